@@ -1,0 +1,3 @@
+//! stub
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Trace { pub steps: Vec<String> }

@@ -1,0 +1,505 @@
+//! What the history adds up to: the complaint as it stands, folded from its entries.
+//!
+//! Nothing here is stored. Whoever wants to know the state of a complaint reads its case file.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::{Timestamp, civil::Date};
+
+use crate::{
+    entry::{Actor, Answering, Attachment, Entry, Filing, Issue, Pin, Redress, Seq, What, Words},
+    terms::{
+        Assurance, Cause, Channel, Class, Ending, Finding, Kind, Label, Level, Method, Notice, Proof, Service, Verdict,
+        vocabulary,
+    },
+};
+
+vocabulary! {
+    /// Where a complaint stands, in the words that staff and customers see.
+    Stage, "stage" {
+        New = "new", Investigating = "investigating", Waiting = "waiting", Offered = "offered", Agreed = "agreed",
+        Told = "outcome-told", Scheme = "with-the-scheme", Closed = "closed",
+    }
+}
+
+/// How to reach the complainant. Every field is personal.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Contact {
+    pub name: Option<String>,
+    pub email: Option<String>,
+    pub phone: Option<String>,
+    pub address: Option<String>,
+    pub account: Option<String>,
+    /// For whom, when somebody acts for the complainant.
+    pub behalf: Option<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IssueState {
+    pub number: u8,
+    pub category: String,
+    pub finding: Option<Finding>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    pub number: u8,
+    pub seq: Seq,
+    pub made_at: Timestamp,
+    pub by: Actor,
+    pub level: Level,
+    pub redress: Vec<Redress>,
+    pub answer: Option<Answer>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Answer {
+    pub accepted: bool,
+    pub at: Timestamp,
+    pub proof: Proof,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Verification {
+    pub method: Method,
+    pub assurance: Assurance,
+    pub at: Timestamp,
+}
+
+/// A message that an entry owed, and what became of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Delivery {
+    Pending,
+    Sent(Seq),
+    TakenBack,
+    Failed,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    pub other: String,
+    pub relation: crate::terms::Relation,
+}
+
+/// A complaint as its case file says it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Complaint {
+    pub reference: String,
+    /// The number of entries folded; the next entry is `version + 1`.
+    pub version: Seq,
+    pub pin: Pin,
+    pub kind: Kind,
+    /// Every kind it has been: a clock that once applied keeps applying.
+    pub kinds: BTreeSet<Kind>,
+    pub channel: Channel,
+    pub service: Service,
+    pub class: Class,
+    pub issues: Vec<IssueState>,
+    pub answering: Answering,
+    pub anonymous: bool,
+    pub on_behalf: bool,
+    pub authority_shown: bool,
+    pub zone: Option<String>,
+    pub earlier: Vec<String>,
+    pub contact: Contact,
+    /// Nature, history and outcome wanted, as filed.
+    pub told: Words,
+    pub received_at: Timestamp,
+    pub filed_at: Timestamp,
+    pub level: Level,
+    pub urgent: bool,
+    pub team: Option<String>,
+    pub assignee: Option<String>,
+    /// Who handled it at which level: they may not handle it above (S13).
+    pub handlers: BTreeMap<Level, BTreeSet<String>>,
+    pub excepted: BTreeSet<(Level, String)>,
+    pub verification: Option<Verification>,
+    /// The contact in progress, if the customer is on the line.
+    pub live: Option<Channel>,
+    pub waiting: BTreeMap<Cause, Seq>,
+    pub estimate: Option<Date>,
+    pub estimates: Vec<(Seq, Date)>,
+    pub offers: Vec<Offer>,
+    pub concluded: Option<Seq>,
+    pub outcome_told: Option<Seq>,
+    pub redress_owed: Vec<Redress>,
+    pub redress_given: Vec<Redress>,
+    pub acknowledged: bool,
+    pub deadlocked: bool,
+    pub scheme_case: Option<String>,
+    pub scheme_closed: bool,
+    pub links: Vec<Link>,
+    pub merged_into: Option<String>,
+    pub files: Vec<(Seq, Attachment, Option<String>)>,
+    pub deliveries: BTreeMap<(Seq, Notice), Delivery>,
+    pub broken_noticed: BTreeSet<(String, u32)>,
+    pub warned_of: BTreeSet<(String, u32)>,
+    pub closed: Option<(Ending, Timestamp)>,
+    pub reopened: u32,
+    pub satisfied: Option<bool>,
+    /// Solved and confirmed while the customer was on the line (S6).
+    pub solved_at_first_contact: bool,
+    pub last_at: Timestamp,
+}
+
+/// A case file that cannot be one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unreadable {
+    Empty,
+    NotFiledFirst,
+    OutOfOrder { at: Seq },
+}
+
+impl std::fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Empty => f.write_str("the case file has no entries"),
+            Self::NotFiledFirst => f.write_str("the first entry of the case file is not a filing"),
+            Self::OutOfOrder { at } => write!(f, "entry {at} of the case file is missing or out of order"),
+        }
+    }
+}
+
+impl std::error::Error for Unreadable {}
+
+impl Complaint {
+    /// Folds a case file.
+    ///
+    /// # Errors
+    /// A file that is empty, does not begin with a filing, or has a gap.
+    pub fn read(reference: &str, entries: &[Entry]) -> Result<Self, Unreadable> {
+        let first = entries.first().ok_or(Unreadable::Empty)?;
+        let What::Filed(filing) = &first.what else { return Err(Unreadable::NotFiledFirst) };
+        let mut complaint = Self::filed(reference, first, filing);
+        for entry in entries.iter().skip(1) {
+            if entry.seq != complaint.version.saturating_add(1) {
+                return Err(Unreadable::OutOfOrder { at: complaint.version.saturating_add(1) });
+            }
+            complaint.add(entry);
+        }
+        Ok(complaint)
+    }
+
+    fn filed(reference: &str, entry: &Entry, filing: &Filing) -> Self {
+        let word = |label| entry.words.get(&label).cloned();
+        Self {
+            reference: reference.to_owned(),
+            version: entry.seq,
+            pin: filing.pin.clone(),
+            kind: filing.kind,
+            kinds: BTreeSet::from([filing.kind]),
+            channel: filing.channel,
+            service: filing.service,
+            class: filing.class,
+            issues: filing.issues.iter().map(IssueState::raised).collect(),
+            answering: filing.answering.clone(),
+            anonymous: filing.anonymous,
+            on_behalf: filing.on_behalf,
+            authority_shown: false,
+            zone: filing.zone.clone(),
+            earlier: filing.earlier.clone(),
+            contact: Contact {
+                name: word(Label::Name),
+                email: word(Label::Email),
+                phone: word(Label::Phone),
+                address: word(Label::Address),
+                account: word(Label::Account),
+                behalf: word(Label::Behalf),
+            },
+            told: entry
+                .words
+                .iter()
+                .filter(|(label, _)| matches!(label, Label::Nature | Label::History | Label::Wanted))
+                .map(|(label, text)| (*label, text.clone()))
+                .collect(),
+            received_at: entry.occurred_at,
+            filed_at: entry.recorded_at,
+            level: Level::FIRST,
+            urgent: false,
+            team: None,
+            assignee: None,
+            handlers: BTreeMap::new(),
+            excepted: BTreeSet::new(),
+            verification: None,
+            live: filing.channel.is_live().then_some(filing.channel),
+            waiting: BTreeMap::new(),
+            estimate: None,
+            estimates: Vec::new(),
+            offers: Vec::new(),
+            concluded: None,
+            outcome_told: None,
+            redress_owed: Vec::new(),
+            redress_given: Vec::new(),
+            acknowledged: false,
+            deadlocked: false,
+            scheme_case: None,
+            scheme_closed: false,
+            links: Vec::new(),
+            merged_into: None,
+            files: Vec::new(),
+            deliveries: BTreeMap::new(),
+            broken_noticed: BTreeSet::new(),
+            warned_of: BTreeSet::new(),
+            closed: None,
+            reopened: 0,
+            satisfied: None,
+            solved_at_first_contact: false,
+            last_at: entry.recorded_at,
+        }
+    }
+
+    /// Adds what one more entry says. The caller keeps the order.
+    pub fn add(&mut self, entry: &Entry) {
+        self.version = entry.seq;
+        self.last_at = self.last_at.max(entry.recorded_at);
+        match &entry.what {
+            What::Filed(_) => {}
+            What::ContactBegan { channel } => self.live = Some(*channel),
+            What::ContactEnded { solved, .. } => {
+                self.live = None;
+                self.solved_at_first_contact |= *solved;
+            }
+            What::Verified { method, verdict: Verdict::Passed, assurance } => {
+                self.verification =
+                    Some(Verification { method: *method, assurance: *assurance, at: entry.occurred_at });
+            }
+            What::AuthorityShown { .. } => self.authority_shown = true,
+            What::Reclassified { kind, service, category } => {
+                self.kind = *kind;
+                self.kinds.insert(*kind);
+                self.service = service.unwrap_or(self.service);
+                if let (Some(category), Some(issue)) = (category, self.issues.first_mut()) {
+                    issue.category.clone_from(category);
+                }
+            }
+            What::IssueAdded { issue } => self.issues.push(IssueState::raised(issue)),
+            What::DetailsChanged { answering } => {
+                self.answering = answering.clone();
+                for (label, field) in [
+                    (Label::Name, &mut self.contact.name),
+                    (Label::Email, &mut self.contact.email),
+                    (Label::Phone, &mut self.contact.phone),
+                    (Label::Address, &mut self.contact.address),
+                    (Label::Account, &mut self.contact.account),
+                ] {
+                    if let Some(text) = entry.word(label) {
+                        *field = Some(text.to_owned());
+                    }
+                }
+            }
+            What::UrgencySet { urgent } => self.urgent = *urgent,
+            What::FormatAsked { format } => self.answering.format = *format,
+            What::FileAdded { file } => {
+                let name = entry.words.get(&Label::FileName).cloned();
+                self.files.push((entry.seq, file.clone(), name));
+            }
+            What::Assigned { to, team } => {
+                self.assignee = Some(to.clone());
+                self.team = team.clone().or_else(|| self.team.take());
+            }
+            What::Taken => self.assignee = entry.by.staff_id().map(str::to_owned),
+            What::Transferred { team } => {
+                self.team = Some(team.clone());
+                self.assignee = None;
+            }
+            What::Released => self.assignee = None,
+            What::IndependenceExcepted { level, staff } => {
+                self.excepted.insert((*level, staff.clone()));
+            }
+            What::Acknowledged { .. } => {
+                self.acknowledged = true;
+                self.handled_by(&entry.by);
+            }
+            What::Contacted { .. } | What::Wrote { .. } => self.handled_by(&entry.by),
+            What::InformationAsked { cause } => {
+                self.waiting.insert(*cause, entry.seq);
+                self.handled_by(&entry.by);
+            }
+            What::InformationReceived { cause } => {
+                self.waiting.remove(cause);
+            }
+            What::Estimated { date, .. } => {
+                self.estimate = Some(*date);
+                self.estimates.push((entry.seq, *date));
+            }
+            What::Sent { owed_by, notice, .. } => {
+                self.deliveries.insert((*owed_by, *notice), Delivery::Sent(entry.seq));
+                match notice {
+                    Notice::Acknowledgement => self.acknowledged = true,
+                    Notice::Outcome => self.outcome_told = Some(entry.seq),
+                    _ => {}
+                }
+            }
+            What::TakenBack { owed_by, notice } => {
+                self.deliveries.insert((*owed_by, *notice), Delivery::TakenBack);
+            }
+            What::Bounced { owed_by, notice, .. } => {
+                self.deliveries.insert((*owed_by, *notice), Delivery::Failed);
+                match notice {
+                    Notice::Acknowledgement => self.acknowledged = false,
+                    Notice::Outcome => self.outcome_told = None,
+                    _ => {}
+                }
+            }
+            What::Offered { offer, redress } => {
+                self.handled_by(&entry.by);
+                self.offers.push(Offer {
+                    number: *offer,
+                    seq: entry.seq,
+                    made_at: entry.recorded_at,
+                    by: entry.by.clone(),
+                    level: self.level,
+                    redress: redress.clone(),
+                    answer: None,
+                });
+            }
+            What::Accepted { offer, proof } => {
+                let answer = Answer { accepted: true, at: entry.occurred_at, proof: *proof };
+                if let Some(made) = self.offers.iter_mut().find(|made| made.number == *offer) {
+                    made.answer = Some(answer);
+                    self.redress_owed.clone_from(&made.redress);
+                }
+            }
+            What::Refused { offer, proof } => {
+                let answer = Answer { accepted: false, at: entry.occurred_at, proof: *proof };
+                if let Some(made) = self.offers.iter_mut().rev().find(|made| Some(made.number) == *offer) {
+                    made.answer = Some(answer);
+                }
+            }
+            What::Concluded { findings, redress } => {
+                self.handled_by(&entry.by);
+                self.concluded = Some(entry.seq);
+                if !redress.is_empty() {
+                    self.redress_owed.clone_from(redress);
+                }
+                for told in findings {
+                    if let Some(issue) = self.issues.iter_mut().find(|issue| issue.number == told.issue) {
+                        issue.finding = Some(told.finding);
+                    }
+                }
+            }
+            What::OutcomeTold { .. } => {
+                self.outcome_told = Some(entry.seq);
+                self.handled_by(&entry.by);
+            }
+            What::RedressGiven { redress } => self.redress_given.push(redress.clone()),
+            What::Escalated { to, .. } => {
+                self.level = *to;
+                self.assignee = None;
+                self.concluded = None;
+                self.outcome_told = None;
+            }
+            What::Deadlocked => self.deadlocked = true,
+            What::SchemeReferred { case } => {
+                self.scheme_case = Some(case.clone());
+                self.scheme_closed = false;
+            }
+            What::SchemeClosed { .. } => self.scheme_closed = true,
+            What::Linked { other, relation } => {
+                self.links.push(Link { other: other.clone(), relation: *relation });
+            }
+            What::Unlinked { other } => self.links.retain(|link| link.other != *other),
+            What::MergedInto { other } => self.merged_into = Some(other.clone()),
+            What::Unmerged { .. } => self.merged_into = None,
+            What::Closed { ending } => self.closed = Some((*ending, entry.recorded_at)),
+            What::Reopened => {
+                self.closed = None;
+                self.concluded = None;
+                self.outcome_told = None;
+                self.satisfied = None;
+                self.reopened = self.reopened.saturating_add(1);
+            }
+            What::SatisfactionAnswered { satisfied } => self.satisfied = Some(*satisfied),
+            What::PromiseBroken { promise, nth, .. } => {
+                self.broken_noticed.insert((promise.clone(), *nth));
+            }
+            What::WarnedOf { promise, nth } => {
+                self.warned_of.insert((promise.clone(), *nth));
+            }
+            What::Verified { .. }
+            | What::CustomerWrote { .. }
+            | What::Noted
+            | What::SchemeNotified { .. }
+            | What::SchemeObjected
+            | What::SchemeReported { .. }
+            | What::SchemeConciliated { .. }
+            | What::SchemeFound
+            | What::SchemeFindingsAccepted { .. }
+            | What::SchemeFindingsRejected { .. }
+            | What::SchemeImplemented
+            | What::SchemeReviewAsked
+            | What::Forbidden { .. }
+            | What::ClockLengthened { .. }
+            | What::Viewed
+            | What::Erased { .. }
+            | What::HoldPlaced
+            | What::HoldLifted
+            | What::Imported { .. } => {}
+        }
+    }
+
+    fn handled_by(&mut self, by: &Actor) {
+        if let Some(id) = by.staff_id() {
+            self.handlers.entry(self.level).or_default().insert(id.to_owned());
+        }
+    }
+
+    pub fn stage(&self) -> Stage {
+        if self.closed.is_some() {
+            Stage::Closed
+        } else if self.scheme_case.is_some() && !self.scheme_closed {
+            Stage::Scheme
+        } else if let Some(offer) = self.offers.last().filter(|_| self.outcome_told.is_none()) {
+            match offer.answer {
+                None => Stage::Offered,
+                Some(answer) if answer.accepted => Stage::Agreed,
+                Some(_) => Stage::Investigating,
+            }
+        } else if self.outcome_told.is_some() {
+            Stage::Told
+        } else if !self.waiting.is_empty() {
+            Stage::Waiting
+        } else if self.assignee.is_none() && self.handlers.is_empty() {
+            Stage::New
+        } else {
+            Stage::Investigating
+        }
+    }
+
+    pub fn is_open(&self) -> bool {
+        self.closed.is_none()
+    }
+
+    /// The offer that waits for the customer's answer.
+    pub fn open_offer(&self) -> Option<&Offer> {
+        self.offers.last().filter(|offer| offer.answer.is_none() && self.is_open())
+    }
+
+    /// The last offer, if the customer accepted it.
+    pub fn agreed_offer(&self) -> Option<&Offer> {
+        self.offers.last().filter(|offer| offer.answer.is_some_and(|answer| answer.accepted))
+    }
+
+    /// Whether this person handled the complaint below its present level and has no exception.
+    pub fn is_barred(&self, staff: &str) -> bool {
+        self.handlers.range(..self.level).any(|(_, people)| people.contains(staff))
+            && !self.excepted.contains(&(self.level, staff.to_owned()))
+    }
+
+    /// Messages that did not arrive and were not followed by one of the same kind that did.
+    pub fn undelivered(&self) -> impl Iterator<Item = (Seq, Notice)> + '_ {
+        self.deliveries.iter().filter(|(_, delivery)| **delivery == Delivery::Failed).map(|(key, _)| *key).filter(
+            |(seq, notice)| {
+                !self.deliveries.iter().any(|((later, same), delivery)| {
+                    later > seq && same == notice && matches!(delivery, Delivery::Sent(_))
+                })
+            },
+        )
+    }
+}
+
+impl IssueState {
+    fn raised(issue: &Issue) -> Self {
+        Self { number: issue.number, category: issue.category.clone(), finding: None }
+    }
+}

@@ -1,0 +1,495 @@
+//! Everything that can happen to a complaint, with who and when. A case file is a list of entries
+//! and nothing else; it is only ever added to.
+//!
+//! The set is complete from the start, the scheme's whole life included, so that no later step
+//! has to rewrite history. Personal text lies beside an entry ([`Entry::words`]), never in it.
+
+use std::collections::BTreeMap;
+
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+
+use crate::terms::{
+    Assurance, Cause, Channel, Class, Content, Ending, Finding, Format, Kind, Label, Language, Level, Method, Notice,
+    Proof, Relation, Remedy, Role, Service, Verdict, vocabulary,
+};
+
+/// The place of an entry in its case file; the first is 1.
+pub type Seq = u32;
+
+/// Personal text beside an entry. Erasure removes it and leaves the entry provable.
+pub type Words = BTreeMap<Label, String>;
+
+/// One thing that happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    pub seq: Seq,
+    pub by: Actor,
+    /// When it happened, as stated by whoever recorded it.
+    pub occurred_at: Timestamp,
+    /// When it was written in the book. Set by the register's clock, never by a person.
+    pub recorded_at: Timestamp,
+    pub what: What,
+    pub words: Words,
+}
+
+impl Entry {
+    /// How long after the fact it was written down, where that is worth showing (over a minute).
+    pub fn recorded_late(&self) -> Option<jiff::SignedDuration> {
+        let late = self.recorded_at.duration_since(self.occurred_at);
+        (late > jiff::SignedDuration::from_secs(60)).then_some(late)
+    }
+
+    pub fn word(&self, label: Label) -> Option<&str> {
+        self.words.get(&label).map(String::as_str)
+    }
+}
+
+/// Who did it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "kebab-case")]
+pub enum Actor {
+    Customer,
+    Representative,
+    /// A person of ours; `id` is the people register's, `role` the one they acted in.
+    Staff { id: String, role: Role },
+    /// An integrator's key.
+    Key { id: String },
+    /// The desk itself: clocks and the outbox.
+    Desk,
+    Scheme,
+}
+
+impl Actor {
+    pub fn staff_id(&self) -> Option<&str> {
+        match self {
+            Self::Staff { id, .. } => Some(id),
+            _ => None,
+        }
+    }
+
+    pub const fn is_customer(&self) -> bool {
+        matches!(self, Self::Customer | Self::Representative)
+    }
+}
+
+/// The code that a case began under, for ever.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pin {
+    pub code: String,
+    pub version: String,
+    /// SHA-256 of the code with its packs and calendars, in hex.
+    pub digest: String,
+    /// The version of the time-zone data that the deadlines were counted with.
+    pub tzdata: String,
+}
+
+/// One thing complained about; a complaint has one or several (the CCTS counts about two).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Issue {
+    /// 1, 2, 3… within the complaint.
+    pub number: u8,
+    /// A category of the provider's tree.
+    pub category: String,
+}
+
+/// Money or another remedy, agreed or given. Amounts are in the minor unit (cents).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Redress {
+    pub issue: Option<u8>,
+    pub remedy: Remedy,
+    pub cents: i64,
+    pub currency: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IssueFinding {
+    pub issue: u8,
+    pub finding: Finding,
+}
+
+/// How a customer wants to be answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answering {
+    /// None: an anonymous customer who left no way to answer.
+    pub by: Option<Channel>,
+    pub language: Language,
+    pub format: Format,
+}
+
+/// The facts of a filing. What the customer wrote is in the entry's words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Filing {
+    pub kind: Kind,
+    pub channel: Channel,
+    pub service: Service,
+    pub class: Class,
+    pub issues: Vec<Issue>,
+    pub answering: Answering,
+    #[serde(default)]
+    pub anonymous: bool,
+    /// Somebody acts for the complainant.
+    #[serde(default)]
+    pub on_behalf: bool,
+    /// The customer's zone, recorded at receipt: moving house moves no running clock.
+    #[serde(default)]
+    pub zone: Option<String>,
+    /// Earlier references that the customer gave; ours or not.
+    #[serde(default)]
+    pub earlier: Vec<String>,
+    pub pin: Pin,
+    #[serde(default)]
+    pub brand: Option<String>,
+}
+
+/// A file that came with, or was added to, a complaint. Its bytes lie in the file store by digest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attachment {
+    pub id: String,
+    pub media: String,
+    pub bytes: u64,
+    /// SHA-256 of the bytes, in hex.
+    pub digest: String,
+    #[serde(default)]
+    pub internal: bool,
+}
+
+/// Everything that can happen. Serialised in this notation; a snapshot pins it, and an older notation
+/// is read by its own reader, never rewritten.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "kebab-case")]
+pub enum What {
+    // ---- intake
+    Filed(Box<Filing>),
+    /// A call, chat or visit began or ended; a filing by phone opens contact 1 itself.
+    ContactBegan { channel: Channel },
+    ContactEnded { channel: Channel, solved: bool },
+    Verified { method: Method, verdict: Verdict, assurance: Assurance },
+    AuthorityShown { document: bool },
+    Reclassified { kind: Kind, service: Option<Service>, category: Option<String> },
+    IssueAdded { issue: Issue },
+    DetailsChanged { answering: Answering },
+    UrgencySet { urgent: bool },
+    FormatAsked { format: Format },
+    FileAdded { file: Attachment },
+
+    // ---- who has it
+    Assigned { to: String, team: Option<String> },
+    Taken,
+    Transferred { team: String },
+    Released,
+    IndependenceExcepted { level: Level, staff: String },
+
+    // ---- keeping in touch
+    /// Said to the customer by a person, other than through the outbox: by phone, in person, by hand-posted letter.
+    Acknowledged { channel: Channel, with: Vec<Content> },
+    /// A conversation or an attempt at one. `news`: it had substance.
+    Contacted { channel: Channel, reached: bool, news: bool },
+    /// A message was written to the customer; the outbox owes it.
+    Wrote { notice: Notice, news: bool },
+    /// The customer wrote to us.
+    CustomerWrote { channel: Channel },
+    InformationAsked { cause: Cause },
+    InformationReceived { cause: Cause },
+    Noted,
+    Estimated { date: Date, revised: bool },
+
+    // ---- delivery
+    /// A message left the house; it may be evidence. `owed_by`: the entry that owed it.
+    Sent { owed_by: Seq, notice: Notice, channel: Channel, language: Language, with: Vec<Content>, level: Level },
+    TakenBack { owed_by: Seq, notice: Notice },
+    /// The message did not arrive: what it was evidence for is undone. `sent`: the `Sent` entry, if it left at all.
+    Bounced { owed_by: Seq, notice: Notice, sent: Option<Seq> },
+
+    // ---- solving
+    Offered { offer: u8, redress: Vec<Redress> },
+    Accepted { offer: u8, proof: Proof },
+    Refused { offer: Option<u8>, proof: Proof },
+    Concluded { findings: Vec<IssueFinding>, redress: Vec<Redress> },
+    OutcomeTold { channel: Channel },
+    RedressGiven { redress: Redress },
+
+    // ---- escalation
+    Escalated { to: Level, channel: Channel },
+    Deadlocked,
+
+    // ---- the independent scheme
+    SchemeNotified { channel: Channel },
+    SchemeReferred { case: String },
+    SchemeObjected,
+    SchemeReported { settled: bool },
+    SchemeConciliated { settled: bool },
+    SchemeFound,
+    SchemeFindingsAccepted { by_customer: bool },
+    SchemeFindingsRejected { by_customer: bool },
+    SchemeImplemented,
+    SchemeReviewAsked,
+    SchemeClosed { settled: bool },
+    /// Somebody tried what a lock forbids.
+    Forbidden { act: String },
+
+    // ---- links
+    Linked { other: String, relation: Relation },
+    Unlinked { other: String },
+    MergedInto { other: String },
+    Unmerged { other: String },
+
+    // ---- the end, and after
+    Closed { ending: Ending },
+    Reopened,
+    SatisfactionAnswered { satisfied: bool },
+
+    // ---- the book's own
+    /// A breach was noticed. It does not make the breach; it owes the notices.
+    PromiseBroken { promise: String, nth: u32, #[serde(with = "crate::instant")] due: Timestamp },
+    /// A promise nears its due instant and staff were told.
+    WarnedOf { promise: String, nth: u32 },
+    ClockLengthened { #[serde(with = "crate::instant")] until: Timestamp },
+    Viewed,
+    Erased { labels: Vec<Label> },
+    HoldPlaced,
+    HoldLifted,
+    Imported { source: String },
+}
+
+impl What {
+    /// The word by which the register files it.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Filed(_) => "filed",
+            Self::ContactBegan { .. } => "contact-began",
+            Self::ContactEnded { .. } => "contact-ended",
+            Self::Verified { .. } => "verified",
+            Self::AuthorityShown { .. } => "authority-shown",
+            Self::Reclassified { .. } => "reclassified",
+            Self::IssueAdded { .. } => "issue-added",
+            Self::DetailsChanged { .. } => "details-changed",
+            Self::UrgencySet { .. } => "urgency-set",
+            Self::FormatAsked { .. } => "format-asked",
+            Self::FileAdded { .. } => "file-added",
+            Self::Assigned { .. } => "assigned",
+            Self::Taken => "taken",
+            Self::Transferred { .. } => "transferred",
+            Self::Released => "released",
+            Self::IndependenceExcepted { .. } => "independence-excepted",
+            Self::Acknowledged { .. } => "acknowledged",
+            Self::Contacted { .. } => "contacted",
+            Self::Wrote { .. } => "wrote",
+            Self::CustomerWrote { .. } => "customer-wrote",
+            Self::InformationAsked { .. } => "information-asked",
+            Self::InformationReceived { .. } => "information-received",
+            Self::Noted => "noted",
+            Self::Estimated { .. } => "estimated",
+            Self::Sent { .. } => "sent",
+            Self::TakenBack { .. } => "taken-back",
+            Self::Bounced { .. } => "bounced",
+            Self::Offered { .. } => "offered",
+            Self::Accepted { .. } => "accepted",
+            Self::Refused { .. } => "refused",
+            Self::Concluded { .. } => "concluded",
+            Self::OutcomeTold { .. } => "outcome-told",
+            Self::RedressGiven { .. } => "redress-given",
+            Self::Escalated { .. } => "escalated",
+            Self::Deadlocked => "deadlocked",
+            Self::SchemeNotified { .. } => "scheme-notified",
+            Self::SchemeReferred { .. } => "scheme-referred",
+            Self::SchemeObjected => "scheme-objected",
+            Self::SchemeReported { .. } => "scheme-reported",
+            Self::SchemeConciliated { .. } => "scheme-conciliated",
+            Self::SchemeFound => "scheme-found",
+            Self::SchemeFindingsAccepted { .. } => "scheme-findings-accepted",
+            Self::SchemeFindingsRejected { .. } => "scheme-findings-rejected",
+            Self::SchemeImplemented => "scheme-implemented",
+            Self::SchemeReviewAsked => "scheme-review-asked",
+            Self::SchemeClosed { .. } => "scheme-closed",
+            Self::Forbidden { .. } => "forbidden",
+            Self::Linked { .. } => "linked",
+            Self::Unlinked { .. } => "unlinked",
+            Self::MergedInto { .. } => "merged-into",
+            Self::Unmerged { .. } => "unmerged",
+            Self::Closed { .. } => "closed",
+            Self::Reopened => "reopened",
+            Self::SatisfactionAnswered { .. } => "satisfaction-answered",
+            Self::PromiseBroken { .. } => "promise-broken",
+            Self::WarnedOf { .. } => "warned-of",
+            Self::ClockLengthened { .. } => "clock-lengthened",
+            Self::Viewed => "viewed",
+            Self::Erased { .. } => "erased",
+            Self::HoldPlaced => "hold-placed",
+            Self::HoldLifted => "hold-lifted",
+            Self::Imported { .. } => "imported",
+        }
+    }
+}
+
+vocabulary! {
+    /// What a clock can count from or be stopped by: the closed set that code files speak of.
+    Fact, "fact" {
+        Received = "received", ContactEnded = "contact-ended", Verified = "verified",
+        Acknowledged = "acknowledged", Contacted = "contacted", Attempted = "attempted",
+        InformationAsked = "information-asked", InformationReceived = "information-received",
+        CustomerWrote = "customer-wrote", Estimated = "estimated",
+        Offered = "offered", OfferTold = "offer-told", Accepted = "accepted", Refused = "refused",
+        Concluded = "concluded", OutcomeTold = "outcome-told", RedressGiven = "redress-given",
+        Escalated = "escalated", EscalationAnswered = "escalation-answered", Deadlocked = "deadlocked",
+        SchemeNotified = "scheme-notified", Referred = "referred", Objected = "objected", Reported = "reported",
+        Conciliated = "conciliated", Found = "found", FindingsAccepted = "findings-accepted",
+        FindingsRejected = "findings-rejected", Implemented = "implemented", SchemeClosed = "scheme-closed",
+        FormatAsked = "format-asked", Urgent = "urgent", Reclassified = "reclassified",
+        Closed = "closed", Reopened = "reopened", Bounced = "bounced", Satisfaction = "satisfaction-answered",
+    }
+}
+
+/// Which of an entry's two times a fact is proved by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Evidence {
+    /// What the customer did counts from when it happened, in the customer's favour:
+    /// a letter typed in on Thursday still arrived on Tuesday.
+    Occurred,
+    /// What we did counts from when it was in the book. A call entered after the due instant
+    /// cannot undo a breach; the page shows when it is said to have taken place.
+    Recorded,
+}
+
+impl Fact {
+    /// The table of evidence: which time proves the fact.
+    pub const fn evidence(self) -> Evidence {
+        match self {
+            Self::Received
+            | Self::CustomerWrote
+            | Self::InformationReceived
+            | Self::Accepted
+            | Self::Refused
+            | Self::Escalated
+            | Self::Referred
+            | Self::FormatAsked
+            | Self::ContactEnded
+            | Self::Satisfaction => Evidence::Occurred,
+            _ => Evidence::Recorded,
+        }
+    }
+
+    /// How many days after it happened a person may still record it. Beyond that the act is refused:
+    /// it is then entered as happening now, with the story in a note.
+    pub const fn recordable_for_days(self) -> i64 {
+        match self {
+            Self::Received | Self::CustomerWrote | Self::Escalated | Self::Referred => 60,
+            _ => 7,
+        }
+    }
+}
+
+/// A fact of the history, as clocks see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moment {
+    pub fact: Fact,
+    pub seq: Seq,
+    pub occurred_at: Timestamp,
+    pub recorded_at: Timestamp,
+    pub with: Vec<Content>,
+    pub level: Level,
+    pub date: Option<Date>,
+}
+
+impl Moment {
+    /// The instant that proves the fact.
+    pub fn at(&self) -> Timestamp {
+        match self.fact.evidence() {
+            Evidence::Occurred => self.occurred_at,
+            Evidence::Recorded => self.recorded_at,
+        }
+    }
+}
+
+impl Entry {
+    /// The facts of this entry, given the level at which the case stood before it.
+    pub fn moments(&self, level: Level) -> Vec<Moment> {
+        let moment = |fact, with: &[Content], level, date| Moment {
+            fact,
+            seq: self.seq,
+            occurred_at: self.occurred_at,
+            recorded_at: self.recorded_at,
+            with: with.to_vec(),
+            level,
+            date,
+        };
+        let plain = |fact| vec![moment(fact, &[], level, None)];
+        // Whoever answers at a higher level answers the escalation too.
+        let answered = |mut moments: Vec<Moment>, level: Level| {
+            if level > Level::FIRST {
+                moments.push(moment(Fact::EscalationAnswered, &[], level, None));
+            }
+            moments
+        };
+        match &self.what {
+            What::Filed(_) => plain(Fact::Received),
+            What::ContactEnded { .. } => plain(Fact::ContactEnded),
+            What::Verified { verdict: Verdict::Passed, .. } => plain(Fact::Verified),
+            What::Acknowledged { with, .. } => vec![moment(Fact::Acknowledged, with, level, None)],
+            What::Contacted { reached: true, news, .. } => {
+                let mut told = plain(Fact::Attempted);
+                if *news {
+                    told.push(moment(Fact::Contacted, &[Content::News], level, None));
+                    told = answered(told, level);
+                }
+                told
+            }
+            What::Contacted { reached: false, .. } => plain(Fact::Attempted),
+            What::Sent { notice, with, level, .. } => {
+                let mut told = match notice {
+                    Notice::Acknowledgement => vec![moment(Fact::Acknowledged, with, *level, None)],
+                    Notice::Offer => vec![moment(Fact::OfferTold, with, *level, None)],
+                    Notice::Outcome => vec![moment(Fact::OutcomeTold, with, *level, None)],
+                    Notice::Scheme => vec![moment(Fact::SchemeNotified, with, *level, None)],
+                    _ => Vec::new(),
+                };
+                if *notice != Notice::Scheme && with.contains(&Content::SchemeNotice) {
+                    told.push(moment(Fact::SchemeNotified, with, *level, None));
+                }
+                if with.contains(&Content::News) {
+                    told.push(moment(Fact::Contacted, with, *level, None));
+                    told = answered(told, *level);
+                }
+                told
+            }
+            What::CustomerWrote { .. } => plain(Fact::CustomerWrote),
+            What::InformationAsked { .. } => plain(Fact::InformationAsked),
+            What::InformationReceived { .. } => plain(Fact::InformationReceived),
+            What::Estimated { date, .. } => vec![moment(Fact::Estimated, &[], level, Some(*date))],
+            What::Offered { .. } => plain(Fact::Offered),
+            What::Accepted { .. } => plain(Fact::Accepted),
+            What::Refused { .. } => plain(Fact::Refused),
+            What::Concluded { .. } => plain(Fact::Concluded),
+            What::OutcomeTold { .. } => answered(
+                vec![
+                    moment(Fact::OutcomeTold, &[Content::AnswerToEachIssue], level, None),
+                    moment(Fact::Contacted, &[Content::News], level, None),
+                ],
+                level,
+            ),
+            What::RedressGiven { .. } => plain(Fact::RedressGiven),
+            What::Escalated { to, .. } => vec![moment(Fact::Escalated, &[], *to, None)],
+            What::Deadlocked => plain(Fact::Deadlocked),
+            What::SchemeNotified { .. } => {
+                vec![moment(Fact::SchemeNotified, &[Content::SchemeNotice], level, None)]
+            }
+            What::SchemeReferred { .. } => plain(Fact::Referred),
+            What::SchemeObjected => plain(Fact::Objected),
+            What::SchemeReported { .. } => plain(Fact::Reported),
+            What::SchemeConciliated { .. } => plain(Fact::Conciliated),
+            What::SchemeFound => plain(Fact::Found),
+            What::SchemeFindingsAccepted { .. } => plain(Fact::FindingsAccepted),
+            What::SchemeFindingsRejected { .. } => plain(Fact::FindingsRejected),
+            What::SchemeImplemented => plain(Fact::Implemented),
+            What::SchemeClosed { .. } => plain(Fact::SchemeClosed),
+            What::FormatAsked { .. } => plain(Fact::FormatAsked),
+            What::UrgencySet { urgent: true } => plain(Fact::Urgent),
+            What::Reclassified { .. } => plain(Fact::Reclassified),
+            What::Closed { .. } => plain(Fact::Closed),
+            What::Reopened => plain(Fact::Reopened),
+            What::Bounced { .. } => plain(Fact::Bounced),
+            What::SatisfactionAnswered { .. } => plain(Fact::Satisfaction),
+            _ => Vec::new(),
+        }
+    }
+}

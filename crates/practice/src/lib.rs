@@ -1,0 +1,16 @@
+//! The rules. A code of practice is a document; this crate reads it, says what is wrong with it,
+//! publishes it, and works out from it and a case file which promises were made, when each falls due,
+//! and whether it was kept.
+//!
+//! Pure: no clock, no randomness, no files, no network. Time comes in as an argument, and only
+//! [`obligation::Obligation::standing`] takes the present instant.
+
+pub mod calendar;
+pub mod complaint;
+pub mod entry;
+mod instant;
+pub mod obligation;
+pub mod terms;
+
+pub use complaint::Complaint;
+pub use entry::{Actor, Entry, What};

@@ -1,0 +1,269 @@
+//! The closed vocabularies of the trade: what a complaint, a person or a message can be.
+//!
+//! Each is an enum whose words are written once, in a table, and are the same in code files,
+//! in the register and on the wire. Nothing here decides anything.
+
+use serde::{Deserialize, Serialize};
+
+/// A word that is not one of a vocabulary's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownWord {
+    pub vocabulary: &'static str,
+    pub word: String,
+    pub known: Vec<&'static str>,
+}
+
+impl std::fmt::Display for UnknownWord {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            f,
+            "“{}” is not a {}; write one of: {}",
+            self.word,
+            self.vocabulary,
+            self.known.join(", ")
+        )
+    }
+}
+
+impl std::error::Error for UnknownWord {}
+
+/// Defines an enum and its words in one table.
+macro_rules! vocabulary {
+    ($(#[$meta:meta])* $name:ident, $says:literal { $($(#[$vmeta:meta])* $variant:ident = $word:literal,)+ }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize)]
+        pub enum $name { $($(#[$vmeta])* #[serde(rename = $word)] $variant,)+ }
+
+        impl $name {
+            /// Every word of the vocabulary, in the order of its table.
+            pub const ALL: &'static [$name] = &[$($name::$variant,)+];
+
+            /// The word, as code files, the register and the wire write it.
+            pub const fn word(self) -> &'static str {
+                match self { $($name::$variant => $word,)+ }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { f.write_str(self.word()) }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::terms::UnknownWord;
+            fn from_str(word: &str) -> Result<Self, Self::Err> {
+                Self::ALL.iter().copied().find(|w| w.word() == word).ok_or_else(|| $crate::terms::UnknownWord {
+                    vocabulary: $says,
+                    word: word.chars().take(60).collect(),
+                    known: Self::ALL.iter().map(|w| w.word()).collect(),
+                })
+            }
+        }
+    };
+}
+pub(crate) use vocabulary;
+
+vocabulary! {
+    /// What a customer brings. A question can become a complaint; the clocks then count from the first receipt.
+    Kind, "kind" { Question = "question", Request = "request", Complaint = "complaint", }
+}
+
+vocabulary! {
+    /// How something reached us, or left us.
+    Channel, "channel" {
+        Web = "web", Case = "support-case", Chat = "chat", Phone = "phone", Email = "email",
+        Letter = "letter", InPerson = "in-person", Sms = "sms", Scheme = "scheme",
+    }
+}
+
+impl Channel {
+    /// The customer is there while we speak: the contact has an end.
+    pub const fn is_live(self) -> bool {
+        matches!(self, Self::Phone | Self::Chat | Self::InPerson)
+    }
+}
+
+vocabulary! {
+    /// The service that the matter is about, as the CCTS divides them.
+    Service, "service" {
+        Internet = "internet", Television = "television", Wireless = "wireless", HomePhone = "phone-voip",
+        Account = "account", Other = "other",
+    }
+}
+
+vocabulary! {
+    /// Who complains, as far as eligibility for the scheme asks (CCTS mandate).
+    Class, "customer class" { Consumer = "consumer", SmallBusiness = "small-business", Other = "other", }
+}
+
+vocabulary! {
+    /// The shape in which a customer needs an answer (S12).
+    Format, "format" {
+        Standard = "standard", LargePrint = "large-print", PlainText = "plain-text",
+        AccessiblePdf = "accessible-pdf", ReadAloud = "read-aloud", Braille = "braille", Audio = "audio",
+    }
+}
+
+vocabulary! {
+    /// What staff may do is said by their role.
+    Role, "role" {
+        Adviser = "adviser", Mailroom = "mailroom", Manager = "support-manager", Director = "director",
+        Compliance = "compliance", Administrator = "administrator",
+    }
+}
+
+vocabulary! {
+    /// How identity was verified (S5). The answers are never kept.
+    Method, "verification method" {
+        AccountPin = "account-pin", SecurityQuestions = "security-questions", OneTimeCode = "one-time-code",
+        CallBack = "call-back", SignedIn = "signed-in", Document = "document", TrackingSecret = "tracking-secret",
+    }
+}
+
+vocabulary! { Verdict, "verification result" { Passed = "passed", Failed = "failed", Declined = "declined", } }
+
+vocabulary! {
+    /// How sure a passed verification makes us.
+    Assurance, "verification level" { Basic = "basic", Full = "full", }
+}
+
+vocabulary! {
+    /// What we found about one issue.
+    Finding, "finding" { Upheld = "upheld", PartlyUpheld = "partly-upheld", NotUpheld = "not-upheld", OutOfScope = "out-of-scope", }
+}
+
+vocabulary! {
+    Remedy, "remedy" { Apology = "apology", Explanation = "explanation", Credit = "credit", Refund = "refund", Repair = "repair", Change = "change", }
+}
+
+vocabulary! {
+    /// Why a complaint may end. There is no word for lapse of time (S4).
+    Ending, "reason for closing" {
+        Agreed = "agreed", Withdrawn = "withdrawn", Answered = "answered", Duplicate = "duplicate",
+        SchemeClosed = "scheme-closed", FinalAnswer = "final-answer",
+    }
+}
+
+vocabulary! { Relation, "relation" { Earlier = "earlier", Duplicate = "duplicate", Related = "related", Merged = "merged", Split = "split", } }
+
+vocabulary! {
+    /// Why a clock of ours stands still. Who must prove it is said in the code.
+    Cause, "cause of a pause" { Information = "information", ThirdParty = "third-party", CustomerAway = "customer-away", }
+}
+
+vocabulary! {
+    /// How staff know that the customer accepted or refused. `portal` is the customer's own act.
+    Proof, "proof" { Portal = "portal", Call = "call", Message = "message", Letter = "letter", InPerson = "in-person", }
+}
+
+vocabulary! {
+    /// A message that the desk owes someone.
+    Notice, "notice" {
+        Acknowledgement = "acknowledgement", Reply = "reply", Request = "request", Estimate = "estimate",
+        Offer = "offer", Outcome = "outcome", Escalation = "escalation", Scheme = "scheme", Late = "late",
+        Reclassified = "reclassified", Closing = "closing", Reopened = "reopened", Recovery = "recovery",
+        StaffAssigned = "staff-assigned", StaffDueSoon = "staff-due-soon", StaffBroken = "staff-broken",
+        StaffEscalated = "staff-escalated", StaffUndelivered = "staff-undelivered", StaffReplied = "staff-replied",
+    }
+}
+
+impl Notice {
+    /// Written to a colleague, not to the customer.
+    pub const fn is_for_staff(self) -> bool {
+        matches!(
+            self,
+            Self::StaffAssigned
+                | Self::StaffDueSoon
+                | Self::StaffBroken
+                | Self::StaffEscalated
+                | Self::StaffUndelivered
+                | Self::StaffReplied
+        )
+    }
+}
+
+vocabulary! {
+    /// What a message carried, whatever else it said; promises may ask for it (`kept_by.with`).
+    Content, "content" {
+        Reference = "reference", NextSteps = "next-steps", Estimate = "estimate", SchemeNotice = "scheme-notice",
+        News = "news", Reason = "reason", AnswerToEachIssue = "answer-to-each-issue",
+    }
+}
+
+vocabulary! {
+    /// A named piece of personal text. It lies beside an entry, never in it.
+    Label, "label" {
+        Name = "name", Email = "email", Phone = "phone", Address = "address", Account = "account",
+        Behalf = "behalf", Nature = "nature", History = "history", Wanted = "wanted", Message = "message",
+        Note = "note", Reason = "reason", FileName = "file-name", Evidence = "evidence", Steps = "steps", Extra = "extra",
+    }
+}
+
+/// A language as a code file names it: `en`, `fr`, `es`. Any number of languages is data.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Language(String);
+
+impl Language {
+    /// # Errors
+    /// Anything but two or three lower-case letters, with an optional region (`fr-CA`).
+    pub fn new(tag: &str) -> Result<Self, UnknownWord> {
+        let (tongue, region) = tag.split_once('-').map_or((tag, None), |(t, r)| (t, Some(r)));
+        let fits = matches!(tongue.len(), 2 | 3)
+            && tongue.bytes().all(|b| b.is_ascii_lowercase())
+            && region.is_none_or(|r| r.len() == 2 && r.bytes().all(|b| b.is_ascii_uppercase()));
+        if fits {
+            Ok(Self(tag.to_owned()))
+        } else {
+            Err(UnknownWord {
+                vocabulary: "language tag",
+                word: tag.chars().take(60).collect(),
+                known: vec!["en", "fr", "es", "fr-CA"],
+            })
+        }
+    }
+
+    pub fn english() -> Self {
+        Self("en".to_owned())
+    }
+
+    pub fn tag(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for Language {
+    type Error = UnknownWord;
+    fn try_from(tag: String) -> Result<Self, Self::Error> {
+        Self::new(&tag)
+    }
+}
+
+impl From<Language> for String {
+    fn from(language: Language) -> Self {
+        language.0
+    }
+}
+
+impl std::fmt::Display for Language {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A step of escalation: 1 is where a complaint begins; the code names the others in order (S13).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Level(pub u8);
+
+impl Level {
+    pub const FIRST: Self = Self(1);
+    pub const fn next(self) -> Self {
+        Self(self.0.saturating_add(1))
+    }
+}
+
+impl std::fmt::Display for Level {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
