@@ -6,11 +6,14 @@
 //! [`obligation::Obligation::standing`] takes the present instant.
 
 pub mod calendar;
+pub mod code;
 pub mod complaint;
 pub mod entry;
+pub mod fault;
 mod instant;
 pub mod obligation;
 pub mod terms;
 
+pub use code::Code;
 pub use complaint::Complaint;
 pub use entry::{Actor, Entry, What};

@@ -1,0 +1,297 @@
+//! From TOML to types, by hand, so that every fault has its place and all are found at once.
+//!
+//! A [`Table`] remembers which of its keys were asked for; whatever is left over is an unknown key.
+
+use std::{cell::RefCell, collections::BTreeSet, ops::Range, str::FromStr};
+
+use jiff::civil::Date;
+use toml::{
+    Spanned,
+    de::{DeTable, DeValue},
+};
+
+use crate::{
+    fault::{Fault, Place},
+    terms::UnknownWord,
+};
+
+/// Where faults gather while one document is read.
+#[derive(Debug)]
+pub struct Reader<'d> {
+    pub document: &'d str,
+    faults: RefCell<Vec<Fault>>,
+}
+
+impl<'d> Reader<'d> {
+    pub fn new(document: &'d str) -> Self {
+        Self { document, faults: RefCell::new(Vec::new()) }
+    }
+
+    pub fn into_faults(self) -> Vec<Fault> {
+        self.faults.into_inner()
+    }
+
+    pub fn place(&self, span: Range<usize>) -> Place {
+        Place { document: self.document.to_owned(), span }
+    }
+
+    pub fn fault(&self, code: &'static str, message: String, span: Range<usize>, label: &str, help: String) {
+        let place = self.place(span);
+        self.faults.borrow_mut().push(Fault { code, message, place, label: label.to_owned(), also: None, help });
+    }
+}
+
+/// A value with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placed<T> {
+    pub value: T,
+    pub span: Range<usize>,
+}
+
+/// A table being read.
+pub struct Table<'r, 't> {
+    reader: &'r Reader<'r>,
+    table: &'t DeTable<'t>,
+    /// `promise.acknowledge`; empty at the top.
+    path: String,
+    pub span: Range<usize>,
+    asked: RefCell<BTreeSet<String>>,
+}
+
+impl<'r, 't> Table<'r, 't> {
+    pub fn top(reader: &'r Reader<'r>, table: &'t Spanned<DeTable<'t>>) -> Self {
+        Self::new(reader, table.get_ref(), String::new(), 0..0)
+    }
+
+    fn new(reader: &'r Reader<'r>, table: &'t DeTable<'t>, path: String, span: Range<usize>) -> Self {
+        Self { reader, table, path, span, asked: RefCell::new(BTreeSet::new()) }
+    }
+
+    pub fn reader(&self) -> &'r Reader<'r> {
+        self.reader
+    }
+
+    fn path_of(&self, key: &str) -> String {
+        if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
+    }
+
+    fn value(&self, key: &str) -> Option<&'t Spanned<DeValue<'t>>> {
+        self.asked.borrow_mut().insert(key.to_owned());
+        self.table.get(key)
+    }
+
+    pub fn span_of(&self, key: &str) -> Range<usize> {
+        self.table.get(key).map_or_else(|| self.span.clone(), Spanned::span)
+    }
+
+    pub fn has(&self, key: &str) -> bool {
+        self.table.get(key).is_some()
+    }
+
+    /// The keys of a table whose keys are names of the author's.
+    pub fn keys(&self) -> Vec<Placed<String>> {
+        let mut keys: Vec<_> = self
+            .table
+            .iter()
+            .map(|(key, _)| Placed { value: key.get_ref().to_string(), span: key.span() })
+            .collect();
+        keys.sort_by_key(|key| key.span.start);
+        keys
+    }
+
+    pub fn missing(&self, key: &str, help: &str) {
+        let here = if self.path.is_empty() { "the document".to_owned() } else { format!("[{}]", self.path) };
+        self.reader.fault(
+            "missing-key",
+            format!("{here} has no “{key}”"),
+            self.span.clone(),
+            "here",
+            help.to_owned(),
+        );
+    }
+
+    fn wrong(&self, key: &str, expected: &str, value: &Spanned<DeValue<'_>>) {
+        self.reader.fault(
+            "wrong-type",
+            format!("“{}” is not {expected}", self.path_of(key)),
+            value.span(),
+            &format!("this is {}", type_name(value.get_ref())),
+            format!("write {expected} here"),
+        );
+    }
+
+    pub fn text(&self, key: &str) -> Option<Placed<String>> {
+        let value = self.value(key)?;
+        if let DeValue::String(text) = value.get_ref() {
+            return Some(Placed { value: text.to_string(), span: value.span() });
+        }
+        self.wrong(key, "a text in quotes", value);
+        None
+    }
+
+    pub fn required_text(&self, key: &str, help: &str) -> Placed<String> {
+        if !self.has(key) {
+            self.missing(key, help);
+        }
+        self.text(key).unwrap_or(Placed { value: String::new(), span: self.span.clone() })
+    }
+
+    pub fn number(&self, key: &str) -> Option<Placed<u8>> {
+        let value = self.value(key)?;
+        let number = value.get_ref().as_integer().and_then(|number| number.as_str().parse().ok());
+        if number.is_none() {
+            self.wrong(key, "a whole number from 0 to 255", value);
+        }
+        number.map(|number| Placed { value: number, span: value.span() })
+    }
+
+    pub fn flag(&self, key: &str) -> bool {
+        let Some(value) = self.value(key) else { return false };
+        let DeValue::Boolean(flag) = value.get_ref() else {
+            self.wrong(key, "true or false", value);
+            return false;
+        };
+        *flag
+    }
+
+    pub fn date(&self, key: &str) -> Option<Placed<Date>> {
+        let value = self.value(key)?;
+        let written = match value.get_ref() {
+            DeValue::Datetime(datetime) => datetime.to_string(),
+            DeValue::String(text) => text.to_string(),
+            _ => String::new(),
+        };
+        let date = written.parse::<Date>().ok();
+        if date.is_none() {
+            self.wrong(key, "a date such as 2026-11-01", value);
+        }
+        date.map(|date| Placed { value: date, span: value.span() })
+    }
+
+    /// A text, or a list of texts.
+    pub fn texts(&self, key: &str) -> Vec<Placed<String>> {
+        let Some(value) = self.value(key) else { return Vec::new() };
+        let one = |value: &Spanned<DeValue<'_>>| match value.get_ref() {
+            DeValue::String(text) => Some(Placed { value: text.to_string(), span: value.span() }),
+            _ => {
+                self.wrong(key, "a text in quotes, or a list of them", value);
+                None
+            }
+        };
+        match value.get_ref() {
+            DeValue::Array(items) => items.iter().filter_map(one).collect(),
+            _ => one(value).into_iter().collect(),
+        }
+    }
+
+    /// A word of a closed vocabulary.
+    pub fn word<T: FromStr<Err = UnknownWord>>(&self, key: &str) -> Option<T> {
+        self.text(key).and_then(|text| self.parsed(text))
+    }
+
+    pub fn words<T: FromStr<Err = UnknownWord>>(&self, key: &str) -> Vec<T> {
+        self.texts(key).into_iter().filter_map(|text| self.parsed(text)).collect()
+    }
+
+    pub fn parsed<T: FromStr<Err = UnknownWord>>(&self, text: Placed<String>) -> Option<T> {
+        match text.value.parse::<T>() {
+            Ok(word) => Some(word),
+            Err(unknown) => {
+                let near = nearest(&unknown.word, unknown.known.iter().copied());
+                let help = near.map_or_else(
+                    || format!("write one of: {}", unknown.known.join(", ")),
+                    |near| format!("did you mean “{near}”? The words are: {}", unknown.known.join(", ")),
+                );
+                let message = format!("“{}” is not a {}", unknown.word, unknown.vocabulary);
+                self.reader.fault("unknown-word", message, text.span, "not known", help);
+                None
+            }
+        }
+    }
+
+    pub fn table(&self, key: &str) -> Option<Table<'r, 't>> {
+        let value = self.value(key)?;
+        if let DeValue::Table(table) = value.get_ref() {
+            return Some(Self::new(self.reader, table, self.path_of(key), value.span()));
+        }
+        self.wrong(key, "a table", value);
+        None
+    }
+
+    pub fn tables(&self, key: &str) -> Vec<Table<'r, 't>> {
+        let Some(value) = self.value(key) else { return Vec::new() };
+        let DeValue::Array(items) = value.get_ref() else {
+            self.wrong(key, "a list of tables ([[…]])", value);
+            return Vec::new();
+        };
+        items
+            .iter()
+            .filter_map(|item| match item.get_ref() {
+                DeValue::Table(table) => Some(Self::new(self.reader, table, self.path_of(key), item.span())),
+                _ => {
+                    self.wrong(key, "a list of tables ([[…]])", item);
+                    None
+                }
+            })
+            .collect()
+    }
+
+    /// Reports every key that nobody asked for.
+    pub fn finish(self) {
+        let asked = self.asked.borrow();
+        for key in self.keys() {
+            if asked.contains(&key.value) {
+                continue;
+            }
+            let near = nearest(&key.value, asked.iter().map(String::as_str));
+            let known = asked.iter().cloned().collect::<Vec<_>>().join(", ");
+            let help = near.map_or_else(
+                || format!("delete it, or write one of: {known}"),
+                |near| format!("did you mean “{near}”? The keys here are: {known}"),
+            );
+            let message = format!("“{}” is not a key of the language", self.path_of(&key.value));
+            self.reader.fault("unknown-key", message, key.span, "not known", help);
+        }
+    }
+}
+
+fn type_name(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "a text",
+        DeValue::Integer(_) | DeValue::Float(_) => "a number",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date or time",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}
+
+/// The known word that is at most two letters away.
+fn nearest<'w>(word: &str, known: impl Iterator<Item = &'w str>) -> Option<String> {
+    known
+        .map(|candidate| (distance(word, candidate), candidate))
+        .filter(|(distance, _)| *distance <= 2)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate.to_owned())
+}
+
+/// Levenshtein's distance.
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, from) in a.chars().enumerate() {
+        let mut diagonal = i;
+        let mut left = i.saturating_add(1);
+        if let Some(first) = row.first_mut() {
+            *first = left;
+        }
+        for (cell, to) in row.iter_mut().skip(1).zip(&b) {
+            let above = *cell;
+            let swap = diagonal.saturating_add(usize::from(from != *to));
+            left = swap.min(above.saturating_add(1)).min(left.saturating_add(1));
+            *cell = left;
+            diagonal = above;
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}

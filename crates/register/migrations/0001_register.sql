@@ -1,0 +1,264 @@
+-- The register of complaints. Instants are UTC milliseconds, booleans 0 or 1.
+-- Only `words`, `names`, `drafts` and `staff` hold personal text.
+
+CREATE TABLE entries (
+    complaint    TEXT   NOT NULL,
+    seq          BIGINT NOT NULL,
+    notation     BIGINT NOT NULL,
+    kind         TEXT   NOT NULL,
+    facts        TEXT   NOT NULL,
+    actor        TEXT   NOT NULL,
+    occurred_at  BIGINT NOT NULL,
+    recorded_at  BIGINT NOT NULL,
+    words_digest TEXT   NOT NULL,
+    hash         BLOB   NOT NULL,
+    prev         BLOB   NOT NULL,
+    lane         TEXT   NOT NULL,
+    lane_seq     BIGINT NOT NULL,
+    lane_hash    BLOB   NOT NULL,
+    PRIMARY KEY (complaint, seq)
+);
+CREATE UNIQUE INDEX entries_by_lane ON entries (lane, lane_seq);
+
+CREATE TABLE words (
+    complaint TEXT   NOT NULL,
+    seq       BIGINT NOT NULL,
+    label     TEXT   NOT NULL,
+    salt      BLOB   NOT NULL,
+    text      TEXT   NOT NULL,
+    PRIMARY KEY (complaint, seq, label)
+);
+
+-- What lists show; derived, `rebuild` recreates it. `next_due` is 9223372036854775807 where nothing falls due.
+CREATE TABLE complaints (
+    reference    TEXT   NOT NULL PRIMARY KEY,
+    version      BIGINT NOT NULL,
+    code         TEXT   NOT NULL,
+    code_version TEXT   NOT NULL,
+    brand        TEXT,
+    kind         TEXT   NOT NULL,
+    stage        TEXT   NOT NULL,
+    open         BIGINT NOT NULL,
+    service      TEXT   NOT NULL,
+    category     TEXT,
+    language     TEXT   NOT NULL,
+    channel      TEXT   NOT NULL,
+    class        TEXT   NOT NULL,
+    level        BIGINT NOT NULL,
+    team         TEXT,
+    assignee     TEXT,
+    name_seq     BIGINT NOT NULL,
+    received_at  BIGINT NOT NULL,
+    filed_at     BIGINT NOT NULL,
+    estimate     TEXT,
+    next_due     BIGINT NOT NULL,
+    next_promise TEXT,
+    next_nth     BIGINT,
+    next_running BIGINT,
+    next_paused  BIGINT,
+    undelivered  BIGINT NOT NULL,
+    live         TEXT,
+    updated_at   BIGINT NOT NULL,
+    closed_at    BIGINT,
+    urgent       BIGINT NOT NULL
+);
+CREATE INDEX complaints_by_due ON complaints (next_due, received_at, reference) WHERE open = 1;
+CREATE INDEX complaints_by_assignee ON complaints (assignee, next_due, received_at, reference) WHERE open = 1;
+CREATE INDEX complaints_by_team ON complaints (team, next_due, received_at, reference) WHERE open = 1;
+CREATE INDEX complaints_by_stage ON complaints (stage, next_due, received_at, reference) WHERE open = 1;
+CREATE INDEX complaints_escalated ON complaints (level, next_due, received_at, reference) WHERE open = 1 AND level > 1;
+CREATE INDEX complaints_undelivered ON complaints (next_due, received_at, reference) WHERE open = 1 AND undelivered > 0;
+CREATE INDEX complaints_closed ON complaints (closed_at, reference) WHERE open = 0;
+CREATE INDEX complaints_by_filing ON complaints (filed_at, reference);
+
+-- The words of complainants' names, folded, for finding a case.
+CREATE TABLE names (
+    word      TEXT NOT NULL,
+    complaint TEXT NOT NULL,
+    PRIMARY KEY (word, complaint)
+);
+CREATE INDEX names_by_complaint ON names (complaint);
+
+-- The stored result of obligations(code, calendar, history); `rebuild` recreates it.
+-- `breakable`: broken once its due instant has passed. `owed`: neither performed nor ended.
+CREATE TABLE obligations (
+    complaint     TEXT   NOT NULL,
+    promise       TEXT   NOT NULL,
+    nth           BIGINT NOT NULL,
+    level         BIGINT NOT NULL,
+    published     BIGINT NOT NULL,
+    strength      TEXT   NOT NULL,
+    since         BIGINT NOT NULL,
+    since_seq     BIGINT NOT NULL,
+    running       BIGINT NOT NULL,
+    paused        BIGINT NOT NULL,
+    due           BIGINT,
+    performed_at  BIGINT,
+    performed_seq BIGINT,
+    undone_at     BIGINT,
+    ended         TEXT,
+    ended_at      BIGINT,
+    breakable     BIGINT NOT NULL,
+    owed          BIGINT NOT NULL,
+    noticed       BIGINT NOT NULL,
+    warned        BIGINT NOT NULL,
+    PRIMARY KEY (complaint, promise, nth)
+);
+CREATE INDEX obligations_to_notice ON obligations (due) WHERE breakable = 1 AND noticed = 0 AND due IS NOT NULL;
+CREATE INDEX obligations_to_warn_of ON obligations (due) WHERE owed = 1 AND warned = 0 AND due IS NOT NULL;
+
+-- Absent: the first generation.
+CREATE TABLE secrets (
+    complaint  TEXT   NOT NULL PRIMARY KEY,
+    generation BIGINT NOT NULL
+);
+
+CREATE TABLE outbox (
+    id           TEXT   NOT NULL PRIMARY KEY,
+    complaint    TEXT,
+    owed_by      BIGINT NOT NULL,
+    notice       TEXT   NOT NULL,
+    recipient    TEXT   NOT NULL,
+    channel      TEXT   NOT NULL,
+    language     TEXT   NOT NULL,
+    not_before   BIGINT NOT NULL,
+    state        TEXT   NOT NULL,
+    attempts     BIGINT NOT NULL,
+    leased_until BIGINT,
+    last_error   TEXT,
+    created_at   BIGINT NOT NULL,
+    finished_at  BIGINT
+);
+CREATE INDEX outbox_waiting ON outbox (not_before) WHERE finished_at IS NULL;
+CREATE INDEX outbox_by_complaint ON outbox (complaint, owed_by);
+
+-- One row for each lane and name: only the lane's writer touches it, so that no row is hot.
+CREATE TABLE counters (
+    lane  TEXT   NOT NULL,
+    name  TEXT   NOT NULL,
+    value BIGINT NOT NULL,
+    PRIMARY KEY (lane, name)
+);
+
+CREATE TABLE idempotency (
+    scope          TEXT   NOT NULL,
+    key            TEXT   NOT NULL,
+    request_digest BLOB   NOT NULL,
+    state          TEXT   NOT NULL,
+    status         BIGINT,
+    response       TEXT,
+    created_at     BIGINT NOT NULL,
+    PRIMARY KEY (scope, key)
+);
+CREATE INDEX idempotency_by_age ON idempotency (created_at);
+
+CREATE TABLE files (
+    id         TEXT   NOT NULL PRIMARY KEY,
+    complaint  TEXT,
+    digest     TEXT   NOT NULL,
+    media      TEXT   NOT NULL,
+    bytes      BIGINT NOT NULL,
+    created_at BIGINT NOT NULL
+);
+CREATE INDEX files_by_complaint ON files (complaint);
+
+CREATE TABLE staff (
+    id            TEXT   NOT NULL PRIMARY KEY,
+    email         TEXT   NOT NULL,
+    email_folded  TEXT   NOT NULL UNIQUE,
+    name          TEXT   NOT NULL,
+    role          TEXT   NOT NULL,
+    password_hash TEXT,
+    language      TEXT   NOT NULL,
+    active        BIGINT NOT NULL,
+    created_at    BIGINT NOT NULL
+);
+
+CREATE TABLE teams (
+    id      TEXT NOT NULL PRIMARY KEY,
+    name    TEXT NOT NULL,
+    routing TEXT NOT NULL
+);
+CREATE TABLE team_members (
+    team  TEXT NOT NULL REFERENCES teams (id) ON DELETE CASCADE,
+    staff TEXT NOT NULL REFERENCES staff (id) ON DELETE CASCADE,
+    PRIMARY KEY (team, staff)
+);
+CREATE INDEX team_members_by_staff ON team_members (staff);
+
+CREATE TABLE sessions (
+    token_digest BLOB   NOT NULL PRIMARY KEY,
+    staff        TEXT   NOT NULL REFERENCES staff (id) ON DELETE CASCADE,
+    created_at   BIGINT NOT NULL,
+    seen_at      BIGINT NOT NULL,
+    expires_at   BIGINT NOT NULL,
+    revoked_at   BIGINT
+);
+CREATE INDEX sessions_by_staff ON sessions (staff);
+
+CREATE TABLE setup_links (
+    token_digest BLOB   NOT NULL PRIMARY KEY,
+    purpose      TEXT   NOT NULL,
+    staff        TEXT,
+    expires_at   BIGINT NOT NULL,
+    used_at      BIGINT
+);
+
+CREATE TABLE api_keys (
+    id         TEXT   NOT NULL PRIMARY KEY,
+    name       TEXT   NOT NULL,
+    scopes     TEXT   NOT NULL,
+    key_digest BLOB   NOT NULL UNIQUE,
+    limits     TEXT,
+    created_at BIGINT NOT NULL,
+    revoked_at BIGINT
+);
+
+CREATE TABLE admin_log (
+    id      TEXT   NOT NULL PRIMARY KEY,
+    at      BIGINT NOT NULL,
+    by      TEXT   NOT NULL,
+    act     TEXT   NOT NULL,
+    subject TEXT   NOT NULL
+);
+CREATE INDEX admin_log_by_time ON admin_log (at);
+
+CREATE TABLE grants (
+    token_digest BLOB   NOT NULL PRIMARY KEY,
+    complaint    TEXT   NOT NULL,
+    created_at   BIGINT NOT NULL,
+    expires_at   BIGINT NOT NULL,
+    used_at      BIGINT
+);
+CREATE TABLE visits (
+    token_digest BLOB   NOT NULL PRIMARY KEY,
+    complaint    TEXT   NOT NULL,
+    expires_at   BIGINT NOT NULL
+);
+CREATE TABLE drafts (
+    token_digest BLOB   NOT NULL PRIMARY KEY,
+    answers      TEXT   NOT NULL,
+    updated_at   BIGINT NOT NULL,
+    expires_at   BIGINT NOT NULL
+);
+CREATE TABLE attempts (
+    bucket       TEXT   NOT NULL PRIMARY KEY,
+    count        BIGINT NOT NULL,
+    window_start BIGINT NOT NULL
+);
+
+CREATE TABLE codes (
+    code          TEXT   NOT NULL,
+    version       TEXT   NOT NULL,
+    digest        TEXT   NOT NULL,
+    document      TEXT   NOT NULL,
+    in_force_from BIGINT NOT NULL,
+    recorded_at   BIGINT NOT NULL,
+    PRIMARY KEY (code, version)
+);
+CREATE INDEX codes_by_digest ON codes (digest);
+
+CREATE TABLE settings (
+    name  TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+);
