@@ -5,15 +5,21 @@
 //! Pure: no clock, no randomness, no files, no network. Time comes in as an argument, and only
 //! [`obligation::Obligation::standing`] takes the present instant.
 
+pub mod action;
 pub mod calendar;
 pub mod code;
 pub mod complaint;
+pub mod derive;
 pub mod entry;
 pub mod fault;
 mod instant;
+pub mod notice;
 pub mod obligation;
+pub mod reference;
+pub mod refusal;
 pub mod terms;
 
 pub use code::Code;
 pub use complaint::Complaint;
+pub use derive::obligations;
 pub use entry::{Actor, Entry, What};

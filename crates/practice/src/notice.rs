@@ -1,0 +1,115 @@
+//! Which messages an entry owes to whom. A table, read once for each entry as it is written.
+
+use crate::{
+    code::Code,
+    complaint::Complaint,
+    entry::{Entry, Seq, What},
+    terms::{Channel, Content, Language, Level, Notice, Role},
+};
+
+/// Who a message is for.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Recipient {
+    Customer,
+    Staff(String),
+    /// Everybody of this role, in the complaint's team where it has one.
+    Role(Role),
+}
+
+/// A message that is owed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Owed {
+    pub owed_by: Seq,
+    pub notice: Notice,
+    pub to: Recipient,
+    pub channel: Channel,
+    pub language: Language,
+    /// What it carries, and so what it will be evidence for.
+    pub with: Vec<Content>,
+    /// The level at which it was written.
+    pub level: Level,
+    /// A person wrote it and may take it back for a while.
+    pub by_hand: bool,
+}
+
+/// What one entry owes, given the complaint as it stands after it.
+pub fn owed(code: &Code, after: &Complaint, entry: &Entry) -> Vec<Owed> {
+    let mut all: Vec<Owed> = customer(code, after, entry).into_iter().collect();
+    all.extend(staff(code, after, entry));
+    all
+}
+
+/// The message to the customer, if they can be written to.
+fn customer(code: &Code, after: &Complaint, entry: &Entry) -> Option<Owed> {
+    let (notice, news) = match &entry.what {
+        What::Filed(_) => (Notice::Acknowledgement, false),
+        What::Wrote { news, .. } => (Notice::Reply, *news),
+        What::InformationAsked { .. } => (Notice::Request, true),
+        What::Estimated { revised: true, .. } => (Notice::Estimate, true),
+        What::Offered { .. } => (Notice::Offer, true),
+        What::Concluded { .. } => (Notice::Outcome, true),
+        What::Escalated { .. } => (Notice::Escalation, false),
+        What::Deadlocked | What::Refused { .. } => (Notice::Scheme, false),
+        What::Closed { .. } => (Notice::Closing, false),
+        What::Reopened => (Notice::Reopened, false),
+        What::Reclassified { .. } => (Notice::Reclassified, false),
+        What::PromiseBroken { promise, .. } => (code.promise(promise)?.otherwise?, false),
+        _ => return None,
+    };
+    // Only mail leaves by itself; who wants a call or a letter is reached by a person, on the worklist.
+    if after.answering.by != Some(Channel::Email) || after.contact.email.is_none() {
+        return None;
+    }
+    // A question gets no acknowledgement of a complaint, nor the scheme's notice.
+    let mut with = code.contains(notice).to_vec();
+    if news && !with.contains(&Content::News) {
+        with.push(Content::News);
+    }
+    Some(Owed {
+        owed_by: entry.seq,
+        notice,
+        to: Recipient::Customer,
+        channel: Channel::Email,
+        language: after.answering.language.clone(),
+        with,
+        level: after.level,
+        by_hand: matches!(
+            entry.what,
+            What::Wrote { .. }
+                | What::InformationAsked { .. }
+                | What::Offered { .. }
+                | What::Concluded { .. }
+                | What::Estimated { .. }
+        ),
+    })
+}
+
+fn staff(code: &Code, after: &Complaint, entry: &Entry) -> Option<Owed> {
+    let holder = || after.assignee.clone().map(Recipient::Staff);
+    let level_role = || code.level(after.level).and_then(|rule| rule.roles.first()).map(|role| Recipient::Role(*role));
+    let (notice, to) = match &entry.what {
+        What::Assigned { to, .. } if entry.by.staff_id() != Some(to) => {
+            (Notice::StaffAssigned, Some(Recipient::Staff(to.clone())))
+        }
+        What::WarnedOf { .. } => (Notice::StaffDueSoon, holder().or_else(level_role)),
+        What::PromiseBroken { .. } => (Notice::StaffBroken, holder().or_else(level_role)),
+        What::Escalated { .. } => (Notice::StaffEscalated, level_role()),
+        What::Bounced { notice, .. } if !notice.is_for_staff() => {
+            (Notice::StaffUndelivered, holder().or_else(level_role))
+        }
+        What::CustomerWrote { .. } | What::Accepted { .. } | What::Refused { .. } if entry.by.is_customer() => {
+            (Notice::StaffReplied, holder())
+        }
+        _ => return None,
+    };
+    Some(Owed {
+        owed_by: entry.seq,
+        notice,
+        to: to?,
+        channel: Channel::Email,
+        language: code.languages.first().cloned().unwrap_or_else(Language::english),
+        with: Vec::new(),
+        level: after.level,
+        by_hand: false,
+    })
+}

@@ -1,0 +1,159 @@
+//! A domain "no", with a reason that a person can read.
+
+use crate::terms::{Level, Role};
+
+/// Why an act may not be done. Display is English; `code` finds the sentence in other languages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// The role may not do this at all.
+    NotYourRole { role: Role },
+    /// The complaint stands at a level that this role may not answer.
+    NotYourLevel { level: Level },
+    /// They handled it below (S13).
+    HandledBelow,
+    NotTheCustomers,
+    OnlyCustomer,
+    Closed,
+    NotClosed,
+    /// Text that the act can't do without is missing.
+    Missing { what: &'static str },
+    InFuture,
+    /// Too long ago for this fact; it is recorded as of now, with the story in a note.
+    TooLongAgo { days: i64 },
+    BeforeFiling,
+    NoOffer,
+    OfferAnswered,
+    OfferStands,
+    /// Accepting for the customer asks for what they said, and where.
+    ProofNeeded,
+    /// Closing asks for an acceptance, a decision or a withdrawal; time that passes closes nothing (S4).
+    NothingAgreed,
+    RedressOwed,
+    OutcomeUntold,
+    /// Someone senior may be asked for, but there is nobody above.
+    TopLevel,
+    UnknownCategory,
+    UnknownIssue,
+    IssuesUnanswered,
+    SameEstimate,
+    EstimatePast,
+    NotWaiting,
+    NobodyOnTheLine,
+    AlreadyOnTheLine,
+    AlreadyTaken,
+    TooLateToTakeBack,
+    SatisfactionNotYet,
+    SatisfactionAnswered,
+    AlreadyKind,
+    AlreadyReferred,
+    NotReferred,
+    LinkedToItself,
+    NoAnswerWay,
+    NoEvidence,
+    WithScheme,
+}
+
+impl Refusal {
+    /// A stable word: the key of its sentence in each language and the last part of its problem type.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::NotYourRole { .. } => "not-your-role",
+            Self::NotYourLevel { .. } => "not-your-level",
+            Self::HandledBelow => "handled-below",
+            Self::NotTheCustomers => "not-the-customers",
+            Self::OnlyCustomer => "only-customer",
+            Self::Closed => "closed",
+            Self::NotClosed => "not-closed",
+            Self::Missing { .. } => "missing",
+            Self::InFuture => "in-future",
+            Self::TooLongAgo { .. } => "too-long-ago",
+            Self::BeforeFiling => "before-filing",
+            Self::NoOffer => "no-offer",
+            Self::OfferAnswered => "offer-answered",
+            Self::OfferStands => "offer-stands",
+            Self::ProofNeeded => "proof-needed",
+            Self::NothingAgreed => "nothing-agreed",
+            Self::RedressOwed => "redress-owed",
+            Self::OutcomeUntold => "outcome-untold",
+            Self::TopLevel => "top-level",
+            Self::UnknownCategory => "unknown-category",
+            Self::UnknownIssue => "unknown-issue",
+            Self::IssuesUnanswered => "issues-unanswered",
+            Self::SameEstimate => "same-estimate",
+            Self::EstimatePast => "estimate-past",
+            Self::NotWaiting => "not-waiting",
+            Self::NobodyOnTheLine => "nobody-on-the-line",
+            Self::AlreadyOnTheLine => "already-on-the-line",
+            Self::AlreadyTaken => "already-taken",
+            Self::TooLateToTakeBack => "too-late-to-take-back",
+            Self::SatisfactionNotYet => "satisfaction-not-yet",
+            Self::SatisfactionAnswered => "satisfaction-answered",
+            Self::AlreadyKind => "already-kind",
+            Self::AlreadyReferred => "already-referred",
+            Self::NotReferred => "not-referred",
+            Self::LinkedToItself => "linked-to-itself",
+            Self::NoAnswerWay => "no-answer-way",
+            Self::NoEvidence => "no-evidence",
+            Self::WithScheme => "with-scheme",
+        }
+    }
+}
+
+impl std::fmt::Display for Refusal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let sentence = match self {
+            Self::NotYourRole { role } => return write!(f, "The role {role} may not do this. Ask someone who may."),
+            Self::NotYourLevel { level } => {
+                return write!(f, "This complaint stands at level {level}, which your role does not answer.");
+            }
+            Self::Missing { what } => return write!(f, "Something is missing: {what}. Fill it in and send again."),
+            Self::TooLongAgo { days } => {
+                return write!(
+                    f,
+                    "This may be recorded up to {days} days after it happened. Record it as of today and tell the story in a note."
+                );
+            }
+            Self::HandledBelow => {
+                "You handled this complaint at a lower level, so someone else must answer it here. A director may record an exception."
+            }
+            Self::NotTheCustomers => "Only staff may do this.",
+            Self::OnlyCustomer => "Only the customer may do this.",
+            Self::Closed => "This complaint has ended. Reopen it first.",
+            Self::NotClosed => "This complaint has not ended.",
+            Self::InFuture => "That lies in the future. Give the time at which it happened.",
+            Self::BeforeFiling => "That lies before the complaint was received.",
+            Self::NoOffer => "There is no offer to answer.",
+            Self::OfferAnswered => "This offer has been answered already.",
+            Self::OfferStands => "An offer waits for the customer's answer. It stands until they give it.",
+            Self::ProofNeeded => "Write what the customer said, and when and how they said it.",
+            Self::NothingAgreed => {
+                "A complaint ends when the customer accepts, withdraws it, or a decision was told to them. Time that passes ends nothing."
+            }
+            Self::RedressOwed => "What was agreed has not been done yet. Record it first.",
+            Self::OutcomeUntold => "The customer has not been told the outcome yet.",
+            Self::TopLevel => "Nobody stands above this level. The independent scheme may be asked.",
+            Self::UnknownCategory => "The code has no such category.",
+            Self::UnknownIssue => "This complaint has no such issue.",
+            Self::IssuesUnanswered => "Answer each issue that the customer raised.",
+            Self::SameEstimate => "That is the date the customer already has.",
+            Self::EstimatePast => "That date has passed. Give a date from today on.",
+            Self::NotWaiting => "We are not waiting for anything.",
+            Self::NobodyOnTheLine => "No call or chat is going on.",
+            Self::AlreadyOnTheLine => "A call or chat is already going on.",
+            Self::AlreadyTaken => "You have it already.",
+            Self::TooLateToTakeBack => "The message has left and can't be taken back.",
+            Self::SatisfactionNotYet => "We ask whether you are satisfied only after the end.",
+            Self::SatisfactionAnswered => "You have told us already. Thank you.",
+            Self::AlreadyKind => "It is that already.",
+            Self::AlreadyReferred => "The independent scheme has this complaint already.",
+            Self::NotReferred => "The independent scheme does not have this complaint.",
+            Self::LinkedToItself => "A complaint can't be linked to itself.",
+            Self::NoAnswerWay => "Give at least one way to answer you, or say that you wish to stay anonymous.",
+            Self::NoEvidence => "Say what the evidence is.",
+            Self::WithScheme => "The independent scheme has this complaint, so this may not be done until it has finished.",
+        };
+        f.write_str(sentence)
+    }
+}
+
+impl std::error::Error for Refusal {}
