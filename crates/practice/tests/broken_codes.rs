@@ -1,0 +1,168 @@
+//! Small mistakes in the code that ships, and what its author is told: where, why, and how to mend it.
+
+use practice::{Code, fault::Shelf};
+
+const DOCUMENT: &str = "jive-canada.toml";
+
+/// The faults of the shipped code after one edit, drawn.
+fn told(before: &str, after: &str) -> String {
+    told_in(DOCUMENT, before, after)
+}
+
+fn told_in(document: &str, before: &str, after: &str) -> String {
+    let mut shelf = Shelf::default();
+    for (name, text) in [
+        (DOCUMENT, include_str!("../../../codes/jive-canada.toml")),
+        ("packs/ca-ccts.toml", include_str!("../../../codes/packs/ca-ccts.toml")),
+        (
+            "calendars/ca-federal.toml",
+            include_str!("../../../codes/calendars/ca-federal.toml"),
+        ),
+    ] {
+        if name == document {
+            assert_eq!(text.matches(before).count(), 1, "an edit of one place: {before}");
+            shelf.put(name, text.replace(before, after));
+        } else {
+            shelf.put(name, text);
+        }
+    }
+    match Code::read(DOCUMENT, &shelf) {
+        Ok(_) => "no fault".to_owned(),
+        Err(faults) => faults
+            .iter()
+            .map(|fault| fault.drawn(&shelf))
+            .collect::<Vec<_>>()
+            .join("\n"),
+    }
+}
+
+#[test]
+fn a_number_typed_into_the_french_text() {
+    insta::assert_snapshot!(told(
+        "dès que possible si vous écrivez",
+        "sous 48 heures si vous écrivez"
+    ));
+}
+
+#[test]
+fn a_number_word_typed_into_a_sentence_of_a_section() {
+    insta::assert_snapshot!(told(
+        "Podemos hacerle algunas preguntas",
+        "Podemos hacerle tres preguntas"
+    ));
+}
+
+#[test]
+fn a_name_without_its_spanish() {
+    insta::assert_snapshot!(told("name.es = \"Acusar recibo\"\n", ""));
+}
+
+#[test]
+fn a_key_with_a_letter_missing() {
+    insta::assert_snapshot!(told("recurs = \"evidence\"", "recur = \"evidence\""));
+}
+
+#[test]
+fn a_fact_that_is_no_fact() {
+    insta::assert_snapshot!(told("since = \"concluded\"", "since = \"conclude\""));
+}
+
+#[test]
+fn a_promise_without_a_number() {
+    insta::assert_snapshot!(told(
+        "internal = \"1 business day\"\nkept_by = { fact = \"outcome-told\" }",
+        "kept_by = { fact = \"outcome-told\" }"
+    ));
+}
+
+#[test]
+fn a_variant_without_a_number() {
+    insta::assert_snapshot!(told("internal = \"4 business hours\"\n", ""));
+}
+
+#[test]
+fn a_bare_day() {
+    insta::assert_snapshot!(told("internal = \"2 business days\"", "internal = \"2 days\""));
+}
+
+#[test]
+fn two_variants_for_one_case() {
+    insta::assert_snapshot!(told("channel = [\"letter\"]", "channel = [\"letter\", \"email\"]"));
+}
+
+#[test]
+fn a_calendar_that_is_never_open() {
+    insta::assert_snapshot!(told("week = { mon-fri = [\"08:00-20:00\"] }", "week = {}"));
+}
+
+#[test]
+fn a_zone_that_is_nowhere() {
+    insta::assert_snapshot!(told(
+        "[calendar.desk]\nzone = \"America/Toronto\"",
+        "[calendar.desk]\nzone = \"America/Tronto\""
+    ));
+}
+
+#[test]
+fn a_promise_that_nobody_can_read() {
+    insta::assert_snapshot!(told("promises = [\"escalation\"]\n", ""));
+}
+
+#[test]
+fn two_promises_with_one_number() {
+    insta::assert_snapshot!(told("number = 6\n", "number = 7\n"));
+}
+
+#[test]
+fn a_recurring_promise_that_never_ends() {
+    insta::assert_snapshot!(told(
+        "discharged_by = [\"closed\"]\notherwise = \"late\"\nname.en = \"Keep in touch\"",
+        "otherwise = \"late\"\nname.en = \"Keep in touch\""
+    ));
+}
+
+#[test]
+fn a_quote_that_is_not_closed() {
+    insta::assert_snapshot!(told("name.en = \"Put it right\"", "name.en = \"Put it right"));
+}
+
+#[test]
+fn a_placeholder_for_a_limit_that_is_not_published() {
+    insta::assert_snapshot!(told(
+        "and as soon as possible when you write",
+        "and {written.within} when you write"
+    ));
+}
+
+#[test]
+fn a_translation_that_leaves_the_limit_out() {
+    insta::assert_snapshot!(told("{live.within} si llama", "si llama"));
+}
+
+#[test]
+fn a_word_that_is_no_channel() {
+    insta::assert_snapshot!(told("channel = [\"letter\"]", "channel = [\"post\"]"));
+}
+
+#[test]
+fn a_promise_of_a_pack_is_drawn_in_the_pack() {
+    insta::assert_snapshot!(told_in(
+        "packs/ca-ccts.toml",
+        "kept_by = { fact = \"scheme-notified\" }",
+        "kept_by = { fact = \"scheme-notifed\" }"
+    ));
+}
+
+#[test]
+fn a_holiday_that_is_no_date() {
+    insta::assert_snapshot!(told_in(
+        "calendars/ca-federal.toml",
+        "\"2026-04-03\"",
+        "\"3 April 2026\""
+    ));
+}
+
+#[test]
+fn a_pack_that_is_not_there() {
+    insta::assert_snapshot!(told("stands_on = [\"ca-ccts\"]", "stands_on = [\"ca-cccts\"]"));
+}

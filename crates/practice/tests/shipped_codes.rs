@@ -1,0 +1,256 @@
+//! The code that ships can be read, says all that its source says, and can be published in each language.
+
+use std::collections::BTreeSet;
+
+use practice::{
+    Code,
+    code::{
+        phrases::{Phrasebook, SHIPPED},
+        publish::{Published, publish},
+    },
+    fault::Shelf,
+    terms::Language,
+};
+
+const DOCUMENT: &str = "jive-canada.toml";
+
+fn shelf() -> Shelf {
+    let mut shelf = Shelf::default();
+    shelf
+        .put(DOCUMENT, include_str!("../../../codes/jive-canada.toml"))
+        .put("packs/ca-ccts.toml", include_str!("../../../codes/packs/ca-ccts.toml"))
+        .put(
+            "calendars/ca-federal.toml",
+            include_str!("../../../codes/calendars/ca-federal.toml"),
+        );
+    shelf
+}
+
+fn shipped() -> Code {
+    let shelf = shelf();
+    Code::read(DOCUMENT, &shelf).unwrap_or_else(|faults| {
+        let drawn: Vec<String> = faults.iter().map(|fault| fault.drawn(&shelf)).collect();
+        panic!("{} faults\n\n{}", faults.len(), drawn.join("\n"))
+    })
+}
+
+fn published(code: &Code) -> Vec<Published> {
+    code.languages
+        .iter()
+        .map(|language| publish(code, language).expect("a phrasebook for each language"))
+        .collect()
+}
+
+#[test]
+fn the_shipped_code_has_no_fault() {
+    let code = shipped();
+    assert_eq!(code.id, "jive-canada");
+    assert_eq!(
+        code.languages.iter().map(Language::tag).collect::<Vec<_>>(),
+        ["en", "fr", "es"]
+    );
+    assert_eq!(
+        code.promises.iter().map(|promise| promise.number).collect::<Vec<_>>(),
+        [1, 2, 3, 4, 5, 6, 7]
+    );
+}
+
+#[test]
+fn each_statement_of_the_source_stands_somewhere() {
+    let code = shipped();
+    let said: BTreeSet<&str> = code
+        .sections
+        .iter()
+        .flat_map(|section| &section.says)
+        .flat_map(|statement| &statement.implements)
+        .chain(code.promises.iter().flat_map(|promise| &promise.implements))
+        .map(String::as_str)
+        .collect();
+    let source: Vec<String> = (1..=19).map(|number| format!("S{number}")).collect();
+    assert_eq!(said, source.iter().map(String::as_str).collect());
+}
+
+#[test]
+fn the_promises_stand_in_the_order_of_their_numbers() {
+    let code = shipped();
+    let read: Vec<&str> = code
+        .sections
+        .iter()
+        .flat_map(|section| &section.promises)
+        .map(String::as_str)
+        .collect();
+    assert_eq!(
+        read,
+        code.promises
+            .iter()
+            .map(|promise| promise.id.as_str())
+            .collect::<Vec<_>>()
+    );
+}
+
+#[test]
+fn each_phrasebook_says_every_unit_and_fact() {
+    for (language, text) in SHIPPED {
+        let phrases = Phrasebook::parse(text).unwrap_or_else(|error| panic!("{language}: {error}"));
+        assert_eq!(phrases.language.tag(), language);
+        assert_eq!(phrases.gaps(), Vec::<String>::new(), "{language}");
+    }
+}
+
+#[test]
+fn the_published_text_has_no_hole_in_any_language() {
+    let code = shipped();
+    for published in published(&code) {
+        for text in [published.text(), published.markdown(), published.html()] {
+            assert!(!text.contains(['{', '}']), "{}:\n{text}", published.language);
+        }
+    }
+}
+
+/// Names that are the same in two languages; a proper name may be.
+const SAME: [&str; 1] = ["Director"];
+
+#[test]
+fn nothing_is_left_untranslated() {
+    let code = shipped();
+    let mut texts = vec![
+        ("title", &code.title),
+        ("lead", &code.lead),
+        ("about", &code.provider.about),
+    ];
+    texts.extend(code.steps.iter().map(|step| ("step", step)));
+    texts.extend(code.levels.iter().map(|level| (level.id.as_str(), &level.name)));
+    texts.extend(
+        code.categories
+            .iter()
+            .map(|category| (category.id.as_str(), &category.name)),
+    );
+    texts.extend(code.terms.iter().map(|(term, texts)| (term.as_str(), texts)));
+    for section in &code.sections {
+        texts.push((&section.id, &section.title));
+        texts.extend(
+            section
+                .says
+                .iter()
+                .map(|statement| (section.id.as_str(), &statement.text)),
+        );
+    }
+    for promise in &code.promises {
+        texts.push((&promise.id, &promise.name));
+        texts.push((&promise.id, &promise.text));
+    }
+    for (what, texts) in texts {
+        for language in &code.languages {
+            assert!(
+                texts.0.get(language).is_some_and(|text| !text.trim().is_empty()),
+                "{what} in {language}"
+            );
+        }
+        let different: BTreeSet<&String> = texts.0.values().collect();
+        assert!(
+            different.len() == texts.0.len() || SAME.contains(&texts.in_language(&Language::english())),
+            "{what} is the same in two languages: {texts:?}"
+        );
+    }
+}
+
+#[test]
+fn the_tree_of_categories_has_two_levels_and_no_empty_branch() {
+    let code = shipped();
+    let ids: BTreeSet<&str> = code.categories.iter().map(|category| category.id.as_str()).collect();
+    assert_eq!(ids.len(), code.categories.len(), "an id is used twice");
+    let parents: BTreeSet<&str> = code
+        .categories
+        .iter()
+        .filter_map(|category| category.parent.as_deref())
+        .collect();
+    for category in &code.categories {
+        match &category.parent {
+            Some(parent) => assert!(code.category(parent).is_some_and(|parent| parent.parent.is_none())),
+            None => assert!(parents.contains(category.id.as_str()), "{} has no leaves", category.id),
+        }
+    }
+}
+
+#[test]
+fn the_hours_and_limits_are_said_as_each_language_says_them() {
+    let code = shipped();
+    let [english, french, spanish] = &published(&code)[..] else {
+        panic!("three languages")
+    };
+    let how = |published: &Published| published.sections[0].says[1].clone();
+    assert!(
+        how(english).contains("Monday to Friday, 8\u{a0}a.m. to 8\u{a0}p.m., Eastern"),
+        "{}",
+        how(english)
+    );
+    assert!(
+        how(french).contains("du lundi au vendredi, de 8\u{a0}h à 20\u{a0}h, heure de l’Est"),
+        "{}",
+        how(french)
+    );
+    assert!(
+        how(spanish).contains("de lunes a viernes, de 8\u{a0}a.\u{a0}m. a 8\u{a0}p.\u{a0}m., hora"),
+        "{}",
+        how(spanish)
+    );
+    let first = |published: &Published| published.sections[1].promises[0].due.clone();
+    assert_eq!(first(english), "before the call or chat ends; as soon as possible");
+    assert_eq!(
+        first(french),
+        "avant la fin de l’appel ou du clavardage; dès que possible"
+    );
+    assert_eq!(
+        first(spanish),
+        "antes de que termine la llamada o el chat; lo antes posible"
+    );
+}
+
+#[test]
+fn a_length_of_one_and_of_several_reads_well() {
+    let say = |language: &str, within: &str| {
+        let language = Language::new(language).expect("a tag");
+        Phrasebook::shipped(&language)
+            .expect("shipped")
+            .within(practice::calendar::Within::parse(within).expect("a length"))
+    };
+    assert_eq!(say("fr", "1 business day"), "dans un délai de 1\u{a0}jour ouvrable");
+    assert_eq!(say("fr", "2 business days"), "dans un délai de 2\u{a0}jours ouvrables");
+    assert_eq!(say("fr", "6 months"), "dans un délai de 6\u{a0}mois");
+    assert_eq!(say("es", "1 business day"), "en 1\u{a0}día hábil");
+    assert_eq!(say("es", "48 hours"), "en 48\u{a0}horas");
+}
+
+/// The notice of the scheme is in its own languages whatever else is offered (S19); ours is marked as ours.
+#[test]
+fn the_schemes_notice_is_in_english_and_french() {
+    let code = shipped();
+    let scheme = code.scheme.expect("a scheme");
+    assert_eq!(
+        scheme.notice.0.keys().map(Language::tag).collect::<Vec<_>>(),
+        ["en", "fr"]
+    );
+    assert_eq!(scheme.unconfirmed.iter().map(Language::tag).collect::<Vec<_>>(), ["fr"]);
+    for text in scheme.notice.0.values() {
+        assert!(
+            text.contains("1-888-221-1687") && text.contains("www.ccts-cprst.ca"),
+            "{text}"
+        );
+    }
+}
+
+/// Thursday 24 December 2026; Friday is Christmas Day, Monday the day in lieu of a Boxing Day on a Saturday.
+#[test]
+fn the_desk_and_the_phone_keep_the_federal_holidays() {
+    let code = shipped();
+    let limit = practice::calendar::Within::parse("1 business day").expect("a length");
+    let since = "2026-12-24T15:00:00Z".parse().expect("an instant");
+    for (calendar, due) in [("desk", "2026-12-29T22:00:00Z"), ("phone", "2026-12-30T01:00:00Z")] {
+        let calendar = code.calendars.get(calendar).expect("a calendar");
+        assert_eq!(calendar.zone_name, "America/Toronto");
+        let (found, _) = calendar
+            .due(code.counting, limit, since, &[])
+            .expect("within the calendar");
+        assert_eq!(found, due.parse().ok(), "{}", calendar.id);
+    }
+}
