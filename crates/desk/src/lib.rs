@@ -1,1 +1,20 @@
-//! stub
+//! The people: everything with a socket or a clock. Portal, workbench, API, mail and jobs around one
+//! [`desk::Desk`], which alone changes complaints.
+
+pub mod api;
+pub mod codes;
+pub mod config;
+pub mod desk;
+pub mod intake;
+pub mod jobs;
+pub mod keys;
+pub mod pages;
+pub mod portal;
+pub mod post;
+pub mod time;
+pub mod tongue;
+pub mod web;
+pub mod workbench;
+
+pub use desk::{Case, Desk, DeskError, Receipt};
+pub use intake::Intake;

@@ -217,7 +217,7 @@ CREATE TABLE api_keys (
 CREATE TABLE admin_log (
     id      TEXT   NOT NULL PRIMARY KEY,
     at      BIGINT NOT NULL,
-    by      TEXT   NOT NULL,
+    by_whom TEXT   NOT NULL,
     act     TEXT   NOT NULL,
     subject TEXT   NOT NULL
 );

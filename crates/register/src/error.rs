@@ -11,50 +11,84 @@ type Source = Box<dyn StdError + Send + Sync>;
 /// The register could not be read or written. Display never repeats the source.
 #[derive(Debug)]
 pub enum Error {
-    Database { doing: &'static str, source: Source },
-    File { doing: &'static str, path: PathBuf, source: io::Error },
+    Database {
+        doing: &'static str,
+        source: Source,
+    },
+    File {
+        doing: &'static str,
+        path: PathBuf,
+        source: io::Error,
+    },
     /// The database was written by a newer program.
-    Newer { found: i64, known: i64 },
+    Newer {
+        found: i64,
+        known: i64,
+    },
     /// Something stored cannot be understood.
-    Unreadable { what: String, source: Source },
+    Unreadable {
+        what: String,
+        source: Source,
+    },
     /// Something that must be the only one of its name already exists.
-    Taken { what: &'static str },
+    Taken {
+        what: &'static str,
+    },
     /// A request that the register will not carry out, and why.
-    Refused { sentence: String },
+    Refused {
+        sentence: String,
+    },
     /// The register was closed.
     Closed,
 }
 
 impl Error {
-    pub(crate) fn database(doing: &'static str, source: impl StdError + Send + Sync + 'static) -> Self {
-        Self::Database { doing, source: Box::new(source) }
+    pub(crate) fn database(
+        doing: &'static str,
+        source: impl StdError + Send + Sync + 'static,
+    ) -> Self {
+        Self::Database {
+            doing,
+            source: Box::new(source),
+        }
     }
 
     pub(crate) fn unreadable(what: String, source: impl StdError + Send + Sync + 'static) -> Self {
-        Self::Unreadable { what, source: Box::new(source) }
+        Self::Unreadable {
+            what,
+            source: Box::new(source),
+        }
     }
 
     pub(crate) fn refused(sentence: impl Into<String>) -> Self {
-        Self::Refused { sentence: sentence.into() }
+        Self::Refused {
+            sentence: sentence.into(),
+        }
     }
 
     /// Adds what was being done, and to which file, to an error of the file system.
     pub(crate) fn file(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
-        move |source| Self::File { doing, path: path.to_owned(), source }
+        move |source| Self::File {
+            doing,
+            path: path.to_owned(),
+            source,
+        }
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Database { doing, .. } => write!(f, "the register's database failed while {doing}"),
+            Self::Database { doing, .. } => write!(f, "the register's database failed at {doing}"),
             Self::File { doing, path, .. } => write!(f, "cannot {doing} {}", path.display()),
             Self::Newer { found, known } => write!(
                 f,
                 "this register was last opened by a newer Recourse (its schema is number {found}, this program knows \
                  {known}); start that version again, or restore the backup made before the upgrade"
             ),
-            Self::Unreadable { what, .. } => write!(f, "the register holds something unreadable: {what}"),
+            Self::Unreadable { what, .. } => {
+                write!(f, "the register holds something unreadable: {what}")
+            }
             Self::Taken { what } => write!(f, "this {what} is taken"),
             Self::Refused { sentence } => f.write_str(sentence),
             Self::Closed => f.write_str("the register was closed"),
@@ -65,7 +99,9 @@ impl fmt::Display for Error {
 impl StdError for Error {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
-            Self::Database { source, .. } | Self::Unreadable { source, .. } => Some(source.as_ref()),
+            Self::Database { source, .. } | Self::Unreadable { source, .. } => {
+                Some(source.as_ref())
+            }
             Self::File { source, .. } => Some(source),
             Self::Newer { .. } | Self::Taken { .. } | Self::Refused { .. } | Self::Closed => None,
         }
@@ -91,7 +127,9 @@ impl fmt::Display for CommitError {
         f.write_str(match self {
             Self::Stale => "the case has changed since it was read",
             Self::ReferenceTaken => "the reference is in use",
-            Self::IdempotencyConflict => "another request with this idempotency key was answered first",
+            Self::IdempotencyConflict => {
+                "another request with this idempotency key was answered first"
+            }
             Self::TooLate => "the message has left or is leaving",
             Self::Failed(_) => "the act could not be written",
         })

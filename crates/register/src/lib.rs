@@ -1,1 +1,57 @@
-//! stub
+//! The book: the register of complaints, append-only and provable.
+//!
+//! A [`Register`] is a directory: the database, the attachments by digest, and the file `heads` that
+//! remembers where the register's chain ended. A complaint is read as its [`CaseFile`] and grows by a
+//! [`Batch`], which is committed whole or refused. Lists, clocks and the outbox are rows written in the
+//! same transaction; [`Register::rebuild`] derives them again and [`Register::verify`] proves the entries.
+//!
+//! Nothing here knows what may happen to a complaint or what time it is: that is `practice` and `desk`.
+
+mod backup;
+mod chain;
+mod codes;
+mod complaints;
+mod counters;
+mod drafts;
+mod driver;
+mod error;
+mod files;
+mod idempotency;
+mod lanes;
+mod migrations;
+mod names;
+mod obligations;
+mod open;
+mod outbox;
+mod people;
+mod rebuild;
+mod settings;
+mod sign_in;
+mod statements;
+mod step;
+mod summary;
+mod value;
+mod verify;
+mod visitors;
+mod words;
+mod worklist;
+
+pub use backup::{Backup, restore};
+pub use chain::{Digest, NEW_CASE};
+pub use codes::CodeDocument;
+pub use complaints::{Answered, Batch, Before, CaseFile};
+pub use drafts::Draft;
+pub use error::{CommitError, Error};
+pub use files::FileRow;
+pub use idempotency::Claim;
+pub use obligations::{DueSoon, ObligationRow};
+pub use open::{Register, Stats};
+pub use outbox::{OutboxDone, OutboxRow, OutboxState, Owed, Recipient, UnknownRecipient};
+pub use people::{Routing, Staff, Team};
+pub use rebuild::{Derived, Difference, Rebuilt};
+pub use sign_in::{AdminAct, ApiKey, Session, SetupLink};
+pub use verify::{Finding, FindingKind, Report, verify_dir};
+pub use visitors::{Grant, Visit};
+pub use worklist::{
+    BadCursor, CUSTOMERS_TURN, Cursor, NextDue, Page, ViewCounts, WorkItem, Worklist,
+};

@@ -45,19 +45,34 @@ pub struct Step {
 
 impl Step {
     pub fn new(statement: &'static Statement, values: Vec<Value>) -> Self {
-        Self { statement, values, conflict: None, nothing: None, link: None }
+        Self {
+            statement,
+            values,
+            conflict: None,
+            nothing: None,
+            link: None,
+        }
     }
 
     pub fn or_if_there(self, refused: Refused) -> Self {
-        Self { conflict: Some(refused), ..self }
+        Self {
+            conflict: Some(refused),
+            ..self
+        }
     }
 
     pub fn or_if_nothing(self, refused: Refused) -> Self {
-        Self { nothing: Some(refused), ..self }
+        Self {
+            nothing: Some(refused),
+            ..self
+        }
     }
 
     pub fn linked(self, link: Link) -> Self {
-        Self { link: Some(link), ..self }
+        Self {
+            link: Some(link),
+            ..self
+        }
     }
 }
 

@@ -156,7 +156,9 @@ impl Row {
     }
 
     pub fn digest(&self, column: usize) -> Result<Digest, Error> {
-        self.raw(column).and_then(|bytes| bytes.try_into().ok()).ok_or_else(|| unexpected(column, "32 bytes"))
+        self.raw(column)
+            .and_then(|bytes| bytes.try_into().ok())
+            .ok_or_else(|| unexpected(column, "32 bytes"))
     }
 
     pub fn time(&self, column: usize) -> Result<Timestamp, Error> {
@@ -169,7 +171,12 @@ impl Row {
         T::Err: std::error::Error + Send + Sync + 'static,
     {
         let text = self.text(column)?;
-        text.parse().map_err(|source| Error::unreadable(format!("“{}”", text.chars().take(60).collect::<String>()), source))
+        text.parse().map_err(|source| {
+            Error::unreadable(
+                format!("“{}”", text.chars().take(60).collect::<String>()),
+                source,
+            )
+        })
     }
 
     /// None where the column is empty, else what `read` makes of it.
@@ -178,10 +185,17 @@ impl Row {
         column: usize,
         read: impl FnOnce(&'a Self, usize) -> Result<T, Error>,
     ) -> Result<Option<T>, Error> {
-        if self.is_null(column) { Ok(None) } else { read(self, column).map(Some) }
+        if self.is_null(column) {
+            Ok(None)
+        } else {
+            read(self, column).map(Some)
+        }
     }
 }
 
 fn unexpected(column: usize, wanted: &'static str) -> Error {
-    Error::unreadable("a row of the register".to_owned(), Unexpected { column, wanted })
+    Error::unreadable(
+        "a row of the register".to_owned(),
+        Unexpected { column, wanted },
+    )
 }

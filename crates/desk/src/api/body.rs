@@ -1,0 +1,148 @@
+//! Reading what was sent: JSON of a known shape and no other, and the questions of an address. What can't be
+//! read becomes a problem that names the field.
+
+use axum::{
+    body::Bytes,
+    extract::{FromRequest, FromRequestParts, Query, Request, rejection::BytesRejection},
+    http::{StatusCode, header, request::Parts},
+};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{DeserializeOwned, MapAccess, Visitor, value::MapAccessDeserializer},
+};
+
+use super::problem::Problem;
+use crate::desk::Desk;
+
+/// The most bytes of JSON that are read.
+pub const LARGEST: usize = 256 * 1024;
+
+/// A body of this shape.
+pub struct Body<T>(pub T);
+
+impl<T: DeserializeOwned> FromRequest<Desk> for Body<T> {
+    type Rejection = Problem;
+    async fn from_request(request: Request, desk: &Desk) -> Result<Self, Problem> {
+        is_json(&request)?;
+        let bytes = Bytes::from_request(request, desk).await.map_err(unread)?;
+        read(&bytes).map(Self)
+    }
+}
+
+fn is_json(request: &Request) -> Result<(), Problem> {
+    let sent = request.headers().get(header::CONTENT_TYPE).map(|value| value.to_str().unwrap_or_default());
+    let media = sent.unwrap_or_default().split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    if media == "application/json" || (media.starts_with("application/") && media.ends_with("+json")) {
+        return Ok(());
+    }
+    let say = "Send the body as JSON with the header Content-Type: application/json";
+    Err(Problem::not_json(match sent {
+        None => format!("{say}. The request had no content type."),
+        Some(sent) => format!("{say}. The request said {}.", shorten(sent, 80)),
+    }))
+}
+
+fn unread(rejection: BytesRejection) -> Problem {
+    match rejection.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => Problem::too_large(LARGEST),
+        _ => Problem::malformed("The body broke off before its end. Send it again."),
+    }
+}
+
+fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(Problem::malformed("The body is empty. Send a JSON object."));
+    }
+    let mut json = serde_json::Deserializer::from_slice(bytes);
+    let object: Object<T> = serde_path_to_error::deserialize(&mut json).map_err(|error| {
+        let path = error.path().to_string();
+        misread(&path, error.inner())
+    })?;
+    json.end().map_err(|error| misread(".", &error))?;
+    Ok(object.0)
+}
+
+fn misread(path: &str, error: &serde_json::Error) -> Problem {
+    let message = error.to_string();
+    let (said, place) = message.rsplit_once(" at line ").unwrap_or((message.as_str(), "1 column 1"));
+    if error.is_data() {
+        let (field, sentence) = sentence(path, said);
+        return Problem::field(&field, sentence);
+    }
+    let place = place.replace(" column", ", column");
+    Problem::malformed(format!("The JSON can't be read at line {place}: {said}. Mend it there and send it again."))
+}
+
+/// What a reader's complaint means for whoever sent the body: the field, and what to do about it.
+fn sentence(path: &str, said: &str) -> (String, String) {
+    let quoted = || said.split('`').nth(1).unwrap_or_default();
+    let at = if path == "." { "" } else { path };
+    let beside = |name: &str| match at {
+        "" => name.to_owned(),
+        at if at == name || at.ends_with(&format!(".{name}")) => at.to_owned(),
+        at => format!("{at}.{name}"),
+    };
+    if said.starts_with("missing field") {
+        return (beside(quoted()), "This is missing. Add it.".to_owned());
+    }
+    if said.starts_with("duplicate field") {
+        return (beside(quoted()), "This stands twice. Leave one of them out.".to_owned());
+    }
+    if let Some(rest) = said.strip_prefix("unknown field") {
+        let known: Vec<&str> = rest.split('`').skip(3).step_by(2).collect();
+        let known = if known.is_empty() { "nothing".to_owned() } else { known.join(", ") };
+        return (beside(quoted()), format!("This is not known here. Known are: {known}."));
+    }
+    let field = if at.is_empty() { "body".to_owned() } else { at.to_owned() };
+    let (kind, rest) = said.split_once(": ").unwrap_or(("wrong value", said));
+    let rest = ["u8", "u16", "u32", "i64", "u64"].iter().fold(rest.to_owned(), |rest, number| {
+        rest.replace(&format!("expected {number}"), "expected a whole number")
+    });
+    (field, format!("{}: {}.", capital(kind), shorten(&rest, 300)))
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+fn shorten(text: &str, most: usize) -> String {
+    if text.chars().count() <= most { text.to_owned() } else { text.chars().take(most).chain(['…']).collect() }
+}
+
+/// A JSON object, never an array of its fields' values in order.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Object<T>(pub T);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Fields<T>(std::marker::PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Fields<T> {
+            type Value = T;
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a JSON object")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+                T::deserialize(MapAccessDeserializer::new(map))
+            }
+        }
+        deserializer.deserialize_map(Fields(std::marker::PhantomData)).map(Self)
+    }
+}
+
+/// The questions of an address (`?limit=10`).
+pub struct Asked<T>(pub T);
+
+impl<T: DeserializeOwned> FromRequestParts<Desk> for Asked<T> {
+    type Rejection = Problem;
+    async fn from_request_parts(parts: &mut Parts, _: &Desk) -> Result<Self, Problem> {
+        let Query(asked) = Query::<T>::try_from_uri(&parts.uri).map_err(|rejection| {
+            let said = rejection.body_text();
+            let said = said.split_once(": ").map_or(said.as_str(), |(_, said)| said);
+            let (field, sentence) = sentence(".", said);
+            Problem::field(&field, sentence)
+        })?;
+        Ok(Self(asked))
+    }
+}

@@ -1,0 +1,120 @@
+//! Checks of single fields. They go on after the first fault, so that one answer names all of them.
+
+use std::str::FromStr;
+
+use jiff::{SignedDuration, Timestamp, civil::Date};
+use practice::{action::LONGEST, terms::UnknownWord};
+
+use super::problem::{FieldError, Problem};
+
+/// The longest a single line may be, in characters.
+pub const LINE: usize = 200;
+
+/// Faults found so far.
+#[derive(Debug, Default)]
+pub struct Checks {
+    errors: Vec<FieldError>,
+}
+
+impl Checks {
+    pub fn fault(&mut self, field: &str, sentence: impl Into<String>) {
+        self.errors.push(FieldError { field: field.to_owned(), sentence: sentence.into() });
+    }
+
+    /// # Errors
+    /// All faults, if there are any.
+    pub fn finish(self) -> Result<(), Problem> {
+        if self.errors.is_empty() { Ok(()) } else { Err(Problem::validation(self.errors)) }
+    }
+
+    /// A text that must be there.
+    pub fn text(&mut self, field: &str, given: &str) -> String {
+        let text = self.some_text(field, Some(given));
+        if text.is_empty() {
+            self.fault(field, "This is blank. Write it.");
+        }
+        text
+    }
+
+    /// A text that may be left out; then it is empty.
+    pub fn some_text(&mut self, field: &str, given: Option<&str>) -> String {
+        let text = given.unwrap_or_default().trim();
+        let long = text.chars().count();
+        if long > LONGEST {
+            self.fault(field, format!("This has {long} characters; {LONGEST} are the most. Shorten it."));
+        }
+        if text.chars().any(|letter| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t')) {
+            self.fault(field, "This has control characters. Leave them out.");
+        }
+        text.to_owned()
+    }
+
+    /// A text of one line.
+    pub fn line(&mut self, field: &str, given: Option<&str>, most: usize) -> Option<String> {
+        let text = given.map(str::trim).filter(|text| !text.is_empty())?;
+        let long = text.chars().count();
+        if long > most {
+            self.fault(field, format!("This has {long} characters; {most} are the most. Shorten it."));
+        }
+        if text.chars().any(char::is_control) {
+            self.fault(field, "This must be one line without control characters.");
+        }
+        Some(text.to_owned())
+    }
+
+    /// An e-mail address, in the shape that our mail can be sent to.
+    pub fn email(&mut self, field: &str, given: Option<&str>) -> Option<String> {
+        let text = self.line(field, given, 254)?;
+        let dotted = text.rsplit_once('@').is_some_and(|(_, domain)| domain.contains('.') && !domain.ends_with('.'));
+        if !dotted || text.parse::<lettre::Address>().is_err() {
+            self.fault(field, "This is no e-mail address. Write one like name@example.ca.");
+        }
+        Some(text)
+    }
+
+    pub fn phone(&mut self, field: &str, given: Option<&str>) -> Option<String> {
+        let text = self.line(field, given, 40)?;
+        let digits = text.chars().filter(char::is_ascii_digit).count();
+        let strange = text.chars().any(|c| !(c.is_ascii_digit() || " +-.()/#*,;ext".contains(c.to_ascii_lowercase())));
+        if digits < 5 || strange {
+            self.fault(field, "This is no phone number. Write one like +1 613 555 0123.");
+        }
+        Some(text)
+    }
+
+    /// A word of a vocabulary, else the default.
+    pub fn word<W: FromStr<Err = UnknownWord>>(&mut self, field: &str, given: Option<&str>, default: W) -> W {
+        self.some_word(field, given).unwrap_or(default)
+    }
+
+    /// A word of a vocabulary that may be left out.
+    pub fn some_word<W: FromStr<Err = UnknownWord>>(&mut self, field: &str, given: Option<&str>) -> Option<W> {
+        match given?.parse() {
+            Ok(word) => Some(word),
+            Err(unknown) => {
+                self.fault(field, format!("{unknown}."));
+                None
+            }
+        }
+    }
+
+    /// When something happened: RFC 3339 with its offset, not to come. A finer instant than a millisecond is cut.
+    pub fn past(&mut self, field: &str, given: Option<&str>, now: Timestamp) -> Option<Timestamp> {
+        let Ok(at) = given?.parse::<Timestamp>() else {
+            self.fault(field, "This is no instant. Write it as RFC 3339 has it, with an offset: 2026-03-02T14:05:00-05:00.");
+            return None;
+        };
+        if at.duration_since(now) > SignedDuration::from_secs(60) {
+            self.fault(field, "This lies in the future. Give the time at which it happened.");
+        }
+        Timestamp::from_millisecond(at.as_millisecond()).ok()
+    }
+
+    /// A date, else the first there is: `finish` then has its fault.
+    pub fn date(&mut self, field: &str, given: &str) -> Date {
+        given.parse().unwrap_or_else(|_| {
+            self.fault(field, "This is no date. Write it as year, month and day: 2026-03-02.");
+            Date::MIN
+        })
+    }
+}

@@ -1,0 +1,87 @@
+//! Who asks: an integrator with a key, its scopes and its own limit. A key is read from the register on every
+//! request, so that one made by another process works at once and a revoked one stops at once.
+
+use std::marker::PhantomData;
+
+use axum::http::{header, request::Parts};
+use axum::extract::FromRequestParts;
+use jiff::SignedDuration;
+use practice::entry::Actor;
+
+use super::problem::Problem;
+use crate::{
+    desk::Desk,
+    web::{Oops, limit},
+};
+
+/// What a key may do. `admin` may do everything.
+pub const SCOPES: [&str; 3] = ["complaints:read", "complaints:write", "admin"];
+
+/// What keys are digested as.
+pub const PURPOSE: &str = "api-key";
+
+/// A scope as a type, for handlers that ask for it.
+pub trait Scope {
+    const WORD: &'static str;
+}
+
+pub struct Read;
+pub struct Write;
+pub struct Admin;
+
+impl Scope for Read {
+    const WORD: &'static str = "complaints:read";
+}
+impl Scope for Write {
+    const WORD: &'static str = "complaints:write";
+}
+impl Scope for Admin {
+    const WORD: &'static str = "admin";
+}
+
+/// The holder of a key with this scope.
+pub struct Integrator<S> {
+    pub id: String,
+    scope: PhantomData<S>,
+}
+
+impl<S> Integrator<S> {
+    pub fn actor(&self) -> Actor {
+        Actor::Key { id: self.id.clone() }
+    }
+}
+
+impl<S: Scope> FromRequestParts<Desk> for Integrator<S> {
+    type Rejection = Problem;
+    async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Result<Self, Problem> {
+        let typed = bearer(parts)?;
+        let digest = desk.keys().digest(PURPOSE, typed);
+        let key = desk.register().key(&digest).await?.ok_or_else(|| {
+            Problem::no_key("There is no such key, or it was revoked. Make one with: recourse key create")
+        })?;
+        if !key.scopes.iter().any(|scope| scope == S::WORD || scope == Admin::WORD) {
+            return Err(Problem::out_of_scope(S::WORD));
+        }
+        within_its_limit(desk, &key).await?;
+        Ok(Self { id: key.id, scope: PhantomData })
+    }
+}
+
+fn bearer(parts: &Parts) -> Result<&str, Problem> {
+    let how = "Send the header Authorization: Bearer KEY with a key of this desk.";
+    let sent = parts.headers.get(header::AUTHORIZATION).ok_or_else(|| Problem::no_key(how))?;
+    let sent = sent.to_str().unwrap_or_default().trim();
+    match sent.split_once(' ') {
+        Some((scheme, key)) if scheme.eq_ignore_ascii_case("bearer") && !key.trim().is_empty() => Ok(key.trim()),
+        _ => Err(Problem::no_key(how)),
+    }
+}
+
+/// A key's own limit: requests a minute, off unless it was made with one.
+async fn within_its_limit(desk: &Desk, key: &register::ApiKey) -> Result<(), Problem> {
+    let Some(most) = key.limits.as_deref().and_then(|most| most.parse().ok()) else { return Ok(()) };
+    match limit(desk, "api-key", &key.id, most, SignedDuration::from_mins(1)).await {
+        Err(Oops::TooMany) => Err(Problem::too_many(most)),
+        other => Ok(other?),
+    }
+}

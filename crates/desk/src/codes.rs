@@ -1,0 +1,158 @@
+//! The codes of practice that the desk knows: those that ship, those of a file, and those that the register
+//! has kept for the cases that began under them.
+
+use std::{collections::BTreeMap, path::Path, sync::Arc};
+
+use practice::{
+    Code,
+    entry::Pin,
+    fault::{Fault, Shelf},
+};
+use sha2::{Digest as _, Sha256};
+
+use crate::time::hex;
+
+#[derive(rust_embed::Embed)]
+#[folder = "../../codes"]
+#[include = "*.toml"]
+#[include = "packs/*.toml"]
+#[include = "calendars/*.toml"]
+struct Shipped;
+
+/// A code with the documents it was read from and its digest.
+#[derive(Debug, Clone)]
+pub struct Published {
+    pub code: Arc<Code>,
+    pub shelf: Shelf,
+    /// SHA-256 over the names and texts of all documents, in hex.
+    pub digest: String,
+}
+
+impl Published {
+    /// Reads a code from a shelf.
+    ///
+    /// # Errors
+    /// Its faults.
+    pub fn read(document: &str, shelf: Shelf) -> Result<Self, Vec<Fault>> {
+        let code = Code::read(document, &shelf)?;
+        let shelf = needed(document, &code, &shelf);
+        let digest = digest(&shelf);
+        Ok(Self { code: Arc::new(code), shelf, digest })
+    }
+
+    /// What a case that begins now is pinned to.
+    pub fn pin(&self) -> Pin {
+        Pin {
+            code: self.code.id.clone(),
+            version: self.code.version.clone(),
+            digest: self.digest.clone(),
+            tzdata: practice::calendar::tzdata_version().to_owned(),
+        }
+    }
+
+    /// All documents as one text, for the register.
+    pub fn stored(&self) -> String {
+        let documents: BTreeMap<&str, &str> = self.shelf.documents().collect();
+        serde_json::to_string(&documents).unwrap_or_default()
+    }
+
+    /// A code as the register kept it.
+    ///
+    /// # Errors
+    /// A sentence, where the text is not one that [`Self::stored`] wrote or no longer reads.
+    pub fn from_stored(stored: &str) -> Result<Self, String> {
+        let documents: BTreeMap<String, String> =
+            serde_json::from_str(stored).map_err(|error| format!("the stored code can't be read: {error}"))?;
+        let mut shelf = Shelf::default();
+        let mut main = None;
+        for (name, text) in documents {
+            if !name.contains('/') {
+                main = Some(name.clone());
+            }
+            shelf.put(&name, text);
+        }
+        let main = main.ok_or("the stored code has no main document")?;
+        Self::read(&main, shelf.clone())
+            .map_err(|faults| faults.first().map_or_else(String::new, |fault| fault.drawn(&shelf)))
+    }
+}
+
+/// The documents that a code stands on, and no others.
+fn needed(document: &str, code: &Code, shelf: &Shelf) -> Shelf {
+    let mut kept = Shelf::default();
+    for (name, text) in shelf.documents() {
+        let pack = code.packs.iter().any(|pack| name == format!("packs/{}.toml", pack.id));
+        let calendar = name.strip_prefix("calendars/").and_then(|name| name.strip_suffix(".toml"));
+        let main = shelf.text(document).unwrap_or_default();
+        let named = calendar.is_some_and(|calendar| main.contains(&format!("\"{calendar}\"")));
+        if name == document || pack || named {
+            kept.put(name, text);
+        }
+    }
+    kept
+}
+
+fn digest(shelf: &Shelf) -> String {
+    let mut hash = Sha256::new();
+    for (name, text) in shelf.documents() {
+        for part in [name, text] {
+            hash.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
+            hash.update(part.as_bytes());
+        }
+    }
+    hex(&hash.finalize())
+}
+
+/// The packs and calendars that ship.
+pub fn shipped_shelf() -> Shelf {
+    let mut shelf = Shelf::default();
+    for name in Shipped::iter() {
+        if let Some(file) = Shipped::get(&name)
+            && let Ok(text) = String::from_utf8(file.data.into_owned())
+        {
+            shelf.put(&name, text);
+        }
+    }
+    shelf
+}
+
+/// A code that ships, by its id.
+///
+/// # Errors
+/// None if there is no such code.
+pub fn shipped(id: &str) -> Option<Result<Published, Vec<Fault>>> {
+    let shelf = shipped_shelf();
+    let name = format!("{id}.toml");
+    shelf.text(&name)?;
+    Some(Published::read(&name, shelf))
+}
+
+/// The documents beside a code file, over those that ship. The code's own name is the file's.
+///
+/// # Errors
+/// Those of the file system.
+pub fn shelf_of(file: &Path) -> std::io::Result<(String, Shelf)> {
+    let mut shelf = Shelf::default();
+    for (name, text) in shipped_shelf().documents() {
+        if name.contains('/') {
+            shelf.put(name, text);
+        }
+    }
+    let folder = file.parent().unwrap_or(Path::new("."));
+    for sub in ["packs", "calendars"] {
+        let Ok(entries) = std::fs::read_dir(folder.join(sub)) else { continue };
+        for entry in entries {
+            let entry = entry?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if name.ends_with(".toml") {
+                shelf.put(&format!("{sub}/{name}"), std::fs::read_to_string(entry.path())?);
+            }
+        }
+    }
+    let bytes = std::fs::read(file)?;
+    let text = String::from_utf8(bytes)
+        .map_err(|_| std::io::Error::other(format!("{} is not text in UTF-8; save it as UTF-8", file.display())))?;
+    let name = file.file_name().map_or_else(|| "code.toml".to_owned(), |name| name.to_string_lossy().into_owned());
+    shelf.put(&name, text);
+    Ok((name, shelf))
+}

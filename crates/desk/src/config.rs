@@ -1,0 +1,165 @@
+//! One file, one struct per section; unknown keys are refused; a secret may come from a file of its own.
+//! Without a file everything has a default and the desk starts.
+
+use std::{net::IpAddr, path::PathBuf};
+
+use serde::Deserialize;
+
+/// The whole configuration.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Config {
+    pub site: Site,
+    pub mail: Mail,
+    pub limits: Limits,
+}
+
+/// Where the desk is reached.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Site {
+    /// The address that customers see, without a path. With `https` cookies are marked secure.
+    pub origin: String,
+    /// Where the program listens.
+    pub listen: String,
+    /// Proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<IpAddr>,
+}
+
+impl Default for Site {
+    fn default() -> Self {
+        Self {
+            origin: "http://127.0.0.1:8400".to_owned(),
+            listen: "127.0.0.1:8400".to_owned(),
+            trusted_proxies: Vec::new(),
+        }
+    }
+}
+
+/// Mail out.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Mail {
+    /// The sender that customers see.
+    pub from: String,
+    /// A mail server; without one, messages are written to the folder `mail` of the data directory.
+    pub server: Option<String>,
+    pub port: u16,
+    pub tls: Tls,
+    pub user: Option<String>,
+    /// A file that holds the password, so that this one need not be secret.
+    pub password_file: Option<PathBuf>,
+    /// A certificate authority of your own, as PEM.
+    pub ca_file: Option<PathBuf>,
+}
+
+impl Default for Mail {
+    fn default() -> Self {
+        Self {
+            from: "complaints@localhost".to_owned(),
+            server: None,
+            port: 587,
+            tls: Tls::Starttls,
+            user: None,
+            password_file: None,
+            ca_file: None,
+        }
+    }
+}
+
+/// How the connection to the mail server is protected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Tls {
+    /// From the first byte (port 465).
+    Tls,
+    /// Upgraded before anything else is said (port 587); refused if the server can't.
+    Starttls,
+    /// Only for a server on this machine.
+    None,
+}
+
+/// How much one address, and one complaint, may ask for.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Limits {
+    /// Complaints filed on the portal, an address and hour.
+    pub filings_an_hour: u32,
+    /// Wrong secrets or passwords, an address and quarter of an hour.
+    pub wrong_secrets: u32,
+    /// The same for one complaint or one account.
+    pub wrong_secrets_of_one: u32,
+    /// Acts of a customer on one complaint, an hour.
+    pub acts_an_hour: u32,
+    /// One file.
+    pub file_megabytes: u32,
+    /// Files of one filing or message.
+    pub files: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            filings_an_hour: 30,
+            wrong_secrets: 20,
+            wrong_secrets_of_one: 10,
+            acts_an_hour: 60,
+            file_megabytes: 10,
+            files: 10,
+        }
+    }
+}
+
+/// What `recourse config` prints; a test holds that it reads as the defaults.
+pub const SAMPLE: &str = include_str!("config.sample.toml");
+
+impl Config {
+    /// # Errors
+    /// What is wrong, with its line.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let config: Self = toml::from_str(text).map_err(|error| error.to_string())?;
+        config.check()?;
+        Ok(config)
+    }
+
+    fn check(&self) -> Result<(), String> {
+        let origin = &self.site.origin;
+        let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
+        if host.is_none_or(|host| host.is_empty() || host.contains('/')) {
+            return Err(format!("site.origin “{origin}” is not an address such as https://complaints.example.ca"));
+        }
+        let local = |server: &str| matches!(server, "localhost" | "127.0.0.1" | "::1");
+        match &self.mail.server {
+            Some(server) if self.mail.tls == Tls::None && !local(server) => {
+                Err(format!("mail.tls = \"none\" would send personal data in the clear to {server}; use starttls or tls"))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    pub fn is_https(&self) -> bool {
+        self.site.origin.starts_with("https://")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_printed_sample_reads_as_the_defaults() {
+        assert_eq!(Config::parse(SAMPLE), Ok(Config::default()));
+    }
+
+    #[test]
+    fn an_unknown_key_is_refused_with_its_line() {
+        let error = Config::parse("[site]\norigin = \"http://x\"\nport = 3\n").unwrap_err();
+        assert!(error.contains("port") && error.contains("line 3"), "{error}");
+    }
+
+    #[test]
+    fn mail_in_the_clear_is_refused_beyond_this_machine() {
+        assert!(Config::parse("[mail]\nserver = \"mail.example.ca\"\ntls = \"none\"\n").is_err());
+        assert!(Config::parse("[mail]\nserver = \"localhost\"\ntls = \"none\"\n").is_ok());
+    }
+}

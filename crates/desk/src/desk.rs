@@ -1,0 +1,509 @@
+//! The one place where pure meets I/O: load the case, decide, commit, answer.
+//!
+//! Portal, workbench, API, mail and jobs all come through [`Desk::file`] and [`Desk::act`]; nothing else
+//! changes a complaint.
+
+use std::{
+    collections::HashMap,
+    path::Path,
+    sync::{Arc, RwLock},
+};
+
+use jiff::Timestamp;
+use practice::{
+    Code, Complaint, Entry,
+    action::{Act, Action, TAKE_BACK, decide},
+    entry::{Actor, Pin, What},
+    notice::{self, Recipient},
+    obligation::Obligation,
+    obligations,
+    refusal::Refusal,
+    terms::{Label, Language},
+};
+use register::{Answered, Batch, Before, CaseFile, CommitError, OutboxDone, Register};
+
+use crate::{
+    codes::Published,
+    config::Config,
+    intake::Intake,
+    keys::Keys,
+    pages::{Pages, Wall},
+    time::{Clock, Ids},
+    tongue::Tongues,
+};
+
+/// The desk: cheap to clone, shared by everything that runs.
+#[derive(Clone)]
+pub struct Desk(Arc<Inner>);
+
+struct Inner {
+    register: Register,
+    config: Config,
+    keys: Keys,
+    clock: Clock,
+    ids: Ids,
+    tongues: Tongues,
+    pages: Pages,
+    in_force: RwLock<Published>,
+    codes: RwLock<HashMap<String, Arc<Code>>>,
+    /// Wakes the outbox when something was owed.
+    owed: tokio::sync::Notify,
+}
+
+/// A complaint with everything that follows from its case file.
+#[derive(Debug, Clone)]
+pub struct Case {
+    pub file: CaseFile,
+    pub complaint: Complaint,
+    pub obligations: Vec<Obligation>,
+    pub code: Arc<Code>,
+}
+
+/// What somebody who filed is told, once.
+#[derive(Debug, Clone)]
+pub struct Receipt {
+    pub case: Case,
+    pub secret: String,
+}
+
+/// Why something could not be done.
+#[derive(Debug)]
+pub enum DeskError {
+    /// The rules say no, with a reason for the reader.
+    Refused(Refusal),
+    /// There is no such complaint; or none that this secret opens. The two answer alike.
+    NotFound,
+    /// Others kept changing the complaint; the act was tried several times.
+    Busy,
+    /// The same idempotency key is being used at this moment.
+    InFlight,
+    Register(register::Error),
+    /// A stored code that can't be read any more.
+    Code(String),
+}
+
+impl std::fmt::Display for DeskError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Refused(refusal) => refusal.fmt(f),
+            Self::NotFound => f.write_str("There is no such complaint."),
+            Self::Busy => f.write_str("Others are working on this complaint at this moment. Try again."),
+            Self::InFlight => f.write_str("The same request is being carried out at this moment."),
+            Self::Register(_) => f.write_str("The register could not be read or written."),
+            Self::Code(sentence) => f.write_str(sentence),
+        }
+    }
+}
+
+impl std::error::Error for DeskError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Register(error) => Some(error),
+            Self::Refused(refusal) => Some(refusal),
+            _ => None,
+        }
+    }
+}
+
+impl From<register::Error> for DeskError {
+    fn from(error: register::Error) -> Self {
+        Self::Register(error)
+    }
+}
+
+impl From<Refusal> for DeskError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+/// How often an act is tried again when somebody else was faster.
+const TRIES: usize = 5;
+
+impl Desk {
+    /// Opens a register with a code in force.
+    ///
+    /// # Errors
+    /// A register, key or translation that can't be read.
+    pub async fn open(dir: &Path, config: Config, code: Published, clock: Clock, ids: Ids) -> Result<Self, DeskError> {
+        let at = dir.to_path_buf();
+        let register = tokio::task::spawn_blocking(move || Register::open(&at))
+            .await
+            .map_err(|error| DeskError::Code(error.to_string()))??;
+        let keys = Keys::open(&dir.join("key"), &ids).map_err(|error| DeskError::Code(error.to_string()))?;
+        let tongues = Tongues::shipped().map_err(DeskError::Code)?;
+        let wall = wall(&code.code)?;
+        let pages = Pages::new(tongues.clone(), wall, Some(dir.join("templates")));
+        let desk = Self(Arc::new(Inner {
+            register,
+            config,
+            keys,
+            clock,
+            ids,
+            tongues,
+            pages,
+            in_force: RwLock::new(code),
+            codes: RwLock::new(HashMap::new()),
+            owed: tokio::sync::Notify::new(),
+        }));
+        desk.keep_code_in_force().await?;
+        Ok(desk)
+    }
+
+    /// Keeps the documents of the code in force, for the cases that begin under it.
+    async fn keep_code_in_force(&self) -> Result<(), DeskError> {
+        let published = self.in_force();
+        let effective = published.code.effective;
+        let zone = wall(&published.code)?.zone;
+        let from = effective.to_zoned(zone).map_or(Timestamp::UNIX_EPOCH, |zoned| zoned.timestamp());
+        let document = register::CodeDocument {
+            code: published.code.id.clone(),
+            version: published.code.version.clone(),
+            digest: published.digest.clone(),
+            document: published.stored(),
+            in_force_from: from,
+            recorded_at: self.now(),
+        };
+        match self.register().put_code(&document).await {
+            Err(register::Error::Taken { .. }) => Err(DeskError::Code(format!(
+                "Version {} of the code {} is in the register with other text. A published version is never changed: \
+                 give the changed document a new version.",
+                document.version, document.code
+            ))),
+            other => Ok(other?),
+        }
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.0.clock.now()
+    }
+
+    pub fn clock(&self) -> &Clock {
+        &self.0.clock
+    }
+
+    pub fn register(&self) -> &Register {
+        &self.0.register
+    }
+
+    pub fn config(&self) -> &Config {
+        &self.0.config
+    }
+
+    pub fn keys(&self) -> &Keys {
+        &self.0.keys
+    }
+
+    pub fn ids(&self) -> &Ids {
+        &self.0.ids
+    }
+
+    pub fn tongues(&self) -> &Tongues {
+        &self.0.tongues
+    }
+
+    pub fn pages(&self) -> &Pages {
+        &self.0.pages
+    }
+
+    /// The code that a complaint of today begins under.
+    pub fn in_force(&self) -> Published {
+        self.0.in_force.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
+    }
+
+    pub fn code(&self) -> Arc<Code> {
+        self.in_force().code
+    }
+
+    /// Resolves when something was owed since it was last asked.
+    pub async fn something_owed(&self) {
+        self.0.owed.notified().await;
+    }
+
+    /// The code that a case began under.
+    ///
+    /// # Errors
+    /// One that the register does not have, or that no longer reads.
+    pub async fn code_of(&self, pin: &Pin) -> Result<Arc<Code>, DeskError> {
+        let published = self.in_force();
+        if published.digest == pin.digest {
+            return Ok(published.code);
+        }
+        let known = self.0.codes.read().unwrap_or_else(std::sync::PoisonError::into_inner).get(&pin.digest).cloned();
+        if let Some(code) = known {
+            return Ok(code);
+        }
+        let document = self.register().code_by_digest(&pin.digest).await?.ok_or_else(|| {
+            DeskError::Code(format!("The register has no code {} of version {}.", pin.code, pin.version))
+        })?;
+        let code = Published::from_stored(&document.document).map_err(DeskError::Code)?.code;
+        let mut codes = self.0.codes.write().unwrap_or_else(std::sync::PoisonError::into_inner);
+        codes.insert(pin.digest.clone(), code.clone());
+        Ok(code)
+    }
+
+    // ---- reading
+
+    /// A complaint by its reference.
+    ///
+    /// # Errors
+    /// A register that can't be read.
+    pub async fn case(&self, reference: &str) -> Result<Option<Case>, DeskError> {
+        match self.register().case(reference).await? {
+            Some(file) => self.understood(file).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    async fn understood(&self, file: CaseFile) -> Result<Case, DeskError> {
+        let complaint =
+            Complaint::read(&file.reference, &file.entries).map_err(|error| DeskError::Code(error.to_string()))?;
+        let code = self.code_of(&complaint.pin).await?;
+        let obligations = obligations(&code, &complaint, &file.entries);
+        Ok(Case { file, complaint, obligations, code })
+    }
+
+    /// The complaint that a typed reference and secret open. A number that does not exist and a wrong
+    /// secret take the same work and give the same answer.
+    ///
+    /// # Errors
+    /// A register that can't be read.
+    pub async fn opened_by(&self, typed_reference: &str, typed_secret: &str) -> Result<Option<Case>, DeskError> {
+        let reference = practice::reference::read(typed_reference).unwrap_or_else(|| "000-000-0000".to_owned());
+        let file = self.register().case(&reference).await?;
+        let generation = file.as_ref().map_or(1, |file| file.generation);
+        let opens = self.keys().is_secret(&reference, generation, typed_secret);
+        match file {
+            Some(file) if opens => self.understood(file).await.map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    /// The secret of a complaint; shown when it is filed and renewed on recovery, never stored.
+    pub fn secret(&self, reference: &str, generation: u32) -> String {
+        self.keys().secret(reference, generation)
+    }
+
+    // ---- writing
+
+    /// Files what came in. Answers only when it is on disk.
+    ///
+    /// # Errors
+    /// A refusal with its reason, or a register that can't be written.
+    pub async fn file(&self, by: Actor, intake: Intake) -> Result<Receipt, DeskError> {
+        self.file_answering(by, intake, |_| None).await
+    }
+
+    /// As [`Self::file`]; `answered` is what an idempotency key will replay, kept in the same commit.
+    ///
+    /// # Errors
+    /// As [`Self::file`].
+    pub async fn file_answering(
+        &self,
+        by: Actor,
+        intake: Intake,
+        answered: impl Fn(&Receipt) -> Option<Answered>,
+    ) -> Result<Receipt, DeskError> {
+        let published = self.in_force();
+        let teams = self.register().teams().await?;
+        let occurred_at = intake.received_at;
+        let act = Act { by, occurred_at, action: Action::File(Box::new(intake.into_file(&published, &teams))) };
+        for _ in 0..TRIES {
+            let entries = decide(&published.code, None, &act, self.now())?;
+            let reference = practice::reference::reference(self.ids().number());
+            let complaint =
+                Complaint::read(&reference, &entries).map_err(|error| DeskError::Code(error.to_string()))?;
+            let obligations = obligations(&published.code, &complaint, &entries);
+            let file = CaseFile { reference: reference.clone(), entries, head: register::NEW_CASE, generation: 1 };
+            let case = Case { file, complaint, obligations, code: published.code.clone() };
+            let mut receipt = Receipt { secret: self.secret(&reference, 1), case };
+            let idempotency = answered(&receipt);
+            match self.commit(&receipt.case, None, Vec::new(), idempotency).await {
+                Ok(head) => {
+                    receipt.case.file.head = head;
+                    return Ok(receipt);
+                }
+                Err(CommitError::ReferenceTaken) => {}
+                Err(error) => return Err(refused_commit(error)),
+            }
+        }
+        Err(DeskError::Busy)
+    }
+
+    /// Does something to a complaint.
+    ///
+    /// # Errors
+    /// A refusal with its reason, no such complaint, or a register that can't be read or written.
+    pub async fn act(&self, reference: &str, act: Act) -> Result<Case, DeskError> {
+        self.act_finishing(reference, act, Vec::new()).await
+    }
+
+    /// As [`Self::act`], finishing rows of the outbox in the same commit.
+    ///
+    /// # Errors
+    /// As [`Self::act`].
+    pub async fn act_finishing(&self, reference: &str, act: Act, done: Vec<OutboxDone>) -> Result<Case, DeskError> {
+        for _ in 0..TRIES {
+            let before = self.case(reference).await?.ok_or(DeskError::NotFound)?;
+            let now = self.now().max(before.complaint.last_at);
+            let new = decide(&before.code, Some((&before.complaint, &before.file.entries)), &act, now)?;
+            let done = self.outbox_done(reference, &act, &done);
+            if new.is_empty() {
+                for row in done {
+                    self.register().finished(&row.id, row.state, row.at).await?;
+                }
+                return Ok(before);
+            }
+            let mut after = before.clone();
+            for entry in new {
+                after.complaint.add(&entry);
+                after.file.entries.push(entry);
+            }
+            after.obligations = obligations(&after.code, &after.complaint, &after.file.entries);
+            match self.commit(&after, Some(&before), done, None).await {
+                Ok(head) => {
+                    after.file.head = head;
+                    return Ok(after);
+                }
+                Err(CommitError::Stale) => {}
+                Err(error) => return Err(refused_commit(error)),
+            }
+        }
+        Err(DeskError::Busy)
+    }
+
+    /// Taking a message back stops its row in the commit that records it.
+    fn outbox_done(&self, reference: &str, act: &Act, done: &[OutboxDone]) -> Vec<OutboxDone> {
+        let mut all = done.to_vec();
+        if let Action::TakeBack { owed_by, notice } = &act.action {
+            let id = outbox_id(reference, *owed_by, *notice, &Recipient::Customer);
+            all.push(OutboxDone { id, state: register::OutboxState::TakenBack, at: self.now() });
+        }
+        all
+    }
+
+    /// One transaction: entries, words, summary, obligations, what is owed.
+    async fn commit(
+        &self,
+        after: &Case,
+        before: Option<&Case>,
+        done: Vec<OutboxDone>,
+        idempotency: Option<Answered>,
+    ) -> Result<register::Digest, CommitError> {
+        let known = before.map_or(0, |case| case.file.entries.len());
+        let new = after.file.entries.get(known..).unwrap_or_default();
+        let owed = self.owed(after, new);
+        let owes = !owed.is_empty();
+        let counters = counters(after, new);
+        let ids = self.ids().clone();
+        let mut salts = move || ids.bytes::<16>();
+        let head = self
+            .register()
+            .commit(Batch {
+                reference: &after.file.reference,
+                base: before.map_or(0, |case| case.complaint.version),
+                head: after.file.head,
+                entries: new,
+                complaint: &after.complaint,
+                obligations: &after.obligations,
+                before: before.map(|case| Before { complaint: &case.complaint, obligations: &case.obligations }),
+                owed,
+                outbox_done: done,
+                counters,
+                idempotency,
+                salts: &mut salts,
+            })
+            .await?;
+        if owes {
+            self.0.owed.notify_one();
+        }
+        Ok(head)
+    }
+
+    fn owed(&self, after: &Case, new: &[Entry]) -> Vec<register::Owed> {
+        let now = self.now();
+        let held = now.checked_add(TAKE_BACK).unwrap_or(now);
+        new.iter()
+            .flat_map(|entry| notice::owed(&after.code, &after.complaint, entry))
+            .map(|owed| register::Owed {
+                id: outbox_id(&after.file.reference, owed.owed_by, owed.notice, &owed.to),
+                complaint: Some(after.file.reference.clone()),
+                owed_by: owed.owed_by,
+                notice: owed.notice,
+                not_before: if owed.by_hand { held } else { now },
+                created_at: now,
+                channel: owed.channel,
+                language: owed.language,
+                recipient: match owed.to {
+                    Recipient::Customer => register::Recipient::Customer,
+                    Recipient::Staff(id) => register::Recipient::Staff(id),
+                    Recipient::Role(role) => register::Recipient::Role(role),
+                },
+            })
+            .collect()
+    }
+}
+
+/// The idempotency key of a message, and the left part of its Message-ID.
+pub fn outbox_id(reference: &str, owed_by: u32, notice: practice::terms::Notice, to: &Recipient) -> String {
+    match to {
+        Recipient::Customer => format!("{reference}-{owed_by}-{notice}"),
+        Recipient::Staff(id) => format!("{reference}-{owed_by}-{notice}-{id}"),
+        Recipient::Role(role) => format!("{reference}-{owed_by}-{notice}-{role}"),
+    }
+}
+
+fn refused_commit(error: CommitError) -> DeskError {
+    match error {
+        CommitError::Stale | CommitError::ReferenceTaken => DeskError::Busy,
+        CommitError::IdempotencyConflict => DeskError::InFlight,
+        CommitError::TooLate => DeskError::Refused(Refusal::TooLateToTakeBack),
+        CommitError::Failed(error) => DeskError::Register(error),
+    }
+}
+
+/// What the new entries add to the register's counts.
+fn counters(after: &Case, new: &[Entry]) -> Vec<(String, i64)> {
+    let mut counts = Vec::new();
+    for entry in new {
+        match &entry.what {
+            What::Filed(filing) => {
+                counts.push((format!("channel.{}", filing.channel), 1));
+                counts.push((format!("kind.{}", filing.kind), 1));
+                counts.push(("open".to_owned(), 1));
+            }
+            What::Closed { ending } => {
+                counts.push(("open".to_owned(), -1));
+                counts.push((format!("ending.{ending}"), 1));
+                if after.complaint.solved_at_first_contact {
+                    counts.push(("solved-at-first-contact".to_owned(), 1));
+                }
+            }
+            What::Accepted { .. } if !entry.by.is_customer() => counts.push(("accepted-by-staff".to_owned(), 1)),
+            What::Accepted { .. } => counts.push(("accepted-by-customer".to_owned(), 1)),
+            What::Reopened => counts.push(("open".to_owned(), 1)),
+            What::Escalated { to, .. } => counts.push((format!("escalated.{to}"), 1)),
+            What::PromiseBroken { promise, .. } => counts.push((format!("broken.{promise}"), 1)),
+            _ => {}
+        }
+    }
+    counts
+}
+
+/// The desk's zone, by which pages tell the time.
+fn wall(code: &Code) -> Result<Wall, DeskError> {
+    let calendar = code.desk().ok_or_else(|| DeskError::Code("The code in force has no calendar.".to_owned()))?;
+    Ok(Wall { zone: calendar.zone().clone(), zone_name: calendar.zone_name.clone() })
+}
+
+impl Case {
+    /// The words of the filing.
+    pub fn filed_word(&self, label: Label) -> Option<&str> {
+        self.file.entries.first().and_then(|entry| entry.word(label))
+    }
+
+    /// The language in which this customer is answered, if the interface has it.
+    pub fn language(&self) -> &Language {
+        &self.complaint.answering.language
+    }
+}

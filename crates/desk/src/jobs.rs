@@ -1,0 +1,26 @@
+//! What the desk does by itself: send what is owed, notice what was broken, warn of what falls due, and
+//! throw away what has expired. Each is one small turn that can be run at any time, by any instance, any
+//! number of times; the loops only say when.
+
+pub mod deadlines;
+pub mod outbox;
+
+use std::time::Duration;
+
+use crate::{desk::Desk, post::carrier::Carrier, web::chain};
+
+/// Runs all jobs until the process ends.
+pub fn start(desk: &Desk, carrier: Carrier) {
+    tokio::spawn(outbox::run(desk.clone(), carrier));
+    tokio::spawn(deadlines::run(desk.clone()));
+    tokio::spawn(tidy(desk.clone()));
+}
+
+async fn tidy(desk: Desk) {
+    loop {
+        if let Err(error) = desk.register().purge_expired(desk.now()).await {
+            tracing::error!(error = %chain(&error), "expired rows could not be thrown away");
+        }
+        tokio::time::sleep(Duration::from_secs(600)).await;
+    }
+}

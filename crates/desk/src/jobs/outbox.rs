@@ -1,0 +1,124 @@
+//! Sends what is owed. At least once: a repeat carries the same Message-ID. What was sent comes back into
+//! the case file as evidence, in the same commit that finishes the row.
+
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+use practice::{
+    action::{Act, Action},
+    entry::Actor,
+    terms::Notice,
+};
+use register::{OutboxDone, OutboxRow, OutboxState};
+
+use crate::{
+    desk::{Desk, DeskError},
+    post::{
+        carrier::{Carrier, Undelivered},
+        compose,
+    },
+    web::chain,
+};
+
+const AT_ONCE: usize = 20;
+const LEASE: SignedDuration = SignedDuration::from_mins(2);
+/// A message is tried for about two days.
+const TRIES: u32 = 14;
+
+/// Sends whatever is due, for ever. Woken when something is owed; the poll is the truth.
+pub async fn run(desk: Desk, carrier: Carrier) {
+    loop {
+        match turn(&desk, &carrier).await {
+            Ok(0) => {
+                let next = desk.register().next_wakeup().await.ok().flatten();
+                let wait = next.map_or(Duration::from_secs(5), |at| {
+                    let millis = at.duration_since(desk.now()).as_millis().clamp(20, 5_000);
+                    Duration::from_millis(u64::try_from(millis).unwrap_or(5_000))
+                });
+                tokio::select! {
+                    () = desk.something_owed() => {}
+                    () = tokio::time::sleep(wait) => {}
+                }
+            }
+            Ok(_) => {}
+            Err(error) => {
+                tracing::error!(error = %chain(&error), "the outbox could not be worked on");
+                tokio::time::sleep(Duration::from_secs(5)).await;
+            }
+        }
+    }
+}
+
+/// Sends what is due now and says how many rows it took.
+///
+/// # Errors
+/// A register that can't be read or written.
+pub async fn turn(desk: &Desk, carrier: &Carrier) -> Result<usize, DeskError> {
+    let now = desk.now();
+    let until = now.checked_add(LEASE).unwrap_or(now);
+    let rows = desk.register().lease(now, until, AT_ONCE).await?;
+    let taken = rows.len();
+    for row in rows {
+        // One bad message never holds up the others.
+        if let Err(error) = send(desk, carrier, &row).await {
+            tracing::error!(message = %row.owed.id, error = %chain(&error), "a message could not be worked on");
+            desk.register().retry_at(&row.owed.id, later(now, row.attempts), "internal").await?;
+        }
+    }
+    Ok(taken)
+}
+
+fn later(now: Timestamp, attempts: u32) -> Timestamp {
+    let minutes = 2_i64.saturating_pow(attempts.min(9)).min(360);
+    now.checked_add(SignedDuration::from_mins(minutes)).unwrap_or(now)
+}
+
+async fn send(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), DeskError> {
+    let Some(reference) = row.owed.complaint.as_deref() else {
+        desk.register().finished(&row.owed.id, OutboxState::Failed, desk.now()).await?;
+        return Ok(());
+    };
+    let case = desk.case(reference).await?.ok_or(DeskError::NotFound)?;
+    let Some(composed) = compose::compose(desk, &case, row).await? else {
+        return undelivered(desk, reference, row, "nobody to send it to").await;
+    };
+    match carrier.carry(&composed.letter, desk.now()).await {
+        Ok(()) => {
+            let done = OutboxDone { id: row.owed.id.clone(), state: OutboxState::Sent, at: desk.now() };
+            if row.owed.notice.is_for_staff() || row.owed.notice == Notice::Recovery {
+                desk.register().finished(&done.id, done.state, done.at).await?;
+                return Ok(());
+            }
+            let action = Action::Delivered {
+                owed_by: row.owed.owed_by,
+                notice: row.owed.notice,
+                channel: row.owed.channel,
+                language: row.owed.language.clone(),
+                with: composed.with,
+                level: composed.level,
+            };
+            desk.act_finishing(reference, Act::now(Actor::Desk, action), vec![done]).await?;
+            Ok(())
+        }
+        Err(Undelivered::ForNow(why)) if row.attempts < TRIES => {
+            tracing::warn!(message = %row.owed.id, why, "a message did not leave; it is tried again");
+            desk.register().retry_at(&row.owed.id, later(desk.now(), row.attempts), &why).await?;
+            Ok(())
+        }
+        Err(Undelivered::ForNow(why) | Undelivered::ForGood(why)) => undelivered(desk, reference, row, &why).await,
+    }
+}
+
+/// Gives up: the case file says so, and what the message was to be evidence for stays owed.
+async fn undelivered(desk: &Desk, reference: &str, row: &OutboxRow, why: &str) -> Result<(), DeskError> {
+    tracing::warn!(message = %row.owed.id, why, "a message could not be delivered");
+    let done = OutboxDone { id: row.owed.id.clone(), state: OutboxState::Failed, at: desk.now() };
+    if row.owed.notice.is_for_staff() || row.owed.notice == Notice::Recovery {
+        desk.register().finished(&done.id, done.state, done.at).await?;
+        return Ok(());
+    }
+    let action =
+        Action::Undelivered { owed_by: row.owed.owed_by, notice: row.owed.notice, why: why.chars().take(500).collect() };
+    desk.act_finishing(reference, Act::now(Actor::Desk, action), vec![done]).await?;
+    Ok(())
+}

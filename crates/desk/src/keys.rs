@@ -1,0 +1,130 @@
+//! Secrets that are never stored: all of them are HMACs of one register key.
+//!
+//! A complaint's secret is HMAC(key, reference, generation); a token's row holds its keyed digest. Whoever
+//! steals the database without the key file can open nothing.
+
+use std::{io::Write as _, path::Path};
+
+use hmac::{Hmac, Mac as _};
+use sha2::Sha256;
+use subtle::ConstantTimeEq as _;
+
+use crate::time::{Ids, hex};
+
+/// The register's key and what is derived from it.
+#[derive(Clone)]
+pub struct Keys {
+    key: [u8; 32],
+}
+
+impl std::fmt::Debug for Keys {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Keys(…)")
+    }
+}
+
+/// Letters and digits that can't be mistaken for one another when read aloud or typed.
+const ALPHABET: &[u8; 31] = b"abcdefghjkmnpqrstuvwxyz23456789";
+
+impl Keys {
+    pub const fn new(key: [u8; 32]) -> Self {
+        Self { key }
+    }
+
+    /// Reads the key file of a register, or makes one that only its owner can read.
+    ///
+    /// # Errors
+    /// A file that can't be read or made, or is not 64 hex digits.
+    pub fn open(path: &Path, ids: &Ids) -> std::io::Result<Self> {
+        match std::fs::read_to_string(path) {
+            Ok(text) => {
+                let key = unhex(text.trim()).ok_or_else(|| {
+                    std::io::Error::other(format!("{} is not a register key (64 hex digits)", path.display()))
+                })?;
+                Ok(Self { key })
+            }
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                let key = ids.bytes();
+                write_private(path, &format!("{}\n", hex(&key)))?;
+                Ok(Self { key })
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    fn mac(&self, purpose: &str, parts: &[&[u8]]) -> [u8; 32] {
+        #[expect(clippy::expect_used, reason = "HMAC takes keys of any length")]
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.key).expect("a key of any length");
+        mac.update(purpose.as_bytes());
+        for part in parts {
+            mac.update(&u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
+            mac.update(part);
+        }
+        mac.finalize().into_bytes().into()
+    }
+
+    /// The secret that opens a complaint, of this generation: 75 bits, in groups to be read aloud.
+    pub fn secret(&self, reference: &str, generation: u32) -> String {
+        let mac = self.mac("secret", &[reference.as_bytes(), &generation.to_be_bytes()]);
+        let letters: Vec<char> =
+            mac.iter().take(15).map(|byte| char::from(ALPHABET[usize::from(*byte) % ALPHABET.len()])).collect();
+        letters.chunks(5).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-")
+    }
+
+    /// Whether a typed secret is the right one, in the same time whatever is typed.
+    pub fn is_secret(&self, reference: &str, generation: u32, typed: &str) -> bool {
+        let plain = |text: &str| -> String {
+            text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
+        };
+        let (right, typed) = (plain(&self.secret(reference, generation)), plain(typed));
+        let (right, typed) = (self.mac("compare", &[right.as_bytes()]), self.mac("compare", &[typed.as_bytes()]));
+        right.ct_eq(&typed).into()
+    }
+
+    /// What a row keeps of a token or key.
+    pub fn digest(&self, purpose: &str, token: &str) -> [u8; 32] {
+        self.mac(purpose, &[token.as_bytes()])
+    }
+
+    /// A token that is bound to something, such as a form to its session.
+    pub fn bound(&self, purpose: &str, to: &str) -> String {
+        hex(&self.mac(purpose, &[to.as_bytes()])[..16])
+    }
+
+    /// 64 bytes for sealing cookies.
+    pub fn seal(&self) -> [u8; 64] {
+        let mut bytes = [0; 64];
+        bytes[..32].copy_from_slice(&self.mac("seal-1", &[]));
+        bytes[32..].copy_from_slice(&self.mac("seal-2", &[]));
+        bytes
+    }
+}
+
+/// Whether two tokens are equal, in the same time whether they are or not.
+pub fn same(a: &str, b: &str) -> bool {
+    a.as_bytes().ct_eq(b.as_bytes()).into()
+}
+
+fn unhex(text: &str) -> Option<[u8; 32]> {
+    let bytes: Option<Vec<u8>> = (0..text.len() / 2)
+        .map(|at| text.get(at * 2..at * 2 + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok()))
+        .collect();
+    bytes?.try_into().ok()
+}
+
+/// Writes a file that only its owner can read, whole or not at all.
+///
+/// # Errors
+/// Those of the file system.
+pub fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        options.mode(0o600);
+    }
+    let mut file = options.open(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
+}

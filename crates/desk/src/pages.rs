@@ -1,0 +1,168 @@
+//! Templates: pages, fragments and mail, from the binary or from a provider's folder.
+//!
+//! A template sees what its caller hands it, the globals of its language, and a few functions:
+//! `t(key, name=value…)` says a message, `icon(name)` draws one, and filters write instants, dates and
+//! amounts as the language does. Everything is escaped unless a template says otherwise.
+
+use std::{path::PathBuf, sync::Arc};
+
+use fluent_bundle::FluentValue;
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use minijinja::{Environment, Error, ErrorKind, State, UndefinedBehavior, Value, value::Kwargs};
+use practice::terms::Language;
+
+use crate::tongue::{LANGUAGES, Tongue, Tongues};
+
+#[derive(rust_embed::Embed)]
+#[folder = "templates"]
+struct Templates;
+
+#[derive(rust_embed::Embed)]
+#[folder = "static/icons"]
+struct Icons;
+
+/// The templates with everything they may call.
+#[derive(Clone)]
+pub struct Pages {
+    environment: Arc<Environment<'static>>,
+}
+
+impl std::fmt::Debug for Pages {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Pages(…)")
+    }
+}
+
+/// The clock by which pages tell the time.
+#[derive(Debug, Clone)]
+pub struct Wall {
+    pub zone: TimeZone,
+    pub zone_name: String,
+}
+
+impl Pages {
+    /// `restyled`: a provider's folder, whose templates go before the shipped ones of the same name.
+    pub fn new(tongues: Tongues, wall: Wall, restyled: Option<PathBuf>) -> Self {
+        let mut environment = Environment::new();
+        environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        environment.set_trim_blocks(true);
+        environment.set_lstrip_blocks(true);
+        environment.set_loader(move |name| Ok(source(name, restyled.as_ref())));
+        environment.add_function("icon", icon);
+        let speaker = Speaker { tongues, wall };
+        speaker.clone().teach(&mut environment);
+        Self { environment: Arc::new(environment) }
+    }
+
+    /// Renders a template in a language. The context is the caller's; globals are added.
+    ///
+    /// # Errors
+    /// A template that is missing or asks for what it was not given.
+    pub fn render(&self, name: &str, language: &Language, context: Value) -> Result<String, Error> {
+        let globals = minijinja::context! {
+            lang => language.tag(),
+            languages => LANGUAGES.iter().map(|(tag, name)| minijinja::context! { tag, name }).collect::<Vec<_>>(),
+            ..context
+        };
+        self.environment.get_template(name)?.render(globals)
+    }
+
+    /// The names of all shipped templates.
+    pub fn names() -> Vec<String> {
+        Templates::iter().map(|name| name.to_string()).collect()
+    }
+
+    /// The text of a shipped template.
+    pub fn shipped(name: &str) -> Option<String> {
+        source(name, None)
+    }
+}
+
+fn source(name: &str, restyled: Option<&PathBuf>) -> Option<String> {
+    let own = restyled.filter(|_| !name.contains("..")).and_then(|folder| std::fs::read_to_string(folder.join(name)).ok());
+    own.or_else(|| Templates::get(name).and_then(|file| String::from_utf8(file.data.into_owned()).ok()))
+}
+
+/// An icon as inline SVG, hidden from screen readers: the word beside it says it.
+fn icon(name: &str) -> Result<Value, Error> {
+    let file = Icons::get(&format!("{name}.svg"))
+        .ok_or_else(|| Error::new(ErrorKind::InvalidOperation, format!("there is no icon {name}")))?;
+    let svg = String::from_utf8_lossy(&file.data).trim().to_owned();
+    // The files stand alone; inside a page they are decoration and take the colour of the text.
+    let inline = svg.replacen("<svg ", "<svg class=\"i\" aria-hidden=\"true\" focusable=\"false\" ", 1);
+    Ok(Value::from_safe_string(inline.replace(" xmlns=\"http://www.w3.org/2000/svg\"", "")))
+}
+
+#[derive(Clone)]
+struct Speaker {
+    tongues: Tongues,
+    wall: Wall,
+}
+
+impl Speaker {
+    fn teach(self, environment: &mut Environment<'static>) {
+        let me = Arc::new(self);
+        let speaker = me.clone();
+        environment.add_function("t", move |state: &State<'_, '_>, key: &str, values: Kwargs| speaker.say(state, key, &values));
+        let speaker = me.clone();
+        environment.add_function("has_t", move |state: &State<'_, '_>, key: &str| speaker.tongue(state).has(key));
+        for (name, how) in [
+            ("moment", Speaker::moment as fn(&Self, &Tongue, i64) -> String),
+            ("moment_full", |me, tongue, at| me.at(at, |at| tongue.moment_full(at, &me.wall.zone, &me.wall.zone_name))),
+            ("moment_short", |me, tongue, at| me.at(at, |at| tongue.moment_short(at, &me.wall.zone))),
+            ("day", |me, tongue, at| me.at(at, |at| tongue.date(at.to_zoned(me.wall.zone.clone()).date()))),
+            ("day_full", |me, tongue, at| me.at(at, |at| tongue.date_full(at.to_zoned(me.wall.zone.clone()).date()))),
+            ("day_short", |me, tongue, at| me.at(at, |at| tongue.date_short(at.to_zoned(me.wall.zone.clone()).date()))),
+            ("iso", |_, _, at| Timestamp::from_millisecond(at).map_or_else(|_| String::new(), |at| at.to_string())),
+        ] {
+            let speaker = me.clone();
+            environment.add_filter(name, move |state: &State<'_, '_>, at: i64| how(&speaker, speaker.tongue(state), at));
+        }
+        for (name, how) in [
+            ("civil", Tongue::date as fn(&Tongue, Date) -> String),
+            ("civil_full", Tongue::date_full),
+            ("civil_short", Tongue::date_short),
+        ] {
+            let speaker = me.clone();
+            environment.add_filter(name, move |state: &State<'_, '_>, date: &str| {
+                date.parse::<Date>().map(|date| how(speaker.tongue(state), date)).map_err(|_| {
+                    Error::new(ErrorKind::InvalidOperation, format!("{date} is not a date"))
+                })
+            });
+        }
+        let speaker = me;
+        environment.add_filter("amount", move |state: &State<'_, '_>, cents: i64, currency: &str| {
+            speaker.tongue(state).amount(cents, currency)
+        });
+    }
+
+    fn tongue(&self, state: &State<'_, '_>) -> &Tongue {
+        let tag = state.lookup("lang").and_then(|tag| tag.as_str().map(str::to_owned)).unwrap_or_default();
+        self.tongues.of(&Language::new(&tag).unwrap_or_else(|_| Language::english()))
+    }
+
+    fn say(&self, state: &State<'_, '_>, key: &str, values: &Kwargs) -> Result<String, Error> {
+        let tongue = self.tongue(state);
+        if !tongue.has(key) {
+            return Err(Error::new(ErrorKind::InvalidOperation, format!("no translation of {key} in {}", tongue.language)));
+        }
+        let mut given = Vec::new();
+        for name in values.args() {
+            let value: Value = values.get(name)?;
+            let value = match i64::try_from(value.clone()) {
+                Ok(number) if value.is_number() => FluentValue::from(number),
+                _ => FluentValue::from(value.to_string()),
+            };
+            given.push((name, value));
+        }
+        Ok(tongue.say_with(key, &given))
+    }
+
+    fn at(&self, millis: i64, say: impl FnOnce(Timestamp) -> String) -> String {
+        Timestamp::from_millisecond(millis).map_or_else(|_| String::new(), say)
+    }
+
+    fn moment(&self, tongue: &Tongue, at: i64) -> String {
+        self.at(at, |at| tongue.moment(at, &self.wall.zone))
+    }
+}

@@ -1,0 +1,52 @@
+//! Mail out: what a message says ([`compose`]) and how it leaves ([`carrier`]). When it leaves is the
+//! outbox's business ([`crate::jobs::outbox`]).
+
+pub mod carrier;
+pub mod compose;
+
+use practice::terms::{Channel, Notice};
+use register::{Owed, Recipient};
+
+use crate::{
+    desk::{Case, Desk},
+    web::Oops,
+};
+
+/// A message ready to leave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// The idempotency key; the left part of the Message-ID, so that a repeat is the same message.
+    pub id: String,
+    pub to: Vec<String>,
+    pub language: String,
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+    /// Written by the desk and not by a person (RFC 3834).
+    pub automatic: bool,
+}
+
+/// Owes the customer a new link, to the address on file and nowhere else.
+///
+/// # Errors
+/// A register that can't be written.
+pub async fn recovery(desk: &Desk, case: &Case) -> Result<(), Oops> {
+    let now = desk.now();
+    let complaint = &case.complaint;
+    if complaint.contact.email.is_none() {
+        return Ok(());
+    }
+    let owed = Owed {
+        id: format!("{}-recovery-{}", complaint.reference, desk.ids().name()),
+        complaint: Some(complaint.reference.clone()),
+        owed_by: complaint.version,
+        notice: Notice::Recovery,
+        recipient: Recipient::Customer,
+        channel: Channel::Email,
+        language: complaint.answering.language.clone(),
+        not_before: now,
+        created_at: now,
+    };
+    desk.register().owe(vec![owed]).await?;
+    Ok(())
+}

@@ -1,0 +1,151 @@
+//! How a message leaves: by SMTP with TLS, into a folder where no server is set, or into memory in tests.
+
+use std::{
+    path::PathBuf,
+    sync::{Arc, Mutex},
+    time::{Duration, UNIX_EPOCH},
+};
+
+use jiff::Timestamp;
+use lettre::{
+    AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor,
+    message::{
+        Mailbox, MultiPart,
+        header::{HeaderName, HeaderValue},
+    },
+    transport::smtp::{
+        authentication::Credentials,
+        client::{Certificate, Tls as SmtpTls, TlsParameters},
+    },
+};
+
+use super::Letter;
+use crate::config::{Mail, Tls};
+
+/// Why a message did not leave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Undelivered {
+    /// Trying again may help.
+    ForNow(String),
+    /// It will not.
+    ForGood(String),
+}
+
+/// The way out.
+#[derive(Debug, Clone)]
+pub enum Carrier {
+    Folder { at: PathBuf, from: String },
+    Smtp { transport: AsyncSmtpTransport<Tokio1Executor>, from: String },
+    Memory { sent: Arc<Mutex<Vec<Letter>>>, refuse: Arc<Mutex<Option<Undelivered>>> },
+}
+
+impl Carrier {
+    /// The way out that the configuration names.
+    ///
+    /// # Errors
+    /// A sentence about what can't be used.
+    pub fn of(mail: &Mail, data: &std::path::Path) -> Result<Self, String> {
+        let from = mail.from.clone();
+        from.parse::<Mailbox>().map_err(|error| format!("mail.from “{from}” is not an address: {error}"))?;
+        let Some(server) = &mail.server else {
+            return Ok(Self::Folder { at: data.join("mail"), from });
+        };
+        let mut builder = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(server.as_str())
+            .port(mail.port)
+            .timeout(Some(Duration::from_secs(30)));
+        builder = match mail.tls {
+            Tls::None => builder.tls(SmtpTls::None),
+            Tls::Starttls => builder.tls(SmtpTls::Required(parameters(server, mail)?)),
+            Tls::Tls => builder.tls(SmtpTls::Wrapper(parameters(server, mail)?)),
+        };
+        if let Some(user) = &mail.user {
+            let file = mail.password_file.as_ref().ok_or("mail.user is set but mail.password_file is not")?;
+            let password = std::fs::read_to_string(file)
+                .map_err(|error| format!("mail.password_file {} can't be read: {error}", file.display()))?;
+            builder = builder.credentials(Credentials::new(user.clone(), password.trim_end().to_owned()));
+        }
+        Ok(Self::Smtp { transport: builder.build(), from })
+    }
+
+    pub fn memory() -> Self {
+        Self::Memory { sent: Arc::default(), refuse: Arc::default() }
+    }
+
+    /// Sends one message.
+    ///
+    /// # Errors
+    /// Why it did not leave, and whether trying again may help.
+    pub async fn carry(&self, letter: &Letter, now: Timestamp) -> Result<(), Undelivered> {
+        match self {
+            Self::Memory { sent, refuse } => {
+                if let Some(refusal) = refuse.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone() {
+                    return Err(refusal);
+                }
+                sent.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(letter.clone());
+                Ok(())
+            }
+            Self::Folder { at, from } => {
+                let message = message(letter, from, now)?;
+                let (folder, name) = (at.clone(), format!("{}.eml", letter.id));
+                let written = tokio::task::spawn_blocking(move || {
+                    std::fs::create_dir_all(&folder)?;
+                    let temporary = folder.join(format!(".{name}"));
+                    std::fs::write(&temporary, message.formatted())?;
+                    std::fs::rename(temporary, folder.join(name))
+                });
+                match written.await {
+                    Ok(Ok(())) => Ok(()),
+                    Ok(Err(error)) => Err(Undelivered::ForNow(format!("the mail folder can't be written: {error}"))),
+                    Err(error) => Err(Undelivered::ForNow(error.to_string())),
+                }
+            }
+            Self::Smtp { transport, from } => {
+                let message = message(letter, from, now)?;
+                match transport.send(message).await {
+                    Ok(_) => Ok(()),
+                    Err(error) if error.is_permanent() => Err(Undelivered::ForGood(error.to_string())),
+                    Err(error) => Err(Undelivered::ForNow(error.to_string())),
+                }
+            }
+        }
+    }
+}
+
+fn parameters(server: &str, mail: &Mail) -> Result<TlsParameters, String> {
+    let mut builder = TlsParameters::builder(server.to_owned());
+    if let Some(file) = &mail.ca_file {
+        let pem = std::fs::read(file).map_err(|error| format!("mail.ca_file {} can't be read: {error}", file.display()))?;
+        let certificate = Certificate::from_pem(&pem)
+            .map_err(|error| format!("mail.ca_file {} is not a certificate: {error}", file.display()))?;
+        builder = builder.add_root_certificate(certificate);
+    }
+    builder.build().map_err(|error| format!("TLS can't be set up: {error}"))
+}
+
+fn message(letter: &Letter, from: &str, now: Timestamp) -> Result<Message, Undelivered> {
+    let wrong = |error: &dyn std::fmt::Display| Undelivered::ForGood(error.to_string());
+    let from: Mailbox = from.parse().map_err(|error| wrong(&error))?;
+    let domain = from.email.domain().to_owned();
+    let date = UNIX_EPOCH + Duration::from_millis(u64::try_from(now.as_millisecond()).unwrap_or(0));
+    let mut builder = Message::builder()
+        .message_id(Some(format!("<{}@{domain}>", letter.id)))
+        .date(date)
+        .from(from)
+        .subject(letter.subject.clone())
+        .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("Content-Language"), letter.language.clone()));
+    if letter.automatic {
+        builder = builder
+            .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".to_owned()));
+    }
+    let mut boxes = Vec::new();
+    for to in &letter.to {
+        boxes.push(to.parse::<Mailbox>().map_err(|error| wrong(&format!("“{to}” is not an address: {error}")))?);
+    }
+    // Colleagues need not see each other's addresses, but one of them must be named.
+    for mailbox in boxes {
+        builder = builder.to(mailbox);
+    }
+    builder
+        .multipart(MultiPart::alternative_plain_html(letter.text.clone(), letter.html.clone()))
+        .map_err(|error| wrong(&error))
+}

@@ -1,0 +1,481 @@
+//! What a message says: a list of blocks for each notice, from the case file, in the customer's words and
+//! language. The look is in two templates (`mail/message.txt`, `mail/message.html`); the words are in Fluent.
+
+use jiff::Timestamp;
+use minijinja::{Value, context};
+use practice::{
+    Entry, What,
+    code::publish,
+    complaint::Complaint,
+    entry::{Redress, Seq},
+    terms::{Content, Label, Language, Level, Notice},
+};
+use register::{OutboxRow, Recipient};
+
+use super::Letter;
+use crate::{
+    desk::{Case, Desk, DeskError},
+    tongue::Tongue,
+};
+
+/// A letter with what it carries as evidence.
+#[derive(Debug, Clone)]
+pub struct Composed {
+    pub letter: Letter,
+    pub with: Vec<Content>,
+    pub level: Level,
+}
+
+/// How long a mailed link opens the complaint.
+const LINK_DAYS: i64 = 30;
+
+/// The message that a row of the outbox owes; none where there is nobody to send it to.
+///
+/// # Errors
+/// A register that can't be read, or a template that fails.
+pub async fn compose(desk: &Desk, case: &Case, row: &OutboxRow) -> Result<Option<Composed>, DeskError> {
+    let owed = &row.owed;
+    let to = addresses(desk, case, &owed.recipient).await?;
+    if to.is_empty() {
+        return Ok(None);
+    }
+    let tongue = desk.tongues().of(&owed.language);
+    let link = if owed.notice.is_for_staff() {
+        format!("{}/desk/complaints/{}", desk.config().site.origin, case.complaint.reference)
+    } else {
+        grant(desk, case, &owed.language).await?
+    };
+    let writing = Writing::new(desk, case, tongue, owed.notice, owed.owed_by, link);
+    let (subject, blocks, with) = writing.write();
+    let published = desk.in_force();
+    let context = context! {
+        subject => subject,
+        blocks => blocks,
+        provider => case.code.provider.name,
+        phone => case.code.provider.phone,
+        address => case.code.provider.address,
+        reference => case.complaint.reference,
+        code_version => published.code.version,
+        to_staff => owed.notice.is_for_staff(),
+    };
+    let failed = |error: minijinja::Error| DeskError::Code(format!("a mail template failed: {error:#}"));
+    let text = desk.pages().render("mail/message.txt", &owed.language, context.clone()).map_err(failed)?;
+    let html = desk.pages().render("mail/message.html", &owed.language, context).map_err(failed)?;
+    let automatic = !matches!(owed.notice, Notice::Reply | Notice::Offer | Notice::Outcome | Notice::Request);
+    let letter = Letter {
+        id: owed.id.clone(),
+        to,
+        language: owed.language.tag().to_owned(),
+        subject,
+        text: tidy(&text),
+        html,
+        automatic,
+    };
+    Ok(Some(Composed { letter, with, level: level_at(&case.file.entries, owed.owed_by) }))
+}
+
+/// No more than one empty line between paragraphs.
+fn tidy(text: &str) -> String {
+    let mut lines: Vec<&str> = Vec::new();
+    for line in text.lines().map(str::trim_end) {
+        if !(line.is_empty() && lines.last().is_none_or(|last| last.is_empty())) {
+            lines.push(line);
+        }
+    }
+    lines.join("\n") + "\n"
+}
+
+async fn addresses(desk: &Desk, case: &Case, recipient: &Recipient) -> Result<Vec<String>, DeskError> {
+    Ok(match recipient {
+        Recipient::Customer => case.complaint.contact.email.clone().into_iter().collect(),
+        Recipient::Staff(id) => {
+            desk.register().staff(id).await?.filter(|staff| staff.active).map(|staff| staff.email).into_iter().collect()
+        }
+        Recipient::Role(role) => desk
+            .register()
+            .all_staff()
+            .await?
+            .into_iter()
+            .filter(|staff| staff.active && staff.role == *role)
+            .map(|staff| staff.email)
+            .collect(),
+    })
+}
+
+/// A link that opens the complaint once, by a button. The register keeps the digest of its token only.
+async fn grant(desk: &Desk, case: &Case, language: &Language) -> Result<String, DeskError> {
+    let token = desk.ids().name();
+    let now = desk.now();
+    let expires_at = now.checked_add(jiff::SignedDuration::from_hours(24 * LINK_DAYS)).unwrap_or(now);
+    let grant = register::Grant {
+        token: desk.keys().digest("grant", &token),
+        complaint: case.complaint.reference.clone(),
+        created_at: now,
+        expires_at,
+    };
+    desk.register().put_grant(&grant).await?;
+    Ok(format!("{}/{language}/link/{token}", desk.config().site.origin))
+}
+
+/// The level at which an entry was written.
+fn level_at(entries: &[Entry], seq: Seq) -> Level {
+    entries
+        .iter()
+        .take_while(|entry| entry.seq <= seq)
+        .filter_map(|entry| match entry.what {
+            What::Escalated { to, .. } => Some(to),
+            _ => None,
+        })
+        .last()
+        .unwrap_or(Level::FIRST)
+}
+
+/// One message being written.
+struct Writing<'d> {
+    desk: &'d Desk,
+    case: &'d Case,
+    tongue: &'d Tongue,
+    notice: Notice,
+    entry: Option<&'d Entry>,
+    link: String,
+    blocks: Vec<Value>,
+    with: Vec<Content>,
+}
+
+impl<'d> Writing<'d> {
+    fn new(desk: &'d Desk, case: &'d Case, tongue: &'d Tongue, notice: Notice, owed_by: Seq, link: String) -> Self {
+        let entry = case.file.entries.iter().find(|entry| entry.seq == owed_by);
+        Self { desk, case, tongue, notice, entry, link, blocks: Vec::new(), with: Vec::new() }
+    }
+
+    fn complaint(&self) -> &'d Complaint {
+        &self.case.complaint
+    }
+
+    fn write(mut self) -> (String, Vec<Value>, Vec<Content>) {
+        if self.notice.is_for_staff() {
+            self.to_staff();
+        } else {
+            self.to_customer();
+        }
+        let subject = self.say(&format!("mail-{}-subject", self.notice));
+        (subject, self.blocks, self.with)
+    }
+
+    // ---- pieces
+
+    fn say(&self, key: &str) -> String {
+        self.tongue.say_with(key, &[("reference", self.complaint().reference.as_str().into())])
+    }
+
+    fn paragraph(&mut self, text: String) {
+        self.blocks.push(context! { is => "text", text });
+    }
+
+    fn said(&mut self, key: &str) {
+        let text = self.say(key);
+        self.paragraph(text);
+    }
+
+    /// Words of a person, as they wrote them.
+    fn quote(&mut self, text: Option<&str>) {
+        if let Some(text) = text {
+            self.blocks.push(context! { is => "quote", text });
+        }
+    }
+
+    fn heading(&mut self, key: &str) {
+        let text = self.say(key);
+        self.blocks.push(context! { is => "heading", text });
+    }
+
+    fn rows(&mut self, rows: Vec<(String, String)>) {
+        self.blocks.push(context! { is => "rows", rows });
+    }
+
+    fn list(&mut self, items: Vec<String>) {
+        self.blocks.push(context! { is => "list", items });
+    }
+
+    fn follow(&mut self, key: &str) {
+        let label = self.say(key);
+        let url = self.link.clone();
+        self.blocks.push(context! { is => "link", label, url });
+    }
+
+    fn moment(&self, at: Timestamp) -> String {
+        self.case.code.desk().map_or_else(String::new, |calendar| {
+            self.tongue.moment_full(at, calendar.zone(), &calendar.zone_name)
+        })
+    }
+
+    fn message(&self) -> Option<&'d str> {
+        self.entry.and_then(|entry| entry.word(Label::Message))
+    }
+
+    fn news(&mut self) {
+        self.with.push(Content::News);
+    }
+
+    // ---- to the customer
+
+    fn to_customer(&mut self) {
+        let greeting = match &self.complaint().contact.name {
+            Some(name) => self.tongue.say_with("mail-greeting", &[("name", name.as_str().into())]),
+            None => self.say("mail-greeting-nameless"),
+        };
+        self.paragraph(greeting);
+        let intro = format!("mail-{}-intro", self.notice);
+        match self.notice {
+            Notice::Acknowledgement => self.acknowledgement(),
+            Notice::Reply => {
+                self.quote(self.message());
+                if matches!(self.entry.map(|entry| &entry.what), Some(What::Wrote { news: true, .. })) {
+                    self.news();
+                }
+            }
+            Notice::Request => {
+                self.said(&intro);
+                self.quote(self.message());
+                self.said("mail-request-pause");
+                self.news();
+            }
+            Notice::Estimate => self.estimate(&intro),
+            Notice::Offer => self.offer(&intro),
+            Notice::Outcome => self.outcome(&intro),
+            Notice::Escalation => self.escalation(),
+            Notice::Late => self.late(&intro),
+            _ => self.said(&intro),
+        }
+        self.link_and_scheme();
+        self.said("mail-signature");
+    }
+
+    fn link_and_scheme(&mut self) {
+        let own = format!("mail-{}-link", self.notice);
+        let key = if self.tongue.has(&own) { own } else { "mail-link".to_owned() };
+        self.follow(&key);
+        let owes_scheme = self.case.code.contains(self.notice).contains(&Content::SchemeNotice);
+        if let Some(scheme) = self.case.code.scheme.as_ref().filter(|_| owes_scheme) {
+            self.heading("mail-scheme-heading");
+            self.said("mail-scheme-how");
+            for (lang, text) in &scheme.notice.0 {
+                self.blocks.push(context! {
+                    is => "scheme",
+                    lang => lang.tag(),
+                    name => scheme.name.in_language(lang),
+                    text,
+                    page => scheme.page.in_language(lang),
+                    phone => scheme.phone,
+                });
+            }
+            self.with.push(Content::SchemeNotice);
+        }
+    }
+
+    fn acknowledgement(&mut self) {
+        let complaint = self.complaint();
+        self.said(&format!("mail-acknowledgement-intro-{}", complaint.kind));
+        let secret = self.desk.secret(&complaint.reference, self.case.file.generation);
+        self.rows(vec![
+            (self.say("mail-number"), complaint.reference.clone()),
+            (self.say("mail-secret"), secret),
+            (self.say("mail-received"), self.moment(complaint.received_at)),
+        ]);
+        self.with.push(Content::Reference);
+        self.said("mail-secret-note");
+        self.quote_filing();
+        let language = &self.tongue.language;
+        let steps: Vec<String> = self
+            .case
+            .code
+            .steps
+            .iter()
+            .map(|step| publish::fill(&self.case.code, step, language, &self.tongue.phrases))
+            .collect();
+        self.heading("mail-steps");
+        self.list(steps);
+        self.with.push(Content::NextSteps);
+        if let Some(date) = complaint.estimate {
+            self.heading("mail-dates");
+            let mut rows = self.open_promises();
+            rows.push((self.say("mail-estimate-label"), self.tongue.date_full(date)));
+            self.rows(rows);
+            self.with.push(Content::Estimate);
+        }
+        self.said("mail-escalate-any-time");
+    }
+
+    /// What the customer told us, so that they can see that we have it whole.
+    fn quote_filing(&mut self) {
+        if let Some(text) = self.case.filed_word(Label::Nature) {
+            self.heading("mail-you-told-us");
+            self.quote(Some(text));
+        }
+    }
+
+    /// The promises that run, with their dates.
+    fn open_promises(&self) -> Vec<(String, String)> {
+        let now = self.desk.now();
+        self.case
+            .obligations
+            .iter()
+            .filter(|owed| owed.is_owed(now) && owed.due.is_some())
+            .filter(|owed| {
+                self.case.code.promise(&owed.promise).is_some_and(|promise| {
+                    promise.moved_by.is_none() && !promise.kept_by.facts.contains(&practice::entry::Fact::Acknowledged)
+                })
+            })
+            .filter_map(|owed| {
+                let promise = self.case.code.promise(&owed.promise)?;
+                let by = self.tongue.say_with("mail-by", &[("moment", self.moment(owed.due?).into())]);
+                Some((promise.name.in_language(&self.tongue.language).to_owned(), by))
+            })
+            .collect()
+    }
+
+    fn estimate(&mut self, intro: &str) {
+        self.said(intro);
+        if let Some(What::Estimated { date, .. }) = self.entry.map(|entry| &entry.what) {
+            let mut rows = vec![(self.say("mail-estimate-new"), self.tongue.date_full(*date))];
+            let seq = self.entry.map_or(0, |entry| entry.seq);
+            if let Some((_, old)) = self.complaint().estimates.iter().rev().find(|(at, _)| *at < seq) {
+                rows.push((self.say("mail-estimate-old"), self.tongue.date_full(*old)));
+            }
+            self.rows(rows);
+        }
+        self.quote(self.entry.and_then(|entry| entry.word(Label::Reason)));
+        self.with.push(Content::Reason);
+        self.with.push(Content::Estimate);
+        self.news();
+    }
+
+    fn redress(&mut self, redress: &[Redress]) {
+        if redress.is_empty() {
+            return;
+        }
+        let rows = redress
+            .iter()
+            .map(|one| {
+                let remedy = self.tongue.say(&format!("remedy-{}", one.remedy));
+                let what = match one.issue {
+                    Some(issue) => format!("{} – {remedy}", self.issue(issue)),
+                    None => remedy,
+                };
+                let amount = if one.cents == 0 { String::new() } else { self.tongue.amount(one.cents, &one.currency) };
+                (what, amount)
+            })
+            .collect();
+        self.rows(rows);
+    }
+
+    fn issue(&self, number: u8) -> String {
+        let category = self.complaint().issues.iter().find(|issue| issue.number == number).map(|issue| &issue.category);
+        let name = category
+            .and_then(|category| self.case.code.category(category))
+            .map_or("", |category| category.name.in_language(&self.tongue.language));
+        format!("{number}. {name}")
+    }
+
+    fn offer(&mut self, intro: &str) {
+        self.said(intro);
+        self.quote(self.message());
+        if let Some(What::Offered { redress, .. }) = self.entry.map(|entry| &entry.what) {
+            let redress = redress.clone();
+            self.redress(&redress);
+        }
+        self.said("mail-offer-choice");
+        self.with.push(Content::Reference);
+        self.news();
+    }
+
+    fn outcome(&mut self, intro: &str) {
+        self.said(intro);
+        if let Some(What::Concluded { findings, redress }) = self.entry.map(|entry| &entry.what) {
+            let (findings, redress) = (findings.clone(), redress.clone());
+            let rows = findings
+                .iter()
+                .map(|told| (self.issue(told.issue), self.tongue.say(&format!("finding-{}", told.finding))))
+                .collect();
+            self.rows(rows);
+            self.quote(self.message());
+            self.redress(&redress);
+        }
+        self.with.push(Content::AnswerToEachIssue);
+        if self.complaint().level < self.case.code.last_level() {
+            self.said("mail-outcome-escalate");
+        }
+        self.news();
+    }
+
+    fn escalation(&mut self) {
+        let level = self
+            .case
+            .code
+            .level(level_at(&self.case.file.entries, self.entry.map_or(0, |entry| entry.seq)))
+            .map_or("", |rule| rule.name.in_language(&self.tongue.language));
+        let text = self.tongue.say_with("mail-escalation-intro", &[("level", level.into())]);
+        self.paragraph(text);
+        let seq = self.entry.map_or(0, |entry| entry.seq);
+        let due = self
+            .case
+            .obligations
+            .iter()
+            .filter(|owed| owed.since_seq == seq)
+            .filter(|owed| self.case.code.promise(&owed.promise).is_some_and(|promise| promise.kept_by.same_level))
+            .find_map(|owed| owed.due);
+        if let Some(due) = due {
+            let text = self.tongue.say_with("mail-escalation-due", &[("moment", self.moment(due).into())]);
+            self.paragraph(text);
+        }
+        self.said("mail-escalation-independent");
+        self.with.push(Content::NextSteps);
+    }
+
+    fn late(&mut self, intro: &str) {
+        self.said(intro);
+        if let Some(What::PromiseBroken { promise, due, .. }) = self.entry.map(|entry| &entry.what) {
+            let name = self
+                .case
+                .code
+                .promise(promise)
+                .map_or("", |promise| promise.name.in_language(&self.tongue.language))
+                .to_owned();
+            let rows = vec![(self.say("mail-late-promise"), name), (self.say("mail-late-due"), self.moment(*due))];
+            self.rows(rows);
+        }
+        self.said("mail-late-record");
+        self.with.push(Content::Reason);
+    }
+
+    // ---- to staff: the number and the clock, nothing personal
+
+    fn to_staff(&mut self) {
+        self.said(&format!("mail-{}-intro", self.notice));
+        let mut rows = vec![(self.say("mail-number"), self.complaint().reference.clone())];
+        let named = match self.entry.map(|entry| &entry.what) {
+            Some(What::PromiseBroken { promise, nth, .. } | What::WarnedOf { promise, nth }) => Some((promise, *nth)),
+            _ => None,
+        };
+        if let Some((promise, nth)) = named {
+            let due = self
+                .case
+                .obligations
+                .iter()
+                .find(|owed| owed.promise == *promise && owed.nth == nth)
+                .and_then(|owed| owed.due);
+            let name = self
+                .case
+                .code
+                .promise(promise)
+                .map_or("", |promise| promise.name.in_language(&self.tongue.language))
+                .to_owned();
+            rows.push((self.say("mail-promise"), name));
+            if let Some(due) = due {
+                rows.push((self.say("mail-due"), self.moment(due)));
+            }
+        }
+        self.rows(rows);
+        self.follow("mail-staff-link");
+    }
+}

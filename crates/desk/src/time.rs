@@ -1,0 +1,105 @@
+//! The only place that asks what time it is or draws a random number. Everything else is handed a
+//! [`Clock`] and [`Ids`], so that a whole day can be played in a test.
+#![expect(clippy::disallowed_methods, reason = "this file is where they are allowed")]
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicI64, AtomicU64, Ordering},
+};
+
+use jiff::{SignedDuration, Timestamp};
+
+/// The present, in whole milliseconds, as the register keeps it.
+#[derive(Debug, Clone)]
+pub enum Clock {
+    System,
+    /// Stands still until somebody moves it.
+    Fixed(Arc<AtomicI64>),
+}
+
+impl Clock {
+    pub fn fixed(at: Timestamp) -> Self {
+        Self::Fixed(Arc::new(AtomicI64::new(at.as_millisecond())))
+    }
+
+    pub fn now(&self) -> Timestamp {
+        let millis = match self {
+            Self::System => Timestamp::now().as_millisecond(),
+            Self::Fixed(at) => at.load(Ordering::SeqCst),
+        };
+        Timestamp::from_millisecond(millis).unwrap_or(Timestamp::UNIX_EPOCH)
+    }
+
+    /// Moves a fixed clock on. A system clock goes by itself.
+    pub fn advance(&self, by: SignedDuration) {
+        if let Self::Fixed(at) = self {
+            at.fetch_add(i64::try_from(by.as_millis()).unwrap_or(0), Ordering::SeqCst);
+        }
+    }
+
+    /// Sets a fixed clock.
+    pub fn set(&self, to: Timestamp) {
+        if let Self::Fixed(at) = self {
+            at.store(to.as_millisecond(), Ordering::SeqCst);
+        }
+    }
+}
+
+/// Where random numbers come from.
+#[derive(Debug, Clone)]
+pub enum Ids {
+    System,
+    /// 1, 2, 3…, spread over the bytes: tests read the same every time.
+    Counted(Arc<AtomicU64>),
+}
+
+impl Ids {
+    pub fn counted() -> Self {
+        Self::Counted(Arc::new(AtomicU64::new(0)))
+    }
+
+    /// Fills with random bytes. The operating system's source is the only one and never fails on the
+    /// platforms that are served; if it did, going on would be worse than stopping.
+    pub fn fill(&self, bytes: &mut [u8]) {
+        match self {
+            Self::System => getrandom::fill(bytes).unwrap_or_else(|error| {
+                tracing::error!(%error, "the operating system gives no random numbers; stopping");
+                std::process::abort()
+            }),
+            Self::Counted(next) => {
+                let number = next.fetch_add(1, Ordering::SeqCst).wrapping_add(1);
+                let mut state = number.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+                for byte in bytes {
+                    state ^= state << 13;
+                    state ^= state >> 7;
+                    state ^= state << 17;
+                    *byte = state.to_be_bytes().first().copied().unwrap_or(0);
+                }
+            }
+        }
+    }
+
+    pub fn bytes<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        self.fill(&mut bytes);
+        bytes
+    }
+
+    pub fn number(&self) -> u64 {
+        u64::from_be_bytes(self.bytes())
+    }
+
+    /// A name for a row: 16 random bytes in hex.
+    pub fn name(&self) -> String {
+        hex(&self.bytes::<16>())
+    }
+}
+
+/// Bytes in lower-case hex.
+pub fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

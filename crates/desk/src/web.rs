@@ -1,0 +1,394 @@
+//! What every page and answer goes through: the router, the headers, the address of the caller, limits,
+//! refusal of forged requests, and errors as pages in the reader's language.
+
+use std::net::{IpAddr, SocketAddr};
+
+use axum::{
+    Router,
+    extract::{ConnectInfo, FromRequestParts, Request, State},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, header, request::Parts},
+    middleware::{self, Next},
+    response::{IntoResponse, Redirect, Response},
+    routing::get,
+};
+use axum_extra::extract::cookie::{Cookie, Key, SameSite};
+use minijinja::{Value, context};
+use practice::{refusal::Refusal, terms::Language};
+
+use crate::{
+    desk::{Desk, DeskError},
+    portal, workbench, api,
+};
+
+#[derive(rust_embed::Embed)]
+#[folder = "static"]
+struct Static;
+
+/// The whole program as one service.
+pub fn router(desk: Desk) -> Router {
+    Router::new()
+        .route("/", get(door))
+        .route("/static/{*file}", get(static_file))
+        .route("/healthz", get(|| async { "alive\n" }))
+        .route("/readyz", get(ready))
+        .merge(portal::router())
+        .merge(workbench::router())
+        .merge(api::router())
+        .fallback(|| async { Oops::NotFound })
+        .layer(middleware::from_fn_with_state(desk.clone(), errors_as_pages))
+        .layer(middleware::from_fn(refuse_forged))
+        .layer(middleware::from_fn_with_state(desk.clone(), headers))
+        .with_state(desk)
+}
+
+/// The front door: to the language the browser asks for.
+async fn door(State(desk): State<Desk>, headers: HeaderMap) -> Redirect {
+    let accept = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    Redirect::to(&format!("/{}/", desk.tongues().preferred(accept)))
+}
+
+async fn static_file(axum::extract::Path(name): axum::extract::Path<String>) -> Response {
+    let Some(file) = Static::get(&name) else { return Oops::NotFound.into_response() };
+    let kind = match name.rsplit('.').next() {
+        Some("css") => "text/css; charset=utf-8",
+        Some("svg") => "image/svg+xml",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("png") => "image/png",
+        _ => "application/octet-stream",
+    };
+    let headers = [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "public, max-age=3600")];
+    (headers, file.data.into_owned()).into_response()
+}
+
+async fn ready(State(desk): State<Desk>) -> Response {
+    match desk.register().health().await {
+        Ok(()) => "ready\n".into_response(),
+        Err(error) => {
+            tracing::error!(error = %chain(&error), "the register does not answer");
+            (StatusCode::SERVICE_UNAVAILABLE, "the register does not answer\n").into_response()
+        }
+    }
+}
+
+/// An error with its sources, for the log.
+pub fn chain(error: &dyn std::error::Error) -> String {
+    let mut said = error.to_string();
+    let mut source = error.source();
+    while let Some(cause) = source {
+        said.push_str(": ");
+        said.push_str(&cause.to_string());
+        source = cause.source();
+    }
+    said
+}
+
+// ---- errors
+
+/// What went wrong for the reader. Pages become an error page; the API has its own problems.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Oops {
+    NotFound,
+    /// Signed in, but not allowed.
+    Forbidden,
+    /// A form that a browser of ours did not send.
+    Forged,
+    TooMany,
+    TooLarge,
+    /// What was sent can't be read; the sentence says why, in English, for the log and the curious.
+    BadRequest(String),
+    Refused(Refusal),
+    Busy,
+    Failed,
+}
+
+impl Oops {
+    pub const fn status(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Forbidden | Self::Forged => StatusCode::FORBIDDEN,
+            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::BadRequest(_) => StatusCode::BAD_REQUEST,
+            Self::Refused(_) => StatusCode::CONFLICT,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Failed => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// The middle of the translation keys `error-…-title` and `error-…-text`.
+    const fn key(&self) -> &'static str {
+        match self {
+            Self::NotFound => "not-found",
+            Self::Forbidden => "forbidden",
+            Self::Forged => "forged",
+            Self::TooMany => "too-many",
+            Self::TooLarge => "too-large",
+            Self::BadRequest(_) => "bad-request",
+            Self::Refused(_) => "refused",
+            Self::Busy => "busy",
+            Self::Failed => "failed",
+        }
+    }
+}
+
+impl IntoResponse for Oops {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+impl From<DeskError> for Oops {
+    fn from(error: DeskError) -> Self {
+        match error {
+            DeskError::NotFound => Self::NotFound,
+            DeskError::Refused(refusal) => Self::Refused(refusal),
+            DeskError::Busy | DeskError::InFlight => Self::Busy,
+            DeskError::Register(_) | DeskError::Code(_) => {
+                tracing::error!(error = %chain(&error), "an act failed");
+                Self::Failed
+            }
+        }
+    }
+}
+
+impl From<register::Error> for Oops {
+    fn from(error: register::Error) -> Self {
+        DeskError::from(error).into()
+    }
+}
+
+impl From<minijinja::Error> for Oops {
+    fn from(error: minijinja::Error) -> Self {
+        tracing::error!(error = ?error, "a template could not be rendered");
+        Self::Failed
+    }
+}
+
+/// Gives an error its page. Every error page says what to do next.
+async fn errors_as_pages(State(desk): State<Desk>, request: Request, next: Next) -> Response {
+    let look = Look::of_path(&desk, request.uri().path(), request.headers());
+    let wants_page = !request.uri().path().starts_with("/api/");
+    let response = next.run(request).await;
+    let Some(oops) = response.extensions().get::<Oops>().cloned().filter(|_| wants_page) else { return response };
+    let reason = match &oops {
+        Oops::Refused(refusal) => {
+            let key = format!("refusal-{}", refusal.code());
+            let tongue = desk.tongues().of(&look.lang);
+            if tongue.has(&key) { tongue.say(&key) } else { refusal.to_string() }
+        }
+        _ => String::new(),
+    };
+    let page = look.page(&desk, "portal/error.html", context! { error => oops.key(), reason });
+    let page = page.unwrap_or_else(|_| "error".into_response());
+    (oops.status(), page).into_response()
+}
+
+// ---- the look of a page
+
+/// How this reader sees pages: language and place.
+#[derive(Debug, Clone)]
+pub struct Look {
+    pub lang: Language,
+    /// The path without its language, for the language menu: `/follow`.
+    pub path: String,
+}
+
+impl Look {
+    fn of_path(desk: &Desk, path: &str, headers: &HeaderMap) -> Self {
+        let mut parts = path.trim_start_matches('/').splitn(2, '/');
+        let first = parts.next().unwrap_or_default();
+        let known = crate::tongue::LANGUAGES.iter().any(|(tag, _)| *tag == first);
+        if known && let Ok(lang) = Language::new(first) {
+            return Self { lang, path: format!("/{}", parts.next().unwrap_or_default()) };
+        }
+        let accept = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        Self { lang: desk.tongues().preferred(accept), path: "/".to_owned() }
+    }
+
+    /// A page of the portal as an answer that no one may keep.
+    ///
+    /// # Errors
+    /// A template that is missing or asks for what it was not given.
+    pub fn page(&self, desk: &Desk, template: &str, context: Value) -> Result<Response, Oops> {
+        let with = context! { site => site(desk, &self.lang), path => self.path, ..context };
+        let html = desk.pages().render(template, &self.lang, with)?;
+        Ok(([(header::CACHE_CONTROL, "no-store")], axum::response::Html(html)).into_response())
+    }
+
+    /// A path in this reader's language.
+    pub fn to(&self, path: &str) -> String {
+        format!("/{}{path}", self.lang)
+    }
+}
+
+impl FromRequestParts<Desk> for Look {
+    type Rejection = Oops;
+    async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Result<Self, Oops> {
+        let look = Self::of_path(desk, parts.uri.path(), &parts.headers);
+        // `/{lang}/…` with a language that is none of ours is no page.
+        let named = parts.uri.path().trim_start_matches('/').split('/').next().unwrap_or_default();
+        if named == look.lang.tag() || named == "desk" { Ok(look) } else { Err(Oops::NotFound) }
+    }
+}
+
+/// What every page may say about the provider and the code in force.
+pub fn site(desk: &Desk, lang: &Language) -> Value {
+    let published = desk.in_force();
+    let code = &published.code;
+    let tongue = desk.tongues().of(lang);
+    let hours = |calendar: &str| code.calendars.get(calendar).map(|calendar| tongue.phrases.openings(calendar));
+    let zone = code.desk().map(|calendar| tongue.zone(&calendar.zone_name));
+    let scheme = code.scheme.as_ref().map(|scheme| {
+        let in_tongue = |tag: &str| {
+            Language::new(tag).ok().filter(|lang| scheme.notice.0.contains_key(lang)).map(|lang| {
+                context! {
+                    lang => tag,
+                    name => scheme.name.in_language(&lang),
+                    short => scheme.short.in_language(&lang),
+                    page => scheme.page.in_language(&lang),
+                    notice => scheme.notice.in_language(&lang),
+                }
+            })
+        };
+        context! {
+            name => scheme.name.in_language(lang),
+            short => scheme.short.in_language(lang),
+            phone => scheme.phone,
+            page => scheme.page.in_language(lang),
+            // English and French whatever else is offered (S19).
+            both => ["en", "fr"].into_iter().filter_map(in_tongue).collect::<Vec<_>>(),
+        }
+    });
+    context! {
+        name => code.provider.name,
+        phone => code.provider.phone,
+        email => code.provider.email,
+        page => code.provider.page,
+        address => code.provider.address,
+        origin => desk.config().site.origin,
+        phone_hours => hours(&code.phone_calendar),
+        desk_hours => hours(&code.calendar),
+        zone,
+        scheme,
+        code => context! {
+            id => code.id,
+            version => code.version,
+            effective => code.effective.to_string(),
+            promises => code.promises.len(),
+        },
+    }
+}
+
+// ---- who calls
+
+/// The address of the caller, believed from a proxy only where the configuration trusts it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Caller(pub IpAddr);
+
+impl FromRequestParts<Desk> for Caller {
+    type Rejection = std::convert::Infallible;
+    async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Result<Self, Self::Rejection> {
+        let peer = parts
+            .extensions
+            .get::<ConnectInfo<SocketAddr>>()
+            .map_or(IpAddr::from([127, 0, 0, 1]), |ConnectInfo(address)| address.ip());
+        let trusted = &desk.config().site.trusted_proxies;
+        if !trusted.contains(&peer) {
+            return Ok(Self(peer));
+        }
+        let forwarded = parts.headers.get("x-forwarded-for").and_then(|value| value.to_str().ok()).unwrap_or_default();
+        // From the right, the first that is not a proxy of ours: what stands left of it anyone can write.
+        let client = forwarded
+            .rsplit(',')
+            .filter_map(|address| address.trim().parse::<IpAddr>().ok())
+            .find(|address| !trusted.contains(address));
+        Ok(Self(client.unwrap_or(peer)))
+    }
+}
+
+/// Counts one more try in a window.
+///
+/// # Errors
+/// Too many of them.
+pub async fn limit(desk: &Desk, what: &str, whose: &str, most: u32, window: jiff::SignedDuration) -> Result<(), Oops> {
+    let millis = i64::try_from(window.as_millis()).unwrap_or(i64::MAX);
+    // Addresses and names are personal: the bucket's name is a keyed digest.
+    let bucket = format!("{what}:{}", desk.keys().bound("limit", whose));
+    let count = desk.register().hit(&bucket, millis, desk.now()).await?;
+    if count > i64::from(most) { Err(Oops::TooMany) } else { Ok(()) }
+}
+
+pub const HOUR: jiff::SignedDuration = jiff::SignedDuration::from_hours(1);
+pub const QUARTER: jiff::SignedDuration = jiff::SignedDuration::from_mins(15);
+
+// ---- cookies
+
+/// The key that seals cookies (AES-GCM).
+pub fn cookie_key(desk: &Desk) -> Key {
+    Key::from(&desk.keys().seal())
+}
+
+impl axum::extract::FromRef<Desk> for Key {
+    fn from_ref(desk: &Desk) -> Self {
+        cookie_key(desk)
+    }
+}
+
+/// A cookie of ours: sealed by the jar, not for scripts, not for other sites.
+pub fn cookie(desk: &Desk, name: &'static str, value: String, hours: i64) -> Cookie<'static> {
+    let mut cookie = Cookie::new(name, value);
+    cookie.set_path("/");
+    cookie.set_http_only(true);
+    cookie.set_same_site(SameSite::Lax);
+    cookie.set_secure(desk.config().is_https());
+    cookie.set_max_age(cookie::time::Duration::hours(hours));
+    cookie
+}
+
+// ---- forged requests, headers
+
+/// Refuses a change that another site sent through the reader's browser. Browsers say where a request
+/// comes from (`Sec-Fetch-Site`, else `Origin`); what says neither is no browser and carries no one's cookies.
+async fn refuse_forged(request: Request, next: Next) -> Response {
+    let headers = request.headers();
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    let ours = match (text("sec-fetch-site"), text("origin")) {
+        (Some("same-origin" | "none"), _) => true,
+        (Some(_), _) => false,
+        (None, Some(origin)) => {
+            let host = origin.split_once("://").map_or(origin, |(_, host)| host);
+            text("host").is_some_and(|ours| ours.eq_ignore_ascii_case(host))
+        }
+        (None, None) => true,
+    };
+    if safe || ours || request.uri().path().starts_with("/api/") {
+        next.run(request).await
+    } else {
+        Oops::Forged.into_response()
+    }
+}
+
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; \
+                      form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+async fn headers(State(desk): State<Desk>, request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    for (name, value) in [
+        ("content-security-policy", POLICY),
+        ("x-content-type-options", "nosniff"),
+        ("referrer-policy", "same-origin"),
+        ("cross-origin-opener-policy", "same-origin"),
+        ("cross-origin-resource-policy", "same-origin"),
+        ("permissions-policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()"),
+    ] {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    if desk.config().is_https() {
+        headers.insert("strict-transport-security", HeaderValue::from_static("max-age=31536000; includeSubDomains"));
+    }
+    response
+}

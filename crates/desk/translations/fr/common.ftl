@@ -1,0 +1,215 @@
+# Dates, montants et mots communs à toutes les pages.
+weekday-1 = lundi
+weekday-2 = mardi
+weekday-3 = mercredi
+weekday-4 = jeudi
+weekday-5 = vendredi
+weekday-6 = samedi
+weekday-7 = dimanche
+weekday-short-1 = lun.
+weekday-short-2 = mar.
+weekday-short-3 = mer.
+weekday-short-4 = jeu.
+weekday-short-5 = ven.
+weekday-short-6 = sam.
+weekday-short-7 = dim.
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+month-short-1 = janv.
+month-short-2 = févr.
+month-short-3 = mars
+month-short-4 = avr.
+month-short-5 = mai
+month-short-6 = juin
+month-short-7 = juill.
+month-short-8 = août
+month-short-9 = sept.
+month-short-10 = oct.
+month-short-11 = nov.
+month-short-12 = déc.
+date-full = { $weekday } { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month } { $year }
+date-long = { $weekday } { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month }
+date-short = { $weekday_short } { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month_short }
+in-zone = { $moment }, { $zone }
+zone-america-toronto = heure de l’Est
+zone-america-halifax = heure de l’Atlantique
+zone-america-winnipeg = heure du Centre
+zone-america-edmonton = heure des Rocheuses
+zone-america-vancouver = heure du Pacifique
+thousands = {"\u00A0"}
+decimal = ,
+amount = { $number }{"\u00A0"}{ $sign }
+
+## Les mots du métier
+
+standing-open = En cours
+standing-soon = Bientôt due
+standing-paused = Suspendue
+standing-waiting = Pas commencée
+standing-kept = Tenue
+standing-kept_late = Tenue en retard
+standing-broken_owed = Non tenue, encore due
+standing-broken = Non tenue
+standing-discharged = Plus due
+channel-web = En ligne
+channel-support-case = Demande de soutien
+channel-chat = Clavardage
+channel-phone = Téléphone
+channel-email = Courriel
+channel-letter = Lettre
+channel-in-person = En personne
+channel-sms = Message texte
+channel-scheme = CPRST
+kind-question = Question
+kind-request = Demande
+kind-complaint = Plainte
+service-internet = Internet
+service-television = Télévision
+service-wireless = Téléphone mobile
+service-phone-voip = Téléphone à domicile ou au bureau
+service-account = Compte ou facture
+service-other = Autre chose
+class-consumer = Pour moi ou mon foyer
+class-small-business = Pour une petite entreprise
+class-other = Pour un autre organisme
+format-standard = Standard
+format-large-print = Gros caractères
+format-plain-text = Texte brut
+format-accessible-pdf = PDF accessible
+format-read-aloud = Lecture par téléphone
+format-braille = Braille
+format-audio = Enregistrement audio
+stage-new = Nouvelle
+stage-investigating = Nous l’examinons
+stage-waiting = En attente du client
+stage-offered = Offre faite
+stage-agreed = Accord conclu
+stage-outcome-told = Résultat communiqué
+stage-with-the-scheme = Devant la CPRST
+stage-closed = Fermée
+role-adviser = Conseiller
+role-mailroom = Service du courrier
+role-support-manager = Chef du soutien
+role-director = Directeur
+role-compliance = Responsable de la conformité
+role-administrator = Administrateur
+finding-upheld = Vous aviez raison
+finding-partly-upheld = Vous aviez raison en partie
+finding-not-upheld = Nous n’avons pas trouvé de faute de notre part
+finding-out-of-scope = Nous ne pouvons pas trancher ce point
+remedy-apology = Excuses
+remedy-explanation = Explication
+remedy-credit = Crédit
+remedy-refund = Remboursement
+remedy-repair = Réparation
+remedy-change = Changement
+ending-agreed = Accord avec le client
+ending-withdrawn = Retirée par le client
+ending-answered = Réponse donnée
+ending-duplicate = Identique à une autre plainte
+ending-scheme-closed = Fermée par la CPRST
+ending-final-answer = Réponse finale donnée
+
+## Un « non » et sa raison
+
+refusal-not-your-role = Votre rôle ne le permet pas. Adressez-vous à quelqu’un qui peut le faire.
+refusal-not-your-level = Cette plainte se trouve à un échelon auquel votre rôle ne répond pas.
+refusal-handled-below = Vous avez traité cette plainte à un échelon inférieur; quelqu’un d’autre doit donc y répondre ici. Un directeur peut inscrire une exception.
+refusal-not-the-customers = Seul le personnel peut le faire.
+refusal-only-customer = Seul le client peut le faire.
+refusal-closed = Cette plainte est terminée. Il faut d’abord la rouvrir.
+refusal-not-closed = Cette plainte n’est pas terminée.
+refusal-missing = Il manque quelque chose. Remplissez-le et envoyez de nouveau.
+refusal-in-future = Ce moment est dans l’avenir. Indiquez quand cela s’est passé.
+refusal-too-long-ago = C’est trop ancien pour être inscrit à sa propre date. Inscrivez-le à la date d’aujourd’hui et racontez les faits dans une note.
+refusal-before-filing = Ce moment précède la réception de la plainte.
+refusal-no-offer = Il n’y a pas d’offre à laquelle répondre.
+refusal-offer-answered = Cette offre a déjà reçu une réponse.
+refusal-offer-stands = Une offre attend la réponse du client. Elle tient jusqu’à cette réponse.
+refusal-proof-needed = Écrivez ce que le client a dit, quand et comment.
+refusal-nothing-agreed = Une plainte se termine quand le client accepte, la retire, ou a reçu une décision. Le temps qui passe ne termine rien.
+refusal-redress-owed = Ce qui a été convenu n’est pas encore fait. Inscrivez-le d’abord.
+refusal-outcome-untold = Le client n’a pas encore reçu le résultat.
+refusal-top-level = Il n’y a personne au-dessus de cet échelon. Vous pouvez vous adresser à la CPRST, indépendante et gratuite.
+refusal-unknown-category = Le code n’a pas cette catégorie. Choisissez-en une dans la liste.
+refusal-unknown-issue = Cette plainte n’a pas ce point.
+refusal-issues-unanswered = Répondez à chaque point que le client a soulevé.
+refusal-same-estimate = C’est la date que le client a déjà.
+refusal-estimate-past = Cette date est passée. Donnez une date à partir d’aujourd’hui.
+refusal-not-waiting = Nous n’attendons rien.
+refusal-nobody-on-the-line = Aucun appel ni clavardage n’est en cours.
+refusal-already-on-the-line = Un appel ou un clavardage est déjà en cours.
+refusal-already-taken = Vous l’avez déjà.
+refusal-too-late-to-take-back = Le message est parti et ne peut plus être repris.
+refusal-satisfaction-not-yet = Nous demandons si vous êtes satisfait seulement après la fin.
+refusal-satisfaction-answered = Vous nous l’avez déjà dit. Merci.
+refusal-already-kind = C’est déjà le cas.
+refusal-already-referred = La CPRST a déjà cette plainte.
+refusal-not-referred = La CPRST n’a pas cette plainte.
+refusal-linked-to-itself = Une plainte ne peut pas être liée à elle-même.
+refusal-no-answer-way = Donnez au moins une façon de vous répondre, ou choisissez de rester anonyme.
+refusal-no-evidence = Indiquez la preuve.
+refusal-with-scheme = La CPRST a cette plainte; cela ne peut pas se faire avant qu’elle ait terminé.
+
+## Pages d’erreur
+
+error-not-found-title = Nous ne trouvons pas cette page
+error-not-found-text = L’adresse contient peut-être une erreur, ou votre visite est terminée. Rien de ce que vous nous avez envoyé n’est perdu.
+error-forbidden-title = Vous ne pouvez pas voir cette page
+error-forbidden-text = Elle appartient à un autre rôle ou à une visite terminée. Revenez au début et reprenez à partir de là.
+error-forged-title = Nous n’avons pas accepté cet envoi
+error-forged-text = Il ne venait pas d’une de nos pages; rien n’a donc changé. Ouvrez de nouveau la page et envoyez à partir de là.
+error-too-many-title = Trop d’essais pour le moment
+error-too-many-text = Pour protéger votre plainte, nous comptons les essais. Attendez 15 minutes, puis essayez de nouveau. Vous pouvez aussi téléphoner ou écrire.
+error-too-large-title = C’est trop volumineux
+error-too-large-text = Rien n’a changé. Envoyez des fichiers plus petits, ou moins à la fois. Vous pouvez aussi nous les poster.
+error-bad-request-title = Nous n’avons pas pu lire cet envoi
+error-bad-request-text = Rien n’a changé. Revenez en arrière, vérifiez ce que vous avez inscrit et envoyez de nouveau.
+error-refused-title = C’est impossible pour le moment
+error-refused-text = Rien n’a changé. Revenez en arrière pour voir où en sont les choses.
+error-busy-title = Quelqu’un d’autre y travaillait
+error-busy-text = Rien n’a changé. Revenez en arrière et essayez de nouveau; la deuxième fois est généralement la bonne.
+error-failed-title = Une défaillance de notre côté
+error-failed-text = La faute est la nôtre. Ce que vous avez envoyé n’a peut-être pas été conservé. Essayez de nouveau; si cela échoue encore, téléphonez ou écrivez-nous : une plainte par téléphone ou par lettre compte tout autant.
+
+## Cadre
+
+skip-to-main = Aller au contenu principal
+language-menu = Langue
+desk-name = Plaintes
+back = Retour
+optional = (facultatif)
+continue = Continuer
+cancel = Annuler
+not-provided = Non fourni
+fault-title = Il y a un problème
+fault-prefix = Erreur :
+footer-talk = Nous parler
+footer-write = Nous écrire
+footer-about = À propos de ce service
+footer-promises = Nos promesses
+footer-follow = Suivre une plainte
+footer-accessibility = Accessibilité
+footer-privacy = Confidentialité
+footer-version = Code de traitement des plaintes, version { $version }, en vigueur depuis le { $date }.
+hours-in-zone = { $hours }, { $zone }
+error-start = Aller au début

@@ -1,0 +1,96 @@
+//! The codes of practice that were ever in force, whole, as they were read. A case keeps the version
+//! it began under, so nothing here is ever changed or removed.
+
+use jiff::Timestamp;
+
+use crate::{
+    Error, Register, statements,
+    step::Step,
+    value::{Row, values},
+};
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CodeDocument {
+    pub code: String,
+    pub version: String,
+    /// Of the code with its packs and calendars, as `practice` computes it.
+    pub digest: String,
+    /// The whole text, packs and calendars included, in whatever form the desk reads back.
+    pub document: String,
+    pub in_force_from: Timestamp,
+    pub recorded_at: Timestamp,
+}
+
+impl Register {
+    /// Puts a code on record. The same again changes nothing.
+    ///
+    /// # Errors
+    /// [`Error::Taken`] if another text has this name and version.
+    pub async fn put_code(&self, code: &CodeDocument) -> Result<(), Error> {
+        let values = values![
+            &code.code,
+            &code.version,
+            &code.digest,
+            &code.document,
+            code.in_force_from,
+            code.recorded_at,
+        ];
+        self.write(vec![Step::new(&statements::PUT_CODE, values)])
+            .await?;
+        match self.code(&code.code, &code.version).await? {
+            Some(there) if there.digest == code.digest => Ok(()),
+            _ => Err(Error::Taken {
+                what: "version of the code",
+            }),
+        }
+    }
+
+    pub async fn code(&self, code: &str, version: &str) -> Result<Option<CodeDocument>, Error> {
+        let rows = self
+            .database()
+            .read(&statements::CODE, values![code, version])
+            .await?;
+        rows.first().map(read).transpose()
+    }
+
+    pub async fn code_by_digest(&self, digest: &str) -> Result<Option<CodeDocument>, Error> {
+        let rows = self
+            .database()
+            .read(&statements::CODE_BY_DIGEST, values![digest])
+            .await?;
+        rows.first().map(read).transpose()
+    }
+
+    /// The version that a complaint received at this instant begins under.
+    pub async fn code_in_force(
+        &self,
+        code: &str,
+        at: Timestamp,
+    ) -> Result<Option<CodeDocument>, Error> {
+        let rows = self
+            .database()
+            .read(&statements::CODE_IN_FORCE, values![code, at])
+            .await?;
+        rows.first().map(read).transpose()
+    }
+
+    pub async fn codes(&self) -> Result<Vec<CodeDocument>, Error> {
+        self.database()
+            .read(&statements::CODES, values![])
+            .await?
+            .iter()
+            .map(read)
+            .collect()
+    }
+}
+
+fn read(row: &Row) -> Result<CodeDocument, Error> {
+    Ok(CodeDocument {
+        code: row.string(0)?,
+        version: row.string(1)?,
+        digest: row.string(2)?,
+        document: row.string(3)?,
+        in_force_from: row.time(4)?,
+        recorded_at: row.time(5)?,
+    })
+}

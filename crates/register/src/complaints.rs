@@ -1,0 +1,329 @@
+//! The case files: reading one, and adding to one. An act is a batch, written whole in one
+//! transaction with everything that follows from it, or refused.
+
+use practice::{Complaint, Entry, What, entry::Seq, obligation::Obligation, terms::Label};
+
+use crate::{
+    CommitError, Digest, Error, NEW_CASE, OutboxDone, Owed, Register,
+    chain::Sealed,
+    counters, files, idempotency, names, obligations, outbox, statements,
+    step::{Link, Refused, Step, Unwritten},
+    summary::{self, FromEntries},
+    value::{Row, values},
+    words::{self, Salt},
+};
+
+/// The notation in which entries are written now. An older one keeps its own reader.
+const NOTATION: i64 = 1;
+
+/// A complaint as the book has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseFile {
+    pub reference: String,
+    pub entries: Vec<Entry>,
+    /// The hash of the last entry, which the next one follows.
+    pub head: Digest,
+    /// Which of the complainant's secrets is valid; the first is 1.
+    pub generation: u32,
+}
+
+impl CaseFile {
+    pub fn version(&self) -> Seq {
+        self.entries.last().map_or(0, |entry| entry.seq)
+    }
+}
+
+/// An act on one complaint: what is added, what the complaint then is, and all that is owed for it.
+pub struct Batch<'a> {
+    pub reference: &'a str,
+    /// The version that this builds on; 0 for a new complaint.
+    pub base: Seq,
+    /// [`CaseFile::head`] of that version; [`NEW_CASE`] for a new complaint.
+    pub head: Digest,
+    pub entries: &'a [Entry],
+    /// After the act.
+    pub complaint: &'a Complaint,
+    /// After the act.
+    pub obligations: &'a [Obligation],
+    /// Before the act: if given, only obligations that changed are written, else all are.
+    pub before: Option<Before<'a>>,
+    pub owed: Vec<Owed>,
+    pub outbox_done: Vec<OutboxDone>,
+    /// What this adds to the counters. `complaints` is counted by the register itself.
+    pub counters: Vec<(String, i64)>,
+    pub idempotency: Option<Answered>,
+    /// Random bytes, fresh each time.
+    pub salts: &'a mut (dyn FnMut() -> Salt + Send),
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct Before<'a> {
+    pub complaint: &'a Complaint,
+    pub obligations: &'a [Obligation],
+}
+
+/// The answer to a request that claimed an idempotency key. It is kept for a day as it is given here:
+/// leave out what must not be stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answered {
+    pub scope: String,
+    pub key: String,
+    pub status: u16,
+    pub response: String,
+}
+
+impl Register {
+    /// The case file, or None if there is no such complaint.
+    pub async fn case(&self, reference: &str) -> Result<Option<CaseFile>, Error> {
+        let queries = case_queries(reference);
+        let answers = self.database().read_all(queries).await?;
+        read_case(reference, &answers)
+    }
+
+    /// Writes an act; when it answers, the act is on disk. The answer is the case's new head.
+    ///
+    /// # Errors
+    /// [`CommitError::Stale`] if somebody was first, and the others as they say. Nothing is then written.
+    pub async fn commit(&self, batch: Batch<'_>) -> Result<Digest, CommitError> {
+        for entry in batch.entries {
+            if let What::FileAdded { file } = &entry.what {
+                files::must_be_there(self.dir(), &file.digest)?;
+            }
+        }
+        let (head, steps) = write(batch)?;
+        self.database().write(steps).await.map_err(because)?;
+        Ok(head)
+    }
+
+    /// Makes the complainant's secret invalid and says which generation is valid from now on.
+    pub async fn renew_secret(&self, reference: &str) -> Result<u32, Error> {
+        let done = self
+            .write(vec![Step::new(
+                &statements::RENEW_SECRET,
+                values![reference],
+            )])
+            .await?;
+        done.rows.first().map_or(Ok(1), |row| row.count(0))
+    }
+}
+
+/// The three queries of a case file, which must see the same state.
+pub fn case_queries(reference: &str) -> Vec<crate::driver::Query> {
+    vec![
+        (&statements::CASE_ENTRIES, values![reference]),
+        (&statements::CASE_WORDS, values![reference]),
+        (&statements::CASE_GENERATION, values![reference]),
+    ]
+}
+
+/// The case file from their answers.
+pub fn read_case(reference: &str, answers: &[Vec<Row>]) -> Result<Option<CaseFile>, Error> {
+    let [entries, words, generation] = answers else {
+        return Ok(None);
+    };
+    let Some(last) = entries.last() else {
+        return Ok(None);
+    };
+    let head = last.digest(6)?;
+    let mut read = entries
+        .iter()
+        .map(read_entry)
+        .collect::<Result<Vec<_>, _>>()?;
+    for row in words {
+        let (seq, label) = (row.count(0)?, row.parsed::<Label>(1)?);
+        if let Ok(place) = read.binary_search_by_key(&seq, |entry| entry.seq) {
+            read[place].words.insert(label, row.string(2)?);
+        }
+    }
+    let generation = generation.first().map_or(Ok(1), |row| row.count(0))?;
+    Ok(Some(CaseFile {
+        reference: reference.to_owned(),
+        entries: read,
+        head,
+        generation,
+    }))
+}
+
+fn read_entry(row: &Row) -> Result<Entry, Error> {
+    let seq = row.count(0)?;
+    if row.int(1)? != NOTATION {
+        return Err(Error::refused(format!(
+            "entry {seq} is in a notation that this program cannot read"
+        )));
+    }
+    let unreadable = |source| Error::unreadable(format!("entry {seq}"), source);
+    Ok(Entry {
+        seq,
+        what: serde_json::from_str(row.text(2)?).map_err(unreadable)?,
+        by: serde_json::from_str(row.text(3)?).map_err(unreadable)?,
+        occurred_at: row.time(4)?,
+        recorded_at: row.time(5)?,
+        words: practice::entry::Words::new(),
+    })
+}
+
+/// Everything that a batch writes, in order; entries first, for they decide whether it may.
+fn write(batch: Batch<'_>) -> Result<(Digest, Vec<Step>), Error> {
+    check(&batch)?;
+    let mut steps = Vec::with_capacity(24);
+    let head = write_entries(
+        &batch.head,
+        batch.base,
+        batch.reference,
+        batch.entries,
+        batch.salts,
+        &mut steps,
+    )?;
+    steps.extend(
+        batch
+            .entries
+            .iter()
+            .filter_map(|entry| files::write(batch.reference, entry)),
+    );
+    let known = FromEntries::of(batch.entries);
+    steps.push(Step::new(
+        &statements::PUT_SUMMARY,
+        summary::row(batch.complaint, batch.obligations, &known),
+    ));
+    steps.extend(write_obligations(&batch));
+    steps.extend(write_names(&batch));
+    steps.extend(batch.owed.iter().map(outbox::owe));
+    steps.extend(batch.outbox_done.iter().map(outbox::done_with));
+    steps.extend(counters::add(batch.base == 0, &batch.counters));
+    steps.extend(batch.idempotency.as_ref().map(idempotency::answer));
+    Ok((head, steps))
+}
+
+/// A batch that contradicts itself is a fault of the program, found before it is written.
+fn check(batch: &Batch<'_>) -> Result<(), Error> {
+    let numbered = batch
+        .entries
+        .iter()
+        .zip(batch.base.saturating_add(1)..)
+        .all(|(entry, seq)| entry.seq == seq);
+    let last = batch.entries.last().map(|entry| entry.seq);
+    let agrees =
+        last == Some(batch.complaint.version) && batch.complaint.reference == batch.reference;
+    let begins = (batch.base == 0) == (batch.head == NEW_CASE);
+    if numbered && agrees && begins {
+        Ok(())
+    } else {
+        Err(Error::refused(format!(
+            "the batch for {} does not follow from version {}",
+            batch.reference, batch.base
+        )))
+    }
+}
+
+fn write_entries(
+    head: &Digest,
+    base: Seq,
+    reference: &str,
+    entries: &[Entry],
+    salts: &mut dyn FnMut() -> Salt,
+    steps: &mut Vec<Step>,
+) -> Result<Digest, Error> {
+    let refused = if base == 0 {
+        Refused::ReferenceTaken
+    } else {
+        Refused::Stale
+    };
+    let mut head = *head;
+    for entry in entries {
+        let (bound, stored) = words::bind(reference, entry, salts);
+        let step = write_entry(reference, entry, &bound, &mut head)?;
+        steps.push(step.or_if_there(refused));
+        steps.extend(stored);
+        steps.extend(words::erase(reference, entry));
+    }
+    Ok(head)
+}
+
+fn write_entry(
+    reference: &str,
+    entry: &Entry,
+    bound: &words::Bound,
+    head: &mut Digest,
+) -> Result<Step, Error> {
+    let unwritable =
+        |source| Error::unreadable(format!("entry {} of {reference}", entry.seq), source);
+    let facts = serde_json::to_string(&entry.what).map_err(unwritable)?;
+    let actor = serde_json::to_string(&entry.by).map_err(unwritable)?;
+    let words_digest = serde_json::to_string(&bound.0).map_err(unwritable)?;
+    let sealed = Sealed {
+        complaint: reference.as_bytes(),
+        seq: i64::from(entry.seq),
+        notation: NOTATION,
+        kind: entry.what.kind().as_bytes(),
+        facts: facts.as_bytes(),
+        actor: actor.as_bytes(),
+        occurred_at: entry.occurred_at.as_millisecond(),
+        recorded_at: entry.recorded_at.as_millisecond(),
+        words_digest: words_digest.as_bytes(),
+    };
+    let prev = std::mem::replace(head, sealed.hash(&*head));
+    let link = Link {
+        hash: *head,
+        recorded_at: sealed.recorded_at,
+    };
+    let values = values![
+        reference,
+        entry.seq,
+        NOTATION,
+        entry.what.kind(),
+        facts,
+        actor,
+        entry.occurred_at,
+        entry.recorded_at,
+        words_digest,
+        &*head,
+        &prev,
+    ];
+    Ok(Step::new(&statements::ADD_ENTRY, values).linked(link))
+}
+
+fn write_obligations(batch: &Batch<'_>) -> Vec<Step> {
+    let rows = |complaint: &Complaint, obligations: &[Obligation]| -> Vec<_> {
+        obligations
+            .iter()
+            .map(|obligation| obligations::row(complaint, obligation))
+            .collect()
+    };
+    let before = match batch.before {
+        _ if batch.base == 0 => Some(Vec::new()),
+        Some(before) => Some(rows(before.complaint, before.obligations)),
+        None => None,
+    };
+    obligations::write(
+        batch.reference,
+        before.as_deref(),
+        rows(batch.complaint, batch.obligations),
+    )
+}
+
+fn write_names(batch: &Batch<'_>) -> Vec<Step> {
+    let name = batch.complaint.contact.name.as_deref();
+    if names::erased(batch.entries) {
+        names::write(batch.reference, None)
+    } else if batch.base == 0 {
+        names::add(batch.reference, name)
+    } else if batch
+        .before
+        .is_some_and(|before| before.complaint.contact.name.as_deref() == name)
+    {
+        Vec::new()
+    } else {
+        names::write(batch.reference, name)
+    }
+}
+
+fn because(unwritten: Unwritten) -> CommitError {
+    match unwritten {
+        Unwritten::Refused(Refused::Stale) => CommitError::Stale,
+        Unwritten::Refused(Refused::ReferenceTaken) => CommitError::ReferenceTaken,
+        Unwritten::Refused(Refused::IdempotencyConflict) => CommitError::IdempotencyConflict,
+        Unwritten::Refused(Refused::TooLate) => CommitError::TooLate,
+        Unwritten::Refused(Refused::Taken) => CommitError::Failed(Error::Taken { what: "row" }),
+        Unwritten::Failed(error) => CommitError::Failed(error),
+    }
+}

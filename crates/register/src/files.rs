@@ -1,0 +1,184 @@
+//! Attachments: their bytes lie in the directory `files` under the SHA-256 of the bytes, and are on
+//! disk before any entry names them. A name or a type given by the outside is never part of a path.
+
+use std::{
+    fs::{self, File},
+    io::{self, Write as _},
+    path::{Path, PathBuf},
+    process,
+    sync::atomic::{AtomicU64, Ordering},
+};
+
+use jiff::Timestamp;
+use practice::{Entry, What};
+
+use crate::{
+    Error, Register,
+    chain::{digest, hex},
+    open::{files_in, make_private, sync_dir},
+    statements,
+    step::Step,
+    value::{Row, values},
+};
+
+/// An attachment of a complaint, as its entry named it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileRow {
+    pub id: String,
+    pub complaint: Option<String>,
+    /// SHA-256 of the bytes, in hex.
+    pub digest: String,
+    pub media: String,
+    pub bytes: u64,
+    pub created_at: Timestamp,
+}
+
+impl Register {
+    /// Keeps some bytes and says their digest; they are on disk when it answers.
+    pub async fn put_file(&self, bytes: Vec<u8>) -> Result<String, Error> {
+        let dir = self.dir().to_owned();
+        off_thread(move || put(&dir, &bytes)).await
+    }
+
+    /// The bytes with this digest.
+    pub async fn open_file(&self, digest: &str) -> Result<Option<Vec<u8>>, Error> {
+        let Some(path) = path_of(self.dir(), digest) else {
+            return Ok(None);
+        };
+        off_thread(move || read_if_there(&path)).await
+    }
+
+    pub async fn file(&self, id: &str) -> Result<Option<FileRow>, Error> {
+        self.database()
+            .read(&statements::FILE, values![id])
+            .await?
+            .first()
+            .map(read)
+            .transpose()
+    }
+}
+
+/// The step that names an attachment, if the entry has one.
+pub fn write(reference: &str, entry: &Entry) -> Option<Step> {
+    let What::FileAdded { file } = &entry.what else {
+        return None;
+    };
+    let bytes = i64::try_from(file.bytes).unwrap_or(i64::MAX);
+    let values = values![
+        &file.id,
+        reference,
+        &file.digest,
+        &file.media,
+        bytes,
+        entry.recorded_at
+    ];
+    Some(Step::new(&statements::ADD_FILE, values))
+}
+
+/// No entry may name bytes that are not on disk.
+pub fn must_be_there(dir: &Path, digest: &str) -> Result<(), Error> {
+    if path_of(dir, digest).is_some_and(|path| path.is_file()) {
+        Ok(())
+    } else {
+        Err(Error::refused(format!(
+            "the bytes of the attachment {digest} are not in the register"
+        )))
+    }
+}
+
+/// Where the bytes lie; None for what is no digest.
+pub fn path_of(dir: &Path, digest: &str) -> Option<PathBuf> {
+    let fits = digest.len() == 64
+        && digest
+            .bytes()
+            .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+    fits.then(|| files_in(dir).join(&digest[..2]).join(&digest[2..]))
+}
+
+/// Keeps some bytes: a file under its name is whole, and on disk when this returns.
+pub fn put(dir: &Path, bytes: &[u8]) -> Result<String, Error> {
+    let digest = hex(&digest(bytes));
+    let Some(path) = path_of(dir, &digest) else {
+        return Ok(digest);
+    };
+    let folder = files_in(dir).join(&digest[..2]);
+    make_private(&folder)?;
+    if !path.exists() {
+        write_whole(&folder, &path, bytes).map_err(Error::file("keep the attachment", &path))?;
+    }
+    sync_dir(&folder)?;
+    sync_dir(&files_in(dir))?;
+    Ok(digest)
+}
+
+/// Writes under a passing name, syncs, and renames.
+fn write_whole(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    static PASSING: AtomicU64 = AtomicU64::new(0);
+    let passing = folder.join(format!(
+        "new-{}-{}",
+        process::id(),
+        PASSING.fetch_add(1, Ordering::Relaxed)
+    ));
+    let written = File::create(&passing).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        fs::rename(&passing, path)
+    });
+    if written.is_err() {
+        drop(fs::remove_file(&passing));
+    }
+    written
+}
+
+pub fn read_if_there(path: &Path) -> Result<Option<Vec<u8>>, Error> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Error::file("read", path)(error)),
+    }
+}
+
+/// Every digest that has bytes here.
+pub fn all(dir: &Path) -> Result<Vec<String>, Error> {
+    let names = |dir: &Path| -> Result<Vec<String>, Error> {
+        let entries = fs::read_dir(dir).map_err(Error::file("list", dir))?;
+        Ok(entries
+            .flatten()
+            .filter_map(|entry| entry.file_name().into_string().ok())
+            .collect())
+    };
+    let files = files_in(dir);
+    if !files.exists() {
+        return Ok(Vec::new());
+    }
+    let mut digests = Vec::new();
+    for folder in names(&files)? {
+        let rest = names(&files.join(&folder))?;
+        digests.extend(
+            rest.into_iter()
+                .map(|rest| folder.clone() + &rest)
+                .filter(|name| path_of(dir, name).is_some()),
+        );
+    }
+    digests.sort();
+    Ok(digests)
+}
+
+async fn off_thread<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Error> + Send + 'static,
+) -> Result<T, Error> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|error| Error::database("keeping files", error))?
+}
+
+fn read(row: &Row) -> Result<FileRow, Error> {
+    Ok(FileRow {
+        id: row.string(0)?,
+        complaint: row.maybe(1, Row::string)?,
+        digest: row.string(2)?,
+        media: row.string(3)?,
+        bytes: row.size(4)?,
+        created_at: row.time(5)?,
+    })
+}

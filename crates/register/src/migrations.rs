@@ -1,0 +1,19 @@
+//! The numbered changes of the schema. A number, once released, is never edited: a change is a new one.
+//! The driver applies them, each in its transaction.
+
+pub struct Migration {
+    pub number: i64,
+    pub name: &'static str,
+    pub sql: &'static str,
+}
+
+pub static MIGRATIONS: &[Migration] = &[Migration {
+    number: 1,
+    name: "register",
+    sql: include_str!("../migrations/0001_register.sql"),
+}];
+
+/// The newest that this program knows.
+pub fn newest() -> i64 {
+    MIGRATIONS.last().map_or(0, |migration| migration.number)
+}

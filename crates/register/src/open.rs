@@ -1,0 +1,153 @@
+//! Opening and closing a register, and whether it is well. What is in it is the other files' story.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use crate::{
+    Error,
+    driver::Database,
+    lanes::{Heads, MAIN},
+    statements,
+    step::{Done, Step, Unwritten},
+    value::values,
+};
+
+/// A register of complaints, open. A clone is the same register.
+#[derive(Debug, Clone)]
+pub struct Register {
+    inner: Arc<Inner>,
+}
+
+#[derive(Debug)]
+struct Inner {
+    dir: PathBuf,
+    database: Database,
+}
+
+/// How much there is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stats {
+    pub entries: i64,
+    pub complaints: i64,
+    pub outbox_waiting: i64,
+    pub database_bytes: u64,
+    pub wal_bytes: u64,
+}
+
+pub fn database_in(dir: &Path) -> PathBuf {
+    dir.join("register.db")
+}
+
+pub fn heads_in(dir: &Path) -> PathBuf {
+    dir.join("heads")
+}
+
+pub fn files_in(dir: &Path) -> PathBuf {
+    dir.join("files")
+}
+
+impl Register {
+    /// Opens the register in this directory, or begins one. Blocking; needs no runtime.
+    ///
+    /// # Errors
+    /// A directory that cannot be written, or a register of a newer program.
+    pub fn open(dir: &Path) -> Result<Self, Error> {
+        make_private(dir)?;
+        make_private(&files_in(dir))?;
+        let database = Database::open(&database_in(dir), MAIN, Heads::kept_in(heads_in(dir)))?;
+        sync_dir(dir)?;
+        Ok(Self {
+            inner: Arc::new(Inner {
+                dir: dir.to_owned(),
+                database,
+            }),
+        })
+    }
+
+    /// Finishes what waits and folds the log into the database. Later calls fail with [`Error::Closed`].
+    /// Blocking. Dropping the last clone does the same.
+    pub fn close(&self) -> Result<(), Error> {
+        self.inner.database.close();
+        Ok(())
+    }
+
+    pub fn dir(&self) -> &Path {
+        &self.inner.dir
+    }
+
+    /// Whether the database answers.
+    pub async fn health(&self) -> Result<(), Error> {
+        self.database()
+            .read(&statements::HEALTH, values![])
+            .await
+            .map(drop)
+    }
+
+    pub async fn stats(&self) -> Result<Stats, Error> {
+        let queries = vec![
+            (&statements::LANE_HEAD, values![MAIN]),
+            (&statements::COUNTER, values!["complaints"]),
+            (&statements::OUTBOX_WAITING, values![]),
+        ];
+        let answers = self.database().read_all(queries).await?;
+        let number = |which: usize| {
+            answers
+                .get(which)
+                .and_then(|rows| rows.first())
+                .map_or(Ok(0), |row| row.int(0))
+        };
+        let bytes = |path: PathBuf| fs::metadata(path).map_or(0, |file| file.len());
+        Ok(Stats {
+            entries: number(0)?,
+            complaints: number(1)?,
+            outbox_waiting: number(2)?,
+            database_bytes: bytes(database_in(self.dir())),
+            wal_bytes: bytes(self.dir().join("register.db-wal")),
+        })
+    }
+
+    pub(crate) fn database(&self) -> &Database {
+        &self.inner.database
+    }
+
+    /// A write that nobody can refuse.
+    pub(crate) async fn write(&self, steps: Vec<Step>) -> Result<Done, Error> {
+        self.write_new("row", steps).await
+    }
+
+    /// A write of something that must be the only one of its name.
+    pub(crate) async fn write_new(
+        &self,
+        what: &'static str,
+        steps: Vec<Step>,
+    ) -> Result<Done, Error> {
+        self.database()
+            .write(steps)
+            .await
+            .map_err(|unwritten| match unwritten {
+                Unwritten::Refused(_) => Error::Taken { what },
+                Unwritten::Failed(error) => error,
+            })
+    }
+}
+
+/// Creates a directory that only its owner may enter.
+pub fn make_private(dir: &Path) -> Result<(), Error> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder
+        .create(dir)
+        .map_err(Error::file("create the directory", dir))
+}
+
+/// Makes names in a directory durable.
+pub fn sync_dir(dir: &Path) -> Result<(), Error> {
+    fs::File::open(dir)
+        .and_then(|dir| dir.sync_all())
+        .map_err(Error::file("sync the directory", dir))
+}

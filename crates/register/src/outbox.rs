@@ -1,0 +1,281 @@
+//! Whatever leaves the house waits here, written in the transaction of the entry that owes it. A row
+//! is leased to one sender at a time and sent at least once; its id makes a repeat harmless.
+//! What a message says is written when it is sent: no personal text lies here.
+
+use std::{fmt, str::FromStr};
+
+use jiff::Timestamp;
+use practice::{
+    entry::Seq,
+    terms::{Channel, Language, Notice, Role},
+};
+
+use crate::{
+    Error, Register, statements,
+    step::{Refused, Step},
+    value::{Row, values},
+    worklist::language,
+};
+
+/// To whom a message goes; the address is looked up when it is sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Recipient {
+    Customer,
+    Staff(String),
+    Role(Role),
+}
+
+impl fmt::Display for Recipient {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Customer => f.write_str("customer"),
+            Self::Staff(id) => write!(f, "staff:{id}"),
+            Self::Role(role) => write!(f, "role:{role}"),
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownRecipient;
+
+impl fmt::Display for UnknownRecipient {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a recipient is `customer`, `staff:ID` or `role:ROLE`")
+    }
+}
+
+impl std::error::Error for UnknownRecipient {}
+
+impl FromStr for Recipient {
+    type Err = UnknownRecipient;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text.split_once(':') {
+            None if text == "customer" => Ok(Self::Customer),
+            Some(("staff", id)) => Ok(Self::Staff(id.to_owned())),
+            Some(("role", role)) => role.parse().map(Self::Role).map_err(|_| UnknownRecipient),
+            _ => Err(UnknownRecipient),
+        }
+    }
+}
+
+/// A message that is owed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Owed {
+    /// The same for the same debt, however often it is derived: `{reference}-{seq}-{notice}`.
+    pub id: String,
+    pub complaint: Option<String>,
+    /// The entry that owes it; 0 outside a complaint.
+    pub owed_by: Seq,
+    pub notice: Notice,
+    pub recipient: Recipient,
+    pub channel: Channel,
+    pub language: Language,
+    /// It may not leave earlier: until then it can be taken back.
+    pub not_before: Timestamp,
+    pub created_at: Timestamp,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OutboxState {
+    Waiting,
+    Leased,
+    Sent,
+    Failed,
+    TakenBack,
+}
+
+impl OutboxState {
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Leased => "leased",
+            Self::Sent => "sent",
+            Self::Failed => "failed",
+            Self::TakenBack => "taken-back",
+        }
+    }
+
+    pub const fn is_final(self) -> bool {
+        matches!(self, Self::Sent | Self::Failed | Self::TakenBack)
+    }
+}
+
+/// A message that is owed, and what became of it so far.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutboxRow {
+    pub owed: Owed,
+    pub state: OutboxState,
+    /// How often it was handed out.
+    pub attempts: u32,
+    pub leased_until: Option<Timestamp>,
+    pub last_error: Option<String>,
+    pub finished_at: Option<Timestamp>,
+}
+
+/// The end of a message, to be written with the entry that records it. A message that has ended stays
+/// as it is, so a repeat is harmless; but taking back is refused once it is leaving.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutboxDone {
+    pub id: String,
+    pub state: OutboxState,
+    pub at: Timestamp,
+}
+
+impl Register {
+    /// Owes messages outside a complaint's act. One that is owed already stays as it is.
+    pub async fn owe(&self, owed: Vec<Owed>) -> Result<(), Error> {
+        self.write(owed.iter().map(owe).collect()).await.map(drop)
+    }
+
+    /// Hands out messages whose time has come, each to one caller until the lease ends; oldest first.
+    pub async fn lease(
+        &self,
+        now: Timestamp,
+        until: Timestamp,
+        n: usize,
+    ) -> Result<Vec<OutboxRow>, Error> {
+        let done = self
+            .write(vec![Step::new(&statements::LEASE, values![now, until, n])])
+            .await?;
+        let mut rows = done.rows.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+        rows.sort_by(|a, b| (a.owed.not_before, &a.owed.id).cmp(&(b.owed.not_before, &b.owed.id)));
+        Ok(rows)
+    }
+
+    /// Ends a message outside a complaint's act; false if it has ended already.
+    pub async fn finished(
+        &self,
+        id: &str,
+        state: OutboxState,
+        at: Timestamp,
+    ) -> Result<bool, Error> {
+        if !state.is_final() {
+            return Err(Error::refused(format!(
+                "a message does not end as {}",
+                state.word()
+            )));
+        }
+        let step = Step::new(&statements::FINISH, values![id, state.word(), at]);
+        Ok(self.write(vec![step]).await?.touched > 0)
+    }
+
+    /// Ends the lease: the message waits again, with what went wrong.
+    pub async fn retry_at(
+        &self,
+        id: &str,
+        not_before: Timestamp,
+        error: &str,
+    ) -> Result<(), Error> {
+        self.write(vec![Step::new(
+            &statements::RETRY,
+            values![id, not_before, error],
+        )])
+        .await
+        .map(drop)
+    }
+
+    /// Takes a message back that has not begun to leave; false if it is too late.
+    pub async fn take_back(&self, id: &str, now: Timestamp) -> Result<bool, Error> {
+        Ok(self
+            .write(vec![Step::new(&statements::TAKE_BACK, values![id, now])])
+            .await?
+            .touched
+            > 0)
+    }
+
+    pub async fn outbox_of(&self, reference: &str) -> Result<Vec<OutboxRow>, Error> {
+        self.database()
+            .read(&statements::OUTBOX_OF, values![reference])
+            .await?
+            .iter()
+            .map(read)
+            .collect()
+    }
+
+    pub async fn outbox_row(&self, id: &str) -> Result<Option<OutboxRow>, Error> {
+        self.database()
+            .read(&statements::OUTBOX_ROW, values![id])
+            .await?
+            .first()
+            .map(read)
+            .transpose()
+    }
+
+    /// Messages that have not ended.
+    pub async fn waiting_count(&self) -> Result<i64, Error> {
+        let rows = self
+            .database()
+            .read(&statements::OUTBOX_WAITING, values![])
+            .await?;
+        rows.first().map_or(Ok(0), |row| row.int(0))
+    }
+
+    /// When the next message may leave or be handed out again.
+    pub async fn next_wakeup(&self) -> Result<Option<Timestamp>, Error> {
+        let rows = self
+            .database()
+            .read(&statements::OUTBOX_NEXT, values![])
+            .await?;
+        rows.first().map_or(Ok(None), |row| row.maybe(0, Row::time))
+    }
+}
+
+/// The step that owes a message.
+pub fn owe(owed: &Owed) -> Step {
+    Step::new(
+        &statements::OWE,
+        values![
+            &owed.id,
+            owed.complaint.as_deref(),
+            owed.owed_by,
+            owed.notice.word(),
+            owed.recipient.to_string(),
+            owed.channel.word(),
+            owed.language.tag(),
+            owed.not_before,
+            owed.created_at,
+        ],
+    )
+}
+
+/// The step that ends a message together with its entry.
+pub fn done_with(done: &OutboxDone) -> Step {
+    match done.state {
+        OutboxState::TakenBack => Step::new(&statements::TAKE_BACK, values![&done.id, done.at])
+            .or_if_nothing(Refused::TooLate),
+        state => Step::new(
+            &statements::FINISH,
+            values![&done.id, state.word(), done.at],
+        ),
+    }
+}
+
+fn read(row: &Row) -> Result<OutboxRow, Error> {
+    let owed = Owed {
+        id: row.string(0)?,
+        complaint: row.maybe(1, Row::string)?,
+        owed_by: row.count(2)?,
+        notice: row.parsed(3)?,
+        recipient: row.parsed(4)?,
+        channel: row.parsed(5)?,
+        language: language(row, 6)?,
+        not_before: row.time(7)?,
+        created_at: row.time(8)?,
+    };
+    Ok(OutboxRow {
+        owed,
+        state: state(row.text(9)?),
+        attempts: row.count(10)?,
+        leased_until: row.maybe(11, Row::time)?,
+        last_error: row.maybe(12, Row::string)?,
+        finished_at: row.maybe(13, Row::time)?,
+    })
+}
+
+fn state(word: &str) -> OutboxState {
+    use OutboxState::{Failed, Leased, Sent, TakenBack, Waiting};
+    [Waiting, Leased, Sent, Failed, TakenBack]
+        .into_iter()
+        .find(|state| state.word() == word)
+        .unwrap_or(Failed)
+}

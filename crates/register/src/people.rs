@@ -1,0 +1,203 @@
+//! The people of the desk and their teams. How they prove who they are is in `sign_in`.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use practice::terms::{Kind, Language, Role, Service};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Error, Register, statements,
+    step::{Refused, Step},
+    value::{Row, values},
+    worklist::language,
+};
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Staff {
+    pub id: String,
+    /// As written; nobody else may have it, whatever its case.
+    pub email: String,
+    pub name: String,
+    pub role: Role,
+    /// None: has not set one yet.
+    pub password_hash: Option<String>,
+    pub language: Language,
+    pub active: bool,
+    pub created_at: Timestamp,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Team {
+    pub id: String,
+    pub name: String,
+    pub routing: Routing,
+    /// Ids of staff.
+    pub members: Vec<String>,
+}
+
+/// What comes to a team by itself; an empty list asks for nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Routing {
+    pub kinds: Vec<Kind>,
+    pub services: Vec<Service>,
+    pub categories: Vec<String>,
+}
+
+impl Register {
+    /// # Errors
+    /// [`Error::Taken`] if somebody has this id or address.
+    pub async fn add_staff(&self, staff: &Staff) -> Result<(), Error> {
+        let values = values![
+            &staff.id,
+            &staff.email,
+            address(&staff.email),
+            &staff.name,
+            staff.role.word(),
+            staff.password_hash.as_deref(),
+            staff.language.tag(),
+            staff.active,
+            staff.created_at,
+        ];
+        let step = Step::new(&statements::ADD_STAFF, values).or_if_there(Refused::Taken);
+        self.write_new("address", vec![step]).await.map(drop)
+    }
+
+    /// Changes everything but the password and the day of entry; false if there is no such person.
+    pub async fn change_staff(&self, staff: &Staff) -> Result<bool, Error> {
+        let values = values![
+            &staff.id,
+            &staff.email,
+            address(&staff.email),
+            &staff.name,
+            staff.role.word(),
+            staff.language.tag(),
+            staff.active,
+        ];
+        let step = Step::new(&statements::CHANGE_STAFF, values).or_if_there(Refused::Taken);
+        Ok(self.write_new("address", vec![step]).await?.touched > 0)
+    }
+
+    pub async fn set_password(&self, id: &str, hash: &str) -> Result<bool, Error> {
+        Ok(self
+            .write(vec![Step::new(
+                &statements::SET_PASSWORD,
+                values![id, hash],
+            )])
+            .await?
+            .touched
+            > 0)
+    }
+
+    pub async fn staff(&self, id: &str) -> Result<Option<Staff>, Error> {
+        let rows = self
+            .database()
+            .read(&statements::STAFF, values![id])
+            .await?;
+        rows.first().map(|row| staff(row, 0)).transpose()
+    }
+
+    pub async fn staff_by_email(&self, email: &str) -> Result<Option<Staff>, Error> {
+        let rows = self
+            .database()
+            .read(&statements::STAFF_BY_EMAIL, values![address(email)])
+            .await?;
+        rows.first().map(|row| staff(row, 0)).transpose()
+    }
+
+    /// Everybody, by name, those who left too.
+    pub async fn all_staff(&self) -> Result<Vec<Staff>, Error> {
+        let rows = self
+            .database()
+            .read(&statements::ALL_STAFF, values![])
+            .await?;
+        rows.iter().map(|row| staff(row, 0)).collect()
+    }
+
+    /// Adds a team or replaces it, with its members.
+    pub async fn put_team(&self, team: &Team) -> Result<(), Error> {
+        let routing = serde_json::to_string(&team.routing)
+            .map_err(|error| Error::unreadable(format!("the routing of {}", team.id), error))?;
+        let mut steps = vec![
+            Step::new(
+                &statements::PUT_TEAM,
+                values![&team.id, &team.name, routing],
+            ),
+            Step::new(&statements::EMPTY_TEAM, values![&team.id]),
+        ];
+        let join = |staff: &String| Step::new(&statements::ADD_MEMBER, values![&team.id, staff]);
+        steps.extend(team.members.iter().map(join));
+        self.write(steps).await.map(drop)
+    }
+
+    pub async fn remove_team(&self, id: &str) -> Result<bool, Error> {
+        Ok(self
+            .write(vec![Step::new(&statements::REMOVE_TEAM, values![id])])
+            .await?
+            .touched
+            > 0)
+    }
+
+    pub async fn teams(&self) -> Result<Vec<Team>, Error> {
+        let queries = vec![
+            (&statements::TEAMS, values![]),
+            (&statements::MEMBERS, values![]),
+        ];
+        let mut answers = self.database().read_all(queries).await?.into_iter();
+        let (teams, members) = (
+            answers.next().unwrap_or_default(),
+            answers.next().unwrap_or_default(),
+        );
+        let mut by_team: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for row in &members {
+            by_team
+                .entry(row.string(0)?)
+                .or_default()
+                .push(row.string(1)?);
+        }
+        teams
+            .iter()
+            .map(|row| team(row, by_team.remove(row.text(0)?).unwrap_or_default()))
+            .collect()
+    }
+
+    pub async fn teams_of(&self, staff: &str) -> Result<Vec<String>, Error> {
+        let rows = self
+            .database()
+            .read(&statements::TEAMS_OF, values![staff])
+            .await?;
+        rows.iter().map(|row| row.string(0)).collect()
+    }
+}
+
+/// An address as it is compared.
+fn address(email: &str) -> String {
+    email.trim().to_lowercase()
+}
+
+/// A person from a row that has their columns from this one on.
+pub fn staff(row: &Row, from: usize) -> Result<Staff, Error> {
+    Ok(Staff {
+        id: row.string(from)?,
+        email: row.string(from + 1)?,
+        name: row.string(from + 2)?,
+        role: row.parsed(from + 3)?,
+        password_hash: row.maybe(from + 4, Row::string)?,
+        language: language(row, from + 5)?,
+        active: row.flag(from + 6)?,
+        created_at: row.time(from + 7)?,
+    })
+}
+
+fn team(row: &Row, members: Vec<String>) -> Result<Team, Error> {
+    let id = row.string(0)?;
+    let routing = serde_json::from_str(row.text(2)?)
+        .map_err(|error| Error::unreadable(format!("the routing of {id}"), error))?;
+    Ok(Team {
+        id,
+        name: row.string(1)?,
+        routing,
+        members,
+    })
+}

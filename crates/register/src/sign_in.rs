@@ -1,0 +1,278 @@
+//! How staff and programs come in: sessions, one-time links, keys; and the log of what administrators
+//! did. Only digests of tokens are kept; what makes them, and how, is the desk's business.
+
+use jiff::Timestamp;
+
+use crate::{
+    Digest, Error, Register, Staff, people, statements,
+    step::{Refused, Step},
+    value::{Row, values},
+};
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    pub token: Digest,
+    pub staff: String,
+    pub created_at: Timestamp,
+    pub seen_at: Timestamp,
+    pub expires_at: Timestamp,
+}
+
+/// A link that works once: to set a password, or to become the first administrator.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetupLink {
+    pub token: Digest,
+    pub purpose: String,
+    pub staff: Option<String>,
+    pub expires_at: Timestamp,
+}
+
+/// An integrator's key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ApiKey {
+    pub id: String,
+    pub name: String,
+    pub scopes: Vec<String>,
+    /// A keyed hash of the key.
+    pub digest: Digest,
+    /// Its own limits, as the desk writes them.
+    pub limits: Option<String>,
+    pub created_at: Timestamp,
+    pub revoked_at: Option<Timestamp>,
+}
+
+/// A line of the log, which is only added to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AdminAct {
+    pub id: String,
+    pub at: Timestamp,
+    pub by: String,
+    pub act: String,
+    pub subject: String,
+}
+
+impl Register {
+    pub async fn open_session(&self, session: &Session) -> Result<(), Error> {
+        let Session {
+            token,
+            staff,
+            created_at,
+            seen_at,
+            expires_at,
+        } = session;
+        let values = values![token, staff, *created_at, *seen_at, *expires_at];
+        self.write_new(
+            "session",
+            vec![Step::new(&statements::OPEN_SESSION, values).or_if_there(Refused::Taken)],
+        )
+        .await
+        .map(drop)
+    }
+
+    /// A session that is neither revoked nor expired, of somebody who is still active.
+    pub async fn session(
+        &self,
+        token: &Digest,
+        now: Timestamp,
+    ) -> Result<Option<(Session, Staff)>, Error> {
+        let rows = self
+            .database()
+            .read(&statements::SESSION, values![token, now])
+            .await?;
+        rows.first()
+            .map(|row| Ok((session(row)?, people::staff(row, 5)?)))
+            .transpose()
+    }
+
+    /// Notes that the session was used and prolongs it; false if it had ended.
+    pub async fn touch_session(
+        &self,
+        token: &Digest,
+        now: Timestamp,
+        expires_at: Timestamp,
+    ) -> Result<bool, Error> {
+        self.touched(Step::new(
+            &statements::TOUCH_SESSION,
+            values![token, now, expires_at],
+        ))
+        .await
+    }
+
+    pub async fn revoke_session(&self, token: &Digest, now: Timestamp) -> Result<bool, Error> {
+        self.touched(Step::new(&statements::REVOKE_SESSION, values![token, now]))
+            .await
+    }
+
+    /// Ends all sessions of a person; how many there were.
+    pub async fn revoke_sessions_of(&self, staff: &str, now: Timestamp) -> Result<u64, Error> {
+        Ok(self
+            .write(vec![Step::new(
+                &statements::REVOKE_SESSIONS_OF,
+                values![staff, now],
+            )])
+            .await?
+            .touched)
+    }
+
+    pub async fn sessions_of(&self, staff: &str, now: Timestamp) -> Result<Vec<Session>, Error> {
+        self.database()
+            .read(&statements::SESSIONS_OF, values![staff, now])
+            .await?
+            .iter()
+            .map(session)
+            .collect()
+    }
+
+    pub async fn put_setup_link(&self, link: &SetupLink) -> Result<(), Error> {
+        let values = values![
+            &link.token,
+            &link.purpose,
+            link.staff.as_deref(),
+            link.expires_at
+        ];
+        self.write_new(
+            "link",
+            vec![Step::new(&statements::PUT_SETUP_LINK, values).or_if_there(Refused::Taken)],
+        )
+        .await
+        .map(drop)
+    }
+
+    /// Looks at a link without using it up.
+    pub async fn setup_link(
+        &self,
+        token: &Digest,
+        now: Timestamp,
+    ) -> Result<Option<SetupLink>, Error> {
+        let rows = self
+            .database()
+            .read(&statements::SETUP_LINK, values![token, now])
+            .await?;
+        rows.first().map(setup_link).transpose()
+    }
+
+    /// Uses a link up. Of several callers, one gets it.
+    pub async fn use_setup_link(
+        &self,
+        token: &Digest,
+        now: Timestamp,
+    ) -> Result<Option<SetupLink>, Error> {
+        let done = self
+            .write(vec![Step::new(
+                &statements::USE_SETUP_LINK,
+                values![token, now],
+            )])
+            .await?;
+        done.rows.first().map(setup_link).transpose()
+    }
+
+    /// # Errors
+    /// [`Error::Taken`] if there is a key of this id.
+    pub async fn add_key(&self, key: &ApiKey) -> Result<(), Error> {
+        let scopes = key.scopes.join(" ");
+        let values = values![
+            &key.id,
+            &key.name,
+            scopes,
+            &key.digest,
+            key.limits.as_deref(),
+            key.created_at
+        ];
+        self.write_new(
+            "key",
+            vec![Step::new(&statements::ADD_KEY, values).or_if_there(Refused::Taken)],
+        )
+        .await
+        .map(drop)
+    }
+
+    /// The key with this digest, unless it was revoked.
+    pub async fn key(&self, digest: &Digest) -> Result<Option<ApiKey>, Error> {
+        self.database()
+            .read(&statements::KEY, values![digest])
+            .await?
+            .first()
+            .map(api_key)
+            .transpose()
+    }
+
+    /// All keys, revoked ones too, the oldest first.
+    pub async fn keys(&self) -> Result<Vec<ApiKey>, Error> {
+        self.database()
+            .read(&statements::KEYS, values![])
+            .await?
+            .iter()
+            .map(api_key)
+            .collect()
+    }
+
+    pub async fn revoke_key(&self, id: &str, now: Timestamp) -> Result<bool, Error> {
+        self.touched(Step::new(&statements::REVOKE_KEY, values![id, now]))
+            .await
+    }
+
+    pub async fn log(&self, act: &AdminAct) -> Result<(), Error> {
+        let values = values![&act.id, act.at, &act.by, &act.act, &act.subject];
+        self.write_new(
+            "line of the log",
+            vec![Step::new(&statements::LOG, values).or_if_there(Refused::Taken)],
+        )
+        .await
+        .map(drop)
+    }
+
+    /// What administrators did, the latest first.
+    pub async fn admin_log(&self, limit: usize) -> Result<Vec<AdminAct>, Error> {
+        self.database()
+            .read(&statements::ADMIN_LOG, values![limit])
+            .await?
+            .iter()
+            .map(admin_act)
+            .collect()
+    }
+
+    pub(crate) async fn touched(&self, step: Step) -> Result<bool, Error> {
+        Ok(self.write(vec![step]).await?.touched > 0)
+    }
+}
+
+fn session(row: &Row) -> Result<Session, Error> {
+    Ok(Session {
+        token: row.digest(0)?,
+        staff: row.string(1)?,
+        created_at: row.time(2)?,
+        seen_at: row.time(3)?,
+        expires_at: row.time(4)?,
+    })
+}
+
+fn setup_link(row: &Row) -> Result<SetupLink, Error> {
+    Ok(SetupLink {
+        token: row.digest(0)?,
+        purpose: row.string(1)?,
+        staff: row.maybe(2, Row::string)?,
+        expires_at: row.time(3)?,
+    })
+}
+
+fn api_key(row: &Row) -> Result<ApiKey, Error> {
+    Ok(ApiKey {
+        id: row.string(0)?,
+        name: row.string(1)?,
+        scopes: row.text(2)?.split_whitespace().map(str::to_owned).collect(),
+        digest: row.digest(3)?,
+        limits: row.maybe(4, Row::string)?,
+        created_at: row.time(5)?,
+        revoked_at: row.maybe(6, Row::time)?,
+    })
+}
+
+fn admin_act(row: &Row) -> Result<AdminAct, Error> {
+    Ok(AdminAct {
+        id: row.string(0)?,
+        at: row.time(1)?,
+        by: row.string(2)?,
+        act: row.string(3)?,
+        subject: row.string(4)?,
+    })
+}

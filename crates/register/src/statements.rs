@@ -1,0 +1,342 @@
+//! Every SQL statement of the register, named. No SQL stands anywhere else but in the migrations.
+//!
+//! One text for every database: TEXT, BIGINT, BLOB, `ON CONFLICT … DO UPDATE`, RETURNING, CTEs and
+//! partial indexes are common ground; `now()`, triggers and sequences are not. A test prepares each.
+
+use std::sync::OnceLock;
+
+/// A named statement; its parameters are `$1`, `$2`….
+#[derive(Debug)]
+pub struct Statement {
+    pub name: &'static str,
+    pub sql: &'static str,
+    /// The text as the database product at hand wants it; the driver fills it in once.
+    pub adapted: OnceLock<String>,
+}
+
+macro_rules! statements {
+    ($($(#[$meta:meta])* $name:ident = $sql:expr;)+) => {
+        $($(#[$meta])* pub static $name: Statement =
+            Statement { name: stringify!($name), sql: $sql, adapted: OnceLock::new() };)+
+
+        /// All of them, for the test that prepares each.
+        #[cfg(test)]
+        pub static ALL: &[&Statement] = &[$(&$name),+];
+    };
+}
+
+macro_rules! work_items {
+    ($which:literal) => {
+        concat!(
+            "SELECT c.reference, c.version, c.brand, c.kind, c.stage, c.service, c.category, c.language, c.channel, \
+             c.class, c.level, c.team, c.assignee, name.text, substr(nature.text, 1, 240), c.received_at, c.filed_at, \
+             c.updated_at, c.closed_at, c.estimate, c.next_due, c.next_promise, c.next_nth, c.next_running, \
+             c.next_paused, c.undelivered, c.live, c.urgent FROM complaints c \
+             LEFT JOIN words name ON name.complaint = c.reference AND name.seq = c.name_seq AND name.label = 'name' \
+             LEFT JOIN words nature ON nature.complaint = c.reference AND nature.seq = 1 AND nature.label = 'nature' ",
+            $which
+        )
+    };
+}
+
+/// $1 $2 $3: after this due instant, receipt and reference. $4: at most. $5 $6: due from, due until.
+/// $7: stage, $8: language, $9: assignee, $10: team ('' is any). $11: level at least. $12: undelivered at least.
+/// $13: 1 if nobody may have it.
+macro_rules! worklist {
+    ($which:literal) => {
+        concat!(
+            work_items!("WHERE c.open = 1 AND "),
+            $which,
+            " AND (c.next_due, c.received_at, c.reference) > ($1, $2, $3) \
+             AND c.next_due >= $5 AND c.next_due <= $6 AND ($7 = '' OR c.stage = $7) AND ($8 = '' OR c.language = $8) \
+             AND ($9 = '' OR c.assignee = $9) AND ($10 = '' OR c.team = $10) AND c.level >= $11 \
+             AND c.undelivered >= $12 AND ($13 = 0 OR c.assignee IS NULL) \
+             ORDER BY c.next_due, c.received_at, c.reference LIMIT $4"
+        )
+    };
+}
+
+macro_rules! outbox_columns {
+    () => {
+        "id, complaint, owed_by, notice, recipient, channel, language, not_before, created_at, state, attempts, \
+         leased_until, last_error, finished_at"
+    };
+}
+
+macro_rules! staff_columns {
+    () => {
+        "s.id, s.email, s.name, s.role, s.password_hash, s.language, s.active, s.created_at"
+    };
+}
+
+macro_rules! obligation_columns {
+    () => {
+        "complaint, promise, nth, level, published, strength, since, since_seq, running, paused, due, performed_at, \
+         performed_seq, undone_at, ended, ended_at, breakable, owed, noticed, warned"
+    };
+}
+
+macro_rules! summary_columns {
+    () => {
+        "reference, version, code, code_version, brand, kind, stage, open, service, category, language, channel, \
+         class, level, team, assignee, name_seq, received_at, filed_at, estimate, next_due, next_promise, next_nth, \
+         next_running, next_paused, undelivered, live, updated_at, closed_at, urgent"
+    };
+}
+
+macro_rules! code_columns {
+    () => {
+        "SELECT code, version, digest, document, in_force_from, recorded_at FROM codes "
+    };
+}
+
+statements! {
+    HEALTH = "SELECT COUNT(*) FROM migrations";
+
+    // ---- entries and their words
+    ADD_ENTRY = "INSERT INTO entries (complaint, seq, notation, kind, facts, actor, occurred_at, recorded_at, \
+        words_digest, hash, prev, lane, lane_seq, lane_hash) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+    ADD_WORDS = "INSERT INTO words (complaint, seq, label, salt, text) VALUES ($1, $2, $3, $4, $5)";
+    ERASE_WORDS = "DELETE FROM words WHERE complaint = $1 AND label = $2 AND seq < $3";
+    CASE_ENTRIES = "SELECT seq, notation, facts, actor, occurred_at, recorded_at, hash FROM entries \
+        WHERE complaint = $1 ORDER BY seq";
+    CASE_WORDS = "SELECT seq, label, text FROM words WHERE complaint = $1";
+    CASE_GENERATION = "SELECT generation FROM secrets WHERE complaint = $1";
+    /// A case that was lost with its transaction cannot be built on: the last entry must be this one.
+    CASE_STANDS_AT = "SELECT 1 FROM entries WHERE complaint = $1 GROUP BY complaint HAVING MAX(seq) = $2";
+    RENEW_SECRET = "INSERT INTO secrets (complaint, generation) VALUES ($1, 2) \
+        ON CONFLICT (complaint) DO UPDATE SET generation = secrets.generation + 1 RETURNING generation";
+    LANE_HEAD = "SELECT lane_seq, lane_hash FROM entries WHERE lane = $1 ORDER BY lane_seq DESC LIMIT 1";
+
+    // ---- what is derived from them
+    PUT_SUMMARY = concat!("INSERT INTO complaints (", summary_columns!(), ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, \
+        $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30) \
+        ON CONFLICT (reference) DO UPDATE SET version = excluded.version, code = excluded.code, \
+        code_version = excluded.code_version, brand = COALESCE(excluded.brand, complaints.brand), kind = excluded.kind, stage = excluded.stage, \
+        open = excluded.open, service = excluded.service, category = excluded.category, \
+        language = excluded.language, channel = excluded.channel, class = excluded.class, level = excluded.level, \
+        team = excluded.team, assignee = excluded.assignee, \
+        name_seq = CASE WHEN excluded.name_seq > complaints.name_seq THEN excluded.name_seq ELSE complaints.name_seq END, \
+        received_at = excluded.received_at, filed_at = excluded.filed_at, estimate = excluded.estimate, \
+        next_due = excluded.next_due, next_promise = excluded.next_promise, next_nth = excluded.next_nth, \
+        next_running = excluded.next_running, next_paused = excluded.next_paused, \
+        undelivered = excluded.undelivered, live = excluded.live, updated_at = excluded.updated_at, \
+        closed_at = excluded.closed_at, urgent = excluded.urgent");
+    SUMMARY = concat!("SELECT ", summary_columns!(), " FROM complaints WHERE reference = $1");
+    REMOVE_SUMMARY = "DELETE FROM complaints WHERE reference = $1";
+    PUT_OBLIGATION = concat!("INSERT INTO obligations (", obligation_columns!(), ") VALUES ($1, $2, $3, $4, $5, $6, \
+        $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20) \
+        ON CONFLICT (complaint, promise, nth) DO UPDATE SET level = excluded.level, published = excluded.published, \
+        strength = excluded.strength, since = excluded.since, since_seq = excluded.since_seq, \
+        running = excluded.running, paused = excluded.paused, due = excluded.due, \
+        performed_at = excluded.performed_at, performed_seq = excluded.performed_seq, \
+        undone_at = excluded.undone_at, ended = excluded.ended, ended_at = excluded.ended_at, \
+        breakable = excluded.breakable, owed = excluded.owed, noticed = excluded.noticed, warned = excluded.warned");
+    REMOVE_OBLIGATION = "DELETE FROM obligations WHERE complaint = $1 AND promise = $2 AND nth = $3";
+    REMOVE_OBLIGATIONS = "DELETE FROM obligations WHERE complaint = $1";
+    OBLIGATIONS = concat!("SELECT ", obligation_columns!(), " FROM obligations WHERE complaint = $1 ORDER BY promise, nth");
+    PUT_NAME = "INSERT INTO names (word, complaint) VALUES ($1, $2) ON CONFLICT (word, complaint) DO NOTHING";
+    REMOVE_NAMES = "DELETE FROM names WHERE complaint = $1";
+    ADD_TO_COUNTER = "INSERT INTO counters (lane, name, value) VALUES ($1, $2, $3) \
+        ON CONFLICT (lane, name) DO UPDATE SET value = counters.value + excluded.value";
+    COUNTER = "SELECT CAST(COALESCE(SUM(value), 0) AS BIGINT) FROM counters WHERE name = $1";
+    COUNTERS = "SELECT name, CAST(SUM(value) AS BIGINT) FROM counters GROUP BY name ORDER BY name";
+
+    // ---- lists
+    WORK_BY_DUE = worklist!("1 = 1");
+    WORK_BY_ASSIGNEE = worklist!("c.assignee = $9");
+    WORK_OF_NOBODY = worklist!("c.assignee IS NULL");
+    WORK_BY_TEAM = worklist!("c.team = $10");
+    WORK_BY_STAGE = worklist!("c.stage = $7");
+    WORK_ESCALATED = worklist!("c.level > 1");
+    WORK_UNDELIVERED = worklist!("c.undelivered > 0");
+    WORK_CLOSED = work_items!("WHERE c.open = 0 AND (c.closed_at, c.reference) < ($1, $2) \
+        ORDER BY c.closed_at DESC, c.reference DESC LIMIT $3");
+    COMPLAINTS_BY_FILING = work_items!("WHERE (c.filed_at, c.reference) < ($1, $2) \
+        ORDER BY c.filed_at DESC, c.reference DESC LIMIT $3");
+    WORK_ITEM = work_items!("WHERE c.reference = $1");
+    COUNT_OF_STAFF = "SELECT COUNT(*) FROM complaints WHERE open = 1 AND assignee = $1";
+    COUNT_OF_TEAM = "SELECT COUNT(*) FROM complaints WHERE open = 1 AND team = $1";
+    COUNT_OF_NOBODY = "SELECT COUNT(*) FROM complaints WHERE open = 1 AND assignee IS NULL";
+    COUNT_DUE = "SELECT COUNT(*) FROM complaints WHERE open = 1 AND next_due >= $1 AND next_due < $2";
+    COUNT_UNDELIVERED = "SELECT COUNT(*) FROM complaints WHERE open = 1 AND undelivered > 0";
+    COUNT_BY_STAGE = "SELECT stage, COUNT(*) FROM complaints WHERE open = 1 GROUP BY stage";
+    REFERENCES_FROM = "SELECT reference FROM complaints WHERE reference >= $1 AND reference < $2 ORDER BY reference LIMIT $3";
+    NAMED = "SELECT DISTINCT complaint FROM names WHERE word >= $1 AND word < $2 LIMIT $3";
+
+    // ---- deadlines
+    BREACHES_TO_NOTICE = "SELECT complaint, MIN(due) FROM (SELECT complaint, due FROM obligations \
+        WHERE breakable = 1 AND noticed = 0 AND due < $1 ORDER BY due LIMIT $2) AS passed \
+        GROUP BY complaint ORDER BY 2";
+    DUE_SOON = "SELECT complaint, promise, nth, due FROM obligations \
+        WHERE owed = 1 AND warned = 0 AND due >= $1 AND due < $2 ORDER BY due LIMIT $3";
+    NEXT_DEADLINE = "SELECT due FROM obligations \
+        WHERE breakable = 1 AND noticed = 0 AND due IS NOT NULL ORDER BY due LIMIT 1";
+
+    // ---- outbox
+    OWE = concat!("INSERT INTO outbox (", outbox_columns!(), ") \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'waiting', 0, NULL, NULL, NULL) ON CONFLICT (id) DO NOTHING");
+    LEASE = concat!("UPDATE outbox SET state = 'leased', leased_until = $2, attempts = attempts + 1 \
+        WHERE id IN (SELECT id FROM outbox WHERE finished_at IS NULL AND not_before <= $1 \
+        AND (leased_until IS NULL OR leased_until <= $1) ORDER BY not_before LIMIT $3) \
+        AND finished_at IS NULL AND (leased_until IS NULL OR leased_until <= $1) RETURNING ", outbox_columns!());
+    FINISH = "UPDATE outbox SET state = $2, finished_at = $3, leased_until = NULL \
+        WHERE id = $1 AND finished_at IS NULL";
+    RETRY = "UPDATE outbox SET state = 'waiting', leased_until = NULL, not_before = $2, last_error = $3 \
+        WHERE id = $1 AND finished_at IS NULL";
+    TAKE_BACK = "UPDATE outbox SET state = 'taken-back', finished_at = $2 \
+        WHERE id = $1 AND state = 'waiting' AND attempts = 0 AND not_before > $2";
+    OUTBOX_OF = concat!("SELECT ", outbox_columns!(), " FROM outbox WHERE complaint = $1 ORDER BY owed_by, id");
+    OUTBOX_ROW = concat!("SELECT ", outbox_columns!(), " FROM outbox WHERE id = $1");
+    OUTBOX_WAITING = "SELECT COUNT(*) FROM outbox WHERE finished_at IS NULL";
+    OUTBOX_NEXT = "SELECT MIN(CASE WHEN leased_until > not_before THEN leased_until ELSE not_before END) \
+        FROM outbox WHERE finished_at IS NULL";
+
+    // ---- idempotency
+    CLAIM = "INSERT INTO idempotency (scope, key, request_digest, state, created_at) VALUES ($1, $2, $3, 'running', $4) \
+        ON CONFLICT (scope, key) DO UPDATE SET request_digest = excluded.request_digest, state = 'running', \
+        status = NULL, response = NULL, created_at = excluded.created_at \
+        WHERE idempotency.created_at <= $5 OR (idempotency.state = 'running' AND idempotency.created_at <= $6)";
+    CLAIMED = "SELECT request_digest, state, status, response FROM idempotency WHERE scope = $1 AND key = $2";
+    ANSWER_CLAIM = "UPDATE idempotency SET state = 'answered', status = $3, response = $4 \
+        WHERE scope = $1 AND key = $2 AND state = 'running'";
+    RELEASE_CLAIM = "DELETE FROM idempotency WHERE scope = $1 AND key = $2 AND state = 'running'";
+
+    // ---- files
+    ADD_FILE = "INSERT INTO files (id, complaint, digest, media, bytes, created_at) VALUES ($1, $2, $3, $4, $5, $6)";
+    FILE = "SELECT id, complaint, digest, media, bytes, created_at FROM files WHERE id = $1";
+
+    // ---- staff and teams
+    ADD_STAFF = "INSERT INTO staff (id, email, email_folded, name, role, password_hash, language, active, created_at) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    CHANGE_STAFF = "UPDATE staff SET email = $2, email_folded = $3, name = $4, role = $5, language = $6, active = $7 \
+        WHERE id = $1";
+    SET_PASSWORD = "UPDATE staff SET password_hash = $2 WHERE id = $1";
+    STAFF = concat!("SELECT ", staff_columns!(), " FROM staff s WHERE s.id = $1");
+    STAFF_BY_EMAIL = concat!("SELECT ", staff_columns!(), " FROM staff s WHERE s.email_folded = $1");
+    ALL_STAFF = concat!("SELECT ", staff_columns!(), " FROM staff s ORDER BY s.name, s.id");
+    PUT_TEAM = "INSERT INTO teams (id, name, routing) VALUES ($1, $2, $3) \
+        ON CONFLICT (id) DO UPDATE SET name = excluded.name, routing = excluded.routing";
+    REMOVE_TEAM = "DELETE FROM teams WHERE id = $1";
+    EMPTY_TEAM = "DELETE FROM team_members WHERE team = $1";
+    ADD_MEMBER = "INSERT INTO team_members (team, staff) VALUES ($1, $2) ON CONFLICT (team, staff) DO NOTHING";
+    TEAMS = "SELECT id, name, routing FROM teams ORDER BY name, id";
+    MEMBERS = "SELECT team, staff FROM team_members ORDER BY team, staff";
+    TEAMS_OF = "SELECT team FROM team_members WHERE staff = $1 ORDER BY team";
+
+    // ---- how they come in
+    OPEN_SESSION = "INSERT INTO sessions (token_digest, staff, created_at, seen_at, expires_at, revoked_at) \
+        VALUES ($1, $2, $3, $4, $5, NULL)";
+    SESSION = concat!("SELECT t.token_digest, t.staff, t.created_at, t.seen_at, t.expires_at, ", staff_columns!(), " \
+        FROM sessions t JOIN staff s ON s.id = t.staff \
+        WHERE t.token_digest = $1 AND t.revoked_at IS NULL AND t.expires_at > $2 AND s.active = 1");
+    TOUCH_SESSION = "UPDATE sessions SET seen_at = $2, expires_at = $3 \
+        WHERE token_digest = $1 AND revoked_at IS NULL AND expires_at > $2";
+    REVOKE_SESSION = "UPDATE sessions SET revoked_at = $2 WHERE token_digest = $1 AND revoked_at IS NULL";
+    REVOKE_SESSIONS_OF = "UPDATE sessions SET revoked_at = $2 WHERE staff = $1 AND revoked_at IS NULL";
+    SESSIONS_OF = "SELECT token_digest, staff, created_at, seen_at, expires_at FROM sessions \
+        WHERE staff = $1 AND revoked_at IS NULL AND expires_at > $2 ORDER BY seen_at DESC";
+    PUT_SETUP_LINK = "INSERT INTO setup_links (token_digest, purpose, staff, expires_at, used_at) \
+        VALUES ($1, $2, $3, $4, NULL)";
+    SETUP_LINK = "SELECT token_digest, purpose, staff, expires_at FROM setup_links \
+        WHERE token_digest = $1 AND used_at IS NULL AND expires_at > $2";
+    USE_SETUP_LINK = "UPDATE setup_links SET used_at = $2 WHERE token_digest = $1 AND used_at IS NULL \
+        AND expires_at > $2 RETURNING token_digest, purpose, staff, expires_at";
+    ADD_KEY = "INSERT INTO api_keys (id, name, scopes, key_digest, limits, created_at, revoked_at) \
+        VALUES ($1, $2, $3, $4, $5, $6, NULL)";
+    KEY = "SELECT id, name, scopes, key_digest, limits, created_at, revoked_at FROM api_keys \
+        WHERE key_digest = $1 AND revoked_at IS NULL";
+    KEYS = "SELECT id, name, scopes, key_digest, limits, created_at, revoked_at FROM api_keys ORDER BY created_at, id";
+    REVOKE_KEY = "UPDATE api_keys SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL";
+    LOG = "INSERT INTO admin_log (id, at, by_whom, act, subject) VALUES ($1, $2, $3, $4, $5)";
+    ADMIN_LOG = "SELECT id, at, by_whom, act, subject FROM admin_log ORDER BY at DESC, id DESC LIMIT $1";
+
+    // ---- the public's way in
+    PUT_GRANT = "INSERT INTO grants (token_digest, complaint, created_at, expires_at, used_at) \
+        VALUES ($1, $2, $3, $4, NULL)";
+    GRANT = "SELECT token_digest, complaint, created_at, expires_at FROM grants \
+        WHERE token_digest = $1 AND used_at IS NULL AND expires_at > $2";
+    EXCHANGE_GRANT = "UPDATE grants SET used_at = $2 WHERE token_digest = $1 AND used_at IS NULL \
+        AND expires_at > $2 RETURNING token_digest, complaint, created_at, expires_at";
+    OPEN_VISIT = "INSERT INTO visits (token_digest, complaint, expires_at) VALUES ($1, $2, $3) \
+        ON CONFLICT (token_digest) DO UPDATE SET complaint = excluded.complaint, expires_at = excluded.expires_at";
+    VISIT = "SELECT token_digest, complaint, expires_at FROM visits WHERE token_digest = $1 AND expires_at > $2";
+    END_VISIT = "DELETE FROM visits WHERE token_digest = $1";
+    SAVE_DRAFT = "INSERT INTO drafts (token_digest, answers, updated_at, expires_at) VALUES ($1, $2, $3, $4) \
+        ON CONFLICT (token_digest) DO UPDATE SET answers = excluded.answers, updated_at = excluded.updated_at, \
+        expires_at = excluded.expires_at";
+    DRAFT = "SELECT token_digest, answers, updated_at, expires_at FROM drafts WHERE token_digest = $1 AND expires_at > $2";
+    DELETE_DRAFT = "DELETE FROM drafts WHERE token_digest = $1";
+    HIT = "INSERT INTO attempts (bucket, count, window_start) VALUES ($1, 1, $2) \
+        ON CONFLICT (bucket) DO UPDATE SET \
+        count = CASE WHEN attempts.window_start <= $3 THEN 1 ELSE attempts.count + 1 END, \
+        window_start = CASE WHEN attempts.window_start <= $3 THEN excluded.window_start ELSE attempts.window_start END \
+        RETURNING count";
+
+    // ---- what time takes away
+    PURGE_DRAFTS = "DELETE FROM drafts WHERE expires_at <= $1";
+    PURGE_VISITS = "DELETE FROM visits WHERE expires_at <= $1";
+    PURGE_GRANTS = "DELETE FROM grants WHERE expires_at <= $1";
+    PURGE_SETUP_LINKS = "DELETE FROM setup_links WHERE expires_at <= $1";
+    PURGE_SESSIONS = "DELETE FROM sessions WHERE expires_at <= $1";
+    PURGE_ATTEMPTS = "DELETE FROM attempts WHERE window_start <= $1";
+    PURGE_IDEMPOTENCY = "DELETE FROM idempotency WHERE created_at <= $1";
+
+    // ---- codes and settings
+    PUT_CODE = "INSERT INTO codes (code, version, digest, document, in_force_from, recorded_at) \
+        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (code, version) DO NOTHING";
+    CODE = concat!(code_columns!(), "WHERE code = $1 AND version = $2");
+    CODE_BY_DIGEST = concat!(code_columns!(), "WHERE digest = $1 LIMIT 1");
+    CODE_IN_FORCE = concat!(code_columns!(), "WHERE code = $1 AND in_force_from <= $2 \
+        ORDER BY in_force_from DESC, recorded_at DESC LIMIT 1");
+    CODES = concat!(code_columns!(), "ORDER BY code, in_force_from, recorded_at");
+    SETTING = "SELECT value FROM settings WHERE name = $1";
+    SETTINGS = "SELECT name, value FROM settings ORDER BY name";
+    SET = "INSERT INTO settings (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+
+    // ---- proof: everything, a page at a time
+    PAGE_OF_ENTRIES = "SELECT complaint, seq, notation, kind, facts, actor, occurred_at, recorded_at, words_digest, \
+        hash, prev FROM entries WHERE (complaint, seq) > ($1, $2) ORDER BY complaint, seq LIMIT $3";
+    PAGE_OF_WORDS = "SELECT complaint, seq, label, salt, text FROM words \
+        WHERE (complaint, seq, label) > ($1, $2, $3) ORDER BY complaint, seq, label LIMIT $4";
+    PAGE_OF_LANE = "SELECT lane_seq, lane_hash, hash, complaint, seq FROM entries \
+        WHERE lane = $1 AND lane_seq > $2 ORDER BY lane_seq LIMIT $3";
+    LANES = "SELECT DISTINCT lane FROM entries ORDER BY lane";
+    LANE_ENTRY = "SELECT lane_hash FROM entries WHERE lane = $1 AND lane_seq = $2";
+    PAGE_OF_SUMMARIES = "SELECT c.reference, c.version, \
+        (SELECT MAX(e.seq) FROM entries e WHERE e.complaint = c.reference) FROM complaints c \
+        WHERE c.reference > $1 ORDER BY c.reference LIMIT $2";
+    PAGE_OF_CASES = "SELECT DISTINCT complaint FROM entries WHERE complaint > $1 ORDER BY complaint LIMIT $2";
+    PAGE_OF_FILES = "SELECT id, complaint, digest FROM files WHERE id > $1 ORDER BY id LIMIT $2";
+    NAMES_OF = "SELECT word FROM names WHERE complaint = $1 ORDER BY word";
+    COUNT_ENTRIES = "SELECT COUNT(*) FROM entries";
+}
+
+/// What a backup has beside a register: the attachments' bytes, and what it says of itself.
+pub static BACKUP_TABLES: &str = "CREATE TABLE backup_files (digest TEXT NOT NULL PRIMARY KEY, bytes BLOB NOT NULL); \
+    CREATE TABLE backup_manifest (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL);";
+pub static DROP_BACKUP_TABLES: &str = "DROP TABLE backup_files; DROP TABLE backup_manifest;";
+
+/// The statements that only a backup can prepare.
+pub mod of_backup {
+    use super::{OnceLock, Statement};
+
+    statements! {
+        ADD_FILE = "INSERT INTO backup_files (digest, bytes) VALUES ($1, $2)";
+        PAGE_OF_FILES = "SELECT digest, bytes FROM backup_files WHERE digest > $1 ORDER BY digest LIMIT 1";
+        SAY = "INSERT INTO backup_manifest (name, value) VALUES ($1, $2)";
+        MANIFEST = "SELECT name, value FROM backup_manifest ORDER BY name";
+    }
+}
+
+/// The columns of the derived rows, to name one that differs.
+pub static SUMMARY_COLUMNS: &str = summary_columns!();
+pub static OBLIGATION_COLUMNS: &str = obligation_columns!();
+
+/// Numbered migrations keep their own record.
+pub static MIGRATIONS_TABLE: &str = "CREATE TABLE IF NOT EXISTS migrations \
+    (number BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL, digest TEXT NOT NULL)";
+pub static MIGRATIONS_DONE: &str = "SELECT COALESCE(MAX(number), 0) FROM migrations";
+pub static MIGRATION_DONE: &str =
+    "INSERT INTO migrations (number, name, digest) VALUES (?1, ?2, ?3)";

@@ -1,0 +1,294 @@
+//! The chain of each case, entry by entry, and the words beside them. One case is in memory at a
+//! time, and of it only what does not fit.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use practice::{What, entry::Seq};
+
+use super::{FindingKind, PAGE, Report};
+use crate::{
+    Error,
+    chain::{NEW_CASE, Sealed},
+    driver::Snapshot,
+    statements,
+    value::{Row, Value, values},
+    words,
+};
+
+/// More entries of one case than this are not tried for having been exchanged.
+const PAIRED: usize = 60;
+
+/// Walks all entries. The answer: places where two entries do not fit, though each is whole.
+pub fn prove(book: &Snapshot, report: &mut Report) -> BTreeSet<(String, Seq)> {
+    let mut walk = Walk {
+        words: Words::new(book),
+        case: Case::default(),
+        joints: BTreeSet::new(),
+    };
+    let read = walk.entries(book, report);
+    report.survive("entries", read);
+    walk.case.end(report);
+    walk.joints
+}
+
+struct Walk<'a> {
+    words: Words<'a>,
+    case: Case,
+    joints: BTreeSet<(String, Seq)>,
+}
+
+/// What is remembered of the case at hand.
+#[derive(Default)]
+struct Case {
+    reference: String,
+    last: Seq,
+    hash: Vec<u8>,
+    /// The entry before was not whole: what follows it proves nothing.
+    doubtful: bool,
+    changed: Vec<Row>,
+    gone: Vec<(Seq, String)>,
+    erased: Vec<(Seq, BTreeSet<String>)>,
+}
+
+impl Walk<'_> {
+    fn entries(&mut self, book: &Snapshot, report: &mut Report) -> Result<(), Error> {
+        let (mut reference, mut seq) = (Value::from(""), 0_i64);
+        loop {
+            let rows = book.read(
+                &statements::PAGE_OF_ENTRIES,
+                &[reference, seq.into(), PAGE.into()],
+            )?;
+            for row in &rows {
+                self.entry(row, report)?;
+            }
+            let Some(last) = rows.last() else {
+                return Ok(());
+            };
+            (reference, seq) = (last.value(0).clone(), last.int(1)?);
+        }
+    }
+
+    fn entry(&mut self, row: &Row, report: &mut Report) -> Result<(), Error> {
+        let reference = String::from_utf8_lossy(row.raw(0).unwrap_or_default()).into_owned();
+        let seq = row.count(1)?;
+        if reference != self.case.reference {
+            let next = Case {
+                reference,
+                hash: NEW_CASE.to_vec(),
+                ..Case::default()
+            };
+            std::mem::replace(&mut self.case, next).end(report);
+            report.complaints += 1;
+        }
+        report.entries += 1;
+        let case = &mut self.case;
+        let gap = seq > case.last + 1;
+        if gap {
+            case.report_gap(seq, report);
+        }
+        let whole =
+            sealed(row).is_some_and(|sealed| Some(&sealed.hash(prev(row))[..]) == row.raw(9));
+        if whole {
+            if !gap && !case.doubtful && row.raw(10) != Some(&case.hash) {
+                self.joints.insert((case.reference.clone(), seq));
+            }
+            self.words_of(row, seq, report)?;
+        } else {
+            case.changed.push(row.clone());
+        }
+        let case = &mut self.case;
+        case.doubtful = !whole;
+        case.last = seq;
+        case.hash = row.raw(9).unwrap_or_default().to_vec();
+        Ok(())
+    }
+
+    /// The words of a whole entry against the digests that it is bound to.
+    fn words_of(&mut self, row: &Row, seq: Seq, report: &mut Report) -> Result<(), Error> {
+        let mut there = self.words.beside(&self.case.reference, seq)?;
+        let bound: BTreeMap<String, String> =
+            serde_json::from_str(row.text(8)?).unwrap_or_default();
+        let reference = &self.case.reference;
+        for (label, digest) in bound {
+            match there.remove(&label) {
+                None => self.case.gone.push((seq, label)),
+                Some((salt, text)) if words::digest(&salt, &label, &text) == digest => {
+                    report.words += 1
+                }
+                Some(_) => {
+                    let sentence = format!(
+                        "the {label} beside entry {seq} of {reference} was changed after it was written"
+                    );
+                    report.find(FindingKind::Words, Some(reference), Some(seq), sentence);
+                }
+            }
+        }
+        for label in there.keys() {
+            let sentence = format!(
+                "a {label} was put beside entry {seq} of {reference} that the entry does not speak of"
+            );
+            report.find(FindingKind::Added, Some(reference), Some(seq), sentence);
+        }
+        if row.text(3)? == "erased"
+            && let Ok(what) = serde_json::from_str::<What>(row.text(4)?)
+        {
+            let labels = words::erased_labels(&what)
+                .iter()
+                .map(|label| label.word().to_owned())
+                .collect();
+            self.case.erased.push((seq, labels));
+        }
+        Ok(())
+    }
+}
+
+impl Case {
+    fn report_gap(&self, seq: Seq, report: &mut Report) {
+        let reference = &self.reference;
+        for gone in self.last + 1..seq {
+            report.find(
+                FindingKind::Removed,
+                Some(reference),
+                Some(gone),
+                format!("entry {gone} of {reference} was removed"),
+            );
+        }
+    }
+
+    fn end(self, report: &mut Report) {
+        for (seq, label) in &self.gone {
+            if self
+                .erased
+                .iter()
+                .any(|(later, labels)| later > seq && labels.contains(label))
+            {
+                report.erased += 1;
+            } else {
+                let reference = &self.reference;
+                let sentence = format!(
+                    "the {label} beside entry {seq} of {reference} was removed, and no erasure is on record"
+                );
+                report.find(FindingKind::Words, Some(reference), Some(*seq), sentence);
+            }
+        }
+        self.report_changed(report);
+    }
+
+    /// Entries that are not whole: exchanged, if each fits the other's place; otherwise changed.
+    fn report_changed(&self, report: &mut Report) {
+        let mut left: Vec<&Row> = self.changed.iter().collect();
+        let reference = &self.reference;
+        while let Some(one) = left.pop() {
+            let seq = one.count(1).unwrap_or(0);
+            let other = left
+                .iter()
+                .take(PAIRED)
+                .position(|other| exchanged(one, other));
+            let (kind, first, sentence) = if let Some(place) = other {
+                let first = left.remove(place).count(1).unwrap_or(0);
+                let sentence = format!("entries {first} and {seq} of {reference} were swapped");
+                report.find(
+                    FindingKind::Swapped,
+                    Some(reference),
+                    Some(seq),
+                    sentence.clone(),
+                );
+                (FindingKind::Swapped, first, sentence)
+            } else {
+                (
+                    FindingKind::Changed,
+                    seq,
+                    format!("entry {seq} of {reference} was changed after it was written"),
+                )
+            };
+            report.find(kind, Some(reference), Some(first), sentence);
+        }
+    }
+}
+
+/// Whether two entries stand in each other's place: as whole rows, or only by what they say.
+fn exchanged(one: &Row, other: &Row) -> bool {
+    let (Some(a), Some(b)) = (sealed(one), sealed(other)) else {
+        return false;
+    };
+    let fits = |sealed: Sealed<'_>, seq: i64, place: &Row| {
+        Some(&Sealed { seq, ..sealed }.hash(prev(place))[..]) == place.raw(9)
+    };
+    let rows = fits(a, b.seq, one) && fits(b, a.seq, other);
+    let contents = fits(a, b.seq, other) && fits(b, a.seq, one);
+    rows || contents
+}
+
+fn prev(row: &Row) -> &[u8] {
+    row.raw(10).unwrap_or_default()
+}
+
+/// None if a column holds what the register never writes there.
+fn sealed(row: &Row) -> Option<Sealed<'_>> {
+    Some(Sealed {
+        complaint: row.raw(0)?,
+        seq: row.int(1).ok()?,
+        notation: row.int(2).ok()?,
+        kind: row.raw(3)?,
+        facts: row.raw(4)?,
+        actor: row.raw(5)?,
+        occurred_at: row.int(6).ok()?,
+        recorded_at: row.int(7).ok()?,
+        words_digest: row.raw(8)?,
+    })
+}
+
+/// Words as they lie beside an entry: salt and text by label.
+type Beside = BTreeMap<String, (Vec<u8>, Vec<u8>)>;
+
+/// All words in the order of entries, a page at a time.
+struct Words<'a> {
+    book: &'a Snapshot,
+    page: VecDeque<Row>,
+    after: Vec<Value>,
+    ended: bool,
+}
+
+impl<'a> Words<'a> {
+    fn new(book: &'a Snapshot) -> Self {
+        Self {
+            book,
+            page: VecDeque::new(),
+            after: values!["", 0_i64, ""],
+            ended: false,
+        }
+    }
+
+    fn beside(&mut self, reference: &str, seq: Seq) -> Result<Beside, Error> {
+        let wanted = (reference.as_bytes(), i64::from(seq));
+        let mut found = Beside::new();
+        while let Some(row) = self.first()? {
+            let place = (row.raw(0).unwrap_or_default(), row.int(1).unwrap_or(0));
+            if place > wanted {
+                break;
+            }
+            if place == wanted {
+                let bytes = |column| row.raw(column).unwrap_or_default().to_vec();
+                found.insert(
+                    String::from_utf8_lossy(&bytes(2)).into_owned(),
+                    (bytes(3), bytes(4)),
+                );
+            }
+            self.page.pop_front();
+        }
+        Ok(found)
+    }
+
+    fn first(&mut self) -> Result<Option<&Row>, Error> {
+        if self.page.is_empty() && !self.ended {
+            let mut from = self.after.clone();
+            from.push(PAGE.into());
+            self.page = self.book.read(&statements::PAGE_OF_WORDS, &from)?.into();
+            match self.page.back() {
+                Some(last) => self.after = last.0[..3].to_vec(),
+                None => self.ended = true,
+            }
+        }
+        Ok(self.page.front())
+    }
+}

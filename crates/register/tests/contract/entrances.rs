@@ -1,0 +1,332 @@
+use jiff::Timestamp;
+use practice::terms::{Kind, Language, Role};
+use register::{
+    AdminAct, ApiKey, CodeDocument, Draft, Error, Grant, Routing, Session, SetupLink, Staff, Team,
+    Visit,
+};
+
+use crate::book::{at, book};
+
+fn person(id: &str, email: &str) -> Staff {
+    Staff {
+        id: id.into(),
+        email: email.into(),
+        name: id.to_uppercase(),
+        role: Role::Adviser,
+        password_hash: None,
+        language: Language::english(),
+        active: true,
+        created_at: at(0),
+    }
+}
+
+#[tokio::test]
+async fn an_address_belongs_to_one_person_whatever_its_case() {
+    let book = book();
+    let register = &book.register;
+    let ana = person("ana", "Ana@Example.org");
+    register.add_staff(&ana).await.unwrap();
+    assert!(matches!(
+        register.add_staff(&person("eva", "ana@example.ORG")).await,
+        Err(Error::Taken { .. })
+    ));
+    assert_eq!(
+        register.staff_by_email(" ANA@example.org").await.unwrap(),
+        Some(ana.clone())
+    );
+    assert!(register.set_password("ana", "argon").await.unwrap());
+    let changed = Staff {
+        role: Role::Manager,
+        active: false,
+        ..ana
+    };
+    assert!(register.change_staff(&changed).await.unwrap());
+    let expected = Staff {
+        password_hash: Some("argon".into()),
+        ..changed
+    };
+    assert_eq!(register.staff("ana").await.unwrap(), Some(expected.clone()));
+    assert_eq!(register.all_staff().await.unwrap(), [expected]);
+}
+
+#[tokio::test]
+async fn a_team_is_replaced_with_its_members() {
+    let book = book();
+    let register = &book.register;
+    for id in ["ana", "eva"] {
+        register.add_staff(&person(id, id)).await.unwrap();
+    }
+    let routing = Routing {
+        kinds: vec![Kind::Complaint],
+        ..Routing::default()
+    };
+    let team = Team {
+        id: "t".into(),
+        name: "Tech".into(),
+        routing,
+        members: vec!["ana".into(), "eva".into()],
+    };
+    register.put_team(&team).await.unwrap();
+    let smaller = Team {
+        members: vec!["eva".into()],
+        ..team
+    };
+    register.put_team(&smaller).await.unwrap();
+    assert_eq!(register.teams().await.unwrap(), [smaller]);
+    assert_eq!(register.teams_of("eva").await.unwrap(), ["t"]);
+    assert!(register.teams_of("ana").await.unwrap().is_empty());
+    assert!(register.remove_team("t").await.unwrap());
+    assert!(register.teams_of("eva").await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn a_session_ends_by_time_by_revocation_and_with_its_person() {
+    let book = book();
+    let register = &book.register;
+    register.add_staff(&person("ana", "a")).await.unwrap();
+    let session = |n: u8| Session {
+        token: [n; 32],
+        staff: "ana".into(),
+        created_at: at(0),
+        seen_at: at(0),
+        expires_at: at(100),
+    };
+    for n in 1..=3 {
+        register.open_session(&session(n)).await.unwrap();
+    }
+    assert_eq!(
+        register
+            .session(&[1; 32], at(99))
+            .await
+            .unwrap()
+            .unwrap()
+            .1
+            .id,
+        "ana"
+    );
+    assert!(register.session(&[1; 32], at(100)).await.unwrap().is_none());
+    assert!(
+        register
+            .touch_session(&[1; 32], at(50), at(150))
+            .await
+            .unwrap()
+    );
+    assert!(register.session(&[1; 32], at(120)).await.unwrap().is_some());
+    assert!(
+        !register
+            .touch_session(&[2; 32], at(100), at(150))
+            .await
+            .unwrap()
+    );
+    assert!(register.revoke_session(&[1; 32], at(60)).await.unwrap());
+    assert!(register.session(&[1; 32], at(61)).await.unwrap().is_none());
+    assert_eq!(register.sessions_of("ana", at(61)).await.unwrap().len(), 2);
+    register
+        .change_staff(&Staff {
+            active: false,
+            ..person("ana", "a")
+        })
+        .await
+        .unwrap();
+    assert!(register.session(&[2; 32], at(61)).await.unwrap().is_none());
+    assert_eq!(register.revoke_sessions_of("ana", at(62)).await.unwrap(), 2);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_link_is_used_once() {
+    let book = book();
+    let link = SetupLink {
+        token: [1; 32],
+        purpose: "first-administrator".into(),
+        staff: None,
+        expires_at: at(100),
+    };
+    book.register.put_setup_link(&link).await.unwrap();
+    assert_eq!(
+        book.register.setup_link(&[1; 32], at(1)).await.unwrap(),
+        Some(link)
+    );
+    let tries: Vec<_> = (0..10)
+        .map(|_| {
+            let register = book.register.clone();
+            tokio::spawn(async move {
+                register
+                    .use_setup_link(&[1; 32], at(2))
+                    .await
+                    .unwrap()
+                    .is_some()
+            })
+        })
+        .collect();
+    let mut used = 0;
+    for try_ in tries {
+        used += usize::from(try_.await.unwrap());
+    }
+    assert_eq!(used, 1);
+    assert_eq!(
+        book.register.setup_link(&[1; 32], at(3)).await.unwrap(),
+        None
+    );
+    let grant = Grant {
+        token: [2; 32],
+        complaint: "1".into(),
+        created_at: at(0),
+        expires_at: at(100),
+    };
+    book.register.put_grant(&grant).await.unwrap();
+    assert_eq!(
+        book.register
+            .exchange_grant(&[2; 32], at(100))
+            .await
+            .unwrap(),
+        None
+    );
+    assert_eq!(
+        book.register.grant(&[2; 32], at(1)).await.unwrap(),
+        Some(grant.clone())
+    );
+    assert_eq!(
+        book.register.exchange_grant(&[2; 32], at(1)).await.unwrap(),
+        Some(grant)
+    );
+    assert_eq!(
+        book.register.exchange_grant(&[2; 32], at(1)).await.unwrap(),
+        None
+    );
+}
+
+#[tokio::test]
+async fn a_revoked_key_opens_nothing() {
+    let book = book();
+    let key = ApiKey {
+        id: "k".into(),
+        name: "CRM".into(),
+        scopes: vec!["complaints:read".into(), "admin".into()],
+        digest: [1; 32],
+        limits: None,
+        created_at: at(0),
+        revoked_at: None,
+    };
+    book.register.add_key(&key).await.unwrap();
+    assert!(matches!(
+        book.register.add_key(&key).await,
+        Err(Error::Taken { .. })
+    ));
+    assert_eq!(book.register.key(&[1; 32]).await.unwrap(), Some(key));
+    assert!(book.register.revoke_key("k", at(5)).await.unwrap());
+    assert_eq!(book.register.key(&[1; 32]).await.unwrap(), None);
+    assert_eq!(
+        book.register.keys().await.unwrap()[0].revoked_at,
+        Some(at(5))
+    );
+    let act = AdminAct {
+        id: "1".into(),
+        at: at(5),
+        by: "ana".into(),
+        act: "key-revoked".into(),
+        subject: "k".into(),
+    };
+    book.register.log(&act).await.unwrap();
+    assert_eq!(book.register.admin_log(5).await.unwrap(), [act]);
+}
+
+#[tokio::test]
+async fn attempts_are_counted_in_their_window() {
+    let book = book();
+    let hit = async |when: i64| {
+        book.register
+            .hit("sign-in:1.2.3.4", 60_000, at(when))
+            .await
+            .unwrap()
+    };
+    assert_eq!((hit(0).await, hit(1).await, hit(59).await), (1, 2, 3));
+    assert_eq!((hit(60).await, hit(61).await), (1, 2));
+}
+
+#[tokio::test]
+async fn drafts_and_visits_expire_and_are_purged() {
+    let book = book();
+    let register = &book.register;
+    let draft = Draft {
+        token: [1; 32],
+        answers: "{}".into(),
+        updated_at: at(0),
+        expires_at: at(10),
+    };
+    register.save_draft(&draft).await.unwrap();
+    let later = Draft {
+        answers: "{\"kind\":1}".into(),
+        expires_at: at(20),
+        ..draft
+    };
+    register.save_draft(&later).await.unwrap();
+    assert_eq!(register.draft(&[1; 32], at(19)).await.unwrap(), Some(later));
+    assert_eq!(register.draft(&[1; 32], at(20)).await.unwrap(), None);
+    let visit = Visit {
+        token: [2; 32],
+        complaint: "1".into(),
+        expires_at: at(10),
+    };
+    register.open_visit(&visit).await.unwrap();
+    assert_eq!(register.visit(&[2; 32], at(9)).await.unwrap(), Some(visit));
+    assert_eq!(register.visit(&[2; 32], at(10)).await.unwrap(), None);
+    assert_eq!(register.purge_expired(at(20)).await.unwrap(), 2);
+    assert!(!register.delete_draft(&[1; 32]).await.unwrap());
+    assert!(!register.end_visit(&[2; 32]).await.unwrap());
+}
+
+#[tokio::test]
+async fn a_code_on_record_is_never_another() {
+    let book = book();
+    let code = |version: &str, from: Timestamp| CodeDocument {
+        code: "jive".into(),
+        version: version.into(),
+        digest: format!("d{version}"),
+        document: format!("text {version}"),
+        in_force_from: from,
+        recorded_at: at(0),
+    };
+    let register = &book.register;
+    register.put_code(&code("1", at(0))).await.unwrap();
+    register.put_code(&code("1", at(0))).await.unwrap();
+    register.put_code(&code("2", at(100))).await.unwrap();
+    let other = CodeDocument {
+        digest: "x".into(),
+        ..code("1", at(0))
+    };
+    assert!(matches!(
+        register.put_code(&other).await,
+        Err(Error::Taken { .. })
+    ));
+    assert_eq!(
+        register
+            .code_in_force("jive", at(99))
+            .await
+            .unwrap()
+            .unwrap()
+            .version,
+        "1"
+    );
+    assert_eq!(
+        register
+            .code_in_force("jive", at(100))
+            .await
+            .unwrap()
+            .unwrap()
+            .version,
+        "2"
+    );
+    assert_eq!(register.code_in_force("jive", at(-1)).await.unwrap(), None);
+    assert_eq!(
+        register.code_by_digest("d2").await.unwrap(),
+        register.code("jive", "2").await.unwrap()
+    );
+    assert_eq!(register.codes().await.unwrap().len(), 2);
+    register.set("provider", "Jive").await.unwrap();
+    register.set("provider", "Jive Inc.").await.unwrap();
+    assert_eq!(
+        register.setting("provider").await.unwrap().as_deref(),
+        Some("Jive Inc.")
+    );
+    assert_eq!(register.settings().await.unwrap().len(), 1);
+}

@@ -1,0 +1,511 @@
+use practice::Complaint;
+use register::{CaseFile, Derived, FindingKind, Report, verify_dir};
+
+use crate::book::{Book, book, noted, promises};
+
+/// Three cases with four entries each; the heads file has caught up.
+async fn story() -> Book {
+    let book = book();
+    for reference in ["10-001", "10-002", "10-003"] {
+        book.file(reference, "Ana Pérez", 0).await.unwrap();
+    }
+    for seq in 2..=4 {
+        for reference in ["10-001", "10-002", "10-003"] {
+            book.add(reference, vec![noted(seq, i64::from(seq) * 10)])
+                .await
+                .unwrap();
+        }
+    }
+    book.register.close().unwrap();
+    let report = verify_dir(book.dir.path()).unwrap();
+    assert!(report.is_sound(), "{report:?}");
+    assert_eq!(
+        (report.complaints, report.entries, report.words),
+        (3, 12, 18)
+    );
+    book
+}
+
+/// The findings as kind, case and entry.
+async fn found(sql: &[&str]) -> (Report, Vec<(FindingKind, String, u32)>) {
+    let book = story().await;
+    sql.iter().for_each(|sql| book.tamper(sql));
+    let report = verify_dir(book.dir.path()).unwrap();
+    let name = |found: &register::Finding| {
+        (
+            found.kind,
+            found.complaint.clone().unwrap_or_default(),
+            found.seq.unwrap_or(0),
+        )
+    };
+    let mut names: Vec<_> = report.findings.iter().map(name).collect();
+    names.sort();
+    (report, names)
+}
+
+async fn check(sql: &[&str], expected: &[(FindingKind, &str, u32)], says: &str) {
+    let (report, names) = found(sql).await;
+    let expected: Vec<_> = expected
+        .iter()
+        .map(|(kind, case, seq)| (*kind, (*case).to_owned(), *seq))
+        .collect();
+    assert_eq!(names, expected, "{report:#?}");
+    assert!(
+        report
+            .findings
+            .iter()
+            .any(|found| found.sentence.contains(says)),
+        "{report:#?}"
+    );
+}
+
+const IN_2: &str = "WHERE complaint = '10-002' AND seq";
+
+#[tokio::test]
+async fn one_byte_changed_is_found_and_named_in_every_column() {
+    for change in [
+        "kind = 'notes'",
+        "facts = replace(facts, 'noted', 'noteD')",
+        "actor = replace(actor, 'desk', 'desK')",
+        "occurred_at = occurred_at + 1",
+        "recorded_at = recorded_at - 1",
+        "notation = 2",
+        "words_digest = replace(words_digest, 'note', 'notE')",
+        "hash = zeroblob(32)",
+        "prev = zeroblob(32)",
+        "facts = CAST(x'ff00' AS TEXT)",
+        "facts = 7",
+    ] {
+        let sql = format!("UPDATE entries SET {change} {IN_2} = 3");
+        check(
+            &[&sql],
+            &[(FindingKind::Changed, "10-002", 3)],
+            "entry 3 of 10-002 was changed after it was written",
+        )
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn a_lane_hash_that_was_changed_is_found() {
+    let sql = format!("UPDATE entries SET lane_hash = zeroblob(32) {IN_2} = 3");
+    check(
+        &[&sql],
+        &[(FindingKind::Changed, "10-002", 3)],
+        "place 8 of lane main does not follow",
+    )
+    .await;
+}
+
+/// Seals a case again as the register seals it, written down a second time from its description.
+fn seal_again(book: &Book, complaint: &str) {
+    let database = rusqlite::Connection::open(book.dir.path().join("register.db")).unwrap();
+    let mut entries = database
+        .prepare("SELECT seq, notation, occurred_at, recorded_at, kind, facts, actor, words_digest FROM entries WHERE complaint = ?1 ORDER BY seq")
+        .unwrap();
+    let mut rows = entries.query([complaint]).unwrap();
+    let mut prev = vec![0_u8; 32];
+    while let Some(row) = rows.next().unwrap() {
+        let mut sealed = b"recourse entry 1".to_vec();
+        (0..4).for_each(|column| sealed.extend(row.get::<_, i64>(column).unwrap().to_be_bytes()));
+        let mut field = |bytes: &[u8]| {
+            sealed.extend((bytes.len() as u64).to_be_bytes());
+            sealed.extend(bytes);
+        };
+        field(&prev);
+        field(complaint.as_bytes());
+        (4..8).for_each(|column| field(row.get::<_, String>(column).unwrap().as_bytes()));
+        let hash = sha256(&sealed);
+        let seq: i64 = row.get(0).unwrap();
+        let seal = "UPDATE entries SET hash = ?1, prev = ?2 WHERE complaint = ?3 AND seq = ?4";
+        database
+            .execute(seal, (&hash, &prev, complaint, seq))
+            .unwrap();
+        prev = hash;
+    }
+}
+
+fn link_again(book: &Book) {
+    let database = rusqlite::Connection::open(book.dir.path().join("register.db")).unwrap();
+    let mut entries = database
+        .prepare("SELECT lane_seq, hash FROM entries ORDER BY lane_seq")
+        .unwrap();
+    let mut rows = entries.query([]).unwrap();
+    let mut before = vec![0_u8; 32];
+    while let Some(row) = rows.next().unwrap() {
+        let place: i64 = row.get(0).unwrap();
+        before = sha256(
+            &[
+                &before[..],
+                &row.get::<_, Vec<u8>>(1).unwrap(),
+                &place.to_be_bytes(),
+            ]
+            .concat(),
+        );
+        database
+            .execute(
+                "UPDATE entries SET lane_hash = ?1 WHERE lane_seq = ?2",
+                (&before, place),
+            )
+            .unwrap();
+    }
+}
+
+fn sha256(bytes: &[u8]) -> Vec<u8> {
+    use sha2::Digest as _;
+    sha2::Sha256::digest(bytes).to_vec()
+}
+
+#[tokio::test]
+async fn a_history_that_was_sealed_again_is_found_by_the_lane_and_a_lane_by_the_heads_file() {
+    let book = story().await;
+    seal_again(&book, "10-002");
+    link_again(&book);
+    assert!(
+        verify_dir(book.dir.path()).unwrap().is_sound(),
+        "sealing what was not changed changes nothing"
+    );
+    book.tamper(&format!(
+        "UPDATE entries SET recorded_at = recorded_at - 1000 {IN_2} = 3"
+    ));
+    seal_again(&book, "10-002");
+    let report = verify_dir(book.dir.path()).unwrap();
+    let found: Vec<_> = report
+        .findings
+        .iter()
+        .map(|found| (found.kind, found.seq))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            (FindingKind::Changed, Some(3)),
+            (FindingKind::Changed, Some(4))
+        ],
+        "{report:#?}"
+    );
+    link_again(&book);
+    let report = verify_dir(book.dir.path()).unwrap();
+    assert_eq!(report.findings.len(), 1, "{report:#?}");
+    assert!(
+        report.findings[0]
+            .sentence
+            .contains("lane main was written anew at or before place 12"),
+        "{report:#?}"
+    );
+}
+
+#[tokio::test]
+async fn an_entry_that_was_sealed_again_alone_does_not_fit_the_next() {
+    let book = story().await;
+    let next: Vec<u8> = {
+        let database = rusqlite::Connection::open(book.dir.path().join("register.db")).unwrap();
+        database
+            .query_row(
+                "SELECT prev FROM entries WHERE complaint = '10-002' AND seq = 4",
+                [],
+                |row| row.get(0),
+            )
+            .unwrap()
+    };
+    book.tamper(&format!(
+        "UPDATE entries SET recorded_at = recorded_at - 1000 {IN_2} = 3"
+    ));
+    seal_again(&book, "10-002");
+    let database = rusqlite::Connection::open(book.dir.path().join("register.db")).unwrap();
+    database
+        .execute(
+            "UPDATE entries SET prev = ?1 WHERE complaint = '10-002' AND seq = 4",
+            [next],
+        )
+        .unwrap();
+    drop(database);
+    let report = verify_dir(book.dir.path()).unwrap();
+    assert!(
+        report.findings.iter().any(|found| found.seq == Some(3)),
+        "{report:#?}"
+    );
+}
+
+#[tokio::test]
+async fn one_entry_removed_is_found_and_named() {
+    let middle = format!("DELETE FROM entries {IN_2} = 3");
+    check(
+        &[&middle],
+        &[(FindingKind::Removed, "10-002", 3)],
+        "entry 3 of 10-002 was removed",
+    )
+    .await;
+    let last = format!("DELETE FROM entries {IN_2} = 4");
+    check(
+        &[&last],
+        &[(FindingKind::Removed, "10-002", 4)],
+        "the end of 10-002 was removed, from entry 4 to 4",
+    )
+    .await;
+    let first = format!("DELETE FROM entries {IN_2} = 1");
+    check(
+        &[&first],
+        &[(FindingKind::Removed, "10-002", 1)],
+        "entry 1 of 10-002 was removed",
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn a_whole_case_that_was_removed_is_found() {
+    let entries = "DELETE FROM entries WHERE complaint = '10-002'";
+    let (report, _) = found(&[entries]).await;
+    assert!(
+        report
+            .findings
+            .iter()
+            .any(|found| found.sentence == "all entries of 10-002 were removed"),
+        "{report:#?}"
+    );
+    let (report, _) = found(&[entries, "DELETE FROM complaints WHERE reference = '10-002'"]).await;
+    assert!(
+        report
+            .findings
+            .iter()
+            .any(|found| found.sentence.contains("of lane main were removed")),
+        "{report:#?}"
+    );
+}
+
+#[tokio::test]
+async fn two_entries_that_were_swapped_are_found_and_named() {
+    let both = [
+        (FindingKind::Swapped, "10-002", 2),
+        (FindingKind::Swapped, "10-002", 4),
+    ];
+    let rows = [
+        format!("UPDATE entries SET seq = 99 {IN_2} = 2"),
+        format!("UPDATE entries SET seq = 2 {IN_2} = 4"),
+        format!("UPDATE entries SET seq = 4 {IN_2} = 99"),
+    ];
+    check(
+        &rows.each_ref().map(String::as_str),
+        &both,
+        "entries 2 and 4 of 10-002 were swapped",
+    )
+    .await;
+    let say = "UPDATE entries SET (kind, facts, actor, occurred_at, recorded_at, words_digest) = \
+         (SELECT kind, facts, actor, occurred_at, recorded_at, words_digest FROM entries o \
+          WHERE o.complaint = '10-002' AND o.seq = 6 - entries.seq) WHERE complaint = '10-002' AND seq IN (2, 4)";
+    // SQLite updates row by row: the first is kept aside.
+    let aside = [
+        "CREATE TABLE aside AS SELECT * FROM entries WHERE complaint = '10-002' AND seq IN (2, 4)"
+            .to_owned(),
+        say.replace("FROM entries o", "FROM aside o"),
+    ];
+    let book = story().await;
+    rusqlite::Connection::open(book.dir.path().join("register.db"))
+        .unwrap()
+        .execute(&aside[0], [])
+        .unwrap();
+    book.tamper(&aside[1]);
+    let report = verify_dir(book.dir.path()).unwrap();
+    assert!(
+        report
+            .findings
+            .iter()
+            .all(|found| found.kind == FindingKind::Swapped),
+        "{report:#?}"
+    );
+    assert_eq!(report.findings.len(), 2);
+}
+
+#[tokio::test]
+async fn two_places_of_the_lane_that_were_swapped_are_found() {
+    for (one, other) in [(5, 9), (5, 6), (11, 12)] {
+        let (report, names) = found(&[
+            &format!("UPDATE entries SET lane_seq = -1 WHERE lane_seq = {one}"),
+            &format!("UPDATE entries SET lane_seq = {one} WHERE lane_seq = {other}"),
+            &format!("UPDATE entries SET lane_seq = {other} WHERE lane_seq = -1"),
+        ])
+        .await;
+        let says = format!("places {one} and {other} of lane main were swapped");
+        assert!(
+            report
+                .findings
+                .iter()
+                .any(|found| found.sentence.contains(&says)),
+            "{report:#?}"
+        );
+        assert!(
+            names.iter().all(|(kind, ..)| *kind == FindingKind::Swapped),
+            "{report:#?}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_tail_that_was_cut_off_is_found() {
+    let cut = [
+        "DELETE FROM words WHERE (complaint, seq) IN (SELECT complaint, seq FROM entries WHERE lane_seq > 10)",
+        "DELETE FROM entries WHERE lane_seq > 10",
+        "UPDATE complaints SET version = 3 WHERE reference <> '10-001'",
+    ];
+    check(
+        &cut,
+        &[(FindingKind::Cut, "", 0)],
+        "the register ends at place 10 of lane main, but the heads file saw 12",
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn a_cut_is_found_even_after_the_book_has_grown_past_it() {
+    let book = story().await;
+    book.tamper("DELETE FROM entries WHERE lane_seq > 10");
+    book.tamper("UPDATE complaints SET version = 3 WHERE reference <> '10-001'");
+    let book = Book {
+        register: register::Register::open(book.dir.path()).unwrap(),
+        dir: book.dir,
+    };
+    for n in 0..5 {
+        book.file(&format!("20-00{n}"), "Eva", 100).await.unwrap();
+    }
+    book.register.close().unwrap();
+    assert_eq!(book.heads()["main"], 15);
+    let report = verify_dir(book.dir.path()).unwrap();
+    assert!(!report.is_sound());
+}
+
+#[tokio::test]
+async fn a_heads_file_that_is_gone_is_found() {
+    let book = story().await;
+    std::fs::remove_file(book.dir.path().join("heads")).unwrap();
+    let report = verify_dir(book.dir.path()).unwrap();
+    assert_eq!(report.findings[0].kind, FindingKind::Cut, "{report:#?}");
+}
+
+#[tokio::test]
+async fn words_that_were_changed_removed_or_added_are_found() {
+    let text = "UPDATE words SET text = 'Eva' WHERE complaint = '10-002' AND label = 'name'";
+    check(
+        &[text],
+        &[(FindingKind::Words, "10-002", 1)],
+        "the name beside entry 1 of 10-002 was changed",
+    )
+    .await;
+    let salt = "UPDATE words SET salt = zeroblob(16) WHERE complaint = '10-002' AND seq = 3";
+    check(
+        &[salt],
+        &[(FindingKind::Words, "10-002", 3)],
+        "the note beside entry 3 of 10-002 was changed",
+    )
+    .await;
+    let gone = "DELETE FROM words WHERE complaint = '10-002' AND seq = 3";
+    check(
+        &[gone],
+        &[(FindingKind::Words, "10-002", 3)],
+        "no erasure is on record",
+    )
+    .await;
+    let added = "INSERT INTO words VALUES ('10-002', 3, 'reason', zeroblob(16), 'because')";
+    check(
+        &[added],
+        &[(FindingKind::Added, "10-002", 3)],
+        "a reason was put beside entry 3 of 10-002",
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn a_byte_flipped_in_the_file_itself_is_found() {
+    let book = story().await;
+    let path = book.dir.path().join("register.db");
+    let bytes = std::fs::read(&path).unwrap();
+    let facts = b"{\"what\":\"noted\"}";
+    let places = (0..bytes.len() - facts.len()).filter(|place| bytes[*place..].starts_with(facts));
+    let mut flipped = bytes.clone();
+    // Some may be what is left of a page that was split: nobody reads those.
+    places.for_each(|place| flipped[place + 10] ^= 1);
+    std::fs::write(&path, &flipped).unwrap();
+    let report = verify_dir(book.dir.path()).unwrap();
+    assert_eq!(report.findings[0].kind, FindingKind::Changed, "{report:#?}");
+    let mut torn = bytes;
+    torn[0] ^= 1;
+    std::fs::write(&path, &torn).unwrap();
+    assert_eq!(
+        verify_dir(book.dir.path()).unwrap().findings[0].kind,
+        FindingKind::Damaged
+    );
+}
+
+#[tokio::test]
+async fn many_cases_are_proved_page_by_page() {
+    let book = std::sync::Arc::new(book());
+    let mut filings = tokio::task::JoinSet::new();
+    for n in 0..2300 {
+        let book = std::sync::Arc::clone(&book);
+        filings.spawn(async move { book.file(&format!("{n:05}"), "Ana", n).await.unwrap() });
+    }
+    filings.join_all().await;
+    let report = book.register.verify().unwrap();
+    assert!(report.is_sound());
+    assert_eq!((report.entries, report.words), (2300, 6900));
+}
+
+fn derive(file: &CaseFile) -> Result<Derived, String> {
+    let complaint =
+        Complaint::read(&file.reference, &file.entries).map_err(|error| error.to_string())?;
+    let obligations = promises(&complaint);
+    Ok(Derived {
+        complaint,
+        obligations,
+    })
+}
+
+#[tokio::test]
+async fn what_is_derived_again_equals_what_was_committed() {
+    let book = story().await;
+    let book = Book {
+        register: register::Register::open(book.dir.path()).unwrap(),
+        dir: book.dir,
+    };
+    let rebuild = |write| {
+        let register = book.register.clone();
+        tokio::task::spawn_blocking(move || register.rebuild(&derive, write).unwrap())
+    };
+    let rebuilt = rebuild(false).await.unwrap();
+    assert_eq!(rebuilt.cases, 3);
+    assert!(rebuilt.differences.is_empty(), "{rebuilt:#?}");
+    let before = ["complaints", "obligations", "names"].map(|table| book.all_of(table));
+    book.tamper("UPDATE complaints SET stage = 'closed', open = 0 WHERE reference = '10-001'");
+    book.tamper("DELETE FROM complaints WHERE reference = '10-002'");
+    book.tamper(
+        "UPDATE obligations SET due = due + 1 WHERE complaint = '10-003' AND promise = 'contact'",
+    );
+    book.tamper("DELETE FROM obligations WHERE complaint = '10-001' AND promise = 'contact'");
+    book.tamper("INSERT INTO obligations SELECT complaint, 'invented', nth, level, published, strength, since, since_seq, \
+        running, paused, due, NULL, NULL, NULL, NULL, NULL, 1, 1, 0, 0 FROM obligations WHERE complaint = '10-002' AND promise = 'contact'");
+    book.tamper("DELETE FROM names WHERE complaint = '10-003'");
+    let reported = rebuild(false).await.unwrap();
+    let says = |words: &str| {
+        reported
+            .differences
+            .iter()
+            .any(|found| found.sentence.contains(words))
+    };
+    assert!(
+        says("the list entry of 10-001 has stage “closed”, the history says “new”"),
+        "{reported:#?}"
+    );
+    assert!(says("10-002 is not in the lists"));
+    assert!(says("promise contact number 1 of 10-003 has due"));
+    assert!(says(
+        "promise contact number 1 of 10-001 is missing in the register"
+    ));
+    assert!(says(
+        "promise invented number 1 of 10-002 is in the register but not in the history"
+    ));
+    assert!(says("10-003 is not found under the name"));
+    assert_eq!(rebuild(true).await.unwrap().written, 3);
+    assert_eq!(
+        ["complaints", "obligations", "names"].map(|table| book.all_of(table)),
+        before
+    );
+    assert!(rebuild(false).await.unwrap().differences.is_empty());
+}
