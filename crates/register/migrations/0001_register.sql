@@ -1,4 +1,5 @@
 -- The register of complaints. Instants are UTC milliseconds, booleans 0 or 1.
+-- A table that is `clustered` lies in the order of its key, where the product can do that.
 -- Only `words`, `names`, `drafts` and `staff` hold personal text.
 
 CREATE TABLE entries (
@@ -17,7 +18,7 @@ CREATE TABLE entries (
     lane_seq     BIGINT NOT NULL,
     lane_hash    BLOB   NOT NULL,
     PRIMARY KEY (complaint, seq)
-);
+) /* clustered */;
 CREATE UNIQUE INDEX entries_by_lane ON entries (lane, lane_seq);
 
 CREATE TABLE words (
@@ -27,7 +28,7 @@ CREATE TABLE words (
     salt      BLOB   NOT NULL,
     text      TEXT   NOT NULL,
     PRIMARY KEY (complaint, seq, label)
-);
+) /* clustered */;
 
 -- What lists show; derived, `rebuild` recreates it. `next_due` is 9223372036854775807 where nothing falls due.
 CREATE TABLE complaints (
@@ -61,11 +62,13 @@ CREATE TABLE complaints (
     updated_at   BIGINT NOT NULL,
     closed_at    BIGINT,
     urgent       BIGINT NOT NULL
-);
+) /* clustered */;
+-- A new complaint, which nobody has, is in four of these; the others are for those that moved on.
 CREATE INDEX complaints_by_due ON complaints (next_due, received_at, reference) WHERE open = 1;
-CREATE INDEX complaints_by_assignee ON complaints (assignee, next_due, received_at, reference) WHERE open = 1;
-CREATE INDEX complaints_by_team ON complaints (team, next_due, received_at, reference) WHERE open = 1;
-CREATE INDEX complaints_by_stage ON complaints (stage, next_due, received_at, reference) WHERE open = 1;
+CREATE INDEX complaints_of_nobody ON complaints (next_due, received_at, reference) WHERE open = 1 AND assignee IS NULL;
+CREATE INDEX complaints_by_assignee ON complaints (assignee, next_due, received_at, reference) WHERE open = 1 AND assignee IS NOT NULL;
+CREATE INDEX complaints_by_team ON complaints (team, next_due, received_at, reference) WHERE open = 1 AND team IS NOT NULL;
+CREATE INDEX complaints_by_stage ON complaints (stage, next_due, received_at, reference) WHERE open = 1 AND stage <> 'new';
 CREATE INDEX complaints_escalated ON complaints (level, next_due, received_at, reference) WHERE open = 1 AND level > 1;
 CREATE INDEX complaints_undelivered ON complaints (next_due, received_at, reference) WHERE open = 1 AND undelivered > 0;
 CREATE INDEX complaints_closed ON complaints (closed_at, reference) WHERE open = 0;
@@ -75,9 +78,9 @@ CREATE INDEX complaints_by_filing ON complaints (filed_at, reference);
 CREATE TABLE names (
     word      TEXT NOT NULL,
     complaint TEXT NOT NULL,
-    PRIMARY KEY (word, complaint)
-);
-CREATE INDEX names_by_complaint ON names (complaint);
+    PRIMARY KEY (complaint, word)
+) /* clustered */;
+CREATE INDEX names_by_word ON names (word, complaint);
 
 -- The stored result of obligations(code, calendar, history); `rebuild` recreates it.
 -- `breakable`: broken once its due instant has passed. `owed`: neither performed nor ended.
@@ -103,16 +106,17 @@ CREATE TABLE obligations (
     noticed       BIGINT NOT NULL,
     warned        BIGINT NOT NULL,
     PRIMARY KEY (complaint, promise, nth)
-);
-CREATE INDEX obligations_to_notice ON obligations (due) WHERE breakable = 1 AND noticed = 0 AND due IS NOT NULL;
-CREATE INDEX obligations_to_warn_of ON obligations (due) WHERE owed = 1 AND warned = 0 AND due IS NOT NULL;
+) /* clustered */;
+-- What is owed can break: one index serves the clocks of breaches and of warnings.
+CREATE INDEX obligations_to_watch ON obligations (due) WHERE breakable = 1 AND noticed = 0 AND due IS NOT NULL;
 
 -- Absent: the first generation.
 CREATE TABLE secrets (
     complaint  TEXT   NOT NULL PRIMARY KEY,
     generation BIGINT NOT NULL
-);
+) /* clustered */;
 
+-- A complaint's messages have ids that begin with its reference and a hyphen.
 CREATE TABLE outbox (
     id           TEXT   NOT NULL PRIMARY KEY,
     complaint    TEXT,
@@ -128,9 +132,8 @@ CREATE TABLE outbox (
     last_error   TEXT,
     created_at   BIGINT NOT NULL,
     finished_at  BIGINT
-);
+) /* clustered */;
 CREATE INDEX outbox_waiting ON outbox (not_before) WHERE finished_at IS NULL;
-CREATE INDEX outbox_by_complaint ON outbox (complaint, owed_by);
 
 -- One row for each lane and name: only the lane's writer touches it, so that no row is hot.
 CREATE TABLE counters (
@@ -138,7 +141,7 @@ CREATE TABLE counters (
     name  TEXT   NOT NULL,
     value BIGINT NOT NULL,
     PRIMARY KEY (lane, name)
-);
+) /* clustered */;
 
 CREATE TABLE idempotency (
     scope          TEXT   NOT NULL,
@@ -149,7 +152,7 @@ CREATE TABLE idempotency (
     response       TEXT,
     created_at     BIGINT NOT NULL,
     PRIMARY KEY (scope, key)
-);
+) /* clustered */;
 CREATE INDEX idempotency_by_age ON idempotency (created_at);
 
 CREATE TABLE files (
@@ -183,7 +186,7 @@ CREATE TABLE team_members (
     team  TEXT NOT NULL REFERENCES teams (id) ON DELETE CASCADE,
     staff TEXT NOT NULL REFERENCES staff (id) ON DELETE CASCADE,
     PRIMARY KEY (team, staff)
-);
+) /* clustered */;
 CREATE INDEX team_members_by_staff ON team_members (staff);
 
 CREATE TABLE sessions (
@@ -261,4 +264,4 @@ CREATE INDEX codes_by_digest ON codes (digest);
 CREATE TABLE settings (
     name  TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL
-);
+) /* clustered */;

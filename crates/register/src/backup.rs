@@ -16,7 +16,7 @@ use crate::{
     lanes::{Head, write_heads},
     open::{database_in, files_in, heads_in, make_private, sync_dir},
     statements::{self, BACKUP_TABLES, DROP_BACKUP_TABLES, of_backup},
-    value::values,
+    value::given,
     verify_dir,
 };
 
@@ -66,7 +66,7 @@ impl Register {
         for name in files::all(self.dir())? {
             let path = files::path_of(self.dir(), &name).unwrap_or_default();
             let bytes = fs::read(&path).map_err(Error::file("read", &path))?;
-            parcel.run(&of_backup::ADD_FILE, &values![&name, &bytes[..]])?;
+            parcel.run(&of_backup::ADD_FILE, given![&name, &bytes[..]])?;
             listed = hex(&digest((listed + &name).as_bytes()));
             files += 1;
         }
@@ -86,12 +86,12 @@ impl Register {
 /// Writes the manifest: the end of each lane, and the digest of the list of files.
 fn say(parcel: &Parcel, files: &str) -> Result<u64, Error> {
     parcel.script("BEGIN")?;
-    parcel.run(&of_backup::SAY, &values!["files", files])?;
+    parcel.run(&of_backup::SAY, given!["files", files])?;
     for lane in parcel.run(&statements::LANES, &[])? {
         let lane = lane.text(0)?;
-        if let Some(row) = parcel.run(&statements::LANE_HEAD, &values![lane])?.first() {
+        if let Some(row) = parcel.run(&statements::LANE_HEAD, given![lane])?.first() {
             let head = format!("{} {}", row.int(0)?, hex(&row.digest(1)?));
-            parcel.run(&of_backup::SAY, &values![format!("lane {lane}"), head])?;
+            parcel.run(&of_backup::SAY, given![format!("lane {lane}"), head])?;
         }
     }
     parcel.script("COMMIT")?;
@@ -164,7 +164,7 @@ fn unpack(from: &Path, dir: &Path) -> Result<(), Error> {
 fn unpack_files(parcel: &Parcel, dir: &Path) -> Result<String, Error> {
     let (mut after, mut listed) = (String::new(), String::new());
     while let Some(row) = parcel
-        .run(&of_backup::PAGE_OF_FILES, &values![&after])?
+        .run(&of_backup::PAGE_OF_FILES, given![&after])?
         .first()
     {
         after = row.string(0)?;

@@ -84,13 +84,13 @@ impl Register {
     ///
     /// # Errors
     /// [`CommitError::Stale`] if somebody was first, and the others as they say. Nothing is then written.
-    pub async fn commit(&self, batch: Batch<'_>) -> Result<Digest, CommitError> {
+    pub async fn commit(&self, mut batch: Batch<'_>) -> Result<Digest, CommitError> {
         for entry in batch.entries {
             if let What::FileAdded { file } = &entry.what {
                 files::must_be_there(self.dir(), &file.digest)?;
             }
         }
-        let (head, steps) = write(batch)?;
+        let (head, steps) = write(&mut batch)?;
         self.database().write(steps).await.map_err(because)?;
         Ok(head)
     }
@@ -163,8 +163,8 @@ fn read_entry(row: &Row) -> Result<Entry, Error> {
 }
 
 /// Everything that a batch writes, in order; entries first, for they decide whether it may.
-fn write(batch: Batch<'_>) -> Result<(Digest, Vec<Step>), Error> {
-    check(&batch)?;
+fn write(batch: &mut Batch<'_>) -> Result<(Digest, Vec<Step>), Error> {
+    check(batch)?;
     let mut steps = Vec::with_capacity(24);
     let head = write_entries(
         &batch.head,
@@ -185,8 +185,8 @@ fn write(batch: Batch<'_>) -> Result<(Digest, Vec<Step>), Error> {
         &statements::PUT_SUMMARY,
         summary::row(batch.complaint, batch.obligations, &known),
     ));
-    steps.extend(write_obligations(&batch));
-    steps.extend(write_names(&batch));
+    steps.extend(write_obligations(batch));
+    steps.extend(write_names(batch));
     steps.extend(batch.owed.iter().map(outbox::owe));
     steps.extend(batch.outbox_done.iter().map(outbox::done_with));
     steps.extend(counters::add(batch.base == 0, &batch.counters));
@@ -205,7 +205,11 @@ fn check(batch: &Batch<'_>) -> Result<(), Error> {
     let agrees =
         last == Some(batch.complaint.version) && batch.complaint.reference == batch.reference;
     let begins = (batch.base == 0) == (batch.head == NEW_CASE);
-    if numbered && agrees && begins {
+    let named = batch
+        .owed
+        .iter()
+        .all(|owed| outbox::is_named_after(owed, batch.reference));
+    if numbered && agrees && begins && named {
         Ok(())
     } else {
         Err(Error::refused(format!(

@@ -78,27 +78,25 @@ pub fn read_heads(path: &Path) -> Result<BTreeMap<String, Head>, Error> {
     }
 }
 
-fn parse(line: &str) -> Option<(String, Head)> {
-    let mut words = line.split(' ');
+fn parse(text: &str) -> Option<(String, Head)> {
+    let mut words = text.split(' ');
     let (lane, seq, hash, at) = (words.next()?, words.next()?, words.next()?, words.next()?);
     let at = at.parse::<Timestamp>().ok()?.as_millisecond();
-    Some((
-        lane.to_owned(),
-        Head {
-            seq: seq.parse().ok()?,
-            hash: hash.to_owned(),
-            at,
-        },
-    ))
+    let head = Head {
+        seq: seq.parse().ok()?,
+        hash: hash.to_owned(),
+        at,
+    };
+    Some((lane.to_owned(), head))
 }
 
 /// Writes the file whole: to a new name, synced, renamed.
 pub fn write_heads(path: &Path, heads: &BTreeMap<String, Head>) -> Result<(), Error> {
-    let mut text = String::new();
-    for (lane, Head { seq, hash, at }) in heads {
-        let at = Timestamp::from_millisecond(*at).unwrap_or_default();
-        text.push_str(&format!("{lane} {seq} {hash} {at}\n"));
-    }
+    let line = |(lane, head): (&String, &Head)| {
+        let at = Timestamp::from_millisecond(head.at).unwrap_or_default();
+        format!("{lane} {} {} {at}\n", head.seq, head.hash)
+    };
+    let text: String = heads.iter().map(line).collect();
     let fresh = path.with_extension("new");
     let written = File::create(&fresh).and_then(|mut file| {
         file.write_all(text.as_bytes())?;
@@ -108,28 +106,30 @@ pub fn write_heads(path: &Path, heads: &BTreeMap<String, Head>) -> Result<(), Er
     written.map_err(Error::file("write", path))
 }
 
-/// At the opening of a register: begins the file, or, if the file saw more than the book holds, puts
-/// what it saw aside in `heads.cut`, for `verify` to find even after the book has grown past it.
-fn begin_heads(path: &Path, lane: &Lane) -> Result<(), Error> {
+/// At the opening of a register: begins the file or brings it up to date. If it saw another end than
+/// the book holds, what it saw is put aside in `heads.cut`, for `verify` to find even after the book
+/// has grown past it.
+fn begin_heads(path: &Path, lane: &Lane, seen_hash: &SeenHash<'_>) -> Result<(), Error> {
     let mut heads = read_heads(path)?;
-    let ours = lane.head();
-    match heads.insert(lane.name.to_owned(), ours.clone()) {
-        None => write_heads(path, &heads),
-        Some(seen) if seen.seq > ours.seq => {
-            tracing::error!(
-                ends = ours.seq,
-                seen = seen.seq,
-                "the register has lost entries: run `recourse verify`"
-            );
-            let aside = cut_beside(path);
-            if !aside.exists() {
-                write_heads(&aside, &BTreeMap::from([(lane.name.to_owned(), seen)]))?;
-            }
-            write_heads(path, &heads)
+    let Some(seen) = heads.insert(lane.name.to_owned(), lane.head()) else {
+        return write_heads(path, &heads);
+    };
+    if seen.seq > 0 && seen_hash(seen.seq)?.as_ref() != Some(&seen.hash) {
+        tracing::error!(
+            ends = lane.seq,
+            seen = seen.seq,
+            "the register is not what it was: run `recourse verify`"
+        );
+        let aside = cut_beside(path);
+        if !aside.exists() {
+            write_heads(&aside, &BTreeMap::from([(lane.name.to_owned(), seen)]))?;
         }
-        Some(_) => Ok(()),
     }
+    write_heads(path, &heads)
 }
+
+/// The hash that the lane has at a place, if it has the place.
+type SeenHash<'a> = dyn Fn(i64) -> Result<Option<String>, Error> + 'a;
 
 pub fn cut_beside(heads: &Path) -> PathBuf {
     heads.with_extension("cut")
@@ -201,8 +201,8 @@ impl Heads {
     }
 
     /// At the opening: compares the file with where the lane ends.
-    pub fn begin(&self, lane: &Lane) -> Result<(), Error> {
-        begin_heads(&self.path, lane)
+    pub fn begin(&self, lane: &Lane, seen_hash: &SeenHash<'_>) -> Result<(), Error> {
+        begin_heads(&self.path, lane, seen_hash)
     }
 
     /// Says where the lane ends. Call it after the commit, never before.

@@ -16,6 +16,10 @@ use crate::{
 };
 
 /// An obligation as the register holds it; why it is due then is derived again when asked.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "a row of a table, column by column"
+)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ObligationRow {
     pub complaint: String,

@@ -61,7 +61,8 @@ impl FromStr for Recipient {
 /// A message that is owed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Owed {
-    /// The same for the same debt, however often it is derived: `{reference}-{seq}-{notice}`.
+    /// The same for the same debt, however often it is derived. A complaint's begins with its reference
+    /// and a hyphen: `{reference}-{seq}-{notice}`.
     pub id: String,
     pub complaint: Option<String>,
     /// The entry that owes it; 0 outside a complaint.
@@ -185,7 +186,10 @@ impl Register {
 
     pub async fn outbox_of(&self, reference: &str) -> Result<Vec<OutboxRow>, Error> {
         self.database()
-            .read(&statements::OUTBOX_OF, values![reference])
+            .read(
+                &statements::OUTBOX_OF,
+                values![format!("{reference}-"), format!("{reference}.")],
+            )
             .await?
             .iter()
             .map(read)
@@ -218,6 +222,15 @@ impl Register {
             .await?;
         rows.first().map_or(Ok(None), |row| row.maybe(0, Row::time))
     }
+}
+
+/// A complaint's messages are found by their ids.
+pub fn is_named_after(owed: &Owed, reference: &str) -> bool {
+    let rest = owed
+        .id
+        .strip_prefix(reference)
+        .and_then(|rest| rest.strip_prefix('-'));
+    rest.is_some_and(|rest| !rest.is_empty()) && owed.complaint.as_deref() == Some(reference)
 }
 
 /// The step that owes a message.

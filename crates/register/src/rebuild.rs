@@ -10,7 +10,7 @@ use crate::{
     names, obligations, statements,
     step::{Refused, Step, Unwritten},
     summary::{self, FromEntries},
-    value::{Row, Value, values},
+    value::{Row, Value, given, values},
 };
 
 /// So many cases are looked at together.
@@ -56,7 +56,7 @@ impl Register {
         let mut rebuilt = Rebuilt::default();
         let mut after = String::new();
         loop {
-            let page = book.read(&statements::PAGE_OF_CASES, &values![&after, PAGE])?;
+            let page = book.read(&statements::PAGE_OF_CASES, given![&after, PAGE])?;
             for row in &page {
                 self.rebuild_case(&book, row.text(0)?, derive, write, &mut rebuilt)?;
             }
@@ -143,7 +143,7 @@ fn derived_rows(file: &CaseFile, derived: &Derived) -> Rows {
         .iter()
         .map(|obligation| obligations::row(complaint, obligation))
         .collect();
-    rows.sort_by_key(key);
+    rows.sort_by_key(|row| key(row));
     Rows {
         summary: summary::row(complaint, obligations, &FromEntries::of(&file.entries)),
         obligations: rows,
@@ -161,17 +161,17 @@ fn derived_rows(file: &CaseFile, derived: &Derived) -> Rows {
 fn stored_rows(book: &Snapshot, reference: &str) -> Result<Rows, Error> {
     let whole = |row: Row| row.0;
     let summary = book
-        .read(&statements::SUMMARY, &values![reference])?
+        .read(&statements::SUMMARY, given![reference])?
         .pop()
         .map(whole)
         .unwrap_or_default();
     let mut obligations: Vec<_> = book
-        .read(&statements::OBLIGATIONS, &values![reference])?
+        .read(&statements::OBLIGATIONS, given![reference])?
         .into_iter()
         .map(whole)
         .collect();
-    obligations.sort_by_key(key);
-    let names = book.read(&statements::NAMES_OF, &values![reference])?;
+    obligations.sort_by_key(|row| key(row));
+    let names = book.read(&statements::NAMES_OF, given![reference])?;
     Ok(Rows {
         summary,
         obligations,
@@ -252,14 +252,14 @@ fn shown(value: &Value) -> String {
 }
 
 /// Promise and number of an obligation's row.
-fn key(row: &Vec<Value>) -> (String, i64) {
+fn key(row: &[Value]) -> (String, i64) {
     match (row.get(1), row.get(2)) {
         (Some(Value::Text(promise)), Some(Value::Int(nth))) => (promise.clone(), *nth),
         _ => (String::new(), 0),
     }
 }
 
-fn named(row: &Vec<Value>) -> String {
+fn named(row: &[Value]) -> String {
     let (promise, nth) = key(row);
     format!("promise {promise} number {nth}")
 }

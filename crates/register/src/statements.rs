@@ -136,7 +136,7 @@ statements! {
     REMOVE_OBLIGATION = "DELETE FROM obligations WHERE complaint = $1 AND promise = $2 AND nth = $3";
     REMOVE_OBLIGATIONS = "DELETE FROM obligations WHERE complaint = $1";
     OBLIGATIONS = concat!("SELECT ", obligation_columns!(), " FROM obligations WHERE complaint = $1 ORDER BY promise, nth");
-    PUT_NAME = "INSERT INTO names (word, complaint) VALUES ($1, $2) ON CONFLICT (word, complaint) DO NOTHING";
+    PUT_NAME = "INSERT INTO names (word, complaint) VALUES ($1, $2) ON CONFLICT (complaint, word) DO NOTHING";
     REMOVE_NAMES = "DELETE FROM names WHERE complaint = $1";
     ADD_TO_COUNTER = "INSERT INTO counters (lane, name, value) VALUES ($1, $2, $3) \
         ON CONFLICT (lane, name) DO UPDATE SET value = counters.value + excluded.value";
@@ -145,10 +145,10 @@ statements! {
 
     // ---- lists
     WORK_BY_DUE = worklist!("1 = 1");
-    WORK_BY_ASSIGNEE = worklist!("c.assignee = $9");
+    WORK_BY_ASSIGNEE = worklist!("c.assignee IS NOT NULL AND c.assignee = $9");
     WORK_OF_NOBODY = worklist!("c.assignee IS NULL");
-    WORK_BY_TEAM = worklist!("c.team = $10");
-    WORK_BY_STAGE = worklist!("c.stage = $7");
+    WORK_BY_TEAM = worklist!("c.team IS NOT NULL AND c.team = $10");
+    WORK_BY_STAGE = worklist!("c.stage <> 'new' AND c.stage = $7");
     WORK_ESCALATED = worklist!("c.level > 1");
     WORK_UNDELIVERED = worklist!("c.undelivered > 0");
     WORK_CLOSED = work_items!("WHERE c.open = 0 AND (c.closed_at, c.reference) < ($1, $2) \
@@ -156,12 +156,13 @@ statements! {
     COMPLAINTS_BY_FILING = work_items!("WHERE (c.filed_at, c.reference) < ($1, $2) \
         ORDER BY c.filed_at DESC, c.reference DESC LIMIT $3");
     WORK_ITEM = work_items!("WHERE c.reference = $1");
-    COUNT_OF_STAFF = "SELECT COUNT(*) FROM complaints WHERE open = 1 AND assignee = $1";
-    COUNT_OF_TEAM = "SELECT COUNT(*) FROM complaints WHERE open = 1 AND team = $1";
+    COUNT_OF_STAFF = "SELECT COUNT(*) FROM complaints WHERE open = 1 AND assignee IS NOT NULL AND assignee = $1";
+    COUNT_OF_TEAM = "SELECT COUNT(*) FROM complaints WHERE open = 1 AND team IS NOT NULL AND team = $1";
     COUNT_OF_NOBODY = "SELECT COUNT(*) FROM complaints WHERE open = 1 AND assignee IS NULL";
     COUNT_DUE = "SELECT COUNT(*) FROM complaints WHERE open = 1 AND next_due >= $1 AND next_due < $2";
     COUNT_UNDELIVERED = "SELECT COUNT(*) FROM complaints WHERE open = 1 AND undelivered > 0";
-    COUNT_BY_STAGE = "SELECT stage, COUNT(*) FROM complaints WHERE open = 1 GROUP BY stage";
+    COUNT_OPEN = "SELECT COUNT(*) FROM complaints WHERE open = 1";
+    COUNT_BY_STAGE = "SELECT stage, COUNT(*) FROM complaints WHERE open = 1 AND stage <> 'new' GROUP BY stage";
     REFERENCES_FROM = "SELECT reference FROM complaints WHERE reference >= $1 AND reference < $2 ORDER BY reference LIMIT $3";
     NAMED = "SELECT DISTINCT complaint FROM names WHERE word >= $1 AND word < $2 LIMIT $3";
 
@@ -170,7 +171,7 @@ statements! {
         WHERE breakable = 1 AND noticed = 0 AND due < $1 ORDER BY due LIMIT $2) AS passed \
         GROUP BY complaint ORDER BY 2";
     DUE_SOON = "SELECT complaint, promise, nth, due FROM obligations \
-        WHERE owed = 1 AND warned = 0 AND due >= $1 AND due < $2 ORDER BY due LIMIT $3";
+        WHERE breakable = 1 AND noticed = 0 AND owed = 1 AND warned = 0 AND due >= $1 AND due < $2 ORDER BY due LIMIT $3";
     NEXT_DEADLINE = "SELECT due FROM obligations \
         WHERE breakable = 1 AND noticed = 0 AND due IS NOT NULL ORDER BY due LIMIT 1";
 
@@ -187,7 +188,7 @@ statements! {
         WHERE id = $1 AND finished_at IS NULL";
     TAKE_BACK = "UPDATE outbox SET state = 'taken-back', finished_at = $2 \
         WHERE id = $1 AND state = 'waiting' AND attempts = 0 AND not_before > $2";
-    OUTBOX_OF = concat!("SELECT ", outbox_columns!(), " FROM outbox WHERE complaint = $1 ORDER BY owed_by, id");
+    OUTBOX_OF = concat!("SELECT ", outbox_columns!(), " FROM outbox WHERE id >= $1 AND id < $2 ORDER BY owed_by, id");
     OUTBOX_ROW = concat!("SELECT ", outbox_columns!(), " FROM outbox WHERE id = $1");
     OUTBOX_WAITING = "SELECT COUNT(*) FROM outbox WHERE finished_at IS NULL";
     OUTBOX_NEXT = "SELECT MIN(CASE WHEN leased_until > not_before THEN leased_until ELSE not_before END) \

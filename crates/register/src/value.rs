@@ -88,6 +88,12 @@ macro_rules! values {
 }
 pub(crate) use values;
 
+/// The same, where they are only looked at.
+macro_rules! given {
+    ($($value:expr),* $(,)?) => { &[$($crate::value::Value::from($value)),*][..] };
+}
+pub(crate) use given;
+
 /// One row of an answer; columns by index.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row(pub Vec<Value>);

@@ -17,7 +17,7 @@ use crate::{
     lanes::{cut_beside, read_heads},
     open::{database_in, heads_in},
     statements,
-    value::{Row, values},
+    value::{Row, given},
 };
 
 /// So many rows are looked at together.
@@ -177,7 +177,7 @@ fn report_joints(joints: BTreeSet<(String, Seq)>, report: &mut Report) {
 fn prove_summaries(book: &Snapshot, report: &mut Report) -> Result<(), Error> {
     let mut after = String::new();
     loop {
-        let rows = book.read(&statements::PAGE_OF_SUMMARIES, &values![&after, PAGE])?;
+        let rows = book.read(&statements::PAGE_OF_SUMMARIES, given![&after, PAGE])?;
         for row in &rows {
             let (version, last) = (row.count(1)?, row.maybe(2, Row::count)?.unwrap_or(0));
             if version > last {
@@ -209,7 +209,7 @@ fn prove_summaries(book: &Snapshot, report: &mut Report) -> Result<(), Error> {
 fn prove_files(book: &Snapshot, dir: &Path, report: &mut Report) -> Result<(), Error> {
     let mut after = String::new();
     loop {
-        let rows = book.read(&statements::PAGE_OF_FILES, &values![&after, PAGE])?;
+        let rows = book.read(&statements::PAGE_OF_FILES, given![&after, PAGE])?;
         for row in &rows {
             report.files += 1;
             let (id, stated) = (row.text(0)?, row.text(2)?);

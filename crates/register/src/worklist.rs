@@ -262,6 +262,7 @@ impl Register {
     ) -> Result<ViewCounts, Error> {
         let mut queries: Vec<Query> = vec![
             (&statements::COUNT_BY_STAGE, values![]),
+            (&statements::COUNT_OPEN, values![]),
             (&statements::COUNT_OF_STAFF, values![staff]),
             (&statements::COUNT_DUE, values![i64::MIN, now]),
             (&statements::COUNT_DUE, values![now, today_ends]),
@@ -274,7 +275,7 @@ impl Register {
                 .map(|team| (&statements::COUNT_OF_TEAM, values![team])),
         );
         let answers = self.database().read_all(queries).await?;
-        let (stages, numbers) = answers
+        let (by_stage, numbers) = answers
             .split_first()
             .map_or((&[][..], &[][..]), |(first, rest)| (&first[..], rest));
         let numbers = numbers
@@ -283,6 +284,7 @@ impl Register {
             .map(|row| row.int(0))
             .collect::<Result<Vec<_>, _>>()?;
         let [
+            open,
             mine,
             broken_owed,
             due_today,
@@ -293,12 +295,12 @@ impl Register {
         else {
             return Ok(ViewCounts::default());
         };
-        let staged = stages
+        let counted = by_stage
             .iter()
             .map(|row| Ok((row.parsed::<Stage>(0)?, row.int(1)?)))
             .collect::<Result<Vec<_>, Error>>()?;
         let in_stages = |wanted: &[Stage]| {
-            staged
+            counted
                 .iter()
                 .filter(|(stage, _)| wanted.contains(stage))
                 .map(|(_, n)| n)
@@ -312,7 +314,7 @@ impl Register {
             unassigned: *unassigned,
             customers_turn: in_stages(&CUSTOMERS_TURN),
             scheme: in_stages(&[Stage::Scheme]),
-            open: staged.iter().map(|(_, n)| n).sum(),
+            open: *open,
             undelivered: *undelivered,
         })
     }
@@ -352,7 +354,7 @@ fn narrowest(filter: &Worklist) -> &'static Statement {
         &statements::WORK_OF_NOBODY
     } else if !filter.teams.is_empty() {
         &statements::WORK_BY_TEAM
-    } else if !filter.stages.is_empty() {
+    } else if !filter.stages.is_empty() && !filter.stages.contains(&Stage::New) {
         &statements::WORK_BY_STAGE
     } else {
         &statements::WORK_BY_DUE

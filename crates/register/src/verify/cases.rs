@@ -113,7 +113,7 @@ impl Walk<'_> {
             match there.remove(&label) {
                 None => self.case.gone.push((seq, label)),
                 Some((salt, text)) if words::digest(&salt, &label, &text) == digest => {
-                    report.words += 1
+                    report.words += 1;
                 }
                 Some(_) => {
                     let sentence = format!(

@@ -12,7 +12,7 @@ use crate::{
     driver::Snapshot,
     lanes::Head,
     statements,
-    value::{Row, values},
+    value::{Row, given},
 };
 
 type Heads = BTreeMap<String, Head>;
@@ -86,7 +86,7 @@ impl<'a> Walk<'a> {
         loop {
             let rows = book.read(
                 &statements::PAGE_OF_LANE,
-                &values![self.lane, self.last, PAGE],
+                given![self.lane, self.last, PAGE],
             )?;
             if rows.is_empty() {
                 return Ok(());
@@ -223,7 +223,7 @@ impl<'a> Walk<'a> {
             report.find(FindingKind::Cut, None, None, sentence);
             return Ok(());
         }
-        let there = book.read(&statements::LANE_ENTRY, &values![lane, saw])?;
+        let there = book.read(&statements::LANE_ENTRY, given![lane, saw])?;
         let same = saw == 0
             || there
                 .first()

@@ -37,7 +37,7 @@ async fn of_two_acts_on_the_same_version_the_second_is_stale_and_writes_nothing(
             &read,
             vec![noted(2, 10)],
             With {
-                owed: vec![owed("a", 2, 0)],
+                owed: vec![owed("12-345", 2, 0)],
                 ..With::default()
             }
         ),
@@ -45,7 +45,7 @@ async fn of_two_acts_on_the_same_version_the_second_is_stale_and_writes_nothing(
             &read,
             vec![noted(2, 11)],
             With {
-                owed: vec![owed("b", 2, 0)],
+                owed: vec![owed("12-345", 2, 0)],
                 ..With::default()
             }
         ),
@@ -255,10 +255,7 @@ async fn an_attachment_is_named_only_when_its_bytes_are_there() {
 
 pub fn register_digest(bytes: &[u8]) -> String {
     use sha2::Digest as _;
-    sha2::Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    format!("{:x}", sha2::Sha256::digest(bytes))
 }
 
 #[tokio::test]

@@ -1,0 +1,182 @@
+//! Speaking to SQLite: opening, migrating, and running one statement.
+
+use std::{path::Path, time::Duration};
+
+use rusqlite::{
+    Connection, ErrorCode, OpenFlags, TransactionBehavior,
+    ffi::{SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE},
+    types::{ToSql, ToSqlOutput, ValueRef},
+};
+
+use crate::{
+    Error,
+    chain::{digest, hex},
+    migrations::{MIGRATIONS, newest},
+    statements::{MIGRATION_DONE, MIGRATIONS_DONE, MIGRATIONS_TABLE, Statement},
+    step::Refused,
+    value::{Row, Value},
+};
+
+const STATEMENTS_KEPT: usize = 160;
+/// So long a connection waits for another process.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// The writer's connection: write-ahead log, every commit synced.
+pub fn open_to_write(path: &Path) -> Result<Connection, Error> {
+    let connection = connect(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+    )?;
+    let page = std::env::var("PG").unwrap_or("4096".into());
+    let ck = std::env::var("CK").unwrap_or("4000".into());
+    let cs = std::env::var("CS").unwrap_or("-8000".into());
+    connection.pragma_update(None, "page_size", &page).map_err(at("opening"))?;
+    for (name, value) in [
+        ("journal_mode", "wal"),
+        ("synchronous", "full"),
+        ("wal_autocheckpoint", ck.as_str()),
+        ("cache_size", cs.as_str()),
+    ] {
+        let set = connection.pragma_update_and_check(None, name, value, |_| Ok(()));
+        set.or_else(unless_silent).map_err(at("opening"))?;
+    }
+    Ok(connection)
+}
+
+pub fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Error> {
+    let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+        .map_err(at("opening"))?;
+    connection.busy_timeout(PATIENCE).map_err(at("opening"))?;
+    connection
+        .pragma_update(None, "foreign_keys", true)
+        .map_err(at("opening"))?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
+    Ok(connection)
+}
+
+/// Some pragmas answer and some do not.
+pub fn unless_silent(error: rusqlite::Error) -> rusqlite::Result<()> {
+    if matches!(error, rusqlite::Error::QueryReturnedNoRows) {
+        Ok(())
+    } else {
+        Err(error)
+    }
+}
+
+pub fn migrate(connection: &mut Connection) -> Result<(), Error> {
+    let change = connection
+        .transaction_with_behavior(TransactionBehavior::Immediate)
+        .map_err(at("migrating"))?;
+    change
+        .execute_batch(MIGRATIONS_TABLE)
+        .map_err(at("migrating"))?;
+    change.commit().map_err(at("migrating"))?;
+    refuse_newer(connection)?;
+    for migration in MIGRATIONS {
+        let change = connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(at("migrating"))?;
+        if schema_of(&change)? >= migration.number {
+            continue;
+        }
+        change
+            .execute_batch(&migration.sql.replace("/* clustered */", "WITHOUT ROWID"))
+            .map_err(at(migration.name))?;
+        let digest = hex(&digest(migration.sql.as_bytes()));
+        change
+            .execute(MIGRATION_DONE, (migration.number, migration.name, digest))
+            .map_err(at(migration.name))?;
+        change.commit().map_err(at(migration.name))?;
+    }
+    Ok(())
+}
+
+fn schema_of(connection: &Connection) -> Result<i64, Error> {
+    connection
+        .query_row(MIGRATIONS_DONE, [], |row| row.get(0))
+        .map_err(at("reading the number of the schema"))
+}
+
+pub fn refuse_newer(connection: &Connection) -> Result<(), Error> {
+    let found = schema_of(connection)?;
+    if found > newest() {
+        Err(Error::Newer {
+            found,
+            known: newest(),
+        })
+    } else {
+        Ok(())
+    }
+}
+
+/// Runs one statement: how many rows it touched, and those it gave if it gives any.
+pub fn run(
+    connection: &Connection,
+    statement: &'static Statement,
+    values: &[Value],
+) -> rusqlite::Result<(u64, Option<Vec<Row>>)> {
+    // `$1` is the register's notation; here it would be a name, not a number.
+    let sql = statement
+        .adapted
+        .get_or_init(|| statement.sql.replace('$', "?"));
+    let mut prepared = connection.prepare_cached(sql)?;
+    if prepared.parameter_count() != values.len() {
+        return Err(rusqlite::Error::InvalidParameterCount(
+            values.len(),
+            prepared.parameter_count(),
+        ));
+    }
+    for (place, value) in values.iter().enumerate() {
+        prepared.raw_bind_parameter(place + 1, value)?;
+    }
+    let columns = prepared.column_count();
+    if columns == 0 {
+        return prepared.raw_execute().map(|touched| (touched as u64, None));
+    }
+    let mut rows = Vec::new();
+    let mut found = prepared.raw_query();
+    while let Some(row) = found.next()? {
+        rows.push(Row((0..columns)
+            .map(|column| row.get_ref(column).map(held))
+            .collect::<Result<_, _>>()?));
+    }
+    Ok((rows.len() as u64, Some(rows)))
+}
+
+/// Text that is none is kept as bytes: only `verify` wants to see it.
+fn held(value: ValueRef<'_>) -> Value {
+    match value {
+        ValueRef::Null | ValueRef::Real(_) => Value::Null,
+        ValueRef::Integer(n) => Value::Int(n),
+        ValueRef::Text(bytes) => {
+            std::str::from_utf8(bytes).map_or_else(|_| bytes.into(), Value::from)
+        }
+        ValueRef::Blob(bytes) => bytes.into(),
+    }
+}
+
+impl ToSql for Value {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match self {
+            Self::Null => ValueRef::Null,
+            Self::Int(n) => ValueRef::Integer(*n),
+            Self::Text(text) => ValueRef::Text(text.as_bytes()),
+            Self::Bytes(bytes) => ValueRef::Blob(bytes),
+        }))
+    }
+}
+
+/// Whether the row is already there. A place taken in the lane is no answer to anybody: only names
+/// that must be the only one may conflict on another index than the primary key.
+pub fn is_conflict(error: &rusqlite::Error, refused: Refused) -> bool {
+    let rusqlite::Error::SqliteFailure(code, _) = error else {
+        return false;
+    };
+    let unique = code.extended_code == SQLITE_CONSTRAINT_UNIQUE && refused == Refused::Taken;
+    code.code == ErrorCode::ConstraintViolation
+        && (code.extended_code == SQLITE_CONSTRAINT_PRIMARYKEY || unique)
+}
+
+pub fn at(doing: &'static str) -> impl Fn(rusqlite::Error) -> Error {
+    move |source| Error::database(doing, source)
+}

@@ -1,0 +1,193 @@
+//! What only the driver can show: each statement, each plan, and a commit that fails.
+
+use rusqlite::{Connection, OpenFlags};
+use tokio::sync::oneshot;
+
+use super::{
+    Database,
+    sqlite::connect,
+    writer::{Order, Writer},
+};
+use crate::{
+    Error,
+    lanes::{Heads, MAIN},
+    statements::{self, MIGRATION_DONE, Statement},
+    step::{Link, Step, Unwritten},
+    value::values,
+};
+
+fn fresh() -> (tempfile::TempDir, Database) {
+    let dir = tempfile::tempdir().unwrap();
+    let heads = Heads::kept_in(dir.path().join("heads"));
+    let database = Database::open(&dir.path().join("register.db"), MAIN, heads).unwrap();
+    (dir, database)
+}
+
+#[test]
+fn every_statement_can_be_prepared() {
+    let (_dir, database) = fresh();
+    let book = connect(&database.path, OpenFlags::SQLITE_OPEN_READ_WRITE).unwrap();
+    let prepare = |statement: &Statement| {
+        if let Err(error) = book.prepare(&statement.sql.replace('$', "?")) {
+            panic!("{}: {error}", statement.name);
+        }
+    };
+    for statement in statements::ALL {
+        prepare(statement);
+    }
+    book.execute_batch(statements::BACKUP_TABLES).unwrap();
+    for statement in statements::of_backup::ALL {
+        prepare(statement);
+    }
+}
+
+#[test]
+fn no_list_and_no_clock_looks_at_every_complaint() {
+    let (_dir, database) = fresh();
+    let book = connect(&database.path, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+    let watched = statements::ALL.iter().filter(|statement| {
+        [
+            "WORK_",
+            "COUNT_OF",
+            "COUNT_DUE",
+            "COUNT_UNDEL",
+            "COUNT_BY",
+            "COMPLAINTS_BY",
+            "REFERENCES_",
+            "NAMED",
+            "BREACHES",
+            "DUE_SOON",
+            "NEXT_",
+            "LEASE",
+            "OUTBOX_",
+            "CASE_",
+        ]
+        .iter()
+        .any(|start| statement.name.starts_with(start))
+    });
+    for statement in watched {
+        let mut plan = book
+            .prepare(&format!(
+                "EXPLAIN QUERY PLAN {}",
+                statement.sql.replace('$', "?")
+            ))
+            .unwrap();
+        let lines: Vec<String> = plan
+            .raw_query()
+            .mapped(|row| row.get(3))
+            .collect::<Result<_, _>>()
+            .unwrap();
+        for line in &lines {
+            let whole_table =
+                line.starts_with("SCAN") && !line.contains("USING") && !line.contains("passed");
+            assert!(!whole_table, "{}: {lines:#?}", statement.name);
+            let sorts = line.contains("USE TEMP B-TREE FOR ORDER BY")
+                && statement.name.starts_with("WORK_");
+            assert!(
+                !sorts || statement.name == "WORK_ESCALATED",
+                "{}: {lines:#?}",
+                statement.name
+            );
+        }
+    }
+}
+
+#[test]
+fn a_newer_register_is_refused_with_the_way_out() {
+    let (dir, database) = fresh();
+    let path = database.path.clone();
+    drop(database);
+    Connection::open(&path)
+        .unwrap()
+        .execute(MIGRATION_DONE, (99, "tomorrow", ""))
+        .unwrap();
+    let heads = Heads::kept_in(dir.path().join("heads"));
+    let refused = Database::open(&path, MAIN, heads).unwrap_err();
+    assert!(
+        matches!(refused, Error::Newer { found: 99, .. }),
+        "{refused:?}"
+    );
+    assert!(
+        refused.to_string().contains("restore the backup"),
+        "{refused}"
+    );
+}
+
+#[test]
+fn a_write_of_another_process_moves_the_lane() {
+    let (dir, ours) = fresh();
+    let theirs =
+        Database::open(&ours.path, MAIN, Heads::kept_in(dir.path().join("heads"))).unwrap();
+    for (place, database) in [&ours, &theirs, &theirs, &ours].into_iter().enumerate() {
+        let reference = place.to_string();
+        let values = values![
+            reference.as_str(),
+            1_i64,
+            1_i64,
+            "noted",
+            "{}",
+            "{}",
+            0_i64,
+            0_i64,
+            "{}",
+            &[7_u8; 32],
+            &[0_u8; 32],
+        ];
+        let link = Link {
+            hash: [7; 32],
+            recorded_at: 0,
+        };
+        database
+            .write_blocking(vec![Step::new(&statements::ADD_ENTRY, values).linked(link)])
+            .unwrap();
+    }
+    let rows = ours
+        .snapshot()
+        .unwrap()
+        .read(&statements::LANE_HEAD, &[MAIN.into()])
+        .unwrap();
+    assert_eq!(rows[0].int(0).unwrap(), 4);
+}
+
+/// Makes a commit fail that has come to its end: the check of this key waits until then.
+static LATE: Statement = Statement {
+    name: "LATE",
+    sql: "PRAGMA defer_foreign_keys = 1",
+    adapted: std::sync::OnceLock::new(),
+};
+
+#[test]
+fn when_a_shared_commit_fails_each_write_is_tried_alone() {
+    let (dir, database) = fresh();
+    let connection = connect(&database.path, OpenFlags::SQLITE_OPEN_READ_WRITE).unwrap();
+    let heads = Heads::kept_in(dir.path().join("heads"));
+    let mut writer = Writer::new(connection, MAIN, heads);
+    let order = |steps| {
+        let (answer, answered) = oneshot::channel();
+        (Order { steps, answer }, answered)
+    };
+    let set = |name: &str| Step::new(&statements::SET, values![name, "v"]);
+    let orphan = Step::new(&statements::ADD_MEMBER, values!["no team", "nobody"]);
+    let (good, first) = order(vec![set("a")]);
+    let (bad, second) = order(vec![Step::new(&LATE, vec![]), set("b"), orphan]);
+    let (better, third) = order(vec![set("c")]);
+    writer.commit(vec![good, bad, better]);
+    assert!(first.blocking_recv().unwrap().is_ok());
+    assert!(matches!(
+        second.blocking_recv().unwrap(),
+        Err(Unwritten::Failed(_))
+    ));
+    assert!(third.blocking_recv().unwrap().is_ok());
+    let there = database
+        .snapshot()
+        .unwrap()
+        .read(&statements::SETTINGS, &[])
+        .unwrap();
+    assert_eq!(
+        there
+            .iter()
+            .map(|row| row.text(0).unwrap())
+            .collect::<Vec<_>>(),
+        ["a", "c"]
+    );
+}

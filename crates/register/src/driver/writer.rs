@@ -1,0 +1,269 @@
+//! The one thread that writes. Waiting writes share a commit and are answered only after the commit
+//! returned; one that is refused takes no other with it, and is unlinked from the lane.
+
+use std::{
+    path::Path,
+    sync::mpsc,
+    thread::{self, JoinHandle},
+};
+
+use rusqlite::Connection;
+use tokio::sync::oneshot;
+
+use super::sqlite::{at, is_conflict, migrate, open_to_write, run};
+use crate::{
+    Error,
+    chain::hex,
+    lanes::{Heads, Lane},
+    statements,
+    step::{Done, Step, Unwritten},
+    value::{Row, Value},
+};
+
+/// So many waiting writes share one commit at most.
+const GROUP: usize = 64;
+
+/// A write that waits for its answer.
+#[derive(Debug)]
+pub struct Order {
+    pub steps: Vec<Step>,
+    pub answer: oneshot::Sender<Outcome>,
+}
+
+/// Opens the file for writing, brings its schema up to date, and starts the thread.
+pub fn start(
+    path: &Path,
+    lane: &'static str,
+    heads: Heads,
+) -> Result<(mpsc::Sender<Order>, JoinHandle<()>), Error> {
+    let mut connection = open_to_write(path)?;
+    migrate(&mut connection)?;
+    let mut writer = Writer::new(connection, lane, heads);
+    writer.find_lane()?;
+    let there = |place| lane_hash(&writer.connection, lane, place);
+    writer.heads.begin(&writer.lane, &there)?;
+    let (orders, waiting) = mpsc::channel();
+    let thread = thread::Builder::new().name("register-writer".to_owned());
+    let thread = thread.spawn(move || writer.work(&waiting));
+    Ok((
+        orders,
+        thread.map_err(Error::file("start the writer of", path))?,
+    ))
+}
+
+/// The one thread that writes.
+pub struct Writer {
+    connection: Connection,
+    lane: Lane,
+    /// The state of the file when the lane was last known; it moves when another process writes.
+    seen: i64,
+    heads: Heads,
+}
+
+/// What became of one write.
+type Outcome = Result<Done, Unwritten>;
+
+/// A way to run a group: an error is for the whole of it.
+type Run = fn(&mut Writer, &[Order]) -> Result<Vec<Outcome>, Unwritten>;
+
+fn answer(group: Vec<Order>, outcomes: Vec<Outcome>) {
+    for (order, outcome) in group.into_iter().zip(outcomes) {
+        drop(order.answer.send(outcome));
+    }
+}
+
+impl Writer {
+    pub fn new(connection: Connection, lane: &'static str, heads: Heads) -> Self {
+        Self {
+            connection,
+            lane: Lane::empty(lane),
+            seen: -1,
+            heads,
+        }
+    }
+
+    fn work(mut self, waiting: &mpsc::Receiver<Order>) {
+        while let Ok(first) = waiting.recv() {
+            let mut group = vec![first];
+            group.extend(waiting.try_iter().take(GROUP - 1));
+            self.commit(group);
+        }
+        self.heads.close();
+        let folded =
+            self.connection
+                .pragma_update_and_check(None, "wal_checkpoint", "truncate", |_| Ok(()));
+        if let Err(error) =
+            folded.and_then(|()| self.connection.close().map_err(|(_, error)| error))
+        {
+            tracing::warn!(%error, "the register was not closed cleanly; nothing is lost");
+        }
+    }
+
+    /// One commit for all. Savepoints are not free, and almost all groups pass: only one that does not
+    /// is tried again with each write in its savepoint; and if its commit fails, with each write alone.
+    pub fn commit(&mut self, group: Vec<Order>) {
+        match self.attempt(&group, Self::run_together) {
+            Ok(outcomes) => answer(group, outcomes),
+            Err(unwritten) if group.len() == 1 => answer(group, vec![Err(unwritten)]),
+            Err(_) => match self.attempt(&group, Self::run_apart) {
+                Ok(outcomes) => answer(group, outcomes),
+                Err(_) => group.into_iter().for_each(|order| self.commit(vec![order])),
+            },
+        }
+    }
+
+    /// One transaction. An error is for the whole group, and nothing of it was written.
+    fn attempt(&mut self, group: &[Order], run: Run) -> Result<Vec<Outcome>, Unwritten> {
+        self.execute("BEGIN IMMEDIATE").map_err(Unwritten::Failed)?;
+        let committed = self.find_lane().map_err(Unwritten::Failed).and_then(|()| {
+            let before = self.lane.clone();
+            let ran = run(self, group).and_then(|outcomes| {
+                self.execute("COMMIT").map_err(Unwritten::Failed)?;
+                Ok((outcomes, self.lane != before))
+            });
+            ran.inspect_err(|_| self.lane = before)
+        });
+        match committed {
+            Ok((outcomes, moved)) => {
+                if moved {
+                    self.heads.publish(&self.lane);
+                }
+                Ok(outcomes)
+            }
+            Err(unwritten) => {
+                self.roll_back();
+                Err(unwritten)
+            }
+        }
+    }
+
+    fn run_together(&mut self, group: &[Order]) -> Result<Vec<Outcome>, Unwritten> {
+        group
+            .iter()
+            .map(|order| self.run_steps(&order.steps).map(Ok))
+            .collect()
+    }
+
+    fn run_apart(&mut self, group: &[Order]) -> Result<Vec<Outcome>, Unwritten> {
+        group
+            .iter()
+            .map(|order| {
+                self.run_in_savepoint(&order.steps)
+                    .map_err(Unwritten::Failed)
+            })
+            .collect()
+    }
+
+    fn run_in_savepoint(&mut self, steps: &[Step]) -> Result<Outcome, Error> {
+        self.execute("SAVEPOINT one")?;
+        let before = self.lane.clone();
+        let outcome = self.run_steps(steps);
+        if outcome.is_err() {
+            self.lane = before;
+            if self.connection.is_autocommit() {
+                return Err(Error::refused("the database gave the whole commit up"));
+            }
+            self.execute("ROLLBACK TO one")?;
+        }
+        self.execute("RELEASE one")?;
+        Ok(outcome)
+    }
+
+    fn run_steps(&mut self, steps: &[Step]) -> Result<Done, Unwritten> {
+        let mut done = Done::default();
+        for step in steps {
+            let (touched, rows) = self.run_step(step)?;
+            if let Some(refused) = step.nothing.filter(|_| touched == 0) {
+                return Err(Unwritten::Refused(refused));
+            }
+            done.touched += touched;
+            if let Some(rows) = rows {
+                done.rows = rows;
+            }
+        }
+        Ok(done)
+    }
+
+    fn run_step(&mut self, step: &Step) -> Result<(u64, Option<Vec<Row>>), Unwritten> {
+        let ran = match step.link {
+            None => run(&self.connection, step.statement, &step.values),
+            Some(link) => {
+                self.lane.link(&link.hash, link.recorded_at);
+                let mut values = step.values.clone();
+                values.extend([
+                    self.lane.name.into(),
+                    self.lane.seq.into(),
+                    Value::from(&self.lane.hash),
+                ]);
+                run(&self.connection, step.statement, &values)
+            }
+        };
+        ran.map_err(|error| {
+            match step
+                .conflict
+                .filter(|refused| is_conflict(&error, *refused))
+            {
+                Some(refused) => Unwritten::Refused(refused),
+                None => Unwritten::Failed(Error::database(step.statement.name, error)),
+            }
+        })
+    }
+
+    /// The end of the lane, read again if another process wrote since. Called inside the transaction,
+    /// so that nobody can write in between.
+    fn find_lane(&mut self) -> Result<(), Error> {
+        let version = self
+            .connection
+            .prepare_cached("PRAGMA data_version")
+            .and_then(|mut pragma| pragma.query_row([], |row| row.get(0)));
+        let version = version.map_err(at("reading the data version"))?;
+        if version != self.seen {
+            self.lane = lane_of(&self.connection, self.lane.name)?;
+            self.seen = version;
+        }
+        Ok(())
+    }
+
+    fn execute(&self, sql: &'static str) -> Result<(), Error> {
+        self.connection
+            .prepare_cached(sql)
+            .and_then(|mut statement| statement.execute([]))
+            .map(drop)
+            .map_err(at(sql))
+    }
+
+    fn roll_back(&self) {
+        if !self.connection.is_autocommit()
+            && let Err(error) = self.execute("ROLLBACK")
+        {
+            tracing::error!(%error, source = ?std::error::Error::source(&error), "a failed commit was not rolled back");
+        }
+    }
+}
+
+fn lane_hash(connection: &Connection, lane: &str, place: i64) -> Result<Option<String>, Error> {
+    let (_, rows) = run(
+        connection,
+        &statements::LANE_ENTRY,
+        &[lane.into(), place.into()],
+    )
+    .map_err(at("LANE_ENTRY"))?;
+    rows.unwrap_or_default()
+        .first()
+        .map(|row| Ok(hex(&row.digest(0)?)))
+        .transpose()
+}
+
+fn lane_of(connection: &Connection, name: &'static str) -> Result<Lane, Error> {
+    let (_, rows) =
+        run(connection, &statements::LANE_HEAD, &[name.into()]).map_err(at("LANE_HEAD"))?;
+    match rows.unwrap_or_default().first() {
+        Some(row) => Ok(Lane {
+            name,
+            seq: row.int(0)?,
+            hash: row.digest(1)?,
+            at: 0,
+        }),
+        None => Ok(Lane::empty(name)),
+    }
+}
