@@ -1,4 +1,146 @@
-//! stub
-use axum::Router;
+//! `/api/v1`: everything that people do at the desk, for programs. One file per resource, with its types,
+//! its document and its handler; what no document describes has no route.
+//!
+//! Keys and scopes are in [`integrator`], the answers to what went wrong in [`problem`]. Nothing here decides
+//! anything: bodies become the values that every channel builds, and go through [`Desk`].
+
+mod acts;
+mod body;
+mod case;
+mod checks;
+mod code;
+mod complainant;
+mod entries;
+mod filing;
+mod idempotency;
+mod integrator;
+mod keys;
+mod listing;
+mod metrics;
+mod problem;
+mod shapes;
+mod staff;
+mod words;
+
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, Request},
+    http::{HeaderValue, Method, Uri, header},
+    middleware::{self, Next},
+    response::{IntoResponse, Response},
+    routing::{any, get},
+};
+use utoipa::{
+    Modify, OpenApi,
+    openapi::security::{Http, HttpAuthScheme, SecurityScheme},
+};
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+pub use filing::NewComplaint;
+pub use integrator::SCOPES;
+pub use keys::{create_key, create_limited_key};
+pub use metrics::Started;
+
 use crate::desk::Desk;
-pub fn router() -> Router<Desk> { Router::new() }
+use problem::Problem;
+
+/// Where the document is served.
+const DOCUMENT: &str = "/api/v1/openapi.json";
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Recourse",
+        description = "A complaints desk whose published code of practice is the program that runs.\n\n\
+            Every request but those for the code and this document needs a key: `Authorization: Bearer KEY`. \
+            Keys are made with `recourse key create --name NAME --scope SCOPE`; the scopes are `complaints:read`, \
+            `complaints:write` and `admin`, which may do everything.\n\n\
+            Acts on a complaint are resources: post one and the case file has a new entry, or the rules refuse it \
+            with a problem of type `/problems/<refusal>`. Instants are RFC 3339 in UTC, dates are civil dates of the \
+            desk, amounts are cents. A body has at most 256 KiB, and fields that are not known are refused.",
+        license(name = "Apache-2.0 OR MIT", identifier = "Apache-2.0 OR MIT"),
+    ),
+    tags(
+        (name = "complaints", description = "Filing and reading."),
+        (name = "acts", description = "What may be done to a complaint."),
+        (name = "code", description = "The code of practice."),
+        (name = "admin", description = "Keys and staff."),
+    ),
+    components(schemas(problem::Problem, acts::Recorded)),
+    modifiers(&BearerKey),
+)]
+struct Described;
+
+struct BearerKey;
+
+impl Modify for BearerKey {
+    fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
+        let mut bearer = Http::new(HttpAuthScheme::Bearer);
+        bearer.description = Some("A key of this desk, with the scope that the operation names.".to_owned());
+        let components = document.components.get_or_insert_default();
+        components.add_security_scheme("key", SecurityScheme::Http(bearer));
+    }
+}
+
+/// Every route with its document.
+fn described() -> OpenApiRouter<Desk> {
+    let routes = OpenApiRouter::new()
+        .routes(routes!(filing::file_complaint, listing::list_complaints))
+        .routes(routes!(case::read_complaint))
+        .routes(routes!(entries::read_entries))
+        .routes(routes!(entries::read_entry))
+        .merge(acts::described())
+        .routes(routes!(code::read_code))
+        .routes(routes!(keys::list_keys, keys::make_key))
+        .routes(routes!(keys::revoke_key))
+        .routes(routes!(staff::list_staff));
+    OpenApiRouter::with_openapi(Described::openapi()).nest("/api/v1", routes)
+}
+
+/// The API, its document and the figures.
+pub fn router() -> Router<Desk> {
+    let (routes, _) = described().split_for_parts();
+    // Written once: it is the same for every request.
+    let document = axum::body::Bytes::from(document_json());
+    let served = move || async move { ([(header::CONTENT_TYPE, "application/json")], document) };
+    routes
+        .route(DOCUMENT, get(served))
+        .route("/metrics", get(metrics::metrics))
+        .method_not_allowed_fallback(wrong_method)
+        .route("/api", any(nothing_here))
+        .route("/api/{*rest}", any(nothing_here))
+        .layer(DefaultBodyLimit::max(body::LARGEST))
+        .layer(middleware::from_fn(kept_by_nobody))
+}
+
+async fn wrong_method(method: Method, uri: Uri) -> Problem {
+    Problem::wrong_method(format!(
+        "{} does not take {method}. {DOCUMENT} lists what each address takes.",
+        uri.path()
+    ))
+}
+
+async fn nothing_here(uri: Uri) -> Problem {
+    let path: String = uri.path().chars().take(120).collect();
+    Problem::not_found(format!("There is nothing at {path}. {DOCUMENT} lists every address."))
+}
+
+/// Answers hold personal data: nobody on the way may keep them.
+async fn kept_by_nobody(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await.into_response();
+    response
+        .headers_mut()
+        .entry(header::CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static("no-store"));
+    response
+}
+
+/// The document of the API (OpenAPI 3.1).
+pub fn document() -> utoipa::openapi::OpenApi {
+    described().into_openapi()
+}
+
+/// The document as it is checked in and served, without a line's end.
+pub fn document_json() -> String {
+    document().to_pretty_json().unwrap_or_default()
+}

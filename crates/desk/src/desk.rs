@@ -425,6 +425,7 @@ impl Desk {
         let held = now.checked_add(TAKE_BACK).unwrap_or(now);
         new.iter()
             .flat_map(|entry| notice::owed(&after.code, &after.complaint, entry))
+            .filter(notice::Owed::leaves_by_itself)
             .map(|owed| register::Owed {
                 id: outbox_id(&after.file.reference, owed.owed_by, owed.notice, &owed.to),
                 complaint: Some(after.file.reference.clone()),

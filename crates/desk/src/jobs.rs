@@ -7,13 +7,18 @@ pub mod outbox;
 
 use std::time::Duration;
 
+use tokio::task::JoinSet;
+
 use crate::{desk::Desk, post::carrier::Carrier, web::chain};
 
-/// Runs all jobs until the process ends.
-pub fn start(desk: &Desk, carrier: Carrier) {
-    tokio::spawn(outbox::run(desk.clone(), carrier));
-    tokio::spawn(deadlines::run(desk.clone()));
-    tokio::spawn(tidy(desk.clone()));
+/// Runs all jobs until what is returned is dropped or shut down. A job that is cut short loses nothing:
+/// what it had begun is done again by the next.
+pub fn start(desk: &Desk, carrier: Carrier) -> JoinSet<()> {
+    let mut jobs = JoinSet::new();
+    jobs.spawn(outbox::run(desk.clone(), carrier));
+    jobs.spawn(deadlines::run(desk.clone()));
+    jobs.spawn(tidy(desk.clone()));
+    jobs
 }
 
 async fn tidy(desk: Desk) {

@@ -3,7 +3,9 @@
 
 pub mod api;
 pub mod codes;
+pub mod command;
 pub mod config;
+pub mod demo;
 pub mod desk;
 pub mod intake;
 pub mod jobs;

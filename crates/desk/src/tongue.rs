@@ -125,7 +125,8 @@ impl Tongue {
         for error in errors {
             tracing::error!(key, language = %self.language, %error, "a translation could not be filled");
         }
-        said
+        // A sentence that ends in "5 p.m." has its full stop already.
+        if said.contains("m..") { said.replace("m..", "m.") } else { said }
     }
 
     // ---- dates, as the language writes them

@@ -38,6 +38,7 @@ pub fn router(desk: Desk) -> Router {
         .layer(middleware::from_fn_with_state(desk.clone(), errors_as_pages))
         .layer(middleware::from_fn(refuse_forged))
         .layer(middleware::from_fn_with_state(desk.clone(), headers))
+        .layer(axum::Extension(api::Started(desk.now())))
         .with_state(desk)
 }
 
@@ -161,7 +162,7 @@ impl From<register::Error> for Oops {
 
 impl From<minijinja::Error> for Oops {
     fn from(error: minijinja::Error) -> Self {
-        tracing::error!(error = ?error, "a template could not be rendered");
+        tracing::error!(%error, "a template could not be rendered");
         Self::Failed
     }
 }
@@ -385,7 +386,8 @@ async fn headers(State(desk): State<Desk>, request: Request, next: Next) -> Resp
         ("cross-origin-resource-policy", "same-origin"),
         ("permissions-policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()"),
     ] {
-        headers.insert(name, HeaderValue::from_static(value));
+        // A download has a stricter policy of its own.
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
     if desk.config().is_https() {
         headers.insert("strict-transport-security", HeaderValue::from_static("max-age=31536000; includeSubDomains"));

@@ -1,4 +1,63 @@
-//! stub
-use axum::Router;
+//! The workbench: where advisers, managers, directors, compliance and administrators work.
+//!
+//! A page shows what the rules say may be done, and why the rest may not; nothing is decided here. Whoever
+//! comes in is a [`colleague::Colleague`]; a complaint changes only through [`Desk::act`] and [`Desk::file`].
+
+pub mod colleague;
+
+mod call;
+mod case;
+mod escalations;
+mod files;
+mod intake;
+mod password;
+mod people;
+mod promises;
+mod settings;
+mod sign_in;
+mod span;
+mod typed;
+mod welcome;
+mod worklist;
+
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    response::Redirect,
+    routing::{get, post},
+};
+
 use crate::desk::Desk;
-pub fn router() -> Router<Desk> { Router::new() }
+
+pub use password::hash;
+pub use welcome::first_link;
+
+/// The largest body of a form that carries no file.
+const FORM_BYTES: usize = 1024 * 1024;
+
+pub fn router() -> Router<Desk> {
+    let forms = Router::new()
+        .route("/desk", get(worklist::page))
+        .route("/desk/", get(|| async { Redirect::permanent("/desk") }))
+        .route("/desk/sign-in", get(sign_in::page).post(sign_in::enter))
+        .route("/desk/sign-out", post(sign_in::leave))
+        .route("/desk/welcome/{token}", get(welcome::page).post(welcome::take))
+        .route("/desk/complaints/{reference}", get(case::page))
+        .route("/desk/complaints/{reference}/acts/{act}", get(case::form).post(case::carry_out))
+        .route("/desk/complaints/{reference}/letters/{owed_by}/{notice}", get(case::letter::page))
+        .route("/desk/complaints/{reference}/call", get(call::page))
+        .route("/desk/complaints/{reference}/call/{step}", post(call::step))
+        .route("/desk/calls/new", get(call::new))
+        .route("/desk/escalations", get(escalations::page))
+        .route("/desk/promises", get(promises::page))
+        .route("/desk/code", get(promises::code))
+        .route("/desk/files/{id}", get(files::send))
+        .merge(settings::router())
+        .layer(DefaultBodyLimit::max(FORM_BYTES));
+    // Their own limit is in the configuration; see `files::read`.
+    let uploads = Router::new()
+        .route("/desk/intake", get(intake::page).post(intake::file))
+        .route("/desk/complaints/{reference}/files", post(files::add))
+        .layer(DefaultBodyLimit::disable());
+    forms.merge(uploads)
+}

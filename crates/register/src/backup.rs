@@ -35,10 +35,7 @@ impl Register {
     /// A file of this name exists, or it cannot be written.
     pub fn backup(&self, to: &Path) -> Result<Backup, Error> {
         if to.exists() {
-            return Err(Error::refused(format!(
-                "{} exists; give a new name",
-                to.display()
-            )));
+            return Err(Error::refused(format!("{} exists; give a new name", to.display())));
         }
         let part = beside(to, ".part");
         let packed = self.pack(&part).and_then(|backup| {
@@ -72,14 +69,8 @@ impl Register {
         }
         let entries = say(&parcel, &listed)?;
         parcel.close()?;
-        let bytes = fs::metadata(part)
-            .map_err(Error::file("look at", part))?
-            .len();
-        Ok(Backup {
-            entries,
-            files,
-            bytes,
-        })
+        let bytes = fs::metadata(part).map_err(Error::file("look at", part))?.len();
+        Ok(Backup { entries, files, bytes })
     }
 }
 
@@ -108,11 +99,7 @@ fn say(parcel: &Parcel, files: &str) -> Result<u64, Error> {
 /// The directory holds something, or the file is no backup.
 pub fn restore(from: &Path, dir: &Path) -> Result<Report, Error> {
     make_private(dir)?;
-    if fs::read_dir(dir)
-        .map_err(Error::file("list", dir))?
-        .next()
-        .is_some()
-    {
+    if fs::read_dir(dir).map_err(Error::file("list", dir))?.next().is_some() {
         return Err(Error::refused(format!(
             "{} is not empty; restore into a new directory",
             dir.display()
@@ -132,9 +119,7 @@ fn unpack(from: &Path, dir: &Path) -> Result<(), Error> {
     create_private(&part)?;
     fs::copy(from, &part).map_err(Error::file("copy", from))?;
     let no_backup = |error| match error {
-        Error::Database { .. } => {
-            Error::refused(format!("{} is not a backup of a register", from.display()))
-        }
+        Error::Database { .. } => Error::refused(format!("{} is not a backup of a register", from.display())),
         other => other,
     };
     let parcel = Parcel::open(&part).map_err(no_backup)?;
@@ -163,10 +148,7 @@ fn unpack(from: &Path, dir: &Path) -> Result<(), Error> {
 /// Puts the attachments back; the digest of the list of those that are what they were.
 fn unpack_files(parcel: &Parcel, dir: &Path) -> Result<String, Error> {
     let (mut after, mut listed) = (String::new(), String::new());
-    while let Some(row) = parcel
-        .run(&of_backup::PAGE_OF_FILES, given![&after])?
-        .first()
-    {
+    while let Some(row) = parcel.run(&of_backup::PAGE_OF_FILES, given![&after])?.first() {
         after = row.string(0)?;
         let kept = files::put(dir, row.raw(1).unwrap_or_default())?;
         listed = hex(&digest((listed + &kept).as_bytes()));
@@ -193,10 +175,7 @@ fn create_private(path: &Path) -> Result<(), Error> {
     options.write(true).create(true).truncate(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options
-        .open(path)
-        .map(drop)
-        .map_err(Error::file("create", path))
+    options.open(path).map(drop).map_err(Error::file("create", path))
 }
 
 /// What a failed restoring has left in a directory that was empty.

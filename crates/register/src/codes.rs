@@ -35,8 +35,7 @@ impl Register {
             code.in_force_from,
             code.recorded_at,
         ];
-        self.write(vec![Step::new(&statements::PUT_CODE, values)])
-            .await?;
+        self.write(vec![Step::new(&statements::PUT_CODE, values)]).await?;
         match self.code(&code.code, &code.version).await? {
             Some(there) if there.digest == code.digest => Ok(()),
             _ => Err(Error::Taken {
@@ -46,10 +45,7 @@ impl Register {
     }
 
     pub async fn code(&self, code: &str, version: &str) -> Result<Option<CodeDocument>, Error> {
-        let rows = self
-            .database()
-            .read(&statements::CODE, values![code, version])
-            .await?;
+        let rows = self.database().read(&statements::CODE, values![code, version]).await?;
         rows.first().map(read).transpose()
     }
 
@@ -62,11 +58,7 @@ impl Register {
     }
 
     /// The version that a complaint received at this instant begins under.
-    pub async fn code_in_force(
-        &self,
-        code: &str,
-        at: Timestamp,
-    ) -> Result<Option<CodeDocument>, Error> {
+    pub async fn code_in_force(&self, code: &str, at: Timestamp) -> Result<Option<CodeDocument>, Error> {
         let rows = self
             .database()
             .read(&statements::CODE_IN_FORCE, values![code, at])

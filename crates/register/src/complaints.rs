@@ -98,10 +98,7 @@ impl Register {
     /// Makes the complainant's secret invalid and says which generation is valid from now on.
     pub async fn renew_secret(&self, reference: &str) -> Result<u32, Error> {
         let done = self
-            .write(vec![Step::new(
-                &statements::RENEW_SECRET,
-                values![reference],
-            )])
+            .write(vec![Step::new(&statements::RENEW_SECRET, values![reference])])
             .await?;
         done.rows.first().map_or(Ok(1), |row| row.count(0))
     }
@@ -125,10 +122,7 @@ pub fn read_case(reference: &str, answers: &[Vec<Row>]) -> Result<Option<CaseFil
         return Ok(None);
     };
     let head = last.digest(6)?;
-    let mut read = entries
-        .iter()
-        .map(read_entry)
-        .collect::<Result<Vec<_>, _>>()?;
+    let mut read = entries.iter().map(read_entry).collect::<Result<Vec<_>, _>>()?;
     for row in words {
         let (seq, label) = (row.count(0)?, row.parsed::<Label>(1)?);
         if let Ok(place) = read.binary_search_by_key(&seq, |entry| entry.seq) {
@@ -202,8 +196,7 @@ fn check(batch: &Batch<'_>) -> Result<(), Error> {
         .zip(batch.base.saturating_add(1)..)
         .all(|(entry, seq)| entry.seq == seq);
     let last = batch.entries.last().map(|entry| entry.seq);
-    let agrees =
-        last == Some(batch.complaint.version) && batch.complaint.reference == batch.reference;
+    let agrees = last == Some(batch.complaint.version) && batch.complaint.reference == batch.reference;
     let begins = (batch.base == 0) == (batch.head == NEW_CASE);
     let named = batch
         .owed
@@ -243,14 +236,8 @@ fn write_entries(
     Ok(head)
 }
 
-fn write_entry(
-    reference: &str,
-    entry: &Entry,
-    bound: &words::Bound,
-    head: &mut Digest,
-) -> Result<Step, Error> {
-    let unwritable =
-        |source| Error::unreadable(format!("entry {} of {reference}", entry.seq), source);
+fn write_entry(reference: &str, entry: &Entry, bound: &words::Bound, head: &mut Digest) -> Result<Step, Error> {
+    let unwritable = |source| Error::unreadable(format!("entry {} of {reference}", entry.seq), source);
     let facts = serde_json::to_string(&entry.what).map_err(unwritable)?;
     let actor = serde_json::to_string(&entry.by).map_err(unwritable)?;
     let words_digest = serde_json::to_string(&bound.0).map_err(unwritable)?;

@@ -7,21 +7,13 @@ use crate::{Error, Register, lanes::MAIN, statements, step::Step, value::values}
 
 impl Register {
     pub async fn counter(&self, name: &str) -> Result<i64, Error> {
-        let rows = self
-            .database()
-            .read(&statements::COUNTER, values![name])
-            .await?;
+        let rows = self.database().read(&statements::COUNTER, values![name]).await?;
         rows.first().map_or(Ok(0), |row| row.int(0))
     }
 
     pub async fn counters(&self) -> Result<BTreeMap<String, i64>, Error> {
-        let rows = self
-            .database()
-            .read(&statements::COUNTERS, values![])
-            .await?;
-        rows.iter()
-            .map(|row| Ok((row.string(0)?, row.int(1)?)))
-            .collect()
+        let rows = self.database().read(&statements::COUNTERS, values![]).await?;
+        rows.iter().map(|row| Ok((row.string(0)?, row.int(1)?))).collect()
     }
 }
 

@@ -21,12 +21,7 @@ pub struct Draft {
 impl Register {
     /// Writes a draft over what was there.
     pub async fn save_draft(&self, draft: &Draft) -> Result<(), Error> {
-        let values = values![
-            &draft.token,
-            &draft.answers,
-            draft.updated_at,
-            draft.expires_at
-        ];
+        let values = values![&draft.token, &draft.answers, draft.updated_at, draft.expires_at];
         self.write(vec![Step::new(&statements::SAVE_DRAFT, values)])
             .await
             .map(drop)
@@ -34,16 +29,12 @@ impl Register {
 
     /// The draft, unless it has expired.
     pub async fn draft(&self, token: &Digest, now: Timestamp) -> Result<Option<Draft>, Error> {
-        let rows = self
-            .database()
-            .read(&statements::DRAFT, values![token, now])
-            .await?;
+        let rows = self.database().read(&statements::DRAFT, values![token, now]).await?;
         rows.first().map(read).transpose()
     }
 
     pub async fn delete_draft(&self, token: &Digest) -> Result<bool, Error> {
-        self.touched(Step::new(&statements::DELETE_DRAFT, values![token]))
-            .await
+        self.touched(Step::new(&statements::DELETE_DRAFT, values![token])).await
     }
 }
 

@@ -56,11 +56,7 @@ impl Database {
     }
 
     /// One query.
-    pub async fn read(
-        &self,
-        statement: &'static Statement,
-        values: Vec<Value>,
-    ) -> Result<Vec<Row>, Error> {
+    pub async fn read(&self, statement: &'static Statement, values: Vec<Value>) -> Result<Vec<Row>, Error> {
         let mut answers = self.read_all(vec![(statement, values)]).await?;
         Ok(answers.pop().unwrap_or_default())
     }
@@ -120,18 +116,9 @@ impl Database {
 
     /// Ends the writer after what waits, and folds the write-ahead log into the file. Blocking.
     pub fn close(&self) {
-        drop(
-            self.orders
-                .write()
-                .unwrap_or_else(PoisonError::into_inner)
-                .take(),
-        );
+        drop(self.orders.write().unwrap_or_else(PoisonError::into_inner).take());
         self.readers.close();
-        let writer = self
-            .writer
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take();
+        let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner).take();
         if writer.is_some_and(|writer| writer.join().is_err()) {
             tracing::error!("the register's writer panicked");
         }

@@ -43,10 +43,7 @@ pub enum Error {
 }
 
 impl Error {
-    pub(crate) fn database(
-        doing: &'static str,
-        source: impl StdError + Send + Sync + 'static,
-    ) -> Self {
+    pub(crate) fn database(doing: &'static str, source: impl StdError + Send + Sync + 'static) -> Self {
         Self::Database {
             doing,
             source: Box::new(source),
@@ -99,9 +96,7 @@ impl fmt::Display for Error {
 impl StdError for Error {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
-            Self::Database { source, .. } | Self::Unreadable { source, .. } => {
-                Some(source.as_ref())
-            }
+            Self::Database { source, .. } | Self::Unreadable { source, .. } => Some(source.as_ref()),
             Self::File { source, .. } => Some(source),
             Self::Newer { .. } | Self::Taken { .. } | Self::Refused { .. } | Self::Closed => None,
         }
@@ -127,9 +122,7 @@ impl fmt::Display for CommitError {
         f.write_str(match self {
             Self::Stale => "the case has changed since it was read",
             Self::ReferenceTaken => "the reference is in use",
-            Self::IdempotencyConflict => {
-                "another request with this idempotency key was answered first"
-            }
+            Self::IdempotencyConflict => "another request with this idempotency key was answered first",
             Self::TooLate => "the message has left or is leaving",
             Self::Failed(_) => "the act could not be written",
         })

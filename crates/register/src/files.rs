@@ -64,14 +64,7 @@ pub fn write(reference: &str, entry: &Entry) -> Option<Step> {
         return None;
     };
     let bytes = i64::try_from(file.bytes).unwrap_or(i64::MAX);
-    let values = values![
-        &file.id,
-        reference,
-        &file.digest,
-        &file.media,
-        bytes,
-        entry.recorded_at
-    ];
+    let values = values![&file.id, reference, &file.digest, &file.media, bytes, entry.recorded_at];
     Some(Step::new(&statements::ADD_FILE, values))
 }
 
@@ -88,10 +81,7 @@ pub fn must_be_there(dir: &Path, digest: &str) -> Result<(), Error> {
 
 /// Where the bytes lie; None for what is no digest.
 pub fn path_of(dir: &Path, digest: &str) -> Option<PathBuf> {
-    let fits = digest.len() == 64
-        && digest
-            .bytes()
-            .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+    let fits = digest.len() == 64 && digest.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
     fits.then(|| files_in(dir).join(&digest[..2]).join(&digest[2..]))
 }
 
@@ -164,9 +154,7 @@ pub fn all(dir: &Path) -> Result<Vec<String>, Error> {
     Ok(digests)
 }
 
-async fn off_thread<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T, Error> + Send + 'static,
-) -> Result<T, Error> {
+async fn off_thread<T: Send + 'static>(work: impl FnOnce() -> Result<T, Error> + Send + 'static) -> Result<T, Error> {
     tokio::task::spawn_blocking(work)
         .await
         .map_err(|error| Error::database("keeping files", error))?

@@ -29,46 +29,21 @@ pub enum Claim {
 
 impl Register {
     /// Claims a key within a scope (an API key's id) for the request with this digest.
-    pub async fn claim(
-        &self,
-        scope: &str,
-        key: &str,
-        digest: &Digest,
-        now: Timestamp,
-    ) -> Result<Claim, Error> {
-        let values = values![
-            scope,
-            key,
-            digest,
-            now,
-            before(now, KEPT),
-            before(now, AT_WORK)
-        ];
-        if self
-            .write(vec![Step::new(&statements::CLAIM, values)])
-            .await?
-            .touched
-            > 0
-        {
+    pub async fn claim(&self, scope: &str, key: &str, digest: &Digest, now: Timestamp) -> Result<Claim, Error> {
+        let values = values![scope, key, digest, now, before(now, KEPT), before(now, AT_WORK)];
+        if self.write(vec![Step::new(&statements::CLAIM, values)]).await?.touched > 0 {
             return Ok(Claim::Fresh);
         }
-        let rows = self
-            .database()
-            .read(&statements::CLAIMED, values![scope, key])
-            .await?;
+        let rows = self.database().read(&statements::CLAIMED, values![scope, key]).await?;
         // Released between the two: whoever asks again gets it.
-        rows.first()
-            .map_or(Ok(Claim::InFlight), |row| read(row, digest))
+        rows.first().map_or(Ok(Claim::InFlight), |row| read(row, digest))
     }
 
     /// Gives a claim back whose work was not done.
     pub async fn release(&self, scope: &str, key: &str) -> Result<(), Error> {
-        self.write(vec![Step::new(
-            &statements::RELEASE_CLAIM,
-            values![scope, key],
-        )])
-        .await
-        .map(drop)
+        self.write(vec![Step::new(&statements::RELEASE_CLAIM, values![scope, key])])
+            .await
+            .map(drop)
     }
 }
 

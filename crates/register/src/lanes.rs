@@ -178,10 +178,7 @@ impl Desk {
     /// Lets further commits come together, unless the register is closing.
     fn pause(&self) {
         let left = self.left();
-        drop(
-            self.bell
-                .wait_timeout_while(left, PAUSE, |left| !left.closing),
-        );
+        drop(self.bell.wait_timeout_while(left, PAUSE, |left| !left.closing));
     }
 }
 
@@ -215,11 +212,7 @@ impl Heads {
     pub fn close(&self) {
         self.desk.left().closing = true;
         self.desk.bell.notify_all();
-        let thread = self
-            .thread
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take();
+        let thread = self.thread.lock().unwrap_or_else(PoisonError::into_inner).take();
         if thread.is_some_and(|thread| thread.join().is_err()) {
             tracing::error!("the thread that writes the heads file panicked");
         }
@@ -264,11 +257,7 @@ mod tests {
             hash: "ab".into(),
             at: 1000,
         };
-        write_heads(
-            &path,
-            &BTreeMap::from([("other".to_owned(), other.clone())]),
-        )
-        .unwrap();
+        write_heads(&path, &BTreeMap::from([("other".to_owned(), other.clone())])).unwrap();
         let mut lane = Lane::empty(MAIN);
         lane.link(&[1; 32], 5);
         let behind = lane.clone();

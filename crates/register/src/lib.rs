@@ -52,6 +52,4 @@ pub use rebuild::{Derived, Difference, Rebuilt};
 pub use sign_in::{AdminAct, ApiKey, Session, SetupLink};
 pub use verify::{Finding, FindingKind, Report, verify_dir};
 pub use visitors::{Grant, Visit};
-pub use worklist::{
-    BadCursor, CUSTOMERS_TURN, Cursor, NextDue, Page, ViewCounts, WorkItem, Worklist,
-};
+pub use worklist::{BadCursor, CUSTOMERS_TURN, Cursor, NextDue, Page, ViewCounts, WorkItem, Worklist};

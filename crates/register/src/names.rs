@@ -85,9 +85,7 @@ mod tests {
 
     #[test]
     fn names_are_found_without_case_and_accents() {
-        let words: Vec<String> = folded_words("María-José LE FŒUVRE, Łukasz")
-            .into_iter()
-            .collect();
+        let words: Vec<String> = folded_words("María-José LE FŒUVRE, Łukasz").into_iter().collect();
         assert_eq!(words, ["foeuvre", "jose", "le", "lukasz", "maria"]);
     }
 }

@@ -16,10 +16,7 @@ use crate::{
 };
 
 /// An obligation as the register holds it; why it is due then is derived again when asked.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "a row of a table, column by column"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "a row of a table, column by column")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ObligationRow {
     pub complaint: String,
@@ -91,12 +88,7 @@ impl Register {
     }
 
     /// What falls due from now until the horizon and was not warned of, the soonest first.
-    pub async fn due_soon(
-        &self,
-        now: Timestamp,
-        horizon: Timestamp,
-        limit: usize,
-    ) -> Result<Vec<DueSoon>, Error> {
+    pub async fn due_soon(&self, now: Timestamp, horizon: Timestamp, limit: usize) -> Result<Vec<DueSoon>, Error> {
         let rows = self
             .database()
             .read(&statements::DUE_SOON, values![now, horizon, limit])
@@ -114,10 +106,7 @@ impl Register {
 
     /// The earliest breach that was not noticed, past or to come: when the clocks should look again.
     pub async fn next_deadline(&self) -> Result<Option<Timestamp>, Error> {
-        let rows = self
-            .database()
-            .read(&statements::NEXT_DEADLINE, values![])
-            .await?;
+        let rows = self.database().read(&statements::NEXT_DEADLINE, values![]).await?;
         rows.first().map(|row| row.time(0)).transpose()
     }
 }
@@ -160,17 +149,12 @@ pub fn row(complaint: &Complaint, obligation: &Obligation) -> Vec<Value> {
 pub fn write(reference: &str, before: Option<&[Vec<Value>]>, after: Vec<Vec<Value>>) -> Vec<Step> {
     let mut steps = Vec::new();
     match before {
-        None => steps.push(Step::new(
-            &statements::REMOVE_OBLIGATIONS,
-            values![reference],
-        )),
+        None => steps.push(Step::new(&statements::REMOVE_OBLIGATIONS, values![reference])),
         Some(before) => {
             let gone = before
                 .iter()
                 .filter(|row| !after.iter().any(|same| same[..3] == row[..3]));
-            steps.extend(
-                gone.map(|row| Step::new(&statements::REMOVE_OBLIGATION, row[..3].to_vec())),
-            );
+            steps.extend(gone.map(|row| Step::new(&statements::REMOVE_OBLIGATION, row[..3].to_vec())));
         }
     }
     let changed = after

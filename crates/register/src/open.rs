@@ -80,10 +80,7 @@ impl Register {
 
     /// Whether the database answers.
     pub async fn health(&self) -> Result<(), Error> {
-        self.database()
-            .read(&statements::HEALTH, values![])
-            .await
-            .map(drop)
+        self.database().read(&statements::HEALTH, values![]).await.map(drop)
     }
 
     pub async fn stats(&self) -> Result<Stats, Error> {
@@ -119,18 +116,11 @@ impl Register {
     }
 
     /// A write of something that must be the only one of its name.
-    pub(crate) async fn write_new(
-        &self,
-        what: &'static str,
-        steps: Vec<Step>,
-    ) -> Result<Done, Error> {
-        self.database()
-            .write(steps)
-            .await
-            .map_err(|unwritten| match unwritten {
-                Unwritten::Refused(_) => Error::Taken { what },
-                Unwritten::Failed(error) => error,
-            })
+    pub(crate) async fn write_new(&self, what: &'static str, steps: Vec<Step>) -> Result<Done, Error> {
+        self.database().write(steps).await.map_err(|unwritten| match unwritten {
+            Unwritten::Refused(_) => Error::Taken { what },
+            Unwritten::Failed(error) => error,
+        })
     }
 }
 
@@ -140,9 +130,7 @@ pub fn make_private(dir: &Path) -> Result<(), Error> {
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder
-        .create(dir)
-        .map_err(Error::file("create the directory", dir))
+    builder.create(dir).map_err(Error::file("create the directory", dir))
 }
 
 /// Makes names in a directory durable.

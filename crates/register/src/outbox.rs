@@ -129,12 +129,7 @@ impl Register {
     }
 
     /// Hands out messages whose time has come, each to one caller until the lease ends; oldest first.
-    pub async fn lease(
-        &self,
-        now: Timestamp,
-        until: Timestamp,
-        n: usize,
-    ) -> Result<Vec<OutboxRow>, Error> {
+    pub async fn lease(&self, now: Timestamp, until: Timestamp, n: usize) -> Result<Vec<OutboxRow>, Error> {
         let done = self
             .write(vec![Step::new(&statements::LEASE, values![now, until, n])])
             .await?;
@@ -144,35 +139,19 @@ impl Register {
     }
 
     /// Ends a message outside a complaint's act; false if it has ended already.
-    pub async fn finished(
-        &self,
-        id: &str,
-        state: OutboxState,
-        at: Timestamp,
-    ) -> Result<bool, Error> {
+    pub async fn finished(&self, id: &str, state: OutboxState, at: Timestamp) -> Result<bool, Error> {
         if !state.is_final() {
-            return Err(Error::refused(format!(
-                "a message does not end as {}",
-                state.word()
-            )));
+            return Err(Error::refused(format!("a message does not end as {}", state.word())));
         }
         let step = Step::new(&statements::FINISH, values![id, state.word(), at]);
         Ok(self.write(vec![step]).await?.touched > 0)
     }
 
     /// Ends the lease: the message waits again, with what went wrong.
-    pub async fn retry_at(
-        &self,
-        id: &str,
-        not_before: Timestamp,
-        error: &str,
-    ) -> Result<(), Error> {
-        self.write(vec![Step::new(
-            &statements::RETRY,
-            values![id, not_before, error],
-        )])
-        .await
-        .map(drop)
+    pub async fn retry_at(&self, id: &str, not_before: Timestamp, error: &str) -> Result<(), Error> {
+        self.write(vec![Step::new(&statements::RETRY, values![id, not_before, error])])
+            .await
+            .map(drop)
     }
 
     /// Takes a message back that has not begun to leave; false if it is too late.
@@ -207,29 +186,20 @@ impl Register {
 
     /// Messages that have not ended.
     pub async fn waiting_count(&self) -> Result<i64, Error> {
-        let rows = self
-            .database()
-            .read(&statements::OUTBOX_WAITING, values![])
-            .await?;
+        let rows = self.database().read(&statements::OUTBOX_WAITING, values![]).await?;
         rows.first().map_or(Ok(0), |row| row.int(0))
     }
 
     /// When the next message may leave or be handed out again.
     pub async fn next_wakeup(&self) -> Result<Option<Timestamp>, Error> {
-        let rows = self
-            .database()
-            .read(&statements::OUTBOX_NEXT, values![])
-            .await?;
+        let rows = self.database().read(&statements::OUTBOX_NEXT, values![]).await?;
         rows.first().map_or(Ok(None), |row| row.maybe(0, Row::time))
     }
 }
 
 /// A complaint's messages are found by their ids.
 pub fn is_named_after(owed: &Owed, reference: &str) -> bool {
-    let rest = owed
-        .id
-        .strip_prefix(reference)
-        .and_then(|rest| rest.strip_prefix('-'));
+    let rest = owed.id.strip_prefix(reference).and_then(|rest| rest.strip_prefix('-'));
     rest.is_some_and(|rest| !rest.is_empty()) && owed.complaint.as_deref() == Some(reference)
 }
 
@@ -254,12 +224,10 @@ pub fn owe(owed: &Owed) -> Step {
 /// The step that ends a message together with its entry.
 pub fn done_with(done: &OutboxDone) -> Step {
     match done.state {
-        OutboxState::TakenBack => Step::new(&statements::TAKE_BACK, values![&done.id, done.at])
-            .or_if_nothing(Refused::TooLate),
-        state => Step::new(
-            &statements::FINISH,
-            values![&done.id, state.word(), done.at],
-        ),
+        OutboxState::TakenBack => {
+            Step::new(&statements::TAKE_BACK, values![&done.id, done.at]).or_if_nothing(Refused::TooLate)
+        }
+        state => Step::new(&statements::FINISH, values![&done.id, state.word(), done.at]),
     }
 }
 

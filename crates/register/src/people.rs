@@ -81,20 +81,14 @@ impl Register {
 
     pub async fn set_password(&self, id: &str, hash: &str) -> Result<bool, Error> {
         Ok(self
-            .write(vec![Step::new(
-                &statements::SET_PASSWORD,
-                values![id, hash],
-            )])
+            .write(vec![Step::new(&statements::SET_PASSWORD, values![id, hash])])
             .await?
             .touched
             > 0)
     }
 
     pub async fn staff(&self, id: &str) -> Result<Option<Staff>, Error> {
-        let rows = self
-            .database()
-            .read(&statements::STAFF, values![id])
-            .await?;
+        let rows = self.database().read(&statements::STAFF, values![id]).await?;
         rows.first().map(|row| staff(row, 0)).transpose()
     }
 
@@ -108,10 +102,7 @@ impl Register {
 
     /// Everybody, by name, those who left too.
     pub async fn all_staff(&self) -> Result<Vec<Staff>, Error> {
-        let rows = self
-            .database()
-            .read(&statements::ALL_STAFF, values![])
-            .await?;
+        let rows = self.database().read(&statements::ALL_STAFF, values![]).await?;
         rows.iter().map(|row| staff(row, 0)).collect()
     }
 
@@ -120,10 +111,7 @@ impl Register {
         let routing = serde_json::to_string(&team.routing)
             .map_err(|error| Error::unreadable(format!("the routing of {}", team.id), error))?;
         let mut steps = vec![
-            Step::new(
-                &statements::PUT_TEAM,
-                values![&team.id, &team.name, routing],
-            ),
+            Step::new(&statements::PUT_TEAM, values![&team.id, &team.name, routing]),
             Step::new(&statements::EMPTY_TEAM, values![&team.id]),
         ];
         let join = |staff: &String| Step::new(&statements::ADD_MEMBER, values![&team.id, staff]);
@@ -140,21 +128,12 @@ impl Register {
     }
 
     pub async fn teams(&self) -> Result<Vec<Team>, Error> {
-        let queries = vec![
-            (&statements::TEAMS, values![]),
-            (&statements::MEMBERS, values![]),
-        ];
+        let queries = vec![(&statements::TEAMS, values![]), (&statements::MEMBERS, values![])];
         let mut answers = self.database().read_all(queries).await?.into_iter();
-        let (teams, members) = (
-            answers.next().unwrap_or_default(),
-            answers.next().unwrap_or_default(),
-        );
+        let (teams, members) = (answers.next().unwrap_or_default(), answers.next().unwrap_or_default());
         let mut by_team: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for row in &members {
-            by_team
-                .entry(row.string(0)?)
-                .or_default()
-                .push(row.string(1)?);
+            by_team.entry(row.string(0)?).or_default().push(row.string(1)?);
         }
         teams
             .iter()
@@ -163,10 +142,7 @@ impl Register {
     }
 
     pub async fn teams_of(&self, staff: &str) -> Result<Vec<String>, Error> {
-        let rows = self
-            .database()
-            .read(&statements::TEAMS_OF, values![staff])
-            .await?;
+        let rows = self.database().read(&statements::TEAMS_OF, values![staff]).await?;
         rows.iter().map(|row| row.string(0)).collect()
     }
 }
@@ -192,8 +168,8 @@ pub fn staff(row: &Row, from: usize) -> Result<Staff, Error> {
 
 fn team(row: &Row, members: Vec<String>) -> Result<Team, Error> {
     let id = row.string(0)?;
-    let routing = serde_json::from_str(row.text(2)?)
-        .map_err(|error| Error::unreadable(format!("the routing of {id}"), error))?;
+    let routing =
+        serde_json::from_str(row.text(2)?).map_err(|error| Error::unreadable(format!("the routing of {id}"), error))?;
     Ok(Team {
         id,
         name: row.string(1)?,

@@ -101,9 +101,7 @@ impl Register {
         if write && !sentences.is_empty() && self.replace(&file, rows)? {
             rebuilt.written += 1;
         }
-        rebuilt
-            .differences
-            .extend(sentences.into_iter().map(difference));
+        rebuilt.differences.extend(sentences.into_iter().map(difference));
         Ok(())
     }
 
@@ -111,11 +109,7 @@ impl Register {
     fn replace(&self, file: &CaseFile, rows: Rows) -> Result<bool, Error> {
         let reference = file.reference.as_str();
         let mut steps = vec![
-            Step::new(
-                &statements::CASE_STANDS_AT,
-                values![reference, file.version()],
-            )
-            .or_if_nothing(Refused::Stale),
+            Step::new(&statements::CASE_STANDS_AT, values![reference, file.version()]).or_if_nothing(Refused::Stale),
             Step::new(&statements::REMOVE_SUMMARY, values![reference]),
             Step::new(&statements::PUT_SUMMARY, rows.summary),
         ];
@@ -135,10 +129,7 @@ impl Register {
 }
 
 fn derived_rows(file: &CaseFile, derived: &Derived) -> Rows {
-    let Derived {
-        complaint,
-        obligations,
-    } = derived;
+    let Derived { complaint, obligations } = derived;
     let mut rows: Vec<_> = obligations
         .iter()
         .map(|obligation| obligations::row(complaint, obligation))
@@ -175,10 +166,7 @@ fn stored_rows(book: &Snapshot, reference: &str) -> Result<Rows, Error> {
     Ok(Rows {
         summary,
         obligations,
-        names: names
-            .iter()
-            .map(|row| row.string(0))
-            .collect::<Result<_, _>>()?,
+        names: names.iter().map(|row| row.string(0)).collect::<Result<_, _>>()?,
     })
 }
 
@@ -198,12 +186,7 @@ fn compare(reference: &str, stored: &Rows, derived: &Rows) -> Vec<String> {
     for row in &derived.obligations {
         let what = format!("{} of {reference}", named(row));
         match stored.obligations.iter().find(|same| key(same) == key(row)) {
-            Some(same) => sentences.extend(differences(
-                &what,
-                statements::OBLIGATION_COLUMNS,
-                same,
-                row,
-            )),
+            Some(same) => sentences.extend(differences(&what, statements::OBLIGATION_COLUMNS, same, row)),
             None => sentences.push(format!("{what} is missing in the register")),
         }
     }
@@ -218,9 +201,7 @@ fn compare(reference: &str, stored: &Rows, derived: &Rows) -> Vec<String> {
         )
     }));
     if stored.names != derived.names {
-        sentences.push(format!(
-            "{reference} is not found under the name in its history"
-        ));
+        sentences.push(format!("{reference} is not found under the name in its history"));
     }
     sentences
 }

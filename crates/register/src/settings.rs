@@ -6,21 +6,13 @@ use crate::{Error, Register, statements, step::Step, value::values};
 
 impl Register {
     pub async fn setting(&self, name: &str) -> Result<Option<String>, Error> {
-        let rows = self
-            .database()
-            .read(&statements::SETTING, values![name])
-            .await?;
+        let rows = self.database().read(&statements::SETTING, values![name]).await?;
         rows.first().map(|row| row.string(0)).transpose()
     }
 
     pub async fn settings(&self) -> Result<BTreeMap<String, String>, Error> {
-        let rows = self
-            .database()
-            .read(&statements::SETTINGS, values![])
-            .await?;
-        rows.iter()
-            .map(|row| Ok((row.string(0)?, row.string(1)?)))
-            .collect()
+        let rows = self.database().read(&statements::SETTINGS, values![]).await?;
+        rows.iter().map(|row| Ok((row.string(0)?, row.string(1)?))).collect()
     }
 
     pub async fn set(&self, name: &str, value: &str) -> Result<(), Error> {

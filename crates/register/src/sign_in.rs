@@ -70,32 +70,17 @@ impl Register {
     }
 
     /// A session that is neither revoked nor expired, of somebody who is still active.
-    pub async fn session(
-        &self,
-        token: &Digest,
-        now: Timestamp,
-    ) -> Result<Option<(Session, Staff)>, Error> {
-        let rows = self
-            .database()
-            .read(&statements::SESSION, values![token, now])
-            .await?;
+    pub async fn session(&self, token: &Digest, now: Timestamp) -> Result<Option<(Session, Staff)>, Error> {
+        let rows = self.database().read(&statements::SESSION, values![token, now]).await?;
         rows.first()
             .map(|row| Ok((session(row)?, people::staff(row, 5)?)))
             .transpose()
     }
 
     /// Notes that the session was used and prolongs it; false if it had ended.
-    pub async fn touch_session(
-        &self,
-        token: &Digest,
-        now: Timestamp,
-        expires_at: Timestamp,
-    ) -> Result<bool, Error> {
-        self.touched(Step::new(
-            &statements::TOUCH_SESSION,
-            values![token, now, expires_at],
-        ))
-        .await
+    pub async fn touch_session(&self, token: &Digest, now: Timestamp, expires_at: Timestamp) -> Result<bool, Error> {
+        self.touched(Step::new(&statements::TOUCH_SESSION, values![token, now, expires_at]))
+            .await
     }
 
     pub async fn revoke_session(&self, token: &Digest, now: Timestamp) -> Result<bool, Error> {
@@ -106,10 +91,7 @@ impl Register {
     /// Ends all sessions of a person; how many there were.
     pub async fn revoke_sessions_of(&self, staff: &str, now: Timestamp) -> Result<u64, Error> {
         Ok(self
-            .write(vec![Step::new(
-                &statements::REVOKE_SESSIONS_OF,
-                values![staff, now],
-            )])
+            .write(vec![Step::new(&statements::REVOKE_SESSIONS_OF, values![staff, now])])
             .await?
             .touched)
     }
@@ -124,12 +106,7 @@ impl Register {
     }
 
     pub async fn put_setup_link(&self, link: &SetupLink) -> Result<(), Error> {
-        let values = values![
-            &link.token,
-            &link.purpose,
-            link.staff.as_deref(),
-            link.expires_at
-        ];
+        let values = values![&link.token, &link.purpose, link.staff.as_deref(), link.expires_at];
         self.write_new(
             "link",
             vec![Step::new(&statements::PUT_SETUP_LINK, values).or_if_there(Refused::Taken)],
@@ -139,11 +116,7 @@ impl Register {
     }
 
     /// Looks at a link without using it up.
-    pub async fn setup_link(
-        &self,
-        token: &Digest,
-        now: Timestamp,
-    ) -> Result<Option<SetupLink>, Error> {
+    pub async fn setup_link(&self, token: &Digest, now: Timestamp) -> Result<Option<SetupLink>, Error> {
         let rows = self
             .database()
             .read(&statements::SETUP_LINK, values![token, now])
@@ -152,16 +125,9 @@ impl Register {
     }
 
     /// Uses a link up. Of several callers, one gets it.
-    pub async fn use_setup_link(
-        &self,
-        token: &Digest,
-        now: Timestamp,
-    ) -> Result<Option<SetupLink>, Error> {
+    pub async fn use_setup_link(&self, token: &Digest, now: Timestamp) -> Result<Option<SetupLink>, Error> {
         let done = self
-            .write(vec![Step::new(
-                &statements::USE_SETUP_LINK,
-                values![token, now],
-            )])
+            .write(vec![Step::new(&statements::USE_SETUP_LINK, values![token, now])])
             .await?;
         done.rows.first().map(setup_link).transpose()
     }
@@ -207,8 +173,7 @@ impl Register {
     }
 
     pub async fn revoke_key(&self, id: &str, now: Timestamp) -> Result<bool, Error> {
-        self.touched(Step::new(&statements::REVOKE_KEY, values![id, now]))
-            .await
+        self.touched(Step::new(&statements::REVOKE_KEY, values![id, now])).await
     }
 
     pub async fn log(&self, act: &AdminAct) -> Result<(), Error> {

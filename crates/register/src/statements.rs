@@ -339,5 +339,4 @@ pub static OBLIGATION_COLUMNS: &str = obligation_columns!();
 pub static MIGRATIONS_TABLE: &str = "CREATE TABLE IF NOT EXISTS migrations \
     (number BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL, digest TEXT NOT NULL)";
 pub static MIGRATIONS_DONE: &str = "SELECT COALESCE(MAX(number), 0) FROM migrations";
-pub static MIGRATION_DONE: &str =
-    "INSERT INTO migrations (number, name, digest) VALUES (?1, ?2, ?3)";
+pub static MIGRATION_DONE: &str = "INSERT INTO migrations (number, name, digest) VALUES (?1, ?2, ?3)";

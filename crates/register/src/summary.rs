@@ -44,10 +44,7 @@ pub fn row(complaint: &Complaint, obligations: &[Obligation], known: &FromEntrie
         complaint.stage().word(),
         complaint.is_open(),
         complaint.service.word(),
-        complaint
-            .issues
-            .first()
-            .map(|issue| issue.category.as_str()),
+        complaint.issues.first().map(|issue| issue.category.as_str()),
         complaint.answering.language.tag(),
         complaint.channel.word(),
         complaint.class.word(),

@@ -177,12 +177,8 @@ impl Row {
         T::Err: std::error::Error + Send + Sync + 'static,
     {
         let text = self.text(column)?;
-        text.parse().map_err(|source| {
-            Error::unreadable(
-                format!("“{}”", text.chars().take(60).collect::<String>()),
-                source,
-            )
-        })
+        text.parse()
+            .map_err(|source| Error::unreadable(format!("“{}”", text.chars().take(60).collect::<String>()), source))
     }
 
     /// None where the column is empty, else what `read` makes of it.
@@ -200,8 +196,5 @@ impl Row {
 }
 
 fn unexpected(column: usize, wanted: &'static str) -> Error {
-    Error::unreadable(
-        "a row of the register".to_owned(),
-        Unexpected { column, wanted },
-    )
+    Error::unreadable("a row of the register".to_owned(), Unexpected { column, wanted })
 }

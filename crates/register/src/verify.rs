@@ -69,13 +69,7 @@ impl Report {
         self.findings.is_empty()
     }
 
-    fn find(
-        &mut self,
-        kind: FindingKind,
-        complaint: Option<&str>,
-        seq: Option<Seq>,
-        sentence: String,
-    ) {
+    fn find(&mut self, kind: FindingKind, complaint: Option<&str>, seq: Option<Seq>, sentence: String) {
         self.findings.push(Finding {
             kind,
             complaint: complaint.map(str::to_owned),
@@ -126,10 +120,7 @@ impl Register {
 pub fn verify_dir(dir: &Path) -> Result<Report, Error> {
     let path = database_in(dir);
     if !path.is_file() {
-        return Err(Error::refused(format!(
-            "there is no register in {}",
-            dir.display()
-        )));
+        return Err(Error::refused(format!("there is no register in {}", dir.display())));
     }
     // The heads are read first: they may lag behind the snapshot, and must not lead.
     let heads = read_heads(&heads_in(dir))?;
@@ -190,12 +181,7 @@ fn prove_summaries(book: &Snapshot, report: &mut Report) -> Result<(), Error> {
                     ),
                 };
                 for seq in last + 1..=version {
-                    report.find(
-                        FindingKind::Removed,
-                        Some(reference),
-                        Some(seq),
-                        sentence.clone(),
-                    );
+                    report.find(FindingKind::Removed, Some(reference), Some(seq), sentence.clone());
                 }
             }
         }

@@ -33,12 +33,7 @@ const LONGEST_WINDOW: SignedDuration = SignedDuration::from_hours(24);
 
 impl Register {
     pub async fn put_grant(&self, grant: &Grant) -> Result<(), Error> {
-        let values = values![
-            &grant.token,
-            &grant.complaint,
-            grant.created_at,
-            grant.expires_at
-        ];
+        let values = values![&grant.token, &grant.complaint, grant.created_at, grant.expires_at];
         self.write_new(
             "link",
             vec![Step::new(&statements::PUT_GRANT, values).or_if_there(Refused::Taken)],
@@ -58,16 +53,9 @@ impl Register {
     }
 
     /// Uses a link up. Of several callers, one gets it.
-    pub async fn exchange_grant(
-        &self,
-        token: &Digest,
-        now: Timestamp,
-    ) -> Result<Option<Grant>, Error> {
+    pub async fn exchange_grant(&self, token: &Digest, now: Timestamp) -> Result<Option<Grant>, Error> {
         let done = self
-            .write(vec![Step::new(
-                &statements::EXCHANGE_GRANT,
-                values![token, now],
-            )])
+            .write(vec![Step::new(&statements::EXCHANGE_GRANT, values![token, now])])
             .await?;
         done.rows.first().map(grant).transpose()
     }
@@ -81,10 +69,7 @@ impl Register {
     }
 
     pub async fn visit(&self, token: &Digest, now: Timestamp) -> Result<Option<Visit>, Error> {
-        let rows = self
-            .database()
-            .read(&statements::VISIT, values![token, now])
-            .await?;
+        let rows = self.database().read(&statements::VISIT, values![token, now]).await?;
         let visit = |row: &Row| {
             Ok(Visit {
                 token: row.digest(0)?,
@@ -96,8 +81,7 @@ impl Register {
     }
 
     pub async fn end_visit(&self, token: &Digest) -> Result<bool, Error> {
-        self.touched(Step::new(&statements::END_VISIT, values![token]))
-            .await
+        self.touched(Step::new(&statements::END_VISIT, values![token])).await
     }
 
     /// Counts an attempt; how many there were in this window, this one included. A window begins with
@@ -105,10 +89,7 @@ impl Register {
     pub async fn hit(&self, bucket: &str, window_ms: i64, now: Timestamp) -> Result<i64, Error> {
         let ended = now.as_millisecond().saturating_sub(window_ms);
         let done = self
-            .write(vec![Step::new(
-                &statements::HIT,
-                values![bucket, now, ended],
-            )])
+            .write(vec![Step::new(&statements::HIT, values![bucket, now, ended])])
             .await?;
         done.rows.first().map_or(Ok(1), |row| row.int(0))
     }
@@ -130,10 +111,7 @@ impl Register {
             &statements::PURGE_ATTEMPTS,
             values![before(now, LONGEST_WINDOW)],
         ));
-        steps.push(Step::new(
-            &statements::PURGE_IDEMPOTENCY,
-            values![before(now, KEPT)],
-        ));
+        steps.push(Step::new(&statements::PURGE_IDEMPOTENCY, values![before(now, KEPT)]));
         Ok(self.write(steps).await?.touched)
     }
 }

@@ -30,10 +30,7 @@ pub fn bind(reference: &str, entry: &Entry, salts: &mut dyn FnMut() -> Salt) -> 
     let mut steps = Vec::with_capacity(entry.words.len());
     for (label, text) in &entry.words {
         let salt = salts();
-        bound.insert(
-            label.word().to_owned(),
-            digest(&salt, label.word(), text.as_bytes()),
-        );
+        bound.insert(label.word().to_owned(), digest(&salt, label.word(), text.as_bytes()));
         let values = values![reference, entry.seq, label.word(), &salt[..], text];
         steps.push(Step::new(&statements::ADD_WORDS, values));
     }
@@ -42,12 +39,9 @@ pub fn bind(reference: &str, entry: &Entry, salts: &mut dyn FnMut() -> Salt) -> 
 
 /// What an `erased` entry takes away: all earlier words of its labels.
 pub fn erase<'a>(reference: &'a str, entry: &'a Entry) -> impl Iterator<Item = Step> + 'a {
-    erased_labels(&entry.what).iter().map(move |label| {
-        Step::new(
-            &statements::ERASE_WORDS,
-            values![reference, label.word(), entry.seq],
-        )
-    })
+    erased_labels(&entry.what)
+        .iter()
+        .map(move |label| Step::new(&statements::ERASE_WORDS, values![reference, label.word(), entry.seq]))
 }
 
 pub fn erased_labels(what: &What) -> &[Label] {
@@ -60,14 +54,9 @@ pub fn erased_labels(what: &What) -> &[Label] {
 /// Where a case's name is: the last of these entries that carries one.
 pub fn name_seq(entries: &[Entry]) -> Seq {
     let names = |entry: &&Entry| {
-        matches!(entry.what, What::Filed(_) | What::DetailsChanged { .. })
-            && entry.words.contains_key(&Label::Name)
+        matches!(entry.what, What::Filed(_) | What::DetailsChanged { .. }) && entry.words.contains_key(&Label::Name)
     };
-    entries
-        .iter()
-        .rev()
-        .find(names)
-        .map_or(0, |entry| entry.seq)
+    entries.iter().rev().find(names).map_or(0, |entry| entry.seq)
 }
 
 #[cfg(test)]

@@ -162,16 +162,8 @@ pub struct ViewCounts {
 
 impl Register {
     /// Open complaints by next due instant, those without one last; then by receipt.
-    pub async fn worklist(
-        &self,
-        filter: &Worklist,
-        limit: usize,
-        after: Option<&Cursor>,
-    ) -> Result<Page, Error> {
-        let answers = self
-            .database()
-            .read_all(queries(filter, limit, after))
-            .await?;
+    pub async fn worklist(&self, filter: &Worklist, limit: usize, after: Option<&Cursor>) -> Result<Page, Error> {
+        let answers = self.database().read_all(queries(filter, limit, after)).await?;
         let mut rows: Vec<Row> = answers.into_iter().flatten().collect();
         rows.sort_by_key(by_due);
         page(&rows, limit, by_due)
@@ -186,9 +178,7 @@ impl Register {
         let mut answers = self.database().read_all(queries).await?;
         let counted = answers.pop().unwrap_or_default();
         let total = counted.first().map(|row| row.int(0)).transpose()?;
-        let page = page(&answers.pop().unwrap_or_default(), limit, |row| {
-            by_column(row, 16)
-        })?;
+        let page = page(&answers.pop().unwrap_or_default(), limit, |row| by_column(row, 16))?;
         Ok(Page { total, ..page })
     }
 
@@ -207,23 +197,13 @@ impl Register {
         if text.is_empty() {
             return Ok(Vec::new());
         }
-        let mut queries: Vec<Query> = vec![(
-            &statements::REFERENCES_FROM,
-            values![text, just_after(text), limit],
-        )];
-        let named = |word: String| {
-            (
-                &statements::NAMED,
-                values![word.as_str(), just_after(&word), 1000_i64],
-            )
-        };
+        let mut queries: Vec<Query> = vec![(&statements::REFERENCES_FROM, values![text, just_after(text), limit])];
+        let named = |word: String| (&statements::NAMED, values![word.as_str(), just_after(&word), 1000_i64]);
         queries.extend(folded_words(text).into_iter().map(named));
         let answers = self.database().read_all(queries).await?;
-        let mut sets = answers.iter().map(|rows| {
-            rows.iter()
-                .map(|row| row.string(0))
-                .collect::<Result<BTreeSet<_>, _>>()
-        });
+        let mut sets = answers
+            .iter()
+            .map(|rows| rows.iter().map(|row| row.string(0)).collect::<Result<BTreeSet<_>, _>>());
         let numbered = sets.next().transpose()?.unwrap_or_default();
         let named = sets
             .collect::<Result<Vec<_>, _>>()?
@@ -269,11 +249,7 @@ impl Register {
             (&statements::COUNT_OF_NOBODY, values![]),
             (&statements::COUNT_UNDELIVERED, values![]),
         ];
-        queries.extend(
-            teams
-                .iter()
-                .map(|team| (&statements::COUNT_OF_TEAM, values![team])),
-        );
+        queries.extend(teams.iter().map(|team| (&statements::COUNT_OF_TEAM, values![team])));
         let answers = self.database().read_all(queries).await?;
         let (by_stage, numbers) = answers
             .split_first()
@@ -361,20 +337,12 @@ fn narrowest(filter: &Worklist) -> &'static Statement {
     }
 }
 
-fn work_values(
-    filter: &Worklist,
-    team: &str,
-    stage: &str,
-    limit: usize,
-    after: Option<&Cursor>,
-) -> Vec<Value> {
+fn work_values(filter: &Worklist, team: &str, stage: &str, limit: usize, after: Option<&Cursor>) -> Vec<Value> {
     let (major, minor, reference) = after.map_or((i64::MIN, i64::MIN, ""), |after| {
         (after.major, after.minor, after.reference.as_str())
     });
     // Instants are whole milliseconds: before one is until the one ahead of it.
-    let until = filter
-        .due_before
-        .map_or(NEVER, |at| at.as_millisecond() - 1);
+    let until = filter.due_before.map_or(NEVER, |at| at.as_millisecond() - 1);
     values![
         major,
         minor,
@@ -393,9 +361,7 @@ fn work_values(
 }
 
 fn backwards(limit: usize, after: Option<&Cursor>) -> Vec<Value> {
-    let (major, reference) = after.map_or((i64::MAX, ""), |after| {
-        (after.major, after.reference.as_str())
-    });
+    let (major, reference) = after.map_or((i64::MAX, ""), |after| (after.major, after.reference.as_str()));
     values![major, reference, limit.saturating_add(1)]
 }
 
@@ -487,6 +453,5 @@ fn next_due(row: &Row) -> Result<Option<NextDue>, Error> {
 }
 
 pub fn language(row: &Row, column: usize) -> Result<Language, Error> {
-    Language::new(row.text(column)?)
-        .map_err(|error| Error::unreadable("a language".to_owned(), error))
+    Language::new(row.text(column)?).map_err(|error| Error::unreadable("a language".to_owned(), error))
 }

@@ -24,14 +24,25 @@ impl<T: DeserializeOwned> FromRequest<Desk> for Body<T> {
     type Rejection = Problem;
     async fn from_request(request: Request, desk: &Desk) -> Result<Self, Problem> {
         is_json(&request)?;
-        let bytes = Bytes::from_request(request, desk).await.map_err(unread)?;
+        let bytes = Bytes::from_request(request, desk)
+            .await
+            .map_err(|rejection| unread(&rejection))?;
         read(&bytes).map(Self)
     }
 }
 
 fn is_json(request: &Request) -> Result<(), Problem> {
-    let sent = request.headers().get(header::CONTENT_TYPE).map(|value| value.to_str().unwrap_or_default());
-    let media = sent.unwrap_or_default().split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let sent = request
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .map(|value| value.to_str().unwrap_or_default());
+    let media = sent
+        .unwrap_or_default()
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase();
     if media == "application/json" || (media.starts_with("application/") && media.ends_with("+json")) {
         return Ok(());
     }
@@ -42,7 +53,7 @@ fn is_json(request: &Request) -> Result<(), Problem> {
     }))
 }
 
-fn unread(rejection: BytesRejection) -> Problem {
+fn unread(rejection: &BytesRejection) -> Problem {
     match rejection.status() {
         StatusCode::PAYLOAD_TOO_LARGE => Problem::too_large(LARGEST),
         _ => Problem::malformed("The body broke off before its end. Send it again."),
@@ -64,13 +75,17 @@ fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
 
 fn misread(path: &str, error: &serde_json::Error) -> Problem {
     let message = error.to_string();
-    let (said, place) = message.rsplit_once(" at line ").unwrap_or((message.as_str(), "1 column 1"));
+    let (said, place) = message
+        .rsplit_once(" at line ")
+        .unwrap_or((message.as_str(), "1 column 1"));
     if error.is_data() {
         let (field, sentence) = sentence(path, said);
         return Problem::field(&field, sentence);
     }
     let place = place.replace(" column", ", column");
-    Problem::malformed(format!("The JSON can't be read at line {place}: {said}. Mend it there and send it again."))
+    Problem::malformed(format!(
+        "The JSON can't be read at line {place}: {said}. Mend it there and send it again."
+    ))
 }
 
 /// What a reader's complaint means for whoever sent the body: the field, and what to do about it.
@@ -90,24 +105,40 @@ fn sentence(path: &str, said: &str) -> (String, String) {
     }
     if let Some(rest) = said.strip_prefix("unknown field") {
         let known: Vec<&str> = rest.split('`').skip(3).step_by(2).collect();
-        let known = if known.is_empty() { "nothing".to_owned() } else { known.join(", ") };
+        let known = if known.is_empty() {
+            "nothing".to_owned()
+        } else {
+            known.join(", ")
+        };
         return (beside(quoted()), format!("This is not known here. Known are: {known}."));
     }
-    let field = if at.is_empty() { "body".to_owned() } else { at.to_owned() };
+    let field = if at.is_empty() {
+        "body".to_owned()
+    } else {
+        at.to_owned()
+    };
     let (kind, rest) = said.split_once(": ").unwrap_or(("wrong value", said));
-    let rest = ["u8", "u16", "u32", "i64", "u64"].iter().fold(rest.to_owned(), |rest, number| {
-        rest.replace(&format!("expected {number}"), "expected a whole number")
-    });
+    let rest = ["u8", "u16", "u32", "i64", "u64"]
+        .iter()
+        .fold(rest.to_owned(), |rest, number| {
+            rest.replace(&format!("expected {number}"), "expected a whole number")
+        });
     (field, format!("{}: {}.", capital(kind), shorten(&rest, 300)))
 }
 
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn shorten(text: &str, most: usize) -> String {
-    if text.chars().count() <= most { text.to_owned() } else { text.chars().take(most).chain(['…']).collect() }
+    if text.chars().count() <= most {
+        text.to_owned()
+    } else {
+        text.chars().take(most).chain(['…']).collect()
+    }
 }
 
 /// A JSON object, never an array of its fields' values in order.
@@ -138,9 +169,11 @@ impl<T: DeserializeOwned> FromRequestParts<Desk> for Asked<T> {
     type Rejection = Problem;
     async fn from_request_parts(parts: &mut Parts, _: &Desk) -> Result<Self, Problem> {
         let Query(asked) = Query::<T>::try_from_uri(&parts.uri).map_err(|rejection| {
+            // "Failed to deserialize query string: page: unknown field `page`, expected…"
             let said = rejection.body_text();
-            let said = said.split_once(": ").map_or(said.as_str(), |(_, said)| said);
-            let (field, sentence) = sentence(".", said);
+            let mut parts = said.splitn(3, ": ").skip(1);
+            let (path, said) = (parts.next().unwrap_or("."), parts.next().unwrap_or(said.as_str()));
+            let (field, sentence) = sentence(path, said);
             Problem::field(&field, sentence)
         })?;
         Ok(Self(asked))

@@ -18,13 +18,20 @@ pub struct Checks {
 
 impl Checks {
     pub fn fault(&mut self, field: &str, sentence: impl Into<String>) {
-        self.errors.push(FieldError { field: field.to_owned(), sentence: sentence.into() });
+        self.errors.push(FieldError {
+            field: field.to_owned(),
+            sentence: sentence.into(),
+        });
     }
 
     /// # Errors
     /// All faults, if there are any.
     pub fn finish(self) -> Result<(), Problem> {
-        if self.errors.is_empty() { Ok(()) } else { Err(Problem::validation(self.errors)) }
+        if self.errors.is_empty() {
+            Ok(())
+        } else {
+            Err(Problem::validation(self.errors))
+        }
     }
 
     /// A text that must be there.
@@ -41,9 +48,15 @@ impl Checks {
         let text = given.unwrap_or_default().trim();
         let long = text.chars().count();
         if long > LONGEST {
-            self.fault(field, format!("This has {long} characters; {LONGEST} are the most. Shorten it."));
+            self.fault(
+                field,
+                format!("This has {long} characters; {LONGEST} are the most. Shorten it."),
+            );
         }
-        if text.chars().any(|letter| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t')) {
+        if text
+            .chars()
+            .any(|letter| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t'))
+        {
             self.fault(field, "This has control characters. Leave them out.");
         }
         text.to_owned()
@@ -54,7 +67,10 @@ impl Checks {
         let text = given.map(str::trim).filter(|text| !text.is_empty())?;
         let long = text.chars().count();
         if long > most {
-            self.fault(field, format!("This has {long} characters; {most} are the most. Shorten it."));
+            self.fault(
+                field,
+                format!("This has {long} characters; {most} are the most. Shorten it."),
+            );
         }
         if text.chars().any(char::is_control) {
             self.fault(field, "This must be one line without control characters.");
@@ -65,7 +81,9 @@ impl Checks {
     /// An e-mail address, in the shape that our mail can be sent to.
     pub fn email(&mut self, field: &str, given: Option<&str>) -> Option<String> {
         let text = self.line(field, given, 254)?;
-        let dotted = text.rsplit_once('@').is_some_and(|(_, domain)| domain.contains('.') && !domain.ends_with('.'));
+        let dotted = text
+            .rsplit_once('@')
+            .is_some_and(|(_, domain)| domain.contains('.') && !domain.ends_with('.'));
         if !dotted || text.parse::<lettre::Address>().is_err() {
             self.fault(field, "This is no e-mail address. Write one like name@example.ca.");
         }
@@ -75,7 +93,9 @@ impl Checks {
     pub fn phone(&mut self, field: &str, given: Option<&str>) -> Option<String> {
         let text = self.line(field, given, 40)?;
         let digits = text.chars().filter(char::is_ascii_digit).count();
-        let strange = text.chars().any(|c| !(c.is_ascii_digit() || " +-.()/#*,;ext".contains(c.to_ascii_lowercase())));
+        let strange = text
+            .chars()
+            .any(|c| !(c.is_ascii_digit() || " +-.()/#*,;ext".contains(c.to_ascii_lowercase())));
         if digits < 5 || strange {
             self.fault(field, "This is no phone number. Write one like +1 613 555 0123.");
         }
@@ -101,7 +121,10 @@ impl Checks {
     /// When something happened: RFC 3339 with its offset, not to come. A finer instant than a millisecond is cut.
     pub fn past(&mut self, field: &str, given: Option<&str>, now: Timestamp) -> Option<Timestamp> {
         let Ok(at) = given?.parse::<Timestamp>() else {
-            self.fault(field, "This is no instant. Write it as RFC 3339 has it, with an offset: 2026-03-02T14:05:00-05:00.");
+            self.fault(
+                field,
+                "This is no instant. Write it as RFC 3339 has it, with an offset: 2026-03-02T14:05:00-05:00.",
+            );
             return None;
         };
         if at.duration_since(now) > SignedDuration::from_secs(60) {

@@ -3,8 +3,8 @@
 
 use std::marker::PhantomData;
 
-use axum::http::{header, request::Parts};
 use axum::extract::FromRequestParts;
+use axum::http::{header, request::Parts};
 use jiff::SignedDuration;
 use practice::entry::Actor;
 
@@ -63,13 +63,19 @@ impl<S: Scope> FromRequestParts<Desk> for Integrator<S> {
             return Err(Problem::out_of_scope(S::WORD));
         }
         within_its_limit(desk, &key).await?;
-        Ok(Self { id: key.id, scope: PhantomData })
+        Ok(Self {
+            id: key.id,
+            scope: PhantomData,
+        })
     }
 }
 
 fn bearer(parts: &Parts) -> Result<&str, Problem> {
     let how = "Send the header Authorization: Bearer KEY with a key of this desk.";
-    let sent = parts.headers.get(header::AUTHORIZATION).ok_or_else(|| Problem::no_key(how))?;
+    let sent = parts
+        .headers
+        .get(header::AUTHORIZATION)
+        .ok_or_else(|| Problem::no_key(how))?;
     let sent = sent.to_str().unwrap_or_default().trim();
     match sent.split_once(' ') {
         Some((scheme, key)) if scheme.eq_ignore_ascii_case("bearer") && !key.trim().is_empty() => Ok(key.trim()),
@@ -79,7 +85,9 @@ fn bearer(parts: &Parts) -> Result<&str, Problem> {
 
 /// A key's own limit: requests a minute, off unless it was made with one.
 async fn within_its_limit(desk: &Desk, key: &register::ApiKey) -> Result<(), Problem> {
-    let Some(most) = key.limits.as_deref().and_then(|most| most.parse().ok()) else { return Ok(()) };
+    let Some(most) = key.limits.as_deref().and_then(|most| most.parse().ok()) else {
+        return Ok(());
+    };
     match limit(desk, "api-key", &key.id, most, SignedDuration::from_mins(1)).await {
         Err(Oops::TooMany) => Err(Problem::too_many(most)),
         other => Ok(other?),

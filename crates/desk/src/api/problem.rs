@@ -56,7 +56,12 @@ impl Problem {
     }
 
     pub fn malformed(detail: impl Into<String>) -> Self {
-        Self::new(StatusCode::BAD_REQUEST, "malformed-json", "The body is not JSON.", detail)
+        Self::new(
+            StatusCode::BAD_REQUEST,
+            "malformed-json",
+            "The body is not JSON.",
+            detail,
+        )
     }
 
     pub fn validation(errors: Vec<FieldError>) -> Self {
@@ -65,11 +70,17 @@ impl Problem {
             _ => format!("{} fields need mending; `errors` names each.", errors.len()),
         };
         let title = "Something in the request is not as it should be.";
-        Self { errors, ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "validation", title, detail) }
+        Self {
+            errors,
+            ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "validation", title, detail)
+        }
     }
 
     pub fn field(field: &str, sentence: impl Into<String>) -> Self {
-        Self::validation(vec![FieldError { field: field.to_owned(), sentence: sentence.into() }])
+        Self::validation(vec![FieldError {
+            field: field.to_owned(),
+            sentence: sentence.into(),
+        }])
     }
 
     pub fn no_key(detail: &str) -> Self {
@@ -82,11 +93,18 @@ impl Problem {
     }
 
     pub fn not_found(detail: impl Into<String>) -> Self {
-        Self::new(StatusCode::NOT_FOUND, "not-found", "There is no such thing here.", detail)
+        Self::new(
+            StatusCode::NOT_FOUND,
+            "not-found",
+            "There is no such thing here.",
+            detail,
+        )
     }
 
     pub fn no_complaint(typed: &str) -> Self {
-        Self::not_found(format!("There is no complaint {typed}. Check the number; it is written like 123-456-7890."))
+        Self::not_found(format!(
+            "There is no complaint {typed}. Check the number; it is written like 123-456-7890."
+        ))
     }
 
     pub fn wrong_method(detail: impl Into<String>) -> Self {
@@ -96,12 +114,22 @@ impl Problem {
 
     pub fn not_json(detail: impl Into<String>) -> Self {
         let title = "The body must be sent as JSON.";
-        Self::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", title, detail)
+        Self::new(
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            "unsupported-media-type",
+            title,
+            detail,
+        )
     }
 
     pub fn too_large(limit: usize) -> Self {
         let detail = format!("A body may have at most {} KiB. Send less text.", limit / 1024);
-        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "too-large", "The body is too large.", detail)
+        Self::new(
+            StatusCode::PAYLOAD_TOO_LARGE,
+            "too-large",
+            "The body is too large.",
+            detail,
+        )
     }
 
     pub fn too_many(most: u32) -> Self {
@@ -126,18 +154,33 @@ impl Problem {
     pub fn failed() -> Self {
         let detail = "Nothing was changed unless an answer said so. Try again later; \
                       file with an Idempotency-Key and nothing is filed twice.";
-        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "failed", "Something went wrong on our side.", detail)
+        Self::new(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "failed",
+            "Something went wrong on our side.",
+            detail,
+        )
     }
 
     pub fn busy() -> Self {
         let detail = "Others are changing this complaint at this moment. Send the request again.";
-        Self::new(StatusCode::SERVICE_UNAVAILABLE, "busy", "The complaint is being changed.", detail)
+        Self::new(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "busy",
+            "The complaint is being changed.",
+            detail,
+        )
     }
 }
 
 impl From<Refusal> for Problem {
     fn from(refusal: Refusal) -> Self {
-        Self::new(StatusCode::CONFLICT, refusal.code(), "The rules do not allow that now.", refusal.to_string())
+        Self::new(
+            StatusCode::CONFLICT,
+            refusal.code(),
+            "The rules do not allow that now.",
+            refusal.to_string(),
+        )
     }
 }
 
@@ -180,7 +223,10 @@ impl IntoResponse for Problem {
         let headers = response.headers_mut();
         match status {
             StatusCode::UNAUTHORIZED => {
-                headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer realm=\"recourse\""));
+                headers.insert(
+                    header::WWW_AUTHENTICATE,
+                    HeaderValue::from_static("Bearer realm=\"recourse\""),
+                );
             }
             StatusCode::TOO_MANY_REQUESTS => {
                 headers.insert(header::RETRY_AFTER, HeaderValue::from_static("60"));

@@ -32,7 +32,7 @@ pub struct ObligationState {
     pub number: u8,
     /// 1, 2, 3… for a promise that comes due again and again.
     pub nth: u32,
-    #[schema(schema_with = words::strength)]
+    #[schema(value_type = words::Strength)]
     pub strength: Strength,
     /// The level of escalation that it belongs to.
     pub level: u8,
@@ -42,7 +42,7 @@ pub struct ObligationState {
     /// Null while there is nothing to count to.
     #[schema(value_type = Option<String>, format = DateTime)]
     pub due: Option<Timestamp>,
-    #[schema(schema_with = words::standing)]
+    #[schema(value_type = words::Standing)]
     pub standing: Standing,
     /// The instant of the evidence that stands.
     #[schema(value_type = Option<String>, format = DateTime)]
@@ -80,20 +80,31 @@ pub struct Doer {
     pub id: Option<String>,
     /// The role in which staff acted.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(schema_with = words::role, required = false)]
+    #[schema(value_type = words::Role, required = false)]
     pub role: Option<Role>,
 }
 
 impl From<&Actor> for Doer {
     fn from(actor: &Actor) -> Self {
-        let plain = |is| Self { is, id: None, role: None };
+        let plain = |is| Self {
+            is,
+            id: None,
+            role: None,
+        };
         match actor {
             Actor::Customer => plain("customer"),
             Actor::Representative => plain("representative"),
             Actor::Desk => plain("desk"),
             Actor::Scheme => plain("scheme"),
-            Actor::Key { id } => Self { id: Some(id.clone()), ..plain("key") },
-            Actor::Staff { id, role } => Self { id: Some(id.clone()), role: Some(*role), ..plain("staff") },
+            Actor::Key { id } => Self {
+                id: Some(id.clone()),
+                ..plain("key")
+            },
+            Actor::Staff { id, role } => Self {
+                id: Some(id.clone()),
+                role: Some(*role),
+                ..plain("staff")
+            },
         }
     }
 }
@@ -146,7 +157,7 @@ pub struct Redress {
     /// The issue that it answers; all of them if left out.
     #[schema(example = 1)]
     pub issue: Option<u8>,
-    #[schema(schema_with = words::remedy)]
+    #[schema(value_type = words::Remedy)]
     pub remedy: String,
     /// In cents; 0 for a remedy that is not money.
     #[serde(default)]
@@ -163,10 +174,19 @@ const MOST_CENTS: i64 = 1_000_000_000;
 impl Redress {
     /// As the rules know it.
     pub fn checked(&self, field: &str, currency: &str, checks: &mut Checks) -> practice::entry::Redress {
-        let place = |part: &str| if field.is_empty() { part.to_owned() } else { format!("{field}.{part}") };
+        let place = |part: &str| {
+            if field.is_empty() {
+                part.to_owned()
+            } else {
+                format!("{field}.{part}")
+            }
+        };
         let remedy = checks.word(&place("remedy"), Some(&self.remedy), Remedy::Apology);
         if !(0..=MOST_CENTS).contains(&self.cents) {
-            checks.fault(&place("cents"), format!("This must lie between 0 and {MOST_CENTS} cents."));
+            checks.fault(
+                &place("cents"),
+                format!("This must lie between 0 and {MOST_CENTS} cents."),
+            );
         }
         let money = matches!(remedy, Remedy::Credit | Remedy::Refund);
         if money && self.cents == 0 {
@@ -174,9 +194,17 @@ impl Redress {
         }
         let given = self.currency.as_deref().unwrap_or(currency);
         if given != currency {
-            checks.fault(&place("currency"), format!("The code counts in {currency}. Give the amount in {currency}."));
+            checks.fault(
+                &place("currency"),
+                format!("The code counts in {currency}. Give the amount in {currency}."),
+            );
         }
-        practice::entry::Redress { issue: self.issue, remedy, cents: self.cents, currency: currency.to_owned() }
+        practice::entry::Redress {
+            issue: self.issue,
+            remedy,
+            cents: self.cents,
+            currency: currency.to_owned(),
+        }
     }
 
     /// As an answer shows it.
@@ -191,10 +219,18 @@ impl Redress {
 }
 
 /// Several remedies of a body, checked.
-pub fn all_redress(given: &[super::body::Object<Redress>], currency: &str, checks: &mut Checks) -> Vec<practice::entry::Redress> {
+pub fn all_redress(
+    given: &[super::body::Object<Redress>],
+    currency: &str,
+    checks: &mut Checks,
+) -> Vec<practice::entry::Redress> {
     if given.len() > 20 {
         checks.fault("redress", "At most 20 remedies at once.");
     }
     let place = |at: usize| format!("redress[{at}]");
-    given.iter().enumerate().map(|(at, redress)| redress.0.checked(&place(at), currency, checks)).collect()
+    given
+        .iter()
+        .enumerate()
+        .map(|(at, redress)| redress.0.checked(&place(at), currency, checks))
+        .collect()
 }

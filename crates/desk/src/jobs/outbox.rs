@@ -101,7 +101,8 @@ async fn send(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), Des
             Ok(())
         }
         Err(Undelivered::ForNow(why)) if row.attempts < TRIES => {
-            tracing::warn!(message = %row.owed.id, why, "a message did not leave; it is tried again");
+            // What the server said may name the customer: it is kept in the register, not in the log.
+            tracing::warn!(message = %row.owed.id, "a message did not leave; it is tried again");
             desk.register().retry_at(&row.owed.id, later(desk.now(), row.attempts), &why).await?;
             Ok(())
         }
@@ -111,7 +112,7 @@ async fn send(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), Des
 
 /// Gives up: the case file says so, and what the message was to be evidence for stays owed.
 async fn undelivered(desk: &Desk, reference: &str, row: &OutboxRow, why: &str) -> Result<(), DeskError> {
-    tracing::warn!(message = %row.owed.id, why, "a message could not be delivered");
+    tracing::warn!(message = %row.owed.id, "a message could not be delivered");
     let done = OutboxDone { id: row.owed.id.clone(), state: OutboxState::Failed, at: desk.now() };
     if row.owed.notice.is_for_staff() || row.owed.notice == Notice::Recovery {
         desk.register().finished(&done.id, done.state, done.at).await?;

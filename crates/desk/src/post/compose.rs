@@ -47,18 +47,7 @@ pub async fn compose(desk: &Desk, case: &Case, row: &OutboxRow) -> Result<Option
     };
     let writing = Writing::new(desk, case, tongue, owed.notice, owed.owed_by, link);
     let (subject, blocks, with) = writing.write();
-    let published = desk.in_force();
-    let context = context! {
-        subject => subject,
-        blocks => blocks,
-        provider => case.code.provider.name,
-        phone => case.code.provider.phone,
-        address => case.code.provider.address,
-        reference => case.complaint.reference,
-        code_version => published.code.version,
-        to_staff => owed.notice.is_for_staff(),
-    };
-    let failed = |error: minijinja::Error| DeskError::Code(format!("a mail template failed: {error:#}"));
+    let context = page(case, &subject, &blocks, owed.notice);
     let text = desk.pages().render("mail/message.txt", &owed.language, context.clone()).map_err(failed)?;
     let html = desk.pages().render("mail/message.html", &owed.language, context).map_err(failed)?;
     let automatic = !matches!(owed.notice, Notice::Reply | Notice::Offer | Notice::Outcome | Notice::Request);
@@ -72,6 +61,45 @@ pub async fn compose(desk: &Desk, case: &Case, row: &OutboxRow) -> Result<Option
         automatic,
     };
     Ok(Some(Composed { letter, with, level: level_at(&case.file.entries, owed.owed_by) }))
+}
+
+/// The same message for a person to read out or to print and post. It has no link: paper can't be clicked, so
+/// it says where to go with the number and the secret.
+///
+/// # Errors
+/// A template that fails.
+pub fn by_hand(desk: &Desk, case: &Case, owed: &practice::notice::Owed) -> Result<String, DeskError> {
+    let tongue = desk.tongues().of(&owed.language);
+    let link = format!("{}/{}/follow", desk.config().site.origin, owed.language);
+    let (subject, blocks, _) = Writing::new(desk, case, tongue, owed.notice, owed.owed_by, link).write();
+    let context = page(case, &subject, &blocks, owed.notice);
+    desk.pages().render("mail/letter.html", &owed.language, context).map_err(failed)
+}
+
+/// What the templates of a message are given.
+fn page(case: &Case, subject: &str, blocks: &[Value], notice: Notice) -> Value {
+    let complaint = &case.complaint;
+    context! {
+        subject,
+        blocks,
+        provider => case.code.provider.name,
+        phone => case.code.provider.phone,
+        address => case.code.provider.address,
+        reference => complaint.reference,
+        code_version => case.code.version,
+        to_staff => notice.is_for_staff(),
+        to => [&complaint.contact.name, &complaint.contact.address]
+            .into_iter()
+            .flatten()
+            .flat_map(|text| text.lines())
+            .collect::<Vec<_>>(),
+        large => complaint.answering.format == practice::terms::Format::LargePrint,
+    }
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "for map_err")]
+fn failed(error: minijinja::Error) -> DeskError {
+    DeskError::Code(format!("a message's template failed: {error}"))
 }
 
 /// No more than one empty line between paragraphs.
@@ -154,9 +182,9 @@ impl<'d> Writing<'d> {
 
     fn write(mut self) -> (String, Vec<Value>, Vec<Content>) {
         if self.notice.is_for_staff() {
-            self.to_staff();
+            self.colleagues();
         } else {
-            self.to_customer();
+            self.customers();
         }
         let subject = self.say(&format!("mail-{}-subject", self.notice));
         (subject, self.blocks, self.with)
@@ -219,7 +247,7 @@ impl<'d> Writing<'d> {
 
     // ---- to the customer
 
-    fn to_customer(&mut self) {
+    fn customers(&mut self) {
         let greeting = match &self.complaint().contact.name {
             Some(name) => self.tongue.say_with("mail-greeting", &[("name", name.as_str().into())]),
             None => self.say("mail-greeting-nameless"),
@@ -450,7 +478,7 @@ impl<'d> Writing<'d> {
 
     // ---- to staff: the number and the clock, nothing personal
 
-    fn to_staff(&mut self) {
+    fn colleagues(&mut self) {
         self.said(&format!("mail-{}-intro", self.notice));
         let mut rows = vec![(self.say("mail-number"), self.complaint().reference.clone())];
         let named = match self.entry.map(|entry| &entry.what) {

@@ -189,7 +189,7 @@ error-refused-text = Rien n’a changé. Revenez en arrière pour voir où en so
 error-busy-title = Quelqu’un d’autre y travaillait
 error-busy-text = Rien n’a changé. Revenez en arrière et essayez de nouveau; la deuxième fois est généralement la bonne.
 error-failed-title = Une défaillance de notre côté
-error-failed-text = La faute est la nôtre. Ce que vous avez envoyé n’a peut-être pas été conservé. Essayez de nouveau; si cela échoue encore, téléphonez ou écrivez-nous : une plainte par téléphone ou par lettre compte tout autant.
+error-failed-text = La faute est la nôtre. Ce que vous avez envoyé n’a peut-être pas été conservé. Essayez de nouveau; si cela échoue encore, téléphonez ou écrivez-nous : une plainte par téléphone ou par lettre compte tout autant.
 
 ## Cadre
 
@@ -202,7 +202,7 @@ continue = Continuer
 cancel = Annuler
 not-provided = Non fourni
 fault-title = Il y a un problème
-fault-prefix = Erreur :
+fault-prefix = Erreur :
 footer-talk = Nous parler
 footer-write = Nous écrire
 footer-about = À propos de ce service

@@ -61,22 +61,14 @@ impl Readers {
     }
 
     fn put_back(&self, connection: Connection) {
-        if let Some(idle) = self
-            .idle
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .as_mut()
-        {
+        if let Some(idle) = self.idle.lock().unwrap_or_else(PoisonError::into_inner).as_mut() {
             idle.push(connection);
         }
     }
 
     pub fn close(&self) {
         self.permits.close();
-        self.idle
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take();
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner).take();
     }
 }
 
@@ -151,11 +143,8 @@ impl Parcel {
     pub fn open(path: &Path) -> Result<Self, Error> {
         let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         refuse_newer(&connection)?;
-        let journal =
-            connection.pragma_update_and_check(None, "journal_mode", "delete", |_| Ok(()));
-        journal
-            .or_else(unless_silent)
-            .map_err(at("opening a backup"))?;
+        let journal = connection.pragma_update_and_check(None, "journal_mode", "delete", |_| Ok(()));
+        journal.or_else(unless_silent).map_err(at("opening a backup"))?;
         Ok(Self { connection })
     }
 
@@ -170,15 +159,11 @@ impl Parcel {
 
     /// Gives the room of dropped tables back.
     pub fn compact(&self) -> Result<(), Error> {
-        self.connection
-            .execute_batch("VACUUM")
-            .map_err(at("packing"))
+        self.connection.execute_batch("VACUUM").map_err(at("packing"))
     }
 
     pub fn close(self) -> Result<(), Error> {
-        self.connection
-            .close()
-            .map_err(|(_, error)| at("packing")(error))
+        self.connection.close().map_err(|(_, error)| at("packing")(error))
     }
 }
 

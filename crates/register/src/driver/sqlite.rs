@@ -23,19 +23,12 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The writer's connection: write-ahead log, every commit synced.
 pub fn open_to_write(path: &Path) -> Result<Connection, Error> {
-    let connection = connect(
-        path,
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
-    )?;
-    let page = std::env::var("PG").unwrap_or("4096".into());
-    let ck = std::env::var("CK").unwrap_or("4000".into());
-    let cs = std::env::var("CS").unwrap_or("-8000".into());
-    connection.pragma_update(None, "page_size", &page).map_err(at("opening"))?;
+    let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
     for (name, value) in [
         ("journal_mode", "wal"),
         ("synchronous", "full"),
-        ("wal_autocheckpoint", ck.as_str()),
-        ("cache_size", cs.as_str()),
+        ("wal_autocheckpoint", "12000"),
+        ("cache_size", "-16000"),
     ] {
         let set = connection.pragma_update_and_check(None, name, value, |_| Ok(()));
         set.or_else(unless_silent).map_err(at("opening"))?;
@@ -44,8 +37,8 @@ pub fn open_to_write(path: &Path) -> Result<Connection, Error> {
 }
 
 pub fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Error> {
-    let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
-        .map_err(at("opening"))?;
+    let connection =
+        Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(at("opening"))?;
     connection.busy_timeout(PATIENCE).map_err(at("opening"))?;
     connection
         .pragma_update(None, "foreign_keys", true)
@@ -67,9 +60,7 @@ pub fn migrate(connection: &mut Connection) -> Result<(), Error> {
     let change = connection
         .transaction_with_behavior(TransactionBehavior::Immediate)
         .map_err(at("migrating"))?;
-    change
-        .execute_batch(MIGRATIONS_TABLE)
-        .map_err(at("migrating"))?;
+    change.execute_batch(MIGRATIONS_TABLE).map_err(at("migrating"))?;
     change.commit().map_err(at("migrating"))?;
     refuse_newer(connection)?;
     for migration in MIGRATIONS {
@@ -100,10 +91,7 @@ fn schema_of(connection: &Connection) -> Result<i64, Error> {
 pub fn refuse_newer(connection: &Connection) -> Result<(), Error> {
     let found = schema_of(connection)?;
     if found > newest() {
-        Err(Error::Newer {
-            found,
-            known: newest(),
-        })
+        Err(Error::Newer { found, known: newest() })
     } else {
         Ok(())
     }
@@ -116,9 +104,7 @@ pub fn run(
     values: &[Value],
 ) -> rusqlite::Result<(u64, Option<Vec<Row>>)> {
     // `$1` is the register's notation; here it would be a name, not a number.
-    let sql = statement
-        .adapted
-        .get_or_init(|| statement.sql.replace('$', "?"));
+    let sql = statement.adapted.get_or_init(|| statement.sql.replace('$', "?"));
     let mut prepared = connection.prepare_cached(sql)?;
     if prepared.parameter_count() != values.len() {
         return Err(rusqlite::Error::InvalidParameterCount(
@@ -148,9 +134,7 @@ fn held(value: ValueRef<'_>) -> Value {
     match value {
         ValueRef::Null | ValueRef::Real(_) => Value::Null,
         ValueRef::Integer(n) => Value::Int(n),
-        ValueRef::Text(bytes) => {
-            std::str::from_utf8(bytes).map_or_else(|_| bytes.into(), Value::from)
-        }
+        ValueRef::Text(bytes) => std::str::from_utf8(bytes).map_or_else(|_| bytes.into(), Value::from),
         ValueRef::Blob(bytes) => bytes.into(),
     }
 }
@@ -173,8 +157,7 @@ pub fn is_conflict(error: &rusqlite::Error, refused: Refused) -> bool {
         return false;
     };
     let unique = code.extended_code == SQLITE_CONSTRAINT_UNIQUE && refused == Refused::Taken;
-    code.code == ErrorCode::ConstraintViolation
-        && (code.extended_code == SQLITE_CONSTRAINT_PRIMARYKEY || unique)
+    code.code == ErrorCode::ConstraintViolation && (code.extended_code == SQLITE_CONSTRAINT_PRIMARYKEY || unique)
 }
 
 pub fn at(doing: &'static str) -> impl Fn(rusqlite::Error) -> Error {

@@ -67,10 +67,7 @@ fn no_list_and_no_clock_looks_at_every_complaint() {
     });
     for statement in watched {
         let mut plan = book
-            .prepare(&format!(
-                "EXPLAIN QUERY PLAN {}",
-                statement.sql.replace('$', "?")
-            ))
+            .prepare(&format!("EXPLAIN QUERY PLAN {}", statement.sql.replace('$', "?")))
             .unwrap();
         let lines: Vec<String> = plan
             .raw_query()
@@ -78,11 +75,9 @@ fn no_list_and_no_clock_looks_at_every_complaint() {
             .collect::<Result<_, _>>()
             .unwrap();
         for line in &lines {
-            let whole_table =
-                line.starts_with("SCAN") && !line.contains("USING") && !line.contains("passed");
+            let whole_table = line.starts_with("SCAN") && !line.contains("USING") && !line.contains("passed");
             assert!(!whole_table, "{}: {lines:#?}", statement.name);
-            let sorts = line.contains("USE TEMP B-TREE FOR ORDER BY")
-                && statement.name.starts_with("WORK_");
+            let sorts = line.contains("USE TEMP B-TREE FOR ORDER BY") && statement.name.starts_with("WORK_");
             assert!(
                 !sorts || statement.name == "WORK_ESCALATED",
                 "{}: {lines:#?}",
@@ -103,21 +98,14 @@ fn a_newer_register_is_refused_with_the_way_out() {
         .unwrap();
     let heads = Heads::kept_in(dir.path().join("heads"));
     let refused = Database::open(&path, MAIN, heads).unwrap_err();
-    assert!(
-        matches!(refused, Error::Newer { found: 99, .. }),
-        "{refused:?}"
-    );
-    assert!(
-        refused.to_string().contains("restore the backup"),
-        "{refused}"
-    );
+    assert!(matches!(refused, Error::Newer { found: 99, .. }), "{refused:?}");
+    assert!(refused.to_string().contains("restore the backup"), "{refused}");
 }
 
 #[test]
 fn a_write_of_another_process_moves_the_lane() {
     let (dir, ours) = fresh();
-    let theirs =
-        Database::open(&ours.path, MAIN, Heads::kept_in(dir.path().join("heads"))).unwrap();
+    let theirs = Database::open(&ours.path, MAIN, Heads::kept_in(dir.path().join("heads"))).unwrap();
     for (place, database) in [&ours, &theirs, &theirs, &ours].into_iter().enumerate() {
         let reference = place.to_string();
         let values = values![
@@ -173,21 +161,11 @@ fn when_a_shared_commit_fails_each_write_is_tried_alone() {
     let (better, third) = order(vec![set("c")]);
     writer.commit(vec![good, bad, better]);
     assert!(first.blocking_recv().unwrap().is_ok());
-    assert!(matches!(
-        second.blocking_recv().unwrap(),
-        Err(Unwritten::Failed(_))
-    ));
+    assert!(matches!(second.blocking_recv().unwrap(), Err(Unwritten::Failed(_))));
     assert!(third.blocking_recv().unwrap().is_ok());
-    let there = database
-        .snapshot()
-        .unwrap()
-        .read(&statements::SETTINGS, &[])
-        .unwrap();
+    let there = database.snapshot().unwrap().read(&statements::SETTINGS, &[]).unwrap();
     assert_eq!(
-        there
-            .iter()
-            .map(|row| row.text(0).unwrap())
-            .collect::<Vec<_>>(),
+        there.iter().map(|row| row.text(0).unwrap()).collect::<Vec<_>>(),
         ["a", "c"]
     );
 }

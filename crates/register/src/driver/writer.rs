@@ -31,11 +31,7 @@ pub struct Order {
 }
 
 /// Opens the file for writing, brings its schema up to date, and starts the thread.
-pub fn start(
-    path: &Path,
-    lane: &'static str,
-    heads: Heads,
-) -> Result<(mpsc::Sender<Order>, JoinHandle<()>), Error> {
+pub fn start(path: &Path, lane: &'static str, heads: Heads) -> Result<(mpsc::Sender<Order>, JoinHandle<()>), Error> {
     let mut connection = open_to_write(path)?;
     migrate(&mut connection)?;
     let mut writer = Writer::new(connection, lane, heads);
@@ -45,10 +41,7 @@ pub fn start(
     let (orders, waiting) = mpsc::channel();
     let thread = thread::Builder::new().name("register-writer".to_owned());
     let thread = thread.spawn(move || writer.work(&waiting));
-    Ok((
-        orders,
-        thread.map_err(Error::file("start the writer of", path))?,
-    ))
+    Ok((orders, thread.map_err(Error::file("start the writer of", path))?))
 }
 
 /// The one thread that writes.
@@ -89,12 +82,10 @@ impl Writer {
             self.commit(group);
         }
         self.heads.close();
-        let folded =
-            self.connection
-                .pragma_update_and_check(None, "wal_checkpoint", "truncate", |_| Ok(()));
-        if let Err(error) =
-            folded.and_then(|()| self.connection.close().map_err(|(_, error)| error))
-        {
+        let folded = self
+            .connection
+            .pragma_update_and_check(None, "wal_checkpoint", "truncate", |_| Ok(()));
+        if let Err(error) = folded.and_then(|()| self.connection.close().map_err(|(_, error)| error)) {
             tracing::warn!(%error, "the register was not closed cleanly; nothing is lost");
         }
     }
@@ -138,19 +129,13 @@ impl Writer {
     }
 
     fn run_together(&mut self, group: &[Order]) -> Result<Vec<Outcome>, Unwritten> {
-        group
-            .iter()
-            .map(|order| self.run_steps(&order.steps).map(Ok))
-            .collect()
+        group.iter().map(|order| self.run_steps(&order.steps).map(Ok)).collect()
     }
 
     fn run_apart(&mut self, group: &[Order]) -> Result<Vec<Outcome>, Unwritten> {
         group
             .iter()
-            .map(|order| {
-                self.run_in_savepoint(&order.steps)
-                    .map_err(Unwritten::Failed)
-            })
+            .map(|order| self.run_in_savepoint(&order.steps).map_err(Unwritten::Failed))
             .collect()
     }
 
@@ -198,15 +183,12 @@ impl Writer {
                 run(&self.connection, step.statement, &values)
             }
         };
-        ran.map_err(|error| {
-            match step
-                .conflict
-                .filter(|refused| is_conflict(&error, *refused))
-            {
+        ran.map_err(
+            |error| match step.conflict.filter(|refused| is_conflict(&error, *refused)) {
                 Some(refused) => Unwritten::Refused(refused),
                 None => Unwritten::Failed(Error::database(step.statement.name, error)),
-            }
-        })
+            },
+        )
     }
 
     /// The end of the lane, read again if another process wrote since. Called inside the transaction,
@@ -242,12 +224,7 @@ impl Writer {
 }
 
 fn lane_hash(connection: &Connection, lane: &str, place: i64) -> Result<Option<String>, Error> {
-    let (_, rows) = run(
-        connection,
-        &statements::LANE_ENTRY,
-        &[lane.into(), place.into()],
-    )
-    .map_err(at("LANE_ENTRY"))?;
+    let (_, rows) = run(connection, &statements::LANE_ENTRY, &[lane.into(), place.into()]).map_err(at("LANE_ENTRY"))?;
     rows.unwrap_or_default()
         .first()
         .map(|row| Ok(hex(&row.digest(0)?)))
@@ -255,8 +232,7 @@ fn lane_hash(connection: &Connection, lane: &str, place: i64) -> Result<Option<S
 }
 
 fn lane_of(connection: &Connection, name: &'static str) -> Result<Lane, Error> {
-    let (_, rows) =
-        run(connection, &statements::LANE_HEAD, &[name.into()]).map_err(at("LANE_HEAD"))?;
+    let (_, rows) = run(connection, &statements::LANE_HEAD, &[name.into()]).map_err(at("LANE_HEAD"))?;
     match rows.unwrap_or_default().first() {
         Some(row) => Ok(Lane {
             name,

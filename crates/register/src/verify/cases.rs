@@ -54,10 +54,7 @@ impl Walk<'_> {
     fn entries(&mut self, book: &Snapshot, report: &mut Report) -> Result<(), Error> {
         let (mut reference, mut seq) = (Value::from(""), 0_i64);
         loop {
-            let rows = book.read(
-                &statements::PAGE_OF_ENTRIES,
-                &[reference, seq.into(), PAGE.into()],
-            )?;
+            let rows = book.read(&statements::PAGE_OF_ENTRIES, &[reference, seq.into(), PAGE.into()])?;
             for row in &rows {
                 self.entry(row, report)?;
             }
@@ -86,8 +83,7 @@ impl Walk<'_> {
         if gap {
             case.report_gap(seq, report);
         }
-        let whole =
-            sealed(row).is_some_and(|sealed| Some(&sealed.hash(prev(row))[..]) == row.raw(9));
+        let whole = sealed(row).is_some_and(|sealed| Some(&sealed.hash(prev(row))[..]) == row.raw(9));
         if whole {
             if !gap && !case.doubtful && row.raw(10) != Some(&case.hash) {
                 self.joints.insert((case.reference.clone(), seq));
@@ -106,8 +102,7 @@ impl Walk<'_> {
     /// The words of a whole entry against the digests that it is bound to.
     fn words_of(&mut self, row: &Row, seq: Seq, report: &mut Report) -> Result<(), Error> {
         let mut there = self.words.beside(&self.case.reference, seq)?;
-        let bound: BTreeMap<String, String> =
-            serde_json::from_str(row.text(8)?).unwrap_or_default();
+        let bound: BTreeMap<String, String> = serde_json::from_str(row.text(8)?).unwrap_or_default();
         let reference = &self.case.reference;
         for (label, digest) in bound {
             match there.remove(&label) {
@@ -116,17 +111,15 @@ impl Walk<'_> {
                     report.words += 1;
                 }
                 Some(_) => {
-                    let sentence = format!(
-                        "the {label} beside entry {seq} of {reference} was changed after it was written"
-                    );
+                    let sentence =
+                        format!("the {label} beside entry {seq} of {reference} was changed after it was written");
                     report.find(FindingKind::Words, Some(reference), Some(seq), sentence);
                 }
             }
         }
         for label in there.keys() {
-            let sentence = format!(
-                "a {label} was put beside entry {seq} of {reference} that the entry does not speak of"
-            );
+            let sentence =
+                format!("a {label} was put beside entry {seq} of {reference} that the entry does not speak of");
             report.find(FindingKind::Added, Some(reference), Some(seq), sentence);
         }
         if row.text(3)? == "erased"
@@ -165,9 +158,8 @@ impl Case {
                 report.erased += 1;
             } else {
                 let reference = &self.reference;
-                let sentence = format!(
-                    "the {label} beside entry {seq} of {reference} was removed, and no erasure is on record"
-                );
+                let sentence =
+                    format!("the {label} beside entry {seq} of {reference} was removed, and no erasure is on record");
                 report.find(FindingKind::Words, Some(reference), Some(*seq), sentence);
             }
         }
@@ -180,19 +172,11 @@ impl Case {
         let reference = &self.reference;
         while let Some(one) = left.pop() {
             let seq = one.count(1).unwrap_or(0);
-            let other = left
-                .iter()
-                .take(PAIRED)
-                .position(|other| exchanged(one, other));
+            let other = left.iter().take(PAIRED).position(|other| exchanged(one, other));
             let (kind, first, sentence) = if let Some(place) = other {
                 let first = left.remove(place).count(1).unwrap_or(0);
                 let sentence = format!("entries {first} and {seq} of {reference} were swapped");
-                report.find(
-                    FindingKind::Swapped,
-                    Some(reference),
-                    Some(seq),
-                    sentence.clone(),
-                );
+                report.find(FindingKind::Swapped, Some(reference), Some(seq), sentence.clone());
                 (FindingKind::Swapped, first, sentence)
             } else {
                 (
@@ -269,10 +253,7 @@ impl<'a> Words<'a> {
             }
             if place == wanted {
                 let bytes = |column| row.raw(column).unwrap_or_default().to_vec();
-                found.insert(
-                    String::from_utf8_lossy(&bytes(2)).into_owned(),
-                    (bytes(3), bytes(4)),
-                );
+                found.insert(String::from_utf8_lossy(&bytes(2)).into_owned(), (bytes(3), bytes(4)));
             }
             self.page.pop_front();
         }

@@ -26,9 +26,7 @@ pub fn prove(book: &Snapshot, heads: &Heads, aside: &Heads, report: &mut Report)
             lanes.extend(heads.keys().cloned());
             for lane in &lanes {
                 let mut walk = Walk::new(lane);
-                let read = walk
-                    .links(book)
-                    .and_then(|()| walk.end(book, heads, aside, report));
+                let read = walk.links(book).and_then(|()| walk.end(book, heads, aside, report));
                 report.survive(&format!("lane {lane}"), read);
             }
         }
@@ -63,9 +61,9 @@ struct Loose {
 impl Loose {
     /// Whether this entry was written at that other place.
     fn belongs_at(&self, other: &Self) -> bool {
-        self.row.raw(2).is_some_and(|entry| {
-            Some(&chain::link(&other.before, entry, other.place)[..]) == self.row.raw(1)
-        })
+        self.row
+            .raw(2)
+            .is_some_and(|entry| Some(&chain::link(&other.before, entry, other.place)[..]) == self.row.raw(1))
     }
 }
 
@@ -84,10 +82,7 @@ impl<'a> Walk<'a> {
 
     fn links(&mut self, book: &Snapshot) -> Result<(), Error> {
         loop {
-            let rows = book.read(
-                &statements::PAGE_OF_LANE,
-                given![self.lane, self.last, PAGE],
-            )?;
+            let rows = book.read(&statements::PAGE_OF_LANE, given![self.lane, self.last, PAGE])?;
             if rows.is_empty() {
                 return Ok(());
             }
@@ -123,13 +118,7 @@ impl<'a> Walk<'a> {
         Ok(())
     }
 
-    fn end(
-        mut self,
-        book: &Snapshot,
-        heads: &Heads,
-        aside: &Heads,
-        report: &mut Report,
-    ) -> Result<(), Error> {
+    fn end(mut self, book: &Snapshot, heads: &Heads, aside: &Heads, report: &mut Report) -> Result<(), Error> {
         self.report_exchanged(report);
         self.report_loose(report);
         self.report_gaps(report);
@@ -170,12 +159,7 @@ impl<'a> Walk<'a> {
             name(&loose[a].row)
         );
         for row in [&loose[a].row, &loose[b].row] {
-            report.find(
-                FindingKind::Swapped,
-                Some(&name(row)),
-                Some(seq(row)),
-                sentence.clone(),
-            );
+            report.find(FindingKind::Swapped, Some(&name(row)), Some(seq(row)), sentence.clone());
         }
         let touched = [first, first + 1, second, second + 1];
         self.loose.retain(|loose| !touched.contains(&loose.place));
@@ -230,9 +214,8 @@ impl<'a> Walk<'a> {
                 .and_then(|row| row.raw(0))
                 .is_some_and(|hash| hex(hash) == head.hash);
         if !same && report.is_sound() {
-            let sentence = format!(
-                "lane {lane} was written anew at or before place {saw}: it is not what the heads file saw"
-            );
+            let sentence =
+                format!("lane {lane} was written anew at or before place {saw}: it is not what the heads file saw");
             report.find(FindingKind::Changed, None, None, sentence);
         }
         Ok(())

@@ -24,13 +24,7 @@ async fn story() -> Book {
     };
     book.add(
         "1",
-        vec![entry(
-            2,
-            10,
-            Actor::Customer,
-            What::FileAdded { file },
-            Words::new(),
-        )],
+        vec![entry(2, 10, Actor::Customer, What::FileAdded { file }, Words::new())],
     )
     .await
     .unwrap();
@@ -63,11 +57,7 @@ async fn a_backup_is_one_file_and_becomes_the_same_register() {
         book.case("1").await
     );
     assert!(restored.register.case("2").await.unwrap().is_none());
-    let photo = restored
-        .register
-        .open_file(&register_digest(b"a photo"))
-        .await
-        .unwrap();
+    let photo = restored.register.open_file(&register_digest(b"a photo")).await.unwrap();
     assert_eq!(photo.as_deref(), Some(&b"a photo"[..]));
     assert_eq!(restored.register.counter("complaints").await.unwrap(), 1);
     restored.file("2", "Eva", 5).await.unwrap();
@@ -105,10 +95,7 @@ async fn nothing_is_written_over() {
     let away = tempfile::tempdir().unwrap();
     let to = away.path().join("book.backup");
     book.register.backup(&to).unwrap();
-    assert!(matches!(
-        book.register.backup(&to),
-        Err(Error::Refused { .. })
-    ));
+    assert!(matches!(book.register.backup(&to), Err(Error::Refused { .. })));
     let refused = restore(&to, book.dir.path()).unwrap_err();
     assert!(refused.to_string().contains("is not empty"), "{refused}");
 }
@@ -129,19 +116,11 @@ async fn a_file_that_is_no_backup_or_was_changed_is_refused_or_found() {
     );
     let to = away.path().join("book.backup");
     book.register.backup(&to).unwrap();
-    let change = |sql: &str| {
-        rusqlite::Connection::open(&to)
-            .unwrap()
-            .execute(sql, [])
-            .unwrap()
-    };
+    let change = |sql: &str| rusqlite::Connection::open(&to).unwrap().execute(sql, []).unwrap();
     change("DELETE FROM entries WHERE seq = 2");
     let report = restore(&to, &dir).unwrap();
     assert!(
-        report
-            .findings
-            .iter()
-            .any(|found| found.kind == FindingKind::Cut),
+        report.findings.iter().any(|found| found.kind == FindingKind::Cut),
         "{report:#?}"
     );
     change("UPDATE backup_files SET bytes = x'00'");

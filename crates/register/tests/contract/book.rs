@@ -13,9 +13,7 @@ use practice::{
     obligation::{Obligation, Performance, Strength},
     terms::{Channel, Class, Format, Kind, Label, Language, Level, Notice, Service},
 };
-use register::{
-    Batch, Before, CaseFile, CommitError, Digest, NEW_CASE, OutboxDone, Owed, Recipient, Register,
-};
+use register::{Batch, Before, CaseFile, CommitError, Digest, NEW_CASE, OutboxDone, Owed, Recipient, Register};
 
 pub struct Book {
     pub register: Register,
@@ -74,13 +72,7 @@ pub fn filed(name: &str, when: i64) -> Entry {
         (Label::Email, "maria@example.org".to_owned()),
         (Label::Nature, "Internet se corta cada noche".to_owned()),
     ]);
-    entry(
-        1,
-        when,
-        Actor::Customer,
-        What::Filed(Box::new(filing)),
-        words,
-    )
+    entry(1, when, Actor::Customer, What::Filed(Box::new(filing)), words)
 }
 
 pub fn entry(seq: u32, when: i64, by: Actor, what: What, words: Words) -> Entry {
@@ -158,22 +150,11 @@ pub struct With {
 }
 
 impl Book {
-    pub async fn file(
-        &self,
-        reference: &str,
-        name: &str,
-        when: i64,
-    ) -> Result<Digest, CommitError> {
-        self.file_with(reference, filed(name, when), With::default())
-            .await
+    pub async fn file(&self, reference: &str, name: &str, when: i64) -> Result<Digest, CommitError> {
+        self.file_with(reference, filed(name, when), With::default()).await
     }
 
-    pub async fn file_with(
-        &self,
-        reference: &str,
-        first: Entry,
-        with: With,
-    ) -> Result<Digest, CommitError> {
+    pub async fn file_with(&self, reference: &str, first: Entry, with: With) -> Result<Digest, CommitError> {
         let nothing = CaseFile {
             reference: reference.into(),
             entries: vec![],
@@ -193,23 +174,15 @@ impl Book {
     }
 
     /// Adds to a case file as it was read, whatever has happened to it since.
-    pub async fn add_to(
-        &self,
-        file: &CaseFile,
-        entries: Vec<Entry>,
-        with: With,
-    ) -> Result<Digest, CommitError> {
+    pub async fn add_to(&self, file: &CaseFile, entries: Vec<Entry>, with: With) -> Result<Digest, CommitError> {
         let all: Vec<Entry> = file.entries.iter().chain(&entries).cloned().collect();
         let after = Complaint::read(&file.reference, &all).unwrap();
         let was = Complaint::read(&file.reference, &file.entries).ok();
         let were = was.as_ref().map(promises).unwrap_or_default();
-        let before = was
-            .as_ref()
-            .filter(|_| !with.afresh)
-            .map(|complaint| Before {
-                complaint,
-                obligations: &were,
-            });
+        let before = was.as_ref().filter(|_| !with.afresh).map(|complaint| Before {
+            complaint,
+            obligations: &were,
+        });
         let obligations = promises(&after);
         let batch = Batch {
             reference: &file.reference,
@@ -261,10 +234,7 @@ impl Book {
         text.lines()
             .map(|line| {
                 let mut words = line.split(' ');
-                (
-                    words.next().unwrap().to_owned(),
-                    words.next().unwrap().parse().unwrap(),
-                )
+                (words.next().unwrap().to_owned(), words.next().unwrap().parse().unwrap())
             })
             .collect()
     }

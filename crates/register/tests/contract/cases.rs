@@ -13,13 +13,8 @@ use crate::book::{Book, With, at, book, entry, filed, noted, owed};
 async fn what_was_filed_is_read_back_equal() {
     let book = book();
     let first = filed("María Ñáñez", 0);
-    let head = book
-        .file_with("12-345", first.clone(), With::default())
-        .await
-        .unwrap();
-    book.add("12-345", vec![noted(2, 10), noted(3, 10)])
-        .await
-        .unwrap();
+    let head = book.file_with("12-345", first.clone(), With::default()).await.unwrap();
+    book.add("12-345", vec![noted(2, 10), noted(3, 10)]).await.unwrap();
     let file = book.case("12-345").await;
     assert_eq!(file.entries, vec![first, noted(2, 10), noted(3, 10)]);
     assert_ne!(file.head, head);
@@ -62,10 +57,7 @@ async fn a_reference_in_use_is_refused_to_a_new_complaint() {
     let book = book();
     book.file("12-345", "Ana", 0).await.unwrap();
     let again = book.file("12-345", "Eva", 1).await;
-    assert!(
-        matches!(again, Err(CommitError::ReferenceTaken)),
-        "{again:?}"
-    );
+    assert!(matches!(again, Err(CommitError::ReferenceTaken)), "{again:?}");
 }
 
 #[tokio::test]
@@ -76,10 +68,7 @@ async fn a_batch_that_contradicts_itself_is_refused() {
     read.head = register::NEW_CASE;
     let refused = book.add_to(&read, vec![noted(2, 1)], With::default()).await;
     assert!(
-        matches!(
-            refused,
-            Err(CommitError::Failed(register::Error::Refused { .. }))
-        ),
+        matches!(refused, Err(CommitError::Failed(register::Error::Refused { .. }))),
         "{refused:?}"
     );
 }
@@ -98,9 +87,7 @@ async fn two_hundred_filings_at_once_all_land_once_with_unbroken_chains() {
                     counters,
                     ..With::default()
                 };
-                book.file_with(&reference, filed("Ana", n), with)
-                    .await
-                    .unwrap();
+                book.file_with(&reference, filed("Ana", n), with).await.unwrap();
             })
         })
         .collect();
@@ -108,10 +95,7 @@ async fn two_hundred_filings_at_once_all_land_once_with_unbroken_chains() {
         filing.await.unwrap();
     }
     let report = book.register.verify().unwrap();
-    assert_eq!(
-        (report.complaints, report.entries, report.words),
-        (200, 200, 600)
-    );
+    assert_eq!((report.complaints, report.entries, report.words), (200, 200, 600));
     assert!(report.is_sound(), "{report:?}");
     assert_eq!(book.register.waiting_count().await.unwrap(), 200);
     assert_eq!(book.register.counter("complaints").await.unwrap(), 200);
@@ -155,10 +139,7 @@ async fn a_register_that_was_closed_goes_on_where_it_ended() {
         first.file("2", "Ana", 0).await,
         Err(CommitError::Failed(register::Error::Closed))
     ));
-    assert!(matches!(
-        first.register.case("1").await,
-        Err(register::Error::Closed)
-    ));
+    assert!(matches!(first.register.case("1").await, Err(register::Error::Closed)));
     let again = Book {
         register: register::Register::open(first.dir.path()).unwrap(),
         dir: first.dir,
@@ -184,15 +165,9 @@ async fn erased_words_are_gone_everywhere_and_the_chain_still_holds() {
     book.add("12-345", vec![erased]).await.unwrap();
     book.add("12-345", vec![noted(3, 20)]).await.unwrap();
     let file = book.case("12-345").await;
-    assert_eq!(
-        file.entries[0].words.keys().collect::<Vec<_>>(),
-        [&Label::Nature]
-    );
+    assert_eq!(file.entries[0].words.keys().collect::<Vec<_>>(), [&Label::Nature]);
     assert!(book.register.find("secreta", 10).await.unwrap().is_empty());
-    assert_eq!(
-        book.register.item("12-345").await.unwrap().unwrap().name,
-        None
-    );
+    assert_eq!(book.register.item("12-345").await.unwrap().unwrap().name, None);
     let report = book.register.verify().unwrap();
     assert!(report.is_sound(), "{report:?}");
     assert_eq!((report.erased, report.words), (2, 2));
@@ -203,11 +178,7 @@ async fn no_personal_text_is_inside_the_facts() {
     let book = book();
     book.file("12-345", "María Secreta", 0).await.unwrap();
     let entries = book.all_of("entries").join("");
-    assert!(
-        !entries.contains("Secreta")
-            && !entries.contains("maria@")
-            && !entries.contains("cada noche")
-    );
+    assert!(!entries.contains("Secreta") && !entries.contains("maria@") && !entries.contains("cada noche"));
 }
 
 #[tokio::test]
@@ -233,23 +204,14 @@ async fn an_attachment_is_named_only_when_its_bytes_are_there() {
     };
     let refused = book.add("12-345", vec![added()]).await;
     assert!(
-        matches!(
-            refused,
-            Err(CommitError::Failed(register::Error::Refused { .. }))
-        ),
+        matches!(refused, Err(CommitError::Failed(register::Error::Refused { .. }))),
         "{refused:?}"
     );
-    assert_eq!(
-        book.register.put_file(b"a photo".to_vec()).await.unwrap(),
-        digest
-    );
+    assert_eq!(book.register.put_file(b"a photo".to_vec()).await.unwrap(), digest);
     book.add("12-345", vec![added()]).await.unwrap();
     let row = book.register.file("f1").await.unwrap().unwrap();
     assert_eq!((row.complaint.as_deref(), row.bytes), (Some("12-345"), 7));
-    assert_eq!(
-        book.register.open_file(&row.digest).await.unwrap().unwrap(),
-        b"a photo"
-    );
+    assert_eq!(book.register.open_file(&row.digest).await.unwrap().unwrap(), b"a photo");
     assert_eq!(book.register.open_file("../../heads").await.unwrap(), None);
 }
 
@@ -300,28 +262,15 @@ async fn a_message_ends_in_the_transaction_of_its_entry() {
     book.add_to(&book.case("1").await, vec![noted(3, 40)], again)
         .await
         .unwrap();
-    let row = book
-        .register
-        .outbox_row("1-1-acknowledgement")
-        .await
-        .unwrap()
-        .unwrap();
-    assert_eq!(
-        (row.state, row.finished_at),
-        (OutboxState::Sent, Some(at(30)))
-    );
+    let row = book.register.outbox_row("1-1-acknowledgement").await.unwrap().unwrap();
+    assert_eq!((row.state, row.finished_at), (OutboxState::Sent, Some(at(30))));
 }
 
 #[tokio::test]
 async fn an_idempotency_key_is_answered_with_the_work_or_not_at_all() {
     let book = book();
     let (request, other) = ([1; 32], [2; 32]);
-    let claim = async |digest: [u8; 32], when| {
-        book.register
-            .claim("key", "k1", &digest, at(when))
-            .await
-            .unwrap()
-    };
+    let claim = async |digest: [u8; 32], when| book.register.claim("key", "k1", &digest, at(when)).await.unwrap();
     assert_eq!(claim(request, 0).await, Claim::Fresh);
     assert_eq!(claim(request, 1).await, Claim::InFlight);
     assert_eq!(claim(other, 1).await, Claim::Mismatch);
@@ -344,16 +293,9 @@ async fn an_idempotency_key_is_answered_with_the_work_or_not_at_all() {
         }
     );
     let twice = book.file_with("2", filed("Ana", 0), with()).await;
-    assert!(
-        matches!(twice, Err(CommitError::IdempotencyConflict)),
-        "{twice:?}"
-    );
+    assert!(matches!(twice, Err(CommitError::IdempotencyConflict)), "{twice:?}");
     assert!(book.register.case("2").await.unwrap().is_none());
-    assert_eq!(
-        claim(other, 86_400).await,
-        Claim::Fresh,
-        "a day later the key is free"
-    );
+    assert_eq!(claim(other, 86_400).await, Claim::Fresh, "a day later the key is free");
     book.register.release("key", "k1").await.unwrap();
     assert_eq!(claim(request, 86_401).await, Claim::Fresh);
     assert_eq!(

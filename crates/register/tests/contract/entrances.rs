@@ -1,9 +1,6 @@
 use jiff::Timestamp;
 use practice::terms::{Kind, Language, Role};
-use register::{
-    AdminAct, ApiKey, CodeDocument, Draft, Error, Grant, Routing, Session, SetupLink, Staff, Team,
-    Visit,
-};
+use register::{AdminAct, ApiKey, CodeDocument, Draft, Error, Grant, Routing, Session, SetupLink, Staff, Team, Visit};
 
 use crate::book::{at, book};
 
@@ -94,30 +91,11 @@ async fn a_session_ends_by_time_by_revocation_and_with_its_person() {
     for n in 1..=3 {
         register.open_session(&session(n)).await.unwrap();
     }
-    assert_eq!(
-        register
-            .session(&[1; 32], at(99))
-            .await
-            .unwrap()
-            .unwrap()
-            .1
-            .id,
-        "ana"
-    );
+    assert_eq!(register.session(&[1; 32], at(99)).await.unwrap().unwrap().1.id, "ana");
     assert!(register.session(&[1; 32], at(100)).await.unwrap().is_none());
-    assert!(
-        register
-            .touch_session(&[1; 32], at(50), at(150))
-            .await
-            .unwrap()
-    );
+    assert!(register.touch_session(&[1; 32], at(50), at(150)).await.unwrap());
     assert!(register.session(&[1; 32], at(120)).await.unwrap().is_some());
-    assert!(
-        !register
-            .touch_session(&[2; 32], at(100), at(150))
-            .await
-            .unwrap()
-    );
+    assert!(!register.touch_session(&[2; 32], at(100), at(150)).await.unwrap());
     assert!(register.revoke_session(&[1; 32], at(60)).await.unwrap());
     assert!(register.session(&[1; 32], at(61)).await.unwrap().is_none());
     assert_eq!(register.sessions_of("ana", at(61)).await.unwrap().len(), 2);
@@ -142,20 +120,11 @@ async fn a_link_is_used_once() {
         expires_at: at(100),
     };
     book.register.put_setup_link(&link).await.unwrap();
-    assert_eq!(
-        book.register.setup_link(&[1; 32], at(1)).await.unwrap(),
-        Some(link)
-    );
+    assert_eq!(book.register.setup_link(&[1; 32], at(1)).await.unwrap(), Some(link));
     let tries: Vec<_> = (0..10)
         .map(|_| {
             let register = book.register.clone();
-            tokio::spawn(async move {
-                register
-                    .use_setup_link(&[1; 32], at(2))
-                    .await
-                    .unwrap()
-                    .is_some()
-            })
+            tokio::spawn(async move { register.use_setup_link(&[1; 32], at(2)).await.unwrap().is_some() })
         })
         .collect();
     let mut used = 0;
@@ -163,10 +132,7 @@ async fn a_link_is_used_once() {
         used += usize::from(try_.await.unwrap());
     }
     assert_eq!(used, 1);
-    assert_eq!(
-        book.register.setup_link(&[1; 32], at(3)).await.unwrap(),
-        None
-    );
+    assert_eq!(book.register.setup_link(&[1; 32], at(3)).await.unwrap(), None);
     let grant = Grant {
         token: [2; 32],
         complaint: "1".into(),
@@ -174,25 +140,13 @@ async fn a_link_is_used_once() {
         expires_at: at(100),
     };
     book.register.put_grant(&grant).await.unwrap();
-    assert_eq!(
-        book.register
-            .exchange_grant(&[2; 32], at(100))
-            .await
-            .unwrap(),
-        None
-    );
-    assert_eq!(
-        book.register.grant(&[2; 32], at(1)).await.unwrap(),
-        Some(grant.clone())
-    );
+    assert_eq!(book.register.exchange_grant(&[2; 32], at(100)).await.unwrap(), None);
+    assert_eq!(book.register.grant(&[2; 32], at(1)).await.unwrap(), Some(grant.clone()));
     assert_eq!(
         book.register.exchange_grant(&[2; 32], at(1)).await.unwrap(),
         Some(grant)
     );
-    assert_eq!(
-        book.register.exchange_grant(&[2; 32], at(1)).await.unwrap(),
-        None
-    );
+    assert_eq!(book.register.exchange_grant(&[2; 32], at(1)).await.unwrap(), None);
 }
 
 #[tokio::test]
@@ -208,17 +162,11 @@ async fn a_revoked_key_opens_nothing() {
         revoked_at: None,
     };
     book.register.add_key(&key).await.unwrap();
-    assert!(matches!(
-        book.register.add_key(&key).await,
-        Err(Error::Taken { .. })
-    ));
+    assert!(matches!(book.register.add_key(&key).await, Err(Error::Taken { .. })));
     assert_eq!(book.register.key(&[1; 32]).await.unwrap(), Some(key));
     assert!(book.register.revoke_key("k", at(5)).await.unwrap());
     assert_eq!(book.register.key(&[1; 32]).await.unwrap(), None);
-    assert_eq!(
-        book.register.keys().await.unwrap()[0].revoked_at,
-        Some(at(5))
-    );
+    assert_eq!(book.register.keys().await.unwrap()[0].revoked_at, Some(at(5)));
     let act = AdminAct {
         id: "1".into(),
         at: at(5),
@@ -233,12 +181,7 @@ async fn a_revoked_key_opens_nothing() {
 #[tokio::test]
 async fn attempts_are_counted_in_their_window() {
     let book = book();
-    let hit = async |when: i64| {
-        book.register
-            .hit("sign-in:1.2.3.4", 60_000, at(when))
-            .await
-            .unwrap()
-    };
+    let hit = async |when: i64| book.register.hit("sign-in:1.2.3.4", 60_000, at(when)).await.unwrap();
     assert_eq!((hit(0).await, hit(1).await, hit(59).await), (1, 2, 3));
     assert_eq!((hit(60).await, hit(61).await), (1, 2));
 }
@@ -294,26 +237,13 @@ async fn a_code_on_record_is_never_another() {
         digest: "x".into(),
         ..code("1", at(0))
     };
-    assert!(matches!(
-        register.put_code(&other).await,
-        Err(Error::Taken { .. })
-    ));
+    assert!(matches!(register.put_code(&other).await, Err(Error::Taken { .. })));
     assert_eq!(
-        register
-            .code_in_force("jive", at(99))
-            .await
-            .unwrap()
-            .unwrap()
-            .version,
+        register.code_in_force("jive", at(99)).await.unwrap().unwrap().version,
         "1"
     );
     assert_eq!(
-        register
-            .code_in_force("jive", at(100))
-            .await
-            .unwrap()
-            .unwrap()
-            .version,
+        register.code_in_force("jive", at(100)).await.unwrap().unwrap().version,
         "2"
     );
     assert_eq!(register.code_in_force("jive", at(-1)).await.unwrap(), None);

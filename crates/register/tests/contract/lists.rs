@@ -19,23 +19,14 @@ fn staff(id: &str) -> Actor {
 async fn act(book: &Book, reference: &str, seq: u32, what: What) {
     book.add(
         reference,
-        vec![entry(
-            seq,
-            200 + i64::from(seq),
-            staff("eve"),
-            what,
-            Words::new(),
-        )],
+        vec![entry(seq, 200 + i64::from(seq), staff("eve"), what, Words::new())],
     )
     .await
     .unwrap();
 }
 
 fn references(page: &Page) -> Vec<&str> {
-    page.items
-        .iter()
-        .map(|item| item.reference.as_str())
-        .collect()
+    page.items.iter().map(|item| item.reference.as_str()).collect()
 }
 
 /// Six cases, due in the order of their numbers; 5 is closed, 6 acknowledged and so due last.
@@ -62,15 +53,7 @@ async fn story() -> Book {
         },
     )
     .await;
-    act(
-        &book,
-        "10-002",
-        2,
-        What::Transferred {
-            team: "billing".into(),
-        },
-    )
-    .await;
+    act(&book, "10-002", 2, What::Transferred { team: "billing".into() }).await;
     act(
         &book,
         "10-003",
@@ -133,12 +116,7 @@ async fn shows(book: &Book, filter: Worklist, expected: &[&str]) {
 async fn the_worklist_is_by_the_next_due_instant_and_each_filter_leaves_its_own() {
     let book = story().await;
     let all = Worklist::default;
-    shows(
-        &book,
-        all(),
-        &["10-001", "10-002", "10-003", "10-004", "10-006"],
-    )
-    .await;
+    shows(&book, all(), &["10-001", "10-002", "10-003", "10-004", "10-006"]).await;
     shows(
         &book,
         Worklist {
@@ -248,20 +226,13 @@ async fn the_worklist_is_by_the_next_due_instant_and_each_filter_leaves_its_own(
 async fn the_numbers_beside_the_views_are_the_lengths_of_the_lists() {
     let book = story().await;
     let teams = ["tech".to_owned(), "billing".to_owned()];
-    let counts = book
-        .register
-        .counts(at(85), at(10_000), "eve", &teams)
-        .await
-        .unwrap();
+    let counts = book.register.counts(at(85), at(10_000), "eve", &teams).await.unwrap();
     assert_eq!(
         (counts.mine, counts.my_teams, counts.open, counts.unassigned),
         (1, 2, 5, 4)
     );
     assert_eq!((counts.broken_owed, counts.due_today), (2, 2));
-    assert_eq!(
-        (counts.customers_turn, counts.scheme, counts.undelivered),
-        (1, 0, 1)
-    );
+    assert_eq!((counts.customers_turn, counts.scheme, counts.undelivered), (1, 0, 1));
 }
 
 #[tokio::test]
@@ -292,10 +263,7 @@ async fn all_complaints_are_listed_newest_first_with_their_total() {
     let rest = book.register.list(4, page.next.as_ref()).await.unwrap();
     assert_eq!(references(&rest), ["10-002", "10-001"]);
     assert_eq!(rest.next, None);
-    assert_eq!(
-        references(&book.register.closed(10, None).await.unwrap()),
-        ["10-005"]
-    );
+    assert_eq!(references(&book.register.closed(10, None).await.unwrap()), ["10-005"]);
 }
 
 #[tokio::test]
@@ -324,21 +292,11 @@ async fn a_changed_name_is_shown_and_found() {
         _ => unreachable!(),
     };
     let words = Words::from([(practice::terms::Label::Name, "Marie Curie".to_owned())]);
-    let changed = entry(
-        2,
-        300,
-        Actor::Customer,
-        What::DetailsChanged { answering },
-        words,
-    );
+    let changed = entry(2, 300, Actor::Customer, What::DetailsChanged { answering }, words);
     let file = book.case("10-005").await;
-    book.add_to(
-        &file,
-        vec![practice::Entry { seq: 3, ..changed }],
-        With::default(),
-    )
-    .await
-    .unwrap();
+    book.add_to(&file, vec![practice::Entry { seq: 3, ..changed }], With::default())
+        .await
+        .unwrap();
     let found = book.register.find("curie", 5).await.unwrap();
     assert_eq!(found[0].name.as_deref(), Some("Marie Curie"));
     assert!(book.register.find("eve", 5).await.unwrap().is_empty());
@@ -379,11 +337,7 @@ async fn a_breach_is_due_until_it_is_noticed_and_a_warning_until_it_is_given() {
     assert_eq!(register.due_before(at(100), 10).await.unwrap(), ["1", "2"]);
     let soon = register.due_soon(at(0), at(65), 10).await.unwrap();
     assert_eq!(
-        (
-            soon.len(),
-            soon[0].reference.as_str(),
-            soon[0].promise.as_str()
-        ),
+        (soon.len(), soon[0].reference.as_str(), soon[0].promise.as_str()),
         (1, "1", "acknowledge")
     );
     let warned = What::WarnedOf {
@@ -393,13 +347,7 @@ async fn a_breach_is_due_until_it_is_noticed_and_a_warning_until_it_is_given() {
     book.add("1", vec![entry(2, 50, Actor::Desk, warned, Words::new())])
         .await
         .unwrap();
-    assert!(
-        register
-            .due_soon(at(0), at(65), 10)
-            .await
-            .unwrap()
-            .is_empty()
-    );
+    assert!(register.due_soon(at(0), at(65), 10).await.unwrap().is_empty());
     let broken = What::PromiseBroken {
         promise: "acknowledge".into(),
         nth: 1,

@@ -26,13 +26,7 @@ async fn each_message_is_handed_out_once() {
     }
     assert_eq!(ids.len(), 80, "those whose time has not come stay");
     assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), 80);
-    assert!(
-        book.register
-            .lease(at(79), at(300), 100)
-            .await
-            .unwrap()
-            .is_empty()
-    );
+    assert!(book.register.lease(at(79), at(300), 100).await.unwrap().is_empty());
     assert_eq!(book.register.next_wakeup().await.unwrap(), Some(at(80)));
     let again = book.register.lease(at(200), at(300), 200).await.unwrap();
     assert_eq!(again.len(), 100, "a lease that ran out is handed out again");
@@ -46,38 +40,16 @@ async fn a_message_waits_again_after_a_failure_and_ends_once() {
     register.owe(vec![owed("1", 1, 0)]).await.unwrap();
     let id = "1-1-acknowledgement";
     let leased = register.lease(at(1), at(60), 10).await.unwrap();
-    assert_eq!(
-        (leased[0].owed.id.as_str(), leased[0].state),
-        (id, OutboxState::Leased)
-    );
-    register
-        .retry_at(id, at(30), "451 try later")
-        .await
-        .unwrap();
+    assert_eq!((leased[0].owed.id.as_str(), leased[0].state), (id, OutboxState::Leased));
+    register.retry_at(id, at(30), "451 try later").await.unwrap();
     assert!(register.lease(at(29), at(60), 10).await.unwrap().is_empty());
     let row = &register.lease(at(30), at(60), 10).await.unwrap()[0];
-    assert_eq!(
-        (row.attempts, row.last_error.as_deref()),
-        (2, Some("451 try later"))
-    );
-    assert!(
-        register
-            .finished(id, OutboxState::Sent, at(31))
-            .await
-            .unwrap()
-    );
-    assert!(
-        !register
-            .finished(id, OutboxState::Failed, at(32))
-            .await
-            .unwrap()
-    );
+    assert_eq!((row.attempts, row.last_error.as_deref()), (2, Some("451 try later")));
+    assert!(register.finished(id, OutboxState::Sent, at(31)).await.unwrap());
+    assert!(!register.finished(id, OutboxState::Failed, at(32)).await.unwrap());
     register.retry_at(id, at(40), "too late").await.unwrap();
     let row = &register.outbox_of("1").await.unwrap()[0];
-    assert_eq!(
-        (row.state, row.finished_at),
-        (OutboxState::Sent, Some(at(31)))
-    );
+    assert_eq!((row.state, row.finished_at), (OutboxState::Sent, Some(at(31))));
     assert_eq!(register.next_wakeup().await.unwrap(), None);
 }
 
@@ -88,30 +60,10 @@ async fn a_message_can_be_taken_back_only_before_its_time() {
         .owe(vec![owed("1", 1, 20), owed("2", 1, 20)])
         .await
         .unwrap();
-    assert!(
-        book.register
-            .take_back("1-1-acknowledgement", at(19))
-            .await
-            .unwrap()
-    );
-    assert!(
-        !book
-            .register
-            .take_back("1-1-acknowledgement", at(19))
-            .await
-            .unwrap()
-    );
-    assert!(
-        !book
-            .register
-            .take_back("2-1-acknowledgement", at(20))
-            .await
-            .unwrap()
-    );
-    assert_eq!(
-        book.register.lease(at(20), at(60), 10).await.unwrap().len(),
-        1
-    );
+    assert!(book.register.take_back("1-1-acknowledgement", at(19)).await.unwrap());
+    assert!(!book.register.take_back("1-1-acknowledgement", at(19)).await.unwrap());
+    assert!(!book.register.take_back("2-1-acknowledgement", at(20)).await.unwrap());
+    assert_eq!(book.register.lease(at(20), at(60), 10).await.unwrap().len(), 1);
 }
 
 #[test]

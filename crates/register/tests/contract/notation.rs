@@ -115,9 +115,7 @@ fn everything() -> Vec<(What, &'static str)> {
             r#"{"what":"issue-added","issue":{"number":2,"category":"c"}}"#,
         ),
         (
-            What::DetailsChanged {
-                answering: answering(),
-            },
+            What::DetailsChanged { answering: answering() },
             r#"{"what":"details-changed","answering":{"by":"email","language":"fr-CA","format":"braille"}}"#,
         ),
         (
@@ -177,9 +175,7 @@ fn everything() -> Vec<(What, &'static str)> {
             r#"{"what":"wrote","notice":"reply","news":true}"#,
         ),
         (
-            What::CustomerWrote {
-                channel: Channel::Case,
-            },
+            What::CustomerWrote { channel: Channel::Case },
             r#"{"what":"customer-wrote","channel":"support-case"}"#,
         ),
         (
@@ -196,10 +192,7 @@ fn everything() -> Vec<(What, &'static str)> {
         ),
         (What::Noted, r#"{"what":"noted"}"#),
         (
-            What::Estimated {
-                date,
-                revised: true,
-            },
+            What::Estimated { date, revised: true },
             r#"{"what":"estimated","date":"2026-03-01","revised":true}"#,
         ),
         (
@@ -309,9 +302,7 @@ fn everything() -> Vec<(What, &'static str)> {
             r#"{"what":"scheme-closed","settled":true}"#,
         ),
         (
-            What::Forbidden {
-                act: "collect".into(),
-            },
+            What::Forbidden { act: "collect".into() },
             r#"{"what":"forbidden","act":"collect"}"#,
         ),
         (
@@ -373,9 +364,7 @@ fn everything() -> Vec<(What, &'static str)> {
         (What::HoldPlaced, r#"{"what":"hold-placed"}"#),
         (What::HoldLifted, r#"{"what":"hold-lifted"}"#),
         (
-            What::Imported {
-                source: "crm".into(),
-            },
+            What::Imported { source: "crm".into() },
             r#"{"what":"imported","source":"crm"}"#,
         ),
     ]
@@ -407,15 +396,9 @@ fn nothing_that_can_happen_is_missing_here() {
         .nth(1)
         .and_then(|rest| rest.split("\n    }\n}").next())
         .unwrap();
-    let known: Vec<_> = everything()
-        .into_iter()
-        .map(|(what, _)| what.kind())
-        .collect();
+    let known: Vec<_> = everything().into_iter().map(|(what, _)| what.kind()).collect();
     for word in table.split('"').skip(1).step_by(2) {
-        assert!(
-            known.contains(&word),
-            "write `{word}` as the register stores it"
-        );
+        assert!(known.contains(&word), "write `{word}` as the register stores it");
     }
 }
 
@@ -429,10 +412,7 @@ fn who_did_it_is_stored_as_it_always_was() {
     for (actor, stored) in [
         (Actor::Customer, r#"{"is":"customer"}"#),
         (Actor::Representative, r#"{"is":"representative"}"#),
-        (
-            staff,
-            r#"{"is":"staff","id":"ana","role":"support-manager"}"#,
-        ),
+        (staff, r#"{"is":"staff","id":"ana","role":"support-manager"}"#),
         (Actor::Key { id: "k".into() }, r#"{"is":"key","id":"k"}"#),
         (Actor::Desk, r#"{"is":"desk"}"#),
         (Actor::Scheme, r#"{"is":"scheme"}"#),

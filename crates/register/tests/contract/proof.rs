@@ -19,10 +19,7 @@ async fn story() -> Book {
     book.register.close().unwrap();
     let report = verify_dir(book.dir.path()).unwrap();
     assert!(report.is_sound(), "{report:?}");
-    assert_eq!(
-        (report.complaints, report.entries, report.words),
-        (3, 12, 18)
-    );
+    assert_eq!((report.complaints, report.entries, report.words), (3, 12, 18));
     book
 }
 
@@ -53,10 +50,7 @@ async fn check(sql: &[&str], expected: &[(FindingKind, &str, u32)], says: &str) 
         .collect();
     assert_eq!(names, expected, "{report:#?}");
     assert!(
-        report
-            .findings
-            .iter()
-            .any(|found| found.sentence.contains(says)),
+        report.findings.iter().any(|found| found.sentence.contains(says)),
         "{report:#?}"
     );
 }
@@ -120,9 +114,7 @@ fn seal_again(book: &Book, complaint: &str) {
         let hash = sha256(&sealed);
         let seq: i64 = row.get(0).unwrap();
         let seal = "UPDATE entries SET hash = ?1, prev = ?2 WHERE complaint = ?3 AND seq = ?4";
-        database
-            .execute(seal, (&hash, &prev, complaint, seq))
-            .unwrap();
+        database.execute(seal, (&hash, &prev, complaint, seq)).unwrap();
         prev = hash;
     }
 }
@@ -136,14 +128,7 @@ fn link_again(book: &Book) {
     let mut before = vec![0_u8; 32];
     while let Some(row) = rows.next().unwrap() {
         let place: i64 = row.get(0).unwrap();
-        before = sha256(
-            &[
-                &before[..],
-                &row.get::<_, Vec<u8>>(1).unwrap(),
-                &place.to_be_bytes(),
-            ]
-            .concat(),
-        );
+        before = sha256(&[&before[..], &row.get::<_, Vec<u8>>(1).unwrap(), &place.to_be_bytes()].concat());
         database
             .execute(
                 "UPDATE entries SET lane_hash = ?1 WHERE lane_seq = ?2",
@@ -172,17 +157,10 @@ async fn a_history_that_was_sealed_again_is_found_by_the_lane_and_a_lane_by_the_
     ));
     seal_again(&book, "10-002");
     let report = verify_dir(book.dir.path()).unwrap();
-    let found: Vec<_> = report
-        .findings
-        .iter()
-        .map(|found| (found.kind, found.seq))
-        .collect();
+    let found: Vec<_> = report.findings.iter().map(|found| (found.kind, found.seq)).collect();
     assert_eq!(
         found,
-        [
-            (FindingKind::Changed, Some(3)),
-            (FindingKind::Changed, Some(4))
-        ],
+        [(FindingKind::Changed, Some(3)), (FindingKind::Changed, Some(4))],
         "{report:#?}"
     );
     link_again(&book);
@@ -222,10 +200,7 @@ async fn an_entry_that_was_sealed_again_alone_does_not_fit_the_next() {
         .unwrap();
     drop(database);
     let report = verify_dir(book.dir.path()).unwrap();
-    assert!(
-        report.findings.iter().any(|found| found.seq == Some(3)),
-        "{report:#?}"
-    );
+    assert!(report.findings.iter().any(|found| found.seq == Some(3)), "{report:#?}");
 }
 
 #[tokio::test]
@@ -276,10 +251,7 @@ async fn a_whole_case_that_was_removed_is_found() {
 
 #[tokio::test]
 async fn two_entries_that_were_swapped_are_found_and_named() {
-    let both = [
-        (FindingKind::Swapped, "10-002", 2),
-        (FindingKind::Swapped, "10-002", 4),
-    ];
+    let both = [(FindingKind::Swapped, "10-002", 2), (FindingKind::Swapped, "10-002", 4)];
     let rows = [
         format!("UPDATE entries SET seq = 99 {IN_2} = 2"),
         format!("UPDATE entries SET seq = 2 {IN_2} = 4"),
@@ -296,8 +268,7 @@ async fn two_entries_that_were_swapped_are_found_and_named() {
           WHERE o.complaint = '10-002' AND o.seq = 6 - entries.seq) WHERE complaint = '10-002' AND seq IN (2, 4)";
     // SQLite updates row by row: the first is kept aside.
     let aside = [
-        "CREATE TABLE aside AS SELECT * FROM entries WHERE complaint = '10-002' AND seq IN (2, 4)"
-            .to_owned(),
+        "CREATE TABLE aside AS SELECT * FROM entries WHERE complaint = '10-002' AND seq IN (2, 4)".to_owned(),
         say.replace("FROM entries o", "FROM aside o"),
     ];
     let book = story().await;
@@ -308,10 +279,7 @@ async fn two_entries_that_were_swapped_are_found_and_named() {
     book.tamper(&aside[1]);
     let report = verify_dir(book.dir.path()).unwrap();
     assert!(
-        report
-            .findings
-            .iter()
-            .all(|found| found.kind == FindingKind::Swapped),
+        report.findings.iter().all(|found| found.kind == FindingKind::Swapped),
         "{report:#?}"
     );
     assert_eq!(report.findings.len(), 2);
@@ -328,10 +296,7 @@ async fn two_places_of_the_lane_that_were_swapped_are_found() {
         .await;
         let says = format!("places {one} and {other} of lane main were swapped");
         assert!(
-            report
-                .findings
-                .iter()
-                .any(|found| found.sentence.contains(&says)),
+            report.findings.iter().any(|found| found.sentence.contains(&says)),
             "{report:#?}"
         );
         assert!(
@@ -390,10 +355,7 @@ async fn a_lane_written_anew_is_found_even_after_the_register_was_opened_again()
     book.register.close().unwrap();
     assert_eq!(book.heads()["main"], 13);
     let report = verify_dir(book.dir.path()).unwrap();
-    assert!(
-        report.findings[0].sentence.contains("written anew"),
-        "{report:#?}"
-    );
+    assert!(report.findings[0].sentence.contains("written anew"), "{report:#?}");
 }
 
 #[tokio::test]
@@ -421,12 +383,7 @@ async fn words_that_were_changed_removed_or_added_are_found() {
     )
     .await;
     let gone = "DELETE FROM words WHERE complaint = '10-002' AND seq = 3";
-    check(
-        &[gone],
-        &[(FindingKind::Words, "10-002", 3)],
-        "no erasure is on record",
-    )
-    .await;
+    check(&[gone], &[(FindingKind::Words, "10-002", 3)], "no erasure is on record").await;
     let added = "INSERT INTO words VALUES ('10-002', 3, 'reason', zeroblob(16), 'because')";
     check(
         &[added],
@@ -473,13 +430,9 @@ async fn many_cases_are_proved_page_by_page() {
 }
 
 fn derive(file: &CaseFile) -> Result<Derived, String> {
-    let complaint =
-        Complaint::read(&file.reference, &file.entries).map_err(|error| error.to_string())?;
+    let complaint = Complaint::read(&file.reference, &file.entries).map_err(|error| error.to_string())?;
     let obligations = promises(&complaint);
-    Ok(Derived {
-        complaint,
-        obligations,
-    })
+    Ok(Derived { complaint, obligations })
 }
 
 #[tokio::test]
@@ -499,29 +452,20 @@ async fn what_is_derived_again_equals_what_was_committed() {
     let before = ["complaints", "obligations", "names"].map(|table| book.all_of(table));
     book.tamper("UPDATE complaints SET stage = 'closed', open = 0 WHERE reference = '10-001'");
     book.tamper("DELETE FROM complaints WHERE reference = '10-002'");
-    book.tamper(
-        "UPDATE obligations SET due = due + 1 WHERE complaint = '10-003' AND promise = 'contact'",
-    );
+    book.tamper("UPDATE obligations SET due = due + 1 WHERE complaint = '10-003' AND promise = 'contact'");
     book.tamper("DELETE FROM obligations WHERE complaint = '10-001' AND promise = 'contact'");
     book.tamper("INSERT INTO obligations SELECT complaint, 'invented', nth, level, published, strength, since, since_seq, \
         running, paused, due, NULL, NULL, NULL, NULL, NULL, 1, 1, 0, 0 FROM obligations WHERE complaint = '10-002' AND promise = 'contact'");
     book.tamper("DELETE FROM names WHERE complaint = '10-003'");
     let reported = derive_all(false).await.unwrap();
-    let says = |words: &str| {
-        reported
-            .differences
-            .iter()
-            .any(|found| found.sentence.contains(words))
-    };
+    let says = |words: &str| reported.differences.iter().any(|found| found.sentence.contains(words));
     assert!(
         says("the list entry of 10-001 has stage “closed”, the history says “new”"),
         "{reported:#?}"
     );
     assert!(says("10-002 is not in the lists"));
     assert!(says("promise contact number 1 of 10-003 has due"));
-    assert!(says(
-        "promise contact number 1 of 10-001 is missing in the register"
-    ));
+    assert!(says("promise contact number 1 of 10-001 is missing in the register"));
     assert!(says(
         "promise invented number 1 of 10-002 is in the register but not in the history"
     ));

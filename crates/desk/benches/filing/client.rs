@@ -1,0 +1,228 @@
+//! A small HTTP/1.1 client with connections that stay open: all of them on one thread, so that it takes
+//! little from the server beside it.
+
+use std::{
+    net::SocketAddr,
+    time::{Duration, Instant},
+};
+
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::TcpStream,
+};
+
+use crate::{Outcome, float, program::Key};
+
+/// What a load came to.
+pub struct Load {
+    times: Vec<Duration>,
+    took: Duration,
+    /// Answers that were not 201.
+    pub wrong: u64,
+}
+
+impl Load {
+    pub fn filed(&self) -> u64 {
+        self.times.len() as u64
+    }
+
+    pub fn rate(&self) -> f64 {
+        float(self.filed()) / self.took.as_secs_f64()
+    }
+
+    /// The time within which this part of the answers came.
+    pub fn latency(&self, part: f64) -> Duration {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a part of a length"
+        )]
+        let at = (float(self.filed()) * part) as usize;
+        self.times
+            .get(at.min(self.times.len().saturating_sub(1)))
+            .copied()
+            .unwrap_or_default()
+    }
+}
+
+/// Files complaints from so many connections for so long.
+pub fn load(address: SocketAddr, key: &Key, clients: usize, time: Duration) -> Outcome<Load> {
+    let begun = Instant::now();
+    file_while(address, key, clients, move |_| begun.elapsed() < time)
+}
+
+/// Files complaints until there are so many.
+pub fn fill(address: SocketAddr, key: &Key, wanted: u64) -> Outcome<()> {
+    let have = total(address, key)?;
+    let begun = std::sync::Arc::new(std::sync::atomic::AtomicU64::new(have));
+    let more = move |_| begun.fetch_add(1, std::sync::atomic::Ordering::Relaxed) < wanted;
+    let load = file_while(address, key, 32, more)?;
+    if load.wrong > 0 {
+        return Err(format!("{} complaints could not be filed", load.wrong).into());
+    }
+    Ok(())
+}
+
+fn file_while(
+    address: SocketAddr,
+    key: &Key,
+    clients: usize,
+    more: impl Fn(usize) -> bool + Clone + Send + 'static,
+) -> Outcome<Load> {
+    let request = filing(address, key);
+    let work = async move {
+        let begun = Instant::now();
+        let mut tasks = tokio::task::JoinSet::new();
+        for client in 0..clients {
+            let (request, more) = (request.clone(), more.clone());
+            tasks.spawn(async move {
+                let mut connection = Connection::open(address).await?;
+                let (mut times, mut wrong) = (Vec::new(), 0);
+                while more(client) {
+                    let sent = Instant::now();
+                    if connection.ask(&request).await?.status == 201 {
+                        times.push(sent.elapsed())
+                    } else {
+                        wrong += 1
+                    }
+                }
+                Ok::<_, std::io::Error>((times, wrong))
+            });
+        }
+        let mut load = Load {
+            times: Vec::new(),
+            took: Duration::ZERO,
+            wrong: 0,
+        };
+        while let Some(done) = tasks.join_next().await {
+            let (times, wrong) = done??;
+            load.times.extend(times);
+            load.wrong += wrong;
+        }
+        load.took = begun.elapsed();
+        load.times.sort();
+        Ok(load)
+    };
+    tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?
+        .block_on(work)
+}
+
+/// A complaint of common length.
+fn filing(address: SocketAddr, Key(key): &Key) -> Vec<u8> {
+    let nature = "The line drops every evening between eight and ten, and comes back after a few minutes. ".repeat(4);
+    let body = format!(
+        "{{\"nature\":\"{nature}\",\"complainant\":{{\"name\":\"María Ortega\",\"email\":\"maria@example.ca\"}},\
+         \"service\":\"internet\",\"language\":\"es\",\"history\":\"I called on Monday and on Thursday.\"}}"
+    );
+    format!(
+        "POST /api/v1/complaints HTTP/1.1\r\nhost: {address}\r\nauthorization: Bearer {key}\r\n\
+         content-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
+        body.len()
+    )
+    .into_bytes()
+}
+
+fn reading(address: SocketAddr, path: &str, key: Option<&Key>) -> Vec<u8> {
+    let key = key.map_or_else(String::new, |Key(key)| format!("authorization: Bearer {key}\r\n"));
+    format!("GET {path} HTTP/1.1\r\nhost: {address}\r\n{key}\r\n").into_bytes()
+}
+
+struct Answer {
+    status: u16,
+    body: String,
+}
+
+struct Connection {
+    stream: TcpStream,
+    buffer: Vec<u8>,
+}
+
+impl Connection {
+    async fn open(address: SocketAddr) -> std::io::Result<Self> {
+        let stream = TcpStream::connect(address).await?;
+        stream.set_nodelay(true)?;
+        Ok(Self {
+            stream,
+            buffer: Vec::with_capacity(8 * 1024),
+        })
+    }
+
+    async fn ask(&mut self, request: &[u8]) -> std::io::Result<Answer> {
+        self.stream.write_all(request).await?;
+        self.buffer.clear();
+        loop {
+            if let Some(answer) = answer(&self.buffer) {
+                return Ok(answer);
+            }
+            if self.stream.read_buf(&mut self.buffer).await? == 0 {
+                return Err(std::io::Error::other("the server hung up"));
+            }
+        }
+    }
+}
+
+/// The answer, once it is whole.
+fn answer(buffer: &[u8]) -> Option<Answer> {
+    let ends = buffer.windows(4).position(|window| window == b"\r\n\r\n")?;
+    let head = std::str::from_utf8(buffer.get(..ends)?).ok()?;
+    let length = head
+        .lines()
+        .find_map(|line| line.strip_prefix("content-length: "))?
+        .parse::<usize>()
+        .ok()?;
+    let body = buffer.get(ends + 4..ends + 4 + length)?;
+    let status = head.split(' ').nth(1)?.parse().ok()?;
+    Some(Answer {
+        status,
+        body: String::from_utf8_lossy(body).into_owned(),
+    })
+}
+
+fn get(address: SocketAddr, path: &str, key: Option<&Key>) -> Outcome<String> {
+    let request = reading(address, path, key);
+    let work = async { Connection::open(address).await?.ask(&request).await };
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let answer = runtime.block_on(async { tokio::time::timeout(Duration::from_secs(10), work).await })??;
+    if answer.status == 200 {
+        Ok(answer.body)
+    } else {
+        Err(format!("{path}: {} {}", answer.status, answer.body).into())
+    }
+}
+
+pub fn is_ready(address: SocketAddr) -> bool {
+    get(address, "/readyz", None).is_ok()
+}
+
+/// The first page of the list.
+pub fn list(address: SocketAddr, key: &Key) -> Outcome<String> {
+    get(address, "/api/v1/complaints?limit=50", Some(key))
+}
+
+/// All complaints, by the list.
+pub fn total(address: SocketAddr, key: &Key) -> Outcome<u64> {
+    let page: serde_json::Value = serde_json::from_str(&get(address, "/api/v1/complaints?limit=1", Some(key))?)?;
+    page.get("total")
+        .and_then(serde_json::Value::as_u64)
+        .ok_or_else(|| "the list has no total".into())
+}
+
+fn figure(address: SocketAddr, name: &str) -> Outcome<i64> {
+    let figures = get(address, "/metrics", None)?;
+    let line = figures
+        .lines()
+        .find_map(|line| line.strip_prefix(name)?.strip_prefix(' '));
+    Ok(line.ok_or_else(|| format!("/metrics has no {name}"))?.parse()?)
+}
+
+/// Messages that wait to be sent.
+pub fn waiting(address: SocketAddr) -> Outcome<i64> {
+    figure(address, "recourse_outbox_waiting")
+}
+
+/// Messages that were sent: each filing owes one.
+pub fn sent(address: SocketAddr) -> Outcome<i64> {
+    Ok(figure(address, "recourse_complaints_total")? - waiting(address)?)
+}

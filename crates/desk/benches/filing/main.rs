@@ -1,0 +1,255 @@
+//! The benchmark: how fast complaints are filed over HTTP, beside what the same disk does with plain SQLite
+//! in the same run; how soon the program answers; how long the rules take.
+//!
+//! `cargo bench -p desk --bench filing [-- --dir DIR --seconds N]` prints a table with limits and verdicts.
+//! It exits 0 whatever the verdicts are, and 2 if it could not measure.
+
+mod client;
+mod disk;
+mod program;
+mod rules;
+mod table;
+
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+    time::Duration,
+};
+
+use client::Load;
+use program::{Key, Program};
+use table::{Limit, Table};
+
+pub type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
+
+/// The complaints of the register that is started.
+const MANY: u64 = 10_000;
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let after = |name: &str| {
+        words
+            .iter()
+            .position(|word| word == name)
+            .and_then(|at| words.get(at + 1))
+    };
+    let result = match after("--plain-sqlite") {
+        Some(dir) => disk::plain_sqlite(Path::new(dir), seconds(after("--seconds"))),
+        None => {
+            let dir = after("--dir").map_or_else(default_dir, PathBuf::from);
+            measure(&dir, seconds(after("--seconds")))
+        }
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("could not measure: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn seconds(given: Option<&String>) -> Duration {
+    Duration::from_secs(given.and_then(|seconds| seconds.parse().ok()).unwrap_or(6))
+}
+
+fn default_dir() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("bench-data")
+}
+
+fn measure(dir: &Path, each: Duration) -> Outcome<()> {
+    if dir.exists() {
+        std::fs::remove_dir_all(dir)?;
+    }
+    std::fs::create_dir_all(dir)?;
+    let mut table = Table::default();
+    let sync = disk::median_sync(dir)?;
+    let real = sync >= disk::REAL;
+    table.note("one fdatasync after 4 KiB, median", format!("{:.0} µs", micros(sync)));
+    if !real {
+        table.note("", "no real syncs here: no ratios".to_owned());
+    }
+    let counter = disk::counter(dir);
+    let plain = filing(&mut table, dir, each, counter.as_deref(), real)?;
+    table.note("five-row commits of plain SQLite", plain);
+    starting(&mut table, dir)?;
+    rules(&mut table)?;
+    table.print();
+    std::fs::remove_dir_all(dir)?;
+    Ok(())
+}
+
+/// Plain SQLite, one client, 32 clients, plain SQLite again: the disk has its moods.
+fn filing(table: &mut Table, dir: &Path, each: Duration, counter: Option<&Path>, real: bool) -> Outcome<String> {
+    let before = disk::run_plain_sqlite(&dir.join("plain-1"), each / 2, counter)?;
+    let program = Program::start(&dir.join("filing"), counter)?;
+    let key = program.key()?;
+    std::thread::sleep(Duration::from_secs(1));
+    let idle = program.memory()?.now;
+    client::load(program.address, &key, 1, Duration::from_secs(1))?;
+    let one = run(&program, &key, 1, each)?;
+    let many = run(&program, &key, 32, each)?;
+    let mail = mail_each(&program)?;
+    let memory = program.memory()?;
+    let total = client::total(program.address, &key)?;
+    program.stop()?;
+    let after = disk::run_plain_sqlite(&dir.join("plain-2"), each / 2, counter)?;
+    let plain = f64::midpoint(before.rate, after.rate);
+    for (name, run, at_least) in [("1 client", &one, 0.6), ("32 clients", &many, 1.5)] {
+        let rate = run.load.rate();
+        table.note(&format!("filing, {name}"), format!("{rate:.0}/s"));
+        let counted = run.syncs.is_none_or(|syncs| syncs > 0);
+        if real && counted {
+            table.row(
+                &format!("  beside plain SQLite, {name}"),
+                rate / plain,
+                "×",
+                Limit::AtLeast(at_least),
+            );
+        }
+        let (p50, p99) = (
+            micros(run.load.latency(0.5)) / 1e3,
+            micros(run.load.latency(0.99)) / 1e3,
+        );
+        table.note(
+            &format!("  latency, {name}"),
+            format!("p50 {p50:.2} ms, p99 {p99:.2} ms"),
+        );
+        table.row(
+            &format!("  CPU of the server each, {name}"),
+            run.cpu_each(mail),
+            "ms",
+            Limit::Under(0.4),
+        );
+        if let Some(syncs) = run.syncs {
+            table.note(
+                &format!("  syncs, {name}"),
+                format!("{syncs} for {} filings", run.load.filed()),
+            );
+        }
+        let with = format!(
+            "{:.2} ms with {} mails sent meanwhile",
+            run.cpu_each(Duration::ZERO),
+            run.mails
+        );
+        table.note(&format!("  the same, {name}"), with);
+        let wrong = run.load.wrong;
+        table.row(
+            &format!("  answers that were not 201, {name}"),
+            float(wrong),
+            "",
+            Limit::Under(0.5),
+        );
+    }
+    let answered = one.load.filed() + many.load.filed();
+    table.note(
+        "complaints in the register",
+        format!("{total}, of which {answered} timed"),
+    );
+    table.row("memory, idle", mebibytes(idle), "MB", Limit::Under(40.0));
+    table.note(
+        "memory, after the load",
+        format!(
+            "{:.1} MB, at most {:.1} MB",
+            mebibytes(memory.now),
+            mebibytes(memory.most)
+        ),
+    );
+    let syncs = before.syncs.map_or_else(String::new, |syncs| {
+        format!(", {syncs} syncs for {} commits", before.commits)
+    });
+    Ok(format!("{:.0}/s before, {:.0}/s after{syncs}", before.rate, after.rate))
+}
+
+/// One load with what it cost the server.
+struct Run {
+    load: Load,
+    cpu: Duration,
+    syncs: Option<u64>,
+    mails: u32,
+}
+
+impl Run {
+    /// Milliseconds for one filing, without what the mails sent meanwhile took.
+    fn cpu_each(&self, mail: Duration) -> f64 {
+        let filing = self.cpu.saturating_sub(mail.saturating_mul(self.mails));
+        filing.as_secs_f64() * 1e3 / float(self.load.filed().max(1))
+    }
+}
+
+fn run(program: &Program, key: &Key, clients: usize, each: Duration) -> Outcome<Run> {
+    let (cpu, syncs, sent) = (program.cpu()?, program.syncs(), client::sent(program.address)?);
+    let load = client::load(program.address, key, clients, each)?;
+    Ok(Run {
+        cpu: program.cpu()?.saturating_sub(cpu),
+        syncs: program.syncs().zip(syncs).map(|(after, before)| after - before),
+        mails: sent_since(program, sent)?,
+        load,
+    })
+}
+
+fn sent_since(program: &Program, before: i64) -> Outcome<u32> {
+    Ok(u32::try_from(client::sent(program.address)? - before).unwrap_or(0))
+}
+
+/// What sending one mail takes, seen while nothing else is done.
+fn mail_each(program: &Program) -> Outcome<Duration> {
+    let (cpu, sent) = (program.cpu()?, client::sent(program.address)?);
+    std::thread::sleep(Duration::from_secs(3));
+    let spent = program.cpu()?.saturating_sub(cpu);
+    Ok(spent.checked_div(sent_since(program, sent)?).unwrap_or_default())
+}
+
+/// From the start of the process to the first page of the list, over a register of many complaints.
+fn starting(table: &mut Table, dir: &Path) -> Outcome<()> {
+    let dir = dir.join("starting");
+    let program = Program::start(&dir, None)?;
+    let key = program.key()?;
+    client::fill(program.address, &key, MANY)?;
+    let quiet = program.wait_for_mail(Duration::from_secs(120))?;
+    program.stop()?;
+    let mut times = Vec::new();
+    for _ in 0..5 {
+        let begun = std::time::Instant::now();
+        let program = Program::start(&dir, None)?;
+        client::list(program.address, &key)?;
+        times.push(begun.elapsed());
+        program.stop()?;
+    }
+    times.sort();
+    let median = times.get(times.len() / 2).copied().unwrap_or_default();
+    table.row(
+        &format!("start to first list, {MANY} complaints"),
+        micros(median) / 1e3,
+        "ms",
+        Limit::Under(150.0),
+    );
+    if !quiet {
+        table.note("", "with mail still waiting to be sent".to_owned());
+    }
+    Ok(())
+}
+
+fn rules(table: &mut Table) -> Outcome<()> {
+    let (entries, each) = rules::obligations()?;
+    table.row(
+        &format!("obligations() for {entries} entries"),
+        micros(each),
+        "µs",
+        Limit::Under(50.0),
+    );
+    Ok(())
+}
+
+fn micros(time: Duration) -> f64 {
+    time.as_secs_f64() * 1e6
+}
+
+#[expect(clippy::cast_precision_loss, reason = "figures for people")]
+fn float(number: u64) -> f64 {
+    number as f64
+}
+
+fn mebibytes(kibibytes: u64) -> f64 {
+    float(kibibytes) / 1024.0
+}

@@ -1,0 +1,235 @@
+//! What every act on a complaint has in common: whose key, which complaint, and how it is answered.
+
+mod acknowledgements;
+mod assignments;
+mod classifications;
+mod closures;
+mod contacts;
+mod conversations;
+mod deadlocks;
+mod escalations;
+mod estimates;
+mod formats;
+mod information;
+mod information_requests;
+mod issues;
+mod links;
+mod messages;
+mod notes;
+mod offers;
+mod outcomes;
+mod redress;
+mod referrals;
+mod reopenings;
+mod satisfaction;
+mod scheme_notices;
+mod urgency;
+mod verifications;
+
+use axum::{
+    extract::{FromRequestParts, Path},
+    http::{StatusCode, header, request::Parts},
+    response::{IntoResponse, Response},
+};
+use jiff::Timestamp;
+use practice::{
+    action::{Act, Action},
+    complaint::Stage,
+    entry::Entry,
+};
+use serde::Serialize;
+use utoipa::{IntoResponses, ToSchema};
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+use super::{
+    integrator::{Integrator, Scope, Write},
+    problem::Problem,
+    shapes::{self, Doer, ObligationState},
+    words,
+};
+use crate::desk::{Case, Desk, DeskError};
+
+/// Every act that there is.
+pub fn described() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new()
+        .routes(routes!(messages::write_message))
+        .routes(routes!(contacts::record_contact))
+        .routes(routes!(conversations::begin_conversation))
+        .routes(routes!(conversations::end_conversation))
+        .routes(routes!(notes::write_note))
+        .routes(routes!(acknowledgements::record_acknowledgement))
+        .routes(routes!(information_requests::ask_information))
+        .routes(routes!(information::receive_information))
+        .routes(routes!(estimates::change_estimate))
+        .routes(routes!(classifications::reclassify))
+        .routes(routes!(issues::add_issue))
+        .routes(routes!(urgency::set_urgency))
+        .routes(routes!(formats::ask_format))
+        .routes(routes!(verifications::record_verification))
+        .routes(routes!(assignments::assign))
+        .routes(routes!(offers::make_offer))
+        .routes(routes!(offers::accept_offer))
+        .routes(routes!(offers::refuse_offer))
+        .routes(routes!(outcomes::conclude))
+        .routes(routes!(outcomes::tell_outcome))
+        .routes(routes!(redress::give_redress))
+        .routes(routes!(escalations::escalate))
+        .routes(routes!(deadlocks::declare_deadlock))
+        .routes(routes!(scheme_notices::record_scheme_notice))
+        .routes(routes!(referrals::refer))
+        .routes(routes!(referrals::close_referral))
+        .routes(routes!(links::link))
+        .routes(routes!(links::unlink))
+        .routes(routes!(closures::close))
+        .routes(routes!(reopenings::reopen))
+        .routes(routes!(satisfaction::answer_satisfaction))
+}
+
+/// Somebody with this scope asks about the complaint of the address.
+pub struct Asking<S> {
+    pub desk: Desk,
+    pub integrator: Integrator<S>,
+    pub reference: String,
+}
+
+/// Somebody who may write.
+pub type Acting = Asking<Write>;
+
+impl<S: Scope + Send> FromRequestParts<Desk> for Asking<S> {
+    type Rejection = Problem;
+    async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Result<Self, Problem> {
+        let integrator = Integrator::from_request_parts(parts, desk).await?;
+        let path = Path::<std::collections::HashMap<String, String>>::from_request_parts(parts, desk).await;
+        let typed = path
+            .ok()
+            .and_then(|Path(mut path)| path.remove("reference"))
+            .unwrap_or_default();
+        Ok(Self {
+            desk: desk.clone(),
+            integrator,
+            reference: known(&typed)?,
+        })
+    }
+}
+
+/// A tracking number as somebody typed it.
+///
+/// # Errors
+/// One that can't be a number of ours: there is no such complaint.
+pub fn known(typed: &str) -> Result<String, Problem> {
+    practice::reference::read(typed).ok_or_else(|| {
+        let typed: String = typed.chars().take(40).collect();
+        Problem::not_found(format!(
+            "“{typed}” can't be a tracking number: it has ten digits, written like 123-456-7890, and the last one \
+             checks the others. Look for a wrong digit."
+        ))
+    })
+}
+
+impl<S> Asking<S> {
+    /// The complaint.
+    ///
+    /// # Errors
+    /// There is none.
+    pub async fn case(&self) -> Result<Case, Problem> {
+        self.desk
+            .case(&self.reference)
+            .await?
+            .ok_or_else(|| Problem::no_complaint(&self.reference))
+    }
+}
+
+impl Acting {
+    /// Does something to the complaint and says what was written.
+    ///
+    /// # Errors
+    /// A refusal of the rules, or no such complaint.
+    pub async fn record(self, occurred_at: Option<Timestamp>, action: Action) -> Result<Response, Problem> {
+        let by = self.integrator.actor();
+        let done = self
+            .desk
+            .act(
+                &self.reference,
+                Act {
+                    by: by.clone(),
+                    occurred_at,
+                    action,
+                },
+            )
+            .await;
+        let case = done.map_err(|error| match error {
+            DeskError::NotFound => Problem::no_complaint(&self.reference),
+            error => error.into(),
+        })?;
+        let entry = case
+            .file
+            .entries
+            .iter()
+            .rev()
+            .find(|entry| entry.by == by)
+            .ok_or_else(Problem::failed)?;
+        let location = format!("/api/v1/complaints/{}/entries/{}", self.reference, entry.seq);
+        let recorded = Recorded::of(&case, entry, self.desk.now());
+        Ok((
+            StatusCode::CREATED,
+            [(header::LOCATION, location)],
+            axum::Json(recorded),
+        )
+            .into_response())
+    }
+}
+
+/// What an act came to. Nothing personal: a key that may only write learns nothing that it did not send.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Recorded {
+    #[schema(example = "123-456-7890")]
+    pub reference: String,
+    /// The number of entries in the case file now.
+    pub version: u32,
+    pub entry: RecordedEntry,
+    #[schema(value_type = words::Stage)]
+    pub stage: Stage,
+    pub level: u8,
+    pub obligations: Vec<ObligationState>,
+}
+
+/// The entry that was written.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct RecordedEntry {
+    pub seq: u32,
+    #[schema(example = "noted")]
+    pub what: &'static str,
+    pub by: Doer,
+    #[schema(value_type = String, format = DateTime)]
+    pub occurred_at: Timestamp,
+    #[schema(value_type = String, format = DateTime)]
+    pub recorded_at: Timestamp,
+}
+
+impl Recorded {
+    fn of(case: &Case, entry: &Entry, now: Timestamp) -> Self {
+        Self {
+            reference: case.file.reference.clone(),
+            version: case.complaint.version,
+            entry: RecordedEntry {
+                seq: entry.seq,
+                what: entry.what.kind(),
+                by: (&entry.by).into(),
+                occurred_at: entry.occurred_at,
+                recorded_at: entry.recorded_at,
+            },
+            stage: case.complaint.stage(),
+            level: case.complaint.level.0,
+            obligations: shapes::obligations(case, now),
+        }
+    }
+}
+
+/// The good answer of every act, for the document.
+#[derive(IntoResponses)]
+#[expect(dead_code, reason = "it only describes answers in the document")]
+pub enum Done {
+    /// Written in the case file; `Location` is the entry.
+    #[response(status = 201)]
+    Recorded(Recorded),
+}

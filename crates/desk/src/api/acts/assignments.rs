@@ -1,0 +1,67 @@
+//! Who works on the complaint: a person, or a team that finds one.
+
+use axum::response::Response;
+use practice::action::Action;
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use crate::api::{
+    acts::{Acting, Done},
+    body::Body,
+    checks::Checks,
+    problem::{Problem, Problems},
+    shapes::Named,
+};
+
+/// Who gets it. A team alone takes it from the person who had it.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"team": "billing"}))]
+pub struct NewAssignment {
+    /// The id of a member of staff (`GET /api/v1/staff`).
+    pub to: Option<String>,
+    /// The id of a team.
+    pub team: Option<String>,
+}
+
+/// Assigns the complaint, or hands it to a team.
+#[utoipa::path(
+    post, path = "/complaints/{reference}/assignments", tag = "acts", operation_id = "assign",
+    params(Named),
+    request_body = NewAssignment,
+    responses(Done, Problems),
+    security(("key" = ["complaints:write"])),
+)]
+pub async fn assign(acting: Acting, Body(new): Body<NewAssignment>) -> Result<Response, Problem> {
+    let mut checks = Checks::default();
+    if let Some(to) = &new.to
+        && acting
+            .desk
+            .register()
+            .staff(to)
+            .await?
+            .is_none_or(|staff| !staff.active)
+    {
+        checks.fault("to", "There is no active member of staff with this id.");
+    }
+    if let Some(team) = &new.team {
+        let teams = acting.desk.register().teams().await?;
+        if !teams.iter().any(|known| known.id == *team) {
+            let known: Vec<&str> = teams.iter().map(|team| team.id.as_str()).collect();
+            checks.fault(
+                "team",
+                format!("There is no such team. Known are: {}.", known.join(", ")),
+            );
+        }
+    }
+    let action = match (new.to, new.team) {
+        (Some(to), team) => Action::Assign { to, team },
+        (None, Some(team)) => Action::Transfer { team },
+        (None, None) => {
+            checks.fault("to", "Give a member of staff, a team, or both.");
+            Action::Release
+        }
+    };
+    checks.finish()?;
+    acting.record(None, action).await
+}

@@ -1,0 +1,42 @@
+//! The end: agreed, withdrawn or told a decision. Time that passes ends nothing.
+
+use axum::response::Response;
+use practice::{action::Action, terms::Ending};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use crate::api::{
+    acts::{Acting, Done},
+    body::Body,
+    checks::Checks,
+    problem::{Problem, Problems},
+    shapes::Named,
+    words,
+};
+
+/// The end of a complaint.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"ending": "agreed"}))]
+pub struct NewClosure {
+    #[schema(value_type = words::Ending)]
+    pub ending: String,
+    /// For `withdrawn`: what the customer said, and where.
+    pub reason: Option<String>,
+}
+
+/// Closes the complaint.
+#[utoipa::path(
+    post, path = "/complaints/{reference}/closures", tag = "acts", operation_id = "close",
+    params(Named),
+    request_body = NewClosure,
+    responses(Done, Problems),
+    security(("key" = ["complaints:write"])),
+)]
+pub async fn close(acting: Acting, Body(new): Body<NewClosure>) -> Result<Response, Problem> {
+    let mut checks = Checks::default();
+    let ending = checks.word("ending", Some(&new.ending), Ending::Agreed);
+    let reason = checks.some_text("reason", new.reason.as_deref());
+    checks.finish()?;
+    acting.record(None, Action::Close { ending, reason }).await
+}

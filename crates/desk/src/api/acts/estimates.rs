@@ -1,0 +1,41 @@
+//! A new date by which the investigation is expected to conclude. Each one is kept and told to the customer.
+
+use axum::response::Response;
+use practice::action::Action;
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use crate::api::{
+    acts::{Acting, Done},
+    body::Body,
+    checks::Checks,
+    problem::{Problem, Problems},
+    shapes::Named,
+};
+
+/// A new date.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"date": "2026-03-20", "reason": "The part we need arrives on 18 March."}))]
+pub struct NewEstimate {
+    #[schema(format = Date, example = "2026-03-20")]
+    pub date: String,
+    /// Why: the customer reads it.
+    pub reason: String,
+}
+
+/// Changes the estimate.
+#[utoipa::path(
+    post, path = "/complaints/{reference}/estimates", tag = "acts", operation_id = "change_estimate",
+    params(Named),
+    request_body = NewEstimate,
+    responses(Done, Problems),
+    security(("key" = ["complaints:write"])),
+)]
+pub async fn change_estimate(acting: Acting, Body(new): Body<NewEstimate>) -> Result<Response, Problem> {
+    let mut checks = Checks::default();
+    let date = checks.date("date", &new.date);
+    let reason = checks.text("reason", &new.reason);
+    checks.finish()?;
+    acting.record(None, Action::Estimate { date, reason }).await
+}

@@ -1,0 +1,43 @@
+//! Asking the customer, or somebody else, for what is missing. Some clocks stand still meanwhile.
+
+use axum::response::Response;
+use practice::{action::Action, terms::Cause};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use crate::api::{
+    acts::{Acting, Done},
+    body::Body,
+    checks::Checks,
+    problem::{Problem, Problems},
+    shapes::Named,
+    words,
+};
+
+/// A question that the investigation waits for.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"question": "Which room is the modem in? We need it to book the visit."}))]
+pub struct NewInformationRequest {
+    /// `information` if left out.
+    #[schema(value_type = Option<words::Cause>)]
+    pub cause: Option<String>,
+    /// What is needed, and why: the customer reads it.
+    pub question: String,
+}
+
+/// Asks for information.
+#[utoipa::path(
+    post, path = "/complaints/{reference}/information-requests", tag = "acts", operation_id = "ask_information",
+    params(Named),
+    request_body = NewInformationRequest,
+    responses(Done, Problems),
+    security(("key" = ["complaints:write"])),
+)]
+pub async fn ask_information(acting: Acting, Body(new): Body<NewInformationRequest>) -> Result<Response, Problem> {
+    let mut checks = Checks::default();
+    let cause = checks.word("cause", new.cause.as_deref(), Cause::Information);
+    let question = checks.text("question", &new.question);
+    checks.finish()?;
+    acting.record(None, Action::AskInformation { cause, question }).await
+}

@@ -1,0 +1,71 @@
+//! Complaints that belong together.
+
+use axum::{extract::Path, response::Response};
+use practice::{action::Action, terms::Relation};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use crate::api::{
+    acts::{Acting, Done, known},
+    body::Body,
+    checks::Checks,
+    problem::{Problem, Problems},
+    shapes::Named,
+    words,
+};
+
+/// A complaint that belongs to this one.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"other": "987-654-3210", "relation": "earlier"}))]
+pub struct NewLink {
+    /// Its tracking number.
+    #[schema(example = "987-654-3210")]
+    pub other: String,
+    #[schema(value_type = words::Relation)]
+    pub relation: String,
+}
+
+/// Links another complaint.
+#[utoipa::path(
+    post, path = "/complaints/{reference}/links", tag = "acts", operation_id = "link",
+    params(Named),
+    request_body = NewLink,
+    responses(Done, Problems),
+    security(("key" = ["complaints:write"])),
+)]
+pub async fn link(acting: Acting, Body(new): Body<NewLink>) -> Result<Response, Problem> {
+    let mut checks = Checks::default();
+    let relation = checks.word("relation", Some(&new.relation), Relation::Related);
+    let other = practice::reference::read(&new.other).unwrap_or_default();
+    if other.is_empty() || acting.desk.register().item(&other).await?.is_none() {
+        checks.fault(
+            "other",
+            "There is no complaint of this number. It is written like 123-456-7890.",
+        );
+    }
+    checks.finish()?;
+    acting.record(None, Action::Link { other, relation }).await
+}
+
+/// Takes a link away. Both entries stay in the case file.
+#[utoipa::path(
+    delete, path = "/complaints/{reference}/links/{other}", tag = "acts", operation_id = "unlink",
+    params(Named, ("other" = String, Path, description = "The other complaint's tracking number.")),
+    responses(Done, Problems),
+    security(("key" = ["complaints:write"])),
+)]
+pub async fn unlink(acting: Acting, path: Path<(String, String)>) -> Result<Response, Problem> {
+    let other = known(&path.1)?;
+    if !acting
+        .case()
+        .await?
+        .complaint
+        .links
+        .iter()
+        .any(|link| link.other == other)
+    {
+        return Err(Problem::not_found(format!("This complaint is not linked to {other}.")));
+    }
+    acting.record(None, Action::Unlink { other }).await
+}

@@ -1,0 +1,67 @@
+//! What the customer wrote to us, or we write to the customer.
+
+use axum::response::Response;
+use practice::{action::Action, terms::Channel};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use crate::api::{
+    acts::{Acting, Done},
+    body::Body,
+    checks::Checks,
+    problem::{Problem, Problems},
+    shapes::Named,
+    words,
+};
+
+/// A message.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"from": "desk", "message": "We replaced the port in your building.", "news": true}))]
+pub struct NewMessage {
+    /// `customer` (if left out): the customer wrote this. `desk`: send this to the customer.
+    #[schema(example = "customer")]
+    pub from: Option<String>,
+    pub message: String,
+    /// How the customer's message came; `web` if left out. The desk answers as the customer asked.
+    #[schema(value_type = Option<words::Channel>)]
+    pub channel: Option<String>,
+    /// Of the desk's: it tells the customer something new about the complaint. Only news keeps the promise to stay
+    /// in touch.
+    #[serde(default)]
+    pub news: bool,
+    /// When it happened, if before now.
+    #[schema(format = DateTime)]
+    pub occurred_at: Option<String>,
+}
+
+/// Records a customer's message, or writes to the customer.
+#[utoipa::path(
+    post, path = "/complaints/{reference}/messages", tag = "acts", operation_id = "write_message",
+    params(Named),
+    request_body = NewMessage,
+    responses(Done, Problems),
+    security(("key" = ["complaints:write"])),
+)]
+pub async fn write_message(acting: Acting, Body(new): Body<NewMessage>) -> Result<Response, Problem> {
+    let mut checks = Checks::default();
+    let message = checks.text("message", &new.message);
+    let channel = checks.word("channel", new.channel.as_deref(), Channel::Web);
+    let at = checks.past("occurred_at", new.occurred_at.as_deref(), acting.desk.now());
+    let action = match new.from.as_deref() {
+        None | Some("customer") => Action::CustomerWrites { channel, message },
+        Some("desk") => Action::Write {
+            message,
+            news: new.news,
+        },
+        Some(_) => {
+            checks.fault("from", "Write customer or desk.");
+            Action::Write { message, news: false }
+        }
+    };
+    if at.is_some() && matches!(action, Action::Write { .. }) {
+        checks.fault("occurred_at", "A message of the desk leaves now. Leave this out.");
+    }
+    checks.finish()?;
+    acting.record(at, action).await
+}

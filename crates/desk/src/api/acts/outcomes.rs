@@ -1,0 +1,108 @@
+//! What the investigation found about each issue, and how the customer is told.
+
+use axum::response::Response;
+use practice::{
+    action::Action,
+    entry,
+    terms::{Channel, Finding},
+};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use crate::api::{
+    acts::{Acting, Done},
+    body::{Body, Object},
+    checks::Checks,
+    problem::{Problem, Problems},
+    shapes::{self, Named, Redress},
+    words,
+};
+
+/// The outcome. It is sent to the customer.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"findings": [{"issue": 1, "finding": "upheld"}], "message": "The fault was ours. We replaced the port.", "redress": [{"remedy": "credit", "cents": 2500}]}))]
+pub struct NewOutcome {
+    /// One for each issue.
+    #[schema(value_type = Vec<IssueFinding>)]
+    pub findings: Vec<Object<IssueFinding>>,
+    /// In words that the customer can follow.
+    pub message: String,
+    #[serde(default)]
+    #[schema(value_type = Vec<Redress>, required = false)]
+    pub redress: Vec<Object<Redress>>,
+}
+
+/// What was found about one issue.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"issue": 1, "finding": "upheld"}))]
+pub struct IssueFinding {
+    pub issue: u8,
+    #[schema(value_type = words::Finding)]
+    pub finding: String,
+}
+
+/// Concludes the investigation and sends the outcome.
+#[utoipa::path(
+    post, path = "/complaints/{reference}/outcomes", tag = "acts", operation_id = "conclude",
+    params(Named),
+    request_body = NewOutcome,
+    responses(Done, Problems),
+    security(("key" = ["complaints:write"])),
+)]
+pub async fn conclude(acting: Acting, Body(new): Body<NewOutcome>) -> Result<Response, Problem> {
+    let currency = acting.case().await?.code.currency.clone();
+    let mut checks = Checks::default();
+    let found = |(at, given): (usize, &Object<IssueFinding>)| entry::IssueFinding {
+        issue: given.0.issue,
+        finding: checks.word(
+            &format!("findings[{at}].finding"),
+            Some(&given.0.finding),
+            Finding::OutOfScope,
+        ),
+    };
+    let findings = new.findings.iter().enumerate().map(found).collect();
+    let redress = shapes::all_redress(&new.redress, &currency, &mut checks);
+    let message = checks.text("message", &new.message);
+    checks.finish()?;
+    acting
+        .record(
+            None,
+            Action::Conclude {
+                findings,
+                redress,
+                message,
+            },
+        )
+        .await
+}
+
+/// The outcome was told by a person: read out, in person, or in a letter posted by hand.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"channel": "phone"}))]
+pub struct NewTelling {
+    /// How.
+    #[schema(value_type = words::Channel)]
+    pub channel: String,
+    /// When it happened, if before now.
+    #[schema(format = DateTime)]
+    pub occurred_at: Option<String>,
+}
+
+/// Records that a person told the outcome.
+#[utoipa::path(
+    post, path = "/complaints/{reference}/outcomes/tellings", tag = "acts", operation_id = "tell_outcome",
+    params(Named),
+    request_body = NewTelling,
+    responses(Done, Problems),
+    security(("key" = ["complaints:write"])),
+)]
+pub async fn tell_outcome(acting: Acting, Body(new): Body<NewTelling>) -> Result<Response, Problem> {
+    let mut checks = Checks::default();
+    let channel = checks.word("channel", Some(&new.channel), Channel::Phone);
+    let at = checks.past("occurred_at", new.occurred_at.as_deref(), acting.desk.now());
+    checks.finish()?;
+    acting.record(at, Action::TellOutcome { channel }).await
+}

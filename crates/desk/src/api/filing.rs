@@ -1,0 +1,329 @@
+//! `POST /complaints`: what an integrator files. The body is checked whole, becomes the same [`Intake`] that
+//! every channel builds, and is answered only when it is on disk.
+
+use axum::{
+    extract::State,
+    http::{HeaderMap, StatusCode},
+    response::Response,
+};
+use jiff::{SignedDuration, Timestamp, civil::Date};
+use practice::{
+    code::publish::fill,
+    entry::Fact,
+    terms::{Channel, Class, Format, Kind, Label, Language, Service},
+};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::{
+    body::{Body, Object},
+    checks::{Checks, LINE},
+    complainant::Complainant,
+    idempotency,
+    integrator::{Integrator, Write},
+    problem::{Problem, Problems},
+    shapes::{self, ObligationState},
+    words,
+};
+use crate::{Desk, Intake, Receipt};
+
+/// A complaint, a request or a question as an integrator hands it in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"nature": "The line drops every evening.", "complainant": {"name": "María Ortega", "email": "maria@example.ca"}}))]
+pub struct NewComplaint {
+    /// What the matter is about, in the customer's words.
+    pub nature: String,
+    /// Who complains and how to reach them: at least one of e-mail, phone and post, unless anonymous.
+    #[schema(value_type = Option<Complainant>)]
+    pub complainant: Option<Object<Complainant>>,
+    /// The customer wishes to stay anonymous, and may leave no way to answer.
+    #[serde(default)]
+    pub anonymous: bool,
+    /// For whom the complainant acts, if for somebody else.
+    pub on_behalf_of: Option<String>,
+    /// `complaint` if left out.
+    #[schema(value_type = Option<words::Kind>)]
+    pub kind: Option<String>,
+    /// `other` if left out.
+    #[schema(value_type = Option<words::Service>)]
+    pub service: Option<String>,
+    /// One category of the code for each issue (`GET /api/v1/code` lists them); the last one if left out.
+    pub issues: Option<Vec<String>>,
+    /// `web` if left out.
+    #[schema(value_type = Option<words::Channel>)]
+    pub channel: Option<String>,
+    /// `consumer` if left out.
+    #[schema(value_type = Option<words::Class>)]
+    pub class: Option<String>,
+    /// A language of the code; its first if left out.
+    #[schema(example = "fr")]
+    pub language: Option<String>,
+    /// How to answer; the first that the complainant gave if left out.
+    #[schema(value_type = Option<words::Way>)]
+    pub answer_by: Option<String>,
+    /// `standard` if left out.
+    #[schema(value_type = Option<words::Format>)]
+    pub format: Option<String>,
+    /// When it reached you, if before now: a letter that came on Tuesday.
+    #[schema(format = DateTime)]
+    pub received_at: Option<String>,
+    /// What happened so far.
+    pub history: Option<String>,
+    /// Numbers of earlier cases, ours or not.
+    pub earlier_references: Option<Vec<String>>,
+    /// What would put it right.
+    pub outcome_wanted: Option<String>,
+    /// The customer's time zone.
+    #[schema(example = "America/Vancouver")]
+    pub zone: Option<String>,
+}
+
+/// What filing is answered with, once.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct Filed {
+    /// The tracking number.
+    #[schema(example = "123-456-7890")]
+    pub reference: String,
+    /// Opens the complaint for the customer, with the number. Shown here only and never stored: hand it on.
+    #[schema(example = "abcde-fghjk-mnpqr")]
+    pub secret: String,
+    #[schema(value_type = words::Kind)]
+    pub kind: Kind,
+    /// The next steps of the investigation, in the customer's language.
+    pub next_steps: Vec<String>,
+    /// The day by which the investigation is expected to conclude. Null for what is no complaint.
+    #[schema(value_type = Option<String>, format = Date)]
+    pub estimated_conclusion: Option<Date>,
+    #[schema(value_type = String, format = DateTime)]
+    pub received_at: Timestamp,
+    /// The code that this complaint is handled under, for ever.
+    pub code: CodeVersion,
+    pub obligations: Vec<ObligationState>,
+}
+
+/// A version of a code of practice.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct CodeVersion {
+    #[schema(example = "jive-canada")]
+    pub id: String,
+    #[schema(example = "2026.1")]
+    pub version: String,
+}
+
+/// Files a complaint.
+///
+/// Answers only when the complaint, its promises and the acknowledgement that is owed are on disk. With the
+/// header `Idempotency-Key` the same body sent again within 24 hours gets the same answer and files nothing.
+#[utoipa::path(
+    post, path = "/complaints", tag = "complaints", operation_id = "file_complaint",
+    params(("Idempotency-Key" = Option<String>, Header, description = "Up to 255 characters of your choice, new for each complaint.")),
+    request_body = NewComplaint,
+    responses(
+        (status = 201, description = "Filed.", body = Filed, headers(
+            ("Location" = String, description = "Where the complaint is read."),
+            ("Idempotency-Replayed" = String, description = "`true` if this is the answer of an earlier request."),
+        )),
+        Problems,
+    ),
+    security(("key" = ["complaints:write"])),
+)]
+pub async fn file_complaint(
+    State(desk): State<Desk>,
+    integrator: Integrator<Write>,
+    headers: HeaderMap,
+    Body(new): Body<NewComplaint>,
+) -> Result<Response, Problem> {
+    let intake = new.checked(&desk)?;
+    if let Some(key) = idempotency::key(&headers)? {
+        return idempotency::file_once(desk, integrator, key, new, intake).await;
+    }
+    let receipt = desk.file(integrator.actor(), intake).await?;
+    let filed = Filed::of(&desk, &receipt, desk.now());
+    let body = serde_json::to_string(&filed).map_err(|_| Problem::failed())?;
+    Ok(answer(StatusCode::CREATED, &filed.reference, body))
+}
+
+/// An answer in JSON that says where the complaint is.
+pub fn answer(status: StatusCode, reference: &str, body: String) -> Response {
+    use axum::{http::header, response::IntoResponse as _};
+    let location = format!("/api/v1/complaints/{reference}");
+    (
+        status,
+        [
+            (header::CONTENT_TYPE, "application/json".to_owned()),
+            (header::LOCATION, location),
+        ],
+        body,
+    )
+        .into_response()
+}
+
+impl Filed {
+    pub fn of(desk: &Desk, receipt: &Receipt, now: Timestamp) -> Self {
+        let complaint = &receipt.case.complaint;
+        Self {
+            reference: complaint.reference.clone(),
+            secret: receipt.secret.clone(),
+            kind: complaint.kind,
+            next_steps: next_steps(desk, &receipt.case.code, receipt.case.language()),
+            estimated_conclusion: complaint.estimate,
+            received_at: complaint.received_at,
+            code: CodeVersion {
+                id: complaint.pin.code.clone(),
+                version: complaint.pin.version.clone(),
+            },
+            obligations: shapes::obligations(&receipt.case, now),
+        }
+    }
+}
+
+/// The steps of an investigation in a language.
+pub fn next_steps(desk: &Desk, code: &practice::Code, language: &Language) -> Vec<String> {
+    let phrases = &desk.tongues().of(language).phrases;
+    code.steps
+        .iter()
+        .map(|step| fill(code, step, language, phrases))
+        .collect()
+}
+
+impl NewComplaint {
+    /// The intake that this body means.
+    fn checked(&self, desk: &Desk) -> Result<Intake, Problem> {
+        let code = desk.code();
+        let mut checks = Checks::default();
+        let nature = checks.text("nature", &self.nature);
+        let language = self.language(&code, &mut checks);
+        let channel = checks.word("channel", self.channel.as_deref(), Channel::Web);
+        let mut intake = Intake::new(channel, language, &nature);
+        intake.kind = checks.word("kind", self.kind.as_deref(), Kind::Complaint);
+        intake.service = checks.word("service", self.service.as_deref(), Service::Other);
+        intake.class = checks.word("class", self.class.as_deref(), Class::Consumer);
+        intake.format = checks.word("format", self.format.as_deref(), Format::Standard);
+        intake.categories = self.categories(&code, &mut checks);
+        intake.received_at = self.received(desk.now(), &mut checks);
+        intake.earlier = self.earlier(&mut checks);
+        intake.zone = self.zone(&mut checks);
+        intake.anonymous = self.anonymous;
+        let behalf = checks.line("on_behalf_of", self.on_behalf_of.as_deref(), LINE);
+        intake.on_behalf = behalf.is_some();
+        let history = checks.some_text("history", self.history.as_deref());
+        let wanted = checks.some_text("outcome_wanted", self.outcome_wanted.as_deref());
+        intake = intake
+            .with(Label::Behalf, behalf.as_deref().unwrap_or_default())
+            .with(Label::History, &history)
+            .with(Label::Wanted, &wanted);
+        if let Some(Object(complainant)) = &self.complainant {
+            intake = complainant.introduce(intake, &mut checks);
+        }
+        intake.answer_by = self.answer_by(&intake, &mut checks);
+        checks.finish()?;
+        Ok(intake)
+    }
+
+    fn language(&self, code: &practice::Code, checks: &mut Checks) -> Language {
+        let first = code.language_or_first(&Language::english());
+        let Some(given) = self.language.as_deref() else {
+            return code.languages.first().cloned().unwrap_or(first);
+        };
+        match Language::new(given) {
+            Ok(language) if code.languages.contains(&language) => language,
+            _ => {
+                let known: Vec<&str> = code.languages.iter().map(Language::tag).collect();
+                checks.fault(
+                    "language",
+                    format!(
+                        "The code is not published in that language; write one of: {}.",
+                        known.join(", ")
+                    ),
+                );
+                first
+            }
+        }
+    }
+
+    fn categories(&self, code: &practice::Code, checks: &mut Checks) -> Vec<String> {
+        let given = self.issues.clone().unwrap_or_default();
+        if given.len() > 20 {
+            checks.fault(
+                "issues",
+                "At most 20 issues in one complaint. File the others as a complaint of their own.",
+            );
+        }
+        for (at, category) in given.iter().enumerate() {
+            if code.category(category).is_none() {
+                let known: Vec<&str> = code.categories.iter().map(|category| category.id.as_str()).collect();
+                let known = known.join(", ");
+                checks.fault(
+                    &format!("issues[{at}]"),
+                    format!("The code has no such category; write one of: {known}."),
+                );
+            }
+        }
+        given
+    }
+
+    fn received(&self, now: Timestamp, checks: &mut Checks) -> Option<Timestamp> {
+        let at = checks.past("received_at", self.received_at.as_deref(), now)?;
+        let days = Fact::Received.recordable_for_days();
+        if now.duration_since(at) > SignedDuration::from_hours(days.saturating_mul(24)) {
+            checks.fault(
+                "received_at",
+                format!(
+                    "A receipt may be recorded up to {days} days later. Leave this out and tell the story in `history`."
+                ),
+            );
+        }
+        Some(at)
+    }
+
+    fn earlier(&self, checks: &mut Checks) -> Vec<String> {
+        let given = self.earlier_references.as_deref().unwrap_or_default();
+        if given.len() > 20 {
+            checks.fault("earlier_references", "At most 20 earlier references.");
+        }
+        let mut read = |(at, text): (usize, &String)| checks.line(&format!("earlier_references[{at}]"), Some(text), 60);
+        given.iter().enumerate().filter_map(&mut read).collect()
+    }
+
+    fn zone(&self, checks: &mut Checks) -> Option<String> {
+        let zone = self.zone.as_deref()?;
+        if practice::calendar::zone_by_name(zone).is_err() {
+            checks.fault("zone", "There is no such time zone. Write its name as America/Toronto.");
+        }
+        Some(zone.to_owned())
+    }
+
+    /// How to answer: chosen and possible, or anything that was given.
+    fn answer_by(&self, intake: &Intake, checks: &mut Checks) -> Option<Channel> {
+        let needs = |channel| match channel {
+            Channel::Email => Some((Label::Email, "complainant.email")),
+            Channel::Phone | Channel::Sms => Some((Label::Phone, "complainant.phone")),
+            Channel::Letter => Some((Label::Address, "complainant.post")),
+            _ => None,
+        };
+        let chosen = checks.some_word::<Channel>("answer_by", self.answer_by.as_deref());
+        match chosen.map(|channel| (channel, needs(channel))) {
+            Some((channel, None)) => {
+                checks.fault(
+                    "answer_by",
+                    format!("We can't answer by {channel}; write one of: email, phone, sms, letter."),
+                );
+            }
+            Some((channel, Some((label, field)))) if !intake.words.contains_key(&label) => {
+                checks.fault(field, format!("To be answered by {channel}, give this."));
+            }
+            Some(_) => {}
+            None => {
+                let ways = [Label::Email, Label::Phone, Label::Address];
+                if !self.anonymous && !ways.iter().any(|label| intake.words.contains_key(label)) {
+                    checks.fault(
+                        "complainant",
+                        "Give at least one way to answer (email, phone or post), or send \"anonymous\": true.",
+                    );
+                }
+            }
+        }
+        chosen
+    }
+}

@@ -1,0 +1,235 @@
+//! Keys of integrators: made once, shown once, listed without themselves, revoked at once.
+
+use axum::{
+    Json,
+    extract::{Path, State},
+    http::{StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use jiff::Timestamp;
+use register::{AdminAct, ApiKey};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::{
+    body::Body,
+    checks::Checks,
+    integrator::{Admin, Integrator, PURPOSE, SCOPES},
+    problem::{Problem, Problems},
+};
+use crate::desk::{Desk, DeskError};
+
+/// Makes a key and gives it away, this once: the register keeps its keyed digest only.
+///
+/// # Errors
+/// A blank name, an unknown scope or none, or a register that can't be written.
+pub async fn create_key(desk: &Desk, name: &str, scopes: &[String]) -> Result<String, DeskError> {
+    create_limited_key(desk, name, scopes, None).await
+}
+
+/// As [`create_key`], with a limit of requests a minute.
+///
+/// # Errors
+/// As [`create_key`].
+pub async fn create_limited_key(
+    desk: &Desk,
+    name: &str,
+    scopes: &[String],
+    per_minute: Option<u32>,
+) -> Result<String, DeskError> {
+    let new = NewKey {
+        name: name.to_owned(),
+        scopes: scopes.to_vec(),
+        per_minute,
+    };
+    let name = new.checked().map_err(|problem| DeskError::Code(problem.detail))?;
+    Ok(put(desk, &new, name, "command").await?.1)
+}
+
+/// A key to be made.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"name": "Support tool", "scopes": ["complaints:write"]}))]
+pub struct NewKey {
+    /// Who uses it: people read this in the list.
+    pub name: String,
+    /// `complaints:read`, `complaints:write`, `admin`.
+    pub scopes: Vec<String>,
+    /// Its limit; none if left out.
+    #[schema(minimum = 1)]
+    pub per_minute: Option<u32>,
+}
+
+/// A key that was made.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct KeyMade {
+    pub id: String,
+    /// Shown here only.
+    #[schema(example = "rk_…")]
+    pub key: String,
+}
+
+/// A key in the list.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct KeyLine {
+    pub id: String,
+    pub name: String,
+    pub scopes: Vec<String>,
+    /// Requests a minute; null: no limit.
+    pub per_minute: Option<u32>,
+    #[schema(value_type = String, format = DateTime)]
+    pub created_at: Timestamp,
+    #[schema(value_type = Option<String>, format = DateTime)]
+    pub revoked_at: Option<Timestamp>,
+}
+
+/// All keys.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Keys {
+    pub items: Vec<KeyLine>,
+}
+
+/// Lists keys, the revoked ones too.
+#[utoipa::path(
+    get, path = "/keys", tag = "admin", operation_id = "list_keys",
+    responses((status = 200, description = "All keys, without themselves.", body = Keys), Problems),
+    security(("key" = ["admin"])),
+)]
+pub async fn list_keys(State(desk): State<Desk>, _: Integrator<Admin>) -> Result<Json<Keys>, Problem> {
+    let items = desk.register().keys().await?.into_iter().map(KeyLine::from).collect();
+    Ok(Json(Keys { items }))
+}
+
+/// Makes a key.
+#[utoipa::path(
+    post, path = "/keys", tag = "admin", operation_id = "make_key",
+    request_body = NewKey,
+    responses((status = 201, description = "Made. The key is shown this once.", body = KeyMade), Problems),
+    security(("key" = ["admin"])),
+)]
+pub async fn make_key(
+    State(desk): State<Desk>,
+    admin: Integrator<Admin>,
+    Body(new): Body<NewKey>,
+) -> Result<Response, Problem> {
+    let name = new.checked()?;
+    let (id, key) = put(&desk, &new, name, &format!("key:{}", admin.id)).await?;
+    let location = format!("/api/v1/keys/{id}");
+    Ok((
+        StatusCode::CREATED,
+        [(header::LOCATION, location)],
+        Json(KeyMade { id, key }),
+    )
+        .into_response())
+}
+
+/// Revokes a key. It stops at once, and stays in the list.
+#[utoipa::path(
+    delete, path = "/keys/{id}", tag = "admin", operation_id = "revoke_key",
+    params(("id" = String, Path, description = "The key's id from the list.")),
+    responses((status = 204, description = "Revoked."), Problems),
+    security(("key" = ["admin"])),
+)]
+pub async fn revoke_key(
+    State(desk): State<Desk>,
+    admin: Integrator<Admin>,
+    Path(id): Path<String>,
+) -> Result<StatusCode, Problem> {
+    if !desk.register().revoke_key(&id, desk.now()).await? {
+        return Err(Problem::not_found(
+            "There is no key of this id, or it was revoked before.",
+        ));
+    }
+    log(&desk, &format!("key:{}", admin.id), "revoked-key", &id).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+impl NewKey {
+    /// The name, put right.
+    fn checked(&self) -> Result<String, Problem> {
+        let mut checks = Checks::default();
+        let name = checks.line("name", Some(&self.name), 100).unwrap_or_default();
+        if name.is_empty() {
+            checks.fault("name", "This is blank. Say who uses the key.");
+        }
+        if self.scopes.is_empty() {
+            checks.fault("scopes", format!("Give at least one of: {}.", SCOPES.join(", ")));
+        }
+        for (at, scope) in self.scopes.iter().enumerate() {
+            if !SCOPES.contains(&scope.as_str()) {
+                checks.fault(
+                    &format!("scopes[{at}]"),
+                    format!("There is no such scope; write one of: {}.", SCOPES.join(", ")),
+                );
+            }
+        }
+        if self.per_minute == Some(0) {
+            checks.fault("per_minute", "A limit is at least 1. Leave this out for no limit.");
+        }
+        checks.finish()?;
+        Ok(name)
+    }
+}
+
+async fn put(desk: &Desk, new: &NewKey, name: String, by: &str) -> Result<(String, String), DeskError> {
+    let text = format!("rk_{}", base32(&desk.ids().bytes::<25>()));
+    let id = desk.ids().name();
+    let key = ApiKey {
+        id: id.clone(),
+        name,
+        scopes: new.scopes.clone(),
+        digest: desk.keys().digest(PURPOSE, &text),
+        limits: new.per_minute.map(|most| most.to_string()),
+        created_at: desk.now(),
+        revoked_at: None,
+    };
+    desk.register().add_key(&key).await?;
+    log(desk, by, "made-key", &id).await?;
+    Ok((id, text))
+}
+
+async fn log(desk: &Desk, by: &str, act: &str, subject: &str) -> Result<(), register::Error> {
+    let act = AdminAct {
+        id: desk.ids().name(),
+        at: desk.now(),
+        by: by.to_owned(),
+        act: act.to_owned(),
+        subject: subject.to_owned(),
+    };
+    desk.register().log(&act).await
+}
+
+/// Five bits a letter (RFC 4648, in lower case, without padding).
+fn base32(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
+    let bit = |at: usize| bytes.get(at / 8).map_or(0, |byte| (byte >> (7 - at % 8)) & 1);
+    (0..bytes.len() * 8)
+        .step_by(5)
+        .map(|start| (start..start + 5).fold(0u8, |five, at| (five << 1) | bit(at)))
+        .map(|five| char::from(LETTERS[usize::from(five)]))
+        .collect()
+}
+
+impl From<ApiKey> for KeyLine {
+    fn from(key: ApiKey) -> Self {
+        Self {
+            id: key.id,
+            name: key.name,
+            scopes: key.scopes,
+            per_minute: key.limits.and_then(|most| most.parse().ok()),
+            created_at: key.created_at,
+            revoked_at: key.revoked_at,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn twenty_five_bytes_are_forty_letters() {
+        assert_eq!(base32(&[0xff; 25]), "7".repeat(40));
+        assert_eq!(base32(b"fooba"), "mzxw6ytb");
+    }
+}

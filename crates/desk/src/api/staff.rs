@@ -1,0 +1,67 @@
+//! `GET /staff`: who works at the desk, for assignments. Nothing about how they sign in.
+
+use axum::{Json, extract::State};
+use jiff::Timestamp;
+use practice::terms::Role;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::{
+    integrator::{Admin, Integrator},
+    problem::{Problem, Problems},
+    words,
+};
+use crate::Desk;
+
+/// A member of staff.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct StaffLine {
+    pub id: String,
+    pub name: String,
+    pub email: String,
+    #[schema(value_type = words::Role)]
+    pub role: Role,
+    #[schema(example = "fr")]
+    pub language: String,
+    /// Whether they may sign in.
+    pub active: bool,
+    #[schema(value_type = String, format = DateTime)]
+    pub created_at: Timestamp,
+}
+
+/// All staff.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct StaffLines {
+    pub items: Vec<StaffLine>,
+}
+
+/// Lists staff.
+#[utoipa::path(
+    get, path = "/staff", tag = "admin", operation_id = "list_staff",
+    responses((status = 200, description = "All staff.", body = StaffLines), Problems),
+    security(("key" = ["admin"])),
+)]
+pub async fn list_staff(State(desk): State<Desk>, _: Integrator<Admin>) -> Result<Json<StaffLines>, Problem> {
+    let items = desk
+        .register()
+        .all_staff()
+        .await?
+        .into_iter()
+        .map(StaffLine::from)
+        .collect();
+    Ok(Json(StaffLines { items }))
+}
+
+impl From<register::Staff> for StaffLine {
+    fn from(staff: register::Staff) -> Self {
+        Self {
+            id: staff.id,
+            name: staff.name,
+            email: staff.email,
+            role: staff.role,
+            language: staff.language.to_string(),
+            active: staff.active,
+            created_at: staff.created_at,
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! The commands of `recourse`, with their help and their exit codes: 0 done, 1 found something wrong,
+//! 2 could not be carried out.
+
+pub mod book;
+pub mod code;
+mod keys;
+mod people;
+mod serve;
+
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::{
+    codes::{self, Published},
+    config::Config,
+    desk::Desk,
+    time::{Clock, Ids},
+    web::chain,
+};
+
+/// The complaints desk whose code of practice is the program that runs.
+#[derive(Debug, Parser)]
+#[command(name = "recourse", version, max_term_width = 100, after_help = "Examples:
+  recourse serve --demo                     look at a desk in full work
+  recourse init --data /var/lib/recourse    begin a register of your own
+  recourse code check codes/mine.toml       what is wrong with a code of practice
+  recourse verify --data /var/lib/recourse  has anything been changed in the book?")]
+pub struct Recourse {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Run the desk.
+    Serve(serve::Serve),
+    /// Begin a register: its folder, key and configuration, and the link for the first administrator.
+    Init(serve::Init),
+    /// Check, publish, explain and try codes of practice.
+    #[command(subcommand)]
+    Code(code::CodeCommand),
+    /// Look for entries that were changed, removed, swapped or cut off. Names each.
+    Verify(book::Verify),
+    /// Derive every obligation again from the case files and compare with what is stored.
+    Rebuild(book::Rebuild),
+    /// Copy a register into one file, while it runs.
+    Backup(book::Backup),
+    /// Make a register from a backup, and verify it.
+    Restore(book::Restore),
+    /// Write complaints with their whole case files as JSON, one a line.
+    Export(book::Export),
+    /// Add, list and change the people of the desk.
+    #[command(subcommand)]
+    User(people::User),
+    /// Make, list and revoke keys of the API.
+    #[command(subcommand)]
+    Key(keys::Key),
+    /// Print the configuration with every setting explained.
+    Config,
+    /// Print the description of the API (OpenAPI 3.1).
+    Openapi,
+}
+
+/// Which register.
+#[derive(Debug, Clone, Args)]
+pub struct Place {
+    /// The folder of the register.
+    #[arg(long, value_name = "DIR", default_value = "recourse-data")]
+    pub data: PathBuf,
+    /// The configuration; without it, DIR/recourse.toml if there is one, else the defaults.
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// The code of practice in force: the id of one that ships, or a file. Else the one the register began with.
+    #[arg(long, value_name = "CODE")]
+    pub code: Option<String>,
+}
+
+/// Why a command could not be carried out, for the person who typed it.
+pub struct Trouble(String);
+
+impl<E: std::error::Error> From<E> for Trouble {
+    fn from(error: E) -> Self {
+        Self(chain(&error))
+    }
+}
+
+impl Trouble {
+    pub fn new(sentence: impl Into<String>) -> Self {
+        Self(sentence.into())
+    }
+}
+
+/// How a command ends: done, or with something found.
+pub type Ending = Result<ExitCode, Trouble>;
+
+/// Carries a command out.
+pub fn run(recourse: Recourse) -> ExitCode {
+    let ending = match recourse.command {
+        Command::Code(command) => return code::run(command, Clock::System.now()),
+        Command::Config => {
+            print!("{}", crate::config::SAMPLE);
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Openapi => {
+            println!("{}", crate::api::document_json());
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Serve(serve) => runtime(serve.run()),
+        Command::Init(init) => runtime(init.run()),
+        Command::Verify(verify) => verify.run(),
+        Command::Rebuild(rebuild) => runtime(rebuild.run()),
+        Command::Backup(backup) => backup.run(),
+        Command::Restore(restore) => restore.run(),
+        Command::Export(export) => runtime(export.run()),
+        Command::User(user) => runtime(user.run()),
+        Command::Key(key) => runtime(key.run()),
+    };
+    ending.unwrap_or_else(|Trouble(sentence)| {
+        eprintln!("recourse: {sentence}");
+        ExitCode::from(2)
+    })
+}
+
+fn runtime(future: impl Future<Output = Ending>) -> Ending {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(future)
+}
+
+impl Place {
+    /// The configuration of this register.
+    ///
+    /// # Errors
+    /// A file that can't be read, or is wrong.
+    pub fn config(&self) -> Result<Config, Trouble> {
+        let file = match &self.config {
+            Some(file) => file.clone(),
+            None => {
+                let beside = self.data.join("recourse.toml");
+                if !beside.exists() {
+                    return Ok(Config::default());
+                }
+                beside
+            }
+        };
+        let text = std::fs::read_to_string(&file)
+            .map_err(|error| Trouble::new(format!("{} can't be read: {error}", file.display())))?;
+        Config::parse(&text).map_err(|wrong| Trouble::new(format!("{}: {wrong}", file.display())))
+    }
+
+    /// Opens the desk of a register that exists.
+    ///
+    /// # Errors
+    /// A folder that holds no register.
+    pub async fn desk(&self) -> Result<Desk, Trouble> {
+        if !self.data.join("register.db").exists() {
+            return Err(Trouble::new(format!(
+                "{} holds no register; begin one with: recourse init --data {}",
+                self.data.display(),
+                self.data.display()
+            )));
+        }
+        self.open(self.config()?, Clock::System).await
+    }
+
+    /// Opens the desk, beginning a register where there is none.
+    ///
+    /// # Errors
+    /// A register or code that can't be read.
+    pub async fn open(&self, config: Config, clock: Clock) -> Result<Desk, Trouble> {
+        let code = self.code_in_force()?;
+        Ok(Desk::open(&self.data, config, code, clock, Ids::System).await?)
+    }
+
+    /// The code that was named, else the one noted in the folder, else Jive's.
+    fn code_in_force(&self) -> Result<Published, Trouble> {
+        let noted = self.data.join("code-in-force");
+        let name = match &self.code {
+            Some(name) => name.clone(),
+            None => std::fs::read_to_string(&noted).map_or_else(|_| "jive-canada".to_owned(), |name| name.trim().to_owned()),
+        };
+        let published = read_code(&name)?;
+        if self.code.is_some() {
+            std::fs::create_dir_all(&self.data)?;
+            std::fs::write(noted, format!("{name}\n"))?;
+        }
+        Ok(published)
+    }
+}
+
+/// A code by its shipped id or its file, without fault.
+fn read_code(name: &str) -> Result<Published, Trouble> {
+    if let Some(read) = codes::shipped(name) {
+        return read.map_err(|faults| Trouble::new(format!("the shipped code {name} has {} faults", faults.len())));
+    }
+    let file = Path::new(name);
+    if !file.exists() {
+        return Err(Trouble::new(format!("“{name}” is neither a shipped code nor a file")));
+    }
+    let (document, shelf) = codes::shelf_of(file)?;
+    Published::read(&document, shelf.clone()).map_err(|faults| {
+        let drawn: String = faults.iter().map(|fault| fault.drawn(&shelf)).collect();
+        Trouble::new(format!("{name} can't be put in force:\n{drawn}"))
+    })
+}

@@ -1,0 +1,189 @@
+//! Commands on the book itself: proof, copies, and everything out as JSON.
+
+use std::{io::Write as _, path::PathBuf, process::ExitCode};
+
+use clap::Args;
+use practice::{Complaint, obligations};
+use register::{CaseFile, Derived, Register};
+
+use super::{Ending, Place, Trouble};
+
+#[derive(Debug, Args)]
+#[command(after_help = "Exit code 0: sound. 1: something was found, and is named.")]
+pub struct Verify {
+    #[command(flatten)]
+    place: Place,
+}
+
+impl Verify {
+    pub fn run(self) -> Ending {
+        exists(&self.place)?;
+        let report = register::verify_dir(&self.place.data)?;
+        for finding in &report.findings {
+            println!("{finding}");
+        }
+        println!(
+            "{} entries of {} complaints, {} texts ({} erased), {} files: {}",
+            report.entries,
+            report.complaints,
+            report.words,
+            report.erased,
+            report.files,
+            if report.is_sound() { "sound".to_owned() } else { format!("{} findings", report.findings.len()) }
+        );
+        Ok(if report.is_sound() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    }
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "Exit code 0: equal. 1: differences, each named.")]
+pub struct Rebuild {
+    #[command(flatten)]
+    place: Place,
+    /// Put what was derived in the place of what differs.
+    #[arg(long)]
+    write: bool,
+}
+
+impl Rebuild {
+    pub async fn run(self) -> Ending {
+        let desk = self.place.desk().await?;
+        // Every code that a case was pinned to, read before the walk, which can't wait.
+        let mut codes = std::collections::HashMap::new();
+        for document in desk.register().codes().await? {
+            let published = crate::codes::Published::from_stored(&document.document).map_err(Trouble::new)?;
+            codes.insert(document.digest, published.code);
+        }
+        let tzdata = practice::calendar::tzdata_version();
+        let derive = |file: &CaseFile| -> Result<Derived, String> {
+            let complaint = Complaint::read(&file.reference, &file.entries).map_err(|error| error.to_string())?;
+            if complaint.pin.tzdata != tzdata {
+                return Err(format!(
+                    "its dates were counted with time-zone data {}, this program has {tzdata}; they are left as they are",
+                    complaint.pin.tzdata
+                ));
+            }
+            let code = codes
+                .get(&complaint.pin.digest)
+                .ok_or_else(|| format!("the code {} {} is not in the register", complaint.pin.code, complaint.pin.version))?;
+            let obligations = obligations(code, &complaint, &file.entries);
+            Ok(Derived { complaint, obligations })
+        };
+        let rebuilt = desk.register().rebuild(&derive, self.write)?;
+        for difference in &rebuilt.differences {
+            println!("{}: {}", difference.complaint, difference.sentence);
+        }
+        println!("{} complaints, {} differences, {} written", rebuilt.cases, rebuilt.differences.len(), rebuilt.written);
+        Ok(if rebuilt.differences.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    }
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "The key of the register is not in the backup: keep DIR/key apart, or no secret opens again.")]
+pub struct Backup {
+    #[command(flatten)]
+    place: Place,
+    /// The file to write. It appears whole or not at all.
+    #[arg(long, value_name = "FILE")]
+    to: PathBuf,
+}
+
+impl Backup {
+    pub fn run(self) -> Ending {
+        exists(&self.place)?;
+        let register = Register::open(&self.place.data)?;
+        let made = register.backup(&self.to)?;
+        println!("{}: {} entries, {} files, {} bytes", self.to.display(), made.entries, made.files, made.bytes);
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+#[derive(Debug, Args)]
+pub struct Restore {
+    /// The backup.
+    #[arg(long, value_name = "FILE")]
+    from: PathBuf,
+    /// An empty or new folder.
+    #[arg(long, value_name = "DIR")]
+    data: PathBuf,
+}
+
+impl Restore {
+    pub fn run(self) -> Ending {
+        let report = register::restore(&self.from, &self.data)?;
+        for finding in &report.findings {
+            println!("{finding}");
+        }
+        println!(
+            "{}: {} entries of {} complaints. Put the register's key at {} before serving it.",
+            self.data.display(),
+            report.entries,
+            report.complaints,
+            self.data.join("key").display()
+        );
+        Ok(if report.is_sound() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    }
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "What is written is personal. Redirect it to a file that only you can read.")]
+pub struct Export {
+    #[command(flatten)]
+    place: Place,
+    /// Only this complaint.
+    #[arg(long, value_name = "NUMBER")]
+    reference: Option<String>,
+}
+
+impl Export {
+    pub async fn run(self) -> Ending {
+        let desk = self.place.desk().await?;
+        let mut out = std::io::stdout().lock();
+        if let Some(typed) = &self.reference {
+            let reference = practice::reference::read(typed)
+                .ok_or_else(|| Trouble::new(format!("“{typed}” is not a tracking number")))?;
+            let case = desk.case(&reference).await?.ok_or_else(|| Trouble::new(format!("there is no complaint {reference}")))?;
+            writeln!(out, "{}", line(&case.file))?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        let mut after = None;
+        loop {
+            let page = desk.register().list(500, after.as_ref()).await?;
+            for item in &page.items {
+                if let Some(file) = desk.register().case(&item.reference).await? {
+                    writeln!(out, "{}", line(&file))?;
+                }
+            }
+            after = page.next;
+            if after.is_none() {
+                return Ok(ExitCode::SUCCESS);
+            }
+        }
+    }
+}
+
+fn line(file: &CaseFile) -> serde_json::Value {
+    let entries: Vec<_> = file
+        .entries
+        .iter()
+        .map(|entry| {
+            serde_json::json!({
+                "seq": entry.seq,
+                "by": entry.by,
+                "occurred_at": entry.occurred_at.to_string(),
+                "recorded_at": entry.recorded_at.to_string(),
+                "what": entry.what,
+                "words": entry.words,
+            })
+        })
+        .collect();
+    serde_json::json!({ "reference": file.reference, "entries": entries })
+}
+
+fn exists(place: &Place) -> Result<(), Trouble> {
+    if place.data.join("register.db").exists() {
+        Ok(())
+    } else {
+        Err(Trouble::new(format!("{} holds no register", place.data.display())))
+    }
+}

@@ -1,0 +1,65 @@
+//! `recourse key`: keys of the API. They work at once, beside a running desk, and stop at once.
+
+use std::process::ExitCode;
+
+use clap::Subcommand;
+
+use super::{Ending, Place, Trouble};
+
+#[derive(Debug, Subcommand)]
+pub enum Key {
+    /// Make a key and print it, alone, once.
+    #[command(after_help = "Example: recourse key create --name crm --scope complaints:read --scope complaints:write")]
+    Create {
+        #[command(flatten)]
+        place: Place,
+        /// What it is for.
+        #[arg(long)]
+        name: String,
+        /// complaints:read, complaints:write or admin; repeat it, or separate by commas.
+        #[arg(long = "scope", value_name = "SCOPE", required = true, value_delimiter = ',')]
+        scopes: Vec<String>,
+    },
+    /// Names, scopes and dates; never the keys themselves.
+    List {
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Stop a key.
+    Revoke {
+        #[command(flatten)]
+        place: Place,
+        /// The id that `list` shows.
+        id: String,
+    },
+}
+
+impl Key {
+    pub async fn run(self) -> Ending {
+        match self {
+            Self::Create { place, name, scopes } => {
+                const KNOWN: [&str; 3] = ["complaints:read", "complaints:write", "admin"];
+                if let Some(wrong) = scopes.iter().find(|scope| !KNOWN.contains(&scope.as_str())) {
+                    return Err(Trouble::new(format!("“{wrong}” is no scope; the scopes are: {}", KNOWN.join(", "))));
+                }
+                let desk = place.desk().await?;
+                println!("{}", crate::api::create_key(&desk, &name, &scopes).await?);
+            }
+            Self::List { place } => {
+                let desk = place.desk().await?;
+                for key in desk.register().keys().await? {
+                    let state = key.revoked_at.map_or_else(|| "in use".to_owned(), |at| format!("revoked {at}"));
+                    println!("{}  {}  {}  made {}  {state}", key.id, key.name, key.scopes.join(","), key.created_at);
+                }
+            }
+            Self::Revoke { place, id } => {
+                let desk = place.desk().await?;
+                if !desk.register().revoke_key(&id, desk.now()).await? {
+                    return Err(Trouble::new(format!("there is no key {id} in use")));
+                }
+                println!("revoked");
+            }
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}

@@ -1,0 +1,141 @@
+//! `recourse serve` and `recourse init`.
+
+use std::{net::SocketAddr, process::ExitCode};
+
+use clap::Args;
+use tokio::net::TcpListener;
+
+use super::{Ending, Place, Trouble};
+use crate::{
+    demo,
+    desk::Desk,
+    jobs,
+    post::carrier::Carrier,
+    time::{Clock, hex},
+    web, workbench,
+};
+
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  recourse serve --demo
+  recourse serve --data /var/lib/recourse --listen 127.0.0.1:8400")]
+pub struct Serve {
+    #[command(flatten)]
+    place: Place,
+    /// Fill an empty register with some hundred complaints of invented people, and print how to sign in.
+    #[arg(long)]
+    demo: bool,
+    /// Where to listen. Put a proxy with a certificate in front before others can reach it.
+    #[arg(long, value_name = "ADDR")]
+    listen: Option<SocketAddr>,
+}
+
+impl Serve {
+    pub async fn run(self) -> Ending {
+        log();
+        let mut config = self.place.config()?;
+        let written = config.site.listen.clone();
+        let listen = match self.listen {
+            Some(address) => {
+                // Links in mails must lead here, unless the operator says where customers come in.
+                if config.site.origin == crate::config::Site::default().origin {
+                    config.site.origin = format!("http://{address}");
+                }
+                address
+            }
+            None => written.parse().map_err(|_| Trouble::new(format!("site.listen “{written}” is not an address such as 127.0.0.1:8400")))?,
+        };
+        let listener = TcpListener::bind(listen)
+            .await
+            .map_err(|error| Trouble::new(format!("can't listen on {listen}: {error}; choose another with --listen")))?;
+        if self.demo {
+            demo::fill(&self.place.data, &config, Clock::System.now()).await.map_err(Trouble::new)?;
+        }
+        let carrier = Carrier::of(&config.mail, &self.place.data).map_err(Trouble::new)?;
+        let desk = self.place.open(config, Clock::System).await?;
+        self.greet(&desk).await?;
+        let mut jobs = jobs::start(&desk, carrier);
+        let service = web::router(desk.clone()).into_make_service_with_connect_info::<SocketAddr>();
+        axum::serve(listener, service).with_graceful_shutdown(stopped()).await?;
+        jobs.shutdown().await;
+        let register = desk.register().clone();
+        tokio::task::spawn_blocking(move || register.close()).await??;
+        Ok(ExitCode::SUCCESS)
+    }
+
+    /// Says where to click, and how to get in.
+    async fn greet(&self, desk: &Desk) -> Result<(), Trouble> {
+        let origin = &desk.config().site.origin;
+        println!("Recourse is at work.");
+        println!("  customers   {origin}/");
+        println!("  the code    {origin}/en/code");
+        println!("  staff       {origin}/desk");
+        if let Some(path) = workbench::first_link(desk).await? {
+            println!("  Nobody can sign in yet. The first administrator begins here, once:\n              {origin}{path}");
+        }
+        if self.demo {
+            println!("\nDemonstration: invented people, mail in {}/mail. Sign in as:", self.place.data.display());
+            for person in demo::people(desk).await.map_err(Trouble::new)? {
+                println!("  {:<16} {:<34} {}", person.role, person.email, person.password);
+            }
+            if let Some((reference, secret)) = demo::example(desk).await.map_err(Trouble::new)? {
+                println!("Follow a complaint as its customer: {origin}/en/follow  {reference}  {secret}");
+            }
+        }
+        Ok(())
+    }
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "Example: recourse init --data /var/lib/recourse --code jive-canada")]
+pub struct Init {
+    #[command(flatten)]
+    place: Place,
+}
+
+impl Init {
+    pub async fn run(self) -> Ending {
+        let data = &self.place.data;
+        let begun = data.join("register.db").exists();
+        let desk = self.place.open(self.place.config()?, Clock::System).await?;
+        let sample = data.join("recourse.toml");
+        if !sample.exists() {
+            std::fs::write(&sample, crate::config::SAMPLE)?;
+        }
+        let code = desk.code();
+        println!("{} {}", if begun { "This register was begun before:" } else { "Begun:" }, data.display());
+        println!("  code in force  {} {} ({})", code.id, code.version, code.provider.name);
+        println!("  configuration  {}", sample.display());
+        println!("  key            {} (keep a copy apart from the backups)", data.join("key").display());
+        println!("  key's print    {}", hex(&desk.keys().digest("print", "")[..4]));
+        match workbench::first_link(&desk).await? {
+            Some(path) => println!("  first sign-in  {}{path} (once, when the desk runs)", desk.config().site.origin),
+            None => println!("  first sign-in  done before"),
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+fn log() {
+    let filter = tracing_subscriber::EnvFilter::try_from_env("RECOURSE_LOG")
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,desk=info,register=info"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).init();
+}
+
+/// Resolves when the operator asks the program to stop.
+async fn stopped() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        let mut terminate = match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(signal) => signal,
+            Err(error) => {
+                tracing::error!(%error, "the signal to terminate can't be heard");
+                return;
+            }
+        };
+        tokio::select! { _ = interrupt => {}, _ = terminate.recv() => {} }
+    }
+    #[cfg(not(unix))]
+    let _ = interrupt.await;
+}

@@ -1,0 +1,136 @@
+//! A desk in full work, for looking at: invented people, some hundred complaints of the last months in every
+//! state and three languages, made by the same acts that everyone uses, at the times at which they would
+//! have happened. Seeded: the same day gives the same demonstration.
+
+mod matters;
+mod play;
+
+use std::path::Path;
+
+use jiff::{SignedDuration, Timestamp};
+use practice::{
+    complaint::Stage,
+    terms::{Language, Role},
+};
+use register::{Routing, Staff, Team};
+
+use crate::{
+    config::Config,
+    desk::Desk,
+    time::{Clock, Ids},
+    workbench,
+};
+
+/// Who can sign in.
+#[derive(Debug, Clone)]
+pub struct Person {
+    pub role: String,
+    pub email: String,
+    pub password: String,
+}
+
+/// Invented colleagues: id, name, role, language.
+const STAFF: [(&str, &str, Role, &str); 9] = [
+    ("noor", "Noor Haddad", Role::Adviser, "en"),
+    ("callum", "Callum Reid", Role::Adviser, "en"),
+    ("beatriz", "Beatriz Lobo", Role::Adviser, "es"),
+    ("helene", "Hélène Caron", Role::Adviser, "fr"),
+    ("owen", "Owen Sutherland", Role::Manager, "en"),
+    ("mireille", "Mireille Tessier", Role::Director, "fr"),
+    ("priya", "Priya Raman", Role::Compliance, "en"),
+    ("walter", "Walter Boone", Role::Mailroom, "en"),
+    ("ada", "Ada Kowalczyk", Role::Administrator, "en"),
+];
+
+/// Fills a register that has no complaints; leaves one that has alone.
+///
+/// # Errors
+/// A sentence about what could not be done.
+pub async fn fill(dir: &Path, config: &Config, now: Timestamp) -> Result<(), String> {
+    if dir.join("register.db").exists() {
+        return Ok(());
+    }
+    let started = now.checked_sub(SignedDuration::from_hours(24 * play::DAYS)).map_err(|error| error.to_string())?;
+    let code = crate::codes::shipped("jive-canada")
+        .ok_or("the code of the demonstration does not ship")?
+        .map_err(|faults| format!("the shipped code has {} faults", faults.len()))?;
+    // The key and the secrets are drawn as in earnest; only the story is seeded.
+    let desk = Desk::open(dir, config.clone(), code, Clock::fixed(started), Ids::System)
+        .await
+        .map_err(|error| error.to_string())?;
+    settle(&desk).await.map_err(|error| error.to_string())?;
+    play::play(&desk, now).await.map_err(|error| format!("the demonstration could not be played: {error}"))?;
+    let register = desk.register().clone();
+    drop(desk);
+    tokio::task::spawn_blocking(move || register.close())
+        .await
+        .map_err(|error| error.to_string())?
+        .map_err(|error| error.to_string())
+}
+
+/// People and teams.
+async fn settle(desk: &Desk) -> Result<(), register::Error> {
+    for (id, name, role, language) in STAFF {
+        let email = email(id);
+        let staff = Staff {
+            id: id.to_owned(),
+            password_hash: Some(workbench::hash(password(desk, &email)).await),
+            email,
+            name: name.to_owned(),
+            role,
+            language: Language::new(language).unwrap_or_else(|_| Language::english()),
+            active: true,
+            created_at: desk.now(),
+        };
+        desk.register().add_staff(&staff).await?;
+    }
+    let team = |id: &str, name: &str, categories: &[&str], members: &[&str]| Team {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        routing: Routing { categories: categories.iter().map(|c| (*c).to_owned()).collect(), ..Routing::default() },
+        members: members.iter().map(|m| (*m).to_owned()).collect(),
+    };
+    desk.register().put_team(&team("accounts", "Accounts and billing", &["billing", "contract", "account"], &["noor", "helene", "owen"])).await?;
+    desk.register().put_team(&team("service", "Service and set-up", &[], &["callum", "beatriz", "owen"])).await
+}
+
+fn email(id: &str) -> String {
+    format!("{id}@jive.example")
+}
+
+/// Made from the register's key, so that it can be printed again and is no one else's.
+fn password(desk: &Desk, email: &str) -> String {
+    desk.keys().bound("demonstration", email).chars().take(16).collect()
+}
+
+/// Who can sign in, for the greeting.
+///
+/// # Errors
+/// A register that can't be read.
+pub async fn people(desk: &Desk) -> Result<Vec<Person>, String> {
+    let staff = desk.register().all_staff().await.map_err(|error| error.to_string())?;
+    Ok(STAFF
+        .iter()
+        .filter_map(|(id, ..)| staff.iter().find(|staff| staff.id == *id))
+        .map(|staff| Person {
+            role: staff.role.to_string(),
+            email: staff.email.clone(),
+            password: password(desk, &staff.email),
+        })
+        .collect())
+}
+
+/// A complaint to follow as its customer would: one whose offer waits for an answer, if there is one.
+///
+/// # Errors
+/// A register that can't be read.
+pub async fn example(desk: &Desk) -> Result<Option<(String, String)>, String> {
+    for stages in [vec![Stage::Offered], vec![Stage::Investigating], Vec::new()] {
+        let filter = register::Worklist { stages, ..Default::default() };
+        let page = desk.register().worklist(&filter, 1, None).await.map_err(|error| error.to_string())?;
+        if let Some(item) = page.items.first() {
+            return Ok(Some((item.reference.clone(), desk.secret(&item.reference, 1))));
+        }
+    }
+    Ok(None)
+}

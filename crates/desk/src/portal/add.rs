@@ -1,0 +1,102 @@
+//! Adding a message or files to a complaint, at any time.
+
+use axum::{
+    extract::{Multipart, State, multipart::MultipartRejection},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use axum_extra::extract::cookie::PrivateCookieJar;
+use minijinja::{Value, context};
+use practice::{
+    action::{Act, Action, LONGEST},
+    terms::{Cause, Channel},
+};
+
+use super::{
+    cookies,
+    fields::{Fault, drawn, sentence, too_long},
+    tracking, uploads,
+    visitor::Visitor,
+};
+use crate::{desk::Desk, web::Oops};
+
+pub async fn show(State(desk): State<Desk>, visitor: Visitor) -> Result<Response, Oops> {
+    page(&desk, &visitor, "", &[])
+}
+
+fn page(desk: &Desk, visitor: &Visitor, text: &str, faults: &[Value]) -> Result<Response, Oops> {
+    let status = if faults.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    let context = context! {
+        reference => visitor.reference(),
+        kind => visitor.case.complaint.kind.word(),
+        questions => tracking::questions(&visitor.case),
+        text,
+        faults,
+    };
+    Ok((status, visitor.look.page(desk, "portal/add.html", context)?).into_response())
+}
+
+pub async fn take(
+    State(desk): State<Desk>,
+    visitor: Visitor,
+    jar: PrivateCookieJar,
+    form: Result<Multipart, MultipartRejection>,
+) -> Result<Response, Oops> {
+    let form = form.map_err(|rejection| Oops::BadRequest(rejection.to_string()))?;
+    visitor.may_act(&desk).await?;
+    let room = usize::try_from(desk.config().limits.files).unwrap_or(usize::MAX);
+    let sent = uploads::receive(&desk, form, room).await?;
+    let tongue = desk.tongues().of(&visitor.look.lang);
+    let text = sent.fields.text("text");
+    let mut faults: Vec<Value> = sent
+        .refused
+        .iter()
+        .map(|refused| sentence("files", &refused.said(&desk, tongue)))
+        .collect();
+    if text.is_empty() && sent.files.is_empty() && faults.is_empty() {
+        faults.extend(drawn(&[Fault::at("text", "portal-fault-nothing-added")], tongue));
+    }
+    if too_long(&text, LONGEST) {
+        faults.extend(drawn(&[Fault::at("text", "portal-fault-long")], tongue));
+    }
+    // What was taken stays; the rest is said beside the form, with the text still in it.
+    for (file, name) in sent.files.iter().cloned() {
+        desk.act(
+            visitor.reference(),
+            Act::now(visitor.actor(), Action::AddFile { file, name }),
+        )
+        .await?;
+    }
+    let kept = sent.files.len();
+    if !faults.is_empty() {
+        if kept > 0 {
+            let names: Vec<&str> = sent.files.iter().map(|(_, name)| name.as_str()).collect();
+            let names = fluent_bundle::FluentValue::from(names.join(", "));
+            faults.push(sentence(
+                "",
+                &tongue.say_with("portal-added-already", &[("names", names)]),
+            ));
+        }
+        return page(&desk, &visitor, &text, &faults);
+    }
+    // Files alone answer a question too, and the clock that waited for them goes on.
+    let waited = visitor.case.complaint.waiting.contains_key(&Cause::Information);
+    let message = if text.is_empty() && waited {
+        tongue.say("portal-files-as-answer")
+    } else {
+        text
+    };
+    if !message.is_empty() {
+        let action = Action::CustomerWrites {
+            channel: Channel::Web,
+            message,
+        };
+        desk.act(visitor.reference(), Act::now(visitor.actor(), action)).await?;
+    }
+    let to = visitor.look.to("/complaint");
+    Ok((cookies::keep_flash(&desk, jar, "added"), Redirect::to(&to)).into_response())
+}

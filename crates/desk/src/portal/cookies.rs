@@ -1,0 +1,94 @@
+//! What a visitor's browser keeps for us: names of things that lie in the register, sealed, and nothing else.
+
+use axum_extra::extract::cookie::{Cookie, PrivateCookieJar};
+use jiff::{SignedDuration, Timestamp};
+
+use crate::{desk::Desk, web};
+
+const DRAFT: &str = "draft";
+const VISIT: &str = "visit";
+const RECEIPT: &str = "receipt";
+const FLASH: &str = "flash";
+
+/// A begun complaint is kept so long.
+pub const DRAFT_HOURS: i64 = 7 * 24;
+/// A visit lasts so long.
+pub const VISIT_HOURS: i64 = 12;
+
+pub fn after(desk: &Desk, hours: i64) -> Timestamp {
+    let now = desk.now();
+    now.checked_add(SignedDuration::from_hours(hours)).unwrap_or(now)
+}
+
+pub fn draft(jar: &PrivateCookieJar) -> Option<String> {
+    jar.get(DRAFT).map(|cookie| cookie.value().to_owned())
+}
+
+pub fn keep_draft(desk: &Desk, jar: PrivateCookieJar, token: &str) -> PrivateCookieJar {
+    jar.add(web::cookie(desk, DRAFT, token.to_owned(), DRAFT_HOURS))
+}
+
+pub fn drop_draft(jar: PrivateCookieJar) -> PrivateCookieJar {
+    jar.remove(gone(DRAFT))
+}
+
+pub fn visit(jar: &PrivateCookieJar) -> Option<String> {
+    jar.get(VISIT).map(|cookie| cookie.value().to_owned())
+}
+
+/// Opens a visit to a complaint: its row in the register, and the cookie that names it.
+///
+/// # Errors
+/// A register that can't be written.
+pub async fn open_visit(
+    desk: &Desk,
+    jar: PrivateCookieJar,
+    reference: &str,
+) -> Result<PrivateCookieJar, register::Error> {
+    let token = desk.ids().name();
+    let visit = register::Visit {
+        token: desk.keys().digest(VISIT, &token),
+        complaint: reference.to_owned(),
+        expires_at: after(desk, VISIT_HOURS),
+    };
+    desk.register().open_visit(&visit).await?;
+    Ok(jar.add(web::cookie(desk, VISIT, token, VISIT_HOURS)))
+}
+
+pub fn drop_visit(jar: PrivateCookieJar) -> PrivateCookieJar {
+    jar.remove(gone(VISIT)).remove(gone(RECEIPT)).remove(gone(FLASH))
+}
+
+/// The number of a complaint that was filed from this browser within the hour.
+pub fn receipt(desk: &Desk, jar: &PrivateCookieJar) -> Option<String> {
+    let cookie = jar.get(RECEIPT)?;
+    let (reference, until) = cookie.value().split_once('|')?;
+    let until = Timestamp::from_millisecond(until.parse().ok()?).ok()?;
+    (desk.now() < until).then(|| reference.to_owned())
+}
+
+/// Lets the number and secret be shown again for an hour. The secret itself is in no cookie.
+pub fn keep_receipt(desk: &Desk, jar: PrivateCookieJar, reference: &str) -> PrivateCookieJar {
+    let until = after(desk, 1).as_millisecond();
+    jar.add(web::cookie(desk, RECEIPT, format!("{reference}|{until}"), 1))
+}
+
+/// A sentence for the next page, by the last part of its key.
+pub fn keep_flash(desk: &Desk, jar: PrivateCookieJar, word: &str) -> PrivateCookieJar {
+    jar.add(web::cookie(desk, FLASH, word.to_owned(), 1))
+}
+
+/// The sentence left for this page, taken away from the browser.
+pub fn take_flash(jar: PrivateCookieJar) -> (PrivateCookieJar, Option<String>) {
+    let word = jar.get(FLASH).map(|cookie| cookie.value().to_owned());
+    match word {
+        Some(word) => (jar.remove(gone(FLASH)), Some(word)),
+        None => (jar, None),
+    }
+}
+
+fn gone(name: &'static str) -> Cookie<'static> {
+    let mut cookie = Cookie::from(name);
+    cookie.set_path("/");
+    cookie
+}

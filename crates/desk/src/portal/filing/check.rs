@@ -1,0 +1,142 @@
+//! Everything that was answered, to be looked over before it is sent. Asks nothing new.
+
+use axum::{
+    extract::State,
+    response::{IntoResponse, Redirect, Response},
+};
+use axum_extra::extract::cookie::PrivateCookieJar;
+use minijinja::{Value, context};
+use practice::{
+    Code,
+    terms::{Channel, Class, Format, Kind, Service},
+};
+
+use super::{Draft, answers::Answers, ask, categories, question::Question};
+use crate::{
+    desk::Desk,
+    tongue::{LANGUAGES, Tongue},
+    web::{Look, Oops},
+};
+
+pub async fn back(look: Look) -> Redirect {
+    Redirect::to(&look.to("/complain/check"))
+}
+
+pub async fn show(State(desk): State<Desk>, look: Look, jar: PrivateCookieJar) -> Result<Response, Oops> {
+    let draft = Draft::of(&desk, &jar).await?;
+    if !draft.begun {
+        return Ok(ask::lost(&look));
+    }
+    let code = desk.code();
+    if let Some(open) = draft.answers.first_open(&code) {
+        return Ok(Redirect::to(&look.to(&open.path())).into_response());
+    }
+    let rows = Rows {
+        answers: &draft.answers,
+        code: &code,
+        tongue: desk.tongues().of(&look.lang),
+        look: &look,
+    };
+    let context = context! {
+        kind => draft.answers.asked().word(),
+        matter => rows.matter(),
+        you => rows.you(),
+    };
+    look.page(&desk, "portal/check.html", context)
+}
+
+/// The answers as rows of label and value.
+struct Rows<'d> {
+    answers: &'d Answers,
+    code: &'d Code,
+    tongue: &'d Tongue,
+    look: &'d Look,
+}
+
+impl Rows<'_> {
+    fn row(&self, label: &str, value: &str, question: Question) -> Value {
+        let value = if value.is_empty() {
+            self.tongue.say("not-provided")
+        } else {
+            value.to_owned()
+        };
+        context! { label => self.tongue.say(&format!("portal-row-{label}")), value, question => question.word() }
+    }
+
+    fn word(&self, vocabulary: &str, word: Option<&str>) -> String {
+        word.map(|word| self.tongue.say(&format!("{vocabulary}-{word}")))
+            .unwrap_or_default()
+    }
+
+    fn matter(&self) -> Vec<Value> {
+        let answers = self.answers;
+        let category = answers
+            .category
+            .as_deref()
+            .map(|id| categories::named(self.code, id, &self.look.lang));
+        let files = answers.files.iter().map(|(file, name)| {
+            let size = fluent_bundle::FluentValue::from(ask::kilobytes(file.bytes));
+            self.tongue.say_with(
+                "portal-file-line",
+                &[("name", name.as_str().into()), ("kilobytes", size)],
+            )
+        });
+        vec![
+            self.row("kind", &self.word("kind", answers.kind.map(Kind::word)), Question::Kind),
+            self.row(
+                "service",
+                &self.word("service", answers.service.map(Service::word)),
+                Question::Service,
+            ),
+            self.row("category", &category.unwrap_or_default(), Question::Category),
+            self.row("nature", &answers.nature, Question::Nature),
+            self.row("history", &answers.history, Question::History),
+            self.row("earlier", &answers.references().join(", "), Question::History),
+            self.row("wanted", &answers.wanted, Question::Wanted),
+            self.row("files", &files.collect::<Vec<_>>().join("\n"), Question::Files),
+        ]
+    }
+
+    fn you(&self) -> Vec<Value> {
+        let answers = self.answers;
+        let name = match (answers.anonymous, answers.name.is_empty()) {
+            (true, true) => self.tongue.say("portal-anonymous"),
+            (true, false) => format!("{} ({})", answers.name, self.tongue.say("portal-anonymous")),
+            _ => answers.name.clone(),
+        };
+        let whom = if answers.for_other == Some(true) {
+            answers.behalf.clone()
+        } else {
+            self.tongue.say("portal-behalf-self")
+        };
+        let by = answers
+            .answer_by
+            .filter(|by| answers.ways().contains(by))
+            .map(Channel::word);
+        let tag = answers.language.as_ref().map_or("", |language| language.tag());
+        let language = LANGUAGES
+            .iter()
+            .find(|(known, _)| *known == tag)
+            .map_or("", |(_, name)| name);
+        vec![
+            self.row("behalf", &whom, Question::Behalf),
+            self.row(
+                "class",
+                &self.word("class", answers.class.map(Class::word)),
+                Question::Class,
+            ),
+            self.row("name", &name, Question::Who),
+            self.row("email", &answers.email, Question::Who),
+            self.row("phone", &answers.phone, Question::Who),
+            self.row("address", &answers.address, Question::Who),
+            self.row("account", &answers.account, Question::Who),
+            self.row("by", &self.word("portal-by", by), Question::Answering),
+            self.row("language", language, Question::Answering),
+            self.row(
+                "format",
+                &self.word("format", answers.format.map(Format::word)),
+                Question::Answering,
+            ),
+        ]
+    }
+}

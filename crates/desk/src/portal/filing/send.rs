@@ -1,0 +1,198 @@
+//! Sending, and the receipt. A draft is filed once, however often it is sent: its token is claimed before the
+//! filing and answered in the filing's own commit, so that even a crash in between files nothing twice.
+
+use std::time::Duration;
+
+use axum::{
+    extract::State,
+    response::{IntoResponse, Redirect, Response},
+};
+use axum_extra::extract::cookie::PrivateCookieJar;
+use minijinja::{Value, context};
+use practice::{
+    code::publish,
+    entry::{Actor, Fact},
+    obligation::Obligation,
+};
+use register::{Answered, Claim};
+
+use super::{Draft, ask};
+use crate::{
+    desk::{Case, Desk, DeskError},
+    portal::cookies,
+    web::{Caller, HOUR, Look, Oops, limit},
+};
+
+/// The claims of drafts, among those of the API's keys.
+const SCOPE: &str = "portal-draft";
+
+pub async fn send(
+    State(desk): State<Desk>,
+    look: Look,
+    caller: Caller,
+    jar: PrivateCookieJar,
+) -> Result<Response, Oops> {
+    let draft = Draft::of(&desk, &jar).await?;
+    if !draft.begun {
+        // Sent before, from this browser; or nothing was ever begun.
+        let filed = match cookies::draft(&jar) {
+            Some(token) => filed(&desk, &token).await?,
+            None => None,
+        };
+        return match filed {
+            Some(reference) => received(&desk, &look, jar, &reference).await,
+            None if cookies::receipt(&desk, &jar).is_some() => {
+                Ok(Redirect::to(&look.to("/complain/done")).into_response())
+            }
+            None => Ok(ask::lost(&look)),
+        };
+    }
+    if draft.answers.first_open(&desk.code()).is_some() {
+        return Ok(Redirect::to(&look.to("/complain/check")).into_response());
+    }
+    limit(
+        &desk,
+        "file",
+        &caller.0.to_string(),
+        desk.config().limits.filings_an_hour,
+        HOUR,
+    )
+    .await?;
+    let reference = file(&desk, &look, &draft).await?;
+    draft.delete(&desk).await?;
+    received(&desk, &look, jar, &reference).await
+}
+
+/// What the register keeps of a draft's token as the name of its claim.
+fn claim_key(desk: &Desk, token: &str) -> (String, register::Digest) {
+    (
+        desk.keys().bound("draft-claim", token),
+        desk.keys().digest("draft-claim", token),
+    )
+}
+
+/// The number under which a draft was filed within the last day.
+async fn filed(desk: &Desk, token: &str) -> Result<Option<String>, Oops> {
+    let (key, digest) = claim_key(desk, token);
+    match desk.register().claim(SCOPE, &key, &digest, desk.now()).await? {
+        Claim::Replay { response, .. } => Ok(Some(response)),
+        Claim::Fresh => {
+            desk.register().release(SCOPE, &key).await?;
+            Ok(None)
+        }
+        Claim::Mismatch | Claim::InFlight => Ok(None),
+    }
+}
+
+/// Files the draft, or finds the number under which it was filed a moment ago.
+async fn file(desk: &Desk, look: &Look, draft: &Draft) -> Result<String, Oops> {
+    let (key, digest) = claim_key(desk, &draft.token);
+    for _ in 0..20 {
+        match desk.register().claim(SCOPE, &key, &digest, desk.now()).await? {
+            Claim::Replay { response, .. } => return Ok(response),
+            Claim::Fresh => return file_claimed(desk, look, draft, &key).await,
+            Claim::Mismatch => return Err(Oops::Busy),
+            // The same button, pressed twice: the other press will have the number in a moment.
+            Claim::InFlight => tokio::time::sleep(Duration::from_millis(100)).await,
+        }
+    }
+    Err(Oops::Busy)
+}
+
+async fn file_claimed(desk: &Desk, look: &Look, draft: &Draft, key: &str) -> Result<String, Oops> {
+    let by = if draft.answers.for_other == Some(true) {
+        Actor::Representative
+    } else {
+        Actor::Customer
+    };
+    let answered = |receipt: &crate::desk::Receipt| {
+        Some(Answered {
+            scope: SCOPE.to_owned(),
+            key: key.to_owned(),
+            status: 201,
+            response: receipt.case.complaint.reference.clone(),
+        })
+    };
+    match desk
+        .file_answering(by, draft.answers.intake(&look.lang), answered)
+        .await
+    {
+        Ok(receipt) => Ok(receipt.case.complaint.reference),
+        // The claim was taken over by a later press, which files it.
+        Err(DeskError::InFlight) => Err(Oops::Busy),
+        Err(error) => {
+            desk.register().release(SCOPE, key).await?;
+            Err(error.into())
+        }
+    }
+}
+
+async fn received(desk: &Desk, look: &Look, jar: PrivateCookieJar, reference: &str) -> Result<Response, Oops> {
+    let jar = cookies::drop_draft(jar);
+    let jar = cookies::keep_receipt(desk, jar, reference);
+    let jar = cookies::open_visit(desk, jar, reference).await?;
+    Ok((jar, Redirect::to(&look.to("/complain/done"))).into_response())
+}
+
+/// The confirmation: number, secret, what comes next and when. After an hour it is gone.
+pub async fn done(State(desk): State<Desk>, look: Look, jar: PrivateCookieJar) -> Result<Response, Oops> {
+    let Some(reference) = cookies::receipt(&desk, &jar) else {
+        return Ok(Redirect::to(&look.to("/follow")).into_response());
+    };
+    let case = desk.case(&reference).await?.ok_or(Oops::NotFound)?;
+    let complaint = &case.complaint;
+    let mailed = complaint
+        .contact
+        .email
+        .clone()
+        .filter(|_| complaint.answering.by == Some(practice::terms::Channel::Email));
+    let phrases = &desk.tongues().of(&look.lang).phrases;
+    let steps: Vec<String> = case
+        .code
+        .steps
+        .iter()
+        .map(|step| publish::fill(&case.code, step, &look.lang, phrases))
+        .collect();
+    let context = context! {
+        reference,
+        secret => desk.secret(&reference, case.file.generation),
+        kind => complaint.kind.word(),
+        at => complaint.received_at.as_millisecond(),
+        mailed,
+        reachable => complaint.answering.by.is_some(),
+        dates => dates(&desk, &look, &case),
+        senior => senior(&case),
+        steps,
+        version => case.code.version,
+    };
+    look.page(&desk, "portal/done.html", context)
+}
+
+/// The promises that run from the start, with the dates by which they are due.
+fn dates(desk: &Desk, look: &Look, case: &Case) -> Vec<Value> {
+    let phrases = &desk.tongues().of(&look.lang).phrases;
+    let mut owed: Vec<&Obligation> = case.obligations.iter().filter(|owed| owed.due.is_some()).collect();
+    owed.sort_by_key(|owed| owed.due);
+    owed.into_iter()
+        .filter_map(|owed| {
+            let promise = case.code.promise(&owed.promise)?;
+            Some(context! {
+                by => owed.due?.as_millisecond(),
+                iso => owed.due?.to_string(),
+                name => promise.name.in_language(&look.lang),
+                text => publish::promise_text(&case.code, promise, &look.lang, phrases),
+                number => promise.number,
+            })
+        })
+        .collect()
+}
+
+/// The number of the promise about asking for someone senior.
+fn senior(case: &Case) -> Option<u8> {
+    let promise = case
+        .code
+        .promises
+        .iter()
+        .find(|promise| promise.since.contains(&Fact::Escalated))?;
+    (case.complaint.level < case.code.last_level()).then_some(promise.number)
+}

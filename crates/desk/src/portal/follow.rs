@@ -1,0 +1,170 @@
+//! The way back to a complaint: by number and secret, by a mailed link, or, where the secret is lost, by a new
+//! link to the address on file. Nothing here says whether a number exists.
+
+use axum::{
+    extract::{Path, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use axum_extra::extract::cookie::PrivateCookieJar;
+use minijinja::{Value, context};
+
+use super::{
+    cookies,
+    fields::{Fault, Fields, drawn},
+};
+use crate::{
+    desk::Desk,
+    web::{Caller, Look, Oops, QUARTER, limit},
+};
+
+pub async fn show(State(desk): State<Desk>, look: Look) -> Result<Response, Oops> {
+    page(&desk, &look, "portal/follow.html", "", &[])
+}
+
+fn page(desk: &Desk, look: &Look, template: &str, number: &str, faults: &[Fault]) -> Result<Response, Oops> {
+    let status = if faults.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    let faults: Vec<Value> = drawn(faults, desk.tongues().of(&look.lang));
+    Ok((status, look.page(desk, template, context! { number, faults })?).into_response())
+}
+
+/// Counts one more try, of this address and for this number, whether the number exists or not.
+async fn may_try(desk: &Desk, caller: Caller, number: &str) -> Result<(), Oops> {
+    let limits = &desk.config().limits;
+    limit(desk, "secret", &caller.0.to_string(), limits.wrong_secrets, QUARTER).await?;
+    let number = practice::reference::read(number).unwrap_or_else(|| number.to_owned());
+    limit(desk, "secret-of", &number, limits.wrong_secrets_of_one, QUARTER).await
+}
+
+pub async fn open(
+    State(desk): State<Desk>,
+    look: Look,
+    caller: Caller,
+    jar: PrivateCookieJar,
+    fields: Fields,
+) -> Result<Response, Oops> {
+    let (number, secret) = (fields.text("number"), fields.text("secret"));
+    let mut faults = Vec::new();
+    if number.is_empty() {
+        faults.push(Fault::at("number", "portal-fault-number"));
+    }
+    if secret.is_empty() {
+        faults.push(Fault::at("secret", "portal-fault-secret"));
+    }
+    if !faults.is_empty() {
+        return page(&desk, &look, "portal/follow.html", &number, &faults);
+    }
+    may_try(&desk, caller, &number).await?;
+    match desk.opened_by(&number, &secret).await? {
+        Some(case) => {
+            let jar = cookies::open_visit(&desk, jar, &case.complaint.reference).await?;
+            Ok((jar, Redirect::to(&look.to("/complaint"))).into_response())
+        }
+        None => page(
+            &desk,
+            &look,
+            "portal/follow.html",
+            &number,
+            &[Fault::at("number", "portal-fault-opens-nothing")],
+        ),
+    }
+}
+
+// ---- a lost secret
+
+pub async fn lost(State(desk): State<Desk>, look: Look) -> Result<Response, Oops> {
+    page(&desk, &look, "portal/lost.html", "", &[])
+}
+
+pub async fn recover(State(desk): State<Desk>, look: Look, caller: Caller, fields: Fields) -> Result<Response, Oops> {
+    let number = fields.text("number");
+    if number.is_empty() {
+        return page(
+            &desk,
+            &look,
+            "portal/lost.html",
+            "",
+            &[Fault::at("number", "portal-fault-number")],
+        );
+    }
+    may_try(&desk, caller, &number).await?;
+    // Aside, so that the answer takes the same time whether there is such a complaint or not.
+    tokio::spawn(send_link(desk.clone(), number));
+    look.page(&desk, "portal/lost-sent.html", context! {})
+}
+
+async fn send_link(desk: Desk, number: String) {
+    let Some(reference) = practice::reference::read(&number) else {
+        return;
+    };
+    let sent = match desk.case(&reference).await {
+        Ok(Some(case)) => crate::post::recovery(&desk, &case).await,
+        Ok(None) => Ok(()),
+        Err(error) => Err(error.into()),
+    };
+    if let Err(oops) = sent {
+        tracing::error!(?oops, "a new link could not be owed");
+    }
+}
+
+// ---- a mailed link
+
+/// What a mailed link leads to: one button. Mail scanners that open links press no buttons.
+pub async fn link(
+    State(desk): State<Desk>,
+    look: Look,
+    Path((_, token)): Path<(String, String)>,
+) -> Result<Response, Oops> {
+    let grant = desk
+        .register()
+        .grant(&desk.keys().digest("grant", &token), desk.now())
+        .await?;
+    match grant {
+        Some(_) => look.page(&desk, "portal/link.html", context! {}),
+        None => look.page(&desk, "portal/link-used.html", context! {}),
+    }
+}
+
+pub async fn exchange(
+    State(desk): State<Desk>,
+    look: Look,
+    caller: Caller,
+    Path((_, token)): Path<(String, String)>,
+    jar: PrivateCookieJar,
+) -> Result<Response, Oops> {
+    limit(
+        &desk,
+        "secret",
+        &caller.0.to_string(),
+        desk.config().limits.wrong_secrets,
+        QUARTER,
+    )
+    .await?;
+    let grant = desk
+        .register()
+        .exchange_grant(&desk.keys().digest("grant", &token), desk.now())
+        .await?;
+    let Some(grant) = grant else {
+        return look.page(&desk, "portal/link-used.html", context! {});
+    };
+    let jar = cookies::open_visit(&desk, jar, &grant.complaint).await?;
+    Ok((jar, Redirect::to(&look.to("/complaint"))).into_response())
+}
+
+// ---- leaving
+
+/// Ends the visit: nothing personal can be seen from this browser any more.
+pub async fn leave(State(desk): State<Desk>, look: Look, jar: PrivateCookieJar) -> Result<Response, Oops> {
+    if let Some(token) = cookies::visit(&jar) {
+        desk.register().end_visit(&desk.keys().digest("visit", &token)).await?;
+    }
+    Ok((cookies::drop_visit(jar), Redirect::to(&look.to("/leave"))).into_response())
+}
+
+pub async fn left(State(desk): State<Desk>, look: Look) -> Result<Response, Oops> {
+    look.page(&desk, "portal/left.html", context! {})
+}

@@ -1,0 +1,152 @@
+//! The tracking page: how a complaint stands, what comes next and when, what we offered, what we promised and
+//! how we kept it, and everything that happened, in the customer's words. And the same as a page to print.
+
+pub mod going_further;
+pub mod ledger;
+pub mod offer;
+pub mod story;
+
+use axum::{
+    extract::State,
+    response::{IntoResponse, Redirect, Response},
+};
+use axum_extra::extract::cookie::PrivateCookieJar;
+use minijinja::{Value, context};
+use practice::{
+    code::publish,
+    complaint::Stage,
+    entry::{Seq, What},
+    terms::{Cause, Kind, Label, Level},
+};
+
+use super::{cookies, filing::named_category, visitor::Visitor};
+use crate::{
+    desk::{Case, Desk},
+    web::{Look, Oops},
+};
+
+pub async fn back(look: Look) -> Redirect {
+    Redirect::to(&look.to("/complaint"))
+}
+
+pub async fn show(State(desk): State<Desk>, visitor: Visitor, jar: PrivateCookieJar) -> Result<Response, Oops> {
+    let (jar, flash) = cookies::take_flash(jar);
+    let page = page(&desk, &visitor, flash, &[]).await?;
+    Ok((jar, page).into_response())
+}
+
+/// # Errors
+/// A register that can't be read, or a template that can't be rendered.
+pub async fn page(desk: &Desk, visitor: &Visitor, flash: Option<String>, faults: &[Value]) -> Result<Response, Oops> {
+    let lang = &visitor.look.lang;
+    let case = &visitor.case;
+    let complaint = &case.complaint;
+    let names = story::Names::of(desk, &case.file.entries).await?;
+    let open_offer = complaint.open_offer();
+    let context = context! {
+        flash => flash.unwrap_or_default(),
+        faults,
+        case => facts(desk, visitor),
+        offer => open_offer.map(|made| offer::drawn(desk, lang, case, made)),
+        offer_by => open_offer.and_then(|made| names.of_actor(&made.by)),
+        agreed => (complaint.stage() == Stage::Agreed).then(|| complaint.agreed_offer().map(|made| offer::drawn(desk, lang, case, made))).flatten(),
+        outcome => offer::outcome(desk, lang, case),
+        questions => questions(case),
+        next => ledger::next(desk, lang, case),
+        steps => steps(desk, visitor),
+        promises => ledger::promises(desk, lang, case),
+        story => story::told(desk, lang, case, &names, true),
+        further => going_further::drawn(desk, lang, case),
+    };
+    visitor.look.page(desk, "portal/complaint.html", context)
+}
+
+/// Everything on one page to print or to hand to the scheme (S17): the record in the order in which it happened.
+pub async fn history(State(desk): State<Desk>, visitor: Visitor) -> Result<Response, Oops> {
+    let lang = &visitor.look.lang;
+    let case = &visitor.case;
+    let names = story::Names::of(&desk, &case.file.entries).await?;
+    let context = context! {
+        case => facts(&desk, &visitor),
+        now => desk.now().as_millisecond(),
+        promises => ledger::promises(&desk, lang, case),
+        story => story::told(&desk, lang, case, &names, false),
+    };
+    visitor.look.page(&desk, "portal/history.html", context)
+}
+
+/// The plain facts of a case.
+fn facts(desk: &Desk, visitor: &Visitor) -> Value {
+    let case = &visitor.case;
+    let complaint = &case.complaint;
+    let lang = &visitor.look.lang;
+    let level = case
+        .code
+        .level(complaint.level)
+        .map(|rule| rule.name.in_language(lang).to_owned());
+    let refused_outcome = complaint.outcome_told.is_some_and(|told| {
+        case.file
+            .entries
+            .iter()
+            .any(|entry| entry.seq > told && matches!(entry.what, What::Refused { .. }))
+    });
+    let issues: Vec<String> = complaint
+        .issues
+        .iter()
+        .map(|issue| named_category(&case.code, &issue.category, lang))
+        .collect();
+    context! {
+        reference => complaint.reference,
+        kind => complaint.kind.word(),
+        stage => complaint.stage().word(),
+        open => complaint.is_open(),
+        ending => complaint.closed.map(|(ending, _)| ending.word()),
+        closed_at => complaint.closed.map(|(_, at)| at.as_millisecond()),
+        satisfied => complaint.satisfied,
+        received => complaint.received_at.as_millisecond(),
+        channel => complaint.channel.word(),
+        service => complaint.service.word(),
+        issues,
+        name => complaint.contact.name,
+        behalf => complaint.contact.behalf,
+        level => level.unwrap_or_default(),
+        senior => complaint.level > Level::FIRST,
+        estimate => complaint.estimate.filter(|_| complaint.is_open()).map(|date| date.to_string()),
+        third_party => complaint.waiting.contains_key(&Cause::ThirdParty),
+        refused_outcome,
+        can_complain => complaint.is_open() && complaint.kind != Kind::Complaint,
+        version => case.code.version,
+        now => desk.now().as_millisecond(),
+    }
+}
+
+/// What we asked and still wait for, in our words.
+pub fn questions(case: &Case) -> Vec<String> {
+    let asked = |seq: Seq| case.file.entries.iter().find(|entry| entry.seq == seq);
+    let waits = case
+        .complaint
+        .waiting
+        .iter()
+        .filter(|(cause, _)| **cause == Cause::Information);
+    waits
+        .filter_map(|(_, seq)| asked(*seq)?.word(Label::Message).map(str::to_owned))
+        .collect()
+}
+
+/// How we look into it, as long as we do (S9).
+fn steps(desk: &Desk, visitor: &Visitor) -> Vec<String> {
+    let case = &visitor.case;
+    let looking = matches!(
+        case.complaint.stage(),
+        Stage::New | Stage::Investigating | Stage::Waiting
+    );
+    if !looking || case.complaint.kind != Kind::Complaint {
+        return Vec::new();
+    }
+    let phrases = &desk.tongues().of(&visitor.look.lang).phrases;
+    case.code
+        .steps
+        .iter()
+        .map(|step| publish::fill(&case.code, step, &visitor.look.lang, phrases))
+        .collect()
+}

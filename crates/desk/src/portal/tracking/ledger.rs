@@ -1,0 +1,159 @@
+//! The promises of a case: what is still to come with its date, and how each stands, with the reason why. Late
+//! ones stay in their place for good.
+
+use fluent_bundle::FluentValue;
+use jiff::{Timestamp, tz::TimeZone};
+use minijinja::{Value, context};
+use practice::{
+    code::{Promise, publish},
+    entry::Fact,
+    obligation::{Obligation, Standing},
+    terms::Language,
+};
+
+use crate::{
+    desk::{Case, Desk},
+    tongue::Tongue,
+};
+
+/// What we still owe, by date.
+pub fn next(desk: &Desk, lang: &Language, case: &Case) -> Vec<Value> {
+    let now = desk.now();
+    let phrases = &desk.tongues().of(lang).phrases;
+    let mut owed: Vec<(&Obligation, Timestamp)> = case
+        .obligations
+        .iter()
+        .filter(|owed| matches!(owed.standing(now), Standing::Open | Standing::BrokenOwed))
+        .filter_map(|owed| Some((owed, owed.due?)))
+        .collect();
+    owed.sort_by_key(|(_, due)| *due);
+    owed.into_iter()
+        .filter_map(|(owed, due)| {
+            let promise = case.code.promise(&owed.promise)?;
+            Some(context! {
+                by => due.as_millisecond(),
+                iso => due.to_string(),
+                passed => now > due,
+                number => promise.number,
+                name => promise.name.in_language(lang),
+                text => publish::promise_text(&case.code, promise, lang, phrases),
+            })
+        })
+        .collect()
+}
+
+/// Every promise of the case: those still owed first, then the others, the latest first.
+pub fn promises(desk: &Desk, lang: &Language, case: &Case) -> Vec<Value> {
+    let now = desk.now();
+    let teller = Teller {
+        case,
+        lang,
+        tongue: desk.tongues().of(lang),
+        zone: zone(desk),
+        now,
+    };
+    let mut all: Vec<&Obligation> = case.obligations.iter().collect();
+    all.sort_by_key(|owed| std::cmp::Reverse((owed.since, owed.nth)));
+    let (owed, past): (Vec<&Obligation>, Vec<&Obligation>) = all.into_iter().partition(|owed| owed.is_owed(now));
+    let rows = |list: Vec<&Obligation>| list.into_iter().filter_map(|owed| teller.row(owed)).collect::<Vec<_>>();
+    let mut drawn = rows(owed);
+    drawn.extend(teller.if_accepted());
+    drawn.extend(rows(past));
+    drawn
+}
+
+/// A sentence that ends in "p.m." has its full stop already.
+pub fn one_stop(text: &str) -> String {
+    text.replace("m..", "m.")
+}
+
+/// The zone by which pages tell the time.
+pub fn zone(desk: &Desk) -> TimeZone {
+    desk.code()
+        .desk()
+        .map_or(TimeZone::UTC, |calendar| calendar.zone().clone())
+}
+
+struct Teller<'c> {
+    case: &'c Case,
+    lang: &'c Language,
+    tongue: &'c Tongue,
+    zone: TimeZone,
+    now: Timestamp,
+}
+
+impl Teller<'_> {
+    fn text(&self, promise: &Promise) -> String {
+        publish::promise_text(&self.case.code, promise, self.lang, &self.tongue.phrases)
+    }
+
+    fn row(&self, owed: &Obligation) -> Option<Value> {
+        let promise = self.case.code.promise(&owed.promise)?;
+        let standing = owed.standing(self.now);
+        let mut why = vec![self.why(owed, promise, standing)];
+        if !owed.trace.moved.is_empty() {
+            why.push(self.tongue.say("portal-why-moved"));
+        }
+        if owed.performed.iter().any(|performance| performance.undone.is_some()) {
+            why.push(self.tongue.say("portal-why-returned"));
+        }
+        Some(context! {
+            number => promise.number,
+            text => self.text(promise),
+            standing => standing.word(),
+            why => one_stop(&why.join(" ")),
+        })
+    }
+
+    /// Why it stands so, with the dates.
+    fn why(&self, owed: &Obligation, promise: &Promise, standing: Standing) -> String {
+        let undated = owed.due.is_none();
+        let key = match standing {
+            Standing::Waiting if promise.needs.is_some() => "portal-why-since",
+            Standing::Waiting => "portal-why-waiting",
+            Standing::Open if undated => "portal-why-open-undated",
+            Standing::Open => "portal-why-open",
+            Standing::Paused => "portal-why-paused",
+            Standing::Kept if undated => "portal-why-kept-undated",
+            Standing::Kept => "portal-why-kept",
+            Standing::KeptLate => "portal-why-kept-late",
+            Standing::BrokenOwed => "portal-why-broken-owed",
+            Standing::Broken => "portal-why-broken",
+            Standing::Discharged => "portal-why-discharged",
+        };
+        let moment = |at: Option<Timestamp>| {
+            FluentValue::from(at.map_or_else(String::new, |at| self.tongue.moment(at, &self.zone)))
+        };
+        let since = promise.needs.map_or("", |fact| self.tongue.phrases.since(fact));
+        self.tongue.say_with(
+            key,
+            &[
+                ("due", moment(owed.due)),
+                ("done", moment(owed.evidence().map(|evidence| evidence.at))),
+                ("ended", moment(owed.ended.map(|(_, at)| at))),
+                ("since", since.into()),
+            ],
+        )
+    }
+
+    /// What would begin if the customer accepted the offer.
+    fn if_accepted(&self) -> Vec<Value> {
+        let complaint = &self.case.complaint;
+        if complaint.open_offer().is_none() {
+            return Vec::new();
+        }
+        let would = self
+            .case
+            .code
+            .promises
+            .iter()
+            .filter(|promise| promise.since.contains(&Fact::Accepted));
+        would
+            .filter(|promise| promise.when.holds(complaint, ""))
+            .map(|promise| {
+                let why = self.tongue.say("portal-why-if-accepted");
+                context! { number => promise.number, text => self.text(promise), standing => "", why }
+            })
+            .collect()
+    }
+}

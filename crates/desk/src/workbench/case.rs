@@ -1,0 +1,320 @@
+//! A complaint on one page: who and what, what happened, what is owed and why on that date, and every act;
+//! an act that is refused is shown with the reason. A reply and a note are two forms in two places.
+
+pub mod form;
+pub mod letter;
+mod may;
+mod owed;
+mod read;
+pub mod timeline;
+mod title;
+pub mod verb;
+
+use axum::{
+    Form,
+    extract::{Path, Query, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use minijinja::{Value, context};
+use practice::{
+    action::Act,
+    entry::Actor,
+    terms::{Channel, Label},
+};
+use register::OutboxRow;
+use serde::Deserialize;
+
+use super::{
+    colleague::Colleague,
+    people::People,
+    typed::{Fault, Typed},
+};
+use crate::{
+    desk::{Case, Desk, DeskError},
+    tongue::Tongue,
+    web::Oops,
+};
+pub use verb::Verb;
+
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    act: Option<String>,
+}
+
+/// The form that is open on the page, with what was typed and what is wrong.
+#[derive(Default)]
+pub struct Open {
+    pub verb: Option<Verb>,
+    pub typed: Typed,
+    pub faults: Vec<Fault>,
+}
+
+/// A case by a reference as it stands in a path.
+///
+/// # Errors
+/// No such complaint.
+pub async fn found(desk: &Desk, reference: &str) -> Result<Case, Oops> {
+    let reference = practice::reference::read(reference).ok_or(Oops::NotFound)?;
+    desk.case(&reference).await?.ok_or(Oops::NotFound)
+}
+
+pub async fn page(
+    State(desk): State<Desk>,
+    colleague: Colleague,
+    Path(reference): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Oops> {
+    Colleague::must(colleague.sees_cases())?;
+    let case = found(&desk, &reference).await?;
+    let verb = asked.act.as_deref().and_then(Verb::read).filter(|_| colleague.works());
+    show(&desk, &colleague, &case, &Open { verb, ..Open::default() }).await
+}
+
+/// The same page with a form open; the address of an act can be kept and shared.
+pub async fn form(
+    State(desk): State<Desk>,
+    colleague: Colleague,
+    Path((reference, act)): Path<(String, String)>,
+) -> Result<Response, Oops> {
+    Colleague::must(colleague.works())?;
+    let verb = Verb::read(&act).ok_or(Oops::NotFound)?;
+    let case = found(&desk, &reference).await?;
+    show(&desk, &colleague, &case, &Open { verb: Some(verb), ..Open::default() }).await
+}
+
+pub async fn carry_out(
+    State(desk): State<Desk>,
+    colleague: Colleague,
+    Path((reference, act)): Path<(String, String)>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Result<Response, Oops> {
+    Colleague::must(colleague.works())?;
+    let verb = Verb::read(&act).filter(|verb| *verb != Verb::File).ok_or(Oops::NotFound)?;
+    let typed = Typed::of(pairs);
+    let case = found(&desk, &reference).await?;
+    act_on(&desk, &colleague, case, verb, typed).await
+}
+
+/// Does what a form asks for, or shows the form again with the reason why not.
+async fn act_on(desk: &Desk, colleague: &Colleague, case: Case, verb: Verb, typed: Typed) -> Result<Response, Oops> {
+    let reference = case.complaint.reference.clone();
+    let tongue = colleague.tongue(desk);
+    let asked = read::action(desk, tongue, &case, verb, &typed).await?;
+    let faults = match (asked, meanwhile(desk, colleague, &case, &typed).await?) {
+        (_, Some(sentence)) if verb.is_read_by_the_customer() => vec![Fault::whole(sentence)],
+        (Err(faults), _) => faults,
+        (Ok((action, occurred_at)), _) => {
+            let act = Act { by: colleague.actor(), occurred_at, action };
+            match desk.act(&reference, act).await {
+                Ok(_) => return Ok(Redirect::to(&back_to(&typed, &reference)).into_response()),
+                Err(DeskError::Refused(refusal)) => {
+                    vec![Fault::whole(tongue.say(&format!("refusal-{}", refusal.code())))]
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
+    };
+    let faults = faults.into_iter().map(|fault| placed(fault, verb)).collect();
+    let page = show(desk, colleague, &case, &Open { verb: Some(verb), typed, faults }).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+/// The reply and the note are on the page beside other forms: their fields have ids of their own.
+fn placed(mut fault: Fault, verb: Verb) -> Fault {
+    match (verb, fault.field.as_str()) {
+        (Verb::Reply, "message") => "reply-message".clone_into(&mut fault.field),
+        (Verb::Note, "text") => "note-text".clone_into(&mut fault.field),
+        _ => {}
+    }
+    fault
+}
+
+fn back_to(typed: &Typed, reference: &str) -> String {
+    match typed.raw("back") {
+        "escalations" => "/desk/escalations".to_owned(),
+        _ => format!("/desk/complaints/{reference}"),
+    }
+}
+
+/// Whether somebody else added something since the form was opened: then it is read before anything is sent.
+pub async fn meanwhile(desk: &Desk, colleague: &Colleague, case: &Case, typed: &Typed) -> Result<Option<String>, Oops> {
+    let Ok(seen) = typed.raw("version").parse::<u32>() else { return Ok(None) };
+    let others = |by: &Actor| *by != Actor::Desk && by.staff_id() != Some(&colleague.staff.id);
+    let Some(entry) = case.file.entries.iter().rev().find(|entry| entry.seq > seen && others(&entry.by)) else {
+        return Ok(None);
+    };
+    let tongue = colleague.tongue(desk);
+    let who = People::of(desk).await?.who(&entry.by, &case.complaint, tongue);
+    Ok(Some(tongue.say_with("bench-meanwhile", &[("who", who.into())])))
+}
+
+/// Draws the page.
+///
+/// # Errors
+/// A register that can't be read, or a template that can't be rendered.
+pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) -> Result<Response, Oops> {
+    let now = desk.now();
+    let tongue = colleague.tongue(desk);
+    let people = People::of(desk).await?;
+    let outbox = desk.register().outbox_of(&case.complaint.reference).await?;
+    let lines = timeline::lines(case, &people, tongue, &outbox, now);
+    let acts = may::acts(case, colleague, now);
+    let drawn = match open.verb {
+        Some(verb) if verb.has_form() => Some(form::drawn(desk, colleague, case, &people, verb, &open.typed)),
+        _ => None,
+    };
+    let (reply, note) = (open.verb == Some(Verb::Reply), open.verb == Some(Verb::Note));
+    colleague.page(
+        desk,
+        "workbench/case.html",
+        "worklist",
+        context! {
+            case => facts(case, &people, tongue),
+            to => reader(case, tongue),
+            version => case.complaint.version,
+            works => colleague.works(),
+            lines,
+            owed => owed::views(case, &people, tongue, now),
+            verbs => may::bar(&acts, tongue),
+            more => may::groups(&acts, tongue),
+            cannot => may::cannot(&acts, tongue),
+            form => drawn,
+            faults => open.faults,
+            reply => context! {
+                message => if reply { open.typed.raw("message") } else { "" },
+                news => if reply { open.typed.is("news") } else { true },
+                faulty => reply && !open.faults.is_empty(),
+                allowed => acts.iter().any(|act| act.verb == Verb::Reply && act.refusal.is_none()),
+            },
+            note => context! {
+                text => if note { open.typed.raw("text") } else { "" },
+                faulty => note && !open.faults.is_empty(),
+            },
+            undelivered => undelivered(&outbox),
+            by_hand => letter::by_hand(case),
+        },
+    )
+}
+
+fn undelivered(outbox: &[OutboxRow]) -> bool {
+    outbox.iter().any(|row| row.state == register::OutboxState::Failed)
+}
+
+/// Who reads a message, and how it reaches them.
+fn reader(case: &Case, tongue: &Tongue) -> Value {
+    let complaint = &case.complaint;
+    let by_mail = complaint.answering.by == Some(Channel::Email) && complaint.contact.email.is_some();
+    let name = complaint.contact.name.clone().unwrap_or_else(|| tongue.say("bench-the-customer"));
+    context! {
+        name,
+        by_mail,
+        address => complaint.contact.email.clone().filter(|_| by_mail).unwrap_or_default(),
+        channel => complaint.answering.by.map_or("", Channel::word),
+        lang => complaint.answering.language.tag(),
+        format => complaint.answering.format.word(),
+    }
+}
+
+/// What stands at the head and at the side.
+fn facts(case: &Case, people: &People, tongue: &Tongue) -> Value {
+    let complaint = &case.complaint;
+    let lang = &tongue.language;
+    let category = |id: &str| {
+        case.code.category(id).map_or_else(|| id.to_owned(), |category| category.name.in_language(lang).to_owned())
+    };
+    let issues: Vec<Value> = complaint
+        .issues
+        .iter()
+        .map(|issue| {
+            context! {
+                number => issue.number,
+                category => category(&issue.category),
+                finding => issue.finding.map_or("", |finding| finding.word()),
+            }
+        })
+        .collect();
+    let files: Vec<Value> = complaint
+        .files
+        .iter()
+        .filter_map(|(seq, file, name)| {
+            let entry = case.file.entries.iter().find(|entry| entry.seq == *seq)?;
+            Some(context! {
+                id => file.id,
+                name => name.clone().unwrap_or_else(|| tongue.say("bench-erased")),
+                kilobytes => file.bytes.div_ceil(1024),
+                at => entry.recorded_at.as_millisecond(),
+                who => people.who(&entry.by, complaint, tongue),
+                internal => file.internal,
+            })
+        })
+        .collect();
+    let links: Vec<Value> = complaint
+        .links
+        .iter()
+        .map(|link| context! { other => link.other, relation => link.relation.word() })
+        .collect();
+    let contact = &complaint.contact;
+    let ways: Vec<Value> = [
+        (Label::Email, &contact.email),
+        (Label::Phone, &contact.phone),
+        (Label::Address, &contact.address),
+        (Label::Account, &contact.account),
+        (Label::Behalf, &contact.behalf),
+    ]
+    .into_iter()
+    .filter_map(|(label, text)| text.as_ref().map(|text| context! { label => label.word(), text }))
+    .collect();
+    let redress = |all: &[practice::entry::Redress]| -> Vec<Value> {
+        all.iter()
+            .map(|one| context! { remedy => one.remedy.word(), cents => one.cents, currency => one.currency })
+            .collect()
+    };
+    context! {
+        reference => complaint.reference,
+        name => contact.name.clone().unwrap_or_default(),
+        anonymous => complaint.anonymous,
+        on_behalf => complaint.on_behalf,
+        authority_shown => complaint.authority_shown,
+        kind => complaint.kind.word(),
+        service => complaint.service.word(),
+        class => complaint.class.word(),
+        channel => complaint.channel.word(),
+        received => complaint.received_at.as_millisecond(),
+        stage => complaint.stage().word(),
+        level => case.code.level(complaint.level).map(|rule| rule.name.in_language(lang).to_owned()).unwrap_or_default(),
+        escalated => complaint.level > practice::terms::Level::FIRST,
+        adviser => complaint.assignee.as_deref().map(|id| people.name(id)).unwrap_or_default(),
+        team => complaint.team.as_deref().map(|id| people.team(id)).unwrap_or_default(),
+        urgent => complaint.urgent,
+        answer_by => complaint.answering.by.map_or("", Channel::word),
+        language => complaint.answering.language.tag(),
+        format => complaint.answering.format.word(),
+        verified => complaint.verification.map(|one| context! {
+            at => one.at.as_millisecond(), method => one.method.word(), assurance => one.assurance.word(),
+        }),
+        live => complaint.live.map_or("", Channel::word),
+        estimate => complaint.estimate.map(|date| date.to_string()).unwrap_or_default(),
+        version => complaint.pin.version,
+        earlier => complaint.earlier,
+        scheme_case => complaint.scheme_case.clone().filter(|_| !complaint.scheme_closed).unwrap_or_default(),
+        closed => complaint.closed.map(|(ending, at)| context! { ending => ending.word(), at => at.as_millisecond() }),
+        satisfied => complaint.satisfied.map_or("", |yes| if yes { "yes" } else { "no" }),
+        redress_owed => redress(&complaint.redress_owed),
+        redress_given => redress(&complaint.redress_given),
+        issues,
+        files,
+        links,
+        ways,
+    }
+}
+
+/// The case page's own files act comes through here once its bytes are kept.
+///
+/// # Errors
+/// As [`carry_out`].
+pub async fn refuse_file(desk: &Desk, colleague: &Colleague, case: &Case, faults: Vec<Fault>) -> Result<Response, Oops> {
+    let open = Open { verb: Some(Verb::File), typed: Typed::default(), faults };
+    let page = show(desk, colleague, case, &open).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}

@@ -1,0 +1,376 @@
+//! What each act asks for, as fields. One template draws them all.
+
+use minijinja::{Value, context};
+use practice::{
+    Code,
+    terms::{Assurance, Cause, Channel, Ending, Finding, Format, Kind, Method, Proof, Relation, Remedy, Service, Verdict},
+};
+use serde::Serialize;
+
+use super::{may, verb::Verb};
+use crate::{
+    desk::{Case, Desk},
+    tongue::{LANGUAGES, Tongue},
+    workbench::{
+        colleague::Colleague,
+        people::People,
+        typed::{REDRESS_LINES, Typed},
+    },
+};
+
+/// A choice, or the heading of a group of choices.
+#[derive(Debug, Clone, Serialize)]
+pub struct Choice {
+    pub value: String,
+    pub label: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Field {
+    /// Which macro of the template draws it.
+    shape: &'static str,
+    name: String,
+    label: String,
+    hint: String,
+    value: String,
+    choices: Vec<Choice>,
+    optional: bool,
+}
+
+pub fn choice(value: &str, label: String) -> Choice {
+    Choice { value: value.to_owned(), label }
+}
+
+/// Words of a vocabulary, said. `key`: their translation key, with `{}` for the word.
+pub fn words<'w>(tongue: &Tongue, key: &str, words: impl IntoIterator<Item = &'w str>) -> Vec<Choice> {
+    words.into_iter().map(|word| choice(word, tongue.say(&key.replace("{}", word)))).collect()
+}
+
+fn nothing(tongue: &Tongue) -> Choice {
+    choice("", tongue.say("bench-choose"))
+}
+
+/// The provider's categories, each under its parent's name.
+pub fn categories(code: &Code, tongue: &Tongue) -> Vec<Choice> {
+    let name = |id: &str| {
+        code.category(id).map_or_else(String::new, |category| category.name.in_language(&tongue.language).to_owned())
+    };
+    code.categories
+        .iter()
+        .filter(|category| !code.categories.iter().any(|other| other.parent.as_deref() == Some(&category.id)))
+        .map(|category| {
+            let own = name(&category.id);
+            let label = category.parent.as_deref().map_or(own.clone(), |parent| format!("{}: {own}", name(parent)));
+            choice(&category.id, label)
+        })
+        .collect()
+}
+
+pub const WAYS: [Channel; 5] = [Channel::Phone, Channel::Email, Channel::Letter, Channel::InPerson, Channel::Chat];
+
+/// How the customer's words reach staff who record them.
+pub const HEARD_BY: [Channel; 7] = [
+    Channel::Letter, Channel::Email, Channel::Phone, Channel::InPerson, Channel::Chat, Channel::Sms, Channel::Case,
+];
+
+/// The label of a field: its own on this form, or the one that all forms share.
+pub fn label(tongue: &Tongue, verb: Verb, name: &str) -> String {
+    let own = format!("bench-f-{}-{name}", verb.word());
+    if tongue.has(&own) { tongue.say(&own) } else { tongue.say(&format!("bench-f-{name}")) }
+}
+
+struct Sheet<'s> {
+    tongue: &'s Tongue,
+    typed: &'s Typed,
+    verb: Verb,
+    fields: Vec<Field>,
+}
+
+impl Sheet<'_> {
+    fn add(&mut self, shape: &'static str, name: &str, choices: Vec<Choice>, standard: &str) -> &mut Field {
+        let hint_key = format!("bench-h-{}-{name}", self.verb.word());
+        let typed = self.typed.raw(name);
+        self.fields.push(Field {
+            shape,
+            name: name.to_owned(),
+            label: label(self.tongue, self.verb, name),
+            hint: if self.tongue.has(&hint_key) { self.tongue.say(&hint_key) } else { String::new() },
+            value: if typed.is_empty() { standard.to_owned() } else { typed.to_owned() },
+            choices,
+            optional: false,
+        });
+        let last = self.fields.len() - 1;
+        &mut self.fields[last]
+    }
+
+    fn text(&mut self, name: &str, standard: &str) -> &mut Field {
+        self.add("text", name, Vec::new(), standard)
+    }
+
+    fn long(&mut self, name: &str) -> &mut Field {
+        self.add("long", name, Vec::new(), "")
+    }
+
+    fn pick(&mut self, name: &str, choices: Vec<Choice>, standard: &str) -> &mut Field {
+        self.add("picks", name, choices, standard)
+    }
+
+    fn select(&mut self, name: &str, mut choices: Vec<Choice>, standard: &str) -> &mut Field {
+        choices.insert(0, nothing(self.tongue));
+        self.add("select", name, choices, standard)
+    }
+
+    fn when(&mut self) {
+        self.add("when", "when", Vec::new(), "").optional = true;
+    }
+
+    fn said<'w>(&self, key: &str, all: impl IntoIterator<Item = &'w str>) -> Vec<Choice> {
+        words(self.tongue, key, all)
+    }
+
+    fn yes_no(&self) -> Vec<Choice> {
+        vec![choice("yes", self.tongue.say("bench-yes")), choice("no", self.tongue.say("bench-no"))]
+    }
+
+    fn channels(&self, channels: &[Channel]) -> Vec<Choice> {
+        self.said("channel-{}", channels.iter().map(|channel| channel.word()))
+    }
+}
+
+/// The form of an act, with what was typed in it.
+pub fn drawn(desk: &Desk, colleague: &Colleague, case: &Case, people: &People, verb: Verb, typed: &Typed) -> Value {
+    let tongue = colleague.tongue(desk);
+    let mut sheet = Sheet { tongue, typed, verb, fields: Vec::new() };
+    fields(&mut sheet, desk, colleague, case, people);
+    let word = verb.word();
+    let hint = format!("bench-hint-{word}");
+    let refused = may::acts(case, colleague, desk.now())
+        .into_iter()
+        .find(|act| act.verb == verb)
+        .and_then(|act| act.refusal)
+        .filter(|_| verb != Verb::Close)
+        .map(|refusal| tongue.say(&format!("refusal-{}", refusal.code())));
+    context! {
+        verb => word,
+        title => tongue.say(&format!("bench-act-{word}")),
+        button => tongue.say(&format!("bench-do-{word}")),
+        hint => if tongue.has(&hint) { tongue.say(&hint) } else { String::new() },
+        to_customer => verb.is_read_by_the_customer(),
+        upload => verb == Verb::File,
+        refused => refused.unwrap_or_default(),
+        fields => sheet.fields,
+        lines => redress_lines(typed),
+        issues => issues(case, tongue, typed),
+        remedies => words(tongue, "remedy-{}", Remedy::ALL.iter().map(|remedy| remedy.word())),
+        findings => words(tongue, "bench-finding-{}", Finding::ALL.iter().map(|finding| finding.word())),
+        currency => case.code.currency,
+    }
+}
+
+/// The lines of redress as typed.
+pub fn redress_lines(typed: &Typed) -> Vec<Value> {
+    (1..=REDRESS_LINES)
+        .map(|line| {
+            context! {
+                line,
+                issue => typed.raw(&format!("r{line}-issue")),
+                remedy => typed.raw(&format!("r{line}-remedy")),
+                amount => typed.raw(&format!("r{line}-amount")),
+            }
+        })
+        .collect()
+}
+
+pub fn issues(case: &Case, tongue: &Tongue, typed: &Typed) -> Vec<Value> {
+    let category = |id: &str| {
+        let category = case.code.category(id);
+        category.map_or_else(|| id.to_owned(), |category| category.name.in_language(&tongue.language).to_owned())
+    };
+    case.complaint
+        .issues
+        .iter()
+        .map(|issue| {
+            let finding = typed.raw(&format!("f{}", issue.number));
+            context! { number => issue.number, category => category(&issue.category), finding }
+        })
+        .collect()
+}
+
+fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case, people: &People) {
+    let tongue = sheet.tongue;
+    let complaint = &case.complaint;
+    let staff: Vec<Choice> = people
+        .at_work()
+        .map(|staff| choice(&staff.id, format!("{}, {}", staff.name, tongue.say(&format!("role-{}", staff.role)))))
+        .collect();
+    let teams: Vec<Choice> = people.teams.iter().map(|team| choice(&team.id, team.name.clone())).collect();
+    let proofs = sheet.said("bench-proof-{}", Proof::ALL.iter().filter(|proof| **proof != Proof::Portal).map(|p| p.word()));
+    let kinds = sheet.said("kind-{}", Kind::ALL.iter().map(|kind| kind.word()));
+    let services = sheet.said("service-{}", Service::ALL.iter().map(|service| service.word()));
+    match sheet.verb {
+        Verb::Assign => {
+            sheet.select("to", staff, "");
+        }
+        Verb::Transfer => {
+            sheet.select("team", teams, "");
+        }
+        Verb::Contact => {
+            sheet.pick("channel", sheet.channels(&WAYS), Channel::Phone.word());
+            sheet.pick("reached", sheet.said("bench-reached-{}", ["yes", "no"]), "");
+            sheet.long("summary");
+            sheet.pick("news", sheet.yes_no(), "yes");
+            sheet.when();
+        }
+        Verb::Heard => {
+            sheet.select("channel", sheet.channels(&HEARD_BY), "");
+            sheet.long("message");
+            sheet.when();
+        }
+        Verb::Acknowledge => {
+            sheet.pick("channel", sheet.channels(&[Channel::Phone, Channel::Letter, Channel::InPerson]), Channel::Phone.word());
+            sheet.when();
+        }
+        Verb::Ask => {
+            sheet.pick("cause", sheet.said("bench-cause-{}", Cause::ALL.iter().map(|cause| cause.word())), Cause::Information.word());
+            sheet.long("message");
+        }
+        Verb::Received => {
+            let waiting = complaint.waiting.keys().map(|cause| cause.word());
+            let first = complaint.waiting.keys().next().map_or("", |cause| cause.word());
+            sheet.pick("cause", sheet.said("bench-cause-{}", waiting), first);
+            sheet.when();
+        }
+        Verb::Estimate => {
+            sheet.add("date", "date", Vec::new(), "");
+            sheet.long("reason");
+        }
+        Verb::Reclassify => {
+            sheet.pick("kind", kinds, complaint.kind.word());
+            sheet.select("service", services, complaint.service.word());
+            sheet.select("category", categories(&case.code, tongue), complaint.issues.first().map_or("", |i| &i.category));
+            sheet.long("reason");
+        }
+        Verb::Issue => {
+            sheet.select("category", categories(&case.code, tongue), "");
+            sheet.long("nature");
+        }
+        Verb::Urgent => {
+            sheet.pick("urgent", sheet.yes_no(), if complaint.urgent { "no" } else { "yes" });
+            sheet.long("reason");
+        }
+        Verb::Details => details(sheet, case),
+        Verb::Format => {
+            sheet.pick("format", sheet.said("format-{}", Format::ALL.iter().map(|format| format.word())), complaint.answering.format.word());
+        }
+        Verb::File => {
+            sheet.add("file", "file", Vec::new(), "");
+            sheet.pick("internal", sheet.said("bench-file-{}", ["internal", "customer"]), "internal");
+        }
+        Verb::Link => {
+            sheet.text("other", "");
+            sheet.pick("relation", sheet.said("bench-relation-{}", Relation::ALL.iter().map(|relation| relation.word())), Relation::Related.word());
+        }
+        Verb::Unlink => {
+            let others = complaint.links.iter().map(|link| choice(&link.other, link.other.clone())).collect();
+            sheet.select("other", others, "");
+        }
+        Verb::Offer => {
+            sheet.add("redress", "r1-remedy", Vec::new(), "");
+            sheet.long("message");
+        }
+        Verb::Accept | Verb::Refuse => {
+            sheet.pick("proof", proofs, Proof::Call.word());
+            sheet.long("evidence");
+            sheet.when();
+        }
+        Verb::Outcome => {
+            sheet.add("findings", "f1", Vec::new(), "");
+            sheet.long("message");
+            sheet.add("redress", "r1-remedy", Vec::new(), "");
+        }
+        Verb::Told => {
+            sheet.pick("channel", sheet.channels(&[Channel::Phone, Channel::InPerson, Channel::Letter]), Channel::Phone.word());
+            sheet.when();
+        }
+        Verb::SchemeTold => {
+            sheet.pick("channel", sheet.channels(&[Channel::Phone, Channel::InPerson, Channel::Letter, Channel::Chat]), Channel::Phone.word());
+            sheet.when();
+        }
+        Verb::Redress => {
+            let owed = complaint.redress_owed.iter().enumerate().map(|(at, one)| {
+                let remedy = tongue.say(&format!("remedy-{}", one.remedy));
+                let said = if one.cents > 0 { format!("{remedy}, {}", tongue.amount(one.cents, &one.currency)) } else { remedy };
+                choice(&at.to_string(), said)
+            });
+            sheet.pick("which", owed.collect(), &complaint.redress_given.len().to_string());
+            sheet.text("evidence", "");
+        }
+        Verb::Escalate => {
+            sheet.pick("channel", sheet.channels(&HEARD_BY), Channel::Phone.word());
+            sheet.long("reason").optional = true;
+            sheet.when();
+        }
+        Verb::Deadlock | Verb::Reopen => {
+            sheet.long("reason");
+        }
+        Verb::Refer => {
+            sheet.text("case", "");
+            sheet.when();
+        }
+        Verb::ReferralClosed => {
+            sheet.pick("settled", sheet.yes_no(), "");
+        }
+        Verb::Except => {
+            sheet.select("staff", staff, &colleague.staff.id);
+            sheet.long("reason");
+        }
+        Verb::Verify => {
+            let methods = Method::ALL.iter().filter(|m| !matches!(m, Method::TrackingSecret | Method::SignedIn));
+            sheet.select("method", sheet.said("bench-method-{}", methods.map(|method| method.word())), "");
+            sheet.pick("verdict", sheet.said("bench-verdict-{}", Verdict::ALL.iter().map(|verdict| verdict.word())), "");
+            sheet.pick("assurance", sheet.said("bench-assurance-{}", Assurance::ALL.iter().map(|one| one.word())), Assurance::Basic.word());
+        }
+        Verb::Authority => {
+            sheet.pick("document", sheet.said("bench-authority-{}", ["yes", "no"]), "");
+        }
+        Verb::Close => close(sheet, desk, colleague, case),
+        Verb::Take | Verb::Release | Verb::Reply | Verb::Note | Verb::TakeBack | Verb::Deliver => {}
+    }
+}
+
+fn details(sheet: &mut Sheet<'_>, case: &Case) {
+    let contact = &case.complaint.contact;
+    for (name, known) in [
+        ("name", &contact.name),
+        ("email", &contact.email),
+        ("phone", &contact.phone),
+        ("address", &contact.address),
+        ("account", &contact.account),
+    ] {
+        sheet.text(name, known.as_deref().unwrap_or_default()).optional = true;
+    }
+    let answering = &case.complaint.answering;
+    let ways = sheet.channels(&[Channel::Email, Channel::Phone, Channel::Letter]);
+    sheet.pick("answer_by", ways, answering.by.map_or("", Channel::word));
+    let languages = LANGUAGES.iter().map(|(tag, name)| choice(tag, (*name).to_owned())).collect();
+    sheet.pick("language", languages, answering.language.tag());
+}
+
+/// Endings that are open can be chosen; of the others the page says why not.
+fn close(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case) {
+    let tongue = sheet.tongue;
+    let mut choices = Vec::new();
+    let mut shut = Vec::new();
+    for ending in Ending::ALL {
+        let said = tongue.say(&format!("ending-{ending}"));
+        match may::ending(case, colleague, *ending, desk.now()) {
+            None => choices.push(choice(ending.word(), said)),
+            Some(refusal) => shut.push(choice("", format!("{said}: {}", tongue.say(&format!("refusal-{}", refusal.code()))))),
+        }
+    }
+    sheet.pick("ending", choices, "");
+    if !shut.is_empty() {
+        sheet.add("told", "shut", shut, "");
+    }
+    sheet.long("reason").optional = true;
+}

@@ -1,0 +1,213 @@
+//! The promises on a case as the page shows them, each with "why this date?" drawn from its trace.
+
+use jiff::{Timestamp, civil::Date};
+use practice::{
+    calendar::{Mark, Trace, Unit, Within},
+    code::publish::promise_text,
+    entry::What,
+    obligation::{Obligation, Standing},
+};
+use serde::Serialize;
+
+use super::title;
+use crate::{
+    desk::Case,
+    tongue::Tongue,
+    workbench::{people::People, span, worklist},
+};
+
+#[derive(Serialize)]
+pub struct View {
+    number: String,
+    name: String,
+    standing: &'static str,
+    /// What is shown first: still to be done.
+    due_now: bool,
+    line: String,
+    aside: Vec<String>,
+    trace: Option<Why>,
+}
+
+#[derive(Serialize)]
+struct Why {
+    says: String,
+    limit: String,
+    published: bool,
+    started_by: String,
+    started_at: i64,
+    seq: u32,
+    /// The line of the timeline with which it stands.
+    line: u32,
+    hours: String,
+    zone: String,
+    counted_from: Option<i64>,
+    pauses: Vec<String>,
+    moved: Vec<String>,
+    days: Vec<Day>,
+    closures: Vec<String>,
+    due: Option<i64>,
+    fault: String,
+}
+
+#[derive(Serialize)]
+struct Day {
+    weekday: String,
+    day: i8,
+    mark: String,
+    class: &'static str,
+}
+
+/// Those still owed by due instant, then the rest, the latest first.
+pub fn views(case: &Case, people: &People, tongue: &Tongue, now: Timestamp) -> Vec<View> {
+    let mut all: Vec<&Obligation> = case.obligations.iter().collect();
+    all.sort_by_key(|owed| {
+        let over = !owed.is_owed(now);
+        let due = owed.due.map_or(i64::MAX, Timestamp::as_millisecond);
+        (over, if over { -owed.since.as_millisecond() } else { due }, owed.promise.clone(), owed.nth)
+    });
+    all.into_iter().map(|owed| view(case, owed, people, tongue, now)).collect()
+}
+
+fn view(case: &Case, owed: &Obligation, people: &People, tongue: &Tongue, now: Timestamp) -> View {
+    let (number, name) = worklist::promise(&case.code, &owed.promise, tongue);
+    let standing = owed.standing(now);
+    let soon = standing == Standing::Open
+        && owed.due.is_some_and(|due| due <= worklist::today_ends(&case.code, now));
+    View {
+        number,
+        name,
+        standing: if soon { "soon" } else { standing.word() },
+        due_now: owed.is_owed(now),
+        line: line(case, owed, standing, tongue, now),
+        aside: asides(case, owed, tongue),
+        trace: why(case, owed, people, tongue),
+    }
+}
+
+fn line(case: &Case, owed: &Obligation, standing: Standing, tongue: &Tongue, now: Timestamp) -> String {
+    let at = |at: Timestamp| -> String {
+        let text = case.code.desk().map(|calendar| tongue.moment_short(at, calendar.zone()));
+        text.unwrap_or_else(|| at.to_string())
+    };
+    let due = owed.due.map(at).unwrap_or_default();
+    let done = owed.evidence().map(|evidence| at(evidence.at)).unwrap_or_default();
+    let late = |until: Timestamp| owed.due.map(|due| span::said(tongue, until.duration_since(due))).unwrap_or_default();
+    let say = |key: &str, span: String| {
+        let values = [("due", due.clone().into()), ("done", done.clone().into()), ("span", span.into())];
+        tongue.say_with(key, &values)
+    };
+    match standing {
+        Standing::Open if owed.due.is_none() => tongue.say("bench-owed-live"),
+        Standing::Open => say("bench-owed-open", String::new()),
+        Standing::Paused => tongue.say("bench-owed-paused"),
+        Standing::Waiting => {
+            let needs = case.code.promise(&owed.promise).and_then(|promise| promise.needs);
+            let since = needs.map(|fact| tongue.phrases.since(fact).to_owned()).unwrap_or_default();
+            tongue.say_with("bench-owed-waiting", &[("since", since.into())])
+        }
+        Standing::Kept if owed.due.is_none() => say("bench-owed-kept-undated", String::new()),
+        Standing::Kept => say("bench-owed-kept", String::new()),
+        Standing::KeptLate => {
+            say("bench-owed-kept-late", owed.evidence().map(|evidence| late(evidence.at)).unwrap_or_default())
+        }
+        Standing::BrokenOwed => say("bench-owed-broken-owed", late(now)),
+        Standing::Broken => say("bench-owed-broken", String::new()),
+        Standing::Discharged => tongue.say("bench-owed-discharged"),
+    }
+}
+
+/// What else has to be said: a message that came back, an act recorded after it took place.
+fn asides(case: &Case, owed: &Obligation, tongue: &Tongue) -> Vec<String> {
+    let Some(calendar) = case.code.desk() else { return Vec::new() };
+    let at = |at: Timestamp| tongue.moment_short(at, calendar.zone());
+    let mut said = Vec::new();
+    for done in &owed.performed {
+        if let Some((_, undone)) = done.undone {
+            let values = [("done", at(done.at).into()), ("undone", at(undone).into())];
+            said.push(tongue.say_with("bench-owed-undone", &values));
+        } else if done.at.duration_since(done.occurred_at).as_secs() > 60 {
+            let values = [("said", at(done.occurred_at).into()), ("recorded", at(done.at).into())];
+            said.push(tongue.say_with("bench-owed-recorded-late", &values));
+        }
+    }
+    said
+}
+
+fn why(case: &Case, owed: &Obligation, people: &People, tongue: &Tongue) -> Option<Why> {
+    let promise = case.code.promise(&owed.promise)?;
+    let trace = &owed.trace;
+    let calendar = case.code.calendars.get(&trace.calendar).or_else(|| case.code.desk())?;
+    let at = |at: Timestamp| tongue.moment_short(at, calendar.zone());
+    let started = case.file.entries.iter().find(|entry| entry.seq == owed.since_seq);
+    let pauses = trace.pauses.iter().map(|(from, until)| {
+        let key = if until.is_some() { "bench-why-paused" } else { "bench-why-paused-still" };
+        tongue.say_with(key, &[("from", at(*from).into()), ("until", until.map(at).unwrap_or_default().into())])
+    });
+    let moved = trace.moved.iter().map(|(seq, to)| {
+        tongue.say_with("bench-why-moved", &[("to", at(*to).into()), ("entry", i64::from(*seq).into())])
+    });
+    Some(Why {
+        says: promise_text(&case.code, promise, &tongue.language, &tongue.phrases),
+        limit: trace.within.map(|within| tongue.phrases.within(within)).unwrap_or_default(),
+        published: owed.published,
+        started_by: started.map(|entry| title::of(entry, case, people, tongue)).unwrap_or_default(),
+        started_at: owed.since.as_millisecond(),
+        seq: owed.since_seq,
+        line: started.map_or(owed.since_seq, |entry| match entry.what {
+            What::Sent { owed_by, .. } => owed_by,
+            _ => entry.seq,
+        }),
+        hours: tongue.phrases.openings(calendar),
+        zone: tongue.zone(&trace.zone),
+        counted_from: trace.counted_from.filter(|from| Some(*from) != trace.since).map(Timestamp::as_millisecond),
+        pauses: pauses.collect(),
+        moved: moved.collect(),
+        days: days(trace, owed.due.map(|due| calendar.date(due)), tongue),
+        closures: closures(trace, tongue),
+        due: owed.due.map(Timestamp::as_millisecond),
+        fault: trace.fault.as_ref().map(ToString::to_string).unwrap_or_default(),
+    })
+}
+
+/// The counted days, off days marked with a dash. Hours, and a long count, are told by their text alone.
+fn days(trace: &Trace, due: Option<Date>, tongue: &Tongue) -> Vec<Day> {
+    let in_days = matches!(
+        trace.within,
+        Some(Within::Span(span)) if matches!(span.unit, Unit::BusinessDay | Unit::CalendarDay | Unit::Week)
+    );
+    if !in_days || trace.days.len() < 2 || trace.days.len() > 48 {
+        return Vec::new();
+    }
+    let weekday = |date: Date| tongue.say(&format!("weekday-short-{}", date.weekday().to_monday_one_offset()));
+    trace
+        .days
+        .iter()
+        .map(|(date, mark)| Day {
+            weekday: weekday(*date),
+            day: date.day(),
+            mark: match mark {
+                Mark::Start => tongue.say("bench-why-start"),
+                Mark::Counted(n) => n.to_string(),
+                Mark::Closed(_) => "–".to_owned(),
+                Mark::Paused => tongue.say("bench-why-still"),
+            },
+            class: match mark {
+                Mark::Counted(_) if Some(*date) == due => "due",
+                Mark::Closed(_) | Mark::Paused => "off",
+                _ => "",
+            },
+        })
+        .collect()
+}
+
+/// Holidays that were left out, by name.
+fn closures(trace: &Trace, tongue: &Tongue) -> Vec<String> {
+    trace
+        .days
+        .iter()
+        .filter_map(|(date, mark)| match mark {
+            Mark::Closed(Some(name)) => Some(format!("{}: {name}", tongue.date_short(*date))),
+            _ => None,
+        })
+        .collect()
+}

@@ -1,0 +1,272 @@
+//! From what was typed to the act that is asked for.
+
+use jiff::{Timestamp, tz::TimeZone};
+use practice::{
+    action::Action,
+    entry::{Answering, IssueFinding, Words},
+    terms::{Cause, Ending, Format, Kind, Label, Language, Relation},
+};
+
+use super::{form, verb::Verb};
+use crate::{
+    desk::{Case, Desk},
+    tongue::Tongue,
+    web::Oops,
+    workbench::typed::{Asked, Fault, Typed},
+};
+
+type Read = (Action, Option<Timestamp>);
+
+/// The act with the time at which it happened, or what is wrong with the form.
+///
+/// # Errors
+/// A register that can't be read.
+pub async fn action(
+    desk: &Desk,
+    tongue: &Tongue,
+    case: &Case,
+    verb: Verb,
+    typed: &Typed,
+) -> Result<Result<Read, Vec<Fault>>, Oops> {
+    let zone = case.code.desk().map_or(TimeZone::UTC, |calendar| calendar.zone().clone());
+    let mut reader = Reader { asked: typed.asked(tongue), typed, tongue, verb };
+    let action = match verb {
+        Verb::Assign => reader.assign(desk).await?,
+        Verb::Transfer => reader.transfer(desk).await?,
+        Verb::Link => reader.link(desk).await?,
+        _ => reader.action(case, desk),
+    };
+    let when = reader.when(&zone, desk.now());
+    let faults = reader.asked.into_faults();
+    Ok(match action {
+        Some(action) if faults.is_empty() => Ok((action, when)),
+        _ if faults.is_empty() => Err(vec![Fault::whole(tongue.say("bench-fault-incomplete"))]),
+        _ => Err(faults),
+    })
+}
+
+struct Reader<'r> {
+    asked: Asked<'r>,
+    typed: &'r Typed,
+    tongue: &'r Tongue,
+    verb: Verb,
+}
+
+impl Reader<'_> {
+    fn label(&self, name: &str) -> String {
+        form::label(self.tongue, self.verb, name)
+    }
+
+    fn text(&mut self, name: &str) -> Option<String> {
+        let label = self.label(name);
+        Some(self.asked.needed(name, &label))
+    }
+
+    fn one<T: std::str::FromStr>(&mut self, name: &str) -> Option<T> {
+        let label = self.label(name);
+        self.asked.chosen(name, &label)
+    }
+
+    fn yes(&mut self, name: &str) -> Option<bool> {
+        match self.typed.raw(name) {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => {
+                let label = self.label(name);
+                self.asked.chosen::<bool>(name, &label)
+            }
+        }
+    }
+
+    fn when(&mut self, zone: &TimeZone, now: Timestamp) -> Option<Timestamp> {
+        let label = self.label("when");
+        self.asked.when("when", &label, zone, now)
+    }
+
+    async fn assign(&mut self, desk: &Desk) -> Result<Option<Action>, Oops> {
+        let Some(to) = self.one::<String>("to") else { return Ok(None) };
+        let known = desk.register().staff(&to).await?.filter(|staff| staff.active);
+        if known.is_none() {
+            self.asked.fault("to", self.tongue.say("bench-fault-nobody"));
+        }
+        Ok(Some(Action::Assign { to, team: None }))
+    }
+
+    async fn transfer(&mut self, desk: &Desk) -> Result<Option<Action>, Oops> {
+        let Some(team) = self.one::<String>("team") else { return Ok(None) };
+        if !desk.register().teams().await?.iter().any(|known| known.id == team) {
+            self.asked.fault("team", self.tongue.say("bench-fault-no-team"));
+        }
+        Ok(Some(Action::Transfer { team }))
+    }
+
+    async fn link(&mut self, desk: &Desk) -> Result<Option<Action>, Oops> {
+        let Some(typed) = self.text("other") else { return Ok(None) };
+        let Some(relation) = self.one::<Relation>("relation") else { return Ok(None) };
+        let reference = practice::reference::read(&typed);
+        let known = match &reference {
+            Some(reference) => desk.register().item(reference).await?.is_some(),
+            None => false,
+        };
+        if !known && !typed.is_empty() {
+            self.asked.fault("other", self.tongue.say("bench-fault-reference"));
+        }
+        Ok(reference.map(|other| Action::Link { other, relation }))
+    }
+
+    /// None only where a fault says why.
+    fn action(&mut self, case: &Case, desk: &Desk) -> Option<Action> {
+        let complaint = &case.complaint;
+        let currency = &case.code.currency;
+        Some(match self.verb {
+            Verb::Take => Action::Take,
+            Verb::Release => Action::Release,
+            Verb::Reply => Action::Write { message: self.text("message")?, news: self.typed.is("news") },
+            Verb::Note => Action::Note { text: self.text("text")? },
+            Verb::Contact => {
+                let (channel, reached) = (self.one("channel"), self.yes("reached"));
+                let summary = self.text("summary")?;
+                Action::Contact { channel: channel?, reached: reached?, news: self.typed.is("news"), summary }
+            }
+            Verb::Heard => {
+                let channel = self.one("channel");
+                let message = self.text("message")?;
+                Action::CustomerWrites { channel: channel?, message }
+            }
+            Verb::Acknowledge => Action::Acknowledge { channel: self.one("channel")? },
+            Verb::Ask => {
+                let cause: Option<Cause> = self.one("cause");
+                let question = self.text("message")?;
+                Action::AskInformation { cause: cause?, question }
+            }
+            Verb::Received => Action::ReceiveInformation { cause: self.one("cause")? },
+            Verb::Estimate => {
+                let label = self.label("date");
+                let date = self.asked.date("date", &label);
+                let reason = self.text("reason")?;
+                Action::Estimate { date: date?, reason }
+            }
+            Verb::Reclassify => {
+                let kind: Option<Kind> = self.one("kind");
+                let service = self.asked.word("service").filter(|service| *service != complaint.service);
+                let category = self.typed.text("category");
+                let known = complaint.issues.first().is_some_and(|issue| issue.category == category);
+                let reason = self.text("reason")?;
+                let category = Some(category).filter(|category| !category.is_empty() && !known);
+                Action::Reclassify { kind: kind?, service, category, reason }
+            }
+            Verb::Issue => {
+                let category = self.one("category");
+                let nature = self.text("nature")?;
+                Action::AddIssue { category: category?, nature }
+            }
+            Verb::Urgent => {
+                let urgent = self.yes("urgent");
+                let reason = self.text("reason")?;
+                Action::SetUrgent { urgent: urgent?, reason }
+            }
+            Verb::Details => self.details(case, desk),
+            Verb::Format => Action::AskFormat { format: self.one::<Format>("format")? },
+            Verb::Unlink => Action::Unlink { other: self.one("other")? },
+            Verb::Offer => {
+                let redress = self.asked.redress(currency);
+                Action::Offer { redress, message: self.text("message")? }
+            }
+            Verb::Accept => {
+                let proof = self.one("proof");
+                let evidence = self.text("evidence")?;
+                Action::Accept { proof: proof?, evidence }
+            }
+            Verb::Refuse => {
+                let proof = self.one("proof");
+                let evidence = self.text("evidence")?;
+                Action::Refuse { proof: proof?, evidence }
+            }
+            Verb::Outcome => {
+                let findings = self.findings(case);
+                let redress = self.asked.redress(currency);
+                Action::Conclude { findings, redress, message: self.text("message")? }
+            }
+            Verb::Told => Action::TellOutcome { channel: self.one("channel")? },
+            Verb::SchemeTold => Action::TellOfScheme { channel: self.one("channel")? },
+            Verb::Redress => {
+                let which: Option<usize> = self.one("which");
+                let evidence = self.text("evidence")?;
+                Action::GiveRedress { redress: complaint.redress_owed.get(which?)?.clone(), evidence }
+            }
+            Verb::Escalate => Action::Escalate { channel: self.one("channel")?, reason: self.typed.text("reason") },
+            Verb::Deadlock => Action::Deadlock { reason: self.text("reason")? },
+            Verb::Reopen => Action::Reopen { reason: self.text("reason")? },
+            Verb::Refer => Action::Refer { case: self.text("case")? },
+            Verb::ReferralClosed => Action::CloseReferral { settled: self.yes("settled")? },
+            Verb::Except => {
+                let staff = self.one("staff");
+                let reason = self.text("reason")?;
+                Action::Except { staff: staff?, reason }
+            }
+            Verb::Verify => {
+                let (method, verdict) = (self.one("method"), self.one("verdict"));
+                Action::Verify { method: method?, verdict: verdict?, assurance: self.one("assurance")? }
+            }
+            Verb::Authority => Action::ShowAuthority { document: self.yes("document")? },
+            Verb::Close => Action::Close { ending: self.one::<Ending>("ending")?, reason: self.typed.text("reason") },
+            Verb::TakeBack => {
+                Action::TakeBack { owed_by: self.asked.word("owed_by")?, notice: self.asked.word("notice")? }
+            }
+            Verb::Deliver => Action::Deliver {
+                owed_by: self.asked.word("owed_by")?,
+                notice: self.asked.word("notice")?,
+                channel: self.asked.word("channel")?,
+            },
+            // These have been read before, or come with bytes.
+            Verb::Assign | Verb::Transfer | Verb::Link | Verb::File => return None,
+        })
+    }
+
+    fn findings(&mut self, case: &Case) -> Vec<IssueFinding> {
+        let mut findings = Vec::new();
+        for issue in &case.complaint.issues {
+            let name = format!("f{}", issue.number);
+            match self.asked.word(&name) {
+                Some(finding) => findings.push(IssueFinding { issue: issue.number, finding }),
+                None => {
+                    let values = [("number", i64::from(issue.number).into())];
+                    self.asked.fault(&name, self.tongue.say_with("bench-fault-finding", &values));
+                }
+            }
+        }
+        findings
+    }
+
+    /// Only what was changed is written down; a field left empty changes nothing.
+    fn details(&mut self, case: &Case, desk: &Desk) -> Action {
+        let contact = &case.complaint.contact;
+        let mut words = Words::new();
+        for (name, label, known) in [
+            ("name", Label::Name, &contact.name),
+            ("email", Label::Email, &contact.email),
+            ("phone", Label::Phone, &contact.phone),
+            ("address", Label::Address, &contact.address),
+            ("account", Label::Account, &contact.account),
+        ] {
+            let text = self.typed.text(name);
+            if !text.is_empty() && known.as_deref() != Some(text.as_str()) {
+                words.insert(label, text);
+            }
+        }
+        if !self.typed.text("email").is_empty() && !self.typed.raw("email").contains('@') {
+            self.asked.fault("email", self.tongue.say("bench-fault-email"));
+        }
+        let answering = &case.complaint.answering;
+        let language = Language::new(self.typed.raw("language")).ok();
+        let language = language.filter(|language| desk.code().languages.contains(language));
+        Action::ChangeDetails {
+            answering: Answering {
+                by: self.asked.word("answer_by").or(answering.by),
+                language: language.unwrap_or_else(|| answering.language.clone()),
+                format: answering.format,
+            },
+            words,
+        }
+    }
+}

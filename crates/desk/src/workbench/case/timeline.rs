@@ -1,0 +1,165 @@
+//! What happened, oldest first: each entry with who, when, how late it was recorded, what was said, and what
+//! became of the messages that it owed.
+
+use jiff::Timestamp;
+use practice::{
+    action::TAKE_BACK,
+    complaint::Delivery,
+    entry::{Actor, Entry, Redress, What},
+    terms::{Label, Notice},
+};
+use register::{OutboxRow, OutboxState, Recipient};
+use serde::Serialize;
+
+use super::title;
+use crate::{
+    desk::Case,
+    tongue::Tongue,
+    workbench::{people::People, span},
+};
+
+#[derive(Debug, Serialize)]
+pub struct Line {
+    pub seq: u32,
+    pub at: i64,
+    /// `us`, `miss` or nothing: how the dot is drawn.
+    pub mark: &'static str,
+    pub who: String,
+    pub title: String,
+    pub texts: Vec<Said>,
+    pub remedies: Vec<String>,
+    /// Only colleagues see it.
+    pub internal: bool,
+    pub lang: String,
+    /// "2 h 10 min", where it was recorded that long after it happened.
+    pub late: String,
+    pub messages: Vec<Message>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Said {
+    pub label: &'static str,
+    pub text: String,
+}
+
+/// A message that an entry owed the customer.
+#[derive(Debug, Serialize)]
+pub struct Message {
+    notice: &'static str,
+    state: &'static str,
+    /// Until when it can be taken back.
+    seconds: i64,
+    at: i64,
+    channel: &'static str,
+    error: String,
+    owed_by: u32,
+}
+
+/// The order in which texts are read.
+const LABELS: [Label; 8] = [
+    Label::Nature, Label::History, Label::Wanted, Label::Message, Label::Note, Label::Reason, Label::Evidence, Label::FileName,
+];
+
+pub fn lines(case: &Case, people: &People, tongue: &Tongue, outbox: &[OutboxRow], now: Timestamp) -> Vec<Line> {
+    case.file
+        .entries
+        .iter()
+        // What was sent stands with the entry that owed it.
+        .filter(|entry| !matches!(entry.what, What::Sent { .. }))
+        .map(|entry| Line {
+            seq: entry.seq,
+            at: entry.occurred_at.as_millisecond(),
+            mark: mark(entry),
+            who: people.who(&entry.by, &case.complaint, tongue),
+            title: title::of(entry, case, people, tongue),
+            texts: LABELS
+                .iter()
+                .filter_map(|label| entry.word(*label).map(|text| Said { label: label.word(), text: text.to_owned() }))
+                .collect(),
+            remedies: remedies(entry, tongue),
+            internal: is_internal(&entry.what),
+            lang: lang(entry, case, tongue),
+            late: entry.recorded_late().map(|late| span::said(tongue, late)).unwrap_or_default(),
+            messages: messages(case, entry, outbox, now),
+        })
+        .collect()
+}
+
+const fn mark(entry: &Entry) -> &'static str {
+    match (&entry.what, &entry.by) {
+        (What::PromiseBroken { .. } | What::Bounced { .. } | What::Forbidden { .. }, _) => "miss",
+        (_, Actor::Staff { .. } | Actor::Key { .. }) => "us",
+        _ => "",
+    }
+}
+
+fn is_internal(what: &What) -> bool {
+    matches!(what, What::Noted) || matches!(what, What::FileAdded { file } if file.internal)
+}
+
+/// Notes and reasons are in our language, what passes between us and the customer in theirs.
+fn lang(entry: &Entry, case: &Case, tongue: &Tongue) -> String {
+    let ours = matches!(
+        entry.what,
+        What::Noted
+            | What::UrgencySet { .. }
+            | What::Contacted { .. }
+            | What::IndependenceExcepted { .. }
+            | What::Accepted { .. }
+            | What::Refused { .. }
+            | What::RedressGiven { .. }
+    );
+    if ours { tongue.language.tag().to_owned() } else { case.complaint.answering.language.tag().to_owned() }
+}
+
+fn remedies(entry: &Entry, tongue: &Tongue) -> Vec<String> {
+    let all: &[Redress] = match &entry.what {
+        What::Offered { redress, .. } | What::Concluded { redress, .. } => redress,
+        _ => &[],
+    };
+    let mut said: Vec<String> = match &entry.what {
+        What::Concluded { findings, .. } => findings
+            .iter()
+            .map(|one| {
+                let finding = tongue.say(&format!("bench-finding-{}", one.finding));
+                let values = [("number", i64::from(one.issue).into()), ("finding", finding.into())];
+                tongue.say_with("bench-issue-found", &values)
+            })
+            .collect(),
+        _ => Vec::new(),
+    };
+    said.extend(all.iter().map(|one| {
+        let remedy = tongue.say(&format!("remedy-{}", one.remedy));
+        if one.cents > 0 { format!("{remedy}: {}", tongue.amount(one.cents, &one.currency)) } else { remedy }
+    }));
+    said
+}
+
+fn messages(case: &Case, entry: &Entry, outbox: &[OutboxRow], now: Timestamp) -> Vec<Message> {
+    outbox
+        .iter()
+        .filter(|row| row.owed.owed_by == entry.seq && row.owed.recipient == Recipient::Customer)
+        .filter(|row| !row.owed.notice.is_for_staff() && row.owed.notice != Notice::Recovery)
+        .map(|row| {
+            let seconds = TAKE_BACK.as_secs() - now.duration_since(entry.recorded_at).as_secs();
+            let by_hand = row.owed.not_before > row.owed.created_at;
+            let known = case.complaint.deliveries.get(&(entry.seq, row.owed.notice));
+            let state = match (known, row.state) {
+                (Some(Delivery::Failed), _) | (None, OutboxState::Failed) => "failed",
+                (Some(Delivery::TakenBack), _) | (None, OutboxState::TakenBack) => "taken-back",
+                (Some(Delivery::Sent(_)), _) | (None, OutboxState::Sent) => "sent",
+                _ if by_hand && row.attempts == 0 && seconds > 0 => "held",
+                _ => "waiting",
+            };
+            Message {
+                notice: row.owed.notice.word(),
+                state,
+                seconds,
+                at: row.finished_at.unwrap_or(row.owed.not_before).as_millisecond(),
+                channel: row.owed.channel.word(),
+                error: row.last_error.clone().unwrap_or_default(),
+                owed_by: entry.seq,
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,104 @@
+//! The acts of the case page, by the words that stand in their addresses and translation keys.
+
+macro_rules! verbs {
+    ($($variant:ident = $word:literal,)+) => {
+        /// An act of a member of staff on a complaint.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Verb { $($variant,)+ }
+
+        impl Verb {
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word,)+ }
+            }
+        }
+    };
+}
+
+verbs! {
+    Take = "take", Assign = "assign", Transfer = "transfer", Release = "release", Except = "except",
+    Reply = "reply", Note = "note", Contact = "contact", Heard = "heard", Acknowledge = "acknowledge",
+    Ask = "ask", Received = "received", Estimate = "estimate",
+    Offer = "offer", Accept = "accept", Refuse = "refuse", Outcome = "outcome", Told = "told", Redress = "redress",
+    Escalate = "escalate", Deadlock = "deadlock", SchemeTold = "scheme-told", Refer = "refer",
+    ReferralClosed = "referral-closed",
+    Reclassify = "reclassify", Issue = "issue", Urgent = "urgent", Details = "details", Format = "format", File = "file",
+    Link = "link", Unlink = "unlink", Verify = "verify", Authority = "authority",
+    Close = "close", Reopen = "reopen", TakeBack = "take-back",
+    Deliver = "deliver",
+}
+
+/// Where an act is found on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    Touch,
+    Hands,
+    Solve,
+    Further,
+    Facts,
+    End,
+    /// It has a place of its own: the reply, the note, the button beside a message.
+    Own,
+}
+
+impl Group {
+    pub const ALL: [Self; 6] = [Self::Touch, Self::Hands, Self::Solve, Self::Further, Self::Facts, Self::End];
+
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Touch => "touch",
+            Self::Hands => "hands",
+            Self::Solve => "solve",
+            Self::Further => "further",
+            Self::Facts => "facts",
+            Self::End => "end",
+            Self::Own => "own",
+        }
+    }
+}
+
+impl Verb {
+    pub fn read(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|verb| verb.word() == word)
+    }
+
+    pub const fn group(self) -> Group {
+        match self {
+            Self::Contact | Self::Heard | Self::Acknowledge | Self::Ask | Self::Received | Self::Estimate => Group::Touch,
+            Self::Take | Self::Assign | Self::Transfer | Self::Release | Self::Except => Group::Hands,
+            Self::Offer | Self::Accept | Self::Refuse | Self::Outcome | Self::Told | Self::Redress => Group::Solve,
+            Self::Escalate | Self::Deadlock | Self::SchemeTold | Self::Refer | Self::ReferralClosed => Group::Further,
+            Self::Reclassify | Self::Issue | Self::Urgent | Self::Details | Self::Format | Self::File | Self::Link
+            | Self::Unlink | Self::Verify | Self::Authority => Group::Facts,
+            Self::Close | Self::Reopen => Group::End,
+            Self::Reply | Self::Note | Self::TakeBack | Self::Deliver => Group::Own,
+        }
+    }
+
+    /// It opens a form; the others are a button each, or have their own place.
+    pub const fn has_form(self) -> bool {
+        !matches!(self, Self::Take | Self::Release | Self::Reply | Self::Note | Self::TakeBack | Self::Deliver)
+    }
+
+    /// What is typed goes to the customer: the form says so, and what others added meanwhile is read first.
+    pub const fn is_read_by_the_customer(self) -> bool {
+        matches!(self, Self::Reply | Self::Ask | Self::Estimate | Self::Offer | Self::Outcome)
+    }
+
+    /// The key that reaches it, shown on the act itself.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Reply => "R",
+            Self::Note => "N",
+            Self::Offer => "O",
+            Self::Ask => "Q",
+            Self::Estimate => "M",
+            Self::Escalate => "E",
+            Self::Take | Self::Assign => "A",
+            Self::File => "F",
+            Self::Refer => "P",
+            _ => "",
+        }
+    }
+}

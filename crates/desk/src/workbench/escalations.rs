@@ -1,0 +1,97 @@
+//! The board of what was taken further: by level, with who has it, and who may not take it.
+
+use axum::{extract::State, response::Response};
+use minijinja::{Value, context};
+use practice::{
+    action::{Act, Action, decide},
+    complaint::Stage,
+    terms::Level,
+};
+use register::{WorkItem, Worklist};
+
+use super::{
+    colleague::Colleague,
+    people::People,
+    worklist::{Reading, today_ends},
+};
+use crate::{desk::{Case, Desk}, web::Oops};
+
+/// How many complaints the board holds; what falls due first is on it.
+const MOST: usize = 80;
+
+pub async fn page(State(desk): State<Desk>, colleague: Colleague) -> Result<Response, Oops> {
+    Colleague::must(colleague.sees_cases())?;
+    let now = desk.now();
+    let code = desk.code();
+    let people = People::of(&desk).await?;
+    let reading = Reading {
+        code: &code,
+        tongue: colleague.tongue(&desk),
+        people: &people,
+        now,
+        today_ends: today_ends(&code, now),
+        names: true,
+    };
+    let escalated = Worklist { level: Some(Level::FIRST.next()), ..Worklist::default() };
+    let with_scheme = Worklist { stages: vec![Stage::Scheme], ..Worklist::default() };
+    let board = desk.register().worklist(&escalated, MOST, None).await?;
+    let scheme = desk.register().worklist(&with_scheme, MOST, None).await?;
+    let mut cards = Vec::new();
+    for item in &board.items {
+        if item.stage != Stage::Scheme {
+            cards.push((item, card(&desk, &colleague, &reading, item).await?));
+        }
+    }
+    let of = |fits: &dyn Fn(&WorkItem) -> bool| -> Vec<Value> {
+        cards.iter().filter(|(item, _)| fits(item)).map(|(_, card)| card.clone()).collect()
+    };
+    let mut columns = vec![context! { key => "nobody", name => "", cards => of(&|item| item.assignee.is_none()) }];
+    for rule in code.levels.iter().skip(1) {
+        let taken = of(&|item| item.assignee.is_some() && item.level == rule.level);
+        columns.push(context! { key => "level", name => rule.name.in_language(colleague.lang()), cards => taken });
+    }
+    let mut referred = Vec::new();
+    for item in &scheme.items {
+        referred.push(card(&desk, &colleague, &reading, item).await?);
+    }
+    columns.push(context! { key => "scheme", name => "", cards => referred });
+    let total = cards.len() + scheme.items.len();
+    colleague.page(
+        &desk,
+        "workbench/escalations.html",
+        "escalations",
+        context! { columns, total, more => board.next.is_some() || scheme.next.is_some() },
+    )
+}
+
+async fn card(desk: &Desk, colleague: &Colleague, reading: &Reading<'_>, item: &WorkItem) -> Result<Value, Oops> {
+    let case = desk.case(&item.reference).await?.ok_or(Oops::NotFound)?;
+    let complaint = &case.complaint;
+    let level = case.code.level(complaint.level).map(|rule| rule.name.in_language(colleague.lang()).to_owned());
+    let below: Vec<String> = complaint
+        .handlers
+        .range(..complaint.level)
+        .flat_map(|(_, people)| people)
+        .map(|id| reading.people.name(id))
+        .collect();
+    let refusal = take_refusal(&case, colleague, desk);
+    let mine = complaint.assignee.as_deref() == Some(colleague.staff.id.as_str());
+    Ok(context! {
+        row => reading.row(item),
+        level => level.unwrap_or_default(),
+        below => reading.tongue.phrases.list(&below),
+        mine,
+        may_take => !mine && refusal.is_none() && item.assignee.is_none() && colleague.works(),
+        why_not => if mine || !colleague.works() { String::new() } else { refusal.unwrap_or_default() },
+        scheme_case => complaint.scheme_case.clone().unwrap_or_default(),
+        version => complaint.version,
+    })
+}
+
+/// Why this colleague may not take it, as the rules themselves say.
+fn take_refusal(case: &Case, colleague: &Colleague, desk: &Desk) -> Option<String> {
+    let act = Act::now(colleague.actor(), Action::Take);
+    let known = Some((&case.complaint, case.file.entries.as_slice()));
+    let refusal = decide(&case.code, known, &act, desk.now().max(case.complaint.last_at)).err()?;
+    Some(colleague.tongue(desk).say(&format!("refusal-{}", refusal.code())))
+}

@@ -1,0 +1,305 @@
+//! An adviser takes a call, or somebody opens a letter: the same filing as on the portal, by another hand.
+
+use axum::{
+    extract::{Multipart, Query, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use jiff::{Timestamp, tz::TimeZone};
+use minijinja::context;
+use practice::{
+    action::{Act, Action},
+    entry::Attachment,
+    terms::{Channel, Class, Format, Kind, Label, Language, Service},
+};
+use register::{Answered, Claim};
+use serde::Deserialize;
+
+use super::{
+    case::form::{categories, choice, words},
+    colleague::Colleague,
+    files,
+    typed::{Asked as Reader, Fault, Typed},
+};
+use crate::{
+    desk::{Desk, DeskError},
+    intake::Intake,
+    time::hex,
+    tongue::LANGUAGES,
+    web::Oops,
+};
+
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    channel: Option<String>,
+    filed: Option<String>,
+}
+
+/// The channels by which staff receive something for a customer.
+const CHANNELS: [Channel; 7] =
+    [Channel::Phone, Channel::Letter, Channel::Email, Channel::InPerson, Channel::Chat, Channel::Sms, Channel::Case];
+
+pub async fn page(State(desk): State<Desk>, colleague: Colleague, Query(asked): Query<Asked>) -> Result<Response, Oops> {
+    Colleague::must(colleague.takes_in())?;
+    let mut typed = Typed::default();
+    let usual = if colleague.works() { Channel::Phone } else { Channel::Letter };
+    let channel = asked.channel.as_deref().and_then(|word| word.parse().ok()).unwrap_or(usual);
+    typed.put("channel".to_owned(), channel.word().to_owned());
+    typed.put("kind".to_owned(), Kind::Complaint.word().to_owned());
+    typed.put("class".to_owned(), Class::Consumer.word().to_owned());
+    typed.put("format".to_owned(), Format::Standard.word().to_owned());
+    typed.put("language".to_owned(), colleague.lang().tag().to_owned());
+    typed.put("once".to_owned(), hex(&desk.ids().bytes::<16>()));
+    let filed = asked.filed.as_deref().and_then(practice::reference::read).unwrap_or_default();
+    show(&desk, &colleague, &typed, &[], &filed)
+}
+
+fn show(desk: &Desk, colleague: &Colleague, typed: &Typed, faults: &[Fault], filed: &str) -> Result<Response, Oops> {
+    let tongue = colleague.tongue(desk);
+    let code = desk.code();
+    let mut categories = categories(&code, tongue);
+    categories.insert(0, choice("", tongue.say("bench-choose")));
+    let mut services = words(tongue, "service-{}", Service::ALL.iter().map(|word| word.word()));
+    services.insert(0, choice("", tongue.say("bench-choose")));
+    let mut ways =
+        words(tongue, "channel-{}", [Channel::Email, Channel::Phone, Channel::Letter].iter().map(|word| word.word()));
+    ways.insert(0, choice("", tongue.say("bench-first-way")));
+    const FIELDS: [&str; 21] = [
+        "channel", "received", "about", "kind", "nature", "history", "wanted", "service", "category", "earlier", "name",
+        "behalf", "class", "email", "phone", "address", "account", "answer_by", "language", "format", "once",
+    ];
+    let values: std::collections::BTreeMap<&str, &str> = FIELDS.iter().map(|name| (*name, typed.raw(name))).collect();
+    let live = typed.raw("channel").parse::<Channel>().is_ok_and(Channel::is_live);
+    let choices = context! {
+        channels => words(tongue, "channel-{}", CHANNELS.iter().map(|word| word.word())),
+        kinds => words(tongue, "kind-{}", Kind::ALL.iter().map(|word| word.word())),
+        classes => words(tongue, "class-{}", Class::ALL.iter().map(|word| word.word())),
+        formats => words(tongue, "format-{}", Format::ALL.iter().map(|word| word.word())),
+        languages => LANGUAGES.iter().map(|(tag, name)| choice(tag, (*name).to_owned())).collect::<Vec<_>>(),
+        services,
+        categories,
+        ways,
+    };
+    colleague.page(
+        desk,
+        "workbench/intake.html",
+        "intake",
+        context! {
+            v => values,
+            choices,
+            faults,
+            filed,
+            live,
+            anonymous => typed.is("anonymous"),
+            on_behalf => typed.is("on_behalf"),
+        },
+    )
+}
+
+pub async fn file(State(desk): State<Desk>, colleague: Colleague, form: Multipart) -> Result<Response, Oops> {
+    Colleague::must(colleague.takes_in())?;
+    let sent = files::read(&desk, form).await?;
+    let about = sent.typed.text("about");
+    if !about.is_empty() {
+        return about_known(&desk, &colleague, sent, &about).await;
+    }
+    let (intake, faults) = read(&desk, &colleague, &sent.typed);
+    if !faults.is_empty() {
+        return again(&desk, &colleague, &sent.typed, faults);
+    }
+    // A form that is sent twice files once.
+    let once = sent.typed.text("once");
+    let scope = format!("desk-intake:{}", colleague.staff.id);
+    let digest = desk.keys().digest("intake", &once);
+    match desk.register().claim(&scope, &once, &digest, desk.now()).await? {
+        Claim::Fresh => {}
+        Claim::Replay { response, .. } => return Ok(Redirect::to(&response).into_response()),
+        Claim::Mismatch | Claim::InFlight => return Err(Oops::Busy),
+    }
+    let filed = file_new(&desk, &colleague, intake, sent.files, &scope, &once).await;
+    match filed {
+        Ok(to) => Ok(Redirect::to(&to).into_response()),
+        Err(Failed::Faults(faults)) => {
+            desk.register().release(&scope, &once).await?;
+            again(&desk, &colleague, &sent.typed, faults)
+        }
+        Err(Failed::Oops(oops)) => {
+            desk.register().release(&scope, &once).await?;
+            Err(oops)
+        }
+    }
+}
+
+enum Failed {
+    Faults(Vec<Fault>),
+    Oops(Oops),
+}
+
+impl<E: Into<Oops>> From<E> for Failed {
+    fn from(error: E) -> Self {
+        Self::Oops(error.into())
+    }
+}
+
+fn again(desk: &Desk, colleague: &Colleague, typed: &Typed, faults: Vec<Fault>) -> Result<Response, Oops> {
+    let page = show(desk, colleague, typed, &faults, "")?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+async fn file_new(
+    desk: &Desk,
+    colleague: &Colleague,
+    mut intake: Intake,
+    sent: Vec<(String, axum::body::Bytes)>,
+    scope: &str,
+    once: &str,
+) -> Result<String, Failed> {
+    let tongue = colleague.tongue(desk);
+    for file in sent {
+        match files::keep(desk, tongue, file, false).await? {
+            Ok(kept) => intake.files.push(kept),
+            Err(fault) => return Err(Failed::Faults(vec![fault])),
+        }
+    }
+    let live = intake.channel.is_live();
+    let works = colleague.works();
+    let after = |reference: &str| match (live, works) {
+        (true, true) => format!("/desk/complaints/{reference}/call"),
+        (false, true) => format!("/desk/complaints/{reference}"),
+        (_, false) => format!("/desk/intake?filed={reference}"),
+    };
+    let answered = |receipt: &crate::desk::Receipt| {
+        Some(Answered {
+            scope: scope.to_owned(),
+            key: once.to_owned(),
+            status: 303,
+            response: after(&receipt.case.complaint.reference),
+        })
+    };
+    match desk.file_answering(colleague.actor(), intake, answered).await {
+        Ok(receipt) => Ok(after(&receipt.case.complaint.reference)),
+        Err(DeskError::Refused(refusal)) => {
+            Err(Failed::Faults(vec![Fault::whole(tongue.say(&format!("refusal-{}", refusal.code())))]))
+        }
+        Err(error) => Err(Failed::Oops(error.into())),
+    }
+}
+
+/// What was typed, as an intake, with what is wrong with it.
+fn read(desk: &Desk, colleague: &Colleague, typed: &Typed) -> (Intake, Vec<Fault>) {
+    let tongue = colleague.tongue(desk);
+    let say = |name: &str| tongue.say(&format!("bench-f-{name}"));
+    let mut asked = typed.asked(tongue);
+    let channel = asked.chosen("channel", &say("channel")).unwrap_or(Channel::Phone);
+    let nature = asked.needed("nature", &say("nature"));
+    let kind: Option<Kind> = asked.chosen("kind", &say("kind"));
+    let received_at = received(desk, &mut asked, typed, channel, &say("received"));
+    let email = typed.text("email");
+    if !email.is_empty() && !email.contains('@') {
+        asked.fault("email", tongue.say("bench-fault-email"));
+    }
+    let anonymous = typed.is("anonymous");
+    let reached = ["email", "phone", "address"].iter().any(|name| !typed.text(name).is_empty());
+    if !reached && !anonymous {
+        asked.fault("email", tongue.say("bench-fault-no-way"));
+    }
+    let answer_by: Option<Channel> = asked.word("answer_by");
+    let field = match answer_by {
+        Some(Channel::Email) => "email",
+        Some(Channel::Phone) => "phone",
+        Some(Channel::Letter) => "address",
+        _ => "",
+    };
+    if !field.is_empty() && typed.text(field).is_empty() {
+        asked.fault(field, tongue.say("bench-fault-way-empty"));
+    }
+    let language = Language::new(typed.raw("language")).unwrap_or_else(|_| colleague.lang().clone());
+    let mut intake = Intake::new(channel, language, &nature);
+    for (name, label) in [
+        ("history", Label::History),
+        ("wanted", Label::Wanted),
+        ("name", Label::Name),
+        ("behalf", Label::Behalf),
+        ("email", Label::Email),
+        ("phone", Label::Phone),
+        ("address", Label::Address),
+        ("account", Label::Account),
+    ] {
+        intake = intake.with(label, typed.raw(name));
+    }
+    intake.kind = kind.unwrap_or(Kind::Complaint);
+    intake.service = asked.word("service").unwrap_or(Service::Other);
+    intake.class = asked.word("class").unwrap_or(Class::Consumer);
+    intake.format = asked.word("format").unwrap_or(Format::Standard);
+    intake.categories = Some(typed.text("category")).filter(|id| !id.is_empty()).into_iter().collect();
+    intake.answer_by = answer_by;
+    intake.anonymous = anonymous && !reached;
+    intake.on_behalf = typed.is("on_behalf") || !typed.text("behalf").is_empty();
+    intake.earlier = typed
+        .raw("earlier")
+        .split([',', ';', '\n'])
+        .map(str::trim)
+        .filter(|text| !text.is_empty())
+        .map(str::to_owned)
+        .collect();
+    intake.received_at = received_at;
+    (intake, asked.into_faults())
+}
+
+/// When it reached us. A letter has a date stamp; who is on the line reaches us now.
+fn received(desk: &Desk, asked: &mut Reader<'_>, typed: &Typed, channel: Channel, label: &str) -> Option<Timestamp> {
+    if channel.is_live() {
+        return None;
+    }
+    let zone = desk.code().desk().map_or(TimeZone::UTC, |calendar| calendar.zone().clone());
+    if channel == Channel::Letter && typed.text("received").is_empty() {
+        asked.date("received", label);
+        return None;
+    }
+    asked.when("received", label, &zone, desk.now())
+}
+
+/// A letter or message about a complaint that is known: it is added to its file, nothing is filed anew.
+async fn about_known(desk: &Desk, colleague: &Colleague, sent: files::Sent, about: &str) -> Result<Response, Oops> {
+    let tongue = colleague.tongue(desk);
+    let typed = &sent.typed;
+    let mut asked = typed.asked(tongue);
+    let known = match practice::reference::read(about) {
+        Some(reference) => desk.case(&reference).await?,
+        None => None,
+    };
+    let Some(known) = known else {
+        asked.fault("about", tongue.say("bench-fault-reference"));
+        return again(desk, colleague, typed, asked.into_faults());
+    };
+    let channel = asked.chosen("channel", &tongue.say("bench-f-channel")).unwrap_or(Channel::Letter);
+    let message = asked.needed("nature", &tongue.say("bench-f-nature"));
+    let occurred_at = received(desk, &mut asked, typed, channel, &tongue.say("bench-f-received"));
+    let faults = asked.into_faults();
+    if !faults.is_empty() {
+        return again(desk, colleague, typed, faults);
+    }
+    let reference = known.complaint.reference;
+    let mut kept: Vec<(Attachment, String)> = Vec::new();
+    for file in sent.files {
+        match files::keep(desk, tongue, file, false).await? {
+            Ok(file) => kept.push(file),
+            Err(fault) => return again(desk, colleague, typed, vec![fault]),
+        }
+    }
+    let mut acts = vec![Action::CustomerWrites { channel, message }];
+    acts.extend(kept.into_iter().map(|(file, name)| Action::AddFile { file, name }));
+    for action in acts {
+        let act = Act { by: colleague.actor(), occurred_at, action };
+        match desk.act(&reference, act).await {
+            Ok(_) => {}
+            Err(DeskError::Refused(refusal)) => {
+                let fault = Fault::whole(tongue.say(&format!("refusal-{}", refusal.code())));
+                return again(desk, colleague, typed, vec![fault]);
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+    let to = if colleague.works() { format!("/desk/complaints/{reference}") } else { format!("/desk/intake?filed={reference}") };
+    Ok(Redirect::to(&to).into_response())
+}

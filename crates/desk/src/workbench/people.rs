@@ -1,0 +1,53 @@
+//! Names for the ids that a case file keeps.
+
+use practice::{
+    Complaint,
+    entry::Actor,
+    terms::Role,
+};
+use register::{Staff, Team};
+
+use crate::{desk::Desk, tongue::Tongue, web::Oops};
+
+pub struct People {
+    pub staff: Vec<Staff>,
+    pub teams: Vec<Team>,
+}
+
+impl People {
+    /// # Errors
+    /// A register that can't be read.
+    pub async fn of(desk: &Desk) -> Result<Self, Oops> {
+        Ok(Self { staff: desk.register().all_staff().await?, teams: desk.register().teams().await? })
+    }
+
+    /// An id that nobody has is shown as it is.
+    pub fn name(&self, id: &str) -> String {
+        self.staff.iter().find(|staff| staff.id == id).map_or_else(|| id.to_owned(), |staff| staff.name.clone())
+    }
+
+    pub fn team(&self, id: &str) -> String {
+        self.teams.iter().find(|team| team.id == id).map_or_else(|| id.to_owned(), |team| team.name.clone())
+    }
+
+    /// Those who work on complaints.
+    pub fn at_work(&self) -> impl Iterator<Item = &Staff> {
+        self.staff
+            .iter()
+            .filter(|staff| staff.active && matches!(staff.role, Role::Adviser | Role::Manager | Role::Director))
+    }
+
+    /// Who did it, in words.
+    pub fn who(&self, actor: &Actor, complaint: &Complaint, tongue: &Tongue) -> String {
+        match actor {
+            Actor::Customer => {
+                complaint.contact.name.clone().unwrap_or_else(|| tongue.say("bench-the-customer"))
+            }
+            Actor::Representative => tongue.say("bench-the-representative"),
+            Actor::Staff { id, .. } => self.name(id),
+            Actor::Key { .. } => tongue.say("bench-an-integration"),
+            Actor::Desk => tongue.say("bench-the-desk"),
+            Actor::Scheme => tongue.say("channel-scheme"),
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! What an administrator looks after: staff, teams, keys, and the log of these acts. What the code of practice
+//! says is shown, with how to change it; nobody edits a published code in a form.
+
+mod keys;
+mod staff;
+mod teams;
+
+use axum::{
+    Router,
+    extract::State,
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+    routing::{get, post},
+};
+use axum_extra::extract::{
+    PrivateCookieJar,
+    cookie::{Cookie, SameSite},
+};
+use minijinja::{Value, context};
+use practice::terms::{Kind, Role, Service};
+
+use super::{
+    case::form::{choice, words},
+    colleague::Colleague,
+    people::People,
+    typed::{Fault, Typed},
+    welcome,
+};
+use crate::{
+    desk::Desk,
+    tongue::LANGUAGES,
+    web::{self, Oops},
+};
+
+/// Carries a new link to the page that shows it, once.
+const ONCE: &str = "link-once";
+const LOG_LINES: usize = 50;
+
+pub fn router() -> Router<Desk> {
+    Router::new()
+        .route("/desk/settings", get(page))
+        .route("/desk/settings/staff", post(staff::add))
+        .route("/desk/settings/staff/{id}/{act}", post(staff::change))
+        .route("/desk/settings/teams", post(teams::put))
+        .route("/desk/settings/teams/{id}/remove", post(teams::remove))
+        .route("/desk/settings/keys/{id}/revoke", post(keys::revoke))
+}
+
+async fn page(State(desk): State<Desk>, colleague: Colleague, jar: PrivateCookieJar) -> Result<Response, Oops> {
+    Colleague::must(colleague.administers())?;
+    let link = jar.get(ONCE).map(|cookie| cookie.value().to_owned()).unwrap_or_default();
+    let page = show(&desk, &colleague, &Typed::default(), "", &[], &link).await?;
+    Ok((jar.remove(Cookie::build((ONCE, "")).path("/")), page).into_response())
+}
+
+/// Back to the page, with a link to show there once.
+fn back_with(desk: &Desk, jar: PrivateCookieJar, link: &str) -> Response {
+    let mut cookie = web::cookie(desk, ONCE, link.to_owned(), 1);
+    cookie.set_same_site(SameSite::Strict);
+    (jar.add(cookie), Redirect::to("/desk/settings#link")).into_response()
+}
+
+fn back(to: &str) -> Response {
+    Redirect::to(&format!("/desk/settings#{to}")).into_response()
+}
+
+async fn refused(desk: &Desk, colleague: &Colleague, typed: &Typed, form: &str, faults: &[Fault]) -> Result<Response, Oops> {
+    let page = show(desk, colleague, typed, form, faults, "").await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+/// Every act of administration leaves a line.
+async fn log(desk: &Desk, colleague: &Colleague, act: &str, subject: &str) -> Result<(), Oops> {
+    welcome::log(desk, &colleague.staff.id, act, subject).await
+}
+
+/// `form`: the one whose faults and typing are shown.
+async fn show(
+    desk: &Desk,
+    colleague: &Colleague,
+    typed: &Typed,
+    form: &str,
+    faults: &[Fault],
+    link: &str,
+) -> Result<Response, Oops> {
+    let tongue = colleague.tongue(desk);
+    let code = desk.code();
+    let people = People::of(desk).await?;
+    let now = desk.now();
+    let mut staff = Vec::new();
+    for one in &people.staff {
+        let sessions = desk.register().sessions_of(&one.id, now).await?.len();
+        staff.push(context! {
+            id => one.id,
+            name => one.name,
+            email => one.email,
+            role => one.role.word(),
+            language => one.language.tag(),
+            active => one.active,
+            ready => one.password_hash.is_some(),
+            sessions,
+            me => one.id == colleague.staff.id,
+        });
+    }
+    let top: Vec<_> = code
+        .categories
+        .iter()
+        .filter(|category| category.parent.is_none())
+        .map(|category| choice(&category.id, category.name.in_language(colleague.lang()).to_owned()))
+        .collect();
+    let teams: Vec<Value> = people
+        .teams
+        .iter()
+        .map(|team| {
+            let words = |all: Vec<&str>| all.into_iter().map(str::to_owned).collect::<Vec<_>>();
+            context! {
+                id => team.id,
+                name => team.name,
+                kinds => words(team.routing.kinds.iter().map(|kind| kind.word()).collect()),
+                services => words(team.routing.services.iter().map(|service| service.word()).collect()),
+                categories => team.routing.categories,
+                members => team.members,
+            }
+        })
+        .collect();
+    let keys: Vec<Value> = desk
+        .register()
+        .keys()
+        .await?
+        .into_iter()
+        .map(|key| {
+            context! {
+                id => key.id,
+                name => key.name,
+                scopes => key.scopes.join(", "),
+                created => key.created_at.as_millisecond(),
+                revoked => key.revoked_at.map(jiff::Timestamp::as_millisecond),
+            }
+        })
+        .collect();
+    let log: Vec<Value> = desk
+        .register()
+        .admin_log(LOG_LINES)
+        .await?
+        .into_iter()
+        .map(|line| {
+            let key = format!("bench-log-{}", line.act);
+            let act = if tongue.has(&key) { tongue.say(&key) } else { line.act };
+            context! { at => line.at.as_millisecond(), by => people.name(&line.by), act, subject => line.subject }
+        })
+        .collect();
+    let languages: Vec<_> = LANGUAGES.iter().map(|(tag, name)| choice(tag, (*name).to_owned())).collect();
+    colleague.page(
+        desk,
+        "workbench/settings.html",
+        "settings",
+        context! {
+            staff,
+            teams,
+            keys,
+            log,
+            link => if link.is_empty() { String::new() } else { format!("{}{link}", desk.config().site.origin) },
+            roles => words(tongue, "role-{}", Role::ALL.iter().map(|role| role.word())),
+            kinds => words(tongue, "kind-{}", Kind::ALL.iter().map(|kind| kind.word())),
+            services => words(tongue, "service-{}", Service::ALL.iter().map(|service| service.word())),
+            top,
+            choices => languages,
+            sender => desk.config().mail.from,
+            mails => desk.config().mail.server.is_some(),
+            form,
+            faults,
+            typed => context! {
+                name => typed.raw("name"), email => typed.raw("email"), role => typed.raw("role"),
+                language => if typed.raw("language").is_empty() { colleague.lang().tag() } else { typed.raw("language") },
+                team_name => typed.raw("team_name"),
+            },
+        },
+    )
+}

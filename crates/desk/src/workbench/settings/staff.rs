@@ -1,0 +1,112 @@
+//! Who works here: invited by link, with a role, let go without losing their name in the case files.
+
+use axum::{
+    Form,
+    extract::{Path, State},
+    response::Response,
+};
+use axum_extra::extract::PrivateCookieJar;
+use practice::terms::{Language, Role};
+use register::Staff;
+
+use super::{back, back_with, log, refused};
+use crate::{
+    desk::Desk,
+    web::Oops,
+    workbench::{colleague::Colleague, typed::{Fault, Typed}, welcome},
+};
+
+pub async fn add(
+    State(desk): State<Desk>,
+    colleague: Colleague,
+    jar: PrivateCookieJar,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Result<Response, Oops> {
+    Colleague::must(colleague.administers())?;
+    let typed = Typed::of(pairs);
+    let tongue = colleague.tongue(&desk);
+    let mut asked = typed.asked(tongue);
+    let name = asked.needed("name", &tongue.say("bench-f-colleague-name"));
+    let email = asked.needed("email", &tongue.say("bench-f-email"));
+    let role: Option<Role> = asked.chosen("role", &tongue.say("bench-f-role"));
+    let language = Language::new(typed.raw("language")).unwrap_or_else(|_| colleague.lang().clone());
+    if !email.is_empty() && !email.contains('@') {
+        asked.fault("email", tongue.say("bench-fault-email"));
+    } else if desk.register().staff_by_email(&email).await?.is_some() {
+        asked.fault("email", tongue.say("bench-fault-email-taken"));
+    }
+    let faults = asked.into_faults();
+    let (true, Some(role)) = (faults.is_empty(), role) else {
+        return refused(&desk, &colleague, &typed, "staff", &faults).await;
+    };
+    let staff = Staff {
+        id: desk.ids().name(),
+        email,
+        name,
+        role,
+        password_hash: None,
+        language,
+        active: true,
+        created_at: desk.now(),
+    };
+    desk.register().add_staff(&staff).await?;
+    log(&desk, &colleague, "staff-added", &format!("{}, {}", staff.email, staff.role)).await?;
+    let link = welcome::invitation(&desk, &staff.id).await?;
+    Ok(back_with(&desk, jar, &link))
+}
+
+/// Changes one thing about a colleague, as the last part of the path says.
+pub async fn change(
+    State(desk): State<Desk>,
+    colleague: Colleague,
+    jar: PrivateCookieJar,
+    Path((id, act)): Path<(String, String)>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Result<Response, Oops> {
+    Colleague::must(colleague.administers())?;
+    let typed = Typed::of(pairs);
+    let mut staff = desk.register().staff(&id).await?.ok_or(Oops::NotFound)?;
+    let was = staff.clone();
+    let act = match act.as_str() {
+        "role" => {
+            staff.role = typed.raw("role").parse().map_err(|_| Oops::BadRequest("an unknown role".to_owned()))?;
+            if let Ok(language) = Language::new(typed.raw("language")) {
+                staff.language = language;
+            }
+            "role-changed"
+        }
+        "deactivate" => {
+            staff.active = false;
+            "staff-deactivated"
+        }
+        "activate" => {
+            staff.active = true;
+            "staff-activated"
+        }
+        "sign-out" => "signed-out",
+        "link" => "link-made",
+        _ => return Err(Oops::NotFound),
+    };
+    let lost = !staff.active || staff.role != Role::Administrator;
+    if was.role == Role::Administrator && was.active && lost && is_last(&desk, &id).await? {
+        let fault = Fault::whole(colleague.tongue(&desk).say("bench-fault-last-administrator"));
+        return refused(&desk, &colleague, &Typed::default(), "", &[fault]).await;
+    }
+    if staff != was {
+        desk.register().change_staff(&staff).await?;
+    }
+    if matches!(act, "staff-deactivated" | "signed-out") {
+        desk.register().revoke_sessions_of(&id, desk.now()).await?;
+    }
+    log(&desk, &colleague, act, &format!("{}, {}", staff.email, staff.role)).await?;
+    if act == "link-made" && staff.active {
+        let link = welcome::invitation(&desk, &id).await?;
+        return Ok(back_with(&desk, jar, &link));
+    }
+    Ok(back("staff"))
+}
+
+async fn is_last(desk: &Desk, id: &str) -> Result<bool, Oops> {
+    let staff = desk.register().all_staff().await?;
+    Ok(!staff.iter().any(|other| other.id != id && other.active && other.role == Role::Administrator))
+}

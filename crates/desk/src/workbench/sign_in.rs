@@ -1,0 +1,129 @@
+//! In and out. A wrong password and an unknown account are answered alike, in the same time.
+
+use axum::{
+    Form,
+    extract::{Query, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use axum_extra::extract::{
+    PrivateCookieJar,
+    cookie::{Cookie, SameSite},
+};
+use minijinja::context;
+use register::{Session, Staff};
+use serde::Deserialize;
+
+use super::{
+    colleague::{COOKIE, Colleague, expiry},
+    password,
+};
+use crate::{
+    desk::Desk,
+    time::hex,
+    web::{self, Caller, Look, Oops, QUARTER, limit},
+};
+
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    next: Option<String>,
+}
+
+#[derive(Deserialize)]
+pub struct Typed {
+    #[serde(default)]
+    email: String,
+    #[serde(default)]
+    password: String,
+    #[serde(default)]
+    next: String,
+}
+
+/// Where to go after signing in: a page of the workbench, nothing else.
+fn inside(next: &str) -> &str {
+    let ours = next == "/desk" || next.starts_with("/desk/") || next.starts_with("/desk?");
+    if ours && !next.contains(['\\', '\r', '\n']) && !next.starts_with("/desk/sign-") { next } else { "/desk" }
+}
+
+/// The door itself. `told` is the key of what went wrong.
+///
+/// # Errors
+/// A template that can't be rendered.
+pub fn door(desk: &Desk, look: &Look, next: &str, email: &str, told: Option<&str>) -> Result<Response, Oops> {
+    look.page(desk, "workbench/sign_in.html", context! { next, email, told => told.unwrap_or_default() })
+}
+
+pub async fn page(State(desk): State<Desk>, look: Look, Query(asked): Query<Asked>) -> Result<Response, Oops> {
+    door(&desk, &look, inside(asked.next.as_deref().unwrap_or("/desk")), "", None)
+}
+
+pub async fn enter(
+    State(desk): State<Desk>,
+    look: Look,
+    Caller(address): Caller,
+    jar: PrivateCookieJar,
+    Form(typed): Form<Typed>,
+) -> Result<Response, Oops> {
+    let limits = &desk.config().limits;
+    let email = typed.email.trim().to_lowercase();
+    limit(&desk, "sign-in-of", &email, limits.wrong_secrets_of_one, QUARTER).await?;
+    limit(&desk, "sign-in-from", &address.to_string(), limits.wrong_secrets, QUARTER).await?;
+    let found = desk.register().staff_by_email(&email).await?.filter(|staff| staff.active);
+    let stored = found.as_ref().and_then(|staff| staff.password_hash.clone());
+    let opened = password::opens(stored, typed.password).await;
+    match found {
+        Some(staff) if opened => {
+            let jar = open(&desk, jar, &staff).await?;
+            let next = match inside(&typed.next) {
+                "/desk" if staff.role == practice::terms::Role::Administrator => "/desk/settings",
+                next => next,
+            };
+            Ok((jar, Redirect::to(next)).into_response())
+        }
+        _ => {
+            let page = door(&desk, &look, inside(&typed.next), typed.email.trim(), Some("bench-sign-in-wrong"))?;
+            Ok((StatusCode::UNAUTHORIZED, page).into_response())
+        }
+    }
+}
+
+/// Begins a session and seals its token into the cookie.
+///
+/// # Errors
+/// A register that can't be written.
+pub async fn open(desk: &Desk, jar: PrivateCookieJar, staff: &Staff) -> Result<PrivateCookieJar, Oops> {
+    let token = hex(&desk.ids().bytes::<32>());
+    let now = desk.now();
+    let mut session = Session {
+        token: desk.keys().digest(COOKIE, &token),
+        staff: staff.id.clone(),
+        created_at: now,
+        seen_at: now,
+        expires_at: now,
+    };
+    session.expires_at = expiry(&session, now);
+    desk.register().open_session(&session).await?;
+    let mut cookie = web::cookie(desk, COOKIE, token, 12);
+    cookie.set_same_site(SameSite::Strict);
+    Ok(jar.add(cookie))
+}
+
+pub async fn leave(State(desk): State<Desk>, colleague: Colleague, jar: PrivateCookieJar) -> Result<Response, Oops> {
+    desk.register().revoke_session(&colleague.session.token, desk.now()).await?;
+    let jar = jar.remove(Cookie::build((COOKIE, "")).path("/"));
+    Ok((jar, Redirect::to("/desk/sign-in")).into_response())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::inside;
+
+    #[test]
+    fn only_pages_of_the_workbench_are_gone_on_to() {
+        assert_eq!(inside("/desk/complaints/123-456-7890"), "/desk/complaints/123-456-7890");
+        assert_eq!(inside("/desk?view=open"), "/desk?view=open");
+        for elsewhere in ["https://example.com", "//example.com", "/deskx", "/desk/sign-out", "/desk\\evil", ""] {
+            assert_eq!(inside(elsewhere), "/desk", "{elsewhere}");
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! What somebody typed into a form, and what is wrong with it. Whatever is wrong, the typing is kept.
+
+use std::{collections::BTreeMap, str::FromStr};
+
+use jiff::{Timestamp, civil, tz::TimeZone};
+use practice::entry::Redress;
+use serde::Serialize;
+
+use crate::tongue::Tongue;
+
+/// A form as it was sent: each name with its values.
+#[derive(Debug, Clone, Default)]
+pub struct Typed(BTreeMap<String, Vec<String>>);
+
+/// A sentence that says how to mend one field; without a field, the whole.
+#[derive(Debug, Clone, Serialize)]
+pub struct Fault {
+    pub field: String,
+    pub text: String,
+}
+
+impl Fault {
+    pub fn whole(text: String) -> Self {
+        Self { field: String::new(), text }
+    }
+}
+
+impl Typed {
+    pub fn of(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
+        let mut typed = Self::default();
+        for (name, value) in pairs {
+            typed.put(name, value);
+        }
+        typed
+    }
+
+    pub fn put(&mut self, name: String, value: String) {
+        // Browsers send line ends as CR LF.
+        self.0.entry(name).or_default().push(value.replace("\r\n", "\n"));
+    }
+
+    /// As typed.
+    pub fn raw(&self, name: &str) -> &str {
+        self.0.get(name).and_then(|values| values.first()).map_or("", String::as_str)
+    }
+
+    pub fn text(&self, name: &str) -> String {
+        self.raw(name).trim().to_owned()
+    }
+
+    pub fn all(&self, name: &str) -> &[String] {
+        self.0.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// A box that was ticked, or a yes.
+    pub fn is(&self, name: &str) -> bool {
+        matches!(self.raw(name), "yes" | "on")
+    }
+
+    pub fn asked<'t>(&'t self, tongue: &'t Tongue) -> Asked<'t> {
+        Asked { typed: self, tongue, faults: Vec::new() }
+    }
+}
+
+/// Reads fields one after the other and keeps what is wrong with them.
+pub struct Asked<'t> {
+    typed: &'t Typed,
+    tongue: &'t Tongue,
+    faults: Vec<Fault>,
+}
+
+impl Asked<'_> {
+    pub fn fault(&mut self, field: &str, text: String) {
+        self.faults.push(Fault { field: field.to_owned(), text });
+    }
+
+    pub fn into_faults(self) -> Vec<Fault> {
+        self.faults
+    }
+
+    fn told(&mut self, field: &str, key: &str, label: &str) {
+        let text = self.tongue.say_with(key, &[("label", label.into())]);
+        self.fault(field, text);
+    }
+
+    /// A text that may not be left out.
+    pub fn needed(&mut self, name: &str, label: &str) -> String {
+        let text = self.typed.text(name);
+        if text.is_empty() {
+            self.told(name, "bench-fault-fill", label);
+        } else if text.chars().count() > practice::action::LONGEST {
+            self.told(name, "bench-fault-long", label);
+        }
+        text
+    }
+
+    /// A word of a vocabulary; None if nothing, or something else, was chosen.
+    pub fn word<T: FromStr>(&self, name: &str) -> Option<T> {
+        self.typed.raw(name).trim().parse().ok()
+    }
+
+    /// A choice that may not be left out.
+    pub fn chosen<T: FromStr>(&mut self, name: &str, label: &str) -> Option<T> {
+        let word = self.word(name).filter(|_| !self.typed.text(name).is_empty());
+        if word.is_none() {
+            self.told(name, "bench-fault-choose", label);
+        }
+        word
+    }
+
+    pub fn date(&mut self, name: &str, label: &str) -> Option<civil::Date> {
+        let date = self.typed.raw(name).trim().parse().ok();
+        if date.is_none() {
+            self.told(name, "bench-fault-date", label);
+        }
+        date
+    }
+
+    /// When something happened, on the desk's clock; nothing typed means now. A day alone means its noon.
+    pub fn when(&mut self, name: &str, label: &str, zone: &TimeZone, now: Timestamp) -> Option<Timestamp> {
+        let typed = self.typed.text(name);
+        if typed.is_empty() {
+            return None;
+        }
+        let at = |civil: civil::DateTime| zone.to_ambiguous_timestamp(civil).compatible().ok();
+        let minute = typed.parse::<civil::DateTime>().ok().filter(|_| typed.len() > 10).and_then(at);
+        let day = || typed.parse::<civil::Date>().ok();
+        let noon = |day: civil::Date| {
+            let noon = at(day.at(12, 0, 0, 0))?;
+            // Today before noon is now; tomorrow stays tomorrow, and is refused.
+            Some(if zone.to_datetime(now).date() == day { noon.min(now) } else { noon })
+        };
+        let instant = minute.or_else(|| day().and_then(noon));
+        if instant.is_none() {
+            self.told(name, "bench-fault-when", label);
+        }
+        instant
+    }
+
+    /// Money and other remedies, from the lines of a form: `r1-remedy`, `r1-amount`, `r1-issue`…
+    pub fn redress(&mut self, currency: &str) -> Vec<Redress> {
+        let mut all = Vec::new();
+        for line in 1..=REDRESS_LINES {
+            let Some(remedy) = self.word(&format!("r{line}-remedy")) else { continue };
+            let field = format!("r{line}-amount");
+            let cents = match self.typed.raw(&field).trim() {
+                "" => Some(0),
+                typed => cents(typed),
+            };
+            match cents {
+                None => self.told(&field, "bench-fault-amount", ""),
+                Some(cents) => all.push(Redress {
+                    issue: self.word(&format!("r{line}-issue")),
+                    remedy,
+                    cents,
+                    currency: currency.to_owned(),
+                }),
+            }
+        }
+        all
+    }
+}
+
+/// How many lines of redress a form has.
+pub const REDRESS_LINES: u8 = 3;
+
+/// An amount as people of three languages type it: `40`, `40.50`, `1 126,40 $`, `$1,126.40`.
+pub fn cents(typed: &str) -> Option<i64> {
+    let plain: String =
+        typed.chars().filter(|c| !matches!(c, '$' | ' ' | '\u{a0}' | '\u{202f}')).collect();
+    let (whole, rest) = match plain.rfind(['.', ',']) {
+        // Two digits at the end are cents; three are thousands.
+        Some(at) if plain.len() - at <= 3 => (&plain[..at], &plain[at + 1..]),
+        _ => (plain.as_str(), ""),
+    };
+    let whole: String = whole.chars().filter(|c| !matches!(c, '.' | ',')).collect();
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(&whole) || !digits(rest) || (whole.is_empty() && rest.is_empty()) || whole.len() > 9 {
+        return None;
+    }
+    let whole: i64 = if whole.is_empty() { 0 } else { whole.parse().ok()? };
+    let rest: i64 = format!("{rest:0<2}").parse().ok()?;
+    Some(whole * 100 + rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cents;
+
+    #[test]
+    fn an_amount_reads_as_it_is_typed_in_three_languages() {
+        for (typed, read) in [
+            ("40", Some(4000)),
+            ("40.5", Some(4050)),
+            ("$1,126.40", Some(112_640)),
+            ("1 126,40 $", Some(112_640)),
+            ("1.126,40", Some(112_640)),
+            ("1,126", Some(112_600)),
+            (",99", Some(99)),
+            ("forty", None),
+            ("-4", None),
+            ("", None),
+        ] {
+            assert_eq!(cents(typed), read, "{typed}");
+        }
+    }
+}

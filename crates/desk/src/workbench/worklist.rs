@@ -1,0 +1,233 @@
+//! What there is to do, by the next promise that falls due. What is broken comes first and is never hidden.
+
+use axum::{
+    extract::{Query, State},
+    response::Response,
+};
+use jiff::Timestamp;
+use minijinja::{Value, context};
+use practice::{
+    Code,
+    complaint::Stage,
+    obligation::Standing,
+    terms::Role,
+};
+use register::{CUSTOMERS_TURN, Cursor, ViewCounts, WorkItem, Worklist};
+use serde::{Deserialize, Serialize};
+
+use super::{colleague::Colleague, people::People, span};
+use crate::{desk::Desk, tongue::Tongue, web::Oops};
+
+/// How many complaints a page of the list has.
+const PAGE: usize = 50;
+/// How many a search finds at most.
+const FOUND: usize = 100;
+
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    view: Option<String>,
+    after: Option<String>,
+    q: Option<String>,
+}
+
+/// The views, in the order of the side bar; each is a key of its name.
+const VIEWS: [&str; 9] = ["mine", "broken", "today", "nobody", "customer", "scheme", "undelivered", "team", "open"];
+
+/// A complaint as a row of a list.
+#[derive(Debug, Serialize)]
+pub struct Row {
+    pub reference: String,
+    pub standing: &'static str,
+    pub due: Option<i64>,
+    pub how_far: String,
+    pub number: String,
+    pub promise: String,
+    pub name: String,
+    pub matter: String,
+    pub lang: String,
+    pub stage: &'static str,
+    pub adviser: String,
+    pub urgent: bool,
+    pub undelivered: bool,
+    pub live: bool,
+    pub level: u8,
+}
+
+/// Rows under one heading.
+#[derive(Debug, Serialize)]
+struct Group {
+    key: &'static str,
+    rows: Vec<Row>,
+}
+
+/// What rows are read by.
+pub struct Reading<'r> {
+    pub code: &'r Code,
+    pub tongue: &'r Tongue,
+    pub people: &'r People,
+    pub now: Timestamp,
+    pub today_ends: Timestamp,
+    pub names: bool,
+}
+
+/// The midnight that ends the desk's present day.
+pub fn today_ends(code: &Code, now: Timestamp) -> Timestamp {
+    code.desk().map_or(now, |calendar| calendar.midnight_after(calendar.date(now)))
+}
+
+/// The number by which a promise is known, and its name.
+pub fn promise(code: &Code, id: &str, tongue: &Tongue) -> (String, String) {
+    code.promise(id).map_or_else(
+        || ("–".to_owned(), id.to_owned()),
+        |promise| (promise.number.to_string(), promise.name.in_language(&tongue.language).to_owned()),
+    )
+}
+
+impl Reading<'_> {
+    pub fn row(&self, item: &WorkItem) -> Row {
+        let (number, promise) =
+            item.next.as_ref().map_or_else(Default::default, |next| promise(self.code, &next.promise, self.tongue));
+        let shown = |text: &Option<String>, without: &str| match text {
+            _ if !self.names => String::new(),
+            Some(text) => text.clone(),
+            None => self.tongue.say(without),
+        };
+        Row {
+            reference: item.reference.clone(),
+            standing: self.standing(item),
+            due: item.next.as_ref().map(|next| next.due.as_millisecond()),
+            how_far: item.next.as_ref().map(|next| span::until(self.tongue, next.due, self.now)).unwrap_or_default(),
+            number,
+            promise,
+            name: shown(&item.name, "bench-anonymous"),
+            matter: shown(&item.matter, "bench-erased"),
+            lang: item.language.tag().to_owned(),
+            stage: item.stage.word(),
+            adviser: item.assignee.as_deref().map(|id| self.people.name(id)).unwrap_or_default(),
+            urgent: item.urgent,
+            undelivered: item.undelivered > 0,
+            live: item.live.is_some(),
+            level: item.level.0,
+        }
+    }
+
+    fn standing(&self, item: &WorkItem) -> &'static str {
+        let Some(next) = &item.next else { return "" };
+        match next.standing(self.now) {
+            Standing::Open if next.due <= self.today_ends => "soon",
+            standing => standing.word(),
+        }
+    }
+
+    fn group(&self, item: &WorkItem) -> &'static str {
+        match &item.next {
+            None => "undated",
+            Some(next) if self.now > next.due => "broken",
+            Some(next) if next.due <= self.today_ends => "today",
+            Some(_) => "later",
+        }
+    }
+
+    fn groups(&self, items: &[WorkItem]) -> Vec<Group> {
+        ["broken", "today", "later", "undated"]
+            .into_iter()
+            .map(|key| Group { key, rows: items.iter().filter(|item| self.group(item) == key).map(|item| self.row(item)).collect() })
+            .filter(|group| !group.rows.is_empty())
+            .collect()
+    }
+}
+
+fn filter(view: &str, staff: &str, teams: Vec<String>, now: Timestamp, today_ends: Timestamp) -> Worklist {
+    let all = Worklist::default();
+    match view {
+        "mine" => Worklist { assignee: Some(staff.to_owned()), ..all },
+        "broken" => Worklist { due_before: Some(now), ..all },
+        "today" => Worklist { due_from: Some(now), due_before: Some(today_ends), ..all },
+        "nobody" => Worklist { unassigned: true, ..all },
+        "customer" => Worklist { stages: CUSTOMERS_TURN.to_vec(), ..all },
+        "scheme" => Worklist { stages: vec![Stage::Scheme], ..all },
+        "undelivered" => Worklist { undelivered: true, ..all },
+        "team" => Worklist { teams, ..all },
+        _ => all,
+    }
+}
+
+fn views(counts: &ViewCounts, current: &str) -> Vec<Value> {
+    let number = |view: &str| match view {
+        "mine" => counts.mine,
+        "broken" => counts.broken_owed,
+        "today" => counts.due_today,
+        "nobody" => counts.unassigned,
+        "customer" => counts.customers_turn,
+        "scheme" => counts.scheme,
+        "undelivered" => counts.undelivered,
+        "team" => counts.my_teams,
+        _ => counts.open,
+    };
+    VIEWS
+        .iter()
+        .map(|view| {
+            let loud = matches!(*view, "broken" | "undelivered") && number(view) > 0;
+            context! { key => view, count => number(view), current => *view == current, loud }
+        })
+        .collect()
+}
+
+pub async fn page(State(desk): State<Desk>, colleague: Colleague, Query(asked): Query<Asked>) -> Result<Response, Oops> {
+    let now = desk.now();
+    let code = desk.code();
+    let today_ends = today_ends(&code, now);
+    let people = People::of(&desk).await?;
+    let teams = desk.register().teams_of(&colleague.staff.id).await?;
+    let counts = desk.register().counts(now, today_ends, &colleague.staff.id, &teams).await?;
+    let reading = Reading {
+        code: &code,
+        tongue: colleague.tongue(&desk),
+        people: &people,
+        now,
+        today_ends,
+        names: colleague.sees_names(),
+    };
+    let q = asked.q.as_deref().map(str::trim).unwrap_or_default();
+    let fallback = if colleague.works() { "mine" } else { "open" };
+    let asked_view = asked.view.as_deref().unwrap_or(fallback);
+    let view = VIEWS.iter().find(|view| **view == asked_view).copied().unwrap_or(fallback);
+    let (items, next) = if !q.is_empty() {
+        (search(&desk, &colleague, q).await?, None)
+    } else if view == "team" && teams.is_empty() {
+        (Vec::new(), None)
+    } else {
+        let after = asked.after.as_deref().and_then(|cursor| cursor.parse::<Cursor>().ok());
+        let filter = filter(view, &colleague.staff.id, teams, now, today_ends);
+        let page = desk.register().worklist(&filter, PAGE, after.as_ref()).await?;
+        (page.items, page.next)
+    };
+    colleague.page(
+        &desk,
+        "workbench/worklist.html",
+        "worklist",
+        context! {
+            q,
+            view,
+            views => views(&counts, if q.is_empty() { view } else { "" }),
+            groups => reading.groups(&items),
+            found => items.len(),
+            now => now.as_millisecond(),
+            broken => counts.broken_owed,
+            today => counts.due_today,
+            next => next.map(|cursor| cursor.to_string()).unwrap_or_default(),
+            paged => asked.after.is_some(),
+            opens => colleague.sees_cases(),
+        },
+    )
+}
+
+/// By number or by name; an administrator finds by number only, for a name found is a name shown.
+async fn search(desk: &Desk, colleague: &Colleague, q: &str) -> Result<Vec<WorkItem>, Oops> {
+    let typed = practice::reference::read(q).unwrap_or_else(|| q.to_owned());
+    let mut items = desk.register().find(&typed, FOUND).await?;
+    if colleague.staff.role == Role::Administrator {
+        items.retain(|item| item.reference.starts_with(&typed));
+    }
+    Ok(items)
+}

@@ -1,0 +1,85 @@
+// Single keys for people who work here all day. Everything works without this file.
+// Keys work outside fields only, can be switched off, and none of them sends, closes or charges by itself.
+(() => {
+  "use strict";
+  const STORE = "recourse-keys";
+  const panel = document.getElementById("key-panel");
+  const box = document.getElementById("keys-on");
+  if (!panel || !box) return;
+  let on = true;
+  try { on = localStorage.getItem(STORE) !== "off"; } catch { on = true; }
+  panel.hidden = false;
+  box.checked = on;
+  box.addEventListener("change", () => {
+    on = box.checked;
+    try { localStorage.setItem(STORE, on ? "on" : "off"); } catch { /* then for this page only */ }
+  });
+
+  const typing = (at) => at.closest("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]");
+  const rows = () => [...document.querySelectorAll(".list tbody tr")].filter((row) => row.querySelector("td a"));
+  let here = -1;
+
+  const move = (by) => {
+    const all = rows();
+    if (all.length === 0) return;
+    if (here >= 0 && all[here]) all[here].classList.remove("here");
+    here = Math.min(Math.max(here + by, 0), all.length - 1);
+    all[here].classList.add("here");
+    const link = all[here].querySelector("td a");
+    link.focus({ preventScroll: true });
+    all[here].scrollIntoView({ block: "nearest" });
+  };
+
+  // A key goes to an act; a button is only brought into focus, so that nothing is done by accident.
+  const go = (target) => {
+    const focus = target.dataset.focus && document.getElementById(target.dataset.focus);
+    if (focus) { focus.focus(); return; }
+    const folded = target.closest("details:not([open])");
+    if (target.tagName === "SUMMARY") { target.click(); target.focus(); return; }
+    if (folded) folded.open = true;
+    if (target.tagName === "A") { target.click(); return; }
+    target.focus();
+  };
+
+  let afterG = false;
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && typing(event.target)) { event.target.blur(); return; }
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form) {
+      event.target.form.requestSubmit();
+      return;
+    }
+    if (!on || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    const key = event.key.toLowerCase();
+    if (afterG) {
+      afterG = false;
+      const to = document.querySelector(`[data-go="${CSS.escape(key)}"]`);
+      if (to) { event.preventDefault(); to.click(); }
+      return;
+    }
+    const done = () => event.preventDefault();
+    if (key === "g") { afterG = true; setTimeout(() => { afterG = false; }, 1500); return done(); }
+    if (key === "j") { move(1); return done(); }
+    if (key === "k") { move(-1); return done(); }
+    if (key === "/") { document.getElementById("q")?.focus(); return done(); }
+    if (key === "?") {
+      const details = panel.querySelector("details");
+      details.open = true;
+      panel.scrollIntoView();
+      box.focus();
+      return done();
+    }
+    if (/^[a-z]$/.test(key)) {
+      const target = document.querySelector(`[data-key="${key}"]`);
+      if (target) { done(); go(target); }
+    }
+  });
+
+  // What was typed and not sent is not lost by a wrong click.
+  let dirty = false;
+  document.addEventListener("input", (event) => { if (event.target.tagName === "TEXTAREA") dirty = true; });
+  document.addEventListener("submit", () => { dirty = false; });
+  window.addEventListener("beforeunload", (event) => { if (dirty) event.preventDefault(); });
+
+  // An error summary is what should be read first.
+  document.querySelector(".faults")?.focus();
+})();

@@ -1,0 +1,1035 @@
+//! The public's pages, driven as a browser without scripts would: filing, coming back, answering, going further.
+
+#[path = "common/portal_world.rs"]
+mod world;
+
+use axum::http::StatusCode;
+use practice::{
+    action::Action,
+    complaint::Stage,
+    entry::{IssueFinding, Redress, What},
+    terms::{Cause, Channel, Ending, Finding, Kind, Label, Level, Remedy},
+};
+use world::{Browser, Page, World, adviser};
+
+/// Answers every question in a language, up to the check page.
+async fn answer_all(browser: &mut Browser<'_>, lang: &str, nature: &str) -> Page {
+    let at = |question: &str| format!("/{lang}/complain/{question}");
+    browser.get(&format!("/{lang}/complain")).await;
+    browser.post(&at("kind"), &[("kind", "complaint")]).await;
+    browser.post(&at("service"), &[("service", "internet")]).await;
+    browser.post(&at("category"), &[("category", "billing-price")]).await;
+    browser.post(&at("nature"), &[("nature", nature)]).await;
+    browser
+        .post(
+            &at("history"),
+            &[("history", "I called twice."), ("earlier", "88-40213, 77")],
+        )
+        .await;
+    browser.post(&at("wanted"), &[("wanted", "A credit.")]).await;
+    browser
+        .upload(&at("files"), &[], &[("bill.pdf", b"%PDF-1.7 bill")])
+        .await;
+    browser.post(&at("behalf"), &[("behalf", "self")]).await;
+    browser.post(&at("class"), &[("class", "consumer")]).await;
+    browser
+        .post(&at("who"), &[("name", "Ana López"), ("email", "ana@example.ca")])
+        .await;
+    browser
+        .post(
+            &at("answering"),
+            &[("by", "email"), ("language", lang), ("format", "large-print")],
+        )
+        .await
+}
+
+async fn follow(browser: &mut Browser<'_>, number: &str, secret: &str) -> Page {
+    browser
+        .post("/en/follow", &[("number", number), ("secret", secret)])
+        .await
+}
+
+/// A browser that looks at a complaint of its own.
+async fn visiting(world: &World) -> (Browser<'_>, String) {
+    let (reference, secret) = world.complaint().await;
+    let mut browser = world.browser();
+    follow(&mut browser, &reference, &secret).await.shows(&reference);
+    (browser, reference)
+}
+
+fn an_offer() -> Action {
+    let redress = Redress {
+        issue: Some(1),
+        remedy: Remedy::Credit,
+        cents: 4_500,
+        currency: "CAD".to_owned(),
+    };
+    Action::Offer {
+        redress: vec![redress],
+        message: "We take the fee off.".to_owned(),
+    }
+}
+
+#[tokio::test]
+async fn filing_in_each_language_ends_with_a_number_and_a_secret() {
+    let world = World::new().await;
+    for (lang, heading) in [
+        ("en", "We have your complaint"),
+        ("fr", "Nous avons votre plainte"),
+        ("es", "Tenemos su queja"),
+    ] {
+        let mut browser = world.browser();
+        let check = answer_all(&mut browser, lang, "La línea se corta.").await;
+        assert_eq!(check.path, format!("/{lang}/complain/check"));
+        check
+            .shows("Ana López")
+            .shows("88-40213, 77")
+            .shows("bill.pdf")
+            .shows("La línea se corta.");
+        let done = browser.post(&format!("/{lang}/complain/send"), &[]).await;
+        assert_eq!(done.path, format!("/{lang}/complain/done"));
+        done.shows(heading)
+            .shows("ana@example.ca")
+            .shows("1-888-221-1687")
+            .shows("lang=\"fr\"");
+        let keys = done.between("<dl class=\"keys\">", "</dl>");
+        let values: Vec<&str> = keys
+            .split("<dd>")
+            .skip(1)
+            .map(|rest| rest.split("</dd>").next().unwrap())
+            .collect();
+        let case = world.case(values[0]).await;
+        assert_eq!(case.language().tag(), lang);
+        assert_eq!(case.complaint.issues[0].category, "billing-price");
+        assert_eq!(case.complaint.earlier, ["88-40213", "77"]);
+        assert_eq!(case.complaint.files.len(), 1);
+        assert_eq!(case.complaint.answering.by, Some(Channel::Email));
+        // The secret opens it from another browser.
+        let mut another = world.browser();
+        follow(&mut another, values[0], values[1])
+            .await
+            .shows("La línea se corta.");
+    }
+    assert_eq!(world.filed().await, 3);
+}
+
+#[tokio::test]
+async fn the_receipt_shows_dates_and_can_be_read_again_for_an_hour() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    answer_all(&mut browser, "en", "The line drops.").await;
+    let done = browser.post("/en/complain/send", &[]).await;
+    done.shows("By Monday 2 March, 2\u{a0}p.m. Eastern")
+        .shows("Promise 1.")
+        .shows("You can ask for someone senior,");
+    let secret = done.between("<dt>Secret code</dt><dd>", "</dd>");
+    browser.get("/en/complain/done").await.shows(&secret);
+    browser
+        .get("/en/complaint")
+        .await
+        .shows("We have your complaint")
+        .hides(&secret);
+    world.later(1);
+    let again = browser.get("/en/complain/done").await;
+    assert_eq!(again.path, "/en/follow");
+    again.hides(&secret);
+}
+
+#[tokio::test]
+async fn a_draft_is_filed_once_however_often_it_is_sent() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    answer_all(&mut browser, "en", "The line drops.").await;
+    let mut twin = world.browser();
+    twin.cookies = browser.cookies.clone();
+    let mut third = world.browser();
+    third.cookies = browser.cookies.clone();
+    let (one, two) = tokio::join!(
+        browser.post("/en/complain/send", &[]),
+        twin.post("/en/complain/send", &[])
+    );
+    let after = third.post("/en/complain/send", &[]).await;
+    let number = one.between("<dt>Tracking number</dt><dd>", "</dd>");
+    two.shows(&number);
+    after.shows(&number);
+    // And again from a browser that has its receipt.
+    browser.post("/en/complain/send", &[]).await.shows(&number);
+    assert_eq!(world.filed().await, 1);
+}
+
+#[tokio::test]
+async fn a_question_checks_only_itself_and_keeps_what_was_typed() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    let page = browser.post("/en/complain/kind", &[]).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    page.shows("<title>Error:")
+        .shows("href=\"#kind\"")
+        .shows("role=\"alert\"");
+    let page = browser
+        .post(
+            "/en/complain/who",
+            &[("name", "Ana"), ("email", "ana@"), ("phone", "12")],
+        )
+        .await;
+    page.shows("value=\"ana@\"")
+        .shows("value=\"12\"")
+        .shows("Enter an e-mail address such as")
+        .shows("area code, such as");
+    browser
+        .post("/en/complain/who", &[("name", "Ana")])
+        .await
+        .shows("Give at least one way to reach you");
+    browser
+        .post("/en/complain/kind", &[("kind", "unsure")])
+        .await
+        .shows("Which service is it about?");
+    browser
+        .get("/en/complain/check")
+        .await
+        .shows("Which service is it about?");
+}
+
+#[tokio::test]
+async fn a_change_leads_back_to_the_check_page_with_the_other_answers_kept() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    answer_all(&mut browser, "en", "The line drops.").await;
+    let page = browser.get("/en/complain/nature?to=check").await;
+    page.shows("name=\"to\" value=\"check\"").shows("The line drops.");
+    let check = browser
+        .post("/en/complain/nature", &[("nature", "It drops daily."), ("to", "check")])
+        .await;
+    assert_eq!(check.path, "/en/complain/check");
+    check.shows("It drops daily.").shows("Ana López");
+    // A change that makes another answer senseless asks that one again.
+    let page = browser
+        .post("/en/complain/kind", &[("kind", "question"), ("to", "check")])
+        .await;
+    assert_eq!(page.path, "/en/complain/category");
+}
+
+#[tokio::test]
+async fn a_draft_is_kept_for_a_week_and_can_be_thrown_away() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    browser.post("/en/complain/kind", &[("kind", "complaint")]).await;
+    let saved = browser
+        .post("/en/complain/service", &[("service", "wireless"), ("later", "yes")])
+        .await;
+    saved.shows("Saved, not sent").shows("Monday 9 March 2026");
+    browser.get("/en/").await.shows("Go on with your complaint");
+    world.later(6 * 24);
+    browser
+        .get("/en/complain")
+        .await
+        .shows("You have begun a complaint")
+        .shows("/en/complain/category");
+    browser
+        .post("/en/complain/again", &[])
+        .await
+        .shows("What do you want to tell us?");
+    browser
+        .get("/en/complain/service")
+        .await
+        .shows("We did not find what you had begun");
+    browser.post("/en/complain/kind", &[("kind", "complaint")]).await;
+    world.later(8 * 24);
+    browser
+        .get("/en/complain/service")
+        .await
+        .shows("We did not find what you had begun");
+}
+
+#[tokio::test]
+async fn what_is_typed_is_never_markup() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    let script = "<script>alert(1)</script>\"'&amp;";
+    answer_all(&mut browser, "en", script)
+        .await
+        .hides("<script>")
+        .shows("&lt;script&gt;");
+    browser.post("/en/complain/send", &[]).await.hides("<script>");
+    browser
+        .get("/en/complaint")
+        .await
+        .hides("<script>")
+        .shows("&lt;script&gt;alert(1)");
+    browser.get("/en/complaint/history").await.hides("<script>");
+}
+
+#[tokio::test]
+async fn files_that_could_run_are_refused_and_the_others_stay() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    browser.post("/en/complain/kind", &[("kind", "complaint")]).await;
+    let page = browser
+        .upload(
+            "/en/complain/files",
+            &[],
+            &[
+                ("page.html", b"<p>hi</p>"),
+                ("drawing.svg", b"<svg/>"),
+                ("notes.txt", b"Monday: no line."),
+            ],
+        )
+        .await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    page.shows("“page.html” was not taken")
+        .shows("“drawing.svg” was not taken")
+        .shows("notes.txt");
+    // The file is still there after an error on another page.
+    browser.post("/en/complain/who", &[]).await;
+    let page = browser.get("/en/complain/files").await;
+    page.shows("notes.txt").hides("page.html");
+    let id = page.between("name=\"remove\" value=\"", "\"");
+    browser
+        .upload("/en/complain/files", &[("remove", &id)], &[])
+        .await
+        .hides("notes.txt");
+}
+
+#[tokio::test]
+async fn too_large_and_too_many_files_are_refused_with_a_sentence() {
+    let limits = desk::config::Limits {
+        file_megabytes: 1,
+        files: 1,
+        ..desk::config::Limits::default()
+    };
+    let world = World::with(desk::config::Config {
+        limits,
+        ..desk::config::Config::default()
+    })
+    .await;
+    let mut browser = world.browser();
+    browser.post("/fr/complain/kind", &[("kind", "complaint")]).await;
+    let mut large = b"%PDF-1.7 ".to_vec();
+    large.resize(1024 * 1024 + 1, b'x');
+    browser
+        .upload("/fr/complain/files", &[], &[("long.pdf", &large)])
+        .await
+        .shows("dépasse 1 Mo");
+    let page = browser
+        .upload("/fr/complain/files", &[], &[("a.pdf", b"%PDF-1"), ("b.pdf", b"%PDF-1")])
+        .await;
+    page.shows("le maximum est de 1 fichiers");
+    large.resize(3 * 1024 * 1024, b'x');
+    let page = browser
+        .upload("/fr/complain/files", &[], &[("longer.pdf", &large)])
+        .await;
+    assert_eq!(page.status, StatusCode::PAYLOAD_TOO_LARGE);
+    page.shows("C’est trop volumineux");
+}
+
+#[tokio::test]
+async fn an_anonymous_complaint_needs_neither_name_nor_way() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    answer_all(&mut browser, "en", "The line drops.").await;
+    browser
+        .post("/en/complain/who", &[("anonymous", "yes"), ("to", "check")])
+        .await;
+    let check = browser.get("/en/complain/check").await;
+    check.shows("Anonymous");
+    browser
+        .post("/en/complain/send", &[])
+        .await
+        .shows("You left no way to reach you.");
+    assert_eq!(world.filed().await, 1);
+}
+
+#[tokio::test]
+async fn a_wrong_secret_and_an_unknown_number_answer_alike() {
+    let world = World::new().await;
+    let (reference, secret) = world.complaint().await;
+    let mut browser = world.browser();
+    let wrong = follow(&mut browser, &reference, "aaaaa-bbbbb-ccccc").await;
+    let unknown = follow(&mut browser, "111-111-1111", &secret).await;
+    assert_eq!(wrong.status, unknown.status);
+    assert_eq!(
+        wrong.html.replace(&reference, "N"),
+        unknown.html.replace("111-111-1111", "N")
+    );
+    wrong.shows("do not open a complaint");
+    assert_eq!(browser.get("/en/complaint").await.path, "/en/follow");
+    // However it is typed, the right one opens.
+    let typed = secret.to_uppercase().replace('-', " ");
+    follow(&mut browser, &reference.replace('-', ""), &typed)
+        .await
+        .shows("The line drops every morning.");
+}
+
+#[tokio::test]
+async fn guessing_is_stopped() {
+    let world = World::new().await;
+    let (reference, secret) = world.complaint().await;
+    let mut browser = world.browser();
+    for _ in 0..10 {
+        follow(&mut browser, &reference, "aaaaa-bbbbb-ccccc")
+            .await
+            .shows("do not open a complaint");
+    }
+    let page = follow(&mut browser, &reference, &secret).await;
+    assert_eq!(page.status, StatusCode::TOO_MANY_REQUESTS);
+    page.shows("Too many tries for now");
+    world.later(1);
+    follow(&mut browser, &reference, &secret)
+        .await
+        .shows("The line drops every morning.");
+}
+
+#[tokio::test]
+async fn leaving_ends_the_visit() {
+    let world = World::new().await;
+    let (mut browser, _) = visiting(&world).await;
+    let kept = browser.cookies.clone();
+    browser
+        .post("/en/leave", &[])
+        .await
+        .shows("You have left your complaint");
+    assert_eq!(browser.get("/en/complaint").await.path, "/en/follow");
+    // The cookie itself opens nothing any more.
+    browser.cookies = kept;
+    assert_eq!(browser.get("/en/complaint").await.path, "/en/follow");
+}
+
+#[tokio::test]
+async fn a_lost_secret_is_answered_the_same_whatever_the_number() {
+    let world = World::new().await;
+    let (reference, _) = world.complaint().await;
+    let mut browser = world.browser();
+    let known = browser.post("/en/follow/lost", &[("number", &reference)]).await;
+    let unknown = browser.post("/en/follow/lost", &[("number", "111-111-1111")]).await;
+    assert_eq!(known.html, unknown.html);
+    let owed = async || {
+        let rows = world.desk.register().outbox_of(&reference).await.unwrap();
+        rows.iter()
+            .filter(|row| row.owed.notice == practice::terms::Notice::Recovery)
+            .count()
+    };
+    for _ in 0..100 {
+        if owed().await > 0 {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+    }
+    assert_eq!(owed().await, 1);
+}
+
+/// A link as mails carry them.
+async fn put_link(world: &World, reference: &str, token: &str) {
+    let now = world.desk.now();
+    let grant = register::Grant {
+        token: world.desk.keys().digest("grant", token),
+        complaint: reference.to_owned(),
+        created_at: now,
+        expires_at: now + jiff::SignedDuration::from_hours(24),
+    };
+    world.desk.register().put_grant(&grant).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_mailed_link_opens_once_and_only_by_its_button() {
+    let world = World::new().await;
+    let (reference, _) = world.complaint().await;
+    put_link(&world, &reference, "a-token").await;
+    let mut scanner = world.browser();
+    for _ in 0..3 {
+        scanner
+            .get("/en/link/a-token")
+            .await
+            .shows("Open my complaint")
+            .hides(&reference);
+    }
+    let mut browser = world.browser();
+    browser
+        .post("/en/link/a-token", &[])
+        .await
+        .shows("The line drops every morning.");
+    scanner
+        .post("/en/link/a-token", &[])
+        .await
+        .shows("This link has been used or has expired");
+    scanner.get("/en/link/a-token").await.shows("Get a new link");
+}
+
+#[tokio::test]
+async fn an_offer_is_accepted_after_a_look() {
+    let world = World::new().await;
+    let (mut browser, reference) = visiting(&world).await;
+    world.act(&reference, adviser(), an_offer()).await;
+    let page = browser.get("/en/complaint").await;
+    page.shows("You decide.")
+        .shows("$45.00")
+        .shows("We take the fee off.")
+        .shows("Starts if you accept.");
+    let page = browser.get("/en/complaint/accept").await;
+    page.shows("Accept our offer?").shows("name=\"offer\" value=\"1\"");
+    let page = browser.post("/en/complaint/accept", &[("offer", "1")]).await;
+    page.shows("you accepted the offer").shows("What we agreed");
+    browser.get("/en/complaint").await.hides("role=\"status\"");
+    assert_eq!(world.case(&reference).await.complaint.stage(), Stage::Agreed);
+}
+
+#[tokio::test]
+async fn an_offer_that_was_not_seen_is_not_accepted() {
+    let world = World::new().await;
+    let (mut browser, reference) = visiting(&world).await;
+    world.act(&reference, adviser(), an_offer()).await;
+    let page = browser.post("/en/complaint/accept", &[("offer", "2")]).await;
+    page.shows("This offer has been answered already.");
+    browser
+        .post("/en/complaint/accept", &[])
+        .await
+        .shows("This offer has been answered already.");
+    assert_eq!(world.case(&reference).await.complaint.stage(), Stage::Offered);
+}
+
+#[tokio::test]
+async fn a_refused_offer_goes_on_and_can_be_taken_further() {
+    let world = World::new().await;
+    let (mut browser, reference) = visiting(&world).await;
+    world.act(&reference, adviser(), an_offer()).await;
+    browser.get("/en/complaint/refuse").await.shows("lang=\"fr\"");
+    let page = browser
+        .post("/en/complaint/refuse", &[("offer", "1"), ("text", "Too little.")])
+        .await;
+    page.shows("you did not accept")
+        .shows("Too little.")
+        .shows("Ask for someone senior");
+    let page = browser.get("/en/complaint/escalate").await;
+    page.shows("support manager")
+        .shows("it would be answered by Wednesday 4 March, 5\u{a0}p.m. Eastern");
+    let page = browser.post("/en/complaint/escalate", &[]).await;
+    page.shows("Someone senior is looking into it")
+        .shows("You asked for someone senior online: support manager");
+    assert_eq!(world.case(&reference).await.complaint.level, Level(2));
+    browser
+        .post("/en/complaint/escalate", &[])
+        .await
+        .shows("highest level, director");
+    // Nobody stands above: the page leads on to the scheme.
+    let page = browser.get("/en/complaint/escalate").await;
+    assert_eq!(page.path, "/en/complaint");
+}
+
+#[tokio::test]
+async fn satisfaction_is_asked_once_and_never_before_the_end() {
+    let world = World::new().await;
+    let (mut browser, reference) = visiting(&world).await;
+    browser.get("/en/complaint").await.hides("Are you satisfied");
+    let page = browser.post("/en/complaint/satisfied", &[("satisfied", "no")]).await;
+    assert_eq!(page.status, StatusCode::CONFLICT);
+    page.shows("only after the end");
+    let withdrawn = Action::Close {
+        ending: Ending::Withdrawn,
+        reason: "They called.".to_owned(),
+    };
+    world.act(&reference, adviser(), withdrawn).await;
+    browser
+        .get("/en/complaint")
+        .await
+        .shows("Are you satisfied")
+        .hides("They called.");
+    let page = browser.post("/en/complaint/satisfied", &[]).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    page.shows("Choose yes or no");
+    let page = browser
+        .post(
+            "/en/complaint/satisfied",
+            &[("satisfied", "no"), ("text", "Nobody called back.")],
+        )
+        .await;
+    page.shows("/en/complaint/reopen")
+        .shows("/en/complaint/escalate")
+        .hides("Are you satisfied")
+        .shows("Nobody called back.");
+    browser
+        .post("/en/complaint/reopen", &[])
+        .await
+        .shows("It is open again.");
+    let case = world.case(&reference).await;
+    assert!(case.complaint.is_open());
+    assert_eq!(case.complaint.reopened, 1);
+}
+
+#[tokio::test]
+async fn a_question_becomes_a_complaint_by_the_customers_own_act() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    answer_all(&mut browser, "es", "¿Cuándo llega mi factura?").await;
+    browser
+        .post("/es/complain/kind", &[("kind", "question"), ("to", "check")])
+        .await;
+    browser
+        .post("/es/complain/category", &[("category", "billing-question")])
+        .await;
+    let done = browser.post("/es/complain/send", &[]).await;
+    done.shows("Tenemos su pregunta");
+    let number = done.between("<dt>Número de seguimiento</dt><dd>", "</dd>");
+    browser.get("/es/complaint").await.shows("/es/complaint/complain");
+    browser
+        .post("/es/complaint/complain", &[])
+        .await
+        .shows("Ahora es una queja")
+        .hides("/es/complaint/complain");
+    let case = world.case(&number).await;
+    assert_eq!(case.complaint.kind, Kind::Complaint);
+    assert!(!case.obligations.is_empty());
+}
+
+#[tokio::test]
+async fn what_we_ask_for_is_answered_with_words_or_files() {
+    let world = World::new().await;
+    let (mut browser, reference) = visiting(&world).await;
+    let ask = Action::AskInformation {
+        cause: Cause::Information,
+        question: "Send us the October bill.".to_owned(),
+    };
+    world.act(&reference, adviser(), ask).await;
+    browser
+        .get("/en/complaint")
+        .await
+        .shows("We need something from you")
+        .shows("Send us the October bill.");
+    browser
+        .get("/en/complaint/add")
+        .await
+        .shows("Send us the October bill.");
+    let page = browser.upload("/en/complaint/add", &[("text", "")], &[]).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let page = browser
+        .upload(
+            "/en/complaint/add",
+            &[("text", "Here.")],
+            &[("bill.pdf", b"%PDF-1.7"), ("x.svg", b"<svg/>")],
+        )
+        .await;
+    page.shows("“x.svg” was not taken")
+        .shows("Here.")
+        .shows("need not be sent again: bill.pdf");
+    let page = browser.upload("/en/complaint/add", &[("text", "Here.")], &[]).await;
+    page.shows("We have what you sent.")
+        .shows("You added a file: bill.pdf")
+        .shows("Here.");
+    assert!(world.case(&reference).await.complaint.waiting.is_empty());
+    world
+        .act(
+            &reference,
+            adviser(),
+            Action::AskInformation {
+                cause: Cause::Information,
+                question: "And November?".to_owned(),
+            },
+        )
+        .await;
+    browser
+        .upload("/en/complaint/add", &[("text", "")], &[("november.pdf", b"%PDF-1.7")])
+        .await;
+    assert!(world.case(&reference).await.complaint.waiting.is_empty());
+}
+
+#[tokio::test]
+async fn notes_and_reasons_of_staff_are_never_shown() {
+    let world = World::new().await;
+    let (mut browser, reference) = visiting(&world).await;
+    for action in [
+        Action::Note {
+            text: "SECRET-note".to_owned(),
+        },
+        Action::SetUrgent {
+            urgent: true,
+            reason: "SECRET-urgent".to_owned(),
+        },
+        an_offer(),
+        Action::Refuse {
+            proof: practice::terms::Proof::Call,
+            evidence: "SECRET-evidence".to_owned(),
+        },
+        Action::Reclassify {
+            kind: Kind::Complaint,
+            service: None,
+            category: Some("billing-price".to_owned()),
+            reason: "SECRET-reason".to_owned(),
+        },
+        Action::Deadlock {
+            reason: "SECRET-deadlock".to_owned(),
+        },
+        Action::Contact {
+            channel: Channel::Phone,
+            reached: false,
+            news: false,
+            summary: "SECRET-attempt".to_owned(),
+        },
+    ] {
+        world.act(&reference, adviser(), action).await;
+    }
+    for path in ["/en/complaint", "/en/complaint/history"] {
+        browser
+            .get(path)
+            .await
+            .hides("SECRET")
+            .shows("We could go no further with you")
+            .shows("We recorded that you did not accept");
+    }
+}
+
+#[tokio::test]
+async fn a_message_is_shown_once_it_can_no_longer_be_taken_back() {
+    let world = World::new().await;
+    let (mut browser, reference) = visiting(&world).await;
+    world
+        .act(
+            &reference,
+            adviser(),
+            Action::Write {
+                message: "Good news.".to_owned(),
+                news: true,
+            },
+        )
+        .await;
+    browser.get("/en/complaint").await.hides("Good news.");
+    world.desk.clock().advance(jiff::SignedDuration::from_secs(21));
+    browser.get("/en/complaint").await.shows("Good news.");
+}
+
+#[tokio::test]
+async fn a_broken_promise_is_told_plainly_and_stays() {
+    let world = World::new().await;
+    let (mut browser, reference) = visiting(&world).await;
+    world.later(24);
+    world
+        .act(&reference, practice::Actor::Desk, Action::NoticeBreaches)
+        .await;
+    let page = browser.get("/en/complaint").await;
+    assert_eq!(page.path, "/en/follow", "a visit ends after half a day");
+    let secret = world.desk.secret(&reference, 1);
+    let page = follow(&mut browser, &reference, &secret).await;
+    page.shows("We did not keep promise 1: Acknowledge")
+        .shows("Broken, still owed")
+        .shows("and we still owe it");
+    world
+        .act(
+            &reference,
+            adviser(),
+            Action::Acknowledge {
+                channel: Channel::Phone,
+            },
+        )
+        .await;
+    browser
+        .get("/en/complaint")
+        .await
+        .shows("Kept late")
+        .shows("That was late, and we apologize.");
+}
+
+#[tokio::test]
+async fn an_outcome_answers_each_issue_and_can_be_refused() {
+    let world = World::new().await;
+    let (mut browser, reference) = visiting(&world).await;
+    let findings = vec![IssueFinding {
+        issue: 1,
+        finding: Finding::PartlyUpheld,
+    }];
+    let conclude = Action::Conclude {
+        findings,
+        redress: Vec::new(),
+        message: "Here is what we found.".to_owned(),
+    };
+    world.act(&reference, adviser(), conclude).await;
+    browser.get("/en/complaint").await.hides("Here is what we found.");
+    world
+        .act(
+            &reference,
+            adviser(),
+            Action::TellOutcome {
+                channel: Channel::Phone,
+            },
+        )
+        .await;
+    let page = browser.get("/en/complaint").await;
+    page.shows("We have told you the outcome")
+        .shows("Here is what we found.")
+        .shows("You were partly right");
+    browser.get("/en/complaint/refuse").await.shows("Not good enough?");
+    browser
+        .post("/en/complaint/refuse", &[])
+        .await
+        .shows("You told us that this is not good enough.");
+    let entries = world.case(&reference).await.file.entries;
+    assert!(matches!(
+        entries.last().unwrap().what,
+        What::Refused { offer: None, .. }
+    ));
+}
+
+#[tokio::test]
+async fn withdrawing_is_the_customers_and_can_be_undone() {
+    let world = World::new().await;
+    let (mut browser, reference) = visiting(&world).await;
+    browser
+        .get("/en/complaint/withdraw")
+        .await
+        .shows("Withdraw your complaint?");
+    browser
+        .post("/en/complaint/withdraw", &[("text", "It works again.")])
+        .await
+        .shows("Your complaint has ended")
+        .shows("It works again.");
+    assert_eq!(
+        world.case(&reference).await.complaint.closed.unwrap().0,
+        Ending::Withdrawn
+    );
+    browser
+        .post("/en/complaint/withdraw", &[])
+        .await
+        .shows("That can’t be done now");
+    browser
+        .post("/en/complaint/reopen", &[])
+        .await
+        .shows("It is open again.");
+}
+
+#[tokio::test]
+async fn somebody_may_complain_for_another() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    answer_all(&mut browser, "en", "The line drops.").await;
+    browser
+        .post("/en/complain/behalf", &[("behalf", "other")])
+        .await
+        .shows("Enter the name of the person");
+    browser
+        .post(
+            "/en/complain/behalf",
+            &[("behalf", "other"), ("for", "MacAskill Dentistry"), ("to", "check")],
+        )
+        .await
+        .shows("MacAskill Dentistry");
+    let done = browser.post("/en/complain/send", &[]).await;
+    let case = world.case(&done.between("<dt>Tracking number</dt><dd>", "</dd>")).await;
+    assert!(case.complaint.on_behalf);
+    assert_eq!(case.filed_word(Label::Behalf), Some("MacAskill Dentistry"));
+    assert_eq!(case.file.entries[0].by, practice::Actor::Representative);
+}
+
+#[tokio::test]
+async fn a_form_that_another_site_sends_changes_nothing() {
+    let world = World::new().await;
+    let (mut browser, reference) = visiting(&world).await;
+    let before = world.case(&reference).await.file.entries.len();
+    let request = axum::http::Request::post("/en/complaint/withdraw")
+        .header("cookie", format!("visit={}", browser.cookies["visit"]))
+        .header("sec-fetch-site", "cross-site")
+        .header("content-type", "application/x-www-form-urlencoded")
+        .body(axum::body::Body::empty())
+        .unwrap();
+    let response = tower::ServiceExt::oneshot(desk::web::router(world.desk.clone()), request)
+        .await
+        .unwrap();
+    assert_eq!(response.status(), StatusCode::FORBIDDEN);
+    assert_eq!(world.case(&reference).await.file.entries.len(), before);
+    assert_eq!(
+        browser.post_only("/en/complaint/withdraw").await.status,
+        StatusCode::SEE_OTHER
+    );
+}
+
+#[tokio::test]
+async fn the_published_code_is_the_one_that_runs_with_every_promise_and_number() {
+    let world = World::new().await;
+    for lang in ["en", "fr", "es"] {
+        let page = world.browser().get(&format!("/{lang}/code")).await;
+        let code = world.desk.code();
+        let language = practice::terms::Language::new(lang).unwrap();
+        for promise in code.promises.iter() {
+            page.shows(&format!("id=\"promise-{}\"", promise.number));
+            page.shows(promise.name.in_language(&language));
+        }
+        page.shows("1-888-221-1687").shows("id=\"versions\"");
+        let this = world.browser().get(&format!("/{lang}/code/{}", code.version)).await;
+        assert_eq!(this.status, StatusCode::OK);
+    }
+    assert_eq!(
+        world.browser().get("/en/code/1899.1").await.status,
+        StatusCode::NOT_FOUND
+    );
+}
+
+#[tokio::test]
+async fn every_page_of_the_portal_renders_in_every_language() {
+    let world = World::new().await;
+    for lang in ["en", "fr", "es"] {
+        let mut browser = world.browser();
+        for page in [
+            "/",
+            "/code",
+            "/accessibility",
+            "/privacy",
+            "/follow",
+            "/follow/lost",
+            "/link/none",
+            "/leave",
+            "/complain/saved",
+        ] {
+            well(&browser.get(&format!("/{lang}{page}")).await, lang);
+        }
+        answer_all(&mut browser, lang, "x").await;
+        well(&browser.get(&format!("/{lang}/complain")).await, lang);
+        for page in [
+            "kind",
+            "service",
+            "category",
+            "nature",
+            "history",
+            "wanted",
+            "files",
+            "behalf",
+            "class",
+            "who",
+            "answering",
+            "check",
+        ] {
+            well(&browser.get(&format!("/{lang}/complain/{page}")).await, lang);
+        }
+        for question in [
+            "kind",
+            "service",
+            "category",
+            "nature",
+            "behalf",
+            "class",
+            "who",
+            "answering",
+        ] {
+            let page = world.browser().post(&format!("/{lang}/complain/{question}"), &[]).await;
+            assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{question}");
+            well(&page, lang);
+        }
+        well(&browser.post(&format!("/{lang}/complain/send"), &[]).await, lang);
+        let reference = browser
+            .get(&format!("/{lang}/complaint/history"))
+            .await
+            .between("<dd class=\"ref\">", "</dd>");
+        let steps = [
+            Action::AskInformation {
+                cause: Cause::ThirdParty,
+                question: "q".to_owned(),
+            },
+            Action::AskInformation {
+                cause: Cause::Information,
+                question: "q".to_owned(),
+            },
+            an_offer(),
+        ];
+        for step in steps {
+            world.act(&reference, adviser(), step).await;
+            for page in ["", "/history", "/add", "/accept", "/refuse", "/escalate", "/withdraw"] {
+                well(&browser.get(&format!("/{lang}/complaint{page}")).await, lang);
+            }
+        }
+        world
+            .act(
+                &reference,
+                adviser(),
+                Action::Close {
+                    ending: Ending::Withdrawn,
+                    reason: "r".to_owned(),
+                },
+            )
+            .await;
+        well(&browser.get(&format!("/{lang}/complaint")).await, lang);
+        well(&browser.get(&format!("/{lang}/complaint/reopen")).await, lang);
+        for answer in ["yes", "no"] {
+            let mut other = world.browser();
+            other.cookies = browser.cookies.clone();
+            if answer == "no" {
+                world
+                    .act(&reference, adviser(), Action::Reopen { reason: "r".to_owned() })
+                    .await;
+                let again = Action::Close {
+                    ending: Ending::Withdrawn,
+                    reason: "r".to_owned(),
+                };
+                world.act(&reference, adviser(), again).await;
+            }
+            well(
+                &other
+                    .post(&format!("/{lang}/complaint/satisfied"), &[("satisfied", answer)])
+                    .await,
+                lang,
+            );
+        }
+        well(
+            &browser
+                .post(&format!("/{lang}/follow/lost"), &[("number", &reference)])
+                .await,
+            lang,
+        );
+        well(&browser.post(&format!("/{lang}/follow"), &[]).await, lang);
+        let token = format!("token-{lang}");
+        put_link(&world, &reference, &token).await;
+        well(&browser.get(&format!("/{lang}/link/{token}")).await, lang);
+        well(&browser.get(&format!("/{lang}/nowhere")).await, lang);
+    }
+    assert_eq!(world.browser().get("/de/").await.status, StatusCode::NOT_FOUND);
+}
+
+/// A whole page in its language: no key left unsaid, one main heading, nothing inline.
+#[track_caller]
+fn well(page: &Page, lang: &str) {
+    assert!(
+        page.status != StatusCode::INTERNAL_SERVER_ERROR,
+        "{}: {}",
+        page.path,
+        page.html
+    );
+    page.shows(&format!("<html lang=\"{lang}\">"))
+        .shows("</html>")
+        .hides("[portal-")
+        .hides("<script")
+        .hides("style=");
+    assert_eq!(page.html.matches("<h1").count(), 1, "{} has not one h1", page.path);
+}
+
+#[tokio::test]
+async fn an_earlier_version_of_the_code_can_still_be_read() {
+    use desk::{
+        Desk,
+        codes::{Published, shipped, shipped_shelf},
+        config::Config,
+        time::{Clock, Ids},
+    };
+    let dir = tempfile::tempdir().unwrap();
+    let clock = Clock::fixed("2026-03-02T15:00:00Z".parse().unwrap());
+    let first = shipped("jive-canada").unwrap().unwrap();
+    let (old, mut shelf) = (first.code.version.clone(), shipped_shelf());
+    let text = shelf.text("jive-canada.toml").unwrap();
+    shelf.put(
+        "jive-canada.toml",
+        text.replace(&format!("version = \"{old}\""), "version = \"2026.9\""),
+    );
+    let second = Published::read("jive-canada.toml", shelf).unwrap();
+    let desk = Desk::open(dir.path(), Config::default(), first, clock.clone(), Ids::counted())
+        .await
+        .unwrap();
+    desk.register().close().unwrap();
+    drop(desk);
+    let desk = Desk::open(dir.path(), Config::default(), second, clock, Ids::counted())
+        .await
+        .unwrap();
+    let world = World::of(desk, dir);
+    world
+        .browser()
+        .get("/fr/code")
+        .await
+        .shows(&format!("/fr/code/{old}"))
+        .shows("2026.9, celle-ci");
+    world
+        .browser()
+        .get(&format!("/fr/code/{old}"))
+        .await
+        .shows("Voici une version antérieure");
+}

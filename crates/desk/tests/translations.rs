@@ -1,0 +1,97 @@
+//! Every key exists in every language, asks for the same values, and is used.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+};
+
+use desk::tongue::{LANGUAGES, Tongues};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf()
+}
+
+/// Key to the names of the values that its message asks for.
+fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut key = String::new();
+    for file in fs::read_dir(root().join("translations").join(language)).unwrap() {
+        for line in fs::read_to_string(file.unwrap().path()).unwrap().lines() {
+            if let Some((name, _)) = line.split_once(" =").filter(|(name, _)| !name.contains(' ') && !name.starts_with('#')) {
+                key = name.to_owned();
+                assert!(messages.insert(key.clone(), BTreeSet::new()).is_none(), "{language}: {key} stands twice");
+            }
+            let values = line.split('$').skip(1).map(|rest| {
+                rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-')).collect::<String>()
+            });
+            if let Some(asked) = messages.get_mut(&key) {
+                asked.extend(values);
+            }
+        }
+    }
+    messages
+}
+
+#[test]
+fn every_key_exists_in_every_language_and_asks_for_the_same_values() {
+    let english = messages("en");
+    for (language, _) in LANGUAGES {
+        let other = messages(language);
+        let missing: Vec<_> = english.keys().filter(|key| !other.contains_key(*key)).collect();
+        let extra: Vec<_> = other.keys().filter(|key| !english.contains_key(*key)).collect();
+        assert!(missing.is_empty() && extra.is_empty(), "{language}: missing {missing:?}, extra {extra:?}");
+        for (key, values) in &english {
+            assert_eq!(&other[key], values, "{language}: {key} asks for other values");
+        }
+    }
+}
+
+/// The text of all sources and templates.
+fn sources(at: &Path, into: &mut String) {
+    for entry in fs::read_dir(at).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, into);
+        } else if path.extension().is_some_and(|kind| matches!(kind.to_str(), Some("rs" | "html" | "txt" | "js"))) {
+            into.push_str(&fs::read_to_string(path).unwrap());
+        }
+    }
+}
+
+/// The literals of a text, each up to its closing quote or its first value.
+fn literals(text: &str) -> BTreeSet<&str> {
+    let quoted = |quote: char| {
+        let ends = move |c: char| c == quote || c == '{' || c == '\n';
+        text.match_indices(quote).map(move |(at, _)| text[at + 1..].split(ends).next().unwrap_or_default())
+    };
+    quoted('"').chain(quoted('\'')).collect()
+}
+
+#[test]
+fn every_key_is_used() {
+    let mut text = String::new();
+    for folder in ["src", "templates"] {
+        sources(&root().join(folder), &mut text);
+    }
+    let literals = literals(&text);
+    // Whole, or put together from a beginning of at least two words: `"standing-" ~ word`, `"bench-proof"`.
+    let used = |key: &str| {
+        literals.contains(key)
+            || key.match_indices('-').any(|(at, _)| {
+                let (start, with_dash) = (&key[..at], &key[..=at]);
+                literals.contains(with_dash) || (start.contains('-') && literals.contains(start))
+            })
+    };
+    let unused: Vec<_> = messages("en").into_keys().filter(|key| !used(key)).collect();
+    assert!(unused.is_empty(), "nobody says: {unused:?}");
+}
+
+#[test]
+fn the_shipped_translations_can_be_read_and_so_can_their_phrasebooks() {
+    let tongues = Tongues::shipped().unwrap();
+    assert_eq!(tongues.all().count(), LANGUAGES.len());
+    for tongue in tongues.all() {
+        assert_eq!(tongue.phrases.gaps(), Vec::<String>::new(), "{}", tongue.language);
+    }
+}

@@ -1,0 +1,514 @@
+# Las páginas del público.
+
+## Inicio
+
+portal-home-title = Presentar o seguir una queja
+portal-home-heading = Si le hemos fallado, díganoslo
+portal-home-lead = Registramos cada queja, le damos un número y fechas, y contamos cada promesa que incumplimos.
+portal-home-make = Presentar una queja
+portal-home-make-text = Unos 10 minutos. No necesita una cuenta y puede parar y volver más tarde. Las preguntas y solicitudes también empiezan aquí.
+portal-home-start = Empezar una queja
+portal-home-go-on = Continuar su queja
+portal-home-follow = Seguir una queja
+portal-home-follow-text = Vea lo que hemos hecho, responda a una oferta, añada un archivo o pida hablar con un superior.
+portal-home-follow-do = Seguir su queja
+portal-home-read = Leer nuestras promesas
+portal-home-read-text = { $count ->
+    [one] Una promesa. Respondemos de ella.
+   *[other] { $count } promesas. Respondemos de todas.
+}
+portal-home-read-do = Leer el código
+portal-ways-heading = Por teléfono o por carta vale lo mismo
+portal-ways-text = Elija lo que le convenga. Cada queja recibe un número de seguimiento y las mismas promesas, llegue como llegue.
+portal-ways-phone = Por teléfono
+portal-ways-phone-text = Aceptamos llamadas por servicio de retransmisión y TTY. Un asesor escribe la queja con usted y se la lee.
+portal-ways-letter = Por carta
+portal-ways-letter-text = Indique su nombre, qué ha fallado y desde cuándo. El plazo cuenta desde el día en que llega.
+portal-ways-email = Por correo electrónico
+portal-ways-email-text = Escriba «queja» en su mensaje. Si tenemos dudas, le preguntamos.
+portal-hours = Horario: { $hours }.
+portal-promises-heading = Lo que prometemos
+portal-promises-all = { $count ->
+    [one] Nuestra promesa
+   *[other] Las { $count } promesas
+}
+portal-promise = Promesa
+portal-promise-number = Promesa { $number }.
+portal-scheme-heading = Si no llegamos a un acuerdo
+portal-scheme-home = Puede llevar su queja a la CCTS. Es gratis y no necesita nuestro permiso. Antes tiene que haberlo intentado con nosotros: su página de seguimiento lo demuestra.
+portal-scheme-done = Puede acudir a la CCTS. Es gratis. Antes tiene que haberlo intentado con nosotros, y este comprobante lo demuestra.
+portal-scheme-help = Ayuda independiente y gratuita
+portal-scheme-case = Puede acudir a la CCTS si no está conforme. No necesita nuestro permiso y no tiene que contestarnos antes. Atiende en inglés y francés.
+portal-scheme-history = Esta página demuestra a la CCTS que primero lo intentó con nosotros. Es gratuita e independiente.
+portal-scheme-code = Gratuita, para consumidores y pequeñas empresas. Antes tiene que haberlo intentado con nosotros.
+
+## El código
+
+portal-code-earlier = Esta es una versión anterior, { $version }. Las quejas que empezaron con ella la conservan.
+portal-code-current = Leer la versión vigente.
+portal-code-version = Versión { $version }. Vigente desde el { $date }.
+portal-code-contents = En este código
+portal-code-since = Cuenta desde
+portal-code-due = Plazo
+portal-code-reach = Cómo contactar con nosotros
+portal-code-desk-hours = Horario del servicio de quejas
+portal-code-scheme = Cómo contactar con la CCTS
+portal-code-versions = Versiones
+portal-code-versions-text = Una queja conserva la versión con la que empezó.
+portal-code-col-version = Versión
+portal-code-col-from = Vigente desde el
+portal-code-this = { $version }, esta
+portal-to-print = Para imprimir, use la orden Imprimir de su navegador.
+
+## Presentar
+
+portal-part-matter = Sobre el problema
+portal-part-you = Sobre usted
+portal-later = Guardar y volver más tarde
+portal-help-label = Ayuda con esta pregunta
+portal-help-heading = ¿Prefiere hablar con alguien?
+portal-help-call = Llame al
+portal-help-same = Una queja por teléfono vale lo mismo.
+portal-draft-lost = No encontramos lo que había empezado. Se guarda 7 días en el navegador que usó, si acepta cookies. Puede empezar otra vez aquí.
+portal-ask-kind = ¿Qué quiere decirnos?
+portal-kind-complaint = Tengo una queja
+portal-kind-complaint-hint = Algo falló, o nuestra ayuda no estuvo a la altura.
+portal-kind-question = Tengo una pregunta
+portal-kind-question-hint = Sobre la puesta en marcha, un cambio, su cuenta o su factura.
+portal-kind-request = Quiero que se cambie o se haga algo
+portal-kind-request-hint = Por ejemplo, una instalación nueva o un cambio de su servicio.
+portal-kind-unsure = No estoy seguro
+portal-kind-unsure-hint = Entonces la tomamos como una queja, lo que le da todas nuestras promesas y sus fechas.
+portal-ask-service = ¿De qué servicio se trata?
+portal-ask-category = ¿De qué se trata?
+portal-ask-category-hint = Elija lo que más se acerque. Podrá explicarlo en la página siguiente.
+portal-ask-nature = ¿Qué pasó?
+portal-ask-nature-hint = Diga qué falla y desde cuándo, con sus palabras. No escriba contraseñas ni números de tarjeta.
+portal-ask-history = ¿Qué ha pasado hasta ahora?
+portal-history-label = ¿Con quién habló, cuándo y qué le dijeron?
+portal-history-hint = Así no tendrá que repetirlo. Déjelo vacío si es la primera vez.
+portal-earlier-label = Referencias anteriores
+portal-earlier-hint = Números de casos anteriores, separados por comas.
+portal-ask-wanted = ¿Qué lo resolvería?
+portal-ask-wanted-hint = Por ejemplo, una reparación, un abono o una explicación.
+portal-ask-files = ¿Quiere añadir archivos?
+portal-files-label = Elegir archivos
+portal-files-more = Elegir más archivos
+portal-files-hint = Fotos, PDF, texto y documentos de oficina: facturas, cartas, capturas de pantalla.
+portal-files-added = Archivos añadidos
+portal-files-add = Añadir los archivos elegidos
+portal-file-remove = Quitar
+portal-file-size = { $kilobytes } KB
+portal-file-line = { $name }, { $kilobytes } KB
+portal-file-runs = «{ $name }» no se aceptó: los archivos de este tipo pueden ejecutarse como un programa. Envíe una imagen o un PDF.
+portal-file-kind = «{ $name }» no se aceptó: podemos abrir fotos, PDF, texto y documentos de oficina. Guárdelo como PDF y añada ese.
+portal-file-large = «{ $name }» no se aceptó: ocupa más de { $megabytes } MB. Hágalo más pequeño o envíelo por correo postal.
+portal-file-many = «{ $name }» no se aceptó: el máximo es de { $files } archivos. Quite uno primero, o envíe el resto más tarde desde su página de seguimiento.
+portal-file-empty = Elija un archivo que no esté vacío, o continúe sin archivo.
+portal-ask-behalf = ¿Para quién escribe?
+portal-behalf-self = Para mí
+portal-behalf-other = Para otra persona
+portal-behalf-other-hint = Esa persona debe estar de acuerdo. Podemos pedirle que lo demuestre.
+portal-for-label = Nombre de la persona o empresa
+portal-for-hint = Solo si escribe para otra persona.
+portal-ask-class = ¿Para qué se usa el servicio?
+portal-ask-class-hint = De ello depende qué reglas de la CCTS se le aplican. No cambia cómo tratamos su queja.
+portal-ask-who = ¿Quién es usted y cómo podemos contactarle?
+portal-name-label = Su nombre
+portal-reach-heading = Cómo contactarle
+portal-reach-hint = Indique al menos una forma.
+portal-email-label = Correo electrónico
+portal-phone-label = Teléfono
+portal-phone-hint = Con el código de área.
+portal-address-label = Dirección postal
+portal-account-heading = Su cuenta
+portal-account-label = Número de cuenta o de teléfono con nosotros
+portal-account-hint = Nos ayuda a encontrar sus registros.
+portal-anonymous-heading = Anonimato
+portal-anonymous-label = No quiero decir quién soy
+portal-anonymous-hint = Entonces solo podrá seguir su queja con el número y el código secreto, y podremos comprobar menos cosas.
+portal-anonymous = Anónimo
+portal-ask-answering = ¿Cómo debemos contestarle?
+portal-by-legend = ¿Por qué vía?
+portal-by-email = Por correo electrónico
+portal-by-phone = Por teléfono
+portal-by-letter = Por carta
+portal-by-none = No indicó cómo contactarle, así que nuestras respuestas estarán solo en su página de seguimiento.
+portal-language-legend = ¿En qué idioma?
+portal-format-legend = ¿En qué formato?
+portal-format-hint = Todos los formatos son gratis.
+portal-start-title = Ha empezado una queja
+portal-start-text = Sus respuestas siguen aquí. No se nos ha enviado nada.
+portal-start-go-on = Continuar donde lo dejó
+portal-start-again-text = O borre sus respuestas y empiece otra vez.
+portal-start-again = Borrar y empezar otra vez
+portal-saved-title = Guardada, no enviada
+portal-saved-text = Sus respuestas se guardan hasta el { $until }. Vuelva a esta página con el mismo navegador.
+portal-saved-not-filed = Su queja aún no se ha enviado. Los plazos empiezan cuando la envíe.
+portal-check-title = Revise sus respuestas antes de enviar
+portal-change = Cambiar
+portal-row-kind = Qué es
+portal-row-service = Servicio
+portal-row-category = Tema
+portal-row-nature = Qué pasó
+portal-row-history = Hasta ahora
+portal-row-earlier = Referencias anteriores
+portal-row-wanted = Qué lo resolvería
+portal-row-files = Archivos
+portal-row-behalf = Para quién
+portal-row-class = Uso
+portal-row-name = Nombre
+portal-row-email = Correo electrónico
+portal-row-phone = Teléfono
+portal-row-address = Dirección postal
+portal-row-account = Cuenta
+portal-row-by = Contestarme
+portal-row-language = Idioma
+portal-row-format = Formato
+portal-row-received = Recibida
+portal-row-stands = Cómo está
+portal-row-level = Nivel
+portal-row-code = Versión del código
+portal-send-heading = Enviar su { $kind ->
+    [question] pregunta
+    [request] solicitud
+   *[complaint] queja
+}
+portal-send-text = Usamos lo que nos dice para contestarle y para demostrar que lo hicimos. Recibe enseguida un número de seguimiento, y una copia por correo electrónico si indicó una dirección.
+portal-send-free = Enviarla es gratis. No le impide acudir a la CCTS y nunca le perjudica.
+portal-send-do = Enviar la { $kind ->
+    [question] pregunta
+    [request] solicitud
+   *[complaint] queja
+}
+portal-fault-kind = Elija qué quiere decirnos
+portal-fault-service = Elija de qué servicio se trata, u «Otra cosa»
+portal-fault-category = Elija de qué se trata
+portal-fault-nature = Escriba qué pasó
+portal-fault-long = Acorte este texto, o envíe el resto en un archivo
+portal-fault-behalf = Elija para quién escribe
+portal-fault-for = Escriba el nombre de la persona o empresa para la que escribe
+portal-fault-class = Elija para qué se usa el servicio
+portal-fault-name = Escriba su nombre, o elija el anonimato
+portal-fault-way = Indique al menos una forma de contactarle: correo electrónico, teléfono o dirección postal
+portal-fault-email = Escriba una dirección de correo como nombre@ejemplo.ca
+portal-fault-phone = Escriba un número de teléfono con su código de área, como 902-555-0148
+portal-fault-by = Elija por qué vía debemos contestarle
+portal-fault-language = Elija un idioma
+portal-fault-format = Elija un formato
+
+## El comprobante
+
+portal-done-title = Tenemos su { $kind ->
+    [question] pregunta
+    [request] solicitud
+   *[complaint] queja
+}
+portal-done-received = Recibida el { $at }.
+portal-done-mailed = Enviamos una copia a { $email }.
+portal-number = Número de seguimiento
+portal-number-note = Úselo siempre que nos contacte. Por sí solo no muestra nada personal.
+portal-secret = Código secreto
+portal-secret-note = Abre su queja junto con el número.
+portal-secret-once = Solo lo mostramos aquí: anótelo o imprima esta página ahora.
+portal-done-follow = Seguir esta { $kind ->
+    [question] pregunta
+    [request] solicitud
+   *[complaint] queja
+}
+portal-done-unreachable = No dejó ninguna forma de contactarle. Nuestras respuestas estarán en su página de seguimiento, que solo abren el número y el código secreto. Nadie puede enviarle un código nuevo.
+portal-next-heading = Qué pasa ahora
+portal-by-date = A más tardar el { $date }
+portal-was-due = Vencía el { $date }
+portal-soon = Pronto
+portal-done-no-dates = { $kind ->
+    [request] Contestamos su solicitud lo antes posible.
+   *[other] Contestamos su pregunta lo antes posible.
+} Si se convierte en una queja, los plazos cuentan desde hoy.
+portal-any-time = En cualquier momento
+portal-any-time-senior = Puede pedir que lo vea un superior,
+portal-any-time-how = en su página de seguimiento, por teléfono o por carta. No tiene que dar un motivo.
+portal-steps-heading = Cómo la investigamos
+portal-code-applies = Código de quejas, versión { $version }.
+portal-all-times = Todas las horas: { $zone }.
+
+## Volver
+
+portal-follow-title = Seguir una queja
+portal-follow-text = Escriba el número y el código secreto que recibió al presentar la queja.
+portal-number-hint = Diez cifras, como 123-456-7890.
+portal-secret-hint = Tres grupos de letras y cifras. No importan las mayúsculas ni los guiones.
+portal-follow-do = Abrir mi queja
+portal-follow-lost = He perdido el código secreto
+portal-fault-number = Escriba su número de seguimiento
+portal-fault-secret = Escriba su código secreto
+portal-fault-opens-nothing = Este número y este código no abren ninguna queja. Revise los dos, o pida un enlace nuevo
+portal-lost-title = Obtener un enlace nuevo
+portal-lost-text = Lo enviamos a la dirección de correo electrónico que tenemos registrada, y a ninguna otra. Sirve una vez.
+portal-lost-do = Enviarme un enlace
+portal-lost-number = Si también perdió el número, o no nos dio un correo electrónico, llámenos:
+portal-lost-sent-title = Mire su correo electrónico
+portal-lost-sent-text = Si este número existe y tenemos una dirección de correo para él, hemos enviado allí un enlace.
+portal-lost-sent-else = ¿Nada después de unos minutos? Mire en el correo no deseado, o llámenos:
+portal-link-title = Abrir su queja
+portal-link-text = Este enlace sirve una vez. Pulse el botón en el dispositivo donde quiera leer su queja.
+portal-link-do = Abrir mi queja
+portal-link-used-title = Este enlace ya se usó o ha caducado
+portal-link-used-text = Cada enlace sirve una vez. Su queja sigue aquí: escriba su número y su código secreto, o pida un enlace nuevo.
+portal-link-used-follow = Escribir número y código
+portal-link-used-new = Obtener un enlace nuevo
+portal-leave-text = En un ordenador compartido, salga cuando termine.
+portal-leave-do = Salir de esta queja
+portal-left-title = Ha salido de su queja
+portal-left-text = Desde este navegador ya no se puede ver nada personal.
+
+## La página de seguimiento
+
+portal-case-received = recibida el { $date }
+portal-headline-new = Tenemos su { $kind ->
+    [question] pregunta
+    [request] solicitud
+   *[complaint] queja
+}
+portal-headline-investigating = La estamos investigando
+portal-headline-senior = La está viendo un superior
+portal-headline-waiting = Necesitamos algo de usted
+portal-headline-offered = Le hemos hecho una oferta. Decide usted.
+portal-headline-agreed = Usted aceptó nuestra oferta
+portal-headline-outcome-told = Le hemos comunicado el resultado
+portal-headline-with-the-scheme = La CCTS tiene su queja
+portal-headline-closed = Su { $kind ->
+    [question] pregunta
+    [request] solicitud
+   *[complaint] queja
+} ha terminado
+portal-lead-new = Está registrada, y nadie puede cambiar lo que envió. Después se ocupa de ella un asesor.
+portal-lead-investigating = Un asesor trabaja en ella. Ahora no tiene que hacer nada.
+portal-lead-waiting = Podremos seguir cuando tengamos lo que le pedimos. No hay plazo para usted.
+portal-lead-offered = Sigue abierta hasta que usted conteste. No hay plazo para usted.
+portal-lead-agreed = Ahora hacemos lo acordado y se lo confirmamos.
+portal-lead-outcome-told = Sigue abierta para usted: puede decir que no le parece bien, pedir que lo vea un superior o acudir a la CCTS.
+portal-lead-with-the-scheme = Ahora respondemos ante la CCTS. Mientras tenga su queja, no le cobramos, no le cortamos el servicio ni le reclamamos por ella.
+portal-lead-closed = Terminó el { $date }: { $ending }. Puede reabrirla.
+portal-lead-estimate = Esperamos terminar a más tardar el { $date }.
+portal-offer-heading = Nuestra oferta
+portal-offer-amount = Nuestra oferta: { $amount }
+portal-offer-made = Hecha el { $at }.
+portal-offer-made-by = Hecha el { $at } por { $name }, que lleva su queja.
+portal-offer-ask = Preguntar algo antes
+portal-offer-if-accept = Si acepta,
+portal-offer-then-accept = hacemos lo que se ofrece y se lo confirmamos.
+portal-offer-if-refuse = Si rechaza,
+portal-offer-then-refuse = la queja continúa y no pierde nada.
+portal-offer-review = Antes de enviar su respuesta podrá revisarla.
+portal-total = Total
+portal-agreed-heading = Lo que acordamos
+portal-outcome-heading = El resultado
+portal-outcome-not-good = Si no le parece bien, díganoslo. La queja continúa y no pierde nada.
+portal-outcome-refused = Nos dijo que no le parece bien. Puede pedir que lo vea un superior o acudir a la CCTS.
+portal-needs-heading = Lo que necesitamos de usted
+portal-needs-now = Ahora
+portal-needs-clock = La fecha que le dimos está en pausa hasta que conteste. Todas las demás promesas siguen corriendo.
+portal-needs-offer = Su respuesta a la oferta. Sin plazo.
+portal-needs-nothing = Nada.
+portal-add-answer = Contestar
+portal-add-link = Añadir un mensaje o un archivo
+portal-next-third-party = Esperamos a otra empresa. Nuestras promesas con usted siguen corriendo.
+portal-next-late = Vamos tarde y le pedimos disculpas. Este retraso queda en el registro.
+portal-next-none = { $kind ->
+    [complaint] En este momento no tenemos nada pendiente con fecha.
+   *[other] Contestamos lo antes posible.
+}
+portal-promised-heading = Lo que le prometimos
+portal-why-open = A más tardar el { $due }.
+portal-why-open-undated = Corre, todavía sin fecha.
+portal-why-paused = En pausa mientras esperamos su respuesta.
+portal-why-waiting = No ha empezado.
+portal-why-since = Empieza { $since }.
+portal-why-if-accepted = Empieza si acepta.
+portal-why-kept = A más tardar el { $due }. Lo hicimos el { $done }.
+portal-why-kept-undated = Lo hicimos el { $done }.
+portal-why-kept-late = A más tardar el { $due }. Lo hicimos el { $done }. Fue tarde y le pedimos disculpas. Este retraso queda en el registro.
+portal-why-broken-owed = Vencía el { $due } y aún se lo debemos. Le pedimos disculpas. Queda en el registro.
+portal-why-broken = Vencía el { $due } y no lo hicimos. Le pedimos disculpas. Queda en el registro.
+portal-why-discharged = Ya no se debe desde el { $ended }.
+portal-why-moved = Cambiamos esta fecha y le dijimos por qué: véalo más abajo.
+portal-why-returned = Un mensaje nuestro fue devuelto, así que no cuenta.
+portal-story-heading = Qué ha pasado
+portal-complain-heading = Convertirla en queja
+portal-complain-text = Si nuestra respuesta no le basta, convierta su { $kind ->
+    [request] solicitud
+   *[other] pregunta
+} en una queja. Entonces se aplican todas nuestras promesas, desde el día en que escribió por primera vez.
+portal-further-heading = Si quiere que lo vea otra persona
+portal-further-text = Puede derivarla ya al nivel siguiente: { $level }. No tiene que dar un motivo.
+portal-further-offer = La oferta sigue en pie.
+portal-further-by = Si lo pide hoy, tendría respuesta a más tardar el { $date }.
+portal-further-above = Después, si quiere: { $level }.
+portal-further-other-ways = También por teléfono o por carta:
+portal-further-top = Su queja está en el nivel más alto: { $level }. Si no está conforme, el paso siguiente es la CCTS.
+portal-history-link = Todo el historial para imprimir, para usted y para la CCTS
+portal-history-title = Historial de la queja { $reference }
+portal-history-lead = Todo lo que pasó, con fechas, y cómo está cada promesa. Nadie puede cambiarlo después.
+portal-history-as-of = Estado al { $at }.
+portal-satisfied-heading = Una pregunta
+portal-satisfied-legend = ¿Está satisfecho con cómo terminó?
+portal-satisfied-text = ¿Quiere contarnos más?
+portal-satisfied-do = Enviar mi respuesta
+portal-satisfied-thanks = Nos dijo que está satisfecho. Gracias.
+portal-not-satisfied-thanks = Nos dijo que no está satisfecho. Puede reabrirla o pedir que lo vea un superior, y puede acudir a la CCTS.
+portal-fault-satisfied = Elija sí o no
+portal-yes = Sí
+portal-no = No
+
+## Lo que puede hacer el cliente
+
+portal-act-accept-title = ¿Aceptar nuestra oferta?
+portal-act-accept-text = Si acepta, hacemos lo que se ofrece abajo y se lo confirmamos. Si no lo hacemos, puede decírnoslo o acudir a la CCTS.
+portal-act-accept-do = Aceptar la oferta
+portal-act-refuse-title = ¿Rechazar nuestra oferta?
+portal-act-refuse-text = Si rechaza, la queja continúa y no pierde nada. Puede pedir que lo vea un superior o acudir a la CCTS.
+portal-act-refuse-do = Rechazar la oferta
+portal-act-refuse-outcome-title = ¿No le parece bien?
+portal-act-refuse-outcome-text = Registramos que no acepta el resultado y le decimos qué puede hacer después. No pierde nada.
+portal-act-refuse-outcome-do = Decir que no me parece bien
+portal-act-escalate-title = Derivar su queja
+portal-act-escalate-text = Pasa al nivel siguiente: { $level }. Nunca es la persona que la llevó antes. No tiene que dar un motivo.
+portal-act-escalate-do = Derivar mi queja
+portal-act-withdraw-link = Retirar esta { $kind ->
+    [question] pregunta
+    [request] solicitud
+   *[complaint] queja
+}
+portal-act-withdraw-title = ¿Retirar su { $kind ->
+    [question] pregunta
+    [request] solicitud
+   *[complaint] queja
+}?
+portal-act-withdraw-text = Dejamos de trabajar en ella. El historial se conserva y puede reabrirla.
+portal-act-withdraw-do = Retirarla
+portal-act-reopen-title = Reabrir su { $kind ->
+    [question] pregunta
+    [request] solicitud
+   *[complaint] queja
+}
+portal-act-reopen-text = La retomamos con el mismo número. Todo lo que pasó queda en el historial.
+portal-act-reopen-do = Reabrirla
+portal-act-complain-title = Convertirla en queja
+portal-act-complain-text = Entonces se aplican todas nuestras promesas. Los plazos cuentan desde el día en que escribió por primera vez.
+portal-act-complain-do = Convertirla en queja
+portal-act-text = ¿Quiere añadir algo?
+portal-act-text-hint = No es necesario.
+portal-flash-accept = Tenemos su respuesta: aceptó la oferta.
+portal-flash-refuse = Tenemos su respuesta: no aceptó. La queja continúa.
+portal-flash-escalate = Su queja está ahora en el nivel siguiente.
+portal-flash-withdraw = La ha retirado. Puede reabrirla.
+portal-flash-reopen = Está abierta otra vez.
+portal-flash-complain = Ahora es una queja y se aplican todas nuestras promesas.
+portal-flash-added = Tenemos lo que envió.
+portal-flash-satisfied = Gracias por decírnoslo.
+portal-flash-not-satisfied = Gracias por decírnoslo. Abajo está lo que puede hacer ahora.
+portal-add-title = Añadir un mensaje o un archivo
+portal-add-we-asked = Le preguntamos:
+portal-add-message = Su mensaje
+portal-add-do = Enviar
+portal-fault-nothing-added = Escriba un mensaje o elija un archivo
+portal-files-as-answer = (Archivos enviados como respuesta)
+portal-added-already = Estos archivos ya se añadieron y no hace falta enviarlos otra vez: { $names }
+
+## Qué ha pasado
+
+portal-via-web = en línea
+portal-via-support-case = en un caso de asistencia
+portal-via-chat = por chat
+portal-via-phone = por teléfono
+portal-via-email = por correo electrónico
+portal-via-letter = por carta
+portal-via-in-person = en persona
+portal-via-sms = por mensaje de texto
+portal-via-scheme = a través de la CCTS
+portal-story-filed = { $kind ->
+    [question] Usted hizo su pregunta { $via }
+    [request] Usted hizo su solicitud { $via }
+   *[complaint] Usted presentó su queja { $via }
+}
+portal-story-part = { $part }: { $text }
+portal-story-solved-live = Se resolvió mientras usted estaba presente
+portal-story-verified = Comprobamos que era usted
+portal-story-authority-shown = Usted demostró que puede actuar por otra persona
+portal-story-made-complaint = Usted la convirtió en queja
+portal-story-reclassified = { $kind ->
+    [question] Ahora la tratamos como pregunta
+    [request] Ahora la tratamos como solicitud
+   *[complaint] Ahora la tratamos como queja
+}
+portal-story-issue-added = Añadido: { $issue }
+portal-story-details-changed = Se cambiaron sus datos
+portal-story-urgent = La marcamos como urgente
+portal-story-format-asked = Usted pidió otro formato: { $format }
+portal-story-file-added = Usted añadió un archivo: { $name }
+portal-story-file-added-by-us = Añadimos un archivo: { $name }
+portal-story-assigned = { $name } lleva su queja
+portal-story-independence-excepted = Un director permitió que contestara alguien que ya la había llevado, porque nadie más puede hacerlo
+portal-story-acknowledged = Acusamos recibo { $via }
+portal-story-contacted = Hablamos { $via }
+portal-story-tried = Intentamos contactarle { $via }
+portal-story-wrote = Le escribimos
+portal-story-wrote-by = { $name } le escribió
+portal-story-asked = Le pedimos algo
+portal-story-asked-by = { $name } le pidió algo
+portal-story-waiting-for-others = Empezamos a esperar a otros
+portal-story-received = Tenemos lo que le pedimos
+portal-story-others-answered = Los otros nos contestaron
+portal-story-customer-wrote = Usted nos escribió { $via }
+portal-story-estimate = Esperamos terminar a más tardar el { $date }
+portal-story-estimate-moved = Cambiamos la fecha al { $date }
+portal-story-offered = Le hicimos una oferta
+portal-story-accepted = Usted aceptó la oferta
+portal-story-accepted-by-staff = Registramos que usted aceptó la oferta
+portal-story-refused = Usted dijo que no le parece bien
+portal-story-refused-by-staff = Registramos que usted no aceptó
+portal-story-concluded = Terminamos de investigarla
+portal-story-outcome-told = Le comunicamos el resultado { $via }
+portal-story-redress-given = Hicimos lo acordado
+portal-story-escalated = Usted pidió derivarla { $via }: { $level }
+portal-story-deadlocked = No pudimos avanzar más con usted
+portal-story-scheme-notified = Le hablamos de la CCTS { $via }
+portal-story-scheme-referred = La CCTS tomó su queja
+portal-story-scheme-objected = Nos opusimos ante la CCTS
+portal-story-scheme-reported = Informamos a la CCTS
+portal-story-scheme-conciliated = Terminó la conciliación en la CCTS
+portal-story-scheme-found = La CCTS dio sus conclusiones
+portal-story-scheme-implemented = Hicimos lo que concluyó la CCTS
+portal-story-scheme-closed = La CCTS cerró su caso
+portal-story-withdrawn = Usted la retiró
+portal-story-closed = Terminó: { $ending }
+portal-story-reopened = Usted la reabrió
+portal-story-reopened-by-us = La reabrimos
+portal-story-satisfied = Usted dijo que está satisfecho
+portal-story-not-satisfied = Usted dijo que no está satisfecho
+portal-story-broken = No cumplimos la promesa { $number }: { $name }
+portal-story-bounced = Un mensaje nuestro no le llegó
+portal-story-sent = Le enviamos un aviso { $via }
+portal-story-sent-late = Le escribimos { $via } que vamos tarde
+portal-story-sent-recovery = Le enviamos un enlace nuevo { $via }
+portal-story-sent-at = Enviado { $via } el { $at }.
+portal-story-recorded-late = Anotado el { $at }.
+
+## Páginas cortas
+
+portal-accessibility-lead = Todos deben poder presentar una queja y leer nuestra respuesta.
+portal-accessibility-pages = Estas páginas están hechas para cumplir las WCAG 2.2, nivel AA. Funcionan sin scripts, con teclado, con lector de pantalla, a 320 píxeles y en papel.
+portal-accessibility-formats = Otros formatos
+portal-accessibility-formats-text = Letra grande, texto sin formato, PDF accesible, braille, grabación de audio o lectura por teléfono: elíjalo al presentar la queja o pídalo después. Es gratis.
+portal-accessibility-tell = ¿Algo no funciona?
+portal-accessibility-tell-text = Díganoslo y, mientras tanto, presente su queja por teléfono o por carta: vale lo mismo. Aceptamos llamadas por servicio de retransmisión y TTY:
+portal-privacy-lead = Guardamos lo que nos dice para contestarle y para demostrar que lo hicimos.
+portal-privacy-keep = Qué guardamos
+portal-privacy-keep-text = Lo que escribe y envía, cómo contactarle y lo que hicimos. Cuando comprobamos quién es, no guardamos sus respuestas. Nadie puede cambiar el historial después.
+portal-privacy-see = Quién lo ve
+portal-privacy-see-text = Las personas que aquí llevan las quejas, y la CCTS si usted acude a ella. Desde este sitio no se puede ver nada personal sin su código secreto o un enlace que le enviamos.
+portal-privacy-cookies = Cookies
+portal-privacy-cookies-text = Solo las que la página necesita: una para una queja que ha empezado (se guarda { $days } días) y otra para la visita a su queja. Ninguna le sigue.
+portal-privacy-ask = Sus derechos
+portal-privacy-ask-text = Puede pedir una copia de lo que guardamos, hacer corregir un error y pedir que borremos lo que ya no necesitamos. Escríbanos o llame:

@@ -1,0 +1,514 @@
+# Les pages du public.
+
+## Accueil
+
+portal-home-title = Déposer ou suivre une plainte
+portal-home-heading = Quand nous vous décevons, dites-le-nous
+portal-home-lead = Nous inscrivons chaque plainte, vous donnons un numéro et des dates, et comptons chaque promesse que nous ne tenons pas.
+portal-home-make = Déposer une plainte
+portal-home-make-text = Environ 10 minutes. Aucun compte n’est nécessaire, et vous pouvez vous arrêter et revenir. Les questions et les demandes commencent ici aussi.
+portal-home-start = Commencer une plainte
+portal-home-go-on = Continuer votre plainte
+portal-home-follow = Suivre une plainte
+portal-home-follow-text = Voyez ce que nous avons fait, répondez à une offre, ajoutez un document ou demandez un responsable.
+portal-home-follow-do = Suivre votre plainte
+portal-home-read = Lire nos promesses
+portal-home-read-text = { $count ->
+    [one] Une promesse. Nous en répondons.
+   *[other] { $count } promesses. Nous répondons de chacune d’elles.
+}
+portal-home-read-do = Lire le code
+portal-ways-heading = Par téléphone ou par lettre, c’est pareil
+portal-ways-text = Choisissez ce qui vous convient. Chaque plainte reçoit un numéro de suivi et les mêmes promesses, quelle que soit la façon dont elle nous parvient.
+portal-ways-phone = Par téléphone
+portal-ways-phone-text = Les appels par relais et par ATS sont les bienvenus. Un conseiller rédige votre plainte avec vous et vous la relit.
+portal-ways-letter = Par lettre
+portal-ways-letter-text = Indiquez votre nom, ce qui ne va pas et depuis quand. Le délai court à partir de la date d’arrivée.
+portal-ways-email = Par courriel
+portal-ways-email-text = Écrivez « plainte » dans votre message. Si nous avons un doute, nous vous posons la question.
+portal-hours = Heures : { $hours }.
+portal-promises-heading = Ce que nous promettons
+portal-promises-all = { $count ->
+    [one] Notre promesse
+   *[other] Les { $count } promesses
+}
+portal-promise = Promesse
+portal-promise-number = Promesse { $number }.
+portal-scheme-heading = Si nous ne trouvons pas d’accord
+portal-scheme-home = Vous pouvez porter votre plainte devant la CPRST. C’est gratuit, et vous n’avez pas besoin de notre accord. Vous devez d’abord nous avoir donné l’occasion de la régler : votre page de suivi en fait foi.
+portal-scheme-done = Vous pouvez vous adresser à la CPRST. C’est gratuit. Vous devez d’abord nous avoir donné l’occasion de régler la plainte, et ce reçu en fait foi.
+portal-scheme-help = Une aide gratuite et indépendante
+portal-scheme-case = Vous pouvez vous adresser à la CPRST si vous n’êtes pas satisfait. Vous n’avez pas besoin de notre accord, ni de nous répondre d’abord. Elle travaille en français et en anglais.
+portal-scheme-history = Cette page montre à la CPRST que vous vous êtes d’abord adressé à nous. Elle est gratuite et indépendante.
+portal-scheme-code = Gratuite, pour les consommateurs et les petites entreprises. Vous devez d’abord vous être adressé à nous.
+
+## Le code
+
+portal-code-earlier = Voici une version antérieure, { $version }. Les plaintes qui ont commencé sous cette version la conservent.
+portal-code-current = Lire la version en vigueur.
+portal-code-version = Version { $version }. En vigueur depuis le { $date }.
+portal-code-contents = Dans ce code
+portal-code-since = Compte à partir du moment
+portal-code-due = Délai
+portal-code-reach = Comment nous joindre
+portal-code-desk-hours = Heures du service des plaintes
+portal-code-scheme = Comment joindre la CPRST
+portal-code-versions = Versions
+portal-code-versions-text = Une plainte conserve la version sous laquelle elle a commencé.
+portal-code-col-version = Version
+portal-code-col-from = En vigueur depuis le
+portal-code-this = { $version }, celle-ci
+portal-to-print = Pour imprimer, utilisez la commande Imprimer de votre navigateur.
+
+## Déposer
+
+portal-part-matter = Le problème
+portal-part-you = Vous
+portal-later = Enregistrer et revenir plus tard
+portal-help-label = Aide pour cette question
+portal-help-heading = Vous préférez parler à quelqu’un?
+portal-help-call = Composez le
+portal-help-same = Une plainte par téléphone compte tout autant.
+portal-draft-lost = Nous n’avons pas trouvé ce que vous aviez commencé. C’est conservé 7 jours dans le navigateur que vous avez utilisé, s’il accepte les témoins. Vous pouvez recommencer ici.
+portal-ask-kind = Que voulez-vous nous dire?
+portal-kind-complaint = J’ai une plainte
+portal-kind-complaint-hint = Quelque chose n’a pas marché, ou notre aide n’a pas été à la hauteur.
+portal-kind-question = J’ai une question
+portal-kind-question-hint = Sur la mise en service, un changement, votre compte ou votre facture.
+portal-kind-request = Je veux faire changer ou faire faire quelque chose
+portal-kind-request-hint = Par exemple, une nouvelle installation ou un changement à votre service.
+portal-kind-unsure = Je ne sais pas
+portal-kind-unsure-hint = Nous le prenons alors comme une plainte, ce qui vous donne toutes nos promesses et leurs dates.
+portal-ask-service = De quel service s’agit-il?
+portal-ask-category = De quoi s’agit-il?
+portal-ask-category-hint = Choisissez ce qui s’en rapproche le plus. Vous pourrez expliquer à la page suivante.
+portal-ask-nature = Que s’est-il passé?
+portal-ask-nature-hint = Dites ce qui ne va pas et depuis quand, avec vos mots. N’inscrivez ni mot de passe ni numéro de carte.
+portal-ask-history = Que s’est-il passé jusqu’ici?
+portal-history-label = Avec qui avez-vous communiqué, quand, et que vous a-t-on dit?
+portal-history-hint = Vous n’aurez pas à tout répéter. Laissez vide si c’est la première fois.
+portal-earlier-label = Références antérieures
+portal-earlier-hint = Numéros de dossiers ou de demandes antérieurs, séparés par des virgules.
+portal-ask-wanted = Qu’est-ce qui réglerait le problème?
+portal-ask-wanted-hint = Par exemple, une réparation, un crédit ou une explication.
+portal-ask-files = Voulez-vous ajouter des fichiers?
+portal-files-label = Choisir des fichiers
+portal-files-more = Choisir d’autres fichiers
+portal-files-hint = Photos, PDF, texte et documents de bureau : factures, lettres, captures d’écran.
+portal-files-added = Fichiers ajoutés
+portal-files-add = Ajouter les fichiers choisis
+portal-file-remove = Retirer
+portal-file-size = { $kilobytes } ko
+portal-file-line = { $name }, { $kilobytes } ko
+portal-file-runs = « { $name } » n’a pas été accepté : ce genre de fichier peut s’exécuter comme un programme. Envoyez-en une image ou un PDF.
+portal-file-kind = « { $name } » n’a pas été accepté : nous pouvons ouvrir des photos, des PDF, du texte et des documents de bureau. Enregistrez-le en PDF et ajoutez celui-ci.
+portal-file-large = « { $name } » n’a pas été accepté : il dépasse { $megabytes } Mo. Réduisez-le ou envoyez-le par la poste.
+portal-file-many = « { $name } » n’a pas été accepté : le maximum est de { $files } fichiers. Retirez-en un, ou envoyez le reste plus tard depuis votre page de suivi.
+portal-file-empty = Choisissez un fichier qui n’est pas vide, ou continuez sans fichier.
+portal-ask-behalf = Pour qui écrivez-vous?
+portal-behalf-self = Pour moi
+portal-behalf-other = Pour quelqu’un d’autre
+portal-behalf-other-hint = Cette personne doit être d’accord. Nous pouvons vous demander de le montrer.
+portal-for-label = Nom de la personne ou de l’entreprise
+portal-for-hint = Seulement si vous écrivez pour quelqu’un d’autre.
+portal-ask-class = À quoi sert le service?
+portal-ask-class-hint = Cela détermine quelles règles de la CPRST s’appliquent à vous. Cela ne change rien à la façon dont nous traitons votre plainte.
+portal-ask-who = Qui êtes-vous, et comment vous joindre?
+portal-name-label = Votre nom
+portal-reach-heading = Comment vous joindre
+portal-reach-hint = Donnez au moins un moyen.
+portal-email-label = Courriel
+portal-phone-label = Téléphone
+portal-phone-hint = Avec l’indicatif régional.
+portal-address-label = Adresse postale
+portal-account-heading = Votre compte
+portal-account-label = Numéro de compte ou de téléphone chez nous
+portal-account-hint = Il nous aide à trouver vos dossiers.
+portal-anonymous-heading = Rester anonyme
+portal-anonymous-label = Je ne veux pas dire qui je suis
+portal-anonymous-hint = Vous pourrez alors suivre votre plainte seulement avec son numéro et le code secret, et nous pourrons vérifier moins de choses.
+portal-anonymous = Anonyme
+portal-ask-answering = Comment devons-nous vous répondre?
+portal-by-legend = Par quel moyen?
+portal-by-email = Par courriel
+portal-by-phone = Par téléphone
+portal-by-letter = Par lettre
+portal-by-none = Vous n’avez donné aucun moyen de vous joindre; nos réponses seront seulement sur votre page de suivi.
+portal-language-legend = Dans quelle langue?
+portal-format-legend = Dans quel format?
+portal-format-hint = Tous les formats sont gratuits.
+portal-start-title = Vous avez commencé une plainte
+portal-start-text = Vos réponses sont encore ici. Rien ne nous a été envoyé.
+portal-start-go-on = Continuer là où vous étiez
+portal-start-again-text = Ou supprimez vos réponses et recommencez.
+portal-start-again = Supprimer et recommencer
+portal-saved-title = Enregistré, pas envoyé
+portal-saved-text = Vos réponses sont conservées jusqu’au { $until }. Revenez à cette page avec le même navigateur.
+portal-saved-not-filed = Votre plainte n’est pas encore envoyée. Les délais commencent quand vous l’envoyez.
+portal-check-title = Vérifiez vos réponses avant d’envoyer
+portal-change = Modifier
+portal-row-kind = Ce que c’est
+portal-row-service = Service
+portal-row-category = Sujet
+portal-row-nature = Ce qui s’est passé
+portal-row-history = Jusqu’ici
+portal-row-earlier = Références antérieures
+portal-row-wanted = Ce qui réglerait le problème
+portal-row-files = Fichiers
+portal-row-behalf = Pour
+portal-row-class = Usage
+portal-row-name = Nom
+portal-row-email = Courriel
+portal-row-phone = Téléphone
+portal-row-address = Adresse postale
+portal-row-account = Compte
+portal-row-by = Me répondre
+portal-row-language = Langue
+portal-row-format = Format
+portal-row-received = Reçue
+portal-row-stands = État
+portal-row-level = Échelon
+portal-row-code = Version du code
+portal-send-heading = Envoyer votre { $kind ->
+    [question] question
+    [request] demande
+   *[complaint] plainte
+}
+portal-send-text = Nous utilisons ce que vous nous dites pour vous répondre et pour montrer que nous l’avons fait. Vous recevez tout de suite un numéro de suivi, et une copie par courriel si vous avez donné une adresse.
+portal-send-free = L’envoi est gratuit. Il ne vous empêche pas de vous adresser à la CPRST et ne vous nuit jamais.
+portal-send-do = Envoyer la { $kind ->
+    [question] question
+    [request] demande
+   *[complaint] plainte
+}
+portal-fault-kind = Choisissez ce que vous voulez nous dire
+portal-fault-service = Choisissez le service dont il s’agit, ou « Autre chose »
+portal-fault-category = Choisissez de quoi il s’agit
+portal-fault-nature = Écrivez ce qui s’est passé
+portal-fault-long = Raccourcissez ce texte, ou envoyez le reste dans un fichier
+portal-fault-behalf = Choisissez pour qui vous écrivez
+portal-fault-for = Inscrivez le nom de la personne ou de l’entreprise pour qui vous écrivez
+portal-fault-class = Choisissez à quoi sert le service
+portal-fault-name = Inscrivez votre nom, ou choisissez de rester anonyme
+portal-fault-way = Donnez au moins un moyen de vous joindre : courriel, téléphone ou adresse postale
+portal-fault-email = Inscrivez une adresse de courriel comme nom@exemple.ca
+portal-fault-phone = Inscrivez un numéro de téléphone avec l’indicatif régional, comme 902-555-0148
+portal-fault-by = Choisissez par quel moyen nous devons répondre
+portal-fault-language = Choisissez une langue
+portal-fault-format = Choisissez un format
+
+## Le reçu
+
+portal-done-title = Nous avons votre { $kind ->
+    [question] question
+    [request] demande
+   *[complaint] plainte
+}
+portal-done-received = Reçue le { $at }.
+portal-done-mailed = Une copie part vers { $email }.
+portal-number = Numéro de suivi
+portal-number-note = Utilisez-le chaque fois que vous communiquez avec nous. Seul, il ne montre rien de personnel.
+portal-secret = Code secret
+portal-secret-note = Ouvre votre plainte avec le numéro.
+portal-secret-once = Nous le montrons seulement ici : notez-le ou imprimez cette page maintenant.
+portal-done-follow = Suivre cette { $kind ->
+    [question] question
+    [request] demande
+   *[complaint] plainte
+}
+portal-done-unreachable = Vous n’avez laissé aucun moyen de vous joindre. Nos réponses seront sur votre page de suivi, que seuls le numéro et le code secret ouvrent. Personne ne peut vous envoyer un nouveau code.
+portal-next-heading = La suite
+portal-by-date = Au plus tard le { $date }
+portal-was-due = Était due le { $date }
+portal-soon = Bientôt
+portal-done-no-dates = { $kind ->
+    [request] Nous répondons à votre demande dès que possible.
+   *[other] Nous répondons à votre question dès que possible.
+} Si elle devient une plainte, les délais comptent à partir d’aujourd’hui.
+portal-any-time = En tout temps
+portal-any-time-senior = Vous pouvez demander un responsable,
+portal-any-time-how = sur votre page de suivi, par téléphone ou par lettre. Vous n’avez pas à donner de raison.
+portal-steps-heading = Comment nous l’examinons
+portal-code-applies = Code de traitement des plaintes, version { $version }.
+portal-all-times = Toutes les heures : { $zone }.
+
+## Revenir
+
+portal-follow-title = Suivre une plainte
+portal-follow-text = Inscrivez le numéro et le code secret que vous avez reçus en déposant la plainte.
+portal-number-hint = Dix chiffres, comme 123-456-7890.
+portal-secret-hint = Trois groupes de lettres et de chiffres. Les majuscules et les traits d’union sont sans importance.
+portal-follow-do = Ouvrir ma plainte
+portal-follow-lost = J’ai perdu le code secret
+portal-fault-number = Inscrivez votre numéro de suivi
+portal-fault-secret = Inscrivez votre code secret
+portal-fault-opens-nothing = Ce numéro et ce code n’ouvrent aucune plainte. Vérifiez les deux, ou demandez un nouveau lien
+portal-lost-title = Obtenir un nouveau lien
+portal-lost-text = Nous l’envoyons à l’adresse de courriel que nous avons au dossier, et nulle part ailleurs. Il sert une fois.
+portal-lost-do = M’envoyer un lien
+portal-lost-number = Si vous avez aussi perdu le numéro, ou si vous n’avez pas donné de courriel, téléphonez-nous :
+portal-lost-sent-title = Regardez vos courriels
+portal-lost-sent-text = Si ce numéro existe et que nous avons une adresse de courriel à son dossier, nous y avons envoyé un lien.
+portal-lost-sent-else = Rien après quelques minutes? Regardez dans les indésirables, ou téléphonez-nous :
+portal-link-title = Ouvrir votre plainte
+portal-link-text = Ce lien sert une fois. Appuyez sur le bouton sur l’appareil où vous voulez lire votre plainte.
+portal-link-do = Ouvrir ma plainte
+portal-link-used-title = Ce lien a déjà servi ou a expiré
+portal-link-used-text = Chaque lien sert une fois. Votre plainte est toujours ici : inscrivez son numéro et son code secret, ou obtenez un nouveau lien.
+portal-link-used-follow = Inscrire le numéro et le code
+portal-link-used-new = Obtenir un nouveau lien
+portal-leave-text = Sur un ordinateur partagé, quittez quand vous avez terminé.
+portal-leave-do = Quitter cette plainte
+portal-left-title = Vous avez quitté votre plainte
+portal-left-text = Rien de personnel n’est plus visible depuis ce navigateur.
+
+## La page de suivi
+
+portal-case-received = reçue le { $date }
+portal-headline-new = Nous avons votre { $kind ->
+    [question] question
+    [request] demande
+   *[complaint] plainte
+}
+portal-headline-investigating = Nous l’examinons
+portal-headline-senior = Un responsable l’examine
+portal-headline-waiting = Il nous manque quelque chose de vous
+portal-headline-offered = Nous vous avons fait une offre. C’est vous qui décidez.
+portal-headline-agreed = Vous avez accepté notre offre
+portal-headline-outcome-told = Nous vous avons donné le résultat
+portal-headline-with-the-scheme = La CPRST a votre plainte
+portal-headline-closed = Votre { $kind ->
+    [question] question
+    [request] demande
+   *[complaint] plainte
+} est terminée
+portal-lead-new = Elle est inscrite, et personne ne peut changer ce que vous avez envoyé. Un conseiller s’en charge ensuite.
+portal-lead-investigating = Un conseiller y travaille. Vous n’avez rien à faire pour le moment.
+portal-lead-waiting = Nous pourrons continuer quand nous aurons ce que nous vous avons demandé. Il n’y a pas de délai pour vous.
+portal-lead-offered = Elle reste ouverte jusqu’à votre réponse. Il n’y a pas de délai pour vous.
+portal-lead-agreed = Nous faisons maintenant ce qui a été convenu et vous le confirmons.
+portal-lead-outcome-told = Elle reste ouverte pour vous : vous pouvez dire que cela ne vous convient pas, demander un responsable ou vous adresser à la CPRST.
+portal-lead-with-the-scheme = Nous répondons maintenant à la CPRST. Pendant qu’elle a votre plainte, nous ne vous facturons, ne vous débranchons et ne vous poursuivons pas à ce sujet.
+portal-lead-closed = Fin le { $date } : { $ending }. Vous pouvez la rouvrir.
+portal-lead-estimate = Nous pensons finir au plus tard le { $date }.
+portal-offer-heading = Notre offre
+portal-offer-amount = Notre offre : { $amount }
+portal-offer-made = Faite le { $at }.
+portal-offer-made-by = Faite le { $at } par { $name }, qui s’occupe de votre plainte.
+portal-offer-ask = Poser d’abord une question
+portal-offer-if-accept = Si vous acceptez,
+portal-offer-then-accept = nous faisons ce qui est offert et vous le confirmons.
+portal-offer-if-refuse = Si vous refusez,
+portal-offer-then-refuse = la plainte continue et vous ne perdez rien.
+portal-offer-review = Vous pourrez revoir votre réponse avant de l’envoyer.
+portal-total = Total
+portal-agreed-heading = Ce qui a été convenu
+portal-outcome-heading = Le résultat
+portal-outcome-not-good = Si cela ne vous convient pas, dites-le-nous. La plainte continue et vous ne perdez rien.
+portal-outcome-refused = Vous nous avez dit que cela ne vous convient pas. Vous pouvez demander un responsable ou vous adresser à la CPRST.
+portal-needs-heading = Ce qu’il nous faut de vous
+portal-needs-now = Maintenant
+portal-needs-clock = La date que nous vous avons donnée est suspendue jusqu’à votre réponse. Toutes les autres promesses courent.
+portal-needs-offer = Votre réponse à l’offre. Sans délai.
+portal-needs-nothing = Rien.
+portal-add-answer = Répondre
+portal-add-link = Ajouter un message ou un fichier
+portal-next-third-party = Nous attendons une autre entreprise. Nos promesses envers vous courent.
+portal-next-late = Nous sommes en retard et nous nous en excusons. Ce retard reste au dossier.
+portal-next-none = { $kind ->
+    [complaint] Nous n’avons rien à faire d’ici une date précise en ce moment.
+   *[other] Nous répondons dès que possible.
+}
+portal-promised-heading = Ce que nous vous avons promis
+portal-why-open = Au plus tard le { $due }.
+portal-why-open-undated = En cours, sans date pour le moment.
+portal-why-paused = Suspendue pendant que nous attendons votre réponse.
+portal-why-waiting = N’a pas commencé.
+portal-why-since = Commence { $since }.
+portal-why-if-accepted = Commence si vous acceptez.
+portal-why-kept = Au plus tard le { $due }. Fait le { $done }.
+portal-why-kept-undated = Fait le { $done }.
+portal-why-kept-late = Au plus tard le { $due }. Nous l’avons fait le { $done }. C’était en retard et nous nous en excusons. Ce retard reste au dossier.
+portal-why-broken-owed = Était due le { $due }, et nous vous la devons encore. Nous nous en excusons. Cela reste au dossier.
+portal-why-broken = Était due le { $due }, et nous ne l’avons pas fait. Nous nous en excusons. Cela reste au dossier.
+portal-why-discharged = N’est plus due depuis le { $ended }.
+portal-why-moved = Nous avons déplacé cette date et vous avons dit pourquoi : voyez plus bas.
+portal-why-returned = Un de nos messages nous est revenu; il ne compte donc pas.
+portal-story-heading = Ce qui s’est passé
+portal-complain-heading = En faire une plainte
+portal-complain-text = Si notre réponse ne vous convient pas, faites de votre { $kind ->
+    [request] demande
+   *[other] question
+} une plainte. Toutes nos promesses s’appliquent alors, à compter du jour où vous avez écrit la première fois.
+portal-further-heading = Si vous voulez que quelqu’un d’autre l’examine
+portal-further-text = Vous pouvez passer dès maintenant à l’échelon suivant : { $level }. Vous n’avez pas à donner de raison.
+portal-further-offer = L’offre tient toujours.
+portal-further-by = Demandée aujourd’hui, la réponse viendrait au plus tard le { $date }.
+portal-further-above = Ensuite, si vous le voulez : { $level }.
+portal-further-other-ways = Aussi par téléphone ou par lettre :
+portal-further-top = Votre plainte est à l’échelon le plus élevé : { $level }. Si vous n’êtes pas satisfait, la CPRST est l’étape suivante.
+portal-history-link = Tout le dossier à imprimer, pour vous et pour la CPRST
+portal-history-title = Dossier de la plainte { $reference }
+portal-history-lead = Tout ce qui s’est passé, avec les dates, et l’état de chaque promesse. Personne ne peut le changer après coup.
+portal-history-as-of = État au { $at }.
+portal-satisfied-heading = Une question
+portal-satisfied-legend = Êtes-vous satisfait de la façon dont cela s’est terminé?
+portal-satisfied-text = Voulez-vous nous en dire plus?
+portal-satisfied-do = Envoyer ma réponse
+portal-satisfied-thanks = Vous nous avez dit que vous êtes satisfait. Merci.
+portal-not-satisfied-thanks = Vous nous avez dit que vous n’êtes pas satisfait. Vous pouvez rouvrir le dossier ou demander un responsable, et vous pouvez vous adresser à la CPRST.
+portal-fault-satisfied = Choisissez oui ou non
+portal-yes = Oui
+portal-no = Non
+
+## Ce que le client peut faire
+
+portal-act-accept-title = Accepter notre offre?
+portal-act-accept-text = Si vous acceptez, nous faisons ce qui est offert ci-dessous et vous le confirmons. Si nous ne le faisons pas, vous pouvez toujours nous le dire ou vous adresser à la CPRST.
+portal-act-accept-do = Accepter l’offre
+portal-act-refuse-title = Refuser notre offre?
+portal-act-refuse-text = Si vous refusez, la plainte continue et vous ne perdez rien. Vous pouvez demander un responsable ou vous adresser à la CPRST.
+portal-act-refuse-do = Refuser l’offre
+portal-act-refuse-outcome-title = Cela ne vous convient pas?
+portal-act-refuse-outcome-text = Nous inscrivons que vous n’acceptez pas le résultat et vous disons ce que vous pouvez faire ensuite. Vous ne perdez rien.
+portal-act-refuse-outcome-do = Dire que cela ne me convient pas
+portal-act-escalate-title = Demander un responsable
+portal-act-escalate-text = Votre plainte passe à l’échelon suivant : { $level }. Ce n’est jamais la personne qui l’a traitée avant. Vous n’avez pas à donner de raison.
+portal-act-escalate-do = Demander un responsable
+portal-act-withdraw-link = Retirer cette { $kind ->
+    [question] question
+    [request] demande
+   *[complaint] plainte
+}
+portal-act-withdraw-title = Retirer votre { $kind ->
+    [question] question
+    [request] demande
+   *[complaint] plainte
+}?
+portal-act-withdraw-text = Nous cessons d’y travailler. Le dossier demeure, et vous pouvez le rouvrir.
+portal-act-withdraw-do = La retirer
+portal-act-reopen-title = Rouvrir votre { $kind ->
+    [question] question
+    [request] demande
+   *[complaint] plainte
+}
+portal-act-reopen-text = Nous la reprenons sous le même numéro. Tout ce qui s’est passé reste au dossier.
+portal-act-reopen-do = La rouvrir
+portal-act-complain-title = En faire une plainte
+portal-act-complain-text = Toutes nos promesses s’appliquent alors. Les délais comptent à partir du jour où vous avez écrit la première fois.
+portal-act-complain-do = En faire une plainte
+portal-act-text = Voulez-vous ajouter quelque chose?
+portal-act-text-hint = Ce n’est pas nécessaire.
+portal-flash-accept = Nous avons votre réponse : vous avez accepté l’offre.
+portal-flash-refuse = Nous avons votre réponse : vous n’avez pas accepté. La plainte continue.
+portal-flash-escalate = Votre plainte est maintenant à l’échelon suivant.
+portal-flash-withdraw = Vous l’avez retirée. Vous pouvez la rouvrir.
+portal-flash-reopen = Elle est de nouveau ouverte.
+portal-flash-complain = C’est maintenant une plainte, et toutes nos promesses s’appliquent.
+portal-flash-added = Nous avons ce que vous avez envoyé.
+portal-flash-satisfied = Merci de nous l’avoir dit.
+portal-flash-not-satisfied = Merci de nous l’avoir dit. Voici ce que vous pouvez faire maintenant.
+portal-add-title = Ajouter un message ou un fichier
+portal-add-we-asked = Nous vous avons demandé :
+portal-add-message = Votre message
+portal-add-do = Envoyer
+portal-fault-nothing-added = Écrivez un message ou choisissez un fichier
+portal-files-as-answer = (Fichiers envoyés en réponse)
+portal-added-already = Ces fichiers sont déjà ajoutés et n’ont pas à être envoyés de nouveau : { $names }
+
+## Ce qui s’est passé
+
+portal-via-web = en ligne
+portal-via-support-case = dans une demande de soutien
+portal-via-chat = par clavardage
+portal-via-phone = par téléphone
+portal-via-email = par courriel
+portal-via-letter = par lettre
+portal-via-in-person = en personne
+portal-via-sms = par message texte
+portal-via-scheme = par l’entremise de la CPRST
+portal-story-filed = { $kind ->
+    [question] Vous avez posé votre question { $via }
+    [request] Vous avez fait votre demande { $via }
+   *[complaint] Vous avez déposé votre plainte { $via }
+}
+portal-story-part = { $part } : { $text }
+portal-story-solved-live = La question a été réglée pendant que vous étiez là
+portal-story-verified = Nous avons vérifié que c’était bien vous
+portal-story-authority-shown = Vous avez montré que vous pouvez agir pour quelqu’un d’autre
+portal-story-made-complaint = Vous en avez fait une plainte
+portal-story-reclassified = { $kind ->
+    [question] Nous la traitons maintenant comme une question
+    [request] Nous la traitons maintenant comme une demande
+   *[complaint] Nous la traitons maintenant comme une plainte
+}
+portal-story-issue-added = Ajouté : { $issue }
+portal-story-details-changed = Vos coordonnées ont été modifiées
+portal-story-urgent = Nous l’avons marquée comme urgente
+portal-story-format-asked = Vous avez demandé un autre format : { $format }
+portal-story-file-added = Vous avez ajouté un fichier : { $name }
+portal-story-file-added-by-us = Nous avons ajouté un fichier : { $name }
+portal-story-assigned = { $name } s’occupe de votre plainte
+portal-story-independence-excepted = Un directeur a permis à quelqu’un qui l’avait déjà traitée d’y répondre, parce que personne d’autre ne le peut
+portal-story-acknowledged = Nous en avons accusé réception { $via }
+portal-story-contacted = Nous nous sommes parlé { $via }
+portal-story-tried = Nous avons essayé de vous joindre { $via }
+portal-story-wrote = Nous vous avons écrit
+portal-story-wrote-by = { $name } vous a écrit
+portal-story-asked = Nous vous avons demandé quelque chose
+portal-story-asked-by = { $name } vous a demandé quelque chose
+portal-story-waiting-for-others = Nous avons commencé à attendre quelqu’un d’autre
+portal-story-received = Nous avons ce que nous vous avions demandé
+portal-story-others-answered = Les autres nous ont répondu
+portal-story-customer-wrote = Vous nous avez écrit { $via }
+portal-story-estimate = Nous pensons finir au plus tard le { $date }
+portal-story-estimate-moved = Nous avons déplacé la date au { $date }
+portal-story-offered = Nous vous avons fait une offre
+portal-story-accepted = Vous avez accepté l’offre
+portal-story-accepted-by-staff = Nous avons inscrit que vous avez accepté l’offre
+portal-story-refused = Vous avez dit que cela ne vous convient pas
+portal-story-refused-by-staff = Nous avons inscrit que vous n’avez pas accepté
+portal-story-concluded = Nous avons fini de l’examiner
+portal-story-outcome-told = Nous vous avons donné le résultat { $via }
+portal-story-redress-given = Nous avons fait ce qui a été convenu
+portal-story-escalated = Vous avez demandé un responsable { $via } : { $level }
+portal-story-deadlocked = Nous n’avons pas pu aller plus loin avec vous
+portal-story-scheme-notified = Nous vous avons parlé de la CPRST { $via }
+portal-story-scheme-referred = La CPRST a pris votre plainte
+portal-story-scheme-objected = Nous nous sommes opposés devant la CPRST
+portal-story-scheme-reported = Nous avons fait rapport à la CPRST
+portal-story-scheme-conciliated = La conciliation devant la CPRST a pris fin
+portal-story-scheme-found = La CPRST a donné ses conclusions
+portal-story-scheme-implemented = Nous avons fait ce que la CPRST a conclu
+portal-story-scheme-closed = La CPRST a fermé son dossier
+portal-story-withdrawn = Vous l’avez retirée
+portal-story-closed = Fin : { $ending }
+portal-story-reopened = Vous l’avez rouverte
+portal-story-reopened-by-us = Nous l’avons rouverte
+portal-story-satisfied = Vous avez dit que vous êtes satisfait
+portal-story-not-satisfied = Vous avez dit que vous n’êtes pas satisfait
+portal-story-broken = Nous n’avons pas tenu la promesse { $number } : { $name }
+portal-story-bounced = Un de nos messages ne vous est pas parvenu
+portal-story-sent = Nous vous avons envoyé un avis { $via }
+portal-story-sent-late = Nous vous avons écrit { $via } que nous sommes en retard
+portal-story-sent-recovery = Nous vous avons envoyé un nouveau lien { $via }
+portal-story-sent-at = Envoyé { $via } le { $at }.
+portal-story-recorded-late = Inscrit le { $at }.
+
+## Courtes pages
+
+portal-accessibility-lead = Tout le monde doit pouvoir déposer une plainte et lire notre réponse.
+portal-accessibility-pages = Ces pages sont faites pour respecter les WCAG 2.2, niveau AA. Elles fonctionnent sans script, au clavier, avec un lecteur d’écran, à 320 pixels et sur papier.
+portal-accessibility-formats = Autres formats
+portal-accessibility-formats-text = Gros caractères, texte brut, PDF accessible, braille, enregistrement audio ou lecture par téléphone : choisissez en déposant la plainte, ou demandez-le plus tard. C’est gratuit.
+portal-accessibility-tell = Quelque chose ne fonctionne pas?
+portal-accessibility-tell-text = Dites-le-nous, et déposez entre-temps votre plainte par téléphone ou par lettre : elle compte tout autant. Les appels par relais et par ATS sont les bienvenus :
+portal-privacy-lead = Nous conservons ce que vous nous dites pour vous répondre et pour montrer que nous l’avons fait.
+portal-privacy-keep = Ce que nous conservons
+portal-privacy-keep-text = Ce que vous écrivez et envoyez, comment vous joindre, et ce que nous avons fait. Quand nous vérifions votre identité, vos réponses ne sont pas conservées. Personne ne peut changer le dossier après coup.
+portal-privacy-see = Qui le voit
+portal-privacy-see-text = Les personnes qui traitent les plaintes chez nous, et la CPRST si vous vous adressez à elle. Depuis ce site, rien de personnel n’est visible sans votre code secret ou un lien que nous vous avons envoyé.
+portal-privacy-cookies = Témoins
+portal-privacy-cookies-text = Seulement ceux dont la page a besoin : un pour une plainte commencée (conservée { $days } jours), un pour une visite à votre plainte. Aucun ne vous suit.
+portal-privacy-ask = Vos droits
+portal-privacy-ask-text = Vous pouvez demander une copie de ce que nous conservons, faire corriger une erreur et demander que nous effacions ce dont nous n’avons plus besoin. Écrivez-nous ou téléphonez :

@@ -1,0 +1,169 @@
+// A real browser, and how we look at a page in it: a picture, axe, no sideways scrolling, no refusal by the
+// content security policy.
+
+import assert from "node:assert/strict";
+import { mkdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+
+import { after, before, describe, test } from "node:test";
+
+import { chromium } from "playwright-core";
+
+import { Desk } from "./desk.js";
+
+const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const SHOTS = fileURLToPath(new URL("shots/", import.meta.url));
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+export const LANGUAGES = ["es", "fr", "en"];
+export const WIDTHS = [1280, 380];
+
+let desk, browser;
+
+/** The journeys of a file, a few at a time, at one desk and in one browser. */
+export function journeys(name, atOnce, all) {
+  describe(name, { concurrency: atOnce }, () => {
+    before(async () => {
+      [desk, browser] = await Promise.all([Desk.open(), launch()]);
+    });
+    after(async () => {
+      await browser?.close();
+      await desk?.close();
+    });
+    all();
+  });
+}
+
+/** One journey. `meet` brings a person to it; if it goes wrong, each leaves a picture of what they last saw. */
+export function journey(name, story) {
+  test(name, async () => {
+    const people = [];
+    const meet = async (who) => {
+      const person = await Person.at(browser, desk, who);
+      people.push(person);
+      return person;
+    };
+    try {
+      await story({ desk, meet });
+      for (const person of people) person.assertNothingWasRefused();
+    } catch (fault) {
+      for (const person of people) await person.leavePicture();
+      throw fault;
+    } finally {
+      for (const person of people) await person.close();
+    }
+  });
+}
+
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+/** A person at a screen. Without scripts unless said otherwise. */
+export class Person {
+  static async at(browser, desk, { journey, language, width, scripts = false }) {
+    const person = new Person();
+    Object.assign(person, { desk, language, count: 0, name: `${journey}-${language}-${width}` });
+    const size = { viewport: { width, height: 900 }, locale: { en: "en-CA", fr: "fr-CA", es: "es-MX" }[language] };
+    person.context = await browser.newContext({ ...size, javaScriptEnabled: scripts, baseURL: desk.origin });
+    person.page = await person.context.newPage();
+    person.page.setDefaultTimeout(15_000);
+    person.refusals = [];
+    person.page.on("console", (message) => {
+      if (/Content.Security.Policy|Refused to/i.test(message.text())) person.refusals.push(message.text());
+    });
+    // axe needs scripts: it looks at the same documents in a window of its own.
+    person.mirror = await browser.newContext({ ...size, bypassCSP: true });
+    person.twin = await person.mirror.newPage();
+    await person.twin.route(`${desk.origin}/**`, (route) => {
+      const { looked } = person;
+      if (route.request().isNavigationRequest() && looked) return route.fulfill(looked);
+      return route.continue();
+    });
+    await mkdir(SHOTS, { recursive: true });
+    return person;
+  }
+
+  async close() {
+    await this.context.close();
+    await this.mirror.close();
+  }
+
+  assertNothingWasRefused() {
+    assert.deepEqual(this.refusals, [], `${this.name}: the content security policy refused nothing`);
+  }
+
+  async leavePicture() {
+    await this.page.screenshot({ path: `${SHOTS}FAULT-${this.name}.png`, fullPage: true }).catch(() => {});
+  }
+
+  async go(path) {
+    const answer = await this.page.goto(path);
+    assert.ok(answer.status() < 400, `${path} answers ${answer.status()}`);
+  }
+
+  get path() {
+    return new URL(this.page.url()).pathname;
+  }
+
+  /** The last part of the path. */
+  get place() {
+    return this.path.split("/").pop();
+  }
+
+  text() {
+    return this.page.locator("main").innerText();
+  }
+
+  async fill(name, value) {
+    await this.page.locator(`[name="${name}"]`).first().fill(value);
+  }
+
+  async pick(name, value) {
+    await this.page.locator(`input[name="${name}"][value="${value}"]`).check();
+  }
+
+  /** Presses a button or follows a link, and waits for the page it leads to. */
+  async press(selector) {
+    const wanted = typeof selector === "string" ? this.page.locator(selector).first() : selector;
+    const [answer] = await Promise.all([this.page.waitForNavigation(), wanted.click()]);
+    return answer?.status();
+  }
+
+  /** The act of the form in main: the button that has no name and is not a lesser one. */
+  async send(form = "main form") {
+    return this.press(`${form} button.do:not([name]):not(.plain)`);
+  }
+
+  /** Looks at this page: a picture, axe, the width. */
+  async look(title) {
+    this.count += 1;
+    const name = `${this.name}-${String(this.count).padStart(2, "0")}-${title}`;
+    await this.page.screenshot({ path: `${SHOTS}${name}.png`, fullPage: true });
+    const { twin } = this;
+    this.looked = { body: await this.page.content(), contentType: "text/html; charset=utf-8" };
+    await twin.goto(this.page.url());
+    await twin.evaluate(AXE);
+    const { violations } = await twin.evaluate((rules) => axe.run({ runOnly: { type: "tag", values: rules } }), RULES);
+    const said = violations.map((one) => `${one.id}: ${one.help}\n  ${one.nodes.map((node) => node.html).join("\n  ")}`);
+    assert.deepEqual(said, [], `${name}: axe finds nothing`);
+    const { wide, lang } = await twin.evaluate(() => ({
+      wide: document.documentElement.scrollWidth - window.innerWidth,
+      lang: document.documentElement.lang,
+    }));
+    assert.ok(wide <= 0, `${name}: the page is ${wide} px wider than the window`);
+    assert.equal(lang.slice(0, 2), this.language, `${name}: its language`);
+  }
+}
