@@ -43,8 +43,14 @@ pub fn router() -> Router<Desk> {
         .route("/desk/sign-out", post(sign_in::leave))
         .route("/desk/welcome/{token}", get(welcome::page).post(welcome::take))
         .route("/desk/complaints/{reference}", get(case::page))
-        .route("/desk/complaints/{reference}/acts/{act}", get(case::form).post(case::carry_out))
-        .route("/desk/complaints/{reference}/letters/{owed_by}/{notice}", get(case::letter::page))
+        .route(
+            "/desk/complaints/{reference}/acts/{act}",
+            get(case::form).post(case::carry_out),
+        )
+        .route(
+            "/desk/complaints/{reference}/letters/{owed_by}/{notice}",
+            get(case::letter::page),
+        )
         .route("/desk/complaints/{reference}/call", get(call::page))
         .route("/desk/complaints/{reference}/call/{step}", post(call::step))
         .route("/desk/calls/new", get(call::new))

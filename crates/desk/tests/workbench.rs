@@ -24,8 +24,15 @@ async fn a_colleague_signs_in_and_out_and_pages_are_for_colleagues_only() {
     assert_eq!(turned_away.to, "/desk/sign-in?next=/desk%3Fview%3Dopen");
     let answer = noor.sign_in("Noor@Jive.example", PASSWORD).await;
     assert_eq!((answer.status, answer.to.as_str()), (StatusCode::SEE_OTHER, "/desk"));
-    let cookie = answer.cookies.iter().find(|cookie| cookie.starts_with("session=")).unwrap();
-    assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"), "{cookie}");
+    let cookie = answer
+        .cookies
+        .iter()
+        .find(|cookie| cookie.starts_with("session="))
+        .unwrap();
+    assert!(
+        cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"),
+        "{cookie}"
+    );
     assert_eq!(noor.get("/desk").await.status, StatusCode::OK);
     assert_eq!(noor.post("/desk/sign-out", &[]).await.to, "/desk/sign-in");
     assert!(!noor.holds("session"));
@@ -36,7 +43,10 @@ async fn a_colleague_signs_in_and_out_and_pages_are_for_colleagues_only() {
 async fn a_wrong_password_and_an_unknown_account_are_answered_alike() {
     let world = World::staffed().await;
     let wrong = world.visitor().sign_in("noor@jive.example", "eight grey herons").await;
-    let unknown = world.visitor().sign_in("nobody@jive.example", "eight grey herons").await;
+    let unknown = world
+        .visitor()
+        .sign_in("nobody@jive.example", "eight grey herons")
+        .await;
     assert_eq!(wrong.status, StatusCode::UNAUTHORIZED);
     assert_eq!(unknown.status, StatusCode::UNAUTHORIZED);
     assert_eq!(wrong.text.replace("noor@", "nobody@"), unknown.text);
@@ -53,7 +63,10 @@ async fn an_account_is_tried_ten_times_in_a_quarter_of_an_hour_and_no_more() {
     let shut = world.visitor().sign_in("noor@jive.example", PASSWORD).await;
     assert_eq!(shut.status, StatusCode::TOO_MANY_REQUESTS);
     world.pass(16);
-    assert_eq!(world.visitor().sign_in("noor@jive.example", PASSWORD).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        world.visitor().sign_in("noor@jive.example", PASSWORD).await.status,
+        StatusCode::SEE_OTHER
+    );
 }
 
 #[tokio::test]
@@ -63,7 +76,11 @@ async fn a_session_ends_when_it_is_copied_and_left_idle_too_long_or_revoked() {
     let mut copy = Visitor::with(&world, noor.cookies());
     assert_eq!(copy.get("/desk").await.status, StatusCode::OK);
     noor.post("/desk/sign-out", &[]).await;
-    assert_eq!(copy.get("/desk").await.status, StatusCode::SEE_OTHER, "a copy of the cookie outlives the session");
+    assert_eq!(
+        copy.get("/desk").await.status,
+        StatusCode::SEE_OTHER,
+        "a copy of the cookie outlives the session"
+    );
 
     let mut idle = world.as_staff("noor").await;
     world.pass(110);
@@ -79,7 +96,11 @@ async fn a_session_ends_when_it_is_copied_and_left_idle_too_long_or_revoked() {
         busy.get("/desk").await;
     }
     world.pass(21);
-    assert_eq!(busy.get("/desk").await.status, StatusCode::SEE_OTHER, "twelve hours are the longest");
+    assert_eq!(
+        busy.get("/desk").await.status,
+        StatusCode::SEE_OTHER,
+        "twelve hours are the longest"
+    );
 }
 
 #[tokio::test]
@@ -90,8 +111,16 @@ async fn who_is_deactivated_is_out_at_once() {
     let answer = ada.post("/desk/settings/staff/noor/deactivate", &[]).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
     assert_eq!(noor.get("/desk").await.status, StatusCode::SEE_OTHER);
-    assert_eq!(world.visitor().sign_in("noor@jive.example", PASSWORD).await.status, StatusCode::UNAUTHORIZED);
-    assert!(ada.get("/desk/settings").await.told().contains("ended a colleague’s access, noor@jive.example, adviser"));
+    assert_eq!(
+        world.visitor().sign_in("noor@jive.example", PASSWORD).await.status,
+        StatusCode::UNAUTHORIZED
+    );
+    assert!(
+        ada.get("/desk/settings")
+            .await
+            .told()
+            .contains("ended a colleague’s access, noor@jive.example, adviser")
+    );
 }
 
 #[tokio::test]
@@ -99,7 +128,9 @@ async fn a_form_sent_after_the_session_ended_says_that_the_typing_is_not_lost() 
     let world = World::staffed().await;
     let mut noor = world.as_staff("noor").await;
     world.pass(13 * 60);
-    let answer = noor.post("/desk/complaints/123-456-7890/acts/note", &[("text", "x")]).await;
+    let answer = noor
+        .post("/desk/complaints/123-456-7890/acts/note", &[("text", "x")])
+        .await;
     assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
     assert!(answer.text.contains("still on the page before this one"));
 }
@@ -120,19 +151,44 @@ async fn the_first_administrator_comes_in_by_a_link_that_works_once() {
     let mut ada = world.visitor();
     assert!(ada.get(&link).await.text.contains("Set up the complaints desk"));
     let fields = |password, again| {
-        [("name", "Ada <b>K</b>"), ("email", "ada@jive.example"), ("language", "en"), ("password", password), ("again", again)]
+        [
+            ("name", "Ada <b>K</b>"),
+            ("email", "ada@jive.example"),
+            ("language", "en"),
+            ("password", password),
+            ("again", again),
+        ]
     };
     let weak = ada.post(&link, &fields("password1234", "password1234")).await;
     assert_eq!(weak.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(weak.text.contains("easy to guess") && weak.text.contains("value=\"ada@jive.example\""));
-    assert!(weak.text.contains("Ada &lt;b&gt;K"), "what was typed is kept, and is text");
-    assert!(ada.post(&link, &fields("short", "short")).await.text.contains("12 characters or more"));
-    assert!(ada.post(&link, &fields(PASSWORD, "another")).await.text.contains("The two passwords differ"));
+    assert!(
+        weak.text.contains("Ada &lt;b&gt;K"),
+        "what was typed is kept, and is text"
+    );
+    assert!(
+        ada.post(&link, &fields("short", "short"))
+            .await
+            .text
+            .contains("12 characters or more")
+    );
+    assert!(
+        ada.post(&link, &fields(PASSWORD, "another"))
+            .await
+            .text
+            .contains("The two passwords differ")
+    );
     let answer = ada.post(&link, &fields(PASSWORD, PASSWORD)).await;
-    assert_eq!((answer.status, answer.to.as_str()), (StatusCode::SEE_OTHER, "/desk/settings"));
+    assert_eq!(
+        (answer.status, answer.to.as_str()),
+        (StatusCode::SEE_OTHER, "/desk/settings")
+    );
     assert_eq!(ada.get("/desk/settings").await.status, StatusCode::OK);
     assert_eq!(world.visitor().get(&link).await.status, StatusCode::GONE);
-    assert_eq!(world.visitor().post(&link, &fields(PASSWORD, PASSWORD)).await.status, StatusCode::GONE);
+    assert_eq!(
+        world.visitor().post(&link, &fields(PASSWORD, PASSWORD)).await.status,
+        StatusCode::GONE
+    );
     assert_eq!(desk::workbench::first_link(&world.desk).await.unwrap(), None);
 }
 
@@ -140,20 +196,50 @@ async fn the_first_administrator_comes_in_by_a_link_that_works_once() {
 async fn an_administrator_invites_a_colleague_who_chooses_a_password() {
     let world = World::staffed().await;
     let mut ada = world.as_staff("ada").await;
-    let bad = ada.post("/desk/settings/staff", &[("name", "Thandi"), ("email", "noor@jive.example"), ("role", "adviser")]).await;
+    let bad = ada
+        .post(
+            "/desk/settings/staff",
+            &[("name", "Thandi"), ("email", "noor@jive.example"), ("role", "adviser")],
+        )
+        .await;
     assert_eq!(bad.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(bad.text.contains("has this address already") && bad.text.contains("value=\"Thandi\""));
-    let fields = [("name", "Thandi"), ("email", "thandi@jive.example"), ("role", "adviser"), ("language", "fr")];
-    assert_eq!(ada.post("/desk/settings/staff", &fields).await.status, StatusCode::SEE_OTHER);
+    let fields = [
+        ("name", "Thandi"),
+        ("email", "thandi@jive.example"),
+        ("role", "adviser"),
+        ("language", "fr"),
+    ];
+    assert_eq!(
+        ada.post("/desk/settings/staff", &fields).await.status,
+        StatusCode::SEE_OTHER
+    );
     let page = ada.get("/desk/settings").await.text;
     let at = page.find("/desk/welcome/").expect("the link is shown");
     let link: String = page[at..].chars().take_while(|c| !matches!(c, '<' | '"')).collect();
-    assert!(!ada.get("/desk/settings").await.text.contains("/desk/welcome/"), "the link is shown once");
+    assert!(
+        !ada.get("/desk/settings").await.text.contains("/desk/welcome/"),
+        "the link is shown once"
+    );
     let mut thandi = world.visitor();
-    assert!(thandi.get(&link).await.text.contains("Choisissez un mot de passe"), "in her language");
-    let answer = thandi.post(&link, &[("name", "Thandi M."), ("password", PASSWORD), ("again", PASSWORD)]).await;
+    assert!(
+        thandi.get(&link).await.text.contains("Choisissez un mot de passe"),
+        "in her language"
+    );
+    let answer = thandi
+        .post(
+            &link,
+            &[("name", "Thandi M."), ("password", PASSWORD), ("again", PASSWORD)],
+        )
+        .await;
     assert_eq!((answer.status, answer.to.as_str()), (StatusCode::SEE_OTHER, "/desk"));
-    let staff = world.desk.register().staff_by_email("thandi@jive.example").await.unwrap().unwrap();
+    let staff = world
+        .desk
+        .register()
+        .staff_by_email("thandi@jive.example")
+        .await
+        .unwrap()
+        .unwrap();
     assert_eq!((staff.name.as_str(), staff.role), ("Thandi M.", Role::Adviser));
 }
 
@@ -172,19 +258,39 @@ async fn the_last_administrator_stays() {
 async fn a_team_gets_what_its_routing_says() {
     let world = World::staffed().await;
     let mut ada = world.as_staff("ada").await;
-    let fields = [("team_name", "Billing"), ("kind", "complaint"), ("category", "billing"), ("member", "noor")];
-    assert_eq!(ada.post("/desk/settings/teams", &fields).await.status, StatusCode::SEE_OTHER);
+    let fields = [
+        ("team_name", "Billing"),
+        ("kind", "complaint"),
+        ("category", "billing"),
+        ("member", "noor"),
+    ];
+    assert_eq!(
+        ada.post("/desk/settings/teams", &fields).await.status,
+        StatusCode::SEE_OTHER
+    );
     let teams = world.desk.register().teams().await.unwrap();
-    assert_eq!((teams[0].name.as_str(), teams[0].members.as_slice()), ("Billing", &["noor".to_owned()][..]));
+    assert_eq!(
+        (teams[0].name.as_str(), teams[0].members.as_slice()),
+        ("Billing", &["noor".to_owned()][..])
+    );
     let id = &teams[0].id;
     let mut noor = world.as_staff("noor").await;
     let fields = [
-        ("channel", "letter"), ("received", "2026-03-02"), ("kind", "complaint"), ("nature", "A late fee"),
-        ("category", "billing-late-fee"), ("email", "a@example.ca"), ("language", "en"), ("once", "1"),
+        ("channel", "letter"),
+        ("received", "2026-03-02"),
+        ("kind", "complaint"),
+        ("nature", "A late fee"),
+        ("category", "billing-late-fee"),
+        ("email", "a@example.ca"),
+        ("language", "en"),
+        ("once", "1"),
     ];
     let filed = noor.post_parts("/desk/intake", &fields).await;
     let reference = filed.to.rsplit('/').next().unwrap().to_owned();
-    assert_eq!(world.case(&reference).await.complaint.team.as_deref(), Some(id.as_str()));
+    assert_eq!(
+        world.case(&reference).await.complaint.team.as_deref(),
+        Some(id.as_str())
+    );
     assert!(noor.get("/desk?view=team").await.text.contains(&reference));
     ada.post(&format!("/desk/settings/teams/{id}/remove"), &[]).await;
     assert!(world.desk.register().teams().await.unwrap().is_empty());
@@ -209,18 +315,38 @@ async fn each_role_sees_its_own_pages() {
     ] {
         let mut visitor = world.as_staff(who).await;
         assert_eq!(visitor.get(&page).await.status.as_u16(), sees, "{who} and the case");
-        assert_eq!(visitor.get("/desk/settings").await.status.as_u16(), settings, "{who} and the settings");
-        assert_eq!(visitor.get("/desk/intake").await.status.as_u16(), intake, "{who} and the intake");
+        assert_eq!(
+            visitor.get("/desk/settings").await.status.as_u16(),
+            settings,
+            "{who} and the settings"
+        );
+        assert_eq!(
+            visitor.get("/desk/intake").await.status.as_u16(),
+            intake,
+            "{who} and the intake"
+        );
         if !acts {
-            assert_eq!(visitor.post(&act, &[]).await.status, StatusCode::FORBIDDEN, "{who} acts");
+            assert_eq!(
+                visitor.post(&act, &[]).await.status,
+                StatusCode::FORBIDDEN,
+                "{who} acts"
+            );
         }
         let list = visitor.get("/desk?view=open").await;
         assert_eq!(list.status, StatusCode::OK);
         assert_eq!(list.text.contains("Rosa Delgado"), who != "ada", "{who} and the name");
     }
     let mut ada = world.as_staff("ada").await;
-    assert!(!ada.get("/desk?q=Rosa").await.text.contains(reference.as_str()), "a name found is a name shown");
-    assert!(ada.get(&format!("/desk?q={reference}")).await.text.contains(reference.as_str()));
+    assert!(
+        !ada.get("/desk?q=Rosa").await.text.contains(reference.as_str()),
+        "a name found is a name shown"
+    );
+    assert!(
+        ada.get(&format!("/desk?q={reference}"))
+            .await
+            .text
+            .contains(reference.as_str())
+    );
 }
 
 #[tokio::test]
@@ -228,8 +354,12 @@ async fn compliance_reads_everything_and_is_offered_no_act() {
     let world = World::staffed().await;
     let case = world.complaint("Rosa Delgado", "The bill is wrong").await;
     let mut priya = world.as_staff("priya").await;
-    let page = priya.get(&format!("/desk/complaints/{}", case.complaint.reference)).await;
-    assert!(page.text.contains("The bill is wrong") && page.text.contains("You read this complaint and change nothing"));
+    let page = priya
+        .get(&format!("/desk/complaints/{}", case.complaint.reference))
+        .await;
+    assert!(
+        page.text.contains("The bill is wrong") && page.text.contains("You read this complaint and change nothing")
+    );
     assert!(!page.text.contains("/acts/"), "no act is offered");
 }
 
@@ -243,7 +373,11 @@ async fn the_worklist_is_by_next_due_instant_and_never_hides_what_is_broken() {
     let today = world.complaint("Today Tess", "Two").await.complaint.reference;
     let mut noor = world.as_staff("noor").await;
     let page = noor.get("/desk?view=open").await;
-    let at = |text: &str| page.text.find(text).unwrap_or_else(|| panic!("{text} is missing: {}", page.told()));
+    let at = |text: &str| {
+        page.text
+            .find(text)
+            .unwrap_or_else(|| panic!("{text} is missing: {}", page.told()))
+    };
     assert!(at("Broken and still owed <span") < at(&late) && at(&late) < at(&today));
     assert!(page.told().contains("1 broken and still owed"));
     assert!(noor.get("/desk?view=broken").await.text.contains(&late));
@@ -278,21 +412,48 @@ async fn a_complaint_is_handled_escalated_answered_by_another_person_and_closed(
     let reference = case.complaint.reference.as_str();
     let mut noor = world.as_staff("noor").await;
     noor.acts(reference, "take", &[]).await;
-    noor.acts(reference, "contact", &[("channel", "phone"), ("reached", "yes"), ("news", "yes"), ("summary", "We found the second bill.")]).await;
+    noor.acts(
+        reference,
+        "contact",
+        &[
+            ("channel", "phone"),
+            ("reached", "yes"),
+            ("news", "yes"),
+            ("summary", "We found the second bill."),
+        ],
+    )
+    .await;
     noor.acts(
         reference,
         "offer",
-        &[("message", "We credit the bill."), ("r1-remedy", "credit"), ("r1-amount", "86,24"), ("r1-issue", "1"), ("version", "99")],
+        &[
+            ("message", "We credit the bill."),
+            ("r1-remedy", "credit"),
+            ("r1-amount", "86,24"),
+            ("r1-issue", "1"),
+            ("version", "99"),
+        ],
     )
     .await;
     let case = world.case(reference).await;
     assert_eq!(case.complaint.stage(), Stage::Offered);
     assert_eq!(case.complaint.offers[0].redress[0].cents, 8_624);
     let page = noor.get(&format!("/desk/complaints/{reference}")).await;
-    assert!(page.told().contains("An offer waits for the customer’s answer"), "why it can't be closed or offered again");
+    assert!(
+        page.told().contains("An offer waits for the customer’s answer"),
+        "why it can't be closed or offered again"
+    );
     assert!(page.text.contains("$86.24"));
 
-    noor.acts(reference, "refuse", &[("proof", "call"), ("evidence", "“No, it was three months.” On 2 March by phone.")]).await;
+    noor.acts(
+        reference,
+        "refuse",
+        &[
+            ("proof", "call"),
+            ("evidence", "“No, it was three months.” On 2 March by phone."),
+        ],
+    )
+    .await;
     noor.acts(reference, "escalate", &[("channel", "phone")]).await;
     let case = world.case(reference).await;
     assert_eq!((case.complaint.level, case.complaint.assignee), (Level(2), None));
@@ -303,31 +464,74 @@ async fn a_complaint_is_handled_escalated_answered_by_another_person_and_closed(
     let refused = noor.post(&format!("/desk/complaints/{reference}/acts/take"), &[]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.text.contains("You handled this complaint at a lower level"));
-    let refused = noor.post(&format!("/desk/complaints/{reference}/acts/reply"), &[("message", "One more try")]).await;
-    assert!(refused.text.contains("You handled this complaint at a lower level") && refused.text.contains("One more try"));
+    let refused = noor
+        .post(
+            &format!("/desk/complaints/{reference}/acts/reply"),
+            &[("message", "One more try")],
+        )
+        .await;
+    assert!(
+        refused.text.contains("You handled this complaint at a lower level") && refused.text.contains("One more try")
+    );
 
     let mut owen = world.as_staff("owen").await;
     let board = owen.get("/desk/escalations").await;
-    assert!(board.text.contains("Rosa Delgado") && board.told().contains("Handled below by noor"), "{}", board.told());
-    let taken = owen.post(&format!("/desk/complaints/{reference}/acts/take"), &[("back", "escalations")]).await;
+    assert!(
+        board.text.contains("Rosa Delgado") && board.told().contains("Handled below by noor"),
+        "{}",
+        board.told()
+    );
+    let taken = owen
+        .post(
+            &format!("/desk/complaints/{reference}/acts/take"),
+            &[("back", "escalations")],
+        )
+        .await;
     assert_eq!(taken.to, "/desk/escalations");
     owen.acts(
         reference,
         "outcome",
-        &[("f1", "upheld"), ("message", "You were right: three months."), ("r1-remedy", "refund"), ("r1-amount", "258.72")],
+        &[
+            ("f1", "upheld"),
+            ("message", "You were right: three months."),
+            ("r1-remedy", "refund"),
+            ("r1-amount", "258.72"),
+        ],
     )
     .await;
     owen.acts(reference, "told", &[("channel", "phone")]).await;
-    owen.acts(reference, "redress", &[("which", "0"), ("evidence", "Credit note 5512")]).await;
-    let unfinished = owen.post(&format!("/desk/complaints/{reference}/acts/close"), &[("ending", "agreed")]).await;
-    assert_eq!(unfinished.status, StatusCode::UNPROCESSABLE_ENTITY, "nothing was agreed");
+    owen.acts(
+        reference,
+        "redress",
+        &[("which", "0"), ("evidence", "Credit note 5512")],
+    )
+    .await;
+    let unfinished = owen
+        .post(
+            &format!("/desk/complaints/{reference}/acts/close"),
+            &[("ending", "agreed")],
+        )
+        .await;
+    assert_eq!(
+        unfinished.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "nothing was agreed"
+    );
     assert!(unfinished.text.contains("Time that passes ends nothing"));
     owen.acts(reference, "close", &[("ending", "final-answer")]).await;
     let case = world.case(reference).await;
-    assert_eq!(case.complaint.closed.map(|(ending, _)| ending), Some(Ending::FinalAnswer));
+    assert_eq!(
+        case.complaint.closed.map(|(ending, _)| ending),
+        Some(Ending::FinalAnswer)
+    );
     let page = owen.get(&format!("/desk/complaints/{reference}")).await.told();
     assert!(page.contains("Final answer given"), "{page}");
-    owen.acts(reference, "reopen", &[("reason", "The refund went to the wrong account.")]).await;
+    owen.acts(
+        reference,
+        "reopen",
+        &[("reason", "The refund went to the wrong account.")],
+    )
+    .await;
     assert!(world.case(reference).await.complaint.is_open());
 }
 
@@ -337,14 +541,31 @@ async fn a_director_records_an_exception_where_nobody_else_can_answer() {
     let case = world.complaint("Rosa Delgado", "Billed after cancelling").await;
     let reference = case.complaint.reference.as_str();
     let mut mireille = world.as_staff("mireille").await;
-    mireille.acts(reference, "reply", &[("message", "I look into it myself."), ("news", "yes")]).await;
+    mireille
+        .acts(
+            reference,
+            "reply",
+            &[("message", "I look into it myself."), ("news", "yes")],
+        )
+        .await;
     mireille.acts(reference, "escalate", &[("channel", "email")]).await;
     let path = format!("/desk/complaints/{reference}/acts/take");
     assert_eq!(mireille.post(&path, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
-    mireille.acts(reference, "except", &[("staff", "mireille"), ("reason", "The only manager is away.")]).await;
+    mireille
+        .acts(
+            reference,
+            "except",
+            &[("staff", "mireille"), ("reason", "The only manager is away.")],
+        )
+        .await;
     mireille.acts(reference, "take", &[]).await;
     let mut owen = world.as_staff("owen").await;
-    let refused = owen.post(&format!("/desk/complaints/{reference}/acts/except"), &[("staff", "owen"), ("reason", "x")]).await;
+    let refused = owen
+        .post(
+            &format!("/desk/complaints/{reference}/acts/except"),
+            &[("staff", "owen"), ("reason", "x")],
+        )
+        .await;
     assert!(refused.text.contains("Your role may not do this"));
 }
 
@@ -352,10 +573,15 @@ async fn a_director_records_an_exception_where_nobody_else_can_answer() {
 async fn every_act_of_the_page_has_a_form_and_goes_through_when_it_is_filled_in() {
     let world = World::staffed().await;
     let case = world.complaint("Rosa Delgado", "Billed after cancelling").await;
-    let other = world.complaint("Rosa Delgado", "An earlier matter").await.complaint.reference;
+    let other = world
+        .complaint("Rosa Delgado", "An earlier matter")
+        .await
+        .complaint
+        .reference;
     let reference = case.complaint.reference.as_str();
     let mut ada = world.as_staff("ada").await;
-    ada.post("/desk/settings/teams", &[("team_name", "Billing"), ("kind", "request")]).await;
+    ada.post("/desk/settings/teams", &[("team_name", "Billing"), ("kind", "request")])
+        .await;
     let team = world.desk.register().teams().await.unwrap()[0].id.clone();
     let mut noor = world.as_staff("noor").await;
     let acts: Vec<(&str, Vec<(&str, &str)>)> = vec![
@@ -366,21 +592,57 @@ async fn every_act_of_the_page_has_a_form_and_goes_through_when_it_is_filled_in(
         ("take", vec![]),
         ("note", vec![("text", "A note")]),
         ("reply", vec![("message", "News"), ("news", "yes")]),
-        ("contact", vec![("channel", "phone"), ("reached", "no"), ("summary", "Nobody picked up")]),
-        ("heard", vec![("channel", "letter"), ("message", "Three more pages"), ("when", "2026-03-02T09:55")]),
+        (
+            "contact",
+            vec![("channel", "phone"), ("reached", "no"), ("summary", "Nobody picked up")],
+        ),
+        (
+            "heard",
+            vec![
+                ("channel", "letter"),
+                ("message", "Three more pages"),
+                ("when", "2026-03-02T09:55"),
+            ],
+        ),
         ("ask", vec![("cause", "information"), ("message", "Which invoice?")]),
         ("received", vec![("cause", "information")]),
-        ("estimate", vec![("date", "2026-03-31"), ("reason", "The carrier needs longer.")]),
-        ("reclassify", vec![("kind", "complaint"), ("service", "wireless"), ("category", "billing-fraud"), ("reason", "It is about a phone")]),
-        ("issue", vec![("category", "billing-late-fee"), ("nature", "And a late fee")]),
+        (
+            "estimate",
+            vec![("date", "2026-03-31"), ("reason", "The carrier needs longer.")],
+        ),
+        (
+            "reclassify",
+            vec![
+                ("kind", "complaint"),
+                ("service", "wireless"),
+                ("category", "billing-fraud"),
+                ("reason", "It is about a phone"),
+            ],
+        ),
+        (
+            "issue",
+            vec![("category", "billing-late-fee"), ("nature", "And a late fee")],
+        ),
         ("urgent", vec![("urgent", "yes"), ("reason", "No line for a pacemaker")]),
-        ("details", vec![("phone", "613-555-0101"), ("answer_by", "email"), ("language", "fr")]),
+        (
+            "details",
+            vec![("phone", "613-555-0101"), ("answer_by", "email"), ("language", "fr")],
+        ),
         ("format", vec![("format", "large-print")]),
         ("link", vec![("other", &other), ("relation", "earlier")]),
         ("unlink", vec![("other", &other)]),
-        ("verify", vec![("method", "account-pin"), ("verdict", "passed"), ("assurance", "full")]),
-        ("offer", vec![("message", "A credit"), ("r1-remedy", "credit"), ("r1-amount", "40")]),
-        ("accept", vec![("proof", "message"), ("evidence", "“Agreed”, by e-mail")]),
+        (
+            "verify",
+            vec![("method", "account-pin"), ("verdict", "passed"), ("assurance", "full")],
+        ),
+        (
+            "offer",
+            vec![("message", "A credit"), ("r1-remedy", "credit"), ("r1-amount", "40")],
+        ),
+        (
+            "accept",
+            vec![("proof", "message"), ("evidence", "“Agreed”, by e-mail")],
+        ),
         ("redress", vec![("which", "0"), ("evidence", "Credit note 7")]),
         ("deadlock", vec![("reason", "We can go no further")]),
         ("scheme-told", vec![("channel", "phone")]),
@@ -394,13 +656,24 @@ async fn every_act_of_the_page_has_a_form_and_goes_through_when_it_is_filled_in(
         assert_eq!(form.status, StatusCode::OK, "{act}");
         assert!(!form.text.contains("[bench"), "{act}: a word is missing");
         for (field, _) in &fields {
-            assert!(form.text.contains(&format!("name=\"{field}\"")), "{act} asks for {field}");
+            assert!(
+                form.text.contains(&format!("name=\"{field}\"")),
+                "{act} asks for {field}"
+            );
         }
         if !fields.is_empty() {
-            let empty = noor.post(&format!("/desk/complaints/{reference}/acts/{act}"), &[]).await;
+            let empty = noor
+                .post(&format!("/desk/complaints/{reference}/acts/{act}"), &[])
+                .await;
             let optional = matches!(act, "details");
-            assert!(optional || empty.status == StatusCode::UNPROCESSABLE_ENTITY, "{act} goes through empty");
-            assert!(optional || empty.text.contains("class=\"faults\""), "{act} says what is missing");
+            assert!(
+                optional || empty.status == StatusCode::UNPROCESSABLE_ENTITY,
+                "{act} goes through empty"
+            );
+            assert!(
+                optional || empty.text.contains("class=\"faults\""),
+                "{act} says what is missing"
+            );
         }
         noor.acts(reference, act, &fields).await;
         world.pass(1);
@@ -408,8 +681,17 @@ async fn every_act_of_the_page_has_a_form_and_goes_through_when_it_is_filled_in(
     let case = world.case(reference).await;
     assert_eq!(case.complaint.answering.language.tag(), "fr");
     assert_eq!(case.complaint.issues.len(), 2);
-    let heard = case.file.entries.iter().find(|entry| matches!(entry.what, What::CustomerWrote { .. })).unwrap();
-    assert_eq!(heard.occurred_at.to_string(), "2026-03-02T14:55:00Z", "the desk's own clock");
+    let heard = case
+        .file
+        .entries
+        .iter()
+        .find(|entry| matches!(entry.what, What::CustomerWrote { .. }))
+        .unwrap();
+    assert_eq!(
+        heard.occurred_at.to_string(),
+        "2026-03-02T14:55:00Z",
+        "the desk's own clock"
+    );
 }
 
 #[tokio::test]
@@ -418,7 +700,9 @@ async fn what_was_typed_is_kept_when_an_act_is_refused() {
     let case = world.complaint("Rosa Delgado", "Billed after cancelling").await;
     let path = format!("/desk/complaints/{}/acts/estimate", case.complaint.reference);
     let mut noor = world.as_staff("noor").await;
-    let past = noor.post(&path, &[("date", "2026-02-01"), ("reason", "We need <more> time.")]).await;
+    let past = noor
+        .post(&path, &[("date", "2026-02-01"), ("reason", "We need <more> time.")])
+        .await;
     assert_eq!(past.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(past.text.contains("That date has passed"));
     assert!(past.text.contains("value=\"2026-02-01\"") && past.text.contains("We need &lt;more&gt; time."));
@@ -435,15 +719,30 @@ async fn a_message_is_not_sent_over_something_that_was_not_read() {
     let version = case.complaint.version.to_string();
     let mut noor = world.as_staff("noor").await;
     let mut callum = world.as_staff("callum").await;
-    callum.acts(reference, "note", &[("text", "She was refunded yesterday")]).await;
+    callum
+        .acts(reference, "note", &[("text", "She was refunded yesterday")])
+        .await;
     let path = format!("/desk/complaints/{reference}/acts/reply");
-    let held = noor.post(&path, &[("message", "We look into it."), ("news", "yes"), ("version", &version)]).await;
+    let held = noor
+        .post(
+            &path,
+            &[("message", "We look into it."), ("news", "yes"), ("version", &version)],
+        )
+        .await;
     assert_eq!(held.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(held.text.contains("callum added something since you opened this page"));
     assert!(held.text.contains("We look into it."));
     let now = world.case(reference).await.complaint.version.to_string();
-    assert!(held.text.contains(&format!("name=\"version\" value=\"{now}\"")), "the second time it goes through");
-    noor.acts(reference, "reply", &[("message", "We look into it."), ("version", &now)]).await;
+    assert!(
+        held.text.contains(&format!("name=\"version\" value=\"{now}\"")),
+        "the second time it goes through"
+    );
+    noor.acts(
+        reference,
+        "reply",
+        &[("message", "We look into it."), ("version", &now)],
+    )
+    .await;
 }
 
 #[tokio::test]
@@ -455,13 +754,28 @@ async fn a_reply_can_be_taken_back_for_twenty_seconds() {
     noor.acts(reference, "reply", &[("message", "Too early")]).await;
     let seq = world.case(reference).await.complaint.version.to_string();
     let page = noor.get(&format!("/desk/complaints/{reference}")).await;
-    assert!(page.told().contains("leaves in 20 seconds") && page.told().contains("Take back"), "{}", page.told());
-    noor.acts(reference, "take-back", &[("owed_by", &seq), ("notice", "reply")]).await;
-    assert!(noor.get(&format!("/desk/complaints/{reference}")).await.told().contains("taken back before it left"));
+    assert!(
+        page.told().contains("leaves in 20 seconds") && page.told().contains("Take back"),
+        "{}",
+        page.told()
+    );
+    noor.acts(reference, "take-back", &[("owed_by", &seq), ("notice", "reply")])
+        .await;
+    assert!(
+        noor.get(&format!("/desk/complaints/{reference}"))
+            .await
+            .told()
+            .contains("taken back before it left")
+    );
     noor.acts(reference, "reply", &[("message", "Now")]).await;
     let seq = world.case(reference).await.complaint.version.to_string();
     world.pass(1);
-    let late = noor.post(&format!("/desk/complaints/{reference}/acts/take-back"), &[("owed_by", &seq), ("notice", "reply")]).await;
+    let late = noor
+        .post(
+            &format!("/desk/complaints/{reference}/acts/take-back"),
+            &[("owed_by", &seq), ("notice", "reply")],
+        )
+        .await;
     assert!(late.text.contains("can’t be taken back"));
 }
 
@@ -478,8 +792,22 @@ async fn a_reply_and_a_note_are_two_forms_and_a_note_keeps_no_promise() {
     let case = world.case(reference).await;
     let update = case.obligations.iter().find(|owed| owed.promise == "update").unwrap();
     assert_eq!(update.standing(world.desk.now()), Standing::Open);
-    assert!(world.desk.register().outbox_of(reference).await.unwrap().iter().all(|row| row.owed.owed_by != case.complaint.version));
-    assert!(noor.get(&format!("/desk/complaints/{reference}")).await.text.contains("Line one<br>line two"));
+    assert!(
+        world
+            .desk
+            .register()
+            .outbox_of(reference)
+            .await
+            .unwrap()
+            .iter()
+            .all(|row| row.owed.owed_by != case.complaint.version)
+    );
+    assert!(
+        noor.get(&format!("/desk/complaints/{reference}"))
+            .await
+            .text
+            .contains("Line one<br>line two")
+    );
 }
 
 #[tokio::test]
@@ -487,12 +815,20 @@ async fn why_this_date_names_the_start_the_calendar_and_each_day() {
     let world = World::staffed().await;
     let case = world.complaint("Rosa Delgado", "Billed after cancelling").await;
     let mut noor = world.as_staff("noor").await;
-    let page = noor.get(&format!("/desk/complaints/{}", case.complaint.reference)).await;
+    let page = noor
+        .get(&format!("/desk/complaints/{}", case.complaint.reference))
+        .await;
     let told = page.told();
     assert!(told.contains("Why this date?"));
-    assert!(told.contains("Started by Complaint received: Online, Mon 2 Mar, 10 a.m. ( entry 1 )"), "{told}");
+    assert!(
+        told.contains("Started by Complaint received: Online, Mon 2 Mar, 10 a.m. ( entry 1 )"),
+        "{told}"
+    );
     assert!(told.contains("Monday to Friday, 9 a.m. to 5 p.m., Eastern"), "{told}");
-    assert!(told.contains("Fri 6 4 Sat 7 – Sun 8 – Mon 9 5 It ends Monday 9 March 2026, 5 p.m. Eastern."), "{told}");
+    assert!(
+        told.contains("Fri 6 4 Sat 7 – Sun 8 – Mon 9 5 It ends Monday 9 March 2026, 5 p.m. Eastern."),
+        "{told}"
+    );
     assert!(page.text.contains("<ol class=\"days\""));
 }
 
@@ -500,11 +836,14 @@ async fn why_this_date_names_the_start_the_calendar_and_each_day() {
 async fn what_a_customer_writes_is_text_wherever_it_is_shown() {
     let world = World::staffed().await;
     let script = "<script>alert(1)</script>";
-    let case = world.complaint(&format!("Rosa {script}"), &format!("Nature {script}\" onload=\"x")).await;
+    let case = world
+        .complaint(&format!("Rosa {script}"), &format!("Nature {script}\" onload=\"x"))
+        .await;
     let reference = case.complaint.reference.as_str();
     let mut noor = world.as_staff("noor").await;
     noor.acts(reference, "note", &[("text", script)]).await;
-    noor.acts(reference, "escalate", &[("channel", "phone"), ("reason", script)]).await;
+    noor.acts(reference, "escalate", &[("channel", "phone"), ("reason", script)])
+        .await;
     for path in [
         "/desk?view=open".to_owned(),
         format!("/desk?q={}", "%3Cscript%3Ealert(1)%3C/script%3E"),
@@ -515,7 +854,10 @@ async fn what_a_customer_writes_is_text_wherever_it_is_shown() {
     ] {
         let page = noor.get(&path).await;
         assert_eq!(page.status, StatusCode::OK, "{path}");
-        assert!(!page.text.contains("<script>") && !page.text.contains("\" onload"), "{path}");
+        assert!(
+            !page.text.contains("<script>") && !page.text.contains("\" onload"),
+            "{path}"
+        );
     }
 }
 
@@ -532,26 +874,51 @@ async fn a_file_is_kept_and_handed_out_as_a_download_that_nothing_runs() {
     assert!(none.text.contains("Choose a file."));
     let program = noor.post_parts(&path, &[("file", "@evil.html:<script>")]).await;
     assert!(program.text.contains("evil.html is a program"));
-    let kept = noor.post_parts(&path, &[("internal", "customer"), ("file", "@../bill é.txt:You owe 10")]).await;
+    let kept = noor
+        .post_parts(
+            &path,
+            &[("internal", "customer"), ("file", "@../bill é.txt:You owe 10")],
+        )
+        .await;
     assert_eq!(kept.status, StatusCode::SEE_OTHER);
     let (_, file, name) = world.case(reference).await.complaint.files[0].clone();
     assert_eq!((name.as_deref(), file.internal), (Some("bill é.txt"), false));
     let sent = noor.get(&format!("/desk/files/{}", file.id)).await;
     assert_eq!(sent.text, "You owe 10");
     let header = |name: &str| sent.headers.get(name).unwrap().to_str().unwrap().to_owned();
-    assert_eq!(header("content-disposition"), "attachment; filename*=UTF-8''bill%20%C3%A9.txt");
+    assert_eq!(
+        header("content-disposition"),
+        "attachment; filename*=UTF-8''bill%20%C3%A9.txt"
+    );
     assert_eq!(header("content-type"), "application/octet-stream");
     assert_eq!(header("x-content-type-options"), "nosniff");
     assert!(header("content-security-policy").contains("sandbox"));
-    assert_eq!(world.as_staff("walter").await.get(&format!("/desk/files/{}", file.id)).await.status, StatusCode::FORBIDDEN);
-    assert_eq!(world.visitor().get(&format!("/desk/files/{}", file.id)).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        world
+            .as_staff("walter")
+            .await
+            .get(&format!("/desk/files/{}", file.id))
+            .await
+            .status,
+        StatusCode::FORBIDDEN
+    );
+    assert_eq!(
+        world.visitor().get(&format!("/desk/files/{}", file.id)).await.status,
+        StatusCode::SEE_OTHER
+    );
 }
 
 // ---- letters and calls
 
 const CALL: [(&str, &str); 8] = [
-    ("channel", "phone"), ("kind", "complaint"), ("nature", "Evening calls ring elsewhere"), ("name", "Ewan Sinclair"),
-    ("email", "ewan@example.ca"), ("account", "B-12-9"), ("language", "en"), ("once", "call-1"),
+    ("channel", "phone"),
+    ("kind", "complaint"),
+    ("nature", "Evening calls ring elsewhere"),
+    ("name", "Ewan Sinclair"),
+    ("email", "ewan@example.ca"),
+    ("account", "B-12-9"),
+    ("language", "en"),
+    ("once", "call-1"),
 ];
 
 #[tokio::test]
@@ -560,39 +927,80 @@ async fn a_call_is_filed_acknowledged_solved_on_the_line_and_closed() {
     let mut noor = world.as_staff("noor").await;
     let filed = noor.post_parts("/desk/intake", &CALL).await;
     assert_eq!(filed.status, StatusCode::SEE_OTHER, "{}", filed.told());
-    let reference = filed.to.trim_start_matches("/desk/complaints/").trim_end_matches("/call").to_owned();
+    let reference = filed
+        .to
+        .trim_start_matches("/desk/complaints/")
+        .trim_end_matches("/call")
+        .to_owned();
     let again = noor.post_parts("/desk/intake", &CALL).await;
     assert_eq!(again.to, filed.to, "a form sent twice files once");
     assert_eq!(world.desk.register().counter("complaints").await.unwrap(), 1);
-    assert_eq!(world.case(&reference).await.file.entries[0].by, Actor::Staff { id: "noor".to_owned(), role: Role::Adviser });
+    assert_eq!(
+        world.case(&reference).await.file.entries[0].by,
+        Actor::Staff {
+            id: "noor".to_owned(),
+            role: Role::Adviser
+        }
+    );
 
     let call = |step: &str| format!("/desk/complaints/{reference}/call/{step}");
     let page = noor.get(&filed.to).await;
     assert!(page.told().contains("never spoken"));
     for group in reference.split('-') {
-        assert!(page.text.contains(&format!("<b class=\"ref\">{group}</b>")), "the number is read in groups");
+        assert!(
+            page.text.contains(&format!("<b class=\"ref\">{group}</b>")),
+            "the number is read in groups"
+        );
     }
     let secret = world.desk.secret(&reference, 1);
     assert!(!page.text.contains(&secret), "the secret is not on the page");
 
     world.pass(2);
-    assert_eq!(noor.post(&call("verify"), &[("method", "account-pin"), ("verdict", "passed"), ("assurance", "full")]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        noor.post(
+            &call("verify"),
+            &[("method", "account-pin"), ("verdict", "passed"), ("assurance", "full")]
+        )
+        .await
+        .status,
+        StatusCode::SEE_OTHER
+    );
     assert!(noor.get(&filed.to).await.text.contains("Ewan Sinclair"));
     assert_eq!(noor.post(&call("acknowledge"), &[]).await.status, StatusCode::SEE_OTHER);
     let empty = noor.post(&call("solve"), &[("message", "")]).await;
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
     let solved = noor
-        .post(&call("solve"), &[("message", "The rule is changed."), ("r1-remedy", "repair"), ("evidence", "“Yes, it rings here now.”")])
+        .post(
+            &call("solve"),
+            &[
+                ("message", "The rule is changed."),
+                ("r1-remedy", "repair"),
+                ("evidence", "“Yes, it rings here now.”"),
+            ],
+        )
         .await;
     assert_eq!(solved.status, StatusCode::SEE_OTHER, "{}", solved.told());
     let ended = noor.post(&call("end"), &[("ends", "settled")]).await;
     assert_eq!(ended.to, format!("/desk/complaints/{reference}?act=close"));
-    noor.acts(&reference, "redress", &[("which", "0"), ("evidence", "Rule 7 changed, test call made")]).await;
+    noor.acts(
+        &reference,
+        "redress",
+        &[("which", "0"), ("evidence", "Rule 7 changed, test call made")],
+    )
+    .await;
     noor.acts(&reference, "close", &[("ending", "agreed")]).await;
     let case = world.case(&reference).await;
     assert!(case.complaint.solved_at_first_contact && case.complaint.acknowledged);
-    let acknowledged = case.obligations.iter().find(|owed| owed.promise == "acknowledge").unwrap();
-    assert_eq!(acknowledged.standing(world.desk.now()), Standing::Kept, "while the customer was on the line");
+    let acknowledged = case
+        .obligations
+        .iter()
+        .find(|owed| owed.promise == "acknowledge")
+        .unwrap();
+    assert_eq!(
+        acknowledged.standing(world.desk.now()),
+        Standing::Kept,
+        "while the customer was on the line"
+    );
 }
 
 #[tokio::test]
@@ -602,8 +1010,15 @@ async fn nothing_personal_is_on_the_call_page_before_a_verification_in_this_call
     let reference = case.complaint.reference.as_str();
     let mut noor = world.as_staff("noor").await;
     // She was verified in an earlier call; that counts for that call.
-    noor.acts(reference, "verify", &[("method", "account-pin"), ("verdict", "passed"), ("assurance", "full")]).await;
-    let found = noor.get(&format!("/desk/calls/new?reference={}", reference.replace('-', ""))).await;
+    noor.acts(
+        reference,
+        "verify",
+        &[("method", "account-pin"), ("verdict", "passed"), ("assurance", "full")],
+    )
+    .await;
+    let found = noor
+        .get(&format!("/desk/calls/new?reference={}", reference.replace('-', "")))
+        .await;
     assert_eq!(found.to, format!("/desk/complaints/{reference}/call"));
     let personal = ["Rosa", "Delgado", "Billed after", "rosa@example.ca", "A-77-31"];
     let call = |step: &str| format!("/desk/complaints/{reference}/call/{step}");
@@ -613,15 +1028,31 @@ async fn nothing_personal_is_on_the_call_page_before_a_verification_in_this_call
     let page = noor.get(&found.to).await;
     assert!(hides(&page.text), "{}", page.told());
     assert!(page.told().contains("Estimated end"), "stage and dates are shown");
-    noor.post(&call("verify"), &[("method", "security-questions"), ("verdict", "failed")]).await;
-    assert!(hides(&noor.get(&found.to).await.text), "a failed verification opens nothing");
+    noor.post(
+        &call("verify"),
+        &[("method", "security-questions"), ("verdict", "failed")],
+    )
+    .await;
+    assert!(
+        hides(&noor.get(&found.to).await.text),
+        "a failed verification opens nothing"
+    );
     let wrong = noor.post(&call("verify"), &[]).await;
     assert!(hides(&wrong.text), "nor does an error");
     // Anybody may say something and go further.
-    assert_eq!(noor.post(&call("heard"), &[("heard", "It happened again")]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        noor.post(&call("heard"), &[("heard", "It happened again")])
+            .await
+            .status,
+        StatusCode::SEE_OTHER
+    );
     assert_eq!(noor.post(&call("escalate"), &[]).await.status, StatusCode::SEE_OTHER);
     assert_eq!(world.case(reference).await.complaint.level, Level(2));
-    noor.post(&call("verify"), &[("method", "security-questions"), ("verdict", "passed")]).await;
+    noor.post(
+        &call("verify"),
+        &[("method", "security-questions"), ("verdict", "passed")],
+    )
+    .await;
     assert!(noor.get(&found.to).await.text.contains("Rosa Delgado"));
     noor.post(&call("end"), &[("ends", "open")]).await;
     noor.post(&call("begin"), &[("channel", "phone")]).await;
@@ -636,8 +1067,14 @@ async fn a_letter_counts_from_the_day_it_was_received() {
     let mut walter = world.as_staff("walter").await;
     let letter = |received: &'static str, once: &'static str| {
         [
-            ("channel", "letter"), ("received", received), ("kind", "complaint"), ("nature", "Three months of bills"),
-            ("name", "Ronald Achebe"), ("address", "12 Elm St, Ottawa"), ("language", "en"), ("once", once),
+            ("channel", "letter"),
+            ("received", received),
+            ("kind", "complaint"),
+            ("nature", "Three months of bills"),
+            ("name", "Ronald Achebe"),
+            ("address", "12 Elm St, Ottawa"),
+            ("language", "en"),
+            ("once", once),
             ("file", "@letter.txt:Dear Sirs"),
         ]
     };
@@ -649,14 +1086,30 @@ async fn a_letter_counts_from_the_day_it_was_received() {
     let filed = walter.post_parts("/desk/intake", &letter("2026-02-26", "l2")).await;
     assert_eq!(filed.status, StatusCode::SEE_OTHER, "{}", filed.told());
     let reference = filed.to.trim_start_matches("/desk/intake?filed=").to_owned();
-    assert!(walter.get(&filed.to).await.text.contains(&reference), "the mailroom gets the number, not the case");
+    assert!(
+        walter.get(&filed.to).await.text.contains(&reference),
+        "the mailroom gets the number, not the case"
+    );
     let case = world.case(&reference).await;
     assert_eq!(case.complaint.received_at.to_string(), "2026-02-26T17:00:00Z");
     assert_eq!(case.complaint.files.len(), 1);
-    let owed = case.obligations.iter().find(|owed| owed.promise == "acknowledge").unwrap();
-    assert_eq!(owed.standing(world.desk.now()), Standing::BrokenOwed, "a letter of Thursday was to be acknowledged by Friday");
+    let owed = case
+        .obligations
+        .iter()
+        .find(|owed| owed.promise == "acknowledge")
+        .unwrap();
+    assert_eq!(
+        owed.standing(world.desk.now()),
+        Standing::BrokenOwed,
+        "a letter of Thursday was to be acknowledged by Friday"
+    );
     let mut noor = world.as_staff("noor").await;
-    assert!(noor.get(&format!("/desk/complaints/{reference}")).await.told().contains("recorded 3 days 22 h later"));
+    assert!(
+        noor.get(&format!("/desk/complaints/{reference}"))
+            .await
+            .told()
+            .contains("recorded 3 days 22 h later")
+    );
 }
 
 #[tokio::test]
@@ -664,10 +1117,20 @@ async fn a_letter_about_a_known_complaint_is_added_to_it() {
     let world = World::staffed().await;
     let case = world.complaint("Rosa Delgado", "Billed after cancelling").await;
     let mut walter = world.as_staff("walter").await;
-    let fields = |about| [("channel", "letter"), ("received", "2026-03-02"), ("nature", "I add a bill"), ("about", about), ("file", "@bill.txt:10")];
+    let fields = |about| {
+        [
+            ("channel", "letter"),
+            ("received", "2026-03-02"),
+            ("nature", "I add a bill"),
+            ("about", about),
+            ("file", "@bill.txt:10"),
+        ]
+    };
     let wrong = walter.post_parts("/desk/intake", &fields("111-111-1111")).await;
     assert!(wrong.text.contains("We have no complaint with this number"));
-    let added = walter.post_parts("/desk/intake", &fields(&case.complaint.reference)).await;
+    let added = walter
+        .post_parts("/desk/intake", &fields(&case.complaint.reference))
+        .await;
     assert_eq!(added.status, StatusCode::SEE_OTHER, "{}", added.told());
     let case = world.case(&case.complaint.reference).await;
     assert_eq!(case.complaint.files.len(), 1);
@@ -678,14 +1141,23 @@ async fn a_letter_about_a_known_complaint_is_added_to_it() {
 async fn a_complaint_needs_a_way_to_answer_or_the_wish_to_stay_anonymous() {
     let world = World::staffed().await;
     let mut noor = world.as_staff("noor").await;
-    let mut fields = vec![("channel", "phone"), ("kind", "complaint"), ("nature", "No line"), ("language", "es"), ("once", "a")];
+    let mut fields = vec![
+        ("channel", "phone"),
+        ("kind", "complaint"),
+        ("nature", "No line"),
+        ("language", "es"),
+        ("once", "a"),
+    ];
     let refused = noor.post_parts("/desk/intake", &fields).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.text.contains("href=\"#email\"") && refused.text.contains("No line"));
     fields.push(("anonymous", "yes"));
     let filed = noor.post_parts("/desk/intake", &fields).await;
     assert_eq!(filed.status, StatusCode::SEE_OTHER, "{}", filed.told());
-    assert!(noor.get(&filed.to).await.text.contains("Su número de seguimiento es"), "read aloud in the customer's language");
+    assert!(
+        noor.get(&filed.to).await.text.contains("Su número de seguimiento es"),
+        "read aloud in the customer's language"
+    );
 }
 
 // ---- every page in every language
@@ -697,7 +1169,10 @@ async fn every_page_is_drawn_in_english_french_and_spanish() {
     let reference = case.complaint.reference.as_str();
     let mut mireille = world.as_staff("mireille").await;
     for (act, fields) in [
-        ("offer", vec![("message", "m"), ("r1-remedy", "credit"), ("r1-amount", "5")]),
+        (
+            "offer",
+            vec![("message", "m"), ("r1-remedy", "credit"), ("r1-amount", "5")],
+        ),
         ("refuse", vec![("proof", "call"), ("evidence", "no")]),
         ("outcome", vec![("f1", "partly-upheld"), ("message", "m")]),
         ("told", vec![("channel", "phone")]),
@@ -706,22 +1181,55 @@ async fn every_page_is_drawn_in_english_french_and_spanish() {
     ] {
         mireille.acts(reference, act, &fields).await;
     }
-    world.desk.act(reference, Act::now(Actor::Staff { id: "noor".into(), role: Role::Adviser }, Action::BeginContact { channel: Channel::Phone })).await.unwrap();
+    world
+        .desk
+        .act(
+            reference,
+            Act::now(
+                Actor::Staff {
+                    id: "noor".into(),
+                    role: Role::Adviser,
+                },
+                Action::BeginContact {
+                    channel: Channel::Phone,
+                },
+            ),
+        )
+        .await
+        .unwrap();
     world.pass(60 * 24 * 20);
-    world.desk.act(reference, Act::now(Actor::Desk, Action::NoticeBreaches)).await.unwrap();
+    world
+        .desk
+        .act(reference, Act::now(Actor::Desk, Action::NoticeBreaches))
+        .await
+        .unwrap();
     let invited = World::new().await;
     let link = desk::workbench::first_link(&invited.desk).await.unwrap().unwrap();
-    for (who, lang, title) in [("noor", "en", "Worklist"), ("helene", "fr", "Liste de travail"), ("beatriz", "es", "Lista de trabajo")] {
+    for (who, lang, title) in [
+        ("noor", "en", "Worklist"),
+        ("helene", "fr", "Liste de travail"),
+        ("beatriz", "es", "Lista de trabajo"),
+    ] {
         let mut visitor = world.as_staff(who).await;
         let paths = [
-            "/desk".to_owned(), "/desk?view=open".to_owned(), "/desk?q=zzz".to_owned(), "/desk/intake".to_owned(),
-            "/desk/intake?channel=letter&filed=123".to_owned(), "/desk/escalations".to_owned(), "/desk/promises".to_owned(),
-            "/desk/calls/new".to_owned(), format!("/desk/complaints/{reference}"), format!("/desk/complaints/{reference}/call"),
+            "/desk".to_owned(),
+            "/desk?view=open".to_owned(),
+            "/desk?q=zzz".to_owned(),
+            "/desk/intake".to_owned(),
+            "/desk/intake?channel=letter&filed=123".to_owned(),
+            "/desk/escalations".to_owned(),
+            "/desk/promises".to_owned(),
+            "/desk/calls/new".to_owned(),
+            format!("/desk/complaints/{reference}"),
+            format!("/desk/complaints/{reference}/call"),
         ];
         for path in &paths {
             let page = visitor.get(path).await;
             assert_eq!(page.status, StatusCode::OK, "{path} in {lang}");
-            assert!(page.text.contains(&format!("<html lang=\"{lang}\">")) && page.text.contains(title), "{path} in {lang}");
+            assert!(
+                page.text.contains(&format!("<html lang=\"{lang}\">")) && page.text.contains(title),
+                "{path} in {lang}"
+            );
             assert!(!page.text.contains("[bench"), "{path} in {lang}");
             for forbidden in [" style=", "<style", " onclick=", "javascript:"] {
                 assert!(!page.text.contains(forbidden), "{path} has {forbidden}");
@@ -733,10 +1241,18 @@ async fn every_page_is_drawn_in_english_french_and_spanish() {
         let page = world.as_staff("ada").await.get("/desk/settings").await;
         assert_eq!(page.status, StatusCode::OK);
         assert!(!page.text.contains("[bench"));
-        for (world, path) in [(&world, "/desk/sign-in"), (&world, "/desk/welcome/nothing"), (&invited, link.as_str())] {
+        for (world, path) in [
+            (&world, "/desk/sign-in"),
+            (&world, "/desk/welcome/nothing"),
+            (&invited, link.as_str()),
+        ] {
             let request = Request::get(path).header("accept-language", lang);
             let page = world.visitor().send(request, axum::body::Body::empty()).await;
-            assert!(page.text.contains(&format!("<html lang=\"{lang}\">")), "{path} in {lang}: {}", page.text);
+            assert!(
+                page.text.contains(&format!("<html lang=\"{lang}\">")),
+                "{path} in {lang}: {}",
+                page.text
+            );
             assert!(!page.text.contains("[bench"), "{path} in {lang}");
         }
     }
@@ -746,14 +1262,38 @@ async fn every_page_is_drawn_in_english_french_and_spanish() {
 async fn every_entry_that_can_be_written_has_a_line_in_every_language() {
     let world = World::new().await;
     let kinds = [
-        "contact-began", "contact-ended", "contact-ended-solved", "scheme-objected", "scheme-found", "scheme-implemented",
-        "scheme-review-asked", "scheme-reported-settled", "scheme-conciliated-unsettled", "scheme-closed-settled",
-        "scheme-findings-accepted-us", "scheme-findings-rejected-customer", "forbidden", "merged-into", "unmerged",
-        "clock-lengthened", "viewed", "erased", "hold-placed", "hold-lifted", "imported", "warned-of", "taken-back", "bounced",
+        "contact-began",
+        "contact-ended",
+        "contact-ended-solved",
+        "scheme-objected",
+        "scheme-found",
+        "scheme-implemented",
+        "scheme-review-asked",
+        "scheme-reported-settled",
+        "scheme-conciliated-unsettled",
+        "scheme-closed-settled",
+        "scheme-findings-accepted-us",
+        "scheme-findings-rejected-customer",
+        "forbidden",
+        "merged-into",
+        "unmerged",
+        "clock-lengthened",
+        "viewed",
+        "erased",
+        "hold-placed",
+        "hold-lifted",
+        "imported",
+        "warned-of",
+        "taken-back",
+        "bounced",
     ];
     for tongue in world.desk.tongues().all() {
         for kind in kinds {
-            assert!(tongue.has(&format!("bench-entry-{kind}")), "{kind} in {}", tongue.language);
+            assert!(
+                tongue.has(&format!("bench-entry-{kind}")),
+                "{kind} in {}",
+                tongue.language
+            );
         }
     }
 }

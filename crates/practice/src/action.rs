@@ -10,6 +10,7 @@ use crate::{
     entry::{
         Actor, Answering, Attachment, Entry, Fact, Filing, Issue, IssueFinding, Redress, Seq, What, Words,
     },
+    notice,
     refusal::Refusal,
     terms::{
         Assurance, Cause, Channel, Content, Ending, Format, Kind, Label, Language, Level, Method, Notice, Proof,
@@ -67,6 +68,8 @@ pub enum Action {
     Reopen { reason: String },
     AnswerSatisfaction { satisfied: bool, message: String },
     TakeBack { owed_by: Seq, notice: Notice },
+    /// A message was said or posted by a person, because the customer wants no mail.
+    Deliver { owed_by: Seq, notice: Notice, channel: Channel },
 
     // ---- the desk's own
     Delivered { owed_by: Seq, notice: Notice, channel: Channel, language: Language, with: Vec<Content>, level: Level },
@@ -215,10 +218,21 @@ fn file_new(code: &Code, file: &File, draft: &mut Draft) -> Result<(), Refusal> 
 /// The estimated date (S10): the due day of the promise that an estimate moves.
 fn first_estimate(code: &Code, draft: &Draft) -> Option<Date> {
     let complaint = Complaint::read("", &draft.entries).ok()?;
-    let moved = |promise: &str| code.promise(promise).is_some_and(|promise| promise.moved_by == Some(Fact::Estimated));
-    let owed = obligations(code, &complaint, &draft.entries).into_iter().find(|owed| moved(&owed.promise))?;
-    // A complaint that was received long ago gets a date from today on.
-    Some(code.desk()?.date(owed.due?.max(draft.now)))
+    estimated(code, &complaint, &draft.entries, draft.now)
+}
+
+fn estimated(code: &Code, complaint: &Complaint, entries: &[Entry], now: Timestamp) -> Option<Date> {
+    let promise = code.promises.iter().find(|promise| promise.moved_by == Some(Fact::Estimated))?;
+    let owed = obligations(code, complaint, entries).into_iter().rfind(|owed| owed.promise == promise.id)?;
+    let calendar = code.desk()?;
+    let due = owed.due?;
+    if due > now {
+        return Some(calendar.date(due));
+    }
+    // It came in, or became a complaint, after its date had passed: that is broken. The customer still needs
+    // a date that we can keep, so the same length is counted from now.
+    let within = promise.variant(complaint, code.level_id(complaint.level))?.limit()?;
+    calendar.due(code.counting, within, now, &[]).ok().and_then(|(due, _)| due).map(|due| calendar.date(due))
 }
 
 /// An act on a complaint that exists.
@@ -289,7 +303,8 @@ impl Bench<'_> {
                 let message = required(message, "the message")?;
                 draft.not_longer_ago(Fact::CustomerWrote)?;
                 draft.add_with(What::CustomerWrote { channel: *channel }, [(Label::Message, message)]);
-                if self.by.is_customer() && complaint.waiting.contains_key(&Cause::Information) {
+                // By whatever channel, and whoever typed it in: what the customer sends sets the clock going again.
+                if complaint.waiting.contains_key(&Cause::Information) {
                     draft.add(What::InformationReceived { cause: Cause::Information });
                 }
                 Ok(())
@@ -394,7 +409,7 @@ impl Bench<'_> {
             Action::Offer { redress, message } => {
                 self.handler()?;
                 self.open()?;
-                if complaint.open_offer().is_some() {
+                if complaint.offer_here().is_some() {
                     return Err(Refusal::OfferStands);
                 }
                 let message = required(message, "what you offer, in words the customer can follow")?;
@@ -477,6 +492,7 @@ impl Bench<'_> {
                     required(reason, "the reason")?;
                 }
                 draft.add_with(What::Reopened, [(Label::Reason, reason)]);
+                self.first_estimate_now(draft);
                 Ok(())
             }
             Action::AnswerSatisfaction { satisfied, message } => {
@@ -500,6 +516,25 @@ impl Bench<'_> {
                     return Err(Refusal::TooLateToTakeBack);
                 }
                 draft.add(What::TakenBack { owed_by: *owed_by, notice: *notice });
+                Ok(())
+            }
+
+            Action::Deliver { owed_by, notice, channel } => {
+                self.handler()?;
+                draft.not_longer_ago(Fact::Contacted)?;
+                let entry = self.entries.iter().find(|entry| entry.seq == *owed_by);
+                let owed = entry
+                    .and_then(|entry| notice::to_customer(self.code, complaint, entry, *notice))
+                    .filter(|_| !complaint.deliveries.contains_key(&(*owed_by, *notice)))
+                    .ok_or(Refusal::Missing { what: "a message that is still to be told" })?;
+                draft.add(What::Sent {
+                    owed_by: *owed_by,
+                    notice: *notice,
+                    channel: *channel,
+                    language: owed.language,
+                    with: owed.with,
+                    level: complaint.level,
+                });
                 Ok(())
             }
 
@@ -619,8 +654,12 @@ impl Bench<'_> {
         if self.complaint.estimate == Some(date) {
             return Err(Refusal::SameEstimate);
         }
-        if self.code.desk().is_some_and(|calendar| date < calendar.date(self.now)) {
-            return Err(Refusal::EstimatePast);
+        if let Some(calendar) = self.code.desk() {
+            // A date that the calendar does not reach could never be kept or broken.
+            let close = calendar.close_on_or_after(date).map_err(|_| Refusal::Missing { what: "a sooner date" })?;
+            if close <= self.now || date < calendar.date(self.now) {
+                return Err(Refusal::EstimatePast);
+            }
         }
         draft.add_with(What::Estimated { date, revised: true }, [(Label::Reason, reason)]);
         Ok(())
@@ -656,16 +695,13 @@ impl Bench<'_> {
         Ok(())
     }
 
-    /// A question that becomes a complaint gets its estimate, counted from the first receipt.
+    /// A question that becomes a complaint gets its estimate, counted from the first receipt; a complaint that
+    /// is reopened gets a new one.
     fn first_estimate_now(&self, draft: &mut Draft) {
         let mut entries = self.entries.to_vec();
         entries.extend(draft.entries.iter().cloned());
         let Ok(after) = Complaint::read(&self.complaint.reference, &entries) else { return };
-        let moved =
-            |id: &str| self.code.promise(id).is_some_and(|promise| promise.moved_by == Some(Fact::Estimated));
-        let owed = obligations(self.code, &after, &entries).into_iter().find(|owed| moved(&owed.promise));
-        if let (Some(due), Some(calendar)) = (owed.and_then(|owed| owed.due), self.code.desk()) {
-            let date = calendar.date(due.max(self.now));
+        if let Some(date) = estimated(self.code, &after, &entries, self.now) {
             draft.add_by_desk(What::Estimated { date, revised: false });
         }
     }
@@ -687,7 +723,8 @@ impl Bench<'_> {
             Some(offer) if offer.answer.is_some() && (accepted || complaint.outcome_told.is_none()) => {
                 return Err(Refusal::OfferAnswered);
             }
-            Some(offer) => Some(offer.number),
+            // What is refused is the outcome, not an offer that was answered before.
+            Some(offer) => offer.answer.is_none().then_some(offer.number),
         };
         if offer.is_some() {
             self.not_before_filing(draft)?;
@@ -732,11 +769,16 @@ impl Bench<'_> {
         if complaint.level >= self.code.last_level() {
             return Err(Refusal::TopLevel);
         }
-        if !complaint.is_open() {
+        let begins_again = !complaint.is_open();
+        let becomes_one = complaint.kind != Kind::Complaint;
+        if begins_again {
             draft.add(What::Reopened);
         }
-        if complaint.kind != Kind::Complaint {
+        if becomes_one {
             draft.add(What::Reclassified { kind: Kind::Complaint, service: None, category: None });
+        }
+        if begins_again || becomes_one {
+            self.first_estimate_now(draft);
         }
         draft.add_with(What::Escalated { to: complaint.level.next(), channel }, [(Label::Reason, reason)]);
         Ok(())
@@ -757,17 +799,18 @@ impl Bench<'_> {
         if complaint.stage() == Stage::Scheme && ending != Ending::SchemeClosed {
             return Err(Refusal::WithScheme);
         }
-        if complaint.open_offer().is_some() && ending != Ending::Withdrawn {
+        if complaint.offer_here().is_some() && ending != Ending::Withdrawn {
             return Err(Refusal::OfferStands);
+        }
+        // Only the customer, or the scheme, lets us off what was agreed.
+        if complaint.redress_outstanding() > 0 && !matches!(ending, Ending::Withdrawn | Ending::SchemeClosed) {
+            return Err(Refusal::RedressOwed);
         }
         match ending {
             Ending::Agreed => {
                 let solved_live = complaint.solved_at_first_contact || complaint.live.is_some();
                 if complaint.agreed_offer().is_none() && !solved_live {
                     return Err(Refusal::NothingAgreed);
-                }
-                if complaint.redress_owed.len() > complaint.redress_given.len() {
-                    return Err(Refusal::RedressOwed);
                 }
             }
             Ending::FinalAnswer if complaint.outcome_told.is_none() => return Err(Refusal::OutcomeUntold),

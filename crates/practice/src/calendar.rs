@@ -44,6 +44,16 @@ impl Window {
         }
     }
 
+    /// Whether it runs into another that opens later on the same day.
+    pub const fn overlaps(self, later: Self) -> bool {
+        self.closes > later.opens
+    }
+
+    /// Whether it runs past midnight into one of the next day.
+    pub const fn runs_into(self, next_day: Self) -> bool {
+        self.closes > next_day.opens.saturating_add(DAY)
+    }
+
     pub const fn opens(self) -> u16 {
         self.opens
     }
@@ -105,9 +115,26 @@ impl Within {
             return Err("a bare “day” can mean two things; write “calendar days” or “business days”".to_owned());
         }
         let singular = unit.strip_suffix('s').unwrap_or(unit);
-        let unit = Unit::ALL.iter().copied().find(|known| known.word() == singular);
-        unit.map(|unit| Self::Span(Span { count, unit })).ok_or_else(|| format!("“{text}” is not a length of time; {how}"))
+        if let Some(unit) = Unit::ALL.iter().copied().find(|known| known.word() == singular) {
+            return Ok(Self::Span(Span { count, unit }));
+        }
+        Err(match meant(singular) {
+            Some(unit) => format!("“{text}” is not a length of time; did you mean “{}”?", Self::Span(Span { count, unit })),
+            None => format!("“{text}” is not a length of time; {how}"),
+        })
     }
+}
+
+/// The unit that somebody meant by another word for it.
+fn meant(word: &str) -> Option<Unit> {
+    match word {
+        "working day" | "work day" | "workday" | "weekday" | "banking day" => return Some(Unit::BusinessDay),
+        "working hour" | "work hour" | "office hour" | "opening hour" => return Some(Unit::BusinessHour),
+        "min" => return Some(Unit::Minute),
+        _ => {}
+    }
+    let near = crate::code::nearest(word, Unit::ALL.iter().map(|unit| unit.word()))?;
+    Unit::ALL.iter().copied().find(|unit| unit.word() == near)
 }
 
 impl std::fmt::Display for Within {
@@ -390,7 +417,8 @@ impl Calendar {
         match counting.after_close {
             AfterClose::SameDay => Ok(date),
             AfterClose::NextDay => {
-                let closed = self.close(date).is_none_or(|close| since >= close);
+                // At the very minute of closing something still comes in time.
+                let closed = self.close(date).is_none_or(|close| since > close);
                 self.next_open_day(if closed { tomorrow(date) } else { date })
             }
         }
@@ -488,7 +516,10 @@ impl Calendar {
         for _ in 0..HORIZON {
             self.within_known_days(date)?;
             let end = self.end_of(date, counting, since);
-            if !self.is_open_on(date) {
+            if end <= since {
+                // It began after this day had ended, so there is nothing of it to count.
+                trace.days.push((date, Mark::Start));
+            } else if !self.is_open_on(date) {
                 trace.days.push((date, self.closed_mark(date)));
             } else if let Some(pause) = paused_at(pauses, since, end) {
                 if pause.until.is_none() {
@@ -524,7 +555,9 @@ impl Calendar {
         for _ in 0..HORIZON {
             self.within_known_days(date)?;
             let end = self.end_of(date, counting, since);
-            if let Some(pause) = paused_at(pauses, since, end) {
+            if end <= since {
+                trace.days.push((date, Mark::Start));
+            } else if let Some(pause) = paused_at(pauses, since, end) {
                 if pause.until.is_none() {
                     return Ok(None);
                 }
@@ -592,6 +625,41 @@ impl Calendar {
     pub fn close_on_or_after(&self, date: Date) -> Result<Timestamp, CalendarFault> {
         let day = self.next_open_day(date)?;
         Ok(self.close(day).unwrap_or_else(|| self.midnight_after(day)))
+    }
+
+    /// As [`Self::close_on_or_after`], later by the open days at whose close a pause was on. None while a pause
+    /// that began before then has no end. Counted from `given`, the instant at which the date was named.
+    ///
+    /// # Errors
+    /// When the calendar ends before there is one.
+    pub fn close_after_pauses(
+        &self,
+        given: Timestamp,
+        named: Date,
+        pauses: &[Pause],
+    ) -> Result<Option<Timestamp>, CalendarFault> {
+        let close = self.close_on_or_after(named)?;
+        if pauses.iter().all(|pause| pause.from >= close || pause.until.is_some_and(|until| until <= given)) {
+            return Ok(Some(close));
+        }
+        let mut left = 0_usize;
+        let mut date = self.date(given);
+        for _ in 0..HORIZON {
+            self.within_known_days(date)?;
+            if let Some(end) = self.close(date).filter(|end| *end > given) {
+                left = left.saturating_add(usize::from(end <= close));
+                match paused_at(pauses, given, end) {
+                    Some(Pause { until: None, .. }) => return Ok(None),
+                    Some(_) => {}
+                    None => left = left.saturating_sub(1),
+                }
+                if left == 0 && end >= close {
+                    return Ok(Some(end));
+                }
+            }
+            date = tomorrow(date);
+        }
+        Err(CalendarFault::Ends { calendar: self.id.clone(), last: self.last })
     }
 
     /// Monday-first day names of the week that share the same openings, as (first, last, windows).

@@ -3,11 +3,14 @@
 //! Reading is in [`lower`], what is wrong with a code that could be read is in [`lint`], and the same
 //! code as public text in [`publish`]. A `Code` that exists has passed all checks.
 
+pub mod explain;
 mod lint;
 mod lower;
 pub mod phrases;
 pub mod publish;
 mod read;
+
+pub(crate) use read::nearest;
 
 use std::collections::BTreeMap;
 
@@ -16,10 +19,10 @@ use jiff::civil::Date;
 use crate::{
     calendar::{Calendar, Counting, Within},
     complaint::Complaint,
-    entry::Fact,
+    entry::{Answering, Entry, Fact, What},
     fault::{Fault, Shelf},
     obligation::Strength,
-    terms::{Cause, Content, Language, Level, Notice, Role, vocabulary},
+    terms::{Cause, Channel, Class, Content, Kind, Language, Level, Notice, Role, Service, vocabulary},
 };
 
 /// A text in each language of the code.
@@ -118,20 +121,88 @@ pub struct Condition(pub BTreeMap<Field, Vec<String>>);
 impl Condition {
     /// Whether it holds for a case at a level. A kind that the case once had keeps counting.
     pub fn holds(&self, complaint: &Complaint, level: &str) -> bool {
+        let case = Case::of(complaint);
+        self.asks(&case, &case, level)
+    }
+
+    /// Whether it holds for a clock that began when the case was `began`, now that it is `now`.
+    pub(crate) fn asks(&self, now: &Case<'_>, began: &Case<'_>, level: &str) -> bool {
         self.0.iter().all(|(field, words)| {
             let any = |word: &str| words.iter().any(|w| w == word);
             match field {
-                Field::Channel => any(complaint.channel.word()),
-                Field::Kind => complaint.kinds.iter().any(|kind| any(kind.word())),
-                Field::Class => any(complaint.class.word()),
-                Field::Service => any(complaint.service.word()),
-                Field::Language => any(complaint.answering.language.tag()),
-                Field::Category => complaint.issues.iter().any(|issue| any(&issue.category)),
+                Field::Kind => now.kinds.iter().any(|kind| any(kind.word())),
+                Field::Category => now.categories.iter().any(|category| any(category)),
+                Field::Urgent => any(if now.urgent { "yes" } else { "no" }),
+                Field::Channel => any(began.channel.word()),
+                Field::Class => any(began.class.word()),
+                Field::Service => any(began.service.word()),
+                Field::Language => any(began.answering.language.tag()),
+                Field::Answering => match began.answering.by {
+                    Some(channel) => any("any") || any(channel.word()),
+                    None => any("none"),
+                },
                 Field::Level => any(level),
-                Field::Urgent => any(if complaint.urgent { "yes" } else { "no" }),
-                Field::Answering => any(complaint.answering.by.map_or("none", crate::terms::Channel::word)),
             }
         })
+    }
+}
+
+/// What conditions ask about, as it stood after some entry.
+#[derive(Debug, Clone)]
+pub(crate) struct Case<'c> {
+    /// Every kind and category it has had.
+    kinds: Vec<Kind>,
+    categories: Vec<&'c str>,
+    urgent: bool,
+    channel: Channel,
+    class: Class,
+    service: Service,
+    answering: &'c Answering,
+}
+
+impl<'c> Case<'c> {
+    fn of(complaint: &'c Complaint) -> Self {
+        Self {
+            kinds: complaint.kinds.iter().copied().collect(),
+            categories: complaint.issues.iter().map(|issue| issue.category.as_str()).collect(),
+            urgent: complaint.urgent,
+            channel: complaint.channel,
+            class: complaint.class,
+            service: complaint.service,
+            answering: &complaint.answering,
+        }
+    }
+
+    /// As it was filed.
+    pub(crate) fn filed(complaint: &'c Complaint, first: Option<&'c Entry>) -> Self {
+        let Some(What::Filed(filing)) = first.map(|entry| &entry.what) else { return Self::of(complaint) };
+        Self {
+            kinds: vec![filing.kind],
+            categories: filing.issues.iter().map(|issue| issue.category.as_str()).collect(),
+            urgent: false,
+            channel: filing.channel,
+            class: filing.class,
+            service: filing.service,
+            answering: &filing.answering,
+        }
+    }
+
+    /// Adds what an entry changes, and says whether it changed anything.
+    pub(crate) fn change(&mut self, entry: &'c Entry) -> bool {
+        match &entry.what {
+            What::Reclassified { kind, service, category } => {
+                if !self.kinds.contains(kind) {
+                    self.kinds.push(*kind);
+                }
+                self.service = service.unwrap_or(self.service);
+                self.categories.extend(category.as_deref());
+            }
+            What::IssueAdded { issue } => self.categories.push(&issue.category),
+            What::UrgencySet { urgent } => self.urgent = *urgent,
+            What::DetailsChanged { answering } => self.answering = answering,
+            _ => return false,
+        }
+        true
     }
 }
 

@@ -49,6 +49,8 @@ pub struct Offer {
     pub by: Actor,
     pub level: Level,
     pub redress: Vec<Redress>,
+    /// How much redress had been given before it.
+    pub given_before: usize,
     pub answer: Option<Answer>,
 }
 
@@ -124,6 +126,10 @@ pub struct Complaint {
     pub outcome_told: Option<Seq>,
     pub redress_owed: Vec<Redress>,
     pub redress_given: Vec<Redress>,
+    /// How much of what was given was given before what is owed now was spoken of.
+    pub given_before: usize,
+    /// The offer on which we agree now: going further or reopening ends the agreement.
+    pub agreed: Option<u8>,
     pub acknowledged: bool,
     pub deadlocked: bool,
     pub scheme_case: Option<String>,
@@ -230,6 +236,8 @@ impl Complaint {
             outcome_told: None,
             redress_owed: Vec::new(),
             redress_given: Vec::new(),
+            given_before: 0,
+            agreed: None,
             acknowledged: false,
             deadlocked: false,
             scheme_case: None,
@@ -323,6 +331,7 @@ impl Complaint {
                 self.estimates.push((entry.seq, *date));
             }
             What::Sent { owed_by, notice, .. } => {
+                self.handled_by(&entry.by);
                 self.deliveries.insert((*owed_by, *notice), Delivery::Sent(entry.seq));
                 match notice {
                     Notice::Acknowledgement => self.acknowledged = true,
@@ -350,6 +359,7 @@ impl Complaint {
                     by: entry.by.clone(),
                     level: self.level,
                     redress: redress.clone(),
+                    given_before: self.redress_given.len(),
                     answer: None,
                 });
             }
@@ -358,10 +368,13 @@ impl Complaint {
                 if let Some(made) = self.offers.iter_mut().find(|made| made.number == *offer) {
                     made.answer = Some(answer);
                     self.redress_owed.clone_from(&made.redress);
+                    self.given_before = made.given_before;
+                    self.agreed = Some(made.number);
                 }
             }
             What::Refused { offer, proof } => {
                 let answer = Answer { accepted: false, at: entry.occurred_at, proof: *proof };
+                self.agreed = None;
                 if let Some(made) = self.offers.iter_mut().rev().find(|made| Some(made.number) == *offer) {
                     made.answer = Some(answer);
                 }
@@ -371,6 +384,7 @@ impl Complaint {
                 self.concluded = Some(entry.seq);
                 if !redress.is_empty() {
                     self.redress_owed.clone_from(redress);
+                    self.given_before = self.redress_given.len();
                 }
                 for told in findings {
                     if let Some(issue) = self.issues.iter_mut().find(|issue| issue.number == told.issue) {
@@ -386,8 +400,7 @@ impl Complaint {
             What::Escalated { to, .. } => {
                 self.level = *to;
                 self.assignee = None;
-                self.concluded = None;
-                self.outcome_told = None;
+                self.begin_again();
             }
             What::Deadlocked => self.deadlocked = true,
             What::SchemeReferred { case } => {
@@ -401,12 +414,14 @@ impl Complaint {
             What::Unlinked { other } => self.links.retain(|link| link.other != *other),
             What::MergedInto { other } => self.merged_into = Some(other.clone()),
             What::Unmerged { .. } => self.merged_into = None,
-            What::Closed { ending } => self.closed = Some((*ending, entry.recorded_at)),
+            What::Closed { ending } => {
+                self.closed = Some((*ending, entry.recorded_at));
+                self.waiting.clear();
+            }
             What::Reopened => {
                 self.closed = None;
-                self.concluded = None;
-                self.outcome_told = None;
                 self.satisfied = None;
+                self.begin_again();
                 self.reopened = self.reopened.saturating_add(1);
             }
             What::SatisfactionAnswered { satisfied } => self.satisfied = Some(*satisfied),
@@ -438,6 +453,14 @@ impl Complaint {
         }
     }
 
+    /// What was found, told and agreed before is history: it closes nothing from here on.
+    fn begin_again(&mut self) {
+        self.concluded = None;
+        self.outcome_told = None;
+        self.agreed = None;
+        self.solved_at_first_contact = false;
+    }
+
     fn handled_by(&mut self, by: &Actor) {
         if let Some(id) = by.staff_id() {
             self.handlers.entry(self.level).or_default().insert(id.to_owned());
@@ -449,12 +472,10 @@ impl Complaint {
             Stage::Closed
         } else if self.scheme_case.is_some() && !self.scheme_closed {
             Stage::Scheme
-        } else if let Some(offer) = self.offers.last().filter(|_| self.outcome_told.is_none()) {
-            match offer.answer {
-                None => Stage::Offered,
-                Some(answer) if answer.accepted => Stage::Agreed,
-                Some(_) => Stage::Investigating,
-            }
+        } else if self.agreed.is_some() {
+            Stage::Agreed
+        } else if self.offer_here().is_some() && self.outcome_told.is_none() {
+            Stage::Offered
         } else if self.outcome_told.is_some() {
             Stage::Told
         } else if !self.waiting.is_empty() {
@@ -475,9 +496,20 @@ impl Complaint {
         self.offers.last().filter(|offer| offer.answer.is_none() && self.is_open())
     }
 
-    /// The last offer, if the customer accepted it.
+    /// As [`Self::open_offer`], if it was made at this level. One from below may still be accepted, but whoever
+    /// answers here is not bound to wait for that.
+    pub fn offer_here(&self) -> Option<&Offer> {
+        self.open_offer().filter(|offer| offer.level == self.level)
+    }
+
+    /// The offer that the customer accepted, unless the case went further since.
     pub fn agreed_offer(&self) -> Option<&Offer> {
-        self.offers.last().filter(|offer| offer.answer.is_some_and(|answer| answer.accepted))
+        self.offers.iter().rev().find(|offer| Some(offer.number) == self.agreed)
+    }
+
+    /// How many parts of what was agreed or decided have not been done yet.
+    pub fn redress_outstanding(&self) -> usize {
+        self.redress_owed.len().saturating_sub(self.redress_given.len().saturating_sub(self.given_before))
     }
 
     /// Whether this person handled the complaint below its present level and has no exception.

@@ -330,20 +330,24 @@ vocabulary! {
         InformationAsked = "information-asked", InformationReceived = "information-received",
         CustomerWrote = "customer-wrote", Estimated = "estimated",
         Offered = "offered", OfferTold = "offer-told", Accepted = "accepted", Refused = "refused",
-        Concluded = "concluded", OutcomeTold = "outcome-told", RedressGiven = "redress-given",
+        Concluded = "concluded", OutcomeTold = "outcome-told",
+        /// An offer with redress in it was accepted; one without starts nothing that could be done.
+        RedressAgreed = "redress-agreed",
+        /// One part of what was agreed, and the last part.
+        RedressGiven = "redress-given", RedressDone = "redress-done",
         Escalated = "escalated", EscalationAnswered = "escalation-answered", Deadlocked = "deadlocked",
         SchemeNotified = "scheme-notified", Referred = "referred", Objected = "objected", Reported = "reported",
         Conciliated = "conciliated", Found = "found", FindingsAccepted = "findings-accepted",
         FindingsRejected = "findings-rejected", Implemented = "implemented", SchemeClosed = "scheme-closed",
         FormatAsked = "format-asked", Urgent = "urgent", Reclassified = "reclassified",
-        Closed = "closed", Reopened = "reopened", Bounced = "bounced", Satisfaction = "satisfaction-answered",
+        Closed = "closed", Withdrawn = "withdrawn", Reopened = "reopened", Bounced = "bounced", Satisfaction = "satisfaction-answered",
     }
 }
 
 /// Which of an entry's two times a fact is proved by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Evidence {
-    /// What the customer did counts from when it happened, in the customer's favour:
+    /// What the customer did starts a clock from when it happened, in the customer's favour:
     /// a letter typed in on Thursday still arrived on Tuesday.
     Occurred,
     /// What we did counts from when it was in the book. A call entered after the due instant
@@ -360,6 +364,7 @@ impl Fact {
             | Self::InformationReceived
             | Self::Accepted
             | Self::Refused
+            | Self::RedressAgreed
             | Self::Escalated
             | Self::Referred
             | Self::FormatAsked
@@ -392,7 +397,8 @@ pub struct Moment {
 }
 
 impl Moment {
-    /// The instant that proves the fact.
+    /// The instant from which a clock that the fact starts is counted. What the fact keeps, moves or ends
+    /// counts from `recorded_at`, whoever brought it about.
     pub fn at(&self) -> Timestamp {
         match self.fact.evidence() {
             Evidence::Occurred => self.occurred_at,
@@ -404,92 +410,119 @@ impl Moment {
 impl Entry {
     /// The facts of this entry, given the level at which the case stood before it.
     pub fn moments(&self, level: Level) -> Vec<Moment> {
-        let moment = |fact, with: &[Content], level, date| Moment {
+        let mut told = Vec::new();
+        self.tell(level, &mut told);
+        told
+    }
+
+    /// A fact that this entry proves.
+    pub(crate) fn moment(&self, fact: Fact, with: &[Content], level: Level) -> Moment {
+        Moment {
             fact,
             seq: self.seq,
             occurred_at: self.occurred_at,
             recorded_at: self.recorded_at,
             with: with.to_vec(),
             level,
-            date,
-        };
-        let plain = |fact| vec![moment(fact, &[], level, None)];
+            date: None,
+        }
+    }
+
+    pub(crate) fn tell(&self, level: Level, told: &mut Vec<Moment>) {
+        let mut tell = |fact, with: &[Content], level| told.push(self.moment(fact, with, level));
         // Whoever answers at a higher level answers the escalation too.
-        let answered = |mut moments: Vec<Moment>, level: Level| {
+        let answered = |tell: &mut dyn FnMut(Fact, &[Content], Level), level: Level| {
+            tell(Fact::Contacted, &[Content::News], level);
             if level > Level::FIRST {
-                moments.push(moment(Fact::EscalationAnswered, &[], level, None));
+                tell(Fact::EscalationAnswered, &[], level);
             }
-            moments
         };
         match &self.what {
-            What::Filed(_) => plain(Fact::Received),
-            What::ContactEnded { .. } => plain(Fact::ContactEnded),
-            What::Verified { verdict: Verdict::Passed, .. } => plain(Fact::Verified),
-            What::Acknowledged { with, .. } => vec![moment(Fact::Acknowledged, with, level, None)],
-            What::Contacted { reached: true, news, .. } => {
-                let mut told = plain(Fact::Attempted);
-                if *news {
-                    told.push(moment(Fact::Contacted, &[Content::News], level, None));
-                    told = answered(told, level);
+            What::Acknowledged { with, .. } => tell(Fact::Acknowledged, with, level),
+            What::Contacted { reached, news, .. } => {
+                tell(Fact::Attempted, &[], level);
+                if *reached && *news {
+                    answered(&mut tell, level);
                 }
-                told
             }
-            What::Contacted { reached: false, .. } => plain(Fact::Attempted),
             What::Sent { notice, with, level, .. } => {
-                let mut told = match notice {
-                    Notice::Acknowledgement => vec![moment(Fact::Acknowledged, with, *level, None)],
-                    Notice::Offer => vec![moment(Fact::OfferTold, with, *level, None)],
-                    Notice::Outcome => vec![moment(Fact::OutcomeTold, with, *level, None)],
-                    Notice::Scheme => vec![moment(Fact::SchemeNotified, with, *level, None)],
-                    _ => Vec::new(),
+                let fact = match notice {
+                    Notice::Acknowledgement => Some(Fact::Acknowledged),
+                    Notice::Offer => Some(Fact::OfferTold),
+                    Notice::Outcome => Some(Fact::OutcomeTold),
+                    _ => None,
                 };
-                if *notice != Notice::Scheme && with.contains(&Content::SchemeNotice) {
-                    told.push(moment(Fact::SchemeNotified, with, *level, None));
+                if let Some(fact) = fact {
+                    tell(fact, with, *level);
+                }
+                if *notice == Notice::Scheme || with.contains(&Content::SchemeNotice) {
+                    tell(Fact::SchemeNotified, with, *level);
                 }
                 if with.contains(&Content::News) {
-                    told.push(moment(Fact::Contacted, with, *level, None));
-                    told = answered(told, *level);
+                    tell(Fact::Contacted, with, *level);
+                    if *level > Level::FIRST {
+                        tell(Fact::EscalationAnswered, &[], *level);
+                    }
                 }
-                told
             }
-            What::CustomerWrote { .. } => plain(Fact::CustomerWrote),
-            What::InformationAsked { .. } => plain(Fact::InformationAsked),
-            What::InformationReceived { .. } => plain(Fact::InformationReceived),
-            What::Estimated { date, .. } => vec![moment(Fact::Estimated, &[], level, Some(*date))],
-            What::Offered { .. } => plain(Fact::Offered),
-            What::Accepted { .. } => plain(Fact::Accepted),
-            What::Refused { .. } => plain(Fact::Refused),
-            What::Concluded { .. } => plain(Fact::Concluded),
-            What::OutcomeTold { .. } => answered(
-                vec![
-                    moment(Fact::OutcomeTold, &[Content::AnswerToEachIssue], level, None),
-                    moment(Fact::Contacted, &[Content::News], level, None),
-                ],
-                level,
-            ),
-            What::RedressGiven { .. } => plain(Fact::RedressGiven),
-            What::Escalated { to, .. } => vec![moment(Fact::Escalated, &[], *to, None)],
-            What::Deadlocked => plain(Fact::Deadlocked),
-            What::SchemeNotified { .. } => {
-                vec![moment(Fact::SchemeNotified, &[Content::SchemeNotice], level, None)]
+            // What was told first is no move: the clock had that date already.
+            What::Estimated { date, revised } => {
+                let date = revised.then_some(*date);
+                told.push(Moment { date, ..self.moment(Fact::Estimated, &[], level) });
             }
-            What::SchemeReferred { .. } => plain(Fact::Referred),
-            What::SchemeObjected => plain(Fact::Objected),
-            What::SchemeReported { .. } => plain(Fact::Reported),
-            What::SchemeConciliated { .. } => plain(Fact::Conciliated),
-            What::SchemeFound => plain(Fact::Found),
-            What::SchemeFindingsAccepted { .. } => plain(Fact::FindingsAccepted),
-            What::SchemeFindingsRejected { .. } => plain(Fact::FindingsRejected),
-            What::SchemeImplemented => plain(Fact::Implemented),
-            What::SchemeClosed { .. } => plain(Fact::SchemeClosed),
-            What::FormatAsked { .. } => plain(Fact::FormatAsked),
-            What::UrgencySet { urgent: true } => plain(Fact::Urgent),
-            What::Reclassified { .. } => plain(Fact::Reclassified),
-            What::Closed { .. } => plain(Fact::Closed),
-            What::Reopened => plain(Fact::Reopened),
-            What::Bounced { .. } => plain(Fact::Bounced),
-            What::SatisfactionAnswered { .. } => plain(Fact::Satisfaction),
-            _ => Vec::new(),
+            What::OutcomeTold { .. } => {
+                tell(Fact::OutcomeTold, &[Content::AnswerToEachIssue], level);
+                answered(&mut tell, level);
+            }
+            What::Escalated { to, .. } => tell(Fact::Escalated, &[], *to),
+            What::SchemeNotified { .. } => tell(Fact::SchemeNotified, &[Content::SchemeNotice], level),
+            What::Closed { ending } => {
+                tell(Fact::Closed, &[], level);
+                if *ending == Ending::Withdrawn {
+                    tell(Fact::Withdrawn, &[], level);
+                }
+            }
+            plain => {
+                if let Some(fact) = plain.plain_fact() {
+                    tell(fact, &[], level);
+                }
+            }
         }
+    }
+}
+
+impl What {
+    /// The one fact of an entry that proves one and carries nothing.
+    fn plain_fact(&self) -> Option<Fact> {
+        Some(match self {
+            Self::Filed(_) => Fact::Received,
+            Self::ContactEnded { .. } => Fact::ContactEnded,
+            Self::Verified { verdict: Verdict::Passed, .. } => Fact::Verified,
+            Self::CustomerWrote { .. } => Fact::CustomerWrote,
+            Self::InformationAsked { .. } => Fact::InformationAsked,
+            Self::InformationReceived { .. } => Fact::InformationReceived,
+            Self::Offered { .. } => Fact::Offered,
+            Self::Accepted { .. } => Fact::Accepted,
+            Self::Refused { .. } => Fact::Refused,
+            Self::Concluded { .. } => Fact::Concluded,
+            Self::RedressGiven { .. } => Fact::RedressGiven,
+            Self::Deadlocked => Fact::Deadlocked,
+            Self::SchemeReferred { .. } => Fact::Referred,
+            Self::SchemeObjected => Fact::Objected,
+            Self::SchemeReported { .. } => Fact::Reported,
+            Self::SchemeConciliated { .. } => Fact::Conciliated,
+            Self::SchemeFound => Fact::Found,
+            Self::SchemeFindingsAccepted { .. } => Fact::FindingsAccepted,
+            Self::SchemeFindingsRejected { .. } => Fact::FindingsRejected,
+            Self::SchemeImplemented => Fact::Implemented,
+            Self::SchemeClosed { .. } => Fact::SchemeClosed,
+            Self::FormatAsked { .. } => Fact::FormatAsked,
+            Self::UrgencySet { urgent: true } => Fact::Urgent,
+            Self::Reclassified { .. } => Fact::Reclassified,
+            Self::Reopened => Fact::Reopened,
+            Self::Bounced { .. } => Fact::Bounced,
+            Self::SatisfactionAnswered { .. } => Fact::Satisfaction,
+            _ => return None,
+        })
     }
 }

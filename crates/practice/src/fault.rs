@@ -51,18 +51,38 @@ impl Fault {
         shelf.text(&self.place.document).map_or((1, 1), |text| position(text, self.place.span.start))
     }
 
-    /// The fault with its line, the place underlined, and how to mend it.
+    /// The fault with its line, the place underlined, and how to mend it, in lines of at most 80 characters.
     pub fn drawn(&self, shelf: &Shelf) -> String {
-        let mut drawn = format!("error[{}]: {}\n", self.code, self.message);
+        let mut drawn = wrapped(&format!("error[{}]: ", self.code), &self.message);
         draw_place(&mut drawn, shelf, &self.place, &self.label, "-->", '^');
         if let Some((place, label)) = &self.also {
             draw_place(&mut drawn, shelf, place, label, ":::", '-');
         }
-        drawn.push_str("help: ");
-        drawn.push_str(&self.help);
-        drawn.push('\n');
+        drawn.push_str(&wrapped("help: ", &self.help));
         drawn
     }
+}
+
+const WIDTH: usize = 80;
+
+/// A paragraph after a heading; further lines are indented.
+fn wrapped(heading: &str, text: &str) -> String {
+    let mut lines = vec![heading.to_owned()];
+    for word in text.split(' ') {
+        let fits = lines.last().is_some_and(|line| width(line).saturating_add(width(word)) <= WIDTH);
+        if !fits {
+            lines.push("      ".to_owned());
+        }
+        if let Some(line) = lines.last_mut() {
+            line.push_str(word);
+            line.push(' ');
+        }
+    }
+    lines.iter().fold(String::new(), |all, line| all + line.trim_end() + "\n")
+}
+
+fn width(text: &str) -> usize {
+    text.chars().count()
 }
 
 fn position(text: &str, offset: usize) -> (usize, usize) {
@@ -72,27 +92,54 @@ fn position(text: &str, offset: usize) -> (usize, usize) {
     (line, column)
 }
 
-/// The longest stretch of a line that is shown; longer lines are cut around the place.
-const SHOWN: usize = 72;
-
 fn draw_place(drawn: &mut String, shelf: &Shelf, place: &Place, label: &str, arrow: &str, mark: char) {
     let Some(text) = shelf.text(&place.document) else {
-        drawn.push_str(&format!("  {arrow} {}\n", place.document));
+        *drawn += &format!("  {arrow} {}\n", place.document);
         return;
     };
     let (line, column) = position(text, place.span.start);
-    drawn.push_str(&format!("  {arrow} {}:{line}:{column}\n", place.document));
-    let content: Vec<char> =
-        text.lines().nth(line.saturating_sub(1)).unwrap_or_default().chars().map(|c| if c == '\t' { ' ' } else { c }).collect();
-    let start = column.saturating_sub(1).min(content.len());
-    let length = text.get(place.span.clone()).map_or(1, |t| t.lines().next().unwrap_or_default().chars().count());
-    let length = length.clamp(1, content.len().saturating_sub(start).max(1));
-    let cut = if start.saturating_add(length) > SHOWN { start.saturating_sub(SHOWN / 3) } else { 0 };
-    let shown: String = content.iter().skip(cut).take(SHOWN).collect();
     let gutter = line.to_string();
-    let lead = if cut > 0 { "…" } else { "" };
-    let pad = start.saturating_sub(cut).saturating_add(lead.chars().count());
-    let marks: String = std::iter::repeat_n(mark, length.min(SHOWN.saturating_sub(start.saturating_sub(cut)).max(1))).collect();
-    drawn.push_str(&format!("{gutter} | {lead}{shown}\n"));
-    drawn.push_str(&format!("{} | {}{marks} {label}\n", " ".repeat(gutter.len()), " ".repeat(pad)));
+    let blank = " ".repeat(gutter.len());
+    *drawn += &format!("  {arrow} {}:{line}:{column}\n", place.document);
+    let content = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+    let start = column.saturating_sub(1).min(width(content));
+    let length = text.get(place.span.clone()).map_or(1, |t| width(t.lines().next().unwrap_or_default()));
+    let (shown, at, marked) = cut(content, start, length, WIDTH.saturating_sub(gutter.len().saturating_add(3)));
+    let pad = " ".repeat(at);
+    let marks: String = std::iter::repeat_n(mark, marked).collect();
+    *drawn += format!("{gutter} | {shown}").trim_end();
+    let beside = gutter.len().saturating_add(4).saturating_add(at).saturating_add(marked).saturating_add(width(label));
+    *drawn += &match label {
+        "" => format!("\n{blank} | {pad}{marks}\n"),
+        label if beside <= WIDTH => format!("\n{blank} | {pad}{marks} {label}\n"),
+        // No room beside the marks: below them, no further to the right than it fits.
+        label => {
+            let room = WIDTH.saturating_sub(gutter.len().saturating_add(3)).saturating_sub(width(label));
+            format!("\n{blank} | {pad}{marks}\n{blank} | {}{label}\n", " ".repeat(at.min(room)))
+        }
+    };
+}
+
+/// As much of a line as there is room for, around a stretch of it: what is shown, where the stretch begins in that,
+/// and how much of it can be seen. What was cut off is marked with an ellipsis.
+fn cut(content: &str, start: usize, length: usize, room: usize) -> (String, usize, usize) {
+    let letters: Vec<char> = content.chars().map(|c| if c == '\t' { ' ' } else { c }).collect();
+    let length = length.clamp(1, letters.len().saturating_sub(start).max(1));
+    let fits = letters.len() <= room;
+    let begins = start.saturating_add(length) <= room.saturating_sub(1);
+    let from = match (fits || begins, start.saturating_sub(room / 3)) {
+        (true, _) | (_, 0) => 0,
+        // One letter gives way to the ellipsis.
+        (false, from) => from.saturating_add(1),
+    };
+    let lead = usize::from(from > 0);
+    let rest = letters.len().saturating_sub(from);
+    let tail = usize::from(rest.saturating_add(lead) > room);
+    let taken = room.saturating_sub(lead).saturating_sub(tail).min(rest);
+    let mut shown = String::new();
+    shown.extend((lead > 0).then_some('…'));
+    shown.extend(letters.iter().skip(from).take(taken));
+    shown.extend((tail > 0).then_some('…'));
+    let at = start.saturating_sub(from).saturating_add(lead);
+    (shown, at, length.min(taken.saturating_sub(start.saturating_sub(from)).max(1)))
 }

@@ -17,6 +17,7 @@ pub mod notice;
 pub mod obligation;
 pub mod reference;
 pub mod refusal;
+pub mod story;
 pub mod terms;
 
 pub use code::Code;

@@ -4,7 +4,7 @@ use crate::{
     code::Code,
     complaint::Complaint,
     entry::{Entry, Seq, What},
-    terms::{Channel, Content, Language, Level, Notice, Role},
+    terms::{Channel, Content, Kind, Language, Level, Notice, Role},
 };
 
 /// Who a message is for.
@@ -52,14 +52,14 @@ fn customer(code: &Code, after: &Complaint, entry: &Entry) -> Option<Owed> {
         What::Deadlocked | What::Refused { .. } => (Notice::Scheme, false),
         What::Closed { .. } => (Notice::Closing, false),
         What::Reopened => (Notice::Reopened, false),
+        // What becomes a complaint is acknowledged as one, with its date.
+        What::Reclassified { kind: Kind::Complaint, .. } => (Notice::Acknowledgement, false),
         What::Reclassified { .. } => (Notice::Reclassified, false),
         What::PromiseBroken { promise, .. } => (code.promise(promise)?.otherwise?, false),
         _ => return None,
     };
-    // Only mail leaves by itself; who wants a call or a letter is reached by a person, on the worklist.
-    if after.answering.by != Some(Channel::Email) || after.contact.email.is_none() {
-        return None;
-    }
+    // An anonymous customer may have left no way to be told.
+    let channel = after.answering.by?;
     // A question gets no acknowledgement of a complaint, nor the scheme's notice.
     let mut with = code.contains(notice).to_vec();
     if news && !with.contains(&Content::News) {
@@ -69,7 +69,7 @@ fn customer(code: &Code, after: &Complaint, entry: &Entry) -> Option<Owed> {
         owed_by: entry.seq,
         notice,
         to: Recipient::Customer,
-        channel: Channel::Email,
+        channel,
         language: after.answering.language.clone(),
         with,
         level: after.level,
@@ -82,6 +82,32 @@ fn customer(code: &Code, after: &Complaint, entry: &Entry) -> Option<Owed> {
                 | What::Estimated { .. }
         ),
     })
+}
+
+impl Owed {
+    /// Leaves by itself, through the outbox. What a customer wants by phone or by post is said or posted by
+    /// a person, who records it.
+    pub fn leaves_by_itself(&self) -> bool {
+        self.channel == Channel::Email
+    }
+}
+
+/// The messages that a person has yet to say or post: owed to the customer by a way that does not leave by itself.
+pub fn by_hand(code: &Code, complaint: &Complaint, entries: &[Entry]) -> Vec<Owed> {
+    entries
+        .iter()
+        .filter_map(|entry| customer(code, complaint, entry))
+        .filter(|owed| !owed.leaves_by_itself())
+        .filter(|owed| !complaint.deliveries.contains_key(&(owed.owed_by, owed.notice)))
+        // Said in the conversation itself, with nothing left to deliver.
+        .filter(|owed| !(owed.notice == Notice::Acknowledgement && complaint.acknowledged))
+        .filter(|owed| !(owed.notice == Notice::Outcome && complaint.outcome_told.is_some()))
+        .collect()
+}
+
+/// The message of this kind that an entry owes the customer, if it does.
+pub fn to_customer(code: &Code, complaint: &Complaint, entry: &Entry, notice: Notice) -> Option<Owed> {
+    customer(code, complaint, entry).filter(|owed| owed.notice == notice)
 }
 
 fn staff(code: &Code, after: &Complaint, entry: &Entry) -> Option<Owed> {

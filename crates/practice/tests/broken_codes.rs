@@ -166,3 +166,179 @@ fn a_holiday_that_is_no_date() {
 fn a_pack_that_is_not_there() {
     insta::assert_snapshot!(told("stands_on = [\"ca-ccts\"]", "stands_on = [\"ca-cccts\"]"));
 }
+
+#[test]
+fn a_channel_that_no_variant_holds_for() {
+    insta::assert_snapshot!(told(
+        r#""email", "sms", "scheme"] }
+internal = "4 business hours""#,
+        r#""email"] }
+internal = "4 business hours""#
+    ));
+}
+
+#[test]
+fn a_level_that_no_variant_holds_for() {
+    insta::assert_snapshot!(told(
+        "[promise.escalation.variant.director]\nwhen = { level = [\"director\"] }\ninternal = \"3 business days\"\n",
+        ""
+    ));
+}
+
+#[test]
+fn variants_by_kind_that_one_case_can_both_be() {
+    insta::assert_snapshot!(told(
+        "[promise.escalation.variant.director]\nwhen = { level = [\"director\"] }",
+        "[promise.escalation.variant.asked]\nwhen = { kind = [\"question\"] }\ninternal = \"1 business day\"\n\n[promise.escalation.variant.director]\nwhen = { kind = [\"complaint\", \"request\"] }"
+    ));
+}
+
+#[test]
+fn a_brace_that_is_not_closed() {
+    insta::assert_snapshot!(told(
+        "{term.acknowledgement} {live.within} when you phone",
+        "{term.acknowledgement} {live.within when you phone"
+    ));
+}
+
+#[test]
+fn a_brace_that_closes_nothing() {
+    insta::assert_snapshot!(told("free of charge.\"\ntext.fr = \"Demandez", "free} of charge.\"\ntext.fr = \"Demandez"));
+}
+
+#[test]
+fn a_promise_that_nothing_keeps() {
+    insta::assert_snapshot!(told("kept_by = { fact = \"contacted\" }", "kept_by = { fact = [] }"));
+}
+
+#[test]
+fn a_promise_that_nothing_starts() {
+    insta::assert_snapshot!(told("since = \"concluded\"", "since = []"));
+}
+
+#[test]
+fn a_section_without_a_title() {
+    insta::assert_snapshot!(told(
+        "title.en = \"How to complain\"\ntitle.fr = \"Comment déposer une plainte\"\ntitle.es = \"Cómo presentar una queja\"\n",
+        ""
+    ));
+}
+
+#[test]
+fn a_text_that_says_nothing() {
+    insta::assert_snapshot!(told("name.es = \"Acusar recibo\"", "name.es = \"\""));
+}
+
+#[test]
+fn a_promise_without_a_text() {
+    insta::assert_snapshot!(told_in("packs/ca-ccts.toml", "text.en = \"When we make", "txt.en = \"When we make"));
+}
+
+#[test]
+fn a_provider_without_a_name() {
+    insta::assert_snapshot!(told("name = \"Jive\"", "name = \"\""));
+}
+
+#[test]
+fn a_number_in_a_category() {
+    insta::assert_snapshot!(told("en = \"No service at all\"", "en = \"No service for 2 days\""));
+}
+
+#[test]
+fn a_number_word_in_a_term() {
+    insta::assert_snapshot!(told("en = \"a tracking number\"", "en = \"a tracking number of fourteen figures\""));
+}
+
+#[test]
+fn a_category_that_is_there_twice() {
+    insta::assert_snapshot!(told("id = \"service-lost\"", "id = \"billing-price\""));
+}
+
+#[test]
+fn a_promise_in_two_sections() {
+    insta::assert_snapshot!(told("promises = [\"escalation\"]", "promises = [\"escalation\", \"update\"]"));
+}
+
+#[test]
+fn openings_that_overlap() {
+    insta::assert_snapshot!(told(
+        "week = { mon-fri = [\"08:00-20:00\"] }",
+        "week = { mon-fri = [\"08:00-13:00\", \"12:00-20:00\"] }"
+    ));
+}
+
+#[test]
+fn a_night_that_runs_into_the_morning() {
+    insta::assert_snapshot!(told(
+        "week = { mon-fri = [\"08:00-20:00\"] }",
+        "week = { mon-thu = [\"20:00-09:00\"], tue-fri = [\"08:00-12:00\"] }"
+    ));
+}
+
+#[test]
+fn a_text_in_a_language_that_the_code_is_not_in() {
+    insta::assert_snapshot!(told(
+        "name.es = \"Acusar recibo\"",
+        "name.es = \"Acusar recibo\"\nname.de = \"Eingang bestätigen\""
+    ));
+}
+
+#[test]
+fn days_that_run_backward() {
+    insta::assert_snapshot!(told("week = { mon-fri = [\"08:00-20:00\"] }", "week = { fri-mon = [\"08:00-20:00\"] }"));
+}
+
+#[test]
+fn working_days() {
+    insta::assert_snapshot!(told("internal = \"2 business days\"", "internal = \"2 working days\""));
+}
+
+#[test]
+fn a_calendar_file_that_is_not_there() {
+    insta::assert_snapshot!(told(
+        "week = { mon-fri = [\"08:00-20:00\"] }\nholidays = \"ca-federal\"",
+        "week = { mon-fri = [\"08:00-20:00\"] }\nholidays = \"ca-fedral\""
+    ));
+}
+
+#[test]
+fn a_promise_with_a_limit_and_variants() {
+    insta::assert_snapshot!(told(
+        "kept_by = { fact = \"escalation-answered\", same_level = true }",
+        "kept_by = { fact = \"escalation-answered\", same_level = true }\ninternal = \"5 business days\""
+    ));
+}
+
+#[test]
+fn a_published_limit_typed_by_hand() {
+    insta::assert_snapshot!(told(
+        "internal = \"2 business days\"",
+        "within = \"2 business days\" # and the texts say nothing of it"
+    ));
+    insta::assert_snapshot!(told(
+        "{live.within} when you phone, chat or come in person",
+        "within 5 minutes when you phone, chat or come in person"
+    ));
+}
+
+#[test]
+fn a_placeholder_with_a_letter_missing() {
+    insta::assert_snapshot!(told("{contact.page}; phone {contact.phone}", "{contact.page}; phone {contact.fone}"));
+}
+
+#[test]
+fn a_pause_that_holds_nothing() {
+    insta::assert_snapshot!(told("holds = [\"conclude\"]", "holds = [\"conclud\"]"));
+}
+
+/// Nobody scrolls sideways.
+#[test]
+fn no_drawing_is_wider_than_a_terminal() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots");
+    for file in std::fs::read_dir(folder).unwrap() {
+        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        for line in text.split("---\n").nth(2).unwrap_or_default().lines() {
+            assert!(line.chars().count() <= 80, "{line}");
+        }
+    }
+}

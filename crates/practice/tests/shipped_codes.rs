@@ -195,14 +195,14 @@ fn the_hours_and_limits_are_said_as_each_language_says_them() {
         how(spanish)
     );
     let first = |published: &Published| published.sections[1].promises[0].due.clone();
-    assert_eq!(first(english), "before the call or chat ends; as soon as possible");
+    assert_eq!(first(english), "before the call, chat or visit ends; as soon as possible");
     assert_eq!(
         first(french),
-        "avant la fin de l’appel ou du clavardage; dès que possible"
+        "avant la fin de l’appel, du clavardage ou de la visite; dès que possible"
     );
     assert_eq!(
         first(spanish),
-        "antes de que termine la llamada o el chat; lo antes posible"
+        "antes de que termine la llamada, el chat o la visita; lo antes posible"
     );
 }
 
@@ -252,5 +252,84 @@ fn the_desk_and_the_phone_keep_the_federal_holidays() {
             .due(code.counting, limit, since, &[])
             .expect("within the calendar");
         assert_eq!(found, due.parse().ok(), "{}", calendar.id);
+    }
+}
+
+/// A date that we give, and a promise that comes again, are said as such; several beginnings are joined by "or".
+#[test]
+fn what_is_due_is_said_by_its_shape() {
+    let code = shipped();
+    let said: Vec<(String, String)> = published(&code)
+        .iter()
+        .flat_map(|published| {
+            let of = |id: &str| {
+                let all = published.sections.iter().flat_map(|section| &section.promises);
+                all.filter(|promise| promise.id == id).map(|one| (one.since.clone(), one.due.clone())).collect::<Vec<_>>()
+            };
+            [of("update"), of("conclude")].concat()
+        })
+        .collect();
+    let said: Vec<(&str, &str)> = said.iter().map(|(since, due)| (since.as_str(), due.as_str())).collect();
+    assert_eq!(
+        said,
+        [
+            ("when we receive it or when it is reopened", "regularly, until it ends"),
+            ("when we receive it or when it is reopened", "by the date we give you"),
+            ("quand nous la recevons ou quand elle est rouverte", "régulièrement, jusqu’à la fin"),
+            ("quand nous la recevons ou quand elle est rouverte", "à la date que nous vous donnons"),
+            ("cuando la recibimos o cuando se reabre", "con regularidad, hasta que termine"),
+            ("cuando la recibimos o cuando se reabre", "en la fecha que le damos"),
+        ]
+    );
+}
+
+/// A published limit that can be moved, or comes again, says both.
+#[test]
+fn a_published_limit_says_how_it_moves() {
+    let mut shelf = shelf();
+    let text = include_str!("../../../codes/jive-canada.toml")
+        .replace("internal = \"5 business days\"\nkept_by = { fact = \"contacted\" }", "within = \"5 business days\"\nkept_by = { fact = \"contacted\" }")
+        .replace("internal = \"10 business days\"", "within = \"10 business days\"")
+        .replace("we contact you regularly with news", "we contact you {within} with news")
+        .replace("nous communiquons régulièrement avec vous", "nous communiquons {within} avec vous")
+        .replace("nos ponemos en contacto con usted con regularidad", "nos ponemos en contacto con usted {within}")
+        .replace("text.en = \"By the date we gave you,", "text.en = \"By the date we gave you, {within},")
+        .replace("text.fr = \"Au plus tard à la date", "text.fr = \"{within}, au plus tard à la date")
+        .replace("text.es = \"A más tardar en la fecha", "text.es = \"{within}, a más tardar en la fecha");
+    shelf.put(DOCUMENT, text);
+    let code = Code::read(DOCUMENT, &shelf).unwrap_or_else(|faults| panic!("{}", faults[0].drawn(&shelf)));
+    let english = publish(&code, &Language::english()).expect("a phrasebook");
+    let due = |index: usize| english.sections[1].promises[index].due.clone();
+    assert_eq!(due(1), "within 5\u{a0}business days; and again each time, until it ends");
+    assert_eq!(due(2), "within 10\u{a0}business days; or by a later date that we give you before then");
+}
+
+/// What an author does to a document by accident: a part cut out, a part put twice, a character changed.
+#[test]
+fn no_damage_to_a_document_is_more_than_a_fault() {
+    let whole = include_str!("../../../codes/jive-canada.toml");
+    let letters: Vec<char> = whole.chars().collect();
+    for turn in 0..150_usize {
+        let at = turn.wrapping_mul(7_919) % letters.len();
+        let length = 1 + turn.wrapping_mul(31) % 120;
+        let end = (at + length).min(letters.len());
+        let (before, part, after) = (&letters[..at], &letters[at..end], &letters[end..]);
+        let middle: Vec<char> = match turn % 3 {
+            0 => Vec::new(),
+            1 => [part, part].concat(),
+            _ => part.iter().map(|c| if *c == '"' { '{' } else { '"' }).collect(),
+        };
+        let text: String = before.iter().chain(&middle).chain(after).collect();
+        let mut shelf = shelf();
+        shelf.put(DOCUMENT, text);
+        if let Err(faults) = Code::read(DOCUMENT, &shelf) {
+            assert!(!faults.is_empty());
+            for fault in faults {
+                assert!(!fault.message.is_empty() && !fault.help.is_empty());
+                let (line, column) = fault.position(&shelf);
+                assert!(line > 0 && column > 0);
+                let _ = fault.drawn(&shelf);
+            }
+        }
     }
 }

@@ -81,9 +81,9 @@ fn file_while(
                 while more(client) {
                     let sent = Instant::now();
                     if connection.ask(&request).await?.status == 201 {
-                        times.push(sent.elapsed())
+                        times.push(sent.elapsed());
                     } else {
-                        wrong += 1
+                        wrong += 1;
                     }
                 }
                 Ok::<_, std::io::Error>((times, wrong))

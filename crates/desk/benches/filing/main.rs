@@ -33,12 +33,11 @@ fn main() -> ExitCode {
             .position(|word| word == name)
             .and_then(|at| words.get(at + 1))
     };
-    let result = match after("--plain-sqlite") {
-        Some(dir) => disk::plain_sqlite(Path::new(dir), seconds(after("--seconds"))),
-        None => {
-            let dir = after("--dir").map_or_else(default_dir, PathBuf::from);
-            measure(&dir, seconds(after("--seconds")))
-        }
+    let result = if let Some(dir) = after("--plain-sqlite") {
+        disk::plain_sqlite(Path::new(dir), seconds(after("--seconds")))
+    } else {
+        let dir = after("--dir").map_or_else(default_dir, PathBuf::from);
+        measure(&dir, seconds(after("--seconds")))
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
@@ -98,13 +97,13 @@ fn filing(table: &mut Table, dir: &Path, each: Duration, counter: Option<&Path>,
     for (name, run, at_least) in [("1 client", &one, 0.6), ("32 clients", &many, 1.5)] {
         let rate = run.load.rate();
         table.note(&format!("filing, {name}"), format!("{rate:.0}/s"));
-        let counted = run.syncs.is_none_or(|syncs| syncs > 0);
-        if real && counted {
+        let synced = run.syncs.is_none_or(|syncs| syncs > 0);
+        if real && synced {
             table.row(
                 &format!("  beside plain SQLite, {name}"),
                 rate / plain,
                 "×",
-                Limit::AtLeast(at_least),
+                &Limit::AtLeast(at_least),
             );
         }
         let (p50, p99) = (
@@ -119,7 +118,7 @@ fn filing(table: &mut Table, dir: &Path, each: Duration, counter: Option<&Path>,
             &format!("  CPU of the server each, {name}"),
             run.cpu_each(mail),
             "ms",
-            Limit::Under(0.4),
+            &Limit::Under(0.4),
         );
         if let Some(syncs) = run.syncs {
             table.note(
@@ -138,7 +137,7 @@ fn filing(table: &mut Table, dir: &Path, each: Duration, counter: Option<&Path>,
             &format!("  answers that were not 201, {name}"),
             float(wrong),
             "",
-            Limit::Under(0.5),
+            &Limit::Under(0.5),
         );
     }
     let answered = one.load.filed() + many.load.filed();
@@ -146,7 +145,7 @@ fn filing(table: &mut Table, dir: &Path, each: Duration, counter: Option<&Path>,
         "complaints in the register",
         format!("{total}, of which {answered} timed"),
     );
-    table.row("memory, idle", mebibytes(idle), "MB", Limit::Under(40.0));
+    table.row("memory, idle", mebibytes(idle), "MB", &Limit::Under(40.0));
     table.note(
         "memory, after the load",
         format!(
@@ -196,8 +195,8 @@ fn sent_since(program: &Program, before: i64) -> Outcome<u32> {
 fn mail_each(program: &Program) -> Outcome<Duration> {
     let (cpu, sent) = (program.cpu()?, client::sent(program.address)?);
     std::thread::sleep(Duration::from_secs(3));
-    let spent = program.cpu()?.saturating_sub(cpu);
-    Ok(spent.checked_div(sent_since(program, sent)?).unwrap_or_default())
+    let taken = program.cpu()?.saturating_sub(cpu);
+    Ok(taken.checked_div(sent_since(program, sent)?).unwrap_or_default())
 }
 
 /// From the start of the process to the first page of the list, over a register of many complaints.
@@ -206,7 +205,7 @@ fn starting(table: &mut Table, dir: &Path) -> Outcome<()> {
     let program = Program::start(&dir, None)?;
     let key = program.key()?;
     client::fill(program.address, &key, MANY)?;
-    let quiet = program.wait_for_mail(Duration::from_secs(120))?;
+    let quiet = program.wait_for_mail(Duration::from_mins(2))?;
     program.stop()?;
     let mut times = Vec::new();
     for _ in 0..5 {
@@ -222,7 +221,7 @@ fn starting(table: &mut Table, dir: &Path) -> Outcome<()> {
         &format!("start to first list, {MANY} complaints"),
         micros(median) / 1e3,
         "ms",
-        Limit::Under(150.0),
+        &Limit::Under(150.0),
     );
     if !quiet {
         table.note("", "with mail still waiting to be sent".to_owned());
@@ -236,7 +235,7 @@ fn rules(table: &mut Table) -> Outcome<()> {
         &format!("obligations() for {entries} entries"),
         micros(each),
         "µs",
-        Limit::Under(50.0),
+        &Limit::Under(50.0),
     );
     Ok(())
 }

@@ -12,8 +12,8 @@ pub struct Table {
 
 impl Table {
     /// A figure that has a limit.
-    pub fn row(&mut self, what: &str, figure: f64, unit: &str, limit: Limit) {
-        let (said, kept) = match limit {
+    pub fn row(&mut self, what: &str, figure: f64, unit: &str, limit: &Limit) {
+        let (said, kept) = match *limit {
             Limit::AtLeast(least) => (format!("at least {least} {unit}"), figure >= least),
             Limit::Under(most) => (format!("under {most} {unit}"), figure < most),
         };

@@ -52,9 +52,17 @@ pub async fn new(State(desk): State<Desk>, colleague: Colleague, Query(asked): Q
     let faults: Vec<Fault> = if typed.trim().is_empty() {
         Vec::new()
     } else {
-        vec![Fault { field: "reference".to_owned(), text: tongue.say("bench-fault-reference") }]
+        vec![Fault {
+            field: "reference".to_owned(),
+            text: tongue.say("bench-fault-reference"),
+        }]
     };
-    colleague.page(&desk, "workbench/call_new.html", "intake", context! { reference => typed, faults })
+    colleague.page(
+        &desk,
+        "workbench/call_new.html",
+        "intake",
+        context! { reference => typed, faults },
+    )
 }
 
 pub async fn page(
@@ -79,9 +87,18 @@ fn began<'c>(complaint: &Complaint, entries: &'c [Entry]) -> Option<&'c Entry> {
 
 /// Whether the person on the line has shown who they are, in this contact and no other.
 fn is_verified(case: &Case) -> bool {
-    let Some(start) = began(&case.complaint, &case.file.entries) else { return false };
+    let Some(start) = began(&case.complaint, &case.file.entries) else {
+        return false;
+    };
     case.file.entries.iter().any(|entry| {
-        entry.seq > start.seq && matches!(entry.what, What::Verified { verdict: Verdict::Passed, .. })
+        entry.seq > start.seq
+            && matches!(
+                entry.what,
+                What::Verified {
+                    verdict: Verdict::Passed,
+                    ..
+                }
+            )
     })
 }
 
@@ -97,7 +114,10 @@ fn spoken(desk: &Desk, case: &Case) -> Vec<Value> {
         .reference
         .split('-')
         .map(|group| {
-            let names: Vec<String> = group.chars().map(|digit| tongue.say(&format!("bench-digit-{digit}"))).collect();
+            let names: Vec<String> = group
+                .chars()
+                .map(|digit| tongue.say(&format!("bench-digit-{digit}")))
+                .collect();
             context! { digits => group, names => names.join(" ") }
         })
         .collect()
@@ -144,12 +164,22 @@ async fn show(
             let (number, name) = worklist::promise(&case.code, &owed.promise, tongue);
             let soon = owed.due.is_some_and(|due| due <= worklist::today_ends(&case.code, now));
             let standing = owed.standing(now);
-            let word = if soon && standing == practice::obligation::Standing::Open { "soon" } else { standing.word() };
+            let word = if soon && standing == practice::obligation::Standing::Open {
+                "soon"
+            } else {
+                standing.word()
+            };
             context! { number, name, standing => word, due => owed.due.map(jiff::Timestamp::as_millisecond) }
         })
         .collect();
-    let person = if verified { person(desk, case).await? } else { Value::from(()) };
-    let methods = Method::ALL.iter().filter(|m| !matches!(m, Method::TrackingSecret | Method::SignedIn));
+    let person = if verified {
+        person(desk, case).await?
+    } else {
+        Value::from(())
+    };
+    let methods = Method::ALL
+        .iter()
+        .filter(|m| !matches!(m, Method::TrackingSecret | Method::SignedIn));
     let mut methods = words(tongue, "bench-method-{}", methods.map(|method| method.word()));
     methods.insert(0, choice("", tongue.say("bench-choose")));
     let page = colleague.page(
@@ -197,7 +227,11 @@ async fn show(
             faults,
         },
     )?;
-    let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let status = if faults.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
     Ok((status, page).into_response())
 }
 
@@ -230,7 +264,10 @@ pub async fn step(
         return show(&desk, &colleague, &case, &typed, &faults).await;
     }
     for action in actions {
-        match desk.act(&case.complaint.reference, Act::now(colleague.actor(), action)).await {
+        match desk
+            .act(&case.complaint.reference, Act::now(colleague.actor(), action))
+            .await
+        {
             Ok(_) => {}
             Err(DeskError::Refused(refusal)) => {
                 // What was done before the refusal stands; the page shows the case as it is now.
@@ -254,24 +291,40 @@ fn plan(desk: &Desk, colleague: &Colleague, case: &Case, step: &str, typed: &Typ
     let channel = case.complaint.live.unwrap_or(Channel::Phone);
     let mut to = "/call";
     let actions = match step {
-        "begin" => vec![Action::BeginContact { channel: asked.word("channel").unwrap_or(Channel::Phone) }],
+        "begin" => vec![Action::BeginContact {
+            channel: asked.word("channel").unwrap_or(Channel::Phone),
+        }],
         "verify" => {
             let method = asked.chosen("method", &say("verify-method"));
             let verdict = asked.chosen("verdict", &say("verify-verdict"));
             let assurance = asked.word("assurance").unwrap_or(Assurance::Basic);
-            let verify = method.zip(verdict).map(|(method, verdict)| Action::Verify { method, verdict, assurance });
+            let verify = method.zip(verdict).map(|(method, verdict)| Action::Verify {
+                method,
+                verdict,
+                assurance,
+            });
             verify.into_iter().collect()
         }
         "acknowledge" => vec![Action::Acknowledge { channel }],
-        "heard" => vec![Action::CustomerWrites { channel, message: asked.needed("heard", &say("heard-message")) }],
-        "escalate" => vec![Action::Escalate { channel, reason: typed.text("reason") }],
+        "heard" => vec![Action::CustomerWrites {
+            channel,
+            message: asked.needed("heard", &say("heard-message")),
+        }],
+        "escalate" => vec![Action::Escalate {
+            channel,
+            reason: typed.text("reason"),
+        }],
         "solve" => solve(case, &mut asked, &say),
         "end" => {
             let actions = end(case, channel, typed);
             if actions.is_empty() {
                 asked.chosen::<Ending>("ends", &say("ends"));
             }
-            to = if matches!(typed.raw("ends"), "settled") { "?act=close" } else { "" };
+            to = if matches!(typed.raw("ends"), "settled") {
+                "?act=close"
+            } else {
+                ""
+            };
             actions
         }
         _ => return Err(Oops::NotFound),
@@ -288,18 +341,30 @@ fn solve(case: &Case, asked: &mut super::typed::Asked<'_>, say: &dyn Fn(&str) ->
         actions.push(Action::Offer { redress, message });
     }
     let evidence = asked.needed("evidence", &say("solve-evidence"));
-    actions.push(Action::Accept { proof: Proof::Call, evidence });
+    actions.push(Action::Accept {
+        proof: Proof::Call,
+        evidence,
+    });
     actions
 }
 
 /// The end of the call, as the customer answered "Does that settle it for you?".
 fn end(case: &Case, channel: Channel, typed: &Typed) -> Vec<Action> {
-    let over = |solved| if case.complaint.live.is_some() { vec![Action::EndContact { solved }] } else { Vec::new() };
+    let over = |solved| {
+        if case.complaint.live.is_some() {
+            vec![Action::EndContact { solved }]
+        } else {
+            Vec::new()
+        }
+    };
     match typed.raw("ends") {
         "settled" => over(true),
         "open" => over(false),
         "senior" => {
-            let mut actions = vec![Action::Escalate { channel, reason: String::new() }];
+            let mut actions = vec![Action::Escalate {
+                channel,
+                reason: String::new(),
+            }];
             actions.extend(over(false));
             actions
         }

@@ -68,7 +68,16 @@ pub async fn page(
     Colleague::must(colleague.sees_cases())?;
     let case = found(&desk, &reference).await?;
     let verb = asked.act.as_deref().and_then(Verb::read).filter(|_| colleague.works());
-    show(&desk, &colleague, &case, &Open { verb, ..Open::default() }).await
+    show(
+        &desk,
+        &colleague,
+        &case,
+        &Open {
+            verb,
+            ..Open::default()
+        },
+    )
+    .await
 }
 
 /// The same page with a form open; the address of an act can be kept and shared.
@@ -80,7 +89,16 @@ pub async fn form(
     Colleague::must(colleague.works())?;
     let verb = Verb::read(&act).ok_or(Oops::NotFound)?;
     let case = found(&desk, &reference).await?;
-    show(&desk, &colleague, &case, &Open { verb: Some(verb), ..Open::default() }).await
+    show(
+        &desk,
+        &colleague,
+        &case,
+        &Open {
+            verb: Some(verb),
+            ..Open::default()
+        },
+    )
+    .await
 }
 
 pub async fn carry_out(
@@ -90,7 +108,9 @@ pub async fn carry_out(
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Oops> {
     Colleague::must(colleague.works())?;
-    let verb = Verb::read(&act).filter(|verb| *verb != Verb::File).ok_or(Oops::NotFound)?;
+    let verb = Verb::read(&act)
+        .filter(|verb| *verb != Verb::File)
+        .ok_or(Oops::NotFound)?;
     let typed = Typed::of(pairs);
     let case = found(&desk, &reference).await?;
     act_on(&desk, &colleague, case, verb, typed).await
@@ -105,7 +125,11 @@ async fn act_on(desk: &Desk, colleague: &Colleague, case: Case, verb: Verb, type
         (_, Some(sentence)) if verb.is_read_by_the_customer() => vec![Fault::whole(sentence)],
         (Err(faults), _) => faults,
         (Ok((action, occurred_at)), _) => {
-            let act = Act { by: colleague.actor(), occurred_at, action };
+            let act = Act {
+                by: colleague.actor(),
+                occurred_at,
+                action,
+            };
             match desk.act(&reference, act).await {
                 Ok(_) => return Ok(Redirect::to(&back_to(&typed, &reference)).into_response()),
                 Err(DeskError::Refused(refusal)) => {
@@ -116,7 +140,17 @@ async fn act_on(desk: &Desk, colleague: &Colleague, case: Case, verb: Verb, type
         }
     };
     let faults = faults.into_iter().map(|fault| placed(fault, verb)).collect();
-    let page = show(desk, colleague, &case, &Open { verb: Some(verb), typed, faults }).await?;
+    let page = show(
+        desk,
+        colleague,
+        &case,
+        &Open {
+            verb: Some(verb),
+            typed,
+            faults,
+        },
+    )
+    .await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
@@ -139,9 +173,17 @@ fn back_to(typed: &Typed, reference: &str) -> String {
 
 /// Whether somebody else added something since the form was opened: then it is read before anything is sent.
 pub async fn meanwhile(desk: &Desk, colleague: &Colleague, case: &Case, typed: &Typed) -> Result<Option<String>, Oops> {
-    let Ok(seen) = typed.raw("version").parse::<u32>() else { return Ok(None) };
+    let Ok(seen) = typed.raw("version").parse::<u32>() else {
+        return Ok(None);
+    };
     let others = |by: &Actor| *by != Actor::Desk && by.staff_id() != Some(&colleague.staff.id);
-    let Some(entry) = case.file.entries.iter().rev().find(|entry| entry.seq > seen && others(&entry.by)) else {
+    let Some(entry) = case
+        .file
+        .entries
+        .iter()
+        .rev()
+        .find(|entry| entry.seq > seen && others(&entry.by))
+    else {
         return Ok(None);
     };
     let tongue = colleague.tongue(desk);
@@ -205,7 +247,11 @@ fn undelivered(outbox: &[OutboxRow]) -> bool {
 fn reader(case: &Case, tongue: &Tongue) -> Value {
     let complaint = &case.complaint;
     let by_mail = complaint.answering.by == Some(Channel::Email) && complaint.contact.email.is_some();
-    let name = complaint.contact.name.clone().unwrap_or_else(|| tongue.say("bench-the-customer"));
+    let name = complaint
+        .contact
+        .name
+        .clone()
+        .unwrap_or_else(|| tongue.say("bench-the-customer"));
     context! {
         name,
         by_mail,
@@ -221,7 +267,9 @@ fn facts(case: &Case, people: &People, tongue: &Tongue) -> Value {
     let complaint = &case.complaint;
     let lang = &tongue.language;
     let category = |id: &str| {
-        case.code.category(id).map_or_else(|| id.to_owned(), |category| category.name.in_language(lang).to_owned())
+        case.code
+            .category(id)
+            .map_or_else(|| id.to_owned(), |category| category.name.in_language(lang).to_owned())
     };
     let issues: Vec<Value> = complaint
         .issues
@@ -313,8 +361,17 @@ fn facts(case: &Case, people: &People, tongue: &Tongue) -> Value {
 ///
 /// # Errors
 /// As [`carry_out`].
-pub async fn refuse_file(desk: &Desk, colleague: &Colleague, case: &Case, faults: Vec<Fault>) -> Result<Response, Oops> {
-    let open = Open { verb: Some(Verb::File), typed: Typed::default(), faults };
+pub async fn refuse_file(
+    desk: &Desk,
+    colleague: &Colleague,
+    case: &Case,
+    faults: Vec<Fault>,
+) -> Result<Response, Oops> {
+    let open = Open {
+        verb: Some(Verb::File),
+        typed: Typed::default(),
+        faults,
+    };
     let page = show(desk, colleague, case, &open).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }

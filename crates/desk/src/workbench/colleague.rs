@@ -39,7 +39,10 @@ pub struct Colleague {
 
 impl Colleague {
     pub fn actor(&self) -> Actor {
-        Actor::Staff { id: self.staff.id.clone(), role: self.staff.role }
+        Actor::Staff {
+            id: self.staff.id.clone(),
+            role: self.staff.role,
+        }
     }
 
     pub const fn lang(&self) -> &Language {
@@ -54,7 +57,10 @@ impl Colleague {
 
     /// Reads complaints.
     pub const fn sees_cases(&self) -> bool {
-        matches!(self.staff.role, Role::Adviser | Role::Manager | Role::Director | Role::Compliance)
+        matches!(
+            self.staff.role,
+            Role::Adviser | Role::Manager | Role::Director | Role::Compliance
+        )
     }
 
     /// Works on complaints.
@@ -117,16 +123,26 @@ impl FromRequestParts<Desk> for Colleague {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Result<Self, Response> {
-        let jar: PrivateCookieJar =
-            PrivateCookieJar::from_headers(&parts.headers, web::cookie_key(desk));
-        let Some(cookie) = jar.get(COOKIE) else { return Err(stranger(desk, parts).await) };
+        let jar: PrivateCookieJar = PrivateCookieJar::from_headers(&parts.headers, web::cookie_key(desk));
+        let Some(cookie) = jar.get(COOKIE) else {
+            return Err(stranger(desk, parts).await);
+        };
         let token = desk.keys().digest(COOKIE, cookie.value());
         let now = desk.now();
-        let found = desk.register().session(&token, now).await.map_err(|error| Oops::from(error).into_response())?;
-        let Some((session, staff)) = found else { return Err(stranger(desk, parts).await) };
+        let found = desk
+            .register()
+            .session(&token, now)
+            .await
+            .map_err(|error| Oops::from(error).into_response())?;
+        let Some((session, staff)) = found else {
+            return Err(stranger(desk, parts).await);
+        };
         if now.duration_since(session.seen_at) >= NOTED_EVERY {
             let until = expiry(&session, now);
-            desk.register().touch_session(&token, now, until).await.map_err(|error| Oops::from(error).into_response())?;
+            desk.register()
+                .touch_session(&token, now, until)
+                .await
+                .map_err(|error| Oops::from(error).into_response())?;
         }
         Ok(Self { staff, session })
     }
@@ -142,10 +158,16 @@ pub fn expiry(session: &Session, now: jiff::Timestamp) -> jiff::Timestamp {
 /// Somebody who is not signed in: to the door, and from there back to where they wanted to go.
 async fn stranger(desk: &Desk, parts: &mut Parts) -> Response {
     let asks = matches!(parts.method, Method::GET | Method::HEAD);
-    let to = parts.uri.path_and_query().map_or("/desk", |path| path.as_str()).to_owned();
+    let to = parts
+        .uri
+        .path_and_query()
+        .map_or("/desk", |path| path.as_str())
+        .to_owned();
     if asks && is_from_elsewhere(&parts.headers) {
         // A link in a mail: the browser keeps the strict cookie back, and sends it when a page of ours asks.
-        return onward(desk, parts, &to).await.unwrap_or_else(IntoResponse::into_response);
+        return onward(desk, parts, &to)
+            .await
+            .unwrap_or_else(IntoResponse::into_response);
     }
     if asks {
         return Redirect::to(&format!("/desk/sign-in?next={}", encoded(&to))).into_response();

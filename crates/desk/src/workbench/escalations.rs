@@ -14,7 +14,10 @@ use super::{
     people::People,
     worklist::{Reading, today_ends},
 };
-use crate::{desk::{Case, Desk}, web::Oops};
+use crate::{
+    desk::{Case, Desk},
+    web::Oops,
+};
 
 /// How many complaints the board holds; what falls due first is on it.
 const MOST: usize = 80;
@@ -32,8 +35,14 @@ pub async fn page(State(desk): State<Desk>, colleague: Colleague) -> Result<Resp
         today_ends: today_ends(&code, now),
         names: true,
     };
-    let escalated = Worklist { level: Some(Level::FIRST.next()), ..Worklist::default() };
-    let with_scheme = Worklist { stages: vec![Stage::Scheme], ..Worklist::default() };
+    let escalated = Worklist {
+        level: Some(Level::FIRST.next()),
+        ..Worklist::default()
+    };
+    let with_scheme = Worklist {
+        stages: vec![Stage::Scheme],
+        ..Worklist::default()
+    };
     let board = desk.register().worklist(&escalated, MOST, None).await?;
     let scheme = desk.register().worklist(&with_scheme, MOST, None).await?;
     let mut cards = Vec::new();
@@ -43,7 +52,11 @@ pub async fn page(State(desk): State<Desk>, colleague: Colleague) -> Result<Resp
         }
     }
     let of = |fits: &dyn Fn(&WorkItem) -> bool| -> Vec<Value> {
-        cards.iter().filter(|(item, _)| fits(item)).map(|(_, card)| card.clone()).collect()
+        cards
+            .iter()
+            .filter(|(item, _)| fits(item))
+            .map(|(_, card)| card.clone())
+            .collect()
     };
     let mut columns = vec![context! { key => "nobody", name => "", cards => of(&|item| item.assignee.is_none()) }];
     for rule in code.levels.iter().skip(1) {
@@ -67,7 +80,10 @@ pub async fn page(State(desk): State<Desk>, colleague: Colleague) -> Result<Resp
 async fn card(desk: &Desk, colleague: &Colleague, reading: &Reading<'_>, item: &WorkItem) -> Result<Value, Oops> {
     let case = desk.case(&item.reference).await?.ok_or(Oops::NotFound)?;
     let complaint = &case.complaint;
-    let level = case.code.level(complaint.level).map(|rule| rule.name.in_language(colleague.lang()).to_owned());
+    let level = case
+        .code
+        .level(complaint.level)
+        .map(|rule| rule.name.in_language(colleague.lang()).to_owned());
     let below: Vec<String> = complaint
         .handlers
         .range(..complaint.level)
@@ -82,7 +98,7 @@ async fn card(desk: &Desk, colleague: &Colleague, reading: &Reading<'_>, item: &
         below => reading.tongue.phrases.list(&below),
         mine,
         may_take => !mine && refusal.is_none() && item.assignee.is_none() && colleague.works(),
-        why_not => if mine || !colleague.works() { String::new() } else { refusal.unwrap_or_default() },
+        why_not => if mine || !colleague.works() || item.stage == Stage::Scheme { String::new() } else { refusal.unwrap_or_default() },
         scheme_case => complaint.scheme_case.clone().unwrap_or_default(),
         version => complaint.version,
     })

@@ -37,14 +37,16 @@ pub struct Sent {
 /// Too large, too many, or not a form.
 pub async fn read(desk: &Desk, mut form: Multipart) -> Result<Sent, Oops> {
     let limits = &desk.config().limits;
-    let most = usize::try_from(limits.file_megabytes).unwrap_or(usize::MAX).saturating_mul(1024 * 1024);
+    let most = usize::try_from(limits.file_megabytes)
+        .unwrap_or(usize::MAX)
+        .saturating_mul(1024 * 1024);
     let mut sent = Sent::default();
-    while let Some(mut field) = form.next_field().await.map_err(unreadable)? {
+    while let Some(mut field) = form.next_field().await.map_err(|error| unreadable(&error))? {
         let name = field.name().unwrap_or_default().to_owned();
         let file_name = field.file_name().map(plain_name);
         let allowed = if file_name.is_some() { most } else { super::FORM_BYTES };
         let mut bytes = Vec::new();
-        while let Some(chunk) = field.chunk().await.map_err(unreadable)? {
+        while let Some(chunk) = field.chunk().await.map_err(|error| unreadable(&error))? {
             if bytes.len().saturating_add(chunk.len()) > allowed {
                 return Err(Oops::TooLarge);
             }
@@ -54,14 +56,18 @@ pub async fn read(desk: &Desk, mut form: Multipart) -> Result<Sent, Oops> {
             Some(_) if bytes.is_empty() => {}
             Some(_) if sent.files.len() >= usize::try_from(limits.files).unwrap_or(0) => return Err(Oops::TooLarge),
             Some(file_name) => sent.files.push((file_name, Bytes::from(bytes))),
-            None => sent.typed.put(name, String::from_utf8_lossy(&bytes).into_owned()),
+            None => sent.typed.put(name, &String::from_utf8_lossy(&bytes)),
         }
     }
     Ok(sent)
 }
 
-fn unreadable(error: MultipartError) -> Oops {
-    if error.status() == StatusCode::PAYLOAD_TOO_LARGE { Oops::TooLarge } else { Oops::BadRequest(error.body_text()) }
+fn unreadable(error: &MultipartError) -> Oops {
+    if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
+        Oops::TooLarge
+    } else {
+        Oops::BadRequest(error.body_text())
+    }
 }
 
 /// The name alone, without folders and control characters.
@@ -75,14 +81,19 @@ fn plain_name(name: &str) -> String {
 /// Whether a computer or a browser would run it, by what is in it and by what it is called.
 fn is_program(name: &str, bytes: &[u8]) -> bool {
     const ENDINGS: [&str; 20] = [
-        "html", "htm", "xhtml", "svg", "xml", "js", "mjs", "wasm", "exe", "com", "bat", "cmd", "ps1", "sh", "vbs", "hta",
-        "msi", "scr", "lnk", "jar",
+        "html", "htm", "xhtml", "svg", "xml", "js", "mjs", "wasm", "exe", "com", "bat", "cmd", "ps1", "sh", "vbs",
+        "hta", "msi", "scr", "lnk", "jar",
     ];
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
+    let ending = name
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_ascii_lowercase())
+        .unwrap_or_default();
     let marked = infer::get(bytes).is_some_and(|kind| {
-        kind.matcher_type() == infer::MatcherType::App || matches!(kind.mime_type(), "text/html" | "text/xml" | "text/x-shellscript")
+        kind.matcher_type() == infer::MatcherType::App
+            || matches!(kind.mime_type(), "text/html" | "text/xml" | "text/x-shellscript")
     });
-    let tagged = std::str::from_utf8(bytes).is_ok_and(|text| text.trim_start_matches('\u{feff}').trim_start().starts_with('<'));
+    let tagged =
+        std::str::from_utf8(bytes).is_ok_and(|text| text.trim_start_matches('\u{feff}').trim_start().starts_with('<'));
     marked || tagged || ENDINGS.contains(&ending.as_str())
 }
 
@@ -99,14 +110,25 @@ pub async fn keep(
     let kind = infer::get(&bytes);
     if is_program(&name, &bytes) {
         let text = tongue.say_with("bench-fault-program", &[("name", name.into())]);
-        return Ok(Err(Fault { field: "file".to_owned(), text }));
+        return Ok(Err(Fault {
+            field: "file".to_owned(),
+            text,
+        }));
     }
     let text = std::str::from_utf8(&bytes).is_ok();
-    let media = kind.map_or(if text { "text/plain" } else { "application/octet-stream" }, |kind| kind.mime_type());
+    let media = kind.map_or(if text { "text/plain" } else { "application/octet-stream" }, |kind| {
+        kind.mime_type()
+    });
     let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     let digest = hex(&Sha256::digest(&bytes));
     desk.register().put_file(bytes.to_vec()).await?;
-    let file = Attachment { id: desk.ids().name(), media: media.to_owned(), bytes: length, digest, internal };
+    let file = Attachment {
+        id: desk.ids().name(),
+        media: media.to_owned(),
+        bytes: length,
+        digest,
+        internal,
+    };
     Ok(Ok((file, name)))
 }
 
@@ -122,7 +144,10 @@ pub async fn add(
     let sent = read(&desk, form).await?;
     let internal = sent.typed.raw("internal") != "customer";
     if sent.files.is_empty() {
-        let fault = Fault { field: "file".to_owned(), text: tongue.say("bench-fault-no-file") };
+        let fault = Fault {
+            field: "file".to_owned(),
+            text: tongue.say("bench-fault-no-file"),
+        };
         return refuse_file(&desk, &colleague, &case, vec![fault]).await;
     }
     for file in sent.files {
@@ -152,13 +177,21 @@ pub async fn send(State(desk): State<Desk>, colleague: Colleague, Path(id): Path
         None => return Err(Oops::NotFound),
     };
     let known = case.complaint.files.iter().find(|(_, file, _)| file.id == id);
-    let name = known.and_then(|(_, _, name)| name.clone()).unwrap_or_else(|| "file".to_owned());
+    let name = known
+        .and_then(|(_, _, name)| name.clone())
+        .unwrap_or_else(|| "file".to_owned());
     let bytes = desk.register().open_file(&row.digest).await?.ok_or(Oops::NotFound)?;
     let mut headers = HeaderMap::new();
     let disposition = format!("attachment; filename*=UTF-8''{}", encoded(&name).replace('/', "_"));
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/octet-stream"));
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("application/octet-stream"),
+    );
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; sandbox"));
+    headers.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static("default-src 'none'; sandbox"),
+    );
     let disposition = HeaderValue::from_str(&disposition).map_err(|error| Oops::BadRequest(error.to_string()))?;
     headers.insert(header::CONTENT_DISPOSITION, disposition);
     Ok((headers, bytes).into_response())

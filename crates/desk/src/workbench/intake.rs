@@ -36,21 +36,69 @@ pub struct Asked {
 }
 
 /// The channels by which staff receive something for a customer.
-const CHANNELS: [Channel; 7] =
-    [Channel::Phone, Channel::Letter, Channel::Email, Channel::InPerson, Channel::Chat, Channel::Sms, Channel::Case];
+const CHANNELS: [Channel; 7] = [
+    Channel::Phone,
+    Channel::Letter,
+    Channel::Email,
+    Channel::InPerson,
+    Channel::Chat,
+    Channel::Sms,
+    Channel::Case,
+];
 
-pub async fn page(State(desk): State<Desk>, colleague: Colleague, Query(asked): Query<Asked>) -> Result<Response, Oops> {
+/// What the form asks for, by the names of its fields.
+const FIELDS: [&str; 21] = [
+    "channel",
+    "received",
+    "about",
+    "kind",
+    "nature",
+    "history",
+    "wanted",
+    "service",
+    "category",
+    "earlier",
+    "name",
+    "behalf",
+    "class",
+    "email",
+    "phone",
+    "address",
+    "account",
+    "answer_by",
+    "language",
+    "format",
+    "once",
+];
+
+pub async fn page(
+    State(desk): State<Desk>,
+    colleague: Colleague,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Oops> {
     Colleague::must(colleague.takes_in())?;
     let mut typed = Typed::default();
-    let usual = if colleague.works() { Channel::Phone } else { Channel::Letter };
-    let channel = asked.channel.as_deref().and_then(|word| word.parse().ok()).unwrap_or(usual);
-    typed.put("channel".to_owned(), channel.word().to_owned());
-    typed.put("kind".to_owned(), Kind::Complaint.word().to_owned());
-    typed.put("class".to_owned(), Class::Consumer.word().to_owned());
-    typed.put("format".to_owned(), Format::Standard.word().to_owned());
-    typed.put("language".to_owned(), colleague.lang().tag().to_owned());
-    typed.put("once".to_owned(), hex(&desk.ids().bytes::<16>()));
-    let filed = asked.filed.as_deref().and_then(practice::reference::read).unwrap_or_default();
+    let usual = if colleague.works() {
+        Channel::Phone
+    } else {
+        Channel::Letter
+    };
+    let channel = asked
+        .channel
+        .as_deref()
+        .and_then(|word| word.parse().ok())
+        .unwrap_or(usual);
+    typed.put("channel".to_owned(), channel.word());
+    typed.put("kind".to_owned(), Kind::Complaint.word());
+    typed.put("class".to_owned(), Class::Consumer.word());
+    typed.put("format".to_owned(), Format::Standard.word());
+    typed.put("language".to_owned(), colleague.lang().tag());
+    typed.put("once".to_owned(), &hex(&desk.ids().bytes::<16>()));
+    let filed = asked
+        .filed
+        .as_deref()
+        .and_then(practice::reference::read)
+        .unwrap_or_default();
     show(&desk, &colleague, &typed, &[], &filed)
 }
 
@@ -61,13 +109,14 @@ fn show(desk: &Desk, colleague: &Colleague, typed: &Typed, faults: &[Fault], fil
     categories.insert(0, choice("", tongue.say("bench-choose")));
     let mut services = words(tongue, "service-{}", Service::ALL.iter().map(|word| word.word()));
     services.insert(0, choice("", tongue.say("bench-choose")));
-    let mut ways =
-        words(tongue, "channel-{}", [Channel::Email, Channel::Phone, Channel::Letter].iter().map(|word| word.word()));
+    let mut ways = words(
+        tongue,
+        "channel-{}",
+        [Channel::Email, Channel::Phone, Channel::Letter]
+            .iter()
+            .map(|word| word.word()),
+    );
     ways.insert(0, choice("", tongue.say("bench-first-way")));
-    const FIELDS: [&str; 21] = [
-        "channel", "received", "about", "kind", "nature", "history", "wanted", "service", "category", "earlier", "name",
-        "behalf", "class", "email", "phone", "address", "account", "answer_by", "language", "format", "once",
-    ];
     let values: std::collections::BTreeMap<&str, &str> = FIELDS.iter().map(|name| (*name, typed.raw(name))).collect();
     let live = typed.raw("channel").parse::<Channel>().is_ok_and(Channel::is_live);
     let choices = context! {
@@ -105,7 +154,7 @@ pub async fn file(State(desk): State<Desk>, colleague: Colleague, form: Multipar
     }
     let (intake, faults) = read(&desk, &colleague, &sent.typed);
     if !faults.is_empty() {
-        return again(&desk, &colleague, &sent.typed, faults);
+        return again(&desk, &colleague, &sent.typed, &faults);
     }
     // A form that is sent twice files once.
     let once = sent.typed.text("once");
@@ -121,7 +170,7 @@ pub async fn file(State(desk): State<Desk>, colleague: Colleague, form: Multipar
         Ok(to) => Ok(Redirect::to(&to).into_response()),
         Err(Failed::Faults(faults)) => {
             desk.register().release(&scope, &once).await?;
-            again(&desk, &colleague, &sent.typed, faults)
+            again(&desk, &colleague, &sent.typed, &faults)
         }
         Err(Failed::Oops(oops)) => {
             desk.register().release(&scope, &once).await?;
@@ -141,8 +190,8 @@ impl<E: Into<Oops>> From<E> for Failed {
     }
 }
 
-fn again(desk: &Desk, colleague: &Colleague, typed: &Typed, faults: Vec<Fault>) -> Result<Response, Oops> {
-    let page = show(desk, colleague, typed, &faults, "")?;
+fn again(desk: &Desk, colleague: &Colleague, typed: &Typed, faults: &[Fault]) -> Result<Response, Oops> {
+    let page = show(desk, colleague, typed, faults, "")?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
@@ -178,9 +227,9 @@ async fn file_new(
     };
     match desk.file_answering(colleague.actor(), intake, answered).await {
         Ok(receipt) => Ok(after(&receipt.case.complaint.reference)),
-        Err(DeskError::Refused(refusal)) => {
-            Err(Failed::Faults(vec![Fault::whole(tongue.say(&format!("refusal-{}", refusal.code())))]))
-        }
+        Err(DeskError::Refused(refusal)) => Err(Failed::Faults(vec![Fault::whole(
+            tongue.say(&format!("refusal-{}", refusal.code())),
+        )])),
         Err(error) => Err(Failed::Oops(error.into())),
     }
 }
@@ -199,7 +248,9 @@ fn read(desk: &Desk, colleague: &Colleague, typed: &Typed) -> (Intake, Vec<Fault
         asked.fault("email", tongue.say("bench-fault-email"));
     }
     let anonymous = typed.is("anonymous");
-    let reached = ["email", "phone", "address"].iter().any(|name| !typed.text(name).is_empty());
+    let reached = ["email", "phone", "address"]
+        .iter()
+        .any(|name| !typed.text(name).is_empty());
     if !reached && !anonymous {
         asked.fault("email", tongue.say("bench-fault-no-way"));
     }
@@ -231,7 +282,10 @@ fn read(desk: &Desk, colleague: &Colleague, typed: &Typed) -> (Intake, Vec<Fault
     intake.service = asked.word("service").unwrap_or(Service::Other);
     intake.class = asked.word("class").unwrap_or(Class::Consumer);
     intake.format = asked.word("format").unwrap_or(Format::Standard);
-    intake.categories = Some(typed.text("category")).filter(|id| !id.is_empty()).into_iter().collect();
+    intake.categories = Some(typed.text("category"))
+        .filter(|id| !id.is_empty())
+        .into_iter()
+        .collect();
     intake.answer_by = answer_by;
     intake.anonymous = anonymous && !reached;
     intake.on_behalf = typed.is("on_behalf") || !typed.text("behalf").is_empty();
@@ -251,7 +305,10 @@ fn received(desk: &Desk, asked: &mut Reader<'_>, typed: &Typed, channel: Channel
     if channel.is_live() {
         return None;
     }
-    let zone = desk.code().desk().map_or(TimeZone::UTC, |calendar| calendar.zone().clone());
+    let zone = desk
+        .code()
+        .desk()
+        .map_or(TimeZone::UTC, |calendar| calendar.zone().clone());
     if channel == Channel::Letter && typed.text("received").is_empty() {
         asked.date("received", label);
         return None;
@@ -270,36 +327,46 @@ async fn about_known(desk: &Desk, colleague: &Colleague, sent: files::Sent, abou
     };
     let Some(known) = known else {
         asked.fault("about", tongue.say("bench-fault-reference"));
-        return again(desk, colleague, typed, asked.into_faults());
+        return again(desk, colleague, typed, &asked.into_faults());
     };
-    let channel = asked.chosen("channel", &tongue.say("bench-f-channel")).unwrap_or(Channel::Letter);
+    let channel = asked
+        .chosen("channel", &tongue.say("bench-f-channel"))
+        .unwrap_or(Channel::Letter);
     let message = asked.needed("nature", &tongue.say("bench-f-nature"));
     let occurred_at = received(desk, &mut asked, typed, channel, &tongue.say("bench-f-received"));
     let faults = asked.into_faults();
     if !faults.is_empty() {
-        return again(desk, colleague, typed, faults);
+        return again(desk, colleague, typed, &faults);
     }
     let reference = known.complaint.reference;
     let mut kept: Vec<(Attachment, String)> = Vec::new();
     for file in sent.files {
         match files::keep(desk, tongue, file, false).await? {
             Ok(file) => kept.push(file),
-            Err(fault) => return again(desk, colleague, typed, vec![fault]),
+            Err(fault) => return again(desk, colleague, typed, &[fault]),
         }
     }
     let mut acts = vec![Action::CustomerWrites { channel, message }];
     acts.extend(kept.into_iter().map(|(file, name)| Action::AddFile { file, name }));
     for action in acts {
-        let act = Act { by: colleague.actor(), occurred_at, action };
+        let act = Act {
+            by: colleague.actor(),
+            occurred_at,
+            action,
+        };
         match desk.act(&reference, act).await {
             Ok(_) => {}
             Err(DeskError::Refused(refusal)) => {
                 let fault = Fault::whole(tongue.say(&format!("refusal-{}", refusal.code())));
-                return again(desk, colleague, typed, vec![fault]);
+                return again(desk, colleague, typed, &[fault]);
             }
             Err(error) => return Err(error.into()),
         }
     }
-    let to = if colleague.works() { format!("/desk/complaints/{reference}") } else { format!("/desk/intake?filed={reference}") };
+    let to = if colleague.works() {
+        format!("/desk/complaints/{reference}")
+    } else {
+        format!("/desk/intake?filed={reference}")
+    };
     Ok(Redirect::to(&to).into_response())
 }

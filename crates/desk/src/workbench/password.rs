@@ -21,13 +21,46 @@ pub const SHORTEST: usize = 12;
 
 /// Long ones that people choose all the same, in the form that [`plain`] gives them.
 const COMMON: [&str; 40] = [
-    "password1234", "passwordpassword", "password12345", "password123456", "motdepasse123", "motdepasse1234",
-    "contrasena123", "contrasena1234", "contraseña123", "123456789012", "1234567890123", "012345678901",
-    "qwertyuiop12", "qwertyuiop123", "qwertyuiopas", "azertyuiop12", "azertyuiop123", "1q2w3e4r5t6y",
-    "q1w2e3r4t5y6", "qwerty123456", "azerty123456", "iloveyou1234", "iloveyouforever", "administrator",
-    "administrateur", "administrador", "letmeinplease", "welcome12345", "welcome123456", "bienvenue123",
-    "bienvenido123", "changeme1234", "changemenow1", "correcthorsebatterystaple", "trustno1trustno1", "abcdefghijkl",
-    "abcd1234abcd", "monkey123456", "football1234", "complaints123",
+    "password1234",
+    "passwordpassword",
+    "password12345",
+    "password123456",
+    "motdepasse123",
+    "motdepasse1234",
+    "contrasena123",
+    "contrasena1234",
+    "contraseña123",
+    "123456789012",
+    "1234567890123",
+    "012345678901",
+    "qwertyuiop12",
+    "qwertyuiop123",
+    "qwertyuiopas",
+    "azertyuiop12",
+    "azertyuiop123",
+    "1q2w3e4r5t6y",
+    "q1w2e3r4t5y6",
+    "qwerty123456",
+    "azerty123456",
+    "iloveyou1234",
+    "iloveyouforever",
+    "administrator",
+    "administrateur",
+    "administrador",
+    "letmeinplease",
+    "welcome12345",
+    "welcome123456",
+    "bienvenue123",
+    "bienvenido123",
+    "changeme1234",
+    "changemenow1",
+    "correcthorsebatterystaple",
+    "trustno1trustno1",
+    "abcdefghijkl",
+    "abcd1234abcd",
+    "monkey123456",
+    "football1234",
+    "complaints123",
 ];
 
 fn argon() -> Argon2<'static> {
@@ -36,8 +69,11 @@ fn argon() -> Argon2<'static> {
 }
 
 fn hashed(password: &str, salt: &[u8; 16]) -> String {
-    let hash = SaltString::encode_b64(salt)
-        .and_then(|salt| argon().hash_password(password.as_bytes(), &salt).map(|hash| hash.to_string()));
+    let hash = SaltString::encode_b64(salt).and_then(|salt| {
+        argon()
+            .hash_password(password.as_bytes(), &salt)
+            .map(|hash| hash.to_string())
+    });
     hash.unwrap_or_else(|error| {
         tracing::error!(%error, "a password could not be hashed; nothing will open the account");
         "!".to_owned()
@@ -48,7 +84,9 @@ fn hashed(password: &str, salt: &[u8; 16]) -> String {
 pub async fn hash(password: String) -> String {
     let _turn = AT_ONCE.acquire().await;
     let salt = Ids::System.bytes::<16>();
-    spawn_blocking(move || hashed(&password, &salt)).await.unwrap_or_else(|_| "!".to_owned())
+    spawn_blocking(move || hashed(&password, &salt))
+        .await
+        .unwrap_or_else(|_| "!".to_owned())
 }
 
 /// Whether a password opens an account. Without an account the same work is done, for nothing.
@@ -64,7 +102,11 @@ pub async fn opens(stored: Option<String>, typed: String) -> bool {
 
 /// A password without what people add to make it look uncommon.
 fn plain(password: &str) -> String {
-    password.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
+    password
+        .to_lowercase()
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .collect()
 }
 
 /// Why a new password is not taken: the middle of a translation key.

@@ -1,10 +1,6 @@
 //! Names for the ids that a case file keeps.
 
-use practice::{
-    Complaint,
-    entry::Actor,
-    terms::Role,
-};
+use practice::{Complaint, entry::Actor, terms::Role};
 use register::{Staff, Team};
 
 use crate::{desk::Desk, tongue::Tongue, web::Oops};
@@ -18,16 +14,25 @@ impl People {
     /// # Errors
     /// A register that can't be read.
     pub async fn of(desk: &Desk) -> Result<Self, Oops> {
-        Ok(Self { staff: desk.register().all_staff().await?, teams: desk.register().teams().await? })
+        Ok(Self {
+            staff: desk.register().all_staff().await?,
+            teams: desk.register().teams().await?,
+        })
     }
 
     /// An id that nobody has is shown as it is.
     pub fn name(&self, id: &str) -> String {
-        self.staff.iter().find(|staff| staff.id == id).map_or_else(|| id.to_owned(), |staff| staff.name.clone())
+        self.staff
+            .iter()
+            .find(|staff| staff.id == id)
+            .map_or_else(|| id.to_owned(), |staff| staff.name.clone())
     }
 
     pub fn team(&self, id: &str) -> String {
-        self.teams.iter().find(|team| team.id == id).map_or_else(|| id.to_owned(), |team| team.name.clone())
+        self.teams
+            .iter()
+            .find(|team| team.id == id)
+            .map_or_else(|| id.to_owned(), |team| team.name.clone())
     }
 
     /// Those who work on complaints.
@@ -40,9 +45,11 @@ impl People {
     /// Who did it, in words.
     pub fn who(&self, actor: &Actor, complaint: &Complaint, tongue: &Tongue) -> String {
         match actor {
-            Actor::Customer => {
-                complaint.contact.name.clone().unwrap_or_else(|| tongue.say("bench-the-customer"))
-            }
+            Actor::Customer => complaint
+                .contact
+                .name
+                .clone()
+                .unwrap_or_else(|| tongue.say("bench-the-customer")),
             Actor::Representative => tongue.say("bench-the-representative"),
             Actor::Staff { id, .. } => self.name(id),
             Actor::Key { .. } => tongue.say("bench-an-integration"),

@@ -15,7 +15,10 @@ pub async fn page(State(desk): State<Desk>, colleague: Colleague) -> Result<Resp
     let now = desk.now();
     let code = desk.code();
     let counters = desk.register().counters().await?;
-    let counts = desk.register().counts(now, today_ends(&code, now), &colleague.staff.id, &[]).await?;
+    let counts = desk
+        .register()
+        .counts(now, today_ends(&code, now), &colleague.staff.id, &[])
+        .await?;
     let counted = |name: &str| counters.get(name).copied().unwrap_or(0);
     let lang = colleague.lang();
     let tongue = colleague.tongue(&desk);

@@ -48,7 +48,10 @@ pub fn router() -> Router<Desk> {
 
 async fn page(State(desk): State<Desk>, colleague: Colleague, jar: PrivateCookieJar) -> Result<Response, Oops> {
     Colleague::must(colleague.administers())?;
-    let link = jar.get(ONCE).map(|cookie| cookie.value().to_owned()).unwrap_or_default();
+    let link = jar
+        .get(ONCE)
+        .map(|cookie| cookie.value().to_owned())
+        .unwrap_or_default();
     let page = show(&desk, &colleague, &Typed::default(), "", &[], &link).await?;
     Ok((jar.remove(Cookie::build((ONCE, "")).path("/")), page).into_response())
 }
@@ -64,7 +67,13 @@ fn back(to: &str) -> Response {
     Redirect::to(&format!("/desk/settings#{to}")).into_response()
 }
 
-async fn refused(desk: &Desk, colleague: &Colleague, typed: &Typed, form: &str, faults: &[Fault]) -> Result<Response, Oops> {
+async fn refused(
+    desk: &Desk,
+    colleague: &Colleague,
+    typed: &Typed,
+    form: &str,
+    faults: &[Fault],
+) -> Result<Response, Oops> {
     let page = show(desk, colleague, typed, form, faults, "").await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
@@ -149,7 +158,10 @@ async fn show(
             context! { at => line.at.as_millisecond(), by => people.name(&line.by), act, subject => line.subject }
         })
         .collect();
-    let languages: Vec<_> = LANGUAGES.iter().map(|(tag, name)| choice(tag, (*name).to_owned())).collect();
+    let languages: Vec<_> = LANGUAGES
+        .iter()
+        .map(|(tag, name)| choice(tag, (*name).to_owned()))
+        .collect();
     colleague.page(
         desk,
         "workbench/settings.html",

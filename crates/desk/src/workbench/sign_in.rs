@@ -42,7 +42,11 @@ pub struct Typed {
 /// Where to go after signing in: a page of the workbench, nothing else.
 fn inside(next: &str) -> &str {
     let ours = next == "/desk" || next.starts_with("/desk/") || next.starts_with("/desk?");
-    if ours && !next.contains(['\\', '\r', '\n']) && !next.starts_with("/desk/sign-") { next } else { "/desk" }
+    if ours && !next.contains(['\\', '\r', '\n']) && !next.starts_with("/desk/sign-") {
+        next
+    } else {
+        "/desk"
+    }
 }
 
 /// The door itself. `told` is the key of what went wrong.
@@ -50,7 +54,11 @@ fn inside(next: &str) -> &str {
 /// # Errors
 /// A template that can't be rendered.
 pub fn door(desk: &Desk, look: &Look, next: &str, email: &str, told: Option<&str>) -> Result<Response, Oops> {
-    look.page(desk, "workbench/sign_in.html", context! { next, email, told => told.unwrap_or_default() })
+    look.page(
+        desk,
+        "workbench/sign_in.html",
+        context! { next, email, told => told.unwrap_or_default() },
+    )
 }
 
 pub async fn page(State(desk): State<Desk>, look: Look, Query(asked): Query<Asked>) -> Result<Response, Oops> {
@@ -67,8 +75,19 @@ pub async fn enter(
     let limits = &desk.config().limits;
     let email = typed.email.trim().to_lowercase();
     limit(&desk, "sign-in-of", &email, limits.wrong_secrets_of_one, QUARTER).await?;
-    limit(&desk, "sign-in-from", &address.to_string(), limits.wrong_secrets, QUARTER).await?;
-    let found = desk.register().staff_by_email(&email).await?.filter(|staff| staff.active);
+    limit(
+        &desk,
+        "sign-in-from",
+        &address.to_string(),
+        limits.wrong_secrets,
+        QUARTER,
+    )
+    .await?;
+    let found = desk
+        .register()
+        .staff_by_email(&email)
+        .await?
+        .filter(|staff| staff.active);
     let stored = found.as_ref().and_then(|staff| staff.password_hash.clone());
     let opened = password::opens(stored, typed.password).await;
     match found {
@@ -81,7 +100,13 @@ pub async fn enter(
             Ok((jar, Redirect::to(next)).into_response())
         }
         _ => {
-            let page = door(&desk, &look, inside(&typed.next), typed.email.trim(), Some("bench-sign-in-wrong"))?;
+            let page = door(
+                &desk,
+                &look,
+                inside(&typed.next),
+                typed.email.trim(),
+                Some("bench-sign-in-wrong"),
+            )?;
             Ok((StatusCode::UNAUTHORIZED, page).into_response())
         }
     }
@@ -109,7 +134,9 @@ pub async fn open(desk: &Desk, jar: PrivateCookieJar, staff: &Staff) -> Result<P
 }
 
 pub async fn leave(State(desk): State<Desk>, colleague: Colleague, jar: PrivateCookieJar) -> Result<Response, Oops> {
-    desk.register().revoke_session(&colleague.session.token, desk.now()).await?;
+    desk.register()
+        .revoke_session(&colleague.session.token, desk.now())
+        .await?;
     let jar = jar.remove(Cookie::build((COOKIE, "")).path("/"));
     Ok((jar, Redirect::to("/desk/sign-in")).into_response())
 }
@@ -122,7 +149,14 @@ mod tests {
     fn only_pages_of_the_workbench_are_gone_on_to() {
         assert_eq!(inside("/desk/complaints/123-456-7890"), "/desk/complaints/123-456-7890");
         assert_eq!(inside("/desk?view=open"), "/desk?view=open");
-        for elsewhere in ["https://example.com", "//example.com", "/deskx", "/desk/sign-out", "/desk\\evil", ""] {
+        for elsewhere in [
+            "https://example.com",
+            "//example.com",
+            "/deskx",
+            "/desk/sign-out",
+            "/desk\\evil",
+            "",
+        ] {
             assert_eq!(inside(elsewhere), "/desk", "{elsewhere}");
         }
     }

@@ -22,6 +22,10 @@ pub fn said(tongue: &Tongue, length: SignedDuration) -> String {
 /// "in 48 min" or "1 day 2 h late".
 pub fn until(tongue: &Tongue, due: Timestamp, now: Timestamp) -> String {
     let length = due.duration_since(now);
-    let key = if length.is_negative() { "bench-span-late" } else { "bench-span-in" };
+    let key = if length.is_negative() {
+        "bench-span-late"
+    } else {
+        "bench-span-in"
+    };
     tongue.say_with(key, &[("span", said(tongue, length).into())])
 }

@@ -21,7 +21,10 @@ pub struct Fault {
 
 impl Fault {
     pub fn whole(text: String) -> Self {
-        Self { field: String::new(), text }
+        Self {
+            field: String::new(),
+            text,
+        }
     }
 }
 
@@ -29,19 +32,22 @@ impl Typed {
     pub fn of(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
         let mut typed = Self::default();
         for (name, value) in pairs {
-            typed.put(name, value);
+            typed.put(name, &value);
         }
         typed
     }
 
-    pub fn put(&mut self, name: String, value: String) {
+    pub fn put(&mut self, name: String, value: &str) {
         // Browsers send line ends as CR LF.
         self.0.entry(name).or_default().push(value.replace("\r\n", "\n"));
     }
 
     /// As typed.
     pub fn raw(&self, name: &str) -> &str {
-        self.0.get(name).and_then(|values| values.first()).map_or("", String::as_str)
+        self.0
+            .get(name)
+            .and_then(|values| values.first())
+            .map_or("", String::as_str)
     }
 
     pub fn text(&self, name: &str) -> String {
@@ -58,7 +64,11 @@ impl Typed {
     }
 
     pub fn asked<'t>(&'t self, tongue: &'t Tongue) -> Asked<'t> {
-        Asked { typed: self, tongue, faults: Vec::new() }
+        Asked {
+            typed: self,
+            tongue,
+            faults: Vec::new(),
+        }
     }
 }
 
@@ -71,7 +81,10 @@ pub struct Asked<'t> {
 
 impl Asked<'_> {
     pub fn fault(&mut self, field: &str, text: String) {
-        self.faults.push(Fault { field: field.to_owned(), text });
+        self.faults.push(Fault {
+            field: field.to_owned(),
+            text,
+        });
     }
 
     pub fn into_faults(self) -> Vec<Fault> {
@@ -123,12 +136,20 @@ impl Asked<'_> {
             return None;
         }
         let at = |civil: civil::DateTime| zone.to_ambiguous_timestamp(civil).compatible().ok();
-        let minute = typed.parse::<civil::DateTime>().ok().filter(|_| typed.len() > 10).and_then(at);
+        let minute = typed
+            .parse::<civil::DateTime>()
+            .ok()
+            .filter(|_| typed.len() > 10)
+            .and_then(at);
         let day = || typed.parse::<civil::Date>().ok();
         let noon = |day: civil::Date| {
             let noon = at(day.at(12, 0, 0, 0))?;
             // Today before noon is now; tomorrow stays tomorrow, and is refused.
-            Some(if zone.to_datetime(now).date() == day { noon.min(now) } else { noon })
+            Some(if zone.to_datetime(now).date() == day {
+                noon.min(now)
+            } else {
+                noon
+            })
         };
         let instant = minute.or_else(|| day().and_then(noon));
         if instant.is_none() {
@@ -141,7 +162,9 @@ impl Asked<'_> {
     pub fn redress(&mut self, currency: &str) -> Vec<Redress> {
         let mut all = Vec::new();
         for line in 1..=REDRESS_LINES {
-            let Some(remedy) = self.word(&format!("r{line}-remedy")) else { continue };
+            let Some(remedy) = self.word(&format!("r{line}-remedy")) else {
+                continue;
+            };
             let field = format!("r{line}-amount");
             let cents = match self.typed.raw(&field).trim() {
                 "" => Some(0),
@@ -166,8 +189,10 @@ pub const REDRESS_LINES: u8 = 3;
 
 /// An amount as people of three languages type it: `40`, `40.50`, `1 126,40 $`, `$1,126.40`.
 pub fn cents(typed: &str) -> Option<i64> {
-    let plain: String =
-        typed.chars().filter(|c| !matches!(c, '$' | ' ' | '\u{a0}' | '\u{202f}')).collect();
+    let plain: String = typed
+        .chars()
+        .filter(|c| !matches!(c, '$' | ' ' | '\u{a0}' | '\u{202f}'))
+        .collect();
     let (whole, rest) = match plain.rfind(['.', ',']) {
         // Two digits at the end are cents; three are thousands.
         Some(at) if plain.len() - at <= 3 => (&plain[..at], &plain[at + 1..]),

@@ -48,7 +48,12 @@ pub async fn invitation(desk: &Desk, staff: &str) -> Result<String, DeskError> {
     link(desk, INVITATION, Some(staff.to_owned()), GOOD_FOR).await
 }
 
-async fn link(desk: &Desk, purpose: &str, staff: Option<String>, good_for: SignedDuration) -> Result<String, DeskError> {
+async fn link(
+    desk: &Desk,
+    purpose: &str,
+    staff: Option<String>,
+    good_for: SignedDuration,
+) -> Result<String, DeskError> {
     let token = hex(&desk.ids().bytes::<24>());
     let now = desk.now();
     let link = SetupLink {
@@ -74,7 +79,9 @@ struct Shown {
 /// Whom a link is for; None if it is used up, too old, or no longer wanted.
 async fn whose(desk: &Desk, token: &str) -> Result<Option<(SetupLink, Option<Staff>)>, Oops> {
     let digest = desk.keys().digest("setup-link", token);
-    let Some(link) = desk.register().setup_link(&digest, desk.now()).await? else { return Ok(None) };
+    let Some(link) = desk.register().setup_link(&digest, desk.now()).await? else {
+        return Ok(None);
+    };
     match &link.staff {
         Some(id) => {
             let staff = desk.register().staff(id).await?.filter(|staff| staff.active);
@@ -86,13 +93,23 @@ async fn whose(desk: &Desk, token: &str) -> Result<Option<(SetupLink, Option<Sta
 }
 
 fn show(desk: &Desk, look: &Look, shown: &Shown) -> Result<Response, Oops> {
-    let languages: Vec<_> = LANGUAGES.iter().map(|(tag, name)| context! { value => tag, label => name }).collect();
-    look.page(desk, "workbench/welcome.html", context! { shown, choices => languages, shortest => password::SHORTEST })
+    let languages: Vec<_> = LANGUAGES
+        .iter()
+        .map(|(tag, name)| context! { value => tag, label => name })
+        .collect();
+    look.page(
+        desk,
+        "workbench/welcome.html",
+        context! { shown, choices => languages, shortest => password::SHORTEST },
+    )
 }
 
 /// The page in the language of the colleague, where one is known.
 fn look_of(look: Look, staff: Option<&Staff>) -> Look {
-    Look { lang: staff.map_or(look.lang, |staff| staff.language.clone()), path: look.path }
+    Look {
+        lang: staff.map_or(look.lang, |staff| staff.language.clone()),
+        path: look.path,
+    }
 }
 
 pub async fn page(
@@ -102,11 +119,21 @@ pub async fn page(
     Path(token): Path<String>,
 ) -> Result<Response, Oops> {
     limit(&desk, "welcome", &address.to_string(), 60, QUARTER).await?;
-    let Some((_, staff)) = whose(&desk, &token).await? else { return spent(&desk, &look) };
+    let Some((_, staff)) = whose(&desk, &token).await? else {
+        return spent(&desk, &look);
+    };
     let look = look_of(look, staff.as_ref());
     let shown = match staff {
-        Some(staff) => Shown { name: staff.name, email: staff.email, ..Shown::default() },
-        None => Shown { first: true, language: look.lang.tag().to_owned(), ..Shown::default() },
+        Some(staff) => Shown {
+            name: staff.name,
+            email: staff.email,
+            ..Shown::default()
+        },
+        None => Shown {
+            first: true,
+            language: look.lang.tag().to_owned(),
+            ..Shown::default()
+        },
     };
     show(&desk, &look, &shown)
 }
@@ -126,14 +153,20 @@ pub async fn take(
 ) -> Result<Response, Oops> {
     limit(&desk, "welcome", &address.to_string(), 60, QUARTER).await?;
     let typed = Typed::of(pairs);
-    let Some((_, invited)) = whose(&desk, &token).await? else { return spent(&desk, &look) };
+    let Some((_, invited)) = whose(&desk, &token).await? else {
+        return spent(&desk, &look);
+    };
     let look = look_of(look, invited.as_ref());
     let first = invited.is_none();
-    let email = invited.as_ref().map_or_else(|| typed.text("email"), |staff| staff.email.clone());
+    let email = invited
+        .as_ref()
+        .map_or_else(|| typed.text("email"), |staff| staff.email.clone());
     let tongue = desk.tongues().of(&look.lang);
     let mut asked = typed.asked(tongue);
     let name = asked.needed("name", &tongue.say("bench-f-your-name"));
-    let language = asked.word::<String>("language").and_then(|tag| Language::new(&tag).ok());
+    let language = asked
+        .word::<String>("language")
+        .and_then(|tag| Language::new(&tag).ok());
     if first && !(email.contains('@') && email.len() > 3) {
         asked.fault("email", tongue.say("bench-fault-email"));
     }
@@ -145,39 +178,48 @@ pub async fn take(
     }
     let faults = asked.into_faults();
     if !faults.is_empty() {
-        let shown = Shown { first, name, email, language: typed.text("language"), faults };
+        let shown = Shown {
+            first,
+            name,
+            email,
+            language: typed.text("language"),
+            faults,
+        };
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, show(&desk, &look, &shown)?).into_response());
     }
     let hash = password::hash(typed_password.to_owned()).await;
     let digest = desk.keys().digest("setup-link", &token);
     // From here on the link is used up; of two who send it, one gets in.
-    let Some(link) = desk.register().use_setup_link(&digest, desk.now()).await? else { return spent(&desk, &look) };
-    let staff = match invited {
-        Some(mut staff) => {
-            staff.name = name;
-            desk.register().change_staff(&staff).await?;
-            desk.register().set_password(&staff.id, &hash).await?;
-            desk.register().revoke_sessions_of(&staff.id, desk.now()).await?;
-            staff
-        }
-        None => {
-            let staff = Staff {
-                id: desk.ids().name(),
-                email,
-                name,
-                role: Role::Administrator,
-                password_hash: Some(hash),
-                language: language.unwrap_or_else(|| look.lang.clone()),
-                active: true,
-                created_at: desk.now(),
-            };
-            desk.register().add_staff(&staff).await?;
-            staff
-        }
+    let Some(link) = desk.register().use_setup_link(&digest, desk.now()).await? else {
+        return spent(&desk, &look);
+    };
+    let staff = if let Some(mut staff) = invited {
+        staff.name = name;
+        desk.register().change_staff(&staff).await?;
+        desk.register().set_password(&staff.id, &hash).await?;
+        desk.register().revoke_sessions_of(&staff.id, desk.now()).await?;
+        staff
+    } else {
+        let staff = Staff {
+            id: desk.ids().name(),
+            email,
+            name,
+            role: Role::Administrator,
+            password_hash: Some(hash),
+            language: language.unwrap_or_else(|| look.lang.clone()),
+            active: true,
+            created_at: desk.now(),
+        };
+        desk.register().add_staff(&staff).await?;
+        staff
     };
     log(&desk, &staff.id, &link.purpose, &staff.email).await?;
     let jar = sign_in::open(&desk, jar, &staff).await?;
-    let to = if staff.role == Role::Administrator { "/desk/settings" } else { "/desk" };
+    let to = if staff.role == Role::Administrator {
+        "/desk/settings"
+    } else {
+        "/desk"
+    };
     Ok((jar, Redirect::to(to)).into_response())
 }
 

@@ -6,12 +6,7 @@ use axum::{
 };
 use jiff::Timestamp;
 use minijinja::{Value, context};
-use practice::{
-    Code,
-    complaint::Stage,
-    obligation::Standing,
-    terms::Role,
-};
+use practice::{Code, complaint::Stage, obligation::Standing, terms::Role};
 use register::{CUSTOMERS_TURN, Cursor, ViewCounts, WorkItem, Worklist};
 use serde::{Deserialize, Serialize};
 
@@ -31,7 +26,17 @@ pub struct Asked {
 }
 
 /// The views, in the order of the side bar; each is a key of its name.
-const VIEWS: [&str; 9] = ["mine", "broken", "today", "nobody", "customer", "scheme", "undelivered", "team", "open"];
+const VIEWS: [&str; 9] = [
+    "mine",
+    "broken",
+    "today",
+    "nobody",
+    "customer",
+    "scheme",
+    "undelivered",
+    "team",
+    "open",
+];
 
 /// A complaint as a row of a list.
 #[derive(Debug, Serialize)]
@@ -72,21 +77,29 @@ pub struct Reading<'r> {
 
 /// The midnight that ends the desk's present day.
 pub fn today_ends(code: &Code, now: Timestamp) -> Timestamp {
-    code.desk().map_or(now, |calendar| calendar.midnight_after(calendar.date(now)))
+    code.desk()
+        .map_or(now, |calendar| calendar.midnight_after(calendar.date(now)))
 }
 
 /// The number by which a promise is known, and its name.
 pub fn promise(code: &Code, id: &str, tongue: &Tongue) -> (String, String) {
     code.promise(id).map_or_else(
         || ("–".to_owned(), id.to_owned()),
-        |promise| (promise.number.to_string(), promise.name.in_language(&tongue.language).to_owned()),
+        |promise| {
+            (
+                promise.number.to_string(),
+                promise.name.in_language(&tongue.language).to_owned(),
+            )
+        },
     )
 }
 
 impl Reading<'_> {
     pub fn row(&self, item: &WorkItem) -> Row {
-        let (number, promise) =
-            item.next.as_ref().map_or_else(Default::default, |next| promise(self.code, &next.promise, self.tongue));
+        let (number, promise) = item
+            .next
+            .as_ref()
+            .map_or_else(Default::default, |next| promise(self.code, &next.promise, self.tongue));
         let shown = |text: &Option<String>, without: &str| match text {
             _ if !self.names => String::new(),
             Some(text) => text.clone(),
@@ -96,14 +109,22 @@ impl Reading<'_> {
             reference: item.reference.clone(),
             standing: self.standing(item),
             due: item.next.as_ref().map(|next| next.due.as_millisecond()),
-            how_far: item.next.as_ref().map(|next| span::until(self.tongue, next.due, self.now)).unwrap_or_default(),
+            how_far: item
+                .next
+                .as_ref()
+                .map(|next| span::until(self.tongue, next.due, self.now))
+                .unwrap_or_default(),
             number,
             promise,
             name: shown(&item.name, "bench-anonymous"),
             matter: shown(&item.matter, "bench-erased"),
             lang: item.language.tag().to_owned(),
             stage: item.stage.word(),
-            adviser: item.assignee.as_deref().map(|id| self.people.name(id)).unwrap_or_default(),
+            adviser: item
+                .assignee
+                .as_deref()
+                .map(|id| self.people.name(id))
+                .unwrap_or_default(),
             urgent: item.urgent,
             undelivered: item.undelivered > 0,
             live: item.live.is_some(),
@@ -131,7 +152,14 @@ impl Reading<'_> {
     fn groups(&self, items: &[WorkItem]) -> Vec<Group> {
         ["broken", "today", "later", "undated"]
             .into_iter()
-            .map(|key| Group { key, rows: items.iter().filter(|item| self.group(item) == key).map(|item| self.row(item)).collect() })
+            .map(|key| Group {
+                key,
+                rows: items
+                    .iter()
+                    .filter(|item| self.group(item) == key)
+                    .map(|item| self.row(item))
+                    .collect(),
+            })
             .filter(|group| !group.rows.is_empty())
             .collect()
     }
@@ -140,13 +168,35 @@ impl Reading<'_> {
 fn filter(view: &str, staff: &str, teams: Vec<String>, now: Timestamp, today_ends: Timestamp) -> Worklist {
     let all = Worklist::default();
     match view {
-        "mine" => Worklist { assignee: Some(staff.to_owned()), ..all },
-        "broken" => Worklist { due_before: Some(now), ..all },
-        "today" => Worklist { due_from: Some(now), due_before: Some(today_ends), ..all },
-        "nobody" => Worklist { unassigned: true, ..all },
-        "customer" => Worklist { stages: CUSTOMERS_TURN.to_vec(), ..all },
-        "scheme" => Worklist { stages: vec![Stage::Scheme], ..all },
-        "undelivered" => Worklist { undelivered: true, ..all },
+        "mine" => Worklist {
+            assignee: Some(staff.to_owned()),
+            ..all
+        },
+        "broken" => Worklist {
+            due_before: Some(now),
+            ..all
+        },
+        "today" => Worklist {
+            due_from: Some(now),
+            due_before: Some(today_ends),
+            ..all
+        },
+        "nobody" => Worklist {
+            unassigned: true,
+            ..all
+        },
+        "customer" => Worklist {
+            stages: CUSTOMERS_TURN.to_vec(),
+            ..all
+        },
+        "scheme" => Worklist {
+            stages: vec![Stage::Scheme],
+            ..all
+        },
+        "undelivered" => Worklist {
+            undelivered: true,
+            ..all
+        },
         "team" => Worklist { teams, ..all },
         _ => all,
     }
@@ -173,13 +223,20 @@ fn views(counts: &ViewCounts, current: &str) -> Vec<Value> {
         .collect()
 }
 
-pub async fn page(State(desk): State<Desk>, colleague: Colleague, Query(asked): Query<Asked>) -> Result<Response, Oops> {
+pub async fn page(
+    State(desk): State<Desk>,
+    colleague: Colleague,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Oops> {
     let now = desk.now();
     let code = desk.code();
     let today_ends = today_ends(&code, now);
     let people = People::of(&desk).await?;
     let teams = desk.register().teams_of(&colleague.staff.id).await?;
-    let counts = desk.register().counts(now, today_ends, &colleague.staff.id, &teams).await?;
+    let counts = desk
+        .register()
+        .counts(now, today_ends, &colleague.staff.id, &teams)
+        .await?;
     let reading = Reading {
         code: &code,
         tongue: colleague.tongue(&desk),
@@ -191,7 +248,11 @@ pub async fn page(State(desk): State<Desk>, colleague: Colleague, Query(asked): 
     let q = asked.q.as_deref().map(str::trim).unwrap_or_default();
     let fallback = if colleague.works() { "mine" } else { "open" };
     let asked_view = asked.view.as_deref().unwrap_or(fallback);
-    let view = VIEWS.iter().find(|view| **view == asked_view).copied().unwrap_or(fallback);
+    let view = VIEWS
+        .iter()
+        .find(|view| **view == asked_view)
+        .copied()
+        .unwrap_or(fallback);
     let (items, next) = if !q.is_empty() {
         (search(&desk, &colleague, q).await?, None)
     } else if view == "team" && teams.is_empty() {

@@ -105,8 +105,6 @@ impl World {
             .await
             .unwrap()
             .complaints
-            .try_into()
-            .unwrap()
     }
 }
 

@@ -42,7 +42,9 @@ impl World {
         let dir = tempfile::tempdir().unwrap();
         let code = desk::codes::shipped("jive-canada").unwrap().unwrap();
         let clock = Clock::fixed("2026-03-02T15:00:00Z".parse().unwrap());
-        let desk = Desk::open(dir.path(), Config::default(), code, clock, Ids::counted()).await.unwrap();
+        let desk = Desk::open(dir.path(), Config::default(), code, clock, Ids::counted())
+            .await
+            .unwrap();
         Self { desk, _dir: dir }
     }
 
@@ -95,14 +97,22 @@ impl World {
     }
 
     pub fn visitor(&self) -> Visitor<'_> {
-        Visitor { world: self, cookies: BTreeMap::new() }
+        Visitor {
+            world: self,
+            cookies: BTreeMap::new(),
+        }
     }
 
     /// Somebody who is signed in.
     pub async fn as_staff(&self, id: &str) -> Visitor<'_> {
         let mut visitor = self.visitor();
         let answer = visitor.sign_in(&format!("{id}@jive.example"), PASSWORD).await;
-        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{id} can't sign in: {}", answer.text);
+        assert_eq!(
+            answer.status,
+            StatusCode::SEE_OTHER,
+            "{id} can't sign in: {}",
+            answer.text
+        );
         visitor
     }
 }
@@ -115,7 +125,8 @@ pub struct Visitor<'w> {
 
 impl Visitor<'_> {
     pub async fn sign_in(&mut self, email: &str, password: &str) -> Answer {
-        self.post("/desk/sign-in", &[("email", email), ("password", password)]).await
+        self.post("/desk/sign-in", &[("email", email), ("password", password)])
+            .await
     }
 
     pub async fn get(&mut self, path: &str) -> Answer {
@@ -123,7 +134,10 @@ impl Visitor<'_> {
     }
 
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let body: Vec<String> = fields.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
+        let body: Vec<String> = fields
+            .iter()
+            .map(|(name, value)| format!("{name}={}", encoded(value)))
+            .collect();
         let request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         self.send(request, Body::from(body.join("&"))).await
     }
@@ -147,12 +161,23 @@ impl Visitor<'_> {
     }
 
     pub async fn send(&mut self, request: axum::http::request::Builder, body: Body) -> Answer {
-        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let cookies: Vec<String> = self
+            .cookies
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
         let request = request.header(header::COOKIE, cookies.join("; ")).body(body).unwrap();
-        let response = desk::web::router(self.world.desk.clone()).oneshot(request).await.unwrap();
+        let response = desk::web::router(self.world.desk.clone())
+            .oneshot(request)
+            .await
+            .unwrap();
         let (parts, body) = response.into_parts();
-        let set: Vec<String> =
-            parts.headers.get_all(header::SET_COOKIE).iter().map(|value| value.to_str().unwrap().to_owned()).collect();
+        let set: Vec<String> = parts
+            .headers
+            .get_all(header::SET_COOKIE)
+            .iter()
+            .map(|value| value.to_str().unwrap().to_owned())
+            .collect();
         for cookie in &set {
             let (name, rest) = cookie.split_once('=').unwrap();
             let value = rest.split(';').next().unwrap();
@@ -165,7 +190,11 @@ impl Visitor<'_> {
         let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap();
         Answer {
             status: parts.status,
-            to: parts.headers.get(header::LOCATION).map_or("", |to| to.to_str().unwrap()).to_owned(),
+            to: parts
+                .headers
+                .get(header::LOCATION)
+                .map_or("", |to| to.to_str().unwrap())
+                .to_owned(),
             cookies: set,
             headers: parts.headers,
             // The templates write every slash of a value as a reference.
@@ -175,7 +204,9 @@ impl Visitor<'_> {
 
     /// An act of the case page that must go through.
     pub async fn acts(&mut self, reference: &str, act: &str, fields: &[(&str, &str)]) {
-        let answer = self.post(&format!("/desk/complaints/{reference}/acts/{act}"), fields).await;
+        let answer = self
+            .post(&format!("/desk/complaints/{reference}/acts/{act}"), fields)
+            .await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{act}: {}", answer.told());
     }
 
@@ -214,6 +245,12 @@ impl Answer {
 
 fn encoded(text: &str) -> String {
     text.bytes()
-        .map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .map(|byte| {
+            if byte.is_ascii_alphanumeric() {
+                char::from(byte).to_string()
+            } else {
+                format!("%{byte:02X}")
+            }
+        })
         .collect()
 }

@@ -8,10 +8,10 @@ use toml::de::DeTable;
 use super::{
     Category, Code, Condition, Field, KeptBy, LevelRule, NoticeRule, Pack, PauseRule, Promise, Provider, Scheme, Section,
     Statement, Texts, Variant,
-    read::{Placed, Reader, Table},
+    read::{Placed, Reader, Table, nearest},
 };
 use crate::{
-    calendar::{AfterClose, Calendar, Closure, Counting, Ends, FirstDay, Roll, Window, Within},
+    calendar::{AfterClose, Calendar, CalendarFault, Closure, Counting, Ends, FirstDay, Roll, Window, Within},
     entry::Fact,
     fault::{Fault, Place, Shelf},
     obligation::Strength,
@@ -25,30 +25,51 @@ struct Lowering<'s> {
     shelf: &'s Shelf,
     places: Places,
     languages: Vec<Language>,
+    /// A pack may be in more languages than the code that stands on it.
+    in_pack: bool,
+    /// The calendar files that were read.
+    holidays: BTreeMap<String, Holidays>,
     faults: Vec<Fault>,
+}
+
+/// What a calendar file says.
+#[derive(Debug, Clone)]
+struct Holidays {
+    closures: BTreeMap<Date, Closure>,
+    first: Date,
+    last: Date,
+}
+
+impl Default for Holidays {
+    fn default() -> Self {
+        Self { closures: BTreeMap::new(), first: Date::constant(2015, 1, 1), last: Date::constant(2035, 12, 31) }
+    }
 }
 
 /// The code as far as it could be read, where its parts stand, and the faults so far.
 pub fn lower(document: &str, shelf: &Shelf) -> (Option<Code>, Places, Vec<Fault>) {
-    let mut lowering =
-        Lowering { shelf, places: Places::new(), languages: vec![Language::english()], faults: Vec::new() };
-    let code = lowering.document(document, |lowering, top| Some(lowering.code(top))).flatten();
+    let mut lowering = Lowering {
+        shelf,
+        places: Places::new(),
+        languages: vec![Language::english()],
+        in_pack: false,
+        holidays: BTreeMap::new(),
+        faults: Vec::new(),
+    };
+    let code = lowering.document(document, None, |lowering, top| Some(lowering.code(top))).flatten();
     (code, lowering.places, lowering.faults)
 }
 
 impl Lowering<'_> {
     /// Parses one document and hands its top table over. Syntax errors and leftover keys become faults.
-    fn document<T>(&mut self, name: &str, read: impl FnOnce(&mut Self, &Table<'_, '_>) -> T) -> Option<T> {
+    fn document<T>(
+        &mut self,
+        name: &str,
+        named_at: Option<Place>,
+        read: impl FnOnce(&mut Self, &Table<'_, '_>) -> T,
+    ) -> Option<T> {
         let Some(text) = self.shelf.text(name) else {
-            let place = Place { document: name.to_owned(), span: 0..0 };
-            self.faults.push(Fault {
-                code: "missing-document",
-                message: format!("there is no document “{name}”"),
-                place,
-                label: String::new(),
-                also: None,
-                help: "put the file beside the others, or take its name out of the code".to_owned(),
-            });
+            self.faults.push(missing_document(self.shelf, name, named_at));
             return None;
         };
         let reader = Reader::new(name);
@@ -105,14 +126,16 @@ impl Lowering<'_> {
         self.levels(&mut code, top);
         self.categories(&mut code, top);
         for step in top.tables("step") {
-            code.steps.push(self.texts(&step, "text", "step.text"));
+            code.steps.push(self.required_texts(&step, "text", "step.text"));
             step.finish();
         }
         self.rules(&mut code, top, None);
         self.sections(&mut code, top);
         for pack in stands_on {
             let name = format!("packs/{}.toml", pack.value);
-            self.document(&name, |lowering, top| lowering.pack(&mut code, top));
+            let named_at = top.reader().place(pack.span);
+            self.in_pack = true;
+            self.document(&name, Some(named_at), |lowering, top| lowering.pack(&mut code, top));
         }
         code.promises.sort_by_key(|promise| promise.number);
         code
@@ -146,7 +169,7 @@ impl Lowering<'_> {
             head.missing("languages", "name the languages in which it is published: languages = [\"en\", \"fr\"]");
         }
         self.languages.clone_from(&code.languages);
-        code.title = self.texts(&head, "title", "code.title");
+        code.title = self.required_texts(&head, "title", "code.title");
         code.lead = self.texts(&head, "lead", "code.lead");
         code.calendar = head.required_text("calendar", "name the desk's calendar: calendar = \"desk\"").value;
         self.note("code.calendar".to_owned(), &head, head.span_of("calendar"));
@@ -200,13 +223,11 @@ impl Lowering<'_> {
     fn calendar(&mut self, id: &str, table: &Table<'_, '_>) -> Option<Calendar> {
         self.note(format!("calendar.{id}"), table, table.span.clone());
         let zone = table.required_text("zone", "name the time zone: zone = \"America/Toronto\"");
-        let week = table.table("week").map(|week| read_week(&week)).unwrap_or_default();
-        let mut closures = BTreeMap::new();
-        let (mut first, mut last) = (Date::constant(2015, 1, 1), Date::constant(2035, 12, 31));
-        if let Some(holidays) = table.text("holidays") {
-            let name = format!("calendars/{}.toml", holidays.value);
-            self.document(&name, |_, top| read_holidays(top, &mut closures, &mut first, &mut last));
-        }
+        let (week, sound) = table.table("week").map_or_else(|| (Default::default(), true), |week| read_week(&week));
+        openings_apart(table, &week);
+        let named = table.text("holidays");
+        let Holidays { mut closures, first, last } =
+            named.map_or_else(Holidays::default, |named| self.holidays(&named, table.reader()));
         for day in table.tables("closed") {
             let Some(date) = day.date("date") else {
                 day.missing("date", "say which day: date = 2026-12-24");
@@ -220,15 +241,50 @@ impl Lowering<'_> {
         match Calendar::new(id, &zone.value, week, closures, first, last) {
             Ok(calendar) => Some(calendar),
             Err(fault) => {
-                let code = match fault {
-                    crate::calendar::CalendarFault::UnknownZone { .. } => "unknown-zone",
-                    _ => "never-open",
+                let (code, span, help) = match fault {
+                    // A zone that was left out has been told already.
+                    CalendarFault::UnknownZone { .. } if zone.value.is_empty() => return None,
+                    CalendarFault::NeverOpen { .. } if !sound => return None,
+                    CalendarFault::UnknownZone { .. } => ("unknown-zone", zone.span, zone_help(&zone.value)),
+                    _ => {
+                        let help = "give at least one day an opening: week = { mon-fri = [\"09:00-17:00\"] }";
+                        let span = if table.has("week") { table.span_of("week") } else { table.span.clone() };
+                        ("never-open", span, help.to_owned())
+                    }
                 };
-                let span = if code == "unknown-zone" { zone.span } else { table.span.clone() };
-                let help = "write a zone such as America/Toronto, and openings such as week = { mon-fri = [\"09:00-17:00\"] }";
-                table.reader().fault(code, fault.to_string(), span, "here", help.to_owned());
+                table.reader().fault(code, fault.to_string(), span, "here", help);
                 None
             }
+        }
+    }
+
+    /// The days that a calendar file closes. However many calendars name it, it is read once.
+    fn holidays(&mut self, named: &Placed<String>, reader: &Reader<'_>) -> Holidays {
+        if let Some(known) = self.holidays.get(&named.value) {
+            return known.clone();
+        }
+        let mut holidays = Holidays::default();
+        let name = format!("calendars/{}.toml", named.value);
+        self.document(&name, Some(reader.place(named.span.clone())), |_, top| read_holidays(top, &mut holidays));
+        self.holidays.insert(named.value.clone(), holidays.clone());
+        holidays
+    }
+
+    /// An id that names two things. The first keeps it.
+    fn twice(&mut self, what: &str, id: &str, table: &Table<'_, '_>) {
+        let path = format!("{what}.{id}");
+        let place = table.reader().place(table.span.clone());
+        if let Some(first) = self.places.get(&path) {
+            self.faults.push(Fault {
+                code: "id-twice",
+                message: format!("there are two of {what} “{id}”"),
+                place,
+                label: "the second one".to_owned(),
+                also: Some((first.clone(), "the first one".to_owned())),
+                help: "give each an id of its own, or take one out".to_owned(),
+            });
+        } else {
+            self.places.insert(path, place);
         }
     }
 
@@ -247,13 +303,13 @@ impl Lowering<'_> {
     fn levels(&mut self, code: &mut Code, top: &Table<'_, '_>) {
         for (index, table) in top.tables("level").into_iter().enumerate() {
             let id = table.required_text("id", "give the level a name: id = \"support-manager\"").value;
-            let name = self.texts(&table, "name", &format!("level.{id}.name"));
+            let name = self.required_texts(&table, "name", &format!("level.{id}.name"));
             let roles = table.words("roles");
             if roles.is_empty() {
                 table.missing("roles", "say whose role may answer at this level: roles = [\"support-manager\"]");
             }
             let level = Level(u8::try_from(index.saturating_add(1)).unwrap_or(u8::MAX));
-            self.note(format!("level.{id}"), &table, table.span.clone());
+            self.twice("level", &id, &table);
             code.levels.push(LevelRule { level, id, name, roles });
             table.finish();
         }
@@ -265,10 +321,10 @@ impl Lowering<'_> {
     fn categories(&mut self, code: &mut Code, top: &Table<'_, '_>) {
         for table in top.tables("category") {
             let id = table.required_text("id", "give the category an id").value;
-            self.note(format!("category.{id}"), &table, table.span.clone());
+            self.twice("category", &id, &table);
             code.categories.push(Category {
                 parent: table.text("parent").map(|text| text.value),
-                name: self.texts(&table, "name", &format!("category.{id}.name")),
+                name: self.required_texts(&table, "name", &format!("category.{id}.name")),
                 scheme: table.text("scheme").map(|text| text.value),
                 id,
             });
@@ -320,7 +376,11 @@ impl Lowering<'_> {
                 }
                 continue;
             };
-            let holds = table.texts("holds").into_iter().map(|text| text.value).collect();
+            let holds = table.texts("holds");
+            for held in &holds {
+                self.note(format!("pause.{}", held.value), &table, held.span.clone());
+            }
+            let holds = holds.into_iter().map(|text| text.value).collect();
             code.pauses.push(PauseRule { cause, holds });
             table.finish();
         }
@@ -339,7 +399,10 @@ impl Lowering<'_> {
         }
         let number = table.number("number");
         self.note(format!("{path}.number"), table, table.span_of("number"));
+        let mut faulty_facts = false;
         let kept_by = table.table("kept_by").map(|kept| {
+            // A fact that is no fact has its own sentence.
+            faulty_facts = !kept.texts("fact").is_empty();
             let kept_by = KeptBy {
                 facts: kept.words::<Fact>("fact"),
                 with: kept.words("with"),
@@ -374,14 +437,16 @@ impl Lowering<'_> {
             discharged_by: table.words("discharged_by"),
             moved_by: table.word("moved_by"),
             otherwise: table.word("otherwise"),
-            name: self.texts(table, "name", &format!("{path}.name")),
-            text: self.texts(table, "text", &format!("{path}.text")),
+            name: self.required_texts(table, "name", &format!("{path}.name")),
+            text: self.required_texts(table, "text", &format!("{path}.text")),
             id,
         };
-        for key in ["name", "text"] {
-            if !table.has(key) {
-                table.missing(key, "write it in every language of the code: text.en = \"…\"");
-            }
+        // What is named but names nothing; what is not there at all was told above.
+        if table.has("since") && promise.since.is_empty() && table.texts("since").is_empty() {
+            table.empty("since", "say what starts the clock: since = \"received\"");
+        }
+        if table.has("kept_by") && promise.kept_by.facts.is_empty() && !faulty_facts {
+            table.empty("kept_by", "say what keeps the promise: kept_by = { fact = \"acknowledged\" }");
         }
         // A note for readers of the document; nothing depends on it.
         let _ = table.text("source");
@@ -431,12 +496,12 @@ impl Lowering<'_> {
         for table in top.tables("section") {
             let id = table.required_text("id", "give the section an id").value;
             let path = format!("section.{id}");
-            self.note(path.clone(), &table, table.span.clone());
+            self.twice("section", &id, &table);
             let mut says = Vec::new();
             for (index, say) in table.tables("say").into_iter().enumerate() {
                 says.push(Statement {
                     implements: say.texts("implements").into_iter().map(|text| text.value).collect(),
-                    text: self.texts(&say, "text", &format!("{path}.say.{index}")),
+                    text: self.required_texts(&say, "text", &format!("{path}.say.{index}")),
                 });
                 say.finish();
             }
@@ -445,7 +510,7 @@ impl Lowering<'_> {
                 self.note(format!("{path}.promises.{}", promise.value), &table, promise.span.clone());
             }
             code.sections.push(Section {
-                title: self.texts(&table, "title", &format!("{path}.title")),
+                title: self.required_texts(&table, "title", &format!("{path}.title")),
                 says,
                 promises: promises.into_iter().map(|promise| promise.value).collect(),
                 id,
@@ -484,16 +549,40 @@ impl Lowering<'_> {
         code.packs.push(pack);
     }
 
-    /// A text in every language of the code. A missing one is a fault.
+    /// As [`Self::texts`], of a key that must be there.
+    fn required_texts(&mut self, table: &Table<'_, '_>, key: &str, path: &str) -> Texts {
+        if !table.has(key) {
+            table.missing(key, &format!("write it in every language of the code: {key}.en = \"…\""));
+        }
+        self.texts(table, key, path)
+    }
+
+    /// A text in every language of the code, and in no other. A missing one is a fault.
     fn texts(&mut self, table: &Table<'_, '_>, key: &str, path: &str) -> Texts {
         let span = table.span_of(key);
         let texts = self.texts_in_any(table, key, path);
+        if table.has(key) && texts.0.is_empty() {
+            table.empty(key, &format!("write it in every language of the code: {key}.en = \"…\""));
+        }
+        for (language, text) in &texts.0 {
+            let place = self.places.get(&format!("{path}.{language}")).cloned();
+            let Some(place) = place else { continue };
+            if text.trim().is_empty() {
+                let help = format!("write the sentence, or take “{language}” out of the languages of the code");
+                let message = format!("{} is empty", said_of(path, language));
+                table.reader().fault("empty-text", message, place.span, "says nothing", help);
+            } else if !self.in_pack && !self.languages.is_empty() && !self.languages.contains(language) {
+                let message = format!("{} is in no language of the code", said_of(path, language));
+                let help = format!("add \"{language}\" to languages, or take this text out: nobody would read it");
+                table.reader().fault("undeclared-language", message, place.span, "not published", help);
+            }
+        }
         if !texts.0.is_empty() {
             for language in self.languages.clone() {
                 if !texts.0.contains_key(&language) {
                     table.reader().fault(
                         "missing-language",
-                        format!("“{path}” has no text in “{language}”"),
+                        format!("“{path}” has no {} text", super::lint::tongue(&language)),
                         span.clone(),
                         "not in every language",
                         format!("add {key}.{language} = \"…\", or take “{language}” out of the languages of the code"),
@@ -531,20 +620,68 @@ impl Lowering<'_> {
 fn syntax_help(message: &str) -> String {
     if message.contains("duplicate") {
         "keep one of the two".to_owned()
+    } else if message.contains("invalid basic string") {
+        "close the text with \" on the same line, and write \\\" for a quote inside it".to_owned()
     } else {
         "the document is TOML: key = \"value\" lines under [table] headings".to_owned()
     }
 }
 
+/// How a text is spoken of: “the French text of promise.acknowledge”.
+fn said_of(path: &str, language: &Language) -> String {
+    format!("the {} text of “{path}”", super::lint::tongue(language))
+}
+
+fn missing_document(shelf: &Shelf, name: &str, named_at: Option<Place>) -> Fault {
+    let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let stem = |name: &str| {
+        let name = name.rsplit('/').next().unwrap_or_default();
+        name.strip_suffix(".toml").unwrap_or(name).to_owned()
+    };
+    let beside: Vec<String> = shelf
+        .documents()
+        .filter(|(known, _)| known.rsplit_once('/').is_some_and(|(in_folder, _)| in_folder == folder))
+        .map(|(known, _)| stem(known))
+        .collect();
+    let near = nearest(&stem(name), beside.iter().map(String::as_str));
+    let help = match (near, beside.as_slice()) {
+        (Some(near), _) => format!("did you mean “{near}”?"),
+        (None, []) => format!("put the file into {folder}/ beside the code, or take its name out of the code"),
+        (None, beside) => {
+            format!("put the file into {folder}/ beside the code, or name one that is there: {}", beside.join(", "))
+        }
+    };
+    Fault {
+        code: "missing-document",
+        message: format!("there is no document “{name}”"),
+        place: named_at.unwrap_or(Place { document: name.to_owned(), span: 0..0 }),
+        label: "names nothing".to_owned(),
+        also: None,
+        help,
+    }
+}
+
+fn zone_help(written: &str) -> String {
+    let known: Vec<String> = jiff::tz::TimeZoneDatabase::bundled().available().map(|zone| zone.to_string()).collect();
+    nearest(written, known.iter().map(String::as_str)).map_or_else(
+        || "write a zone such as America/Toronto, America/Vancouver or Europe/Madrid".to_owned(),
+        |near| format!("did you mean “{near}”?"),
+    )
+}
+
 const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 /// `week = { mon-fri = ["09:00-12:00", "13:00-17:00"], sat = "10:00-14:00" }`.
-fn read_week(table: &Table<'_, '_>) -> [Vec<Window>; 7] {
+/// And whether every line of it could be read.
+fn read_week(table: &Table<'_, '_>) -> ([Vec<Window>; 7], bool) {
     let mut week: [Vec<Window>; 7] = Default::default();
+    let mut sound = true;
     for key in table.keys() {
         let (first, last) = key.value.split_once('-').unwrap_or((&key.value, &key.value));
         let index = |day: &str| DAYS.iter().position(|known| *known == day);
-        let (Some(first), Some(last)) = (index(first), index(last)) else {
+        let openings = windows(table, &key.value);
+        sound &= openings.len() == table.texts(&key.value).len();
+        let (Some(from), Some(to)) = (index(first), index(last)) else {
             table.reader().fault(
                 "unknown-word",
                 format!("“{}” is not a day of the week", key.value),
@@ -552,15 +689,51 @@ fn read_week(table: &Table<'_, '_>) -> [Vec<Window>; 7] {
                 "not a day",
                 "write mon, tue, wed, thu, fri, sat or sun, or a run of days such as mon-fri".to_owned(),
             );
+            sound = false;
             continue;
         };
-        let openings = windows(table, &key.value);
-        for day in week.iter_mut().take(last.saturating_add(1)).skip(first) {
+        if to < from {
+            table.reader().fault(
+                "backward-run",
+                format!("“{}” runs backward: the week begins on Monday", key.value),
+                key.span,
+                "runs past Sunday",
+                format!("write two runs: {} and {}", run(first, "sun"), run("mon", last)),
+            );
+            sound = false;
+            continue;
+        }
+        for day in week.iter_mut().take(to.saturating_add(1)).skip(from) {
             day.extend(openings.iter().copied());
             day.sort();
         }
     }
-    week
+    (week, sound)
+}
+
+fn run(first: &str, last: &str) -> String {
+    if first == last { first.to_owned() } else { format!("{first}-{last}") }
+}
+
+/// No opening may begin before another has ended, not even past midnight.
+fn openings_apart(table: &Table<'_, '_>, week: &[Vec<Window>; 7]) {
+    let tomorrow = week.iter().cycle().skip(1);
+    let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    for ((day, today), tomorrow) in names.iter().zip(week).zip(tomorrow) {
+        let within = today.windows(2).any(|pair| matches!(pair, [a, b] if a.overlaps(*b)));
+        let past = today.iter().any(|window| tomorrow.first().is_some_and(|next| window.runs_into(*next)));
+        if within || past {
+            let next = if within { "another" } else { "one of the next day" };
+            table.reader().fault(
+                "openings-overlap",
+                format!("an opening of {day} runs into {next}"),
+                table.span_of("week"),
+                "open twice at once",
+                "name each day once, with openings that follow each other: mon = [\"09:00-12:00\", \"13:00-17:00\"]".to_owned(),
+            );
+            return;
+        }
+    }
 }
 
 fn windows(table: &Table<'_, '_>, key: &str) -> Vec<Window> {
@@ -582,14 +755,14 @@ fn windows(table: &Table<'_, '_>, key: &str) -> Vec<Window> {
 }
 
 /// A calendar file: `[calendar] first, last, source` and `[[holiday]] name, dates`.
-fn read_holidays(top: &Table<'_, '_>, closures: &mut BTreeMap<Date, Closure>, first: &mut Date, last: &mut Date) {
+fn read_holidays(top: &Table<'_, '_>, holidays: &mut Holidays) {
     if let Some(head) = top.table("calendar") {
         let _ = (head.text("id"), head.text("source"));
         if let Some(date) = head.date("first") {
-            *first = date.value;
+            holidays.first = date.value;
         }
         if let Some(date) = head.date("last") {
-            *last = date.value;
+            holidays.last = date.value;
         }
         head.finish();
     } else {
@@ -604,7 +777,7 @@ fn read_holidays(top: &Table<'_, '_>, closures: &mut BTreeMap<Date, Closure>, fi
         for date in dates {
             match date.value.parse::<Date>() {
                 Ok(day) => {
-                    closures.insert(day, Closure { name: name.clone(), windows: Vec::new() });
+                    holidays.closures.insert(day, Closure { name: name.clone(), windows: Vec::new() });
                 }
                 Err(_) => holiday.reader().fault(
                     "not-a-date",

@@ -26,6 +26,15 @@ pub struct Phrasebook {
     pub aim: String,
     /// Said of a promise whose limit is not published.
     pub unpublished: String,
+    /// Of a promise whose date the customer is given.
+    pub by_date_given: String,
+    /// Of one with a published limit that a date given in time moves.
+    pub or_date_given: String,
+    /// Of a recurring promise, without and with a published limit.
+    pub regularly: String,
+    pub again: String,
+    /// Zones as people call them; others are shown by their name.
+    zones: BTreeMap<String, String>,
     /// What each clock counts from.
     since: BTreeMap<String, String>,
     /// Monday first.
@@ -36,6 +45,7 @@ pub struct Phrasebook {
     /// `h12` or `h24`, with how an hour is written.
     clock: Clock,
     and: String,
+    or: String,
     /// Words for numbers, which authors may not write either.
     pub number_words: Vec<String>,
 }
@@ -158,6 +168,20 @@ impl Phrasebook {
             [one] => one.clone(),
             [start @ .., last] => format!("{} {} {last}", start.join(", "), self.and),
         }
+    }
+
+    /// "a, b or c".
+    pub fn any_of(&self, items: &[String]) -> String {
+        match items {
+            [] => String::new(),
+            [one] => one.clone(),
+            [start @ .., last] => format!("{} {} {last}", start.join(", "), self.or),
+        }
+    }
+
+    /// "Eastern time".
+    pub fn zone<'z>(&'z self, zone: &'z str) -> &'z str {
+        self.zones.get(zone).map_or(zone, String::as_str)
     }
 
     /// Units and facts that the file has no phrase for.

@@ -60,6 +60,12 @@ pub fn fill(code: &Code, texts: &Texts, language: &Language, phrases: &Phraseboo
     Voice { code, language, phrases }.say(texts, None)
 }
 
+/// What the clock of a promise counts from: any one of several.
+pub(super) fn since(promise: &Promise, phrases: &Phrasebook) -> String {
+    let said: Vec<String> = promise.since.iter().map(|fact| phrases.since(*fact).to_owned()).collect();
+    phrases.any_of(&said)
+}
+
 struct Voice<'c> {
     code: &'c Code,
     language: &'c Language,
@@ -82,7 +88,6 @@ impl Voice<'_> {
     }
 
     fn promise(&self, promise: &Promise) -> PublishedPromise {
-        let since: Vec<String> = promise.since.iter().map(|fact| self.phrases.since(*fact).to_owned()).collect();
         let mut due: Vec<String> = Vec::new();
         for variant in &promise.variants {
             let said = self.limit(variant);
@@ -95,8 +100,24 @@ impl Voice<'_> {
             number: promise.number,
             name: self.say(&promise.name, Some(promise)),
             text: self.say(&promise.text, Some(promise)),
-            since: self.phrases.list(&since),
-            due: due.join("; "),
+            since: since(promise, self.phrases),
+            due: self.due(promise, &due),
+        }
+    }
+
+    /// The limits in words, with what else decides when: a date that we give, or that it comes again and again.
+    fn due(&self, promise: &Promise, limits: &[String]) -> String {
+        if promise.moved_by.is_some() && promise.variants.iter().all(|variant| variant.within.is_none()) {
+            return self.phrases.by_date_given.clone();
+        }
+        let limits = limits.join("; ");
+        match (promise.moved_by, promise.recurs) {
+            (Some(_), _) => format!("{limits}; {}", self.phrases.or_date_given),
+            (None, Some(_)) if promise.variants.iter().any(|variant| variant.within.is_some()) => {
+                format!("{limits}; {}", self.phrases.again)
+            }
+            (None, Some(_)) => self.phrases.regularly.clone(),
+            (None, None) => limits,
         }
     }
 
@@ -138,6 +159,10 @@ pub(super) fn placeholder(
 ) -> Option<String> {
     match name.split_once('.') {
         None if name == "aim" => Some(phrases.aim.clone()),
+        None if name == "zone" => code.desk().map(|calendar| phrases.zone(&calendar.zone_name).to_owned()),
+        None if name == "phone_zone" => {
+            code.calendars.get(&code.phone_calendar).map(|calendar| phrases.zone(&calendar.zone_name).to_owned())
+        }
         None if name == "provider" => Some(code.provider.name.clone()),
         None if name == "within" => {
             let within = promise?.variants.iter().find(|variant| variant.id.is_empty())?.within?;
@@ -171,6 +196,33 @@ pub(super) fn placeholder(
         }
         _ => None,
     }
+}
+
+/// Every placeholder that a text may have; those of a promise only in its own texts.
+pub(super) fn placeholders(code: &Code, promise: Option<&Promise>) -> Vec<String> {
+    let mut known: Vec<String> = promise.into_iter().flat_map(slots).collect();
+    if promise.is_some() {
+        known.push("aim".to_owned());
+    }
+    known.extend(code.terms.keys().map(|term| format!("term.{term}")));
+    known.extend(code.levels.iter().map(|level| format!("level.{}", level.id)));
+    known.extend(["hours", "zone", "phone_hours", "phone_zone", "provider", "contact.phone"].map(str::to_owned));
+    known.extend(code.provider.page.is_some().then(|| "contact.page".to_owned()));
+    known.extend(code.provider.email.is_some().then(|| "contact.email".to_owned()));
+    known.push("contact.address".to_owned());
+    if code.scheme.is_some() {
+        known.extend(["scheme.name", "scheme.short", "scheme.phone", "scheme.page"].map(str::to_owned));
+    }
+    known
+}
+
+/// The placeholders of a promise's published limits: `within`, or `live.within` for each variant.
+pub(super) fn slots(promise: &Promise) -> Vec<String> {
+    promise.variants.iter().filter(|variant| variant.within.is_some()).map(slot).collect()
+}
+
+pub(super) fn slot(variant: &Variant) -> String {
+    if variant.id.is_empty() { "within".to_owned() } else { format!("{}.within", variant.id) }
 }
 
 /// A text cut at its placeholders.

@@ -110,6 +110,12 @@ impl<'r, 't> Table<'r, 't> {
         );
     }
 
+    /// A key that is there and says nothing.
+    pub fn empty(&self, key: &str, help: &str) {
+        let message = format!("“{}” is empty", self.path_of(key));
+        self.reader.fault("empty", message, self.span_of(key), "says nothing", help.to_owned());
+    }
+
     fn wrong(&self, key: &str, expected: &str, value: &Spanned<DeValue<'_>>) {
         self.reader.fault(
             "wrong-type",
@@ -133,7 +139,11 @@ impl<'r, 't> Table<'r, 't> {
         if !self.has(key) {
             self.missing(key, help);
         }
-        self.text(key).unwrap_or(Placed { value: String::new(), span: self.span.clone() })
+        let text = self.text(key);
+        if text.as_ref().is_some_and(|text| text.value.trim().is_empty()) {
+            self.empty(key, help);
+        }
+        text.unwrap_or(Placed { value: String::new(), span: self.span.clone() })
     }
 
     pub fn number(&self, key: &str) -> Option<Placed<u8>> {
@@ -267,7 +277,7 @@ fn type_name(value: &DeValue<'_>) -> &'static str {
 }
 
 /// The known word that is at most two letters away.
-fn nearest<'w>(word: &str, known: impl Iterator<Item = &'w str>) -> Option<String> {
+pub(crate) fn nearest<'w>(word: &str, known: impl Iterator<Item = &'w str>) -> Option<String> {
     known
         .map(|candidate| (distance(word, candidate), candidate))
         .filter(|(distance, _)| *distance <= 2)

@@ -3,7 +3,9 @@
 use minijinja::{Value, context};
 use practice::{
     Code,
-    terms::{Assurance, Cause, Channel, Ending, Finding, Format, Kind, Method, Proof, Relation, Remedy, Service, Verdict},
+    terms::{
+        Assurance, Cause, Channel, Ending, Finding, Format, Kind, Method, Proof, Relation, Remedy, Service, Verdict,
+    },
 };
 use serde::Serialize;
 
@@ -38,12 +40,18 @@ struct Field {
 }
 
 pub fn choice(value: &str, label: String) -> Choice {
-    Choice { value: value.to_owned(), label }
+    Choice {
+        value: value.to_owned(),
+        label,
+    }
 }
 
 /// Words of a vocabulary, said. `key`: their translation key, with `{}` for the word.
 pub fn words<'w>(tongue: &Tongue, key: &str, words: impl IntoIterator<Item = &'w str>) -> Vec<Choice> {
-    words.into_iter().map(|word| choice(word, tongue.say(&key.replace("{}", word)))).collect()
+    words
+        .into_iter()
+        .map(|word| choice(word, tongue.say(&key.replace("{}", word))))
+        .collect()
 }
 
 fn nothing(tongue: &Tongue) -> Choice {
@@ -53,30 +61,56 @@ fn nothing(tongue: &Tongue) -> Choice {
 /// The provider's categories, each under its parent's name.
 pub fn categories(code: &Code, tongue: &Tongue) -> Vec<Choice> {
     let name = |id: &str| {
-        code.category(id).map_or_else(String::new, |category| category.name.in_language(&tongue.language).to_owned())
+        code.category(id).map_or_else(String::new, |category| {
+            category.name.in_language(&tongue.language).to_owned()
+        })
     };
     code.categories
         .iter()
-        .filter(|category| !code.categories.iter().any(|other| other.parent.as_deref() == Some(&category.id)))
+        .filter(|category| {
+            !code
+                .categories
+                .iter()
+                .any(|other| other.parent.as_deref() == Some(&category.id))
+        })
         .map(|category| {
             let own = name(&category.id);
-            let label = category.parent.as_deref().map_or(own.clone(), |parent| format!("{}: {own}", name(parent)));
+            let label = category
+                .parent
+                .as_deref()
+                .map_or(own.clone(), |parent| format!("{}: {own}", name(parent)));
             choice(&category.id, label)
         })
         .collect()
 }
 
-pub const WAYS: [Channel; 5] = [Channel::Phone, Channel::Email, Channel::Letter, Channel::InPerson, Channel::Chat];
+pub const WAYS: [Channel; 5] = [
+    Channel::Phone,
+    Channel::Email,
+    Channel::Letter,
+    Channel::InPerson,
+    Channel::Chat,
+];
 
 /// How the customer's words reach staff who record them.
 pub const HEARD_BY: [Channel; 7] = [
-    Channel::Letter, Channel::Email, Channel::Phone, Channel::InPerson, Channel::Chat, Channel::Sms, Channel::Case,
+    Channel::Letter,
+    Channel::Email,
+    Channel::Phone,
+    Channel::InPerson,
+    Channel::Chat,
+    Channel::Sms,
+    Channel::Case,
 ];
 
 /// The label of a field: its own on this form, or the one that all forms share.
 pub fn label(tongue: &Tongue, verb: Verb, name: &str) -> String {
     let own = format!("bench-f-{}-{name}", verb.word());
-    if tongue.has(&own) { tongue.say(&own) } else { tongue.say(&format!("bench-f-{name}")) }
+    if tongue.has(&own) {
+        tongue.say(&own)
+    } else {
+        tongue.say(&format!("bench-f-{name}"))
+    }
 }
 
 struct Sheet<'s> {
@@ -94,8 +128,16 @@ impl Sheet<'_> {
             shape,
             name: name.to_owned(),
             label: label(self.tongue, self.verb, name),
-            hint: if self.tongue.has(&hint_key) { self.tongue.say(&hint_key) } else { String::new() },
-            value: if typed.is_empty() { standard.to_owned() } else { typed.to_owned() },
+            hint: if self.tongue.has(&hint_key) {
+                self.tongue.say(&hint_key)
+            } else {
+                String::new()
+            },
+            value: if typed.is_empty() {
+                standard.to_owned()
+            } else {
+                typed.to_owned()
+            },
             choices,
             optional: false,
         });
@@ -129,7 +171,10 @@ impl Sheet<'_> {
     }
 
     fn yes_no(&self) -> Vec<Choice> {
-        vec![choice("yes", self.tongue.say("bench-yes")), choice("no", self.tongue.say("bench-no"))]
+        vec![
+            choice("yes", self.tongue.say("bench-yes")),
+            choice("no", self.tongue.say("bench-no")),
+        ]
     }
 
     fn channels(&self, channels: &[Channel]) -> Vec<Choice> {
@@ -140,7 +185,12 @@ impl Sheet<'_> {
 /// The form of an act, with what was typed in it.
 pub fn drawn(desk: &Desk, colleague: &Colleague, case: &Case, people: &People, verb: Verb, typed: &Typed) -> Value {
     let tongue = colleague.tongue(desk);
-    let mut sheet = Sheet { tongue, typed, verb, fields: Vec::new() };
+    let mut sheet = Sheet {
+        tongue,
+        typed,
+        verb,
+        fields: Vec::new(),
+    };
     fields(&mut sheet, desk, colleague, case, people);
     let word = verb.word();
     let hint = format!("bench-hint-{word}");
@@ -184,7 +234,10 @@ pub fn redress_lines(typed: &Typed) -> Vec<Value> {
 pub fn issues(case: &Case, tongue: &Tongue, typed: &Typed) -> Vec<Value> {
     let category = |id: &str| {
         let category = case.code.category(id);
-        category.map_or_else(|| id.to_owned(), |category| category.name.in_language(&tongue.language).to_owned())
+        category.map_or_else(
+            || id.to_owned(),
+            |category| category.name.in_language(&tongue.language).to_owned(),
+        )
     };
     case.complaint
         .issues
@@ -201,10 +254,25 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
     let complaint = &case.complaint;
     let staff: Vec<Choice> = people
         .at_work()
-        .map(|staff| choice(&staff.id, format!("{}, {}", staff.name, tongue.say(&format!("role-{}", staff.role)))))
+        .map(|staff| {
+            choice(
+                &staff.id,
+                format!("{}, {}", staff.name, tongue.say(&format!("role-{}", staff.role))),
+            )
+        })
         .collect();
-    let teams: Vec<Choice> = people.teams.iter().map(|team| choice(&team.id, team.name.clone())).collect();
-    let proofs = sheet.said("bench-proof-{}", Proof::ALL.iter().filter(|proof| **proof != Proof::Portal).map(|p| p.word()));
+    let teams: Vec<Choice> = people
+        .teams
+        .iter()
+        .map(|team| choice(&team.id, team.name.clone()))
+        .collect();
+    let proofs = sheet.said(
+        "bench-proof-{}",
+        Proof::ALL
+            .iter()
+            .filter(|proof| **proof != Proof::Portal)
+            .map(|p| p.word()),
+    );
     let kinds = sheet.said("kind-{}", Kind::ALL.iter().map(|kind| kind.word()));
     let services = sheet.said("service-{}", Service::ALL.iter().map(|service| service.word()));
     match sheet.verb {
@@ -227,11 +295,19 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
             sheet.when();
         }
         Verb::Acknowledge => {
-            sheet.pick("channel", sheet.channels(&[Channel::Phone, Channel::Letter, Channel::InPerson]), Channel::Phone.word());
+            sheet.pick(
+                "channel",
+                sheet.channels(&[Channel::Phone, Channel::Letter, Channel::InPerson]),
+                Channel::Phone.word(),
+            );
             sheet.when();
         }
         Verb::Ask => {
-            sheet.pick("cause", sheet.said("bench-cause-{}", Cause::ALL.iter().map(|cause| cause.word())), Cause::Information.word());
+            sheet.pick(
+                "cause",
+                sheet.said("bench-cause-{}", Cause::ALL.iter().map(|cause| cause.word())),
+                Cause::Information.word(),
+            );
             sheet.long("message");
         }
         Verb::Received => {
@@ -247,7 +323,11 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
         Verb::Reclassify => {
             sheet.pick("kind", kinds, complaint.kind.word());
             sheet.select("service", services, complaint.service.word());
-            sheet.select("category", categories(&case.code, tongue), complaint.issues.first().map_or("", |i| &i.category));
+            sheet.select(
+                "category",
+                categories(&case.code, tongue),
+                complaint.issues.first().map_or("", |i| &i.category),
+            );
             sheet.long("reason");
         }
         Verb::Issue => {
@@ -260,18 +340,37 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
         }
         Verb::Details => details(sheet, case),
         Verb::Format => {
-            sheet.pick("format", sheet.said("format-{}", Format::ALL.iter().map(|format| format.word())), complaint.answering.format.word());
+            sheet.pick(
+                "format",
+                sheet.said("format-{}", Format::ALL.iter().map(|format| format.word())),
+                complaint.answering.format.word(),
+            );
         }
         Verb::File => {
             sheet.add("file", "file", Vec::new(), "");
-            sheet.pick("internal", sheet.said("bench-file-{}", ["internal", "customer"]), "internal");
+            sheet.pick(
+                "internal",
+                sheet.said("bench-file-{}", ["internal", "customer"]),
+                "internal",
+            );
         }
         Verb::Link => {
             sheet.text("other", "");
-            sheet.pick("relation", sheet.said("bench-relation-{}", Relation::ALL.iter().map(|relation| relation.word())), Relation::Related.word());
+            sheet.pick(
+                "relation",
+                sheet.said(
+                    "bench-relation-{}",
+                    Relation::ALL.iter().map(|relation| relation.word()),
+                ),
+                Relation::Related.word(),
+            );
         }
         Verb::Unlink => {
-            let others = complaint.links.iter().map(|link| choice(&link.other, link.other.clone())).collect();
+            let others = complaint
+                .links
+                .iter()
+                .map(|link| choice(&link.other, link.other.clone()))
+                .collect();
             sheet.select("other", others, "");
         }
         Verb::Offer => {
@@ -289,17 +388,29 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
             sheet.add("redress", "r1-remedy", Vec::new(), "");
         }
         Verb::Told => {
-            sheet.pick("channel", sheet.channels(&[Channel::Phone, Channel::InPerson, Channel::Letter]), Channel::Phone.word());
+            sheet.pick(
+                "channel",
+                sheet.channels(&[Channel::Phone, Channel::InPerson, Channel::Letter]),
+                Channel::Phone.word(),
+            );
             sheet.when();
         }
         Verb::SchemeTold => {
-            sheet.pick("channel", sheet.channels(&[Channel::Phone, Channel::InPerson, Channel::Letter, Channel::Chat]), Channel::Phone.word());
+            sheet.pick(
+                "channel",
+                sheet.channels(&[Channel::Phone, Channel::InPerson, Channel::Letter, Channel::Chat]),
+                Channel::Phone.word(),
+            );
             sheet.when();
         }
         Verb::Redress => {
             let owed = complaint.redress_owed.iter().enumerate().map(|(at, one)| {
                 let remedy = tongue.say(&format!("remedy-{}", one.remedy));
-                let said = if one.cents > 0 { format!("{remedy}, {}", tongue.amount(one.cents, &one.currency)) } else { remedy };
+                let said = if one.cents > 0 {
+                    format!("{remedy}, {}", tongue.amount(one.cents, &one.currency))
+                } else {
+                    remedy
+                };
                 choice(&at.to_string(), said)
             });
             sheet.pick("which", owed.collect(), &complaint.redress_given.len().to_string());
@@ -325,10 +436,24 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
             sheet.long("reason");
         }
         Verb::Verify => {
-            let methods = Method::ALL.iter().filter(|m| !matches!(m, Method::TrackingSecret | Method::SignedIn));
-            sheet.select("method", sheet.said("bench-method-{}", methods.map(|method| method.word())), "");
-            sheet.pick("verdict", sheet.said("bench-verdict-{}", Verdict::ALL.iter().map(|verdict| verdict.word())), "");
-            sheet.pick("assurance", sheet.said("bench-assurance-{}", Assurance::ALL.iter().map(|one| one.word())), Assurance::Basic.word());
+            let methods = Method::ALL
+                .iter()
+                .filter(|m| !matches!(m, Method::TrackingSecret | Method::SignedIn));
+            sheet.select(
+                "method",
+                sheet.said("bench-method-{}", methods.map(|method| method.word())),
+                "",
+            );
+            sheet.pick(
+                "verdict",
+                sheet.said("bench-verdict-{}", Verdict::ALL.iter().map(|verdict| verdict.word())),
+                "",
+            );
+            sheet.pick(
+                "assurance",
+                sheet.said("bench-assurance-{}", Assurance::ALL.iter().map(|one| one.word())),
+                Assurance::Basic.word(),
+            );
         }
         Verb::Authority => {
             sheet.pick("document", sheet.said("bench-authority-{}", ["yes", "no"]), "");
@@ -352,7 +477,10 @@ fn details(sheet: &mut Sheet<'_>, case: &Case) {
     let answering = &case.complaint.answering;
     let ways = sheet.channels(&[Channel::Email, Channel::Phone, Channel::Letter]);
     sheet.pick("answer_by", ways, answering.by.map_or("", Channel::word));
-    let languages = LANGUAGES.iter().map(|(tag, name)| choice(tag, (*name).to_owned())).collect();
+    let languages = LANGUAGES
+        .iter()
+        .map(|(tag, name)| choice(tag, (*name).to_owned()))
+        .collect();
     sheet.pick("language", languages, answering.language.tag());
 }
 
@@ -361,11 +489,21 @@ fn close(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case)
     let tongue = sheet.tongue;
     let mut choices = Vec::new();
     let mut shut = Vec::new();
-    for ending in Ending::ALL {
+    let complaint = &case.complaint;
+    // Endings that could never be this case's are not spoken of.
+    let sensible = |ending: &&Ending| match ending {
+        Ending::SchemeClosed => complaint.scheme_case.is_some(),
+        Ending::Answered => complaint.kind != Kind::Complaint,
+        _ => true,
+    };
+    for ending in Ending::ALL.iter().filter(sensible) {
         let said = tongue.say(&format!("ending-{ending}"));
         match may::ending(case, colleague, *ending, desk.now()) {
             None => choices.push(choice(ending.word(), said)),
-            Some(refusal) => shut.push(choice("", format!("{said}: {}", tongue.say(&format!("refusal-{}", refusal.code()))))),
+            Some(refusal) => shut.push(choice(
+                "",
+                format!("{said}: {}", tongue.say(&format!("refusal-{}", refusal.code()))),
+            )),
         }
     }
     sheet.pick("ending", choices, "");

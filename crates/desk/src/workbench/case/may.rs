@@ -27,16 +27,20 @@ pub fn acts(case: &Case, colleague: &Colleague, now: Timestamp) -> Vec<May> {
     Verb::ALL
         .iter()
         .filter_map(|verb| {
-            let tried = if *verb == Verb::Close { close(case, colleague, now) } else { try_out(case, colleague, *verb, now) };
-            Some(May { verb: *verb, refusal: tried? })
+            if *verb == Verb::Close {
+                close(case, colleague, now)
+            } else {
+                try_out(case, colleague, *verb, now)
+            }
         })
         .collect()
 }
 
 /// None: the act makes no sense on this case and is not spoken of.
-fn try_out(case: &Case, colleague: &Colleague, verb: Verb, now: Timestamp) -> Option<Option<Refusal>> {
+fn try_out(case: &Case, colleague: &Colleague, verb: Verb, now: Timestamp) -> Option<May> {
     let action = sample(case, colleague, verb, now)?;
-    Some(refusal(case, colleague, action, now))
+    let refusal = refusal(case, colleague, action, now);
+    Some(May { verb, refusal })
 }
 
 fn refusal(case: &Case, colleague: &Colleague, action: Action, now: Timestamp) -> Option<Refusal> {
@@ -46,20 +50,41 @@ fn refusal(case: &Case, colleague: &Colleague, action: Action, now: Timestamp) -
 
 /// Whether the case may be closed with this ending.
 pub fn ending(case: &Case, colleague: &Colleague, ending: Ending, now: Timestamp) -> Option<Refusal> {
-    refusal(case, colleague, Action::Close { ending, reason: "–".to_owned() }, now.max(case.complaint.last_at))
+    refusal(
+        case,
+        colleague,
+        Action::Close {
+            ending,
+            reason: "–".to_owned(),
+        },
+        now.max(case.complaint.last_at),
+    )
 }
 
 /// A case can be closed if one of the endings that bring something to an end is open; withdrawing always is.
-fn close(case: &Case, colleague: &Colleague, now: Timestamp) -> Option<Option<Refusal>> {
+fn close(case: &Case, colleague: &Colleague, now: Timestamp) -> Option<May> {
     if !case.complaint.is_open() {
         return None;
     }
-    let tried: Vec<_> = Ending::ALL.iter().map(|word| (*word, ending(case, colleague, *word, now))).collect();
-    if tried.iter().any(|(word, refusal)| *word != Ending::Withdrawn && refusal.is_none()) {
-        return Some(None);
+    let tried: Vec<_> = Ending::ALL
+        .iter()
+        .map(|word| (*word, ending(case, colleague, *word, now)))
+        .collect();
+    if tried
+        .iter()
+        .any(|(word, refusal)| *word != Ending::Withdrawn && refusal.is_none())
+    {
+        return Some(May {
+            verb: Verb::Close,
+            refusal: None,
+        });
     }
     // The customer may withdraw: the form stays; the page says what stands in the way of the rest.
-    Some(tried.into_iter().find(|(word, _)| *word == Ending::Agreed).and_then(|(_, refusal)| refusal))
+    let agreed = tried.into_iter().find(|(word, _)| *word == Ending::Agreed);
+    Some(May {
+        verb: Verb::Close,
+        refusal: agreed.and_then(|(_, refusal)| refusal),
+    })
 }
 
 fn sample(case: &Case, colleague: &Colleague, verb: Verb, now: Timestamp) -> Option<Action> {
@@ -67,47 +92,95 @@ fn sample(case: &Case, colleague: &Colleague, verb: Verb, now: Timestamp) -> Opt
     let text = || "–".to_owned();
     let open = complaint.is_open();
     let me = colleague.staff.id.clone();
-    let money = || Redress { issue: None, remedy: Remedy::Apology, cents: 0, currency: case.code.currency.clone() };
+    let money = || Redress {
+        issue: None,
+        remedy: Remedy::Apology,
+        cents: 0,
+        currency: case.code.currency.clone(),
+    };
     Some(match verb {
         Verb::Take if open && complaint.assignee.as_deref() != Some(&me) => Action::Take,
-        Verb::Assign if open => Action::Assign { to: String::new(), team: None },
+        Verb::Assign if open => Action::Assign {
+            to: String::new(),
+            team: None,
+        },
         Verb::Transfer if open => Action::Transfer { team: text() },
         Verb::Release if complaint.assignee.is_some() => Action::Release,
-        Verb::Except if colleague.staff.role == Role::Director => Action::Except { staff: me, reason: text() },
-        Verb::Reply => Action::Write { message: text(), news: false },
+        Verb::Except if colleague.staff.role == Role::Director => Action::Except {
+            staff: me,
+            reason: text(),
+        },
+        Verb::Reply => Action::Write {
+            message: text(),
+            news: false,
+        },
         Verb::Note => Action::Note { text: text() },
-        Verb::Contact => Action::Contact { channel: Channel::Phone, reached: true, news: true, summary: text() },
-        Verb::Heard => Action::CustomerWrites { channel: Channel::Letter, message: text() },
-        Verb::Acknowledge if !complaint.acknowledged && open => Action::Acknowledge { channel: Channel::Phone },
-        Verb::Ask if open => Action::AskInformation { cause: Cause::Information, question: text() },
-        Verb::Received if !complaint.waiting.is_empty() => {
-            Action::ReceiveInformation { cause: *complaint.waiting.keys().next()? }
-        }
+        Verb::Contact => Action::Contact {
+            channel: Channel::Phone,
+            reached: true,
+            news: true,
+            summary: text(),
+        },
+        Verb::Heard => Action::CustomerWrites {
+            channel: Channel::Letter,
+            message: text(),
+        },
+        Verb::Acknowledge if !complaint.acknowledged && open => Action::Acknowledge {
+            channel: Channel::Phone,
+        },
+        Verb::Ask if open => Action::AskInformation {
+            cause: Cause::Information,
+            question: text(),
+        },
+        Verb::Received if !complaint.waiting.is_empty() => Action::ReceiveInformation {
+            cause: *complaint.waiting.keys().next()?,
+        },
         Verb::Estimate if open => {
             let far = now.checked_add(SignedDuration::from_hours(24 * 3000)).unwrap_or(now);
-            Action::Estimate { date: case.code.desk()?.date(far), reason: text() }
+            Action::Estimate {
+                date: case.code.desk()?.date(far),
+                reason: text(),
+            }
         }
-        Verb::Offer if open => Action::Offer { redress: Vec::new(), message: text() },
-        Verb::Accept if complaint.open_offer().is_some() => Action::Accept { proof: Proof::Call, evidence: text() },
-        Verb::Refuse if complaint.open_offer().is_some() || complaint.outcome_told.is_some() => {
-            Action::Refuse { proof: Proof::Call, evidence: text() }
-        }
+        Verb::Offer if open => Action::Offer {
+            redress: Vec::new(),
+            message: text(),
+        },
+        Verb::Accept if complaint.open_offer().is_some() => Action::Accept {
+            proof: Proof::Call,
+            evidence: text(),
+        },
+        Verb::Refuse if complaint.open_offer().is_some() || complaint.outcome_told.is_some() => Action::Refuse {
+            proof: Proof::Call,
+            evidence: text(),
+        },
         Verb::Outcome if open => Action::Conclude {
             findings: complaint
                 .issues
                 .iter()
-                .map(|issue| IssueFinding { issue: issue.number, finding: Finding::Upheld })
+                .map(|issue| IssueFinding {
+                    issue: issue.number,
+                    finding: Finding::Upheld,
+                })
                 .collect(),
             redress: Vec::new(),
             message: text(),
         },
-        Verb::Told if complaint.concluded.is_some() => Action::TellOutcome { channel: Channel::Phone },
-        Verb::Redress if complaint.redress_owed.len() > complaint.redress_given.len() => {
-            Action::GiveRedress { redress: money(), evidence: text() }
-        }
-        Verb::Escalate => Action::Escalate { channel: Channel::Phone, reason: String::new() },
+        Verb::Told if complaint.concluded.is_some() => Action::TellOutcome {
+            channel: Channel::Phone,
+        },
+        Verb::Redress if complaint.redress_owed.len() > complaint.redress_given.len() => Action::GiveRedress {
+            redress: money(),
+            evidence: text(),
+        },
+        Verb::Escalate => Action::Escalate {
+            channel: Channel::Phone,
+            reason: String::new(),
+        },
         Verb::Deadlock if open && !complaint.deadlocked => Action::Deadlock { reason: text() },
-        Verb::SchemeTold => Action::TellOfScheme { channel: Channel::Phone },
+        Verb::SchemeTold => Action::TellOfScheme {
+            channel: Channel::Phone,
+        },
         Verb::Refer if complaint.scheme_case.is_none() || complaint.scheme_closed => Action::Refer { case: text() },
         Verb::ReferralClosed if complaint.scheme_case.is_some() && !complaint.scheme_closed => {
             Action::CloseReferral { settled: true }
@@ -118,25 +191,46 @@ fn sample(case: &Case, colleague: &Colleague, verb: Verb, now: Timestamp) -> Opt
             category: None,
             reason: text(),
         },
-        Verb::Issue if open => {
-            Action::AddIssue { category: case.code.categories.first()?.id.clone(), nature: String::new() }
-        }
-        Verb::Urgent => Action::SetUrgent { urgent: !complaint.urgent, reason: text() },
-        Verb::Details => Action::ChangeDetails { answering: complaint.answering.clone(), words: Words::new() },
-        Verb::Format => Action::AskFormat { format: Format::LargePrint },
+        Verb::Issue if open => Action::AddIssue {
+            category: case.code.categories.first()?.id.clone(),
+            nature: String::new(),
+        },
+        Verb::Urgent => Action::SetUrgent {
+            urgent: !complaint.urgent,
+            reason: text(),
+        },
+        Verb::Details => Action::ChangeDetails {
+            answering: complaint.answering.clone(),
+            words: Words::new(),
+        },
+        Verb::Format => Action::AskFormat {
+            format: Format::LargePrint,
+        },
         Verb::File => {
-            let file =
-                Attachment { id: text(), media: text(), bytes: 0, digest: String::new(), internal: true };
+            let file = Attachment {
+                id: text(),
+                media: text(),
+                bytes: 0,
+                digest: String::new(),
+                internal: true,
+            };
             Action::AddFile { file, name: text() }
         }
-        Verb::Link => Action::Link { other: text(), relation: Relation::Related },
-        Verb::Unlink if !complaint.links.is_empty() => Action::Unlink { other: complaint.links.first()?.other.clone() },
+        Verb::Link => Action::Link {
+            other: text(),
+            relation: Relation::Related,
+        },
+        Verb::Unlink if !complaint.links.is_empty() => Action::Unlink {
+            other: complaint.links.first()?.other.clone(),
+        },
         Verb::Verify => Action::Verify {
             method: Method::AccountPin,
             verdict: Verdict::Passed,
             assurance: Assurance::Basic,
         },
-        Verb::Authority if complaint.on_behalf && !complaint.authority_shown => Action::ShowAuthority { document: true },
+        Verb::Authority if complaint.on_behalf && !complaint.authority_shown => {
+            Action::ShowAuthority { document: true }
+        }
         Verb::Reopen if !open => Action::Reopen { reason: text() },
         _ => return None,
     })
@@ -155,14 +249,36 @@ fn shown(act: &May, tongue: &Tongue) -> Value {
 
 /// Closing stays within reach even while only a withdrawal could close it.
 fn is_offered(act: &May) -> bool {
-    act.refusal.is_none() || act.verb == Verb::Close && !matches!(&act.refusal, Some(Refusal::HandledBelow | Refusal::NotYourLevel { .. } | Refusal::NotYourRole { .. } | Refusal::WithScheme))
+    act.refusal.is_none()
+        || act.verb == Verb::Close
+            && !matches!(
+                &act.refusal,
+                Some(
+                    Refusal::HandledBelow
+                        | Refusal::NotYourLevel { .. }
+                        | Refusal::NotYourRole { .. }
+                        | Refusal::WithScheme
+                )
+            )
 }
 
 /// The acts that most often come next, as buttons.
 pub fn bar(acts: &[May], tongue: &Tongue) -> Vec<Value> {
-    const BAR: [Verb; 10] = [
-        Verb::Reopen, Verb::Take, Verb::Contact, Verb::Offer, Verb::Outcome, Verb::Ask, Verb::Estimate, Verb::Escalate,
-        Verb::Assign, Verb::Close,
+    const BAR: [Verb; 14] = [
+        Verb::Reopen,
+        Verb::Take,
+        Verb::Accept,
+        Verb::Refuse,
+        Verb::Received,
+        Verb::Redress,
+        Verb::Contact,
+        Verb::Offer,
+        Verb::Outcome,
+        Verb::Ask,
+        Verb::Estimate,
+        Verb::Escalate,
+        Verb::Assign,
+        Verb::Close,
     ];
     BAR.iter()
         .filter_map(|verb| acts.iter().find(|act| act.verb == *verb && is_offered(act)))
@@ -182,7 +298,11 @@ pub fn groups(acts: &[May], tongue: &Tongue) -> Vec<Value> {
                 .collect();
             context! { label => tongue.say(&format!("bench-group-{}", group.word())), acts => of }
         })
-        .filter(|group| group.get_attr("acts").is_ok_and(|acts| acts.len().is_some_and(|n| n > 0)))
+        .filter(|group| {
+            group
+                .get_attr("acts")
+                .is_ok_and(|acts| acts.len().is_some_and(|n| n > 0))
+        })
         .collect()
 }
 
@@ -199,5 +319,8 @@ pub fn cannot(acts: &[May], tongue: &Tongue) -> Vec<Value> {
             None => reasons.push((reason, vec![label])),
         }
     }
-    reasons.into_iter().map(|(reason, verbs)| context! { reason, verbs => verbs.join(", ") }).collect()
+    reasons
+        .into_iter()
+        .map(|(reason, verbs)| context! { reason, verbs => verbs.join(", ") })
+        .collect()
 }

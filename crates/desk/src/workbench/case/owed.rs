@@ -52,7 +52,7 @@ struct Why {
 #[derive(Serialize)]
 struct Day {
     weekday: String,
-    day: i8,
+    number: i8,
     mark: String,
     class: &'static str,
 }
@@ -63,16 +63,22 @@ pub fn views(case: &Case, people: &People, tongue: &Tongue, now: Timestamp) -> V
     all.sort_by_key(|owed| {
         let over = !owed.is_owed(now);
         let due = owed.due.map_or(i64::MAX, Timestamp::as_millisecond);
-        (over, if over { -owed.since.as_millisecond() } else { due }, owed.promise.clone(), owed.nth)
+        (
+            over,
+            if over { -owed.since.as_millisecond() } else { due },
+            owed.promise.clone(),
+            owed.nth,
+        )
     });
-    all.into_iter().map(|owed| view(case, owed, people, tongue, now)).collect()
+    all.into_iter()
+        .map(|owed| view(case, owed, people, tongue, now))
+        .collect()
 }
 
 fn view(case: &Case, owed: &Obligation, people: &People, tongue: &Tongue, now: Timestamp) -> View {
     let (number, name) = worklist::promise(&case.code, &owed.promise, tongue);
     let standing = owed.standing(now);
-    let soon = standing == Standing::Open
-        && owed.due.is_some_and(|due| due <= worklist::today_ends(&case.code, now));
+    let soon = standing == Standing::Open && owed.due.is_some_and(|due| due <= worklist::today_ends(&case.code, now));
     View {
         number,
         name,
@@ -86,14 +92,25 @@ fn view(case: &Case, owed: &Obligation, people: &People, tongue: &Tongue, now: T
 
 fn line(case: &Case, owed: &Obligation, standing: Standing, tongue: &Tongue, now: Timestamp) -> String {
     let at = |at: Timestamp| -> String {
-        let text = case.code.desk().map(|calendar| tongue.moment_short(at, calendar.zone()));
+        let text = case
+            .code
+            .desk()
+            .map(|calendar| tongue.moment_short(at, calendar.zone()));
         text.unwrap_or_else(|| at.to_string())
     };
     let due = owed.due.map(at).unwrap_or_default();
     let done = owed.evidence().map(|evidence| at(evidence.at)).unwrap_or_default();
-    let late = |until: Timestamp| owed.due.map(|due| span::said(tongue, until.duration_since(due))).unwrap_or_default();
+    let late = |until: Timestamp| {
+        owed.due
+            .map(|due| span::said(tongue, until.duration_since(due)))
+            .unwrap_or_default()
+    };
     let say = |key: &str, span: String| {
-        let values = [("due", due.clone().into()), ("done", done.clone().into()), ("span", span.into())];
+        let values = [
+            ("due", due.clone().into()),
+            ("done", done.clone().into()),
+            ("span", span.into()),
+        ];
         tongue.say_with(key, &values)
     };
     match standing {
@@ -102,14 +119,17 @@ fn line(case: &Case, owed: &Obligation, standing: Standing, tongue: &Tongue, now
         Standing::Paused => tongue.say("bench-owed-paused"),
         Standing::Waiting => {
             let needs = case.code.promise(&owed.promise).and_then(|promise| promise.needs);
-            let since = needs.map(|fact| tongue.phrases.since(fact).to_owned()).unwrap_or_default();
+            let since = needs
+                .map(|fact| tongue.phrases.since(fact).to_owned())
+                .unwrap_or_default();
             tongue.say_with("bench-owed-waiting", &[("since", since.into())])
         }
         Standing::Kept if owed.due.is_none() => say("bench-owed-kept-undated", String::new()),
         Standing::Kept => say("bench-owed-kept", String::new()),
-        Standing::KeptLate => {
-            say("bench-owed-kept-late", owed.evidence().map(|evidence| late(evidence.at)).unwrap_or_default())
-        }
+        Standing::KeptLate => say(
+            "bench-owed-kept-late",
+            owed.evidence().map(|evidence| late(evidence.at)).unwrap_or_default(),
+        ),
         Standing::BrokenOwed => say("bench-owed-broken-owed", late(now)),
         Standing::Broken => say("bench-owed-broken", String::new()),
         Standing::Discharged => tongue.say("bench-owed-discharged"),
@@ -118,7 +138,9 @@ fn line(case: &Case, owed: &Obligation, standing: Standing, tongue: &Tongue, now
 
 /// What else has to be said: a message that came back, an act recorded after it took place.
 fn asides(case: &Case, owed: &Obligation, tongue: &Tongue) -> Vec<String> {
-    let Some(calendar) = case.code.desk() else { return Vec::new() };
+    let Some(calendar) = case.code.desk() else {
+        return Vec::new();
+    };
     let at = |at: Timestamp| tongue.moment_short(at, calendar.zone());
     let mut said = Vec::new();
     for done in &owed.performed {
@@ -140,17 +162,35 @@ fn why(case: &Case, owed: &Obligation, people: &People, tongue: &Tongue) -> Opti
     let at = |at: Timestamp| tongue.moment_short(at, calendar.zone());
     let started = case.file.entries.iter().find(|entry| entry.seq == owed.since_seq);
     let pauses = trace.pauses.iter().map(|(from, until)| {
-        let key = if until.is_some() { "bench-why-paused" } else { "bench-why-paused-still" };
-        tongue.say_with(key, &[("from", at(*from).into()), ("until", until.map(at).unwrap_or_default().into())])
+        let key = if until.is_some() {
+            "bench-why-paused"
+        } else {
+            "bench-why-paused-still"
+        };
+        tongue.say_with(
+            key,
+            &[
+                ("from", at(*from).into()),
+                ("until", until.map(at).unwrap_or_default().into()),
+            ],
+        )
     });
     let moved = trace.moved.iter().map(|(seq, to)| {
-        tongue.say_with("bench-why-moved", &[("to", at(*to).into()), ("entry", i64::from(*seq).into())])
+        tongue.say_with(
+            "bench-why-moved",
+            &[("to", at(*to).into()), ("entry", i64::from(*seq).into())],
+        )
     });
     Some(Why {
         says: promise_text(&case.code, promise, &tongue.language, &tongue.phrases),
-        limit: trace.within.map(|within| tongue.phrases.within(within)).unwrap_or_default(),
+        limit: trace
+            .within
+            .map(|within| tongue.phrases.within(within))
+            .unwrap_or_default(),
         published: owed.published,
-        started_by: started.map(|entry| title::of(entry, case, people, tongue)).unwrap_or_default(),
+        started_by: started
+            .map(|entry| title::of(entry, case, people, tongue))
+            .unwrap_or_default(),
         started_at: owed.since.as_millisecond(),
         seq: owed.since_seq,
         line: started.map_or(owed.since_seq, |entry| match entry.what {
@@ -159,7 +199,10 @@ fn why(case: &Case, owed: &Obligation, people: &People, tongue: &Tongue) -> Opti
         }),
         hours: tongue.phrases.openings(calendar),
         zone: tongue.zone(&trace.zone),
-        counted_from: trace.counted_from.filter(|from| Some(*from) != trace.since).map(Timestamp::as_millisecond),
+        counted_from: trace
+            .counted_from
+            .filter(|from| Some(*from) != trace.since)
+            .map(Timestamp::as_millisecond),
         pauses: pauses.collect(),
         moved: moved.collect(),
         days: days(trace, owed.due.map(|due| calendar.date(due)), tongue),
@@ -184,7 +227,7 @@ fn days(trace: &Trace, due: Option<Date>, tongue: &Tongue) -> Vec<Day> {
         .iter()
         .map(|(date, mark)| Day {
             weekday: weekday(*date),
-            day: date.day(),
+            number: date.day(),
             mark: match mark {
                 Mark::Start => tongue.say("bench-why-start"),
                 Mark::Counted(n) => n.to_string(),

@@ -28,8 +28,16 @@ pub async fn action(
     verb: Verb,
     typed: &Typed,
 ) -> Result<Result<Read, Vec<Fault>>, Oops> {
-    let zone = case.code.desk().map_or(TimeZone::UTC, |calendar| calendar.zone().clone());
-    let mut reader = Reader { asked: typed.asked(tongue), typed, tongue, verb };
+    let zone = case
+        .code
+        .desk()
+        .map_or(TimeZone::UTC, |calendar| calendar.zone().clone());
+    let mut reader = Reader {
+        asked: typed.asked(tongue),
+        typed,
+        tongue,
+        verb,
+    };
     let action = match verb {
         Verb::Assign => reader.assign(desk).await?,
         Verb::Transfer => reader.transfer(desk).await?,
@@ -57,9 +65,9 @@ impl Reader<'_> {
         form::label(self.tongue, self.verb, name)
     }
 
-    fn text(&mut self, name: &str) -> Option<String> {
+    fn text(&mut self, name: &str) -> String {
         let label = self.label(name);
-        Some(self.asked.needed(name, &label))
+        self.asked.needed(name, &label)
     }
 
     fn one<T: std::str::FromStr>(&mut self, name: &str) -> Option<T> {
@@ -84,7 +92,9 @@ impl Reader<'_> {
     }
 
     async fn assign(&mut self, desk: &Desk) -> Result<Option<Action>, Oops> {
-        let Some(to) = self.one::<String>("to") else { return Ok(None) };
+        let Some(to) = self.one::<String>("to") else {
+            return Ok(None);
+        };
         let known = desk.register().staff(&to).await?.filter(|staff| staff.active);
         if known.is_none() {
             self.asked.fault("to", self.tongue.say("bench-fault-nobody"));
@@ -93,7 +103,9 @@ impl Reader<'_> {
     }
 
     async fn transfer(&mut self, desk: &Desk) -> Result<Option<Action>, Oops> {
-        let Some(team) = self.one::<String>("team") else { return Ok(None) };
+        let Some(team) = self.one::<String>("team") else {
+            return Ok(None);
+        };
         if !desk.register().teams().await?.iter().any(|known| known.id == team) {
             self.asked.fault("team", self.tongue.say("bench-fault-no-team"));
         }
@@ -101,8 +113,10 @@ impl Reader<'_> {
     }
 
     async fn link(&mut self, desk: &Desk) -> Result<Option<Action>, Oops> {
-        let Some(typed) = self.text("other") else { return Ok(None) };
-        let Some(relation) = self.one::<Relation>("relation") else { return Ok(None) };
+        let typed = self.text("other");
+        let Some(relation) = self.one::<Relation>("relation") else {
+            return Ok(None);
+        };
         let reference = practice::reference::read(&typed);
         let known = match &reference {
             Some(reference) => desk.register().item(reference).await?.is_some(),
@@ -121,98 +135,177 @@ impl Reader<'_> {
         Some(match self.verb {
             Verb::Take => Action::Take,
             Verb::Release => Action::Release,
-            Verb::Reply => Action::Write { message: self.text("message")?, news: self.typed.is("news") },
-            Verb::Note => Action::Note { text: self.text("text")? },
+            Verb::Reply => Action::Write {
+                message: self.text("message"),
+                news: self.typed.is("news"),
+            },
+            Verb::Note => Action::Note {
+                text: self.text("text"),
+            },
             Verb::Contact => {
                 let (channel, reached) = (self.one("channel"), self.yes("reached"));
-                let summary = self.text("summary")?;
-                Action::Contact { channel: channel?, reached: reached?, news: self.typed.is("news"), summary }
+                let summary = self.text("summary");
+                Action::Contact {
+                    channel: channel?,
+                    reached: reached?,
+                    news: self.typed.is("news"),
+                    summary,
+                }
             }
             Verb::Heard => {
                 let channel = self.one("channel");
-                let message = self.text("message")?;
-                Action::CustomerWrites { channel: channel?, message }
+                let message = self.text("message");
+                Action::CustomerWrites {
+                    channel: channel?,
+                    message,
+                }
             }
-            Verb::Acknowledge => Action::Acknowledge { channel: self.one("channel")? },
+            Verb::Acknowledge => Action::Acknowledge {
+                channel: self.one("channel")?,
+            },
             Verb::Ask => {
-                let cause: Option<Cause> = self.one("cause");
-                let question = self.text("message")?;
-                Action::AskInformation { cause: cause?, question }
+                let awaited: Option<Cause> = self.one("cause");
+                let question = self.text("message");
+                Action::AskInformation {
+                    cause: awaited?,
+                    question,
+                }
             }
-            Verb::Received => Action::ReceiveInformation { cause: self.one("cause")? },
+            Verb::Received => Action::ReceiveInformation {
+                cause: self.one("cause")?,
+            },
             Verb::Estimate => {
                 let label = self.label("date");
                 let date = self.asked.date("date", &label);
-                let reason = self.text("reason")?;
+                let reason = self.text("reason");
                 Action::Estimate { date: date?, reason }
             }
             Verb::Reclassify => {
                 let kind: Option<Kind> = self.one("kind");
-                let service = self.asked.word("service").filter(|service| *service != complaint.service);
+                let service = self
+                    .asked
+                    .word("service")
+                    .filter(|service| *service != complaint.service);
                 let category = self.typed.text("category");
                 let known = complaint.issues.first().is_some_and(|issue| issue.category == category);
-                let reason = self.text("reason")?;
+                let reason = self.text("reason");
                 let category = Some(category).filter(|category| !category.is_empty() && !known);
-                Action::Reclassify { kind: kind?, service, category, reason }
+                Action::Reclassify {
+                    kind: kind?,
+                    service,
+                    category,
+                    reason,
+                }
             }
             Verb::Issue => {
                 let category = self.one("category");
-                let nature = self.text("nature")?;
-                Action::AddIssue { category: category?, nature }
+                let nature = self.text("nature");
+                Action::AddIssue {
+                    category: category?,
+                    nature,
+                }
             }
             Verb::Urgent => {
                 let urgent = self.yes("urgent");
-                let reason = self.text("reason")?;
-                Action::SetUrgent { urgent: urgent?, reason }
+                let reason = self.text("reason");
+                Action::SetUrgent {
+                    urgent: urgent?,
+                    reason,
+                }
             }
             Verb::Details => self.details(case, desk),
-            Verb::Format => Action::AskFormat { format: self.one::<Format>("format")? },
-            Verb::Unlink => Action::Unlink { other: self.one("other")? },
+            Verb::Format => Action::AskFormat {
+                format: self.one::<Format>("format")?,
+            },
+            Verb::Unlink => Action::Unlink {
+                other: self.one("other")?,
+            },
             Verb::Offer => {
                 let redress = self.asked.redress(currency);
-                Action::Offer { redress, message: self.text("message")? }
+                Action::Offer {
+                    redress,
+                    message: self.text("message"),
+                }
             }
             Verb::Accept => {
                 let proof = self.one("proof");
-                let evidence = self.text("evidence")?;
-                Action::Accept { proof: proof?, evidence }
+                let evidence = self.text("evidence");
+                Action::Accept {
+                    proof: proof?,
+                    evidence,
+                }
             }
             Verb::Refuse => {
                 let proof = self.one("proof");
-                let evidence = self.text("evidence")?;
-                Action::Refuse { proof: proof?, evidence }
+                let evidence = self.text("evidence");
+                Action::Refuse {
+                    proof: proof?,
+                    evidence,
+                }
             }
             Verb::Outcome => {
                 let findings = self.findings(case);
                 let redress = self.asked.redress(currency);
-                Action::Conclude { findings, redress, message: self.text("message")? }
+                Action::Conclude {
+                    findings,
+                    redress,
+                    message: self.text("message"),
+                }
             }
-            Verb::Told => Action::TellOutcome { channel: self.one("channel")? },
-            Verb::SchemeTold => Action::TellOfScheme { channel: self.one("channel")? },
+            Verb::Told => Action::TellOutcome {
+                channel: self.one("channel")?,
+            },
+            Verb::SchemeTold => Action::TellOfScheme {
+                channel: self.one("channel")?,
+            },
             Verb::Redress => {
                 let which: Option<usize> = self.one("which");
-                let evidence = self.text("evidence")?;
-                Action::GiveRedress { redress: complaint.redress_owed.get(which?)?.clone(), evidence }
+                let evidence = self.text("evidence");
+                Action::GiveRedress {
+                    redress: complaint.redress_owed.get(which?)?.clone(),
+                    evidence,
+                }
             }
-            Verb::Escalate => Action::Escalate { channel: self.one("channel")?, reason: self.typed.text("reason") },
-            Verb::Deadlock => Action::Deadlock { reason: self.text("reason")? },
-            Verb::Reopen => Action::Reopen { reason: self.text("reason")? },
-            Verb::Refer => Action::Refer { case: self.text("case")? },
-            Verb::ReferralClosed => Action::CloseReferral { settled: self.yes("settled")? },
+            Verb::Escalate => Action::Escalate {
+                channel: self.one("channel")?,
+                reason: self.typed.text("reason"),
+            },
+            Verb::Deadlock => Action::Deadlock {
+                reason: self.text("reason"),
+            },
+            Verb::Reopen => Action::Reopen {
+                reason: self.text("reason"),
+            },
+            Verb::Refer => Action::Refer {
+                case: self.text("case"),
+            },
+            Verb::ReferralClosed => Action::CloseReferral {
+                settled: self.yes("settled")?,
+            },
             Verb::Except => {
                 let staff = self.one("staff");
-                let reason = self.text("reason")?;
+                let reason = self.text("reason");
                 Action::Except { staff: staff?, reason }
             }
             Verb::Verify => {
                 let (method, verdict) = (self.one("method"), self.one("verdict"));
-                Action::Verify { method: method?, verdict: verdict?, assurance: self.one("assurance")? }
+                Action::Verify {
+                    method: method?,
+                    verdict: verdict?,
+                    assurance: self.one("assurance")?,
+                }
             }
-            Verb::Authority => Action::ShowAuthority { document: self.yes("document")? },
-            Verb::Close => Action::Close { ending: self.one::<Ending>("ending")?, reason: self.typed.text("reason") },
-            Verb::TakeBack => {
-                Action::TakeBack { owed_by: self.asked.word("owed_by")?, notice: self.asked.word("notice")? }
-            }
+            Verb::Authority => Action::ShowAuthority {
+                document: self.yes("document")?,
+            },
+            Verb::Close => Action::Close {
+                ending: self.one::<Ending>("ending")?,
+                reason: self.typed.text("reason"),
+            },
+            Verb::TakeBack => Action::TakeBack {
+                owed_by: self.asked.word("owed_by")?,
+                notice: self.asked.word("notice")?,
+            },
             Verb::Deliver => Action::Deliver {
                 owed_by: self.asked.word("owed_by")?,
                 notice: self.asked.word("notice")?,
@@ -227,12 +320,15 @@ impl Reader<'_> {
         let mut findings = Vec::new();
         for issue in &case.complaint.issues {
             let name = format!("f{}", issue.number);
-            match self.asked.word(&name) {
-                Some(finding) => findings.push(IssueFinding { issue: issue.number, finding }),
-                None => {
-                    let values = [("number", i64::from(issue.number).into())];
-                    self.asked.fault(&name, self.tongue.say_with("bench-fault-finding", &values));
-                }
+            if let Some(finding) = self.asked.word(&name) {
+                findings.push(IssueFinding {
+                    issue: issue.number,
+                    finding,
+                });
+            } else {
+                let values = [("number", i64::from(issue.number).into())];
+                self.asked
+                    .fault(&name, self.tongue.say_with("bench-fault-finding", &values));
             }
         }
         findings

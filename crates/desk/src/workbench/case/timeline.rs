@@ -57,7 +57,14 @@ pub struct Message {
 
 /// The order in which texts are read.
 const LABELS: [Label; 8] = [
-    Label::Nature, Label::History, Label::Wanted, Label::Message, Label::Note, Label::Reason, Label::Evidence, Label::FileName,
+    Label::Nature,
+    Label::History,
+    Label::Wanted,
+    Label::Message,
+    Label::Note,
+    Label::Reason,
+    Label::Evidence,
+    Label::FileName,
 ];
 
 pub fn lines(case: &Case, people: &People, tongue: &Tongue, outbox: &[OutboxRow], now: Timestamp) -> Vec<Line> {
@@ -74,12 +81,20 @@ pub fn lines(case: &Case, people: &People, tongue: &Tongue, outbox: &[OutboxRow]
             title: title::of(entry, case, people, tongue),
             texts: LABELS
                 .iter()
-                .filter_map(|label| entry.word(*label).map(|text| Said { label: label.word(), text: text.to_owned() }))
+                .filter_map(|label| {
+                    entry.word(*label).map(|text| Said {
+                        label: label.word(),
+                        text: text.to_owned(),
+                    })
+                })
                 .collect(),
             remedies: remedies(entry, tongue),
             internal: is_internal(&entry.what),
             lang: lang(entry, case, tongue),
-            late: entry.recorded_late().map(|late| span::said(tongue, late)).unwrap_or_default(),
+            late: entry
+                .recorded_late()
+                .map(|late| span::said(tongue, late))
+                .unwrap_or_default(),
             messages: messages(case, entry, outbox, now),
         })
         .collect()
@@ -109,7 +124,11 @@ fn lang(entry: &Entry, case: &Case, tongue: &Tongue) -> String {
             | What::Refused { .. }
             | What::RedressGiven { .. }
     );
-    if ours { tongue.language.tag().to_owned() } else { case.complaint.answering.language.tag().to_owned() }
+    if ours {
+        tongue.language.tag().to_owned()
+    } else {
+        case.complaint.answering.language.tag().to_owned()
+    }
 }
 
 fn remedies(entry: &Entry, tongue: &Tongue) -> Vec<String> {
@@ -130,7 +149,11 @@ fn remedies(entry: &Entry, tongue: &Tongue) -> Vec<String> {
     };
     said.extend(all.iter().map(|one| {
         let remedy = tongue.say(&format!("remedy-{}", one.remedy));
-        if one.cents > 0 { format!("{remedy}: {}", tongue.amount(one.cents, &one.currency)) } else { remedy }
+        if one.cents > 0 {
+            format!("{remedy}: {}", tongue.amount(one.cents, &one.currency))
+        } else {
+            remedy
+        }
     }));
     said
 }

@@ -27,41 +27,73 @@ struct Speaker<'s> {
 impl Speaker<'_> {
     fn title(&self, entry: &Entry) -> String {
         match &entry.what {
-            What::Filed(filing) => {
-                self.with("filed", &[("kind", self.word("kind-{}", filing.kind.word())), ("channel", self.channel(filing.channel))])
-            }
+            What::Filed(filing) => self.with(
+                "filed",
+                &[
+                    ("kind", self.word("kind-{}", filing.kind.word())),
+                    ("channel", self.channel(filing.channel)),
+                ],
+            ),
             What::ContactBegan { channel } => self.with("contact-began", &[("channel", self.channel(*channel))]),
             What::ContactEnded { channel, solved } => {
-                let key = if *solved { "contact-ended-solved" } else { "contact-ended" };
+                let key = if *solved {
+                    "contact-ended-solved"
+                } else {
+                    "contact-ended"
+                };
                 self.with(key, &[("channel", self.channel(*channel))])
             }
-            What::Verified { method, verdict, assurance } => {
+            What::Verified {
+                method,
+                verdict,
+                assurance,
+            } => {
                 let key = match verdict {
                     Verdict::Passed => "verified",
                     Verdict::Failed => "verified-failed",
                     Verdict::Declined => "verified-declined",
                 };
                 let assurance = self.word("bench-assurance-{}", assurance.word());
-                self.with(key, &[("method", self.word("bench-method-{}", method.word())), ("assurance", assurance)])
+                self.with(
+                    key,
+                    &[
+                        ("method", self.word("bench-method-{}", method.word())),
+                        ("assurance", assurance),
+                    ],
+                )
             }
             What::AuthorityShown { .. } => self.plain("authority-shown"),
-            What::Reclassified { kind, .. } => self.with("reclassified", &[("kind", self.word("kind-{}", kind.word()))]),
+            What::Reclassified { kind, .. } => {
+                self.with("reclassified", &[("kind", self.word("kind-{}", kind.word()))])
+            }
             What::IssueAdded { issue } => self.with(
                 "issue-added",
-                &[("number", i64::from(issue.number).into()), ("category", self.category(&issue.category).into())],
+                &[
+                    ("number", i64::from(issue.number).into()),
+                    ("category", self.category(&issue.category).into()),
+                ],
             ),
             What::DetailsChanged { .. } => self.plain("details-changed"),
             What::UrgencySet { urgent: true } => self.plain("urgent"),
             What::UrgencySet { urgent: false } => self.plain("not-urgent"),
-            What::FormatAsked { format } => self.with("format-asked", &[("format", self.word("format-{}", format.word()))]),
-            What::FileAdded { file } => self.plain(if file.internal { "file-added-internal" } else { "file-added" }),
+            What::FormatAsked { format } => {
+                self.with("format-asked", &[("format", self.word("format-{}", format.word()))])
+            }
+            What::FileAdded { file } => self.plain(if file.internal {
+                "file-added-internal"
+            } else {
+                "file-added"
+            }),
             What::Assigned { to, .. } => self.with("assigned", &[("to", self.people.name(to).into())]),
             What::Taken => self.plain("taken"),
             What::Transferred { team } => self.with("transferred", &[("team", self.people.team(team).into())]),
             What::Released => self.plain("released"),
             What::IndependenceExcepted { level, staff } => self.with(
                 "excepted",
-                &[("who", self.people.name(staff).into()), ("level", self.level(*level).into())],
+                &[
+                    ("who", self.people.name(staff).into()),
+                    ("level", self.level(*level).into()),
+                ],
             ),
             What::Acknowledged { channel, .. } => self.with("acknowledged", &[("channel", self.channel(*channel))]),
             What::Contacted { channel, reached, news } => {
@@ -74,12 +106,14 @@ impl Speaker<'_> {
             }
             What::Wrote { news, .. } => self.plain(if *news { "wrote-news" } else { "wrote" }),
             What::CustomerWrote { channel } => self.with("customer-wrote", &[("channel", self.channel(*channel))]),
-            What::InformationAsked { cause } => {
-                self.with("information-asked", &[("cause", self.word("bench-cause-{}", cause.word()))])
-            }
-            What::InformationReceived { cause } => {
-                self.with("information-received", &[("cause", self.word("bench-cause-{}", cause.word()))])
-            }
+            What::InformationAsked { cause } => self.with(
+                "information-asked",
+                &[("cause", self.word("bench-cause-{}", cause.word()))],
+            ),
+            What::InformationReceived { cause } => self.with(
+                "information-received",
+                &[("cause", self.word("bench-cause-{}", cause.word()))],
+            ),
             What::Noted => self.plain("noted"),
             What::Estimated { date, revised } => {
                 let key = if *revised { "estimated-anew" } else { "estimated" };
@@ -87,7 +121,10 @@ impl Speaker<'_> {
             }
             What::Sent { notice, channel, .. } => self.with(
                 "sent",
-                &[("notice", self.word("bench-notice-{}", notice.word())), ("channel", self.channel(*channel))],
+                &[
+                    ("notice", self.word("bench-notice-{}", notice.word())),
+                    ("channel", self.channel(*channel)),
+                ],
             ),
             What::TakenBack { notice, .. } => {
                 self.with("taken-back", &[("notice", self.word("bench-notice-{}", notice.word()))])
@@ -102,18 +139,25 @@ impl Speaker<'_> {
             What::Accepted { proof, .. } => {
                 self.with("accepted", &[("proof", self.word("bench-proof-{}", proof.word()))])
             }
-            What::Refused { proof, .. } => self.with("refused", &[("proof", self.word("bench-proof-{}", proof.word()))]),
+            What::Refused { proof, .. } => {
+                self.with("refused", &[("proof", self.word("bench-proof-{}", proof.word()))])
+            }
             What::Concluded { .. } => self.plain("concluded"),
             What::OutcomeTold { channel } => self.with("outcome-told", &[("channel", self.channel(*channel))]),
             What::RedressGiven { redress } => self.with("redress-given", &[("redress", self.redress(redress).into())]),
-            What::Escalated { to, channel } => {
-                self.with("escalated", &[("level", self.level(*to).into()), ("channel", self.channel(*channel))])
-            }
+            What::Escalated { to, channel } => self.with(
+                "escalated",
+                &[("level", self.level(*to).into()), ("channel", self.channel(*channel))],
+            ),
             What::Deadlocked => self.plain("deadlocked"),
             What::SchemeNotified { channel } => self.with("scheme-notified", &[("channel", self.channel(*channel))]),
             What::SchemeReferred { case } => self.with("scheme-referred", &[("case", case.clone().into())]),
             What::SchemeReported { settled } | What::SchemeConciliated { settled } | What::SchemeClosed { settled } => {
-                self.plain(&format!("{}-{}", entry.what.kind(), if *settled { "settled" } else { "unsettled" }))
+                self.plain(&format!(
+                    "{}-{}",
+                    entry.what.kind(),
+                    if *settled { "settled" } else { "unsettled" }
+                ))
             }
             What::SchemeFindingsAccepted { by_customer } | What::SchemeFindingsRejected { by_customer } => {
                 let by = if *by_customer { "customer" } else { "us" };
@@ -125,7 +169,10 @@ impl Speaker<'_> {
             What::Forbidden { act } => self.with("forbidden", &[("act", act.clone().into())]),
             What::Linked { other, relation } => self.with(
                 "linked",
-                &[("other", other.clone().into()), ("relation", self.word("bench-relation-{}", relation.word()))],
+                &[
+                    ("other", other.clone().into()),
+                    ("relation", self.word("bench-relation-{}", relation.word())),
+                ],
             ),
             What::Unlinked { other } => self.with("unlinked", &[("other", other.clone().into())]),
             What::MergedInto { other } => self.with("merged-into", &[("other", other.clone().into())]),
@@ -163,12 +210,18 @@ impl Speaker<'_> {
 
     fn category(&self, id: &str) -> String {
         let category = self.case.code.category(id);
-        category.map_or_else(|| id.to_owned(), |category| category.name.in_language(&self.tongue.language).to_owned())
+        category.map_or_else(
+            || id.to_owned(),
+            |category| category.name.in_language(&self.tongue.language).to_owned(),
+        )
     }
 
     fn level(&self, level: practice::terms::Level) -> String {
         let rule = self.case.code.level(level);
-        rule.map_or_else(|| level.to_string(), |rule| rule.name.in_language(&self.tongue.language).to_owned())
+        rule.map_or_else(
+            || level.to_string(),
+            |rule| rule.name.in_language(&self.tongue.language).to_owned(),
+        )
     }
 
     fn promise(&self, key: &str, id: &str) -> String {
@@ -184,6 +237,10 @@ impl Speaker<'_> {
 
     fn redress(&self, one: &Redress) -> String {
         let remedy = self.tongue.say(&format!("remedy-{}", one.remedy));
-        if one.cents > 0 { format!("{remedy}, {}", self.tongue.amount(one.cents, &one.currency)) } else { remedy }
+        if one.cents > 0 {
+            format!("{remedy}, {}", self.tongue.amount(one.cents, &one.currency))
+        } else {
+            remedy
+        }
     }
 }

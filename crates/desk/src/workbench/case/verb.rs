@@ -43,7 +43,14 @@ pub enum Group {
 }
 
 impl Group {
-    pub const ALL: [Self; 6] = [Self::Touch, Self::Hands, Self::Solve, Self::Further, Self::Facts, Self::End];
+    pub const ALL: [Self; 6] = [
+        Self::Touch,
+        Self::Hands,
+        Self::Solve,
+        Self::Further,
+        Self::Facts,
+        Self::End,
+    ];
 
     pub const fn word(self) -> &'static str {
         match self {
@@ -65,12 +72,22 @@ impl Verb {
 
     pub const fn group(self) -> Group {
         match self {
-            Self::Contact | Self::Heard | Self::Acknowledge | Self::Ask | Self::Received | Self::Estimate => Group::Touch,
+            Self::Contact | Self::Heard | Self::Acknowledge | Self::Ask | Self::Received | Self::Estimate => {
+                Group::Touch
+            }
             Self::Take | Self::Assign | Self::Transfer | Self::Release | Self::Except => Group::Hands,
             Self::Offer | Self::Accept | Self::Refuse | Self::Outcome | Self::Told | Self::Redress => Group::Solve,
             Self::Escalate | Self::Deadlock | Self::SchemeTold | Self::Refer | Self::ReferralClosed => Group::Further,
-            Self::Reclassify | Self::Issue | Self::Urgent | Self::Details | Self::Format | Self::File | Self::Link
-            | Self::Unlink | Self::Verify | Self::Authority => Group::Facts,
+            Self::Reclassify
+            | Self::Issue
+            | Self::Urgent
+            | Self::Details
+            | Self::Format
+            | Self::File
+            | Self::Link
+            | Self::Unlink
+            | Self::Verify
+            | Self::Authority => Group::Facts,
             Self::Close | Self::Reopen => Group::End,
             Self::Reply | Self::Note | Self::TakeBack | Self::Deliver => Group::Own,
         }
@@ -78,12 +95,18 @@ impl Verb {
 
     /// It opens a form; the others are a button each, or have their own place.
     pub const fn has_form(self) -> bool {
-        !matches!(self, Self::Take | Self::Release | Self::Reply | Self::Note | Self::TakeBack | Self::Deliver)
+        !matches!(
+            self,
+            Self::Take | Self::Release | Self::Reply | Self::Note | Self::TakeBack | Self::Deliver
+        )
     }
 
     /// What is typed goes to the customer: the form says so, and what others added meanwhile is read first.
     pub const fn is_read_by_the_customer(self) -> bool {
-        matches!(self, Self::Reply | Self::Ask | Self::Estimate | Self::Offer | Self::Outcome)
+        matches!(
+            self,
+            Self::Reply | Self::Ask | Self::Estimate | Self::Offer | Self::Outcome
+        )
     }
 
     /// The key that reaches it, shown on the act itself.

@@ -10,7 +10,13 @@ use crate::{desk::Desk, web::Oops, workbench::colleague::Colleague};
 
 pub async fn revoke(State(desk): State<Desk>, colleague: Colleague, Path(id): Path<String>) -> Result<Response, Oops> {
     Colleague::must(colleague.administers())?;
-    let name = desk.register().keys().await?.into_iter().find(|key| key.id == id).map(|key| key.name);
+    let name = desk
+        .register()
+        .keys()
+        .await?
+        .into_iter()
+        .find(|key| key.id == id)
+        .map(|key| key.name);
     if desk.register().revoke_key(&id, desk.now()).await? {
         log(&desk, &colleague, "key-revoked", &name.unwrap_or(id)).await?;
     }

@@ -13,7 +13,11 @@ use super::{back, back_with, log, refused};
 use crate::{
     desk::Desk,
     web::Oops,
-    workbench::{colleague::Colleague, typed::{Fault, Typed}, welcome},
+    workbench::{
+        colleague::Colleague,
+        typed::{Fault, Typed},
+        welcome,
+    },
 };
 
 pub async fn add(
@@ -50,7 +54,13 @@ pub async fn add(
         created_at: desk.now(),
     };
     desk.register().add_staff(&staff).await?;
-    log(&desk, &colleague, "staff-added", &format!("{}, {}", staff.email, staff.role)).await?;
+    log(
+        &desk,
+        &colleague,
+        "staff-added",
+        &format!("{}, {}", staff.email, staff.role),
+    )
+    .await?;
     let link = welcome::invitation(&desk, &staff.id).await?;
     Ok(back_with(&desk, jar, &link))
 }
@@ -69,7 +79,10 @@ pub async fn change(
     let was = staff.clone();
     let act = match act.as_str() {
         "role" => {
-            staff.role = typed.raw("role").parse().map_err(|_| Oops::BadRequest("an unknown role".to_owned()))?;
+            staff.role = typed
+                .raw("role")
+                .parse()
+                .map_err(|_| Oops::BadRequest("an unknown role".to_owned()))?;
             if let Ok(language) = Language::new(typed.raw("language")) {
                 staff.language = language;
             }
@@ -108,5 +121,7 @@ pub async fn change(
 
 async fn is_last(desk: &Desk, id: &str) -> Result<bool, Oops> {
     let staff = desk.register().all_staff().await?;
-    Ok(!staff.iter().any(|other| other.id != id && other.active && other.role == Role::Administrator))
+    Ok(!staff
+        .iter()
+        .any(|other| other.id != id && other.active && other.role == Role::Administrator))
 }

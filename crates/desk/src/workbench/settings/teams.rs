@@ -29,7 +29,10 @@ pub async fn put(
         return refused(&desk, &colleague, &typed, "teams", &faults).await;
     }
     let teams = desk.register().teams().await?;
-    let known = teams.into_iter().find(|team| team.id == typed.raw("id")).map(|team| team.id);
+    let known = teams
+        .into_iter()
+        .find(|team| team.id == typed.raw("id"))
+        .map(|team| team.id);
     let code = desk.code();
     let everybody = desk.register().all_staff().await?;
     let parsed = |name: &str| typed.all(name).to_vec();
@@ -39,9 +42,15 @@ pub async fn put(
         routing: Routing {
             kinds: parsed("kind").iter().filter_map(|word| word.parse().ok()).collect(),
             services: parsed("service").iter().filter_map(|word| word.parse().ok()).collect(),
-            categories: parsed("category").into_iter().filter(|id| code.category(id).is_some()).collect(),
+            categories: parsed("category")
+                .into_iter()
+                .filter(|id| code.category(id).is_some())
+                .collect(),
         },
-        members: parsed("member").into_iter().filter(|id| everybody.iter().any(|staff| staff.id == *id)).collect(),
+        members: parsed("member")
+            .into_iter()
+            .filter(|id| everybody.iter().any(|staff| staff.id == *id))
+            .collect(),
     };
     desk.register().put_team(&team).await?;
     log(&desk, &colleague, "team-saved", &team.name).await?;
@@ -50,7 +59,13 @@ pub async fn put(
 
 pub async fn remove(State(desk): State<Desk>, colleague: Colleague, Path(id): Path<String>) -> Result<Response, Oops> {
     Colleague::must(colleague.administers())?;
-    let name = desk.register().teams().await?.into_iter().find(|team| team.id == id).map(|team| team.name);
+    let name = desk
+        .register()
+        .teams()
+        .await?
+        .into_iter()
+        .find(|team| team.id == id)
+        .map(|team| team.name);
     if desk.register().remove_team(&id).await? {
         log(&desk, &colleague, "team-removed", &name.unwrap_or(id)).await?;
     }

@@ -1,0 +1,139 @@
+//! What somebody may expect of a code: for one way of coming to us, each promise with the dates it would have.
+
+use jiff::Timestamp;
+
+use super::{Code, Promise, Variant, phrases::Phrasebook, publish};
+use crate::{
+    action::{Act, Action, File, decide},
+    calendar::Within,
+    complaint::Complaint,
+    derive::obligations,
+    entry::{Actor, Answering, Entry, Fact, Filing, Issue, Pin, Words},
+    terms::{Channel, Class, Format, Kind, Label, Language, Level, Service},
+};
+
+/// Who comes how, and with what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Situation {
+    pub channel: Channel,
+    pub kind: Kind,
+    pub class: Class,
+    pub language: Language,
+}
+
+/// One promise, for this situation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Expectation {
+    pub number: u8,
+    pub name: String,
+    /// As it is published.
+    pub text: String,
+    /// What its clock counts from, in the language.
+    pub since: String,
+    pub recurs: bool,
+    /// Its clock would start on receipt; otherwise the examples say what would follow if it started now.
+    pub on_receipt: bool,
+    pub examples: Vec<Example>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Example {
+    /// The level that would answer, where the limit differs by level.
+    pub level: Option<String>,
+    pub limit: Within,
+    pub published: bool,
+    /// None: the calendar does not reach that far.
+    pub due: Option<Timestamp>,
+}
+
+/// Every promise that such a case could come to owe, in the code's order, as of an instant. None where the desk has
+/// no phrasebook for the language.
+pub fn expectations(code: &Code, situation: &Situation, now: Timestamp) -> Option<Vec<Expectation>> {
+    let phrases = Phrasebook::shipped(&situation.language)?;
+    let entries = filed(code, situation, now);
+    let complaint = Complaint::read("example", &entries).ok()?;
+    let owed = obligations(code, &complaint, &entries);
+    let expected = code.promises.iter().filter_map(|promise| {
+        let on_receipt = promise.since.contains(&Fact::Received);
+        let examples = if on_receipt {
+            let owed = owed.iter().find(|owed| owed.promise == promise.id)?;
+            let variant = promise.variant(&complaint, code.level_id(Level::FIRST))?;
+            vec![Example { level: None, limit: variant.limit()?, published: owed.published, due: owed.due }]
+        } else {
+            later(code, promise, &complaint, &situation.language, now)
+        };
+        (!examples.is_empty()).then(|| Expectation {
+            number: promise.number,
+            name: publish::fill(code, &promise.name, &situation.language, &phrases),
+            text: publish::promise_text(code, promise, &situation.language, &phrases),
+            since: publish::since(promise, &phrases),
+            recurs: promise.recurs.is_some(),
+            on_receipt,
+            examples,
+        })
+    });
+    Some(expected.collect())
+}
+
+/// The limits of a promise that something later starts, as if it started now.
+fn later(code: &Code, promise: &Promise, complaint: &Complaint, language: &Language, now: Timestamp) -> Vec<Example> {
+    if !promise.when.holds(complaint, "") {
+        return Vec::new();
+    }
+    let example = |level: Option<String>, variant: &Variant| {
+        let limit = variant.limit()?;
+        let due = code.desk()?.due(code.counting, limit, now, &[]).ok().and_then(|(due, _)| due);
+        Some(Example { level, limit, published: variant.within.is_some(), due })
+    };
+    let by_level: Vec<Example> = code
+        .levels
+        .iter()
+        .filter_map(|level| {
+            let variant = promise.variant(complaint, &level.id)?;
+            example(Some(level.name.in_language(language).to_owned()), variant)
+        })
+        .collect();
+    let same = by_level.windows(2).all(|pair| matches!(pair, [a, b] if a.limit == b.limit && a.published == b.published));
+    let all = by_level.len() == code.levels.len();
+    match by_level.first() {
+        Some(first) if same && all => vec![Example { level: None, ..first.clone() }],
+        _ => by_level,
+    }
+}
+
+/// The case file of such a filing.
+fn filed(code: &Code, situation: &Situation, now: Timestamp) -> Vec<Entry> {
+    let category = code.categories.last().map(|category| category.id.clone()).unwrap_or_default();
+    let file = File {
+        filing: Filing {
+            kind: situation.kind,
+            channel: situation.channel,
+            service: Service::Other,
+            class: situation.class,
+            issues: vec![Issue { number: 1, category }],
+            answering: Answering {
+                by: Some(Channel::Email),
+                language: situation.language.clone(),
+                format: Format::Standard,
+            },
+            anonymous: false,
+            on_behalf: false,
+            zone: None,
+            earlier: Vec::new(),
+            pin: Pin {
+                code: code.id.clone(),
+                version: code.version.clone(),
+                digest: String::new(),
+                tzdata: crate::calendar::tzdata_version().to_owned(),
+            },
+            brand: None,
+        },
+        words: Words::from([
+            (Label::Nature, "an example".to_owned()),
+            (Label::Email, "someone@example.org".to_owned()),
+        ]),
+        files: Vec::new(),
+        team: None,
+    };
+    decide(code, None, &Act::now(Actor::Customer, Action::File(Box::new(file))), now).unwrap_or_default()
+}

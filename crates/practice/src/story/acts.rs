@@ -1,0 +1,473 @@
+//! The sentences in which stories tell acts.
+
+use crate::{
+    action::{Action, File},
+    code::Code,
+    entry::{Actor, Answering, Attachment, Filing, Issue, IssueFinding, Pin, Redress, Words},
+    terms::{
+        Assurance, Channel, Class, Ending, Finding, Format, Kind, Label, Language, Method, Notice, Proof, Relation,
+        Remedy, Role, Service, UnknownWord, Verdict,
+    },
+};
+
+use super::{Wrong, when::When};
+
+/// What somebody does. Some acts need to know what was owed before.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Deed {
+    Act(Action),
+    /// The message of this kind that was owed last leaves the house.
+    Deliver { notice: Notice, channel: Option<Channel> },
+    /// It comes back.
+    Undeliver { notice: Notice, why: String },
+    TakeBack { notice: Notice },
+    /// The same finding for every issue.
+    ConcludeAll { finding: Finding, redress: Vec<Redress>, message: String },
+}
+
+/// The sentences by what they are about, for help and for the document that lists them.
+pub(crate) const SENTENCES: &[(&str, &[&str])] = &[
+    ("who may begin a sentence", &[
+        "customer, representative, desk, scheme, integrator, or a role and a name: adviser Ann, support-manager Max",
+    ]),
+    ("coming in", &[
+        "files by CHANNEL, kind K, category C, service S, class C, answer by CHANNEL in LANGUAGE, format F, anonymous, on behalf, zone Z, earlier REFERENCE, team T: NATURE",
+        "begins a contact by CHANNEL", "ends the contact, solved", "verifies the customer by METHOD, passed, full",
+        "shows authority, with a document", "makes it a KIND, service S, category C: REASON",
+        "adds an issue about CATEGORY: NATURE", "marks it urgent: REASON", "marks it not urgent: REASON",
+        "changes details, answer by CHANNEL in LANGUAGE, format F", "asks for format F", "adds a file NAME",
+        "adds an internal file NAME",
+    ]),
+    ("who has it", &[
+        "assigns it to NAME, team T", "takes it", "transfers it to TEAM", "releases it", "excepts NAME: REASON",
+    ]),
+    ("keeping in touch", &[
+        "acknowledges by CHANNEL", "speaks to the customer by CHANNEL, no news: SUMMARY",
+        "tries to reach the customer by CHANNEL: SUMMARY", "writes, no news: MESSAGE",
+        "customer writes by CHANNEL: MESSAGE", "records that the customer wrote by CHANNEL: MESSAGE",
+        "asks for CAUSE: QUESTION", "receives CAUSE", "notes: TEXT", "estimates Fri 27 Nov 2026: REASON",
+    ]),
+    ("solving", &[
+        "offers credit 20.00, apology: MESSAGE", "offers nothing: MESSAGE", "accepts", "refuses: REASON",
+        "records acceptance by PROOF: WORDS", "records refusal by PROOF: WORDS", "concludes FINDING: MESSAGE",
+        "concludes issue 1 FINDING, issue 2 FINDING, with credit 20.00: MESSAGE", "tells the outcome by CHANNEL",
+        "gives credit 20.00: PROOF",
+    ]),
+    ("going further", &[
+        "escalates by CHANNEL: REASON", "declares deadlock: REASON", "tells of the scheme by CHANNEL",
+        "refers it to the scheme as NUMBER", "ends the referral, settled",
+    ]),
+    ("the end, and links", &[
+        "closes as ENDING: REASON", "withdraws: REASON", "reopens: REASON", "is satisfied", "is not satisfied: WORDS",
+        "links it to REFERENCE as RELATION", "unlinks it from REFERENCE",
+    ]),
+    ("the desk itself, and the outbox", &[
+        "desk delivers NOTICE", "adviser Ann delivers NOTICE by CHANNEL",
+        "desk gets NOTICE back: WHY", "takes back NOTICE", "desk notices breaches",
+        "desk warns of PROMISE#N",
+    ]),
+];
+
+pub(crate) fn unknown(word: UnknownWord) -> Wrong {
+    (format!("“{}” is not a {}", word.word, word.vocabulary), format!("write one of: {}", word.known.join(", ")))
+}
+
+/// Who does it, and what follows.
+pub(crate) fn who(text: &str) -> Result<(Actor, &str), Wrong> {
+    let (word, rest) = split_word(text);
+    let actor = match word {
+        "customer" => Actor::Customer,
+        "representative" => Actor::Representative,
+        "desk" => Actor::Desk,
+        "scheme" => Actor::Scheme,
+        "integrator" => Actor::Key { id: "integrator".to_owned() },
+        role => {
+            let Ok(role) = role.parse::<Role>() else {
+                let roles: Vec<&str> = Role::ALL.iter().map(|role| role.word()).collect();
+                return Err((
+                    format!("“{word}” is nobody who can act"),
+                    format!("begin with customer, representative, desk, scheme, integrator, or a role: {}", roles.join(", ")),
+                ));
+            };
+            let (name, after) = split_word(rest);
+            let named = name.starts_with(char::is_uppercase);
+            let id = if named { name } else { role.word() };
+            return Ok((Actor::Staff { id: id.to_owned(), role }, if named { after } else { rest }));
+        }
+    };
+    Ok((actor, rest))
+}
+
+fn split_word(text: &str) -> (&str, &str) {
+    let text = text.trim();
+    text.split_once(char::is_whitespace).map_or((text, ""), |(word, rest)| (word, rest.trim()))
+}
+
+/// A sentence cut at its commas, with the free text after its colon.
+struct Sentence<'t> {
+    words: Vec<&'t str>,
+    clauses: Vec<&'t str>,
+    text: &'t str,
+    code: &'t Code,
+}
+
+/// What a sentence says is done.
+pub(crate) fn deed(code: &Code, when: &mut When, by: &Actor, said: &str, title: &str) -> Result<Deed, Wrong> {
+    let (head, text) = said.split_once(": ").unwrap_or((said.trim_end_matches(':'), ""));
+    let mut parts = head.split(',').map(str::trim);
+    let words = parts.next().unwrap_or_default().split_whitespace().collect();
+    let sentence = Sentence { words, clauses: parts.filter(|part| !part.is_empty()).collect(), text: text.trim(), code };
+    if let Some(deed) = sentence.of_the_desk()? {
+        return Ok(deed);
+    }
+    let action = match sentence.words.as_slice() {
+        ["files", "by", channel] => Action::File(Box::new(sentence.file(word(channel)?, title)?)),
+        ["estimates", date @ ..] => {
+            Action::Estimate { date: when.read_date(&date.join(" "))?, reason: sentence.text.to_owned() }
+        }
+        ["concludes", ..] => return sentence.concludes(),
+        _ => match sentence.coming_in()?.or(sentence.in_touch(by)?).or(sentence.solving()?).or(sentence.further()?) {
+            Some(action) => action,
+            None => return Err(not_understood(head)),
+        },
+    };
+    Ok(Deed::Act(action))
+}
+
+fn not_understood(head: &str) -> Wrong {
+    let first = head.split_whitespace().next().unwrap_or_default();
+    let like: Vec<&str> = SENTENCES
+        .iter()
+        .flat_map(|(_, sentences)| sentences.iter().copied())
+        .filter(|sentence| sentence.split_whitespace().any(|word| word.trim_matches([',', ':']) == first))
+        .collect();
+    let help = if like.is_empty() {
+        "docs/stories.md lists the sentences; for example: adviser Ann speaks to the customer by phone: we agreed".to_owned()
+    } else {
+        format!("did you mean: {}", like.join(" | "))
+    };
+    (format!("“{head}” was not understood"), help)
+}
+
+/// A word of a vocabulary.
+fn word<T: std::str::FromStr<Err = UnknownWord>>(text: &str) -> Result<T, Wrong> {
+    text.parse().map_err(unknown)
+}
+
+impl Sentence<'_> {
+    fn said(&self) -> String {
+        self.text.to_owned()
+    }
+
+    /// The clauses may be these and no others.
+    fn only(&self, known: &[&str]) -> Result<(), Wrong> {
+        match self.clauses.iter().find(|clause| !known.contains(clause)) {
+            None => Ok(()),
+            Some(clause) if known.is_empty() => {
+                Err((format!("“{clause}” was not understood"), "end the sentence before the comma".to_owned()))
+            }
+            Some(clause) => Err((format!("“{clause}” was not understood"), format!("here may stand: {}", known.join(", ")))),
+        }
+    }
+
+    fn has(&self, clause: &str) -> bool {
+        self.clauses.contains(&clause)
+    }
+
+    /// The rest of the clause that begins with these words.
+    fn clause(&self, begins: &str) -> Option<&str> {
+        self.clauses.iter().find_map(|clause| clause.strip_prefix(begins)?.strip_prefix(' ')).map(str::trim)
+    }
+
+    fn coming_in(&self) -> Result<Option<Action>, Wrong> {
+        Ok(Some(match self.words.as_slice() {
+            ["begins", "a", "contact", "by", channel] => Action::BeginContact { channel: word(channel)? },
+            ["ends", "the", "contact"] => {
+                self.only(&["solved"])?;
+                Action::EndContact { solved: self.has("solved") }
+            }
+            ["verifies", "the", "customer", "by", method] => self.verify(word(method)?)?,
+            ["shows", "authority"] => Action::ShowAuthority { document: self.has("with a document") },
+            ["makes", "it", "a" | "an", kind] => Action::Reclassify {
+                kind: word(kind)?,
+                service: self.clause("service").map(word).transpose()?,
+                category: self.clause("category").map(|category| self.category(category)).transpose()?,
+                reason: self.said(),
+            },
+            ["adds", "an", "issue", "about", category] => {
+                Action::AddIssue { category: self.category(category)?, nature: self.said() }
+            }
+            ["marks", "it", "urgent"] => Action::SetUrgent { urgent: true, reason: self.said() },
+            ["marks", "it", "not", "urgent"] => Action::SetUrgent { urgent: false, reason: self.said() },
+            ["changes", "details"] => {
+                let answering = self.answering(false)?;
+                Action::ChangeDetails { words: contact(answering.by), answering }
+            }
+            ["asks", "for", "format", format] => Action::AskFormat { format: word(format)? },
+            ["adds", "a", "file", name] => Action::AddFile { file: file(name, false), name: (*name).to_owned() },
+            ["adds", "an", "internal", "file", name] => {
+                Action::AddFile { file: file(name, true), name: (*name).to_owned() }
+            }
+            ["assigns", "it", "to", to] => {
+                Action::Assign { to: (*to).to_owned(), team: self.clause("team").map(str::to_owned) }
+            }
+            ["takes", "it"] => Action::Take,
+            ["transfers", "it", "to", team @ ..] => Action::Transfer { team: team.join(" ") },
+            ["releases", "it"] => Action::Release,
+            ["excepts", staff] => Action::Except { staff: (*staff).to_owned(), reason: self.said() },
+            _ => return Ok(None),
+        }))
+    }
+
+    fn verify(&self, method: Method) -> Result<Action, Wrong> {
+        let words: Vec<&str> = Verdict::ALL.iter().map(|v| v.word()).chain(Assurance::ALL.iter().map(|a| a.word())).collect();
+        self.only(&words)?;
+        let verdict = self.clauses.iter().find_map(|clause| clause.parse().ok()).unwrap_or(Verdict::Passed);
+        let assurance = self.clauses.iter().find_map(|clause| clause.parse().ok()).unwrap_or(Assurance::Full);
+        Ok(Action::Verify { method, verdict, assurance })
+    }
+
+    fn in_touch(&self, by: &Actor) -> Result<Option<Action>, Wrong> {
+        Ok(Some(match self.words.as_slice() {
+            ["acknowledges", "by", channel] => Action::Acknowledge { channel: word(channel)? },
+            ["speaks", "to", "the", "customer", "by", channel] => {
+                self.only(&["no news"])?;
+                let (channel, news) = (word(channel)?, !self.has("no news"));
+                Action::Contact { channel, reached: true, news, summary: self.said() }
+            }
+            ["tries", "to", "reach", "the", "customer", "by", channel] => {
+                Action::Contact { channel: word(channel)?, reached: false, news: false, summary: self.said() }
+            }
+            ["writes"] => {
+                self.only(&["no news"])?;
+                Action::Write { message: self.said(), news: !self.has("no news") }
+            }
+            ["writes", "by", channel] if by.is_customer() => {
+                Action::CustomerWrites { channel: word(channel)?, message: self.said() }
+            }
+            ["records", "that", "the", "customer", "wrote", "by", channel] => {
+                Action::CustomerWrites { channel: word(channel)?, message: self.said() }
+            }
+            ["asks", "for", cause] => Action::AskInformation { cause: word(cause)?, question: self.said() },
+            ["receives", cause] => Action::ReceiveInformation { cause: word(cause)? },
+            ["notes"] => Action::Note { text: self.said() },
+            _ => return Ok(None),
+        }))
+    }
+
+    fn solving(&self) -> Result<Option<Action>, Wrong> {
+        Ok(Some(match self.words.as_slice() {
+            ["offers", first @ ..] => Action::Offer { redress: self.redress(first)?, message: self.said() },
+            ["accepts"] => Action::Accept { proof: Proof::Portal, evidence: self.said() },
+            ["refuses"] => Action::Refuse { proof: Proof::Portal, evidence: self.said() },
+            ["records", "acceptance", "by", proof] => Action::Accept { proof: word(proof)?, evidence: self.said() },
+            ["records", "refusal", "by", proof] => Action::Refuse { proof: word(proof)?, evidence: self.said() },
+            ["tells", "the", "outcome", "by", channel] => Action::TellOutcome { channel: word(channel)? },
+            ["gives", first @ ..] => match <[Redress; 1]>::try_from(self.redress(first)?) {
+                Ok([redress]) => Action::GiveRedress { redress, evidence: self.said() },
+                Err(_) => {
+                    return Err((
+                        "one thing is given at a time".to_owned(),
+                        "write a line for each: gives credit 20.00: credit note 7".to_owned(),
+                    ));
+                }
+            },
+            _ => return Ok(None),
+        }))
+    }
+
+    fn further(&self) -> Result<Option<Action>, Wrong> {
+        Ok(Some(match self.words.as_slice() {
+            ["escalates", "by", channel] => Action::Escalate { channel: word(channel)?, reason: self.said() },
+            ["declares", "deadlock"] => Action::Deadlock { reason: self.said() },
+            ["tells", "of", "the", "scheme", "by", channel] => Action::TellOfScheme { channel: word(channel)? },
+            ["refers", "it", "to", "the", "scheme", "as", case @ ..] => Action::Refer { case: case.join(" ") },
+            ["ends", "the", "referral"] => Action::CloseReferral { settled: self.has("settled") },
+            ["links", "it", "to", other, "as", relation] => {
+                Action::Link { other: (*other).to_owned(), relation: word::<Relation>(relation)? }
+            }
+            ["unlinks", "it", "from", other] => Action::Unlink { other: (*other).to_owned() },
+            ["closes", "as", ending] => Action::Close { ending: word(ending)?, reason: self.said() },
+            ["withdraws"] => Action::Close { ending: Ending::Withdrawn, reason: self.said() },
+            ["reopens"] => Action::Reopen { reason: self.said() },
+            ["is", "satisfied"] => Action::AnswerSatisfaction { satisfied: true, message: self.said() },
+            ["is", "not", "satisfied"] => Action::AnswerSatisfaction { satisfied: false, message: self.said() },
+            _ => return Ok(None),
+        }))
+    }
+
+    fn of_the_desk(&self) -> Result<Option<Deed>, Wrong> {
+        Ok(Some(match self.words.as_slice() {
+            ["delivers", notice] => Deed::Deliver { notice: word(notice)?, channel: None },
+            ["delivers", notice, "by", channel] => {
+                Deed::Deliver { notice: word(notice)?, channel: Some(word(channel)?) }
+            }
+            ["gets", notice, "back"] => Deed::Undeliver { notice: word(notice)?, why: self.said() },
+            ["takes", "back", notice] => Deed::TakeBack { notice: word(notice)? },
+            ["notices", "breaches"] => Deed::Act(Action::NoticeBreaches),
+            ["warns", "of", promise] => {
+                let (promise, nth) = promise.split_once('#').unwrap_or((promise, "1"));
+                let nth = nth
+                    .parse()
+                    .map_err(|_| (format!("“{nth}” is not a number"), "write warns of update#1".to_owned()))?;
+                Deed::Act(Action::Warn { promise: promise.to_owned(), nth })
+            }
+            _ => return Ok(None),
+        }))
+    }
+
+    fn concludes(&self) -> Result<Deed, Wrong> {
+        let mut redress = Vec::new();
+        let mut all = None;
+        let mut findings = Vec::new();
+        let mut giving = false;
+        let first = self.words.get(1..).unwrap_or_default().join(" ");
+        for clause in std::iter::once(first.as_str()).chain(self.clauses.iter().copied()) {
+            let words: Vec<&str> = clause.split_whitespace().collect();
+            match words.as_slice() {
+                ["with", more @ ..] => {
+                    giving = true;
+                    redress.push(self.one_redress(more)?);
+                }
+                more if giving => redress.push(self.one_redress(more)?),
+                ["issue", number, finding] => findings.push(IssueFinding { issue: issue(number)?, finding: word(finding)? }),
+                [finding] => all = Some(word(finding)?),
+                _ => return Err(not_understood("concludes")),
+            }
+        }
+        let message = self.said();
+        Ok(match all {
+            Some(finding) => Deed::ConcludeAll { finding, redress, message },
+            None => Deed::Act(Action::Conclude { findings, redress, message }),
+        })
+    }
+
+    fn redress(&self, first: &[&str]) -> Result<Vec<Redress>, Wrong> {
+        if first == ["nothing"] {
+            return Ok(Vec::new());
+        }
+        let rest = self.clauses.iter().map(|clause| self.one_redress(&clause.split_whitespace().collect::<Vec<_>>()));
+        std::iter::once(self.one_redress(first)).chain(rest).collect()
+    }
+
+    /// `credit 20.00 for issue 1`, `apology`.
+    fn one_redress(&self, words: &[&str]) -> Result<Redress, Wrong> {
+        let (words, about) = match words {
+            [words @ .., "for", "issue", number] => (words, Some(issue(number)?)),
+            words => (words, None),
+        };
+        let (remedy, cents) = match words {
+            [remedy] => (remedy, 0),
+            [remedy, amount] => (remedy, cents(amount)?),
+            _ => {
+                return Err((
+                    format!("“{}” is no redress", words.join(" ")),
+                    "write it as credit 20.00, refund 5.00 for issue 1, apology, or nothing".to_owned(),
+                ));
+            }
+        };
+        let remedy = word::<Remedy>(remedy)?;
+        Ok(Redress { issue: about, remedy, cents, currency: self.code.currency.clone() })
+    }
+
+    fn category(&self, id: &str) -> Result<String, Wrong> {
+        if self.code.category(id).is_some() {
+            return Ok(id.to_owned());
+        }
+        let near = crate::code::nearest(id, self.code.categories.iter().map(|category| category.id.as_str()));
+        let help = near.map_or_else(|| "name one of the code's categories by its id".to_owned(), |near| format!("did you mean “{near}”?"));
+        Err((format!("the code has no category “{id}”"), help))
+    }
+
+    fn answering(&self, anonymous: bool) -> Result<Answering, Wrong> {
+        let (mut by, mut language) = (None, None);
+        if let Some(said) = self.clause("answer by") {
+            let (channel, tongue) = said.split_once(" in ").map_or((said, None), |(c, l)| (c, Some(l)));
+            by = Some(word(channel.trim())?);
+            language = tongue.map(str::trim);
+        } else if !anonymous {
+            by = Some(Channel::Email);
+        }
+        let language = match language.or_else(|| self.clause("in")) {
+            Some(tag) => Language::new(tag).map_err(unknown)?,
+            None => self.code.languages.first().cloned().unwrap_or_else(Language::english),
+        };
+        let format = self.clause("format").map(word).transpose()?.unwrap_or(Format::Standard);
+        Ok(Answering { by, language, format })
+    }
+
+    fn file(&self, channel: Channel, title: &str) -> Result<File, Wrong> {
+        for clause in &self.clauses {
+            let known = ["kind", "category", "service", "class", "answer by", "in", "format", "zone", "earlier", "team"];
+            let fits = known.iter().any(|word| clause.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')));
+            if !fits && !["anonymous", "on behalf"].contains(clause) {
+                return Err((
+                    format!("“{clause}” was not understood"),
+                    format!("here may stand: {}, anonymous, on behalf", known.join(" …, ")),
+                ));
+            }
+        }
+        let anonymous = self.has("anonymous");
+        let answering = self.answering(anonymous)?;
+        let named: Vec<&str> = self.clauses.iter().filter_map(|clause| clause.strip_prefix("category ")).collect();
+        let last = self.code.categories.last().map(|category| category.id.as_str());
+        let categories = if named.is_empty() { last.into_iter().collect() } else { named };
+        let issues = categories.into_iter().zip(1..=u8::MAX).map(|(category, number)| {
+            Ok(Issue { number, category: self.category(category.trim())? })
+        });
+        let mut words = contact(answering.by);
+        words.insert(Label::Nature, if self.text.is_empty() { format!("{title}.") } else { self.said() });
+        Ok(File {
+            filing: Filing {
+                kind: self.clause("kind").map(word).transpose()?.unwrap_or(Kind::Complaint),
+                channel,
+                service: self.clause("service").map(word).transpose()?.unwrap_or(Service::Other),
+                class: self.clause("class").map(word).transpose()?.unwrap_or(Class::Consumer),
+                issues: issues.collect::<Result<_, Wrong>>()?,
+                answering,
+                anonymous,
+                on_behalf: self.has("on behalf"),
+                zone: self.clause("zone").map(str::to_owned),
+                earlier: self.clause("earlier").map(str::to_owned).into_iter().collect(),
+                pin: Pin {
+                    code: self.code.id.clone(),
+                    version: self.code.version.clone(),
+                    digest: String::new(),
+                    tzdata: crate::calendar::tzdata_version().to_owned(),
+                },
+                brand: None,
+            },
+            words,
+            files: Vec::new(),
+            team: self.clause("team").map(str::to_owned),
+        })
+    }
+}
+
+/// A way to reach the customer of a story by a channel.
+fn contact(by: Option<Channel>) -> Words {
+    let way = match by {
+        Some(Channel::Email) => Some((Label::Email, "maria@example.org")),
+        Some(Channel::Phone | Channel::Sms) => Some((Label::Phone, "613-555-0142")),
+        Some(Channel::Letter) => Some((Label::Address, "1 Main Street, Ottawa")),
+        _ => None,
+    };
+    way.into_iter().map(|(label, text)| (label, text.to_owned())).collect()
+}
+
+fn file(name: &str, internal: bool) -> Attachment {
+    Attachment { id: name.to_owned(), media: "text/plain".to_owned(), bytes: 1, digest: String::new(), internal }
+}
+
+fn issue(number: &str) -> Result<u8, Wrong> {
+    number.parse().map_err(|_| (format!("“{number}” is not the number of an issue"), "write issue 1".to_owned()))
+}
+
+/// `20` or `20.50`.
+fn cents(amount: &str) -> Result<i64, Wrong> {
+    let wrong = || (format!("“{amount}” is not an amount"), "write it as 20.00".to_owned());
+    let (whole, part) = amount.split_once('.').unwrap_or((amount, "00"));
+    let whole: i64 = whole.parse().map_err(|_| wrong())?;
+    let part: i64 = if part.len() == 2 { part.parse().map_err(|_| wrong())? } else { return Err(wrong()) };
+    whole.checked_mul(100).and_then(|cents| cents.checked_add(part)).ok_or_else(wrong)
+}

@@ -1,0 +1,291 @@
+//! Plays a story and says where it differs from what was expected.
+
+use serde::Serialize;
+
+use super::{Check, Due, Expected, Owes, Step, Story, acts::Deed, why};
+use crate::{
+    action::{Act, Action, decide},
+    code::Code,
+    complaint::Complaint,
+    derive::obligations,
+    entry::{Actor, Entry, IssueFinding},
+    notice::{Owed, Recipient, owed},
+    obligation::Obligation,
+    terms::Notice,
+};
+
+/// A story that was played.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Played {
+    pub title: String,
+    /// Whether everything was as expected.
+    pub holds: bool,
+    pub checks: Vec<Checked>,
+}
+
+/// One expectation, or one act that went otherwise than told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Checked {
+    pub line: usize,
+    pub says: String,
+    pub holds: bool,
+    pub found: String,
+    /// How the date came about, where the expectation is about one.
+    pub why: Vec<String>,
+}
+
+impl Played {
+    pub fn differing(&self) -> impl Iterator<Item = &Checked> {
+        self.checks.iter().filter(|checked| !checked.holds)
+    }
+
+    /// In words: what differed, and with `why` how each date came about.
+    pub fn told(&self, why: bool) -> String {
+        use std::fmt::Write as _;
+        let mut told = String::new();
+        for checked in self.checks.iter().filter(|checked| why || !checked.holds) {
+            let mark = if checked.holds { "as told" } else { "DIFFERS" };
+            let _ = writeln!(told, "line {}: {mark}: {}", checked.line, checked.says);
+            if !checked.holds {
+                let _ = writeln!(told, "    found: {}", checked.found);
+            }
+            for line in checked.why.iter().filter(|_| why || !checked.holds) {
+                let _ = writeln!(told, "    {line}");
+            }
+        }
+        let differing = self.differing().count();
+        let _ = match differing {
+            0 => writeln!(told, "{}: {} checks, all as told", self.title, self.checks.len()),
+            _ => writeln!(told, "{}: {differing} of {} checks differ", self.title, self.checks.len()),
+        };
+        told
+    }
+}
+
+impl Story {
+    /// Plays it under a code.
+    pub fn play(&self, code: &Code) -> Played {
+        let mut stage = Scene { code, entries: Vec::new(), complaint: None, owed: Vec::new(), checks: Vec::new() };
+        for step in &self.steps {
+            stage.step(step);
+        }
+        for check in &self.checks {
+            stage.check(check);
+        }
+        let mut checks = stage.checks;
+        checks.sort_by_key(|checked| checked.line);
+        Played { title: self.title.clone(), holds: checks.iter().all(|checked| checked.holds), checks }
+    }
+}
+
+/// A message of the story's outbox.
+struct Outgoing {
+    owed: Owed,
+    delivered: bool,
+    gone: bool,
+}
+
+struct Scene<'c> {
+    code: &'c Code,
+    entries: Vec<Entry>,
+    complaint: Option<Complaint>,
+    owed: Vec<Outgoing>,
+    checks: Vec<Checked>,
+}
+
+impl Scene<'_> {
+    fn told(&mut self, line: usize, says: String, holds: bool, found: String) {
+        self.checks.push(Checked { line, says, holds, found, why: Vec::new() });
+    }
+
+    fn step(&mut self, step: &Step) {
+        let action = match self.action(&step.by, &step.deed) {
+            Ok(action) => action,
+            Err(found) => return self.told(step.line, "the act can be done".to_owned(), false, found),
+        };
+        let occurred_at = (step.happened != step.recorded).then_some(step.happened);
+        let act = Act { by: step.by.clone(), occurred_at, action };
+        let case = self.complaint.as_ref().map(|complaint| (complaint, self.entries.as_slice()));
+        match (decide(self.code, case, &act, step.recorded), &step.refused) {
+            (Err(refusal), Some((line, code))) => {
+                let found = format!("refused: {} ({refusal})", refusal.code());
+                self.told(*line, format!("refused: {code}"), refusal.code() == code, found);
+            }
+            (Err(refusal), None) => {
+                let found = format!("refused: {} ({refusal})", refusal.code());
+                self.told(step.line, "the act is done".to_owned(), false, found);
+            }
+            (Ok(_), Some((line, code))) => {
+                self.told(*line, format!("refused: {code}"), false, "the act was not refused, and was not done".to_owned());
+            }
+            (Ok(entries), None) => {
+                let new = self.add(entries);
+                self.owes(step, &new);
+            }
+        }
+    }
+
+    /// Writes entries into the case file, and what they owe into the outbox.
+    fn add(&mut self, entries: Vec<Entry>) -> Vec<Owed> {
+        match &mut self.complaint {
+            Some(complaint) => entries.iter().for_each(|entry| complaint.add(entry)),
+            none => *none = Complaint::read("story", &entries).ok(),
+        }
+        let Some(after) = &self.complaint else { return Vec::new() };
+        let new: Vec<Owed> = entries.iter().flat_map(|entry| owed(self.code, after, entry)).collect();
+        self.owed.extend(new.iter().map(|owed| Outgoing { owed: owed.clone(), delivered: false, gone: false }));
+        self.entries.extend(entries);
+        new
+    }
+
+    fn owes(&mut self, step: &Step, new: &[Owed]) {
+        for (line, expected) in &step.owes {
+            let found = match new {
+                [] => "nothing is owed".to_owned(),
+                new => format!("owed: {}", new.iter().map(shown).collect::<Vec<_>>().join(", ")),
+            };
+            let (says, holds) = match expected {
+                Owes::Nothing => ("owes: nothing".to_owned(), new.is_empty()),
+                Owes::Message(notice, to) => (
+                    format!("owes: {notice} to {}", recipient(to)),
+                    new.iter().any(|owed| owed.notice == *notice && owed.to == *to),
+                ),
+            };
+            self.told(*line, says, holds, found);
+        }
+    }
+
+    fn action(&mut self, by: &Actor, deed: &Deed) -> Result<Action, String> {
+        let none = |notice: Notice| format!("no {notice} to the customer is on its way at this point");
+        match deed {
+            Deed::Act(action) => Ok(self.completed(action)),
+            Deed::Deliver { notice, channel } => {
+                let message = self.outgoing(*notice, |message| !message.delivered && !message.gone);
+                let message = message.ok_or_else(|| none(*notice))?;
+                message.delivered = true;
+                let owed = message.owed.clone();
+                if by.staff_id().is_some() {
+                    let channel = channel.unwrap_or(owed.channel);
+                    return Ok(Action::Deliver { owed_by: owed.owed_by, notice: owed.notice, channel });
+                }
+                Ok(Action::Delivered {
+                    owed_by: owed.owed_by,
+                    notice: owed.notice,
+                    channel: channel.unwrap_or(owed.channel),
+                    language: owed.language,
+                    with: owed.with,
+                    level: owed.level,
+                })
+            }
+            Deed::Undeliver { notice, why } => {
+                let message = self.outgoing(*notice, |message| !message.gone).ok_or_else(|| none(*notice))?;
+                message.gone = true;
+                Ok(Action::Undelivered { owed_by: message.owed.owed_by, notice: *notice, why: why.clone() })
+            }
+            Deed::TakeBack { notice } => {
+                let message = self.outgoing(*notice, |message| !message.gone).ok_or_else(|| none(*notice))?;
+                Ok(Action::TakeBack { owed_by: message.owed.owed_by, notice: *notice })
+            }
+            Deed::ConcludeAll { finding, redress, message } => {
+                let issues = self.complaint.iter().flat_map(|complaint| &complaint.issues);
+                let findings = issues.map(|issue| IssueFinding { issue: issue.number, finding: *finding }).collect();
+                Ok(Action::Conclude { findings, redress: redress.clone(), message: message.clone() })
+            }
+        }
+    }
+
+    /// A warning names its promise in short; everything else is as it was read.
+    fn completed(&self, action: &Action) -> Action {
+        match action {
+            Action::Warn { promise, nth } => {
+                let full = self.code.promises.iter().find(|known| known.id.rsplit('/').next() == Some(promise));
+                Action::Warn { promise: full.map_or_else(|| promise.clone(), |known| known.id.clone()), nth: *nth }
+            }
+            action => action.clone(),
+        }
+    }
+
+    /// The newest message of a kind to the customer that fits.
+    fn outgoing(&mut self, notice: Notice, fits: impl Fn(&Outgoing) -> bool) -> Option<&mut Outgoing> {
+        self.owed.iter_mut().rev().find(|message| {
+            message.owed.notice == notice && message.owed.to == Recipient::Customer && fits(message)
+        })
+    }
+
+    /// Looks at the case as its file stood at an instant.
+    fn check(&mut self, check: &Check) {
+        let known = self.entries.iter().take_while(|entry| entry.recorded_at <= check.at).count();
+        let entries = self.entries.get(..known).unwrap_or_default();
+        let says = format!("at {}: {}", why::instant(self.code, check.at), check.says);
+        let Ok(complaint) = Complaint::read("story", entries) else {
+            return self.told(check.line, says, false, "there is no complaint yet".to_owned());
+        };
+        let all = obligations(self.code, &complaint, entries);
+        let (holds, found, reasons) = match &check.expected {
+            Expected::Stage(stage) => (complaint.stage() == *stage, format!("stage {}", complaint.stage()), Vec::new()),
+            Expected::Level(level) => {
+                let found = self.code.level_id(complaint.level);
+                (found == level, format!("level {found}"), Vec::new())
+            }
+            Expected::Estimate(date) => {
+                let found = complaint.estimate.map_or_else(|| "no estimate".to_owned(), |date| format!("estimate {date}"));
+                (complaint.estimate == Some(*date), found, Vec::new())
+            }
+            Expected::Absent { promise } => {
+                let found: Vec<String> =
+                    all.iter().filter(|owed| owed.promise == *promise).map(|owed| self.shown(owed, check)).collect();
+                (found.is_empty(), found.join("; "), Vec::new())
+            }
+            Expected::Obligation { promise, nth, standing, due, since } => {
+                let mine: Vec<&Obligation> = all.iter().filter(|owed| owed.promise == *promise).collect();
+                let one = match (nth, mine.as_slice()) {
+                    (None, [one]) => Some(*one),
+                    (Some(nth), mine) => mine.iter().copied().find(|owed| owed.nth == *nth),
+                    _ => None,
+                };
+                match one {
+                    None => (false, none_found(promise, *nth, &mine, |owed| self.shown(owed, check)), Vec::new()),
+                    Some(owed) => {
+                        let due_fits = match due {
+                            Due::Unsaid => true,
+                            Due::None => owed.due.is_none(),
+                            Due::At(due) => owed.due == Some(*due),
+                        };
+                        let holds = owed.standing(check.at) == *standing
+                            && due_fits
+                            && since.is_none_or(|since| owed.since == since);
+                        (holds, self.shown(owed, check), why::why(self.code, owed, check.at))
+                    }
+                }
+            }
+        };
+        self.checks.push(Checked { line: check.line, says, holds, found, why: reasons });
+    }
+
+    fn shown(&self, owed: &Obligation, check: &Check) -> String {
+        let due = owed.due.map_or_else(|| "no due".to_owned(), |due| format!("due {}", why::instant(self.code, due)));
+        let since = why::instant(self.code, owed.since);
+        format!("{}#{} {} {due} since {since}", owed.promise, owed.nth, owed.standing(check.at))
+    }
+}
+
+fn none_found(promise: &str, nth: Option<u32>, mine: &[&Obligation], shown: impl Fn(&Obligation) -> String) -> String {
+    let all: Vec<String> = mine.iter().map(|owed| shown(owed)).collect();
+    match (nth, mine) {
+        (_, []) => format!("the case has no {promise}"),
+        (Some(nth), _) => format!("there is no {promise}#{nth}; there are: {}", all.join("; ")),
+        (None, mine) => format!("there are {}, so write which ({promise}#1, {promise}#2…): {}", mine.len(), all.join("; ")),
+    }
+}
+
+fn shown(owed: &Owed) -> String {
+    format!("{} to {}", owed.notice, recipient(&owed.to))
+}
+
+fn recipient(to: &Recipient) -> String {
+    match to {
+        Recipient::Customer => "customer".to_owned(),
+        Recipient::Staff(id) => id.clone(),
+        Recipient::Role(role) => role.word().to_owned(),
+    }
+}
