@@ -37,7 +37,11 @@ impl Published {
         let code = Code::read(document, &shelf)?;
         let shelf = needed(document, &code, &shelf);
         let digest = digest(&shelf);
-        Ok(Self { code: Arc::new(code), shelf, digest })
+        Ok(Self {
+            code: Arc::new(code),
+            shelf,
+            digest,
+        })
     }
 
     /// What a case that begins now is pinned to.
@@ -82,7 +86,9 @@ fn needed(document: &str, code: &Code, shelf: &Shelf) -> Shelf {
     let mut kept = Shelf::default();
     for (name, text) in shelf.documents() {
         let pack = code.packs.iter().any(|pack| name == format!("packs/{}.toml", pack.id));
-        let calendar = name.strip_prefix("calendars/").and_then(|name| name.strip_suffix(".toml"));
+        let calendar = name
+            .strip_prefix("calendars/")
+            .and_then(|name| name.strip_suffix(".toml"));
         let main = shelf.text(document).unwrap_or_default();
         let named = calendar.is_some_and(|calendar| main.contains(&format!("\"{calendar}\"")));
         if name == document || pack || named {
@@ -140,7 +146,9 @@ pub fn shelf_of(file: &Path) -> std::io::Result<(String, Shelf)> {
     }
     let folder = file.parent().unwrap_or(Path::new("."));
     for sub in ["packs", "calendars"] {
-        let Ok(entries) = std::fs::read_dir(folder.join(sub)) else { continue };
+        let Ok(entries) = std::fs::read_dir(folder.join(sub)) else {
+            continue;
+        };
         for entry in entries {
             let entry = entry?;
             let name = entry.file_name().to_string_lossy().into_owned();
@@ -152,7 +160,9 @@ pub fn shelf_of(file: &Path) -> std::io::Result<(String, Shelf)> {
     let bytes = std::fs::read(file)?;
     let text = String::from_utf8(bytes)
         .map_err(|_| std::io::Error::other(format!("{} is not text in UTF-8; save it as UTF-8", file.display())))?;
-    let name = file.file_name().map_or_else(|| "code.toml".to_owned(), |name| name.to_string_lossy().into_owned());
+    let name = file
+        .file_name()
+        .map_or_else(|| "code.toml".to_owned(), |name| name.to_string_lossy().into_owned());
     shelf.put(&name, text);
     Ok((name, shelf))
 }

@@ -24,11 +24,16 @@ use crate::{
 
 /// The complaints desk whose code of practice is the program that runs.
 #[derive(Debug, Parser)]
-#[command(name = "recourse", version, max_term_width = 100, after_help = "Examples:
+#[command(
+    name = "recourse",
+    version,
+    max_term_width = 100,
+    after_help = "Examples:
   recourse serve --demo                     look at a desk in full work
   recourse init --data /var/lib/recourse    begin a register of your own
   recourse code check codes/mine.toml       what is wrong with a code of practice
-  recourse verify --data /var/lib/recourse  has anything been changed in the book?")]
+  recourse verify --data /var/lib/recourse  has anything been changed in the book?"
+)]
 pub struct Recourse {
     #[command(subcommand)]
     command: Command,
@@ -126,7 +131,10 @@ pub fn run(recourse: Recourse) -> ExitCode {
 }
 
 fn runtime(future: impl Future<Output = Ending>) -> Ending {
-    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(future)
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?
+        .block_on(future)
 }
 
 impl Place {
@@ -179,7 +187,9 @@ impl Place {
         let noted = self.data.join("code-in-force");
         let name = match &self.code {
             Some(name) => name.clone(),
-            None => std::fs::read_to_string(&noted).map_or_else(|_| "jive-canada".to_owned(), |name| name.trim().to_owned()),
+            None => {
+                std::fs::read_to_string(&noted).map_or_else(|_| "jive-canada".to_owned(), |name| name.trim().to_owned())
+            }
         };
         let published = read_code(&name)?;
         if self.code.is_some() {

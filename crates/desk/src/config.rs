@@ -124,15 +124,19 @@ impl Config {
 
     fn check(&self) -> Result<(), String> {
         let origin = &self.site.origin;
-        let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
+        let host = origin
+            .strip_prefix("https://")
+            .or_else(|| origin.strip_prefix("http://"));
         if host.is_none_or(|host| host.is_empty() || host.contains('/')) {
-            return Err(format!("site.origin “{origin}” is not an address such as https://complaints.example.ca"));
+            return Err(format!(
+                "site.origin “{origin}” is not an address such as https://complaints.example.ca"
+            ));
         }
         let local = |server: &str| matches!(server, "localhost" | "127.0.0.1" | "::1");
         match &self.mail.server {
-            Some(server) if self.mail.tls == Tls::None && !local(server) => {
-                Err(format!("mail.tls = \"none\" would send personal data in the clear to {server}; use starttls or tls"))
-            }
+            Some(server) if self.mail.tls == Tls::None && !local(server) => Err(format!(
+                "mail.tls = \"none\" would send personal data in the clear to {server}; use starttls or tls"
+            )),
             _ => Ok(()),
         }
     }

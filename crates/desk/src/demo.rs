@@ -50,7 +50,9 @@ pub async fn fill(dir: &Path, config: &Config, now: Timestamp) -> Result<(), Str
     if dir.join("register.db").exists() {
         return Ok(());
     }
-    let started = now.checked_sub(SignedDuration::from_hours(24 * play::DAYS)).map_err(|error| error.to_string())?;
+    let started = now
+        .checked_sub(SignedDuration::from_hours(24 * play::DAYS))
+        .map_err(|error| error.to_string())?;
     let code = crate::codes::shipped("jive-canada")
         .ok_or("the code of the demonstration does not ship")?
         .map_err(|faults| format!("the shipped code has {} faults", faults.len()))?;
@@ -59,7 +61,9 @@ pub async fn fill(dir: &Path, config: &Config, now: Timestamp) -> Result<(), Str
         .await
         .map_err(|error| error.to_string())?;
     settle(&desk).await.map_err(|error| error.to_string())?;
-    play::play(&desk, now).await.map_err(|error| format!("the demonstration could not be played: {error}"))?;
+    play::play(&desk, now)
+        .await
+        .map_err(|error| format!("the demonstration could not be played: {error}"))?;
     let register = desk.register().clone();
     drop(desk);
     tokio::task::spawn_blocking(move || register.close())
@@ -87,11 +91,28 @@ async fn settle(desk: &Desk) -> Result<(), register::Error> {
     let team = |id: &str, name: &str, categories: &[&str], members: &[&str]| Team {
         id: id.to_owned(),
         name: name.to_owned(),
-        routing: Routing { categories: categories.iter().map(|c| (*c).to_owned()).collect(), ..Routing::default() },
+        routing: Routing {
+            categories: categories.iter().map(|c| (*c).to_owned()).collect(),
+            ..Routing::default()
+        },
         members: members.iter().map(|m| (*m).to_owned()).collect(),
     };
-    desk.register().put_team(&team("accounts", "Accounts and billing", &["billing", "contract", "account"], &["noor", "helene", "owen"])).await?;
-    desk.register().put_team(&team("service", "Service and set-up", &[], &["callum", "beatriz", "owen"])).await
+    desk.register()
+        .put_team(&team(
+            "accounts",
+            "Accounts and billing",
+            &["billing", "contract", "account"],
+            &["noor", "helene", "owen"],
+        ))
+        .await?;
+    desk.register()
+        .put_team(&team(
+            "service",
+            "Service and set-up",
+            &[],
+            &["callum", "beatriz", "owen"],
+        ))
+        .await
 }
 
 fn email(id: &str) -> String {
@@ -126,8 +147,15 @@ pub async fn people(desk: &Desk) -> Result<Vec<Person>, String> {
 /// A register that can't be read.
 pub async fn example(desk: &Desk) -> Result<Option<(String, String)>, String> {
     for stages in [vec![Stage::Offered], vec![Stage::Investigating], Vec::new()] {
-        let filter = register::Worklist { stages, ..Default::default() };
-        let page = desk.register().worklist(&filter, 1, None).await.map_err(|error| error.to_string())?;
+        let filter = register::Worklist {
+            stages,
+            ..Default::default()
+        };
+        let page = desk
+            .register()
+            .worklist(&filter, 1, None)
+            .await
+            .map_err(|error| error.to_string())?;
         if let Some(item) = page.items.first() {
             return Ok(Some((item.reference.clone(), desk.secret(&item.reference, 1))));
         }

@@ -7,6 +7,7 @@ use std::{
     collections::HashMap,
     path::Path,
     sync::{Arc, RwLock},
+    time::Duration,
 };
 
 use jiff::Timestamp;
@@ -20,7 +21,7 @@ use practice::{
     refusal::Refusal,
     terms::{Label, Language},
 };
-use register::{Answered, Batch, Before, CaseFile, CommitError, OutboxDone, Register};
+use register::{Answered, Batch, Before, CaseFile, CommitError, OutboxDone, Register, Team};
 
 use crate::{
     codes::Published,
@@ -46,6 +47,8 @@ struct Inner {
     pages: Pages,
     in_force: RwLock<Published>,
     codes: RwLock<HashMap<String, Arc<Code>>>,
+    /// The teams as they were at an instant: a change, of whichever instance, is seen within a second.
+    teams: RwLock<Option<(Timestamp, Arc<Vec<Team>>)>>,
     /// Wakes the outbox when something was owed.
     owed: tokio::sync::Notify,
 }
@@ -144,6 +147,7 @@ impl Desk {
             pages,
             in_force: RwLock::new(code),
             codes: RwLock::new(HashMap::new()),
+            teams: RwLock::new(None),
             owed: tokio::sync::Notify::new(),
         }));
         desk.keep_code_in_force().await?;
@@ -155,7 +159,9 @@ impl Desk {
         let published = self.in_force();
         let effective = published.code.effective;
         let zone = wall(&published.code)?.zone;
-        let from = effective.to_zoned(zone).map_or(Timestamp::UNIX_EPOCH, |zoned| zoned.timestamp());
+        let from = effective
+            .to_zoned(zone)
+            .map_or(Timestamp::UNIX_EPOCH, |zoned| zoned.timestamp());
         let document = register::CodeDocument {
             code: published.code.id.clone(),
             version: published.code.version.clone(),
@@ -208,7 +214,11 @@ impl Desk {
 
     /// The code that a complaint of today begins under.
     pub fn in_force(&self) -> Published {
-        self.0.in_force.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
+        self.0
+            .in_force
+            .read()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .clone()
     }
 
     pub fn code(&self) -> Arc<Code> {
@@ -229,17 +239,52 @@ impl Desk {
         if published.digest == pin.digest {
             return Ok(published.code);
         }
-        let known = self.0.codes.read().unwrap_or_else(std::sync::PoisonError::into_inner).get(&pin.digest).cloned();
+        let known = self
+            .0
+            .codes
+            .read()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .get(&pin.digest)
+            .cloned();
         if let Some(code) = known {
             return Ok(code);
         }
         let document = self.register().code_by_digest(&pin.digest).await?.ok_or_else(|| {
-            DeskError::Code(format!("The register has no code {} of version {}.", pin.code, pin.version))
+            DeskError::Code(format!(
+                "The register has no code {} of version {}.",
+                pin.code, pin.version
+            ))
         })?;
-        let code = Published::from_stored(&document.document).map_err(DeskError::Code)?.code;
+        let code = Published::from_stored(&document.document)
+            .map_err(DeskError::Code)?
+            .code;
         let mut codes = self.0.codes.write().unwrap_or_else(std::sync::PoisonError::into_inner);
         codes.insert(pin.digest.clone(), code.clone());
         Ok(code)
+    }
+
+    /// The teams, for routing.
+    async fn teams(&self) -> Result<Arc<Vec<Team>>, DeskError> {
+        let now = self.now();
+        let known = self
+            .0
+            .teams
+            .read()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .clone();
+        if let Some((_, teams)) =
+            known.filter(|(at, _)| now.duration_since(*at).unsigned_abs() < Duration::from_secs(1))
+        {
+            return Ok(teams);
+        }
+        let teams = Arc::new(self.register().teams().await?);
+        *self.0.teams.write().unwrap_or_else(std::sync::PoisonError::into_inner) = Some((now, teams.clone()));
+        Ok(teams)
+    }
+
+    /// The teams were changed here: the next filing reads them anew.
+    pub fn teams_changed(&self) {
+        *self.0.teams.write().unwrap_or_else(std::sync::PoisonError::into_inner) = None;
     }
 
     // ---- reading
@@ -260,7 +305,12 @@ impl Desk {
             Complaint::read(&file.reference, &file.entries).map_err(|error| DeskError::Code(error.to_string()))?;
         let code = self.code_of(&complaint.pin).await?;
         let obligations = obligations(&code, &complaint, &file.entries);
-        Ok(Case { file, complaint, obligations, code })
+        Ok(Case {
+            file,
+            complaint,
+            obligations,
+            code,
+        })
     }
 
     /// The complaint that a typed reference and secret open. A number that does not exist and a wrong
@@ -305,18 +355,35 @@ impl Desk {
         answered: impl Fn(&Receipt) -> Option<Answered>,
     ) -> Result<Receipt, DeskError> {
         let published = self.in_force();
-        let teams = self.register().teams().await?;
+        let teams = self.teams().await?;
         let occurred_at = intake.received_at;
-        let act = Act { by, occurred_at, action: Action::File(Box::new(intake.into_file(&published, &teams))) };
+        let act = Act {
+            by,
+            occurred_at,
+            action: Action::File(Box::new(intake.into_file(&published, &teams))),
+        };
         for _ in 0..TRIES {
             let entries = decide(&published.code, None, &act, self.now())?;
             let reference = practice::reference::reference(self.ids().number());
             let complaint =
                 Complaint::read(&reference, &entries).map_err(|error| DeskError::Code(error.to_string()))?;
             let obligations = obligations(&published.code, &complaint, &entries);
-            let file = CaseFile { reference: reference.clone(), entries, head: register::NEW_CASE, generation: 1 };
-            let case = Case { file, complaint, obligations, code: published.code.clone() };
-            let mut receipt = Receipt { secret: self.secret(&reference, 1), case };
+            let file = CaseFile {
+                reference: reference.clone(),
+                entries,
+                head: register::NEW_CASE,
+                generation: 1,
+            };
+            let case = Case {
+                file,
+                complaint,
+                obligations,
+                code: published.code.clone(),
+            };
+            let mut receipt = Receipt {
+                secret: self.secret(&reference, 1),
+                case,
+            };
             let idempotency = answered(&receipt);
             match self.commit(&receipt.case, None, Vec::new(), idempotency).await {
                 Ok(head) => {
@@ -377,7 +444,11 @@ impl Desk {
         let mut all = done.to_vec();
         if let Action::TakeBack { owed_by, notice } = &act.action {
             let id = outbox_id(reference, *owed_by, *notice, &Recipient::Customer);
-            all.push(OutboxDone { id, state: register::OutboxState::TakenBack, at: self.now() });
+            all.push(OutboxDone {
+                id,
+                state: register::OutboxState::TakenBack,
+                at: self.now(),
+            });
         }
         all
     }
@@ -406,7 +477,10 @@ impl Desk {
                 entries: new,
                 complaint: &after.complaint,
                 obligations: &after.obligations,
-                before: before.map(|case| Before { complaint: &case.complaint, obligations: &case.obligations }),
+                before: before.map(|case| Before {
+                    complaint: &case.complaint,
+                    obligations: &case.obligations,
+                }),
                 owed,
                 outbox_done: done,
                 counters,
@@ -493,8 +567,13 @@ fn counters(after: &Case, new: &[Entry]) -> Vec<(String, i64)> {
 
 /// The desk's zone, by which pages tell the time.
 fn wall(code: &Code) -> Result<Wall, DeskError> {
-    let calendar = code.desk().ok_or_else(|| DeskError::Code("The code in force has no calendar.".to_owned()))?;
-    Ok(Wall { zone: calendar.zone().clone(), zone_name: calendar.zone_name.clone() })
+    let calendar = code
+        .desk()
+        .ok_or_else(|| DeskError::Code("The code in force has no calendar.".to_owned()))?;
+    Ok(Wall {
+        zone: calendar.zone().clone(),
+        zone_name: calendar.zone_name.clone(),
+    })
 }
 
 impl Case {

@@ -67,18 +67,31 @@ impl Intake {
     /// The way to answer that was chosen, else the first that there is: mail, phone, post.
     fn way(&self) -> Option<Channel> {
         self.answer_by.or_else(|| {
-            [(Label::Email, Channel::Email), (Label::Phone, Channel::Phone), (Label::Address, Channel::Letter)]
-                .into_iter()
-                .find(|(label, _)| self.words.contains_key(label))
-                .map(|(_, channel)| channel)
+            [
+                (Label::Email, Channel::Email),
+                (Label::Phone, Channel::Phone),
+                (Label::Address, Channel::Letter),
+            ]
+            .into_iter()
+            .find(|(label, _)| self.words.contains_key(label))
+            .map(|(_, channel)| channel)
         })
     }
 
     /// The filing under the code in force, routed to a team.
     pub fn into_file(self, published: &Published, teams: &[Team]) -> File {
         let code = &published.code;
-        let other = || code.categories.last().map(|category| category.id.clone()).unwrap_or_default();
-        let categories = if self.categories.is_empty() { vec![other()] } else { self.categories.clone() };
+        let other = || {
+            code.categories
+                .last()
+                .map(|category| category.id.clone())
+                .unwrap_or_default()
+        };
+        let categories = if self.categories.is_empty() {
+            vec![other()]
+        } else {
+            self.categories.clone()
+        };
         let team = route(&self, &categories, code, teams);
         let by = self.way();
         let mut words = self.words;
@@ -95,7 +108,11 @@ impl Intake {
                 service: self.service,
                 class: self.class,
                 issues,
-                answering: Answering { by, language: code.language_or_first(&self.language), format: self.format },
+                answering: Answering {
+                    by,
+                    language: code.language_or_first(&self.language),
+                    format: self.format,
+                },
                 anonymous: self.anonymous,
                 on_behalf: self.on_behalf,
                 zone: self.zone,

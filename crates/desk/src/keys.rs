@@ -66,18 +66,31 @@ impl Keys {
     /// The secret that opens a complaint, of this generation: 75 bits, in groups to be read aloud.
     pub fn secret(&self, reference: &str, generation: u32) -> String {
         let mac = self.mac("secret", &[reference.as_bytes(), &generation.to_be_bytes()]);
-        let letters: Vec<char> =
-            mac.iter().take(15).map(|byte| char::from(ALPHABET[usize::from(*byte) % ALPHABET.len()])).collect();
-        letters.chunks(5).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-")
+        let letters: Vec<char> = mac
+            .iter()
+            .take(15)
+            .map(|byte| char::from(ALPHABET[usize::from(*byte) % ALPHABET.len()]))
+            .collect();
+        letters
+            .chunks(5)
+            .map(|group| group.iter().collect::<String>())
+            .collect::<Vec<_>>()
+            .join("-")
     }
 
     /// Whether a typed secret is the right one, in the same time whatever is typed.
     pub fn is_secret(&self, reference: &str, generation: u32, typed: &str) -> bool {
         let plain = |text: &str| -> String {
-            text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
+            text.chars()
+                .filter(char::is_ascii_alphanumeric)
+                .map(|c| c.to_ascii_lowercase())
+                .collect()
         };
         let (right, typed) = (plain(&self.secret(reference, generation)), plain(typed));
-        let (right, typed) = (self.mac("compare", &[right.as_bytes()]), self.mac("compare", &[typed.as_bytes()]));
+        let (right, typed) = (
+            self.mac("compare", &[right.as_bytes()]),
+            self.mac("compare", &[typed.as_bytes()]),
+        );
         right.ct_eq(&typed).into()
     }
 
@@ -107,7 +120,10 @@ pub fn same(a: &str, b: &str) -> bool {
 
 fn unhex(text: &str) -> Option<[u8; 32]> {
     let bytes: Option<Vec<u8>> = (0..text.len() / 2)
-        .map(|at| text.get(at * 2..at * 2 + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok()))
+        .map(|at| {
+            text.get(at * 2..at * 2 + 2)
+                .and_then(|pair| u8::from_str_radix(pair, 16).ok())
+        })
         .collect();
     bytes?.try_into().ok()
 }

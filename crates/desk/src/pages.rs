@@ -51,7 +51,9 @@ impl Pages {
         environment.add_function("icon", icon);
         let speaker = Speaker { tongues, wall };
         speaker.clone().teach(&mut environment);
-        Self { environment: Arc::new(environment) }
+        Self {
+            environment: Arc::new(environment),
+        }
     }
 
     /// Renders a template in a language. The context is the caller's; globals are added.
@@ -79,7 +81,9 @@ impl Pages {
 }
 
 fn source(name: &str, restyled: Option<&PathBuf>) -> Option<String> {
-    let own = restyled.filter(|_| !name.contains("..")).and_then(|folder| std::fs::read_to_string(folder.join(name)).ok());
+    let own = restyled
+        .filter(|_| !name.contains(".."))
+        .and_then(|folder| std::fs::read_to_string(folder.join(name)).ok());
     own.or_else(|| Templates::get(name).and_then(|file| String::from_utf8(file.data.into_owned()).ok()))
 }
 
@@ -90,7 +94,9 @@ fn icon(name: &str) -> Result<Value, Error> {
     let svg = String::from_utf8_lossy(&file.data).trim().to_owned();
     // The files stand alone; inside a page they are decoration and take the colour of the text.
     let inline = svg.replacen("<svg ", "<svg class=\"i\" aria-hidden=\"true\" focusable=\"false\" ", 1);
-    Ok(Value::from_safe_string(inline.replace(" xmlns=\"http://www.w3.org/2000/svg\"", "")))
+    Ok(Value::from_safe_string(
+        inline.replace(" xmlns=\"http://www.w3.org/2000/svg\"", ""),
+    ))
 }
 
 #[derive(Clone)]
@@ -103,20 +109,38 @@ impl Speaker {
     fn teach(self, environment: &mut Environment<'static>) {
         let me = Arc::new(self);
         let speaker = me.clone();
-        environment.add_function("t", move |state: &State<'_, '_>, key: &str, values: Kwargs| speaker.say(state, key, &values));
+        environment.add_function("t", move |state: &State<'_, '_>, key: &str, values: Kwargs| {
+            speaker.say(state, key, &values)
+        });
         let speaker = me.clone();
-        environment.add_function("has_t", move |state: &State<'_, '_>, key: &str| speaker.tongue(state).has(key));
+        environment.add_function("has_t", move |state: &State<'_, '_>, key: &str| {
+            speaker.tongue(state).has(key)
+        });
         for (name, how) in [
             ("moment", Speaker::moment as fn(&Self, &Tongue, i64) -> String),
-            ("moment_full", |me, tongue, at| me.at(at, |at| tongue.moment_full(at, &me.wall.zone, &me.wall.zone_name))),
-            ("moment_short", |me, tongue, at| me.at(at, |at| tongue.moment_short(at, &me.wall.zone))),
-            ("day", |me, tongue, at| me.at(at, |at| tongue.date(at.to_zoned(me.wall.zone.clone()).date()))),
-            ("day_full", |me, tongue, at| me.at(at, |at| tongue.date_full(at.to_zoned(me.wall.zone.clone()).date()))),
-            ("day_short", |me, tongue, at| me.at(at, |at| tongue.date_short(at.to_zoned(me.wall.zone.clone()).date()))),
-            ("iso", |_, _, at| Timestamp::from_millisecond(at).map_or_else(|_| String::new(), |at| at.to_string())),
+            ("moment_full", |me, tongue, at| {
+                me.at(at, |at| tongue.moment_full(at, &me.wall.zone, &me.wall.zone_name))
+            }),
+            ("moment_short", |me, tongue, at| {
+                me.at(at, |at| tongue.moment_short(at, &me.wall.zone))
+            }),
+            ("day", |me, tongue, at| {
+                me.at(at, |at| tongue.date(at.to_zoned(me.wall.zone.clone()).date()))
+            }),
+            ("day_full", |me, tongue, at| {
+                me.at(at, |at| tongue.date_full(at.to_zoned(me.wall.zone.clone()).date()))
+            }),
+            ("day_short", |me, tongue, at| {
+                me.at(at, |at| tongue.date_short(at.to_zoned(me.wall.zone.clone()).date()))
+            }),
+            ("iso", |_, _, at| {
+                Timestamp::from_millisecond(at).map_or_else(|_| String::new(), |at| at.to_string())
+            }),
         ] {
             let speaker = me.clone();
-            environment.add_filter(name, move |state: &State<'_, '_>, at: i64| how(&speaker, speaker.tongue(state), at));
+            environment.add_filter(name, move |state: &State<'_, '_>, at: i64| {
+                how(&speaker, speaker.tongue(state), at)
+            });
         }
         for (name, how) in [
             ("civil", Tongue::date as fn(&Tongue, Date) -> String),
@@ -125,9 +149,9 @@ impl Speaker {
         ] {
             let speaker = me.clone();
             environment.add_filter(name, move |state: &State<'_, '_>, date: &str| {
-                date.parse::<Date>().map(|date| how(speaker.tongue(state), date)).map_err(|_| {
-                    Error::new(ErrorKind::InvalidOperation, format!("{date} is not a date"))
-                })
+                date.parse::<Date>()
+                    .map(|date| how(speaker.tongue(state), date))
+                    .map_err(|_| Error::new(ErrorKind::InvalidOperation, format!("{date} is not a date")))
             });
         }
         let speaker = me;
@@ -137,14 +161,21 @@ impl Speaker {
     }
 
     fn tongue(&self, state: &State<'_, '_>) -> &Tongue {
-        let tag = state.lookup("lang").and_then(|tag| tag.as_str().map(str::to_owned)).unwrap_or_default();
-        self.tongues.of(&Language::new(&tag).unwrap_or_else(|_| Language::english()))
+        let tag = state
+            .lookup("lang")
+            .and_then(|tag| tag.as_str().map(str::to_owned))
+            .unwrap_or_default();
+        self.tongues
+            .of(&Language::new(&tag).unwrap_or_else(|_| Language::english()))
     }
 
     fn say(&self, state: &State<'_, '_>, key: &str, values: &Kwargs) -> Result<String, Error> {
         let tongue = self.tongue(state);
         if !tongue.has(key) {
-            return Err(Error::new(ErrorKind::InvalidOperation, format!("no translation of {key} in {}", tongue.language)));
+            return Err(Error::new(
+                ErrorKind::InvalidOperation,
+                format!("no translation of {key} in {}", tongue.language),
+            ));
         }
         let mut given = Vec::new();
         for name in values.args() {

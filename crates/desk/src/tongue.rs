@@ -50,7 +50,10 @@ impl Tongues {
     /// The tongue of a language, or English.
     pub fn of(&self, language: &Language) -> &Tongue {
         #[expect(clippy::expect_used, reason = "English always ships; `shipped` reads it or fails")]
-        self.0.get(language).or_else(|| self.0.get(&Language::english())).expect("English ships")
+        self.0
+            .get(language)
+            .or_else(|| self.0.get(&Language::english()))
+            .expect("English ships")
     }
 
     /// The language of the interface nearest to what a browser asks for (`Accept-Language`).
@@ -71,7 +74,10 @@ impl Tongues {
 
 /// What is wrong with a translation file.
 fn wrong<E: std::fmt::Display>(name: &str, errors: &[E]) -> String {
-    format!("translations/{name}: {}", errors.first().map_or_else(String::new, ToString::to_string))
+    format!(
+        "translations/{name}: {}",
+        errors.first().map_or_else(String::new, ToString::to_string)
+    )
 }
 
 /// The key of a line that begins a message.
@@ -82,7 +88,10 @@ fn key_of(line: &str) -> Option<&str> {
 
 impl Tongue {
     fn shipped(language: Language) -> Result<Self, String> {
-        let identifier = language.tag().parse().map_err(|error| format!("{language}: {error:?}"))?;
+        let identifier = language
+            .tag()
+            .parse()
+            .map_err(|error| format!("{language}: {error:?}"))?;
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         bundle.set_use_isolating(false);
         let mut keys = Vec::new();
@@ -94,7 +103,12 @@ impl Tongue {
             bundle.add_resource(resource).map_err(|errors| wrong(&name, &errors))?;
         }
         let phrases = Phrasebook::shipped(&language).ok_or_else(|| format!("no phrasebook for {language}"))?;
-        Ok(Self { language, bundle, phrases, keys })
+        Ok(Self {
+            language,
+            bundle,
+            phrases,
+            keys,
+        })
     }
 
     /// Every key of the language.
@@ -121,12 +135,19 @@ impl Tongue {
             arguments.set(*name, value.clone());
         }
         let mut errors = Vec::new();
-        let said = self.bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned();
+        let said = self
+            .bundle
+            .format_pattern(pattern, Some(&arguments), &mut errors)
+            .into_owned();
         for error in errors {
             tracing::error!(key, language = %self.language, %error, "a translation could not be filled");
         }
         // A sentence that ends in "5 p.m." has its full stop already.
-        if said.contains("m..") { said.replace("m..", "m.") } else { said }
+        if said.contains("m..") {
+            said.replace("m..", "m.")
+        } else {
+            said
+        }
     }
 
     // ---- dates, as the language writes them
@@ -146,7 +167,10 @@ impl Tongue {
             key,
             &[
                 ("weekday", text(self.weekday(date))),
-                ("weekday_short", text(self.say(&format!("weekday-short-{}", date.weekday().to_monday_one_offset())))),
+                (
+                    "weekday_short",
+                    text(self.say(&format!("weekday-short-{}", date.weekday().to_monday_one_offset()))),
+                ),
                 ("day", FluentValue::from(date.day())),
                 ("month", text(self.month(date))),
                 ("month_short", text(self.say(&format!("month-short-{}", date.month())))),
@@ -186,7 +210,10 @@ impl Tongue {
     pub fn moment_full(&self, at: Timestamp, zone: &TimeZone, zone_name: &str) -> String {
         let at = at.to_zoned(zone.clone());
         let said = format!("{}, {}", self.date_full(at.date()), self.time(&at));
-        self.say_with("in-zone", &[("moment", said.into()), ("zone", self.zone(zone_name).into())])
+        self.say_with(
+            "in-zone",
+            &[("moment", said.into()), ("zone", self.zone(zone_name).into())],
+        )
     }
 
     /// "Thu 3 Dec, 5 p.m."
@@ -198,7 +225,11 @@ impl Tongue {
     /// "Eastern"; a zone without a name of its own is shown as the data names it.
     pub fn zone(&self, name: &str) -> String {
         let key = format!("zone-{}", name.to_ascii_lowercase().replace(['/', '_'], "-"));
-        if self.has(&key) { self.say(&key) } else { name.to_owned() }
+        if self.has(&key) {
+            self.say(&key)
+        } else {
+            name.to_owned()
+        }
     }
 
     /// "$1,126.40", "1 126,40 $", "1.126,40 $".
@@ -212,8 +243,19 @@ impl Tongue {
             .map(|group| String::from_utf8_lossy(group).into_owned())
             .collect();
         let minus = if cents < 0 { "−" } else { "" };
-        let number = format!("{}{}{rest:02}", grouped.join(&self.say("thousands")), self.say("decimal"));
-        let sign = if matches!(currency, "CAD" | "USD" | "AUD") { "$" } else { currency };
-        format!("{minus}{}", self.say_with("amount", &[("number", number.into()), ("sign", sign.into())]))
+        let number = format!(
+            "{}{}{rest:02}",
+            grouped.join(&self.say("thousands")),
+            self.say("decimal")
+        );
+        let sign = if matches!(currency, "CAD" | "USD" | "AUD") {
+            "$"
+        } else {
+            currency
+        };
+        format!(
+            "{minus}{}",
+            self.say_with("amount", &[("number", number.into()), ("sign", sign.into())])
+        )
     }
 }

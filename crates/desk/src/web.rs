@@ -16,8 +16,9 @@ use minijinja::{Value, context};
 use practice::{refusal::Refusal, terms::Language};
 
 use crate::{
+    api,
     desk::{Desk, DeskError},
-    portal, workbench, api,
+    portal, workbench,
 };
 
 #[derive(rust_embed::Embed)]
@@ -44,12 +45,17 @@ pub fn router(desk: Desk) -> Router {
 
 /// The front door: to the language the browser asks for.
 async fn door(State(desk): State<Desk>, headers: HeaderMap) -> Redirect {
-    let accept = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let accept = headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
     Redirect::to(&format!("/{}/", desk.tongues().preferred(accept)))
 }
 
 async fn static_file(axum::extract::Path(name): axum::extract::Path<String>) -> Response {
-    let Some(file) = Static::get(&name) else { return Oops::NotFound.into_response() };
+    let Some(file) = Static::get(&name) else {
+        return Oops::NotFound.into_response();
+    };
     let kind = match name.rsplit('.').next() {
         Some("css") => "text/css; charset=utf-8",
         Some("svg") => "image/svg+xml",
@@ -57,7 +63,10 @@ async fn static_file(axum::extract::Path(name): axum::extract::Path<String>) -> 
         Some("png") => "image/png",
         _ => "application/octet-stream",
     };
-    let headers = [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "public, max-age=3600")];
+    let headers = [
+        (header::CONTENT_TYPE, kind),
+        (header::CACHE_CONTROL, "public, max-age=3600"),
+    ];
     (headers, file.data.into_owned()).into_response()
 }
 
@@ -172,12 +181,18 @@ async fn errors_as_pages(State(desk): State<Desk>, request: Request, next: Next)
     let look = Look::of_path(&desk, request.uri().path(), request.headers());
     let wants_page = !request.uri().path().starts_with("/api/");
     let response = next.run(request).await;
-    let Some(oops) = response.extensions().get::<Oops>().cloned().filter(|_| wants_page) else { return response };
+    let Some(oops) = response.extensions().get::<Oops>().cloned().filter(|_| wants_page) else {
+        return response;
+    };
     let reason = match &oops {
         Oops::Refused(refusal) => {
             let key = format!("refusal-{}", refusal.code());
             let tongue = desk.tongues().of(&look.lang);
-            if tongue.has(&key) { tongue.say(&key) } else { refusal.to_string() }
+            if tongue.has(&key) {
+                tongue.say(&key)
+            } else {
+                refusal.to_string()
+            }
         }
         _ => String::new(),
     };
@@ -202,10 +217,19 @@ impl Look {
         let first = parts.next().unwrap_or_default();
         let known = crate::tongue::LANGUAGES.iter().any(|(tag, _)| *tag == first);
         if known && let Ok(lang) = Language::new(first) {
-            return Self { lang, path: format!("/{}", parts.next().unwrap_or_default()) };
+            return Self {
+                lang,
+                path: format!("/{}", parts.next().unwrap_or_default()),
+            };
         }
-        let accept = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        Self { lang: desk.tongues().preferred(accept), path: "/".to_owned() }
+        let accept = headers
+            .get(header::ACCEPT_LANGUAGE)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default();
+        Self {
+            lang: desk.tongues().preferred(accept),
+            path: "/".to_owned(),
+        }
     }
 
     /// A page of the portal as an answer that no one may keep.
@@ -229,8 +253,18 @@ impl FromRequestParts<Desk> for Look {
     async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Result<Self, Oops> {
         let look = Self::of_path(desk, parts.uri.path(), &parts.headers);
         // `/{lang}/…` with a language that is none of ours is no page.
-        let named = parts.uri.path().trim_start_matches('/').split('/').next().unwrap_or_default();
-        if named == look.lang.tag() || named == "desk" { Ok(look) } else { Err(Oops::NotFound) }
+        let named = parts
+            .uri
+            .path()
+            .trim_start_matches('/')
+            .split('/')
+            .next()
+            .unwrap_or_default();
+        if named == look.lang.tag() || named == "desk" {
+            Ok(look)
+        } else {
+            Err(Oops::NotFound)
+        }
     }
 }
 
@@ -239,19 +273,26 @@ pub fn site(desk: &Desk, lang: &Language) -> Value {
     let published = desk.in_force();
     let code = &published.code;
     let tongue = desk.tongues().of(lang);
-    let hours = |calendar: &str| code.calendars.get(calendar).map(|calendar| tongue.phrases.openings(calendar));
+    let hours = |calendar: &str| {
+        code.calendars
+            .get(calendar)
+            .map(|calendar| tongue.phrases.openings(calendar))
+    };
     let zone = code.desk().map(|calendar| tongue.zone(&calendar.zone_name));
     let scheme = code.scheme.as_ref().map(|scheme| {
         let in_tongue = |tag: &str| {
-            Language::new(tag).ok().filter(|lang| scheme.notice.0.contains_key(lang)).map(|lang| {
-                context! {
-                    lang => tag,
-                    name => scheme.name.in_language(&lang),
-                    short => scheme.short.in_language(&lang),
-                    page => scheme.page.in_language(&lang),
-                    notice => scheme.notice.in_language(&lang),
-                }
-            })
+            Language::new(tag)
+                .ok()
+                .filter(|lang| scheme.notice.0.contains_key(lang))
+                .map(|lang| {
+                    context! {
+                        lang => tag,
+                        name => scheme.name.in_language(&lang),
+                        short => scheme.short.in_language(&lang),
+                        page => scheme.page.in_language(&lang),
+                        notice => scheme.notice.in_language(&lang),
+                    }
+                })
         };
         context! {
             name => scheme.name.in_language(lang),
@@ -299,7 +340,11 @@ impl FromRequestParts<Desk> for Caller {
         if !trusted.contains(&peer) {
             return Ok(Self(peer));
         }
-        let forwarded = parts.headers.get("x-forwarded-for").and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let forwarded = parts
+            .headers
+            .get("x-forwarded-for")
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default();
         // From the right, the first that is not a proxy of ours: what stands left of it anyone can write.
         let client = forwarded
             .rsplit(',')
@@ -318,7 +363,11 @@ pub async fn limit(desk: &Desk, what: &str, whose: &str, most: u32, window: jiff
     // Addresses and names are personal: the bucket's name is a keyed digest.
     let bucket = format!("{what}:{}", desk.keys().bound("limit", whose));
     let count = desk.register().hit(&bucket, millis, desk.now()).await?;
-    if count > i64::from(most) { Err(Oops::TooMany) } else { Ok(()) }
+    if count > i64::from(most) {
+        Err(Oops::TooMany)
+    } else {
+        Ok(())
+    }
 }
 
 pub const HOUR: jiff::SignedDuration = jiff::SignedDuration::from_hours(1);
@@ -384,13 +433,19 @@ async fn headers(State(desk): State<Desk>, request: Request, next: Next) -> Resp
         ("referrer-policy", "same-origin"),
         ("cross-origin-opener-policy", "same-origin"),
         ("cross-origin-resource-policy", "same-origin"),
-        ("permissions-policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()"),
+        (
+            "permissions-policy",
+            "camera=(), microphone=(), geolocation=(), interest-cohort=()",
+        ),
     ] {
         // A download has a stricter policy of its own.
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
     if desk.config().is_https() {
-        headers.insert("strict-transport-security", HeaderValue::from_static("max-age=31536000; includeSubDomains"));
+        headers.insert(
+            "strict-transport-security",
+            HeaderValue::from_static("max-age=31536000; includeSubDomains"),
+        );
     }
     response
 }

@@ -32,8 +32,14 @@ impl World {
         let folder = tempfile::tempdir().unwrap();
         let code = desk::codes::shipped("jive-canada").unwrap().unwrap();
         let clock = Clock::fixed(MONDAY.parse().unwrap());
-        let desk = Desk::open(folder.path(), Config::default(), code, clock, Ids::counted()).await.unwrap();
-        Self { desk, carrier: Carrier::memory(), _folder: folder }
+        let desk = Desk::open(folder.path(), Config::default(), code, clock, Ids::counted())
+            .await
+            .unwrap();
+        Self {
+            desk,
+            carrier: Carrier::memory(),
+            _folder: folder,
+        }
     }
 
     async fn files(&self, language: &str) -> String {
@@ -41,14 +47,26 @@ impl World {
         let intake = Intake::new(Channel::Web, language, "The line drops every evening.")
             .with(Label::Name, "María Quintero")
             .with(Label::Email, "maria@customer.example");
-        self.desk.file(Actor::Customer, intake).await.unwrap().case.complaint.reference
+        self.desk
+            .file(Actor::Customer, intake)
+            .await
+            .unwrap()
+            .case
+            .complaint
+            .reference
     }
 
     async fn writes_a_letter(&self) -> String {
         let intake = Intake::new(Channel::Letter, Language::english(), "Billed twice.")
             .with(Label::Name, "George Papadakis")
             .with(Label::Address, "18 Birch Lane, Guelph");
-        self.desk.file(staff("walter", Role::Mailroom), intake).await.unwrap().case.complaint.reference
+        self.desk
+            .file(staff("walter", Role::Mailroom), intake)
+            .await
+            .unwrap()
+            .case
+            .complaint
+            .reference
     }
 
     async fn act(&self, reference: &str, by: Actor, action: Action) -> Result<desk::Case, DeskError> {
@@ -68,8 +86,12 @@ impl World {
 
     async fn standing(&self, reference: &str, promise: &str, nth: u32) -> Standing {
         let case = self.desk.case(reference).await.unwrap().unwrap();
-        let owed = case.obligations.iter().find(|owed| owed.promise == promise && owed.nth == nth);
-        owed.unwrap_or_else(|| panic!("no {promise}#{nth}")).standing(self.desk.now())
+        let owed = case
+            .obligations
+            .iter()
+            .find(|owed| owed.promise == promise && owed.nth == nth);
+        owed.unwrap_or_else(|| panic!("no {promise}#{nth}"))
+            .standing(self.desk.now())
     }
 
     fn mails(&self) -> Vec<desk::post::Letter> {
@@ -87,7 +109,10 @@ impl World {
 }
 
 fn staff(id: &str, role: Role) -> Actor {
-    Actor::Staff { id: id.to_owned(), role }
+    Actor::Staff {
+        id: id.to_owned(),
+        role,
+    }
 }
 
 fn noor() -> Actor {
@@ -108,10 +133,23 @@ async fn a_filing_is_acknowledged_by_mail_in_the_customers_language() {
     let mails = world.mails();
     assert_eq!(mails.len(), 1);
     let mail = &mails[0];
-    assert_eq!((mail.to.as_slice(), mail.language.as_str()), (["maria@customer.example".to_owned()].as_slice(), "es"));
+    assert_eq!(
+        (mail.to.as_slice(), mail.language.as_str()),
+        (["maria@customer.example".to_owned()].as_slice(), "es")
+    );
     let secret = world.desk.secret(&reference, 1);
-    for needed in [reference.as_str(), secret.as_str(), "martes 24 de noviembre", "asesor", "/es/link/"] {
-        assert!(mail.text.contains(needed), "the mail does not say {needed}:\n{}", mail.text);
+    for needed in [
+        reference.as_str(),
+        secret.as_str(),
+        "martes 24 de noviembre",
+        "asesor",
+        "/es/link/",
+    ] {
+        assert!(
+            mail.text.contains(needed),
+            "the mail does not say {needed}:\n{}",
+            mail.text
+        );
     }
     assert!(mail.html.contains(&reference) && mail.html.contains("lang=\"es\""));
 }
@@ -121,13 +159,26 @@ async fn a_message_that_comes_back_undoes_what_it_was_evidence_for() {
     let world = World::new().await;
     let reference = world.files("en").await;
     world.work().await;
-    let bounced = Action::Undelivered { owed_by: 1, notice: Notice::Acknowledgement, why: "no such mailbox".to_owned() };
+    let bounced = Action::Undelivered {
+        owed_by: 1,
+        notice: Notice::Acknowledgement,
+        why: "no such mailbox".to_owned(),
+    };
     world.act(&reference, Actor::Desk, bounced).await.unwrap();
     assert_eq!(world.standing(&reference, "acknowledge", 1).await, Standing::Open);
     // Internal target: 4 business hours from Monday 10 a.m.
     world.later(5).await;
     assert_eq!(world.standing(&reference, "acknowledge", 1).await, Standing::BrokenOwed);
-    world.act(&reference, noor(), Action::Acknowledge { channel: Channel::Phone }).await.unwrap();
+    world
+        .act(
+            &reference,
+            noor(),
+            Action::Acknowledge {
+                channel: Channel::Phone,
+            },
+        )
+        .await
+        .unwrap();
     assert_eq!(world.standing(&reference, "acknowledge", 1).await, Standing::KeptLate);
 }
 
@@ -138,7 +189,10 @@ async fn mail_that_the_server_refuses_for_good_is_an_entry_and_a_task() {
     let reference = world.files("fr").await;
     world.work().await;
     let case = world.desk.case(&reference).await.unwrap().unwrap();
-    assert_eq!(case.complaint.undelivered().collect::<Vec<_>>(), [(1, Notice::Acknowledgement)]);
+    assert_eq!(
+        case.complaint.undelivered().collect::<Vec<_>>(),
+        [(1, Notice::Acknowledgement)]
+    );
     assert!(!case.complaint.acknowledged);
     assert_eq!(world.standing(&reference, "acknowledge", 1).await, Standing::Open);
 }
@@ -162,19 +216,43 @@ async fn a_message_can_be_taken_back_for_twenty_seconds_and_then_never_leaves() 
     let world = World::new().await;
     let reference = world.files("en").await;
     world.work().await;
-    let case =
-        world.act(&reference, noor(), Action::Write { message: "Too soon".to_owned(), news: true }).await.unwrap();
+    let case = world
+        .act(
+            &reference,
+            noor(),
+            Action::Write {
+                message: "Too soon".to_owned(),
+                news: true,
+            },
+        )
+        .await
+        .unwrap();
     let owed_by = case.complaint.version;
     world.work().await;
     assert_eq!(world.mails().len(), 1, "a message by hand is held for a while");
-    let back = || Action::TakeBack { owed_by, notice: Notice::Reply };
+    let back = || Action::TakeBack {
+        owed_by,
+        notice: Notice::Reply,
+    };
     world.act(&reference, noor(), back()).await.unwrap();
     world.later(1).await;
     assert_eq!(world.mails().len(), 1);
-    let case =
-        world.act(&reference, noor(), Action::Write { message: "In earnest".to_owned(), news: true }).await.unwrap();
+    let case = world
+        .act(
+            &reference,
+            noor(),
+            Action::Write {
+                message: "In earnest".to_owned(),
+                news: true,
+            },
+        )
+        .await
+        .unwrap();
     world.desk.clock().advance(SignedDuration::from_secs(21));
-    let late = Action::TakeBack { owed_by: case.complaint.version, notice: Notice::Reply };
+    let late = Action::TakeBack {
+        owed_by: case.complaint.version,
+        notice: Notice::Reply,
+    };
     assert!(matches!(
         world.act(&reference, noor(), late).await,
         Err(DeskError::Refused(Refusal::TooLateToTakeBack))
@@ -192,8 +270,18 @@ async fn silence_breaks_the_promise_to_keep_in_touch_and_the_customer_is_told() 
     let case = world.desk.case(&reference).await.unwrap().unwrap();
     assert!(case.complaint.broken_noticed.contains(&("update".to_owned(), 1)));
     let due: Timestamp = "2026-11-17T22:00:00Z".parse().unwrap();
-    assert_eq!(case.obligations.iter().find(|owed| owed.promise == "update").unwrap().due, Some(due));
-    assert!(world.mails().iter().any(|mail| mail.subject.contains("late")), "the customer is told");
+    assert_eq!(
+        case.obligations
+            .iter()
+            .find(|owed| owed.promise == "update")
+            .unwrap()
+            .due,
+        Some(due)
+    );
+    assert!(
+        world.mails().iter().any(|mail| mail.subject.contains("late")),
+        "the customer is told"
+    );
 }
 
 #[tokio::test]
@@ -202,32 +290,69 @@ async fn a_customer_refuses_escalates_and_is_told_of_the_scheme_in_english_and_f
     let reference = world.files("es").await;
     world.work().await;
     world.act(&reference, noor(), Action::Take).await.unwrap();
-    let redress = Redress { issue: Some(1), remedy: Remedy::Credit, cents: 4_500, currency: "CAD".to_owned() };
-    let offer = Action::Offer { redress: vec![redress], message: "Le abonamos un mes.".to_owned() };
+    let redress = Redress {
+        issue: Some(1),
+        remedy: Remedy::Credit,
+        cents: 4_500,
+        currency: "CAD".to_owned(),
+    };
+    let offer = Action::Offer {
+        redress: vec![redress],
+        message: "Le abonamos un mes.".to_owned(),
+    };
     world.act(&reference, noor(), offer).await.unwrap();
     world.later(1).await;
-    let refuse = Action::Refuse { proof: Proof::Portal, evidence: String::new() };
+    let refuse = Action::Refuse {
+        proof: Proof::Portal,
+        evidence: String::new(),
+    };
     world.act(&reference, Actor::Customer, refuse).await.unwrap();
-    let escalate = Action::Escalate { channel: Channel::Web, reason: String::new() };
+    let escalate = Action::Escalate {
+        channel: Channel::Web,
+        reason: String::new(),
+    };
     world.act(&reference, Actor::Customer, escalate).await.unwrap();
     world.later(1).await;
-    let told: Vec<_> = world.mails().into_iter().filter(|mail| mail.id.ends_with("-escalation")).collect();
+    let told: Vec<_> = world
+        .mails()
+        .into_iter()
+        .filter(|mail| mail.id.ends_with("-escalation"))
+        .collect();
     assert_eq!(told.len(), 1);
     for needed in ["CCTS is an independent agency", "CPRST", "1-888-221-1687"] {
         assert!(told[0].text.contains(needed), "the notice lacks {needed}");
     }
-    assert!(matches!(world.act(&reference, noor(), Action::Take).await, Err(DeskError::Refused(Refusal::HandledBelow))));
+    assert!(matches!(
+        world.act(&reference, noor(), Action::Take).await,
+        Err(DeskError::Refused(Refusal::HandledBelow))
+    ));
     world.act(&reference, owen(), Action::Take).await.unwrap();
-    let findings = vec![IssueFinding { issue: 1, finding: Finding::Upheld }];
-    let outcome = Action::Conclude { findings, redress: Vec::new(), message: "Tenía razón.".to_owned() };
+    let findings = vec![IssueFinding {
+        issue: 1,
+        finding: Finding::Upheld,
+    }];
+    let outcome = Action::Conclude {
+        findings,
+        redress: Vec::new(),
+        message: "Tenía razón.".to_owned(),
+    };
     world.act(&reference, owen(), outcome).await.unwrap();
-    let close = || Action::Close { ending: Ending::FinalAnswer, reason: String::new() };
-    assert!(matches!(world.act(&reference, owen(), close()).await, Err(DeskError::Refused(Refusal::OutcomeUntold))));
+    let close = || Action::Close {
+        ending: Ending::FinalAnswer,
+        reason: String::new(),
+    };
+    assert!(matches!(
+        world.act(&reference, owen(), close()).await,
+        Err(DeskError::Refused(Refusal::OutcomeUntold))
+    ));
     world.later(1).await;
     assert_eq!(world.standing(&reference, "escalation", 1).await, Standing::Kept);
     world.act(&reference, owen(), close()).await.unwrap();
     world.work().await;
-    let unhappy = Action::AnswerSatisfaction { satisfied: false, message: String::new() };
+    let unhappy = Action::AnswerSatisfaction {
+        satisfied: false,
+        message: String::new(),
+    };
     world.act(&reference, Actor::Customer, unhappy).await.unwrap();
 }
 
@@ -237,13 +362,38 @@ async fn what_a_customer_wants_by_post_is_told_by_a_person_and_counts_from_then(
     let reference = world.writes_a_letter().await;
     world.work().await;
     assert_eq!(world.mails().len(), 0);
-    world.act(&reference, noor(), Action::Acknowledge { channel: Channel::Letter }).await.unwrap();
-    let case =
-        world.act(&reference, noor(), Action::Write { message: "We asked the bank.".to_owned(), news: true }).await.unwrap();
+    world
+        .act(
+            &reference,
+            noor(),
+            Action::Acknowledge {
+                channel: Channel::Letter,
+            },
+        )
+        .await
+        .unwrap();
+    let case = world
+        .act(
+            &reference,
+            noor(),
+            Action::Write {
+                message: "We asked the bank.".to_owned(),
+                news: true,
+            },
+        )
+        .await
+        .unwrap();
     let to_tell = notice::by_hand(&case.code, &case.complaint, &case.file.entries);
-    assert_eq!(to_tell.iter().map(|owed| owed.notice).collect::<Vec<_>>(), [Notice::Reply]);
+    assert_eq!(
+        to_tell.iter().map(|owed| owed.notice).collect::<Vec<_>>(),
+        [Notice::Reply]
+    );
     assert_eq!(world.standing(&reference, "update", 1).await, Standing::Open);
-    let told = Action::Deliver { owed_by: to_tell[0].owed_by, notice: Notice::Reply, channel: Channel::Letter };
+    let told = Action::Deliver {
+        owed_by: to_tell[0].owed_by,
+        notice: Notice::Reply,
+        channel: Channel::Letter,
+    };
     let case = world.act(&reference, noor(), told).await.unwrap();
     assert_eq!(world.standing(&reference, "update", 1).await, Standing::Kept);
     assert!(notice::by_hand(&case.code, &case.complaint, &case.file.entries).is_empty());
@@ -257,7 +407,12 @@ async fn acts_at_the_same_moment_all_land_in_order() {
         let (desk, reference) = (world.desk.clone(), reference.clone());
         tokio::spawn(async move {
             loop {
-                let act = Act::now(noor(), Action::Note { text: format!("note {text}") });
+                let act = Act::now(
+                    noor(),
+                    Action::Note {
+                        text: format!("note {text}"),
+                    },
+                );
                 match desk.act(&reference, act).await {
                     Ok(_) => return,
                     Err(DeskError::Busy) => {}
@@ -271,7 +426,12 @@ async fn acts_at_the_same_moment_all_land_in_order() {
         note.await.unwrap();
     }
     let case = world.desk.case(&reference).await.unwrap().unwrap();
-    let kept = case.file.entries.iter().filter(|entry| entry.word(Label::Note).is_some()).count();
+    let kept = case
+        .file
+        .entries
+        .iter()
+        .filter(|entry| entry.word(Label::Note).is_some())
+        .count();
     assert_eq!(kept, 20);
     assert!(world.desk.register().verify().unwrap().is_sound());
 }
@@ -281,18 +441,77 @@ async fn every_mail_renders_in_every_language_and_carries_what_the_code_asks() {
     let world = World::new().await;
     for language in ["en", "fr", "es"] {
         let reference = world.files(language).await;
-        let date = (world.desk.now() + SignedDuration::from_hours(24 * 39)).to_zoned(jiff::tz::TimeZone::UTC).date();
-        let finding = vec![IssueFinding { issue: 1, finding: Finding::PartlyUpheld }];
-        let credit = Redress { issue: Some(1), remedy: Remedy::Refund, cents: 123_456, currency: "CAD".to_owned() };
+        let date = (world.desk.now() + SignedDuration::from_hours(24 * 39))
+            .to_zoned(jiff::tz::TimeZone::UTC)
+            .date();
+        let finding = vec![IssueFinding {
+            issue: 1,
+            finding: Finding::PartlyUpheld,
+        }];
+        let credit = Redress {
+            issue: Some(1),
+            remedy: Remedy::Refund,
+            cents: 123_456,
+            currency: "CAD".to_owned(),
+        };
         let acts = [
-            (noor(), Action::Write { message: "a\nb".to_owned(), news: true }),
-            (noor(), Action::AskInformation { cause: Cause::Information, question: "?".to_owned() }),
-            (noor(), Action::Estimate { date, reason: "because".to_owned() }),
-            (noor(), Action::Offer { redress: vec![credit.clone()], message: "offer".to_owned() }),
-            (Actor::Customer, Action::Refuse { proof: Proof::Portal, evidence: String::new() }),
-            (noor(), Action::Conclude { findings: finding, redress: vec![credit], message: "<b>outcome</b>".to_owned() }),
-            (Actor::Customer, Action::Escalate { channel: Channel::Web, reason: String::new() }),
-            (Actor::Customer, Action::Close { ending: Ending::Withdrawn, reason: String::new() }),
+            (
+                noor(),
+                Action::Write {
+                    message: "a\nb".to_owned(),
+                    news: true,
+                },
+            ),
+            (
+                noor(),
+                Action::AskInformation {
+                    cause: Cause::Information,
+                    question: "?".to_owned(),
+                },
+            ),
+            (
+                noor(),
+                Action::Estimate {
+                    date,
+                    reason: "because".to_owned(),
+                },
+            ),
+            (
+                noor(),
+                Action::Offer {
+                    redress: vec![credit.clone()],
+                    message: "offer".to_owned(),
+                },
+            ),
+            (
+                Actor::Customer,
+                Action::Refuse {
+                    proof: Proof::Portal,
+                    evidence: String::new(),
+                },
+            ),
+            (
+                noor(),
+                Action::Conclude {
+                    findings: finding,
+                    redress: vec![credit],
+                    message: "<b>outcome</b>".to_owned(),
+                },
+            ),
+            (
+                Actor::Customer,
+                Action::Escalate {
+                    channel: Channel::Web,
+                    reason: String::new(),
+                },
+            ),
+            (
+                Actor::Customer,
+                Action::Close {
+                    ending: Ending::Withdrawn,
+                    reason: String::new(),
+                },
+            ),
             (Actor::Customer, Action::Reopen { reason: String::new() }),
         ];
         for (by, action) in acts {
@@ -300,7 +519,11 @@ async fn every_mail_renders_in_every_language_and_carries_what_the_code_asks() {
         }
         world.later(24 * 20).await;
         let case = world.desk.case(&reference).await.unwrap().unwrap();
-        let mails: Vec<_> = world.mails().into_iter().filter(|mail| mail.id.starts_with(&reference)).collect();
+        let mails: Vec<_> = world
+            .mails()
+            .into_iter()
+            .filter(|mail| mail.id.starts_with(&reference))
+            .collect();
         for notice in [
             Notice::Acknowledgement,
             Notice::Reply,
@@ -316,16 +539,30 @@ async fn every_mail_renders_in_every_language_and_carries_what_the_code_asks() {
         ] {
             let mail = mails.iter().find(|mail| mail.id.ends_with(&format!("-{notice}")));
             let mail = mail.unwrap_or_else(|| panic!("no {notice} in {language}"));
-            assert!(!mail.text.contains('[') && !mail.text.contains("{ "), "{notice} in {language}: {}", mail.text);
+            assert!(
+                !mail.text.contains('[') && !mail.text.contains("{ "),
+                "{notice} in {language}: {}",
+                mail.text
+            );
             assert!(!mail.html.contains("<b>outcome"), "what people write is escaped");
-            let sent = case.complaint.deliveries.iter().filter(|((_, of), _)| *of == notice).count();
+            let sent = case
+                .complaint
+                .deliveries
+                .iter()
+                .filter(|((_, of), _)| *of == notice)
+                .count();
             assert!(sent > 0, "{notice} left no trace in the case file");
             let carried = case.file.entries.iter().find_map(|entry| match &entry.what {
                 practice::What::Sent { notice: of, with, .. } if *of == notice => Some(with.clone()),
                 _ => None,
             });
             let needed: &[Content] = case.code.contains(notice);
-            assert!(needed.iter().all(|one| carried.as_ref().is_some_and(|with| with.contains(one))), "{notice}: {carried:?}");
+            assert!(
+                needed
+                    .iter()
+                    .all(|one| carried.as_ref().is_some_and(|with| with.contains(one))),
+                "{notice}: {carried:?}"
+            );
         }
     }
 }
@@ -336,7 +573,21 @@ async fn an_unknown_number_and_a_wrong_secret_open_nothing() {
     let reference = world.files("en").await;
     let secret = world.desk.secret(&reference, 1);
     assert!(world.desk.opened_by(&reference, &secret).await.unwrap().is_some());
-    assert!(world.desk.opened_by(&reference.replace('-', " "), &secret.to_uppercase()).await.unwrap().is_some());
-    assert!(world.desk.opened_by(&reference, "abcde-abcde-abcde").await.unwrap().is_none());
+    assert!(
+        world
+            .desk
+            .opened_by(&reference.replace('-', " "), &secret.to_uppercase())
+            .await
+            .unwrap()
+            .is_some()
+    );
+    assert!(
+        world
+            .desk
+            .opened_by(&reference, "abcde-abcde-abcde")
+            .await
+            .unwrap()
+            .is_none()
+    );
     assert!(world.desk.opened_by("123-456-7890", &secret).await.unwrap().is_none());
 }

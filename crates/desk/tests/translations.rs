@@ -18,12 +18,20 @@ fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut key = String::new();
     for file in fs::read_dir(root().join("translations").join(language)).unwrap() {
         for line in fs::read_to_string(file.unwrap().path()).unwrap().lines() {
-            if let Some((name, _)) = line.split_once(" =").filter(|(name, _)| !name.contains(' ') && !name.starts_with('#')) {
+            if let Some((name, _)) = line
+                .split_once(" =")
+                .filter(|(name, _)| !name.contains(' ') && !name.starts_with('#'))
+            {
                 key = name.to_owned();
-                assert!(messages.insert(key.clone(), BTreeSet::new()).is_none(), "{language}: {key} stands twice");
+                assert!(
+                    messages.insert(key.clone(), BTreeSet::new()).is_none(),
+                    "{language}: {key} stands twice"
+                );
             }
             let values = line.split('$').skip(1).map(|rest| {
-                rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-')).collect::<String>()
+                rest.chars()
+                    .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))
+                    .collect::<String>()
             });
             if let Some(asked) = messages.get_mut(&key) {
                 asked.extend(values);
@@ -40,7 +48,10 @@ fn every_key_exists_in_every_language_and_asks_for_the_same_values() {
         let other = messages(language);
         let missing: Vec<_> = english.keys().filter(|key| !other.contains_key(*key)).collect();
         let extra: Vec<_> = other.keys().filter(|key| !english.contains_key(*key)).collect();
-        assert!(missing.is_empty() && extra.is_empty(), "{language}: missing {missing:?}, extra {extra:?}");
+        assert!(
+            missing.is_empty() && extra.is_empty(),
+            "{language}: missing {missing:?}, extra {extra:?}"
+        );
         for (key, values) in &english {
             assert_eq!(&other[key], values, "{language}: {key} asks for other values");
         }
@@ -53,7 +64,10 @@ fn sources(at: &Path, into: &mut String) {
         let path = entry.unwrap().path();
         if path.is_dir() {
             sources(&path, into);
-        } else if path.extension().is_some_and(|kind| matches!(kind.to_str(), Some("rs" | "html" | "txt" | "js"))) {
+        } else if path
+            .extension()
+            .is_some_and(|kind| matches!(kind.to_str(), Some("rs" | "html" | "txt" | "js")))
+        {
             into.push_str(&fs::read_to_string(path).unwrap());
         }
     }
@@ -63,7 +77,8 @@ fn sources(at: &Path, into: &mut String) {
 fn literals(text: &str) -> BTreeSet<&str> {
     let quoted = |quote: char| {
         let ends = move |c: char| c == quote || c == '{' || c == '\n';
-        text.match_indices(quote).map(move |(at, _)| text[at + 1..].split(ends).next().unwrap_or_default())
+        text.match_indices(quote)
+            .map(move |(at, _)| text[at + 1..].split(ends).next().unwrap_or_default())
     };
     quoted('"').chain(quoted('\'')).collect()
 }

@@ -861,6 +861,39 @@ async fn what_a_customer_writes_is_text_wherever_it_is_shown() {
     }
 }
 
+#[tokio::test]
+async fn what_a_customer_wants_by_phone_waits_for_a_person_who_says_it() {
+    let world = World::staffed().await;
+    let mut intake = desk::Intake::new(Channel::Web, practice::terms::Language::english(), "No line");
+    intake = intake.with(practice::terms::Label::Phone, "613-555-0101");
+    let case = world.desk.file(Actor::Customer, intake).await.unwrap().case;
+    let reference = case.complaint.reference.as_str();
+    let mut noor = world.as_staff("noor").await;
+    noor.acts(
+        reference,
+        "reply",
+        &[("message", "We know what it is."), ("news", "yes")],
+    )
+    .await;
+    let seq = world.case(reference).await.complaint.version.to_string();
+    let page = noor.get(&format!("/desk/complaints/{reference}")).await;
+    assert!(page.told().contains("nothing leaves by itself"), "{}", page.told());
+    assert!(page.told().contains("To be said or posted by a person"));
+    let letter = noor
+        .get(&format!("/desk/complaints/{reference}/letters/{seq}/reply"))
+        .await;
+    assert!(letter.text.contains("We know what it is."));
+    let told = [("owed_by", seq.as_str()), ("notice", "reply"), ("channel", "phone")];
+    noor.acts(reference, "deliver", &told).await;
+    let case = world.case(reference).await;
+    let kept = case.obligations.iter().find(|owed| owed.promise == "update").unwrap();
+    assert_eq!(kept.standing(world.desk.now()), Standing::Kept);
+    let again = noor
+        .post(&format!("/desk/complaints/{reference}/acts/deliver"), &told)
+        .await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
 // ---- files
 
 #[tokio::test]

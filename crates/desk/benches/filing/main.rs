@@ -94,6 +94,9 @@ fn filing(table: &mut Table, dir: &Path, each: Duration, counter: Option<&Path>,
     program.stop()?;
     let after = disk::run_plain_sqlite(&dir.join("plain-2"), each / 2, counter)?;
     let plain = f64::midpoint(before.rate, after.rate);
+    if before.rate.max(after.rate) > 2.0 * before.rate.min(after.rate) {
+        table.note("", "others used the disk meanwhile: measure again".to_owned());
+    }
     for (name, run, at_least) in [("1 client", &one, 0.6), ("32 clients", &many, 1.5)] {
         let rate = run.load.rate();
         table.note(&format!("filing, {name}"), format!("{rate:.0}/s"));

@@ -29,9 +29,17 @@ impl Verify {
             report.words,
             report.erased,
             report.files,
-            if report.is_sound() { "sound".to_owned() } else { format!("{} findings", report.findings.len()) }
+            if report.is_sound() {
+                "sound".to_owned()
+            } else {
+                format!("{} findings", report.findings.len())
+            }
         );
-        Ok(if report.is_sound() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+        Ok(if report.is_sound() {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        })
     }
 }
 
@@ -63,9 +71,12 @@ impl Rebuild {
                     complaint.pin.tzdata
                 ));
             }
-            let code = codes
-                .get(&complaint.pin.digest)
-                .ok_or_else(|| format!("the code {} {} is not in the register", complaint.pin.code, complaint.pin.version))?;
+            let code = codes.get(&complaint.pin.digest).ok_or_else(|| {
+                format!(
+                    "the code {} {} is not in the register",
+                    complaint.pin.code, complaint.pin.version
+                )
+            })?;
             let obligations = obligations(code, &complaint, &file.entries);
             Ok(Derived { complaint, obligations })
         };
@@ -73,8 +84,17 @@ impl Rebuild {
         for difference in &rebuilt.differences {
             println!("{}: {}", difference.complaint, difference.sentence);
         }
-        println!("{} complaints, {} differences, {} written", rebuilt.cases, rebuilt.differences.len(), rebuilt.written);
-        Ok(if rebuilt.differences.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+        println!(
+            "{} complaints, {} differences, {} written",
+            rebuilt.cases,
+            rebuilt.differences.len(),
+            rebuilt.written
+        );
+        Ok(if rebuilt.differences.is_empty() {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        })
     }
 }
 
@@ -93,7 +113,13 @@ impl Backup {
         exists(&self.place)?;
         let register = Register::open(&self.place.data)?;
         let made = register.backup(&self.to)?;
-        println!("{}: {} entries, {} files, {} bytes", self.to.display(), made.entries, made.files, made.bytes);
+        println!(
+            "{}: {} entries, {} files, {} bytes",
+            self.to.display(),
+            made.entries,
+            made.files,
+            made.bytes
+        );
         Ok(ExitCode::SUCCESS)
     }
 }
@@ -121,7 +147,11 @@ impl Restore {
             report.complaints,
             self.data.join("key").display()
         );
-        Ok(if report.is_sound() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+        Ok(if report.is_sound() {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        })
     }
 }
 
@@ -142,7 +172,10 @@ impl Export {
         if let Some(typed) = &self.reference {
             let reference = practice::reference::read(typed)
                 .ok_or_else(|| Trouble::new(format!("“{typed}” is not a tracking number")))?;
-            let case = desk.case(&reference).await?.ok_or_else(|| Trouble::new(format!("there is no complaint {reference}")))?;
+            let case = desk
+                .case(&reference)
+                .await?
+                .ok_or_else(|| Trouble::new(format!("there is no complaint {reference}")))?;
             writeln!(out, "{}", line(&case.file))?;
             return Ok(ExitCode::SUCCESS);
         }

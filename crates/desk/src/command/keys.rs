@@ -40,7 +40,10 @@ impl Key {
             Self::Create { place, name, scopes } => {
                 const KNOWN: [&str; 3] = ["complaints:read", "complaints:write", "admin"];
                 if let Some(wrong) = scopes.iter().find(|scope| !KNOWN.contains(&scope.as_str())) {
-                    return Err(Trouble::new(format!("“{wrong}” is no scope; the scopes are: {}", KNOWN.join(", "))));
+                    return Err(Trouble::new(format!(
+                        "“{wrong}” is no scope; the scopes are: {}",
+                        KNOWN.join(", ")
+                    )));
                 }
                 let desk = place.desk().await?;
                 println!("{}", crate::api::create_key(&desk, &name, &scopes).await?);
@@ -48,8 +51,16 @@ impl Key {
             Self::List { place } => {
                 let desk = place.desk().await?;
                 for key in desk.register().keys().await? {
-                    let state = key.revoked_at.map_or_else(|| "in use".to_owned(), |at| format!("revoked {at}"));
-                    println!("{}  {}  {}  made {}  {state}", key.id, key.name, key.scopes.join(","), key.created_at);
+                    let state = key
+                        .revoked_at
+                        .map_or_else(|| "in use".to_owned(), |at| format!("revoked {at}"));
+                    println!(
+                        "{}  {}  {}  made {}  {state}",
+                        key.id,
+                        key.name,
+                        key.scopes.join(","),
+                        key.created_at
+                    );
                 }
             }
             Self::Revoke { place, id } => {

@@ -49,7 +49,13 @@ pub enum User {
 impl User {
     pub async fn run(self) -> Ending {
         match self {
-            Self::Add { place, email, name, role, language } => {
+            Self::Add {
+                place,
+                email,
+                name,
+                role,
+                language,
+            } => {
                 if !email.contains('@') {
                     return Err(Trouble::new(format!("“{email}” is not an e-mail address")));
                 }
@@ -88,7 +94,12 @@ impl User {
             Self::Deactivate { place, email } => {
                 let desk = place.desk().await?;
                 let staff = find(&desk, &email).await?;
-                desk.register().change_staff(&Staff { active: false, ..staff.clone() }).await?;
+                desk.register()
+                    .change_staff(&Staff {
+                        active: false,
+                        ..staff.clone()
+                    })
+                    .await?;
                 desk.register().revoke_sessions_of(&staff.id, desk.now()).await?;
                 log(&desk, "staff-deactivated", &staff.id).await?;
                 println!("deactivated");
@@ -99,7 +110,10 @@ impl User {
 }
 
 async fn find(desk: &crate::desk::Desk, email: &str) -> Result<Staff, Trouble> {
-    desk.register().staff_by_email(email).await?.ok_or_else(|| Trouble::new(format!("nobody has the address {email}")))
+    desk.register()
+        .staff_by_email(email)
+        .await?
+        .ok_or_else(|| Trouble::new(format!("nobody has the address {email}")))
 }
 
 async fn log(desk: &crate::desk::Desk, act: &str, subject: &str) -> Result<(), Trouble> {

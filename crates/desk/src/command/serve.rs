@@ -2,6 +2,7 @@
 
 use std::{net::SocketAddr, process::ExitCode};
 
+use axum::serve::ListenerExt as _;
 use clap::Args;
 use tokio::net::TcpListener;
 
@@ -43,18 +44,32 @@ impl Serve {
                 }
                 address
             }
-            None => written.parse().map_err(|_| Trouble::new(format!("site.listen “{written}” is not an address such as 127.0.0.1:8400")))?,
+            None => written.parse().map_err(|_| {
+                Trouble::new(format!(
+                    "site.listen “{written}” is not an address such as 127.0.0.1:8400"
+                ))
+            })?,
         };
-        let listener = TcpListener::bind(listen)
-            .await
-            .map_err(|error| Trouble::new(format!("can't listen on {listen}: {error}; choose another with --listen")))?;
+        let listener = TcpListener::bind(listen).await.map_err(|error| {
+            Trouble::new(format!(
+                "can't listen on {listen}: {error}; choose another with --listen"
+            ))
+        })?;
         if self.demo {
-            demo::fill(&self.place.data, &config, Clock::System.now()).await.map_err(Trouble::new)?;
+            demo::fill(&self.place.data, &config, Clock::System.now())
+                .await
+                .map_err(Trouble::new)?;
         }
         let carrier = Carrier::of(&config.mail, &self.place.data).map_err(Trouble::new)?;
         let desk = self.place.open(config, Clock::System).await?;
         self.greet(&desk).await?;
         let mut jobs = jobs::start(&desk, carrier);
+        // Answers are small and whole: they leave at once.
+        let listener = listener.tap_io(|stream| {
+            if let Err(error) = stream.set_nodelay(true) {
+                tracing::debug!(%error, "a connection keeps Nagle's delay");
+            }
+        });
         let service = web::router(desk.clone()).into_make_service_with_connect_info::<SocketAddr>();
         axum::serve(listener, service).with_graceful_shutdown(stopped()).await?;
         jobs.shutdown().await;
@@ -71,10 +86,15 @@ impl Serve {
         println!("  the code    {origin}/en/code");
         println!("  staff       {origin}/desk");
         if let Some(path) = workbench::first_link(desk).await? {
-            println!("  Nobody can sign in yet. The first administrator begins here, once:\n              {origin}{path}");
+            println!(
+                "  Nobody can sign in yet. The first administrator begins here, once:\n              {origin}{path}"
+            );
         }
         if self.demo {
-            println!("\nDemonstration: invented people, mail in {}/mail. Sign in as:", self.place.data.display());
+            println!(
+                "\nDemonstration: invented people, mail in {}/mail. Sign in as:",
+                self.place.data.display()
+            );
             for person in demo::people(desk).await.map_err(Trouble::new)? {
                 println!("  {:<16} {:<34} {}", person.role, person.email, person.password);
             }
@@ -103,13 +123,27 @@ impl Init {
             std::fs::write(&sample, crate::config::SAMPLE)?;
         }
         let code = desk.code();
-        println!("{} {}", if begun { "This register was begun before:" } else { "Begun:" }, data.display());
+        println!(
+            "{} {}",
+            if begun {
+                "This register was begun before:"
+            } else {
+                "Begun:"
+            },
+            data.display()
+        );
         println!("  code in force  {} {} ({})", code.id, code.version, code.provider.name);
         println!("  configuration  {}", sample.display());
-        println!("  key            {} (keep a copy apart from the backups)", data.join("key").display());
+        println!(
+            "  key            {} (keep a copy apart from the backups)",
+            data.join("key").display()
+        );
         println!("  key's print    {}", hex(&desk.keys().digest("print", "")[..4]));
         match workbench::first_link(&desk).await? {
-            Some(path) => println!("  first sign-in  {}{path} (once, when the desk runs)", desk.config().site.origin),
+            Some(path) => println!(
+                "  first sign-in  {}{path} (once, when the desk runs)",
+                desk.config().site.origin
+            ),
             None => println!("  first sign-in  done before"),
         }
         Ok(ExitCode::SUCCESS)
@@ -119,7 +153,11 @@ impl Init {
 fn log() {
     let filter = tracing_subscriber::EnvFilter::try_from_env("RECOURSE_LOG")
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,desk=info,register=info"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).init();
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_target(false)
+        .init();
 }
 
 /// Resolves when the operator asks the program to stop.

@@ -24,7 +24,17 @@ const fn matter(
     nature: &'static str,
     wanted: &'static str,
 ) -> Matter {
-    Matter { name, language, class: Class::Consumer, kind: Kind::Complaint, service, category, nature, wanted, channel: Channel::Web }
+    Matter {
+        name,
+        language,
+        class: Class::Consumer,
+        kind: Kind::Complaint,
+        service,
+        category,
+        nature,
+        wanted,
+        channel: Channel::Web,
+    }
 }
 
 impl Matter {
@@ -33,11 +43,17 @@ impl Matter {
     }
 
     const fn firm(self) -> Self {
-        Self { class: Class::SmallBusiness, ..self }
+        Self {
+            class: Class::SmallBusiness,
+            ..self
+        }
     }
 
     const fn asks(self) -> Self {
-        Self { kind: Kind::Question, ..self }
+        Self {
+            kind: Kind::Question,
+            ..self
+        }
     }
 }
 

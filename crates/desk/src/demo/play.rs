@@ -1,8 +1,8 @@
 //! Plays the months: files, works and ends complaints, each step at its time, and lets the jobs run in between,
 //! so that what is late was late and what was broken was noticed.
 
-use std::collections::BinaryHeap;
 use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 
 use jiff::{SignedDuration, Timestamp};
 use practice::{
@@ -13,7 +13,10 @@ use practice::{
     terms::{Assurance, Cause, Channel, Ending, Finding, Kind, Label, Language, Method, Proof, Remedy, Role, Verdict},
 };
 
-use super::{STAFF, matters::{MATTERS, Matter}};
+use super::{
+    STAFF,
+    matters::{MATTERS, Matter},
+};
 use crate::{
     desk::{Desk, DeskError},
     intake::Intake,
@@ -60,18 +63,61 @@ use Step::*;
 
 /// The stories, the commonest first; some end early and stay open.
 const STORIES: [Story; 14] = [
-    &[(2, Take), (9, Call), (22, Offer), (6, Accept), (12, PutRight), (1, Agree), (20, Satisfied)],
+    &[
+        (2, Take),
+        (9, Call),
+        (22, Offer),
+        (6, Accept),
+        (12, PutRight),
+        (1, Agree),
+        (20, Satisfied),
+    ],
     &[(3, Take), (14, Write), (26, Conclude), (16, Final), (30, Satisfied)],
     &[(1, Verify), (0, Solved), (24, Satisfied)],
-    &[(4, Take), (10, Ask), (18, Answer), (12, Offer), (9, Accept), (20, PutRight), (2, Agree)],
-    &[(5, Take), (46, Call), (20, Note), (24, Delay), (18, Offer), (7, Refuse), (3, Escalate), (6, Take2), (9, Conclude), (30, Final), (12, Unsatisfied)],
+    &[
+        (4, Take),
+        (10, Ask),
+        (18, Answer),
+        (12, Offer),
+        (9, Accept),
+        (20, PutRight),
+        (2, Agree),
+    ],
+    &[
+        (5, Take),
+        (46, Call),
+        (20, Note),
+        (24, Delay),
+        (18, Offer),
+        (7, Refuse),
+        (3, Escalate),
+        (6, Take2),
+        (9, Conclude),
+        (30, Final),
+        (12, Unsatisfied),
+    ],
     &[(2, Take), (8, Miss), (9, Miss), (7, Call), (16, Offer)],
     &[(3, Take), (12, Write)],
-    &[(2, Take), (10, Call), (18, Offer), (4, Accept), (62, PutRight), (1, Agree)],
+    &[
+        (2, Take),
+        (10, Call),
+        (18, Offer),
+        (4, Accept),
+        (62, PutRight),
+        (1, Agree),
+    ],
     &[(1, Take), (11, Answered)],
     &[(6, Take), (20, Write), (12, Escalate), (5, Take2)],
     &[(2, Take), (9, Ask)],
-    &[(4, Take), (30, Conclude), (8, Escalate), (4, Take2), (10, Conclude), (9, Escalate), (30, Refer)],
+    &[
+        (4, Take),
+        (30, Conclude),
+        (8, Escalate),
+        (4, Take2),
+        (10, Conclude),
+        (9, Escalate),
+        (30, Refer),
+    ],
     &[(90, Take), (6, Acknowledge), (5, Call)],
     &[(3, Complain), (4, Take), (10, Call)],
 ];
@@ -132,12 +178,17 @@ async fn tick_to(desk: &Desk, carrier: &Carrier, at: Timestamp) -> Result<(), De
         if desk.now() >= at {
             return Ok(());
         }
-        let next = [desk.register().next_deadline().await?, desk.register().next_wakeup().await?]
-            .into_iter()
-            .flatten()
-            .filter(|next| *next > desk.now() && *next < at)
-            .min();
-        desk.clock().set(next.map_or(at, |next| next.checked_add(SignedDuration::from_secs(1)).unwrap_or(at).min(at)));
+        let next = [
+            desk.register().next_deadline().await?,
+            desk.register().next_wakeup().await?,
+        ]
+        .into_iter()
+        .flatten()
+        .filter(|next| *next > desk.now() && *next < at)
+        .min();
+        desk.clock().set(next.map_or(at, |next| {
+            next.checked_add(SignedDuration::from_secs(1)).unwrap_or(at).min(at)
+        }));
     }
 }
 
@@ -167,7 +218,9 @@ fn story_of(number: usize, matter: &Matter) -> Story {
         Kind::Question if number.is_multiple_of(3) => STORIES[13],
         Kind::Question => STORIES[8],
         _ if matter.channel == Channel::Phone && number.is_multiple_of(2) => STORIES[2],
-        _ => [0, 1, 3, 4, 5, 6, 7, 9, 10, 11, 12, 0, 1][number % 13..].first().map_or(STORIES[0], |at| STORIES[*at]),
+        _ => [0, 1, 3, 4, 5, 6, 7, 9, 10, 11, 12, 0, 1][number % 13..]
+            .first()
+            .map_or(STORIES[0], |at| STORIES[*at]),
     }
 }
 
@@ -180,8 +233,14 @@ fn filer(matter: &Matter) -> Actor {
 }
 
 fn staff(id: &str) -> Actor {
-    let role = STAFF.iter().find(|(known, ..)| *known == id).map_or(Role::Adviser, |(_, _, role, _)| *role);
-    Actor::Staff { id: id.to_owned(), role }
+    let role = STAFF
+        .iter()
+        .find(|(known, ..)| *known == id)
+        .map_or(Role::Adviser, |(_, _, role, _)| *role);
+    Actor::Staff {
+        id: id.to_owned(),
+        role,
+    }
 }
 
 fn intake(desk: &Desk, matter: &Matter, number: usize) -> Intake {
@@ -192,7 +251,12 @@ fn intake(desk: &Desk, matter: &Matter, number: usize) -> Intake {
         .iter()
         .find(|category| category.id == matter.category)
         .map(|category| category.id.clone());
-    let plain: String = matter.name.to_lowercase().chars().filter(char::is_ascii_alphabetic).collect();
+    let plain: String = matter
+        .name
+        .to_lowercase()
+        .chars()
+        .filter(char::is_ascii_alphabetic)
+        .collect();
     let mut intake = Intake::new(matter.channel, language, matter.nature)
         .with(Label::Name, matter.name)
         .with(Label::Wanted, matter.wanted);
@@ -204,7 +268,13 @@ fn intake(desk: &Desk, matter: &Matter, number: usize) -> Intake {
     if matter.channel == Channel::Letter {
         intake.received_at = desk.now().checked_sub(SignedDuration::from_hours(20)).ok();
     }
-    Intake { kind: matter.kind, service: matter.service, class: matter.class, categories: category.into_iter().collect(), ..intake }
+    Intake {
+        kind: matter.kind,
+        service: matter.service,
+        class: matter.class,
+        categories: category.into_iter().collect(),
+        ..intake
+    }
 }
 
 /// One step of a story. What the rules refuse did not happen: a story may be overtaken by events.
@@ -219,66 +289,290 @@ async fn take_step(desk: &Desk, reference: &str, step: Step, number: usize, matt
         Ok(Some(case)) => case,
         _ => return,
     };
-    let senior = if case.complaint.level.0 >= 3 { staff("mireille") } else { staff("owen") };
-    let handler = if case.complaint.level.0 >= 2 { senior.clone() } else { adviser.clone() };
+    let senior = if case.complaint.level.0 >= 3 {
+        staff("mireille")
+    } else {
+        staff("owen")
+    };
+    let handler = if case.complaint.level.0 >= 2 {
+        senior.clone()
+    } else {
+        adviser.clone()
+    };
     let cents = 2_500 + i64::try_from(number).unwrap_or(0) * 137;
-    let credit = Redress { issue: Some(1), remedy: Remedy::Credit, cents, currency: "CAD".to_owned() };
+    let credit = Redress {
+        issue: Some(1),
+        remedy: Remedy::Credit,
+        cents,
+        currency: "CAD".to_owned(),
+    };
     let offer = case.complaint.open_offer().map(|offer| offer.number);
     let customer = Actor::Customer;
     let acts: Vec<(Actor, Action)> = match step {
         // Who has no mail is acknowledged by a person.
         Take if !case.complaint.acknowledged => {
             let channel = case.complaint.answering.by.unwrap_or(Channel::Phone);
-            vec![(adviser.clone(), Action::Take), (adviser, Action::Acknowledge { channel })]
+            vec![
+                (adviser.clone(), Action::Take),
+                (adviser, Action::Acknowledge { channel }),
+            ]
         }
         Take => vec![(adviser, Action::Take)],
         Take2 => vec![(senior, Action::Take)],
-        Acknowledge => vec![(adviser, Action::Acknowledge { channel: Channel::Phone })],
-        Call => vec![(handler, Action::Contact { channel: Channel::Phone, reached: true, news: true, summary: "Went through the account together; told what we found so far and what comes next.".to_owned() })],
-        Miss => vec![(handler, Action::Contact { channel: Channel::Phone, reached: false, news: false, summary: "No answer; left a message with our number.".to_owned() })],
-        Write => vec![(handler, Action::Write { news: true, message: say("We have asked the network team for the line records and expect them this week.", "Nous avons demandé les relevés de la ligne à l’équipe du réseau et les attendons cette semaine.", "Hemos pedido los registros de la línea al equipo de red y los esperamos esta semana.") })],
-        Ask => vec![(handler, Action::AskInformation { cause: Cause::Information, question: say("Can you send us a photo of the bill, both sides?", "Pouvez-vous nous envoyer une photo de la facture, recto verso?", "¿Puede enviarnos una foto de la factura, por los dos lados?") })],
-        Answer => vec![(customer, Action::CustomerWrites { channel: Channel::Web, message: say("Here it is. The charge is on the second page.", "La voici. Les frais sont à la deuxième page.", "Aquí está. El cargo está en la segunda página.") })],
-        Note => vec![(handler, Action::Note { text: "The account shows two work orders for one visit. Asked dispatch which is right.".to_owned() })],
+        Acknowledge => vec![(
+            adviser,
+            Action::Acknowledge {
+                channel: Channel::Phone,
+            },
+        )],
+        Call => vec![(
+            handler,
+            Action::Contact {
+                channel: Channel::Phone,
+                reached: true,
+                news: true,
+                summary: "Went through the account together; told what we found so far and what comes next.".to_owned(),
+            },
+        )],
+        Miss => vec![(
+            handler,
+            Action::Contact {
+                channel: Channel::Phone,
+                reached: false,
+                news: false,
+                summary: "No answer; left a message with our number.".to_owned(),
+            },
+        )],
+        Write => vec![(
+            handler,
+            Action::Write {
+                news: true,
+                message: say(
+                    "We have asked the network team for the line records and expect them this week.",
+                    "Nous avons demandé les relevés de la ligne à l’équipe du réseau et les attendons cette semaine.",
+                    "Hemos pedido los registros de la línea al equipo de red y los esperamos esta semana.",
+                ),
+            },
+        )],
+        Ask => vec![(
+            handler,
+            Action::AskInformation {
+                cause: Cause::Information,
+                question: say(
+                    "Can you send us a photo of the bill, both sides?",
+                    "Pouvez-vous nous envoyer une photo de la facture, recto verso?",
+                    "¿Puede enviarnos una foto de la factura, por los dos lados?",
+                ),
+            },
+        )],
+        Answer => vec![(
+            customer,
+            Action::CustomerWrites {
+                channel: Channel::Web,
+                message: say(
+                    "Here it is. The charge is on the second page.",
+                    "La voici. Les frais sont à la deuxième page.",
+                    "Aquí está. El cargo está en la segunda página.",
+                ),
+            },
+        )],
+        Note => vec![(
+            handler,
+            Action::Note {
+                text: "The account shows two work orders for one visit. Asked dispatch which is right.".to_owned(),
+            },
+        )],
         Delay => {
             let calendar_day = |at: Timestamp| desk.code().desk().map(|calendar| calendar.date(at));
-            let later = desk.now().checked_add(SignedDuration::from_hours(24 * 9)).ok().and_then(calendar_day);
+            let later = desk
+                .now()
+                .checked_add(SignedDuration::from_hours(24 * 9))
+                .ok()
+                .and_then(calendar_day);
             later
-                .map(|date| (handler, Action::Estimate { date, reason: say("The other carrier has not sent its records yet.", "L’autre fournisseur n’a pas encore envoyé ses relevés.", "El otro operador aún no ha enviado sus registros.") }))
+                .map(|date| {
+                    (
+                        handler,
+                        Action::Estimate {
+                            date,
+                            reason: say(
+                                "The other carrier has not sent its records yet.",
+                                "L’autre fournisseur n’a pas encore envoyé ses relevés.",
+                                "El otro operador aún no ha enviado sus registros.",
+                            ),
+                        },
+                    )
+                })
                 .into_iter()
                 .collect()
         }
-        Offer => vec![(handler, Action::Offer { redress: vec![credit], message: say("You were right, and the fault is ours. We put it right and credit the amount below.", "Vous aviez raison, et la faute est la nôtre. Nous corrigeons et créditons le montant ci-dessous.", "Tenía razón, y la culpa es nuestra. Lo corregimos y abonamos el importe de abajo.") })],
-        Accept => vec![(customer, Action::Accept { proof: Proof::Portal, evidence: String::new() })],
-        Refuse => offer.map(|_| (customer, Action::Refuse { proof: Proof::Portal, evidence: String::new() })).into_iter().collect(),
-        PutRight => vec![(handler, Action::GiveRedress { redress: credit, evidence: format!("Credit note CN-{:05}", 4100 + number) })],
+        Offer => vec![(
+            handler,
+            Action::Offer {
+                redress: vec![credit],
+                message: say(
+                    "You were right, and the fault is ours. We put it right and credit the amount below.",
+                    "Vous aviez raison, et la faute est la nôtre. Nous corrigeons et créditons le montant ci-dessous.",
+                    "Tenía razón, y la culpa es nuestra. Lo corregimos y abonamos el importe de abajo.",
+                ),
+            },
+        )],
+        Accept => vec![(
+            customer,
+            Action::Accept {
+                proof: Proof::Portal,
+                evidence: String::new(),
+            },
+        )],
+        Refuse => offer
+            .map(|_| {
+                (
+                    customer,
+                    Action::Refuse {
+                        proof: Proof::Portal,
+                        evidence: String::new(),
+                    },
+                )
+            })
+            .into_iter()
+            .collect(),
+        PutRight => vec![(
+            handler,
+            Action::GiveRedress {
+                redress: credit,
+                evidence: format!("Credit note CN-{:05}", 4100 + number),
+            },
+        )],
         Conclude => {
             let findings = case
                 .complaint
                 .issues
                 .iter()
-                .map(|issue| IssueFinding { issue: issue.number, finding: if number.is_multiple_of(3) { Finding::NotUpheld } else { Finding::PartlyUpheld } })
+                .map(|issue| IssueFinding {
+                    issue: issue.number,
+                    finding: if number.is_multiple_of(3) {
+                        Finding::NotUpheld
+                    } else {
+                        Finding::PartlyUpheld
+                    },
+                })
                 .collect();
-            vec![(handler, Action::Conclude { findings, redress: Vec::new(), message: say("We checked the records and explain below what we found and why.", "Nous avons vérifié les registres et expliquons ci-dessous ce que nous avons constaté, et pourquoi.", "Revisamos los registros y explicamos abajo lo que vimos y por qué.") })]
+            vec![(
+                handler,
+                Action::Conclude {
+                    findings,
+                    redress: Vec::new(),
+                    message: say(
+                        "We checked the records and explain below what we found and why.",
+                        "Nous avons vérifié les registres et expliquons ci-dessous ce que nous avons constaté, et pourquoi.",
+                        "Revisamos los registros y explicamos abajo lo que vimos y por qué.",
+                    ),
+                },
+            )]
         }
-        Escalate => vec![(customer, Action::Escalate { channel: Channel::Web, reason: String::new() })],
-        Refer => vec![(senior, Action::Refer { case: format!("CCTS-{:06}", 310_000 + number) })],
-        Agree => vec![(handler, Action::Close { ending: Ending::Agreed, reason: String::new() })],
-        Final => vec![(handler, Action::Close { ending: Ending::FinalAnswer, reason: String::new() })],
+        Escalate => vec![(
+            customer,
+            Action::Escalate {
+                channel: Channel::Web,
+                reason: String::new(),
+            },
+        )],
+        Refer => vec![(
+            senior,
+            Action::Refer {
+                case: format!("CCTS-{:06}", 310_000 + number),
+            },
+        )],
+        Agree => vec![(
+            handler,
+            Action::Close {
+                ending: Ending::Agreed,
+                reason: String::new(),
+            },
+        )],
+        Final => vec![(
+            handler,
+            Action::Close {
+                ending: Ending::FinalAnswer,
+                reason: String::new(),
+            },
+        )],
         Answered => vec![
-            (adviser.clone(), Action::Write { news: true, message: say("Here is how: open Settings, then Call handling, and choose a rule for after hours.", "Voici comment faire : ouvrez Paramètres, puis Gestion des appels.", "Así se hace: abra Ajustes, luego Datos de la cuenta, y cambie la dirección.") }),
-            (adviser, Action::Close { ending: Ending::Answered, reason: String::new() }),
+            (
+                adviser.clone(),
+                Action::Write {
+                    news: true,
+                    message: say(
+                        "Here is how: open Settings, then Call handling, and choose a rule for after hours.",
+                        "Voici comment faire : ouvrez Paramètres, puis Gestion des appels.",
+                        "Así se hace: abra Ajustes, luego Datos de la cuenta, y cambie la dirección.",
+                    ),
+                },
+            ),
+            (
+                adviser,
+                Action::Close {
+                    ending: Ending::Answered,
+                    reason: String::new(),
+                },
+            ),
         ],
-        Satisfied => vec![(customer, Action::AnswerSatisfaction { satisfied: true, message: String::new() })],
-        Unsatisfied => vec![(customer, Action::AnswerSatisfaction { satisfied: false, message: String::new() })],
-        Verify => vec![(adviser, Action::Verify { method: Method::AccountPin, verdict: Verdict::Passed, assurance: Assurance::Full })],
+        Satisfied => vec![(
+            customer,
+            Action::AnswerSatisfaction {
+                satisfied: true,
+                message: String::new(),
+            },
+        )],
+        Unsatisfied => vec![(
+            customer,
+            Action::AnswerSatisfaction {
+                satisfied: false,
+                message: String::new(),
+            },
+        )],
+        Verify => vec![(
+            adviser,
+            Action::Verify {
+                method: Method::AccountPin,
+                verdict: Verdict::Passed,
+                assurance: Assurance::Full,
+            },
+        )],
         Solved => vec![
-            (adviser.clone(), Action::Acknowledge { channel: Channel::Phone }),
-            (adviser.clone(), Action::Contact { channel: Channel::Phone, reached: true, news: true, summary: "Solved while on the line; the customer confirmed.".to_owned() }),
+            (
+                adviser.clone(),
+                Action::Acknowledge {
+                    channel: Channel::Phone,
+                },
+            ),
+            (
+                adviser.clone(),
+                Action::Contact {
+                    channel: Channel::Phone,
+                    reached: true,
+                    news: true,
+                    summary: "Solved while on the line; the customer confirmed.".to_owned(),
+                },
+            ),
             (adviser.clone(), Action::EndContact { solved: true }),
-            (adviser, Action::Close { ending: Ending::Agreed, reason: String::new() }),
+            (
+                adviser,
+                Action::Close {
+                    ending: Ending::Agreed,
+                    reason: String::new(),
+                },
+            ),
         ],
-        Complain => vec![(customer, Action::Reclassify { kind: Kind::Complaint, service: None, category: None, reason: String::new() })],
+        Complain => vec![(
+            customer,
+            Action::Reclassify {
+                kind: Kind::Complaint,
+                service: None,
+                category: None,
+                reason: String::new(),
+            },
+        )],
     };
     for (by, action) in acts {
         match desk.act(reference, Act::now(by.clone(), action)).await {
@@ -296,7 +590,11 @@ async fn tell_by_hand(desk: &Desk, case: &crate::desk::Case, by: &Actor) {
         return;
     }
     for owed in practice::notice::by_hand(&case.code, &case.complaint, &case.file.entries) {
-        let told = Action::Deliver { owed_by: owed.owed_by, notice: owed.notice, channel: owed.channel };
+        let told = Action::Deliver {
+            owed_by: owed.owed_by,
+            notice: owed.notice,
+            channel: owed.channel,
+        };
         if let Err(error) = desk.act(&case.complaint.reference, Act::now(by.clone(), told)).await
             && !matches!(error, DeskError::Refused(_))
         {
@@ -309,7 +607,8 @@ async fn tell_by_hand(desk: &Desk, case: &crate::desk::Case, by: &Actor) {
 fn daytime(at: Timestamp, dice: &mut Dice) -> Timestamp {
     let seconds = at.as_second().rem_euclid(86_400);
     let hour = 13 + i64::try_from(dice.below(11)).unwrap_or(0);
-    at.checked_add(SignedDuration::from_secs(hour * 3_600 - seconds + seconds % 3_600)).unwrap_or(at)
+    at.checked_add(SignedDuration::from_secs(hour * 3_600 - seconds + seconds % 3_600))
+        .unwrap_or(at)
 }
 
 /// Counted roughly, 9 to 17 Eastern on weekdays: staff work then.
@@ -325,7 +624,9 @@ fn business_hours_later(at: Timestamp, hours: i64) -> Timestamp {
             return at.checked_add(SignedDuration::from_secs(7 * 60)).unwrap_or(at);
         }
         left -= i64::from(open);
-        let Ok(next) = at.checked_add(SignedDuration::from_hours(1)) else { return at };
+        let Ok(next) = at.checked_add(SignedDuration::from_hours(1)) else {
+            return at;
+        };
         at = next;
     }
 }

@@ -40,12 +40,17 @@ pub async fn turn(desk: &Desk) -> Result<usize, DeskError> {
     let mut done = 0;
     for reference in desk.register().due_before(now, AT_ONCE).await? {
         let before = desk.case(&reference).await?.map_or(0, |case| case.complaint.version);
-        let after = desk.act(&reference, Act::now(Actor::Desk, Action::NoticeBreaches)).await?;
+        let after = desk
+            .act(&reference, Act::now(Actor::Desk, Action::NoticeBreaches))
+            .await?;
         done += usize::from(after.complaint.version > before);
     }
     let horizon = now.checked_add(WARNING).unwrap_or(now);
     for soon in desk.register().due_soon(now, horizon, AT_ONCE).await? {
-        let warn = Action::Warn { promise: soon.promise, nth: soon.nth };
+        let warn = Action::Warn {
+            promise: soon.promise,
+            nth: soon.nth,
+        };
         desk.act(&soon.reference, Act::now(Actor::Desk, warn)).await?;
         done += 1;
     }

@@ -62,7 +62,9 @@ pub async fn turn(desk: &Desk, carrier: &Carrier) -> Result<usize, DeskError> {
         // One bad message never holds up the others.
         if let Err(error) = send(desk, carrier, &row).await {
             tracing::error!(message = %row.owed.id, error = %chain(&error), "a message could not be worked on");
-            desk.register().retry_at(&row.owed.id, later(now, row.attempts), "internal").await?;
+            desk.register()
+                .retry_at(&row.owed.id, later(now, row.attempts), "internal")
+                .await?;
         }
     }
     Ok(taken)
@@ -75,7 +77,9 @@ fn later(now: Timestamp, attempts: u32) -> Timestamp {
 
 async fn send(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), DeskError> {
     let Some(reference) = row.owed.complaint.as_deref() else {
-        desk.register().finished(&row.owed.id, OutboxState::Failed, desk.now()).await?;
+        desk.register()
+            .finished(&row.owed.id, OutboxState::Failed, desk.now())
+            .await?;
         return Ok(());
     };
     let case = desk.case(reference).await?.ok_or(DeskError::NotFound)?;
@@ -84,7 +88,11 @@ async fn send(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), Des
     };
     match carrier.carry(&composed.letter, desk.now()).await {
         Ok(()) => {
-            let done = OutboxDone { id: row.owed.id.clone(), state: OutboxState::Sent, at: desk.now() };
+            let done = OutboxDone {
+                id: row.owed.id.clone(),
+                state: OutboxState::Sent,
+                at: desk.now(),
+            };
             if row.owed.notice.is_for_staff() || row.owed.notice == Notice::Recovery {
                 desk.register().finished(&done.id, done.state, done.at).await?;
                 return Ok(());
@@ -97,13 +105,16 @@ async fn send(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), Des
                 with: composed.with,
                 level: composed.level,
             };
-            desk.act_finishing(reference, Act::now(Actor::Desk, action), vec![done]).await?;
+            desk.act_finishing(reference, Act::now(Actor::Desk, action), vec![done])
+                .await?;
             Ok(())
         }
         Err(Undelivered::ForNow(why)) if row.attempts < TRIES => {
             // What the server said may name the customer: it is kept in the register, not in the log.
             tracing::warn!(message = %row.owed.id, "a message did not leave; it is tried again");
-            desk.register().retry_at(&row.owed.id, later(desk.now(), row.attempts), &why).await?;
+            desk.register()
+                .retry_at(&row.owed.id, later(desk.now(), row.attempts), &why)
+                .await?;
             Ok(())
         }
         Err(Undelivered::ForNow(why) | Undelivered::ForGood(why)) => undelivered(desk, reference, row, &why).await,
@@ -113,13 +124,21 @@ async fn send(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), Des
 /// Gives up: the case file says so, and what the message was to be evidence for stays owed.
 async fn undelivered(desk: &Desk, reference: &str, row: &OutboxRow, why: &str) -> Result<(), DeskError> {
     tracing::warn!(message = %row.owed.id, "a message could not be delivered");
-    let done = OutboxDone { id: row.owed.id.clone(), state: OutboxState::Failed, at: desk.now() };
+    let done = OutboxDone {
+        id: row.owed.id.clone(),
+        state: OutboxState::Failed,
+        at: desk.now(),
+    };
     if row.owed.notice.is_for_staff() || row.owed.notice == Notice::Recovery {
         desk.register().finished(&done.id, done.state, done.at).await?;
         return Ok(());
     }
-    let action =
-        Action::Undelivered { owed_by: row.owed.owed_by, notice: row.owed.notice, why: why.chars().take(500).collect() };
-    desk.act_finishing(reference, Act::now(Actor::Desk, action), vec![done]).await?;
+    let action = Action::Undelivered {
+        owed_by: row.owed.owed_by,
+        notice: row.owed.notice,
+        why: why.chars().take(500).collect(),
+    };
+    desk.act_finishing(reference, Act::now(Actor::Desk, action), vec![done])
+        .await?;
     Ok(())
 }

@@ -34,9 +34,18 @@ pub enum Undelivered {
 /// The way out.
 #[derive(Debug, Clone)]
 pub enum Carrier {
-    Folder { at: PathBuf, from: String },
-    Smtp { transport: AsyncSmtpTransport<Tokio1Executor>, from: String },
-    Memory { sent: Arc<Mutex<Vec<Letter>>>, refuse: Arc<Mutex<Option<Undelivered>>> },
+    Folder {
+        at: PathBuf,
+        from: String,
+    },
+    Smtp {
+        transport: AsyncSmtpTransport<Tokio1Executor>,
+        from: String,
+    },
+    Memory {
+        sent: Arc<Mutex<Vec<Letter>>>,
+        refuse: Arc<Mutex<Option<Undelivered>>>,
+    },
 }
 
 impl Carrier {
@@ -46,9 +55,13 @@ impl Carrier {
     /// A sentence about what can't be used.
     pub fn of(mail: &Mail, data: &std::path::Path) -> Result<Self, String> {
         let from = mail.from.clone();
-        from.parse::<Mailbox>().map_err(|error| format!("mail.from “{from}” is not an address: {error}"))?;
+        from.parse::<Mailbox>()
+            .map_err(|error| format!("mail.from “{from}” is not an address: {error}"))?;
         let Some(server) = &mail.server else {
-            return Ok(Self::Folder { at: data.join("mail"), from });
+            return Ok(Self::Folder {
+                at: data.join("mail"),
+                from,
+            });
         };
         let mut builder = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(server.as_str())
             .port(mail.port)
@@ -59,16 +72,25 @@ impl Carrier {
             Tls::Tls => builder.tls(SmtpTls::Wrapper(parameters(server, mail)?)),
         };
         if let Some(user) = &mail.user {
-            let file = mail.password_file.as_ref().ok_or("mail.user is set but mail.password_file is not")?;
+            let file = mail
+                .password_file
+                .as_ref()
+                .ok_or("mail.user is set but mail.password_file is not")?;
             let password = std::fs::read_to_string(file)
                 .map_err(|error| format!("mail.password_file {} can't be read: {error}", file.display()))?;
             builder = builder.credentials(Credentials::new(user.clone(), password.trim_end().to_owned()));
         }
-        Ok(Self::Smtp { transport: builder.build(), from })
+        Ok(Self::Smtp {
+            transport: builder.build(),
+            from,
+        })
     }
 
     pub fn memory() -> Self {
-        Self::Memory { sent: Arc::default(), refuse: Arc::default() }
+        Self::Memory {
+            sent: Arc::default(),
+            refuse: Arc::default(),
+        }
     }
 
     /// Sends one message.
@@ -81,7 +103,9 @@ impl Carrier {
                 if let Some(refusal) = refuse.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone() {
                     return Err(refusal);
                 }
-                sent.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(letter.clone());
+                sent.lock()
+                    .unwrap_or_else(std::sync::PoisonError::into_inner)
+                    .push(letter.clone());
                 Ok(())
             }
             Self::Folder { at, from } => {
@@ -95,7 +119,9 @@ impl Carrier {
                 });
                 match written.await {
                     Ok(Ok(())) => Ok(()),
-                    Ok(Err(error)) => Err(Undelivered::ForNow(format!("the mail folder can't be written: {error}"))),
+                    Ok(Err(error)) => Err(Undelivered::ForNow(format!(
+                        "the mail folder can't be written: {error}"
+                    ))),
                     Err(error) => Err(Undelivered::ForNow(error.to_string())),
                 }
             }
@@ -114,7 +140,8 @@ impl Carrier {
 fn parameters(server: &str, mail: &Mail) -> Result<TlsParameters, String> {
     let mut builder = TlsParameters::builder(server.to_owned());
     if let Some(file) = &mail.ca_file {
-        let pem = std::fs::read(file).map_err(|error| format!("mail.ca_file {} can't be read: {error}", file.display()))?;
+        let pem =
+            std::fs::read(file).map_err(|error| format!("mail.ca_file {} can't be read: {error}", file.display()))?;
         let certificate = Certificate::from_pem(&pem)
             .map_err(|error| format!("mail.ca_file {} is not a certificate: {error}", file.display()))?;
         builder = builder.add_root_certificate(certificate);
@@ -132,20 +159,31 @@ fn message(letter: &Letter, from: &str, now: Timestamp) -> Result<Message, Undel
         .date(date)
         .from(from)
         .subject(letter.subject.clone())
-        .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("Content-Language"), letter.language.clone()));
+        .raw_header(HeaderValue::new(
+            HeaderName::new_from_ascii_str("Content-Language"),
+            letter.language.clone(),
+        ));
     if letter.automatic {
-        builder = builder
-            .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".to_owned()));
+        builder = builder.raw_header(HeaderValue::new(
+            HeaderName::new_from_ascii_str("Auto-Submitted"),
+            "auto-generated".to_owned(),
+        ));
     }
     let mut boxes = Vec::new();
     for to in &letter.to {
-        boxes.push(to.parse::<Mailbox>().map_err(|error| wrong(&format!("“{to}” is not an address: {error}")))?);
+        boxes.push(
+            to.parse::<Mailbox>()
+                .map_err(|error| wrong(&format!("“{to}” is not an address: {error}")))?,
+        );
     }
     // Colleagues need not see each other's addresses, but one of them must be named.
     for mailbox in boxes {
         builder = builder.to(mailbox);
     }
     builder
-        .multipart(MultiPart::alternative_plain_html(letter.text.clone(), letter.html.clone()))
+        .multipart(MultiPart::alternative_plain_html(
+            letter.text.clone(),
+            letter.html.clone(),
+        ))
         .map_err(|error| wrong(&error))
 }

@@ -41,16 +41,29 @@ pub async fn compose(desk: &Desk, case: &Case, row: &OutboxRow) -> Result<Option
     }
     let tongue = desk.tongues().of(&owed.language);
     let link = if owed.notice.is_for_staff() {
-        format!("{}/desk/complaints/{}", desk.config().site.origin, case.complaint.reference)
+        format!(
+            "{}/desk/complaints/{}",
+            desk.config().site.origin,
+            case.complaint.reference
+        )
     } else {
         grant(desk, case, &owed.language).await?
     };
     let writing = Writing::new(desk, case, tongue, owed.notice, owed.owed_by, link);
     let (subject, blocks, with) = writing.write();
     let context = page(case, &subject, &blocks, owed.notice);
-    let text = desk.pages().render("mail/message.txt", &owed.language, context.clone()).map_err(failed)?;
-    let html = desk.pages().render("mail/message.html", &owed.language, context).map_err(failed)?;
-    let automatic = !matches!(owed.notice, Notice::Reply | Notice::Offer | Notice::Outcome | Notice::Request);
+    let text = desk
+        .pages()
+        .render("mail/message.txt", &owed.language, context.clone())
+        .map_err(failed)?;
+    let html = desk
+        .pages()
+        .render("mail/message.html", &owed.language, context)
+        .map_err(failed)?;
+    let automatic = !matches!(
+        owed.notice,
+        Notice::Reply | Notice::Offer | Notice::Outcome | Notice::Request
+    );
     let letter = Letter {
         id: owed.id.clone(),
         to,
@@ -60,7 +73,11 @@ pub async fn compose(desk: &Desk, case: &Case, row: &OutboxRow) -> Result<Option
         html,
         automatic,
     };
-    Ok(Some(Composed { letter, with, level: level_at(&case.file.entries, owed.owed_by) }))
+    Ok(Some(Composed {
+        letter,
+        with,
+        level: level_at(&case.file.entries, owed.owed_by),
+    }))
 }
 
 /// The same message for a person to read out or to print and post. It has no link: paper can't be clicked, so
@@ -73,7 +90,9 @@ pub fn by_hand(desk: &Desk, case: &Case, owed: &practice::notice::Owed) -> Resul
     let link = format!("{}/{}/follow", desk.config().site.origin, owed.language);
     let (subject, blocks, _) = Writing::new(desk, case, tongue, owed.notice, owed.owed_by, link).write();
     let context = page(case, &subject, &blocks, owed.notice);
-    desk.pages().render("mail/letter.html", &owed.language, context).map_err(failed)
+    desk.pages()
+        .render("mail/letter.html", &owed.language, context)
+        .map_err(failed)
 }
 
 /// What the templates of a message are given.
@@ -116,9 +135,14 @@ fn tidy(text: &str) -> String {
 async fn addresses(desk: &Desk, case: &Case, recipient: &Recipient) -> Result<Vec<String>, DeskError> {
     Ok(match recipient {
         Recipient::Customer => case.complaint.contact.email.clone().into_iter().collect(),
-        Recipient::Staff(id) => {
-            desk.register().staff(id).await?.filter(|staff| staff.active).map(|staff| staff.email).into_iter().collect()
-        }
+        Recipient::Staff(id) => desk
+            .register()
+            .staff(id)
+            .await?
+            .filter(|staff| staff.active)
+            .map(|staff| staff.email)
+            .into_iter()
+            .collect(),
         Recipient::Role(role) => desk
             .register()
             .all_staff()
@@ -134,7 +158,9 @@ async fn addresses(desk: &Desk, case: &Case, recipient: &Recipient) -> Result<Ve
 async fn grant(desk: &Desk, case: &Case, language: &Language) -> Result<String, DeskError> {
     let token = desk.ids().name();
     let now = desk.now();
-    let expires_at = now.checked_add(jiff::SignedDuration::from_hours(24 * LINK_DAYS)).unwrap_or(now);
+    let expires_at = now
+        .checked_add(jiff::SignedDuration::from_hours(24 * LINK_DAYS))
+        .unwrap_or(now);
     let grant = register::Grant {
         token: desk.keys().digest("grant", &token),
         complaint: case.complaint.reference.clone(),
@@ -173,7 +199,16 @@ struct Writing<'d> {
 impl<'d> Writing<'d> {
     fn new(desk: &'d Desk, case: &'d Case, tongue: &'d Tongue, notice: Notice, owed_by: Seq, link: String) -> Self {
         let entry = case.file.entries.iter().find(|entry| entry.seq == owed_by);
-        Self { desk, case, tongue, notice, entry, link, blocks: Vec::new(), with: Vec::new() }
+        Self {
+            desk,
+            case,
+            tongue,
+            notice,
+            entry,
+            link,
+            blocks: Vec::new(),
+            with: Vec::new(),
+        }
     }
 
     fn complaint(&self) -> &'d Complaint {
@@ -193,7 +228,8 @@ impl<'d> Writing<'d> {
     // ---- pieces
 
     fn say(&self, key: &str) -> String {
-        self.tongue.say_with(key, &[("reference", self.complaint().reference.as_str().into())])
+        self.tongue
+            .say_with(key, &[("reference", self.complaint().reference.as_str().into())])
     }
 
     fn paragraph(&mut self, text: String) {
@@ -258,7 +294,10 @@ impl<'d> Writing<'d> {
             Notice::Acknowledgement => self.acknowledgement(),
             Notice::Reply => {
                 self.quote(self.message());
-                if matches!(self.entry.map(|entry| &entry.what), Some(What::Wrote { news: true, .. })) {
+                if matches!(
+                    self.entry.map(|entry| &entry.what),
+                    Some(What::Wrote { news: true, .. })
+                ) {
                     self.news();
                 }
             }
@@ -281,7 +320,11 @@ impl<'d> Writing<'d> {
 
     fn link_and_scheme(&mut self) {
         let own = format!("mail-{}-link", self.notice);
-        let key = if self.tongue.has(&own) { own } else { "mail-link".to_owned() };
+        let key = if self.tongue.has(&own) {
+            own
+        } else {
+            "mail-link".to_owned()
+        };
         self.follow(&key);
         let owes_scheme = self.case.code.contains(self.notice).contains(&Content::SchemeNotice);
         if let Some(scheme) = self.case.code.scheme.as_ref().filter(|_| owes_scheme) {
@@ -356,7 +399,9 @@ impl<'d> Writing<'d> {
             })
             .filter_map(|owed| {
                 let promise = self.case.code.promise(&owed.promise)?;
-                let by = self.tongue.say_with("mail-by", &[("moment", self.moment(owed.due?).into())]);
+                let by = self
+                    .tongue
+                    .say_with("mail-by", &[("moment", self.moment(owed.due?).into())]);
                 Some((promise.name.in_language(&self.tongue.language).to_owned(), by))
             })
             .collect()
@@ -390,7 +435,11 @@ impl<'d> Writing<'d> {
                     Some(issue) => format!("{} – {remedy}", self.issue(issue)),
                     None => remedy,
                 };
-                let amount = if one.cents == 0 { String::new() } else { self.tongue.amount(one.cents, &one.currency) };
+                let amount = if one.cents == 0 {
+                    String::new()
+                } else {
+                    self.tongue.amount(one.cents, &one.currency)
+                };
                 (what, amount)
             })
             .collect();
@@ -398,7 +447,12 @@ impl<'d> Writing<'d> {
     }
 
     fn issue(&self, number: u8) -> String {
-        let category = self.complaint().issues.iter().find(|issue| issue.number == number).map(|issue| &issue.category);
+        let category = self
+            .complaint()
+            .issues
+            .iter()
+            .find(|issue| issue.number == number)
+            .map(|issue| &issue.category);
         let name = category
             .and_then(|category| self.case.code.category(category))
             .map_or("", |category| category.name.in_language(&self.tongue.language));
@@ -423,7 +477,12 @@ impl<'d> Writing<'d> {
             let (findings, redress) = (findings.clone(), redress.clone());
             let rows = findings
                 .iter()
-                .map(|told| (self.issue(told.issue), self.tongue.say(&format!("finding-{}", told.finding))))
+                .map(|told| {
+                    (
+                        self.issue(told.issue),
+                        self.tongue.say(&format!("finding-{}", told.finding)),
+                    )
+                })
                 .collect();
             self.rows(rows);
             self.quote(self.message());
@@ -440,9 +499,14 @@ impl<'d> Writing<'d> {
         let level = self
             .case
             .code
-            .level(level_at(&self.case.file.entries, self.entry.map_or(0, |entry| entry.seq)))
+            .level(level_at(
+                &self.case.file.entries,
+                self.entry.map_or(0, |entry| entry.seq),
+            ))
             .map_or("", |rule| rule.name.in_language(&self.tongue.language));
-        let text = self.tongue.say_with("mail-escalation-intro", &[("level", level.into())]);
+        let text = self
+            .tongue
+            .say_with("mail-escalation-intro", &[("level", level.into())]);
         self.paragraph(text);
         let seq = self.entry.map_or(0, |entry| entry.seq);
         let due = self
@@ -450,10 +514,17 @@ impl<'d> Writing<'d> {
             .obligations
             .iter()
             .filter(|owed| owed.since_seq == seq)
-            .filter(|owed| self.case.code.promise(&owed.promise).is_some_and(|promise| promise.kept_by.same_level))
+            .filter(|owed| {
+                self.case
+                    .code
+                    .promise(&owed.promise)
+                    .is_some_and(|promise| promise.kept_by.same_level)
+            })
             .find_map(|owed| owed.due);
         if let Some(due) = due {
-            let text = self.tongue.say_with("mail-escalation-due", &[("moment", self.moment(due).into())]);
+            let text = self
+                .tongue
+                .say_with("mail-escalation-due", &[("moment", self.moment(due).into())]);
             self.paragraph(text);
         }
         self.said("mail-escalation-independent");
@@ -469,7 +540,10 @@ impl<'d> Writing<'d> {
                 .promise(promise)
                 .map_or("", |promise| promise.name.in_language(&self.tongue.language))
                 .to_owned();
-            let rows = vec![(self.say("mail-late-promise"), name), (self.say("mail-late-due"), self.moment(*due))];
+            let rows = vec![
+                (self.say("mail-late-promise"), name),
+                (self.say("mail-late-due"), self.moment(*due)),
+            ];
             self.rows(rows);
         }
         self.said("mail-late-record");

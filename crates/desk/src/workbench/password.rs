@@ -129,9 +129,15 @@ pub fn weakness(password: &str, email: &str) -> Option<&'static str> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn two_passwords_are_checked_at_a_time() {
-        assert_eq!(AT_ONCE.available_permits(), 2);
+    #[tokio::test]
+    async fn a_third_password_waits_while_two_are_checked() {
+        let two = AT_ONCE.acquire_many(2).await.unwrap();
+        let third = opens(None, "anything".to_owned());
+        tokio::pin!(third);
+        let wait = std::time::Duration::from_millis(60);
+        assert!(tokio::time::timeout(wait, &mut third).await.is_err(), "it did not wait");
+        drop(two);
+        assert!(!third.await);
     }
 
     #[test]

@@ -99,12 +99,7 @@ impl World {
     }
 
     pub async fn complaints(&self) -> i64 {
-        self.desk
-            .register()
-            .stats()
-            .await
-            .unwrap()
-            .complaints
+        self.desk.register().stats().await.unwrap().complaints
     }
 }
 

@@ -53,6 +53,7 @@ pub async fn put(
             .collect(),
     };
     desk.register().put_team(&team).await?;
+    desk.teams_changed();
     log(&desk, &colleague, "team-saved", &team.name).await?;
     Ok(back("teams"))
 }
@@ -67,6 +68,7 @@ pub async fn remove(State(desk): State<Desk>, colleague: Colleague, Path(id): Pa
         .find(|team| team.id == id)
         .map(|team| team.name);
     if desk.register().remove_team(&id).await? {
+        desk.teams_changed();
         log(&desk, &colleague, "team-removed", &name.unwrap_or(id)).await?;
     }
     Ok(back("teams"))
