@@ -27,7 +27,10 @@ fn shelf() -> Shelf {
     shelf
         .put("jive-canada.toml", include_str!("../../../codes/jive-canada.toml"))
         .put("packs/ca-ccts.toml", include_str!("../../../codes/packs/ca-ccts.toml"))
-        .put("calendars/ca-federal.toml", include_str!("../../../codes/calendars/ca-federal.toml"));
+        .put(
+            "calendars/ca-federal.toml",
+            include_str!("../../../codes/calendars/ca-federal.toml"),
+        );
     shelf
 }
 
@@ -51,44 +54,139 @@ fn history(code: &Code) -> Vec<Entry> {
         channel: Channel::Web,
         service: Service::Internet,
         class: Class::Consumer,
-        issues: vec![Issue { number: 1, category: "billing-price".to_owned() }],
-        answering: Answering { by: Some(Channel::Email), language: Language::english(), format: Format::Standard },
+        issues: vec![Issue {
+            number: 1,
+            category: "billing-price".to_owned(),
+        }],
+        answering: Answering {
+            by: Some(Channel::Email),
+            language: Language::english(),
+            format: Format::Standard,
+        },
         anonymous: false,
         on_behalf: false,
         zone: None,
         earlier: Vec::new(),
-        pin: Pin { code: String::new(), version: String::new(), digest: String::new(), tzdata: String::new() },
+        pin: Pin {
+            code: String::new(),
+            version: String::new(),
+            digest: String::new(),
+            tzdata: String::new(),
+        },
         brand: None,
     };
     let words = Words::from([
         (Label::Nature, "Charged twice.".to_owned()),
         (Label::Email, "someone@example.org".to_owned()),
     ]);
-    let file = Action::File(Box::new(File { filing, words, files: Vec::new(), team: Some("billing".to_owned()) }));
+    let file = Action::File(Box::new(File {
+        filing,
+        words,
+        files: Vec::new(),
+        team: Some("billing".to_owned()),
+    }));
     let text = || "words".to_owned();
-    let ann = || Actor::Staff { id: "ann".to_owned(), role: Role::Adviser };
-    let max = || Actor::Staff { id: "max".to_owned(), role: Role::Manager };
-    let call = || Action::Contact { channel: Channel::Phone, reached: true, news: true, summary: text() };
-    let credit = || vec![Redress { issue: None, remedy: Remedy::Credit, cents: 2_000, currency: "CAD".to_owned() }];
+    let ann = || Actor::Staff {
+        id: "ann".to_owned(),
+        role: Role::Adviser,
+    };
+    let max = || Actor::Staff {
+        id: "max".to_owned(),
+        role: Role::Manager,
+    };
+    let call = || Action::Contact {
+        channel: Channel::Phone,
+        reached: true,
+        news: true,
+        summary: text(),
+    };
+    let credit = || {
+        vec![Redress {
+            issue: None,
+            remedy: Remedy::Credit,
+            cents: 2_000,
+            currency: "CAD".to_owned(),
+        }]
+    };
     let date = |text: &str| text.parse().unwrap_or_default();
-    let findings = || vec![IssueFinding { issue: 1, finding: Finding::Upheld }];
+    let findings = || {
+        vec![IssueFinding {
+            issue: 1,
+            finding: Finding::Upheld,
+        }]
+    };
     let acts = [
         (Actor::Customer, file),
         (ann(), Action::Take),
         (ann(), call()),
         (ann(), Action::Note { text: text() }),
-        (ann(), Action::AskInformation { cause: Cause::Information, question: text() }),
-        (Actor::Customer, Action::CustomerWrites { channel: Channel::Web, message: text() }),
-        (ann(), Action::Estimate { date: date("2026-12-18"), reason: text() }),
+        (
+            ann(),
+            Action::AskInformation {
+                cause: Cause::Information,
+                question: text(),
+            },
+        ),
+        (
+            Actor::Customer,
+            Action::CustomerWrites {
+                channel: Channel::Web,
+                message: text(),
+            },
+        ),
+        (
+            ann(),
+            Action::Estimate {
+                date: date("2026-12-18"),
+                reason: text(),
+            },
+        ),
         (ann(), call()),
-        (ann(), Action::Offer { redress: credit(), message: text() }),
-        (Actor::Customer, Action::Refuse { proof: Proof::Portal, evidence: text() }),
-        (Actor::Customer, Action::Escalate { channel: Channel::Web, reason: text() }),
+        (
+            ann(),
+            Action::Offer {
+                redress: credit(),
+                message: text(),
+            },
+        ),
+        (
+            Actor::Customer,
+            Action::Refuse {
+                proof: Proof::Portal,
+                evidence: text(),
+            },
+        ),
+        (
+            Actor::Customer,
+            Action::Escalate {
+                channel: Channel::Web,
+                reason: text(),
+            },
+        ),
         (max(), Action::Take),
         (max(), call()),
-        (max(), Action::Offer { redress: credit(), message: text() }),
-        (Actor::Customer, Action::Accept { proof: Proof::Portal, evidence: text() }),
-        (max(), Action::Conclude { findings: findings(), redress: Vec::new(), message: text() }),
+        (
+            max(),
+            Action::Offer {
+                redress: credit(),
+                message: text(),
+            },
+        ),
+        (
+            Actor::Customer,
+            Action::Accept {
+                proof: Proof::Portal,
+                evidence: text(),
+            },
+        ),
+        (
+            max(),
+            Action::Conclude {
+                findings: findings(),
+                redress: Vec::new(),
+                message: text(),
+            },
+        ),
     ];
     let mut now: Timestamp = "2026-11-09T15:00:00Z".parse().unwrap_or_default();
     let mut entries: Vec<Entry> = Vec::new();
@@ -102,7 +200,9 @@ fn history(code: &Code) -> Vec<Entry> {
     };
     for (by, action) in acts {
         let before = entries.len();
-        let Some(after) = step(by, action, &mut entries) else { continue };
+        let Some(after) = step(by, action, &mut entries) else {
+            continue;
+        };
         let new: Vec<Entry> = entries.iter().skip(before).cloned().collect();
         for message in new.iter().flat_map(|entry| owed(code, &after, entry)) {
             if message.to == Recipient::Customer {
@@ -132,9 +232,14 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     };
     let entries = history(&code);
-    let Ok(complaint) = Complaint::read("1", &entries) else { return ExitCode::from(2) };
+    let Ok(complaint) = Complaint::read("1", &entries) else {
+        return ExitCode::from(2);
+    };
     let owed = obligations(&code, &complaint, &entries);
-    let sent = entries.iter().filter(|entry| matches!(entry.what, What::Sent { .. })).count();
+    let sent = entries
+        .iter()
+        .filter(|entry| matches!(entry.what, What::Sent { .. }))
+        .count();
 
     let derived = middle(5_000, || obligations(&code, &complaint, &entries));
     println!(
@@ -149,7 +254,13 @@ fn main() -> ExitCode {
     if let Some(calendar) = code.desk()
         && let Ok(since) = "2026-11-27T23:30:07Z".parse()
     {
-        for text in ["4 business hours", "40 business hours", "10 business days", "45 calendar days", "3 months"] {
+        for text in [
+            "4 business hours",
+            "40 business hours",
+            "10 business days",
+            "45 calendar days",
+            "3 months",
+        ] {
             let Ok(within) = Within::parse(text) else { continue };
             let counted = middle(5_000, || calendar.due(code.counting, within, since, &[]));
             println!("due() of {text}  {counted:>10.2?}");

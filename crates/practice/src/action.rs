@@ -7,9 +7,7 @@ use crate::{
     code::Code,
     complaint::{Complaint, Delivery, Stage},
     derive::obligations,
-    entry::{
-        Actor, Answering, Attachment, Entry, Fact, Filing, Issue, IssueFinding, Redress, Seq, What, Words,
-    },
+    entry::{Actor, Answering, Attachment, Entry, Fact, Filing, Issue, IssueFinding, Redress, Seq, What, Words},
     notice,
     refusal::Refusal,
     terms::{
@@ -22,60 +20,183 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
     File(Box<File>),
-    BeginContact { channel: Channel },
-    EndContact { solved: bool },
-    Verify { method: Method, verdict: Verdict, assurance: Assurance },
-    ShowAuthority { document: bool },
+    BeginContact {
+        channel: Channel,
+    },
+    EndContact {
+        solved: bool,
+    },
+    Verify {
+        method: Method,
+        verdict: Verdict,
+        assurance: Assurance,
+    },
+    ShowAuthority {
+        document: bool,
+    },
     /// Acknowledged by a person: said on the phone, or posted by hand.
-    Acknowledge { channel: Channel },
+    Acknowledge {
+        channel: Channel,
+    },
     /// A conversation that took place, or an attempt.
-    Contact { channel: Channel, reached: bool, news: bool, summary: String },
+    Contact {
+        channel: Channel,
+        reached: bool,
+        news: bool,
+        summary: String,
+    },
     /// A message to the customer, through the outbox.
-    Write { message: String, news: bool },
-    CustomerWrites { channel: Channel, message: String },
-    AskInformation { cause: Cause, question: String },
-    ReceiveInformation { cause: Cause },
-    Note { text: String },
-    Estimate { date: Date, reason: String },
-    Reclassify { kind: Kind, service: Option<Service>, category: Option<String>, reason: String },
-    AddIssue { category: String, nature: String },
-    SetUrgent { urgent: bool, reason: String },
-    ChangeDetails { answering: Answering, words: Words },
-    AskFormat { format: Format },
-    AddFile { file: Attachment, name: String },
-    Assign { to: String, team: Option<String> },
+    Write {
+        message: String,
+        news: bool,
+    },
+    CustomerWrites {
+        channel: Channel,
+        message: String,
+    },
+    AskInformation {
+        cause: Cause,
+        question: String,
+    },
+    ReceiveInformation {
+        cause: Cause,
+    },
+    Note {
+        text: String,
+    },
+    Estimate {
+        date: Date,
+        reason: String,
+    },
+    Reclassify {
+        kind: Kind,
+        service: Option<Service>,
+        category: Option<String>,
+        reason: String,
+    },
+    AddIssue {
+        category: String,
+        nature: String,
+    },
+    SetUrgent {
+        urgent: bool,
+        reason: String,
+    },
+    ChangeDetails {
+        answering: Answering,
+        words: Words,
+    },
+    AskFormat {
+        format: Format,
+    },
+    AddFile {
+        file: Attachment,
+        name: String,
+    },
+    Assign {
+        to: String,
+        team: Option<String>,
+    },
     Take,
-    Transfer { team: String },
+    Transfer {
+        team: String,
+    },
     Release,
     /// A director lets someone answer above what they handled below, where nobody else can.
-    Except { staff: String, reason: String },
-    Offer { redress: Vec<Redress>, message: String },
-    Accept { proof: Proof, evidence: String },
-    Refuse { proof: Proof, evidence: String },
-    Conclude { findings: Vec<IssueFinding>, redress: Vec<Redress>, message: String },
+    Except {
+        staff: String,
+        reason: String,
+    },
+    Offer {
+        redress: Vec<Redress>,
+        message: String,
+    },
+    Accept {
+        proof: Proof,
+        evidence: String,
+    },
+    Refuse {
+        proof: Proof,
+        evidence: String,
+    },
+    Conclude {
+        findings: Vec<IssueFinding>,
+        redress: Vec<Redress>,
+        message: String,
+    },
     /// The outcome was told by a person: read out by phone, in person, in a letter posted by hand.
-    TellOutcome { channel: Channel },
-    GiveRedress { redress: Redress, evidence: String },
-    Escalate { channel: Channel, reason: String },
-    Deadlock { reason: String },
+    TellOutcome {
+        channel: Channel,
+    },
+    GiveRedress {
+        redress: Redress,
+        evidence: String,
+    },
+    Escalate {
+        channel: Channel,
+        reason: String,
+    },
+    Deadlock {
+        reason: String,
+    },
     /// The customer was told of the scheme by a person.
-    TellOfScheme { channel: Channel },
-    Refer { case: String },
-    CloseReferral { settled: bool },
-    Link { other: String, relation: Relation },
-    Unlink { other: String },
-    Close { ending: Ending, reason: String },
-    Reopen { reason: String },
-    AnswerSatisfaction { satisfied: bool, message: String },
-    TakeBack { owed_by: Seq, notice: Notice },
+    TellOfScheme {
+        channel: Channel,
+    },
+    Refer {
+        case: String,
+    },
+    CloseReferral {
+        settled: bool,
+    },
+    Link {
+        other: String,
+        relation: Relation,
+    },
+    Unlink {
+        other: String,
+    },
+    Close {
+        ending: Ending,
+        reason: String,
+    },
+    Reopen {
+        reason: String,
+    },
+    AnswerSatisfaction {
+        satisfied: bool,
+        message: String,
+    },
+    TakeBack {
+        owed_by: Seq,
+        notice: Notice,
+    },
     /// A message was said or posted by a person, because the customer wants no mail.
-    Deliver { owed_by: Seq, notice: Notice, channel: Channel },
+    Deliver {
+        owed_by: Seq,
+        notice: Notice,
+        channel: Channel,
+    },
 
     // ---- the desk's own
-    Delivered { owed_by: Seq, notice: Notice, channel: Channel, language: Language, with: Vec<Content>, level: Level },
-    Undelivered { owed_by: Seq, notice: Notice, why: String },
+    Delivered {
+        owed_by: Seq,
+        notice: Notice,
+        channel: Channel,
+        language: Language,
+        with: Vec<Content>,
+        level: Level,
+    },
+    Undelivered {
+        owed_by: Seq,
+        notice: Notice,
+        why: String,
+    },
     NoticeBreaches,
-    Warn { promise: String, nth: u32 },
+    Warn {
+        promise: String,
+        nth: u32,
+    },
 }
 
 /// A complaint as it comes in, by whatever channel.
@@ -99,7 +220,11 @@ pub struct Act {
 
 impl Act {
     pub const fn now(by: Actor, action: Action) -> Self {
-        Self { by, occurred_at: None, action }
+        Self {
+            by,
+            occurred_at: None,
+            action,
+        }
     }
 }
 
@@ -113,12 +238,23 @@ pub const LONGEST: usize = 100_000;
 ///
 /// # Errors
 /// A refusal, with its reason.
-pub fn decide(code: &Code, case: Option<(&Complaint, &[Entry])>, act: &Act, now: Timestamp) -> Result<Vec<Entry>, Refusal> {
+pub fn decide(
+    code: &Code,
+    case: Option<(&Complaint, &[Entry])>,
+    act: &Act,
+    now: Timestamp,
+) -> Result<Vec<Entry>, Refusal> {
     let occurred_at = act.occurred_at.unwrap_or(now);
     if occurred_at.duration_since(now) > SignedDuration::from_secs(60) {
         return Err(Refusal::InFuture);
     }
-    let mut draft = Draft { by: act.by.clone(), occurred_at: occurred_at.min(now), now, next: 1, entries: Vec::new() };
+    let mut draft = Draft {
+        by: act.by.clone(),
+        occurred_at: occurred_at.min(now),
+        now,
+        next: 1,
+        entries: Vec::new(),
+    };
     match (case, &act.action) {
         (None, Action::File(file)) => {
             draft.not_longer_ago(Fact::Received)?;
@@ -127,7 +263,13 @@ pub fn decide(code: &Code, case: Option<(&Complaint, &[Entry])>, act: &Act, now:
         (None, _) => return Err(Refusal::Missing { what: "the complaint" }),
         (Some((complaint, entries)), action) => {
             draft.next = complaint.version.saturating_add(1);
-            let bench = Bench { code, complaint, entries, by: &act.by, now };
+            let bench = Bench {
+                code,
+                complaint,
+                entries,
+                by: &act.by,
+                now,
+            };
             bench.act(action, &mut draft)?;
         }
     }
@@ -165,7 +307,14 @@ impl Draft {
     fn push(&mut self, by: Actor, what: What, words: Words) {
         let seq = self.next;
         self.next = seq.saturating_add(1);
-        self.entries.push(Entry { seq, by, occurred_at: self.occurred_at, recorded_at: self.now, what, words });
+        self.entries.push(Entry {
+            seq,
+            by,
+            occurred_at: self.occurred_at,
+            recorded_at: self.now,
+            what,
+            words,
+        });
     }
 
     fn not_longer_ago(&self, fact: Fact) -> Result<(), Refusal> {
@@ -179,18 +328,30 @@ impl Draft {
 
 fn required<'t>(text: &'t str, what: &'static str) -> Result<&'t str, Refusal> {
     let text = text.trim();
-    if text.is_empty() { Err(Refusal::Missing { what }) } else { Ok(text) }
+    if text.is_empty() {
+        Err(Refusal::Missing { what })
+    } else {
+        Ok(text)
+    }
 }
 
 fn file_new(code: &Code, file: &File, draft: &mut Draft) -> Result<(), Refusal> {
     let filing = &file.filing;
     if file.words.get(&Label::Nature).is_none_or(|text| text.trim().is_empty()) {
-        return Err(Refusal::Missing { what: "what the matter is about" });
+        return Err(Refusal::Missing {
+            what: "what the matter is about",
+        });
     }
     if filing.issues.is_empty() {
-        return Err(Refusal::Missing { what: "at least one issue" });
+        return Err(Refusal::Missing {
+            what: "at least one issue",
+        });
     }
-    if filing.issues.iter().any(|issue| code.category(&issue.category).is_none()) {
+    if filing
+        .issues
+        .iter()
+        .any(|issue| code.category(&issue.category).is_none())
+    {
         return Err(Refusal::UnknownCategory);
     }
     let way = match filing.answering.by {
@@ -202,9 +363,18 @@ fn file_new(code: &Code, file: &File, draft: &mut Draft) -> Result<(), Refusal> 
     if way.is_none() && !filing.anonymous {
         return Err(Refusal::NoAnswerWay);
     }
-    draft.push(draft.by.clone(), What::Filed(Box::new(filing.clone())), file.words.clone());
+    draft.push(
+        draft.by.clone(),
+        What::Filed(Box::new(filing.clone())),
+        file.words.clone(),
+    );
     for (attachment, name) in &file.files {
-        draft.add_with(What::FileAdded { file: attachment.clone() }, [(Label::FileName, name)]);
+        draft.add_with(
+            What::FileAdded {
+                file: attachment.clone(),
+            },
+            [(Label::FileName, name)],
+        );
     }
     if let Some(date) = first_estimate(code, draft) {
         draft.add_by_desk(What::Estimated { date, revised: false });
@@ -222,8 +392,13 @@ fn first_estimate(code: &Code, draft: &Draft) -> Option<Date> {
 }
 
 fn estimated(code: &Code, complaint: &Complaint, entries: &[Entry], now: Timestamp) -> Option<Date> {
-    let promise = code.promises.iter().find(|promise| promise.moved_by == Some(Fact::Estimated))?;
-    let owed = obligations(code, complaint, entries).into_iter().rfind(|owed| owed.promise == promise.id)?;
+    let promise = code
+        .promises
+        .iter()
+        .find(|promise| promise.moved_by == Some(Fact::Estimated))?;
+    let owed = obligations(code, complaint, entries)
+        .into_iter()
+        .rfind(|owed| owed.promise == promise.id)?;
     let calendar = code.desk()?;
     let due = owed.due?;
     if due > now {
@@ -232,7 +407,11 @@ fn estimated(code: &Code, complaint: &Complaint, entries: &[Entry], now: Timesta
     // It came in, or became a complaint, after its date had passed: that is broken. The customer still needs
     // a date that we can keep, so the same length is counted from now.
     let within = promise.variant(complaint, code.level_id(complaint.level))?.limit()?;
-    calendar.due(code.counting, within, now, &[]).ok().and_then(|(due, _)| due).map(|due| calendar.date(due))
+    calendar
+        .due(code.counting, within, now, &[])
+        .ok()
+        .and_then(|(due, _)| due)
+        .map(|due| calendar.date(due))
 }
 
 /// An act on a complaint that exists.
@@ -248,7 +427,9 @@ impl Bench<'_> {
     fn act(&self, action: &Action, draft: &mut Draft) -> Result<(), Refusal> {
         let complaint = self.complaint;
         match action {
-            Action::File(_) => Err(Refusal::Missing { what: "a complaint that is new" }),
+            Action::File(_) => Err(Refusal::Missing {
+                what: "a complaint that is new",
+            }),
 
             // ---- the contact
             Action::BeginContact { channel } => {
@@ -262,14 +443,25 @@ impl Bench<'_> {
             Action::EndContact { solved } => {
                 self.staff_or_desk()?;
                 let channel = complaint.live.ok_or(Refusal::NobodyOnTheLine)?;
-                draft.add(What::ContactEnded { channel, solved: *solved });
+                draft.add(What::ContactEnded {
+                    channel,
+                    solved: *solved,
+                });
                 Ok(())
             }
-            Action::Verify { method, verdict, assurance } => {
+            Action::Verify {
+                method,
+                verdict,
+                assurance,
+            } => {
                 if *method != Method::TrackingSecret {
                     self.staff()?;
                 }
-                draft.add(What::Verified { method: *method, verdict: *verdict, assurance: *assurance });
+                draft.add(What::Verified {
+                    method: *method,
+                    verdict: *verdict,
+                    assurance: *assurance,
+                });
                 Ok(())
             }
             Action::ShowAuthority { document } => {
@@ -281,22 +473,40 @@ impl Bench<'_> {
                 self.handler()?;
                 draft.not_longer_ago(Fact::Acknowledged)?;
                 let with = vec![Content::Reference, Content::NextSteps, Content::Estimate];
-                draft.add(What::Acknowledged { channel: *channel, with });
+                draft.add(What::Acknowledged {
+                    channel: *channel,
+                    with,
+                });
                 Ok(())
             }
-            Action::Contact { channel, reached, news, summary } => {
+            Action::Contact {
+                channel,
+                reached,
+                news,
+                summary,
+            } => {
                 self.handler()?;
                 draft.not_longer_ago(Fact::Contacted)?;
                 self.not_before_filing(draft)?;
                 let summary = required(summary, "what was said, or how you tried")?;
-                let what = What::Contacted { channel: *channel, reached: *reached, news: *news && *reached };
+                let what = What::Contacted {
+                    channel: *channel,
+                    reached: *reached,
+                    news: *news && *reached,
+                };
                 draft.add_with(what, [(Label::Message, summary)]);
                 Ok(())
             }
             Action::Write { message, news } => {
                 self.handler()?;
                 let message = required(message, "the message")?;
-                draft.add_with(What::Wrote { notice: Notice::Reply, news: *news }, [(Label::Message, message)]);
+                draft.add_with(
+                    What::Wrote {
+                        notice: Notice::Reply,
+                        news: *news,
+                    },
+                    [(Label::Message, message)],
+                );
                 Ok(())
             }
             Action::CustomerWrites { channel, message } => {
@@ -305,7 +515,9 @@ impl Bench<'_> {
                 draft.add_with(What::CustomerWrote { channel: *channel }, [(Label::Message, message)]);
                 // By whatever channel, and whoever typed it in: what the customer sends sets the clock going again.
                 if complaint.waiting.contains_key(&Cause::Information) {
-                    draft.add(What::InformationReceived { cause: Cause::Information });
+                    draft.add(What::InformationReceived {
+                        cause: Cause::Information,
+                    });
                 }
                 Ok(())
             }
@@ -331,16 +543,28 @@ impl Bench<'_> {
                 Ok(())
             }
             Action::Estimate { date, reason } => self.estimate(*date, reason, draft),
-            Action::Reclassify { kind, service, category, reason } => {
-                self.reclassify(*kind, *service, category.as_deref(), reason, draft)
-            }
+            Action::Reclassify {
+                kind,
+                service,
+                category,
+                reason,
+            } => self.reclassify(*kind, *service, category.as_deref(), reason, draft),
             Action::AddIssue { category, nature } => {
                 self.open()?;
                 if self.code.category(category).is_none() {
                     return Err(Refusal::UnknownCategory);
                 }
-                let number = complaint.issues.iter().map(|issue| issue.number).max().unwrap_or(0).saturating_add(1);
-                let issue = Issue { number, category: category.clone() };
+                let number = complaint
+                    .issues
+                    .iter()
+                    .map(|issue| issue.number)
+                    .max()
+                    .unwrap_or(0)
+                    .saturating_add(1);
+                let issue = Issue {
+                    number,
+                    category: category.clone(),
+                };
                 draft.add_with(What::IssueAdded { issue }, [(Label::Nature, nature)]);
                 Ok(())
             }
@@ -351,7 +575,13 @@ impl Bench<'_> {
                 Ok(())
             }
             Action::ChangeDetails { answering, words } => {
-                draft.push(self.by.clone(), What::DetailsChanged { answering: answering.clone() }, words.clone());
+                draft.push(
+                    self.by.clone(),
+                    What::DetailsChanged {
+                        answering: answering.clone(),
+                    },
+                    words.clone(),
+                );
                 Ok(())
             }
             Action::AskFormat { format } => {
@@ -374,7 +604,10 @@ impl Bench<'_> {
                 if complaint.is_barred(to) {
                     return Err(Refusal::HandledBelow);
                 }
-                draft.add(What::Assigned { to: to.clone(), team: team.clone() });
+                draft.add(What::Assigned {
+                    to: to.clone(),
+                    team: team.clone(),
+                });
                 Ok(())
             }
             Action::Take => {
@@ -389,7 +622,9 @@ impl Bench<'_> {
             Action::Transfer { team } => {
                 self.staff()?;
                 self.open()?;
-                draft.add(What::Transferred { team: required(team, "the team")?.to_owned() });
+                draft.add(What::Transferred {
+                    team: required(team, "the team")?.to_owned(),
+                });
                 Ok(())
             }
             Action::Release => {
@@ -400,7 +635,10 @@ impl Bench<'_> {
             Action::Except { staff, reason } => {
                 self.role_in(&[Role::Director])?;
                 let reason = required(reason, "why nobody else can answer")?;
-                let what = What::IndependenceExcepted { level: complaint.level, staff: staff.clone() };
+                let what = What::IndependenceExcepted {
+                    level: complaint.level,
+                    staff: staff.clone(),
+                };
                 draft.add_with(what, [(Label::Reason, reason)]);
                 Ok(())
             }
@@ -415,12 +653,22 @@ impl Bench<'_> {
                 let message = required(message, "what you offer, in words the customer can follow")?;
                 self.known_issues(redress)?;
                 let offer = u8::try_from(complaint.offers.len().saturating_add(1)).unwrap_or(u8::MAX);
-                draft.add_with(What::Offered { offer, redress: redress.clone() }, [(Label::Message, message)]);
+                draft.add_with(
+                    What::Offered {
+                        offer,
+                        redress: redress.clone(),
+                    },
+                    [(Label::Message, message)],
+                );
                 Ok(())
             }
             Action::Accept { proof, evidence } => self.answer_offer(true, *proof, evidence, draft),
             Action::Refuse { proof, evidence } => self.answer_offer(false, *proof, evidence, draft),
-            Action::Conclude { findings, redress, message } => self.conclude(findings, redress, message, draft),
+            Action::Conclude {
+                findings,
+                redress,
+                message,
+            } => self.conclude(findings, redress, message, draft),
             Action::TellOutcome { channel } => {
                 self.handler()?;
                 draft.not_longer_ago(Fact::OutcomeTold)?;
@@ -433,7 +681,12 @@ impl Bench<'_> {
             Action::GiveRedress { redress, evidence } => {
                 self.staff()?;
                 let evidence = required(evidence, "the proof, such as a credit note's number")?;
-                draft.add_with(What::RedressGiven { redress: redress.clone() }, [(Label::Evidence, evidence)]);
+                draft.add_with(
+                    What::RedressGiven {
+                        redress: redress.clone(),
+                    },
+                    [(Label::Evidence, evidence)],
+                );
                 Ok(())
             }
 
@@ -458,7 +711,9 @@ impl Bench<'_> {
                     return Err(Refusal::AlreadyReferred);
                 }
                 draft.not_longer_ago(Fact::Referred)?;
-                draft.add(What::SchemeReferred { case: required(case, "the scheme's case number")?.to_owned() });
+                draft.add(What::SchemeReferred {
+                    case: required(case, "the scheme's case number")?.to_owned(),
+                });
                 Ok(())
             }
             Action::CloseReferral { settled } => {
@@ -474,7 +729,10 @@ impl Bench<'_> {
                 if *other == complaint.reference {
                     return Err(Refusal::LinkedToItself);
                 }
-                draft.add(What::Linked { other: other.clone(), relation: *relation });
+                draft.add(What::Linked {
+                    other: other.clone(),
+                    relation: *relation,
+                });
                 Ok(())
             }
             Action::Unlink { other } => {
@@ -505,28 +763,44 @@ impl Bench<'_> {
                 if complaint.satisfied.is_some() {
                     return Err(Refusal::SatisfactionAnswered);
                 }
-                draft.add_with(What::SatisfactionAnswered { satisfied: *satisfied }, [(Label::Message, message)]);
+                draft.add_with(
+                    What::SatisfactionAnswered { satisfied: *satisfied },
+                    [(Label::Message, message)],
+                );
                 Ok(())
             }
             Action::TakeBack { owed_by, notice } => {
                 self.staff()?;
-                let wrote_at = self.entries.iter().find(|entry| entry.seq == *owed_by).map(|entry| entry.recorded_at);
+                let wrote_at = self
+                    .entries
+                    .iter()
+                    .find(|entry| entry.seq == *owed_by)
+                    .map(|entry| entry.recorded_at);
                 let too_late = wrote_at.is_none_or(|at| self.now.duration_since(at) >= TAKE_BACK);
                 if too_late || complaint.deliveries.contains_key(&(*owed_by, *notice)) {
                     return Err(Refusal::TooLateToTakeBack);
                 }
-                draft.add(What::TakenBack { owed_by: *owed_by, notice: *notice });
+                draft.add(What::TakenBack {
+                    owed_by: *owed_by,
+                    notice: *notice,
+                });
                 Ok(())
             }
 
-            Action::Deliver { owed_by, notice, channel } => {
+            Action::Deliver {
+                owed_by,
+                notice,
+                channel,
+            } => {
                 self.handler()?;
                 draft.not_longer_ago(Fact::Contacted)?;
                 let entry = self.entries.iter().find(|entry| entry.seq == *owed_by);
                 let owed = entry
                     .and_then(|entry| notice::to_customer(self.code, complaint, entry, *notice))
                     .filter(|_| !complaint.deliveries.contains_key(&(*owed_by, *notice)))
-                    .ok_or(Refusal::Missing { what: "a message that is still to be told" })?;
+                    .ok_or(Refusal::Missing {
+                        what: "a message that is still to be told",
+                    })?;
                 draft.add(What::Sent {
                     owed_by: *owed_by,
                     notice: *notice,
@@ -539,7 +813,14 @@ impl Bench<'_> {
             }
 
             // ---- the desk's own
-            Action::Delivered { owed_by, notice, channel, language, with, level } => {
+            Action::Delivered {
+                owed_by,
+                notice,
+                channel,
+                language,
+                with,
+                level,
+            } => {
                 self.desk_only()?;
                 if matches!(complaint.deliveries.get(&(*owed_by, *notice)), Some(Delivery::Sent(_))) {
                     return Ok(());
@@ -561,7 +842,11 @@ impl Bench<'_> {
                     Some(Delivery::Sent(seq)) => Some(*seq),
                     Some(Delivery::Pending) | None => None,
                 };
-                let what = What::Bounced { owed_by: *owed_by, notice: *notice, sent };
+                let what = What::Bounced {
+                    owed_by: *owed_by,
+                    notice: *notice,
+                    sent,
+                };
                 draft.add_with(what, [(Label::Reason, why)]);
                 Ok(())
             }
@@ -570,7 +855,11 @@ impl Bench<'_> {
                 for owed in obligations(self.code, complaint, self.entries) {
                     let Some(due) = owed.broken_at(self.now) else { continue };
                     if !complaint.broken_noticed.contains(&(owed.promise.clone(), owed.nth)) {
-                        draft.add(What::PromiseBroken { promise: owed.promise, nth: owed.nth, due });
+                        draft.add(What::PromiseBroken {
+                            promise: owed.promise,
+                            nth: owed.nth,
+                            due,
+                        });
                     }
                 }
                 Ok(())
@@ -578,7 +867,10 @@ impl Bench<'_> {
             Action::Warn { promise, nth } => {
                 self.desk_only()?;
                 if !complaint.warned_of.contains(&(promise.clone(), *nth)) {
-                    draft.add(What::WarnedOf { promise: promise.clone(), nth: *nth });
+                    draft.add(What::WarnedOf {
+                        promise: promise.clone(),
+                        nth: *nth,
+                    });
                 }
                 Ok(())
             }
@@ -588,7 +880,11 @@ impl Bench<'_> {
     // ---- who may
 
     fn desk_only(&self) -> Result<(), Refusal> {
-        if *self.by == Actor::Desk { Ok(()) } else { Err(Refusal::NotTheCustomers) }
+        if *self.by == Actor::Desk {
+            Ok(())
+        } else {
+            Err(Refusal::NotTheCustomers)
+        }
     }
 
     fn staff_or_desk(&self) -> Result<(), Refusal> {
@@ -617,7 +913,11 @@ impl Bench<'_> {
         match self.by {
             Actor::Staff { id, role } => {
                 let level = self.complaint.level;
-                let may = self.code.levels.iter().any(|rule| rule.level >= level && rule.roles.contains(role));
+                let may = self
+                    .code
+                    .levels
+                    .iter()
+                    .any(|rule| rule.level >= level && rule.roles.contains(role));
                 let knows = self.code.levels.iter().any(|rule| rule.roles.contains(role));
                 match (may, knows) {
                     _ if self.complaint.is_barred(id) => Err(Refusal::HandledBelow),
@@ -627,22 +927,36 @@ impl Bench<'_> {
                 }
             }
             Actor::Key { .. } if self.complaint.level == Level::FIRST => Ok(()),
-            Actor::Key { .. } => Err(Refusal::NotYourLevel { level: self.complaint.level }),
+            Actor::Key { .. } => Err(Refusal::NotYourLevel {
+                level: self.complaint.level,
+            }),
             _ => Err(Refusal::NotTheCustomers),
         }
     }
 
     fn open(&self) -> Result<(), Refusal> {
-        if self.complaint.is_open() { Ok(()) } else { Err(Refusal::Closed) }
+        if self.complaint.is_open() {
+            Ok(())
+        } else {
+            Err(Refusal::Closed)
+        }
     }
 
     fn not_before_filing(&self, draft: &Draft) -> Result<(), Refusal> {
-        if draft.occurred_at < self.complaint.received_at { Err(Refusal::BeforeFiling) } else { Ok(()) }
+        if draft.occurred_at < self.complaint.received_at {
+            Err(Refusal::BeforeFiling)
+        } else {
+            Ok(())
+        }
     }
 
     fn known_issues(&self, redress: &[Redress]) -> Result<(), Refusal> {
         let known = |number: u8| self.complaint.issues.iter().any(|issue| issue.number == number);
-        if redress.iter().filter_map(|one| one.issue).all(known) { Ok(()) } else { Err(Refusal::UnknownIssue) }
+        if redress.iter().filter_map(|one| one.issue).all(known) {
+            Ok(())
+        } else {
+            Err(Refusal::UnknownIssue)
+        }
     }
 
     // ---- acts with more than one step
@@ -656,7 +970,9 @@ impl Bench<'_> {
         }
         if let Some(calendar) = self.code.desk() {
             // A date that the calendar does not reach could never be kept or broken.
-            let close = calendar.close_on_or_after(date).map_err(|_| Refusal::Missing { what: "a sooner date" })?;
+            let close = calendar
+                .close_on_or_after(date)
+                .map_err(|_| Refusal::Missing { what: "a sooner date" })?;
             if close <= self.now || date < calendar.date(self.now) {
                 return Err(Refusal::EstimatePast);
             }
@@ -687,7 +1003,11 @@ impl Bench<'_> {
         } else if kind != Kind::Complaint {
             return Err(Refusal::NotTheCustomers);
         }
-        let what = What::Reclassified { kind, service, category: category.map(str::to_owned) };
+        let what = What::Reclassified {
+            kind,
+            service,
+            category: category.map(str::to_owned),
+        };
         draft.add_with(what, [(Label::Reason, reason)]);
         if kind == Kind::Complaint && complaint.estimate.is_none() {
             self.first_estimate_now(draft);
@@ -700,7 +1020,9 @@ impl Bench<'_> {
     fn first_estimate_now(&self, draft: &mut Draft) {
         let mut entries = self.entries.to_vec();
         entries.extend(draft.entries.iter().cloned());
-        let Ok(after) = Complaint::read(&self.complaint.reference, &entries) else { return };
+        let Ok(after) = Complaint::read(&self.complaint.reference, &entries) else {
+            return;
+        };
         if let Some(date) = estimated(self.code, &after, &entries, self.now) {
             draft.add_by_desk(What::Estimated { date, revised: false });
         }
@@ -756,7 +1078,10 @@ impl Bench<'_> {
         if !findings.iter().all(|finding| known(finding.issue)) {
             return Err(Refusal::UnknownIssue);
         }
-        let what = What::Concluded { findings: findings.to_vec(), redress: redress.to_vec() };
+        let what = What::Concluded {
+            findings: findings.to_vec(),
+            redress: redress.to_vec(),
+        };
         draft.add_with(what, [(Label::Message, message)]);
         Ok(())
     }
@@ -775,12 +1100,22 @@ impl Bench<'_> {
             draft.add(What::Reopened);
         }
         if becomes_one {
-            draft.add(What::Reclassified { kind: Kind::Complaint, service: None, category: None });
+            draft.add(What::Reclassified {
+                kind: Kind::Complaint,
+                service: None,
+                category: None,
+            });
         }
         if begins_again || becomes_one {
             self.first_estimate_now(draft);
         }
-        draft.add_with(What::Escalated { to: complaint.level.next(), channel }, [(Label::Reason, reason)]);
+        draft.add_with(
+            What::Escalated {
+                to: complaint.level.next(),
+                channel,
+            },
+            [(Label::Reason, reason)],
+        );
         Ok(())
     }
 

@@ -36,10 +36,16 @@ impl Window {
     pub fn parse(text: &str) -> Result<Self, String> {
         let wrong = || format!("“{text}” is not an opening; write it as 09:00-17:00");
         let (from, to) = text.split_once('-').ok_or_else(wrong)?;
-        let (opens, closes) = (minutes(from.trim()).ok_or_else(wrong)?, minutes(to.trim()).ok_or_else(wrong)?);
+        let (opens, closes) = (
+            minutes(from.trim()).ok_or_else(wrong)?,
+            minutes(to.trim()).ok_or_else(wrong)?,
+        );
         match () {
             () if opens >= DAY || opens == closes => Err(wrong()),
-            () if closes < opens => Ok(Self { opens, closes: closes.saturating_add(DAY) }),
+            () if closes < opens => Ok(Self {
+                opens,
+                closes: closes.saturating_add(DAY),
+            }),
             () => Ok(Self { opens, closes }),
         }
     }
@@ -104,10 +110,12 @@ impl Within {
             _ => {}
         }
         let how = "write a number and a unit, such as “2 business days”, “4 business hours” or “10 calendar days”";
-        let (count, unit) =
-            text.split_once(' ').ok_or_else(|| format!("“{text}” is not a length of time; {how}"))?;
-        let count: u16 =
-            count.parse().map_err(|_| format!("“{count}” is not a whole number from 1 to 3660; {how}"))?;
+        let (count, unit) = text
+            .split_once(' ')
+            .ok_or_else(|| format!("“{text}” is not a length of time; {how}"))?;
+        let count: u16 = count
+            .parse()
+            .map_err(|_| format!("“{count}” is not a whole number from 1 to 3660; {how}"))?;
         if count == 0 || count > 3660 {
             return Err(format!("“{count}” is not a whole number from 1 to 3660; {how}"));
         }
@@ -119,7 +127,10 @@ impl Within {
             return Ok(Self::Span(Span { count, unit }));
         }
         Err(match meant(singular) {
-            Some(unit) => format!("“{text}” is not a length of time; did you mean “{}”?", Self::Span(Span { count, unit })),
+            Some(unit) => format!(
+                "“{text}” is not a length of time; did you mean “{}”?",
+                Self::Span(Span { count, unit })
+            ),
             None => format!("“{text}” is not a length of time; {how}"),
         })
     }
@@ -141,7 +152,13 @@ impl std::fmt::Display for Within {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Span(span) => {
-                write!(f, "{} {}{}", span.count, span.unit, if span.count == 1 { "" } else { "s" })
+                write!(
+                    f,
+                    "{} {}{}",
+                    span.count,
+                    span.unit,
+                    if span.count == 1 { "" } else { "s" }
+                )
             }
             Self::SameContact => f.write_str("same contact"),
             Self::SameDay => f.write_str("same day"),
@@ -207,26 +224,46 @@ pub struct Pause {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CalendarFault {
     /// Counting ran past the last day the calendar knows.
-    Ends { calendar: String, last: Date },
+    Ends {
+        calendar: String,
+        last: Date,
+    },
     /// The instant lies before the calendar begins.
-    Begins { calendar: String, first: Date },
+    Begins {
+        calendar: String,
+        first: Date,
+    },
     /// No day of the week is ever open.
-    NeverOpen { calendar: String },
-    UnknownZone { zone: String },
+    NeverOpen {
+        calendar: String,
+    },
+    UnknownZone {
+        zone: String,
+    },
 }
 
 impl std::fmt::Display for CalendarFault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Ends { calendar, last } => {
-                write!(f, "calendar “{calendar}” knows no days after {last}; add the holidays of the years that follow")
+                write!(
+                    f,
+                    "calendar “{calendar}” knows no days after {last}; add the holidays of the years that follow"
+                )
             }
             Self::Begins { calendar, first } => {
-                write!(f, "calendar “{calendar}” knows no days before {first}; add the holidays of the years before it")
+                write!(
+                    f,
+                    "calendar “{calendar}” knows no days before {first}; add the holidays of the years before it"
+                )
             }
             Self::NeverOpen { calendar } => write!(f, "calendar “{calendar}” is never open; give it opening hours"),
             Self::UnknownZone { zone } => {
-                write!(f, "“{zone}” is not a time zone of tzdata {}; write one such as America/Toronto", tzdata_version())
+                write!(
+                    f,
+                    "“{zone}” is not a time zone of tzdata {}; write one such as America/Toronto",
+                    tzdata_version()
+                )
             }
         }
     }
@@ -276,10 +313,20 @@ impl Calendar {
         last: Date,
     ) -> Result<Self, CalendarFault> {
         if week.iter().all(Vec::is_empty) {
-            return Err(CalendarFault::NeverOpen { calendar: id.to_owned() });
+            return Err(CalendarFault::NeverOpen {
+                calendar: id.to_owned(),
+            });
         }
         let found = zone_by_name(zone)?;
-        Ok(Self { id: id.to_owned(), zone_name: zone.to_owned(), zone: found, week, closures, first, last })
+        Ok(Self {
+            id: id.to_owned(),
+            zone_name: zone.to_owned(),
+            zone: found,
+            week,
+            closures,
+            first,
+            last,
+        })
     }
 
     pub fn zone(&self) -> &TimeZone {
@@ -322,12 +369,19 @@ impl Calendar {
         let minute = i8::try_from(minute % 60).unwrap_or(0);
         let civil = date.at(hour, minute, 0, 0);
         // A gap takes the offset before it, an overlap its first occurrence (RFC 5545, 3.3.5).
-        self.zone.to_ambiguous_timestamp(civil).compatible().unwrap_or(Timestamp::MAX)
+        self.zone
+            .to_ambiguous_timestamp(civil)
+            .compatible()
+            .unwrap_or(Timestamp::MAX)
     }
 
     /// The instant at which business closes on an open day.
     pub fn close(&self, date: Date) -> Option<Timestamp> {
-        self.windows(date).iter().map(|window| window.closes).max().map(|minute| self.instant(date, minute))
+        self.windows(date)
+            .iter()
+            .map(|window| window.closes)
+            .max()
+            .map(|minute| self.instant(date, minute))
     }
 
     /// The first instant of a civil day.
@@ -337,9 +391,15 @@ impl Calendar {
 
     fn within_known_days(&self, date: Date) -> Result<(), CalendarFault> {
         if date > self.last {
-            Err(CalendarFault::Ends { calendar: self.id.clone(), last: self.last })
+            Err(CalendarFault::Ends {
+                calendar: self.id.clone(),
+                last: self.last,
+            })
         } else if date < self.first {
-            Err(CalendarFault::Begins { calendar: self.id.clone(), first: self.first })
+            Err(CalendarFault::Begins {
+                calendar: self.id.clone(),
+                first: self.first,
+            })
         } else {
             Ok(())
         }
@@ -353,7 +413,10 @@ impl Calendar {
             }
             date = tomorrow(date);
         }
-        Err(CalendarFault::Ends { calendar: self.id.clone(), last: self.last })
+        Err(CalendarFault::Ends {
+            calendar: self.id.clone(),
+            last: self.last,
+        })
     }
 
     /// The end of a civil day as a counting convention has it.
@@ -363,7 +426,10 @@ impl Calendar {
             Ends::Midnight => self.midnight_after(date),
             Ends::SameTime => {
                 let time = self.zone.to_datetime(since).time();
-                self.zone.to_ambiguous_timestamp(date.to_datetime(time)).compatible().unwrap_or(Timestamp::MAX)
+                self.zone
+                    .to_ambiguous_timestamp(date.to_datetime(time))
+                    .compatible()
+                    .unwrap_or(Timestamp::MAX)
             }
         }
     }
@@ -397,9 +463,7 @@ impl Calendar {
                 Unit::BusinessHour => self.open_hours(span.count, since, pauses, &mut trace)?,
                 Unit::BusinessDay => self.business_days(span.count, counting, since, pauses, &mut trace)?,
                 Unit::CalendarDay => self.calendar_days(span.count, counting, since, pauses, &mut trace)?,
-                Unit::Week => {
-                    self.calendar_days(span.count.saturating_mul(7), counting, since, pauses, &mut trace)?
-                }
+                Unit::Week => self.calendar_days(span.count.saturating_mul(7), counting, since, pauses, &mut trace)?,
                 Unit::Month => self.months(span.count, counting, since, pauses, &mut trace)?,
             },
         };
@@ -408,7 +472,10 @@ impl Calendar {
 
     fn same_day(&self, counting: Counting, since: Timestamp) -> Result<Timestamp, CalendarFault> {
         let day = self.counted_from(counting, since)?;
-        Ok(self.close(day).filter(|close| *close > since).unwrap_or_else(|| self.midnight_after(day)))
+        Ok(self
+            .close(day)
+            .filter(|close| *close > since)
+            .unwrap_or_else(|| self.midnight_after(day)))
     }
 
     /// The day as which something counts as having arrived.
@@ -463,7 +530,9 @@ impl Calendar {
                 let mut from = self.instant(date, window.opens).max(reached);
                 let until = self.instant(date, window.closes);
                 while from < until {
-                    let pause = pauses.iter().find(|pause| pause.until.is_none_or(|end| end > from) && pause.from < until);
+                    let pause = pauses
+                        .iter()
+                        .find(|pause| pause.until.is_none_or(|end| end > from) && pause.from < until);
                     let (run_to, resume) = match pause {
                         Some(pause) if pause.from <= from => match pause.until {
                             None => return Ok(None),
@@ -484,11 +553,21 @@ impl Calendar {
             }
             if date >= self.date(since) {
                 let closed = self.windows(date).is_empty();
-                trace.days.push((date, if closed { self.closed_mark(date) } else { Mark::Counted(0) }));
+                trace.days.push((
+                    date,
+                    if closed {
+                        self.closed_mark(date)
+                    } else {
+                        Mark::Counted(0)
+                    },
+                ));
             }
             date = tomorrow(date);
         }
-        Err(CalendarFault::Ends { calendar: self.id.clone(), last: self.last })
+        Err(CalendarFault::Ends {
+            calendar: self.id.clone(),
+            last: self.last,
+        })
     }
 
     fn closed_mark(&self, date: Date) -> Mark {
@@ -504,7 +583,8 @@ impl Calendar {
         trace: &mut Trace,
     ) -> Result<Option<Timestamp>, CalendarFault> {
         let start = self.counted_from(counting, since)?;
-        if start != self.date(since) {
+        let began = self.date(since);
+        if start != began {
             trace.counted_from = Some(self.instant(start, 0));
         }
         let mut counted = 0;
@@ -515,13 +595,12 @@ impl Calendar {
         }
         for _ in 0..HORIZON {
             self.within_known_days(date)?;
-            let end = self.end_of(date, counting, since);
-            if end <= since {
+            if date <= began && self.end_of(date, counting, since) <= since {
                 // It began after this day had ended, so there is nothing of it to count.
                 trace.days.push((date, Mark::Start));
             } else if !self.is_open_on(date) {
                 trace.days.push((date, self.closed_mark(date)));
-            } else if let Some(pause) = paused_at(pauses, since, end) {
+            } else if let Some(pause) = self.paused_on(date, counting, since, pauses) {
                 if pause.until.is_none() {
                     return Ok(None);
                 }
@@ -530,12 +609,23 @@ impl Calendar {
                 counted += 1;
                 trace.days.push((date, Mark::Counted(counted)));
                 if counted >= count {
-                    return Ok(Some(end));
+                    return Ok(Some(self.end_of(date, counting, since)));
                 }
             }
             date = tomorrow(date);
         }
-        Err(CalendarFault::Ends { calendar: self.id.clone(), last: self.last })
+        Err(CalendarFault::Ends {
+            calendar: self.id.clone(),
+            last: self.last,
+        })
+    }
+
+    /// The pause that holds the end of a day.
+    fn paused_on(&self, date: Date, counting: Counting, since: Timestamp, pauses: &[Pause]) -> Option<Pause> {
+        if pauses.is_empty() {
+            return None;
+        }
+        paused_at(pauses, since, self.end_of(date, counting, since))
     }
 
     fn calendar_days(
@@ -546,7 +636,8 @@ impl Calendar {
         pauses: &[Pause],
         trace: &mut Trace,
     ) -> Result<Option<Timestamp>, CalendarFault> {
-        let mut date = self.date(since);
+        let began = self.date(since);
+        let mut date = began;
         let mut counted = 0;
         if counting.first_day == FirstDay::Excluded {
             trace.days.push((date, Mark::Start));
@@ -554,10 +645,9 @@ impl Calendar {
         }
         for _ in 0..HORIZON {
             self.within_known_days(date)?;
-            let end = self.end_of(date, counting, since);
-            if end <= since {
+            if date <= began && self.end_of(date, counting, since) <= since {
                 trace.days.push((date, Mark::Start));
-            } else if let Some(pause) = paused_at(pauses, since, end) {
+            } else if let Some(pause) = self.paused_on(date, counting, since, pauses) {
                 if pause.until.is_none() {
                     return Ok(None);
                 }
@@ -571,7 +661,10 @@ impl Calendar {
             }
             date = tomorrow(date);
         }
-        Err(CalendarFault::Ends { calendar: self.id.clone(), last: self.last })
+        Err(CalendarFault::Ends {
+            calendar: self.id.clone(),
+            last: self.last,
+        })
     }
 
     fn months(
@@ -591,7 +684,10 @@ impl Calendar {
                 break;
             }
             let Some(until) = pause.until else { return Ok(None) };
-            let days = self.date(pause.from.max(since)).until(self.date(until.max(since))).map_or(0, |span| span.get_days());
+            let days = self
+                .date(pause.from.max(since))
+                .until(self.date(until.max(since)))
+                .map_or(0, |span| span.get_days());
             date = date.checked_add(i64::from(days.max(0)).days()).unwrap_or(Date::MAX);
         }
         self.within_known_days(date)?;
@@ -612,7 +708,11 @@ impl Calendar {
         let mut skipped = date;
         while skipped < last {
             skipped = tomorrow(skipped);
-            let mark = if self.is_open_on(skipped) { Mark::Counted(0) } else { self.closed_mark(skipped) };
+            let mark = if self.is_open_on(skipped) {
+                Mark::Counted(0)
+            } else {
+                self.closed_mark(skipped)
+            };
             trace.days.push((skipped, mark));
         }
         Ok(self.end_of(last, counting, since))
@@ -639,7 +739,10 @@ impl Calendar {
         pauses: &[Pause],
     ) -> Result<Option<Timestamp>, CalendarFault> {
         let close = self.close_on_or_after(named)?;
-        if pauses.iter().all(|pause| pause.from >= close || pause.until.is_some_and(|until| until <= given)) {
+        if pauses
+            .iter()
+            .all(|pause| pause.from >= close || pause.until.is_some_and(|until| until <= given))
+        {
             return Ok(Some(close));
         }
         let mut left = 0_usize;
@@ -659,7 +762,10 @@ impl Calendar {
             }
             date = tomorrow(date);
         }
-        Err(CalendarFault::Ends { calendar: self.id.clone(), last: self.last })
+        Err(CalendarFault::Ends {
+            calendar: self.id.clone(),
+            last: self.last,
+        })
     }
 
     /// Monday-first day names of the week that share the same openings, as (first, last, windows).
@@ -690,7 +796,9 @@ impl Calendar {
 pub fn zone_by_name(zone: &str) -> Result<TimeZone, CalendarFault> {
     jiff::tz::TimeZoneDatabase::bundled()
         .get(zone)
-        .map_err(|_| CalendarFault::UnknownZone { zone: zone.chars().take(60).collect() })
+        .map_err(|_| CalendarFault::UnknownZone {
+            zone: zone.chars().take(60).collect(),
+        })
 }
 
 fn tomorrow(date: Date) -> Date {

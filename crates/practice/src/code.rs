@@ -1,6 +1,6 @@
 //! The code of practice as types: what a TOML document of the language says once it has been read.
 //!
-//! Reading is in [`lower`], what is wrong with a code that could be read is in [`lint`], and the same
+//! Reading is in `lower`, what is wrong with a code that could be read is in `lint`, and the same
 //! code as public text in [`publish`]. A `Code` that exists has passed all checks.
 
 pub mod explain;
@@ -32,7 +32,10 @@ pub struct Texts(pub BTreeMap<Language, String>);
 impl Texts {
     /// In this language, else in the first that there is.
     pub fn in_language(&self, language: &Language) -> &str {
-        self.0.get(language).or_else(|| self.0.values().next()).map_or("", String::as_str)
+        self.0
+            .get(language)
+            .or_else(|| self.0.values().next())
+            .map_or("", String::as_str)
     }
 }
 
@@ -175,7 +178,9 @@ impl<'c> Case<'c> {
 
     /// As it was filed.
     pub(crate) fn filed(complaint: &'c Complaint, first: Option<&'c Entry>) -> Self {
-        let Some(What::Filed(filing)) = first.map(|entry| &entry.what) else { return Self::of(complaint) };
+        let Some(What::Filed(filing)) = first.map(|entry| &entry.what) else {
+            return Self::of(complaint);
+        };
         Self {
             kinds: vec![filing.kind],
             categories: filing.issues.iter().map(|issue| issue.category.as_str()).collect(),
@@ -190,7 +195,11 @@ impl<'c> Case<'c> {
     /// Adds what an entry changes, and says whether it changed anything.
     pub(crate) fn change(&mut self, entry: &'c Entry) -> bool {
         match &entry.what {
-            What::Reclassified { kind, service, category } => {
+            What::Reclassified {
+                kind,
+                service,
+                category,
+            } => {
                 if !self.kinds.contains(kind) {
                     self.kinds.push(*kind);
                 }
@@ -270,7 +279,9 @@ pub struct Promise {
 impl Promise {
     /// The limit for a case: the first variant whose condition holds; check proves there is one at most.
     pub fn variant(&self, complaint: &Complaint, level: &str) -> Option<&Variant> {
-        self.variants.iter().find(|variant| variant.when.holds(complaint, level))
+        self.variants
+            .iter()
+            .find(|variant| variant.when.holds(complaint, level))
     }
 }
 
@@ -332,7 +343,11 @@ impl Code {
             Some(code) if faults.is_empty() => Ok(code),
             _ => {
                 faults.sort_by(|a, b| {
-                    (&a.place.document, a.place.span.start, a.code).cmp(&(&b.place.document, b.place.span.start, b.code))
+                    (&a.place.document, a.place.span.start, a.code).cmp(&(
+                        &b.place.document,
+                        b.place.span.start,
+                        b.code,
+                    ))
                 });
                 Err(faults)
             }

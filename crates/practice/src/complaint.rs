@@ -85,6 +85,7 @@ pub struct Link {
 
 /// A complaint as its case file says it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Complaint {
     pub reference: String,
     /// The number of entries folded; the next entry is `version + 1`.
@@ -175,11 +176,15 @@ impl Complaint {
     /// A file that is empty, does not begin with a filing, or has a gap.
     pub fn read(reference: &str, entries: &[Entry]) -> Result<Self, Unreadable> {
         let first = entries.first().ok_or(Unreadable::Empty)?;
-        let What::Filed(filing) = &first.what else { return Err(Unreadable::NotFiledFirst) };
+        let What::Filed(filing) = &first.what else {
+            return Err(Unreadable::NotFiledFirst);
+        };
         let mut complaint = Self::filed(reference, first, filing);
         for entry in entries.iter().skip(1) {
             if entry.seq != complaint.version.saturating_add(1) {
-                return Err(Unreadable::OutOfOrder { at: complaint.version.saturating_add(1) });
+                return Err(Unreadable::OutOfOrder {
+                    at: complaint.version.saturating_add(1),
+                });
             }
             complaint.add(entry);
         }
@@ -261,18 +266,28 @@ impl Complaint {
         self.version = entry.seq;
         self.last_at = self.last_at.max(entry.recorded_at);
         match &entry.what {
-            What::Filed(_) => {}
             What::ContactBegan { channel } => self.live = Some(*channel),
             What::ContactEnded { solved, .. } => {
                 self.live = None;
                 self.solved_at_first_contact |= *solved;
             }
-            What::Verified { method, verdict: Verdict::Passed, assurance } => {
-                self.verification =
-                    Some(Verification { method: *method, assurance: *assurance, at: entry.occurred_at });
+            What::Verified {
+                method,
+                verdict: Verdict::Passed,
+                assurance,
+            } => {
+                self.verification = Some(Verification {
+                    method: *method,
+                    assurance: *assurance,
+                    at: entry.occurred_at,
+                });
             }
             What::AuthorityShown { .. } => self.authority_shown = true,
-            What::Reclassified { kind, service, category } => {
+            What::Reclassified {
+                kind,
+                service,
+                category,
+            } => {
                 self.kind = *kind;
                 self.kinds.insert(*kind);
                 self.service = service.unwrap_or(self.service);
@@ -364,7 +379,11 @@ impl Complaint {
                 });
             }
             What::Accepted { offer, proof } => {
-                let answer = Answer { accepted: true, at: entry.occurred_at, proof: *proof };
+                let answer = Answer {
+                    accepted: true,
+                    at: entry.occurred_at,
+                    proof: *proof,
+                };
                 if let Some(made) = self.offers.iter_mut().find(|made| made.number == *offer) {
                     made.answer = Some(answer);
                     self.redress_owed.clone_from(&made.redress);
@@ -373,7 +392,11 @@ impl Complaint {
                 }
             }
             What::Refused { offer, proof } => {
-                let answer = Answer { accepted: false, at: entry.occurred_at, proof: *proof };
+                let answer = Answer {
+                    accepted: false,
+                    at: entry.occurred_at,
+                    proof: *proof,
+                };
                 self.agreed = None;
                 if let Some(made) = self.offers.iter_mut().rev().find(|made| Some(made.number) == *offer) {
                     made.answer = Some(answer);
@@ -409,7 +432,10 @@ impl Complaint {
             }
             What::SchemeClosed { .. } => self.scheme_closed = true,
             What::Linked { other, relation } => {
-                self.links.push(Link { other: other.clone(), relation: *relation });
+                self.links.push(Link {
+                    other: other.clone(),
+                    relation: *relation,
+                });
             }
             What::Unlinked { other } => self.links.retain(|link| link.other != *other),
             What::MergedInto { other } => self.merged_into = Some(other.clone()),
@@ -431,7 +457,8 @@ impl Complaint {
             What::WarnedOf { promise, nth } => {
                 self.warned_of.insert((promise.clone(), *nth));
             }
-            What::Verified { .. }
+            What::Filed(_)
+            | What::Verified { .. }
             | What::CustomerWrote { .. }
             | What::Noted
             | What::SchemeNotified { .. }
@@ -493,7 +520,9 @@ impl Complaint {
 
     /// The offer that waits for the customer's answer.
     pub fn open_offer(&self) -> Option<&Offer> {
-        self.offers.last().filter(|offer| offer.answer.is_none() && self.is_open())
+        self.offers
+            .last()
+            .filter(|offer| offer.answer.is_none() && self.is_open())
     }
 
     /// As [`Self::open_offer`], if it was made at this level. One from below may still be accepted, but whoever
@@ -509,29 +538,39 @@ impl Complaint {
 
     /// How many parts of what was agreed or decided have not been done yet.
     pub fn redress_outstanding(&self) -> usize {
-        self.redress_owed.len().saturating_sub(self.redress_given.len().saturating_sub(self.given_before))
+        self.redress_owed
+            .len()
+            .saturating_sub(self.redress_given.len().saturating_sub(self.given_before))
     }
 
     /// Whether this person handled the complaint below its present level and has no exception.
     pub fn is_barred(&self, staff: &str) -> bool {
-        self.handlers.range(..self.level).any(|(_, people)| people.contains(staff))
+        self.handlers
+            .range(..self.level)
+            .any(|(_, people)| people.contains(staff))
             && !self.excepted.contains(&(self.level, staff.to_owned()))
     }
 
     /// Messages that did not arrive and were not followed by one of the same kind that did.
     pub fn undelivered(&self) -> impl Iterator<Item = (Seq, Notice)> + '_ {
-        self.deliveries.iter().filter(|(_, delivery)| **delivery == Delivery::Failed).map(|(key, _)| *key).filter(
-            |(seq, notice)| {
+        self.deliveries
+            .iter()
+            .filter(|(_, delivery)| **delivery == Delivery::Failed)
+            .map(|(key, _)| *key)
+            .filter(|(seq, notice)| {
                 !self.deliveries.iter().any(|((later, same), delivery)| {
                     later > seq && same == notice && matches!(delivery, Delivery::Sent(_))
                 })
-            },
-        )
+            })
     }
 }
 
 impl IssueState {
     fn raised(issue: &Issue) -> Self {
-        Self { number: issue.number, category: issue.category.clone(), finding: None }
+        Self {
+            number: issue.number,
+            category: issue.category.clone(),
+            finding: None,
+        }
     }
 }

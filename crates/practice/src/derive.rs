@@ -38,13 +38,19 @@ impl Past<'_> {
         let mut nth = 0;
         let mut last_seq = None;
         let mut ends: Option<Option<(Seq, Timestamp)>> = None;
-        for start in self.moments.iter().filter(|moment| promise.since.contains(&moment.fact)) {
+        for start in self
+            .moments
+            .iter()
+            .filter(|moment| promise.since.contains(&moment.fact))
+        {
             // One entry starts a promise once, whatever it is evidence of.
             if last_seq.replace(start.seq) == Some(start.seq) {
                 continue;
             }
             nth += 1;
-            let Some(limits) = self.limits(promise, start) else { continue };
+            let Some(limits) = self.limits(promise, start) else {
+                continue;
+            };
             if promise.recurs.is_none() {
                 all.push(self.one(promise, start, nth, &limits));
                 continue;
@@ -94,12 +100,17 @@ impl Past<'_> {
         let known = end.map_or(self.known_until, |(_, at)| at.min(self.known_until));
         let (mut since, mut since_seq) = (start.at(), start.seq);
         for _ in 0..TURNS {
-            let nth = u32::try_from(all.len().saturating_sub(first)).unwrap_or(u32::MAX).saturating_add(1);
+            let nth = u32::try_from(all.len().saturating_sub(first))
+                .unwrap_or(u32::MAX)
+                .saturating_add(1);
             let mut turn = blank(promise, start, nth, limits);
             (turn.since, turn.since_seq, turn.running) = (since, since_seq, true);
             self.set_due(promise, limits, &mut turn);
             // Who is silent until the next turn is due as well is silent twice.
-            let next_due = turn.due.filter(|due| *due < known).and_then(|due| self.next_due(promise, limits, &turn, due));
+            let next_due = turn
+                .due
+                .filter(|due| *due < known)
+                .and_then(|due| self.next_due(promise, limits, &turn, due));
             let cut = next_due.filter(|next| *next < known);
             self.take_turn(promise, start, &mut turn, end.map(|(seq, _)| seq), cut);
             if turn.evidence().is_none() {
@@ -124,7 +135,11 @@ impl Past<'_> {
 
     /// The due instant of the turn that follows one whose due instant passed.
     fn next_due(&self, promise: &Promise, limits: &[Limit], turn: &Obligation, due: Timestamp) -> Option<Timestamp> {
-        let mut next = Obligation { since: due, due: None, ..turn.clone() };
+        let mut next = Obligation {
+            since: due,
+            due: None,
+            ..turn.clone()
+        };
         self.set_due(promise, limits, &mut next);
         next.due
     }
@@ -132,13 +147,20 @@ impl Past<'_> {
     /// The due instant from the calendar, then as later entries moved it. An entry that comes after
     /// the due instant moves nothing: the breach is latched.
     fn set_due(&self, promise: &Promise, limits: &[Limit], obligation: &mut Obligation) {
-        let known = limits.iter().rev().find(|limit| limit.seq <= obligation.since_seq).or_else(|| limits.first());
+        let known = limits
+            .iter()
+            .rev()
+            .find(|limit| limit.seq <= obligation.since_seq)
+            .or_else(|| limits.first());
         let Some(first) = known else { return };
         self.count(promise, first.within, obligation);
         if limits.len() == 1 && promise.moved_by.is_none() {
             return;
         }
-        let later = limits.iter().filter(|limit| limit.seq > obligation.since_seq.max(first.seq)).map(Moved::Limit);
+        let later = limits
+            .iter()
+            .filter(|limit| limit.seq > obligation.since_seq.max(first.seq))
+            .map(Moved::Limit);
         let dates = self.moments.iter().filter(|moment| {
             promise.moved_by == Some(moment.fact)
                 && moment.date.is_some()
@@ -160,7 +182,10 @@ impl Past<'_> {
 
     /// Counts a limit from the beginning of the clock.
     fn count(&self, promise: &Promise, within: Within, obligation: &mut Obligation) {
-        match self.calendar.due(self.code.counting, within, obligation.since, self.pauses_of(promise)) {
+        match self
+            .calendar
+            .due(self.code.counting, within, obligation.since, self.pauses_of(promise))
+        {
             Ok((due, trace)) => {
                 obligation.paused = due.is_none();
                 obligation.due = due;
@@ -196,11 +221,18 @@ impl Past<'_> {
     /// A date was given. What pauses the promise from then on makes it later, as it would any other.
     fn name_date(&self, promise: &Promise, moment: &Moment, obligation: &mut Obligation) {
         let Some(date) = moment.date else { return };
-        let Ok(close) = self.calendar.close_on_or_after(date) else { return };
-        let Ok(due) = self.calendar.close_after_pauses(moment.recorded_at, date, self.pauses_of(promise)) else { return };
+        let Ok(close) = self.calendar.close_on_or_after(date) else {
+            return;
+        };
+        let Ok(due) = self
+            .calendar
+            .close_after_pauses(moment.recorded_at, date, self.pauses_of(promise))
+        else {
+            return;
+        };
         obligation.trace.moved.push((moment.seq, close));
         obligation.paused = due.is_none();
-        obligation.due = due.map(|due| due.max(moment.recorded_at));
+        obligation.due = due;
     }
 
     /// Collects what performed it, until evidence stands or the duty ends. A fact that ends the duty
@@ -208,8 +240,15 @@ impl Past<'_> {
     fn perform(&self, promise: &Promise, start: &Moment, obligation: &mut Obligation) {
         let mut owed_since = obligation.since_seq;
         let began = (obligation.since, obligation.since_seq);
-        for moment in self.moments.iter().filter(|moment| keeps(promise, start, began, moment)) {
-            if self.discharge(promise, owed_since).is_some_and(|(seq, _)| seq < moment.seq) {
+        for moment in self
+            .moments
+            .iter()
+            .filter(|moment| keeps(promise, start, began, moment))
+        {
+            if self
+                .discharge(promise, owed_since)
+                .is_some_and(|(seq, _)| seq < moment.seq)
+            {
                 break;
             }
             let performance = self.performance(moment);
@@ -220,7 +259,9 @@ impl Past<'_> {
                 Some((seq, _)) => owed_since = seq,
             }
         }
-        obligation.ended = self.discharge(promise, owed_since).map(|(_, at)| (Ended::Discharged, at));
+        obligation.ended = self
+            .discharge(promise, owed_since)
+            .map(|(_, at)| (Ended::Discharged, at));
     }
 
     /// As [`Self::perform`], for one turn of a series: nothing counts that came after the series ended, or after
@@ -234,7 +275,11 @@ impl Past<'_> {
         cut: Option<Timestamp>,
     ) {
         let began = (turn.since, turn.since_seq);
-        for moment in self.moments.iter().filter(|moment| keeps(promise, start, began, moment)) {
+        for moment in self
+            .moments
+            .iter()
+            .filter(|moment| keeps(promise, start, began, moment))
+        {
             if end.is_some_and(|end| moment.seq > end) || cut.is_some_and(|cut| moment.recorded_at > cut) {
                 return;
             }
@@ -253,7 +298,11 @@ impl Past<'_> {
             seq: moment.seq,
             at: moment.recorded_at,
             occurred_at: moment.occurred_at,
-            undone: self.undone.iter().find(|(sent, _, _)| *sent == moment.seq).map(|(_, seq, at)| (*seq, *at)),
+            undone: self
+                .undone
+                .iter()
+                .find(|(sent, _, _)| *sent == moment.seq)
+                .map(|(_, seq, at)| (*seq, *at)),
         }
     }
 

@@ -52,9 +52,14 @@ pub enum Actor {
     Customer,
     Representative,
     /// A person of ours; `id` is the people register's, `role` the one they acted in.
-    Staff { id: String, role: Role },
+    Staff {
+        id: String,
+        role: Role,
+    },
     /// An integrator's key.
-    Key { id: String },
+    Key {
+        id: String,
+    },
     /// The desk itself: clocks and the outbox.
     Desk,
     Scheme,
@@ -162,94 +167,223 @@ pub enum What {
     // ---- intake
     Filed(Box<Filing>),
     /// A call, chat or visit began or ended; a filing by phone opens contact 1 itself.
-    ContactBegan { channel: Channel },
-    ContactEnded { channel: Channel, solved: bool },
-    Verified { method: Method, verdict: Verdict, assurance: Assurance },
-    AuthorityShown { document: bool },
-    Reclassified { kind: Kind, service: Option<Service>, category: Option<String> },
-    IssueAdded { issue: Issue },
-    DetailsChanged { answering: Answering },
-    UrgencySet { urgent: bool },
-    FormatAsked { format: Format },
-    FileAdded { file: Attachment },
+    ContactBegan {
+        channel: Channel,
+    },
+    ContactEnded {
+        channel: Channel,
+        solved: bool,
+    },
+    Verified {
+        method: Method,
+        verdict: Verdict,
+        assurance: Assurance,
+    },
+    AuthorityShown {
+        document: bool,
+    },
+    Reclassified {
+        kind: Kind,
+        service: Option<Service>,
+        category: Option<String>,
+    },
+    IssueAdded {
+        issue: Issue,
+    },
+    DetailsChanged {
+        answering: Answering,
+    },
+    UrgencySet {
+        urgent: bool,
+    },
+    FormatAsked {
+        format: Format,
+    },
+    FileAdded {
+        file: Attachment,
+    },
 
     // ---- who has it
-    Assigned { to: String, team: Option<String> },
+    Assigned {
+        to: String,
+        team: Option<String>,
+    },
     Taken,
-    Transferred { team: String },
+    Transferred {
+        team: String,
+    },
     Released,
-    IndependenceExcepted { level: Level, staff: String },
+    IndependenceExcepted {
+        level: Level,
+        staff: String,
+    },
 
     // ---- keeping in touch
     /// Said to the customer by a person, other than through the outbox: by phone, in person, by hand-posted letter.
-    Acknowledged { channel: Channel, with: Vec<Content> },
+    Acknowledged {
+        channel: Channel,
+        with: Vec<Content>,
+    },
     /// A conversation or an attempt at one. `news`: it had substance.
-    Contacted { channel: Channel, reached: bool, news: bool },
+    Contacted {
+        channel: Channel,
+        reached: bool,
+        news: bool,
+    },
     /// A message was written to the customer; the outbox owes it.
-    Wrote { notice: Notice, news: bool },
+    Wrote {
+        notice: Notice,
+        news: bool,
+    },
     /// The customer wrote to us.
-    CustomerWrote { channel: Channel },
-    InformationAsked { cause: Cause },
-    InformationReceived { cause: Cause },
+    CustomerWrote {
+        channel: Channel,
+    },
+    InformationAsked {
+        cause: Cause,
+    },
+    InformationReceived {
+        cause: Cause,
+    },
     Noted,
-    Estimated { date: Date, revised: bool },
+    Estimated {
+        date: Date,
+        revised: bool,
+    },
 
     // ---- delivery
     /// A message left the house; it may be evidence. `owed_by`: the entry that owed it.
-    Sent { owed_by: Seq, notice: Notice, channel: Channel, language: Language, with: Vec<Content>, level: Level },
-    TakenBack { owed_by: Seq, notice: Notice },
+    Sent {
+        owed_by: Seq,
+        notice: Notice,
+        channel: Channel,
+        language: Language,
+        with: Vec<Content>,
+        level: Level,
+    },
+    TakenBack {
+        owed_by: Seq,
+        notice: Notice,
+    },
     /// The message did not arrive: what it was evidence for is undone. `sent`: the `Sent` entry, if it left at all.
-    Bounced { owed_by: Seq, notice: Notice, sent: Option<Seq> },
+    Bounced {
+        owed_by: Seq,
+        notice: Notice,
+        sent: Option<Seq>,
+    },
 
     // ---- solving
-    Offered { offer: u8, redress: Vec<Redress> },
-    Accepted { offer: u8, proof: Proof },
-    Refused { offer: Option<u8>, proof: Proof },
-    Concluded { findings: Vec<IssueFinding>, redress: Vec<Redress> },
-    OutcomeTold { channel: Channel },
-    RedressGiven { redress: Redress },
+    Offered {
+        offer: u8,
+        redress: Vec<Redress>,
+    },
+    Accepted {
+        offer: u8,
+        proof: Proof,
+    },
+    Refused {
+        offer: Option<u8>,
+        proof: Proof,
+    },
+    Concluded {
+        findings: Vec<IssueFinding>,
+        redress: Vec<Redress>,
+    },
+    OutcomeTold {
+        channel: Channel,
+    },
+    RedressGiven {
+        redress: Redress,
+    },
 
     // ---- escalation
-    Escalated { to: Level, channel: Channel },
+    Escalated {
+        to: Level,
+        channel: Channel,
+    },
     Deadlocked,
 
     // ---- the independent scheme
-    SchemeNotified { channel: Channel },
-    SchemeReferred { case: String },
+    SchemeNotified {
+        channel: Channel,
+    },
+    SchemeReferred {
+        case: String,
+    },
     SchemeObjected,
-    SchemeReported { settled: bool },
-    SchemeConciliated { settled: bool },
+    SchemeReported {
+        settled: bool,
+    },
+    SchemeConciliated {
+        settled: bool,
+    },
     SchemeFound,
-    SchemeFindingsAccepted { by_customer: bool },
-    SchemeFindingsRejected { by_customer: bool },
+    SchemeFindingsAccepted {
+        by_customer: bool,
+    },
+    SchemeFindingsRejected {
+        by_customer: bool,
+    },
     SchemeImplemented,
     SchemeReviewAsked,
-    SchemeClosed { settled: bool },
+    SchemeClosed {
+        settled: bool,
+    },
     /// Somebody tried what a lock forbids.
-    Forbidden { act: String },
+    Forbidden {
+        act: String,
+    },
 
     // ---- links
-    Linked { other: String, relation: Relation },
-    Unlinked { other: String },
-    MergedInto { other: String },
-    Unmerged { other: String },
+    Linked {
+        other: String,
+        relation: Relation,
+    },
+    Unlinked {
+        other: String,
+    },
+    MergedInto {
+        other: String,
+    },
+    Unmerged {
+        other: String,
+    },
 
     // ---- the end, and after
-    Closed { ending: Ending },
+    Closed {
+        ending: Ending,
+    },
     Reopened,
-    SatisfactionAnswered { satisfied: bool },
+    SatisfactionAnswered {
+        satisfied: bool,
+    },
 
     // ---- the book's own
     /// A breach was noticed. It does not make the breach; it owes the notices.
-    PromiseBroken { promise: String, nth: u32, #[serde(with = "crate::instant")] due: Timestamp },
+    PromiseBroken {
+        promise: String,
+        nth: u32,
+        #[serde(with = "crate::instant")]
+        due: Timestamp,
+    },
     /// A promise nears its due instant and staff were told.
-    WarnedOf { promise: String, nth: u32 },
-    ClockLengthened { #[serde(with = "crate::instant")] until: Timestamp },
+    WarnedOf {
+        promise: String,
+        nth: u32,
+    },
+    ClockLengthened {
+        #[serde(with = "crate::instant")]
+        until: Timestamp,
+    },
     Viewed,
-    Erased { labels: Vec<Label> },
+    Erased {
+        labels: Vec<Label>,
+    },
     HoldPlaced,
     HoldLifted,
-    Imported { source: String },
+    Imported {
+        source: String,
+    },
 }
 
 impl What {
@@ -445,7 +579,9 @@ impl Entry {
                     answered(&mut tell, level);
                 }
             }
-            What::Sent { notice, with, level, .. } => {
+            What::Sent {
+                notice, with, level, ..
+            } => {
                 let fact = match notice {
                     Notice::Acknowledgement => Some(Fact::Acknowledged),
                     Notice::Offer => Some(Fact::OfferTold),
@@ -468,7 +604,10 @@ impl Entry {
             // What was told first is no move: the clock had that date already.
             What::Estimated { date, revised } => {
                 let date = revised.then_some(*date);
-                told.push(Moment { date, ..self.moment(Fact::Estimated, &[], level) });
+                told.push(Moment {
+                    date,
+                    ..self.moment(Fact::Estimated, &[], level)
+                });
             }
             What::OutcomeTold { .. } => {
                 tell(Fact::OutcomeTold, &[Content::AnswerToEachIssue], level);
@@ -497,7 +636,10 @@ impl What {
         Some(match self {
             Self::Filed(_) => Fact::Received,
             Self::ContactEnded { .. } => Fact::ContactEnded,
-            Self::Verified { verdict: Verdict::Passed, .. } => Fact::Verified,
+            Self::Verified {
+                verdict: Verdict::Passed,
+                ..
+            } => Fact::Verified,
             Self::CustomerWrote { .. } => Fact::CustomerWrote,
             Self::InformationAsked { .. } => Fact::InformationAsked,
             Self::InformationReceived { .. } => Fact::InformationReceived,

@@ -2,7 +2,7 @@
 //!
 //! A fault is data; drawing it with its line underlined is the last step and reads no file.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::{collections::BTreeMap, fmt::Write as _, ops::Range};
 
 /// Documents by name: a code with the packs and calendars that it stands on.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -45,10 +45,13 @@ pub struct Fault {
     pub help: String,
 }
 
+#[expect(clippy::similar_names, reason = "self and shelf")]
 impl Fault {
     /// Line and column, from 1; the column counts characters.
     pub fn position(&self, shelf: &Shelf) -> (usize, usize) {
-        shelf.text(&self.place.document).map_or((1, 1), |text| position(text, self.place.span.start))
+        shelf
+            .text(&self.place.document)
+            .map_or((1, 1), |text| position(text, self.place.span.start))
     }
 
     /// The fault with its line, the place underlined, and how to mend it, in lines of at most 80 characters.
@@ -69,7 +72,9 @@ const WIDTH: usize = 80;
 fn wrapped(heading: &str, text: &str) -> String {
     let mut lines = vec![heading.to_owned()];
     for word in text.split(' ') {
-        let fits = lines.last().is_some_and(|line| width(line).saturating_add(width(word)) <= WIDTH);
+        let fits = lines
+            .last()
+            .is_some_and(|line| width(line).saturating_add(width(word)) <= WIDTH);
         if !fits {
             lines.push("      ".to_owned());
         }
@@ -78,7 +83,9 @@ fn wrapped(heading: &str, text: &str) -> String {
             line.push(' ');
         }
     }
-    lines.iter().fold(String::new(), |all, line| all + line.trim_end() + "\n")
+    lines
+        .iter()
+        .fold(String::new(), |all, line| all + line.trim_end() + "\n")
 }
 
 fn width(text: &str) -> usize {
@@ -88,34 +95,58 @@ fn width(text: &str) -> usize {
 fn position(text: &str, offset: usize) -> (usize, usize) {
     let before = text.get(..offset).unwrap_or(text);
     let line = before.matches('\n').count().saturating_add(1);
-    let column = before.rsplit('\n').next().unwrap_or_default().chars().count().saturating_add(1);
+    let column = before
+        .rsplit('\n')
+        .next()
+        .unwrap_or_default()
+        .chars()
+        .count()
+        .saturating_add(1);
     (line, column)
 }
 
 fn draw_place(drawn: &mut String, shelf: &Shelf, place: &Place, label: &str, arrow: &str, mark: char) {
     let Some(text) = shelf.text(&place.document) else {
-        *drawn += &format!("  {arrow} {}\n", place.document);
+        drawn.extend(["  ", arrow, " ", &place.document, "\n"]);
         return;
     };
-    let (line, column) = position(text, place.span.start);
-    let gutter = line.to_string();
+    let (number, column) = position(text, place.span.start);
+    let gutter = number.to_string();
     let blank = " ".repeat(gutter.len());
-    *drawn += &format!("  {arrow} {}:{line}:{column}\n", place.document);
-    let content = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+    let _ = writeln!(drawn, "  {arrow} {}:{number}:{column}", place.document);
+    let content = text.lines().nth(number.saturating_sub(1)).unwrap_or_default();
     let start = column.saturating_sub(1).min(width(content));
-    let length = text.get(place.span.clone()).map_or(1, |t| width(t.lines().next().unwrap_or_default()));
-    let (shown, at, marked) = cut(content, start, length, WIDTH.saturating_sub(gutter.len().saturating_add(3)));
+    let length = text
+        .get(place.span.clone())
+        .map_or(1, |t| width(t.lines().next().unwrap_or_default()));
+    let (shown, at, marked) = cut(
+        content,
+        start,
+        length,
+        WIDTH.saturating_sub(gutter.len().saturating_add(3)),
+    );
     let pad = " ".repeat(at);
     let marks: String = std::iter::repeat_n(mark, marked).collect();
-    *drawn += format!("{gutter} | {shown}").trim_end();
-    let beside = gutter.len().saturating_add(4).saturating_add(at).saturating_add(marked).saturating_add(width(label));
-    *drawn += &match label {
-        "" => format!("\n{blank} | {pad}{marks}\n"),
-        label if beside <= WIDTH => format!("\n{blank} | {pad}{marks} {label}\n"),
+    drawn.push_str(format!("{gutter} | {shown}").trim_end());
+    let beside = gutter
+        .len()
+        .saturating_add(4)
+        .saturating_add(at)
+        .saturating_add(marked)
+        .saturating_add(width(label));
+    let _ = match label {
+        "" => writeln!(drawn, "\n{blank} | {pad}{marks}"),
+        label if beside <= WIDTH => writeln!(drawn, "\n{blank} | {pad}{marks} {label}"),
         // No room beside the marks: below them, no further to the right than it fits.
         label => {
-            let room = WIDTH.saturating_sub(gutter.len().saturating_add(3)).saturating_sub(width(label));
-            format!("\n{blank} | {pad}{marks}\n{blank} | {}{label}\n", " ".repeat(at.min(room)))
+            let room = WIDTH
+                .saturating_sub(gutter.len().saturating_add(3))
+                .saturating_sub(width(label));
+            writeln!(
+                drawn,
+                "\n{blank} | {pad}{marks}\n{blank} | {}{label}",
+                " ".repeat(at.min(room))
+            )
         }
     };
 }
@@ -132,14 +163,18 @@ fn cut(content: &str, start: usize, length: usize, room: usize) -> (String, usiz
         // One letter gives way to the ellipsis.
         (false, from) => from.saturating_add(1),
     };
-    let lead = usize::from(from > 0);
+    let ahead = usize::from(from > 0);
     let rest = letters.len().saturating_sub(from);
-    let tail = usize::from(rest.saturating_add(lead) > room);
-    let taken = room.saturating_sub(lead).saturating_sub(tail).min(rest);
+    let tail = usize::from(rest.saturating_add(ahead) > room);
+    let taken = room.saturating_sub(ahead).saturating_sub(tail).min(rest);
     let mut shown = String::new();
-    shown.extend((lead > 0).then_some('…'));
+    shown.extend((ahead > 0).then_some('…'));
     shown.extend(letters.iter().skip(from).take(taken));
     shown.extend((tail > 0).then_some('…'));
-    let at = start.saturating_sub(from).saturating_add(lead);
-    (shown, at, length.min(taken.saturating_sub(start.saturating_sub(from)).max(1)))
+    let at = start.saturating_sub(from).saturating_add(ahead);
+    (
+        shown,
+        at,
+        length.min(taken.saturating_sub(start.saturating_sub(from)).max(1)),
+    )
 }

@@ -42,7 +42,11 @@ pub fn owed(code: &Code, after: &Complaint, entry: &Entry) -> Vec<Owed> {
 /// The message to the customer, if they can be written to.
 fn customer(code: &Code, after: &Complaint, entry: &Entry) -> Option<Owed> {
     let (notice, news) = match &entry.what {
-        What::Filed(_) => (Notice::Acknowledgement, false),
+        // What becomes a complaint is acknowledged as one, with its date.
+        What::Filed(_)
+        | What::Reclassified {
+            kind: Kind::Complaint, ..
+        } => (Notice::Acknowledgement, false),
         What::Wrote { news, .. } => (Notice::Reply, *news),
         What::InformationAsked { .. } => (Notice::Request, true),
         What::Estimated { revised: true, .. } => (Notice::Estimate, true),
@@ -52,8 +56,6 @@ fn customer(code: &Code, after: &Complaint, entry: &Entry) -> Option<Owed> {
         What::Deadlocked | What::Refused { .. } => (Notice::Scheme, false),
         What::Closed { .. } => (Notice::Closing, false),
         What::Reopened => (Notice::Reopened, false),
-        // What becomes a complaint is acknowledged as one, with its date.
-        What::Reclassified { kind: Kind::Complaint, .. } => (Notice::Acknowledgement, false),
         What::Reclassified { .. } => (Notice::Reclassified, false),
         What::PromiseBroken { promise, .. } => (code.promise(promise)?.otherwise?, false),
         _ => return None,
@@ -112,7 +114,11 @@ pub fn to_customer(code: &Code, complaint: &Complaint, entry: &Entry, notice: No
 
 fn staff(code: &Code, after: &Complaint, entry: &Entry) -> Option<Owed> {
     let holder = || after.assignee.clone().map(Recipient::Staff);
-    let level_role = || code.level(after.level).and_then(|rule| rule.roles.first()).map(|role| Recipient::Role(*role));
+    let level_role = || {
+        code.level(after.level)
+            .and_then(|rule| rule.roles.first())
+            .map(|role| Recipient::Role(*role))
+    };
     let (notice, to) = match &entry.what {
         What::Assigned { to, .. } if entry.by.staff_id() != Some(to) => {
             (Notice::StaffAssigned, Some(Recipient::Staff(to.clone())))

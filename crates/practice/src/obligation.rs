@@ -99,6 +99,9 @@ impl Obligation {
 
     /// Somebody still has to do it.
     pub fn is_owed(&self, now: Timestamp) -> bool {
-        matches!(self.standing(now), Standing::Waiting | Standing::Open | Standing::Paused | Standing::BrokenOwed)
+        matches!(
+            self.standing(now),
+            Standing::Waiting | Standing::Open | Standing::Paused | Standing::BrokenOwed
+        )
     }
 }

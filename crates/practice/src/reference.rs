@@ -22,7 +22,9 @@ pub const NUMBERS: u64 = 900_000_000;
 
 fn damm(digits: impl Iterator<Item = u8>) -> Option<u8> {
     digits.into_iter().try_fold(0u8, |interim, digit| {
-        DAMM.get(usize::from(interim)).and_then(|row| row.get(usize::from(digit))).copied()
+        DAMM.get(usize::from(interim))
+            .and_then(|row| row.get(usize::from(digit)))
+            .copied()
     })
 }
 
@@ -41,7 +43,10 @@ fn group(digits: &str) -> String {
 
 /// A number as somebody typed or said it, put right: spaces and dashes as they come. None if it can't be one.
 pub fn read(typed: &str) -> Option<String> {
-    let digits: String = typed.chars().filter(|c| !matches!(c, ' ' | '-' | '.' | '\u{a0}' | '\u{202f}' | '–')).collect();
+    let digits: String = typed
+        .chars()
+        .filter(|c| !matches!(c, ' ' | '-' | '.' | '\u{a0}' | '\u{202f}' | '–'))
+        .collect();
     let fits = digits.len() == 10 && digits.bytes().all(|digit| digit.is_ascii_digit()) && !digits.starts_with('0');
     (fits && damm(digits.bytes().map(|digit| digit.wrapping_sub(b'0'))) == Some(0)).then(|| group(&digits))
 }

@@ -6,9 +6,13 @@ use crate::terms::{Level, Role};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
     /// The role may not do this at all.
-    NotYourRole { role: Role },
+    NotYourRole {
+        role: Role,
+    },
     /// The complaint stands at a level that this role may not answer.
-    NotYourLevel { level: Level },
+    NotYourLevel {
+        level: Level,
+    },
     /// They handled it below (S13).
     HandledBelow,
     NotTheCustomers,
@@ -16,10 +20,14 @@ pub enum Refusal {
     Closed,
     NotClosed,
     /// Text that the act can't do without is missing.
-    Missing { what: &'static str },
+    Missing {
+        what: &'static str,
+    },
     InFuture,
     /// Too long ago for this fact; it is recorded as of now, with the story in a note.
-    TooLongAgo { days: i64 },
+    TooLongAgo {
+        days: i64,
+    },
     BeforeFiling,
     NoOffer,
     OfferAnswered,
@@ -104,7 +112,10 @@ impl std::fmt::Display for Refusal {
         let sentence = match self {
             Self::NotYourRole { role } => return write!(f, "The role {role} may not do this. Ask someone who may."),
             Self::NotYourLevel { level } => {
-                return write!(f, "This complaint stands at level {level}, which your role does not answer.");
+                return write!(
+                    f,
+                    "This complaint stands at level {level}, which your role does not answer."
+                );
             }
             Self::Missing { what } => return write!(f, "Something is missing: {what}. Fill it in and send again."),
             Self::TooLongAgo { days } => {
@@ -150,7 +161,9 @@ impl std::fmt::Display for Refusal {
             Self::LinkedToItself => "A complaint can't be linked to itself.",
             Self::NoAnswerWay => "Give at least one way to answer you, or say that you wish to stay anonymous.",
             Self::NoEvidence => "Say what the evidence is.",
-            Self::WithScheme => "The independent scheme has this complaint, so this may not be done until it has finished.",
+            Self::WithScheme => {
+                "The independent scheme has this complaint, so this may not be done until it has finished."
+            }
         };
         f.write_str(sentence)
     }

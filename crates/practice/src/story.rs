@@ -98,8 +98,16 @@ pub(crate) struct Check {
 
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Expected {
-    Obligation { promise: String, nth: Option<u32>, standing: Standing, due: Due, since: Option<Timestamp> },
-    Absent { promise: String },
+    Obligation {
+        promise: String,
+        nth: Option<u32>,
+        standing: Standing,
+        due: Due,
+        since: Option<Timestamp>,
+    },
+    Absent {
+        promise: String,
+    },
     Stage(Stage),
     Level(String),
     Estimate(Date),
@@ -114,7 +122,10 @@ pub(crate) enum Due {
 
 /// The name of the code that a story is about, if it says so in its head.
 pub fn code_of(text: &str) -> Option<&str> {
-    text.lines().find_map(|line| line.strip_prefix("code:")).map(str::trim).filter(|name| !name.is_empty())
+    text.lines()
+        .find_map(|line| line.strip_prefix("code:"))
+        .map(str::trim)
+        .filter(|name| !name.is_empty())
 }
 
 /// A sentence that says what is wrong, and one that says how to mend it.
@@ -136,7 +147,11 @@ impl Story {
         let mut reading = Reading {
             code,
             when: When::new(calendar.zone().clone()),
-            story: Self { title: String::new(), steps: Vec::new(), checks: Vec::new() },
+            story: Self {
+                title: String::new(),
+                steps: Vec::new(),
+                checks: Vec::new(),
+            },
             expecting: false,
             at: None,
             faults: Vec::new(),
@@ -162,12 +177,19 @@ impl Reading<'_> {
     fn finish(mut self) -> Result<Story, Vec<StoryFault>> {
         let empty = self.story.steps.is_empty() && self.faults.is_empty();
         if empty {
-            self.fault(1, (
-                "the story tells nothing".to_owned(),
-                "begin with a filing, such as: Mon 9 Nov 2026 10:00  customer files by web".to_owned(),
-            ));
+            self.fault(
+                1,
+                (
+                    "the story tells nothing".to_owned(),
+                    "begin with a filing, such as: Mon 9 Nov 2026 10:00  customer files by web".to_owned(),
+                ),
+            );
         }
-        if self.faults.is_empty() { Ok(self.story) } else { Err(self.faults) }
+        if self.faults.is_empty() {
+            Ok(self.story)
+        } else {
+            Err(self.faults)
+        }
     }
 
     fn fault(&mut self, line: usize, (message, help): Wrong) {
@@ -235,7 +257,15 @@ impl Reading<'_> {
         }
         let (by, rest) = acts::who(rest)?;
         let deed = acts::deed(self.code, &mut self.when, &by, rest, &self.story.title)?;
-        self.story.steps.push(Step { line: number, by, happened, recorded, deed, refused: None, owes: Vec::new() });
+        self.story.steps.push(Step {
+            line: number,
+            by,
+            happened,
+            recorded,
+            deed,
+            refused: None,
+            owes: Vec::new(),
+        });
         Ok(())
     }
 
@@ -282,12 +312,17 @@ impl Reading<'_> {
     fn expected(&mut self, number: usize, at: Timestamp, said: &str) -> Result<(), Wrong> {
         let words: Vec<&str> = said.split_whitespace().collect();
         let expected = match words.as_slice() {
-            ["no", promise] => Expected::Absent { promise: self.promise(promise)? },
+            ["no", promise] => Expected::Absent {
+                promise: self.promise(promise)?,
+            },
             ["stage", stage] => Expected::Stage(stage.parse().map_err(acts::unknown)?),
             ["level", level] => {
                 let known: Vec<&str> = self.code.levels.iter().map(|rule| rule.id.as_str()).collect();
                 if !known.contains(level) {
-                    return Err((format!("“{level}” is not a level"), format!("the levels are: {}", known.join(", "))));
+                    return Err((
+                        format!("“{level}” is not a level"),
+                        format!("the levels are: {}", known.join(", ")),
+                    ));
                 }
                 Expected::Level((*level).to_owned())
             }
@@ -298,7 +333,10 @@ impl Reading<'_> {
                 let (promise, nth) = match promise.split_once('#') {
                     Some((promise, nth)) => {
                         let nth = nth.parse::<u32>().map_err(|_| {
-                            (format!("“{nth}” is not a number"), "write update#1, update#2 and so on".to_owned())
+                            (
+                                format!("“{nth}” is not a number"),
+                                "write update#1, update#2 and so on".to_owned(),
+                            )
                         })?;
                         (promise, Some(nth))
                     }
@@ -308,7 +346,13 @@ impl Reading<'_> {
                 let standing: Standing = standing.parse().map_err(acts::unknown)?;
                 let after = said.splitn(3, char::is_whitespace).nth(2).unwrap_or_default();
                 let (due, since) = self.due_and_since(after.trim())?;
-                Expected::Obligation { promise, nth, standing, due, since }
+                Expected::Obligation {
+                    promise,
+                    nth,
+                    standing,
+                    due,
+                    since,
+                }
             }
             _ => {
                 return Err((
@@ -317,7 +361,12 @@ impl Reading<'_> {
                 ));
             }
         };
-        self.story.checks.push(Check { line: number, says: said.to_owned(), at, expected });
+        self.story.checks.push(Check {
+            line: number,
+            says: said.to_owned(),
+            at,
+            expected,
+        });
         Ok(())
     }
 
@@ -372,7 +421,9 @@ fn message_owed(said: &str) -> Result<Owes, Wrong> {
     let notice = notice.trim().parse().map_err(acts::unknown)?;
     let to = match to.trim() {
         "customer" => Recipient::Customer,
-        to => to.parse::<Role>().map_or_else(|_| Recipient::Staff(to.to_owned()), Recipient::Role),
+        to => to
+            .parse::<Role>()
+            .map_or_else(|_| Recipient::Staff(to.to_owned()), Recipient::Role),
     };
     Ok(Owes::Message(notice, to))
 }
@@ -385,8 +436,12 @@ pub fn read_instant(code: &Code, text: &str) -> Result<Timestamp, String> {
     if let Ok(at) = text.trim().parse() {
         return Ok(at);
     }
-    let zone = code.desk().map_or(jiff::tz::TimeZone::UTC, |calendar| calendar.zone().clone());
-    When::new(zone).read_all(text).map_err(|(message, help)| format!("{message}\nhelp: {help}"))
+    let zone = code
+        .desk()
+        .map_or(jiff::tz::TimeZone::UTC, |calendar| calendar.zone().clone());
+    When::new(zone)
+        .read_all(text)
+        .map_err(|(message, help)| format!("{message}\nhelp: {help}"))
 }
 
 /// Every sentence that an act can be told in, for help.

@@ -203,7 +203,10 @@ fn a_brace_that_is_not_closed() {
 
 #[test]
 fn a_brace_that_closes_nothing() {
-    insta::assert_snapshot!(told("free of charge.\"\ntext.fr = \"Demandez", "free} of charge.\"\ntext.fr = \"Demandez"));
+    insta::assert_snapshot!(told(
+        "free of charge.\"\ntext.fr = \"Demandez",
+        "free} of charge.\"\ntext.fr = \"Demandez"
+    ));
 }
 
 #[test]
@@ -231,7 +234,11 @@ fn a_text_that_says_nothing() {
 
 #[test]
 fn a_promise_without_a_text() {
-    insta::assert_snapshot!(told_in("packs/ca-ccts.toml", "text.en = \"When we make", "txt.en = \"When we make"));
+    insta::assert_snapshot!(told_in(
+        "packs/ca-ccts.toml",
+        "text.en = \"When we make",
+        "txt.en = \"When we make"
+    ));
 }
 
 #[test]
@@ -246,7 +253,10 @@ fn a_number_in_a_category() {
 
 #[test]
 fn a_number_word_in_a_term() {
-    insta::assert_snapshot!(told("en = \"a tracking number\"", "en = \"a tracking number of fourteen figures\""));
+    insta::assert_snapshot!(told(
+        "en = \"a tracking number\"",
+        "en = \"a tracking number of fourteen figures\""
+    ));
 }
 
 #[test]
@@ -256,7 +266,10 @@ fn a_category_that_is_there_twice() {
 
 #[test]
 fn a_promise_in_two_sections() {
-    insta::assert_snapshot!(told("promises = [\"escalation\"]", "promises = [\"escalation\", \"update\"]"));
+    insta::assert_snapshot!(told(
+        "promises = [\"escalation\"]",
+        "promises = [\"escalation\", \"update\"]"
+    ));
 }
 
 #[test]
@@ -285,7 +298,10 @@ fn a_text_in_a_language_that_the_code_is_not_in() {
 
 #[test]
 fn days_that_run_backward() {
-    insta::assert_snapshot!(told("week = { mon-fri = [\"08:00-20:00\"] }", "week = { fri-mon = [\"08:00-20:00\"] }"));
+    insta::assert_snapshot!(told(
+        "week = { mon-fri = [\"08:00-20:00\"] }",
+        "week = { fri-mon = [\"08:00-20:00\"] }"
+    ));
 }
 
 #[test]
@@ -323,7 +339,10 @@ fn a_published_limit_typed_by_hand() {
 
 #[test]
 fn a_placeholder_with_a_letter_missing() {
-    insta::assert_snapshot!(told("{contact.page}; phone {contact.phone}", "{contact.page}; phone {contact.fone}"));
+    insta::assert_snapshot!(told(
+        "{contact.page}; phone {contact.phone}",
+        "{contact.page}; phone {contact.fone}"
+    ));
 }
 
 #[test]

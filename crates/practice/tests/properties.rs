@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp, ToSpan};
 use practice::{
     Code, Complaint, Entry, What,
     action::{Act, Action, File, decide},
-    calendar::{Counting, Ends, AfterClose, FirstDay, Pause, Roll, Within},
+    calendar::{AfterClose, Counting, Ends, FirstDay, Pause, Roll, Within},
     entry::{Actor, Answering, Attachment, Filing, Issue, IssueFinding, Pin, Redress, Words},
     fault::Shelf,
     notice::{Owed, Recipient, owed},
@@ -72,7 +72,10 @@ promises = ["daily", "settle", "hear"]
     shelf
         .put("jive-canada.toml", format!("{code}{more}"))
         .put("packs/ca-ccts.toml", include_str!("../../../codes/packs/ca-ccts.toml"))
-        .put("calendars/ca-federal.toml", include_str!("../../../codes/calendars/ca-federal.toml"));
+        .put(
+            "calendars/ca-federal.toml",
+            include_str!("../../../codes/calendars/ca-federal.toml"),
+        );
     Code::read("jive-canada.toml", &shelf)
         .unwrap_or_else(|faults| panic!("{}", faults.iter().map(|fault| fault.drawn(&shelf)).collect::<String>()))
 });
@@ -90,8 +93,13 @@ struct Roll3 {
 fn roll() -> impl Strategy<Value = Roll3> {
     let minutes = prop_oneof![4 => 0_u32..240, 3 => 240_u32..4_000, 1 => 4_000_u32..60_000];
     let ago = prop_oneof![4 => Just(0_u32), 1 => 0_u32..20_000];
-    (any::<u8>(), any::<u8>(), any::<u8>(), minutes, ago)
-        .prop_map(|(who, what, how, minutes, ago)| Roll3 { who, what, how, minutes, ago })
+    (any::<u8>(), any::<u8>(), any::<u8>(), minutes, ago).prop_map(|(who, what, how, minutes, ago)| Roll3 {
+        who,
+        what,
+        how,
+        minutes,
+        ago,
+    })
 }
 
 fn pick<T: Copy>(all: &[T], how: u8) -> T {
@@ -99,7 +107,10 @@ fn pick<T: Copy>(all: &[T], how: u8) -> T {
 }
 
 fn actor(who: u8) -> Actor {
-    let staff = |id: &str, role| Actor::Staff { id: id.to_owned(), role };
+    let staff = |id: &str, role| Actor::Staff {
+        id: id.to_owned(),
+        role,
+    };
     match who % 12 {
         0 | 1 => Actor::Customer,
         2 => Actor::Representative,
@@ -114,14 +125,22 @@ fn actor(who: u8) -> Actor {
 }
 
 fn redress(how: u8) -> Vec<Redress> {
-    let one = Redress { issue: None, remedy: pick(Remedy::ALL, how), cents: 500, currency: "CAD".to_owned() };
+    let one = Redress {
+        issue: None,
+        remedy: pick(Remedy::ALL, how),
+        cents: 500,
+        currency: "CAD".to_owned(),
+    };
     vec![one; usize::from(how % 3)]
 }
 
 const CATEGORIES: [&str; 4] = ["billing-price", "service-lost", "billing-question", "other-matter"];
 
 fn filing(how: u8) -> Action {
-    let by = pick(&[Some(Channel::Email), Some(Channel::Phone), Some(Channel::Letter), None], how / 3);
+    let by = pick(
+        &[Some(Channel::Email), Some(Channel::Phone), Some(Channel::Letter), None],
+        how / 3,
+    );
     let words = Words::from([
         (Label::Nature, "It rings no more.".to_owned()),
         (Label::Email, "someone@example.org".to_owned()),
@@ -133,16 +152,33 @@ fn filing(how: u8) -> Action {
         channel: pick(Channel::ALL, how),
         service: pick(Service::ALL, how),
         class: pick(Class::ALL, how),
-        issues: vec![Issue { number: 1, category: pick(&CATEGORIES, how / 5).to_owned() }],
-        answering: Answering { by, language: Language::english(), format: Format::Standard },
+        issues: vec![Issue {
+            number: 1,
+            category: pick(&CATEGORIES, how / 5).to_owned(),
+        }],
+        answering: Answering {
+            by,
+            language: Language::english(),
+            format: Format::Standard,
+        },
         anonymous: by.is_none(),
         on_behalf: false,
         zone: None,
         earlier: Vec::new(),
-        pin: Pin { code: String::new(), version: String::new(), digest: String::new(), tzdata: String::new() },
+        pin: Pin {
+            code: String::new(),
+            version: String::new(),
+            digest: String::new(),
+            tzdata: String::new(),
+        },
         brand: None,
     };
-    Action::File(Box::new(File { filing, words, files: Vec::new(), team: None }))
+    Action::File(Box::new(File {
+        filing,
+        words,
+        files: Vec::new(),
+        team: None,
+    }))
 }
 
 /// An act that may or may not be allowed just now.
@@ -155,53 +191,132 @@ fn action(roll: Roll3, complaint: &Complaint, outbox: &[Owed], now: Timestamp) -
     let message = outbox.get(usize::from(how) % outbox.len().max(1));
     match roll.what % 40 {
         0 => Action::BeginContact { channel },
-        1 | 2 => Action::EndContact { solved: how.is_multiple_of(2) },
-        3 => Action::Verify { method: Method::AccountPin, verdict: pick(Verdict::ALL, how), assurance: Assurance::Full },
+        1 | 2 => Action::EndContact {
+            solved: how.is_multiple_of(2),
+        },
+        3 => Action::Verify {
+            method: Method::AccountPin,
+            verdict: pick(Verdict::ALL, how),
+            assurance: Assurance::Full,
+        },
         4 => Action::Acknowledge { channel },
-        5 | 6 => Action::Contact { channel, reached: !how.is_multiple_of(3), news: how.is_multiple_of(2), summary: text() },
-        7 => Action::Write { message: text(), news: how.is_multiple_of(2) },
-        8 => Action::CustomerWrites { channel, message: text() },
-        9 | 10 => Action::AskInformation { cause, question: text() },
+        5 | 6 => Action::Contact {
+            channel,
+            reached: !how.is_multiple_of(3),
+            news: how.is_multiple_of(2),
+            summary: text(),
+        },
+        7 => Action::Write {
+            message: text(),
+            news: how.is_multiple_of(2),
+        },
+        8 => Action::CustomerWrites {
+            channel,
+            message: text(),
+        },
+        9 | 10 => Action::AskInformation {
+            cause,
+            question: text(),
+        },
         11 | 12 => Action::ReceiveInformation { cause },
         13 => Action::Note { text: text() },
         14 | 15 => {
             let zone = CODE.desk().unwrap().zone().clone();
-            let date = now.to_zoned(zone).date().checked_add((i64::from(how) % 30 - 2).days()).unwrap();
+            let date = now
+                .to_zoned(zone)
+                .date()
+                .checked_add((i64::from(how) % 30 - 2).days())
+                .unwrap();
             Action::Estimate { date, reason: text() }
         }
         16 => {
             let category = (how.is_multiple_of(2)).then(category);
-            Action::Reclassify { kind: pick(Kind::ALL, how), service: None, category, reason: text() }
+            Action::Reclassify {
+                kind: pick(Kind::ALL, how),
+                service: None,
+                category,
+                reason: text(),
+            }
         }
-        17 => Action::AddIssue { category: category(), nature: text() },
-        18 => Action::SetUrgent { urgent: how.is_multiple_of(2), reason: text() },
+        17 => Action::AddIssue {
+            category: category(),
+            nature: text(),
+        },
+        18 => Action::SetUrgent {
+            urgent: how.is_multiple_of(2),
+            reason: text(),
+        },
         19 => {
-            let answering = Answering { by: Some(channel), language: Language::new("fr").unwrap(), format: Format::Audio };
-            Action::ChangeDetails { answering, words: Words::new() }
+            let answering = Answering {
+                by: Some(channel),
+                language: Language::new("fr").unwrap(),
+                format: Format::Audio,
+            };
+            Action::ChangeDetails {
+                answering,
+                words: Words::new(),
+            }
         }
         20 => Action::Take,
-        21 => Action::Except { staff: pick(&["ann", "dee", "max"], how).to_owned(), reason: text() },
-        22 | 23 => Action::Offer { redress: redress(how), message: text() },
-        24 => Action::Accept { proof: pick(Proof::ALL, how), evidence: text() },
-        25 => Action::Refuse { proof: pick(Proof::ALL, how), evidence: text() },
+        21 => Action::Except {
+            staff: pick(&["ann", "dee", "max"], how).to_owned(),
+            reason: text(),
+        },
+        22 | 23 => Action::Offer {
+            redress: redress(how),
+            message: text(),
+        },
+        24 => Action::Accept {
+            proof: pick(Proof::ALL, how),
+            evidence: text(),
+        },
+        25 => Action::Refuse {
+            proof: pick(Proof::ALL, how),
+            evidence: text(),
+        },
         26 | 27 => {
             let finding = pick(Finding::ALL, how);
-            let findings = complaint.issues.iter().map(|issue| IssueFinding { issue: issue.number, finding }).collect();
-            Action::Conclude { findings, redress: redress(how), message: text() }
+            let findings = complaint
+                .issues
+                .iter()
+                .map(|issue| IssueFinding {
+                    issue: issue.number,
+                    finding,
+                })
+                .collect();
+            Action::Conclude {
+                findings,
+                redress: redress(how),
+                message: text(),
+            }
         }
         28 => Action::TellOutcome { channel },
         29 => match redress(1).pop() {
-            Some(redress) => Action::GiveRedress { redress, evidence: text() },
+            Some(redress) => Action::GiveRedress {
+                redress,
+                evidence: text(),
+            },
             None => Action::Take,
         },
-        30 => Action::Escalate { channel, reason: text() },
+        30 => Action::Escalate {
+            channel,
+            reason: text(),
+        },
         31 => Action::Deadlock { reason: text() },
         32 => Action::TellOfScheme { channel },
         33 if how.is_multiple_of(4) => Action::Refer { case: text() },
-        33 => Action::CloseReferral { settled: how.is_multiple_of(2) },
-        34 | 35 => Action::Close { ending: pick(Ending::ALL, how), reason: text() },
+        33 => Action::CloseReferral {
+            settled: how.is_multiple_of(2),
+        },
+        34 | 35 => Action::Close {
+            ending: pick(Ending::ALL, how),
+            reason: text(),
+        },
         36 => Action::Reopen { reason: text() },
-        37 => Action::AnswerSatisfaction { satisfied: how.is_multiple_of(2), message: text() },
+        37 => Action::AnswerSatisfaction {
+            satisfied: how.is_multiple_of(2),
+            message: text(),
+        },
         38 => match message {
             Some(owed) => Action::Delivered {
                 owed_by: owed.owed_by,
@@ -214,10 +329,16 @@ fn action(roll: Roll3, complaint: &Complaint, outbox: &[Owed], now: Timestamp) -
             None => Action::NoticeBreaches,
         },
         _ => match message {
-            Some(owed) if how.is_multiple_of(3) => {
-                Action::Undelivered { owed_by: owed.owed_by, notice: owed.notice, why: text() }
-            }
-            Some(owed) => Action::Deliver { owed_by: owed.owed_by, notice: owed.notice, channel },
+            Some(owed) if how.is_multiple_of(3) => Action::Undelivered {
+                owed_by: owed.owed_by,
+                notice: owed.notice,
+                why: text(),
+            },
+            Some(owed) => Action::Deliver {
+                owed_by: owed.owed_by,
+                notice: owed.notice,
+                channel,
+            },
             None => Action::NoticeBreaches,
         },
     }
@@ -236,19 +357,35 @@ fn history(rolls: &[Roll3]) -> Vec<Entry> {
             None => (actor(roll.who), filing(roll.how)),
             Some(complaint) => {
                 let action = action(*roll, complaint, &outbox, now);
-                let desk = matches!(action, Action::Delivered { .. } | Action::Undelivered { .. } | Action::NoticeBreaches);
+                let desk = matches!(
+                    action,
+                    Action::Delivered { .. } | Action::Undelivered { .. } | Action::NoticeBreaches
+                );
                 (if desk { Actor::Desk } else { actor(roll.who) }, action)
             }
         };
         let case = complaint.as_ref().map(|complaint| (complaint, entries.as_slice()));
-        let Ok(new) = decide(&CODE, case, &Act { by, occurred_at, action }, now) else { continue };
+        let Ok(new) = decide(
+            &CODE,
+            case,
+            &Act {
+                by,
+                occurred_at,
+                action,
+            },
+            now,
+        ) else {
+            continue;
+        };
         match &mut complaint {
             Some(complaint) => new.iter().for_each(|entry| complaint.add(entry)),
             none => *none = Some(Complaint::read("1", &new).unwrap()),
         }
         let after = complaint.as_ref().unwrap();
         outbox.extend(
-            new.iter().flat_map(|entry| owed(&CODE, after, entry)).filter(|owed| owed.to == Recipient::Customer),
+            new.iter()
+                .flat_map(|entry| owed(&CODE, after, entry))
+                .filter(|owed| owed.to == Recipient::Customer),
         );
         entries.extend(new);
     }
@@ -405,43 +542,130 @@ fn what(which: usize, how: u8) -> What {
     let language = Language::english();
     match which {
         0 => What::ContactBegan { channel },
-        1 => What::ContactEnded { channel, solved: how.is_multiple_of(2) },
-        2 => What::Verified { method: Method::CallBack, verdict: pick(Verdict::ALL, how), assurance: Assurance::Basic },
-        3 => What::Reclassified { kind: pick(Kind::ALL, how), service: None, category: Some("none".to_owned()) },
-        4 => What::IssueAdded { issue: Issue { number: how, category: "billing-price".to_owned() } },
-        5 => What::UrgencySet { urgent: how.is_multiple_of(2) },
-        6 => What::Assigned { to: "ann".to_owned(), team: None },
+        1 => What::ContactEnded {
+            channel,
+            solved: how.is_multiple_of(2),
+        },
+        2 => What::Verified {
+            method: Method::CallBack,
+            verdict: pick(Verdict::ALL, how),
+            assurance: Assurance::Basic,
+        },
+        3 => What::Reclassified {
+            kind: pick(Kind::ALL, how),
+            service: None,
+            category: Some("none".to_owned()),
+        },
+        4 => What::IssueAdded {
+            issue: Issue {
+                number: how,
+                category: "billing-price".to_owned(),
+            },
+        },
+        5 => What::UrgencySet {
+            urgent: how.is_multiple_of(2),
+        },
+        6 => What::Assigned {
+            to: "ann".to_owned(),
+            team: None,
+        },
         7 => What::Taken,
-        8 => What::Acknowledged { channel, with: Vec::new() },
-        9 => What::Contacted { channel, reached: how.is_multiple_of(2), news: how.is_multiple_of(3) },
-        10 => What::Wrote { notice, news: how.is_multiple_of(2) },
+        8 => What::Acknowledged {
+            channel,
+            with: Vec::new(),
+        },
+        9 => What::Contacted {
+            channel,
+            reached: how.is_multiple_of(2),
+            news: how.is_multiple_of(3),
+        },
+        10 => What::Wrote {
+            notice,
+            news: how.is_multiple_of(2),
+        },
         11 => What::CustomerWrote { channel },
         12 => What::InformationAsked { cause },
         13 => What::InformationReceived { cause },
-        14 => What::Estimated { date: jiff::civil::date(i16::from(how) * 38 - 100, 2, 28), revised: how.is_multiple_of(2) },
-        15 => What::Sent { owed_by: seq, notice, channel, language, with: CODE.contains(notice).to_vec(), level: Level(how % 5) },
-        16 => What::TakenBack { owed_by: seq, notice },
-        17 => What::Bounced { owed_by: seq, notice, sent: (how.is_multiple_of(2)).then_some(seq) },
-        18 => What::Offered { offer, redress: redress(how) },
-        19 => What::Accepted { offer, proof: Proof::Call },
-        20 => What::Refused { offer: (how.is_multiple_of(2)).then_some(offer), proof: Proof::Call },
-        21 => What::Concluded { findings: Vec::new(), redress: redress(how) },
-        22 => What::OutcomeTold { channel },
-        23 => redress(1).pop().map_or(What::Noted, |redress| What::RedressGiven { redress }),
-        24 => What::Escalated { to: Level(how), channel },
-        25 => What::Closed { ending: pick(Ending::ALL, how) },
-        26 => What::Reopened,
-        27 => What::Linked { other: "2".to_owned(), relation: pick(Relation::ALL, how) },
-        28 => What::FileAdded {
-            file: Attachment { id: "1".to_owned(), media: "text/plain".to_owned(), bytes: 1, digest: String::new(), internal: false },
+        14 => What::Estimated {
+            date: jiff::civil::date(i16::from(how) * 38 - 100, 2, 28),
+            revised: how.is_multiple_of(2),
         },
-        _ => What::PromiseBroken { promise: "update".to_owned(), nth: u32::from(how), due: Timestamp::MIN },
+        15 => What::Sent {
+            owed_by: seq,
+            notice,
+            channel,
+            language,
+            with: CODE.contains(notice).to_vec(),
+            level: Level(how % 5),
+        },
+        16 => What::TakenBack { owed_by: seq, notice },
+        17 => What::Bounced {
+            owed_by: seq,
+            notice,
+            sent: (how.is_multiple_of(2)).then_some(seq),
+        },
+        18 => What::Offered {
+            offer,
+            redress: redress(how),
+        },
+        19 => What::Accepted {
+            offer,
+            proof: Proof::Call,
+        },
+        20 => What::Refused {
+            offer: (how.is_multiple_of(2)).then_some(offer),
+            proof: Proof::Call,
+        },
+        21 => What::Concluded {
+            findings: Vec::new(),
+            redress: redress(how),
+        },
+        22 => What::OutcomeTold { channel },
+        23 => redress(1)
+            .pop()
+            .map_or(What::Noted, |redress| What::RedressGiven { redress }),
+        24 => What::Escalated {
+            to: Level(how),
+            channel,
+        },
+        25 => What::Closed {
+            ending: pick(Ending::ALL, how),
+        },
+        26 => What::Reopened,
+        27 => What::Linked {
+            other: "2".to_owned(),
+            relation: pick(Relation::ALL, how),
+        },
+        28 => What::FileAdded {
+            file: Attachment {
+                id: "1".to_owned(),
+                media: "text/plain".to_owned(),
+                bytes: 1,
+                digest: String::new(),
+                internal: false,
+            },
+        },
+        _ => What::PromiseBroken {
+            promise: "update".to_owned(),
+            nth: u32::from(how),
+            due: Timestamp::MIN,
+        },
     }
 }
 
 const LIMITS: [&str; 12] = [
-    "30 minutes", "4 business hours", "40 business hours", "48 hours", "1 business day", "10 business days",
-    "3 calendar days", "45 calendar days", "2 weeks", "1 month", "3 months", "same day",
+    "30 minutes",
+    "4 business hours",
+    "40 business hours",
+    "48 hours",
+    "1 business day",
+    "10 business days",
+    "3 calendar days",
+    "45 calendar days",
+    "2 weeks",
+    "1 month",
+    "3 months",
+    "same day",
 ];
 
 proptest! {

@@ -195,7 +195,10 @@ fn the_hours_and_limits_are_said_as_each_language_says_them() {
         how(spanish)
     );
     let first = |published: &Published| published.sections[1].promises[0].due.clone();
-    assert_eq!(first(english), "before the call, chat or visit ends; as soon as possible");
+    assert_eq!(
+        first(english),
+        "before the call, chat or visit ends; as soon as possible"
+    );
     assert_eq!(
         first(french),
         "avant la fin de l’appel, du clavardage ou de la visite; dès que possible"
@@ -264,7 +267,9 @@ fn what_is_due_is_said_by_its_shape() {
         .flat_map(|published| {
             let of = |id: &str| {
                 let all = published.sections.iter().flat_map(|section| &section.promises);
-                all.filter(|promise| promise.id == id).map(|one| (one.since.clone(), one.due.clone())).collect::<Vec<_>>()
+                all.filter(|promise| promise.id == id)
+                    .map(|one| (one.since.clone(), one.due.clone()))
+                    .collect::<Vec<_>>()
             };
             [of("update"), of("conclude")].concat()
         })
@@ -275,9 +280,18 @@ fn what_is_due_is_said_by_its_shape() {
         [
             ("when we receive it or when it is reopened", "regularly, until it ends"),
             ("when we receive it or when it is reopened", "by the date we give you"),
-            ("quand nous la recevons ou quand elle est rouverte", "régulièrement, jusqu’à la fin"),
-            ("quand nous la recevons ou quand elle est rouverte", "à la date que nous vous donnons"),
-            ("cuando la recibimos o cuando se reabre", "con regularidad, hasta que termine"),
+            (
+                "quand nous la recevons ou quand elle est rouverte",
+                "régulièrement, jusqu’à la fin"
+            ),
+            (
+                "quand nous la recevons ou quand elle est rouverte",
+                "à la date que nous vous donnons"
+            ),
+            (
+                "cuando la recibimos o cuando se reabre",
+                "con regularidad, hasta que termine"
+            ),
             ("cuando la recibimos o cuando se reabre", "en la fecha que le damos"),
         ]
     );
@@ -288,20 +302,47 @@ fn what_is_due_is_said_by_its_shape() {
 fn a_published_limit_says_how_it_moves() {
     let mut shelf = shelf();
     let text = include_str!("../../../codes/jive-canada.toml")
-        .replace("internal = \"5 business days\"\nkept_by = { fact = \"contacted\" }", "within = \"5 business days\"\nkept_by = { fact = \"contacted\" }")
+        .replace(
+            "internal = \"5 business days\"\nkept_by = { fact = \"contacted\" }",
+            "within = \"5 business days\"\nkept_by = { fact = \"contacted\" }",
+        )
         .replace("internal = \"10 business days\"", "within = \"10 business days\"")
-        .replace("we contact you regularly with news", "we contact you {within} with news")
-        .replace("nous communiquons régulièrement avec vous", "nous communiquons {within} avec vous")
-        .replace("nos ponemos en contacto con usted con regularidad", "nos ponemos en contacto con usted {within}")
-        .replace("text.en = \"By the date we gave you,", "text.en = \"By the date we gave you, {within},")
-        .replace("text.fr = \"Au plus tard à la date", "text.fr = \"{within}, au plus tard à la date")
-        .replace("text.es = \"A más tardar en la fecha", "text.es = \"{within}, a más tardar en la fecha");
+        .replace(
+            "we contact you regularly with news",
+            "we contact you {within} with news",
+        )
+        .replace(
+            "nous communiquons régulièrement avec vous",
+            "nous communiquons {within} avec vous",
+        )
+        .replace(
+            "nos ponemos en contacto con usted con regularidad",
+            "nos ponemos en contacto con usted {within}",
+        )
+        .replace(
+            "text.en = \"By the date we gave you,",
+            "text.en = \"By the date we gave you, {within},",
+        )
+        .replace(
+            "text.fr = \"Au plus tard à la date",
+            "text.fr = \"{within}, au plus tard à la date",
+        )
+        .replace(
+            "text.es = \"A más tardar en la fecha",
+            "text.es = \"{within}, a más tardar en la fecha",
+        );
     shelf.put(DOCUMENT, text);
     let code = Code::read(DOCUMENT, &shelf).unwrap_or_else(|faults| panic!("{}", faults[0].drawn(&shelf)));
     let english = publish(&code, &Language::english()).expect("a phrasebook");
     let due = |index: usize| english.sections[1].promises[index].due.clone();
-    assert_eq!(due(1), "within 5\u{a0}business days; and again each time, until it ends");
-    assert_eq!(due(2), "within 10\u{a0}business days; or by a later date that we give you before then");
+    assert_eq!(
+        due(1),
+        "within 5\u{a0}business days; and again each time, until it ends"
+    );
+    assert_eq!(
+        due(2),
+        "within 10\u{a0}business days; or by a later date that we give you before then"
+    );
 }
 
 /// What an author does to a document by accident: a part cut out, a part put twice, a character changed.

@@ -13,7 +13,10 @@ fn shipped() -> Code {
     shelf
         .put("jive-canada.toml", include_str!("../../../codes/jive-canada.toml"))
         .put("packs/ca-ccts.toml", include_str!("../../../codes/packs/ca-ccts.toml"))
-        .put("calendars/ca-federal.toml", include_str!("../../../codes/calendars/ca-federal.toml"));
+        .put(
+            "calendars/ca-federal.toml",
+            include_str!("../../../codes/calendars/ca-federal.toml"),
+        );
     Code::read("jive-canada.toml", &shelf)
         .unwrap_or_else(|faults| panic!("{}", faults.iter().map(|fault| fault.drawn(&shelf)).collect::<String>()))
 }
@@ -32,7 +35,10 @@ fn played(text: &str, code: &Code) -> Result<Played, String> {
 fn every_story_comes_true() {
     let code = shipped();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stories");
-    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
     files.sort();
     assert!(files.len() >= 25, "{} stories", files.len());
     let mut wrong = String::new();
@@ -212,5 +218,154 @@ fn every_sentence_can_be_said() {
     // Only a refusal by the rules would be told here; every line was understood.
     let told = played(&story, &shipped()).unwrap();
     let refused: Vec<&str> = told.differing().map(|one| one.found.as_str()).collect();
-    assert_eq!(refused, ["refused: nobody-on-the-line (No call or chat is going on.)", "refused: no-offer (There is no offer to answer.)"]);
+    assert_eq!(
+        refused,
+        [
+            "refused: nobody-on-the-line (No call or chat is going on.)",
+            "refused: no-offer (There is no offer to answer.)"
+        ]
+    );
+}
+
+/// What keeps a promise counts from when it was in the book, even where the same fact starts a clock from when it
+/// happened: an acceptance that is entered after the due instant leaves the breach where it is.
+#[test]
+fn nothing_that_is_dated_back_keeps_a_promise() {
+    let code = with(
+        "fact = [\"outcome-told\", \"offer-told\"]",
+        "fact = [\"outcome-told\", \"accepted\"]",
+    );
+    holds(
+        &code,
+        "story: Dated back
+Mon 9 Nov 2026 10:00  customer files by web
+Thu 12 Nov 10:00      adviser Ann offers credit 5.00: Sorry.
+Mon 23 Nov 10:00      adviser Ann records acceptance by call: Fine. (recorded Wed 25 Nov 10:00)
+expect
+at Wed 25 Nov 09:59: conclude broken_owed due Tue 24 Nov 17:00
+at Wed 25 Nov 10:01
+  conclude kept_late due Tue 24 Nov 17:00
+  put-right open due Mon 30 Nov 17:00 since Mon 23 Nov 10:00
+",
+    );
+}
+
+/// The shipped code with one edit.
+fn with(before: &str, after: &str) -> Code {
+    let text = include_str!("../../../codes/jive-canada.toml");
+    assert!(text.contains(before), "{before}");
+    let mut shelf = Shelf::default();
+    shelf
+        .put("jive-canada.toml", text.replace(before, after))
+        .put("packs/ca-ccts.toml", include_str!("../../../codes/packs/ca-ccts.toml"))
+        .put(
+            "calendars/ca-federal.toml",
+            include_str!("../../../codes/calendars/ca-federal.toml"),
+        );
+    Code::read("jive-canada.toml", &shelf)
+        .unwrap_or_else(|faults| panic!("{}", faults.iter().map(|fault| fault.drawn(&shelf)).collect::<String>()))
+}
+
+fn holds(code: &Code, story: &str) {
+    let played = played(story, code).unwrap();
+    assert!(played.holds, "\n{}", played.told(false));
+}
+
+/// Becoming urgent brings a sooner date, counted from the beginning; once that date has passed nothing moves it.
+#[test]
+fn becoming_urgent_moves_the_date_and_undoes_no_breach() {
+    let code = with(
+        "internal = \"10 business days\"",
+        "variant.calm = { when = { urgent = [\"no\"] }, internal = \"10 business days\" }
+variant.urgent = { when = { urgent = [\"yes\"] }, internal = \"2 business days\" }",
+    );
+    holds(
+        &code,
+        "story: Urgent
+Mon 9 Nov 2026 10:00  customer files by web
+Tue 10 Nov 10:00      adviser Ann marks it urgent: No phone at all.
+Fri 13 Nov 10:00      adviser Ann marks it not urgent: It rings again.
+expect
+at Mon 9 Nov 10:01: conclude open due Tue 24 Nov 17:00
+# Two business days after Monday 9: Tuesday 10, Thursday 12.
+at Tue 10 Nov 10:01: conclude open due Thu 12 Nov 17:00
+at Fri 13 Nov 10:01: conclude broken_owed due Thu 12 Nov 17:00
+",
+    );
+}
+
+/// A clock that waits for something does not begin once the case is over.
+#[test]
+fn what_never_began_is_over_with_the_case() {
+    let code = with(
+        "since = \"concluded\"
+internal = \"1 business day\"",
+        "since = \"concluded\"
+needs = \"verified\"
+internal = \"1 business day\"",
+    );
+    holds(
+        &code,
+        "story: Never began
+Mon 9 Nov 2026 10:00  customer files by web
+Tue 10 Nov 10:00      adviser Ann concludes upheld: So it is.
+Tue 10 Nov 12:00      customer withdraws: Thank you.
+Thu 12 Nov 10:00      adviser Ann verifies the customer by account-pin
+expect
+at Tue 10 Nov 11:00: tell-outcome waiting no due
+at Mon 16 Nov 10:00: tell-outcome discharged no due
+",
+    );
+}
+
+/// By schedule, the next turn begins at the due instant, however early or late the one before was performed.
+#[test]
+fn a_schedule_goes_by_its_own_dates() {
+    let code = with("recurs = \"evidence\"", "recurs = \"schedule\"");
+    holds(
+        &code,
+        "story: By schedule
+Mon 9 Nov 2026 10:00  customer files by web
+Thu 12 Nov 10:00      adviser Ann speaks to the customer by phone: Early.
+Fri 13 Nov 10:00      adviser Ann speaks to the customer by phone: Before the next turn began.
+Thu 26 Nov 10:00      adviser Ann speaks to the customer by phone: Late.
+expect
+# Five business days: 17 November; from there 18, 19, 20, 23, 24; from there 25, 26, 27, 30, 1 December.
+at Thu 12 Nov 10:01
+  update#1 kept due Tue 17 Nov 17:00
+  update#2 open due Tue 24 Nov 17:00 since Tue 17 Nov 17:00
+at Thu 26 Nov 10:01
+  update#2 kept_late due Tue 24 Nov 17:00
+  update#3 open due Tue 1 Dec 17:00 since Tue 24 Nov 17:00
+",
+    );
+}
+
+/// A contact that bounced is none; the next turn, which began with it, stands.
+#[test]
+fn news_that_bounced_is_no_news() {
+    holds(
+        &shipped(),
+        "story: Bounced news
+Mon 9 Nov 2026 10:00  customer files by web
+Thu 12 Nov 10:00      adviser Ann writes: All is well.
+Thu 12 Nov 10:01      desk delivers reply
+Wed 18 Nov 10:00      desk gets reply back: no such mailbox
+Thu 26 Nov 10:00      desk notices breaches
+expect
+# From Thursday 12 November, 10:01: 13, 16, 17, 18, 19.
+at Tue 17 Nov 18:00
+  update#1 kept due Tue 17 Nov 17:00
+  update#2 open due Thu 19 Nov 17:00
+at Wed 18 Nov 10:01
+  update#1 broken_owed due Tue 17 Nov 17:00
+  update#2 open due Thu 19 Nov 17:00
+# Nothing came before the turn after the first would have been due, Tuesday 24: the first stays broken.
+# After Thursday 19: 20, 23, 24, 25, 26.
+at Thu 26 Nov 10:01
+  update#1 broken due Tue 17 Nov 17:00
+  update#2 broken_owed due Thu 19 Nov 17:00
+  update#3 open due Thu 26 Nov 17:00
+",
+    );
 }

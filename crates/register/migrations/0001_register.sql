@@ -2,9 +2,20 @@
 -- A table that is `clustered` lies in the order of its key, where the product can do that.
 -- Only `words`, `names`, `drafts` and `staff` hold personal text.
 
+-- The number under which a case lies everywhere: it begins with the instant of filing, so that what is written
+-- together lies together. The public reference is random, and would touch a page of its own in every table.
+-- `generation`: which of the complainant's secrets is valid.
+CREATE TABLE cases (
+    reference  TEXT   NOT NULL PRIMARY KEY,
+    number     BIGINT NOT NULL,
+    generation BIGINT NOT NULL
+) /* clustered */;
+
+-- In the order in which they were written. What their hashes bind is the reference.
 CREATE TABLE entries (
-    complaint    TEXT   NOT NULL,
+    number       BIGINT NOT NULL,
     seq          BIGINT NOT NULL,
+    complaint    TEXT   NOT NULL,
     notation     BIGINT NOT NULL,
     kind         TEXT   NOT NULL,
     facts        TEXT   NOT NULL,
@@ -17,22 +28,24 @@ CREATE TABLE entries (
     lane         TEXT   NOT NULL,
     lane_seq     BIGINT NOT NULL,
     lane_hash    BLOB   NOT NULL,
-    PRIMARY KEY (complaint, seq)
-) /* clustered */;
+    PRIMARY KEY (number, seq)
+);
 CREATE UNIQUE INDEX entries_by_lane ON entries (lane, lane_seq);
 
 CREATE TABLE words (
-    complaint TEXT   NOT NULL,
-    seq       BIGINT NOT NULL,
-    label     TEXT   NOT NULL,
-    salt      BLOB   NOT NULL,
-    text      TEXT   NOT NULL,
-    PRIMARY KEY (complaint, seq, label)
+    number BIGINT NOT NULL,
+    seq    BIGINT NOT NULL,
+    label  TEXT   NOT NULL,
+    salt   BLOB   NOT NULL,
+    text   TEXT   NOT NULL,
+    PRIMARY KEY (number, seq, label)
 ) /* clustered */;
 
 -- What lists show; derived, `rebuild` recreates it. `next_due` is 9223372036854775807 where nothing falls due.
+-- `watch`: when the first promise breaks, or broke, that nobody has noticed.
 CREATE TABLE complaints (
-    reference    TEXT   NOT NULL PRIMARY KEY,
+    number       BIGINT NOT NULL PRIMARY KEY,
+    reference    TEXT   NOT NULL,
     version      BIGINT NOT NULL,
     code         TEXT   NOT NULL,
     code_version TEXT   NOT NULL,
@@ -57,35 +70,37 @@ CREATE TABLE complaints (
     next_nth     BIGINT,
     next_running BIGINT,
     next_paused  BIGINT,
+    watch        BIGINT,
     undelivered  BIGINT NOT NULL,
     live         TEXT,
     updated_at   BIGINT NOT NULL,
     closed_at    BIGINT,
     urgent       BIGINT NOT NULL
 ) /* clustered */;
--- A new complaint, which nobody has, is in four of these; the others are for those that moved on.
-CREATE INDEX complaints_by_due ON complaints (next_due, received_at, reference) WHERE open = 1;
-CREATE INDEX complaints_of_nobody ON complaints (next_due, received_at, reference) WHERE open = 1 AND assignee IS NULL;
-CREATE INDEX complaints_by_assignee ON complaints (assignee, next_due, received_at, reference) WHERE open = 1 AND assignee IS NOT NULL;
-CREATE INDEX complaints_by_team ON complaints (team, next_due, received_at, reference) WHERE open = 1 AND team IS NOT NULL;
-CREATE INDEX complaints_by_stage ON complaints (stage, next_due, received_at, reference) WHERE open = 1 AND stage <> 'new';
-CREATE INDEX complaints_escalated ON complaints (level, next_due, received_at, reference) WHERE open = 1 AND level > 1;
-CREATE INDEX complaints_undelivered ON complaints (next_due, received_at, reference) WHERE open = 1 AND undelivered > 0;
-CREATE INDEX complaints_closed ON complaints (closed_at, reference) WHERE open = 0;
-CREATE INDEX complaints_by_filing ON complaints (filed_at, reference);
+-- A new complaint, which nobody has, is in three of these; the others are for those that moved on.
+-- All open ones are those that nobody has and those that somebody has.
+CREATE INDEX complaints_of_nobody ON complaints (next_due, received_at, number) WHERE open = 1 AND assignee IS NULL;
+CREATE INDEX complaints_of_somebody ON complaints (next_due, received_at, number) WHERE open = 1 AND assignee IS NOT NULL;
+CREATE INDEX complaints_by_assignee ON complaints (assignee, next_due, received_at, number) WHERE open = 1 AND assignee IS NOT NULL;
+CREATE INDEX complaints_by_team ON complaints (team, next_due, received_at, number) WHERE open = 1 AND team IS NOT NULL;
+CREATE INDEX complaints_by_stage ON complaints (stage, next_due, received_at, number) WHERE open = 1 AND stage <> 'new';
+CREATE INDEX complaints_escalated ON complaints (level, next_due, received_at, number) WHERE open = 1 AND level > 1;
+CREATE INDEX complaints_undelivered ON complaints (next_due, received_at, number) WHERE open = 1 AND undelivered > 0;
+CREATE INDEX complaints_closed ON complaints (closed_at, number) WHERE open = 0;
+-- One index serves the clocks of breaches and of warnings.
+CREATE INDEX complaints_to_watch ON complaints (watch) WHERE watch IS NOT NULL;
 
 -- The words of complainants' names, folded, for finding a case.
 CREATE TABLE names (
-    word      TEXT NOT NULL,
-    complaint TEXT NOT NULL,
-    PRIMARY KEY (complaint, word)
+    word   TEXT   NOT NULL,
+    number BIGINT NOT NULL,
+    PRIMARY KEY (word, number)
 ) /* clustered */;
-CREATE INDEX names_by_word ON names (word, complaint);
 
 -- The stored result of obligations(code, calendar, history); `rebuild` recreates it.
 -- `breakable`: broken once its due instant has passed. `owed`: neither performed nor ended.
 CREATE TABLE obligations (
-    complaint     TEXT   NOT NULL,
+    number        BIGINT NOT NULL,
     promise       TEXT   NOT NULL,
     nth           BIGINT NOT NULL,
     level         BIGINT NOT NULL,
@@ -105,20 +120,13 @@ CREATE TABLE obligations (
     owed          BIGINT NOT NULL,
     noticed       BIGINT NOT NULL,
     warned        BIGINT NOT NULL,
-    PRIMARY KEY (complaint, promise, nth)
-) /* clustered */;
--- What is owed can break: one index serves the clocks of breaches and of warnings.
-CREATE INDEX obligations_to_watch ON obligations (due) WHERE breakable = 1 AND noticed = 0 AND due IS NOT NULL;
-
--- Absent: the first generation.
-CREATE TABLE secrets (
-    complaint  TEXT   NOT NULL PRIMARY KEY,
-    generation BIGINT NOT NULL
+    PRIMARY KEY (number, promise, nth)
 ) /* clustered */;
 
--- A complaint's messages have ids that begin with its reference and a hyphen.
+-- A complaint's messages have ids that begin with its reference and a hyphen. `number` is 0 outside a case.
 CREATE TABLE outbox (
-    id           TEXT   NOT NULL PRIMARY KEY,
+    number       BIGINT NOT NULL,
+    id           TEXT   NOT NULL,
     complaint    TEXT,
     owed_by      BIGINT NOT NULL,
     notice       TEXT   NOT NULL,
@@ -131,7 +139,8 @@ CREATE TABLE outbox (
     leased_until BIGINT,
     last_error   TEXT,
     created_at   BIGINT NOT NULL,
-    finished_at  BIGINT
+    finished_at  BIGINT,
+    PRIMARY KEY (number, id)
 ) /* clustered */;
 CREATE INDEX outbox_waiting ON outbox (not_before) WHERE finished_at IS NULL;
 

@@ -1,15 +1,17 @@
 //! The case files: reading one, and adding to one. An act is a batch, written whole in one
 //! transaction with everything that follows from it, or refused.
 
+use std::collections::BTreeSet;
+
 use practice::{Complaint, Entry, What, entry::Seq, obligation::Obligation, terms::Label};
 
 use crate::{
     CommitError, Digest, Error, NEW_CASE, OutboxDone, Owed, Register,
     chain::Sealed,
     counters, files, idempotency, names, obligations, outbox, statements,
-    step::{Link, Refused, Step, Unwritten},
+    step::{Link, Refused, Step, Unwritten, Whose, Write},
     summary::{self, FromEntries},
-    value::{Row, values},
+    value::{Row, Value, values},
     words::{self, Salt},
 };
 
@@ -90,9 +92,23 @@ impl Register {
                 files::must_be_there(self.dir(), &file.digest)?;
             }
         }
-        let (head, steps) = write(&mut batch)?;
-        self.database().write(steps).await.map_err(because)?;
+        let named = match named(&batch) {
+            Some(words) => words,
+            None => self.names_of(batch.reference).await?,
+        };
+        let (head, write) = write(&mut batch, &named)?;
+        self.database().write(write).await.map_err(because)?;
         Ok(head)
+    }
+
+    /// The words of all names in the book that this case ever had and that were not erased.
+    async fn names_of(&self, reference: &str) -> Result<BTreeSet<String>, Error> {
+        let texts = self
+            .database()
+            .read(&statements::CASE_NAMES, values![reference])
+            .await?;
+        let words = texts.iter().map(|row| row.text(0).map(names::folded_words));
+        Ok(words.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
     }
 
     /// Makes the complainant's secret invalid and says which generation is valid from now on.
@@ -157,9 +173,10 @@ fn read_entry(row: &Row) -> Result<Entry, Error> {
 }
 
 /// Everything that a batch writes, in order; entries first, for they decide whether it may.
-fn write(batch: &mut Batch<'_>) -> Result<(Digest, Vec<Step>), Error> {
+fn write(batch: &mut Batch<'_>, named: &BTreeSet<String>) -> Result<(Digest, Write), Error> {
     check(batch)?;
-    let mut steps = Vec::with_capacity(24);
+    let mut steps = Vec::with_capacity(32);
+    let whose = whose(batch, &mut steps);
     let head = write_entries(
         &batch.head,
         batch.base,
@@ -180,12 +197,24 @@ fn write(batch: &mut Batch<'_>) -> Result<(Digest, Vec<Step>), Error> {
         summary::row(batch.complaint, batch.obligations, &known),
     ));
     steps.extend(write_obligations(batch));
-    steps.extend(write_names(batch));
+    steps.extend(write_names(batch, named));
     steps.extend(batch.owed.iter().map(outbox::owe));
     steps.extend(batch.outbox_done.iter().map(outbox::done_with));
-    steps.extend(counters::add(batch.base == 0, &batch.counters));
     steps.extend(batch.idempotency.as_ref().map(idempotency::answer));
-    Ok((head, steps))
+    let counts = counters::of(batch.base == 0, std::mem::take(&mut batch.counters));
+    Ok((head, Write { whose, steps, counts }))
+}
+
+/// The case that a batch is for; a new one is given its place first.
+fn whose(batch: &Batch<'_>, steps: &mut Vec<Step>) -> Option<Whose> {
+    let reference = batch.reference.to_owned();
+    if batch.base > 0 {
+        return Some(Whose::Known { reference });
+    }
+    let add = Step::new(&statements::ADD_CASE, values![reference, Value::CaseNumber]);
+    steps.push(add.or_if_there(Refused::ReferenceTaken));
+    let filed_at = batch.complaint.filed_at.as_millisecond();
+    Some(Whose::New { filed_at })
 }
 
 /// A batch that contradicts itself is a fault of the program, found before it is written.
@@ -227,11 +256,11 @@ fn write_entries(
     };
     let mut head = *head;
     for entry in entries {
-        let (bound, stored) = words::bind(reference, entry, salts);
+        let (bound, stored) = words::bind(entry, salts);
         let step = write_entry(reference, entry, &bound, &mut head)?;
         steps.push(step.or_if_there(refused));
         steps.extend(stored);
-        steps.extend(words::erase(reference, entry));
+        steps.extend(words::erase(entry));
     }
     Ok(head)
 }
@@ -258,8 +287,9 @@ fn write_entry(reference: &str, entry: &Entry, bound: &words::Bound, head: &mut 
         recorded_at: sealed.recorded_at,
     };
     let values = values![
-        reference,
+        Value::CaseNumber,
         entry.seq,
+        reference,
         NOTATION,
         entry.what.kind(),
         facts,
@@ -285,27 +315,23 @@ fn write_obligations(batch: &Batch<'_>) -> Vec<Step> {
         Some(before) => Some(rows(before.complaint, before.obligations)),
         None => None,
     };
-    obligations::write(
-        batch.reference,
-        before.as_deref(),
-        rows(batch.complaint, batch.obligations),
-    )
+    obligations::write(before.as_deref(), rows(batch.complaint, batch.obligations))
 }
 
-fn write_names(batch: &Batch<'_>) -> Vec<Step> {
-    let name = batch.complaint.contact.name.as_deref();
-    if names::erased(batch.entries) {
-        names::write(batch.reference, None)
-    } else if batch.base == 0 {
-        names::add(batch.reference, name)
-    } else if batch
-        .before
-        .is_some_and(|before| before.complaint.contact.name.as_deref() == name)
-    {
-        Vec::new()
+/// The words by which the case was found before this batch, if the batch says.
+fn named(batch: &Batch<'_>) -> Option<BTreeSet<String>> {
+    let name = |before: Before<'_>| names::of(before.complaint.contact.name.as_deref());
+    if batch.base == 0 {
+        Some(BTreeSet::new())
     } else {
-        names::write(batch.reference, name)
+        batch.before.map(name)
     }
+}
+
+fn write_names(batch: &Batch<'_>, named: &BTreeSet<String>) -> Vec<Step> {
+    let erased = names::erased(batch.entries);
+    let name = batch.complaint.contact.name.as_deref().filter(|_| !erased);
+    names::write(named, &names::of(name))
 }
 
 fn because(unwritten: Unwritten) -> CommitError {

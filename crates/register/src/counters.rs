@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::{Error, Register, lanes::MAIN, statements, step::Step, value::values};
+use crate::{Error, Register, statements, step::Step, value::values};
 
 impl Register {
     pub async fn counter(&self, name: &str) -> Result<i64, Error> {
@@ -17,11 +17,13 @@ impl Register {
     }
 }
 
-/// The steps that count a batch.
-pub fn add(new_complaint: bool, changes: &[(String, i64)]) -> Vec<Step> {
-    let own = new_complaint.then_some(("complaints", 1));
-    let theirs = changes.iter().map(|(name, by)| (name.as_str(), *by));
-    let all = own.into_iter().chain(theirs).filter(|(_, by)| *by != 0);
-    all.map(|(name, by)| Step::new(&statements::ADD_TO_COUNTER, values![MAIN, name, by]))
-        .collect()
+/// What a batch counts.
+pub fn of(new_complaint: bool, changes: Vec<(String, i64)>) -> Vec<(String, i64)> {
+    let own = new_complaint.then(|| ("complaints".to_owned(), 1));
+    own.into_iter().chain(changes).filter(|(_, by)| *by != 0).collect()
+}
+
+/// The step that adds to a counter, once for all writes that share a commit.
+pub fn add(lane: &str, name: &str, by: i64) -> Step {
+    Step::new(&statements::ADD_TO_COUNTER, values![lane, name, by])
 }

@@ -19,13 +19,13 @@ use tokio::sync::oneshot;
 
 use readers::Readers;
 pub use readers::{Parcel, Snapshot};
-use writer::Order;
+use writer::{Answer, Order};
 
 use crate::{
     Error,
     lanes::Heads,
     statements::Statement,
-    step::{Done, Step, Unwritten},
+    step::{Done, Unwritten, Write},
     value::{Row, Value},
 };
 
@@ -79,27 +79,23 @@ impl Database {
     }
 
     /// Writes the steps whole, or none of them. Answers when they are on disk.
-    pub async fn write(&self, steps: Vec<Step>) -> Result<Done, Unwritten> {
-        self.order(steps)
-            .map_err(Unwritten::Failed)?
-            .await
-            .unwrap_or(Err(Unwritten::Failed(Error::Closed)))
+    pub async fn write(&self, write: impl Into<Write>) -> Result<Done, Unwritten> {
+        let answer = self.order(write.into()).map_err(Unwritten::Failed)?.await;
+        answer.map_or(Err(Unwritten::Failed(Error::Closed)), |(outcome, _)| outcome)
     }
 
     /// The same for a caller outside any runtime.
-    pub fn write_blocking(&self, steps: Vec<Step>) -> Result<Done, Unwritten> {
-        self.order(steps)
-            .map_err(Unwritten::Failed)?
-            .blocking_recv()
-            .unwrap_or(Err(Unwritten::Failed(Error::Closed)))
+    pub fn write_blocking(&self, write: impl Into<Write>) -> Result<Done, Unwritten> {
+        let answer = self.order(write.into()).map_err(Unwritten::Failed)?.blocking_recv();
+        answer.map_or(Err(Unwritten::Failed(Error::Closed)), |(outcome, _)| outcome)
     }
 
-    fn order(&self, steps: Vec<Step>) -> Result<oneshot::Receiver<Result<Done, Unwritten>>, Error> {
+    fn order(&self, write: Write) -> Result<oneshot::Receiver<Answer>, Error> {
         let (answer, answered) = oneshot::channel();
         let orders = self.orders.read().unwrap_or_else(PoisonError::into_inner);
         orders
             .as_ref()
-            .and_then(|orders| orders.send(Order { steps, answer }).ok())
+            .and_then(|orders| orders.send(Order { write, answer }).ok())
             .ok_or(Error::Closed)?;
         Ok(answered)
     }

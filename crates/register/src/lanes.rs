@@ -25,6 +25,9 @@ pub const MAIN: &str = "main";
 /// At most so often is the file written; a commit never waits for it.
 const PAUSE: Duration = Duration::from_millis(400);
 
+/// The bits of a case's number that tell cases of the same millisecond apart.
+const WITHIN: u32 = 20;
+
 /// A lane as its writer knows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lane {
@@ -50,6 +53,13 @@ impl Lane {
         self.seq += 1;
         self.hash = chain::link(&self.hash, entry, self.seq);
         self.at = at;
+    }
+
+    /// A number for a case that is filed now: by the instant, and among those of one millisecond by the
+    /// lane. If two lanes ever give the same, the second filing is refused and tried again.
+    pub fn case_number(&self, filed_at: i64) -> i64 {
+        let instant = filed_at.clamp(0, i64::MAX >> WITHIN);
+        (instant << WITHIN) | (self.seq & ((1 << WITHIN) - 1))
     }
 
     fn head(&self) -> Head {
@@ -202,10 +212,12 @@ impl Heads {
         begin_heads(&self.path, lane, seen_hash)
     }
 
-    /// Says where the lane ends. Call it after the commit, never before.
+    /// Says where the lane ends. Call it after the commit, never before. It wakes the thread only if
+    /// nothing was left since it last looked: commits must not pay for a file.
     pub fn publish(&self, lane: &Lane) {
-        self.desk.left().lane = Some(lane.clone());
-        self.desk.bell.notify_one();
+        if self.desk.left().lane.replace(lane.clone()).is_none() {
+            self.desk.bell.notify_one();
+        }
     }
 
     /// Writes what is left and ends the thread.

@@ -5,7 +5,12 @@ use std::collections::BTreeSet;
 
 use practice::{Entry, terms::Label};
 
-use crate::{statements, step::Step, value::values, words::erased_labels};
+use crate::{
+    statements,
+    step::Step,
+    value::{Value, values},
+    words::erased_labels,
+};
 
 /// The words of a text, folded.
 pub fn folded_words(text: &str) -> BTreeSet<String> {
@@ -15,6 +20,11 @@ pub fn folded_words(text: &str) -> BTreeSet<String> {
         .filter(|word| !word.is_empty())
         .map(str::to_owned)
         .collect()
+}
+
+/// The words of a complainant's name; none if there is none.
+pub fn of(name: Option<&str>) -> BTreeSet<String> {
+    name.map(folded_words).unwrap_or_default()
 }
 
 /// Lower case, without the accents of the Latin script.
@@ -56,20 +66,12 @@ pub fn just_after(beginning: &str) -> String {
     format!("{beginning}\u{10ffff}")
 }
 
-/// The steps that make a case findable by this name and no other.
-pub fn write(reference: &str, name: Option<&str>) -> Vec<Step> {
-    let mut steps = vec![Step::new(&statements::REMOVE_NAMES, values![reference])];
-    steps.extend(add(reference, name));
-    steps
-}
-
-/// The same for a case that is new.
-pub fn add(reference: &str, name: Option<&str>) -> Vec<Step> {
-    let words = name.map(folded_words).unwrap_or_default();
-    words
-        .into_iter()
-        .map(|word| Step::new(&statements::PUT_NAME, values![word, reference]))
-        .collect()
+/// The steps that make a case findable by these words and no longer by those that it was.
+pub fn write(were: &BTreeSet<String>, are: &BTreeSet<String>) -> Vec<Step> {
+    let step = |statement, word: &String| Step::new(statement, values![word, Value::CaseNumber]);
+    let gone = were.difference(are).map(|word| step(&statements::REMOVE_NAME, word));
+    let new = are.difference(were).map(|word| step(&statements::PUT_NAME, word));
+    gone.chain(new).collect()
 }
 
 /// Whether these entries erase the name.

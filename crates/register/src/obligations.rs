@@ -75,7 +75,7 @@ impl Register {
             .database()
             .read(&statements::OBLIGATIONS, values![reference])
             .await?;
-        rows.iter().map(read).collect()
+        rows.iter().map(|row| read(reference, row)).collect()
     }
 
     /// Cases with a breach that has happened and was not noticed, the longest due first.
@@ -111,9 +111,25 @@ impl Register {
     }
 }
 
+fn named(obligation: &Obligation) -> (String, u32) {
+    (obligation.promise.clone(), obligation.nth)
+}
+
+fn breakable(obligation: &Obligation) -> bool {
+    obligation.broken_at(Timestamp::MAX).is_some()
+}
+
+/// When the first of these breaks, or broke, that nobody has noticed.
+pub fn watch(complaint: &Complaint, obligations: &[Obligation]) -> Option<Timestamp> {
+    let unseen = obligations
+        .iter()
+        .filter(|obligation| breakable(obligation) && !complaint.broken_noticed.contains(&named(obligation)));
+    unseen.filter_map(|obligation| obligation.due).min()
+}
+
 /// The row of an obligation, in the order of the table's columns.
 pub fn row(complaint: &Complaint, obligation: &Obligation) -> Vec<Value> {
-    let named = (obligation.promise.clone(), obligation.nth);
+    let named = named(obligation);
     let evidence = obligation.evidence();
     let undone = obligation
         .performed
@@ -122,7 +138,7 @@ pub fn row(complaint: &Complaint, obligation: &Obligation) -> Vec<Value> {
         .map(|(_, at)| at)
         .max();
     values![
-        complaint.reference.as_str(),
+        Value::CaseNumber,
         obligation.promise.as_str(),
         obligation.nth,
         i64::from(obligation.level.0),
@@ -138,7 +154,7 @@ pub fn row(complaint: &Complaint, obligation: &Obligation) -> Vec<Value> {
         undone,
         obligation.ended.map(|(ended, _)| word(ended)),
         obligation.ended.map(|(_, at)| at),
-        obligation.broken_at(Timestamp::MAX).is_some(),
+        breakable(obligation),
         evidence.is_none() && obligation.ended.is_none(),
         complaint.broken_noticed.contains(&named),
         complaint.warned_of.contains(&named),
@@ -146,10 +162,10 @@ pub fn row(complaint: &Complaint, obligation: &Obligation) -> Vec<Value> {
 }
 
 /// The steps from some rows to others. Without the former, all are replaced.
-pub fn write(reference: &str, before: Option<&[Vec<Value>]>, after: Vec<Vec<Value>>) -> Vec<Step> {
+pub fn write(before: Option<&[Vec<Value>]>, after: Vec<Vec<Value>>) -> Vec<Step> {
     let mut steps = Vec::new();
     match before {
-        None => steps.push(Step::new(&statements::REMOVE_OBLIGATIONS, values![reference])),
+        None => steps.push(Step::new(&statements::REMOVE_OBLIGATIONS, values![Value::CaseNumber])),
         Some(before) => {
             let gone = before
                 .iter()
@@ -171,9 +187,9 @@ const fn word(ended: Ended) -> &'static str {
     }
 }
 
-fn read(row: &Row) -> Result<ObligationRow, Error> {
+fn read(reference: &str, row: &Row) -> Result<ObligationRow, Error> {
     Ok(ObligationRow {
-        complaint: row.string(0)?,
+        complaint: reference.to_owned(),
         promise: row.string(1)?,
         nth: row.count(2)?,
         level: Level(u8::try_from(row.int(3)?).unwrap_or(u8::MAX)),

@@ -13,9 +13,12 @@ use practice::{
 use crate::{
     Error, Register, statements,
     step::{Refused, Step},
-    value::{Row, values},
-    worklist::language,
+    value::{Row, Value, values},
+    work_item::language,
 };
+
+/// So many hyphens an id may have until the reference of its complaint has ended.
+const BEGINNINGS: usize = 6;
 
 /// To whom a message goes; the address is looked up when it is sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -125,7 +128,7 @@ pub struct OutboxDone {
 impl Register {
     /// Owes messages outside a complaint's act. One that is owed already stays as it is.
     pub async fn owe(&self, owed: Vec<Owed>) -> Result<(), Error> {
-        self.write(owed.iter().map(owe).collect()).await.map(drop)
+        self.write(owed.iter().map(owe_alone).collect()).await.map(drop)
     }
 
     /// Hands out messages whose time has come, each to one caller until the lease ends; oldest first.
@@ -143,32 +146,23 @@ impl Register {
         if !state.is_final() {
             return Err(Error::refused(format!("a message does not end as {}", state.word())));
         }
-        let step = Step::new(&statements::FINISH, values![id, state.word(), at]);
-        Ok(self.write(vec![step]).await?.touched > 0)
+        Ok(self.write(vec![finish(id, state, at)]).await?.touched > 0)
     }
 
     /// Ends the lease: the message waits again, with what went wrong.
     pub async fn retry_at(&self, id: &str, not_before: Timestamp, error: &str) -> Result<(), Error> {
-        self.write(vec![Step::new(&statements::RETRY, values![id, not_before, error])])
-            .await
-            .map(drop)
+        let retry = Step::new(&statements::RETRY, by_id(id, values![not_before, error]));
+        self.write(vec![retry]).await.map(drop)
     }
 
     /// Takes a message back that has not begun to leave; false if it is too late.
     pub async fn take_back(&self, id: &str, now: Timestamp) -> Result<bool, Error> {
-        Ok(self
-            .write(vec![Step::new(&statements::TAKE_BACK, values![id, now])])
-            .await?
-            .touched
-            > 0)
+        Ok(self.write(vec![take_back(id, now)]).await?.touched > 0)
     }
 
     pub async fn outbox_of(&self, reference: &str) -> Result<Vec<OutboxRow>, Error> {
         self.database()
-            .read(
-                &statements::OUTBOX_OF,
-                values![format!("{reference}-"), format!("{reference}.")],
-            )
+            .read(&statements::OUTBOX_OF, values![reference])
             .await?
             .iter()
             .map(read)
@@ -177,7 +171,7 @@ impl Register {
 
     pub async fn outbox_row(&self, id: &str) -> Result<Option<OutboxRow>, Error> {
         self.database()
-            .read(&statements::OUTBOX_ROW, values![id])
+            .read(&statements::OUTBOX_ROW, by_id(id, values![]))
             .await?
             .first()
             .map(read)
@@ -200,35 +194,61 @@ impl Register {
 /// A complaint's messages are found by their ids.
 pub fn is_named_after(owed: &Owed, reference: &str) -> bool {
     let rest = owed.id.strip_prefix(reference).and_then(|rest| rest.strip_prefix('-'));
-    rest.is_some_and(|rest| !rest.is_empty()) && owed.complaint.as_deref() == Some(reference)
+    let findable = reference.matches('-').count() < BEGINNINGS;
+    findable && rest.is_some_and(|rest| !rest.is_empty()) && owed.complaint.as_deref() == Some(reference)
 }
 
-/// The step that owes a message.
+/// The values of a statement about one message: its id, the beginnings of the id of which one may be a
+/// complaint's reference, and the others.
+fn by_id(id: &str, others: Vec<Value>) -> Vec<Value> {
+    let hyphens = id.match_indices('-').map(|(place, _)| &id[..place]);
+    let beginnings = hyphens.chain(std::iter::repeat(""));
+    let mut values = values![id];
+    values.extend(beginnings.take(BEGINNINGS).map(Value::from));
+    values.extend(others);
+    values
+}
+
+/// The step that owes a message of the case at hand.
 pub fn owe(owed: &Owed) -> Step {
-    Step::new(
-        &statements::OWE,
-        values![
-            &owed.id,
-            owed.complaint.as_deref(),
-            owed.owed_by,
-            owed.notice.word(),
-            owed.recipient.to_string(),
-            owed.channel.word(),
-            owed.language.tag(),
-            owed.not_before,
-            owed.created_at,
-        ],
-    )
+    let mut values = values![Value::CaseNumber];
+    values.extend(row(owed));
+    Step::new(&statements::OWE, values)
+}
+
+/// The step that owes a message outside an act on its case.
+fn owe_alone(owed: &Owed) -> Step {
+    Step::new(&statements::OWE_ALONE, row(owed))
+}
+
+fn row(owed: &Owed) -> Vec<Value> {
+    values![
+        &owed.id,
+        owed.complaint.as_deref(),
+        owed.owed_by,
+        owed.notice.word(),
+        owed.recipient.to_string(),
+        owed.channel.word(),
+        owed.language.tag(),
+        owed.not_before,
+        owed.created_at,
+    ]
 }
 
 /// The step that ends a message together with its entry.
 pub fn done_with(done: &OutboxDone) -> Step {
     match done.state {
-        OutboxState::TakenBack => {
-            Step::new(&statements::TAKE_BACK, values![&done.id, done.at]).or_if_nothing(Refused::TooLate)
-        }
-        state => Step::new(&statements::FINISH, values![&done.id, state.word(), done.at]),
+        OutboxState::TakenBack => take_back(&done.id, done.at).or_if_nothing(Refused::TooLate),
+        state => finish(&done.id, state, done.at),
     }
+}
+
+fn finish(id: &str, state: OutboxState, at: Timestamp) -> Step {
+    Step::new(&statements::FINISH, by_id(id, values![state.word(), at]))
+}
+
+fn take_back(id: &str, at: Timestamp) -> Step {
+    Step::new(&statements::TAKE_BACK, by_id(id, values![at]))
 }
 
 fn read(row: &Row) -> Result<OutboxRow, Error> {

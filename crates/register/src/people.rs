@@ -10,7 +10,7 @@ use crate::{
     Error, Register, statements,
     step::{Refused, Step},
     value::{Row, values},
-    worklist::language,
+    work_item::language,
 };
 
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,6 +1,8 @@
 //! The derived rows — lists, obligations, names to find by — compared with what the case files say,
 //! and written again if asked. The entries are the truth; this never touches them.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use practice::{Complaint, obligation::Obligation};
 
 use crate::{
@@ -8,7 +10,7 @@ use crate::{
     complaints::{case_queries, read_case},
     driver::Snapshot,
     names, obligations, statements,
-    step::{Refused, Step, Unwritten},
+    step::{Refused, Step, Unwritten, Whose, Write},
     summary::{self, FromEntries},
     value::{Row, Value, given, values},
 };
@@ -41,8 +43,11 @@ pub struct Difference {
 struct Rows {
     summary: Vec<Value>,
     obligations: Vec<Vec<Value>>,
-    names: Vec<String>,
+    names: BTreeSet<String>,
 }
+
+/// The words of names as the register has them, by the case's number.
+type Names = BTreeMap<i64, BTreeSet<String>>;
 
 impl Register {
     /// Derives every case again and says where the rows in the register differ; with `write` it
@@ -53,15 +58,19 @@ impl Register {
         write: bool,
     ) -> Result<Rebuilt, Error> {
         let book = self.database().snapshot()?;
+        let mut names = all_names(&book)?;
         let mut rebuilt = Rebuilt::default();
-        let mut after = String::new();
+        let mut after = i64::MIN;
         loop {
-            let page = book.read(&statements::PAGE_OF_CASES, given![&after, PAGE])?;
+            let page = book.read(&statements::PAGE_OF_CASES, given![after, PAGE])?;
             for row in &page {
-                self.rebuild_case(&book, row.text(0)?, derive, write, &mut rebuilt)?;
+                let number = row.int(0)?;
+                let names = names.remove(&number).unwrap_or_default();
+                let stored = stored_rows(&book, number, names)?;
+                self.rebuild_case(&book, row.text(1)?, &stored, derive, write, &mut rebuilt)?;
             }
             match page.last() {
-                Some(row) => after = row.string(0)?,
+                Some(row) => after = row.int(0)?,
                 None => return Ok(rebuilt),
             }
         }
@@ -71,6 +80,7 @@ impl Register {
         &self,
         book: &Snapshot,
         reference: &str,
+        stored: &Rows,
         derive: &dyn Fn(&CaseFile) -> Result<Derived, String>,
         write: bool,
         rebuilt: &mut Rebuilt,
@@ -97,8 +107,8 @@ impl Register {
             }
         };
         let rows = derived_rows(&file, &derived);
-        let sentences = compare(reference, &stored_rows(book, reference)?, &rows);
-        if write && !sentences.is_empty() && self.replace(&file, rows)? {
+        let sentences = compare(reference, stored, &rows);
+        if write && !sentences.is_empty() && self.replace(&file, stored, rows)? {
             rebuilt.written += 1;
         }
         rebuilt.differences.extend(sentences.into_iter().map(difference));
@@ -106,21 +116,23 @@ impl Register {
     }
 
     /// False if the case has moved on since it was read.
-    fn replace(&self, file: &CaseFile, rows: Rows) -> Result<bool, Error> {
-        let reference = file.reference.as_str();
+    fn replace(&self, file: &CaseFile, stored: &Rows, rows: Rows) -> Result<bool, Error> {
+        let number = Value::CaseNumber;
         let mut steps = vec![
-            Step::new(&statements::CASE_STANDS_AT, values![reference, file.version()]).or_if_nothing(Refused::Stale),
-            Step::new(&statements::REMOVE_SUMMARY, values![reference]),
+            Step::new(&statements::CASE_STANDS_AT, values![number.clone(), file.version()])
+                .or_if_nothing(Refused::Stale),
+            Step::new(&statements::REMOVE_SUMMARY, values![number]),
             Step::new(&statements::PUT_SUMMARY, rows.summary),
         ];
-        steps.extend(obligations::write(reference, None, rows.obligations));
-        steps.push(Step::new(&statements::REMOVE_NAMES, values![reference]));
-        steps.extend(
-            rows.names
-                .iter()
-                .map(|word| Step::new(&statements::PUT_NAME, values![word, reference])),
-        );
-        match self.database().write_blocking(steps) {
+        steps.extend(obligations::write(None, rows.obligations));
+        steps.extend(names::write(&stored.names, &rows.names));
+        let reference = file.reference.clone();
+        let write = Write {
+            whose: Some(Whose::Known { reference }),
+            steps,
+            counts: Vec::new(),
+        };
+        match self.database().write_blocking(write) {
             Ok(_) => Ok(true),
             Err(Unwritten::Refused(_)) => Ok(false),
             Err(Unwritten::Failed(error)) => Err(error),
@@ -138,36 +150,48 @@ fn derived_rows(file: &CaseFile, derived: &Derived) -> Rows {
     Rows {
         summary: summary::row(complaint, obligations, &FromEntries::of(&file.entries)),
         obligations: rows,
-        names: complaint
-            .contact
-            .name
-            .as_deref()
-            .map(names::folded_words)
-            .unwrap_or_default()
-            .into_iter()
-            .collect(),
+        names: names::of(complaint.contact.name.as_deref()),
     }
 }
 
-fn stored_rows(book: &Snapshot, reference: &str) -> Result<Rows, Error> {
-    let whole = |row: Row| row.0;
+/// The number, by which they were found, is left to whoever writes them again.
+fn stored_rows(book: &Snapshot, number: i64, names: BTreeSet<String>) -> Result<Rows, Error> {
+    let whole = |mut row: Row| {
+        row.0[0] = Value::CaseNumber;
+        row.0
+    };
     let summary = book
-        .read(&statements::SUMMARY, given![reference])?
+        .read(&statements::SUMMARY, given![number])?
         .pop()
         .map(whole)
         .unwrap_or_default();
     let mut obligations: Vec<_> = book
-        .read(&statements::OBLIGATIONS, given![reference])?
+        .read(&statements::OBLIGATIONS_OF, given![number])?
         .into_iter()
         .map(whole)
         .collect();
     obligations.sort_by_key(|row| key(row));
-    let names = book.read(&statements::NAMES_OF, given![reference])?;
     Ok(Rows {
         summary,
         obligations,
-        names: names.iter().map(|row| row.string(0)).collect::<Result<_, _>>()?,
+        names,
     })
+}
+
+/// They lie by word, not by case: they are read once.
+fn all_names(book: &Snapshot) -> Result<Names, Error> {
+    let (mut word, mut number) = (String::new(), i64::MIN);
+    let mut names = Names::new();
+    loop {
+        let page = book.read(&statements::PAGE_OF_NAMES, given![&word, number, PAGE])?;
+        for row in &page {
+            names.entry(row.int(1)?).or_default().insert(row.string(0)?);
+        }
+        match page.last() {
+            Some(last) => (word, number) = (last.string(0)?, last.int(1)?),
+            None => return Ok(names),
+        }
+    }
 }
 
 fn compare(reference: &str, stored: &Rows, derived: &Rows) -> Vec<String> {
@@ -226,6 +250,7 @@ fn differences(what: &str, columns: &str, stored: &[Value], derived: &[Value]) -
 fn shown(value: &Value) -> String {
     match value {
         Value::Null => "nothing".to_owned(),
+        Value::CaseNumber => "the number of the case".to_owned(),
         Value::Int(n) => n.to_string(),
         Value::Text(text) => format!("“{text}”"),
         Value::Bytes(_) => "bytes".to_owned(),

@@ -31,15 +31,15 @@ macro_rules! work_items {
             "SELECT c.reference, c.version, c.brand, c.kind, c.stage, c.service, c.category, c.language, c.channel, \
              c.class, c.level, c.team, c.assignee, name.text, substr(nature.text, 1, 240), c.received_at, c.filed_at, \
              c.updated_at, c.closed_at, c.estimate, c.next_due, c.next_promise, c.next_nth, c.next_running, \
-             c.next_paused, c.undelivered, c.live, c.urgent FROM complaints c \
-             LEFT JOIN words name ON name.complaint = c.reference AND name.seq = c.name_seq AND name.label = 'name' \
-             LEFT JOIN words nature ON nature.complaint = c.reference AND nature.seq = 1 AND nature.label = 'nature' ",
+             c.next_paused, c.undelivered, c.live, c.urgent, c.number FROM complaints c \
+             LEFT JOIN words name ON name.number = c.number AND name.seq = c.name_seq AND name.label = 'name' \
+             LEFT JOIN words nature ON nature.number = c.number AND nature.seq = 1 AND nature.label = 'nature' ",
             $which
         )
     };
 }
 
-/// $1 $2 $3: after this due instant, receipt and reference. $4: at most. $5 $6: due from, due until.
+/// $1 $2 $3: after this due instant, receipt and number. $4: at most. $5 $6: due from, due until.
 /// $7: stage, $8: language, $9: assignee, $10: team ('' is any). $11: level at least. $12: undelivered at least.
 /// $13: 1 if nobody may have it.
 macro_rules! worklist {
@@ -47,12 +47,27 @@ macro_rules! worklist {
         concat!(
             work_items!("WHERE c.open = 1 AND "),
             $which,
-            " AND (c.next_due, c.received_at, c.reference) > ($1, $2, $3) \
+            " AND (c.next_due, c.received_at, c.number) > ($1, $2, $3) \
              AND c.next_due >= $5 AND c.next_due <= $6 AND ($7 = '' OR c.stage = $7) AND ($8 = '' OR c.language = $8) \
              AND ($9 = '' OR c.assignee = $9) AND ($10 = '' OR c.team = $10) AND c.level >= $11 \
              AND c.undelivered >= $12 AND ($13 = 0 OR c.assignee IS NULL) \
-             ORDER BY c.next_due, c.received_at, c.reference LIMIT $4"
+             ORDER BY c.next_due, c.received_at, c.number LIMIT $4"
         )
+    };
+}
+
+/// The case with this reference.
+macro_rules! case {
+    ($reference:literal) => {
+        concat!("(SELECT number FROM cases WHERE reference = ", $reference, ")")
+    };
+}
+
+/// A message by its id, $1. It lies with its case, whose reference is one of the beginnings of the id, $2 to $7.
+macro_rules! message {
+    () => {
+        " WHERE id = $1 AND number IN (SELECT 0 UNION ALL SELECT number FROM cases \
+         WHERE reference IN ($2, $3, $4, $5, $6, $7)) "
     };
 }
 
@@ -71,16 +86,16 @@ macro_rules! staff_columns {
 
 macro_rules! obligation_columns {
     () => {
-        "complaint, promise, nth, level, published, strength, since, since_seq, running, paused, due, performed_at, \
+        "number, promise, nth, level, published, strength, since, since_seq, running, paused, due, performed_at, \
          performed_seq, undone_at, ended, ended_at, breakable, owed, noticed, warned"
     };
 }
 
 macro_rules! summary_columns {
     () => {
-        "reference, version, code, code_version, brand, kind, stage, open, service, category, language, channel, \
-         class, level, team, assignee, name_seq, received_at, filed_at, estimate, next_due, next_promise, next_nth, \
-         next_running, next_paused, undelivered, live, updated_at, closed_at, urgent"
+        "number, reference, version, code, code_version, brand, kind, stage, open, service, category, language, \
+         channel, class, level, team, assignee, name_seq, received_at, filed_at, estimate, next_due, next_promise, \
+         next_nth, next_running, next_paused, watch, undelivered, live, updated_at, closed_at, urgent"
     };
 }
 
@@ -94,25 +109,27 @@ statements! {
     HEALTH = "SELECT COUNT(*) FROM migrations";
 
     // ---- entries and their words
-    ADD_ENTRY = "INSERT INTO entries (complaint, seq, notation, kind, facts, actor, occurred_at, recorded_at, \
+    ADD_CASE = "INSERT INTO cases (reference, number, generation) VALUES ($1, $2, 1)";
+    CASE_NUMBER = "SELECT number FROM cases WHERE reference = $1";
+    ADD_ENTRY = "INSERT INTO entries (number, seq, complaint, notation, kind, facts, actor, occurred_at, recorded_at, \
         words_digest, hash, prev, lane, lane_seq, lane_hash) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
-    ADD_WORDS = "INSERT INTO words (complaint, seq, label, salt, text) VALUES ($1, $2, $3, $4, $5)";
-    ERASE_WORDS = "DELETE FROM words WHERE complaint = $1 AND label = $2 AND seq < $3";
-    CASE_ENTRIES = "SELECT seq, notation, facts, actor, occurred_at, recorded_at, hash FROM entries \
-        WHERE complaint = $1 ORDER BY seq";
-    CASE_WORDS = "SELECT seq, label, text FROM words WHERE complaint = $1";
-    CASE_GENERATION = "SELECT generation FROM secrets WHERE complaint = $1";
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
+    ADD_WORDS = "INSERT INTO words (number, seq, label, salt, text) VALUES ($1, $2, $3, $4, $5)";
+    ERASE_WORDS = "DELETE FROM words WHERE number = $1 AND label = $2 AND seq < $3";
+    CASE_ENTRIES = concat!("SELECT seq, notation, facts, actor, occurred_at, recorded_at, hash FROM entries \
+        WHERE number = ", case!("$1"), " AND complaint = $1 ORDER BY seq");
+    CASE_WORDS = concat!("SELECT seq, label, text FROM words WHERE number = ", case!("$1"));
+    CASE_NAMES = concat!("SELECT text FROM words WHERE number = ", case!("$1"), " AND label = 'name'");
+    CASE_GENERATION = "SELECT generation FROM cases WHERE reference = $1";
     /// A case that was lost with its transaction cannot be built on: the last entry must be this one.
-    CASE_STANDS_AT = "SELECT 1 FROM entries WHERE complaint = $1 GROUP BY complaint HAVING MAX(seq) = $2";
-    RENEW_SECRET = "INSERT INTO secrets (complaint, generation) VALUES ($1, 2) \
-        ON CONFLICT (complaint) DO UPDATE SET generation = secrets.generation + 1 RETURNING generation";
+    CASE_STANDS_AT = "SELECT 1 FROM entries WHERE number = $1 GROUP BY number HAVING MAX(seq) = $2";
+    RENEW_SECRET = "UPDATE cases SET generation = generation + 1 WHERE reference = $1 RETURNING generation";
     LANE_HEAD = "SELECT lane_seq, lane_hash FROM entries WHERE lane = $1 ORDER BY lane_seq DESC LIMIT 1";
 
     // ---- what is derived from them
     PUT_SUMMARY = concat!("INSERT INTO complaints (", summary_columns!(), ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, \
-        $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30) \
-        ON CONFLICT (reference) DO UPDATE SET version = excluded.version, code = excluded.code, \
+        $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, \
+        $31, $32) ON CONFLICT (number) DO UPDATE SET reference = excluded.reference, version = excluded.version, code = excluded.code, \
         code_version = excluded.code_version, brand = COALESCE(excluded.brand, complaints.brand), kind = excluded.kind, stage = excluded.stage, \
         open = excluded.open, service = excluded.service, category = excluded.category, \
         language = excluded.language, channel = excluded.channel, class = excluded.class, level = excluded.level, \
@@ -121,75 +138,81 @@ statements! {
         received_at = excluded.received_at, filed_at = excluded.filed_at, estimate = excluded.estimate, \
         next_due = excluded.next_due, next_promise = excluded.next_promise, next_nth = excluded.next_nth, \
         next_running = excluded.next_running, next_paused = excluded.next_paused, \
-        undelivered = excluded.undelivered, live = excluded.live, updated_at = excluded.updated_at, \
+        watch = excluded.watch, undelivered = excluded.undelivered, live = excluded.live, updated_at = excluded.updated_at, \
         closed_at = excluded.closed_at, urgent = excluded.urgent");
-    SUMMARY = concat!("SELECT ", summary_columns!(), " FROM complaints WHERE reference = $1");
-    REMOVE_SUMMARY = "DELETE FROM complaints WHERE reference = $1";
+    SUMMARY = concat!("SELECT ", summary_columns!(), " FROM complaints WHERE number = $1");
+    REMOVE_SUMMARY = "DELETE FROM complaints WHERE number = $1";
     PUT_OBLIGATION = concat!("INSERT INTO obligations (", obligation_columns!(), ") VALUES ($1, $2, $3, $4, $5, $6, \
         $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20) \
-        ON CONFLICT (complaint, promise, nth) DO UPDATE SET level = excluded.level, published = excluded.published, \
+        ON CONFLICT (number, promise, nth) DO UPDATE SET level = excluded.level, published = excluded.published, \
         strength = excluded.strength, since = excluded.since, since_seq = excluded.since_seq, \
         running = excluded.running, paused = excluded.paused, due = excluded.due, \
         performed_at = excluded.performed_at, performed_seq = excluded.performed_seq, \
         undone_at = excluded.undone_at, ended = excluded.ended, ended_at = excluded.ended_at, \
         breakable = excluded.breakable, owed = excluded.owed, noticed = excluded.noticed, warned = excluded.warned");
-    REMOVE_OBLIGATION = "DELETE FROM obligations WHERE complaint = $1 AND promise = $2 AND nth = $3";
-    REMOVE_OBLIGATIONS = "DELETE FROM obligations WHERE complaint = $1";
-    OBLIGATIONS = concat!("SELECT ", obligation_columns!(), " FROM obligations WHERE complaint = $1 ORDER BY promise, nth");
-    PUT_NAME = "INSERT INTO names (word, complaint) VALUES ($1, $2) ON CONFLICT (complaint, word) DO NOTHING";
-    REMOVE_NAMES = "DELETE FROM names WHERE complaint = $1";
+    REMOVE_OBLIGATION = "DELETE FROM obligations WHERE number = $1 AND promise = $2 AND nth = $3";
+    REMOVE_OBLIGATIONS = "DELETE FROM obligations WHERE number = $1";
+    OBLIGATIONS = concat!("SELECT ", obligation_columns!(), " FROM obligations WHERE number = ", case!("$1"), " \
+        ORDER BY promise, nth");
+    OBLIGATIONS_OF = concat!("SELECT ", obligation_columns!(), " FROM obligations WHERE number = $1 ORDER BY promise, nth");
+    PUT_NAME = "INSERT INTO names (word, number) VALUES ($1, $2) ON CONFLICT (word, number) DO NOTHING";
+    REMOVE_NAME = "DELETE FROM names WHERE word = $1 AND number = $2";
     ADD_TO_COUNTER = "INSERT INTO counters (lane, name, value) VALUES ($1, $2, $3) \
         ON CONFLICT (lane, name) DO UPDATE SET value = counters.value + excluded.value";
     COUNTER = "SELECT CAST(COALESCE(SUM(value), 0) AS BIGINT) FROM counters WHERE name = $1";
     COUNTERS = "SELECT name, CAST(SUM(value) AS BIGINT) FROM counters GROUP BY name ORDER BY name";
 
     // ---- lists
-    WORK_BY_DUE = worklist!("1 = 1");
     WORK_BY_ASSIGNEE = worklist!("c.assignee IS NOT NULL AND c.assignee = $9");
     WORK_OF_NOBODY = worklist!("c.assignee IS NULL");
+    WORK_OF_SOMEBODY = worklist!("c.assignee IS NOT NULL");
     WORK_BY_TEAM = worklist!("c.team IS NOT NULL AND c.team = $10");
     WORK_BY_STAGE = worklist!("c.stage <> 'new' AND c.stage = $7");
     WORK_ESCALATED = worklist!("c.level > 1");
     WORK_UNDELIVERED = worklist!("c.undelivered > 0");
-    WORK_CLOSED = work_items!("WHERE c.open = 0 AND (c.closed_at, c.reference) < ($1, $2) \
-        ORDER BY c.closed_at DESC, c.reference DESC LIMIT $3");
-    COMPLAINTS_BY_FILING = work_items!("WHERE (c.filed_at, c.reference) < ($1, $2) \
-        ORDER BY c.filed_at DESC, c.reference DESC LIMIT $3");
-    WORK_ITEM = work_items!("WHERE c.reference = $1");
+    WORK_CLOSED = work_items!("WHERE c.open = 0 AND (c.closed_at, c.number) < ($1, $2) \
+        ORDER BY c.closed_at DESC, c.number DESC LIMIT $3");
+    COMPLAINTS_BY_FILING = work_items!("WHERE c.number < $1 ORDER BY c.number DESC LIMIT $2");
+    WORK_ITEM = work_items!("WHERE c.number = (SELECT number FROM cases WHERE reference = $1)");
     COUNT_OF_STAFF = "SELECT COUNT(*) FROM complaints WHERE open = 1 AND assignee IS NOT NULL AND assignee = $1";
     COUNT_OF_TEAM = "SELECT COUNT(*) FROM complaints WHERE open = 1 AND team IS NOT NULL AND team = $1";
     COUNT_OF_NOBODY = "SELECT COUNT(*) FROM complaints WHERE open = 1 AND assignee IS NULL";
-    COUNT_DUE = "SELECT COUNT(*) FROM complaints WHERE open = 1 AND next_due >= $1 AND next_due < $2";
+    COUNT_DUE = "SELECT \
+        (SELECT COUNT(*) FROM complaints WHERE open = 1 AND assignee IS NULL AND next_due >= $1 AND next_due < $2) + \
+        (SELECT COUNT(*) FROM complaints WHERE open = 1 AND assignee IS NOT NULL AND next_due >= $1 AND next_due < $2)";
     COUNT_UNDELIVERED = "SELECT COUNT(*) FROM complaints WHERE open = 1 AND undelivered > 0";
-    COUNT_OPEN = "SELECT COUNT(*) FROM complaints WHERE open = 1";
+    COUNT_OPEN = "SELECT (SELECT COUNT(*) FROM complaints WHERE open = 1 AND assignee IS NULL) + \
+        (SELECT COUNT(*) FROM complaints WHERE open = 1 AND assignee IS NOT NULL)";
     COUNT_BY_STAGE = "SELECT stage, COUNT(*) FROM complaints WHERE open = 1 AND stage <> 'new' GROUP BY stage";
-    REFERENCES_FROM = "SELECT reference FROM complaints WHERE reference >= $1 AND reference < $2 ORDER BY reference LIMIT $3";
-    NAMED = "SELECT DISTINCT complaint FROM names WHERE word >= $1 AND word < $2 LIMIT $3";
+    REFERENCES_FROM = "SELECT reference FROM cases WHERE reference >= $1 AND reference < $2 ORDER BY reference LIMIT $3";
+    NAMED = "SELECT DISTINCT c.reference FROM names n JOIN complaints c ON c.number = n.number \
+        WHERE n.word >= $1 AND n.word < $2 LIMIT $3";
 
     // ---- deadlines
-    BREACHES_TO_NOTICE = "SELECT complaint, MIN(due) FROM (SELECT complaint, due FROM obligations \
-        WHERE breakable = 1 AND noticed = 0 AND due < $1 ORDER BY due LIMIT $2) AS passed \
-        GROUP BY complaint ORDER BY 2";
-    DUE_SOON = "SELECT complaint, promise, nth, due FROM obligations \
-        WHERE breakable = 1 AND noticed = 0 AND owed = 1 AND warned = 0 AND due >= $1 AND due < $2 ORDER BY due LIMIT $3";
-    NEXT_DEADLINE = "SELECT due FROM obligations \
-        WHERE breakable = 1 AND noticed = 0 AND due IS NOT NULL ORDER BY due LIMIT 1";
+    BREACHES_TO_NOTICE = "SELECT reference FROM complaints WHERE watch < $1 ORDER BY watch LIMIT $2";
+    DUE_SOON = "SELECT c.reference, o.promise, o.nth, o.due FROM complaints c JOIN obligations o ON o.number = c.number \
+        WHERE c.watch < $2 AND o.breakable = 1 AND o.noticed = 0 AND o.owed = 1 AND o.warned = 0 \
+        AND o.due >= $1 AND o.due < $2 ORDER BY o.due, c.number, o.promise, o.nth LIMIT $3";
+    NEXT_DEADLINE = "SELECT watch FROM complaints WHERE watch IS NOT NULL ORDER BY watch LIMIT 1";
 
     // ---- outbox
-    OWE = concat!("INSERT INTO outbox (", outbox_columns!(), ") \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'waiting', 0, NULL, NULL, NULL) ON CONFLICT (id) DO NOTHING");
+    OWE = concat!("INSERT INTO outbox (number, ", outbox_columns!(), ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, \
+        $10, 'waiting', 0, NULL, NULL, NULL) ON CONFLICT (number, id) DO NOTHING");
+    OWE_ALONE = concat!("INSERT INTO outbox (number, ", outbox_columns!(), ") VALUES (COALESCE(", case!("$2"), ", 0), \
+        $1, $2, $3, $4, $5, $6, $7, $8, $9, 'waiting', 0, NULL, NULL, NULL) ON CONFLICT (number, id) DO NOTHING");
     LEASE = concat!("UPDATE outbox SET state = 'leased', leased_until = $2, attempts = attempts + 1 \
-        WHERE id IN (SELECT id FROM outbox WHERE finished_at IS NULL AND not_before <= $1 \
+        WHERE (number, id) IN (SELECT number, id FROM outbox WHERE finished_at IS NULL AND not_before <= $1 \
         AND (leased_until IS NULL OR leased_until <= $1) ORDER BY not_before LIMIT $3) \
         AND finished_at IS NULL AND (leased_until IS NULL OR leased_until <= $1) RETURNING ", outbox_columns!());
-    FINISH = "UPDATE outbox SET state = $2, finished_at = $3, leased_until = NULL \
-        WHERE id = $1 AND finished_at IS NULL";
-    RETRY = "UPDATE outbox SET state = 'waiting', leased_until = NULL, not_before = $2, last_error = $3 \
-        WHERE id = $1 AND finished_at IS NULL";
-    TAKE_BACK = "UPDATE outbox SET state = 'taken-back', finished_at = $2 \
-        WHERE id = $1 AND state = 'waiting' AND attempts = 0 AND not_before > $2";
-    OUTBOX_OF = concat!("SELECT ", outbox_columns!(), " FROM outbox WHERE id >= $1 AND id < $2 ORDER BY owed_by, id");
-    OUTBOX_ROW = concat!("SELECT ", outbox_columns!(), " FROM outbox WHERE id = $1");
+    FINISH = concat!("UPDATE outbox SET state = $8, finished_at = $9, leased_until = NULL", message!(), "\
+        AND finished_at IS NULL");
+    RETRY = concat!("UPDATE outbox SET state = 'waiting', leased_until = NULL, not_before = $8, last_error = $9",
+        message!(), "AND finished_at IS NULL");
+    TAKE_BACK = concat!("UPDATE outbox SET state = 'taken-back', finished_at = $8", message!(), "\
+        AND state = 'waiting' AND attempts = 0 AND not_before > $8");
+    OUTBOX_OF = concat!("SELECT ", outbox_columns!(), " FROM outbox \
+        WHERE number = COALESCE(", case!("$1"), ", 0) AND complaint = $1 ORDER BY owed_by, id");
+    OUTBOX_ROW = concat!("SELECT ", outbox_columns!(), " FROM outbox", message!());
     OUTBOX_WAITING = "SELECT COUNT(*) FROM outbox WHERE finished_at IS NULL";
     OUTBOX_NEXT = "SELECT MIN(CASE WHEN leased_until > not_before THEN leased_until ELSE not_before END) \
         FROM outbox WHERE finished_at IS NULL";
@@ -297,20 +320,23 @@ statements! {
     SET = "INSERT INTO settings (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
 
     // ---- proof: everything, a page at a time
-    PAGE_OF_ENTRIES = "SELECT complaint, seq, notation, kind, facts, actor, occurred_at, recorded_at, words_digest, \
-        hash, prev FROM entries WHERE (complaint, seq) > ($1, $2) ORDER BY complaint, seq LIMIT $3";
-    PAGE_OF_WORDS = "SELECT complaint, seq, label, salt, text FROM words \
-        WHERE (complaint, seq, label) > ($1, $2, $3) ORDER BY complaint, seq, label LIMIT $4";
+    /// With where the reference leads to, and what lists call the case.
+    PAGE_OF_ENTRIES = "SELECT e.complaint, e.seq, e.notation, e.kind, e.facts, e.actor, e.occurred_at, e.recorded_at, \
+        e.words_digest, e.hash, e.prev, e.number, k.number, c.reference FROM entries e \
+        LEFT JOIN cases k ON k.reference = e.complaint LEFT JOIN complaints c ON c.number = e.number \
+        WHERE (e.number, e.seq) > ($1, $2) ORDER BY e.number, e.seq LIMIT $3";
+    PAGE_OF_WORDS = "SELECT number, seq, label, salt, text FROM words \
+        WHERE (number, seq, label) > ($1, $2, $3) ORDER BY number, seq, label LIMIT $4";
     PAGE_OF_LANE = "SELECT lane_seq, lane_hash, hash, complaint, seq FROM entries \
         WHERE lane = $1 AND lane_seq > $2 ORDER BY lane_seq LIMIT $3";
     LANES = "SELECT DISTINCT lane FROM entries ORDER BY lane";
     LANE_ENTRY = "SELECT lane_hash FROM entries WHERE lane = $1 AND lane_seq = $2";
-    PAGE_OF_SUMMARIES = "SELECT c.reference, c.version, \
-        (SELECT MAX(e.seq) FROM entries e WHERE e.complaint = c.reference) FROM complaints c \
-        WHERE c.reference > $1 ORDER BY c.reference LIMIT $2";
-    PAGE_OF_CASES = "SELECT DISTINCT complaint FROM entries WHERE complaint > $1 ORDER BY complaint LIMIT $2";
+    PAGE_OF_SUMMARIES = "SELECT k.reference, COALESCE(c.version, 1), \
+        (SELECT MAX(e.seq) FROM entries e WHERE e.number = k.number) FROM cases k \
+        LEFT JOIN complaints c ON c.number = k.number WHERE k.reference > $1 ORDER BY k.reference LIMIT $2";
+    PAGE_OF_CASES = "SELECT number, MIN(complaint) FROM entries WHERE number > $1 GROUP BY number ORDER BY number LIMIT $2";
     PAGE_OF_FILES = "SELECT id, complaint, digest FROM files WHERE id > $1 ORDER BY id LIMIT $2";
-    NAMES_OF = "SELECT word FROM names WHERE complaint = $1 ORDER BY word";
+    PAGE_OF_NAMES = "SELECT word, number FROM names WHERE (word, number) > ($1, $2) ORDER BY word, number LIMIT $3";
     COUNT_ENTRIES = "SELECT COUNT(*) FROM entries";
 }
 

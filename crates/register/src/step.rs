@@ -1,5 +1,8 @@
 //! A write, as data: named statements with their values and what is expected of them. The driver
 //! runs the steps of one write in order, whole or not at all. Nothing here runs anything.
+//!
+//! What only the committing writer knows is left to it: the case's number ([`Value::CaseNumber`]), an
+//! entry's place in the lane ([`Link`]), and the sums of counters that many writes of a commit add to.
 
 use crate::{
     Digest, Error,
@@ -29,6 +32,33 @@ pub enum Unwritten {
 pub struct Link {
     pub hash: Digest,
     pub recorded_at: i64,
+}
+
+/// Steps that belong together.
+#[derive(Debug, Default)]
+pub struct Write {
+    pub whose: Option<Whose>,
+    pub steps: Vec<Step>,
+    /// What this adds to the counters.
+    pub counts: Vec<(String, i64)>,
+}
+
+/// The case that a write is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Whose {
+    /// One that is filed now, at this instant; it gets a number.
+    New { filed_at: i64 },
+    /// The write is stale if nobody knows this reference.
+    Known { reference: String },
+}
+
+impl From<Vec<Step>> for Write {
+    fn from(steps: Vec<Step>) -> Self {
+        Self {
+            steps,
+            ..Self::default()
+        }
+    }
 }
 
 #[derive(Debug)]

@@ -4,6 +4,7 @@
 use practice::{Complaint, Entry, What, entry::Seq, obligation::Obligation};
 
 use crate::{
+    obligations,
     value::{Value, values},
     words::name_seq,
 };
@@ -35,6 +36,7 @@ impl FromEntries {
 pub fn row(complaint: &Complaint, obligations: &[Obligation], known: &FromEntries) -> Vec<Value> {
     let next = next_owed(obligations);
     values![
+        Value::CaseNumber,
         complaint.reference.as_str(),
         complaint.version,
         complaint.pin.code.as_str(),
@@ -61,6 +63,7 @@ pub fn row(complaint: &Complaint, obligations: &[Obligation], known: &FromEntrie
         next.map(|next| next.nth),
         next.map(|next| next.running),
         next.map(|next| next.paused),
+        obligations::watch(complaint, obligations),
         complaint.undelivered().count(),
         complaint.live.map(practice::terms::Channel::word),
         complaint.last_at,

@@ -14,6 +14,8 @@ pub enum Value {
     Int(i64),
     Text(String),
     Bytes(Vec<u8>),
+    /// The number of the case that a write is for: whoever commits the write knows it.
+    CaseNumber,
 }
 
 impl From<i64> for Value {

@@ -6,7 +6,12 @@ use std::collections::BTreeMap;
 use practice::{Entry, What, entry::Seq, terms::Label};
 use sha2::{Digest as _, Sha256};
 
-use crate::{chain::hex, statements, step::Step, value::values};
+use crate::{
+    chain::hex,
+    statements,
+    step::Step,
+    value::{Value, values},
+};
 
 pub type Salt = [u8; 16];
 
@@ -25,23 +30,24 @@ pub fn digest(salt: &[u8], label: &str, text: &[u8]) -> String {
 }
 
 /// Binds the words of an entry, and the steps that store them.
-pub fn bind(reference: &str, entry: &Entry, salts: &mut dyn FnMut() -> Salt) -> (Bound, Vec<Step>) {
+pub fn bind(entry: &Entry, salts: &mut dyn FnMut() -> Salt) -> (Bound, Vec<Step>) {
     let mut bound = BTreeMap::new();
     let mut steps = Vec::with_capacity(entry.words.len());
     for (label, text) in &entry.words {
         let salt = salts();
         bound.insert(label.word().to_owned(), digest(&salt, label.word(), text.as_bytes()));
-        let values = values![reference, entry.seq, label.word(), &salt[..], text];
+        let values = values![Value::CaseNumber, entry.seq, label.word(), &salt[..], text];
         steps.push(Step::new(&statements::ADD_WORDS, values));
     }
     (Bound(bound), steps)
 }
 
 /// What an `erased` entry takes away: all earlier words of its labels.
-pub fn erase<'a>(reference: &'a str, entry: &'a Entry) -> impl Iterator<Item = Step> + 'a {
-    erased_labels(&entry.what)
-        .iter()
-        .map(move |label| Step::new(&statements::ERASE_WORDS, values![reference, label.word(), entry.seq]))
+pub fn erase(entry: &Entry) -> impl Iterator<Item = Step> {
+    erased_labels(&entry.what).iter().map(|label| {
+        let values = values![Value::CaseNumber, label.word(), entry.seq];
+        Step::new(&statements::ERASE_WORDS, values)
+    })
 }
 
 pub fn erased_labels(what: &What) -> &[Label] {

@@ -115,9 +115,9 @@ pub fn run(command: CodeCommand, now: Timestamp) -> ExitCode {
             print(&said);
             ExitCode::SUCCESS
         }
-        Err(Wrong { code, said, wrong }) => {
+        Err(Wrong { code, said, why }) => {
             print(&said);
-            eprint!("{wrong}");
+            eprint!("{why}");
             ExitCode::from(code)
         }
     }
@@ -128,23 +128,23 @@ struct Wrong {
     code: u8,
     /// What goes to the ordinary output all the same.
     said: String,
-    wrong: String,
+    why: String,
 }
 
 impl Wrong {
-    fn unusable(wrong: String) -> Self {
+    fn unusable(why: String) -> Self {
         Self {
             code: UNUSABLE,
             said: String::new(),
-            wrong: wrong + "\n",
+            why: why + "\n",
         }
     }
 
-    fn found(wrong: String) -> Self {
+    fn found(why: String) -> Self {
         Self {
             code: FOUND,
             said: String::new(),
-            wrong,
+            why,
         }
     }
 }
@@ -162,7 +162,7 @@ fn check(files: &[String]) -> ExitCode {
         match open(file) {
             Err(wrong) => {
                 code = UNUSABLE;
-                eprintln!("{}", wrong.wrong.trim_end());
+                eprintln!("{}", wrong.why.trim_end());
             }
             Ok((name, shelf)) => match Code::read(&name, &shelf) {
                 Ok(read) => print(&format!("{file}: {} {} has no fault\n", read.id, read.version)),
@@ -262,11 +262,11 @@ fn try_story(file: &str, story: &str, why: bool, json: bool) -> Result<String, W
     let text = std::fs::read_to_string(story)
         .map_err(|error| Wrong::unusable(format!("{story} could not be read: {error}")))?;
     let read = Story::read(&text, &code).map_err(|faults| {
-        let told: String = faults
+        let told: Vec<String> = faults
             .iter()
             .map(|fault| format!("{story}:{}: {}\nhelp: {}\n\n", fault.line, fault.message, fault.help))
             .collect();
-        Wrong::found(format!("{told}{}\n", counted(faults.len())))
+        Wrong::found(format!("{}{}\n", told.concat(), counted(faults.len())))
     })?;
     let played = read.play(&code);
     let said = if json {
@@ -280,7 +280,7 @@ fn try_story(file: &str, story: &str, why: bool, json: bool) -> Result<String, W
         Err(Wrong {
             code: FOUND,
             said,
-            wrong: String::new(),
+            why: String::new(),
         })
     }
 }

@@ -58,7 +58,12 @@ pub fn expectations(code: &Code, situation: &Situation, now: Timestamp) -> Optio
         let examples = if on_receipt {
             let owed = owed.iter().find(|owed| owed.promise == promise.id)?;
             let variant = promise.variant(&complaint, code.level_id(Level::FIRST))?;
-            vec![Example { level: None, limit: variant.limit()?, published: owed.published, due: owed.due }]
+            vec![Example {
+                level: None,
+                limit: variant.limit()?,
+                published: owed.published,
+                due: owed.due,
+            }]
         } else {
             later(code, promise, &complaint, &situation.language, now)
         };
@@ -82,8 +87,17 @@ fn later(code: &Code, promise: &Promise, complaint: &Complaint, language: &Langu
     }
     let example = |level: Option<String>, variant: &Variant| {
         let limit = variant.limit()?;
-        let due = code.desk()?.due(code.counting, limit, now, &[]).ok().and_then(|(due, _)| due);
-        Some(Example { level, limit, published: variant.within.is_some(), due })
+        let due = code
+            .desk()?
+            .due(code.counting, limit, now, &[])
+            .ok()
+            .and_then(|(due, _)| due);
+        Some(Example {
+            level,
+            limit,
+            published: variant.within.is_some(),
+            due,
+        })
     };
     let by_level: Vec<Example> = code
         .levels
@@ -93,17 +107,26 @@ fn later(code: &Code, promise: &Promise, complaint: &Complaint, language: &Langu
             example(Some(level.name.in_language(language).to_owned()), variant)
         })
         .collect();
-    let same = by_level.windows(2).all(|pair| matches!(pair, [a, b] if a.limit == b.limit && a.published == b.published));
+    let same = by_level
+        .windows(2)
+        .all(|pair| matches!(pair, [a, b] if a.limit == b.limit && a.published == b.published));
     let all = by_level.len() == code.levels.len();
     match by_level.first() {
-        Some(first) if same && all => vec![Example { level: None, ..first.clone() }],
+        Some(first) if same && all => vec![Example {
+            level: None,
+            ..first.clone()
+        }],
         _ => by_level,
     }
 }
 
 /// The case file of such a filing.
 fn filed(code: &Code, situation: &Situation, now: Timestamp) -> Vec<Entry> {
-    let category = code.categories.last().map(|category| category.id.clone()).unwrap_or_default();
+    let category = code
+        .categories
+        .last()
+        .map(|category| category.id.clone())
+        .unwrap_or_default();
     let file = File {
         filing: Filing {
             kind: situation.kind,
@@ -135,5 +158,11 @@ fn filed(code: &Code, situation: &Situation, now: Timestamp) -> Vec<Entry> {
         files: Vec::new(),
         team: None,
     };
-    decide(code, None, &Act::now(Actor::Customer, Action::File(Box::new(file))), now).unwrap_or_default()
+    decide(
+        code,
+        None,
+        &Act::now(Actor::Customer, Action::File(Box::new(file))),
+        now,
+    )
+    .unwrap_or_default()
 }

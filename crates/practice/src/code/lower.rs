@@ -1,22 +1,26 @@
 //! From the TOML tree to [`Code`]: which keys there are, what each must be, and where each was written.
 
+mod calendars;
+
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use toml::de::DeTable;
 
 use super::{
-    Category, Code, Condition, Field, KeptBy, LevelRule, NoticeRule, Pack, PauseRule, Promise, Provider, Scheme, Section,
-    Statement, Texts, Variant,
+    Category, Code, Condition, Field, KeptBy, LevelRule, NoticeRule, Pack, PauseRule, Promise, Provider, Scheme,
+    Section, Statement, Texts, Variant,
     read::{Placed, Reader, Table, nearest},
 };
 use crate::{
-    calendar::{AfterClose, Calendar, CalendarFault, Closure, Counting, Ends, FirstDay, Roll, Window, Within},
+    calendar::{AfterClose, Counting, Ends, FirstDay, Roll, Within},
     entry::Fact,
     fault::{Fault, Place, Shelf},
     obligation::Strength,
     terms::{Language, Level, Notice},
 };
+
+use calendars::Holidays;
 
 /// Where things of a code were written, by path (`promise.acknowledge.text.fr`).
 pub type Places = BTreeMap<String, Place>;
@@ -32,20 +36,6 @@ struct Lowering<'s> {
     faults: Vec<Fault>,
 }
 
-/// What a calendar file says.
-#[derive(Debug, Clone)]
-struct Holidays {
-    closures: BTreeMap<Date, Closure>,
-    first: Date,
-    last: Date,
-}
-
-impl Default for Holidays {
-    fn default() -> Self {
-        Self { closures: BTreeMap::new(), first: Date::constant(2015, 1, 1), last: Date::constant(2035, 12, 31) }
-    }
-}
-
 /// The code as far as it could be read, where its parts stand, and the faults so far.
 pub fn lower(document: &str, shelf: &Shelf) -> (Option<Code>, Places, Vec<Fault>) {
     let mut lowering = Lowering {
@@ -56,7 +46,9 @@ pub fn lower(document: &str, shelf: &Shelf) -> (Option<Code>, Places, Vec<Fault>
         holidays: BTreeMap::new(),
         faults: Vec::new(),
     };
-    let code = lowering.document(document, None, |lowering, top| Some(lowering.code(top))).flatten();
+    let code = lowering
+        .document(document, None, |lowering, top| Some(lowering.code(top)))
+        .flatten();
     (code, lowering.places, lowering.faults)
 }
 
@@ -76,7 +68,13 @@ impl Lowering<'_> {
         let (tree, errors) = DeTable::parse_recoverable(text);
         for error in &errors {
             let span = error.span().unwrap_or(0..0);
-            reader.fault("syntax", error.message().to_owned(), span, "here", syntax_help(error.message()));
+            reader.fault(
+                "syntax",
+                error.message().to_owned(),
+                span,
+                "here",
+                syntax_help(error.message()),
+            );
         }
         let result = if errors.is_empty() {
             let top = Table::top(&reader, &tree);
@@ -122,7 +120,7 @@ impl Lowering<'_> {
         let stands_on = self.head(&mut code, top);
         self.provider(&mut code, top);
         self.calendars(&mut code, top);
-        self.counting(&mut code, top);
+        counting(&mut code, top);
         self.levels(&mut code, top);
         self.categories(&mut code, top);
         for step in top.tables("step") {
@@ -143,12 +141,19 @@ impl Lowering<'_> {
 
     fn head(&mut self, code: &mut Code, top: &Table<'_, '_>) -> Vec<Placed<String>> {
         let Some(head) = top.table("code") else {
-            top.missing("code", "begin the document with a [code] table: id, version, effective, languages");
+            top.missing(
+                "code",
+                "begin the document with a [code] table: id, version, effective, languages",
+            );
             return Vec::new();
         };
         self.note("code".to_owned(), &head, head.span.clone());
-        code.id = head.required_text("id", "give it a short name, such as id = \"jive-canada\"").value;
-        code.version = head.required_text("version", "give it a version, such as version = \"2026.1\"").value;
+        code.id = head
+            .required_text("id", "give it a short name, such as id = \"jive-canada\"")
+            .value;
+        code.version = head
+            .required_text("version", "give it a version, such as version = \"2026.1\"")
+            .value;
         if !head.has("effective") {
             head.missing("effective", "say from which day it applies: effective = 2026-11-01");
         }
@@ -165,15 +170,23 @@ impl Lowering<'_> {
                 ),
             }
         }
+        self.note("code.languages".to_owned(), &head, head.span_of("languages"));
         if code.languages.is_empty() {
-            head.missing("languages", "name the languages in which it is published: languages = [\"en\", \"fr\"]");
+            head.missing(
+                "languages",
+                "name the languages in which it is published: languages = [\"en\", \"fr\"]",
+            );
         }
         self.languages.clone_from(&code.languages);
         code.title = self.required_texts(&head, "title", "code.title");
         code.lead = self.texts(&head, "lead", "code.lead");
-        code.calendar = head.required_text("calendar", "name the desk's calendar: calendar = \"desk\"").value;
+        code.calendar = head
+            .required_text("calendar", "name the desk's calendar: calendar = \"desk\"")
+            .value;
         self.note("code.calendar".to_owned(), &head, head.span_of("calendar"));
-        code.phone_calendar = head.text("phone_calendar").map_or_else(|| code.calendar.clone(), |text| text.value);
+        code.phone_calendar = head
+            .text("phone_calendar")
+            .map_or_else(|| code.calendar.clone(), |text| text.value);
         self.note("code.phone_calendar".to_owned(), &head, head.span_of("phone_calendar"));
         if let Some(currency) = head.text("currency") {
             code.currency = currency.value;
@@ -187,14 +200,19 @@ impl Lowering<'_> {
 
     fn provider(&mut self, code: &mut Code, top: &Table<'_, '_>) {
         let Some(provider) = top.table("provider") else {
-            top.missing("provider", "say who publishes the code: [provider] name, phone, address");
+            top.missing(
+                "provider",
+                "say who publishes the code: [provider] name, phone, address",
+            );
             return;
         };
         code.provider = Provider {
             name: provider.required_text("name", "give the provider's name").value,
             about: self.texts(&provider, "about", "provider.about"),
             page: provider.text("page").map(|text| text.value),
-            phone: provider.required_text("phone", "give the number that customers call").value,
+            phone: provider
+                .required_text("phone", "give the number that customers call")
+                .value,
             email: provider.text("email").map(|text| text.value),
             address: provider.texts("address").into_iter().map(|line| line.value).collect(),
         };
@@ -202,72 +220,6 @@ impl Lowering<'_> {
             provider.missing("address", "give the postal address for complaints, one line a text");
         }
         provider.finish();
-    }
-
-    fn calendars(&mut self, code: &mut Code, top: &Table<'_, '_>) {
-        let Some(calendars) = top.table("calendar") else {
-            top.missing("calendar", "say when the desk is open: [calendar.desk] zone, week, holidays");
-            return;
-        };
-        for key in calendars.keys() {
-            if let Some(table) = calendars.table(&key.value)
-                && let Some(calendar) = self.calendar(&key.value, &table)
-            {
-                code.calendars.insert(key.value.clone(), calendar);
-                table.finish();
-            }
-        }
-        calendars.finish();
-    }
-
-    fn calendar(&mut self, id: &str, table: &Table<'_, '_>) -> Option<Calendar> {
-        self.note(format!("calendar.{id}"), table, table.span.clone());
-        let zone = table.required_text("zone", "name the time zone: zone = \"America/Toronto\"");
-        let (week, sound) = table.table("week").map_or_else(|| (Default::default(), true), |week| read_week(&week));
-        openings_apart(table, &week);
-        let named = table.text("holidays");
-        let Holidays { mut closures, first, last } =
-            named.map_or_else(Holidays::default, |named| self.holidays(&named, table.reader()));
-        for day in table.tables("closed") {
-            let Some(date) = day.date("date") else {
-                day.missing("date", "say which day: date = 2026-12-24");
-                continue;
-            };
-            let name = day.required_text("name", "say why, such as name = \"Inventory\"").value;
-            let windows = windows(&day, "open");
-            closures.insert(date.value, Closure { name, windows });
-            day.finish();
-        }
-        match Calendar::new(id, &zone.value, week, closures, first, last) {
-            Ok(calendar) => Some(calendar),
-            Err(fault) => {
-                let (code, span, help) = match fault {
-                    // A zone that was left out has been told already.
-                    CalendarFault::UnknownZone { .. } if zone.value.is_empty() => return None,
-                    CalendarFault::NeverOpen { .. } if !sound => return None,
-                    CalendarFault::UnknownZone { .. } => ("unknown-zone", zone.span, zone_help(&zone.value)),
-                    _ => {
-                        let help = "give at least one day an opening: week = { mon-fri = [\"09:00-17:00\"] }";
-                        let span = if table.has("week") { table.span_of("week") } else { table.span.clone() };
-                        ("never-open", span, help.to_owned())
-                    }
-                };
-                table.reader().fault(code, fault.to_string(), span, "here", help);
-                None
-            }
-        }
-    }
-
-    /// The days that a calendar file closes. However many calendars name it, it is read once.
-    fn holidays(&mut self, named: &Placed<String>, reader: &Reader<'_>) -> Holidays {
-        if let Some(known) = self.holidays.get(&named.value) {
-            return known.clone();
-        }
-        let mut holidays = Holidays::default();
-        let name = format!("calendars/{}.toml", named.value);
-        self.document(&name, Some(reader.place(named.span.clone())), |_, top| read_holidays(top, &mut holidays));
-        self.holidays.insert(named.value.clone(), holidays.clone());
-        holidays
     }
 
     /// An id that names two things. The first keeps it.
@@ -288,25 +240,18 @@ impl Lowering<'_> {
         }
     }
 
-    fn counting(&mut self, code: &mut Code, top: &Table<'_, '_>) {
-        let Some(table) = top.table("counting") else { return };
-        let default = Counting::default();
-        code.counting = Counting {
-            first_day: table.word::<FirstDay>("first_day").unwrap_or(default.first_day),
-            ends: table.word::<Ends>("ends").unwrap_or(default.ends),
-            after_close: table.word::<AfterClose>("after_close").unwrap_or(default.after_close),
-            roll: table.word::<Roll>("roll").unwrap_or(default.roll),
-        };
-        table.finish();
-    }
-
     fn levels(&mut self, code: &mut Code, top: &Table<'_, '_>) {
         for (index, table) in top.tables("level").into_iter().enumerate() {
-            let id = table.required_text("id", "give the level a name: id = \"support-manager\"").value;
+            let id = table
+                .required_text("id", "give the level a name: id = \"support-manager\"")
+                .value;
             let name = self.required_texts(&table, "name", &format!("level.{id}.name"));
             let roles = table.words("roles");
             if roles.is_empty() {
-                table.missing("roles", "say whose role may answer at this level: roles = [\"support-manager\"]");
+                table.missing(
+                    "roles",
+                    "say whose role may answer at this level: roles = [\"support-manager\"]",
+                );
             }
             let level = Level(u8::try_from(index.saturating_add(1)).unwrap_or(u8::MAX));
             self.twice("level", &id, &table);
@@ -314,7 +259,10 @@ impl Lowering<'_> {
             table.finish();
         }
         if code.levels.is_empty() {
-            top.missing("level", "name the levels of escalation in order, each as [[level]] id, name, roles");
+            top.missing(
+                "level",
+                "name the levels of escalation in order, each as [[level]] id, name, roles",
+            );
         }
     }
 
@@ -355,7 +303,9 @@ impl Lowering<'_> {
         }
         if let Some(notices) = top.table("notice") {
             for key in notices.keys() {
-                let Some(table) = notices.table(&key.value) else { continue };
+                let Some(table) = notices.table(&key.value) else {
+                    continue;
+                };
                 if let Some(notice) = notices.parsed::<Notice>(key) {
                     let rule: &mut NoticeRule = code.notices.entry(notice).or_default();
                     for content in table.words("contains") {
@@ -391,7 +341,10 @@ impl Lowering<'_> {
         self.note(path.clone(), table, table.span.clone());
         for key in ["since", "kept_by"] {
             if !table.has(key) {
-                table.missing(key, "say what starts the clock (since = \"received\") and what keeps the promise (kept_by)");
+                table.missing(
+                    key,
+                    "say what starts the clock (since = \"received\") and what keeps the promise (kept_by)",
+                );
             }
         }
         if !table.has("number") {
@@ -429,7 +382,10 @@ impl Lowering<'_> {
             implements: table.texts("implements").into_iter().map(|text| text.value).collect(),
             strength: table.word("strength").unwrap_or(Strength::Must),
             since: table.words("since"),
-            when: table.table("when").map(|when| self.condition(&path, &when)).unwrap_or_default(),
+            when: table
+                .table("when")
+                .map(|when| self.condition(&path, &when))
+                .unwrap_or_default(),
             needs: table.word("needs"),
             kept_by: kept_by.unwrap_or_default(),
             variants,
@@ -446,7 +402,10 @@ impl Lowering<'_> {
             table.empty("since", "say what starts the clock: since = \"received\"");
         }
         if table.has("kept_by") && promise.kept_by.facts.is_empty() && !faulty_facts {
-            table.empty("kept_by", "say what keeps the promise: kept_by = { fact = \"acknowledged\" }");
+            table.empty(
+                "kept_by",
+                "say what keeps the promise: kept_by = { fact = \"acknowledged\" }",
+            );
         }
         // A note for readers of the document; nothing depends on it.
         let _ = table.text("source");
@@ -454,7 +413,11 @@ impl Lowering<'_> {
     }
 
     fn variant(&mut self, path: &str, id: String, table: &Table<'_, '_>) -> Variant {
-        let at = if id.is_empty() { path.to_owned() } else { format!("{path}.variant.{id}") };
+        let at = if id.is_empty() {
+            path.to_owned()
+        } else {
+            format!("{path}.variant.{id}")
+        };
         self.note(format!("{at}.limit"), table, table.span.clone());
         let limit = |lowering: &mut Self, key: &str| {
             let text = table.text(key)?;
@@ -463,7 +426,9 @@ impl Lowering<'_> {
                 Ok(within) => Some(within),
                 Err(sentence) => {
                     let help = "for example “2 business days”, “4 business hours”, “10 calendar days”, “same contact”";
-                    table.reader().fault("not-a-length", sentence, text.span, "here", help.to_owned());
+                    table
+                        .reader()
+                        .fault("not-a-length", sentence, text.span, "here", help.to_owned());
                     None
                 }
             }
@@ -473,9 +438,17 @@ impl Lowering<'_> {
         let when = if id.is_empty() {
             Condition::default()
         } else {
-            table.table("when").map(|when| self.condition(&at, &when)).unwrap_or_default()
+            table
+                .table("when")
+                .map(|when| self.condition(&at, &when))
+                .unwrap_or_default()
         };
-        Variant { id, when, within, internal }
+        Variant {
+            id,
+            when,
+            within,
+            internal,
+        }
     }
 
     fn condition(&mut self, path: &str, table: &Table<'_, '_>) -> Condition {
@@ -486,7 +459,9 @@ impl Lowering<'_> {
                 for word in &words {
                     self.note(format!("{path}.when.{field}.{}", word.value), table, word.span.clone());
                 }
-                condition.0.insert(field, words.into_iter().map(|word| word.value).collect());
+                condition
+                    .0
+                    .insert(field, words.into_iter().map(|word| word.value).collect());
             }
         }
         condition
@@ -507,7 +482,11 @@ impl Lowering<'_> {
             }
             let promises = table.texts("promises");
             for promise in &promises {
-                self.note(format!("{path}.promises.{}", promise.value), &table, promise.span.clone());
+                self.note(
+                    format!("{path}.promises.{}", promise.value),
+                    &table,
+                    promise.span.clone(),
+                );
             }
             code.sections.push(Section {
                 title: self.required_texts(&table, "title", &format!("{path}.title")),
@@ -540,7 +519,11 @@ impl Lowering<'_> {
                 phone: table.required_text("phone", "give the scheme's number").value,
                 page: self.texts_in_any(&table, "page", "scheme.page"),
                 notice,
-                unconfirmed: table.texts("unconfirmed").iter().filter_map(|tag| Language::new(&tag.value).ok()).collect(),
+                unconfirmed: table
+                    .texts("unconfirmed")
+                    .iter()
+                    .filter_map(|tag| Language::new(&tag.value).ok())
+                    .collect(),
                 source: table.required_text("source", "name the source of the notice").value,
             });
             table.finish();
@@ -552,7 +535,10 @@ impl Lowering<'_> {
     /// As [`Self::texts`], of a key that must be there.
     fn required_texts(&mut self, table: &Table<'_, '_>, key: &str, path: &str) -> Texts {
         if !table.has(key) {
-            table.missing(key, &format!("write it in every language of the code: {key}.en = \"…\""));
+            table.missing(
+                key,
+                &format!("write it in every language of the code: {key}.en = \"…\""),
+            );
         }
         self.texts(table, key, path)
     }
@@ -562,7 +548,10 @@ impl Lowering<'_> {
         let span = table.span_of(key);
         let texts = self.texts_in_any(table, key, path);
         if table.has(key) && texts.0.is_empty() {
-            table.empty(key, &format!("write it in every language of the code: {key}.en = \"…\""));
+            table.empty(
+                key,
+                &format!("write it in every language of the code: {key}.en = \"…\""),
+            );
         }
         for (language, text) in &texts.0 {
             let place = self.places.get(&format!("{path}.{language}")).cloned();
@@ -570,11 +559,15 @@ impl Lowering<'_> {
             if text.trim().is_empty() {
                 let help = format!("write the sentence, or take “{language}” out of the languages of the code");
                 let message = format!("{} is empty", said_of(path, language));
-                table.reader().fault("empty-text", message, place.span, "says nothing", help);
+                table
+                    .reader()
+                    .fault("empty-text", message, place.span, "says nothing", help);
             } else if !self.in_pack && !self.languages.is_empty() && !self.languages.contains(language) {
                 let message = format!("{} is in no language of the code", said_of(path, language));
                 let help = format!("add \"{language}\" to languages, or take this text out: nobody would read it");
-                table.reader().fault("undeclared-language", message, place.span, "not published", help);
+                table
+                    .reader()
+                    .fault("undeclared-language", message, place.span, "not published", help);
             }
         }
         if !texts.0.is_empty() {
@@ -595,9 +588,13 @@ impl Lowering<'_> {
 
     fn texts_in_any(&mut self, table: &Table<'_, '_>, key: &str, path: &str) -> Texts {
         let mut texts = Texts::default();
-        let Some(languages) = table.table(key) else { return texts };
+        let Some(languages) = table.table(key) else {
+            return texts;
+        };
         for tag in languages.keys() {
-            let Some(text) = languages.text(&tag.value) else { continue };
+            let Some(text) = languages.text(&tag.value) else {
+                continue;
+            };
             match Language::new(&tag.value) {
                 Ok(language) => {
                     self.note(format!("{path}.{language}"), table, text.span.clone());
@@ -615,6 +612,18 @@ impl Lowering<'_> {
         languages.finish();
         texts
     }
+}
+
+fn counting(code: &mut Code, top: &Table<'_, '_>) {
+    let Some(table) = top.table("counting") else { return };
+    let default = Counting::default();
+    code.counting = Counting {
+        first_day: table.word::<FirstDay>("first_day").unwrap_or(default.first_day),
+        ends: table.word::<Ends>("ends").unwrap_or(default.ends),
+        after_close: table.word::<AfterClose>("after_close").unwrap_or(default.after_close),
+        roll: table.word::<Roll>("roll").unwrap_or(default.roll),
+    };
+    table.finish();
 }
 
 fn syntax_help(message: &str) -> String {
@@ -648,146 +657,21 @@ fn missing_document(shelf: &Shelf, name: &str, named_at: Option<Place>) -> Fault
         (Some(near), _) => format!("did you mean “{near}”?"),
         (None, []) => format!("put the file into {folder}/ beside the code, or take its name out of the code"),
         (None, beside) => {
-            format!("put the file into {folder}/ beside the code, or name one that is there: {}", beside.join(", "))
+            format!(
+                "put the file into {folder}/ beside the code, or name one that is there: {}",
+                beside.join(", ")
+            )
         }
     };
     Fault {
         code: "missing-document",
         message: format!("there is no document “{name}”"),
-        place: named_at.unwrap_or(Place { document: name.to_owned(), span: 0..0 }),
+        place: named_at.unwrap_or(Place {
+            document: name.to_owned(),
+            span: 0..0,
+        }),
         label: "names nothing".to_owned(),
         also: None,
         help,
-    }
-}
-
-fn zone_help(written: &str) -> String {
-    let known: Vec<String> = jiff::tz::TimeZoneDatabase::bundled().available().map(|zone| zone.to_string()).collect();
-    nearest(written, known.iter().map(String::as_str)).map_or_else(
-        || "write a zone such as America/Toronto, America/Vancouver or Europe/Madrid".to_owned(),
-        |near| format!("did you mean “{near}”?"),
-    )
-}
-
-const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-
-/// `week = { mon-fri = ["09:00-12:00", "13:00-17:00"], sat = "10:00-14:00" }`.
-/// And whether every line of it could be read.
-fn read_week(table: &Table<'_, '_>) -> ([Vec<Window>; 7], bool) {
-    let mut week: [Vec<Window>; 7] = Default::default();
-    let mut sound = true;
-    for key in table.keys() {
-        let (first, last) = key.value.split_once('-').unwrap_or((&key.value, &key.value));
-        let index = |day: &str| DAYS.iter().position(|known| *known == day);
-        let openings = windows(table, &key.value);
-        sound &= openings.len() == table.texts(&key.value).len();
-        let (Some(from), Some(to)) = (index(first), index(last)) else {
-            table.reader().fault(
-                "unknown-word",
-                format!("“{}” is not a day of the week", key.value),
-                key.span,
-                "not a day",
-                "write mon, tue, wed, thu, fri, sat or sun, or a run of days such as mon-fri".to_owned(),
-            );
-            sound = false;
-            continue;
-        };
-        if to < from {
-            table.reader().fault(
-                "backward-run",
-                format!("“{}” runs backward: the week begins on Monday", key.value),
-                key.span,
-                "runs past Sunday",
-                format!("write two runs: {} and {}", run(first, "sun"), run("mon", last)),
-            );
-            sound = false;
-            continue;
-        }
-        for day in week.iter_mut().take(to.saturating_add(1)).skip(from) {
-            day.extend(openings.iter().copied());
-            day.sort();
-        }
-    }
-    (week, sound)
-}
-
-fn run(first: &str, last: &str) -> String {
-    if first == last { first.to_owned() } else { format!("{first}-{last}") }
-}
-
-/// No opening may begin before another has ended, not even past midnight.
-fn openings_apart(table: &Table<'_, '_>, week: &[Vec<Window>; 7]) {
-    let tomorrow = week.iter().cycle().skip(1);
-    let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-    for ((day, today), tomorrow) in names.iter().zip(week).zip(tomorrow) {
-        let within = today.windows(2).any(|pair| matches!(pair, [a, b] if a.overlaps(*b)));
-        let past = today.iter().any(|window| tomorrow.first().is_some_and(|next| window.runs_into(*next)));
-        if within || past {
-            let next = if within { "another" } else { "one of the next day" };
-            table.reader().fault(
-                "openings-overlap",
-                format!("an opening of {day} runs into {next}"),
-                table.span_of("week"),
-                "open twice at once",
-                "name each day once, with openings that follow each other: mon = [\"09:00-12:00\", \"13:00-17:00\"]".to_owned(),
-            );
-            return;
-        }
-    }
-}
-
-fn windows(table: &Table<'_, '_>, key: &str) -> Vec<Window> {
-    let mut windows = Vec::new();
-    for text in table.texts(key) {
-        match Window::parse(&text.value) {
-            Ok(window) => windows.push(window),
-            Err(sentence) => table.reader().fault(
-                "not-an-opening",
-                sentence,
-                text.span,
-                "here",
-                "write an opening as \"09:00-17:00\"; one past midnight as \"22:00-06:00\"".to_owned(),
-            ),
-        }
-    }
-    windows.sort();
-    windows
-}
-
-/// A calendar file: `[calendar] first, last, source` and `[[holiday]] name, dates`.
-fn read_holidays(top: &Table<'_, '_>, holidays: &mut Holidays) {
-    if let Some(head) = top.table("calendar") {
-        let _ = (head.text("id"), head.text("source"));
-        if let Some(date) = head.date("first") {
-            holidays.first = date.value;
-        }
-        if let Some(date) = head.date("last") {
-            holidays.last = date.value;
-        }
-        head.finish();
-    } else {
-        top.missing("calendar", "begin with [calendar]: id, first, last, source");
-    }
-    for holiday in top.tables("holiday") {
-        let name = holiday.required_text("name", "name the holiday").value;
-        let dates = holiday.texts("dates");
-        if dates.is_empty() {
-            holiday.missing("dates", "list its dates: dates = [\"2026-12-25\"]");
-        }
-        for date in dates {
-            match date.value.parse::<Date>() {
-                Ok(day) => {
-                    holidays.closures.insert(day, Closure { name: name.clone(), windows: Vec::new() });
-                }
-                Err(_) => holiday.reader().fault(
-                    "not-a-date",
-                    format!("“{}” is not a date", date.value),
-                    date.span,
-                    "here",
-                    "write it as \"2026-12-25\"".to_owned(),
-                ),
-            }
-        }
-        holiday.finish();
     }
 }

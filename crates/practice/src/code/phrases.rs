@@ -94,7 +94,11 @@ impl Phrasebook {
     /// "2 business days".
     pub fn span(&self, span: Span) -> String {
         let form = self.unit.get(span.unit.word()).map_or("", |forms| {
-            if span.count == 1 { forms.one.as_str() } else { forms.other.as_str() }
+            if span.count == 1 {
+                forms.one.as_str()
+            } else {
+                forms.other.as_str()
+            }
         });
         format!("{}\u{a0}{form}", span.count)
     }
@@ -118,12 +122,16 @@ impl Phrasebook {
         let mut said = Vec::new();
         for (first, last, windows) in calendar.opening_runs() {
             let name = |day: jiff::civil::Weekday| {
-                self.weekday.get(usize::from(day.to_monday_zero_offset().unsigned_abs())).map_or("", String::as_str)
+                self.weekday
+                    .get(usize::from(day.to_monday_zero_offset().unsigned_abs()))
+                    .map_or("", String::as_str)
             };
             let days = if first == last {
                 name(first).to_owned()
             } else {
-                self.run_of_days.replace("{from}", name(first)).replace("{to}", name(last))
+                self.run_of_days
+                    .replace("{from}", name(first))
+                    .replace("{to}", name(last))
             };
             let hours: Vec<String> = windows
                 .iter()
@@ -186,8 +194,17 @@ impl Phrasebook {
 
     /// Units and facts that the file has no phrase for.
     pub fn gaps(&self) -> Vec<String> {
-        let units = Unit::ALL.iter().map(|unit| unit.word()).filter(|unit| !self.unit.contains_key(*unit));
-        let facts = Fact::ALL.iter().map(|fact| fact.word()).filter(|fact| !self.since.contains_key(*fact));
-        units.map(|unit| format!("unit.{unit}")).chain(facts.map(|fact| format!("since.{fact}"))).collect()
+        let units = Unit::ALL
+            .iter()
+            .map(|unit| unit.word())
+            .filter(|unit| !self.unit.contains_key(*unit));
+        let facts = Fact::ALL
+            .iter()
+            .map(|fact| fact.word())
+            .filter(|fact| !self.since.contains_key(*fact));
+        units
+            .map(|unit| format!("unit.{unit}"))
+            .chain(facts.map(|fact| format!("since.{fact}")))
+            .collect()
     }
 }

@@ -1,5 +1,7 @@
 //! The same code as the public reads it: sentences whose numbers come from the rules.
 
+use std::fmt::Write as _;
+
 use super::{Code, Promise, Section, Texts, Variant, phrases::Phrasebook};
 use crate::terms::Language;
 
@@ -13,6 +15,17 @@ pub struct Published {
     pub version: String,
     pub effective: jiff::civil::Date,
     pub sections: Vec<PublishedSection>,
+    /// The scheme's fixed notice, in the scheme's own languages whatever this one is (S19).
+    pub notices: Vec<PublishedNotice>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublishedNotice {
+    pub language: Language,
+    pub heading: String,
+    pub text: String,
+    /// A translation of ours, which the provider must still confirm.
+    pub unconfirmed: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +51,11 @@ pub struct PublishedPromise {
 /// The code in a language. None where the desk has no phrasebook for it.
 pub fn publish(code: &Code, language: &Language) -> Option<Published> {
     let phrases = Phrasebook::shipped(language)?;
-    let voice = Voice { code, language, phrases: &phrases };
+    let voice = Voice {
+        code,
+        language,
+        phrases: &phrases,
+    };
     Some(Published {
         language: language.clone(),
         title: voice.say(&code.title, None),
@@ -47,22 +64,48 @@ pub fn publish(code: &Code, language: &Language) -> Option<Published> {
         version: code.version.clone(),
         effective: code.effective,
         sections: code.sections.iter().map(|section| voice.section(section)).collect(),
+        notices: notices(code),
     })
+}
+
+fn notices(code: &Code) -> Vec<PublishedNotice> {
+    let Some(scheme) = &code.scheme else { return Vec::new() };
+    let notice = |(language, text): (&Language, &String)| PublishedNotice {
+        language: language.clone(),
+        heading: scheme.name.in_language(language).to_owned(),
+        text: text.clone(),
+        unconfirmed: scheme.unconfirmed.contains(language),
+    };
+    scheme.notice.0.iter().map(notice).collect()
 }
 
 /// One promise in a language, with its numbers: as the tracking page and the case page quote it.
 pub fn promise_text(code: &Code, promise: &Promise, language: &Language, phrases: &Phrasebook) -> String {
-    Voice { code, language, phrases }.say(&promise.text, Some(promise))
+    Voice {
+        code,
+        language,
+        phrases,
+    }
+    .say(&promise.text, Some(promise))
 }
 
 /// A text of the code with its placeholders filled.
 pub fn fill(code: &Code, texts: &Texts, language: &Language, phrases: &Phrasebook) -> String {
-    Voice { code, language, phrases }.say(texts, None)
+    Voice {
+        code,
+        language,
+        phrases,
+    }
+    .say(texts, None)
 }
 
 /// What the clock of a promise counts from: any one of several.
 pub(super) fn since(promise: &Promise, phrases: &Phrasebook) -> String {
-    let said: Vec<String> = promise.since.iter().map(|fact| phrases.since(*fact).to_owned()).collect();
+    let said: Vec<String> = promise
+        .since
+        .iter()
+        .map(|fact| phrases.since(*fact).to_owned())
+        .collect();
     phrases.any_of(&said)
 }
 
@@ -77,7 +120,11 @@ impl Voice<'_> {
         PublishedSection {
             id: section.id.clone(),
             title: self.say(&section.title, None),
-            says: section.says.iter().map(|statement| self.say(&statement.text, None)).collect(),
+            says: section
+                .says
+                .iter()
+                .map(|statement| self.say(&statement.text, None))
+                .collect(),
             promises: section
                 .promises
                 .iter()
@@ -122,7 +169,10 @@ impl Voice<'_> {
     }
 
     fn limit(&self, variant: &Variant) -> String {
-        variant.within.map_or_else(|| self.phrases.unpublished.clone(), |within| self.phrases.within(within))
+        variant.within.map_or_else(
+            || self.phrases.unpublished.clone(),
+            |within| self.phrases.within(within),
+        )
     }
 
     fn say(&self, texts: &Texts, promise: Option<&Promise>) -> String {
@@ -131,14 +181,10 @@ impl Voice<'_> {
         for piece in pieces(text) {
             match piece {
                 Piece::Words(words) => said.push_str(words),
-                Piece::Placeholder(name) => match self.placeholder(name, promise) {
-                    Some(value) => said.push_str(&value),
-                    None => {
-                        said.push('{');
-                        said.push_str(name);
-                        said.push('}');
-                    }
-                },
+                Piece::Placeholder(name) => {
+                    let value = self.placeholder(name, promise);
+                    said.push_str(&value.unwrap_or_else(|| format!("{{{name}}}")));
+                }
             }
         }
         said
@@ -160,26 +206,30 @@ pub(super) fn placeholder(
     match name.split_once('.') {
         None if name == "aim" => Some(phrases.aim.clone()),
         None if name == "zone" => code.desk().map(|calendar| phrases.zone(&calendar.zone_name).to_owned()),
-        None if name == "phone_zone" => {
-            code.calendars.get(&code.phone_calendar).map(|calendar| phrases.zone(&calendar.zone_name).to_owned())
-        }
+        None if name == "phone_zone" => code
+            .calendars
+            .get(&code.phone_calendar)
+            .map(|calendar| phrases.zone(&calendar.zone_name).to_owned()),
         None if name == "provider" => Some(code.provider.name.clone()),
         None if name == "within" => {
             let within = promise?.variants.iter().find(|variant| variant.id.is_empty())?.within?;
             Some(phrases.within(within))
         }
         None if name == "hours" => code.desk().map(|calendar| phrases.openings(calendar)),
-        None if name == "phone_hours" => {
-            code.calendars.get(&code.phone_calendar).map(|calendar| phrases.openings(calendar))
-        }
+        None if name == "phone_hours" => code
+            .calendars
+            .get(&code.phone_calendar)
+            .map(|calendar| phrases.openings(calendar)),
         Some(("contact", "phone")) => Some(code.provider.phone.clone()),
         Some(("contact", "page")) => code.provider.page.clone(),
         Some(("contact", "email")) => code.provider.email.clone(),
         Some(("contact", "address")) => Some(code.provider.address.join(", ")),
         Some(("term", term)) => code.terms.get(term).map(|texts| texts.in_language(language).to_owned()),
-        Some(("level", id)) => {
-            code.levels.iter().find(|level| level.id == id).map(|level| level.name.in_language(language).to_owned())
-        }
+        Some(("level", id)) => code
+            .levels
+            .iter()
+            .find(|level| level.id == id)
+            .map(|level| level.name.in_language(language).to_owned()),
         Some(("scheme", what)) => {
             let scheme = code.scheme.as_ref()?;
             match what {
@@ -206,7 +256,17 @@ pub(super) fn placeholders(code: &Code, promise: Option<&Promise>) -> Vec<String
     }
     known.extend(code.terms.keys().map(|term| format!("term.{term}")));
     known.extend(code.levels.iter().map(|level| format!("level.{}", level.id)));
-    known.extend(["hours", "zone", "phone_hours", "phone_zone", "provider", "contact.phone"].map(str::to_owned));
+    known.extend(
+        [
+            "hours",
+            "zone",
+            "phone_hours",
+            "phone_zone",
+            "provider",
+            "contact.phone",
+        ]
+        .map(str::to_owned),
+    );
     known.extend(code.provider.page.is_some().then(|| "contact.page".to_owned()));
     known.extend(code.provider.email.is_some().then(|| "contact.email".to_owned()));
     known.push("contact.address".to_owned());
@@ -218,11 +278,20 @@ pub(super) fn placeholders(code: &Code, promise: Option<&Promise>) -> Vec<String
 
 /// The placeholders of a promise's published limits: `within`, or `live.within` for each variant.
 pub(super) fn slots(promise: &Promise) -> Vec<String> {
-    promise.variants.iter().filter(|variant| variant.within.is_some()).map(slot).collect()
+    promise
+        .variants
+        .iter()
+        .filter(|variant| variant.within.is_some())
+        .map(slot)
+        .collect()
 }
 
 pub(super) fn slot(variant: &Variant) -> String {
-    if variant.id.is_empty() { "within".to_owned() } else { format!("{}.within", variant.id) }
+    if variant.id.is_empty() {
+        "within".to_owned()
+    } else {
+        format!("{}.within", variant.id)
+    }
 }
 
 /// A text cut at its placeholders.
@@ -235,7 +304,9 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
-        let Some((name, after)) = after.split_once('}') else { break };
+        let Some((name, after)) = after.split_once('}') else {
+            break;
+        };
         if !before.is_empty() {
             pieces.push(Piece::Words(before));
         }
@@ -251,16 +322,23 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
 impl Published {
     /// As plain text.
     pub fn text(&self) -> String {
-        self.render(|level, heading| format!("{heading}\n{}\n", if level == 1 { "=" } else { "-" }.repeat(heading.chars().count())), |p| {
-            format!("{:>3}. {}\n     ({}; {})\n", p.number, p.text, p.since, p.due)
-        })
+        self.render(
+            |level, heading| {
+                format!(
+                    "{heading}\n{}\n",
+                    if level == 1 { "=" } else { "-" }.repeat(heading.chars().count())
+                )
+            },
+            |p| format!("{:>3}. {}\n     ({}; {})\n", p.number, p.text, p.since, p.due),
+        )
     }
 
     /// As Markdown.
     pub fn markdown(&self) -> String {
-        self.render(|level, heading| format!("{} {heading}\n", "#".repeat(level)), |p| {
-            format!("**{}.** {}\n\n*{}; {}*\n", p.number, p.text, p.since, p.due)
-        })
+        self.render(
+            |level, heading| format!("{} {heading}\n", "#".repeat(level)),
+            |p| format!("**{}.** {}\n\n*{}; {}*\n", p.number, p.text, p.since, p.due),
+        )
     }
 
     /// As an HTML article, without a page around it.
@@ -275,24 +353,39 @@ impl Published {
             self.effective
         );
         for section in &self.sections {
-            html.push_str(&format!("<section id=\"{}\">\n<h2>{}</h2>\n", escape(&section.id), escape(&section.title)));
+            let _ = writeln!(
+                html,
+                "<section id=\"{}\">\n<h2>{}</h2>",
+                escape(&section.id),
+                escape(&section.title)
+            );
             for said in &section.says {
-                html.push_str(&format!("<p>{}</p>\n", escape(said)));
+                let _ = writeln!(html, "<p>{}</p>", escape(said));
             }
             if !section.promises.is_empty() {
                 html.push_str("<ul>\n");
                 for promise in &section.promises {
-                    html.push_str(&format!(
-                        "<li id=\"promise-{0}\"><b>{0}.</b> {1} <small>{2}; {3}</small></li>\n",
+                    let _ = writeln!(
+                        html,
+                        "<li id=\"promise-{0}\"><b>{0}.</b> {1} <small>{2}; {3}</small></li>",
                         promise.number,
                         escape(&promise.text),
                         escape(&promise.since),
                         escape(&promise.due)
-                    ));
+                    );
                 }
                 html.push_str("</ul>\n");
             }
             html.push_str("</section>\n");
+        }
+        for notice in &self.notices {
+            let _ = writeln!(
+                html,
+                "<section lang=\"{}\">\n<h2>{}</h2>\n<p>{}</p>\n</section>",
+                notice.language,
+                escape(&notice.heading),
+                escape(&notice.text)
+            );
         }
         html.push_str("</article>\n");
         html
@@ -300,22 +393,34 @@ impl Published {
 
     fn render(&self, heading: impl Fn(usize, &str) -> String, promise: impl Fn(&PublishedPromise) -> String) -> String {
         let mut out = heading(1, &self.title);
-        out.push_str(&format!("\n{}\n\n{} · {} · {}\n", self.lead, self.provider, self.version, self.effective));
+        let _ = writeln!(
+            out,
+            "\n{}\n\n{} · {} · {}",
+            self.lead, self.provider, self.version, self.effective
+        );
         for section in &self.sections {
             out.push('\n');
             out.push_str(&heading(2, &section.title));
             for said in &section.says {
-                out.push_str(&format!("\n{said}\n"));
+                let _ = writeln!(out, "\n{said}");
             }
             for one in &section.promises {
                 out.push('\n');
                 out.push_str(&promise(one));
             }
         }
+        for notice in &self.notices {
+            out.push('\n');
+            out.push_str(&heading(2, &notice.heading));
+            let _ = writeln!(out, "\n{}", notice.text);
+        }
         out
     }
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }

@@ -24,7 +24,10 @@ pub struct Reader<'d> {
 
 impl<'d> Reader<'d> {
     pub fn new(document: &'d str) -> Self {
-        Self { document, faults: RefCell::new(Vec::new()) }
+        Self {
+            document,
+            faults: RefCell::new(Vec::new()),
+        }
     }
 
     pub fn into_faults(self) -> Vec<Fault> {
@@ -32,12 +35,22 @@ impl<'d> Reader<'d> {
     }
 
     pub fn place(&self, span: Range<usize>) -> Place {
-        Place { document: self.document.to_owned(), span }
+        Place {
+            document: self.document.to_owned(),
+            span,
+        }
     }
 
     pub fn fault(&self, code: &'static str, message: String, span: Range<usize>, label: &str, help: String) {
         let place = self.place(span);
-        self.faults.borrow_mut().push(Fault { code, message, place, label: label.to_owned(), also: None, help });
+        self.faults.borrow_mut().push(Fault {
+            code,
+            message,
+            place,
+            label: label.to_owned(),
+            also: None,
+            help,
+        });
     }
 }
 
@@ -51,7 +64,7 @@ pub struct Placed<T> {
 /// A table being read.
 pub struct Table<'r, 't> {
     reader: &'r Reader<'r>,
-    table: &'t DeTable<'t>,
+    tree: &'t DeTable<'t>,
     /// `promise.acknowledge`; empty at the top.
     path: String,
     pub span: Range<usize>,
@@ -63,8 +76,14 @@ impl<'r, 't> Table<'r, 't> {
         Self::new(reader, table.get_ref(), String::new(), 0..0)
     }
 
-    fn new(reader: &'r Reader<'r>, table: &'t DeTable<'t>, path: String, span: Range<usize>) -> Self {
-        Self { reader, table, path, span, asked: RefCell::new(BTreeSet::new()) }
+    fn new(reader: &'r Reader<'r>, tree: &'t DeTable<'t>, path: String, span: Range<usize>) -> Self {
+        Self {
+            reader,
+            tree,
+            path,
+            span,
+            asked: RefCell::new(BTreeSet::new()),
+        }
     }
 
     pub fn reader(&self) -> &'r Reader<'r> {
@@ -72,35 +91,46 @@ impl<'r, 't> Table<'r, 't> {
     }
 
     fn path_of(&self, key: &str) -> String {
-        if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
+        if self.path.is_empty() {
+            key.to_owned()
+        } else {
+            format!("{}.{key}", self.path)
+        }
     }
 
     fn value(&self, key: &str) -> Option<&'t Spanned<DeValue<'t>>> {
         self.asked.borrow_mut().insert(key.to_owned());
-        self.table.get(key)
+        self.tree.get(key)
     }
 
     pub fn span_of(&self, key: &str) -> Range<usize> {
-        self.table.get(key).map_or_else(|| self.span.clone(), Spanned::span)
+        self.tree.get(key).map_or_else(|| self.span.clone(), Spanned::span)
     }
 
     pub fn has(&self, key: &str) -> bool {
-        self.table.get(key).is_some()
+        self.tree.get(key).is_some()
     }
 
     /// The keys of a table whose keys are names of the author's.
     pub fn keys(&self) -> Vec<Placed<String>> {
         let mut keys: Vec<_> = self
-            .table
+            .tree
             .iter()
-            .map(|(key, _)| Placed { value: key.get_ref().to_string(), span: key.span() })
+            .map(|(key, _)| Placed {
+                value: key.get_ref().to_string(),
+                span: key.span(),
+            })
             .collect();
         keys.sort_by_key(|key| key.span.start);
         keys
     }
 
     pub fn missing(&self, key: &str, help: &str) {
-        let here = if self.path.is_empty() { "the document".to_owned() } else { format!("[{}]", self.path) };
+        let here = if self.path.is_empty() {
+            "the document".to_owned()
+        } else {
+            format!("[{}]", self.path)
+        };
         self.reader.fault(
             "missing-key",
             format!("{here} has no “{key}”"),
@@ -113,7 +143,8 @@ impl<'r, 't> Table<'r, 't> {
     /// A key that is there and says nothing.
     pub fn empty(&self, key: &str, help: &str) {
         let message = format!("“{}” is empty", self.path_of(key));
-        self.reader.fault("empty", message, self.span_of(key), "says nothing", help.to_owned());
+        self.reader
+            .fault("empty", message, self.span_of(key), "says nothing", help.to_owned());
     }
 
     fn wrong(&self, key: &str, expected: &str, value: &Spanned<DeValue<'_>>) {
@@ -129,7 +160,10 @@ impl<'r, 't> Table<'r, 't> {
     pub fn text(&self, key: &str) -> Option<Placed<String>> {
         let value = self.value(key)?;
         if let DeValue::String(text) = value.get_ref() {
-            return Some(Placed { value: text.to_string(), span: value.span() });
+            return Some(Placed {
+                value: text.to_string(),
+                span: value.span(),
+            });
         }
         self.wrong(key, "a text in quotes", value);
         None
@@ -143,16 +177,25 @@ impl<'r, 't> Table<'r, 't> {
         if text.as_ref().is_some_and(|text| text.value.trim().is_empty()) {
             self.empty(key, help);
         }
-        text.unwrap_or(Placed { value: String::new(), span: self.span.clone() })
+        text.unwrap_or(Placed {
+            value: String::new(),
+            span: self.span.clone(),
+        })
     }
 
     pub fn number(&self, key: &str) -> Option<Placed<u8>> {
         let value = self.value(key)?;
-        let number = value.get_ref().as_integer().and_then(|number| number.as_str().parse().ok());
+        let number = value
+            .get_ref()
+            .as_integer()
+            .and_then(|number| number.as_str().parse().ok());
         if number.is_none() {
             self.wrong(key, "a whole number from 0 to 255", value);
         }
-        number.map(|number| Placed { value: number, span: value.span() })
+        number.map(|number| Placed {
+            value: number,
+            span: value.span(),
+        })
     }
 
     pub fn flag(&self, key: &str) -> bool {
@@ -175,18 +218,26 @@ impl<'r, 't> Table<'r, 't> {
         if date.is_none() {
             self.wrong(key, "a date such as 2026-11-01", value);
         }
-        date.map(|date| Placed { value: date, span: value.span() })
+        date.map(|date| Placed {
+            value: date,
+            span: value.span(),
+        })
     }
 
     /// A text, or a list of texts.
     pub fn texts(&self, key: &str) -> Vec<Placed<String>> {
-        let Some(value) = self.value(key) else { return Vec::new() };
-        let one = |value: &Spanned<DeValue<'_>>| match value.get_ref() {
-            DeValue::String(text) => Some(Placed { value: text.to_string(), span: value.span() }),
-            _ => {
-                self.wrong(key, "a text in quotes, or a list of them", value);
-                None
+        let Some(value) = self.value(key) else {
+            return Vec::new();
+        };
+        let one = |value: &Spanned<DeValue<'_>>| {
+            if let DeValue::String(text) = value.get_ref() {
+                return Some(Placed {
+                    value: text.to_string(),
+                    span: value.span(),
+                });
             }
+            self.wrong(key, "a text in quotes, or a list of them", value);
+            None
         };
         match value.get_ref() {
             DeValue::Array(items) => items.iter().filter_map(one).collect(),
@@ -200,7 +251,10 @@ impl<'r, 't> Table<'r, 't> {
     }
 
     pub fn words<T: FromStr<Err = UnknownWord>>(&self, key: &str) -> Vec<T> {
-        self.texts(key).into_iter().filter_map(|text| self.parsed(text)).collect()
+        self.texts(key)
+            .into_iter()
+            .filter_map(|text| self.parsed(text))
+            .collect()
     }
 
     pub fn parsed<T: FromStr<Err = UnknownWord>>(&self, text: Placed<String>) -> Option<T> {
@@ -229,19 +283,21 @@ impl<'r, 't> Table<'r, 't> {
     }
 
     pub fn tables(&self, key: &str) -> Vec<Table<'r, 't>> {
-        let Some(value) = self.value(key) else { return Vec::new() };
+        let Some(value) = self.value(key) else {
+            return Vec::new();
+        };
         let DeValue::Array(items) = value.get_ref() else {
             self.wrong(key, "a list of tables ([[…]])", value);
             return Vec::new();
         };
         items
             .iter()
-            .filter_map(|item| match item.get_ref() {
-                DeValue::Table(table) => Some(Self::new(self.reader, table, self.path_of(key), item.span())),
-                _ => {
-                    self.wrong(key, "a list of tables ([[…]])", item);
-                    None
+            .filter_map(|item| {
+                if let DeValue::Table(table) = item.get_ref() {
+                    return Some(Self::new(self.reader, table, self.path_of(key), item.span()));
                 }
+                self.wrong(key, "a list of tables ([[…]])", item);
+                None
             })
             .collect()
     }

@@ -40,7 +40,11 @@ impl<'c> Past<'c> {
             calendar,
             moments: Vec::with_capacity(entries.len().saturating_mul(2)),
             undone: Vec::new(),
-            known_until: entries.iter().map(|entry| entry.recorded_at).max().unwrap_or(Timestamp::MIN),
+            known_until: entries
+                .iter()
+                .map(|entry| entry.recorded_at)
+                .max()
+                .unwrap_or(Timestamp::MIN),
             pauses: Vec::new(),
             cases: Vec::new(),
         };
@@ -67,7 +71,10 @@ impl<'c> Past<'c> {
     }
 
     pub(super) fn pauses_of(&self, promise: &Promise) -> &[Pause] {
-        self.pauses.iter().find(|(id, _)| *id == promise.id).map_or(&[], |(_, pauses)| pauses.as_slice())
+        self.pauses
+            .iter()
+            .find(|(id, _)| *id == promise.id)
+            .map_or(&[], |(_, pauses)| pauses.as_slice())
     }
 
     /// The limits of a promise whose clock began with `start`: the one it began with, then those that later
@@ -90,7 +97,12 @@ impl<'c> Past<'c> {
             if let Some((variant, within)) = variant.and_then(|variant| Some((variant, variant.limit()?)))
                 && limits.last().is_none_or(|limit| limit.within != within)
             {
-                limits.push(Limit { seq, recorded_at, within, published: variant.within.is_some() });
+                limits.push(Limit {
+                    seq,
+                    recorded_at,
+                    within,
+                    published: variant.within.is_some(),
+                });
             }
         }
         (!limits.is_empty()).then_some(limits)
@@ -111,9 +123,17 @@ fn hold(entry: &Entry, pauses: &mut Vec<(Cause, Pause)>) {
         What::InformationReceived { cause } => release(Some(*cause), entry.occurred_at),
         What::Closed { .. } => release(None, entry.recorded_at),
         What::InformationAsked { cause }
-            if !pauses.iter().any(|(known, pause)| known == cause && pause.until.is_none()) =>
+            if !pauses
+                .iter()
+                .any(|(known, pause)| known == cause && pause.until.is_none()) =>
         {
-            pauses.push((*cause, Pause { from: entry.recorded_at, until: None }));
+            pauses.push((
+                *cause,
+                Pause {
+                    from: entry.recorded_at,
+                    until: None,
+                },
+            ));
         }
         _ => {}
     }
@@ -123,7 +143,10 @@ fn hold(entry: &Entry, pauses: &mut Vec<(Cause, Pause)>) {
 fn held<'c>(code: &'c Code, pauses: &[(Cause, Pause)]) -> Vec<(&'c str, Vec<Pause>)> {
     let mut held: Vec<(&'c str, Vec<Pause>)> = Vec::new();
     for rule in &code.pauses {
-        let of_cause = pauses.iter().filter(|(cause, _)| *cause == rule.cause).map(|(_, pause)| *pause);
+        let of_cause = pauses
+            .iter()
+            .filter(|(cause, _)| *cause == rule.cause)
+            .map(|(_, pause)| *pause);
         for promise in &rule.holds {
             let pauses: Vec<Pause> = of_cause.clone().collect();
             match held.iter_mut().find(|(id, _)| *id == promise.as_str()) {
@@ -161,8 +184,9 @@ impl Telling {
             }
             What::Accepted { offer, .. } => {
                 let known = self.offers.iter().rev().find(|(number, _, _)| number == offer);
-                self.outstanding =
-                    known.map_or(0, |(_, redress, before)| redress.saturating_sub(self.given.saturating_sub(*before)));
+                self.outstanding = known.map_or(0, |(_, redress, before)| {
+                    redress.saturating_sub(self.given.saturating_sub(*before))
+                });
                 if self.outstanding > 0 {
                     tell(Fact::RedressAgreed);
                 }

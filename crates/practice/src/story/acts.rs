@@ -17,59 +17,131 @@ use super::{Wrong, when::When};
 pub(crate) enum Deed {
     Act(Action),
     /// The message of this kind that was owed last leaves the house.
-    Deliver { notice: Notice, channel: Option<Channel> },
+    Deliver {
+        notice: Notice,
+        channel: Option<Channel>,
+    },
     /// It comes back.
-    Undeliver { notice: Notice, why: String },
-    TakeBack { notice: Notice },
+    Undeliver {
+        notice: Notice,
+        why: String,
+    },
+    TakeBack {
+        notice: Notice,
+    },
     /// The same finding for every issue.
-    ConcludeAll { finding: Finding, redress: Vec<Redress>, message: String },
+    ConcludeAll {
+        finding: Finding,
+        redress: Vec<Redress>,
+        message: String,
+    },
 }
 
 /// The sentences by what they are about, for help and for the document that lists them.
 pub(crate) const SENTENCES: &[(&str, &[&str])] = &[
-    ("who may begin a sentence", &[
-        "customer, representative, desk, scheme, integrator, or a role and a name: adviser Ann, support-manager Max",
-    ]),
-    ("coming in", &[
-        "files by CHANNEL, kind K, category C, service S, class C, answer by CHANNEL in LANGUAGE, format F, anonymous, on behalf, zone Z, earlier REFERENCE, team T: NATURE",
-        "begins a contact by CHANNEL", "ends the contact, solved", "verifies the customer by METHOD, passed, full",
-        "shows authority, with a document", "makes it a KIND, service S, category C: REASON",
-        "adds an issue about CATEGORY: NATURE", "marks it urgent: REASON", "marks it not urgent: REASON",
-        "changes details, answer by CHANNEL in LANGUAGE, format F", "asks for format F", "adds a file NAME",
-        "adds an internal file NAME",
-    ]),
-    ("who has it", &[
-        "assigns it to NAME, team T", "takes it", "transfers it to TEAM", "releases it", "excepts NAME: REASON",
-    ]),
-    ("keeping in touch", &[
-        "acknowledges by CHANNEL", "speaks to the customer by CHANNEL, no news: SUMMARY",
-        "tries to reach the customer by CHANNEL: SUMMARY", "writes, no news: MESSAGE",
-        "customer writes by CHANNEL: MESSAGE", "records that the customer wrote by CHANNEL: MESSAGE",
-        "asks for CAUSE: QUESTION", "receives CAUSE", "notes: TEXT", "estimates Fri 27 Nov 2026: REASON",
-    ]),
-    ("solving", &[
-        "offers credit 20.00, apology: MESSAGE", "offers nothing: MESSAGE", "accepts", "refuses: REASON",
-        "records acceptance by PROOF: WORDS", "records refusal by PROOF: WORDS", "concludes FINDING: MESSAGE",
-        "concludes issue 1 FINDING, issue 2 FINDING, with credit 20.00: MESSAGE", "tells the outcome by CHANNEL",
-        "gives credit 20.00: PROOF",
-    ]),
-    ("going further", &[
-        "escalates by CHANNEL: REASON", "declares deadlock: REASON", "tells of the scheme by CHANNEL",
-        "refers it to the scheme as NUMBER", "ends the referral, settled",
-    ]),
-    ("the end, and links", &[
-        "closes as ENDING: REASON", "withdraws: REASON", "reopens: REASON", "is satisfied", "is not satisfied: WORDS",
-        "links it to REFERENCE as RELATION", "unlinks it from REFERENCE",
-    ]),
-    ("the desk itself, and the outbox", &[
-        "desk delivers NOTICE", "adviser Ann delivers NOTICE by CHANNEL",
-        "desk gets NOTICE back: WHY", "takes back NOTICE", "desk notices breaches",
-        "desk warns of PROMISE#N",
-    ]),
+    (
+        "who may begin a sentence",
+        &["customer, representative, desk, scheme, integrator, or a role and a name: adviser Ann, support-manager Max"],
+    ),
+    (
+        "coming in",
+        &[
+            "files by CHANNEL, kind K, category C, service S, class C, answer by CHANNEL in LANGUAGE, format F, anonymous, on behalf, zone Z, earlier REFERENCE, team T: NATURE",
+            "begins a contact by CHANNEL",
+            "ends the contact, solved",
+            "verifies the customer by METHOD, passed, full",
+            "shows authority, with a document",
+            "makes it a KIND, service S, category C: REASON",
+            "adds an issue about CATEGORY: NATURE",
+            "marks it urgent: REASON",
+            "marks it not urgent: REASON",
+            "changes details, answer by CHANNEL in LANGUAGE, format F",
+            "asks for format F",
+            "adds a file NAME",
+            "adds an internal file NAME",
+        ],
+    ),
+    (
+        "who has it",
+        &[
+            "assigns it to NAME, team T",
+            "takes it",
+            "transfers it to TEAM",
+            "releases it",
+            "excepts NAME: REASON",
+        ],
+    ),
+    (
+        "keeping in touch",
+        &[
+            "acknowledges by CHANNEL",
+            "speaks to the customer by CHANNEL, no news: SUMMARY",
+            "tries to reach the customer by CHANNEL: SUMMARY",
+            "writes, no news: MESSAGE",
+            "customer writes by CHANNEL: MESSAGE",
+            "records that the customer wrote by CHANNEL: MESSAGE",
+            "asks for CAUSE: QUESTION",
+            "receives CAUSE",
+            "notes: TEXT",
+            "estimates Fri 27 Nov 2026: REASON",
+        ],
+    ),
+    (
+        "solving",
+        &[
+            "offers credit 20.00, apology: MESSAGE",
+            "offers nothing: MESSAGE",
+            "accepts",
+            "refuses: REASON",
+            "records acceptance by PROOF: WORDS",
+            "records refusal by PROOF: WORDS",
+            "concludes FINDING: MESSAGE",
+            "concludes issue 1 FINDING, issue 2 FINDING, with credit 20.00: MESSAGE",
+            "tells the outcome by CHANNEL",
+            "gives credit 20.00: PROOF",
+        ],
+    ),
+    (
+        "going further",
+        &[
+            "escalates by CHANNEL: REASON",
+            "declares deadlock: REASON",
+            "tells of the scheme by CHANNEL",
+            "refers it to the scheme as NUMBER",
+            "ends the referral, settled",
+        ],
+    ),
+    (
+        "the end, and links",
+        &[
+            "closes as ENDING: REASON",
+            "withdraws: REASON",
+            "reopens: REASON",
+            "is satisfied",
+            "is not satisfied: WORDS",
+            "links it to REFERENCE as RELATION",
+            "unlinks it from REFERENCE",
+        ],
+    ),
+    (
+        "the desk itself, and the outbox",
+        &[
+            "desk delivers NOTICE",
+            "adviser Ann delivers NOTICE by CHANNEL",
+            "desk gets NOTICE back: WHY",
+            "takes back NOTICE",
+            "desk notices breaches",
+            "desk warns of PROMISE#N",
+        ],
+    ),
 ];
 
+#[expect(clippy::needless_pass_by_value, reason = "it is handed to map_err")]
 pub(crate) fn unknown(word: UnknownWord) -> Wrong {
-    (format!("“{}” is not a {}", word.word, word.vocabulary), format!("write one of: {}", word.known.join(", ")))
+    (
+        format!("“{}” is not a {}", word.word, word.vocabulary),
+        format!("write one of: {}", word.known.join(", ")),
+    )
 }
 
 /// Who does it, and what follows.
@@ -80,19 +152,30 @@ pub(crate) fn who(text: &str) -> Result<(Actor, &str), Wrong> {
         "representative" => Actor::Representative,
         "desk" => Actor::Desk,
         "scheme" => Actor::Scheme,
-        "integrator" => Actor::Key { id: "integrator".to_owned() },
+        "integrator" => Actor::Key {
+            id: "integrator".to_owned(),
+        },
         role => {
             let Ok(role) = role.parse::<Role>() else {
                 let roles: Vec<&str> = Role::ALL.iter().map(|role| role.word()).collect();
                 return Err((
                     format!("“{word}” is nobody who can act"),
-                    format!("begin with customer, representative, desk, scheme, integrator, or a role: {}", roles.join(", ")),
+                    format!(
+                        "begin with customer, representative, desk, scheme, integrator, or a role: {}",
+                        roles.join(", ")
+                    ),
                 ));
             };
             let (name, after) = split_word(rest);
             let named = name.starts_with(char::is_uppercase);
             let id = if named { name } else { role.word() };
-            return Ok((Actor::Staff { id: id.to_owned(), role }, if named { after } else { rest }));
+            return Ok((
+                Actor::Staff {
+                    id: id.to_owned(),
+                    role,
+                },
+                if named { after } else { rest },
+            ));
         }
     };
     Ok((actor, rest))
@@ -100,7 +183,8 @@ pub(crate) fn who(text: &str) -> Result<(Actor, &str), Wrong> {
 
 fn split_word(text: &str) -> (&str, &str) {
     let text = text.trim();
-    text.split_once(char::is_whitespace).map_or((text, ""), |(word, rest)| (word, rest.trim()))
+    text.split_once(char::is_whitespace)
+        .map_or((text, ""), |(word, rest)| (word, rest.trim()))
 }
 
 /// A sentence cut at its commas, with the free text after its colon.
@@ -116,19 +200,30 @@ pub(crate) fn deed(code: &Code, when: &mut When, by: &Actor, said: &str, title: 
     let (head, text) = said.split_once(": ").unwrap_or((said.trim_end_matches(':'), ""));
     let mut parts = head.split(',').map(str::trim);
     let words = parts.next().unwrap_or_default().split_whitespace().collect();
-    let sentence = Sentence { words, clauses: parts.filter(|part| !part.is_empty()).collect(), text: text.trim(), code };
+    let sentence = Sentence {
+        words,
+        clauses: parts.filter(|part| !part.is_empty()).collect(),
+        text: text.trim(),
+        code,
+    };
     if let Some(deed) = sentence.of_the_desk()? {
         return Ok(deed);
     }
     let action = match sentence.words.as_slice() {
         ["files", "by", channel] => Action::File(Box::new(sentence.file(word(channel)?, title)?)),
-        ["estimates", date @ ..] => {
-            Action::Estimate { date: when.read_date(&date.join(" "))?, reason: sentence.text.to_owned() }
-        }
+        ["estimates", date @ ..] => Action::Estimate {
+            date: when.read_date(&date.join(" "))?,
+            reason: sentence.text.to_owned(),
+        },
         ["concludes", ..] => return sentence.concludes(),
-        _ => match sentence.coming_in()?.or(sentence.in_touch(by)?).or(sentence.solving()?).or(sentence.further()?) {
+        _ => match sentence
+            .coming_in()?
+            .or(sentence.in_touch(by)?)
+            .or(sentence.solving()?)
+            .or(sentence.further()?)
+        {
             Some(action) => action,
-            None => return Err(not_understood(head)),
+            None => return Err(not_understood(&sentence.words.join(" "))),
         },
     };
     Ok(Deed::Act(action))
@@ -139,10 +234,15 @@ fn not_understood(head: &str) -> Wrong {
     let like: Vec<&str> = SENTENCES
         .iter()
         .flat_map(|(_, sentences)| sentences.iter().copied())
-        .filter(|sentence| sentence.split_whitespace().any(|word| word.trim_matches([',', ':']) == first))
+        .filter(|sentence| {
+            sentence
+                .split_whitespace()
+                .any(|word| word.trim_matches([',', ':']) == first)
+        })
         .collect();
     let help = if like.is_empty() {
-        "docs/stories.md lists the sentences; for example: adviser Ann speaks to the customer by phone: we agreed".to_owned()
+        "docs/stories.md lists the sentences; for example: adviser Ann speaks to the customer by phone: we agreed"
+            .to_owned()
     } else {
         format!("did you mean: {}", like.join(" | "))
     };
@@ -163,10 +263,14 @@ impl Sentence<'_> {
     fn only(&self, known: &[&str]) -> Result<(), Wrong> {
         match self.clauses.iter().find(|clause| !known.contains(clause)) {
             None => Ok(()),
-            Some(clause) if known.is_empty() => {
-                Err((format!("“{clause}” was not understood"), "end the sentence before the comma".to_owned()))
-            }
-            Some(clause) => Err((format!("“{clause}” was not understood"), format!("here may stand: {}", known.join(", ")))),
+            Some(clause) if known.is_empty() => Err((
+                format!("“{clause}” was not understood"),
+                "end the sentence before the comma".to_owned(),
+            )),
+            Some(clause) => Err((
+                format!("“{clause}” was not understood"),
+                format!("here may stand: {}", known.join(", ")),
+            )),
         }
     }
 
@@ -176,79 +280,143 @@ impl Sentence<'_> {
 
     /// The rest of the clause that begins with these words.
     fn clause(&self, begins: &str) -> Option<&str> {
-        self.clauses.iter().find_map(|clause| clause.strip_prefix(begins)?.strip_prefix(' ')).map(str::trim)
+        self.clauses
+            .iter()
+            .find_map(|clause| clause.strip_prefix(begins)?.strip_prefix(' '))
+            .map(str::trim)
     }
 
     fn coming_in(&self) -> Result<Option<Action>, Wrong> {
         Ok(Some(match self.words.as_slice() {
-            ["begins", "a", "contact", "by", channel] => Action::BeginContact { channel: word(channel)? },
+            ["begins", "a", "contact", "by", channel] => Action::BeginContact {
+                channel: word(channel)?,
+            },
             ["ends", "the", "contact"] => {
                 self.only(&["solved"])?;
-                Action::EndContact { solved: self.has("solved") }
+                Action::EndContact {
+                    solved: self.has("solved"),
+                }
             }
             ["verifies", "the", "customer", "by", method] => self.verify(word(method)?)?,
-            ["shows", "authority"] => Action::ShowAuthority { document: self.has("with a document") },
+            ["shows", "authority"] => Action::ShowAuthority {
+                document: self.has("with a document"),
+            },
             ["makes", "it", "a" | "an", kind] => Action::Reclassify {
                 kind: word(kind)?,
                 service: self.clause("service").map(word).transpose()?,
-                category: self.clause("category").map(|category| self.category(category)).transpose()?,
+                category: self
+                    .clause("category")
+                    .map(|category| self.category(category))
+                    .transpose()?,
                 reason: self.said(),
             },
-            ["adds", "an", "issue", "about", category] => {
-                Action::AddIssue { category: self.category(category)?, nature: self.said() }
-            }
-            ["marks", "it", "urgent"] => Action::SetUrgent { urgent: true, reason: self.said() },
-            ["marks", "it", "not", "urgent"] => Action::SetUrgent { urgent: false, reason: self.said() },
+            ["adds", "an", "issue", "about", category] => Action::AddIssue {
+                category: self.category(category)?,
+                nature: self.said(),
+            },
+            ["marks", "it", "urgent"] => Action::SetUrgent {
+                urgent: true,
+                reason: self.said(),
+            },
+            ["marks", "it", "not", "urgent"] => Action::SetUrgent {
+                urgent: false,
+                reason: self.said(),
+            },
             ["changes", "details"] => {
                 let answering = self.answering(false)?;
-                Action::ChangeDetails { words: contact(answering.by), answering }
+                Action::ChangeDetails {
+                    words: contact(answering.by),
+                    answering,
+                }
             }
             ["asks", "for", "format", format] => Action::AskFormat { format: word(format)? },
-            ["adds", "a", "file", name] => Action::AddFile { file: file(name, false), name: (*name).to_owned() },
-            ["adds", "an", "internal", "file", name] => {
-                Action::AddFile { file: file(name, true), name: (*name).to_owned() }
-            }
-            ["assigns", "it", "to", to] => {
-                Action::Assign { to: (*to).to_owned(), team: self.clause("team").map(str::to_owned) }
-            }
+            ["adds", "a", "file", name] => Action::AddFile {
+                file: file(name, false),
+                name: (*name).to_owned(),
+            },
+            ["adds", "an", "internal", "file", name] => Action::AddFile {
+                file: file(name, true),
+                name: (*name).to_owned(),
+            },
+            ["assigns", "it", "to", to] => Action::Assign {
+                to: (*to).to_owned(),
+                team: self.clause("team").map(str::to_owned),
+            },
             ["takes", "it"] => Action::Take,
             ["transfers", "it", "to", team @ ..] => Action::Transfer { team: team.join(" ") },
             ["releases", "it"] => Action::Release,
-            ["excepts", staff] => Action::Except { staff: (*staff).to_owned(), reason: self.said() },
+            ["excepts", staff] => Action::Except {
+                staff: (*staff).to_owned(),
+                reason: self.said(),
+            },
             _ => return Ok(None),
         }))
     }
 
     fn verify(&self, method: Method) -> Result<Action, Wrong> {
-        let words: Vec<&str> = Verdict::ALL.iter().map(|v| v.word()).chain(Assurance::ALL.iter().map(|a| a.word())).collect();
+        let words: Vec<&str> = Verdict::ALL
+            .iter()
+            .map(|v| v.word())
+            .chain(Assurance::ALL.iter().map(|a| a.word()))
+            .collect();
         self.only(&words)?;
-        let verdict = self.clauses.iter().find_map(|clause| clause.parse().ok()).unwrap_or(Verdict::Passed);
-        let assurance = self.clauses.iter().find_map(|clause| clause.parse().ok()).unwrap_or(Assurance::Full);
-        Ok(Action::Verify { method, verdict, assurance })
+        let verdict = self
+            .clauses
+            .iter()
+            .find_map(|clause| clause.parse().ok())
+            .unwrap_or(Verdict::Passed);
+        let assurance = self
+            .clauses
+            .iter()
+            .find_map(|clause| clause.parse().ok())
+            .unwrap_or(Assurance::Full);
+        Ok(Action::Verify {
+            method,
+            verdict,
+            assurance,
+        })
     }
 
     fn in_touch(&self, by: &Actor) -> Result<Option<Action>, Wrong> {
         Ok(Some(match self.words.as_slice() {
-            ["acknowledges", "by", channel] => Action::Acknowledge { channel: word(channel)? },
+            ["acknowledges", "by", channel] => Action::Acknowledge {
+                channel: word(channel)?,
+            },
             ["speaks", "to", "the", "customer", "by", channel] => {
                 self.only(&["no news"])?;
                 let (channel, news) = (word(channel)?, !self.has("no news"));
-                Action::Contact { channel, reached: true, news, summary: self.said() }
+                Action::Contact {
+                    channel,
+                    reached: true,
+                    news,
+                    summary: self.said(),
+                }
             }
-            ["tries", "to", "reach", "the", "customer", "by", channel] => {
-                Action::Contact { channel: word(channel)?, reached: false, news: false, summary: self.said() }
-            }
+            ["tries", "to", "reach", "the", "customer", "by", channel] => Action::Contact {
+                channel: word(channel)?,
+                reached: false,
+                news: false,
+                summary: self.said(),
+            },
             ["writes"] => {
                 self.only(&["no news"])?;
-                Action::Write { message: self.said(), news: !self.has("no news") }
+                Action::Write {
+                    message: self.said(),
+                    news: !self.has("no news"),
+                }
             }
-            ["writes", "by", channel] if by.is_customer() => {
-                Action::CustomerWrites { channel: word(channel)?, message: self.said() }
-            }
-            ["records", "that", "the", "customer", "wrote", "by", channel] => {
-                Action::CustomerWrites { channel: word(channel)?, message: self.said() }
-            }
-            ["asks", "for", cause] => Action::AskInformation { cause: word(cause)?, question: self.said() },
+            ["writes", "by", channel] if by.is_customer() => Action::CustomerWrites {
+                channel: word(channel)?,
+                message: self.said(),
+            },
+            ["records", "that", "the", "customer", "wrote", "by", channel] => Action::CustomerWrites {
+                channel: word(channel)?,
+                message: self.said(),
+            },
+            ["asks", "for", cause] => Action::AskInformation {
+                cause: word(cause)?,
+                question: self.said(),
+            },
             ["receives", cause] => Action::ReceiveInformation { cause: word(cause)? },
             ["notes"] => Action::Note { text: self.said() },
             _ => return Ok(None),
@@ -257,14 +425,34 @@ impl Sentence<'_> {
 
     fn solving(&self) -> Result<Option<Action>, Wrong> {
         Ok(Some(match self.words.as_slice() {
-            ["offers", first @ ..] => Action::Offer { redress: self.redress(first)?, message: self.said() },
-            ["accepts"] => Action::Accept { proof: Proof::Portal, evidence: self.said() },
-            ["refuses"] => Action::Refuse { proof: Proof::Portal, evidence: self.said() },
-            ["records", "acceptance", "by", proof] => Action::Accept { proof: word(proof)?, evidence: self.said() },
-            ["records", "refusal", "by", proof] => Action::Refuse { proof: word(proof)?, evidence: self.said() },
-            ["tells", "the", "outcome", "by", channel] => Action::TellOutcome { channel: word(channel)? },
+            ["offers", first @ ..] => Action::Offer {
+                redress: self.redress(first)?,
+                message: self.said(),
+            },
+            ["accepts"] => Action::Accept {
+                proof: Proof::Portal,
+                evidence: self.said(),
+            },
+            ["refuses"] => Action::Refuse {
+                proof: Proof::Portal,
+                evidence: self.said(),
+            },
+            ["records", "acceptance", "by", proof] => Action::Accept {
+                proof: word(proof)?,
+                evidence: self.said(),
+            },
+            ["records", "refusal", "by", proof] => Action::Refuse {
+                proof: word(proof)?,
+                evidence: self.said(),
+            },
+            ["tells", "the", "outcome", "by", channel] => Action::TellOutcome {
+                channel: word(channel)?,
+            },
             ["gives", first @ ..] => match <[Redress; 1]>::try_from(self.redress(first)?) {
-                Ok([redress]) => Action::GiveRedress { redress, evidence: self.said() },
+                Ok([redress]) => Action::GiveRedress {
+                    redress,
+                    evidence: self.said(),
+                },
                 Err(_) => {
                     return Err((
                         "one thing is given at a time".to_owned(),
@@ -278,31 +466,60 @@ impl Sentence<'_> {
 
     fn further(&self) -> Result<Option<Action>, Wrong> {
         Ok(Some(match self.words.as_slice() {
-            ["escalates", "by", channel] => Action::Escalate { channel: word(channel)?, reason: self.said() },
+            ["escalates", "by", channel] => Action::Escalate {
+                channel: word(channel)?,
+                reason: self.said(),
+            },
             ["declares", "deadlock"] => Action::Deadlock { reason: self.said() },
-            ["tells", "of", "the", "scheme", "by", channel] => Action::TellOfScheme { channel: word(channel)? },
+            ["tells", "of", "the", "scheme", "by", channel] => Action::TellOfScheme {
+                channel: word(channel)?,
+            },
             ["refers", "it", "to", "the", "scheme", "as", case @ ..] => Action::Refer { case: case.join(" ") },
-            ["ends", "the", "referral"] => Action::CloseReferral { settled: self.has("settled") },
-            ["links", "it", "to", other, "as", relation] => {
-                Action::Link { other: (*other).to_owned(), relation: word::<Relation>(relation)? }
-            }
-            ["unlinks", "it", "from", other] => Action::Unlink { other: (*other).to_owned() },
-            ["closes", "as", ending] => Action::Close { ending: word(ending)?, reason: self.said() },
-            ["withdraws"] => Action::Close { ending: Ending::Withdrawn, reason: self.said() },
+            ["ends", "the", "referral"] => Action::CloseReferral {
+                settled: self.has("settled"),
+            },
+            ["links", "it", "to", other, "as", relation] => Action::Link {
+                other: (*other).to_owned(),
+                relation: word::<Relation>(relation)?,
+            },
+            ["unlinks", "it", "from", other] => Action::Unlink {
+                other: (*other).to_owned(),
+            },
+            ["closes", "as", ending] => Action::Close {
+                ending: word(ending)?,
+                reason: self.said(),
+            },
+            ["withdraws"] => Action::Close {
+                ending: Ending::Withdrawn,
+                reason: self.said(),
+            },
             ["reopens"] => Action::Reopen { reason: self.said() },
-            ["is", "satisfied"] => Action::AnswerSatisfaction { satisfied: true, message: self.said() },
-            ["is", "not", "satisfied"] => Action::AnswerSatisfaction { satisfied: false, message: self.said() },
+            ["is", "satisfied"] => Action::AnswerSatisfaction {
+                satisfied: true,
+                message: self.said(),
+            },
+            ["is", "not", "satisfied"] => Action::AnswerSatisfaction {
+                satisfied: false,
+                message: self.said(),
+            },
             _ => return Ok(None),
         }))
     }
 
     fn of_the_desk(&self) -> Result<Option<Deed>, Wrong> {
         Ok(Some(match self.words.as_slice() {
-            ["delivers", notice] => Deed::Deliver { notice: word(notice)?, channel: None },
-            ["delivers", notice, "by", channel] => {
-                Deed::Deliver { notice: word(notice)?, channel: Some(word(channel)?) }
-            }
-            ["gets", notice, "back"] => Deed::Undeliver { notice: word(notice)?, why: self.said() },
+            ["delivers", notice] => Deed::Deliver {
+                notice: word(notice)?,
+                channel: None,
+            },
+            ["delivers", notice, "by", channel] => Deed::Deliver {
+                notice: word(notice)?,
+                channel: Some(word(channel)?),
+            },
+            ["gets", notice, "back"] => Deed::Undeliver {
+                notice: word(notice)?,
+                why: self.said(),
+            },
             ["takes", "back", notice] => Deed::TakeBack { notice: word(notice)? },
             ["notices", "breaches"] => Deed::Act(Action::NoticeBreaches),
             ["warns", "of", promise] => {
@@ -310,7 +527,10 @@ impl Sentence<'_> {
                 let nth = nth
                     .parse()
                     .map_err(|_| (format!("“{nth}” is not a number"), "write warns of update#1".to_owned()))?;
-                Deed::Act(Action::Warn { promise: promise.to_owned(), nth })
+                Deed::Act(Action::Warn {
+                    promise: promise.to_owned(),
+                    nth,
+                })
             }
             _ => return Ok(None),
         }))
@@ -330,15 +550,26 @@ impl Sentence<'_> {
                     redress.push(self.one_redress(more)?);
                 }
                 more if giving => redress.push(self.one_redress(more)?),
-                ["issue", number, finding] => findings.push(IssueFinding { issue: issue(number)?, finding: word(finding)? }),
+                ["issue", number, finding] => findings.push(IssueFinding {
+                    issue: issue(number)?,
+                    finding: word(finding)?,
+                }),
                 [finding] => all = Some(word(finding)?),
                 _ => return Err(not_understood("concludes")),
             }
         }
         let message = self.said();
         Ok(match all {
-            Some(finding) => Deed::ConcludeAll { finding, redress, message },
-            None => Deed::Act(Action::Conclude { findings, redress, message }),
+            Some(finding) => Deed::ConcludeAll {
+                finding,
+                redress,
+                message,
+            },
+            None => Deed::Act(Action::Conclude {
+                findings,
+                redress,
+                message,
+            }),
         })
     }
 
@@ -346,7 +577,10 @@ impl Sentence<'_> {
         if first == ["nothing"] {
             return Ok(Vec::new());
         }
-        let rest = self.clauses.iter().map(|clause| self.one_redress(&clause.split_whitespace().collect::<Vec<_>>()));
+        let rest = self
+            .clauses
+            .iter()
+            .map(|clause| self.one_redress(&clause.split_whitespace().collect::<Vec<_>>()));
         std::iter::once(self.one_redress(first)).chain(rest).collect()
     }
 
@@ -367,7 +601,12 @@ impl Sentence<'_> {
             }
         };
         let remedy = word::<Remedy>(remedy)?;
-        Ok(Redress { issue: about, remedy, cents, currency: self.code.currency.clone() })
+        Ok(Redress {
+            issue: about,
+            remedy,
+            cents,
+            currency: self.code.currency.clone(),
+        })
     }
 
     fn category(&self, id: &str) -> Result<String, Wrong> {
@@ -375,7 +614,10 @@ impl Sentence<'_> {
             return Ok(id.to_owned());
         }
         let near = crate::code::nearest(id, self.code.categories.iter().map(|category| category.id.as_str()));
-        let help = near.map_or_else(|| "name one of the code's categories by its id".to_owned(), |near| format!("did you mean “{near}”?"));
+        let help = near.map_or_else(
+            || "name one of the code's categories by its id".to_owned(),
+            |near| format!("did you mean “{near}”?"),
+        );
         Err((format!("the code has no category “{id}”"), help))
     }
 
@@ -398,8 +640,21 @@ impl Sentence<'_> {
 
     fn file(&self, channel: Channel, title: &str) -> Result<File, Wrong> {
         for clause in &self.clauses {
-            let known = ["kind", "category", "service", "class", "answer by", "in", "format", "zone", "earlier", "team"];
-            let fits = known.iter().any(|word| clause.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')));
+            let known = [
+                "kind",
+                "category",
+                "service",
+                "class",
+                "answer by",
+                "in",
+                "format",
+                "zone",
+                "earlier",
+                "team",
+            ];
+            let fits = known
+                .iter()
+                .any(|word| clause.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')));
             if !fits && !["anonymous", "on behalf"].contains(clause) {
                 return Err((
                     format!("“{clause}” was not understood"),
@@ -409,14 +664,32 @@ impl Sentence<'_> {
         }
         let anonymous = self.has("anonymous");
         let answering = self.answering(anonymous)?;
-        let named: Vec<&str> = self.clauses.iter().filter_map(|clause| clause.strip_prefix("category ")).collect();
+        let named: Vec<&str> = self
+            .clauses
+            .iter()
+            .filter_map(|clause| clause.strip_prefix("category "))
+            .collect();
         let last = self.code.categories.last().map(|category| category.id.as_str());
-        let categories = if named.is_empty() { last.into_iter().collect() } else { named };
+        let categories = if named.is_empty() {
+            last.into_iter().collect()
+        } else {
+            named
+        };
         let issues = categories.into_iter().zip(1..=u8::MAX).map(|(category, number)| {
-            Ok(Issue { number, category: self.category(category.trim())? })
+            Ok(Issue {
+                number,
+                category: self.category(category.trim())?,
+            })
         });
         let mut words = contact(answering.by);
-        words.insert(Label::Nature, if self.text.is_empty() { format!("{title}.") } else { self.said() });
+        words.insert(
+            Label::Nature,
+            if self.text.is_empty() {
+                format!("{title}.")
+            } else {
+                self.said()
+            },
+        );
         Ok(File {
             filing: Filing {
                 kind: self.clause("kind").map(word).transpose()?.unwrap_or(Kind::Complaint),
@@ -456,11 +729,22 @@ fn contact(by: Option<Channel>) -> Words {
 }
 
 fn file(name: &str, internal: bool) -> Attachment {
-    Attachment { id: name.to_owned(), media: "text/plain".to_owned(), bytes: 1, digest: String::new(), internal }
+    Attachment {
+        id: name.to_owned(),
+        media: "text/plain".to_owned(),
+        bytes: 1,
+        digest: String::new(),
+        internal,
+    }
 }
 
 fn issue(number: &str) -> Result<u8, Wrong> {
-    number.parse().map_err(|_| (format!("“{number}” is not the number of an issue"), "write issue 1".to_owned()))
+    number.parse().map_err(|_| {
+        (
+            format!("“{number}” is not the number of an issue"),
+            "write issue 1".to_owned(),
+        )
+    })
 }
 
 /// `20` or `20.50`.
@@ -468,6 +752,13 @@ fn cents(amount: &str) -> Result<i64, Wrong> {
     let wrong = || (format!("“{amount}” is not an amount"), "write it as 20.00".to_owned());
     let (whole, part) = amount.split_once('.').unwrap_or((amount, "00"));
     let whole: i64 = whole.parse().map_err(|_| wrong())?;
-    let part: i64 = if part.len() == 2 { part.parse().map_err(|_| wrong())? } else { return Err(wrong()) };
-    whole.checked_mul(100).and_then(|cents| cents.checked_add(part)).ok_or_else(wrong)
+    let part: i64 = if part.len() == 2 {
+        part.parse().map_err(|_| wrong())?
+    } else {
+        return Err(wrong());
+    };
+    whole
+        .checked_mul(100)
+        .and_then(|cents| cents.checked_add(part))
+        .ok_or_else(wrong)
 }

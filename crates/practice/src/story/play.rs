@@ -55,8 +55,14 @@ impl Played {
         }
         let differing = self.differing().count();
         let _ = match differing {
+            0 if self.checks.len() == 1 => writeln!(told, "{}: 1 check, as told", self.title),
             0 => writeln!(told, "{}: {} checks, all as told", self.title, self.checks.len()),
-            _ => writeln!(told, "{}: {differing} of {} checks differ", self.title, self.checks.len()),
+            _ => writeln!(
+                told,
+                "{}: {differing} of {} checks differ",
+                self.title,
+                self.checks.len()
+            ),
         };
         told
     }
@@ -65,7 +71,13 @@ impl Played {
 impl Story {
     /// Plays it under a code.
     pub fn play(&self, code: &Code) -> Played {
-        let mut stage = Scene { code, entries: Vec::new(), complaint: None, owed: Vec::new(), checks: Vec::new() };
+        let mut stage = Scene {
+            code,
+            entries: Vec::new(),
+            complaint: None,
+            owed: Vec::new(),
+            checks: Vec::new(),
+        };
         for step in &self.steps {
             stage.step(step);
         }
@@ -74,7 +86,11 @@ impl Story {
         }
         let mut checks = stage.checks;
         checks.sort_by_key(|checked| checked.line);
-        Played { title: self.title.clone(), holds: checks.iter().all(|checked| checked.holds), checks }
+        Played {
+            title: self.title.clone(),
+            holds: checks.iter().all(|checked| checked.holds),
+            checks,
+        }
     }
 }
 
@@ -95,7 +111,13 @@ struct Scene<'c> {
 
 impl Scene<'_> {
     fn told(&mut self, line: usize, says: String, holds: bool, found: String) {
-        self.checks.push(Checked { line, says, holds, found, why: Vec::new() });
+        self.checks.push(Checked {
+            line,
+            says,
+            holds,
+            found,
+            why: Vec::new(),
+        });
     }
 
     fn step(&mut self, step: &Step) {
@@ -104,8 +126,15 @@ impl Scene<'_> {
             Err(found) => return self.told(step.line, "the act can be done".to_owned(), false, found),
         };
         let occurred_at = (step.happened != step.recorded).then_some(step.happened);
-        let act = Act { by: step.by.clone(), occurred_at, action };
-        let case = self.complaint.as_ref().map(|complaint| (complaint, self.entries.as_slice()));
+        let act = Act {
+            by: step.by.clone(),
+            occurred_at,
+            action,
+        };
+        let case = self
+            .complaint
+            .as_ref()
+            .map(|complaint| (complaint, self.entries.as_slice()));
         match (decide(self.code, case, &act, step.recorded), &step.refused) {
             (Err(refusal), Some((line, code))) => {
                 let found = format!("refused: {} ({refusal})", refusal.code());
@@ -116,7 +145,12 @@ impl Scene<'_> {
                 self.told(step.line, "the act is done".to_owned(), false, found);
             }
             (Ok(_), Some((line, code))) => {
-                self.told(*line, format!("refused: {code}"), false, "the act was not refused, and was not done".to_owned());
+                self.told(
+                    *line,
+                    format!("refused: {code}"),
+                    false,
+                    "the act was not refused, and was not done".to_owned(),
+                );
             }
             (Ok(entries), None) => {
                 let new = self.add(entries);
@@ -131,9 +165,15 @@ impl Scene<'_> {
             Some(complaint) => entries.iter().for_each(|entry| complaint.add(entry)),
             none => *none = Complaint::read("story", &entries).ok(),
         }
-        let Some(after) = &self.complaint else { return Vec::new() };
+        let Some(after) = &self.complaint else {
+            return Vec::new();
+        };
         let new: Vec<Owed> = entries.iter().flat_map(|entry| owed(self.code, after, entry)).collect();
-        self.owed.extend(new.iter().map(|owed| Outgoing { owed: owed.clone(), delivered: false, gone: false }));
+        self.owed.extend(new.iter().map(|owed| Outgoing {
+            owed: owed.clone(),
+            delivered: false,
+            gone: false,
+        }));
         self.entries.extend(entries);
         new
     }
@@ -166,7 +206,11 @@ impl Scene<'_> {
                 let owed = message.owed.clone();
                 if by.staff_id().is_some() {
                     let channel = channel.unwrap_or(owed.channel);
-                    return Ok(Action::Deliver { owed_by: owed.owed_by, notice: owed.notice, channel });
+                    return Ok(Action::Deliver {
+                        owed_by: owed.owed_by,
+                        notice: owed.notice,
+                        channel,
+                    });
                 }
                 Ok(Action::Delivered {
                     owed_by: owed.owed_by,
@@ -178,18 +222,42 @@ impl Scene<'_> {
                 })
             }
             Deed::Undeliver { notice, why } => {
-                let message = self.outgoing(*notice, |message| !message.gone).ok_or_else(|| none(*notice))?;
+                let message = self
+                    .outgoing(*notice, |message| !message.gone)
+                    .ok_or_else(|| none(*notice))?;
                 message.gone = true;
-                Ok(Action::Undelivered { owed_by: message.owed.owed_by, notice: *notice, why: why.clone() })
+                Ok(Action::Undelivered {
+                    owed_by: message.owed.owed_by,
+                    notice: *notice,
+                    why: why.clone(),
+                })
             }
             Deed::TakeBack { notice } => {
-                let message = self.outgoing(*notice, |message| !message.gone).ok_or_else(|| none(*notice))?;
-                Ok(Action::TakeBack { owed_by: message.owed.owed_by, notice: *notice })
+                let message = self
+                    .outgoing(*notice, |message| !message.gone)
+                    .ok_or_else(|| none(*notice))?;
+                Ok(Action::TakeBack {
+                    owed_by: message.owed.owed_by,
+                    notice: *notice,
+                })
             }
-            Deed::ConcludeAll { finding, redress, message } => {
+            Deed::ConcludeAll {
+                finding,
+                redress,
+                message,
+            } => {
                 let issues = self.complaint.iter().flat_map(|complaint| &complaint.issues);
-                let findings = issues.map(|issue| IssueFinding { issue: issue.number, finding: *finding }).collect();
-                Ok(Action::Conclude { findings, redress: redress.clone(), message: message.clone() })
+                let findings = issues
+                    .map(|issue| IssueFinding {
+                        issue: issue.number,
+                        finding: *finding,
+                    })
+                    .collect();
+                Ok(Action::Conclude {
+                    findings,
+                    redress: redress.clone(),
+                    message: message.clone(),
+                })
             }
         }
     }
@@ -198,8 +266,15 @@ impl Scene<'_> {
     fn completed(&self, action: &Action) -> Action {
         match action {
             Action::Warn { promise, nth } => {
-                let full = self.code.promises.iter().find(|known| known.id.rsplit('/').next() == Some(promise));
-                Action::Warn { promise: full.map_or_else(|| promise.clone(), |known| known.id.clone()), nth: *nth }
+                let full = self
+                    .code
+                    .promises
+                    .iter()
+                    .find(|known| known.id.rsplit('/').next() == Some(promise));
+                Action::Warn {
+                    promise: full.map_or_else(|| promise.clone(), |known| known.id.clone()),
+                    nth: *nth,
+                }
             }
             action => action.clone(),
         }
@@ -207,14 +282,19 @@ impl Scene<'_> {
 
     /// The newest message of a kind to the customer that fits.
     fn outgoing(&mut self, notice: Notice, fits: impl Fn(&Outgoing) -> bool) -> Option<&mut Outgoing> {
-        self.owed.iter_mut().rev().find(|message| {
-            message.owed.notice == notice && message.owed.to == Recipient::Customer && fits(message)
-        })
+        self.owed
+            .iter_mut()
+            .rev()
+            .find(|message| message.owed.notice == notice && message.owed.to == Recipient::Customer && fits(message))
     }
 
     /// Looks at the case as its file stood at an instant.
     fn check(&mut self, check: &Check) {
-        let known = self.entries.iter().take_while(|entry| entry.recorded_at <= check.at).count();
+        let known = self
+            .entries
+            .iter()
+            .take_while(|entry| entry.recorded_at <= check.at)
+            .count();
         let entries = self.entries.get(..known).unwrap_or_default();
         let says = format!("at {}: {}", why::instant(self.code, check.at), check.says);
         let Ok(complaint) = Complaint::read("story", entries) else {
@@ -222,21 +302,36 @@ impl Scene<'_> {
         };
         let all = obligations(self.code, &complaint, entries);
         let (holds, found, reasons) = match &check.expected {
-            Expected::Stage(stage) => (complaint.stage() == *stage, format!("stage {}", complaint.stage()), Vec::new()),
+            Expected::Stage(stage) => (
+                complaint.stage() == *stage,
+                format!("stage {}", complaint.stage()),
+                Vec::new(),
+            ),
             Expected::Level(level) => {
                 let found = self.code.level_id(complaint.level);
                 (found == level, format!("level {found}"), Vec::new())
             }
             Expected::Estimate(date) => {
-                let found = complaint.estimate.map_or_else(|| "no estimate".to_owned(), |date| format!("estimate {date}"));
+                let found = complaint
+                    .estimate
+                    .map_or_else(|| "no estimate".to_owned(), |date| format!("estimate {date}"));
                 (complaint.estimate == Some(*date), found, Vec::new())
             }
             Expected::Absent { promise } => {
-                let found: Vec<String> =
-                    all.iter().filter(|owed| owed.promise == *promise).map(|owed| self.shown(owed, check)).collect();
+                let found: Vec<String> = all
+                    .iter()
+                    .filter(|owed| owed.promise == *promise)
+                    .map(|owed| self.shown(owed, check))
+                    .collect();
                 (found.is_empty(), found.join("; "), Vec::new())
             }
-            Expected::Obligation { promise, nth, standing, due, since } => {
+            Expected::Obligation {
+                promise,
+                nth,
+                standing,
+                due,
+                since,
+            } => {
                 let mine: Vec<&Obligation> = all.iter().filter(|owed| owed.promise == *promise).collect();
                 let one = match (nth, mine.as_slice()) {
                     (None, [one]) => Some(*one),
@@ -244,7 +339,11 @@ impl Scene<'_> {
                     _ => None,
                 };
                 match one {
-                    None => (false, none_found(promise, *nth, &mine, |owed| self.shown(owed, check)), Vec::new()),
+                    None => (
+                        false,
+                        none_found(promise, *nth, &mine, |owed| self.shown(owed, check)),
+                        Vec::new(),
+                    ),
                     Some(owed) => {
                         let due_fits = match due {
                             Due::Unsaid => true,
@@ -259,13 +358,27 @@ impl Scene<'_> {
                 }
             }
         };
-        self.checks.push(Checked { line: check.line, says, holds, found, why: reasons });
+        self.checks.push(Checked {
+            line: check.line,
+            says,
+            holds,
+            found,
+            why: reasons,
+        });
     }
 
     fn shown(&self, owed: &Obligation, check: &Check) -> String {
-        let due = owed.due.map_or_else(|| "no due".to_owned(), |due| format!("due {}", why::instant(self.code, due)));
+        let due = owed.due.map_or_else(
+            || "no due".to_owned(),
+            |due| format!("due {}", why::instant(self.code, due)),
+        );
         let since = why::instant(self.code, owed.since);
-        format!("{}#{} {} {due} since {since}", owed.promise, owed.nth, owed.standing(check.at))
+        format!(
+            "{}#{} {} {due} since {since}",
+            owed.promise,
+            owed.nth,
+            owed.standing(check.at)
+        )
     }
 }
 
@@ -274,7 +387,11 @@ fn none_found(promise: &str, nth: Option<u32>, mine: &[&Obligation], shown: impl
     match (nth, mine) {
         (_, []) => format!("the case has no {promise}"),
         (Some(nth), _) => format!("there is no {promise}#{nth}; there are: {}", all.join("; ")),
-        (None, mine) => format!("there are {}, so write which ({promise}#1, {promise}#2…): {}", mine.len(), all.join("; ")),
+        (None, mine) => format!(
+            "there are {}, so write which ({promise}#1, {promise}#2…): {}",
+            mine.len(),
+            all.join("; ")
+        ),
     }
 }
 

@@ -17,8 +17,11 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
     ("sat", Weekday::Saturday),
     ("sun", Weekday::Sunday),
 ];
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const HELP: &str = "write it as Mon 9 Nov 2026 21:14, or 2026-11-09 21:14; a zone may follow, such as America/Vancouver or UTC";
+const MONTHS: [&str; 12] = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+];
+const HELP: &str =
+    "write it as Mon 9 Nov 2026 21:14, or 2026-11-09 21:14; a zone may follow, such as America/Vancouver or UTC";
 
 /// Reads instants, and remembers the day of the last one.
 #[derive(Debug, Clone)]
@@ -55,7 +58,9 @@ impl When {
                 "write a time before or after, or write it in UTC".to_owned(),
             ));
         }
-        let at = ambiguous.compatible().map_err(|error| (error.to_string(), HELP.to_owned()))?;
+        let at = ambiguous
+            .compatible()
+            .map_err(|error| (error.to_string(), HELP.to_owned()))?;
         Ok((at, rest))
     }
 
@@ -71,7 +76,10 @@ impl When {
     pub(super) fn read_date(&mut self, text: &str) -> Result<Date, Wrong> {
         match self.date(text.trim())? {
             Some((date, "")) => Ok(date),
-            _ => Err((format!("“{}” is not a date", text.trim()), "write it as Fri 27 Nov 2026".to_owned())),
+            _ => Err((
+                format!("“{}” is not a date", text.trim()),
+                "write it as Fri 27 Nov 2026".to_owned(),
+            )),
         }
     }
 
@@ -82,16 +90,28 @@ impl When {
             return Ok(Some((date, rest)));
         }
         let weekday = WEEKDAYS.iter().find(|(word, _)| first.to_lowercase().starts_with(word));
-        let (day, rest) = if weekday.is_some() { first_word(rest) } else { (first, rest) };
+        let (day, rest) = if weekday.is_some() {
+            first_word(rest)
+        } else {
+            (first, rest)
+        };
         let Ok(number) = day.parse::<i8>() else {
             return match weekday {
                 None => Ok(None),
-                Some(_) => Err((format!("“{text}” does not go on with a day of the month"), HELP.to_owned())),
+                Some(_) => Err((
+                    format!("“{text}” does not go on with a day of the month"),
+                    HELP.to_owned(),
+                )),
             };
         };
         let (month, rest) = first_word(rest);
-        let known = MONTHS.iter().zip(1_i8..).find(|(word, _)| month.to_lowercase().starts_with(*word));
-        let month = known.map(|(_, number)| number).ok_or_else(|| (format!("“{month}” is not a month"), HELP.to_owned()))?;
+        let known = MONTHS
+            .iter()
+            .zip(1_i8..)
+            .find(|(word, _)| month.to_lowercase().starts_with(*word));
+        let month = known
+            .map(|(_, number)| number)
+            .ok_or_else(|| (format!("“{month}” is not a month"), HELP.to_owned()))?;
         let (year, after) = first_word(rest);
         let (year, rest) = match (year.trim_end_matches(':').parse::<i16>(), self.day) {
             (Ok(year), _) if year >= 1900 => (year, after),
@@ -127,7 +147,8 @@ impl When {
 
 fn first_word(text: &str) -> (&str, &str) {
     let text = text.trim_start();
-    text.split_once(char::is_whitespace).map_or((text, ""), |(word, rest)| (word, rest.trim_start()))
+    text.split_once(char::is_whitespace)
+        .map_or((text, ""), |(word, rest)| (word, rest.trim_start()))
 }
 
 /// `21:14` or `21:14:05`.

@@ -10,7 +10,9 @@ use crate::{
 
 /// An instant on the desk's wall: `Mon 9 Nov 2026 21:14`.
 pub fn instant(code: &Code, at: Timestamp) -> String {
-    let zone = code.desk().map_or(jiff::tz::TimeZone::UTC, |calendar| calendar.zone().clone());
+    let zone = code
+        .desk()
+        .map_or(jiff::tz::TimeZone::UTC, |calendar| calendar.zone().clone());
     let zoned = at.to_zoned(zone);
     let seconds = if zoned.second() == 0 { "" } else { ":%S" };
     zoned.strftime(&format!("%a %-d %b %Y %H:%M{seconds}")).to_string()
@@ -25,12 +27,26 @@ pub fn day(date: Date) -> String {
 pub fn why(code: &Code, owed: &Obligation, now: Timestamp) -> Vec<String> {
     let at = |instant_of: Timestamp| instant(code, instant_of);
     let trace = &owed.trace;
-    let limit = trace.within.map_or_else(|| "no limit".to_owned(), |within| within.to_string());
-    let mut lines = vec![format!("{limit}, counted from {} (entry {})", at(owed.since), owed.since_seq)];
+    let limit = trace
+        .within
+        .map_or_else(|| "no limit".to_owned(), |within| within.to_string());
+    let mut lines = vec![format!(
+        "{limit}, counted from {} (entry {})",
+        at(owed.since),
+        owed.since_seq
+    )];
     if let Some(from) = trace.counted_from {
-        lines.push(format!("the desk was closed: taken as received {}", day(date(code, from))));
+        lines.push(format!(
+            "the desk was closed: taken as received {}",
+            day(date(code, from))
+        ));
     }
-    lines.extend(trace.days.iter().map(|(date, mark)| format!("  {}  {}", day(*date), said(trace, mark))));
+    lines.extend(
+        trace
+            .days
+            .iter()
+            .map(|(date, mark)| format!("  {}  {}", day(*date), said(trace, mark))),
+    );
     for (from, until) in &trace.pauses {
         let until = until.map_or_else(|| "and still does".to_owned(), |until| format!("to {}", at(until)));
         lines.push(format!("the clock stood still from {} {until}", at(*from)));
@@ -47,8 +63,9 @@ pub fn why(code: &Code, owed: &Obligation, now: Timestamp) -> Vec<String> {
         None => "nothing to count to yet".to_owned(),
     });
     for done in &owed.performed {
-        let undone =
-            done.undone.map_or_else(String::new, |(seq, when)| format!(", undone by entry {seq} on {}", at(when)));
+        let undone = done.undone.map_or_else(String::new, |(seq, when)| {
+            format!(", undone by entry {seq} on {}", at(when))
+        });
         lines.push(format!("entry {} performed it on {}{undone}", done.seq, at(done.at)));
     }
     if let Some((ended, when)) = owed.ended {

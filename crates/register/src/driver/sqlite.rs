@@ -1,6 +1,10 @@
 //! Speaking to SQLite: opening, migrating, and running one statement.
 
-use std::{path::Path, time::Duration};
+use std::{
+    collections::{HashMap, hash_map::Entry},
+    path::Path,
+    time::Duration,
+};
 
 use rusqlite::{
     Connection, ErrorCode, OpenFlags, TransactionBehavior,
@@ -24,10 +28,13 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// The writer's connection: write-ahead log, every commit synced.
 pub fn open_to_write(path: &Path) -> Result<Connection, Error> {
     let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+    let ck = std::env::var("RG_CKPT").unwrap_or("12000".into());
+    let pg = std::env::var("RG_PAGE").unwrap_or("4096".into());
     for (name, value) in [
+        ("page_size", pg.as_str()),
         ("journal_mode", "wal"),
         ("synchronous", "full"),
-        ("wal_autocheckpoint", "12000"),
+        ("wal_autocheckpoint", ck.as_str()),
         ("cache_size", "-16000"),
     ] {
         let set = connection.pragma_update_and_check(None, name, value, |_| Ok(()));
@@ -97,23 +104,59 @@ pub fn refuse_newer(connection: &Connection) -> Result<(), Error> {
     }
 }
 
-/// Runs one statement: how many rows it touched, and those it gave if it gives any.
-pub fn run(
+/// What a statement did: how many rows it touched, and those it gave if it gives any.
+pub type Ran = rusqlite::Result<(u64, Option<Vec<Row>>)>;
+
+/// Runs one statement.
+pub fn run<'a>(
     connection: &Connection,
     statement: &'static Statement,
-    values: &[Value],
-) -> rusqlite::Result<(u64, Option<Vec<Row>>)> {
-    // `$1` is the register's notation; here it would be a name, not a number.
-    let sql = statement.adapted.get_or_init(|| statement.sql.replace('$', "?"));
-    let mut prepared = connection.prepare_cached(sql)?;
-    if prepared.parameter_count() != values.len() {
+    values: impl IntoIterator<Item = &'a Value>,
+) -> Ran {
+    run_prepared(&mut *connection.prepare_cached(adapted(statement))?, values)
+}
+
+/// The text as this product wants it: `$1` is the register's notation; here it would be a name, not a number.
+fn adapted(statement: &'static Statement) -> &'static str {
+    statement.adapted.get_or_init(|| statement.sql.replace('$', "?"))
+}
+
+/// The statements of one connection that stay prepared: looking for one by its text costs as much as
+/// adding a short row.
+pub struct Prepared<'c> {
+    connection: &'c Connection,
+    /// By the place of the statement in the program.
+    statements: HashMap<usize, rusqlite::Statement<'c>>,
+}
+
+impl<'c> Prepared<'c> {
+    pub fn on(connection: &'c Connection) -> Self {
+        Self {
+            connection,
+            statements: HashMap::new(),
+        }
+    }
+
+    pub fn run<'a>(&mut self, statement: &'static Statement, values: impl IntoIterator<Item = &'a Value>) -> Ran {
+        let prepared = match self.statements.entry(std::ptr::from_ref(statement).addr()) {
+            Entry::Occupied(there) => there.into_mut(),
+            Entry::Vacant(place) => place.insert(self.connection.prepare(adapted(statement))?),
+        };
+        run_prepared(prepared, values)
+    }
+}
+
+fn run_prepared<'a>(prepared: &mut rusqlite::Statement<'_>, values: impl IntoIterator<Item = &'a Value>) -> Ran {
+    let mut given = 0;
+    for value in values {
+        given += 1;
+        prepared.raw_bind_parameter(given, value)?;
+    }
+    if prepared.parameter_count() != given {
         return Err(rusqlite::Error::InvalidParameterCount(
-            values.len(),
+            given,
             prepared.parameter_count(),
         ));
-    }
-    for (place, value) in values.iter().enumerate() {
-        prepared.raw_bind_parameter(place + 1, value)?;
     }
     let columns = prepared.column_count();
     if columns == 0 {
@@ -142,7 +185,8 @@ fn held(value: ValueRef<'_>) -> Value {
 impl ToSql for Value {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
         Ok(ToSqlOutput::Borrowed(match self {
-            Self::Null => ValueRef::Null,
+            // A number that nobody put in is none: no table takes it.
+            Self::Null | Self::CaseNumber => ValueRef::Null,
             Self::Int(n) => ValueRef::Integer(*n),
             Self::Text(text) => ValueRef::Text(text.as_bytes()),
             Self::Bytes(bytes) => ValueRef::Blob(bytes),

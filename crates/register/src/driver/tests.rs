@@ -12,7 +12,7 @@ use crate::{
     Error,
     lanes::{Heads, MAIN},
     statements::{self, MIGRATION_DONE, Statement},
-    step::{Link, Step, Unwritten},
+    step::{Link, Step, Unwritten, Write},
     value::values,
 };
 
@@ -75,7 +75,7 @@ fn no_list_and_no_clock_looks_at_every_complaint() {
             .collect::<Result<_, _>>()
             .unwrap();
         for line in &lines {
-            let whole_table = line.starts_with("SCAN") && !line.contains("USING") && !line.contains("passed");
+            let whole_table = line.starts_with("SCAN") && !line.contains("USING") && line != "SCAN CONSTANT ROW";
             assert!(!whole_table, "{}: {lines:#?}", statement.name);
             let sorts = line.contains("USE TEMP B-TREE FOR ORDER BY") && statement.name.starts_with("WORK_");
             assert!(
@@ -107,10 +107,10 @@ fn a_write_of_another_process_moves_the_lane() {
     let (dir, ours) = fresh();
     let theirs = Database::open(&ours.path, MAIN, Heads::kept_in(dir.path().join("heads"))).unwrap();
     for (place, database) in [&ours, &theirs, &theirs, &ours].into_iter().enumerate() {
-        let reference = place.to_string();
         let values = values![
-            reference.as_str(),
+            place,
             1_i64,
+            "a",
             1_i64,
             "noted",
             "{}",
@@ -149,10 +149,16 @@ fn when_a_shared_commit_fails_each_write_is_tried_alone() {
     let (dir, database) = fresh();
     let connection = connect(&database.path, OpenFlags::SQLITE_OPEN_READ_WRITE).unwrap();
     let heads = Heads::kept_in(dir.path().join("heads"));
-    let mut writer = Writer::new(connection, MAIN, heads);
+    let mut writer = Writer::new(&connection, MAIN, heads);
     let order = |steps| {
         let (answer, answered) = oneshot::channel();
-        (Order { steps, answer }, answered)
+        (
+            Order {
+                write: Write::from(steps),
+                answer,
+            },
+            answered,
+        )
     };
     let set = |name: &str| Step::new(&statements::SET, values![name, "v"]);
     let orphan = Step::new(&statements::ADD_MEMBER, values!["no team", "nobody"]);
@@ -160,9 +166,9 @@ fn when_a_shared_commit_fails_each_write_is_tried_alone() {
     let (bad, second) = order(vec![Step::new(&LATE, vec![]), set("b"), orphan]);
     let (better, third) = order(vec![set("c")]);
     writer.commit(vec![good, bad, better]);
-    assert!(first.blocking_recv().unwrap().is_ok());
-    assert!(matches!(second.blocking_recv().unwrap(), Err(Unwritten::Failed(_))));
-    assert!(third.blocking_recv().unwrap().is_ok());
+    assert!(first.blocking_recv().unwrap().0.is_ok());
+    assert!(matches!(second.blocking_recv().unwrap().0, Err(Unwritten::Failed(_))));
+    assert!(third.blocking_recv().unwrap().0.is_ok());
     let there = database.snapshot().unwrap().read(&statements::SETTINGS, &[]).unwrap();
     assert_eq!(
         there.iter().map(|row| row.text(0).unwrap()).collect::<Vec<_>>(),

@@ -2,6 +2,7 @@
 //! returned; one that is refused takes no other with it, and is unlinked from the lane.
 
 use std::{
+    collections::BTreeMap,
     path::Path,
     sync::mpsc,
     thread::{self, JoinHandle},
@@ -10,14 +11,15 @@ use std::{
 use rusqlite::Connection;
 use tokio::sync::oneshot;
 
-use super::sqlite::{at, is_conflict, migrate, open_to_write, run};
+use super::sqlite::{Prepared, at, is_conflict, migrate, open_to_write, run};
 use crate::{
     Error,
     chain::hex,
+    counters,
     lanes::{Heads, Lane},
     statements,
-    step::{Done, Step, Unwritten},
-    value::{Row, Value},
+    step::{Done, Refused, Step, Unwritten, Whose, Write},
+    value::{Row, Value, given},
 };
 
 /// So many waiting writes share one commit at most.
@@ -26,52 +28,70 @@ const GROUP: usize = 64;
 /// A write that waits for its answer.
 #[derive(Debug)]
 pub struct Order {
-    pub steps: Vec<Step>,
-    pub answer: oneshot::Sender<Outcome>,
+    pub write: Write,
+    pub answer: oneshot::Sender<Answer>,
 }
+
+/// What became of a write, and the write itself: whoever made it has to free it, for the writer has no
+/// time to lose.
+pub type Answer = (Outcome, Write);
 
 /// Opens the file for writing, brings its schema up to date, and starts the thread.
 pub fn start(path: &Path, lane: &'static str, heads: Heads) -> Result<(mpsc::Sender<Order>, JoinHandle<()>), Error> {
     let mut connection = open_to_write(path)?;
     migrate(&mut connection)?;
-    let mut writer = Writer::new(connection, lane, heads);
-    writer.find_lane()?;
-    let there = |place| lane_hash(&writer.connection, lane, place);
-    writer.heads.begin(&writer.lane, &there)?;
+    let there = |place| lane_hash(&connection, lane, place);
+    heads.begin(&lane_of(&connection, lane)?, &there)?;
     let (orders, waiting) = mpsc::channel();
     let thread = thread::Builder::new().name("register-writer".to_owned());
-    let thread = thread.spawn(move || writer.work(&waiting));
+    let thread = thread.spawn(move || {
+        Writer::new(&connection, lane, heads).work(&waiting);
+        fold(connection);
+    });
     Ok((orders, thread.map_err(Error::file("start the writer of", path))?))
 }
 
+/// Nothing waits any more: the write-ahead log goes into the file.
+fn fold(connection: Connection) {
+    let folded = connection.pragma_update_and_check(None, "wal_checkpoint", "truncate", |_| Ok(()));
+    if let Err(error) = folded.and_then(|()| connection.close().map_err(|(_, error)| error)) {
+        tracing::warn!(%error, "the register was not closed cleanly; nothing is lost");
+    }
+}
+
 /// The one thread that writes.
-pub struct Writer {
-    connection: Connection,
+pub struct Writer<'c> {
+    connection: &'c Connection,
+    prepared: Prepared<'c>,
     lane: Lane,
     /// The state of the file when the lane was last known; it moves when another process writes.
     seen: i64,
     heads: Heads,
+    /// What the writes of the commit at hand add to the counters.
+    counts: BTreeMap<String, i64>,
 }
 
 /// What became of one write.
-type Outcome = Result<Done, Unwritten>;
+pub type Outcome = Result<Done, Unwritten>;
 
 /// A way to run a group: an error is for the whole of it.
-type Run = fn(&mut Writer, &[Order]) -> Result<Vec<Outcome>, Unwritten>;
+type Run<'c> = fn(&mut Writer<'c>, &[Order]) -> Result<Vec<Outcome>, Unwritten>;
 
 fn answer(group: Vec<Order>, outcomes: Vec<Outcome>) {
     for (order, outcome) in group.into_iter().zip(outcomes) {
-        drop(order.answer.send(outcome));
+        drop(order.answer.send((outcome, order.write)));
     }
 }
 
-impl Writer {
-    pub fn new(connection: Connection, lane: &'static str, heads: Heads) -> Self {
+impl<'c> Writer<'c> {
+    pub fn new(connection: &'c Connection, lane: &'static str, heads: Heads) -> Self {
         Self {
             connection,
+            prepared: Prepared::on(connection),
             lane: Lane::empty(lane),
             seen: -1,
             heads,
+            counts: BTreeMap::new(),
         }
     }
 
@@ -82,12 +102,6 @@ impl Writer {
             self.commit(group);
         }
         self.heads.close();
-        let folded = self
-            .connection
-            .pragma_update_and_check(None, "wal_checkpoint", "truncate", |_| Ok(()));
-        if let Err(error) = folded.and_then(|()| self.connection.close().map_err(|(_, error)| error)) {
-            tracing::warn!(%error, "the register was not closed cleanly; nothing is lost");
-        }
     }
 
     /// One commit for all. Savepoints are not free, and almost all groups pass: only one that does not
@@ -104,11 +118,13 @@ impl Writer {
     }
 
     /// One transaction. An error is for the whole group, and nothing of it was written.
-    fn attempt(&mut self, group: &[Order], run: Run) -> Result<Vec<Outcome>, Unwritten> {
+    fn attempt(&mut self, group: &[Order], run: Run<'c>) -> Result<Vec<Outcome>, Unwritten> {
         self.execute("BEGIN IMMEDIATE").map_err(Unwritten::Failed)?;
         let committed = self.find_lane().map_err(Unwritten::Failed).and_then(|()| {
             let before = self.lane.clone();
+            self.counts.clear();
             let ran = run(self, group).and_then(|outcomes| {
+                self.write_counts()?;
                 self.execute("COMMIT").map_err(Unwritten::Failed)?;
                 Ok((outcomes, self.lane != before))
             });
@@ -129,20 +145,20 @@ impl Writer {
     }
 
     fn run_together(&mut self, group: &[Order]) -> Result<Vec<Outcome>, Unwritten> {
-        group.iter().map(|order| self.run_steps(&order.steps).map(Ok)).collect()
+        group.iter().map(|order| self.run_write(&order.write).map(Ok)).collect()
     }
 
     fn run_apart(&mut self, group: &[Order]) -> Result<Vec<Outcome>, Unwritten> {
         group
             .iter()
-            .map(|order| self.run_in_savepoint(&order.steps).map_err(Unwritten::Failed))
+            .map(|order| self.run_in_savepoint(&order.write).map_err(Unwritten::Failed))
             .collect()
     }
 
-    fn run_in_savepoint(&mut self, steps: &[Step]) -> Result<Outcome, Error> {
+    fn run_in_savepoint(&mut self, write: &Write) -> Result<Outcome, Error> {
         self.execute("SAVEPOINT one")?;
         let before = self.lane.clone();
-        let outcome = self.run_steps(steps);
+        let outcome = self.run_write(write);
         if outcome.is_err() {
             self.lane = before;
             if self.connection.is_autocommit() {
@@ -154,10 +170,14 @@ impl Writer {
         Ok(outcome)
     }
 
-    fn run_steps(&mut self, steps: &[Step]) -> Result<Done, Unwritten> {
+    fn run_write(&mut self, write: &Write) -> Result<Done, Unwritten> {
+        let number = match &write.whose {
+            None => Value::Null,
+            Some(whose) => self.number_of(whose)?,
+        };
         let mut done = Done::default();
-        for step in steps {
-            let (touched, rows) = self.run_step(step)?;
+        for step in &write.steps {
+            let (touched, rows) = self.run_step(step, &number)?;
             if let Some(refused) = step.nothing.filter(|_| touched == 0) {
                 return Err(Unwritten::Refused(refused));
             }
@@ -166,21 +186,38 @@ impl Writer {
                 done.rows = rows;
             }
         }
+        for (name, by) in &write.counts {
+            match self.counts.get_mut(name) {
+                Some(sum) => *sum += by,
+                None => drop(self.counts.insert(name.clone(), *by)),
+            }
+        }
         Ok(done)
     }
 
-    fn run_step(&mut self, step: &Step) -> Result<(u64, Option<Vec<Row>>), Unwritten> {
+    fn number_of(&mut self, whose: &Whose) -> Result<Value, Unwritten> {
+        match whose {
+            Whose::New { filed_at } => Ok(self.lane.case_number(*filed_at).into()),
+            Whose::Known { reference } => {
+                let found = self.prepared.run(&statements::CASE_NUMBER, &[reference.into()]);
+                let (_, rows) = found.map_err(|error| Unwritten::Failed(at("CASE_NUMBER")(error)))?;
+                let number = rows.and_then(|rows| Some(rows.first()?.value(0).clone()));
+                number.ok_or(Unwritten::Refused(Refused::Stale))
+            }
+        }
+    }
+
+    fn run_step(&mut self, step: &Step, number: &Value) -> Result<(u64, Option<Vec<Row>>), Unwritten> {
+        let given = step.values.iter().map(|value| match value {
+            Value::CaseNumber => number,
+            value => value,
+        });
         let ran = match step.link {
-            None => run(&self.connection, step.statement, &step.values),
+            None => self.prepared.run(step.statement, given),
             Some(link) => {
                 self.lane.link(&link.hash, link.recorded_at);
-                let mut values = step.values.clone();
-                values.extend([
-                    self.lane.name.into(),
-                    self.lane.seq.into(),
-                    Value::from(&self.lane.hash),
-                ]);
-                run(&self.connection, step.statement, &values)
+                let place = given![self.lane.name, self.lane.seq, &self.lane.hash];
+                self.prepared.run(step.statement, given.chain(place))
             }
         };
         ran.map_err(
@@ -189,6 +226,13 @@ impl Writer {
                 None => Unwritten::Failed(Error::database(step.statement.name, error)),
             },
         )
+    }
+
+    fn write_counts(&mut self) -> Result<(), Unwritten> {
+        for (name, by) in std::mem::take(&mut self.counts) {
+            self.run_step(&counters::add(self.lane.name, &name, by), &Value::Null)?;
+        }
+        Ok(())
     }
 
     /// The end of the lane, read again if another process wrote since. Called inside the transaction,
@@ -200,7 +244,7 @@ impl Writer {
             .and_then(|mut pragma| pragma.query_row([], |row| row.get(0)));
         let version = version.map_err(at("reading the data version"))?;
         if version != self.seen {
-            self.lane = lane_of(&self.connection, self.lane.name)?;
+            self.lane = lane_of(self.connection, self.lane.name)?;
             self.seen = version;
         }
         Ok(())

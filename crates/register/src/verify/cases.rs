@@ -11,7 +11,7 @@ use crate::{
     chain::{NEW_CASE, Sealed},
     driver::Snapshot,
     statements,
-    value::{Row, Value, values},
+    value::{Row, Value, given, values},
     words,
 };
 
@@ -40,6 +40,7 @@ struct Walk<'a> {
 /// What is remembered of the case at hand.
 #[derive(Default)]
 struct Case {
+    number: Option<i64>,
     reference: String,
     last: Seq,
     hash: Vec<u8>,
@@ -52,29 +53,23 @@ struct Case {
 
 impl Walk<'_> {
     fn entries(&mut self, book: &Snapshot, report: &mut Report) -> Result<(), Error> {
-        let (mut reference, mut seq) = (Value::from(""), 0_i64);
+        let (mut number, mut seq) = (i64::MIN, 0_i64);
         loop {
-            let rows = book.read(&statements::PAGE_OF_ENTRIES, &[reference, seq.into(), PAGE.into()])?;
+            let rows = book.read(&statements::PAGE_OF_ENTRIES, given![number, seq, PAGE])?;
             for row in &rows {
                 self.entry(row, report)?;
             }
             let Some(last) = rows.last() else {
                 return Ok(());
             };
-            (reference, seq) = (last.value(0).clone(), last.int(1)?);
+            (number, seq) = (last.int(11)?, last.int(1)?);
         }
     }
 
     fn entry(&mut self, row: &Row, report: &mut Report) -> Result<(), Error> {
-        let reference = String::from_utf8_lossy(row.raw(0).unwrap_or_default()).into_owned();
-        let seq = row.count(1)?;
-        if reference != self.case.reference {
-            let next = Case {
-                reference,
-                hash: NEW_CASE.to_vec(),
-                ..Case::default()
-            };
-            std::mem::replace(&mut self.case, next).end(report);
+        let (number, seq) = (row.int(11)?, row.count(1)?);
+        if self.case.number != Some(number) {
+            std::mem::replace(&mut self.case, Case::begin(number, row)).end(report);
             report.complaints += 1;
         }
         report.entries += 1;
@@ -88,6 +83,7 @@ impl Walk<'_> {
             if !gap && !case.doubtful && row.raw(10) != Some(&case.hash) {
                 self.joints.insert((case.reference.clone(), seq));
             }
+            case.report_misplaced(row, seq, report);
             self.words_of(row, seq, report)?;
         } else {
             case.changed.push(row.clone());
@@ -101,7 +97,7 @@ impl Walk<'_> {
 
     /// The words of a whole entry against the digests that it is bound to.
     fn words_of(&mut self, row: &Row, seq: Seq, report: &mut Report) -> Result<(), Error> {
-        let mut there = self.words.beside(&self.case.reference, seq)?;
+        let mut there = self.words.beside(row.int(11)?, seq)?;
         let bound: BTreeMap<String, String> = serde_json::from_str(row.text(8)?).unwrap_or_default();
         let reference = &self.case.reference;
         for (label, digest) in bound {
@@ -136,6 +132,32 @@ impl Walk<'_> {
 }
 
 impl Case {
+    /// Its name is what its first entry says, if that leads here; else what lists call it.
+    fn begin(number: i64, first: &Row) -> Self {
+        let leads_here = first.int(12).is_ok_and(|led| led == number);
+        let listed = if leads_here { None } else { first.raw(13) };
+        let name = listed.or(first.raw(0)).unwrap_or_default();
+        Self {
+            number: Some(number),
+            reference: String::from_utf8_lossy(name).into_owned(),
+            hash: NEW_CASE.to_vec(),
+            ..Self::default()
+        }
+    }
+
+    /// A whole entry that lies with another case, or where nobody who knows its reference finds it.
+    fn report_misplaced(&self, row: &Row, seq: Seq, report: &mut Report) {
+        let own = String::from_utf8_lossy(row.raw(0).unwrap_or_default());
+        let sentence = if own != self.reference {
+            format!("entry {seq} of {own} lies with {}", self.reference)
+        } else if seq == 1 && row.int(12).ok() != self.number {
+            format!("the reference {own} does not lead to its entries")
+        } else {
+            return;
+        };
+        report.find(FindingKind::Changed, Some(&own), Some(seq), sentence);
+    }
+
     fn report_gap(&self, seq: Seq, report: &mut Report) {
         let reference = &self.reference;
         for gone in self.last + 1..seq {
@@ -238,16 +260,16 @@ impl<'a> Words<'a> {
         Self {
             book,
             page: VecDeque::new(),
-            after: values!["", 0_i64, ""],
+            after: values![i64::MIN, 0_i64, ""],
             ended: false,
         }
     }
 
-    fn beside(&mut self, reference: &str, seq: Seq) -> Result<Beside, Error> {
-        let wanted = (reference.as_bytes(), i64::from(seq));
+    fn beside(&mut self, number: i64, seq: Seq) -> Result<Beside, Error> {
+        let wanted = (number, i64::from(seq));
         let mut found = Beside::new();
         while let Some(row) = self.first()? {
-            let place = (row.raw(0).unwrap_or_default(), row.int(1).unwrap_or(0));
+            let place = (row.int(0)?, row.int(1).unwrap_or(0));
             if place > wanted {
                 break;
             }

@@ -309,7 +309,7 @@ async fn two_places_of_the_lane_that_were_swapped_are_found() {
 #[tokio::test]
 async fn a_tail_that_was_cut_off_is_found() {
     let cut = [
-        "DELETE FROM words WHERE (complaint, seq) IN (SELECT complaint, seq FROM entries WHERE lane_seq > 10)",
+        "DELETE FROM words WHERE (number, seq) IN (SELECT number, seq FROM entries WHERE lane_seq > 10)",
         "DELETE FROM entries WHERE lane_seq > 10",
         "UPDATE complaints SET version = 3 WHERE reference <> '10-001'",
     ];
@@ -368,23 +368,24 @@ async fn a_heads_file_that_is_gone_is_found() {
 
 #[tokio::test]
 async fn words_that_were_changed_removed_or_added_are_found() {
-    let text = "UPDATE words SET text = 'Eva' WHERE complaint = '10-002' AND label = 'name'";
+    let text = "UPDATE words SET text = 'Eva' WHERE number = (SELECT number FROM cases WHERE reference = '10-002') AND label = 'name'";
     check(
         &[text],
         &[(FindingKind::Words, "10-002", 1)],
         "the name beside entry 1 of 10-002 was changed",
     )
     .await;
-    let salt = "UPDATE words SET salt = zeroblob(16) WHERE complaint = '10-002' AND seq = 3";
+    let salt = "UPDATE words SET salt = zeroblob(16) WHERE number = (SELECT number FROM cases WHERE reference = '10-002') AND seq = 3";
     check(
         &[salt],
         &[(FindingKind::Words, "10-002", 3)],
         "the note beside entry 3 of 10-002 was changed",
     )
     .await;
-    let gone = "DELETE FROM words WHERE complaint = '10-002' AND seq = 3";
+    let gone = "DELETE FROM words WHERE number = (SELECT number FROM cases WHERE reference = '10-002') AND seq = 3";
     check(&[gone], &[(FindingKind::Words, "10-002", 3)], "no erasure is on record").await;
-    let added = "INSERT INTO words VALUES ('10-002', 3, 'reason', zeroblob(16), 'because')";
+    let added =
+        "INSERT INTO words SELECT number, 3, 'reason', zeroblob(16), 'because' FROM cases WHERE reference = '10-002'";
     check(
         &[added],
         &[(FindingKind::Added, "10-002", 3)],
@@ -452,11 +453,11 @@ async fn what_is_derived_again_equals_what_was_committed() {
     let before = ["complaints", "obligations", "names"].map(|table| book.all_of(table));
     book.tamper("UPDATE complaints SET stage = 'closed', open = 0 WHERE reference = '10-001'");
     book.tamper("DELETE FROM complaints WHERE reference = '10-002'");
-    book.tamper("UPDATE obligations SET due = due + 1 WHERE complaint = '10-003' AND promise = 'contact'");
-    book.tamper("DELETE FROM obligations WHERE complaint = '10-001' AND promise = 'contact'");
-    book.tamper("INSERT INTO obligations SELECT complaint, 'invented', nth, level, published, strength, since, since_seq, \
-        running, paused, due, NULL, NULL, NULL, NULL, NULL, 1, 1, 0, 0 FROM obligations WHERE complaint = '10-002' AND promise = 'contact'");
-    book.tamper("DELETE FROM names WHERE complaint = '10-003'");
+    book.tamper("UPDATE obligations SET due = due + 1 WHERE number = (SELECT number FROM cases WHERE reference = '10-003') AND promise = 'contact'");
+    book.tamper("DELETE FROM obligations WHERE number = (SELECT number FROM cases WHERE reference = '10-001') AND promise = 'contact'");
+    book.tamper("INSERT INTO obligations SELECT number, 'invented', nth, level, published, strength, since, since_seq, \
+        running, paused, due, NULL, NULL, NULL, NULL, NULL, 1, 1, 0, 0 FROM obligations WHERE number = (SELECT number FROM cases WHERE reference = '10-002') AND promise = 'contact'");
+    book.tamper("DELETE FROM names WHERE number = (SELECT number FROM cases WHERE reference = '10-003')");
     let reported = derive_all(false).await.unwrap();
     let says = |words: &str| reported.differences.iter().any(|found| found.sentence.contains(words));
     assert!(

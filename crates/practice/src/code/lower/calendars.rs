@@ -1,0 +1,269 @@
+//! Calendars: zone, opening hours of the week, days that are closed, and files of holidays.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::Lowering;
+use crate::{
+    calendar::{Calendar, CalendarFault, Closure, Window},
+    code::{
+        Code,
+        read::{Placed, Reader, Table, nearest},
+    },
+};
+
+/// What a calendar file says.
+#[derive(Debug, Clone)]
+pub(super) struct Holidays {
+    closures: BTreeMap<Date, Closure>,
+    first: Date,
+    last: Date,
+}
+
+impl Default for Holidays {
+    fn default() -> Self {
+        Self {
+            closures: BTreeMap::new(),
+            first: Date::constant(2015, 1, 1),
+            last: Date::constant(2035, 12, 31),
+        }
+    }
+}
+
+impl Lowering<'_> {
+    pub(super) fn calendars(&mut self, code: &mut Code, top: &Table<'_, '_>) {
+        let Some(calendars) = top.table("calendar") else {
+            top.missing(
+                "calendar",
+                "say when the desk is open: [calendar.desk] zone, week, holidays",
+            );
+            return;
+        };
+        for key in calendars.keys() {
+            if let Some(table) = calendars.table(&key.value)
+                && let Some(calendar) = self.calendar(&key.value, &table)
+            {
+                code.calendars.insert(key.value.clone(), calendar);
+                table.finish();
+            }
+        }
+        calendars.finish();
+    }
+
+    fn calendar(&mut self, id: &str, table: &Table<'_, '_>) -> Option<Calendar> {
+        self.note(format!("calendar.{id}"), table, table.span.clone());
+        let zone = table.required_text("zone", "name the time zone: zone = \"America/Toronto\"");
+        let (week, sound) = table
+            .table("week")
+            .map_or_else(|| (Default::default(), true), |week| read_week(&week));
+        openings_apart(table, &week);
+        let named = table.text("holidays");
+        let Holidays {
+            mut closures,
+            first,
+            last,
+        } = named.map_or_else(Holidays::default, |named| self.holidays(&named, table.reader()));
+        for day in table.tables("closed") {
+            let Some(date) = day.date("date") else {
+                day.missing("date", "say which day: date = 2026-12-24");
+                continue;
+            };
+            let name = day.required_text("name", "say why, such as name = \"Inventory\"").value;
+            let windows = windows(&day, "open");
+            closures.insert(date.value, Closure { name, windows });
+            day.finish();
+        }
+        match Calendar::new(id, &zone.value, week, closures, first, last) {
+            Ok(calendar) => Some(calendar),
+            Err(fault) => {
+                let (code, span, help) = match fault {
+                    // A zone that was left out has been told already.
+                    CalendarFault::UnknownZone { .. } if zone.value.is_empty() => return None,
+                    CalendarFault::NeverOpen { .. } if !sound => return None,
+                    CalendarFault::UnknownZone { .. } => ("unknown-zone", zone.span, zone_help(&zone.value)),
+                    _ => {
+                        let help = "give at least one day an opening: week = { mon-fri = [\"09:00-17:00\"] }";
+                        let span = if table.has("week") {
+                            table.span_of("week")
+                        } else {
+                            table.span.clone()
+                        };
+                        ("never-open", span, help.to_owned())
+                    }
+                };
+                table.reader().fault(code, fault.to_string(), span, "here", help);
+                None
+            }
+        }
+    }
+
+    /// The days that a calendar file closes. However many calendars name it, it is read once.
+    fn holidays(&mut self, named: &Placed<String>, reader: &Reader<'_>) -> Holidays {
+        if let Some(known) = self.holidays.get(&named.value) {
+            return known.clone();
+        }
+        let mut holidays = Holidays::default();
+        let name = format!("calendars/{}.toml", named.value);
+        self.document(&name, Some(reader.place(named.span.clone())), |_, top| {
+            read_holidays(top, &mut holidays);
+        });
+        self.holidays.insert(named.value.clone(), holidays.clone());
+        holidays
+    }
+}
+
+fn zone_help(written: &str) -> String {
+    let known: Vec<String> = jiff::tz::TimeZoneDatabase::bundled()
+        .available()
+        .map(|zone| zone.to_string())
+        .collect();
+    nearest(written, known.iter().map(String::as_str)).map_or_else(
+        || "write a zone such as America/Toronto, America/Vancouver or Europe/Madrid".to_owned(),
+        |near| format!("did you mean “{near}”?"),
+    )
+}
+
+const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+/// `week = { mon-fri = ["09:00-12:00", "13:00-17:00"], sat = "10:00-14:00" }`.
+/// And whether every line of it could be read.
+fn read_week(table: &Table<'_, '_>) -> ([Vec<Window>; 7], bool) {
+    let mut week: [Vec<Window>; 7] = Default::default();
+    let mut sound = true;
+    for key in table.keys() {
+        let (first, last) = key.value.split_once('-').unwrap_or((&key.value, &key.value));
+        let index = |day: &str| DAYS.iter().position(|known| *known == day);
+        let openings = windows(table, &key.value);
+        sound &= openings.len() == table.texts(&key.value).len();
+        let (Some(from), Some(to)) = (index(first), index(last)) else {
+            table.reader().fault(
+                "unknown-word",
+                format!("“{}” is not a day of the week", key.value),
+                key.span,
+                "not a day",
+                "write mon, tue, wed, thu, fri, sat or sun, or a run of days such as mon-fri".to_owned(),
+            );
+            sound = false;
+            continue;
+        };
+        if to < from {
+            table.reader().fault(
+                "backward-run",
+                format!("“{}” runs backward: the week begins on Monday", key.value),
+                key.span,
+                "runs past Sunday",
+                format!("write two runs: {} and {}", run(first, "sun"), run("mon", last)),
+            );
+            sound = false;
+            continue;
+        }
+        for day in week.iter_mut().take(to.saturating_add(1)).skip(from) {
+            day.extend(openings.iter().copied());
+            day.sort();
+        }
+    }
+    (week, sound)
+}
+
+fn run(first: &str, last: &str) -> String {
+    if first == last {
+        first.to_owned()
+    } else {
+        format!("{first}-{last}")
+    }
+}
+
+/// No opening may begin before another has ended, not even past midnight.
+fn openings_apart(table: &Table<'_, '_>, week: &[Vec<Window>; 7]) {
+    let tomorrow = week.iter().cycle().skip(1);
+    let names = [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ];
+    for ((day, today), tomorrow) in names.iter().zip(week).zip(tomorrow) {
+        let within = today.windows(2).any(|pair| matches!(pair, [a, b] if a.overlaps(*b)));
+        let past = today
+            .iter()
+            .any(|window| tomorrow.first().is_some_and(|next| window.runs_into(*next)));
+        if within || past {
+            let next = if within { "another" } else { "one of the next day" };
+            table.reader().fault(
+                "openings-overlap",
+                format!("an opening of {day} runs into {next}"),
+                table.span_of("week"),
+                "open twice at once",
+                "name each day once, with openings that follow each other: mon = [\"09:00-12:00\", \"13:00-17:00\"]"
+                    .to_owned(),
+            );
+            return;
+        }
+    }
+}
+
+fn windows(table: &Table<'_, '_>, key: &str) -> Vec<Window> {
+    let mut windows = Vec::new();
+    for text in table.texts(key) {
+        match Window::parse(&text.value) {
+            Ok(window) => windows.push(window),
+            Err(sentence) => table.reader().fault(
+                "not-an-opening",
+                sentence,
+                text.span,
+                "here",
+                "write an opening as \"09:00-17:00\"; one past midnight as \"22:00-06:00\"".to_owned(),
+            ),
+        }
+    }
+    windows.sort();
+    windows
+}
+
+/// A calendar file: `[calendar] first, last, source` and `[[holiday]] name, dates`.
+fn read_holidays(top: &Table<'_, '_>, holidays: &mut Holidays) {
+    if let Some(head) = top.table("calendar") {
+        let _ = (head.text("id"), head.text("source"));
+        if let Some(date) = head.date("first") {
+            holidays.first = date.value;
+        }
+        if let Some(date) = head.date("last") {
+            holidays.last = date.value;
+        }
+        head.finish();
+    } else {
+        top.missing("calendar", "begin with [calendar]: id, first, last, source");
+    }
+    for holiday in top.tables("holiday") {
+        let name = holiday.required_text("name", "name the holiday").value;
+        let dates = holiday.texts("dates");
+        if dates.is_empty() {
+            holiday.missing("dates", "list its dates: dates = [\"2026-12-25\"]");
+        }
+        for date in dates {
+            match date.value.parse::<Date>() {
+                Ok(day) => {
+                    holidays.closures.insert(
+                        day,
+                        Closure {
+                            name: name.clone(),
+                            windows: Vec::new(),
+                        },
+                    );
+                }
+                Err(_) => holiday.reader().fault(
+                    "not-a-date",
+                    format!("“{}” is not a date", date.value),
+                    date.span,
+                    "here",
+                    "write it as \"2026-12-25\"".to_owned(),
+                ),
+            }
+        }
+        holiday.finish();
+    }
+}

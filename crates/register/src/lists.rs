@@ -1,0 +1,88 @@
+//! All complaints, newest first; those that have ended; and the few that a name or a number finds.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    Cursor, Error, Page, Register, WorkItem,
+    driver::Query,
+    names::{folded_words, just_after},
+    pages::page,
+    statements,
+    value::{Row, values},
+    work_item::item,
+};
+
+impl Register {
+    /// All complaints, the newest filed first, with how many there are.
+    pub async fn list(&self, limit: usize, after: Option<&Cursor>) -> Result<Page, Error> {
+        let queries = vec![
+            (
+                &statements::COMPLAINTS_BY_FILING,
+                values![after.map_or(i64::MAX, |after| after.number), limit.saturating_add(1)],
+            ),
+            (&statements::COUNTER, values!["complaints"]),
+        ];
+        let mut answers = self.database().read_all(queries).await?;
+        let counted = answers.pop().unwrap_or_default();
+        let total = counted.first().map(|row| row.int(0)).transpose()?;
+        let page = page(&answers.pop().unwrap_or_default(), limit, |row| place(row, 16))?;
+        Ok(Page { total, ..page })
+    }
+
+    /// Closed complaints, the newest closed first.
+    pub async fn closed(&self, limit: usize, after: Option<&Cursor>) -> Result<Page, Error> {
+        let (closed_at, number) = after.map_or((i64::MAX, i64::MAX), |after| (after.major, after.number));
+        let values = values![closed_at, number, limit.saturating_add(1)];
+        let rows = self.database().read(&statements::WORK_CLOSED, values).await?;
+        page(&rows, limit, |row| place(row, 18))
+    }
+
+    /// Complaints whose reference begins so, or whose complainant's name has words that begin so.
+    pub async fn find(&self, text: &str, limit: usize) -> Result<Vec<WorkItem>, Error> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut queries: Vec<Query> = vec![(&statements::REFERENCES_FROM, values![text, just_after(text), limit])];
+        let named = |word: String| (&statements::NAMED, values![word.as_str(), just_after(&word), 1000_i64]);
+        queries.extend(folded_words(text).into_iter().map(named));
+        let answers = self.database().read_all(queries).await?;
+        let mut sets = answers
+            .iter()
+            .map(|rows| rows.iter().map(|row| row.string(0)).collect::<Result<BTreeSet<_>, _>>());
+        let numbered = sets.next().transpose()?.unwrap_or_default();
+        let named = sets
+            .collect::<Result<Vec<_>, _>>()?
+            .into_iter()
+            .reduce(|a, b| &a & &b)
+            .unwrap_or_default();
+        let found = numbered.union(&named).take(limit);
+        self.items(found.map(String::as_str).collect()).await
+    }
+
+    pub async fn item(&self, reference: &str) -> Result<Option<WorkItem>, Error> {
+        Ok(self.items(vec![reference]).await?.pop())
+    }
+
+    async fn items(&self, references: Vec<&str>) -> Result<Vec<WorkItem>, Error> {
+        let queries = references
+            .into_iter()
+            .map(|reference| (&statements::WORK_ITEM, values![reference]))
+            .collect();
+        self.database()
+            .read_all(queries)
+            .await?
+            .iter()
+            .flatten()
+            .map(item)
+            .collect()
+    }
+}
+
+fn place(row: &Row, column: usize) -> Cursor {
+    Cursor {
+        major: row.int(column).unwrap_or(0),
+        minor: 0,
+        number: row.int(28).unwrap_or(0),
+    }
+}
