@@ -119,19 +119,19 @@ impl Speaker {
         for (name, how) in [
             ("moment", Speaker::moment as fn(&Self, &Tongue, i64) -> String),
             ("moment_full", |me, tongue, at| {
-                me.at(at, |at| tongue.moment_full(at, &me.wall.zone, &me.wall.zone_name))
+                at_millis(at, |at| tongue.moment_full(at, &me.wall.zone, &me.wall.zone_name))
             }),
             ("moment_short", |me, tongue, at| {
-                me.at(at, |at| tongue.moment_short(at, &me.wall.zone))
+                at_millis(at, |at| tongue.moment_short(at, &me.wall.zone))
             }),
             ("day", |me, tongue, at| {
-                me.at(at, |at| tongue.date(at.to_zoned(me.wall.zone.clone()).date()))
+                at_millis(at, |at| tongue.date(at.to_zoned(me.wall.zone.clone()).date()))
             }),
             ("day_full", |me, tongue, at| {
-                me.at(at, |at| tongue.date_full(at.to_zoned(me.wall.zone.clone()).date()))
+                at_millis(at, |at| tongue.date_full(at.to_zoned(me.wall.zone.clone()).date()))
             }),
             ("day_short", |me, tongue, at| {
-                me.at(at, |at| tongue.date_short(at.to_zoned(me.wall.zone.clone()).date()))
+                at_millis(at, |at| tongue.date_short(at.to_zoned(me.wall.zone.clone()).date()))
             }),
             ("iso", |_, _, at| {
                 Timestamp::from_millisecond(at).map_or_else(|_| String::new(), |at| at.to_string())
@@ -189,11 +189,12 @@ impl Speaker {
         Ok(tongue.say_with(key, &given))
     }
 
-    fn at(&self, millis: i64, say: impl FnOnce(Timestamp) -> String) -> String {
-        Timestamp::from_millisecond(millis).map_or_else(|_| String::new(), say)
-    }
-
     fn moment(&self, tongue: &Tongue, at: i64) -> String {
-        self.at(at, |at| tongue.moment(at, &self.wall.zone))
+        at_millis(at, |at| tongue.moment(at, &self.wall.zone))
     }
+}
+
+/// An instant as templates are given it, said by `say`; nothing where it is none.
+fn at_millis(millis: i64, say: impl FnOnce(Timestamp) -> String) -> String {
+    Timestamp::from_millisecond(millis).map_or_else(|_| String::new(), say)
 }

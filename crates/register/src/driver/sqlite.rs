@@ -28,13 +28,10 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// The writer's connection: write-ahead log, every commit synced.
 pub fn open_to_write(path: &Path) -> Result<Connection, Error> {
     let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
-    let ck = std::env::var("RG_CKPT").unwrap_or("12000".into());
-    let pg = std::env::var("RG_PAGE").unwrap_or("4096".into());
     for (name, value) in [
-        ("page_size", pg.as_str()),
         ("journal_mode", "wal"),
         ("synchronous", "full"),
-        ("wal_autocheckpoint", ck.as_str()),
+        ("wal_autocheckpoint", "12000"),
         ("cache_size", "-16000"),
     ] {
         let set = connection.pragma_update_and_check(None, name, value, |_| Ok(()));
