@@ -1,7 +1,7 @@
 //! `/api/v1`: everything that people do at the desk, for programs. One file per resource, with its types,
 //! its document and its handler; what no document describes has no route.
 //!
-//! Keys and scopes are in [`integrator`], the answers to what went wrong in [`problem`]. Nothing here decides
+//! Keys and scopes are in `integrator`, the answers to what went wrong in `problem`. Nothing here decides
 //! anything: bodies become the values that every channel builds, and go through [`Desk`].
 
 mod acts;

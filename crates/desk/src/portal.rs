@@ -1,8 +1,8 @@
 //! The public's side: what we promise, filing, following, answering an offer, going further.
 //!
 //! Every page works without a script, in every language of the interface. A visitor has no account: a draft, a
-//! visit and a receipt are sealed cookies ([`cookies`]); what they stand for lies in the register. Nothing here
-//! decides about a complaint, and nothing internal is ever shown: [`tracking::story`] says what may be.
+//! visit and a receipt are sealed cookies (`cookies`); what they stand for lies in the register. Nothing here
+//! decides about a complaint, and nothing internal is ever shown: `tracking::story` says what may be.
 
 mod acts;
 mod add;

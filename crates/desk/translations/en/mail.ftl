@@ -61,6 +61,7 @@ mail-recovery-subject = Your link to { $reference }
 mail-recovery-intro = You, or someone who knows your tracking number, asked for a new link. If it was not you, nothing has been shown to anyone: throw this message away.
 mail-recovery-link = Open your complaint
 
+mail-pair = { $label }: { $value }
 mail-promise = Promise
 mail-due = Due
 mail-staff-link = Open the case

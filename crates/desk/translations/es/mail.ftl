@@ -61,6 +61,7 @@ mail-recovery-subject = Su enlace a { $reference }
 mail-recovery-intro = Usted, o alguien que conoce su número de seguimiento, pidió un nuevo enlace. Si no fue usted, no se ha mostrado nada a nadie: borre este mensaje.
 mail-recovery-link = Abrir su queja
 
+mail-pair = { $label }: { $value }
 mail-promise = Promesa
 mail-due = Vence
 mail-staff-link = Abrir el caso
