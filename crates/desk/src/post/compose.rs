@@ -391,7 +391,7 @@ impl<'d> Writing<'d> {
         self.case
             .obligations
             .iter()
-            .filter(|owed| owed.is_owed(now) && owed.due.is_some())
+            .filter(|owed| owed.is_owed(now) && owed.due.is_some_and(|due| due >= now))
             .filter(|owed| {
                 self.case.code.promise(&owed.promise).is_some_and(|promise| {
                     promise.moved_by.is_none() && !promise.kept_by.facts.contains(&practice::entry::Fact::Acknowledged)
@@ -466,7 +466,17 @@ impl<'d> Writing<'d> {
             let redress = redress.clone();
             self.redress(&redress);
         }
-        self.said("mail-offer-choice");
+        // Agreed while the customer was on the line: nothing is left to decide.
+        let seq = self.entry.map_or(0, |entry| entry.seq);
+        let made = self.complaint().offers.iter().find(|offer| offer.seq == seq);
+        let accepted = made
+            .and_then(|offer| offer.answer)
+            .is_some_and(|answer| answer.accepted);
+        self.said(if accepted {
+            "mail-offer-accepted"
+        } else {
+            "mail-offer-choice"
+        });
         self.with.push(Content::Reference);
         self.news();
     }
