@@ -1,7 +1,7 @@
 //! One file, one struct per section; unknown keys are refused; a secret may come from a file of its own.
 //! Without a file everything has a default and the desk starts.
 
-use std::{net::IpAddr, path::PathBuf};
+use std::{net::IpAddr, num::NonZeroU32, path::PathBuf};
 
 use serde::Deserialize;
 
@@ -51,6 +51,8 @@ pub struct Mail {
     pub password_file: Option<PathBuf>,
     /// A certificate authority of your own, as PEM.
     pub ca_file: Option<PathBuf>,
+    /// So many messages leave in a second at most.
+    pub per_second: NonZeroU32,
 }
 
 impl Default for Mail {
@@ -63,6 +65,7 @@ impl Default for Mail {
             user: None,
             password_file: None,
             ca_file: None,
+            per_second: const { NonZeroU32::new(100).expect("not zero") },
         }
     }
 }

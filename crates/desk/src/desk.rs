@@ -7,7 +7,6 @@ use std::{
     collections::HashMap,
     path::Path,
     sync::{Arc, RwLock},
-    time::Duration,
 };
 
 use jiff::Timestamp;
@@ -21,7 +20,7 @@ use practice::{
     refusal::Refusal,
     terms::{Label, Language},
 };
-use register::{Answered, Batch, Before, CaseFile, CommitError, OutboxDone, Register, Team};
+use register::{Answered, ApiKey, Batch, Before, CaseFile, CommitError, OutboxDone, Register, Team};
 
 use crate::{
     codes::Published,
@@ -29,6 +28,7 @@ use crate::{
     intake::Intake,
     keys::Keys,
     pages::{Pages, Wall},
+    remembered::Remembered,
     time::{Clock, Ids},
     tongue::Tongues,
 };
@@ -47,8 +47,8 @@ struct Inner {
     pages: Pages,
     in_force: RwLock<Published>,
     codes: RwLock<HashMap<String, Arc<Code>>>,
-    /// The teams as they were at an instant: a change, of whichever instance, is seen within a second.
-    teams: RwLock<Option<(Timestamp, Arc<Vec<Team>>)>>,
+    teams: Remembered<(), Vec<Team>>,
+    api_keys: Remembered<register::Digest, ApiKey>,
     /// Wakes the outbox when something was owed.
     owed: tokio::sync::Notify,
 }
@@ -147,7 +147,8 @@ impl Desk {
             pages,
             in_force: RwLock::new(code),
             codes: RwLock::new(HashMap::new()),
-            teams: RwLock::new(None),
+            teams: Remembered::default(),
+            api_keys: Remembered::default(),
             owed: tokio::sync::Notify::new(),
         }));
         desk.keep_code_in_force().await?;
@@ -266,25 +267,39 @@ impl Desk {
     /// The teams, for routing.
     async fn teams(&self) -> Result<Arc<Vec<Team>>, DeskError> {
         let now = self.now();
-        let known = self
-            .0
-            .teams
-            .read()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
-            .clone();
-        if let Some((_, teams)) =
-            known.filter(|(at, _)| now.duration_since(*at).unsigned_abs() < Duration::from_secs(1))
-        {
-            return Ok(teams);
+        match self.0.teams.recall(&(), now) {
+            Some(teams) => Ok(teams),
+            None => Ok(self.0.teams.keep((), self.register().teams().await?, now)),
         }
-        let teams = Arc::new(self.register().teams().await?);
-        *self.0.teams.write().unwrap_or_else(std::sync::PoisonError::into_inner) = Some((now, teams.clone()));
-        Ok(teams)
     }
 
-    /// The teams were changed here: the next filing reads them anew.
+    /// The teams were changed here.
     pub fn teams_changed(&self) {
-        *self.0.teams.write().unwrap_or_else(std::sync::PoisonError::into_inner) = None;
+        self.0.teams.forget();
+    }
+
+    /// The key of an integrator by its digest. One that is unknown is asked for every time, so that a key made
+    /// beside the running desk works at once.
+    ///
+    /// # Errors
+    /// A register that can't be read.
+    pub async fn api_key(&self, digest: &register::Digest) -> Result<Option<Arc<ApiKey>>, DeskError> {
+        let now = self.now();
+        if let Some(key) = self.0.api_keys.recall(digest, now) {
+            return Ok(Some(key));
+        }
+        let key = self.register().key(digest).await?;
+        Ok(key.map(|key| self.0.api_keys.keep(*digest, key, now)))
+    }
+
+    /// Takes a key away; here it stops at once. False if there is no such key, or it was taken away before.
+    ///
+    /// # Errors
+    /// A register that can't be written.
+    pub async fn revoke_api_key(&self, id: &str) -> Result<bool, DeskError> {
+        let revoked = self.register().revoke_key(id, self.now()).await?;
+        self.0.api_keys.forget();
+        Ok(revoked)
     }
 
     // ---- reading
@@ -466,8 +481,7 @@ impl Desk {
         let owed = self.owed(after, new);
         let owes = !owed.is_empty();
         let counters = counters(after, new);
-        let ids = self.ids().clone();
-        let mut salts = move || ids.bytes::<16>();
+        let mut salts = self.ids().salts();
         let head = self
             .register()
             .commit(Batch {

@@ -5,7 +5,7 @@
 pub mod deadlines;
 pub mod outbox;
 
-use std::time::Duration;
+use std::{num::NonZeroU32, time::Duration};
 
 use tokio::task::JoinSet;
 
@@ -19,6 +19,33 @@ pub fn start(desk: &Desk, carrier: Carrier) -> JoinSet<()> {
     jobs.spawn(deadlines::run(desk.clone()));
     jobs.spawn(tidy(desk.clone()));
     jobs
+}
+
+/// Keeps a job below people: it does at most so many things a second, and rests in between.
+#[derive(Debug)]
+struct Pace {
+    per_second: NonZeroU32,
+    begun: tokio::time::Instant,
+}
+
+impl Pace {
+    fn of(per_second: NonZeroU32) -> Self {
+        Self {
+            per_second,
+            begun: tokio::time::Instant::now(),
+        }
+    }
+
+    fn begin(&mut self) {
+        self.begun = tokio::time::Instant::now();
+    }
+
+    /// Rests until so many things may have been done since the job began.
+    async fn rest(&self, done: usize) {
+        let done = u32::try_from(done).unwrap_or(u32::MAX);
+        let takes = Duration::from_secs(1).saturating_mul(done) / self.per_second.get();
+        tokio::time::sleep_until(self.begun + takes).await;
+    }
 }
 
 async fn tidy(desk: Desk) {

@@ -13,6 +13,7 @@ pub mod keys;
 pub mod pages;
 pub mod portal;
 pub mod post;
+mod remembered;
 pub mod time;
 pub mod tongue;
 pub mod web;

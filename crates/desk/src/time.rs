@@ -89,6 +89,19 @@ impl Ids {
         u64::from_be_bytes(self.bytes())
     }
 
+    /// One salt after the other, for the words of an act: drawn sixteen at a time, because a filing needs as many
+    /// and the operating system is asked for each draw.
+    pub fn salts(&self) -> impl FnMut() -> [u8; 16] + Send + use<> {
+        let ids = self.clone();
+        let mut drawn = Vec::new();
+        move || {
+            if drawn.is_empty() {
+                drawn = ids.bytes::<256>().as_chunks::<16>().0.to_vec();
+            }
+            drawn.pop().unwrap_or_else(|| ids.bytes())
+        }
+    }
+
     /// A name for a row: 16 random bytes in hex.
     pub fn name(&self) -> String {
         hex(&self.bytes::<16>())

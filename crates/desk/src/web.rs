@@ -178,10 +178,13 @@ impl From<minijinja::Error> for Oops {
 
 /// Gives an error its page. Every error page says what to do next.
 async fn errors_as_pages(State(desk): State<Desk>, request: Request, next: Next) -> Response {
+    // The API has its own problems.
+    if request.uri().path().starts_with("/api/") {
+        return next.run(request).await;
+    }
     let look = Look::of_path(&desk, request.uri().path(), request.headers());
-    let wants_page = !request.uri().path().starts_with("/api/");
     let response = next.run(request).await;
-    let Some(oops) = response.extensions().get::<Oops>().cloned().filter(|_| wants_page) else {
+    let Some(oops) = response.extensions().get::<Oops>().cloned() else {
         return response;
     };
     let reason = match &oops {

@@ -87,7 +87,8 @@ impl Register {
         rows.iter().map(|row| row.string(0)).collect()
     }
 
-    /// What falls due from now until the horizon and was not warned of, the soonest first.
+    /// What falls due from now until the horizon, is in the last quarter of its time and was not warned of, the
+    /// soonest first. Without the quarter, a promise that is short would be warned of as it begins.
     pub async fn due_soon(&self, now: Timestamp, horizon: Timestamp, limit: usize) -> Result<Vec<DueSoon>, Error> {
         let rows = self
             .database()

@@ -192,7 +192,8 @@ statements! {
     BREACHES_TO_NOTICE = "SELECT reference FROM complaints WHERE watch < $1 ORDER BY watch LIMIT $2";
     DUE_SOON = "SELECT c.reference, o.promise, o.nth, o.due FROM complaints c JOIN obligations o ON o.number = c.number \
         WHERE c.watch < $2 AND o.breakable = 1 AND o.noticed = 0 AND o.owed = 1 AND o.warned = 0 \
-        AND o.due >= $1 AND o.due < $2 ORDER BY o.due, c.number, o.promise, o.nth LIMIT $3";
+        AND o.due >= $1 AND o.due < $2 AND (o.due - $1) * 4 <= o.due - o.since \
+        ORDER BY o.due, c.number, o.promise, o.nth LIMIT $3";
     NEXT_DEADLINE = "SELECT watch FROM complaints WHERE watch IS NOT NULL ORDER BY watch LIMIT 1";
 
     // ---- outbox

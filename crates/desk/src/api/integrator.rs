@@ -1,5 +1,5 @@
-//! Who asks: an integrator with a key, its scopes and its own limit. A key is read from the register on every
-//! request, so that one made by another process works at once and a revoked one stops at once.
+//! Who asks: an integrator with a key, its scopes and its own limit. A key made by another process works at once;
+//! one that another process revoked stops within a second ([`Desk::api_key`]).
 
 use std::marker::PhantomData;
 
@@ -56,7 +56,7 @@ impl<S: Scope> FromRequestParts<Desk> for Integrator<S> {
     async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Result<Self, Problem> {
         let typed = bearer(parts)?;
         let digest = desk.keys().digest(PURPOSE, typed);
-        let key = desk.register().key(&digest).await?.ok_or_else(|| {
+        let key = desk.api_key(&digest).await?.ok_or_else(|| {
             Problem::no_key("There is no such key, or it was revoked. Make one with: recourse key create")
         })?;
         if !key.scopes.iter().any(|scope| scope == S::WORD || scope == Admin::WORD) {
@@ -64,7 +64,7 @@ impl<S: Scope> FromRequestParts<Desk> for Integrator<S> {
         }
         within_its_limit(desk, &key).await?;
         Ok(Self {
-            id: key.id,
+            id: key.id.clone(),
             scope: PhantomData,
         })
     }

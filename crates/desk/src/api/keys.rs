@@ -135,7 +135,7 @@ pub async fn revoke_key(
     admin: Integrator<Admin>,
     Path(id): Path<String>,
 ) -> Result<StatusCode, Problem> {
-    if !desk.register().revoke_key(&id, desk.now()).await? {
+    if !desk.revoke_api_key(&id).await? {
         return Err(Problem::not_found(
             "There is no key of this id, or it was revoked before.",
         ));

@@ -65,7 +65,7 @@ impl Key {
             }
             Self::Revoke { place, id } => {
                 let desk = place.desk().await?;
-                if !desk.register().revoke_key(&id, desk.now()).await? {
+                if !desk.revoke_api_key(&id).await? {
                     return Err(Trouble::new(format!("there is no key {id} in use")));
                 }
                 println!("revoked");

@@ -1,7 +1,7 @@
 //! Notices breaches and warns of what falls due. A reconciler: it takes the cases whose next due instant has
 //! passed, derives, and appends. It makes no breach; those stand at their due instants whether it runs or not.
 
-use std::time::Duration;
+use std::{num::NonZeroU32, time::Duration};
 
 use jiff::SignedDuration;
 use practice::{
@@ -9,20 +9,26 @@ use practice::{
     entry::Actor,
 };
 
+use super::Pace;
 use crate::{
     desk::{Desk, DeskError},
     web::chain,
 };
 
-const AT_ONCE: usize = 200;
+/// A turn: what is taken together, and the most in a second. A breach stands at its due instant however late it
+/// is noticed.
+const AT_ONCE: usize = 50;
+const PER_SECOND: NonZeroU32 = const { NonZeroU32::new(100).expect("not zero") };
 /// Staff are warned this long before a promise would break.
 const WARNING: SignedDuration = SignedDuration::from_hours(4);
 
 pub async fn run(desk: Desk) {
+    let mut pace = Pace::of(PER_SECOND);
     loop {
+        pace.begin();
         match turn(&desk).await {
             Ok(0) => tokio::time::sleep(Duration::from_secs(5)).await,
-            Ok(_) => tokio::task::yield_now().await,
+            Ok(done) => pace.rest(done).await,
             Err(error) => {
                 tracing::error!(error = %chain(&error), "deadlines could not be worked on");
                 tokio::time::sleep(Duration::from_secs(5)).await;

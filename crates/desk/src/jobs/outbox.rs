@@ -10,7 +10,9 @@ use practice::{
     terms::Notice,
 };
 use register::{OutboxDone, OutboxRow, OutboxState};
+use tokio::task::JoinSet;
 
+use super::Pace;
 use crate::{
     desk::{Desk, DeskError},
     post::{
@@ -20,14 +22,20 @@ use crate::{
     web::chain,
 };
 
+/// Leased together.
 const AT_ONCE: usize = 20;
+/// Cases whose messages are on their way together: what they come to shares a commit, and no mail server is asked
+/// for more connections.
+const TOGETHER: usize = 5;
 const LEASE: SignedDuration = SignedDuration::from_mins(2);
 /// A message is tried for about two days.
 const TRIES: u32 = 14;
 
 /// Sends whatever is due, for ever. Woken when something is owed; the poll is the truth.
 pub async fn run(desk: Desk, carrier: Carrier) {
+    let mut pace = Pace::of(desk.config().mail.per_second);
     loop {
+        pace.begin();
         match turn(&desk, &carrier).await {
             Ok(0) => {
                 let next = desk.register().next_wakeup().await.ok().flatten();
@@ -40,7 +48,7 @@ pub async fn run(desk: Desk, carrier: Carrier) {
                     () = tokio::time::sleep(wait) => {}
                 }
             }
-            Ok(_) => {}
+            Ok(taken) => pace.rest(taken).await,
             Err(error) => {
                 tracing::error!(error = %chain(&error), "the outbox could not be worked on");
                 tokio::time::sleep(Duration::from_secs(5)).await;
@@ -58,16 +66,45 @@ pub async fn turn(desk: &Desk, carrier: &Carrier) -> Result<usize, DeskError> {
     let until = now.checked_add(LEASE).unwrap_or(now);
     let rows = desk.register().lease(now, until, AT_ONCE).await?;
     let taken = rows.len();
+    let mut cases = by_case(rows).into_iter();
+    let mut under_way = JoinSet::new();
+    loop {
+        while under_way.len() < TOGETHER
+            && let Some(rows) = cases.next()
+        {
+            under_way.spawn(work_on(desk.clone(), carrier.clone(), rows));
+        }
+        match under_way.join_next().await {
+            Some(worked) => worked.map_err(|error| DeskError::Code(error.to_string()))??,
+            None => return Ok(taken),
+        }
+    }
+}
+
+/// The messages of one case leave one after the other: in order, and without their records contending for its end.
+fn by_case(rows: Vec<OutboxRow>) -> Vec<Vec<OutboxRow>> {
+    let mut cases: Vec<Vec<OutboxRow>> = Vec::new();
     for row in rows {
-        // One bad message never holds up the others.
-        if let Err(error) = send(desk, carrier, &row).await {
+        let same = |case: &&mut Vec<OutboxRow>| case.iter().any(|first| first.owed.complaint == row.owed.complaint);
+        match cases.iter_mut().find(same) {
+            Some(case) => case.push(row),
+            None => cases.push(vec![row]),
+        }
+    }
+    cases
+}
+
+/// One bad message never holds up the others: it is tried again later.
+async fn work_on(desk: Desk, carrier: Carrier, rows: Vec<OutboxRow>) -> Result<(), DeskError> {
+    for row in rows {
+        if let Err(error) = send(&desk, &carrier, &row).await {
             tracing::error!(message = %row.owed.id, error = %chain(&error), "a message could not be worked on");
             desk.register()
-                .retry_at(&row.owed.id, later(now, row.attempts), "internal")
+                .retry_at(&row.owed.id, later(desk.now(), row.attempts), "internal")
                 .await?;
         }
     }
-    Ok(taken)
+    Ok(())
 }
 
 fn later(now: Timestamp, attempts: u32) -> Timestamp {

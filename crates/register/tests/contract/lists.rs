@@ -335,7 +335,11 @@ async fn a_breach_is_due_until_it_is_noticed_and_a_warning_until_it_is_given() {
         "a promise is not broken at its due instant"
     );
     assert_eq!(register.due_before(at(100), 10).await.unwrap(), ["1", "2"]);
-    let soon = register.due_soon(at(0), at(65), 10).await.unwrap();
+    assert!(
+        register.due_soon(at(43), at(65), 10).await.unwrap().is_empty(),
+        "nobody is warned before the last quarter of the time"
+    );
+    let soon = register.due_soon(at(44), at(65), 10).await.unwrap();
     assert_eq!(
         (soon.len(), soon[0].reference.as_str(), soon[0].promise.as_str()),
         (1, "1", "acknowledge")
@@ -347,7 +351,7 @@ async fn a_breach_is_due_until_it_is_noticed_and_a_warning_until_it_is_given() {
     book.add("1", vec![entry(2, 50, Actor::Desk, warned, Words::new())])
         .await
         .unwrap();
-    assert!(register.due_soon(at(0), at(65), 10).await.unwrap().is_empty());
+    assert!(register.due_soon(at(50), at(65), 10).await.unwrap().is_empty());
     let broken = What::PromiseBroken {
         promise: "acknowledge".into(),
         nth: 1,

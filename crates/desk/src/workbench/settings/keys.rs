@@ -17,7 +17,7 @@ pub async fn revoke(State(desk): State<Desk>, colleague: Colleague, Path(id): Pa
         .into_iter()
         .find(|key| key.id == id)
         .map(|key| key.name);
-    if desk.register().revoke_key(&id, desk.now()).await? {
+    if desk.revoke_api_key(&id).await? {
         log(&desk, &colleague, "key-revoked", &name.unwrap_or(id)).await?;
     }
     Ok(back("keys"))
