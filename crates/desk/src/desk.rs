@@ -19,7 +19,7 @@ use practice::{
     obligation::Obligation,
     obligations,
     refusal::Refusal,
-    terms::{Label, Language},
+    terms::{Ending, Label, Language},
 };
 use register::{Answered, Batch, Before, CaseFile, CommitError, OutboxDone, Register, Team};
 
@@ -465,7 +465,7 @@ impl Desk {
         let new = after.file.entries.get(known..).unwrap_or_default();
         let owed = self.owed(after, new);
         let owes = !owed.is_empty();
-        let counters = counters(after, new);
+        let counters = counters(before, after, new);
         let ids = self.ids().clone();
         let mut salts = move || ids.bytes::<16>();
         let head = self
@@ -538,8 +538,13 @@ fn refused_commit(error: CommitError) -> DeskError {
 }
 
 /// What the new entries add to the register's counts.
-fn counters(after: &Case, new: &[Entry]) -> Vec<(String, i64)> {
+fn counters(before: Option<&Case>, after: &Case, new: &[Entry]) -> Vec<(String, i64)> {
     let mut counts = Vec::new();
+    let was_solved = before.is_some_and(|case| is_solved_at_once(&case.complaint));
+    let solved = i64::from(is_solved_at_once(&after.complaint)) - i64::from(was_solved);
+    if solved != 0 {
+        counts.push(("solved-at-first-contact".to_owned(), solved));
+    }
     for entry in new {
         match &entry.what {
             What::Filed(filing) => {
@@ -550,9 +555,6 @@ fn counters(after: &Case, new: &[Entry]) -> Vec<(String, i64)> {
             What::Closed { ending } => {
                 counts.push(("open".to_owned(), -1));
                 counts.push((format!("ending.{ending}"), 1));
-                if after.complaint.solved_at_first_contact {
-                    counts.push(("solved-at-first-contact".to_owned(), 1));
-                }
             }
             What::Accepted { .. } if !entry.by.is_customer() => counts.push(("accepted-by-staff".to_owned(), 1)),
             What::Accepted { .. } => counts.push(("accepted-by-customer".to_owned(), 1)),
@@ -563,6 +565,12 @@ fn counters(after: &Case, new: &[Entry]) -> Vec<(String, i64)> {
         }
     }
     counts
+}
+
+/// Solved in the contact that brought it, and ended so: counted while that holds, and no longer.
+fn is_solved_at_once(complaint: &Complaint) -> bool {
+    let ended_well = matches!(complaint.closed, Some((Ending::Agreed | Ending::Answered, _)));
+    ended_well && complaint.solved_at_first_contact
 }
 
 /// The desk's zone, by which pages tell the time.

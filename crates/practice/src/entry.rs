@@ -465,9 +465,9 @@ vocabulary! {
         CustomerWrote = "customer-wrote", Estimated = "estimated",
         Offered = "offered", OfferTold = "offer-told", Accepted = "accepted", Refused = "refused",
         Concluded = "concluded", OutcomeTold = "outcome-told",
-        /// An offer with redress in it was accepted; one without starts nothing that could be done.
+        /// An offer with redress in it was accepted, or an outcome decided it; without redress nothing starts.
         RedressAgreed = "redress-agreed",
-        /// One part of what was agreed, and the last part.
+        /// One part of what was agreed or decided, and the last part.
         RedressGiven = "redress-given", RedressDone = "redress-done",
         Escalated = "escalated", EscalationAnswered = "escalation-answered", Deadlocked = "deadlocked",
         SchemeNotified = "scheme-notified", Referred = "referred", Objected = "objected", Reported = "reported",
@@ -523,6 +523,9 @@ impl Fact {
 pub struct Moment {
     pub fact: Fact,
     pub seq: Seq,
+    /// The entry that it is about: of an offer or outcome that was told, the one in which it was made. Elsewhere
+    /// the entry itself.
+    pub about: Seq,
     pub occurred_at: Timestamp,
     pub recorded_at: Timestamp,
     pub with: Vec<Content>,
@@ -554,6 +557,7 @@ impl Entry {
         Moment {
             fact,
             seq: self.seq,
+            about: self.seq,
             occurred_at: self.occurred_at,
             recorded_at: self.recorded_at,
             with: with.to_vec(),

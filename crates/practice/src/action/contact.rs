@@ -14,12 +14,24 @@ impl Bench<'_> {
             return Err(Refusal::AlreadyOnTheLine);
         }
         draft.add(What::ContactBegan { channel });
+        // Whoever takes the call has the case, if nobody had it: what is agreed on the line needs somebody to do it.
+        let free = self.complaint.is_open() && self.complaint.assignee.is_none();
+        if free && self.by.staff_id().is_some() && self.handler().is_ok() {
+            draft.add(What::Taken);
+        }
         Ok(())
     }
 
     pub(super) fn end_contact(&self, solved: bool, draft: &mut Draft) -> Result<(), Refusal> {
         self.staff_or_desk()?;
+        // The desk knows only that nobody ended it, and nothing of what the customer said.
+        if solved {
+            self.staff()?;
+        }
         let channel = self.complaint.live.ok_or(Refusal::NobodyOnTheLine)?;
+        if solved && !self.complaint.may_be_settled() {
+            return Err(Refusal::NothingSettled);
+        }
         draft.add(What::ContactEnded { channel, solved });
         Ok(())
     }

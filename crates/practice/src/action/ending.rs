@@ -35,17 +35,12 @@ impl Bench<'_> {
             return Err(Refusal::RedressOwed);
         }
         match ending {
-            Ending::Agreed => {
-                let solved_live = complaint.solved_at_first_contact || complaint.live.is_some();
-                if complaint.agreed_offer().is_none() && !solved_live {
-                    return Err(Refusal::NothingAgreed);
-                }
-            }
+            Ending::Agreed if complaint.agreed.is_none() && !complaint.settled => return Err(Refusal::NothingAgreed),
             Ending::FinalAnswer if complaint.outcome_told.is_none() => return Err(Refusal::OutcomeUntold),
             Ending::Answered if complaint.kind == Kind::Complaint => return Err(Refusal::NothingAgreed),
             Ending::SchemeClosed if !complaint.scheme_closed => return Err(Refusal::WithScheme),
             Ending::Withdrawn if reason.trim().is_empty() => return Err(Refusal::ProofNeeded),
-            Ending::Duplicate if complaint.links.is_empty() => return Err(Refusal::NoEvidence),
+            Ending::Duplicate if !complaint.repeats_another() => return Err(Refusal::NotLinked),
             _ => {}
         }
         draft.add_with(What::Closed { ending }, [(Label::Reason, reason)]);

@@ -7,7 +7,7 @@ use crate::{
     code::Code,
     complaint::Complaint,
     derive::obligations,
-    entry::{Entry, Fact, What},
+    entry::{Actor, Entry, Fact, What},
     refusal::Refusal,
     terms::{Channel, Label},
 };
@@ -59,6 +59,12 @@ pub(super) fn file_new(code: &Code, file: &File, draft: &mut Draft) -> Result<()
     if let Some(team) = &file.team {
         draft.add_by_desk(What::Transferred { team: team.clone() });
     }
+    // Whoever takes the call or opens the letter has the case, if they are of those who answer.
+    if let Actor::Staff { role, .. } = &draft.by
+        && code.levels.iter().any(|rule| rule.roles.contains(role))
+    {
+        draft.add(What::Taken);
+    }
     Ok(())
 }
 
@@ -77,12 +83,11 @@ pub(super) fn estimated(code: &Code, complaint: &Complaint, entries: &[Entry], n
         .into_iter()
         .rfind(|owed| owed.promise == promise.id)?;
     let calendar = code.desk()?;
-    let due = owed.due?;
-    if due > now {
+    if let Some(due) = owed.due.filter(|due| *due > now) {
         return Some(calendar.date(due));
     }
-    // It came in, or became a complaint, after its date had passed: that is broken. The customer still needs
-    // a date that we can keep, so the same length is counted from now.
+    // It came in, or became a complaint, after its date had passed: that is broken. Or the clock stands still, and
+    // nobody knows for how long. The customer needs a date all the same, so the same length is counted from now.
     let within = promise.variant(complaint, code.level_id(complaint.level))?.limit()?;
     calendar
         .due(code.counting, within, now, &[])
@@ -92,8 +97,8 @@ pub(super) fn estimated(code: &Code, complaint: &Complaint, entries: &[Entry], n
 }
 
 impl Bench<'_> {
-    /// A question that becomes a complaint gets its estimate, counted from the first receipt; a complaint that
-    /// is reopened gets a new one.
+    /// A question that becomes a complaint gets its estimate, counted from the first receipt; a complaint that is
+    /// reopened, or whose customer refuses what we came to, gets a new one.
     pub(super) fn first_estimate_now(&self, draft: &mut Draft) {
         let mut entries = self.entries.to_vec();
         entries.extend(draft.entries.iter().cloned());

@@ -18,7 +18,7 @@ impl Bench<'_> {
             return Err(Refusal::OfferStands);
         }
         let message = required(message, "what you offer, in words the customer can follow")?;
-        self.known_issues(redress)?;
+        self.sound(redress)?;
         let offer = u8::try_from(self.complaint.offers.len().saturating_add(1)).unwrap_or(u8::MAX);
         draft.add_with(
             What::Offered {
@@ -47,14 +47,13 @@ impl Bench<'_> {
                 return Err(Refusal::ProofNeeded);
             }
         }
-        let offer = match complaint.offers.last() {
-            None if accepted || complaint.outcome_told.is_none() => return Err(Refusal::NoOffer),
-            None => None,
-            Some(offer) if offer.answer.is_some() && (accepted || complaint.outcome_told.is_none()) => {
-                return Err(Refusal::OfferAnswered);
-            }
+        let offer = match (accepted, complaint.open_offer()) {
+            (_, Some(offer)) => Some(offer.number),
             // What is refused is the outcome, not an offer that was answered before.
-            Some(offer) => offer.answer.is_none().then_some(offer.number),
+            (false, None) if complaint.outcome_stands() => None,
+            (false, None) if complaint.outcome_refused => return Err(Refusal::OfferAnswered),
+            _ if complaint.offers.is_empty() => return Err(Refusal::NoOffer),
+            _ => return Err(Refusal::OfferAnswered),
         };
         if offer.is_some() {
             self.not_before_filing(draft)?;
@@ -64,6 +63,10 @@ impl Bench<'_> {
             _ => What::Refused { offer, proof },
         };
         draft.add_with(what, [(Label::Evidence, evidence)]);
+        // We owe a new answer, and the customer a date for it.
+        if !accepted {
+            self.first_estimate_now(draft);
+        }
         Ok(())
     }
 
@@ -77,7 +80,11 @@ impl Bench<'_> {
         self.handler()?;
         self.open()?;
         let message = required(message, "the outcome, in words the customer can follow")?;
-        self.known_issues(redress)?;
+        self.sound(redress)?;
+        // Only the customer, or the scheme, lets us off what was agreed: no decision of ours takes its place.
+        if !redress.is_empty() && self.complaint.agreed.is_some() && self.complaint.redress_outstanding() > 0 {
+            return Err(Refusal::RedressOwed);
+        }
         let answered = |number: u8| findings.iter().any(|finding| finding.issue == number);
         if !self.complaint.issues.iter().all(|issue| answered(issue.number)) {
             return Err(Refusal::IssuesUnanswered);
@@ -106,6 +113,7 @@ impl Bench<'_> {
 
     pub(super) fn give_redress(&self, redress: &Redress, evidence: &str, draft: &mut Draft) -> Result<(), Refusal> {
         self.staff()?;
+        self.sound(std::slice::from_ref(redress))?;
         let evidence = required(evidence, "the proof, such as a credit note's number")?;
         draft.add_with(
             What::RedressGiven {
@@ -116,12 +124,17 @@ impl Bench<'_> {
         Ok(())
     }
 
-    pub(super) fn known_issues(&self, redress: &[Redress]) -> Result<(), Refusal> {
+    /// Redress is for an issue of this complaint, and money has an amount.
+    fn sound(&self, redress: &[Redress]) -> Result<(), Refusal> {
         let known = |number: u8| self.complaint.issues.iter().any(|issue| issue.number == number);
-        if redress.iter().filter_map(|one| one.issue).all(known) {
+        if !redress.iter().filter_map(|one| one.issue).all(known) {
+            return Err(Refusal::UnknownIssue);
+        }
+        let has_amount = |one: &Redress| one.cents > 0 || (one.cents == 0 && !one.remedy.is_money());
+        if redress.iter().all(has_amount) {
             Ok(())
         } else {
-            Err(Refusal::UnknownIssue)
+            Err(Refusal::AmountMissing)
         }
     }
 }
