@@ -18,7 +18,7 @@ use practice::{
     obligation::Obligation,
     obligations,
     refusal::Refusal,
-    terms::{Label, Language},
+    terms::{Ending, Label, Language},
 };
 use register::{Answered, ApiKey, Batch, Before, CaseFile, CommitError, OutboxDone, Register, Team};
 
@@ -480,7 +480,7 @@ impl Desk {
         let new = after.file.entries.get(known..).unwrap_or_default();
         let owed = self.owed(after, new);
         let owes = !owed.is_empty();
-        let counters = counters(after, new);
+        let counters = counters(before, after, new);
         let mut salts = self.ids().salts();
         let head = self
             .register()
@@ -552,8 +552,13 @@ fn refused_commit(error: CommitError) -> DeskError {
 }
 
 /// What the new entries add to the register's counts.
-fn counters(after: &Case, new: &[Entry]) -> Vec<(String, i64)> {
+fn counters(before: Option<&Case>, after: &Case, new: &[Entry]) -> Vec<(String, i64)> {
     let mut counts = Vec::new();
+    let was_solved = before.is_some_and(|case| is_solved_at_once(&case.complaint));
+    let solved = i64::from(is_solved_at_once(&after.complaint)) - i64::from(was_solved);
+    if solved != 0 {
+        counts.push(("solved-at-first-contact".to_owned(), solved));
+    }
     for entry in new {
         match &entry.what {
             What::Filed(filing) => {
@@ -564,9 +569,6 @@ fn counters(after: &Case, new: &[Entry]) -> Vec<(String, i64)> {
             What::Closed { ending } => {
                 counts.push(("open".to_owned(), -1));
                 counts.push((format!("ending.{ending}"), 1));
-                if after.complaint.solved_at_first_contact {
-                    counts.push(("solved-at-first-contact".to_owned(), 1));
-                }
             }
             What::Accepted { .. } if !entry.by.is_customer() => counts.push(("accepted-by-staff".to_owned(), 1)),
             What::Accepted { .. } => counts.push(("accepted-by-customer".to_owned(), 1)),
@@ -577,6 +579,12 @@ fn counters(after: &Case, new: &[Entry]) -> Vec<(String, i64)> {
         }
     }
     counts
+}
+
+/// Solved in the contact that brought it, and ended so: counted while that holds, and no longer.
+fn is_solved_at_once(complaint: &Complaint) -> bool {
+    let ended_well = matches!(complaint.closed, Some((Ending::Agreed | Ending::Answered, _)));
+    ended_well && complaint.solved_at_first_contact
 }
 
 /// The desk's zone, by which pages tell the time.

@@ -307,6 +307,17 @@ async fn a_customer_refuses_escalates_and_is_told_of_the_scheme_in_english_and_f
         evidence: String::new(),
     };
     world.act(&reference, Actor::Customer, refuse).await.unwrap();
+    world.later(1).await;
+    // Another answer is owed; the message that follows the refusal gives the date, ten business days on.
+    assert_eq!(world.standing(&reference, "conclude", 2).await, Standing::Open);
+    let mails = world.mails();
+    let told = mails.iter().find(|mail| mail.id.ends_with("-scheme")).unwrap();
+    assert!(
+        told.text
+            .contains("Recibirá otra respuesta nuestra a más tardar el martes 24 de noviembre"),
+        "{}",
+        told.text
+    );
     let escalate = Action::Escalate {
         channel: Channel::Web,
         reason: String::new(),

@@ -478,11 +478,11 @@ async fn an_offer_that_was_not_seen_is_not_accepted() {
     let (mut browser, reference) = visiting(&world).await;
     world.act(&reference, adviser(), an_offer()).await;
     let page = browser.post("/en/complaint/accept", &[("offer", "2")]).await;
-    page.shows("This offer has been answered already.");
+    page.shows("This has been answered already.");
     browser
         .post("/en/complaint/accept", &[])
         .await
-        .shows("This offer has been answered already.");
+        .shows("This has been answered already.");
     assert_eq!(world.case(&reference).await.complaint.stage(), Stage::Offered);
 }
 
@@ -758,11 +758,12 @@ async fn an_outcome_answers_each_issue_and_can_be_refused() {
         .post("/en/complaint/refuse", &[])
         .await
         .shows("You told us that this is not good enough.");
-    let entries = world.case(&reference).await.file.entries;
-    assert!(matches!(
-        entries.last().unwrap().what,
-        What::Refused { offer: None, .. }
-    ));
+    let case = world.case(&reference).await;
+    let refused = |entry: &&practice::Entry| matches!(entry.what, What::Refused { offer: None, .. });
+    assert_eq!(case.file.entries.iter().filter(refused).count(), 1);
+    assert_eq!(case.complaint.stage(), Stage::Investigating);
+    // Filed on Monday 2 March; the refusal of the same day begins the ten business days again.
+    browser.get("/en/complaint/refuse").await.hides("Not good enough?");
 }
 
 #[tokio::test]

@@ -9,7 +9,7 @@ use practice::{
     complaint::Stage,
     entry::{Actor, What},
     obligation::Standing,
-    terms::{Channel, Ending, Level, Role},
+    terms::{Channel, Ending, Level, Proof, Role},
 };
 use workbench_world::{PASSWORD, Visitor, World};
 
@@ -1014,7 +1014,11 @@ async fn a_call_is_filed_acknowledged_solved_on_the_line_and_closed() {
         .await;
     assert_eq!(solved.status, StatusCode::SEE_OTHER, "{}", solved.told());
     let ended = noor.post(&call("end"), &[("ends", "settled")]).await;
-    assert_eq!(ended.to, format!("/desk/complaints/{reference}?act=close"));
+    assert_eq!(
+        ended.to,
+        format!("/desk/complaints/{reference}?act=redress"),
+        "what was agreed has still to be done"
+    );
     noor.acts(
         &reference,
         "redress",
@@ -1034,6 +1038,189 @@ async fn a_call_is_filed_acknowledged_solved_on_the_line_and_closed() {
         Standing::Kept,
         "while the customer was on the line"
     );
+}
+
+/// Files the complaint of `CALL` on the line, and says its number.
+async fn on_the_line(noor: &mut Visitor<'_>) -> String {
+    let filed = noor.post_parts("/desk/intake", &CALL).await;
+    assert_eq!(filed.status, StatusCode::SEE_OTHER, "{}", filed.told());
+    let path = filed.to.trim_start_matches("/desk/complaints/");
+    path.trim_end_matches("/call").to_owned()
+}
+
+#[tokio::test]
+async fn a_call_that_settled_it_asks_by_what_and_records_it_in_one_form() {
+    let world = World::staffed().await;
+    let mut noor = world.as_staff("noor").await;
+    let reference = on_the_line(&mut noor).await;
+    let call = |step: &str| format!("/desk/complaints/{reference}/call/{step}");
+    assert_eq!(world.case(&reference).await.complaint.assignee.as_deref(), Some("noor"));
+    noor.post(&call("acknowledge"), &[]).await;
+    let asked = noor.post(&call("end"), &[("ends", "settled")]).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(asked.told().contains("Nothing has been accepted yet. What settled it?"));
+    assert!(
+        asked.text.contains("href=\"#message\""),
+        "the summary leads to the field"
+    );
+    assert_eq!(
+        asked.text.matches("id=\"message\"").count(),
+        1,
+        "each field stands once"
+    );
+    // A credit without an amount is no redress; what was typed is kept.
+    let fields = [
+        ("ends", "settled"),
+        ("message", "The second charge comes off."),
+        ("r1-remedy", "credit"),
+        ("evidence", "“Yes, thank you.”"),
+    ];
+    let asked = noor.post(&call("end"), &fields).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(asked.told().contains("A credit or refund needs an amount above zero."));
+    assert!(asked.text.contains("The second charge comes off."));
+    assert!(world.case(&reference).await.complaint.offers.is_empty());
+    let ended = noor
+        .post(&call("end"), &[&fields[..], &[("r1-amount", "20.00")]].concat())
+        .await;
+    assert_eq!(
+        ended.to,
+        format!("/desk/complaints/{reference}?act=redress"),
+        "{}",
+        ended.told()
+    );
+    let complaint = world.case(&reference).await.complaint;
+    assert_eq!(complaint.stage(), Stage::Agreed);
+    assert!(complaint.solved_at_first_contact && complaint.live.is_none());
+    let answer = complaint.agreed_offer().unwrap().answer.unwrap();
+    assert_eq!(answer.proof, Proof::Call);
+    // It is counted once, when it ends, and no more when it is taken up again.
+    let counted = async || world.desk.register().counter("solved-at-first-contact").await.unwrap();
+    assert_eq!(counted().await, 0);
+    noor.acts(&reference, "redress", &[("which", "0"), ("evidence", "Credit note 7")])
+        .await;
+    noor.acts(&reference, "close", &[("ending", "agreed")]).await;
+    assert_eq!(counted().await, 1);
+    noor.acts(&reference, "reopen", &[("reason", "The charge is back.")])
+        .await;
+    assert_eq!(counted().await, 0);
+}
+
+#[tokio::test]
+async fn a_call_does_not_end_without_the_acknowledgement_before_a_plain_warning() {
+    let world = World::staffed().await;
+    let mut noor = world.as_staff("noor").await;
+    let reference = on_the_line(&mut noor).await;
+    let call = |step: &str| format!("/desk/complaints/{reference}/call/{step}");
+    let page = noor.get(&format!("/desk/complaints/{reference}/call")).await;
+    assert!(
+        page.told().contains("1 Acknowledge"),
+        "who has just complained is first of all acknowledged"
+    );
+    assert!(page.told().contains("promise 1 is broken, and stays so"));
+    let warned = noor.post(&call("end"), &[("ends", "open")]).await;
+    assert_eq!(warned.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(warned.told().contains("Acknowledge first"));
+    assert!(world.case(&reference).await.complaint.live.is_some());
+    // The caller is gone: it ends, and the breach stands.
+    world.pass(2);
+    let ended = noor
+        .post(&call("end"), &[("ends", "open"), ("unacknowledged", "yes")])
+        .await;
+    assert_eq!(ended.to, format!("/desk/complaints/{reference}"), "{}", ended.told());
+    world.pass(1);
+    let case = world.case(&reference).await;
+    let owed = case
+        .obligations
+        .iter()
+        .find(|owed| owed.promise == "acknowledge")
+        .unwrap();
+    assert_eq!(owed.standing(world.desk.now()), Standing::BrokenOwed);
+}
+
+#[tokio::test]
+async fn whoever_takes_a_call_about_a_case_that_nobody_has_becomes_its_adviser() {
+    let world = World::staffed().await;
+    let case = world.complaint("Rosa Delgado", "Billed after cancelling").await;
+    let reference = case.complaint.reference.as_str();
+    assert_eq!(case.complaint.assignee, None);
+    let begin = format!("/desk/complaints/{reference}/call/begin");
+    let mut noor = world.as_staff("noor").await;
+    noor.post(&begin, &[("channel", "phone")]).await;
+    assert_eq!(world.case(reference).await.complaint.assignee.as_deref(), Some("noor"));
+    // Somebody who is not verified is not spoken to of an offer, and nothing is settled so.
+    let end = format!("/desk/complaints/{reference}/call/end");
+    let refused = noor.post(&end, &[("ends", "settled")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.told().contains("verify first"));
+    noor.post(&end, &[("ends", "open")]).await;
+    let mut callum = world.as_staff("callum").await;
+    callum.post(&begin, &[("channel", "phone")]).await;
+    assert_eq!(world.case(reference).await.complaint.assignee.as_deref(), Some("noor"));
+}
+
+#[tokio::test]
+async fn a_call_that_nobody_ended_is_ended_by_the_desk_with_the_day() {
+    let world = World::staffed().await;
+    let mut noor = world.as_staff("noor").await;
+    let reference = on_the_line(&mut noor).await;
+    noor.post(&format!("/desk/complaints/{reference}/call/acknowledge"), &[])
+        .await;
+    // Monday 10 a.m.; the desk's day ends fourteen hours later.
+    world.pass(13 * 60);
+    desk::jobs::deadlines::turn(&world.desk).await.unwrap();
+    assert!(world.case(&reference).await.complaint.live.is_some(), "still Monday");
+    world.pass(61);
+    desk::jobs::deadlines::turn(&world.desk).await.unwrap();
+    let complaint = world.case(&reference).await.complaint;
+    assert!(complaint.live.is_none() && !complaint.solved_at_first_contact);
+    let version = complaint.version;
+    desk::jobs::deadlines::turn(&world.desk).await.unwrap();
+    assert_eq!(world.case(&reference).await.complaint.version, version, "once");
+    for (id, told) in [
+        (
+            "callum",
+            "Nobody ended the contact, so the desk did with the day: Phone",
+        ),
+        ("helene", "Personne n’a terminé la communication"),
+        ("beatriz", "Nadie terminó el contacto"),
+    ] {
+        let page = world
+            .as_staff(id)
+            .await
+            .get(&format!("/desk/complaints/{reference}"))
+            .await;
+        assert!(page.told().contains(told), "{id}: {}", page.told());
+    }
+}
+
+#[tokio::test]
+async fn money_without_an_amount_is_refused_and_what_was_typed_is_kept() {
+    let world = World::staffed().await;
+    let case = world.complaint("Rosa Delgado", "Billed after cancelling").await;
+    let reference = case.complaint.reference.as_str();
+    let mut noor = world.as_staff("noor").await;
+    noor.acts(reference, "take", &[]).await;
+    for (act, more) in [("offer", None), ("outcome", Some(("f1", "upheld")))] {
+        let mut fields = vec![
+            ("message", "We pay it back."),
+            ("r1-remedy", "refund"),
+            ("r2-amount", "5"),
+        ];
+        fields.extend(more);
+        let refused = noor
+            .post(&format!("/desk/complaints/{reference}/acts/{act}"), &fields)
+            .await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{act}");
+        assert!(
+            refused
+                .told()
+                .contains("A credit or refund needs an amount above zero.")
+        );
+        assert!(refused.told().contains("Choose what this amount is for, or remove it."));
+        assert!(refused.text.contains("We pay it back."));
+    }
+    assert_eq!(world.case(reference).await.complaint.stage(), Stage::Investigating);
 }
 
 #[tokio::test]

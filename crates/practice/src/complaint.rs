@@ -9,8 +9,8 @@ use jiff::{Timestamp, civil::Date};
 use crate::{
     entry::{Actor, Answering, Attachment, Entry, Filing, Issue, Pin, Redress, Seq, What, Words},
     terms::{
-        Assurance, Cause, Channel, Class, Ending, Finding, Kind, Label, Level, Method, Notice, Proof, Service, Verdict,
-        vocabulary,
+        Assurance, Cause, Channel, Class, Ending, Finding, Kind, Label, Level, Method, Notice, Proof, Relation,
+        Service, Verdict, vocabulary,
     },
 };
 
@@ -80,7 +80,7 @@ pub enum Delivery {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
     pub other: String,
-    pub relation: crate::terms::Relation,
+    pub relation: Relation,
 }
 
 /// A complaint as its case file says it stands.
@@ -119,12 +119,18 @@ pub struct Complaint {
     pub verification: Option<Verification>,
     /// The contact in progress, if the customer is on the line.
     pub live: Option<Channel>,
+    /// Filing is the first.
+    pub contacts: u32,
+    /// The customer said, at the end of the last contact, that this settles it.
+    pub settled: bool,
     pub waiting: BTreeMap<Cause, Seq>,
     pub estimate: Option<Date>,
     pub estimates: Vec<(Seq, Date)>,
     pub offers: Vec<Offer>,
     pub concluded: Option<Seq>,
     pub outcome_told: Option<Seq>,
+    /// The customer refused the outcome that was told.
+    pub outcome_refused: bool,
     pub redress_owed: Vec<Redress>,
     pub redress_given: Vec<Redress>,
     /// How much of what was given was given before what is owed now was spoken of.
@@ -144,7 +150,7 @@ pub struct Complaint {
     pub closed: Option<(Ending, Timestamp)>,
     pub reopened: u32,
     pub satisfied: Option<bool>,
-    /// Solved and confirmed while the customer was on the line (S6).
+    /// Solved and confirmed in the contact in which it was brought (S6), and not taken up again since.
     pub solved_at_first_contact: bool,
     pub last_at: Timestamp,
 }
@@ -233,12 +239,15 @@ impl Complaint {
             excepted: BTreeSet::new(),
             verification: None,
             live: filing.channel.is_live().then_some(filing.channel),
+            contacts: 1,
+            settled: false,
             waiting: BTreeMap::new(),
             estimate: None,
             estimates: Vec::new(),
             offers: Vec::new(),
             concluded: None,
             outcome_told: None,
+            outcome_refused: false,
             redress_owed: Vec::new(),
             redress_given: Vec::new(),
             given_before: 0,
@@ -266,10 +275,14 @@ impl Complaint {
         self.version = entry.seq;
         self.last_at = self.last_at.max(entry.recorded_at);
         match &entry.what {
-            What::ContactBegan { channel } => self.live = Some(*channel),
+            What::ContactBegan { channel } => {
+                self.live = Some(*channel);
+                self.contacts = self.contacts.saturating_add(1);
+            }
             What::ContactEnded { solved, .. } => {
                 self.live = None;
-                self.solved_at_first_contact |= *solved;
+                self.settled = *solved;
+                self.solved_at_first_contact = *solved && (self.contacts == 1 || self.solved_at_first_contact);
             }
             What::Verified {
                 method,
@@ -288,6 +301,10 @@ impl Complaint {
                 service,
                 category,
             } => {
+                // An answer that settled a question settles no complaint.
+                if *kind == Kind::Complaint && self.kind != Kind::Complaint {
+                    self.unsettle();
+                }
                 self.kind = *kind;
                 self.kinds.insert(*kind);
                 self.service = service.unwrap_or(self.service);
@@ -350,7 +367,7 @@ impl Complaint {
                 self.deliveries.insert((*owed_by, *notice), Delivery::Sent(entry.seq));
                 match notice {
                     Notice::Acknowledgement => self.acknowledged = true,
-                    Notice::Outcome => self.outcome_told = Some(entry.seq),
+                    Notice::Outcome if self.concluded == Some(*owed_by) => self.outcome_told = Some(entry.seq),
                     _ => {}
                 }
             }
@@ -361,7 +378,7 @@ impl Complaint {
                 self.deliveries.insert((*owed_by, *notice), Delivery::Failed);
                 match notice {
                     Notice::Acknowledgement => self.acknowledged = false,
-                    Notice::Outcome => self.outcome_told = None,
+                    Notice::Outcome if self.concluded == Some(*owed_by) => self.outcome_told = None,
                     _ => {}
                 }
             }
@@ -397,7 +414,8 @@ impl Complaint {
                     at: entry.occurred_at,
                     proof: *proof,
                 };
-                self.agreed = None;
+                self.unsettle();
+                self.outcome_refused |= offer.is_none();
                 if let Some(made) = self.offers.iter_mut().rev().find(|made| Some(made.number) == *offer) {
                     made.answer = Some(answer);
                 }
@@ -405,6 +423,8 @@ impl Complaint {
             What::Concluded { findings, redress } => {
                 self.handled_by(&entry.by);
                 self.concluded = Some(entry.seq);
+                self.outcome_told = None;
+                self.outcome_refused = false;
                 if !redress.is_empty() {
                     self.redress_owed.clone_from(redress);
                     self.given_before = self.redress_given.len();
@@ -484,7 +504,13 @@ impl Complaint {
     fn begin_again(&mut self) {
         self.concluded = None;
         self.outcome_told = None;
+        self.outcome_refused = false;
+        self.unsettle();
+    }
+
+    fn unsettle(&mut self) {
         self.agreed = None;
+        self.settled = false;
         self.solved_at_first_contact = false;
     }
 
@@ -503,7 +529,7 @@ impl Complaint {
             Stage::Agreed
         } else if self.offer_here().is_some() && self.outcome_told.is_none() {
             Stage::Offered
-        } else if self.outcome_told.is_some() {
+        } else if self.outcome_stands() {
             Stage::Told
         } else if !self.waiting.is_empty() {
             Stage::Waiting
@@ -536,11 +562,27 @@ impl Complaint {
         self.offers.iter().rev().find(|offer| Some(offer.number) == self.agreed)
     }
 
+    /// An outcome was told, and the customer has not refused it.
+    pub fn outcome_stands(&self) -> bool {
+        self.outcome_told.is_some() && !self.outcome_refused
+    }
+
+    /// The customer accepted something or was told an outcome; a question or request may be answered in passing.
+    /// Without that nothing can have been settled on the line.
+    pub fn may_be_settled(&self) -> bool {
+        self.kind != Kind::Complaint || self.agreed.is_some() || self.outcome_stands()
+    }
+
     /// How many parts of what was agreed or decided have not been done yet.
     pub fn redress_outstanding(&self) -> usize {
         self.redress_owed
             .len()
             .saturating_sub(self.redress_given.len().saturating_sub(self.given_before))
+    }
+
+    /// It is linked to one that says the same.
+    pub fn repeats_another(&self) -> bool {
+        self.links.iter().any(|link| link.relation == Relation::Duplicate)
     }
 
     /// Whether this person handled the complaint below its present level and has no exception.

@@ -345,6 +345,8 @@ fn keeps(promise: &Promise, start: &Moment, began: (Timestamp, Seq), moment: &Mo
     promise.kept_by.facts.contains(&moment.fact)
         && moment.seq > began.1
         && moment.recorded_at >= began.0
+        // What was offered or decided before is no answer to what came since, however late it is told.
+        && moment.about >= start.seq
         && promise.kept_by.with.iter().all(|content| moment.with.contains(content))
         && (!promise.kept_by.same_level || moment.level == start.level)
 }

@@ -1,8 +1,10 @@
 //! Everything that can happen to a complaint, with who and when. A case file is a list of entries
-//! and nothing else; it is only ever added to.
+//! and nothing else; it is only ever added to. What clocks see in an entry is in `entry/fact.rs`.
 //!
 //! The set is complete from the start, the scheme's whole life included, so that no later step
 //! has to rewrite history. Personal text lies beside an entry ([`Entry::words`]), never in it.
+
+mod fact;
 
 use std::collections::BTreeMap;
 
@@ -11,8 +13,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::terms::{
     Assurance, Cause, Channel, Class, Content, Ending, Finding, Format, Kind, Label, Language, Level, Method, Notice,
-    Proof, Relation, Remedy, Role, Service, Verdict, vocabulary,
+    Proof, Relation, Remedy, Role, Service, Verdict,
 };
+pub use fact::{Evidence, Fact, Moment};
 
 /// The place of an entry in its case file; the first is 1.
 pub type Seq = u32;
@@ -453,218 +456,5 @@ impl What {
             Self::HoldLifted => "hold-lifted",
             Self::Imported { .. } => "imported",
         }
-    }
-}
-
-vocabulary! {
-    /// What a clock can count from or be stopped by: the closed set that code files speak of.
-    Fact, "fact" {
-        Received = "received", ContactEnded = "contact-ended", Verified = "verified",
-        Acknowledged = "acknowledged", Contacted = "contacted", Attempted = "attempted",
-        InformationAsked = "information-asked", InformationReceived = "information-received",
-        CustomerWrote = "customer-wrote", Estimated = "estimated",
-        Offered = "offered", OfferTold = "offer-told", Accepted = "accepted", Refused = "refused",
-        Concluded = "concluded", OutcomeTold = "outcome-told",
-        /// An offer with redress in it was accepted; one without starts nothing that could be done.
-        RedressAgreed = "redress-agreed",
-        /// One part of what was agreed, and the last part.
-        RedressGiven = "redress-given", RedressDone = "redress-done",
-        Escalated = "escalated", EscalationAnswered = "escalation-answered", Deadlocked = "deadlocked",
-        SchemeNotified = "scheme-notified", Referred = "referred", Objected = "objected", Reported = "reported",
-        Conciliated = "conciliated", Found = "found", FindingsAccepted = "findings-accepted",
-        FindingsRejected = "findings-rejected", Implemented = "implemented", SchemeClosed = "scheme-closed",
-        FormatAsked = "format-asked", Urgent = "urgent", Reclassified = "reclassified",
-        Closed = "closed", Withdrawn = "withdrawn", Reopened = "reopened", Bounced = "bounced", Satisfaction = "satisfaction-answered",
-    }
-}
-
-/// Which of an entry's two times a fact is proved by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Evidence {
-    /// What the customer did starts a clock from when it happened, in the customer's favour:
-    /// a letter typed in on Thursday still arrived on Tuesday.
-    Occurred,
-    /// What we did counts from when it was in the book. A call entered after the due instant
-    /// cannot undo a breach; the page shows when it is said to have taken place.
-    Recorded,
-}
-
-impl Fact {
-    /// The table of evidence: which time proves the fact.
-    pub const fn evidence(self) -> Evidence {
-        match self {
-            Self::Received
-            | Self::CustomerWrote
-            | Self::InformationReceived
-            | Self::Accepted
-            | Self::Refused
-            | Self::RedressAgreed
-            | Self::Escalated
-            | Self::Referred
-            | Self::FormatAsked
-            | Self::ContactEnded
-            | Self::Satisfaction => Evidence::Occurred,
-            _ => Evidence::Recorded,
-        }
-    }
-
-    /// How many days after it happened a person may still record it. Beyond that the act is refused:
-    /// it is then entered as happening now, with the story in a note.
-    pub const fn recordable_for_days(self) -> i64 {
-        match self {
-            Self::Received | Self::CustomerWrote | Self::Escalated | Self::Referred => 60,
-            _ => 7,
-        }
-    }
-}
-
-/// A fact of the history, as clocks see it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Moment {
-    pub fact: Fact,
-    pub seq: Seq,
-    pub occurred_at: Timestamp,
-    pub recorded_at: Timestamp,
-    pub with: Vec<Content>,
-    pub level: Level,
-    pub date: Option<Date>,
-}
-
-impl Moment {
-    /// The instant from which a clock that the fact starts is counted. What the fact keeps, moves or ends
-    /// counts from `recorded_at`, whoever brought it about.
-    pub fn at(&self) -> Timestamp {
-        match self.fact.evidence() {
-            Evidence::Occurred => self.occurred_at,
-            Evidence::Recorded => self.recorded_at,
-        }
-    }
-}
-
-impl Entry {
-    /// The facts of this entry, given the level at which the case stood before it.
-    pub fn moments(&self, level: Level) -> Vec<Moment> {
-        let mut told = Vec::new();
-        self.tell(level, &mut told);
-        told
-    }
-
-    /// A fact that this entry proves.
-    pub(crate) fn moment(&self, fact: Fact, with: &[Content], level: Level) -> Moment {
-        Moment {
-            fact,
-            seq: self.seq,
-            occurred_at: self.occurred_at,
-            recorded_at: self.recorded_at,
-            with: with.to_vec(),
-            level,
-            date: None,
-        }
-    }
-
-    pub(crate) fn tell(&self, level: Level, told: &mut Vec<Moment>) {
-        let mut tell = |fact, with: &[Content], level| told.push(self.moment(fact, with, level));
-        // Whoever answers at a higher level answers the escalation too.
-        let answered = |tell: &mut dyn FnMut(Fact, &[Content], Level), level: Level| {
-            tell(Fact::Contacted, &[Content::News], level);
-            if level > Level::FIRST {
-                tell(Fact::EscalationAnswered, &[], level);
-            }
-        };
-        match &self.what {
-            What::Acknowledged { with, .. } => tell(Fact::Acknowledged, with, level),
-            What::Contacted { reached, news, .. } => {
-                tell(Fact::Attempted, &[], level);
-                if *reached && *news {
-                    answered(&mut tell, level);
-                }
-            }
-            What::Sent {
-                notice, with, level, ..
-            } => {
-                let fact = match notice {
-                    Notice::Acknowledgement => Some(Fact::Acknowledged),
-                    Notice::Offer => Some(Fact::OfferTold),
-                    Notice::Outcome => Some(Fact::OutcomeTold),
-                    _ => None,
-                };
-                if let Some(fact) = fact {
-                    tell(fact, with, *level);
-                }
-                if *notice == Notice::Scheme || with.contains(&Content::SchemeNotice) {
-                    tell(Fact::SchemeNotified, with, *level);
-                }
-                if with.contains(&Content::News) {
-                    tell(Fact::Contacted, with, *level);
-                    if *level > Level::FIRST {
-                        tell(Fact::EscalationAnswered, &[], *level);
-                    }
-                }
-            }
-            // What was told first is no move: the clock had that date already.
-            What::Estimated { date, revised } => {
-                let date = revised.then_some(*date);
-                told.push(Moment {
-                    date,
-                    ..self.moment(Fact::Estimated, &[], level)
-                });
-            }
-            What::OutcomeTold { .. } => {
-                tell(Fact::OutcomeTold, &[Content::AnswerToEachIssue], level);
-                answered(&mut tell, level);
-            }
-            What::Escalated { to, .. } => tell(Fact::Escalated, &[], *to),
-            What::SchemeNotified { .. } => tell(Fact::SchemeNotified, &[Content::SchemeNotice], level),
-            What::Closed { ending } => {
-                tell(Fact::Closed, &[], level);
-                if *ending == Ending::Withdrawn {
-                    tell(Fact::Withdrawn, &[], level);
-                }
-            }
-            plain => {
-                if let Some(fact) = plain.plain_fact() {
-                    tell(fact, &[], level);
-                }
-            }
-        }
-    }
-}
-
-impl What {
-    /// The one fact of an entry that proves one and carries nothing.
-    fn plain_fact(&self) -> Option<Fact> {
-        Some(match self {
-            Self::Filed(_) => Fact::Received,
-            Self::ContactEnded { .. } => Fact::ContactEnded,
-            Self::Verified {
-                verdict: Verdict::Passed,
-                ..
-            } => Fact::Verified,
-            Self::CustomerWrote { .. } => Fact::CustomerWrote,
-            Self::InformationAsked { .. } => Fact::InformationAsked,
-            Self::InformationReceived { .. } => Fact::InformationReceived,
-            Self::Offered { .. } => Fact::Offered,
-            Self::Accepted { .. } => Fact::Accepted,
-            Self::Refused { .. } => Fact::Refused,
-            Self::Concluded { .. } => Fact::Concluded,
-            Self::RedressGiven { .. } => Fact::RedressGiven,
-            Self::Deadlocked => Fact::Deadlocked,
-            Self::SchemeReferred { .. } => Fact::Referred,
-            Self::SchemeObjected => Fact::Objected,
-            Self::SchemeReported { .. } => Fact::Reported,
-            Self::SchemeConciliated { .. } => Fact::Conciliated,
-            Self::SchemeFound => Fact::Found,
-            Self::SchemeFindingsAccepted { .. } => Fact::FindingsAccepted,
-            Self::SchemeFindingsRejected { .. } => Fact::FindingsRejected,
-            Self::SchemeImplemented => Fact::Implemented,
-            Self::SchemeClosed { .. } => Fact::SchemeClosed,
-            Self::FormatAsked { .. } => Fact::FormatAsked,
-            Self::UrgencySet { urgent: true } => Fact::Urgent,
-            Self::Reclassified { .. } => Fact::Reclassified,
-            Self::Reopened => Fact::Reopened,
-            Self::Bounced { .. } => Fact::Bounced,
-            Self::SatisfactionAnswered { .. } => Fact::Satisfaction,
-            _ => return None,
-        })
     }
 }

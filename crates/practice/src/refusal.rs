@@ -57,7 +57,12 @@ pub enum Refusal {
     NotReferred,
     LinkedToItself,
     NoAnswerWay,
-    NoEvidence,
+    /// Nothing is settled on the line that was not accepted or told (S4, S6).
+    NothingSettled,
+    /// A credit or refund without an amount.
+    AmountMissing,
+    /// Closing as a duplicate asks for the case that it repeats.
+    NotLinked,
     WithScheme,
 }
 
@@ -101,7 +106,9 @@ impl Refusal {
             Self::NotReferred => "not-referred",
             Self::LinkedToItself => "linked-to-itself",
             Self::NoAnswerWay => "no-answer-way",
-            Self::NoEvidence => "no-evidence",
+            Self::NothingSettled => "nothing-settled",
+            Self::AmountMissing => "amount-missing",
+            Self::NotLinked => "not-linked",
             Self::WithScheme => "with-scheme",
         }
     }
@@ -134,13 +141,13 @@ impl std::fmt::Display for Refusal {
             Self::InFuture => "That lies in the future. Give the time at which it happened.",
             Self::BeforeFiling => "That lies before the complaint was received.",
             Self::NoOffer => "There is no offer to answer.",
-            Self::OfferAnswered => "This offer has been answered already.",
+            Self::OfferAnswered => "This has been answered already.",
             Self::OfferStands => "An offer waits for the customer's answer. It stands until they give it.",
             Self::ProofNeeded => "Write what the customer said, and when and how they said it.",
             Self::NothingAgreed => {
                 "A complaint ends when the customer accepts, withdraws it, or a decision was told to them. Time that passes ends nothing."
             }
-            Self::RedressOwed => "What was agreed has not been done yet. Record it first.",
+            Self::RedressOwed => "What was agreed or decided has not been done yet. Record it first.",
             Self::OutcomeUntold => "The customer has not been told the outcome yet.",
             Self::TopLevel => "Nobody stands above this level. The independent scheme may be asked.",
             Self::UnknownCategory => "The code has no such category.",
@@ -160,7 +167,11 @@ impl std::fmt::Display for Refusal {
             Self::NotReferred => "The independent scheme does not have this complaint.",
             Self::LinkedToItself => "A complaint can't be linked to itself.",
             Self::NoAnswerWay => "Give at least one way to answer you, or say that you wish to stay anonymous.",
-            Self::NoEvidence => "Say what the evidence is.",
+            Self::NothingSettled => {
+                "Nothing has been accepted or decided yet. Record what settled it, or end the call as not settled."
+            }
+            Self::AmountMissing => "A credit or refund needs an amount above zero.",
+            Self::NotLinked => "Link it first to the complaint that it repeats, as a duplicate.",
             Self::WithScheme => {
                 "The independent scheme has this complaint, so this may not be done until it has finished."
             }

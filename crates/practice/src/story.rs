@@ -111,6 +111,9 @@ pub(crate) enum Expected {
     Stage(Stage),
     Level(String),
     Estimate(Date),
+    /// Who has the case.
+    Held(Option<String>),
+    SolvedAtFirstContact(bool),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -329,6 +332,9 @@ impl Reading<'_> {
             ["estimate", ..] => {
                 Expected::Estimate(self.when.read_date(said.strip_prefix("estimate").unwrap_or_default())?)
             }
+            ["held", "by", who] => Expected::Held(Some(*who).filter(|who| *who != "nobody").map(str::to_owned)),
+            ["solved", "at", "first", "contact"] => Expected::SolvedAtFirstContact(true),
+            ["not", "solved", "at", "first", "contact"] => Expected::SolvedAtFirstContact(false),
             [promise, standing, ..] => {
                 let (promise, nth) = match promise.split_once('#') {
                     Some((promise, nth)) => {

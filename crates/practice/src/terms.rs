@@ -135,6 +135,13 @@ vocabulary! {
     Remedy, "remedy" { Apology = "apology", Explanation = "explanation", Credit = "credit", Refund = "refund", Repair = "repair", Change = "change", }
 }
 
+impl Remedy {
+    /// It is an amount or it is nothing.
+    pub const fn is_money(self) -> bool {
+        matches!(self, Self::Credit | Self::Refund)
+    }
+}
+
 vocabulary! {
     /// Why a complaint may end. There is no word for lapse of time (S4).
     Ending, "reason for closing" {

@@ -404,6 +404,24 @@ fn is_broken(standing: Standing) -> bool {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 160, failure_persistence: None, ..ProptestConfig::default() })]
 
+    /// Whatever is said of a call: a complaint is solved at first contact only if something was accepted or told.
+    #[test]
+    fn nothing_is_settled_that_was_neither_accepted_nor_told(rolls in prop::collection::vec(roll(), 1..60)) {
+        let entries = history(&rolls);
+        for length in 1..=entries.len() {
+            let complaint = Complaint::read("1", &entries[..length]).unwrap();
+            let solved = complaint.settled || complaint.solved_at_first_contact;
+            if solved && complaint.kind == Kind::Complaint {
+                let answered = entries[..length].iter().any(|entry| match &entry.what {
+                    What::Accepted { .. } | What::OutcomeTold { .. } => true,
+                    What::Sent { notice, .. } => *notice == Notice::Outcome,
+                    _ => false,
+                });
+                prop_assert!(answered, "after entry {}", length);
+            }
+        }
+    }
+
     /// Whatever is broken when some entry is written stays broken, under the same number and with the same due
     /// instant, whatever is written afterwards.
     #[test]

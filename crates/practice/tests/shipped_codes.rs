@@ -279,20 +279,26 @@ fn what_is_due_is_said_by_its_shape() {
         said,
         [
             ("when we receive it or when it is reopened", "regularly, until it ends"),
-            ("when we receive it or when it is reopened", "by the date we give you"),
+            (
+                "when we receive it, when it is reopened or when you refuse",
+                "by the date we give you"
+            ),
             (
                 "quand nous la recevons ou quand elle est rouverte",
                 "régulièrement, jusqu’à la fin"
             ),
             (
-                "quand nous la recevons ou quand elle est rouverte",
+                "quand nous la recevons, quand elle est rouverte ou quand vous refusez",
                 "à la date que nous vous donnons"
             ),
             (
                 "cuando la recibimos o cuando se reabre",
                 "con regularidad, hasta que termine"
             ),
-            ("cuando la recibimos o cuando se reabre", "en la fecha que le damos"),
+            (
+                "cuando la recibimos, cuando se reabre o cuando usted rechaza",
+                "en la fecha que le damos"
+            ),
         ]
     );
 }

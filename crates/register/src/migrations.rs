@@ -7,11 +7,18 @@ pub struct Migration {
     pub sql: &'static str,
 }
 
-pub static MIGRATIONS: &[Migration] = &[Migration {
-    number: 1,
-    name: "register",
-    sql: include_str!("../migrations/0001_register.sql"),
-}];
+pub static MIGRATIONS: &[Migration] = &[
+    Migration {
+        number: 1,
+        name: "register",
+        sql: include_str!("../migrations/0001_register.sql"),
+    },
+    Migration {
+        number: 2,
+        name: "on the line",
+        sql: include_str!("../migrations/0002_on_the_line.sql"),
+    },
+];
 
 /// The newest that this program knows.
 pub fn newest() -> i64 {

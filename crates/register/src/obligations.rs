@@ -87,6 +87,15 @@ impl Register {
         rows.iter().map(|row| row.string(0)).collect()
     }
 
+    /// Cases with a call, chat or visit that goes on and began before an instant.
+    pub async fn contacts_begun_before(&self, instant: Timestamp, limit: usize) -> Result<Vec<String>, Error> {
+        let rows = self
+            .database()
+            .read(&statements::CONTACTS_BEGUN_BEFORE, values![instant, limit])
+            .await?;
+        rows.iter().map(|row| row.string(0)).collect()
+    }
+
     /// What falls due from now until the horizon, is in the last quarter of its time and was not warned of, the
     /// soonest first. Without the quarter, a promise that is short would be warned of as it begins.
     pub async fn due_soon(&self, now: Timestamp, horizon: Timestamp, limit: usize) -> Result<Vec<DueSoon>, Error> {

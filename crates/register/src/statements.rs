@@ -194,6 +194,10 @@ statements! {
         WHERE c.watch < $2 AND o.breakable = 1 AND o.noticed = 0 AND o.owed = 1 AND o.warned = 0 \
         AND o.due >= $1 AND o.due < $2 AND (o.due - $1) * 4 <= o.due - o.since \
         ORDER BY o.due, c.number, o.promise, o.nth LIMIT $3";
+    /// A contact that goes on began with the last of these entries.
+    CONTACTS_BEGUN_BEFORE = "SELECT c.reference FROM complaints c WHERE c.live IS NOT NULL AND NOT EXISTS \
+        (SELECT 1 FROM entries e WHERE e.number = c.number AND e.kind IN ('filed', 'contact-began') \
+        AND e.recorded_at >= $1) ORDER BY c.number LIMIT $2";
     NEXT_DEADLINE = "SELECT watch FROM complaints WHERE watch IS NOT NULL ORDER BY watch LIMIT 1";
 
     // ---- outbox

@@ -188,8 +188,7 @@ impl Redress {
                 format!("This must lie between 0 and {MOST_CENTS} cents."),
             );
         }
-        let money = matches!(remedy, Remedy::Credit | Remedy::Refund);
-        if money && self.cents == 0 {
+        if remedy.is_money() && self.cents == 0 {
             checks.fault(&place("cents"), format!("A {remedy} needs an amount in cents."));
         }
         let given = self.currency.as_deref().unwrap_or(currency);

@@ -200,7 +200,7 @@ async fn carry_on(desk: &Desk, reference: &str, step: usize) -> Option<Step> {
         Stage::New => Take,
         Stage::Waiting => Answer,
         Stage::Offered if step.is_multiple_of(3) => Accept,
-        Stage::Agreed if complaint.redress_owed.len() > complaint.redress_given.len() => PutRight,
+        Stage::Agreed if complaint.redress_outstanding() > 0 => PutRight,
         Stage::Agreed => Agree,
         Stage::Told => Final,
         Stage::Investigating if step.is_multiple_of(3) => Conclude,
@@ -553,6 +553,24 @@ async fn take_step(desk: &Desk, reference: &str, step: Step, number: usize, matt
                     reached: true,
                     news: true,
                     summary: "Solved while on the line; the customer confirmed.".to_owned(),
+                },
+            ),
+            (
+                adviser.clone(),
+                Action::Offer {
+                    redress: Vec::new(),
+                    message: say(
+                        "It is put right: the charge is off your account, as you asked while we spoke.",
+                        "C’est réparé : les frais sont retirés de votre compte, comme vous l’avez demandé pendant l’appel.",
+                        "Está corregido: el cargo ya no está en su cuenta, como pidió durante la llamada.",
+                    ),
+                },
+            ),
+            (
+                adviser.clone(),
+                Action::Accept {
+                    proof: Proof::Call,
+                    evidence: "“Yes, that settles it.”".to_owned(),
                 },
             ),
             (adviser.clone(), Action::EndContact { solved: true }),

@@ -1,12 +1,14 @@
 //! Notices breaches and warns of what falls due. A reconciler: it takes the cases whose next due instant has
 //! passed, derives, and appends. It makes no breach; those stand at their due instants whether it runs or not.
+//! And it ends the calls that nobody ended.
 
 use std::{num::NonZeroU32, time::Duration};
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use practice::{
     action::{Act, Action},
     entry::Actor,
+    refusal::Refusal,
 };
 
 use super::Pace;
@@ -43,7 +45,7 @@ pub async fn run(desk: Desk) {
 /// A register that can't be read or written.
 pub async fn turn(desk: &Desk) -> Result<usize, DeskError> {
     let now = desk.now();
-    let mut done = 0;
+    let mut done = end_contacts(desk).await?;
     for reference in desk.register().due_before(now, AT_ONCE).await? {
         let before = desk.case(&reference).await?.map_or(0, |case| case.complaint.version);
         let after = desk
@@ -61,4 +63,29 @@ pub async fn turn(desk: &Desk) -> Result<usize, DeskError> {
         done += 1;
     }
     Ok(done)
+}
+
+/// A call, chat or visit that began before today was left without being ended. The desk ends it, by its own name,
+/// and knows nothing of what the customer said.
+async fn end_contacts(desk: &Desk) -> Result<usize, DeskError> {
+    let Some(today) = today_begins(desk) else { return Ok(0) };
+    let mut done = 0;
+    for reference in desk.register().contacts_begun_before(today, AT_ONCE).await? {
+        let end = Action::EndContact { solved: false };
+        match desk.act(&reference, Act::now(Actor::Desk, end)).await {
+            Ok(_) => done += 1,
+            // Somebody ended it just now.
+            Err(DeskError::Refused(Refusal::NobodyOnTheLine)) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(done)
+}
+
+/// When today began, by the desk's calendar.
+fn today_begins(desk: &Desk) -> Option<Timestamp> {
+    let code = desk.code();
+    let zone = code.desk()?.zone().clone();
+    let midnight = desk.now().to_zoned(zone).start_of_day().ok()?;
+    Some(midnight.timestamp())
 }

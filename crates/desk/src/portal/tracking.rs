@@ -15,7 +15,7 @@ use minijinja::{Value, context};
 use practice::{
     code::publish,
     complaint::Stage,
-    entry::{Seq, What},
+    entry::Seq,
     terms::{Cause, Kind, Label, Level},
 };
 
@@ -84,12 +84,6 @@ fn facts(desk: &Desk, visitor: &Visitor) -> Value {
         .code
         .level(complaint.level)
         .map(|rule| rule.name.in_language(lang).to_owned());
-    let refused_outcome = complaint.outcome_told.is_some_and(|told| {
-        case.file
-            .entries
-            .iter()
-            .any(|entry| entry.seq > told && matches!(entry.what, What::Refused { .. }))
-    });
     let issues: Vec<String> = complaint
         .issues
         .iter()
@@ -113,7 +107,7 @@ fn facts(desk: &Desk, visitor: &Visitor) -> Value {
         senior => complaint.level > Level::FIRST,
         estimate => complaint.estimate.filter(|_| complaint.is_open()).map(|date| date.to_string()),
         third_party => complaint.waiting.contains_key(&Cause::ThirdParty),
-        refused_outcome,
+        refused_outcome => complaint.outcome_refused,
         can_complain => complaint.is_open() && complaint.kind != Kind::Complaint,
         version => case.code.version,
         now => desk.now().as_millisecond(),

@@ -312,7 +312,10 @@ impl<'d> Writing<'d> {
             Notice::Outcome => self.outcome(&intro),
             Notice::Escalation => self.escalation(),
             Notice::Late => self.late(&intro),
-            _ => self.said(&intro),
+            _ => {
+                self.said(&intro);
+                self.new_date();
+            }
         }
         self.link_and_scheme();
         self.said("mail-signature");
@@ -421,6 +424,18 @@ impl<'d> Writing<'d> {
         self.with.push(Content::Reason);
         self.with.push(Content::Estimate);
         self.news();
+    }
+
+    /// The date that came with what happened: a refusal and a reopening begin the clock anew.
+    fn new_date(&mut self) {
+        let next = self.entry.map_or(0, |entry| entry.seq.saturating_add(1));
+        let came = self.complaint().estimates.iter().find(|(seq, _)| *seq == next);
+        if let Some((_, date)) = came {
+            let date = self.tongue.date_full(*date);
+            let text = self.tongue.say_with("mail-new-date", &[("date", date.into())]);
+            self.paragraph(text);
+            self.with.push(Content::Estimate);
+        }
     }
 
     fn redress(&mut self, redress: &[Redress]) {

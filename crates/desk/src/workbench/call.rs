@@ -1,18 +1,20 @@
 //! A call in progress. Until a passed verification is recorded in this contact the page shows the stage and the
-//! dates, and nothing about the person; anybody may complain or go further without being verified.
+//! dates, and nothing about the person; anybody may complain or go further without being verified. Who has just
+//! complained is first of all acknowledged. What each step comes to is in `call/step.rs`.
+
+mod step;
 
 use axum::{
-    Form,
     extract::{Path, Query, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use minijinja::{Value, context};
 use practice::{
-    action::{Act, Action},
     complaint::Complaint,
-    entry::{Entry, What},
-    terms::{Assurance, Channel, Ending, Kind, Method, Proof, Remedy, Verdict},
+    entry::{Entry, Fact, What},
+    obligation::Obligation,
+    terms::{Assurance, Channel, Kind, Method, Remedy, Verdict},
 };
 use serde::Deserialize;
 
@@ -28,9 +30,11 @@ use super::{
     worklist,
 };
 use crate::{
-    desk::{Case, Desk, DeskError},
+    desk::{Case, Desk},
+    tongue::Tongue,
     web::Oops,
 };
+pub use step::step;
 
 #[derive(Debug, Default, Deserialize)]
 pub struct Asked {
@@ -105,6 +109,51 @@ fn is_verified(case: &Case) -> bool {
 /// Filed in the contact that is going on.
 fn is_fresh(case: &Case) -> bool {
     began(&case.complaint, &case.file.entries).is_some_and(|entry| matches!(entry.what, What::Filed(_)))
+}
+
+/// The acknowledgement that this very contact owes, and that is broken if it ends without it.
+fn acknowledgement_owed(desk: &Desk, case: &Case) -> Option<Obligation> {
+    let now = desk.now();
+    let acknowledges = |owed: &&Obligation| {
+        let promise = case.code.promise(&owed.promise);
+        promise.is_some_and(|promise| promise.kept_by.facts.contains(&Fact::Acknowledged))
+    };
+    let owed = case.obligations.iter().filter(acknowledges);
+    let mut owed = owed.filter(|owed| owed.is_owed(now) && owed.broken_at(now).is_none());
+    owed.next().filter(|_| is_fresh(case)).cloned()
+}
+
+/// An offer about a complaint speaks of personal things.
+fn may_speak_of_it(case: &Case) -> bool {
+    is_verified(case) || is_fresh(case)
+}
+
+/// Settled, says the caller; and nothing has been accepted or told yet. Then the page asks what settled it.
+fn asks_what_settled(case: &Case, typed: &Typed) -> bool {
+    typed.raw("ends") == "settled" && !case.complaint.may_be_settled() && may_speak_of_it(case)
+}
+
+/// The steps in the order in which they come: whoever has just complained is acknowledged before anything else.
+fn steps(case: &Case, verified: bool, tongue: &Tongue) -> Vec<Value> {
+    let fresh = is_fresh(case);
+    let order = if fresh {
+        ["read", "verify", "listen", "solve", "end"]
+    } else {
+        ["verify", "listen", "solve", "read", "end"]
+    };
+    order
+        .into_iter()
+        .map(|id| {
+            let named = if id == "read" && fresh { "acknowledge" } else { id };
+            let done = match id {
+                "read" => case.complaint.acknowledged,
+                "verify" => verified,
+                "solve" => case.complaint.agreed.is_some(),
+                _ => false,
+            };
+            context! { id, label => tongue.say(&format!("bench-step-{named}")), done }
+        })
+        .collect()
 }
 
 /// A tracking number in groups, each figure by its name.
@@ -200,6 +249,9 @@ async fn show(
             received => complaint.received_at.as_millisecond(),
             estimate => complaint.estimate.map(|date| date.to_string()).unwrap_or_default(),
             acknowledged => complaint.acknowledged,
+            steps => steps(case, verified, tongue),
+            unacknowledged => acknowledgement_owed(desk, case).map(|owed| worklist::promise(&case.code, &owed.promise, tongue).0),
+            settling => asks_what_settled(case, typed),
             open => complaint.is_open(),
             top => complaint.level >= case.code.last_level(),
             can_offer => complaint.is_open() && complaint.open_offer().is_none(),
@@ -223,6 +275,7 @@ async fn show(
                 method => typed.raw("method"),
                 verdict => typed.raw("verdict"),
                 ends => typed.raw("ends"),
+                unacknowledged => typed.is("unacknowledged"),
             },
             faults,
         },
@@ -248,126 +301,4 @@ async fn person(desk: &Desk, case: &Case) -> Result<Value, Oops> {
         adviser => complaint.assignee.as_deref().map(|id| people.name(id)).unwrap_or_default(),
         lang => complaint.answering.language.tag(),
     })
-}
-
-pub async fn step(
-    State(desk): State<Desk>,
-    colleague: Colleague,
-    Path((reference, step)): Path<(String, String)>,
-    Form(pairs): Form<Vec<(String, String)>>,
-) -> Result<Response, Oops> {
-    Colleague::must(colleague.works())?;
-    let typed = Typed::of(pairs);
-    let case = found(&desk, &reference).await?;
-    let (actions, to, faults) = plan(&desk, &colleague, &case, &step, &typed)?;
-    if !faults.is_empty() {
-        return show(&desk, &colleague, &case, &typed, &faults).await;
-    }
-    for action in actions {
-        match desk
-            .act(&case.complaint.reference, Act::now(colleague.actor(), action))
-            .await
-        {
-            Ok(_) => {}
-            Err(DeskError::Refused(refusal)) => {
-                // What was done before the refusal stands; the page shows the case as it is now.
-                let fault = Fault::whole(colleague.tongue(&desk).say(&format!("refusal-{}", refusal.code())));
-                let case = found(&desk, &reference).await?;
-                return show(&desk, &colleague, &case, &typed, &[fault]).await;
-            }
-            Err(error) => return Err(error.into()),
-        }
-    }
-    Ok(Redirect::to(&format!("/desk/complaints/{}{to}", case.complaint.reference)).into_response())
-}
-
-type Plan = (Vec<Action>, &'static str, Vec<Fault>);
-
-/// What a step of the call comes to, and where it leads.
-fn plan(desk: &Desk, colleague: &Colleague, case: &Case, step: &str, typed: &Typed) -> Result<Plan, Oops> {
-    let tongue = colleague.tongue(desk);
-    let say = |name: &str| tongue.say(&format!("bench-f-{name}"));
-    let mut asked = typed.asked(tongue);
-    let channel = case.complaint.live.unwrap_or(Channel::Phone);
-    let mut to = "/call";
-    let actions = match step {
-        "begin" => vec![Action::BeginContact {
-            channel: asked.word("channel").unwrap_or(Channel::Phone),
-        }],
-        "verify" => {
-            let method = asked.chosen("method", &say("verify-method"));
-            let verdict = asked.chosen("verdict", &say("verify-verdict"));
-            let assurance = asked.word("assurance").unwrap_or(Assurance::Basic);
-            let verify = method.zip(verdict).map(|(method, verdict)| Action::Verify {
-                method,
-                verdict,
-                assurance,
-            });
-            verify.into_iter().collect()
-        }
-        "acknowledge" => vec![Action::Acknowledge { channel }],
-        "heard" => vec![Action::CustomerWrites {
-            channel,
-            message: asked.needed("heard", &say("heard-message")),
-        }],
-        "escalate" => vec![Action::Escalate {
-            channel,
-            reason: typed.text("reason"),
-        }],
-        "solve" => solve(case, &mut asked, &say),
-        "end" => {
-            let actions = end(case, channel, typed);
-            if actions.is_empty() {
-                asked.chosen::<Ending>("ends", &say("ends"));
-            }
-            to = if matches!(typed.raw("ends"), "settled") {
-                "?act=close"
-            } else {
-                ""
-            };
-            actions
-        }
-        _ => return Err(Oops::NotFound),
-    };
-    Ok((actions, to, asked.into_faults()))
-}
-
-/// An offer made and answered on the line: two facts, each with its own entry.
-fn solve(case: &Case, asked: &mut super::typed::Asked<'_>, say: &dyn Fn(&str) -> String) -> Vec<Action> {
-    let mut actions = Vec::new();
-    if case.complaint.open_offer().is_none() {
-        let redress = asked.redress(&case.code.currency);
-        let message = asked.needed("message", &say("solve-message"));
-        actions.push(Action::Offer { redress, message });
-    }
-    let evidence = asked.needed("evidence", &say("solve-evidence"));
-    actions.push(Action::Accept {
-        proof: Proof::Call,
-        evidence,
-    });
-    actions
-}
-
-/// The end of the call, as the customer answered "Does that settle it for you?".
-fn end(case: &Case, channel: Channel, typed: &Typed) -> Vec<Action> {
-    let over = |solved| {
-        if case.complaint.live.is_some() {
-            vec![Action::EndContact { solved }]
-        } else {
-            Vec::new()
-        }
-    };
-    match typed.raw("ends") {
-        "settled" => over(true),
-        "open" => over(false),
-        "senior" => {
-            let mut actions = vec![Action::Escalate {
-                channel,
-                reason: String::new(),
-            }];
-            actions.extend(over(false));
-            actions
-        }
-        _ => Vec::new(),
-    }
 }

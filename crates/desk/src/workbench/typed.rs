@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, str::FromStr};
 
 use jiff::{Timestamp, civil, tz::TimeZone};
-use practice::entry::Redress;
+use practice::{entry::Redress, terms::Remedy};
 use serde::Serialize;
 
 use crate::tongue::Tongue;
@@ -162,16 +162,18 @@ impl Asked<'_> {
     pub fn redress(&mut self, currency: &str) -> Vec<Redress> {
         let mut all = Vec::new();
         for line in 1..=REDRESS_LINES {
-            let Some(remedy) = self.word(&format!("r{line}-remedy")) else {
+            let field = format!("r{line}-amount");
+            let amount = self.typed.text(&field);
+            let Some(remedy) = self.word::<Remedy>(&format!("r{line}-remedy")) else {
+                if !amount.is_empty() {
+                    self.fault(&field, self.tongue.say("bench-fault-remedy"));
+                }
                 continue;
             };
-            let field = format!("r{line}-amount");
-            let cents = match self.typed.raw(&field).trim() {
-                "" => Some(0),
-                typed => cents(typed),
-            };
+            let cents = if amount.is_empty() { Some(0) } else { cents(&amount) };
             match cents {
                 None => self.told(&field, "bench-fault-amount", ""),
+                Some(0) if remedy.is_money() => self.fault(&field, self.tongue.say("refusal-amount-missing")),
                 Some(cents) => all.push(Redress {
                     issue: self.word(&format!("r{line}-issue")),
                     remedy,

@@ -134,11 +134,11 @@ refusal-in-future = That lies in the future. Give the time at which it happened.
 refusal-too-long-ago = That was too long ago to be recorded with its own date. Record it as of today and tell the story in a note.
 refusal-before-filing = That lies before the complaint was received.
 refusal-no-offer = There is no offer to answer.
-refusal-offer-answered = This offer has been answered already.
+refusal-offer-answered = This has been answered already.
 refusal-offer-stands = An offer waits for the customer’s answer. It stands until they give it.
 refusal-proof-needed = Write what the customer said, and when and how they said it.
 refusal-nothing-agreed = A complaint ends when the customer accepts, withdraws it, or was told a decision. Time that passes ends nothing.
-refusal-redress-owed = What was agreed has not been done yet. Record it first.
+refusal-redress-owed = What was agreed or decided has not been done yet. Record it first.
 refusal-outcome-untold = The customer has not been told the outcome yet.
 refusal-top-level = Nobody stands above this level. You can go to the CCTS, which is independent and free.
 refusal-unknown-category = The code has no such category. Choose one from the list.
@@ -158,7 +158,9 @@ refusal-already-referred = The CCTS has this complaint already.
 refusal-not-referred = The CCTS does not have this complaint.
 refusal-linked-to-itself = A complaint can’t be linked to itself.
 refusal-no-answer-way = Give at least one way to answer you, or choose to stay anonymous.
-refusal-no-evidence = Say what the evidence is.
+refusal-nothing-settled = Nothing has been accepted or decided yet. Record what settled it, or end the call as not settled.
+refusal-amount-missing = A credit or refund needs an amount above zero.
+refusal-not-linked = Link it first to the complaint that it repeats, as a duplicate.
 refusal-with-scheme = The CCTS has this complaint, so this may not be done until it has finished.
 
 ## Error pages

@@ -31,6 +31,7 @@ mail-estimate-subject = A new date for your complaint { $reference }
 mail-estimate-intro = We need longer than we told you. Here is the new date, and why.
 mail-estimate-new = New date
 mail-estimate-old = The date you had
+mail-new-date = You get another answer from us by { $date }.
 mail-offer-subject = Our offer on your complaint { $reference }
 mail-offer-intro = We have looked into what you told us, and this is what we offer:
 mail-offer-choice = It is for you to decide. The offer has no time limit. If you refuse, your complaint goes on and you lose nothing.

@@ -134,11 +134,11 @@ refusal-in-future = Eso está en el futuro. Indique cuándo ocurrió.
 refusal-too-long-ago = Hace demasiado tiempo para registrarlo con su fecha. Regístrelo con la fecha de hoy y cuente lo ocurrido en una nota.
 refusal-before-filing = Eso es anterior a la recepción de la queja.
 refusal-no-offer = No hay ninguna oferta que contestar.
-refusal-offer-answered = Esta oferta ya fue contestada.
+refusal-offer-answered = Ya se dio una respuesta.
 refusal-offer-stands = Una oferta espera la respuesta del cliente. Sigue en pie hasta que la dé.
 refusal-proof-needed = Escriba qué dijo el cliente, cuándo y cómo.
 refusal-nothing-agreed = Una queja termina cuando el cliente acepta, la retira o recibe una decisión. El paso del tiempo no termina nada.
-refusal-redress-owed = Lo acordado aún no se ha hecho. Regístrelo primero.
+refusal-redress-owed = Lo acordado o decidido aún no se ha hecho. Regístrelo primero.
 refusal-outcome-untold = Todavía no se ha comunicado el resultado al cliente.
 refusal-top-level = No hay nadie por encima de este nivel. Puede acudir a la CCTS, que es independiente y gratuita.
 refusal-unknown-category = El código no tiene esa categoría. Elija una de la lista.
@@ -158,7 +158,9 @@ refusal-already-referred = La CCTS ya tiene esta queja.
 refusal-not-referred = La CCTS no tiene esta queja.
 refusal-linked-to-itself = Una queja no se puede vincular consigo misma.
 refusal-no-answer-way = Indique al menos una forma de contestarle, o elija el anonimato.
-refusal-no-evidence = Indique cuál es la prueba.
+refusal-nothing-settled = Todavía no se ha aceptado ni decidido nada. Registre qué lo resolvió, o termine la llamada sin darlo por resuelto.
+refusal-amount-missing = Un crédito o reembolso necesita un importe mayor que cero.
+refusal-not-linked = Vincúlela primero, como duplicada, con la queja que repite.
 refusal-with-scheme = La CCTS tiene esta queja, así que esto no se puede hacer hasta que termine.
 
 ## Páginas de error

@@ -31,6 +31,7 @@ mail-estimate-subject = Una nueva fecha para su queja { $reference }
 mail-estimate-intro = Necesitamos más tiempo del que le dijimos. Esta es la nueva fecha, y el porqué.
 mail-estimate-new = Nueva fecha
 mail-estimate-old = La fecha que tenía
+mail-new-date = Recibirá otra respuesta nuestra a más tardar el { $date }.
 mail-offer-subject = Nuestra oferta sobre su queja { $reference }
 mail-offer-intro = Hemos estudiado lo que nos contó, y esto es lo que le ofrecemos:
 mail-offer-choice = Decide usted. La oferta no tiene plazo. Si la rechaza, la queja continúa y no pierde nada.

@@ -143,11 +143,11 @@ refusal-in-future = Ce moment est dans l’avenir. Indiquez quand cela s’est p
 refusal-too-long-ago = C’est trop ancien pour être inscrit à sa propre date. Inscrivez-le à la date d’aujourd’hui et racontez les faits dans une note.
 refusal-before-filing = Ce moment précède la réception de la plainte.
 refusal-no-offer = Il n’y a pas d’offre à laquelle répondre.
-refusal-offer-answered = Cette offre a déjà reçu une réponse.
+refusal-offer-answered = Une réponse a déjà été donnée.
 refusal-offer-stands = Une offre attend la réponse du client. Elle tient jusqu’à cette réponse.
 refusal-proof-needed = Écrivez ce que le client a dit, quand et comment.
 refusal-nothing-agreed = Une plainte se termine quand le client accepte, la retire, ou a reçu une décision. Le temps qui passe ne termine rien.
-refusal-redress-owed = Ce qui a été convenu n’est pas encore fait. Inscrivez-le d’abord.
+refusal-redress-owed = Ce qui a été convenu ou décidé n’est pas encore fait. Inscrivez-le d’abord.
 refusal-outcome-untold = Le client n’a pas encore reçu le résultat.
 refusal-top-level = Il n’y a personne au-dessus de cet échelon. Vous pouvez vous adresser à la CPRST, indépendante et gratuite.
 refusal-unknown-category = Le code n’a pas cette catégorie. Choisissez-en une dans la liste.
@@ -167,7 +167,9 @@ refusal-already-referred = La CPRST a déjà cette plainte.
 refusal-not-referred = La CPRST n’a pas cette plainte.
 refusal-linked-to-itself = Une plainte ne peut pas être liée à elle-même.
 refusal-no-answer-way = Donnez au moins une façon de vous répondre, ou choisissez de rester anonyme.
-refusal-no-evidence = Indiquez la preuve.
+refusal-nothing-settled = Rien n’a encore été accepté ni décidé. Inscrivez ce qui a réglé la question, ou terminez l’appel sans la dire réglée.
+refusal-amount-missing = Un crédit ou un remboursement a besoin d’un montant supérieur à zéro.
+refusal-not-linked = Liez-la d’abord, comme double, à la plainte qu’elle répète.
 refusal-with-scheme = La CPRST a cette plainte; cela ne peut pas se faire avant qu’elle ait terminé.
 
 ## Pages d’erreur

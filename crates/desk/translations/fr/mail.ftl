@@ -31,6 +31,7 @@ mail-estimate-subject = Une nouvelle date pour votre plainte { $reference }
 mail-estimate-intro = Il nous faut plus de temps que nous ne vous l’avions dit. Voici la nouvelle date, et pourquoi.
 mail-estimate-new = Nouvelle date
 mail-estimate-old = La date que vous aviez
+mail-new-date = Vous recevrez de nous une autre réponse au plus tard le { $date }.
 mail-offer-subject = Notre offre au sujet de votre plainte { $reference }
 mail-offer-intro = Nous avons examiné ce que vous nous avez dit, et voici ce que nous vous offrons :
 mail-offer-choice = C’est à vous de décider. L’offre n’a pas de limite de temps. Si vous la refusez, votre plainte se poursuit et vous ne perdez rien.

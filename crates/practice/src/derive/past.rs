@@ -54,8 +54,13 @@ impl<'c> Past<'c> {
         let mut telling = Telling::default();
         let mut pauses = Vec::new();
         for entry in entries {
+            let first = past.moments.len();
             entry.tell(level, &mut past.moments);
             telling.add(entry, level, &mut past.moments);
+            let about = telling.about(entry);
+            let new = past.moments.iter_mut().skip(first);
+            new.filter(|moment| matches!(moment.fact, Fact::OfferTold | Fact::OutcomeTold))
+                .for_each(|moment| moment.about = about);
             hold(entry, &mut pauses);
             if case.change(entry) {
                 past.cases.push((entry.seq, entry.recorded_at, case.clone()));
@@ -158,12 +163,15 @@ fn held<'c>(code: &'c Code, pauses: &[(Cause, Pause)]) -> Vec<(&'c str, Vec<Paus
     held
 }
 
-/// The facts that no entry says alone: that an offer was told on the line, and that redress was agreed and done.
+/// The facts that no entry says alone: that an offer was told on the line, which outcome was told, and that redress
+/// was agreed or decided, and done.
 #[derive(Default)]
 struct Telling {
     on_the_line: bool,
     /// Number, redress of the offer, and how much redress had been given before it.
     offers: Vec<(u8, usize, usize)>,
+    /// The entry of the last outcome.
+    concluded: Seq,
     given: usize,
     outstanding: usize,
 }
@@ -191,6 +199,13 @@ impl Telling {
                     tell(Fact::RedressAgreed);
                 }
             }
+            What::Concluded { redress, .. } => {
+                self.concluded = entry.seq;
+                if !redress.is_empty() {
+                    self.outstanding = redress.len();
+                    tell(Fact::RedressAgreed);
+                }
+            }
             What::RedressGiven { .. } => {
                 self.given = self.given.saturating_add(1);
                 if self.outstanding == 1 {
@@ -199,6 +214,15 @@ impl Telling {
                 self.outstanding = self.outstanding.saturating_sub(1);
             }
             _ => {}
+        }
+    }
+
+    /// The offer or outcome that an entry tells of.
+    fn about(&self, entry: &Entry) -> Seq {
+        match &entry.what {
+            What::Sent { owed_by, .. } => *owed_by,
+            What::OutcomeTold { .. } => self.concluded,
+            _ => entry.seq,
         }
     }
 }

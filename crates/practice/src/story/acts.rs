@@ -1,14 +1,15 @@
 //! The sentences in which stories tell acts.
 
+mod filing;
+mod solving;
+
 use crate::{
-    action::{Action, File},
+    action::Action,
     code::Code,
-    entry::{Actor, Answering, Attachment, Filing, Issue, IssueFinding, Pin, Redress, Words},
-    terms::{
-        Assurance, Channel, Class, Ending, Finding, Format, Kind, Label, Language, Method, Notice, Proof, Relation,
-        Remedy, Role, Service, UnknownWord, Verdict,
-    },
+    entry::{Actor, Attachment, Redress},
+    terms::{Assurance, Channel, Ending, Finding, Method, Notice, Relation, Role, UnknownWord, Verdict},
 };
+use filing::contact;
 
 use super::{Wrong, when::When};
 
@@ -423,47 +424,6 @@ impl Sentence<'_> {
         }))
     }
 
-    fn solving(&self) -> Result<Option<Action>, Wrong> {
-        Ok(Some(match self.words.as_slice() {
-            ["offers", first @ ..] => Action::Offer {
-                redress: self.redress(first)?,
-                message: self.said(),
-            },
-            ["accepts"] => Action::Accept {
-                proof: Proof::Portal,
-                evidence: self.said(),
-            },
-            ["refuses"] => Action::Refuse {
-                proof: Proof::Portal,
-                evidence: self.said(),
-            },
-            ["records", "acceptance", "by", proof] => Action::Accept {
-                proof: word(proof)?,
-                evidence: self.said(),
-            },
-            ["records", "refusal", "by", proof] => Action::Refuse {
-                proof: word(proof)?,
-                evidence: self.said(),
-            },
-            ["tells", "the", "outcome", "by", channel] => Action::TellOutcome {
-                channel: word(channel)?,
-            },
-            ["gives", first @ ..] => match <[Redress; 1]>::try_from(self.redress(first)?) {
-                Ok([redress]) => Action::GiveRedress {
-                    redress,
-                    evidence: self.said(),
-                },
-                Err(_) => {
-                    return Err((
-                        "one thing is given at a time".to_owned(),
-                        "write a line for each: gives credit 20.00: credit note 7".to_owned(),
-                    ));
-                }
-            },
-            _ => return Ok(None),
-        }))
-    }
-
     fn further(&self) -> Result<Option<Action>, Wrong> {
         Ok(Some(match self.words.as_slice() {
             ["escalates", "by", channel] => Action::Escalate {
@@ -535,197 +495,6 @@ impl Sentence<'_> {
             _ => return Ok(None),
         }))
     }
-
-    fn concludes(&self) -> Result<Deed, Wrong> {
-        let mut redress = Vec::new();
-        let mut all = None;
-        let mut findings = Vec::new();
-        let mut giving = false;
-        let first = self.words.get(1..).unwrap_or_default().join(" ");
-        for clause in std::iter::once(first.as_str()).chain(self.clauses.iter().copied()) {
-            let words: Vec<&str> = clause.split_whitespace().collect();
-            match words.as_slice() {
-                ["with", more @ ..] => {
-                    giving = true;
-                    redress.push(self.one_redress(more)?);
-                }
-                more if giving => redress.push(self.one_redress(more)?),
-                ["issue", number, finding] => findings.push(IssueFinding {
-                    issue: issue(number)?,
-                    finding: word(finding)?,
-                }),
-                [finding] => all = Some(word(finding)?),
-                _ => return Err(not_understood("concludes")),
-            }
-        }
-        let message = self.said();
-        Ok(match all {
-            Some(finding) => Deed::ConcludeAll {
-                finding,
-                redress,
-                message,
-            },
-            None => Deed::Act(Action::Conclude {
-                findings,
-                redress,
-                message,
-            }),
-        })
-    }
-
-    fn redress(&self, first: &[&str]) -> Result<Vec<Redress>, Wrong> {
-        if first == ["nothing"] {
-            return Ok(Vec::new());
-        }
-        let rest = self
-            .clauses
-            .iter()
-            .map(|clause| self.one_redress(&clause.split_whitespace().collect::<Vec<_>>()));
-        std::iter::once(self.one_redress(first)).chain(rest).collect()
-    }
-
-    /// `credit 20.00 for issue 1`, `apology`.
-    fn one_redress(&self, words: &[&str]) -> Result<Redress, Wrong> {
-        let (words, about) = match words {
-            [words @ .., "for", "issue", number] => (words, Some(issue(number)?)),
-            words => (words, None),
-        };
-        let (remedy, cents) = match words {
-            [remedy] => (remedy, 0),
-            [remedy, amount] => (remedy, cents(amount)?),
-            _ => {
-                return Err((
-                    format!("“{}” is no redress", words.join(" ")),
-                    "write it as credit 20.00, refund 5.00 for issue 1, apology, or nothing".to_owned(),
-                ));
-            }
-        };
-        let remedy = word::<Remedy>(remedy)?;
-        Ok(Redress {
-            issue: about,
-            remedy,
-            cents,
-            currency: self.code.currency.clone(),
-        })
-    }
-
-    fn category(&self, id: &str) -> Result<String, Wrong> {
-        if self.code.category(id).is_some() {
-            return Ok(id.to_owned());
-        }
-        let near = crate::code::nearest(id, self.code.categories.iter().map(|category| category.id.as_str()));
-        let help = near.map_or_else(
-            || "name one of the code's categories by its id".to_owned(),
-            |near| format!("did you mean “{near}”?"),
-        );
-        Err((format!("the code has no category “{id}”"), help))
-    }
-
-    fn answering(&self, anonymous: bool) -> Result<Answering, Wrong> {
-        let (mut by, mut language) = (None, None);
-        if let Some(said) = self.clause("answer by") {
-            let (channel, tongue) = said.split_once(" in ").map_or((said, None), |(c, l)| (c, Some(l)));
-            by = Some(word(channel.trim())?);
-            language = tongue.map(str::trim);
-        } else if !anonymous {
-            by = Some(Channel::Email);
-        }
-        let language = match language.or_else(|| self.clause("in")) {
-            Some(tag) => Language::new(tag).map_err(unknown)?,
-            None => self.code.languages.first().cloned().unwrap_or_else(Language::english),
-        };
-        let format = self.clause("format").map(word).transpose()?.unwrap_or(Format::Standard);
-        Ok(Answering { by, language, format })
-    }
-
-    fn file(&self, channel: Channel, title: &str) -> Result<File, Wrong> {
-        for clause in &self.clauses {
-            let known = [
-                "kind",
-                "category",
-                "service",
-                "class",
-                "answer by",
-                "in",
-                "format",
-                "zone",
-                "earlier",
-                "team",
-            ];
-            let fits = known
-                .iter()
-                .any(|word| clause.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')));
-            if !fits && !["anonymous", "on behalf"].contains(clause) {
-                return Err((
-                    format!("“{clause}” was not understood"),
-                    format!("here may stand: {}, anonymous, on behalf", known.join(" …, ")),
-                ));
-            }
-        }
-        let anonymous = self.has("anonymous");
-        let answering = self.answering(anonymous)?;
-        let named: Vec<&str> = self
-            .clauses
-            .iter()
-            .filter_map(|clause| clause.strip_prefix("category "))
-            .collect();
-        let last = self.code.categories.last().map(|category| category.id.as_str());
-        let categories = if named.is_empty() {
-            last.into_iter().collect()
-        } else {
-            named
-        };
-        let issues = categories.into_iter().zip(1..=u8::MAX).map(|(category, number)| {
-            Ok(Issue {
-                number,
-                category: self.category(category.trim())?,
-            })
-        });
-        let mut words = contact(answering.by);
-        words.insert(
-            Label::Nature,
-            if self.text.is_empty() {
-                format!("{title}.")
-            } else {
-                self.said()
-            },
-        );
-        Ok(File {
-            filing: Filing {
-                kind: self.clause("kind").map(word).transpose()?.unwrap_or(Kind::Complaint),
-                channel,
-                service: self.clause("service").map(word).transpose()?.unwrap_or(Service::Other),
-                class: self.clause("class").map(word).transpose()?.unwrap_or(Class::Consumer),
-                issues: issues.collect::<Result<_, Wrong>>()?,
-                answering,
-                anonymous,
-                on_behalf: self.has("on behalf"),
-                zone: self.clause("zone").map(str::to_owned),
-                earlier: self.clause("earlier").map(str::to_owned).into_iter().collect(),
-                pin: Pin {
-                    code: self.code.id.clone(),
-                    version: self.code.version.clone(),
-                    digest: String::new(),
-                    tzdata: crate::calendar::tzdata_version().to_owned(),
-                },
-                brand: None,
-            },
-            words,
-            files: Vec::new(),
-            team: self.clause("team").map(str::to_owned),
-        })
-    }
-}
-
-/// A way to reach the customer of a story by a channel.
-fn contact(by: Option<Channel>) -> Words {
-    let way = match by {
-        Some(Channel::Email) => Some((Label::Email, "maria@example.org")),
-        Some(Channel::Phone | Channel::Sms) => Some((Label::Phone, "613-555-0142")),
-        Some(Channel::Letter) => Some((Label::Address, "1 Main Street, Ottawa")),
-        _ => None,
-    };
-    way.into_iter().map(|(label, text)| (label, text.to_owned())).collect()
 }
 
 fn file(name: &str, internal: bool) -> Attachment {
@@ -736,29 +505,4 @@ fn file(name: &str, internal: bool) -> Attachment {
         digest: String::new(),
         internal,
     }
-}
-
-fn issue(number: &str) -> Result<u8, Wrong> {
-    number.parse().map_err(|_| {
-        (
-            format!("“{number}” is not the number of an issue"),
-            "write issue 1".to_owned(),
-        )
-    })
-}
-
-/// `20` or `20.50`.
-fn cents(amount: &str) -> Result<i64, Wrong> {
-    let wrong = || (format!("“{amount}” is not an amount"), "write it as 20.00".to_owned());
-    let (whole, part) = amount.split_once('.').unwrap_or((amount, "00"));
-    let whole: i64 = whole.parse().map_err(|_| wrong())?;
-    let part: i64 = if part.len() == 2 {
-        part.parse().map_err(|_| wrong())?
-    } else {
-        return Err(wrong());
-    };
-    whole
-        .checked_mul(100)
-        .and_then(|cents| cents.checked_add(part))
-        .ok_or_else(wrong)
 }

@@ -317,6 +317,15 @@ impl Scene<'_> {
                     .map_or_else(|| "no estimate".to_owned(), |date| format!("estimate {date}"));
                 (complaint.estimate == Some(*date), found, Vec::new())
             }
+            Expected::Held(who) => {
+                let found = complaint.assignee.as_deref().unwrap_or("nobody");
+                (complaint.assignee == *who, format!("held by {found}"), Vec::new())
+            }
+            Expected::SolvedAtFirstContact(expected) => {
+                let solved = complaint.solved_at_first_contact;
+                let not = if solved { "" } else { "not " };
+                (solved == *expected, format!("{not}solved at first contact"), Vec::new())
+            }
             Expected::Absent { promise } => {
                 let found: Vec<String> = all
                     .iter()

@@ -3,7 +3,10 @@ code: jive-canada
 
 Mon 9 Nov 2026 10:00  customer files by support-case, category service-lost, earlier 412-345-6780: The same again.
 Mon 9 Nov 10:30       adviser Ann closes as duplicate
-  refused: no-evidence
+  refused: not-linked
+Mon 9 Nov 10:30       adviser Ann links it to 520-871-3348 as related
+Mon 9 Nov 10:30       adviser Ann closes as duplicate
+  refused: not-linked
 Mon 9 Nov 10:31       adviser Ann links it to 412-345-6780 as duplicate
 Mon 9 Nov 10:32       adviser Ann closes as duplicate
   owes: closing to customer

@@ -8,7 +8,6 @@ Thu 12 Nov 09:00      customer accepts
 Mon 30 Nov 10:00      adviser Ann closes as agreed
 
 expect
-# Accepted, and no redress to give: the clock never runs, and closing ends it, however late we close.
-at Thu 12 Nov 09:01: put-right waiting no due
-at Mon 30 Nov 09:59: put-right waiting no due
-at Mon 30 Nov 10:01: put-right discharged no due
+# Accepted, and no redress to give: nothing begins, however late we close.
+at Thu 12 Nov 09:01: no put-right
+at Mon 30 Nov 10:01: no put-right

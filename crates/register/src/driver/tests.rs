@@ -56,6 +56,7 @@ fn no_list_and_no_clock_looks_at_every_complaint() {
             "REFERENCES_",
             "NAMED",
             "BREACHES",
+            "CONTACTS_",
             "DUE_SOON",
             "NEXT_",
             "LEASE",

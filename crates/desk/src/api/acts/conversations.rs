@@ -54,7 +54,8 @@ pub async fn begin_conversation(acting: Acting, Body(new): Body<NewConversation>
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"solved": true}))]
 pub struct NewConversationEnd {
-    /// Whether the matter was solved, and the customer confirmed it, while they were there.
+    /// Whether the matter was solved, and the customer confirmed it, while they were there. A complaint is not
+    /// unless the customer accepted an offer or was told an outcome: otherwise this is refused.
     #[serde(default)]
     pub solved: bool,
     /// When it happened, if before now.

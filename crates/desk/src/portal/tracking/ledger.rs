@@ -139,15 +139,17 @@ impl Teller<'_> {
     /// What would begin if the customer accepted the offer.
     fn if_accepted(&self) -> Vec<Value> {
         let complaint = &self.case.complaint;
-        if complaint.open_offer().is_none() {
+        let Some(offer) = complaint.open_offer() else {
             return Vec::new();
-        }
+        };
+        let begins =
+            |fact: &Fact| *fact == Fact::Accepted || (*fact == Fact::RedressAgreed && !offer.redress.is_empty());
         let would = self
             .case
             .code
             .promises
             .iter()
-            .filter(|promise| promise.since.contains(&Fact::Accepted));
+            .filter(|promise| promise.since.iter().any(begins));
         would
             .filter(|promise| promise.when.holds(complaint, ""))
             .map(|promise| {

@@ -413,7 +413,8 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
                 };
                 choice(&at.to_string(), said)
             });
-            sheet.pick("which", owed.collect(), &complaint.redress_given.len().to_string());
+            let done = complaint.redress_owed.len() - complaint.redress_outstanding();
+            sheet.pick("which", owed.collect(), &done.to_string());
             sheet.text("evidence", "");
         }
         Verb::Escalate => {

@@ -150,7 +150,7 @@ fn sample(case: &Case, colleague: &Colleague, verb: Verb, now: Timestamp) -> Opt
             proof: Proof::Call,
             evidence: text(),
         },
-        Verb::Refuse if complaint.open_offer().is_some() || complaint.outcome_told.is_some() => Action::Refuse {
+        Verb::Refuse if complaint.open_offer().is_some() || complaint.outcome_stands() => Action::Refuse {
             proof: Proof::Call,
             evidence: text(),
         },
@@ -169,7 +169,7 @@ fn sample(case: &Case, colleague: &Colleague, verb: Verb, now: Timestamp) -> Opt
         Verb::Told if complaint.concluded.is_some() => Action::TellOutcome {
             channel: Channel::Phone,
         },
-        Verb::Redress if complaint.redress_owed.len() > complaint.redress_given.len() => Action::GiveRedress {
+        Verb::Redress if complaint.redress_outstanding() > 0 => Action::GiveRedress {
             redress: money(),
             evidence: text(),
         },

@@ -3,7 +3,7 @@
 
 use fluent_bundle::FluentValue;
 use practice::{
-    entry::{Entry, Redress, What},
+    entry::{Actor, Entry, Redress, What},
     terms::Verdict,
 };
 
@@ -36,10 +36,10 @@ impl Speaker<'_> {
             ),
             What::ContactBegan { channel } => self.with("contact-began", &[("channel", self.channel(*channel))]),
             What::ContactEnded { channel, solved } => {
-                let key = if *solved {
-                    "contact-ended-solved"
-                } else {
-                    "contact-ended"
+                let key = match (solved, &entry.by) {
+                    (true, _) => "contact-ended-solved",
+                    (false, Actor::Desk) => "contact-ended-by-desk",
+                    (false, _) => "contact-ended",
                 };
                 self.with(key, &[("channel", self.channel(*channel))])
             }

@@ -1,0 +1,169 @@
+//! The steps of a call: what was typed becomes the acts that it asks for, and leads on.
+
+use axum::{
+    Form,
+    extract::{Path, State},
+    response::{IntoResponse, Redirect, Response},
+};
+use practice::{
+    action::{Act, Action},
+    terms::{Assurance, Channel, Ending, Proof},
+};
+
+use super::{acknowledgement_owed, may_speak_of_it, show};
+use crate::{
+    desk::{Case, Desk, DeskError},
+    web::Oops,
+    workbench::{
+        case::found,
+        colleague::Colleague,
+        typed::{Asked, Fault, Typed},
+    },
+};
+
+pub async fn step(
+    State(desk): State<Desk>,
+    colleague: Colleague,
+    Path((reference, step)): Path<(String, String)>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Result<Response, Oops> {
+    Colleague::must(colleague.works())?;
+    let typed = Typed::of(pairs);
+    let mut case = found(&desk, &reference).await?;
+    let (actions, faults) = plan(&desk, &colleague, &case, &step, &typed)?;
+    if !faults.is_empty() {
+        return show(&desk, &colleague, &case, &typed, &faults).await;
+    }
+    for action in actions {
+        match desk
+            .act(&case.complaint.reference, Act::now(colleague.actor(), action))
+            .await
+        {
+            Ok(after) => case = after,
+            Err(DeskError::Refused(refusal)) => {
+                // What was done before the refusal stands; the page shows the case as it is now.
+                let fault = Fault::whole(colleague.tongue(&desk).say(&format!("refusal-{}", refusal.code())));
+                let case = found(&desk, &reference).await?;
+                return show(&desk, &colleague, &case, &typed, &[fault]).await;
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+    let to = leads_to(&case, &step, &typed);
+    Ok(Redirect::to(&format!("/desk/complaints/{}{to}", case.complaint.reference)).into_response())
+}
+
+/// Where a step leads: what was settled has still to be done, or can be closed.
+fn leads_to(case: &Case, step: &str, typed: &Typed) -> &'static str {
+    match (step, typed.raw("ends")) {
+        ("end", "settled") if case.complaint.redress_outstanding() > 0 => "?act=redress",
+        ("end", "settled") if case.complaint.is_open() => "?act=close",
+        ("end", _) => "",
+        _ => "/call",
+    }
+}
+
+type Plan = (Vec<Action>, Vec<Fault>);
+
+/// What a step of the call comes to.
+fn plan(desk: &Desk, colleague: &Colleague, case: &Case, step: &str, typed: &Typed) -> Result<Plan, Oops> {
+    let tongue = colleague.tongue(desk);
+    let say = |name: &str| tongue.say(&format!("bench-f-{name}"));
+    let mut asked = typed.asked(tongue);
+    let channel = channel(case);
+    let actions = match step {
+        "begin" => vec![Action::BeginContact {
+            channel: asked.word("channel").unwrap_or(Channel::Phone),
+        }],
+        "verify" => {
+            let method = asked.chosen("method", &say("verify-method"));
+            let verdict = asked.chosen("verdict", &say("verify-verdict"));
+            let assurance = asked.word("assurance").unwrap_or(Assurance::Basic);
+            let verify = method.zip(verdict).map(|(method, verdict)| Action::Verify {
+                method,
+                verdict,
+                assurance,
+            });
+            verify.into_iter().collect()
+        }
+        "acknowledge" => vec![Action::Acknowledge { channel }],
+        "heard" => vec![Action::CustomerWrites {
+            channel,
+            message: asked.needed("heard", &say("heard-message")),
+        }],
+        "escalate" => vec![Action::Escalate {
+            channel,
+            reason: typed.text("reason"),
+        }],
+        "solve" => solve(case, &mut asked, &say),
+        "end" => end(desk, colleague, case, &mut asked, typed),
+        _ => return Err(Oops::NotFound),
+    };
+    Ok((actions, asked.into_faults()))
+}
+
+/// An offer made and answered on the line: two facts, each with its own entry.
+fn solve(case: &Case, asked: &mut Asked<'_>, say: &dyn Fn(&str) -> String) -> Vec<Action> {
+    let mut actions = Vec::new();
+    if case.complaint.open_offer().is_none() {
+        let redress = asked.redress(&case.code.currency);
+        let message = asked.needed("message", &say("solve-message"));
+        actions.push(Action::Offer { redress, message });
+    }
+    let evidence = asked.needed("evidence", &say("solve-evidence"));
+    actions.push(Action::Accept {
+        proof: Proof::Call,
+        evidence,
+    });
+    actions
+}
+
+/// The end of the call, as the customer answered "Does that settle it for you?".
+fn end(desk: &Desk, colleague: &Colleague, case: &Case, asked: &mut Asked<'_>, typed: &Typed) -> Vec<Action> {
+    let tongue = colleague.tongue(desk);
+    let say = |name: &str| tongue.say(&format!("bench-f-{name}"));
+    if acknowledgement_owed(desk, case).is_some() && !typed.is("unacknowledged") {
+        asked.fault("unacknowledged", tongue.say("bench-fault-unacknowledged"));
+    }
+    let ends = typed.raw("ends");
+    let mut actions = Vec::new();
+    match ends {
+        "settled" if case.complaint.may_be_settled() => {}
+        "settled" if !may_speak_of_it(case) => asked.fault("ends", tongue.say("bench-solve-after-verify")),
+        "settled" if !says_what(typed) => {
+            let first = if case.complaint.open_offer().is_some() {
+                "evidence"
+            } else {
+                "message"
+            };
+            asked.fault(first, tongue.say("bench-fault-what-settled"));
+        }
+        "settled" => actions.extend(solve(case, asked, &say)),
+        "senior" => actions.push(Action::Escalate {
+            channel: channel(case),
+            reason: String::new(),
+        }),
+        "open" => {}
+        _ => {
+            asked.chosen::<Ending>("ends", &say("ends"));
+        }
+    }
+    if case.complaint.live.is_some() {
+        actions.push(Action::EndContact {
+            solved: ends == "settled",
+        });
+    }
+    actions
+}
+
+/// Whether anything of what settled it has been typed.
+fn says_what(typed: &Typed) -> bool {
+    ["message", "evidence", "r1-remedy", "r1-amount"]
+        .iter()
+        .any(|name| !typed.text(name).is_empty())
+}
+
+/// How we speak with the customer just now.
+fn channel(case: &Case) -> Channel {
+    case.complaint.live.unwrap_or(Channel::Phone)
+}

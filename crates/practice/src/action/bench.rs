@@ -1,0 +1,210 @@
+//! An act on a complaint that exists: which of the files beside this one decides it, and who may do it at all.
+
+use jiff::Timestamp;
+
+use super::{Action, draft::Draft, facts};
+use crate::{
+    code::Code,
+    complaint::Complaint,
+    entry::{Actor, Entry, What},
+    refusal::Refusal,
+    terms::{Level, Role},
+};
+
+/// An act on a complaint that exists.
+pub(super) struct Bench<'c> {
+    pub(super) code: &'c Code,
+    pub(super) complaint: &'c Complaint,
+    pub(super) entries: &'c [Entry],
+    pub(super) by: &'c Actor,
+    pub(super) now: Timestamp,
+}
+
+impl Bench<'_> {
+    /// Each act by its kind, and nothing else.
+    pub(super) fn act(&self, action: &Action, draft: &mut Draft) -> Result<(), Refusal> {
+        match action {
+            Action::File(_) => Err(Refusal::Missing {
+                what: "a complaint that is new",
+            }),
+
+            // ---- the contact
+            Action::BeginContact { channel } => self.begin_contact(*channel, draft),
+            Action::EndContact { solved } => self.end_contact(*solved, draft),
+            Action::Verify {
+                method,
+                verdict,
+                assurance,
+            } => self.verify(*method, *verdict, *assurance, draft),
+            Action::ShowAuthority { document } => self.show_authority(*document, draft),
+
+            // ---- keeping in touch
+            Action::Acknowledge { channel } => self.acknowledge(*channel, draft),
+            Action::Contact {
+                channel,
+                reached,
+                news,
+                summary,
+            } => self.record_contact(*channel, *reached, *news, summary, draft),
+            Action::Write { message, news } => self.write(message, *news, draft),
+            Action::CustomerWrites { channel, message } => self.customer_writes(*channel, message, draft),
+            Action::AskInformation { cause, question } => self.ask_information(*cause, question, draft),
+            Action::ReceiveInformation { cause } => self.receive_information(*cause, draft),
+            Action::Note { text } => self.note(text, draft),
+            Action::Estimate { date, reason } => self.estimate(*date, reason, draft),
+
+            // ---- what it is
+            Action::Reclassify {
+                kind,
+                service,
+                category,
+                reason,
+            } => self.reclassify(*kind, *service, category.as_deref(), reason, draft),
+            Action::AddIssue { category, nature } => self.add_issue(category, nature, draft),
+            Action::SetUrgent { urgent, reason } => self.set_urgent(*urgent, reason, draft),
+            Action::ChangeDetails { answering, words } => {
+                self.change_details(answering, words, draft);
+                Ok(())
+            }
+            Action::AskFormat { format } => facts::ask_format(*format, draft),
+            Action::AddFile { file, name } => self.add_file(file, name, draft),
+            Action::Link { other, relation } => self.link(other, *relation, draft),
+            Action::Unlink { other } => self.unlink(other, draft),
+
+            // ---- who has it
+            Action::Assign { to, team } => self.assign(to, team.as_deref(), draft),
+            Action::Take => self.take(draft),
+            Action::Transfer { team } => self.transfer(team, draft),
+            Action::Release => self.release(draft),
+            Action::Except { staff, reason } => self.except(staff, reason, draft),
+
+            // ---- solving
+            Action::Offer { redress, message } => self.offer(redress, message, draft),
+            Action::Accept { proof, evidence } => self.answer_offer(true, *proof, evidence, draft),
+            Action::Refuse { proof, evidence } => self.answer_offer(false, *proof, evidence, draft),
+            Action::Conclude {
+                findings,
+                redress,
+                message,
+            } => self.conclude(findings, redress, message, draft),
+            Action::TellOutcome { channel } => self.tell_outcome(*channel, draft),
+            Action::GiveRedress { redress, evidence } => self.give_redress(redress, evidence, draft),
+
+            // ---- going further
+            Action::Escalate { channel, reason } => self.escalate(*channel, reason, draft),
+            Action::Deadlock { reason } => self.deadlock(reason, draft),
+            Action::TellOfScheme { channel } => self.tell_of_scheme(*channel, draft),
+            Action::Refer { case } => self.refer(case, draft),
+            Action::CloseReferral { settled } => self.close_referral(*settled, draft),
+
+            // ---- the end
+            Action::Close { ending, reason } => self.close(*ending, reason, draft),
+            Action::Reopen { reason } => self.reopen(reason, draft),
+            Action::AnswerSatisfaction { satisfied, message } => self.answer_satisfaction(*satisfied, message, draft),
+
+            // ---- delivery
+            Action::TakeBack { owed_by, notice } => self.take_back(*owed_by, *notice, draft),
+            Action::Deliver {
+                owed_by,
+                notice,
+                channel,
+            } => self.deliver(*owed_by, *notice, *channel, draft),
+            Action::Delivered {
+                owed_by,
+                notice,
+                channel,
+                language,
+                with,
+                level,
+            } => {
+                let sent = What::Sent {
+                    owed_by: *owed_by,
+                    notice: *notice,
+                    channel: *channel,
+                    language: language.clone(),
+                    with: with.clone(),
+                    level: *level,
+                };
+                self.delivered(sent, draft)
+            }
+            Action::Undelivered { owed_by, notice, why } => self.undelivered(*owed_by, *notice, why, draft),
+
+            // ---- the desk's own
+            Action::NoticeBreaches => self.notice_breaches(draft),
+            Action::Warn { promise, nth } => self.warn(promise, *nth, draft),
+        }
+    }
+
+    // ---- who may
+
+    pub(super) fn desk_only(&self) -> Result<(), Refusal> {
+        if *self.by == Actor::Desk {
+            Ok(())
+        } else {
+            Err(Refusal::NotTheCustomers)
+        }
+    }
+
+    pub(super) fn staff_or_desk(&self) -> Result<(), Refusal> {
+        if *self.by == Actor::Desk { Ok(()) } else { self.staff() }
+    }
+
+    /// Any member of staff, or an integrator's key that may write.
+    pub(super) fn staff(&self) -> Result<(), Refusal> {
+        match self.by {
+            Actor::Staff { .. } | Actor::Key { .. } => Ok(()),
+            _ => Err(Refusal::NotTheCustomers),
+        }
+    }
+
+    pub(super) fn role_in(&self, roles: &[Role]) -> Result<(), Refusal> {
+        match self.by {
+            Actor::Staff { role, .. } if roles.contains(role) => Ok(()),
+            Actor::Staff { role, .. } => Err(Refusal::NotYourRole { role: *role }),
+            _ => Err(Refusal::NotTheCustomers),
+        }
+    }
+
+    /// Somebody who may answer the customer at the level where the complaint stands: of this level's role
+    /// or a higher one's, and not one who handled it below (S13).
+    pub(super) fn handler(&self) -> Result<(), Refusal> {
+        match self.by {
+            Actor::Staff { id, role } => {
+                let level = self.complaint.level;
+                let may = self
+                    .code
+                    .levels
+                    .iter()
+                    .any(|rule| rule.level >= level && rule.roles.contains(role));
+                let knows = self.code.levels.iter().any(|rule| rule.roles.contains(role));
+                match (may, knows) {
+                    _ if self.complaint.is_barred(id) => Err(Refusal::HandledBelow),
+                    (true, _) => Ok(()),
+                    (false, true) => Err(Refusal::NotYourLevel { level }),
+                    (false, false) => Err(Refusal::NotYourRole { role: *role }),
+                }
+            }
+            Actor::Key { .. } if self.complaint.level == Level::FIRST => Ok(()),
+            Actor::Key { .. } => Err(Refusal::NotYourLevel {
+                level: self.complaint.level,
+            }),
+            _ => Err(Refusal::NotTheCustomers),
+        }
+    }
+
+    pub(super) fn open(&self) -> Result<(), Refusal> {
+        if self.complaint.is_open() {
+            Ok(())
+        } else {
+            Err(Refusal::Closed)
+        }
+    }
+
+    pub(super) fn not_before_filing(&self, draft: &Draft) -> Result<(), Refusal> {
+        if draft.occurred_at < self.complaint.received_at {
+            Err(Refusal::BeforeFiling)
+        } else {
+            Ok(())
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! What became of the messages that entries owe.
+
+use super::{TAKE_BACK, bench::Bench, draft::Draft};
+use crate::{
+    complaint::Delivery,
+    entry::{Fact, Seq, What},
+    notice,
+    refusal::Refusal,
+    terms::{Channel, Label, Notice},
+};
+
+impl Bench<'_> {
+    pub(super) fn take_back(&self, owed_by: Seq, notice: Notice, draft: &mut Draft) -> Result<(), Refusal> {
+        self.staff()?;
+        let wrote_at = self
+            .entries
+            .iter()
+            .find(|entry| entry.seq == owed_by)
+            .map(|entry| entry.recorded_at);
+        let too_late = wrote_at.is_none_or(|at| self.now.duration_since(at) >= TAKE_BACK);
+        if too_late || self.complaint.deliveries.contains_key(&(owed_by, notice)) {
+            return Err(Refusal::TooLateToTakeBack);
+        }
+        draft.add(What::TakenBack { owed_by, notice });
+        Ok(())
+    }
+
+    pub(super) fn deliver(
+        &self,
+        owed_by: Seq,
+        notice: Notice,
+        channel: Channel,
+        draft: &mut Draft,
+    ) -> Result<(), Refusal> {
+        self.handler()?;
+        draft.not_longer_ago(Fact::Contacted)?;
+        let entry = self.entries.iter().find(|entry| entry.seq == owed_by);
+        let owed = entry
+            .and_then(|entry| notice::to_customer(self.code, self.complaint, entry, notice))
+            .filter(|_| !self.complaint.deliveries.contains_key(&(owed_by, notice)))
+            .ok_or(Refusal::Missing {
+                what: "a message that is still to be told",
+            })?;
+        draft.add(What::Sent {
+            owed_by,
+            notice,
+            channel,
+            language: owed.language,
+            with: owed.with,
+            level: self.complaint.level,
+        });
+        Ok(())
+    }
+
+    /// It left the house: what the outbox says is taken as it is.
+    pub(super) fn delivered(&self, sent: What, draft: &mut Draft) -> Result<(), Refusal> {
+        self.desk_only()?;
+        let What::Sent { owed_by, notice, .. } = &sent else {
+            return Ok(());
+        };
+        if matches!(
+            self.complaint.deliveries.get(&(*owed_by, *notice)),
+            Some(Delivery::Sent(_))
+        ) {
+            return Ok(());
+        }
+        draft.add(sent);
+        Ok(())
+    }
+
+    pub(super) fn undelivered(
+        &self,
+        owed_by: Seq,
+        notice: Notice,
+        why: &str,
+        draft: &mut Draft,
+    ) -> Result<(), Refusal> {
+        self.desk_only()?;
+        let sent = match self.complaint.deliveries.get(&(owed_by, notice)) {
+            Some(Delivery::Failed | Delivery::TakenBack) => return Ok(()),
+            Some(Delivery::Sent(seq)) => Some(*seq),
+            Some(Delivery::Pending) | None => None,
+        };
+        let what = What::Bounced { owed_by, notice, sent };
+        draft.add_with(what, [(Label::Reason, why)]);
+        Ok(())
+    }
+}

@@ -1,0 +1,76 @@
+//! How a complaint ends, and what may follow: the question whether the customer is satisfied, and a new beginning.
+
+use super::{
+    bench::Bench,
+    draft::{Draft, required},
+};
+use crate::{
+    complaint::Stage,
+    entry::What,
+    refusal::Refusal,
+    terms::{Ending, Kind, Label},
+};
+
+impl Bench<'_> {
+    /// A complaint ends when the customer agreed, withdrew, or was told a decision; never because time passed (S4).
+    pub(super) fn close(&self, ending: Ending, reason: &str, draft: &mut Draft) -> Result<(), Refusal> {
+        let complaint = self.complaint;
+        self.open()?;
+        if self.by.is_customer() {
+            if ending != Ending::Withdrawn {
+                return Err(Refusal::NotTheCustomers);
+            }
+            draft.add_with(What::Closed { ending }, [(Label::Reason, reason)]);
+            return Ok(());
+        }
+        self.handler()?;
+        if complaint.stage() == Stage::Scheme && ending != Ending::SchemeClosed {
+            return Err(Refusal::WithScheme);
+        }
+        if complaint.offer_here().is_some() && ending != Ending::Withdrawn {
+            return Err(Refusal::OfferStands);
+        }
+        // Only the customer, or the scheme, lets us off what was agreed.
+        if complaint.redress_outstanding() > 0 && !matches!(ending, Ending::Withdrawn | Ending::SchemeClosed) {
+            return Err(Refusal::RedressOwed);
+        }
+        match ending {
+            Ending::Agreed if complaint.agreed.is_none() && !complaint.settled => return Err(Refusal::NothingAgreed),
+            Ending::FinalAnswer if complaint.outcome_told.is_none() => return Err(Refusal::OutcomeUntold),
+            Ending::Answered if complaint.kind == Kind::Complaint => return Err(Refusal::NothingAgreed),
+            Ending::SchemeClosed if !complaint.scheme_closed => return Err(Refusal::WithScheme),
+            Ending::Withdrawn if reason.trim().is_empty() => return Err(Refusal::ProofNeeded),
+            Ending::Duplicate if !complaint.repeats_another() => return Err(Refusal::NotLinked),
+            _ => {}
+        }
+        draft.add_with(What::Closed { ending }, [(Label::Reason, reason)]);
+        Ok(())
+    }
+
+    pub(super) fn reopen(&self, reason: &str, draft: &mut Draft) -> Result<(), Refusal> {
+        if self.complaint.is_open() {
+            return Err(Refusal::NotClosed);
+        }
+        if !self.by.is_customer() {
+            self.staff()?;
+            required(reason, "the reason")?;
+        }
+        draft.add_with(What::Reopened, [(Label::Reason, reason)]);
+        self.first_estimate_now(draft);
+        Ok(())
+    }
+
+    pub(super) fn answer_satisfaction(&self, satisfied: bool, message: &str, draft: &mut Draft) -> Result<(), Refusal> {
+        if !self.by.is_customer() {
+            return Err(Refusal::OnlyCustomer);
+        }
+        if self.complaint.is_open() {
+            return Err(Refusal::SatisfactionNotYet);
+        }
+        if self.complaint.satisfied.is_some() {
+            return Err(Refusal::SatisfactionAnswered);
+        }
+        draft.add_with(What::SatisfactionAnswered { satisfied }, [(Label::Message, message)]);
+        Ok(())
+    }
+}

@@ -1,0 +1,116 @@
+//! What the matter is, and what belongs to it: its kind, issues, files and links, and how the customer is answered.
+
+use super::{
+    bench::Bench,
+    draft::{Draft, required},
+};
+use crate::{
+    entry::{Answering, Attachment, Fact, Issue, What, Words},
+    refusal::Refusal,
+    terms::{Format, Kind, Label, Relation, Service},
+};
+
+pub(super) fn ask_format(format: Format, draft: &mut Draft) -> Result<(), Refusal> {
+    draft.not_longer_ago(Fact::FormatAsked)?;
+    draft.add(What::FormatAsked { format });
+    Ok(())
+}
+
+impl Bench<'_> {
+    pub(super) fn reclassify(
+        &self,
+        kind: Kind,
+        service: Option<Service>,
+        category: Option<&str>,
+        reason: &str,
+        draft: &mut Draft,
+    ) -> Result<(), Refusal> {
+        let complaint = self.complaint;
+        self.open()?;
+        if kind == complaint.kind && service.is_none() && category.is_none() {
+            return Err(Refusal::AlreadyKind);
+        }
+        if category.is_some_and(|category| self.code.category(category).is_none()) {
+            return Err(Refusal::UnknownCategory);
+        }
+        if !self.by.is_customer() {
+            self.staff()?;
+            required(reason, "the reason")?;
+        } else if kind != Kind::Complaint {
+            return Err(Refusal::NotTheCustomers);
+        }
+        let what = What::Reclassified {
+            kind,
+            service,
+            category: category.map(str::to_owned),
+        };
+        draft.add_with(what, [(Label::Reason, reason)]);
+        if kind == Kind::Complaint && complaint.estimate.is_none() {
+            self.first_estimate_now(draft);
+        }
+        Ok(())
+    }
+
+    pub(super) fn add_issue(&self, category: &str, nature: &str, draft: &mut Draft) -> Result<(), Refusal> {
+        self.open()?;
+        if self.code.category(category).is_none() {
+            return Err(Refusal::UnknownCategory);
+        }
+        let number = self
+            .complaint
+            .issues
+            .iter()
+            .map(|issue| issue.number)
+            .max()
+            .unwrap_or(0)
+            .saturating_add(1);
+        let issue = Issue {
+            number,
+            category: category.to_owned(),
+        };
+        draft.add_with(What::IssueAdded { issue }, [(Label::Nature, nature)]);
+        Ok(())
+    }
+
+    pub(super) fn set_urgent(&self, urgent: bool, reason: &str, draft: &mut Draft) -> Result<(), Refusal> {
+        self.staff()?;
+        let reason = required(reason, "the reason")?;
+        draft.add_with(What::UrgencySet { urgent }, [(Label::Reason, reason)]);
+        Ok(())
+    }
+
+    pub(super) fn change_details(&self, answering: &Answering, words: &Words, draft: &mut Draft) {
+        let what = What::DetailsChanged {
+            answering: answering.clone(),
+        };
+        draft.push(self.by.clone(), what, words.clone());
+    }
+
+    pub(super) fn add_file(&self, file: &Attachment, name: &str, draft: &mut Draft) -> Result<(), Refusal> {
+        if file.internal {
+            self.staff()?;
+        }
+        draft.add_with(What::FileAdded { file: file.clone() }, [(Label::FileName, name)]);
+        Ok(())
+    }
+
+    pub(super) fn link(&self, other: &str, relation: Relation, draft: &mut Draft) -> Result<(), Refusal> {
+        self.staff()?;
+        if *other == self.complaint.reference {
+            return Err(Refusal::LinkedToItself);
+        }
+        draft.add(What::Linked {
+            other: other.to_owned(),
+            relation,
+        });
+        Ok(())
+    }
+
+    pub(super) fn unlink(&self, other: &str, draft: &mut Draft) -> Result<(), Refusal> {
+        self.staff()?;
+        draft.add(What::Unlinked {
+            other: other.to_owned(),
+        });
+        Ok(())
+    }
+}

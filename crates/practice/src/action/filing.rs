@@ -1,0 +1,112 @@
+//! A complaint that comes in, and the first date that it gets.
+
+use jiff::{Timestamp, civil::Date};
+
+use super::{File, bench::Bench, draft::Draft};
+use crate::{
+    code::Code,
+    complaint::Complaint,
+    derive::obligations,
+    entry::{Actor, Entry, Fact, What},
+    refusal::Refusal,
+    terms::{Channel, Label},
+};
+
+pub(super) fn file_new(code: &Code, file: &File, draft: &mut Draft) -> Result<(), Refusal> {
+    let filing = &file.filing;
+    if file.words.get(&Label::Nature).is_none_or(|text| text.trim().is_empty()) {
+        return Err(Refusal::Missing {
+            what: "what the matter is about",
+        });
+    }
+    if filing.issues.is_empty() {
+        return Err(Refusal::Missing {
+            what: "at least one issue",
+        });
+    }
+    if filing
+        .issues
+        .iter()
+        .any(|issue| code.category(&issue.category).is_none())
+    {
+        return Err(Refusal::UnknownCategory);
+    }
+    let way = match filing.answering.by {
+        Some(Channel::Email) => file.words.get(&Label::Email),
+        Some(Channel::Phone | Channel::Sms) => file.words.get(&Label::Phone),
+        Some(Channel::Letter) => file.words.get(&Label::Address),
+        _ => None,
+    };
+    if way.is_none() && !filing.anonymous {
+        return Err(Refusal::NoAnswerWay);
+    }
+    draft.push(
+        draft.by.clone(),
+        What::Filed(Box::new(filing.clone())),
+        file.words.clone(),
+    );
+    for (attachment, name) in &file.files {
+        draft.add_with(
+            What::FileAdded {
+                file: attachment.clone(),
+            },
+            [(Label::FileName, name)],
+        );
+    }
+    if let Some(date) = first_estimate(code, draft) {
+        draft.add_by_desk(What::Estimated { date, revised: false });
+    }
+    if let Some(team) = &file.team {
+        draft.add_by_desk(What::Transferred { team: team.clone() });
+    }
+    // Whoever takes the call or opens the letter has the case, if they are of those who answer.
+    if let Actor::Staff { role, .. } = &draft.by
+        && code.levels.iter().any(|rule| rule.roles.contains(role))
+    {
+        draft.add(What::Taken);
+    }
+    Ok(())
+}
+
+/// The estimated date (S10): the due day of the promise that an estimate moves.
+fn first_estimate(code: &Code, draft: &Draft) -> Option<Date> {
+    let complaint = Complaint::read("", &draft.entries).ok()?;
+    estimated(code, &complaint, &draft.entries, draft.now)
+}
+
+pub(super) fn estimated(code: &Code, complaint: &Complaint, entries: &[Entry], now: Timestamp) -> Option<Date> {
+    let promise = code
+        .promises
+        .iter()
+        .find(|promise| promise.moved_by == Some(Fact::Estimated))?;
+    let owed = obligations(code, complaint, entries)
+        .into_iter()
+        .rfind(|owed| owed.promise == promise.id)?;
+    let calendar = code.desk()?;
+    if let Some(due) = owed.due.filter(|due| *due > now) {
+        return Some(calendar.date(due));
+    }
+    // It came in, or became a complaint, after its date had passed: that is broken. Or the clock stands still, and
+    // nobody knows for how long. The customer needs a date all the same, so the same length is counted from now.
+    let within = promise.variant(complaint, code.level_id(complaint.level))?.limit()?;
+    calendar
+        .due(code.counting, within, now, &[])
+        .ok()
+        .and_then(|(due, _)| due)
+        .map(|due| calendar.date(due))
+}
+
+impl Bench<'_> {
+    /// A question that becomes a complaint gets its estimate, counted from the first receipt; a complaint that is
+    /// reopened, or whose customer refuses what we came to, gets a new one.
+    pub(super) fn first_estimate_now(&self, draft: &mut Draft) {
+        let mut entries = self.entries.to_vec();
+        entries.extend(draft.entries.iter().cloned());
+        let Ok(after) = Complaint::read(&self.complaint.reference, &entries) else {
+            return;
+        };
+        if let Some(date) = estimated(self.code, &after, &entries, self.now) {
+            draft.add_by_desk(What::Estimated { date, revised: false });
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Who has it.
+
+use super::{
+    bench::Bench,
+    draft::{Draft, required},
+};
+use crate::{
+    entry::What,
+    refusal::Refusal,
+    terms::{Label, Role},
+};
+
+impl Bench<'_> {
+    pub(super) fn assign(&self, to: &str, team: Option<&str>, draft: &mut Draft) -> Result<(), Refusal> {
+        self.staff()?;
+        self.open()?;
+        if self.complaint.is_barred(to) {
+            return Err(Refusal::HandledBelow);
+        }
+        draft.add(What::Assigned {
+            to: to.to_owned(),
+            team: team.map(str::to_owned),
+        });
+        Ok(())
+    }
+
+    pub(super) fn take(&self, draft: &mut Draft) -> Result<(), Refusal> {
+        self.handler()?;
+        self.open()?;
+        if self.complaint.assignee.as_deref() == self.by.staff_id() {
+            return Err(Refusal::AlreadyTaken);
+        }
+        draft.add(What::Taken);
+        Ok(())
+    }
+
+    pub(super) fn transfer(&self, team: &str, draft: &mut Draft) -> Result<(), Refusal> {
+        self.staff()?;
+        self.open()?;
+        draft.add(What::Transferred {
+            team: required(team, "the team")?.to_owned(),
+        });
+        Ok(())
+    }
+
+    pub(super) fn release(&self, draft: &mut Draft) -> Result<(), Refusal> {
+        self.staff()?;
+        draft.add(What::Released);
+        Ok(())
+    }
+
+    pub(super) fn except(&self, staff: &str, reason: &str, draft: &mut Draft) -> Result<(), Refusal> {
+        self.role_in(&[Role::Director])?;
+        let reason = required(reason, "why nobody else can answer")?;
+        let what = What::IndependenceExcepted {
+            level: self.complaint.level,
+            staff: staff.to_owned(),
+        };
+        draft.add_with(what, [(Label::Reason, reason)]);
+        Ok(())
+    }
+}

@@ -1,0 +1,114 @@
+//! What passes between the customer and us: acknowledged, said, written, asked for, and by when we expect to finish.
+
+use jiff::civil::Date;
+
+use super::{
+    bench::Bench,
+    draft::{Draft, required},
+};
+use crate::{
+    entry::{Fact, What},
+    refusal::Refusal,
+    terms::{Cause, Channel, Content, Label, Notice},
+};
+
+impl Bench<'_> {
+    pub(super) fn acknowledge(&self, channel: Channel, draft: &mut Draft) -> Result<(), Refusal> {
+        self.handler()?;
+        draft.not_longer_ago(Fact::Acknowledged)?;
+        let with = vec![Content::Reference, Content::NextSteps, Content::Estimate];
+        draft.add(What::Acknowledged { channel, with });
+        Ok(())
+    }
+
+    pub(super) fn record_contact(
+        &self,
+        channel: Channel,
+        reached: bool,
+        news: bool,
+        summary: &str,
+        draft: &mut Draft,
+    ) -> Result<(), Refusal> {
+        self.handler()?;
+        draft.not_longer_ago(Fact::Contacted)?;
+        self.not_before_filing(draft)?;
+        let summary = required(summary, "what was said, or how you tried")?;
+        let what = What::Contacted {
+            channel,
+            reached,
+            news: news && reached,
+        };
+        draft.add_with(what, [(Label::Message, summary)]);
+        Ok(())
+    }
+
+    pub(super) fn write(&self, message: &str, news: bool, draft: &mut Draft) -> Result<(), Refusal> {
+        self.handler()?;
+        let message = required(message, "the message")?;
+        draft.add_with(
+            What::Wrote {
+                notice: Notice::Reply,
+                news,
+            },
+            [(Label::Message, message)],
+        );
+        Ok(())
+    }
+
+    pub(super) fn customer_writes(&self, channel: Channel, message: &str, draft: &mut Draft) -> Result<(), Refusal> {
+        let message = required(message, "the message")?;
+        draft.not_longer_ago(Fact::CustomerWrote)?;
+        draft.add_with(What::CustomerWrote { channel }, [(Label::Message, message)]);
+        // By whatever channel, and whoever typed it in: what the customer sends sets the clock going again.
+        if self.complaint.waiting.contains_key(&Cause::Information) {
+            draft.add(What::InformationReceived {
+                cause: Cause::Information,
+            });
+        }
+        Ok(())
+    }
+
+    pub(super) fn ask_information(&self, cause: Cause, question: &str, draft: &mut Draft) -> Result<(), Refusal> {
+        self.handler()?;
+        self.open()?;
+        let question = required(question, "what you need, and why")?;
+        draft.add_with(What::InformationAsked { cause }, [(Label::Message, question)]);
+        Ok(())
+    }
+
+    pub(super) fn receive_information(&self, cause: Cause, draft: &mut Draft) -> Result<(), Refusal> {
+        self.staff()?;
+        draft.not_longer_ago(Fact::InformationReceived)?;
+        if !self.complaint.waiting.contains_key(&cause) {
+            return Err(Refusal::NotWaiting);
+        }
+        draft.add(What::InformationReceived { cause });
+        Ok(())
+    }
+
+    pub(super) fn note(&self, text: &str, draft: &mut Draft) -> Result<(), Refusal> {
+        self.staff()?;
+        draft.add_with(What::Noted, [(Label::Note, required(text, "the note")?)]);
+        Ok(())
+    }
+
+    pub(super) fn estimate(&self, date: Date, reason: &str, draft: &mut Draft) -> Result<(), Refusal> {
+        self.handler()?;
+        self.open()?;
+        let reason = required(reason, "the reason: the customer will read it")?;
+        if self.complaint.estimate == Some(date) {
+            return Err(Refusal::SameEstimate);
+        }
+        if let Some(calendar) = self.code.desk() {
+            // A date that the calendar does not reach could never be kept or broken.
+            let close = calendar
+                .close_on_or_after(date)
+                .map_err(|_| Refusal::Missing { what: "a sooner date" })?;
+            if close <= self.now || date < calendar.date(self.now) {
+                return Err(Refusal::EstimatePast);
+            }
+        }
+        draft.add_with(What::Estimated { date, revised: true }, [(Label::Reason, reason)]);
+        Ok(())
+    }
+}

@@ -1,0 +1,140 @@
+//! What we offer or decide, what the customer says to it, and what was done about it.
+
+use super::{
+    bench::Bench,
+    draft::{Draft, required},
+};
+use crate::{
+    entry::{Fact, IssueFinding, Redress, What},
+    refusal::Refusal,
+    terms::{Channel, Label, Proof},
+};
+
+impl Bench<'_> {
+    pub(super) fn offer(&self, redress: &[Redress], message: &str, draft: &mut Draft) -> Result<(), Refusal> {
+        self.handler()?;
+        self.open()?;
+        if self.complaint.offer_here().is_some() {
+            return Err(Refusal::OfferStands);
+        }
+        let message = required(message, "what you offer, in words the customer can follow")?;
+        self.sound(redress)?;
+        let offer = u8::try_from(self.complaint.offers.len().saturating_add(1)).unwrap_or(u8::MAX);
+        draft.add_with(
+            What::Offered {
+                offer,
+                redress: redress.to_vec(),
+            },
+            [(Label::Message, message)],
+        );
+        Ok(())
+    }
+
+    pub(super) fn answer_offer(
+        &self,
+        accepted: bool,
+        proof: Proof,
+        evidence: &str,
+        draft: &mut Draft,
+    ) -> Result<(), Refusal> {
+        let complaint = self.complaint;
+        self.open()?;
+        let fact = if accepted { Fact::Accepted } else { Fact::Refused };
+        draft.not_longer_ago(fact)?;
+        if !self.by.is_customer() {
+            self.staff()?;
+            if proof == Proof::Portal || evidence.trim().is_empty() {
+                return Err(Refusal::ProofNeeded);
+            }
+        }
+        let offer = match (accepted, complaint.open_offer()) {
+            (_, Some(offer)) => Some(offer.number),
+            // What is refused is the outcome, not an offer that was answered before.
+            (false, None) if complaint.outcome_stands() => None,
+            (false, None) if complaint.outcome_refused => return Err(Refusal::OfferAnswered),
+            _ if complaint.offers.is_empty() => return Err(Refusal::NoOffer),
+            _ => return Err(Refusal::OfferAnswered),
+        };
+        if offer.is_some() {
+            self.not_before_filing(draft)?;
+        }
+        let what = match (accepted, offer) {
+            (true, Some(offer)) => What::Accepted { offer, proof },
+            _ => What::Refused { offer, proof },
+        };
+        draft.add_with(what, [(Label::Evidence, evidence)]);
+        // We owe a new answer, and the customer a date for it.
+        if !accepted {
+            self.first_estimate_now(draft);
+        }
+        Ok(())
+    }
+
+    pub(super) fn conclude(
+        &self,
+        findings: &[IssueFinding],
+        redress: &[Redress],
+        message: &str,
+        draft: &mut Draft,
+    ) -> Result<(), Refusal> {
+        self.handler()?;
+        self.open()?;
+        let message = required(message, "the outcome, in words the customer can follow")?;
+        self.sound(redress)?;
+        // Only the customer, or the scheme, lets us off what was agreed: no decision of ours takes its place.
+        if !redress.is_empty() && self.complaint.agreed.is_some() && self.complaint.redress_outstanding() > 0 {
+            return Err(Refusal::RedressOwed);
+        }
+        let answered = |number: u8| findings.iter().any(|finding| finding.issue == number);
+        if !self.complaint.issues.iter().all(|issue| answered(issue.number)) {
+            return Err(Refusal::IssuesUnanswered);
+        }
+        let known = |number: u8| self.complaint.issues.iter().any(|issue| issue.number == number);
+        if !findings.iter().all(|finding| known(finding.issue)) {
+            return Err(Refusal::UnknownIssue);
+        }
+        let what = What::Concluded {
+            findings: findings.to_vec(),
+            redress: redress.to_vec(),
+        };
+        draft.add_with(what, [(Label::Message, message)]);
+        Ok(())
+    }
+
+    pub(super) fn tell_outcome(&self, channel: Channel, draft: &mut Draft) -> Result<(), Refusal> {
+        self.handler()?;
+        draft.not_longer_ago(Fact::OutcomeTold)?;
+        if self.complaint.concluded.is_none() {
+            return Err(Refusal::IssuesUnanswered);
+        }
+        draft.add(What::OutcomeTold { channel });
+        Ok(())
+    }
+
+    pub(super) fn give_redress(&self, redress: &Redress, evidence: &str, draft: &mut Draft) -> Result<(), Refusal> {
+        self.staff()?;
+        self.sound(std::slice::from_ref(redress))?;
+        let evidence = required(evidence, "the proof, such as a credit note's number")?;
+        draft.add_with(
+            What::RedressGiven {
+                redress: redress.clone(),
+            },
+            [(Label::Evidence, evidence)],
+        );
+        Ok(())
+    }
+
+    /// Redress is for an issue of this complaint, and money has an amount.
+    fn sound(&self, redress: &[Redress]) -> Result<(), Refusal> {
+        let known = |number: u8| self.complaint.issues.iter().any(|issue| issue.number == number);
+        if !redress.iter().filter_map(|one| one.issue).all(known) {
+            return Err(Refusal::UnknownIssue);
+        }
+        let has_amount = |one: &Redress| one.cents > 0 || (one.cents == 0 && !one.remedy.is_money());
+        if redress.iter().all(has_amount) {
+            Ok(())
+        } else {
+            Err(Refusal::AmountMissing)
+        }
+    }
+}
