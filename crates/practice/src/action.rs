@@ -680,6 +680,9 @@ impl Bench<'_> {
             }
             Action::GiveRedress { redress, evidence } => {
                 self.staff()?;
+                if complaint.redress_is_done(redress) {
+                    return Err(Refusal::AlreadyRecorded);
+                }
                 let evidence = required(evidence, "the proof, such as a credit note's number")?;
                 draft.add_with(
                     What::RedressGiven {
@@ -794,10 +797,12 @@ impl Bench<'_> {
             } => {
                 self.handler()?;
                 draft.not_longer_ago(Fact::Contacted)?;
+                if complaint.deliveries.contains_key(&(*owed_by, *notice)) {
+                    return Err(Refusal::AlreadyRecorded);
+                }
                 let entry = self.entries.iter().find(|entry| entry.seq == *owed_by);
                 let owed = entry
                     .and_then(|entry| notice::to_customer(self.code, complaint, entry, *notice))
-                    .filter(|_| !complaint.deliveries.contains_key(&(*owed_by, *notice)))
                     .ok_or(Refusal::Missing {
                         what: "a message that is still to be told",
                     })?;

@@ -543,6 +543,13 @@ impl Complaint {
             .saturating_sub(self.redress_given.len().saturating_sub(self.given_before))
     }
 
+    /// Whether a part of what is owed has been done, as often as it is owed.
+    pub fn redress_is_done(&self, part: &Redress) -> bool {
+        let count = |all: &mut dyn Iterator<Item = &Redress>| all.filter(|one| *one == part).count();
+        let owed = count(&mut self.redress_owed.iter());
+        owed > 0 && count(&mut self.redress_given.iter().skip(self.given_before)) >= owed
+    }
+
     /// Whether this person handled the complaint below its present level and has no exception.
     pub fn is_barred(&self, staff: &str) -> bool {
         self.handlers
