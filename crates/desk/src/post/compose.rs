@@ -88,7 +88,11 @@ pub async fn compose(desk: &Desk, case: &Case, row: &OutboxRow) -> Result<Option
 pub fn by_hand(desk: &Desk, case: &Case, owed: &practice::notice::Owed) -> Result<String, DeskError> {
     let tongue = desk.tongues().of(&owed.language);
     let link = format!("{}/{}/follow", desk.config().site.origin, owed.language);
-    let (subject, blocks, _) = Writing::new(desk, case, tongue, owed.notice, owed.owed_by, link).write();
+    let writing = Writing {
+        on_paper: true,
+        ..Writing::new(desk, case, tongue, owed.notice, owed.owed_by, link)
+    };
+    let (subject, blocks, _) = writing.write();
     let context = page(case, &subject, &blocks, owed.notice);
     desk.pages()
         .render("mail/letter.html", &owed.language, context)
@@ -192,6 +196,8 @@ struct Writing<'d> {
     notice: Notice,
     entry: Option<&'d Entry>,
     link: String,
+    /// Paper has no link to press: it says which address to type.
+    on_paper: bool,
     blocks: Vec<Value>,
     with: Vec<Content>,
 }
@@ -206,6 +212,7 @@ impl<'d> Writing<'d> {
             notice,
             entry,
             link,
+            on_paper: false,
             blocks: Vec::new(),
             with: Vec::new(),
         }
@@ -241,6 +248,15 @@ impl<'d> Writing<'d> {
         self.paragraph(text);
     }
 
+    /// A sentence that speaks of the link; on paper it has words of its own.
+    fn said_of_link(&mut self, key: &str) {
+        if self.on_paper {
+            self.said(&format!("{key}-on-paper"));
+        } else {
+            self.said(key);
+        }
+    }
+
     /// Words of a person, as they wrote them.
     fn quote(&mut self, text: Option<&str>) {
         if let Some(text) = text {
@@ -270,6 +286,13 @@ impl<'d> Writing<'d> {
     fn moment(&self, at: Timestamp) -> String {
         self.case.code.desk().map_or_else(String::new, |calendar| {
             self.tongue.moment_full(at, calendar.zone(), &calendar.zone_name)
+        })
+    }
+
+    /// An instant by which something is due.
+    fn due(&self, at: Timestamp) -> String {
+        self.case.code.desk().map_or_else(String::new, |calendar| {
+            self.tongue.due_full(at, calendar.zone(), &calendar.zone_name)
         })
     }
 
@@ -312,6 +335,7 @@ impl<'d> Writing<'d> {
             Notice::Outcome => self.outcome(&intro),
             Notice::Escalation => self.escalation(),
             Notice::Late => self.late(&intro),
+            Notice::Reclassified => self.said_of_link(&intro),
             _ => self.said(&intro),
         }
         self.link_and_scheme();
@@ -374,7 +398,7 @@ impl<'d> Writing<'d> {
             self.rows(rows);
             self.with.push(Content::Estimate);
         }
-        self.said("mail-escalate-any-time");
+        self.said_of_link("mail-escalate-any-time");
     }
 
     /// What the customer told us, so that they can see that we have it whole.
@@ -401,7 +425,7 @@ impl<'d> Writing<'d> {
                 let promise = self.case.code.promise(&owed.promise)?;
                 let by = self
                     .tongue
-                    .say_with("mail-by", &[("moment", self.moment(owed.due?).into())]);
+                    .say_with("mail-by", &[("moment", self.due(owed.due?).into())]);
                 Some((promise.name.in_language(&self.tongue.language).to_owned(), by))
             })
             .collect()
@@ -534,7 +558,7 @@ impl<'d> Writing<'d> {
         if let Some(due) = due {
             let text = self
                 .tongue
-                .say_with("mail-escalation-due", &[("moment", self.moment(due).into())]);
+                .say_with("mail-escalation-due", &[("moment", self.due(due).into())]);
             self.paragraph(text);
         }
         self.said("mail-escalation-independent");
@@ -552,7 +576,7 @@ impl<'d> Writing<'d> {
                 .to_owned();
             let rows = vec![
                 (self.say("mail-late-promise"), name),
-                (self.say("mail-late-due"), self.moment(*due)),
+                (self.say("mail-late-due"), self.due(*due)),
             ];
             self.rows(rows);
         }
@@ -584,7 +608,7 @@ impl<'d> Writing<'d> {
                 .to_owned();
             rows.push((self.say("mail-promise"), name));
             if let Some(due) = due {
-                rows.push((self.say("mail-due"), self.moment(due)));
+                rows.push((self.say("mail-due"), self.due(due)));
             }
         }
         self.rows(rows);

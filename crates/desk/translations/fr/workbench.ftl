@@ -45,7 +45,7 @@ bench-welcome = Bienvenue. Choisissez un mot de passe
 bench-welcome-text = Vous vous connecterez avec { $email }. Ce lien ne sert qu’une fois.
 bench-welcome-first = Mettre en place le service des plaintes
 bench-welcome-first-text = Vous devenez le premier administrateur : vous invitez des collègues, formez des équipes et gérez les clés. Les administrateurs ne lisent pas les plaintes. Ce lien ne sert qu’une fois.
-bench-password-hint = Au moins { $n } caractères. Quelques mots sans rapport entre eux font l’affaire.
+bench-password-hint = Au moins { $n } caractères. Quelques mots sans rapport entre eux font l’affaire.
 bench-begin = Commencer
 bench-link-spent = Ce lien ne fonctionne plus
 bench-link-spent-text = Il a déjà servi ou il est trop vieux. Demandez-en un autre à un administrateur. Si vous avez un compte, connectez-vous.
@@ -60,7 +60,7 @@ bench-fault-when = Donnez le jour et l’heure pour « { $label } », par exem
 bench-fault-amount = Écrivez le montant en chiffres, par exemple 86,24.
 bench-fault-email = Écrivez l’adresse de courriel au complet, par exemple nom@exemple.ca.
 bench-fault-email-taken = Quelqu’un ici a déjà cette adresse. Prenez-en une autre ou modifiez cette personne.
-bench-fault-password-short = Choisissez un mot de passe de 12 caractères ou plus.
+bench-fault-password-short = Choisissez un mot de passe de 12 caractères ou plus.
 bench-fault-password-common = Ce mot de passe est facile à deviner. Choisissez quelques mots sans rapport entre eux.
 bench-fault-password-again = Les deux mots de passe diffèrent. Tapez deux fois le même.
 bench-fault-finding = Dites ce que vous avez conclu sur le point { $number }.
@@ -88,7 +88,20 @@ bench-span-minutes = { $n } min
 bench-span-hours = { $n } h
 bench-span-days = { $n ->
     [one] { $n } jour
-   *[other] { $n } jours
+   *[other] { $n } jours
+}
+bench-span-business-moment = moins d’une minute ouvrable
+bench-span-business-minutes = { $n ->
+    [one] { $n } minute ouvrable
+   *[other] { $n } minutes ouvrables
+}
+bench-span-business-hours = { $n ->
+    [one] { $n } heure ouvrable
+   *[other] { $n } heures ouvrables
+}
+bench-span-business-days = { $n ->
+    [one] { $n } jour ouvrable
+   *[other] { $n } jours ouvrables
 }
 bench-span-in = dans { $span }
 bench-span-late = { $span } de retard
@@ -97,17 +110,22 @@ bench-span-late = { $span } de retard
 
 bench-views = Vues
 bench-view-mine = Mon travail
-bench-view-broken = Rompues, encore dues
+bench-view-broken = Non tenues, encore dues
 bench-view-today = À échéance aujourd’hui
 bench-view-nobody = Personne ne l’a
 bench-view-customer = Au tour du client
 bench-view-scheme = À la CPRST
-bench-view-undelivered = Non livrés
+bench-view-undelivered = Messages non livrés
 bench-view-team = Mes équipes
 bench-view-open = Toutes les plaintes en cours
+bench-count-total = { $n ->
+    [one] { $n } plainte :
+   *[other] { $n } plaintes :
+}
+bench-count-on-this-page = sur cette page,
 bench-count-broken = { $n ->
-    [one] { $n } rompue et encore due
-   *[other] { $n } rompues et encore dues
+    [one] { $n } non tenue et encore due
+   *[other] { $n } non tenues et encore dues
 }
 bench-count-today = { $n } à échéance aujourd’hui
 bench-take-call = Prendre un appel
@@ -119,13 +137,13 @@ bench-col-promise = Promesse due
 bench-col-complaint = Plainte
 bench-col-stage = Étape, conseiller
 bench-col-number = Numéro
-bench-due-broken = Rompues et encore dues
+bench-due-broken = Non tenues, encore dues
 bench-due-today = À échéance aujourd’hui
 bench-due-later = Plus tard
 bench-due-undated = Sans date
 bench-nothing-owed = Rien n’est dû
 bench-urgent = Urgente
-bench-undelivered = un message n’est pas arrivé
+bench-undelivered = un message n’a pas été livré
 bench-pages = Pages
 bench-first-page = Première page
 bench-next-page = Page suivante
@@ -133,12 +151,12 @@ bench-found = Résultats pour « { $q } »
 bench-found-nothing = Aucun résultat pour « { $q } »
 bench-found-nothing-text = La recherche trouve les numéros de suivi par leur début et les noms par le début de leurs mots.
 bench-empty-mine = Vous n’avez aucune plainte en cours
-bench-empty-broken = Aucune promesse n’est rompue et encore due
+bench-empty-broken = Aucune promesse non tenue n’est encore due
 bench-empty-today = Rien n’arrive à échéance aujourd’hui
 bench-empty-nobody = Chaque plainte est entre les mains de quelqu’un
 bench-empty-customer = Aucune plainte n’attend son client
 bench-empty-scheme = La CPRST n’a aucune de nos plaintes
-bench-empty-undelivered = Tous les messages sont arrivés
+bench-empty-undelivered = Tous les messages ont été livrés
 bench-empty-team = Vos équipes n’ont aucune plainte en cours
 bench-empty-open = Aucune plainte n’est en cours
 bench-empty-text = Une plainte apparaît ici dès qu’il y en a une.
@@ -157,7 +175,7 @@ bench-in-fr = français
 bench-in-es = espagnol
 bench-answered-by = Réponse par
 bench-no-way = Aucun moyen de répondre
-bench-verified = Identité vérifiée { $at }, { $method }
+bench-verified = Identité vérifiée le { $at }, { $method }
 bench-not-verified = Identité non vérifiée
 bench-on-behalf = Pour une autre personne
 bench-no-authority = autorisation non montrée
@@ -166,7 +184,7 @@ bench-team = Équipe
 bench-estimate = Fin prévue
 bench-received = Reçue le
 bench-code-version = version { $version } du code
-bench-ended = Terminée { $at } : { $ending }.
+bench-ended = Terminée le { $at } ({ $ending }).
 bench-satisfied-yes = Le client a dit : satisfait.
 bench-satisfied-no = Le client a dit : non satisfait.
 bench-locked = La { $scheme } a cette plainte, dossier { $case }. Tant qu’elle n’a pas fermé son dossier, personne ici ne peut :
@@ -176,7 +194,7 @@ bench-lock-withdraw = Demander au client de se désister, en quelques mots que c
 bench-lock-close = Fermer la plainte ici
 bench-acts = Actions sur cette plainte
 bench-all-acts = Tout ce que vous pouvez faire
-bench-read-only = Vous lisez cette plainte sans rien y changer. Chaque action revient à un conseiller, à un chef ou à un directeur.
+bench-read-only = Vous lisez cette plainte sans rien y changer. Chaque action revient à un conseiller, à un chef du soutien ou à un directeur.
 bench-what-happened = Ce qui s’est passé
 bench-earlier-entries = { $n } inscriptions plus anciennes
 bench-recorded-late = inscrit { $span } plus tard
@@ -186,15 +204,15 @@ bench-said-wanted = Demande :
 bench-said-reason = Raison :
 bench-said-evidence = Preuve :
 bench-issue-found = Point { $number } : { $finding }
-bench-message-sent = envoyé { $at }, { $channel }
-bench-message-failed = n’est pas arrivé. Ce qu’il devait tenir est dû de nouveau.
+bench-message-sent = envoyé le { $at }, { $channel }
+bench-message-failed = n’a pas été livré. Ce qu’il devait tenir est dû de nouveau.
 bench-message-taken-back = repris avant l’envoi
-bench-message-held = part dans { $n } secondes
+bench-message-held = part dans { $n } secondes
 bench-message-waiting = attend son envoi
 bench-will-read = { $name } lira ceci.
 bench-to-in = À { $address }, en { $language }.
 bench-not-by-mail = Ce client ne reçoit pas sa réponse par courriel : rien ne part tout seul. Ce que vous écrivez attend sous « À dire ou à poster par une personne » jusqu’à ce que vous notiez que c’est fait.
-bench-goes-out-later = Part après 20 secondes. Vous pouvez le reprendre d’ici là.
+bench-goes-out-later = Part après 20 secondes. Vous pouvez le reprendre d’ici là.
 bench-reply-to = Répondre à { $name }. Le client lira ceci.
 bench-reply-refused = Vous ne pouvez pas répondre sur cette plainte. La raison est donnée plus haut.
 bench-has-news = Contient de vraies nouvelles : tient la promesse de rester en contact une fois livré
@@ -217,7 +235,7 @@ bench-agreed = Ce qui a été convenu
 bench-given = { $given } sur { $owed } fait
 bench-reach = Comment joindre le client
 bench-files = Fichiers
-bench-file-line = { $who }, { $at }, { $n } ko
+bench-file-line = { $who }, { $at }, { $n } ko
 bench-internal-file = interne
 bench-no-files = Aucun fichier.
 bench-links = Autres plaintes
@@ -225,18 +243,18 @@ bench-earlier-given = donnée par le client
 
 ## Promises and their dates
 
-bench-owed-open = au plus tard { $due }
+bench-owed-open = au plus tard le { $due }
 bench-owed-live = avant la fin de l’appel ou du clavardage
 bench-owed-paused = suspendue pendant que nous attendons
 bench-owed-waiting = commence { $since }
-bench-owed-kept = { $done }; échéance { $due }
-bench-owed-kept-undated = { $done }
-bench-owed-kept-late = { $done }; échéance { $due }. { $span } de retard
-bench-owed-broken-owed = échéance { $due }, il y a { $span }, et encore due
-bench-owed-broken = échéance { $due }; non tenue
+bench-owed-kept = le { $done }; échéance le { $due }
+bench-owed-kept-undated = le { $done }
+bench-owed-kept-late = le { $done }; échéance le { $due }. { $span } de retard
+bench-owed-broken-owed = échéance le { $due }; { $span } de retard, et encore due
+bench-owed-broken = échéance le { $due }; non tenue
 bench-owed-discharged = n’est plus due
-bench-owed-undone = Fait { $done }, mais le message est revenu { $undone }.
-bench-owed-recorded-late = Aurait eu lieu { $said }; inscrit { $recorded }.
+bench-owed-undone = Fait le { $done }, mais le message est revenu le { $undone }.
+bench-owed-recorded-late = Aurait eu lieu le { $said }; inscrit le { $recorded }.
 bench-why = Pourquoi cette date?
 bench-why-limit = Le code dit : { $limit }.
 bench-why-internal = Notre propre objectif : { $limit }.
@@ -246,10 +264,10 @@ bench-why-counted-from = Réputée reçue
 bench-why-calendar = Calendrier
 bench-why-pauses = Suspendue
 bench-why-never = Jamais
-bench-why-paused = de { $from } à { $until }
-bench-why-paused-still = depuis { $from }
+bench-why-paused = du { $from } au { $until }
+bench-why-paused-still = depuis le { $from }
 bench-why-moves = Déplacée
-bench-why-moved = à { $to } (inscription { $entry })
+bench-why-moved = au { $to } (inscription { $entry })
 bench-why-closed = Fermé le
 bench-why-days = Comment les jours ont été comptés
 bench-why-start = début
@@ -481,7 +499,7 @@ bench-notice-reopened = Avis de réouverture
 bench-notice-recovery = Nouveau secret
 bench-notice-staff-assigned = Avis au personnel : confiée
 bench-notice-staff-due-soon = Avis au personnel : échéance proche
-bench-notice-staff-broken = Avis au personnel : promesse rompue
+bench-notice-staff-broken = Avis au personnel : promesse non tenue
 bench-notice-staff-escalated = Avis au personnel : portée plus haut
 bench-notice-staff-undelivered = Avis au personnel : non livré
 bench-notice-staff-replied = Avis au personnel : le client a répondu
@@ -535,7 +553,7 @@ bench-entry-escalated = Portée plus haut : { $level } ({ $channel })
 bench-entry-deadlocked = Impasse : nous ne pouvons aller plus loin
 bench-entry-scheme-notified = Une personne a parlé de la CPRST : { $channel }
 bench-entry-scheme-referred = La CPRST nous l’a envoyée : dossier { $case }
-bench-entry-scheme-objected = Nous nous sommes opposés
+bench-entry-scheme-objected = Nous avons présenté une objection
 bench-entry-scheme-reported-settled = Rapport à la CPRST : réglée
 bench-entry-scheme-reported-unsettled = Rapport à la CPRST : non réglée
 bench-entry-scheme-conciliated-settled = Conciliation : réglée
@@ -558,7 +576,7 @@ bench-entry-closed = Fermée : { $ending }
 bench-entry-reopened = Rouverte
 bench-entry-satisfied = Le client est satisfait
 bench-entry-not-satisfied = Le client n’est pas satisfait
-bench-entry-promise-broken = Promesse { $number } rompue : { $name }
+bench-entry-promise-broken = Promesse { $number } non tenue : { $name }
 bench-entry-warned-of = Personnel averti que la promesse { $number } approche de l’échéance : { $name }
 bench-entry-clock-lengthened = Un délai a été prolongé
 bench-entry-viewed = Consultée
@@ -606,7 +624,7 @@ bench-h-reference = Dix chiffres. Rien de personnel n’est montré avant la vé
 bench-open-call = Ouvrir la page d’appel
 bench-new-complaint = Une nouvelle plainte
 bench-call-title = Appel sur { $reference }
-bench-call-since = Depuis { $at }, { $span }
+bench-call-since = Depuis le { $at }, { $span }
 bench-call-verified = Identité vérifiée dans cet appel
 bench-call-unverified = Identité non vérifiée dans cet appel
 bench-call-steps = Étapes de cet appel
@@ -628,7 +646,7 @@ bench-solve-after-verify = Une offre sur cette plainte touche à des choses pers
 bench-f-solve-message = Ce que nous faisons
 bench-h-solve-message = Dites-le, faites-le si vous pouvez, et écrivez-le comme le client l’a entendu.
 bench-f-solve-evidence = Ce que la personne a répondu
-bench-h-solve-evidence = Ses propres mots. C’est vous qui inscrivez l’acceptation : elle est comptée à part.
+bench-h-solve-evidence = Ses propres mots. C’est vous qui inscrivez l’acceptation; elle est donc comptée à part.
 bench-do-solve = Inscrire l’offre et l’acceptation
 bench-offer-stands = Une offre attend une réponse.
 bench-ask-settled = « Est-ce que cela règle la question pour vous? »
@@ -688,17 +706,17 @@ bench-complaint-of = la plainte de { $name }
 bench-promises-lead = D’après le registre, { $now }.
 bench-figure-complaints = Plaintes reçues
 bench-figure-open = { $n } en cours
-bench-figure-owed = Plaintes avec une promesse rompue et encore due
+bench-figure-owed = Plaintes dont une promesse n’a pas été tenue et est encore due
 bench-figure-owed-text = en ce moment
 bench-figure-first = Réglées au premier contact
 bench-figure-accepted = Offres acceptées par les clients eux-mêmes
 bench-figure-by-staff = et { $n } inscrites par le personnel
-bench-broken-by-promise = Combien de fois chaque promesse a été rompue
+bench-broken-by-promise = Combien de fois chaque promesse n’a pas été tenue
 bench-col-a-promise = Promesse
 bench-col-says = Ce qu’elle dit
-bench-col-broken = Rompue
+bench-col-broken = Non tenue
 bench-taken-further = Portées plus haut
-bench-promises-note = Une promesse rompue est comptée dès qu’on le constate et n’est jamais retirée, même si elle est tenue en retard. Les promesses tenues, et par quoi, figurent sur chaque plainte.
+bench-promises-note = Une promesse non tenue est comptée dès qu’on le constate et n’est jamais retirée du compte, même si elle est tenue en retard. Les promesses tenues, et par quoi, figurent sur chaque plainte.
 
 ## Settings
 
@@ -732,7 +750,7 @@ bench-api-keys = Clés des autres systèmes
 bench-api-keys-text = Une clé est créée sur la machine et montrée une seule fois :
 bench-no-keys = Aucune clé pour l’instant.
 bench-col-scopes = Peut
-bench-key-revoked = Révoquée { $at }
+bench-key-revoked = Révoquée le { $at }
 bench-revoke = Révoquer
 bench-provider = Fournisseur
 bench-hours-phone = Téléphone ouvert

@@ -404,16 +404,21 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
             sheet.when();
         }
         Verb::Redress => {
-            let owed = complaint.redress_owed.iter().enumerate().map(|(at, one)| {
-                let remedy = tongue.say(&format!("remedy-{}", one.remedy));
-                let said = if one.cents > 0 {
-                    format!("{remedy}, {}", tongue.amount(one.cents, &one.currency))
-                } else {
-                    remedy
-                };
-                choice(&at.to_string(), said)
-            });
-            sheet.pick("which", owed.collect(), &complaint.redress_given.len().to_string());
+            let owed = complaint.redress_owed.iter().enumerate();
+            let to_do: Vec<Choice> = owed
+                .filter(|(_, one)| !complaint.redress_is_done(one))
+                .map(|(at, one)| {
+                    let remedy = tongue.say(&format!("remedy-{}", one.remedy));
+                    let said = if one.cents > 0 {
+                        format!("{remedy}, {}", tongue.amount(one.cents, &one.currency))
+                    } else {
+                        remedy
+                    };
+                    choice(&at.to_string(), said)
+                })
+                .collect();
+            let first = to_do.first().map(|choice| choice.value.clone()).unwrap_or_default();
+            sheet.pick("which", to_do, &first);
             sheet.text("evidence", "");
         }
         Verb::Escalate => {
