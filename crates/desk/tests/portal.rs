@@ -367,7 +367,7 @@ async fn the_page_says_who_has_it_now_and_at_which_level() {
         .get("/en/complaint")
         .await
         .shows("Someone senior is looking into it")
-        .shows("Owen Blake has it now, at the level support manager")
+        .shows("Owen Blake has it now, at this level: support manager.")
         .hides("is working on it");
 }
 
@@ -739,7 +739,7 @@ async fn a_refused_offer_goes_on_and_can_be_taken_further() {
         .shows("it would be answered by Wednesday 4 March, 5\u{a0}p.m. Eastern");
     let page = browser.post("/en/complaint/escalate", &[]).await;
     page.shows("It is with someone senior now")
-        .shows("It waits at the level support manager for someone who has not handled it before.")
+        .shows("It waits for someone at this level: support manager. It is never the person who handled it before.")
         .hides("An adviser")
         .shows("You asked for someone senior online: support manager");
     assert_eq!(world.case(&reference).await.complaint.level, Level(2));
@@ -1082,7 +1082,7 @@ async fn the_published_code_is_the_one_that_runs_with_every_promise_and_number()
         let page = world.browser().get(&format!("/{lang}/code")).await;
         let code = world.desk.code();
         let language = practice::terms::Language::new(lang).unwrap();
-        for promise in code.promises.iter() {
+        for promise in &code.promises {
             page.shows(&format!("id=\"promise-{}\"", promise.number));
             page.shows(promise.name.in_language(&language));
         }

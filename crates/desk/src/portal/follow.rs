@@ -90,17 +90,13 @@ pub async fn open(
         return mend(&desk, &look, caller, jar, FOLLOW, number, &faults).await;
     }
     may_try(&desk, caller, &number).await?;
-    match desk.opened_by(&number, &secret).await? {
-        Some(case) => {
-            let jar = returned::mended(&desk, jar).await?;
-            let jar = cookies::open_visit(&desk, jar, &case.complaint.reference).await?;
-            Ok((jar, Redirect::to(&look.to("/complaint"))).into_response())
-        }
-        None => {
-            let fault = Fault::at("number", "portal-fault-opens-nothing");
-            mend(&desk, &look, caller, jar, FOLLOW, number, &[fault]).await
-        }
-    }
+    let Some(case) = desk.opened_by(&number, &secret).await? else {
+        let fault = Fault::at("number", "portal-fault-opens-nothing");
+        return mend(&desk, &look, caller, jar, FOLLOW, number, &[fault]).await;
+    };
+    let jar = returned::mended(&desk, jar).await?;
+    let jar = cookies::open_visit(&desk, jar, &case.complaint.reference).await?;
+    Ok((jar, Redirect::to(&look.to("/complaint"))).into_response())
 }
 
 // ---- a lost secret

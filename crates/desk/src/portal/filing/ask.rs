@@ -125,61 +125,63 @@ pub async fn take(
 }
 
 /// The button that was pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Button {
+    Continue,
+    /// Keep it and come back another day.
+    Later,
+    /// Name one more issue.
+    Another,
+    /// Take an issue away.
+    Remove,
+}
+
+/// A question's form as it was sent.
 #[derive(Debug, Clone, Copy)]
-struct Press {
+pub struct Press {
+    button: Button,
     /// Come from the check page, and back to it.
     to_check: bool,
-    later: bool,
-    /// Name one more issue.
-    another: bool,
-    /// Take an issue away.
-    remove: bool,
 }
 
 impl Press {
-    fn of(fields: &Fields) -> Self {
+    pub fn of(fields: &Fields) -> Self {
+        let button = [
+            ("later", Button::Later),
+            ("another", Button::Another),
+            ("remove", Button::Remove),
+        ]
+        .into_iter()
+        .find(|(name, _)| fields.has(name));
         Self {
+            button: button.map_or(Button::Continue, |(_, button)| button),
             to_check: fields.text("to") == "check",
-            later: fields.has("later"),
-            another: fields.has("another"),
-            remove: fields.has("remove"),
         }
     }
 
     /// What is wrong with the answer; what is kept for later, or only taken away, is not looked at.
     fn faults(self, question: Question, answers: &Answers, fields: &Fields, code: &Code) -> Vec<Fault> {
-        if self.later || self.remove {
-            return Vec::new();
+        match self.button {
+            Button::Later | Button::Remove => Vec::new(),
+            Button::Another if !fields.has("category") => vec![Fault::at("category", "portal-fault-category")],
+            Button::Another | Button::Continue => answers.faults(question, code),
         }
-        if self.another && !fields.has("category") {
-            return vec![Fault::at("category", "portal-fault-category")];
-        }
-        answers.faults(question, code)
     }
 
     /// Where to after a question.
-    fn onward(self, question: Question, answers: &Answers) -> String {
-        let next = answers.categories.len().saturating_add(1);
-        match self {
-            Self { later: true, .. } => "/complain/saved".to_owned(),
-            Self { another: true, .. } => From::address(question, self.to_check, Some(next)),
+    pub fn onward(self, question: Question, answers: &Answers) -> String {
+        match self.button {
+            Button::Later => "/complain/saved".to_owned(),
+            Button::Another => {
+                let next = answers.categories.len().saturating_add(1);
+                From::address(question, self.to_check, Some(next))
+            }
             // The check page leads on to whatever the change has opened.
-            Self { to_check: true, .. } => "/complain/check".to_owned(),
-            Self { remove: true, .. } => From::address(question, false, None),
-            Self { .. } => question.next_path(),
+            Button::Continue | Button::Remove if self.to_check => "/complain/check".to_owned(),
+            Button::Remove => From::address(question, false, None),
+            Button::Continue => question.next_path(),
         }
     }
-}
-
-/// Where to after the page of files.
-pub fn after_files(to_check: bool, later: bool) -> String {
-    let press = Press {
-        to_check,
-        later,
-        another: false,
-        remove: false,
-    };
-    press.onward(Question::Files, &Answers::default())
 }
 
 /// A question's page with what has been answered so far.

@@ -73,11 +73,14 @@ pub async fn take(
         draft.answers.seen.insert(Question::Files);
     }
     let jar = draft.keep(&desk, returned::mended(&desk, jar).await?).await?;
-    let (to_check, later) = (sent.fields.text("to") == "check", sent.fields.has("later"));
-    let here = ask::From::address(Question::Files, to_check, None);
+    let here = ask::From::address(Question::Files, sent.fields.text("to") == "check", None);
     if !faults.is_empty() {
         return returned::send_back(&desk, &look, caller, jar, &here, sent.fields, faults).await;
     }
-    let to = if stays { here } else { ask::after_files(to_check, later) };
+    let to = if stays {
+        here
+    } else {
+        ask::Press::of(&sent.fields).onward(Question::Files, &draft.answers)
+    };
     Ok((jar, Redirect::to(&look.to(&to))).into_response())
 }
