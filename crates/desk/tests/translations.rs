@@ -22,7 +22,7 @@ fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
                 .split_once(" =")
                 .filter(|(name, _)| !name.contains(' ') && !name.starts_with('#'))
             {
-                key = name.to_owned();
+                name.clone_into(&mut key);
                 assert!(
                     messages.insert(key.clone(), BTreeSet::new()).is_none(),
                     "{language}: {key} stands twice"

@@ -239,13 +239,13 @@ impl<'d> Writing<'d> {
             .say_with(key, &[("reference", self.complaint().reference.as_str().into())])
     }
 
-    fn paragraph(&mut self, text: String) {
+    fn paragraph(&mut self, text: &str) {
         self.blocks.push(context! { is => "text", text });
     }
 
     fn said(&mut self, key: &str) {
         let text = self.say(key);
-        self.paragraph(text);
+        self.paragraph(&text);
     }
 
     /// A sentence that speaks of the link; on paper it has words of its own.
@@ -269,11 +269,11 @@ impl<'d> Writing<'d> {
         self.blocks.push(context! { is => "heading", text });
     }
 
-    fn rows(&mut self, rows: Vec<(String, String)>) {
+    fn rows(&mut self, rows: &[(String, String)]) {
         self.blocks.push(context! { is => "rows", rows });
     }
 
-    fn list(&mut self, items: Vec<String>) {
+    fn list(&mut self, items: &[String]) {
         self.blocks.push(context! { is => "list", items });
     }
 
@@ -311,7 +311,7 @@ impl<'d> Writing<'d> {
             Some(name) => self.tongue.say_with("mail-greeting", &[("name", name.as_str().into())]),
             None => self.say("mail-greeting-nameless"),
         };
-        self.paragraph(greeting);
+        self.paragraph(&greeting);
         let intro = format!("mail-{}-intro", self.notice);
         match self.notice {
             Notice::Acknowledgement => self.acknowledgement(),
@@ -372,7 +372,7 @@ impl<'d> Writing<'d> {
         let complaint = self.complaint();
         self.said(&format!("mail-acknowledgement-intro-{}", complaint.kind));
         let secret = self.desk.secret(&complaint.reference, self.case.file.generation);
-        self.rows(vec![
+        self.rows(&[
             (self.say("mail-number"), complaint.reference.clone()),
             (self.say("mail-secret"), secret),
             (self.say("mail-received"), self.moment(complaint.received_at)),
@@ -389,13 +389,13 @@ impl<'d> Writing<'d> {
             .map(|step| publish::fill(&self.case.code, step, language, &self.tongue.phrases))
             .collect();
         self.heading("mail-steps");
-        self.list(steps);
+        self.list(&steps);
         self.with.push(Content::NextSteps);
         if let Some(date) = complaint.estimate {
             self.heading("mail-dates");
             let mut rows = self.open_promises();
             rows.push((self.say("mail-estimate-label"), self.tongue.date_full(date)));
-            self.rows(rows);
+            self.rows(&rows);
             self.with.push(Content::Estimate);
         }
         self.said_of_link("mail-escalate-any-time");
@@ -439,7 +439,7 @@ impl<'d> Writing<'d> {
             if let Some((_, old)) = self.complaint().estimates.iter().rev().find(|(at, _)| *at < seq) {
                 rows.push((self.say("mail-estimate-old"), self.tongue.date_full(*old)));
             }
-            self.rows(rows);
+            self.rows(&rows);
         }
         self.quote(self.entry.and_then(|entry| entry.word(Label::Reason)));
         self.with.push(Content::Reason);
@@ -451,7 +451,7 @@ impl<'d> Writing<'d> {
         if redress.is_empty() {
             return;
         }
-        let rows = redress
+        let rows: Vec<(String, String)> = redress
             .iter()
             .map(|one| {
                 let remedy = self.tongue.say(&format!("remedy-{}", one.remedy));
@@ -467,7 +467,7 @@ impl<'d> Writing<'d> {
                 (what, amount)
             })
             .collect();
-        self.rows(rows);
+        self.rows(&rows);
     }
 
     fn issue(&self, number: u8) -> String {
@@ -509,7 +509,7 @@ impl<'d> Writing<'d> {
         self.said(intro);
         if let Some(What::Concluded { findings, redress }) = self.entry.map(|entry| &entry.what) {
             let (findings, redress) = (findings.clone(), redress.clone());
-            let rows = findings
+            let rows: Vec<(String, String)> = findings
                 .iter()
                 .map(|told| {
                     (
@@ -518,7 +518,7 @@ impl<'d> Writing<'d> {
                     )
                 })
                 .collect();
-            self.rows(rows);
+            self.rows(&rows);
             self.quote(self.message());
             self.redress(&redress);
         }
@@ -541,7 +541,7 @@ impl<'d> Writing<'d> {
         let text = self
             .tongue
             .say_with("mail-escalation-intro", &[("level", level.into())]);
-        self.paragraph(text);
+        self.paragraph(&text);
         let seq = self.entry.map_or(0, |entry| entry.seq);
         let due = self
             .case
@@ -559,7 +559,7 @@ impl<'d> Writing<'d> {
             let text = self
                 .tongue
                 .say_with("mail-escalation-due", &[("moment", self.due(due).into())]);
-            self.paragraph(text);
+            self.paragraph(&text);
         }
         self.said("mail-escalation-independent");
         self.with.push(Content::NextSteps);
@@ -578,7 +578,7 @@ impl<'d> Writing<'d> {
                 (self.say("mail-late-promise"), name),
                 (self.say("mail-late-due"), self.due(*due)),
             ];
-            self.rows(rows);
+            self.rows(&rows);
         }
         self.said("mail-late-record");
         self.with.push(Content::Reason);
@@ -611,7 +611,7 @@ impl<'d> Writing<'d> {
                 rows.push((self.say("mail-due"), self.due(due)));
             }
         }
-        self.rows(rows);
+        self.rows(&rows);
         self.follow("mail-staff-link");
     }
 }
