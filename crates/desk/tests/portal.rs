@@ -194,6 +194,12 @@ async fn no_form_of_the_portal_is_answered_with_a_page() {
         let answer = browser.post_only(&format!("/en{path}")).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{path}");
     }
+    // Nor is one that comes too late.
+    let (mut browser, _) = visiting(&world).await;
+    for path in ["withdraw", "withdraw", "accept", "satisfied"] {
+        let answer = browser.post_only(&format!("/en/complaint/{path}")).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{path}");
+    }
 }
 
 #[tokio::test]
@@ -758,7 +764,7 @@ async fn satisfaction_is_asked_once_and_never_before_the_end() {
     let (mut browser, reference) = visiting(&world).await;
     browser.get("/en/complaint").await.hides("Are you satisfied");
     let page = browser.post("/en/complaint/satisfied", &[("satisfied", "no")]).await;
-    assert_eq!(page.status, StatusCode::CONFLICT);
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     page.shows("only after the end");
     let withdrawn = Action::Close {
         ending: Ending::Withdrawn,
@@ -1023,7 +1029,8 @@ async fn withdrawing_is_the_customers_and_can_be_undone() {
     browser
         .post("/en/complaint/withdraw", &[])
         .await
-        .shows("That can’t be done now");
+        .shows("This complaint has ended. Reopen it first.")
+        .shows("Your complaint has ended");
     browser
         .post("/en/complaint/reopen", &[])
         .await

@@ -28,6 +28,8 @@ use crate::{
     web::{Caller, Oops},
 };
 
+const TRACKING: &str = "/complaint";
+
 /// An act that has a page of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Deed {
@@ -156,9 +158,15 @@ pub async fn act(
             let jar = returned::mended(&desk, jar).await?;
             Ok((cookies::keep_flash(&desk, jar, deed.word()), to_complaint(&visitor)).into_response())
         }
-        Err(DeskError::Refused(refusal)) if deed.fits(&visitor.case) => {
+        Err(DeskError::Refused(refusal)) => {
             let faults = vec![sentence("", &said(&refusal, tongue))];
-            returned::send_back(&desk, &visitor.look, caller, jar, &deed.path(), fields, faults).await
+            // Where there is nothing left to do it to, the tracking page says why, and how things stand.
+            let path = if deed.fits(&visitor.case) {
+                deed.path()
+            } else {
+                TRACKING.to_owned()
+            };
+            returned::send_back(&desk, &visitor.look, caller, jar, &path, fields, faults).await
         }
         Err(error) => Err(error.into()),
     }
@@ -170,7 +178,7 @@ pub fn said(refusal: &Refusal, tongue: &Tongue) -> String {
 }
 
 fn to_complaint(visitor: &Visitor) -> Response {
-    Redirect::to(&visitor.look.to("/complaint")).into_response()
+    Redirect::to(&visitor.look.to(TRACKING)).into_response()
 }
 
 fn page(desk: &Desk, visitor: &Visitor, deed: Deed, text: &str, faults: &[Sentence]) -> Result<Response, Oops> {
@@ -200,6 +208,7 @@ pub async fn satisfied(
     jar: PrivateCookieJar,
     fields: Fields,
 ) -> Result<Response, Oops> {
+    let tongue = desk.tongues().of(&visitor.look.lang);
     let message = fields.text("text");
     let satisfied = match fields.text("satisfied").as_str() {
         "yes" => Some(true),
@@ -212,8 +221,8 @@ pub async fn satisfied(
     let too_long = Fault::of_length("text", &message, LONGEST);
     let faults: Vec<Fault> = unanswered.into_iter().chain(too_long).collect();
     let Some(satisfied) = satisfied.filter(|_| faults.is_empty()) else {
-        let faults = drawn(&faults, desk.tongues().of(&visitor.look.lang));
-        return returned::send_back(&desk, &visitor.look, caller, jar, "/complaint", fields, faults).await;
+        let faults = drawn(&faults, tongue);
+        return returned::send_back(&desk, &visitor.look, caller, jar, TRACKING, fields, faults).await;
     };
     visitor.may_act(&desk).await?;
     let action = Action::AnswerSatisfaction { satisfied, message };
@@ -224,6 +233,10 @@ pub async fn satisfied(
             Ok((cookies::keep_flash(&desk, jar, word), to_complaint(&visitor)).into_response())
         }
         Err(DeskError::Refused(Refusal::SatisfactionAnswered)) => Ok(to_complaint(&visitor)),
+        Err(DeskError::Refused(refusal)) => {
+            let faults = vec![sentence("", &said(&refusal, tongue))];
+            returned::send_back(&desk, &visitor.look, caller, jar, TRACKING, fields, faults).await
+        }
         Err(error) => Err(error.into()),
     }
 }
