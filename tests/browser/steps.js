@@ -38,7 +38,13 @@ export async function files(person, { email, look = true, kind = "complaint", ch
     kind: () => person.pick("kind", kind),
     service: () => person.pick("service", "internet"),
     class: () => person.page.locator('input[name="class"]').first().check(),
-    category: () => page.locator('input[name="category"]').first().check(),
+    category: async () => {
+      await page.locator('input[name="category"]').first().check();
+      if (!look) return;
+      await person.press('main button[name="another"]');
+      await seen("ask-category-more");
+      await page.locator('input[name="category"]').nth(1).check();
+    },
     nature: () => person.fill("nature", matter.nature),
     history: async () => {
       await person.fill("history", matter.nature);

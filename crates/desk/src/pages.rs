@@ -124,6 +124,18 @@ impl Speaker {
             ("moment_short", |me, tongue, at| {
                 at_millis(at, |at| tongue.moment_short(at, &me.wall.zone))
             }),
+            ("due", |me, tongue, at| {
+                at_millis(at, |at| tongue.due(at, &me.wall.zone))
+            }),
+            ("due_short", |me, tongue, at| {
+                at_millis(at, |at| tongue.due_short(at, &me.wall.zone))
+            }),
+            ("due_here", |me, tongue, at| {
+                at_millis(at, |at| tongue.due_here(at, &me.wall.zone, &me.wall.zone_name))
+            }),
+            ("due_full", |me, tongue, at| {
+                at_millis(at, |at| tongue.due_full(at, &me.wall.zone, &me.wall.zone_name))
+            }),
             ("day", |me, tongue, at| {
                 at_millis(at, |at| tongue.date(at.to_zoned(me.wall.zone.clone()).date()))
             }),
@@ -154,6 +166,10 @@ impl Speaker {
                     .map_err(|_| Error::new(ErrorKind::InvalidOperation, format!("{date} is not a date")))
             });
         }
+        let speaker = me.clone();
+        environment.add_filter("number", move |state: &State<'_, '_>, number: u64| {
+            speaker.tongue(state).number(number)
+        });
         let speaker = me;
         environment.add_filter("amount", move |state: &State<'_, '_>, cents: i64, currency: &str| {
             speaker.tongue(state).amount(cents, currency)

@@ -12,6 +12,7 @@ mod filing;
 mod follow;
 mod home;
 mod published;
+mod returned;
 mod tracking;
 mod uploads;
 mod visitor;
@@ -49,6 +50,7 @@ pub fn router() -> Router<Desk> {
             "/{lang}/complain/send",
             get(filing::check::back).post(filing::send::send),
         )
+        .route("/{lang}/complain/filed", get(filing::send::filed_already))
         .route("/{lang}/complain/done", get(filing::send::done))
         .route(
             "/{lang}/complain/{question}",
@@ -56,6 +58,7 @@ pub fn router() -> Router<Desk> {
         )
         .route("/{lang}/follow", get(follow::show).post(follow::open))
         .route("/{lang}/follow/lost", get(follow::lost).post(follow::recover))
+        .route("/{lang}/follow/lost/sent", get(follow::lost_sent))
         .route("/{lang}/link/{token}", get(follow::link).post(follow::exchange))
         .route("/{lang}/leave", get(follow::left).post(follow::leave))
         .route("/{lang}/complaint", get(tracking::show))

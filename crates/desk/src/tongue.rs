@@ -5,7 +5,11 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
-use jiff::{Timestamp, Zoned, civil::Date, tz::TimeZone};
+use jiff::{
+    Timestamp, Zoned,
+    civil::{Date, Time},
+    tz::TimeZone,
+};
 use practice::{code::phrases::Phrasebook, terms::Language};
 
 #[derive(rust_embed::Embed)]
@@ -194,8 +198,12 @@ impl Tongue {
         self.dated("date-short", date)
     }
 
-    /// "5 p.m.", with no-break spaces.
+    /// "5 p.m.", with no-break spaces. An instant within the first minute of a day is said so that nobody takes it
+    /// for the midnight that ends that day.
     pub fn time(&self, at: &Zoned) -> String {
+        if at.hour() == 0 && at.minute() == 0 {
+            return self.say("after-midnight");
+        }
         let minute = u16::try_from(i32::from(at.hour()) * 60 + i32::from(at.minute())).unwrap_or(0);
         self.phrases.hour(minute)
     }
@@ -209,17 +217,61 @@ impl Tongue {
     /// "Thursday 3 December 2026, 5 p.m. Eastern".
     pub fn moment_full(&self, at: Timestamp, zone: &TimeZone, zone_name: &str) -> String {
         let at = at.to_zoned(zone.clone());
-        let said = format!("{}, {}", self.date_full(at.date()), self.time(&at));
-        self.say_with(
-            "in-zone",
-            &[("moment", said.into()), ("zone", self.zone(zone_name).into())],
-        )
+        self.in_zone(&format!("{}, {}", self.date_full(at.date()), self.time(&at)), zone_name)
     }
 
     /// "Thu 3 Dec, 5 p.m."
     pub fn moment_short(&self, at: Timestamp, zone: &TimeZone) -> String {
         let at = at.to_zoned(zone.clone());
         format!("{}, {}", self.date_short(at.date()), self.time(&at))
+    }
+
+    fn in_zone(&self, moment: &str, zone_name: &str) -> String {
+        self.say_with(
+            "in-zone",
+            &[("moment", moment.into()), ("zone", self.zone(zone_name).into())],
+        )
+    }
+
+    // ---- due instants: a midnight is the end of the day before it, and is said as that
+
+    /// "Thursday 3 December, 5 p.m.", "the end of Tuesday 8 December".
+    pub fn due(&self, at: Timestamp, zone: &TimeZone) -> String {
+        match ending_day(at, zone) {
+            Some(day) => self.say_with("end-of-day", &[("date", self.date(day).into())]),
+            None => self.moment(at, zone),
+        }
+    }
+
+    /// "Thu 3 Dec, 5 p.m.", "end of Tue 8 Dec".
+    pub fn due_short(&self, at: Timestamp, zone: &TimeZone) -> String {
+        match ending_day(at, zone) {
+            Some(day) => self.say_with("end-of-day-short", &[("date", self.date_short(day).into())]),
+            None => self.moment_short(at, zone),
+        }
+    }
+
+    /// "Thursday 3 December, 5 p.m. Eastern", "the end of Tuesday 8 December, Eastern time".
+    pub fn due_here(&self, at: Timestamp, zone: &TimeZone, zone_name: &str) -> String {
+        match ending_day(at, zone) {
+            Some(day) => self.end_of_day_in_zone(&self.date(day), zone_name),
+            None => self.in_zone(&self.moment(at, zone), zone_name),
+        }
+    }
+
+    /// The same with its year.
+    pub fn due_full(&self, at: Timestamp, zone: &TimeZone, zone_name: &str) -> String {
+        match ending_day(at, zone) {
+            Some(day) => self.end_of_day_in_zone(&self.date_full(day), zone_name),
+            None => self.moment_full(at, zone, zone_name),
+        }
+    }
+
+    fn end_of_day_in_zone(&self, date: &str, zone_name: &str) -> String {
+        self.say_with(
+            "end-of-day-in-zone",
+            &[("date", date.into()), ("zone", self.zone(zone_name).into())],
+        )
     }
 
     /// "Eastern"; a zone without a name of its own is shown as the data names it.
@@ -232,22 +284,21 @@ impl Tongue {
         }
     }
 
+    /// "100,000", "100 000", "100.000".
+    pub fn number(&self, number: u64) -> String {
+        let digits = number.to_string();
+        let groups = digits.as_bytes().rchunks(3).rev();
+        let groups: Vec<String> = groups
+            .map(|group| String::from_utf8_lossy(group).into_owned())
+            .collect();
+        groups.join(&self.say("thousands"))
+    }
+
     /// "$1,126.40", "1 126,40 $", "1.126,40 $".
     pub fn amount(&self, cents: i64, currency: &str) -> String {
         let (whole, rest) = (cents.unsigned_abs() / 100, cents.unsigned_abs() % 100);
-        let digits = whole.to_string();
-        let grouped: Vec<String> = digits
-            .as_bytes()
-            .rchunks(3)
-            .rev()
-            .map(|group| String::from_utf8_lossy(group).into_owned())
-            .collect();
         let minus = if cents < 0 { "−" } else { "" };
-        let number = format!(
-            "{}{}{rest:02}",
-            grouped.join(&self.say("thousands")),
-            self.say("decimal")
-        );
+        let number = format!("{}{}{rest:02}", self.number(whole), self.say("decimal"));
         let sign = if matches!(currency, "CAD" | "USD" | "AUD") {
             "$"
         } else {
@@ -257,5 +308,81 @@ impl Tongue {
             "{minus}{}",
             self.say_with("amount", &[("number", number.into()), ("sign", sign.into())])
         )
+    }
+}
+
+/// The day that ends with this instant, if one does.
+fn ending_day(at: Timestamp, zone: &TimeZone) -> Option<Date> {
+    let at = at.to_zoned(zone.clone());
+    (at.time() == Time::midnight())
+        .then(|| at.date().yesterday().ok())
+        .flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn toronto() -> TimeZone {
+        jiff::tz::TimeZoneDatabase::bundled().get("America/Toronto").unwrap()
+    }
+
+    fn said(tag: &str, at: &str, how: impl Fn(&Tongue, Timestamp, &TimeZone) -> String) -> String {
+        let tongues = Tongues::shipped().unwrap();
+        let tongue = tongues.of(&Language::new(tag).unwrap());
+        how(tongue, at.parse().unwrap(), &toronto()).replace('\u{a0}', " ")
+    }
+
+    /// Midnight between Tuesday the 8th and Wednesday the 9th.
+    const MIDNIGHT: &str = "2026-12-09T05:00:00Z";
+
+    #[test]
+    fn a_promise_due_at_midnight_is_due_at_the_end_of_the_day_before() {
+        let here = |tongue: &Tongue, at, zone: &TimeZone| tongue.due_here(at, zone, "America/Toronto");
+        assert_eq!(said("en", MIDNIGHT, Tongue::due), "the end of Tuesday 8 December");
+        assert_eq!(
+            said("en", MIDNIGHT, here),
+            "the end of Tuesday 8 December, Eastern time"
+        );
+        assert_eq!(said("en", MIDNIGHT, Tongue::due_short), "end of Tue 8 Dec");
+        assert_eq!(
+            said("fr", MIDNIGHT, Tongue::due),
+            "mardi 8 décembre, à la fin de la journée"
+        );
+        assert_eq!(
+            said("fr", MIDNIGHT, here),
+            "mardi 8 décembre, à la fin de la journée (heure de l’Est)"
+        );
+        assert_eq!(
+            said("es", MIDNIGHT, Tongue::due),
+            "martes 8 de diciembre, al final del día"
+        );
+    }
+
+    #[test]
+    fn what_happened_in_the_first_minute_of_a_day_is_not_taken_for_its_end() {
+        assert_eq!(
+            said("en", "2026-12-09T05:00:30Z", Tongue::moment),
+            "Wednesday 9 December, just after midnight"
+        );
+        assert_eq!(
+            said("es", "2026-12-09T05:00:30Z", Tongue::moment_short),
+            "mié 9 dic, justo después de medianoche"
+        );
+    }
+
+    #[test]
+    fn noon_is_noon_in_each_language() {
+        for (tag, noon) in [("en", "noon"), ("fr", "midi"), ("es", "mediodía")] {
+            assert!(said(tag, "2026-12-08T17:00:00Z", Tongue::due).ends_with(noon), "{tag}");
+        }
+    }
+
+    #[test]
+    fn a_large_number_is_grouped_as_the_language_does() {
+        let tongues = Tongues::shipped().unwrap();
+        let said = |tag: &str| tongues.of(&Language::new(tag).unwrap()).number(100_000);
+        assert_eq!((said("en"), said("es")), ("100,000".to_owned(), "100.000".to_owned()));
+        assert_eq!(said("fr"), "100\u{a0}000");
     }
 }

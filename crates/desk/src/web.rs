@@ -317,6 +317,11 @@ pub fn site(desk: &Desk, lang: &Language) -> Value {
         desk_hours => hours(&code.calendar),
         zone,
         scheme,
+        limits => context! {
+            files => desk.config().limits.files,
+            megabytes => desk.config().limits.file_megabytes,
+            text => practice::action::LONGEST,
+        },
         code => context! {
             id => code.id,
             version => code.version,

@@ -41,11 +41,24 @@
     target.focus();
   };
 
+  // Everything that can be done on this page; where there is nothing to do, something else is searched for.
+  const everything = () => {
+    const acts = document.querySelector("[data-everything]");
+    if (!acts) { document.getElementById("q")?.focus(); return; }
+    acts.open = true;
+    acts.querySelector("a, button").focus();
+  };
+
   let afterG = false;
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && typing(event.target)) { event.target.blur(); return; }
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form) {
       event.target.form.requestSubmit();
+      return;
+    }
+    if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+      event.preventDefault();
+      everything();
       return;
     }
     if (!on || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;

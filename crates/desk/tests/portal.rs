@@ -135,6 +135,248 @@ async fn the_receipt_shows_dates_and_can_be_read_again_for_an_hour() {
     again.hides(&secret);
 }
 
+/// Pressing Back after sending: the questions lead to what was filed, not to the word that the draft is lost.
+#[tokio::test]
+async fn going_back_after_filing_leads_to_what_was_filed() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    answer_all(&mut browser, "en", "The line drops.").await;
+    let done = browser.post("/en/complain/send", &[]).await;
+    let number = done.between("<dt>Tracking number</dt><dd>", "</dd>");
+    for path in ["check", "answering", "files", "send"] {
+        let page = browser.get(&format!("/en/complain/{path}")).await;
+        assert_eq!(page.path, "/en/complain/filed", "{path}");
+        page.shows("You have sent this already")
+            .shows(&number)
+            .shows("/en/complaint")
+            .hides("did not find");
+    }
+    // A form that still stood in a window begins nothing by half.
+    let page = browser.post("/en/complain/nature", &[("nature", "Again.")]).await;
+    assert_eq!(page.path, "/en/complain/filed");
+    browser.get("/en/").await.hides("Go on with your complaint");
+    // Another complaint can be begun, and the receipt ends after an hour.
+    let page = browser.post("/en/complain/kind", &[("kind", "complaint")]).await;
+    assert_eq!(page.path, "/en/complain/service");
+    world.later(1);
+    let mut other = world.browser();
+    other.cookies = browser.cookies.clone();
+    other.cookies.remove("draft");
+    other
+        .get("/en/complain/check")
+        .await
+        .shows("We did not find what you had begun");
+}
+
+/// Every form of the portal is answered by leading on, so that no page ever has to be sent again to be seen.
+#[tokio::test]
+async fn no_form_of_the_portal_is_answered_with_a_page() {
+    let world = World::new().await;
+    let (mut browser, reference) = visiting(&world).await;
+    world.act(&reference, adviser(), an_offer()).await;
+    for path in [
+        "/complain/kind",
+        "/complain/service",
+        "/complain/category",
+        "/complain/who",
+        "/complain/again",
+        "/complain/send",
+        "/follow",
+        "/follow/lost",
+        "/link/none",
+        "/complaint/satisfied",
+        "/complaint/accept",
+        "/complaint/refuse",
+        "/complaint/escalate",
+        "/complaint/withdraw",
+        "/leave",
+    ] {
+        let answer = browser.post_only(&format!("/en{path}")).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{path}");
+    }
+    // Nor is one that comes too late.
+    let (mut browser, _) = visiting(&world).await;
+    for path in ["withdraw", "withdraw", "accept", "satisfied"] {
+        let answer = browser.post_only(&format!("/en/complaint/{path}")).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_form_that_has_to_be_mended_is_shown_until_it_is_and_no_longer() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    let page = follow(&mut browser, "123-456-7890", "aaaaa-bbbbb-ccccc").await;
+    assert_eq!(page.path, "/en/follow?again=true");
+    page.shows("do not open a complaint")
+        .shows("value=\"123-456-7890\"")
+        .hides("aaaaa");
+    browser
+        .get("/en/follow?again=true")
+        .await
+        .shows("do not open a complaint");
+    // Come to in another way, the page is as new; and another page has nothing to mend.
+    browser.get("/en/follow").await.hides("do not open a complaint");
+    browser
+        .get("/en/follow/lost?again=true")
+        .await
+        .hides("do not open a complaint");
+    let (reference, secret) = world.complaint().await;
+    follow(&mut browser, &reference, &secret).await.shows(&reference);
+    browser
+        .get("/en/follow?again=true")
+        .await
+        .hides("do not open a complaint");
+}
+
+#[tokio::test]
+async fn several_issues_are_named_one_by_one_changed_and_removed() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    browser.post("/en/complain/kind", &[("kind", "complaint")]).await;
+    let page = browser
+        .post(
+            "/en/complain/category",
+            &[("category", "billing-price"), ("nth", "1"), ("another", "yes")],
+        )
+        .await;
+    assert_eq!(page.path, "/en/complain/category?nth=2");
+    page.shows("What else is it about?")
+        .shows("name=\"nth\" value=\"2\"")
+        .shows("Price increase")
+        .hides("checked");
+    // Named again it stands once; nothing chosen and “add another” asks to choose.
+    let page = browser
+        .post("/en/complain/category", &[("category", "billing-price"), ("nth", "2")])
+        .await;
+    assert_eq!(page.path, "/en/complain/nature");
+    browser
+        .post("/en/complain/category", &[("nth", "2"), ("another", "yes")])
+        .await
+        .shows("Choose what it is about");
+    answer_all(&mut browser, "en", "The line drops, and the bill is wrong.").await;
+    let check = browser.get("/en/complain/check").await;
+    check
+        .shows("/en/complain/category?nth=2&amp;to=check")
+        .hides("name=\"remove\"");
+    let check = browser
+        .post(
+            "/en/complain/category",
+            &[("category", "service-lost"), ("nth", "2"), ("to", "check")],
+        )
+        .await;
+    assert_eq!(check.path, "/en/complain/check");
+    check
+        .shows("Issue 1")
+        .shows("Issue 2")
+        .shows("No service at all")
+        .shows("formaction=\"/en/complain/category\"");
+    // One is changed in its place, one more named and taken away again.
+    browser
+        .post(
+            "/en/complain/category",
+            &[("category", "billing-late-fee"), ("nth", "1"), ("to", "check")],
+        )
+        .await
+        .shows("Late payment fee")
+        .hides("Price increase");
+    browser
+        .post(
+            "/en/complain/category",
+            &[("category", "contract-renewal"), ("nth", "3"), ("to", "check")],
+        )
+        .await
+        .shows("Issue 3");
+    let check = browser
+        .post(
+            "/en/complain/category",
+            &[("remove", "contract-renewal"), ("to", "check")],
+        )
+        .await;
+    assert_eq!(check.path, "/en/complain/check");
+    check.hides("Issue 3");
+    let done = browser.post("/en/complain/send", &[]).await;
+    let case = world.case(&done.between("<dt>Tracking number</dt><dd>", "</dd>")).await;
+    let named: Vec<&str> = case
+        .complaint
+        .issues
+        .iter()
+        .map(|issue| issue.category.as_str())
+        .collect();
+    assert_eq!(named, ["billing-late-fee", "service-lost"]);
+}
+
+#[tokio::test]
+async fn the_limits_are_said_before_and_by_how_much_after() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    browser.post("/en/complain/kind", &[("kind", "complaint")]).await;
+    browser
+        .get("/en/complain/nature")
+        .await
+        .shows("Up to 100,000 characters.");
+    browser
+        .get("/en/complain/files")
+        .await
+        .shows("Up to 10 files, each of up to 10 MB.")
+        .shows("Word, Excel");
+    let long = "x".repeat(100_012);
+    let page = browser.post("/en/complain/nature", &[("nature", &long)]).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    page.shows("Shorten this text by 12 characters: at most 100,000 fit.")
+        .shows(&long);
+    let name = "y".repeat(301);
+    browser
+        .post("/fr/complain/who", &[("name", &name)])
+        .await
+        .shows("de 1\u{a0}caractère")
+        .shows("300")
+        .shows(&name);
+}
+
+/// Where a page says who has it, it is the one who has it, at the level at which it stands.
+#[tokio::test]
+async fn the_page_says_who_has_it_now_and_at_which_level() {
+    let world = World::new().await;
+    for (id, name, role) in [
+        ("noor", "Noor Haddad", practice::terms::Role::Adviser),
+        ("owen", "Owen Blake", practice::terms::Role::Manager),
+    ] {
+        let staff = register::Staff {
+            id: id.to_owned(),
+            email: format!("{id}@jive.example"),
+            name: name.to_owned(),
+            role,
+            password_hash: None,
+            language: practice::terms::Language::english(),
+            active: true,
+            created_at: world.desk.now(),
+        };
+        world.desk.register().add_staff(&staff).await.unwrap();
+    }
+    let (mut browser, reference) = visiting(&world).await;
+    browser.get("/en/complaint").await.shows("An adviser takes it up next.");
+    world.act(&reference, adviser(), Action::Take).await;
+    browser
+        .get("/en/complaint")
+        .await
+        .shows("Noor Haddad is working on it.")
+        .hides("An adviser is working");
+    let page = browser.post("/en/complaint/escalate", &[]).await;
+    page.shows("It is with someone senior now").hides("is working on it");
+    let owen = practice::Actor::Staff {
+        id: "owen".to_owned(),
+        role: practice::terms::Role::Manager,
+    };
+    world.act(&reference, owen, Action::Take).await;
+    browser
+        .get("/en/complaint")
+        .await
+        .shows("Someone senior is looking into it")
+        .shows("Owen Blake has it now, at this level: support manager.")
+        .hides("is working on it");
+}
+
 #[tokio::test]
 async fn a_draft_is_filed_once_however_often_it_is_sent() {
     let world = World::new().await;
@@ -309,11 +551,11 @@ async fn too_large_and_too_many_files_are_refused_with_a_sentence() {
     browser
         .upload("/fr/complain/files", &[], &[("long.pdf", &large)])
         .await
-        .shows("dépasse 1 Mo");
+        .shows("dépasse 1\u{a0}Mo");
     let page = browser
         .upload("/fr/complain/files", &[], &[("a.pdf", b"%PDF-1"), ("b.pdf", b"%PDF-1")])
         .await;
-    page.shows("le maximum est de 1 fichiers");
+    page.shows("le maximum est de 1");
     large.resize(3 * 1024 * 1024, b'x');
     let page = browser
         .upload("/fr/complain/files", &[], &[("longer.pdf", &large)])
@@ -502,7 +744,9 @@ async fn a_refused_offer_goes_on_and_can_be_taken_further() {
     page.shows("support manager")
         .shows("it would be answered by Wednesday 4 March, 5\u{a0}p.m. Eastern");
     let page = browser.post("/en/complaint/escalate", &[]).await;
-    page.shows("Someone senior is looking into it")
+    page.shows("It is with someone senior now")
+        .shows("It waits for someone at this level: support manager. It is never the person who handled it before.")
+        .hides("An adviser")
         .shows("You asked for someone senior online: support manager");
     assert_eq!(world.case(&reference).await.complaint.level, Level(2));
     browser
@@ -520,7 +764,7 @@ async fn satisfaction_is_asked_once_and_never_before_the_end() {
     let (mut browser, reference) = visiting(&world).await;
     browser.get("/en/complaint").await.hides("Are you satisfied");
     let page = browser.post("/en/complaint/satisfied", &[("satisfied", "no")]).await;
-    assert_eq!(page.status, StatusCode::CONFLICT);
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     page.shows("only after the end");
     let withdrawn = Action::Close {
         ending: Ending::Withdrawn,
@@ -786,7 +1030,8 @@ async fn withdrawing_is_the_customers_and_can_be_undone() {
     browser
         .post("/en/complaint/withdraw", &[])
         .await
-        .shows("That can’t be done now");
+        .shows("This complaint has ended. Reopen it first.")
+        .shows("Your complaint has ended");
     browser
         .post("/en/complaint/reopen", &[])
         .await
@@ -845,7 +1090,7 @@ async fn the_published_code_is_the_one_that_runs_with_every_promise_and_number()
         let page = world.browser().get(&format!("/{lang}/code")).await;
         let code = world.desk.code();
         let language = practice::terms::Language::new(lang).unwrap();
-        for promise in code.promises.iter() {
+        for promise in &code.promises {
             page.shows(&format!("id=\"promise-{}\"", promise.number));
             page.shows(promise.name.in_language(&language));
         }
@@ -874,6 +1119,7 @@ async fn every_page_of_the_portal_renders_in_every_language() {
             "/link/none",
             "/leave",
             "/complain/saved",
+            "/follow/lost/sent",
         ] {
             well(&browser.get(&format!("/{lang}{page}")).await, lang);
         }

@@ -303,7 +303,7 @@ async fn an_acknowledgement_arrives_by_tls_as_text_and_html_in_the_language_of_t
     assert!(message.contains("Content-Type: text/plain; charset=utf-8"), "{message}");
     assert!(message.contains("Content-Type: text/html; charset=utf-8"), "{message}");
     assert!(
-        message.contains(&reference) && message.contains("Nous avons inscrit votre plainte"),
+        message.contains(&reference) && message.contains("Voici votre accus"),
         "{message}"
     );
 

@@ -22,7 +22,7 @@ fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
                 .split_once(" =")
                 .filter(|(name, _)| !name.contains(' ') && !name.starts_with('#'))
             {
-                key = name.to_owned();
+                name.clone_into(&mut key);
                 assert!(
                     messages.insert(key.clone(), BTreeSet::new()).is_none(),
                     "{language}: {key} stands twice"
@@ -100,6 +100,68 @@ fn every_key_is_used() {
     };
     let unused: Vec<_> = messages("en").into_keys().filter(|key| !used(key)).collect();
     assert!(unused.is_empty(), "nobody says: {unused:?}");
+}
+
+/// The text of every message of a language, without the comments.
+fn told_in(language: &str) -> Vec<String> {
+    let files = fs::read_dir(root().join("translations").join(language)).unwrap();
+    let texts = files.map(|file| fs::read_to_string(file.unwrap().path()).unwrap());
+    texts
+        .flat_map(|text| text.lines().map(str::to_owned).collect::<Vec<_>>())
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| {
+            line.split_once(" = ")
+                .map_or(line.clone(), |(_, value)| value.to_owned())
+        })
+        .collect()
+}
+
+#[test]
+fn french_breaks_no_line_before_a_colon_or_inside_guillemets() {
+    for line in told_in("fr") {
+        assert!(
+            ![" :", "« ", " »", " ?", " ;"].iter().any(|blank| line.contains(blank)),
+            "{line}"
+        );
+    }
+}
+
+/// One word for one thing, the word of the code of practice itself.
+#[test]
+fn each_language_has_one_term_for_each_thing_of_the_trade() {
+    for (language, rather_not) in [
+        ("en", &["omplaints code", "overdue"][..]),
+        (
+            "fr",
+            &[
+                "ode de traitement",
+                "niveau",
+                "rompue",
+                "e-mail",
+                "un chef ",
+                "gestionnaire",
+            ],
+        ),
+        (
+            "es",
+            &[
+                "ódigo de quejas",
+                "un responsable ",
+                "como muy tarde",
+                "debida",
+                "ordenador",
+                "gerente",
+            ],
+        ),
+    ] {
+        // A manager is called what the code of practice calls that level.
+        let levels = ["responsable de asistencia", "chef du soutien", "niveau AA"];
+        for line in told_in(language) {
+            let line = levels.iter().fold(line, |line, level| line.replace(level, ""));
+            let found = rather_not.iter().find(|term| line.contains(**term));
+            assert_eq!(found, None, "{language}: {line}");
+        }
+    }
 }
 
 #[test]

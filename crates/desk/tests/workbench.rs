@@ -389,6 +389,119 @@ async fn the_worklist_is_by_next_due_instant_and_never_hides_what_is_broken() {
 }
 
 #[tokio::test]
+async fn the_head_of_a_view_counts_what_the_view_shows() {
+    let world = World::staffed().await;
+    world.complaint("Late Larry", "One").await;
+    world.pass(24 * 60);
+    let mine = world.complaint("Today Tess", "Two").await.complaint.reference;
+    let mut noor = world.as_staff("noor").await;
+    noor.acts(&mine, "take", &[]).await;
+    let open = noor.get("/desk?view=open").await.told();
+    assert!(
+        open.contains("2 complaints: 1 broken and still owed , 1 due today"),
+        "{open}"
+    );
+    let own = noor.get("/desk?view=mine").await.told();
+    assert!(
+        own.contains("1 complaint: 0 broken and still owed, 1 due today"),
+        "{own}"
+    );
+    assert!(own.contains("Broken, still owed 1"), "the side bar counts all: {own}");
+}
+
+#[tokio::test]
+async fn a_lateness_is_said_in_the_unit_of_its_clock() {
+    let world = World::staffed().await;
+    let reference = world.complaint("Late Larry", "One").await.complaint.reference;
+    // Four business hours from ten o'clock are over at two; it is twenty past, and then long after closing.
+    world.pass(4 * 60 + 20);
+    let mut noor = world.as_staff("noor").await;
+    let list = noor.get("/desk?view=open").await.told();
+    assert!(list.contains("20 business minutes late"), "{list}");
+    let page = noor.get(&format!("/desk/complaints/{reference}")).await.told();
+    assert!(page.contains("20 business minutes late and still owed"), "{page}");
+    world.pass(12 * 60);
+    let mut beatriz = world.as_staff("beatriz").await;
+    let page = beatriz.get(&format!("/desk/complaints/{reference}")).await.told();
+    assert!(page.contains("3 horas hábiles de retraso, y aún pendiente"), "{page}");
+}
+
+#[tokio::test]
+async fn a_key_stands_for_one_act() {
+    let world = World::staffed().await;
+    let reference = world.complaint("Rosa Delgado", "One").await.complaint.reference;
+    let mut noor = world.as_staff("noor").await;
+    let path = format!("/desk/complaints/{reference}");
+    let keys = |page: &str| {
+        let bar = page
+            .split("<div class=\"acts verbs\"")
+            .nth(1)
+            .unwrap()
+            .split("</div>")
+            .next()
+            .unwrap();
+        let keys: Vec<String> = bar
+            .split("data-key=\"")
+            .skip(1)
+            .map(|rest| rest[..1].to_owned())
+            .collect();
+        keys
+    };
+    let page = noor.get(&path).await.text;
+    let mut once = keys(&page);
+    once.sort();
+    once.dedup();
+    assert_eq!(once.len(), keys(&page).len(), "{:?}", keys(&page));
+    assert!(page.contains("Take <kbd>A</kbd>") && page.contains("Hand over</a>"));
+    noor.acts(&reference, "take", &[]).await;
+    assert!(noor.get(&path).await.text.contains("Hand over <kbd>A</kbd>"));
+}
+
+#[tokio::test]
+async fn what_was_recorded_is_not_recorded_twice_and_the_page_says_so() {
+    let world = World::staffed().await;
+    let reference = world.complaint("Rosa Delgado", "One").await.complaint.reference;
+    let mut noor = world.as_staff("noor").await;
+    noor.acts(&reference, "take", &[]).await;
+    let offer = [
+        ("message", "We credit it."),
+        ("r1-remedy", "credit"),
+        ("r1-amount", "20.00"),
+    ];
+    noor.acts(&reference, "offer", &offer).await;
+    noor.acts(&reference, "accept", &[("proof", "call"), ("evidence", "“Yes.”")])
+        .await;
+    let done = [("which", "0"), ("evidence", "Credit note 89")];
+    noor.acts(&reference, "redress", &done).await;
+    let again = noor
+        .post(&format!("/desk/complaints/{reference}/acts/redress"), &done)
+        .await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(again.told().contains("This was recorded already. Nothing was changed."));
+    assert_eq!(world.case(&reference).await.complaint.redress_given.len(), 1);
+}
+
+#[tokio::test]
+async fn a_holiday_is_named_in_the_readers_language() {
+    let world = World::staffed().await;
+    // Thursday 2 April 2026, before Good Friday: within five business days from then there is a holiday.
+    world.pass(31 * 24 * 60);
+    let reference = world.complaint("Rosa Delgado", "One").await.complaint.reference;
+    for (who, name) in [
+        ("noor", "Good Friday"),
+        ("helene", "Vendredi saint"),
+        ("beatriz", "Viernes Santo"),
+    ] {
+        let page = world
+            .as_staff(who)
+            .await
+            .get(&format!("/desk/complaints/{reference}"))
+            .await;
+        assert!(page.told().contains(name), "{who}: {}", page.told());
+    }
+}
+
+#[tokio::test]
 async fn a_long_worklist_is_read_in_pages() {
     let world = World::staffed().await;
     for n in 0..55 {
@@ -826,7 +939,7 @@ async fn why_this_date_names_the_start_the_calendar_and_each_day() {
     );
     assert!(told.contains("Monday to Friday, 9 a.m. to 5 p.m., Eastern"), "{told}");
     assert!(
-        told.contains("Fri 6 4 Sat 7 – Sun 8 – Mon 9 5 It ends Monday 9 March 2026, 5 p.m. Eastern."),
+        told.contains("Fri 6 4 Sat 7 – Sun 8 – Mon 9 5 Due: Monday 9 March 2026, 5 p.m. Eastern."),
         "{told}"
     );
     assert!(page.text.contains("<ol class=\"days\""));
@@ -883,6 +996,25 @@ async fn what_a_customer_wants_by_phone_waits_for_a_person_who_says_it() {
         .get(&format!("/desk/complaints/{reference}/letters/{seq}/reply"))
         .await;
     assert!(letter.text.contains("We know what it is."));
+    assert!(
+        letter
+            .told()
+            .contains("/en/follow in a browser, then enter your tracking number"),
+        "{}",
+        letter.told()
+    );
+    let acknowledgement = noor
+        .get(&format!("/desk/complaints/{reference}/letters/1/acknowledgement"))
+        .await
+        .told();
+    assert!(
+        acknowledgement.contains("on your tracking page, by phone or by letter"),
+        "{acknowledgement}"
+    );
+    assert!(
+        !acknowledgement.contains("link"),
+        "paper has no link: {acknowledgement}"
+    );
     let told = [("owed_by", seq.as_str()), ("notice", "reply"), ("channel", "phone")];
     noor.acts(reference, "deliver", &told).await;
     let case = world.case(reference).await;
@@ -892,6 +1024,7 @@ async fn what_a_customer_wants_by_phone_waits_for_a_person_who_says_it() {
         .post(&format!("/desk/complaints/{reference}/acts/deliver"), &told)
         .await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(again.told().contains("This was recorded already. Nothing was changed."));
 }
 
 // ---- files

@@ -12,7 +12,7 @@ use jiff::{
     tz::TimeZone,
 };
 
-use crate::terms::vocabulary;
+use crate::{code::Texts, terms::vocabulary};
 
 /// The version of the bundled time-zone data. A register derived under another is reported, never overwritten.
 pub fn tzdata_version() -> &'static str {
@@ -208,7 +208,8 @@ pub struct Calendar {
 /// A day that is not as other days of its week.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Closure {
-    pub name: String,
+    /// Why, in each language of the code.
+    pub name: Texts,
     /// Empty: closed all day. Otherwise the openings of a half day.
     pub windows: Vec<Window>,
 }
@@ -278,7 +279,7 @@ pub enum Mark {
     Start,
     Counted(u16),
     /// Closed, with the name of the closure if it has one.
-    Closed(Option<String>),
+    Closed(Option<Texts>),
     Paused,
 }
 
@@ -382,6 +383,44 @@ impl Calendar {
             .map(|window| window.closes)
             .max()
             .map(|minute| self.instant(date, minute))
+    }
+
+    /// How long the desk was open between two instants: what a lateness comes to, counted as its clock counts.
+    pub fn open_between(&self, from: Timestamp, until: Timestamp) -> SignedDuration {
+        // The day before may have an overnight window that is still open.
+        let mut date = self.date(from).yesterday().unwrap_or(self.date(from));
+        let last = self.date(until).min(self.last);
+        let mut open = SignedDuration::ZERO;
+        for _ in 0..HORIZON {
+            if date > last {
+                break;
+            }
+            for window in self.windows(date) {
+                let opens = self.instant(date, window.opens).max(from);
+                let closes = self.instant(date, window.closes).min(until);
+                if opens < closes {
+                    open = open.saturating_add(closes.duration_since(opens));
+                }
+            }
+            date = tomorrow(date);
+        }
+        open
+    }
+
+    /// How many business days ended after one instant and not after another.
+    pub fn days_closed_between(&self, from: Timestamp, until: Timestamp) -> u32 {
+        let mut date = self.date(from);
+        let last = self.date(until).min(self.last);
+        let mut days = 0_u32;
+        for _ in 0..HORIZON {
+            if date > last {
+                break;
+            }
+            let ended = self.close(date).is_some_and(|close| from < close && close <= until);
+            days = days.saturating_add(u32::from(ended));
+            date = tomorrow(date);
+        }
+        days
     }
 
     /// The first instant of a civil day.

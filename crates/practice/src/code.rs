@@ -30,6 +30,11 @@ use crate::{
 pub struct Texts(pub BTreeMap<Language, String>);
 
 impl Texts {
+    /// The same text whatever the language.
+    pub fn same(text: &str) -> Self {
+        Self(BTreeMap::from([(Language::english(), text.to_owned())]))
+    }
+
     /// In this language, else in the first that there is.
     pub fn in_language(&self, language: &Language) -> &str {
         self.0

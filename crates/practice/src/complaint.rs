@@ -573,11 +573,19 @@ impl Complaint {
         self.kind != Kind::Complaint || self.agreed.is_some() || self.outcome_stands()
     }
 
+    /// The parts of what was agreed or decided that are still to be done.
+    pub fn redress_to_do(&self) -> Vec<&Redress> {
+        Redress::still_to_do(&self.redress_owed, self.redress_given.iter().skip(self.given_before))
+    }
+
     /// How many parts of what was agreed or decided have not been done yet.
     pub fn redress_outstanding(&self) -> usize {
-        self.redress_owed
-            .len()
-            .saturating_sub(self.redress_given.len().saturating_sub(self.given_before))
+        self.redress_to_do().len()
+    }
+
+    /// Whether a part of what is owed has been done, as often as it is owed.
+    pub fn redress_is_done(&self, part: &Redress) -> bool {
+        self.redress_owed.contains(part) && !self.redress_to_do().contains(&part)
     }
 
     /// It is linked to one that says the same.

@@ -110,6 +110,20 @@ pub struct Redress {
     pub currency: String,
 }
 
+impl Redress {
+    /// The parts of what is owed that are still to be done: each that was given takes one like it away, and nothing
+    /// else does; an apology does not pay a credit.
+    pub fn still_to_do<'o>(owed: &'o [Self], given: impl IntoIterator<Item = &'o Self>) -> Vec<&'o Self> {
+        let mut to_do: Vec<&Self> = owed.iter().collect();
+        for part in given {
+            if let Some(at) = to_do.iter().position(|open| *open == part) {
+                to_do.remove(at);
+            }
+        }
+        to_do
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct IssueFinding {
     pub issue: u8,

@@ -163,6 +163,33 @@ fn a_holiday_that_is_no_date() {
 }
 
 #[test]
+fn a_holiday_without_its_french_name() {
+    insta::assert_snapshot!(told_in(
+        "calendars/ca-federal.toml",
+        "name = { en = \"Good Friday\", fr = \"Vendredi saint\", es = \"Viernes Santo\" }",
+        "name = { en = \"Good Friday\", es = \"Viernes Santo\" }"
+    ));
+}
+
+#[test]
+fn a_holiday_named_in_one_language_only() {
+    insta::assert_snapshot!(told_in(
+        "calendars/ca-federal.toml",
+        "name = { en = \"Good Friday\", fr = \"Vendredi saint\", es = \"Viernes Santo\" }",
+        "name = \"Good Friday\""
+    ));
+}
+
+#[test]
+fn a_holiday_without_a_name() {
+    insta::assert_snapshot!(told_in(
+        "calendars/ca-federal.toml",
+        "name = { en = \"Good Friday\", fr = \"Vendredi saint\", es = \"Viernes Santo\" }\n",
+        ""
+    ));
+}
+
+#[test]
 fn a_pack_that_is_not_there() {
     insta::assert_snapshot!(told("stands_on = [\"ca-ccts\"]", "stands_on = [\"ca-cccts\"]"));
 }

@@ -4,8 +4,11 @@
 use std::collections::BTreeMap;
 
 use jiff::{Timestamp, civil::Date};
-use practice::calendar::{
-    AfterClose, Calendar, CalendarFault, Closure, Counting, Ends, FirstDay, Mark, Pause, Roll, Window, Within,
+use practice::{
+    calendar::{
+        AfterClose, Calendar, CalendarFault, Closure, Counting, Ends, FirstDay, Mark, Pause, Roll, Window, Within,
+    },
+    code::Texts,
 };
 
 fn date(text: &str) -> Date {
@@ -35,7 +38,7 @@ fn desk_closed(zone: &str, week: [Vec<Window>; 7], closed: &[(&str, &[&str])]) -
             (
                 date(day),
                 Closure {
-                    name: "a holiday".to_owned(),
+                    name: Texts::same("a holiday"),
                     windows: windows(open),
                 },
             )
@@ -692,9 +695,40 @@ fn the_trace_says_which_days_were_counted_and_why_others_were_not() {
         trace.days,
         [
             (date("2026-11-10"), Mark::Start),
-            (date("2026-11-11"), Mark::Closed(Some("a holiday".to_owned()))),
+            (date("2026-11-11"), Mark::Closed(Some(Texts::same("a holiday")))),
             (date("2026-11-12"), Mark::Counted(1)),
             (date("2026-11-13"), Mark::Counted(2)),
         ]
     );
+}
+
+/// Wednesday 11 November is closed, so from Tuesday 16:40 until Thursday 9:20 the desk was open for 40 minutes, and
+/// one business day ended: Tuesday.
+#[test]
+fn a_lateness_is_counted_in_the_hours_and_days_that_the_desk_is_open() {
+    let desk = desk_closed(TORONTO, week(&["09:00-17:00"], &[], &[]), &[("2026-11-11", &[])]);
+    let (from, until) = (desk.at("2026-11-10T16:40"), desk.at("2026-11-12T09:20"));
+    assert_eq!(desk.0.open_between(from, until).as_mins(), 40);
+    assert_eq!(desk.0.days_closed_between(from, until), 1);
+    // From the close itself, nothing has ended until the next close.
+    let close = desk.at("2026-11-10T17:00");
+    assert_eq!(desk.0.days_closed_between(close, desk.at("2026-11-12T16:59")), 0);
+    assert_eq!(desk.0.days_closed_between(close, desk.at("2026-11-12T17:00")), 1);
+    // Backward, and over a weekend, it was not open at all.
+    assert_eq!(desk.0.open_between(until, from).as_mins(), 0);
+    assert_eq!(
+        desk.0
+            .open_between(desk.at("2026-11-13T17:00"), desk.at("2026-11-16T09:00"))
+            .as_mins(),
+        0
+    );
+}
+
+/// 22:00 to 06:00: from Tuesday 23:00 until Wednesday 07:00 it was open for seven hours.
+#[test]
+fn a_lateness_counts_an_opening_that_began_the_day_before() {
+    let desk = desk(TORONTO, week(&["22:00-06:00"], &[], &[]));
+    let open = |from, until| desk.0.open_between(desk.at(from), desk.at(until)).as_mins();
+    assert_eq!(open("2026-11-10T23:00", "2026-11-11T07:00"), 7 * 60);
+    assert_eq!(open("2026-11-11T05:00", "2026-11-11T05:30"), 30);
 }

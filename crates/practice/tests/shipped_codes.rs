@@ -258,6 +258,17 @@ fn the_desk_and_the_phone_keep_the_federal_holidays() {
     }
 }
 
+#[test]
+fn a_holiday_is_named_in_each_language() {
+    let code = shipped();
+    let desk = code.desk().expect("a calendar");
+    let closure = desk.closure("2026-12-28".parse().expect("a date")).expect("closed");
+    let named = |tag| closure.name.in_language(&Language::new(tag).expect("a language"));
+    assert_eq!(named("en"), "Boxing Day (day in lieu)");
+    assert_eq!(named("fr"), "Lendemain de Noël (congé compensatoire)");
+    assert_eq!(named("es"), "Día siguiente a Navidad (día compensatorio)");
+}
+
 /// A date that we give, and a promise that comes again, are said as such; several beginnings are joined by "or".
 #[test]
 fn what_is_due_is_said_by_its_shape() {

@@ -1,4 +1,4 @@
-// A customer alone, without a script: reads the code, files, is acknowledged, follows by number and secret and by
+// A customer alone, without a script: reads the code, files two issues, goes back, is acknowledged, follows by number and secret and by
 // the mailed link, asks for someone senior. In three languages, on a desk and on a phone.
 
 import assert from "node:assert/strict";
@@ -18,6 +18,12 @@ journeys("a customer alone", 2, () => {
 
         const email = `maria.${language}.${width}@example.ca`;
         const filed = await files(person, { email, checkFaults: true });
+
+        // Back leads to what was filed, and no browser asks to send a form again.
+        await person.page.goBack();
+        assert.equal(person.place, "filed");
+        assert.match(await person.text(), new RegExp(filed.reference));
+        await person.look("filed-already");
 
         const mail = await desk.mail(filed.reference, "acknowledgement");
         assert.deepEqual(mail.to, [email]);
@@ -65,9 +71,9 @@ journeys("a customer alone", 2, () => {
     for (const language of LANGUAGES) {
       for (const width of WIDTHS) {
         const person = await meet({ journey: "a-more", language, width });
-        for (const page of ["accessibility", "privacy", "follow/lost", "leave"]) {
+        for (const page of ["accessibility", "privacy", "follow/lost", "follow/lost/sent", "leave"]) {
           await person.go(`/${language}/${page}`);
-          await person.look(page.replace("/", "-"));
+          await person.look(page.replaceAll("/", "-"));
         }
         const answer = await person.page.goto(`/${language}/nowhere`);
         assert.equal(answer.status(), 404);

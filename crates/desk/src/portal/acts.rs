@@ -2,12 +2,12 @@
 //! ask for someone senior, withdraw, reopen, turn a question into a complaint. And the one question after the end.
 
 use axum::{
-    extract::{Path, State},
+    extract::{Path, Query, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::extract::cookie::PrivateCookieJar;
-use minijinja::{Value, context};
+use minijinja::context;
 use practice::{
     action::{Act, Action, LONGEST},
     complaint::Stage,
@@ -17,15 +17,18 @@ use practice::{
 
 use super::{
     cookies,
-    fields::{Fault, Fields, drawn, sentence, too_long},
-    tracking::{self, going_further, offer},
+    fields::{Fault, Fields, Sentence, drawn, sentence},
+    returned::{self, Again},
+    tracking::{going_further, offer},
     visitor::Visitor,
 };
 use crate::{
     desk::{Case, Desk, DeskError},
     tongue::Tongue,
-    web::Oops,
+    web::{Caller, Oops},
 };
+
+const TRACKING: &str = "/complaint";
 
 /// An act that has a page of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +63,10 @@ impl Deed {
             Self::Reopen => "reopen",
             Self::Complain => "complain",
         }
+    }
+
+    fn path(self) -> String {
+        format!("/complaint/{}", self.word())
     }
 
     /// Whether there is anything to do it to. Where there is not, the tracking page says how things stand.
@@ -109,17 +116,23 @@ pub async fn check(
     State(desk): State<Desk>,
     visitor: Visitor,
     Path((_, word)): Path<(String, String)>,
+    Query(again): Query<Again>,
+    jar: PrivateCookieJar,
 ) -> Result<Response, Oops> {
     let deed = Deed::of(&word).ok_or(Oops::NotFound)?;
     if !deed.fits(&visitor.case) {
         return Ok(to_complaint(&visitor));
     }
-    page(&desk, &visitor, deed, "", &[])
+    let returned = returned::of(&desk, &jar, &deed.path(), again)
+        .await?
+        .unwrap_or_default();
+    page(&desk, &visitor, deed, &returned.typed.text("text"), &returned.faults)
 }
 
 pub async fn act(
     State(desk): State<Desk>,
     visitor: Visitor,
+    caller: Caller,
     Path((_, word)): Path<(String, String)>,
     jar: PrivateCookieJar,
     fields: Fields,
@@ -127,9 +140,9 @@ pub async fn act(
     let deed = Deed::of(&word).ok_or(Oops::NotFound)?;
     let text = fields.text("text");
     let tongue = desk.tongues().of(&visitor.look.lang);
-    if too_long(&text, LONGEST) {
-        let faults = drawn(&[Fault::at("text", "portal-fault-long")], tongue);
-        return page(&desk, &visitor, deed, &text, &faults);
+    if let Some(fault) = Fault::of_length("text", &text, LONGEST) {
+        let faults = drawn(&[fault], tongue);
+        return returned::send_back(&desk, &visitor.look, caller, jar, &deed.path(), fields, faults).await;
     }
     visitor.may_act(&desk).await?;
     let answers_another = matches!(deed, Deed::Accept | Deed::Refuse)
@@ -137,16 +150,23 @@ pub async fn act(
     let done = if answers_another {
         Err(DeskError::Refused(Refusal::OfferAnswered))
     } else {
-        desk.act(
-            visitor.reference(),
-            Act::now(visitor.actor(), deed.action(text.clone())),
-        )
-        .await
+        desk.act(visitor.reference(), Act::now(visitor.actor(), deed.action(text)))
+            .await
     };
     match done {
-        Ok(_) => Ok((cookies::keep_flash(&desk, jar, deed.word()), to_complaint(&visitor)).into_response()),
-        Err(DeskError::Refused(refusal)) if deed.fits(&visitor.case) => {
-            page(&desk, &visitor, deed, &text, &[sentence("", &said(&refusal, tongue))])
+        Ok(_) => {
+            let jar = returned::mended(&desk, jar).await?;
+            Ok((cookies::keep_flash(&desk, jar, deed.word()), to_complaint(&visitor)).into_response())
+        }
+        Err(DeskError::Refused(refusal)) => {
+            let faults = vec![sentence("", &said(&refusal, tongue))];
+            // Where there is nothing left to do it to, the tracking page says why, and how things stand.
+            let path = if deed.fits(&visitor.case) {
+                deed.path()
+            } else {
+                TRACKING.to_owned()
+            };
+            returned::send_back(&desk, &visitor.look, caller, jar, &path, fields, faults).await
         }
         Err(error) => Err(error.into()),
     }
@@ -158,10 +178,10 @@ pub fn said(refusal: &Refusal, tongue: &Tongue) -> String {
 }
 
 fn to_complaint(visitor: &Visitor) -> Response {
-    Redirect::to(&visitor.look.to("/complaint")).into_response()
+    Redirect::to(&visitor.look.to(TRACKING)).into_response()
 }
 
-fn page(desk: &Desk, visitor: &Visitor, deed: Deed, text: &str, faults: &[Value]) -> Result<Response, Oops> {
+fn page(desk: &Desk, visitor: &Visitor, deed: Deed, text: &str, faults: &[Sentence]) -> Result<Response, Oops> {
     let status = if faults.is_empty() {
         StatusCode::OK
     } else {
@@ -180,30 +200,42 @@ fn page(desk: &Desk, visitor: &Visitor, deed: Deed, text: &str, faults: &[Value]
     Ok((status, visitor.look.page(desk, "portal/act.html", context)?).into_response())
 }
 
-/// Are you satisfied? Asked once, after the end.
+/// Are you satisfied? Asked once, after the end; the same answer sent twice is one answer.
 pub async fn satisfied(
     State(desk): State<Desk>,
     visitor: Visitor,
+    caller: Caller,
     jar: PrivateCookieJar,
     fields: Fields,
 ) -> Result<Response, Oops> {
     let tongue = desk.tongues().of(&visitor.look.lang);
+    let message = fields.text("text");
     let satisfied = match fields.text("satisfied").as_str() {
-        "yes" => true,
-        "no" => false,
-        _ => {
-            let faults = drawn(&[Fault::at("satisfied", "portal-fault-satisfied")], tongue);
-            let page = tracking::page(&desk, &visitor, None, &faults).await?;
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
-        }
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    };
+    let unanswered = satisfied
+        .is_none()
+        .then(|| Fault::at("satisfied", "portal-fault-satisfied"));
+    let too_long = Fault::of_length("text", &message, LONGEST);
+    let faults: Vec<Fault> = unanswered.into_iter().chain(too_long).collect();
+    let Some(satisfied) = satisfied.filter(|_| faults.is_empty()) else {
+        let faults = drawn(&faults, tongue);
+        return returned::send_back(&desk, &visitor.look, caller, jar, TRACKING, fields, faults).await;
     };
     visitor.may_act(&desk).await?;
-    let message: String = fields.text("text").chars().take(LONGEST).collect();
     let action = Action::AnswerSatisfaction { satisfied, message };
     match desk.act(visitor.reference(), Act::now(visitor.actor(), action)).await {
         Ok(_) => {
+            let jar = returned::mended(&desk, jar).await?;
             let word = if satisfied { "satisfied" } else { "not-satisfied" };
             Ok((cookies::keep_flash(&desk, jar, word), to_complaint(&visitor)).into_response())
+        }
+        Err(DeskError::Refused(Refusal::SatisfactionAnswered)) => Ok(to_complaint(&visitor)),
+        Err(DeskError::Refused(refusal)) => {
+            let faults = vec![sentence("", &said(&refusal, tongue))];
+            returned::send_back(&desk, &visitor.look, caller, jar, TRACKING, fields, faults).await
         }
         Err(error) => Err(error.into()),
     }

@@ -1,12 +1,12 @@
 //! Adding a message or files to a complaint, at any time.
 
 use axum::{
-    extract::{Multipart, State, multipart::MultipartRejection},
+    extract::{Multipart, Query, State, multipart::MultipartRejection},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::extract::cookie::PrivateCookieJar;
-use minijinja::{Value, context};
+use minijinja::context;
 use practice::{
     action::{Act, Action, LONGEST},
     terms::{Cause, Channel},
@@ -14,17 +14,29 @@ use practice::{
 
 use super::{
     cookies,
-    fields::{Fault, drawn, sentence, too_long},
+    fields::{Fault, Sentence, drawn, sentence},
+    returned::{self, Again},
     tracking, uploads,
     visitor::Visitor,
 };
-use crate::{desk::Desk, web::Oops};
+use crate::{
+    desk::Desk,
+    web::{Caller, Oops},
+};
 
-pub async fn show(State(desk): State<Desk>, visitor: Visitor) -> Result<Response, Oops> {
-    page(&desk, &visitor, "", &[])
+const PAGE: &str = "/complaint/add";
+
+pub async fn show(
+    State(desk): State<Desk>,
+    visitor: Visitor,
+    Query(again): Query<Again>,
+    jar: PrivateCookieJar,
+) -> Result<Response, Oops> {
+    let returned = returned::of(&desk, &jar, PAGE, again).await?.unwrap_or_default();
+    page(&desk, &visitor, &returned.typed.text("text"), &returned.faults)
 }
 
-fn page(desk: &Desk, visitor: &Visitor, text: &str, faults: &[Value]) -> Result<Response, Oops> {
+fn page(desk: &Desk, visitor: &Visitor, text: &str, faults: &[Sentence]) -> Result<Response, Oops> {
     let status = if faults.is_empty() {
         StatusCode::OK
     } else {
@@ -43,6 +55,7 @@ fn page(desk: &Desk, visitor: &Visitor, text: &str, faults: &[Value]) -> Result<
 pub async fn take(
     State(desk): State<Desk>,
     visitor: Visitor,
+    caller: Caller,
     jar: PrivateCookieJar,
     form: Result<Multipart, MultipartRejection>,
 ) -> Result<Response, Oops> {
@@ -52,7 +65,7 @@ pub async fn take(
     let sent = uploads::receive(&desk, form, room).await?;
     let tongue = desk.tongues().of(&visitor.look.lang);
     let text = sent.fields.text("text");
-    let mut faults: Vec<Value> = sent
+    let mut faults: Vec<Sentence> = sent
         .refused
         .iter()
         .map(|refused| sentence("files", &refused.said(&desk, tongue)))
@@ -60,8 +73,8 @@ pub async fn take(
     if text.is_empty() && sent.files.is_empty() && faults.is_empty() {
         faults.extend(drawn(&[Fault::at("text", "portal-fault-nothing-added")], tongue));
     }
-    if too_long(&text, LONGEST) {
-        faults.extend(drawn(&[Fault::at("text", "portal-fault-long")], tongue));
+    if let Some(fault) = Fault::of_length("text", &text, LONGEST) {
+        faults.extend(drawn(&[fault], tongue));
     }
     // What was taken stays; the rest is said beside the form, with the text still in it.
     for (file, name) in sent.files.iter().cloned() {
@@ -81,7 +94,7 @@ pub async fn take(
                 &tongue.say_with("portal-added-already", &[("names", names)]),
             ));
         }
-        return page(&desk, &visitor, &text, &faults);
+        return returned::send_back(&desk, &visitor.look, caller, jar, PAGE, sent.fields, faults).await;
     }
     // Files alone answer a question too, and the clock that waited for them goes on.
     let waited = visitor.case.complaint.waiting.contains_key(&Cause::Information);
@@ -97,6 +110,7 @@ pub async fn take(
         };
         desk.act(visitor.reference(), Act::now(visitor.actor(), action)).await?;
     }
+    let jar = returned::mended(&desk, jar).await?;
     let to = visitor.look.to("/complaint");
     Ok((cookies::keep_flash(&desk, jar, "added"), Redirect::to(&to)).into_response())
 }

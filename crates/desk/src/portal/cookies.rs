@@ -9,6 +9,7 @@ const DRAFT: &str = "draft";
 const VISIT: &str = "visit";
 const RECEIPT: &str = "receipt";
 const FLASH: &str = "flash";
+const RETURNED: &str = "returned";
 
 /// A begun complaint is kept so long.
 pub const DRAFT_HOURS: i64 = 7 * 24;
@@ -30,6 +31,22 @@ pub fn keep_draft(desk: &Desk, jar: PrivateCookieJar, token: &str) -> PrivateCoo
 
 pub fn drop_draft(jar: PrivateCookieJar) -> PrivateCookieJar {
     jar.remove(gone(DRAFT))
+}
+
+/// The name of a form that is to be mended.
+pub fn returned(jar: &PrivateCookieJar) -> Option<String> {
+    jar.get(RETURNED).map(|cookie| cookie.value().to_owned())
+}
+
+pub fn keep_returned(desk: &Desk, jar: PrivateCookieJar, token: &str, hours: i64) -> PrivateCookieJar {
+    jar.add(web::cookie(desk, RETURNED, token.to_owned(), hours))
+}
+
+pub fn drop_returned(jar: PrivateCookieJar) -> PrivateCookieJar {
+    match jar.get(RETURNED) {
+        Some(_) => jar.remove(gone(RETURNED)),
+        None => jar,
+    }
 }
 
 pub fn visit(jar: &PrivateCookieJar) -> Option<String> {
@@ -56,7 +73,10 @@ pub async fn open_visit(
 }
 
 pub fn drop_visit(jar: PrivateCookieJar) -> PrivateCookieJar {
-    jar.remove(gone(VISIT)).remove(gone(RECEIPT)).remove(gone(FLASH))
+    jar.remove(gone(VISIT))
+        .remove(gone(RECEIPT))
+        .remove(gone(FLASH))
+        .remove(gone(RETURNED))
 }
 
 /// The number of a complaint that was filed from this browser within the hour.

@@ -7,12 +7,13 @@ use axum::{
     extract::{FromRequest, Request},
     http::StatusCode,
 };
-use minijinja::{Value, context};
+use fluent_bundle::FluentValue;
+use serde::{Deserialize, Serialize};
 
 use crate::{desk::Desk, tongue::Tongue, web::Oops};
 
 /// The fields of a form, by name. A field that was not sent is empty.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fields(BTreeMap<String, String>);
 
 impl Fields {
@@ -56,30 +57,65 @@ impl FromRequest<Desk> for Fields {
 pub struct Fault {
     pub field: &'static str,
     pub key: &'static str,
+    /// Of a text that is too long: by how many characters, and how many fit.
+    over: Option<(usize, usize)>,
 }
 
 impl Fault {
     pub const fn at(field: &'static str, key: &'static str) -> Self {
-        Self { field, key }
+        Self { field, key, over: None }
+    }
+
+    /// What is wrong with a text of which at most so many characters fit.
+    pub fn of_length(field: &'static str, text: &str, most: usize) -> Option<Self> {
+        let over = text.chars().count().checked_sub(most).filter(|over| *over > 0)?;
+        // A line has no file beside it that could take the rest.
+        let key = if most > LINE {
+            "portal-fault-long"
+        } else {
+            "portal-fault-long-line"
+        };
+        Some(Self {
+            field,
+            key,
+            over: Some((over, most)),
+        })
+    }
+
+    fn said(&self, tongue: &Tongue) -> String {
+        let (over, most) = self.over.unwrap_or_default();
+        let number = |number: usize| tongue.number(u64::try_from(number).unwrap_or(u64::MAX));
+        let values = [
+            ("n", FluentValue::from(over)),
+            ("over", number(over).into()),
+            ("most", number(most).into()),
+        ];
+        tongue.say_with(self.key, &values)
     }
 }
 
+/// A fault as the templates show it: the field is the id of an input, or empty.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sentence {
+    pub field: String,
+    pub text: String,
+}
+
 /// Faults as the templates show them.
-pub fn drawn(faults: &[Fault], tongue: &Tongue) -> Vec<Value> {
+pub fn drawn(faults: &[Fault], tongue: &Tongue) -> Vec<Sentence> {
     faults
         .iter()
-        .map(|fault| sentence(fault.field, &tongue.say(fault.key)))
+        .map(|fault| sentence(fault.field, &fault.said(tongue)))
         .collect()
 }
 
 /// One fault whose sentence is ready.
-pub fn sentence(field: &str, text: &str) -> Value {
-    context! { field, text }
+pub fn sentence(field: &str, text: &str) -> Sentence {
+    Sentence {
+        field: field.to_owned(),
+        text: text.to_owned(),
+    }
 }
 
 /// The longest line of a form, in characters.
 pub const LINE: usize = 300;
-
-pub fn too_long(text: &str, most: usize) -> bool {
-    text.chars().nth(most).is_some()
-}

@@ -2,34 +2,65 @@
 //! link to the address on file. Nothing here says whether a number exists.
 
 use axum::{
-    extract::{Path, State},
+    extract::{Path, Query, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::extract::cookie::PrivateCookieJar;
-use minijinja::{Value, context};
+use minijinja::context;
 
 use super::{
     cookies,
     fields::{Fault, Fields, drawn},
+    returned::{self, Again},
 };
 use crate::{
     desk::Desk,
     web::{Caller, Look, Oops, QUARTER, limit},
 };
 
-pub async fn show(State(desk): State<Desk>, look: Look) -> Result<Response, Oops> {
-    page(&desk, &look, "portal/follow.html", "", &[])
+const FOLLOW: &str = "/follow";
+const LOST: &str = "/follow/lost";
+
+pub async fn show(
+    State(desk): State<Desk>,
+    look: Look,
+    Query(again): Query<Again>,
+    jar: PrivateCookieJar,
+) -> Result<Response, Oops> {
+    page(&desk, &look, &jar, FOLLOW, again).await
 }
 
-fn page(desk: &Desk, look: &Look, template: &str, number: &str, faults: &[Fault]) -> Result<Response, Oops> {
-    let status = if faults.is_empty() {
+async fn page(desk: &Desk, look: &Look, jar: &PrivateCookieJar, path: &str, again: Again) -> Result<Response, Oops> {
+    let returned = returned::of(desk, jar, path, again).await?.unwrap_or_default();
+    let status = if returned.faults.is_empty() {
         StatusCode::OK
     } else {
         StatusCode::UNPROCESSABLE_ENTITY
     };
-    let faults: Vec<Value> = drawn(faults, desk.tongues().of(&look.lang));
-    Ok((status, look.page(desk, template, context! { number, faults })?).into_response())
+    let template = if path == LOST {
+        "portal/lost.html"
+    } else {
+        "portal/follow.html"
+    };
+    let context = context! { number => returned.typed.text("number"), faults => returned.faults };
+    Ok((status, look.page(desk, template, context)?).into_response())
+}
+
+/// Back to the page with the number still in it; the secret is kept nowhere.
+async fn mend(
+    desk: &Desk,
+    look: &Look,
+    caller: Caller,
+    jar: PrivateCookieJar,
+    path: &str,
+    number: String,
+    faults: &[Fault],
+) -> Result<Response, Oops> {
+    let mut typed = Fields::default();
+    typed.put("number".to_owned(), number);
+    let faults = drawn(faults, desk.tongues().of(&look.lang));
+    returned::send_back(desk, look, caller, jar, path, typed, faults).await
 }
 
 /// Counts one more try, of this address and for this number, whether the number exists or not.
@@ -56,44 +87,49 @@ pub async fn open(
         faults.push(Fault::at("secret", "portal-fault-secret"));
     }
     if !faults.is_empty() {
-        return page(&desk, &look, "portal/follow.html", &number, &faults);
+        return mend(&desk, &look, caller, jar, FOLLOW, number, &faults).await;
     }
     may_try(&desk, caller, &number).await?;
-    match desk.opened_by(&number, &secret).await? {
-        Some(case) => {
-            let jar = cookies::open_visit(&desk, jar, &case.complaint.reference).await?;
-            Ok((jar, Redirect::to(&look.to("/complaint"))).into_response())
-        }
-        None => page(
-            &desk,
-            &look,
-            "portal/follow.html",
-            &number,
-            &[Fault::at("number", "portal-fault-opens-nothing")],
-        ),
-    }
+    let Some(case) = desk.opened_by(&number, &secret).await? else {
+        let fault = Fault::at("number", "portal-fault-opens-nothing");
+        return mend(&desk, &look, caller, jar, FOLLOW, number, &[fault]).await;
+    };
+    let jar = returned::mended(&desk, jar).await?;
+    let jar = cookies::open_visit(&desk, jar, &case.complaint.reference).await?;
+    Ok((jar, Redirect::to(&look.to("/complaint"))).into_response())
 }
 
 // ---- a lost secret
 
-pub async fn lost(State(desk): State<Desk>, look: Look) -> Result<Response, Oops> {
-    page(&desk, &look, "portal/lost.html", "", &[])
+pub async fn lost(
+    State(desk): State<Desk>,
+    look: Look,
+    Query(again): Query<Again>,
+    jar: PrivateCookieJar,
+) -> Result<Response, Oops> {
+    page(&desk, &look, &jar, LOST, again).await
 }
 
-pub async fn recover(State(desk): State<Desk>, look: Look, caller: Caller, fields: Fields) -> Result<Response, Oops> {
+pub async fn recover(
+    State(desk): State<Desk>,
+    look: Look,
+    caller: Caller,
+    jar: PrivateCookieJar,
+    fields: Fields,
+) -> Result<Response, Oops> {
     let number = fields.text("number");
     if number.is_empty() {
-        return page(
-            &desk,
-            &look,
-            "portal/lost.html",
-            "",
-            &[Fault::at("number", "portal-fault-number")],
-        );
+        let fault = Fault::at("number", "portal-fault-number");
+        return mend(&desk, &look, caller, jar, LOST, number, &[fault]).await;
     }
     may_try(&desk, caller, &number).await?;
     // Aside, so that the answer takes the same time whether there is such a complaint or not.
     tokio::spawn(send_link(desk.clone(), number));
+    let jar = returned::mended(&desk, jar).await?;
+    Ok((jar, Redirect::to(&look.to("/follow/lost/sent"))).into_response())
+}
+
+pub async fn lost_sent(State(desk): State<Desk>, look: Look) -> Result<Response, Oops> {
     look.page(&desk, "portal/lost-sent.html", context! {})
 }
 
@@ -149,7 +185,8 @@ pub async fn exchange(
         .exchange_grant(&desk.keys().digest("grant", &token), desk.now())
         .await?;
     let Some(grant) = grant else {
-        return look.page(&desk, "portal/link-used.html", context! {});
+        // Its own page says that it has been used.
+        return Ok(Redirect::to(&look.to(&look.path)).into_response());
     };
     let jar = cookies::open_visit(&desk, jar, &grant.complaint).await?;
     Ok((jar, Redirect::to(&look.to("/complaint"))).into_response())

@@ -7,7 +7,8 @@ pub mod offer;
 pub mod story;
 
 use axum::{
-    extract::State,
+    extract::{Query, State},
+    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::extract::cookie::PrivateCookieJar;
@@ -19,7 +20,12 @@ use practice::{
     terms::{Cause, Kind, Label, Level},
 };
 
-use super::{cookies, filing::named_category, visitor::Visitor};
+use super::{
+    cookies,
+    filing::named_category,
+    returned::{self, Again, Returned},
+    visitor::Visitor,
+};
 use crate::{
     desk::{Case, Desk},
     web::{Look, Oops},
@@ -29,15 +35,26 @@ pub async fn back(look: Look) -> Redirect {
     Redirect::to(&look.to("/complaint"))
 }
 
-pub async fn show(State(desk): State<Desk>, visitor: Visitor, jar: PrivateCookieJar) -> Result<Response, Oops> {
+pub async fn show(
+    State(desk): State<Desk>,
+    visitor: Visitor,
+    Query(again): Query<Again>,
+    jar: PrivateCookieJar,
+) -> Result<Response, Oops> {
+    let returned = returned::of(&desk, &jar, "/complaint", again)
+        .await?
+        .unwrap_or_default();
     let (jar, flash) = cookies::take_flash(jar);
-    let page = page(&desk, &visitor, flash, &[]).await?;
-    Ok((jar, page).into_response())
+    let page = page(&desk, &visitor, flash, &returned).await?;
+    let status = if returned.faults.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    Ok((status, jar, page).into_response())
 }
 
-/// # Errors
-/// A register that can't be read, or a template that can't be rendered.
-pub async fn page(desk: &Desk, visitor: &Visitor, flash: Option<String>, faults: &[Value]) -> Result<Response, Oops> {
+async fn page(desk: &Desk, visitor: &Visitor, flash: Option<String>, returned: &Returned) -> Result<Response, Oops> {
     let lang = &visitor.look.lang;
     let case = &visitor.case;
     let complaint = &case.complaint;
@@ -45,8 +62,10 @@ pub async fn page(desk: &Desk, visitor: &Visitor, flash: Option<String>, faults:
     let open_offer = complaint.open_offer();
     let context = context! {
         flash => flash.unwrap_or_default(),
-        faults,
+        faults => returned.faults,
+        typed => context! { satisfied => returned.typed.text("satisfied"), text => returned.typed.text("text") },
         case => facts(desk, visitor),
+        with => complaint.assignee.as_deref().and_then(|id| names.of_id(id)),
         offer => open_offer.map(|made| offer::drawn(desk, lang, case, made)),
         offer_by => open_offer.and_then(|made| names.of_actor(&made.by)),
         agreed => (complaint.stage() == Stage::Agreed).then(|| complaint.agreed_offer().map(|made| offer::drawn(desk, lang, case, made))).flatten(),
@@ -127,14 +146,14 @@ pub fn questions(case: &Case) -> Vec<String> {
         .collect()
 }
 
-/// How we look into it, as long as we do (S9).
+/// How we look into it, as long as an adviser does (S9): further up the steps of the code are behind us.
 fn steps(desk: &Desk, visitor: &Visitor) -> Vec<String> {
     let case = &visitor.case;
     let looking = matches!(
         case.complaint.stage(),
         Stage::New | Stage::Investigating | Stage::Waiting
     );
-    if !looking || case.complaint.kind != Kind::Complaint {
+    if !looking || case.complaint.kind != Kind::Complaint || case.complaint.level > Level::FIRST {
         return Vec::new();
     }
     let phrases = &desk.tongues().of(&visitor.look.lang).phrases;

@@ -88,7 +88,11 @@ pub async fn compose(desk: &Desk, case: &Case, row: &OutboxRow) -> Result<Option
 pub fn by_hand(desk: &Desk, case: &Case, owed: &practice::notice::Owed) -> Result<String, DeskError> {
     let tongue = desk.tongues().of(&owed.language);
     let link = format!("{}/{}/follow", desk.config().site.origin, owed.language);
-    let (subject, blocks, _) = Writing::new(desk, case, tongue, owed.notice, owed.owed_by, link).write();
+    let writing = Writing {
+        on_paper: true,
+        ..Writing::new(desk, case, tongue, owed.notice, owed.owed_by, link)
+    };
+    let (subject, blocks, _) = writing.write();
     let context = page(case, &subject, &blocks, owed.notice);
     desk.pages()
         .render("mail/letter.html", &owed.language, context)
@@ -192,6 +196,8 @@ struct Writing<'d> {
     notice: Notice,
     entry: Option<&'d Entry>,
     link: String,
+    /// Paper has no link to press: it says which address to type.
+    on_paper: bool,
     blocks: Vec<Value>,
     with: Vec<Content>,
 }
@@ -206,6 +212,7 @@ impl<'d> Writing<'d> {
             notice,
             entry,
             link,
+            on_paper: false,
             blocks: Vec::new(),
             with: Vec::new(),
         }
@@ -232,13 +239,22 @@ impl<'d> Writing<'d> {
             .say_with(key, &[("reference", self.complaint().reference.as_str().into())])
     }
 
-    fn paragraph(&mut self, text: String) {
+    fn paragraph(&mut self, text: &str) {
         self.blocks.push(context! { is => "text", text });
     }
 
     fn said(&mut self, key: &str) {
         let text = self.say(key);
-        self.paragraph(text);
+        self.paragraph(&text);
+    }
+
+    /// A sentence that speaks of the link; on paper it has words of its own.
+    fn said_of_link(&mut self, key: &str) {
+        if self.on_paper {
+            self.said(&format!("{key}-on-paper"));
+        } else {
+            self.said(key);
+        }
     }
 
     /// Words of a person, as they wrote them.
@@ -253,11 +269,11 @@ impl<'d> Writing<'d> {
         self.blocks.push(context! { is => "heading", text });
     }
 
-    fn rows(&mut self, rows: Vec<(String, String)>) {
+    fn rows(&mut self, rows: &[(String, String)]) {
         self.blocks.push(context! { is => "rows", rows });
     }
 
-    fn list(&mut self, items: Vec<String>) {
+    fn list(&mut self, items: &[String]) {
         self.blocks.push(context! { is => "list", items });
     }
 
@@ -270,6 +286,13 @@ impl<'d> Writing<'d> {
     fn moment(&self, at: Timestamp) -> String {
         self.case.code.desk().map_or_else(String::new, |calendar| {
             self.tongue.moment_full(at, calendar.zone(), &calendar.zone_name)
+        })
+    }
+
+    /// An instant by which something is due.
+    fn due(&self, at: Timestamp) -> String {
+        self.case.code.desk().map_or_else(String::new, |calendar| {
+            self.tongue.due_full(at, calendar.zone(), &calendar.zone_name)
         })
     }
 
@@ -288,7 +311,7 @@ impl<'d> Writing<'d> {
             Some(name) => self.tongue.say_with("mail-greeting", &[("name", name.as_str().into())]),
             None => self.say("mail-greeting-nameless"),
         };
-        self.paragraph(greeting);
+        self.paragraph(&greeting);
         let intro = format!("mail-{}-intro", self.notice);
         match self.notice {
             Notice::Acknowledgement => self.acknowledgement(),
@@ -312,6 +335,7 @@ impl<'d> Writing<'d> {
             Notice::Outcome => self.outcome(&intro),
             Notice::Escalation => self.escalation(),
             Notice::Late => self.late(&intro),
+            Notice::Reclassified => self.said_of_link(&intro),
             _ => {
                 self.said(&intro);
                 self.new_date();
@@ -351,7 +375,7 @@ impl<'d> Writing<'d> {
         let complaint = self.complaint();
         self.said(&format!("mail-acknowledgement-intro-{}", complaint.kind));
         let secret = self.desk.secret(&complaint.reference, self.case.file.generation);
-        self.rows(vec![
+        self.rows(&[
             (self.say("mail-number"), complaint.reference.clone()),
             (self.say("mail-secret"), secret),
             (self.say("mail-received"), self.moment(complaint.received_at)),
@@ -368,16 +392,16 @@ impl<'d> Writing<'d> {
             .map(|step| publish::fill(&self.case.code, step, language, &self.tongue.phrases))
             .collect();
         self.heading("mail-steps");
-        self.list(steps);
+        self.list(&steps);
         self.with.push(Content::NextSteps);
         if let Some(date) = complaint.estimate {
             self.heading("mail-dates");
             let mut rows = self.open_promises();
             rows.push((self.say("mail-estimate-label"), self.tongue.date_full(date)));
-            self.rows(rows);
+            self.rows(&rows);
             self.with.push(Content::Estimate);
         }
-        self.said("mail-escalate-any-time");
+        self.said_of_link("mail-escalate-any-time");
     }
 
     /// What the customer told us, so that they can see that we have it whole.
@@ -404,7 +428,7 @@ impl<'d> Writing<'d> {
                 let promise = self.case.code.promise(&owed.promise)?;
                 let by = self
                     .tongue
-                    .say_with("mail-by", &[("moment", self.moment(owed.due?).into())]);
+                    .say_with("mail-by", &[("moment", self.due(owed.due?).into())]);
                 Some((promise.name.in_language(&self.tongue.language).to_owned(), by))
             })
             .collect()
@@ -418,7 +442,7 @@ impl<'d> Writing<'d> {
             if let Some((_, old)) = self.complaint().estimates.iter().rev().find(|(at, _)| *at < seq) {
                 rows.push((self.say("mail-estimate-old"), self.tongue.date_full(*old)));
             }
-            self.rows(rows);
+            self.rows(&rows);
         }
         self.quote(self.entry.and_then(|entry| entry.word(Label::Reason)));
         self.with.push(Content::Reason);
@@ -433,7 +457,7 @@ impl<'d> Writing<'d> {
         if let Some((_, date)) = came {
             let date = self.tongue.date_full(*date);
             let text = self.tongue.say_with("mail-new-date", &[("date", date.into())]);
-            self.paragraph(text);
+            self.paragraph(&text);
             self.with.push(Content::Estimate);
         }
     }
@@ -442,7 +466,7 @@ impl<'d> Writing<'d> {
         if redress.is_empty() {
             return;
         }
-        let rows = redress
+        let rows: Vec<(String, String)> = redress
             .iter()
             .map(|one| {
                 let remedy = self.tongue.say(&format!("remedy-{}", one.remedy));
@@ -458,7 +482,7 @@ impl<'d> Writing<'d> {
                 (what, amount)
             })
             .collect();
-        self.rows(rows);
+        self.rows(&rows);
     }
 
     fn issue(&self, number: u8) -> String {
@@ -500,7 +524,7 @@ impl<'d> Writing<'d> {
         self.said(intro);
         if let Some(What::Concluded { findings, redress }) = self.entry.map(|entry| &entry.what) {
             let (findings, redress) = (findings.clone(), redress.clone());
-            let rows = findings
+            let rows: Vec<(String, String)> = findings
                 .iter()
                 .map(|told| {
                     (
@@ -509,7 +533,7 @@ impl<'d> Writing<'d> {
                     )
                 })
                 .collect();
-            self.rows(rows);
+            self.rows(&rows);
             self.quote(self.message());
             self.redress(&redress);
         }
@@ -532,7 +556,7 @@ impl<'d> Writing<'d> {
         let text = self
             .tongue
             .say_with("mail-escalation-intro", &[("level", level.into())]);
-        self.paragraph(text);
+        self.paragraph(&text);
         let seq = self.entry.map_or(0, |entry| entry.seq);
         let due = self
             .case
@@ -549,8 +573,8 @@ impl<'d> Writing<'d> {
         if let Some(due) = due {
             let text = self
                 .tongue
-                .say_with("mail-escalation-due", &[("moment", self.moment(due).into())]);
-            self.paragraph(text);
+                .say_with("mail-escalation-due", &[("moment", self.due(due).into())]);
+            self.paragraph(&text);
         }
         self.said("mail-escalation-independent");
         self.with.push(Content::NextSteps);
@@ -567,9 +591,9 @@ impl<'d> Writing<'d> {
                 .to_owned();
             let rows = vec![
                 (self.say("mail-late-promise"), name),
-                (self.say("mail-late-due"), self.moment(*due)),
+                (self.say("mail-late-due"), self.due(*due)),
             ];
-            self.rows(rows);
+            self.rows(&rows);
         }
         self.said("mail-late-record");
         self.with.push(Content::Reason);
@@ -599,10 +623,10 @@ impl<'d> Writing<'d> {
                 .to_owned();
             rows.push((self.say("mail-promise"), name));
             if let Some(due) = due {
-                rows.push((self.say("mail-due"), self.moment(due)));
+                rows.push((self.say("mail-due"), self.due(due)));
             }
         }
-        self.rows(rows);
+        self.rows(&rows);
         self.follow("mail-staff-link");
     }
 }

@@ -1,6 +1,8 @@
-//! Lengths of time for people: "48 min", "6 h 18 min", "1 day 6 h".
+//! Lengths of time for people: "48 min", "6 h 18 min", "1 day 6 h"; and how late something is, in the unit in
+//! which its clock counts: "20 business minutes", "2 business days".
 
 use jiff::{SignedDuration, Timestamp};
+use practice::calendar::{Calendar, Unit, Within};
 
 use crate::tongue::Tongue;
 
@@ -19,13 +21,61 @@ pub fn said(tongue: &Tongue, length: SignedDuration) -> String {
     parts.join(" ")
 }
 
-/// "in 48 min" or "1 day 2 h late".
+/// What a lateness is counted in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counted {
+    /// As clocks on walls do.
+    Elapsed,
+    /// While the desk is open, at most in hours.
+    OpenHours,
+    /// While the desk is open; whole business days once there is one.
+    BusinessDays,
+}
+
+impl Counted {
+    pub const fn of(within: Option<Within>) -> Self {
+        match within {
+            Some(Within::SameDay) => Self::BusinessDays,
+            Some(Within::Span(span)) => match span.unit {
+                Unit::BusinessHour => Self::OpenHours,
+                Unit::BusinessDay => Self::BusinessDays,
+                _ => Self::Elapsed,
+            },
+            Some(Within::SameContact) | None => Self::Elapsed,
+        }
+    }
+}
+
+/// From which number of open minutes on they are said in hours.
+const MINUTES_SAID: i64 = 120;
+
+/// How late something is at an instant after its due one: "20 business minutes".
+pub fn lateness(tongue: &Tongue, counted: Counted, calendar: &Calendar, due: Timestamp, at: Timestamp) -> String {
+    if counted == Counted::Elapsed {
+        return said(tongue, at.duration_since(due));
+    }
+    let business = |key: &str, n: i64| tongue.say_with(&format!("bench-span-business-{key}"), &[("n", n.into())]);
+    let days = calendar.days_closed_between(due, at);
+    if counted == Counted::BusinessDays && days > 0 {
+        return business("days", days.into());
+    }
+    match calendar.open_between(due, at).as_mins() {
+        0 => business("moment", 0),
+        minutes if minutes < MINUTES_SAID => business("minutes", minutes),
+        minutes => business("hours", minutes / 60),
+    }
+}
+
+/// "in 48 min".
 pub fn until(tongue: &Tongue, due: Timestamp, now: Timestamp) -> String {
-    let length = due.duration_since(now);
-    let key = if length.is_negative() {
-        "bench-span-late"
-    } else {
-        "bench-span-in"
-    };
-    tongue.say_with(key, &[("span", said(tongue, length).into())])
+    tongue.say_with(
+        "bench-span-in",
+        &[("span", said(tongue, due.duration_since(now)).into())],
+    )
+}
+
+/// "20 business minutes late".
+pub fn late(tongue: &Tongue, counted: Counted, calendar: &Calendar, due: Timestamp, now: Timestamp) -> String {
+    let span = lateness(tongue, counted, calendar, due, now);
+    tongue.say_with("bench-span-late", &[("span", span.into())])
 }

@@ -6,11 +6,21 @@ use axum::{
 };
 use jiff::Timestamp;
 use minijinja::{Value, context};
-use practice::{Code, complaint::Stage, obligation::Standing, terms::Role};
+use practice::{
+    Code,
+    code::{Field, Variant},
+    complaint::Stage,
+    obligation::Standing,
+    terms::Role,
+};
 use register::{CUSTOMERS_TURN, Cursor, ViewCounts, WorkItem, Worklist};
 use serde::{Deserialize, Serialize};
 
-use super::{colleague::Colleague, people::People, span};
+use super::{
+    colleague::Colleague,
+    people::People,
+    span::{self, Counted},
+};
 use crate::{desk::Desk, tongue::Tongue, web::Oops};
 
 /// How many complaints a page of the list has.
@@ -112,7 +122,7 @@ impl Reading<'_> {
             how_far: item
                 .next
                 .as_ref()
-                .map(|next| span::until(self.tongue, next.due, self.now))
+                .map(|next| self.how_far(item, next.due))
                 .unwrap_or_default(),
             number,
             promise,
@@ -129,6 +139,31 @@ impl Reading<'_> {
             undelivered: item.undelivered > 0,
             live: item.live.is_some(),
             level: item.level.0,
+        }
+    }
+
+    /// "in 48 min", "20 business minutes late".
+    fn how_far(&self, item: &WorkItem, due: Timestamp) -> String {
+        match self.code.desk().filter(|_| due < self.now) {
+            Some(calendar) => span::late(self.tongue, self.counted(item), calendar, due, self.now),
+            None => span::until(self.tongue, due, self.now),
+        }
+    }
+
+    /// What the promise that falls due next is counted in: what the variants for the channel agree on.
+    fn counted(&self, item: &WorkItem) -> Counted {
+        let promise = item.next.as_ref().and_then(|next| self.code.promise(&next.promise));
+        let variants = promise.map_or(&[][..], |promise| promise.variants.as_slice());
+        let fits = |variant: &&Variant| {
+            let channels = variant.when.0.get(&Field::Channel);
+            channels.is_none_or(|words| words.iter().any(|word| word == item.channel.word()))
+        };
+        let mut counted = variants.iter().filter(fits).map(|variant| Counted::of(variant.limit()));
+        let first = counted.next().unwrap_or(Counted::Elapsed);
+        if counted.all(|other| other == first) {
+            first
+        } else {
+            Counted::Elapsed
         }
     }
 
@@ -202,8 +237,9 @@ fn filter(view: &str, staff: &str, teams: Vec<String>, now: Timestamp, today_end
     }
 }
 
-fn views(counts: &ViewCounts, current: &str) -> Vec<Value> {
-    let number = |view: &str| match view {
+/// How many complaints a view holds.
+fn number(counts: &ViewCounts, view: &str) -> i64 {
+    match view {
         "mine" => counts.mine,
         "broken" => counts.broken_owed,
         "today" => counts.due_today,
@@ -213,12 +249,16 @@ fn views(counts: &ViewCounts, current: &str) -> Vec<Value> {
         "undelivered" => counts.undelivered,
         "team" => counts.my_teams,
         _ => counts.open,
-    };
+    }
+}
+
+fn views(counts: &ViewCounts, current: &str) -> Vec<Value> {
     VIEWS
         .iter()
         .map(|view| {
-            let loud = matches!(*view, "broken" | "undelivered") && number(view) > 0;
-            context! { key => view, count => number(view), current => *view == current, loud }
+            let count = number(counts, view);
+            let loud = matches!(*view, "broken" | "undelivered") && count > 0;
+            context! { key => view, count, current => *view == current, loud }
         })
         .collect()
 }
@@ -272,10 +312,12 @@ pub async fn page(
             view,
             views => views(&counts, if q.is_empty() { view } else { "" }),
             groups => reading.groups(&items),
-            found => items.len(),
             now => now.as_millisecond(),
-            broken => counts.broken_owed,
-            today => counts.due_today,
+            // Of what is shown, not of everything: the side bar says that.
+            total => if q.is_empty() { number(&counts, view) } else { i64::try_from(items.len()).unwrap_or(i64::MAX) },
+            broken => items.iter().filter(|item| reading.group(item) == "broken").count(),
+            today => items.iter().filter(|item| reading.group(item) == "today").count(),
+            in_part => asked.after.is_some() || next.is_some(),
             next => next.map(|cursor| cursor.to_string()).unwrap_or_default(),
             paged => asked.after.is_some(),
             opens => colleague.sees_cases(),

@@ -2,7 +2,7 @@
 mail-greeting = Dear { $name },
 mail-greeting-nameless = Hello,
 mail-signature = The complaints desk
-mail-foot = Complaint { $reference }. Complaints code version { $version } applies.
+mail-foot = Complaint { $reference }. The code of practice, version { $version }, applies.
 mail-number = Tracking number
 mail-secret = Secret code
 mail-received = Received
@@ -13,7 +13,9 @@ mail-dates = Dates
 mail-by = by { $moment }
 mail-estimate-label = We estimate that we will finish by
 mail-escalate-any-time = You can ask for someone senior at any time, by the link below, by phone or by letter. You do not have to give a reason.
+mail-escalate-any-time-on-paper = You can ask for someone senior at any time: on your tracking page, by phone or by letter. You do not have to give a reason.
 mail-link = Open your complaint
+mail-type-address = Type { $url } in a browser, then enter your tracking number and your secret code.
 mail-scheme-heading = If we cannot agree
 mail-scheme-how = You can go to the independent body named here. It is free, and you do not need our permission.
 
@@ -59,6 +61,7 @@ mail-reopened-subject = Your complaint { $reference } is open again
 mail-reopened-intro = Your complaint is open again.
 mail-reclassified-subject = Your matter { $reference } is now handled differently
 mail-reclassified-intro = We now handle what you brought as another kind of matter. The clocks count from the day we first received it. By the link below you can see what it is now, and turn it into a complaint.
+mail-reclassified-intro-on-paper = We now handle what you brought as another kind of matter. The clocks count from the day we first received it. On your tracking page you can see what it is now, and turn it into a complaint.
 mail-recovery-subject = Your link to { $reference }
 mail-recovery-intro = You, or someone who knows your tracking number, asked for a new link. If it was not you, nothing has been shown to anyone: throw this message away.
 mail-recovery-link = Open your complaint

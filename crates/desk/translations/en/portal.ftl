@@ -70,6 +70,12 @@ portal-help-heading = Would you rather talk?
 portal-help-call = Call
 portal-help-same = A complaint by phone counts the same.
 portal-draft-lost = We did not find what you had begun. It is kept for 7 days in the browser you used, as long as it accepts cookies. You can begin again here.
+portal-filed-title = You have sent this already
+portal-filed-text = We have it, under the number
+portal-filed-change = What you sent can’t be changed any more, but you can add to it at any time.
+portal-filed-follow = Follow it
+portal-filed-again = See the number and the secret code again
+portal-filed-another = Start another complaint
 portal-ask-kind = What do you want to tell us?
 portal-kind-complaint = I have a complaint
 portal-kind-complaint-hint = Something went wrong, or our help fell short.
@@ -82,19 +88,28 @@ portal-kind-unsure-hint = We then take it as a complaint, which gives you all ou
 portal-ask-service = Which service is it about?
 portal-ask-category = What is it about?
 portal-ask-category-hint = Choose the one that is nearest. You can explain on the next page.
+portal-ask-category-more = What else is it about?
+portal-ask-category-more-hint = Each thing that went wrong gets an answer of its own. If there is nothing else, continue.
+portal-issues-named = Also part of your complaint
+portal-issue-another = Add another subject
 portal-ask-nature = What happened?
 portal-ask-nature-hint = Say what is wrong and since when, in your own words. Leave out passwords and card numbers.
 portal-ask-history = What has happened so far?
 portal-history-label = Whom did you contact, when, and what did they say?
 portal-history-hint = It spares you telling it again. Leave it empty if this is the first time.
 portal-earlier-label = Earlier references
-portal-earlier-hint = Numbers of earlier cases or tickets, separated by commas.
+portal-earlier-hint = Numbers of earlier cases, separated by commas.
 portal-ask-wanted = What would put it right?
 portal-ask-wanted-hint = For example, a repair, a credit, or an explanation.
 portal-ask-files = Do you want to add files?
 portal-files-label = Choose files
 portal-files-more = Choose more files
-portal-files-hint = Photos, PDF, text and office documents: bills, letters, screenshots.
+portal-files-hint = Photos, PDF, text, and Word, Excel, PowerPoint or OpenDocument files.
+portal-files-limit = { $files ->
+    [one] One file, of up to { $megabytes } MB.
+   *[other] Up to { $files } files, each of up to { $megabytes } MB.
+}
+portal-text-limit = Up to { $most } characters.
 portal-files-added = Files added
 portal-files-add = Add the chosen files
 portal-file-remove = Remove
@@ -150,6 +165,7 @@ portal-change = Change
 portal-row-kind = What it is
 portal-row-service = Service
 portal-row-category = About
+portal-row-issue = Issue { $n }
 portal-row-nature = What happened
 portal-row-history = So far
 portal-row-earlier = Earlier references
@@ -185,7 +201,14 @@ portal-fault-kind = Choose what you want to tell us
 portal-fault-service = Choose the service it is about, or “Something else”
 portal-fault-category = Choose what it is about
 portal-fault-nature = Write what happened
-portal-fault-long = Shorten this text, or send the rest as a file
+portal-fault-long = { $n ->
+    [one] Shorten this text by { $over } character: at most { $most } fit. You can send the rest as a file
+   *[other] Shorten this text by { $over } characters: at most { $most } fit. You can send the rest as a file
+}
+portal-fault-long-line = { $n ->
+    [one] Shorten this by { $over } character: at most { $most } fit
+   *[other] Shorten this by { $over } characters: at most { $most } fit
+}
 portal-fault-behalf = Choose for whom you are writing
 portal-fault-for = Enter the name of the person or business you write for
 portal-fault-class = Choose for what the service is used
@@ -229,7 +252,7 @@ portal-any-time = Any time
 portal-any-time-senior = You can ask for someone senior,
 portal-any-time-how = on your tracking page, by phone or by letter. You do not have to give a reason.
 portal-steps-heading = How we look into it
-portal-code-applies = Complaints code, version { $version }.
+portal-code-applies = Code of practice, version { $version }.
 portal-all-times = All times: { $zone }.
 
 ## Coming back
@@ -272,6 +295,7 @@ portal-headline-new = We have your { $kind ->
 }
 portal-headline-investigating = We are looking into it
 portal-headline-senior = Someone senior is looking into it
+portal-headline-senior-waits = It is with someone senior now
 portal-headline-waiting = We need something from you
 portal-headline-offered = We have made you an offer. You decide.
 portal-headline-agreed = You accepted our offer
@@ -284,6 +308,9 @@ portal-headline-closed = Your { $kind ->
 } has ended
 portal-lead-new = It is recorded, and nobody can change what you sent. An adviser takes it up next.
 portal-lead-investigating = An adviser is working on it. You do not have to do anything now.
+portal-lead-at-work = { $name } is working on it. You do not have to do anything now.
+portal-lead-senior = { $name } has it now, at this level: { $level }. You do not have to do anything now.
+portal-lead-senior-waits = It waits for someone at this level: { $level }. It is never the person who handled it before. You do not have to do anything now.
 portal-lead-waiting = We can go on when we have what we asked you for. There is no time limit for you.
 portal-lead-offered = It stays open until you answer. There is no time limit for you.
 portal-lead-agreed = Now we do what we agreed, and tell you when it is done.
@@ -294,7 +321,7 @@ portal-lead-estimate = We expect to finish by { $date }.
 portal-offer-heading = Our offer
 portal-offer-amount = Our offer: { $amount }
 portal-offer-made = Made on { $at }.
-portal-offer-made-by = Made on { $at } by { $name }, your adviser.
+portal-offer-made-by = Made on { $at } by { $name }, who has your complaint.
 portal-offer-ask = Ask something first
 portal-offer-if-accept = If you accept,
 portal-offer-then-accept = we do what is offered and confirm it to you.
@@ -448,7 +475,7 @@ portal-story-urgent = We marked it as urgent
 portal-story-format-asked = You asked for another format: { $format }
 portal-story-file-added = You added a file: { $name }
 portal-story-file-added-by-us = We added a file: { $name }
-portal-story-assigned = { $name } is your adviser
+portal-story-assigned = { $name } took up your complaint
 portal-story-independence-excepted = A director allowed someone who had handled it before to answer, because nobody else can
 portal-story-acknowledged = We acknowledged it { $via }
 portal-story-contacted = We spoke { $via }

@@ -91,6 +91,19 @@ bench-span-days = { $n ->
     [one] { $n } day
    *[other] { $n } days
 }
+bench-span-business-moment = less than a business minute
+bench-span-business-minutes = { $n ->
+    [one] { $n } business minute
+   *[other] { $n } business minutes
+}
+bench-span-business-hours = { $n ->
+    [one] { $n } business hour
+   *[other] { $n } business hours
+}
+bench-span-business-days = { $n ->
+    [one] { $n } business day
+   *[other] { $n } business days
+}
 bench-span-in = in { $span }
 bench-span-late = { $span } late
 
@@ -106,6 +119,11 @@ bench-view-scheme = With the CCTS
 bench-view-undelivered = Did not arrive
 bench-view-team = My teams
 bench-view-open = All open
+bench-count-total = { $n ->
+    [one] { $n } complaint:
+   *[other] { $n } complaints:
+}
+bench-count-on-this-page = on this page
 bench-count-broken = { $n } broken and still owed
 bench-count-today = { $n } due today
 bench-take-call = Take a call
@@ -230,7 +248,7 @@ bench-owed-waiting = starts { $since }
 bench-owed-kept = { $done }; due { $due }
 bench-owed-kept-undated = { $done }
 bench-owed-kept-late = { $done }; due { $due }. { $span } late
-bench-owed-broken-owed = due { $due }, { $span } ago, and still owed
+bench-owed-broken-owed = due { $due }; { $span } late and still owed
 bench-owed-broken = due { $due }; not done
 bench-owed-discharged = no longer owed
 bench-owed-undone = Done { $done }, but the message came back { $undone }.
@@ -252,7 +270,7 @@ bench-why-closed = Closed on
 bench-why-days = How the days were counted
 bench-why-start = start
 bench-why-still = paused
-bench-why-ends = It ends { $due }.
+bench-why-ends = Due: { $due }.
 
 ## Groups of acts
 

@@ -6,7 +6,7 @@ bench-product = Recourse
 bench-workbench = Puesto de trabajo
 bench-worklist = Lista de trabajo
 bench-intake = Atender una llamada
-bench-escalations = Quejas derivadas
+bench-escalations = Derivadas
 bench-promises = Promesas cumplidas
 bench-code = Código
 bench-settings = Ajustes
@@ -91,6 +91,19 @@ bench-span-days = { $n ->
     [one] { $n } día
    *[other] { $n } días
 }
+bench-span-business-moment = menos de un minuto hábil
+bench-span-business-minutes = { $n ->
+    [one] { $n } minuto hábil
+   *[other] { $n } minutos hábiles
+}
+bench-span-business-hours = { $n ->
+    [one] { $n } hora hábil
+   *[other] { $n } horas hábiles
+}
+bench-span-business-days = { $n ->
+    [one] { $n } día hábil
+   *[other] { $n } días hábiles
+}
 bench-span-in = en { $span }
 bench-span-late = { $span } de retraso
 
@@ -98,17 +111,22 @@ bench-span-late = { $span } de retraso
 
 bench-views = Vistas
 bench-view-mine = Mi trabajo
-bench-view-broken = Incumplidas, aún debidas
+bench-view-broken = Incumplidas, aún pendientes
 bench-view-today = Vencen hoy
 bench-view-nobody = No la tiene nadie
 bench-view-customer = Le toca al cliente
 bench-view-scheme = En la CCTS
-bench-view-undelivered = No llegaron
+bench-view-undelivered = Mensajes que no llegaron
 bench-view-team = Mis equipos
 bench-view-open = Todas las abiertas
+bench-count-total = { $n ->
+    [one] { $n } queja:
+   *[other] { $n } quejas:
+}
+bench-count-on-this-page = en esta página,
 bench-count-broken = { $n ->
-    [one] { $n } incumplida y aún debida
-   *[other] { $n } incumplidas y aún debidas
+    [one] { $n } incumplida y aún pendiente
+   *[other] { $n } incumplidas y aún pendientes
 }
 bench-count-today = { $n ->
     [one] { $n } vence hoy
@@ -119,11 +137,11 @@ bench-open-letter = Abrir una carta
 bench-list-caption = Quejas, según la próxima promesa que vence
 bench-col-standing = Estado
 bench-col-due = Vence ({ $zone })
-bench-col-promise = Promesa debida
+bench-col-promise = Promesa pendiente
 bench-col-complaint = Queja
 bench-col-stage = Etapa, asesor
 bench-col-number = Número
-bench-due-broken = Incumplidas y aún debidas
+bench-due-broken = Incumplidas, aún pendientes
 bench-due-today = Vencen hoy
 bench-due-later = Más tarde
 bench-due-undated = Sin fecha
@@ -137,7 +155,7 @@ bench-found = Resultados de «{ $q }»
 bench-found-nothing = Nada encontrado para «{ $q }»
 bench-found-nothing-text = La búsqueda encuentra números de seguimiento por su comienzo y nombres por el comienzo de sus palabras.
 bench-empty-mine = No tiene ninguna queja abierta
-bench-empty-broken = No hay ninguna promesa incumplida y aún debida
+bench-empty-broken = No hay ninguna promesa incumplida y aún pendiente
 bench-empty-today = Hoy no vence nada
 bench-empty-nobody = Cada queja la tiene alguien
 bench-empty-customer = Ninguna queja espera a su cliente
@@ -161,7 +179,7 @@ bench-in-fr = francés
 bench-in-es = español
 bench-answered-by = Respuesta por
 bench-no-way = Sin vía de respuesta
-bench-verified = Identidad verificada { $at }, { $method }
+bench-verified = Identidad verificada el { $at }, { $method }
 bench-not-verified = Identidad sin verificar
 bench-on-behalf = En nombre de otra persona
 bench-no-authority = sin autorización mostrada
@@ -170,7 +188,7 @@ bench-team = Equipo
 bench-estimate = Fin prevista
 bench-received = Recibida el
 bench-code-version = versión { $version } del código
-bench-ended = Terminó { $at }: { $ending }.
+bench-ended = Terminó el { $at } ({ $ending }).
 bench-satisfied-yes = El cliente dijo: satisfecho.
 bench-satisfied-no = El cliente dijo: no satisfecho.
 bench-locked = La { $scheme } tiene esta queja, expediente { $case }. Hasta que lo cierre, aquí nadie puede:
@@ -180,7 +198,7 @@ bench-lock-withdraw = Pedir al cliente que la retire, con las palabras que sea
 bench-lock-close = Cerrar aquí la queja
 bench-acts = Acciones sobre esta queja
 bench-all-acts = Todo lo que puede hacer
-bench-read-only = Usted lee esta queja y no cambia nada. Cada acción corresponde a un asesor, un responsable o un director.
+bench-read-only = Usted lee esta queja y no cambia nada. Cada acción corresponde a un asesor, un responsable de asistencia o un director.
 bench-what-happened = Qué ha pasado
 bench-earlier-entries = { $n } anotaciones anteriores
 bench-recorded-late = anotado { $span } después
@@ -190,8 +208,8 @@ bench-said-wanted = Quiere:
 bench-said-reason = Motivo:
 bench-said-evidence = Prueba:
 bench-issue-found = Punto { $number }: { $finding }
-bench-message-sent = enviado { $at }, { $channel }
-bench-message-failed = no llegó. Lo que debía cumplir se debe de nuevo.
+bench-message-sent = enviado el { $at }, { $channel }
+bench-message-failed = no llegó. Lo que debía cumplir vuelve a estar pendiente.
 bench-message-taken-back = retirado antes de salir
 bench-message-held = sale en { $n } segundos
 bench-message-waiting = espera su envío
@@ -219,7 +237,7 @@ bench-issues = { $n ->
 bench-not-answered = Aún sin respuesta
 bench-agreed = Lo acordado
 bench-given = { $given } de { $owed } hecho
-bench-reach = Cómo contactar al cliente
+bench-reach = Cómo comunicarse con el cliente
 bench-files = Archivos
 bench-file-line = { $who }, { $at }, { $n } KB
 bench-internal-file = interno
@@ -229,18 +247,18 @@ bench-earlier-given = dada por el cliente
 
 ## Promises and their dates
 
-bench-owed-open = a más tardar { $due }
+bench-owed-open = a más tardar el { $due }
 bench-owed-live = antes de que termine la llamada o el chat
 bench-owed-paused = en pausa mientras esperamos
 bench-owed-waiting = empieza { $since }
-bench-owed-kept = { $done }; vencía { $due }
-bench-owed-kept-undated = { $done }
-bench-owed-kept-late = { $done }; vencía { $due }. { $span } de retraso
-bench-owed-broken-owed = venció { $due }, hace { $span }, y aún se debe
-bench-owed-broken = venció { $due }; no se hizo
+bench-owed-kept = el { $done }; vencía el { $due }
+bench-owed-kept-undated = el { $done }
+bench-owed-kept-late = el { $done }; vencía el { $due }. { $span } de retraso
+bench-owed-broken-owed = vencía el { $due }; { $span } de retraso, y aún pendiente
+bench-owed-broken = vencía el { $due }; no se hizo
 bench-owed-discharged = ya no se debe
-bench-owed-undone = Hecho { $done }, pero el mensaje volvió { $undone }.
-bench-owed-recorded-late = Se dice que fue { $said }; anotado { $recorded }.
+bench-owed-undone = Hecho el { $done }, pero el mensaje volvió el { $undone }.
+bench-owed-recorded-late = Según se anotó, ocurrió el { $said }; está en el registro desde el { $recorded }.
 bench-why = ¿Por qué esta fecha?
 bench-why-limit = El código dice: { $limit }.
 bench-why-internal = Nuestro propio objetivo: { $limit }.
@@ -250,10 +268,10 @@ bench-why-counted-from = Se toma como recibida
 bench-why-calendar = Calendario
 bench-why-pauses = En pausa
 bench-why-never = Nunca
-bench-why-paused = de { $from } a { $until }
-bench-why-paused-still = desde { $from }
+bench-why-paused = del { $from } al { $until }
+bench-why-paused-still = desde el { $from }
 bench-why-moves = Movida
-bench-why-moved = a { $to } (anotación { $entry })
+bench-why-moved = al { $to } (anotación { $entry })
 bench-why-closed = Cerrado el
 bench-why-days = Cómo se contaron los días
 bench-why-start = inicio
@@ -498,7 +516,7 @@ bench-entry-contact-ended = Contacto terminado: { $channel }
 bench-entry-contact-ended-solved = Resuelto y confirmado durante el contacto: { $channel }
 bench-entry-contact-ended-by-desk = Nadie terminó el contacto; lo terminó el servicio al acabar el día: { $channel }
 bench-entry-verified = Identidad verificada: { $method }, { $assurance }
-bench-entry-verified-failed = Identidad no verificada: fallo, { $method }
+bench-entry-verified-failed = Identidad no verificada: falló, { $method }
 bench-entry-verified-declined = La persona no quiso verificarse ({ $method })
 bench-entry-authority-shown = Se mostró la autorización para actuar por la persona
 bench-entry-reclassified = Tratada ahora como: { $kind }
@@ -517,7 +535,7 @@ bench-entry-excepted = Excepción: { $who } puede responder en el nivel { $level
 bench-entry-acknowledged = Acuse de recibo dado por una persona: { $channel }
 bench-entry-contacted-news = Conversación con el cliente, con noticias: { $channel }
 bench-entry-contacted = Conversación con el cliente, sin noticias: { $channel }
-bench-entry-attempted = Intento de contactar al cliente: { $channel }
+bench-entry-attempted = Intento de comunicarse con el cliente: { $channel }
 bench-entry-wrote-news = Respuesta con noticias
 bench-entry-wrote = Respuesta
 bench-entry-customer-wrote = Del cliente: { $channel }
@@ -540,7 +558,7 @@ bench-entry-escalated = Derivada a: { $level } ({ $channel })
 bench-entry-deadlocked = Punto muerto: no podemos avanzar más
 bench-entry-scheme-notified = Una persona habló de la CCTS: { $channel }
 bench-entry-scheme-referred = La CCTS nos la envió: expediente { $case }
-bench-entry-scheme-objected = Nos opusimos
+bench-entry-scheme-objected = Presentamos una objeción
 bench-entry-scheme-reported-settled = Informe a la CCTS: resuelta
 bench-entry-scheme-reported-unsettled = Informe a la CCTS: sin resolver
 bench-entry-scheme-conciliated-settled = Conciliación: resuelta
@@ -611,7 +629,7 @@ bench-h-reference = Diez cifras. No se muestra nada personal antes de verificar 
 bench-open-call = Abrir la página de la llamada
 bench-new-complaint = Una queja nueva
 bench-call-title = Llamada sobre { $reference }
-bench-call-since = Desde { $at }, { $span }
+bench-call-since = Desde el { $at }, { $span }
 bench-call-verified = Identidad verificada en esta llamada
 bench-call-unverified = Identidad sin verificar en esta llamada
 bench-call-steps = Pasos de esta llamada
@@ -633,7 +651,7 @@ bench-solve-after-verify = Una oferta sobre esta queja toca cosas personales: ve
 bench-f-solve-message = Qué hacemos al respecto
 bench-h-solve-message = Dígalo, hágalo si puede y escríbalo como lo oyó el cliente.
 bench-f-solve-evidence = Qué respondió
-bench-h-solve-evidence = Sus propias palabras. La aceptación la anota usted y se cuenta aparte.
+bench-h-solve-evidence = Sus propias palabras. La aceptación la anota usted; por eso se cuenta aparte.
 bench-do-solve = Anotar oferta y aceptación
 bench-offer-stands = Una oferta espera respuesta.
 bench-ask-settled = «¿Con esto queda resuelto para usted?»
@@ -701,7 +719,7 @@ bench-complaint-of = la queja de { $name }
 bench-promises-lead = Según el registro, { $now }.
 bench-figure-complaints = Quejas recibidas
 bench-figure-open = { $n } abiertas
-bench-figure-owed = Quejas con una promesa incumplida y aún debida
+bench-figure-owed = Quejas con una promesa incumplida y aún pendiente
 bench-figure-owed-text = en este momento
 bench-figure-first = Resueltas en el primer contacto
 bench-figure-accepted = Ofertas aceptadas por los propios clientes
@@ -745,12 +763,12 @@ bench-api-keys = Claves de otros sistemas
 bench-api-keys-text = Una clave se crea en la máquina y se muestra allí una vez:
 bench-no-keys = Aún no hay claves.
 bench-col-scopes = Puede
-bench-key-revoked = Revocada { $at }
+bench-key-revoked = Revocada el { $at }
 bench-revoke = Revocar
 bench-provider = Proveedor
 bench-hours-phone = Teléfono atendido
 bench-hours-desk = Servicio abierto
-bench-provider-text = Estos datos vienen del código de práctica. Para cambiarlos, cambie su documento, déle una versión nueva, compruébelo y publíquelo:
+bench-provider-text = Estos datos vienen del código de práctica. Para cambiarlos, cambie su documento, dele una versión nueva, compruébelo y publíquelo:
 bench-sender = Remitente de nuestros mensajes
 bench-sender-text = Se fija en la sección [mail] de recourse.toml.
 bench-sender-folder = No hay servidor de correo: los mensajes se escriben en la carpeta «mail» y no llegan a nadie.

@@ -49,6 +49,10 @@ date-short = { $weekday_short } { $day ->
     [1] 1er
    *[other] { $day }
 } { $month_short }
+after-midnight = juste après minuit
+end-of-day = { $date }, à la fin de la journée
+end-of-day-short = { $date }, fin de journée
+end-of-day-in-zone = { $date }, à la fin de la journée ({ $zone })
 in-zone = { $moment }, { $zone }
 zone-america-toronto = heure de l’Est
 zone-america-halifax = heure de l’Atlantique
@@ -62,14 +66,14 @@ amount = { $number }{"\u00A0"}{ $sign }
 ## Les mots du métier
 
 standing-open = En cours
-standing-soon = Bientôt due
+standing-soon = Échéance proche
 standing-paused = Suspendue
 standing-waiting = Pas commencée
 standing-kept = Tenue
 standing-kept_late = Tenue en retard
 standing-broken_owed = Non tenue, encore due
 standing-broken = Non tenue
-standing-discharged = Plus due
+standing-discharged = N’est plus due
 channel-web = En ligne
 channel-support-case = Demande de soutien
 channel-chat = Clavardage
@@ -162,6 +166,7 @@ refusal-already-taken = Vous l’avez déjà.
 refusal-too-late-to-take-back = Le message est parti et ne peut plus être repris.
 refusal-satisfaction-not-yet = Nous demandons si vous êtes satisfait seulement après la fin.
 refusal-satisfaction-answered = Vous nous l’avez déjà dit. Merci.
+refusal-already-recorded = C’est déjà inscrit. Rien n’a changé.
 refusal-already-kind = C’est déjà le cas.
 refusal-already-referred = La CPRST a déjà cette plainte.
 refusal-not-referred = La CPRST n’a pas cette plainte.
@@ -181,9 +186,9 @@ error-forbidden-text = Elle appartient à un autre rôle ou à une visite termin
 error-forged-title = Nous n’avons pas accepté cet envoi
 error-forged-text = Il ne venait pas d’une de nos pages; rien n’a donc changé. Ouvrez de nouveau la page et envoyez à partir de là.
 error-too-many-title = Trop d’essais pour le moment
-error-too-many-text = Pour protéger votre plainte, nous comptons les essais. Attendez 15 minutes, puis essayez de nouveau. Vous pouvez aussi téléphoner ou écrire.
+error-too-many-text = Pour protéger votre plainte, nous comptons les essais. Attendez 15 minutes, puis essayez de nouveau. Vous pouvez aussi téléphoner ou écrire.
 error-too-large-title = C’est trop volumineux
-error-too-large-text = Rien n’a changé. Envoyez des fichiers plus petits, ou moins à la fois. Vous pouvez aussi nous les poster.
+error-too-large-text = Rien n’a changé. Envoyez des fichiers plus petits, ou moins à la fois. Vous pouvez aussi nous les envoyer par la poste.
 error-bad-request-title = Nous n’avons pas pu lire cet envoi
 error-bad-request-text = Rien n’a changé. Revenez en arrière, vérifiez ce que vous avez inscrit et envoyez de nouveau.
 error-refused-title = C’est impossible pour le moment
@@ -212,6 +217,6 @@ footer-promises = Nos promesses
 footer-follow = Suivre une plainte
 footer-accessibility = Accessibilité
 footer-privacy = Confidentialité
-footer-version = Code de traitement des plaintes, version { $version }, en vigueur depuis le { $date }.
+footer-version = Code de pratique, version { $version }, en vigueur depuis le { $date }.
 hours-in-zone = { $hours }, { $zone }
 error-start = Aller au début

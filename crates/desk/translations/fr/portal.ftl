@@ -4,13 +4,13 @@
 
 portal-home-title = Déposer ou suivre une plainte
 portal-home-heading = Quand nous vous décevons, dites-le-nous
-portal-home-lead = Nous inscrivons chaque plainte, vous donnons un numéro et des dates, et comptons chaque promesse que nous ne tenons pas.
+portal-home-lead = Nous consignons chaque plainte, nous vous donnons un numéro et des dates, et nous comptons chaque promesse que nous ne tenons pas.
 portal-home-make = Déposer une plainte
-portal-home-make-text = Environ 10 minutes. Aucun compte n’est nécessaire, et vous pouvez vous arrêter et revenir. Les questions et les demandes commencent ici aussi.
+portal-home-make-text = Environ 10 minutes. Aucun compte n’est nécessaire, et vous pouvez vous arrêter et revenir. Les questions et les demandes commencent ici aussi.
 portal-home-start = Commencer une plainte
-portal-home-go-on = Continuer votre plainte
+portal-home-go-on = Poursuivre votre plainte
 portal-home-follow = Suivre une plainte
-portal-home-follow-text = Voyez ce que nous avons fait, répondez à une offre, ajoutez un document ou demandez un responsable.
+portal-home-follow-text = Voyez ce que nous avons fait, répondez à une offre, ajoutez un fichier ou demandez un responsable.
 portal-home-follow-do = Suivre votre plainte
 portal-home-read = Lire nos promesses
 portal-home-read-text = { $count ->
@@ -18,7 +18,7 @@ portal-home-read-text = { $count ->
    *[other] { $count } promesses. Nous répondons de chacune d’elles.
 }
 portal-home-read-do = Lire le code
-portal-ways-heading = Par téléphone ou par lettre, c’est pareil
+portal-ways-heading = Par téléphone ou par lettre, cela compte tout autant
 portal-ways-text = Choisissez ce qui vous convient. Chaque plainte reçoit un numéro de suivi et les mêmes promesses, quelle que soit la façon dont elle nous parvient.
 portal-ways-phone = Par téléphone
 portal-ways-phone-text = Les appels par relais et par ATS sont les bienvenus. Un conseiller rédige votre plainte avec vous et vous la relit.
@@ -38,8 +38,8 @@ portal-scheme-heading = Si nous ne trouvons pas d’accord
 portal-scheme-home = Vous pouvez porter votre plainte devant la CPRST. C’est gratuit, et vous n’avez pas besoin de notre accord. Vous devez d’abord nous avoir donné l’occasion de la régler : votre page de suivi en fait foi.
 portal-scheme-done = Vous pouvez vous adresser à la CPRST. C’est gratuit. Vous devez d’abord nous avoir donné l’occasion de régler la plainte, et ce reçu en fait foi.
 portal-scheme-help = Une aide gratuite et indépendante
-portal-scheme-case = Vous pouvez vous adresser à la CPRST si vous n’êtes pas satisfait. Vous n’avez pas besoin de notre accord, ni de nous répondre d’abord. Elle travaille en français et en anglais.
-portal-scheme-history = Cette page montre à la CPRST que vous vous êtes d’abord adressé à nous. Elle est gratuite et indépendante.
+portal-scheme-case = Vous pouvez vous adresser à la CPRST si notre réponse ne vous satisfait pas. Vous n’avez pas besoin de notre accord, et vous n’avez pas à nous répondre d’abord. Elle travaille en français et en anglais.
+portal-scheme-history = Cette page montre à la CPRST que vous vous êtes d’abord adressé à nous. La CPRST est gratuite et indépendante.
 portal-scheme-code = Gratuite, pour les consommateurs et les petites entreprises. Vous devez d’abord vous être adressé à nous.
 
 ## Le code
@@ -48,7 +48,7 @@ portal-code-earlier = Voici une version antérieure, { $version }. Les plaintes 
 portal-code-current = Lire la version en vigueur.
 portal-code-version = Version { $version }. En vigueur depuis le { $date }.
 portal-code-contents = Dans ce code
-portal-code-since = Compte à partir du moment
+portal-code-since = Commence
 portal-code-due = Délai
 portal-code-reach = Comment nous joindre
 portal-code-desk-hours = Heures du service des plaintes
@@ -69,19 +69,29 @@ portal-help-label = Aide pour cette question
 portal-help-heading = Vous préférez parler à quelqu’un?
 portal-help-call = Composez le
 portal-help-same = Une plainte par téléphone compte tout autant.
-portal-draft-lost = Nous n’avons pas trouvé ce que vous aviez commencé. C’est conservé 7 jours dans le navigateur que vous avez utilisé, s’il accepte les témoins. Vous pouvez recommencer ici.
+portal-draft-lost = Nous n’avons pas trouvé ce que vous aviez commencé. Vos réponses sont conservées 7 jours dans le navigateur que vous avez utilisé, s’il accepte les témoins. Vous pouvez recommencer ici.
+portal-filed-title = Vous l’avez déjà envoyée
+portal-filed-text = Nous l’avons, sous le numéro
+portal-filed-change = Ce que vous avez envoyé ne peut plus être changé, mais vous pouvez y ajouter quelque chose en tout temps.
+portal-filed-follow = La suivre
+portal-filed-again = Revoir le numéro et le code secret
+portal-filed-another = Commencer une autre plainte
 portal-ask-kind = Que voulez-vous nous dire?
 portal-kind-complaint = J’ai une plainte
 portal-kind-complaint-hint = Quelque chose n’a pas marché, ou notre aide n’a pas été à la hauteur.
 portal-kind-question = J’ai une question
 portal-kind-question-hint = Sur la mise en service, un changement, votre compte ou votre facture.
-portal-kind-request = Je veux faire changer ou faire faire quelque chose
+portal-kind-request = Je veux que quelque chose soit changé ou fait
 portal-kind-request-hint = Par exemple, une nouvelle installation ou un changement à votre service.
 portal-kind-unsure = Je ne sais pas
-portal-kind-unsure-hint = Nous le prenons alors comme une plainte, ce qui vous donne toutes nos promesses et leurs dates.
+portal-kind-unsure-hint = Nous la traitons alors comme une plainte, ce qui vous donne droit à toutes nos promesses et à leurs dates.
 portal-ask-service = De quel service s’agit-il?
 portal-ask-category = De quoi s’agit-il?
 portal-ask-category-hint = Choisissez ce qui s’en rapproche le plus. Vous pourrez expliquer à la page suivante.
+portal-ask-category-more = De quoi d’autre s’agit-il?
+portal-ask-category-more-hint = Chaque chose qui n’a pas marché reçoit sa propre réponse. S’il n’y a rien d’autre, continuez.
+portal-issues-named = Aussi dans votre plainte
+portal-issue-another = Ajouter un autre sujet
 portal-ask-nature = Que s’est-il passé?
 portal-ask-nature-hint = Dites ce qui ne va pas et depuis quand, avec vos mots. N’inscrivez ni mot de passe ni numéro de carte.
 portal-ask-history = Que s’est-il passé jusqu’ici?
@@ -94,16 +104,21 @@ portal-ask-wanted-hint = Par exemple, une réparation, un crédit ou une explica
 portal-ask-files = Voulez-vous ajouter des fichiers?
 portal-files-label = Choisir des fichiers
 portal-files-more = Choisir d’autres fichiers
-portal-files-hint = Photos, PDF, texte et documents de bureau : factures, lettres, captures d’écran.
+portal-files-hint = Photos, PDF, texte et documents Word, Excel, PowerPoint ou OpenDocument.
+portal-files-limit = { $files ->
+    [one] Un seul fichier, d’au plus { $megabytes } Mo.
+   *[other] Au plus { $files } fichiers, chacun d’au plus { $megabytes } Mo.
+}
+portal-text-limit = Au plus { $most } caractères.
 portal-files-added = Fichiers ajoutés
 portal-files-add = Ajouter les fichiers choisis
 portal-file-remove = Retirer
-portal-file-size = { $kilobytes } ko
-portal-file-line = { $name }, { $kilobytes } ko
+portal-file-size = { $kilobytes } ko
+portal-file-line = { $name }, { $kilobytes } ko
 portal-file-runs = « { $name } » n’a pas été accepté : ce genre de fichier peut s’exécuter comme un programme. Envoyez-en une image ou un PDF.
 portal-file-kind = « { $name } » n’a pas été accepté : nous pouvons ouvrir des photos, des PDF, du texte et des documents de bureau. Enregistrez-le en PDF et ajoutez celui-ci.
-portal-file-large = « { $name } » n’a pas été accepté : il dépasse { $megabytes } Mo. Réduisez-le ou envoyez-le par la poste.
-portal-file-many = « { $name } » n’a pas été accepté : le maximum est de { $files } fichiers. Retirez-en un, ou envoyez le reste plus tard depuis votre page de suivi.
+portal-file-large = « { $name } » n’a pas été accepté : il dépasse { $megabytes } Mo. Réduisez-le ou envoyez-le par la poste.
+portal-file-many = « { $name } » n’a pas été accepté : le maximum est de { $files } fichiers. Retirez-en un, ou envoyez le reste plus tard depuis votre page de suivi.
 portal-file-empty = Choisissez un fichier qui n’est pas vide, ou continuez sans fichier.
 portal-ask-behalf = Pour qui écrivez-vous?
 portal-behalf-self = Pour moi
@@ -126,14 +141,14 @@ portal-account-label = Numéro de compte ou de téléphone chez nous
 portal-account-hint = Il nous aide à trouver vos dossiers.
 portal-anonymous-heading = Rester anonyme
 portal-anonymous-label = Je ne veux pas dire qui je suis
-portal-anonymous-hint = Vous pourrez alors suivre votre plainte seulement avec son numéro et le code secret, et nous pourrons vérifier moins de choses.
+portal-anonymous-hint = Vous ne pourrez alors suivre votre plainte qu’avec son numéro et le code secret, et nous pourrons vérifier moins de choses.
 portal-anonymous = Anonyme
 portal-ask-answering = Comment devons-nous vous répondre?
 portal-by-legend = Par quel moyen?
 portal-by-email = Par courriel
 portal-by-phone = Par téléphone
 portal-by-letter = Par lettre
-portal-by-none = Vous n’avez donné aucun moyen de vous joindre; nos réponses seront seulement sur votre page de suivi.
+portal-by-none = Vous n’avez donné aucun moyen de vous joindre; nos réponses seront donc seulement sur votre page de suivi.
 portal-language-legend = Dans quelle langue?
 portal-format-legend = Dans quel format?
 portal-format-hint = Tous les formats sont gratuits.
@@ -147,15 +162,16 @@ portal-saved-text = Vos réponses sont conservées jusqu’au { $until }. Revene
 portal-saved-not-filed = Votre plainte n’est pas encore envoyée. Les délais commencent quand vous l’envoyez.
 portal-check-title = Vérifiez vos réponses avant d’envoyer
 portal-change = Modifier
-portal-row-kind = Ce que c’est
+portal-row-kind = Nature
 portal-row-service = Service
 portal-row-category = Sujet
+portal-row-issue = Point { $n }
 portal-row-nature = Ce qui s’est passé
 portal-row-history = Jusqu’ici
 portal-row-earlier = Références antérieures
 portal-row-wanted = Ce qui réglerait le problème
 portal-row-files = Fichiers
-portal-row-behalf = Pour
+portal-row-behalf = Au nom de
 portal-row-class = Usage
 portal-row-name = Nom
 portal-row-email = Courriel
@@ -175,7 +191,7 @@ portal-send-heading = Envoyer votre { $kind ->
    *[complaint] plainte
 }
 portal-send-text = Nous utilisons ce que vous nous dites pour vous répondre et pour montrer que nous l’avons fait. Vous recevez tout de suite un numéro de suivi, et une copie par courriel si vous avez donné une adresse.
-portal-send-free = L’envoi est gratuit. Il ne vous empêche pas de vous adresser à la CPRST et ne vous nuit jamais.
+portal-send-free = L’envoi est gratuit. Il ne vous empêche pas de vous adresser à la CPRST et ne peut jamais vous nuire.
 portal-send-do = Envoyer la { $kind ->
     [question] question
     [request] demande
@@ -185,7 +201,14 @@ portal-fault-kind = Choisissez ce que vous voulez nous dire
 portal-fault-service = Choisissez le service dont il s’agit, ou « Autre chose »
 portal-fault-category = Choisissez de quoi il s’agit
 portal-fault-nature = Écrivez ce qui s’est passé
-portal-fault-long = Raccourcissez ce texte, ou envoyez le reste dans un fichier
+portal-fault-long = { $n ->
+    [one] Raccourcissez ce texte de { $over } caractère : le maximum est de { $most }. Vous pouvez envoyer le reste dans un fichier
+   *[other] Raccourcissez ce texte de { $over } caractères : le maximum est de { $most }. Vous pouvez envoyer le reste dans un fichier
+}
+portal-fault-long-line = { $n ->
+    [one] Raccourcissez cette réponse de { $over } caractère : le maximum est de { $most }
+   *[other] Raccourcissez cette réponse de { $over } caractères : le maximum est de { $most }
+}
 portal-fault-behalf = Choisissez pour qui vous écrivez
 portal-fault-for = Inscrivez le nom de la personne ou de l’entreprise pour qui vous écrivez
 portal-fault-class = Choisissez à quoi sert le service
@@ -205,12 +228,12 @@ portal-done-title = Nous avons votre { $kind ->
    *[complaint] plainte
 }
 portal-done-received = Reçue le { $at }.
-portal-done-mailed = Une copie part vers { $email }.
+portal-done-mailed = Une copie est envoyée à { $email }.
 portal-number = Numéro de suivi
 portal-number-note = Utilisez-le chaque fois que vous communiquez avec nous. Seul, il ne montre rien de personnel.
 portal-secret = Code secret
-portal-secret-note = Ouvre votre plainte avec le numéro.
-portal-secret-once = Nous le montrons seulement ici : notez-le ou imprimez cette page maintenant.
+portal-secret-note = Avec le numéro, il ouvre votre plainte.
+portal-secret-once = Nous ne le montrons qu’ici : notez-le ou imprimez cette page maintenant.
 portal-done-follow = Suivre cette { $kind ->
     [question] question
     [request] demande
@@ -219,7 +242,7 @@ portal-done-follow = Suivre cette { $kind ->
 portal-done-unreachable = Vous n’avez laissé aucun moyen de vous joindre. Nos réponses seront sur votre page de suivi, que seuls le numéro et le code secret ouvrent. Personne ne peut vous envoyer un nouveau code.
 portal-next-heading = La suite
 portal-by-date = Au plus tard le { $date }
-portal-was-due = Était due le { $date }
+portal-was-due = Devait être tenue au plus tard le { $date }
 portal-soon = Bientôt
 portal-done-no-dates = { $kind ->
     [request] Nous répondons à votre demande dès que possible.
@@ -229,7 +252,7 @@ portal-any-time = En tout temps
 portal-any-time-senior = Vous pouvez demander un responsable,
 portal-any-time-how = sur votre page de suivi, par téléphone ou par lettre. Vous n’avez pas à donner de raison.
 portal-steps-heading = Comment nous l’examinons
-portal-code-applies = Code de traitement des plaintes, version { $version }.
+portal-code-applies = Code de pratique, version { $version }.
 portal-all-times = Toutes les heures : { $zone }.
 
 ## Revenir
@@ -257,10 +280,10 @@ portal-link-used-title = Ce lien a déjà servi ou a expiré
 portal-link-used-text = Chaque lien sert une fois. Votre plainte est toujours ici : inscrivez son numéro et son code secret, ou obtenez un nouveau lien.
 portal-link-used-follow = Inscrire le numéro et le code
 portal-link-used-new = Obtenir un nouveau lien
-portal-leave-text = Sur un ordinateur partagé, quittez quand vous avez terminé.
+portal-leave-text = Sur un ordinateur partagé, quittez votre plainte quand vous avez terminé.
 portal-leave-do = Quitter cette plainte
 portal-left-title = Vous avez quitté votre plainte
-portal-left-text = Rien de personnel n’est plus visible depuis ce navigateur.
+portal-left-text = Plus rien de personnel n’est visible depuis ce navigateur.
 
 ## La page de suivi
 
@@ -272,7 +295,8 @@ portal-headline-new = Nous avons votre { $kind ->
 }
 portal-headline-investigating = Nous l’examinons
 portal-headline-senior = Un responsable l’examine
-portal-headline-waiting = Il nous manque quelque chose de vous
+portal-headline-senior-waits = Elle est maintenant chez un responsable
+portal-headline-waiting = Nous avons besoin de quelque chose de votre part
 portal-headline-offered = Nous vous avons fait une offre. C’est vous qui décidez.
 portal-headline-agreed = Vous avez accepté notre offre
 portal-headline-outcome-told = Nous vous avons donné le résultat
@@ -282,14 +306,17 @@ portal-headline-closed = Votre { $kind ->
     [request] demande
    *[complaint] plainte
 } est terminée
-portal-lead-new = Elle est inscrite, et personne ne peut changer ce que vous avez envoyé. Un conseiller s’en charge ensuite.
+portal-lead-new = Elle est enregistrée, et personne ne peut changer ce que vous avez envoyé. Un conseiller s’en occupera.
 portal-lead-investigating = Un conseiller y travaille. Vous n’avez rien à faire pour le moment.
+portal-lead-at-work = { $name } s’en occupe. Vous n’avez rien à faire pour le moment.
+portal-lead-senior = { $name } s’en occupe maintenant, à cet échelon : { $level }. Vous n’avez rien à faire pour le moment.
+portal-lead-senior-waits = Elle attend quelqu’un de cet échelon : { $level }. Ce n’est jamais la personne qui l’a traitée avant. Vous n’avez rien à faire pour le moment.
 portal-lead-waiting = Nous pourrons continuer quand nous aurons ce que nous vous avons demandé. Il n’y a pas de délai pour vous.
 portal-lead-offered = Elle reste ouverte jusqu’à votre réponse. Il n’y a pas de délai pour vous.
 portal-lead-agreed = Nous faisons maintenant ce qui a été convenu et vous le confirmons.
 portal-lead-outcome-told = Elle reste ouverte pour vous : vous pouvez dire que cela ne vous convient pas, demander un responsable ou vous adresser à la CPRST.
-portal-lead-with-the-scheme = Nous répondons maintenant à la CPRST. Pendant qu’elle a votre plainte, nous ne vous facturons, ne vous débranchons et ne vous poursuivons pas à ce sujet.
-portal-lead-closed = Fin le { $date } : { $ending }. Vous pouvez la rouvrir.
+portal-lead-with-the-scheme = Nous répondons maintenant à la CPRST. Pendant qu’elle a votre plainte, nous ne vous facturons rien, ne vous débranchons pas et ne vous poursuivons pas à ce sujet.
+portal-lead-closed = Elle a pris fin le { $date } ({ $ending }). Vous pouvez la rouvrir.
 portal-lead-estimate = Nous pensons finir au plus tard le { $date }.
 portal-offer-heading = Notre offre
 portal-offer-amount = Notre offre : { $amount }
@@ -306,17 +333,17 @@ portal-agreed-heading = Ce qui a été convenu
 portal-outcome-heading = Le résultat
 portal-outcome-not-good = Si cela ne vous convient pas, dites-le-nous. La plainte continue et vous ne perdez rien.
 portal-outcome-refused = Vous nous avez dit que cela ne vous convient pas. Vous pouvez demander un responsable ou vous adresser à la CPRST.
-portal-needs-heading = Ce qu’il nous faut de vous
+portal-needs-heading = Ce que nous attendons de vous
 portal-needs-now = Maintenant
-portal-needs-clock = La date que nous vous avons donnée est suspendue jusqu’à votre réponse. Toutes les autres promesses courent.
-portal-needs-offer = Votre réponse à l’offre. Sans délai.
+portal-needs-clock = La date que nous vous avons donnée est suspendue jusqu’à votre réponse. Toutes nos autres promesses continuent de courir.
+portal-needs-offer = Votre réponse à l’offre, sans limite de temps.
 portal-needs-nothing = Rien.
 portal-add-answer = Répondre
 portal-add-link = Ajouter un message ou un fichier
-portal-next-third-party = Nous attendons une autre entreprise. Nos promesses envers vous courent.
+portal-next-third-party = Nous attendons une autre entreprise. Nos promesses envers vous continuent de courir.
 portal-next-late = Nous sommes en retard et nous nous en excusons. Ce retard reste au dossier.
 portal-next-none = { $kind ->
-    [complaint] Nous n’avons rien à faire d’ici une date précise en ce moment.
+    [complaint] Rien n’est dû de notre part en ce moment.
    *[other] Nous répondons dès que possible.
 }
 portal-promised-heading = Ce que nous vous avons promis
@@ -329,8 +356,8 @@ portal-why-if-accepted = Commence si vous acceptez.
 portal-why-kept = Au plus tard le { $due }. Fait le { $done }.
 portal-why-kept-undated = Fait le { $done }.
 portal-why-kept-late = Au plus tard le { $due }. Nous l’avons fait le { $done }. C’était en retard et nous nous en excusons. Ce retard reste au dossier.
-portal-why-broken-owed = Était due le { $due }, et nous vous la devons encore. Nous nous en excusons. Cela reste au dossier.
-portal-why-broken = Était due le { $due }, et nous ne l’avons pas fait. Nous nous en excusons. Cela reste au dossier.
+portal-why-broken-owed = Devait être tenue au plus tard le { $due }, et nous vous la devons encore. Nous nous en excusons. Cela reste au dossier.
+portal-why-broken = Devait être tenue au plus tard le { $due }, et nous ne l’avons pas tenue. Nous nous en excusons. Cela reste au dossier.
 portal-why-discharged = N’est plus due depuis le { $ended }.
 portal-why-moved = Nous avons déplacé cette date et vous avons dit pourquoi : voyez plus bas.
 portal-why-returned = Un de nos messages nous est revenu; il ne compte donc pas.
@@ -343,10 +370,10 @@ portal-complain-text = Si notre réponse ne vous convient pas, faites de votre {
 portal-further-heading = Si vous voulez que quelqu’un d’autre l’examine
 portal-further-text = Vous pouvez passer dès maintenant à l’échelon suivant : { $level }. Vous n’avez pas à donner de raison.
 portal-further-offer = L’offre tient toujours.
-portal-further-by = Demandée aujourd’hui, la réponse viendrait au plus tard le { $date }.
+portal-further-by = Si vous le demandez aujourd’hui, vous aurez une réponse au plus tard le { $date }.
 portal-further-above = Ensuite, si vous le voulez : { $level }.
 portal-further-other-ways = Aussi par téléphone ou par lettre :
-portal-further-top = Votre plainte est à l’échelon le plus élevé : { $level }. Si vous n’êtes pas satisfait, la CPRST est l’étape suivante.
+portal-further-top = Votre plainte est à l’échelon le plus élevé : { $level }. Si notre réponse ne vous satisfait pas, la CPRST est l’étape suivante.
 portal-history-link = Tout le dossier à imprimer, pour vous et pour la CPRST
 portal-history-title = Dossier de la plainte { $reference }
 portal-history-lead = Tout ce qui s’est passé, avec les dates, et l’état de chaque promesse. Personne ne peut le changer après coup.
@@ -370,7 +397,7 @@ portal-act-refuse-title = Refuser notre offre?
 portal-act-refuse-text = Si vous refusez, la plainte continue et vous ne perdez rien. Vous pouvez demander un responsable ou vous adresser à la CPRST.
 portal-act-refuse-do = Refuser l’offre
 portal-act-refuse-outcome-title = Cela ne vous convient pas?
-portal-act-refuse-outcome-text = Nous inscrivons que vous n’acceptez pas le résultat et vous disons ce que vous pouvez faire ensuite. Vous ne perdez rien.
+portal-act-refuse-outcome-text = Nous consignons que vous n’acceptez pas le résultat et vous disons ce que vous pouvez faire ensuite. Vous ne perdez rien.
 portal-act-refuse-outcome-do = Dire que cela ne me convient pas
 portal-act-escalate-title = Demander un responsable
 portal-act-escalate-text = Votre plainte passe à l’échelon suivant : { $level }. Ce n’est jamais la personne qui l’a traitée avant. Vous n’avez pas à donner de raison.
@@ -385,7 +412,7 @@ portal-act-withdraw-title = Retirer votre { $kind ->
     [request] demande
    *[complaint] plainte
 }?
-portal-act-withdraw-text = Nous cessons d’y travailler. Le dossier demeure, et vous pouvez le rouvrir.
+portal-act-withdraw-text = Nous cessons d’y travailler. Le dossier est conservé, et vous pouvez le rouvrir.
 portal-act-withdraw-do = La retirer
 portal-act-reopen-title = Rouvrir votre { $kind ->
     [question] question
@@ -414,7 +441,7 @@ portal-add-message = Votre message
 portal-add-do = Envoyer
 portal-fault-nothing-added = Écrivez un message ou choisissez un fichier
 portal-files-as-answer = (Fichiers envoyés en réponse)
-portal-added-already = Ces fichiers sont déjà ajoutés et n’ont pas à être envoyés de nouveau : { $names }
+portal-added-already = Ces fichiers sont déjà ajoutés; il n’est pas nécessaire de les envoyer de nouveau : { $names }
 
 ## Ce qui s’est passé
 
@@ -465,24 +492,24 @@ portal-story-estimate = Nous pensons finir au plus tard le { $date }
 portal-story-estimate-moved = Nous avons déplacé la date au { $date }
 portal-story-offered = Nous vous avons fait une offre
 portal-story-accepted = Vous avez accepté l’offre
-portal-story-accepted-by-staff = Nous avons inscrit que vous avez accepté l’offre
+portal-story-accepted-by-staff = Nous avons consigné que vous avez accepté l’offre
 portal-story-refused = Vous avez dit que cela ne vous convient pas
-portal-story-refused-by-staff = Nous avons inscrit que vous n’avez pas accepté
+portal-story-refused-by-staff = Nous avons consigné que vous n’avez pas accepté
 portal-story-concluded = Nous avons fini de l’examiner
 portal-story-outcome-told = Nous vous avons donné le résultat { $via }
 portal-story-redress-given = Nous avons fait ce qui a été convenu
 portal-story-escalated = Vous avez demandé un responsable { $via } : { $level }
 portal-story-deadlocked = Nous n’avons pas pu aller plus loin avec vous
 portal-story-scheme-notified = Nous vous avons parlé de la CPRST { $via }
-portal-story-scheme-referred = La CPRST a pris votre plainte
-portal-story-scheme-objected = Nous nous sommes opposés devant la CPRST
+portal-story-scheme-referred = La CPRST s’est saisie de votre plainte
+portal-story-scheme-objected = Nous avons présenté une objection à la CPRST
 portal-story-scheme-reported = Nous avons fait rapport à la CPRST
 portal-story-scheme-conciliated = La conciliation devant la CPRST a pris fin
 portal-story-scheme-found = La CPRST a donné ses conclusions
 portal-story-scheme-implemented = Nous avons fait ce que la CPRST a conclu
 portal-story-scheme-closed = La CPRST a fermé son dossier
 portal-story-withdrawn = Vous l’avez retirée
-portal-story-closed = Fin : { $ending }
+portal-story-closed = Elle a pris fin : { $ending }
 portal-story-reopened = Vous l’avez rouverte
 portal-story-reopened-by-us = Nous l’avons rouverte
 portal-story-satisfied = Vous avez dit que vous êtes satisfait
@@ -490,15 +517,15 @@ portal-story-not-satisfied = Vous avez dit que vous n’êtes pas satisfait
 portal-story-broken = Nous n’avons pas tenu la promesse { $number } : { $name }
 portal-story-bounced = Un de nos messages ne vous est pas parvenu
 portal-story-sent = Nous vous avons envoyé un avis { $via }
-portal-story-sent-late = Nous vous avons écrit { $via } que nous sommes en retard
+portal-story-sent-late = Nous vous avons avisé { $via } de notre retard
 portal-story-sent-recovery = Nous vous avons envoyé un nouveau lien { $via }
 portal-story-sent-at = Envoyé { $via } le { $at }.
-portal-story-recorded-late = Inscrit le { $at }.
+portal-story-recorded-late = Consigné le { $at }.
 
 ## Courtes pages
 
 portal-accessibility-lead = Tout le monde doit pouvoir déposer une plainte et lire notre réponse.
-portal-accessibility-pages = Ces pages sont faites pour respecter les WCAG 2.2, niveau AA. Elles fonctionnent sans script, au clavier, avec un lecteur d’écran, à 320 pixels et sur papier.
+portal-accessibility-pages = Ces pages sont faites pour respecter les WCAG 2.2, niveau AA. Elles fonctionnent sans script, au clavier, avec un lecteur d’écran, à 320 pixels et sur papier.
 portal-accessibility-formats = Autres formats
 portal-accessibility-formats-text = Gros caractères, texte brut, PDF accessible, braille, enregistrement audio ou lecture par téléphone : choisissez en déposant la plainte, ou demandez-le plus tard. C’est gratuit.
 portal-accessibility-tell = Quelque chose ne fonctionne pas?

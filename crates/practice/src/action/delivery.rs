@@ -34,10 +34,12 @@ impl Bench<'_> {
     ) -> Result<(), Refusal> {
         self.handler()?;
         draft.not_longer_ago(Fact::Contacted)?;
+        if self.complaint.deliveries.contains_key(&(owed_by, notice)) {
+            return Err(Refusal::AlreadyRecorded);
+        }
         let entry = self.entries.iter().find(|entry| entry.seq == owed_by);
         let owed = entry
             .and_then(|entry| notice::to_customer(self.code, self.complaint, entry, notice))
-            .filter(|_| !self.complaint.deliveries.contains_key(&(owed_by, notice)))
             .ok_or(Refusal::Missing {
                 what: "a message that is still to be told",
             })?;

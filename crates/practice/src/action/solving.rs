@@ -114,6 +114,9 @@ impl Bench<'_> {
     pub(super) fn give_redress(&self, redress: &Redress, evidence: &str, draft: &mut Draft) -> Result<(), Refusal> {
         self.staff()?;
         self.sound(std::slice::from_ref(redress))?;
+        if self.complaint.redress_is_done(redress) {
+            return Err(Refusal::AlreadyRecorded);
+        }
         let evidence = required(evidence, "the proof, such as a credit note's number")?;
         draft.add_with(
             What::RedressGiven {

@@ -169,6 +169,15 @@ impl<'r, 't> Table<'r, 't> {
         None
     }
 
+    /// A text, where the key may hold a table of texts as well.
+    pub fn plain_text(&self, key: &str) -> Option<Placed<String>> {
+        let plain = self
+            .tree
+            .get(key)
+            .is_some_and(|value| matches!(value.get_ref(), DeValue::String(_)));
+        if plain { self.text(key) } else { None }
+    }
+
     pub fn required_text(&self, key: &str, help: &str) -> Placed<String> {
         if !self.has(key) {
             self.missing(key, help);

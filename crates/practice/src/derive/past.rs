@@ -6,7 +6,7 @@ use crate::{
     calendar::{Calendar, Pause, Within},
     code::{Case, Code, Promise},
     complaint::Complaint,
-    entry::{Entry, Fact, Moment, Seq, What},
+    entry::{Entry, Fact, Moment, Redress, Seq, What},
     terms::{Cause, Level},
 };
 
@@ -169,11 +169,11 @@ fn held<'c>(code: &'c Code, pauses: &[(Cause, Pause)]) -> Vec<(&'c str, Vec<Paus
 struct Telling {
     on_the_line: bool,
     /// Number, redress of the offer, and how much redress had been given before it.
-    offers: Vec<(u8, usize, usize)>,
+    offers: Vec<(u8, Vec<Redress>, usize)>,
     /// The entry of the last outcome.
     concluded: Seq,
-    given: usize,
-    outstanding: usize,
+    given: Vec<Redress>,
+    to_do: Vec<Redress>,
 }
 
 impl Telling {
@@ -184,7 +184,7 @@ impl Telling {
             What::ContactBegan { .. } => self.on_the_line = true,
             What::ContactEnded { .. } => self.on_the_line = false,
             What::Offered { offer, redress } => {
-                self.offers.push((*offer, redress.len(), self.given));
+                self.offers.push((*offer, redress.clone(), self.given.len()));
                 // Who makes an offer to a customer on the line has told them.
                 if self.on_the_line {
                     tell(Fact::OfferTold);
@@ -192,26 +192,29 @@ impl Telling {
             }
             What::Accepted { offer, .. } => {
                 let known = self.offers.iter().rev().find(|(number, _, _)| number == offer);
-                self.outstanding = known.map_or(0, |(_, redress, before)| {
-                    redress.saturating_sub(self.given.saturating_sub(*before))
+                self.to_do = known.map_or_else(Vec::new, |(_, redress, before)| {
+                    let still = Redress::still_to_do(redress, self.given.iter().skip(*before));
+                    still.into_iter().cloned().collect()
                 });
-                if self.outstanding > 0 {
+                if !self.to_do.is_empty() {
                     tell(Fact::RedressAgreed);
                 }
             }
             What::Concluded { redress, .. } => {
                 self.concluded = entry.seq;
                 if !redress.is_empty() {
-                    self.outstanding = redress.len();
+                    self.to_do.clone_from(redress);
                     tell(Fact::RedressAgreed);
                 }
             }
-            What::RedressGiven { .. } => {
-                self.given = self.given.saturating_add(1);
-                if self.outstanding == 1 {
-                    tell(Fact::RedressDone);
+            What::RedressGiven { redress } => {
+                self.given.push(redress.clone());
+                if let Some(at) = self.to_do.iter().position(|part| part == redress) {
+                    self.to_do.remove(at);
+                    if self.to_do.is_empty() {
+                        tell(Fact::RedressDone);
+                    }
                 }
-                self.outstanding = self.outstanding.saturating_sub(1);
             }
             _ => {}
         }

@@ -6,6 +6,7 @@ use crate::{
     calendar::{Mark, Trace, Unit, Within},
     code::Code,
     obligation::{Ended, Obligation},
+    terms::Language,
 };
 
 /// An instant on the desk's wall: `Mon 9 Nov 2026 21:14`.
@@ -91,7 +92,7 @@ fn said(trace: &Trace, mark: &Mark) -> String {
         Mark::Counted(n) if hours => format!("the last of {n} open hours"),
         Mark::Counted(n) => format!("day {n}"),
         Mark::Closed(None) => "closed".to_owned(),
-        Mark::Closed(Some(name)) => format!("closed: {name}"),
+        Mark::Closed(Some(name)) => format!("closed: {}", name.in_language(&Language::english())),
         Mark::Paused => "paused, not counted".to_owned(),
     }
 }

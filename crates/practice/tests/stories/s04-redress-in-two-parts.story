@@ -10,6 +10,9 @@ Thu 12 Nov 12:00      customer accepts
 Fri 20 Nov 10:00      adviser Ann closes as agreed
   refused: redress-owed
 Fri 20 Nov 10:01      adviser Ann gives repair: Work order 5.
+# Pressed twice.
+Fri 20 Nov 10:01      adviser Ann gives repair: Work order 5.
+  refused: already-recorded
 Fri 20 Nov 10:02      adviser Ann closes as agreed
 
 expect

@@ -13,8 +13,11 @@ use serde::{Deserialize, Serialize};
 use super::{categories, question::Question};
 use crate::{
     intake::Intake,
-    portal::fields::{Fault, Fields, LINE, too_long},
+    portal::fields::{Fault, Fields, LINE},
 };
+
+/// So many issues one complaint may name here; more can be added to it later.
+pub const MOST_ISSUES: usize = 5;
 
 /// The answers of a draft. Everything in it is personal.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,7 +27,8 @@ pub struct Answers {
     /// They were not sure, and it is taken as a complaint.
     pub unsure: bool,
     pub service: Option<Service>,
-    pub category: Option<String>,
+    /// What it is about: one category for each issue.
+    pub categories: Vec<String>,
     pub nature: String,
     pub history: String,
     pub earlier: String,
@@ -49,7 +53,7 @@ pub struct Answers {
 
 impl Answers {
     /// Takes what the form of a question sent.
-    pub fn take(&mut self, question: Question, fields: &Fields) {
+    pub fn take(&mut self, question: Question, fields: &Fields, code: &Code) {
         match question {
             Question::Kind => {
                 self.unsure = fields.text("kind") == "unsure";
@@ -60,7 +64,7 @@ impl Answers {
                 };
             }
             Question::Service => self.service = fields.word("service"),
-            Question::Category => self.category = Some(fields.text("category")).filter(|id| !id.is_empty()),
+            Question::Category => self.take_category(fields, code),
             Question::Nature => self.nature = fields.text("nature"),
             Question::History => {
                 self.history = fields.text("history");
@@ -93,6 +97,30 @@ impl Answers {
         }
     }
 
+    /// Takes a category in the place where the page showed it, or as one more. Named twice it stands once; what is
+    /// not offered for this kind any more goes.
+    fn take_category(&mut self, fields: &Fields, code: &Code) {
+        let place = fields.word::<usize>("nth").unwrap_or(1).saturating_sub(1);
+        let chosen = fields.text("category");
+        let room = self.categories.len() < MOST_ISSUES;
+        match self.categories.get_mut(place) {
+            _ if chosen.is_empty() => {}
+            Some(named) => *named = chosen,
+            None if room => self.categories.push(chosen),
+            None => {}
+        }
+        let removed = fields.text("remove");
+        let kind = self.asked();
+        let mut seen = BTreeSet::new();
+        self.categories
+            .retain(|id| *id != removed && categories::offers(code, kind, id) && seen.insert(id.clone()));
+    }
+
+    /// Whether one more issue may be named.
+    pub fn has_room_for_issue(&self) -> bool {
+        !self.categories.is_empty() && self.categories.len() < MOST_ISSUES
+    }
+
     /// What is wrong with the answer to a question.
     pub fn faults(&self, question: Question, code: &Code) -> Vec<Fault> {
         let missing = |is: bool, field, key| if is { vec![Fault::at(field, key)] } else { Vec::new() };
@@ -100,26 +128,24 @@ impl Answers {
             Question::Kind => missing(self.kind.is_none(), "kind", "portal-fault-kind"),
             Question::Service => missing(self.service.is_none(), "service", "portal-fault-service"),
             Question::Category => {
-                let known = self
-                    .category
-                    .as_ref()
-                    .is_some_and(|id| categories::offers(code, self.asked(), id));
+                let offered = |id: &String| categories::offers(code, self.asked(), id);
+                let known = !self.categories.is_empty() && self.categories.iter().all(offered);
                 missing(!known, "category", "portal-fault-category")
             }
             Question::Nature if self.nature.is_empty() => vec![Fault::at("nature", "portal-fault-nature")],
-            Question::Nature => missing(too_long(&self.nature, LONGEST), "nature", "portal-fault-long"),
+            Question::Nature => too_long("nature", &self.nature, LONGEST),
             Question::History => {
-                let mut faults = missing(too_long(&self.history, LONGEST), "history", "portal-fault-long");
-                faults.extend(missing(too_long(&self.earlier, LINE), "earlier", "portal-fault-long"));
+                let mut faults = too_long("history", &self.history, LONGEST);
+                faults.extend(too_long("earlier", &self.earlier, LINE));
                 faults
             }
-            Question::Wanted => missing(too_long(&self.wanted, LONGEST), "wanted", "portal-fault-long"),
+            Question::Wanted => too_long("wanted", &self.wanted, LONGEST),
             Question::Files => Vec::new(),
             Question::Behalf if self.for_other.is_none() => vec![Fault::at("behalf", "portal-fault-behalf")],
             Question::Behalf => {
                 let unnamed = self.for_other == Some(true) && self.behalf.is_empty();
                 let mut faults = missing(unnamed, "for", "portal-fault-for");
-                faults.extend(missing(too_long(&self.behalf, LINE), "for", "portal-fault-long"));
+                faults.extend(too_long("for", &self.behalf, LINE));
                 faults
             }
             Question::Class => missing(self.class.is_none(), "class", "portal-fault-class"),
@@ -165,7 +191,7 @@ impl Answers {
             ("address", &self.address),
             ("account", &self.account),
         ] {
-            unless(!too_long(text, LINE), field, "portal-fault-long");
+            faults.extend(too_long(field, text, LINE));
         }
         faults
     }
@@ -226,7 +252,7 @@ impl Answers {
             kind: self.asked(),
             service: self.service.unwrap_or(Service::Other),
             class: self.class.unwrap_or(Class::Consumer),
-            categories: self.category.iter().cloned().collect(),
+            categories: self.categories.clone(),
             answer_by: self.answer_by.filter(|by| self.ways().contains(by)),
             format: self.format.unwrap_or(Format::Standard),
             anonymous: self.anonymous,
@@ -236,6 +262,10 @@ impl Answers {
             ..intake
         }
     }
+}
+
+fn too_long(field: &'static str, text: &str, most: usize) -> Vec<Fault> {
+    Fault::of_length(field, text, most).into_iter().collect()
 }
 
 /// Something that can be an e-mail address. Whether it is one, only a message shows.

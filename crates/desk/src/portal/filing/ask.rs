@@ -7,30 +7,58 @@ use axum::{
 };
 use axum_extra::extract::cookie::PrivateCookieJar;
 use minijinja::{Value, context};
-use practice::terms::{Channel, Class, Format, Kind, Service};
+use practice::{
+    Code,
+    terms::{Channel, Class, Format, Kind, Service},
+};
 use serde::Deserialize;
 
-use super::{Draft, answers::Answers, categories, question::Question};
+use super::{
+    Draft,
+    answers::{Answers, MOST_ISSUES},
+    categories,
+    question::Question,
+};
 use crate::{
     desk::Desk,
-    portal::fields::{Fields, drawn},
+    portal::{
+        cookies,
+        fields::{Fault, Fields, Sentence, drawn},
+        returned::{self, Again},
+    },
     tongue::{LANGUAGES, Tongue},
-    web::{Caller, HOUR, Look, Oops, limit},
+    web::{Caller, Look, Oops},
 };
 
-/// Where a question was come to from.
-#[derive(Debug, Default, Deserialize)]
+/// Where a question was come to from, and which of several answers is meant.
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct From {
     /// `check`: after the answer, back to the check page.
     to: String,
     /// The draft was not found.
     lost: bool,
+    /// Which issue: from 1; none: the first.
+    nth: Option<usize>,
+    again: bool,
 }
 
 impl From {
     pub fn check(&self) -> bool {
         self.to == "check"
+    }
+
+    pub const fn again(&self) -> Again {
+        Again { again: self.again }
+    }
+
+    /// The address of a question that was come to so.
+    pub fn address(question: Question, to_check: bool, nth: Option<usize>) -> String {
+        let nth = nth.map(|nth| format!("nth={nth}"));
+        let check = to_check.then(|| "to=check".to_owned());
+        let asked: Vec<String> = nth.into_iter().chain(check).collect();
+        let mark = if asked.is_empty() { "" } else { "?" };
+        format!("{}{mark}{}", question.path(), asked.join("&"))
     }
 }
 
@@ -42,17 +70,27 @@ pub async fn show(
     jar: PrivateCookieJar,
 ) -> Result<Response, Oops> {
     let question = Question::of(&word).ok_or(Oops::NotFound)?;
-    let draft = Draft::of(&desk, &jar).await?;
-    if !draft.begun && question != Question::Kind {
-        return Ok(lost(&look));
+    let mut draft = Draft::of(&desk, &jar).await?;
+    let returned = returned::of(&desk, &jar, &question.path(), from.again()).await?;
+    if !draft.begun && question != Question::Kind && returned.is_none() {
+        return Ok(without_draft(&desk, &look, &jar));
+    }
+    let returned = returned.unwrap_or_default();
+    if !returned.faults.is_empty() {
+        draft.answers.take(question, &returned.typed, &desk.code());
     }
     let notice = if from.lost { "portal-draft-lost" } else { "" };
-    page(&desk, &look, question, &draft.answers, from.check(), &[], notice)
+    page(&desk, &look, question, &draft.answers, &from, &returned.faults, notice)
 }
 
-/// Without a draft there is nothing to go on with: it expired, or the browser keeps no cookies.
-pub fn lost(look: &Look) -> Response {
-    Redirect::to(&look.to("/complain/kind?lost=true")).into_response()
+/// Without a draft there is nothing to go on with: it was sent a moment ago, it expired, or the browser keeps no
+/// cookies.
+pub fn without_draft(desk: &Desk, look: &Look, jar: &PrivateCookieJar) -> Response {
+    let to = match cookies::receipt(desk, jar) {
+        Some(_) => "/complain/filed",
+        None => "/complain/kind?lost=true",
+    };
+    Redirect::to(&look.to(to)).into_response()
 }
 
 pub async fn take(
@@ -65,39 +103,84 @@ pub async fn take(
 ) -> Result<Response, Oops> {
     let question = Question::of(&word).ok_or(Oops::NotFound)?;
     let code = desk.code();
-    may_keep(&desk, caller).await?;
     let mut draft = Draft::of(&desk, &jar).await?;
-    draft.answers.take(question, &fields);
-    let to_check = fields.text("to") == "check";
-    let later = fields.has("later");
-    let faults = draft.answers.faults(question, &code);
-    if !faults.is_empty() && !later {
-        let faults = drawn(&faults, desk.tongues().of(&look.lang));
-        return page(&desk, &look, question, &draft.answers, to_check, &faults, "");
+    if !draft.begun && question != Question::Kind && cookies::receipt(&desk, &jar).is_some() {
+        return Ok(without_draft(&desk, &look, &jar));
     }
-    if faults.is_empty() {
+    draft.answers.take(question, &fields, &code);
+    let sent = Press::of(&fields);
+    let faults = sent.faults(question, &draft.answers, &fields, &code);
+    if !faults.is_empty() {
+        let faults = drawn(&faults, desk.tongues().of(&look.lang));
+        let here = From::address(question, sent.to_check, fields.word("nth"));
+        return returned::send_back(&desk, &look, caller, jar, &here, fields, faults).await;
+    }
+    returned::may_keep(&desk, caller).await?;
+    if draft.answers.faults(question, &code).is_empty() {
         draft.answers.seen.insert(question);
     }
-    let jar = draft.keep(&desk, jar).await?;
-    Ok((jar, Redirect::to(&look.to(&onward(question, to_check, later)))).into_response())
+    let jar = draft.keep(&desk, returned::mended(&desk, jar).await?).await?;
+    let onward = sent.onward(question, &draft.answers);
+    Ok((jar, Redirect::to(&look.to(&onward))).into_response())
 }
 
-/// Counts one more page that is kept for an address: enough for every filing it may send, several times over.
-///
-/// # Errors
-/// Too many of them this hour.
-pub async fn may_keep(desk: &Desk, caller: Caller) -> Result<(), Oops> {
-    let most = desk.config().limits.filings_an_hour.saturating_mul(40);
-    limit(desk, "draft", &caller.0.to_string(), most, HOUR).await
+/// The button that was pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Button {
+    Continue,
+    /// Keep it and come back another day.
+    Later,
+    /// Name one more issue.
+    Another,
+    /// Take an issue away.
+    Remove,
 }
 
-/// Where to after a question.
-pub fn onward(question: Question, to_check: bool, later: bool) -> String {
-    match (later, to_check) {
-        (true, _) => "/complain/saved".to_owned(),
-        // The check page leads on to whatever the change has opened.
-        (false, true) => "/complain/check".to_owned(),
-        (false, false) => question.next_path(),
+/// A question's form as it was sent.
+#[derive(Debug, Clone, Copy)]
+pub struct Press {
+    button: Button,
+    /// Come from the check page, and back to it.
+    to_check: bool,
+}
+
+impl Press {
+    pub fn of(fields: &Fields) -> Self {
+        let button = [
+            ("later", Button::Later),
+            ("another", Button::Another),
+            ("remove", Button::Remove),
+        ]
+        .into_iter()
+        .find(|(name, _)| fields.has(name));
+        Self {
+            button: button.map_or(Button::Continue, |(_, button)| button),
+            to_check: fields.text("to") == "check",
+        }
+    }
+
+    /// What is wrong with the answer; what is kept for later, or only taken away, is not looked at.
+    fn faults(self, question: Question, answers: &Answers, fields: &Fields, code: &Code) -> Vec<Fault> {
+        match self.button {
+            Button::Later | Button::Remove => Vec::new(),
+            Button::Another if !fields.has("category") => vec![Fault::at("category", "portal-fault-category")],
+            Button::Another | Button::Continue => answers.faults(question, code),
+        }
+    }
+
+    /// Where to after a question.
+    pub fn onward(self, question: Question, answers: &Answers) -> String {
+        match self.button {
+            Button::Later => "/complain/saved".to_owned(),
+            Button::Another => {
+                let next = answers.categories.len().saturating_add(1);
+                From::address(question, self.to_check, Some(next))
+            }
+            // The check page leads on to whatever the change has opened.
+            Button::Continue | Button::Remove if self.to_check => "/complain/check".to_owned(),
+            Button::Remove => From::address(question, false, None),
+            Button::Continue => question.next_path(),
+        }
     }
 }
 
@@ -110,10 +193,11 @@ pub fn page(
     look: &Look,
     question: Question,
     answers: &Answers,
-    to_check: bool,
-    faults: &[Value],
+    from: &From,
+    faults: &[Sentence],
     notice: &str,
 ) -> Result<Response, Oops> {
+    let to_check = from.check();
     let status = if faults.is_empty() {
         StatusCode::OK
     } else {
@@ -132,10 +216,31 @@ pub fn page(
         faults,
         notice,
         answers => typed(answers, look),
+        issues => issues(desk, look, answers, from.nth),
         options => options(desk, look, question, answers),
     };
     let page = look.page(desk, &question.template(), context)?;
     Ok((status, page).into_response())
+}
+
+/// The issues named so far: the one that the page asks about, and the others.
+fn issues(desk: &Desk, look: &Look, answers: &Answers, nth: Option<usize>) -> Value {
+    let code = desk.code();
+    let all = &answers.categories;
+    let nth = nth.unwrap_or(1).clamp(1, all.len().saturating_add(1));
+    let others: Vec<Value> = all
+        .iter()
+        .zip(1_usize..)
+        .filter(|(_, place)| *place != nth)
+        .map(|(id, place)| context! { id, place, name => categories::named(&code, id, &look.lang) })
+        .collect();
+    context! {
+        nth,
+        others,
+        chosen => all.get(nth.saturating_sub(1)).cloned().unwrap_or_default(),
+        room => nth.max(all.len()) < MOST_ISSUES,
+        most => MOST_ISSUES,
+    }
 }
 
 /// The answers as the fields show them.
@@ -149,7 +254,6 @@ fn typed(answers: &Answers, look: &Look) -> Value {
     context! {
         kind => if answers.unsure { "unsure" } else { word(answers.kind.map(Kind::word)) },
         service => word(answers.service.map(Service::word)),
-        category => answers.category.clone().unwrap_or_default(),
         nature => answers.nature,
         history => answers.history,
         earlier => answers.earlier,

@@ -25,7 +25,7 @@ pub async fn back(look: Look) -> Redirect {
 pub async fn show(State(desk): State<Desk>, look: Look, jar: PrivateCookieJar) -> Result<Response, Oops> {
     let draft = Draft::of(&desk, &jar).await?;
     if !draft.begun {
-        return Ok(ask::lost(&look));
+        return Ok(ask::without_draft(&desk, &look, &jar));
     }
     let code = desk.code();
     if let Some(open) = draft.answers.first_open(&code) {
@@ -41,6 +41,7 @@ pub async fn show(State(desk): State<Desk>, look: Look, jar: PrivateCookieJar) -
         kind => draft.answers.asked().word(),
         matter => rows.matter(),
         you => rows.you(),
+        next_issue => draft.answers.has_room_for_issue().then(|| draft.answers.categories.len() + 1),
     };
     look.page(&desk, "portal/check.html", context)
 }
@@ -60,7 +61,27 @@ impl Rows<'_> {
         } else {
             value.to_owned()
         };
-        context! { label => self.tongue.say(&format!("portal-row-{label}")), value, question => question.word() }
+        let label = self.tongue.say(&format!("portal-row-{label}"));
+        context! { label, value, change => ask::From::address(question, true, None), remove => "" }
+    }
+
+    /// One row for each issue; where there are several, each can be taken away.
+    fn issues(&self) -> Vec<Value> {
+        let all = &self.answers.categories;
+        let rows = all.iter().zip(1_usize..).map(|(id, nth)| {
+            let label = if all.len() > 1 {
+                self.tongue.say_with("portal-row-issue", &[("n", nth.into())])
+            } else {
+                self.tongue.say("portal-row-category")
+            };
+            context! {
+                label,
+                value => categories::named(self.code, id, &self.look.lang),
+                change => ask::From::address(Question::Category, true, Some(nth)),
+                remove => if all.len() > 1 { id } else { "" },
+            }
+        });
+        rows.collect()
     }
 
     fn word(&self, vocabulary: &str, word: Option<&str>) -> String {
@@ -70,10 +91,6 @@ impl Rows<'_> {
 
     fn matter(&self) -> Vec<Value> {
         let answers = self.answers;
-        let category = answers
-            .category
-            .as_deref()
-            .map(|id| categories::named(self.code, id, &self.look.lang));
         let files = answers.files.iter().map(|(file, name)| {
             let size = fluent_bundle::FluentValue::from(ask::kilobytes(file.bytes));
             self.tongue.say_with(
@@ -81,20 +98,22 @@ impl Rows<'_> {
                 &[("name", name.as_str().into()), ("kilobytes", size)],
             )
         });
-        vec![
+        let about = [
             self.row("kind", &self.word("kind", answers.kind.map(Kind::word)), Question::Kind),
             self.row(
                 "service",
                 &self.word("service", answers.service.map(Service::word)),
                 Question::Service,
             ),
-            self.row("category", &category.unwrap_or_default(), Question::Category),
+        ];
+        let told = [
             self.row("nature", &answers.nature, Question::Nature),
             self.row("history", &answers.history, Question::History),
             self.row("earlier", &answers.references().join(", "), Question::History),
             self.row("wanted", &answers.wanted, Question::Wanted),
             self.row("files", &files.collect::<Vec<_>>().join("\n"), Question::Files),
-        ]
+        ];
+        about.into_iter().chain(self.issues()).chain(told).collect()
     }
 
     fn you(&self) -> Vec<Value> {

@@ -14,7 +14,9 @@ use super::{
 use crate::{
     desk::Desk,
     portal::{
+        cookies,
         fields::sentence,
+        returned,
         uploads::{self, Refused, Why},
     },
     web::{Caller, Look, Oops},
@@ -28,9 +30,11 @@ pub async fn show(
 ) -> Result<Response, Oops> {
     let draft = Draft::of(&desk, &jar).await?;
     if !draft.begun {
-        return Ok(ask::lost(&look));
+        return Ok(ask::without_draft(&desk, &look, &jar));
     }
-    ask::page(&desk, &look, Question::Files, &draft.answers, from.check(), &[], "")
+    let returned = returned::of(&desk, &jar, &Question::Files.path(), from.again()).await?;
+    let faults = returned.map(|returned| returned.faults).unwrap_or_default();
+    ask::page(&desk, &look, Question::Files, &draft.answers, &from, &faults, "")
 }
 
 pub async fn take(
@@ -41,8 +45,11 @@ pub async fn take(
     form: Result<Multipart, MultipartRejection>,
 ) -> Result<Response, Oops> {
     let form = form.map_err(|rejection| Oops::BadRequest(rejection.to_string()))?;
-    ask::may_keep(&desk, caller).await?;
+    returned::may_keep(&desk, caller).await?;
     let mut draft = Draft::of(&desk, &jar).await?;
+    if !draft.begun && cookies::receipt(&desk, &jar).is_some() {
+        return Ok(ask::without_draft(&desk, &look, &jar));
+    }
     let most = usize::try_from(desk.config().limits.files).unwrap_or(usize::MAX);
     let sent = uploads::receive(&desk, form, most.saturating_sub(draft.answers.files.len())).await?;
     draft.answers.files.extend(sent.files);
@@ -61,16 +68,19 @@ pub async fn take(
         .iter()
         .map(|one| sentence("files", &one.said(&desk, tongue)))
         .collect();
-    let stays = sent.fields.has("add") || sent.fields.has("remove") || !faults.is_empty();
-    if !stays {
+    let stays = sent.fields.has("add") || sent.fields.has("remove");
+    if !stays && faults.is_empty() {
         draft.answers.seen.insert(Question::Files);
     }
-    let jar = draft.keep(&desk, jar).await?;
-    let (to_check, later) = (sent.fields.text("to") == "check", sent.fields.has("later"));
-    let answer = if stays {
-        ask::page(&desk, &look, Question::Files, &draft.answers, to_check, &faults, "")?
+    let jar = draft.keep(&desk, returned::mended(&desk, jar).await?).await?;
+    let here = ask::From::address(Question::Files, sent.fields.text("to") == "check", None);
+    if !faults.is_empty() {
+        return returned::send_back(&desk, &look, caller, jar, &here, sent.fields, faults).await;
+    }
+    let to = if stays {
+        here
     } else {
-        Redirect::to(&look.to(&ask::onward(Question::Files, to_check, later))).into_response()
+        ask::Press::of(&sent.fields).onward(Question::Files, &draft.answers)
     };
-    Ok((jar, answer).into_response())
+    Ok((jar, Redirect::to(&look.to(&to))).into_response())
 }

@@ -44,7 +44,7 @@ pub async fn send(
             None if cookies::receipt(&desk, &jar).is_some() => {
                 Ok(Redirect::to(&look.to("/complain/done")).into_response())
             }
-            None => Ok(ask::lost(&look)),
+            None => Ok(ask::without_draft(&desk, &look, &jar)),
         };
     }
     if draft.answers.first_open(&desk.code()).is_some() {
@@ -166,6 +166,14 @@ pub async fn done(State(desk): State<Desk>, look: Look, jar: PrivateCookieJar) -
         version => case.code.version,
     };
     look.page(&desk, "portal/done.html", context)
+}
+
+/// Somebody went back to the questions after they had sent them: this was filed, and this is how to follow it.
+pub async fn filed_already(State(desk): State<Desk>, look: Look, jar: PrivateCookieJar) -> Result<Response, Oops> {
+    match cookies::receipt(&desk, &jar) {
+        Some(reference) => look.page(&desk, "portal/filed.html", context! { reference }),
+        None => Ok(Redirect::to(&look.to("/complain/kind")).into_response()),
+    }
 }
 
 /// The promises that run from the start, with the dates by which they are due.

@@ -125,10 +125,13 @@ impl Teller<'_> {
             FluentValue::from(at.map_or_else(String::new, |at| self.tongue.moment(at, &self.zone)))
         };
         let since = promise.needs.map_or("", |fact| self.tongue.phrases.since(fact));
+        let due = owed
+            .due
+            .map_or_else(String::new, |due| self.tongue.due(due, &self.zone));
         self.tongue.say_with(
             key,
             &[
-                ("due", moment(owed.due)),
+                ("due", due.into()),
                 ("done", moment(owed.evidence().map(|evidence| evidence.at))),
                 ("ended", moment(owed.ended.map(|(_, at)| at))),
                 ("since", since.into()),

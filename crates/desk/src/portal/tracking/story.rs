@@ -49,7 +49,11 @@ impl Names {
     }
 
     pub fn of_actor(&self, by: &Actor) -> Option<String> {
-        by.staff_id().and_then(|id| self.0.get(id)).cloned()
+        by.staff_id().and_then(|id| self.of_id(id))
+    }
+
+    pub fn of_id(&self, id: &str) -> Option<String> {
+        self.0.get(id).cloned()
     }
 }
 

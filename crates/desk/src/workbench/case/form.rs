@@ -404,17 +404,24 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
             sheet.when();
         }
         Verb::Redress => {
-            let owed = complaint.redress_owed.iter().enumerate().map(|(at, one)| {
-                let remedy = tongue.say(&format!("remedy-{}", one.remedy));
-                let said = if one.cents > 0 {
-                    format!("{remedy}, {}", tongue.amount(one.cents, &one.currency))
-                } else {
-                    remedy
-                };
-                choice(&at.to_string(), said)
-            });
-            let done = complaint.redress_owed.len() - complaint.redress_outstanding();
-            sheet.pick("which", owed.collect(), &done.to_string());
+            let still = complaint.redress_to_do();
+            let to_do: Vec<Choice> = complaint
+                .redress_owed
+                .iter()
+                .enumerate()
+                .filter(|(_, one)| still.contains(one))
+                .map(|(at, one)| {
+                    let remedy = tongue.say(&format!("remedy-{}", one.remedy));
+                    let said = if one.cents > 0 {
+                        format!("{remedy}, {}", tongue.amount(one.cents, &one.currency))
+                    } else {
+                        remedy
+                    };
+                    choice(&at.to_string(), said)
+                })
+                .collect();
+            let first = to_do.first().map(|choice| choice.value.clone()).unwrap_or_default();
+            sheet.pick("which", to_do, &first);
             sheet.text("evidence", "");
         }
         Verb::Escalate => {

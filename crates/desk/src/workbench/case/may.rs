@@ -5,9 +5,9 @@ use jiff::{SignedDuration, Timestamp};
 use minijinja::{Value, context};
 use practice::{
     action::{Act, Action, decide},
-    entry::{Attachment, IssueFinding, Redress, Words},
+    entry::{Attachment, IssueFinding, Words},
     refusal::Refusal,
-    terms::{Assurance, Cause, Channel, Ending, Finding, Format, Method, Proof, Relation, Remedy, Role, Verdict},
+    terms::{Assurance, Cause, Channel, Ending, Finding, Format, Method, Proof, Relation, Role, Verdict},
 };
 
 use super::verb::{Group, Verb};
@@ -92,12 +92,6 @@ fn sample(case: &Case, colleague: &Colleague, verb: Verb, now: Timestamp) -> Opt
     let text = || "–".to_owned();
     let open = complaint.is_open();
     let me = colleague.staff.id.clone();
-    let money = || Redress {
-        issue: None,
-        remedy: Remedy::Apology,
-        cents: 0,
-        currency: case.code.currency.clone(),
-    };
     Some(match verb {
         Verb::Take if open && complaint.assignee.as_deref() != Some(&me) => Action::Take,
         Verb::Assign if open => Action::Assign {
@@ -169,8 +163,8 @@ fn sample(case: &Case, colleague: &Colleague, verb: Verb, now: Timestamp) -> Opt
         Verb::Told if complaint.concluded.is_some() => Action::TellOutcome {
             channel: Channel::Phone,
         },
-        Verb::Redress if complaint.redress_outstanding() > 0 => Action::GiveRedress {
-            redress: money(),
+        Verb::Redress => Action::GiveRedress {
+            redress: (*complaint.redress_to_do().first()?).clone(),
             evidence: text(),
         },
         Verb::Escalate => Action::Escalate {
@@ -238,11 +232,19 @@ fn sample(case: &Case, colleague: &Colleague, verb: Verb, now: Timestamp) -> Opt
 
 // ---- as the page shows them
 
-fn shown(act: &May, tongue: &Tongue) -> Value {
+/// `all`: so that a key that two acts share stands for the one that comes next.
+fn shown(act: &May, all: &[May], tongue: &Tongue) -> Value {
+    let taken = |verb: Verb| {
+        let before = all.iter().take_while(|other| other.verb != verb);
+        before
+            .filter(|other| is_offered(other))
+            .any(|other| other.verb.key() == verb.key())
+    };
+    let key = if taken(act.verb) { "" } else { act.verb.key() };
     context! {
         verb => act.verb.word(),
         label => tongue.say(&format!("bench-act-{}", act.verb.word())),
-        key => act.verb.key(),
+        key,
         button => !act.verb.has_form(),
     }
 }
@@ -282,7 +284,7 @@ pub fn bar(acts: &[May], tongue: &Tongue) -> Vec<Value> {
     ];
     BAR.iter()
         .filter_map(|verb| acts.iter().find(|act| act.verb == *verb && is_offered(act)))
-        .map(|act| shown(act, tongue))
+        .map(|act| shown(act, acts, tongue))
         .collect()
 }
 
@@ -294,7 +296,7 @@ pub fn groups(acts: &[May], tongue: &Tongue) -> Vec<Value> {
             let of: Vec<Value> = acts
                 .iter()
                 .filter(|act| act.verb.group() == *group && is_offered(act))
-                .map(|act| shown(act, tongue))
+                .map(|act| shown(act, acts, tongue))
                 .collect();
             context! { label => tongue.say(&format!("bench-group-{}", group.word())), acts => of }
         })

@@ -2,7 +2,7 @@
 
 use jiff::{Timestamp, civil::Date};
 use practice::{
-    calendar::{Mark, Trace, Unit, Within},
+    calendar::{Calendar, Mark, Trace, Unit, Within},
     code::publish::promise_text,
     entry::What,
     obligation::{Obligation, Standing},
@@ -98,11 +98,17 @@ fn line(case: &Case, owed: &Obligation, standing: Standing, tongue: &Tongue, now
             .map(|calendar| tongue.moment_short(at, calendar.zone()));
         text.unwrap_or_else(|| at.to_string())
     };
-    let due = owed.due.map(at).unwrap_or_default();
+    let due = case
+        .code
+        .desk()
+        .zip(owed.due)
+        .map(|(calendar, due)| tongue.due_short(due, calendar.zone()))
+        .unwrap_or_default();
     let done = owed.evidence().map(|evidence| at(evidence.at)).unwrap_or_default();
     let late = |until: Timestamp| {
-        owed.due
-            .map(|due| span::said(tongue, until.duration_since(due)))
+        calendar_of(case, owed)
+            .zip(owed.due)
+            .map(|(calendar, due)| span::lateness(tongue, span::Counted::of(owed.trace.within), calendar, due, until))
             .unwrap_or_default()
     };
     let say = |key: &str, span: String| {
@@ -136,6 +142,12 @@ fn line(case: &Case, owed: &Obligation, standing: Standing, tongue: &Tongue, now
     }
 }
 
+/// The calendar by which a promise was counted.
+fn calendar_of<'c>(case: &'c Case, owed: &Obligation) -> Option<&'c Calendar> {
+    let counted = case.code.calendars.get(&owed.trace.calendar);
+    counted.or_else(|| case.code.desk())
+}
+
 /// What else has to be said: a message that came back, an act recorded after it took place.
 fn asides(case: &Case, owed: &Obligation, tongue: &Tongue) -> Vec<String> {
     let Some(calendar) = case.code.desk() else {
@@ -158,7 +170,7 @@ fn asides(case: &Case, owed: &Obligation, tongue: &Tongue) -> Vec<String> {
 fn why(case: &Case, owed: &Obligation, people: &People, tongue: &Tongue) -> Option<Why> {
     let promise = case.code.promise(&owed.promise)?;
     let trace = &owed.trace;
-    let calendar = case.code.calendars.get(&trace.calendar).or_else(|| case.code.desk())?;
+    let calendar = calendar_of(case, owed)?;
     let at = |at: Timestamp| tongue.moment_short(at, calendar.zone());
     let started = case.file.entries.iter().find(|entry| entry.seq == owed.since_seq);
     let pauses = trace.pauses.iter().map(|(from, until)| {
@@ -176,9 +188,10 @@ fn why(case: &Case, owed: &Obligation, people: &People, tongue: &Tongue) -> Opti
         )
     });
     let moved = trace.moved.iter().map(|(seq, to)| {
+        let to = tongue.due_short(*to, calendar.zone());
         tongue.say_with(
             "bench-why-moved",
-            &[("to", at(*to).into()), ("entry", i64::from(*seq).into())],
+            &[("to", to.into()), ("entry", i64::from(*seq).into())],
         )
     });
     Some(Why {
@@ -249,7 +262,10 @@ fn closures(trace: &Trace, tongue: &Tongue) -> Vec<String> {
         .days
         .iter()
         .filter_map(|(date, mark)| match mark {
-            Mark::Closed(Some(name)) => Some(format!("{}: {name}", tongue.date_short(*date))),
+            Mark::Closed(Some(name)) => {
+                let name = name.in_language(&tongue.language);
+                Some(format!("{}: {name}", tongue.date_short(*date)))
+            }
             _ => None,
         })
         .collect()

@@ -8,7 +8,7 @@ use super::Lowering;
 use crate::{
     calendar::{Calendar, CalendarFault, Closure, Window},
     code::{
-        Code,
+        Code, Texts,
         read::{Placed, Reader, Table, nearest},
     },
 };
@@ -69,7 +69,7 @@ impl Lowering<'_> {
                 day.missing("date", "say which day: date = 2026-12-24");
                 continue;
             };
-            let name = day.required_text("name", "say why, such as name = \"Inventory\"").value;
+            let name = self.closure_name(&day, "calendar.closed.name");
             let windows = windows(&day, "open");
             closures.insert(date.value, Closure { name, windows });
             day.finish();
@@ -105,12 +105,84 @@ impl Lowering<'_> {
         }
         let mut holidays = Holidays::default();
         let name = format!("calendars/{}.toml", named.value);
-        self.document(&name, Some(reader.place(named.span.clone())), |_, top| {
-            read_holidays(top, &mut holidays);
+        self.document(&name, Some(reader.place(named.span.clone())), |lowering, top| {
+            lowering.read_holidays(top, &mut holidays);
         });
         self.holidays.insert(named.value.clone(), holidays.clone());
         holidays
     }
+
+    /// Why a day is closed, in every language of the code; a calendar may be in more, as it serves many codes.
+    /// Where the code has one language, a plain text will do.
+    fn closure_name(&mut self, day: &Table<'_, '_>, path: &str) -> Texts {
+        let example = self
+            .languages
+            .iter()
+            .map(|language| format!("{language} = \"…\""))
+            .collect::<Vec<_>>()
+            .join(", ");
+        let help = format!("say why it is closed in every language of the code: name = {{ {example} }}");
+        if !day.has("name") {
+            day.missing("name", &help);
+            return Texts::default();
+        }
+        if let Some(text) = day.plain_text("name") {
+            if let [only] = self.languages.as_slice() {
+                return Texts(BTreeMap::from([(only.clone(), text.value)]));
+            }
+            let message = format!("“{path}” is in one language, and the code in {}", self.languages.len());
+            day.reader()
+                .fault("missing-language", message, text.span, "not in every language", help);
+            return Texts::same(&text.value);
+        }
+        let in_pack = std::mem::replace(&mut self.in_pack, true);
+        let texts = self.texts(day, "name", path);
+        self.in_pack = in_pack;
+        texts
+    }
+
+    /// A calendar file: `[calendar] first, last, source` and `[[holiday]] name, dates`.
+    fn read_holidays(&mut self, top: &Table<'_, '_>, holidays: &mut Holidays) {
+        read_head(top, holidays);
+        for holiday in top.tables("holiday") {
+            let name = self.closure_name(&holiday, "holiday.name");
+            let dates = holiday.texts("dates");
+            if dates.is_empty() {
+                holiday.missing("dates", "list its dates: dates = [\"2026-12-25\"]");
+            }
+            for date in dates {
+                match date.value.parse::<Date>() {
+                    Ok(day) => {
+                        let (name, windows) = (name.clone(), Vec::new());
+                        holidays.closures.insert(day, Closure { name, windows });
+                    }
+                    Err(_) => holiday.reader().fault(
+                        "not-a-date",
+                        format!("“{}” is not a date", date.value),
+                        date.span,
+                        "here",
+                        "write it as \"2026-12-25\"".to_owned(),
+                    ),
+                }
+            }
+            holiday.finish();
+        }
+    }
+}
+
+fn read_head(top: &Table<'_, '_>, holidays: &mut Holidays) {
+    let Some(head) = top.table("calendar") else {
+        top.missing("calendar", "begin with [calendar]: id, first, last, source");
+        return;
+    };
+    let _ = (head.text("id"), head.text("source"));
+    if let Some(date) = head.date("first") {
+        holidays.first = date.value;
+    }
+    if let Some(date) = head.date("last") {
+        holidays.last = date.value;
+    }
+    head.finish();
 }
 
 fn zone_help(written: &str) -> String {
@@ -222,48 +294,4 @@ fn windows(table: &Table<'_, '_>, key: &str) -> Vec<Window> {
     }
     windows.sort();
     windows
-}
-
-/// A calendar file: `[calendar] first, last, source` and `[[holiday]] name, dates`.
-fn read_holidays(top: &Table<'_, '_>, holidays: &mut Holidays) {
-    if let Some(head) = top.table("calendar") {
-        let _ = (head.text("id"), head.text("source"));
-        if let Some(date) = head.date("first") {
-            holidays.first = date.value;
-        }
-        if let Some(date) = head.date("last") {
-            holidays.last = date.value;
-        }
-        head.finish();
-    } else {
-        top.missing("calendar", "begin with [calendar]: id, first, last, source");
-    }
-    for holiday in top.tables("holiday") {
-        let name = holiday.required_text("name", "name the holiday").value;
-        let dates = holiday.texts("dates");
-        if dates.is_empty() {
-            holiday.missing("dates", "list its dates: dates = [\"2026-12-25\"]");
-        }
-        for date in dates {
-            match date.value.parse::<Date>() {
-                Ok(day) => {
-                    holidays.closures.insert(
-                        day,
-                        Closure {
-                            name: name.clone(),
-                            windows: Vec::new(),
-                        },
-                    );
-                }
-                Err(_) => holiday.reader().fault(
-                    "not-a-date",
-                    format!("“{}” is not a date", date.value),
-                    date.span,
-                    "here",
-                    "write it as \"2026-12-25\"".to_owned(),
-                ),
-            }
-        }
-        holiday.finish();
-    }
 }
