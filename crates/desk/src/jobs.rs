@@ -4,12 +4,11 @@
 
 pub mod deadlines;
 pub mod outbox;
-
-use std::time::Duration;
+pub mod tidy;
 
 use tokio::task::JoinSet;
 
-use crate::{desk::Desk, post::carrier::Carrier, web::chain};
+use crate::{desk::Desk, post::carrier::Carrier};
 
 /// Runs all jobs until what is returned is dropped or shut down. A job that is cut short loses nothing:
 /// what it had begun is done again by the next.
@@ -17,15 +16,6 @@ pub fn start(desk: &Desk, carrier: Carrier) -> JoinSet<()> {
     let mut jobs = JoinSet::new();
     jobs.spawn(outbox::run(desk.clone(), carrier));
     jobs.spawn(deadlines::run(desk.clone()));
-    jobs.spawn(tidy(desk.clone()));
+    jobs.spawn(tidy::run(desk.clone()));
     jobs
-}
-
-async fn tidy(desk: Desk) {
-    loop {
-        if let Err(error) = desk.register().purge_expired(desk.now()).await {
-            tracing::error!(error = %chain(&error), "expired rows could not be thrown away");
-        }
-        tokio::time::sleep(Duration::from_secs(600)).await;
-    }
 }

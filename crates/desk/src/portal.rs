@@ -13,7 +13,6 @@ mod follow;
 mod home;
 mod published;
 mod tracking;
-mod uploads;
 mod visitor;
 
 use axum::{

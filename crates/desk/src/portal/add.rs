@@ -14,11 +14,11 @@ use practice::{
 
 use super::{
     cookies,
-    fields::{Fault, drawn, sentence, too_long},
-    tracking, uploads,
+    fields::{Fault, Fields, drawn, sentence, too_long},
+    tracking,
     visitor::Visitor,
 };
-use crate::{desk::Desk, web::Oops};
+use crate::{desk::Desk, files, web::Oops};
 
 pub async fn show(State(desk): State<Desk>, visitor: Visitor) -> Result<Response, Oops> {
     page(&desk, &visitor, "", &[])
@@ -48,14 +48,14 @@ pub async fn take(
 ) -> Result<Response, Oops> {
     let form = form.map_err(|rejection| Oops::BadRequest(rejection.to_string()))?;
     visitor.may_act(&desk).await?;
-    let room = usize::try_from(desk.config().limits.files).unwrap_or(usize::MAX);
-    let sent = uploads::receive(&desk, form, room).await?;
+    let sent = files::receive(&desk, form, files::most(&desk)).await?;
+    let fields = Fields::from(sent.fields);
     let tongue = desk.tongues().of(&visitor.look.lang);
-    let text = sent.fields.text("text");
+    let text = fields.text("text");
     let mut faults: Vec<Value> = sent
         .refused
         .iter()
-        .map(|refused| sentence("files", &refused.said(&desk, tongue)))
+        .map(|refused| sentence("files", &refused.said(&desk, tongue, "portal-file")))
         .collect();
     if text.is_empty() && sent.files.is_empty() && faults.is_empty() {
         faults.extend(drawn(&[Fault::at("text", "portal-fault-nothing-added")], tongue));

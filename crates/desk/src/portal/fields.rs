@@ -32,9 +32,11 @@ impl Fields {
     pub fn word<T: std::str::FromStr>(&self, name: &str) -> Option<T> {
         self.0.get(name).and_then(|word| word.parse().ok())
     }
+}
 
-    pub fn put(&mut self, name: String, text: String) {
-        self.0.insert(name, text);
+impl From<Vec<(String, String)>> for Fields {
+    fn from(pairs: Vec<(String, String)>) -> Self {
+        Self(pairs.into_iter().collect())
     }
 }
 
@@ -47,7 +49,7 @@ impl FromRequest<Desk> for Fields {
                 StatusCode::PAYLOAD_TOO_LARGE => Oops::TooLarge,
                 _ => Oops::BadRequest(rejection.to_string()),
             })?;
-        Ok(Self(pairs.into_iter().collect()))
+        Ok(pairs.into())
     }
 }
 

@@ -13,10 +13,8 @@ use super::{
 };
 use crate::{
     desk::Desk,
-    portal::{
-        fields::sentence,
-        uploads::{self, Refused, Why},
-    },
+    files::{self, Refused, Why},
+    portal::fields::{Fields, sentence},
     web::{Caller, Look, Oops},
 };
 
@@ -43,14 +41,15 @@ pub async fn take(
     let form = form.map_err(|rejection| Oops::BadRequest(rejection.to_string()))?;
     ask::may_keep(&desk, caller).await?;
     let mut draft = Draft::of(&desk, &jar).await?;
-    let most = usize::try_from(desk.config().limits.files).unwrap_or(usize::MAX);
-    let sent = uploads::receive(&desk, form, most.saturating_sub(draft.answers.files.len())).await?;
+    let room = files::most(&desk).saturating_sub(draft.answers.files.len());
+    let sent = files::receive(&desk, form, room).await?;
+    let fields = Fields::from(sent.fields);
     draft.answers.files.extend(sent.files);
-    let removed = sent.fields.text("remove");
+    let removed = fields.text("remove");
     draft.answers.files.retain(|(file, _)| file.id != removed);
     let tongue = desk.tongues().of(&look.lang);
     let mut refused = sent.refused;
-    let nothing = refused.is_empty() && sent.fields.has("add") && draft.answers.files.is_empty();
+    let nothing = refused.is_empty() && fields.has("add") && draft.answers.files.is_empty();
     if nothing {
         refused.push(Refused {
             name: String::new(),
@@ -59,14 +58,14 @@ pub async fn take(
     }
     let faults: Vec<_> = refused
         .iter()
-        .map(|one| sentence("files", &one.said(&desk, tongue)))
+        .map(|one| sentence("files", &one.said(&desk, tongue, "portal-file")))
         .collect();
-    let stays = sent.fields.has("add") || sent.fields.has("remove") || !faults.is_empty();
+    let stays = fields.has("add") || fields.has("remove") || !faults.is_empty();
     if !stays {
         draft.answers.seen.insert(Question::Files);
     }
     let jar = draft.keep(&desk, jar).await?;
-    let (to_check, later) = (sent.fields.text("to") == "check", sent.fields.has("later"));
+    let (to_check, later) = (fields.text("to") == "check", fields.has("later"));
     let answer = if stays {
         ask::page(&desk, &look, Question::Files, &draft.answers, to_check, &faults, "")?
     } else {
