@@ -174,6 +174,8 @@ fn plain_name(name: &str) -> String {
         .take(120)
         .collect::<String>()
         .trim()
+        // A computer may drop a dot at the end, and run what stands before it.
+        .trim_matches('.')
         .to_owned()
 }
 

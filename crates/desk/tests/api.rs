@@ -1620,9 +1620,9 @@ async fn every_described_route_is_there_and_asks_for_a_key() {
             operations += 1;
             assert!(operation["summary"].is_string(), "{method} {path} says what it does");
             let parameters = operation["parameters"].as_array().cloned().unwrap_or_default();
-            let names: std::collections::BTreeSet<_> = parameters.iter().map(|p| p["name"].as_str()).collect();
+            let once: std::collections::BTreeSet<_> = parameters.iter().map(|p| p["name"].as_str()).collect();
             assert_eq!(
-                names.len(),
+                once.len(),
                 parameters.len(),
                 "{method} {path} describes each parameter once"
             );

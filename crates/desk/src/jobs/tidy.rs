@@ -8,7 +8,7 @@ use crate::{desk::Desk, web::chain};
 
 /// Bytes that nobody has sent or named for so long are not on their way any more.
 const UNTOUCHED: SignedDuration = SignedDuration::from_hours(48);
-const PAUSE: Duration = Duration::from_secs(600);
+const PAUSE: Duration = Duration::from_mins(10);
 /// Every file is looked at, so only every so many turns.
 const TURNS: u32 = 36;
 
