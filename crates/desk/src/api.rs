@@ -11,11 +11,13 @@ mod checks;
 mod code;
 mod complainant;
 mod entries;
+mod files;
 mod filing;
 mod idempotency;
 mod integrator;
 mod keys;
 mod listing;
+mod messages;
 mod metrics;
 mod problem;
 mod shapes;
@@ -36,7 +38,7 @@ use utoipa::{
 };
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-pub use filing::NewComplaint;
+pub use idempotency::digest as request_digest;
 pub use integrator::SCOPES;
 pub use keys::{create_key, create_limited_key};
 pub use metrics::Started;
@@ -57,7 +59,16 @@ const DOCUMENT: &str = "/api/v1/openapi.json";
             `complaints:write` and `admin`, which may do everything.\n\n\
             Acts on a complaint are resources: post one and the case file has a new entry, or the rules refuse it \
             with a problem of type `/problems/<refusal>`. Instants are RFC 3339 in UTC, dates are civil dates of the \
-            desk, amounts are cents. A body has at most 256 KiB, and fields that are not known are refused.",
+            desk, amounts are cents. A body has at most 256 KiB, and fields that are not known are refused; a file \
+            is sent as a form and has the limit of the desk's configuration.\n\n\
+            Whatever changes a complaint takes an `Idempotency-Key`: the same request sent again within 24 hours gets \
+            the first answer, byte for byte, with `Idempotency-Replayed: true`, wherever the complaint stands by then. \
+            With another method, address or body the key is refused (422), and while the first request is being \
+            carried out the second gets 409. What was refused leaves the key free.\n\n\
+            A key is no person, so it can't do what only a person can: take a complaint for itself (assign it to \
+            somebody instead), let somebody answer above what they handled below (a director does that, at the \
+            workbench), or say for the customer whether they are satisfied. Above the first level a key may write \
+            notes and record what happened, and people answer.",
         license(name = "Apache-2.0 OR MIT", identifier = "Apache-2.0 OR MIT"),
     ),
     tags(
@@ -66,7 +77,7 @@ const DOCUMENT: &str = "/api/v1/openapi.json";
         (name = "code", description = "The code of practice."),
         (name = "admin", description = "Keys and staff."),
     ),
-    components(schemas(problem::Problem, acts::Recorded)),
+    components(schemas(problem::Problem, acts::Recorded, words::Status, words::Notice)),
     modifiers(&BearerKey),
 )]
 struct Described;
@@ -84,26 +95,35 @@ impl Modify for BearerKey {
 
 /// Every route with its document.
 fn described() -> OpenApiRouter<Desk> {
+    // A file has a limit of its own, in the configuration; see `files::receive`.
+    let files = OpenApiRouter::new()
+        .routes(routes!(files::add_file, files::list_files))
+        .routes(routes!(files::download_file))
+        .layer(DefaultBodyLimit::disable());
     let routes = OpenApiRouter::new()
         .routes(routes!(filing::file_complaint, listing::list_complaints))
         .routes(routes!(case::read_complaint))
         .routes(routes!(entries::read_entries))
         .routes(routes!(entries::read_entry))
         .merge(acts::described())
+        .merge(files)
         .routes(routes!(code::read_code))
         .routes(routes!(keys::list_keys, keys::make_key))
         .routes(routes!(keys::revoke_key))
         .routes(routes!(staff::list_staff));
-    OpenApiRouter::with_openapi(Described::openapi()).nest("/api/v1", routes)
+    let mut all = OpenApiRouter::with_openapi(Described::openapi()).nest("/api/v1", routes);
+    idempotency::describe(all.get_openapi_mut());
+    all
 }
 
 /// The API, its document and the figures.
-pub fn router() -> Router<Desk> {
+pub fn router(desk: &Desk) -> Router<Desk> {
     let (routes, _) = described().split_for_parts();
     // Written once: it is the same for every request.
     let document = axum::body::Bytes::from(document_json());
     let served = move || async move { ([(header::CONTENT_TYPE, "application/json")], document) };
     routes
+        .layer(middleware::from_fn_with_state(desk.clone(), idempotency::once))
         .route(DOCUMENT, get(served))
         .route("/metrics", get(metrics::metrics))
         .method_not_allowed_fallback(wrong_method)

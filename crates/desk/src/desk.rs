@@ -425,6 +425,29 @@ impl Desk {
     /// # Errors
     /// As [`Self::act`].
     pub async fn act_finishing(&self, reference: &str, act: Act, done: Vec<OutboxDone>) -> Result<Case, DeskError> {
+        self.act_through(reference, act, done, |_| None).await
+    }
+
+    /// As [`Self::act`]; `answered` is what an idempotency key will replay, kept in the same commit.
+    ///
+    /// # Errors
+    /// As [`Self::act`], and a key that somebody else took over.
+    pub async fn act_answering(
+        &self,
+        reference: &str,
+        act: Act,
+        answered: impl Fn(&Case) -> Option<Answered>,
+    ) -> Result<Case, DeskError> {
+        self.act_through(reference, act, Vec::new(), answered).await
+    }
+
+    async fn act_through(
+        &self,
+        reference: &str,
+        act: Act,
+        done: Vec<OutboxDone>,
+        answered: impl Fn(&Case) -> Option<Answered>,
+    ) -> Result<Case, DeskError> {
         for _ in 0..TRIES {
             let before = self.case(reference).await?.ok_or(DeskError::NotFound)?;
             let now = self.now().max(before.complaint.last_at);
@@ -434,6 +457,12 @@ impl Desk {
                 for row in done {
                     self.register().finished(&row.id, row.state, row.at).await?;
                 }
+                // It was done before: nothing is written but the answer.
+                if let Some(answered) = answered(&before)
+                    && !self.register().answer(&answered).await?
+                {
+                    return Err(DeskError::InFlight);
+                }
                 return Ok(before);
             }
             let mut after = before.clone();
@@ -442,7 +471,8 @@ impl Desk {
                 after.file.entries.push(entry);
             }
             after.obligations = obligations(&after.code, &after.complaint, &after.file.entries);
-            match self.commit(&after, Some(&before), done, None).await {
+            let idempotency = answered(&after);
+            match self.commit(&after, Some(&before), done, idempotency).await {
                 Ok(head) => {
                     after.file.head = head;
                     return Ok(after);

@@ -4,12 +4,13 @@
 
 pub mod deadlines;
 pub mod outbox;
+pub mod tidy;
 
 use std::{num::NonZeroU32, time::Duration};
 
 use tokio::task::JoinSet;
 
-use crate::{desk::Desk, post::carrier::Carrier, web::chain};
+use crate::{desk::Desk, post::carrier::Carrier};
 
 /// Runs all jobs until what is returned is dropped or shut down. A job that is cut short loses nothing:
 /// what it had begun is done again by the next.
@@ -17,7 +18,7 @@ pub fn start(desk: &Desk, carrier: Carrier) -> JoinSet<()> {
     let mut jobs = JoinSet::new();
     jobs.spawn(outbox::run(desk.clone(), carrier));
     jobs.spawn(deadlines::run(desk.clone()));
-    jobs.spawn(tidy(desk.clone()));
+    jobs.spawn(tidy::run(desk.clone()));
     jobs
 }
 
@@ -45,14 +46,5 @@ impl Pace {
         let done = u32::try_from(done).unwrap_or(u32::MAX);
         let takes = Duration::from_secs(1).saturating_mul(done) / self.per_second.get();
         tokio::time::sleep_until(self.begun + takes).await;
-    }
-}
-
-async fn tidy(desk: Desk) {
-    loop {
-        if let Err(error) = desk.register().purge_expired(desk.now()).await {
-            tracing::error!(error = %chain(&error), "expired rows could not be thrown away");
-        }
-        tokio::time::sleep(Duration::from_secs(600)).await;
     }
 }

@@ -7,6 +7,7 @@ pub mod command;
 pub mod config;
 pub mod demo;
 pub mod desk;
+pub mod files;
 pub mod intake;
 pub mod jobs;
 pub mod keys;

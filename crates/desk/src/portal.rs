@@ -14,7 +14,6 @@ mod home;
 mod published;
 mod returned;
 mod tracking;
-mod uploads;
 mod visitor;
 
 use axum::{

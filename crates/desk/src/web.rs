@@ -34,7 +34,7 @@ pub fn router(desk: Desk) -> Router {
         .route("/readyz", get(ready))
         .merge(portal::router())
         .merge(workbench::router())
-        .merge(api::router())
+        .merge(api::router(&desk))
         .fallback(|| async { Oops::NotFound })
         .layer(middleware::from_fn_with_state(desk.clone(), errors_as_pages))
         .layer(middleware::from_fn(refuse_forged))

@@ -305,11 +305,14 @@ async fn a_key_that_is_in_flight_is_told_so() {
 }
 
 fn digest_of_least(world: &World) -> register::Digest {
-    let new: desk::api::NewComplaint = serde_json::from_value(least()).unwrap();
-    world
-        .desk
-        .keys()
-        .digest("idempotency", &serde_json::to_string(&new).unwrap())
+    let body = least().to_string();
+    desk::api::request_digest(
+        &world.desk,
+        "POST",
+        "/api/v1/complaints",
+        "application/json",
+        body.as_bytes(),
+    )
 }
 
 #[tokio::test]
@@ -352,6 +355,127 @@ async fn the_same_key_sent_many_times_at_once_files_once() {
         assert!(status == 201 || status == 409, "{status}");
     }
     assert_eq!(world.complaints().await, 1);
+}
+
+#[tokio::test]
+async fn an_act_that_is_sent_twice_is_done_once_and_answered_as_the_first_time() {
+    let world = World::new().await;
+    let reference = world.reference().await;
+    let at = |act: &str| format!("/api/v1/complaints/{reference}/{act}");
+    let offer = json!({"message": "A month.", "redress": [{"remedy": "credit", "cents": 4200}]});
+    let first = world.keyed("POST", &at("offers"), "k-1", &offer).await;
+    assert_eq!(
+        (first.status, first.header("idempotency-replayed")),
+        (StatusCode::CREATED, ""),
+        "{}",
+        first.text
+    );
+    // The complaint moves on, and the rules would refuse the same offer now.
+    world.post(&at("notes"), &json!({"text": "Seen."})).await;
+    world.post(&at("escalations"), &json!({})).await;
+    world.desk.clock().advance(SignedDuration::from_hours(20));
+    let again = world.keyed("POST", &at("offers"), "k-1", &offer).await;
+    assert_eq!(
+        (again.status, again.header("idempotency-replayed")),
+        (StatusCode::CREATED, "true")
+    );
+    assert_eq!(
+        (&again.text, again.header("location")),
+        (&first.text, first.header("location"))
+    );
+    let offers = world.get(&format!("/api/v1/complaints/{reference}")).await.json()["offers"].clone();
+    assert_eq!(offers.as_array().unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn an_idempotency_key_is_for_one_method_address_and_body() {
+    let world = World::new().await;
+    let (reference, other) = (world.reference().await, world.reference().await);
+    let at = |reference: &str, act: &str| format!("/api/v1/complaints/{reference}/{act}");
+    let link = json!({"other": other, "relation": "earlier"});
+    world.keyed("POST", &at(&reference, "links"), "k-1", &link).await;
+    let same_body = world.keyed("POST", &at(&other, "links"), "k-1", &link).await;
+    same_body.is_problem(422, "idempotency-mismatch");
+    let other_body = json!({"other": other, "relation": "related"});
+    world
+        .keyed("POST", &at(&reference, "links"), "k-1", &other_body)
+        .await
+        .is_problem(422, "idempotency-mismatch");
+    world
+        .keyed("DELETE", &at(&reference, &format!("links/{other}")), "k-1", &link)
+        .await
+        .is_problem(422, "idempotency-mismatch");
+}
+
+#[tokio::test]
+async fn an_act_that_was_refused_leaves_its_key_free_for_when_it_is_possible() {
+    let mut world = World::new().await;
+    let reference = world.reference().await;
+    let at = |act: &str| format!("/api/v1/complaints/{reference}/{act}");
+    let close = json!({"ending": "withdrawn", "reason": "Said so on the phone."});
+    let reopen = json!({"reason": "It drops again."});
+    world
+        .keyed("POST", &at("reopenings"), "k-1", &reopen)
+        .await
+        .is_problem(409, "not-closed");
+    assert_eq!(
+        world.keyed("POST", &at("closures"), "k-2", &close).await.status,
+        StatusCode::CREATED
+    );
+    let opened = world.keyed("POST", &at("reopenings"), "k-1", &reopen).await;
+    assert_eq!(
+        (opened.status, opened.header("idempotency-replayed")),
+        (StatusCode::CREATED, "")
+    );
+    world.key = world.key(&[READ]).await;
+    world
+        .keyed("POST", &at("notes"), "k-3", &json!({"text": "x"}))
+        .await
+        .is_problem(403, "forbidden");
+}
+
+#[tokio::test]
+async fn the_same_act_sent_many_times_at_once_is_done_once() {
+    let world = std::sync::Arc::new(World::new().await);
+    let reference = world.reference().await;
+    let tasks: Vec<_> = (0..16)
+        .map(|_| {
+            let (world, path) = (world.clone(), format!("/api/v1/complaints/{reference}/notes"));
+            let note = json!({"text": "Seen."});
+            tokio::spawn(async move { world.keyed("POST", &path, "k-1", &note).await.status.as_u16() })
+        })
+        .collect();
+    for task in tasks {
+        let status = task.await.unwrap();
+        assert!(status == 201 || status == 409, "{status}");
+    }
+    let entries = world
+        .get(&format!("/api/v1/complaints/{reference}/entries"))
+        .await
+        .json();
+    let notes = entries["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|entry| entry["what"] == "noted");
+    assert_eq!(notes.count(), 1);
+}
+
+#[tokio::test]
+async fn a_request_with_a_key_counts_once_against_the_limit() {
+    let mut world = World::new().await;
+    let reference = world.reference().await;
+    let scopes = [WRITE.to_owned()];
+    world.key = desk::api::create_limited_key(&world.desk, "a test", &scopes, Some(2))
+        .await
+        .unwrap();
+    let path = format!("/api/v1/complaints/{reference}/notes");
+    for key in ["k-1", "k-2"] {
+        let answer = world.keyed("POST", &path, key, &json!({"text": "Seen."})).await;
+        assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text);
+    }
+    let third = world.keyed("POST", &path, "k-3", &json!({"text": "Seen."})).await;
+    third.is_problem(429, "too-many");
 }
 
 // ---- keys
@@ -620,16 +744,26 @@ async fn a_broken_promise_is_seen_as_soon_as_its_instant_has_passed() {
 
 // ---- acts
 
-/// Posts an act and wants it recorded.
+/// Posts an act and wants it recorded, once, however often it is sent.
 async fn done(world: &World, reference: &str, act: &str, body: Value) -> Value {
-    let answer = world
-        .post(&format!("/api/v1/complaints/{reference}/{act}"), &body)
-        .await;
+    done_by(world, "POST", reference, act, body).await
+}
+
+async fn done_by(world: &World, method: &str, reference: &str, act: &str, body: Value) -> Value {
+    let path = format!("/api/v1/complaints/{reference}/{act}");
+    let key = format!("{method} {act} {}", world.desk.ids().name());
+    let answer = world.keyed(method, &path, &key, &body).await;
     assert_eq!(answer.status, StatusCode::CREATED, "{act}: {}", answer.text);
     assert!(
         answer
             .header("location")
             .starts_with(&format!("/api/v1/complaints/{reference}/entries/"))
+    );
+    let again = world.keyed(method, &path, &key, &body).await;
+    assert_eq!(
+        (again.header("idempotency-replayed"), &again.text),
+        ("true", &answer.text),
+        "{act}"
     );
     let recorded = answer.json();
     assert_eq!(recorded["entry"]["by"]["is"], "key", "{recorded}");
@@ -757,11 +891,7 @@ async fn a_complaint_is_worked_from_end_to_end() {
     )
     .await;
     assert_eq!(up["level"], 2);
-    let unlink = world
-        .request("DELETE", &format!("/api/v1/complaints/{case}/links/{other}"))
-        .body(Body::empty())
-        .unwrap();
-    assert_eq!(world.send(unlink).await.status, StatusCode::CREATED);
+    done_by(w, "DELETE", case, &format!("links/{other}"), Value::Null).await;
     let read = world.get(&format!("/api/v1/complaints/{case}")).await.json();
     assert_eq!(read["offers"][1]["answer"]["proof"], "call");
     assert_eq!(read["redress_given"][0]["cents"], 8400);
@@ -776,6 +906,482 @@ async fn a_complaint_is_worked_from_end_to_end() {
         (&first["what"], &first["words"]["name"]),
         (&json!("filed"), &json!("María Ortega"))
     );
+}
+
+/// How an act of the rules is done over the API: by an operation of the document, or not at all.
+enum Reach {
+    By(&'static [&'static str]),
+    /// The desk does it by itself.
+    OfTheDesk,
+    /// It takes a person; the description of the API says how it is done.
+    OfAPerson,
+}
+
+macro_rules! reach {
+    ($($act:ident => $reach:expr,)+) => {
+        const REACH: &[(&str, Reach)] = &[$((stringify!($act), $reach),)+];
+
+        /// A new act does not compile until the table says how the API does it.
+        const fn every_act_is_in_the_table(action: &practice::action::Action) {
+            match action { $(practice::action::Action::$act { .. } => {})+ }
+        }
+    };
+}
+
+use Reach::{By, OfAPerson, OfTheDesk};
+
+reach! {
+    File => By(&["file_complaint"]),
+    BeginContact => By(&["begin_conversation"]),
+    EndContact => By(&["end_conversation"]),
+    Verify => By(&["record_verification"]),
+    ShowAuthority => By(&["show_authority"]),
+    Acknowledge => By(&["record_acknowledgement"]),
+    Contact => By(&["record_contact"]),
+    Write => By(&["write_message"]),
+    CustomerWrites => By(&["write_message"]),
+    AskInformation => By(&["ask_information"]),
+    ReceiveInformation => By(&["receive_information"]),
+    Note => By(&["write_note"]),
+    Estimate => By(&["change_estimate"]),
+    Reclassify => By(&["reclassify"]),
+    AddIssue => By(&["add_issue"]),
+    SetUrgent => By(&["set_urgency"]),
+    ChangeDetails => By(&["change_details"]),
+    AskFormat => By(&["ask_format"]),
+    AddFile => By(&["add_file"]),
+    Assign => By(&["assign"]),
+    Take => OfAPerson,
+    Transfer => By(&["assign"]),
+    Release => By(&["release"]),
+    Except => OfAPerson,
+    Offer => By(&["make_offer"]),
+    Accept => By(&["accept_offer"]),
+    Refuse => By(&["refuse_offer"]),
+    Conclude => By(&["conclude"]),
+    TellOutcome => By(&["tell_outcome"]),
+    GiveRedress => By(&["give_redress"]),
+    Escalate => By(&["escalate"]),
+    Deadlock => By(&["declare_deadlock"]),
+    TellOfScheme => By(&["record_scheme_notice"]),
+    Refer => By(&["refer"]),
+    CloseReferral => By(&["close_referral"]),
+    Link => By(&["link"]),
+    Unlink => By(&["unlink"]),
+    Close => By(&["close"]),
+    Reopen => By(&["reopen"]),
+    AnswerSatisfaction => By(&["answer_satisfaction"]),
+    TakeBack => By(&["take_back"]),
+    Deliver => By(&["deliver_by_hand"]),
+    Delivered => OfTheDesk,
+    Undelivered => OfTheDesk,
+    NoticeBreaches => OfTheDesk,
+    Warn => OfTheDesk,
+}
+
+#[test]
+fn every_act_that_people_do_is_an_operation_of_the_document() {
+    let _ = every_act_is_in_the_table;
+    let document: Value = serde_json::from_str(&desk::api::document_json()).unwrap();
+    let operations: Vec<&Value> = document["paths"]
+        .as_object()
+        .unwrap()
+        .values()
+        .flat_map(|methods| methods.as_object().unwrap().values())
+        .collect();
+    let mut reached = Vec::new();
+    for (act, reach) in REACH {
+        let By(ids) = reach else { continue };
+        for id in *ids {
+            assert!(
+                operations.iter().any(|operation| operation["operationId"] == *id),
+                "{act}: {id}"
+            );
+            reached.push(*id);
+        }
+    }
+    for operation in operations {
+        let id = operation["operationId"].as_str().unwrap();
+        if operation["tags"][0] == "acts" {
+            assert!(reached.contains(&id), "{id} is no act of the rules");
+            let takes_a_key = |parameter: &Value| parameter["name"] == "Idempotency-Key";
+            assert!(
+                operation["parameters"].as_array().unwrap().iter().any(takes_a_key),
+                "{id}"
+            );
+        }
+    }
+    let persons = REACH.iter().filter(|(_, reach)| matches!(reach, OfAPerson));
+    assert_eq!(persons.count(), 2, "and the description of the API says why");
+}
+
+#[tokio::test]
+async fn details_authority_and_hands_change() {
+    let world = World::new().await;
+    let reference = world.reference().await;
+    let case = reference.as_str();
+    done(&world, case, "authority", json!({"document": true})).await;
+    let details = json!({"complainant": {"phone": "+1 613 555 0123"}, "answer_by": "phone", "language": "fr"});
+    done(&world, case, "details", details).await;
+    let read = world.get(&format!("/api/v1/complaints/{case}")).await.json();
+    assert_eq!(read["complainant"]["phone"], "+1 613 555 0123");
+    assert_eq!(
+        read["complainant"]["email"], "maria@example.ca",
+        "what is left out stays"
+    );
+    assert_eq!(
+        read["answering"],
+        json!({"by": "phone", "language": "fr", "format": "standard"})
+    );
+    let path = format!("/api/v1/complaints/{case}/details");
+    world.post(&path, &json!({})).await.names("complainant");
+    world
+        .post(&path, &json!({"answer_by": "letter"}))
+        .await
+        .names("complainant.post");
+    world
+        .post(&path, &json!({"answer_by": "drum"}))
+        .await
+        .names("answer_by");
+    world.post(&path, &json!({"language": "de"})).await.names("language");
+    world
+        .post(&path, &json!({"complainant": {"email": "x"}}))
+        .await
+        .names("complainant.email");
+    let team = register::Team {
+        id: "billing".into(),
+        name: "Billing".into(),
+        routing: register::Routing::default(),
+        members: Vec::new(),
+    };
+    world.desk.register().put_team(&team).await.unwrap();
+    done(&world, case, "assignments", json!({"team": "billing"})).await;
+    done_by(&world, "DELETE", case, "assignments", Value::Null).await;
+}
+
+#[tokio::test]
+async fn a_message_can_be_taken_back_for_twenty_seconds_and_its_state_is_seen() {
+    let world = World::new().await;
+    let reference = world.reference().await;
+    let case = reference.as_str();
+    let messages = || async {
+        let answer = world.get(&format!("/api/v1/complaints/{case}/messages")).await;
+        answer.json()["items"].as_array().unwrap().clone()
+    };
+    let reply = json!({"from": "desk", "message": "The part has come."});
+    let first = done(&world, case, "messages", reply.clone()).await["entry"]["seq"].clone();
+    let waits = messages().await;
+    let waits = waits.iter().find(|message| message["entry"] == first).unwrap();
+    assert_eq!(
+        (&waits["notice"], &waits["state"]),
+        (&json!("reply"), &json!("waiting"))
+    );
+    assert_eq!(
+        (&waits["to"], &waits["not_before"]),
+        (&json!("customer"), &json!("2026-03-02T15:00:20Z"))
+    );
+    done_by(&world, "DELETE", case, &format!("messages/{first}/reply"), Value::Null).await;
+    let gone = messages().await;
+    assert!(
+        gone.iter()
+            .any(|message| message["entry"] == first && message["state"] == "taken-back")
+    );
+    let second = done(&world, case, "messages", reply).await["entry"]["seq"].clone();
+    world.desk.clock().advance(SignedDuration::from_secs(20));
+    let late = world.request("DELETE", &format!("/api/v1/complaints/{case}/messages/{second}/reply"));
+    world
+        .send(late.body(Body::empty()).unwrap())
+        .await
+        .is_problem(409, "too-late-to-take-back");
+    for nothing in ["1/reply", "99/reply", "x/reply", "2/drum"] {
+        let request = world.request("DELETE", &format!("/api/v1/complaints/{case}/messages/{nothing}"));
+        world
+            .send(request.body(Body::empty()).unwrap())
+            .await
+            .is_problem(404, "not-found");
+    }
+}
+
+#[tokio::test]
+async fn what_waits_for_a_person_is_listed_and_counts_when_it_is_recorded() {
+    let world = World::new().await;
+    let letter = json!({"nature": "x", "complainant": {"name": "Luc Roy", "post": "1 rue A"}, "answer_by": "letter"});
+    let filed = world.post("/api/v1/complaints", &letter).await.json();
+    let case = filed["reference"].as_str().unwrap();
+    let path = format!("/api/v1/complaints/{case}/messages");
+    let waits = world.get(&path).await.json()["items"][0].clone();
+    assert_eq!(
+        (&waits["notice"], &waits["state"], &waits["entry"]),
+        (&json!("acknowledgement"), &json!("by-hand"), &json!(1))
+    );
+    let posted = done(
+        &world,
+        case,
+        "messages/1/acknowledgement/delivery",
+        json!({"channel": "letter"}),
+    )
+    .await;
+    assert_eq!(posted["obligations"][0]["standing"], "kept");
+    assert_eq!(world.get(&path).await.json()["items"], json!([]));
+    let again = json!({"channel": "letter"});
+    world
+        .post(&format!("{path}/1/acknowledgement/delivery"), &again)
+        .await
+        .is_problem(409, "missing");
+}
+
+// ---- files
+
+#[tokio::test]
+async fn a_file_is_added_listed_and_handed_out_as_a_download_that_nothing_runs() {
+    let world = World::new().await;
+    let reference = world.reference().await;
+    let bill = ("facture é.txt", "Payé deux fois.".as_bytes());
+    let first = world.upload(&reference, "k-1", bill, &[("internal", "true")]).await;
+    assert_eq!(first.status, StatusCode::CREATED, "{}", first.text);
+    let again = world.upload(&reference, "k-1", bill, &[("internal", "true")]).await;
+    assert_eq!(
+        (again.header("idempotency-replayed"), &again.text),
+        ("true", &first.text)
+    );
+    world
+        .upload(&reference, "k-1", ("other.txt", bill.1), &[("internal", "true")])
+        .await
+        .is_problem(422, "idempotency-mismatch");
+    let path = format!("/api/v1/complaints/{reference}/files");
+    let list = world.get(&path).await.json();
+    let file = &list["items"][0];
+    assert_eq!(list["items"].as_array().unwrap().len(), 1);
+    assert_eq!(
+        (&file["name"], &file["media"], &file["internal"]),
+        (&json!(bill.0), &json!("text/plain"), &json!(true))
+    );
+    let sent = world.get(&format!("{path}/{}", file["id"].as_str().unwrap())).await;
+    assert_eq!((sent.status, sent.text.as_bytes()), (StatusCode::OK, bill.1));
+    assert_eq!(
+        sent.header("content-disposition"),
+        "attachment; filename*=UTF-8''facture%20%C3%A9.txt"
+    );
+    assert_eq!(sent.header("content-type"), "application/octet-stream");
+    assert_eq!(sent.header("x-content-type-options"), "nosniff");
+    assert!(sent.header("content-security-policy").contains("sandbox"));
+    assert_eq!(sent.header("cache-control"), "no-store");
+    world.get(&format!("{path}/nothing")).await.is_problem(404, "not-found");
+    let other = world.reference().await;
+    let elsewhere = format!("/api/v1/complaints/{other}/files/{}", file["id"].as_str().unwrap());
+    world.get(&elsewhere).await.is_problem(404, "not-found");
+}
+
+#[tokio::test]
+async fn a_file_that_is_not_taken_is_refused_with_a_way_out() {
+    let world = World::new().await;
+    let reference = world.reference().await;
+    let refused = [
+        ("page.html", b"hello".as_slice(), "run as a program"),
+        ("photo.png", b"<svg/>", "run as a program"),
+        ("tool.pdf", b"MZ\x90\0\x03\0\0\0", "office documents"),
+        ("empty.pdf", b"", "empty"),
+    ];
+    for (name, bytes, says) in refused {
+        let sentence = world.upload(&reference, "k", (name, bytes), &[]).await.names("file");
+        assert!(sentence.contains(says), "{name}: {sentence}");
+    }
+    let text = ("a.txt", b"text".as_slice());
+    world
+        .upload(&reference, "k", text, &[("internal", "maybe")])
+        .await
+        .names("internal");
+    world
+        .upload(&reference, "k", text, &[("secret", "1")])
+        .await
+        .names("secret");
+    world
+        .upload(&reference, "k", text, &[("file", "text")])
+        .await
+        .names("file");
+    let mut large = b"%PDF-1.7 ".to_vec();
+    large.resize(10 * 1024 * 1024 + 1, b'x');
+    let large = world.upload(&reference, "k", ("a.pdf", &large), &[]).await;
+    assert!(
+        large.is_problem(413, "too-large")["detail"]
+            .as_str()
+            .unwrap()
+            .contains("10 MB")
+    );
+    let path = format!("/api/v1/complaints/{reference}/files");
+    world
+        .post(&path, &json!({}))
+        .await
+        .is_problem(415, "unsupported-media-type");
+    let broken = world
+        .request("POST", &path)
+        .header("content-type", "multipart/form-data; boundary=a");
+    let broken = broken
+        .body(Body::from("--a\r\ncontent-disposition: form-data; name=\"file\""))
+        .unwrap();
+    world.send(broken).await.is_problem(400, "malformed-form");
+    let nothing = world
+        .request("POST", &path)
+        .header("content-type", "multipart/form-data; boundary=a");
+    world
+        .send(nothing.body(Body::from("--a--\r\n")).unwrap())
+        .await
+        .names("file");
+    assert_eq!(world.get(&path).await.json()["items"], json!([]));
+}
+
+#[tokio::test]
+async fn an_upload_that_nothing_names_is_thrown_away_and_one_that_is_named_is_not() {
+    let world = World::new().await;
+    let reference = world.reference().await;
+    world.upload(&reference, "k-1", ("a.txt", b"named"), &[]).await;
+    let register = world.desk.register();
+    let lost = register
+        .put_file(b"never sent".to_vec(), world.desk.now())
+        .await
+        .unwrap();
+    for (hours, there) in [(47, true), (2, false)] {
+        world.desk.clock().advance(SignedDuration::from_hours(hours));
+        desk::jobs::tidy::files(&world.desk).await;
+        assert_eq!(register.open_file(&lost).await.unwrap().is_some(), there);
+    }
+    let path = format!("/api/v1/complaints/{reference}/files");
+    let id = world.get(&path).await.json()["items"][0]["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    assert_eq!(world.get(&format!("{path}/{id}")).await.text, "named");
+}
+
+#[tokio::test]
+async fn a_list_can_be_narrowed_to_a_choice() {
+    let world = World::new().await;
+    let (open, closed) = (world.reference().await, world.reference().await);
+    let question = least_with("kind", json!("question"));
+    let question = world.post("/api/v1/complaints", &question).await.json();
+    let question = question["reference"].as_str().unwrap();
+    let withdrawn = json!({"ending": "withdrawn", "reason": "Said so."});
+    done(&world, &closed, "closures", withdrawn).await;
+    let listed = |query: &'static str| {
+        let world = &world;
+        async move {
+            let page = world.get(&format!("/api/v1/complaints?{query}")).await.json();
+            let items = page["items"].as_array().unwrap().clone();
+            let names = items.iter().map(|item| item["reference"].as_str().unwrap().to_owned());
+            names.collect::<std::collections::BTreeSet<_>>()
+        }
+    };
+    let set = |names: &[&str]| names.iter().map(ToString::to_string).collect();
+    assert_eq!(listed("status=open").await, set(&[&open, question]));
+    assert_eq!(listed("status=closed").await, set(&[&closed]));
+    assert_eq!(listed("kind=question").await, set(&[question]));
+    assert_eq!(listed("status=open&kind=complaint").await, set(&[&open]));
+    assert_eq!(listed("status=closed&kind=question").await, set(&[]));
+    assert_eq!(listed("due_before=2026-03-02T15:00:00Z").await, set(&[]));
+    assert_eq!(
+        listed("due_before=2026-03-20T15:00:00Z&kind=complaint").await,
+        set(&[&open])
+    );
+    assert_eq!(listed("team=none").await, set(&[]));
+    assert_eq!(listed("assignee=nobody&status=open").await, set(&[]));
+    for (query, field) in [
+        ("status=new", "status"),
+        ("kind=grievance", "kind"),
+        ("due_before=soon", "due_before"),
+        ("status=closed&due_before=2026-03-20T15:00:00Z", "due_before"),
+        ("kind=question&kind=request", "kind"),
+        ("team=%00", "team"),
+    ] {
+        world.get(&format!("/api/v1/complaints?{query}")).await.names(field);
+    }
+}
+
+#[tokio::test]
+async fn nasty_requests_get_a_problem_that_says_how_to_mend_them() {
+    let world = World::new().await;
+    let reference = world.reference().await;
+    let path = format!("/api/v1/complaints/{reference}/notes");
+    for (body, status) in [
+        ("{\"text\": \"x", 400),
+        ("{\"text\": \"\\ud800\"}", 400),
+        ("{\"text\": \"\u{0}\"}", 400),
+        ("{\"text\": \"\\u0000\"}", 422),
+        ("{\"text\": 1e400}", 400),
+        ("{\"text\": 12345678901234567890123}", 422),
+        ("{\"text\": \"x\", \"text\": \"y\"}", 422),
+        ("{\"text\": \"x\", \"text\u{e9}\": \"y\"}", 422),
+        ("\"text\"", 422),
+        ("{\"text\": null}", 422),
+        ("\u{feff}{\"text\": \"x\"}", 400),
+    ] {
+        for key in [None, Some("k-1")] {
+            let mut request = world.request("POST", &path).header("content-type", "application/json");
+            if let Some(key) = key {
+                request = request.header("idempotency-key", key);
+            }
+            let answer = world.send(request.body(Body::from(body.to_owned())).unwrap()).await;
+            assert_eq!(answer.status.as_u16(), status, "{body}: {}", answer.text);
+            assert_eq!(answer.header("content-type"), "application/problem+json", "{body}");
+            if status == 422 {
+                assert!(
+                    !answer.json()["errors"].as_array().unwrap().is_empty(),
+                    "{body}: {}",
+                    answer.text
+                );
+            }
+        }
+    }
+    let bytes = world.request("POST", &path).header("content-type", "application/json");
+    let bytes = bytes.body(Body::from(b"{\"text\": \"\xff\"}".to_vec())).unwrap();
+    world.send(bytes).await.is_problem(400, "malformed-json");
+    let deep = format!("{{\"text\": {}1{}}}", "[".repeat(5_000), "]".repeat(5_000));
+    let deep = world.post_text(&path, &deep).await;
+    assert!(deep.status.is_client_error(), "{}", deep.text);
+    let huge = "x".repeat(10 * 1024 * 1024);
+    for key in ["", "k-9"] {
+        let mut request = world.request("POST", &path).header("content-type", "application/json");
+        if !key.is_empty() {
+            request = request.header("idempotency-key", key);
+        }
+        let answer = world.send(request.body(Body::from(huge.clone())).unwrap()).await;
+        answer.is_problem(413, "too-large");
+    }
+    for value in [b"\xff".as_slice(), b"", b"k\xc3\xa9"] {
+        let request = world.request("POST", &path).header("content-type", "application/json");
+        let request = request.header("idempotency-key", value);
+        let answer = world.send(request.body(Body::from("{\"text\": \"x\"}")).unwrap()).await;
+        answer.names("Idempotency-Key");
+    }
+    for (method, at, allows) in [
+        ("PUT", path.as_str(), "POST"),
+        ("GET", path.as_str(), "POST"),
+        ("OPTIONS", "/api/v1/complaints", "GET"),
+        ("DELETE", "/api/v1/complaints", "POST"),
+        ("POST", "/api/v1/code", "GET"),
+        ("PATCH", "/api/v1/openapi.json", "GET"),
+    ] {
+        let answer = world.send(world.request(method, at).body(Body::empty()).unwrap()).await;
+        answer.is_problem(405, "method-not-allowed");
+        assert!(
+            answer.header("allow").contains(allows),
+            "{method} {at}: {:?}",
+            answer.headers
+        );
+    }
+    let mut admin = World::new().await;
+    admin.key = admin.key(&["admin"]).await;
+    let revoke = admin.request("DELETE", "/api/v1/keys/%ff").body(Body::empty()).unwrap();
+    admin.send(revoke).await.is_problem(404, "not-found");
+    for at in [
+        "entries/%ff",
+        "entries/99999999999999999999",
+        "entries/-1",
+        "offers/%ff/refusal",
+    ] {
+        let answer = world.get(&format!("/api/v1/complaints/{reference}/{at}")).await;
+        assert!(answer.status.is_client_error(), "{at}: {}", answer.text);
+        assert_eq!(answer.header("content-type"), "application/problem+json", "{at}");
+    }
 }
 
 #[tokio::test]
@@ -1013,6 +1619,13 @@ async fn every_described_route_is_there_and_asks_for_a_key() {
         for (method, operation) in methods.as_object().unwrap() {
             operations += 1;
             assert!(operation["summary"].is_string(), "{method} {path} says what it does");
+            let parameters = operation["parameters"].as_array().cloned().unwrap_or_default();
+            let once: std::collections::BTreeSet<_> = parameters.iter().map(|p| p["name"].as_str()).collect();
+            assert_eq!(
+                once.len(),
+                parameters.len(),
+                "{method} {path} describes each parameter once"
+            );
             let named: Vec<&str> = path.split(['{', '}']).skip(1).step_by(2).collect();
             for name in named {
                 let described = operation["parameters"]

@@ -62,7 +62,10 @@ impl Register {
         let mut files = 0;
         for name in files::all(self.dir())? {
             let path = files::path_of(self.dir(), &name).unwrap_or_default();
-            let bytes = fs::read(&path).map_err(Error::file("read", &path))?;
+            // What nothing names may have been thrown away since.
+            let Some(bytes) = files::read_if_there(&path)? else {
+                continue;
+            };
             parcel.run(&of_backup::ADD_FILE, given![&name, &bytes[..]])?;
             listed = hex(&digest((listed + &name).as_bytes()));
             files += 1;

@@ -89,7 +89,7 @@ impl Register {
     pub async fn commit(&self, mut batch: Batch<'_>) -> Result<Digest, CommitError> {
         for entry in batch.entries {
             if let What::FileAdded { file } = &entry.what {
-                files::must_be_there(self.dir(), &file.digest)?;
+                files::must_be_there(self.dir(), &file.digest, entry.recorded_at)?;
             }
         }
         let named = match named(&batch) {

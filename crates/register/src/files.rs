@@ -1,5 +1,8 @@
 //! Attachments: their bytes lie in the directory `files` under the SHA-256 of the bytes, and are on
 //! disk before any entry names them. A name or a type given by the outside is never part of a path.
+//! What nothing names in the end is thrown away by `leftovers`.
+
+mod leftovers;
 
 use std::{
     fs::{self, File},
@@ -7,6 +10,7 @@ use std::{
     path::{Path, PathBuf},
     process,
     sync::atomic::{AtomicU64, Ordering},
+    time::SystemTime,
 };
 
 use jiff::Timestamp;
@@ -34,10 +38,11 @@ pub struct FileRow {
 }
 
 impl Register {
-    /// Keeps some bytes and says their digest; they are on disk when it answers.
-    pub async fn put_file(&self, bytes: Vec<u8>) -> Result<String, Error> {
+    /// Keeps some bytes and says their digest; they are on disk when it answers, and as young as now,
+    /// whoever sent the same before.
+    pub async fn put_file(&self, bytes: Vec<u8>, now: Timestamp) -> Result<String, Error> {
         let dir = self.dir().to_owned();
-        off_thread(move || put(&dir, &bytes)).await
+        off_thread(move || put_now(&dir, &bytes, now)).await
     }
 
     /// The bytes with this digest.
@@ -68,9 +73,9 @@ pub fn write(reference: &str, entry: &Entry) -> Option<Step> {
     Some(Step::new(&statements::ADD_FILE, values))
 }
 
-/// No entry may name bytes that are not on disk.
-pub fn must_be_there(dir: &Path, digest: &str) -> Result<(), Error> {
-    if path_of(dir, digest).is_some_and(|path| path.is_file()) {
+/// No entry may name bytes that are not on disk, or that somebody is about to throw away.
+pub fn must_be_there(dir: &Path, digest: &str, now: Timestamp) -> Result<(), Error> {
+    if renew(dir, digest, now)? {
         Ok(())
     } else {
         Err(Error::refused(format!(
@@ -101,14 +106,41 @@ pub fn put(dir: &Path, bytes: &[u8]) -> Result<String, Error> {
     Ok(digest)
 }
 
+/// Keeps some bytes and makes them young. They may be on their way out at this moment, for want of a name.
+fn put_now(dir: &Path, bytes: &[u8], now: Timestamp) -> Result<String, Error> {
+    let digest = put(dir, bytes)?;
+    if !renew(dir, &digest, now)? {
+        put(dir, bytes)?;
+    }
+    Ok(digest)
+}
+
+/// Makes some bytes as young as now, so that nobody throws them away; false if they are not there.
+fn renew(dir: &Path, digest: &str, now: Timestamp) -> Result<bool, Error> {
+    let Some(path) = path_of(dir, digest) else {
+        return Ok(false);
+    };
+    let touched = File::options()
+        .write(true)
+        .open(&path)
+        .and_then(|file| file.set_modified(SystemTime::from(now)));
+    match touched {
+        // Whoever throws it away takes its name first, and looks at its age after: see `leftovers`.
+        Ok(()) => Ok(path.is_file()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(Error::file("touch", &path)(error)),
+    }
+}
+
+/// A name that nobody else uses, for a file on its way.
+fn passing(before: &str) -> String {
+    static PASSING: AtomicU64 = AtomicU64::new(0);
+    format!("{before}-{}-{}", process::id(), PASSING.fetch_add(1, Ordering::Relaxed))
+}
+
 /// Writes under a passing name, syncs, and renames.
 fn write_whole(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
-    static PASSING: AtomicU64 = AtomicU64::new(0);
-    let passing = folder.join(format!(
-        "new-{}-{}",
-        process::id(),
-        PASSING.fetch_add(1, Ordering::Relaxed)
-    ));
+    let passing = folder.join(passing("new"));
     let written = File::create(&passing).and_then(|mut file| {
         file.write_all(bytes)?;
         file.sync_all()?;
@@ -130,7 +162,18 @@ pub fn read_if_there(path: &Path) -> Result<Option<Vec<u8>>, Error> {
 
 /// Every digest that has bytes here.
 pub fn all(dir: &Path) -> Result<Vec<String>, Error> {
-    let names = |dir: &Path| -> Result<Vec<String>, Error> {
+    let mut digests: Vec<String> = names(dir)?
+        .into_iter()
+        .map(|(folder, rest)| folder + &rest)
+        .filter(|name| path_of(dir, name).is_some())
+        .collect();
+    digests.sort();
+    Ok(digests)
+}
+
+/// Whatever lies in the folders: each with the name of its folder.
+fn names(dir: &Path) -> Result<Vec<(String, String)>, Error> {
+    let within = |dir: &Path| -> Result<Vec<String>, Error> {
         let entries = fs::read_dir(dir).map_err(Error::file("list", dir))?;
         Ok(entries
             .flatten()
@@ -141,17 +184,12 @@ pub fn all(dir: &Path) -> Result<Vec<String>, Error> {
     if !files.exists() {
         return Ok(Vec::new());
     }
-    let mut digests = Vec::new();
-    for folder in names(&files)? {
-        let rest = names(&files.join(&folder))?;
-        digests.extend(
-            rest.into_iter()
-                .map(|rest| folder.clone() + &rest)
-                .filter(|name| path_of(dir, name).is_some()),
-        );
+    let mut all = Vec::new();
+    for folder in within(&files)?.into_iter().filter(|name| name.len() == 2) {
+        let names = within(&files.join(&folder))?;
+        all.extend(names.into_iter().map(|name| (folder.clone(), name)));
     }
-    digests.sort();
-    Ok(digests)
+    Ok(all)
 }
 
 async fn off_thread<T: Send + 'static>(work: impl FnOnce() -> Result<T, Error> + Send + 'static) -> Result<T, Error> {

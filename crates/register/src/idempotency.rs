@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use crate::{
     Answered, Digest, Error, Register, statements,
     step::{Refused, Step},
-    value::{Row, values},
+    value::{Row, Value, values},
 };
 
 /// So long is an answer kept.
@@ -39,6 +39,12 @@ impl Register {
         rows.first().map_or(Ok(Claim::InFlight), |row| read(row, digest))
     }
 
+    /// Answers a claim whose work came to nothing that had to be written; false if somebody took it over.
+    pub async fn answer(&self, answered: &Answered) -> Result<bool, Error> {
+        let step = Step::new(&statements::ANSWER_CLAIM, answer_values(answered));
+        Ok(self.write(vec![step]).await?.touched > 0)
+    }
+
     /// Gives a claim back whose work was not done.
     pub async fn release(&self, scope: &str, key: &str) -> Result<(), Error> {
         self.write(vec![Step::new(&statements::RELEASE_CLAIM, values![scope, key])])
@@ -49,13 +55,16 @@ impl Register {
 
 /// The step that answers a claim, with the work or not at all.
 pub fn answer(answered: &Answered) -> Step {
-    let values = values![
+    Step::new(&statements::ANSWER_CLAIM, answer_values(answered)).or_if_nothing(Refused::IdempotencyConflict)
+}
+
+fn answer_values(answered: &Answered) -> Vec<Value> {
+    values![
         &answered.scope,
         &answered.key,
         i64::from(answered.status),
         &answered.response
-    ];
-    Step::new(&statements::ANSWER_CLAIM, values).or_if_nothing(Refused::IdempotencyConflict)
+    ]
 }
 
 /// An instant so long ago, or the beginning of time.

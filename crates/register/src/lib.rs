@@ -48,6 +48,7 @@ pub use drafts::Draft;
 pub use error::{CommitError, Error};
 pub use files::FileRow;
 pub use idempotency::Claim;
+pub use lists::Chosen;
 pub use obligations::{DueSoon, ObligationRow};
 pub use open::{Register, Stats};
 pub use outbox::{OutboxDone, OutboxRow, OutboxState, Owed, Recipient, UnknownRecipient};

@@ -41,7 +41,7 @@ macro_rules! work_items {
 
 /// $1 $2 $3: after this due instant, receipt and number. $4: at most. $5 $6: due from, due until.
 /// $7: stage, $8: language, $9: assignee, $10: team ('' is any). $11: level at least. $12: undelivered at least.
-/// $13: 1 if nobody may have it.
+/// $13: 1 if nobody may have it. $14: kind ('' is any).
 macro_rules! worklist {
     ($which:literal) => {
         concat!(
@@ -50,9 +50,16 @@ macro_rules! worklist {
             " AND (c.next_due, c.received_at, c.number) > ($1, $2, $3) \
              AND c.next_due >= $5 AND c.next_due <= $6 AND ($7 = '' OR c.stage = $7) AND ($8 = '' OR c.language = $8) \
              AND ($9 = '' OR c.assignee = $9) AND ($10 = '' OR c.team = $10) AND c.level >= $11 \
-             AND c.undelivered >= $12 AND ($13 = 0 OR c.assignee IS NULL) \
+             AND c.undelivered >= $12 AND ($13 = 0 OR c.assignee IS NULL) AND ($14 = '' OR c.kind = $14) \
              ORDER BY c.next_due, c.received_at, c.number LIMIT $4"
         )
+    };
+}
+
+/// $1 $2 $3: kind, team, assignee ('' is any).
+macro_rules! chosen {
+    () => {
+        "($1 = '' OR c.kind = $1) AND ($2 = '' OR c.team = $2) AND ($3 = '' OR c.assignee = $3) "
     };
 }
 
@@ -170,9 +177,9 @@ statements! {
     WORK_BY_STAGE = worklist!("c.stage <> 'new' AND c.stage = $7");
     WORK_ESCALATED = worklist!("c.level > 1");
     WORK_UNDELIVERED = worklist!("c.undelivered > 0");
-    WORK_CLOSED = work_items!("WHERE c.open = 0 AND (c.closed_at, c.number) < ($1, $2) \
-        ORDER BY c.closed_at DESC, c.number DESC LIMIT $3");
-    COMPLAINTS_BY_FILING = work_items!("WHERE c.number < $1 ORDER BY c.number DESC LIMIT $2");
+    WORK_CLOSED = concat!(work_items!("WHERE "), chosen!(), "AND c.open = 0 AND (c.closed_at, c.number) < ($4, $5) \
+        ORDER BY c.closed_at DESC, c.number DESC LIMIT $6");
+    COMPLAINTS_BY_FILING = concat!(work_items!("WHERE "), chosen!(), "AND c.number < $4 ORDER BY c.number DESC LIMIT $5");
     WORK_ITEM = work_items!("WHERE c.number = (SELECT number FROM cases WHERE reference = $1)");
     COUNT_OF_STAFF = "SELECT COUNT(*) FROM complaints WHERE open = 1 AND assignee IS NOT NULL AND assignee = $1";
     COUNT_OF_TEAM = "SELECT COUNT(*) FROM complaints WHERE open = 1 AND team IS NOT NULL AND team = $1";
@@ -296,6 +303,8 @@ statements! {
         ON CONFLICT (token_digest) DO UPDATE SET answers = excluded.answers, updated_at = excluded.updated_at, \
         expires_at = excluded.expires_at";
     DRAFT = "SELECT token_digest, answers, updated_at, expires_at FROM drafts WHERE token_digest = $1 AND expires_at > $2";
+    PAGE_OF_DRAFTS = "SELECT token_digest, answers FROM drafts WHERE token_digest > $1 AND expires_at > $2 \
+        ORDER BY token_digest LIMIT $3";
     DELETE_DRAFT = "DELETE FROM drafts WHERE token_digest = $1";
     HIT = "INSERT INTO attempts (bucket, count, window_start) VALUES ($1, 1, $2) \
         ON CONFLICT (bucket) DO UPDATE SET \

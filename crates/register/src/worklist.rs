@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 use practice::{
     complaint::Stage,
-    terms::{Language, Level},
+    terms::{Kind, Language, Level},
 };
 
 use crate::{
@@ -36,6 +36,7 @@ pub struct Worklist {
     pub due_before: Option<Timestamp>,
     pub undelivered: bool,
     pub language: Option<Language>,
+    pub kind: Option<Kind>,
 }
 
 impl Register {
@@ -114,6 +115,7 @@ fn work_values(filter: &Worklist, team: &str, stage: &str, limit: usize, after: 
         i64::from(filter.level.map_or(0, |level| level.0)),
         filter.undelivered,
         filter.unassigned,
+        filter.kind.map_or("", |kind| kind.word()),
     ]
 }
 

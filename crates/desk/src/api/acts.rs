@@ -2,11 +2,14 @@
 
 mod acknowledgements;
 mod assignments;
+mod authority;
 mod classifications;
 mod closures;
 mod contacts;
 mod conversations;
 mod deadlocks;
+mod deliveries;
+mod details;
 mod escalations;
 mod estimates;
 mod formats;
@@ -28,20 +31,21 @@ mod verifications;
 
 use axum::{
     extract::{FromRequestParts, Path},
-    http::{StatusCode, header, request::Parts},
-    response::{IntoResponse, Response},
+    http::request::Parts,
+    response::Response,
 };
 use jiff::Timestamp;
 use practice::{
     action::{Act, Action},
     complaint::Stage,
-    entry::Entry,
+    entry::{Actor, Entry},
 };
 use serde::Serialize;
 use utoipa::{IntoResponses, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
+    idempotency::{Claimed, Reply},
     integrator::{Integrator, Scope, Write},
     problem::Problem,
     shapes::{self, Doer, ObligationState},
@@ -52,7 +56,9 @@ use crate::desk::{Case, Desk, DeskError};
 /// Every act that there is.
 pub fn described() -> OpenApiRouter<Desk> {
     OpenApiRouter::new()
-        .routes(routes!(messages::write_message))
+        .routes(routes!(messages::write_message, super::messages::list_messages))
+        .routes(routes!(deliveries::take_back))
+        .routes(routes!(deliveries::deliver_by_hand))
         .routes(routes!(contacts::record_contact))
         .routes(routes!(conversations::begin_conversation))
         .routes(routes!(conversations::end_conversation))
@@ -66,7 +72,9 @@ pub fn described() -> OpenApiRouter<Desk> {
         .routes(routes!(urgency::set_urgency))
         .routes(routes!(formats::ask_format))
         .routes(routes!(verifications::record_verification))
-        .routes(routes!(assignments::assign))
+        .routes(routes!(authority::show_authority))
+        .routes(routes!(details::change_details))
+        .routes(routes!(assignments::assign, assignments::release))
         .routes(routes!(offers::make_offer))
         .routes(routes!(offers::accept_offer))
         .routes(routes!(offers::refuse_offer))
@@ -90,6 +98,7 @@ pub struct Asking<S> {
     pub desk: Desk,
     pub integrator: Integrator<S>,
     pub reference: String,
+    claimed: Option<Claimed>,
 }
 
 /// Somebody who may write.
@@ -108,6 +117,7 @@ impl<S: Scope + Send> FromRequestParts<Desk> for Asking<S> {
             desk: desk.clone(),
             integrator,
             reference: known(&typed)?,
+            claimed: parts.extensions.get().cloned(),
         })
     }
 }
@@ -140,42 +150,27 @@ impl<S> Asking<S> {
 }
 
 impl Acting {
-    /// Does something to the complaint and says what was written.
+    /// Does something to the complaint and says what was written, as often as the request is sent.
     ///
     /// # Errors
     /// A refusal of the rules, or no such complaint.
     pub async fn record(self, occurred_at: Option<Timestamp>, action: Action) -> Result<Response, Problem> {
         let by = self.integrator.actor();
-        let done = self
-            .desk
-            .act(
-                &self.reference,
-                Act {
-                    by: by.clone(),
-                    occurred_at,
-                    action,
-                },
-            )
-            .await;
+        let now = self.desk.now();
+        let reply = |case: &Case| Recorded::reply(case, &by, now);
+        let answered = |case: &Case| self.claimed.as_ref()?.answered(&reply(case)?);
+        let act = Act {
+            by: by.clone(),
+            occurred_at,
+            action,
+        };
+        let done = self.desk.act_answering(&self.reference, act, answered).await;
         let case = done.map_err(|error| match error {
             DeskError::NotFound => Problem::no_complaint(&self.reference),
             error => error.into(),
         })?;
-        let entry = case
-            .file
-            .entries
-            .iter()
-            .rev()
-            .find(|entry| entry.by == by)
-            .ok_or_else(Problem::failed)?;
-        let location = format!("/api/v1/complaints/{}/entries/{}", self.reference, entry.seq);
-        let recorded = Recorded::of(&case, entry, self.desk.now());
-        Ok((
-            StatusCode::CREATED,
-            [(header::LOCATION, location)],
-            axum::Json(recorded),
-        )
-            .into_response())
+        let reply = reply(&case).ok_or_else(Problem::failed)?;
+        Ok(reply.sent(&self.desk))
     }
 }
 
@@ -207,6 +202,18 @@ pub struct RecordedEntry {
 }
 
 impl Recorded {
+    /// The answer that says so. The entry is the last by whoever acted, for the desk may add its own; an act that
+    /// had been done before is answered with the last of all.
+    fn reply(case: &Case, by: &Actor, now: Timestamp) -> Option<Reply> {
+        let entries = &case.file.entries;
+        let entry = entries.iter().rfind(|entry| entry.by == *by).or(entries.last())?;
+        Some(Reply {
+            location: format!("/api/v1/complaints/{}/entries/{}", case.file.reference, entry.seq),
+            body: serde_json::to_string(&Self::of(case, entry, now)).ok()?,
+            secret_of: None,
+        })
+    }
+
     fn of(case: &Case, entry: &Entry, now: Timestamp) -> Self {
         Self {
             reference: case.file.reference.clone(),

@@ -47,7 +47,7 @@ fn is_json(request: &Request) -> Result<(), Problem> {
         return Ok(());
     }
     let say = "Send the body as JSON with the header Content-Type: application/json";
-    Err(Problem::not_json(match sent {
+    Err(Problem::unsupported(match sent {
         None => format!("{say}. The request had no content type."),
         Some(sent) => format!("{say}. The request said {}.", shorten(sent, 80)),
     }))
@@ -169,10 +169,11 @@ impl<T: DeserializeOwned> FromRequestParts<Desk> for Asked<T> {
     type Rejection = Problem;
     async fn from_request_parts(parts: &mut Parts, _: &Desk) -> Result<Self, Problem> {
         let Query(asked) = Query::<T>::try_from_uri(&parts.uri).map_err(|rejection| {
-            // "Failed to deserialize query string: page: unknown field `page`, expected…"
-            let said = rejection.body_text();
-            let mut parts = said.splitn(3, ": ").skip(1);
-            let (path, said) = (parts.next().unwrap_or("."), parts.next().unwrap_or(said.as_str()));
+            // "Failed to deserialize query string: page: unknown field `page`, expected…", or without the name.
+            let text = rejection.body_text();
+            let said = text.split_once(": ").map_or(text.as_str(), |(_, said)| said);
+            let named = said.split_once(": ").filter(|(name, _)| !name.contains(' '));
+            let (path, said) = named.unwrap_or((".", said));
             let (field, sentence) = sentence(path, said);
             Problem::field(&field, sentence)
         })?;

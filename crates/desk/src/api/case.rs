@@ -282,11 +282,7 @@ impl ComplaintState {
                     relation: link.relation,
                 })
                 .collect(),
-            files: complaint
-                .files
-                .iter()
-                .map(|(_, file, name)| FileState::of(file, name.as_ref()))
-                .collect(),
+            files: FileState::all(&complaint),
             closed: complaint.closed.map(|(ending, at)| ClosedState { ending, at }),
             reopened: complaint.reopened,
             satisfied: complaint.satisfied,
@@ -344,6 +340,11 @@ impl OfferState {
 }
 
 impl FileState {
+    pub fn all(complaint: &Complaint) -> Vec<Self> {
+        let files = complaint.files.iter();
+        files.map(|(_, file, name)| Self::of(file, name.as_ref())).collect()
+    }
+
     fn of(file: &practice::entry::Attachment, name: Option<&String>) -> Self {
         Self {
             id: file.id.clone(),

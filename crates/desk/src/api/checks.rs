@@ -118,8 +118,17 @@ impl Checks {
         }
     }
 
-    /// When something happened: RFC 3339 with its offset, not to come. A finer instant than a millisecond is cut.
+    /// When something happened, not to come.
     pub fn past(&mut self, field: &str, given: Option<&str>, now: Timestamp) -> Option<Timestamp> {
+        let at = self.instant(field, given)?;
+        if at.duration_since(now) > SignedDuration::from_secs(60) {
+            self.fault(field, "This lies in the future. Give the time at which it happened.");
+        }
+        Some(at)
+    }
+
+    /// An instant: RFC 3339 with its offset. A finer one than a millisecond is cut.
+    pub fn instant(&mut self, field: &str, given: Option<&str>) -> Option<Timestamp> {
         let Ok(at) = given?.parse::<Timestamp>() else {
             self.fault(
                 field,
@@ -127,9 +136,6 @@ impl Checks {
             );
             return None;
         };
-        if at.duration_since(now) > SignedDuration::from_secs(60) {
-            self.fault(field, "This lies in the future. Give the time at which it happened.");
-        }
         Timestamp::from_millisecond(at.as_millisecond()).ok()
     }
 

@@ -1,6 +1,11 @@
 //! Who complains, as an integrator writes it down.
 
-use practice::terms::Label;
+use practice::{
+    Code,
+    complaint::Contact,
+    entry::Words,
+    terms::{Channel, Label, Language},
+};
 use serde::{
     Deserialize, Deserializer, Serialize,
     de::{MapAccess, Visitor, value::MapAccessDeserializer},
@@ -77,6 +82,14 @@ const ADDRESS: usize = 1_000;
 impl Complainant {
     /// Adds the person to what came in.
     pub fn introduce(&self, intake: Intake, checks: &mut Checks) -> Intake {
+        let words = self.words(checks);
+        words
+            .into_iter()
+            .fold(intake, |intake, (label, text)| intake.with(label, &text))
+    }
+
+    /// The texts that were given, checked.
+    pub fn words(&self, checks: &mut Checks) -> Words {
         let name = checks.line("complainant.name", self.name.as_deref(), LINE);
         let email = checks.email("complainant.email", self.email.as_deref());
         let phone = checks.phone("complainant.phone", self.phone.as_deref());
@@ -93,11 +106,59 @@ impl Complainant {
             (Label::Email, email),
             (Label::Phone, phone),
             (Label::Account, account),
+            (Label::Address, Some(address).filter(|address| !address.is_empty())),
         ]
         .into_iter()
-        .fold(intake, |intake, (label, text)| {
-            intake.with(label, text.as_deref().unwrap_or_default())
-        })
-        .with(Label::Address, &address)
+        .filter_map(|(label, text)| Some((label, text?)))
+        .collect()
     }
+}
+
+/// What must be known to answer by a channel, and the field that gives it.
+const fn needs(channel: Channel) -> Option<(Label, &'static str)> {
+    match channel {
+        Channel::Email => Some((Label::Email, "complainant.email")),
+        Channel::Phone | Channel::Sms => Some((Label::Phone, "complainant.phone")),
+        Channel::Letter => Some((Label::Address, "complainant.post")),
+        _ => None,
+    }
+}
+
+/// The way to answer that was chosen must be one of ours, and known.
+pub fn reachable(by: Channel, known: impl Fn(Label) -> bool, checks: &mut Checks) {
+    match needs(by) {
+        None => checks.fault(
+            "answer_by",
+            format!("We can't answer by {by}; write one of: email, phone, sms, letter."),
+        ),
+        Some((label, field)) if !known(label) => {
+            checks.fault(field, format!("To be answered by {by}, give this."));
+        }
+        Some(_) => {}
+    }
+}
+
+/// Whether the case file has a way to answer.
+pub fn is_known(contact: &Contact, label: Label) -> bool {
+    match label {
+        Label::Email => contact.email.is_some(),
+        Label::Phone => contact.phone.is_some(),
+        Label::Address => contact.address.is_some(),
+        _ => false,
+    }
+}
+
+/// A language in which the code is published.
+pub fn language(tag: &str, code: &Code, checks: &mut Checks) -> Option<Language> {
+    let found = Language::new(tag).ok();
+    let found = found.filter(|language| code.languages.contains(language));
+    if found.is_none() {
+        let known: Vec<&str> = code.languages.iter().map(Language::tag).collect();
+        let known = known.join(", ");
+        checks.fault(
+            "language",
+            format!("The code is not published in that language; write one of: {known}."),
+        );
+    }
+    found
 }

@@ -1,6 +1,6 @@
 //! `GET /complaints/{reference}/entries`: the case file, entry by entry, as it was written.
 
-use axum::{Json, extract::Path};
+use axum::{Json, extract::Path as Address};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -43,7 +43,7 @@ pub async fn read_entries(asking: Asking<Read>) -> Result<Json<Entries>, Problem
     responses((status = 200, description = "The entry.", body = EntryState), Problems),
     security(("key" = ["complaints:read"])),
 )]
-pub async fn read_entry(asking: Asking<Read>, path: Path<(String, String)>) -> Result<Json<EntryState>, Problem> {
+pub async fn read_entry(asking: Asking<Read>, path: Address<(String, String)>) -> Result<Json<EntryState>, Problem> {
     let seq = &path.1;
     let case = asking.case().await?;
     let wanted = seq.parse().ok();

@@ -1,11 +1,7 @@
 //! `POST /complaints`: what an integrator files. The body is checked whole, becomes the same [`Intake`] that
 //! every channel builds, and is answered only when it is on disk.
 
-use axum::{
-    extract::State,
-    http::{HeaderMap, StatusCode},
-    response::Response,
-};
+use axum::{Extension, extract::State, response::Response};
 use jiff::{SignedDuration, Timestamp, civil::Date};
 use practice::{
     code::publish::fill,
@@ -18,8 +14,8 @@ use utoipa::ToSchema;
 use super::{
     body::{Body, Object},
     checks::{Checks, LINE},
-    complainant::Complainant,
-    idempotency,
+    complainant::{self, Complainant},
+    idempotency::{Claimed, Reply},
     integrator::{Integrator, Write},
     problem::{Problem, Problems},
     shapes::{self, ObligationState},
@@ -28,7 +24,7 @@ use super::{
 use crate::{Desk, Intake, Receipt};
 
 /// A complaint, a request or a question as an integrator hands it in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"nature": "The line drops every evening.", "complainant": {"name": "María Ortega", "email": "maria@example.ca"}}))]
 pub struct NewComplaint {
@@ -113,17 +109,12 @@ pub struct CodeVersion {
 
 /// Files a complaint.
 ///
-/// Answers only when the complaint, its promises and the acknowledgement that is owed are on disk. With the
-/// header `Idempotency-Key` the same body sent again within 24 hours gets the same answer and files nothing.
+/// Answers only when the complaint, its promises and the acknowledgement that is owed are on disk.
 #[utoipa::path(
     post, path = "/complaints", tag = "complaints", operation_id = "file_complaint",
-    params(("Idempotency-Key" = Option<String>, Header, description = "Up to 255 characters of your choice, new for each complaint.")),
     request_body = NewComplaint,
     responses(
-        (status = 201, description = "Filed.", body = Filed, headers(
-            ("Location" = String, description = "Where the complaint is read."),
-            ("Idempotency-Replayed" = String, description = "`true` if this is the answer of an earlier request."),
-        )),
+        (status = 201, description = "Filed.", body = Filed),
         Problems,
     ),
     security(("key" = ["complaints:write"])),
@@ -131,40 +122,34 @@ pub struct CodeVersion {
 pub async fn file_complaint(
     State(desk): State<Desk>,
     integrator: Integrator<Write>,
-    headers: HeaderMap,
+    claimed: Option<Extension<Claimed>>,
     Body(new): Body<NewComplaint>,
 ) -> Result<Response, Problem> {
     let intake = new.checked(&desk)?;
-    if let Some(key) = idempotency::key(&headers)? {
-        return idempotency::file_once(desk, integrator, key, new, intake).await;
-    }
-    let receipt = desk.file(integrator.actor(), intake).await?;
-    let filed = Filed::of(&desk, &receipt, desk.now());
-    let body = serde_json::to_string(&filed).map_err(|_| Problem::failed())?;
-    Ok(answer(StatusCode::CREATED, &filed.reference, body))
-}
-
-/// An answer in JSON that says where the complaint is.
-pub fn answer(status: StatusCode, reference: &str, body: String) -> Response {
-    use axum::{http::header, response::IntoResponse as _};
-    let location = format!("/api/v1/complaints/{reference}");
-    (
-        status,
-        [
-            (header::CONTENT_TYPE, "application/json".to_owned()),
-            (header::LOCATION, location),
-        ],
-        body,
-    )
-        .into_response()
+    let now = desk.now();
+    let reply = |receipt: &Receipt| Filed::reply(&desk, receipt, now);
+    let answered = |receipt: &Receipt| claimed.as_ref()?.answered(&reply(receipt)?);
+    let receipt = desk.file_answering(integrator.actor(), intake, answered).await?;
+    let reply = reply(&receipt).ok_or_else(Problem::failed)?;
+    Ok(reply.sent(&desk))
 }
 
 impl Filed {
-    pub fn of(desk: &Desk, receipt: &Receipt, now: Timestamp) -> Self {
+    /// The answer, the secret left to be put in.
+    fn reply(desk: &Desk, receipt: &Receipt, now: Timestamp) -> Option<Reply> {
+        let filed = Self::of(desk, receipt, now);
+        Some(Reply {
+            location: format!("/api/v1/complaints/{}", filed.reference),
+            body: serde_json::to_string(&filed).ok()?,
+            secret_of: Some(filed.reference),
+        })
+    }
+
+    fn of(desk: &Desk, receipt: &Receipt, now: Timestamp) -> Self {
         let complaint = &receipt.case.complaint;
         Self {
             reference: complaint.reference.clone(),
-            secret: receipt.secret.clone(),
+            secret: String::new(),
             kind: complaint.kind,
             next_steps: next_steps(desk, &receipt.case.code, receipt.case.language()),
             estimated_conclusion: complaint.estimate,
@@ -222,24 +207,11 @@ impl NewComplaint {
     }
 
     fn language(&self, code: &practice::Code, checks: &mut Checks) -> Language {
-        let first = code.language_or_first(&Language::english());
-        let Some(given) = self.language.as_deref() else {
-            return code.languages.first().cloned().unwrap_or(first);
-        };
-        match Language::new(given) {
-            Ok(language) if code.languages.contains(&language) => language,
-            _ => {
-                let known: Vec<&str> = code.languages.iter().map(Language::tag).collect();
-                checks.fault(
-                    "language",
-                    format!(
-                        "The code is not published in that language; write one of: {}.",
-                        known.join(", ")
-                    ),
-                );
-                first
-            }
-        }
+        let given = self.language.as_deref();
+        given
+            .and_then(|tag| complainant::language(tag, code, checks))
+            .or_else(|| code.languages.first().cloned())
+            .unwrap_or_else(Language::english)
     }
 
     fn categories(&self, code: &practice::Code, checks: &mut Checks) -> Vec<String> {
@@ -296,33 +268,16 @@ impl NewComplaint {
 
     /// How to answer: chosen and possible, or anything that was given.
     fn answer_by(&self, intake: &Intake, checks: &mut Checks) -> Option<Channel> {
-        let needs = |channel| match channel {
-            Channel::Email => Some((Label::Email, "complainant.email")),
-            Channel::Phone | Channel::Sms => Some((Label::Phone, "complainant.phone")),
-            Channel::Letter => Some((Label::Address, "complainant.post")),
-            _ => None,
-        };
         let chosen = checks.some_word::<Channel>("answer_by", self.answer_by.as_deref());
-        match chosen.map(|channel| (channel, needs(channel))) {
-            Some((channel, None)) => {
-                checks.fault(
-                    "answer_by",
-                    format!("We can't answer by {channel}; write one of: email, phone, sms, letter."),
-                );
-            }
-            Some((channel, Some((label, field)))) if !intake.words.contains_key(&label) => {
-                checks.fault(field, format!("To be answered by {channel}, give this."));
-            }
-            Some(_) => {}
-            None => {
-                let ways = [Label::Email, Label::Phone, Label::Address];
-                if !self.anonymous && !ways.iter().any(|label| intake.words.contains_key(label)) {
-                    checks.fault(
-                        "complainant",
-                        "Give at least one way to answer (email, phone or post), or send \"anonymous\": true.",
-                    );
-                }
-            }
+        let given = |label| intake.words.contains_key(&label);
+        let ways = [Label::Email, Label::Phone, Label::Address];
+        if let Some(by) = chosen {
+            complainant::reachable(by, given, checks);
+        } else if !self.anonymous && !ways.into_iter().any(given) {
+            checks.fault(
+                "complainant",
+                "Give at least one way to answer (email, phone or post), or send \"anonymous\": true.",
+            );
         }
         chosen
     }

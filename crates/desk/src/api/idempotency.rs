@@ -1,26 +1,81 @@
-//! A filing that is sent twice is filed once. The key belongs to the API key that sent it; its answer is kept
-//! in the commit of the filing, without the secret, which is worked out again when the answer is replayed.
+//! A request that is sent twice is carried out once. One layer for everything that changes a complaint: it claims
+//! the key before the work, and what it carries out gives its answer with the commit of the work.
+//!
+//! A key belongs to the API key that sent it, and to the request that it came with: method, address and body. Its
+//! answer is kept for a day without the customer's secret, which is worked out again when the answer is replayed.
 
 use axum::{
-    http::{HeaderMap, HeaderValue, StatusCode},
-    response::Response,
+    body::{Body, Bytes, to_bytes},
+    extract::{FromRequestParts, Request, State},
+    http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
+    middleware::Next,
+    response::{IntoResponse, Response},
 };
 use register::{Answered, Claim};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+use utoipa::openapi::{self, path::ParameterIn};
 
 use super::{
-    filing::{Filed, NewComplaint, answer},
+    body,
     integrator::{Integrator, Write},
     problem::Problem,
 };
-use crate::{Desk, Intake};
+use crate::{Desk, files, time::hex};
 
 const HEADER: &str = "idempotency-key";
+const REPLAYED: &str = "idempotency-replayed";
+/// Where complaints are changed.
+const CHANGED: &str = "/api/v1/complaints";
 
-/// The key of a request, if it has one.
+/// Carries a request out once for each key that it may bring.
 ///
 /// # Errors
-/// One that is empty, too long, there twice or not printable.
-pub fn key(headers: &HeaderMap) -> Result<Option<String>, Problem> {
+/// The key is no key, was used for another request, or is in use now; or whoever sent it may not write.
+pub async fn once(State(desk): State<Desk>, request: Request, next: Next) -> Result<Response, Problem> {
+    let changes = !request.method().is_safe() && request.uri().path().starts_with(CHANGED);
+    let key = if changes { key(request.headers())? } else { None };
+    let Some(key) = key else {
+        return Ok(next.run(request).await);
+    };
+    let (mut parts, body) = request.into_parts();
+    let integrator = Integrator::<Write>::from_request_parts(&mut parts, &desk).await?;
+    let bytes = whole(&desk, &parts, body).await?;
+    let claimed = Claimed {
+        scope: format!("api:{}", integrator.id),
+        key,
+    };
+    let address = parts.uri.path_and_query().map_or("", |address| address.as_str());
+    let media = media(&parts.headers);
+    let digest = digest(&desk, parts.method.as_str(), address, media, &bytes);
+    match desk
+        .register()
+        .claim(&claimed.scope, &claimed.key, &digest, desk.now())
+        .await?
+    {
+        Claim::Mismatch => Err(Problem::key_reused()),
+        Claim::InFlight => Err(Problem::in_flight()),
+        Claim::Replay { status, response } => replay(&desk, status, &response),
+        Claim::Fresh => {
+            parts.extensions.insert(claimed.clone());
+            let request = Request::from_parts(parts, Body::from(bytes));
+            // A client that hangs up must not leave the claim behind: the work goes on without it.
+            let work = tokio::spawn(carry_out(desk, claimed, request, next));
+            work.await.map_err(|_| Problem::failed())?
+        }
+    }
+}
+
+async fn carry_out(desk: Desk, claimed: Claimed, request: Request, next: Next) -> Result<Response, Problem> {
+    let response = next.run(request).await;
+    if !response.status().is_success() {
+        desk.register().release(&claimed.scope, &claimed.key).await?;
+    }
+    Ok(response)
+}
+
+/// The key of a request, if it has one.
+fn key(headers: &HeaderMap) -> Result<Option<String>, Problem> {
     let mut sent = headers.get_all(HEADER).iter();
     let Some(value) = sent.next() else { return Ok(None) };
     let key = value.to_str().unwrap_or_default().trim();
@@ -35,80 +90,200 @@ pub fn key(headers: &HeaderMap) -> Result<Option<String>, Problem> {
     }
 }
 
-/// Files, unless this key has filed the same before.
-///
-/// # Errors
-/// The key was used with another body, is in use now, or the filing itself was refused.
-pub async fn file_once(
-    desk: Desk,
-    integrator: Integrator<Write>,
-    key: String,
-    new: NewComplaint,
-    intake: Intake,
-) -> Result<Response, Problem> {
-    let scope = format!("api:{}", integrator.id);
-    // The struct writes its fields in one order, however they were sent.
-    let canonical = serde_json::to_string(&new).map_err(|_| Problem::failed())?;
-    let digest = desk.keys().digest("idempotency", &canonical);
-    match desk.register().claim(&scope, &key, &digest, desk.now()).await? {
-        Claim::Mismatch => Err(Problem::key_reused()),
-        Claim::InFlight => Err(Problem::in_flight()),
-        Claim::Replay { status, response } => replay(&desk, status, &response),
-        Claim::Fresh => {
-            // A client that hangs up must not leave the claim behind: the work goes on without it.
-            let work = tokio::spawn(file_claimed(desk, integrator, scope, key, intake));
-            work.await.map_err(|_| Problem::failed())?
+fn media(headers: &HeaderMap) -> &str {
+    let sent = headers.get(header::CONTENT_TYPE);
+    sent.and_then(|media| media.to_str().ok()).unwrap_or_default()
+}
+
+/// The body, no longer than it may be.
+async fn whole(desk: &Desk, parts: &Parts, body: Body) -> Result<Bytes, Problem> {
+    let most = if boundary(media(&parts.headers)).is_some() {
+        // The file, and what stands around it.
+        files::largest(desk).saturating_add(body::LARGEST)
+    } else {
+        body::LARGEST
+    };
+    let declared = parts.headers.get(header::CONTENT_LENGTH);
+    let declared = declared.and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
+    if declared.is_some_and(|length| length > most) {
+        return Err(Problem::too_large(most));
+    }
+    to_bytes(body, most).await.map_err(|error| {
+        let source = std::error::Error::source(&error).map(ToString::to_string);
+        match source.as_deref() {
+            Some("length limit exceeded") => Problem::too_large(most),
+            _ => Problem::malformed("The body broke off before its end. Send it again."),
         }
+    })
+}
+
+/// What makes two requests the same. Of JSON the order of the fields does not count, of a form with files
+/// the line between its parts does not.
+pub fn digest(desk: &Desk, method: &str, address: &str, media: &str, body: &[u8]) -> register::Digest {
+    let body = match boundary(media) {
+        Some(boundary) => parts(body, &format!("--{boundary}")),
+        None => match serde_json::from_slice::<serde_json::Value>(body) {
+            Ok(json) => hex(&Sha256::digest(json.to_string())),
+            Err(_) => hex(&Sha256::digest(body)),
+        },
+    };
+    desk.keys()
+        .digest("idempotency", &format!("{method} {address}\n{body}"))
+}
+
+fn boundary(media: &str) -> Option<&str> {
+    let (kind, rest) = media.split_once(';')?;
+    let found = rest.split(';').find_map(|part| part.trim().strip_prefix("boundary="))?;
+    let is_form = kind.trim().eq_ignore_ascii_case("multipart/form-data");
+    Some(found.trim_matches('"')).filter(|found| is_form && !found.is_empty())
+}
+
+/// The digests of what stands between the lines.
+fn parts(body: &[u8], line: &str) -> String {
+    let (mut rest, mut digests) = (body, String::new());
+    while let Some(at) = place(rest, line.as_bytes()) {
+        digests.push_str(&hex(&Sha256::digest(rest.get(..at).unwrap_or_default())));
+        rest = rest.get(at.saturating_add(line.len())..).unwrap_or_default();
+    }
+    digests + &hex(&Sha256::digest(rest))
+}
+
+/// Where the needle stands. Most bytes are passed by one comparison.
+fn place(hay: &[u8], needle: &[u8]) -> Option<usize> {
+    let first = *needle.first()?;
+    let mut from = 0;
+    loop {
+        let at = from + hay.get(from..)?.iter().position(|byte| *byte == first)?;
+        if hay.get(at..)?.starts_with(needle) {
+            return Some(at);
+        }
+        from = at + 1;
     }
 }
 
-async fn file_claimed(
-    desk: Desk,
-    integrator: Integrator<Write>,
+/// The claim under which a request is carried out.
+#[derive(Debug, Clone)]
+pub struct Claimed {
     scope: String,
     key: String,
-    intake: Intake,
-) -> Result<Response, Problem> {
-    let now = desk.now();
-    let kept = |receipt: &crate::Receipt| {
-        let filed = Filed {
-            secret: String::new(),
-            ..Filed::of(&desk, receipt, now)
-        };
-        let response = serde_json::to_string(&filed).ok()?;
+}
+
+impl Claimed {
+    /// What the commit of the work keeps as the answer.
+    pub fn answered(&self, reply: &Reply) -> Option<Answered> {
         Some(Answered {
-            scope: scope.clone(),
-            key: key.clone(),
-            status: 201,
-            response,
+            scope: self.scope.clone(),
+            key: self.key.clone(),
+            status: StatusCode::CREATED.as_u16(),
+            response: serde_json::to_string(reply).ok()?,
         })
-    };
-    match desk.file_answering(integrator.actor(), intake, kept).await {
-        Ok(receipt) => {
-            let filed = Filed::of(&desk, &receipt, now);
-            let body = serde_json::to_string(&filed).map_err(|_| Problem::failed())?;
-            Ok(answer(StatusCode::CREATED, &filed.reference, body))
-        }
-        Err(error) => {
-            desk.register().release(&scope, &key).await?;
-            Err(error.into())
-        }
     }
 }
 
-/// The answer of the first time, byte for byte.
+/// The good answer of a request that changed a complaint, as it can be kept: where it says `"secret":""`, the
+/// customer's secret is put in when it is sent.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Reply {
+    pub location: String,
+    pub body: String,
+    /// The complaint whose secret it shows.
+    pub secret_of: Option<String>,
+}
+
+impl Reply {
+    /// The answer of the first time.
+    pub fn sent(self, desk: &Desk) -> Response {
+        self.with(desk, StatusCode::CREATED)
+    }
+
+    fn with(self, desk: &Desk, status: StatusCode) -> Response {
+        let body = match &self.secret_of {
+            Some(reference) => {
+                let secret = format!("\"secret\":\"{}\"", desk.secret(reference, 1));
+                self.body.replacen("\"secret\":\"\"", &secret, 1)
+            }
+            None => self.body,
+        };
+        let headers = [
+            (header::CONTENT_TYPE, "application/json".to_owned()),
+            (header::LOCATION, self.location),
+        ];
+        (status, headers, body).into_response()
+    }
+}
+
+/// The answer of the first time, byte for byte, wherever the complaint stands by now.
 fn replay(desk: &Desk, status: u16, kept: &str) -> Result<Response, Problem> {
-    let first: serde_json::Value = serde_json::from_str(kept).map_err(|_| Problem::failed())?;
-    let reference = first
-        .get("reference")
-        .and_then(serde_json::Value::as_str)
-        .ok_or_else(Problem::failed)?;
-    let secret = format!("\"secret\":\"{}\"", desk.secret(reference, 1));
-    let body = kept.replacen("\"secret\":\"\"", &secret, 1);
+    let reply: Reply = serde_json::from_str(kept).map_err(|_| Problem::failed())?;
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::CREATED);
-    let mut response = answer(status, reference, body);
+    let mut response = reply.with(desk, status);
     response
         .headers_mut()
-        .insert("idempotency-replayed", HeaderValue::from_static("true"));
+        .insert(REPLAYED, HeaderValue::from_static("true"));
     Ok(response)
+}
+
+/// Says in the document of each operation that changes a complaint that it takes a key.
+pub fn describe(document: &mut openapi::OpenApi) {
+    let changed = document
+        .paths
+        .paths
+        .iter_mut()
+        .filter(|(path, _)| path.starts_with(CHANGED));
+    for (_, item) in changed {
+        let operations = [&mut item.post, &mut item.put, &mut item.patch, &mut item.delete];
+        operations.into_iter().flatten().for_each(describe_one);
+    }
+}
+
+fn describe_one(operation: &mut openapi::path::Operation) {
+    let text = || openapi::ObjectBuilder::new().schema_type(openapi::schema::Type::String);
+    let key = openapi::path::ParameterBuilder::new()
+        .name("Idempotency-Key")
+        .parameter_in(ParameterIn::Header)
+        .required(openapi::Required::False)
+        .description(Some(
+            "1 to 255 printable characters of your choice, new for each thing that you want done. The same request \
+             sent again within 24 hours is answered as the first time, and nothing is done twice.",
+        ))
+        .schema(Some(
+            text()
+                .min_length(Some(1))
+                .max_length(Some(255))
+                .pattern(Some("^[!-~]([ -~]*[!-~])?$")),
+        ))
+        .build();
+    operation.parameters.get_or_insert_default().push(key);
+    let header = |says: &str| {
+        openapi::header::HeaderBuilder::new()
+            .schema(text())
+            .description(Some(says))
+            .build()
+    };
+    if let Some(openapi::RefOr::T(done)) = operation.responses.responses.get_mut("201") {
+        done.headers
+            .insert("Location".to_owned(), header("Where what was written is read."));
+        done.headers.insert(
+            "Idempotency-Replayed".to_owned(),
+            header("`true` if this is the answer of an earlier request."),
+        );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_line_between_parts_does_not_count_but_what_it_parts_does() {
+        let form = |line: &str, text: &str| format!("--{line}\r\n\r\n{text}\r\n--{line}--\r\n");
+        let digest = |line: &str, text: &str| parts(form(line, text).as_bytes(), &format!("--{line}"));
+        assert_eq!(digest("a", "one"), digest("bcd", "one"));
+        assert_ne!(digest("a", "one"), digest("a", "two"));
+        assert_eq!(
+            boundary("multipart/form-data; charset=x; boundary=\"e f\""),
+            Some("e f")
+        );
+        assert_eq!(boundary("application/json; boundary=a"), None);
+    }
 }

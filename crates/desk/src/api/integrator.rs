@@ -54,20 +54,32 @@ impl<S> Integrator<S> {
 impl<S: Scope> FromRequestParts<Desk> for Integrator<S> {
     type Rejection = Problem;
     async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Result<Self, Problem> {
-        let typed = bearer(parts)?;
-        let digest = desk.keys().digest(PURPOSE, typed);
-        let key = desk.api_key(&digest).await?.ok_or_else(|| {
-            Problem::no_key("There is no such key, or it was revoked. Make one with: recourse key create")
-        })?;
+        let key = known(parts, desk).await?;
         if !key.scopes.iter().any(|scope| scope == S::WORD || scope == Admin::WORD) {
             return Err(Problem::out_of_scope(S::WORD));
         }
-        within_its_limit(desk, &key).await?;
+        if parts.extensions.get::<Counted>().is_none() {
+            within_its_limit(desk, &key).await?;
+            parts.extensions.insert(Counted(key.clone()));
+        }
         Ok(Self {
             id: key.id.clone(),
             scope: PhantomData,
         })
     }
+}
+
+/// The key of this request was read and counted: a layer may ask before the handler does.
+#[derive(Clone)]
+struct Counted(register::ApiKey);
+
+async fn known(parts: &Parts, desk: &Desk) -> Result<register::ApiKey, Problem> {
+    if let Some(Counted(key)) = parts.extensions.get() {
+        return Ok(key.clone());
+    }
+    let digest = desk.keys().digest(PURPOSE, bearer(parts)?);
+    let key = desk.register().key(&digest).await?;
+    key.ok_or_else(|| Problem::no_key("There is no such key, or it was revoked. Make one with: recourse key create"))
 }
 
 fn bearer(parts: &Parts) -> Result<&str, Problem> {

@@ -2,7 +2,7 @@
 
 use axum::{
     Json,
-    extract::{Path, State},
+    extract::{Path, State, rejection::PathRejection},
     http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
@@ -133,8 +133,10 @@ pub async fn make_key(
 pub async fn revoke_key(
     State(desk): State<Desk>,
     admin: Integrator<Admin>,
-    Path(id): Path<String>,
+    id: Result<Path<String>, PathRejection>,
 ) -> Result<StatusCode, Problem> {
+    // An address that is no text names no key.
+    let Path(id) = id.unwrap_or_else(|_| Path(String::new()));
     if !desk.revoke_api_key(&id).await? {
         return Err(Problem::not_found(
             "There is no key of this id, or it was revoked before.",

@@ -1,4 +1,4 @@
-//! `GET /complaints`: all complaints, newest first, page by page.
+//! `GET /complaints`: complaints, page by page; all of them, or those of a choice.
 
 use axum::{Json, extract::State};
 use jiff::{Timestamp, civil::Date};
@@ -7,12 +7,13 @@ use practice::{
     obligation::Standing,
     terms::{Channel, Class, Kind, Service},
 };
-use register::{Cursor, WorkItem};
+use register::{Chosen, Cursor, WorkItem, Worklist};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::{
     body::Asked,
+    checks::{Checks, LINE},
     integrator::{Integrator, Read},
     problem::{Problem, Problems},
     words,
@@ -22,11 +23,24 @@ use crate::Desk;
 /// The most complaints on one page.
 const MOST: usize = 1_000;
 
-/// Which page.
+/// Which complaints, and which page of them.
 #[derive(Debug, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct PageAsked {
+    /// Only those that are open, or closed.
+    #[param(value_type = Option<words::Status>)]
+    status: Option<String>,
+    /// Only of this kind.
+    #[param(value_type = Option<words::Kind>)]
+    kind: Option<String>,
+    /// Only those of this team, by its id.
+    team: Option<String>,
+    /// Only those that this member of staff has, by their id.
+    assignee: Option<String>,
+    /// Only open ones with a promise that falls due, or fell due, before this instant.
+    #[param(format = DateTime)]
+    due_before: Option<String>,
     /// How many: 50 if left out, 1,000 at the most; more is answered with 1,000.
     #[param(example = 50, value_type = Option<u32>, minimum = 1)]
     limit: Option<String>,
@@ -38,8 +52,8 @@ pub struct PageAsked {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Complaints {
     pub items: Vec<ComplaintLine>,
-    /// All complaints of the register, on this page or not.
-    pub total: i64,
+    /// All complaints of the register, on this page or not. Null for a choice of them: counting it would take long.
+    pub total: Option<i64>,
     /// Ask for the next page with `after`; null on the last.
     pub next: Option<String>,
 }
@@ -94,7 +108,9 @@ pub struct NextDue {
     pub standing: Standing,
 }
 
-/// Lists complaints, newest first.
+/// Lists complaints.
+///
+/// All of them: the newest filed first. Open ones: by what falls due next. Closed ones: the newest closed first.
 #[utoipa::path(
     get, path = "/complaints", tag = "complaints", operation_id = "list_complaints",
     params(PageAsked),
@@ -108,10 +124,15 @@ pub async fn list_complaints(
 ) -> Result<Json<Complaints>, Problem> {
     let limit = asked.limit()?;
     let after = asked.after()?;
-    let page = desk.register().list(limit, after.as_ref()).await?;
+    let (limit, after, register) = (limit, after.as_ref(), desk.register());
+    let page = match asked.choice()? {
+        Choice::All(chosen) => register.list_of(&chosen, limit, after).await?,
+        Choice::Closed(chosen) => register.closed_of(&chosen, limit, after).await?,
+        Choice::Open(filter) => register.worklist(&filter, limit, after).await?,
+    };
     let now = desk.now();
     Ok(Json(Complaints {
-        total: page.total.unwrap_or_default(),
+        total: page.total,
         next: page.next.map(|next| next.to_string()),
         items: page
             .items
@@ -121,7 +142,42 @@ pub async fn list_complaints(
     }))
 }
 
+/// Which list has what was asked for.
+enum Choice {
+    All(Chosen),
+    Open(Worklist),
+    Closed(Chosen),
+}
+
 impl PageAsked {
+    fn choice(&self) -> Result<Choice, Problem> {
+        let mut checks = Checks::default();
+        let kind = checks.some_word("kind", self.kind.as_deref());
+        let team = checks.line("team", self.team.as_deref(), LINE);
+        let assignee = checks.line("assignee", self.assignee.as_deref(), LINE);
+        let due_before = checks.instant("due_before", self.due_before.as_deref());
+        let status = self.status.as_deref();
+        if status.is_some_and(|status| !words::STATUSES.contains(&status)) {
+            checks.fault("status", "Write open or closed, or leave this out for both.");
+        }
+        if status == Some("closed") && due_before.is_some() {
+            checks.fault("due_before", "Nothing falls due on a closed complaint. Leave this out.");
+        }
+        checks.finish()?;
+        let chosen = Chosen { kind, team, assignee };
+        Ok(match status {
+            Some("closed") => Choice::Closed(chosen),
+            None if due_before.is_none() => Choice::All(chosen),
+            _ => Choice::Open(Worklist {
+                kind: chosen.kind,
+                teams: chosen.team.into_iter().collect(),
+                assignee: chosen.assignee,
+                due_before,
+                ..Worklist::default()
+            }),
+        })
+    }
+
     fn limit(&self) -> Result<usize, Problem> {
         match self.limit.as_deref().map(str::parse::<usize>) {
             None => Ok(50),

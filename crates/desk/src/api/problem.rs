@@ -64,6 +64,15 @@ impl Problem {
         )
     }
 
+    pub fn malformed_form(detail: impl Into<String>) -> Self {
+        Self::new(
+            StatusCode::BAD_REQUEST,
+            "malformed-form",
+            "The form can't be read.",
+            detail,
+        )
+    }
+
     pub fn validation(errors: Vec<FieldError>) -> Self {
         let detail = match errors.as_slice() {
             [only] => format!("{}: {}", only.field, only.sentence),
@@ -112,8 +121,8 @@ impl Problem {
         Self::new(StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed", title, detail)
     }
 
-    pub fn not_json(detail: impl Into<String>) -> Self {
-        let title = "The body must be sent as JSON.";
+    pub fn unsupported(detail: impl Into<String>) -> Self {
+        let title = "The body must be sent in another form.";
         Self::new(
             StatusCode::UNSUPPORTED_MEDIA_TYPE,
             "unsupported-media-type",
@@ -123,7 +132,10 @@ impl Problem {
     }
 
     pub fn too_large(limit: usize) -> Self {
-        let detail = format!("A body may have at most {} KiB. Send less text.", limit / 1024);
+        Self::too_large_for(format!("A body may have at most {} KiB here. Send less.", limit / 1024))
+    }
+
+    pub fn too_large_for(detail: impl Into<String>) -> Self {
         Self::new(
             StatusCode::PAYLOAD_TOO_LARGE,
             "too-large",
@@ -138,8 +150,8 @@ impl Problem {
     }
 
     pub fn key_reused() -> Self {
-        let detail = "This Idempotency-Key was used within the last 24 hours with another body. \
-                      Use a new key for a new complaint, or send the same body.";
+        let detail = "This Idempotency-Key was used within the last 24 hours for another request. \
+                      Use a new key for each thing that you want done, or send the same method, address and body.";
         let title = "The idempotency key belongs to another request.";
         Self::new(StatusCode::UNPROCESSABLE_ENTITY, "idempotency-mismatch", title, detail)
     }
@@ -153,7 +165,7 @@ impl Problem {
 
     pub fn failed() -> Self {
         let detail = "Nothing was changed unless an answer said so. Try again later; \
-                      file with an Idempotency-Key and nothing is filed twice.";
+                      send an Idempotency-Key and nothing is done twice.";
         Self::new(
             StatusCode::INTERNAL_SERVER_ERROR,
             "failed",

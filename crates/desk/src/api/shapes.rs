@@ -7,12 +7,16 @@ use practice::{
     terms::{Remedy, Role},
 };
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::{
+    IntoParams, PartialSchema, ToSchema,
+    openapi::{ObjectBuilder, RefOr, Schema, schema::Type},
+};
 
 use super::{checks::Checks, words};
 use crate::desk::Case;
 
-/// The complaint in the address.
+/// The complaint in the address. A handler that takes more from it has `Path as Address`: of a `Path` the document
+/// would guess the names, and describe the complaint twice.
 #[derive(IntoParams)]
 #[into_params(parameter_in = Path)]
 #[expect(dead_code, reason = "it only describes the address in the document")]
@@ -21,6 +25,19 @@ pub struct Named {
     #[param(example = "123-456-7890")]
     reference: String,
 }
+
+/// Bytes of any kind.
+pub struct Binary;
+
+impl PartialSchema for Binary {
+    fn schema() -> RefOr<Schema> {
+        let bytes = ObjectBuilder::new().schema_type(Type::String);
+        let bytes = bytes.content_media_type("application/octet-stream".to_owned());
+        bytes.description(Some("Bytes of any kind.")).into()
+    }
+}
+
+impl ToSchema for Binary {}
 
 /// A promise of the code as it applies to this complaint.
 #[derive(Debug, Clone, Serialize, ToSchema)]

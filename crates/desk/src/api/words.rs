@@ -39,6 +39,25 @@ pub const WAYS: [terms::Channel; 4] = [
     terms::Channel::Letter,
 ];
 
+/// A message that waits for a person to say or post it.
+pub const BY_HAND: &str = "by-hand";
+
+/// What becomes of a message.
+pub const MESSAGE_STATES: [&str; 5] = ["waiting", "sent", "failed", "taken-back", BY_HAND];
+
+/// Whether a complaint has ended.
+pub const STATUSES: [&str; 2] = ["open", "closed"];
+
+trait Word {
+    fn word(&self) -> &'static str;
+}
+
+impl Word for &'static str {
+    fn word(&self) -> &'static str {
+        self
+    }
+}
+
 schemas! {
     Kind = terms::Kind::ALL, "What the customer brings.";
     Channel = terms::Channel::ALL, "How something reached us, or left us.";
@@ -59,4 +78,7 @@ schemas! {
     Assurance = terms::Assurance::ALL, "How sure it makes us.";
     Role = terms::Role::ALL, "What a member of staff may do.";
     Way = WAYS, "How the customer is answered.";
+    Notice = terms::Notice::ALL, "What a message is about.";
+    MessageState = MESSAGE_STATES, "What became of a message.";
+    Status = STATUSES, "Whether a complaint has ended.";
 }

@@ -14,13 +14,14 @@ use practice::{
 
 use super::{
     cookies,
-    fields::{Fault, Sentence, drawn, sentence},
+    fields::{Fault, Fields, Sentence, drawn, sentence},
     returned::{self, Again},
-    tracking, uploads,
+    tracking,
     visitor::Visitor,
 };
 use crate::{
     desk::Desk,
+    files,
     web::{Caller, Oops},
 };
 
@@ -61,14 +62,14 @@ pub async fn take(
 ) -> Result<Response, Oops> {
     let form = form.map_err(|rejection| Oops::BadRequest(rejection.to_string()))?;
     visitor.may_act(&desk).await?;
-    let room = usize::try_from(desk.config().limits.files).unwrap_or(usize::MAX);
-    let sent = uploads::receive(&desk, form, room).await?;
+    let sent = files::receive(&desk, form, files::most(&desk)).await?;
+    let fields = Fields::from(sent.fields);
     let tongue = desk.tongues().of(&visitor.look.lang);
-    let text = sent.fields.text("text");
+    let text = fields.text("text");
     let mut faults: Vec<Sentence> = sent
         .refused
         .iter()
-        .map(|refused| sentence("files", &refused.said(&desk, tongue)))
+        .map(|refused| sentence("files", &refused.said(&desk, tongue, "portal-file")))
         .collect();
     if text.is_empty() && sent.files.is_empty() && faults.is_empty() {
         faults.extend(drawn(&[Fault::at("text", "portal-fault-nothing-added")], tongue));
@@ -94,7 +95,7 @@ pub async fn take(
                 &tongue.say_with("portal-added-already", &[("names", names)]),
             ));
         }
-        return returned::send_back(&desk, &visitor.look, caller, jar, PAGE, sent.fields, faults).await;
+        return returned::send_back(&desk, &visitor.look, caller, jar, PAGE, fields, faults).await;
     }
     // Files alone answer a question too, and the clock that waited for them goes on.
     let waited = visitor.case.complaint.waiting.contains_key(&Cause::Information);

@@ -39,6 +39,12 @@ impl Fields {
     }
 }
 
+impl From<Vec<(String, String)>> for Fields {
+    fn from(pairs: Vec<(String, String)>) -> Self {
+        Self(pairs.into_iter().collect())
+    }
+}
+
 impl FromRequest<Desk> for Fields {
     type Rejection = Oops;
     async fn from_request(request: Request, desk: &Desk) -> Result<Self, Oops> {
@@ -48,7 +54,7 @@ impl FromRequest<Desk> for Fields {
                 StatusCode::PAYLOAD_TOO_LARGE => Oops::TooLarge,
                 _ => Oops::BadRequest(rejection.to_string()),
             })?;
-        Ok(Self(pairs.into_iter().collect()))
+        Ok(pairs.into())
     }
 }
 

@@ -9,7 +9,6 @@ use jiff::{Timestamp, tz::TimeZone};
 use minijinja::context;
 use practice::{
     action::{Act, Action},
-    entry::Attachment,
     terms::{Channel, Class, Format, Kind, Label, Language, Service},
 };
 use register::{Answered, Claim};
@@ -147,12 +146,14 @@ fn show(desk: &Desk, colleague: &Colleague, typed: &Typed, faults: &[Fault], fil
 
 pub async fn file(State(desk): State<Desk>, colleague: Colleague, form: Multipart) -> Result<Response, Oops> {
     Colleague::must(colleague.takes_in())?;
-    let sent = files::read(&desk, form).await?;
+    let sent = files::read(&desk, colleague.tongue(&desk), form).await?;
     let about = sent.typed.text("about");
     if !about.is_empty() {
         return about_known(&desk, &colleague, sent, &about).await;
     }
-    let (intake, faults) = read(&desk, &colleague, &sent.typed);
+    let (mut intake, mut faults) = read(&desk, &colleague, &sent.typed);
+    intake.files = sent.files;
+    faults.extend(sent.faults);
     if !faults.is_empty() {
         return again(&desk, &colleague, &sent.typed, &faults);
     }
@@ -165,7 +166,7 @@ pub async fn file(State(desk): State<Desk>, colleague: Colleague, form: Multipar
         Claim::Replay { response, .. } => return Ok(Redirect::to(&response).into_response()),
         Claim::Mismatch | Claim::InFlight => return Err(Oops::Busy),
     }
-    let filed = file_new(&desk, &colleague, intake, sent.files, &scope, &once).await;
+    let filed = file_new(&desk, &colleague, intake, &scope, &once).await;
     match filed {
         Ok(to) => Ok(Redirect::to(&to).into_response()),
         Err(Failed::Faults(faults)) => {
@@ -198,18 +199,11 @@ fn again(desk: &Desk, colleague: &Colleague, typed: &Typed, faults: &[Fault]) ->
 async fn file_new(
     desk: &Desk,
     colleague: &Colleague,
-    mut intake: Intake,
-    sent: Vec<(String, axum::body::Bytes)>,
+    intake: Intake,
     scope: &str,
     once: &str,
 ) -> Result<String, Failed> {
     let tongue = colleague.tongue(desk);
-    for file in sent {
-        match files::keep(desk, tongue, file, false).await? {
-            Ok(kept) => intake.files.push(kept),
-            Err(fault) => return Err(Failed::Faults(vec![fault])),
-        }
-    }
     let live = intake.channel.is_live();
     let works = colleague.works();
     let after = |reference: &str| match (live, works) {
@@ -334,20 +328,18 @@ async fn about_known(desk: &Desk, colleague: &Colleague, sent: files::Sent, abou
         .unwrap_or(Channel::Letter);
     let message = asked.needed("nature", &tongue.say("bench-f-nature"));
     let occurred_at = received(desk, &mut asked, typed, channel, &tongue.say("bench-f-received"));
-    let faults = asked.into_faults();
+    let mut faults = asked.into_faults();
+    faults.extend(sent.faults);
     if !faults.is_empty() {
         return again(desk, colleague, typed, &faults);
     }
     let reference = known.complaint.reference;
-    let mut kept: Vec<(Attachment, String)> = Vec::new();
-    for file in sent.files {
-        match files::keep(desk, tongue, file, false).await? {
-            Ok(file) => kept.push(file),
-            Err(fault) => return again(desk, colleague, typed, &[fault]),
-        }
-    }
     let mut acts = vec![Action::CustomerWrites { channel, message }];
-    acts.extend(kept.into_iter().map(|(file, name)| Action::AddFile { file, name }));
+    acts.extend(
+        sent.files
+            .into_iter()
+            .map(|(file, name)| Action::AddFile { file, name }),
+    );
     for action in acts {
         let act = Act {
             by: colleague.actor(),

@@ -1,5 +1,7 @@
 //! A desk in process for the tests of the API: a clock that stands still, counted ids, a register of its own.
 
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use axum::{
     body::Body,
     http::{HeaderMap, Request, StatusCode},
@@ -51,7 +53,7 @@ impl World {
         let response = desk::web::router(self.desk.clone()).oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap();
-        let text = String::from_utf8(bytes.to_vec()).unwrap();
+        let text = String::from_utf8_lossy(&bytes).into_owned();
         Answer {
             status: parts.status,
             headers: parts.headers,
@@ -74,11 +76,42 @@ impl World {
 
     /// Files with an idempotency key.
     pub async fn file_keyed(&self, key: &str, body: &Value) -> Answer {
-        let request = self.request("POST", "/api/v1/complaints");
-        let request = request
+        self.keyed("POST", "/api/v1/complaints", key, body).await
+    }
+
+    /// Sends with an idempotency key.
+    pub async fn keyed(&self, method: &str, path: &str, key: &str, body: &Value) -> Answer {
+        let request = self
+            .request(method, path)
             .header("content-type", "application/json")
             .header("idempotency-key", key);
         self.send(request.body(Body::from(body.to_string())).unwrap()).await
+    }
+
+    /// Sends a form with a file, as a client does that draws a new line between the parts each time.
+    pub async fn upload(
+        &self,
+        reference: &str,
+        key: &str,
+        (name, bytes): (&str, &[u8]),
+        fields: &[(&str, &str)],
+    ) -> Answer {
+        static LINES: AtomicU64 = AtomicU64::new(0);
+        let line = format!("line{}", LINES.fetch_add(1, Ordering::Relaxed));
+        let mut body = Vec::new();
+        for (field, text) in fields {
+            let part = format!("--{line}\r\ncontent-disposition: form-data; name=\"{field}\"\r\n\r\n{text}\r\n");
+            body.extend_from_slice(part.as_bytes());
+        }
+        let head = format!("content-disposition: form-data; name=\"file\"; filename=\"{name}\"");
+        body.extend_from_slice(format!("--{line}\r\n{head}\r\n\r\n").as_bytes());
+        body.extend_from_slice(bytes);
+        body.extend_from_slice(format!("\r\n--{line}--\r\n").as_bytes());
+        let request = self
+            .request("POST", &format!("/api/v1/complaints/{reference}/files"))
+            .header("content-type", format!("multipart/form-data; boundary={line}"))
+            .header("idempotency-key", key);
+        self.send(request.body(Body::from(body)).unwrap()).await
     }
 
     pub fn request(&self, method: &str, path: &str) -> axum::http::request::Builder {

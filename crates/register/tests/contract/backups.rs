@@ -13,7 +13,10 @@ async fn story() -> Book {
     let book = book();
     book.file("1", "Ana", 0).await.unwrap();
     for bytes in [&b"a photo"[..], b"a letter"] {
-        book.register.put_file(bytes.to_vec()).await.unwrap();
+        book.register
+            .put_file(bytes.to_vec(), jiff::Timestamp::UNIX_EPOCH)
+            .await
+            .unwrap();
     }
     let file = Attachment {
         id: "f1".into(),

@@ -1,11 +1,12 @@
 use std::time::{Duration, Instant};
 
+use jiff::SignedDuration;
 use practice::{
     Actor, What,
     entry::{Attachment, Words},
     terms::{Channel, Ending, Label},
 };
-use register::{Answered, Claim, CommitError, OutboxDone, OutboxState};
+use register::{Answered, Claim, CommitError, Draft, OutboxDone, OutboxState};
 
 use crate::book::{Book, With, at, book, entry, filed, noted, owed};
 
@@ -207,12 +208,81 @@ async fn an_attachment_is_named_only_when_its_bytes_are_there() {
         matches!(refused, Err(CommitError::Failed(register::Error::Refused { .. }))),
         "{refused:?}"
     );
-    assert_eq!(book.register.put_file(b"a photo".to_vec()).await.unwrap(), digest);
+    assert_eq!(
+        book.register.put_file(b"a photo".to_vec(), at(5)).await.unwrap(),
+        digest
+    );
     book.add("12-345", vec![added()]).await.unwrap();
     let row = book.register.file("f1").await.unwrap().unwrap();
     assert_eq!((row.complaint.as_deref(), row.bytes), (Some("12-345"), 7));
     assert_eq!(book.register.open_file(&row.digest).await.unwrap().unwrap(), b"a photo");
     assert_eq!(book.register.open_file("../../heads").await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn bytes_that_nothing_names_go_after_their_time_and_no_others() {
+    let book = book();
+    let (days, two_days) = (|n: i64| at(n * 86_400), SignedDuration::from_hours(48));
+    book.file("12-345", "Ana", 0).await.unwrap();
+    let mut digests = Vec::new();
+    for bytes in [
+        b"of an entry".as_slice(),
+        b"of a draft",
+        b"of an old draft",
+        b"of nobody",
+    ] {
+        digests.push(book.register.put_file(bytes.to_vec(), days(0)).await.unwrap());
+    }
+    let file = Attachment {
+        id: "f1".into(),
+        media: "image/png".into(),
+        bytes: 11,
+        digest: digests[0].clone(),
+        internal: false,
+    };
+    let added = entry(2, 10, Actor::Customer, What::FileAdded { file }, Words::new());
+    book.add("12-345", vec![added]).await.unwrap();
+    for (token, digest, expires_at) in [(1, &digests[1], days(9)), (2, &digests[2], days(1))] {
+        let draft = Draft {
+            token: [token; 32],
+            answers: format!("{{\"files\":[[{{\"digest\":\"{digest}\"}},\"bill.pdf\"]]}}"),
+            updated_at: days(0),
+            expires_at,
+        };
+        book.register.save_draft(&draft).await.unwrap();
+    }
+    assert_eq!(
+        book.register.discard_files(days(2), two_days).await.unwrap(),
+        0,
+        "too young"
+    );
+    assert_eq!(book.register.discard_files(days(3), two_days).await.unwrap(), 2);
+    let mut there = Vec::new();
+    for digest in &digests {
+        there.push(book.register.open_file(digest).await.unwrap().is_some());
+    }
+    assert_eq!(there, [true, true, false, false]);
+    book.register.discard_files(days(30), two_days).await.unwrap();
+    assert!(
+        book.register.open_file(&digests[0]).await.unwrap().is_some(),
+        "an entry names it"
+    );
+    assert!(
+        book.register.open_file(&digests[1]).await.unwrap().is_none(),
+        "its draft is gone"
+    );
+}
+
+#[tokio::test]
+async fn bytes_that_are_sent_again_or_named_at_last_are_young_again() {
+    let book = book();
+    let two_days = SignedDuration::from_hours(48);
+    book.file("12-345", "Ana", 0).await.unwrap();
+    let digest = book.register.put_file(b"a photo".to_vec(), at(0)).await.unwrap();
+    let later = at(3 * 86_400);
+    book.register.put_file(b"a photo".to_vec(), later).await.unwrap();
+    assert_eq!(book.register.discard_files(later, two_days).await.unwrap(), 0);
+    assert!(book.register.open_file(&digest).await.unwrap().is_some());
 }
 
 pub fn register_digest(bytes: &[u8]) -> String {

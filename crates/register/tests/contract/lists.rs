@@ -3,9 +3,9 @@ use practice::{
     complaint::Stage,
     entry::Words,
     obligation::Standing,
-    terms::{Channel, Ending, Language, Level, Notice},
+    terms::{Channel, Ending, Kind, Language, Level, Notice},
 };
-use register::{CUSTOMERS_TURN, Cursor, Page, Worklist};
+use register::{CUSTOMERS_TURN, Chosen, Cursor, Page, Worklist};
 
 use crate::book::{Book, With, at, book, entry, filed};
 
@@ -264,6 +264,34 @@ async fn all_complaints_are_listed_newest_first_with_their_total() {
     assert_eq!(references(&rest), ["10-002", "10-001"]);
     assert_eq!(rest.next, None);
     assert_eq!(references(&book.register.closed(10, None).await.unwrap()), ["10-005"]);
+}
+
+#[tokio::test]
+async fn a_choice_of_complaints_leaves_its_own_in_each_list() {
+    let book = story().await;
+    let eve = Chosen {
+        assignee: Some("eve".into()),
+        ..Chosen::default()
+    };
+    let page = book.register.list_of(&eve, 4, None).await.unwrap();
+    assert_eq!((references(&page), page.total), (vec!["10-001"], None));
+    let none = Chosen {
+        kind: Some(Kind::Question),
+        ..Chosen::default()
+    };
+    assert!(book.register.list_of(&none, 4, None).await.unwrap().items.is_empty());
+    assert!(book.register.closed_of(&eve, 4, None).await.unwrap().items.is_empty());
+    let complaints = Chosen {
+        kind: Some(Kind::Complaint),
+        ..Chosen::default()
+    };
+    let closed = book.register.closed_of(&complaints, 4, None).await.unwrap();
+    assert_eq!(references(&closed), ["10-005"]);
+    let questions = Worklist {
+        kind: Some(Kind::Question),
+        ..Worklist::default()
+    };
+    shows(&book, questions, &[]).await;
 }
 
 #[tokio::test]

@@ -58,10 +58,24 @@ pub async fn assign(acting: Acting, Body(new): Body<NewAssignment>) -> Result<Re
         (Some(to), team) => Action::Assign { to, team },
         (None, Some(team)) => Action::Transfer { team },
         (None, None) => {
-            checks.fault("to", "Give a member of staff, a team, or both.");
+            checks.fault(
+                "to",
+                "Give a member of staff, a team, or both. DELETE gives the complaint back.",
+            );
             Action::Release
         }
     };
     checks.finish()?;
     acting.record(None, action).await
+}
+
+/// Gives the complaint back: nobody has it.
+#[utoipa::path(
+    delete, path = "/complaints/{reference}/assignments", tag = "acts", operation_id = "release",
+    params(Named),
+    responses(Done, Problems),
+    security(("key" = ["complaints:write"])),
+)]
+pub async fn release(acting: Acting) -> Result<Response, Problem> {
+    acting.record(None, Action::Release).await
 }

@@ -1,6 +1,6 @@
 //! Complaints that belong together.
 
-use axum::{extract::Path, response::Response};
+use axum::{extract::Path as Address, response::Response};
 use practice::{action::Action, terms::Relation};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -55,7 +55,7 @@ pub async fn link(acting: Acting, Body(new): Body<NewLink>) -> Result<Response, 
     responses(Done, Problems),
     security(("key" = ["complaints:write"])),
 )]
-pub async fn unlink(acting: Acting, path: Path<(String, String)>) -> Result<Response, Problem> {
+pub async fn unlink(acting: Acting, path: Address<(String, String)>) -> Result<Response, Problem> {
     let other = known(&path.1)?;
     if !acting
         .case()

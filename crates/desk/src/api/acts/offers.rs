@@ -1,6 +1,6 @@
 //! What we offer, and what the customer says to it. A customer's answer that we record carries its proof.
 
-use axum::{extract::Path, response::Response};
+use axum::{extract::Path as Address, response::Response};
 use jiff::Timestamp;
 use practice::{action::Action, refusal::Refusal, terms::Proof};
 use serde::Deserialize;
@@ -80,7 +80,7 @@ impl NewAnswer {
 )]
 pub async fn accept_offer(
     acting: Acting,
-    path: Path<(String, String)>,
+    path: Address<(String, String)>,
     Body(new): Body<NewAnswer>,
 ) -> Result<Response, Problem> {
     let (at, proof, evidence) = new.checked(&acting)?;
@@ -98,7 +98,7 @@ pub async fn accept_offer(
 )]
 pub async fn refuse_offer(
     acting: Acting,
-    path: Path<(String, String)>,
+    path: Address<(String, String)>,
     Body(new): Body<NewAnswer>,
 ) -> Result<Response, Problem> {
     let (at, proof, evidence) = new.checked(&acting)?;

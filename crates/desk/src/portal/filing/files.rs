@@ -13,11 +13,11 @@ use super::{
 };
 use crate::{
     desk::Desk,
+    files::{self, Refused, Why},
     portal::{
         cookies,
-        fields::sentence,
+        fields::{Fields, sentence},
         returned,
-        uploads::{self, Refused, Why},
     },
     web::{Caller, Look, Oops},
 };
@@ -50,14 +50,15 @@ pub async fn take(
     if !draft.begun && cookies::receipt(&desk, &jar).is_some() {
         return Ok(ask::without_draft(&desk, &look, &jar));
     }
-    let most = usize::try_from(desk.config().limits.files).unwrap_or(usize::MAX);
-    let sent = uploads::receive(&desk, form, most.saturating_sub(draft.answers.files.len())).await?;
+    let room = files::most(&desk).saturating_sub(draft.answers.files.len());
+    let sent = files::receive(&desk, form, room).await?;
+    let fields = Fields::from(sent.fields);
     draft.answers.files.extend(sent.files);
-    let removed = sent.fields.text("remove");
+    let removed = fields.text("remove");
     draft.answers.files.retain(|(file, _)| file.id != removed);
     let tongue = desk.tongues().of(&look.lang);
     let mut refused = sent.refused;
-    let nothing = refused.is_empty() && sent.fields.has("add") && draft.answers.files.is_empty();
+    let nothing = refused.is_empty() && fields.has("add") && draft.answers.files.is_empty();
     if nothing {
         refused.push(Refused {
             name: String::new(),
@@ -66,21 +67,21 @@ pub async fn take(
     }
     let faults: Vec<_> = refused
         .iter()
-        .map(|one| sentence("files", &one.said(&desk, tongue)))
+        .map(|one| sentence("files", &one.said(&desk, tongue, "portal-file")))
         .collect();
-    let stays = sent.fields.has("add") || sent.fields.has("remove");
+    let stays = fields.has("add") || fields.has("remove");
     if !stays && faults.is_empty() {
         draft.answers.seen.insert(Question::Files);
     }
     let jar = draft.keep(&desk, returned::mended(&desk, jar).await?).await?;
-    let here = ask::From::address(Question::Files, sent.fields.text("to") == "check", None);
+    let here = ask::From::address(Question::Files, fields.text("to") == "check", None);
     if !faults.is_empty() {
-        return returned::send_back(&desk, &look, caller, jar, &here, sent.fields, faults).await;
+        return returned::send_back(&desk, &look, caller, jar, &here, fields, faults).await;
     }
     let to = if stays {
         here
     } else {
-        ask::Press::of(&sent.fields).onward(Question::Files, &draft.answers)
+        ask::Press::of(&fields).onward(Question::Files, &draft.answers)
     };
     Ok((jar, Redirect::to(&look.to(&to))).into_response())
 }

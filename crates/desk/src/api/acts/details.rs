@@ -1,0 +1,68 @@
+//! Who the customer is and how they are answered, when that changes.
+
+use axum::response::Response;
+use practice::{action::Action, entry::Answering, terms::Channel};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use crate::api::{
+    acts::{Acting, Done},
+    body::{Body, Object},
+    checks::Checks,
+    complainant::{self, Complainant},
+    problem::{Problem, Problems},
+    shapes::Named,
+    words,
+};
+
+/// What changes; the rest stays. The format is asked for at `formats`.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"complainant": {"email": "maria@example.com"}, "answer_by": "email"}))]
+pub struct NewDetails {
+    #[schema(value_type = Option<Complainant>)]
+    pub complainant: Option<Object<Complainant>>,
+    /// How to answer from now on. It must be known by then.
+    #[schema(value_type = Option<words::Way>)]
+    pub answer_by: Option<String>,
+    /// A language of the code.
+    #[schema(example = "fr")]
+    pub language: Option<String>,
+}
+
+/// Changes the customer's details.
+#[utoipa::path(
+    post, path = "/complaints/{reference}/details", tag = "acts", operation_id = "change_details",
+    params(Named),
+    request_body = NewDetails,
+    responses(Done, Problems),
+    security(("key" = ["complaints:write"])),
+)]
+pub async fn change_details(acting: Acting, Body(new): Body<NewDetails>) -> Result<Response, Problem> {
+    let case = acting.case().await?;
+    let mut checks = Checks::default();
+    let given = new.complainant.unwrap_or_default().0;
+    let words = given.words(&mut checks);
+    let known = case.complaint.answering;
+    let language = new.language.as_deref();
+    let language = language.and_then(|tag| complainant::language(tag, &case.code, &mut checks));
+    let by: Option<Channel> = checks.some_word("answer_by", new.answer_by.as_deref());
+    let contact = &case.complaint.contact;
+    let has = |label| words.contains_key(&label) || complainant::is_known(contact, label);
+    if let Some(by) = by {
+        complainant::reachable(by, has, &mut checks);
+    }
+    if words.is_empty() && by.is_none() && language.is_none() {
+        checks.fault(
+            "complainant",
+            "Nothing changes. Give at least one of complainant, answer_by and language.",
+        );
+    }
+    checks.finish()?;
+    let answering = Answering {
+        by: by.or(known.by),
+        language: language.unwrap_or(known.language),
+        format: known.format,
+    };
+    acting.record(None, Action::ChangeDetails { answering, words }).await
+}

@@ -1,0 +1,161 @@
+//! Files of a complaint: adding one, listing them, and downloading one. What is taken is judged as everywhere.
+
+use axum::{
+    Json,
+    extract::{Multipart, Path as Address, multipart::MultipartRejection},
+    response::Response,
+};
+use practice::{action::Action, entry::Attachment};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::{
+    acts::{Acting, Asking, Done},
+    case::FileState,
+    checks::Checks,
+    integrator::Read,
+    problem::{Problem, Problems},
+    shapes::{Binary, Named},
+};
+use crate::{
+    desk::Desk,
+    files::{self, Refused, Sent, Why},
+    web::Oops,
+};
+
+/// A form with one file.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "it only describes the form in the document")]
+pub struct NewFile {
+    /// With its name. Pictures, recordings, PDF, plain text and office documents are taken, by their content.
+    #[schema(value_type = Binary)]
+    file: Vec<u8>,
+    /// Whether it is for the desk alone; `false` if left out.
+    internal: Option<bool>,
+}
+
+/// Adds a file.
+#[utoipa::path(
+    post, path = "/complaints/{reference}/files", tag = "acts", operation_id = "add_file",
+    params(Named),
+    request_body(content = NewFile, content_type = "multipart/form-data"),
+    responses(Done, Problems),
+    security(("key" = ["complaints:write"])),
+)]
+pub async fn add_file(acting: Acting, form: Result<Multipart, MultipartRejection>) -> Result<Response, Problem> {
+    let form = form.map_err(|_| {
+        Problem::unsupported(
+            "Send the file as a form with the header Content-Type: multipart/form-data and a part named `file` \
+             that has a file name.",
+        )
+    })?;
+    let sent = files::receive(&acting.desk, form, 1)
+        .await
+        .map_err(|oops| unread(&acting.desk, oops))?;
+    let (file, name) = only(&acting.desk, sent)?;
+    acting.record(None, Action::AddFile { file, name }).await
+}
+
+fn unread(desk: &Desk, oops: Oops) -> Problem {
+    match oops {
+        Oops::TooLarge => large(desk),
+        Oops::BadRequest(said) => {
+            Problem::malformed_form(format!("The form can't be read: {said}. Mend it and send it again."))
+        }
+        oops => oops.into(),
+    }
+}
+
+fn large(desk: &Desk) -> Problem {
+    let megabytes = desk.config().limits.file_megabytes;
+    Problem::too_large_for(format!("A file may have at most {megabytes} MB. Make it smaller."))
+}
+
+/// The one file of a form, and whether it is for the desk alone.
+fn only(desk: &Desk, mut sent: Sent) -> Result<(Attachment, String), Problem> {
+    let mut checks = Checks::default();
+    let mut internal = false;
+    for (name, text) in &sent.fields {
+        match (name.as_str(), text.trim()) {
+            ("internal", "true") => internal = true,
+            ("internal", "false") => internal = false,
+            ("internal", _) => checks.fault(name, "Write true or false."),
+            ("file", _) => checks.fault(name, "This part has no file name. Send it as a file."),
+            _ => checks.fault(name, "This is not known here. Known are: file, internal."),
+        }
+    }
+    for refused in &sent.refused {
+        if refused.why == Why::Large {
+            return Err(large(desk));
+        }
+        checks.fault("file", sentence(refused));
+    }
+    let file = sent.files.pop();
+    if file.is_none() && sent.refused.is_empty() && !sent.fields.iter().any(|(name, _)| name == "file") {
+        checks.fault("file", "This is missing. Add a part named `file` that has a file name.");
+    }
+    checks.finish()?;
+    let (file, name) = file.ok_or_else(Problem::failed)?;
+    Ok((Attachment { internal, ..file }, name))
+}
+
+fn sentence(refused: &Refused) -> &'static str {
+    match refused.why {
+        Why::Runs => "Files of this kind can run as a program, and are not kept. Send a picture or a PDF of it.",
+        Why::Kind => {
+            "Pictures, recordings, PDF, plain text (.txt, .csv, .log, .eml…) and office documents are taken, \
+                      by their content. Send it as one of these."
+        }
+        Why::Many => "One file at a time. Send each with a request of its own.",
+        Why::Empty => "This file is empty. Send one that has something in it.",
+        Why::Large => "This file is too large. Make it smaller.",
+    }
+}
+
+/// The files of a complaint.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Files {
+    #[schema(example = "123-456-7890")]
+    pub reference: String,
+    /// In the order in which they came.
+    pub items: Vec<FileState>,
+}
+
+/// Lists the files.
+#[utoipa::path(
+    get, path = "/complaints/{reference}/files", tag = "complaints", operation_id = "list_files",
+    params(Named),
+    responses((status = 200, description = "All files.", body = Files), Problems),
+    security(("key" = ["complaints:read"])),
+)]
+pub async fn list_files(asking: Asking<Read>) -> Result<Json<Files>, Problem> {
+    let complaint = asking.case().await?.complaint;
+    Ok(Json(Files {
+        items: FileState::all(&complaint),
+        reference: complaint.reference,
+    }))
+}
+
+/// Downloads a file.
+///
+/// Always as `application/octet-stream` and as an attachment, so that nothing shows or runs it.
+#[utoipa::path(
+    get, path = "/complaints/{reference}/files/{file}", tag = "complaints", operation_id = "download_file",
+    params(Named, ("file" = String, Path, description = "The file's id from the list.")),
+    responses(
+        (status = 200, description = "Its bytes.", body = Binary, content_type = "application/octet-stream",
+            headers(("Content-Disposition" = String, description = "`attachment`, with its name."))),
+        Problems,
+    ),
+    security(("key" = ["complaints:read"])),
+)]
+pub async fn download_file(asking: Asking<Read>, path: Address<(String, String)>) -> Result<Response, Problem> {
+    let case = asking.case().await?;
+    let found = files::hand_out(&asking.desk, &case, &path.1).await?;
+    found.ok_or_else(|| {
+        let reference = &asking.reference;
+        Problem::not_found(format!(
+            "This complaint has no such file. GET /api/v1/complaints/{reference}/files lists those that it has."
+        ))
+    })
+}

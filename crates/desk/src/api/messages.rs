@@ -1,0 +1,121 @@
+//! `GET /complaints/{reference}/messages`: what left the house about a complaint, what is about to, and what waits
+//! for a person to say or post it.
+
+use axum::Json;
+use jiff::Timestamp;
+use practice::{
+    notice,
+    terms::{Channel, Notice},
+};
+use register::{OutboxRow, OutboxState, Recipient};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::{
+    acts::Asking,
+    integrator::Read,
+    problem::{Problem, Problems},
+    shapes::Named,
+    words,
+};
+
+/// A message that is owed, and what became of it. What it says is written when it is sent.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct MessageLine {
+    /// The entry that owes it.
+    pub entry: u32,
+    #[schema(value_type = words::Notice)]
+    pub notice: Notice,
+    /// `customer`, `staff:ID` or `role:ROLE`.
+    #[schema(example = "customer")]
+    pub to: String,
+    #[schema(value_type = words::Channel)]
+    pub channel: Channel,
+    #[schema(example = "fr")]
+    pub language: String,
+    #[schema(value_type = words::MessageState)]
+    pub state: &'static str,
+    /// How often it was tried.
+    pub attempts: u32,
+    /// What went wrong the last time.
+    pub trouble: Option<String>,
+    #[schema(value_type = String, format = DateTime)]
+    pub owed_at: Timestamp,
+    /// It does not leave earlier; until then what a person wrote can be taken back.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    pub not_before: Option<Timestamp>,
+    /// When it was sent, given up or taken back.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    pub finished_at: Option<Timestamp>,
+}
+
+/// All messages of a complaint.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Messages {
+    #[schema(example = "123-456-7890")]
+    pub reference: String,
+    /// Those for the outbox by the entries that owe them, then those that wait for a person.
+    pub items: Vec<MessageLine>,
+}
+
+/// Lists the messages.
+#[utoipa::path(
+    get, path = "/complaints/{reference}/messages", tag = "complaints", operation_id = "list_messages",
+    params(Named),
+    responses((status = 200, description = "All messages.", body = Messages), Problems),
+    security(("key" = ["complaints:read"])),
+)]
+pub async fn list_messages(asking: Asking<Read>) -> Result<Json<Messages>, Problem> {
+    let case = asking.case().await?;
+    let rows = asking.desk.register().outbox_of(&asking.reference).await?;
+    let mut items: Vec<_> = rows.into_iter().map(MessageLine::from).collect();
+    let by_hand = notice::by_hand(&case.code, &case.complaint, &case.file.entries);
+    items.extend(by_hand.into_iter().map(|owed| {
+        let entry = case.file.entries.iter().find(|entry| entry.seq == owed.owed_by);
+        MessageLine::by_hand(&owed, entry.map_or(case.complaint.filed_at, |entry| entry.recorded_at))
+    }));
+    Ok(Json(Messages {
+        reference: asking.reference,
+        items,
+    }))
+}
+
+impl MessageLine {
+    fn by_hand(owed: &notice::Owed, owed_at: Timestamp) -> Self {
+        Self {
+            entry: owed.owed_by,
+            notice: owed.notice,
+            to: Recipient::Customer.to_string(),
+            channel: owed.channel,
+            language: owed.language.to_string(),
+            state: words::BY_HAND,
+            attempts: 0,
+            trouble: None,
+            owed_at,
+            not_before: None,
+            finished_at: None,
+        }
+    }
+}
+
+impl From<OutboxRow> for MessageLine {
+    fn from(row: OutboxRow) -> Self {
+        Self {
+            entry: row.owed.owed_by,
+            notice: row.owed.notice,
+            to: row.owed.recipient.to_string(),
+            channel: row.owed.channel,
+            language: row.owed.language.to_string(),
+            state: match row.state {
+                // Whether somebody is sending it at this moment is the desk's own affair.
+                OutboxState::Leased => OutboxState::Waiting.word(),
+                state => state.word(),
+            },
+            attempts: row.attempts,
+            trouble: row.last_error,
+            owed_at: row.owed.created_at,
+            not_before: Some(row.owed.not_before),
+            finished_at: row.finished_at,
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! Files that people send, and how they are handed out: one judge for portal, workbench and API.
+//!
+//! Pictures, recordings, PDF, plain text and office documents, by their content. Anything that a browser or a
+//! computer could run is refused, whatever its name says. A file that was taken stays, whatever is wrong with
+//! the others; what nothing names in the end is thrown away by the jobs.
+
+mod download;
+mod kinds;
+
+use axum::{
+    extract::{
+        Multipart,
+        multipart::{Field, MultipartError},
+    },
+    http::StatusCode,
+};
+use fluent_bundle::FluentValue;
+use practice::entry::Attachment;
+
+pub use download::hand_out;
+use kinds::judged;
+
+use crate::{desk::Desk, tongue::Tongue, web::Oops};
+
+/// A form with files, as it came in.
+#[derive(Debug, Default)]
+pub struct Sent {
+    /// Names and texts, in their order.
+    pub fields: Vec<(String, String)>,
+    pub files: Vec<(Attachment, String)>,
+    pub refused: Vec<Refused>,
+}
+
+/// A file that was not taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused {
+    pub name: String,
+    pub why: Why,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// It could be run.
+    Runs,
+    /// Not of a kind that we take.
+    Kind,
+    Large,
+    Many,
+    Empty,
+}
+
+impl Why {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Runs => "runs",
+            Self::Kind => "kind",
+            Self::Large => "large",
+            Self::Many => "many",
+            Self::Empty => "empty",
+        }
+    }
+}
+
+impl Refused {
+    /// The sentence for the reader. `place`: the beginning of its key, for customers and staff are told different
+    /// ways out.
+    pub fn said(&self, desk: &Desk, tongue: &Tongue, place: &str) -> String {
+        let limits = &desk.config().limits;
+        tongue.say_with(
+            &format!("{place}-{}", self.why.word()),
+            &[
+                ("name", FluentValue::from(self.name.as_str())),
+                ("megabytes", FluentValue::from(limits.file_megabytes)),
+                ("files", FluentValue::from(limits.files)),
+            ],
+        )
+    }
+}
+
+/// The most bytes of one file.
+pub fn largest(desk: &Desk) -> usize {
+    usize::try_from(desk.config().limits.file_megabytes)
+        .unwrap_or(usize::MAX)
+        .saturating_mul(1024 * 1024)
+}
+
+/// The most files at once.
+pub fn most(desk: &Desk) -> usize {
+    usize::try_from(desk.config().limits.files).unwrap_or(usize::MAX)
+}
+
+/// Reads a form with files. `room`: how many more files may come.
+///
+/// # Errors
+/// A body that can't be read, or is far too large.
+pub async fn receive(desk: &Desk, mut form: Multipart, room: usize) -> Result<Sent, Oops> {
+    let largest = largest(desk);
+    let mut left = largest.saturating_mul(most(desk).max(1)).saturating_add(1024 * 1024);
+    let mut sent = Sent::default();
+    while let Some(field) = form.next_field().await.map_err(|error| unreadable(&error))? {
+        let name = field.name().unwrap_or_default().to_owned();
+        let Some(file) = field.file_name().map(plain_name) else {
+            let bytes = read(field, practice::action::LONGEST * 4, &mut left)
+                .await?
+                .ok_or(Oops::TooLarge)?;
+            sent.fields.push((name, String::from_utf8_lossy(&bytes).into_owned()));
+            continue;
+        };
+        let bytes = read(field, largest, &mut left).await?;
+        // A file input that was left empty sends a part without a name.
+        if file.is_empty() && bytes.as_ref().is_some_and(Vec::is_empty) {
+            continue;
+        }
+        let why = match bytes {
+            None => Some(Why::Large),
+            Some(_) if sent.files.len() >= room => Some(Why::Many),
+            Some(bytes) => match keep(desk, &file, bytes).await? {
+                Ok(attachment) => {
+                    sent.files.push((attachment, file.clone()));
+                    None
+                }
+                Err(why) => Some(why),
+            },
+        };
+        sent.refused.extend(why.map(|why| Refused { name: file, why }));
+    }
+    Ok(sent)
+}
+
+/// Reads a part; none if it is longer than `most`. `left`: what all parts together may still bring.
+async fn read(mut field: Field<'_>, most: usize, left: &mut usize) -> Result<Option<Vec<u8>>, Oops> {
+    let mut bytes = Vec::new();
+    let mut fits = true;
+    while let Some(chunk) = field.chunk().await.map_err(|error| unreadable(&error))? {
+        *left = left.checked_sub(chunk.len()).ok_or(Oops::TooLarge)?;
+        fits = fits && bytes.len().saturating_add(chunk.len()) <= most;
+        if fits {
+            bytes.extend_from_slice(&chunk);
+        } else {
+            bytes = Vec::new();
+        }
+    }
+    Ok(fits.then_some(bytes))
+}
+
+fn unreadable(error: &MultipartError) -> Oops {
+    match error.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => Oops::TooLarge,
+        _ => Oops::BadRequest(error.body_text()),
+    }
+}
+
+async fn keep(desk: &Desk, name: &str, bytes: Vec<u8>) -> Result<Result<Attachment, Why>, Oops> {
+    let media = match judged(name, &bytes) {
+        Ok(media) => media,
+        Err(why) => return Ok(Err(why)),
+    };
+    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    let digest = desk.register().put_file(bytes, desk.now()).await?;
+    Ok(Ok(Attachment {
+        id: desk.ids().name(),
+        media: media.to_owned(),
+        bytes: size,
+        digest,
+        internal: false,
+    }))
+}
+
+/// The last part of a file's name, without anything that is no letter to be read.
+fn plain_name(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    last.chars()
+        .filter(|c| !c.is_control())
+        .take(120)
+        .collect::<String>()
+        .trim()
+        // A computer may drop a dot at the end, and run what stands before it.
+        .trim_matches('.')
+        .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain_name;
+
+    #[test]
+    fn a_name_brings_no_folder_with_it() {
+        assert_eq!(plain_name("C:\\bills\\../October\n.pdf"), "October.pdf");
+        assert_eq!(plain_name("../../etc/passwd"), "passwd");
+        assert_eq!(plain_name("a\r\nb.txt"), "ab.txt");
+        assert_eq!(plain_name(".."), "");
+    }
+}

@@ -1,0 +1,55 @@
+//! Handing a file out: as a download of no type, which no browser shows or runs.
+
+use std::fmt::Write as _;
+
+use axum::{
+    http::{HeaderMap, HeaderValue, header},
+    response::{IntoResponse, Response},
+};
+
+use crate::desk::{Case, Desk, DeskError};
+
+/// A file of this complaint; none if it has none of this id.
+///
+/// # Errors
+/// A register that can't be read.
+pub async fn hand_out(desk: &Desk, case: &Case, id: &str) -> Result<Option<Response>, DeskError> {
+    let Some((_, file, name)) = case.complaint.files.iter().find(|(_, file, _)| file.id == id) else {
+        return Ok(None);
+    };
+    let Some(bytes) = desk.register().open_file(&file.digest).await? else {
+        return Ok(None);
+    };
+    let name = name.as_deref().filter(|name| !name.is_empty()).unwrap_or("file");
+    Ok(Some((headers(name), bytes).into_response()))
+}
+
+/// `nosniff` goes with every answer; see `web`.
+fn headers(name: &str) -> HeaderMap {
+    let fixed = [
+        (header::CONTENT_TYPE, "application/octet-stream"),
+        (header::CACHE_CONTROL, "no-store"),
+        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox"),
+    ];
+    let mut headers: HeaderMap = fixed
+        .into_iter()
+        .map(|(name, value)| (name, HeaderValue::from_static(value)))
+        .collect();
+    let disposition = format!("attachment; filename*=UTF-8''{}", encoded(name));
+    if let Ok(disposition) = HeaderValue::from_str(&disposition) {
+        headers.insert(header::CONTENT_DISPOSITION, disposition);
+    }
+    headers
+}
+
+/// A name as a header can carry it (RFC 8187).
+fn encoded(name: &str) -> String {
+    name.bytes().fold(String::with_capacity(name.len()), |mut said, byte| {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {
+            said.push(char::from(byte));
+        } else {
+            let _ = write!(said, "%{byte:02X}");
+        }
+        said
+    })
+}

@@ -1,0 +1,104 @@
+//! Which kinds of files are taken. What is in a file decides; its name can only speak against it.
+
+use super::Why;
+
+/// Endings of names that computers or browsers run.
+const RUN: &[&str] = &[
+    "html", "htm", "xhtml", "shtml", "mht", "mhtml", "svg", "svgz", "xml", "xsl", "xslt", "js", "mjs", "css", "wasm",
+    "exe", "com", "bat", "cmd", "ps1", "sh", "vbs", "wsf", "hta", "msi", "scr", "lnk", "jar", "apk", "php", "swf",
+    "docm", "dotm", "xlsm", "xltm", "pptm", "dll", "reg", "url", "app", "dmg",
+];
+
+/// What we take, by its content.
+const TAKEN: &[&str] = &[
+    "audio/aac",
+    "audio/amr",
+    "audio/m4a",
+    "audio/mpeg",
+    "audio/ogg",
+    "audio/opus",
+    "audio/x-flac",
+    "audio/x-wav",
+    "video/mp4",
+    "video/quicktime",
+    "video/webm",
+    "video/x-m4v",
+    "image/png",
+    "image/jpeg",
+    "image/gif",
+    "image/webp",
+    "image/heif",
+    "image/tiff",
+    "image/bmp",
+    "application/pdf",
+    "application/rtf",
+    "application/msword",
+    "application/vnd.ms-excel",
+    "application/vnd.ms-powerpoint",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "application/vnd.oasis.opendocument.text",
+    "application/vnd.oasis.opendocument.spreadsheet",
+    "application/vnd.oasis.opendocument.presentation",
+];
+
+/// Endings under which text without a mark of its own is taken.
+const TEXT: &[&str] = &["txt", "text", "csv", "tsv", "md", "log", "eml"];
+
+/// The kind of a file, from what is in it; its name can only speak against it.
+pub fn judged(name: &str, bytes: &[u8]) -> Result<&'static str, Why> {
+    let ending = name
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_ascii_lowercase())
+        .unwrap_or_default();
+    if bytes.is_empty() {
+        return Err(Why::Empty);
+    }
+    if RUN.contains(&ending.as_str()) {
+        return Err(Why::Runs);
+    }
+    match infer::get(bytes).map(|kind| kind.mime_type()) {
+        Some(found) => TAKEN.iter().copied().find(|taken| *taken == found).ok_or(match found {
+            "text/html" | "text/xml" | "text/x-shellscript" => Why::Runs,
+            _ => Why::Kind,
+        }),
+        None => match std::str::from_utf8(bytes) {
+            Ok(text) if text.trim_start_matches('\u{feff}').trim_start().starts_with('<') => Err(Why::Runs),
+            Ok(text) if TEXT.contains(&ending.as_str()) && !text.contains('\0') => Ok("text/plain"),
+            _ => Err(Why::Kind),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_could_be_run_is_refused_whatever_it_is_called() {
+        for (name, bytes) in [
+            ("page.html", b"hello".as_slice()),
+            ("drawing.svg", b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
+            ("drawing.png", b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
+            ("note.txt", b"<script>alert(1)</script>"),
+            ("note.txt", b"<!DOCTYPE html><html></html>"),
+            ("note.txt", b"\xef\xbb\xbf  <svg/>"),
+            ("note.txt", b"#!/bin/sh\nrm -rf /"),
+        ] {
+            assert_eq!(judged(name, bytes), Err(Why::Runs), "{name}");
+        }
+        assert_eq!(judged("invoice.pdf.exe", b"hello"), Err(Why::Runs));
+        assert_eq!(judged("bill.pdf", b"MZ\x90\0\x03\0\0\0"), Err(Why::Kind));
+    }
+
+    #[test]
+    fn what_we_take_is_known_by_its_content() {
+        assert_eq!(judged("bill.pdf", b"%PDF-1.7\n"), Ok("application/pdf"));
+        assert_eq!(judged("photo.jpg", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), Ok("image/png"));
+        assert_eq!(judged("Notes.TXT", "les dates".as_bytes()), Ok("text/plain"));
+        assert_eq!(judged("call.mp3", b"ID3\x04\0\0\0\0\0\0"), Ok("audio/mpeg"));
+        assert_eq!(judged("notes", b"dates"), Err(Why::Kind));
+        assert_eq!(judged("empty.pdf", b""), Err(Why::Empty));
+    }
+}
