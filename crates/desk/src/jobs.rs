@@ -18,7 +18,20 @@ pub fn start(desk: &Desk, carrier: Carrier) -> JoinSet<()> {
     jobs.spawn(outbox::run(desk.clone(), carrier));
     jobs.spawn(deadlines::run(desk.clone()));
     jobs.spawn(tidy(desk.clone()));
+    jobs.spawn(follow(desk.clone()));
     jobs
+}
+
+/// Another instance, or a command, may put a code in force or name another sender.
+async fn follow(desk: Desk) {
+    loop {
+        tokio::time::sleep(Duration::from_secs(2)).await;
+        match desk.follow().await {
+            Ok(true) => tracing::info!(version = %desk.code().version, "another code or sender was taken over"),
+            Ok(false) => {}
+            Err(error) => tracing::error!(error = %chain(&error), "what is in force could not be read"),
+        }
+    }
 }
 
 async fn tidy(desk: Desk) {
