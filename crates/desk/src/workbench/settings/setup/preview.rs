@@ -113,7 +113,7 @@ pub async fn look_over(
         }
     };
     let (old, new) = (desk.code(), published.code.clone());
-    let languages: Vec<Value> = new
+    let reads: Vec<Value> = new
         .languages
         .iter()
         .filter_map(|language| {
@@ -141,7 +141,7 @@ pub async fn look_over(
             new => format!("{} {}", new.id, new.version),
             effective => new.effective.to_string(),
             facts,
-            languages,
+            reads,
             document => text,
             name,
             base => desk.in_force().digest,
