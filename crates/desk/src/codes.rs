@@ -1,6 +1,8 @@
 //! The codes of practice that the desk knows: those that ship, those of a file, and those that the register
 //! has kept for the cases that began under them.
 
+pub mod revision;
+
 use std::{collections::BTreeMap, path::Path, sync::Arc};
 
 use practice::{
@@ -120,6 +122,14 @@ pub fn shipped_shelf() -> Shelf {
         }
     }
     shelf
+}
+
+/// The ids of the codes that ship.
+pub fn shipped_ids() -> Vec<String> {
+    let names = Shipped::iter().filter(|name| !name.contains('/'));
+    names
+        .filter_map(|name| name.strip_suffix(".toml").map(str::to_owned))
+        .collect()
 }
 
 /// A code that ships, by its id.

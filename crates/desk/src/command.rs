@@ -17,7 +17,7 @@ use clap::{Args, Parser, Subcommand};
 use crate::{
     codes::{self, Published},
     config::Config,
-    desk::Desk,
+    desk::{Begin, Desk, DeskError},
     time::{Clock, Ids},
     web::chain,
 };
@@ -79,7 +79,15 @@ pub struct Place {
     /// The configuration; without it, DIR/recourse.toml if there is one, else the defaults.
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
-    /// The code of practice in force: the id of one that ships, or a file. Else the one the register began with.
+}
+
+/// A register and the code to put in force in it.
+#[derive(Debug, Clone, Args)]
+pub struct Beginning {
+    #[command(flatten)]
+    pub place: Place,
+    /// Put this code of practice in force: the id of one that ships, or a file. Without it, what is in force stays;
+    /// a new register begins with jive-canada.
     #[arg(long, value_name = "CODE")]
     pub code: Option<String>,
 }
@@ -116,7 +124,7 @@ pub fn run(recourse: Recourse) -> ExitCode {
         }
         Command::Serve(serve) => runtime(serve.run()),
         Command::Init(init) => runtime(init.run()),
-        Command::Verify(verify) => verify.run(),
+        Command::Verify(verify) => runtime(verify.run()),
         Command::Rebuild(rebuild) => runtime(rebuild.run()),
         Command::Backup(backup) => backup.run(),
         Command::Restore(restore) => restore.run(),
@@ -154,8 +162,19 @@ impl Place {
             }
         };
         let text = std::fs::read_to_string(&file)
-            .map_err(|error| Trouble::new(format!("{} can't be read: {error}", file.display())))?;
-        Config::parse(&text).map_err(|wrong| Trouble::new(format!("{}: {wrong}", file.display())))
+            .map_err(|error| {
+                Trouble::new(format!(
+                    "{} can't be read: {error}\nhelp: name the configuration with --config FILE; `recourse config` prints one",
+                    file.display()
+                ))
+            })?;
+        Config::parse(&text).map_err(|wrong| {
+            Trouble::new(format!(
+                "{}: {}\nhelp: `recourse config` prints every setting with its default",
+                file.display(),
+                wrong.trim_end()
+            ))
+        })
     }
 
     /// Opens the desk of a register that exists.
@@ -163,40 +182,76 @@ impl Place {
     /// # Errors
     /// A folder that holds no register.
     pub async fn desk(&self) -> Result<Desk, Trouble> {
-        if !self.data.join("register.db").exists() {
-            return Err(Trouble::new(format!(
-                "{} holds no register; begin one with: recourse init --data {}",
-                self.data.display(),
-                self.data.display()
-            )));
-        }
-        self.open(self.config()?, Clock::System).await
+        self.exists()?;
+        self.open(self.config()?, self.as_left(), Clock::System).await
     }
 
+    /// # Errors
+    /// A folder that holds no register, with how to name or begin one.
+    pub fn exists(&self) -> Result<(), Trouble> {
+        if self.data.join("register.db").exists() {
+            return Ok(());
+        }
+        let data = self.data.display();
+        let there = if self.data.exists() {
+            "holds no register"
+        } else {
+            "is not there"
+        };
+        Err(Trouble::new(format!(
+            "the folder {data} {there}\nhelp: name the folder of your register with --data DIR, or begin one with: \
+             recourse init --data {data}"
+        )))
+    }
+
+    async fn open(&self, config: Config, begin: Begin, clock: Clock) -> Result<Desk, Trouble> {
+        Desk::open(&self.data, config, begin, clock, Ids::System)
+            .await
+            .map_err(|error| self.unopened(&error))
+    }
+
+    /// Why a register could not be opened, with what the operator can do about it.
+    fn unopened(&self, error: &DeskError) -> Trouble {
+        let said = chain(error);
+        let data = self.data.display();
+        let help = if said.contains("ermission denied") || said.contains("ead-only") || said.contains("readonly") {
+            format!("\nhelp: run the command as the user that owns {data}, and see that the user may write there")
+        } else if said.contains("not a database") {
+            format!(
+                "\nhelp: {data}/register.db is no register; restore a backup into a new folder: recourse restore --help"
+            )
+        } else {
+            String::new()
+        };
+        Trouble::new(said + &help)
+    }
+
+    /// What the register says. One that has never had a code begins with the one noted beside it by an earlier
+    /// version of this program, or with Jive's.
+    fn as_left(&self) -> Begin {
+        let noted = self.data.join("code-in-force");
+        Begin::AsLeft(Box::new(move || {
+            let name =
+                std::fs::read_to_string(noted).map_or_else(|_| FIRST_CODE.to_owned(), |name| name.trim().to_owned());
+            read_code(&name).map_err(|Trouble(sentence)| sentence)
+        }))
+    }
+}
+
+/// The code of a register for which nobody has named one.
+const FIRST_CODE: &str = "jive-canada";
+
+impl Beginning {
     /// Opens the desk, beginning a register where there is none.
     ///
     /// # Errors
     /// A register or code that can't be read.
-    pub async fn open(&self, config: Config, clock: Clock) -> Result<Desk, Trouble> {
-        let code = self.code_in_force()?;
-        Ok(Desk::open(&self.data, config, code, clock, Ids::System).await?)
-    }
-
-    /// The code that was named, else the one noted in the folder, else Jive's.
-    fn code_in_force(&self) -> Result<Published, Trouble> {
-        let noted = self.data.join("code-in-force");
-        let name = match &self.code {
-            Some(name) => name.clone(),
-            None => {
-                std::fs::read_to_string(&noted).map_or_else(|_| "jive-canada".to_owned(), |name| name.trim().to_owned())
-            }
+    pub async fn open(&self, config: Config) -> Result<Desk, Trouble> {
+        let begin = match &self.code {
+            Some(name) => read_code(name)?.into(),
+            None => self.place.as_left(),
         };
-        let published = read_code(&name)?;
-        if self.code.is_some() {
-            std::fs::create_dir_all(&self.data)?;
-            std::fs::write(noted, format!("{name}\n"))?;
-        }
-        Ok(published)
+        self.place.open(config, begin, Clock::System).await
     }
 }
 
@@ -207,11 +262,17 @@ fn read_code(name: &str) -> Result<Published, Trouble> {
     }
     let file = Path::new(name);
     if !file.exists() {
-        return Err(Trouble::new(format!("“{name}” is neither a shipped code nor a file")));
+        return Err(Trouble::new(format!(
+            "“{name}” is neither a file nor the id of a code that ships\nhelp: the codes that ship are: {}",
+            codes::shipped_ids().join(", ")
+        )));
     }
-    let (document, shelf) = codes::shelf_of(file)?;
+    let (document, shelf) =
+        codes::shelf_of(file).map_err(|error| Trouble::new(format!("{name} could not be read: {error}")))?;
     Published::read(&document, shelf.clone()).map_err(|faults| {
         let drawn: String = faults.iter().map(|fault| fault.drawn(&shelf)).collect();
-        Trouble::new(format!("{name} can't be put in force:\n{drawn}"))
+        Trouble::new(format!(
+            "{name} can't be put in force:\n{drawn}help: mend it, then try: recourse code check {name}"
+        ))
     })
 }

@@ -40,8 +40,8 @@ impl Default for Site {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Mail {
-    /// The sender that customers see.
-    pub from: String,
+    /// The sender that customers see. Else the one that the set-up page was told.
+    pub from: Option<String>,
     /// A mail server; without one, messages are written to the folder `mail` of the data directory.
     pub server: Option<String>,
     pub port: u16,
@@ -58,7 +58,7 @@ pub struct Mail {
 impl Default for Mail {
     fn default() -> Self {
         Self {
-            from: "complaints@localhost".to_owned(),
+            from: None,
             server: None,
             port: 587,
             tls: Tls::Starttls,
@@ -135,6 +135,13 @@ impl Config {
                 "site.origin “{origin}” is not an address such as https://complaints.example.ca"
             ));
         }
+        if let Some(from) = &self.mail.from
+            && !is_sender(from)
+        {
+            return Err(format!(
+                "mail.from “{from}” is not an address; write complaints@example.ca, or Complaints <complaints@example.ca>"
+            ));
+        }
         let local = |server: &str| matches!(server, "localhost" | "127.0.0.1" | "::1");
         match &self.mail.server {
             Some(server) if self.mail.tls == Tls::None && !local(server) => Err(format!(
@@ -147,6 +154,14 @@ impl Config {
     pub fn is_https(&self) -> bool {
         self.site.origin.starts_with("https://")
     }
+}
+
+/// The sender where nobody has set one. No customer can answer it.
+pub const NO_SENDER: &str = "complaints@localhost";
+
+/// Whether mail can come from this: an address, with or without a name.
+pub fn is_sender(text: &str) -> bool {
+    text.parse::<lettre::message::Mailbox>().is_ok()
 }
 
 #[cfg(test)]
@@ -162,6 +177,13 @@ mod tests {
     fn an_unknown_key_is_refused_with_its_line() {
         let error = Config::parse("[site]\norigin = \"http://x\"\nport = 3\n").unwrap_err();
         assert!(error.contains("port") && error.contains("line 3"), "{error}");
+    }
+
+    #[test]
+    fn a_sender_that_is_no_address_is_refused() {
+        let error = Config::parse("[mail]\nfrom = \"Complaints\"\n").unwrap_err();
+        assert!(error.contains("write complaints@example.ca"), "{error}");
+        assert!(Config::parse("[mail]\nfrom = \"Complaints <complaints@example.ca>\"\n").is_ok());
     }
 
     #[test]

@@ -3,6 +3,8 @@
 //! Portal, workbench, API, mail and jobs all come through [`Desk::file`] and [`Desk::act`]; nothing else
 //! changes a complaint.
 
+mod in_force;
+
 use std::{
     collections::HashMap,
     path::Path,
@@ -33,6 +35,8 @@ use crate::{
     tongue::Tongues,
 };
 
+pub use in_force::{Begin, Putting, Sender, SenderFrom};
+
 /// The desk: cheap to clone, shared by everything that runs.
 #[derive(Clone)]
 pub struct Desk(Arc<Inner>);
@@ -46,6 +50,8 @@ struct Inner {
     tongues: Tongues,
     pages: Pages,
     in_force: RwLock<Published>,
+    /// What the set-up page was told; see [`Desk::sender`].
+    sender: RwLock<Option<String>>,
     codes: RwLock<HashMap<String, Arc<Code>>>,
     teams: Remembered<(), Vec<Team>>,
     api_keys: Remembered<register::Digest, ApiKey>,
@@ -124,18 +130,26 @@ impl From<Refusal> for DeskError {
 const TRIES: usize = 5;
 
 impl Desk {
-    /// Opens a register with a code in force.
+    /// Opens a register. `code`: a [`Published`] is put in force; [`Begin`] says what else there is.
     ///
     /// # Errors
-    /// A register, key or translation that can't be read.
-    pub async fn open(dir: &Path, config: Config, code: Published, clock: Clock, ids: Ids) -> Result<Self, DeskError> {
+    /// A register, key, code or translation that can't be read.
+    pub async fn open(
+        dir: &Path,
+        config: Config,
+        code: impl Into<Begin>,
+        clock: Clock,
+        ids: Ids,
+    ) -> Result<Self, DeskError> {
         let at = dir.to_path_buf();
         let register = tokio::task::spawn_blocking(move || Register::open(&at))
             .await
             .map_err(|error| DeskError::Code(error.to_string()))??;
         let keys = Keys::open(&dir.join("key"), &ids).map_err(|error| DeskError::Code(error.to_string()))?;
         let tongues = Tongues::shipped().map_err(DeskError::Code)?;
-        let wall = wall(&code.code)?;
+        let begun = in_force::begin(&register, code.into()).await?;
+        let wall = wall(&begun.code.code)?;
+        let sender = register.setting(in_force::SENDER).await?;
         let pages = Pages::new(tongues.clone(), wall, Some(dir.join("templates")));
         let desk = Self(Arc::new(Inner {
             register,
@@ -145,40 +159,15 @@ impl Desk {
             ids,
             tongues,
             pages,
-            in_force: RwLock::new(code),
+            in_force: RwLock::new(begun.code.clone()),
+            sender: RwLock::new(sender),
             codes: RwLock::new(HashMap::new()),
             teams: Remembered::default(),
             api_keys: Remembered::default(),
             owed: tokio::sync::Notify::new(),
         }));
-        desk.keep_code_in_force().await?;
+        desk.begin_under(begun).await?;
         Ok(desk)
-    }
-
-    /// Keeps the documents of the code in force, for the cases that begin under it.
-    async fn keep_code_in_force(&self) -> Result<(), DeskError> {
-        let published = self.in_force();
-        let effective = published.code.effective;
-        let zone = wall(&published.code)?.zone;
-        let from = effective
-            .to_zoned(zone)
-            .map_or(Timestamp::UNIX_EPOCH, |zoned| zoned.timestamp());
-        let document = register::CodeDocument {
-            code: published.code.id.clone(),
-            version: published.code.version.clone(),
-            digest: published.digest.clone(),
-            document: published.stored(),
-            in_force_from: from,
-            recorded_at: self.now(),
-        };
-        match self.register().put_code(&document).await {
-            Err(register::Error::Taken { .. }) => Err(DeskError::Code(format!(
-                "Version {} of the code {} is in the register with other text. A published version is never changed: \
-                 give the changed document a new version.",
-                document.version, document.code
-            ))),
-            other => Ok(other?),
-        }
     }
 
     pub fn now(&self) -> Timestamp {

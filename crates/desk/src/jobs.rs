@@ -3,6 +3,7 @@
 //! number of times; the loops only say when.
 
 pub mod deadlines;
+pub mod in_force;
 pub mod outbox;
 pub mod tidy;
 
@@ -19,6 +20,7 @@ pub fn start(desk: &Desk, carrier: Carrier) -> JoinSet<()> {
     jobs.spawn(outbox::run(desk.clone(), carrier));
     jobs.spawn(deadlines::run(desk.clone()));
     jobs.spawn(tidy::run(desk.clone()));
+    jobs.spawn(in_force::run(desk.clone()));
     jobs
 }
 

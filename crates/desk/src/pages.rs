@@ -4,7 +4,10 @@
 //! `t(key, name=value…)` says a message, `icon(name)` draws one, and filters write instants, dates and
 //! amounts as the language does. Everything is escaped unless a template says otherwise.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::PathBuf,
+    sync::{Arc, PoisonError, RwLock},
+};
 
 use fluent_bundle::FluentValue;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
@@ -25,6 +28,7 @@ struct Icons;
 #[derive(Clone)]
 pub struct Pages {
     environment: Arc<Environment<'static>>,
+    wall: Arc<RwLock<Wall>>,
 }
 
 impl std::fmt::Debug for Pages {
@@ -49,11 +53,21 @@ impl Pages {
         environment.set_lstrip_blocks(true);
         environment.set_loader(move |name| Ok(source(name, restyled.as_ref())));
         environment.add_function("icon", icon);
-        let speaker = Speaker { tongues, wall };
+        let wall = Arc::new(RwLock::new(wall));
+        let speaker = Speaker {
+            tongues,
+            wall: wall.clone(),
+        };
         speaker.clone().teach(&mut environment);
         Self {
             environment: Arc::new(environment),
+            wall,
         }
+    }
+
+    /// Another code is in force, whose desk may be elsewhere.
+    pub fn tell_time_by(&self, wall: Wall) {
+        *self.wall.write().unwrap_or_else(PoisonError::into_inner) = wall;
     }
 
     /// Renders a template in a language. The context is the caller's; globals are added.
@@ -102,10 +116,14 @@ fn icon(name: &str) -> Result<Value, Error> {
 #[derive(Clone)]
 struct Speaker {
     tongues: Tongues,
-    wall: Wall,
+    wall: Arc<RwLock<Wall>>,
 }
 
 impl Speaker {
+    fn wall(&self) -> Wall {
+        self.wall.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     fn teach(self, environment: &mut Environment<'static>) {
         let me = Arc::new(self);
         let speaker = me.clone();
@@ -119,31 +137,32 @@ impl Speaker {
         for (name, how) in [
             ("moment", Speaker::moment as fn(&Self, &Tongue, i64) -> String),
             ("moment_full", |me, tongue, at| {
-                at_millis(at, |at| tongue.moment_full(at, &me.wall.zone, &me.wall.zone_name))
+                let wall = me.wall();
+                at_millis(at, |at| tongue.moment_full(at, &wall.zone, &wall.zone_name))
             }),
             ("moment_short", |me, tongue, at| {
-                at_millis(at, |at| tongue.moment_short(at, &me.wall.zone))
+                at_millis(at, |at| tongue.moment_short(at, &me.wall().zone))
             }),
             ("due", |me, tongue, at| {
-                at_millis(at, |at| tongue.due(at, &me.wall.zone))
+                at_millis(at, |at| tongue.due(at, &me.wall().zone))
             }),
             ("due_short", |me, tongue, at| {
-                at_millis(at, |at| tongue.due_short(at, &me.wall.zone))
+                at_millis(at, |at| tongue.due_short(at, &me.wall().zone))
             }),
             ("due_here", |me, tongue, at| {
-                at_millis(at, |at| tongue.due_here(at, &me.wall.zone, &me.wall.zone_name))
+                at_millis(at, |at| tongue.due_here(at, &me.wall().zone, &me.wall().zone_name))
             }),
             ("due_full", |me, tongue, at| {
-                at_millis(at, |at| tongue.due_full(at, &me.wall.zone, &me.wall.zone_name))
+                at_millis(at, |at| tongue.due_full(at, &me.wall().zone, &me.wall().zone_name))
             }),
             ("day", |me, tongue, at| {
-                at_millis(at, |at| tongue.date(at.to_zoned(me.wall.zone.clone()).date()))
+                at_millis(at, |at| tongue.date(at.to_zoned(me.wall().zone).date()))
             }),
             ("day_full", |me, tongue, at| {
-                at_millis(at, |at| tongue.date_full(at.to_zoned(me.wall.zone.clone()).date()))
+                at_millis(at, |at| tongue.date_full(at.to_zoned(me.wall().zone).date()))
             }),
             ("day_short", |me, tongue, at| {
-                at_millis(at, |at| tongue.date_short(at.to_zoned(me.wall.zone.clone()).date()))
+                at_millis(at, |at| tongue.date_short(at.to_zoned(me.wall().zone).date()))
             }),
             ("iso", |_, _, at| {
                 Timestamp::from_millisecond(at).map_or_else(|_| String::new(), |at| at.to_string())
@@ -206,7 +225,7 @@ impl Speaker {
     }
 
     fn moment(&self, tongue: &Tongue, at: i64) -> String {
-        at_millis(at, |at| tongue.moment(at, &self.wall.zone))
+        at_millis(at, |at| tongue.moment(at, &self.wall().zone))
     }
 }
 

@@ -17,6 +17,8 @@ use crate::{
 pub struct Letter {
     /// The idempotency key; the left part of the Message-ID, so that a repeat is the same message.
     pub id: String,
+    /// As [`Desk::sender`] was when it was written.
+    pub from: String,
     pub to: Vec<String>,
     pub language: String,
     pub subject: String,

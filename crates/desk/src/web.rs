@@ -362,15 +362,29 @@ impl FromRequestParts<Desk> for Caller {
     }
 }
 
+/// Addresses and names are personal: the bucket's name is a keyed digest.
+fn bucket(desk: &Desk, what: &str, whose: &str) -> String {
+    format!("{what}:{}", desk.keys().bound("limit", whose))
+}
+
+/// A try that [`limit`] counted was a right one, and only wrong ones are to count.
+///
+/// # Errors
+/// A register that can't be written.
+pub async fn not_counted(desk: &Desk, what: &str, whose: &str) -> Result<(), Oops> {
+    Ok(desk.register().take_back_hit(&bucket(desk, what, whose)).await?)
+}
+
 /// Counts one more try in a window.
 ///
 /// # Errors
 /// Too many of them.
 pub async fn limit(desk: &Desk, what: &str, whose: &str, most: u32, window: jiff::SignedDuration) -> Result<(), Oops> {
     let millis = i64::try_from(window.as_millis()).unwrap_or(i64::MAX);
-    // Addresses and names are personal: the bucket's name is a keyed digest.
-    let bucket = format!("{what}:{}", desk.keys().bound("limit", whose));
-    let count = desk.register().hit(&bucket, millis, desk.now()).await?;
+    let count = desk
+        .register()
+        .hit(&bucket(desk, what, whose), millis, desk.now())
+        .await?;
     if count > i64::from(most) {
         Err(Oops::TooMany)
     } else {

@@ -30,7 +30,7 @@ use axum::{
 use crate::desk::Desk;
 
 pub use password::hash;
-pub use welcome::first_link;
+pub use welcome::{first_link, invitation};
 
 /// The largest body of a form that carries no file.
 const FORM_BYTES: usize = 1024 * 1024;

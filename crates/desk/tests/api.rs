@@ -1127,7 +1127,7 @@ async fn what_waits_for_a_person_is_listed_and_counts_when_it_is_recorded() {
     world
         .post(&format!("{path}/1/acknowledgement/delivery"), &again)
         .await
-        .is_problem(409, "missing");
+        .is_problem(409, "already-recorded");
 }
 
 // ---- files

@@ -186,7 +186,13 @@ impl World {
         let clock = Clock::fixed("2026-11-24T15:00:00Z".parse().unwrap());
         let desk = Desk::open(
             &folder.path().join("data"),
-            Config::default(),
+            Config {
+                mail: Mail {
+                    from: Some("complaints@jive.example".to_owned()),
+                    ..Mail::default()
+                },
+                ..Config::default()
+            },
             code,
             clock,
             Ids::counted(),
@@ -206,7 +212,6 @@ impl World {
     /// The way out by STARTTLS, trusting this authority and the public ones.
     fn carrier(&self, authority: Option<&Certificate>) -> Carrier {
         let mail = Mail {
-            from: "complaints@jive.example".to_owned(),
             server: Some("localhost".to_owned()),
             port: self.port,
             tls: Tls::Starttls,

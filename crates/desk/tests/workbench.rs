@@ -181,7 +181,7 @@ async fn the_first_administrator_comes_in_by_a_link_that_works_once() {
     let answer = ada.post(&link, &fields(PASSWORD, PASSWORD)).await;
     assert_eq!(
         (answer.status, answer.to.as_str()),
-        (StatusCode::SEE_OTHER, "/desk/settings")
+        (StatusCode::SEE_OTHER, "/desk/settings/setup")
     );
     assert_eq!(ada.get("/desk/settings").await.status, StatusCode::OK);
     assert_eq!(world.visitor().get(&link).await.status, StatusCode::GONE);
@@ -294,6 +294,270 @@ async fn a_team_gets_what_its_routing_says() {
     assert!(noor.get("/desk?view=team").await.text.contains(&reference));
     ada.post(&format!("/desk/settings/teams/{id}/remove"), &[]).await;
     assert!(world.desk.register().teams().await.unwrap().is_empty());
+}
+
+// ---- setting up
+
+#[tokio::test]
+async fn of_two_first_links_used_in_the_same_instant_one_makes_an_administrator() {
+    let world = World::new().await;
+    let mut links = Vec::new();
+    for _ in 0..4 {
+        links.push(desk::workbench::first_link(&world.desk).await.unwrap().unwrap());
+    }
+    let one = |link: String, n: usize| {
+        let world = &world;
+        async move {
+            let email = format!("ada{n}@jive.example");
+            let fields = [
+                ("name", "Ada"),
+                ("email", email.as_str()),
+                ("language", "en"),
+                ("password", PASSWORD),
+                ("again", PASSWORD),
+            ];
+            world.visitor().post(&link, &fields).await.status
+        }
+    };
+    let mut links = links.into_iter();
+    let mut next = || links.next().unwrap();
+    let (a, b, c, d) = tokio::join!(one(next(), 1), one(next(), 2), one(next(), 3), one(next(), 4));
+    let mut told = [a, b, c, d].map(|status| status.as_u16());
+    told.sort_unstable();
+    assert_eq!(told, [303, 410, 410, 410]);
+    assert_eq!(world.desk.register().all_staff().await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn only_wrong_passwords_are_counted() {
+    let world = World::staffed().await;
+    for _ in 0..25 {
+        world.as_staff("noor").await;
+    }
+    for _ in 0..10 {
+        let answer = world.visitor().sign_in("noor@jive.example", "guess").await;
+        assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
+    }
+    let shut = world.visitor().sign_in("noor@jive.example", PASSWORD).await;
+    assert_eq!(
+        shut.status,
+        StatusCode::TOO_MANY_REQUESTS,
+        "the right one opens nothing while shut"
+    );
+}
+
+#[tokio::test]
+async fn many_guesses_at_once_are_not_all_let_through() {
+    let world = World::staffed().await;
+    let guess = || async { world.visitor().sign_in("noor@jive.example", "guess").await.status };
+    let mut guesses = Vec::new();
+    for _ in 0..15 {
+        guesses.push(Box::pin(guess()));
+    }
+    let mut looked_at = 0;
+    for status in futures_of(guesses).await {
+        looked_at += usize::from(status == StatusCode::UNAUTHORIZED);
+    }
+    assert_eq!(looked_at, 10);
+}
+
+/// Polls all until each is done.
+async fn futures_of<F: Future + Unpin>(mut all: Vec<F>) -> Vec<F::Output> {
+    let mut done: Vec<Option<F::Output>> = all.iter().map(|_| None).collect();
+    std::future::poll_fn(move |context| {
+        for (future, done) in all.iter_mut().zip(&mut done) {
+            if done.is_none()
+                && let std::task::Poll::Ready(output) = std::pin::Pin::new(future).poll(context)
+            {
+                *done = Some(output);
+            }
+        }
+        if done.iter().all(Option::is_some) {
+            std::task::Poll::Ready(done.iter_mut().filter_map(Option::take).collect())
+        } else {
+            std::task::Poll::Pending
+        }
+    })
+    .await
+}
+
+#[tokio::test]
+async fn signing_in_again_ends_the_session_before() {
+    let world = World::staffed().await;
+    let mut noor = world.as_staff("noor").await;
+    let mut copy = Visitor::with(&world, noor.cookies());
+    noor.sign_in("noor@jive.example", PASSWORD).await;
+    assert_eq!(copy.get("/desk").await.status, StatusCode::SEE_OTHER);
+    assert_eq!(noor.get("/desk").await.status, StatusCode::OK);
+}
+
+/// The form of provider and hours as it stands for Jive, with these fields in place of its own.
+fn provider<'f>(changed: &[(&'f str, &'f str)]) -> Vec<(&'f str, &'f str)> {
+    let mut fields = vec![
+        ("name", "Jive"),
+        ("phone", "866-671-0111"),
+        ("email", ""),
+        ("page", "https://www.goto.com/contact"),
+        ("address", "333 Summer Street\nBoston"),
+        ("title_en", "A code"),
+        ("title_fr", "Un code"),
+        ("title_es", "Un código"),
+        ("zone", "America/Toronto"),
+        ("holidays", "ca-federal"),
+        ("h0_mon", "9:00-12:00, 13:00-17:00"),
+        ("h0_tue", "09:00-17:00"),
+        ("h1_mon", "08:00-20:00"),
+    ];
+    for (name, value) in changed {
+        fields.retain(|(known, _)| known != name);
+        fields.push((name, value));
+    }
+    fields
+}
+
+fn hidden(page: &str, name: &str) -> String {
+    let at = page.find(&format!("name=\"{name}\" value=\"")).expect("a hidden field");
+    let value = page[at..].split('"').nth(3).unwrap();
+    let plain = value.replace("&quot;", "\"").replace("&#x27;", "'");
+    plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+}
+
+async fn put_in_force(ada: &mut Visitor<'_>, page: &str) -> workbench_world::Answer {
+    let (name, base, document) = (hidden(page, "name"), hidden(page, "base"), hidden(page, "document"));
+    let fields = [("name", &*name), ("base", &*base), ("document", &*document)];
+    ada.post("/desk/settings/setup/in-force", &fields).await
+}
+
+#[tokio::test]
+async fn an_administrator_puts_a_new_version_in_force_and_complaints_keep_theirs() {
+    let world = World::staffed().await;
+    let before = world.complaint("Rosa Delgado", "The bill is wrong").await;
+    let mut ada = world.as_staff("ada").await;
+    let fields = provider(&[("name", "Northwind"), ("email", "care@northwind.example")]);
+    let preview = ada.post("/desk/settings/setup/provider", &fields).await;
+    assert_eq!(preview.status, StatusCode::OK, "{}", preview.told());
+    assert!(preview.told().contains("jive-canada 2026.1 → jive-canada 2026.2"));
+    assert!(
+        preview.told().contains("Jive Northwind"),
+        "old and new stand side by side"
+    );
+    assert_eq!(world.desk.code().version, "2026.1", "looking changes nothing");
+
+    let done = put_in_force(&mut ada, &preview.text).await;
+    assert_eq!(done.to, "/desk/settings/setup#code", "{}", done.told());
+    let code = world.desk.code();
+    assert_eq!(
+        (code.version.as_str(), code.provider.name.as_str()),
+        ("2026.2", "Northwind")
+    );
+    assert!(world.visitor().get("/en/").await.text.contains("Northwind"));
+    assert!(
+        ada.get("/desk/settings")
+            .await
+            .told()
+            .contains("put a code in force, jive-canada 2026.2")
+    );
+    let case = world.case(&before.complaint.reference).await;
+    assert_eq!(
+        (case.code.version.as_str(), case.code.provider.name.as_str()),
+        ("2026.1", "Jive")
+    );
+    let after = world.complaint("Rosa Delgado", "Again").await;
+    assert_eq!(after.complaint.pin.version, "2026.2");
+
+    let stale = put_in_force(&mut ada, &preview.text).await;
+    assert_eq!(stale.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(stale.told().contains("in force already"), "{}", stale.told());
+}
+
+#[tokio::test]
+async fn a_change_that_somebody_else_overtook_is_not_put_in_force() {
+    let world = World::staffed().await;
+    let mut ada = world.as_staff("ada").await;
+    let one = ada
+        .post("/desk/settings/setup/provider", &provider(&[("name", "One")]))
+        .await;
+    let other = ada
+        .post("/desk/settings/setup/provider", &provider(&[("name", "Other")]))
+        .await;
+    put_in_force(&mut ada, &one.text).await;
+    let told = put_in_force(&mut ada, &other.text).await;
+    assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(told.told().contains("published with other text"), "{}", told.told());
+    assert_eq!(world.desk.code().provider.name, "One");
+}
+
+#[tokio::test]
+async fn what_is_wrong_on_the_set_up_page_is_said_at_its_field_and_the_typing_is_kept() {
+    let world = World::staffed().await;
+    let mut ada = world.as_staff("ada").await;
+    let fields = provider(&[("zone", "America/Tronto"), ("h0_tue", "nine to five"), ("name", "")]);
+    let told = ada.post("/desk/settings/setup/provider", &fields).await;
+    assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(told.text.contains("id=\"zone-fault\"") && told.text.contains("id=\"h0_tue-fault\""));
+    assert!(told.text.contains("value=\"nine to five\"") && told.text.contains("id=\"name-fault\""));
+}
+
+#[tokio::test]
+async fn an_uploaded_code_with_faults_is_told_them_and_one_without_is_looked_over() {
+    let world = World::staffed().await;
+    let mut ada = world.as_staff("ada").await;
+    let text = include_str!("../../../codes/jive-canada.toml");
+    let broken = format!(
+        "@mine.toml:{}",
+        text.replace("since = \"concluded\"", "since = \"conclude\"")
+    );
+    let told = ada
+        .post_parts("/desk/settings/setup/upload", &[("file", &broken)])
+        .await;
+    assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(told.text.contains("“conclude” is not a fact"), "{}", told.told());
+    let mine = format!("@mine.toml:{}", text.replace("\"2026.1\"", "\"2026.7\""));
+    let preview = ada.post_parts("/desk/settings/setup/upload", &[("file", &mine)]).await;
+    assert_eq!(preview.status, StatusCode::OK, "{}", preview.told());
+    put_in_force(&mut ada, &preview.text).await;
+    assert_eq!(world.desk.code().version, "2026.7");
+    let again = format!("@mine.toml:{}", text.replace("Jive complaints", "Other complaints"));
+    let told = ada.post_parts("/desk/settings/setup/upload", &[("file", &again)]).await;
+    assert!(
+        told.told().contains("a published version never changes"),
+        "{}",
+        told.told()
+    );
+}
+
+#[tokio::test]
+async fn the_sender_is_set_on_the_page_and_the_checklist_knows() {
+    let world = World::staffed().await;
+    let mut ada = world.as_staff("ada").await;
+    let page = ada.get("/desk/settings/setup").await.told();
+    assert!(page.contains("Missing Customers can answer our messages"), "{page}");
+    assert!(page.contains("Missing The code speaks of you"), "{page}");
+    assert!(
+        page.contains("Done Somebody can answer at the level Director"),
+        "{page}"
+    );
+    let wrong = ada.post("/desk/settings/setup/sender", &[("sender", "nobody")]).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.text.contains("id=\"sender-fault\"") && wrong.text.contains("value=\"nobody\""));
+    let right = "Complaints <care@northwind.example>";
+    assert_eq!(
+        ada.post("/desk/settings/setup/sender", &[("sender", right)])
+            .await
+            .status,
+        StatusCode::SEE_OTHER
+    );
+    assert_eq!(world.desk.sender().address, right);
+    assert!(
+        ada.get("/desk/settings/setup")
+            .await
+            .told()
+            .contains("Done Customers can answer our messages")
+    );
+    assert_eq!(
+        world.as_staff("noor").await.get("/desk/settings/setup").await.status,
+        StatusCode::FORBIDDEN
+    );
 }
 
 // ---- who sees what
@@ -1591,6 +1855,8 @@ async fn every_page_is_drawn_in_english_french_and_spanish() {
         let mut administrator = world.desk.register().staff("ada").await.unwrap().unwrap();
         administrator.language = practice::terms::Language::new(lang).unwrap();
         world.desk.register().change_staff(&administrator).await.unwrap();
+        let setup = world.as_staff("ada").await.get("/desk/settings/setup").await;
+        assert_eq!(setup.status, StatusCode::OK, "{lang}: the set-up page");
         let page = world.as_staff("ada").await.get("/desk/settings").await;
         assert_eq!(page.status, StatusCode::OK);
         assert!(!page.text.contains("[bench"));

@@ -4,9 +4,9 @@
 use jiff::Timestamp;
 
 use crate::{
-    Error, Register, statements,
-    step::Step,
-    value::{Row, values},
+    AdminAct, Error, Register, statements,
+    step::{Refused, Step, Unwritten},
+    value::{Row, Value, values},
 };
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,21 +27,51 @@ impl Register {
     /// # Errors
     /// [`Error::Taken`] if another text has this name and version.
     pub async fn put_code(&self, code: &CodeDocument) -> Result<(), Error> {
-        let values = values![
-            &code.code,
-            &code.version,
-            &code.digest,
-            &code.document,
-            code.in_force_from,
-            code.recorded_at,
-        ];
-        self.write(vec![Step::new(&statements::PUT_CODE, values)]).await?;
+        self.write(vec![Step::new(&statements::PUT_CODE, recorded(code))])
+            .await?;
         match self.code(&code.code, &code.version).await? {
             Some(there) if there.digest == code.digest => Ok(()),
             _ => Err(Error::Taken {
                 what: "version of the code",
             }),
         }
+    }
+
+    /// Puts a code on record and in force, with its line in the log, in one commit. `instead_of`: the digest
+    /// that must be in force until now. False, and nothing written, if another one is.
+    ///
+    /// # Errors
+    /// [`Error::Taken`] if another text has this name and version.
+    pub async fn put_in_force(
+        &self,
+        code: &CodeDocument,
+        instead_of: Option<&str>,
+        log: &AdminAct,
+    ) -> Result<bool, Error> {
+        let which = values![&code.code, &code.version, &code.digest, instead_of.unwrap_or_default()];
+        let steps = vec![
+            Step::new(&statements::PUT_CODE, recorded(code)),
+            Step::new(&statements::CODE_INTO_FORCE, which).or_if_nothing(Refused::Stale),
+            Step::new(
+                &statements::LOG,
+                values![&log.id, log.at, &log.by, &log.act, &log.subject],
+            ),
+        ];
+        match self.database().write(steps).await {
+            Ok(_) => Ok(true),
+            Err(Unwritten::Failed(error)) => Err(error),
+            Err(Unwritten::Refused(_)) => match self.code(&code.code, &code.version).await? {
+                Some(there) if there.digest != code.digest => Err(Error::Taken {
+                    what: "version of the code",
+                }),
+                _ => Ok(false),
+            },
+        }
+    }
+
+    /// The digest of the code in force, whoever put it there; None in a register that has never had one.
+    pub async fn digest_in_force(&self) -> Result<Option<String>, Error> {
+        self.setting("code-in-force").await
     }
 
     pub async fn code(&self, code: &str, version: &str) -> Result<Option<CodeDocument>, Error> {
@@ -74,6 +104,17 @@ impl Register {
             .map(read)
             .collect()
     }
+}
+
+fn recorded(code: &CodeDocument) -> Vec<Value> {
+    values![
+        &code.code,
+        &code.version,
+        &code.digest,
+        &code.document,
+        code.in_force_from,
+        code.recorded_at,
+    ]
 }
 
 fn read(row: &Row) -> Result<CodeDocument, Error> {

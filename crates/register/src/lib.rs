@@ -12,6 +12,7 @@ mod chain;
 mod codes;
 mod complaints;
 mod counters;
+mod cuts;
 mod drafts;
 mod driver;
 mod error;

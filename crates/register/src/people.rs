@@ -7,9 +7,9 @@ use practice::terms::{Kind, Language, Role, Service};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Error, Register, statements,
+    Digest, Error, Register, statements,
     step::{Refused, Step},
-    value::{Row, values},
+    value::{Row, Value, values},
     work_item::language,
 };
 
@@ -49,19 +49,22 @@ impl Register {
     /// # Errors
     /// [`Error::Taken`] if somebody has this id or address.
     pub async fn add_staff(&self, staff: &Staff) -> Result<(), Error> {
-        let values = values![
-            &staff.id,
-            &staff.email,
-            address(&staff.email),
-            &staff.name,
-            staff.role.word(),
-            staff.password_hash.as_deref(),
-            staff.language.tag(),
-            staff.active,
-            staff.created_at,
-        ];
-        let step = Step::new(&statements::ADD_STAFF, values).or_if_there(Refused::Taken);
+        let step = Step::new(&statements::ADD_STAFF, all_of(staff)).or_if_there(Refused::Taken);
         self.write_new("address", vec![step]).await.map(drop)
+    }
+
+    /// Uses a link up and adds who sent it, if there is nobody yet. Of several callers, whatever links they
+    /// have, one becomes the first; the others are told false, and nothing of theirs was written.
+    pub async fn add_first_staff(&self, link: &Digest, staff: &Staff, now: Timestamp) -> Result<bool, Error> {
+        let steps = vec![
+            Step::new(&statements::USE_SETUP_LINK, values![link, now]).or_if_nothing(Refused::Taken),
+            Step::new(&statements::ADD_FIRST_STAFF, all_of(staff)).or_if_nothing(Refused::Taken),
+        ];
+        match self.write_new("place", steps).await {
+            Ok(_) => Ok(true),
+            Err(Error::Taken { .. }) => Ok(false),
+            Err(error) => Err(error),
+        }
     }
 
     /// Changes everything but the password and the day of entry; false if there is no such person.
@@ -145,6 +148,20 @@ impl Register {
         let rows = self.database().read(&statements::TEAMS_OF, values![staff]).await?;
         rows.iter().map(|row| row.string(0)).collect()
     }
+}
+
+fn all_of(staff: &Staff) -> Vec<Value> {
+    values![
+        &staff.id,
+        &staff.email,
+        address(&staff.email),
+        &staff.name,
+        staff.role.word(),
+        staff.password_hash.as_deref(),
+        staff.language.tag(),
+        staff.active,
+        staff.created_at,
+    ]
 }
 
 /// An address as it is compared.

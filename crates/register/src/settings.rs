@@ -15,6 +15,10 @@ impl Register {
         rows.iter().map(|row| Ok((row.string(0)?, row.string(1)?))).collect()
     }
 
+    pub async fn unset(&self, name: &str) -> Result<bool, Error> {
+        self.touched(Step::new(&statements::UNSET, values![name])).await
+    }
+
     pub async fn set(&self, name: &str, value: &str) -> Result<(), Error> {
         self.write(vec![Step::new(&statements::SET, values![name, value])])
             .await

@@ -246,6 +246,9 @@ statements! {
     // ---- staff and teams
     ADD_STAFF = "INSERT INTO staff (id, email, email_folded, name, role, password_hash, language, active, created_at) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    /// The same, if there is nobody yet.
+    ADD_FIRST_STAFF = "INSERT INTO staff (id, email, email_folded, name, role, password_hash, language, active, created_at) \
+        SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9 WHERE NOT EXISTS (SELECT 1 FROM staff)";
     CHANGE_STAFF = "UPDATE staff SET email = $2, email_folded = $3, name = $4, role = $5, language = $6, active = $7 \
         WHERE id = $1";
     SET_PASSWORD = "UPDATE staff SET password_hash = $2 WHERE id = $1";
@@ -311,6 +314,7 @@ statements! {
         count = CASE WHEN attempts.window_start <= $3 THEN 1 ELSE attempts.count + 1 END, \
         window_start = CASE WHEN attempts.window_start <= $3 THEN excluded.window_start ELSE attempts.window_start END \
         RETURNING count";
+    TAKE_BACK_HIT = "UPDATE attempts SET count = count - 1 WHERE bucket = $1 AND count > 0";
 
     // ---- what time takes away
     PURGE_DRAFTS = "DELETE FROM drafts WHERE expires_at <= $1";
@@ -329,8 +333,13 @@ statements! {
     CODE_IN_FORCE = concat!(code_columns!(), "WHERE code = $1 AND in_force_from <= $2 \
         ORDER BY in_force_from DESC, recorded_at DESC LIMIT 1");
     CODES = concat!(code_columns!(), "ORDER BY code, in_force_from, recorded_at");
+    /// $4: the digest that must be in force until now; '' is any.
+    CODE_INTO_FORCE = "INSERT INTO settings (name, value) \
+        SELECT 'code-in-force', digest FROM codes WHERE code = $1 AND version = $2 AND digest = $3 \
+        ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE settings.value = $4 OR $4 = ''";
     SETTING = "SELECT value FROM settings WHERE name = $1";
     SETTINGS = "SELECT name, value FROM settings ORDER BY name";
+    UNSET = "DELETE FROM settings WHERE name = $1";
     SET = "INSERT INTO settings (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
 
     // ---- proof: everything, a page at a time

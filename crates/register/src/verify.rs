@@ -12,6 +12,7 @@ use practice::entry::Seq;
 use crate::{
     Error, Register,
     chain::{digest, hex},
+    cuts::acknowledged,
     driver::Snapshot,
     files,
     lanes::{cut_beside, read_heads},
@@ -33,6 +34,8 @@ pub struct Report {
     pub erased: u64,
     pub files: u64,
     pub findings: Vec<Finding>,
+    /// Cuts that were found earlier and that somebody answered for, as they are on record.
+    pub acknowledged: Vec<String>,
 }
 
 /// Something that is not as it was written.
@@ -125,7 +128,10 @@ pub fn verify_dir(dir: &Path) -> Result<Report, Error> {
     // The heads are read first: they may lag behind the snapshot, and must not lead.
     let heads = read_heads(&heads_in(dir))?;
     let aside = read_heads(&cut_beside(&heads_in(dir)))?;
-    let mut report = Report::default();
+    let mut report = Report {
+        acknowledged: acknowledged(dir)?,
+        ..Report::default()
+    };
     let book = match Snapshot::of(&path) {
         Err(error @ Error::Database { .. }) => {
             report.survive("database", Err(error));

@@ -94,6 +94,13 @@ impl Register {
         done.rows.first().map_or(Ok(1), |row| row.int(0))
     }
 
+    /// Takes an attempt back that turned out to be none.
+    pub async fn take_back_hit(&self, bucket: &str) -> Result<(), Error> {
+        self.write(vec![Step::new(&statements::TAKE_BACK_HIT, values![bucket])])
+            .await
+            .map(drop)
+    }
+
     /// Removes what has expired: drafts, visits, links, sessions, attempts, answers to idempotency keys.
     pub async fn purge_expired(&self, now: Timestamp) -> Result<u64, Error> {
         let expired = [

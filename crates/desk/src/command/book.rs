@@ -4,23 +4,42 @@ use std::{io::Write as _, path::PathBuf, process::ExitCode};
 
 use clap::Args;
 use practice::{Complaint, obligations};
-use register::{CaseFile, Derived, Register};
+use register::{AdminAct, CaseFile, Derived, FindingKind, Register};
 
 use super::{Ending, Place, Trouble};
 
 #[derive(Debug, Args)]
-#[command(after_help = "Exit code 0: sound. 1: something was found, and is named.")]
+#[command(after_help = "Examples:
+  recourse verify --data /var/lib/recourse
+  recourse verify --data /var/lib/recourse --acknowledge-cut \"Restored the backup of 3 May after the disk failed\"
+
+Exit code 0: sound. 1: something was found, and is named.")]
 pub struct Verify {
     #[command(flatten)]
     place: Place,
+    /// Answer for a cut tail that was found, with the reason. It goes on record and is named from then on.
+    #[arg(long, value_name = "REASON")]
+    acknowledge_cut: Option<String>,
 }
 
 impl Verify {
-    pub fn run(self) -> Ending {
-        exists(&self.place)?;
+    pub async fn run(self) -> Ending {
+        self.place.exists()?;
+        if let Some(reason) = &self.acknowledge_cut {
+            self.acknowledge(reason).await?;
+        }
         let report = register::verify_dir(&self.place.data)?;
         for finding in &report.findings {
             println!("{finding}");
+        }
+        if report.findings.iter().any(|found| found.kind == FindingKind::Cut) {
+            println!(
+                "help: compare with the last sound backup. If you know why the end is gone, put that on record with: \
+                 recourse verify --acknowledge-cut \"the reason\""
+            );
+        }
+        for cut in &report.acknowledged {
+            println!("acknowledged earlier: {cut}");
         }
         println!(
             "{} entries of {} complaints, {} texts ({} erased), {} files: {}",
@@ -41,10 +60,34 @@ impl Verify {
             ExitCode::FAILURE
         })
     }
+
+    async fn acknowledge(&self, reason: &str) -> Result<(), Trouble> {
+        if reason.trim().chars().count() < 10 {
+            return Err(Trouble::new(
+                "the reason is too short to be of use later\nhelp: say what happened, when, and who decided",
+            ));
+        }
+        let desk = self.place.desk().await?;
+        let act = AdminAct {
+            id: desk.ids().name(),
+            at: desk.now(),
+            by: "command".to_owned(),
+            act: "cut-acknowledged".to_owned(),
+            subject: reason.to_owned(),
+        };
+        let kept = desk.register().acknowledge_cut(&act).await?;
+        kept.map(drop).ok_or_else(|| {
+            Trouble::new("no cut waits to be acknowledged\nhelp: run `recourse verify` alone; it names what there is")
+        })
+    }
 }
 
 #[derive(Debug, Args)]
-#[command(after_help = "Exit code 0: equal. 1: differences, each named.")]
+#[command(after_help = "Examples:
+  recourse rebuild --data /var/lib/recourse
+  recourse rebuild --data /var/lib/recourse --write
+
+Exit code 0: equal. 1: differences, each named.")]
 pub struct Rebuild {
     #[command(flatten)]
     place: Place,
@@ -99,7 +142,10 @@ impl Rebuild {
 }
 
 #[derive(Debug, Args)]
-#[command(after_help = "The key of the register is not in the backup: keep DIR/key apart, or no secret opens again.")]
+#[command(after_help = "Example:
+  recourse backup --data /var/lib/recourse --to /backups/recourse-2026-11-24.db
+
+The key of the register is not in the backup: keep DIR/key apart, or no secret opens again.")]
 pub struct Backup {
     #[command(flatten)]
     place: Place,
@@ -110,7 +156,7 @@ pub struct Backup {
 
 impl Backup {
     pub fn run(self) -> Ending {
-        exists(&self.place)?;
+        self.place.exists()?;
         let register = Register::open(&self.place.data)?;
         let made = register.backup(&self.to)?;
         println!(
@@ -125,6 +171,8 @@ impl Backup {
 }
 
 #[derive(Debug, Args)]
+#[command(after_help = "Example:
+  recourse restore --from /backups/recourse-2026-11-24.db --data /var/lib/recourse-again")]
 pub struct Restore {
     /// The backup.
     #[arg(long, value_name = "FILE")]
@@ -136,6 +184,12 @@ pub struct Restore {
 
 impl Restore {
     pub fn run(self) -> Ending {
+        if !self.from.is_file() {
+            return Err(Trouble::new(format!(
+                "there is no file {}\nhelp: name a file that `recourse backup` wrote",
+                self.from.display()
+            )));
+        }
         let report = register::restore(&self.from, &self.data)?;
         for finding in &report.findings {
             println!("{finding}");
@@ -156,7 +210,11 @@ impl Restore {
 }
 
 #[derive(Debug, Args)]
-#[command(after_help = "What is written is personal. Redirect it to a file that only you can read.")]
+#[command(after_help = "Examples:
+  recourse export --data /var/lib/recourse --reference 123-456-7890 > case.json
+  recourse export --data /var/lib/recourse > everything.jsonl
+
+What is written is personal. Redirect it to a file that only you can read.")]
 pub struct Export {
     #[command(flatten)]
     place: Place,
@@ -170,8 +228,11 @@ impl Export {
         let desk = self.place.desk().await?;
         let mut out = std::io::stdout().lock();
         if let Some(typed) = &self.reference {
-            let reference = practice::reference::read(typed)
-                .ok_or_else(|| Trouble::new(format!("“{typed}” is not a tracking number")))?;
+            let reference = practice::reference::read(typed).ok_or_else(|| {
+                Trouble::new(format!(
+                    "“{typed}” is not a tracking number\nhelp: it has ten figures, such as 123-456-7890"
+                ))
+            })?;
             let case = desk
                 .case(&reference)
                 .await?
@@ -211,12 +272,4 @@ fn line(file: &CaseFile) -> serde_json::Value {
         })
         .collect();
     serde_json::json!({ "reference": file.reference, "entries": entries })
-}
-
-fn exists(place: &Place) -> Result<(), Trouble> {
-    if place.data.join("register.db").exists() {
-        Ok(())
-    } else {
-        Err(Trouble::new(format!("{} holds no register", place.data.display())))
-    }
 }

@@ -16,7 +16,7 @@ use practice::{
     terms::{Channel, Class, Kind, Language},
 };
 
-use crate::codes::{shelf_of, shipped_shelf};
+use crate::codes::{shelf_of, shipped_ids, shipped_shelf};
 
 #[derive(Debug, Subcommand)]
 pub enum CodeCommand {
@@ -201,14 +201,9 @@ fn open(file: &str) -> Result<(String, Shelf), Wrong> {
     if !file.contains('/') && shelf.text(&name).is_some() {
         return Ok((name, shelf));
     }
-    let ids: Vec<&str> = shelf
-        .documents()
-        .filter(|(name, _)| !name.contains('/'))
-        .filter_map(|(name, _)| name.strip_suffix(".toml"))
-        .collect();
     Err(Wrong::unusable(format!(
         "there is no file “{file}”, and no code of that name ships\nhelp: the codes that ship are: {}",
-        ids.join(", ")
+        shipped_ids().join(", ")
     )))
 }
 

@@ -21,11 +21,13 @@ pub enum Key {
         scopes: Vec<String>,
     },
     /// Names, scopes and dates; never the keys themselves.
+    #[command(after_help = "Example: recourse key list --data /var/lib/recourse")]
     List {
         #[command(flatten)]
         place: Place,
     },
     /// Stop a key.
+    #[command(after_help = "Example: recourse key revoke --data /var/lib/recourse 0f3a…   (the id that `list` shows)")]
     Revoke {
         #[command(flatten)]
         place: Place,
@@ -41,7 +43,7 @@ impl Key {
                 const KNOWN: [&str; 3] = ["complaints:read", "complaints:write", "admin"];
                 if let Some(wrong) = scopes.iter().find(|scope| !KNOWN.contains(&scope.as_str())) {
                     return Err(Trouble::new(format!(
-                        "“{wrong}” is no scope; the scopes are: {}",
+                        "“{wrong}” is no scope\nhelp: the scopes are: {}",
                         KNOWN.join(", ")
                     )));
                 }
@@ -66,7 +68,9 @@ impl Key {
             Self::Revoke { place, id } => {
                 let desk = place.desk().await?;
                 if !desk.revoke_api_key(&id).await? {
-                    return Err(Trouble::new(format!("there is no key {id} in use")));
+                    return Err(Trouble::new(format!(
+                        "there is no key {id} in use\nhelp: `recourse key list` shows every key with its id"
+                    )));
                 }
                 println!("revoked");
             }

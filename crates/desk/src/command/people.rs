@@ -4,9 +4,10 @@ use std::process::ExitCode;
 
 use clap::Subcommand;
 use practice::terms::{Language, Role};
-use register::{AdminAct, SetupLink, Staff};
+use register::{AdminAct, Staff};
 
 use super::{Ending, Place, Trouble};
+use crate::{tongue::LANGUAGES, workbench::invitation};
 
 #[derive(Debug, Subcommand)]
 pub enum User {
@@ -26,11 +27,13 @@ pub enum User {
         language: String,
     },
     /// Everybody, with role and whether they may sign in.
+    #[command(after_help = "Example: recourse user list --data /var/lib/recourse")]
     List {
         #[command(flatten)]
         place: Place,
     },
-    /// Print a new link by which a colleague chooses a password.
+    /// Print a new link by which a colleague chooses a password. It works once, for seven days.
+    #[command(after_help = "Example: recourse user link --data /var/lib/recourse --email noor@example.ca")]
     Link {
         #[command(flatten)]
         place: Place,
@@ -38,6 +41,7 @@ pub enum User {
         email: String,
     },
     /// Bar a colleague from signing in, and end their sessions.
+    #[command(after_help = "Example: recourse user deactivate --data /var/lib/recourse --email noor@example.ca")]
     Deactivate {
         #[command(flatten)]
         place: Place,
@@ -56,23 +60,31 @@ impl User {
                 role,
                 language,
             } => {
-                if !email.contains('@') {
-                    return Err(Trouble::new(format!("“{email}” is not an e-mail address")));
+                if !crate::config::is_sender(&email) || email.contains('<') {
+                    return Err(Trouble::new(format!(
+                        "“{email}” is not an e-mail address\nhelp: write it in full, such as --email noor@example.ca"
+                    )));
                 }
+                let language = ours(&language)?;
                 let desk = place.desk().await?;
+                if desk.register().staff_by_email(&email).await?.is_some() {
+                    return Err(Trouble::new(format!(
+                        "somebody has the address {email} already\nhelp: a new link for them: recourse user link --email {email}"
+                    )));
+                }
                 let staff = Staff {
                     id: desk.ids().name(),
                     email,
                     name,
                     role,
                     password_hash: None,
-                    language: Language::new(&language)?,
+                    language,
                     active: true,
                     created_at: desk.now(),
                 };
                 desk.register().add_staff(&staff).await?;
                 log(&desk, "staff-added", &staff.id).await?;
-                println!("{}", invitation(&desk, &staff.id).await?);
+                println!("{}{}", desk.config().site.origin, invitation(&desk, &staff.id).await?);
             }
             Self::List { place } => {
                 let desk = place.desk().await?;
@@ -89,7 +101,7 @@ impl User {
                 let desk = place.desk().await?;
                 let staff = find(&desk, &email).await?;
                 log(&desk, "staff-link", &staff.id).await?;
-                println!("{}", invitation(&desk, &staff.id).await?);
+                println!("{}{}", desk.config().site.origin, invitation(&desk, &staff.id).await?);
             }
             Self::Deactivate { place, email } => {
                 let desk = place.desk().await?;
@@ -109,11 +121,23 @@ impl User {
     }
 }
 
+/// A language that the workbench speaks.
+fn ours(tag: &str) -> Result<Language, Trouble> {
+    let known: Vec<&str> = LANGUAGES.iter().map(|(tag, _)| *tag).collect();
+    Language::new(tag).ok().filter(|_| known.contains(&tag)).ok_or_else(|| {
+        Trouble::new(format!(
+            "the workbench does not speak “{tag}”\nhelp: its languages are: {}",
+            known.join(", ")
+        ))
+    })
+}
+
 async fn find(desk: &crate::desk::Desk, email: &str) -> Result<Staff, Trouble> {
-    desk.register()
-        .staff_by_email(email)
-        .await?
-        .ok_or_else(|| Trouble::new(format!("nobody has the address {email}")))
+    desk.register().staff_by_email(email).await?.ok_or_else(|| {
+        Trouble::new(format!(
+            "nobody has the address {email}\nhelp: `recourse user list` shows everybody"
+        ))
+    })
 }
 
 async fn log(desk: &crate::desk::Desk, act: &str, subject: &str) -> Result<(), Trouble> {
@@ -125,17 +149,4 @@ async fn log(desk: &crate::desk::Desk, act: &str, subject: &str) -> Result<(), T
         subject: subject.to_owned(),
     };
     Ok(desk.register().log(&act).await?)
-}
-
-async fn invitation(desk: &crate::desk::Desk, staff: &str) -> Result<String, Trouble> {
-    let token = desk.ids().name();
-    let now = desk.now();
-    let link = SetupLink {
-        token: desk.keys().digest("setup-link", &token),
-        purpose: "invitation".to_owned(),
-        staff: Some(staff.to_owned()),
-        expires_at: now.checked_add(jiff::SignedDuration::from_hours(72)).unwrap_or(now),
-    };
-    desk.register().put_setup_link(&link).await?;
-    Ok(format!("{}/desk/welcome/{token}", desk.config().site.origin))
 }

@@ -6,7 +6,7 @@ use axum::serve::ListenerExt as _;
 use clap::Args;
 use tokio::net::TcpListener;
 
-use super::{Ending, Place, Trouble};
+use super::{Beginning, Ending, Trouble};
 use crate::{
     demo,
     desk::Desk,
@@ -19,10 +19,11 @@ use crate::{
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   recourse serve --demo
-  recourse serve --data /var/lib/recourse --listen 127.0.0.1:8400")]
+  recourse serve --data /var/lib/recourse --listen 127.0.0.1:8400
+  recourse serve --data /var/lib/recourse --code codes/mine.toml   put a new version in force")]
 pub struct Serve {
     #[command(flatten)]
-    place: Place,
+    beginning: Beginning,
     /// Fill an empty register with some hundred complaints of invented people, and print how to sign in.
     #[arg(long)]
     demo: bool,
@@ -34,7 +35,7 @@ pub struct Serve {
 impl Serve {
     pub async fn run(self) -> Ending {
         log();
-        let mut config = self.place.config()?;
+        let mut config = self.beginning.place.config()?;
         let written = config.site.listen.clone();
         let listen = match self.listen {
             Some(address) => {
@@ -52,16 +53,17 @@ impl Serve {
         };
         let listener = TcpListener::bind(listen).await.map_err(|error| {
             Trouble::new(format!(
-                "can't listen on {listen}: {error}; choose another with --listen"
+                "can't listen on {listen}: {error}\nhelp: is a desk running there already? Choose another address with \
+                 --listen 127.0.0.1:PORT, or site.listen in recourse.toml"
             ))
         })?;
         if self.demo {
-            demo::fill(&self.place.data, &config, Clock::System.now())
+            demo::fill(&self.beginning.place.data, &config, Clock::System.now())
                 .await
                 .map_err(Trouble::new)?;
         }
-        let carrier = Carrier::of(&config.mail, &self.place.data).map_err(Trouble::new)?;
-        let desk = self.place.open(config, Clock::System).await?;
+        let carrier = Carrier::of(&config.mail, &self.beginning.place.data).map_err(Trouble::new)?;
+        let desk = self.beginning.open(config).await?;
         self.greet(&desk).await?;
         let mut jobs = jobs::start(&desk, carrier);
         // Answers are small and whole: they leave at once.
@@ -93,7 +95,7 @@ impl Serve {
         if self.demo {
             println!(
                 "\nDemonstration: invented people, mail in {}/mail. Sign in as:",
-                self.place.data.display()
+                self.beginning.place.data.display()
             );
             for person in demo::people(desk).await.map_err(Trouble::new)? {
                 println!("  {:<16} {:<34} {}", person.role, person.email, person.password);
@@ -110,14 +112,14 @@ impl Serve {
 #[command(after_help = "Example: recourse init --data /var/lib/recourse --code jive-canada")]
 pub struct Init {
     #[command(flatten)]
-    place: Place,
+    beginning: Beginning,
 }
 
 impl Init {
     pub async fn run(self) -> Ending {
-        let data = &self.place.data;
+        let data = &self.beginning.place.data;
         let begun = data.join("register.db").exists();
-        let desk = self.place.open(self.place.config()?, Clock::System).await?;
+        let desk = self.beginning.open(self.beginning.place.config()?).await?;
         let sample = data.join("recourse.toml");
         if !sample.exists() {
             std::fs::write(&sample, crate::config::SAMPLE)?;

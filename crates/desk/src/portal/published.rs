@@ -46,7 +46,7 @@ pub async fn of_version(
 async fn versions(desk: &Desk, id: &str) -> Result<Vec<CodeDocument>, Oops> {
     let mut all = desk.register().codes().await?;
     all.retain(|document| document.code == id);
-    all.sort_by_key(|document| std::cmp::Reverse(document.in_force_from));
+    all.sort_by_key(|document| std::cmp::Reverse((document.in_force_from, document.recorded_at)));
     Ok(all)
 }
 

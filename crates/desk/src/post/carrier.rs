@@ -36,11 +36,9 @@ pub enum Undelivered {
 pub enum Carrier {
     Folder {
         at: PathBuf,
-        from: String,
     },
     Smtp {
         transport: AsyncSmtpTransport<Tokio1Executor>,
-        from: String,
     },
     Memory {
         sent: Arc<Mutex<Vec<Letter>>>,
@@ -54,14 +52,8 @@ impl Carrier {
     /// # Errors
     /// A sentence about what can't be used.
     pub fn of(mail: &Mail, data: &std::path::Path) -> Result<Self, String> {
-        let from = mail.from.clone();
-        from.parse::<Mailbox>()
-            .map_err(|error| format!("mail.from “{from}” is not an address: {error}"))?;
         let Some(server) = &mail.server else {
-            return Ok(Self::Folder {
-                at: data.join("mail"),
-                from,
-            });
+            return Ok(Self::Folder { at: data.join("mail") });
         };
         let mut builder = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(server.as_str())
             .port(mail.port)
@@ -82,7 +74,6 @@ impl Carrier {
         }
         Ok(Self::Smtp {
             transport: builder.build(),
-            from,
         })
     }
 
@@ -108,8 +99,8 @@ impl Carrier {
                     .push(letter.clone());
                 Ok(())
             }
-            Self::Folder { at, from } => {
-                let message = message(letter, from, now)?;
+            Self::Folder { at } => {
+                let message = message(letter, now)?;
                 let (folder, name) = (at.clone(), format!("{}.eml", letter.id));
                 let written = tokio::task::spawn_blocking(move || {
                     std::fs::create_dir_all(&folder)?;
@@ -125,8 +116,8 @@ impl Carrier {
                     Err(error) => Err(Undelivered::ForNow(error.to_string())),
                 }
             }
-            Self::Smtp { transport, from } => {
-                let message = message(letter, from, now)?;
+            Self::Smtp { transport } => {
+                let message = message(letter, now)?;
                 match transport.send(message).await {
                     Ok(_) => Ok(()),
                     Err(error) if error.is_permanent() => Err(Undelivered::ForGood(error.to_string())),
@@ -149,9 +140,9 @@ fn parameters(server: &str, mail: &Mail) -> Result<TlsParameters, String> {
     builder.build().map_err(|error| format!("TLS can't be set up: {error}"))
 }
 
-fn message(letter: &Letter, from: &str, now: Timestamp) -> Result<Message, Undelivered> {
+fn message(letter: &Letter, now: Timestamp) -> Result<Message, Undelivered> {
     let wrong = |error: &dyn std::fmt::Display| Undelivered::ForGood(error.to_string());
-    let from: Mailbox = from.parse().map_err(|error| wrong(&error))?;
+    let from: Mailbox = letter.from.parse().map_err(|error| wrong(&error))?;
     let domain = from.email.domain().to_owned();
     let date = UNIX_EPOCH + Duration::from_millis(u64::try_from(now.as_millisecond()).unwrap_or(0));
     let mut builder = Message::builder()

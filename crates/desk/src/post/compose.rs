@@ -66,6 +66,7 @@ pub async fn compose(desk: &Desk, case: &Case, row: &OutboxRow) -> Result<Option
     );
     let letter = Letter {
         id: owed.id.clone(),
+        from: desk.sender().address,
         to,
         language: owed.language.tag().to_owned(),
         subject,

@@ -1,7 +1,8 @@
-//! What an administrator looks after: staff, teams, keys, and the log of these acts. What the code of practice
-//! says is shown, with how to change it; nobody edits a published code in a form.
+//! What an administrator looks after: staff, teams, keys, and the log of these acts. Provider, hours, sender and
+//! code are shown here and changed on the set-up page.
 
 mod keys;
+mod setup;
 mod staff;
 mod teams;
 
@@ -39,6 +40,12 @@ const LOG_LINES: usize = 50;
 pub fn router() -> Router<Desk> {
     Router::new()
         .route("/desk/settings", get(page))
+        .route("/desk/settings/setup", get(setup::page))
+        .route("/desk/settings/setup/provider", post(setup::provider))
+        .route("/desk/settings/setup/shipped", post(setup::shipped))
+        .route("/desk/settings/setup/upload", post(setup::upload))
+        .route("/desk/settings/setup/sender", post(setup::sender))
+        .route("/desk/settings/setup/in-force", post(setup::put_in_force))
         .route("/desk/settings/staff", post(staff::add))
         .route("/desk/settings/staff/{id}/{act}", post(staff::change))
         .route("/desk/settings/teams", post(teams::put))
@@ -177,7 +184,7 @@ async fn show(
             services => words(tongue, "service-{}", Service::ALL.iter().map(|service| service.word())),
             top,
             choices => languages,
-            sender => desk.config().mail.from,
+            sender => desk.sender().address,
             mails => desk.config().mail.server.is_some(),
             form,
             faults,

@@ -24,6 +24,10 @@ use crate::{
     web::{self, Caller, Look, Oops, QUARTER, limit},
 };
 
+/// What is counted: tries for one account, and tries from one address.
+const OF: &str = "sign-in-of";
+const FROM: &str = "sign-in-from";
+
 #[derive(Debug, Default, Deserialize)]
 pub struct Asked {
     next: Option<String>,
@@ -74,15 +78,11 @@ pub async fn enter(
 ) -> Result<Response, Oops> {
     let limits = &desk.config().limits;
     let email = typed.email.trim().to_lowercase();
-    limit(&desk, "sign-in-of", &email, limits.wrong_secrets_of_one, QUARTER).await?;
-    limit(
-        &desk,
-        "sign-in-from",
-        &address.to_string(),
-        limits.wrong_secrets,
-        QUARTER,
-    )
-    .await?;
+    let from = address.to_string();
+    // Counted before the password is looked at, so that many at once are not all let through; what was right is
+    // taken back below. While an account or address is shut, a right password opens nothing.
+    limit(&desk, OF, &email, limits.wrong_secrets_of_one, QUARTER).await?;
+    limit(&desk, FROM, &from, limits.wrong_secrets, QUARTER).await?;
     let found = desk
         .register()
         .staff_by_email(&email)
@@ -92,6 +92,13 @@ pub async fn enter(
     let opened = password::opens(stored, typed.password).await;
     match found {
         Some(staff) if opened => {
+            web::not_counted(&desk, OF, &email).await?;
+            web::not_counted(&desk, FROM, &from).await?;
+            // Whoever was signed in here is not any more.
+            if let Some(before) = jar.get(COOKIE) {
+                let token = desk.keys().digest(COOKIE, before.value());
+                desk.register().revoke_session(&token, desk.now()).await?;
+            }
             let jar = open(&desk, jar, &staff).await?;
             let next = match inside(&typed.next) {
                 "/desk" if staff.role == practice::terms::Role::Administrator => "/desk/settings",

@@ -42,6 +42,11 @@ impl Typed {
         self.0.entry(name).or_default().push(value.replace("\r\n", "\n"));
     }
 
+    /// Whether the form had this field at all.
+    pub fn has(&self, name: &str) -> bool {
+        self.0.contains_key(name)
+    }
+
     /// As typed.
     pub fn raw(&self, name: &str) -> &str {
         self.0

@@ -153,7 +153,7 @@ pub async fn take(
 ) -> Result<Response, Oops> {
     limit(&desk, "welcome", &address.to_string(), 60, QUARTER).await?;
     let typed = Typed::of(pairs);
-    let Some((_, invited)) = whose(&desk, &token).await? else {
+    let Some((link, invited)) = whose(&desk, &token).await? else {
         return spent(&desk, &look);
     };
     let look = look_of(look, invited.as_ref());
@@ -189,15 +189,16 @@ pub async fn take(
     }
     let hash = password::hash(typed_password.to_owned()).await;
     let digest = desk.keys().digest("setup-link", &token);
-    // From here on the link is used up; of two who send it, one gets in.
-    let Some(link) = desk.register().use_setup_link(&digest, desk.now()).await? else {
-        return spent(&desk, &look);
-    };
+    let now = desk.now();
+    // From here on the link is used up; of two who send it, one gets in. Of two first links, too.
     let staff = if let Some(mut staff) = invited {
+        if desk.register().use_setup_link(&digest, now).await?.is_none() {
+            return spent(&desk, &look);
+        }
         staff.name = name;
         desk.register().change_staff(&staff).await?;
         desk.register().set_password(&staff.id, &hash).await?;
-        desk.register().revoke_sessions_of(&staff.id, desk.now()).await?;
+        desk.register().revoke_sessions_of(&staff.id, now).await?;
         staff
     } else {
         let staff = Staff {
@@ -208,17 +209,19 @@ pub async fn take(
             password_hash: Some(hash),
             language: language.unwrap_or_else(|| look.lang.clone()),
             active: true,
-            created_at: desk.now(),
+            created_at: now,
         };
-        desk.register().add_staff(&staff).await?;
+        if !desk.register().add_first_staff(&digest, &staff, now).await? {
+            return spent(&desk, &look);
+        }
         staff
     };
     log(&desk, &staff.id, &link.purpose, &staff.email).await?;
     let jar = sign_in::open(&desk, jar, &staff).await?;
-    let to = if staff.role == Role::Administrator {
-        "/desk/settings"
-    } else {
-        "/desk"
+    let to = match staff.role {
+        Role::Administrator if first => "/desk/settings/setup",
+        Role::Administrator => "/desk/settings",
+        _ => "/desk",
     };
     Ok((jar, Redirect::to(to)).into_response())
 }

@@ -340,6 +340,38 @@ async fn a_cut_is_found_even_after_the_book_has_grown_past_it() {
 }
 
 #[tokio::test]
+async fn a_cut_that_somebody_answers_for_is_on_record_and_named_for_ever() {
+    let book = story().await;
+    let cut = [
+        "DELETE FROM words WHERE (number, seq) IN (SELECT number, seq FROM entries WHERE lane_seq > 10)",
+        "DELETE FROM entries WHERE lane_seq > 10",
+        "UPDATE complaints SET version = 3 WHERE reference <> '10-001'",
+    ];
+    for sql in cut {
+        book.tamper(sql);
+    }
+    let register = register::Register::open(book.dir.path()).unwrap();
+    let act = register::AdminAct {
+        id: "a".to_owned(),
+        at: jiff::Timestamp::UNIX_EPOCH,
+        by: "command".to_owned(),
+        act: "cut-acknowledged".to_owned(),
+        subject: "The backup of 3 May was restored".to_owned(),
+    };
+    let kept = register.acknowledge_cut(&act).await.unwrap().unwrap();
+    assert!(
+        kept.contains("lane main had ended at place 12") && kept.ends_with("3 May was restored"),
+        "{kept}"
+    );
+    assert!(register.admin_log(1).await.unwrap()[0].subject.contains("place 12"));
+    assert_eq!(register.acknowledge_cut(&act).await.unwrap(), None, "once");
+    register.close().unwrap();
+    let report = verify_dir(book.dir.path()).unwrap();
+    assert!(report.is_sound(), "{report:?}");
+    assert_eq!(report.acknowledged, [kept]);
+}
+
+#[tokio::test]
 async fn a_lane_written_anew_is_found_even_after_the_register_was_opened_again() {
     let book = story().await;
     book.tamper(&format!(

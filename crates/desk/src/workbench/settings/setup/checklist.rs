@@ -1,0 +1,93 @@
+//! What is still missing before the doors open, each with how to mend it. It reads and tells; it stops nothing.
+
+use minijinja::{Value, context};
+use register::Staff;
+
+use crate::{
+    codes,
+    desk::{Desk, SenderFrom},
+    tongue::Tongue,
+    web::Oops,
+    workbench::colleague::Colleague,
+};
+
+/// A line: the middle of its keys `setup-check-…` and `setup-mend-…`, whether it is done, and whom it names.
+struct Check {
+    key: &'static str,
+    done: bool,
+    whom: String,
+}
+
+impl Check {
+    fn new(key: &'static str, done: bool) -> Self {
+        let whom = String::new();
+        Self { key, done, whom }
+    }
+
+    fn said(&self, tongue: &Tongue) -> Value {
+        let whom = [("whom", self.whom.as_str().into())];
+        context! {
+            done => self.done,
+            what => tongue.say_with(&format!("setup-check-{}", self.key), &whom),
+            mend => if self.done { String::new() } else { tongue.say(&format!("setup-mend-{}", self.key)) },
+        }
+    }
+}
+
+/// All lines, what is missing first.
+pub async fn of(desk: &Desk, colleague: &Colleague) -> Result<Vec<Value>, Oops> {
+    let tongue = colleague.tongue(desk);
+    let mut checks = of_the_house(desk);
+    checks.extend(of_the_code(desk, colleague));
+    let staff = desk.register().all_staff().await?;
+    checks.extend(of_the_people(desk, colleague, &staff));
+    checks.sort_by_key(|check| check.done);
+    Ok(checks.iter().map(|check| check.said(tongue)).collect())
+}
+
+fn of_the_house(desk: &Desk) -> Vec<Check> {
+    let config = desk.config();
+    let mut checks = vec![
+        Check::new("mail", config.mail.server.is_some()),
+        Check::new("sender", desk.sender().from != SenderFrom::Nowhere),
+        Check::new("https", config.is_https()),
+    ];
+    if config.is_https() {
+        checks.push(Check::new("proxy", !config.site.trusted_proxies.is_empty()));
+    }
+    checks
+}
+
+fn of_the_code(desk: &Desk, colleague: &Colleague) -> Vec<Check> {
+    let code = desk.code();
+    let shipped = codes::shipped_ids().into_iter().any(|id| {
+        let read = codes::shipped(&id).and_then(Result::ok);
+        read.is_some_and(|shipped| shipped.code.provider == code.provider)
+    });
+    let mut checks = vec![Check::new("provider", !shipped)];
+    let unconfirmed = code.scheme.as_ref().filter(|scheme| !scheme.unconfirmed.is_empty());
+    if let Some(scheme) = unconfirmed {
+        let tags: Vec<&str> = scheme.unconfirmed.iter().map(practice::terms::Language::tag).collect();
+        checks.push(Check {
+            key: "notice",
+            done: false,
+            whom: format!("{} ({})", scheme.short.in_language(colleague.lang()), tags.join(", ")),
+        });
+    }
+    checks
+}
+
+/// Each level of escalation wants somebody who has come in and may answer at it.
+fn of_the_people(desk: &Desk, colleague: &Colleague, staff: &[Staff]) -> Vec<Check> {
+    let ready = |role| {
+        staff
+            .iter()
+            .any(|one| one.active && one.role == role && one.password_hash.is_some())
+    };
+    let level = |rule: &practice::code::LevelRule| Check {
+        key: "level",
+        done: rule.roles.iter().any(|role| ready(*role)),
+        whom: rule.name.in_language(colleague.lang()).to_owned(),
+    };
+    desk.code().levels.iter().map(level).collect()
+}

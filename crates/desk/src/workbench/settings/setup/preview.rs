@@ -1,0 +1,272 @@
+//! A code before it is put in force: checked as `recourse code check` does, with what the customer will read and
+//! what changes. Nothing is kept between the look and the act: the page carries the document, and it is checked again.
+
+use axum::{
+    Form,
+    extract::State,
+    response::{IntoResponse, Redirect, Response},
+};
+use jiff::civil::Date;
+use minijinja::{Value, context};
+use practice::{Code, code::publish::publish, fault::Shelf};
+
+use super::{PATH, Shown, document_in_force, show};
+use crate::{
+    codes::{
+        self, Published,
+        revision::{DAYS, Facts, next_version},
+    },
+    desk::{Desk, Putting},
+    web::Oops,
+    workbench::{colleague::Colleague, typed::Typed},
+};
+
+/// The packs and calendars that a document may stand on: those that ship, and those of the code in force.
+pub fn shelf(desk: &Desk) -> Shelf {
+    let mut shelf = Shelf::default();
+    let (shipped, published) = (codes::shipped_shelf(), desk.in_force());
+    for (name, text) in shipped.documents().chain(published.shelf.documents()) {
+        if name.contains('/') {
+            shelf.put(name, text);
+        }
+    }
+    shelf
+}
+
+/// The next free version of the code in force, and today where the desk is.
+pub async fn next(desk: &Desk) -> Result<(String, Date), Oops> {
+    let code = desk.code();
+    let mut version = next_version(&code.version);
+    while desk.register().code(&code.id, &version).await?.is_some() {
+        version = next_version(&version);
+    }
+    Ok((version, today(desk, &code)))
+}
+
+fn today(desk: &Desk, code: &Code) -> Date {
+    let zone = code
+        .desk()
+        .map_or(jiff::tz::TimeZone::UTC, |calendar| calendar.zone().clone());
+    desk.now().to_zoned(zone).date()
+}
+
+/// The name of an uploaded document, without a folder.
+pub fn file_name(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let plain: String = last
+        .chars()
+        .filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'))
+        .collect();
+    if plain.len() > 5 && plain.ends_with(".toml") {
+        plain
+    } else {
+        "code.toml".to_owned()
+    }
+}
+
+/// Reads a document as a code that may be put in force now.
+async fn checked(desk: &Desk, colleague: &Colleague, name: &str, text: &str) -> Result<Result<Published, Shown>, Oops> {
+    let tongue = colleague.tongue(desk);
+    let mut documents = shelf(desk);
+    documents.put(name, text);
+    let published = match Published::read(name, documents.clone()) {
+        Ok(published) => published,
+        Err(faults) => {
+            let drawn: Vec<String> = faults.iter().map(|fault| fault.drawn(&documents)).collect();
+            return Ok(Err(Shown::of(desk).drawn(drawn.join("\n"))));
+        }
+    };
+    let code = &published.code;
+    let version = [("version", code.version.as_str().into())];
+    let fault = if published.digest == desk.in_force().digest {
+        Some(tongue.say("setup-fault-same"))
+    } else if code.effective > today(desk, code) {
+        Some(tongue.say_with(
+            "setup-fault-future",
+            &[("day", tongue.date_full(code.effective).into())],
+        ))
+    } else {
+        let there = desk.register().code(&code.id, &code.version).await?;
+        there
+            .filter(|there| there.digest != published.digest)
+            .map(|_| tongue.say_with("setup-fault-published", &version))
+    };
+    Ok(match fault {
+        Some(fault) => Err(Shown::of(desk).with_fault(fault)),
+        None => Ok(published),
+    })
+}
+
+/// The page on which a code is looked over. `shown`: the forms with what was typed, should it have faults.
+pub async fn look_over(
+    desk: &Desk,
+    colleague: &Colleague,
+    name: &str,
+    text: String,
+    shown: Shown,
+) -> Result<Response, Oops> {
+    let published = match checked(desk, colleague, name, &text).await? {
+        Ok(published) => published,
+        Err(wrong) => {
+            let Shown { faults, drawn, .. } = wrong;
+            return show(desk, colleague, &Shown { faults, drawn, ..shown }).await;
+        }
+    };
+    let (old, new) = (desk.code(), published.code.clone());
+    let reads: Vec<Value> = new
+        .languages
+        .iter()
+        .filter_map(|language| {
+            let said = |code: &Code| {
+                publish(code, language)
+                    .map(|published| published.text())
+                    .unwrap_or_default()
+            };
+            let (was, is) = (said(&old), said(&new));
+            let changes: Vec<Value> = hunks(&was, &is)
+                .into_iter()
+                .map(|(was, is)| context! { was => was.join("\n"), is => is.join("\n") })
+                .collect();
+            let known = crate::tongue::LANGUAGES.iter().find(|(tag, _)| *tag == language.tag());
+            known.map(|(tag, name)| context! { tag, name, changes, text => is })
+        })
+        .collect();
+    let facts = facts_changed(desk, colleague, &Facts::of(&new, &text));
+    colleague.page(
+        desk,
+        "workbench/setup_preview.html",
+        "settings",
+        context! {
+            old => format!("{} {}", old.id, old.version),
+            new => format!("{} {}", new.id, new.version),
+            effective => new.effective.to_string(),
+            facts,
+            reads,
+            document => text,
+            name,
+            base => desk.in_force().digest,
+        },
+    )
+}
+
+/// Old and new of each fact that changes: a label, and the two.
+fn facts_changed(desk: &Desk, colleague: &Colleague, new: &Facts) -> Vec<Value> {
+    let tongue = colleague.tongue(desk);
+    let old = Facts::of(&desk.code(), &document_in_force(desk).1);
+    let texts = |facts: &std::collections::BTreeMap<String, String>| {
+        facts
+            .iter()
+            .map(|(tag, text)| format!("{tag}: {text}"))
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    let hours = |facts: &Facts, at: usize| {
+        let Some((_, week)) = facts.hours.get(at) else {
+            return String::new();
+        };
+        let day = |(day, open): (&str, &Vec<String>)| {
+            format!("{}: {}", tongue.say(&format!("setup-day-{day}")), open.join(", "))
+        };
+        DAYS.into_iter()
+            .zip(week)
+            .filter(|(_, open)| !open.is_empty())
+            .map(day)
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    [
+        ("setup-name", old.name.clone(), new.name.clone()),
+        ("bench-f-phone", old.phone.clone(), new.phone.clone()),
+        ("bench-f-email", old.email.clone(), new.email.clone()),
+        ("setup-page", old.page.clone(), new.page.clone()),
+        ("bench-f-address", old.address.join("\n"), new.address.join("\n")),
+        ("setup-title", texts(&old.title), texts(&new.title)),
+        ("setup-about", texts(&old.about), texts(&new.about)),
+        ("setup-zone", old.zone.clone(), new.zone.clone()),
+        ("setup-holidays", old.holidays.clone(), new.holidays.clone()),
+        ("bench-hours-desk", hours(&old, 0), hours(new, 0)),
+        ("bench-hours-phone", hours(&old, 1), hours(new, 1)),
+    ]
+    .into_iter()
+    .filter(|(_, was, is)| was != is)
+    .map(|(label, was, is)| context! { label => tongue.say(label), was, is })
+    .collect()
+}
+
+type Hunk<'t> = (Vec<&'t str>, Vec<&'t str>);
+
+/// Runs of lines that differ, by the longest common subsequence.
+fn hunks<'t>(was: &'t str, is: &'t str) -> Vec<Hunk<'t>> {
+    let (a, b): (Vec<&str>, Vec<&str>) = (was.lines().collect(), is.lines().collect());
+    let mut common = vec![vec![0_usize; b.len() + 1]; a.len() + 1];
+    for i in (0..a.len()).rev() {
+        for j in (0..b.len()).rev() {
+            common[i][j] = if a[i] == b[j] {
+                common[i + 1][j + 1] + 1
+            } else {
+                common[i + 1][j].max(common[i][j + 1])
+            };
+        }
+    }
+    let (mut i, mut j, mut all, mut hunk) = (0, 0, Vec::new(), Hunk::default());
+    while i < a.len() || j < b.len() {
+        if i < a.len() && j < b.len() && a[i] == b[j] {
+            (i, j) = (i + 1, j + 1);
+            all.push(std::mem::take(&mut hunk));
+        } else if j == b.len() || (i < a.len() && common[i + 1][j] >= common[i][j + 1]) {
+            hunk.0.push(a[i]);
+            i += 1;
+        } else {
+            hunk.1.push(b[j]);
+            j += 1;
+        }
+    }
+    all.push(hunk);
+    all.retain(|(was, is)| !was.is_empty() || !is.is_empty());
+    all
+}
+
+/// Puts in force what was looked over.
+pub async fn put_in_force(
+    State(desk): State<Desk>,
+    colleague: Colleague,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Result<Response, Oops> {
+    Colleague::must(colleague.administers())?;
+    let typed = Typed::of(pairs);
+    let name = file_name(typed.raw("name"));
+    let published = match checked(&desk, &colleague, &name, typed.raw("document")).await? {
+        Ok(published) => published,
+        Err(shown) => return show(&desk, &colleague, &shown).await,
+    };
+    let tongue = colleague.tongue(&desk);
+    let version = [("version", published.code.version.as_str().into())];
+    let fault = match desk
+        .put_in_force(published.clone(), typed.raw("base"), &colleague.staff.id)
+        .await?
+    {
+        Putting::Done => return Ok(Redirect::to(&format!("{PATH}#code")).into_response()),
+        Putting::Overtaken => tongue.say("setup-fault-overtaken"),
+        Putting::Published => tongue.say_with("setup-fault-published", &version),
+    };
+    show(&desk, &colleague, &Shown::of(&desk).with_fault(fault)).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{file_name, hunks};
+
+    #[test]
+    fn only_lines_that_differ_are_shown_side_by_side() {
+        let told = hunks("a\nb\nc\nd", "a\nx\nc\nd\ne");
+        assert_eq!(told, [(vec!["b"], vec!["x"]), (vec![], vec!["e"])]);
+        assert!(hunks("a\nb", "a\nb").is_empty());
+    }
+
+    #[test]
+    fn the_name_of_an_uploaded_file_is_no_path() {
+        assert_eq!(file_name("../../etc/mine.toml"), "mine.toml");
+        assert_eq!(file_name("C:\\codes\\mine.toml"), "mine.toml");
+        assert_eq!(file_name("key"), "code.toml");
+    }
+}
