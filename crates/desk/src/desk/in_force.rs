@@ -61,8 +61,8 @@ struct Line {
 
 pub(super) struct Begun {
     pub code: Published,
-    /// The digest in force until now, if this one is new.
-    instead_of: Option<Option<String>>,
+    /// The digest in force until now.
+    instead_of: Option<String>,
 }
 
 /// The code to begin under, and whether that is a change.
@@ -75,9 +75,8 @@ pub(super) async fn begin(register: &Register, begin: Begin) -> Result<Begun, De
             None => otherwise().map_err(DeskError::Code)?,
         },
     };
-    let is_new = there.as_ref() != Some(&code.digest);
     Ok(Begun {
-        instead_of: is_new.then_some(there),
+        instead_of: there,
         code,
     })
 }
@@ -94,7 +93,9 @@ async fn stored(register: &Register, digest: &str) -> Result<Published, DeskErro
 impl Desk {
     pub(super) async fn begin_under(&self, begun: Begun) -> Result<(), DeskError> {
         let Begun { code, instead_of } = begun;
-        let Some(there) = instead_of else { return Ok(()) };
+        if instead_of.as_ref() == Some(&code.digest) {
+            return Ok(());
+        }
         let zone = wall(&code.code)?.zone;
         let from = code.code.effective.to_zoned(zone);
         let from = from.map_or(Timestamp::UNIX_EPOCH, |zoned| zoned.timestamp());
@@ -103,7 +104,7 @@ impl Desk {
             id: format!("{}-{}", self.now().as_millisecond(), code.digest),
             by: "command".to_owned(),
         };
-        match self.keep_in_force(&code, there.as_deref(), from, line).await? {
+        match self.keep_in_force(&code, instead_of.as_deref(), from, line).await? {
             Putting::Published => Err(DeskError::Code(format!(
                 "Version {} of the code {} is in the register with other text. A published version is never changed: \
                  give the changed document a new version.",

@@ -179,7 +179,7 @@ pub async fn provider(
         holidays: typed.text("holidays"),
         ..from.clone()
     };
-    if !to.email.is_empty() && !(config::is_sender(&to.email) && !to.email.contains('<')) {
+    if !to.email.is_empty() && (!config::is_sender(&to.email) || to.email.contains('<')) {
         asked.fault("email", label("bench-fault-email"));
     }
     if !to.page.is_empty() && !["https://", "http://"].iter().any(|start| to.page.starts_with(start)) {

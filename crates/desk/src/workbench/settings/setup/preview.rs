@@ -57,7 +57,7 @@ pub fn file_name(name: &str) -> String {
         .chars()
         .filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'))
         .collect();
-    if plain.len() > 5 && plain.ends_with(".toml") {
+    if plain.strip_suffix(".toml").is_some_and(|stem| !stem.is_empty()) {
         plain
     } else {
         "code.toml".to_owned()
