@@ -35,9 +35,9 @@ impl Published {
     ///
     /// # Errors
     /// Its faults.
-    pub fn read(document: &str, shelf: Shelf) -> Result<Self, Vec<Fault>> {
-        let code = Code::read(document, &shelf)?;
-        let shelf = needed(document, &code, &shelf);
+    pub fn read(document: &str, shelf: &Shelf) -> Result<Self, Vec<Fault>> {
+        let code = Code::read(document, shelf)?;
+        let shelf = needed(document, &code, shelf);
         let digest = digest(&shelf);
         Ok(Self {
             code: Arc::new(code),
@@ -78,8 +78,7 @@ impl Published {
             shelf.put(&name, text);
         }
         let main = main.ok_or("the stored code has no main document")?;
-        Self::read(&main, shelf.clone())
-            .map_err(|faults| faults.first().map_or_else(String::new, |fault| fault.drawn(&shelf)))
+        Self::read(&main, &shelf).map_err(|faults| faults.first().map_or_else(String::new, |fault| fault.drawn(&shelf)))
     }
 }
 
@@ -140,7 +139,7 @@ pub fn shipped(id: &str) -> Option<Result<Published, Vec<Fault>>> {
     let shelf = shipped_shelf();
     let name = format!("{id}.toml");
     shelf.text(&name)?;
-    Some(Published::read(&name, shelf))
+    Some(Published::read(&name, &shelf))
 }
 
 /// The documents beside a code file, over those that ship. The code's own name is the file's.
@@ -162,7 +161,7 @@ pub fn shelf_of(file: &Path) -> std::io::Result<(String, Shelf)> {
         for entry in entries {
             let entry = entry?;
             let name = entry.file_name().to_string_lossy().into_owned();
-            if name.ends_with(".toml") {
+            if entry.path().extension().is_some_and(|end| end == "toml") {
                 shelf.put(&format!("{sub}/{name}"), std::fs::read_to_string(entry.path())?);
             }
         }

@@ -151,16 +151,11 @@ impl Place {
     /// # Errors
     /// A file that can't be read, or is wrong.
     pub fn config(&self) -> Result<Config, Trouble> {
-        let file = match &self.config {
-            Some(file) => file.clone(),
-            None => {
-                let beside = self.data.join("recourse.toml");
-                if !beside.exists() {
-                    return Ok(Config::default());
-                }
-                beside
-            }
-        };
+        let beside = self.data.join("recourse.toml");
+        if self.config.is_none() && !beside.exists() {
+            return Ok(Config::default());
+        }
+        let file = self.config.clone().unwrap_or(beside);
         let text = std::fs::read_to_string(&file)
             .map_err(|error| {
                 Trouble::new(format!(
@@ -269,7 +264,7 @@ fn read_code(name: &str) -> Result<Published, Trouble> {
     }
     let (document, shelf) =
         codes::shelf_of(file).map_err(|error| Trouble::new(format!("{name} could not be read: {error}")))?;
-    Published::read(&document, shelf.clone()).map_err(|faults| {
+    Published::read(&document, &shelf).map_err(|faults| {
         let drawn: String = faults.iter().map(|fault| fault.drawn(&shelf)).collect();
         Trouble::new(format!(
             "{name} can't be put in force:\n{drawn}help: mend it, then try: recourse code check {name}"

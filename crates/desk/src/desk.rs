@@ -498,7 +498,7 @@ impl Desk {
         let known = before.map_or(0, |case| case.file.entries.len());
         let new = after.file.entries.get(known..).unwrap_or_default();
         let owed = self.owed(after, new);
-        let owes = !owed.is_empty();
+        let wakes_outbox = !owed.is_empty();
         let counters = counters(before, after, new);
         let mut salts = self.ids().salts();
         let head = self
@@ -521,7 +521,7 @@ impl Desk {
                 salts: &mut salts,
             })
             .await?;
-        if owes {
+        if wakes_outbox {
             self.0.owed.notify_one();
         }
         Ok(head)

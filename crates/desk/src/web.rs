@@ -428,13 +428,12 @@ async fn refuse_forged(request: Request, next: Next) -> Response {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
     let ours = match (text("sec-fetch-site"), text("origin")) {
-        (Some("same-origin" | "none"), _) => true,
+        (Some("same-origin" | "none"), _) | (None, None) => true,
         (Some(_), _) => false,
         (None, Some(origin)) => {
             let host = origin.split_once("://").map_or(origin, |(_, host)| host);
             text("host").is_some_and(|ours| ours.eq_ignore_ascii_case(host))
         }
-        (None, None) => true,
     };
     if safe || ours || request.uri().path().starts_with("/api/") {
         next.run(request).await

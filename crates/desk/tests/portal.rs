@@ -1258,7 +1258,7 @@ async fn an_earlier_version_of_the_code_can_still_be_read() {
         "jive-canada.toml",
         text.replace(&format!("version = \"{old}\""), "version = \"2026.9\""),
     );
-    let second = Published::read("jive-canada.toml", shelf).unwrap();
+    let second = Published::read("jive-canada.toml", &shelf).unwrap();
     let desk = Desk::open(dir.path(), Config::default(), first, clock.clone(), Ids::counted())
         .await
         .unwrap();

@@ -176,7 +176,7 @@ fn read_entry(row: &Row) -> Result<Entry, Error> {
 fn write(batch: &mut Batch<'_>, named: &BTreeSet<String>) -> Result<(Digest, Write), Error> {
     check(batch)?;
     let mut steps = Vec::with_capacity(32);
-    let whose = whose(batch, &mut steps);
+    let whose = Some(whose(batch, &mut steps));
     let head = write_entries(
         &batch.head,
         batch.base,
@@ -206,15 +206,15 @@ fn write(batch: &mut Batch<'_>, named: &BTreeSet<String>) -> Result<(Digest, Wri
 }
 
 /// The case that a batch is for; a new one is given its place first.
-fn whose(batch: &Batch<'_>, steps: &mut Vec<Step>) -> Option<Whose> {
+fn whose(batch: &Batch<'_>, steps: &mut Vec<Step>) -> Whose {
     let reference = batch.reference.to_owned();
     if batch.base > 0 {
-        return Some(Whose::Known { reference });
+        return Whose::Known { reference };
     }
     let add = Step::new(&statements::ADD_CASE, values![reference, Value::CaseNumber]);
     steps.push(add.or_if_there(Refused::ReferenceTaken));
     let filed_at = batch.complaint.filed_at.as_millisecond();
-    Some(Whose::New { filed_at })
+    Whose::New { filed_at }
 }
 
 /// A batch that contradicts itself is a fault of the program, found before it is written.

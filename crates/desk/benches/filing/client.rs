@@ -109,9 +109,14 @@ fn file_while(
         .block_on(work)
 }
 
+/// What the matter is about, of common length.
+pub fn nature() -> String {
+    "The line drops every evening between eight and ten, and comes back after a few minutes. ".repeat(4)
+}
+
 /// A complaint of common length.
 fn filing(address: SocketAddr, Key(key): &Key) -> Vec<u8> {
-    let nature = "The line drops every evening between eight and ten, and comes back after a few minutes. ".repeat(4);
+    let nature = nature();
     let body = format!(
         "{{\"nature\":\"{nature}\",\"complainant\":{{\"name\":\"María Ortega\",\"email\":\"maria@example.ca\"}},\
          \"service\":\"internet\",\"language\":\"es\",\"history\":\"I called on Monday and on Thursday.\"}}"

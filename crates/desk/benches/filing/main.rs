@@ -6,6 +6,7 @@
 
 mod client;
 mod disk;
+mod floor;
 mod program;
 mod rules;
 mod table;
@@ -92,11 +93,16 @@ fn filing(table: &mut Table, dir: &Path, each: Duration, counter: Option<&Path>,
     let memory = program.memory()?;
     let total = client::total(program.address, &key)?;
     program.stop()?;
+    let floor = floor::one_at_a_time(&dir.join("floor"), each / 2)?;
     let after = disk::run_plain_sqlite(&dir.join("plain-2"), each / 2, counter)?;
     let plain = f64::midpoint(before.rate, after.rate);
     if before.rate.max(after.rate) > 2.0 * before.rate.min(after.rate) {
         table.note("", "others used the disk meanwhile: measure again".to_owned());
     }
+    table.note(
+        "filing without HTTP, one at a time",
+        format!("{floor:.0}/s, {:.2} × plain SQLite", floor / plain),
+    );
     for (name, run, at_least) in [("1 client", &one, 0.6), ("32 clients", &many, 1.5)] {
         let rate = run.load.rate();
         table.note(&format!("filing, {name}"), format!("{rate:.0}/s"));

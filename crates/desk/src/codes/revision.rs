@@ -233,7 +233,7 @@ mod tests {
         assert_eq!(comments(&text), comments(&revised));
         let mut shelf = code.shelf.clone();
         shelf.put(DOCUMENT, revised.clone());
-        let read = Published::read(DOCUMENT, shelf).unwrap();
+        let read = Published::read(DOCUMENT, &shelf).unwrap();
         assert_eq!(Facts::of(&read.code, &revised), to);
     }
 

@@ -59,7 +59,10 @@ enum Step {
     Solved,
     Complain,
 }
-use Step::*;
+use Step::{
+    Accept, Acknowledge, Agree, Answer, Answered, Ask, Call, Complain, Conclude, Delay, Escalate, Final, Miss, Note,
+    Offer, PutRight, Refer, Refuse, Satisfied, Solved, Take, Take2, Unsatisfied, Verify, Write,
+};
 
 /// The stories, the commonest first; some end early and stay open.
 const STORIES: [Story; 14] = [
@@ -285,9 +288,8 @@ async fn take_step(desk: &Desk, reference: &str, step: Step, number: usize, matt
         "es" => es.to_owned(),
         _ => en.to_owned(),
     };
-    let case = match desk.case(reference).await {
-        Ok(Some(case)) => case,
-        _ => return,
+    let Ok(Some(case)) = desk.case(reference).await else {
+        return;
     };
     let senior = if case.complaint.level.0 >= 3 {
         staff("mireille")

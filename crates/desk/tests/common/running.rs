@@ -38,7 +38,7 @@ impl Running {
 
     fn wait_until_ready(&mut self) {
         let begun = Instant::now();
-        while begun.elapsed() < Duration::from_secs(60) {
+        while begun.elapsed() < Duration::from_mins(1) {
             let answer = Line::open(self.address).and_then(|mut line| line.ask("GET", "/readyz", &[], ""));
             if answer.is_ok_and(|(status, _)| status == 200) {
                 return;
@@ -116,7 +116,9 @@ impl Line {
             body.len()
         );
         for (name, value) in headers {
-            request += &format!("{name}: {value}\r\n");
+            for part in [*name, ": ", *value, "\r\n"] {
+                request += part;
+            }
         }
         request += "\r\n";
         request += body;

@@ -69,7 +69,7 @@ async fn checked(desk: &Desk, colleague: &Colleague, name: &str, text: &str) -> 
     let tongue = colleague.tongue(desk);
     let mut documents = shelf(desk);
     documents.put(name, text);
-    let published = match Published::read(name, documents.clone()) {
+    let published = match Published::read(name, &documents) {
         Ok(published) => published,
         Err(faults) => {
             let drawn: Vec<String> = faults.iter().map(|fault| fault.drawn(&documents)).collect();
