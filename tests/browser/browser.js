@@ -21,11 +21,11 @@ export const WIDTHS = [1280, 380];
 
 let desk, browser;
 
-/** The journeys of a file, a few at a time, at one desk and in one browser. */
-export function journeys(name, atOnce, all) {
+/** The journeys of a file, a few at a time, in one browser and at one desk, unless each has its own. */
+export function journeys(name, atOnce, all, { ownDesks = false } = {}) {
   describe(name, { concurrency: atOnce }, () => {
     before(async () => {
-      [desk, browser] = await Promise.all([Desk.open(), launch()]);
+      [desk, browser] = await Promise.all([ownDesks ? null : Desk.open(), launch()]);
     });
     after(async () => {
       await browser?.close();
@@ -40,7 +40,7 @@ export function journey(name, story) {
   test(name, async () => {
     const people = [];
     const meet = async (who) => {
-      const person = await Person.at(browser, desk, who);
+      const person = await Person.at(browser, who.desk ?? desk, who);
       people.push(person);
       return person;
     };

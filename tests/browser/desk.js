@@ -19,10 +19,10 @@ const CONFIG = "[limits]\nfilings_an_hour = 1000\nwrong_secrets = 1000\nacts_an_
 // Nothing that was started is left running, however the tests end.
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 
-/** A desk in full work. */
+/** A desk in full work, or one that nobody has set up yet. */
 export class Desk {
-  /** Starts one and waits until it says how to sign in. */
-  static async open() {
+  /** Starts one and waits until it says how to get in. */
+  static async open({ demo = true } = {}) {
     await access(PROGRAM).catch(() => {
       throw new Error(`${PROGRAM} is not there: build it with cargo build, or name it in RECOURSE_PROGRAM`);
     });
@@ -33,7 +33,8 @@ export class Desk {
     const address = desk.origin.replace("http://", "");
     const config = join(desk.folder, "recourse.toml");
     await writeFile(config, CONFIG);
-    const child = spawn(PROGRAM, ["serve", "--demo", "--data", desk.data, "--config", config, "--listen", address], {
+    const words = ["serve", ...(demo ? ["--demo"] : []), "--data", desk.data, "--config", config, "--listen", address];
+    const child = spawn(PROGRAM, words, {
       stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, RECOURSE_LOG: "warn" },
     });
@@ -45,7 +46,7 @@ export class Desk {
     await desk.until("the desk is ready", async () => {
       if (child.exitCode !== null) throw new Error(`the program ended: ${desk.said}`);
       const answer = await fetch(`${desk.origin}/readyz`).catch(() => null);
-      return answer?.ok && desk.said.includes("Sign in as:");
+      return answer?.ok && desk.said.includes(demo ? "Sign in as:" : "/desk/welcome/");
     }, 120);
     await pause(200);
     return desk;
@@ -56,6 +57,11 @@ export class Desk {
     this.child.kill("SIGTERM");
     await this.until("the desk has stopped", async () => this.child.exitCode !== null || this.child.signalCode !== null);
     await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** The link that makes the first administrator. */
+  get welcome() {
+    return this.said.match(/\/desk\/welcome\/[0-9a-f]+/)[0];
   }
 
   /** Everybody who may sign in with a role, in the order printed. */

@@ -5,6 +5,7 @@
 
 pub mod colleague;
 
+mod account;
 mod call;
 mod case;
 mod escalations;
@@ -41,6 +42,10 @@ pub fn router() -> Router<Desk> {
         .route("/desk/", get(|| async { Redirect::permanent("/desk") }))
         .route("/desk/sign-in", get(sign_in::page).post(sign_in::enter))
         .route("/desk/sign-out", post(sign_in::leave))
+        .route("/desk/account", get(account::page))
+        .route("/desk/account/language", post(account::change_language))
+        .route("/desk/account/password", post(account::change_password))
+        .route("/desk/account/sign-out-everywhere", post(account::leave_everywhere))
         .route("/desk/welcome/{token}", get(welcome::page).post(welcome::take))
         .route("/desk/complaints/{reference}", get(case::page))
         .route(

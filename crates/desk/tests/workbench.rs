@@ -391,6 +391,91 @@ async fn signing_in_again_ends_the_session_before() {
     assert_eq!(noor.get("/desk").await.status, StatusCode::OK);
 }
 
+#[tokio::test]
+async fn a_colleague_changes_the_password_with_the_present_one_and_is_signed_out_everywhere_else() {
+    let world = World::staffed().await;
+    let mut noor = world.as_staff("noor").await;
+    let mut elsewhere = world.as_staff("noor").await;
+    let change = |present: &'static str, new: &'static str, again: &'static str| {
+        vec![("present", present), ("password", new), ("again", again)]
+    };
+    let wrong = noor
+        .post(
+            "/desk/account/password",
+            &change("not this one at all", "nine loud geese", "nine loud ducks"),
+        )
+        .await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for said in ["This is not your present password", "The two passwords differ"] {
+        assert!(wrong.text.contains(said), "{said}");
+    }
+    assert!(
+        !wrong.text.contains("nine loud geese"),
+        "no password comes back in a page"
+    );
+    let changed = noor
+        .post(
+            "/desk/account/password",
+            &change(PASSWORD, "nine loud geese", "nine loud geese"),
+        )
+        .await;
+    assert_eq!(changed.to, "/desk/account?done=password");
+    assert_eq!(noor.get("/desk").await.status, StatusCode::OK);
+    assert_eq!(elsewhere.get("/desk").await.status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        elsewhere.sign_in("noor@jive.example", PASSWORD).await.status,
+        StatusCode::UNAUTHORIZED
+    );
+    assert_eq!(
+        elsewhere.sign_in("noor@jive.example", "nine loud geese").await.status,
+        StatusCode::SEE_OTHER
+    );
+
+    noor.post("/desk/account/sign-out-everywhere", &[]).await;
+    for visitor in [&mut noor, &mut elsewhere] {
+        assert_eq!(visitor.get("/desk").await.status, StatusCode::SEE_OTHER);
+    }
+}
+
+#[tokio::test]
+async fn the_present_password_cannot_be_guessed_at_from_a_desk_left_open() {
+    let world = World::staffed().await;
+    let mut noor = world.as_staff("noor").await;
+    let guess = [
+        ("present", "a guess"),
+        ("password", "nine loud geese"),
+        ("again", "nine loud geese"),
+    ];
+    for _ in 0..world.desk.config().limits.wrong_secrets_of_one {
+        assert_eq!(
+            noor.post("/desk/account/password", &guess).await.status,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
+    }
+    let right = [
+        ("present", PASSWORD),
+        ("password", "nine loud geese"),
+        ("again", "nine loud geese"),
+    ];
+    assert_eq!(
+        noor.post("/desk/account/password", &right).await.status,
+        StatusCode::TOO_MANY_REQUESTS
+    );
+}
+
+#[tokio::test]
+async fn a_colleague_chooses_the_language_of_the_workbench() {
+    let world = World::staffed().await;
+    let mut noor = world.as_staff("noor").await;
+    noor.post("/desk/account/language", &[("language", "fr")]).await;
+    assert!(noor.get("/desk/account").await.text.contains("Votre compte"));
+    noor.post("/desk/account/language", &[("language", "xx")]).await;
+    assert!(
+        noor.get("/desk/account").await.text.contains("Votre compte"),
+        "an unknown one changes nothing"
+    );
+}
+
 /// The form of provider and hours as it stands for Jive, with these fields in place of its own.
 fn provider<'f>(changed: &[(&'f str, &'f str)]) -> Vec<(&'f str, &'f str)> {
     let mut fields = vec![

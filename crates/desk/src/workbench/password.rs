@@ -8,7 +8,8 @@ use argon2::{
 };
 use tokio::{sync::Semaphore, task::spawn_blocking};
 
-use crate::time::Ids;
+use super::typed::{Asked, Typed};
+use crate::{time::Ids, tongue::Tongue};
 
 /// Each check takes 19 MiB and a core for a while: a flood of sign-ins waits here, not in memory.
 static AT_ONCE: Semaphore = Semaphore::const_new(2);
@@ -107,6 +108,17 @@ fn plain(password: &str) -> String {
         .chars()
         .filter(|c| c.is_alphanumeric())
         .collect()
+}
+
+/// A new password and the same again; what is wrong with them is noted at their fields.
+pub fn asked(asked: &mut Asked<'_>, typed: &Typed, email: &str, tongue: &Tongue) -> String {
+    let new = typed.raw("password");
+    if let Some(weak) = weakness(new, email) {
+        asked.fault("password", tongue.say(&format!("bench-fault-password-{weak}")));
+    } else if new != typed.raw("again") {
+        asked.fault("again", tongue.say("bench-fault-password-again"));
+    }
+    new.to_owned()
 }
 
 /// Why a new password is not taken: the middle of a translation key.

@@ -170,12 +170,7 @@ pub async fn take(
     if first && !(email.contains('@') && email.len() > 3) {
         asked.fault("email", tongue.say("bench-fault-email"));
     }
-    let typed_password = typed.raw("password");
-    if let Some(weak) = password::weakness(typed_password, &email) {
-        asked.fault("password", tongue.say(&format!("bench-fault-password-{weak}")));
-    } else if typed_password != typed.raw("again") {
-        asked.fault("again", tongue.say("bench-fault-password-again"));
-    }
+    let new_password = password::asked(&mut asked, &typed, &email, tongue);
     let faults = asked.into_faults();
     if !faults.is_empty() {
         let shown = Shown {
@@ -187,7 +182,7 @@ pub async fn take(
         };
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, show(&desk, &look, &shown)?).into_response());
     }
-    let hash = password::hash(typed_password.to_owned()).await;
+    let hash = password::hash(new_password).await;
     let digest = desk.keys().digest("setup-link", &token);
     let now = desk.now();
     // From here on the link is used up; of two who send it, one gets in. Of two first links, too.

@@ -41,6 +41,22 @@ bench-forgot = Forgot your password? An administrator gives you a new link.
 bench-customers-do-not = Customers do not sign in here.
 bench-to-portal = Make or follow a complaint
 bench-onward = To the workbench
+bench-account = Your account
+bench-account-password = Your password was changed. Everywhere else you are signed out.
+bench-account-language = Your language was changed.
+bench-account-language-ask = In which language do you work?
+bench-account-new-password = A new password
+bench-account-new-password-text = It signs you out everywhere else.
+bench-account-change = Change the password
+bench-f-present-password = Present password
+bench-fault-password-present = This is not your present password. Type it again.
+bench-everywhere = Where you are signed in
+bench-everywhere-text = { $places ->
+    [one] You are signed in here only.
+   *[other] You are signed in at { $places } places.
+  }
+bench-everywhere-do = Sign out everywhere
+bench-log-password-changed = changed the password
 bench-welcome = Welcome. Choose a password
 bench-welcome-text = You sign in as { $email }. This link works once.
 bench-welcome-first = Set up the complaints desk

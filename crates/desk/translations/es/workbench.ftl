@@ -41,6 +41,22 @@ bench-forgot = ¿Olvidó su contraseña? Un administrador le da un enlace nuevo.
 bench-customers-do-not = Los clientes no entran por aquí.
 bench-to-portal = Presentar o seguir una queja
 bench-onward = Al puesto de trabajo
+bench-account = Su cuenta
+bench-account-password = Su contraseña ha cambiado. Sus demás sesiones están cerradas.
+bench-account-language = Su idioma ha cambiado.
+bench-account-language-ask = ¿En qué idioma trabaja?
+bench-account-new-password = Una contraseña nueva
+bench-account-new-password-text = Cierra todas sus demás sesiones.
+bench-account-change = Cambiar la contraseña
+bench-f-present-password = Contraseña actual
+bench-fault-password-present = Esta no es su contraseña actual. Escríbala de nuevo.
+bench-everywhere = Sus sesiones abiertas
+bench-everywhere-text = { $places ->
+    [one] Esta sesión es la única abierta.
+   *[other] Hay { $places } sesiones abiertas.
+  }
+bench-everywhere-do = Cerrar todas las sesiones
+bench-log-password-changed = cambió la contraseña
 bench-welcome = Le damos la bienvenida. Elija una contraseña
 bench-welcome-text = Entrará como { $email }. Este enlace sirve una sola vez.
 bench-welcome-first = Preparar el servicio de quejas

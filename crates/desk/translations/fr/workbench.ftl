@@ -41,6 +41,22 @@ bench-forgot = Mot de passe oublié? Un administrateur vous donnera un nouveau l
 bench-customers-do-not = Les clients ne se connectent pas ici.
 bench-to-portal = Déposer ou suivre une plainte
 bench-onward = Vers le poste de travail
+bench-account = Votre compte
+bench-account-password = Votre mot de passe est changé. Vos autres sessions sont fermées.
+bench-account-language = Votre langue est changée.
+bench-account-language-ask = Dans quelle langue travaillez-vous?
+bench-account-new-password = Un nouveau mot de passe
+bench-account-new-password-text = Il ferme toutes vos autres sessions.
+bench-account-change = Changer le mot de passe
+bench-f-present-password = Mot de passe actuel
+bench-fault-password-present = Ce n’est pas votre mot de passe actuel. Saisissez-le de nouveau.
+bench-everywhere = Vos sessions ouvertes
+bench-everywhere-text = { $places ->
+    [one] Cette session est la seule ouverte.
+   *[other] { $places } sessions sont ouvertes.
+  }
+bench-everywhere-do = Fermer toutes les sessions
+bench-log-password-changed = a changé le mot de passe
 bench-welcome = Bienvenue. Choisissez un mot de passe
 bench-welcome-text = Vous vous connecterez avec { $email }. Ce lien ne sert qu’une fois.
 bench-welcome-first = Mettre en place le service des plaintes

@@ -1,0 +1,129 @@
+//! What colleagues look after themselves: their language, their password, and where they are signed in. Their
+//! name, address and role are the administrator's.
+
+use axum::{
+    Form,
+    extract::{Query, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use axum_extra::extract::PrivateCookieJar;
+use minijinja::context;
+use practice::terms::Language;
+use serde::Deserialize;
+
+use super::{
+    case::form::choice,
+    colleague::Colleague,
+    password, sign_in,
+    typed::{Fault, Typed},
+    welcome,
+};
+use crate::{
+    desk::Desk,
+    tongue::LANGUAGES,
+    web::{self, Oops, QUARTER, limit},
+};
+
+/// What tries of the present password are counted under.
+const TRIES: &str = "own-password";
+
+#[derive(Debug, Default, Deserialize)]
+pub struct Said {
+    /// What was just done.
+    #[serde(default)]
+    done: String,
+}
+
+pub async fn page(State(desk): State<Desk>, colleague: Colleague, Query(said): Query<Said>) -> Result<Response, Oops> {
+    show(&desk, &colleague, &said.done, &[]).await
+}
+
+async fn show(desk: &Desk, colleague: &Colleague, done: &str, faults: &[Fault]) -> Result<Response, Oops> {
+    let places = desk.register().sessions_of(&colleague.staff.id, desk.now()).await?;
+    let choices: Vec<_> = LANGUAGES
+        .iter()
+        .map(|(tag, name)| choice(tag, (*name).to_owned()))
+        .collect();
+    colleague.page(
+        desk,
+        "workbench/account.html",
+        "account",
+        context! {
+            name => colleague.staff.name,
+            email => colleague.staff.email,
+            language => colleague.lang().tag(),
+            choices,
+            places => places.len(),
+            shortest => password::SHORTEST,
+            done => matches!(done, "password" | "language").then_some(done).unwrap_or_default(),
+            faults,
+        },
+    )
+}
+
+fn back(done: &str) -> Redirect {
+    Redirect::to(&format!("/desk/account?done={done}"))
+}
+
+pub async fn change_language(
+    State(desk): State<Desk>,
+    colleague: Colleague,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Result<Response, Oops> {
+    let known = LANGUAGES
+        .iter()
+        .find(|(tag, _)| *tag == Typed::of(pairs.clone()).raw("language"));
+    let mut staff = colleague.staff;
+    if let Some(language) = known.and_then(|(tag, _)| Language::new(tag).ok()) {
+        staff.language = language;
+        desk.register().change_staff(&staff).await?;
+    }
+    Ok(back("language").into_response())
+}
+
+/// A new password ends every session, this one too; a new one begins here.
+pub async fn change_password(
+    State(desk): State<Desk>,
+    colleague: Colleague,
+    jar: PrivateCookieJar,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Result<Response, Oops> {
+    let typed = Typed::of(pairs);
+    let staff = &colleague.staff;
+    // Whoever found a desk unlocked must not be able to guess here.
+    limit(
+        &desk,
+        TRIES,
+        &staff.id,
+        desk.config().limits.wrong_secrets_of_one,
+        QUARTER,
+    )
+    .await?;
+    let tongue = colleague.tongue(&desk);
+    let mut asked = typed.asked(tongue);
+    if password::opens(staff.password_hash.clone(), typed.raw("present").to_owned()).await {
+        web::not_counted(&desk, TRIES, &staff.id).await?;
+    } else {
+        asked.fault("present", tongue.say("bench-fault-password-present"));
+    }
+    let new = password::asked(&mut asked, &typed, &staff.email, tongue);
+    let faults = asked.into_faults();
+    if !faults.is_empty() {
+        let page = show(&desk, &colleague, "", &faults).await?;
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    }
+    let hash = password::hash(new).await;
+    desk.register().set_password(&staff.id, &hash).await?;
+    desk.register().revoke_sessions_of(&staff.id, desk.now()).await?;
+    welcome::log(&desk, &staff.id, "password-changed", &staff.email).await?;
+    let jar = sign_in::open(&desk, jar, staff).await?;
+    Ok((jar, back("password")).into_response())
+}
+
+pub async fn leave_everywhere(State(desk): State<Desk>, colleague: Colleague) -> Result<Response, Oops> {
+    desk.register()
+        .revoke_sessions_of(&colleague.staff.id, desk.now())
+        .await?;
+    Ok(Redirect::to("/desk/sign-in").into_response())
+}
