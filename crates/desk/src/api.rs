@@ -93,13 +93,12 @@ impl Modify for BearerKey {
     }
 }
 
-/// Every route with its document.
-fn described() -> OpenApiRouter<Desk> {
-    // A file has a limit of its own, in the configuration; see `files::receive`.
+/// Every route with its document. `largest_form`: the limit of a form with a file, which the configuration sets.
+fn described(largest_form: usize) -> OpenApiRouter<Desk> {
     let files = OpenApiRouter::new()
         .routes(routes!(files::add_file, files::list_files))
         .routes(routes!(files::download_file))
-        .layer(DefaultBodyLimit::disable());
+        .layer(DefaultBodyLimit::max(largest_form));
     let routes = OpenApiRouter::new()
         .routes(routes!(filing::file_complaint, listing::list_complaints))
         .routes(routes!(case::read_complaint))
@@ -118,7 +117,7 @@ fn described() -> OpenApiRouter<Desk> {
 
 /// The API, its document and the figures.
 pub fn router(desk: &Desk) -> Router<Desk> {
-    let (routes, _) = described().split_for_parts();
+    let (routes, _) = described(crate::files::largest_form(desk)).split_for_parts();
     // Written once: it is the same for every request.
     let document = axum::body::Bytes::from(document_json());
     let served = move || async move { ([(header::CONTENT_TYPE, "application/json")], document) };
@@ -157,7 +156,7 @@ async fn kept_by_nobody(request: Request, next: Next) -> Response {
 
 /// The document of the API (OpenAPI 3.1).
 pub fn document() -> utoipa::openapi::OpenApi {
-    described().into_openapi()
+    described(0).into_openapi()
 }
 
 /// The document as it is checked in and served, without a line's end.

@@ -48,7 +48,7 @@ enum Command {
     /// Check, publish, explain and try codes of practice.
     #[command(subcommand)]
     Code(code::CodeCommand),
-    /// Look for entries that were changed, removed, swapped or cut off. Names each.
+    /// Look for entries that were changed, removed, swapped or cut off, and name each.
     Verify(book::Verify),
     /// Derive every obligation again from the case files and compare with what is stored.
     Rebuild(book::Rebuild),

@@ -84,9 +84,19 @@ pub fn largest(desk: &Desk) -> usize {
         .saturating_mul(1024 * 1024)
 }
 
+/// The most parts that a form may have, empty ones and refused files among them.
+const PARTS: usize = 200;
+
 /// The most files at once.
 pub fn most(desk: &Desk) -> usize {
     usize::try_from(desk.config().limits.files).unwrap_or(usize::MAX)
+}
+
+/// The largest body of a form with files: what the files may bring, and the fields beside them.
+pub fn largest_form(desk: &Desk) -> usize {
+    largest(desk)
+        .saturating_mul(most(desk).max(1))
+        .saturating_add(1024 * 1024)
 }
 
 /// Reads a form with files. `room`: how many more files may come.
@@ -95,9 +105,14 @@ pub fn most(desk: &Desk) -> usize {
 /// A body that can't be read, or is far too large.
 pub async fn receive(desk: &Desk, mut form: Multipart, room: usize) -> Result<Sent, Oops> {
     let largest = largest(desk);
-    let mut left = largest.saturating_mul(most(desk).max(1)).saturating_add(1024 * 1024);
+    let mut left = largest_form(desk);
+    let mut parts = 0;
     let mut sent = Sent::default();
     while let Some(field) = form.next_field().await.map_err(|error| unreadable(&error))? {
+        parts += 1;
+        if parts > PARTS {
+            return Err(Oops::TooLarge);
+        }
         let name = field.name().unwrap_or_default().to_owned();
         let Some(file) = field.file_name().map(plain_name) else {
             let bytes = read(field, practice::action::LONGEST * 4, &mut left)

@@ -22,18 +22,17 @@ use axum::{
     routing::{get, post},
 };
 
-use crate::desk::Desk;
+use crate::{desk::Desk, files};
 
 /// Every page of the public, under `/{lang}/`.
-pub fn router() -> Router<Desk> {
-    // The uploads count their bytes themselves, by what the configuration allows.
+pub fn router(desk: &Desk) -> Router<Desk> {
     let uploads = Router::new()
         .route(
             "/{lang}/complain/files",
             get(filing::files::show).post(filing::files::take),
         )
         .route("/{lang}/complaint/add", get(add::show).post(add::take))
-        .layer(DefaultBodyLimit::disable());
+        .layer(DefaultBodyLimit::max(files::largest_form(desk)));
     Router::new()
         .route("/{lang}", get(home::door))
         .route("/{lang}/", get(home::home))

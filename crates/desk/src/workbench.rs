@@ -36,7 +36,7 @@ pub use welcome::{first_link, invitation};
 /// The largest body of a form that carries no file.
 const FORM_BYTES: usize = 1024 * 1024;
 
-pub fn router() -> Router<Desk> {
+pub fn router(desk: &Desk) -> Router<Desk> {
     let forms = Router::new()
         .route("/desk", get(worklist::page))
         .route("/desk/", get(|| async { Redirect::permanent("/desk") }))
@@ -65,10 +65,9 @@ pub fn router() -> Router<Desk> {
         .route("/desk/files/{id}", get(files::send))
         .merge(settings::router())
         .layer(DefaultBodyLimit::max(FORM_BYTES));
-    // Their own limit is in the configuration; see `files::read`.
     let uploads = Router::new()
         .route("/desk/intake", get(intake::page).post(intake::file))
         .route("/desk/complaints/{reference}/files", post(files::add))
-        .layer(DefaultBodyLimit::disable());
+        .layer(DefaultBodyLimit::max(crate::files::largest_form(desk)));
     forms.merge(uploads)
 }

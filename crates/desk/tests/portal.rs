@@ -245,6 +245,9 @@ async fn several_issues_are_named_one_by_one_changed_and_removed() {
         .shows("name=\"nth\" value=\"2\"")
         .shows("Price increase")
         .hides("checked");
+    // Enter presses the first button of a form: it goes on, and neither adds nor removes.
+    let first = page.between("<button", ">");
+    assert!(!first.contains("name="), "{first}");
     // Named again it stands once; nothing chosen and “add another” asks to choose.
     let page = browser
         .post("/en/complain/category", &[("category", "billing-price"), ("nth", "2")])
@@ -530,6 +533,19 @@ async fn files_that_could_run_are_refused_and_the_others_stay() {
         .upload("/en/complain/files", &[("remove", &id)], &[])
         .await
         .hides("notes.txt");
+}
+
+#[tokio::test]
+async fn a_form_of_countless_empty_parts_is_not_read_to_its_end() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    browser.post("/en/complain/kind", &[("kind", "complaint")]).await;
+    let parts = vec![("x", ""); 201];
+    let page = browser.upload("/en/complain/files", &parts, &[]).await;
+    assert_eq!(page.status, StatusCode::PAYLOAD_TOO_LARGE);
+    let enough = vec![("x", ""); 20];
+    let page = browser.upload("/en/complain/files", &enough, &[]).await;
+    assert_ne!(page.status, StatusCode::PAYLOAD_TOO_LARGE);
 }
 
 #[tokio::test]

@@ -103,7 +103,10 @@ pub fn by_hand(code: &Code, complaint: &Complaint, entries: &[Entry]) -> Vec<Owe
         .filter(|owed| !complaint.deliveries.contains_key(&(owed.owed_by, owed.notice)))
         // Said in the conversation itself, with nothing left to deliver.
         .filter(|owed| !(owed.notice == Notice::Acknowledgement && complaint.acknowledged))
-        .filter(|owed| !(owed.notice == Notice::Outcome && complaint.outcome_told.is_some()))
+        .filter(|owed| {
+            owed.notice != Notice::Outcome
+                || (complaint.outcome_told.is_none() && complaint.concluded == Some(owed.owed_by))
+        })
         .collect()
 }
 

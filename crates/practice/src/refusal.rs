@@ -38,6 +38,7 @@ pub enum Refusal {
     NothingAgreed,
     RedressOwed,
     OutcomeUntold,
+    OutcomeRefused,
     /// Someone senior may be asked for, but there is nobody above.
     TopLevel,
     UnknownCategory,
@@ -90,6 +91,7 @@ impl Refusal {
             Self::NothingAgreed => "nothing-agreed",
             Self::RedressOwed => "redress-owed",
             Self::OutcomeUntold => "outcome-untold",
+            Self::OutcomeRefused => "outcome-refused",
             Self::TopLevel => "top-level",
             Self::UnknownCategory => "unknown-category",
             Self::UnknownIssue => "unknown-issue",
@@ -152,6 +154,9 @@ impl std::fmt::Display for Refusal {
             }
             Self::RedressOwed => "What was agreed or decided has not been done yet. Record it first.",
             Self::OutcomeUntold => "The customer has not been told the outcome yet.",
+            Self::OutcomeRefused => {
+                "The customer refused this outcome. Tell them a new one, or declare deadlock first."
+            }
             Self::TopLevel => "Nobody stands above this level. The independent scheme may be asked.",
             Self::UnknownCategory => "The code has no such category.",
             Self::UnknownIssue => "This complaint has no such issue.",

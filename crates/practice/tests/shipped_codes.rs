@@ -291,7 +291,7 @@ fn what_is_due_is_said_by_its_shape() {
         [
             ("when we receive it or when it is reopened", "regularly, until it ends"),
             (
-                "when we receive it, when it is reopened or when you refuse",
+                "when we receive it, when it is reopened or when you dispute our answer",
                 "by the date we give you"
             ),
             (
@@ -299,7 +299,7 @@ fn what_is_due_is_said_by_its_shape() {
                 "régulièrement, jusqu’à la fin"
             ),
             (
-                "quand nous la recevons, quand elle est rouverte ou quand vous refusez",
+                "quand nous la recevons, quand elle est rouverte ou quand vous contestez notre réponse",
                 "à la date que nous vous donnons"
             ),
             (
@@ -307,7 +307,7 @@ fn what_is_due_is_said_by_its_shape() {
                 "con regularidad, hasta que termine"
             ),
             (
-                "cuando la recibimos, cuando se reabre o cuando usted rechaza",
+                "cuando la recibimos, cuando se reabre o cuando usted no acepta nuestra respuesta",
                 "en la fecha que le damos"
             ),
         ]

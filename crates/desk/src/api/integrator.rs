@@ -1,7 +1,7 @@
 //! Who asks: an integrator with a key, its scopes and its own limit. A key made by another process works at once;
 //! one that another process revoked stops within a second ([`Desk::api_key`]).
 
-use std::marker::PhantomData;
+use std::{marker::PhantomData, sync::Arc};
 
 use axum::extract::FromRequestParts;
 use axum::http::{header, request::Parts};
@@ -71,14 +71,14 @@ impl<S: Scope> FromRequestParts<Desk> for Integrator<S> {
 
 /// The key of this request was read and counted: a layer may ask before the handler does.
 #[derive(Clone)]
-struct Counted(register::ApiKey);
+struct Counted(Arc<register::ApiKey>);
 
-async fn known(parts: &Parts, desk: &Desk) -> Result<register::ApiKey, Problem> {
+async fn known(parts: &Parts, desk: &Desk) -> Result<Arc<register::ApiKey>, Problem> {
     if let Some(Counted(key)) = parts.extensions.get() {
-        return Ok(key.clone());
+        return Ok(Arc::clone(key));
     }
     let digest = desk.keys().digest(PURPOSE, bearer(parts)?);
-    let key = desk.register().key(&digest).await?;
+    let key = desk.api_key(&digest).await?;
     key.ok_or_else(|| Problem::no_key("There is no such key, or it was revoked. Make one with: recourse key create"))
 }
 

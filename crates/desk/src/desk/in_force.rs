@@ -110,7 +110,8 @@ impl Desk {
                  give the changed document a new version.",
                 code.code.version, code.code.id
             ))),
-            Putting::Done | Putting::Overtaken => Ok(()),
+            Putting::Done => Ok(()),
+            Putting::Overtaken => self.follow().await.map(drop),
         }
     }
 

@@ -45,13 +45,9 @@ pub async fn run(desk: Desk) {
 /// A register that can't be read or written.
 pub async fn turn(desk: &Desk) -> Result<usize, DeskError> {
     let now = desk.now();
-    let mut done = end_contacts(desk).await?;
+    let mut done = 0;
     for reference in desk.register().due_before(now, AT_ONCE).await? {
-        let before = desk.case(&reference).await?.map_or(0, |case| case.complaint.version);
-        let after = desk
-            .act(&reference, Act::now(Actor::Desk, Action::NoticeBreaches))
-            .await?;
-        done += usize::from(after.complaint.version > before);
+        done += record(desk, &reference, Action::NoticeBreaches).await;
     }
     let horizon = now.checked_add(WARNING).unwrap_or(now);
     for soon in desk.register().due_soon(now, horizon, AT_ONCE).await? {
@@ -59,10 +55,28 @@ pub async fn turn(desk: &Desk) -> Result<usize, DeskError> {
             promise: soon.promise,
             nth: soon.nth,
         };
-        desk.act(&soon.reference, Act::now(Actor::Desk, warn)).await?;
-        done += 1;
+        done += record(desk, &soon.reference, warn).await;
     }
-    Ok(done)
+    Ok(done + end_contacts(desk).await?)
+}
+
+/// Records something on one case and says how many entries that took. A case that can't be worked on is logged, and
+/// looked at again in the next turn: it must not keep the others from being noticed.
+async fn record(desk: &Desk, reference: &str, action: Action) -> usize {
+    let recorded = async {
+        let before = desk.case(reference).await?.map_or(0, |case| case.complaint.version);
+        let after = desk.act(reference, Act::now(Actor::Desk, action)).await?;
+        Ok::<_, DeskError>(usize::from(after.complaint.version > before))
+    };
+    match recorded.await {
+        Ok(done) => done,
+        // Somebody ended it just now.
+        Err(DeskError::Refused(Refusal::NobodyOnTheLine)) => 0,
+        Err(error) => {
+            tracing::error!(reference, error = %chain(&error), "a deadline of this case could not be worked on");
+            0
+        }
+    }
 }
 
 /// A call, chat or visit that began before today was left without being ended. The desk ends it, by its own name,
@@ -71,13 +85,7 @@ async fn end_contacts(desk: &Desk) -> Result<usize, DeskError> {
     let Some(today) = today_begins(desk) else { return Ok(0) };
     let mut done = 0;
     for reference in desk.register().contacts_begun_before(today, AT_ONCE).await? {
-        let end = Action::EndContact { solved: false };
-        match desk.act(&reference, Act::now(Actor::Desk, end)).await {
-            Ok(_) => done += 1,
-            // Somebody ended it just now.
-            Err(DeskError::Refused(Refusal::NobodyOnTheLine)) => {}
-            Err(error) => return Err(error),
-        }
+        done += record(desk, &reference, Action::EndContact { solved: false }).await;
     }
     Ok(done)
 }

@@ -68,6 +68,7 @@ pub async fn turn(desk: &Desk, carrier: &Carrier) -> Result<usize, DeskError> {
     let taken = rows.len();
     let mut cases = by_case(rows).into_iter();
     let mut under_way = JoinSet::new();
+    let mut fault = None;
     loop {
         while under_way.len() < TOGETHER
             && let Some(rows) = cases.next()
@@ -75,8 +76,12 @@ pub async fn turn(desk: &Desk, carrier: &Carrier) -> Result<usize, DeskError> {
             under_way.spawn(work_on(desk.clone(), carrier.clone(), rows));
         }
         match under_way.join_next().await {
-            Some(worked) => worked.map_err(|error| DeskError::Code(error.to_string()))??,
-            None => return Ok(taken),
+            // The others are on their way: cutting them off would send what had left already once more.
+            Some(worked) => {
+                let worked = worked.unwrap_or_else(|error| Err(DeskError::Code(error.to_string())));
+                fault = fault.or(worked.err());
+            }
+            None => return fault.map_or(Ok(taken), Err),
         }
     }
 }

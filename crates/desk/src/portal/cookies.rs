@@ -69,7 +69,8 @@ pub async fn open_visit(
         expires_at: after(desk, VISIT_HOURS),
     };
     desk.register().open_visit(&visit).await?;
-    Ok(jar.add(web::cookie(desk, VISIT, token, VISIT_HOURS)))
+    // What somebody else was mending on this machine is not for who comes next.
+    Ok(drop_returned(jar).add(web::cookie(desk, VISIT, token, VISIT_HOURS)))
 }
 
 pub fn drop_visit(jar: PrivateCookieJar) -> PrivateCookieJar {

@@ -199,7 +199,8 @@ pub async fn leave(State(desk): State<Desk>, look: Look, jar: PrivateCookieJar) 
     if let Some(token) = cookies::visit(&jar) {
         desk.register().end_visit(&desk.keys().digest("visit", &token)).await?;
     }
-    Ok((cookies::drop_visit(jar), Redirect::to(&look.to("/leave"))).into_response())
+    let jar = returned::mended(&desk, cookies::drop_visit(jar)).await?;
+    Ok((jar, Redirect::to(&look.to("/leave"))).into_response())
 }
 
 pub async fn left(State(desk): State<Desk>, look: Look) -> Result<Response, Oops> {

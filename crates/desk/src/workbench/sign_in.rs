@@ -81,8 +81,9 @@ pub async fn enter(
     let from = address.to_string();
     // Counted before the password is looked at, so that many at once are not all let through; what was right is
     // taken back below. While an account or address is shut, a right password opens nothing.
-    limit(&desk, OF, &email, limits.wrong_secrets_of_one, QUARTER).await?;
+    // The address first: one that is shut must not go on to shut accounts.
     limit(&desk, FROM, &from, limits.wrong_secrets, QUARTER).await?;
+    limit(&desk, OF, &email, limits.wrong_secrets_of_one, QUARTER).await?;
     let found = desk
         .register()
         .staff_by_email(&email)

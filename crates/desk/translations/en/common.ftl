@@ -144,6 +144,7 @@ refusal-proof-needed = Write what the customer said, and when and how they said 
 refusal-nothing-agreed = A complaint ends when the customer accepts, withdraws it, or was told a decision. Time that passes ends nothing.
 refusal-redress-owed = What was agreed or decided has not been done yet. Record it first.
 refusal-outcome-untold = The customer has not been told the outcome yet.
+refusal-outcome-refused = The customer refused this outcome. Tell them a new one, or declare deadlock first.
 refusal-top-level = Nobody stands above this level. You can go to the CCTS, which is independent and free.
 refusal-unknown-category = The code has no such category. Choose one from the list.
 refusal-unknown-issue = This complaint has no such issue.

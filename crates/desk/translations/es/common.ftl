@@ -144,6 +144,7 @@ refusal-proof-needed = Escriba qué dijo el cliente, cuándo y cómo.
 refusal-nothing-agreed = Una queja termina cuando el cliente acepta, la retira o recibe una decisión. El paso del tiempo no termina nada.
 refusal-redress-owed = Lo acordado o decidido aún no se ha hecho. Regístrelo primero.
 refusal-outcome-untold = Todavía no se ha comunicado el resultado al cliente.
+refusal-outcome-refused = El cliente rechazó este resultado. Comuníquele uno nuevo o declare primero que no hay acuerdo.
 refusal-top-level = No hay nadie por encima de este nivel. Puede acudir a la CCTS, que es independiente y gratuita.
 refusal-unknown-category = El código no tiene esa categoría. Elija una de la lista.
 refusal-unknown-issue = Esta queja no tiene ese punto.

@@ -153,6 +153,7 @@ refusal-proof-needed = Écrivez ce que le client a dit, quand et comment.
 refusal-nothing-agreed = Une plainte se termine quand le client accepte, la retire, ou a reçu une décision. Le temps qui passe ne termine rien.
 refusal-redress-owed = Ce qui a été convenu ou décidé n’est pas encore fait. Inscrivez-le d’abord.
 refusal-outcome-untold = Le client n’a pas encore reçu le résultat.
+refusal-outcome-refused = Le client a refusé ce résultat. Donnez-lui-en un nouveau, ou déclarez d’abord l’impasse.
 refusal-top-level = Il n’y a personne au-dessus de cet échelon. Vous pouvez vous adresser à la CPRST, indépendante et gratuite.
 refusal-unknown-category = Le code n’a pas cette catégorie. Choisissez-en une dans la liste.
 refusal-unknown-issue = Cette plainte n’a pas ce point.

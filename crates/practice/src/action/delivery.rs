@@ -34,7 +34,9 @@ impl Bench<'_> {
     ) -> Result<(), Refusal> {
         self.handler()?;
         draft.not_longer_ago(Fact::Contacted)?;
-        if self.complaint.deliveries.contains_key(&(owed_by, notice)) {
+        // What came back may still be said or posted.
+        let delivery = self.complaint.deliveries.get(&(owed_by, notice));
+        if delivery.is_some_and(|delivery| *delivery != Delivery::Failed) {
             return Err(Refusal::AlreadyRecorded);
         }
         let entry = self.entries.iter().find(|entry| entry.seq == owed_by);

@@ -37,6 +37,10 @@ impl Bench<'_> {
         match ending {
             Ending::Agreed if complaint.agreed.is_none() && !complaint.settled => return Err(Refusal::NothingAgreed),
             Ending::FinalAnswer if complaint.outcome_told.is_none() => return Err(Refusal::OutcomeUntold),
+            // What was refused is answered anew, or we say that we can go no further.
+            Ending::FinalAnswer if complaint.outcome_refused && !complaint.deadlocked => {
+                return Err(Refusal::OutcomeRefused);
+            }
             Ending::Answered if complaint.kind == Kind::Complaint => return Err(Refusal::NothingAgreed),
             Ending::SchemeClosed if !complaint.scheme_closed => return Err(Refusal::WithScheme),
             Ending::Withdrawn if reason.trim().is_empty() => return Err(Refusal::ProofNeeded),

@@ -4,7 +4,7 @@ use jiff::{Timestamp, civil::Date};
 
 use super::{File, bench::Bench, draft::Draft};
 use crate::{
-    code::Code,
+    code::{Code, Promise},
     complaint::Complaint,
     derive::obligations,
     entry::{Actor, Entry, Fact, What},
@@ -74,11 +74,14 @@ fn first_estimate(code: &Code, draft: &Draft) -> Option<Date> {
     estimated(code, &complaint, &draft.entries, draft.now)
 }
 
+/// The promise whose date an estimate moves.
+fn moved_by_estimates(code: &Code) -> Option<&Promise> {
+    let moved = |promise: &&Promise| promise.moved_by == Some(Fact::Estimated);
+    code.promises.iter().find(moved)
+}
+
 pub(super) fn estimated(code: &Code, complaint: &Complaint, entries: &[Entry], now: Timestamp) -> Option<Date> {
-    let promise = code
-        .promises
-        .iter()
-        .find(|promise| promise.moved_by == Some(Fact::Estimated))?;
+    let promise = moved_by_estimates(code)?;
     let owed = obligations(code, complaint, entries)
         .into_iter()
         .rfind(|owed| owed.promise == promise.id)?;
@@ -100,13 +103,37 @@ impl Bench<'_> {
     /// A question that becomes a complaint gets its estimate, counted from the first receipt; a complaint that is
     /// reopened, or whose customer refuses what we came to, gets a new one.
     pub(super) fn first_estimate_now(&self, draft: &mut Draft) {
-        let mut entries = self.entries.to_vec();
-        entries.extend(draft.entries.iter().cloned());
-        let Ok(after) = Complaint::read(&self.complaint.reference, &entries) else {
+        let Some((after, entries)) = self.after(draft) else {
             return;
         };
         if let Some(date) = estimated(self.code, &after, &entries, self.now) {
             draft.add_by_desk(What::Estimated { date, revised: false });
         }
+    }
+
+    /// Who goes further after we had answered is owed another answer, and a date for it; who goes further while the
+    /// first date still runs keeps that.
+    pub(super) fn new_estimate_if_begun_anew(&self, draft: &mut Draft) {
+        let Some((after, entries)) = self.after(draft) else {
+            return;
+        };
+        let Some(promise) = moved_by_estimates(self.code) else {
+            return;
+        };
+        let clocks = |complaint: &Complaint, entries: &[Entry]| {
+            let all = obligations(self.code, complaint, entries);
+            all.iter().filter(|owed| owed.promise == promise.id).count()
+        };
+        if clocks(&after, &entries) > clocks(self.complaint, self.entries) {
+            self.first_estimate_now(draft);
+        }
+    }
+
+    /// The case as it will be with what is drafted.
+    fn after(&self, draft: &Draft) -> Option<(Complaint, Vec<Entry>)> {
+        let mut entries = self.entries.to_vec();
+        entries.extend(draft.entries.iter().cloned());
+        let complaint = Complaint::read(&self.complaint.reference, &entries).ok()?;
+        Some((complaint, entries))
     }
 }

@@ -41,6 +41,9 @@ impl Bench<'_> {
             },
             [(Label::Reason, reason)],
         );
+        if !begins_again && !becomes_one {
+            self.new_estimate_if_begun_anew(draft);
+        }
         Ok(())
     }
 

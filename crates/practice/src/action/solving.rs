@@ -81,8 +81,10 @@ impl Bench<'_> {
         self.open()?;
         let message = required(message, "the outcome, in words the customer can follow")?;
         self.sound(redress)?;
-        // Only the customer, or the scheme, lets us off what was agreed: no decision of ours takes its place.
-        if !redress.is_empty() && self.complaint.agreed.is_some() && self.complaint.redress_outstanding() > 0 {
+        // Only the customer, or the scheme, lets us off what was agreed or decided: a further decision may add to
+        // what is still to be done, and takes nothing away.
+        let left_out = !Redress::still_to_do(&self.complaint.redress_owed_still(), redress).is_empty();
+        if !redress.is_empty() && left_out {
             return Err(Refusal::RedressOwed);
         }
         let answered = |number: u8| findings.iter().any(|finding| finding.issue == number);

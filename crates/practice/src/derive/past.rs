@@ -7,7 +7,7 @@ use crate::{
     code::{Case, Code, Promise},
     complaint::Complaint,
     entry::{Entry, Fact, Moment, Redress, Seq, What},
-    terms::{Cause, Level},
+    terms::{Cause, Level, Notice},
 };
 
 pub(super) struct Past<'c> {
@@ -163,11 +163,13 @@ fn held<'c>(code: &'c Code, pauses: &[(Cause, Pause)]) -> Vec<(&'c str, Vec<Paus
     held
 }
 
-/// The facts that no entry says alone: that an offer was told on the line, which outcome was told, and that redress
-/// was agreed or decided, and done.
+/// The facts that no entry says alone: that an offer was told on the line, which outcome was told, that an answer was
+/// disputed, and that redress was agreed or decided, and done.
 #[derive(Default)]
 struct Telling {
     on_the_line: bool,
+    /// An offer or outcome was told, and not disputed since.
+    answered: bool,
     /// Number, redress of the offer, and how much redress had been given before it.
     offers: Vec<(u8, Vec<Redress>, usize)>,
     /// The entry of the last outcome.
@@ -187,6 +189,7 @@ impl Telling {
                 self.offers.push((*offer, redress.clone(), self.given.len()));
                 // Who makes an offer to a customer on the line has told them.
                 if self.on_the_line {
+                    self.answered = true;
                     tell(Fact::OfferTold);
                 }
             }
@@ -216,6 +219,18 @@ impl Telling {
                     }
                 }
             }
+            What::OutcomeTold { .. }
+            | What::Sent {
+                notice: Notice::Offer | Notice::Outcome,
+                ..
+            } => self.answered = true,
+            What::Refused { .. } => {
+                self.answered = false;
+                tell(Fact::Disputed);
+            }
+            What::Escalated { .. } if std::mem::take(&mut self.answered) => tell(Fact::Disputed),
+            // Begins anew by itself.
+            What::Reopened => self.answered = false,
             _ => {}
         }
     }

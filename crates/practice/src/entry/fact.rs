@@ -15,6 +15,8 @@ vocabulary! {
         CustomerWrote = "customer-wrote", Estimated = "estimated",
         Offered = "offered", OfferTold = "offer-told", Accepted = "accepted", Refused = "refused",
         Concluded = "concluded", OutcomeTold = "outcome-told",
+        /// The customer refused what we answered, or asked for someone senior after it: it has to be answered anew.
+        Disputed = "disputed",
         /// An offer with redress in it was accepted, or an outcome decided it; without redress nothing starts.
         RedressAgreed = "redress-agreed",
         /// One part of what was agreed or decided, and the last part.
@@ -49,6 +51,7 @@ impl Fact {
             | Self::Accepted
             | Self::Refused
             | Self::RedressAgreed
+            | Self::Disputed
             | Self::Escalated
             | Self::Referred
             | Self::FormatAsked

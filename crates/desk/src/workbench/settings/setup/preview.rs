@@ -241,10 +241,12 @@ pub async fn put_in_force(
     };
     let tongue = colleague.tongue(&desk);
     let version = [("version", published.code.version.as_str().into())];
-    let fault = match desk
-        .put_in_force(published.clone(), typed.raw("base"), &colleague.staff.id)
-        .await?
-    {
+    // Without the code that it was compared with, nobody could say what it changes.
+    let putting = match typed.raw("base") {
+        "" => Putting::Overtaken,
+        base => desk.put_in_force(published.clone(), base, &colleague.staff.id).await?,
+    };
+    let fault = match putting {
         Putting::Done => return Ok(Redirect::to(&format!("{PATH}#code")).into_response()),
         Putting::Overtaken => tongue.say("setup-fault-overtaken"),
         Putting::Published => tongue.say_with("setup-fault-published", &version),
