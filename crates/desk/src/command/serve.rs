@@ -94,7 +94,7 @@ impl Serve {
         }
         if self.demo {
             println!(
-                "\nDemonstration: invented people, mail in {}/mail. Sign in as:",
+                "\nDemonstration: invented people. Mail that leaves from now on is written to {}/mail. Sign in as:",
                 self.beginning.place.data.display()
             );
             for person in demo::people(desk).await.map_err(Trouble::new)? {
