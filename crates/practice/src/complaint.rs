@@ -578,11 +578,6 @@ impl Complaint {
         Redress::still_to_do(&self.redress_owed, self.redress_given.iter().skip(self.given_before))
     }
 
-    /// The same, to be compared with what is decided next.
-    pub fn redress_owed_still(&self) -> Vec<Redress> {
-        self.redress_to_do().into_iter().cloned().collect()
-    }
-
     /// How many parts of what was agreed or decided have not been done yet.
     pub fn redress_outstanding(&self) -> usize {
         self.redress_to_do().len()

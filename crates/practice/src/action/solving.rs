@@ -83,7 +83,8 @@ impl Bench<'_> {
         self.sound(redress)?;
         // Only the customer, or the scheme, lets us off what was agreed or decided: a further decision may add to
         // what is still to be done, and takes nothing away.
-        let left_out = !Redress::still_to_do(&self.complaint.redress_owed_still(), redress).is_empty();
+        let to_do: Vec<Redress> = self.complaint.redress_to_do().into_iter().cloned().collect();
+        let left_out = !Redress::still_to_do(&to_do, redress).is_empty();
         if !redress.is_empty() && left_out {
             return Err(Refusal::RedressOwed);
         }
