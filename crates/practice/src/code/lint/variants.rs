@@ -16,7 +16,7 @@ impl Lint<'_> {
         let Some(left_out) = left_out(self.code, promise) else {
             return;
         };
-        let at = promise.variants.iter().find(|variant| !variant.id.is_empty());
+        let at = promise.variants().find(|variant| !variant.id.is_empty());
         let at = at.map_or_else(
             || path.to_owned(),
             |variant| format!("{path}.variant.{}.limit", variant.id),
@@ -34,8 +34,7 @@ impl Lint<'_> {
     pub(super) fn words_of_conditions(&mut self, path: &str, promise: &Promise) -> bool {
         let conditions = std::iter::once((path.to_owned(), &promise.when)).chain(
             promise
-                .variants
-                .iter()
+                .variants()
                 .map(|v| (format!("{path}.variant.{}", v.id), &v.when)),
         );
         let mut unknown = Vec::new();
@@ -64,9 +63,12 @@ impl Lint<'_> {
 
 /// Two variants can hold for one case unless a field they share has no word in common. A case can have had several
 /// kinds and can hold several categories, so those two keep nothing apart.
-pub(super) fn overlap(a: &Variant, b: &Variant) -> bool {
+pub(super) fn overlap(promise: &Promise, a: &Variant, b: &Variant) -> bool {
+    if a.otherwise != b.otherwise || a.over.is_some() || b.over.is_some() {
+        return false;
+    }
     !a.when.0.iter().any(|(field, words)| {
-        let several = matches!(field, Field::Kind | Field::Category);
+        let several = *field == Field::Kind || (*field == Field::Category && !promise.per_issue);
         let values = |words: &[String]| -> Vec<String> {
             if *field == Field::Answering && words.iter().any(|word| word == "any") {
                 return Channel::ALL.iter().map(|channel| channel.word().to_owned()).collect();
@@ -94,12 +96,17 @@ const COMBINATIONS: usize = 100_000;
 
 /// The cases that a promise is for and no variant of it holds for, in words.
 fn left_out(code: &Code, promise: &Promise) -> Option<String> {
-    let variants: Vec<&Variant> = promise
-        .variants
+    let variants: Vec<&Variant> = match promise.arms.as_slice() {
+        [arm] => arm.variants.iter().filter(|variant| variant.over.is_none()).collect(),
+        _ => return None,
+    };
+    if variants
         .iter()
-        .filter(|variant| !variant.id.is_empty())
-        .collect();
-    if variants.is_empty() || variants.len() < promise.variants.len() {
+        .any(|variant| variant.id.is_empty() || variant.otherwise)
+    {
+        return None;
+    }
+    if variants.is_empty() {
         return None;
     }
     let fields: BTreeSet<Field> = variants
@@ -174,7 +181,7 @@ fn domain(code: &Code, promise: &Promise, field: Field) -> Vec<String> {
         words.dedup();
     }
     let above = [Fact::Escalated, Fact::EscalationAnswered];
-    if field == Field::Level && promise.since.iter().all(|fact| above.contains(fact)) {
+    if field == Field::Level && promise.since().all(|fact| above.contains(&fact)) {
         // Nobody escalates to where a complaint begins.
         words.retain(|word| *word != code.level_id(Level::FIRST));
     }
