@@ -477,6 +477,13 @@ impl Calendar {
             .map(|minute| self.instant(date, minute))
     }
 
+    /// The instants of a day at which an opening begins or ends.
+    pub fn edges(&self, date: Date) -> impl Iterator<Item = Timestamp> + '_ {
+        self.windows(date)
+            .iter()
+            .flat_map(move |window| [self.instant(date, window.opens), self.instant(date, window.closes)])
+    }
+
     /// How long the desk was open between two instants: what a lateness comes to, counted as its clock counts.
     pub fn open_between(&self, from: Timestamp, until: Timestamp) -> SignedDuration {
         // The day before may have an overnight window that is still open.

@@ -11,6 +11,7 @@ mod lower;
 pub mod phrases;
 mod power;
 mod promise;
+mod prove;
 pub mod publish;
 mod read;
 
@@ -210,6 +211,18 @@ impl Code {
                 Err(faults)
             }
         }
+    }
+
+    /// Reads and checks a code, and tries it: every case against every opening and closing of five years. It takes
+    /// longer than [`Self::read`], by which a code that was checked is put to work.
+    ///
+    /// # Errors
+    /// Every fault of every document; what only trying shows, where there was no other.
+    pub fn check(document: &str, shelf: &Shelf) -> Result<Self, Vec<Fault>> {
+        let code = Self::read(document, shelf)?;
+        let (_, places, _) = lower::lower(document, shelf);
+        let faults = prove::faults(&code, &places);
+        if faults.is_empty() { Ok(code) } else { Err(faults) }
     }
 
     pub fn promise(&self, id: &str) -> Option<&Promise> {

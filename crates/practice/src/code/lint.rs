@@ -1,6 +1,8 @@
 //! What is wrong with a code that could be read: promises without a number, texts that say what no rule
 //! says, names that name nothing.
 
+pub(super) mod cases;
+mod rules;
 mod texts;
 mod variants;
 
@@ -28,6 +30,7 @@ pub fn faults(code: &Code, places: &Places, shelf: &Shelf) -> Vec<Fault> {
     for promise in &code.promises {
         lint.promise(promise);
     }
+    lint.rules();
     lint.texts();
     lint.faults
 }

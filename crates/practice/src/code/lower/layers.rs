@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::Lowering;
 use crate::{
-    code::{Code, Condition, Layer, Limit, Promise, Silence, Variant, read::Table},
+    code::{Code, Condition, Layer, Limit, Promise, Silence, Variant, condition::apart, read::Table},
     fault::{Fault, Place},
 };
 
@@ -242,14 +242,4 @@ impl Lowering<'_> {
             }
         }
     }
-}
-
-/// No case can meet both conditions: a field of both has no word in common.
-fn apart(one: &Condition, other: &Condition) -> bool {
-    one.0.iter().any(|(field, words)| {
-        other
-            .0
-            .get(field)
-            .is_some_and(|others| !words.iter().any(|word| others.contains(word)))
-    })
 }

@@ -112,6 +112,15 @@ impl Lowering<'_> {
         let Some((join, key)) = several else {
             return (vec![self.start(table, String::new(), true)], Join::Earliest);
         };
+        if join == Join::Earliest && table.has("latest") {
+            table.reader().fault(
+                "clocks-twice",
+                format!("“{path}” has clocks of which the earliest decides, and clocks of which the latest does"),
+                table.span_of("latest"),
+                "of the two kinds, one",
+                "keep earliest or latest; what needs both is two promises".to_owned(),
+            );
+        }
         let mut arms = Vec::new();
         if let Some(named) = table.table(key) {
             for name in named.keys() {
