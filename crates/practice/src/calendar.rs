@@ -409,7 +409,8 @@ impl Calendar {
 
     /// How many business days ended after one instant and not after another.
     pub fn days_closed_between(&self, from: Timestamp, until: Timestamp) -> u32 {
-        let mut date = self.date(from);
+        // The day before may end in the morning.
+        let mut date = self.date(from).yesterday().unwrap_or(self.date(from));
         let last = self.date(until).min(self.last);
         let mut days = 0_u32;
         for _ in 0..HORIZON {

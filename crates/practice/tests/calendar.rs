@@ -732,3 +732,13 @@ fn a_lateness_counts_an_opening_that_began_the_day_before() {
     assert_eq!(open("2026-11-10T23:00", "2026-11-11T07:00"), 7 * 60);
     assert_eq!(open("2026-11-11T05:00", "2026-11-11T05:30"), 30);
 }
+
+/// 22:00 to 06:00: Tuesday ended on Wednesday at 06:00, between five and seven.
+#[test]
+fn a_lateness_counts_a_business_day_that_ended_in_the_morning() {
+    let desk = desk(TORONTO, week(&["22:00-06:00"], &[], &[]));
+    let ended = |from, until| desk.0.days_closed_between(desk.at(from), desk.at(until));
+    assert_eq!(ended("2026-11-11T05:00", "2026-11-11T07:00"), 1);
+    assert_eq!(ended("2026-11-11T06:00", "2026-11-11T07:00"), 0);
+    assert_eq!(ended("2026-11-11T05:00", "2026-11-12T06:00"), 2);
+}
