@@ -520,7 +520,7 @@ impl Calendar {
 
     /// The day as which something counts as having arrived.
     fn counted_from(&self, counting: Counting, since: Timestamp) -> Result<Date, CalendarFault> {
-        let date = self.date(since);
+        let date = self.opened_on(since);
         match counting.after_close {
             AfterClose::SameDay => Ok(date),
             AfterClose::NextDay => {
@@ -528,6 +528,18 @@ impl Calendar {
                 let closed = self.close(date).is_none_or(|close| since > close);
                 self.next_open_day(if closed { tomorrow(date) } else { date })
             }
+        }
+    }
+
+    /// The civil day, or the one before while an opening of its night goes on.
+    fn opened_on(&self, at: Timestamp) -> Date {
+        let date = self.date(at);
+        let Ok(before) = date.yesterday() else { return date };
+        let night = self.close(before).filter(|close| *close > self.midnight_after(before));
+        if night.is_some_and(|close| at <= close) {
+            before
+        } else {
+            date
         }
     }
 
@@ -624,7 +636,7 @@ impl Calendar {
     ) -> Result<Option<Timestamp>, CalendarFault> {
         let start = self.counted_from(counting, since)?;
         let began = self.date(since);
-        if start != began {
+        if start > began {
             trace.counted_from = Some(self.instant(start, 0));
         }
         let mut counted = 0;
