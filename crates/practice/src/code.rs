@@ -5,6 +5,7 @@
 
 mod condition;
 pub mod explain;
+pub mod keys;
 mod limit;
 mod lint;
 mod lower;

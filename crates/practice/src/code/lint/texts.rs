@@ -166,8 +166,8 @@ impl Lint<'_> {
                 self.each_text(&path, &say.text, None);
             }
         }
-        for step in &code.steps {
-            self.each_text("step.text", step, None);
+        for (index, step) in code.steps.iter().enumerate() {
+            self.each_text(&format!("step.{index}.text"), step, None);
         }
     }
 
