@@ -26,6 +26,7 @@ use crate::{
 };
 
 use calendars::Holidays;
+use counting::counting;
 use layers::Layering;
 
 /// Where things of a code were written, by path (`promise.acknowledge.text.fr`).
@@ -64,7 +65,7 @@ struct Standard {
 /// Every key that reading a code asks for, in it and in its packs, there or not.
 pub fn asked(document: &str, shelf: &Shelf) -> BTreeSet<String> {
     let mut lowering = Lowering::of(shelf);
-    lowering.document(document, None, |lowering, top| lowering.code(top));
+    lowering.document(document, None, Lowering::code);
     lowering.asked
 }
 
@@ -190,7 +191,7 @@ impl Lowering<'_> {
         self.provider(&mut code, top);
         self.calendars(&mut code, top);
         if top.has("counting") {
-            code.counting = self.counting(top, "counting").unwrap_or_default();
+            code.counting = counting(top, "counting").unwrap_or_default();
         }
         self.levels(&mut code, top);
         self.categories(&mut code, top);
@@ -269,7 +270,7 @@ impl Lowering<'_> {
         // A note for readers of the document; nothing depends on it.
         let _ = head.text("source");
         if head.has("counting") {
-            code.counting = self.counting(&head, "counting").unwrap_or_default();
+            code.counting = counting(&head, "counting").unwrap_or_default();
         }
         let stands_on = head.texts("stands_on");
         head.finish();
