@@ -7,9 +7,12 @@ pub mod explain;
 mod lint;
 mod lower;
 pub mod phrases;
+mod placeholder;
 pub mod publish;
 mod read;
+pub mod translated;
 
+use phrases::{Noun, Phrasebook};
 pub(crate) use read::nearest;
 
 use std::collections::BTreeMap;
@@ -69,7 +72,9 @@ pub struct Code {
     pub promises: Vec<Promise>,
     pub notices: BTreeMap<Notice, NoticeRule>,
     pub pauses: Vec<PauseRule>,
-    pub terms: BTreeMap<String, Texts>,
+    pub terms: BTreeMap<String, Term>,
+    /// How each language says numbers, hours and articles.
+    pub phrases: BTreeMap<Language, Phrasebook>,
     pub sections: Vec<Section>,
     pub scheme: Option<Scheme>,
 }
@@ -301,6 +306,15 @@ pub struct NoticeRule {
 pub struct PauseRule {
     pub cause: Cause,
     pub holds: Vec<String>,
+}
+
+/// A word of the code for an act or a thing, as its texts and its promises name it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Term {
+    /// As it stands: the text, or the noun without its article.
+    pub texts: Texts,
+    /// Where it can take an article.
+    pub nouns: BTreeMap<Language, Noun>,
 }
 
 /// A part of the published code.

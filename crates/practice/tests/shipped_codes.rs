@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use practice::{
     Code,
     code::{
-        phrases::{Phrasebook, SHIPPED},
+        phrases::Phrasebook,
         publish::{Published, publish},
     },
     fault::Shelf,
@@ -89,15 +89,6 @@ fn the_promises_stand_in_the_order_of_their_numbers() {
 }
 
 #[test]
-fn each_phrasebook_says_every_unit_and_fact() {
-    for (language, text) in SHIPPED {
-        let phrases = Phrasebook::parse(text).unwrap_or_else(|error| panic!("{language}: {error}"));
-        assert_eq!(phrases.language.tag(), language);
-        assert_eq!(phrases.gaps(), Vec::<String>::new(), "{language}");
-    }
-}
-
-#[test]
 fn the_published_text_has_no_hole_in_any_language() {
     let code = shipped();
     for published in published(&code) {
@@ -125,7 +116,7 @@ fn nothing_is_left_untranslated() {
             .iter()
             .map(|category| (category.id.as_str(), &category.name)),
     );
-    texts.extend(code.terms.iter().map(|(term, texts)| (term.as_str(), texts)));
+    texts.extend(code.terms.iter().map(|(id, term)| (id.as_str(), &term.texts)));
     for section in &code.sections {
         texts.push((&section.id, &section.title));
         texts.extend(
@@ -318,7 +309,9 @@ fn what_is_due_is_said_by_its_shape() {
 #[test]
 fn a_published_limit_says_how_it_moves() {
     let mut shelf = shelf();
-    let text = include_str!("../../../codes/jive-canada.toml")
+    let text = include_str!("../../../codes/jive-canada.toml");
+    let unstamped = text.split("\n[translated.").next().unwrap();
+    let text = unstamped
         .replace(
             "internal = \"5 business days\"\nkept_by = { fact = \"contacted\" }",
             "within = \"5 business days\"\nkept_by = { fact = \"contacted\" }",

@@ -111,6 +111,11 @@ impl<'r, 't> Table<'r, 't> {
         self.tree.get(key).is_some()
     }
 
+    pub fn is_table(&self, key: &str) -> bool {
+        let value = self.tree.get(key).map(Spanned::get_ref);
+        matches!(value, Some(DeValue::Table(_)))
+    }
+
     /// The keys of a table whose keys are names of the author's.
     pub fn keys(&self) -> Vec<Placed<String>> {
         let mut keys: Vec<_> = self

@@ -3,13 +3,16 @@
 
 use std::collections::BTreeSet;
 
-use super::{Lint, tongue};
+use super::{
+    Lint,
+    numbers::{Numbers, said_in},
+    tongue,
+};
 use crate::{
     calendar::Within,
     code::{
         Promise, Texts, Variant, nearest,
-        phrases::Phrasebook,
-        publish::{Piece, pieces, placeholder, placeholders, slot, slots},
+        placeholder::{Piece, Way, cut, pieces, placeholder, placeholders, slot, slots},
     },
     fault::{Fault, Place},
     obligation::Strength,
@@ -19,20 +22,21 @@ use crate::{
 impl Lint<'_> {
     /// A promise's text says every published limit and nothing else that is a number.
     pub(super) fn promise_text(&mut self, path: &str, promise: &Promise) {
-        let slots = slots(promise);
         for (language, text) in &promise.text.0 {
             let at = format!("{path}.text.{language}");
             let used = names_in(text);
             // A text with a broken placeholder, or with a number in it, has its own sentence.
             let typed = self
-                .phrases
+                .numbers
                 .get(language)
-                .is_some_and(|phrases| states_number(text, phrases));
+                .is_some_and(|numbers| states_number(text, numbers));
             if stray_brace(text).is_some() {
                 continue;
             }
-            for slot in slots.iter().filter(|_| !typed) {
-                if !used.contains(slot) {
+            for variant in promise.variants.iter().filter(|_| !typed) {
+                // One that can't be said so has its own sentence too.
+                let said = Way::ALL.iter().any(|way| used.contains(&slot(variant, *way)));
+                if let Some(slot) = slots(variant).first().filter(|_| !said) {
                     self.fault(
                         "limit-unsaid",
                         &at,
@@ -46,44 +50,85 @@ impl Lint<'_> {
                     );
                 }
             }
-            let aims = used.contains("aim");
-            if aims != (promise.strength == Strength::Aim) {
-                let (message, help) = if aims {
-                    (
-                        "says it only as an aim, but the rule says must",
-                        "take {aim} out, or set strength = \"aim\"",
-                    )
-                } else {
-                    (
-                        "says it as a must, but the rule says aim",
-                        "write {aim} before the verb",
-                    )
-                };
-                self.fault(
-                    "strength",
-                    &at,
-                    format!("the {} text of promise “{}” {message}", tongue(language), promise.id),
-                    "another strength than the rule",
-                    help,
-                );
-            }
+            self.strength(&at, language, text, promise);
+            self.limit_by_hand(&at, language, text, promise);
         }
         self.same_placeholders(&format!("{path}.text"), &promise.text, Some(promise));
         self.each_text(&format!("{path}.text"), &promise.text, Some(promise));
-        self.each_text(&format!("{path}.name"), &promise.name, Some(promise));
+        let name = format!("{path}.name");
+        self.each_text(&name, &promise.name, Some(promise));
+        for (language, text) in &promise.name.0 {
+            if names_in(text).contains("aim") {
+                self.strength(&format!("{name}.{language}"), language, text, promise);
+            }
+        }
+    }
+
+    /// Each text says `{aim}` where the rule is an aim, and nowhere else; nor in words of its own.
+    fn strength(&mut self, at: &str, language: &Language, text: &str, promise: &Promise) {
+        let (aims, is_aim) = (names_in(text).contains("aim"), promise.strength == Strength::Aim);
+        let by_hand = || {
+            let phrases = self.code.phrases.get(language)?;
+            words_of(text).find_map(|words| said_in(words, &phrases.aim))
+        };
+        let (place, message, help) = match (aims, is_aim) {
+            (true, false) => (
+                self.inside(at, "{aim}"),
+                "says it only as an aim, but the rule says must",
+                "take {aim} out, or set strength = \"aim\"",
+            ),
+            (false, true) => (
+                self.place(at),
+                "says it as a must, but the rule says aim",
+                "write {aim} before the verb",
+            ),
+            (_, is_aim) => match by_hand() {
+                Some(words) if is_aim => (
+                    self.inside(at, &words),
+                    "says the aim by hand",
+                    "leave it to {aim}: the rule says how strong the promise is",
+                ),
+                Some(words) => (
+                    self.inside(at, &words),
+                    "says it only as an aim, but the rule says must",
+                    "say that it will be so, or set strength = \"aim\" and write {aim}",
+                ),
+                None => return,
+            },
+        };
+        self.faults.push(Fault {
+            code: "strength",
+            message: format!("the {} text of promise “{}” {message}", tongue(language), promise.id),
+            place,
+            label: "another strength than the rule".to_owned(),
+            also: None,
+            help: help.to_owned(),
+        });
+    }
+
+    /// "By the next business day" is a limit as well as any number.
+    fn limit_by_hand(&mut self, at: &str, language: &Language, text: &str, promise: &Promise) {
+        let Some(numbers) = self.numbers.get(language) else {
+            return;
+        };
+        if let Some(limit) = words_of(text).find_map(|words| numbers.limit_in(words)) {
+            self.text_number(at, language, text, &limit, Some(promise));
+        }
     }
 
     /// Every language promises the same: the same placeholders. Limits and aims have their own sentences, and so
     /// have placeholders that stand for nothing.
     fn same_placeholders(&mut self, path: &str, texts: &Texts, promise: Option<&Promise>) {
         let mut known: BTreeSet<String> = placeholders(self.code, promise).into_iter().collect();
-        for said in promise.into_iter().flat_map(slots).chain(["aim".to_owned()]) {
+        let variants = promise.into_iter().flat_map(|promise| &promise.variants);
+        for said in variants.flat_map(slots).chain(["aim".to_owned()]) {
             known.remove(&said);
         }
         let all: BTreeSet<String> = placeholders(self.code, promise).into_iter().collect();
-        let sound = |text: &str| stray_brace(text).is_none() && names_in(text).is_subset(&all);
+        let sound = |text: &str| stray_brace(text).is_none() && subjects_in(text).is_subset(&all);
+        // Which article stands before a term is each language's own.
         let names = |text: &str| {
-            names_in(text)
+            subjects_in(text)
                 .intersection(&known)
                 .cloned()
                 .collect::<BTreeSet<String>>()
@@ -156,7 +201,7 @@ impl Lint<'_> {
             self.each_text(&format!("category.{}.name", category.id), &category.name, None);
         }
         for (term, texts) in &code.terms {
-            self.each_text(&format!("term.{term}"), texts, None);
+            self.each_text(&format!("term.{term}"), &texts.texts, None);
         }
         for section in &code.sections {
             self.each_text(&format!("section.{}.title", section.id), &section.title, None);
@@ -174,7 +219,8 @@ impl Lint<'_> {
     /// Known placeholders only, every brace closed, and no number typed by hand.
     fn each_text(&mut self, path: &str, texts: &Texts, promise: Option<&Promise>) {
         for (language, text) in &texts.0 {
-            let Some(phrases) = self.phrases.get(language).cloned() else {
+            let code = self.code;
+            let (Some(phrases), Some(numbers)) = (code.phrases.get(language), self.numbers.get(language)) else {
                 continue;
             };
             let at = format!("{path}.{language}");
@@ -195,12 +241,12 @@ impl Lint<'_> {
             for piece in pieces(text) {
                 match piece {
                     Piece::Placeholder(name) => {
-                        if placeholder(self.code, name, promise, language, &phrases).is_none() {
-                            self.unknown_placeholder(&at, name, promise);
+                        if placeholder(code, name, promise, language, phrases).is_none() {
+                            self.unknown_placeholder(&at, name, promise, language);
                         }
                     }
                     Piece::Words(words) => {
-                        if let Some(number) = number_in(words, &phrases) {
+                        if let Some(number) = numbers.number_in(words) {
                             self.text_number(&at, language, text, &number, promise);
                         }
                     }
@@ -209,7 +255,10 @@ impl Lint<'_> {
         }
     }
 
-    fn unknown_placeholder(&mut self, at: &str, name: &str, promise: Option<&Promise>) {
+    fn unknown_placeholder(&mut self, at: &str, name: &str, promise: Option<&Promise>, language: &Language) {
+        if self.unknown_article(at, name, language) {
+            return;
+        }
         let known = placeholders(self.code, promise);
         let all = known
             .iter()
@@ -220,13 +269,21 @@ impl Lint<'_> {
             promise
                 .variants
                 .iter()
-                .any(|variant| variant.within.is_none() && slot(variant) == name)
+                .any(|variant| variant.within.is_none() && Way::ALL.iter().any(|way| slot(variant, *way) == name))
+        });
+        let no_length = promise.and_then(|promise| {
+            let mut published = promise.variants.iter().filter(|variant| variant.within.is_some());
+            published.find(|variant| slot(variant, Way::Span) == name)
         });
         let help = match nearest(name, known.iter().map(String::as_str)) {
             _ if internal => {
                 format!(
                     "this limit is internal: the desk holds itself to it, and no text may say it. To publish it write within = \"…\" in the rule. The placeholders here are: {all}"
                 )
+            }
+            _ if no_length.is_some() => {
+                let within = no_length.map_or_else(String::new, |variant| slot(variant, Way::Within));
+                format!("this limit is no length that could stand by itself: write {{{within}}}")
             }
             Some(near) => format!("did you mean {{{near}}}? The placeholders here are: {all}"),
             None => format!("the placeholders here are: {all}"),
@@ -244,6 +301,48 @@ impl Lint<'_> {
             also: None,
             help,
         });
+    }
+
+    /// An article before what can't have one, or one that the language does not have. Says whether it was that.
+    fn unknown_article(&mut self, at: &str, name: &str, language: &Language) -> bool {
+        let code = self.code;
+        let (Some(article), subject) = cut(name) else {
+            return false;
+        };
+        let term = subject
+            .strip_prefix("term.")
+            .and_then(|term| code.terms.get_key_value(term));
+        let (Some((id, term)), Some(phrases)) = (term, code.phrases.get(language)) else {
+            return false;
+        };
+        let known: Vec<&str> = phrases.articles.names().collect();
+        let (label, also, help) = if known.contains(&article) {
+            let place = self.place(&format!("term.{id}.{language}"));
+            let help = format!(
+                "write the term as a noun, {language} = {{ noun = \"{}\", gender = \"…\" }}, or the placeholder as {{{subject}}}",
+                term.texts.in_language(language)
+            );
+            (
+                "takes no article",
+                Some((place, "a text, said as it stands".to_owned())),
+                help,
+            )
+        } else {
+            let near = nearest(article, known.iter().copied());
+            let near = near.map_or_else(String::new, |near| format!("did you mean {{{near} {subject}}}? "));
+            let help = format!("{near}The articles in {} are: {}", tongue(language), known.join(", "));
+            ("no such article", None, help)
+        };
+        let place = self.inside(at, &format!("{{{name}}}"));
+        self.faults.push(Fault {
+            code: "unknown-article",
+            message: format!("“{{{name}}}” can’t be said in {}", tongue(language)),
+            place,
+            label: label.to_owned(),
+            also,
+            help,
+        });
+        true
     }
 
     fn text_number(&mut self, at: &str, language: &Language, text: &str, number: &str, promise: Option<&Promise>) {
@@ -269,12 +368,12 @@ impl Lint<'_> {
             Some((_, variant)) if variant.within.is_some() => {
                 format!(
                     "write {{{}}}, so that the text can only say what the rule says",
-                    slot(variant)
+                    slot(variant, Way::Within)
                 )
             }
             Some((_, variant)) => format!(
                 "take the number out: this limit is internal. Or publish it, with within = \"…\" in the rule and {{{}}} in the text",
-                slot(variant)
+                slot(variant, Way::Within)
             ),
             None => "take the number out: only a rule may state one, and the texts say what the rules say".to_owned(),
         };
@@ -317,7 +416,10 @@ fn meant_variant<'p>(promise: &'p Promise, text: &str, number: &str) -> Option<&
         Some(Within::Span(span)) => span.count.to_string() == number,
         _ => false,
     };
-    let unsaid = |variant: &&Variant| variant.within.is_some() && !used.contains(&slot(variant));
+    let unsaid = |variant: &&Variant| {
+        let slots = slots(variant);
+        !slots.is_empty() && !slots.iter().any(|slot| used.contains(slot))
+    };
     let variants = || promise.variants.iter();
     variants()
         .find(counts)
@@ -365,22 +467,18 @@ fn names_in(text: &str) -> BTreeSet<String> {
         .collect()
 }
 
-fn states_number(text: &str, phrases: &Phrasebook) -> bool {
-    pieces(text)
-        .into_iter()
-        .any(|piece| matches!(piece, Piece::Words(words) if number_in(words, phrases).is_some()))
+/// The same, without articles.
+fn subjects_in(text: &str) -> BTreeSet<String> {
+    names_in(text).iter().map(|name| cut(name).1.to_owned()).collect()
 }
 
-/// A digit or a number word in a text.
-fn number_in(words: &str, phrases: &Phrasebook) -> Option<String> {
-    words
-        .split(|c: char| !c.is_alphanumeric())
-        .find(|word| {
-            word.chars().any(|c| c.is_ascii_digit())
-                || phrases
-                    .number_words
-                    .iter()
-                    .any(|number| number.eq_ignore_ascii_case(word))
-        })
-        .map(str::to_owned)
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    pieces(text).into_iter().filter_map(|piece| match piece {
+        Piece::Words(words) => Some(words),
+        Piece::Placeholder(_) => None,
+    })
+}
+
+fn states_number(text: &str, numbers: &Numbers) -> bool {
+    words_of(text).any(|words| numbers.number_in(words).or_else(|| numbers.limit_in(words)).is_some())
 }

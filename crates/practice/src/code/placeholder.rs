@@ -1,0 +1,176 @@
+//! What the placeholders of texts stand for: limits, terms, hours, the provider and the scheme. The text of a code
+//! names them, the rules and the phrasebook fill them, and check knows them all.
+
+use super::{Code, Promise, Variant, phrases::Phrasebook};
+use crate::{
+    calendar::Within,
+    terms::{Language, vocabulary},
+};
+
+vocabulary! {
+    /// How a published limit can be said: `{within}`, or `{span}` for a length without its "within".
+    Way, "way to say a limit" { Within = "within", Span = "span", }
+}
+
+impl Way {
+    /// None where a limit cannot be said so: "during the same contact" has no length.
+    fn say(self, within: Within, phrases: &Phrasebook) -> Option<String> {
+        match (self, within) {
+            (Self::Within, within) => Some(phrases.within(within)),
+            (Self::Span, Within::Span(span)) => Some(phrases.span(span)),
+            (Self::Span, Within::SameContact | Within::SameDay) => None,
+        }
+    }
+
+    const fn can_say(self, within: Within) -> bool {
+        matches!((self, within), (Self::Within, _) | (Self::Span, Within::Span(_)))
+    }
+}
+
+/// The placeholder that says a variant's limit in a way, whether or not it is published.
+pub(super) fn slot(variant: &Variant, way: Way) -> String {
+    if variant.id.is_empty() {
+        way.to_string()
+    } else {
+        format!("{}.{way}", variant.id)
+    }
+}
+
+/// The placeholders that say the limit of a variant, the plainest first. None where it is not published.
+pub(super) fn slots(variant: &Variant) -> Vec<String> {
+    let Some(within) = variant.within else {
+        return Vec::new();
+    };
+    let ways = Way::ALL.iter().filter(|way| way.can_say(within));
+    ways.map(|way| slot(variant, *way)).collect()
+}
+
+/// What a placeholder speaks of, and the article before it: `of the` and `term.reference`.
+pub(super) fn cut(name: &str) -> (Option<&str>, &str) {
+    match name.rsplit_once(' ') {
+        Some((article, subject)) => (Some(article.trim()), subject),
+        None => (None, name),
+    }
+}
+
+/// What a placeholder stands for; none if the language of codes has no such placeholder.
+pub(super) fn placeholder(
+    code: &Code,
+    name: &str,
+    promise: Option<&Promise>,
+    language: &Language,
+    phrases: &Phrasebook,
+) -> Option<String> {
+    if let (Some(article), subject) = cut(name) {
+        let noun = code.terms.get(subject.strip_prefix("term.")?)?.nouns.get(language)?;
+        return phrases.articles.say(article, noun);
+    }
+    match name.split_once('.') {
+        None => whole(code, name, promise, phrases),
+        Some(("contact", what)) => contact(code, what),
+        Some(("term", term)) => Some(code.terms.get(term)?.texts.in_language(language).to_owned()),
+        Some(("level", id)) => {
+            let level = code.levels.iter().find(|level| level.id == id)?;
+            Some(level.name.in_language(language).to_owned())
+        }
+        Some(("scheme", what)) => {
+            let scheme = code.scheme.as_ref()?;
+            match what {
+                "name" => Some(scheme.name.in_language(language).to_owned()),
+                "short" => Some(scheme.short.in_language(language).to_owned()),
+                "phone" => Some(scheme.phone.clone()),
+                "page" => Some(scheme.page.in_language(language).to_owned()),
+                _ => None,
+            }
+        }
+        Some((variant, way)) => limit(promise?, variant, way, phrases),
+    }
+}
+
+/// A placeholder of one word.
+fn whole(code: &Code, name: &str, promise: Option<&Promise>, phrases: &Phrasebook) -> Option<String> {
+    let phone = || code.calendars.get(&code.phone_calendar);
+    match name {
+        // Only a promise is an aim.
+        "aim" => promise.map(|_| phrases.aim.clone()),
+        "provider" => Some(code.provider.name.clone()),
+        "hours" => code.desk().map(|calendar| phrases.openings(calendar)),
+        "zone" => code.desk().map(|calendar| phrases.zone(&calendar.zone_name).to_owned()),
+        "phone_hours" => phone().map(|calendar| phrases.openings(calendar)),
+        "phone_zone" => phone().map(|calendar| phrases.zone(&calendar.zone_name).to_owned()),
+        way => limit(promise?, "", way, phrases),
+    }
+}
+
+fn limit(promise: &Promise, variant: &str, way: &str, phrases: &Phrasebook) -> Option<String> {
+    let variant = promise.variants.iter().find(|known| known.id == variant)?;
+    way.parse::<Way>().ok()?.say(variant.within?, phrases)
+}
+
+fn contact(code: &Code, what: &str) -> Option<String> {
+    let provider = &code.provider;
+    match what {
+        "phone" => Some(provider.phone.clone()),
+        "page" => provider.page.clone(),
+        "email" => provider.email.clone(),
+        "address" => Some(provider.address.join(", ")),
+        _ => None,
+    }
+}
+
+/// Every placeholder that a text may have, articles aside; those of a promise only in its own texts.
+pub(super) fn placeholders(code: &Code, promise: Option<&Promise>) -> Vec<String> {
+    let variants = promise.into_iter().flat_map(|promise| &promise.variants);
+    let mut known: Vec<String> = variants.flat_map(slots).collect();
+    known.extend(promise.map(|_| "aim".to_owned()));
+    known.extend(code.terms.keys().map(|term| format!("term.{term}")));
+    known.extend(code.levels.iter().map(|level| format!("level.{}", level.id)));
+    let always = [
+        "hours",
+        "zone",
+        "phone_hours",
+        "phone_zone",
+        "provider",
+        "contact.phone",
+    ];
+    known.extend(always.map(str::to_owned));
+    known.extend(code.provider.page.is_some().then(|| "contact.page".to_owned()));
+    known.extend(code.provider.email.is_some().then(|| "contact.email".to_owned()));
+    known.push("contact.address".to_owned());
+    if code.scheme.is_some() {
+        known.extend(["scheme.name", "scheme.short", "scheme.phone", "scheme.page"].map(str::to_owned));
+    }
+    known
+}
+
+/// Whether its first letter becomes a capital where it begins a sentence. Names and addresses stay as they are.
+pub(super) fn is_of_the_language(name: &str) -> bool {
+    let (_, subject) = cut(name);
+    let named = ["contact.", "scheme."];
+    subject != "provider" && !named.iter().any(|named| subject.starts_with(named))
+}
+
+/// A text cut at its placeholders.
+pub(super) enum Piece<'t> {
+    Words(&'t str),
+    Placeholder(&'t str),
+}
+
+pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((name, after)) = after.split_once('}') else {
+            break;
+        };
+        if !before.is_empty() {
+            pieces.push(Piece::Words(before));
+        }
+        pieces.push(Piece::Placeholder(name));
+        rest = after;
+    }
+    if !rest.is_empty() {
+        pieces.push(Piece::Words(rest));
+    }
+    pieces
+}
