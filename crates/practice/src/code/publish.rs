@@ -2,6 +2,7 @@
 //! text and as Markdown.
 
 mod html;
+mod links;
 mod markdown;
 mod plain;
 

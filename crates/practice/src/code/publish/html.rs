@@ -2,7 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::{Published, PublishedPromise, PublishedSection};
+use super::{
+    Published, PublishedPromise, PublishedSection,
+    links::{Stretch, stretches},
+};
 
 /// Readable without our own style sheet, at any width, in print, and to a screen reader; dark text on light ground
 /// at more than 7 to 1.
@@ -73,7 +76,7 @@ impl Published {
     fn contents(&self, html: &mut String) {
         let _ = writeln!(
             html,
-            "<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">{}</h2>\n<ul>",
+            "<nav aria-labelledby=\"page-contents\">\n<h2 id=\"page-contents\">{}</h2>\n<ul>",
             escaped(&self.words.contents)
         );
         for section in &self.sections {
@@ -103,7 +106,7 @@ impl Published {
             "<section id=\"{id}\" aria-labelledby=\"{id}-title\">\n<h2 id=\"{id}-title\">{title}</h2>"
         );
         for said in &section.says {
-            let _ = writeln!(html, "<p>{}</p>", escaped(said));
+            let _ = writeln!(html, "<p>{}</p>", linked(said));
         }
         for promise in &section.promises {
             self.promise(html, promise);
@@ -118,7 +121,7 @@ impl Published {
              <dt>{clock}</dt>\n<dd>{since}</dd>\n<dt>{limit}</dt>\n<dd>{due}</dd>\n</dl>\n</div>",
             number = promise.number,
             name = escaped(&promise.name),
-            text = escaped(&promise.text),
+            text = linked(&promise.text),
             clock = escaped(&self.words.clock_starts),
             since = escaped(&promise.since),
             limit = escaped(&self.words.due),
@@ -135,7 +138,7 @@ impl Published {
                 "<section class=\"notice\" id=\"{id}\" lang=\"{lang}\" aria-labelledby=\"{id}-title\">\n\
                  <h2 id=\"{id}-title\">{}</h2>\n<p>{}</p>",
                 escaped(&notice.heading),
-                escaped(&notice.text)
+                linked(&notice.text)
             );
             if notice.unconfirmed {
                 let _ = writeln!(
@@ -156,6 +159,18 @@ fn anchor(id: &str) -> String {
         .chars()
         .map(|letter| if letter.is_whitespace() { '-' } else { letter });
     escaped(&letters.collect::<String>())
+}
+
+/// A text whose addresses can be followed.
+fn linked(text: &str) -> String {
+    let parts = stretches(text).into_iter().map(|stretch| match stretch {
+        Stretch::Words(words) => escaped(words),
+        Stretch::Address(address) => {
+            let target = escaped(&Stretch::target(address));
+            format!("<a href=\"{target}\">{}</a>", escaped(address))
+        }
+    });
+    parts.collect()
 }
 
 fn escaped(text: &str) -> String {

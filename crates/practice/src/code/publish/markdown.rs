@@ -2,7 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::{Published, PublishedPromise};
+use super::{
+    Published, PublishedPromise,
+    links::{Stretch, stretches},
+};
 
 impl Published {
     /// As Markdown.
@@ -43,22 +46,56 @@ impl Published {
     }
 }
 
-/// What Markdown would take for its own signs, as it stands; a paragraph of ours begins with no list or heading.
+/// A paragraph: its addresses can be followed, and what Markdown would take for its own signs stands as it is.
 fn escaped(text: &str) -> String {
+    let parts = stretches(text).into_iter().map(|stretch| match stretch {
+        Stretch::Words(words) => signs_escaped(words),
+        Stretch::Address(address) => format!("[{}]({})", signs_escaped(address), Stretch::target(address)),
+    });
+    beginning_escaped(&parts.collect::<String>())
+}
+
+fn signs_escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for (at, letter) in text.char_indices() {
-        let sign = matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~');
-        let first = at == 0 && matches!(letter, '#' | '-' | '+' | '=');
-        if sign || first {
+    for letter in text.chars() {
+        if matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~') {
             escaped.push('\\');
         }
         escaped.push(letter);
     }
-    // "1." at the beginning of a paragraph would be a list.
-    let digits = escaped.chars().take_while(char::is_ascii_digit).count();
-    match escaped.get(digits..digits.saturating_add(1)) {
-        Some("." | ")") if digits > 0 => escaped.insert(digits, '\\'),
-        _ => {}
-    }
     escaped
+}
+
+/// "1." or "#" at the beginning of a paragraph would make a list or a heading of it.
+fn beginning_escaped(text: &str) -> String {
+    let digits = text.chars().take_while(char::is_ascii_digit).count();
+    let (number, rest) = text.split_at(digits);
+    let listed = digits > 0 && rest.starts_with(['.', ')']);
+    if listed || digits == 0 && text.starts_with(['#', '-', '+', '=']) {
+        format!("{number}\\{rest}")
+    } else {
+        text.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_cannot_become_markdown_by_accident() {
+        for (said, written) in [
+            ("# is a sign", "\\# is a sign"),
+            ("24. December", "24\\. December"),
+            ("24 hours", "24 hours"),
+            ("a*b_c <i>", "a\\*b\\_c \\<i\\>"),
+            ("- no list", "\\- no list"),
+            (
+                "www.example.org/a_b.",
+                "[www.example.org/a\\_b](https://www.example.org/a_b).",
+            ),
+        ] {
+            assert_eq!(escaped(said), written);
+        }
+    }
 }
