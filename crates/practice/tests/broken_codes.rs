@@ -588,8 +588,10 @@ fn a_translation_that_nobody_compared() {
 #[test]
 fn no_drawing_is_wider_than_a_terminal() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots");
-    for file in std::fs::read_dir(folder).unwrap() {
-        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+    let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    let drawn = |file: &std::path::PathBuf| file.to_string_lossy().contains("broken_codes__");
+    for file in files.filter(drawn) {
+        let text = std::fs::read_to_string(file).unwrap();
         for line in text.split("---\n").nth(2).unwrap_or_default().lines() {
             assert!(line.chars().count() <= 80, "{line}");
         }

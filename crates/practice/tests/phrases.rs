@@ -20,9 +20,13 @@ fn in_each(say: impl Fn(&Phrasebook) -> String) -> [String; 3] {
     TAGS.map(|tag| say(&phrases(tag)).replace('\u{a0}', " "))
 }
 
+const fn of(count: u16, unit: Unit) -> Span {
+    let from = None;
+    Span { from, count, unit }
+}
+
 const fn days(count: u16) -> Span {
-    let unit = Unit::BusinessDay;
-    Span { count, unit }
+    of(count, Unit::BusinessDay)
 }
 
 #[test]
@@ -59,22 +63,26 @@ fn allowances_and_ranges_are_said_as_each_language_says_them() {
             "de 2 a 5 días hábiles"
         ]
     );
-    let (week, month) = (
-        Span {
-            count: 1,
-            unit: Unit::Week,
-        },
-        Span {
-            count: 2,
-            unit: Unit::Month,
-        },
-    );
+    let (week, month) = (of(1, Unit::Week), of(2, Unit::Month));
     assert_eq!(
         in_each(|phrases| phrases.range(week, month)),
         [
             "from 1 week to 2 months",
             "de 1 semaine à 2 mois",
             "de 1 semana a 2 meses"
+        ]
+    );
+}
+
+#[test]
+fn a_length_that_is_a_range_says_both_its_ends() {
+    let within = practice::calendar::Within::parse("1 to 2 business days").unwrap();
+    assert_eq!(
+        in_each(|phrases| phrases.within(within)),
+        [
+            "within 1 to 2 business days",
+            "dans un délai de 1 à 2 jours ouvrables",
+            "en 1 a 2 días hábiles"
         ]
     );
 }

@@ -2,7 +2,7 @@
 
 use practice::{
     Code,
-    calendar::{Span, Unit},
+    calendar::{Span, Unit, Within},
     code::{
         explain::{Situation, expectations},
         phrases::Phrasebook,
@@ -99,11 +99,15 @@ fn what_to_expect_is_explained_in_portuguese() {
 #[test]
 fn one_and_none_are_singular() {
     let phrases = Phrasebook::read(&portuguese(), &shelf()).unwrap().unwrap();
-    let say = |count| {
-        let unit = Unit::BusinessDay;
-        phrases.span(Span { count, unit }).replace('\u{a0}', " ")
+    let say = |length: &str| phrases.within(Within::parse(length).unwrap()).replace('\u{a0}', " ");
+    assert_eq!(say("1 business day"), "no prazo de 1 dia útil");
+    assert_eq!(say("1 to 2 months"), "no prazo de 1 a 2 meses");
+    let none = Span {
+        from: None,
+        count: 0,
+        unit: Unit::BusinessDay,
     };
-    assert_eq!([say(0), say(1), say(2)], ["0 dia útil", "1 dia útil", "2 dias úteis"]);
+    assert_eq!(phrases.span(none), "0\u{a0}dia útil");
     assert_eq!(phrases.percent(9500), "95%");
     assert_eq!(phrases.since(Fact::Received), "quando a recebemos");
 }

@@ -203,12 +203,14 @@ fn action(roll: Roll3, complaint: &Complaint, outbox: &[Owed], now: Timestamp) -
         },
         4 => Action::Acknowledge { channel },
         5 | 6 => Action::Contact {
+            told: Vec::new(),
             channel,
             reached: !how.is_multiple_of(3),
             news: how.is_multiple_of(2),
             summary: text(),
         },
         7 => Action::Write {
+            told: Vec::new(),
             message: text(),
             news: how.is_multiple_of(2),
         },
@@ -595,11 +597,13 @@ fn what(which: usize, how: u8) -> What {
             with: Vec::new(),
         },
         9 => What::Contacted {
+            told: Vec::new(),
             channel,
             reached: how.is_multiple_of(2),
             news: how.is_multiple_of(3),
         },
         10 => What::Wrote {
+            told: Vec::new(),
             notice,
             news: how.is_multiple_of(2),
         },
@@ -706,6 +710,7 @@ proptest! {
             ends: pick(Ends::ALL, ways / 2),
             after_close: pick(AfterClose::ALL, ways / 6),
             roll: pick(Roll::ALL, ways / 12),
+                    ..Counting::default()
         };
         let begin: Timestamp = "2026-01-05T00:00:00Z".parse().unwrap();
         let since = begin + SignedDuration::from_mins(since);

@@ -76,7 +76,7 @@ fn a_mistake_in_a_story_has_its_line_and_how_to_mend_it() {
         ),
         (
             "Mon 9 Nov 10:30  adviser Ann tells the customer",
-            "line 4: “tells the customer” was not understood\nhelp: did you mean: tells the outcome by CHANNEL | tells of the scheme by CHANNEL",
+            "line 4: “tells the customer” was not understood\nhelp: did you mean: speaks to the customer by CHANNEL, no news, tells CONTENT: SUMMARY | writes, no news, tells CONTENT: MESSAGE | tells the outcome by CHANNEL | tells of the scheme by CHANNEL",
         ),
         (
             "Mon 9 Nov 10:30  manager Max takes it",

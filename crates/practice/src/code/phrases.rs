@@ -33,8 +33,9 @@ pub struct Phrasebook {
     within: String,
     at_least: String,
     at_most: String,
-    /// `{from}` and `{to}`, of lengths.
+    /// `{from}` and `{to}`: of a length that is a range, and of what lies between two lengths.
     range: String,
+    from_to: String,
     /// `{n}` with the language's sign, and what stands between whole and parts.
     percent: String,
     decimal: String,
@@ -137,9 +138,11 @@ impl Phrasebook {
         Self::read(language, &Shelf::default())?.ok()
     }
 
-    /// "2 business days".
+    /// "2 business days", "1 to 2 business days".
     pub fn span(&self, span: Span) -> String {
-        format!("{}\u{a0}{}", span.count, self.unit(span))
+        let upper = format!("{}\u{a0}{}", span.count, self.unit(span));
+        let Some(lower) = span.from else { return upper };
+        self.range.replace("{from}", &lower.to_string()).replace("{to}", &upper)
     }
 
     fn unit(&self, span: Span) -> &str {
@@ -174,7 +177,7 @@ impl Phrasebook {
         } else {
             self.span(from)
         };
-        self.range.replace("{from}", &first).replace("{to}", &self.span(to))
+        self.from_to.replace("{from}", &first).replace("{to}", &self.span(to))
     }
 
     /// A share in hundredths of a percent, without zeros at its end: 9500 is "95 %", 9950 "99,5 %".

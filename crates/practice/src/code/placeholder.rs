@@ -1,7 +1,7 @@
 //! What the placeholders of texts stand for: limits, terms, hours, the provider and the scheme. The text of a code
 //! names them, the rules and the phrasebook fill them, and check knows them all.
 
-use super::{Code, Promise, Variant, phrases::Phrasebook};
+use super::{Code, Limit, Promise, Variant, phrases::Phrasebook};
 use crate::{
     calendar::Within,
     terms::{Language, vocabulary},
@@ -36,12 +36,16 @@ pub(super) fn slot(variant: &Variant, way: Way) -> String {
     }
 }
 
-/// The placeholders that say the limit of a variant, the plainest first. None where it is not published.
+/// The placeholders that say the limit of a variant, the plainest first. None where it is not published, and for an
+/// override, which goes before the text that is there.
 pub(super) fn slots(variant: &Variant) -> Vec<String> {
-    let Some(within) = variant.within else {
+    if variant.over.is_some() {
         return Vec::new();
-    };
-    let ways = Way::ALL.iter().filter(|way| way.can_say(within));
+    }
+    let lengths = variant.within.as_ref().map_or_else(Vec::new, Limit::lengths);
+    let ways = Way::ALL
+        .iter()
+        .filter(|way| lengths.iter().any(|length| way.can_say(*length)));
     ways.map(|way| slot(variant, *way)).collect()
 }
 
@@ -83,7 +87,7 @@ pub(super) fn placeholder(
                 _ => None,
             }
         }
-        Some((variant, way)) => limit(promise?, variant, way, phrases),
+        Some((variant, way)) => limit(code, promise?, variant, way, phrases),
     }
 }
 
@@ -98,13 +102,14 @@ fn whole(code: &Code, name: &str, promise: Option<&Promise>, phrases: &Phraseboo
         "zone" => code.desk().map(|calendar| phrases.zone(&calendar.zone_name).to_owned()),
         "phone_hours" => phone().map(|calendar| phrases.openings(calendar)),
         "phone_zone" => phone().map(|calendar| phrases.zone(&calendar.zone_name).to_owned()),
-        way => limit(promise?, "", way, phrases),
+        way => limit(code, promise?, "", way, phrases),
     }
 }
 
-fn limit(promise: &Promise, variant: &str, way: &str, phrases: &Phrasebook) -> Option<String> {
-    let variant = promise.variants.iter().find(|known| known.id == variant)?;
-    way.parse::<Way>().ok()?.say(variant.within?, phrases)
+fn limit(code: &Code, promise: &Promise, variant: &str, way: &str, phrases: &Phrasebook) -> Option<String> {
+    let variant = promise.variants().find(|known| known.id == variant)?;
+    let within = variant.within.as_ref()?.on(code.read_on)?;
+    way.parse::<Way>().ok()?.say(within, phrases)
 }
 
 fn contact(code: &Code, what: &str) -> Option<String> {
@@ -120,7 +125,7 @@ fn contact(code: &Code, what: &str) -> Option<String> {
 
 /// Every placeholder that a text may have, articles aside; those of a promise only in its own texts.
 pub(super) fn placeholders(code: &Code, promise: Option<&Promise>) -> Vec<String> {
-    let variants = promise.into_iter().flat_map(|promise| &promise.variants);
+    let variants = promise.into_iter().flat_map(Promise::variants);
     let mut known: Vec<String> = variants.flat_map(slots).collect();
     known.extend(promise.map(|_| "aim".to_owned()));
     known.extend(code.terms.keys().map(|term| format!("term.{term}")));

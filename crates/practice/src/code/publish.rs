@@ -120,11 +120,7 @@ pub fn fill(code: &Code, texts: &Texts, language: &Language, phrases: &Phraseboo
 
 /// What the clock of a promise counts from: any one of several.
 pub(super) fn since(promise: &Promise, phrases: &Phrasebook) -> String {
-    let said: Vec<String> = promise
-        .since
-        .iter()
-        .map(|fact| phrases.since(*fact).to_owned())
-        .collect();
+    let said: Vec<String> = promise.since().map(|fact| phrases.since(fact).to_owned()).collect();
     phrases.any_of(&said)
 }
 
@@ -155,7 +151,7 @@ impl Voice<'_> {
 
     fn promise(&self, promise: &Promise) -> PublishedPromise {
         let mut due: Vec<String> = Vec::new();
-        for variant in &promise.variants {
+        for variant in promise.variants() {
             let said = self.limit(variant);
             if !due.contains(&said) {
                 due.push(said);
@@ -173,13 +169,13 @@ impl Voice<'_> {
 
     /// The limits in words, with what else decides when: a date that we give, or that it comes again and again.
     fn due(&self, promise: &Promise, limits: &[String]) -> String {
-        if promise.moved_by.is_some() && promise.variants.iter().all(|variant| variant.within.is_none()) {
+        if promise.moved_by.is_some() && promise.variants().all(|variant| variant.within.is_none()) {
             return self.phrases.by_date_given.clone();
         }
         let limits = limits.join("; ");
         match (promise.moved_by, promise.recurs) {
             (Some(_), _) => format!("{limits}; {}", self.phrases.or_date_given),
-            (None, Some(_)) if promise.variants.iter().any(|variant| variant.within.is_some()) => {
+            (None, Some(_)) if promise.variants().any(|variant| variant.within.is_some()) => {
                 format!("{limits}; {}", self.phrases.again)
             }
             (None, Some(_)) => self.phrases.regularly.clone(),
@@ -188,7 +184,8 @@ impl Voice<'_> {
     }
 
     fn limit(&self, variant: &Variant) -> String {
-        variant.within.map_or_else(
+        let within = variant.within.as_ref().and_then(|limit| limit.on(self.code.read_on));
+        within.map_or_else(
             || self.phrases.unpublished.clone(),
             |within| self.phrases.within(within),
         )

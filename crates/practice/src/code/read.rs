@@ -107,6 +107,11 @@ impl<'r, 't> Table<'r, 't> {
         self.tree.get(key).map_or_else(|| self.span.clone(), Spanned::span)
     }
 
+    /// Keys that may stand here, though nobody reads them if they do not.
+    pub fn knows(&self, keys: &[&str]) {
+        self.asked.borrow_mut().extend(keys.iter().map(|key| (*key).to_owned()));
+    }
+
     pub fn has(&self, key: &str) -> bool {
         self.tree.get(key).is_some()
     }
@@ -181,6 +186,28 @@ impl<'r, 't> Table<'r, 't> {
             .get(key)
             .is_some_and(|value| matches!(value.get_ref(), DeValue::String(_)));
         if plain { self.text(key) } else { None }
+    }
+
+    /// A table, where the key may hold a text as well.
+    pub fn sub_table(&self, key: &str) -> Option<Table<'r, 't>> {
+        let text = self
+            .tree
+            .get(key)
+            .is_some_and(|value| matches!(value.get_ref(), DeValue::String(_)));
+        if text { None } else { self.table(key) }
+    }
+
+    /// A table, or a list of tables.
+    pub fn one_or_more(&self, key: &str) -> Vec<Table<'r, 't>> {
+        let list = self
+            .tree
+            .get(key)
+            .is_some_and(|value| matches!(value.get_ref(), DeValue::Array(_)));
+        if list {
+            self.tables(key)
+        } else {
+            self.table(key).into_iter().collect()
+        }
     }
 
     pub fn required_text(&self, key: &str, help: &str) -> Placed<String> {

@@ -33,7 +33,7 @@ impl Lint<'_> {
             if stray_brace(text).is_some() {
                 continue;
             }
-            for variant in promise.variants.iter().filter(|_| !typed) {
+            for variant in promise.variants().filter(|_| !typed) {
                 // One that can't be said so has its own sentence too.
                 let said = Way::ALL.iter().any(|way| used.contains(&slot(variant, *way)));
                 if let Some(slot) = slots(variant).first().filter(|_| !said) {
@@ -120,7 +120,7 @@ impl Lint<'_> {
     /// have placeholders that stand for nothing.
     fn same_placeholders(&mut self, path: &str, texts: &Texts, promise: Option<&Promise>) {
         let mut known: BTreeSet<String> = placeholders(self.code, promise).into_iter().collect();
-        let variants = promise.into_iter().flat_map(|promise| &promise.variants);
+        let variants = promise.into_iter().flat_map(Promise::variants);
         for said in variants.flat_map(slots).chain(["aim".to_owned()]) {
             known.remove(&said);
         }
@@ -267,12 +267,11 @@ impl Lint<'_> {
             .join(", ");
         let internal = promise.is_some_and(|promise| {
             promise
-                .variants
-                .iter()
+                .variants()
                 .any(|variant| variant.within.is_none() && Way::ALL.iter().any(|way| slot(variant, *way) == name))
         });
         let no_length = promise.and_then(|promise| {
-            let mut published = promise.variants.iter().filter(|variant| variant.within.is_some());
+            let mut published = promise.variants().filter(|variant| variant.within.is_some());
             published.find(|variant| slot(variant, Way::Span) == name)
         });
         let help = match nearest(name, known.iter().map(String::as_str)) {
@@ -412,15 +411,16 @@ impl Lint<'_> {
 /// leaves out, else one that is not published.
 fn meant_variant<'p>(promise: &'p Promise, text: &str, number: &str) -> Option<&'p Variant> {
     let used = names_in(text);
-    let counts = |variant: &&Variant| match variant.limit() {
-        Some(Within::Span(span)) => span.count.to_string() == number,
-        _ => false,
+    let counted = |within: Within| matches!(within, Within::Span(span) if span.count.to_string() == number);
+    let counts = |variant: &&Variant| {
+        let limit = variant.limit();
+        limit.is_some_and(|limit| limit.lengths().into_iter().any(counted))
     };
     let unsaid = |variant: &&Variant| {
         let slots = slots(variant);
         !slots.is_empty() && !slots.iter().any(|slot| used.contains(slot))
     };
-    let variants = || promise.variants.iter();
+    let variants = || promise.variants();
     variants()
         .find(counts)
         .or_else(|| variants().find(unsaid))

@@ -57,6 +57,7 @@ impl Reading<'_> {
             at_least: self.phrase(top, "", "at_least", &["span"]),
             at_most: self.phrase(top, "", "at_most", &["span"]),
             range: self.phrase(top, "", "range", &["from", "to"]),
+            from_to: self.phrase(top, "", "from_to", &["from", "to"]),
             percent: self.phrase(top, "", "percent", &["n"]),
             decimal: say("decimal"),
             same_contact: say("same_contact"),
