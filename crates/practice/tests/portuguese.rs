@@ -144,6 +144,26 @@ fn without_its_phrasebook_the_code_cannot_be_said_in_portuguese() {
     );
 }
 
+/// A code that was published before the check, or the language, grew stays readable with all that it said.
+#[test]
+fn a_code_of_the_register_is_read_as_it_was_kept() {
+    let mut shelf = shelf();
+    let text = include_str!("codes/two-tongues.toml").replace("Anything else", "Two other things");
+    let book = include_str!("../../../codes/phrases/pt.toml").replace("reopened = ", "reopened-once = ");
+    shelf.put(DOCUMENT, text.clone()).put("phrases/pt.toml", book);
+    let faults = Code::read(DOCUMENT, &shelf).unwrap_err();
+    assert_eq!(faults.len(), 2, "a gap, and a key that is none: {faults:?}");
+    let kept = Code::kept(DOCUMENT, &shelf).unwrap();
+    let published = publish(&kept, &portuguese()).unwrap();
+    assert!(
+        published.sections[0].promises[1]
+            .text
+            .starts_with("Procuramos responder à reclamação")
+    );
+    shelf.put(DOCUMENT, text.replace("[promise.answer]", "[promise.answer"));
+    assert!(Code::kept(DOCUMENT, &shelf).is_err());
+}
+
 /// A desk may say things in its own way in a language that ships.
 #[test]
 fn a_phrasebook_beside_the_code_goes_before_the_one_inside() {

@@ -355,6 +355,49 @@ fn a_published_limit_says_how_it_moves() {
     );
 }
 
+/// A term that is a noun takes the article that its language and its place want; one that is a text stands as it is.
+#[test]
+fn a_term_as_a_noun_reads_like_the_sentence_typed_out() {
+    let unstamped = include_str!("../../../codes/jive-canada.toml")
+        .split("\n[translated.")
+        .next()
+        .unwrap();
+    let nouns = unstamped
+        .replace(
+            "{ en = \"an acknowledgement\", fr = \"un accusé de réception\", es = \"un acuse de recibo\" }",
+            "{ en = { noun = \"acknowledgement\" }, fr = { noun = \"accusé de réception\", gender = \"m\" }, es = { noun = \"acuse de recibo\", gender = \"m\" } }",
+        )
+        .replace("{term.acknowledgement}", "{a term.acknowledgement}");
+    assert!(nouns.contains("noun = \"acuse de recibo\""));
+    let read = |text: &str| {
+        let mut shelf = shelf();
+        shelf.put(DOCUMENT, text);
+        Code::read(DOCUMENT, &shelf).unwrap_or_else(|faults| panic!("{}", faults[0].drawn(&shelf)))
+    };
+    assert_eq!(published(&read(&nouns)), published(&shipped()));
+    let other = nouns
+        .replace(
+            "Vous recevez {a term.acknowledgement}",
+            "Le jour {of the term.acknowledgement}, {the term.acknowledgement}",
+        )
+        .replace("You get {a term.acknowledgement}", "{the term.acknowledgement}");
+    let texts: Vec<String> = published(&read(&other))
+        .into_iter()
+        .map(|published| published.sections[1].promises[0].text.clone())
+        .collect();
+    assert!(
+        texts[0].starts_with("The acknowledgement before the call"),
+        "{}",
+        texts[0]
+    );
+    assert!(
+        texts[1].starts_with("Le jour de l’accusé de réception, l’accusé de réception avant"),
+        "{}",
+        texts[1]
+    );
+    assert!(texts[2].starts_with("Usted recibe un acuse de recibo"), "{}", texts[2]);
+}
+
 /// What an author does to a document by accident: a part cut out, a part put twice, a character changed.
 #[test]
 fn no_damage_to_a_document_is_more_than_a_fault() {

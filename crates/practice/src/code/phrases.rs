@@ -133,6 +133,13 @@ impl Phrasebook {
         Some(read::read(&name, text, language))
     }
 
+    /// The same of a code that was published once: what had no phrase then still has none, and is no fault.
+    pub(super) fn kept(language: &Language, shelf: &Shelf) -> Option<Self> {
+        let name = document(language);
+        let text = shelf.text(&name)?;
+        read::kept(&name, text, language)
+    }
+
     /// The phrasebook of a language that ships inside.
     pub fn shipped(language: &Language) -> Option<Self> {
         Self::read(language, &Shelf::default())?.ok()

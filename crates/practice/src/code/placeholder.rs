@@ -1,7 +1,7 @@
 //! What the placeholders of texts stand for: limits, terms, hours, the provider and the scheme. The text of a code
 //! names them, the rules and the phrasebook fill them, and check knows them all.
 
-use super::{Code, Limit, Promise, Variant, phrases::Phrasebook};
+use super::{Allowance, Code, Limit, Promise, Target, Variant, phrases::Phrasebook};
 use crate::{
     calendar::Within,
     terms::{Language, vocabulary},
@@ -24,6 +24,90 @@ impl Way {
 
     const fn can_say(self, within: Within) -> bool {
         matches!((self, within), (Self::Within, _) | (Self::Span, Within::Span(_)))
+    }
+}
+
+/// Whose text it is: what its placeholders may speak of beside the code itself.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Whose<'c> {
+    Nobody,
+    Promise(&'c Promise),
+    Allowance(&'c Allowance),
+    Target(&'c Target),
+}
+
+impl<'c> Whose<'c> {
+    pub(super) fn promise(self) -> Option<&'c Promise> {
+        match self {
+            Self::Promise(promise) => Some(promise),
+            _ => None,
+        }
+    }
+
+    /// “promise “acknowledge””, for sentences.
+    pub(super) fn named(self) -> String {
+        match self {
+            Self::Nobody => "the code".to_owned(),
+            Self::Promise(promise) => format!("promise “{}”", promise.id),
+            Self::Allowance(allowance) => format!("allowance “{}”", allowance.id),
+            Self::Target(target) => format!("target “{}”", target.id),
+        }
+    }
+
+    /// What its text must say: of each group one placeholder, the plainest first. One that cannot be said so
+    /// (`{live.span}` of the contact itself) has a sentence of its own.
+    pub(super) fn owed(self) -> Vec<Vec<String>> {
+        let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        match self {
+            Self::Nobody => Vec::new(),
+            Self::Promise(promise) => {
+                let published = promise.variants().filter(|variant| !slots(variant).is_empty());
+                let ways = |variant: &Variant| Way::ALL.iter().map(|way| slot(variant, *way)).collect();
+                published.map(ways).collect()
+            }
+            Self::Allowance(_) => vec![names(&["at_least", "span"])],
+            Self::Target(target) => {
+                let share = target.share.map(|_| names(&["share"]));
+                share.into_iter().chain([names(&["within", "span"])]).collect()
+            }
+        }
+    }
+
+    /// Every placeholder of its own.
+    fn known(self) -> Vec<String> {
+        match self {
+            Self::Promise(promise) => {
+                let at_most = promise.moved_by.and_then(|moved| moved.at_most);
+                let more = at_most
+                    .map(|_| "at_most".to_owned())
+                    .into_iter()
+                    .chain(["aim".to_owned()]);
+                promise.variants().flat_map(slots).chain(more).collect()
+            }
+            _ => self.owed().concat(),
+        }
+    }
+
+    fn say(self, name: &str, code: &Code, phrases: &Phrasebook) -> Option<String> {
+        let way = |within| name.parse::<Way>().ok()?.say(within, phrases);
+        match (self, name) {
+            (Self::Promise(_), "aim") => Some(phrases.aim.clone()),
+            (Self::Promise(promise), "at_most") => match promise.moved_by?.at_most? {
+                Within::Span(span) => Some(phrases.at_most(span)),
+                within => Some(phrases.within(within)),
+            },
+            (Self::Promise(promise), _) => {
+                let (variant, way) = name.split_once('.').unwrap_or(("", name));
+                limit(code, promise, variant, way, phrases)
+            }
+            (Self::Allowance(allowance), "at_least" | "span") => match (allowance.at_least.on(code.read_on)?, name) {
+                (Within::Span(span), "at_least") => Some(phrases.at_least(span)),
+                (within, _) => way(within),
+            },
+            (Self::Target(target), "share") => Some(phrases.percent(u16::from(target.share?).saturating_mul(100))),
+            (Self::Target(target), _) => way(target.within),
+            (Self::Nobody | Self::Allowance(_), _) => None,
+        }
     }
 }
 
@@ -61,7 +145,7 @@ pub(super) fn cut(name: &str) -> (Option<&str>, &str) {
 pub(super) fn placeholder(
     code: &Code,
     name: &str,
-    promise: Option<&Promise>,
+    whose: Whose<'_>,
     language: &Language,
     phrases: &Phrasebook,
 ) -> Option<String> {
@@ -70,7 +154,7 @@ pub(super) fn placeholder(
         return phrases.articles.say(article, noun);
     }
     match name.split_once('.') {
-        None => whole(code, name, promise, phrases),
+        None => whole(code, name, phrases).or_else(|| whose.say(name, code, phrases)),
         Some(("contact", what)) => contact(code, what),
         Some(("term", term)) => Some(code.terms.get(term)?.texts.in_language(language).to_owned()),
         Some(("level", id)) => {
@@ -87,22 +171,20 @@ pub(super) fn placeholder(
                 _ => None,
             }
         }
-        Some((variant, way)) => limit(code, promise?, variant, way, phrases),
+        Some(_) => whose.say(name, code, phrases),
     }
 }
 
-/// A placeholder of one word.
-fn whole(code: &Code, name: &str, promise: Option<&Promise>, phrases: &Phrasebook) -> Option<String> {
+/// A placeholder of one word, of the code itself.
+fn whole(code: &Code, name: &str, phrases: &Phrasebook) -> Option<String> {
     let phone = || code.calendars.get(&code.phone_calendar);
     match name {
-        // Only a promise is an aim.
-        "aim" => promise.map(|_| phrases.aim.clone()),
         "provider" => Some(code.provider.name.clone()),
         "hours" => code.desk().map(|calendar| phrases.openings(calendar)),
         "zone" => code.desk().map(|calendar| phrases.zone(&calendar.zone_name).to_owned()),
         "phone_hours" => phone().map(|calendar| phrases.openings(calendar)),
         "phone_zone" => phone().map(|calendar| phrases.zone(&calendar.zone_name).to_owned()),
-        way => limit(code, promise?, "", way, phrases),
+        _ => None,
     }
 }
 
@@ -124,10 +206,8 @@ fn contact(code: &Code, what: &str) -> Option<String> {
 }
 
 /// Every placeholder that a text may have, articles aside; those of a promise only in its own texts.
-pub(super) fn placeholders(code: &Code, promise: Option<&Promise>) -> Vec<String> {
-    let variants = promise.into_iter().flat_map(Promise::variants);
-    let mut known: Vec<String> = variants.flat_map(slots).collect();
-    known.extend(promise.map(|_| "aim".to_owned()));
+pub(super) fn placeholders(code: &Code, whose: Whose<'_>) -> Vec<String> {
+    let mut known = whose.known();
     known.extend(code.terms.keys().map(|term| format!("term.{term}")));
     known.extend(code.levels.iter().map(|level| format!("level.{}", level.id)));
     let always = [

@@ -7,9 +7,9 @@ mod markdown;
 mod plain;
 
 use super::{
-    Code, Promise, Section, Texts, Variant,
+    Allowance, Code, Promise, Section, Target, Texts, Variant,
     phrases::{PageWords, Phrasebook},
-    placeholder::{Piece, is_of_the_language, pieces, placeholder},
+    placeholder::{Piece, Whose, is_of_the_language, pieces, placeholder},
 };
 use crate::terms::Language;
 
@@ -70,8 +70,8 @@ pub fn publish(code: &Code, language: &Language) -> Option<Published> {
     };
     Some(Published {
         language: language.clone(),
-        title: voice.say(&code.title, None),
-        lead: voice.say(&code.lead, None),
+        title: voice.say(&code.title, Whose::Nobody),
+        lead: voice.say(&code.lead, Whose::Nobody),
         provider: code.provider.name.clone(),
         version: code.version.clone(),
         effective: code.effective,
@@ -105,7 +105,27 @@ pub fn promise_text(code: &Code, promise: &Promise, language: &Language, phrases
         language,
         phrases: code.phrases.get(language).unwrap_or(phrases),
     }
-    .say(&promise.text, Some(promise))
+    .say(&promise.text, Whose::Promise(promise))
+}
+
+/// What an allowance gives the customer, with its length.
+pub fn allowance_text(code: &Code, allowance: &Allowance, language: &Language, phrases: &Phrasebook) -> String {
+    Voice {
+        code,
+        language,
+        phrases: code.phrases.get(language).unwrap_or(phrases),
+    }
+    .say(&allowance.text, Whose::Allowance(allowance))
+}
+
+/// What a target says of many cases, with its share and its limit.
+pub fn target_text(code: &Code, target: &Target, language: &Language, phrases: &Phrasebook) -> String {
+    Voice {
+        code,
+        language,
+        phrases: code.phrases.get(language).unwrap_or(phrases),
+    }
+    .say(&target.text, Whose::Target(target))
 }
 
 /// A text of the code with its placeholders filled; the phrasebook as for [`promise_text`].
@@ -115,7 +135,7 @@ pub fn fill(code: &Code, texts: &Texts, language: &Language, phrases: &Phraseboo
         language,
         phrases: code.phrases.get(language).unwrap_or(phrases),
     }
-    .say(texts, None)
+    .say(texts, Whose::Nobody)
 }
 
 /// What the clock of a promise counts from: any one of several.
@@ -134,11 +154,11 @@ impl Voice<'_> {
     fn section(&self, section: &Section) -> PublishedSection {
         PublishedSection {
             id: section.id.clone(),
-            title: self.say(&section.title, None),
+            title: self.say(&section.title, Whose::Nobody),
             says: section
                 .says
                 .iter()
-                .map(|statement| self.say(&statement.text, None))
+                .map(|statement| self.say(&statement.text, Whose::Nobody))
                 .collect(),
             promises: section
                 .promises
@@ -160,8 +180,8 @@ impl Voice<'_> {
         PublishedPromise {
             id: promise.id.clone(),
             number: promise.number,
-            name: self.say(&promise.name, Some(promise)),
-            text: self.say(&promise.text, Some(promise)),
+            name: self.say(&promise.name, Whose::Promise(promise)),
+            text: self.say(&promise.text, Whose::Promise(promise)),
             since: since(promise, self.phrases),
             due: self.due(promise, &due),
         }
@@ -191,7 +211,7 @@ impl Voice<'_> {
         )
     }
 
-    fn say(&self, texts: &Texts, promise: Option<&Promise>) -> String {
+    fn say(&self, texts: &Texts, whose: Whose<'_>) -> String {
         let text = texts.in_language(self.language);
         let mut said = String::with_capacity(text.len());
         let mut begins = true;
@@ -204,7 +224,7 @@ impl Voice<'_> {
                     begins = ends_sentence(words);
                 }
                 Piece::Placeholder(name) => {
-                    let value = placeholder(self.code, name, promise, self.language, self.phrases);
+                    let value = placeholder(self.code, name, whose, self.language, self.phrases);
                     match value {
                         Some(value) if begins && is_of_the_language(name) => said.push_str(&capital(&value)),
                         Some(value) => said.push_str(&value),

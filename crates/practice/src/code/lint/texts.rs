@@ -12,7 +12,7 @@ use crate::{
     calendar::Within,
     code::{
         Promise, Texts, Variant, nearest,
-        placeholder::{Piece, Way, cut, pieces, placeholder, placeholders, slot, slots},
+        placeholder::{Piece, Way, Whose, cut, pieces, placeholder, placeholders, slot, slots},
     },
     fault::{Fault, Place},
     obligation::Strength,
@@ -22,46 +22,61 @@ use crate::{
 impl Lint<'_> {
     /// A promise's text says every published limit and nothing else that is a number.
     pub(super) fn promise_text(&mut self, path: &str, promise: &Promise) {
+        let whose = Whose::Promise(promise);
+        self.says_limits(&format!("{path}.text"), &promise.text, whose);
         for (language, text) in &promise.text.0 {
             let at = format!("{path}.text.{language}");
-            let used = names_in(text);
-            // A text with a broken placeholder, or with a number in it, has its own sentence.
-            let typed = self
-                .numbers
-                .get(language)
-                .is_some_and(|numbers| states_number(text, numbers));
             if stray_brace(text).is_some() {
                 continue;
-            }
-            for variant in promise.variants().filter(|_| !typed) {
-                // One that can't be said so has its own sentence too.
-                let said = Way::ALL.iter().any(|way| used.contains(&slot(variant, *way)));
-                if let Some(slot) = slots(variant).first().filter(|_| !said) {
-                    self.fault(
-                        "limit-unsaid",
-                        &at,
-                        format!(
-                            "the {} text of promise “{}” does not say its limit",
-                            tongue(language),
-                            promise.id
-                        ),
-                        "the limit is not in it",
-                        &format!("write {{{slot}}} where the limit belongs"),
-                    );
-                }
             }
             self.strength(&at, language, text, promise);
             self.limit_by_hand(&at, language, text, promise);
         }
-        self.same_placeholders(&format!("{path}.text"), &promise.text, Some(promise));
-        self.each_text(&format!("{path}.text"), &promise.text, Some(promise));
+        self.same_placeholders(&format!("{path}.text"), &promise.text, whose);
+        self.each_text(&format!("{path}.text"), &promise.text, whose);
         let name = format!("{path}.name");
-        self.each_text(&name, &promise.name, Some(promise));
+        self.each_text(&name, &promise.name, whose);
         for (language, text) in &promise.name.0 {
             if names_in(text).contains("aim") {
                 self.strength(&format!("{name}.{language}"), language, text, promise);
             }
         }
+    }
+
+    /// In each language. A text with a broken placeholder, or with a number in it, has its own sentence.
+    fn says_limits(&mut self, path: &str, texts: &Texts, whose: Whose<'_>) {
+        for (language, text) in &texts.0 {
+            let numbers = self.numbers.get(language);
+            if stray_brace(text).is_some() || numbers.is_some_and(|numbers| states_number(text, numbers)) {
+                continue;
+            }
+            let used = names_in(text);
+            for group in whose.owed() {
+                let said = group.iter().any(|name| used.contains(name));
+                let Some(name) = group.first().filter(|_| !said) else {
+                    continue;
+                };
+                let limit = if name == "share" { "share" } else { "limit" };
+                self.fault(
+                    "limit-unsaid",
+                    &format!("{path}.{language}"),
+                    format!(
+                        "the {} text of {} does not say its {limit}",
+                        tongue(language),
+                        whose.named()
+                    ),
+                    &format!("the {limit} is not in it"),
+                    &format!("write {{{name}}} where the {limit} belongs"),
+                );
+            }
+        }
+    }
+
+    /// The text of an allowance or a target: what the customer has, or what we measure.
+    fn measured_text(&mut self, path: &str, texts: &Texts, whose: Whose<'_>) {
+        self.says_limits(path, texts, whose);
+        self.same_placeholders(path, texts, whose);
+        self.each_text(path, texts, whose);
     }
 
     /// Each text says `{aim}` where the rule is an aim, and nowhere else; nor in words of its own.
@@ -118,13 +133,12 @@ impl Lint<'_> {
 
     /// Every language promises the same: the same placeholders. Limits and aims have their own sentences, and so
     /// have placeholders that stand for nothing.
-    fn same_placeholders(&mut self, path: &str, texts: &Texts, promise: Option<&Promise>) {
-        let mut known: BTreeSet<String> = placeholders(self.code, promise).into_iter().collect();
-        let variants = promise.into_iter().flat_map(Promise::variants);
-        for said in variants.flat_map(slots).chain(["aim".to_owned()]) {
+    fn same_placeholders(&mut self, path: &str, texts: &Texts, whose: Whose<'_>) {
+        let mut known: BTreeSet<String> = placeholders(self.code, whose).into_iter().collect();
+        for said in whose.owed().concat().into_iter().chain(["aim".to_owned()]) {
             known.remove(&said);
         }
-        let all: BTreeSet<String> = placeholders(self.code, promise).into_iter().collect();
+        let all: BTreeSet<String> = placeholders(self.code, whose).into_iter().collect();
         let sound = |text: &str| stray_brace(text).is_none() && subjects_in(text).is_subset(&all);
         // Which article stands before a term is each language's own.
         let names = |text: &str| {
@@ -191,33 +205,50 @@ impl Lint<'_> {
 
     pub(super) fn texts(&mut self) {
         let code = self.code;
-        self.each_text("code.title", &code.title, None);
-        self.each_text("code.lead", &code.lead, None);
-        self.each_text("provider.about", &code.provider.about, None);
+        self.each_text("code.title", &code.title, Whose::Nobody);
+        self.each_text("code.lead", &code.lead, Whose::Nobody);
+        self.each_text("provider.about", &code.provider.about, Whose::Nobody);
         for level in &code.levels {
-            self.each_text(&format!("level.{}.name", level.id), &level.name, None);
+            self.each_text(&format!("level.{}.name", level.id), &level.name, Whose::Nobody);
         }
         for category in &code.categories {
-            self.each_text(&format!("category.{}.name", category.id), &category.name, None);
+            self.each_text(&format!("category.{}.name", category.id), &category.name, Whose::Nobody);
         }
         for (term, texts) in &code.terms {
-            self.each_text(&format!("term.{term}"), &texts.texts, None);
+            self.each_text(&format!("term.{term}"), &texts.texts, Whose::Nobody);
         }
         for section in &code.sections {
-            self.each_text(&format!("section.{}.title", section.id), &section.title, None);
+            self.each_text(&format!("section.{}.title", section.id), &section.title, Whose::Nobody);
             for (index, say) in section.says.iter().enumerate() {
                 let path = format!("section.{}.say.{index}", section.id);
-                self.same_placeholders(&path, &say.text, None);
-                self.each_text(&path, &say.text, None);
+                self.same_placeholders(&path, &say.text, Whose::Nobody);
+                self.each_text(&path, &say.text, Whose::Nobody);
             }
         }
+        for allowance in &code.allowances {
+            let path = format!("allowance.{}", allowance.id);
+            self.each_text(&format!("{path}.name"), &allowance.name, Whose::Nobody);
+            self.measured_text(&format!("{path}.text"), &allowance.text, Whose::Allowance(allowance));
+        }
+        for target in &code.targets {
+            let path = format!("target.{}.text", target.id);
+            self.measured_text(&path, &target.text, Whose::Target(target));
+        }
+        for lock in &code.locks {
+            let path = format!("lock.{}.text", lock.id);
+            self.same_placeholders(&path, &lock.text, Whose::Nobody);
+            self.each_text(&path, &lock.text, Whose::Nobody);
+        }
+        for stage in code.scheme.iter().flat_map(|scheme| &scheme.stages) {
+            self.each_text(&format!("stage.{}.name", stage.id), &stage.name, Whose::Nobody);
+        }
         for step in &code.steps {
-            self.each_text("step.text", step, None);
+            self.each_text("step.text", step, Whose::Nobody);
         }
     }
 
     /// Known placeholders only, every brace closed, and no number typed by hand.
-    fn each_text(&mut self, path: &str, texts: &Texts, promise: Option<&Promise>) {
+    fn each_text(&mut self, path: &str, texts: &Texts, whose: Whose<'_>) {
         for (language, text) in &texts.0 {
             let code = self.code;
             let (Some(phrases), Some(numbers)) = (code.phrases.get(language), self.numbers.get(language)) else {
@@ -241,13 +272,13 @@ impl Lint<'_> {
             for piece in pieces(text) {
                 match piece {
                     Piece::Placeholder(name) => {
-                        if placeholder(code, name, promise, language, phrases).is_none() {
-                            self.unknown_placeholder(&at, name, promise, language);
+                        if placeholder(code, name, whose, language, phrases).is_none() {
+                            self.unknown_placeholder(&at, name, whose, language);
                         }
                     }
                     Piece::Words(words) => {
                         if let Some(number) = numbers.number_in(words) {
-                            self.text_number(&at, language, text, &number, promise);
+                            self.text_number(&at, language, text, &number, whose.promise());
                         }
                     }
                 }
@@ -255,11 +286,12 @@ impl Lint<'_> {
         }
     }
 
-    fn unknown_placeholder(&mut self, at: &str, name: &str, promise: Option<&Promise>, language: &Language) {
+    fn unknown_placeholder(&mut self, at: &str, name: &str, whose: Whose<'_>, language: &Language) {
+        let promise = whose.promise();
         if self.unknown_article(at, name, language) {
             return;
         }
-        let known = placeholders(self.code, promise);
+        let known = placeholders(self.code, whose);
         let all = known
             .iter()
             .map(|name| format!("{{{name}}}"))
@@ -345,6 +377,8 @@ impl Lint<'_> {
     }
 
     fn text_number(&mut self, at: &str, language: &Language, text: &str, number: &str, promise: Option<&Promise>) {
+        let phone = is_phone_number(text, number);
+        let promise = promise.filter(|_| !phone);
         let meant = promise.and_then(|promise| meant_variant(promise, text, number).map(|variant| (promise, variant)));
         let also = meant.and_then(|(promise, variant)| {
             let rule = if variant.id.is_empty() {
@@ -364,6 +398,10 @@ impl Lint<'_> {
             Some((place.clone(), said.to_owned()))
         });
         let help = match meant {
+            _ if phone => {
+                "write {contact.phone}, or {scheme.phone}: a phone number stands once, where the code names it"
+                    .to_owned()
+            }
             Some((_, variant)) if variant.within.is_some() => {
                 format!(
                     "write {{{}}}, so that the text can only say what the rule says",
@@ -426,6 +464,18 @@ fn meant_variant<'p>(promise: &'p Promise, text: &str, number: &str) -> Option<&
         .or_else(|| variants().find(unsaid))
         .or_else(|| variants().find(|variant| variant.within.is_none()))
         .or_else(|| variants().next())
+}
+
+/// Whether a number is part of one that somebody may dial.
+fn is_phone_number(text: &str, number: &str) -> bool {
+    let dialled =
+        |letter: char| letter.is_ascii_digit() || matches!(letter, ' ' | '-' | '\u{a0}' | '.' | '(' | ')' | '+');
+    let from = text.find(number).and_then(|at| text.get(at..)).unwrap_or_default();
+    let digits = from
+        .chars()
+        .take_while(|letter| dialled(*letter))
+        .filter(char::is_ascii_digit);
+    digits.count() >= 7
 }
 
 /// A brace without its other half: from it on, what is wrong, and how to mend it.

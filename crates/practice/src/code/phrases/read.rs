@@ -25,21 +25,30 @@ use crate::{
 /// Every fault of the document.
 pub(super) fn read(name: &str, text: &str, language: &Language) -> Result<Phrasebook, Vec<Fault>> {
     let reader = Reader::new(name);
+    let book = book(&reader, text, language);
+    match (book, reader.into_faults()) {
+        (Some(book), faults) if faults.is_empty() => Ok(book),
+        (_, faults) => Err(faults),
+    }
+}
+
+/// As far as it can be read. What it says nothing of, it says nothing of.
+pub(super) fn kept(name: &str, text: &str, language: &Language) -> Option<Phrasebook> {
+    book(&Reader::new(name), text, language)
+}
+
+fn book(reader: &Reader<'_>, text: &str, language: &Language) -> Option<Phrasebook> {
     let (tree, errors) = DeTable::parse_recoverable(text);
     for error in &errors {
         let (message, span) = (error.message(), error.span().unwrap_or(0..0));
         reader.fault("syntax", message.to_owned(), span, "here", syntax_help(message));
     }
-    let book = errors.is_empty().then(|| {
-        let top = Table::top(&reader, &tree);
+    errors.is_empty().then(|| {
+        let top = Table::top(reader, &tree);
         let book = Reading { language }.book(&top);
         top.finish();
         book
-    });
-    match (book, reader.into_faults()) {
-        (Some(book), faults) if faults.is_empty() => Ok(book),
-        (_, faults) => Err(faults),
-    }
+    })
 }
 
 struct Reading<'l> {
