@@ -181,3 +181,28 @@ fn a_phrasebook_beside_the_code_goes_before_the_one_inside() {
             .contains("in no more than 10\u{a0}business days")
     );
 }
+
+/// What a translator does to a phrasebook by accident: a part cut out, a part put twice, a character changed.
+#[test]
+fn no_damage_to_a_phrasebook_is_more_than_a_fault() {
+    let whole = include_str!("../../../codes/phrases/pt.toml");
+    let letters: Vec<char> = whole.chars().collect();
+    for turn in 0..150_usize {
+        let at = turn.wrapping_mul(7_919) % letters.len();
+        let end = (at + 1 + turn.wrapping_mul(31) % 120).min(letters.len());
+        let (before, part, after) = (&letters[..at], &letters[at..end], &letters[end..]);
+        let middle: Vec<char> = match turn % 3 {
+            0 => Vec::new(),
+            1 => [part, part].concat(),
+            _ => part.iter().map(|c| if *c == '"' { '{' } else { '"' }).collect(),
+        };
+        let text: String = before.iter().chain(&middle).chain(after).collect();
+        let mut shelf = shelf();
+        shelf.put("phrases/pt.toml", text);
+        for fault in Code::read(DOCUMENT, &shelf).err().unwrap_or_default() {
+            assert!(!fault.message.is_empty() && !fault.help.is_empty());
+            assert!(fault.drawn(&shelf).lines().all(|line| line.chars().count() <= 80));
+        }
+        let _ = Code::kept(DOCUMENT, &shelf);
+    }
+}

@@ -102,6 +102,34 @@ fn the_source_is_the_first_language_of_the_document() {
     assert_ne!(stamped(&changed, &Language::english()).unwrap(), changed);
 }
 
+/// Whatever happened to a document, stamping it says a sentence or changes the lines of its table and no other.
+#[test]
+fn no_damage_to_a_document_is_made_worse_by_stamping_it() {
+    let whole = include_str!("../../../codes/packs/ca-ccts.toml");
+    let letters: Vec<char> = whole.chars().collect();
+    let mut done = 0;
+    for turn in 0..400_usize {
+        let at = turn.wrapping_mul(7_919) % letters.len();
+        let end = (at + turn.wrapping_mul(31) % 60).min(letters.len());
+        let (before, part, after) = (&letters[..at], &letters[at..end], &letters[end..]);
+        let middle: Vec<char> = match turn % 3 {
+            0 => Vec::new(),
+            1 => [part, part].concat(),
+            _ => part.iter().map(|c| if *c == '"' { '\'' } else { *c }).collect(),
+        };
+        let text: String = before.iter().chain(&middle).chain(after).collect();
+        match stamped(&text, &french()) {
+            Err(sentence) => assert!(!sentence.is_empty()),
+            Ok(stamped) => {
+                done += 1;
+                let before_stamps = text.split("[translated.fr]").next().unwrap();
+                assert!(stamped.starts_with(before_stamps), "{text}");
+            }
+        }
+    }
+    assert!(done > 50, "{done} of them could be stamped");
+}
+
 #[test]
 fn every_translation_that_ships_was_read_since_its_source_changed() {
     let codes = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../codes");
