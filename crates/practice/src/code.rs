@@ -6,6 +6,7 @@
 mod condition;
 pub mod explain;
 mod kept;
+pub mod keys;
 mod limit;
 mod lint;
 mod lower;

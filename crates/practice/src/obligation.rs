@@ -95,7 +95,7 @@ impl Obligation {
             (true, false) => Standing::BrokenOwed,
             (false, true) => Standing::Kept,
             (false, false) if self.ended.is_some() => Standing::Discharged,
-            (false, false) if !self.running || (self.after_breach && now < self.since) => Standing::Waiting,
+            (false, false) if !self.running || (self.after_breach && now <= self.since) => Standing::Waiting,
             (false, false) if self.paused => Standing::Paused,
             (false, false) => Standing::Open,
         }

@@ -50,6 +50,8 @@ struct Lowering<'s> {
     /// The calendar files that were read.
     holidays: BTreeMap<String, Holidays>,
     faults: Vec<Fault>,
+    /// Every key that was asked for in codes and packs.
+    asked: BTreeSet<String>,
 }
 
 /// How the promises of a document are counted, and from when they hold, unless they say otherwise.
@@ -61,24 +63,38 @@ struct Standard {
     effective: Option<Date>,
 }
 
+/// Every key that reading a code asks for, in it and in its packs, there or not.
+pub fn asked(document: &str, shelf: &Shelf) -> BTreeSet<String> {
+    let mut lowering = Lowering::of(shelf);
+    lowering.document(document, None, |lowering, top| lowering.code(top));
+    lowering.asked
+}
+
 /// The code as far as it could be read, where its parts stand, and the faults so far.
 pub fn lower(document: &str, shelf: &Shelf) -> (Option<Code>, Places, Vec<Fault>) {
-    let mut lowering = Lowering {
-        shelf,
-        places: Places::new(),
-        languages: vec![Language::english()],
-        in_pack: false,
-        pack: None,
-        standard: Standard::default(),
-        values: BTreeMap::new(),
-        layering: Layering::default(),
-        holidays: BTreeMap::new(),
-        faults: Vec::new(),
-    };
+    let mut lowering = Lowering::of(shelf);
     let code = lowering
         .document(document, None, |lowering, top| Some(lowering.code(top)))
         .flatten();
     (code, lowering.places, lowering.faults)
+}
+
+impl<'s> Lowering<'s> {
+    fn of(shelf: &'s Shelf) -> Self {
+        Self {
+            shelf,
+            places: Places::new(),
+            languages: vec![Language::english()],
+            in_pack: false,
+            pack: None,
+            standard: Standard::default(),
+            values: BTreeMap::new(),
+            layering: Layering::default(),
+            holidays: BTreeMap::new(),
+            faults: Vec::new(),
+            asked: BTreeSet::new(),
+        }
+    }
 }
 
 impl Lowering<'_> {
@@ -113,6 +129,9 @@ impl Lowering<'_> {
         } else {
             None
         };
+        if !name.starts_with("calendars/") {
+            self.asked.extend(reader.asked());
+        }
         self.faults.extend(reader.into_faults());
         result
     }
@@ -180,8 +199,9 @@ impl Lowering<'_> {
         }
         self.levels(&mut code, top);
         self.categories(&mut code, top);
-        for step in top.tables("step") {
-            code.steps.push(self.required_texts(&step, "text", "step.text"));
+        for (index, step) in top.tables("step").into_iter().enumerate() {
+            let path = format!("step.{index}.text");
+            code.steps.push(self.required_texts(&step, "text", &path));
             step.finish();
         }
         self.numbers(top);

@@ -92,7 +92,8 @@ pub(super) fn lower(top: &Table<'_, '_>) {
         let Some(table) = tables.table(&tag.value) else {
             continue;
         };
-        for key in table.keys() {
+        for key in table.keys().iter().filter(|key| !table.is_text(&key.value)) {
+            // Says that it should be one.
             let _ = table.text(&key.value);
         }
         if Language::new(&tag.value).is_err() {

@@ -242,8 +242,8 @@ impl Lint<'_> {
         for stage in code.scheme.iter().flat_map(|scheme| &scheme.stages) {
             self.each_text(&format!("stage.{}.name", stage.id), &stage.name, Whose::Nobody);
         }
-        for step in &code.steps {
-            self.each_text("step.text", step, Whose::Nobody);
+        for (index, step) in code.steps.iter().enumerate() {
+            self.each_text(&format!("step.{index}.text"), step, Whose::Nobody);
         }
     }
 

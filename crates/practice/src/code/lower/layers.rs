@@ -7,7 +7,22 @@ use super::Lowering;
 use crate::{
     code::{Code, Condition, Layer, Limit, Promise, Silence, Variant, condition::apart, read::Table},
     fault::{Fault, Place},
+    terms::Content,
 };
+
+/// What a promise asks of a message, the message carries: else the promise could never be kept by it.
+fn carry_what_is_asked_for(code: &mut Code) {
+    for kept in code.promises.iter().flat_map(|promise| &promise.kept_by) {
+        for notice in kept.facts.iter().filter_map(|fact| fact.told_by()) {
+            let rule = code.notices.entry(notice).or_default();
+            for content in kept.with.iter().filter(|content| !Content::TOLD.contains(content)) {
+                if *content != Content::News && !rule.contains.contains(content) {
+                    rule.contains.push(*content);
+                }
+            }
+        }
+    }
+}
 
 #[derive(Debug, Default)]
 pub(super) struct Layering {
@@ -94,6 +109,7 @@ impl Lowering<'_> {
             self.apply(code, over);
         }
         self.gaps_filled(code);
+        carry_what_is_asked_for(code);
     }
 
     fn unused_numbers(&mut self, code: &Code) {
