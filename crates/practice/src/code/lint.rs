@@ -2,7 +2,9 @@
 //! says, names that name nothing.
 
 pub(super) mod cases;
+mod limits;
 mod numbers;
+mod placeholders;
 mod rules;
 mod terms;
 mod texts;
