@@ -479,7 +479,7 @@ fn a_case_ends_over_silence_only_by_a_rule_and_with_all_that_it_asks() {
 #[test]
 fn a_customers_time_lapses_only_where_we_can_prove_what_we_told() {
     let code = "[allowance.complete]\nsince = \"information-asked\"\nat_least = \"10 business days\"\nended_by = [\"information-received\"]\n\
-                proof = [\"consequences\"]\nname.en = \"Time\"\ntext.en = \"You have time.\"\n\
+                proof = [\"consequences\"]\nname.en = \"Time\"\ntext.en = \"You have {at_least}.\"\n\
                 [may.close]\nneeds = { any = [\"withdrawn\", \"complete\"] }\n";
     let shelf = shelf(code, &[], &[]);
     // Ten business days from Monday 5: Monday 19.
