@@ -1,0 +1,24 @@
+//! What stories expect of the published code: that it says these words.
+
+use crate::{
+    code::{Code, publish::publish},
+    terms::Language,
+};
+
+/// Whether the public text in a language says something, and the line that comes nearest to it.
+/// Spaces that don't break are spaces here: nobody types them into a story.
+pub(super) fn says(code: &Code, language: &Language, text: &str) -> (bool, String) {
+    let Some(published) = publish(code, language) else {
+        return (
+            false,
+            format!("nothing can be published in “{language}”: it has no phrasebook"),
+        );
+    };
+    let public = published.text().replace('\u{a0}', " ");
+    let shared = |line: &&str| text.split_whitespace().filter(|word| line.contains(word)).count();
+    let near = public.lines().max_by_key(shared).unwrap_or_default();
+    (
+        public.contains(text),
+        format!("published in {language}: {}", near.trim()),
+    )
+}
