@@ -131,6 +131,7 @@ fn history(code: &Code) -> Vec<Entry> {
         channel: Channel::Phone,
         reached: true,
         news: true,
+        told: Vec::new(),
         summary: text(),
     };
     let credit = || {

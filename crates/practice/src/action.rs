@@ -17,13 +17,13 @@ mod solving;
 use jiff::{SignedDuration, Timestamp, civil::Date};
 
 use crate::{
-    code::Code,
+    code::{Code, Doing},
     complaint::Complaint,
     entry::{Actor, Answering, Attachment, Entry, Fact, Filing, IssueFinding, Redress, Seq, Words},
     refusal::Refusal,
     terms::{
-        Assurance, Cause, Channel, Content, Ending, Format, Kind, Language, Level, Method, Notice, Proof, Relation,
-        Service, Verdict,
+        Asking, Assurance, Cause, Channel, Content, Ending, Format, Kind, Language, Level, Method, Notice, Proof,
+        Relation, SchemeStep, Service, Verdict,
     },
 };
 use bench::Bench;
@@ -56,12 +56,22 @@ pub enum Action {
         channel: Channel,
         reached: bool,
         news: bool,
+        told: Vec<Content>,
         summary: String,
     },
     /// A message to the customer, through the outbox.
     Write {
         message: String,
         news: bool,
+        told: Vec<Content>,
+    },
+    /// The customer asks for something that a rule knows.
+    AskFor {
+        asking: Asking,
+    },
+    /// Somebody wants to do to the customer what a lock may forbid.
+    Try {
+        act: Doing,
     },
     CustomerWrites {
         channel: Channel,
@@ -158,6 +168,10 @@ pub enum Action {
     },
     Refer {
         case: String,
+    },
+    /// What happened at the scheme, or what we did there.
+    AtScheme {
+        step: SchemeStep,
     },
     CloseReferral {
         settled: bool,

@@ -4,7 +4,7 @@
 //! Days are counted in civil time of the calendar's zone, hours elapse. A calendar ends; counting
 //! past its end is an error, never a guess and never a loop. Zone data is bundled and known by version.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::{
     SignedDuration, Timestamp, ToSpan,
@@ -83,9 +83,11 @@ vocabulary! {
     }
 }
 
-/// "2 business days". Never a bare "day": which kind is the question.
+/// "2 business days", "1 to 2 business days". Never a bare "day": which kind is the question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Span {
+    /// Where a range is promised, its lower end. It is said and never counted: late is who exceeds the upper.
+    pub from: Option<u16>,
     pub count: u16,
     pub unit: Unit,
 }
@@ -110,26 +112,33 @@ impl Within {
             _ => {}
         }
         let how = "write a number and a unit, such as “2 business days”, “4 business hours” or “10 calendar days”";
-        let (count, unit) = text
-            .split_once(' ')
-            .ok_or_else(|| format!("“{text}” is not a length of time; {how}"))?;
-        let count: u16 = count
-            .parse()
-            .map_err(|_| format!("“{count}” is not a whole number from 1 to 3660; {how}"))?;
-        if count == 0 || count > 3660 {
-            return Err(format!("“{count}” is not a whole number from 1 to 3660; {how}"));
+        let no_length = || format!("“{text}” is not a length of time; {how}");
+        let whole = |count: &str| {
+            let number = count.parse::<u16>().ok().filter(|count| (1..=3660).contains(count));
+            number.ok_or_else(|| format!("“{count}” is not a whole number from 1 to 3660; {how}"))
+        };
+        let (count, unit) = text.split_once(' ').ok_or_else(no_length)?;
+        let mut count = whole(count)?;
+        let (mut from, mut unit) = (None, unit);
+        if let Some(range) = unit.strip_prefix("to ") {
+            let (upper, rest) = range.split_once(' ').ok_or_else(no_length)?;
+            let upper = whole(upper)?;
+            if upper <= count {
+                return Err(format!("“{text}” runs backward; write the smaller number first"));
+            }
+            (from, count, unit) = (Some(count), upper, rest);
         }
         if matches!(unit, "day" | "days") {
             return Err("a bare “day” can mean two things; write “calendar days” or “business days”".to_owned());
         }
         let singular = unit.strip_suffix('s').unwrap_or(unit);
         if let Some(unit) = Unit::ALL.iter().copied().find(|known| known.word() == singular) {
-            return Ok(Self::Span(Span { count, unit }));
+            return Ok(Self::Span(Span { from, count, unit }));
         }
         Err(match meant(singular) {
             Some(unit) => format!(
                 "“{text}” is not a length of time; did you mean “{}”?",
-                Self::Span(Span { count, unit })
+                Self::Span(Span { from, count, unit })
             ),
             None => format!("“{text}” is not a length of time; {how}"),
         })
@@ -152,6 +161,9 @@ impl std::fmt::Display for Within {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Span(span) => {
+                if let Some(from) = span.from {
+                    write!(f, "{from} to ")?;
+                }
                 write!(
                     f,
                     "{} {}{}",
@@ -170,6 +182,15 @@ vocabulary! { FirstDay, "way to count the first day" { Excluded = "excluded", In
 vocabulary! { Ends, "end of a counted day" { Close = "close", Midnight = "midnight", SameTime = "same-time", } }
 vocabulary! { AfterClose, "way to treat what arrives after close" { NextDay = "next-day", SameDay = "same-day", } }
 vocabulary! { Roll, "way to treat a last day that is closed" { Following = "following", No = "none", } }
+vocabulary! {
+    /// On which closed days a last day rolls. Under the Interpretation Act (R.S.C. 1985, c. I-21, ss. 26, 35) a
+    /// Saturday is no holiday.
+    RollOn, "kind of day that rolls" { Closed = "closed", Holidays = "sundays-and-holidays", }
+}
+vocabulary! {
+    /// Where a month ends that has no day of that number: on its last day, or on the first of the next.
+    MonthEnd, "end of a shorter month" { LastDay = "last-day", NextDay = "next-day", }
+}
 
 /// How days are counted; a named convention of the code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -178,18 +199,68 @@ pub struct Counting {
     pub ends: Ends,
     pub after_close: AfterClose,
     pub roll: Roll,
+    pub roll_on: RollOn,
+    pub month_end: MonthEnd,
+}
+
+impl Counting {
+    /// A desk's: the first day is not counted, the last ends at close, what comes after close came the next day, a
+    /// closed last day rolls to the next open one.
+    pub const DESK: Self = Self {
+        first_day: FirstDay::Excluded,
+        ends: Ends::Close,
+        after_close: AfterClose::NextDay,
+        roll: Roll::Following,
+        roll_on: RollOn::Closed,
+        month_end: MonthEnd::LastDay,
+    };
+
+    /// A law's: whole days from the day after, to midnight of the last, whatever day that is.
+    const CIVIL: Self = Self {
+        first_day: FirstDay::Excluded,
+        ends: Ends::Midnight,
+        after_close: AfterClose::SameDay,
+        roll: Roll::No,
+        roll_on: RollOn::Closed,
+        month_end: MonthEnd::LastDay,
+    };
+
+    /// The conventions that have a name.
+    ///
+    /// `ca-interpretation`: Interpretation Act, R.S.C. 1985, c. I-21, ss. 26 to 28. `es-civil`: Código Civil, art. 5.
+    /// `es-admin`: Ley 39/2015, art. 30. `common-law`: the day of the event is left out, months run to the
+    /// corresponding date.
+    pub const CONVENTIONS: [(&'static str, Self); 5] = [
+        ("desk", Self::DESK),
+        (
+            "ca-interpretation",
+            Self {
+                roll: Roll::Following,
+                roll_on: RollOn::Holidays,
+                ..Self::CIVIL
+            },
+        ),
+        ("es-civil", Self::CIVIL),
+        (
+            "es-admin",
+            Self {
+                roll: Roll::Following,
+                ..Self::CIVIL
+            },
+        ),
+        ("common-law", Self::CIVIL),
+    ];
+
+    /// The convention of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        let found = Self::CONVENTIONS.iter().find(|(known, _)| *known == name);
+        found.map(|(_, counting)| *counting)
+    }
 }
 
 impl Default for Counting {
-    /// The first day is not counted, the last ends at close, what comes after close came the next day,
-    /// a closed last day rolls to the next open one (Interpretation Act, R.S.C. 1985, c. I-21, ss. 26 and 27).
     fn default() -> Self {
-        Self {
-            first_day: FirstDay::Excluded,
-            ends: Ends::Close,
-            after_close: AfterClose::NextDay,
-            roll: Roll::Following,
-        }
+        Self::DESK
     }
 }
 
@@ -200,7 +271,7 @@ pub struct Calendar {
     pub zone_name: String,
     zone: TimeZone,
     week: [Vec<Window>; 7],
-    closures: BTreeMap<Date, Closure>,
+    closures: Arc<BTreeMap<Date, Closure>>,
     first: Date,
     last: Date,
 }
@@ -324,9 +395,21 @@ impl Calendar {
             zone_name: zone.to_owned(),
             zone: found,
             week,
-            closures,
+            closures: Arc::new(closures),
             first,
             last,
+        })
+    }
+
+    /// The same days and openings, elsewhere.
+    ///
+    /// # Errors
+    /// An unknown zone.
+    pub fn in_zone(&self, zone: &str) -> Result<Self, CalendarFault> {
+        Ok(Self {
+            zone_name: zone.to_owned(),
+            zone: zone_by_name(zone)?,
+            ..self.clone()
         })
     }
 
@@ -359,6 +442,15 @@ impl Calendar {
         !self.windows(date).is_empty()
     }
 
+    /// A Sunday, or a day that is closed though its weekday is open.
+    fn is_holiday(&self, date: Date) -> bool {
+        let closed = self
+            .closures
+            .get(&date)
+            .is_some_and(|closure| closure.windows.is_empty());
+        closed || date.weekday() == Weekday::Sunday
+    }
+
     pub fn closure(&self, date: Date) -> Option<&Closure> {
         self.closures.get(&date)
     }
@@ -385,6 +477,13 @@ impl Calendar {
             .map(|minute| self.instant(date, minute))
     }
 
+    /// The instants of a day at which an opening begins or ends.
+    pub fn edges(&self, date: Date) -> impl Iterator<Item = Timestamp> + '_ {
+        self.windows(date)
+            .iter()
+            .flat_map(move |window| [self.instant(date, window.opens), self.instant(date, window.closes)])
+    }
+
     /// How long the desk was open between two instants: what a lateness comes to, counted as its clock counts.
     pub fn open_between(&self, from: Timestamp, until: Timestamp) -> SignedDuration {
         // The day before may have an overnight window that is still open.
@@ -409,7 +508,8 @@ impl Calendar {
 
     /// How many business days ended after one instant and not after another.
     pub fn days_closed_between(&self, from: Timestamp, until: Timestamp) -> u32 {
-        let mut date = self.date(from);
+        // The day before may end in the morning.
+        let mut date = self.date(from).yesterday().unwrap_or(self.date(from));
         let last = self.date(until).min(self.last);
         let mut days = 0_u32;
         for _ in 0..HORIZON {
@@ -519,7 +619,7 @@ impl Calendar {
 
     /// The day as which something counts as having arrived.
     fn counted_from(&self, counting: Counting, since: Timestamp) -> Result<Date, CalendarFault> {
-        let date = self.date(since);
+        let date = self.opened_on(since);
         match counting.after_close {
             AfterClose::SameDay => Ok(date),
             AfterClose::NextDay => {
@@ -527,6 +627,18 @@ impl Calendar {
                 let closed = self.close(date).is_none_or(|close| since > close);
                 self.next_open_day(if closed { tomorrow(date) } else { date })
             }
+        }
+    }
+
+    /// The civil day, or the one before while an opening of its night goes on.
+    fn opened_on(&self, at: Timestamp) -> Date {
+        let date = self.date(at);
+        let Ok(before) = date.yesterday() else { return date };
+        let night = self.close(before).filter(|close| *close > self.midnight_after(before));
+        if night.is_some_and(|close| at <= close) {
+            before
+        } else {
+            date
         }
     }
 
@@ -623,7 +735,7 @@ impl Calendar {
     ) -> Result<Option<Timestamp>, CalendarFault> {
         let start = self.counted_from(counting, since)?;
         let began = self.date(since);
-        if start != began {
+        if start > began {
             trace.counted_from = Some(self.instant(start, 0));
         }
         let mut counted = 0;
@@ -718,6 +830,9 @@ impl Calendar {
         trace.days.push((start, Mark::Start));
         // From the anchor to the same number, else the last day of the month (Interpretation Act, s. 28).
         let mut date = start.checked_add(i64::from(count).months()).unwrap_or(Date::MAX);
+        if counting.month_end == MonthEnd::NextDay && date.day() < start.day() {
+            date = tomorrow(date);
+        }
         for pause in ordered(pauses) {
             if pause.from >= self.end_of(date, counting, since) {
                 break;
@@ -742,6 +857,7 @@ impl Calendar {
     ) -> Result<Timestamp, CalendarFault> {
         let last = match counting.roll {
             Roll::No => date,
+            Roll::Following if counting.roll_on == RollOn::Holidays && !self.is_holiday(date) => date,
             Roll::Following => self.next_open_day(date)?,
         };
         let mut skipped = date;

@@ -3,13 +3,27 @@
 //! Reading is in `lower`, what is wrong with a code that could be read is in `lint`, and the same
 //! code as public text in [`publish`]. A `Code` that exists has passed all checks.
 
+mod condition;
 pub mod explain;
+pub mod keys;
+mod limit;
 mod lint;
 mod lower;
 pub mod phrases;
+mod power;
+mod promise;
+mod prove;
 pub mod publish;
 mod read;
 
+pub(crate) use condition::Case;
+pub use condition::{Condition, Field};
+pub use limit::{Dated, Limit, Row};
+pub use power::{
+    Allowance, Attempts, Doing, Ground, Lock, May, Needs, SchemeStage, Statistic, Target, Window as Measured,
+};
+pub(crate) use promise::pick;
+pub use promise::{Arm, Join, KeptBy, LevelRule, MovedBy, Promise, Restart, Silence, Variant};
 pub(crate) use read::nearest;
 
 use std::collections::BTreeMap;
@@ -18,11 +32,9 @@ use jiff::civil::Date;
 
 use crate::{
     calendar::{Calendar, Counting, Within},
-    complaint::Complaint,
-    entry::{Answering, Entry, Fact, What},
+    entry::Fact,
     fault::{Fault, Shelf},
-    obligation::Strength,
-    terms::{Cause, Channel, Class, Content, Kind, Language, Level, Notice, Role, Service, vocabulary},
+    terms::{Cause, Content, Language, Level, Notice, vocabulary},
 };
 
 /// A text in each language of the code.
@@ -50,6 +62,8 @@ pub struct Code {
     pub id: String,
     pub version: String,
     pub effective: Date,
+    /// The day on which its dated values are read for the public text; the day it takes effect, unless said otherwise.
+    pub read_on: Date,
     /// The first is the one that the others translate.
     pub languages: Vec<Language>,
     pub currency: String,
@@ -67,6 +81,11 @@ pub struct Code {
     pub steps: Vec<Texts>,
     pub categories: Vec<Category>,
     pub promises: Vec<Promise>,
+    pub allowances: Vec<Allowance>,
+    pub attempts: Vec<Attempts>,
+    pub powers: Vec<May>,
+    pub locks: Vec<Lock>,
+    pub targets: Vec<Target>,
     pub notices: BTreeMap<Notice, NoticeRule>,
     pub pauses: Vec<PauseRule>,
     pub terms: BTreeMap<String, Texts>,
@@ -81,6 +100,10 @@ pub struct Pack {
     pub version: String,
     pub layer: Layer,
     pub source: String,
+    /// Its rules hold for cases received from this day on.
+    pub effective: Option<Date>,
+    /// Where one of these packs has a rule of the same name, this one is silent.
+    pub fills_gaps_of: Vec<String>,
 }
 
 vocabulary! { Layer, "layer" { Law = "law", Scheme = "scheme", Provider = "provider", } }
@@ -96,15 +119,6 @@ pub struct Provider {
     pub address: Vec<String>,
 }
 
-/// A step of escalation, with the roles that may answer at it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LevelRule {
-    pub level: Level,
-    pub id: String,
-    pub name: Texts,
-    pub roles: Vec<Role>,
-}
-
 /// A node of the provider's category tree; `scheme` is where it falls in the scheme's own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Category {
@@ -112,182 +126,6 @@ pub struct Category {
     pub parent: Option<String>,
     pub name: Texts,
     pub scheme: Option<String>,
-}
-
-vocabulary! {
-    /// What a condition may ask of a case.
-    Field, "field" {
-        Channel = "channel", Kind = "kind", Class = "class", Service = "service", Language = "language",
-        Category = "category", Level = "level", Urgent = "urgent", Answering = "answering",
-    }
-}
-
-/// Fields with the words that they may have; all must hold, any word will do.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Condition(pub BTreeMap<Field, Vec<String>>);
-
-impl Condition {
-    /// Whether it holds for a case at a level. A kind that the case once had keeps counting.
-    pub fn holds(&self, complaint: &Complaint, level: &str) -> bool {
-        let case = Case::of(complaint);
-        self.asks(&case, &case, level)
-    }
-
-    /// Whether it holds for a clock that began when the case was `began`, now that it is `now`.
-    pub(crate) fn asks(&self, now: &Case<'_>, began: &Case<'_>, level: &str) -> bool {
-        self.0.iter().all(|(field, words)| {
-            let any = |word: &str| words.iter().any(|w| w == word);
-            match field {
-                Field::Kind => now.kinds.iter().any(|kind| any(kind.word())),
-                Field::Category => now.categories.iter().any(|category| any(category)),
-                Field::Urgent => any(if now.urgent { "yes" } else { "no" }),
-                Field::Channel => any(began.channel.word()),
-                Field::Class => any(began.class.word()),
-                Field::Service => any(began.service.word()),
-                Field::Language => any(began.answering.language.tag()),
-                Field::Answering => match began.answering.by {
-                    Some(channel) => any("any") || any(channel.word()),
-                    None => any("none"),
-                },
-                Field::Level => any(level),
-            }
-        })
-    }
-}
-
-/// What conditions ask about, as it stood after some entry.
-#[derive(Debug, Clone)]
-pub(crate) struct Case<'c> {
-    /// Every kind and category it has had.
-    kinds: Vec<Kind>,
-    categories: Vec<&'c str>,
-    urgent: bool,
-    channel: Channel,
-    class: Class,
-    service: Service,
-    answering: &'c Answering,
-}
-
-impl<'c> Case<'c> {
-    fn of(complaint: &'c Complaint) -> Self {
-        Self {
-            kinds: complaint.kinds.iter().copied().collect(),
-            categories: complaint.issues.iter().map(|issue| issue.category.as_str()).collect(),
-            urgent: complaint.urgent,
-            channel: complaint.channel,
-            class: complaint.class,
-            service: complaint.service,
-            answering: &complaint.answering,
-        }
-    }
-
-    /// As it was filed.
-    pub(crate) fn filed(complaint: &'c Complaint, first: Option<&'c Entry>) -> Self {
-        let Some(What::Filed(filing)) = first.map(|entry| &entry.what) else {
-            return Self::of(complaint);
-        };
-        Self {
-            kinds: vec![filing.kind],
-            categories: filing.issues.iter().map(|issue| issue.category.as_str()).collect(),
-            urgent: false,
-            channel: filing.channel,
-            class: filing.class,
-            service: filing.service,
-            answering: &filing.answering,
-        }
-    }
-
-    /// Adds what an entry changes, and says whether it changed anything.
-    pub(crate) fn change(&mut self, entry: &'c Entry) -> bool {
-        match &entry.what {
-            What::Reclassified {
-                kind,
-                service,
-                category,
-            } => {
-                if !self.kinds.contains(kind) {
-                    self.kinds.push(*kind);
-                }
-                self.service = service.unwrap_or(self.service);
-                self.categories.extend(category.as_deref());
-            }
-            What::IssueAdded { issue } => self.categories.push(&issue.category),
-            What::UrgencySet { urgent } => self.urgent = *urgent,
-            What::DetailsChanged { answering } => self.answering = answering,
-            _ => return false,
-        }
-        true
-    }
-}
-
-/// What performs a promise.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct KeptBy {
-    pub facts: Vec<Fact>,
-    /// What the message must have carried.
-    pub with: Vec<Content>,
-    /// Only at the level that the clock began for.
-    pub same_level: bool,
-}
-
-/// One limit of a promise, for the cases that its condition picks.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Variant {
-    /// Empty for a promise with one limit.
-    pub id: String,
-    pub when: Condition,
-    /// What the public text says.
-    pub within: Option<Within>,
-    /// What the desk holds itself to, where the code names no number.
-    pub internal: Option<Within>,
-}
-
-impl Variant {
-    /// The limit that runs: the published one, else the internal target.
-    pub fn limit(&self) -> Option<Within> {
-        self.within.or(self.internal)
-    }
-}
-
-vocabulary! {
-    /// What begins the next turn of a recurring promise.
-    Restart, "restart" { Evidence = "evidence", Schedule = "schedule", }
-}
-
-/// One commitment of a code or a pack.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Promise {
-    /// `acknowledge`; of a pack, `ca-ccts/tell`.
-    pub id: String,
-    /// The number by which people know it.
-    pub number: u8,
-    /// Statements of the source that it implements: S7, S8…
-    pub implements: Vec<String>,
-    pub strength: Strength,
-    pub since: Vec<Fact>,
-    pub when: Condition,
-    /// The clock waits for this after `since`.
-    pub needs: Option<Fact>,
-    pub kept_by: KeptBy,
-    pub variants: Vec<Variant>,
-    /// It comes due again and again.
-    pub recurs: Option<Restart>,
-    pub discharged_by: Vec<Fact>,
-    /// A fact that names a new date and, recorded before the due instant, moves it.
-    pub moved_by: Option<Fact>,
-    /// A message that a breach owes the customer.
-    pub otherwise: Option<Notice>,
-    pub name: Texts,
-    pub text: Texts,
-}
-
-impl Promise {
-    /// The limit for a case: the first variant whose condition holds; check proves there is one at most.
-    pub fn variant(&self, complaint: &Complaint, level: &str) -> Option<&Variant> {
-        self.variants
-            .iter()
-            .find(|variant| variant.when.holds(complaint, level))
-    }
 }
 
 /// What a message of this kind must carry.
@@ -301,6 +139,12 @@ pub struct NoticeRule {
 pub struct PauseRule {
     pub cause: Cause,
     pub holds: Vec<String>,
+    /// A fact that must follow the cause, or the pause is void: it begins then.
+    pub proof: Option<Fact>,
+    /// Clocks run again after this, whatever the customer does.
+    pub at_most: Option<Within>,
+    /// The clock does not go on afterwards but begins anew: what came was no complete complaint.
+    pub restarts: bool,
 }
 
 /// A part of the published code.
@@ -332,6 +176,17 @@ pub struct Scheme {
     /// Languages in which the notice is our translation, to be confirmed by the provider.
     pub unconfirmed: Vec<Language>,
     pub source: String,
+    pub stages: Vec<SchemeStage>,
+    /// From when a customer may go to it.
+    pub accepts: Option<Accepts>,
+}
+
+/// When the scheme takes a complaint: after this long, or at once after one of these facts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Accepts {
+    pub since: Fact,
+    pub wait: Within,
+    pub or_after: Vec<Fact>,
 }
 
 impl Code {
@@ -359,6 +214,18 @@ impl Code {
         }
     }
 
+    /// Reads and checks a code, and tries it: every case against every opening and closing of five years. It takes
+    /// longer than [`Self::read`], by which a code that was checked is put to work.
+    ///
+    /// # Errors
+    /// Every fault of every document; what only trying shows, where there was no other.
+    pub fn check(document: &str, shelf: &Shelf) -> Result<Self, Vec<Fault>> {
+        let code = Self::read(document, shelf)?;
+        let (_, places, _) = lower::lower(document, shelf);
+        let faults = prove::faults(&code, &places);
+        if faults.is_empty() { Ok(code) } else { Err(faults) }
+    }
+
     pub fn promise(&self, id: &str) -> Option<&Promise> {
         self.promises.iter().find(|promise| promise.id == id)
     }
@@ -377,6 +244,19 @@ impl Code {
 
     pub fn last_level(&self) -> Level {
         self.levels.last().map_or(Level::FIRST, |rule| rule.level)
+    }
+
+    /// The same code with its dated values read on another day.
+    #[must_use]
+    pub fn read_on(mut self, day: Date) -> Self {
+        self.read_on = day;
+        self
+    }
+
+    /// The calendar by which a promise is counted, and the convention.
+    pub fn counted_by(&self, promise: &Promise) -> Option<(&Calendar, Counting)> {
+        let name = promise.calendar.as_ref().unwrap_or(&self.calendar);
+        Some((self.calendars.get(name)?, promise.counting.unwrap_or(self.counting)))
     }
 
     /// The desk's calendar.

@@ -480,6 +480,7 @@ impl Complaint {
             What::Filed(_)
             | What::Verified { .. }
             | What::CustomerWrote { .. }
+            | What::Asked { .. }
             | What::Noted
             | What::SchemeNotified { .. }
             | What::SchemeObjected

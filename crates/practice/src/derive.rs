@@ -11,12 +11,12 @@ use jiff::Timestamp;
 
 use crate::{
     calendar::Within,
-    code::{Code, Promise, Restart},
+    code::{Arm, Code, Join, KeptBy, Promise, Restart},
     complaint::Complaint,
     entry::{Entry, Fact, Moment, Seq},
     obligation::{Ended, Obligation, Performance},
 };
-use past::{Limit, Past};
+use past::{Applied, Past};
 
 /// The most turns of one recurring promise that a history may give rise to.
 const TURNS: u32 = 5_000;
@@ -26,8 +26,18 @@ pub fn obligations(code: &Code, complaint: &Complaint, entries: &[Entry]) -> Vec
     let Some(calendar) = code.desk() else { return Vec::new() };
     let past = Past::of(code, calendar, complaint, entries);
     let mut owed = Vec::with_capacity(code.promises.len());
-    for promise in &code.promises {
+    let follows = |promise: &Promise| promise.arms.iter().any(|arm| arm.since_broken.is_some());
+    for promise in code.promises.iter().filter(|promise| !follows(promise)) {
         past.obligations(promise, &mut owed);
+    }
+    // Clocks that a breach starts come after the promises that can be broken; check refuses a chain of them.
+    let first = owed.len();
+    for promise in code.promises.iter().filter(|promise| follows(promise)) {
+        past.obligations(promise, &mut owed);
+    }
+    if owed.len() > first {
+        let place = |owed: &Obligation| code.promises.iter().position(|promise| promise.id == owed.promise);
+        owed.sort_by_key(place);
     }
     owed
 }
@@ -35,38 +45,121 @@ pub fn obligations(code: &Code, complaint: &Complaint, entries: &[Entry]) -> Vec
 impl Past<'_> {
     fn obligations(&self, promise: &Promise, all: &mut Vec<Obligation>) {
         let first = all.len();
-        let mut nth = 0;
-        let mut last_seq = None;
-        let mut ends: Option<Option<(Seq, Timestamp)>> = None;
-        for start in self
-            .moments
-            .iter()
-            .filter(|moment| promise.since.contains(&moment.fact))
-        {
-            // One entry starts a promise once, whatever it is evidence of.
-            if last_seq.replace(start.seq) == Some(start.seq) {
-                continue;
+        match promise.arms.as_slice() {
+            [arm] if promise.recurs.is_some() => self.all_series(promise, arm, first, all),
+            [arm] if promise.per_issue => self.each_issue(promise, arm, all),
+            [arm] => {
+                let starts = self.starts(arm, all);
+                for (start, nth) in starts.iter().zip(1..) {
+                    let Some(limits) = self.limits(promise, arm, start, None) else {
+                        continue;
+                    };
+                    all.push(self.one(promise, arm, start, nth, &limits, None));
+                }
             }
-            nth += 1;
-            let Some(limits) = self.limits(promise, start) else {
-                continue;
-            };
-            if promise.recurs.is_none() {
-                all.push(self.one(promise, start, nth, &limits));
-                continue;
-            }
-            // A later start begins a new series only where the one before was ended first.
-            if ends.is_none_or(|end| end.is_some_and(|(seq, _)| seq < start.seq)) {
-                ends = Some(self.series(promise, start, &limits, first, all));
+            arms => {
+                let joined = self.joined(promise, arms, all);
+                all.extend(joined);
             }
         }
     }
 
+    /// What starts a clock. One entry starts it once, whatever it is evidence of.
+    fn starts(&self, arm: &Arm, derived: &[Obligation]) -> Vec<Moment> {
+        let mut last = None;
+        let facts = self.moments.iter().filter(|moment| arm.since.contains(&moment.fact));
+        let mut starts: Vec<Moment> = facts
+            .filter(|moment| last.replace(moment.seq) != Some(moment.seq))
+            .cloned()
+            .collect();
+        if let Some(broken) = &arm.since_broken {
+            starts.extend(derived.iter().filter(|owed| owed.promise == *broken).filter_map(broke));
+            starts.sort_by_key(Moment::at);
+        }
+        starts
+    }
+
+    fn all_series(&self, promise: &Promise, arm: &Arm, first: usize, all: &mut Vec<Obligation>) {
+        let mut ends: Option<Option<(Seq, Timestamp)>> = None;
+        for start in self.starts(arm, all) {
+            let Some(limits) = self.limits(promise, arm, &start, None) else {
+                continue;
+            };
+            // A later start begins a new series only where the one before was ended first.
+            if ends.is_none_or(|end| end.is_some_and(|(seq, _)| seq < start.seq)) {
+                ends = Some(self.series(promise, &start, &limits, first, all));
+            }
+        }
+    }
+
+    /// One promise, once an issue. An issue that was added later counts from when it was.
+    fn each_issue(&self, promise: &Promise, arm: &Arm, all: &mut Vec<Obligation>) {
+        let issues = self.issues();
+        let mut nth = 0;
+        for start in self.starts(arm, all) {
+            for (issue, seq, at) in &issues {
+                nth += 1;
+                let mut start = start.clone();
+                if *seq > start.seq {
+                    (start.seq, start.occurred_at, start.recorded_at) = (*seq, *at, *at);
+                }
+                if let Some(limits) = self.limits(promise, arm, &start, Some(*issue)) {
+                    all.push(self.one(promise, arm, &start, nth, &limits, Some(*issue)));
+                }
+            }
+        }
+    }
+
+    /// One promise with several clocks, of which the first or the last to come due decides. One that has not started
+    /// is never due; it is owed once a case.
+    fn joined(&self, promise: &Promise, arms: &[Arm], derived: &[Obligation]) -> Option<Obligation> {
+        let mut clocks: Vec<(Obligation, Moment)> = Vec::new();
+        for arm in arms {
+            let started = self.starts(arm, derived).into_iter().next().and_then(|start| {
+                let limits = self.limits(promise, arm, &start, None)?;
+                Some((self.one(promise, arm, &start, 1, &limits, None), start))
+            });
+            clocks.extend(started);
+        }
+        let all_started = clocks.len() == arms.len();
+        let (begun, start) = clocks.iter().min_by_key(|(clock, _)| (clock.since, clock.since_seq))?;
+        let (since, since_seq, start) = (begun.since, begun.since_seq, start.clone());
+        let due = clocks
+            .iter()
+            .map(|(clock, _)| clock)
+            .filter(|clock| clock.due.is_some());
+        let decides = match promise.join {
+            Join::Earliest => due.min_by_key(|clock| clock.due),
+            Join::Latest => due
+                .max_by_key(|clock| clock.due)
+                .filter(|_| all_started && clocks.iter().all(|(clock, _)| clock.due.is_some())),
+        };
+        let mut owed = decides.cloned().unwrap_or_else(|| Obligation {
+            due: None,
+            running: promise.join == Join::Earliest,
+            ..begun.clone()
+        });
+        (owed.since, owed.since_seq, owed.after_breach) = (since, since_seq, start.fact == Fact::Broken);
+        owed.performed.clear();
+        self.perform(promise, &start, &mut owed);
+        Some(owed)
+    }
+
     /// One promise, once.
-    fn one(&self, promise: &Promise, start: &Moment, nth: u32, limits: &[Limit]) -> Obligation {
+    fn one(
+        &self,
+        promise: &Promise,
+        arm: &Arm,
+        start: &Moment,
+        nth: u32,
+        limits: &[Applied],
+        issue: Option<u8>,
+    ) -> Obligation {
         let mut obligation = blank(promise, start, nth, limits);
+        obligation.issue = issue;
+        obligation.after_breach = start.fact == Fact::Broken;
         let over = self.discharge(promise, start.seq);
-        let began = match promise.needs {
+        let began = match arm.needs {
             None => Some((start.at(), start.seq)),
             Some(needed) => self
                 .moments
@@ -92,7 +185,7 @@ impl Past<'_> {
         &self,
         promise: &Promise,
         start: &Moment,
-        limits: &[Limit],
+        limits: &[Applied],
         first: usize,
         all: &mut Vec<Obligation>,
     ) -> Option<(Seq, Timestamp)> {
@@ -134,7 +227,7 @@ impl Past<'_> {
     }
 
     /// The due instant of the turn that follows one whose due instant passed.
-    fn next_due(&self, promise: &Promise, limits: &[Limit], turn: &Obligation, due: Timestamp) -> Option<Timestamp> {
+    fn next_due(&self, promise: &Promise, limits: &[Applied], turn: &Obligation, due: Timestamp) -> Option<Timestamp> {
         let mut next = Obligation {
             since: due,
             due: None,
@@ -146,7 +239,7 @@ impl Past<'_> {
 
     /// The due instant from the calendar, then as later entries moved it. An entry that comes after
     /// the due instant moves nothing: the breach is latched.
-    fn set_due(&self, promise: &Promise, limits: &[Limit], obligation: &mut Obligation) {
+    fn set_due(&self, promise: &Promise, limits: &[Applied], obligation: &mut Obligation) {
         let known = limits
             .iter()
             .rev()
@@ -162,7 +255,7 @@ impl Past<'_> {
             .filter(|limit| limit.seq > obligation.since_seq.max(first.seq))
             .map(Moved::Limit);
         let dates = self.moments.iter().filter(|moment| {
-            promise.moved_by == Some(moment.fact)
+            promise.moved_by.is_some_and(|moved| moved.fact == moment.fact)
                 && moment.date.is_some()
                 && moment.seq > obligation.since_seq
                 && moment.recorded_at >= obligation.since
@@ -180,20 +273,18 @@ impl Past<'_> {
         }
     }
 
-    /// Counts a limit from the beginning of the clock.
+    /// Counts a limit from the beginning of the clock, or from where a pause made it begin anew. A pause that came
+    /// after the due instant changes nothing.
     fn count(&self, promise: &Promise, within: Within, obligation: &mut Obligation) {
-        match self
-            .calendar
-            .due(self.code.counting, within, obligation.since, self.pauses_of(promise))
-        {
-            Ok((due, trace)) => {
-                obligation.paused = due.is_none();
-                obligation.due = due;
-                let moved = std::mem::take(&mut obligation.trace.moved);
-                obligation.trace = trace;
-                obligation.trace.moved = moved;
+        self.count_from(promise, within, obligation.since, obligation);
+        for pause in self.restarts_of(promise) {
+            if pause.from < obligation.since || obligation.due.is_none_or(|due| pause.from > due) {
+                continue;
             }
-            Err(fault) => obligation.trace.fault = Some(fault),
+            match pause.until {
+                Some(until) => self.count_from(promise, within, until, obligation),
+                None => (obligation.due, obligation.paused) = (None, true),
+            }
         }
         if within != Within::SameContact {
             return;
@@ -214,8 +305,22 @@ impl Past<'_> {
         };
     }
 
+    fn count_from(&self, promise: &Promise, within: Within, since: Timestamp, obligation: &mut Obligation) {
+        let (calendar, counting) = self.counted_by(promise);
+        match calendar.due(counting, within, since, self.pauses_of(promise)) {
+            Ok((due, trace)) => {
+                obligation.paused = due.is_none();
+                obligation.due = due;
+                let moved = std::mem::take(&mut obligation.trace.moved);
+                obligation.trace = trace;
+                obligation.trace.moved = moved;
+            }
+            Err(fault) => obligation.trace.fault = Some(fault),
+        }
+    }
+
     /// Another limit holds from now on, counted from the beginning; of it and a date that was given, the sooner.
-    fn recount(&self, promise: &Promise, limit: &Limit, obligation: &mut Obligation) {
+    fn recount(&self, promise: &Promise, limit: &Applied, obligation: &mut Obligation) {
         let given = obligation.due.filter(|_| !obligation.trace.moved.is_empty());
         self.count(promise, limit.within, obligation);
         if let (Some(given), Some(due)) = (given, obligation.due) {
@@ -226,14 +331,20 @@ impl Past<'_> {
     /// A date was given. What pauses the promise from then on makes it later, as it would any other.
     fn name_date(&self, promise: &Promise, moment: &Moment, obligation: &mut Obligation) {
         let Some(date) = moment.date else { return };
-        let Ok(close) = self.calendar.close_on_or_after(date) else {
+        let (calendar, counting) = self.counted_by(promise);
+        let Ok(close) = calendar.close_on_or_after(date) else {
             return;
         };
-        let Ok(due) = self
-            .calendar
-            .close_after_pauses(moment.recorded_at, date, self.pauses_of(promise))
-        else {
+        let Ok(due) = calendar.close_after_pauses(moment.recorded_at, date, self.pauses_of(promise)) else {
             return;
+        };
+        let furthest = promise.moved_by.and_then(|moved| moved.at_most).and_then(|at_most| {
+            let counted = calendar.due(counting, at_most, obligation.since, self.pauses_of(promise));
+            counted.ok()?.0
+        });
+        let (close, due) = match furthest {
+            Some(furthest) => (close.min(furthest), due.map(|due| due.min(furthest))),
+            None => (close, due),
         };
         obligation.trace.moved.push((moment.seq, close));
         obligation.paused = due.is_none();
@@ -244,19 +355,13 @@ impl Past<'_> {
     /// while evidence stood ended nothing: if that evidence is undone, it is owed again.
     fn perform(&self, promise: &Promise, start: &Moment, obligation: &mut Obligation) {
         let mut owed_since = obligation.since_seq;
-        let began = (obligation.since, obligation.since_seq);
-        for moment in self
-            .moments
-            .iter()
-            .filter(|moment| keeps(promise, start, began, moment))
-        {
+        for performance in self.performances(promise, start, obligation) {
             if self
                 .discharge(promise, owed_since)
-                .is_some_and(|(seq, _)| seq < moment.seq)
+                .is_some_and(|(seq, _)| seq < performance.seq)
             {
                 break;
             }
-            let performance = self.performance(moment);
             let undone = performance.undone;
             obligation.performed.push(performance);
             match undone {
@@ -279,20 +384,54 @@ impl Past<'_> {
         end: Option<Seq>,
         cut: Option<Timestamp>,
     ) {
-        let began = (turn.since, turn.since_seq);
-        for moment in self
-            .moments
-            .iter()
-            .filter(|moment| keeps(promise, start, began, moment))
-        {
-            if end.is_some_and(|end| moment.seq > end) || cut.is_some_and(|cut| moment.recorded_at > cut) {
+        for performance in self.performances(promise, start, turn) {
+            if end.is_some_and(|end| performance.seq > end) || cut.is_some_and(|cut| performance.at > cut) {
                 return;
             }
-            let performance = self.performance(moment);
             let stands = performance.undone.is_none();
             turn.performed.push(performance);
             if stands {
                 return;
+            }
+        }
+    }
+
+    /// Everything that would perform an obligation, in order, undone or not.
+    fn performances(&self, promise: &Promise, start: &Moment, owed: &Obligation) -> Vec<Performance> {
+        let mut found = Vec::new();
+        for kept in &promise.kept_by {
+            let keeping = self
+                .moments
+                .iter()
+                .filter(|moment| keeps(kept, start, (owed.since, owed.since_seq), moment))
+                .filter(|moment| owed.issue.is_none_or(|issue| self.answers(moment, issue)));
+            if kept.all {
+                self.all_of(kept, keeping, &mut found);
+            } else {
+                found.extend(keeping.map(|moment| self.performance(moment)));
+            }
+        }
+        found.sort_by_key(|performance| performance.seq);
+        found.dedup_by_key(|performance| performance.seq);
+        found
+    }
+
+    /// Where each of several facts is needed, the last of them completes it; what undoes one undoes it.
+    fn all_of<'m>(&self, kept: &KeptBy, keeping: impl Iterator<Item = &'m Moment>, found: &mut Vec<Performance>) {
+        let mut have: Vec<(Fact, Performance)> = Vec::new();
+        for moment in keeping {
+            let part = self.performance(moment);
+            have.retain(|(fact, known)| {
+                *fact != moment.fact && known.undone.is_none_or(|(undone, _)| undone > moment.seq)
+            });
+            have.push((moment.fact, part.clone()));
+            if kept
+                .facts
+                .iter()
+                .all(|fact| have.iter().any(|(known, _)| known == fact))
+            {
+                let undone = have.iter().filter_map(|(_, part)| part.undone).min();
+                found.push(Performance { undone, ..part });
             }
         }
     }
@@ -325,7 +464,7 @@ impl Past<'_> {
 
 /// What moves a due instant.
 enum Moved<'p> {
-    Limit(&'p Limit),
+    Limit(&'p Applied),
     Date(&'p Moment),
 }
 
@@ -346,20 +485,39 @@ impl Moved<'_> {
 }
 
 /// Whether a fact performs an obligation that began with `start`, and whose clock began at this instant.
-fn keeps(promise: &Promise, start: &Moment, began: (Timestamp, Seq), moment: &Moment) -> bool {
-    promise.kept_by.facts.contains(&moment.fact)
+fn keeps(kept: &KeptBy, start: &Moment, began: (Timestamp, Seq), moment: &Moment) -> bool {
+    kept.facts.contains(&moment.fact)
         && moment.seq > began.1
         && moment.recorded_at >= began.0
         // What was offered or decided before is no answer to what came since, however late it is told.
         && moment.about >= start.seq
-        && promise.kept_by.with.iter().all(|content| moment.with.contains(content))
-        && (!promise.kept_by.same_level || moment.level == start.level)
+        && kept.with.iter().all(|content| moment.with.contains(content))
+        && (!kept.same_level || moment.level == start.level)
 }
 
-fn blank(promise: &Promise, start: &Moment, nth: u32, limits: &[Limit]) -> Obligation {
+/// The breach of an obligation as the start of another clock, at its due instant. Where that instant is still to come,
+/// so is the start, and whoever keeps the promise in time takes it away.
+fn broke(owed: &Obligation) -> Option<Moment> {
+    let due = owed.due?;
+    let in_time = owed.evidence().is_some_and(|evidence| evidence.at <= due);
+    let ended = owed.ended.is_some_and(|(_, at)| at <= due);
+    (!in_time && !ended).then(|| Moment {
+        fact: Fact::Broken,
+        seq: owed.since_seq,
+        about: owed.since_seq,
+        occurred_at: due,
+        recorded_at: due,
+        with: Vec::new(),
+        level: owed.level,
+        date: None,
+    })
+}
+
+fn blank(promise: &Promise, start: &Moment, nth: u32, limits: &[Applied]) -> Obligation {
     Obligation {
         promise: promise.id.clone(),
         nth,
+        issue: None,
         strength: promise.strength,
         published: limits.last().is_some_and(|limit| limit.published),
         level: start.level,
@@ -367,6 +525,7 @@ fn blank(promise: &Promise, start: &Moment, nth: u32, limits: &[Limit]) -> Oblig
         since_seq: start.seq,
         running: false,
         paused: false,
+        after_breach: false,
         due: None,
         performed: Vec::new(),
         ended: None,

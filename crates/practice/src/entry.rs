@@ -12,8 +12,8 @@ use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use crate::terms::{
-    Assurance, Cause, Channel, Class, Content, Ending, Finding, Format, Kind, Label, Language, Level, Method, Notice,
-    Proof, Relation, Remedy, Role, Service, Verdict,
+    Asking, Assurance, Cause, Channel, Class, Content, Ending, Finding, Format, Kind, Label, Language, Level, Method,
+    Notice, Proof, Relation, Remedy, Role, Service, Verdict,
 };
 pub use fact::{Evidence, Fact, Moment};
 
@@ -246,11 +246,20 @@ pub enum What {
         channel: Channel,
         reached: bool,
         news: bool,
+        /// What else the customer was told that a rule asks for.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        told: Vec<Content>,
     },
     /// A message was written to the customer; the outbox owes it.
     Wrote {
         notice: Notice,
         news: bool,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        told: Vec<Content>,
+    },
+    /// The customer asked for something that a rule knows.
+    Asked {
+        asking: Asking,
     },
     /// The customer wrote to us.
     CustomerWrote {
@@ -426,6 +435,7 @@ impl What {
             Self::Acknowledged { .. } => "acknowledged",
             Self::Contacted { .. } => "contacted",
             Self::Wrote { .. } => "wrote",
+            Self::Asked { .. } => "asked",
             Self::CustomerWrote { .. } => "customer-wrote",
             Self::InformationAsked { .. } => "information-asked",
             Self::InformationReceived { .. } => "information-received",

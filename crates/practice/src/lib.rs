@@ -15,6 +15,7 @@ pub mod fault;
 mod instant;
 pub mod notice;
 pub mod obligation;
+pub mod powers;
 pub mod reference;
 pub mod refusal;
 pub mod story;

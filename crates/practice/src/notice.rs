@@ -67,6 +67,9 @@ fn customer(code: &Code, after: &Complaint, entry: &Entry) -> Option<Owed> {
     if news && !with.contains(&Content::News) {
         with.push(Content::News);
     }
+    if let What::Wrote { told, .. } = &entry.what {
+        with.extend(told.iter().filter(|told| Content::TOLD.contains(told)));
+    }
     Some(Owed {
         owed_by: entry.seq,
         notice,

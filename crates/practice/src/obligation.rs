@@ -52,6 +52,8 @@ pub struct Obligation {
     pub promise: String,
     /// 1, 2, 3… among the obligations of the same promise on the same case.
     pub nth: u32,
+    /// The issue of the complaint that it is about; none: all of it.
+    pub issue: Option<u8>,
     pub strength: Strength,
     /// Whether the public text gives the limit, or only the desk holds itself to it.
     pub published: bool,
@@ -61,6 +63,8 @@ pub struct Obligation {
     /// Its antecedent has happened and the clock runs.
     pub running: bool,
     pub paused: bool,
+    /// The breach of another promise starts its clock, and may still be to come.
+    pub after_breach: bool,
     /// None: nothing to count to yet (waiting, paused without end, or a contact still going on).
     pub due: Option<Timestamp>,
     pub performed: Vec<Performance>,
@@ -91,7 +95,7 @@ impl Obligation {
             (true, false) => Standing::BrokenOwed,
             (false, true) => Standing::Kept,
             (false, false) if self.ended.is_some() => Standing::Discharged,
-            (false, false) if !self.running => Standing::Waiting,
+            (false, false) if !self.running || (self.after_breach && now <= self.since) => Standing::Waiting,
             (false, false) if self.paused => Standing::Paused,
             (false, false) => Standing::Open,
         }

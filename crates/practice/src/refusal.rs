@@ -67,6 +67,12 @@ pub enum Refusal {
     /// Closing as a duplicate asks for the case that it repeats.
     NotLinked,
     WithScheme,
+    /// A rule of the code forbids it for now.
+    Locked,
+    /// Closing over silence asks for a rule, and for all that the rule asks.
+    NotLapsed,
+    /// The code lets nobody do this yet.
+    NotLetByCode,
 }
 
 impl Refusal {
@@ -115,6 +121,9 @@ impl Refusal {
             Self::AmountMissing => "amount-missing",
             Self::NotLinked => "not-linked",
             Self::WithScheme => "with-scheme",
+            Self::Locked => "locked",
+            Self::NotLapsed => "not-lapsed",
+            Self::NotLetByCode => "not-let-by-code",
         }
     }
 }
@@ -181,6 +190,11 @@ impl std::fmt::Display for Refusal {
             }
             Self::AmountMissing => "A credit or refund needs an amount above zero.",
             Self::NotLinked => "Link it first to the complaint that it repeats, as a duplicate.",
+            Self::Locked => "The code of practice forbids this while the complaint goes on.",
+            Self::NotLapsed => {
+                "Silence ends a complaint only by a rule of the code, and only when all was done that the rule asks for."
+            }
+            Self::NotLetByCode => "The code of practice asks for more before this may be done.",
             Self::WithScheme => {
                 "The independent scheme has this complaint, so this may not be done until it has finished."
             }

@@ -147,6 +147,8 @@ vocabulary! {
     Ending, "reason for closing" {
         Agreed = "agreed", Withdrawn = "withdrawn", Answered = "answered", Duplicate = "duplicate",
         SchemeClosed = "scheme-closed", FinalAnswer = "final-answer",
+        /// Only where the code has a rule of it: the customer's time to complete lapsed; nobody could be reached.
+        NotCompleted = "not-completed", Uncontactable = "uncontactable",
     }
 }
 
@@ -154,7 +156,35 @@ vocabulary! { Relation, "relation" { Earlier = "earlier", Duplicate = "duplicate
 
 vocabulary! {
     /// Why a clock of ours stands still. Who must prove it is said in the code.
-    Cause, "cause of a pause" { Information = "information", ThirdParty = "third-party", CustomerAway = "customer-away", }
+    Cause, "cause of a pause" {
+        Information = "information", ThirdParty = "third-party", CustomerAway = "customer-away",
+        /// What came was no complete complaint.
+        Completion = "completion",
+    }
+}
+
+impl Cause {
+    /// What the customer sends ends it.
+    pub const fn is_the_customers(self) -> bool {
+        matches!(self, Self::Information | Self::Completion)
+    }
+}
+
+vocabulary! {
+    /// A step of a case at the independent scheme, after it was referred and before it is closed there.
+    SchemeStep, "step at the scheme" {
+        Objected = "objected", ReportedOpen = "reported-open", ReportedSettled = "reported-settled",
+        Conciliated = "conciliated", NotConciliated = "not-conciliated", Found = "found",
+        CustomerAccepts = "customer-accepts", CustomerRejects = "customer-rejects",
+        WeAccept = "we-accept", WeReject = "we-reject", Implemented = "implemented", ReviewAsked = "review-asked",
+    }
+}
+
+vocabulary! {
+    /// What a customer may ask for, beside an answer.
+    Asking, "thing to ask for" {
+        Supervisor = "supervisor", Process = "escalation-process", DeadlockLetter = "deadlock-letter",
+    }
 }
 
 vocabulary! {
@@ -193,7 +223,27 @@ vocabulary! {
     Content, "content" {
         Reference = "reference", NextSteps = "next-steps", Estimate = "estimate", SchemeNotice = "scheme-notice",
         News = "news", Reason = "reason", AnswerToEachIssue = "answer-to-each-issue",
+        /// Whom to turn to; where the code can be read; by when the answer comes.
+        Contact = "contact", CodeLink = "link-to-code", AnswerLimits = "limits-of-the-answer",
+        Receipt = "receipt", Document = "right-to-a-document", Consequences = "consequences",
+        Confirmation = "confirmation", Summary = "summary", NotYet = "not-yet",
+        EscalationProcess = "escalation-process", Supervisor = "supervisor", DeadlockLetter = "deadlock-letter",
     }
+}
+
+impl Content {
+    /// What only the person who tells it can say that it was told; the rest is seen in the message itself.
+    pub const TOLD: [Self; 9] = [
+        Self::Receipt,
+        Self::Document,
+        Self::Consequences,
+        Self::Confirmation,
+        Self::Summary,
+        Self::NotYet,
+        Self::EscalationProcess,
+        Self::Supervisor,
+        Self::DeadlockLetter,
+    ];
 }
 
 vocabulary! {

@@ -256,6 +256,7 @@ proptest! {
             ends: pick(Ends::ALL, ways / 2),
             after_close: pick(AfterClose::ALL, ways / 6),
             roll: pick(Roll::ALL, ways / 12),
+                    ..Counting::default()
         };
         let begin: Timestamp = "2026-01-05T00:00:00Z".parse().unwrap();
         let since = begin + SignedDuration::from_mins(since);

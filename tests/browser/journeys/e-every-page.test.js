@@ -12,10 +12,10 @@ const ROLES = ["adviser", "support-manager", "director", "compliance", "administ
 // What is downloaded is no page.
 const NO_PAGE = /\/files\/|\/settings\/setup\/document/;
 
-/** The shape of an address: what is left without numbers, and without what a query asks for. */
+/** The shape of an address: what is left without numbers, and of a query, save the views of the worklist. */
 function shape(path) {
   const url = new URL(path, "http://desk");
-  return url.pathname.replace(/\d[\d-]*/g, "#") + [...url.searchParams.keys()].map((key) => `?${key}`).join("");
+  return url.pathname.replace(/\d[\d-]*/g, "#") + [...url.searchParams.keys()].map((key) => (key === "view" ? url.search : `?${key}`)).join("");
 }
 
 /** The addresses of the workbench that a page leads to. */
@@ -36,7 +36,7 @@ journeys(
           for (const width of WIDTHS) {
             const opened = new Set();
             for (const role of ROLES) await opensAll(desk, meet, opened, { role, language, width });
-            assert.ok(opened.size > 40, `there are pages to open: ${[...opened]}`);
+            assert.ok(opened.size > 30, `there are pages to open: ${[...opened]}`);
           }
         } finally {
           await desk.close();

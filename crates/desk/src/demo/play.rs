@@ -330,6 +330,7 @@ async fn take_step(desk: &Desk, reference: &str, step: Step, number: usize, matt
         Call => vec![(
             handler,
             Action::Contact {
+                told: Vec::new(),
                 channel: Channel::Phone,
                 reached: true,
                 news: true,
@@ -339,6 +340,7 @@ async fn take_step(desk: &Desk, reference: &str, step: Step, number: usize, matt
         Miss => vec![(
             handler,
             Action::Contact {
+                told: Vec::new(),
                 channel: Channel::Phone,
                 reached: false,
                 news: false,
@@ -348,6 +350,7 @@ async fn take_step(desk: &Desk, reference: &str, step: Step, number: usize, matt
         Write => vec![(
             handler,
             Action::Write {
+                told: Vec::new(),
                 news: true,
                 message: say(
                     "We have asked the network team for the line records and expect them this week.",
@@ -503,6 +506,7 @@ async fn take_step(desk: &Desk, reference: &str, step: Step, number: usize, matt
             (
                 adviser.clone(),
                 Action::Write {
+                    told: Vec::new(),
                     news: true,
                     message: say(
                         "Here is how: open Settings, then Call handling, and choose a rule for after hours.",
@@ -551,6 +555,7 @@ async fn take_step(desk: &Desk, reference: &str, step: Step, number: usize, matt
             (
                 adviser.clone(),
                 Action::Contact {
+                    told: Vec::new(),
                     channel: Channel::Phone,
                     reached: true,
                     news: true,

@@ -39,7 +39,7 @@ fn some_promises(code: &Code, lang: &Language) -> Vec<Value> {
     };
     let senior = |promise: &PublishedPromise| {
         code.promise(&promise.id)
-            .is_some_and(|rule| rule.since.first() == Some(&Fact::Escalated))
+            .is_some_and(|rule| rule.since().next() == Some(Fact::Escalated))
     };
     let all: Vec<PublishedPromise> = published
         .sections

@@ -422,7 +422,7 @@ impl<'d> Writing<'d> {
             .filter(|owed| owed.is_owed(now) && owed.due.is_some_and(|due| due >= now))
             .filter(|owed| {
                 self.case.code.promise(&owed.promise).is_some_and(|promise| {
-                    promise.moved_by.is_none() && !promise.kept_by.facts.contains(&practice::entry::Fact::Acknowledged)
+                    promise.moved_by.is_none() && !promise.kept_by_fact(practice::entry::Fact::Acknowledged)
                 })
             })
             .filter_map(|owed| {
@@ -568,7 +568,7 @@ impl<'d> Writing<'d> {
                 self.case
                     .code
                     .promise(&owed.promise)
-                    .is_some_and(|promise| promise.kept_by.same_level)
+                    .is_some_and(|promise| promise.is_of_one_level())
             })
             .find_map(|owed| owed.due);
         if let Some(due) = due {

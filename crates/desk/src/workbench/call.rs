@@ -116,7 +116,7 @@ fn acknowledgement_owed(desk: &Desk, case: &Case) -> Option<Obligation> {
     let now = desk.now();
     let acknowledges = |owed: &&Obligation| {
         let promise = case.code.promise(&owed.promise);
-        promise.is_some_and(|promise| promise.kept_by.facts.contains(&Fact::Acknowledged))
+        promise.is_some_and(|promise| promise.kept_by_fact(Fact::Acknowledged))
     };
     let owed = case.obligations.iter().filter(acknowledges);
     let mut owed = owed.filter(|owed| owed.is_owed(now) && owed.broken_at(now).is_none());

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use minijinja::{Value, context};
 use practice::{
     Code,
-    code::{Field, Variant},
+    code::{Field, Promise, Variant},
     complaint::Stage,
     obligation::Standing,
     terms::Role,
@@ -153,12 +153,18 @@ impl Reading<'_> {
     /// What the promise that falls due next is counted in: what the variants for the channel agree on.
     fn counted(&self, item: &WorkItem) -> Counted {
         let promise = item.next.as_ref().and_then(|next| self.code.promise(&next.promise));
-        let variants = promise.map_or(&[][..], |promise| promise.variants.as_slice());
+        let variants = promise.into_iter().flat_map(Promise::variants);
         let fits = |variant: &&Variant| {
             let channels = variant.when.0.get(&Field::Channel);
             channels.is_none_or(|words| words.iter().any(|word| word == item.channel.word()))
         };
-        let mut counted = variants.iter().filter(fits).map(|variant| Counted::of(variant.limit()));
+        let today = self
+            .code
+            .desk()
+            .map_or(self.code.effective, |calendar| calendar.date(self.now));
+        let mut counted = variants
+            .filter(fits)
+            .map(|variant| Counted::of(variant.limit_on(today)));
         let first = counted.next().unwrap_or(Counted::Elapsed);
         if counted.all(|other| other == first) {
             first

@@ -44,9 +44,11 @@ impl Bench<'_> {
                 channel,
                 reached,
                 news,
+                told,
                 summary,
-            } => self.record_contact(*channel, *reached, *news, summary, draft),
-            Action::Write { message, news } => self.write(message, *news, draft),
+            } => self.record_contact(*channel, *reached, *news, told, summary, draft),
+            Action::Write { message, news, told } => self.write(message, *news, told, draft),
+            Action::AskFor { asking } => self.ask_for(*asking, draft),
             Action::CustomerWrites { channel, message } => self.customer_writes(*channel, message, draft),
             Action::AskInformation { cause, question } => self.ask_information(*cause, question, draft),
             Action::ReceiveInformation { cause } => self.receive_information(*cause, draft),
@@ -95,6 +97,8 @@ impl Bench<'_> {
             Action::Deadlock { reason } => self.deadlock(reason, draft),
             Action::TellOfScheme { channel } => self.tell_of_scheme(*channel, draft),
             Action::Refer { case } => self.refer(case, draft),
+            Action::AtScheme { step } => self.at_scheme(*step, draft),
+            Action::Try { act } => self.try_act(*act),
             Action::CloseReferral { settled } => self.close_referral(*settled, draft),
 
             // ---- the end
@@ -165,8 +169,12 @@ impl Bench<'_> {
         }
     }
 
+    fn is_independent(&self, level: Level) -> bool {
+        self.code.level(level).is_none_or(|rule| rule.independent)
+    }
+
     /// Somebody who may answer the customer at the level where the complaint stands: of this level's role
-    /// or a higher one's, and not one who handled it below (S13).
+    /// or a higher one's, and, where the code wants the level independent, not one who handled it below (S13).
     pub(super) fn handler(&self) -> Result<(), Refusal> {
         match self.by {
             Actor::Staff { id, role } => {
@@ -178,7 +186,7 @@ impl Bench<'_> {
                     .any(|rule| rule.level >= level && rule.roles.contains(role));
                 let knows = self.code.levels.iter().any(|rule| rule.roles.contains(role));
                 match (may, knows) {
-                    _ if self.complaint.is_barred(id) => Err(Refusal::HandledBelow),
+                    _ if self.complaint.is_barred(id) && self.is_independent(level) => Err(Refusal::HandledBelow),
                     (true, _) => Ok(()),
                     (false, true) => Err(Refusal::NotYourLevel { level }),
                     (false, false) => Err(Refusal::NotYourRole { role: *role }),

@@ -5,8 +5,10 @@ use super::{
     draft::{Draft, required},
 };
 use crate::{
+    code::Doing,
     complaint::Stage,
-    entry::What,
+    entry::{Fact, What},
+    powers::Powers,
     refusal::Refusal,
     terms::{Ending, Kind, Label},
 };
@@ -34,7 +36,15 @@ impl Bench<'_> {
         if complaint.redress_outstanding() > 0 && !matches!(ending, Ending::Withdrawn | Ending::SchemeClosed) {
             return Err(Refusal::RedressOwed);
         }
+        self.not_locked(Doing::Close)?;
+        let powers = Powers::of(self.code, complaint, self.entries, self.now);
         match ending {
+            Ending::NotCompleted if !powers.as_ref().is_some_and(|powers| powers.not_completed()) => {
+                return Err(Refusal::NotLapsed);
+            }
+            Ending::Uncontactable if !powers.as_ref().is_some_and(|powers| powers.uncontactable()) => {
+                return Err(Refusal::NotLapsed);
+            }
             Ending::Agreed if complaint.agreed.is_none() && !complaint.settled => return Err(Refusal::NothingAgreed),
             Ending::FinalAnswer if complaint.outcome_told.is_none() => return Err(Refusal::OutcomeUntold),
             // What was refused is answered anew, or we say that we can go no further.
@@ -46,6 +56,15 @@ impl Bench<'_> {
             Ending::Withdrawn if reason.trim().is_empty() => return Err(Refusal::ProofNeeded),
             Ending::Duplicate if !complaint.repeats_another() => return Err(Refusal::NotLinked),
             _ => {}
+        }
+        // A code may ask for more than the program does, never for less.
+        let meanwhile: &[Fact] = if ending == Ending::Withdrawn {
+            &[Fact::Withdrawn]
+        } else {
+            &[]
+        };
+        if powers.is_some_and(|powers| powers.wanting(Doing::Close, meanwhile).is_some()) {
+            return Err(Refusal::NotLetByCode);
         }
         draft.add_with(What::Closed { ending }, [(Label::Reason, reason)]);
         Ok(())

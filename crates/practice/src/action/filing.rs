@@ -76,7 +76,7 @@ fn first_estimate(code: &Code, draft: &Draft) -> Option<Date> {
 
 /// The promise whose date an estimate moves.
 fn moved_by_estimates(code: &Code) -> Option<&Promise> {
-    let moved = |promise: &&Promise| promise.moved_by == Some(Fact::Estimated);
+    let moved = |promise: &&Promise| promise.moved_by.is_some_and(|moved| moved.fact == Fact::Estimated);
     code.promises.iter().find(moved)
 }
 
@@ -91,9 +91,11 @@ pub(super) fn estimated(code: &Code, complaint: &Complaint, entries: &[Entry], n
     }
     // It came in, or became a complaint, after its date had passed: that is broken. Or the clock stands still, and
     // nobody knows for how long. The customer needs a date all the same, so the same length is counted from now.
-    let within = promise.variant(complaint, code.level_id(complaint.level))?.limit()?;
-    calendar
-        .due(code.counting, within, now, &[])
+    let variant = promise.variant(complaint, code.level_id(complaint.level))?;
+    let within = variant.limit_on(calendar.date(complaint.received_at))?;
+    let (counts, counting) = code.counted_by(promise)?;
+    counts
+        .due(counting, within, now, &[])
         .ok()
         .and_then(|(due, _)| due)
         .map(|due| calendar.date(due))

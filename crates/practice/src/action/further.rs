@@ -5,9 +5,11 @@ use super::{
     draft::{Draft, required},
 };
 use crate::{
+    code::Doing,
     entry::{Fact, What},
+    powers::Powers,
     refusal::Refusal,
-    terms::{Channel, Kind, Label},
+    terms::{Channel, Kind, Label, SchemeStep},
 };
 
 impl Bench<'_> {
@@ -72,6 +74,40 @@ impl Bench<'_> {
             case: required(case, "the scheme's case number")?.to_owned(),
         });
         Ok(())
+    }
+
+    pub(super) fn at_scheme(&self, step: SchemeStep, draft: &mut Draft) -> Result<(), Refusal> {
+        self.staff()?;
+        if self.complaint.scheme_case.is_none() || self.complaint.scheme_closed {
+            return Err(Refusal::NotReferred);
+        }
+        draft.add(match step {
+            SchemeStep::Objected => What::SchemeObjected,
+            SchemeStep::ReportedOpen => What::SchemeReported { settled: false },
+            SchemeStep::ReportedSettled => What::SchemeReported { settled: true },
+            SchemeStep::Conciliated => What::SchemeConciliated { settled: true },
+            SchemeStep::NotConciliated => What::SchemeConciliated { settled: false },
+            SchemeStep::Found => What::SchemeFound,
+            SchemeStep::CustomerAccepts => What::SchemeFindingsAccepted { by_customer: true },
+            SchemeStep::WeAccept => What::SchemeFindingsAccepted { by_customer: false },
+            SchemeStep::CustomerRejects => What::SchemeFindingsRejected { by_customer: true },
+            SchemeStep::WeReject => What::SchemeFindingsRejected { by_customer: false },
+            SchemeStep::Implemented => What::SchemeImplemented,
+            SchemeStep::ReviewAsked => What::SchemeReviewAsked,
+        });
+        Ok(())
+    }
+
+    /// What a lock forbids is refused; what none forbids is not ours to record.
+    pub(super) fn try_act(&self, act: Doing) -> Result<(), Refusal> {
+        self.staff()?;
+        self.not_locked(act)
+    }
+
+    pub(super) fn not_locked(&self, act: Doing) -> Result<(), Refusal> {
+        let powers = Powers::of(self.code, self.complaint, self.entries, self.now);
+        let locked = powers.is_some_and(|powers| powers.forbidden(act).is_some());
+        if locked { Err(Refusal::Locked) } else { Ok(()) }
     }
 
     pub(super) fn close_referral(&self, settled: bool, draft: &mut Draft) -> Result<(), Refusal> {

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     entry::{Fact, What},
     refusal::Refusal,
-    terms::{Cause, Channel, Content, Label, Notice},
+    terms::{Asking, Cause, Channel, Content, Label, Notice},
 };
 
 impl Bench<'_> {
@@ -26,6 +26,7 @@ impl Bench<'_> {
         channel: Channel,
         reached: bool,
         news: bool,
+        told: &[Content],
         summary: &str,
         draft: &mut Draft,
     ) -> Result<(), Refusal> {
@@ -37,18 +38,20 @@ impl Bench<'_> {
             channel,
             reached,
             news: news && reached,
+            told: told.to_vec(),
         };
         draft.add_with(what, [(Label::Message, summary)]);
         Ok(())
     }
 
-    pub(super) fn write(&self, message: &str, news: bool, draft: &mut Draft) -> Result<(), Refusal> {
+    pub(super) fn write(&self, message: &str, news: bool, told: &[Content], draft: &mut Draft) -> Result<(), Refusal> {
         self.handler()?;
         let message = required(message, "the message")?;
         draft.add_with(
             What::Wrote {
                 notice: Notice::Reply,
                 news,
+                told: told.to_vec(),
             },
             [(Label::Message, message)],
         );
@@ -60,11 +63,16 @@ impl Bench<'_> {
         draft.not_longer_ago(Fact::CustomerWrote)?;
         draft.add_with(What::CustomerWrote { channel }, [(Label::Message, message)]);
         // By whatever channel, and whoever typed it in: what the customer sends sets the clock going again.
-        if self.complaint.waiting.contains_key(&Cause::Information) {
-            draft.add(What::InformationReceived {
-                cause: Cause::Information,
-            });
+        for cause in self.complaint.waiting.keys().filter(|cause| cause.is_the_customers()) {
+            draft.add(What::InformationReceived { cause: *cause });
         }
+        Ok(())
+    }
+
+    pub(super) fn ask_for(&self, asking: Asking, draft: &mut Draft) -> Result<(), Refusal> {
+        draft.not_longer_ago(Fact::SupervisorAsked)?;
+        self.not_before_filing(draft)?;
+        draft.add(What::Asked { asking });
         Ok(())
     }
 

@@ -9,7 +9,7 @@ use crate::{
     complaint::Complaint,
     derive::obligations,
     entry::{Actor, Answering, Entry, Fact, Filing, Issue, Pin, Words},
-    terms::{Channel, Class, Format, Kind, Label, Language, Level, Service},
+    terms::{Channel, Class, Format, Kind, Label, Language, Service},
 };
 
 /// Who comes how, and with what.
@@ -54,13 +54,12 @@ pub fn expectations(code: &Code, situation: &Situation, now: Timestamp) -> Optio
     let complaint = Complaint::read("example", &entries).ok()?;
     let owed = obligations(code, &complaint, &entries);
     let expected = code.promises.iter().filter_map(|promise| {
-        let on_receipt = promise.since.contains(&Fact::Received);
+        let on_receipt = promise.starts_with(Fact::Received);
         let examples = if on_receipt {
             let owed = owed.iter().find(|owed| owed.promise == promise.id)?;
-            let variant = promise.variant(&complaint, code.level_id(Level::FIRST))?;
             vec![Example {
                 level: None,
-                limit: variant.limit()?,
+                limit: owed.trace.within?,
                 published: owed.published,
                 due: owed.due,
             }]
@@ -86,12 +85,9 @@ fn later(code: &Code, promise: &Promise, complaint: &Complaint, language: &Langu
         return Vec::new();
     }
     let example = |level: Option<String>, variant: &Variant| {
-        let limit = variant.limit()?;
-        let due = code
-            .desk()?
-            .due(code.counting, limit, now, &[])
-            .ok()
-            .and_then(|(due, _)| due);
+        let (calendar, counting) = code.counted_by(promise)?;
+        let limit = variant.limit_on(calendar.date(now))?;
+        let due = calendar.due(counting, limit, now, &[]).ok().and_then(|(due, _)| due);
         Some(Example {
             level,
             limit,

@@ -1,12 +1,14 @@
 //! What is wrong with a code that could be read: promises without a number, texts that say what no rule
 //! says, names that name nothing.
 
+pub(super) mod cases;
+mod rules;
 mod texts;
 mod variants;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Code, Promise, Variant, lower::Places, phrases::Phrasebook};
+use super::{Arm, Code, KeptBy, Limit, Promise, Variant, lower::Places, phrases::Phrasebook};
 use crate::{
     entry::Fact,
     fault::{Fault, Place, Shelf},
@@ -28,6 +30,7 @@ pub fn faults(code: &Code, places: &Places, shelf: &Shelf) -> Vec<Fault> {
     for promise in &code.promises {
         lint.promise(promise);
     }
+    lint.rules();
     lint.texts();
     lint.faults
 }
@@ -225,10 +228,11 @@ impl Lint<'_> {
 
     fn promise(&mut self, promise: &Promise) {
         let path = format!("promise.{}", promise.id);
-        if promise.variants.is_empty() || promise.variants.iter().any(|variant| variant.limit().is_none()) {
+        let unlimited =
+            |arm: &Arm| arm.variants.is_empty() || arm.variants.iter().any(|variant| variant.limit().is_none());
+        if promise.arms.iter().any(unlimited) {
             let bare = promise
-                .variants
-                .iter()
+                .variants()
                 .find(|variant| variant.limit().is_none() && !variant.id.is_empty());
             let at = bare.map_or_else(
                 || path.clone(),
@@ -245,10 +249,11 @@ impl Lint<'_> {
         }
         // What a condition with a word that is never true leaves out is no news.
         let sound = self.words_of_conditions(&path, promise);
-        for (first, variant) in promise.variants.iter().enumerate() {
-            self.internal_is_sooner(&path, variant);
-            for other in promise.variants.iter().skip(first.saturating_add(1)) {
-                if overlap(variant, other) {
+        let one_clock = promise.arms.len() == 1;
+        for (first, variant) in promise.variants().enumerate() {
+            self.internal_is_sooner(&path, promise, variant);
+            for other in promise.variants().skip(first.saturating_add(1)) {
+                if one_clock && overlap(promise, variant, other) {
                     let place = self.place(&format!("{path}.variant.{}.limit", other.id));
                     let also = Some((
                         self.place(&format!("{path}.variant.{}.limit", variant.id)),
@@ -288,12 +293,8 @@ impl Lint<'_> {
                 "say what ends it: discharged_by = [\"closed\"]",
             );
         }
-        if promise
-            .kept_by
-            .facts
-            .iter()
-            .any(|fact| promise.since.contains(fact) && promise.recurs.is_none())
-        {
+        let itself = |kept: &KeptBy| !kept.all && kept.facts.iter().any(|fact| promise.starts_with(*fact));
+        if promise.recurs.is_none() && promise.kept_by.iter().any(itself) {
             self.fault(
                 "keeps-itself",
                 &path,
@@ -302,7 +303,7 @@ impl Lint<'_> {
                 "name another fact in kept_by: a promise that can't be broken is no promise",
             );
         }
-        if promise.moved_by.is_some_and(|fact| fact != Fact::Estimated) {
+        if promise.moved_by.is_some_and(|moved| moved.fact != Fact::Estimated) {
             self.fault(
                 "moves-nothing",
                 &path,
@@ -315,11 +316,14 @@ impl Lint<'_> {
     }
 
     /// An internal target later than what is published would be a plan to break the promise.
-    fn internal_is_sooner(&mut self, path: &str, variant: &Variant) {
-        let (Some(within), Some(internal)) = (variant.within, variant.internal) else {
+    fn internal_is_sooner(&mut self, path: &str, promise: &Promise, variant: &Variant) {
+        let on = |limit: &Option<Limit>| limit.as_ref().and_then(|limit| limit.on(self.code.read_on));
+        let (Some(within), Some(internal)) = (on(&variant.within), on(&variant.internal)) else {
             return;
         };
-        let Some(calendar) = self.code.desk() else { return };
+        let Some((calendar, counting)) = self.code.counted_by(promise) else {
+            return;
+        };
         let at = format!(
             "{path}{}{}",
             if variant.id.is_empty() { "" } else { ".variant." },
@@ -329,12 +333,7 @@ impl Lint<'_> {
             let Ok(start) = start.parse::<jiff::Timestamp>() else {
                 continue;
             };
-            let due = |limit| {
-                calendar
-                    .due(self.code.counting, limit, start, &[])
-                    .ok()
-                    .and_then(|(due, _)| due)
-            };
+            let due = |limit| calendar.due(counting, limit, start, &[]).ok().and_then(|(due, _)| due);
             if let (Some(published), Some(target)) = (due(within), due(internal))
                 && target > published
             {

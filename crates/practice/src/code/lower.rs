@@ -1,26 +1,32 @@
 //! From the TOML tree to [`Code`]: which keys there are, what each must be, and where each was written.
 
 mod calendars;
+mod counting;
+mod layers;
+mod pack;
+mod power;
+mod promise;
 
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use jiff::civil::Date;
 use toml::de::DeTable;
 
 use super::{
-    Category, Code, Condition, Field, KeptBy, LevelRule, NoticeRule, Pack, PauseRule, Promise, Provider, Scheme,
-    Section, Statement, Texts, Variant,
+    Category, Code, Dated, LevelRule, NoticeRule, PauseRule, Provider, Section, Statement, Texts,
     read::{Placed, Reader, Table, nearest},
 };
 use crate::{
-    calendar::{AfterClose, Counting, Ends, FirstDay, Roll, Within},
-    entry::Fact,
+    calendar::Counting,
     fault::{Fault, Place, Shelf},
-    obligation::Strength,
     terms::{Language, Level, Notice},
 };
 
 use calendars::Holidays;
+use layers::Layering;
 
 /// Where things of a code were written, by path (`promise.acknowledge.text.fr`).
 pub type Places = BTreeMap<String, Place>;
@@ -31,25 +37,62 @@ struct Lowering<'s> {
     languages: Vec<Language>,
     /// A pack may be in more languages than the code that stands on it.
     in_pack: bool,
+    /// The pack that is being read; its names begin with its id.
+    pack: Option<String>,
+    /// What the document says once for all its promises.
+    standard: Standard,
+    /// The dated values of the document.
+    values: BTreeMap<String, Arc<Dated>>,
+    /// What the documents say about one another, until all were read.
+    layering: Layering,
     /// The calendar files that were read.
     holidays: BTreeMap<String, Holidays>,
     faults: Vec<Fault>,
+    /// Every key that was asked for in codes and packs.
+    asked: BTreeSet<String>,
+}
+
+/// How the promises of a document are counted, and from when they hold, unless they say otherwise.
+#[derive(Debug, Clone, Default)]
+struct Standard {
+    calendar: Option<String>,
+    customers_zone: bool,
+    counting: Option<Counting>,
+    effective: Option<Date>,
+}
+
+/// Every key that reading a code asks for, in it and in its packs, there or not.
+pub fn asked(document: &str, shelf: &Shelf) -> BTreeSet<String> {
+    let mut lowering = Lowering::of(shelf);
+    lowering.document(document, None, |lowering, top| lowering.code(top));
+    lowering.asked
 }
 
 /// The code as far as it could be read, where its parts stand, and the faults so far.
 pub fn lower(document: &str, shelf: &Shelf) -> (Option<Code>, Places, Vec<Fault>) {
-    let mut lowering = Lowering {
-        shelf,
-        places: Places::new(),
-        languages: vec![Language::english()],
-        in_pack: false,
-        holidays: BTreeMap::new(),
-        faults: Vec::new(),
-    };
+    let mut lowering = Lowering::of(shelf);
     let code = lowering
         .document(document, None, |lowering, top| Some(lowering.code(top)))
         .flatten();
     (code, lowering.places, lowering.faults)
+}
+
+impl<'s> Lowering<'s> {
+    fn of(shelf: &'s Shelf) -> Self {
+        Self {
+            shelf,
+            places: Places::new(),
+            languages: vec![Language::english()],
+            in_pack: false,
+            pack: None,
+            standard: Standard::default(),
+            values: BTreeMap::new(),
+            layering: Layering::default(),
+            holidays: BTreeMap::new(),
+            faults: Vec::new(),
+            asked: BTreeSet::new(),
+        }
+    }
 }
 
 impl Lowering<'_> {
@@ -84,8 +127,28 @@ impl Lowering<'_> {
         } else {
             None
         };
+        if !name.starts_with("calendars/") {
+            self.asked.extend(reader.asked());
+        }
         self.faults.extend(reader.into_faults());
         result
+    }
+
+    /// The name of something that this document defines: a pack's begin with the pack's.
+    fn named(&self, id: &str) -> String {
+        self.pack
+            .as_ref()
+            .map_or_else(|| id.to_owned(), |pack| format!("{pack}/{id}"))
+    }
+
+    /// The name by which a promise is known that a document speaks of: its own, if it has one of that name.
+    fn known_as(&self, code: &Code, id: &str) -> String {
+        let own = self.named(id);
+        if code.promise(&own).is_some() {
+            own
+        } else {
+            id.to_owned()
+        }
     }
 
     fn note(&mut self, path: String, table: &Table<'_, '_>, span: std::ops::Range<usize>) {
@@ -97,6 +160,7 @@ impl Lowering<'_> {
             id: String::new(),
             version: String::new(),
             effective: Date::MIN,
+            read_on: Date::MIN,
             languages: Vec::new(),
             currency: "CAD".to_owned(),
             title: Texts::default(),
@@ -111,6 +175,11 @@ impl Lowering<'_> {
             steps: Vec::new(),
             categories: Vec::new(),
             promises: Vec::new(),
+            allowances: Vec::new(),
+            attempts: Vec::new(),
+            powers: Vec::new(),
+            locks: Vec::new(),
+            targets: Vec::new(),
             notices: BTreeMap::new(),
             pauses: Vec::new(),
             terms: BTreeMap::new(),
@@ -120,14 +189,18 @@ impl Lowering<'_> {
         let stands_on = self.head(&mut code, top);
         self.provider(&mut code, top);
         self.calendars(&mut code, top);
-        counting(&mut code, top);
+        if top.has("counting") {
+            code.counting = self.counting(top, "counting").unwrap_or_default();
+        }
         self.levels(&mut code, top);
         self.categories(&mut code, top);
-        for step in top.tables("step") {
-            code.steps.push(self.required_texts(&step, "text", "step.text"));
+        for (index, step) in top.tables("step").into_iter().enumerate() {
+            let path = format!("step.{index}.text");
+            code.steps.push(self.required_texts(&step, "text", &path));
             step.finish();
         }
-        self.rules(&mut code, top, None);
+        self.numbers(top);
+        self.rules(&mut code, top);
         self.sections(&mut code, top);
         for pack in stands_on {
             let name = format!("packs/{}.toml", pack.value);
@@ -135,6 +208,7 @@ impl Lowering<'_> {
             self.in_pack = true;
             self.document(&name, Some(named_at), |lowering, top| lowering.pack(&mut code, top));
         }
+        self.layers(&mut code);
         code.promises.sort_by_key(|promise| promise.number);
         code
     }
@@ -158,6 +232,7 @@ impl Lowering<'_> {
             head.missing("effective", "say from which day it applies: effective = 2026-11-01");
         }
         code.effective = head.date("effective").map_or(Date::MIN, |date| date.value);
+        code.read_on = code.effective;
         for tag in head.texts("languages") {
             match Language::new(&tag.value) {
                 Ok(language) => code.languages.push(language),
@@ -193,6 +268,9 @@ impl Lowering<'_> {
         }
         // A note for readers of the document; nothing depends on it.
         let _ = head.text("source");
+        if head.has("counting") {
+            code.counting = self.counting(&head, "counting").unwrap_or_default();
+        }
         let stands_on = head.texts("stands_on");
         head.finish();
         stands_on
@@ -255,7 +333,14 @@ impl Lowering<'_> {
             }
             let level = Level(u8::try_from(index.saturating_add(1)).unwrap_or(u8::MAX));
             self.twice("level", &id, &table);
-            code.levels.push(LevelRule { level, id, name, roles });
+            code.levels.push(LevelRule {
+                level,
+                id,
+                name,
+                roles,
+                asked_by: table.words("asked_by"),
+                independent: !table.has("independent") || table.flag("independent"),
+            });
             table.finish();
         }
         if code.levels.is_empty() {
@@ -281,7 +366,8 @@ impl Lowering<'_> {
     }
 
     /// What a code and a pack both may have.
-    fn rules(&mut self, code: &mut Code, top: &Table<'_, '_>, pack: Option<&str>) {
+    fn rules(&mut self, code: &mut Code, top: &Table<'_, '_>) {
+        self.dated_values(top);
         if let Some(terms) = top.table("term") {
             for key in terms.keys() {
                 let path = format!("term.{}", key.value);
@@ -293,14 +379,15 @@ impl Lowering<'_> {
         if let Some(promises) = top.table("promise") {
             for key in promises.keys() {
                 if let Some(table) = promises.table(&key.value) {
-                    let id = pack.map_or_else(|| key.value.clone(), |pack| format!("{pack}/{}", key.value));
-                    let promise = self.promise(id, &table);
+                    let id = self.named(&key.value);
+                    let promise = self.promise(code, id, &table);
                     code.promises.push(promise);
                     table.finish();
                 }
             }
             promises.finish();
         }
+        self.powers(code, top);
         if let Some(notices) = top.table("notice") {
             for key in notices.keys() {
                 let Some(table) = notices.table(&key.value) else {
@@ -330,141 +417,16 @@ impl Lowering<'_> {
             for held in &holds {
                 self.note(format!("pause.{}", held.value), &table, held.span.clone());
             }
-            let holds = holds.into_iter().map(|text| text.value).collect();
-            code.pauses.push(PauseRule { cause, holds });
+            let holds = holds.into_iter().map(|text| self.known_as(code, &text.value)).collect();
+            code.pauses.push(PauseRule {
+                cause,
+                holds,
+                proof: table.word("proof"),
+                at_most: self.length(&table, "at_most", "pause.at_most"),
+                restarts: table.flag("restarts"),
+            });
             table.finish();
         }
-    }
-
-    fn promise(&mut self, id: String, table: &Table<'_, '_>) -> Promise {
-        let path = format!("promise.{id}");
-        self.note(path.clone(), table, table.span.clone());
-        for key in ["since", "kept_by"] {
-            if !table.has(key) {
-                table.missing(
-                    key,
-                    "say what starts the clock (since = \"received\") and what keeps the promise (kept_by)",
-                );
-            }
-        }
-        if !table.has("number") {
-            table.missing("number", "give the number by which people will know it: number = 4");
-        }
-        let number = table.number("number");
-        self.note(format!("{path}.number"), table, table.span_of("number"));
-        let mut faulty_facts = false;
-        let kept_by = table.table("kept_by").map(|kept| {
-            // A fact that is no fact has its own sentence.
-            faulty_facts = !kept.texts("fact").is_empty();
-            let kept_by = KeptBy {
-                facts: kept.words::<Fact>("fact"),
-                with: kept.words("with"),
-                same_level: kept.flag("same_level"),
-            };
-            kept.finish();
-            kept_by
-        });
-        let mut variants = Vec::new();
-        if let Some(named) = table.table("variant") {
-            for key in named.keys() {
-                if let Some(variant) = named.table(&key.value) {
-                    variants.push(self.variant(&path, key.value, &variant));
-                    variant.finish();
-                }
-            }
-            named.finish();
-        }
-        if table.has("within") || table.has("internal") {
-            variants.push(self.variant(&path, String::new(), table));
-        }
-        let promise = Promise {
-            number: number.map_or(0, |number| number.value),
-            implements: table.texts("implements").into_iter().map(|text| text.value).collect(),
-            strength: table.word("strength").unwrap_or(Strength::Must),
-            since: table.words("since"),
-            when: table
-                .table("when")
-                .map(|when| self.condition(&path, &when))
-                .unwrap_or_default(),
-            needs: table.word("needs"),
-            kept_by: kept_by.unwrap_or_default(),
-            variants,
-            recurs: table.word("recurs"),
-            discharged_by: table.words("discharged_by"),
-            moved_by: table.word("moved_by"),
-            otherwise: table.word("otherwise"),
-            name: self.required_texts(table, "name", &format!("{path}.name")),
-            text: self.required_texts(table, "text", &format!("{path}.text")),
-            id,
-        };
-        // What is named but names nothing; what is not there at all was told above.
-        if table.has("since") && promise.since.is_empty() && table.texts("since").is_empty() {
-            table.empty("since", "say what starts the clock: since = \"received\"");
-        }
-        if table.has("kept_by") && promise.kept_by.facts.is_empty() && !faulty_facts {
-            table.empty(
-                "kept_by",
-                "say what keeps the promise: kept_by = { fact = \"acknowledged\" }",
-            );
-        }
-        // A note for readers of the document; nothing depends on it.
-        let _ = table.text("source");
-        promise
-    }
-
-    fn variant(&mut self, path: &str, id: String, table: &Table<'_, '_>) -> Variant {
-        let at = if id.is_empty() {
-            path.to_owned()
-        } else {
-            format!("{path}.variant.{id}")
-        };
-        self.note(format!("{at}.limit"), table, table.span.clone());
-        let limit = |lowering: &mut Self, key: &str| {
-            let text = table.text(key)?;
-            lowering.note(format!("{at}.{key}"), table, text.span.clone());
-            match Within::parse(&text.value) {
-                Ok(within) => Some(within),
-                Err(sentence) => {
-                    let help = "for example “2 business days”, “4 business hours”, “10 calendar days”, “same contact”";
-                    table
-                        .reader()
-                        .fault("not-a-length", sentence, text.span, "here", help.to_owned());
-                    None
-                }
-            }
-        };
-        let (within, internal) = (limit(self, "within"), limit(self, "internal"));
-        // A promise with one limit has read its own `when` already.
-        let when = if id.is_empty() {
-            Condition::default()
-        } else {
-            table
-                .table("when")
-                .map(|when| self.condition(&at, &when))
-                .unwrap_or_default()
-        };
-        Variant {
-            id,
-            when,
-            within,
-            internal,
-        }
-    }
-
-    fn condition(&mut self, path: &str, table: &Table<'_, '_>) -> Condition {
-        let mut condition = Condition::default();
-        for key in table.keys() {
-            let words = table.texts(&key.value);
-            if let Some(field) = table.parsed::<Field>(key) {
-                for word in &words {
-                    self.note(format!("{path}.when.{field}.{}", word.value), table, word.span.clone());
-                }
-                condition
-                    .0
-                    .insert(field, words.into_iter().map(|word| word.value).collect());
-            }
-        }
-        condition
     }
 
     fn sections(&mut self, code: &mut Code, top: &Table<'_, '_>) {
@@ -496,40 +458,6 @@ impl Lowering<'_> {
             });
             table.finish();
         }
-    }
-
-    fn pack(&mut self, code: &mut Code, top: &Table<'_, '_>) {
-        let Some(head) = top.table("pack") else {
-            top.missing("pack", "begin the pack with [pack]: id, version, layer, source");
-            return;
-        };
-        let pack = Pack {
-            id: head.required_text("id", "give the pack a short name").value,
-            version: head.required_text("version", "give it a version").value,
-            layer: head.word("layer").unwrap_or(super::Layer::Law),
-            source: head.required_text("source", "name the source of its rules").value,
-        };
-        head.finish();
-        if let Some(table) = top.table("scheme") {
-            let notice = self.texts_in_any(&table, "notice", "scheme.notice");
-            code.scheme = Some(Scheme {
-                id: pack.id.clone(),
-                name: self.texts_in_any(&table, "name", "scheme.name"),
-                short: self.texts_in_any(&table, "short", "scheme.short"),
-                phone: table.required_text("phone", "give the scheme's number").value,
-                page: self.texts_in_any(&table, "page", "scheme.page"),
-                notice,
-                unconfirmed: table
-                    .texts("unconfirmed")
-                    .iter()
-                    .filter_map(|tag| Language::new(&tag.value).ok())
-                    .collect(),
-                source: table.required_text("source", "name the source of the notice").value,
-            });
-            table.finish();
-        }
-        self.rules(code, top, Some(&pack.id));
-        code.packs.push(pack);
     }
 
     /// As [`Self::texts`], of a key that must be there.
@@ -612,18 +540,6 @@ impl Lowering<'_> {
         languages.finish();
         texts
     }
-}
-
-fn counting(code: &mut Code, top: &Table<'_, '_>) {
-    let Some(table) = top.table("counting") else { return };
-    let default = Counting::default();
-    code.counting = Counting {
-        first_day: table.word::<FirstDay>("first_day").unwrap_or(default.first_day),
-        ends: table.word::<Ends>("ends").unwrap_or(default.ends),
-        after_close: table.word::<AfterClose>("after_close").unwrap_or(default.after_close),
-        roll: table.word::<Roll>("roll").unwrap_or(default.roll),
-    };
-    table.finish();
 }
 
 fn syntax_help(message: &str) -> String {

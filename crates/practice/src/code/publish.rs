@@ -101,11 +101,7 @@ pub fn fill(code: &Code, texts: &Texts, language: &Language, phrases: &Phraseboo
 
 /// What the clock of a promise counts from: any one of several.
 pub(super) fn since(promise: &Promise, phrases: &Phrasebook) -> String {
-    let said: Vec<String> = promise
-        .since
-        .iter()
-        .map(|fact| phrases.since(*fact).to_owned())
-        .collect();
+    let said: Vec<String> = promise.since().map(|fact| phrases.since(fact).to_owned()).collect();
     phrases.any_of(&said)
 }
 
@@ -136,7 +132,7 @@ impl Voice<'_> {
 
     fn promise(&self, promise: &Promise) -> PublishedPromise {
         let mut due: Vec<String> = Vec::new();
-        for variant in &promise.variants {
+        for variant in promise.variants() {
             let said = self.limit(variant);
             if !due.contains(&said) {
                 due.push(said);
@@ -154,13 +150,13 @@ impl Voice<'_> {
 
     /// The limits in words, with what else decides when: a date that we give, or that it comes again and again.
     fn due(&self, promise: &Promise, limits: &[String]) -> String {
-        if promise.moved_by.is_some() && promise.variants.iter().all(|variant| variant.within.is_none()) {
+        if promise.moved_by.is_some() && promise.variants().all(|variant| variant.within.is_none()) {
             return self.phrases.by_date_given.clone();
         }
         let limits = limits.join("; ");
         match (promise.moved_by, promise.recurs) {
             (Some(_), _) => format!("{limits}; {}", self.phrases.or_date_given),
-            (None, Some(_)) if promise.variants.iter().any(|variant| variant.within.is_some()) => {
+            (None, Some(_)) if promise.variants().any(|variant| variant.within.is_some()) => {
                 format!("{limits}; {}", self.phrases.again)
             }
             (None, Some(_)) => self.phrases.regularly.clone(),
@@ -169,7 +165,8 @@ impl Voice<'_> {
     }
 
     fn limit(&self, variant: &Variant) -> String {
-        variant.within.map_or_else(
+        let within = variant.within.as_ref().and_then(|limit| limit.on(self.code.read_on));
+        within.map_or_else(
             || self.phrases.unpublished.clone(),
             |within| self.phrases.within(within),
         )
@@ -212,7 +209,8 @@ pub(super) fn placeholder(
             .map(|calendar| phrases.zone(&calendar.zone_name).to_owned()),
         None if name == "provider" => Some(code.provider.name.clone()),
         None if name == "within" => {
-            let within = promise?.variants.iter().find(|variant| variant.id.is_empty())?.within?;
+            let variant = promise?.variants().find(|variant| variant.id.is_empty())?;
+            let within = variant.within.as_ref()?.on(code.read_on)?;
             Some(phrases.within(within))
         }
         None if name == "hours" => code.desk().map(|calendar| phrases.openings(calendar)),
@@ -241,7 +239,8 @@ pub(super) fn placeholder(
             }
         }
         Some((variant, "within")) => {
-            let within = promise?.variants.iter().find(|known| known.id == variant)?.within?;
+            let variant = promise?.variants().find(|known| known.id == variant)?;
+            let within = variant.within.as_ref()?.on(code.read_on)?;
             Some(phrases.within(within))
         }
         _ => None,
@@ -279,9 +278,8 @@ pub(super) fn placeholders(code: &Code, promise: Option<&Promise>) -> Vec<String
 /// The placeholders of a promise's published limits: `within`, or `live.within` for each variant.
 pub(super) fn slots(promise: &Promise) -> Vec<String> {
     promise
-        .variants
-        .iter()
-        .filter(|variant| variant.within.is_some())
+        .variants()
+        .filter(|variant| variant.within.is_some() && variant.over.is_none())
         .map(slot)
         .collect()
 }

@@ -1,18 +1,22 @@
 //! A case file as clocks see it: facts in order, what undid which, pauses, and what the case was when.
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 
 use crate::{
-    calendar::{Calendar, Pause, Within},
-    code::{Case, Code, Promise},
+    calendar::{Calendar, Counting, Pause, Within},
+    code::{self, Arm, Case, Code, PauseRule, Promise},
     complaint::Complaint,
-    entry::{Entry, Fact, Moment, Redress, Seq, What},
-    terms::{Cause, Level, Notice},
+    entry::{Entry, Fact, IssueFinding, Moment, Redress, Seq, What},
+    terms::{Cause, Finding, Level, Notice},
 };
 
 pub(super) struct Past<'c> {
     pub(super) code: &'c Code,
-    pub(super) calendar: &'c Calendar,
+    desk: &'c Calendar,
+    /// The calendars of promises that are counted where the customer is, by name.
+    elsewhere: Vec<(&'c str, Calendar)>,
+    /// The day of the first receipt, at the desk: rules that came later do not hold.
+    received: Date,
     pub(super) moments: Vec<Moment>,
     /// Which entry undid which, and when.
     pub(super) undone: Vec<(Seq, Seq, Timestamp)>,
@@ -20,12 +24,16 @@ pub(super) struct Past<'c> {
     pub(super) known_until: Timestamp,
     /// The pauses that hold each promise; most promises have none.
     pauses: Vec<(&'c str, Vec<Pause>)>,
+    /// Those after which a promise's clock begins anew.
+    restarts: Vec<(&'c str, Vec<Pause>)>,
+    /// Which issues each decision answered.
+    decided: Vec<(Seq, Vec<u8>)>,
     /// What the case was, from each entry on that changed it. Never empty.
     cases: Vec<(Seq, Timestamp, Case<'c>)>,
 }
 
-/// The limit of a promise, from an entry on.
-pub(super) struct Limit {
+/// The limit that applies to a clock, from an entry on.
+pub(super) struct Applied {
     pub(super) seq: Seq,
     pub(super) recorded_at: Timestamp,
     pub(super) within: Within,
@@ -34,10 +42,12 @@ pub(super) struct Limit {
 }
 
 impl<'c> Past<'c> {
-    pub(super) fn of(code: &'c Code, calendar: &'c Calendar, complaint: &'c Complaint, entries: &'c [Entry]) -> Self {
+    pub(super) fn of(code: &'c Code, desk: &'c Calendar, complaint: &'c Complaint, entries: &'c [Entry]) -> Self {
         let mut past = Self {
             code,
-            calendar,
+            desk,
+            elsewhere: Vec::new(),
+            received: desk.date(complaint.received_at),
             moments: Vec::with_capacity(entries.len().saturating_mul(2)),
             undone: Vec::new(),
             known_until: entries
@@ -46,8 +56,11 @@ impl<'c> Past<'c> {
                 .max()
                 .unwrap_or(Timestamp::MIN),
             pauses: Vec::new(),
+            restarts: Vec::new(),
+            decided: Vec::new(),
             cases: Vec::new(),
         };
+        past.go_to_the_customer(complaint.zone.as_deref());
         let mut case = Case::filed(complaint, entries.first());
         past.cases.push((0, Timestamp::MIN, case.clone()));
         let mut level = Level::FIRST;
@@ -67,19 +80,70 @@ impl<'c> Past<'c> {
             }
             match &entry.what {
                 What::Escalated { to, .. } => level = *to,
+                What::Concluded { findings, .. } => {
+                    let issues = findings.iter().map(|finding| finding.issue).collect();
+                    past.decided.push((entry.seq, issues));
+                }
                 What::Bounced { sent: Some(sent), .. } => past.undone.push((*sent, entry.seq, entry.recorded_at)),
                 _ => {}
             }
         }
-        past.pauses = held(code, &pauses);
+        past.pauses = past.held(&pauses, false);
+        past.restarts = past.held(&pauses, true);
         past
     }
 
-    pub(super) fn pauses_of(&self, promise: &Promise) -> &[Pause] {
-        self.pauses
+    /// Where the customer was at receipt; moving house moves no running clock.
+    fn go_to_the_customer(&mut self, zone: Option<&str>) {
+        let Some(zone) = zone else { return };
+        for promise in self.code.promises.iter().filter(|promise| promise.customers_zone) {
+            let name = promise.calendar.as_ref().unwrap_or(&self.code.calendar);
+            if let Some(calendar) = self.code.calendars.get(name)
+                && self.elsewhere.iter().all(|(known, _)| known != name)
+                && let Ok(there) = calendar.in_zone(zone)
+            {
+                self.elsewhere.push((name, there));
+            }
+        }
+    }
+
+    /// By which calendar and how a promise is counted for this case.
+    pub(super) fn counted_by(&self, promise: &Promise) -> (&Calendar, Counting) {
+        let name = promise.calendar.as_ref().unwrap_or(&self.code.calendar);
+        let there = self
+            .elsewhere
             .iter()
-            .find(|(id, _)| *id == promise.id)
-            .map_or(&[], |(_, pauses)| pauses.as_slice())
+            .find(|(known, _)| promise.customers_zone && known == name)
+            .map(|(_, calendar)| calendar);
+        let calendar = there.or_else(|| self.code.calendars.get(name)).unwrap_or(self.desk);
+        (calendar, promise.counting.unwrap_or(self.code.counting))
+    }
+
+    pub(super) fn pauses_of(&self, promise: &Promise) -> &[Pause] {
+        of(&self.pauses, promise)
+    }
+
+    pub(super) fn restarts_of(&self, promise: &Promise) -> &[Pause] {
+        of(&self.restarts, promise)
+    }
+
+    /// The issues of the complaint, each with the entry that brought it.
+    pub(super) fn issues(&self) -> Vec<(u8, Seq, Timestamp)> {
+        let mut known: Vec<(u8, Seq, Timestamp)> = Vec::new();
+        for (seq, at, case) in &self.cases {
+            for issue in case.issues() {
+                if known.iter().all(|(number, _, _)| *number != issue) {
+                    known.push((issue, *seq, *at));
+                }
+            }
+        }
+        known
+    }
+
+    /// Whether a fact answers an issue. Only a decision says which ones it is about.
+    pub(super) fn answers(&self, moment: &Moment, issue: u8) -> bool {
+        let decided = self.decided.iter().find(|(seq, _)| *seq == moment.about);
+        decided.is_none_or(|(_, issues)| issues.contains(&issue))
     }
 
     /// The limits of a promise whose clock began with `start`: the one it began with, then those that later
@@ -87,22 +151,39 @@ impl<'c> Past<'c> {
     ///
     /// What a case was when the clock began decides. Three things count also from when they came to be, since
     /// they say what the matter is and not how it is handled: its kinds, its categories, and that it is urgent.
-    pub(super) fn limits(&self, promise: &Promise, start: &Moment) -> Option<Vec<Limit>> {
+    pub(super) fn limits(
+        &self,
+        promise: &Promise,
+        arm: &Arm,
+        start: &Moment,
+        issue: Option<u8>,
+    ) -> Option<Vec<Applied>> {
+        if promise.effective.is_some_and(|from| self.received < from) {
+            return None;
+        }
         let (_, _, began) = self.cases.iter().rev().find(|(seq, _, _)| *seq <= start.seq)?;
         let level = self.code.level_id(start.level);
+        let silent = promise
+            .silent
+            .iter()
+            .any(|silence| silence.when.asks_of(began, began, level, issue));
+        if silent {
+            return None;
+        }
         let mut applies = false;
-        let mut limits: Vec<Limit> = Vec::new();
+        let mut limits: Vec<Applied> = Vec::new();
         let later = self.cases.iter().filter(|(seq, _, _)| *seq > start.seq);
         for (seq, recorded_at, case) in
             std::iter::once((start.seq, start.recorded_at, began)).chain(later.map(|(seq, at, case)| (*seq, *at, case)))
         {
-            let holds = |condition: &crate::code::Condition| condition.asks(case, began, level);
+            let holds = |condition: &code::Condition| condition.asks_of(case, began, level, issue);
             applies = applies || holds(&promise.when);
-            let variant = promise.variants.iter().find(|variant| applies && holds(&variant.when));
-            if let Some((variant, within)) = variant.and_then(|variant| Some((variant, variant.limit()?)))
+            let variant = code::pick(arm.variants.iter(), holds).filter(|_| applies);
+            if let Some((variant, within)) =
+                variant.and_then(|variant| Some((variant, self.read(variant.limit()?, start)?)))
                 && limits.last().is_none_or(|limit| limit.within != within)
             {
-                limits.push(Limit {
+                limits.push(Applied {
                     seq,
                     recorded_at,
                     within,
@@ -112,6 +193,62 @@ impl<'c> Past<'c> {
         }
         (!limits.is_empty()).then_some(limits)
     }
+
+    /// A limit as it reads for a clock: a dated value at the date of the fact that picks it.
+    fn read(&self, limit: &code::Limit, start: &Moment) -> Option<Within> {
+        let Some(dated) = limit.dated() else {
+            return limit.on(self.received);
+        };
+        let picked = self
+            .moments
+            .iter()
+            .rev()
+            .find(|moment| moment.fact == dated.picked_by && moment.seq <= start.seq);
+        limit.on(self.desk.date(picked.unwrap_or(start).at()))
+    }
+
+    /// Which pauses hold which promises, of the rules that let a clock go on or of those that begin it anew.
+    fn held(&self, pauses: &[(Cause, Pause)], restarts: bool) -> Vec<(&'c str, Vec<Pause>)> {
+        let mut held: Vec<(&'c str, Vec<Pause>)> = Vec::new();
+        for rule in self.code.pauses.iter().filter(|rule| rule.restarts == restarts) {
+            let proved: Vec<Pause> = pauses
+                .iter()
+                .filter(|(cause, _)| *cause == rule.cause)
+                .filter_map(|(_, pause)| self.proved(rule, *pause))
+                .collect();
+            for promise in &rule.holds {
+                match held.iter_mut().find(|(id, _)| *id == promise.as_str()) {
+                    Some((_, more)) => more.extend(proved.iter().copied()),
+                    None => held.push((promise.as_str(), proved.clone())),
+                }
+            }
+        }
+        held
+    }
+
+    /// A pause begins when its proof is in the book, and is void without it. It ends at the latest when the rule says.
+    fn proved(&self, rule: &PauseRule, mut pause: Pause) -> Option<Pause> {
+        if let Some(proof) = rule.proof {
+            let proof = self.moments.iter().find(|moment| {
+                moment.fact == proof
+                    && moment.recorded_at >= pause.from
+                    && pause.until.is_none_or(|until| moment.recorded_at <= until)
+            })?;
+            pause.from = proof.recorded_at;
+        }
+        if let Some(at_most) = rule.at_most
+            && let Ok((Some(end), _)) = self.desk.due(self.code.counting, at_most, pause.from, &[])
+        {
+            pause.until = Some(pause.until.map_or(end, |until| until.min(end)));
+        }
+        Some(pause)
+    }
+}
+
+fn of<'p>(held: &'p [(&str, Vec<Pause>)], promise: &Promise) -> &'p [Pause] {
+    held.iter()
+        .find(|(id, _)| *id == promise.id)
+        .map_or(&[], |(_, pauses)| pauses.as_slice())
 }
 
 /// Opens and closes pauses. Whoever asks twice for the same has paused once, and the end of a case ends them all.
@@ -144,25 +281,6 @@ fn hold(entry: &Entry, pauses: &mut Vec<(Cause, Pause)>) {
     }
 }
 
-/// Which pauses hold which promises.
-fn held<'c>(code: &'c Code, pauses: &[(Cause, Pause)]) -> Vec<(&'c str, Vec<Pause>)> {
-    let mut held: Vec<(&'c str, Vec<Pause>)> = Vec::new();
-    for rule in &code.pauses {
-        let of_cause = pauses
-            .iter()
-            .filter(|(cause, _)| *cause == rule.cause)
-            .map(|(_, pause)| *pause);
-        for promise in &rule.holds {
-            let pauses: Vec<Pause> = of_cause.clone().collect();
-            match held.iter_mut().find(|(id, _)| *id == promise.as_str()) {
-                Some((_, more)) => more.extend(pauses),
-                None => held.push((promise.as_str(), pauses)),
-            }
-        }
-    }
-    held
-}
-
 /// The facts that no entry says alone: that an offer was told on the line, which outcome was told, that an answer was
 /// disputed, and that redress was agreed or decided, and done.
 #[derive(Default)]
@@ -174,6 +292,7 @@ struct Telling {
     offers: Vec<(u8, Vec<Redress>, usize)>,
     /// The entry of the last outcome.
     concluded: Seq,
+    upheld_nothing: bool,
     given: Vec<Redress>,
     to_do: Vec<Redress>,
 }
@@ -203,8 +322,11 @@ impl Telling {
                     tell(Fact::RedressAgreed);
                 }
             }
-            What::Concluded { redress, .. } => {
+            What::Concluded { redress, findings } => {
                 self.concluded = entry.seq;
+                let against =
+                    |finding: &IssueFinding| matches!(finding.finding, Finding::NotUpheld | Finding::OutOfScope);
+                self.upheld_nothing = findings.iter().all(against);
                 if !redress.is_empty() {
                     self.to_do.clone_from(redress);
                     tell(Fact::RedressAgreed);
@@ -221,8 +343,16 @@ impl Telling {
             }
             What::OutcomeTold { .. }
             | What::Sent {
-                notice: Notice::Offer | Notice::Outcome,
+                notice: Notice::Outcome,
                 ..
+            } => {
+                self.answered = true;
+                if self.upheld_nothing {
+                    tell(Fact::RefusalTold);
+                }
+            }
+            What::Sent {
+                notice: Notice::Offer, ..
             } => self.answered = true,
             What::Refused { .. } => {
                 self.answered = false;

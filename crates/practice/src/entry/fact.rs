@@ -4,7 +4,7 @@
 use jiff::{Timestamp, civil::Date};
 
 use super::{Entry, Seq, What};
-use crate::terms::{Content, Ending, Level, Notice, Verdict, vocabulary};
+use crate::terms::{Asking, Content, Ending, Level, Notice, Verdict, vocabulary};
 
 vocabulary! {
     /// What a clock can count from or be stopped by: the closed set that code files speak of.
@@ -25,6 +25,11 @@ vocabulary! {
         SchemeNotified = "scheme-notified", Referred = "referred", Objected = "objected", Reported = "reported",
         Conciliated = "conciliated", Found = "found", FindingsAccepted = "findings-accepted",
         FindingsRejected = "findings-rejected", Implemented = "implemented", SchemeClosed = "scheme-closed",
+        /// Our question reached the customer; a message that is evidence of what it carried; an outcome that upheld nothing.
+        RequestTold = "request-told", Told = "told", RefusalTold = "refusal-told",
+        SupervisorAsked = "supervisor-asked", ProcessAsked = "process-asked", DeadlockLetterAsked = "deadlock-letter-asked",
+        /// Another promise was broken; only `since_broken` speaks of it.
+        Broken = "broken",
         FormatAsked = "format-asked", Urgent = "urgent", Reclassified = "reclassified",
         Closed = "closed", Withdrawn = "withdrawn", Reopened = "reopened", Bounced = "bounced", Satisfaction = "satisfaction-answered",
     }
@@ -55,10 +60,25 @@ impl Fact {
             | Self::Escalated
             | Self::Referred
             | Self::FormatAsked
+            | Self::SupervisorAsked
+            | Self::ProcessAsked
+            | Self::DeadlockLetterAsked
             | Self::ContactEnded
             | Self::Satisfaction => Evidence::Occurred,
             _ => Evidence::Recorded,
         }
+    }
+
+    /// The message by which the desk brings the fact about, if there is one of its own.
+    pub const fn told_by(self) -> Option<Notice> {
+        Some(match self {
+            Self::Acknowledged => Notice::Acknowledgement,
+            Self::OfferTold => Notice::Offer,
+            Self::OutcomeTold => Notice::Outcome,
+            Self::RequestTold => Notice::Request,
+            Self::SchemeNotified => Notice::Scheme,
+            _ => return None,
+        })
     }
 
     /// How many days after it happened a person may still record it. Beyond that the act is refused:
@@ -130,8 +150,13 @@ impl Entry {
         };
         match &self.what {
             What::Acknowledged { with, .. } => tell(Fact::Acknowledged, with, level),
-            What::Contacted { reached, news, .. } => {
+            What::Contacted {
+                reached, news, told, ..
+            } => {
                 tell(Fact::Attempted, &[], level);
+                if *reached && !told.is_empty() {
+                    tell(Fact::Told, told, level);
+                }
                 if *reached && *news {
                     answered(&mut tell, level);
                 }
@@ -148,6 +173,10 @@ impl Entry {
                 if let Some(fact) = fact {
                     tell(fact, with, *level);
                 }
+                if *notice == Notice::Request {
+                    tell(Fact::RequestTold, with, *level);
+                }
+                tell(Fact::Told, with, *level);
                 if *notice == Notice::Scheme || with.contains(&Content::SchemeNotice) {
                     tell(Fact::SchemeNotified, with, *level);
                 }
@@ -197,6 +226,11 @@ impl What {
                 verdict: Verdict::Passed,
                 ..
             } => Fact::Verified,
+            Self::Asked { asking } => match asking {
+                Asking::Supervisor => Fact::SupervisorAsked,
+                Asking::Process => Fact::ProcessAsked,
+                Asking::DeadlockLetter => Fact::DeadlockLetterAsked,
+            },
             Self::CustomerWrote { .. } => Fact::CustomerWrote,
             Self::InformationAsked { .. } => Fact::InformationAsked,
             Self::InformationReceived { .. } => Fact::InformationReceived,

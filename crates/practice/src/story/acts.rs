@@ -7,7 +7,7 @@ use crate::{
     action::Action,
     code::Code,
     entry::{Actor, Attachment, Redress},
-    terms::{Assurance, Channel, Ending, Finding, Method, Notice, Relation, Role, UnknownWord, Verdict},
+    terms::{Assurance, Channel, Content, Ending, Finding, Method, Notice, Relation, Role, UnknownWord, Verdict},
 };
 use filing::contact;
 
@@ -76,9 +76,10 @@ pub(crate) const SENTENCES: &[(&str, &[&str])] = &[
         "keeping in touch",
         &[
             "acknowledges by CHANNEL",
-            "speaks to the customer by CHANNEL, no news: SUMMARY",
+            "speaks to the customer by CHANNEL, no news, tells CONTENT: SUMMARY",
             "tries to reach the customer by CHANNEL: SUMMARY",
-            "writes, no news: MESSAGE",
+            "writes, no news, tells CONTENT: MESSAGE",
+            "customer asks for a ASKING",
             "customer writes by CHANNEL: MESSAGE",
             "records that the customer wrote by CHANNEL: MESSAGE",
             "asks for CAUSE: QUESTION",
@@ -109,7 +110,9 @@ pub(crate) const SENTENCES: &[(&str, &[&str])] = &[
             "declares deadlock: REASON",
             "tells of the scheme by CHANNEL",
             "refers it to the scheme as NUMBER",
+            "records at the scheme STEP",
             "ends the referral, settled",
+            "tries to do ACT",
         ],
     ),
     (
@@ -275,6 +278,21 @@ impl Sentence<'_> {
         }
     }
 
+    /// What the customer was told besides; and the other clauses must be these.
+    fn told(&self, known: &[&str]) -> Result<Vec<Content>, Wrong> {
+        let tells = |clause: &&&str| clause.starts_with("tells ");
+        let other = self.clauses.iter().filter(|clause| !tells(clause));
+        if let Some(clause) = other.into_iter().find(|clause| !known.contains(clause)) {
+            return Err((
+                format!("“{clause}” was not understood"),
+                format!("here may stand: {}, tells CONTENT", known.join(", ")),
+            ));
+        }
+        let told = self.clauses.iter().filter(tells);
+        told.map(|clause| word(clause.trim_start_matches("tells ").trim()))
+            .collect()
+    }
+
     fn has(&self, clause: &str) -> bool {
         self.clauses.contains(&clause)
     }
@@ -384,12 +402,13 @@ impl Sentence<'_> {
                 channel: word(channel)?,
             },
             ["speaks", "to", "the", "customer", "by", channel] => {
-                self.only(&["no news"])?;
+                let told = self.told(&["no news"])?;
                 let (channel, news) = (word(channel)?, !self.has("no news"));
                 Action::Contact {
                     channel,
                     reached: true,
                     news,
+                    told,
                     summary: self.said(),
                 }
             }
@@ -397,13 +416,15 @@ impl Sentence<'_> {
                 channel: word(channel)?,
                 reached: false,
                 news: false,
+                told: Vec::new(),
                 summary: self.said(),
             },
             ["writes"] => {
-                self.only(&["no news"])?;
+                let told = self.told(&["no news"])?;
                 Action::Write {
                     message: self.said(),
                     news: !self.has("no news"),
+                    told,
                 }
             }
             ["writes", "by", channel] if by.is_customer() => Action::CustomerWrites {
@@ -414,6 +435,7 @@ impl Sentence<'_> {
                 channel: word(channel)?,
                 message: self.said(),
             },
+            ["asks", "for", "a" | "the", asking] if by.is_customer() => Action::AskFor { asking: word(asking)? },
             ["asks", "for", cause] => Action::AskInformation {
                 cause: word(cause)?,
                 question: self.said(),
@@ -435,6 +457,8 @@ impl Sentence<'_> {
                 channel: word(channel)?,
             },
             ["refers", "it", "to", "the", "scheme", "as", case @ ..] => Action::Refer { case: case.join(" ") },
+            ["records", "at", "the", "scheme", step] => Action::AtScheme { step: word(step)? },
+            ["tries", "to", "do", act] => Action::Try { act: word(act)? },
             ["ends", "the", "referral"] => Action::CloseReferral {
                 settled: self.has("settled"),
             },

@@ -84,11 +84,13 @@ fn what(code: &Code, which: usize, how: u8) -> What {
             with: Vec::new(),
         },
         9 => What::Contacted {
+            told: Vec::new(),
             channel,
             reached: how.is_multiple_of(2),
             news: how.is_multiple_of(3),
         },
         10 => What::Wrote {
+            told: Vec::new(),
             notice,
             news: how.is_multiple_of(2),
         },

@@ -53,6 +53,7 @@ pub async fn record_contact(acting: Acting, Body(new): Body<NewContact>) -> Resu
         .record(
             at,
             Action::Contact {
+                told: Vec::new(),
                 channel,
                 reached: new.reached,
                 news: new.news,

@@ -51,12 +51,17 @@ pub async fn write_message(acting: Acting, Body(new): Body<NewMessage>) -> Resul
     let action = match new.from.as_deref() {
         None | Some("customer") => Action::CustomerWrites { channel, message },
         Some("desk") => Action::Write {
+            told: Vec::new(),
             message,
             news: new.news,
         },
         Some(_) => {
             checks.fault("from", "Write customer or desk.");
-            Action::Write { message, news: false }
+            Action::Write {
+                message,
+                news: false,
+                told: Vec::new(),
+            }
         }
     };
     if at.is_some() && matches!(action, Action::Write { .. }) {

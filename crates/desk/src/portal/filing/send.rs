@@ -201,6 +201,6 @@ fn senior(case: &Case) -> Option<u8> {
         .code
         .promises
         .iter()
-        .find(|promise| promise.since.contains(&Fact::Escalated))?;
+        .find(|promise| promise.starts_with(Fact::Escalated))?;
     (case.complaint.level < case.code.last_level()).then_some(promise.number)
 }

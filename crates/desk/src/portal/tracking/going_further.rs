@@ -29,10 +29,15 @@ pub fn drawn(desk: &Desk, lang: &Language, case: &Case) -> Option<Value> {
 
 /// When the promise about escalation would fall due, asked for now.
 fn answered_by(code: &Code, complaint: &Complaint, level: Level, now: Timestamp) -> Option<Timestamp> {
-    let promises = code.promises.iter().filter(|promise| {
-        promise.since.contains(&Fact::Escalated) && promise.kept_by.facts.contains(&Fact::EscalationAnswered)
+    let promises = code
+        .promises
+        .iter()
+        .filter(|promise| promise.starts_with(Fact::Escalated) && promise.kept_by_fact(Fact::EscalationAnswered));
+    let mut dates = promises.filter_map(|promise| {
+        let (calendar, counting) = code.counted_by(promise)?;
+        let variant = promise.variant(complaint, code.level_id(level))?;
+        let limit = variant.limit_on(calendar.date(now))?;
+        calendar.due(counting, limit, now, &[]).ok()?.0
     });
-    let mut limits = promises.filter_map(|promise| promise.variant(complaint, code.level_id(level))?.limit());
-    let calendar = code.desk()?;
-    calendar.due(code.counting, limits.next()?, now, &[]).ok()?.0
+    dates.next()
 }

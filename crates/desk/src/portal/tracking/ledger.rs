@@ -109,7 +109,7 @@ impl Teller<'_> {
     fn why(&self, owed: &Obligation, promise: &Promise, standing: Standing) -> String {
         let undated = owed.due.is_none();
         let key = match standing {
-            Standing::Waiting if promise.needs.is_some() => "portal-why-since",
+            Standing::Waiting if promise.needs().is_some() => "portal-why-since",
             Standing::Waiting => "portal-why-waiting",
             Standing::Open if undated => "portal-why-open-undated",
             Standing::Open => "portal-why-open",
@@ -124,7 +124,7 @@ impl Teller<'_> {
         let moment = |at: Option<Timestamp>| {
             FluentValue::from(at.map_or_else(String::new, |at| self.tongue.moment(at, &self.zone)))
         };
-        let since = promise.needs.map_or("", |fact| self.tongue.phrases.since(fact));
+        let since = promise.needs().map_or("", |fact| self.tongue.phrases.since(fact));
         let due = owed
             .due
             .map_or_else(String::new, |due| self.tongue.due(due, &self.zone));
@@ -145,14 +145,13 @@ impl Teller<'_> {
         let Some(offer) = complaint.open_offer() else {
             return Vec::new();
         };
-        let begins =
-            |fact: &Fact| *fact == Fact::Accepted || (*fact == Fact::RedressAgreed && !offer.redress.is_empty());
+        let begins = |fact: Fact| fact == Fact::Accepted || (fact == Fact::RedressAgreed && !offer.redress.is_empty());
         let would = self
             .case
             .code
             .promises
             .iter()
-            .filter(|promise| promise.since.iter().any(begins));
+            .filter(|promise| promise.since().any(begins));
         would
             .filter(|promise| promise.when.holds(complaint, ""))
             .map(|promise| {

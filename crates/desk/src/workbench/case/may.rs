@@ -105,11 +105,13 @@ fn sample(case: &Case, colleague: &Colleague, verb: Verb, now: Timestamp) -> Opt
             reason: text(),
         },
         Verb::Reply => Action::Write {
+            told: Vec::new(),
             message: text(),
             news: false,
         },
         Verb::Note => Action::Note { text: text() },
         Verb::Contact => Action::Contact {
+            told: Vec::new(),
             channel: Channel::Phone,
             reached: true,
             news: true,

@@ -124,7 +124,10 @@ fn line(case: &Case, owed: &Obligation, standing: Standing, tongue: &Tongue, now
         Standing::Open => say("bench-owed-open", String::new()),
         Standing::Paused => tongue.say("bench-owed-paused"),
         Standing::Waiting => {
-            let needs = case.code.promise(&owed.promise).and_then(|promise| promise.needs);
+            let needs = case
+                .code
+                .promise(&owed.promise)
+                .and_then(practice::code::Promise::needs);
             let since = needs
                 .map(|fact| tongue.phrases.since(fact).to_owned())
                 .unwrap_or_default();

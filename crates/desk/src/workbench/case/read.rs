@@ -136,6 +136,7 @@ impl Reader<'_> {
             Verb::Take => Action::Take,
             Verb::Release => Action::Release,
             Verb::Reply => Action::Write {
+                told: Vec::new(),
                 message: self.text("message"),
                 news: self.typed.is("news"),
             },
@@ -146,6 +147,7 @@ impl Reader<'_> {
                 let (channel, reached) = (self.one("channel"), self.yes("reached"));
                 let summary = self.text("summary");
                 Action::Contact {
+                    told: Vec::new(),
                     channel: channel?,
                     reached: reached?,
                     news: self.typed.is("news"),

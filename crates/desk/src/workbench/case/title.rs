@@ -96,7 +96,9 @@ impl Speaker<'_> {
                 ],
             ),
             What::Acknowledged { channel, .. } => self.with("acknowledged", &[("channel", self.channel(*channel))]),
-            What::Contacted { channel, reached, news } => {
+            What::Contacted {
+                channel, reached, news, ..
+            } => {
                 let key = match (reached, news) {
                     (true, true) => "contacted-news",
                     (true, false) => "contacted",
@@ -105,6 +107,7 @@ impl Speaker<'_> {
                 self.with(key, &[("channel", self.channel(*channel))])
             }
             What::Wrote { news, .. } => self.plain(if *news { "wrote-news" } else { "wrote" }),
+            What::Asked { asking } => self.with("asked", &[("asking", self.word("bench-asking-{}", asking.word()))]),
             What::CustomerWrote { channel } => self.with("customer-wrote", &[("channel", self.channel(*channel))]),
             What::InformationAsked { cause } => self.with(
                 "information-asked",

@@ -166,8 +166,8 @@ impl Lint<'_> {
                 self.each_text(&path, &say.text, None);
             }
         }
-        for step in &code.steps {
-            self.each_text("step.text", step, None);
+        for (index, step) in code.steps.iter().enumerate() {
+            self.each_text(&format!("step.{index}.text"), step, None);
         }
     }
 
@@ -218,8 +218,7 @@ impl Lint<'_> {
             .join(", ");
         let internal = promise.is_some_and(|promise| {
             promise
-                .variants
-                .iter()
+                .variants()
                 .any(|variant| variant.within.is_none() && slot(variant) == name)
         });
         let help = match nearest(name, known.iter().map(String::as_str)) {
@@ -313,12 +312,13 @@ impl Lint<'_> {
 /// leaves out, else one that is not published.
 fn meant_variant<'p>(promise: &'p Promise, text: &str, number: &str) -> Option<&'p Variant> {
     let used = names_in(text);
-    let counts = |variant: &&Variant| match variant.limit() {
-        Some(Within::Span(span)) => span.count.to_string() == number,
-        _ => false,
+    let counted = |within: Within| matches!(within, Within::Span(span) if span.count.to_string() == number);
+    let counts = |variant: &&Variant| {
+        let limit = variant.limit();
+        limit.is_some_and(|limit| limit.lengths().into_iter().any(counted))
     };
     let unsaid = |variant: &&Variant| variant.within.is_some() && !used.contains(&slot(variant));
-    let variants = || promise.variants.iter();
+    let variants = || promise.variants();
     variants()
         .find(counts)
         .or_else(|| variants().find(unsaid))

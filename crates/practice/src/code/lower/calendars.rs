@@ -44,7 +44,7 @@ impl Lowering<'_> {
             if let Some(table) = calendars.table(&key.value)
                 && let Some(calendar) = self.calendar(&key.value, &table)
             {
-                code.calendars.insert(key.value.clone(), calendar);
+                code.calendars.insert(self.named(&key.value), calendar);
                 table.finish();
             }
         }
