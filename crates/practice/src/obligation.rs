@@ -47,6 +47,7 @@ pub enum Ended {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Obligation {
     /// The promise's id in the code; a pack's are `pack/promise`.
     pub promise: String,

@@ -479,7 +479,7 @@ fn a_case_ends_over_silence_only_by_a_rule_and_with_all_that_it_asks() {
 #[test]
 fn a_customers_time_lapses_only_where_we_can_prove_what_we_told() {
     let code = "[allowance.complete]\nsince = \"information-asked\"\nat_least = \"10 business days\"\nended_by = [\"information-received\"]\n\
-                proof = [\"consequences\"]\nname.en = \"Time\"\ntext.en = \"You have time.\"\n\
+                proof = [\"consequences\"]\nname.en = \"Time\"\ntext.en = \"You have {at_least}.\"\n\
                 [may.close]\nneeds = { any = [\"withdrawn\", \"complete\"] }\n";
     let shelf = shelf(code, &[], &[]);
     // Ten business days from Monday 5: Monday 19.
@@ -548,4 +548,42 @@ fn a_level_that_is_not_independent_may_be_answered_by_who_was_there_before() {
     comes_true(&shelf, &story("  refused: handled-below\n"));
     shelf.put("small.toml", code("independent = false"));
     comes_true(&shelf, &story(""));
+}
+
+#[test]
+fn a_target_counts_what_is_late_and_still_owed_as_a_miss_and_leaves_out_what_is_not_yet_due() {
+    let code = promise(
+        "answer",
+        "since = \"received\"\nkept_by = { fact = \"outcome-told\" }\nwithin = \"10 business days\"\ntext.en = \"{within}\"\n",
+    ) + "[target.quick]\nof = \"answer\"\nstatistic = \"share\"\nshare = 50\nwithin = \"2 business days\"\nwindow = \"calendar month\"\nmin_cases = 2\ntext.en = \"Quick.\"\n";
+    let code = read(&shelf(&code, &["answer"], &[]));
+    let owed = |filed: &str, told: Option<&str>| {
+        let mut story = format!("story: It\n\n{filed}  customer files by web\n");
+        if let Some(told) = told {
+            story += &format!("{told}  adviser Ann concludes upheld: Yes.\n{told}  desk delivers outcome\n");
+        }
+        let story = Story::read(&story, &code).unwrap();
+        story.obligations(&code)
+    };
+    let now = "2026-01-30T15:00:00Z".parse().unwrap();
+    let cases = [
+        owed("Mon 5 Jan 2026 10:00", Some("Wed 7 Jan 2026 17:00")),
+        owed("Mon 5 Jan 2026 10:00", Some("Thu 8 Jan 2026 09:00")),
+        owed("Tue 6 Jan 2026 10:00", None),
+        owed("Wed 7 Jan 2026 10:00", Some("Thu 8 Jan 2026 09:00")),
+        owed("Thu 29 Jan 2026 10:00", None),
+        // Another month.
+        owed("Mon 2 Feb 2026 10:00", None),
+    ];
+    let day = "2026-01-15".parse().unwrap();
+    let target = &code.targets[0];
+    let measured = practice::measure::measure(&code, target, day, cases.iter().flatten(), now).unwrap();
+    assert_eq!((measured.cases, measured.good, measured.open), (4, 2, 1));
+    assert_eq!((measured.value, measured.met), (Some(50.0), Some(true)));
+    assert_eq!(
+        (measured.from.to_string(), measured.until.to_string()),
+        ("2026-01-01".into(), "2026-01-31".into())
+    );
+    let few = practice::measure::measure(&code, target, day, cases[..1].iter().flatten(), now).unwrap();
+    assert_eq!((few.cases, few.value, few.met), (1, None, None));
 }

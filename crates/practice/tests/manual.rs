@@ -41,7 +41,7 @@ fn within_another(path: &str) -> bool {
         let holds = keys::key_of(above).map(|key| key.holds);
         if matches!(
             holds,
-            Some(Holds::Texts | Holds::Condition | Holds::Counting | Holds::Limit)
+            Some(Holds::Texts | Holds::Term | Holds::Condition | Holds::Counting | Holds::Limit)
         ) {
             return true;
         }

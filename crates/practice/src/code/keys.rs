@@ -76,6 +76,10 @@ pub enum Holds {
     Lines,
     /// A text in each language of the code.
     Texts,
+    /// A text or a noun in each language of the code.
+    Term,
+    /// A stamp for each text of a language.
+    Stamps,
     /// A word of a closed set.
     Word(Vocabulary),
     /// One such word, or a list.
@@ -113,6 +117,8 @@ impl Holds {
             Self::Text => "a text".to_owned(),
             Self::Lines => "a list of texts".to_owned(),
             Self::Texts => "a text in each language of the code".to_owned(),
+            Self::Term => "a text, or a noun, `{ noun, gender, sound }`, in each language of the code".to_owned(),
+            Self::Stamps => "a stamp for each text of the language".to_owned(),
             Self::Word(words) => words.said("one of: ", "a"),
             Self::Words(words) => words.said("one or several of: ", "one or several of these:"),
             Self::Name => "a name".to_owned(),
@@ -135,7 +141,8 @@ impl Holds {
         match self {
             Self::Word(_) | Self::Words(_) | Self::Condition => &["wrong-type", "unknown-word"],
             Self::Length | Self::Limit => &["wrong-type", "not-a-length"],
-            Self::Texts => &["wrong-type", "missing-language", "empty-text"],
+            Self::Texts | Self::Term => &["wrong-type", "missing-language", "empty-text"],
+            Self::Stamps => &["wrong-type", "stale-translation", "unknown-name"],
             Self::Name | Self::Names | Self::Files | Self::Counting => &["wrong-type", "unknown-name"],
             _ => &["wrong-type"],
         }

@@ -125,6 +125,16 @@ impl<'r, 't> Table<'r, 't> {
         self.tree.get(key).is_some()
     }
 
+    pub fn is_text(&self, key: &str) -> bool {
+        let value = self.tree.get(key).map(Spanned::get_ref);
+        matches!(value, Some(DeValue::String(_)))
+    }
+
+    pub fn is_table(&self, key: &str) -> bool {
+        let value = self.tree.get(key).map(Spanned::get_ref);
+        matches!(value, Some(DeValue::Table(_)))
+    }
+
     /// The keys of a table whose keys are names of the author's.
     pub fn keys(&self) -> Vec<Placed<String>> {
         let mut keys: Vec<_> = self
@@ -190,12 +200,6 @@ impl<'r, 't> Table<'r, 't> {
             .get(key)
             .is_some_and(|value| matches!(value.get_ref(), DeValue::String(_)));
         if plain { self.text(key) } else { None }
-    }
-
-    pub fn is_table(&self, key: &str) -> bool {
-        self.tree
-            .get(key)
-            .is_some_and(|value| matches!(value.get_ref(), DeValue::Table(_)))
     }
 
     /// A table, where the key may hold a text as well.

@@ -104,6 +104,19 @@ fn holds(holds: Holds, node: &Node<'_>) -> Value {
     let length = json!({ "$ref": "#/$defs/length" });
     match holds {
         Holds::Texts => json!({ "$ref": "#/$defs/texts" }),
+        Holds::Term => json!({
+            "type": "object",
+            "additionalProperties": { "anyOf": [text, {
+                "type": "object",
+                "properties": { "noun": text, "gender": text, "sound": text },
+                "required": ["noun"],
+                "additionalProperties": false,
+            }] },
+        }),
+        Holds::Stamps => json!({
+            "type": "object",
+            "additionalProperties": { "type": "string", "pattern": "^[0-9a-f]{8}$" },
+        }),
         Holds::Word(words) => json!({ "enum": (words.words)() }),
         Holds::Words(words) => one_or_list(&json!({ "enum": (words.words)() })),
         Holds::Number => json!({ "type": "integer", "minimum": 0, "maximum": 255 }),

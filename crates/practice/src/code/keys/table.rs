@@ -103,7 +103,7 @@ pub const KEYS: &[Key] = keys! {
     must "step[].text", Holds::Texts, "The sentence.", "text.en = \"Someone reads your complaint.\"";
 
     "term", Holds::Named, "Words that are said the same everywhere: `{term.acknowledgement}`.", "[term]";
-    "term.*", Holds::Texts, "A word or phrase.", "acknowledgement = { en = \"acknowledgement\", fr = \"accusé de réception\" }";
+    "term.*", Holds::Term, "A word or phrase. A text is said as it stands; a noun takes articles: `{the term.acknowledgement}`, `{a term.acknowledgement}`. Its gender is one of the phrasebook's; `sound` says how it begins, where its letters mislead.", "acknowledgement = { en = { noun = \"acknowledgement\" }, fr = { noun = \"accusé de réception\", gender = \"m\" } }", ["unknown-word", "missing-key", "unknown-article"];
 
     "value", Holds::Named, "Lengths that changed on a day, by names of your own.", "[value.adr-after]";
     must "value.*.picked_by", FACT, "The fact whose date says which row is read.", "picked_by = \"received\"";
@@ -221,12 +221,16 @@ pub const KEYS: &[Key] = keys! {
     "section[].say[].implements", Holds::Lines, "Statements of the source that it carries out. A note.", "implements = [\"S1\"]";
     "section[].promises", Holds::Names, "The promises that stand in this part, a pack's as `ca-ccts/tell`. Each promise stands in one.", "promises = [\"acknowledge\"]", ["unpublished-promise", "published-twice"];
 
+    "translated", Holds::Named, "Which translations were compared with what they translate, by language. In a code or a pack, at its end; `recourse code translated FILE LANGUAGE` writes it.", "[translated.fr]", ["unknown-word"];
+    "translated.*", Holds::Stamps, "For each text the beginning of the digest of its source. Where the table is there, every text of the language must be in it and fresh.", "\"promise.acknowledge.text\" = \"f778d680\"";
+
     must "pack", Holds::Table, "Begins a pack: what a law, a regulator or a scheme says.", "[pack]";
     must "pack.id", Holds::Text, "A short name: its promises are `id/promise`. The file has the same name.", "id = \"uk-gc-c4\"", ["empty"];
     must "pack.version", Holds::Text, "The version of the pack.", "version = \"2026.1\"", ["empty"];
     "pack.layer", Holds::Word(words!("word", Layer)), "Whose rules they are.", "layer = \"law\"", ["layer-tie", "later-than-law"];
     must "pack.source", Holds::Text, "Where the rules can be read.", "source = \"Ofcom General Condition C4\"", ["empty"];
     "pack.effective", Holds::Date, "Its rules hold for cases received from this day on.", "effective = 2026-12-28";
+    "pack.languages", Holds::Lines, "The languages of its texts. The first is the one that the others translate; English unless said otherwise.", "languages = [\"en\", \"fr\"]";
     "pack.fills_gaps_of", Holds::Names, "Packs before which it is silent, wherever they have a promise of the same name.", "fills_gaps_of = [\"es-telecom\"]";
     "pack.calendar", Holds::Name, "The calendar its promises are counted by, if not the desk's.", "calendar = \"law\"";
     "pack.zone", Holds::Text, "Where they are counted.", "zone = \"Europe/London\"", ["unknown-zone"];

@@ -108,7 +108,7 @@ impl Lowering<'_> {
         for over in std::mem::take(&mut self.layering.overrides) {
             self.apply(code, over);
         }
-        self.gaps_filled(code);
+        Self::gaps_filled(code);
         carry_what_is_asked_for(code);
     }
 
@@ -231,7 +231,7 @@ impl Lowering<'_> {
     }
 
     /// A law that fills gaps is silent where the one it yields to has a rule of the same name for the case.
-    fn gaps_filled(&mut self, code: &mut Code) {
+    fn gaps_filled(code: &mut Code) {
         for pack in &code.packs {
             for other in &pack.fills_gaps_of {
                 let filled: Vec<(String, Silence)> = code
