@@ -8,15 +8,17 @@
 mod account;
 #[path = "mutations/numbers.rs"]
 mod numbers;
-#[path = "mutations/shipped.rs"]
 mod shipped;
+#[path = "mutations/told.rs"]
+mod told;
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use account::Account;
 use numbers::{Change, numbers};
 use practice::{Code, fault::Shelf};
-use shipped::Told;
+use shipped::SHELF;
+use told::Told;
 
 /// What became of a changed document.
 enum Fate {
@@ -36,17 +38,17 @@ struct Mutant<'d> {
 
 #[test]
 fn no_number_can_be_changed_unseen() {
-    let shelf = shipped::shelf();
-    let told = shipped::told(&shelf);
+    let shelf = &*SHELF;
+    let told = told::told(shelf);
     let mut account = Account::default();
-    let mutants = mutants(&shelf, &mut account);
+    let mutants = mutants(shelf, &mut account);
     assert!(
         account.unknown.is_empty(),
         "numbers of a shape that tests/mutations/numbers.rs does not know:\n{}",
         account.unknown.join("\n")
     );
     assert!(mutants.len() > 20, "{} changes were found", mutants.len());
-    for (mutant, fate) in mutants.iter().zip(fates(&shelf, &told, &mutants)) {
+    for (mutant, fate) in mutants.iter().zip(fates(shelf, &told, &mutants)) {
         account.add(mutant, fate);
     }
     println!("{account}");
@@ -59,19 +61,19 @@ fn no_number_can_be_changed_unseen() {
 /// The other half: where no story is told, what check does not refuse goes unseen, and is named with its line.
 #[test]
 fn a_code_without_stories_is_held_by_nothing() {
-    let shelf = shipped::shelf();
-    let mut told = shipped::told(&shelf);
+    let shelf = &*SHELF;
+    let mut told = told::told(shelf);
     for code in &mut told {
         code.stories.clear();
     }
     let mut account = Account::default();
-    let mutants = mutants(&shelf, &mut account);
+    let mutants = mutants(shelf, &mut account);
     let first = mutants
         .iter()
         .position(|mutant| mutant.change.before == "\"09:00-17:00\"")
         .expect("opening hours");
     let mutant = &mutants[first..=first];
-    let fate = fates(&shelf, &told, mutant).pop().expect("one");
+    let fate = fates(shelf, &told, mutant).pop().expect("one");
     account.add(&mutant[0], fate);
     let [survivor] = account.survivors.as_slice() else {
         panic!("{account}")
@@ -85,7 +87,7 @@ fn a_code_without_stories_is_held_by_nothing() {
 /// Every change of every document, in the order of their places.
 fn mutants<'s>(shelf: &'s Shelf, account: &mut Account) -> Vec<Mutant<'s>> {
     let mut mutants = Vec::new();
-    for (document, text) in shipped::documents(shelf) {
+    for (document, text) in told::documents(shelf) {
         let found = numbers(text);
         account.left(&found.content);
         account

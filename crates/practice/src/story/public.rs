@@ -5,8 +5,8 @@ use crate::{
     terms::Language,
 };
 
-/// Whether the public text in a language says something, and the line that comes nearest to it.
-/// Spaces that don't break are spaces here: nobody types them into a story.
+/// Whether the public text in a language says something, and the line that comes nearest to it. Where its lines
+/// break, and which of its spaces may, is no matter.
 pub(super) fn says(code: &Code, language: &Language, text: &str) -> (bool, String) {
     let Some(published) = publish(code, language) else {
         return (
@@ -14,11 +14,16 @@ pub(super) fn says(code: &Code, language: &Language, text: &str) -> (bool, Strin
             format!("nothing can be published in “{language}”: it has no phrasebook"),
         );
     };
-    let public = published.text().replace('\u{a0}', " ");
+    let public = published.text();
     let shared = |line: &&str| text.split_whitespace().filter(|word| line.contains(word)).count();
     let near = public.lines().max_by_key(shared).unwrap_or_default();
     (
-        public.contains(text),
-        format!("published in {language}: {}", near.trim()),
+        plain(&public).contains(&plain(text)),
+        format!("published in {language}: {}", plain(near)),
     )
+}
+
+/// Words with one space between them.
+fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -39,6 +39,7 @@ pub const CONTENT: &[(&str, &str)] = &[
     ("scheme.short.@", "a name"),
     ("category.scheme", "the place in the scheme's tree, by its name there"),
     ("**.zone", "the name of a time zone"),
+    ("translated.**", "the stamp of a sentence that was translated"),
 ];
 
 /// What a number is.

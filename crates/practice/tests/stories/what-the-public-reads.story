@@ -7,7 +7,7 @@ expect
 # The code took effect with the year 2026. The phone is answered longer than the desk is open: from eight to eight,
 # which is eight to twenty in French, and no clock goes by it.
 at Mon 9 Nov 2026 10:01
-  published in en: · 2026-01-01
+  published in en: in force from 1 January 2026
   published in en: phone 866-671-0111, Monday to Friday, 8 a.m. to 8 p.m., Eastern
   published in fr: du lundi au vendredi, de 8 h à 20 h, heure de l’Est
   published in es: de lunes a viernes, de 8 a. m. a 8 p. m., hora

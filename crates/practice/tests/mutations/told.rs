@@ -1,4 +1,4 @@
-//! What ships: every code with its packs and calendars, and every story, found where they lie.
+//! Every code that ships, with the packs it stands on and the stories that are told of it.
 
 use std::{
     collections::BTreeSet,
@@ -37,21 +37,6 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
 
 fn home() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
-}
-
-/// Every document under `codes/`, by the name under which codes call it.
-pub fn shelf() -> Shelf {
-    let folder = home().join("../../codes");
-    let mut shelf = Shelf::default();
-    for path in files(&folder, "toml") {
-        let name = path
-            .strip_prefix(&folder)
-            .expect("beneath")
-            .to_string_lossy()
-            .replace('\\', "/");
-        shelf.put(&name, std::fs::read_to_string(&path).expect("a text"));
-    }
-    shelf
 }
 
 /// The documents that rules stand in: codes and packs. Calendars have tests of their own.
