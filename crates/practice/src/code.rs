@@ -169,6 +169,8 @@ pub struct Section {
     pub title: Texts,
     pub says: Vec<Statement>,
     pub promises: Vec<String>,
+    /// Allowances, locks and targets whose texts stand here.
+    pub rules: Vec<String>,
 }
 
 /// A sentence of the code that starts no clock.

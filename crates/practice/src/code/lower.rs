@@ -492,10 +492,15 @@ impl Lowering<'_> {
                     promise.span.clone(),
                 );
             }
+            let rules = table.texts("rules");
+            for rule in &rules {
+                self.note(format!("{path}.rules.{}", rule.value), &table, rule.span.clone());
+            }
             code.sections.push(Section {
                 title: self.required_texts(&table, "title", &format!("{path}.title")),
                 says,
                 promises: promises.into_iter().map(|promise| promise.value).collect(),
+                rules: rules.into_iter().map(|rule| rule.value).collect(),
                 id,
             });
             table.finish();
