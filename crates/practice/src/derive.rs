@@ -94,18 +94,21 @@ impl Past<'_> {
 
     /// One promise, once an issue. An issue that was added later counts from when it was.
     fn each_issue(&self, promise: &Promise, arm: &Arm, all: &mut Vec<Obligation>) {
-        let issues = self.issues();
-        let mut nth = 0;
+        let mut begun: Vec<(Moment, u8)> = Vec::new();
         for start in self.starts(arm, all) {
-            for (issue, seq, at) in &issues {
-                nth += 1;
+            for (issue, seq, at) in self.issues() {
                 let mut start = start.clone();
-                if *seq > start.seq {
-                    (start.seq, start.occurred_at, start.recorded_at) = (*seq, *at, *at);
+                if seq > start.seq {
+                    (start.seq, start.occurred_at, start.recorded_at) = (seq, at, at);
                 }
-                if let Some(limits) = self.limits(promise, arm, &start, Some(*issue)) {
-                    all.push(self.one(promise, arm, &start, nth, &limits, Some(*issue)));
-                }
+                begun.push((start, issue));
+            }
+        }
+        // Numbered as they came to be, so that an issue that is added later renumbers none that was there before.
+        begun.sort_by_key(|(start, _)| start.seq);
+        for ((start, issue), nth) in begun.into_iter().zip(1..) {
+            if let Some(limits) = self.limits(promise, arm, &start, Some(issue)) {
+                all.push(self.one(promise, arm, &start, nth, &limits, Some(issue)));
             }
         }
     }

@@ -137,6 +137,14 @@ proptest! {
         }
     }
 
+    /// A code printed and read again is the same.
+    #[test]
+    fn what_is_printed_reads_as_the_same_code(draft in draft()) {
+        let Ok(code) = draft.read() else { return Ok(()) };
+        let again = draft.printed();
+        prop_assert!(again.read().as_ref() == Ok(&code), "{:?}", again);
+    }
+
     /// Entries in no order, from before the calendar to after it, under whatever code: nothing panics or hangs.
     #[test]
     fn every_list_of_entries_can_be_survived(draft in draft(), lines in unruly(), first in any::<u8>(), now in -4_000_000_i64..4_000_000) {
@@ -190,6 +198,8 @@ fn random_codes_come_to_everything_that_can_happen() {
         "undone",
         "of a pack",
         "stood still",
+        "of an issue",
+        "after a breach",
     ]) {
         assert!(
             seen.get(word).is_some_and(|count| *count >= 3),
@@ -206,6 +216,8 @@ fn happened(one: &Obligation, now: Timestamp) -> Vec<&'static str> {
         (one.trace.fault.is_some(), "calendar ended"),
         (one.performed.iter().any(|done| done.undone.is_some()), "undone"),
         (one.promise.contains('/'), "of a pack"),
+        (one.issue.is_some(), "of an issue"),
+        (one.after_breach, "after a breach"),
         (!one.trace.pauses.is_empty(), "stood still"),
     ];
     let marked = marks.into_iter().filter(|(so, _)| *so).map(|(_, word)| word);

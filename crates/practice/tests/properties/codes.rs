@@ -34,6 +34,16 @@ impl std::fmt::Debug for Draft {
 }
 
 impl Draft {
+    /// As it prints.
+    pub fn printed(&self) -> Self {
+        let again = |text: &str| practice::code::print::printed(text).expect("what was read is TOML");
+        Self {
+            code: again(&self.code),
+            pack: again(&self.pack),
+            days: again(&self.days),
+        }
+    }
+
     /// The code, if check accepts it; else the first thing that is wrong.
     pub fn read(&self) -> Result<Code, &'static str> {
         let mut documents = Shelf::default();
@@ -49,7 +59,7 @@ impl Draft {
 pub fn draft() -> impl Strategy<Value = Draft> {
     let promises = prop::collection::vec(promise(), 1..5);
     let pack = prop::collection::vec(promise(), 0..3);
-    let pauses = prop::collection::vec((select(Cause::ALL), any::<u8>()), 0..3);
+    let pauses = prop::collection::vec((select(Cause::ALL), any::<u8>(), select(PAUSES)), 0..3);
     (calendar(), counting(), promises, pack, pauses, days()).prop_map(
         |(calendar, counting, mine, law, pauses, days)| {
             let mut code = HEAD.to_owned();
@@ -61,7 +71,7 @@ pub fn draft() -> impl Strategy<Value = Draft> {
             for (id, promise) in ids.iter().zip(&mine) {
                 code += &promise.written(id, number(id, 0));
             }
-            for (cause, holds) in pauses {
+            for (cause, holds, how) in pauses {
                 let held: Vec<&str> = all
                     .iter()
                     .enumerate()
@@ -70,7 +80,7 @@ pub fn draft() -> impl Strategy<Value = Draft> {
                     .collect();
                 let _ = write!(
                     code,
-                    "\n[[pause]]\ncause = \"{cause}\"\nholds = [{}]\n",
+                    "\n[[pause]]\ncause = \"{cause}\"\nholds = [{}]\n{how}",
                     held.join(", ")
                 );
             }
@@ -90,6 +100,16 @@ pub fn draft() -> impl Strategy<Value = Draft> {
         },
     )
 }
+
+/// What a pause may say beside its cause.
+const PAUSES: &[&str] = &[
+    "",
+    "",
+    "proof = \"request-told\"\n",
+    "at_most = \"2 business days\"\n",
+    "restarts = true\n",
+    "restarts = true\nproof = \"customer-wrote\"\nat_most = \"5 calendar days\"\n",
+];
 
 fn number(id: &str, before: usize) -> usize {
     let last = id.trim_start_matches(|c: char| !c.is_ascii_digit());
@@ -130,6 +150,14 @@ contains = ["reference"]
 
 [notice.offer]
 contains = ["scheme-notice"]
+
+[value.changed]
+picked_by = "received"
+at = [
+    { from = 2026-01-01, is = "9 business days", source = "old" },
+    { from = 2026-11-10, is = "3 calendar days", source = "new" },
+    { from = 2026-12-20, is = "none", source = "repealed" },
+]
 "#;
 
 const PACK: &str = r#"[pack]
@@ -244,6 +272,12 @@ fn limit() -> impl Strategy<Value = Limit> {
 #[derive(Debug, Clone)]
 enum Limits {
     One(Limit),
+    /// One that changed on a day; a pack has none.
+    Dated,
+    /// Several clocks, of which the first or the last decides.
+    Clocks(&'static str, Vec<(Vec<Fact>, Limit)>),
+    /// One obligation an issue.
+    Issues(Vec<Limit>),
     /// By a field of the case, with the words of each variant.
     By(&'static str, Vec<(&'static str, &'static str, Limit)>),
 }
@@ -257,6 +291,10 @@ fn limits() -> impl Strategy<Value = Limits> {
     };
     prop_oneof![
         4 => limit().prop_map(Limits::One),
+        1 => Just(Limits::Dated),
+        2 => (select(&["earliest", "latest"][..]), prop::collection::vec((facts(1), limit()), 2..4))
+            .prop_map(|(join, clocks)| Limits::Clocks(join, clocks)),
+        1 => prop::collection::vec(limit(), 2).prop_map(Limits::Issues),
         2 => by("urgent", &[("calm", "\"no\""), ("urgent", "\"yes\"")]),
         1 => by("channel", &[
             ("live", "\"phone\", \"chat\", \"in-person\""),
@@ -277,6 +315,11 @@ struct Promise {
     recurs: Option<Restart>,
     discharged_by: Vec<Fact>,
     moved: bool,
+    /// Each of the facts keeps it, not any.
+    all: bool,
+    /// The breach of the first promise starts it.
+    after: bool,
+    elsewhere: Option<&'static str>,
     class: Option<Class>,
     aim: bool,
     limits: Limits,
@@ -318,16 +361,28 @@ fn promise() -> impl Strategy<Value = Promise> {
         prop::option::weighted(0.15, select(Class::ALL)),
         any::<bool>(),
     );
-    (facts(1), evidence, shape, facts(0), limits()).prop_map(
+    let wide = (
+        prop::bool::weighted(0.2),
+        prop::bool::weighted(0.15),
+        prop::option::weighted(0.2, select(&["customer", "Asia/Kathmandu"][..])),
+    );
+    (facts(1), evidence, shape, facts(0), limits(), wide).prop_map(
         |(
             mut since,
             (mut kept_by, with, same_level),
-            (needs, recurs, moved, class, aim),
+            (needs, mut recurs, moved, class, aim),
             mut discharged_by,
             limits,
+            (all, after, elsewhere),
         )| {
+            if matches!(limits, Limits::Clocks(..) | Limits::Issues(_)) {
+                recurs = None;
+            }
+            if let Limits::Clocks(_, clocks) = &limits {
+                since = clocks.iter().flat_map(|(facts, _)| facts.clone()).collect();
+            }
             // What happens once in every history begins most promises.
-            if since.len() == 2 {
+            if since.len() == 2 && !matches!(limits, Limits::Clocks(..)) {
                 since[0] = Fact::Received;
             }
             kept_by.retain(|fact| recurs.is_some() || !since.contains(fact));
@@ -346,6 +401,9 @@ fn promise() -> impl Strategy<Value = Promise> {
                 recurs,
                 discharged_by,
                 moved,
+                all,
+                after,
+                elsewhere,
                 class,
                 aim,
                 limits,
@@ -364,13 +422,21 @@ fn list(facts: &[Fact]) -> String {
 
 impl Promise {
     fn written(&self, id: &str, number: usize) -> String {
-        let mut said = format!("\n[promise.{id}]\nnumber = {number}\nsince = [{}]\n", list(&self.since));
+        let mut said = format!("\n[promise.{id}]\nnumber = {number}\n");
+        if !matches!(self.limits, Limits::Clocks(..)) {
+            if self.after && id != "p1" && self.recurs.is_none() {
+                said += "since_broken = \"p1\"\n";
+            } else {
+                let _ = writeln!(said, "since = [{}]", list(&self.since));
+            }
+        }
         let with = self
             .with
             .map_or_else(String::new, |with| format!(", with = [\"{with}\"]"));
         let _ = writeln!(
             said,
-            "kept_by = {{ fact = [{}]{with}, same_level = {} }}",
+            "kept_by = {{ {} = [{}]{with}, same_level = {} }}",
+            if self.all { "all" } else { "fact" },
             list(&self.kept_by),
             self.same_level
         );
@@ -380,7 +446,7 @@ impl Promise {
             }
         };
         line(
-            self.needs.is_some(),
+            self.needs.is_some() && !matches!(self.limits, Limits::Clocks(..)),
             format!("needs = \"{}\"\n", self.needs.map_or("", Fact::word)),
         );
         line(
@@ -391,7 +457,11 @@ impl Promise {
             !self.discharged_by.is_empty(),
             format!("discharged_by = [{}]\n", list(&self.discharged_by)),
         );
-        line(self.moved, "moved_by = \"estimated\"\n".to_owned());
+        line(self.moved && !self.all, "moved_by = \"estimated\"\n".to_owned());
+        let at_most = "moved_by = { fact = \"estimated\", at_most = \"12 business days\" }\n";
+        line(self.moved && self.all, at_most.to_owned());
+        let zone = self.elsewhere.unwrap_or_default();
+        line(self.elsewhere.is_some(), format!("zone = \"{zone}\"\n"));
         let class = self.class.map_or("", Class::word);
         line(self.class.is_some(), format!("when = {{ class = [\"{class}\"] }}\n"));
         line(self.aim, "strength = \"aim\"\n".to_owned());
@@ -404,6 +474,30 @@ impl Promise {
             Limits::One((limit, published)) => {
                 let _ = writeln!(said, "{} = \"{limit}\"", key(*published));
                 text += if *published { " {within}" } else { "" };
+            }
+            Limits::Dated if number_is_of_a_pack(id) => said += "internal = \"5 calendar days\"\n",
+            Limits::Dated => said += "internal = { value = \"changed\" }\n",
+            Limits::Clocks(join, clocks) => {
+                for (index, (facts, (limit, published))) in clocks.iter().enumerate() {
+                    let key = key(*published);
+                    let since = list(facts);
+                    let _ = writeln!(said, "{join}.c{index} = {{ since = [{since}], {key} = \"{limit}\" }}");
+                    if *published {
+                        let _ = write!(text, " {{c{index}.within}}");
+                    }
+                }
+            }
+            Limits::Issues(limits) => {
+                said += "per = \"issue\"\n";
+                let category = CATEGORIES[0];
+                let whens = [format!("{{ category = [\"{category}\"] }}"), "\"otherwise\"".to_owned()];
+                for (index, ((limit, published), when)) in limits.iter().zip(whens).enumerate() {
+                    let key = key(*published);
+                    let _ = writeln!(said, "variant.v{index} = {{ when = {when}, {key} = \"{limit}\" }}");
+                    if *published {
+                        let _ = write!(text, " {{v{index}.within}}");
+                    }
+                }
             }
             Limits::By(field, variants) => {
                 for (id, words, (limit, published)) in variants {
@@ -421,6 +515,10 @@ impl Promise {
         let _ = write!(said, "name.en = \"P\"\ntext.en = \"{text}.\"\n");
         said
     }
+}
+
+fn number_is_of_a_pack(id: &str) -> bool {
+    id.starts_with('l')
 }
 
 fn key(published: bool) -> &'static str {
