@@ -37,7 +37,7 @@ impl Published {
     /// Its faults.
     pub fn read(document: &str, shelf: &Shelf) -> Result<Self, Vec<Fault>> {
         let code = Code::read(document, shelf)?;
-        let shelf = needed(document, &code, shelf);
+        let shelf = needed(&code, shelf);
         let digest = digest(&shelf);
         Ok(Self {
             code: Arc::new(code),
@@ -83,18 +83,10 @@ impl Published {
 }
 
 /// The documents that a code stands on, and no others.
-fn needed(document: &str, code: &Code, shelf: &Shelf) -> Shelf {
+fn needed(code: &Code, shelf: &Shelf) -> Shelf {
     let mut kept = Shelf::default();
-    for (name, text) in shelf.documents() {
-        let pack = code.packs.iter().any(|pack| name == format!("packs/{}.toml", pack.id));
-        let calendar = name
-            .strip_prefix("calendars/")
-            .and_then(|name| name.strip_suffix(".toml"));
-        let main = shelf.text(document).unwrap_or_default();
-        let named = calendar.is_some_and(|calendar| main.contains(&format!("\"{calendar}\"")));
-        if name == document || pack || named {
-            kept.put(name, text);
-        }
+    for (name, text) in shelf.documents().filter(|(name, _)| code.documents.contains(*name)) {
+        kept.put(name, text);
     }
     kept
 }

@@ -12,7 +12,7 @@ mod read;
 
 pub(crate) use read::nearest;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -72,6 +72,8 @@ pub struct Code {
     pub terms: BTreeMap<String, Texts>,
     pub sections: Vec<Section>,
     pub scheme: Option<Scheme>,
+    /// The names of the documents that it was read from: its own, its packs', its calendar files'.
+    pub documents: BTreeSet<String>,
 }
 
 /// A regulator's or scheme's rules, layered under the provider's.

@@ -2,7 +2,7 @@
 
 mod calendars;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use toml::de::DeTable;
@@ -33,6 +33,8 @@ struct Lowering<'s> {
     in_pack: bool,
     /// The calendar files that were read.
     holidays: BTreeMap<String, Holidays>,
+    /// The documents that were read.
+    documents: BTreeSet<String>,
     faults: Vec<Fault>,
 }
 
@@ -44,11 +46,15 @@ pub fn lower(document: &str, shelf: &Shelf) -> (Option<Code>, Places, Vec<Fault>
         languages: vec![Language::english()],
         in_pack: false,
         holidays: BTreeMap::new(),
+        documents: BTreeSet::new(),
         faults: Vec::new(),
     };
-    let code = lowering
+    let mut code = lowering
         .document(document, None, |lowering, top| Some(lowering.code(top)))
         .flatten();
+    if let Some(code) = &mut code {
+        code.documents = std::mem::take(&mut lowering.documents);
+    }
     (code, lowering.places, lowering.faults)
 }
 
@@ -64,6 +70,7 @@ impl Lowering<'_> {
             self.faults.push(missing_document(self.shelf, name, named_at));
             return None;
         };
+        self.documents.insert(name.to_owned());
         let reader = Reader::new(name);
         let (tree, errors) = DeTable::parse_recoverable(text);
         for error in &errors {
@@ -116,6 +123,7 @@ impl Lowering<'_> {
             terms: BTreeMap::new(),
             sections: Vec::new(),
             scheme: None,
+            documents: BTreeSet::new(),
         };
         let stands_on = self.head(&mut code, top);
         self.provider(&mut code, top);
