@@ -39,11 +39,11 @@ impl Published {
     /// Its faults.
     pub fn read(document: &str, shelf: &Shelf) -> Result<Self, Vec<Fault>> {
         let code = Code::read(document, shelf)?;
-        Ok(Self::of(document, code, shelf))
+        Ok(Self::of(code, shelf))
     }
 
-    fn of(document: &str, code: Code, shelf: &Shelf) -> Self {
-        let shelf = needed(document, shelf);
+    fn of(code: Code, shelf: &Shelf) -> Self {
+        let shelf = needed(&code, shelf);
         let digest = digest(&shelf);
         Self {
             code: Arc::new(code),
@@ -87,7 +87,7 @@ impl Published {
         // What was in force once is read as it was kept: what check has learned since is no fault of it.
         let code = Code::kept(&main, &shelf);
         let code = code.map_err(|faults| faults.first().map_or_else(String::new, |fault| fault.drawn(&shelf)))?;
-        Ok(Self::of(&main, code, &shelf))
+        Ok(Self::of(code, &shelf))
     }
 }
 
@@ -98,10 +98,9 @@ pub fn as_of_today(code: &Code, now: Timestamp) -> Cow<'_, Code> {
 }
 
 /// The documents that a code stands on, and no others.
-fn needed(document: &str, shelf: &Shelf) -> Shelf {
-    let opened = Code::documents(document, shelf);
+fn needed(code: &Code, shelf: &Shelf) -> Shelf {
     let mut kept = Shelf::default();
-    for (name, text) in shelf.documents().filter(|(name, _)| opened.contains(*name)) {
+    for (name, text) in shelf.documents().filter(|(name, _)| code.documents.contains(*name)) {
         kept.put(name, text);
     }
     kept

@@ -60,6 +60,20 @@ impl Window {
         self.closes > next_day.opens.saturating_add(DAY)
     }
 
+    /// What two openings have in common.
+    pub fn common(self, other: Self) -> Option<Self> {
+        let (opens, closes) = (self.opens.max(other.opens), self.closes.min(other.closes));
+        (opens < closes).then_some(Self { opens, closes })
+    }
+
+    /// From the opening of this one until both have closed.
+    pub fn through(self, later: Self) -> Self {
+        Self {
+            opens: self.opens,
+            closes: self.closes.max(later.closes),
+        }
+    }
+
     pub const fn opens(self) -> u16 {
         self.opens
     }

@@ -101,6 +101,8 @@ pub struct Code {
     pub phrases: BTreeMap<Language, Phrasebook>,
     pub sections: Vec<Section>,
     pub scheme: Option<Scheme>,
+    /// The names of the documents that it was read from: its own, its packs', its calendar files'.
+    pub documents: BTreeSet<String>,
 }
 
 /// A regulator's or scheme's rules, layered under the provider's.
@@ -283,11 +285,6 @@ impl Code {
             read_on: day,
             ..self.clone()
         })
-    }
-
-    /// The names of the documents that reading a code opens: itself, its packs, calendars and phrasebooks.
-    pub fn documents(document: &str, shelf: &Shelf) -> BTreeSet<String> {
-        lower::opened(document, shelf)
     }
 
     /// The calendar by which a promise is counted, and the convention.

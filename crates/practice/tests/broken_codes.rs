@@ -3,6 +3,7 @@
 use practice::{Code, code::phrases::SHIPPED, fault::Shelf};
 
 const DOCUMENT: &str = "jive-canada.toml";
+const FEDERAL: &str = "calendars/ca-federal.toml";
 
 /// The faults of the shipped code after one edit, drawn. Its translations count as fresh, except in `told_of_stamps`.
 fn told(before: &str, after: &str) -> String {
@@ -10,40 +11,43 @@ fn told(before: &str, after: &str) -> String {
 }
 
 fn told_in(document: &str, before: &str, after: &str) -> String {
+    told_after(&[(document, before, after)])
+}
+
+fn told_after(edits: &[(&str, &str, &str)]) -> String {
     let unstamped = |text: &str| text.split("\n[translated.").next().unwrap_or_default().to_owned();
-    let documents = documents().map(|(name, text)| (name, unstamped(text)));
-    told_with(documents, document, before, after)
+    told_with(documents().map(|(name, text)| (name, unstamped(text))), edits)
 }
 
 /// The same of the code as it ships, with the stamps of its translations.
 fn told_of_stamps(document: &str, before: &str, after: &str) -> String {
     let documents = documents().map(|(name, text)| (name, text.to_owned()));
-    told_with(documents, document, before, after)
+    told_with(documents, &[(document, before, after)])
 }
 
-fn documents() -> [(&'static str, &'static str); 4] {
+fn documents() -> [(&'static str, &'static str); 5] {
     let (_, french) = SHIPPED[1];
     [
         (DOCUMENT, include_str!("../../../codes/jive-canada.toml")),
         ("packs/ca-ccts.toml", include_str!("../../../codes/packs/ca-ccts.toml")),
+        (FEDERAL, include_str!("../../../codes/calendars/ca-federal.toml")),
         (
-            "calendars/ca-federal.toml",
-            include_str!("../../../codes/calendars/ca-federal.toml"),
+            "calendars/ca-on.toml",
+            include_str!("../../../codes/calendars/ca-on.toml"),
         ),
         // As if the code brought its own.
         ("phrases/fr.toml", french),
     ]
 }
 
-fn told_with(documents: [(&str, String); 4], document: &str, before: &str, after: &str) -> String {
+fn told_with(documents: [(&str, String); 5], edits: &[(&str, &str, &str)]) -> String {
     let mut shelf = Shelf::default();
-    for (name, text) in documents {
-        if name == document {
+    for (name, mut text) in documents {
+        for (_, before, after) in edits.iter().filter(|(document, ..)| *document == name) {
             assert_eq!(text.matches(before).count(), 1, "an edit of one place: {before}");
-            shelf.put(name, text.replace(before, after));
-        } else {
-            shelf.put(name, text);
+            text = text.replace(before, after);
         }
+        shelf.put(name, text);
     }
     match Code::read(DOCUMENT, &shelf) {
         Ok(_) => "no fault".to_owned(),
@@ -175,26 +179,26 @@ fn a_promise_of_a_pack_is_drawn_in_the_pack() {
 #[test]
 fn a_holiday_that_is_no_date() {
     insta::assert_snapshot!(told_in(
-        "calendars/ca-federal.toml",
-        "\"2026-04-03\"",
-        "\"3 April 2026\""
+        FEDERAL,
+        "on = \"easter-2\"",
+        "dates = [\"2026-04-03\", \"26 March 2027\"]"
     ));
 }
 
 #[test]
 fn a_holiday_without_its_french_name() {
     insta::assert_snapshot!(told_in(
-        "calendars/ca-federal.toml",
-        "name = { en = \"Good Friday\", fr = \"Vendredi saint\", es = \"Viernes Santo\" }",
-        "name = { en = \"Good Friday\", es = \"Viernes Santo\" }"
+        FEDERAL,
+        "name = { en = \"Good Friday\", fr = \"Vendredi saint\", es = \"Viernes Santo\", pt = \"Sexta-Feira Santa\" }",
+        "name = { en = \"Good Friday\", es = \"Viernes Santo\", pt = \"Sexta-Feira Santa\" }"
     ));
 }
 
 #[test]
 fn a_holiday_named_in_one_language_only() {
     insta::assert_snapshot!(told_in(
-        "calendars/ca-federal.toml",
-        "name = { en = \"Good Friday\", fr = \"Vendredi saint\", es = \"Viernes Santo\" }",
+        FEDERAL,
+        "name = { en = \"Good Friday\", fr = \"Vendredi saint\", es = \"Viernes Santo\", pt = \"Sexta-Feira Santa\" }",
         "name = \"Good Friday\""
     ));
 }
@@ -202,8 +206,8 @@ fn a_holiday_named_in_one_language_only() {
 #[test]
 fn a_holiday_without_a_name() {
     insta::assert_snapshot!(told_in(
-        "calendars/ca-federal.toml",
-        "name = { en = \"Good Friday\", fr = \"Vendredi saint\", es = \"Viernes Santo\" }\n",
+        FEDERAL,
+        "name = { en = \"Good Friday\", fr = \"Vendredi saint\", es = \"Viernes Santo\", pt = \"Sexta-Feira Santa\" }\n",
         ""
     ));
 }
@@ -596,4 +600,135 @@ fn no_drawing_is_wider_than_a_terminal() {
             assert!(line.chars().count() <= 80, "{line}");
         }
     }
+}
+
+// ---- files of holidays
+
+/// The calendar of the phone, with these files of holidays.
+fn told_of_holidays(lines: &str, edits: &[(&str, &str, &str)]) -> String {
+    let before = "week = { mon-fri = [\"08:00-20:00\"] }\nholidays = \"ca-federal\"";
+    let after = format!("week = {{ mon-fri = [\"08:00-20:00\"] }}\n{lines}");
+    told_after(&[&[(DOCUMENT, before, after.as_str())], edits].concat())
+}
+
+#[test]
+fn a_holiday_whose_day_no_rule_says() {
+    insta::assert_snapshot!(told_in(FEDERAL, "\"first mon sep\"", "\"first Monday sep\""));
+}
+
+#[test]
+fn a_holiday_on_the_thirty_first_of_june() {
+    insta::assert_snapshot!(told_in(FEDERAL, "\"1 jul\"", "\"31 jun\""));
+}
+
+#[test]
+fn a_holiday_on_no_day() {
+    insta::assert_snapshot!(told_in(FEDERAL, "on = \"easter-2\"\n", ""));
+}
+
+#[test]
+fn a_holiday_with_a_rule_and_dates() {
+    insta::assert_snapshot!(told_in(
+        FEDERAL,
+        "on = \"easter-2\"\n",
+        "on = \"easter-2\"\ndates = [\"2026-04-03\"]\n"
+    ));
+}
+
+#[test]
+fn a_holiday_in_years_that_are_none() {
+    insta::assert_snapshot!(told_in(FEDERAL, "years = \"2021-\"", "years = \"since 2021\""));
+}
+
+#[test]
+fn years_of_a_list_of_dates() {
+    insta::assert_snapshot!(told_in(
+        FEDERAL,
+        "on = \"30 sep\"\nyears",
+        "dates = [\"2021-09-30\"]\nyears"
+    ));
+}
+
+#[test]
+fn a_date_after_the_calendar_ends() {
+    insta::assert_snapshot!(told_in(FEDERAL, "on = \"easter-2\"", "dates = [\"2036-04-11\"]"));
+}
+
+#[test]
+fn a_weekend_that_is_treated_in_no_known_way() {
+    insta::assert_snapshot!(told_in(
+        FEDERAL,
+        "on = \"1 jul\"\nweekend = \"also-next\"",
+        "on = \"1 jul\"\nweekend = \"also-nxt\""
+    ));
+}
+
+#[test]
+fn a_day_in_lieu_that_has_no_name() {
+    let federal = include_str!("../../../codes/calendars/ca-federal.toml");
+    let line = federal.lines().find(|line| line.starts_with("in_lieu")).unwrap();
+    insta::assert_snapshot!(told_in(FEDERAL, line, ""));
+}
+
+#[test]
+fn a_day_in_lieu_that_does_not_say_of_what() {
+    insta::assert_snapshot!(told_in(
+        FEDERAL,
+        "\"{day} (día compensatorio)\"",
+        "\"día compensatorio\""
+    ));
+}
+
+#[test]
+fn a_calendar_file_that_includes_itself() {
+    insta::assert_snapshot!(told_in(
+        FEDERAL,
+        "id = \"ca-federal\"",
+        "id = \"ca-federal\"\nincludes = [\"ca-federal\"]"
+    ));
+}
+
+#[test]
+fn a_second_calendar_file_that_is_not_there() {
+    insta::assert_snapshot!(told_of_holidays("holidays = [\"ca-federal\", \"ca-om\"]", &[]));
+}
+
+#[test]
+fn a_calendar_file_named_twice() {
+    insta::assert_snapshot!(told_of_holidays(
+        "holidays = [\"ca-federal\", \"ca-on\", \"ca-federal\"]",
+        &[]
+    ));
+}
+
+#[test]
+fn a_join_of_one_calendar_file() {
+    insta::assert_snapshot!(told_of_holidays("holidays = \"ca-federal\"\njoin = \"all\"", &[]));
+}
+
+#[test]
+fn a_join_that_is_no_join() {
+    insta::assert_snapshot!(told_of_holidays(
+        "holidays = [\"ca-federal\", \"ca-on\"]\njoin = \"both\"",
+        &[]
+    ));
+}
+
+#[test]
+fn calendar_files_without_a_day_in_common() {
+    let ends = ("calendars/ca-on.toml", "last = 2035-12-31", "last = 2024-12-31");
+    let begins = (FEDERAL, "first = 2015-01-01", "first = 2025-01-01");
+    insta::assert_snapshot!(told_of_holidays(
+        "holidays = [\"ca-federal\", \"ca-on\"]",
+        &[ends, begins]
+    ));
+}
+
+#[test]
+fn a_half_day_that_is_no_opening() {
+    insta::assert_snapshot!(told_in(
+        FEDERAL,
+        "on = \"26 dec\"\nweekend = \"also-next\"",
+        "on = \"26 dec\"\nopen = \"until noon\""
+    ));
 }

@@ -50,11 +50,11 @@ struct Lowering<'s> {
     layering: Layering,
     /// The calendar files that were read.
     holidays: BTreeMap<String, Holidays>,
+    /// The documents that were read.
+    documents: BTreeSet<String>,
     faults: Vec<Fault>,
     /// Every key that was asked for in codes and packs.
     asked: BTreeSet<String>,
-    /// Every document that was read.
-    opened: BTreeSet<String>,
 }
 
 /// How the promises of a document are counted, and from when they hold, unless they say otherwise.
@@ -73,22 +73,17 @@ pub fn asked(document: &str, shelf: &Shelf) -> BTreeSet<String> {
     lowering.asked
 }
 
-/// The names of all documents that reading a code opens.
-pub fn opened(document: &str, shelf: &Shelf) -> BTreeSet<String> {
-    let mut lowering = Lowering::of(shelf);
-    let code = lowering.document(document, None, Lowering::code);
-    let languages = code.iter().flat_map(|code| &code.languages);
-    let books = languages.map(super::phrases::document);
-    lowering.opened.extend(books.filter(|book| shelf.text(book).is_some()));
-    lowering.opened
-}
-
 /// The code as far as it could be read, where its parts stand, and the faults so far.
 pub fn lower(document: &str, shelf: &Shelf) -> (Option<Code>, Places, Vec<Fault>) {
     let mut lowering = Lowering::of(shelf);
-    let code = lowering
+    let mut code = lowering
         .document(document, None, |lowering, top| Some(lowering.code(top)))
         .flatten();
+    if let Some(code) = &mut code {
+        code.documents = std::mem::take(&mut lowering.documents);
+        let books = code.languages.iter().map(super::phrases::document);
+        code.documents.extend(books.filter(|book| shelf.text(book).is_some()));
+    }
     (code, lowering.places, lowering.faults)
 }
 
@@ -106,7 +101,7 @@ impl<'s> Lowering<'s> {
             holidays: BTreeMap::new(),
             faults: Vec::new(),
             asked: BTreeSet::new(),
-            opened: BTreeSet::new(),
+            documents: BTreeSet::new(),
         }
     }
 }
@@ -123,7 +118,7 @@ impl Lowering<'_> {
             self.faults.push(missing_document(self.shelf, name, named_at));
             return None;
         };
-        self.opened.insert(name.to_owned());
+        self.documents.insert(name.to_owned());
         let reader = Reader::new(name);
         let (tree, errors) = DeTable::parse_recoverable(text);
         for error in &errors {
@@ -203,6 +198,7 @@ impl Lowering<'_> {
             phrases: BTreeMap::new(),
             sections: Vec::new(),
             scheme: None,
+            documents: BTreeSet::new(),
         };
         let stands_on = self.head(&mut code, top);
         code.phrases = self.phrasebooks(&code.languages);

@@ -81,6 +81,7 @@ pub const KEYS: &[Key] = keys! {
     "calendar.*.week", Holds::Table, "The openings of a week, by day or run of days: several a day, past midnight, or `00:00-24:00`.", "week = { mon-fri = [\"09:00-12:00\", \"13:00-17:00\"] }", ["never-open", "backward-run"];
     "calendar.*.week.*", Holds::Hours, "The openings of these days.", "mon-fri = [\"09:00-17:00\"]";
     "calendar.*.holidays", Holds::Files, "The files of holidays that close it, from `calendars/`.", "holidays = [\"ca-federal\", \"ca-on\"]", ["missing-document"];
+    "calendar.*.join", Holds::Word(Vocabulary { says: "word", words: || vec!["any", "all"] }), "Of several files: whether a day is closed if any closes it, or only if all do.", "join = \"any\"";
     "calendar.*.closed", Holds::Tables, "A day of your own that is closed, or open at other hours.", "[[calendar.desk.closed]]";
     must "calendar.*.closed[].date", Holds::Date, "The day.", "date = 2026-12-24";
     must "calendar.*.closed[].name", Holds::Texts, "Why. Customers read it.", "name.en = \"Christmas Eve\"";

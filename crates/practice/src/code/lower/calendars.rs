@@ -1,35 +1,21 @@
-//! Calendars: zone, opening hours of the week, days that are closed, and files of holidays.
+//! Calendars: zone, opening hours of the week, days that are closed, and which files of holidays are kept.
+
+mod files;
+mod rule;
 
 use std::collections::BTreeMap;
-
-use jiff::civil::Date;
 
 use super::Lowering;
 use crate::{
     calendar::{Calendar, CalendarFault, Closure, Window},
     code::{
         Code, Texts,
-        read::{Placed, Reader, Table, nearest},
+        read::{Table, nearest},
     },
 };
 
-/// What a calendar file says.
-#[derive(Debug, Clone)]
-pub(super) struct Holidays {
-    closures: BTreeMap<Date, Closure>,
-    first: Date,
-    last: Date,
-}
-
-impl Default for Holidays {
-    fn default() -> Self {
-        Self {
-            closures: BTreeMap::new(),
-            first: Date::constant(2015, 1, 1),
-            last: Date::constant(2035, 12, 31),
-        }
-    }
-}
+pub(super) use files::Holidays;
+use files::Join;
 
 impl Lowering<'_> {
     pub(super) fn calendars(&mut self, code: &mut Code, top: &Table<'_, '_>) {
@@ -58,12 +44,9 @@ impl Lowering<'_> {
             .table("week")
             .map_or_else(|| (Default::default(), true), |week| read_week(&week));
         openings_apart(table, &week);
-        let named = table.text("holidays");
-        let Holidays {
-            mut closures,
-            first,
-            last,
-        } = named.map_or_else(Holidays::default, |named| self.holidays(&named, table.reader()));
+        let holidays = self.holidays_kept(table);
+        let (first, last) = (holidays.first, holidays.last);
+        let mut closures = holidays.closures(&week);
         for day in table.tables("closed") {
             let Some(date) = day.date("date") else {
                 day.missing("date", "say which day: date = 2026-12-24");
@@ -98,18 +81,44 @@ impl Lowering<'_> {
         }
     }
 
-    /// The days that a calendar file closes. However many calendars name it, it is read once.
-    fn holidays(&mut self, named: &Placed<String>, reader: &Reader<'_>) -> Holidays {
-        if let Some(known) = self.holidays.get(&named.value) {
-            return known.clone();
+    /// `holidays = "ca-federal"`, or several files and how they are joined.
+    fn holidays_kept(&mut self, table: &Table<'_, '_>) -> Holidays {
+        let named = table.texts("holidays");
+        let join = table.word("join");
+        if table.has("join") && named.len() < 2 {
+            table.reader().fault(
+                "join-of-one",
+                "there are no two calendar files to join".to_owned(),
+                table.span_of("join"),
+                "joins nothing",
+                "take it out, or name several files: holidays = [\"ca-federal\", \"ca-on\"]".to_owned(),
+            );
         }
-        let mut holidays = Holidays::default();
-        let name = format!("calendars/{}.toml", named.value);
-        self.document(&name, Some(reader.place(named.span.clone())), |lowering, top| {
-            lowering.read_holidays(top, &mut holidays);
-        });
-        self.holidays.insert(named.value.clone(), holidays.clone());
-        holidays
+        let mut files = Vec::new();
+        for (at, name) in named.iter().enumerate() {
+            if named.iter().take(at).any(|before| before.value == name.value) {
+                table.reader().fault(
+                    "named-twice",
+                    format!("calendar file “{}” is named twice", name.value),
+                    name.span.clone(),
+                    "once more",
+                    "name each file once".to_owned(),
+                );
+                continue;
+            }
+            files.push(self.holidays(name, table.reader()));
+        }
+        let joined = Holidays::joined(files, join.unwrap_or(Join::Any));
+        if joined.first > joined.last {
+            table.reader().fault(
+                "calendars-apart",
+                "the calendar files have no day in common".to_owned(),
+                table.span_of("holidays"),
+                "one ends before another begins",
+                "name files that know the same years; each says its first and last day".to_owned(),
+            );
+        }
+        joined
     }
 
     /// Why a day is closed, in every language of the code; a calendar may be in more, as it serves many codes.
@@ -135,54 +144,16 @@ impl Lowering<'_> {
                 .fault("missing-language", message, text.span, "not in every language", help);
             return Texts::same(&text.value);
         }
+        self.as_in_a_pack(|lowering| lowering.texts(day, "name", path))
+    }
+
+    /// Reads texts that may be in more languages than the code.
+    fn as_in_a_pack<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
         let in_pack = std::mem::replace(&mut self.in_pack, true);
-        let texts = self.texts(day, "name", path);
+        let read = read(self);
         self.in_pack = in_pack;
-        texts
+        read
     }
-
-    /// A calendar file: `[calendar] first, last, source` and `[[holiday]] name, dates`.
-    fn read_holidays(&mut self, top: &Table<'_, '_>, holidays: &mut Holidays) {
-        read_head(top, holidays);
-        for holiday in top.tables("holiday") {
-            let name = self.closure_name(&holiday, "holiday.name");
-            let dates = holiday.texts("dates");
-            if dates.is_empty() {
-                holiday.missing("dates", "list its dates: dates = [\"2026-12-25\"]");
-            }
-            for date in dates {
-                match date.value.parse::<Date>() {
-                    Ok(day) => {
-                        let (name, windows) = (name.clone(), Vec::new());
-                        holidays.closures.insert(day, Closure { name, windows });
-                    }
-                    Err(_) => holiday.reader().fault(
-                        "not-a-date",
-                        format!("“{}” is not a date", date.value),
-                        date.span,
-                        "here",
-                        "write it as \"2026-12-25\"".to_owned(),
-                    ),
-                }
-            }
-            holiday.finish();
-        }
-    }
-}
-
-fn read_head(top: &Table<'_, '_>, holidays: &mut Holidays) {
-    let Some(head) = top.table("calendar") else {
-        top.missing("calendar", "begin with [calendar]: id, first, last, source");
-        return;
-    };
-    let _ = (head.text("id"), head.text("source"));
-    if let Some(date) = head.date("first") {
-        holidays.first = date.value;
-    }
-    if let Some(date) = head.date("last") {
-        holidays.last = date.value;
-    }
-    head.finish();
 }
 
 fn zone_help(written: &str) -> String {
