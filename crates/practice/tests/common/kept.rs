@@ -10,8 +10,10 @@ const DOCUMENT: &str = "jive-canada.toml";
 /// The code that ships, its pack, and every calendar file there is.
 pub fn shelf() -> Shelf {
     let mut shelf = Shelf::default();
+    // Tests add texts to it, and their translations carry no stamp.
+    let code = include_str!("../../../../codes/jive-canada.toml");
     shelf
-        .put(DOCUMENT, include_str!("../../../../codes/jive-canada.toml"))
+        .put(DOCUMENT, code.split("\n[translated.").next().unwrap())
         .put(
             "packs/ca-ccts.toml",
             include_str!("../../../../codes/packs/ca-ccts.toml"),
