@@ -5,19 +5,24 @@
 
 mod condition;
 pub mod explain;
+mod kept;
+pub mod keys;
 mod limit;
 mod lint;
 mod lower;
 pub mod phrases;
+mod placeholder;
 mod power;
 mod promise;
 mod prove;
 pub mod publish;
 mod read;
+pub mod translated;
 
 pub(crate) use condition::Case;
 pub use condition::{Condition, Field};
 pub use limit::{Dated, Limit, Row};
+use phrases::{Noun, Phrasebook};
 pub use power::{
     Allowance, Attempts, Doing, Ground, Lock, May, Needs, SchemeStage, Statistic, Target, Window as Measured,
 };
@@ -87,7 +92,9 @@ pub struct Code {
     pub targets: Vec<Target>,
     pub notices: BTreeMap<Notice, NoticeRule>,
     pub pauses: Vec<PauseRule>,
-    pub terms: BTreeMap<String, Texts>,
+    pub terms: BTreeMap<String, Term>,
+    /// How each language says numbers, hours and articles.
+    pub phrases: BTreeMap<Language, Phrasebook>,
     pub sections: Vec<Section>,
     pub scheme: Option<Scheme>,
 }
@@ -144,6 +151,15 @@ pub struct PauseRule {
     pub at_most: Option<Within>,
     /// The clock does not go on afterwards but begins anew: what came was no complete complaint.
     pub restarts: bool,
+}
+
+/// A word of the code for an act or a thing, as its texts and its promises name it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Term {
+    /// As it stands: the text, or the noun without its article.
+    pub texts: Texts,
+    /// Where it can take an article.
+    pub nouns: BTreeMap<Language, Noun>,
 }
 
 /// A part of the published code.

@@ -247,6 +247,8 @@ at Wed 25 Nov 10:01
 /// The shipped code with one edit.
 fn with(before: &str, after: &str) -> Code {
     let text = include_str!("../../../codes/jive-canada.toml");
+    // Whether the translations are fresh is no matter of stories.
+    let text = text.split("\n[translated.").next().unwrap();
     assert!(text.contains(before), "{before}");
     let mut shelf = Shelf::default();
     shelf

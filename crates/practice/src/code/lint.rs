@@ -2,36 +2,44 @@
 //! says, names that name nothing.
 
 pub(super) mod cases;
+mod limits;
+mod numbers;
+mod placeholders;
 mod rules;
+mod terms;
 mod texts;
+mod translated;
 mod variants;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Arm, Code, KeptBy, Limit, Promise, Variant, lower::Places, phrases::Phrasebook};
+use super::{Arm, Code, KeptBy, Limit, Promise, Variant, lower::Places};
 use crate::{
     entry::Fact,
     fault::{Fault, Place, Shelf},
     terms::Language,
 };
+use numbers::Numbers;
 use variants::{overlap, overlap_help};
 
 /// Every fault of a code.
 pub fn faults(code: &Code, places: &Places, shelf: &Shelf) -> Vec<Fault> {
+    let numbers = Numbers::by_language(code);
     let mut lint = Lint {
         code,
         places,
         shelf,
-        phrases: BTreeMap::new(),
+        numbers: &numbers,
         faults: Vec::new(),
     };
-    lint.languages();
     lint.names();
     for promise in &code.promises {
         lint.promise(promise);
     }
     lint.rules();
     lint.texts();
+    lint.terms();
+    lint.translated();
     lint.faults
 }
 
@@ -48,6 +56,7 @@ pub(super) fn tongue(language: &Language) -> String {
         "de" => "German",
         "it" => "Italian",
         "nl" => "Dutch",
+        "pl" => "Polish",
         "pt" => "Portuguese",
         _ => return format!("“{language}”"),
     };
@@ -58,7 +67,7 @@ struct Lint<'c> {
     code: &'c Code,
     places: &'c Places,
     shelf: &'c Shelf,
-    phrases: BTreeMap<Language, Phrasebook>,
+    numbers: &'c BTreeMap<Language, Numbers>,
     faults: Vec<Fault>,
 }
 
@@ -91,25 +100,6 @@ impl Lint<'_> {
             also: None,
             help: help.to_owned(),
         });
-    }
-
-    fn languages(&mut self) {
-        for language in &self.code.languages {
-            if let Some(phrases) = Phrasebook::shipped(language) {
-                self.phrases.insert(language.clone(), phrases);
-                continue;
-            }
-            self.fault(
-                "no-phrasebook",
-                "code.languages",
-                format!(
-                    "there is no phrasebook for {}, so no number can be said in it",
-                    tongue(language)
-                ),
-                "no phrases",
-                "write in en, fr or es",
-            );
-        }
     }
 
     /// Names that must name something, and numbers that must be one promise's alone.

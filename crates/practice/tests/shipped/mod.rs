@@ -7,7 +7,11 @@ use practice::{Code, fault::Shelf};
 /// All documents that ship, each by its name below `codes/`.
 pub static SHELF: LazyLock<Shelf> = LazyLock::new(|| {
     let mut shelf = Shelf::default();
-    put(&mut shelf, &Path::new(env!("CARGO_MANIFEST_DIR")).join("../../codes"), "");
+    put(
+        &mut shelf,
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("../../codes"),
+        "",
+    );
     shelf
 });
 

@@ -14,7 +14,7 @@ const COMBINATIONS: usize = 100_000;
 pub(in crate::code) type Case<'w> = Vec<(Field, &'w str)>;
 
 /// Every combination of these words; none if there are too many to try.
-pub(in crate::code) fn all<'w>(domains: &'w [(Field, Vec<String>)]) -> Option<impl Iterator<Item = Case<'w>> + 'w> {
+pub(in crate::code) fn all(domains: &[(Field, Vec<String>)]) -> Option<impl Iterator<Item = Case<'_>>> {
     let count = domains
         .iter()
         .try_fold(1_usize, |all, (_, words)| all.checked_mul(words.len()))
