@@ -293,7 +293,12 @@ impl Past<'_> {
         let ended = self
             .moments
             .iter()
-            .find(|moment| moment.fact == Fact::ContactEnded && moment.seq > obligation.since_seq)
+            .find(|moment| {
+                // The turn of a series may have begun after a contact that its first entry began.
+                moment.fact == Fact::ContactEnded
+                    && moment.seq > obligation.since_seq
+                    && moment.recorded_at >= obligation.since
+            })
             .map(|moment| moment.recorded_at);
         obligation.due = match (ended, obligation.due) {
             (Some(ended), Some(due)) => Some(ended.min(due)),

@@ -53,6 +53,7 @@ name.en = "Line"
 id = "all"
 title.en = "All"
 promises = [PROMISES]
+rules = [RULES]
 "#;
 
 /// A code with these promises: `promises` in the code, `pack` in a pack `law` if there is one.
@@ -65,6 +66,17 @@ fn shelf(code: &str, promises: &[&str], packs: &[(&str, &str)]) -> Shelf {
             .join(", ")
     };
     let names: Vec<String> = promises.iter().map(|name| (*name).to_owned()).collect();
+    let rules = |text: &str, before: &str| -> Vec<String> {
+        let headings = ["[allowance.", "[lock.", "[target."];
+        let named = text
+            .lines()
+            .filter_map(|line| headings.iter().find_map(|heading| line.strip_prefix(heading)));
+        named
+            .map(|rest| format!("{before}{}", rest.trim_end_matches(']')))
+            .collect()
+    };
+    let mut ruled = rules(code, "");
+    ruled.extend(packs.iter().flat_map(|(name, pack)| rules(pack, &format!("{name}/"))));
     let packed: Vec<&String> = names.iter().filter(|name| name.contains('/')).collect();
     let numbers: String = (100..)
         .zip(packed)
@@ -74,7 +86,8 @@ fn shelf(code: &str, promises: &[&str], packs: &[(&str, &str)]) -> Shelf {
     let head = CODE
         .replace("STANDS", &quoted(&stands))
         .replace("NUMBERS", &numbers)
-        .replace("PROMISES", &quoted(&names));
+        .replace("PROMISES", &quoted(&names))
+        .replace("RULES", &quoted(&ruled));
     let mut shelf = Shelf::default();
     shelf.put("small.toml", format!("{head}\n{code}"));
     for (name, pack) in packs {
@@ -555,7 +568,7 @@ fn a_target_counts_what_is_late_and_still_owed_as_a_miss_and_leaves_out_what_is_
     let code = promise(
         "answer",
         "since = \"received\"\nkept_by = { fact = \"outcome-told\" }\nwithin = \"10 business days\"\ntext.en = \"{within}\"\n",
-    ) + "[target.quick]\nof = \"answer\"\nstatistic = \"share\"\nshare = 50\nwithin = \"2 business days\"\nwindow = \"calendar month\"\nmin_cases = 2\ntext.en = \"Quick.\"\n";
+    ) + "[target.quick]\nof = \"answer\"\nstatistic = \"share\"\nshare = 50\nwithin = \"2 business days\"\nwindow = \"calendar month\"\nmin_cases = 2\ntext.en = \"{share} {within}.\"\n";
     let code = read(&shelf(&code, &["answer"], &[]));
     let owed = |filed: &str, told: Option<&str>| {
         let mut story = format!("story: It\n\n{filed}  customer files by web\n");

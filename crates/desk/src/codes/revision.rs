@@ -104,7 +104,18 @@ pub fn revise(document: &str, from: &Facts, to: &Facts, version: &str, effective
             put(calendar, "week", in_runs(week).into());
         }
     }
-    Ok(text.to_string())
+    stamped_again(text.to_string(), &to.title)
+}
+
+/// The form shows a text in all its languages at once, so whoever changed one has looked at the others.
+fn stamped_again(mut document: String, languages: &BTreeMap<String, String>) -> Result<String, String> {
+    for tag in languages.keys() {
+        if document.contains(&format!("[translated.{tag}]")) {
+            let language = Language::new(tag).map_err(|unknown| unknown.to_string())?;
+            document = practice::code::translated::stamped(&document, &language)?;
+        }
+    }
+    Ok(document)
 }
 
 fn table<'t>(top: &'t mut Item, name: &str) -> Result<&'t mut dyn TableLike, String> {

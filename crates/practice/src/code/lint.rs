@@ -5,6 +5,7 @@ pub(super) mod cases;
 mod limits;
 mod numbers;
 mod placeholders;
+mod published;
 mod rules;
 mod terms;
 mod texts;
@@ -142,51 +143,7 @@ impl Lint<'_> {
             }
         }
         let ids: BTreeSet<&str> = code.promises.iter().map(|promise| promise.id.as_str()).collect();
-        let mut shown: BTreeMap<&str, &str> = BTreeMap::new();
-        for section in &code.sections {
-            for promise in &section.promises {
-                let path = format!("section.{}.promises.{promise}", section.id);
-                if let Some(other) = shown.insert(promise, &section.id) {
-                    let first = self.place(&format!("section.{other}.promises.{promise}"));
-                    let place = self.place(&path);
-                    self.faults.push(Fault {
-                        code: "published-twice",
-                        message: format!("promise “{promise}” stands in two places of the published code"),
-                        also: (first != place).then(|| (first, "the first one".to_owned())),
-                        place,
-                        label: "once more".to_owned(),
-                        help: "name it in one section, once".to_owned(),
-                    });
-                }
-            }
-        }
-        for section in &code.sections {
-            for promise in &section.promises {
-                if !ids.contains(promise.as_str()) {
-                    self.fault(
-                        "unknown-name",
-                        &format!("section.{}.promises.{promise}", section.id),
-                        format!("there is no promise “{promise}”"),
-                        "names nothing",
-                        &known_help("promises", promise, &ids),
-                    );
-                }
-            }
-        }
-        for promise in &code.promises {
-            if !shown.contains_key(promise.id.as_str()) {
-                self.fault(
-                    "unpublished-promise",
-                    &format!("promise.{}", promise.id),
-                    format!(
-                        "promise “{}” stands in no section: it would run but nobody could read it",
-                        promise.id
-                    ),
-                    "not published",
-                    "name it in the promises of a [[section]]",
-                );
-            }
-        }
+        self.published();
         for pause in &code.pauses {
             for held in &pause.holds {
                 if !ids.contains(held.as_str()) {

@@ -171,8 +171,57 @@ pub(super) fn placeholder(
                 _ => None,
             }
         }
-        Some(_) => whose.say(name, code, phrases),
+        Some((kind, rest)) => named(code, kind, rest, phrases).or_else(|| whose.say(name, code, phrases)),
     }
+}
+
+/// A number of a rule that has no text of its own: `{attempts.uncontactable.count}`, `{stage.referral.expect}`,
+/// `{accepts.wait}`. A rule of a pack may be named without the pack.
+fn named(code: &Code, kind: &str, rest: &str, phrases: &Phrasebook) -> Option<String> {
+    let span = |within: Within| match within {
+        Within::Span(span) => phrases.span(span),
+        other => phrases.within(other),
+    };
+    let (id, what) = rest.rsplit_once('.').unwrap_or(("", rest));
+    let is = |known: &str| known == id || known.rsplit('/').next() == Some(id);
+    match kind {
+        "attempts" => {
+            let rule = code.attempts.iter().find(|rule| is(&rule.id))?;
+            match what {
+                "count" => Some(rule.count.to_string()),
+                "within" => Some(phrases.within(rule.within?)),
+                "wait" => Some(span(rule.wait?)),
+                _ => None,
+            }
+        }
+        "stage" => {
+            let stages = &code.scheme.as_ref()?.stages;
+            let stage = stages.iter().find(|stage| is(&stage.id))?;
+            (what == "expect").then(|| stage.expect.map(span))?
+        }
+        "accepts" => {
+            let accepts = code.scheme.as_ref()?.accepts.as_ref()?;
+            (what == "wait").then(|| span(accepts.wait))
+        }
+        _ => None,
+    }
+}
+
+/// The placeholders of [`named`] that a code has.
+fn named_of(code: &Code) -> Vec<String> {
+    let mut known = Vec::new();
+    for rule in &code.attempts {
+        let short = rule.id.rsplit('/').next().unwrap_or(&rule.id);
+        known.push(format!("attempts.{short}.count"));
+        known.extend(rule.within.map(|_| format!("attempts.{short}.within")));
+        known.extend(rule.wait.map(|_| format!("attempts.{short}.wait")));
+    }
+    if let Some(scheme) = &code.scheme {
+        known.extend(scheme.accepts.as_ref().map(|_| "accepts.wait".to_owned()));
+        let stages = scheme.stages.iter().filter(|stage| stage.expect.is_some());
+        known.extend(stages.map(|stage| format!("stage.{}.expect", stage.id)));
+    }
+    known
 }
 
 /// A placeholder of one word, of the code itself.
@@ -222,6 +271,7 @@ pub(super) fn placeholders(code: &Code, whose: Whose<'_>) -> Vec<String> {
     known.extend(code.provider.page.is_some().then(|| "contact.page".to_owned()));
     known.extend(code.provider.email.is_some().then(|| "contact.email".to_owned()));
     known.push("contact.address".to_owned());
+    known.extend(named_of(code));
     if code.scheme.is_some() {
         known.extend(["scheme.name", "scheme.short", "scheme.phone", "scheme.page"].map(str::to_owned));
     }

@@ -159,6 +159,7 @@ impl Voice<'_> {
                 .says
                 .iter()
                 .map(|statement| self.say(&statement.text, Whose::Nobody))
+                .chain(section.rules.iter().filter_map(|id| self.rule(id)))
                 .collect(),
             promises: section
                 .promises
@@ -167,6 +168,17 @@ impl Voice<'_> {
                 .map(|promise| self.promise(promise))
                 .collect(),
         }
+    }
+
+    /// The text of an allowance, a lock or a target.
+    fn rule(&self, id: &str) -> Option<String> {
+        let allowance = self.code.allowances.iter().find(|rule| rule.id == id);
+        let lock = self.code.locks.iter().find(|rule| rule.id == id);
+        let target = self.code.targets.iter().find(|rule| rule.id == id);
+        allowance
+            .map(|rule| self.say(&rule.text, Whose::Allowance(rule)))
+            .or_else(|| lock.map(|rule| self.say(&rule.text, Whose::Nobody)))
+            .or_else(|| target.map(|rule| self.say(&rule.text, Whose::Target(rule))))
     }
 
     fn promise(&self, promise: &Promise) -> PublishedPromise {

@@ -224,6 +224,8 @@ pub const KEYS: &[Key] = keys! {
     "translated", Holds::Named, "Which translations were compared with what they translate, by language. In a code or a pack, at its end; `recourse code translated FILE LANGUAGE` writes it.", "[translated.fr]", ["unknown-word"];
     "translated.*", Holds::Stamps, "For each text the beginning of the digest of its source. Where the table is there, every text of the language must be in it and fresh.", "\"promise.acknowledge.text\" = \"f778d680\"";
 
+    "section[].rules", Holds::Names, "The allowances, locks and targets whose texts stand in this part.", "rules = [\"es-ley-10-2025/complete\"]", ["unpublished-rule", "published-twice"];
+
     must "pack", Holds::Table, "Begins a pack: what a law, a regulator or a scheme says.", "[pack]";
     must "pack.id", Holds::Text, "A short name: its promises are `id/promise`. The file has the same name.", "id = \"uk-gc-c4\"", ["empty"];
     must "pack.version", Holds::Text, "The version of the pack.", "version = \"2026.1\"", ["empty"];
