@@ -5,4 +5,4 @@ Thu 2 Apr 2026 10:00  customer files by phone, category billing-charge
 Thu 2 Apr 10:05       adviser Ann acknowledges by phone
 
 expect
-at Thu 9 Apr 00:01: acknowledge broken_owed due Thu 9 Apr 00:00
+at Tue 7 Apr 10:01: acknowledge broken_owed due Tue 7 Apr 10:00
