@@ -13,6 +13,7 @@ mod lower;
 pub mod phrases;
 mod placeholder;
 mod power;
+pub mod print;
 mod promise;
 mod prove;
 pub mod publish;
