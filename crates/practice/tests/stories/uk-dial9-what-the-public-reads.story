@@ -1,0 +1,12 @@
+story: The public reads what is promised, from which day, and when the desk is open (Dial9)
+code: dial9-uk
+
+Mon 20 Apr 2026 10:00  customer files by web
+
+expect
+at Mon 20 Apr 2026 10:01
+  published in en: in force from 8 April 2026
+  published in en: Monday to Friday, 9 a.m. to 5 p.m., London time
+  published in en: We aim to resolve your complaint within 5 business days
+  published in en: They answer within 2 business days
+  published in en: within 6 weeks of the day you first complained

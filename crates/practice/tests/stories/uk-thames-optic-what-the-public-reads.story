@@ -1,0 +1,12 @@
+story: The public reads what is promised, from which day, and when the desk is open (Thames Optic)
+code: thames-optic-uk
+
+Mon 20 Apr 2026 10:00  customer files by web
+
+expect
+at Mon 20 Apr 2026 10:01
+  published in en: in force from 8 April 2026
+  published in en: Monday to Friday, 9 a.m. to 5 p.m., London time
+  published in en: We acknowledge your complaint within 2 business days
+  published in en: We aim to resolve your complaint within 10 business days
+  published in en: within 6 weeks of the day you first complained
