@@ -5,6 +5,7 @@
 
 mod condition;
 pub mod explain;
+mod known;
 mod limit;
 mod lint;
 mod lower;

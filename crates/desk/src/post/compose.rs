@@ -1,6 +1,8 @@
 //! What a message says: a list of blocks for each notice, from the case file, in the customer's words and
 //! language. The look is in two templates (`mail/message.txt`, `mail/message.html`); the words are in Fluent.
 
+mod contents;
+
 use jiff::Timestamp;
 use minijinja::{Value, context};
 use practice::{
@@ -318,12 +320,7 @@ impl<'d> Writing<'d> {
             Notice::Acknowledgement => self.acknowledgement(),
             Notice::Reply => {
                 self.quote(self.message());
-                if matches!(
-                    self.entry.map(|entry| &entry.what),
-                    Some(What::Wrote { news: true, .. })
-                ) {
-                    self.news();
-                }
+                self.replied();
             }
             Notice::Request => {
                 self.said(&intro);
@@ -342,8 +339,21 @@ impl<'d> Writing<'d> {
                 self.new_date();
             }
         }
+        contents::add(self);
         self.link_and_scheme();
         self.said("mail-signature");
+    }
+
+    /// What only whoever wrote it can say that it tells.
+    fn replied(&mut self) {
+        let Some(What::Wrote { news, told, .. }) = self.entry.map(|entry| &entry.what) else {
+            return;
+        };
+        if *news {
+            self.news();
+        }
+        self.with
+            .extend(told.iter().filter(|content| Content::TOLD.contains(content)));
     }
 
     fn link_and_scheme(&mut self) {

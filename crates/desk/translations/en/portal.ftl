@@ -39,6 +39,8 @@ portal-scheme-home = You can take your complaint to the CCTS. It is free, and yo
 portal-scheme-done = You can go to the CCTS. It is free. You must have tried us first, and this receipt shows that you did.
 portal-scheme-help = Free and independent help
 portal-scheme-case = You can go to the CCTS if you are not satisfied. You do not need our permission, and you do not have to answer us first. It works in English and French.
+portal-scheme-from = The independent body, the { $scheme }, takes your complaint from { $date }.
+portal-scheme-now = The independent body, the { $scheme }, takes your complaint now.
 portal-scheme-history = This page shows the CCTS that you tried us first. It is free and independent.
 portal-scheme-code = Free, for consumers and small businesses. You must have tried us first.
 
@@ -351,6 +353,7 @@ portal-why-open = Due by { $due }.
 portal-why-open-undated = Runs, without a date yet.
 portal-why-paused = Stands still while we wait for your answer.
 portal-why-waiting = Has not started.
+portal-why-after-breach = Starts only if we do not keep promise { $number } by { $since }.
 portal-why-since = Starts { $since }.
 portal-why-if-accepted = Starts if you accept.
 portal-why-kept = Due by { $due }. Done on { $done }.
@@ -374,6 +377,8 @@ portal-further-by = Asked today, it would be answered by { $date }.
 portal-further-above = After that, if you want, to: { $level }.
 portal-further-other-ways = By phone or by letter too:
 portal-further-top = Your complaint stands at the highest level, { $level }. If you are not satisfied, the CCTS is the next step.
+portal-asks-heading = What else you can ask for
+portal-asks-by = Asked today, you would have it by { $date }.
 portal-history-link = The whole record to print, for you and for the CCTS
 portal-history-title = Record of complaint { $reference }
 portal-history-lead = Everything that happened, with dates, and how each promise stands. Nobody can change it afterwards.
@@ -402,6 +407,19 @@ portal-act-refuse-outcome-do = Say that it is not good enough
 portal-act-escalate-title = Ask for someone senior
 portal-act-escalate-text = It goes to the next level: { $level }. It is never the person who handled it before. You do not have to give a reason.
 portal-act-escalate-do = Ask for someone senior
+portal-act-ask-supervisor-title = Speak to a supervisor
+portal-act-ask-supervisor-text = A supervisor will speak to you about your { $kind ->
+    [question] question
+    [request] request
+   *[complaint] complaint
+ } in the way you chose to be answered. It stays with whoever handles it now.
+portal-act-ask-supervisor-do = Ask for a supervisor
+portal-act-ask-escalation-process-title = Ask how to go further
+portal-act-ask-escalation-process-text = We will explain to you who can look at it next, and how you ask for that.
+portal-act-ask-escalation-process-do = Ask how to go further
+portal-act-ask-deadlock-letter-title = Ask for a letter that says we can go no further
+portal-act-ask-deadlock-letter-text = With this letter you can go to an independent body without waiting.
+portal-act-ask-deadlock-letter-do = Ask for the letter
 portal-act-withdraw-link = Withdraw this { $kind ->
     [question] question
     [request] request
@@ -429,6 +447,9 @@ portal-act-text-hint = You do not have to.
 portal-flash-accept = We have your answer: you accepted the offer.
 portal-flash-refuse = We have your answer: you did not accept. The complaint goes on.
 portal-flash-escalate = Your complaint is at the next level now.
+portal-flash-ask-supervisor = We have it: you asked for a supervisor.
+portal-flash-ask-escalation-process = We have it: you asked how to go further.
+portal-flash-ask-deadlock-letter = We have it: you asked for the letter.
 portal-flash-withdraw = You have withdrawn it. You can reopen it.
 portal-flash-reopen = It is open again.
 portal-flash-complain = It is a complaint now, and all our promises apply.
@@ -488,6 +509,9 @@ portal-story-waiting-for-others = We began to wait for someone else
 portal-story-received = We have what we asked you for
 portal-story-others-answered = The others answered us
 portal-story-customer-wrote = You wrote to us { $via }
+portal-story-asked-for-supervisor = You asked for a supervisor
+portal-story-asked-for-escalation-process = You asked how to go further
+portal-story-asked-for-deadlock-letter = You asked for a letter that says we can go no further
 portal-story-estimate = We expect to finish by { $date }
 portal-story-estimate-moved = We moved the date to { $date }
 portal-story-offered = We made you an offer
@@ -506,6 +530,11 @@ portal-story-scheme-objected = We objected at the CCTS
 portal-story-scheme-reported = We reported to the CCTS
 portal-story-scheme-conciliated = The conciliation at the CCTS ended
 portal-story-scheme-found = The CCTS gave its findings
+portal-story-scheme-findings-accepted-customer = You accepted the findings
+portal-story-scheme-findings-accepted-us = We accepted the findings
+portal-story-scheme-findings-rejected-customer = You rejected the findings
+portal-story-scheme-findings-rejected-us = We rejected the findings
+portal-story-scheme-review-asked = A review of the findings was asked for
 portal-story-scheme-implemented = We did what the CCTS found
 portal-story-scheme-closed = The CCTS closed its case
 portal-story-withdrawn = You withdrew it

@@ -39,6 +39,8 @@ portal-scheme-home = Puede llevar su queja a la CCTS. Es gratis y no necesita nu
 portal-scheme-done = Puede acudir a la CCTS. Es gratis. Antes tiene que haberlo intentado con nosotros, y este comprobante lo demuestra.
 portal-scheme-help = Ayuda independiente y gratuita
 portal-scheme-case = Puede acudir a la CCTS si no está conforme. No necesita nuestro permiso y no tiene que contestarnos antes. Atiende en inglés y francés.
+portal-scheme-from = El organismo independiente ({ $scheme }) admite su queja a partir del { $date }.
+portal-scheme-now = El organismo independiente ({ $scheme }) ya admite su queja.
 portal-scheme-history = Esta página demuestra a la CCTS que primero lo intentó con nosotros. Es gratuita e independiente.
 portal-scheme-code = Gratuita, para consumidores y pequeñas empresas. Antes tiene que haberlo intentado con nosotros.
 
@@ -351,6 +353,7 @@ portal-why-open = A más tardar el { $due }.
 portal-why-open-undated = En curso, todavía sin fecha.
 portal-why-paused = En pausa mientras esperamos su respuesta.
 portal-why-waiting = No ha empezado.
+portal-why-after-breach = Solo empieza si no cumplimos la promesa { $number } a más tardar el { $since }.
 portal-why-since = Empieza { $since }.
 portal-why-if-accepted = Empieza si acepta.
 portal-why-kept = A más tardar el { $due }. Lo hicimos el { $done }.
@@ -374,6 +377,8 @@ portal-further-by = Si lo pide hoy, tendría respuesta a más tardar el { $date 
 portal-further-above = Después, si quiere: { $level }.
 portal-further-other-ways = También por teléfono o por carta:
 portal-further-top = Su queja está en el nivel más alto: { $level }. Si no está conforme, el paso siguiente es la CCTS.
+portal-asks-heading = Qué más puede pedir
+portal-asks-by = Si lo pide hoy, lo tendría a más tardar el { $date }.
 portal-history-link = Todo el historial para imprimir, para usted y para la CCTS
 portal-history-title = Historial de la queja { $reference }
 portal-history-lead = Todo lo que pasó, con fechas, y cómo está cada promesa. Nadie puede cambiarlo después.
@@ -402,6 +407,19 @@ portal-act-refuse-outcome-do = Decir que no me parece bien
 portal-act-escalate-title = Derivar su queja a un superior
 portal-act-escalate-text = Pasa al nivel siguiente: { $level }. Nunca la lleva la persona que la llevó antes. No tiene que dar un motivo.
 portal-act-escalate-do = Derivarla a un superior
+portal-act-ask-supervisor-title = Hablar con un supervisor
+portal-act-ask-supervisor-text = Un supervisor le atenderá sobre su { $kind ->
+    [question] pregunta
+    [request] solicitud
+   *[complaint] queja
+ }, por la vía que eligió para recibir respuesta. La sigue llevando quien la lleva ahora.
+portal-act-ask-supervisor-do = Pedir un supervisor
+portal-act-ask-escalation-process-title = Preguntar cómo ir más allá
+portal-act-ask-escalation-process-text = Le explicaremos quién puede examinarla después y cómo se pide.
+portal-act-ask-escalation-process-do = Preguntar cómo ir más allá
+portal-act-ask-deadlock-letter-title = Pedir una carta que diga que no podemos avanzar más
+portal-act-ask-deadlock-letter-text = Con esta carta puede acudir a un organismo independiente sin esperar.
+portal-act-ask-deadlock-letter-do = Pedir la carta
 portal-act-withdraw-link = Retirar esta { $kind ->
     [question] pregunta
     [request] solicitud
@@ -429,6 +447,9 @@ portal-act-text-hint = No es necesario.
 portal-flash-accept = Tenemos su respuesta: aceptó la oferta.
 portal-flash-refuse = Tenemos su respuesta: no aceptó. La queja continúa.
 portal-flash-escalate = Su queja está ahora en el nivel siguiente.
+portal-flash-ask-supervisor = Anotado: pidió un supervisor.
+portal-flash-ask-escalation-process = Anotado: preguntó cómo ir más allá.
+portal-flash-ask-deadlock-letter = Anotado: pidió la carta.
 portal-flash-withdraw = La ha retirado. Puede reabrirla.
 portal-flash-reopen = Está abierta otra vez.
 portal-flash-complain = Ahora es una queja y se aplican todas nuestras promesas.
@@ -488,6 +509,9 @@ portal-story-waiting-for-others = Empezamos a esperar a otra empresa
 portal-story-received = Tenemos lo que le pedimos
 portal-story-others-answered = La otra empresa nos contestó
 portal-story-customer-wrote = Usted nos escribió { $via }
+portal-story-asked-for-supervisor = Pidió un supervisor
+portal-story-asked-for-escalation-process = Preguntó cómo ir más allá
+portal-story-asked-for-deadlock-letter = Pidió una carta que diga que no podemos avanzar más
 portal-story-estimate = Esperamos terminar a más tardar el { $date }
 portal-story-estimate-moved = Cambiamos la fecha al { $date }
 portal-story-offered = Le hicimos una oferta
@@ -506,6 +530,11 @@ portal-story-scheme-objected = Presentamos una objeción a la CCTS
 portal-story-scheme-reported = Informamos a la CCTS
 portal-story-scheme-conciliated = Terminó la conciliación en la CCTS
 portal-story-scheme-found = La CCTS dio sus conclusiones
+portal-story-scheme-findings-accepted-customer = Aceptó las conclusiones
+portal-story-scheme-findings-accepted-us = Aceptamos las conclusiones
+portal-story-scheme-findings-rejected-customer = Rechazó las conclusiones
+portal-story-scheme-findings-rejected-us = Rechazamos las conclusiones
+portal-story-scheme-review-asked = Se pidió una revisión de las conclusiones
 portal-story-scheme-implemented = Hicimos lo que concluyó la CCTS
 portal-story-scheme-closed = La CCTS cerró su caso
 portal-story-withdrawn = Usted la retiró

@@ -39,6 +39,8 @@ portal-scheme-home = Vous pouvez porter votre plainte devant la CPRST. C’est g
 portal-scheme-done = Vous pouvez vous adresser à la CPRST. C’est gratuit. Vous devez d’abord nous avoir donné l’occasion de régler la plainte, et ce reçu en fait foi.
 portal-scheme-help = Une aide gratuite et indépendante
 portal-scheme-case = Vous pouvez vous adresser à la CPRST si notre réponse ne vous satisfait pas. Vous n’avez pas besoin de notre accord, et vous n’avez pas à nous répondre d’abord. Elle travaille en français et en anglais.
+portal-scheme-from = L’organisme indépendant ({ $scheme }) accepte votre plainte à partir du { $date }.
+portal-scheme-now = L’organisme indépendant ({ $scheme }) accepte votre plainte dès maintenant.
 portal-scheme-history = Cette page montre à la CPRST que vous vous êtes d’abord adressé à nous. La CPRST est gratuite et indépendante.
 portal-scheme-code = Gratuite, pour les consommateurs et les petites entreprises. Vous devez d’abord vous être adressé à nous.
 
@@ -351,6 +353,7 @@ portal-why-open = Au plus tard le { $due }.
 portal-why-open-undated = En cours, sans date pour le moment.
 portal-why-paused = Suspendue pendant que nous attendons votre réponse.
 portal-why-waiting = N’a pas commencé.
+portal-why-after-breach = Ne commence que si nous ne tenons pas la promesse { $number } au plus tard le { $since }.
 portal-why-since = Commence { $since }.
 portal-why-if-accepted = Commence si vous acceptez.
 portal-why-kept = Au plus tard le { $due }. Fait le { $done }.
@@ -374,6 +377,8 @@ portal-further-by = Si vous le demandez aujourd’hui, vous aurez une réponse a
 portal-further-above = Ensuite, si vous le voulez : { $level }.
 portal-further-other-ways = Aussi par téléphone ou par lettre :
 portal-further-top = Votre plainte est à l’échelon le plus élevé : { $level }. Si notre réponse ne vous satisfait pas, la CPRST est l’étape suivante.
+portal-asks-heading = Ce que vous pouvez demander aussi
+portal-asks-by = Demandé aujourd’hui, vous l’auriez au plus tard le { $date }.
 portal-history-link = Tout le dossier à imprimer, pour vous et pour la CPRST
 portal-history-title = Dossier de la plainte { $reference }
 portal-history-lead = Tout ce qui s’est passé, avec les dates, et l’état de chaque promesse. Personne ne peut le changer après coup.
@@ -402,6 +407,19 @@ portal-act-refuse-outcome-do = Dire que cela ne me convient pas
 portal-act-escalate-title = Demander un responsable
 portal-act-escalate-text = Votre plainte passe à l’échelon suivant : { $level }. Ce n’est jamais la personne qui l’a traitée avant. Vous n’avez pas à donner de raison.
 portal-act-escalate-do = Demander un responsable
+portal-act-ask-supervisor-title = Parler à un superviseur
+portal-act-ask-supervisor-text = Un superviseur vous parlera de votre { $kind ->
+    [question] question
+    [request] demande
+   *[complaint] plainte
+ }, de la façon dont vous avez choisi d’avoir nos réponses. La personne qui s’en occupe la garde.
+portal-act-ask-supervisor-do = Demander un superviseur
+portal-act-ask-escalation-process-title = Demander comment aller plus loin
+portal-act-ask-escalation-process-text = Nous vous expliquerons qui peut l’examiner ensuite, et comment le demander.
+portal-act-ask-escalation-process-do = Demander comment aller plus loin
+portal-act-ask-deadlock-letter-title = Demander une lettre qui dit que nous ne pouvons aller plus loin
+portal-act-ask-deadlock-letter-text = Avec cette lettre, vous pouvez vous adresser à un organisme indépendant sans attendre.
+portal-act-ask-deadlock-letter-do = Demander la lettre
 portal-act-withdraw-link = Retirer cette { $kind ->
     [question] question
     [request] demande
@@ -429,6 +447,9 @@ portal-act-text-hint = Ce n’est pas nécessaire.
 portal-flash-accept = Nous avons votre réponse : vous avez accepté l’offre.
 portal-flash-refuse = Nous avons votre réponse : vous n’avez pas accepté. La plainte continue.
 portal-flash-escalate = Votre plainte est maintenant à l’échelon suivant.
+portal-flash-ask-supervisor = C’est noté : vous avez demandé un superviseur.
+portal-flash-ask-escalation-process = C’est noté : vous avez demandé comment aller plus loin.
+portal-flash-ask-deadlock-letter = C’est noté : vous avez demandé la lettre.
 portal-flash-withdraw = Vous l’avez retirée. Vous pouvez la rouvrir.
 portal-flash-reopen = Elle est de nouveau ouverte.
 portal-flash-complain = C’est maintenant une plainte, et toutes nos promesses s’appliquent.
@@ -488,6 +509,9 @@ portal-story-waiting-for-others = Nous avons commencé à attendre quelqu’un d
 portal-story-received = Nous avons ce que nous vous avions demandé
 portal-story-others-answered = Les autres nous ont répondu
 portal-story-customer-wrote = Vous nous avez écrit { $via }
+portal-story-asked-for-supervisor = Vous avez demandé un superviseur
+portal-story-asked-for-escalation-process = Vous avez demandé comment aller plus loin
+portal-story-asked-for-deadlock-letter = Vous avez demandé une lettre qui dit que nous ne pouvons aller plus loin
 portal-story-estimate = Nous pensons finir au plus tard le { $date }
 portal-story-estimate-moved = Nous avons déplacé la date au { $date }
 portal-story-offered = Nous vous avons fait une offre
@@ -506,6 +530,11 @@ portal-story-scheme-objected = Nous avons présenté une objection à la CPRST
 portal-story-scheme-reported = Nous avons fait rapport à la CPRST
 portal-story-scheme-conciliated = La conciliation devant la CPRST a pris fin
 portal-story-scheme-found = La CPRST a donné ses conclusions
+portal-story-scheme-findings-accepted-customer = Vous avez accepté les conclusions
+portal-story-scheme-findings-accepted-us = Nous avons accepté les conclusions
+portal-story-scheme-findings-rejected-customer = Vous avez rejeté les conclusions
+portal-story-scheme-findings-rejected-us = Nous avons rejeté les conclusions
+portal-story-scheme-review-asked = Une révision des conclusions a été demandée
 portal-story-scheme-implemented = Nous avons fait ce que la CPRST a conclu
 portal-story-scheme-closed = La CPRST a fermé son dossier
 portal-story-withdrawn = Vous l’avez retirée

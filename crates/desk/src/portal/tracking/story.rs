@@ -10,7 +10,7 @@ use practice::{
     action::TAKE_BACK,
     complaint::Delivery,
     entry::{Actor, Entry, Redress, Seq, What},
-    terms::{Cause, Channel, Ending, Kind, Label, Language, Level, Notice, Verdict},
+    terms::{Channel, Ending, Kind, Label, Language, Level, Notice, Verdict},
 };
 
 use super::{
@@ -189,6 +189,7 @@ impl Teller<'_> {
             What::Acknowledged { .. }
             | What::Contacted { .. }
             | What::Wrote { .. }
+            | What::Asked { .. }
             | What::CustomerWrote { .. }
             | What::InformationAsked { .. }
             | What::InformationReceived { .. }
@@ -213,6 +214,12 @@ impl Teller<'_> {
             What::SchemeReported { .. } => Some(self.ours(entry, "scheme-reported")),
             What::SchemeConciliated { .. } => Some(self.plain(entry, "scheme-conciliated")),
             What::SchemeFound => Some(self.plain(entry, "scheme-found")),
+            What::SchemeFindingsAccepted { by_customer } | What::SchemeFindingsRejected { by_customer } => {
+                let by = if *by_customer { "customer" } else { "us" };
+                let title = self.say(&format!("{}-{by}", entry.what.kind()), &[]);
+                Some(self.item(entry, if *by_customer { "" } else { "us" }, title))
+            }
+            What::SchemeReviewAsked => Some(self.plain(entry, "scheme-review-asked")),
             What::SchemeImplemented => Some(self.ours(entry, "scheme-implemented")),
             What::SchemeClosed { .. } => Some(self.plain(entry, "scheme-closed")),
             What::Closed {
@@ -273,13 +280,12 @@ impl Teller<'_> {
                 )
             }
             What::Wrote { notice, .. } => self.message(entry, *notice, "wrote"),
-            What::InformationAsked {
-                cause: Cause::Information,
-            } => self.message(entry, Notice::Request, "asked"),
+            What::Asked { asking } => Some(self.plain(entry, &format!("asked-for-{asking}"))),
+            What::InformationAsked { cause } if cause.is_the_customers() => {
+                self.message(entry, Notice::Request, "asked")
+            }
             What::InformationAsked { .. } => Some(self.ours(entry, "waiting-for-others")),
-            What::InformationReceived {
-                cause: Cause::Information,
-            } => Some(self.ours(entry, "received")),
+            What::InformationReceived { cause } if cause.is_the_customers() => Some(self.ours(entry, "received")),
             What::InformationReceived { .. } => Some(self.ours(entry, "others-answered")),
             What::CustomerWrote { channel } => {
                 let title = self.say("customer-wrote", &[("via", self.via(*channel))]);

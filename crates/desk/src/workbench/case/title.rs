@@ -3,6 +3,7 @@
 
 use fluent_bundle::FluentValue;
 use practice::{
+    code::Doing,
     entry::{Actor, Entry, Redress, What},
     terms::Verdict,
 };
@@ -169,7 +170,15 @@ impl Speaker<'_> {
             What::SchemeObjected | What::SchemeFound | What::SchemeImplemented | What::SchemeReviewAsked => {
                 self.plain(entry.what.kind())
             }
-            What::Forbidden { act } => self.with("forbidden", &[("act", act.clone().into())]),
+            What::Forbidden { act } => {
+                let known = act.parse::<Doing>().is_ok();
+                let said = if known {
+                    self.word("bench-doing-{}", act)
+                } else {
+                    act.clone().into()
+                };
+                self.with("forbidden", &[("act", said)])
+            }
             What::Linked { other, relation } => self.with(
                 "linked",
                 &[
