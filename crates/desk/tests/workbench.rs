@@ -2179,6 +2179,7 @@ async fn silence_ends_a_case_at_the_workbench_only_when_the_rule_is_met() {
     );
     assert!(!form.text.contains("value=\"uncontactable\""));
     let tried = [("channel", "phone"), ("reached", "no"), ("summary", "No answer.")];
+    world.pass(5);
     for _ in 0..2 {
         noor.acts(&case, "contact", &tried).await;
         world.pass(24 * 60);

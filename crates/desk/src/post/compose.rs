@@ -440,7 +440,8 @@ impl<'d> Writing<'d> {
                 let by = self
                     .tongue
                     .say_with("mail-by", &[("moment", self.due(owed.due?).into())]);
-                Some((promise.name.in_language(&self.tongue.language).to_owned(), by))
+                let name = promise.name.in_language(&self.tongue.language);
+                Some((self.of_issue(name, owed.issue), by))
             })
             .collect()
     }
@@ -507,6 +508,11 @@ impl<'d> Writing<'d> {
             .and_then(|category| self.case.code.category(category))
             .map_or("", |category| category.name.in_language(&self.tongue.language));
         format!("{number}. {name}")
+    }
+
+    /// The name of a promise, with the issue where it is owed once an issue.
+    fn of_issue(&self, name: &str, issue: Option<u8>) -> String {
+        issue.map_or_else(|| name.to_owned(), |issue| format!("{name} ({})", self.issue(issue)))
     }
 
     fn offer(&mut self, intro: &str) {
@@ -578,7 +584,7 @@ impl<'d> Writing<'d> {
                 self.case
                     .code
                     .promise(&owed.promise)
-                    .is_some_and(|promise| promise.is_of_one_level())
+                    .is_some_and(practice::code::Promise::is_of_one_level)
             })
             .find_map(|owed| owed.due);
         if let Some(due) = due {
@@ -593,13 +599,10 @@ impl<'d> Writing<'d> {
 
     fn late(&mut self, intro: &str) {
         self.said(intro);
-        if let Some(What::PromiseBroken { promise, due, .. }) = self.entry.map(|entry| &entry.what) {
-            let name = self
-                .case
-                .code
-                .promise(promise)
-                .map_or("", |promise| promise.name.in_language(&self.tongue.language))
-                .to_owned();
+        if let Some(What::PromiseBroken { promise, nth, due }) = self.entry.map(|entry| &entry.what) {
+            let known = self.case.code.promise(promise);
+            let name = known.map_or("", |promise| promise.name.in_language(&self.tongue.language));
+            let name = self.of_issue(name, self.case.issue_of(promise, *nth));
             let rows = vec![
                 (self.say("mail-late-promise"), name),
                 (self.say("mail-late-due"), self.due(*due)),

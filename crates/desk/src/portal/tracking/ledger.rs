@@ -66,11 +66,13 @@ pub fn promises(desk: &Desk, lang: &Language, case: &Case) -> Vec<Value> {
 
 /// The issue that a promise is about which is owed once an issue: `2. Billing`.
 fn issue(case: &Case, owed: &Obligation, lang: &Language) -> String {
-    let issue = case
-        .complaint
-        .issues
-        .iter()
-        .find(|issue| Some(issue.number) == owed.issue);
+    owed.issue
+        .map_or_else(String::new, |number| issue_named(case, number, lang))
+}
+
+/// An issue by its number, with the name of its category.
+pub fn issue_named(case: &Case, number: u8, lang: &Language) -> String {
+    let issue = case.complaint.issues.iter().find(|issue| issue.number == number);
     issue.map_or_else(String::new, |issue| {
         format!(
             "{}. {}",

@@ -14,7 +14,7 @@ use practice::{
 };
 
 use super::{
-    ledger::{one_stop, zone},
+    ledger::{issue_named, one_stop, zone},
     offer,
 };
 use crate::{
@@ -235,9 +235,14 @@ impl Teller<'_> {
                 let key = if *satisfied { "satisfied" } else { "not-satisfied" };
                 Some(self.plain(entry, key).typed(entry.word(Label::Message)))
             }
-            What::PromiseBroken { promise, due, .. } => {
+            What::PromiseBroken { promise, nth, due } => {
+                let issue = self.case.issue_of(promise, *nth);
                 let promise = self.case.code.promise(promise)?;
-                let name = FluentValue::from(promise.name.in_language(self.lang));
+                let name = promise.name.in_language(self.lang);
+                let name = FluentValue::from(match issue {
+                    Some(issue) => format!("{name} ({})", issue_named(self.case, issue, self.lang)),
+                    None => name.to_owned(),
+                });
                 let number = FluentValue::from(promise.number);
                 let title = self.say("broken", &[("name", name), ("number", number)]);
                 Some(Item {

@@ -70,11 +70,7 @@ fn answer_limits(message: &mut Writing<'_>) -> bool {
     let row = |owed: &Obligation| {
         let promise = code.promise(&owed.promise)?;
         let within = owed.trace.within.filter(|_| owed.published)?;
-        let name = promise.name.in_language(&tongue.language);
-        let name = match owed.issue {
-            Some(issue) => format!("{name} – {}", message.issue(issue)),
-            None => name.to_owned(),
-        };
+        let name = message.of_issue(promise.name.in_language(&tongue.language), owed.issue);
         promise
             .kept_by_fact(Fact::OutcomeTold)
             .then(|| (name, tongue.phrases.within(within)))

@@ -84,7 +84,9 @@ fn view(case: &Case, owed: &Obligation, people: &People, tongue: &Tongue, now: T
     View {
         number,
         name,
-        issue: issue(case, owed, tongue),
+        issue: owed
+            .issue
+            .map_or_else(String::new, |number| issue_named(case, number, tongue)),
         standing: if soon { "soon" } else { standing.word() },
         due_now: owed.is_owed(now),
         line: line(case, owed, standing, tongue, now),
@@ -93,19 +95,15 @@ fn view(case: &Case, owed: &Obligation, people: &People, tongue: &Tongue, now: T
     }
 }
 
-/// The issue that it is about: `2. Billing`.
-fn issue(case: &Case, owed: &Obligation, tongue: &Tongue) -> String {
-    let issue = case
-        .complaint
-        .issues
-        .iter()
-        .find(|issue| Some(issue.number) == owed.issue);
+/// An issue by its number, with the name of its category: `2. Billing`.
+pub fn issue_named(case: &Case, number: u8, tongue: &Tongue) -> String {
+    let issue = case.complaint.issues.iter().find(|issue| issue.number == number);
     issue.map_or_else(String::new, |issue| {
         let category = case.code.category(&issue.category);
         let name = category.map_or(issue.category.as_str(), |known| {
             known.name.in_language(&tongue.language)
         });
-        format!("{}. {name}", issue.number)
+        format!("{number}. {name}")
     })
 }
 
