@@ -227,9 +227,9 @@ async fn a_message_can_be_taken_back_for_twenty_seconds_and_then_never_leaves() 
             &reference,
             noor(),
             Action::Write {
-                told: Vec::new(),
                 message: "Too soon".to_owned(),
                 news: true,
+                told: Vec::new(),
             },
         )
         .await
@@ -249,9 +249,9 @@ async fn a_message_can_be_taken_back_for_twenty_seconds_and_then_never_leaves() 
             &reference,
             noor(),
             Action::Write {
-                told: Vec::new(),
                 message: "In earnest".to_owned(),
                 news: true,
+                told: Vec::new(),
             },
         )
         .await
@@ -396,9 +396,9 @@ async fn what_a_customer_wants_by_post_is_told_by_a_person_and_counts_from_then(
             &reference,
             noor(),
             Action::Write {
-                told: Vec::new(),
                 message: "We asked the bank.".to_owned(),
                 news: true,
+                told: Vec::new(),
             },
         )
         .await
@@ -478,9 +478,9 @@ async fn every_mail_renders_in_every_language_and_carries_what_the_code_asks() {
             (
                 noor(),
                 Action::Write {
-                    told: Vec::new(),
                     message: "a\nb".to_owned(),
                     news: true,
+                    told: Vec::new(),
                 },
             ),
             (
@@ -762,4 +762,23 @@ async fn a_reply_carries_what_whoever_wrote_it_says_that_it_tells() {
         })
         .collect();
     assert_eq!(carried, [vec![], vec![Content::Supervisor]]);
+}
+
+#[tokio::test]
+async fn staff_are_warned_while_somebody_is_there_and_late_rather_than_never() {
+    let world = World::new().await;
+    // The acknowledgement does not leave. Its internal target, four business hours from Monday at 16:00, ends on
+    // Tuesday at 12:00.
+    world.desk.clock().advance(SignedDuration::from_hours(6));
+    let reference = world.files("en").await;
+    let at = async |hours: i64| {
+        world.desk.clock().advance(SignedDuration::from_hours(hours));
+        while jobs::deadlines::turn(&world.desk).await.unwrap() > 0 {}
+        let case = world.desk.case(&reference).await.unwrap().unwrap();
+        case.complaint.warned_of.contains(&("acknowledge".to_owned(), 1))
+    };
+    assert!(!at(0).await, "with three quarters of the time to go");
+    assert!(!at(16).await, "on Tuesday at 8:00 nobody is there to read it");
+    // As if the program had been down when the desk opened.
+    assert!(at(3).await, "on Tuesday at 11:00, an hour before");
 }

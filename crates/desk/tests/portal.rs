@@ -1434,3 +1434,20 @@ async fn each_step_at_the_scheme_is_told() {
         .shows("You rejected the findings")
         .shows("A review of the findings was asked for");
 }
+
+#[tokio::test]
+async fn a_level_that_the_code_lets_be_asked_for_in_other_ways_is_not_asked_for_here() {
+    let world = wide_world().await;
+    let (mut browser, reference) = visiting(&world).await;
+    browser.get("/en/complaint").await.shows("/en/complaint/escalate");
+    browser.post("/en/complaint/escalate", &[("text", "")]).await;
+    assert_eq!(world.case(&reference).await.complaint.level, Level(2));
+    browser
+        .get("/en/complaint")
+        .await
+        .hides("/en/complaint/escalate")
+        .shows("This level is asked for by phone or by letter.");
+    assert_eq!(browser.get("/en/complaint/escalate").await.path, "/en/complaint");
+    browser.post("/en/complaint/escalate", &[("text", "")]).await;
+    assert_eq!(world.case(&reference).await.complaint.level, Level(2));
+}

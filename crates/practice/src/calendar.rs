@@ -477,6 +477,13 @@ impl Calendar {
             .map(|minute| self.instant(date, minute))
     }
 
+    /// The instants of a day at which an opening begins or ends.
+    pub fn edges(&self, date: Date) -> impl Iterator<Item = Timestamp> + '_ {
+        self.windows(date)
+            .iter()
+            .flat_map(move |window| [self.instant(date, window.opens), self.instant(date, window.closes)])
+    }
+
     /// How long the desk was open between two instants: what a lateness comes to, counted as its clock counts.
     pub fn open_between(&self, from: Timestamp, until: Timestamp) -> SignedDuration {
         // The day before may have an overnight window that is still open.
@@ -501,7 +508,8 @@ impl Calendar {
 
     /// How many business days ended after one instant and not after another.
     pub fn days_closed_between(&self, from: Timestamp, until: Timestamp) -> u32 {
-        let mut date = self.date(from);
+        // The day before may end in the morning.
+        let mut date = self.date(from).yesterday().unwrap_or(self.date(from));
         let last = self.date(until).min(self.last);
         let mut days = 0_u32;
         for _ in 0..HORIZON {
@@ -611,7 +619,7 @@ impl Calendar {
 
     /// The day as which something counts as having arrived.
     fn counted_from(&self, counting: Counting, since: Timestamp) -> Result<Date, CalendarFault> {
-        let date = self.date(since);
+        let date = self.opened_on(since);
         match counting.after_close {
             AfterClose::SameDay => Ok(date),
             AfterClose::NextDay => {
@@ -619,6 +627,18 @@ impl Calendar {
                 let closed = self.close(date).is_none_or(|close| since > close);
                 self.next_open_day(if closed { tomorrow(date) } else { date })
             }
+        }
+    }
+
+    /// The civil day, or the one before while an opening of its night goes on.
+    fn opened_on(&self, at: Timestamp) -> Date {
+        let date = self.date(at);
+        let Ok(before) = date.yesterday() else { return date };
+        let night = self.close(before).filter(|close| *close > self.midnight_after(before));
+        if night.is_some_and(|close| at <= close) {
+            before
+        } else {
+            date
         }
     }
 
@@ -715,7 +735,7 @@ impl Calendar {
     ) -> Result<Option<Timestamp>, CalendarFault> {
         let start = self.counted_from(counting, since)?;
         let began = self.date(since);
-        if start != began {
+        if start > began {
             trace.counted_from = Some(self.instant(start, 0));
         }
         let mut counted = 0;

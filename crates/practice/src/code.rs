@@ -5,19 +5,25 @@
 
 mod condition;
 pub mod explain;
+mod kept;
+pub mod keys;
 mod known;
 mod limit;
 mod lint;
 mod lower;
 pub mod phrases;
+mod placeholder;
 mod power;
 mod promise;
+mod prove;
 pub mod publish;
 mod read;
+pub mod translated;
 
 pub(crate) use condition::Case;
 pub use condition::{Condition, Field};
 pub use limit::{Dated, Limit, Row};
+use phrases::{Noun, Phrasebook};
 pub use power::{
     Allowance, Attempts, Doing, Ground, Lock, May, Needs, SchemeStage, Statistic, Target, Window as Measured,
 };
@@ -87,7 +93,9 @@ pub struct Code {
     pub targets: Vec<Target>,
     pub notices: BTreeMap<Notice, NoticeRule>,
     pub pauses: Vec<PauseRule>,
-    pub terms: BTreeMap<String, Texts>,
+    pub terms: BTreeMap<String, Term>,
+    /// How each language says numbers, hours and articles.
+    pub phrases: BTreeMap<Language, Phrasebook>,
     pub sections: Vec<Section>,
     pub scheme: Option<Scheme>,
 }
@@ -146,6 +154,15 @@ pub struct PauseRule {
     pub restarts: bool,
 }
 
+/// A word of the code for an act or a thing, as its texts and its promises name it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Term {
+    /// As it stands: the text, or the noun without its article.
+    pub texts: Texts,
+    /// Where it can take an article.
+    pub nouns: BTreeMap<Language, Noun>,
+}
+
 /// A part of the published code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
@@ -153,6 +170,8 @@ pub struct Section {
     pub title: Texts,
     pub says: Vec<Statement>,
     pub promises: Vec<String>,
+    /// Allowances, locks and targets whose texts stand here.
+    pub rules: Vec<String>,
 }
 
 /// A sentence of the code that starts no clock.
@@ -211,6 +230,18 @@ impl Code {
                 Err(faults)
             }
         }
+    }
+
+    /// Reads and checks a code, and tries it: every case against every opening and closing of five years. It takes
+    /// longer than [`Self::read`], by which a code that was checked is put to work.
+    ///
+    /// # Errors
+    /// Every fault of every document; what only trying shows, where there was no other.
+    pub fn check(document: &str, shelf: &Shelf) -> Result<Self, Vec<Fault>> {
+        let code = Self::read(document, shelf)?;
+        let (_, places, _) = lower::lower(document, shelf);
+        let faults = prove::faults(&code, &places);
+        if faults.is_empty() { Ok(code) } else { Err(faults) }
     }
 
     pub fn promise(&self, id: &str) -> Option<&Promise> {

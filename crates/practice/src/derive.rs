@@ -281,10 +281,11 @@ impl Past<'_> {
             if pause.from < obligation.since || obligation.due.is_none_or(|due| pause.from > due) {
                 continue;
             }
-            match pause.until {
-                Some(until) => self.count_from(promise, within, until, obligation),
-                None => (obligation.due, obligation.paused) = (None, true),
-            }
+            let Some(until) = pause.until else {
+                (obligation.due, obligation.paused) = (None, true);
+                break;
+            };
+            self.count_from(promise, within, until, obligation);
         }
         if within != Within::SameContact {
             return;

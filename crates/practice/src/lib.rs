@@ -13,6 +13,7 @@ pub mod derive;
 pub mod entry;
 pub mod fault;
 mod instant;
+pub mod measure;
 pub mod notice;
 pub mod obligation;
 pub mod powers;

@@ -47,6 +47,7 @@ pub enum Ended {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Obligation {
     /// The promise's id in the code; a pack's are `pack/promise`.
     pub promise: String,
@@ -95,7 +96,7 @@ impl Obligation {
             (true, false) => Standing::BrokenOwed,
             (false, true) => Standing::Kept,
             (false, false) if self.ended.is_some() => Standing::Discharged,
-            (false, false) if !self.running || (self.after_breach && now < self.since) => Standing::Waiting,
+            (false, false) if !self.running || (self.after_breach && now <= self.since) => Standing::Waiting,
             (false, false) if self.paused => Standing::Paused,
             (false, false) => Standing::Open,
         }

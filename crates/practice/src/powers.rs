@@ -138,8 +138,7 @@ impl<'c> Powers<'c> {
                 None => return false,
             },
         };
-        let waited = rule.wait.is_none_or(|wait| self.over(wait, after));
-        waited
+        rule.wait.is_none_or(|wait| self.over(wait, after))
     }
 
     /// When the customer was last heard or spoken to.

@@ -732,3 +732,45 @@ fn a_lateness_counts_an_opening_that_began_the_day_before() {
     assert_eq!(open("2026-11-10T23:00", "2026-11-11T07:00"), 7 * 60);
     assert_eq!(open("2026-11-11T05:00", "2026-11-11T05:30"), 30);
 }
+
+/// 22:00 to 06:00: Tuesday ended on Wednesday at 06:00, between five and seven.
+#[test]
+fn a_lateness_counts_a_business_day_that_ended_in_the_morning() {
+    let desk = desk(TORONTO, week(&["22:00-06:00"], &[], &[]));
+    let ended = |from, until| desk.0.days_closed_between(desk.at(from), desk.at(until));
+    assert_eq!(ended("2026-11-11T05:00", "2026-11-11T07:00"), 1);
+    assert_eq!(ended("2026-11-11T06:00", "2026-11-11T07:00"), 0);
+    assert_eq!(ended("2026-11-11T05:00", "2026-11-12T06:00"), 2);
+}
+
+/// What comes at two in the morning, while Friday's opening goes on, came on Friday.
+#[test]
+fn what_comes_before_a_night_is_over_belongs_to_the_day_it_began() {
+    let night = || desk(TORONTO, week(&["22:00-06:00"], &[], &[]));
+    // Friday 27 November 22:00 to Saturday 06:00. Monday is the one day, and ends on Tuesday at 06:00.
+    assert_eq!(
+        night().due("1 business day", "2026-11-28T02:00", &[]),
+        "Tue 2026-12-01 06:00"
+    );
+    assert_eq!(night().due("same day", "2026-11-28T02:00", &[]), "Sat 2026-11-28 06:00");
+    // At the minute of closing still, and a second later no more: as if on Monday, so Tuesday.
+    assert_eq!(
+        night().due("1 business day", "2026-11-28T06:00", &[]),
+        "Tue 2026-12-01 06:00"
+    );
+    assert_eq!(
+        night().due("1 business day", "2026-11-28T06:00:01", &[]),
+        "Wed 2026-12-02 06:00"
+    );
+    // Counting the first day, it is over with that night.
+    let included = night().counting(|counting| counting.first_day = FirstDay::Included);
+    assert_eq!(
+        included.due("1 business day", "2026-11-28T02:00", &[]),
+        "Sat 2026-11-28 06:00"
+    );
+    // A desk that never closes begins each day at midnight.
+    assert_eq!(
+        desk_always(TORONTO).due("1 business day", "2026-11-28T00:00", &[]),
+        "Mon 2026-11-30 00:00"
+    );
+}

@@ -23,7 +23,9 @@ use proptest::prelude::*;
 /// published limit.
 static CODE: LazyLock<Code> = LazyLock::new(|| {
     let mut shelf = Shelf::default();
-    let code = include_str!("../../../codes/jive-canada.toml");
+    let shipped = include_str!("../../../codes/jive-canada.toml");
+    // The promises that are added below have translations that nobody has stamped.
+    let code = shipped.split("\n[translated.").next().unwrap();
     let more = r#"
 [promise.daily]
 number = 21

@@ -1,6 +1,8 @@
 //! Every story in `tests/stories` is played under the code it names. Their expected dates were worked out by hand.
 
-use std::{fmt::Write as _, path::Path};
+mod shipped;
+
+use std::{collections::BTreeMap, fmt::Write as _, path::Path};
 
 use practice::{
     Code,
@@ -9,16 +11,7 @@ use practice::{
 };
 
 fn shipped() -> Code {
-    let mut shelf = Shelf::default();
-    shelf
-        .put("jive-canada.toml", include_str!("../../../codes/jive-canada.toml"))
-        .put("packs/ca-ccts.toml", include_str!("../../../codes/packs/ca-ccts.toml"))
-        .put(
-            "calendars/ca-federal.toml",
-            include_str!("../../../codes/calendars/ca-federal.toml"),
-        );
-    Code::read("jive-canada.toml", &shelf)
-        .unwrap_or_else(|faults| panic!("{}", faults.iter().map(|fault| fault.drawn(&shelf)).collect::<String>()))
+    shipped::code("jive-canada")
 }
 
 fn played(text: &str, code: &Code) -> Result<Played, String> {
@@ -33,7 +26,7 @@ fn played(text: &str, code: &Code) -> Result<Played, String> {
 
 #[test]
 fn every_story_comes_true() {
-    let code = shipped();
+    let mut codes: BTreeMap<String, Code> = BTreeMap::new();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stories");
     let mut files: Vec<_> = std::fs::read_dir(folder)
         .unwrap()
@@ -44,8 +37,9 @@ fn every_story_comes_true() {
     let mut wrong = String::new();
     for file in files {
         let text = std::fs::read_to_string(&file).unwrap();
-        assert_eq!(code_of(&text), Some("jive-canada"), "{}", file.display());
-        match played(&text, &code) {
+        let name = code_of(&text).unwrap_or_else(|| panic!("{} names no code", file.display()));
+        let code = codes.entry(name.to_owned()).or_insert_with(|| shipped::code(name));
+        match played(&text, code) {
             Ok(played) if played.holds && !played.checks.is_empty() => {}
             Ok(played) => {
                 let _ = writeln!(wrong, "{}\n{}", file.display(), played.told(false));
@@ -253,6 +247,8 @@ at Wed 25 Nov 10:01
 /// The shipped code with one edit.
 fn with(before: &str, after: &str) -> Code {
     let text = include_str!("../../../codes/jive-canada.toml");
+    // Whether the translations are fresh is no matter of stories.
+    let text = text.split("\n[translated.").next().unwrap();
     assert!(text.contains(before), "{before}");
     let mut shelf = Shelf::default();
     shelf

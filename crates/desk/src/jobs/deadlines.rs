@@ -7,6 +7,7 @@ use std::{num::NonZeroU32, time::Duration};
 use jiff::{SignedDuration, Timestamp};
 use practice::{
     action::{Act, Action},
+    calendar::{Span, Unit, Within},
     entry::Actor,
     refusal::Refusal,
 };
@@ -21,8 +22,12 @@ use crate::{
 /// is noticed.
 const AT_ONCE: usize = 50;
 const PER_SECOND: NonZeroU32 = const { NonZeroU32::new(100).expect("not zero") };
-/// Staff are warned this long before a promise would break.
-const WARNING: SignedDuration = SignedDuration::from_hours(4);
+/// Staff are warned when this much is left until a promise would break, in hours in which the desk is open.
+const WARNING: Within = Within::Span(Span {
+    from: None,
+    count: 4,
+    unit: Unit::BusinessHour,
+});
 
 pub async fn run(desk: Desk) {
     let mut pace = Pace::of(PER_SECOND);
@@ -49,7 +54,9 @@ pub async fn turn(desk: &Desk) -> Result<usize, DeskError> {
     for reference in desk.register().due_before(now, AT_ONCE).await? {
         done += record(desk, &reference, Action::NoticeBreaches).await;
     }
-    let horizon = now.checked_add(WARNING).unwrap_or(now);
+    let Some(horizon) = horizon(desk, now) else {
+        return Ok(done + end_contacts(desk).await?);
+    };
     for soon in desk.register().due_soon(now, horizon, AT_ONCE).await? {
         let warn = Action::Warn {
             promise: soon.promise,
@@ -58,6 +65,17 @@ pub async fn turn(desk: &Desk) -> Result<usize, DeskError> {
         done += record(desk, &soon.reference, warn).await;
     }
     Ok(done + end_contacts(desk).await?)
+}
+
+/// Until when what falls due is warned of now. None while the desk is closed: a warning is for somebody at work.
+fn horizon(desk: &Desk, now: Timestamp) -> Option<Timestamp> {
+    let code = desk.code();
+    let calendar = code.desk()?;
+    let soon = now.checked_add(SignedDuration::from_secs(1)).ok()?;
+    if calendar.open_between(now, soon).is_zero() {
+        return None;
+    }
+    calendar.due(code.counting, WARNING, now, &[]).ok()?.0
 }
 
 /// Records something on one case and says how many entries that took. A case that can't be worked on is logged, and

@@ -80,7 +80,10 @@ impl Deed {
         match self {
             Self::Accept => complaint.open_offer().is_some(),
             Self::Refuse => complaint.open_offer().is_some() || complaint.stage() == Stage::Told,
-            Self::Escalate => complaint.level < case.code.last_level(),
+            Self::Escalate => {
+                let next = case.code.level(complaint.level.next());
+                next.is_some_and(going_further::by_web)
+            }
             Self::Withdraw => complaint.is_open(),
             Self::Reopen => !complaint.is_open(),
             Self::Complain => complaint.is_open() && complaint.kind != Kind::Complaint,
@@ -151,8 +154,9 @@ pub async fn act(
         let faults = drawn(&[fault], tongue);
         return returned::send_back(&desk, &visitor.look, caller, jar, &deed.path(), fields, faults).await;
     }
-    // What the code says nothing of is not asked for.
-    if matches!(deed, Deed::Ask(_)) && !deed.fits(&visitor.case) {
+    // What the code says nothing of is not asked for, nor a level here that it lets be asked for in other ways.
+    let elsewhere = deed == Deed::Escalate && visitor.case.complaint.level < visitor.case.code.last_level();
+    if (elsewhere || matches!(deed, Deed::Ask(_))) && !deed.fits(&visitor.case) {
         return Ok(to_complaint(&visitor));
     }
     visitor.may_act(&desk).await?;

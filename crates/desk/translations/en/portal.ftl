@@ -376,6 +376,7 @@ portal-further-offer = The offer stays open.
 portal-further-by = Asked today, it would be answered by { $date }.
 portal-further-above = After that, if you want, to: { $level }.
 portal-further-other-ways = By phone or by letter too:
+portal-further-elsewhere = This level is asked for { $ways }.
 portal-further-top = Your complaint stands at the highest level, { $level }. If you are not satisfied, the CCTS is the next step.
 portal-asks-heading = What else you can ask for
 portal-asks-by = Asked today, you would have it by { $date }.

@@ -376,6 +376,7 @@ portal-further-offer = La oferta sigue en pie.
 portal-further-by = Si lo pide hoy, tendría respuesta a más tardar el { $date }.
 portal-further-above = Después, si quiere: { $level }.
 portal-further-other-ways = También por teléfono o por carta:
+portal-further-elsewhere = Este nivel se pide { $ways }.
 portal-further-top = Su queja está en el nivel más alto: { $level }. Si no está conforme, el paso siguiente es la CCTS.
 portal-asks-heading = Qué más puede pedir
 portal-asks-by = Si lo pide hoy, lo tendría a más tardar el { $date }.

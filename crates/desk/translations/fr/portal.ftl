@@ -376,6 +376,7 @@ portal-further-offer = L’offre tient toujours.
 portal-further-by = Si vous le demandez aujourd’hui, vous aurez une réponse au plus tard le { $date }.
 portal-further-above = Ensuite, si vous le voulez : { $level }.
 portal-further-other-ways = Aussi par téléphone ou par lettre :
+portal-further-elsewhere = Cet échelon se demande { $ways }.
 portal-further-top = Votre plainte est à l’échelon le plus élevé : { $level }. Si notre réponse ne vous satisfait pas, la CPRST est l’étape suivante.
 portal-asks-heading = Ce que vous pouvez demander aussi
 portal-asks-by = Demandé aujourd’hui, vous l’auriez au plus tard le { $date }.

@@ -39,10 +39,10 @@ impl Bench<'_> {
         self.not_locked(Doing::Close)?;
         let powers = Powers::of(self.code, complaint, self.entries, self.now);
         match ending {
-            Ending::NotCompleted if !powers.as_ref().is_some_and(|powers| powers.not_completed()) => {
+            Ending::NotCompleted if !powers.as_ref().is_some_and(Powers::not_completed) => {
                 return Err(Refusal::NotLapsed);
             }
-            Ending::Uncontactable if !powers.as_ref().is_some_and(|powers| powers.uncontactable()) => {
+            Ending::Uncontactable if !powers.as_ref().is_some_and(Powers::uncontactable) => {
                 return Err(Refusal::NotLapsed);
             }
             Ending::Agreed if complaint.agreed.is_none() && !complaint.settled => return Err(Refusal::NothingAgreed),

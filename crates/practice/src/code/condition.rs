@@ -141,3 +141,13 @@ impl<'c> Case<'c> {
         true
     }
 }
+
+/// No case can meet both conditions: a field of both has no word in common.
+pub(super) fn apart(one: &Condition, other: &Condition) -> bool {
+    one.0.iter().any(|(field, words)| {
+        other
+            .0
+            .get(field)
+            .is_some_and(|others| !words.iter().any(|word| others.contains(word)))
+    })
+}

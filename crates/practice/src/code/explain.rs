@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{Code, Promise, Variant, phrases::Phrasebook, publish};
+use super::{Code, Promise, Variant, publish};
 use crate::{
     action::{Act, Action, File, decide},
     calendar::Within,
@@ -49,7 +49,7 @@ pub struct Example {
 /// Every promise that such a case could come to owe, in the code's order, as of an instant. None where the desk has
 /// no phrasebook for the language.
 pub fn expectations(code: &Code, situation: &Situation, now: Timestamp) -> Option<Vec<Expectation>> {
-    let phrases = Phrasebook::shipped(&situation.language)?;
+    let phrases = code.phrasebook(&situation.language)?;
     let entries = filed(code, situation, now);
     let complaint = Complaint::read("example", &entries).ok()?;
     let owed = obligations(code, &complaint, &entries);

@@ -1,34 +1,46 @@
 //! What is wrong with a code that could be read: promises without a number, texts that say what no rule
 //! says, names that name nothing.
 
+pub(super) mod cases;
+mod limits;
+mod numbers;
+mod placeholders;
+mod published;
+mod rules;
+mod terms;
 mod texts;
+mod translated;
 mod variants;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Arm, Code, KeptBy, Limit, Promise, Variant, lower::Places, phrases::Phrasebook};
+use super::{Arm, Code, KeptBy, Limit, Promise, Variant, lower::Places};
 use crate::{
     entry::Fact,
     fault::{Fault, Place, Shelf},
     terms::Language,
 };
+use numbers::Numbers;
 use variants::{overlap, overlap_help};
 
 /// Every fault of a code.
 pub fn faults(code: &Code, places: &Places, shelf: &Shelf) -> Vec<Fault> {
+    let numbers = Numbers::by_language(code);
     let mut lint = Lint {
         code,
         places,
         shelf,
-        phrases: BTreeMap::new(),
+        numbers: &numbers,
         faults: Vec::new(),
     };
-    lint.languages();
     lint.names();
     for promise in &code.promises {
         lint.promise(promise);
     }
+    lint.rules();
     lint.texts();
+    lint.terms();
+    lint.translated();
     lint.faults
 }
 
@@ -45,6 +57,7 @@ pub(super) fn tongue(language: &Language) -> String {
         "de" => "German",
         "it" => "Italian",
         "nl" => "Dutch",
+        "pl" => "Polish",
         "pt" => "Portuguese",
         _ => return format!("“{language}”"),
     };
@@ -55,7 +68,7 @@ struct Lint<'c> {
     code: &'c Code,
     places: &'c Places,
     shelf: &'c Shelf,
-    phrases: BTreeMap<Language, Phrasebook>,
+    numbers: &'c BTreeMap<Language, Numbers>,
     faults: Vec<Fault>,
 }
 
@@ -88,25 +101,6 @@ impl Lint<'_> {
             also: None,
             help: help.to_owned(),
         });
-    }
-
-    fn languages(&mut self) {
-        for language in &self.code.languages {
-            if let Some(phrases) = Phrasebook::shipped(language) {
-                self.phrases.insert(language.clone(), phrases);
-                continue;
-            }
-            self.fault(
-                "no-phrasebook",
-                "code.languages",
-                format!(
-                    "there is no phrasebook for {}, so no number can be said in it",
-                    tongue(language)
-                ),
-                "no phrases",
-                "write in en, fr or es",
-            );
-        }
     }
 
     /// Names that must name something, and numbers that must be one promise's alone.
@@ -149,51 +143,7 @@ impl Lint<'_> {
             }
         }
         let ids: BTreeSet<&str> = code.promises.iter().map(|promise| promise.id.as_str()).collect();
-        let mut shown: BTreeMap<&str, &str> = BTreeMap::new();
-        for section in &code.sections {
-            for promise in &section.promises {
-                let path = format!("section.{}.promises.{promise}", section.id);
-                if let Some(other) = shown.insert(promise, &section.id) {
-                    let first = self.place(&format!("section.{other}.promises.{promise}"));
-                    let place = self.place(&path);
-                    self.faults.push(Fault {
-                        code: "published-twice",
-                        message: format!("promise “{promise}” stands in two places of the published code"),
-                        also: (first != place).then(|| (first, "the first one".to_owned())),
-                        place,
-                        label: "once more".to_owned(),
-                        help: "name it in one section, once".to_owned(),
-                    });
-                }
-            }
-        }
-        for section in &code.sections {
-            for promise in &section.promises {
-                if !ids.contains(promise.as_str()) {
-                    self.fault(
-                        "unknown-name",
-                        &format!("section.{}.promises.{promise}", section.id),
-                        format!("there is no promise “{promise}”"),
-                        "names nothing",
-                        &known_help("promises", promise, &ids),
-                    );
-                }
-            }
-        }
-        for promise in &code.promises {
-            if !shown.contains_key(promise.id.as_str()) {
-                self.fault(
-                    "unpublished-promise",
-                    &format!("promise.{}", promise.id),
-                    format!(
-                        "promise “{}” stands in no section: it would run but nobody could read it",
-                        promise.id
-                    ),
-                    "not published",
-                    "name it in the promises of a [[section]]",
-                );
-            }
-        }
+        self.published();
         for pause in &code.pauses {
             for held in &pause.holds {
                 if !ids.contains(held.as_str()) {

@@ -6,14 +6,19 @@ mod layers;
 mod pack;
 mod power;
 mod promise;
+mod terms;
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use jiff::civil::Date;
 use toml::de::DeTable;
 
 use super::{
     Category, Code, Dated, LevelRule, NoticeRule, PauseRule, Provider, Section, Statement, Texts,
+    phrases::{self, Phrasebook, SHIPPED},
     read::{Placed, Reader, Table, nearest},
 };
 use crate::{
@@ -23,6 +28,7 @@ use crate::{
 };
 
 use calendars::Holidays;
+use counting::counting;
 use layers::Layering;
 
 /// Where things of a code were written, by path (`promise.acknowledge.text.fr`).
@@ -45,6 +51,8 @@ struct Lowering<'s> {
     /// The calendar files that were read.
     holidays: BTreeMap<String, Holidays>,
     faults: Vec<Fault>,
+    /// Every key that was asked for in codes and packs.
+    asked: BTreeSet<String>,
 }
 
 /// How the promises of a document are counted, and from when they hold, unless they say otherwise.
@@ -56,24 +64,38 @@ struct Standard {
     effective: Option<Date>,
 }
 
+/// Every key that reading a code asks for, in it and in its packs, there or not.
+pub fn asked(document: &str, shelf: &Shelf) -> BTreeSet<String> {
+    let mut lowering = Lowering::of(shelf);
+    lowering.document(document, None, Lowering::code);
+    lowering.asked
+}
+
 /// The code as far as it could be read, where its parts stand, and the faults so far.
 pub fn lower(document: &str, shelf: &Shelf) -> (Option<Code>, Places, Vec<Fault>) {
-    let mut lowering = Lowering {
-        shelf,
-        places: Places::new(),
-        languages: vec![Language::english()],
-        in_pack: false,
-        pack: None,
-        standard: Standard::default(),
-        values: BTreeMap::new(),
-        layering: Layering::default(),
-        holidays: BTreeMap::new(),
-        faults: Vec::new(),
-    };
+    let mut lowering = Lowering::of(shelf);
     let code = lowering
         .document(document, None, |lowering, top| Some(lowering.code(top)))
         .flatten();
     (code, lowering.places, lowering.faults)
+}
+
+impl<'s> Lowering<'s> {
+    fn of(shelf: &'s Shelf) -> Self {
+        Self {
+            shelf,
+            places: Places::new(),
+            languages: vec![Language::english()],
+            in_pack: false,
+            pack: None,
+            standard: Standard::default(),
+            values: BTreeMap::new(),
+            layering: Layering::default(),
+            holidays: BTreeMap::new(),
+            faults: Vec::new(),
+            asked: BTreeSet::new(),
+        }
+    }
 }
 
 impl Lowering<'_> {
@@ -108,6 +130,9 @@ impl Lowering<'_> {
         } else {
             None
         };
+        if !name.starts_with("calendars/") {
+            self.asked.extend(reader.asked());
+        }
         self.faults.extend(reader.into_faults());
         result
     }
@@ -161,19 +186,23 @@ impl Lowering<'_> {
             notices: BTreeMap::new(),
             pauses: Vec::new(),
             terms: BTreeMap::new(),
+            phrases: BTreeMap::new(),
             sections: Vec::new(),
             scheme: None,
         };
         let stands_on = self.head(&mut code, top);
+        code.phrases = self.phrasebooks(&code.languages);
+        super::translated::lower(top);
         self.provider(&mut code, top);
         self.calendars(&mut code, top);
         if top.has("counting") {
-            code.counting = self.counting(top, "counting").unwrap_or_default();
+            code.counting = counting(top, "counting").unwrap_or_default();
         }
         self.levels(&mut code, top);
         self.categories(&mut code, top);
-        for step in top.tables("step") {
-            code.steps.push(self.required_texts(&step, "text", "step.text"));
+        for (index, step) in top.tables("step").into_iter().enumerate() {
+            let path = format!("step.{index}.text");
+            code.steps.push(self.required_texts(&step, "text", &path));
             step.finish();
         }
         self.numbers(top);
@@ -212,7 +241,10 @@ impl Lowering<'_> {
         code.read_on = code.effective;
         for tag in head.texts("languages") {
             match Language::new(&tag.value) {
-                Ok(language) => code.languages.push(language),
+                Ok(language) => {
+                    self.note(format!("code.languages.{language}"), &head, tag.span);
+                    code.languages.push(language);
+                }
                 Err(unknown) => head.reader().fault(
                     "unknown-word",
                     unknown.to_string(),
@@ -246,11 +278,48 @@ impl Lowering<'_> {
         // A note for readers of the document; nothing depends on it.
         let _ = head.text("source");
         if head.has("counting") {
-            code.counting = self.counting(&head, "counting").unwrap_or_default();
+            code.counting = counting(&head, "counting").unwrap_or_default();
         }
         let stands_on = head.texts("stands_on");
         head.finish();
         stands_on
+    }
+
+    /// One for each language: beside the code, or inside.
+    fn phrasebooks(&mut self, languages: &[Language]) -> BTreeMap<Language, Phrasebook> {
+        let mut books = BTreeMap::new();
+        for language in languages {
+            match Phrasebook::read(language, self.shelf) {
+                Some(Ok(book)) => drop(books.insert(language.clone(), book)),
+                Some(Err(faults)) => self.faults.extend(faults),
+                None => self.no_phrasebook(language),
+            }
+        }
+        books
+    }
+
+    fn no_phrasebook(&mut self, language: &Language) {
+        let place = self.places.get(&format!("code.languages.{language}")).cloned();
+        let beside = self
+            .shelf
+            .documents()
+            .filter_map(|(name, _)| name.strip_prefix("phrases/"));
+        let beside = beside.filter_map(|name| name.strip_suffix(".toml"));
+        let known: BTreeSet<&str> = SHIPPED.iter().map(|(tag, _)| *tag).chain(beside).collect();
+        let known: Vec<&str> = known.into_iter().collect();
+        let tongue = super::lint::tongue(language);
+        self.faults.extend(place.map(|place| Fault {
+            code: "no-phrasebook",
+            message: format!("there is no phrasebook for {tongue}, so no number can be said in it"),
+            place,
+            label: "no phrases".to_owned(),
+            also: None,
+            help: format!(
+                "put its phrasebook, {}, beside the code, or write in a language that has one: {}",
+                phrases::document(language),
+                known.join(", ")
+            ),
+        }));
     }
 
     fn provider(&mut self, code: &mut Code, top: &Table<'_, '_>) {
@@ -346,11 +415,7 @@ impl Lowering<'_> {
     fn rules(&mut self, code: &mut Code, top: &Table<'_, '_>) {
         self.dated_values(top);
         if let Some(terms) = top.table("term") {
-            for key in terms.keys() {
-                let path = format!("term.{}", key.value);
-                let texts = self.texts(&terms, &key.value, &path);
-                code.terms.insert(key.value, texts);
-            }
+            code.terms.extend(self.terms(&terms));
             terms.finish();
         }
         if let Some(promises) = top.table("promise") {
@@ -427,10 +492,15 @@ impl Lowering<'_> {
                     promise.span.clone(),
                 );
             }
+            let rules = table.texts("rules");
+            for rule in &rules {
+                self.note(format!("{path}.rules.{}", rule.value), &table, rule.span.clone());
+            }
             code.sections.push(Section {
                 title: self.required_texts(&table, "title", &format!("{path}.title")),
                 says,
                 promises: promises.into_iter().map(|promise| promise.value).collect(),
+                rules: rules.into_iter().map(|rule| rule.value).collect(),
                 id,
             });
             table.finish();
@@ -450,8 +520,14 @@ impl Lowering<'_> {
 
     /// A text in every language of the code, and in no other. A missing one is a fault.
     fn texts(&mut self, table: &Table<'_, '_>, key: &str, path: &str) -> Texts {
-        let span = table.span_of(key);
         let texts = self.texts_in_any(table, key, path);
+        self.complete(table, key, path, &texts);
+        texts
+    }
+
+    /// Says which languages of the code a text is missing in, and which it is in for nobody.
+    fn complete(&mut self, table: &Table<'_, '_>, key: &str, path: &str, texts: &Texts) {
+        let span = table.span_of(key);
         if table.has(key) && texts.0.is_empty() {
             table.empty(
                 key,
@@ -488,7 +564,6 @@ impl Lowering<'_> {
                 }
             }
         }
-        texts
     }
 
     fn texts_in_any(&mut self, table: &Table<'_, '_>, key: &str, path: &str) -> Texts {
@@ -497,6 +572,11 @@ impl Lowering<'_> {
             return texts;
         };
         for tag in languages.keys() {
+            // A noun, of a term; `terms` has read it.
+            if path.starts_with("term.") && languages.is_table(&tag.value) && Language::new(&tag.value).is_ok() {
+                let _ = languages.table(&tag.value);
+                continue;
+            }
             let Some(text) = languages.text(&tag.value) else {
                 continue;
             };
@@ -519,7 +599,7 @@ impl Lowering<'_> {
     }
 }
 
-fn syntax_help(message: &str) -> String {
+pub(super) fn syntax_help(message: &str) -> String {
     if message.contains("duplicate") {
         "keep one of the two".to_owned()
     } else if message.contains("invalid basic string") {

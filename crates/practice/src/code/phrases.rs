@@ -1,25 +1,44 @@
-//! How the engine says lengths of time, facts and openings in a language. A phrasebook is data, one TOML
-//! file a language; authors of codes never write a numeral, so that no translation can promise another.
+//! How the engine says lengths of time, shares, facts, dates and openings in a language. A phrasebook is data, one
+//! TOML file a language; authors of codes never write a numeral, so that no translation can promise another.
+//!
+//! A code may bring the phrasebook of a language along (`phrases/pt.toml` beside it); English, French and Spanish
+//! ship inside. Reading one is in `read`, plurals are in `plural`, articles in `article`. A `Phrasebook` that exists
+//! has no gap.
 
-use std::{collections::BTreeMap, fmt::Write as _};
+mod article;
+mod plural;
+mod read;
 
-use serde::Deserialize;
+use std::{borrow::Cow, collections::BTreeMap, fmt::Write as _};
+
+use jiff::civil::Date;
 
 use crate::{
-    calendar::{Calendar, Span, Unit, Within},
+    calendar::{Calendar, Span, Within},
     entry::Fact,
+    fault::{Fault, Shelf},
     terms::Language,
 };
 
+pub use article::{Articles, Noun};
+use plural::Forms;
+
 /// One language's phrases.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phrasebook {
     pub language: Language,
-    /// Unit to its forms: `one` for 1 (French and Spanish: also where the language counts so), `other` for the rest.
+    /// Unit to its forms, by plural category.
     unit: BTreeMap<String, Forms>,
-    /// `{n} {unit}` with the language's "within".
+    /// `{span}` with the language's "within", "at least", "at most".
     within: String,
+    at_least: String,
+    at_most: String,
+    /// `{from}` and `{to}`: of a length that is a range, and of what lies between two lengths.
+    range: String,
+    from_to: String,
+    /// `{n}` with the language's sign, and what stands between whole and parts.
+    percent: String,
+    decimal: String,
     same_contact: String,
     same_day: String,
     /// "aim to" as the language says it, for `{aim}`.
@@ -38,27 +57,31 @@ pub struct Phrasebook {
     /// What each clock counts from.
     since: BTreeMap<String, String>,
     /// Monday first.
-    weekday: [String; 7],
+    weekday: Vec<String>,
+    /// January first.
+    month: Vec<String>,
+    /// `{day} {month} {year}`, and how the first day of a month is written.
+    date: String,
+    first_day: String,
     /// `{from} to {to}`, for days and for hours.
     run_of_days: String,
     run_of_hours: String,
-    /// `h12` or `h24`, with how an hour is written.
     clock: Clock,
     and: String,
     or: String,
-    /// Words for numbers, which authors may not write either.
+    /// Words for numbers, which authors may not write either; a `*` stands for any letters.
     pub number_words: Vec<String>,
+    /// Phrases in which such a word is no number: "third party".
+    pub not_numbers: Vec<String>,
+    /// Phrases that state a limit without a number: "within a {unit}". No promise may say one by hand.
+    by_hand: Vec<String>,
+    pub articles: Articles,
+    /// What the published page says around the code.
+    pub page: PageWords,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Forms {
-    one: String,
-    other: String,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// How an hour is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
 struct Clock {
     twelve: bool,
     am: String,
@@ -71,36 +94,68 @@ struct Clock {
     suffix: String,
 }
 
-/// The phrasebooks that ship, as (language, TOML).
+/// The words around a published code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageWords {
+    pub contents: String,
+    /// `{version}` and `{date}`.
+    pub in_force: String,
+    /// Before what the clock counts from, and before the limit.
+    pub clock_starts: String,
+    pub due: String,
+    /// Of a notice that is our translation.
+    pub unconfirmed: String,
+    /// Between a label and what it says: ": ", in French " : ".
+    pub colon: String,
+}
+
+/// The phrasebooks that ship inside, as (language, TOML).
 pub const SHIPPED: [(&str, &str); 3] = [
     ("en", include_str!("../phrases/en.toml")),
     ("fr", include_str!("../phrases/fr.toml")),
     ("es", include_str!("../phrases/es.toml")),
 ];
 
+/// Where the phrasebook of a language lies on a shelf.
+pub fn document(language: &Language) -> String {
+    format!("phrases/{language}.toml")
+}
+
 impl Phrasebook {
+    /// The phrasebook of a language: the shelf's own, else the one that ships. None if there is neither.
+    ///
     /// # Errors
-    /// What is missing or wrong in the file, with its line.
-    pub fn parse(text: &str) -> Result<Self, String> {
-        toml::from_str(text).map_err(|error| error.to_string())
+    /// Every fault of the file, with its place: what has no phrase, what is no key, which form is missing.
+    pub fn read(language: &Language, shelf: &Shelf) -> Option<Result<Self, Vec<Fault>>> {
+        let name = document(language);
+        let inside = || SHIPPED.iter().find(|(tag, _)| *tag == language.tag());
+        let text = shelf.text(&name).or_else(|| inside().map(|(_, text)| *text))?;
+        Some(read::read(&name, text, language))
     }
 
-    /// The shipped phrasebook of a language.
+    /// The same of a code that was published once: what had no phrase then still has none, and is no fault.
+    pub(super) fn kept(language: &Language, shelf: &Shelf) -> Option<Self> {
+        let name = document(language);
+        let text = shelf.text(&name)?;
+        read::kept(&name, text, language)
+    }
+
+    /// The phrasebook of a language that ships inside.
     pub fn shipped(language: &Language) -> Option<Self> {
-        let (_, text) = SHIPPED.iter().find(|(tag, _)| *tag == language.tag())?;
-        Self::parse(text).ok()
+        Self::read(language, &Shelf::default())?.ok()
     }
 
-    /// "2 business days".
+    /// "2 business days", "1 to 2 business days".
     pub fn span(&self, span: Span) -> String {
-        let form = self.unit.get(span.unit.word()).map_or("", |forms| {
-            if span.count == 1 {
-                forms.one.as_str()
-            } else {
-                forms.other.as_str()
-            }
-        });
-        format!("{}\u{a0}{form}", span.count)
+        let upper = format!("{}\u{a0}{}", span.count, self.unit(span));
+        let Some(lower) = span.from else { return upper };
+        self.range.replace("{from}", &lower.to_string()).replace("{to}", &upper)
+    }
+
+    fn unit(&self, span: Span) -> &str {
+        self.unit
+            .get(span.unit.word())
+            .map_or("", |forms| forms.of(&self.language, span.count))
     }
 
     /// "within 2 business days", "during the same contact".
@@ -112,9 +167,59 @@ impl Phrasebook {
         }
     }
 
+    /// "at least 10 business days": time that the customer has.
+    pub fn at_least(&self, span: Span) -> String {
+        self.at_least.replace("{span}", &self.span(span))
+    }
+
+    /// "at most 35 business days": as far as a limit may move.
+    pub fn at_most(&self, span: Span) -> String {
+        self.at_most.replace("{span}", &self.span(span))
+    }
+
+    /// "from 2 to 5 business days", "from 1 week to 1 month".
+    pub fn range(&self, from: Span, to: Span) -> String {
+        let first = if from.unit == to.unit {
+            from.count.to_string()
+        } else {
+            self.span(from)
+        };
+        self.from_to.replace("{from}", &first).replace("{to}", &self.span(to))
+    }
+
+    /// A share in hundredths of a percent, without zeros at its end: 9500 is "95 %", 9950 "99,5 %".
+    pub fn percent(&self, hundredths: u16) -> String {
+        let (whole, part) = (hundredths / 100, hundredths % 100);
+        let number = match part {
+            0 => whole.to_string(),
+            part if part % 10 == 0 => format!("{whole}{}{}", self.decimal, part / 10),
+            part => format!("{whole}{}{part:02}", self.decimal),
+        };
+        self.percent.replace("{n}", &number)
+    }
+
+    /// "at least 95 %": a share that a target names.
+    pub fn at_least_percent(&self, hundredths: u16) -> String {
+        self.at_least.replace("{span}", &self.percent(hundredths))
+    }
+
     /// "when we receive it".
     pub fn since(&self, fact: Fact) -> &str {
         self.since.get(fact.word()).map_or("", String::as_str)
+    }
+
+    /// "1 January 2026", as the language writes it.
+    pub fn date(&self, date: Date) -> String {
+        let named = usize::from(date.month().unsigned_abs()).checked_sub(1);
+        let month = named.and_then(|index| self.month.get(index)).map_or("", String::as_str);
+        let day = match date.day() {
+            1 => self.first_day.clone(),
+            day => day.to_string(),
+        };
+        self.date
+            .replace("{day}", &day)
+            .replace("{month}", month)
+            .replace("{year}", &date.year().to_string())
     }
 
     /// "Monday to Friday, 9 a.m. to 5 p.m."
@@ -192,19 +297,22 @@ impl Phrasebook {
         self.zones.get(zone).map_or(zone, String::as_str)
     }
 
-    /// Units and facts that the file has no phrase for.
-    pub fn gaps(&self) -> Vec<String> {
-        let units = Unit::ALL
-            .iter()
-            .map(|unit| unit.word())
-            .filter(|unit| !self.unit.contains_key(*unit));
-        let facts = Fact::ALL
-            .iter()
-            .map(|fact| fact.word())
-            .filter(|fact| !self.since.contains_key(*fact));
-        units
-            .map(|unit| format!("unit.{unit}"))
-            .chain(facts.map(|fact| format!("since.{fact}")))
-            .collect()
+    /// Every phrase that states a limit without a number: "within a week", "the next business day".
+    pub(super) fn limits_by_hand(&self) -> impl Iterator<Item = String> {
+        self.by_hand.iter().flat_map(|phrase| {
+            let forms = self.unit.values().flat_map(Forms::all);
+            let filled = forms.map(move |form| phrase.replace("{unit}", form));
+            filled.take(if phrase.contains("{unit}") { usize::MAX } else { 1 })
+        })
+    }
+}
+
+impl super::Code {
+    /// The phrasebook in which this code is said: its own, else the one that ships.
+    pub fn phrasebook(&self, language: &Language) -> Option<Cow<'_, Phrasebook>> {
+        match self.phrases.get(language) {
+            Some(own) => Some(Cow::Borrowed(own)),
+            None => Phrasebook::shipped(language).map(Cow::Owned),
+        }
     }
 }

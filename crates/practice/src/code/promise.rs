@@ -130,6 +130,7 @@ pub struct Silence {
 }
 
 /// The variant that holds: an override before the others, the one for every other case last.
+#[expect(clippy::needless_pass_by_value, reason = "an iterator is asked for by value")]
 pub(crate) fn pick<'v>(
     variants: impl Iterator<Item = &'v Variant> + Clone,
     holds: impl Fn(&Condition) -> bool,

@@ -1,9 +1,17 @@
-//! The same code as the public reads it: sentences whose numbers come from the rules.
+//! The same code as the public reads it: sentences whose numbers come from the rules, as a page, as HTML, as plain
+//! text and as Markdown.
 
-use std::fmt::Write as _;
+mod html;
+mod links;
+mod markdown;
+mod plain;
 
-use super::{Code, Promise, Section, Texts, Variant, phrases::Phrasebook};
-use crate::terms::Language;
+use super::{
+    Allowance, Code, Promise, Section, Target, Texts, Variant,
+    phrases::{PageWords, Phrasebook},
+    placeholder::{Piece, Whose, is_of_the_language, pieces, placeholder},
+};
+use crate::{entry::Fact, terms::Language};
 
 /// The public text of a code in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,9 +22,13 @@ pub struct Published {
     pub provider: String,
     pub version: String,
     pub effective: jiff::civil::Date,
+    /// "Version 2026.1, in force from 1 January 2026".
+    pub in_force: String,
     pub sections: Vec<PublishedSection>,
     /// The scheme's fixed notice, in the scheme's own languages whatever this one is (S19).
     pub notices: Vec<PublishedNotice>,
+    /// What stands around the code, in its language.
+    pub words: PageWords,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +62,7 @@ pub struct PublishedPromise {
 
 /// The code in a language. None where the desk has no phrasebook for it.
 pub fn publish(code: &Code, language: &Language) -> Option<Published> {
-    let phrases = Phrasebook::shipped(language)?;
+    let phrases = code.phrasebook(language)?;
     let voice = Voice {
         code,
         language,
@@ -58,13 +70,19 @@ pub fn publish(code: &Code, language: &Language) -> Option<Published> {
     };
     Some(Published {
         language: language.clone(),
-        title: voice.say(&code.title, None),
-        lead: voice.say(&code.lead, None),
+        title: voice.say(&code.title, Whose::Nobody),
+        lead: voice.say(&code.lead, Whose::Nobody),
         provider: code.provider.name.clone(),
         version: code.version.clone(),
         effective: code.effective,
+        in_force: phrases
+            .page
+            .in_force
+            .replace("{version}", &code.version)
+            .replace("{date}", &phrases.date(code.effective)),
         sections: code.sections.iter().map(|section| voice.section(section)).collect(),
         notices: notices(code),
+        words: phrases.page.clone(),
     })
 }
 
@@ -79,29 +97,52 @@ fn notices(code: &Code) -> Vec<PublishedNotice> {
     scheme.notice.0.iter().map(notice).collect()
 }
 
-/// One promise in a language, with its numbers: as the tracking page and the case page quote it.
+/// One promise in a language, with its numbers: as the tracking page and the case page quote it. The phrasebook is
+/// for a language in which the code has none of its own.
 pub fn promise_text(code: &Code, promise: &Promise, language: &Language, phrases: &Phrasebook) -> String {
     Voice {
         code,
         language,
-        phrases,
+        phrases: code.phrases.get(language).unwrap_or(phrases),
     }
-    .say(&promise.text, Some(promise))
+    .say(&promise.text, Whose::Promise(promise))
 }
 
-/// A text of the code with its placeholders filled.
+/// What an allowance gives the customer, with its length.
+pub fn allowance_text(code: &Code, allowance: &Allowance, language: &Language, phrases: &Phrasebook) -> String {
+    Voice {
+        code,
+        language,
+        phrases: code.phrases.get(language).unwrap_or(phrases),
+    }
+    .say(&allowance.text, Whose::Allowance(allowance))
+}
+
+/// What a target says of many cases, with its share and its limit.
+pub fn target_text(code: &Code, target: &Target, language: &Language, phrases: &Phrasebook) -> String {
+    Voice {
+        code,
+        language,
+        phrases: code.phrases.get(language).unwrap_or(phrases),
+    }
+    .say(&target.text, Whose::Target(target))
+}
+
+/// A text of the code with its placeholders filled; the phrasebook as for [`promise_text`].
 pub fn fill(code: &Code, texts: &Texts, language: &Language, phrases: &Phrasebook) -> String {
     Voice {
         code,
         language,
-        phrases,
+        phrases: code.phrases.get(language).unwrap_or(phrases),
     }
-    .say(texts, None)
+    .say(texts, Whose::Nobody)
 }
 
 /// What the clock of a promise counts from: any one of several.
 pub(super) fn since(promise: &Promise, phrases: &Phrasebook) -> String {
-    let said: Vec<String> = promise.since().map(|fact| phrases.since(fact).to_owned()).collect();
+    let broken = promise.arms.iter().filter(|arm| arm.since_broken.is_some());
+    let facts = promise.since().chain(broken.map(|_| Fact::Broken));
+    let said: Vec<String> = facts.map(|fact| phrases.since(fact).to_owned()).collect();
     phrases.any_of(&said)
 }
 
@@ -115,11 +156,12 @@ impl Voice<'_> {
     fn section(&self, section: &Section) -> PublishedSection {
         PublishedSection {
             id: section.id.clone(),
-            title: self.say(&section.title, None),
+            title: self.say(&section.title, Whose::Nobody),
             says: section
                 .says
                 .iter()
-                .map(|statement| self.say(&statement.text, None))
+                .map(|statement| self.say(&statement.text, Whose::Nobody))
+                .chain(section.rules.iter().filter_map(|id| self.rule(id)))
                 .collect(),
             promises: section
                 .promises
@@ -128,6 +170,17 @@ impl Voice<'_> {
                 .map(|promise| self.promise(promise))
                 .collect(),
         }
+    }
+
+    /// The text of an allowance, a lock or a target.
+    fn rule(&self, id: &str) -> Option<String> {
+        let allowance = self.code.allowances.iter().find(|rule| rule.id == id);
+        let lock = self.code.locks.iter().find(|rule| rule.id == id);
+        let target = self.code.targets.iter().find(|rule| rule.id == id);
+        allowance
+            .map(|rule| self.say(&rule.text, Whose::Allowance(rule)))
+            .or_else(|| lock.map(|rule| self.say(&rule.text, Whose::Nobody)))
+            .or_else(|| target.map(|rule| self.say(&rule.text, Whose::Target(rule))))
     }
 
     fn promise(&self, promise: &Promise) -> PublishedPromise {
@@ -141,8 +194,8 @@ impl Voice<'_> {
         PublishedPromise {
             id: promise.id.clone(),
             number: promise.number,
-            name: self.say(&promise.name, Some(promise)),
-            text: self.say(&promise.text, Some(promise)),
+            name: self.say(&promise.name, Whose::Promise(promise)),
+            text: self.say(&promise.text, Whose::Promise(promise)),
             since: since(promise, self.phrases),
             due: self.due(promise, &due),
         }
@@ -172,253 +225,41 @@ impl Voice<'_> {
         )
     }
 
-    fn say(&self, texts: &Texts, promise: Option<&Promise>) -> String {
+    fn say(&self, texts: &Texts, whose: Whose<'_>) -> String {
         let text = texts.in_language(self.language);
         let mut said = String::with_capacity(text.len());
+        let mut begins = true;
         for piece in pieces(text) {
             match piece {
-                Piece::Words(words) => said.push_str(words),
+                Piece::Words(words) => {
+                    // What is filled in may end with its own full stop: "5 p.m."
+                    let words = words.strip_prefix('.').filter(|_| said.ends_with('.')).unwrap_or(words);
+                    said.push_str(words);
+                    begins = ends_sentence(words);
+                }
                 Piece::Placeholder(name) => {
-                    let value = self.placeholder(name, promise);
-                    said.push_str(&value.unwrap_or_else(|| format!("{{{name}}}")));
+                    let value = placeholder(self.code, name, whose, self.language, self.phrases);
+                    match value {
+                        Some(value) if begins && is_of_the_language(name) => said.push_str(&capital(&value)),
+                        Some(value) => said.push_str(&value),
+                        None => said.extend(["{", name, "}"]),
+                    }
+                    begins = false;
                 }
             }
         }
         said
     }
-
-    fn placeholder(&self, name: &str, promise: Option<&Promise>) -> Option<String> {
-        placeholder(self.code, name, promise, self.language, self.phrases)
-    }
 }
 
-/// What a placeholder stands for; none if the language of codes has no such placeholder.
-pub(super) fn placeholder(
-    code: &Code,
-    name: &str,
-    promise: Option<&Promise>,
-    language: &Language,
-    phrases: &Phrasebook,
-) -> Option<String> {
-    match name.split_once('.') {
-        None if name == "aim" => Some(phrases.aim.clone()),
-        None if name == "zone" => code.desk().map(|calendar| phrases.zone(&calendar.zone_name).to_owned()),
-        None if name == "phone_zone" => code
-            .calendars
-            .get(&code.phone_calendar)
-            .map(|calendar| phrases.zone(&calendar.zone_name).to_owned()),
-        None if name == "provider" => Some(code.provider.name.clone()),
-        None if name == "within" => {
-            let variant = promise?.variants().find(|variant| variant.id.is_empty())?;
-            let within = variant.within.as_ref()?.on(code.read_on)?;
-            Some(phrases.within(within))
-        }
-        None if name == "hours" => code.desk().map(|calendar| phrases.openings(calendar)),
-        None if name == "phone_hours" => code
-            .calendars
-            .get(&code.phone_calendar)
-            .map(|calendar| phrases.openings(calendar)),
-        Some(("contact", "phone")) => Some(code.provider.phone.clone()),
-        Some(("contact", "page")) => code.provider.page.clone(),
-        Some(("contact", "email")) => code.provider.email.clone(),
-        Some(("contact", "address")) => Some(code.provider.address.join(", ")),
-        Some(("term", term)) => code.terms.get(term).map(|texts| texts.in_language(language).to_owned()),
-        Some(("level", id)) => code
-            .levels
-            .iter()
-            .find(|level| level.id == id)
-            .map(|level| level.name.in_language(language).to_owned()),
-        Some(("scheme", what)) => {
-            let scheme = code.scheme.as_ref()?;
-            match what {
-                "name" => Some(scheme.name.in_language(language).to_owned()),
-                "short" => Some(scheme.short.in_language(language).to_owned()),
-                "phone" => Some(scheme.phone.clone()),
-                "page" => Some(scheme.page.in_language(language).to_owned()),
-                _ => None,
-            }
-        }
-        Some((variant, "within")) => {
-            let variant = promise?.variants().find(|known| known.id == variant)?;
-            let within = variant.within.as_ref()?.on(code.read_on)?;
-            Some(phrases.within(within))
-        }
-        _ => None,
-    }
+/// Whether what follows these words begins a sentence.
+fn ends_sentence(words: &str) -> bool {
+    let before = words.trim_end_matches([' ', '\u{a0}', '“', '«', '"', '(', '¿', '¡']);
+    before.len() < words.len() && before.ends_with(['.', '!', '?', '…'])
 }
 
-/// Every placeholder that a text may have; those of a promise only in its own texts.
-pub(super) fn placeholders(code: &Code, promise: Option<&Promise>) -> Vec<String> {
-    let mut known: Vec<String> = promise.into_iter().flat_map(slots).collect();
-    if promise.is_some() {
-        known.push("aim".to_owned());
-    }
-    known.extend(code.terms.keys().map(|term| format!("term.{term}")));
-    known.extend(code.levels.iter().map(|level| format!("level.{}", level.id)));
-    known.extend(
-        [
-            "hours",
-            "zone",
-            "phone_hours",
-            "phone_zone",
-            "provider",
-            "contact.phone",
-        ]
-        .map(str::to_owned),
-    );
-    known.extend(code.provider.page.is_some().then(|| "contact.page".to_owned()));
-    known.extend(code.provider.email.is_some().then(|| "contact.email".to_owned()));
-    known.push("contact.address".to_owned());
-    if code.scheme.is_some() {
-        known.extend(["scheme.name", "scheme.short", "scheme.phone", "scheme.page"].map(str::to_owned));
-    }
-    known
-}
-
-/// The placeholders of a promise's published limits: `within`, or `live.within` for each variant.
-pub(super) fn slots(promise: &Promise) -> Vec<String> {
-    promise
-        .variants()
-        .filter(|variant| variant.within.is_some() && variant.over.is_none())
-        .map(slot)
-        .collect()
-}
-
-pub(super) fn slot(variant: &Variant) -> String {
-    if variant.id.is_empty() {
-        "within".to_owned()
-    } else {
-        format!("{}.within", variant.id)
-    }
-}
-
-/// A text cut at its placeholders.
-pub(super) enum Piece<'t> {
-    Words(&'t str),
-    Placeholder(&'t str),
-}
-
-pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
-    let mut pieces = Vec::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{') {
-        let Some((name, after)) = after.split_once('}') else {
-            break;
-        };
-        if !before.is_empty() {
-            pieces.push(Piece::Words(before));
-        }
-        pieces.push(Piece::Placeholder(name));
-        rest = after;
-    }
-    if !rest.is_empty() {
-        pieces.push(Piece::Words(rest));
-    }
-    pieces
-}
-
-impl Published {
-    /// As plain text.
-    pub fn text(&self) -> String {
-        self.render(
-            |level, heading| {
-                format!(
-                    "{heading}\n{}\n",
-                    if level == 1 { "=" } else { "-" }.repeat(heading.chars().count())
-                )
-            },
-            |p| format!("{:>3}. {}\n     ({}; {})\n", p.number, p.text, p.since, p.due),
-        )
-    }
-
-    /// As Markdown.
-    pub fn markdown(&self) -> String {
-        self.render(
-            |level, heading| format!("{} {heading}\n", "#".repeat(level)),
-            |p| format!("**{}.** {}\n\n*{}; {}*\n", p.number, p.text, p.since, p.due),
-        )
-    }
-
-    /// As an HTML article, without a page around it.
-    pub fn html(&self) -> String {
-        let mut html = format!(
-            "<article lang=\"{}\">\n<h1>{}</h1>\n<p>{}</p>\n<p>{} · {} · {}</p>\n",
-            self.language,
-            escape(&self.title),
-            escape(&self.lead),
-            escape(&self.provider),
-            escape(&self.version),
-            self.effective
-        );
-        for section in &self.sections {
-            let _ = writeln!(
-                html,
-                "<section id=\"{}\">\n<h2>{}</h2>",
-                escape(&section.id),
-                escape(&section.title)
-            );
-            for said in &section.says {
-                let _ = writeln!(html, "<p>{}</p>", escape(said));
-            }
-            if !section.promises.is_empty() {
-                html.push_str("<ul>\n");
-                for promise in &section.promises {
-                    let _ = writeln!(
-                        html,
-                        "<li id=\"promise-{0}\"><b>{0}.</b> {1} <small>{2}; {3}</small></li>",
-                        promise.number,
-                        escape(&promise.text),
-                        escape(&promise.since),
-                        escape(&promise.due)
-                    );
-                }
-                html.push_str("</ul>\n");
-            }
-            html.push_str("</section>\n");
-        }
-        for notice in &self.notices {
-            let _ = writeln!(
-                html,
-                "<section lang=\"{}\">\n<h2>{}</h2>\n<p>{}</p>\n</section>",
-                notice.language,
-                escape(&notice.heading),
-                escape(&notice.text)
-            );
-        }
-        html.push_str("</article>\n");
-        html
-    }
-
-    fn render(&self, heading: impl Fn(usize, &str) -> String, promise: impl Fn(&PublishedPromise) -> String) -> String {
-        let mut out = heading(1, &self.title);
-        let _ = writeln!(
-            out,
-            "\n{}\n\n{} · {} · {}",
-            self.lead, self.provider, self.version, self.effective
-        );
-        for section in &self.sections {
-            out.push('\n');
-            out.push_str(&heading(2, &section.title));
-            for said in &section.says {
-                let _ = writeln!(out, "\n{said}");
-            }
-            for one in &section.promises {
-                out.push('\n');
-                out.push_str(&promise(one));
-            }
-        }
-        for notice in &self.notices {
-            out.push('\n');
-            out.push_str(&heading(2, &notice.heading));
-            let _ = writeln!(out, "\n{}", notice.text);
-        }
-        out
-    }
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }

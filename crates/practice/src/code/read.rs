@@ -20,6 +20,8 @@ use crate::{
 pub struct Reader<'d> {
     pub document: &'d str,
     faults: RefCell<Vec<Fault>>,
+    /// The path of every key that was asked for, there or not.
+    asked: RefCell<BTreeSet<String>>,
 }
 
 impl<'d> Reader<'d> {
@@ -27,11 +29,16 @@ impl<'d> Reader<'d> {
         Self {
             document,
             faults: RefCell::new(Vec::new()),
+            asked: RefCell::new(BTreeSet::new()),
         }
     }
 
     pub fn into_faults(self) -> Vec<Fault> {
         self.faults.into_inner()
+    }
+
+    pub fn asked(&self) -> BTreeSet<String> {
+        self.asked.borrow().clone()
     }
 
     pub fn place(&self, span: Range<usize>) -> Place {
@@ -99,7 +106,7 @@ impl<'r, 't> Table<'r, 't> {
     }
 
     fn value(&self, key: &str) -> Option<&'t Spanned<DeValue<'t>>> {
-        self.asked.borrow_mut().insert(key.to_owned());
+        self.knows(&[key]);
         self.tree.get(key)
     }
 
@@ -110,10 +117,22 @@ impl<'r, 't> Table<'r, 't> {
     /// Keys that may stand here, though nobody reads them if they do not.
     pub fn knows(&self, keys: &[&str]) {
         self.asked.borrow_mut().extend(keys.iter().map(|key| (*key).to_owned()));
+        let paths = keys.iter().map(|key| self.path_of(key));
+        self.reader.asked.borrow_mut().extend(paths);
     }
 
     pub fn has(&self, key: &str) -> bool {
         self.tree.get(key).is_some()
+    }
+
+    pub fn is_text(&self, key: &str) -> bool {
+        let value = self.tree.get(key).map(Spanned::get_ref);
+        matches!(value, Some(DeValue::String(_)))
+    }
+
+    pub fn is_table(&self, key: &str) -> bool {
+        let value = self.tree.get(key).map(Spanned::get_ref);
+        matches!(value, Some(DeValue::Table(_)))
     }
 
     /// The keys of a table whose keys are names of the author's.
@@ -181,12 +200,6 @@ impl<'r, 't> Table<'r, 't> {
             .get(key)
             .is_some_and(|value| matches!(value.get_ref(), DeValue::String(_)));
         if plain { self.text(key) } else { None }
-    }
-
-    pub fn is_table(&self, key: &str) -> bool {
-        self.tree
-            .get(key)
-            .is_some_and(|value| matches!(value.get_ref(), DeValue::Table(_)))
     }
 
     /// A table, where the key may hold a text as well.

@@ -78,6 +78,18 @@ impl Fact {
         }
     }
 
+    /// The message by which the desk brings the fact about, if there is one of its own.
+    pub const fn told_by(self) -> Option<Notice> {
+        Some(match self {
+            Self::Acknowledged => Notice::Acknowledgement,
+            Self::OfferTold => Notice::Offer,
+            Self::OutcomeTold => Notice::Outcome,
+            Self::RequestTold => Notice::Request,
+            Self::SchemeNotified => Notice::Scheme,
+            _ => return None,
+        })
+    }
+
     /// How many days after it happened a person may still record it. Beyond that the act is refused:
     /// it is then entered as happening now, with the story in a note.
     pub const fn recordable_for_days(self) -> i64 {

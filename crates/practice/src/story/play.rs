@@ -72,16 +72,7 @@ impl Played {
 impl Story {
     /// Plays it under a code.
     pub fn play(&self, code: &Code) -> Played {
-        let mut stage = Scene {
-            code,
-            entries: Vec::new(),
-            complaint: None,
-            owed: Vec::new(),
-            checks: Vec::new(),
-        };
-        for step in &self.steps {
-            stage.step(step);
-        }
+        let mut stage = self.staged(code);
         for check in &self.checks {
             stage.check(check);
         }
@@ -92,6 +83,26 @@ impl Story {
             holds: checks.iter().all(|checked| checked.holds),
             checks,
         }
+    }
+
+    /// What the case of the story owes after its last act.
+    pub fn obligations(&self, code: &Code) -> Vec<Obligation> {
+        let Scene { entries, complaint, .. } = self.staged(code);
+        complaint.map_or_else(Vec::new, |complaint| obligations(code, &complaint, &entries))
+    }
+
+    fn staged<'c>(&self, code: &'c Code) -> Scene<'c> {
+        let mut stage = Scene {
+            code,
+            entries: Vec::new(),
+            complaint: None,
+            owed: Vec::new(),
+            checks: Vec::new(),
+        };
+        for step in &self.steps {
+            stage.step(step);
+        }
+        stage
     }
 }
 

@@ -372,6 +372,11 @@ async fn a_breach_is_due_until_it_is_noticed_and_a_warning_until_it_is_given() {
         (soon.len(), soon[0].reference.as_str(), soon[0].promise.as_str()),
         (1, "1", "acknowledge")
     );
+    assert_eq!(
+        register.due_soon(at(59), at(65), 10).await.unwrap().len(),
+        1,
+        "a warning that was due while the program was down is still to be given"
+    );
     let warned = What::WarnedOf {
         promise: "acknowledge".into(),
         nth: 1,

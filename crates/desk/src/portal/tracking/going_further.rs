@@ -5,11 +5,11 @@ use jiff::Timestamp;
 use minijinja::{Value, context};
 use practice::{
     Code,
-    code::Promise,
+    code::{LevelRule, Promise},
     complaint::Complaint,
     entry::Fact,
     powers::Powers,
-    terms::{Language, Level},
+    terms::{Channel, Language, Level},
 };
 
 use crate::desk::{Case, Desk};
@@ -25,9 +25,27 @@ pub fn drawn(desk: &Desk, lang: &Language, case: &Case) -> Option<Value> {
     let by = answered_by(&case.code, &case.complaint, level, desk.now());
     Some(context! {
         level => rule.name.in_language(lang),
+        here => by_web(rule),
+        ways => ways(desk, lang, rule),
         above,
         by => by.map(Timestamp::as_millisecond),
     })
+}
+
+/// Whether a customer may ask for this level here: the code may name the ways.
+pub fn by_web(rule: &LevelRule) -> bool {
+    rule.asked_by.is_empty() || rule.asked_by.contains(&Channel::Web)
+}
+
+/// "by phone or by letter".
+fn ways(desk: &Desk, lang: &Language, rule: &LevelRule) -> String {
+    let tongue = desk.tongues().of(lang);
+    let ways: Vec<String> = rule
+        .asked_by
+        .iter()
+        .map(|channel| tongue.say(&format!("portal-via-{channel}")))
+        .collect();
+    tongue.phrases.any_of(&ways)
 }
 
 /// What the code lets the customer ask for beside an answer, each with its date; what was asked for and is still owed

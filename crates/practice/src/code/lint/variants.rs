@@ -3,11 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use super::Lint;
+use super::{
+    Lint,
+    cases::{self, known_words},
+};
 use crate::{
     code::{Code, Field, Promise, Variant, nearest},
     entry::Fact,
-    terms::{Channel, Class, Kind, Level, Service},
+    terms::{Channel, Level},
 };
 
 impl Lint<'_> {
@@ -91,9 +94,6 @@ pub(super) fn overlap_help(a: &Variant, b: &Variant) -> &'static str {
     }
 }
 
-/// The most combinations of words that are tried.
-const COMBINATIONS: usize = 100_000;
-
 /// The cases that a promise is for and no variant of it holds for, in words.
 fn left_out(code: &Code, promise: &Promise) -> Option<String> {
     let variants: Vec<&Variant> = match promise.arms.as_slice() {
@@ -117,52 +117,22 @@ fn left_out(code: &Code, promise: &Promise) -> Option<String> {
         .into_iter()
         .map(|field| (field, domain(code, promise, field)))
         .collect();
-    let combinations = domains
-        .iter()
-        .try_fold(1_usize, |all, (_, words)| all.checked_mul(words.len()))?;
-    if combinations > COMBINATIONS {
-        return None;
-    }
-    let mut missed: Vec<Vec<&str>> = Vec::new();
-    for number in 0..combinations {
-        let mut rest = number;
-        let mut case: Vec<&str> = Vec::with_capacity(domains.len());
-        for (_, words) in &domains {
-            case.push(words.get(rest.checked_rem(words.len())?)?);
-            rest = rest.checked_div(words.len())?;
-        }
-        let holds = |variant: &&Variant| {
-            domains.iter().zip(&case).all(|((field, _), word)| {
-                variant.when.0.get(field).is_none_or(|words| {
-                    words
-                        .iter()
-                        .any(|known| known == word || (*field == Field::Answering && known == "any" && *word != "none"))
-                })
-            })
-        };
-        if !variants.iter().any(holds) {
-            missed.push(case);
-        }
-    }
+    let missed: Vec<cases::Case<'_>> = cases::all(&domains)?
+        .filter(|case| !variants.iter().any(|variant| cases::holds(&variant.when, case)))
+        .collect();
     match (domains.as_slice(), missed.as_slice()) {
         (_, []) => None,
         ([(field, _)], missed) => {
-            let words: Vec<&str> = missed.iter().filter_map(|case| case.first().copied()).collect();
+            let words: Vec<&str> = missed.iter().filter_map(|case| Some(case.first()?.1)).collect();
             Some(format!("{field} {}", words.join(", ")))
         }
-        (domains, [first, ..]) => {
-            let said: Vec<String> = domains
-                .iter()
-                .zip(first)
-                .map(|((field, _), word)| format!("{field} {word}"))
-                .collect();
-            let others = missed.len().saturating_sub(1);
-            let more = if others == 0 {
+        (_, [first, others @ ..]) => {
+            let more = if others.is_empty() {
                 String::new()
             } else {
-                format!(", and {others} more")
+                format!(", and {} more", others.len())
             };
-            Some(format!("{}{more}", said.join(" with ")))
+            Some(cases::said(first) + &more)
         }
     }
 }
@@ -203,28 +173,4 @@ fn unknown_word(code: &Code, field: Field, word: &str) -> Option<String> {
             + "The words are: "
             + &known.join(", "),
     )
-}
-
-fn known_words(code: &Code, field: Field) -> Vec<String> {
-    fn list<T: Copy>(all: &[T], word: impl Fn(T) -> &'static str) -> Vec<String> {
-        all.iter().map(|one| word(*one).to_owned()).collect()
-    }
-    match field {
-        Field::Channel => list(Channel::ALL, Channel::word),
-        Field::Answering => list(Channel::ALL, Channel::word)
-            .into_iter()
-            .chain(["none".to_owned()])
-            .collect(),
-        Field::Kind => list(Kind::ALL, Kind::word),
-        Field::Class => list(Class::ALL, Class::word),
-        Field::Service => list(Service::ALL, Service::word),
-        Field::Language => code
-            .languages
-            .iter()
-            .map(|language| language.tag().to_owned())
-            .collect(),
-        Field::Category => code.categories.iter().map(|category| category.id.clone()).collect(),
-        Field::Level => code.levels.iter().map(|level| level.id.clone()).collect(),
-        Field::Urgent => vec!["yes".to_owned(), "no".to_owned()],
-    }
 }

@@ -5,9 +5,24 @@ use std::collections::BTreeMap;
 
 use super::Lowering;
 use crate::{
-    code::{Code, Condition, Layer, Limit, Promise, Silence, Variant, read::Table},
+    code::{Code, Condition, Layer, Limit, Promise, Silence, Variant, condition::apart, read::Table},
     fault::{Fault, Place},
+    terms::Content,
 };
+
+/// What a promise asks of a message, the message carries: else the promise could never be kept by it.
+fn carry_what_is_asked_for(code: &mut Code) {
+    for kept in code.promises.iter().flat_map(|promise| &promise.kept_by) {
+        for notice in kept.facts.iter().filter_map(|fact| fact.told_by()) {
+            let rule = code.notices.entry(notice).or_default();
+            for content in kept.with.iter().filter(|content| !Content::TOLD.contains(content)) {
+                if *content != Content::News && !rule.contains.contains(content) {
+                    rule.contains.push(*content);
+                }
+            }
+        }
+    }
+}
 
 #[derive(Debug, Default)]
 pub(super) struct Layering {
@@ -93,7 +108,8 @@ impl Lowering<'_> {
         for over in std::mem::take(&mut self.layering.overrides) {
             self.apply(code, over);
         }
-        self.gaps_filled(code);
+        Self::gaps_filled(code);
+        carry_what_is_asked_for(code);
     }
 
     fn unused_numbers(&mut self, code: &Code) {
@@ -215,7 +231,7 @@ impl Lowering<'_> {
     }
 
     /// A law that fills gaps is silent where the one it yields to has a rule of the same name for the case.
-    fn gaps_filled(&mut self, code: &mut Code) {
+    fn gaps_filled(code: &mut Code) {
         for pack in &code.packs {
             for other in &pack.fills_gaps_of {
                 let filled: Vec<(String, Silence)> = code
@@ -242,14 +258,4 @@ impl Lowering<'_> {
             }
         }
     }
-}
-
-/// No case can meet both conditions: a field of both has no word in common.
-fn apart(one: &Condition, other: &Condition) -> bool {
-    one.0.iter().any(|(field, words)| {
-        other
-            .0
-            .get(field)
-            .is_some_and(|others| !words.iter().any(|word| others.contains(word)))
-    })
 }

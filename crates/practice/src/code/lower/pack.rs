@@ -12,6 +12,9 @@ impl Lowering<'_> {
             top.missing("pack", "begin the pack with [pack]: id, version, layer, source");
             return;
         };
+        // The first is the one that the others translate; a text that is missing is told with the text.
+        let _ = head.texts("languages");
+        crate::code::translated::lower(top);
         let pack = Pack {
             id: head.required_text("id", "give the pack a short name").value,
             version: head.required_text("version", "give it a version").value,

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Lowering, Standard};
+use super::{Lowering, Standard, counting::counting};
 use crate::{
     calendar::Within,
     code::{
@@ -38,7 +38,7 @@ impl Lowering<'_> {
             arms: self.with_variants(code, &path, table, arms),
             join,
             per_issue: per_issue(table),
-            kept_by: self.kept_by(table),
+            kept_by: Self::kept_by(table),
             recurs: table.word("recurs"),
             discharged_by: table.words("discharged_by"),
             moved_by: self.moved_by(&path, table),
@@ -71,16 +71,16 @@ impl Lowering<'_> {
             standard.calendar = found.or(standard.calendar);
         }
         if table.has("counting") {
-            standard.counting = self.counting(table, "counting");
+            standard.counting = counting(table, "counting");
         }
         if let Some(zone) = table.text("zone") {
-            self.zone(code, table, zone, &mut standard);
+            Self::zone(code, table, zone, &mut standard);
         }
         standard
     }
 
     /// `provider`, `customer`, or the name of a zone.
-    fn zone(&mut self, code: &mut Code, table: &Table<'_, '_>, zone: Placed<String>, standard: &mut Standard) {
+    fn zone(code: &mut Code, table: &Table<'_, '_>, zone: Placed<String>, standard: &mut Standard) {
         standard.customers_zone = zone.value == "customer";
         if matches!(zone.value.as_str(), "customer" | "provider") {
             return;
@@ -110,13 +110,22 @@ impl Lowering<'_> {
             .into_iter()
             .find(|(_, key)| table.has(key));
         let Some((join, key)) = several else {
-            return (vec![self.start(table, String::new(), true)], Join::Earliest);
+            return (vec![Self::start(table, String::new(), true)], Join::Earliest);
         };
+        if join == Join::Earliest && table.has("latest") {
+            table.reader().fault(
+                "clocks-twice",
+                format!("“{path}” has clocks of which the earliest decides, and clocks of which the latest does"),
+                table.span_of("latest"),
+                "of the two kinds, one",
+                "keep earliest or latest; what needs both is two promises".to_owned(),
+            );
+        }
         let mut arms = Vec::new();
         if let Some(named) = table.table(key) {
             for name in named.keys() {
                 let Some(arm) = named.table(&name.value) else { continue };
-                let mut clock = self.start(&arm, name.value.clone(), true);
+                let mut clock = Self::start(&arm, name.value.clone(), true);
                 clock.variants = vec![self.variant(None, path, name.value, &arm)];
                 arms.push(clock);
                 arm.finish();
@@ -127,7 +136,7 @@ impl Lowering<'_> {
     }
 
     /// What starts a clock.
-    fn start(&mut self, table: &Table<'_, '_>, id: String, required: bool) -> Arm {
+    fn start(table: &Table<'_, '_>, id: String, required: bool) -> Arm {
         let written = !table.texts("since").is_empty();
         if required && !table.has("since") && !table.has("since_broken") {
             table.missing(
@@ -194,7 +203,10 @@ impl Lowering<'_> {
         };
         self.note(format!("{at}.limit"), table, table.span.clone());
         let (within, internal) = (self.limit(table, "within", &at), self.limit(table, "internal", &at));
-        let otherwise = code.is_some() && table.plain_text("when").is_some_and(|when| self.otherwise(table, when));
+        let otherwise = code.is_some()
+            && table
+                .plain_text("when")
+                .is_some_and(|when| Self::otherwise(table, &when));
         // A promise with one limit has read its own `when` already.
         let when = match code.filter(|_| !otherwise) {
             None => Condition::default(),
@@ -213,15 +225,14 @@ impl Lowering<'_> {
         }
     }
 
-    #[expect(clippy::unused_self, reason = "reads as a part of reading a variant")]
-    fn otherwise(&self, table: &Table<'_, '_>, when: Placed<String>) -> bool {
+    fn otherwise(table: &Table<'_, '_>, when: &Placed<String>) -> bool {
         let known = when.value == "otherwise";
         if !known {
             let message = format!("“{}” is no condition", when.value);
             let help = "write when = { channel = [\"phone\"] }, or when = \"otherwise\" for every case that is left";
             table
                 .reader()
-                .fault("unknown-word", message, when.span, "not known", help.to_owned());
+                .fault("unknown-word", message, when.span.clone(), "not known", help.to_owned());
         }
         known
     }
@@ -350,7 +361,7 @@ impl Lowering<'_> {
         rows
     }
 
-    fn kept_by(&mut self, table: &Table<'_, '_>) -> Vec<KeptBy> {
+    fn kept_by(table: &Table<'_, '_>) -> Vec<KeptBy> {
         if !table.has("kept_by") {
             table.missing(
                 "kept_by",
@@ -364,17 +375,13 @@ impl Lowering<'_> {
             let key = if all { "all" } else { "fact" };
             // A fact that is no fact has its own sentence.
             told |= !kept.texts(key).is_empty();
-            let facts = kept.words::<Fact>(key);
-            if !facts.is_empty() {
-                kept_by.push(KeptBy {
-                    facts,
-                    all,
-                    with: kept.words("with"),
-                    same_level: kept.flag("same_level"),
-                });
-            } else {
-                let _ = (kept.texts("with"), kept.flag("same_level"));
-            }
+            let one = KeptBy {
+                facts: kept.words::<Fact>(key),
+                all,
+                with: kept.words("with"),
+                same_level: kept.flag("same_level"),
+            };
+            kept_by.extend(Some(one).filter(|one| !one.facts.is_empty()));
             kept.finish();
         }
         if table.has("kept_by") && kept_by.is_empty() && !told {

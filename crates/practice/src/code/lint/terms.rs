@@ -1,0 +1,68 @@
+//! Terms that are nouns: their gender and how they begin must be words of the phrasebook of their language.
+
+use super::{Lint, tongue};
+use crate::{
+    code::{nearest, phrases::Noun},
+    terms::Language,
+};
+
+impl Lint<'_> {
+    pub(super) fn terms(&mut self) {
+        let code = self.code;
+        for (id, term) in &code.terms {
+            for (language, noun) in &term.nouns {
+                self.noun(&format!("term.{id}.{language}"), language, noun);
+            }
+        }
+    }
+
+    fn noun(&mut self, path: &str, language: &Language, noun: &Noun) {
+        let Some(phrases) = self.code.phrases.get(language) else {
+            return;
+        };
+        let genders = phrases.articles.genders().to_vec();
+        let sounds: Vec<String> = phrases.articles.sounds().map(str::to_owned).collect();
+        if genders.is_empty() && !noun.gender.is_empty() {
+            self.fault(
+                "unknown-word",
+                &format!("{path}.gender"),
+                format!("nouns have no gender in {}", tongue(language)),
+                "not known",
+                "take gender out",
+            );
+        } else if noun.gender.is_empty() && !genders.is_empty() {
+            self.fault(
+                "missing-key",
+                path,
+                format!("“{}” has no gender, so no article can stand before it", noun.noun),
+                "no gender",
+                &format!("add gender = \"…\" beside the noun: {}", genders.join(", ")),
+            );
+        } else if !genders.is_empty() && !genders.contains(&noun.gender) {
+            let message = format!("“{}” is not a gender in {}", noun.gender, tongue(language));
+            self.fault(
+                "unknown-word",
+                &format!("{path}.gender"),
+                message,
+                "not known",
+                &one_of(&noun.gender, &genders),
+            );
+        }
+        if let Some(sound) = noun.sound.as_ref().filter(|sound| !sounds.contains(sound)) {
+            let message = format!("“{sound}” is not a way to begin that {} knows", tongue(language));
+            self.fault(
+                "unknown-word",
+                &format!("{path}.sound"),
+                message,
+                "not known",
+                &one_of(sound, &sounds),
+            );
+        }
+    }
+}
+
+fn one_of(written: &str, known: &[String]) -> String {
+    let near = nearest(written, known.iter().map(String::as_str));
+    let near = near.map_or_else(String::new, |near| format!("did you mean “{near}”? "));
+    format!("{near}The words are: {}", known.join(", "))
+}

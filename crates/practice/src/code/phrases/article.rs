@@ -1,0 +1,101 @@
+//! Articles and what melts into them: "l’accusé", "du numéro", "an acknowledgement". Which articles a language has,
+//! its genders and the beginnings that change them are data of its phrasebook; nothing here knows a language.
+
+use std::collections::BTreeMap;
+
+/// A term as a noun: what an article needs to know of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Noun {
+    pub noun: String,
+    /// One of the phrasebook's genders; empty where the language has none.
+    pub gender: String,
+    /// How it begins, where its letters mislead: "vowel" for "an hour", "none" for "la hernie".
+    pub sound: Option<String>,
+}
+
+/// The articles of a language.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Articles {
+    pub(super) genders: Vec<String>,
+    /// A named kind of beginning, with the letters it may have.
+    pub(super) sounds: BTreeMap<String, Vec<String>>,
+    /// Article to its forms: "m", "before vowel", "f before vowel", "any", each with `{noun}`.
+    pub(super) forms: BTreeMap<String, BTreeMap<String, String>>,
+}
+
+/// What says of a noun that its letters mislead and no article changes before it.
+const NONE: &str = "none";
+
+impl Articles {
+    /// "l’accusé de réception", for "the". None if the language has no such article.
+    pub fn say(&self, article: &str, noun: &Noun) -> Option<String> {
+        let forms = self.forms.get(article)?;
+        let sound = match &noun.sound {
+            Some(named) => Some(named.as_str()),
+            None => self.beginning(&noun.noun),
+        };
+        let form = form(forms, &noun.gender, sound.filter(|sound| *sound != NONE))?;
+        Some(form.replace("{noun}", &noun.noun))
+    }
+
+    /// The articles by name, as placeholders write them.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.forms.keys().map(String::as_str)
+    }
+
+    pub fn genders(&self) -> &[String] {
+        &self.genders
+    }
+
+    /// What a noun may say of its beginning.
+    pub fn sounds(&self) -> impl Iterator<Item = &str> {
+        self.sounds.keys().map(String::as_str).chain([NONE])
+    }
+
+    /// The kind of beginning with the longest letters that fit.
+    fn beginning(&self, noun: &str) -> Option<&str> {
+        let noun = noun.to_lowercase();
+        let fit = |letters: &&String| noun.starts_with(letters.as_str());
+        self.sounds
+            .iter()
+            .filter_map(|(sound, all)| Some((all.iter().filter(fit).map(String::len).max()?, sound)))
+            .max_by_key(|(length, _)| *length)
+            .map(|(_, sound)| sound.as_str())
+    }
+
+    /// The forms that an article may have.
+    pub(super) fn form_names(&self) -> Vec<String> {
+        let genders: Vec<&str> = self.genders.iter().map(String::as_str).chain(["any"]).collect();
+        let mut names: Vec<String> = genders.iter().map(|gender| (*gender).to_owned()).collect();
+        for sound in self.sounds.keys() {
+            names.push(format!("before {sound}"));
+            names.extend(self.genders.iter().map(|gender| format!("{gender} before {sound}")));
+        }
+        names
+    }
+
+    /// The genders for which an article has no form of its own.
+    pub(super) fn without_form(&self, forms: &BTreeMap<String, String>) -> Vec<String> {
+        let genders = if self.genders.is_empty() {
+            vec!["any".to_owned()]
+        } else {
+            self.genders.clone()
+        };
+        genders
+            .into_iter()
+            .filter(|gender| form(forms, gender, None).is_none())
+            .collect()
+    }
+}
+
+/// The closest form: of this gender before this beginning, before this beginning, of this gender, any.
+fn form<'f>(forms: &'f BTreeMap<String, String>, gender: &str, sound: Option<&str>) -> Option<&'f String> {
+    sound
+        .and_then(|sound| {
+            forms
+                .get(&format!("{gender} before {sound}"))
+                .or_else(|| forms.get(&format!("before {sound}")))
+        })
+        .or_else(|| forms.get(gender))
+        .or_else(|| forms.get("any"))
+}

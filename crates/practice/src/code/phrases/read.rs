@@ -1,0 +1,415 @@
+//! From a phrasebook's TOML to its types, by hand, so that each gap is named with its place and with what English
+//! says there: whoever fills it in translates one phrase after the other.
+
+use std::collections::BTreeMap;
+
+use toml::de::{DeTable, DeValue};
+
+use super::{
+    Articles, Clock, PageWords, Phrasebook, SHIPPED,
+    plural::{Category, Forms, needed},
+};
+use crate::{
+    calendar::Unit,
+    code::{
+        lint::tongue,
+        lower::syntax_help,
+        read::{Placed, Reader, Table, nearest},
+    },
+    entry::Fact,
+    fault::Fault,
+    terms::Language,
+};
+
+/// # Errors
+/// Every fault of the document.
+pub(super) fn read(name: &str, text: &str, language: &Language) -> Result<Phrasebook, Vec<Fault>> {
+    let reader = Reader::new(name);
+    let book = book(&reader, text, language);
+    match (book, reader.into_faults()) {
+        (Some(book), faults) if faults.is_empty() => Ok(book),
+        (_, faults) => Err(faults),
+    }
+}
+
+/// As far as it can be read. What it says nothing of, it says nothing of.
+pub(super) fn kept(name: &str, text: &str, language: &Language) -> Option<Phrasebook> {
+    book(&Reader::new(name), text, language)
+}
+
+fn book(reader: &Reader<'_>, text: &str, language: &Language) -> Option<Phrasebook> {
+    let (tree, errors) = DeTable::parse_recoverable(text);
+    for error in &errors {
+        let (message, span) = (error.message(), error.span().unwrap_or(0..0));
+        reader.fault("syntax", message.to_owned(), span, "here", syntax_help(message));
+    }
+    errors.is_empty().then(|| {
+        let top = Table::top(reader, &tree);
+        let book = Reading { language }.book(&top);
+        top.finish();
+        book
+    })
+}
+
+struct Reading<'l> {
+    language: &'l Language,
+}
+
+impl Reading<'_> {
+    fn book(&self, top: &Table<'_, '_>) -> Phrasebook {
+        self.own_language(top);
+        let say = |key: &str| self.phrase(top, "", key, &[]);
+        Phrasebook {
+            language: self.language.clone(),
+            unit: self.units(top),
+            within: self.phrase(top, "", "within", &["span"]),
+            at_least: self.phrase(top, "", "at_least", &["span"]),
+            at_most: self.phrase(top, "", "at_most", &["span"]),
+            range: self.phrase(top, "", "range", &["from", "to"]),
+            from_to: self.phrase(top, "", "from_to", &["from", "to"]),
+            percent: self.phrase(top, "", "percent", &["n"]),
+            decimal: say("decimal"),
+            same_contact: say("same_contact"),
+            same_day: say("same_day"),
+            aim: say("aim"),
+            unpublished: say("unpublished"),
+            by_date_given: say("by_date_given"),
+            or_date_given: say("or_date_given"),
+            regularly: say("regularly"),
+            again: say("again"),
+            zones: zones(top),
+            since: self.since(top),
+            weekday: self.names(top, "weekday", 7),
+            month: self.names(top, "month", 12),
+            date: self.phrase(top, "", "date", &["day", "month", "year"]),
+            first_day: say("first_day"),
+            run_of_days: self.phrase(top, "", "run_of_days", &["from", "to"]),
+            run_of_hours: self.phrase(top, "", "run_of_hours", &["from", "to"]),
+            clock: self.clock(top),
+            and: say("and"),
+            or: say("or"),
+            number_words: number_words(top),
+            not_numbers: texts(top, "not_numbers"),
+            by_hand: texts(top, "by_hand"),
+            articles: self.articles(top),
+            page: self.page(top),
+        }
+    }
+
+    fn own_language(&self, top: &Table<'_, '_>) {
+        let written = top.required_text("language", &format!("write language = \"{}\"", self.language));
+        if !written.value.is_empty() && written.value != self.language.tag() {
+            let message = format!("this is the phrasebook of “{}”, by its name", self.language);
+            let help = format!("write language = \"{}\", or rename the file", self.language);
+            let reader = top.reader();
+            reader.fault("other-language", message, written.span, "another language", help);
+        }
+    }
+
+    /// A phrase with exactly these placeholders.
+    fn phrase(&self, table: &Table<'_, '_>, section: &str, key: &str, holds: &[&str]) -> String {
+        let help = self.help(section, key);
+        if !table.has(key) {
+            table.missing(key, &help);
+            return String::new();
+        }
+        let Some(text) = table.text(key) else {
+            return String::new();
+        };
+        if text.value.trim().is_empty() {
+            table.empty(key, &help);
+        } else {
+            self.placeholders(table, &text, holds);
+        }
+        text.value
+    }
+
+    fn placeholders(&self, table: &Table<'_, '_>, text: &Placed<String>, holds: &[&str]) {
+        let mut rest = text.value.clone();
+        let mut missing = Vec::new();
+        for name in holds {
+            let placeholder = format!("{{{name}}}");
+            if !rest.contains(&placeholder) {
+                missing.push(placeholder.clone());
+            }
+            rest = rest.replace(&placeholder, "");
+        }
+        let all = holds
+            .iter()
+            .map(|name| format!("{{{name}}}"))
+            .collect::<Vec<_>>()
+            .join(" and ");
+        let fault = |message: String, help: String| {
+            let span = text.span.clone();
+            table.reader().fault("phrase-placeholder", message, span, "here", help);
+        };
+        if !missing.is_empty() {
+            let missing = missing.join(" and ");
+            let help = format!("write {missing} where the {} phrase has it", tongue(self.language));
+            fault(format!("the phrase leaves {missing} out"), help);
+        } else if rest.contains(['{', '}']) {
+            let help = match holds {
+                [] => "this phrase is said as it stands: take the braces out".to_owned(),
+                _ => format!("this phrase has {all} and no other"),
+            };
+            fault("the phrase has a placeholder that stands for nothing".to_owned(), help);
+        }
+    }
+
+    /// What English says there.
+    fn help(&self, section: &str, key: &str) -> String {
+        let tongue = tongue(self.language);
+        model(section, key).map_or_else(
+            || format!("write how {tongue} says it"),
+            |model| format!("write how {tongue} says it; English says “{model}”"),
+        )
+    }
+
+    fn gap(&self, table: &Table<'_, '_>, section: &str, what: &str, key: &str) {
+        table.reader().fault(
+            "no-phrase",
+            format!(
+                "the {} phrasebook has no phrase for the {what} “{key}”",
+                tongue(self.language)
+            ),
+            table.span.clone(),
+            "not in here",
+            self.help(section, key),
+        );
+    }
+
+    fn units(&self, top: &Table<'_, '_>) -> BTreeMap<String, Forms> {
+        let Some(table) = section(top, "unit") else {
+            return BTreeMap::new();
+        };
+        let Some(needed) = needed(self.language) else {
+            let message = format!("nobody has written down how {} counts", tongue(self.language));
+            let help = "write the code in a language whose plurals CLDR describes".to_owned();
+            let span = top.span_of("language");
+            top.reader().fault("no-plurals", message, span, "no plural rules", help);
+            return BTreeMap::new();
+        };
+        let mut units = BTreeMap::new();
+        for unit in Unit::ALL {
+            match table.table(unit.word()) {
+                Some(forms) => drop(units.insert(unit.word().to_owned(), self.forms(&forms, unit.word(), &needed))),
+                None if table.has(unit.word()) => {}
+                None => self.gap(&table, "unit", "unit", unit.word()),
+            }
+        }
+        table.finish();
+        units
+    }
+
+    fn forms(&self, table: &Table<'_, '_>, unit: &str, needed: &BTreeMap<Category, Vec<u16>>) -> Forms {
+        let mut forms = Forms::default();
+        for category in Category::ALL {
+            let Some(text) = table.text(category.word()) else {
+                continue;
+            };
+            if text.value.trim().is_empty() {
+                table.empty(category.word(), &self.help("unit", unit));
+            }
+            forms.0.insert(*category, text.value);
+        }
+        for (category, numbers) in needed.iter().filter(|(category, _)| !table.has(category.word())) {
+            let numbers: Vec<String> = numbers.iter().map(u16::to_string).collect();
+            table.reader().fault(
+                "missing-form",
+                format!(
+                    "“{unit}” has no form “{category}”, which {} needs",
+                    tongue(self.language)
+                ),
+                table.span.clone(),
+                "a form is missing",
+                format!(
+                    "add {category} = \"…\", the form beside such numbers as {}",
+                    numbers.join(", ")
+                ),
+            );
+        }
+        // `finish` would take a form that whole numbers never have for an unknown key; a translator may know it.
+        let known = |key: &str| key.parse::<Category>().is_ok();
+        for key in table.keys().into_iter().filter(|key| !known(&key.value)) {
+            let _ = table.parsed::<Category>(key);
+        }
+        forms
+    }
+
+    fn since(&self, top: &Table<'_, '_>) -> BTreeMap<String, String> {
+        let Some(table) = section(top, "since") else {
+            return BTreeMap::new();
+        };
+        let mut since = BTreeMap::new();
+        for fact in Fact::ALL {
+            if table.has(fact.word()) {
+                since.insert(fact.word().to_owned(), self.phrase(&table, "since", fact.word(), &[]));
+            } else {
+                self.gap(&table, "since", "fact", fact.word());
+            }
+        }
+        table.finish();
+        since
+    }
+
+    fn clock(&self, top: &Table<'_, '_>) -> Clock {
+        let table = section(top, "clock");
+        // A clock of 24 hours has no halves, and one of 12 no suffix: what is not there is not said.
+        let say = |key: &str| {
+            let text = table.as_ref().and_then(|table| table.text(key));
+            text.map_or_else(String::new, |text| text.value)
+        };
+        let clock = Clock {
+            twelve: table.as_ref().is_some_and(|table| table.flag("twelve")),
+            am: say("am"),
+            pm: say("pm"),
+            noon: say("noon"),
+            midnight: say("midnight"),
+            separator: say("separator"),
+            suffix: say("suffix"),
+        };
+        if let Some(table) = table {
+            let halves = if clock.twelve { ["am", "pm"].as_slice() } else { &[] };
+            for key in halves.iter().chain(&["separator"]).filter(|key| !table.has(key)) {
+                table.missing(key, &self.help("clock", key));
+            }
+            table.finish();
+        }
+        clock
+    }
+
+    fn page(&self, top: &Table<'_, '_>) -> PageWords {
+        let table = section(top, "page");
+        let say = |key: &str, holds: &[&str]| {
+            let table = table.as_ref();
+            table.map_or_else(String::new, |table| self.phrase(table, "page", key, holds))
+        };
+        let page = PageWords {
+            contents: say("contents", &[]),
+            in_force: say("in_force", &["version", "date"]),
+            clock_starts: say("clock_starts", &[]),
+            due: say("due", &[]),
+            unconfirmed: say("unconfirmed", &[]),
+            colon: say("colon", &[]),
+        };
+        if let Some(table) = table {
+            table.finish();
+        }
+        page
+    }
+
+    fn names(&self, top: &Table<'_, '_>, key: &str, count: usize) -> Vec<String> {
+        let names = texts(top, key);
+        if !top.has(key) {
+            top.missing(key, &format!("list the {count} names, in order: {key} = [\"…\"]"));
+        } else if names.len() != count {
+            let message = format!("“{key}” names {} instead of {count}", names.len());
+            let help = format!("list the {count} names in {}, in order", tongue(self.language));
+            top.reader()
+                .fault("names-missing", message, top.span_of(key), "here", help);
+        }
+        names
+    }
+
+    /// A language may have no articles at all, or none that any text uses.
+    fn articles(&self, top: &Table<'_, '_>) -> Articles {
+        let mut articles = Articles {
+            genders: texts(top, "genders"),
+            ..Articles::default()
+        };
+        if let Some(table) = top.table("sound") {
+            for key in table.keys() {
+                articles.sounds.insert(key.value.clone(), texts(&table, &key.value));
+            }
+        }
+        if let Some(table) = top.table("article") {
+            for key in table.keys() {
+                if let Some(forms) = table.table(&key.value) {
+                    let forms = self.article(&articles, &key.value, &forms);
+                    articles.forms.insert(key.value, forms);
+                }
+            }
+        }
+        articles
+    }
+
+    fn article(&self, articles: &Articles, name: &str, table: &Table<'_, '_>) -> BTreeMap<String, String> {
+        let known = articles.form_names();
+        let mut forms = BTreeMap::new();
+        for key in table.keys() {
+            if known.contains(&key.value) {
+                let form = self.phrase(table, "article", &key.value, &["noun"]);
+                forms.insert(key.value, form);
+                continue;
+            }
+            let near = nearest(&key.value, known.iter().map(String::as_str));
+            let near = near.map_or_else(String::new, |near| format!("did you mean “{near}”? "));
+            let message = format!("“{}” is no form that an article has", key.value);
+            let help = format!("{near}The forms are: {}", known.join(", "));
+            table
+                .reader()
+                .fault("unknown-key", message, key.span, "not known", help);
+        }
+        for gender in articles.without_form(&forms) {
+            table.reader().fault(
+                "missing-form",
+                format!("the article “{name}” has no form “{gender}”"),
+                table.span.clone(),
+                "a form is missing",
+                format!("add {gender} = \"… {{noun}}\""),
+            );
+        }
+        forms
+    }
+}
+
+/// A section that must be there.
+fn section<'r, 't>(top: &Table<'r, 't>, key: &str) -> Option<Table<'r, 't>> {
+    if !top.has(key) {
+        let help = format!("add a [{key}] table; the phrasebooks that ship show what stands in it");
+        top.missing(key, &help);
+    }
+    top.table(key)
+}
+
+fn number_words(top: &Table<'_, '_>) -> Vec<String> {
+    let words = texts(top, "number_words");
+    let help = "list the words for numbers, which no text may write by hand; a * stands for any letters";
+    if !top.has("number_words") {
+        top.missing("number_words", help);
+    } else if words.is_empty() {
+        top.empty("number_words", help);
+    }
+    words
+}
+
+fn zones(top: &Table<'_, '_>) -> BTreeMap<String, String> {
+    let mut zones = BTreeMap::new();
+    if let Some(table) = top.table("zones") {
+        for key in table.keys() {
+            if let Some(text) = table.text(&key.value) {
+                zones.insert(key.value, text.value);
+            }
+        }
+    }
+    zones
+}
+
+fn texts(table: &Table<'_, '_>, key: &str) -> Vec<String> {
+    table.texts(key).into_iter().map(|text| text.value).collect()
+}
+
+/// What the English phrasebook says.
+fn model(section: &str, key: &str) -> Option<String> {
+    let (_, english) = SHIPPED.iter().find(|(tag, _)| *tag == "en")?;
+    let tree = DeTable::parse(english).ok()?;
+    let value = match section {
+        "" => tree.get_ref().get(key)?,
+        section => tree.get_ref().get(section)?.get_ref().as_table()?.get(key)?,
+    };
+    match value.get_ref() {
+        DeValue::String(text) => Some(text.to_string()),
+        DeValue::Table(forms) => Some(forms.get("other")?.get_ref().as_str()?.to_owned()),
+        _ => None,
+    }
+}

@@ -1,0 +1,228 @@
+//! What only trying can show: that no promise of the provider can fall due after the law's, and that the calendars
+//! reach as far as the limits. Conditions are closed and calendars repeat, so every case is tried against every
+//! opening and closing of five years. It takes longer than reading, and is done when a code is checked.
+
+use std::collections::BTreeSet;
+
+use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date};
+
+use super::{Code, Field, Layer, Promise, Variant, lint::cases, lower::Places, promise::pick};
+use crate::{
+    calendar::{Calendar, CalendarFault, Counting, Within},
+    fault::{Fault, Place},
+};
+
+/// For how many years from the day that the code takes effect.
+const YEARS: i64 = 5;
+
+/// Every fault that trying finds.
+pub(super) fn faults(code: &Code, places: &Places) -> Vec<Fault> {
+    let mut proof = Proof {
+        code,
+        places,
+        faults: Vec::new(),
+    };
+    for promise in &code.promises {
+        proof.reaches(promise);
+    }
+    for ours in code.promises.iter().filter(|promise| promise.pack().is_none()) {
+        for law in code
+            .promises
+            .iter()
+            .filter(|law| binds(code, law) && law.slot() == ours.slot())
+        {
+            proof.not_later(ours, law);
+        }
+    }
+    proof.faults
+}
+
+fn binds(code: &Code, promise: &Promise) -> bool {
+    let pack = promise
+        .pack()
+        .and_then(|id| code.packs.iter().find(|pack| pack.id == id));
+    pack.is_some_and(|pack| pack.layer != Layer::Provider)
+}
+
+struct Proof<'c> {
+    code: &'c Code,
+    places: &'c Places,
+    faults: Vec<Fault>,
+}
+
+/// How one promise would be counted in one case.
+#[derive(Clone, Copy, PartialEq)]
+struct Clock<'c> {
+    calendar: &'c Calendar,
+    counting: Counting,
+    within: Within,
+}
+
+impl Clock<'_> {
+    fn due(&self, since: Timestamp) -> Result<Option<Timestamp>, CalendarFault> {
+        self.calendar
+            .due(self.counting, self.within, since, &[])
+            .map(|(due, _)| due)
+    }
+}
+
+impl Proof<'_> {
+    fn place(&self, path: &str) -> Place {
+        let known = self.places.get(path).or_else(|| self.places.get("code"));
+        known.cloned().unwrap_or(Place {
+            document: String::new(),
+            span: 0..0,
+        })
+    }
+
+    fn of_variant(&self, promise: &Promise, variant: &Variant) -> Place {
+        let named = if variant.id.is_empty() {
+            String::new()
+        } else {
+            format!(".variant.{}", variant.id)
+        };
+        let at = format!("promise.{}{named}", promise.id);
+        let keys = ["within", "internal", "limit"].map(|key| format!("{at}.{key}"));
+        let known = keys.iter().find_map(|path| self.places.get(path)).cloned();
+        known.unwrap_or_else(|| self.place(&format!("promise.{}", promise.id)))
+    }
+
+    fn clock(&self, promise: &Promise, variant: &Variant, on: Date) -> Option<Clock<'_>> {
+        let (calendar, counting) = self.code.counted_by(promise)?;
+        let within = variant.limit_on(on)?;
+        Some(Clock {
+            calendar,
+            counting,
+            within,
+        })
+    }
+
+    /// A limit that begins at the end of the five years must still find its day.
+    fn reaches(&mut self, promise: &Promise) {
+        let last = self.code.effective.saturating_add(YEARS.years());
+        let short: Vec<(Place, CalendarFault)> = promise
+            .variants()
+            .filter_map(|variant| {
+                let clock = self.clock(promise, variant, last)?;
+                let since = clock.calendar.midnight_after(last);
+                let fault = clock.due(since).err()?;
+                Some((self.of_variant(promise, variant), fault))
+            })
+            .collect();
+        for (place, fault) in short {
+            self.faults.push(Fault {
+                code: "calendar-ends",
+                message: format!("a clock that starts on {last} has no due day: {fault}"),
+                place,
+                label: "counted past the end of the calendar".to_owned(),
+                also: None,
+                help: "carry the calendar further, or count by another one".to_owned(),
+            });
+        }
+    }
+
+    /// Our promise against the law's of the same name, wherever both start by the same fact.
+    fn not_later(&mut self, ours: &Promise, law: &Promise) {
+        let same_start = ours.since().any(|fact| law.starts_with(fact));
+        if !same_start || ours.recurs.is_some() != law.recurs.is_some() {
+            return;
+        }
+        let fields: BTreeSet<Field> = ours.fields().chain(law.fields()).collect();
+        let domains = cases::domains(self.code, fields);
+        let Some(all) = cases::all(&domains) else { return };
+        let mut tried: Vec<(Place, Place)> = Vec::new();
+        for case in all {
+            let applies = |promise: &Promise| {
+                let silent = promise.silent.iter().any(|silence| cases::holds(&silence.when, &case));
+                cases::holds(&promise.when, &case) && !silent
+            };
+            if !applies(ours) || !applies(law) {
+                continue;
+            }
+            let variant = |promise: &Promise| {
+                let found = pick(promise.variants(), |condition| cases::holds(condition, &case));
+                found.cloned()
+            };
+            let (Some(mine), Some(theirs)) = (variant(ours), variant(law)) else {
+                continue;
+            };
+            let places = (self.of_variant(ours, &mine), self.of_variant(law, &theirs));
+            if tried.contains(&places) {
+                continue;
+            }
+            let late = self.first_late((ours, &mine), (law, &theirs));
+            if let Some((since, ours, law)) = late {
+                self.later_than_law(&places, &cases::said(&case), (since, ours, law));
+            }
+            tried.push(places);
+        }
+    }
+
+    /// The first opening or closing at which a clock of ours would fall due after the law's.
+    fn first_late(
+        &self,
+        (ours, mine): (&Promise, &Variant),
+        (law, theirs): (&Promise, &Variant),
+    ) -> Option<(Timestamp, Timestamp, Timestamp)> {
+        let first = law
+            .effective
+            .map_or(self.code.effective, |from| from.max(self.code.effective));
+        let desk = self.code.desk()?;
+        let mut day = first;
+        let end = first.saturating_add(YEARS.years());
+        while day < end {
+            let (one, other) = (self.clock(ours, mine, day)?, self.clock(law, theirs, day)?);
+            for since in boundaries(desk, day) {
+                if let (Ok(Some(due)), Ok(Some(limit))) = (one.due(since), other.due(since))
+                    && due > limit
+                {
+                    return Some((since, due, limit));
+                }
+            }
+            day = day.tomorrow().ok()?;
+        }
+        None
+    }
+
+    fn later_than_law(
+        &mut self,
+        (ours, law): &(Place, Place),
+        case: &str,
+        (since, due, limit): (Timestamp, Timestamp, Timestamp),
+    ) {
+        let Some(desk) = self.code.desk() else { return };
+        let say = |at: Timestamp| desk.zone().to_datetime(at).strftime("%a %-d %b %Y %H:%M").to_string();
+        let of = if case.is_empty() {
+            String::new()
+        } else {
+            format!(" for {case}")
+        };
+        self.faults.push(Fault {
+            code: "later-than-law",
+            message: format!("this promise can fall due after the law's deadline{of}"),
+            place: ours.clone(),
+            label: format!("from {}: due {}", say(since), say(due)),
+            also: Some((law.clone(), format!("due {}", say(limit)))),
+            help: "promise no more time than the law gives, or delete the line to leave it to the law".to_owned(),
+        });
+    }
+}
+
+/// The instants of a day at which counting can change: its beginning, and just before and after each opening and
+/// closing.
+fn boundaries(desk: &Calendar, day: Date) -> Vec<Timestamp> {
+    let second = SignedDuration::from_secs(1);
+    let mut at = vec![desk.midnight_after(day)];
+    for edge in desk.edges(day) {
+        at.extend(
+            [
+                edge.saturating_sub(second).ok(),
+                Some(edge),
+                edge.saturating_add(second).ok(),
+            ]
+            .into_iter()
+            .flatten(),
+        );
+    }
+    at
+}

@@ -1,0 +1,181 @@
+//! As HTML: the article by itself, for a page of ours, and a page of its own to be put anywhere and printed.
+
+use std::fmt::Write as _;
+
+use super::{
+    Published, PublishedPromise, PublishedSection,
+    links::{Stretch, stretches},
+};
+
+/// Readable without our own style sheet, at any width, in print, and to a screen reader; dark text on light ground
+/// at more than 7 to 1.
+const STYLE: &str = "\
+:root { color-scheme: light; }
+body { margin: 0 auto; max-width: 42rem; padding: 1.5rem 1rem 4rem; background: #fff; color: #1a1a1a; font: 1.0625rem/1.6 system-ui, sans-serif; overflow-wrap: break-word; }
+h1, h2, h3 { line-height: 1.25; }
+h1 { font-size: 1.9rem; }
+h2 { margin-top: 2.5rem; font-size: 1.4rem; }
+h3 { margin-bottom: 0.25rem; font-size: 1.1rem; }
+a { color: #0b4a8f; }
+a:focus-visible { outline: 3px solid #0b4a8f; outline-offset: 2px; }
+:target { scroll-margin-top: 1rem; outline: 3px solid #b35c00; outline-offset: 0.5rem; }
+nav ul { padding-left: 1.25rem; }
+nav li { padding: 0.25rem 0; }
+dl { margin: 0.25rem 0 1.5rem; padding-left: 0.75rem; border-left: 4px solid #767676; color: #3b3b3b; }
+dt { font-weight: 600; }
+dd { margin: 0 0 0.25rem; }
+@media print {
+  body { max-width: none; padding: 0; font: 11pt/1.4 serif; color: #000; }
+  nav { display: none; }
+  a { color: inherit; text-decoration: none; }
+  h2, h3 { break-after: avoid; }
+  .promise, .notice { break-inside: avoid; }
+}
+";
+
+impl Published {
+    /// As an HTML page that stands by itself.
+    pub fn page(&self) -> String {
+        format!(
+            "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
+             <meta name=\"description\" content=\"{lead}\">\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n\
+             {article}</main>\n</body>\n</html>\n",
+            lang = escaped(self.language.tag()),
+            title = escaped(&self.title),
+            lead = escaped(&self.lead),
+            article = self.article(true),
+        )
+    }
+
+    /// As an HTML article, without a page around it.
+    pub fn html(&self) -> String {
+        self.article(false)
+    }
+
+    fn article(&self, with_contents: bool) -> String {
+        let mut html = format!(
+            "<article lang=\"{}\">\n<h1>{}</h1>\n<p>{}</p>\n<p>{} · {}</p>\n",
+            escaped(self.language.tag()),
+            escaped(&self.title),
+            escaped(&self.lead),
+            escaped(&self.provider),
+            escaped(&self.in_force),
+        );
+        if with_contents {
+            self.contents(&mut html);
+        }
+        for section in &self.sections {
+            self.section(&mut html, section);
+        }
+        self.notices(&mut html);
+        html.push_str("</article>\n");
+        html
+    }
+
+    fn contents(&self, html: &mut String) {
+        let _ = writeln!(
+            html,
+            "<nav aria-labelledby=\"page-contents\">\n<h2 id=\"page-contents\">{}</h2>\n<ul>",
+            escaped(&self.words.contents)
+        );
+        for section in &self.sections {
+            let _ = writeln!(
+                html,
+                "<li><a href=\"#{}\">{}</a></li>",
+                anchor(&section.id),
+                escaped(&section.title)
+            );
+        }
+        for (index, notice) in self.notices.iter().enumerate() {
+            let _ = writeln!(
+                html,
+                "<li lang=\"{0}\"><a hreflang=\"{0}\" href=\"#notice-{1}\">{2}</a></li>",
+                escaped(notice.language.tag()),
+                index.saturating_add(1),
+                escaped(&notice.heading)
+            );
+        }
+        html.push_str("</ul>\n</nav>\n");
+    }
+
+    fn section(&self, html: &mut String, section: &PublishedSection) {
+        let (id, title) = (anchor(&section.id), escaped(&section.title));
+        let _ = writeln!(
+            html,
+            "<section id=\"{id}\" aria-labelledby=\"{id}-title\">\n<h2 id=\"{id}-title\">{title}</h2>"
+        );
+        for said in &section.says {
+            let _ = writeln!(html, "<p>{}</p>", linked(said));
+        }
+        for promise in &section.promises {
+            self.promise(html, promise);
+        }
+        html.push_str("</section>\n");
+    }
+
+    fn promise(&self, html: &mut String, promise: &PublishedPromise) {
+        let _ = writeln!(
+            html,
+            "<div class=\"promise\" id=\"promise-{number}\">\n<h3>{number}. {name}</h3>\n<p>{text}</p>\n<dl>\n\
+             <dt>{clock}</dt>\n<dd>{since}</dd>\n<dt>{limit}</dt>\n<dd>{due}</dd>\n</dl>\n</div>",
+            number = promise.number,
+            name = escaped(&promise.name),
+            text = linked(&promise.text),
+            clock = escaped(&self.words.clock_starts),
+            since = escaped(&promise.since),
+            limit = escaped(&self.words.due),
+            due = escaped(&promise.due),
+        );
+    }
+
+    fn notices(&self, html: &mut String) {
+        for (index, notice) in self.notices.iter().enumerate() {
+            let id = format!("notice-{}", index.saturating_add(1));
+            let lang = escaped(notice.language.tag());
+            let _ = writeln!(
+                html,
+                "<section class=\"notice\" id=\"{id}\" lang=\"{lang}\" aria-labelledby=\"{id}-title\">\n\
+                 <h2 id=\"{id}-title\">{}</h2>\n<p>{}</p>",
+                escaped(&notice.heading),
+                linked(&notice.text)
+            );
+            if notice.unconfirmed {
+                let _ = writeln!(
+                    html,
+                    "<p lang=\"{}\"><em>{}</em></p>",
+                    escaped(self.language.tag()),
+                    escaped(&self.words.unconfirmed)
+                );
+            }
+            html.push_str("</section>\n");
+        }
+    }
+}
+
+/// An id of the author's as one of HTML, which may have no blanks.
+fn anchor(id: &str) -> String {
+    let letters = id
+        .chars()
+        .map(|letter| if letter.is_whitespace() { '-' } else { letter });
+    escaped(&letters.collect::<String>())
+}
+
+/// A text whose addresses can be followed.
+fn linked(text: &str) -> String {
+    let parts = stretches(text).into_iter().map(|stretch| match stretch {
+        Stretch::Words(words) => escaped(words),
+        Stretch::Address(address) => {
+            let target = escaped(&Stretch::target(address));
+            format!("<a href=\"{target}\">{}</a>", escaped(address))
+        }
+    });
+    parts.collect()
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}

@@ -1,0 +1,101 @@
+//! As Markdown (CommonMark), for a repository or a site that is made of it.
+
+use std::fmt::Write as _;
+
+use super::{
+    Published, PublishedPromise,
+    links::{Stretch, stretches},
+};
+
+impl Published {
+    /// As Markdown.
+    pub fn markdown(&self) -> String {
+        let mut text = format!("# {}\n", escaped(&self.title));
+        let _ = writeln!(text, "\n{}", escaped(&self.lead));
+        let _ = writeln!(text, "\n{} · {}", escaped(&self.provider), escaped(&self.in_force));
+        for section in &self.sections {
+            let _ = writeln!(text, "\n## {}", escaped(&section.title));
+            for said in &section.says {
+                let _ = writeln!(text, "\n{}", escaped(said));
+            }
+            for promise in &section.promises {
+                self.marked_promise(&mut text, promise);
+            }
+        }
+        for notice in &self.notices {
+            let _ = writeln!(text, "\n## {}\n\n{}", escaped(&notice.heading), escaped(&notice.text));
+            if notice.unconfirmed {
+                let _ = writeln!(text, "\n*{}*", escaped(&self.words.unconfirmed));
+            }
+        }
+        text
+    }
+
+    fn marked_promise(&self, text: &mut String, promise: &PublishedPromise) {
+        let words = &self.words;
+        let _ = writeln!(
+            text,
+            "\n### {}. {}\n\n{}\n",
+            promise.number,
+            escaped(&promise.name),
+            escaped(&promise.text)
+        );
+        for (label, said) in [(&words.clock_starts, &promise.since), (&words.due, &promise.due)] {
+            let _ = writeln!(text, "- **{}**{}{}", escaped(label), words.colon, escaped(said));
+        }
+    }
+}
+
+/// A paragraph: its addresses can be followed, and what Markdown would take for its own signs stands as it is.
+fn escaped(text: &str) -> String {
+    let parts = stretches(text).into_iter().map(|stretch| match stretch {
+        Stretch::Words(words) => signs_escaped(words),
+        Stretch::Address(address) => format!("[{}]({})", signs_escaped(address), Stretch::target(address)),
+    });
+    beginning_escaped(&parts.collect::<String>())
+}
+
+fn signs_escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~') {
+            escaped.push('\\');
+        }
+        escaped.push(letter);
+    }
+    escaped
+}
+
+/// "1." or "#" at the beginning of a paragraph would make a list or a heading of it.
+fn beginning_escaped(text: &str) -> String {
+    let digits = text.chars().take_while(char::is_ascii_digit).count();
+    let (number, rest) = text.split_at(digits);
+    let listed = digits > 0 && rest.starts_with(['.', ')']);
+    if listed || digits == 0 && text.starts_with(['#', '-', '+', '=']) {
+        format!("{number}\\{rest}")
+    } else {
+        text.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_cannot_become_markdown_by_accident() {
+        for (said, written) in [
+            ("# is a sign", "\\# is a sign"),
+            ("24. December", "24\\. December"),
+            ("24 hours", "24 hours"),
+            ("a*b_c <i>", "a\\*b\\_c \\<i\\>"),
+            ("- no list", "\\- no list"),
+            (
+                "www.example.org/a_b.",
+                "[www.example.org/a\\_b](https://www.example.org/a_b).",
+            ),
+        ] {
+            assert_eq!(escaped(said), written);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Targets: what a promise comes to over many cases. A target touches no case; it is worked out from their
+//! obligations, and says how it counted.
+
+use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date};
+
+use crate::{
+    calendar::{Calendar, Counting},
+    code::{Code, Measured as Window, Statistic, Target},
+    obligation::Obligation,
+};
+
+/// What a target comes to in one window of time.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Measured {
+    pub from: Date,
+    /// The last day of the window.
+    pub until: Date,
+    /// The cases that counted: performed, or past the limit and still owed.
+    pub cases: u32,
+    /// Those within the limit.
+    pub good: u32,
+    /// Those whose limit is still to come. They count neither way.
+    pub open: u32,
+    /// Hundredths of the cases for a share, else hours; none with too few cases.
+    pub value: Option<f64>,
+    /// Whether the target was met; none with too few cases.
+    pub met: Option<bool>,
+}
+
+/// The window that a day lies in: its first and its last day.
+pub fn window(window: Window, day: Date) -> (Date, Date) {
+    let months: i64 = match window {
+        Window::Month => 1,
+        Window::Quarter => 3,
+        Window::Year => 12,
+    };
+    let month = i64::from(day.month()).saturating_sub(1);
+    let into = month.checked_rem(months).unwrap_or(0);
+    let first = day.first_of_month().saturating_sub(into.months());
+    let last = first.saturating_add(months.months()).yesterday().unwrap_or(first);
+    (first, last)
+}
+
+/// Measures a target over the obligations of many cases, in the window that a day lies in. An obligation belongs to the
+/// window in which its clock started.
+pub fn measure<'o>(
+    code: &Code,
+    target: &Target,
+    day: Date,
+    obligations: impl IntoIterator<Item = &'o Obligation>,
+    now: Timestamp,
+) -> Option<Measured> {
+    let promise = code.promise(&target.of)?;
+    let (calendar, counting) = code.counted_by(promise)?;
+    let (from, until) = window(target.window, day);
+    let mut measured = Measured {
+        from,
+        until,
+        cases: 0,
+        good: 0,
+        open: 0,
+        value: None,
+        met: None,
+    };
+    let mut taken: Vec<SignedDuration> = Vec::new();
+    for owed in obligations.into_iter().filter(|owed| owed.promise == target.of) {
+        if !(from..=until).contains(&calendar.date(owed.since)) || !owed.running {
+            continue;
+        }
+        let limit = calendar
+            .due(counting, target.within, owed.since, &[])
+            .ok()
+            .and_then(|(due, _)| due);
+        let Some(limit) = limit else { continue };
+        match owed.evidence().map(|evidence| evidence.at) {
+            Some(at) => {
+                measured.cases = measured.cases.saturating_add(1);
+                measured.good = measured.good.saturating_add(u32::from(at <= limit));
+                taken.push(at.duration_since(owed.since));
+            }
+            // What nobody owes any more was neither quick nor slow.
+            None if owed.ended.is_some() => {}
+            // Still owed and past the limit is a miss, of at least the time that has gone by.
+            None if now > limit => {
+                measured.cases = measured.cases.saturating_add(1);
+                taken.push(now.duration_since(owed.since));
+            }
+            None => measured.open = measured.open.saturating_add(1),
+        }
+    }
+    if measured.cases >= target.min_cases.max(1) {
+        let limit = limit_in_hours(target, calendar, counting, from);
+        measured.judge(target, limit, taken);
+    }
+    Some(measured)
+}
+
+impl Measured {
+    fn judge(&mut self, target: &Target, limit: Option<f64>, mut taken: Vec<SignedDuration>) {
+        taken.sort_unstable();
+        let cases = f64::from(self.cases);
+        let hours = |length: SignedDuration| length.as_secs_f64() / 3600.0;
+        let value = match target.statistic {
+            Statistic::Share => f64::from(self.good) * 100.0 / cases,
+            Statistic::Mean => taken.iter().copied().map(hours).sum::<f64>() / cases,
+            Statistic::Median => nearest_rank(&taken, 50).map_or(0.0, hours),
+            Statistic::P80 => nearest_rank(&taken, 80).map_or(0.0, hours),
+        };
+        self.value = Some(value);
+        self.met = Some(match (target.statistic, target.share) {
+            (Statistic::Share, Some(share)) => value >= f64::from(share),
+            // A length is held against the limit of a case that starts as the window does.
+            _ => limit.is_some_and(|limit| value <= limit),
+        });
+    }
+}
+
+/// The value below or at which so many in a hundred lie.
+fn nearest_rank(sorted: &[SignedDuration], percent: usize) -> Option<SignedDuration> {
+    let rank = sorted.len().saturating_mul(percent).div_ceil(100).max(1);
+    sorted.get(rank.saturating_sub(1)).copied()
+}
+
+fn limit_in_hours(target: &Target, calendar: &Calendar, counting: Counting, from: Date) -> Option<f64> {
+    let since = calendar.midnight_after(from.yesterday().ok()?);
+    let (due, _) = calendar.due(counting, target.within, since, &[]).ok()?;
+    Some(due?.duration_since(since).as_secs_f64() / 3600.0)
+}
