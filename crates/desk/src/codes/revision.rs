@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use practice::{Code, calendar::Window, terms::Language};
+use practice::{Code, calendar::Window, code::translated::stamped, terms::Language};
 use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, TableLike, Value};
 
 /// What an administrator may change in a form. All else is changed in the document itself.
@@ -104,7 +104,19 @@ pub fn revise(document: &str, from: &Facts, to: &Facts, version: &str, effective
             put(calendar, "week", in_runs(week).into());
         }
     }
-    Ok(text.to_string())
+    restamped(&text)
+}
+
+/// Whoever fills in the form has its texts in every language before their eyes: the stamps that bind translations to
+/// what they translate are renewed, where the document keeps any.
+fn restamped(text: &DocumentMut) -> Result<String, String> {
+    let stamps = text.get("translated").and_then(Item::as_table_like);
+    let tags: Vec<String> = stamps.map_or_else(Vec::new, |stamps| {
+        stamps.iter().map(|(tag, _)| tag.to_owned()).collect()
+    });
+    tags.iter()
+        .filter_map(|tag| Language::new(tag).ok())
+        .try_fold(text.to_string(), |text, language| stamped(&text, &language))
 }
 
 fn table<'t>(top: &'t mut Item, name: &str) -> Result<&'t mut dyn TableLike, String> {
