@@ -3,8 +3,9 @@
 
 pub mod revision;
 
-use std::{collections::BTreeMap, path::Path, sync::Arc};
+use std::{borrow::Cow, collections::BTreeMap, path::Path, sync::Arc};
 
+use jiff::Timestamp;
 use practice::{
     Code,
     entry::Pin,
@@ -19,6 +20,7 @@ use crate::time::hex;
 #[include = "*.toml"]
 #[include = "packs/*.toml"]
 #[include = "calendars/*.toml"]
+#[include = "phrases/*.toml"]
 struct Shipped;
 
 /// A code with the documents it was read from and its digest.
@@ -37,13 +39,17 @@ impl Published {
     /// Its faults.
     pub fn read(document: &str, shelf: &Shelf) -> Result<Self, Vec<Fault>> {
         let code = Code::read(document, shelf)?;
-        let shelf = needed(document, &code, shelf);
+        Ok(Self::of(document, code, shelf))
+    }
+
+    fn of(document: &str, code: Code, shelf: &Shelf) -> Self {
+        let shelf = needed(document, shelf);
         let digest = digest(&shelf);
-        Ok(Self {
+        Self {
             code: Arc::new(code),
             shelf,
             digest,
-        })
+        }
     }
 
     /// What a case that begins now is pinned to.
@@ -78,23 +84,25 @@ impl Published {
             shelf.put(&name, text);
         }
         let main = main.ok_or("the stored code has no main document")?;
-        Self::read(&main, &shelf).map_err(|faults| faults.first().map_or_else(String::new, |fault| fault.drawn(&shelf)))
+        // What was in force once is read as it was kept: what check has learned since is no fault of it.
+        let code = Code::kept(&main, &shelf);
+        let code = code.map_err(|faults| faults.first().map_or_else(String::new, |fault| fault.drawn(&shelf)))?;
+        Ok(Self::of(&main, code, &shelf))
     }
 }
 
+/// A code as the public reads it today: a value that changed on a day says what holds now.
+pub fn as_of_today(code: &Code, now: Timestamp) -> Cow<'_, Code> {
+    let today = code.desk().map_or(code.effective, |calendar| calendar.date(now));
+    code.as_of(today.max(code.effective))
+}
+
 /// The documents that a code stands on, and no others.
-fn needed(document: &str, code: &Code, shelf: &Shelf) -> Shelf {
+fn needed(document: &str, shelf: &Shelf) -> Shelf {
+    let opened = Code::documents(document, shelf);
     let mut kept = Shelf::default();
-    for (name, text) in shelf.documents() {
-        let pack = code.packs.iter().any(|pack| name == format!("packs/{}.toml", pack.id));
-        let calendar = name
-            .strip_prefix("calendars/")
-            .and_then(|name| name.strip_suffix(".toml"));
-        let main = shelf.text(document).unwrap_or_default();
-        let named = calendar.is_some_and(|calendar| main.contains(&format!("\"{calendar}\"")));
-        if name == document || pack || named {
-            kept.put(name, text);
-        }
+    for (name, text) in shelf.documents().filter(|(name, _)| opened.contains(*name)) {
+        kept.put(name, text);
     }
     kept
 }
@@ -110,7 +118,7 @@ fn digest(shelf: &Shelf) -> String {
     hex(&hash.finalize())
 }
 
-/// The packs and calendars that ship.
+/// The codes, packs, calendars and phrasebooks that ship.
 pub fn shipped_shelf() -> Shelf {
     let mut shelf = Shelf::default();
     for name in Shipped::iter() {
@@ -154,7 +162,7 @@ pub fn shelf_of(file: &Path) -> std::io::Result<(String, Shelf)> {
         }
     }
     let folder = file.parent().unwrap_or(Path::new("."));
-    for sub in ["packs", "calendars"] {
+    for sub in ["packs", "calendars", "phrases"] {
         let Ok(entries) = std::fs::read_dir(folder.join(sub)) else {
             continue;
         };

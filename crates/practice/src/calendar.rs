@@ -614,7 +614,8 @@ impl Calendar {
         Ok(self
             .close(day)
             .filter(|close| *close > since)
-            .unwrap_or_else(|| self.midnight_after(day)))
+            // The day of a night that has just ended was over before it.
+            .unwrap_or_else(|| self.midnight_after(day.max(self.date(since)))))
     }
 
     /// The day as which something counts as having arrived.

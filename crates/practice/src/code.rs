@@ -14,6 +14,7 @@ mod lower;
 pub mod phrases;
 mod placeholder;
 mod power;
+pub mod print;
 mod promise;
 mod prove;
 pub mod publish;
@@ -31,7 +32,10 @@ pub(crate) use promise::pick;
 pub use promise::{Arm, Join, KeptBy, LevelRule, MovedBy, Promise, Restart, Silence, Variant};
 pub(crate) use read::nearest;
 
-use std::collections::BTreeMap;
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use jiff::civil::Date;
 
@@ -264,11 +268,27 @@ impl Code {
         self.levels.last().map_or(Level::FIRST, |rule| rule.level)
     }
 
-    /// The same code with its dated values read on another day.
-    #[must_use]
-    pub fn read_on(mut self, day: Date) -> Self {
-        self.read_on = day;
-        self
+    /// The same code with its dated values read on another day; itself, where it has none.
+    pub fn as_of(&self, day: Date) -> Cow<'_, Self> {
+        let dated = |promise: &Promise| {
+            let mut limits = promise
+                .variants()
+                .flat_map(|variant| [&variant.within, &variant.internal]);
+            limits.any(|limit| limit.as_ref().is_some_and(|limit| limit.dated().is_some()))
+        };
+        let allowed = |allowance: &Allowance| allowance.at_least.dated().is_some();
+        if !self.promises.iter().any(dated) && !self.allowances.iter().any(allowed) {
+            return Cow::Borrowed(self);
+        }
+        Cow::Owned(Self {
+            read_on: day,
+            ..self.clone()
+        })
+    }
+
+    /// The names of the documents that reading a code opens: itself, its packs, calendars and phrasebooks.
+    pub fn documents(document: &str, shelf: &Shelf) -> BTreeSet<String> {
+        lower::opened(document, shelf)
     }
 
     /// The calendar by which a promise is counted, and the convention.

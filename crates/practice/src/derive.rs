@@ -94,18 +94,21 @@ impl Past<'_> {
 
     /// One promise, once an issue. An issue that was added later counts from when it was.
     fn each_issue(&self, promise: &Promise, arm: &Arm, all: &mut Vec<Obligation>) {
-        let issues = self.issues();
-        let mut nth = 0;
+        let mut begun: Vec<(Moment, u8)> = Vec::new();
         for start in self.starts(arm, all) {
-            for (issue, seq, at) in &issues {
-                nth += 1;
+            for (issue, seq, at) in self.issues() {
                 let mut start = start.clone();
-                if *seq > start.seq {
-                    (start.seq, start.occurred_at, start.recorded_at) = (*seq, *at, *at);
+                if seq > start.seq {
+                    (start.seq, start.occurred_at, start.recorded_at) = (seq, at, at);
                 }
-                if let Some(limits) = self.limits(promise, arm, &start, Some(*issue)) {
-                    all.push(self.one(promise, arm, &start, nth, &limits, Some(*issue)));
-                }
+                begun.push((start, issue));
+            }
+        }
+        // Numbered as they came to be, so that an issue that is added later renumbers none that was there before.
+        begun.sort_by_key(|(start, _)| start.seq);
+        for ((start, issue), nth) in begun.into_iter().zip(1..) {
+            if let Some(limits) = self.limits(promise, arm, &start, Some(issue)) {
+                all.push(self.one(promise, arm, &start, nth, &limits, Some(issue)));
             }
         }
     }
@@ -293,7 +296,12 @@ impl Past<'_> {
         let ended = self
             .moments
             .iter()
-            .find(|moment| moment.fact == Fact::ContactEnded && moment.seq > obligation.since_seq)
+            .find(|moment| {
+                // The turn of a series may have begun after a contact that its first entry began.
+                moment.fact == Fact::ContactEnded
+                    && moment.seq > obligation.since_seq
+                    && moment.recorded_at >= obligation.since
+            })
             .map(|moment| moment.recorded_at);
         obligation.due = match (ended, obligation.due) {
             (Some(ended), Some(due)) => Some(ended.min(due)),

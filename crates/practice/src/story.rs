@@ -22,6 +22,7 @@
 
 mod acts;
 mod play;
+mod public;
 mod when;
 pub mod why;
 
@@ -37,7 +38,7 @@ use crate::{
     entry::Actor,
     notice::Recipient,
     obligation::Standing,
-    terms::{Notice, Role},
+    terms::{Language, Notice, Role},
 };
 use acts::Deed;
 use when::When;
@@ -114,6 +115,11 @@ pub(crate) enum Expected {
     /// Who has the case.
     Held(Option<String>),
     SolvedAtFirstContact(bool),
+    /// The published code says this.
+    Published {
+        language: Language,
+        text: String,
+    },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -335,6 +341,7 @@ impl Reading<'_> {
             ["held", "by", who] => Expected::Held(Some(*who).filter(|who| *who != "nobody").map(str::to_owned)),
             ["solved", "at", "first", "contact"] => Expected::SolvedAtFirstContact(true),
             ["not", "solved", "at", "first", "contact"] => Expected::SolvedAtFirstContact(false),
+            ["published", "in", ..] => self.published(said)?,
             [promise, standing, ..] => {
                 let (promise, nth) = match promise.split_once('#') {
                     Some((promise, nth)) => {
@@ -374,6 +381,24 @@ impl Reading<'_> {
             expected,
         });
         Ok(())
+    }
+
+    /// `published in en: Monday to Friday, 9 a.m. to 5 p.m.`
+    fn published(&self, said: &str) -> Result<Expected, Wrong> {
+        let help = || "write a language of the code and what it says: published in en: by the date we give you";
+        let said = said.strip_prefix("published in ").unwrap_or_default();
+        let (tag, text) = said
+            .split_once(':')
+            .ok_or_else(|| (format!("“published in {said}” says nothing"), help().to_owned()))?;
+        let language = Language::new(tag.trim()).map_err(acts::unknown)?;
+        if !self.code.languages.contains(&language) {
+            return Err((format!("the code is not published in “{language}”"), help().to_owned()));
+        }
+        let text = text.trim().to_owned();
+        if text.is_empty() {
+            return Err((format!("“{said}” says nothing"), help().to_owned()));
+        }
+        Ok(Expected::Published { language, text })
     }
 
     fn due_and_since(&mut self, said: &str) -> Result<(Due, Option<Timestamp>), Wrong> {

@@ -753,6 +753,8 @@ fn what_comes_before_a_night_is_over_belongs_to_the_day_it_began() {
         "Tue 2026-12-01 06:00"
     );
     assert_eq!(night().due("same day", "2026-11-28T02:00", &[]), "Sat 2026-11-28 06:00");
+    // At the minute at which the night ends there is nothing left of it: to the end of the civil day, never before.
+    assert_eq!(night().due("same day", "2026-11-28T06:00", &[]), "Sun 2026-11-29 00:00");
     // At the minute of closing still, and a second later no more: as if on Monday, so Tuesday.
     assert_eq!(
         night().due("1 business day", "2026-11-28T06:00", &[]),

@@ -68,26 +68,26 @@ fn shelf(code: &str, promises: &[&str], packs: &[(&str, &str)]) -> Shelf {
     let names: Vec<String> = promises.iter().map(|name| (*name).to_owned()).collect();
     let rules = |text: &str, before: &str| -> Vec<String> {
         let headings = ["[allowance.", "[lock.", "[target."];
-        let named = text
+        let headed = text
             .lines()
             .filter_map(|line| headings.iter().find_map(|heading| line.strip_prefix(heading)));
-        named
+        headed
             .map(|rest| format!("{before}{}", rest.trim_end_matches(']')))
             .collect()
     };
-    let mut ruled = rules(code, "");
-    ruled.extend(packs.iter().flat_map(|(name, pack)| rules(pack, &format!("{name}/"))));
+    let mut stand = rules(code, "");
+    stand.extend(packs.iter().flat_map(|(name, pack)| rules(pack, &format!("{name}/"))));
     let packed: Vec<&String> = names.iter().filter(|name| name.contains('/')).collect();
-    let numbers: String = (100..)
+    let numbers: Vec<String> = (100..)
         .zip(packed)
-        .map(|(number, name)| format!("\"{name}\" = {number}\n"))
+        .map(|(number, name)| format!("\"{name}\" = {number}"))
         .collect();
     let stands: Vec<String> = packs.iter().map(|(name, _)| (*name).to_owned()).collect();
     let head = CODE
         .replace("STANDS", &quoted(&stands))
-        .replace("NUMBERS", &numbers)
+        .replace("NUMBERS", &numbers.join("\n"))
         .replace("PROMISES", &quoted(&names))
-        .replace("RULES", &quoted(&ruled));
+        .replace("RULES", &quoted(&stand));
     let mut shelf = Shelf::default();
     shelf.put("small.toml", format!("{head}\n{code}"));
     for (name, pack) in packs {
@@ -573,7 +573,7 @@ fn a_target_counts_what_is_late_and_still_owed_as_a_miss_and_leaves_out_what_is_
     let owed = |filed: &str, told: Option<&str>| {
         let mut story = format!("story: It\n\n{filed}  customer files by web\n");
         if let Some(told) = told {
-            story += &format!("{told}  adviser Ann concludes upheld: Yes.\n{told}  desk delivers outcome\n");
+            story = format!("{story}{told}  adviser Ann concludes upheld: Yes.\n{told}  desk delivers outcome\n");
         }
         let story = Story::read(&story, &code).unwrap();
         story.obligations(&code)

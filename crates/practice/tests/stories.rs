@@ -365,3 +365,27 @@ at Thu 26 Nov 10:01
 ",
     );
 }
+
+/// The contact that a limit of "same contact" ends with is one of this turn, not one that ended before it began.
+#[test]
+fn a_contact_that_ended_before_a_turn_began_does_not_end_it() {
+    let code = with(
+        "internal = \"5 business days\"\nkept_by = { fact = \"contacted\" }",
+        "kept_by = { fact = \"contacted\" }
+variant.calm = { when = { urgent = [\"no\"] }, internal = \"60 minutes\" }
+variant.urgent = { when = { urgent = [\"yes\"] }, internal = \"same contact\" }",
+    );
+    holds(
+        &code,
+        "story: An earlier call
+Mon 9 Nov 2026 10:00  adviser Ann files by phone, answer by phone
+Mon 9 Nov 10:20       adviser Ann ends the contact
+Mon 9 Nov 11:30       adviser Ann marks it urgent: No phone at all.
+expect
+# Nothing came within the hour; the next turn began at eleven, and nobody is on the line: it has until midnight.
+at Mon 9 Nov 11:31
+  update#1 broken_owed due Mon 9 Nov 11:00
+  update#2 open due Tue 10 Nov 00:00 since Mon 9 Nov 11:00
+",
+    );
+}

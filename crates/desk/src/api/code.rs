@@ -4,7 +4,6 @@
 use axum::{Json, extract::State};
 use jiff::civil::Date;
 use practice::{
-    Code,
     code::publish::{PublishedPromise, PublishedSection, publish},
     obligation::Strength,
     terms::{Language, Role},
@@ -18,7 +17,10 @@ use super::{
     problem::{Problem, Problems},
     words,
 };
-use crate::{Desk, codes::Published};
+use crate::{
+    Desk,
+    codes::{Published, as_of_today},
+};
 
 #[derive(Debug, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
@@ -151,7 +153,8 @@ pub async fn read_code(
 
 impl CodeInForce {
     fn of(desk: &Desk, published: &Published, language: &Language) -> Self {
-        let code: &Code = &published.code;
+        let code = as_of_today(&published.code, desk.now());
+        let code = code.as_ref();
         let text = publish(code, language);
         let sections = text.as_ref().map(|text| text.sections.as_slice()).unwrap_or_default();
         let said = |id: &str| {

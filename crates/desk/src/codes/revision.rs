@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use practice::{Code, calendar::Window, code::translated::stamped, terms::Language};
+use practice::{Code, calendar::Window, terms::Language};
 use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, TableLike, Value};
 
 /// What an administrator may change in a form. All else is changed in the document itself.
@@ -104,19 +104,18 @@ pub fn revise(document: &str, from: &Facts, to: &Facts, version: &str, effective
             put(calendar, "week", in_runs(week).into());
         }
     }
-    restamped(&text)
+    stamped_again(text.to_string(), &to.title)
 }
 
-/// Whoever fills in the form has its texts in every language before their eyes: the stamps that bind translations to
-/// what they translate are renewed, where the document keeps any.
-fn restamped(text: &DocumentMut) -> Result<String, String> {
-    let stamps = text.get("translated").and_then(Item::as_table_like);
-    let tags: Vec<String> = stamps.map_or_else(Vec::new, |stamps| {
-        stamps.iter().map(|(tag, _)| tag.to_owned()).collect()
-    });
-    tags.iter()
-        .filter_map(|tag| Language::new(tag).ok())
-        .try_fold(text.to_string(), |text, language| stamped(&text, &language))
+/// The form shows a text in all its languages at once, so whoever changed one has looked at the others.
+fn stamped_again(mut document: String, languages: &BTreeMap<String, String>) -> Result<String, String> {
+    for tag in languages.keys() {
+        if document.contains(&format!("[translated.{tag}]")) {
+            let language = Language::new(tag).map_err(|unknown| unknown.to_string())?;
+            document = practice::code::translated::stamped(&document, &language)?;
+        }
+    }
+    Ok(document)
 }
 
 fn table<'t>(top: &'t mut Item, name: &str) -> Result<&'t mut dyn TableLike, String> {

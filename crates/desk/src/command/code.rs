@@ -16,7 +16,7 @@ use practice::{
     terms::{Channel, Class, Kind, Language},
 };
 
-use crate::codes::{shelf_of, shipped_ids, shipped_shelf};
+use crate::codes::{as_of_today, shelf_of, shipped_ids, shipped_shelf};
 
 #[derive(Debug, Subcommand)]
 pub enum CodeCommand {
@@ -42,6 +42,18 @@ Ends with 0 if nothing is wrong, 1 if something is, 2 if a file could not be rea
         language: Option<String>,
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
+    },
+    /// Stamp the translations of a code as true to what they translate, once somebody has looked them over.
+    #[command(after_help = "Example:
+  recourse code translated codes/mine.toml fr
+
+A text that was changed since its translation was stamped is a fault until this is run again. The file is written
+anew; nothing but the stamps of this language changes.")]
+    Translated {
+        #[arg(value_name = "FILE")]
+        file: String,
+        #[arg(value_name = "LANGUAGE")]
+        language: String,
     },
     /// Play a story under a code and say where it differs from what was expected.
     #[command(after_help = "Example:
@@ -86,6 +98,8 @@ Ends with 0 if the story comes true, 1 if it differs, 2 if a file could not be r
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
+    /// A whole page, with its style.
+    Page,
     Html,
     Text,
     Markdown,
@@ -97,7 +111,8 @@ const UNUSABLE: u8 = 2;
 pub fn run(command: CodeCommand, now: Timestamp) -> ExitCode {
     let done = match command {
         CodeCommand::Check { files } => return check(&files),
-        CodeCommand::Publish { file, language, format } => print_published(&file, language.as_deref(), format),
+        CodeCommand::Publish { file, language, format } => print_published(&file, language.as_deref(), format, now),
+        CodeCommand::Translated { file, language } => stamp(&file, &language),
         CodeCommand::Try { file, story, why, json } => try_story(&file, &story, why, json),
         CodeCommand::Explain {
             file,
@@ -164,7 +179,7 @@ fn check(files: &[String]) -> ExitCode {
                 code = UNUSABLE;
                 eprintln!("{}", wrong.why.trim_end());
             }
-            Ok((name, shelf)) => match Code::read(&name, &shelf) {
+            Ok((name, shelf)) => match Code::check(&name, &shelf) {
                 Ok(read) => print(&format!("{file}: {} {} has no fault\n", read.id, read.version)),
                 Err(found) => {
                     code = code.max(FOUND);
@@ -234,18 +249,34 @@ fn language_of(code: &Code, asked: Option<&str>) -> Result<Language, Wrong> {
         })
 }
 
-fn print_published(file: &str, language: Option<&str>, format: Format) -> Result<String, Wrong> {
+fn stamp(file: &str, language: &str) -> Result<String, Wrong> {
+    let unusable = |why: String| Wrong::unusable(format!("{file}: {why}"));
+    let language = Language::new(language).map_err(|unknown| unusable(unknown.to_string()))?;
+    let document = std::fs::read_to_string(file).map_err(|error| unusable(format!("could not be read: {error}")))?;
+    let stamped = practice::code::translated::stamped(&document, &language).map_err(unusable)?;
+    if stamped == document {
+        return Ok(format!("{file}: the stamps of “{language}” were up to date\n"));
+    }
+    std::fs::write(file, stamped).map_err(|error| unusable(format!("could not be written: {error}")))?;
+    Ok(format!(
+        "{file}: the texts in “{language}” are stamped as they are now\n"
+    ))
+}
+
+fn print_published(file: &str, language: Option<&str>, format: Format, now: Timestamp) -> Result<String, Wrong> {
     let code = read(file)?;
+    let code = as_of_today(&code, now);
     let language = match language {
         None => code.languages.first().cloned().unwrap_or_else(Language::english),
         asked => language_of(&code, asked)?,
     };
     let published = publish(&code, &language).ok_or_else(|| {
         Wrong::unusable(format!(
-            "there is no phrasebook for “{language}”\nhelp: publish in en, fr or es"
+            "there is no phrasebook for “{language}”\nhelp: put phrases/{language}.toml beside the code"
         ))
     })?;
     Ok(match format {
+        Format::Page => published.page(),
         Format::Html => published.html(),
         Format::Text => published.text(),
         Format::Markdown => published.markdown(),

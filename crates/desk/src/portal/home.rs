@@ -15,6 +15,7 @@ use practice::{
 
 use super::cookies;
 use crate::{
+    codes::as_of_today,
     desk::Desk,
     web::{Look, Oops},
 };
@@ -26,7 +27,7 @@ pub async fn door(look: Look) -> Redirect {
 pub async fn home(State(desk): State<Desk>, look: Look, jar: PrivateCookieJar) -> Result<Response, Oops> {
     let code = desk.code();
     let context = context! {
-        promises => some_promises(&code, &look.lang),
+        promises => some_promises(&as_of_today(&code, desk.now()), &look.lang),
         begun => cookies::draft(&jar).is_some(),
     };
     look.page(&desk, "portal/home.html", context)

@@ -1,5 +1,7 @@
 //! The code of practice as the public reads it: the one in force, and every earlier version.
 
+use std::borrow::Cow;
+
 use axum::{
     extract::{Path, State},
     response::Response,
@@ -9,6 +11,7 @@ use practice::{Code, code::publish::publish, entry::Pin};
 use register::CodeDocument;
 
 use crate::{
+    codes::as_of_today,
     desk::Desk,
     web::{Look, Oops},
 };
@@ -51,6 +54,12 @@ async fn versions(desk: &Desk, id: &str) -> Result<Vec<CodeDocument>, Oops> {
 }
 
 async fn page(desk: &Desk, look: &Look, code: &Code, current: bool) -> Result<Response, Oops> {
+    let code = if current {
+        as_of_today(code, desk.now())
+    } else {
+        Cow::Borrowed(code)
+    };
+    let code = code.as_ref();
     let published = publish(code, &look.lang).ok_or(Oops::NotFound)?;
     let sections: Vec<Value> = published
         .sections

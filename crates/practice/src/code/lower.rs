@@ -53,6 +53,8 @@ struct Lowering<'s> {
     faults: Vec<Fault>,
     /// Every key that was asked for in codes and packs.
     asked: BTreeSet<String>,
+    /// Every document that was read.
+    opened: BTreeSet<String>,
 }
 
 /// How the promises of a document are counted, and from when they hold, unless they say otherwise.
@@ -69,6 +71,16 @@ pub fn asked(document: &str, shelf: &Shelf) -> BTreeSet<String> {
     let mut lowering = Lowering::of(shelf);
     lowering.document(document, None, Lowering::code);
     lowering.asked
+}
+
+/// The names of all documents that reading a code opens.
+pub fn opened(document: &str, shelf: &Shelf) -> BTreeSet<String> {
+    let mut lowering = Lowering::of(shelf);
+    let code = lowering.document(document, None, Lowering::code);
+    let languages = code.iter().flat_map(|code| &code.languages);
+    let books = languages.map(super::phrases::document);
+    lowering.opened.extend(books.filter(|book| shelf.text(book).is_some()));
+    lowering.opened
 }
 
 /// The code as far as it could be read, where its parts stand, and the faults so far.
@@ -94,6 +106,7 @@ impl<'s> Lowering<'s> {
             holidays: BTreeMap::new(),
             faults: Vec::new(),
             asked: BTreeSet::new(),
+            opened: BTreeSet::new(),
         }
     }
 }
@@ -110,6 +123,7 @@ impl Lowering<'_> {
             self.faults.push(missing_document(self.shelf, name, named_at));
             return None;
         };
+        self.opened.insert(name.to_owned());
         let reader = Reader::new(name);
         let (tree, errors) = DeTable::parse_recoverable(text);
         for error in &errors {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Check, Due, Expected, Owes, Step, Story, acts::Deed, why};
+use super::{Check, Due, Expected, Owes, Step, Story, acts::Deed, public, why};
 use crate::{
     action::{Act, Action, decide},
     code::Code,
@@ -323,6 +323,10 @@ impl Scene<'_> {
             .count();
         let entries = self.entries.get(..known).unwrap_or_default();
         let says = format!("at {}: {}", why::instant(self.code, check.at), check.says);
+        if let Expected::Published { language, text } = &check.expected {
+            let (holds, found) = public::says(self.code, language, text);
+            return self.told(check.line, says, holds, found);
+        }
         let Ok(complaint) = Complaint::read("story", entries) else {
             return self.told(check.line, says, false, "there is no complaint yet".to_owned());
         };
@@ -352,6 +356,8 @@ impl Scene<'_> {
                 let not = if solved { "" } else { "not " };
                 (solved == *expected, format!("{not}solved at first contact"), Vec::new())
             }
+            // Told above: it is about no complaint.
+            Expected::Published { .. } => return,
             Expected::Absent { promise } => {
                 let found: Vec<String> = all
                     .iter()

@@ -21,7 +21,7 @@ fn put(shelf: &mut Shelf, folder: &Path, under: &str) {
         let name = format!("{under}{}", path.file_name().unwrap().to_str().unwrap());
         if path.is_dir() {
             put(shelf, &path, &format!("{name}/"));
-        } else if name.ends_with(".toml") {
+        } else if path.extension().is_some_and(|ending| ending == "toml") {
             shelf.put(&name, std::fs::read_to_string(&path).unwrap());
         }
     }

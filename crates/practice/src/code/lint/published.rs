@@ -6,7 +6,7 @@ use super::{Lint, known_help};
 use crate::{code::Section, fault::Fault};
 
 /// One kind of rule, and the key of a section that names it.
-struct Shelf<'c> {
+struct Ruled<'c> {
     what: &'static str,
     /// The fault of one that stands nowhere.
     unpublished: &'static str,
@@ -35,14 +35,14 @@ impl Lint<'_> {
             .targets
             .iter()
             .map(|rule| (rule.id.as_str(), format!("target.{}", rule.id)));
-        self.each_once(&Shelf {
+        self.each_once(&Ruled {
             what: "promise",
             unpublished: "unpublished-promise",
             key: "promises",
             rules: promises.collect(),
             named_in: |section| &section.promises,
         });
-        self.each_once(&Shelf {
+        self.each_once(&Ruled {
             what: "rule",
             unpublished: "unpublished-rule",
             key: "rules",
@@ -51,12 +51,12 @@ impl Lint<'_> {
         });
     }
 
-    fn each_once(&mut self, shelf: &Shelf<'_>) {
-        let (what, key) = (shelf.what, shelf.key);
-        let ids: BTreeSet<&str> = shelf.rules.iter().map(|(id, _)| *id).collect();
+    fn each_once(&mut self, ruled: &Ruled<'_>) {
+        let (what, key) = (ruled.what, ruled.key);
+        let ids: BTreeSet<&str> = ruled.rules.iter().map(|(id, _)| *id).collect();
         let mut shown: BTreeMap<&str, &str> = BTreeMap::new();
         for section in &self.code.sections {
-            for id in (shelf.named_in)(section) {
+            for id in (ruled.named_in)(section) {
                 let path = format!("section.{}.{key}.{id}", section.id);
                 if let Some(other) = shown.insert(id, &section.id) {
                     let first = self.place(&format!("section.{other}.{key}.{id}"));
@@ -77,10 +77,10 @@ impl Lint<'_> {
                 }
             }
         }
-        for (id, path) in shelf.rules.iter().filter(|(id, _)| !shown.contains_key(id)) {
+        for (id, path) in ruled.rules.iter().filter(|(id, _)| !shown.contains_key(id)) {
             let message = format!("{what} “{id}” stands in no section: it would run but nobody could read it");
             let help = format!("name it in the {key} of a [[section]]");
-            self.fault(shelf.unpublished, path, message, "not published", &help);
+            self.fault(ruled.unpublished, path, message, "not published", &help);
         }
     }
 }

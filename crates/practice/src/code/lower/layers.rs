@@ -10,6 +10,22 @@ use crate::{
     terms::Content,
 };
 
+/// Where a promise of a pack starts by the breach of another, its own come before those of others.
+fn own_promises(code: &mut Code) {
+    let ids: Vec<String> = code.promises.iter().map(|promise| promise.id.clone()).collect();
+    for promise in &mut code.promises {
+        let Some(pack) = promise.pack().map(str::to_owned) else {
+            continue;
+        };
+        for broken in promise.arms.iter_mut().filter_map(|arm| arm.since_broken.as_mut()) {
+            let own = format!("{pack}/{broken}");
+            if ids.contains(&own) {
+                *broken = own;
+            }
+        }
+    }
+}
+
 /// What a promise asks of a message, the message carries: else the promise could never be kept by it.
 fn carry_what_is_asked_for(code: &mut Code) {
     for kept in code.promises.iter().flat_map(|promise| &promise.kept_by) {
@@ -98,6 +114,7 @@ impl Lowering<'_> {
 
     /// Settles numbers, exceptions and gaps.
     pub(super) fn layers(&mut self, code: &mut Code) {
+        own_promises(code);
         self.unused_numbers(code);
         for promise in &code.promises {
             if promise.number == 0 {
