@@ -7,5 +7,5 @@ expect
 at Mon 9 Nov 10:01
   published in en: Management answers you within 24 hours.
   published in fr: La direction vous répond dans un délai de 24 heures.
-  published in en: 9 a.m. to 5 p.m.
+  published in en: Monday to Friday, 9 a.m. to 5 p.m.
   published in en: in force from 1 January 2026

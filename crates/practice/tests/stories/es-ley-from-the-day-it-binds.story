@@ -9,6 +9,6 @@ expect
 # 29, 30, 31 December, 1 January (a holiday), 2 January (a Saturday): to midnight.
 at Mon 28 Dec 2026 10:32
   es-ley-10-2025/answer open due Sun 3 Jan 2027 00:00
-  es-ley-10-2025/receipt kept due Wed 30 Dec 2026 00:00
+  es-ley-10-2025/receipt kept due Tue 29 Dec 2026 10:00
   no es-telecom/answer
 at Sun 3 Jan 2027 00:01: es-ley-10-2025/answer broken_owed due Sun 3 Jan 2027 00:00
