@@ -47,6 +47,8 @@ pub const CONTENT: &[(&str, &str)] = &[
 enum Shape {
     /// `2 business days`, `P80 days`: the number at the beginning, after a letter or none.
     Span,
+    /// `1 to 2 business days`: either end.
+    Range,
     /// `09:00-17:00`.
     Opening,
     /// `2026-11-01`, with quotes or without.
@@ -176,6 +178,12 @@ fn shape(said: &str) -> Option<Shape> {
     if said.split_once('-').is_some_and(|(from, to)| clock(from) && clock(to)) {
         return Some(Shape::Opening);
     }
+    if let Some((from, to)) = said.split_once(" to ")
+        && digits(from)
+        && shape(to) == Some(Shape::Span)
+    {
+        return Some(Shape::Range);
+    }
     let (count, unit) = said.split_once(' ')?;
     let bare = count.strip_prefix('P').unwrap_or(count);
     (digits(bare) && unit.chars().all(|c| c.is_ascii_lowercase() || c == ' ')).then_some(Shape::Span)
@@ -195,6 +203,13 @@ fn stepped(shape: Shape, said: &str, step: i64) -> Option<Vec<String>> {
             let singular = unit.strip_suffix('s').unwrap_or(unit);
             let s = if count == 1 && letter.is_empty() { "" } else { "s" };
             Some(vec![format!("{letter}{count} {singular}{s}")])
+        }
+        Shape::Range => {
+            let (from, to) = said.split_once(" to ")?;
+            let lower = from.parse::<i64>().ok()?.checked_add(step)?;
+            let upper = stepped(Shape::Span, to, step)?;
+            let ends = upper.into_iter().map(|to| format!("{from} to {to}"));
+            Some([format!("{lower} to {to}")].into_iter().chain(ends).collect())
         }
         Shape::Opening => {
             let (from, to) = said.split_once('-')?;
@@ -230,6 +245,15 @@ mod tests {
         );
         assert_eq!(changes("a = \"1 month\""), ["\"2 months\"", "\"0 months\""]);
         assert_eq!(changes("a = \"P80 days\""), ["\"P81 days\"", "\"P79 days\""]);
+        assert_eq!(
+            changes("a = \"1 to 2 business days\""),
+            [
+                "\"2 to 2 business days\"",
+                "\"1 to 3 business days\"",
+                "\"0 to 2 business days\"",
+                "\"1 to 1 business day\""
+            ]
+        );
         assert_eq!(changes("a = 95"), ["96", "94"]);
         assert_eq!(changes("a = 2026-12-31"), ["2027-01-01", "2026-12-30"]);
         assert_eq!(changes("a = [\"2026-03-01\"]"), ["\"2026-03-02\"", "\"2026-02-28\""]);
