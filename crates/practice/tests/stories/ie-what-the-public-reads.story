@@ -1,0 +1,11 @@
+story: The public reads each number of the rules (the example in Ireland)
+code: example-ie
+
+Mon 2 Mar 2026 10:00  customer files by web
+
+expect
+at Mon 2 Mar 2026 10:01
+  published in en: within 2 business days of receiving it
+  published in en: within 10 business days of receiving it
+  published in en: answers you within 3 business days
+  published in en: This is an example
