@@ -8,7 +8,7 @@ Fri 13 Feb 10:00      adviser Ann estimates Fri 20 Feb 2026: The carrier needs l
 Fri 13 Feb 10:01      desk delivers estimate
 
 expect
-# 3, 4, 5, 6, 9, 10, 11, 12, 13, 16 February.
-at Fri 13 Feb 09:59: propose open due Tue 17 Feb 00:00
-at Fri 13 Feb 10:02: propose open due Sat 21 Feb 00:00
-at Sat 21 Feb 00:01: propose broken_owed due Sat 21 Feb 00:00
+# The tenth working day is Monday 16 February; a date that was given ends when its day closes.
+at Fri 13 Feb 09:59: propose open due Mon 16 Feb 17:00
+at Fri 13 Feb 10:02: propose open due Fri 20 Feb 17:00
+at Fri 20 Feb 17:01: propose broken_owed due Fri 20 Feb 17:00

@@ -7,6 +7,7 @@ Thu 21 May 10:00      adviser Ann estimates Thu 28 May 2026: The engineer comes 
 Thu 21 May 10:01      desk delivers estimate
 
 expect
-at Thu 21 May 09:59: answer open due Sat 23 May 00:00
-at Thu 21 May 10:02: answer open due Fri 29 May 00:00
-at Fri 29 May 00:01: answer broken_owed due Fri 29 May 00:00
+# The tenth working day is Friday 22 May; a date that was given ends when its day closes.
+at Thu 21 May 09:59: answer open due Fri 22 May 17:00
+at Thu 21 May 10:02: answer open due Thu 28 May 17:00
+at Thu 28 May 17:01: answer broken_owed due Thu 28 May 17:00
