@@ -6,6 +6,8 @@ Mon 16 Feb 10:00      adviser Ann refers it to the scheme as T1
 Tue 17 Feb 10:00      adviser Ann tries to do collect
   refused: locked
 Mon 2 Mar 16:00       adviser Ann records at the scheme reported-open
+Mon 9 Mar 10:00       adviser Ann ends the referral, settled
+Mon 9 Mar 10:05       adviser Ann tries to do collect
 
 expect
 # 17, 18, 19, 20, 23, 24, 25, 26, 27 February, 2 March.

@@ -9,3 +9,4 @@ at Mon 2 Mar 2026 10:01
   published in en: within 10 business days of receiving it
   published in en: answers you within 3 business days
   published in en: This is an example
+  published in en: not settled 10 business days after we received it
