@@ -29,11 +29,14 @@ pub struct Window {
 }
 
 impl Window {
-    /// Reads `09:00-17:00`, `22:00-06:00` (overnight) or `00:00-24:00`.
+    /// Reads `all day`, `09:00-17:00`, `22:00-06:00` (overnight) or `00:00-24:00`.
     ///
     /// # Errors
     /// A sentence that says what is wrong.
     pub fn parse(text: &str) -> Result<Self, String> {
+        if text == "all day" {
+            return Ok(Self { opens: 0, closes: DAY });
+        }
         let wrong = || format!("“{text}” is not an opening; write it as 09:00-17:00");
         let (from, to) = text.split_once('-').ok_or_else(wrong)?;
         let (opens, closes) = (

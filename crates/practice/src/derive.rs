@@ -336,10 +336,11 @@ impl Past<'_> {
     fn name_date(&self, promise: &Promise, moment: &Moment, obligation: &mut Obligation) {
         let Some(date) = moment.date else { return };
         let (calendar, counting) = self.counted_by(promise);
-        let Ok(close) = calendar.close_on_or_after(date) else {
+        // Whoever is given a date has it from the desk, whatever calendar the limit was counted by.
+        let Ok(close) = self.desk.close_on_or_after(date) else {
             return;
         };
-        let Ok(due) = calendar.close_after_pauses(moment.recorded_at, date, self.pauses_of(promise)) else {
+        let Ok(due) = self.desk.close_after_pauses(moment.recorded_at, date, self.pauses_of(promise)) else {
             return;
         };
         let furthest = promise.moved_by.and_then(|moved| moved.at_most).and_then(|at_most| {

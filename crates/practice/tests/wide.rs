@@ -111,8 +111,15 @@ fn a_code_knows_what_its_own_rules_speak_of_and_no_more() {
         [Content::Consequences, Content::NotYet, Content::Supervisor]
     );
     assert_eq!((shipped.askings(), wide.askings()), (vec![], vec![Asking::Supervisor]));
-    assert_eq!(shipped.lockable(), []);
-    assert_eq!(wide.lockable(), [Doing::SuspendService, Doing::Collect]);
+    let at_the_scheme = [
+        Doing::SuspendService,
+        Doing::Collect,
+        Doing::ChargeFee,
+        Doing::ThreatenLegalAction,
+        Doing::AskToWithdraw,
+    ];
+    assert_eq!(shipped.lockable(), at_the_scheme);
+    assert_eq!(wide.lockable(), at_the_scheme);
     for ending in [Ending::NotCompleted, Ending::Uncontactable] {
         assert!(!shipped.knows_ending(ending) && wide.knows_ending(ending), "{ending}");
     }

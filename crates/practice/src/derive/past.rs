@@ -12,7 +12,7 @@ use crate::{
 
 pub(super) struct Past<'c> {
     pub(super) code: &'c Code,
-    desk: &'c Calendar,
+    pub(super) desk: &'c Calendar,
     /// The calendars of promises that are counted where the customer is, by name.
     elsewhere: Vec<(&'c str, Calendar)>,
     /// The day of the first receipt, at the desk: rules that came later do not hold.

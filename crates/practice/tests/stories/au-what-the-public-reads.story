@@ -16,4 +16,4 @@ at Mon 2 Feb 2026 10:01
   published in en: after 5 attempts on different days within 10 days
   published in en: for 10 business days
   published in en: in force from 1 January 2026
-  published in en: 9 a.m. to 5 p.m.
+  published in en: Monday to Friday, 9 a.m. to 5 p.m.

@@ -78,7 +78,7 @@ pub const KEYS: &[Key] = keys! {
 
     must "calendar", Holds::Named, "When somebody is there, by names of your own. A pack may have its own.", "[calendar.desk]";
     must "calendar.*.zone", Holds::Text, "The time zone.", "zone = \"America/Toronto\"", ["unknown-zone"];
-    "calendar.*.week", Holds::Table, "The openings of a week, by day or run of days: several a day, past midnight, or `00:00-24:00`.", "week = { mon-fri = [\"09:00-12:00\", \"13:00-17:00\"] }", ["never-open", "backward-run"];
+    "calendar.*.week", Holds::Table, "The openings of a week, by day or run of days: several a day, past midnight, or `all day`.", "week = { mon-fri = [\"09:00-12:00\", \"13:00-17:00\"] }", ["never-open", "backward-run"];
     "calendar.*.week.*", Holds::Hours, "The openings of these days.", "mon-fri = [\"09:00-17:00\"]";
     "calendar.*.holidays", Holds::Files, "The files of holidays that close it, from `calendars/`.", "holidays = [\"ca-federal\", \"ca-on\"]", ["missing-document"];
     "calendar.*.join", Holds::Word(Vocabulary { says: "word", words: || vec!["any", "all"] }), "Of several files: whether a day is closed if any closes it, or only if all do.", "join = \"any\"";
