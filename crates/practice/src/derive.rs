@@ -50,11 +50,11 @@ impl Past<'_> {
             [arm] if promise.per_issue => self.each_issue(promise, arm, all),
             [arm] => {
                 let starts = self.starts(arm, all);
-                for (start, nth) in starts.iter().zip(1..) {
+                for (start, nth) in &starts {
                     let Some(limits) = self.limits(promise, arm, start, None) else {
                         continue;
                     };
-                    all.push(self.one(promise, arm, start, nth, &limits, None));
+                    all.push(self.one(promise, arm, start, *nth, &limits, None));
                 }
             }
             arms => {
@@ -64,24 +64,25 @@ impl Past<'_> {
         }
     }
 
-    /// What starts a clock. One entry starts it once, whatever it is evidence of.
-    fn starts(&self, arm: &Arm, derived: &[Obligation]) -> Vec<Moment> {
+    /// What starts a clock, each with its number. One entry starts it once, whatever it is evidence of. What a breach
+    /// starts has the number of what was broken: a breach may come to be after a later one, where a message bounces.
+    fn starts(&self, arm: &Arm, derived: &[Obligation]) -> Vec<(Moment, u32)> {
+        if let Some(broken) = &arm.since_broken {
+            let broken = derived.iter().filter(|owed| owed.promise == *broken);
+            return broken.filter_map(|owed| Some((broke(owed)?, owed.nth))).collect();
+        }
         let mut last = None;
         let facts = self.moments.iter().filter(|moment| arm.since.contains(&moment.fact));
-        let mut starts: Vec<Moment> = facts
+        facts
             .filter(|moment| last.replace(moment.seq) != Some(moment.seq))
             .cloned()
-            .collect();
-        if let Some(broken) = &arm.since_broken {
-            starts.extend(derived.iter().filter(|owed| owed.promise == *broken).filter_map(broke));
-            starts.sort_by_key(Moment::at);
-        }
-        starts
+            .zip(1..)
+            .collect()
     }
 
     fn all_series(&self, promise: &Promise, arm: &Arm, first: usize, all: &mut Vec<Obligation>) {
         let mut ends: Option<Option<(Seq, Timestamp)>> = None;
-        for start in self.starts(arm, all) {
+        for (start, _) in self.starts(arm, all) {
             let Some(limits) = self.limits(promise, arm, &start, None) else {
                 continue;
             };
@@ -95,7 +96,7 @@ impl Past<'_> {
     /// One promise, once an issue. An issue that was added later counts from when it was.
     fn each_issue(&self, promise: &Promise, arm: &Arm, all: &mut Vec<Obligation>) {
         let mut begun: Vec<(Moment, u8)> = Vec::new();
-        for start in self.starts(arm, all) {
+        for (start, _) in self.starts(arm, all) {
             for (issue, seq, at) in self.issues() {
                 let mut start = start.clone();
                 if seq > start.seq {
@@ -118,7 +119,7 @@ impl Past<'_> {
     fn joined(&self, promise: &Promise, arms: &[Arm], derived: &[Obligation]) -> Option<Obligation> {
         let mut clocks: Vec<(Obligation, Moment)> = Vec::new();
         for arm in arms {
-            let started = self.starts(arm, derived).into_iter().next().and_then(|start| {
+            let started = self.starts(arm, derived).into_iter().next().and_then(|(start, _)| {
                 let limits = self.limits(promise, arm, &start, None)?;
                 Some((self.one(promise, arm, &start, 1, &limits, None), start))
             });
@@ -340,7 +341,10 @@ impl Past<'_> {
         let Ok(close) = self.desk.close_on_or_after(date) else {
             return;
         };
-        let Ok(due) = self.desk.close_after_pauses(moment.recorded_at, date, self.pauses_of(promise)) else {
+        let Ok(due) = self
+            .desk
+            .close_after_pauses(moment.recorded_at, date, self.pauses_of(promise))
+        else {
             return;
         };
         let furthest = promise.moved_by.and_then(|moved| moved.at_most).and_then(|at_most| {

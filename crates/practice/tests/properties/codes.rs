@@ -306,6 +306,7 @@ fn limits() -> impl Strategy<Value = Limits> {
 }
 
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is thrown by itself")]
 struct Promise {
     since: Vec<Fact>,
     kept_by: Vec<Fact>,
@@ -424,7 +425,8 @@ impl Promise {
     fn written(&self, id: &str, number: usize) -> String {
         let mut said = format!("\n[promise.{id}]\nnumber = {number}\n");
         if !matches!(self.limits, Limits::Clocks(..)) {
-            if self.after && id != "p1" && self.recurs.is_none() {
+            let issues = matches!(self.limits, Limits::Issues(_));
+            if self.after && id != "p1" && self.recurs.is_none() && !issues {
                 said += "since_broken = \"p1\"\n";
             } else {
                 let _ = writeln!(said, "since = [{}]", list(&self.since));

@@ -121,7 +121,7 @@ pub const KEYS: &[Key] = keys! {
     "promise.*.source", Holds::Text, "Where the rule comes from. A note.", "source = \"GC C4.3\"";
     "promise.*.strength", Holds::Word(words!("word", Strength)), "Whether it binds or is an aim; its texts then say `{aim}`. `must` unless said otherwise.", "strength = \"aim\"";
     "promise.*.since", FACTS, "What starts the clock: any of these facts.", "since = \"received\"", ["missing-key", "empty", "keeps-itself"];
-    "promise.*.since_broken", Holds::Name, "The clock starts when this promise is broken, at its due instant.", "since_broken = \"answer\"", ["unknown-name", "breach-of-breach"];
+    "promise.*.since_broken", Holds::Name, "The clock starts when this promise is broken, at its due instant.", "since_broken = \"answer\"", ["unknown-name", "breach-of-breach", "breach-and-more"];
     "promise.*.needs", FACT, "After `since`, the clock waits for this.", "needs = \"redress-agreed\"";
     "promise.*.when", Holds::Condition, "The cases that it is for; without it, every case.", "when = { kind = [\"complaint\"] }";
     "promise.*.per", Holds::Word(Vocabulary { says: "word", words: || vec!["issue"] }), "It is owed once an issue of the complaint, and its variants may ask about the category.", "per = \"issue\"", ["clocks-recur"];

@@ -91,6 +91,18 @@ impl Lint<'_> {
                 "take recurs or per = \"issue\" out",
             );
         }
+        for arm in promise.arms.iter().filter(|arm| arm.since_broken.is_some()) {
+            if arm.since.is_empty() && promise.recurs.is_none() && !promise.per_issue {
+                continue;
+            }
+            let message = format!(
+                "a breach starts “{}”, and so does something else, or it comes more than once",
+                promise.id
+            );
+            let help = "give since_broken a clock of its own (earliest.NAME = { since_broken, within }), without recurs \
+                        and per";
+            self.fault("breach-and-more", &path, message, "more than a breach", help);
+        }
         for broken in promise.arms.iter().filter_map(|arm| arm.since_broken.as_ref()) {
             self.names_promise(&path, broken);
             let chained = self
