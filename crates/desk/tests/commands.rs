@@ -90,7 +90,7 @@ fn what_is_typed_wrong_is_told_with_what_is_right() {
         ),
         (
             at(&["init", "--code", "nowhere.toml"]),
-            "the codes that ship are: jive-canada",
+            "the codes that ship are: birchills-uk",
         ),
         (
             at(&["init", "--config", "/nowhere.toml"]),
