@@ -121,7 +121,7 @@ impl Past<'_> {
         for arm in arms {
             let started = self.starts(arm, derived).into_iter().next().and_then(|(start, _)| {
                 let limits = self.limits(promise, arm, &start, None)?;
-                Some((self.one(promise, arm, &start, 1, &limits, None), start))
+                Some((self.clock(promise, arm, &start, 1, &limits), start))
             });
             clocks.extend(started);
         }
@@ -144,7 +144,6 @@ impl Past<'_> {
             ..begun.clone()
         });
         (owed.since, owed.since_seq, owed.after_breach) = (since, since_seq, start.fact == Fact::Broken);
-        owed.performed.clear();
         self.perform(promise, &start, &mut owed);
         Some(owed)
     }
@@ -159,26 +158,36 @@ impl Past<'_> {
         limits: &[Applied],
         issue: Option<u8>,
     ) -> Obligation {
-        let mut obligation = blank(promise, start, nth, limits);
+        let mut obligation = self.clock(promise, arm, start, nth, limits);
         obligation.issue = issue;
+        if obligation.running {
+            self.perform(promise, start, &mut obligation);
+        } else {
+            let over = self.discharge(promise, start.seq);
+            obligation.ended = over.map(|(_, at)| (Ended::Discharged, at));
+        }
+        obligation
+    }
+
+    /// When it is due, and nothing yet of what performed or ended it.
+    fn clock(&self, promise: &Promise, arm: &Arm, start: &Moment, nth: u32, limits: &[Applied]) -> Obligation {
+        let mut obligation = blank(promise, start, nth, limits);
         obligation.after_breach = start.fact == Fact::Broken;
-        let over = self.discharge(promise, start.seq);
         let began = match arm.needs {
             None => Some((start.at(), start.seq)),
-            Some(needed) => self
-                .moments
-                .iter()
-                .find(|moment| moment.fact == needed && moment.seq >= start.seq)
-                .filter(|moment| over.is_none_or(|(seq, _)| moment.seq <= seq))
-                .map(|moment| (moment.at().max(start.at()), moment.seq)),
+            Some(needed) => {
+                let over = self.discharge(promise, start.seq);
+                self.moments
+                    .iter()
+                    .find(|moment| moment.fact == needed && moment.seq >= start.seq)
+                    .filter(|moment| over.is_none_or(|(seq, _)| moment.seq <= seq))
+                    .map(|moment| (moment.at().max(start.at()), moment.seq))
+            }
         };
-        let Some((since, since_seq)) = began else {
-            obligation.ended = over.map(|(_, at)| (Ended::Discharged, at));
-            return obligation;
-        };
-        (obligation.since, obligation.since_seq, obligation.running) = (since, since_seq, true);
-        self.set_due(promise, limits, &mut obligation);
-        self.perform(promise, start, &mut obligation);
+        if let Some((since, since_seq)) = began {
+            (obligation.since, obligation.since_seq, obligation.running) = (since, since_seq, true);
+            self.set_due(promise, limits, &mut obligation);
+        }
         obligation
     }
 

@@ -99,34 +99,34 @@ impl<'c> Powers<'c> {
     fn met(&self, needs: &Needs, meanwhile: &[Fact]) -> bool {
         let holds = |ground: &Ground| match ground {
             Ground::Fact(fact) => meanwhile.contains(fact) || self.happened(*fact),
-            Ground::Attempts(id) => self.attempts_made(id),
-            Ground::Lapsed(id) => self.lapsed(id),
+            Ground::Attempts(id) => self
+                .code
+                .attempts
+                .iter()
+                .any(|rule| rule.id == *id && self.attempts_made(rule)),
+            Ground::Lapsed(id) => self
+                .code
+                .allowances
+                .iter()
+                .any(|rule| rule.id == *id && self.lapsed(rule)),
         };
         needs.all.iter().all(holds) && (needs.any.is_empty() || needs.any.iter().any(holds))
     }
 
     /// A rule says that all attempts were made, and in vain.
     pub fn uncontactable(&self) -> bool {
-        self.code.attempts.iter().any(|rule| self.attempts_made(&rule.id))
+        self.code.attempts.iter().any(|rule| self.attempts_made(rule))
     }
 
     /// A customer's time ran out and a rule lets the case end over it.
     pub fn not_completed(&self) -> bool {
-        let asked = [Fact::InformationAsked, Fact::RequestTold];
-        let since_asked = |allowance: &&Allowance| allowance.since.iter().any(|since| asked.contains(since));
-        self.code
-            .allowances
-            .iter()
-            .filter(since_asked)
-            .any(|rule| self.lapsed(&rule.id))
+        let mut to_complete = self.code.allowances.iter().filter(|rule| rule.is_to_complete());
+        to_complete.any(|rule| self.lapsed(rule))
     }
 
     /// Enough attempts on different days, close enough together, with no word from the customer since; then, where
     /// the rule asks for it, a message and a wait.
-    fn attempts_made(&self, id: &str) -> bool {
-        let Some(rule) = self.code.attempts.iter().find(|rule| rule.id == id) else {
-            return false;
-        };
+    fn attempts_made(&self, rule: &Attempts) -> bool {
         let heard = self.heard_last();
         let tries = self.tries_after(heard);
         let Some(enough) = self.enough(rule, &tries) else {
@@ -202,10 +202,7 @@ impl<'c> Powers<'c> {
     }
 
     /// The customer's time passed, was not used, and we can prove what we told them.
-    fn lapsed(&self, id: &str) -> bool {
-        let Some(rule) = self.code.allowances.iter().find(|rule| rule.id == id) else {
-            return false;
-        };
+    fn lapsed(&self, rule: &Allowance) -> bool {
         let level = self.code.level_id(self.complaint.level);
         if !rule.when.holds(self.complaint, level) {
             return false;
@@ -250,9 +247,10 @@ impl<'c> Powers<'c> {
     fn allowance_ends(&self, rule: &Allowance, since: Timestamp) -> Option<Timestamp> {
         let within = rule.at_least.on(self.desk.date(since))?;
         let calendar = rule.calendar.as_ref().and_then(|name| self.code.calendars.get(name));
-        let counted = calendar
-            .unwrap_or(self.desk)
-            .due(self.code.counting, within, since, &[]);
+        let counted =
+            calendar
+                .unwrap_or(self.desk)
+                .due(rule.counting.unwrap_or(self.code.counting), within, since, &[]);
         counted.ok()?.0
     }
 

@@ -1,7 +1,7 @@
 //! What a code's own rules speak of. Forms and pages ask only for what some rule knows, so that a code that says
 //! nothing of supervisors or of silence shows nothing of either.
 
-use super::{Code, Doing};
+use super::{Allowance, Code, Doing};
 use crate::{
     entry::Fact,
     terms::{Asking, Cause, Content, Ending},
@@ -40,10 +40,7 @@ impl Code {
     /// Whether a case can end so at all: silence ends one only by a rule.
     pub fn knows_ending(&self, ending: Ending) -> bool {
         match ending {
-            Ending::NotCompleted => self
-                .allowances
-                .iter()
-                .any(|rule| rule.since.contains(&Fact::InformationAsked)),
+            Ending::NotCompleted => self.allowances.iter().any(Allowance::is_to_complete),
             Ending::Uncontactable => !self.attempts.is_empty(),
             _ => true,
         }

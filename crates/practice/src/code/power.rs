@@ -3,7 +3,7 @@
 
 use super::{Condition, Limit, Texts};
 use crate::{
-    calendar::Within,
+    calendar::{Counting, Within},
     entry::Fact,
     terms::{Channel, Content, vocabulary},
 };
@@ -23,9 +23,19 @@ pub struct Allowance {
     /// What we must have told the customer, or it never lapses: the burden of proof is ours.
     pub proof: Vec<Content>,
     pub calendar: Option<String>,
+    /// The convention by which it is counted, if not the code's.
+    pub counting: Option<Counting>,
     pub source: Option<String>,
     pub name: Texts,
     pub text: Texts,
+}
+
+impl Allowance {
+    /// It is the time to send what a complaint lacks: it begins as we ask, or as our question reaches the customer.
+    pub fn is_to_complete(&self) -> bool {
+        let asked = [Fact::InformationAsked, Fact::RequestTold];
+        self.since.iter().any(|since| asked.contains(since))
+    }
 }
 
 /// Attempts to reach somebody that count for something only together.

@@ -66,6 +66,15 @@ impl Lowering<'_> {
     fn allowance(&mut self, code: &mut Code, id: String, table: &Table<'_, '_>) -> Option<Allowance> {
         let path = format!("allowance.{id}");
         let standard = self.counted(code, table);
+        if standard.customers_zone && table.has("zone") {
+            table.reader().fault(
+                "unknown-zone",
+                "the customer's time is not counted where the customer is".to_owned(),
+                table.span_of("zone"),
+                "here",
+                "name a zone, such as Europe/Madrid, or leave it out: the desk's".to_owned(),
+            );
+        }
         if !table.has("since") && !table.has("since_broken") {
             table.missing(
                 "since",
@@ -102,6 +111,7 @@ impl Lowering<'_> {
             ended_by,
             proof,
             calendar: standard.calendar,
+            counting: standard.counting,
             source,
             name,
             text,
