@@ -1,5 +1,7 @@
 //! The code that ships can be read, says all that its source says, and can be published in each language.
 
+mod shipped;
+
 use std::collections::BTreeSet;
 
 use practice::{
@@ -15,23 +17,11 @@ use practice::{
 const DOCUMENT: &str = "jive-canada.toml";
 
 fn shelf() -> Shelf {
-    let mut shelf = Shelf::default();
-    shelf
-        .put(DOCUMENT, include_str!("../../../codes/jive-canada.toml"))
-        .put("packs/ca-ccts.toml", include_str!("../../../codes/packs/ca-ccts.toml"))
-        .put(
-            "calendars/ca-federal.toml",
-            include_str!("../../../codes/calendars/ca-federal.toml"),
-        );
-    shelf
+    shipped::SHELF.clone()
 }
 
 fn shipped() -> Code {
-    let shelf = shelf();
-    Code::read(DOCUMENT, &shelf).unwrap_or_else(|faults| {
-        let drawn: Vec<String> = faults.iter().map(|fault| fault.drawn(&shelf)).collect();
-        panic!("{} faults\n\n{}", faults.len(), drawn.join("\n"))
-    })
+    shipped::code("jive-canada")
 }
 
 fn published(code: &Code) -> Vec<Published> {

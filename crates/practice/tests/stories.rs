@@ -6,7 +6,6 @@ use std::{collections::BTreeMap, fmt::Write as _, path::Path};
 
 use practice::{
     Code,
-    fault::Shelf,
     story::{Played, Story, code_of},
 };
 
@@ -250,14 +249,8 @@ fn with(before: &str, after: &str) -> Code {
     // Whether the translations are fresh is no matter of stories.
     let text = text.split("\n[translated.").next().unwrap();
     assert!(text.contains(before), "{before}");
-    let mut shelf = Shelf::default();
-    shelf
-        .put("jive-canada.toml", text.replace(before, after))
-        .put("packs/ca-ccts.toml", include_str!("../../../codes/packs/ca-ccts.toml"))
-        .put(
-            "calendars/ca-federal.toml",
-            include_str!("../../../codes/calendars/ca-federal.toml"),
-        );
+    let mut shelf = shipped::SHELF.clone();
+    shelf.put("jive-canada.toml", text.replace(before, after));
     Code::read("jive-canada.toml", &shelf)
         .unwrap_or_else(|faults| panic!("{}", faults.iter().map(|fault| fault.drawn(&shelf)).collect::<String>()))
 }

@@ -1,44 +1,28 @@
 //! A calendar that keeps files of holidays, read as a provider's code reads it: the code that ships, with one
 //! more calendar at its end.
 
-use std::path::Path;
+#[path = "../shipped/mod.rs"]
+mod shipped;
 
 use practice::{Code, calendar::Calendar, fault::Shelf};
 
 const DOCUMENT: &str = "jive-canada.toml";
 
-/// The code that ships, its pack, and every calendar file there is.
+/// Everything that ships. Tests add texts to the code, and their translations carry no stamp.
 pub fn shelf() -> Shelf {
-    let mut shelf = Shelf::default();
-    // Tests add texts to it, and their translations carry no stamp.
-    let code = include_str!("../../../../codes/jive-canada.toml");
-    shelf.put(DOCUMENT, code.split("\n[translated.").next().unwrap()).put(
-        "packs/ca-ccts.toml",
-        include_str!("../../../../codes/packs/ca-ccts.toml"),
-    );
-    for file in files() {
-        let path = folder().join(format!("{file}.toml"));
-        shelf.put(
-            &format!("calendars/{file}.toml"),
-            std::fs::read_to_string(path).unwrap(),
-        );
-    }
+    let mut shelf = shipped::SHELF.clone();
+    let code = shelf.text(DOCUMENT).unwrap();
+    let unstamped = code.split("\n[translated.").next().unwrap().to_owned();
+    shelf.put(DOCUMENT, unstamped);
     shelf
-}
-
-fn folder() -> std::path::PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../codes/calendars")
 }
 
 /// The names of the calendar files that ship.
 pub fn files() -> Vec<String> {
-    let entries = std::fs::read_dir(folder()).unwrap();
-    let mut names: Vec<String> = entries
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter_map(|name| name.strip_suffix(".toml").map(str::to_owned))
-        .collect();
-    names.sort();
+    let names = shipped::SHELF.documents().map(|(name, _)| name);
     names
+        .filter_map(|name| Some(name.strip_prefix("calendars/")?.strip_suffix(".toml")?.to_owned()))
+        .collect()
 }
 
 /// `[calendar.kept]` with these lines, beside files of one's own; or what is wrong with it.
