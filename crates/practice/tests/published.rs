@@ -4,8 +4,12 @@ use std::collections::BTreeSet;
 
 use practice::{
     Code,
-    code::publish::{Published, publish},
+    code::{
+        phrases::Phrasebook,
+        publish::{Published, promise_text, publish},
+    },
     fault::Shelf,
+    terms::Language,
 };
 
 /// The code that ships, in its three languages.
@@ -140,4 +144,25 @@ fn the_published_code_looks_like_this() {
     }
     insta::assert_snapshot!("page_en", all()[0].page());
     insta::assert_snapshot!("markdown_fr", all()[1].markdown());
+}
+
+/// A customer may use the portal in a language that the code is not in.
+#[test]
+fn a_code_is_never_said_half_in_a_language_that_it_is_not_in() {
+    let english = include_str!("codes/two-tongues.toml");
+    let mut shelf = Shelf::default();
+    shelf
+        .put("two-tongues.toml", english)
+        .put("phrases/pt.toml", include_str!("../../../codes/phrases/pt.toml"));
+    let code = Code::read("two-tongues.toml", &shelf).unwrap();
+    let french = Language::new("fr").unwrap();
+    let (asked, first) = (
+        publish(&code, &french).unwrap(),
+        publish(&code, &Language::english()).unwrap(),
+    );
+    assert_eq!(asked, first);
+    let phrases = Phrasebook::shipped(&french).unwrap();
+    let promise = &code.promises[0];
+    let quoted = promise_text(&code, promise, &french, &phrases);
+    assert_eq!(quoted, promise_text(&code, promise, &Language::english(), &phrases));
 }

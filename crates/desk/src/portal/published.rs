@@ -82,6 +82,7 @@ async fn page(desk: &Desk, look: &Look, code: &Code, current: bool) -> Result<Re
         })
         .collect();
     let context = context! {
+        spoken => published.language.tag(),
         title => published.title,
         lead => published.lead,
         about => code.provider.about.in_language(&look.lang),

@@ -60,8 +60,10 @@ pub struct PublishedPromise {
     pub due: String,
 }
 
-/// The code in a language. None where the desk has no phrasebook for it.
+/// The code in a language; in its first where it is not in that one, as [`Published::language`] says. None where
+/// nobody has a phrasebook for it.
 pub fn publish(code: &Code, language: &Language) -> Option<Published> {
+    let language = &code.language_or_first(language);
     let phrases = code.phrasebook(language)?;
     let voice = Voice {
         code,
@@ -100,42 +102,22 @@ fn notices(code: &Code) -> Vec<PublishedNotice> {
 /// One promise in a language, with its numbers: as the tracking page and the case page quote it. The phrasebook is
 /// for a language in which the code has none of its own.
 pub fn promise_text(code: &Code, promise: &Promise, language: &Language, phrases: &Phrasebook) -> String {
-    Voice {
-        code,
-        language,
-        phrases: code.phrases.get(language).unwrap_or(phrases),
-    }
-    .say(&promise.text, Whose::Promise(promise))
+    Voice::of(code, language, phrases).say(&promise.text, Whose::Promise(promise))
 }
 
 /// What an allowance gives the customer, with its length.
 pub fn allowance_text(code: &Code, allowance: &Allowance, language: &Language, phrases: &Phrasebook) -> String {
-    Voice {
-        code,
-        language,
-        phrases: code.phrases.get(language).unwrap_or(phrases),
-    }
-    .say(&allowance.text, Whose::Allowance(allowance))
+    Voice::of(code, language, phrases).say(&allowance.text, Whose::Allowance(allowance))
 }
 
 /// What a target says of many cases, with its share and its limit.
 pub fn target_text(code: &Code, target: &Target, language: &Language, phrases: &Phrasebook) -> String {
-    Voice {
-        code,
-        language,
-        phrases: code.phrases.get(language).unwrap_or(phrases),
-    }
-    .say(&target.text, Whose::Target(target))
+    Voice::of(code, language, phrases).say(&target.text, Whose::Target(target))
 }
 
 /// A text of the code with its placeholders filled; the phrasebook as for [`promise_text`].
 pub fn fill(code: &Code, texts: &Texts, language: &Language, phrases: &Phrasebook) -> String {
-    Voice {
-        code,
-        language,
-        phrases: code.phrases.get(language).unwrap_or(phrases),
-    }
-    .say(texts, Whose::Nobody)
+    Voice::of(code, language, phrases).say(texts, Whose::Nobody)
 }
 
 /// What the clock of a promise counts from: any one of several.
@@ -150,6 +132,20 @@ struct Voice<'c> {
     code: &'c Code,
     language: &'c Language,
     phrases: &'c Phrasebook,
+}
+
+impl<'c> Voice<'c> {
+    /// A code that is not in a language is said in its own first: a sentence of one with the numbers of another would
+    /// be neither. The phrasebook is for a code that was read without any.
+    fn of(code: &'c Code, asked: &'c Language, phrases: &'c Phrasebook) -> Self {
+        let own = code.languages.contains(asked).then_some(asked);
+        let language = own.or_else(|| code.languages.first()).unwrap_or(asked);
+        Self {
+            code,
+            language,
+            phrases: code.phrases.get(language).unwrap_or(phrases),
+        }
+    }
 }
 
 impl Voice<'_> {
