@@ -47,6 +47,8 @@ pub const CONTENT: &[(&str, &str)] = &[
 enum Shape {
     /// `2 business days`, `P80 days`: the number at the beginning, after a letter or none.
     Span,
+    /// `1 to 2 business days`: both ends, the lower of which is only said.
+    Range,
     /// `09:00-17:00`.
     Opening,
     /// `2026-11-01`, with quotes or without.
@@ -177,11 +179,15 @@ fn shape(said: &str) -> Option<Shape> {
         return Some(Shape::Opening);
     }
     let (count, unit) = said.split_once(' ')?;
+    let is_upper = |rest: &str| shape(rest) == Some(Shape::Span);
+    if digits(count) && unit.strip_prefix("to ").is_some_and(is_upper) {
+        return Some(Shape::Range);
+    }
     let bare = count.strip_prefix('P').unwrap_or(count);
     (digits(bare) && unit.chars().all(|c| c.is_ascii_lowercase() || c == ' ')).then_some(Shape::Span)
 }
 
-/// What it is one unit on: an opening has two ends, everything else is one number.
+/// What it is one unit on: an opening and a range have two ends, everything else is one number.
 fn stepped(shape: Shape, said: &str, step: i64) -> Option<Vec<String>> {
     match shape {
         Shape::Whole => Some(vec![said.parse::<i64>().ok()?.checked_add(step)?.to_string()]),
@@ -195,6 +201,13 @@ fn stepped(shape: Shape, said: &str, step: i64) -> Option<Vec<String>> {
             let singular = unit.strip_suffix('s').unwrap_or(unit);
             let s = if count == 1 && letter.is_empty() { "" } else { "s" };
             Some(vec![format!("{letter}{count} {singular}{s}")])
+        }
+        Shape::Range => {
+            let (from, to) = said.split_once(" to ")?;
+            let lower = from.parse::<i64>().ok()?.checked_add(step)?;
+            let uppers = stepped(Shape::Span, to, step)?;
+            let uppers = uppers.into_iter().map(|to| format!("{from} to {to}"));
+            Some([format!("{lower} to {to}")].into_iter().chain(uppers).collect())
         }
         Shape::Opening => {
             let (from, to) = said.split_once('-')?;
@@ -227,6 +240,10 @@ mod tests {
         assert_eq!(
             changes("a = \"2 business days\""),
             ["\"3 business days\"", "\"1 business day\""]
+        );
+        assert_eq!(
+            changes("a = \"1 to 2 hours\""),
+            ["\"2 to 2 hours\"", "\"1 to 3 hours\"", "\"0 to 2 hours\"", "\"1 to 1 hour\""]
         );
         assert_eq!(changes("a = \"1 month\""), ["\"2 months\"", "\"0 months\""]);
         assert_eq!(changes("a = \"P80 days\""), ["\"P81 days\"", "\"P79 days\""]);
