@@ -77,7 +77,7 @@ const DOCUMENT: &str = "/api/v1/openapi.json";
         (name = "code", description = "The code of practice."),
         (name = "admin", description = "Keys and staff."),
     ),
-    components(schemas(problem::Problem, acts::Recorded, words::Status, words::Notice)),
+    components(schemas(problem::Problem, acts::Recorded, acts::Allowed, words::Status, words::Notice)),
     modifiers(&BearerKey),
 )]
 struct Described;

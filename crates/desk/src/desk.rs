@@ -623,6 +623,12 @@ impl Case {
         self.file.entries.first().and_then(|entry| entry.word(label))
     }
 
+    /// The issue of an obligation that is owed once an issue.
+    pub fn issue_of(&self, promise: &str, nth: u32) -> Option<u8> {
+        let mut owed = self.obligations.iter();
+        owed.find(|owed| owed.promise == promise && owed.nth == nth)?.issue
+    }
+
     /// The language in which this customer is answered, if the interface has it.
     pub fn language(&self) -> &Language {
         &self.complaint.answering.language

@@ -2,6 +2,8 @@
 
 #[path = "common/api_world.rs"]
 mod api_world;
+#[path = "common/wide.rs"]
+mod wide;
 
 use api_world::{READ, WRITE, World, least, least_with};
 use axum::{
@@ -882,7 +884,15 @@ async fn a_complaint_is_worked_from_end_to_end() {
     done(w, case, "deadlocks", json!({"reason": "We can offer no more."})).await;
     done(w, case, "scheme-notices", json!({"channel": "phone"})).await;
     done(w, case, "referrals", json!({"case": "CCTS-1"})).await;
+    for step in practice::terms::SchemeStep::ALL {
+        done(w, case, "referrals/steps", json!({"step": step.word()})).await;
+    }
     done(w, case, "referrals/closure", json!({"settled": true})).await;
+    let late = json!({"step": "found"});
+    world
+        .post(&format!("/api/v1/complaints/{case}/referrals/steps"), &late)
+        .await
+        .is_problem(409, "not-referred");
     let up = done(
         w,
         case,
@@ -961,10 +971,13 @@ reach! {
     Conclude => By(&["conclude"]),
     TellOutcome => By(&["tell_outcome"]),
     GiveRedress => By(&["give_redress"]),
+    AskFor => By(&["ask_for"]),
     Escalate => By(&["escalate"]),
     Deadlock => By(&["declare_deadlock"]),
     TellOfScheme => By(&["record_scheme_notice"]),
     Refer => By(&["refer"]),
+    AtScheme => By(&["record_scheme_step"]),
+    Try => By(&["try_act"]),
     CloseReferral => By(&["close_referral"]),
     Link => By(&["link"]),
     Unlink => By(&["unlink"]),
@@ -1499,6 +1512,20 @@ async fn each_field_of_an_act_that_is_wrong_is_named() {
         ("assignments", json!({"to": "nobody"}), "to"),
         ("assignments", json!({"team": "no-team"}), "team"),
         ("referrals", json!({"case": ""}), "case"),
+        ("referrals/steps", json!({"step": "lost"}), "step"),
+        ("customer-requests", json!({"asks_for": "manager"}), "asks_for"),
+        ("tries", json!({"act": "close-up"}), "act"),
+        (
+            "contacts",
+            json!({"channel": "phone", "reached": true, "summary": "x", "told": ["news"]}),
+            "told[0]",
+        ),
+        (
+            "contacts",
+            json!({"channel": "phone", "summary": "x", "told": ["summary"]}),
+            "told",
+        ),
+        ("messages", json!({"message": "x", "told": ["summary"]}), "told"),
         ("closures", json!({"ending": "lapsed"}), "ending"),
         ("satisfaction", json!({"satisfied": "very"}), "satisfied"),
         ("links", json!({"other": "123", "relation": "earlier"}), "other"),
@@ -1667,4 +1694,83 @@ async fn a_browser_of_another_site_may_not_use_the_api() {
     // A key is no cookie: who has it may use it, but no browser is told that it may read the answer.
     assert_eq!(answer.status, StatusCode::CREATED);
     assert_eq!(answer.header("access-control-allow-origin"), "");
+}
+
+// ---- rules that the shipped code has none of
+
+#[tokio::test]
+async fn what_a_lock_forbids_is_answered_with_its_text_and_each_try_is_on_record_once() {
+    let world = World::under(wide::code()).await;
+    let case = world.reference().await;
+    let path = format!("/api/v1/complaints/{case}/tries");
+    let asked = json!({"act": "suspend-service"});
+    let first = world.keyed("POST", &path, "try-1", &asked).await;
+    let problem = first.is_problem(409, "locked");
+    let detail = problem["detail"].as_str().unwrap();
+    assert_eq!(
+        detail,
+        "While we look into your complaint, we do not cut your service off. (An act, section 4)"
+    );
+    let again = world.keyed("POST", &path, "try-1", &asked).await;
+    assert_eq!(again.is_problem(409, "locked"), problem);
+    assert_eq!(again.header("idempotency-replayed"), "true");
+    let tries = |entries: serde_json::Value| {
+        let all = entries["items"].as_array().unwrap().clone();
+        let tried = all.into_iter().filter(|entry| entry["what"] == "forbidden");
+        tried.map(|entry| entry["details"]["act"].clone()).collect::<Vec<_>>()
+    };
+    let entries = format!("/api/v1/complaints/{case}/entries");
+    assert_eq!(tries(world.get(&entries).await.json()), [json!("suspend-service")]);
+    assert!(first.header("location").starts_with(&entries), "{first:?}");
+
+    let free = world.post(&path, &json!({"act": "sell"})).await;
+    assert_eq!(free.status, StatusCode::OK, "{}", free.text);
+    assert_eq!(free.json(), json!({"reference": case, "act": "sell"}));
+    let told = json!({"findings": [{"issue": 1, "finding": "upheld"}], "message": "The fault was ours."});
+    done(&world, &case, "outcomes", told).await;
+    done(&world, &case, "outcomes/tellings", json!({"channel": "phone"})).await;
+    let over = world.post(&path, &asked).await;
+    assert_eq!(over.status, StatusCode::OK, "the lock is off: {}", over.text);
+    assert_eq!(
+        tries(world.get(&entries).await.json()).len(),
+        1,
+        "what is free is not recorded"
+    );
+}
+
+#[tokio::test]
+async fn what_was_asked_for_is_kept_by_what_was_told() {
+    let world = World::under(wide::code()).await;
+    let case = world.reference().await;
+    done(&world, &case, "customer-requests", json!({"asks_for": "supervisor"})).await;
+    let standing = |recorded: &Value| {
+        let all = recorded["obligations"].as_array().unwrap();
+        let one = all.iter().find(|owed| owed["promise"] == "supervisor").unwrap();
+        one["standing"].clone()
+    };
+    let talk = |told: Value| json!({"channel": "phone", "reached": true, "summary": "We spoke.", "told": told});
+    let plain = done(&world, &case, "contacts", talk(json!([]))).await;
+    assert_eq!(standing(&plain), "open");
+    let kept = done(&world, &case, "contacts", talk(json!(["supervisor"]))).await;
+    assert_eq!(standing(&kept), "kept");
+    let wrote = json!({"from": "desk", "message": "Without it we must end this.", "told": ["consequences"]});
+    let wrote = done(&world, &case, "messages", wrote).await;
+    let issues: Vec<_> = wrote["obligations"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|owed| owed["promise"] == "answer-issue")
+        .map(|owed| owed["issue"].clone())
+        .collect();
+    assert_eq!(issues, [json!(1)]);
+    assert!(
+        wrote["obligations"][0].get("issue").is_none(),
+        "of what is about all of it no issue is named"
+    );
+    let last = wrote["entry"]["seq"].as_u64().unwrap();
+    let entry = world
+        .get(&format!("/api/v1/complaints/{case}/entries/{last}"))
+        .await
+        .json();
+    assert_eq!(entry["details"]["told"], json!(["consequences"]));
 }

@@ -1,5 +1,8 @@
 //! The desk without its pages: one complaint through acts, outbox and deadlines, with a fixed clock.
 
+#[path = "common/wide.rs"]
+mod wide;
+
 use desk::{
     Desk, DeskError, Intake,
     config::Config,
@@ -29,8 +32,11 @@ const MONDAY: &str = "2026-11-09T15:00:00Z";
 
 impl World {
     async fn new() -> Self {
+        Self::under(desk::codes::shipped("jive-canada").unwrap().unwrap()).await
+    }
+
+    async fn under(code: desk::codes::Published) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let code = desk::codes::shipped("jive-canada").unwrap().unwrap();
         let clock = Clock::fixed(MONDAY.parse().unwrap());
         let desk = Desk::open(folder.path(), Config::default(), code, clock, Ids::counted())
             .await
@@ -605,6 +611,157 @@ async fn an_unknown_number_and_a_wrong_secret_open_nothing() {
             .is_none()
     );
     assert!(world.desk.opened_by("123-456-7890", &secret).await.unwrap().is_none());
+}
+
+// ---- what a code asks a message to carry
+
+fn sent_with(case: &desk::Case, kind: Notice) -> Vec<Content> {
+    let sent = case.file.entries.iter().find_map(|entry| match &entry.what {
+        practice::What::Sent { notice, with, .. } if *notice == kind => Some(with.clone()),
+        _ => None,
+    });
+    sent.unwrap_or_else(|| panic!("no {kind} was sent"))
+}
+
+#[tokio::test]
+async fn an_acknowledgement_says_in_each_language_what_the_code_asks_of_it_and_counts_it() {
+    for (language, says) in [
+        (
+            "en",
+            [
+                "HOW TO REACH US",
+                "Phone: 866-671-0111",
+                "By post: Complaints Department, GoTo",
+                "You can read our code of practice here: http://127.0.0.1:8400/en/code/2026.1",
+                "HOW LONG OUR ANSWER MAY TAKE",
+                "within 15\u{a0}business days",
+                "You have a right to a document",
+            ],
+        ),
+        (
+            "fr",
+            [
+                "COMMENT NOUS JOINDRE",
+                "Téléphone\u{a0}: 866-671-0111",
+                "Par la poste\u{a0}: Complaints Department, GoTo",
+                "Vous pouvez lire notre code de pratique ici\u{a0}: http://127.0.0.1:8400/fr/code/2026.1",
+                "LE TEMPS QUE PEUT PRENDRE NOTRE RÉPONSE",
+                "dans un délai de 15\u{a0}jours ouvrables",
+                "Vous avez droit à un document",
+            ],
+        ),
+        (
+            "es",
+            [
+                "CÓMO CONTACTARNOS",
+                "Teléfono: 866-671-0111",
+                "Por correo postal: Complaints Department, GoTo",
+                "Puede leer nuestro código de práctica aquí: http://127.0.0.1:8400/es/code/2026.1",
+                "CUÁNTO PUEDE TARDAR NUESTRA RESPUESTA",
+                "en 15\u{a0}días hábiles",
+                "Tiene derecho a un documento",
+            ],
+        ),
+    ] {
+        let world = World::under(wide::code()).await;
+        let reference = world.files(language).await;
+        world.work().await;
+        let mails = world.mails();
+        for text in says {
+            assert!(
+                mails[0].text.contains(text),
+                "{language}: no “{text}” in {}",
+                mails[0].text
+            );
+        }
+        assert_eq!(
+            mails[0].text.matches("The line drops every evening.").count(),
+            1,
+            "said once"
+        );
+        let case = world.desk.case(&reference).await.unwrap().unwrap();
+        let with = sent_with(&case, Notice::Acknowledgement);
+        for content in [
+            Content::Contact,
+            Content::CodeLink,
+            Content::AnswerLimits,
+            Content::Receipt,
+            Content::Document,
+        ] {
+            assert!(with.contains(&content), "{language}: {content} in {with:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_a_message_does_not_say_it_does_not_claim() {
+    let world = World::under(wide::code()).await;
+    let intake = Intake::new(Channel::Web, Language::english(), "How do I read my bill?")
+        .with(Label::Email, "maria@customer.example");
+    let question = Intake {
+        kind: practice::terms::Kind::Question,
+        ..intake
+    };
+    let case = world.desk.file(Actor::Customer, question).await.unwrap().case;
+    world.work().await;
+    let case = world.desk.case(&case.complaint.reference).await.unwrap().unwrap();
+    let with = sent_with(&case, Notice::Acknowledgement);
+    assert!(with.contains(&Content::Receipt) && with.contains(&Content::Contact));
+    assert!(
+        !with.contains(&Content::AnswerLimits),
+        "no promise with a limit is owed for a question: {with:?}"
+    );
+    assert!(!world.mails()[0].text.contains("HOW LONG"));
+
+    let shipped = World::new().await;
+    let reference = shipped.files("en").await;
+    shipped.work().await;
+    let case = shipped.desk.case(&reference).await.unwrap().unwrap();
+    assert_eq!(
+        sent_with(&case, Notice::Acknowledgement),
+        [Content::Reference, Content::NextSteps, Content::Estimate]
+    );
+}
+
+#[tokio::test]
+async fn a_reply_carries_what_whoever_wrote_it_says_that_it_tells() {
+    let world = World::under(wide::code()).await;
+    let reference = world.files("en").await;
+    world.work().await;
+    let asking = practice::terms::Asking::Supervisor;
+    world
+        .act(&reference, Actor::Customer, Action::AskFor { asking })
+        .await
+        .unwrap();
+    let reply = |told: Vec<Content>| Action::Write {
+        message: "Max, a supervisor, has read it with me.".to_owned(),
+        news: false,
+        told,
+    };
+    world.act(&reference, noor(), reply(Vec::new())).await.unwrap();
+    world.later(1).await;
+    assert_eq!(world.standing(&reference, "supervisor", 1).await, Standing::Open);
+    // The link to the scheme is no one's to tell.
+    let told = vec![Content::Supervisor, Content::SchemeNotice];
+    world.act(&reference, noor(), reply(told)).await.unwrap();
+    assert_eq!(
+        world.standing(&reference, "supervisor", 1).await,
+        Standing::Open,
+        "it counts when it has left"
+    );
+    world.later(1).await;
+    assert_eq!(world.standing(&reference, "supervisor", 1).await, Standing::Kept);
+    let case = world.desk.case(&reference).await.unwrap().unwrap();
+    let carried: Vec<_> = case
+        .file
+        .entries
+        .iter()
+        .filter_map(|entry| match &entry.what {
+            practice::What::Sent { notice, with, .. } if *notice == Notice::Reply => Some(with.clone()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(carried, [vec![], vec![Content::Supervisor]]);
 }
 
 #[tokio::test]

@@ -1,5 +1,7 @@
 //! The public's pages, driven as a browser without scripts would: filing, coming back, answering, going further.
 
+#[path = "common/wide.rs"]
+mod wide;
 #[path = "common/portal_world.rs"]
 mod world;
 
@@ -917,6 +919,7 @@ async fn notes_and_reasons_of_staff_are_never_shown() {
             reason: "SECRET-deadlock".to_owned(),
         },
         Action::Contact {
+            told: Vec::new(),
             channel: Channel::Phone,
             reached: false,
             news: false,
@@ -944,6 +947,7 @@ async fn a_message_is_shown_once_it_can_no_longer_be_taken_back() {
             &reference,
             adviser(),
             Action::Write {
+                told: Vec::new(),
                 message: "Good news.".to_owned(),
                 news: true,
             },
@@ -1295,4 +1299,155 @@ async fn an_earlier_version_of_the_code_can_still_be_read() {
         .get(&format!("/fr/code/{old}"))
         .await
         .shows("Voici une version antérieure");
+}
+
+// ---- rules that the shipped code has none of
+
+async fn wide_world() -> World {
+    let dir = tempfile::tempdir().unwrap();
+    let clock = desk::time::Clock::fixed("2026-03-02T15:00:00Z".parse().unwrap());
+    let ids = desk::time::Ids::counted();
+    let desk = desk::Desk::open(dir.path(), desk::config::Config::default(), wide::code(), clock, ids).await;
+    World::of(desk.unwrap(), dir)
+}
+
+#[tokio::test]
+async fn the_tracking_page_says_from_when_the_scheme_takes_the_complaint() {
+    let world = wide_world().await;
+    let (mut browser, reference) = visiting(&world).await;
+    browser
+        .get("/en/complaint")
+        .await
+        .shows("The independent body, the CCTS, takes your complaint from Monday 27 April 2026");
+    browser
+        .get("/fr/complaint")
+        .await
+        .shows("L’organisme indépendant (CPRST) accepte votre plainte à partir du lundi 27 avril 2026");
+    let stuck = Action::Deadlock {
+        reason: "We can offer no more.".to_owned(),
+    };
+    world.act(&reference, adviser(), stuck).await;
+    browser
+        .get("/es/complaint")
+        .await
+        .shows("El organismo independiente (CCTS) ya admite su queja.");
+    let case = "CCTS-1".to_owned();
+    world.act(&reference, adviser(), Action::Refer { case }).await;
+    browser
+        .get("/en/complaint")
+        .await
+        .hides("takes your complaint")
+        .shows("The CCTS took up your complaint");
+}
+
+#[tokio::test]
+async fn a_customer_asks_for_what_the_code_promises_and_for_nothing_else() {
+    let world = wide_world().await;
+    let (mut browser, reference) = visiting(&world).await;
+    browser
+        .get("/en/complaint")
+        .await
+        .shows("What else you can ask for")
+        .shows("/en/complaint/ask-supervisor")
+        .hides("/en/complaint/ask-deadlock-letter")
+        .shows("Asked today, you would have it by Tuesday 3 March");
+    browser
+        .get("/en/complaint/ask-supervisor")
+        .await
+        .shows("A supervisor will speak to you")
+        .hides("<textarea");
+    browser
+        .post("/en/complaint/ask-supervisor", &[])
+        .await
+        .shows("We have it: you asked for a supervisor.")
+        .shows("Let you speak to a supervisor")
+        .shows("You asked for a supervisor")
+        .hides("What else you can ask for");
+    for path in [
+        "/en/complaint/ask-deadlock-letter",
+        "/en/complaint/ask-escalation-process",
+    ] {
+        assert_eq!(browser.get(path).await.path, "/en/complaint");
+        assert_eq!(browser.post(path, &[]).await.path, "/en/complaint");
+    }
+    let asked = |case: &desk::Case| {
+        let all = case.file.entries.iter();
+        all.filter(|entry| matches!(entry.what, practice::What::Asked { .. }))
+            .count()
+    };
+    assert_eq!(asked(&world.case(&reference).await), 1);
+
+    let shipped = World::new().await;
+    let (mut browser, reference) = visiting(&shipped).await;
+    let page = browser.get("/en/complaint").await;
+    page.hides("What else you can ask for").hides("takes your complaint");
+    browser.post("/en/complaint/ask-supervisor", &[]).await;
+    assert_eq!(asked(&shipped.case(&reference).await), 0);
+}
+
+#[tokio::test]
+async fn a_promise_owed_once_an_issue_names_the_issue_and_one_after_a_breach_says_so() {
+    let world = wide_world().await;
+    let (mut browser, reference) = visiting(&world).await;
+    let second = Action::AddIssue {
+        category: "billing-price".to_owned(),
+        nature: "Charged twice.".to_owned(),
+    };
+    world.act(&reference, adviser(), second).await;
+    let billing = "2. Bill and payment – Wrong monthly charge";
+    browser
+        .get("/en/complaint")
+        .await
+        .shows(&format!("Answer each issue ({billing})."))
+        .shows(&format!("<b>{billing}.</b>"))
+        .shows("Starts only if we do not keep promise 32 by");
+}
+
+#[tokio::test]
+async fn that_something_forbidden_was_tried_is_not_the_customers_to_read() {
+    let world = wide_world().await;
+    let (mut browser, reference) = visiting(&world).await;
+    let before = browser.get("/en/complaint/history").await;
+    let act = practice::code::Doing::Collect;
+    let case = world.act(&reference, adviser(), Action::Try { act }).await;
+    assert_eq!(case.file.entries.last().unwrap().what.kind(), "forbidden");
+    let after = browser.get("/en/complaint/history").await;
+    assert_eq!(before.html, after.html);
+}
+
+#[tokio::test]
+async fn each_step_at_the_scheme_is_told() {
+    let world = wide_world().await;
+    let (mut browser, reference) = visiting(&world).await;
+    let case = "CCTS-1".to_owned();
+    world.act(&reference, adviser(), Action::Refer { case }).await;
+    for step in practice::terms::SchemeStep::ALL {
+        let before = browser.get("/en/complaint/history").await;
+        world.act(&reference, adviser(), Action::AtScheme { step: *step }).await;
+        let after = browser.get("/en/complaint/history").await;
+        let told = |page: &Page| page.html.matches("<h3").count();
+        assert_eq!(told(&after), told(&before) + 1, "{step}");
+    }
+    browser
+        .get("/en/complaint/history")
+        .await
+        .shows("You rejected the findings")
+        .shows("A review of the findings was asked for");
+}
+
+#[tokio::test]
+async fn a_level_that_the_code_lets_be_asked_for_in_other_ways_is_not_asked_for_here() {
+    let world = wide_world().await;
+    let (mut browser, reference) = visiting(&world).await;
+    browser.get("/en/complaint").await.shows("/en/complaint/escalate");
+    browser.post("/en/complaint/escalate", &[("text", "")]).await;
+    assert_eq!(world.case(&reference).await.complaint.level, Level(2));
+    browser
+        .get("/en/complaint")
+        .await
+        .hides("/en/complaint/escalate")
+        .shows("This level is asked for by phone or by letter.");
+    assert_eq!(browser.get("/en/complaint/escalate").await.path, "/en/complaint");
+    browser.post("/en/complaint/escalate", &[("text", "")]).await;
+    assert_eq!(world.case(&reference).await.complaint.level, Level(2));
 }

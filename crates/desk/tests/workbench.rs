@@ -1,5 +1,7 @@
 //! The workbench, page by page and act by act, as people in each role use it.
 
+#[path = "common/wide.rs"]
+mod wide;
 #[path = "common/workbench_world.rs"]
 mod workbench_world;
 
@@ -2000,4 +2002,228 @@ async fn every_entry_that_can_be_written_has_a_line_in_every_language() {
             );
         }
     }
+}
+
+// ---- rules that the shipped code has none of
+
+#[tokio::test]
+async fn steps_at_the_scheme_are_recorded_only_while_it_has_the_case() {
+    let world = World::staffed().await;
+    let mut noor = world.as_staff("noor").await;
+    let case = world.complaint("Rosa", "Billed twice.").await.complaint.reference;
+    let page = format!("/desk/complaints/{case}");
+    let step = format!("{page}/acts/scheme-step");
+    assert!(!noor.get(&page).await.text.contains(&step));
+    noor.acts(&case, "refer", &[("case", "CCTS-7")]).await;
+    assert!(noor.get(&page).await.text.contains(&step));
+    let form = noor.get(&step).await.told();
+    assert!(
+        form.contains("We reported: not settled") && form.contains("A review was asked for"),
+        "{form}"
+    );
+    let empty = noor.post(&step, &[("step", "")]).await;
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(empty.told().contains("Choose an answer for “What happened”"));
+    noor.acts(&case, "scheme-step", &[("step", "reported-open")]).await;
+    assert!(
+        noor.get(&page)
+            .await
+            .told()
+            .contains("Reported to the CCTS: not settled")
+    );
+    noor.acts(&case, "referral-closed", &[("settled", "yes")]).await;
+    assert!(!noor.get(&page).await.text.contains(&step));
+    let over = noor.post(&step, &[("step", "found")]).await;
+    assert_eq!(over.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(over.told().contains("The CCTS does not have this complaint."));
+}
+
+#[tokio::test]
+async fn the_shipped_code_asks_nobody_what_no_rule_of_it_knows() {
+    let world = World::staffed().await;
+    let mut noor = world.as_staff("noor").await;
+    let case = world.complaint("Rosa", "Billed twice.").await.complaint.reference;
+    let page = format!("/desk/complaints/{case}");
+    let shown = noor.get(&page).await;
+    for hidden in ["acts/ask-for", "acts/try", "name=\"told\"", "Forbidden for now"] {
+        assert!(!shown.text.contains(hidden), "{hidden}");
+    }
+    assert!(
+        !noor
+            .get(&format!("{page}/acts/contact"))
+            .await
+            .text
+            .contains("name=\"told\"")
+    );
+    assert!(!noor.get(&format!("{page}/acts/ask")).await.text.contains("completion"));
+    let close = noor.get(&format!("{page}/acts/close")).await.told();
+    assert!(
+        close.contains("Agreed with the customer") && !close.contains("could not be reached"),
+        "{close}"
+    );
+}
+
+#[tokio::test]
+async fn what_was_told_is_ticked_and_keeps_what_was_asked_for() {
+    let world = World::under(wide::code()).await.with_staff().await;
+    let mut noor = world.as_staff("noor").await;
+    let case = world.complaint("Rosa", "Billed twice.").await.complaint.reference;
+    let page = format!("/desk/complaints/{case}");
+    noor.acts(&case, "ask-for", &[("asking", "supervisor")]).await;
+    let shown = noor.get(&page).await;
+    assert!(shown.told().contains("The customer asked: to speak to a supervisor"));
+    assert!(
+        shown
+            .text
+            .contains("id=\"reply-told\" name=\"told\" value=\"consequences\"")
+    );
+    let contact = [
+        ("channel", "phone"),
+        ("summary", "With Max on the line."),
+        ("news", "no"),
+    ];
+    let nobody = [&contact[..], &[("reached", "no"), ("told", "supervisor")]].concat();
+    let refused = noor.post(&format!("{page}/acts/contact"), &nobody).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.told().contains("Nobody was reached, so nothing was told."));
+    assert!(
+        refused.text.contains("value=\"supervisor\" checked"),
+        "what was ticked is kept"
+    );
+    // A box that the page did not show counts for nothing.
+    let spoke = [
+        &contact[..],
+        &[("reached", "yes"), ("told", "supervisor"), ("told", "summary")],
+    ]
+    .concat();
+    noor.acts(&case, "contact", &spoke).await;
+    let case = world.case(&case).await;
+    let owed = case
+        .obligations
+        .iter()
+        .find(|owed| owed.promise == "supervisor")
+        .unwrap();
+    assert_eq!(owed.standing(world.desk.now()), Standing::Kept);
+    let last = case.file.entries.last().unwrap();
+    let told = vec![practice::terms::Content::Supervisor];
+    assert!(
+        matches!(&last.what, What::Contacted { told: kept, .. } if *kept == told),
+        "{last:?}"
+    );
+    assert!(
+        noor.get(&page)
+            .await
+            .told()
+            .contains("A supervisor spoke to the customer")
+    );
+}
+
+#[tokio::test]
+async fn a_lock_that_is_on_stands_beside_the_case_and_a_try_is_refused_and_recorded() {
+    let world = World::under(wide::code()).await.with_staff().await;
+    let mut noor = world.as_staff("noor").await;
+    let mut helene = world.as_staff("helene").await;
+    let case = world.complaint("Rosa", "Billed twice.").await.complaint.reference;
+    let page = format!("/desk/complaints/{case}");
+    let shown = noor.get(&page).await.told();
+    assert!(shown.contains("Forbidden for now"), "{shown}");
+    assert!(
+        shown.contains("Nobody here may: suspend the service; collect the amount in dispute."),
+        "{shown}"
+    );
+    assert!(
+        helene
+            .get(&page)
+            .await
+            .told()
+            .contains("nous ne coupons pas votre service")
+    );
+    let refused = noor
+        .post(&format!("{page}/acts/try"), &[("act", "suspend-service")])
+        .await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    let told = refused.told();
+    assert!(
+        told.contains("Refused: suspend the service. While we look into your complaint"),
+        "{told}"
+    );
+    assert!(told.contains("Stopped: suspend the service"), "{told}");
+    for act in [
+        (
+            "outcome",
+            &[("f1", "not-upheld"), ("message", "The bill was right.")][..],
+        ),
+        ("told", &[("channel", "phone")]),
+    ] {
+        noor.acts(&case, act.0, act.1).await;
+    }
+    assert!(!noor.get(&page).await.told().contains("Forbidden for now"));
+    let free = noor.post(&format!("{page}/acts/try"), &[("act", "collect")]).await;
+    assert_eq!(free.status, StatusCode::OK);
+    assert!(
+        free.told()
+            .contains("No rule of the code forbids it now: collect the amount in dispute.")
+    );
+}
+
+#[tokio::test]
+async fn silence_ends_a_case_at_the_workbench_only_when_the_rule_is_met() {
+    let world = World::under(wide::code()).await.with_staff().await;
+    let mut noor = world.as_staff("noor").await;
+    let case = world.complaint("Rosa", "Billed twice.").await.complaint.reference;
+    let close = format!("/desk/complaints/{case}/acts/close");
+    let form = noor.get(&close).await;
+    assert!(
+        form.told()
+            .contains("The customer could not be reached: Silence ends a complaint only by a rule")
+    );
+    assert!(!form.text.contains("value=\"uncontactable\""));
+    let tried = [("channel", "phone"), ("reached", "no"), ("summary", "No answer.")];
+    world.pass(5);
+    for _ in 0..2 {
+        noor.acts(&case, "contact", &tried).await;
+        world.pass(24 * 60);
+        noor = world.as_staff("noor").await;
+    }
+    assert!(noor.get(&close).await.text.contains("value=\"uncontactable\""));
+    noor.acts(&case, "close", &[("ending", "uncontactable")]).await;
+    let ended = world.case(&case).await.complaint.closed.unwrap().0;
+    assert_eq!(ended, Ending::Uncontactable);
+}
+
+#[tokio::test]
+async fn the_due_list_names_the_issue_and_what_waits_for_a_breach() {
+    let world = World::under(wide::code()).await.with_staff().await;
+    let mut noor = world.as_staff("noor").await;
+    let case = world.complaint("Rosa", "Billed twice.").await.complaint.reference;
+    noor.acts(
+        &case,
+        "issue",
+        &[("category", "billing-price"), ("nature", "Charged twice.")],
+    )
+    .await;
+    let shown = noor.get(&format!("/desk/complaints/{case}")).await;
+    let code = world.desk.code();
+    let billing = code.category("billing-price").unwrap();
+    let billing = billing.name.in_language(&practice::terms::Language::english());
+    assert!(
+        shown.text.contains(&format!(
+            "<b>Answer each issue</b> <span class=\"quiet-text\">2. {billing}</span>"
+        )),
+        "{}",
+        shown.told()
+    );
+    assert!(
+        shown
+            .told()
+            .contains("starts only if “Answer each issue” is not kept by"),
+        "{}",
+        shown.told()
+    );
+    assert!(
+        noor.get(&format!("/desk/complaints/{case}/acts/ask"))
+            .await
+            .told()
+            .contains("what is missing from the complaint")
+    );
 }

@@ -69,7 +69,8 @@ pub enum Action {
     AskFor {
         asking: Asking,
     },
-    /// Somebody wants to do to the customer what a lock may forbid.
+    /// Somebody wants to do to the customer what a lock may forbid. Where one does, the entry says so and is the
+    /// refusal; no entry: nothing forbids it.
     Try {
         act: Doing,
     },

@@ -7,6 +7,7 @@ mod condition;
 pub mod explain;
 mod kept;
 pub mod keys;
+mod known;
 mod limit;
 mod lint;
 mod lower;

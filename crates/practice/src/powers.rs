@@ -112,7 +112,8 @@ impl<'c> Powers<'c> {
 
     /// A customer's time ran out and a rule lets the case end over it.
     pub fn not_completed(&self) -> bool {
-        let since_asked = |allowance: &&Allowance| allowance.since.contains(&Fact::InformationAsked);
+        let asked = [Fact::InformationAsked, Fact::RequestTold];
+        let since_asked = |allowance: &&Allowance| allowance.since.iter().any(|since| asked.contains(since));
         self.code
             .allowances
             .iter()

@@ -58,6 +58,7 @@ async fn a_case() -> Outcome<desk::Case> {
             role: Role::Adviser,
         };
         let action = Action::Contact {
+            told: Vec::new(),
             channel: Channel::Phone,
             reached: true,
             news: true,

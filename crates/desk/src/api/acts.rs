@@ -7,6 +7,7 @@ mod classifications;
 mod closures;
 mod contacts;
 mod conversations;
+mod customer_requests;
 mod deadlocks;
 mod deliveries;
 mod details;
@@ -26,6 +27,8 @@ mod referrals;
 mod reopenings;
 mod satisfaction;
 mod scheme_notices;
+mod scheme_steps;
+mod tries;
 mod urgency;
 mod verifications;
 
@@ -52,6 +55,8 @@ use super::{
     words,
 };
 use crate::desk::{Case, Desk, DeskError};
+
+pub use tries::Allowed;
 
 /// Every act that there is.
 pub fn described() -> OpenApiRouter<Desk> {
@@ -82,10 +87,13 @@ pub fn described() -> OpenApiRouter<Desk> {
         .routes(routes!(outcomes::tell_outcome))
         .routes(routes!(redress::give_redress))
         .routes(routes!(escalations::escalate))
+        .routes(routes!(customer_requests::ask_for))
         .routes(routes!(deadlocks::declare_deadlock))
         .routes(routes!(scheme_notices::record_scheme_notice))
         .routes(routes!(referrals::refer))
         .routes(routes!(referrals::close_referral))
+        .routes(routes!(scheme_steps::record_scheme_step))
+        .routes(routes!(tries::try_act))
         .routes(routes!(links::link))
         .routes(routes!(links::unlink))
         .routes(routes!(closures::close))
@@ -157,10 +165,23 @@ impl Acting {
     pub async fn record(self, occurred_at: Option<Timestamp>, action: Action) -> Result<Response, Problem> {
         let by = self.integrator.actor();
         let now = self.desk.now();
-        let reply = |case: &Case| Recorded::reply(case, &by, now);
+        self.record_answering(occurred_at, action, |case| Recorded::reply(case, &by, now))
+            .await
+    }
+
+    /// As [`Self::record`], with an answer of the act's own.
+    ///
+    /// # Errors
+    /// As [`Self::record`].
+    pub async fn record_answering(
+        &self,
+        occurred_at: Option<Timestamp>,
+        action: Action,
+        reply: impl Fn(&Case) -> Option<Reply>,
+    ) -> Result<Response, Problem> {
         let answered = |case: &Case| self.claimed.as_ref()?.answered(&reply(case)?);
         let act = Act {
-            by: by.clone(),
+            by: self.integrator.actor(),
             occurred_at,
             action,
         };
@@ -208,6 +229,7 @@ impl Recorded {
         let entries = &case.file.entries;
         let entry = entries.iter().rfind(|entry| entry.by == *by).or(entries.last())?;
         Some(Reply {
+            status: 201,
             location: format!("/api/v1/complaints/{}/entries/{}", case.file.reference, entry.seq),
             body: serde_json::to_string(&Self::of(case, entry, now)).ok()?,
             secret_of: None,

@@ -3,7 +3,10 @@
 use std::str::FromStr;
 
 use jiff::{SignedDuration, Timestamp, civil::Date};
-use practice::{action::LONGEST, terms::UnknownWord};
+use practice::{
+    action::LONGEST,
+    terms::{Content, UnknownWord},
+};
 
 use super::problem::{FieldError, Problem};
 
@@ -116,6 +119,22 @@ impl Checks {
                 None
             }
         }
+    }
+
+    /// What a customer was told that only the person who told it can say.
+    pub fn told(&mut self, given: &[String]) -> Vec<Content> {
+        let mut told = Vec::new();
+        for (at, word) in given.iter().enumerate() {
+            match word.parse().ok().filter(|content| Content::TOLD.contains(content)) {
+                Some(content) if !told.contains(&content) => told.push(content),
+                Some(_) => {}
+                None => self.fault(
+                    &format!("told[{at}]"),
+                    format!("Write one of: {}.", Content::TOLD.map(Content::word).join(", ")),
+                ),
+            }
+        }
+        told
     }
 
     /// When something happened, not to come.

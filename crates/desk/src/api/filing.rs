@@ -139,6 +139,7 @@ impl Filed {
     fn reply(desk: &Desk, receipt: &Receipt, now: Timestamp) -> Option<Reply> {
         let filed = Self::of(desk, receipt, now);
         Some(Reply {
+            status: 201,
             location: format!("/api/v1/complaints/{}", filed.reference),
             body: serde_json::to_string(&filed).ok()?,
             secret_of: Some(filed.reference),

@@ -55,7 +55,7 @@ pub async fn once(State(desk): State<Desk>, request: Request, next: Next) -> Res
     {
         Claim::Mismatch => Err(Problem::key_reused()),
         Claim::InFlight => Err(Problem::in_flight()),
-        Claim::Replay { status, response } => replay(&desk, status, &response),
+        Claim::Replay { response, .. } => replay(&desk, &response),
         Claim::Fresh => {
             parts.extensions.insert(claimed.clone());
             let request = Request::from_parts(parts, Body::from(bytes));
@@ -174,29 +174,38 @@ impl Claimed {
         Some(Answered {
             scope: self.scope.clone(),
             key: self.key.clone(),
-            status: StatusCode::CREATED.as_u16(),
+            status: reply.status,
             response: serde_json::to_string(reply).ok()?,
         })
     }
 }
 
-/// The good answer of a request that changed a complaint, as it can be kept: where it says `"secret":""`, the
-/// customer's secret is put in when it is sent.
+/// The answer of a request that was carried out, as it can be kept: where it says `"secret":""`, the customer's
+/// secret is put in when it is sent.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Reply {
+    #[serde(default = "created")]
+    pub status: u16,
     pub location: String,
     pub body: String,
     /// The complaint whose secret it shows.
     pub secret_of: Option<String>,
 }
 
+/// What the answers said that were kept before there were others.
+const fn created() -> u16 {
+    StatusCode::CREATED.as_u16()
+}
+
 impl Reply {
     /// The answer of the first time.
     pub fn sent(self, desk: &Desk) -> Response {
-        self.with(desk, StatusCode::CREATED)
-    }
-
-    fn with(self, desk: &Desk, status: StatusCode) -> Response {
+        let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::CREATED);
+        let media = if status.is_success() {
+            "application/json"
+        } else {
+            "application/problem+json"
+        };
         let body = match &self.secret_of {
             Some(reference) => {
                 let secret = format!("\"secret\":\"{}\"", desk.secret(reference, 1));
@@ -205,7 +214,7 @@ impl Reply {
             None => self.body,
         };
         let headers = [
-            (header::CONTENT_TYPE, "application/json".to_owned()),
+            (header::CONTENT_TYPE, media.to_owned()),
             (header::LOCATION, self.location),
         ];
         (status, headers, body).into_response()
@@ -213,10 +222,9 @@ impl Reply {
 }
 
 /// The answer of the first time, byte for byte, wherever the complaint stands by now.
-fn replay(desk: &Desk, status: u16, kept: &str) -> Result<Response, Problem> {
+fn replay(desk: &Desk, kept: &str) -> Result<Response, Problem> {
     let reply: Reply = serde_json::from_str(kept).map_err(|_| Problem::failed())?;
-    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::CREATED);
-    let mut response = reply.with(desk, status);
+    let mut response = reply.sent(desk);
     response
         .headers_mut()
         .insert(REPLAYED, HeaderValue::from_static("true"));

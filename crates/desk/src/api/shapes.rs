@@ -47,8 +47,12 @@ pub struct ObligationState {
     pub promise: String,
     /// The number by which people know the promise.
     pub number: u8,
-    /// 1, 2, 3… for a promise that comes due again and again.
+    /// 1, 2, 3… for a promise that comes due again and again, or is owed once an issue.
     pub nth: u32,
+    /// The issue that it is about; left out where it is about the whole complaint.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(required = false)]
+    pub issue: Option<u8>,
     #[schema(value_type = words::Strength)]
     pub strength: Strength,
     /// The level of escalation that it belongs to.
@@ -75,6 +79,7 @@ pub fn obligations(case: &Case, now: Timestamp) -> Vec<ObligationState> {
         promise: owed.promise.clone(),
         number: case.code.promise(&owed.promise).map_or(0, |promise| promise.number),
         nth: owed.nth,
+        issue: owed.issue,
         strength: owed.strength,
         level: owed.level.0,
         since: owed.since,

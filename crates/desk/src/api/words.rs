@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use practice::{complaint, obligation, terms};
+use practice::{code, complaint, obligation, terms};
 use utoipa::{
     PartialSchema, ToSchema,
     openapi::{ObjectBuilder, RefOr, Schema, schema::Type},
@@ -69,7 +69,7 @@ schemas! {
     Strength = obligation::Strength::ALL, "Whether the promise binds or is said as an aim.";
     Finding = terms::Finding::ALL, "What was found about the issue.";
     Remedy = terms::Remedy::ALL, "What puts it right.";
-    Ending = terms::Ending::ALL, "Why the complaint ends. There is no word for time that passed.";
+    Ending = terms::Ending::ALL, "Why the complaint ends. Silence ends one only by a rule of the code (`not-completed`, `uncontactable`).";
     Relation = terms::Relation::ALL, "How the other complaint belongs to this one.";
     Cause = terms::Cause::ALL, "Why the clock stands still.";
     Proof = terms::Proof::ALL, "How it is known what the customer said. `portal` is the customer's own act.";
@@ -77,6 +77,10 @@ schemas! {
     Verdict = terms::Verdict::ALL, "What came of it.";
     Assurance = terms::Assurance::ALL, "How sure it makes us.";
     Role = terms::Role::ALL, "What a member of staff may do.";
+    Told = terms::Content::TOLD, "What the customer was told that only whoever told it can say.";
+    Asking = terms::Asking::ALL, "What a customer may ask for, beside an answer.";
+    SchemeStep = terms::SchemeStep::ALL, "What happened at the scheme, or what we did there.";
+    Doing = code::Doing::ALL, "What may be forbidden while a complaint goes on.";
     Way = WAYS, "How the customer is answered.";
     Notice = terms::Notice::ALL, "What a message is about.";
     MessageState = MESSAGE_STATES, "What became of a message.";

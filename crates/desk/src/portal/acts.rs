@@ -1,5 +1,5 @@
 //! What a customer may do to their complaint, each with a page to look it over first: accept or refuse an offer,
-//! ask for someone senior, withdraw, reopen, turn a question into a complaint. And the one question after the end.
+//! ask for someone senior or for what else a promise of the code begins with, withdraw, reopen, turn a question into a complaint. And the one question after the end.
 
 use axum::{
     extract::{Path, Query, State},
@@ -12,7 +12,7 @@ use practice::{
     action::{Act, Action, LONGEST},
     complaint::Stage,
     refusal::Refusal,
-    terms::{Channel, Ending, Kind, Proof},
+    terms::{Asking, Channel, Ending, Kind, Proof},
 };
 
 use super::{
@@ -39,6 +39,7 @@ enum Deed {
     Withdraw,
     Reopen,
     Complain,
+    Ask(Asking),
 }
 
 impl Deed {
@@ -51,7 +52,8 @@ impl Deed {
             Self::Reopen,
             Self::Complain,
         ];
-        all.into_iter().find(|deed| deed.word() == word)
+        let asks = Asking::ALL.iter().map(|asking| Self::Ask(*asking));
+        all.into_iter().chain(asks).find(|deed| deed.word() == word)
     }
 
     const fn word(self) -> &'static str {
@@ -62,6 +64,9 @@ impl Deed {
             Self::Withdraw => "withdraw",
             Self::Reopen => "reopen",
             Self::Complain => "complain",
+            Self::Ask(Asking::Supervisor) => "ask-supervisor",
+            Self::Ask(Asking::Process) => "ask-escalation-process",
+            Self::Ask(Asking::DeadlockLetter) => "ask-deadlock-letter",
         }
     }
 
@@ -75,10 +80,14 @@ impl Deed {
         match self {
             Self::Accept => complaint.open_offer().is_some(),
             Self::Refuse => complaint.open_offer().is_some() || complaint.stage() == Stage::Told,
-            Self::Escalate => complaint.level < case.code.last_level(),
+            Self::Escalate => {
+                let next = case.code.level(complaint.level.next());
+                next.is_some_and(going_further::by_web)
+            }
             Self::Withdraw => complaint.is_open(),
             Self::Reopen => !complaint.is_open(),
             Self::Complain => complaint.is_open() && complaint.kind != Kind::Complaint,
+            Self::Ask(asking) => complaint.is_open() && case.code.askings().contains(&asking),
         }
     }
 
@@ -107,6 +116,7 @@ impl Deed {
                 category: None,
                 reason: text,
             },
+            Self::Ask(asking) => Action::AskFor { asking },
         }
     }
 }
@@ -143,6 +153,11 @@ pub async fn act(
     if let Some(fault) = Fault::of_length("text", &text, LONGEST) {
         let faults = drawn(&[fault], tongue);
         return returned::send_back(&desk, &visitor.look, caller, jar, &deed.path(), fields, faults).await;
+    }
+    // What the code says nothing of is not asked for, nor a level here that it lets be asked for in other ways.
+    let elsewhere = deed == Deed::Escalate && visitor.case.complaint.level < visitor.case.code.last_level();
+    if (elsewhere || matches!(deed, Deed::Ask(_))) && !deed.fits(&visitor.case) {
+        return Ok(to_complaint(&visitor));
     }
     visitor.may_act(&desk).await?;
     let answers_another = matches!(deed, Deed::Accept | Deed::Refuse)

@@ -76,6 +76,8 @@ async fn page(desk: &Desk, visitor: &Visitor, flash: Option<String>, returned: &
         promises => ledger::promises(desk, lang, case),
         story => story::told(desk, lang, case, &names, true),
         further => going_further::drawn(desk, lang, case),
+        asks => going_further::asks(desk, case),
+        scheme_from => going_further::scheme_from(desk, lang, case),
     };
     visitor.look.page(desk, "portal/complaint.html", context)
 }
@@ -140,7 +142,7 @@ pub fn questions(case: &Case) -> Vec<String> {
         .complaint
         .waiting
         .iter()
-        .filter(|(cause, _)| **cause == Cause::Information);
+        .filter(|(cause, _)| cause.is_the_customers());
     waits
         .filter_map(|(_, seq)| asked(*seq)?.word(Label::Message).map(str::to_owned))
         .collect()

@@ -1,6 +1,8 @@
 //! What a message says: a list of blocks for each notice, from the case file, in the customer's words and
 //! language. The look is in two templates (`mail/message.txt`, `mail/message.html`); the words are in Fluent.
 
+mod contents;
+
 use jiff::Timestamp;
 use minijinja::{Value, context};
 use practice::{
@@ -318,12 +320,7 @@ impl<'d> Writing<'d> {
             Notice::Acknowledgement => self.acknowledgement(),
             Notice::Reply => {
                 self.quote(self.message());
-                if matches!(
-                    self.entry.map(|entry| &entry.what),
-                    Some(What::Wrote { news: true, .. })
-                ) {
-                    self.news();
-                }
+                self.replied();
             }
             Notice::Request => {
                 self.said(&intro);
@@ -342,8 +339,21 @@ impl<'d> Writing<'d> {
                 self.new_date();
             }
         }
+        contents::add(self);
         self.link_and_scheme();
         self.said("mail-signature");
+    }
+
+    /// What only whoever wrote it can say that it tells.
+    fn replied(&mut self) {
+        let Some(What::Wrote { news, told, .. }) = self.entry.map(|entry| &entry.what) else {
+            return;
+        };
+        if *news {
+            self.news();
+        }
+        self.with
+            .extend(told.iter().filter(|content| Content::TOLD.contains(content)));
     }
 
     fn link_and_scheme(&mut self) {
@@ -430,7 +440,8 @@ impl<'d> Writing<'d> {
                 let by = self
                     .tongue
                     .say_with("mail-by", &[("moment", self.due(owed.due?).into())]);
-                Some((promise.name.in_language(&self.tongue.language).to_owned(), by))
+                let name = promise.name.in_language(&self.tongue.language);
+                Some((self.of_issue(name, owed.issue), by))
             })
             .collect()
     }
@@ -497,6 +508,11 @@ impl<'d> Writing<'d> {
             .and_then(|category| self.case.code.category(category))
             .map_or("", |category| category.name.in_language(&self.tongue.language));
         format!("{number}. {name}")
+    }
+
+    /// The name of a promise, with the issue where it is owed once an issue.
+    fn of_issue(&self, name: &str, issue: Option<u8>) -> String {
+        issue.map_or_else(|| name.to_owned(), |issue| format!("{name} ({})", self.issue(issue)))
     }
 
     fn offer(&mut self, intro: &str) {
@@ -568,7 +584,7 @@ impl<'d> Writing<'d> {
                 self.case
                     .code
                     .promise(&owed.promise)
-                    .is_some_and(|promise| promise.is_of_one_level())
+                    .is_some_and(practice::code::Promise::is_of_one_level)
             })
             .find_map(|owed| owed.due);
         if let Some(due) = due {
@@ -583,13 +599,10 @@ impl<'d> Writing<'d> {
 
     fn late(&mut self, intro: &str) {
         self.said(intro);
-        if let Some(What::PromiseBroken { promise, due, .. }) = self.entry.map(|entry| &entry.what) {
-            let name = self
-                .case
-                .code
-                .promise(promise)
-                .map_or("", |promise| promise.name.in_language(&self.tongue.language))
-                .to_owned();
+        if let Some(What::PromiseBroken { promise, nth, due }) = self.entry.map(|entry| &entry.what) {
+            let known = self.case.code.promise(promise);
+            let name = known.map_or("", |promise| promise.name.in_language(&self.tongue.language));
+            let name = self.of_issue(name, self.case.issue_of(promise, *nth));
             let rows = vec![
                 (self.say("mail-late-promise"), name),
                 (self.say("mail-late-due"), self.due(*due)),

@@ -16,10 +16,13 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
+use jiff::Timestamp;
 use minijinja::{Value, context};
 use practice::{
     action::Act,
+    code::Doing,
     entry::Actor,
+    powers::Powers,
     terms::{Channel, Label},
 };
 use register::OutboxRow;
@@ -48,6 +51,8 @@ pub struct Open {
     pub verb: Option<Verb>,
     pub typed: Typed,
     pub faults: Vec<Fault>,
+    /// What came of an act that leaves nothing to see.
+    pub said: String,
 }
 
 /// A case by a reference as it stands in a path.
@@ -131,6 +136,7 @@ async fn act_on(desk: &Desk, colleague: &Colleague, case: Case, verb: Verb, type
                 action,
             };
             match desk.act(&reference, act).await {
+                Ok(case) if verb == Verb::Try => return tried(desk, colleague, &case, typed).await,
                 Ok(_) => return Ok(Redirect::to(&back_to(&typed, &reference)).into_response()),
                 Err(DeskError::Refused(refusal)) => {
                     vec![Fault::whole(tongue.say(&format!("refusal-{}", refusal.code())))]
@@ -148,10 +154,60 @@ async fn act_on(desk: &Desk, colleague: &Colleague, case: Case, verb: Verb, type
             verb: Some(verb),
             typed,
             faults,
+            said: String::new(),
         },
     )
     .await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+/// What came of asking whether something may be done: the lock that forbids it, or that nothing does.
+async fn tried(desk: &Desk, colleague: &Colleague, case: &Case, typed: Typed) -> Result<Response, Oops> {
+    let tongue = colleague.tongue(desk);
+    let act: Doing = typed.raw("act").parse().map_err(|_| Oops::NotFound)?;
+    let values = |text: &str| {
+        let act = tongue.say(&format!("bench-doing-{act}"));
+        [("act", act.into()), ("lock", text.to_owned().into())]
+    };
+    let powers = Powers::of(&case.code, &case.complaint, &case.file.entries, desk.now());
+    let lock = powers.as_ref().and_then(|powers| powers.forbidden(act));
+    let Some(lock) = lock else {
+        let said = tongue.say_with("bench-try-free", &values(""));
+        let open = Open {
+            said,
+            ..Open::default()
+        };
+        return show(desk, colleague, case, &open).await;
+    };
+    let text = lock.text.in_language(&tongue.language);
+    let open = Open {
+        verb: Some(Verb::Try),
+        faults: vec![Fault::whole(tongue.say_with("bench-try-locked", &values(text)))],
+        typed,
+        said: String::new(),
+    };
+    let page = show(desk, colleague, case, &open).await?;
+    Ok((StatusCode::CONFLICT, page).into_response())
+}
+
+/// The rules of the code that forbid something now.
+fn locks(case: &Case, tongue: &Tongue, now: Timestamp) -> Vec<Value> {
+    let powers = Powers::of(&case.code, &case.complaint, &case.file.entries, now);
+    let on = powers.map(|powers| powers.locks()).unwrap_or_default();
+    on.into_iter()
+        .map(|lock| {
+            let forbids: Vec<String> = lock
+                .forbids
+                .iter()
+                .map(|act| tongue.say(&format!("bench-doing-{act}")))
+                .collect();
+            context! {
+                text => lock.text.in_language(&tongue.language),
+                forbids => forbids.join("; "),
+                source => lock.source.clone().unwrap_or_default(),
+            }
+        })
+        .collect()
 }
 
 /// The reply and the note are on the page beside other forms: their fields have ids of their own.
@@ -223,9 +279,13 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
             cannot => may::cannot(&acts, tongue),
             form => drawn,
             faults => open.faults,
+            said => open.said,
+            locks => locks(case, tongue, now),
             reply => context! {
                 message => if reply { open.typed.raw("message") } else { "" },
                 news => if reply { open.typed.is("news") } else { true },
+                told => form::contents(&case.code, tongue),
+                ticked => if reply { open.typed.all("told") } else { &[] },
                 faulty => reply && !open.faults.is_empty(),
                 allowed => acts.iter().any(|act| act.verb == Verb::Reply && act.refusal.is_none()),
             },
@@ -369,8 +429,8 @@ pub async fn refuse_file(
 ) -> Result<Response, Oops> {
     let open = Open {
         verb: Some(Verb::File),
-        typed: Typed::default(),
         faults,
+        ..Open::default()
     };
     let page = show(desk, colleague, case, &open).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())

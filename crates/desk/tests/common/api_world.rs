@@ -35,8 +35,11 @@ pub struct Answer {
 impl World {
     /// A desk on a Monday morning, with a key that may read and write.
     pub async fn new() -> Self {
+        Self::under(desk::codes::shipped("jive-canada").unwrap().unwrap()).await
+    }
+
+    pub async fn under(code: desk::codes::Published) -> Self {
         let dir = tempfile::tempdir().unwrap();
-        let code = desk::codes::shipped("jive-canada").unwrap().unwrap();
         let clock = Clock::fixed("2026-03-02T15:00:00Z".parse().unwrap());
         let desk = Desk::open(dir.path(), Config::default(), code, clock, Ids::counted())
             .await

@@ -39,8 +39,11 @@ pub struct Answer {
 impl World {
     /// A desk on a Monday morning, with one colleague of each role (id and name are the same word).
     pub async fn new() -> Self {
+        Self::under(desk::codes::shipped("jive-canada").unwrap().unwrap()).await
+    }
+
+    pub async fn under(code: desk::codes::Published) -> Self {
         let dir = tempfile::tempdir().unwrap();
-        let code = desk::codes::shipped("jive-canada").unwrap().unwrap();
         let clock = Clock::fixed("2026-03-02T15:00:00Z".parse().unwrap());
         let desk = Desk::open(dir.path(), Config::default(), code, clock, Ids::counted())
             .await
@@ -50,7 +53,11 @@ impl World {
 
     /// With staff who have passwords.
     pub async fn staffed() -> Self {
-        let world = Self::new().await;
+        Self::new().await.with_staff().await
+    }
+
+    pub async fn with_staff(self) -> Self {
+        let world = self;
         let hash = desk::workbench::hash(PASSWORD.to_owned()).await;
         for (id, role, language) in [
             ("noor", Role::Adviser, "en"),

@@ -123,6 +123,8 @@ ending-answered = Answered
 ending-duplicate = The same as another complaint
 ending-scheme-closed = Closed by the CCTS
 ending-final-answer = Final answer given
+ending-not-completed = Not completed by the customer in the time given
+ending-uncontactable = The customer could not be reached
 
 ## A "no" with its reason
 
@@ -168,6 +170,9 @@ refusal-nothing-settled = Nothing has been accepted or decided yet. Record what 
 refusal-amount-missing = A credit or refund needs an amount above zero.
 refusal-not-linked = Link it first to the complaint that it repeats, as a duplicate.
 refusal-with-scheme = The CCTS has this complaint, so this may not be done until it has finished.
+refusal-locked = The code of practice forbids this while the complaint goes on.
+refusal-not-lapsed = Silence ends a complaint only by a rule of the code, and only when all was done that the rule asks for.
+refusal-not-let-by-code = The code of practice asks for more before this may be done.
 
 ## Error pages
 

@@ -18,6 +18,14 @@ mail-link = Open your complaint
 mail-type-address = Type { $url } in a browser, then enter your tracking number and your secret code.
 mail-scheme-heading = If we cannot agree
 mail-scheme-how = You can go to the independent body named here. It is free, and you do not need our permission.
+mail-contact = How to reach us
+mail-contact-phone = Phone
+mail-contact-email = E-mail
+mail-contact-address = By post
+mail-code-link = You can read our code of practice here: { $url }
+mail-answer-limits = How long our answer may take
+mail-right-to-a-document = You have a right to a document that proves what your complaint says. You can print it by the link below; or ask us for it, and we send it to you.
+mail-right-to-a-document-on-paper = You have a right to a document that proves what your complaint says. You can print it from your tracking page; or ask us for it, and we send it to you.
 
 mail-acknowledgement-subject = We have received it: { $reference }
 mail-acknowledgement-intro-complaint = We have recorded your complaint. This is your acknowledgement; keep it.

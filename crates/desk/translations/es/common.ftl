@@ -123,6 +123,8 @@ ending-answered = Contestada
 ending-duplicate = Igual a otra queja
 ending-scheme-closed = Cerrada por la CCTS
 ending-final-answer = Respuesta final dada
+ending-not-completed = No completada por el cliente en el plazo dado
+ending-uncontactable = No se pudo contactar con el cliente
 
 ## Un «no» con su motivo
 
@@ -168,6 +170,9 @@ refusal-nothing-settled = Todavía no se ha aceptado ni decidido nada. Registre 
 refusal-amount-missing = Un crédito o reembolso necesita un importe mayor que cero.
 refusal-not-linked = Vincúlela primero, como duplicada, con la queja que repite.
 refusal-with-scheme = La CCTS tiene esta queja, así que esto no se puede hacer hasta que termine.
+refusal-locked = El código de práctica lo prohíbe mientras la queja sigue en curso.
+refusal-not-lapsed = El silencio solo pone fin a una queja por una regla del código, y solo cuando se ha hecho todo lo que la regla pide.
+refusal-not-let-by-code = El código de práctica pide algo más antes de poder hacer esto.
 
 ## Páginas de error
 

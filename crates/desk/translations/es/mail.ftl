@@ -18,6 +18,14 @@ mail-link = Abrir su queja
 mail-type-address = Escriba { $url } en un navegador y luego indique su número de seguimiento y su código secreto.
 mail-scheme-heading = Si no llegamos a un acuerdo
 mail-scheme-how = Puede acudir al organismo independiente que se nombra aquí. Es gratis y no necesita nuestro permiso. Atiende en inglés y francés.
+mail-contact = Cómo contactarnos
+mail-contact-phone = Teléfono
+mail-contact-email = Correo electrónico
+mail-contact-address = Por correo postal
+mail-code-link = Puede leer nuestro código de práctica aquí: { $url }
+mail-answer-limits = Cuánto puede tardar nuestra respuesta
+mail-right-to-a-document = Tiene derecho a un documento que acredite el contenido de su queja. Puede imprimirlo con el enlace de abajo; o pídanoslo y se lo enviamos.
+mail-right-to-a-document-on-paper = Tiene derecho a un documento que acredite el contenido de su queja. Puede imprimirlo en su página de seguimiento; o pídanoslo y se lo enviamos.
 
 mail-acknowledgement-subject = La hemos recibido: { $reference }
 mail-acknowledgement-intro-complaint = Hemos registrado su queja. Este es su acuse de recibo; guárdelo.

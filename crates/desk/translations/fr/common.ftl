@@ -132,6 +132,8 @@ ending-answered = Réponse donnée
 ending-duplicate = Identique à une autre plainte
 ending-scheme-closed = Fermée par la CPRST
 ending-final-answer = Réponse finale donnée
+ending-not-completed = Non complétée par le client dans le temps donné
+ending-uncontactable = Le client n’a pas pu être joint
 
 ## Un « non » et sa raison
 
@@ -177,6 +179,9 @@ refusal-nothing-settled = Rien n’a encore été accepté ni décidé. Inscrive
 refusal-amount-missing = Un crédit ou un remboursement a besoin d’un montant supérieur à zéro.
 refusal-not-linked = Liez-la d’abord, comme double, à la plainte qu’elle répète.
 refusal-with-scheme = La CPRST a cette plainte; cela ne peut pas se faire avant qu’elle ait terminé.
+refusal-locked = Le code de pratique l’interdit tant que la plainte est en cours.
+refusal-not-lapsed = Le silence ne met fin à une plainte qu’en vertu d’une règle du code, et seulement quand tout ce que la règle demande a été fait.
+refusal-not-let-by-code = Le code de pratique en demande davantage avant que cela puisse se faire.
 
 ## Pages d’erreur
 

@@ -18,6 +18,14 @@ mail-link = Ouvrir votre plainte
 mail-type-address = Tapez { $url } dans un navigateur, puis inscrivez votre numéro de suivi et votre code secret.
 mail-scheme-heading = Si nous ne trouvons pas d’accord
 mail-scheme-how = Vous pouvez vous adresser à l’organisme indépendant nommé ici. C’est gratuit, et vous n’avez pas besoin de notre accord.
+mail-contact = Comment nous joindre
+mail-contact-phone = Téléphone
+mail-contact-email = Courriel
+mail-contact-address = Par la poste
+mail-code-link = Vous pouvez lire notre code de pratique ici : { $url }
+mail-answer-limits = Le temps que peut prendre notre réponse
+mail-right-to-a-document = Vous avez droit à un document qui prouve le contenu de votre plainte. Vous pouvez l’imprimer par le lien ci-dessous; ou demandez-le-nous, et nous vous l’enverrons.
+mail-right-to-a-document-on-paper = Vous avez droit à un document qui prouve le contenu de votre plainte. Vous pouvez l’imprimer à partir de votre page de suivi; ou demandez-le-nous, et nous vous l’enverrons.
 
 mail-acknowledgement-subject = Accusé de réception : { $reference }
 mail-acknowledgement-intro-complaint = Nous avons enregistré votre plainte. Voici votre accusé de réception; conservez-le.

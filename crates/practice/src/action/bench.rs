@@ -98,7 +98,7 @@ impl Bench<'_> {
             Action::TellOfScheme { channel } => self.tell_of_scheme(*channel, draft),
             Action::Refer { case } => self.refer(case, draft),
             Action::AtScheme { step } => self.at_scheme(*step, draft),
-            Action::Try { act } => self.try_act(*act),
+            Action::Try { act } => self.try_act(*act, draft),
             Action::CloseReferral { settled } => self.close_referral(*settled, draft),
 
             // ---- the end

@@ -81,6 +81,7 @@ impl Bench<'_> {
         if self.complaint.scheme_case.is_none() || self.complaint.scheme_closed {
             return Err(Refusal::NotReferred);
         }
+        draft.not_longer_ago(Fact::Found)?;
         draft.add(match step {
             SchemeStep::Objected => What::SchemeObjected,
             SchemeStep::ReportedOpen => What::SchemeReported { settled: false },
@@ -98,10 +99,16 @@ impl Bench<'_> {
         Ok(())
     }
 
-    /// What a lock forbids is refused; what none forbids is not ours to record.
-    pub(super) fn try_act(&self, act: Doing) -> Result<(), Refusal> {
+    /// What a lock forbids may not be done, and that it was tried is on record: the entry is the refusal. What none
+    /// forbids is not ours to record.
+    pub(super) fn try_act(&self, act: Doing, draft: &mut Draft) -> Result<(), Refusal> {
         self.staff()?;
-        self.not_locked(act)
+        if self.not_locked(act).is_err() {
+            draft.add(What::Forbidden {
+                act: act.word().to_owned(),
+            });
+        }
+        Ok(())
     }
 
     pub(super) fn not_locked(&self, act: Doing) -> Result<(), Refusal> {

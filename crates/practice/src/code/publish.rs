@@ -11,7 +11,7 @@ use super::{
     phrases::{PageWords, Phrasebook},
     placeholder::{Piece, Whose, is_of_the_language, pieces, placeholder},
 };
-use crate::terms::Language;
+use crate::{entry::Fact, terms::Language};
 
 /// The public text of a code in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -140,7 +140,9 @@ pub fn fill(code: &Code, texts: &Texts, language: &Language, phrases: &Phraseboo
 
 /// What the clock of a promise counts from: any one of several.
 pub(super) fn since(promise: &Promise, phrases: &Phrasebook) -> String {
-    let said: Vec<String> = promise.since().map(|fact| phrases.since(fact).to_owned()).collect();
+    let broken = promise.arms.iter().filter(|arm| arm.since_broken.is_some());
+    let facts = promise.since().chain(broken.map(|_| Fact::Broken));
+    let said: Vec<String> = facts.map(|fact| phrases.since(fact).to_owned()).collect();
     phrases.any_of(&said)
 }
 

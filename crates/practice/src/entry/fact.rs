@@ -47,6 +47,15 @@ pub enum Evidence {
 }
 
 impl Fact {
+    /// That a customer asked for this.
+    pub const fn of(asking: Asking) -> Self {
+        match asking {
+            Asking::Supervisor => Self::SupervisorAsked,
+            Asking::Process => Self::ProcessAsked,
+            Asking::DeadlockLetter => Self::DeadlockLetterAsked,
+        }
+    }
+
     /// The table of evidence: which time proves the fact.
     pub const fn evidence(self) -> Evidence {
         match self {
@@ -226,11 +235,7 @@ impl What {
                 verdict: Verdict::Passed,
                 ..
             } => Fact::Verified,
-            Self::Asked { asking } => match asking {
-                Asking::Supervisor => Fact::SupervisorAsked,
-                Asking::Process => Fact::ProcessAsked,
-                Asking::DeadlockLetter => Fact::DeadlockLetterAsked,
-            },
+            Self::Asked { asking } => Fact::of(*asking),
             Self::CustomerWrote { .. } => Fact::CustomerWrote,
             Self::InformationAsked { .. } => Fact::InformationAsked,
             Self::InformationReceived { .. } => Fact::InformationReceived,

@@ -8,9 +8,10 @@ use crate::{
     code::Code,
     complaint::Complaint,
     derive::obligations,
-    entry::{Actor, Entry, IssueFinding},
+    entry::{Actor, Entry, IssueFinding, What},
     notice::{Owed, Recipient, owed},
     obligation::Obligation,
+    refusal::Refusal,
     terms::Notice,
 };
 
@@ -112,6 +113,11 @@ struct Outgoing {
     gone: bool,
 }
 
+/// A lock refused what was tried; unlike other refusals it leaves an entry.
+const fn is_forbidden(entry: &Entry) -> bool {
+    matches!(entry.what, What::Forbidden { .. })
+}
+
 struct Scene<'c> {
     code: &'c Code,
     entries: Vec<Entry>,
@@ -154,6 +160,15 @@ impl Scene<'_> {
             (Err(refusal), None) => {
                 let found = format!("refused: {} ({refusal})", refusal.code());
                 self.told(step.line, "the act is done".to_owned(), false, found);
+            }
+            (Ok(entries), refused) if entries.iter().any(is_forbidden) => {
+                self.add(entries);
+                let code = Refusal::Locked.code();
+                let found = format!("refused: {code} ({}); the try is on record", Refusal::Locked);
+                match refused {
+                    Some((line, told)) => self.told(*line, format!("refused: {told}"), told == code, found),
+                    None => self.told(step.line, "the act is done".to_owned(), false, found),
+                }
             }
             (Ok(_), Some((line, code))) => {
                 self.told(

@@ -12,12 +12,10 @@ pub fn shelf() -> Shelf {
     let mut shelf = Shelf::default();
     // Tests add texts to it, and their translations carry no stamp.
     let code = include_str!("../../../../codes/jive-canada.toml");
-    shelf
-        .put(DOCUMENT, code.split("\n[translated.").next().unwrap())
-        .put(
-            "packs/ca-ccts.toml",
-            include_str!("../../../../codes/packs/ca-ccts.toml"),
-        );
+    shelf.put(DOCUMENT, code.split("\n[translated.").next().unwrap()).put(
+        "packs/ca-ccts.toml",
+        include_str!("../../../../codes/packs/ca-ccts.toml"),
+    );
     for file in files() {
         let path = folder().join(format!("{file}.toml"));
         shelf.put(

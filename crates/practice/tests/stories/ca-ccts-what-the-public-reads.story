@@ -1,12 +1,10 @@
-story: The public reads how long a referral and the stages after it take (CCTS)
+story: How long we may object is said in each language
 code: jive-canada
 
-Mon 9 Nov 2026 10:00  customer files by web
+Mon 16 Nov 2026 10:00  customer files by web
 
 expect
-at Mon 9 Nov 2026 10:01
-  published in en: report to the CCTS within 20 days
-  published in fr: faisons rapport à la CPRST dans un délai de 20 jours
-  published in en: we have 10 days to tell it so
-  published in en: It aims at 30 days for the initial referral, 60 days for conciliation and 90 days for an investigation
-  published in es: 30 días para la remisión inicial, 60 días para la conciliación y 90 días para una investigación
+at Mon 16 Nov 10:01
+  published in en: For 10 days after it sends us your complaint
+  published in fr: Pendant 10 jours après avoir reçu votre plainte
+  published in es: Durante 10 días desde que nos envía su queja

@@ -95,6 +95,8 @@ pub fn noted(seq: u32, when: i64) -> Entry {
 pub fn promises(complaint: &Complaint) -> Vec<Obligation> {
     let since = complaint.received_at;
     let promise = |name: &str, seconds: i64| Obligation {
+        issue: None,
+        after_breach: false,
         promise: name.into(),
         nth: 1,
         strength: Strength::Must,

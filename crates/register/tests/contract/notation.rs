@@ -164,13 +164,38 @@ fn everything() -> Vec<(What, &'static str)> {
                 channel: Channel::Sms,
                 reached: true,
                 news: false,
+                told: Vec::new(),
             },
             r#"{"what":"contacted","channel":"sms","reached":true,"news":false}"#,
+        ),
+        (
+            What::Contacted {
+                channel: Channel::Phone,
+                reached: true,
+                news: false,
+                told: vec![Content::Supervisor],
+            },
+            r#"{"what":"contacted","channel":"phone","reached":true,"news":false,"told":["supervisor"]}"#,
+        ),
+        (
+            What::Asked {
+                asking: Asking::Process,
+            },
+            r#"{"what":"asked","asking":"escalation-process"}"#,
         ),
         (
             What::Wrote {
                 notice: Notice::Reply,
                 news: true,
+                told: vec![Content::Consequences],
+            },
+            r#"{"what":"wrote","notice":"reply","news":true,"told":["consequences"]}"#,
+        ),
+        (
+            What::Wrote {
+                notice: Notice::Reply,
+                news: true,
+                told: Vec::new(),
             },
             r#"{"what":"wrote","notice":"reply","news":true}"#,
         ),

@@ -28,6 +28,10 @@ pub struct NewContact {
     /// Whether they were told something new about the complaint.
     #[serde(default)]
     pub news: bool,
+    /// What else they were told that a rule of the code asks for.
+    #[serde(default)]
+    #[schema(value_type = Vec<words::Told>)]
+    pub told: Vec<String>,
     /// What was said, or how it was tried.
     pub summary: String,
     /// When it happened, if before now.
@@ -46,6 +50,10 @@ pub struct NewContact {
 pub async fn record_contact(acting: Acting, Body(new): Body<NewContact>) -> Result<Response, Problem> {
     let mut checks = Checks::default();
     let channel = checks.word("channel", Some(&new.channel), Channel::Phone);
+    let told = checks.told(&new.told);
+    if !told.is_empty() && !new.reached {
+        checks.fault("told", "Nobody was reached, so nothing was told. Leave this out.");
+    }
     let summary = checks.text("summary", &new.summary);
     let at = checks.past("occurred_at", new.occurred_at.as_deref(), acting.desk.now());
     checks.finish()?;
@@ -53,10 +61,10 @@ pub async fn record_contact(acting: Acting, Body(new): Body<NewContact>) -> Resu
         .record(
             at,
             Action::Contact {
-                told: Vec::new(),
                 channel,
                 reached: new.reached,
                 news: new.news,
+                told,
                 summary,
             },
         )

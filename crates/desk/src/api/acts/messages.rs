@@ -30,6 +30,10 @@ pub struct NewMessage {
     /// in touch.
     #[serde(default)]
     pub news: bool,
+    /// Of the desk's: what else it tells that a rule of the code asks for, and only whoever writes it can say.
+    #[serde(default)]
+    #[schema(value_type = Vec<words::Told>)]
+    pub told: Vec<String>,
     /// When it happened, if before now.
     #[schema(format = DateTime)]
     pub occurred_at: Option<String>,
@@ -48,12 +52,21 @@ pub async fn write_message(acting: Acting, Body(new): Body<NewMessage>) -> Resul
     let message = checks.text("message", &new.message);
     let channel = checks.word("channel", new.channel.as_deref(), Channel::Web);
     let at = checks.past("occurred_at", new.occurred_at.as_deref(), acting.desk.now());
+    let told = checks.told(&new.told);
     let action = match new.from.as_deref() {
-        None | Some("customer") => Action::CustomerWrites { channel, message },
+        None | Some("customer") => {
+            if !told.is_empty() {
+                checks.fault(
+                    "told",
+                    "Only a message of the desk tells the customer something. Leave this out.",
+                );
+            }
+            Action::CustomerWrites { channel, message }
+        }
         Some("desk") => Action::Write {
-            told: Vec::new(),
             message,
             news: new.news,
+            told,
         },
         Some(_) => {
             checks.fault("from", "Write customer or desk.");

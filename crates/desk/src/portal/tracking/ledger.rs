@@ -13,6 +13,7 @@ use practice::{
 
 use crate::{
     desk::{Case, Desk},
+    portal::filing::named_category,
     tongue::Tongue,
 };
 
@@ -36,6 +37,7 @@ pub fn next(desk: &Desk, lang: &Language, case: &Case) -> Vec<Value> {
                 passed => now > due,
                 number => promise.number,
                 name => promise.name.in_language(lang),
+                issue => issue(case, owed, lang),
                 text => publish::promise_text(&case.code, promise, lang, phrases),
             })
         })
@@ -60,6 +62,24 @@ pub fn promises(desk: &Desk, lang: &Language, case: &Case) -> Vec<Value> {
     drawn.extend(teller.if_accepted());
     drawn.extend(rows(past));
     drawn
+}
+
+/// The issue that a promise is about which is owed once an issue: `2. Billing`.
+fn issue(case: &Case, owed: &Obligation, lang: &Language) -> String {
+    owed.issue
+        .map_or_else(String::new, |number| issue_named(case, number, lang))
+}
+
+/// An issue by its number, with the name of its category.
+pub fn issue_named(case: &Case, number: u8, lang: &Language) -> String {
+    let issue = case.complaint.issues.iter().find(|issue| issue.number == number);
+    issue.map_or_else(String::new, |issue| {
+        format!(
+            "{}. {}",
+            issue.number,
+            named_category(&case.code, &issue.category, lang)
+        )
+    })
 }
 
 /// A sentence that ends in "p.m." has its full stop already.
@@ -100,6 +120,7 @@ impl Teller<'_> {
         Some(context! {
             number => promise.number,
             text => self.text(promise),
+            issue => issue(self.case, owed, self.lang),
             standing => standing.word(),
             why => one_stop(&why.join(" ")),
         })
@@ -109,6 +130,7 @@ impl Teller<'_> {
     fn why(&self, owed: &Obligation, promise: &Promise, standing: Standing) -> String {
         let undated = owed.due.is_none();
         let key = match standing {
+            Standing::Waiting if owed.after_breach => "portal-why-after-breach",
             Standing::Waiting if promise.needs().is_some() => "portal-why-since",
             Standing::Waiting => "portal-why-waiting",
             Standing::Open if undated => "portal-why-open-undated",
@@ -124,7 +146,16 @@ impl Teller<'_> {
         let moment = |at: Option<Timestamp>| {
             FluentValue::from(at.map_or_else(String::new, |at| self.tongue.moment(at, &self.zone)))
         };
-        let since = promise.needs().map_or("", |fact| self.tongue.phrases.since(fact));
+        let since = if owed.after_breach {
+            self.tongue.due(owed.since, &self.zone)
+        } else {
+            let needs = promise.needs();
+            needs.map_or_else(String::new, |fact| self.tongue.phrases.since(fact).to_owned())
+        };
+        let before = promise.arms.iter().find_map(|arm| arm.since_broken.as_ref());
+        let before = before
+            .and_then(|id| self.case.code.promise(id))
+            .map(|promise| promise.number);
         let due = owed
             .due
             .map_or_else(String::new, |due| self.tongue.due(due, &self.zone));
@@ -135,6 +166,7 @@ impl Teller<'_> {
                 ("done", moment(owed.evidence().map(|evidence| evidence.at))),
                 ("ended", moment(owed.ended.map(|(_, at)| at))),
                 ("since", since.into()),
+                ("number", i64::from(before.unwrap_or_default()).into()),
             ],
         )
     }
@@ -156,7 +188,7 @@ impl Teller<'_> {
             .filter(|promise| promise.when.holds(complaint, ""))
             .map(|promise| {
                 let why = self.tongue.say("portal-why-if-accepted");
-                context! { number => promise.number, text => self.text(promise), standing => "", why }
+                context! { number => promise.number, text => self.text(promise), issue => "", standing => "", why }
             })
             .collect()
     }

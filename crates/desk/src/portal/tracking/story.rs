@@ -10,11 +10,11 @@ use practice::{
     action::TAKE_BACK,
     complaint::Delivery,
     entry::{Actor, Entry, Redress, Seq, What},
-    terms::{Cause, Channel, Ending, Kind, Label, Language, Level, Notice, Verdict},
+    terms::{Channel, Ending, Kind, Label, Language, Level, Notice, Verdict},
 };
 
 use super::{
-    ledger::{one_stop, zone},
+    ledger::{issue_named, one_stop, zone},
     offer,
 };
 use crate::{
@@ -189,6 +189,7 @@ impl Teller<'_> {
             What::Acknowledged { .. }
             | What::Contacted { .. }
             | What::Wrote { .. }
+            | What::Asked { .. }
             | What::CustomerWrote { .. }
             | What::InformationAsked { .. }
             | What::InformationReceived { .. }
@@ -213,6 +214,12 @@ impl Teller<'_> {
             What::SchemeReported { .. } => Some(self.ours(entry, "scheme-reported")),
             What::SchemeConciliated { .. } => Some(self.plain(entry, "scheme-conciliated")),
             What::SchemeFound => Some(self.plain(entry, "scheme-found")),
+            What::SchemeFindingsAccepted { by_customer } | What::SchemeFindingsRejected { by_customer } => {
+                let by = if *by_customer { "customer" } else { "us" };
+                let title = self.say(&format!("{}-{by}", entry.what.kind()), &[]);
+                Some(self.item(entry, if *by_customer { "" } else { "us" }, title))
+            }
+            What::SchemeReviewAsked => Some(self.plain(entry, "scheme-review-asked")),
             What::SchemeImplemented => Some(self.ours(entry, "scheme-implemented")),
             What::SchemeClosed { .. } => Some(self.plain(entry, "scheme-closed")),
             What::Closed {
@@ -228,9 +235,14 @@ impl Teller<'_> {
                 let key = if *satisfied { "satisfied" } else { "not-satisfied" };
                 Some(self.plain(entry, key).typed(entry.word(Label::Message)))
             }
-            What::PromiseBroken { promise, due, .. } => {
+            What::PromiseBroken { promise, nth, due } => {
+                let issue = self.case.issue_of(promise, *nth);
                 let promise = self.case.code.promise(promise)?;
-                let name = FluentValue::from(promise.name.in_language(self.lang));
+                let name = promise.name.in_language(self.lang);
+                let name = FluentValue::from(match issue {
+                    Some(issue) => format!("{name} ({})", issue_named(self.case, issue, self.lang)),
+                    None => name.to_owned(),
+                });
                 let number = FluentValue::from(promise.number);
                 let title = self.say("broken", &[("name", name), ("number", number)]);
                 Some(Item {
@@ -273,13 +285,12 @@ impl Teller<'_> {
                 )
             }
             What::Wrote { notice, .. } => self.message(entry, *notice, "wrote"),
-            What::InformationAsked {
-                cause: Cause::Information,
-            } => self.message(entry, Notice::Request, "asked"),
+            What::Asked { asking } => Some(self.plain(entry, &format!("asked-for-{asking}"))),
+            What::InformationAsked { cause } if cause.is_the_customers() => {
+                self.message(entry, Notice::Request, "asked")
+            }
             What::InformationAsked { .. } => Some(self.ours(entry, "waiting-for-others")),
-            What::InformationReceived {
-                cause: Cause::Information,
-            } => Some(self.ours(entry, "received")),
+            What::InformationReceived { cause } if cause.is_the_customers() => Some(self.ours(entry, "received")),
             What::InformationReceived { .. } => Some(self.ours(entry, "others-answered")),
             What::CustomerWrote { channel } => {
                 let title = self.say("customer-wrote", &[("via", self.via(*channel))]);

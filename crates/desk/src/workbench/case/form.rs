@@ -4,7 +4,8 @@ use minijinja::{Value, context};
 use practice::{
     Code,
     terms::{
-        Assurance, Cause, Channel, Ending, Finding, Format, Kind, Method, Proof, Relation, Remedy, Service, Verdict,
+        Assurance, Cause, Channel, Content, Ending, Finding, Format, Kind, Method, Proof, Relation, Remedy, SchemeStep,
+        Service, Verdict,
     },
 };
 use serde::Serialize;
@@ -35,6 +36,8 @@ struct Field {
     label: String,
     hint: String,
     value: String,
+    /// Of several boxes, those that are ticked.
+    ticked: Vec<String>,
     choices: Vec<Choice>,
     optional: bool,
 }
@@ -52,6 +55,15 @@ pub fn words<'w>(tongue: &Tongue, key: &str, words: impl IntoIterator<Item = &'w
         .into_iter()
         .map(|word| choice(word, tongue.say(&key.replace("{}", word))))
         .collect()
+}
+
+/// What else the customer can be told that a rule of this code asks for; nothing where none does.
+pub fn contents(code: &Code, tongue: &Tongue) -> Vec<Choice> {
+    words(
+        tongue,
+        "bench-told-{}",
+        code.told_by_a_person().iter().map(|content| Content::word(*content)),
+    )
 }
 
 fn nothing(tongue: &Tongue) -> Choice {
@@ -138,6 +150,7 @@ impl Sheet<'_> {
             } else {
                 typed.to_owned()
             },
+            ticked: self.typed.all(name).to_vec(),
             choices,
             optional: false,
         });
@@ -160,6 +173,14 @@ impl Sheet<'_> {
     fn select(&mut self, name: &str, mut choices: Vec<Choice>, standard: &str) -> &mut Field {
         choices.insert(0, nothing(self.tongue));
         self.add("select", name, choices, standard)
+    }
+
+    /// Boxes for what else was told, where a rule of the code asks for any of it.
+    fn told(&mut self, code: &Code) {
+        let contents = contents(code, self.tongue);
+        if !contents.is_empty() {
+            self.add("ticks", "told", contents, "").optional = true;
+        }
     }
 
     fn when(&mut self) {
@@ -287,6 +308,7 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
             sheet.pick("reached", sheet.said("bench-reached-{}", ["yes", "no"]), "");
             sheet.long("summary");
             sheet.pick("news", sheet.yes_no(), "yes");
+            sheet.told(&case.code);
             sheet.when();
         }
         Verb::Heard => {
@@ -305,7 +327,13 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
         Verb::Ask => {
             sheet.pick(
                 "cause",
-                sheet.said("bench-cause-{}", Cause::ALL.iter().map(|cause| cause.word())),
+                sheet.said(
+                    "bench-cause-{}",
+                    Cause::ALL
+                        .iter()
+                        .filter(|cause| case.code.knows_cause(**cause))
+                        .map(|cause| cause.word()),
+                ),
                 Cause::Information.word(),
             );
             sheet.long("message");
@@ -429,6 +457,23 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
             sheet.long("reason").optional = true;
             sheet.when();
         }
+        Verb::AskFor => {
+            let askings = case.code.askings();
+            let first = askings.first().map_or("", |asking| asking.word());
+            let words = askings.iter().map(|asking| asking.word());
+            sheet.pick("asking", sheet.said("bench-asking-{}", words), first);
+            sheet.when();
+        }
+        Verb::SchemeStep => {
+            let steps = SchemeStep::ALL.iter().map(|step| step.word());
+            sheet.select("step", sheet.said("bench-step-{}", steps), "");
+            sheet.when();
+        }
+        Verb::Try => {
+            let acts = case.code.lockable();
+            let words = acts.iter().map(|act| act.word());
+            sheet.pick("act", sheet.said("bench-doing-{}", words), "");
+        }
         Verb::Deadlock | Verb::Reopen => {
             sheet.long("reason");
         }
@@ -502,7 +547,7 @@ fn close(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case)
     let sensible = |ending: &&Ending| match ending {
         Ending::SchemeClosed => complaint.scheme_case.is_some(),
         Ending::Answered => complaint.kind != Kind::Complaint,
-        _ => true,
+        ending => case.code.knows_ending(**ending),
     };
     for ending in Ending::ALL.iter().filter(sensible) {
         let said = tongue.say(&format!("ending-{ending}"));

@@ -7,7 +7,7 @@ use practice::{
     action::{Act, Action, decide},
     entry::{Attachment, IssueFinding, Words},
     refusal::Refusal,
-    terms::{Assurance, Cause, Channel, Ending, Finding, Format, Method, Proof, Relation, Role, Verdict},
+    terms::{Assurance, Cause, Channel, Ending, Finding, Format, Method, Proof, Relation, Role, SchemeStep, Verdict},
 };
 
 use super::verb::{Group, Verb};
@@ -169,6 +169,9 @@ fn sample(case: &Case, colleague: &Colleague, verb: Verb, now: Timestamp) -> Opt
             redress: (*complaint.redress_to_do().first()?).clone(),
             evidence: text(),
         },
+        Verb::AskFor => Action::AskFor {
+            asking: *case.code.askings().first()?,
+        },
         Verb::Escalate => Action::Escalate {
             channel: Channel::Phone,
             reason: String::new(),
@@ -178,6 +181,12 @@ fn sample(case: &Case, colleague: &Colleague, verb: Verb, now: Timestamp) -> Opt
             channel: Channel::Phone,
         },
         Verb::Refer if complaint.scheme_case.is_none() || complaint.scheme_closed => Action::Refer { case: text() },
+        Verb::SchemeStep if complaint.scheme_case.is_some() && !complaint.scheme_closed => Action::AtScheme {
+            step: SchemeStep::ReportedOpen,
+        },
+        Verb::Try => Action::Try {
+            act: *case.code.lockable().first()?,
+        },
         Verb::ReferralClosed if complaint.scheme_case.is_some() && !complaint.scheme_closed => {
             Action::CloseReferral { settled: true }
         }

@@ -20,6 +20,8 @@ use crate::{
 pub struct View {
     number: String,
     name: String,
+    /// Of a promise that is owed once an issue, which one.
+    issue: String,
     standing: &'static str,
     /// What is shown first: still to be done.
     due_now: bool,
@@ -82,12 +84,34 @@ fn view(case: &Case, owed: &Obligation, people: &People, tongue: &Tongue, now: T
     View {
         number,
         name,
+        issue: owed
+            .issue
+            .map_or_else(String::new, |number| issue_named(case, number, tongue)),
         standing: if soon { "soon" } else { standing.word() },
         due_now: owed.is_owed(now),
         line: line(case, owed, standing, tongue, now),
         aside: asides(case, owed, tongue),
         trace: why(case, owed, people, tongue),
     }
+}
+
+/// An issue by its number, with the name of its category: `2. Billing`.
+pub fn issue_named(case: &Case, number: u8, tongue: &Tongue) -> String {
+    let issue = case.complaint.issues.iter().find(|issue| issue.number == number);
+    issue.map_or_else(String::new, |issue| {
+        let category = case.code.category(&issue.category);
+        let name = category.map_or(issue.category.as_str(), |known| {
+            known.name.in_language(&tongue.language)
+        });
+        format!("{number}. {name}")
+    })
+}
+
+/// The promise whose breach starts this one.
+fn broken_first(case: &Case, owed: &Obligation, tongue: &Tongue) -> Option<String> {
+    let promise = case.code.promise(&owed.promise).filter(|_| owed.after_breach)?;
+    let before = promise.arms.iter().find_map(|arm| arm.since_broken.as_ref())?;
+    Some(worklist::promise(&case.code, before, tongue).1)
 }
 
 fn line(case: &Case, owed: &Obligation, standing: Standing, tongue: &Tongue, now: Timestamp) -> String {
@@ -123,6 +147,15 @@ fn line(case: &Case, owed: &Obligation, standing: Standing, tongue: &Tongue, now
         Standing::Open if owed.due.is_none() => tongue.say("bench-owed-live"),
         Standing::Open => say("bench-owed-open", String::new()),
         Standing::Paused => tongue.say("bench-owed-paused"),
+        Standing::Waiting if owed.after_breach => {
+            let name = broken_first(case, owed, tongue).unwrap_or_default();
+            let since = case
+                .code
+                .desk()
+                .map(|calendar| tongue.due_short(owed.since, calendar.zone()));
+            let values = [("name", name.into()), ("since", since.unwrap_or_default().into())];
+            tongue.say_with("bench-owed-after-breach", &values)
+        }
         Standing::Waiting => {
             let needs = case
                 .code
@@ -204,9 +237,12 @@ fn why(case: &Case, owed: &Obligation, people: &People, tongue: &Tongue) -> Opti
             .map(|within| tongue.phrases.within(within))
             .unwrap_or_default(),
         published: owed.published,
-        started_by: started
-            .map(|entry| title::of(entry, case, people, tongue))
-            .unwrap_or_default(),
+        started_by: match broken_first(case, owed, tongue) {
+            Some(name) => tongue.say_with("bench-why-after-breach", &[("name", name.into())]),
+            None => started
+                .map(|entry| title::of(entry, case, people, tongue))
+                .unwrap_or_default(),
+        },
         started_at: owed.since.as_millisecond(),
         seq: owed.since_seq,
         line: started.map_or(owed.since_seq, |entry| match entry.what {

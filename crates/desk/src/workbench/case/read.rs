@@ -4,7 +4,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use practice::{
     action::Action,
     entry::{Answering, IssueFinding, Words},
-    terms::{Cause, Ending, Format, Kind, Label, Language, Relation},
+    terms::{Cause, Content, Ending, Format, Kind, Label, Language, Relation},
 };
 
 use super::{form, verb::Verb};
@@ -136,9 +136,9 @@ impl Reader<'_> {
             Verb::Take => Action::Take,
             Verb::Release => Action::Release,
             Verb::Reply => Action::Write {
-                told: Vec::new(),
                 message: self.text("message"),
                 news: self.typed.is("news"),
+                told: self.told(case),
             },
             Verb::Note => Action::Note {
                 text: self.text("text"),
@@ -146,11 +146,15 @@ impl Reader<'_> {
             Verb::Contact => {
                 let (channel, reached) = (self.one("channel"), self.yes("reached"));
                 let summary = self.text("summary");
+                let told = self.told(case);
+                if reached == Some(false) && !told.is_empty() {
+                    self.asked.fault("told", self.tongue.say("bench-fault-told-nobody"));
+                }
                 Action::Contact {
-                    told: Vec::new(),
                     channel: channel?,
                     reached: reached?,
                     news: self.typed.is("news"),
+                    told,
                     summary,
                 }
             }
@@ -272,6 +276,13 @@ impl Reader<'_> {
                 channel: self.one("channel")?,
                 reason: self.typed.text("reason"),
             },
+            Verb::AskFor => Action::AskFor {
+                asking: self.one("asking")?,
+            },
+            Verb::SchemeStep => Action::AtScheme {
+                step: self.one("step")?,
+            },
+            Verb::Try => Action::Try { act: self.one("act")? },
             Verb::Deadlock => Action::Deadlock {
                 reason: self.text("reason"),
             },
@@ -316,6 +327,16 @@ impl Reader<'_> {
             // These have been read before, or come with bytes.
             Verb::Assign | Verb::Transfer | Verb::Link | Verb::File => return None,
         })
+    }
+
+    /// The boxes that were ticked, as far as the code asks for them.
+    fn told(&self, case: &Case) -> Vec<Content> {
+        let known = case.code.told_by_a_person();
+        let ticked = self.typed.all("told").iter();
+        ticked
+            .filter_map(|word| word.parse().ok())
+            .filter(|content| known.contains(content))
+            .collect()
     }
 
     fn findings(&mut self, case: &Case) -> Vec<IssueFinding> {

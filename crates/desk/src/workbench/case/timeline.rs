@@ -147,6 +147,9 @@ fn remedies(entry: &Entry, tongue: &Tongue) -> Vec<String> {
             .collect(),
         _ => Vec::new(),
     };
+    if let What::Contacted { told, .. } | What::Wrote { told, .. } = &entry.what {
+        said.extend(told.iter().map(|content| tongue.say(&format!("bench-told-{content}"))));
+    }
     said.extend(all.iter().map(|one| {
         let remedy = tongue.say(&format!("remedy-{}", one.remedy));
         if one.cents > 0 {

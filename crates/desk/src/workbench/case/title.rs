@@ -3,10 +3,12 @@
 
 use fluent_bundle::FluentValue;
 use practice::{
+    code::Doing,
     entry::{Actor, Entry, Redress, What},
     terms::Verdict,
 };
 
+use super::owed;
 use crate::{
     desk::Case,
     tongue::Tongue,
@@ -169,7 +171,15 @@ impl Speaker<'_> {
             What::SchemeObjected | What::SchemeFound | What::SchemeImplemented | What::SchemeReviewAsked => {
                 self.plain(entry.what.kind())
             }
-            What::Forbidden { act } => self.with("forbidden", &[("act", act.clone().into())]),
+            What::Forbidden { act } => {
+                let known = act.parse::<Doing>().is_ok();
+                let said = if known {
+                    self.word("bench-doing-{}", act)
+                } else {
+                    act.clone().into()
+                };
+                self.with("forbidden", &[("act", said)])
+            }
             What::Linked { other, relation } => self.with(
                 "linked",
                 &[
@@ -184,8 +194,8 @@ impl Speaker<'_> {
             What::Reopened => self.plain("reopened"),
             What::SatisfactionAnswered { satisfied: true } => self.plain("satisfied"),
             What::SatisfactionAnswered { satisfied: false } => self.plain("not-satisfied"),
-            What::PromiseBroken { promise, .. } => self.promise("promise-broken", promise),
-            What::WarnedOf { promise, .. } => self.promise("warned-of", promise),
+            What::PromiseBroken { promise, nth, .. } => self.promise("promise-broken", promise, *nth),
+            What::WarnedOf { promise, nth } => self.promise("warned-of", promise, *nth),
             What::ClockLengthened { .. } => self.plain("clock-lengthened"),
             What::Viewed => self.plain("viewed"),
             What::Erased { .. } => self.plain("erased"),
@@ -227,8 +237,11 @@ impl Speaker<'_> {
         )
     }
 
-    fn promise(&self, key: &str, id: &str) -> String {
-        let (number, name) = worklist::promise(&self.case.code, id, self.tongue);
+    fn promise(&self, key: &str, id: &str, nth: u32) -> String {
+        let (number, mut name) = worklist::promise(&self.case.code, id, self.tongue);
+        if let Some(issue) = self.case.issue_of(id, nth) {
+            name = format!("{name} ({})", owed::issue_named(self.case, issue, self.tongue));
+        }
         self.with(key, &[("number", number.into()), ("name", name.into())])
     }
 

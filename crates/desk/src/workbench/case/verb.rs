@@ -21,8 +21,8 @@ verbs! {
     Reply = "reply", Note = "note", Contact = "contact", Heard = "heard", Acknowledge = "acknowledge",
     Ask = "ask", Received = "received", Estimate = "estimate",
     Offer = "offer", Accept = "accept", Refuse = "refuse", Outcome = "outcome", Told = "told", Redress = "redress",
-    Escalate = "escalate", Deadlock = "deadlock", SchemeTold = "scheme-told", Refer = "refer",
-    ReferralClosed = "referral-closed",
+    AskFor = "ask-for", Escalate = "escalate", Deadlock = "deadlock", SchemeTold = "scheme-told", Refer = "refer",
+    SchemeStep = "scheme-step", ReferralClosed = "referral-closed", Try = "try",
     Reclassify = "reclassify", Issue = "issue", Urgent = "urgent", Details = "details", Format = "format", File = "file",
     Link = "link", Unlink = "unlink", Verify = "verify", Authority = "authority",
     Close = "close", Reopen = "reopen", TakeBack = "take-back",
@@ -77,7 +77,14 @@ impl Verb {
             }
             Self::Take | Self::Assign | Self::Transfer | Self::Release | Self::Except => Group::Hands,
             Self::Offer | Self::Accept | Self::Refuse | Self::Outcome | Self::Told | Self::Redress => Group::Solve,
-            Self::Escalate | Self::Deadlock | Self::SchemeTold | Self::Refer | Self::ReferralClosed => Group::Further,
+            Self::AskFor
+            | Self::Escalate
+            | Self::Deadlock
+            | Self::SchemeTold
+            | Self::Refer
+            | Self::SchemeStep
+            | Self::ReferralClosed
+            | Self::Try => Group::Further,
             Self::Reclassify
             | Self::Issue
             | Self::Urgent

@@ -1,0 +1,17 @@
+story: Five attempts over eleven days are not close enough together (Australia)
+code: justmobile-au
+
+Fri 27 Feb 2026 10:00  customer files by web
+Mon 2 Mar 10:00        adviser Ann tries to reach the customer by phone: no answer
+Wed 4 Mar 10:00        adviser Ann tries to reach the customer by phone: no answer
+Fri 6 Mar 10:00        adviser Ann tries to reach the customer by phone: no answer
+Tue 10 Mar 10:00       adviser Ann tries to reach the customer by phone: no answer
+# The eleventh day after Monday 2 March.
+Fri 13 Mar 10:00       adviser Ann tries to reach the customer by phone: no answer
+Fri 13 Mar 11:00       adviser Ann writes: Please call us.
+Fri 13 Mar 11:01       adviser Ann delivers reply by letter
+Thu 9 Apr 10:00        adviser Ann closes as uncontactable: gone
+  refused: not-lapsed
+
+expect
+at Thu 9 Apr 10:01: level adviser
