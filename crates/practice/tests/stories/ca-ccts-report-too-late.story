@@ -1,8 +1,8 @@
-story: A report after twenty days is late, in Ottawa's days wherever the desk is (CCTS)
+story: A report after twenty days is late, and the evening's referral is of that day (CCTS)
 code: jive-canada
 
 Mon 9 Nov 2026 10:00  customer files by web
-# At 23:30 in Toronto it is the next day in UTC: day 0 is Toronto's.
+# At 23:30 in Toronto it is the next day in UTC: day 0 is the desk's.
 Mon 16 Nov 23:30      compliance Kim refers it to the scheme as 1234567
 Mon 7 Dec 00:01       desk notices breaches
 Mon 7 Dec 10:00       compliance Kim records at the scheme reported-settled
