@@ -1,4 +1,4 @@
-story: A supervisor speaks on the day one is asked for, to the end of that day (Ley 10/2025, 10)
+story: A supervisor speaks on the day one is asked for, to the end of that day (Ley 10/2025, 8.3)
 code: example-es
 
 Tue 12 Jan 2027 10:00  customer files by web, service other, category other-matter: The alarm hangs askew.

@@ -1,7 +1,7 @@
 story: A call that waits longer than three minutes is counted so, and the key comes too late (10.3, 12)
 code: example-es
 
-Tue 12 Jan 2027 10:00  adviser Ana files by phone, service other, category other-matter: The alarm hangs askew.
+Tue 12 Jan 2027 10:00  integrator files by phone, service other, category other-matter: The alarm hangs askew.
 Tue 12 Jan 10:06       adviser Ana ends the contact
 
 expect

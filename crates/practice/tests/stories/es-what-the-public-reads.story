@@ -8,7 +8,7 @@ at Tue 12 Jan 10:01
   published in es: una persona atiende al menos el 95 % en 3 minutos
   published in es: 1 mes después de reclamar
   published in es: Resuelve en un plazo de 6 meses.
-  published in es: tiene al menos 3 meses para acudir a la Oficina
+  published in es: tiene 3 meses para acudir a la Oficina
   published in es: tiene al menos 10 días hábiles para completarla
   published in es: de lunes a viernes, de 9 a. m. a 6 p. m.
   published in en: It decides within 6 months.
