@@ -5,7 +5,7 @@ Mon 16 Nov 2026 10:00  customer files by web, category billing-charge: A fee I d
 
 expect
 at Mon 16 Nov 10:01
-  published in en: you have at least 6 months to make a formal complaint to the FCC
-  published in es: tiene al menos 6 meses para presentar una queja formal ante la FCC
+  published in en: you have 6 months to make a formal complaint to the FCC
+  published in es: tiene 6 meses para presentar una queja formal ante la FCC
   published in en: Monday to Friday, 8 a.m. to 6 p.m.
   published in en: in force from 1 January 2026
