@@ -626,6 +626,36 @@ impl Calendar {
         Ok((due, trace))
     }
 
+    /// As [`Self::due`], for a limit that begins as another one ran out. What ran out at midnight ran out with the day
+    /// that ended, so that day is the one from which days are counted; an hour is an hour after it all the same.
+    ///
+    /// # Errors
+    /// As [`Self::due`].
+    pub fn due_after(
+        &self,
+        counting: Counting,
+        within: Within,
+        ran_out: Timestamp,
+        pauses: &[Pause],
+    ) -> Result<(Option<Timestamp>, Trace), CalendarFault> {
+        let by_day = matches!(
+            within,
+            Within::Span(Span {
+                unit: Unit::BusinessDay | Unit::CalendarDay | Unit::Week | Unit::Month,
+                ..
+            })
+        );
+        let date = self.date(ran_out);
+        let ended = date.yesterday().ok().filter(|day| self.midnight_after(*day) == ran_out);
+        if !by_day || counting.ends == Ends::SameTime || ended.is_none() {
+            return self.due(counting, within, ran_out, pauses);
+        }
+        let last_of_the_day = ran_out.saturating_sub(SignedDuration::from_millis(1)).unwrap_or(ran_out);
+        let (due, trace) = self.due(counting, within, last_of_the_day, pauses)?;
+        let since = Some(ran_out);
+        Ok((due, Trace { since, ..trace }))
+    }
+
     fn same_day(&self, counting: Counting, since: Timestamp) -> Result<Timestamp, CalendarFault> {
         let day = self.counted_from(counting, since)?;
         Ok(self

@@ -10,7 +10,7 @@ mod past;
 use jiff::Timestamp;
 
 use crate::{
-    calendar::Within,
+    calendar::{CalendarFault, Trace, Within},
     code::{Arm, Code, Join, KeptBy, Promise, Restart},
     complaint::Complaint,
     entry::{Entry, Fact, Moment, Seq},
@@ -144,6 +144,7 @@ impl Past<'_> {
             ..begun.clone()
         });
         (owed.since, owed.since_seq, owed.after_breach) = (since, since_seq, start.fact == Fact::Broken);
+        owed.since_due = owed.after_breach;
         self.perform(promise, &start, &mut owed);
         Some(owed)
     }
@@ -186,6 +187,7 @@ impl Past<'_> {
         };
         if let Some((since, since_seq)) = began {
             (obligation.since, obligation.since_seq, obligation.running) = (since, since_seq, true);
+            obligation.since_due = start.fact == Fact::Broken && since == start.at();
             self.set_due(promise, limits, &mut obligation);
         }
         obligation
@@ -204,13 +206,14 @@ impl Past<'_> {
     ) -> Option<(Seq, Timestamp)> {
         let end = self.discharge(promise, start.seq);
         let known = end.map_or(self.known_until, |(_, at)| at.min(self.known_until));
-        let (mut since, mut since_seq) = (start.at(), start.seq);
+        let (mut since, mut since_seq, mut since_due) = (start.at(), start.seq, false);
         for _ in 0..TURNS {
             let nth = u32::try_from(all.len().saturating_sub(first))
                 .unwrap_or(u32::MAX)
                 .saturating_add(1);
             let mut turn = blank(promise, start, nth, limits);
             (turn.since, turn.since_seq, turn.running) = (since, since_seq, true);
+            turn.since_due = since_due;
             self.set_due(promise, limits, &mut turn);
             // Who is silent until the next turn is due as well is silent twice.
             let next_due = turn
@@ -229,10 +232,10 @@ impl Past<'_> {
             // A turn that was performed anchors the next, even if its evidence was undone later.
             let anchor = turn.performed.first().map(|done| (done.at, done.seq));
             all.push(turn);
-            (since, since_seq) = match (anchor, due) {
-                (Some((_, seq)), Some(due)) if promise.recurs == Some(Restart::Schedule) => (due, seq),
-                (Some((at, seq)), _) => (at, seq),
-                (None, Some(due)) if due < known => (due, since_seq),
+            (since, since_seq, since_due) = match (anchor, due) {
+                (Some((_, seq)), Some(due)) if promise.recurs == Some(Restart::Schedule) => (due, seq, true),
+                (Some((at, seq)), _) => (at, seq, false),
+                (None, Some(due)) if due < known => (due, since_seq, true),
                 _ => break,
             };
         }
@@ -243,6 +246,7 @@ impl Past<'_> {
     fn next_due(&self, promise: &Promise, limits: &[Applied], turn: &Obligation, due: Timestamp) -> Option<Timestamp> {
         let mut next = Obligation {
             since: due,
+            since_due: true,
             due: None,
             ..turn.clone()
         };
@@ -320,8 +324,7 @@ impl Past<'_> {
     }
 
     fn count_from(&self, promise: &Promise, within: Within, since: Timestamp, obligation: &mut Obligation) {
-        let (calendar, counting) = self.counted_by(promise);
-        match calendar.due(counting, within, since, self.pauses_of(promise)) {
+        match self.counted(promise, within, since, obligation) {
             Ok((due, trace)) => {
                 obligation.paused = due.is_none();
                 obligation.due = due;
@@ -330,6 +333,22 @@ impl Past<'_> {
                 obligation.trace.moved = moved;
             }
             Err(fault) => obligation.trace.fault = Some(fault),
+        }
+    }
+
+    fn counted(
+        &self,
+        promise: &Promise,
+        within: Within,
+        since: Timestamp,
+        obligation: &Obligation,
+    ) -> Result<(Option<Timestamp>, Trace), CalendarFault> {
+        let (calendar, counting) = self.counted_by(promise);
+        let pauses = self.pauses_of(promise);
+        if obligation.since_due && since == obligation.since {
+            calendar.due_after(counting, within, since, pauses)
+        } else {
+            calendar.due(counting, within, since, pauses)
         }
     }
 
@@ -345,7 +364,6 @@ impl Past<'_> {
     /// A date was given. What pauses the promise from then on makes it later, as it would any other.
     fn name_date(&self, promise: &Promise, moment: &Moment, obligation: &mut Obligation) {
         let Some(date) = moment.date else { return };
-        let (calendar, counting) = self.counted_by(promise);
         // Whoever is given a date has it from the desk, whatever calendar the limit was counted by.
         let Ok(close) = self.desk.close_on_or_after(date) else {
             return;
@@ -357,8 +375,7 @@ impl Past<'_> {
             return;
         };
         let furthest = promise.moved_by.and_then(|moved| moved.at_most).and_then(|at_most| {
-            let counted = calendar.due(counting, at_most, obligation.since, self.pauses_of(promise));
-            counted.ok()?.0
+            self.counted(promise, at_most, obligation.since, obligation).ok()?.0
         });
         let (close, due) = match furthest {
             Some(furthest) => (close.min(furthest), due.map(|due| due.min(furthest))),
@@ -540,6 +557,7 @@ fn blank(promise: &Promise, start: &Moment, nth: u32, limits: &[Applied]) -> Obl
         published: limits.last().is_some_and(|limit| limit.published),
         level: start.level,
         since: start.at(),
+        since_due: false,
         since_seq: start.seq,
         running: false,
         paused: false,
@@ -547,6 +565,6 @@ fn blank(promise: &Promise, start: &Moment, nth: u32, limits: &[Applied]) -> Obl
         due: None,
         performed: Vec::new(),
         ended: None,
-        trace: crate::calendar::Trace::default(),
+        trace: Trace::default(),
     }
 }

@@ -60,6 +60,8 @@ pub struct Obligation {
     pub published: bool,
     pub level: Level,
     pub since: Timestamp,
+    /// `since` is itself a due instant: of what was broken, or of the turn before. Days count from the day that ended.
+    pub since_due: bool,
     pub since_seq: Seq,
     /// Its antecedent has happened and the clock runs.
     pub running: bool,

@@ -97,6 +97,7 @@ pub fn promises(complaint: &Complaint) -> Vec<Obligation> {
     let promise = |name: &str, seconds: i64| Obligation {
         issue: None,
         after_breach: false,
+        since_due: false,
         promise: name.into(),
         nth: 1,
         strength: Strength::Must,
