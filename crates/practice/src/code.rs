@@ -29,7 +29,7 @@ pub use power::{
     Allowance, Attempts, Doing, Ground, Lock, May, Needs, SchemeStage, Statistic, Target, Window as Measured,
 };
 pub(crate) use promise::pick;
-pub use promise::{Arm, Join, KeptBy, LevelRule, MovedBy, Promise, Restart, Silence, Variant};
+pub use promise::{Arm, Join, KeptBy, LevelRule, MovedBy, Over, Promise, Restart, Silence, Variant};
 pub(crate) use read::nearest;
 
 use std::{
@@ -211,6 +211,10 @@ pub struct Accepts {
     pub since: Fact,
     pub wait: Within,
     pub or_after: Vec<Fact>,
+    /// The calendar by which its time is counted, if not the desk's.
+    pub calendar: Option<String>,
+    /// The convention, if not the code's.
+    pub counting: Option<Counting>,
 }
 
 impl Code {
@@ -286,6 +290,13 @@ impl Code {
             read_on: day,
             ..self.clone()
         })
+    }
+
+    /// From which day a rule, or the pack that it names, binds: cases received before it know nothing of it.
+    pub fn binds_from(&self, rule: &str) -> Date {
+        let pack = rule.split('/').next().unwrap_or(rule);
+        let known = self.packs.iter().find(|known| known.id == pack);
+        known.and_then(|pack| pack.effective).unwrap_or(Date::MIN)
     }
 
     /// The calendar by which a promise is counted, and the convention.

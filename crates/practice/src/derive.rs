@@ -126,6 +126,19 @@ impl Past<'_> {
             clocks.extend(started);
         }
         let all_started = clocks.len() == arms.len();
+        if promise.join == Join::Earliest {
+            clocks.sort_by_key(|(_, start)| start.seq);
+            let mut sooner: Option<Timestamp> = None;
+            // What starts another clock after the first was due says nothing to a breach that is latched, whenever
+            // it is dated.
+            clocks.retain(|(clock, start)| {
+                let in_time = sooner.is_none_or(|due| start.recorded_at <= due);
+                if in_time {
+                    sooner = sooner.into_iter().chain(clock.due).min();
+                }
+                in_time
+            });
+        }
         let (begun, start) = clocks.iter().min_by_key(|(clock, _)| (clock.since, clock.since_seq))?;
         let (since, since_seq, start) = (begun.since, begun.since_seq, start.clone());
         let due = clocks
@@ -374,9 +387,10 @@ impl Past<'_> {
         else {
             return;
         };
-        let furthest = promise.moved_by.and_then(|moved| moved.at_most).and_then(|at_most| {
-            self.counted(promise, at_most, obligation.since, obligation).ok()?.0
-        });
+        let furthest = promise
+            .moved_by
+            .and_then(|moved| moved.at_most)
+            .and_then(|at_most| self.counted(promise, at_most, obligation.since, obligation).ok()?.0);
         let (close, due) = match furthest {
             Some(furthest) => (close.min(furthest), due.map(|due| due.min(furthest))),
             None => (close, due),

@@ -4,7 +4,7 @@
 use jiff::{Timestamp, civil::Date};
 
 use crate::{
-    calendar::{Calendar, Within},
+    calendar::{Calendar, Counting, Within},
     code::{Allowance, Attempts, Code, Doing, Ground, Lock, Needs},
     complaint::Complaint,
     derive::obligations,
@@ -49,6 +49,11 @@ impl<'c> Powers<'c> {
         })
     }
 
+    /// Whether a rule, or the pack that it names, binds in this case: it was received since that took effect.
+    fn binds(&self, rule: &str) -> bool {
+        self.desk.date(self.complaint.received_at) >= self.code.binds_from(rule)
+    }
+
     fn happened(&self, fact: Fact) -> bool {
         self.moments.iter().any(|moment| moment.fact == fact)
     }
@@ -64,8 +69,12 @@ impl<'c> Powers<'c> {
             let silent = lock
                 .silent
                 .iter()
-                .any(|silence| silence.when.holds(self.complaint, level));
-            lock.forbids.contains(&act) && !silent && lock.when.holds(self.complaint, level) && self.is_on(lock)
+                .any(|silence| self.binds(&silence.by) && silence.when.holds(self.complaint, level));
+            self.binds(&lock.id)
+                && lock.forbids.contains(&act)
+                && !silent
+                && lock.when.holds(self.complaint, level)
+                && self.is_on(lock)
         })
     }
 
@@ -92,7 +101,7 @@ impl<'c> Powers<'c> {
         self.code
             .powers
             .iter()
-            .filter(|may| may.act == act)
+            .filter(|may| may.act == act && self.binds(&may.id))
             .find(|may| !self.met(&may.needs, meanwhile))
     }
 
@@ -127,8 +136,11 @@ impl<'c> Powers<'c> {
     /// Enough attempts on different days, close enough together, with no word from the customer since; then, where
     /// the rule asks for it, a message and a wait.
     fn attempts_made(&self, rule: &Attempts) -> bool {
+        if !self.binds(&rule.id) {
+            return false;
+        }
         let heard = self.heard_last();
-        let tries = self.tries_after(heard);
+        let tries = self.tries_after(rule, heard);
         let Some(enough) = self.enough(rule, &tries) else {
             return false;
         };
@@ -139,7 +151,10 @@ impl<'c> Powers<'c> {
                 None => return false,
             },
         };
-        rule.wait.is_none_or(|wait| self.over(wait, after))
+        rule.wait.is_none_or(|wait| {
+            let ends = self.end_of(wait, after, rule.calendar.as_ref(), rule.counting);
+            ends.is_some_and(|end| self.now > end)
+        })
     }
 
     /// When the customer was last heard or spoken to.
@@ -159,11 +174,11 @@ impl<'c> Powers<'c> {
     }
 
     /// The attempts that failed, by their day; several on one day are one.
-    fn tries_after(&self, heard: Timestamp) -> Vec<(Date, Timestamp)> {
+    fn tries_after(&self, rule: &Attempts, heard: Timestamp) -> Vec<(Date, Timestamp)> {
         let mut tries: Vec<(Date, Timestamp)> = Vec::new();
         for entry in self.entries.iter().filter(|entry| entry.recorded_at > heard) {
             if let What::Contacted { reached: false, .. } = entry.what {
-                let day = self.desk.date(entry.occurred_at);
+                let day = self.calendar(rule.calendar.as_ref()).date(entry.occurred_at);
                 if tries.iter().all(|(known, _)| *known != day) {
                     tries.push((day, entry.recorded_at));
                 }
@@ -178,7 +193,7 @@ impl<'c> Powers<'c> {
             let ((_, first), (_, last)) = (window.first()?, window.last()?);
             let together = match rule.within {
                 None => true,
-                Some(within) => *last <= self.end_of(within, *first)?,
+                Some(within) => *last <= self.end_of(within, *first, rule.calendar.as_ref(), rule.counting)?,
             };
             together.then_some(*last)
         })
@@ -204,7 +219,7 @@ impl<'c> Powers<'c> {
     /// The customer's time passed, was not used, and we can prove what we told them.
     fn lapsed(&self, rule: &Allowance) -> bool {
         let level = self.code.level_id(self.complaint.level);
-        if !rule.when.holds(self.complaint, level) {
+        if !self.binds(&rule.id) || !rule.when.holds(self.complaint, level) {
             return false;
         }
         let Some((since, seq)) = self.allowance_began(rule) else {
@@ -246,12 +261,7 @@ impl<'c> Powers<'c> {
 
     fn allowance_ends(&self, rule: &Allowance, since: Timestamp) -> Option<Timestamp> {
         let within = rule.at_least.on(self.desk.date(since))?;
-        let calendar = rule.calendar.as_ref().and_then(|name| self.code.calendars.get(name));
-        let counted =
-            calendar
-                .unwrap_or(self.desk)
-                .due(rule.counting.unwrap_or(self.code.counting), within, since, &[]);
-        counted.ok()?.0
+        self.end_of(within, since, rule.calendar.as_ref(), rule.counting)
     }
 
     /// Since when the independent scheme takes the case, or from when it will.
@@ -259,18 +269,28 @@ impl<'c> Powers<'c> {
         let accepts = self.code.scheme.as_ref()?.accepts.as_ref()?;
         let at_once = self.last(&accepts.or_after).map(Moment::at);
         let first = self.moments.iter().find(|moment| moment.fact == accepts.since);
-        let later = first.and_then(|moment| self.end_of(accepts.wait, moment.at()));
+        let later = first
+            .and_then(|moment| self.end_of(accepts.wait, moment.at(), accepts.calendar.as_ref(), accepts.counting));
         match (at_once, later) {
             (Some(one), Some(other)) => Some(one.min(other)),
             (one, other) => one.or(other),
         }
     }
 
-    fn over(&self, wait: Within, since: Timestamp) -> bool {
-        self.end_of(wait, since).is_some_and(|end| self.now > end)
+    /// The end of a length, counted as its rule has it: by the desk's calendar and the code's convention unless it
+    /// names its own.
+    fn end_of(
+        &self,
+        within: Within,
+        since: Timestamp,
+        calendar: Option<&String>,
+        counting: Option<Counting>,
+    ) -> Option<Timestamp> {
+        let counting = counting.unwrap_or(self.code.counting);
+        self.calendar(calendar).due(counting, within, since, &[]).ok()?.0
     }
 
-    fn end_of(&self, within: Within, since: Timestamp) -> Option<Timestamp> {
-        self.desk.due(self.code.counting, within, since, &[]).ok()?.0
+    fn calendar(&self, name: Option<&String>) -> &'c Calendar {
+        name.and_then(|name| self.code.calendars.get(name)).unwrap_or(self.desk)
     }
 }

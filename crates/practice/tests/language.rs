@@ -490,6 +490,75 @@ fn a_case_ends_over_silence_only_by_a_rule_and_with_all_that_it_asks() {
 }
 
 #[test]
+fn attempts_and_the_wait_after_them_are_counted_as_their_rule_has_it() {
+    let code = "[attempts.gone]\ncount = 1\nthen = { by = \"letter\", wait = \"2 business days\" }\ncounting = \"common-law\"\n\
+                [may.close]\nneeds = { any = [\"withdrawn\", \"outcome-told\", \"gone\"] }\n";
+    // Two days after Wednesday end with Friday, and not as the desk closes.
+    comes_true(
+        &shelf(code, &[], &[]),
+        "Mon 5 Jan 2026 10:00  customer files by web\n\
+         Wed 7 Jan 11:00  adviser Ann tries to reach the customer by phone: no answer\n\
+         Wed 7 Jan 13:00  adviser Ann tries to reach the customer by letter: the last letter\n\
+         Fri 9 Jan 17:01  adviser Ann closes as uncontactable: gone\n  refused: not-lapsed\n\
+         Sat 10 Jan 00:01  adviser Ann closes as uncontactable: gone\n\n\
+         expect\nat Sat 10 Jan 00:02: stage closed\n",
+    );
+}
+
+#[test]
+fn an_exception_and_a_lock_bind_from_the_day_of_their_pack() {
+    let law = "[lock.keep]\nsince = \"received\"\nuntil = [\"outcome-told\", \"closed\"]\nforbids = [\"suspend-service\"]\ntext.en = \"We keep it on.\"\n\
+               [promise.answer]\nsince = \"received\"\nkept_by = { fact = \"outcome-told\" }\nwithin = \"10 business days\"\nname.en = \"Answer\"\ntext.en = \"{within}\"\n";
+    let over = "effective = 2026-02-01\n\
+                [[override]]\nslot = \"law/lock.keep\"\nis = \"none\"\nsource = \"an act\"\n\
+                [[override]]\nslot = \"law/answer\"\nis = \"15 business days\"\nsource = \"an act\"\n\
+                [lock.sell]\nsince = \"received\"\nuntil = [\"closed\"]\nforbids = [\"sell\"]\ntext.en = \"We sell nothing.\"\n";
+    let shelf = shelf("", &["law/answer"], &[("law", law), ("over", over)]);
+    comes_true(
+        &shelf,
+        "Sat 31 Jan 2026 10:00  customer files by web\n\
+         Mon 2 Feb 10:00  adviser Ann tries to do suspend-service\n  refused: locked\n\
+         Mon 2 Feb 10:01  adviser Ann tries to do sell\n\n\
+         expect\nat Mon 2 Feb 10:02: law/answer open due Mon 16 Feb 17:00\n",
+    );
+    comes_true(
+        &shelf,
+        "Sun 1 Feb 2026 10:00  customer files by web\n\
+         Mon 2 Feb 10:00  adviser Ann tries to do suspend-service\n\
+         Mon 2 Feb 10:01  adviser Ann tries to do sell\n  refused: locked\n\n\
+         expect\nat Mon 2 Feb 10:02: law/answer open due Mon 23 Feb 17:00\n",
+    );
+}
+
+#[test]
+fn of_two_schemes_the_code_names_the_one_that_customers_are_told_of() {
+    let scheme = |name: &str| {
+        format!(
+            "[scheme]\nphone = \"1\"\nsource = \"none\"\nname.en = \"{name}\"\nshort.en = \"{name}\"\npage.en = \"example.org\"\nnotice.en = \"Go to {name}.\"\n"
+        )
+    };
+    let (one, other) = (scheme("One"), scheme("Other"));
+    let two = shelf("", &[], &[("one", &one), ("other", &other)]);
+    assert_eq!(faults(&two), ["two-schemes"]);
+}
+
+#[test]
+fn a_clock_that_starts_after_the_first_was_due_undoes_no_breach_however_it_is_dated() {
+    let code = promise(
+        "answer",
+        "earliest.asked = { since = \"information-asked\", internal = \"30 minutes\" }\nearliest.spoken = { since = \"contacted\", internal = \"30 minutes\" }\n\
+         kept_by = { fact = \"outcome-told\" }\ntext.en = \"Soon.\"\n",
+    );
+    comes_true(
+        &shelf(&code, &["answer"], &[]),
+        "Mon 5 Jan 2026 10:00  customer files by web\n\
+         Mon 5 Jan 11:00  adviser Ann asks for information: Which?\n\
+         Mon 5 Jan 10:59  adviser Ann speaks to the customer by phone: spoke (recorded Mon 5 Jan 12:00)\n\n\
+         expect\nat Mon 5 Jan 11:31: answer broken_owed due Mon 5 Jan 11:30\nat Mon 5 Jan 12:01: answer broken_owed due Mon 5 Jan 11:30\n",
+    );
+}
+
+#[test]
 fn a_customers_time_lapses_only_where_we_can_prove_what_we_told() {
     let code = "[allowance.complete]\nsince = \"information-asked\"\nat_least = \"10 business days\"\nended_by = [\"information-received\"]\n\
                 proof = [\"consequences\"]\nname.en = \"Time\"\ntext.en = \"You have {at_least}.\"\n\

@@ -48,6 +48,8 @@ struct Lowering<'s> {
     values: BTreeMap<String, Arc<Dated>>,
     /// What the documents say about one another, until all were read.
     layering: Layering,
+    /// The pack whose scheme the customers may go to, where several packs have one.
+    scheme_of: Option<String>,
     /// The calendar files that were read.
     holidays: BTreeMap<String, Holidays>,
     /// The documents that were read.
@@ -57,13 +59,12 @@ struct Lowering<'s> {
     asked: BTreeSet<String>,
 }
 
-/// How the promises of a document are counted, and from when they hold, unless they say otherwise.
+/// How the rules of a document are counted, unless they say otherwise.
 #[derive(Debug, Clone, Default)]
 struct Standard {
     calendar: Option<String>,
     customers_zone: bool,
     counting: Option<Counting>,
-    effective: Option<Date>,
 }
 
 /// Every key that reading a code asks for, in it and in its packs, there or not.
@@ -98,6 +99,7 @@ impl<'s> Lowering<'s> {
             standard: Standard::default(),
             values: BTreeMap::new(),
             layering: Layering::default(),
+            scheme_of: None,
             holidays: BTreeMap::new(),
             faults: Vec::new(),
             asked: BTreeSet::new(),
@@ -291,8 +293,24 @@ impl Lowering<'_> {
             code.counting = counting(&head, "counting").unwrap_or_default();
         }
         let stands_on = head.texts("stands_on");
+        self.scheme_of = self.scheme_named(&head, &stands_on);
         head.finish();
         stands_on
+    }
+
+    /// The pack whose scheme holds, where the code says so.
+    fn scheme_named(&mut self, head: &Table<'_, '_>, stands_on: &[Placed<String>]) -> Option<String> {
+        let named = head.text("scheme")?;
+        self.note("code.scheme".to_owned(), head, named.span.clone());
+        let packs: Vec<&str> = stands_on.iter().map(|pack| pack.value.as_str()).collect();
+        if packs.contains(&named.value.as_str()) {
+            return Some(named.value);
+        }
+        let message = format!("the code does not stand on a pack “{}”", named.value);
+        let help = format!("name the pack whose scheme holds: {}", packs.join(", "));
+        head.reader()
+            .fault("unknown-name", message, named.span, "names nothing", help);
+        None
     }
 
     /// One for each language: beside the code, or inside.

@@ -50,6 +50,10 @@ pub struct Attempts {
     pub then_by: Option<Channel>,
     /// …and this long without a word.
     pub wait: Option<Within>,
+    /// The calendar of its days, if not the desk's.
+    pub calendar: Option<String>,
+    /// The convention by which they are counted, if not the code's.
+    pub counting: Option<Counting>,
     pub source: Option<String>,
 }
 

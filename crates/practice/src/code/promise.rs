@@ -23,8 +23,6 @@ pub struct Promise {
     /// Where the rule comes from.
     pub source: Option<String>,
     pub strength: Strength,
-    /// It is owed in cases received from this day on: the day its pack takes effect.
-    pub effective: Option<Date>,
     pub when: Condition,
     /// Where it is silent: a law that fills gaps only, or an exception with its source.
     pub silent: Vec<Silence>,
@@ -83,7 +81,7 @@ pub struct Variant {
     /// It holds where no other does.
     pub otherwise: bool,
     /// An override: it goes before the others, and this is where it comes from.
-    pub over: Option<String>,
+    pub over: Option<Over>,
     /// What the public text says.
     pub within: Option<Limit>,
     /// What the desk holds itself to, where the code names no number.
@@ -126,6 +124,16 @@ pub struct MovedBy {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Silence {
     pub when: Condition,
+    /// The pack or the rule of it that makes the exception; it does from the day the pack binds.
+    pub by: String,
+    pub source: String,
+}
+
+/// The exception that a limit is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Over {
+    /// The pack that makes it.
+    pub by: String,
     pub source: String,
 }
 
@@ -133,12 +141,12 @@ pub struct Silence {
 #[expect(clippy::needless_pass_by_value, reason = "an iterator is asked for by value")]
 pub(crate) fn pick<'v>(
     variants: impl Iterator<Item = &'v Variant> + Clone,
-    holds: impl Fn(&Condition) -> bool,
+    holds: impl Fn(&Variant) -> bool,
 ) -> Option<&'v Variant> {
     let first = |over: bool| {
         variants
             .clone()
-            .find(|variant| variant.over.is_some() == over && !variant.otherwise && holds(&variant.when))
+            .find(|variant| variant.over.is_some() == over && !variant.otherwise && holds(variant))
     };
     first(true)
         .or_else(|| first(false))
@@ -170,7 +178,7 @@ impl Promise {
 
     /// The limit for a case: check proves there is one at most.
     pub fn variant(&self, complaint: &Complaint, level: &str) -> Option<&Variant> {
-        pick(self.variants(), |condition| condition.holds(complaint, level))
+        pick(self.variants(), |variant| variant.when.holds(complaint, level))
     }
 
     /// What a clock that starts by this fact waits for.

@@ -29,15 +29,17 @@ pub(super) fn faults(code: &Code, places: &Places) -> Vec<Fault> {
         for law in code
             .promises
             .iter()
-            .filter(|law| binds(code, law) && law.slot() == ours.slot())
+            .filter(|law| is_law(code, law) && law.slot() == ours.slot())
         {
-            proof.not_later(ours, law);
+            for days in proof.runs() {
+                proof.not_later(ours, law, days);
+            }
         }
     }
     proof.faults
 }
 
-fn binds(code: &Code, promise: &Promise) -> bool {
+fn is_law(code: &Code, promise: &Promise) -> bool {
     let pack = promise
         .pack()
         .and_then(|id| code.packs.iter().find(|pack| pack.id == id));
@@ -121,8 +123,22 @@ impl Proof<'_> {
         }
     }
 
-    /// Our promise against the law's of the same name, wherever both start by the same fact.
-    fn not_later(&mut self, ours: &Promise, law: &Promise) {
+    /// The five years, cut where a pack takes effect: within each run of days the same rules bind.
+    fn runs(&self) -> Vec<(Date, Date)> {
+        let (first, end) = (self.code.effective, self.code.effective.saturating_add(YEARS.years()));
+        let packs = self.code.packs.iter().filter_map(|pack| pack.effective);
+        let mut days: BTreeSet<Date> = packs.filter(|day| *day > first && *day < end).collect();
+        days.extend([first, end]);
+        let days: Vec<Date> = days.into_iter().collect();
+        days.iter().copied().zip(days.iter().copied().skip(1)).collect()
+    }
+
+    /// Our promise against the law's of the same name, wherever both start by the same fact, on these days.
+    fn not_later(&mut self, ours: &Promise, law: &Promise, days: (Date, Date)) {
+        let binds = |rule: &str| self.code.binds_from(rule) <= days.0;
+        if !binds(&law.id) {
+            return;
+        }
         let same_start = ours.since().any(|fact| law.starts_with(fact));
         if !same_start || ours.recurs.is_some() != law.recurs.is_some() {
             return;
@@ -133,14 +149,19 @@ impl Proof<'_> {
         let mut tried: Vec<(Place, Place)> = Vec::new();
         for case in all {
             let applies = |promise: &Promise| {
-                let silent = promise.silent.iter().any(|silence| cases::holds(&silence.when, &case));
+                let silent = promise
+                    .silent
+                    .iter()
+                    .any(|silence| binds(&silence.by) && cases::holds(&silence.when, &case));
                 cases::holds(&promise.when, &case) && !silent
             };
             if !applies(ours) || !applies(law) {
                 continue;
             }
             let variant = |promise: &Promise| {
-                let found = pick(promise.variants(), |condition| cases::holds(condition, &case));
+                let found = pick(promise.variants(), |variant| {
+                    variant.over.as_ref().is_none_or(|over| binds(&over.by)) && cases::holds(&variant.when, &case)
+                });
                 found.cloned()
             };
             let (Some(mine), Some(theirs)) = (variant(ours), variant(law)) else {
@@ -150,7 +171,7 @@ impl Proof<'_> {
             if tried.contains(&places) {
                 continue;
             }
-            let late = self.first_late((ours, &mine), (law, &theirs));
+            let late = self.first_late((ours, &mine), (law, &theirs), days);
             if let Some((since, ours, law)) = late {
                 self.later_than_law(&places, &cases::said(&case), (since, ours, law));
             }
@@ -163,13 +184,10 @@ impl Proof<'_> {
         &self,
         (ours, mine): (&Promise, &Variant),
         (law, theirs): (&Promise, &Variant),
+        (first, end): (Date, Date),
     ) -> Option<(Timestamp, Timestamp, Timestamp)> {
-        let first = law
-            .effective
-            .map_or(self.code.effective, |from| from.max(self.code.effective));
         let desk = self.code.desk()?;
         let mut day = first;
-        let end = first.saturating_add(YEARS.years());
         while day < end {
             let (one, other) = (self.clock(ours, mine, day)?, self.clock(law, theirs, day)?);
             for since in boundaries(desk, day) {

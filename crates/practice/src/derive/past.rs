@@ -158,7 +158,8 @@ impl<'c> Past<'c> {
         start: &Moment,
         issue: Option<u8>,
     ) -> Option<Vec<Applied>> {
-        if promise.effective.is_some_and(|from| self.received < from) {
+        let binds = |rule: &str| self.received >= self.code.binds_from(rule);
+        if !binds(&promise.id) {
             return None;
         }
         let (_, _, began) = self.cases.iter().rev().find(|(seq, _, _)| *seq <= start.seq)?;
@@ -166,7 +167,7 @@ impl<'c> Past<'c> {
         let silent = promise
             .silent
             .iter()
-            .any(|silence| silence.when.asks_of(began, began, level, issue));
+            .any(|silence| binds(&silence.by) && silence.when.asks_of(began, began, level, issue));
         if silent {
             return None;
         }
@@ -178,7 +179,10 @@ impl<'c> Past<'c> {
         {
             let holds = |condition: &code::Condition| condition.asks_of(case, began, level, issue);
             applies = applies || holds(&promise.when);
-            let variant = code::pick(arm.variants.iter(), holds).filter(|_| applies);
+            let picked = code::pick(arm.variants.iter(), |variant| {
+                variant.over.as_ref().is_none_or(|over| binds(&over.by)) && holds(&variant.when)
+            });
+            let variant = picked.filter(|_| applies);
             if let Some((variant, within)) =
                 variant.and_then(|variant| Some((variant, self.read(variant.limit()?, start)?)))
                 && limits.last().is_none_or(|limit| limit.within != within)

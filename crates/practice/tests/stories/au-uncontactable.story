@@ -12,10 +12,10 @@ Thu 12 Mar 10:00       adviser Ann tries to reach the customer by phone: no answ
 Thu 12 Mar 10:30       adviser Ann closes as uncontactable: gone
   refused: not-lapsed
 Thu 12 Mar 11:00       adviser Ann tries to reach the customer by letter: the last letter
-# 13, 16, 17, 18, 19, 20, 23, 24, 25, 26 March, to close of the desk.
-Thu 26 Mar 17:00       adviser Ann closes as uncontactable: gone
+# 13, 16, 17, 18, 19, 20, 23, 24, 25, 26 March, to midnight: the standard knows no desk.
+Fri 27 Mar 00:00       adviser Ann closes as uncontactable: gone
   refused: not-lapsed
-Thu 26 Mar 17:01       adviser Ann closes as uncontactable: gone
+Fri 27 Mar 00:01       adviser Ann closes as uncontactable: gone
 
 expect
-at Thu 26 Mar 17:02: stage closed
+at Fri 27 Mar 00:02: stage closed

@@ -54,6 +54,7 @@ pub const KEYS: &[Key] = keys! {
     "code.counting", Holds::Counting, "How days are counted; `desk` unless said otherwise.", "counting = \"ca-interpretation\"";
     "code.currency", Holds::Text, "The currency of credits and refunds; CAD unless said otherwise.", "currency = \"GBP\"";
     "code.source", Holds::Text, "Where the code is published today. A note for readers of the document.", "source = \"https://example.com/complaints\"";
+    "code.scheme", Holds::Name, "The pack whose scheme customers may go to. Only where several packs have one.", "scheme = \"us-tx-26-30\"", ["two-schemes", "unknown-name"];
     "code.stands_on", Holds::Names, "The packs under it: laws, regulators, the scheme.", "stands_on = [\"ca-ccts\"]", ["missing-document"];
 
     must "provider", Holds::Table, "Who publishes the code.", "[provider]";
@@ -185,6 +186,9 @@ pub const KEYS: &[Key] = keys! {
     "attempts.*.then", Holds::Table, "What must follow.", "then = { by = \"letter\", wait = \"10 business days\" }";
     "attempts.*.then.by", CHANNEL, "A message by this channel.", "by = \"letter\"";
     "attempts.*.then.wait", Holds::Length, "And this long without a word.", "wait = \"10 business days\"";
+    "attempts.*.calendar", Holds::Name, "The calendar of its days.", "calendar = \"law\"";
+    "attempts.*.zone", Holds::Text, "Where its days begin.", "zone = \"Europe/Madrid\"";
+    "attempts.*.counting", Holds::Counting, "How they are counted.", "counting = \"es-civil\"";
     "attempts.*.source", Holds::Text, "Where it comes from.", "source = \"Complaints Standard, s. 13\"";
 
     "may", Holds::Named, "What may be done only after something, by the word of the act.", "[may.close]", ["unknown-word"];

@@ -122,9 +122,7 @@ impl Lint<'_> {
 
     /// A dated value must say something on the first day on which its promise can run.
     fn values(&mut self, promise: &Promise) {
-        let first_day = promise
-            .effective
-            .map_or(self.code.effective, |from| from.max(self.code.effective));
+        let first_day = self.code.effective.max(self.code.binds_from(&promise.id));
         for dated in promise
             .variants()
             .filter_map(|variant| variant.limit().and_then(Limit::dated))

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::Lowering;
 use crate::{
-    code::{Code, Condition, Layer, Limit, Promise, Silence, Variant, condition::apart, read::Table},
+    code::{Code, Condition, Layer, Limit, Over, Promise, Silence, Variant, condition::apart, read::Table},
     fault::{Fault, Place},
     terms::Content,
 };
@@ -197,6 +197,7 @@ impl Lowering<'_> {
     fn apply(&mut self, code: &mut Code, over: Override) {
         let silence = Silence {
             when: over.when.clone(),
+            by: over.by.clone(),
             source: over.source.clone(),
         };
         let (pack, rule) = over.slot.split_once('/').unwrap_or(("", &over.slot));
@@ -221,7 +222,10 @@ impl Lowering<'_> {
                         id: format!("override-{}", over.by),
                         when: over.when,
                         otherwise: false,
-                        over: Some(over.source),
+                        over: Some(Over {
+                            by: over.by,
+                            source: over.source,
+                        }),
                         within: Some(limit),
                         internal: None,
                     });
@@ -258,6 +262,7 @@ impl Lowering<'_> {
                     .map(|promise| {
                         let silence = Silence {
                             when: promise.when.clone(),
+                            by: promise.id.clone(),
                             source: promise.id.clone(),
                         };
                         (promise.slot().to_owned(), silence)

@@ -3,6 +3,7 @@
 use super::{Lowering, Standard};
 use crate::{
     code::{Accepts, Code, Layer, Pack, Scheme, SchemeStage, read::Table},
+    fault::{Fault, Place},
     terms::Language,
 };
 
@@ -29,11 +30,7 @@ impl Lowering<'_> {
             self.calendars(code, top);
         }
         self.standard = Standard::default();
-        let standard = self.counted(code, &head);
-        self.standard = Standard {
-            effective: pack.effective,
-            ..standard
-        };
+        self.standard = self.counted(code, &head);
         head.finish();
         self.scheme(code, top, &pack.id);
         self.rules(code, top);
@@ -45,6 +42,7 @@ impl Lowering<'_> {
 
     fn scheme(&mut self, code: &mut Code, top: &Table<'_, '_>, pack: &str) {
         let Some(table) = top.table("scheme") else { return };
+        self.note(format!("scheme.{pack}"), &table, table.span.clone());
         let notice = self.texts_in_any(&table, "notice", "scheme.notice");
         let scheme = Scheme {
             id: pack.to_owned(),
@@ -62,8 +60,26 @@ impl Lowering<'_> {
             stages: self.stages(top),
             accepts: self.accepts(&table),
         };
+        let here = table.reader().place(table.span.clone());
         table.finish();
-        code.scheme = Some(scheme);
+        match (&code.scheme, &self.scheme_of) {
+            (_, Some(named)) if named != pack => {}
+            (Some(other), None) => self.two_schemes(&other.id, pack, here),
+            _ => code.scheme = Some(scheme),
+        }
+    }
+
+    fn two_schemes(&mut self, one: &str, other: &str, here: Place) {
+        let code = self.places.get("code").cloned();
+        let fault = Fault {
+            code: "two-schemes",
+            message: format!("the packs “{one}” and “{other}” both have a scheme"),
+            place: code.unwrap_or_else(|| here.clone()),
+            label: "does not say which one customers are told of".to_owned(),
+            also: Some((here, "one of the two".to_owned())),
+            help: format!("say whose scheme holds in [code]: scheme = \"{other}\""),
+        };
+        self.faults.push(fault);
     }
 
     fn stages(&mut self, top: &Table<'_, '_>) -> Vec<SchemeStage> {
@@ -111,6 +127,8 @@ impl Lowering<'_> {
             since: since?,
             wait: wait?,
             or_after,
+            calendar: self.standard.calendar.clone(),
+            counting: self.standard.counting,
         })
     }
 }

@@ -16,7 +16,7 @@ impl Lowering<'_> {
             code.allowances.extend(allowance);
         });
         self.each(code, top, "attempts", |lowering, code, id, table| {
-            let attempts = lowering.attempts(id, table);
+            let attempts = lowering.attempts(code, id, table);
             code.attempts.extend(attempts);
         });
         self.each(code, top, "lock", |lowering, code, id, table| {
@@ -118,11 +118,12 @@ impl Lowering<'_> {
         })
     }
 
-    fn attempts(&mut self, id: String, table: &Table<'_, '_>) -> Option<Attempts> {
+    fn attempts(&mut self, code: &mut Code, id: String, table: &Table<'_, '_>) -> Option<Attempts> {
         let path = format!("attempts.{id}");
         if !table.has("count") {
             table.missing("count", "say how many attempts, each on a day of its own: count = 5");
         }
+        let standard = self.counted(code, table);
         let count = table.number("count");
         self.note(format!("{path}.count"), table, table.span_of("count"));
         let within = self.length(table, "within", &format!("{path}.within"));
@@ -140,6 +141,8 @@ impl Lowering<'_> {
             within,
             then_by,
             wait,
+            calendar: standard.calendar,
+            counting: standard.counting,
             source,
         })
     }

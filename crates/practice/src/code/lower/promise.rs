@@ -29,7 +29,6 @@ impl Lowering<'_> {
             implements: table.texts("implements").into_iter().map(|text| text.value).collect(),
             source: table.text("source").map(|text| text.value),
             strength: table.word("strength").unwrap_or(Strength::Must),
-            effective: standard.effective,
             when: table
                 .table("when")
                 .map(|when| self.condition(code, &path, &when))
