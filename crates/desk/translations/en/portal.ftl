@@ -39,8 +39,8 @@ portal-scheme-home = You can take your complaint { $to-the-scheme }. You must ha
 portal-scheme-done = You can go { $to-the-scheme }. You must have tried us first, and this receipt shows that you did.
 portal-scheme-help = Independent help
 portal-scheme-case = You can go { $to-the-scheme } if you are not satisfied.
-portal-scheme-from = { $The-scheme }, which is independent, takes your complaint from { $date }.
-portal-scheme-now = { $The-scheme }, which is independent, takes your complaint now.
+portal-scheme-from = The independent body, { $the-scheme }, takes your complaint from { $date }.
+portal-scheme-now = The independent body, { $the-scheme }, takes your complaint now.
 portal-scheme-history = This page shows { $the-scheme } that you tried us first.
 portal-scheme-code = You must have tried us first.
 

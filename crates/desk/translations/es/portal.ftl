@@ -39,8 +39,8 @@ portal-scheme-home = Puede llevar su queja { $to-the-scheme }. Antes tiene que h
 portal-scheme-done = Puede acudir { $to-the-scheme }. Antes tiene que haberlo intentado con nosotros, y este comprobante lo demuestra.
 portal-scheme-help = Ayuda independiente
 portal-scheme-case = Puede acudir { $to-the-scheme } si no está conforme.
-portal-scheme-from = Como organismo independiente, { $the-scheme } admite su queja a partir del { $date }.
-portal-scheme-now = Como organismo independiente, { $the-scheme } ya admite su queja.
+portal-scheme-from = El organismo independiente ({ $scheme }) admite su queja a partir del { $date }.
+portal-scheme-now = El organismo independiente ({ $scheme }) ya admite su queja.
 portal-scheme-history = Esta página demuestra { $to-the-scheme } que primero lo intentó con nosotros.
 portal-scheme-code = Antes tiene que haberlo intentado con nosotros.
 

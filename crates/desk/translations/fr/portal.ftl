@@ -39,8 +39,8 @@ portal-scheme-home = Vous pouvez porter votre plainte devant { $the-scheme }. Vo
 portal-scheme-done = Vous pouvez vous adresser { $to-the-scheme }. Vous devez d’abord nous avoir donné l’occasion de régler la plainte, et ce reçu en fait foi.
 portal-scheme-help = Une aide indépendante
 portal-scheme-case = Vous pouvez vous adresser { $to-the-scheme } si notre réponse ne vous satisfait pas.
-portal-scheme-from = Organisme indépendant, { $the-scheme } accepte votre plainte à partir du { $date }.
-portal-scheme-now = Organisme indépendant, { $the-scheme } accepte votre plainte dès maintenant.
+portal-scheme-from = L’organisme indépendant ({ $scheme }) accepte votre plainte à partir du { $date }.
+portal-scheme-now = L’organisme indépendant ({ $scheme }) accepte votre plainte dès maintenant.
 portal-scheme-history = Cette page montre { $to-the-scheme } que vous vous êtes d’abord adressé à nous.
 portal-scheme-code = Vous devez d’abord vous être adressé à nous.
 
