@@ -149,6 +149,7 @@ impl Desk {
         let tongues = Tongues::shipped().map_err(DeskError::Code)?;
         let begun = in_force::begin(&register, code.into()).await?;
         let wall = wall(&begun.code.code)?;
+        tongues.speak_of(&begun.code.code);
         let sender = register.setting(in_force::SENDER).await?;
         let pages = Pages::new(tongues.clone(), wall, Some(dir.join("templates")));
         let desk = Self(Arc::new(Inner {

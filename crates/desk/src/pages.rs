@@ -12,7 +12,7 @@ use std::{
 use fluent_bundle::FluentValue;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use minijinja::{Environment, Error, ErrorKind, State, UndefinedBehavior, Value, value::Kwargs};
-use practice::terms::Language;
+use practice::{Code, terms::Language};
 
 use crate::tongue::{LANGUAGES, Tongue, Tongues};
 
@@ -213,6 +213,19 @@ impl Speaker {
             ));
         }
         let mut given = Vec::new();
+        // A page about a complaint speaks of the scheme of its code; others of the one in force.
+        let of_code = state.lookup("scheme_said").unwrap_or_default();
+        let names = of_code
+            .as_object()
+            .and_then(|said| said.try_iter_pairs())
+            .into_iter()
+            .flatten();
+        let names: Vec<(String, String)> = names.map(|(name, said)| (name.to_string(), said.to_string())).collect();
+        given.extend(
+            names
+                .iter()
+                .map(|(name, said)| (name.as_str(), FluentValue::from(said.as_str()))),
+        );
         for name in values.args() {
             let value: Value = values.get(name)?;
             let value = match i64::try_from(value.clone()) {
@@ -227,6 +240,11 @@ impl Speaker {
     fn moment(&self, tongue: &Tongue, at: i64) -> String {
         at_millis(at, |at| tongue.moment(at, &self.wall().zone))
     }
+}
+
+/// What messages of a template call the scheme, under another code than the one in force: `scheme_said`.
+pub fn scheme_said(tongue: &Tongue, code: &Code) -> Value {
+    tongue.scheme_of(Some(code)).into_iter().collect()
 }
 
 /// An instant as templates are given it, said by `say`; nothing where it is none.

@@ -1,8 +1,14 @@
 //! What the desk says in each language: messages from Fluent files, dates and amounts as the language writes them.
 //!
 //! Every key exists in every language, and every key is used; tests hold both.
+//!
+//! Every message may speak of the independent scheme: `$scheme`, `$the-scheme`, `$The-scheme`, `$of-the-scheme` and
+//! `$to-the-scheme` always stand for something, by the code in force or, [`Tongue::under`] it, the code of a case.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, PoisonError, RwLock},
+};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use jiff::{
@@ -10,7 +16,7 @@ use jiff::{
     civil::{Date, Time},
     tz::TimeZone,
 };
-use practice::{code::phrases::Phrasebook, terms::Language};
+use practice::{Code, code::phrases::Phrasebook, terms::Language};
 
 #[derive(rust_embed::Embed)]
 #[folder = "translations"]
@@ -22,10 +28,14 @@ pub const LANGUAGES: [(&str, &str); 3] = [("en", "English"), ("fr", "Français")
 /// One language.
 pub struct Tongue {
     pub language: Language,
-    bundle: FluentBundle<FluentResource>,
-    pub phrases: Phrasebook,
-    keys: Vec<String>,
+    bundle: Arc<FluentBundle<FluentResource>>,
+    pub phrases: Arc<Phrasebook>,
+    keys: Arc<Vec<String>>,
+    scheme: RwLock<Arc<SchemeSaid>>,
 }
+
+/// The independent scheme as the messages of a language call it: each value by its name, `the-scheme`.
+pub type SchemeSaid = Vec<(&'static str, String)>;
 
 /// All languages of the interface.
 #[derive(Clone)]
@@ -71,6 +81,13 @@ impl Tongues {
             .unwrap_or_else(Language::english)
     }
 
+    /// Another code is in force: its scheme is what messages speak of.
+    pub fn speak_of(&self, code: &Code) {
+        for tongue in self.all() {
+            *tongue.scheme.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(tongue.scheme_of(Some(code)));
+        }
+    }
+
     pub fn all(&self) -> impl Iterator<Item = &Tongue> {
         self.0.values()
     }
@@ -107,12 +124,46 @@ impl Tongue {
             bundle.add_resource(resource).map_err(|errors| wrong(&name, &errors))?;
         }
         let phrases = Phrasebook::shipped(&language).ok_or_else(|| format!("no phrasebook for {language}"))?;
-        Ok(Self {
+        let tongue = Self {
             language,
-            bundle,
-            phrases,
-            keys,
+            bundle: Arc::new(bundle),
+            phrases: Arc::new(phrases),
+            keys: Arc::new(keys),
+            scheme: RwLock::default(),
+        };
+        let unnamed = tongue.scheme_of(None);
+        Ok(Self {
+            scheme: RwLock::new(Arc::new(unnamed)),
+            ..tongue
         })
+    }
+
+    /// The same language under another code than the one in force: what it says of the scheme is of that code.
+    #[must_use]
+    pub fn under(&self, code: &Code) -> Self {
+        Self {
+            language: self.language.clone(),
+            bundle: self.bundle.clone(),
+            phrases: self.phrases.clone(),
+            keys: self.keys.clone(),
+            scheme: RwLock::new(Arc::new(self.scheme_of(Some(code)))),
+        }
+    }
+
+    /// What messages call the scheme of a code. A code that names none leaves "the independent scheme".
+    pub fn scheme_of(&self, code: Option<&Code>) -> SchemeSaid {
+        let said = |article| code?.scheme_said(article, &self.language, &self.phrases);
+        let say = |article, unnamed: &str| said(article).unwrap_or_else(|| self.said(unnamed, &[], &[]));
+        let (name, the) = (say(None, "no-scheme"), say(Some("the"), "no-scheme-the"));
+        // A name stands at the beginning of a sentence as it is written.
+        let begins = if the == name { the.clone() } else { capital(&the) };
+        vec![
+            ("scheme", name),
+            ("the-scheme", the),
+            ("The-scheme", begins),
+            ("of-the-scheme", say(Some("of the"), "no-scheme-of-the")),
+            ("to-the-scheme", say(Some("to the"), "no-scheme-to-the")),
+        ]
     }
 
     /// Every key of the language.
@@ -130,11 +181,19 @@ impl Tongue {
     }
 
     pub fn say_with(&self, key: &str, values: &[(&str, FluentValue<'_>)]) -> String {
+        let scheme = self.scheme.read().unwrap_or_else(PoisonError::into_inner).clone();
+        self.said(key, &scheme, values)
+    }
+
+    fn said(&self, key: &str, scheme: &[(&str, String)], values: &[(&str, FluentValue<'_>)]) -> String {
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             tracing::error!(key, language = %self.language, "a translation is missing");
             return format!("[{key}]");
         };
         let mut arguments = FluentArgs::new();
+        for (name, said) in scheme {
+            arguments.set(*name, said.as_str());
+        }
         for (name, value) in values {
             arguments.set(*name, value.clone());
         }
@@ -309,6 +368,12 @@ impl Tongue {
             self.say_with("amount", &[("number", number.into()), ("sign", sign.into())])
         )
     }
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
 }
 
 /// The day that ends with this instant, if one does.

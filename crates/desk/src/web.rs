@@ -1,7 +1,10 @@
 //! What every page and answer goes through: the router, the headers, the address of the caller, limits,
 //! refusal of forged requests, and errors as pages in the reader's language.
 
-use std::net::{IpAddr, SocketAddr};
+use std::{
+    net::{IpAddr, SocketAddr},
+    sync::Arc,
+};
 
 use axum::{
     Router,
@@ -13,11 +16,12 @@ use axum::{
 };
 use axum_extra::extract::cookie::{Cookie, Key, SameSite};
 use minijinja::{Value, context};
-use practice::{refusal::Refusal, terms::Language};
+use practice::{Code, refusal::Refusal, terms::Language};
 
 use crate::{
     api,
     desk::{Desk, DeskError},
+    pages::scheme_said,
     portal, workbench,
 };
 
@@ -212,6 +216,8 @@ pub struct Look {
     pub lang: Language,
     /// The path without its language, for the language menu: `/follow`.
     pub path: String,
+    /// The code that the page is about, where that need not be the one in force: a case's own.
+    pub under: Option<Arc<Code>>,
 }
 
 impl Look {
@@ -223,6 +229,7 @@ impl Look {
             return Self {
                 lang,
                 path: format!("/{}", parts.next().unwrap_or_default()),
+                under: None,
             };
         }
         let accept = headers
@@ -232,6 +239,7 @@ impl Look {
         Self {
             lang: desk.tongues().preferred(accept),
             path: "/".to_owned(),
+            under: None,
         }
     }
 
@@ -240,7 +248,15 @@ impl Look {
     /// # Errors
     /// A template that is missing or asks for what it was not given.
     pub fn page(&self, desk: &Desk, template: &str, context: Value) -> Result<Response, Oops> {
-        let with = context! { site => site(desk, &self.lang), path => self.path, ..context };
+        let in_force = desk.in_force();
+        let code = self.under.as_deref().unwrap_or(&in_force.code);
+        let with = context! {
+            site => site(desk, &self.lang),
+            scheme_said => scheme_said(desk.tongues().of(&self.lang), code),
+            scheme_here => scheme(code, &self.lang),
+            path => self.path,
+            ..context
+        };
         let html = desk.pages().render(template, &self.lang, with)?;
         Ok(([(header::CACHE_CONTROL, "no-store")], axum::response::Html(html)).into_response())
     }
@@ -271,6 +287,25 @@ impl FromRequestParts<Desk> for Look {
     }
 }
 
+/// The independent scheme of a code, with its notice in the scheme's own languages (S19).
+fn scheme(code: &Code, lang: &Language) -> Option<Value> {
+    let scheme = code.scheme.as_ref()?;
+    let in_tongue = |lang: &Language| {
+        context! {
+            lang => lang.tag(),
+            name => scheme.name.in_language(lang),
+            page => scheme.page.in_language(lang),
+            notice => scheme.notice.in_language(lang),
+        }
+    };
+    Some(context! {
+        name => scheme.name.in_language(lang),
+        phone => scheme.phone,
+        page => scheme.page.in_language(lang),
+        both => scheme.notice.0.keys().map(in_tongue).collect::<Vec<_>>(),
+    })
+}
+
 /// What every page may say about the provider and the code in force.
 pub fn site(desk: &Desk, lang: &Language) -> Value {
     let published = desk.in_force();
@@ -282,30 +317,6 @@ pub fn site(desk: &Desk, lang: &Language) -> Value {
             .map(|calendar| tongue.phrases.openings(calendar))
     };
     let zone = code.desk().map(|calendar| tongue.zone(&calendar.zone_name));
-    let scheme = code.scheme.as_ref().map(|scheme| {
-        let in_tongue = |tag: &str| {
-            Language::new(tag)
-                .ok()
-                .filter(|lang| scheme.notice.0.contains_key(lang))
-                .map(|lang| {
-                    context! {
-                        lang => tag,
-                        name => scheme.name.in_language(&lang),
-                        short => scheme.short.in_language(&lang),
-                        page => scheme.page.in_language(&lang),
-                        notice => scheme.notice.in_language(&lang),
-                    }
-                })
-        };
-        context! {
-            name => scheme.name.in_language(lang),
-            short => scheme.short.in_language(lang),
-            phone => scheme.phone,
-            page => scheme.page.in_language(lang),
-            // English and French whatever else is offered (S19).
-            both => ["en", "fr"].into_iter().filter_map(in_tongue).collect::<Vec<_>>(),
-        }
-    });
     context! {
         name => code.provider.name,
         phone => code.provider.phone,
@@ -316,7 +327,7 @@ pub fn site(desk: &Desk, lang: &Language) -> Value {
         phone_hours => hours(&code.phone_calendar),
         desk_hours => hours(&code.calendar),
         zone,
-        scheme,
+        scheme => scheme(code, lang),
         limits => context! {
             files => desk.config().limits.files,
             megabytes => desk.config().limits.file_megabytes,

@@ -7,10 +7,14 @@ use std::{
 };
 
 use desk::tongue::{LANGUAGES, Tongues};
+use practice::{Code, fault::Shelf, terms::Language};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf()
 }
+
+/// How messages speak of the independent scheme.
+const SCHEME: [&str; 5] = ["scheme", "the-scheme", "The-scheme", "of-the-scheme", "to-the-scheme"];
 
 /// Key to the names of the values that its message asks for.
 fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
@@ -34,7 +38,8 @@ fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
                     .collect::<String>()
             });
             if let Some(asked) = messages.get_mut(&key) {
-                asked.extend(values);
+                // Which article stands before the scheme is each language's own affair, and always at hand.
+                asked.extend(values.filter(|value| !SCHEME.contains(&value.as_str())));
             }
         }
     }
@@ -171,4 +176,106 @@ fn the_shipped_translations_can_be_read_and_so_can_their_phrasebooks() {
     for tongue in tongues.all() {
         assert_eq!(tongue.phrases.language, tongue.language);
     }
+}
+
+/// A code that ships, or one of its packs' countries, by its file.
+fn shipped_code(name: &str) -> Code {
+    let codes = root().join("../../codes");
+    let document = format!("{name}.toml");
+    let mut shelf = Shelf::default();
+    for folder in ["", "packs", "calendars", "phrases"] {
+        for file in fs::read_dir(codes.join(folder)).unwrap() {
+            let path = file.unwrap().path();
+            if path.extension().is_some_and(|kind| kind == "toml") {
+                let named = path.strip_prefix(&codes).unwrap().to_string_lossy().into_owned();
+                shelf.put(&named, fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    Code::read(&document, &shelf).unwrap()
+}
+
+#[test]
+fn no_message_names_a_scheme_itself() {
+    for (language, _) in LANGUAGES {
+        for text in told_in(language) {
+            for name in ["CCTS", "CPRST", "TIO", "ComReg", "CISAS", "FCC", "Ombudsman", "Ofcom"] {
+                let words = text.split(|c: char| !c.is_alphanumeric());
+                assert!(!words.into_iter().any(|word| word == name), "{language}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_message_about_the_scheme_is_said_whole_under_any_code() {
+    let tongues = Tongues::shipped().unwrap();
+    let codes = [
+        "jive-canada",
+        "example-ie",
+        "justmobile-au",
+        "example-es",
+        "example-us-tx",
+        "dial9-uk",
+    ];
+    for code in codes.map(shipped_code) {
+        for tongue in tongues.all() {
+            let here = tongue.under(&code);
+            for (key, asked) in messages(here.language.tag()) {
+                if asked.is_empty() {
+                    let said = here.say(&key);
+                    assert!(!said.contains("{$") && !said.contains("  "), "{}: {said}", code.id);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_scheme_takes_the_articles_of_its_code_and_of_the_language() {
+    let tongues = Tongues::shipped().unwrap();
+    let said = |code: &str, tag: &str| {
+        let tongue = tongues.of(&Language::new(tag).unwrap()).under(&shipped_code(code));
+        [
+            tongue.say("portal-headline-with-the-scheme"),
+            tongue.say("portal-lead-with-the-scheme"),
+            tongue.say("bench-hint-deadlock"),
+        ]
+        .join(" ")
+    };
+    assert_eq!(
+        said("jive-canada", "en"),
+        "The CCTS has your complaint We answer to the CCTS now. The customer is told of the CCTS at once."
+    );
+    assert_eq!(
+        said("jive-canada", "fr"),
+        "La CPRST a votre plainte Nous répondons maintenant à la CPRST. On parle tout de suite de la CPRST au client."
+    );
+    assert_eq!(
+        said("jive-canada", "es"),
+        "La CCTS tiene su queja Ahora respondemos ante la CCTS. Se le habla enseguida al cliente de la CCTS."
+    );
+    assert_eq!(
+        said("example-ie", "en"),
+        "ComReg has your complaint We answer to ComReg now. The customer is told of ComReg at once."
+    );
+    assert_eq!(
+        said("example-ie", "fr"),
+        "ComReg a votre plainte Nous répondons maintenant à ComReg. On parle tout de suite de ComReg au client."
+    );
+    assert_eq!(
+        said("example-es", "es"),
+        "La Oficina tiene su queja Ahora respondemos ante la Oficina. Se le habla enseguida al cliente de la Oficina."
+    );
+    assert!(said("justmobile-au", "en").starts_with("The TIO has your complaint We answer to the TIO now."));
+}
+
+#[test]
+fn where_no_code_names_a_scheme_messages_speak_of_the_independent_one() {
+    let tongues = Tongues::shipped().unwrap();
+    let english = tongues.of(&Language::english());
+    assert_eq!(
+        english.say("portal-headline-with-the-scheme"),
+        "The independent scheme has your complaint"
+    );
 }

@@ -24,7 +24,7 @@ pub mod translated;
 pub(crate) use condition::Case;
 pub use condition::{Condition, Field};
 pub use limit::{Dated, Limit, Row};
-use phrases::{Noun, Phrasebook};
+use phrases::{Articles, Noun, Phrasebook};
 pub use power::{
     Allowance, Attempts, Doing, Ground, Lock, May, Needs, SchemeStage, Statistic, Target, Window as Measured,
 };
@@ -169,6 +169,17 @@ pub struct Term {
     pub nouns: BTreeMap<Language, Noun>,
 }
 
+impl Term {
+    /// The noun with an article of the language, else the text as a name, which takes none. None if the language has
+    /// no such article, or none before a name.
+    fn with_article(&self, article: &str, language: &Language, articles: &Articles) -> Option<String> {
+        match self.nouns.get(language) {
+            Some(noun) => articles.say(article, noun),
+            None => articles.say(article, &Noun::name(self.texts.in_language(language))),
+        }
+    }
+}
+
 /// A part of the published code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
@@ -192,7 +203,7 @@ pub struct Statement {
 pub struct Scheme {
     pub id: String,
     pub name: Texts,
-    pub short: Texts,
+    pub short: Term,
     pub phone: String,
     pub page: Texts,
     /// The fixed notice, word for word, in the scheme's own languages whatever else is offered (S19).
@@ -308,6 +319,16 @@ impl Code {
     /// The desk's calendar.
     pub fn desk(&self) -> Option<&Calendar> {
         self.calendars.get(&self.calendar)
+    }
+
+    /// The scheme's short name, with an article of the phrasebook where one is asked for: "the CCTS", "of ComReg".
+    /// A name that another language lent takes no article. None if no scheme stands behind the code.
+    pub fn scheme_said(&self, article: Option<&str>, language: &Language, phrases: &Phrasebook) -> Option<String> {
+        let short = &self.scheme.as_ref()?.short;
+        match article {
+            Some(article) => short.with_article(article, language, &phrases.articles),
+            None => Some(short.texts.in_language(language).to_owned()),
+        }
     }
 
     /// What a message of this kind must carry.

@@ -128,6 +128,7 @@ impl Desk {
         let done = self.keep_in_force(&code, Some(base), self.now(), line).await?;
         if done == Putting::Done {
             self.pages().tell_time_by(wall);
+            self.tongues().speak_of(&code.code);
             *self.0.in_force.write().unwrap_or_else(PoisonError::into_inner) = code;
         }
         Ok(done)
@@ -182,6 +183,7 @@ impl Desk {
         };
         let code = stored(self.register(), &digest).await?;
         self.pages().tell_time_by(wall(&code.code)?);
+        self.tongues().speak_of(&code.code);
         *self.0.in_force.write().unwrap_or_else(PoisonError::into_inner) = code;
         Ok(true)
     }

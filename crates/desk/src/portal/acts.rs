@@ -149,7 +149,7 @@ pub async fn act(
 ) -> Result<Response, Oops> {
     let deed = Deed::of(&word).ok_or(Oops::NotFound)?;
     let text = fields.text("text");
-    let tongue = desk.tongues().of(&visitor.look.lang);
+    let tongue = &desk.tongues().of(&visitor.look.lang).under(&visitor.case.code);
     if let Some(fault) = Fault::of_length("text", &text, LONGEST) {
         let faults = drawn(&[fault], tongue);
         return returned::send_back(&desk, &visitor.look, caller, jar, &deed.path(), fields, faults).await;
@@ -223,7 +223,7 @@ pub async fn satisfied(
     jar: PrivateCookieJar,
     fields: Fields,
 ) -> Result<Response, Oops> {
-    let tongue = desk.tongues().of(&visitor.look.lang);
+    let tongue = &desk.tongues().of(&visitor.look.lang).under(&visitor.case.code);
     let message = fields.text("text");
     let satisfied = match fields.text("satisfied").as_str() {
         "yes" => Some(true),

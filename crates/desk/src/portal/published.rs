@@ -42,6 +42,10 @@ pub async fn of_version(
         tzdata: String::new(),
     };
     let code = desk.code_of(&pin).await?;
+    let look = Look {
+        under: Some(code.clone()),
+        ..look
+    };
     page(&desk, &look, &code, false).await
 }
 

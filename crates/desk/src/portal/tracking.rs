@@ -14,10 +14,11 @@ use axum::{
 use axum_extra::extract::cookie::PrivateCookieJar;
 use minijinja::{Value, context};
 use practice::{
-    code::publish,
+    code::{Lock, publish},
     complaint::Stage,
     entry::Seq,
-    terms::{Cause, Kind, Label, Level},
+    powers::Powers,
+    terms::{Cause, Kind, Label, Language, Level},
 };
 
 use super::{
@@ -77,9 +78,19 @@ async fn page(desk: &Desk, visitor: &Visitor, flash: Option<String>, returned: &
         story => story::told(desk, lang, case, &names, true),
         further => going_further::drawn(desk, lang, case),
         asks => going_further::asks(desk, case),
-        scheme_from => going_further::scheme_from(desk, lang, case),
+        locks => locks(desk, lang, case),
+        scheme_from => going_further::scheme_from(desk, case),
     };
     visitor.look.page(desk, "portal/complaint.html", context)
+}
+
+/// What the code forbids us now, as it says so: while the scheme has the complaint, say.
+fn locks(desk: &Desk, lang: &Language, case: &Case) -> Vec<String> {
+    let phrases = &desk.tongues().of(lang).phrases;
+    let powers = Powers::of(&case.code, &case.complaint, &case.file.entries, desk.now());
+    let on = powers.map(|powers| powers.locks()).unwrap_or_default();
+    let said = |lock: &Lock| publish::fill(&case.code, &lock.text, lang, phrases);
+    on.into_iter().map(said).collect()
 }
 
 /// Everything on one page to print or to hand to the scheme (S17): the record in the order in which it happened.

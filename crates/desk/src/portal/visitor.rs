@@ -46,12 +46,15 @@ impl Visitor {
 impl FromRequestParts<Desk> for Visitor {
     type Rejection = Response;
     async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Result<Self, Response> {
-        let look = Look::from_request_parts(parts, desk)
+        let mut look = Look::from_request_parts(parts, desk)
             .await
             .map_err(IntoResponse::into_response)?;
         let Ok(jar) = PrivateCookieJar::from_request_parts(parts, desk).await;
         match visited(desk, &jar).await {
-            Ok(Some(case)) => Ok(Self { case, look }),
+            Ok(Some(case)) => {
+                look.under = Some(case.code.clone());
+                Ok(Self { case, look })
+            }
             Ok(None) => Err(Redirect::to(&look.to("/follow")).into_response()),
             Err(oops) => Err(oops.into_response()),
         }

@@ -41,7 +41,7 @@ pub async fn compose(desk: &Desk, case: &Case, row: &OutboxRow) -> Result<Option
     if to.is_empty() {
         return Ok(None);
     }
-    let tongue = desk.tongues().of(&owed.language);
+    let tongue = &desk.tongues().of(&owed.language).under(&case.code);
     let link = if owed.notice.is_for_staff() {
         format!(
             "{}/desk/complaints/{}",
@@ -89,7 +89,7 @@ pub async fn compose(desk: &Desk, case: &Case, row: &OutboxRow) -> Result<Option
 /// # Errors
 /// A template that fails.
 pub fn by_hand(desk: &Desk, case: &Case, owed: &practice::notice::Owed) -> Result<String, DeskError> {
-    let tongue = desk.tongues().of(&owed.language);
+    let tongue = &desk.tongues().of(&owed.language).under(&case.code);
     let link = format!("{}/{}/follow", desk.config().site.origin, owed.language);
     let writing = Writing {
         on_paper: true,

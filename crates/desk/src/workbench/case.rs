@@ -20,7 +20,7 @@ use jiff::Timestamp;
 use minijinja::{Value, context};
 use practice::{
     action::Act,
-    code::Doing,
+    code::{Doing, publish},
     entry::Actor,
     powers::Powers,
     terms::{Channel, Label},
@@ -35,6 +35,7 @@ use super::{
 };
 use crate::{
     desk::{Case, Desk, DeskError},
+    pages::scheme_said,
     tongue::Tongue,
     web::Oops,
 };
@@ -124,7 +125,7 @@ pub async fn carry_out(
 /// Does what a form asks for, or shows the form again with the reason why not.
 async fn act_on(desk: &Desk, colleague: &Colleague, case: Case, verb: Verb, typed: Typed) -> Result<Response, Oops> {
     let reference = case.complaint.reference.clone();
-    let tongue = colleague.tongue(desk);
+    let tongue = &colleague.tongue(desk).under(&case.code);
     let asked = read::action(desk, tongue, &case, verb, &typed).await?;
     let faults = match (asked, meanwhile(desk, colleague, &case, &typed).await?) {
         (_, Some(sentence)) if verb.is_read_by_the_customer() => vec![Fault::whole(sentence)],
@@ -163,7 +164,7 @@ async fn act_on(desk: &Desk, colleague: &Colleague, case: Case, verb: Verb, type
 
 /// What came of asking whether something may be done: the lock that forbids it, or that nothing does.
 async fn tried(desk: &Desk, colleague: &Colleague, case: &Case, typed: Typed) -> Result<Response, Oops> {
-    let tongue = colleague.tongue(desk);
+    let tongue = &colleague.tongue(desk).under(&case.code);
     let act: Doing = typed.raw("act").parse().map_err(|_| Oops::NotFound)?;
     let values = |text: &str| {
         let act = tongue.say(&format!("bench-doing-{act}"));
@@ -179,10 +180,10 @@ async fn tried(desk: &Desk, colleague: &Colleague, case: &Case, typed: Typed) ->
         };
         return show(desk, colleague, case, &open).await;
     };
-    let text = lock.text.in_language(&tongue.language);
+    let text = publish::fill(&case.code, &lock.text, &tongue.language, &tongue.phrases);
     let open = Open {
         verb: Some(Verb::Try),
-        faults: vec![Fault::whole(tongue.say_with("bench-try-locked", &values(text)))],
+        faults: vec![Fault::whole(tongue.say_with("bench-try-locked", &values(&text)))],
         typed,
         said: String::new(),
     };
@@ -202,7 +203,7 @@ fn locks(case: &Case, tongue: &Tongue, now: Timestamp) -> Vec<Value> {
                 .map(|act| tongue.say(&format!("bench-doing-{act}")))
                 .collect();
             context! {
-                text => lock.text.in_language(&tongue.language),
+                text => publish::fill(&case.code, &lock.text, &tongue.language, &tongue.phrases),
                 forbids => forbids.join("; "),
                 source => lock.source.clone().unwrap_or_default(),
             }
@@ -242,7 +243,7 @@ pub async fn meanwhile(desk: &Desk, colleague: &Colleague, case: &Case, typed: &
     else {
         return Ok(None);
     };
-    let tongue = colleague.tongue(desk);
+    let tongue = &colleague.tongue(desk).under(&case.code);
     let who = People::of(desk).await?.who(&entry.by, &case.complaint, tongue);
     Ok(Some(tongue.say_with("bench-meanwhile", &[("who", who.into())])))
 }
@@ -253,7 +254,7 @@ pub async fn meanwhile(desk: &Desk, colleague: &Colleague, case: &Case, typed: &
 /// A register that can't be read, or a template that can't be rendered.
 pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) -> Result<Response, Oops> {
     let now = desk.now();
-    let tongue = colleague.tongue(desk);
+    let tongue = &colleague.tongue(desk).under(&case.code);
     let people = People::of(desk).await?;
     let outbox = desk.register().outbox_of(&case.complaint.reference).await?;
     let lines = timeline::lines(case, &people, tongue, &outbox, now);
@@ -268,6 +269,7 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
         "workbench/case.html",
         "worklist",
         context! {
+            scheme_said => scheme_said(tongue, &case.code),
             case => facts(case, &people, tongue),
             to => reader(case, tongue),
             version => case.complaint.version,

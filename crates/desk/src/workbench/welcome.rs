@@ -109,6 +109,7 @@ fn look_of(look: Look, staff: Option<&Staff>) -> Look {
     Look {
         lang: staff.map_or(look.lang, |staff| staff.language.clone()),
         path: look.path,
+        under: look.under,
     }
 }
 

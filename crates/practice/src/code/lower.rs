@@ -600,8 +600,11 @@ impl Lowering<'_> {
             return texts;
         };
         for tag in languages.keys() {
-            // A noun, of a term; `terms` has read it.
-            if path.starts_with("term.") && languages.is_table(&tag.value) && Language::new(&tag.value).is_ok() {
+            // A noun, of a term or of the scheme; `terms` has read it.
+            if (path.starts_with("term.") || path == "scheme.short")
+                && languages.is_table(&tag.value)
+                && Language::new(&tag.value).is_ok()
+            {
                 let _ = languages.table(&tag.value);
                 continue;
             }

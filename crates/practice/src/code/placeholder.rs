@@ -150,6 +150,9 @@ pub(super) fn placeholder(
     phrases: &Phrasebook,
 ) -> Option<String> {
     if let (Some(article), subject) = cut(name) {
+        if subject == "scheme.short" {
+            return code.scheme_said(Some(article), language, phrases);
+        }
         let noun = code.terms.get(subject.strip_prefix("term.")?)?.nouns.get(language)?;
         return phrases.articles.say(article, noun);
     }
@@ -165,7 +168,7 @@ pub(super) fn placeholder(
             let scheme = code.scheme.as_ref()?;
             match what {
                 "name" => Some(scheme.name.in_language(language).to_owned()),
-                "short" => Some(scheme.short.in_language(language).to_owned()),
+                "short" => Some(scheme.short.texts.in_language(language).to_owned()),
                 "phone" => Some(scheme.phone.clone()),
                 "page" => Some(scheme.page.in_language(language).to_owned()),
                 _ => None,
@@ -280,9 +283,9 @@ pub(super) fn placeholders(code: &Code, whose: Whose<'_>) -> Vec<String> {
 
 /// Whether its first letter becomes a capital where it begins a sentence. Names and addresses stay as they are.
 pub(super) fn is_of_the_language(name: &str) -> bool {
-    let (_, subject) = cut(name);
+    let (article, subject) = cut(name);
     let named = ["contact.", "scheme."];
-    subject != "provider" && !named.iter().any(|named| subject.starts_with(named))
+    article.is_some() || subject != "provider" && !named.iter().any(|named| subject.starts_with(named))
 }
 
 /// A text cut at its placeholders.

@@ -76,15 +76,15 @@ pub fn asks(desk: &Desk, case: &Case) -> Vec<Value> {
 }
 
 /// From when the scheme takes the complaint, where the code says so and the scheme has it not yet.
-pub fn scheme_from(desk: &Desk, lang: &Language, case: &Case) -> Option<Value> {
+pub fn scheme_from(desk: &Desk, case: &Case) -> Option<Value> {
     let complaint = &case.complaint;
     if complaint.scheme_case.is_some() && !complaint.scheme_closed {
         return None;
     }
     let now = desk.now();
     let from = Powers::of(&case.code, complaint, &case.file.entries, now)?.scheme_from()?;
-    let scheme = case.code.scheme.as_ref()?.short.in_language(lang);
-    Some(context! { scheme, at => from.as_millisecond(), now => from <= now })
+    case.code.scheme.as_ref()?;
+    Some(context! { at => from.as_millisecond(), now => from <= now })
 }
 
 /// When the promise about escalation would fall due, asked for now.

@@ -50,7 +50,7 @@ pub fn promises(desk: &Desk, lang: &Language, case: &Case) -> Vec<Value> {
     let teller = Teller {
         case,
         lang,
-        tongue: desk.tongues().of(lang),
+        tongue: &desk.tongues().of(lang).under(&case.code),
         zone: zone(desk),
         now,
     };

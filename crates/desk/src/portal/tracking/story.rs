@@ -64,7 +64,7 @@ pub fn told(desk: &Desk, lang: &Language, case: &Case, names: &Names, newest_fir
         lang,
         case,
         names,
-        tongue: desk.tongues().of(lang),
+        tongue: &desk.tongues().of(lang).under(&case.code),
         zone: zone(desk),
         now: desk.now(),
     };

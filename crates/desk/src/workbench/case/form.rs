@@ -205,7 +205,7 @@ impl Sheet<'_> {
 
 /// The form of an act, with what was typed in it.
 pub fn drawn(desk: &Desk, colleague: &Colleague, case: &Case, people: &People, verb: Verb, typed: &Typed) -> Value {
-    let tongue = colleague.tongue(desk);
+    let tongue = &colleague.tongue(desk).under(&case.code);
     let mut sheet = Sheet {
         tongue,
         typed,

@@ -245,7 +245,7 @@ pub const KEYS: &[Key] = keys! {
 
     "scheme", Holds::Table, "The independent body that takes complaints when all else fails. In a pack.", "[scheme]";
     must "scheme.name", Holds::Texts, "Its name. `{scheme.name}`", "name.en = \"Communications Ombudsman\"";
-    must "scheme.short", Holds::Texts, "Its short name. `{scheme.short}`", "short.en = \"the Ombudsman\"";
+    must "scheme.short", Holds::Term, "Its short name, `{scheme.short}`. A noun takes articles, `{the scheme.short}`; a text is a name, before which no article stands: “of ComReg”.", "short = { en = { noun = \"CCTS\" }, fr = { noun = \"CPRST\", gender = \"f\" } }", ["unknown-word", "missing-key", "unknown-article"];
     must "scheme.phone", Holds::Text, "Its number. `{scheme.phone}`", "phone = \"1-888-221-1687\"", ["empty"];
     must "scheme.page", Holds::Texts, "Its page. `{scheme.page}`", "page.en = \"www.ccts-cprst.ca\"";
     must "scheme.notice", Holds::Texts, "The notice that must be shown word for word, in the scheme's own languages.", "notice.en = \"…\"";

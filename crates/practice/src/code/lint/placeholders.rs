@@ -143,15 +143,20 @@ impl Lint<'_> {
         let (Some(article), subject) = cut(name) else {
             return false;
         };
-        let term = subject
-            .strip_prefix("term.")
-            .and_then(|term| code.terms.get_key_value(term));
-        let (Some((id, term)), Some(phrases)) = (term, code.phrases.get(language)) else {
+        let term = match subject.strip_prefix("term.") {
+            Some(term) => code.terms.get(term),
+            None => code
+                .scheme
+                .as_ref()
+                .filter(|_| subject == "scheme.short")
+                .map(|scheme| &scheme.short),
+        };
+        let (Some(term), Some(phrases)) = (term, code.phrases.get(language)) else {
             return false;
         };
         let known: Vec<&str> = phrases.articles.names().collect();
         let (label, also, help) = if known.contains(&article) {
-            let place = self.place(&format!("term.{id}.{language}"));
+            let place = self.place(&format!("{subject}.{language}"));
             let help = format!(
                 "write the term as a noun, {language} = {{ noun = \"{}\", gender = \"…\" }}, or the placeholder as {{{subject}}}",
                 term.texts.in_language(language)

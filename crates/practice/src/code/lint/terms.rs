@@ -14,6 +14,9 @@ impl Lint<'_> {
                 self.noun(&format!("term.{id}.{language}"), language, noun);
             }
         }
+        for (language, noun) in code.scheme.iter().flat_map(|scheme| &scheme.short.nouns) {
+            self.noun(&format!("scheme.short.{language}"), language, noun);
+        }
     }
 
     fn noun(&mut self, path: &str, language: &Language, noun: &Noun) {

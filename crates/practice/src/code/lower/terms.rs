@@ -14,14 +14,16 @@ const HELP: &str = "write the noun without its article: noun = \"tracking number
 impl Lowering<'_> {
     pub(super) fn terms(&mut self, table: &Table<'_, '_>) -> BTreeMap<String, Term> {
         let terms = table.keys().into_iter().map(|key| {
-            let term = self.term(table, &key.value);
+            let path = format!("term.{}", key.value);
+            let term = self.term(table, &key.value, &path);
+            self.complete(table, &key.value, &path, &term.texts);
             (key.value, term)
         });
         terms.collect()
     }
 
-    fn term(&mut self, terms: &Table<'_, '_>, key: &str) -> Term {
-        let path = format!("term.{key}");
+    /// A text or a noun in each language; in which, the caller says.
+    pub(super) fn term(&mut self, terms: &Table<'_, '_>, key: &str, path: &str) -> Term {
         let mut term = Term::default();
         let Some(table) = terms.table(key) else { return term };
         let nouns = table.keys().into_iter().filter(|tag| table.is_table(&tag.value));
@@ -35,13 +37,12 @@ impl Lowering<'_> {
                 .insert(language.clone(), self.noun(&noun, &format!("{path}.{language}")));
             noun.finish();
         }
-        let texts = self.texts_in_any(terms, key, &path);
+        let texts = self.texts_in_any(terms, key, path);
         let said = term
             .nouns
             .iter()
             .map(|(language, noun)| (language.clone(), noun.noun.clone()));
         term.texts = Texts(texts.0.into_iter().chain(said).collect());
-        self.complete(terms, key, &path, &term.texts);
         term
     }
 

@@ -13,6 +13,17 @@ pub struct Noun {
     pub sound: Option<String>,
 }
 
+impl Noun {
+    /// A name, which no article stands before: "ComReg", "de ComReg".
+    pub fn name(name: &str) -> Self {
+        Self {
+            noun: name.to_owned(),
+            gender: NAME.to_owned(),
+            sound: None,
+        }
+    }
+}
+
 /// The articles of a language.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Articles {
@@ -22,6 +33,9 @@ pub struct Articles {
     /// Article to its forms: "m", "before vowel", "f before vowel", "any", each with `{noun}`.
     pub(super) forms: BTreeMap<String, BTreeMap<String, String>>,
 }
+
+/// The form of an article before a name that takes none: only what is left of it, "de {noun}".
+const NAME: &str = "name";
 
 /// What says of a noun that its letters mislead and no article changes before it.
 const NONE: &str = "none";
@@ -65,11 +79,12 @@ impl Articles {
 
     /// The forms that an article may have.
     pub(super) fn form_names(&self) -> Vec<String> {
-        let genders: Vec<&str> = self.genders.iter().map(String::as_str).chain(["any"]).collect();
+        let genders: Vec<&str> = self.genders.iter().map(String::as_str).chain([NAME, "any"]).collect();
         let mut names: Vec<String> = genders.iter().map(|gender| (*gender).to_owned()).collect();
         for sound in self.sounds.keys() {
             names.push(format!("before {sound}"));
-            names.extend(self.genders.iter().map(|gender| format!("{gender} before {sound}")));
+            let genders = self.genders.iter().map(String::as_str).chain([NAME]);
+            names.extend(genders.map(|gender| format!("{gender} before {sound}")));
         }
         names
     }
@@ -90,6 +105,11 @@ impl Articles {
 
 /// The closest form: of this gender before this beginning, before this beginning, of this gender, any.
 fn form<'f>(forms: &'f BTreeMap<String, String>, gender: &str, sound: Option<&str>) -> Option<&'f String> {
+    // A name takes no form that was written for nouns.
+    if gender == NAME {
+        let before = sound.and_then(|sound| forms.get(&format!("{NAME} before {sound}")));
+        return before.or_else(|| forms.get(NAME));
+    }
     sound
         .and_then(|sound| {
             forms

@@ -71,7 +71,11 @@ fn of_the_code(desk: &Desk, colleague: &Colleague) -> Vec<Check> {
         checks.push(Check {
             key: "notice",
             done: false,
-            whom: format!("{} ({})", scheme.short.in_language(colleague.lang()), tags.join(", ")),
+            whom: format!(
+                "{} ({})",
+                scheme.short.texts.in_language(colleague.lang()),
+                tags.join(", ")
+            ),
         });
     }
     checks
