@@ -456,10 +456,11 @@ impl Desk {
                 return Ok(before);
             }
             let mut after = before.clone();
-            for entry in new {
-                after.complaint.add(&entry);
-                after.file.entries.push(entry);
-            }
+            after.file.entries.extend(new);
+            after
+                .complaint
+                .catch_up(&after.file.entries)
+                .map_err(|error| DeskError::Code(error.to_string()))?;
             after.obligations = obligations(&after.code, &after.complaint, &after.file.entries);
             let idempotency = answered(&after);
             match self.commit(&after, Some(&before), done, idempotency).await {

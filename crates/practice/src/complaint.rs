@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::{Timestamp, civil::Date};
 
 use crate::{
-    entry::{Actor, Answering, Attachment, Entry, Filing, Issue, Pin, Redress, Seq, What, Words},
+    entry::{Actor, Answering, Attachment, Entry, Filing, Issue, Pin, Redress, Seq, What, Words, taken_back},
     terms::{
         Assurance, Cause, Channel, Class, Ending, Finding, Kind, Label, Level, Method, Notice, Proof, Relation,
         Service, Verdict, vocabulary,
@@ -186,13 +186,18 @@ impl Complaint {
             return Err(Unreadable::NotFiledFirst);
         };
         let mut complaint = Self::filed(reference, first, filing);
+        let taken_back = taken_back(entries);
         for entry in entries.iter().skip(1) {
             if entry.seq != complaint.version.saturating_add(1) {
                 return Err(Unreadable::OutOfOrder {
                     at: complaint.version.saturating_add(1),
                 });
             }
-            complaint.add(entry);
+            if taken_back.iter().any(|(act, _, _)| *act == entry.seq) {
+                complaint.skip(entry);
+            } else {
+                complaint.add(entry);
+            }
         }
         Ok(complaint)
     }
@@ -270,8 +275,31 @@ impl Complaint {
         }
     }
 
+    /// The complaint as it stands after the entries of its file that are new to it. What takes an act back changes the
+    /// past, so that the whole file is read again.
+    ///
+    /// # Errors
+    /// As [`Self::read`].
+    pub fn catch_up(&mut self, entries: &[Entry]) -> Result<(), Unreadable> {
+        let known = self.version;
+        let new = || entries.iter().filter(|entry| entry.seq > known);
+        if new().any(|entry| matches!(entry.what, What::TakenBack { .. })) {
+            *self = Self::read(&self.reference, entries)?;
+        } else {
+            new().for_each(|entry| self.add(entry));
+        }
+        Ok(())
+    }
+
+    /// An act that was taken back: whoever did it handled the case, and nothing else is left of it.
+    fn skip(&mut self, entry: &Entry) {
+        self.version = entry.seq;
+        self.last_at = self.last_at.max(entry.recorded_at);
+        self.handled_by(&entry.by);
+    }
+
     /// Adds what one more entry says. The caller keeps the order.
-    pub fn add(&mut self, entry: &Entry) {
+    fn add(&mut self, entry: &Entry) {
         self.version = entry.seq;
         self.last_at = self.last_at.max(entry.recorded_at);
         match &entry.what {

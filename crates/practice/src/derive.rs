@@ -117,28 +117,22 @@ impl Past<'_> {
     /// One promise with several clocks, of which the first or the last to come due decides. One that has not started
     /// is never due; it is owed once a case.
     fn joined(&self, promise: &Promise, arms: &[Arm], derived: &[Obligation]) -> Option<Obligation> {
-        let mut clocks: Vec<(Obligation, Moment)> = Vec::new();
-        for arm in arms {
-            let started = self.starts(arm, derived).into_iter().next().and_then(|(start, _)| {
+        let started: Vec<(&Arm, Moment, Vec<Applied>)> = arms
+            .iter()
+            .filter_map(|arm| {
+                let starts = self.starts(arm, derived);
+                let first = starts.iter().find(|(start, _)| self.stands(start.seq));
+                let (start, _) = first.or(starts.first()).cloned()?;
                 let limits = self.limits(promise, arm, &start, None)?;
-                Some((self.clock(promise, arm, &start, 1, &limits), start))
-            });
-            clocks.extend(started);
-        }
-        let all_started = clocks.len() == arms.len();
-        if promise.join == Join::Earliest {
-            clocks.sort_by_key(|(_, start)| start.seq);
-            let mut sooner: Option<Timestamp> = None;
-            // What starts another clock after the first was due says nothing to a breach that is latched, whenever
-            // it is dated.
-            clocks.retain(|(clock, start)| {
-                let in_time = sooner.is_none_or(|due| start.recorded_at <= due);
-                if in_time {
-                    sooner = sooner.into_iter().chain(clock.due).min();
-                }
-                in_time
-            });
-        }
+                Some((arm, start, limits))
+            })
+            .collect();
+        let all_started = started.len() == arms.len();
+        let until = match promise.join {
+            Join::Earliest => self.latched_by(promise, &started),
+            Join::Latest => Seq::MAX,
+        };
+        let clocks = self.together(promise, &started, until);
         let (begun, start) = clocks.iter().min_by_key(|(clock, _)| (clock.since, clock.since_seq))?;
         let (since, since_seq, start) = (begun.since, begun.since_seq, start.clone());
         let due = clocks
@@ -162,6 +156,51 @@ impl Past<'_> {
         Some(owed)
     }
 
+    /// The clocks of one promise that began by an entry, as what came until then moved them.
+    fn together(
+        &self,
+        promise: &Promise,
+        started: &[(&Arm, Moment, Vec<Applied>)],
+        until: Seq,
+    ) -> Vec<(Obligation, Moment)> {
+        started
+            .iter()
+            .filter(|(_, start, _)| start.seq <= until)
+            .map(|(arm, start, limits)| (self.clock(promise, arm, start, 1, limits, until), start.clone()))
+            .collect()
+    }
+
+    /// The last entry that could start or move one of several clocks before the first of them was due. What comes
+    /// later says nothing to a breach that is latched, however it is dated.
+    fn latched_by(&self, promise: &Promise, started: &[(&Arm, Moment, Vec<Applied>)]) -> Seq {
+        let limits = started.iter().flat_map(|(_, _, limits)| limits);
+        let mut moves: Vec<(Seq, Timestamp)> = limits
+            .map(|limit| (limit.seq, limit.recorded_at))
+            .chain(self.dates_given(promise).map(|moment| (moment.seq, moment.recorded_at)))
+            .chain(started.iter().map(|(_, start, _)| (start.seq, start.recorded_at)))
+            .collect();
+        moves.sort_unstable();
+        moves.dedup();
+        let mut until = 0;
+        for (seq, at) in moves {
+            let clocks = self.together(promise, started, until);
+            if clocks.iter().filter_map(|(clock, _)| clock.due).any(|due| at > due) {
+                return until;
+            }
+            until = seq;
+        }
+        Seq::MAX
+    }
+
+    /// The dates that were given, of those that move this promise.
+    fn dates_given<'m>(&'m self, promise: &'m Promise) -> impl Iterator<Item = &'m Moment> {
+        self.moments.iter().filter(|moment| {
+            promise.moved_by.is_some_and(|moved| moved.fact == moment.fact)
+                && moment.date.is_some()
+                && self.stands(moment.seq)
+        })
+    }
+
     /// One promise, once.
     fn one(
         &self,
@@ -172,28 +211,36 @@ impl Past<'_> {
         limits: &[Applied],
         issue: Option<u8>,
     ) -> Obligation {
-        let mut obligation = self.clock(promise, arm, start, nth, limits);
+        let mut obligation = self.clock(promise, arm, start, nth, limits, Seq::MAX);
         obligation.issue = issue;
         if obligation.running {
             self.perform(promise, start, &mut obligation);
         } else {
-            let over = self.discharge(promise, start.seq);
+            let over = self.over(promise, start, start.seq);
             obligation.ended = over.map(|(_, at)| (Ended::Discharged, at));
         }
         obligation
     }
 
-    /// When it is due, and nothing yet of what performed or ended it.
-    fn clock(&self, promise: &Promise, arm: &Arm, start: &Moment, nth: u32, limits: &[Applied]) -> Obligation {
+    /// When it is due, as what came until an entry moved it, and nothing yet of what performed or ended it.
+    fn clock(
+        &self,
+        promise: &Promise,
+        arm: &Arm,
+        start: &Moment,
+        nth: u32,
+        limits: &[Applied],
+        until: Seq,
+    ) -> Obligation {
         let mut obligation = blank(promise, start, nth, limits);
         obligation.after_breach = start.fact == Fact::Broken;
         let began = match arm.needs {
             None => Some((start.at(), start.seq)),
             Some(needed) => {
-                let over = self.discharge(promise, start.seq);
+                let over = self.over(promise, start, start.seq);
                 self.moments
                     .iter()
-                    .find(|moment| moment.fact == needed && moment.seq >= start.seq)
+                    .find(|moment| moment.fact == needed && moment.seq >= start.seq && self.stands(moment.seq))
                     .filter(|moment| over.is_none_or(|(seq, _)| moment.seq <= seq))
                     .map(|moment| (moment.at().max(start.at()), moment.seq))
             }
@@ -201,7 +248,7 @@ impl Past<'_> {
         if let Some((since, since_seq)) = began {
             (obligation.since, obligation.since_seq, obligation.running) = (since, since_seq, true);
             obligation.since_due = start.fact == Fact::Broken && since == start.at();
-            self.set_due(promise, limits, &mut obligation);
+            self.set_due(promise, limits, until, &mut obligation);
         }
         obligation
     }
@@ -217,7 +264,7 @@ impl Past<'_> {
         first: usize,
         all: &mut Vec<Obligation>,
     ) -> Option<(Seq, Timestamp)> {
-        let end = self.discharge(promise, start.seq);
+        let end = self.over(promise, start, start.seq);
         let known = end.map_or(self.known_until, |(_, at)| at.min(self.known_until));
         let (mut since, mut since_seq, mut since_due) = (start.at(), start.seq, false);
         for _ in 0..TURNS {
@@ -227,7 +274,7 @@ impl Past<'_> {
             let mut turn = blank(promise, start, nth, limits);
             (turn.since, turn.since_seq, turn.running) = (since, since_seq, true);
             turn.since_due = since_due;
-            self.set_due(promise, limits, &mut turn);
+            self.set_due(promise, limits, Seq::MAX, &mut turn);
             // Who is silent until the next turn is due as well is silent twice.
             let next_due = turn
                 .due
@@ -263,13 +310,13 @@ impl Past<'_> {
             due: None,
             ..turn.clone()
         };
-        self.set_due(promise, limits, &mut next);
+        self.set_due(promise, limits, Seq::MAX, &mut next);
         next.due
     }
 
     /// The due instant from the calendar, then as later entries moved it. An entry that comes after
     /// the due instant moves nothing: the breach is latched.
-    fn set_due(&self, promise: &Promise, limits: &[Applied], obligation: &mut Obligation) {
+    fn set_due(&self, promise: &Promise, limits: &[Applied], until: Seq, obligation: &mut Obligation) {
         let known = limits
             .iter()
             .rev()
@@ -282,13 +329,10 @@ impl Past<'_> {
         }
         let later = limits
             .iter()
-            .filter(|limit| limit.seq > obligation.since_seq.max(first.seq))
+            .filter(|limit| limit.seq > obligation.since_seq.max(first.seq) && limit.seq <= until)
             .map(Moved::Limit);
-        let dates = self.moments.iter().filter(|moment| {
-            promise.moved_by.is_some_and(|moved| moved.fact == moment.fact)
-                && moment.date.is_some()
-                && moment.seq > obligation.since_seq
-                && moment.recorded_at >= obligation.since
+        let dates = self.dates_given(promise).filter(|moment| {
+            moment.seq > obligation.since_seq && moment.seq <= until && moment.recorded_at >= obligation.since
         });
         let mut moves: Vec<Moved<'_>> = later.chain(dates.map(Moved::Date)).collect();
         moves.sort_by_key(Moved::seq);
@@ -406,7 +450,7 @@ impl Past<'_> {
         let mut owed_since = obligation.since_seq;
         for performance in self.performances(promise, start, obligation) {
             if self
-                .discharge(promise, owed_since)
+                .over(promise, start, owed_since)
                 .is_some_and(|(seq, _)| seq < performance.seq)
             {
                 break;
@@ -419,7 +463,7 @@ impl Past<'_> {
             }
         }
         obligation.ended = self
-            .discharge(promise, owed_since)
+            .over(promise, start, owed_since)
             .map(|(_, at)| (Ended::Discharged, at));
     }
 
@@ -506,8 +550,15 @@ impl Past<'_> {
         }
         self.moments
             .iter()
+            .filter(|moment| self.stands(moment.seq))
             .find(|moment| moment.seq > after && promise.discharged_by.contains(&moment.fact))
             .map(|moment| (moment.seq, moment.recorded_at))
+    }
+
+    /// As [`Self::discharge`]; or what began it was taken back, and nothing is owed over it any more.
+    fn over(&self, promise: &Promise, start: &Moment, after: Seq) -> Option<(Seq, Timestamp)> {
+        let discharged = self.discharge(promise, after).into_iter();
+        discharged.chain(self.taken_back(start.seq)).min()
     }
 }
 

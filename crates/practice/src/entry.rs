@@ -287,6 +287,7 @@ pub enum What {
         with: Vec<Content>,
         level: Level,
     },
+    /// The message was stopped before it left. What it was to say is not said: see [`What::goes_with_its_message`].
     TakenBack {
         owed_by: Seq,
         notice: Notice,
@@ -413,6 +414,19 @@ pub enum What {
 }
 
 impl What {
+    /// Somebody typed a message, and the act is what the message says: an offer that was taken back before it left was
+    /// never made.
+    pub fn goes_with_its_message(&self) -> bool {
+        matches!(
+            self,
+            Self::Wrote { .. }
+                | Self::InformationAsked { .. }
+                | Self::Offered { .. }
+                | Self::Concluded { .. }
+                | Self::Estimated { .. }
+        )
+    }
+
     /// The word by which the register files it.
     pub fn kind(&self) -> &'static str {
         match self {
@@ -481,4 +495,19 @@ impl What {
             Self::Imported { .. } => "imported",
         }
     }
+}
+
+/// The acts that were taken back with their message: which, by which entry, and when. They stay in the file, and say
+/// nothing.
+pub fn taken_back(entries: &[Entry]) -> Vec<(Seq, Seq, Timestamp)> {
+    let acts = entries.iter().filter_map(|entry| match entry.what {
+        What::TakenBack { owed_by, .. } => Some((owed_by, entry)),
+        _ => None,
+    });
+    acts.filter(|(owed_by, _)| {
+        let act = entries.iter().find(|act| act.seq == *owed_by);
+        act.is_some_and(|act| act.what.goes_with_its_message())
+    })
+    .map(|(owed_by, entry)| (owed_by, entry.seq, entry.recorded_at))
+    .collect()
 }

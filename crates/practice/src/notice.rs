@@ -78,14 +78,7 @@ fn customer(code: &Code, after: &Complaint, entry: &Entry) -> Option<Owed> {
         language: after.answering.language.clone(),
         with,
         level: after.level,
-        by_hand: matches!(
-            entry.what,
-            What::Wrote { .. }
-                | What::InformationAsked { .. }
-                | What::Offered { .. }
-                | What::Concluded { .. }
-                | What::Estimated { .. }
-        ),
+        by_hand: entry.what.goes_with_its_message(),
     })
 }
 

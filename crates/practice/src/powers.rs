@@ -8,7 +8,7 @@ use crate::{
     code::{Allowance, Attempts, Code, Doing, Ground, Lock, Needs},
     complaint::Complaint,
     derive::obligations,
-    entry::{Entry, Fact, Moment, What},
+    entry::{Entry, Fact, Moment, What, taken_back},
     terms::{Channel, Level},
 };
 
@@ -31,8 +31,9 @@ impl<'c> Powers<'c> {
             .unwrap_or(0);
         let mut level = Level::FIRST;
         let mut moments = Vec::new();
+        let taken_back = taken_back(entries);
         for (index, entry) in entries.iter().enumerate() {
-            if index >= again {
+            if index >= again && taken_back.iter().all(|(act, _, _)| *act != entry.seq) {
                 moments.extend(entry.moments(level));
             }
             if let What::Escalated { to, .. } = &entry.what {

@@ -51,6 +51,8 @@ pub enum Refusal {
     AlreadyOnTheLine,
     AlreadyTaken,
     TooLateToTakeBack,
+    /// Something was done since that takes it as said.
+    BuiltOn,
     SatisfactionNotYet,
     SatisfactionAnswered,
     /// The same was recorded before; a second press changes nothing.
@@ -109,6 +111,7 @@ impl Refusal {
             Self::AlreadyOnTheLine => "already-on-the-line",
             Self::AlreadyTaken => "already-taken",
             Self::TooLateToTakeBack => "too-late-to-take-back",
+            Self::BuiltOn => "built-on",
             Self::SatisfactionNotYet => "satisfaction-not-yet",
             Self::SatisfactionAnswered => "satisfaction-answered",
             Self::AlreadyRecorded => "already-recorded",
@@ -177,6 +180,9 @@ impl std::fmt::Display for Refusal {
             Self::AlreadyOnTheLine => "A call or chat is already going on.",
             Self::AlreadyTaken => "You have it already.",
             Self::TooLateToTakeBack => "The message has left and can't be taken back.",
+            Self::BuiltOn => {
+                "Something was done on it since, so it can't be taken back. Write to the customer instead."
+            }
             Self::SatisfactionNotYet => "We ask whether you are satisfied only after the end.",
             Self::SatisfactionAnswered => "You have told us already. Thank you.",
             Self::AlreadyRecorded => "This was recorded already. Nothing was changed.",

@@ -201,9 +201,7 @@ proptest! {
         }
         let length = cut.index(entries.len()).max(1);
         let mut complaint = Complaint::read("1", &entries[..length]).unwrap();
-        for entry in &entries[length..] {
-            complaint.add(entry);
-        }
+        complaint.catch_up(&entries).unwrap();
         prop_assert_eq!(complaint, Complaint::read("1", &entries).unwrap());
     }
 

@@ -88,7 +88,7 @@ proptest! {
         let length = cut.index(entries.len()).max(1);
         let mut complaint = Complaint::read("1", &entries[..length]).unwrap();
         let early = obligations(&code, &complaint, &entries[..length]);
-        entries[length..].iter().for_each(|entry| complaint.add(entry));
+        complaint.catch_up(&entries).unwrap();
         prop_assert_eq!(&owed, &obligations(&code, &complaint, &entries));
         // What was asked on the way has changed nothing.
         prop_assert_eq!(early, of(&code, &entries[..length]));

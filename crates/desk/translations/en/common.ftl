@@ -158,6 +158,7 @@ refusal-nobody-on-the-line = No call or chat is going on.
 refusal-already-on-the-line = A call or chat is already going on.
 refusal-already-taken = You have it already.
 refusal-too-late-to-take-back = The message has left and can’t be taken back.
+refusal-built-on = Something was done on it since, so it can’t be taken back. Write to the customer instead.
 refusal-satisfaction-not-yet = We ask whether you are satisfied only after the end.
 refusal-satisfaction-answered = You have told us already. Thank you.
 refusal-already-recorded = This was recorded already. Nothing was changed.

@@ -158,6 +158,7 @@ refusal-nobody-on-the-line = No hay ninguna llamada ni chat en curso.
 refusal-already-on-the-line = Ya hay una llamada o un chat en curso.
 refusal-already-taken = Usted ya la tiene.
 refusal-too-late-to-take-back = El mensaje ya salió y no se puede retirar.
+refusal-built-on = Desde entonces se hizo algo a partir de este mensaje: ya no se puede retirar. Escriba mejor al cliente.
 refusal-satisfaction-not-yet = Solo después del final preguntamos si está satisfecho.
 refusal-satisfaction-answered = Ya nos lo dijo. Gracias.
 refusal-already-recorded = Ya estaba registrado. Nada ha cambiado.

@@ -167,6 +167,7 @@ refusal-nobody-on-the-line = Aucun appel ni clavardage n’est en cours.
 refusal-already-on-the-line = Un appel ou un clavardage est déjà en cours.
 refusal-already-taken = Vous l’avez déjà.
 refusal-too-late-to-take-back = Le message est parti et ne peut plus être repris.
+refusal-built-on = Quelque chose s’est fait depuis sur cette base : le message ne peut plus être repris. Écrivez plutôt au client.
 refusal-satisfaction-not-yet = Nous demandons si vous êtes satisfait seulement après la fin.
 refusal-satisfaction-answered = Vous nous l’avez déjà dit. Merci.
 refusal-already-recorded = C’est déjà inscrit. Rien n’a changé.

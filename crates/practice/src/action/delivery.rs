@@ -3,7 +3,7 @@
 use super::{TAKE_BACK, bench::Bench, draft::Draft};
 use crate::{
     complaint::Delivery,
-    entry::{Fact, Seq, What},
+    entry::{Entry, Fact, Seq, What},
     notice,
     refusal::Refusal,
     terms::{Channel, Label, Notice},
@@ -12,11 +12,16 @@ use crate::{
 impl Bench<'_> {
     pub(super) fn take_back(&self, owed_by: Seq, notice: Notice, draft: &mut Draft) -> Result<(), Refusal> {
         self.staff()?;
-        let wrote_at = self
-            .entries
-            .iter()
-            .find(|entry| entry.seq == owed_by)
-            .map(|entry| entry.recorded_at);
+        if self.complaint.deliveries.get(&(owed_by, notice)) == Some(&Delivery::TakenBack) {
+            return Err(Refusal::AlreadyRecorded);
+        }
+        let wrote = self.entries.iter().find(|entry| entry.seq == owed_by);
+        // What somebody answered or built on can't be made unsaid.
+        let since = self.entries.iter().filter(|entry| entry.seq > owed_by);
+        if wrote.is_some_and(|entry| entry.what.goes_with_its_message()) && since.clone().any(builds_on) {
+            return Err(Refusal::BuiltOn);
+        }
+        let wrote_at = wrote.map(|entry| entry.recorded_at);
         let too_late = wrote_at.is_none_or(|at| self.now.duration_since(at) >= TAKE_BACK);
         if too_late || self.complaint.deliveries.contains_key(&(owed_by, notice)) {
             return Err(Refusal::TooLateToTakeBack);
@@ -89,4 +94,18 @@ impl Bench<'_> {
         draft.add_with(what, [(Label::Reason, why)]);
         Ok(())
     }
+}
+
+/// An entry that takes what was said before as said.
+fn builds_on(entry: &Entry) -> bool {
+    matches!(
+        entry.what,
+        What::Accepted { .. }
+            | What::Refused { .. }
+            | What::InformationReceived { .. }
+            | What::RedressGiven { .. }
+            | What::ContactEnded { .. }
+            | What::Escalated { .. }
+            | What::Closed { .. }
+    )
 }

@@ -6,7 +6,7 @@ use crate::{
     calendar::{Calendar, Counting, Pause, Within},
     code::{self, Arm, Case, Code, PauseRule, Promise},
     complaint::Complaint,
-    entry::{Entry, Fact, IssueFinding, Moment, Redress, Seq, What},
+    entry::{Entry, Fact, IssueFinding, Moment, Redress, Seq, What, taken_back},
     terms::{Cause, Finding, Level, Notice},
 };
 
@@ -20,6 +20,8 @@ pub(super) struct Past<'c> {
     pub(super) moments: Vec<Moment>,
     /// Which entry undid which, and when.
     pub(super) undone: Vec<(Seq, Seq, Timestamp)>,
+    /// Which acts were taken back with their message, by which entry, and when. They are undone as well.
+    taken_back: Vec<(Seq, Seq, Timestamp)>,
     /// The last instant in the book.
     pub(super) known_until: Timestamp,
     /// The pauses that hold each promise; most promises have none.
@@ -50,6 +52,7 @@ impl<'c> Past<'c> {
             received: desk.date(complaint.received_at),
             moments: Vec::with_capacity(entries.len().saturating_mul(2)),
             undone: Vec::new(),
+            taken_back: taken_back(entries),
             known_until: entries
                 .iter()
                 .map(|entry| entry.recorded_at)
@@ -69,6 +72,9 @@ impl<'c> Past<'c> {
         for entry in entries {
             let first = past.moments.len();
             entry.tell(level, &mut past.moments);
+            if !past.stands(entry.seq) {
+                continue;
+            }
             telling.add(entry, level, &mut past.moments);
             let about = telling.about(entry);
             let new = past.moments.iter_mut().skip(first);
@@ -88,9 +94,21 @@ impl<'c> Past<'c> {
                 _ => {}
             }
         }
+        past.undone.extend(&past.taken_back);
         past.pauses = past.held(&pauses, false);
         past.restarts = past.held(&pauses, true);
         past
+    }
+
+    /// It was not taken back.
+    pub(super) fn stands(&self, act: Seq) -> bool {
+        self.taken_back(act).is_none()
+    }
+
+    /// When an act was taken back, and by which entry.
+    pub(super) fn taken_back(&self, act: Seq) -> Option<(Seq, Timestamp)> {
+        let known = self.taken_back.iter().find(|(known, _, _)| *known == act);
+        known.map(|(_, seq, at)| (*seq, *at))
     }
 
     /// Where the customer was at receipt; moving house moves no running clock.

@@ -162,7 +162,7 @@ impl Scene<'_> {
                 self.told(step.line, "the act is done".to_owned(), false, found);
             }
             (Ok(entries), refused) if entries.iter().any(is_forbidden) => {
-                self.add(entries);
+                self.add(&entries);
                 let code = Refusal::Locked.code();
                 let found = format!("refused: {code} ({}); the try is on record", Refusal::Locked);
                 match refused {
@@ -179,17 +179,18 @@ impl Scene<'_> {
                 );
             }
             (Ok(entries), None) => {
-                let new = self.add(entries);
+                let new = self.add(&entries);
                 self.owes(step, &new);
             }
         }
     }
 
     /// Writes entries into the case file, and what they owe into the outbox.
-    fn add(&mut self, entries: Vec<Entry>) -> Vec<Owed> {
+    fn add(&mut self, entries: &[Entry]) -> Vec<Owed> {
+        self.entries.extend_from_slice(entries);
         match &mut self.complaint {
-            Some(complaint) => entries.iter().for_each(|entry| complaint.add(entry)),
-            none => *none = Complaint::read("story", &entries).ok(),
+            Some(complaint) => drop(complaint.catch_up(&self.entries)),
+            none => *none = Complaint::read("story", &self.entries).ok(),
         }
         let Some(after) = &self.complaint else {
             return Vec::new();
@@ -200,7 +201,6 @@ impl Scene<'_> {
             delivered: false,
             gone: false,
         }));
-        self.entries.extend(entries);
         new
     }
 

@@ -300,7 +300,7 @@ pub fn history(code: &Code, throws: &[Throw]) -> Vec<Entry> {
             continue;
         };
         match &mut complaint {
-            Some(complaint) => new.iter().for_each(|entry| complaint.add(entry)),
+            Some(complaint) => complaint.catch_up(&[entries.as_slice(), &new].concat()).unwrap(),
             none => *none = Some(Complaint::read("1", &new).unwrap()),
         }
         let after = complaint.as_ref().unwrap();
