@@ -51,8 +51,12 @@ zone-america-winnipeg = Central
 zone-america-edmonton = Mountain
 zone-america-vancouver = Pacific
 thousands = ,
-decimal = .
-amount = { $sign }{ $number }
+dollar-decimal = .
+dollar-thousands = ,
+dollar-amount = { $sign }{ $number }
+money-decimal = .
+money-thousands = ,
+money-amount = { $sign }{ $number }
 
 ## The trade's words
 
