@@ -305,7 +305,7 @@ fn closures(trace: &Trace, tongue: &Tongue) -> Vec<String> {
         .filter_map(|(date, mark)| match mark {
             Mark::Closed(Some(name)) => {
                 let name = name.in_language(&tongue.language);
-                Some(tongue.pair(&tongue.date_short(*date), &name.to_string()))
+                Some(tongue.pair(&tongue.date_short(*date), name))
             }
             _ => None,
         })
