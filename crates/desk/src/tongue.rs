@@ -333,39 +333,60 @@ impl Tongue {
         )
     }
 
-    /// "Eastern"; a zone without a name of its own is shown as the data names it.
+    /// "Eastern", as the interface or else the phrasebook has it; a zone that neither names is said by its city.
     pub fn zone(&self, name: &str) -> String {
         let key = format!("zone-{}", name.to_ascii_lowercase().replace(['/', '_'], "-"));
         if self.has(&key) {
-            self.say(&key)
+            return self.say(&key);
+        }
+        let said = self.phrases.zone(name);
+        if said == name {
+            name.rsplit('/').next().unwrap_or(name).replace('_', " ")
         } else {
-            name.to_owned()
+            said.to_owned()
         }
     }
 
-    /// "100,000", "100 000", "100.000".
+    /// "Credit: $20", "Crédit : 20 $".
+    pub fn pair(&self, label: &str, value: &str) -> String {
+        self.say_with("mail-pair", &[("label", label.into()), ("value", value.into())])
+    }
+
+    /// "100,000", "100 000".
     pub fn number(&self, number: u64) -> String {
+        self.grouped(number, "thousands")
+    }
+
+    fn grouped(&self, number: u64, separator: &str) -> String {
         let digits = number.to_string();
         let groups = digits.as_bytes().rchunks(3).rev();
         let groups: Vec<String> = groups
             .map(|group| String::from_utf8_lossy(group).into_owned())
             .collect();
-        groups.join(&self.say("thousands"))
+        groups.join(&self.say(separator))
     }
 
-    /// "$1,126.40", "1 126,40 $", "1.126,40 $".
+    /// "$1,126.40", "1 126,40 $". A dollar is written as in the Americas, a euro as in Europe: in Spanish,
+    /// "$1,126.40" and "1.126,40 €".
     pub fn amount(&self, cents: i64, currency: &str) -> String {
         let (whole, rest) = (cents.unsigned_abs() / 100, cents.unsigned_abs() % 100);
         let minus = if cents < 0 { "−" } else { "" };
-        let number = format!("{}{}{rest:02}", self.number(whole), self.say("decimal"));
-        let sign = if matches!(currency, "CAD" | "USD" | "AUD") {
-            "$"
+        let dollars = matches!(currency, "CAD" | "USD" | "AUD");
+        let [thousands, decimal, amount] = if dollars {
+            ["dollar-thousands", "dollar-decimal", "dollar-amount"]
         } else {
-            currency
+            ["money-thousands", "money-decimal", "money-amount"]
+        };
+        let number = format!("{}{}{rest:02}", self.grouped(whole, thousands), self.say(decimal));
+        let sign = match currency {
+            _ if dollars => "$",
+            "EUR" => "€",
+            "GBP" => "£",
+            other => other,
         };
         format!(
             "{minus}{}",
-            self.say_with("amount", &[("number", number.into()), ("sign", sign.into())])
+            self.say_with(amount, &[("number", number.into()), ("sign", sign.into())])
         )
     }
 }
@@ -447,7 +468,29 @@ mod tests {
     fn a_large_number_is_grouped_as_the_language_does() {
         let tongues = Tongues::shipped().unwrap();
         let said = |tag: &str| tongues.of(&Language::new(tag).unwrap()).number(100_000);
-        assert_eq!((said("en"), said("es")), ("100,000".to_owned(), "100.000".to_owned()));
+        assert_eq!(
+            (said("en"), said("es")),
+            ("100,000".to_owned(), "100\u{a0}000".to_owned())
+        );
         assert_eq!(said("fr"), "100\u{a0}000");
+    }
+
+    #[test]
+    fn spanish_writes_dollars_as_in_the_americas_and_euros_as_in_europe() {
+        let tongues = Tongues::shipped().unwrap();
+        let said = |tag: &str, currency| tongues.of(&Language::new(tag).unwrap()).amount(112_640, currency);
+        assert_eq!(said("es", "CAD"), "$1,126.40");
+        assert_eq!(said("es", "EUR"), "1.126,40\u{a0}€");
+        assert_eq!(said("en", "GBP"), "£1,126.40");
+        assert_eq!(said("fr", "CAD"), "1\u{a0}126,40\u{a0}$");
+    }
+
+    #[test]
+    fn a_zone_is_said_as_people_call_it_and_else_by_its_city() {
+        let tongues = Tongues::shipped().unwrap();
+        let said = |name| tongues.of(&Language::new("fr").unwrap()).zone(name);
+        assert_eq!(said("America/Toronto"), "heure de l’Est");
+        assert_eq!(said("Europe/London"), "heure de Londres");
+        assert_eq!(said("America/Buenos_Aires"), "Buenos Aires");
     }
 }

@@ -255,6 +255,7 @@ impl Look {
             scheme_said => scheme_said(desk.tongues().of(&self.lang), code),
             scheme_here => scheme(code, &self.lang),
             path => self.path,
+            languages => menu(&in_force.code),
             ..context
         };
         let html = desk.pages().render(template, &self.lang, with)?;
@@ -285,6 +286,17 @@ impl FromRequestParts<Desk> for Look {
             Err(Oops::NotFound)
         }
     }
+}
+
+/// The languages of the interface that a code speaks, for the language menu; all of them, if it speaks none.
+fn menu(code: &Code) -> Vec<Value> {
+    let all = || crate::tongue::LANGUAGES.iter();
+    let speaks = |tag: &str| code.languages.iter().any(|language| language.tag() == tag);
+    let none = !all().any(|(tag, _)| speaks(tag));
+    all()
+        .filter(|(tag, _)| none || speaks(tag))
+        .map(|(tag, name)| context! { tag, name })
+        .collect()
 }
 
 /// The independent scheme of a code, with its notice in the scheme's own languages (S19).

@@ -58,15 +58,15 @@ impl Matter {
 }
 
 pub const MATTERS: [Matter; 24] = [
-    matter("Aileen MacAskill", "en", Service::HomePhone, "service-repair", "The technician did not come on 3 November, nor on the new date. I stayed home from work both times and was charged a missed-appointment fee of $74.50.", "The fee back, and a technician who comes.").firm(),
+    matter("Aileen MacAskill", "en", Service::HomePhone, "service-repair", "The technician did not come on the day we had agreed, nor on the new date. I stayed home from work both times and was charged a missed-appointment fee of $74.50.", "The fee back, and a technician who comes.").firm(),
     matter("María Quintero", "es", Service::HomePhone, "service-intermittent", "Las llamadas se cortan a los quince minutos. Me pasa desde el cambio de centralita y pierdo clientes.", "Que lo arreglen y que me devuelvan el mes.").firm(),
-    matter("Thérèse Gagnon-Roy", "fr", Service::Internet, "billing-credit", "Le crédit de 86,24 $ promis au téléphone n’est pas sur ma facture de novembre.", "Le crédit promis, sur la prochaine facture."),
+    matter("Thérèse Gagnon-Roy", "fr", Service::Internet, "billing-credit", "Le crédit de 86,24 $ promis au téléphone n’est pas sur ma dernière facture.", "Le crédit promis, sur la prochaine facture."),
     matter("Bashir Warsame", "en", Service::HomePhone, "billing-after-cancel", "Still billed for two lines that I cancelled in August. I have the confirmation number.", "A refund of three months for both lines.").firm().by(Channel::Phone),
     matter("Tuan Pham", "en", Service::HomePhone, "service-repair", "Callers hear silence instead of our greeting since the update.", "The greeting back.").firm(),
     matter("Devika Menon", "en", Service::HomePhone, "billing-fraud", "Long-distance calls for $1,126.40 that nobody here made. Somebody got into our line at night.", "The charge taken off.").firm(),
     matter("Luc Bouchard", "fr", Service::Internet, "service-lost", "Panne complète d’Internet depuis mardi. Mon commerce ne peut plus prendre de paiements.", "Le service, et un dédommagement pour les jours perdus.").firm().by(Channel::Phone),
     matter("Ingrid Solberg", "en", Service::Internet, "billing-increase", "My monthly price went up by $12 in the middle of a two-year contract.", "The price we agreed."),
-    matter("Camila Restrepo", "es", Service::Internet, "setup-fee", "Me cobraron la instalación que el vendedor dijo que era gratis.", "La devolución de los 99,00 $."),
+    matter("Camila Restrepo", "es", Service::Internet, "setup-fee", "Me cobraron la instalación que el vendedor dijo que era gratis.", "La devolución de los $99.00."),
     matter("George Papadakis", "en", Service::HomePhone, "setup-port", "My number was to move in five days. It is three weeks and customers hear that it does not exist.", "My number.").by(Channel::Letter),
     matter("Nadia Fortin", "fr", Service::HomePhone, "contract-renewal", "On m’a renouvelée pour deux ans sans mon accord.", "L’annulation du renouvellement, sans frais."),
     matter("Samuel Okafor", "en", Service::HomePhone, "contract-termination", "A termination fee of $210 although the contract had ended in May.", "The fee removed."),

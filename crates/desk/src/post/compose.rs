@@ -96,7 +96,10 @@ pub fn by_hand(desk: &Desk, case: &Case, owed: &practice::notice::Owed) -> Resul
         ..Writing::new(desk, case, tongue, owed.notice, owed.owed_by, link)
     };
     let (subject, blocks, _) = writing.write();
-    let context = page(case, &subject, &blocks, owed.notice);
+    let context = minijinja::context! {
+        today => desk.now().as_millisecond(),
+        ..page(case, &subject, &blocks, owed.notice)
+    };
     desk.pages()
         .render("mail/letter.html", &owed.language, context)
         .map_err(failed)

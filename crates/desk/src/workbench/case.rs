@@ -316,6 +316,7 @@ fn reader(case: &Case, tongue: &Tongue) -> Value {
         .unwrap_or_else(|| tongue.say("bench-the-customer"));
     context! {
         name,
+        named => complaint.contact.name.is_some(),
         by_mail,
         address => complaint.contact.email.clone().filter(|_| by_mail).unwrap_or_default(),
         channel => complaint.answering.by.map_or("", Channel::word),

@@ -121,7 +121,7 @@ fn show(desk: &Desk, colleague: &Colleague, typed: &Typed, faults: &[Fault], fil
     let choices = context! {
         channels => words(tongue, "channel-{}", CHANNELS.iter().map(|word| word.word())),
         kinds => words(tongue, "kind-{}", Kind::ALL.iter().map(|word| word.word())),
-        classes => words(tongue, "class-{}", Class::ALL.iter().map(|word| word.word())),
+        classes => words(tongue, "bench-class-{}", Class::ALL.iter().map(|word| word.word())),
         formats => words(tongue, "format-{}", Format::ALL.iter().map(|word| word.word())),
         languages => LANGUAGES.iter().map(|(tag, name)| choice(tag, (*name).to_owned())).collect::<Vec<_>>(),
         services,

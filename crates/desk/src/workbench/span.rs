@@ -49,20 +49,27 @@ impl Counted {
 /// From which number of open minutes on they are said in hours.
 const MINUTES_SAID: i64 = 120;
 
-/// How late something is at an instant after its due one: "20 business minutes".
-pub fn lateness(tongue: &Tongue, counted: Counted, calendar: &Calendar, due: Timestamp, at: Timestamp) -> String {
+/// How late something is at an instant after its due one: "20 business minutes". Nothing, while the desk has not
+/// been open for a minute since.
+pub fn lateness(
+    tongue: &Tongue,
+    counted: Counted,
+    calendar: &Calendar,
+    due: Timestamp,
+    at: Timestamp,
+) -> Option<String> {
     if counted == Counted::Elapsed {
-        return said(tongue, at.duration_since(due));
+        return Some(said(tongue, at.duration_since(due)));
     }
     let business = |key: &str, n: i64| tongue.say_with(&format!("bench-span-business-{key}"), &[("n", n.into())]);
     let days = calendar.days_closed_between(due, at);
     if counted == Counted::BusinessDays && days > 0 {
-        return business("days", days.into());
+        return Some(business("days", days.into()));
     }
     match calendar.open_between(due, at).as_mins() {
-        0 => business("moment", 0),
-        minutes if minutes < MINUTES_SAID => business("minutes", minutes),
-        minutes => business("hours", minutes / 60),
+        0 => None,
+        minutes if minutes < MINUTES_SAID => Some(business("minutes", minutes)),
+        minutes => Some(business("hours", minutes / 60)),
     }
 }
 
@@ -74,8 +81,17 @@ pub fn until(tongue: &Tongue, due: Timestamp, now: Timestamp) -> String {
     )
 }
 
-/// "20 business minutes late".
+/// "20 business minutes late"; "late since 5 p.m." while the desk has been closed.
 pub fn late(tongue: &Tongue, counted: Counted, calendar: &Calendar, due: Timestamp, now: Timestamp) -> String {
-    let span = lateness(tongue, counted, calendar, due, now);
-    tongue.say_with("bench-span-late", &[("span", span.into())])
+    if let Some(span) = lateness(tongue, counted, calendar, due, now) {
+        return tongue.say_with("bench-span-late", &[("span", span.into())]);
+    }
+    let zone = calendar.zone();
+    let (since, today) = (due.to_zoned(zone.clone()), now.to_zoned(zone.clone()).date());
+    let at = if since.date() == today {
+        tongue.time(&since)
+    } else {
+        tongue.due_short(due, zone)
+    };
+    tongue.say_with("bench-span-late-since", &[("at", at.into())])
 }

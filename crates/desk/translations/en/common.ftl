@@ -51,8 +51,12 @@ zone-america-winnipeg = Central
 zone-america-edmonton = Mountain
 zone-america-vancouver = Pacific
 thousands = ,
-decimal = .
-amount = { $sign }{ $number }
+dollar-decimal = .
+dollar-thousands = ,
+dollar-amount = { $sign }{ $number }
+money-decimal = .
+money-thousands = ,
+money-amount = { $sign }{ $number }
 
 ## The trade's words
 
@@ -83,9 +87,9 @@ service-wireless = Mobile phone
 service-phone-voip = Home or business phone
 service-account = Account or bill
 service-other = Something else
-class-consumer = For myself or my household
-class-small-business = For a small business
-class-other = For another organization
+portal-class-consumer = For myself or my household
+portal-class-small-business = For a small business
+portal-class-other = For another organization
 format-standard = Standard
 format-large-print = Large print
 format-plain-text = Plain text

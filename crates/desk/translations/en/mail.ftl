@@ -2,6 +2,7 @@
 mail-greeting = Dear { $name },
 mail-greeting-nameless = Hello,
 mail-signature = The complaints desk
+mail-letter-date = { $date }
 mail-foot = Complaint { $reference }. The code of practice, version { $version }, applies.
 mail-number = Tracking number
 mail-secret = Secret code

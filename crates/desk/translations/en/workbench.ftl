@@ -4,6 +4,7 @@
 
 bench-product = Recourse
 bench-workbench = Workbench
+bench-menu = Menu
 bench-worklist = Worklist
 bench-intake = Take a call
 bench-escalations = Escalations
@@ -71,8 +72,8 @@ bench-link-spent-text = It was used, or it is too old. Ask an administrator for 
 bench-fault-fill = Fill in “{ $label }”.
 bench-fault-long = “{ $label }” is too long. Shorten it, or add a file.
 bench-fault-choose = Choose an answer for “{ $label }”.
-bench-fault-date = Give a date for “{ $label }”, such as 2026-12-03.
-bench-fault-when = Give the day and time for “{ $label }”, such as 2026-12-03 14:30.
+bench-fault-date = Give the day, month and year for “{ $label }”.
+bench-fault-when = Give the day, month, year and time for “{ $label }”.
 bench-fault-told-nobody = Nobody was reached, so nothing was told. Untick it, or say that you spoke.
 bench-fault-amount = Write the amount in figures, such as 86.24.
 bench-fault-remedy = Choose what this amount is for, or remove it.
@@ -112,7 +113,6 @@ bench-span-days = { $n ->
     [one] { $n } day
    *[other] { $n } days
 }
-bench-span-business-moment = less than a business minute
 bench-span-business-minutes = { $n ->
     [one] { $n } business minute
    *[other] { $n } business minutes
@@ -127,6 +127,7 @@ bench-span-business-days = { $n ->
 }
 bench-span-in = in { $span }
 bench-span-late = { $span } late
+bench-span-late-since = late since { $at }
 
 ## Worklist
 
@@ -216,6 +217,7 @@ bench-all-acts = Everything you can do
 bench-read-only = You read this complaint and change nothing. Each act belongs to an adviser, a manager or a director.
 bench-what-happened = What happened
 bench-earlier-entries = { $n } earlier entries
+bench-show-all = Show all { $n } characters
 bench-recorded-late = recorded { $span } later
 bench-internal = Internal note.
 bench-said-history = Before:
@@ -223,20 +225,34 @@ bench-said-wanted = Wants:
 bench-said-reason = Reason:
 bench-said-evidence = Evidence:
 bench-issue-found = Issue { $number }: { $finding }
-bench-message-sent = sent { $at } by { $channel }
-bench-message-failed = did not arrive. What it was to keep is owed again.
-bench-message-taken-back = taken back before it left
-bench-message-held = leaves in { $n } seconds
+bench-message-sent = { $what ->
+   *[other] sent { $at } by { $channel }
+}
+bench-message-failed = { $what ->
+   *[other] did not arrive. What it was to keep is owed again.
+}
+bench-message-taken-back = { $what ->
+   *[other] taken back before it left
+}
+bench-message-held = { $n ->
+    [one] leaves in { $n } second
+   *[other] leaves in { $n } seconds
+}
 bench-message-waiting = waits to leave
+bench-message-line = { $notice }:
 bench-will-read = { $name } will read this.
+bench-will-read-customer = The customer will read this.
 bench-to-in = To { $address }, in { $language }.
+bench-to-customer-in = To the customer, in { $language }.
 bench-not-by-mail = This customer is not answered by e-mail, so nothing leaves by itself. What you write waits under “To be said or posted by a person” until you record that it was.
 bench-goes-out-later = Goes out after 20 seconds. You can take it back until then.
 bench-reply-to = Reply to { $name }. They will read this.
+bench-reply-to-customer = Reply to the customer. They will read this.
 bench-reply-refused = You cannot reply on this complaint now. The reason stands above.
 bench-has-news = Has real news: keeps the promise to stay in touch once it is delivered
 bench-f-reply-told = This message also tells the customer
 bench-note-title = Internal note. { $name } never sees it.
+bench-note-title-customer = Internal note. The customer never sees it.
 bench-note-keeps-nothing = A note keeps no promise.
 bench-act-deliver = Told by a person
 bench-by-hand = To be said or posted by a person
@@ -273,7 +289,9 @@ bench-owed-after-breach = starts only if “{ $name }” is not kept by { $since
 bench-owed-kept = { $done }; due { $due }
 bench-owed-kept-undated = { $done }
 bench-owed-kept-late = { $done }; due { $due }. { $span } late
+bench-owed-kept-just-late = { $done }; due { $due }. Late
 bench-owed-broken-owed = due { $due }; { $span } late and still owed
+bench-owed-broken-owed-just = due { $due }; still owed
 bench-owed-broken = due { $due }; not done
 bench-owed-discharged = no longer owed
 bench-owed-undone = Done { $done }, but the message came back { $undone }.
@@ -332,7 +350,7 @@ bench-act-escalate = Escalate
 bench-act-ask-for = The customer asks for
 bench-act-deadlock = Declare deadlock
 bench-act-scheme-told = Told { $of-the-scheme }
-bench-act-refer = { $The-scheme } sends it
+bench-act-refer = Sent by { $the-scheme }
 bench-act-scheme-step = A step at { $the-scheme }
 bench-act-try = May we do it?
 bench-act-referral-closed = { $The-scheme } closed it
@@ -353,6 +371,7 @@ bench-do-assign = Hand over
 bench-do-transfer = Give to the team
 bench-do-except = Record the exception
 bench-do-reply = Send to { $name }
+bench-do-reply-customer = Send to the customer
 bench-do-note = Keep note
 bench-do-contact = Record the contact
 bench-do-heard = Record it
@@ -614,9 +633,15 @@ bench-entry-information-received = Got what we waited for: { $cause }
 bench-entry-noted = Note to colleagues
 bench-entry-estimated = Estimated end: { $date }
 bench-entry-estimated-anew = New estimated end: { $date }
-bench-entry-sent = { $notice } sent: { $channel }
-bench-entry-taken-back = { $notice } taken back before it left
-bench-entry-bounced = { $notice } did not arrive
+bench-entry-sent = { $what ->
+   *[other] { $notice } sent: { $channel }
+}
+bench-entry-taken-back = { $what ->
+   *[other] { $notice } taken back before it left
+}
+bench-entry-bounced = { $what ->
+   *[other] { $notice } did not arrive
+}
 bench-entry-offered = Offer
 bench-entry-offered-amount = Offer: { $amount }
 bench-entry-accepted = The customer accepted, { $proof }
@@ -684,6 +709,9 @@ bench-nobody-has-to-verify = At least one way to answer, or anonymous.
 bench-f-anonymous = Wishes to stay anonymous
 bench-f-on-behalf = Complains for someone else
 bench-f-class = Customer
+bench-class-consumer = Person or household
+bench-class-small-business = Small business
+bench-class-other = Another organization
 bench-f-about = Tracking number
 bench-first-way = The first way given
 bench-file-it = File it
@@ -777,7 +805,7 @@ bench-column-scheme = With { $the-scheme }
 bench-column-text-nobody = Take one, or give it to someone who has not handled it below.
 bench-column-text-level = Somebody answers these.
 bench-column-text-scheme = Locked: no collecting, fees, disconnecting or asking to withdraw.
-bench-column-empty = None.
+bench-column-empty = No complaint at this level.
 bench-scheme-file = File { $case } at { $the-scheme }.
 bench-with-you = With you.
 bench-with = With { $name }.
@@ -817,7 +845,7 @@ bench-state-active = { $n ->
 bench-change-person = Change
 bench-new-link = New link to set a password
 bench-sign-out-everywhere = Sign out everywhere
-bench-deactivate = Ends work here
+bench-deactivate = End this person’s access
 bench-activate = Works here again
 bench-add-colleague = Add a colleague
 bench-invite = Add and make a link
@@ -886,7 +914,7 @@ setup-look-over-then = Nothing is in force before you say so on the next page.
 setup-in-force = In force:
 setup-upload = A code of your own
 setup-upload-hint = One TOML file. It is checked, and you look it over before it is in force.
-setup-shipped = A code that ships
+setup-shipped = A ready-made code
 setup-sender = Address that messages come from
 setup-sender-hint = Such as Complaints <complaints@example.ca>. Somebody reads what is sent there.
 setup-checks = Before you open the doors

@@ -4,10 +4,11 @@
 
 bench-product = Recourse
 bench-workbench = Puesto de trabajo
+bench-menu = Menú
 bench-worklist = Lista de trabajo
 bench-intake = Atender una llamada
 bench-escalations = Derivadas
-bench-promises = Promesas cumplidas
+bench-promises = Balance de promesas
 bench-code = Código
 bench-settings = Ajustes
 bench-search = Buscar quejas
@@ -26,7 +27,7 @@ bench-key-leave = salir de un campo
 bench-yes = Sí
 bench-no = No
 bench-choose = Elija
-bench-none = Ninguno
+bench-none = Ninguna
 bench-change = Cambiar
 bench-done = hecho
 bench-save = Guardar
@@ -71,10 +72,10 @@ bench-link-spent-text = Ya se usó o es demasiado antiguo. Pida otro a un admini
 bench-fault-fill = Rellene «{ $label }».
 bench-fault-long = «{ $label }» es demasiado largo. Acórtelo o añada un archivo.
 bench-fault-choose = Elija una respuesta para «{ $label }».
-bench-fault-date = Dé una fecha para «{ $label }», por ejemplo 2026-12-03.
-bench-fault-when = Dé el día y la hora para «{ $label }», por ejemplo 2026-12-03 14:30.
+bench-fault-date = Dé el día, el mes y el año para «{ $label }».
+bench-fault-when = Dé el día, el mes, el año y la hora para «{ $label }».
 bench-fault-told-nobody = No se habló con nadie, así que no se le dijo nada. Desmarque la casilla o indique que habló.
-bench-fault-amount = Escriba el importe en cifras, por ejemplo 86,24.
+bench-fault-amount = Escriba el importe en cifras, por ejemplo 86.24.
 bench-fault-remedy = Elija para qué es este importe, o quítelo.
 bench-fault-email = Escriba la dirección de correo completa, por ejemplo nombre@ejemplo.ca.
 bench-fault-email-taken = Alguien aquí ya tiene esta dirección. Use otra o cambie a esa persona.
@@ -112,7 +113,6 @@ bench-span-days = { $n ->
     [one] { $n } día
    *[other] { $n } días
 }
-bench-span-business-moment = menos de un minuto hábil
 bench-span-business-minutes = { $n ->
     [one] { $n } minuto hábil
    *[other] { $n } minutos hábiles
@@ -127,6 +127,7 @@ bench-span-business-days = { $n ->
 }
 bench-span-in = en { $span }
 bench-span-late = { $span } de retraso
+bench-span-late-since = con retraso desde { $at }
 
 ## Worklist
 
@@ -206,7 +207,7 @@ bench-on-behalf = En nombre de otra persona
 bench-no-authority = sin autorización mostrada
 bench-adviser = Asesor
 bench-team = Equipo
-bench-estimate = Fin prevista
+bench-estimate = Fecha prevista de fin
 bench-received = Recibida el
 bench-code-version = versión { $version } del código
 bench-ended = Terminó el { $at } ({ $ending }).
@@ -222,6 +223,7 @@ bench-all-acts = Todo lo que puede hacer
 bench-read-only = Usted lee esta queja y no cambia nada. Cada acción corresponde a un asesor, un responsable de asistencia o un director.
 bench-what-happened = Qué ha pasado
 bench-earlier-entries = { $n } anotaciones anteriores
+bench-show-all = Mostrar los { $n } caracteres
 bench-recorded-late = anotado { $span } después
 bench-internal = Nota interna.
 bench-said-history = Antes:
@@ -229,20 +231,42 @@ bench-said-wanted = Quiere:
 bench-said-reason = Motivo:
 bench-said-evidence = Prueba:
 bench-issue-found = Punto { $number }: { $finding }
-bench-message-sent = enviado el { $at }, { $channel }
-bench-message-failed = no llegó. Lo que debía cumplir vuelve a estar pendiente.
-bench-message-taken-back = retirado antes de salir
-bench-message-held = sale en { $n } segundos
+bench-message-sent = { $what ->
+    [reply] enviada el { $at }, { $channel }
+    [request] enviada el { $at }, { $channel }
+    [estimate] enviada el { $at }, { $channel }
+    [offer] enviada el { $at }, { $channel }
+   *[other] enviado el { $at }, { $channel }
+}
+bench-message-failed = { $what ->
+   *[other] no llegó. Lo que debía cumplir vuelve a estar pendiente.
+}
+bench-message-taken-back = { $what ->
+    [reply] retirada antes de salir
+    [request] retirada antes de salir
+    [estimate] retirada antes de salir
+    [offer] retirada antes de salir
+   *[other] retirado antes de salir
+}
+bench-message-held = { $n ->
+    [one] sale en { $n } segundo
+   *[other] sale en { $n } segundos
+}
 bench-message-waiting = espera su envío
+bench-message-line = { $notice }:
 bench-will-read = { $name } leerá esto.
+bench-will-read-customer = El cliente leerá esto.
 bench-to-in = A { $address }, en { $language }.
+bench-to-customer-in = Al cliente, en { $language }.
 bench-not-by-mail = A este cliente no se le responde por correo electrónico: nada sale por sí solo. Lo que escriba espera en «Para decir o enviar por correo postal» hasta que registre que se hizo.
 bench-goes-out-later = Sale a los 20 segundos. Hasta entonces puede retirarlo.
 bench-reply-to = Responder a { $name }. El cliente leerá esto.
+bench-reply-to-customer = Responder al cliente. Lo leerá.
 bench-reply-refused = Ahora no puede responder en esta queja. El motivo está más arriba.
 bench-has-news = Trae noticias de verdad: cumple la promesa de seguir en contacto cuando se entregue
 bench-f-reply-told = Este mensaje también le dice al cliente
 bench-note-title = Nota interna. { $name } nunca la ve.
+bench-note-title-customer = Nota interna. El cliente nunca la ve.
 bench-note-keeps-nothing = Una nota no cumple ninguna promesa.
 bench-act-deliver = Dicho por una persona
 bench-by-hand = Para decir o enviar por correo postal
@@ -279,7 +303,9 @@ bench-owed-after-breach = solo empieza si no se cumple «{ $name }» a más tard
 bench-owed-kept = el { $done }; vencía el { $due }
 bench-owed-kept-undated = el { $done }
 bench-owed-kept-late = el { $done }; vencía el { $due }. { $span } de retraso
+bench-owed-kept-just-late = el { $done }; vencía el { $due }. Con retraso
 bench-owed-broken-owed = vencía el { $due }; { $span } de retraso, y aún pendiente
+bench-owed-broken-owed-just = vencía el { $due }; aún pendiente
 bench-owed-broken = vencía el { $due }; no se hizo
 bench-owed-discharged = ya no se debe
 bench-owed-undone = Hecho el { $done }, pero el mensaje volvió el { $undone }.
@@ -337,8 +363,8 @@ bench-act-redress = Corregido
 bench-act-escalate = Derivar
 bench-act-ask-for = El cliente pide
 bench-act-deadlock = Declarar punto muerto
-bench-act-scheme-told = Hablado { $of-the-scheme }
-bench-act-refer = { $The-scheme } la envía
+bench-act-scheme-told = Anotar que se habló { $of-the-scheme }
+bench-act-refer = Remitida por { $the-scheme }
 bench-act-scheme-step = Un paso en { $the-scheme }
 bench-act-try = ¿Podemos hacerlo?
 bench-act-referral-closed = { $The-scheme } la cerró
@@ -348,8 +374,8 @@ bench-act-urgent = Urgencia
 bench-act-details = Cambiar los datos
 bench-act-format = Cambiar el formato
 bench-act-file = Añadir un archivo
-bench-act-link = Enlazar
-bench-act-unlink = Desenlazar
+bench-act-link = Vincular
+bench-act-unlink = Desvincular
 bench-act-verify = Verificar la identidad
 bench-act-authority = Autorización mostrada
 bench-act-close = Cerrar
@@ -359,6 +385,7 @@ bench-do-assign = Pasar
 bench-do-transfer = Pasar al equipo
 bench-do-except = Anotar la excepción
 bench-do-reply = Enviar a { $name }
+bench-do-reply-customer = Enviar al cliente
 bench-do-note = Guardar la nota
 bench-do-contact = Anotar el contacto
 bench-do-heard = Anotar
@@ -386,8 +413,8 @@ bench-do-urgent = Anotar
 bench-do-details = Guardar los datos
 bench-do-format = Cambiar el formato
 bench-do-file = Añadir el archivo
-bench-do-link = Enlazar
-bench-do-unlink = Desenlazar
+bench-do-link = Vincular
+bench-do-unlink = Desvincular
 bench-do-verify = Anotar la verificación
 bench-do-authority = Anotar
 bench-do-close = Cerrar la queja
@@ -454,9 +481,9 @@ bench-f-internal = Quién puede verlo
 bench-f-other = Número de seguimiento
 bench-f-relation = Qué relación tienen
 bench-f-redress = Qué ofrecemos además de palabras
-bench-f-remedy = Reparación { $n }
+bench-f-remedy = Medida { $n }
 bench-f-amount = Importe { $n }
-bench-f-for-issue = Para el punto (reparación { $n })
+bench-f-for-issue = Para el punto (medida { $n })
 bench-all-issues = Todos los puntos
 bench-f-finding = Punto { $n }: { $category }
 bench-f-proof = Cómo lo sabe
@@ -559,7 +586,7 @@ bench-method-signed-in = sesión en la cuenta
 bench-method-document = documento de identidad
 bench-method-tracking-secret = número de seguimiento y secreto
 bench-verdict-passed = Superada
-bench-verdict-failed = Fallida
+bench-verdict-failed = No superada
 bench-verdict-declined = La persona no quiso
 bench-assurance-basic = básico
 bench-assurance-full = completo
@@ -602,9 +629,9 @@ bench-entry-not-urgent = Ya no es urgente
 bench-entry-format-asked = Se pidió otro formato: { $format }
 bench-entry-file-added = Archivo añadido
 bench-entry-file-added-internal = Archivo interno añadido
-bench-entry-assigned = Pasada a { $to }
+bench-entry-assigned = Asignada a { $to }
 bench-entry-taken = La tomó
-bench-entry-transferred = Pasada al equipo { $team }
+bench-entry-transferred = Asignada al equipo { $team }
 bench-entry-released = La devolvió
 bench-entry-excepted = Excepción: { $who } puede responder en el nivel { $level }
 bench-entry-acknowledged = Acuse de recibo dado por una persona: { $channel }
@@ -618,11 +645,25 @@ bench-entry-customer-wrote = Del cliente: { $channel }
 bench-entry-information-asked = Pedido; esperamos: { $cause }
 bench-entry-information-received = Recibido lo que esperábamos: { $cause }
 bench-entry-noted = Nota para colegas
-bench-entry-estimated = Fin prevista: { $date }
-bench-entry-estimated-anew = Nueva fin prevista: { $date }
-bench-entry-sent = { $notice }: enviado, { $channel }
-bench-entry-taken-back = { $notice }: retirado antes de salir
-bench-entry-bounced = { $notice }: no llegó
+bench-entry-estimated = Fecha prevista de fin: { $date }
+bench-entry-estimated-anew = Nueva fecha prevista: { $date }
+bench-entry-sent = { $what ->
+    [reply] { $notice }: enviada, { $channel }
+    [request] { $notice }: enviada, { $channel }
+    [estimate] { $notice }: enviada, { $channel }
+    [offer] { $notice }: enviada, { $channel }
+   *[other] { $notice }: enviado, { $channel }
+}
+bench-entry-taken-back = { $what ->
+    [reply] { $notice }: retirada antes de salir
+    [request] { $notice }: retirada antes de salir
+    [estimate] { $notice }: retirada antes de salir
+    [offer] { $notice }: retirada antes de salir
+   *[other] { $notice }: retirado antes de salir
+}
+bench-entry-bounced = { $what ->
+   *[other] { $notice }: no llegó
+}
 bench-entry-offered = Oferta
 bench-entry-offered-amount = Oferta: { $amount }
 bench-entry-accepted = El cliente aceptó, { $proof }
@@ -649,8 +690,8 @@ bench-entry-scheme-review-asked = Se pidió una revisión
 bench-entry-scheme-closed-settled = { $The-scheme } la cerró: resuelta
 bench-entry-scheme-closed-unsettled = { $The-scheme } la cerró: sin resolver
 bench-entry-forbidden = Impedido: { $act }
-bench-entry-linked = Enlazada con { $other }: { $relation }
-bench-entry-unlinked = Ya no está enlazada con { $other }
+bench-entry-linked = Vinculada con { $other }: { $relation }
+bench-entry-unlinked = Ya no está vinculada con { $other }
 bench-entry-merged-into = Unida a { $other }
 bench-entry-unmerged = Separada de { $other }
 bench-entry-closed = Cerrada: { $ending }
@@ -690,6 +731,9 @@ bench-nobody-has-to-verify = Al menos una vía de respuesta, o en el anonimato.
 bench-f-anonymous = Quiere seguir en el anonimato
 bench-f-on-behalf = Se queja en nombre de otra persona
 bench-f-class = Cliente
+bench-class-consumer = Particular u hogar
+bench-class-small-business = Pequeña empresa
+bench-class-other = Otra organización
 bench-f-about = Número de seguimiento
 bench-first-way = La primera vía dada
 bench-file-it = Registrar la queja
@@ -783,7 +827,7 @@ bench-column-scheme = En { $the-scheme }
 bench-column-text-nobody = Tome una o pásela a quien no la haya llevado en un nivel inferior.
 bench-column-text-level = Alguien responde a estas.
 bench-column-text-scheme = Bloqueadas: sin cobros, cargos, cortes ni pedir que se retiren.
-bench-column-empty = Ninguna.
+bench-column-empty = Ninguna queja en este nivel.
 bench-scheme-file = Expediente { $case } { $of-the-scheme }.
 bench-with-you = La tiene usted.
 bench-with = La tiene { $name }.

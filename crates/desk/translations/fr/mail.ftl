@@ -2,6 +2,7 @@
 mail-greeting = Bonjour { $name },
 mail-greeting-nameless = Bonjour,
 mail-signature = Le service des plaintes
+mail-letter-date = Le { $date }
 mail-foot = Plainte { $reference }. Le code de pratique, version { $version }, s’applique.
 mail-number = Numéro de suivi
 mail-secret = Code secret

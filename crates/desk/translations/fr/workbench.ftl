@@ -4,10 +4,11 @@
 
 bench-product = Recourse
 bench-workbench = Poste de travail
+bench-menu = Menu
 bench-worklist = Liste de travail
 bench-intake = Prendre un appel
 bench-escalations = Portées plus haut
-bench-promises = Promesses tenues
+bench-promises = Bilan des promesses
 bench-code = Code
 bench-settings = Réglages
 bench-search = Chercher une plainte
@@ -26,7 +27,7 @@ bench-key-leave = quitter un champ
 bench-yes = Oui
 bench-no = Non
 bench-choose = Choisir
-bench-none = Aucun
+bench-none = Aucune
 bench-change = Modifier
 bench-done = fait
 bench-save = Enregistrer
@@ -71,8 +72,8 @@ bench-link-spent-text = Il a déjà servi ou il est trop vieux. Demandez-en un a
 bench-fault-fill = Remplissez « { $label } ».
 bench-fault-long = « { $label } » est trop long. Raccourcissez le texte ou joignez un fichier.
 bench-fault-choose = Choisissez une réponse pour « { $label } ».
-bench-fault-date = Donnez une date pour « { $label } », par exemple 2026-12-03.
-bench-fault-when = Donnez le jour et l’heure pour « { $label } », par exemple 2026-12-03 14:30.
+bench-fault-date = Donnez le jour, le mois et l’année pour « { $label } ».
+bench-fault-when = Donnez le jour, le mois, l’année et l’heure pour « { $label } ».
 bench-fault-told-nobody = Personne n’a été joint; rien n’a donc été dit. Décochez, ou indiquez que vous avez parlé.
 bench-fault-amount = Écrivez le montant en chiffres, par exemple 86,24.
 bench-fault-remedy = Choisissez à quoi sert ce montant, ou enlevez-le.
@@ -112,7 +113,6 @@ bench-span-days = { $n ->
     [one] { $n } jour
    *[other] { $n } jours
 }
-bench-span-business-moment = moins d’une minute ouvrable
 bench-span-business-minutes = { $n ->
     [one] { $n } minute ouvrable
    *[other] { $n } minutes ouvrables
@@ -127,6 +127,7 @@ bench-span-business-days = { $n ->
 }
 bench-span-in = dans { $span }
 bench-span-late = { $span } de retard
+bench-span-late-since = en retard depuis { $at }
 
 ## Worklist
 
@@ -219,6 +220,7 @@ bench-all-acts = Tout ce que vous pouvez faire
 bench-read-only = Vous lisez cette plainte sans rien y changer. Chaque action revient à un conseiller, à un chef du soutien ou à un directeur.
 bench-what-happened = Ce qui s’est passé
 bench-earlier-entries = { $n } inscriptions plus anciennes
+bench-show-all = Montrer les { $n } caractères
 bench-recorded-late = inscrit { $span } plus tard
 bench-internal = Note interne.
 bench-said-history = Auparavant :
@@ -226,20 +228,46 @@ bench-said-wanted = Demande :
 bench-said-reason = Raison :
 bench-said-evidence = Preuve :
 bench-issue-found = Point { $number } : { $finding }
-bench-message-sent = envoyé le { $at }, { $channel }
-bench-message-failed = n’a pas été livré. Ce qu’il devait tenir est dû de nouveau.
-bench-message-taken-back = repris avant l’envoi
-bench-message-held = part dans { $n } secondes
+bench-message-sent = { $what ->
+    [reply] envoyée le { $at }, { $channel }
+    [request] envoyée le { $at }, { $channel }
+    [estimate] envoyée le { $at }, { $channel }
+    [offer] envoyée le { $at }, { $channel }
+   *[other] envoyé le { $at }, { $channel }
+}
+bench-message-failed = { $what ->
+    [reply] n’a pas été livrée. Ce qu’elle devait tenir est dû de nouveau.
+    [request] n’a pas été livrée. Ce qu’elle devait tenir est dû de nouveau.
+    [estimate] n’a pas été livrée. Ce qu’elle devait tenir est dû de nouveau.
+    [offer] n’a pas été livrée. Ce qu’elle devait tenir est dû de nouveau.
+   *[other] n’a pas été livré. Ce qu’il devait tenir est dû de nouveau.
+}
+bench-message-taken-back = { $what ->
+    [reply] reprise avant l’envoi
+    [request] reprise avant l’envoi
+    [estimate] reprise avant l’envoi
+    [offer] reprise avant l’envoi
+   *[other] repris avant l’envoi
+}
+bench-message-held = { $n ->
+    [one] part dans { $n } seconde
+   *[other] part dans { $n } secondes
+}
 bench-message-waiting = attend son envoi
+bench-message-line = { $notice } :
 bench-will-read = { $name } lira ceci.
+bench-will-read-customer = Le client lira ceci.
 bench-to-in = À { $address }, en { $language }.
+bench-to-customer-in = Au client, en { $language }.
 bench-not-by-mail = Ce client ne reçoit pas sa réponse par courriel : rien ne part tout seul. Ce que vous écrivez attend sous « À dire ou à poster par une personne » jusqu’à ce que vous notiez que c’est fait.
 bench-goes-out-later = Part après 20 secondes. Vous pouvez le reprendre d’ici là.
 bench-reply-to = Répondre à { $name }. Le client lira ceci.
+bench-reply-to-customer = Répondre au client. Il lira ceci.
 bench-reply-refused = Vous ne pouvez pas répondre sur cette plainte. La raison est donnée plus haut.
 bench-has-news = Contient de vraies nouvelles : tient la promesse de rester en contact une fois livré
 bench-f-reply-told = Ce message dit aussi au client
 bench-note-title = Note interne. { $name } ne la verra jamais.
+bench-note-title-customer = Note interne. Le client ne la verra jamais.
 bench-note-keeps-nothing = Une note ne tient aucune promesse.
 bench-act-deliver = Dit par une personne
 bench-by-hand = À dire ou à poster par une personne
@@ -276,7 +304,9 @@ bench-owed-after-breach = ne commence que si « { $name } » n’est pas tenue
 bench-owed-kept = le { $done }; échéance le { $due }
 bench-owed-kept-undated = le { $done }
 bench-owed-kept-late = le { $done }; échéance le { $due }. { $span } de retard
+bench-owed-kept-just-late = le { $done }; échéance le { $due }. En retard
 bench-owed-broken-owed = échéance le { $due }; { $span } de retard, et encore due
+bench-owed-broken-owed-just = échéance le { $due }; encore due
 bench-owed-broken = échéance le { $due }; non tenue
 bench-owed-discharged = n’est plus due
 bench-owed-undone = Fait le { $done }, mais le message est revenu le { $undone }.
@@ -334,8 +364,8 @@ bench-act-redress = Réparé
 bench-act-escalate = Porter plus haut
 bench-act-ask-for = Le client demande
 bench-act-deadlock = Constater l’impasse
-bench-act-scheme-told = Parlé { $of-the-scheme }
-bench-act-refer = { $The-scheme } l’envoie
+bench-act-scheme-told = Inscrire qu’on a parlé { $of-the-scheme }
+bench-act-refer = Renvoyée par { $the-scheme }
 bench-act-scheme-step = Une étape devant { $the-scheme }
 bench-act-try = Pouvons-nous le faire?
 bench-act-referral-closed = { $The-scheme } l’a fermée
@@ -356,6 +386,7 @@ bench-do-assign = Confier
 bench-do-transfer = Confier à l’équipe
 bench-do-except = Inscrire l’exception
 bench-do-reply = Envoyer à { $name }
+bench-do-reply-customer = Envoyer au client
 bench-do-note = Garder la note
 bench-do-contact = Inscrire la communication
 bench-do-heard = Inscrire
@@ -451,9 +482,9 @@ bench-f-internal = Qui peut le voir
 bench-f-other = Numéro de suivi
 bench-f-relation = Leur lien
 bench-f-redress = Ce que nous offrons en plus des mots
-bench-f-remedy = Réparation { $n }
+bench-f-remedy = Mesure { $n }
 bench-f-amount = Montant { $n }
-bench-f-for-issue = Pour le point (réparation { $n })
+bench-f-for-issue = Pour le point (mesure { $n })
 bench-all-issues = Tous les points
 bench-f-finding = Point { $n } : { $category }
 bench-f-proof = Comment vous le savez
@@ -556,7 +587,7 @@ bench-method-signed-in = connexion au compte
 bench-method-document = pièce d’identité
 bench-method-tracking-secret = numéro de suivi et secret
 bench-verdict-passed = Réussie
-bench-verdict-failed = Échouée
+bench-verdict-failed = Non réussie
 bench-verdict-declined = La personne a refusé
 bench-assurance-basic = de base
 bench-assurance-full = complet
@@ -617,9 +648,27 @@ bench-entry-information-received = Reçu ce que nous attendions : { $cause }
 bench-entry-noted = Note aux collègues
 bench-entry-estimated = Fin prévue : { $date }
 bench-entry-estimated-anew = Nouvelle fin prévue : { $date }
-bench-entry-sent = { $notice } : envoyé, { $channel }
-bench-entry-taken-back = { $notice } : repris avant l’envoi
-bench-entry-bounced = { $notice } : non livré
+bench-entry-sent = { $what ->
+    [reply] { $notice } : envoyée, { $channel }
+    [request] { $notice } : envoyée, { $channel }
+    [estimate] { $notice } : envoyée, { $channel }
+    [offer] { $notice } : envoyée, { $channel }
+   *[other] { $notice } : envoyé, { $channel }
+}
+bench-entry-taken-back = { $what ->
+    [reply] { $notice } : reprise avant l’envoi
+    [request] { $notice } : reprise avant l’envoi
+    [estimate] { $notice } : reprise avant l’envoi
+    [offer] { $notice } : reprise avant l’envoi
+   *[other] { $notice } : repris avant l’envoi
+}
+bench-entry-bounced = { $what ->
+    [reply] { $notice } : non livrée
+    [request] { $notice } : non livrée
+    [estimate] { $notice } : non livrée
+    [offer] { $notice } : non livrée
+   *[other] { $notice } : non livré
+}
 bench-entry-offered = Offre
 bench-entry-offered-amount = Offre : { $amount }
 bench-entry-accepted = Le client a accepté, { $proof }
@@ -687,6 +736,9 @@ bench-nobody-has-to-verify = Au moins un moyen de répondre, ou anonyme.
 bench-f-anonymous = Veut rester anonyme
 bench-f-on-behalf = Se plaint pour quelqu’un d’autre
 bench-f-class = Client
+bench-class-consumer = Particulier ou foyer
+bench-class-small-business = Petite entreprise
+bench-class-other = Autre organisme
 bench-f-about = Numéro de suivi
 bench-first-way = Le premier moyen donné
 bench-file-it = Inscrire la plainte
@@ -748,8 +800,8 @@ bench-do-end = Terminer l’appel
 bench-step-acknowledge = Accuser réception
 bench-end-unacknowledged = Cette plainte n’a pas encore d’accusé de réception. Si l’appel se termine sans lui, la promesse { $number } n’est pas tenue, et cela reste au dossier.
 bench-to-read = Le lire maintenant
-bench-f-unacknowledged = Terminer sans lui : la personne n’est plus en ligne
-bench-fault-unacknowledged = Accusez d’abord réception : lisez le texte à voix haute et inscrivez-le. Si la personne n’est plus en ligne, cochez « Terminer sans lui ».
+bench-f-unacknowledged = Terminer sans accusé de réception : la personne n’est plus en ligne
+bench-fault-unacknowledged = Accusez d’abord réception : lisez le texte à voix haute et inscrivez-le. Si la personne n’est plus en ligne, cochez « Terminer sans accusé de réception ».
 bench-fault-what-settled = Dites ce qui a réglé la question : ce que nous faisons, et ce que la personne a répondu.
 bench-what-settled = Rien n’a encore été accepté. Qu’est-ce qui a réglé la question?
 bench-do-settle-end = L’inscrire et terminer l’appel
@@ -780,7 +832,7 @@ bench-column-scheme = Devant { $the-scheme }
 bench-column-text-nobody = Prenez-en une, ou confiez-la à quelqu’un qui ne l’a pas traitée plus bas.
 bench-column-text-level = Quelqu’un répond à celles-ci.
 bench-column-text-scheme = Verrouillées : ni recouvrement, ni frais, ni débranchement, ni demande de désistement.
-bench-column-empty = Aucune.
+bench-column-empty = Aucune plainte à cet échelon.
 bench-scheme-file = Dossier { $case } { $of-the-scheme }.
 bench-with-you = Chez vous.
 bench-with = Chez { $name }.

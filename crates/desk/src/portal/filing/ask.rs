@@ -296,7 +296,7 @@ fn options(desk: &Desk, look: &Look, question: Question, answers: &Answers) -> V
         ),
         Question::Service => words(tongue, "service", Service::ALL.iter().map(|word| word.word())),
         Question::Category => Value::from(categories::drawn(&code, answers.asked(), &look.lang)),
-        Question::Class => words(tongue, "class", Class::ALL.iter().map(|word| word.word())),
+        Question::Class => words(tongue, "portal-class", Class::ALL.iter().map(|word| word.word())),
         Question::Answering => {
             let spoken = |tag: &str| code.languages.iter().any(|language| language.tag() == tag);
             let languages = LANGUAGES.iter().filter(|(tag, _)| spoken(tag));

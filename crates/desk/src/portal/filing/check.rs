@@ -141,7 +141,7 @@ impl Rows<'_> {
             self.row("behalf", &whom, Question::Behalf),
             self.row(
                 "class",
-                &self.word("class", answers.class.map(Class::word)),
+                &self.word("portal-class", answers.class.map(Class::word)),
                 Question::Class,
             ),
             self.row("name", &name, Question::Who),

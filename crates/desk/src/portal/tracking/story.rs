@@ -226,7 +226,7 @@ impl Teller<'_> {
                 ending: Ending::Withdrawn,
             } if by_customer => Some(self.plain(entry, "withdrawn").typed(entry.word(Label::Reason))),
             What::Closed { ending } => {
-                let name = self.tongue.say(&format!("ending-{ending}"));
+                let name = self.tongue.say(&format!("portal-ending-{ending}"));
                 Some(self.item(entry, "us", self.say("closed", &[("ending", name.into())])))
             }
             What::Reopened if by_customer => Some(self.plain(entry, "reopened").typed(entry.word(Label::Reason))),

@@ -90,7 +90,7 @@ pub fn categories(code: &Code, tongue: &Tongue) -> Vec<Choice> {
             let label = category
                 .parent
                 .as_deref()
-                .map_or(own.clone(), |parent| format!("{}: {own}", name(parent)));
+                .map_or(own.clone(), |parent| tongue.pair(&name(parent), &own));
             choice(&category.id, label)
         })
         .collect()
@@ -555,7 +555,7 @@ fn close(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case)
             None => choices.push(choice(ending.word(), said)),
             Some(refusal) => shut.push(choice(
                 "",
-                format!("{said}: {}", tongue.say(&format!("refusal-{}", refusal.code()))),
+                tongue.pair(&said, &tongue.say(&format!("refusal-{}", refusal.code()))),
             )),
         }
     }

@@ -257,6 +257,7 @@ fn shown(act: &May, all: &[May], tongue: &Tongue) -> Value {
         label => tongue.say(&format!("bench-act-{}", act.verb.word())),
         key,
         button => !act.verb.has_form(),
+        locked => act.refusal.is_some(),
     }
 }
 

@@ -130,10 +130,9 @@ fn line(case: &Case, owed: &Obligation, standing: Standing, tongue: &Tongue, now
         .unwrap_or_default();
     let done = owed.evidence().map(|evidence| at(evidence.at)).unwrap_or_default();
     let late = |until: Timestamp| {
-        calendar_of(case, owed)
-            .zip(owed.due)
-            .map(|(calendar, due)| span::lateness(tongue, span::Counted::of(owed.trace.within), calendar, due, until))
-            .unwrap_or_default()
+        calendar_of(case, owed).zip(owed.due).and_then(|(calendar, due)| {
+            span::lateness(tongue, span::Counted::of(owed.trace.within), calendar, due, until)
+        })
     };
     let say = |key: &str, span: String| {
         let values = [
@@ -168,11 +167,14 @@ fn line(case: &Case, owed: &Obligation, standing: Standing, tongue: &Tongue, now
         }
         Standing::Kept if owed.due.is_none() => say("bench-owed-kept-undated", String::new()),
         Standing::Kept => say("bench-owed-kept", String::new()),
-        Standing::KeptLate => say(
-            "bench-owed-kept-late",
-            owed.evidence().map(|evidence| late(evidence.at)).unwrap_or_default(),
-        ),
-        Standing::BrokenOwed => say("bench-owed-broken-owed", late(now)),
+        Standing::KeptLate => match owed.evidence().and_then(|evidence| late(evidence.at)) {
+            Some(span) => say("bench-owed-kept-late", span),
+            None => say("bench-owed-kept-just-late", String::new()),
+        },
+        Standing::BrokenOwed => match late(now) {
+            Some(span) => say("bench-owed-broken-owed", span),
+            None => say("bench-owed-broken-owed-just", String::new()),
+        },
         Standing::Broken => say("bench-owed-broken", String::new()),
         Standing::Discharged => tongue.say("bench-owed-discharged"),
     }
@@ -303,7 +305,7 @@ fn closures(trace: &Trace, tongue: &Tongue) -> Vec<String> {
         .filter_map(|(date, mark)| match mark {
             Mark::Closed(Some(name)) => {
                 let name = name.in_language(&tongue.language);
-                Some(format!("{}: {name}", tongue.date_short(*date)))
+                Some(tongue.pair(&tongue.date_short(*date), name))
             }
             _ => None,
         })

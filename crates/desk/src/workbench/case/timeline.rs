@@ -153,7 +153,7 @@ fn remedies(entry: &Entry, tongue: &Tongue) -> Vec<String> {
     said.extend(all.iter().map(|one| {
         let remedy = tongue.say(&format!("remedy-{}", one.remedy));
         if one.cents > 0 {
-            format!("{remedy}: {}", tongue.amount(one.cents, &one.currency))
+            tongue.pair(&remedy, &tongue.amount(one.cents, &one.currency))
         } else {
             remedy
         }

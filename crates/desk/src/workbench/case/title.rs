@@ -5,7 +5,7 @@ use fluent_bundle::FluentValue;
 use practice::{
     code::Doing,
     entry::{Actor, Entry, Redress, What},
-    terms::Verdict,
+    terms::{Notice, Verdict},
 };
 
 use super::owed;
@@ -127,16 +127,13 @@ impl Speaker<'_> {
             What::Sent { notice, channel, .. } => self.with(
                 "sent",
                 &[
+                    ("what", notice.word().into()),
                     ("notice", self.word("bench-notice-{}", notice.word())),
                     ("channel", self.channel(*channel)),
                 ],
             ),
-            What::TakenBack { notice, .. } => {
-                self.with("taken-back", &[("notice", self.word("bench-notice-{}", notice.word()))])
-            }
-            What::Bounced { notice, .. } => {
-                self.with("bounced", &[("notice", self.word("bench-notice-{}", notice.word()))])
-            }
+            What::TakenBack { notice, .. } => self.of_notice("taken-back", *notice),
+            What::Bounced { notice, .. } => self.of_notice("bounced", *notice),
             What::Offered { redress, .. } => match self.total(redress) {
                 Some(amount) => self.with("offered-amount", &[("amount", amount.into())]),
                 None => self.plain("offered"),
@@ -211,6 +208,15 @@ impl Speaker<'_> {
 
     fn with(&self, key: &str, values: &[(&str, FluentValue<'_>)]) -> String {
         self.tongue.say_with(&format!("bench-entry-{key}"), values)
+    }
+
+    /// What became of a message. Its word agrees with the noun in French and Spanish.
+    fn of_notice(&self, key: &str, notice: Notice) -> String {
+        let values = [
+            ("what", notice.word().into()),
+            ("notice", self.word("bench-notice-{}", notice.word())),
+        ];
+        self.with(key, &values)
     }
 
     fn word(&self, key: &str, word: &str) -> FluentValue<'static> {
