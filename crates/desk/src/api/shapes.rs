@@ -22,7 +22,7 @@ use crate::desk::Case;
 #[expect(dead_code, reason = "it only describes the address in the document")]
 pub struct Named {
     /// The tracking number, with or without its dashes.
-    #[param(example = "123-456-7890")]
+    #[param(example = "123-456-7894")]
     reference: String,
 }
 

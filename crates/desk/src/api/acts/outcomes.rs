@@ -23,7 +23,7 @@ use crate::api::{
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"findings": [{"issue": 1, "finding": "upheld"}], "message": "The fault was ours. We replaced the port.", "redress": [{"remedy": "credit", "cents": 2500}]}))]
 pub struct NewOutcome {
-    /// One for each issue.
+    /// Exactly one for each issue of the complaint.
     #[schema(value_type = Vec<IssueFinding>)]
     pub findings: Vec<Object<IssueFinding>>,
     /// In words that the customer can follow.
@@ -62,7 +62,16 @@ pub async fn conclude(acting: Acting, Body(new): Body<NewOutcome>) -> Result<Res
             Finding::OutOfScope,
         ),
     };
-    let findings = new.findings.iter().enumerate().map(found).collect();
+    let findings: Vec<_> = new.findings.iter().enumerate().map(found).collect();
+    for (at, given) in new.findings.iter().enumerate() {
+        let mut before = new.findings.iter().take(at);
+        if before.any(|other| other.0.issue == given.0.issue) {
+            checks.fault(
+                &format!("findings[{at}].issue"),
+                "This issue has a finding already. Leave one of them out.",
+            );
+        }
+    }
     let redress = shapes::all_redress(&new.redress, &currency, &mut checks);
     let message = checks.text("message", &new.message);
     checks.finish()?;

@@ -31,7 +31,7 @@ pub struct NewTry {
 /// Nothing forbids it now.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Allowed {
-    #[schema(example = "123-456-7890")]
+    #[schema(example = "123-456-7894")]
     pub reference: String,
     #[schema(value_type = words::Doing)]
     pub act: Doing,
