@@ -272,13 +272,15 @@ fn describe_one(operation: &mut openapi::path::Operation) {
             .description(Some(says))
             .build()
     };
-    if let Some(openapi::RefOr::T(done)) = operation.responses.responses.get_mut("201") {
-        done.headers
-            .insert("Location".to_owned(), header("Where what was written is read."));
-        done.headers.insert(
-            "Idempotency-Replayed".to_owned(),
-            header("`true` if this is the answer of an earlier request."),
-        );
+    for status in ["200", "201"] {
+        if let Some(openapi::RefOr::T(done)) = operation.responses.responses.get_mut(status) {
+            done.headers
+                .insert("Location".to_owned(), header("Where what was written is read."));
+            done.headers.insert(
+                "Idempotency-Replayed".to_owned(),
+                header("`true` if this is the answer of an earlier request."),
+            );
+        }
     }
 }
 

@@ -40,6 +40,8 @@ pub struct NewContact {
 }
 
 /// Records a conversation or an attempt.
+///
+/// A key does this at level 1 only; above it the answer is `/problems/not-for-keys`.
 #[utoipa::path(
     post, path = "/complaints/{reference}/contacts", tag = "acts", operation_id = "record_contact",
     params(Named),

@@ -25,6 +25,8 @@ pub struct NewEstimate {
 }
 
 /// Changes the estimate.
+///
+/// A key does this at level 1 only; above it the answer is `/problems/not-for-keys`.
 #[utoipa::path(
     post, path = "/complaints/{reference}/estimates", tag = "acts", operation_id = "change_estimate",
     params(Named),

@@ -40,6 +40,8 @@ pub struct NewMessage {
 }
 
 /// Records a customer's message, or writes to the customer.
+///
+/// A key writes to the customer at level 1 only; above it the answer is `/problems/not-for-keys`.
 #[utoipa::path(
     post, path = "/complaints/{reference}/messages", tag = "acts", operation_id = "write_message",
     params(Named),

@@ -38,12 +38,15 @@ pub struct NewOutcome {
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"issue": 1, "finding": "upheld"}))]
 pub struct IssueFinding {
+    #[schema(minimum = 1, maximum = 255)]
     pub issue: u8,
     #[schema(value_type = words::Finding)]
     pub finding: String,
 }
 
 /// Concludes the investigation and sends the outcome.
+///
+/// A key does this at level 1 only; above it the answer is `/problems/not-for-keys`.
 #[utoipa::path(
     post, path = "/complaints/{reference}/outcomes", tag = "acts", operation_id = "conclude",
     params(Named),
@@ -101,6 +104,8 @@ pub struct NewTelling {
 }
 
 /// Records that a person told the outcome.
+///
+/// A key does this at level 1 only; above it the answer is `/problems/not-for-keys`.
 #[utoipa::path(
     post, path = "/complaints/{reference}/outcomes/tellings", tag = "acts", operation_id = "tell_outcome",
     params(Named),
