@@ -1035,7 +1035,10 @@ async fn details_authority_and_hands_change() {
     let reference = world.reference().await;
     let case = reference.as_str();
     world
-        .post(&format!("/api/v1/complaints/{case}/authority"), &json!({"document": true}))
+        .post(
+            &format!("/api/v1/complaints/{case}/authority"),
+            &json!({"document": true}),
+        )
         .await
         .is_problem(409, "nobody-acts");
     let details = json!({"complainant": {"phone": "+1 613 555 0123"}, "answer_by": "phone", "language": "fr"});
@@ -1549,7 +1552,8 @@ async fn what_contradicts_or_says_nothing_new_is_refused() {
     let world = World::new().await;
     let (reference, other) = (world.reference().await, world.reference().await);
     let act = |act: &str| format!("/api/v1/complaints/{reference}/{act}");
-    let twice = json!({"findings": [{"issue": 1, "finding": "upheld"}, {"issue": 1, "finding": "not-upheld"}], "message": "x"});
+    let twice =
+        json!({"findings": [{"issue": 1, "finding": "upheld"}, {"issue": 1, "finding": "not-upheld"}], "message": "x"});
     world.post(&act("outcomes"), &twice).await.names("findings[1].issue");
     let link = json!({"other": other, "relation": "related"});
     done(&world, &reference, "links", link.clone()).await;
@@ -1563,7 +1567,10 @@ async fn what_contradicts_or_says_nothing_new_is_refused() {
         .post(&act("urgency"), &urgent)
         .await
         .is_problem(409, "already-recorded");
-    let release = world.request("DELETE", &act("assignments")).body(Body::empty()).unwrap();
+    let release = world
+        .request("DELETE", &act("assignments"))
+        .body(Body::empty())
+        .unwrap();
     world.send(release).await.is_problem(409, "nobody-has-it");
     let early = json!({"message": "x", "occurred_at": "2026-03-01T15:00:00Z"});
     world
@@ -1602,7 +1609,12 @@ async fn dates_instants_and_addresses_have_one_shape() {
         let estimate = json!({"date": date, "reason": "x"});
         world.post(&act("estimates"), &estimate).await.names("date");
     }
-    for at in ["2026-03-02 14:00:00Z", "20260302T140000Z", "2026-03-02T14Z", "2026-03-02T14:00:00+00[UTC]"] {
+    for at in [
+        "2026-03-02 14:00:00Z",
+        "20260302T140000Z",
+        "2026-03-02T14Z",
+        "2026-03-02T14:00:00+00[UTC]",
+    ] {
         let message = json!({"message": "x", "occurred_at": at});
         world.post(&act("messages"), &message).await.names("occurred_at");
     }
@@ -1611,7 +1623,13 @@ async fn dates_instants_and_addresses_have_one_shape() {
     world.get("/api/v1/complaints/%ff").await.is_problem(404, "not-found");
     world.get("/api/").await.is_problem(404, "not-found");
     let category = json!({"category": "no-such"});
-    assert!(world.post(&act("issues"), &category).await.names("category").contains("billing"));
+    assert!(
+        world
+            .post(&act("issues"), &category)
+            .await
+            .names("category")
+            .contains("billing")
+    );
     let issue = json!({"findings": [{"issue": 300, "finding": "upheld"}], "message": "x"});
     let range = world.post(&act("outcomes"), &issue).await.names("findings[0].issue");
     assert!(range.contains("0 to 255") && !range.contains('`'), "{range}");

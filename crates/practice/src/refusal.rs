@@ -179,7 +179,10 @@ impl std::fmt::Display for Refusal {
                 );
             }
             Self::EstimateTooFar { last } => {
-                return write!(f, "That date lies beyond the end of the calendar. Give one up to {last}.");
+                return write!(
+                    f,
+                    "That date lies beyond the end of the calendar. Give one up to {last}."
+                );
             }
             Self::Missing { what } => return write!(f, "Something is missing: {what}. Fill it in and send again."),
             Self::TooLongAgo { days } => {

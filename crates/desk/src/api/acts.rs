@@ -278,7 +278,11 @@ impl OwedMessage {
         let leaves = owed.leaves_by_itself();
         Some(Self {
             notice: owed.notice,
-            state: if leaves { OutboxState::Waiting.word() } else { words::BY_HAND },
+            state: if leaves {
+                OutboxState::Waiting.word()
+            } else {
+                words::BY_HAND
+            },
         })
     }
 }

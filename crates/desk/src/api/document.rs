@@ -67,8 +67,8 @@ pub fn complete(document: &mut OpenApi) {
 
 /// An operation without a body has no body that is wrong, and one that is open to everybody asks for no key.
 fn answers(operation: &mut Operation, reads: bool) {
-    let is_open = operation.security.iter().flatten().next().is_none()
-        || operation.operation_id.as_deref() == Some("read_code");
+    let is_open =
+        operation.security.iter().flatten().next().is_none() || operation.operation_id.as_deref() == Some("read_code");
     let responses = &mut operation.responses.responses;
     if operation.request_body.is_none() {
         for status in ["400", "413", "415"] {

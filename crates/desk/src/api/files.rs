@@ -50,8 +50,15 @@ pub async fn add_file(
 ) -> Result<Response, Problem> {
     let form = form.map_err(|_| {
         let media = headers.get(header::CONTENT_TYPE).and_then(|media| media.to_str().ok());
-        if media.is_some_and(|media| media.trim_start().to_ascii_lowercase().starts_with("multipart/form-data")) {
-            return Problem::malformed_form("The content type of the form names no boundary between its parts. Add it.");
+        if media.is_some_and(|media| {
+            media
+                .trim_start()
+                .to_ascii_lowercase()
+                .starts_with("multipart/form-data")
+        }) {
+            return Problem::malformed_form(
+                "The content type of the form names no boundary between its parts. Add it.",
+            );
         }
         Problem::unsupported(
             "Send the file as a form with the header Content-Type: multipart/form-data and a part named “file” \

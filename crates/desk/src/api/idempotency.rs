@@ -99,7 +99,13 @@ fn media(headers: &HeaderMap) -> &str {
 /// The body, no longer than it may be.
 async fn whole(desk: &Desk, parts: &Parts, body: Body) -> Result<Bytes, Problem> {
     let is_form = boundary(media(&parts.headers)).is_some();
-    let large = |most| if is_form { super::files::large(desk) } else { Problem::too_large(most) };
+    let large = |most| {
+        if is_form {
+            super::files::large(desk)
+        } else {
+            Problem::too_large(most)
+        }
+    };
     let most = if is_form {
         // The file, and what stands around it.
         files::largest(desk).saturating_add(body::LARGEST)

@@ -85,7 +85,11 @@ const TYPES: [(&str, StatusCode, &str); 15] = [
         StatusCode::INTERNAL_SERVER_ERROR,
         "Something went wrong on our side.",
     ),
-    ("busy", StatusCode::SERVICE_UNAVAILABLE, "The complaint is being changed."),
+    (
+        "busy",
+        StatusCode::SERVICE_UNAVAILABLE,
+        "The complaint is being changed.",
+    ),
     ("refused", StatusCode::CONFLICT, "The rules do not allow that now."),
 ];
 
@@ -96,9 +100,13 @@ impl PartialSchema for ProblemType {
     fn schema() -> RefOr<Schema> {
         let own = TYPES.iter().filter(|(word, ..)| *word != REFUSED);
         let own = own.map(|(word, status, title)| (*word, status.as_u16(), (*title).to_owned()));
-        let rules = Refusal::ALL.iter().map(|refusal| (refusal.code(), 409, refusal.to_string()));
+        let rules = Refusal::ALL
+            .iter()
+            .map(|refusal| (refusal.code(), 409, refusal.to_string()));
         let all: Vec<_> = own.chain(rules).collect();
-        let lines = all.iter().map(|(word, status, says)| format!("- `/problems/{word}` ({status}): {says}"));
+        let lines = all
+            .iter()
+            .map(|(word, status, says)| format!("- `/problems/{word}` ({status}): {says}"));
         let says = format!(
             "Stable. Decide by this, never by the sentences. More may come; take one that you do not know by its \
              status. The sentences stand here as examples.\n\n{}",
@@ -213,7 +221,8 @@ impl Problem {
     }
 
     pub fn busy() -> Self {
-        let detail = "Others are changing this complaint at this moment. Send the request again, with the same Idempotency-Key.";
+        let detail =
+            "Others are changing this complaint at this moment. Send the request again, with the same Idempotency-Key.";
         Self::new("busy", detail)
     }
 }

@@ -40,11 +40,7 @@ pub const WAYS: [terms::Channel; 4] = [
 ];
 
 /// By what a conversation goes on.
-pub const LIVE: [terms::Channel; 3] = [
-    terms::Channel::Phone,
-    terms::Channel::Chat,
-    terms::Channel::InPerson,
-];
+pub const LIVE: [terms::Channel; 3] = [terms::Channel::Phone, terms::Channel::Chat, terms::Channel::InPerson];
 
 /// A message that waits for a person to say or post it.
 pub const BY_HAND: &str = "by-hand";

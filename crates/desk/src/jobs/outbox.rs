@@ -172,7 +172,8 @@ fn without_names(why: &str) -> &str {
     let ours = OURS.into_iter().find(|ours| why.starts_with(ours));
     let code = why.split_once(')').map(|(code, _)| code);
     let code = code.filter(|code| code.starts_with("permanent error (") || code.starts_with("transient error ("));
-    ours.or(code).unwrap_or("the message could not be addressed, or no server took it")
+    ours.or(code)
+        .unwrap_or("the message could not be addressed, or no server took it")
 }
 
 /// Gives up: the case file says so, and what the message was to be evidence for stays owed.
