@@ -10,6 +10,7 @@ mod case;
 mod checks;
 mod code;
 mod complainant;
+mod document;
 mod entries;
 mod files;
 mod filing;
@@ -22,6 +23,7 @@ mod metrics;
 mod problem;
 mod shapes;
 mod staff;
+mod teams;
 mod words;
 
 use axum::{
@@ -67,8 +69,17 @@ const DOCUMENT: &str = "/api/v1/openapi.json";
             carried out the second gets 409. What was refused leaves the key free.\n\n\
             A key is no person, so it can't do what only a person can: take a complaint for itself (assign it to \
             somebody instead), let somebody answer above what they handled below (a director does that, at the \
-            workbench), or say for the customer whether they are satisfied. Above the first level a key may write \
-            notes and record what happened, and people answer.",
+            workbench), or say for the customer whether they are satisfied. A key answers at level 1 only. Above it \
+            these are refused with `/problems/not-for-keys`, and somebody at the workbench does them: writing to the \
+            customer, contacts, acknowledgements, information requests, estimates, offers, outcomes and that they \
+            were told, deadlocks, deliveries, and closing. What the customer did, notes, files and what the scheme \
+            did may be recorded at every level.\n\n\
+            What may be done depends on where the complaint stands. `tries` asks beforehand whether a lock of the \
+            code forbids something, and only that: with `close` the rules of closing are not asked.\n\n\
+            Problems are in English; `Accept-Language` is not used, and `GET /api/v1/code?lang=` chooses the \
+            language of the code. Each address that takes GET takes HEAD too. An instant that is answered has a \
+            fraction of its second where there is one, and none otherwise. `GET /metrics` has figures for \
+            Prometheus, for a key with the scope `admin`.",
         license(name = "Apache-2.0 OR MIT", identifier = "Apache-2.0 OR MIT"),
     ),
     tags(
@@ -109,8 +120,10 @@ fn described(largest_form: usize) -> OpenApiRouter<Desk> {
         .routes(routes!(code::read_code))
         .routes(routes!(keys::list_keys, keys::make_key))
         .routes(routes!(keys::revoke_key))
-        .routes(routes!(staff::list_staff));
+        .routes(routes!(staff::list_staff))
+        .routes(routes!(teams::list_teams));
     let mut all = OpenApiRouter::with_openapi(Described::openapi()).nest("/api/v1", routes);
+    document::complete(all.get_openapi_mut());
     idempotency::describe(all.get_openapi_mut());
     all
 }
@@ -123,10 +136,12 @@ pub fn router(desk: &Desk) -> Router<Desk> {
     let served = move || async move { ([(header::CONTENT_TYPE, "application/json")], document) };
     routes
         .layer(middleware::from_fn_with_state(desk.clone(), idempotency::once))
+        .layer(middleware::from_fn(plainly_addressed))
         .route(DOCUMENT, get(served))
         .route("/metrics", get(metrics::metrics))
         .method_not_allowed_fallback(wrong_method)
         .route("/api", any(nothing_here))
+        .route("/api/", any(nothing_here))
         .route("/api/{*rest}", any(nothing_here))
         .layer(DefaultBodyLimit::max(body::LARGEST))
         .layer(middleware::from_fn(kept_by_nobody))
@@ -142,6 +157,38 @@ async fn wrong_method(method: Method, uri: Uri) -> Problem {
 async fn nothing_here(uri: Uri) -> Problem {
     let path: String = uri.path().chars().take(120).collect();
     Problem::not_found(format!("There is nothing at {path}. {DOCUMENT} lists every address."))
+}
+
+/// An address that is text, and asks nothing where nothing can be asked.
+async fn plainly_addressed(request: Request, next: Next) -> Result<Response, Problem> {
+    let uri = request.uri();
+    if !is_text(uri.path()) {
+        return Err(Problem::not_found(format!(
+            "The address is no text: it has signs that are not UTF-8. {DOCUMENT} lists every address."
+        )));
+    }
+    let asks = request.method().is_safe() && ["/api/v1/complaints", "/api/v1/code"].contains(&uri.path());
+    match uri.query() {
+        Some(query) if !asks && !query.is_empty() => {
+            let name = query.split(['=', '&']).next().unwrap_or_default();
+            let name: String = name.chars().take(80).collect();
+            Err(Problem::field(&name, "This address takes no parameters. Leave it out."))
+        }
+        _ => Ok(next.run(request).await),
+    }
+}
+
+/// Whether what stands behind the percent signs of a path is UTF-8.
+fn is_text(path: &str) -> bool {
+    let mut parts = path.split('%');
+    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
+    for part in parts {
+        let byte = part.get(..2).and_then(|two| u8::from_str_radix(two, 16).ok());
+        bytes.extend(byte);
+        let rest = if byte.is_some() { part.get(2..) } else { Some(part) };
+        bytes.extend_from_slice(rest.unwrap_or_default().as_bytes());
+    }
+    String::from_utf8(bytes).is_ok()
 }
 
 /// Answers hold personal data: nobody on the way may keep them.

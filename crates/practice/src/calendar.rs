@@ -932,6 +932,15 @@ impl Calendar {
         Ok(self.close(day).unwrap_or_else(|| self.midnight_after(day)))
     }
 
+    /// The last day for which there is a close.
+    pub fn last_to_close(&self) -> Date {
+        let mut date = self.last;
+        while date > self.first && !self.is_open_on(date) {
+            date = date.yesterday().unwrap_or(self.first);
+        }
+        date
+    }
+
     /// As [`Self::close_on_or_after`], later by the open days at whose close a pause was on. None while a pause
     /// that began before then has no end. Counted from `given`, the instant at which the date was named.
     ///

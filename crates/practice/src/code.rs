@@ -43,7 +43,7 @@ use crate::{
     calendar::{Calendar, Counting, Within},
     entry::Fact,
     fault::{Fault, Shelf},
-    terms::{Cause, Content, Language, Level, Notice, vocabulary},
+    terms::{Cause, Content, Language, Level, Notice, Role, vocabulary},
 };
 
 /// A text in each language of the code.
@@ -275,6 +275,12 @@ impl Code {
 
     pub fn level(&self, level: Level) -> Option<&LevelRule> {
         self.levels.iter().find(|rule| rule.level == level)
+    }
+
+    /// Whether this role may answer at this level: it is of this level, or of a higher one.
+    pub fn answers(&self, role: Role, level: Level) -> bool {
+        let mut levels = self.levels.iter();
+        levels.any(|rule| rule.level >= level && rule.roles.contains(&role))
     }
 
     pub fn level_id(&self, level: Level) -> &str {

@@ -1,5 +1,7 @@
 //! A domain "no", with a reason that a person can read.
 
+use jiff::civil::{Date, date};
+
 use crate::terms::{Level, Role};
 
 /// Why an act may not be done. Display is English; `code` finds the sentence in other languages.
@@ -11,6 +13,12 @@ pub enum Refusal {
     },
     /// The complaint stands at a level that this role may not answer.
     NotYourLevel {
+        level: Level,
+    },
+    /// A key is no person, and answers at the first level only.
+    NotForKeys,
+    /// The complaint stands at a level that whoever is to get it may not answer.
+    NotTheirLevel {
         level: Level,
     },
     /// They handled it below (S13).
@@ -44,12 +52,21 @@ pub enum Refusal {
     UnknownCategory,
     UnknownIssue,
     IssuesUnanswered,
+    /// Two findings about one issue contradict each other or say nothing.
+    IssueTwice,
     SameEstimate,
     EstimatePast,
+    /// A date that the calendar does not reach could never be kept or broken.
+    EstimateTooFar {
+        last: Date,
+    },
     NotWaiting,
     NobodyOnTheLine,
     AlreadyOnTheLine,
     AlreadyTaken,
+    NobodyHasIt,
+    /// Authority is shown where somebody acts for the customer.
+    NobodyActs,
     TooLateToTakeBack,
     /// Something was done since that takes it as said.
     BuiltOn,
@@ -77,58 +94,75 @@ pub enum Refusal {
     NotLetByCode,
 }
 
-impl Refusal {
-    /// A stable word: the key of its sentence in each language and the last part of its problem type.
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::NotYourRole { .. } => "not-your-role",
-            Self::NotYourLevel { .. } => "not-your-level",
-            Self::HandledBelow => "handled-below",
-            Self::NotTheCustomers => "not-the-customers",
-            Self::OnlyCustomer => "only-customer",
-            Self::Closed => "closed",
-            Self::NotClosed => "not-closed",
-            Self::Missing { .. } => "missing",
-            Self::InFuture => "in-future",
-            Self::TooLongAgo { .. } => "too-long-ago",
-            Self::BeforeFiling => "before-filing",
-            Self::NoOffer => "no-offer",
-            Self::OfferAnswered => "offer-answered",
-            Self::OfferStands => "offer-stands",
-            Self::ProofNeeded => "proof-needed",
-            Self::NothingAgreed => "nothing-agreed",
-            Self::RedressOwed => "redress-owed",
-            Self::OutcomeUntold => "outcome-untold",
-            Self::OutcomeRefused => "outcome-refused",
-            Self::TopLevel => "top-level",
-            Self::UnknownCategory => "unknown-category",
-            Self::UnknownIssue => "unknown-issue",
-            Self::IssuesUnanswered => "issues-unanswered",
-            Self::SameEstimate => "same-estimate",
-            Self::EstimatePast => "estimate-past",
-            Self::NotWaiting => "not-waiting",
-            Self::NobodyOnTheLine => "nobody-on-the-line",
-            Self::AlreadyOnTheLine => "already-on-the-line",
-            Self::AlreadyTaken => "already-taken",
-            Self::TooLateToTakeBack => "too-late-to-take-back",
-            Self::BuiltOn => "built-on",
-            Self::SatisfactionNotYet => "satisfaction-not-yet",
-            Self::SatisfactionAnswered => "satisfaction-answered",
-            Self::AlreadyRecorded => "already-recorded",
-            Self::AlreadyKind => "already-kind",
-            Self::AlreadyReferred => "already-referred",
-            Self::NotReferred => "not-referred",
-            Self::LinkedToItself => "linked-to-itself",
-            Self::NoAnswerWay => "no-answer-way",
-            Self::NothingSettled => "nothing-settled",
-            Self::AmountMissing => "amount-missing",
-            Self::NotLinked => "not-linked",
-            Self::WithScheme => "with-scheme",
-            Self::Locked => "locked",
-            Self::NotLapsed => "not-lapsed",
-            Self::NotLetByCode => "not-let-by-code",
+macro_rules! codes {
+    ($($name:ident $({ $field:ident: $example:expr })? = $code:literal;)+) => {
+        impl Refusal {
+            /// One of each kind, for whoever lists them.
+            pub const ALL: &'static [Self] = &[$(Self::$name $({ $field: $example })?),+];
+
+            /// A stable word: the key of its sentence in each language and the last part of its problem type.
+            pub const fn code(&self) -> &'static str {
+                match self {
+                    $(Self::$name $({ $field: _ })? => $code,)+
+                }
+            }
         }
-    }
+    };
+}
+
+codes! {
+    NotYourRole { role: Role::Adviser } = "not-your-role";
+    NotYourLevel { level: Level(2) } = "not-your-level";
+    NotForKeys = "not-for-keys";
+    NotTheirLevel { level: Level(2) } = "not-their-level";
+    HandledBelow = "handled-below";
+    NotTheCustomers = "not-the-customers";
+    OnlyCustomer = "only-customer";
+    Closed = "closed";
+    NotClosed = "not-closed";
+    Missing { what: "the reason" } = "missing";
+    InFuture = "in-future";
+    TooLongAgo { days: 30 } = "too-long-ago";
+    BeforeFiling = "before-filing";
+    NoOffer = "no-offer";
+    OfferAnswered = "offer-answered";
+    OfferStands = "offer-stands";
+    ProofNeeded = "proof-needed";
+    NothingAgreed = "nothing-agreed";
+    RedressOwed = "redress-owed";
+    OutcomeUntold = "outcome-untold";
+    OutcomeRefused = "outcome-refused";
+    TopLevel = "top-level";
+    UnknownCategory = "unknown-category";
+    UnknownIssue = "unknown-issue";
+    IssuesUnanswered = "issues-unanswered";
+    IssueTwice = "issue-twice";
+    SameEstimate = "same-estimate";
+    EstimatePast = "estimate-past";
+    EstimateTooFar { last: date(2040, 12, 31) } = "estimate-too-far";
+    NotWaiting = "not-waiting";
+    NobodyOnTheLine = "nobody-on-the-line";
+    AlreadyOnTheLine = "already-on-the-line";
+    AlreadyTaken = "already-taken";
+    NobodyHasIt = "nobody-has-it";
+    NobodyActs = "nobody-acts";
+    TooLateToTakeBack = "too-late-to-take-back";
+    BuiltOn = "built-on";
+    SatisfactionNotYet = "satisfaction-not-yet";
+    SatisfactionAnswered = "satisfaction-answered";
+    AlreadyRecorded = "already-recorded";
+    AlreadyKind = "already-kind";
+    AlreadyReferred = "already-referred";
+    NotReferred = "not-referred";
+    LinkedToItself = "linked-to-itself";
+    NoAnswerWay = "no-answer-way";
+    NothingSettled = "nothing-settled";
+    AmountMissing = "amount-missing";
+    NotLinked = "not-linked";
+    WithScheme = "with-scheme";
+    Locked = "locked";
+    NotLapsed = "not-lapsed";
+    NotLetByCode = "not-let-by-code";
 }
 
 impl std::fmt::Display for Refusal {
@@ -141,6 +175,18 @@ impl std::fmt::Display for Refusal {
                     "This complaint stands at level {level}, which your role does not answer."
                 );
             }
+            Self::NotTheirLevel { level } => {
+                return write!(
+                    f,
+                    "This complaint stands at level {level}, which their role does not answer. Assign it to somebody whose role does."
+                );
+            }
+            Self::EstimateTooFar { last } => {
+                return write!(
+                    f,
+                    "That date lies beyond the end of the calendar. Give one up to {last}."
+                );
+            }
             Self::Missing { what } => return write!(f, "Something is missing: {what}. Fill it in and send again."),
             Self::TooLongAgo { days } => {
                 return write!(
@@ -151,6 +197,10 @@ impl std::fmt::Display for Refusal {
             Self::HandledBelow => {
                 "You handled this complaint at a lower level, so someone else must answer it here. A director may record an exception."
             }
+            Self::NotForKeys => "A key answers at level 1 only; somebody at the workbench does this.",
+            Self::NobodyHasIt => "Nobody has this complaint, so nobody can give it back.",
+            Self::NobodyActs => "Nobody acts for this customer, so there is no authority to show.",
+            Self::IssueTwice => "One finding for each issue. Leave the second one out.",
             Self::NotTheCustomers => "Only staff may do this.",
             Self::OnlyCustomer => "Only the customer may do this.",
             Self::Closed => "This complaint has ended. Reopen it first.",

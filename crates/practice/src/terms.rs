@@ -15,9 +15,14 @@ pub struct UnknownWord {
 
 impl std::fmt::Display for UnknownWord {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let article = if self.vocabulary.starts_with(['a', 'e', 'i', 'o', 'u']) {
+            "an"
+        } else {
+            "a"
+        };
         write!(
             f,
-            "“{}” is not a {}; write one of: {}",
+            "“{}” is not {article} {}; write one of: {}",
             self.word,
             self.vocabulary,
             self.known.join(", ")

@@ -42,7 +42,10 @@ use practice::{
     action::{Act, Action},
     complaint::Stage,
     entry::{Actor, Entry},
+    notice,
+    terms::Notice,
 };
+use register::OutboxState;
 use serde::Serialize;
 use utoipa::{IntoResponses, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -138,7 +141,7 @@ pub fn known(typed: &str) -> Result<String, Problem> {
     practice::reference::read(typed).ok_or_else(|| {
         let typed: String = typed.chars().take(40).collect();
         Problem::not_found(format!(
-            "“{typed}” can't be a tracking number: it has ten digits, written like 123-456-7890, and the last one \
+            "“{typed}” can't be a tracking number: it has ten digits, written like 123-456-7894, and the last one \
              checks the others. Look for a wrong digit."
         ))
     })
@@ -198,7 +201,7 @@ impl Acting {
 /// What an act came to. Nothing personal: a key that may only write learns nothing that it did not send.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Recorded {
-    #[schema(example = "123-456-7890")]
+    #[schema(example = "123-456-7894")]
     pub reference: String,
     /// The number of entries in the case file now.
     pub version: u32,
@@ -206,7 +209,20 @@ pub struct Recorded {
     #[schema(value_type = words::Stage)]
     pub stage: Stage,
     pub level: u8,
+    /// The message that the entry owes the customer. Null where it owes none, and where the customer is anonymous
+    /// and left no way to answer: then nothing is sent.
+    pub message: Option<OwedMessage>,
     pub obligations: Vec<ObligationState>,
+}
+
+/// A message that the entry owes the customer.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct OwedMessage {
+    #[schema(value_type = words::Notice)]
+    pub notice: Notice,
+    /// `waiting`: it leaves by itself. `by-hand`: somebody says or posts it, and records that.
+    #[schema(value_type = words::MessageState)]
+    pub state: &'static str,
 }
 
 /// The entry that was written.
@@ -249,8 +265,25 @@ impl Recorded {
             },
             stage: case.complaint.stage(),
             level: case.complaint.level.0,
+            message: OwedMessage::of(case, entry),
             obligations: shapes::obligations(case, now),
         }
+    }
+}
+
+impl OwedMessage {
+    fn of(case: &Case, entry: &Entry) -> Option<Self> {
+        let owed = notice::owed(&case.code, &case.complaint, entry);
+        let owed = owed.into_iter().find(|owed| owed.to == notice::Recipient::Customer)?;
+        let leaves = owed.leaves_by_itself();
+        Some(Self {
+            notice: owed.notice,
+            state: if leaves {
+                OutboxState::Waiting.word()
+            } else {
+                words::BY_HAND
+            },
+        })
     }
 }
 

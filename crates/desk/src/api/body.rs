@@ -82,7 +82,7 @@ fn misread(path: &str, error: &serde_json::Error) -> Problem {
         let (field, sentence) = sentence(path, said);
         return Problem::field(&field, sentence);
     }
-    let place = place.replace(" column", ", column");
+    let (place, said) = (place.replace(" column", ", column"), said.replace('`', "\""));
     Problem::malformed(format!(
         "The JSON can't be read at line {place}: {said}. Mend it there and send it again."
     ))
@@ -118,11 +118,16 @@ fn sentence(path: &str, said: &str) -> (String, String) {
         at.to_owned()
     };
     let (kind, rest) = said.split_once(": ").unwrap_or(("wrong value", said));
-    let rest = ["u8", "u16", "u32", "i64", "u64"]
-        .iter()
-        .fold(rest.to_owned(), |rest, number| {
-            rest.replace(&format!("expected {number}"), "expected a whole number")
-        });
+    let numbers = [
+        ("u8", "a whole number from 0 to 255"),
+        ("u16", "a whole number from 0 to 65,535"),
+        ("u32", "a whole number from 0 to 4,294,967,295"),
+        ("u64", "a whole number of 0 or more"),
+        ("i64", "a whole number"),
+    ];
+    let rest = numbers.iter().fold(rest.replace('`', ""), |rest, (number, says)| {
+        rest.replace(&format!("expected {number}"), &format!("expected {says}"))
+    });
     (field, format!("{}: {}.", capital(kind), shorten(&rest, 300)))
 }
 

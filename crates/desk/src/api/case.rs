@@ -23,7 +23,7 @@ use crate::desk::{Case, Desk};
 #[derive(Debug, Serialize, ToSchema)]
 #[expect(clippy::struct_excessive_bools, reason = "an answer of plain facts, not a state")]
 pub struct ComplaintState {
-    #[schema(example = "123-456-7890")]
+    #[schema(example = "123-456-7894")]
     pub reference: String,
     /// The number of entries in its case file.
     pub version: u32,

@@ -87,7 +87,9 @@ impl Checks {
         let dotted = text
             .rsplit_once('@')
             .is_some_and(|(_, domain)| domain.contains('.') && !domain.ends_with('.'));
-        if !dotted || text.parse::<lettre::Address>().is_err() {
+        // As the mailer reads it: what it can't address would be filed, and nobody could be answered.
+        let addressed = text.parse::<lettre::Address>().is_ok() && text.parse::<lettre::message::Mailbox>().is_ok();
+        if !dotted || !addressed {
             self.fault(field, "This is no e-mail address. Write one like name@example.ca.");
         }
         Some(text)
@@ -121,6 +123,15 @@ impl Checks {
         }
     }
 
+    /// A category of the code.
+    pub fn category(&mut self, field: &str, given: &str, code: &practice::Code) {
+        if code.category(given).is_none() {
+            let known: Vec<&str> = code.categories.iter().map(|category| category.id.as_str()).collect();
+            let known = known.join(", ");
+            self.fault(field, format!("The code has no such category; write one of: {known}."));
+        }
+    }
+
     /// What a customer was told that only the person who told it can say.
     pub fn told(&mut self, given: &[String]) -> Vec<Content> {
         let mut told = Vec::new();
@@ -148,7 +159,8 @@ impl Checks {
 
     /// An instant: RFC 3339 with its offset. A finer one than a millisecond is cut.
     pub fn instant(&mut self, field: &str, given: Option<&str>) -> Option<Timestamp> {
-        let Ok(at) = given?.parse::<Timestamp>() else {
+        let given = given?;
+        let Some(at) = is_instant(given).then(|| given.parse::<Timestamp>().ok()).flatten() else {
             self.fault(
                 field,
                 "This is no instant. Write it as RFC 3339 has it, with an offset: 2026-03-02T14:05:00-05:00.",
@@ -160,9 +172,36 @@ impl Checks {
 
     /// A date, else the first there is: `finish` then has its fault.
     pub fn date(&mut self, field: &str, given: &str) -> Date {
-        given.parse().unwrap_or_else(|_| {
+        let date = is_date(given).then(|| given.parse().ok()).flatten();
+        date.unwrap_or_else(|| {
             self.fault(field, "This is no date. Write it as year, month and day: 2026-03-02.");
             Date::MIN
         })
     }
+}
+
+/// `2026-03-02` and no other way to write it: what reads dates for us takes many.
+fn is_date(text: &str) -> bool {
+    is_like(text, "0000-00-00")
+}
+
+/// RFC 3339: a date, a time with seconds, perhaps parts of them, and an offset.
+fn is_instant(text: &str) -> bool {
+    let (Some(head), Some(rest)) = (text.get(..19), text.get(19..)) else {
+        return false;
+    };
+    let after = rest.strip_prefix('.').map_or(Some(rest), |parts| {
+        let zone = parts.trim_start_matches(|digit: char| digit.is_ascii_digit());
+        let digits = parts.len().saturating_sub(zone.len());
+        (1..=9).contains(&digits).then_some(zone)
+    });
+    let is_zone = |zone: &str| matches!(zone, "Z" | "z") || is_like(zone, "+00:00") || is_like(zone, "-00:00");
+    let parted = is_like(head, "0000-00-00T00:00:00") || is_like(head, "0000-00-00t00:00:00");
+    parted && after.is_some_and(is_zone)
+}
+
+/// Whether a text has a digit where the pattern has a nought, and the pattern's own letters elsewhere.
+fn is_like(text: &str, pattern: &str) -> bool {
+    let fits = |(given, asked): (u8, u8)| given == asked || asked == b'0' && given.is_ascii_digit();
+    text.len() == pattern.len() && text.bytes().zip(pattern.bytes()).all(fits)
 }

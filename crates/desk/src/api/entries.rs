@@ -14,7 +14,7 @@ use super::{
 /// A case file.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Entries {
-    #[schema(example = "123-456-7890")]
+    #[schema(example = "123-456-7894")]
     pub reference: String,
     /// Oldest first, none left out.
     pub items: Vec<EntryState>,

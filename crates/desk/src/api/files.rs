@@ -3,6 +3,7 @@
 use axum::{
     Json,
     extract::{Multipart, Path as Address, multipart::MultipartRejection},
+    http::{HeaderMap, header},
     response::Response,
 };
 use practice::{action::Action, entry::Attachment};
@@ -42,10 +43,25 @@ pub struct NewFile {
     responses(Done, Problems),
     security(("key" = ["complaints:write"])),
 )]
-pub async fn add_file(acting: Acting, form: Result<Multipart, MultipartRejection>) -> Result<Response, Problem> {
+pub async fn add_file(
+    acting: Acting,
+    headers: HeaderMap,
+    form: Result<Multipart, MultipartRejection>,
+) -> Result<Response, Problem> {
     let form = form.map_err(|_| {
+        let media = headers.get(header::CONTENT_TYPE).and_then(|media| media.to_str().ok());
+        if media.is_some_and(|media| {
+            media
+                .trim_start()
+                .to_ascii_lowercase()
+                .starts_with("multipart/form-data")
+        }) {
+            return Problem::malformed_form(
+                "The content type of the form names no boundary between its parts. Add it.",
+            );
+        }
         Problem::unsupported(
-            "Send the file as a form with the header Content-Type: multipart/form-data and a part named `file` \
+            "Send the file as a form with the header Content-Type: multipart/form-data and a part named “file” \
              that has a file name.",
         )
     })?;
@@ -66,7 +82,8 @@ fn unread(desk: &Desk, oops: Oops) -> Problem {
     }
 }
 
-fn large(desk: &Desk) -> Problem {
+/// A file or a form that is too large: one sentence, wherever it is noticed.
+pub fn large(desk: &Desk) -> Problem {
     let megabytes = desk.config().limits.file_megabytes;
     Problem::too_large_for(format!("A file may have at most {megabytes} MB. Make it smaller."))
 }
@@ -92,7 +109,7 @@ fn only(desk: &Desk, mut sent: Sent) -> Result<(Attachment, String), Problem> {
     }
     let file = sent.files.pop();
     if file.is_none() && sent.refused.is_empty() && !sent.fields.iter().any(|(name, _)| name == "file") {
-        checks.fault("file", "This is missing. Add a part named `file` that has a file name.");
+        checks.fault("file", "This is missing. Add a part named “file” that has a file name.");
     }
     checks.finish()?;
     let (file, name) = file.ok_or_else(Problem::failed)?;
@@ -115,7 +132,7 @@ fn sentence(refused: &Refused) -> &'static str {
 /// The files of a complaint.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Files {
-    #[schema(example = "123-456-7890")]
+    #[schema(example = "123-456-7894")]
     pub reference: String,
     /// In the order in which they came.
     pub items: Vec<FileState>,

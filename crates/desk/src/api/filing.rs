@@ -79,7 +79,7 @@ pub struct NewComplaint {
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct Filed {
     /// The tracking number.
-    #[schema(example = "123-456-7890")]
+    #[schema(example = "123-456-7894")]
     pub reference: String,
     /// Opens the complaint for the customer, with the number. Shown here only and never stored: hand it on.
     #[schema(example = "abcde-fghjk-mnpqr")]
@@ -224,14 +224,7 @@ impl NewComplaint {
             );
         }
         for (at, category) in given.iter().enumerate() {
-            if code.category(category).is_none() {
-                let known: Vec<&str> = code.categories.iter().map(|category| category.id.as_str()).collect();
-                let known = known.join(", ");
-                checks.fault(
-                    &format!("issues[{at}]"),
-                    format!("The code has no such category; write one of: {known}."),
-                );
-            }
+            checks.category(&format!("issues[{at}]"), category, code);
         }
         given
     }
@@ -243,7 +236,7 @@ impl NewComplaint {
             checks.fault(
                 "received_at",
                 format!(
-                    "A receipt may be recorded up to {days} days later. Leave this out and tell the story in `history`."
+                    "A receipt may be recorded up to {days} days later. Leave this out and tell the story in “history”."
                 ),
             );
         }

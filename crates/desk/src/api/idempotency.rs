@@ -78,8 +78,9 @@ async fn carry_out(desk: Desk, claimed: Claimed, request: Request, next: Next) -
 fn key(headers: &HeaderMap) -> Result<Option<String>, Problem> {
     let mut sent = headers.get_all(HEADER).iter();
     let Some(value) = sent.next() else { return Ok(None) };
-    let key = value.to_str().unwrap_or_default().trim();
-    let fits = (1..=255).contains(&key.len()) && sent.next().is_none();
+    let key = value.to_str().unwrap_or_default().trim_matches(' ');
+    let printable = key.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    let fits = printable && (1..=255).contains(&key.len()) && sent.next().is_none();
     if fits {
         Ok(Some(key.to_owned()))
     } else {
@@ -97,7 +98,15 @@ fn media(headers: &HeaderMap) -> &str {
 
 /// The body, no longer than it may be.
 async fn whole(desk: &Desk, parts: &Parts, body: Body) -> Result<Bytes, Problem> {
-    let most = if boundary(media(&parts.headers)).is_some() {
+    let is_form = boundary(media(&parts.headers)).is_some();
+    let large = |most| {
+        if is_form {
+            super::files::large(desk)
+        } else {
+            Problem::too_large(most)
+        }
+    };
+    let most = if is_form {
         // The file, and what stands around it.
         files::largest(desk).saturating_add(body::LARGEST)
     } else {
@@ -106,12 +115,13 @@ async fn whole(desk: &Desk, parts: &Parts, body: Body) -> Result<Bytes, Problem>
     let declared = parts.headers.get(header::CONTENT_LENGTH);
     let declared = declared.and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
     if declared.is_some_and(|length| length > most) {
-        return Err(Problem::too_large(most));
+        return Err(large(most));
     }
     to_bytes(body, most).await.map_err(|error| {
         let source = std::error::Error::source(&error).map(ToString::to_string);
         match source.as_deref() {
-            Some("length limit exceeded") => Problem::too_large(most),
+            Some("length limit exceeded") => large(most),
+            _ if is_form => Problem::malformed_form("The form broke off before its end. Send it again."),
             _ => Problem::malformed("The body broke off before its end. Send it again."),
         }
     })
@@ -268,13 +278,15 @@ fn describe_one(operation: &mut openapi::path::Operation) {
             .description(Some(says))
             .build()
     };
-    if let Some(openapi::RefOr::T(done)) = operation.responses.responses.get_mut("201") {
-        done.headers
-            .insert("Location".to_owned(), header("Where what was written is read."));
-        done.headers.insert(
-            "Idempotency-Replayed".to_owned(),
-            header("`true` if this is the answer of an earlier request."),
-        );
+    for status in ["200", "201"] {
+        if let Some(openapi::RefOr::T(done)) = operation.responses.responses.get_mut(status) {
+            done.headers
+                .insert("Location".to_owned(), header("Where what was written is read."));
+            done.headers.insert(
+                "Idempotency-Replayed".to_owned(),
+                header("`true` if this is the answer of an earlier request."),
+            );
+        }
     }
 }
 

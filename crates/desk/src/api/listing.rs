@@ -61,7 +61,7 @@ pub struct Complaints {
 /// A complaint in a list. Nothing personal.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ComplaintLine {
-    #[schema(example = "123-456-7890")]
+    #[schema(example = "123-456-7894")]
     pub reference: String,
     #[schema(value_type = words::Kind)]
     pub kind: Kind,
@@ -163,6 +163,11 @@ impl PageAsked {
         if status == Some("closed") && due_before.is_some() {
             checks.fault("due_before", "Nothing falls due on a closed complaint. Leave this out.");
         }
+        for (field, given) in [("team", &self.team), ("assignee", &self.assignee)] {
+            if given.as_ref().is_some_and(|given| given.trim().is_empty()) {
+                checks.fault(field, "This is blank. Write an id, or leave this out.");
+            }
+        }
         checks.finish()?;
         let chosen = Chosen { kind, team, assignee };
         Ok(match status {
@@ -193,7 +198,7 @@ impl PageAsked {
         let wrong = |_| {
             Problem::field(
                 "after",
-                "This is not the `next` of a page. Copy it unchanged, or leave it out.",
+                "This is not the “next” of a page. Copy it unchanged, or leave it out.",
             )
         };
         self.after

@@ -52,7 +52,7 @@ pub struct MessageLine {
 /// All messages of a complaint.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Messages {
-    #[schema(example = "123-456-7890")]
+    #[schema(example = "123-456-7894")]
     pub reference: String,
     /// Those for the outbox by the entries that owe them, then those that wait for a person.
     pub items: Vec<MessageLine>,

@@ -7,7 +7,10 @@ use axum::{
 };
 use practice::refusal::Refusal;
 use serde::Serialize;
-use utoipa::{IntoResponses, ToSchema};
+use utoipa::{
+    IntoResponses, PartialSchema, ToSchema,
+    openapi::{ObjectBuilder, RefOr, Schema, schema::Type},
+};
 
 use crate::{
     desk::DeskError,
@@ -17,12 +20,11 @@ use crate::{
 /// Why a request was not carried out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Problem {
-    /// Stable: `/problems/` and a word. Decide by this, never by the sentences.
     #[serde(rename = "type")]
-    #[schema(example = "/problems/validation")]
+    #[schema(value_type = ProblemType, example = "/problems/validation")]
     pub kind: String,
     /// The same for every problem of this type.
-    #[schema(example = "Something in the body is not as it should be.")]
+    #[schema(example = "Something in the request is not as it should be.")]
     pub title: String,
     #[schema(example = 422)]
     pub status: u16,
@@ -44,11 +46,90 @@ pub struct FieldError {
     pub sentence: String,
 }
 
+/// The types that are no refusal of the rules, each with what is the same of all its problems.
+const TYPES: [(&str, StatusCode, &str); 15] = [
+    ("malformed-json", StatusCode::BAD_REQUEST, "The body is not JSON."),
+    ("malformed-form", StatusCode::BAD_REQUEST, "The form can't be read."),
+    ("unauthorized", StatusCode::UNAUTHORIZED, "A key is needed."),
+    ("forbidden", StatusCode::FORBIDDEN, "This key may not do that."),
+    ("not-found", StatusCode::NOT_FOUND, "There is no such thing here."),
+    (
+        "method-not-allowed",
+        StatusCode::METHOD_NOT_ALLOWED,
+        "This address does not take that method.",
+    ),
+    (
+        "idempotency-in-flight",
+        StatusCode::CONFLICT,
+        "The same request is being carried out.",
+    ),
+    ("too-large", StatusCode::PAYLOAD_TOO_LARGE, "The body is too large."),
+    (
+        "unsupported-media-type",
+        StatusCode::UNSUPPORTED_MEDIA_TYPE,
+        "The body must be sent in another form.",
+    ),
+    (
+        "validation",
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "Something in the request is not as it should be.",
+    ),
+    (
+        "idempotency-mismatch",
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "The idempotency key belongs to another request.",
+    ),
+    ("too-many", StatusCode::TOO_MANY_REQUESTS, "Too many requests."),
+    (
+        "failed",
+        StatusCode::INTERNAL_SERVER_ERROR,
+        "Something went wrong on our side.",
+    ),
+    (
+        "busy",
+        StatusCode::SERVICE_UNAVAILABLE,
+        "The complaint is being changed.",
+    ),
+    ("refused", StatusCode::CONFLICT, "The rules do not allow that now."),
+];
+
+/// Every type that a problem may have: those of the API, then the refusals of the rules.
+pub struct ProblemType;
+
+impl PartialSchema for ProblemType {
+    fn schema() -> RefOr<Schema> {
+        let own = TYPES.iter().filter(|(word, ..)| *word != REFUSED);
+        let own = own.map(|(word, status, title)| (*word, status.as_u16(), (*title).to_owned()));
+        let rules = Refusal::ALL
+            .iter()
+            .map(|refusal| (refusal.code(), 409, refusal.to_string()));
+        let all: Vec<_> = own.chain(rules).collect();
+        let lines = all
+            .iter()
+            .map(|(word, status, says)| format!("- `/problems/{word}` ({status}): {says}"));
+        let says = format!(
+            "Stable. Decide by this, never by the sentences. More may come; take one that you do not know by its \
+             status. The sentences stand here as examples.\n\n{}",
+            lines.collect::<Vec<_>>().join("\n")
+        );
+        let words = all.iter().map(|(word, ..)| format!("/problems/{word}"));
+        let schema = ObjectBuilder::new().schema_type(Type::String).description(Some(says));
+        schema.enum_values(Some(words)).into()
+    }
+}
+
+impl ToSchema for ProblemType {}
+
+/// The row of what all refusals have in common; each has a word of its own.
+const REFUSED: &str = "refused";
+
 impl Problem {
-    fn new(status: StatusCode, word: &str, title: &str, detail: impl Into<String>) -> Self {
+    fn new(word: &str, detail: impl Into<String>) -> Self {
+        let mut types = TYPES.iter();
+        let (_, status, title) = types.find(|(known, ..)| *known == word).unwrap_or(&TYPES[14]);
         Self {
             kind: format!("/problems/{word}"),
-            title: title.to_owned(),
+            title: (*title).to_owned(),
             status: status.as_u16(),
             detail: detail.into(),
             errors: Vec::new(),
@@ -56,32 +137,21 @@ impl Problem {
     }
 
     pub fn malformed(detail: impl Into<String>) -> Self {
-        Self::new(
-            StatusCode::BAD_REQUEST,
-            "malformed-json",
-            "The body is not JSON.",
-            detail,
-        )
+        Self::new("malformed-json", detail)
     }
 
     pub fn malformed_form(detail: impl Into<String>) -> Self {
-        Self::new(
-            StatusCode::BAD_REQUEST,
-            "malformed-form",
-            "The form can't be read.",
-            detail,
-        )
+        Self::new("malformed-form", detail)
     }
 
     pub fn validation(errors: Vec<FieldError>) -> Self {
         let detail = match errors.as_slice() {
             [only] => format!("{}: {}", only.field, only.sentence),
-            _ => format!("{} fields need mending; `errors` names each.", errors.len()),
+            _ => format!("{} fields need mending; “errors” names each.", errors.len()),
         };
-        let title = "Something in the request is not as it should be.";
         Self {
             errors,
-            ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "validation", title, detail)
+            ..Self::new("validation", detail)
         }
     }
 
@@ -93,42 +163,30 @@ impl Problem {
     }
 
     pub fn no_key(detail: &str) -> Self {
-        Self::new(StatusCode::UNAUTHORIZED, "unauthorized", "A key is needed.", detail)
+        Self::new("unauthorized", detail)
     }
 
     pub fn out_of_scope(scope: &str) -> Self {
         let detail = format!("This key does not have the scope {scope}. Use a key that has it.");
-        Self::new(StatusCode::FORBIDDEN, "forbidden", "This key may not do that.", detail)
+        Self::new("forbidden", detail)
     }
 
     pub fn not_found(detail: impl Into<String>) -> Self {
-        Self::new(
-            StatusCode::NOT_FOUND,
-            "not-found",
-            "There is no such thing here.",
-            detail,
-        )
+        Self::new("not-found", detail)
     }
 
     pub fn no_complaint(typed: &str) -> Self {
         Self::not_found(format!(
-            "There is no complaint {typed}. Check the number; it is written like 123-456-7890."
+            "There is no complaint {typed}. Check the number; it is written like 123-456-7894."
         ))
     }
 
     pub fn wrong_method(detail: impl Into<String>) -> Self {
-        let title = "This address does not take that method.";
-        Self::new(StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed", title, detail)
+        Self::new("method-not-allowed", detail)
     }
 
     pub fn unsupported(detail: impl Into<String>) -> Self {
-        let title = "The body must be sent in another form.";
-        Self::new(
-            StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            "unsupported-media-type",
-            title,
-            detail,
-        )
+        Self::new("unsupported-media-type", detail)
     }
 
     pub fn too_large(limit: usize) -> Self {
@@ -136,63 +194,42 @@ impl Problem {
     }
 
     pub fn too_large_for(detail: impl Into<String>) -> Self {
-        Self::new(
-            StatusCode::PAYLOAD_TOO_LARGE,
-            "too-large",
-            "The body is too large.",
-            detail,
-        )
+        Self::new("too-large", detail)
     }
 
     pub fn too_many(most: u32) -> Self {
         let detail = format!("This key may send {most} requests a minute. Wait a minute and send again.");
-        Self::new(StatusCode::TOO_MANY_REQUESTS, "too-many", "Too many requests.", detail)
+        Self::new("too-many", detail)
     }
 
     pub fn key_reused() -> Self {
         let detail = "This Idempotency-Key was used within the last 24 hours for another request. \
                       Use a new key for each thing that you want done, or send the same method, address and body.";
-        let title = "The idempotency key belongs to another request.";
-        Self::new(StatusCode::UNPROCESSABLE_ENTITY, "idempotency-mismatch", title, detail)
+        Self::new("idempotency-mismatch", detail)
     }
 
     pub fn in_flight() -> Self {
         let detail = "A request with this Idempotency-Key is being carried out at this moment. \
                       Send it again in a second and get its answer.";
-        let title = "The same request is being carried out.";
-        Self::new(StatusCode::CONFLICT, "idempotency-in-flight", title, detail)
+        Self::new("idempotency-in-flight", detail)
     }
 
     pub fn failed() -> Self {
         let detail = "Nothing was changed unless an answer said so. Try again later; \
                       send an Idempotency-Key and nothing is done twice.";
-        Self::new(
-            StatusCode::INTERNAL_SERVER_ERROR,
-            "failed",
-            "Something went wrong on our side.",
-            detail,
-        )
+        Self::new("failed", detail)
     }
 
     pub fn busy() -> Self {
-        let detail = "Others are changing this complaint at this moment. Send the request again.";
-        Self::new(
-            StatusCode::SERVICE_UNAVAILABLE,
-            "busy",
-            "The complaint is being changed.",
-            detail,
-        )
+        let detail =
+            "Others are changing this complaint at this moment. Send the request again, with the same Idempotency-Key.";
+        Self::new("busy", detail)
     }
 }
 
 impl From<Refusal> for Problem {
     fn from(refusal: Refusal) -> Self {
-        Self::new(
-            StatusCode::CONFLICT,
-            refusal.code(),
-            "The rules do not allow that now.",
-            refusal.to_string(),
-        )
+        Self::new(refusal.code(), refusal.to_string())
     }
 }
 
@@ -271,7 +308,25 @@ pub enum Problems {
     /// Fields that are missing, unknown or wrong, each with its sentence.
     #[response(status = 422, content_type = "application/problem+json")]
     Validation(Problem),
-    /// Anything else that was not carried out: 400, 405, 413, 415, 429, 500, 503.
-    #[response(status = "default", content_type = "application/problem+json")]
-    Other(Problem),
+    /// The body broke off, or is not what its content type says.
+    #[response(status = 400, content_type = "application/problem+json")]
+    Malformed(Problem),
+    /// This address does not take that method; `Allow` lists those that it takes.
+    #[response(status = 405, content_type = "application/problem+json")]
+    WrongMethod(Problem),
+    /// The body is too large.
+    #[response(status = 413, content_type = "application/problem+json")]
+    TooLarge(Problem),
+    /// The body has another content type than is taken here, or none.
+    #[response(status = 415, content_type = "application/problem+json")]
+    Unsupported(Problem),
+    /// The limit of this key is used up for now; `Retry-After` says for how many seconds.
+    #[response(status = 429, content_type = "application/problem+json")]
+    TooMany(Problem),
+    /// Something went wrong on our side.
+    #[response(status = 500, content_type = "application/problem+json")]
+    Failed(Problem),
+    /// The complaint is being changed: send the request again with the same `Idempotency-Key`.
+    #[response(status = 503, content_type = "application/problem+json")]
+    Busy(Problem),
 }

@@ -22,7 +22,7 @@ use crate::desk::Case;
 #[expect(dead_code, reason = "it only describes the address in the document")]
 pub struct Named {
     /// The tracking number, with or without its dashes.
-    #[param(example = "123-456-7890")]
+    #[param(example = "123-456-7894")]
     reference: String,
 }
 
@@ -177,13 +177,13 @@ impl From<&Entry> for EntryState {
 #[serde(deny_unknown_fields)]
 pub struct Redress {
     /// The issue that it answers; all of them if left out.
-    #[schema(example = 1)]
+    #[schema(example = 1, minimum = 1)]
     pub issue: Option<u8>,
     #[schema(value_type = words::Remedy)]
     pub remedy: String,
     /// In cents; 0 for a remedy that is not money.
     #[serde(default)]
-    #[schema(example = 2500, minimum = 0)]
+    #[schema(example = 2500, minimum = 0, maximum = 1_000_000_000)]
     pub cents: i64,
     /// The code's currency if left out.
     #[schema(example = "CAD")]

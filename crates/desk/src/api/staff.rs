@@ -1,4 +1,4 @@
-//! `GET /staff`: who works at the desk, for assignments. Nothing about how they sign in.
+//! `GET /staff`: who works at the desk, for assignments. No addresses, and nothing about how they sign in.
 
 use axum::{Json, extract::State};
 use jiff::Timestamp;
@@ -7,7 +7,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::{
-    integrator::{Admin, Integrator},
+    integrator::{Integrator, Write},
     problem::{Problem, Problems},
     words,
 };
@@ -18,7 +18,6 @@ use crate::Desk;
 pub struct StaffLine {
     pub id: String,
     pub name: String,
-    pub email: String,
     #[schema(value_type = words::Role)]
     pub role: Role,
     #[schema(example = "fr")]
@@ -39,9 +38,9 @@ pub struct StaffLines {
 #[utoipa::path(
     get, path = "/staff", tag = "admin", operation_id = "list_staff",
     responses((status = 200, description = "All staff.", body = StaffLines), Problems),
-    security(("key" = ["admin"])),
+    security(("key" = ["complaints:write"])),
 )]
-pub async fn list_staff(State(desk): State<Desk>, _: Integrator<Admin>) -> Result<Json<StaffLines>, Problem> {
+pub async fn list_staff(State(desk): State<Desk>, _: Integrator<Write>) -> Result<Json<StaffLines>, Problem> {
     let items = desk
         .register()
         .all_staff()
@@ -57,7 +56,6 @@ impl From<register::Staff> for StaffLine {
         Self {
             id: staff.id,
             name: staff.name,
-            email: staff.email,
             role: staff.role,
             language: staff.language.to_string(),
             active: staff.active,

@@ -39,6 +39,9 @@ pub const WAYS: [terms::Channel; 4] = [
     terms::Channel::Letter,
 ];
 
+/// By what a conversation goes on.
+pub const LIVE: [terms::Channel; 3] = [terms::Channel::Phone, terms::Channel::Chat, terms::Channel::InPerson];
+
 /// A message that waits for a person to say or post it.
 pub const BY_HAND: &str = "by-hand";
 
@@ -81,6 +84,7 @@ schemas! {
     Asking = terms::Asking::ALL, "What a customer may ask for, beside an answer.";
     SchemeStep = terms::SchemeStep::ALL, "What happened at the scheme, or what we did there.";
     Doing = code::Doing::ALL, "What may be forbidden while a complaint goes on.";
+    Live = LIVE, "How a conversation goes on.";
     Way = WAYS, "How the customer is answered.";
     Notice = terms::Notice::ALL, "What a message is about.";
     MessageState = MESSAGE_STATES, "What became of a message.";

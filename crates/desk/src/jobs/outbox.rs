@@ -126,7 +126,7 @@ async fn send(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), Des
     };
     let case = desk.case(reference).await?.ok_or(DeskError::NotFound)?;
     let Some(composed) = compose::compose(desk, &case, row).await? else {
-        return undelivered(desk, reference, row, "nobody to send it to").await;
+        return undelivered(desk, reference, row, NOBODY).await;
     };
     match carrier.carry(&composed.letter, desk.now()).await {
         Ok(()) => {
@@ -163,9 +163,23 @@ async fn send(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), Des
     }
 }
 
+/// Why a message is given up that has no address.
+const NOBODY: &str = "nobody to send it to";
+
+/// As much of a reason as the log may have: what a server said may name the customer, its code does not.
+fn without_names(why: &str) -> &str {
+    const OURS: [&str; 2] = [NOBODY, "the mail folder can't be written"];
+    let ours = OURS.into_iter().find(|ours| why.starts_with(ours));
+    let code = why.split_once(')').map(|(code, _)| code);
+    let code = code.filter(|code| code.starts_with("permanent error (") || code.starts_with("transient error ("));
+    ours.or(code)
+        .unwrap_or("the message could not be addressed, or no server took it")
+}
+
 /// Gives up: the case file says so, and what the message was to be evidence for stays owed.
 async fn undelivered(desk: &Desk, reference: &str, row: &OutboxRow, why: &str) -> Result<(), DeskError> {
-    tracing::warn!(message = %row.owed.id, "a message could not be delivered");
+    let why_shown = without_names(why);
+    tracing::warn!(message = %row.owed.id, why = why_shown, "a message could not be delivered");
     let done = OutboxDone {
         id: row.owed.id.clone(),
         state: OutboxState::Failed,

@@ -179,11 +179,7 @@ impl Bench<'_> {
         match self.by {
             Actor::Staff { id, role } => {
                 let level = self.complaint.level;
-                let may = self
-                    .code
-                    .levels
-                    .iter()
-                    .any(|rule| rule.level >= level && rule.roles.contains(role));
+                let may = self.code.answers(*role, level);
                 let knows = self.code.levels.iter().any(|rule| rule.roles.contains(role));
                 match (may, knows) {
                     _ if self.complaint.is_barred(id) && self.is_independent(level) => Err(Refusal::HandledBelow),
@@ -193,9 +189,7 @@ impl Bench<'_> {
                 }
             }
             Actor::Key { .. } if self.complaint.level == Level::FIRST => Ok(()),
-            Actor::Key { .. } => Err(Refusal::NotYourLevel {
-                level: self.complaint.level,
-            }),
+            Actor::Key { .. } => Err(Refusal::NotForKeys),
             _ => Err(Refusal::NotTheCustomers),
         }
     }

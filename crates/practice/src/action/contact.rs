@@ -56,6 +56,9 @@ impl Bench<'_> {
 
     pub(super) fn show_authority(&self, document: bool, draft: &mut Draft) -> Result<(), Refusal> {
         self.staff()?;
+        if !self.complaint.on_behalf {
+            return Err(Refusal::NobodyActs);
+        }
         draft.add(What::AuthorityShown { document });
         Ok(())
     }

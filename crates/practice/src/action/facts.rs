@@ -75,6 +75,9 @@ impl Bench<'_> {
     pub(super) fn set_urgent(&self, urgent: bool, reason: &str, draft: &mut Draft) -> Result<(), Refusal> {
         self.staff()?;
         let reason = required(reason, "the reason")?;
+        if urgent == self.complaint.urgent {
+            return Err(Refusal::AlreadyRecorded);
+        }
         draft.add_with(What::UrgencySet { urgent }, [(Label::Reason, reason)]);
         Ok(())
     }
@@ -98,6 +101,10 @@ impl Bench<'_> {
         self.staff()?;
         if *other == self.complaint.reference {
             return Err(Refusal::LinkedToItself);
+        }
+        let mut links = self.complaint.links.iter();
+        if links.any(|link| link.other == other && link.relation == relation) {
+            return Err(Refusal::AlreadyRecorded);
         }
         draft.add(What::Linked {
             other: other.to_owned(),

@@ -45,6 +45,9 @@ impl Bench<'_> {
 
     pub(super) fn release(&self, draft: &mut Draft) -> Result<(), Refusal> {
         self.staff()?;
+        if self.complaint.assignee.is_none() {
+            return Err(Refusal::NobodyHasIt);
+        }
         draft.add(What::Released);
         Ok(())
     }

@@ -61,6 +61,7 @@ impl Bench<'_> {
     pub(super) fn customer_writes(&self, channel: Channel, message: &str, draft: &mut Draft) -> Result<(), Refusal> {
         let message = required(message, "the message")?;
         draft.not_longer_ago(Fact::CustomerWrote)?;
+        self.not_before_filing(draft)?;
         draft.add_with(What::CustomerWrote { channel }, [(Label::Message, message)]);
         // By whatever channel, and whoever typed it in: what the customer sends sets the clock going again.
         for cause in self.complaint.waiting.keys().filter(|cause| cause.is_the_customers()) {
@@ -108,11 +109,13 @@ impl Bench<'_> {
             return Err(Refusal::SameEstimate);
         }
         if let Some(calendar) = self.code.desk() {
-            // A date that the calendar does not reach could never be kept or broken.
-            let close = calendar
-                .close_on_or_after(date)
-                .map_err(|_| Refusal::Missing { what: "a sooner date" })?;
-            if close <= self.now || date < calendar.date(self.now) {
+            if date < calendar.date(self.now) {
+                return Err(Refusal::EstimatePast);
+            }
+            let close = calendar.close_on_or_after(date).map_err(|_| Refusal::EstimateTooFar {
+                last: calendar.last_to_close(),
+            })?;
+            if close <= self.now {
                 return Err(Refusal::EstimatePast);
             }
         }

@@ -96,6 +96,10 @@ impl Bench<'_> {
         if !findings.iter().all(|finding| known(finding.issue)) {
             return Err(Refusal::UnknownIssue);
         }
+        let mut issues = std::collections::BTreeSet::new();
+        if !findings.iter().all(|finding| issues.insert(finding.issue)) {
+            return Err(Refusal::IssueTwice);
+        }
         let what = What::Concluded {
             findings: findings.to_vec(),
             redress: redress.to_vec(),

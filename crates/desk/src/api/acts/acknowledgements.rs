@@ -28,6 +28,8 @@ pub struct NewAcknowledgement {
 }
 
 /// Records an acknowledgement given by a person.
+///
+/// A key does this at level 1 only; above it the answer is `/problems/not-for-keys`.
 #[utoipa::path(
     post, path = "/complaints/{reference}/acknowledgements", tag = "acts", operation_id = "record_acknowledgement",
     params(Named),

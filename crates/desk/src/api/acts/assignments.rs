@@ -1,7 +1,7 @@
 //! Who works on the complaint: a person, or a team that finds one.
 
 use axum::response::Response;
-use practice::action::Action;
+use practice::{action::Action, refusal::Refusal};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -16,11 +16,11 @@ use crate::api::{
 /// Who gets it. A team alone takes it from the person who had it.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"team": "billing"}))]
+#[schema(example = json!({"to": "ID-OF-A-MEMBER-OF-STAFF"}))]
 pub struct NewAssignment {
     /// The id of a member of staff (`GET /api/v1/staff`).
     pub to: Option<String>,
-    /// The id of a team.
+    /// The id of a team (`GET /api/v1/teams`).
     pub team: Option<String>,
 }
 
@@ -34,15 +34,12 @@ pub struct NewAssignment {
 )]
 pub async fn assign(acting: Acting, Body(new): Body<NewAssignment>) -> Result<Response, Problem> {
     let mut checks = Checks::default();
-    if let Some(to) = &new.to
-        && acting
-            .desk
-            .register()
-            .staff(to)
-            .await?
-            .is_none_or(|staff| !staff.active)
-    {
-        checks.fault("to", "There is no active member of staff with this id.");
+    let mut getting = None;
+    if let Some(to) = &new.to {
+        getting = acting.desk.register().staff(to).await?.filter(|staff| staff.active);
+        if getting.is_none() {
+            checks.fault("to", "There is no active member of staff with this id.");
+        }
     }
     if let Some(team) = &new.team {
         let teams = acting.desk.register().teams().await?;
@@ -66,6 +63,13 @@ pub async fn assign(acting: Acting, Body(new): Body<NewAssignment>) -> Result<Re
         }
     };
     checks.finish()?;
+    if let Some(getting) = getting {
+        let case = acting.case().await?;
+        let level = case.complaint.level;
+        if !case.code.answers(getting.role, level) {
+            return Err(Refusal::NotTheirLevel { level }.into());
+        }
+    }
     acting.record(None, action).await
 }
 

@@ -44,6 +44,9 @@ pub async fn reclassify(acting: Acting, Body(new): Body<NewClassification>) -> R
     let mut checks = Checks::default();
     let kind = checks.word("kind", Some(&new.kind), Kind::Complaint);
     let service = checks.some_word::<Service>("service", new.service.as_deref());
+    if let Some(category) = &new.category {
+        checks.category("category", category, &acting.case().await?.code);
+    }
     let reason = checks.text("reason", &new.reason);
     checks.finish()?;
     acting

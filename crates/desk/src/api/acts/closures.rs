@@ -26,6 +26,8 @@ pub struct NewClosure {
 }
 
 /// Closes the complaint.
+///
+/// A key does this at level 1 only; above it the answer is `/problems/not-for-keys`.
 #[utoipa::path(
     post, path = "/complaints/{reference}/closures", tag = "acts", operation_id = "close",
     params(Named),

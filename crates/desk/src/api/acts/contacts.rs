@@ -25,7 +25,7 @@ pub struct NewContact {
     /// Whether the customer was reached.
     #[serde(default)]
     pub reached: bool,
-    /// Whether they were told something new about the complaint.
+    /// Whether they were told something new about the complaint; only where they were reached.
     #[serde(default)]
     pub news: bool,
     /// What else they were told that a rule of the code asks for.
@@ -40,6 +40,8 @@ pub struct NewContact {
 }
 
 /// Records a conversation or an attempt.
+///
+/// A key does this at level 1 only; above it the answer is `/problems/not-for-keys`.
 #[utoipa::path(
     post, path = "/complaints/{reference}/contacts", tag = "acts", operation_id = "record_contact",
     params(Named),
@@ -53,6 +55,9 @@ pub async fn record_contact(acting: Acting, Body(new): Body<NewContact>) -> Resu
     let told = checks.told(&new.told);
     if !told.is_empty() && !new.reached {
         checks.fault("told", "Nobody was reached, so nothing was told. Leave this out.");
+    }
+    if new.news && !new.reached {
+        checks.fault("news", "Nobody was reached, so there was no news. Leave this out.");
     }
     let summary = checks.text("summary", &new.summary);
     let at = checks.past("occurred_at", new.occurred_at.as_deref(), acting.desk.now());

@@ -20,7 +20,7 @@ use crate::api::{
 #[schema(example = json!({"channel": "phone"}))]
 pub struct NewConversation {
     /// `phone`, `chat` or `in-person`.
-    #[schema(value_type = words::Channel)]
+    #[schema(value_type = words::Live)]
     pub channel: String,
     /// When it happened, if before now.
     #[schema(format = DateTime)]

@@ -23,6 +23,8 @@ pub struct NewDeadlock {
 }
 
 /// Declares a deadlock.
+///
+/// A key does this at level 1 only; above it the answer is `/problems/not-for-keys`.
 #[utoipa::path(
     post, path = "/complaints/{reference}/deadlocks", tag = "acts", operation_id = "declare_deadlock",
     params(Named),

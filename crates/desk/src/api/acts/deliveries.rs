@@ -51,6 +51,8 @@ pub struct NewDelivery {
 
 /// Records that a message was said or posted.
 ///
+/// A key does this at level 1 only; above it the answer is `/problems/not-for-keys`.
+///
 /// What a customer wants by phone or by post does not leave by itself. `GET …/messages` lists it with the state
 /// `by-hand`, and it counts when this is recorded.
 #[utoipa::path(

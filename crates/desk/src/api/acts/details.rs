@@ -52,7 +52,7 @@ pub async fn change_details(acting: Acting, Body(new): Body<NewDetails>) -> Resu
     if let Some(by) = by {
         complainant::reachable(by, has, &mut checks);
     }
-    if words.is_empty() && by.is_none() && language.is_none() {
+    if given == Complainant::default() && new.answer_by.is_none() && new.language.is_none() {
         checks.fault(
             "complainant",
             "Nothing changes. Give at least one of complainant, answer_by and language.",

@@ -16,15 +16,17 @@ use crate::api::{
 /// A new date.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"date": "2026-03-20", "reason": "The part we need arrives on 18 March."}))]
+#[schema(example = json!({"date": "2035-03-20", "reason": "The part we need arrives two days before."}))]
 pub struct NewEstimate {
-    #[schema(format = Date, example = "2026-03-20")]
+    #[schema(format = Date, example = "2035-03-20")]
     pub date: String,
     /// Why: the customer reads it.
     pub reason: String,
 }
 
 /// Changes the estimate.
+///
+/// A key does this at level 1 only; above it the answer is `/problems/not-for-keys`.
 #[utoipa::path(
     post, path = "/complaints/{reference}/estimates", tag = "acts", operation_id = "change_estimate",
     params(Named),

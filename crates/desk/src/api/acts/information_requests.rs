@@ -27,6 +27,8 @@ pub struct NewInformationRequest {
 }
 
 /// Asks for information.
+///
+/// A key does this at level 1 only; above it the answer is `/problems/not-for-keys`.
 #[utoipa::path(
     post, path = "/complaints/{reference}/information-requests", tag = "acts", operation_id = "ask_information",
     params(Named),

@@ -35,7 +35,8 @@ pub struct NewIssue {
 )]
 pub async fn add_issue(acting: Acting, Body(new): Body<NewIssue>) -> Result<Response, Problem> {
     let mut checks = Checks::default();
-    let category = checks.text("category", &new.category);
+    let category = new.category.trim().to_owned();
+    checks.category("category", &category, &acting.case().await?.code);
     let nature = checks.some_text("nature", new.nature.as_deref());
     checks.finish()?;
     acting.record(None, Action::AddIssue { category, nature }).await

@@ -17,10 +17,10 @@ use crate::api::{
 /// A complaint that belongs to this one.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"other": "987-654-3210", "relation": "earlier"}))]
+#[schema(example = json!({"other": "987-654-3215", "relation": "earlier"}))]
 pub struct NewLink {
     /// Its tracking number.
-    #[schema(example = "987-654-3210")]
+    #[schema(example = "987-654-3215")]
     pub other: String,
     #[schema(value_type = words::Relation)]
     pub relation: String,
@@ -41,7 +41,7 @@ pub async fn link(acting: Acting, Body(new): Body<NewLink>) -> Result<Response, 
     if other.is_empty() || acting.desk.register().item(&other).await?.is_none() {
         checks.fault(
             "other",
-            "There is no complaint of this number. It is written like 123-456-7890.",
+            "There is no complaint of this number. It is written like 123-456-7894.",
         );
     }
     checks.finish()?;

@@ -23,7 +23,7 @@ pub struct NewMessage {
     #[schema(example = "customer")]
     pub from: Option<String>,
     pub message: String,
-    /// How the customer's message came; `web` if left out. The desk answers as the customer asked.
+    /// How the customer's message came; `web` if left out. Not with `desk`: it answers as the customer asked.
     #[schema(value_type = Option<words::Channel>)]
     pub channel: Option<String>,
     /// Of the desk's: it tells the customer something new about the complaint. Only news keeps the promise to stay
@@ -40,6 +40,8 @@ pub struct NewMessage {
 }
 
 /// Records a customer's message, or writes to the customer.
+///
+/// A key writes to the customer at level 1 only; above it the answer is `/problems/not-for-keys`.
 #[utoipa::path(
     post, path = "/complaints/{reference}/messages", tag = "acts", operation_id = "write_message",
     params(Named),
@@ -53,13 +55,14 @@ pub async fn write_message(acting: Acting, Body(new): Body<NewMessage>) -> Resul
     let channel = checks.word("channel", new.channel.as_deref(), Channel::Web);
     let at = checks.past("occurred_at", new.occurred_at.as_deref(), acting.desk.now());
     let told = checks.told(&new.told);
+    let of_the_desk = "Only a message of the desk tells the customer something. Leave this out.";
     let action = match new.from.as_deref() {
         None | Some("customer") => {
             if !told.is_empty() {
-                checks.fault(
-                    "told",
-                    "Only a message of the desk tells the customer something. Leave this out.",
-                );
+                checks.fault("told", of_the_desk);
+            }
+            if new.news {
+                checks.fault("news", of_the_desk);
             }
             Action::CustomerWrites { channel, message }
         }
@@ -77,8 +80,13 @@ pub async fn write_message(acting: Acting, Body(new): Body<NewMessage>) -> Resul
             }
         }
     };
-    if at.is_some() && matches!(action, Action::Write { .. }) {
-        checks.fault("occurred_at", "A message of the desk leaves now. Leave this out.");
+    if matches!(action, Action::Write { .. }) {
+        if at.is_some() {
+            checks.fault("occurred_at", "A message of the desk leaves now. Leave this out.");
+        }
+        if new.channel.is_some() {
+            checks.fault("channel", "The desk answers as the customer asked. Leave this out.");
+        }
     }
     checks.finish()?;
     acting.record(at, action).await

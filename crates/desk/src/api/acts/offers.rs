@@ -28,6 +28,8 @@ pub struct NewOffer {
 }
 
 /// Makes an offer.
+///
+/// A key does this at level 1 only; above it the answer is `/problems/not-for-keys`.
 #[utoipa::path(
     post, path = "/complaints/{reference}/offers", tag = "acts", operation_id = "make_offer",
     params(Named),

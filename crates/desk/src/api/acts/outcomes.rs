@@ -23,7 +23,7 @@ use crate::api::{
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"findings": [{"issue": 1, "finding": "upheld"}], "message": "The fault was ours. We replaced the port.", "redress": [{"remedy": "credit", "cents": 2500}]}))]
 pub struct NewOutcome {
-    /// One for each issue.
+    /// Exactly one for each issue of the complaint.
     #[schema(value_type = Vec<IssueFinding>)]
     pub findings: Vec<Object<IssueFinding>>,
     /// In words that the customer can follow.
@@ -38,12 +38,15 @@ pub struct NewOutcome {
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"issue": 1, "finding": "upheld"}))]
 pub struct IssueFinding {
+    #[schema(minimum = 1, maximum = 255)]
     pub issue: u8,
     #[schema(value_type = words::Finding)]
     pub finding: String,
 }
 
 /// Concludes the investigation and sends the outcome.
+///
+/// A key does this at level 1 only; above it the answer is `/problems/not-for-keys`.
 #[utoipa::path(
     post, path = "/complaints/{reference}/outcomes", tag = "acts", operation_id = "conclude",
     params(Named),
@@ -62,7 +65,16 @@ pub async fn conclude(acting: Acting, Body(new): Body<NewOutcome>) -> Result<Res
             Finding::OutOfScope,
         ),
     };
-    let findings = new.findings.iter().enumerate().map(found).collect();
+    let findings: Vec<_> = new.findings.iter().enumerate().map(found).collect();
+    for (at, given) in new.findings.iter().enumerate() {
+        let mut before = new.findings.iter().take(at);
+        if before.any(|other| other.0.issue == given.0.issue) {
+            checks.fault(
+                &format!("findings[{at}].issue"),
+                "This issue has a finding already. Leave one of them out.",
+            );
+        }
+    }
     let redress = shapes::all_redress(&new.redress, &currency, &mut checks);
     let message = checks.text("message", &new.message);
     checks.finish()?;
@@ -92,6 +104,8 @@ pub struct NewTelling {
 }
 
 /// Records that a person told the outcome.
+///
+/// A key does this at level 1 only; above it the answer is `/problems/not-for-keys`.
 #[utoipa::path(
     post, path = "/complaints/{reference}/outcomes/tellings", tag = "acts", operation_id = "tell_outcome",
     params(Named),

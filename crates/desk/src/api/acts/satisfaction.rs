@@ -6,7 +6,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::api::{
-    acts::{Acting, Done},
+    acts::Acting,
     body::Body,
     checks::Checks,
     problem::{Problem, Problems},
@@ -27,7 +27,7 @@ pub struct NewSatisfaction {
     post, path = "/complaints/{reference}/satisfaction", tag = "acts", operation_id = "answer_satisfaction",
     params(Named),
     request_body = NewSatisfaction,
-    responses(Done, Problems),
+    responses(Problems),
     security(("key" = ["complaints:write"])),
 )]
 pub async fn answer_satisfaction(acting: Acting, Body(new): Body<NewSatisfaction>) -> Result<Response, Problem> {

@@ -31,7 +31,7 @@ pub struct NewTry {
 /// Nothing forbids it now.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Allowed {
-    #[schema(example = "123-456-7890")]
+    #[schema(example = "123-456-7894")]
     pub reference: String,
     #[schema(value_type = words::Doing)]
     pub act: Doing,
@@ -47,7 +47,8 @@ pub enum Free {
 }
 
 /// Asks whether something may be done now. One that a lock forbids is answered with 409, `/problems/locked` and the
-/// text of the lock; that it was tried is then in the case file.
+/// text of the lock; that it was tried is then in the case file, whose entry is the `Location`. Sent again with the same key it gets the
+/// same 409, with `Idempotency-Replayed`. Only locks are asked: with `close` the rules of closing may still refuse.
 #[utoipa::path(
     post, path = "/complaints/{reference}/tries", tag = "acts", operation_id = "try_act",
     params(Named),
