@@ -803,9 +803,9 @@ async fn a_key_stands_for_one_act() {
     once.sort();
     once.dedup();
     assert_eq!(once.len(), keys(&page).len(), "{:?}", keys(&page));
-    assert!(page.contains("Take <kbd>A</kbd>") && page.contains("Hand over</a>"));
+    assert!(page.contains("Take <kbd>A</kbd>") && page.contains("Hand over <kbd>H</kbd>"));
     noor.acts(&reference, "take", &[]).await;
-    assert!(noor.get(&path).await.text.contains("Hand over <kbd>A</kbd>"));
+    assert!(noor.get(&path).await.text.contains("Hand over <kbd>H</kbd>"));
 }
 
 #[tokio::test]
@@ -2308,4 +2308,42 @@ async fn the_intake_begins_at_its_first_field_and_ends_with_the_button() {
         .unwrap();
     let button = form.find("<button").unwrap();
     assert!(form.find("name=\"about\"").unwrap() < button && form.find("name=\"format\"").unwrap() < button);
+}
+
+#[tokio::test]
+async fn what_was_typed_for_one_step_of_a_call_survives_the_button_of_another() {
+    let world = World::staffed().await;
+    let mut noor = world.as_staff("noor").await;
+    let reference = on_the_line(&mut noor).await;
+    let call = |step: &str| format!("/desk/complaints/{reference}/call/{step}");
+    let fields = [
+        ("message", "The <second> charge comes off."),
+        ("r1-remedy", "credit"),
+        ("r1-amount", "20"),
+        ("evidence", "“Yes.”"),
+    ];
+    // Enter in a field records nothing and loses nothing.
+    let version = world.case(&reference).await.complaint.version;
+    let kept = noor.post(&call("keep"), &fields).await;
+    assert_eq!(kept.status, StatusCode::OK);
+    assert_eq!(world.case(&reference).await.complaint.version, version);
+    // Another button does its own work.
+    let heard = [&fields[..], &[("heard", "It happened twice.")]].concat();
+    let kept = noor.post(&call("heard"), &heard).await;
+    assert!(kept.text.contains("The &lt;second&gt; charge comes off.") && kept.text.contains("value=\"20\""));
+    assert!(
+        !kept.text.contains("It happened twice.</textarea>"),
+        "that is recorded now"
+    );
+    let failed = [&fields[..], &[("method", "account-pin"), ("verdict", "failed")]].concat();
+    let kept = noor.post(&call("verify"), &failed).await;
+    assert!(
+        kept.text.contains("“Yes.”") && kept.told().contains("a.m.:"),
+        "{}",
+        kept.told()
+    );
+    assert_eq!(noor.post(&call("solve"), &fields).await.status, StatusCode::SEE_OTHER);
+    let page = noor.get(&format!("/desk/complaints/{reference}/call")).await;
+    assert!(page.told().contains("The offer and its acceptance are recorded."));
+    assert!(!page.text.contains("id=\"message\""), "and are not asked for again");
 }

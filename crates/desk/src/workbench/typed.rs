@@ -63,6 +63,16 @@ impl Typed {
         self.0.get(name).map_or(&[], Vec::as_slice)
     }
 
+    /// The rest of a form of which these fields have been dealt with; a name that ends in `*` stands for all that begin so.
+    pub fn without(mut self, done: &[&str]) -> Self {
+        let is = |name: &str, done: &str| {
+            done.strip_suffix('*')
+                .map_or(name == done, |start| name.starts_with(start))
+        };
+        self.0.retain(|name, _| !done.iter().any(|done| is(name, done)));
+        self
+    }
+
     /// A box that was ticked, or a yes.
     pub fn is(&self, name: &str) -> bool {
         matches!(self.raw(name), "yes" | "on")

@@ -728,6 +728,7 @@ bench-do-solve = Record offer and acceptance
 bench-offer-stands = An offer waits for an answer.
 bench-ask-settled = “Does that settle it for you?”
 bench-nothing-to-offer = Nothing can be offered on this complaint now.
+bench-offer-and-yes-recorded = The offer and its acceptance are recorded.
 bench-aloud-number = “Your tracking number is
 bench-aloud-mail = I’m sending it to you by e-mail, with a secret code that opens your complaint.”
 bench-aloud-letter = You get it by post, with a secret code that opens your complaint.”

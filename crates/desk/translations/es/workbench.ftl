@@ -734,6 +734,7 @@ bench-do-solve = Anotar oferta y aceptación
 bench-offer-stands = Una oferta espera respuesta.
 bench-ask-settled = «¿Con esto queda resuelto para usted?»
 bench-nothing-to-offer = Ahora no se puede ofrecer nada en esta queja.
+bench-offer-and-yes-recorded = La oferta y su aceptación están anotadas.
 bench-aloud-number = «Su número de seguimiento es
 bench-aloud-mail = Se lo envío por correo electrónico, con un código secreto que abre su queja.»
 bench-aloud-letter = Lo recibirá por correo postal, con un código secreto que abre su queja.»

@@ -731,6 +731,7 @@ bench-do-solve = Inscrire l’offre et l’acceptation
 bench-offer-stands = Une offre attend une réponse.
 bench-ask-settled = « Est-ce que cela règle la question pour vous? »
 bench-nothing-to-offer = Rien ne peut être offert sur cette plainte en ce moment.
+bench-offer-and-yes-recorded = L’offre et son acceptation sont inscrites.
 bench-aloud-number = « Votre numéro de suivi est
 bench-aloud-mail = Je vous l’envoie par courriel, avec un code secret qui ouvre votre plainte. »
 bench-aloud-letter = Vous le recevrez par la poste, avec un code secret qui ouvre votre plainte. »
