@@ -389,6 +389,11 @@ impl Tongue {
             self.say_with(amount, &[("number", number.into()), ("sign", sign.into())])
         )
     }
+
+    /// An amount as one would type it here: two decimals, and nothing between the thousands.
+    pub fn decimal(&self, cents: i64) -> String {
+        format!("{}{}{:02}", cents / 100, self.say("decimal"), cents % 100)
+    }
 }
 
 fn capital(text: &str) -> String {

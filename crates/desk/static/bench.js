@@ -52,8 +52,32 @@
     const acts = document.querySelector("[data-everything]");
     if (!acts) { document.getElementById("q")?.focus(); return; }
     acts.open = true;
-    acts.querySelector("a, button").focus();
+    acts.querySelector("[data-filter] input").focus();
   };
+
+  // The list of acts gets shorter with each letter; accents need not be typed. Enter takes the first that is left.
+  const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const filter = document.querySelector("[data-everything] [data-filter]");
+  if (filter) {
+    filter.hidden = false;
+    const field = filter.querySelector("input");
+    const lines = [...document.querySelectorAll("[data-everything] li")];
+    field.addEventListener("input", () => {
+      const typed = folded(field.value.trim());
+      for (const line of lines) line.hidden = !folded(line.textContent).includes(typed);
+      for (const group of document.querySelectorAll("[data-everything] section")) {
+        group.hidden = !group.querySelector("li:not([hidden])");
+      }
+      filter.querySelector("[data-none]").hidden = lines.some((line) => !line.hidden);
+    });
+    field.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      const first = lines.find((line) => !line.hidden)?.querySelector("a, button");
+      // A button does something at once: it is only brought into focus.
+      if (first?.tagName === "A") first.click(); else first?.focus();
+    });
+  }
 
   let afterG = false;
   document.addEventListener("keydown", (event) => {
@@ -99,6 +123,6 @@
   document.addEventListener("submit", () => { dirty = false; });
   window.addEventListener("beforeunload", (event) => { if (dirty) event.preventDefault(); });
 
-  // An error summary is what should be read first.
-  document.querySelector(".faults")?.focus();
+  // An error summary is what should be read first, else what was just done.
+  (document.querySelector(".faults") ?? document.querySelector("[data-done]"))?.focus();
 })();

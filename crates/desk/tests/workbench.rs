@@ -803,9 +803,9 @@ async fn a_key_stands_for_one_act() {
     once.sort();
     once.dedup();
     assert_eq!(once.len(), keys(&page).len(), "{:?}", keys(&page));
-    assert!(page.contains("Take <kbd>A</kbd>") && page.contains("Hand over</a>"));
+    assert!(page.contains("Take <kbd>A</kbd>") && page.contains("Hand over <kbd>H</kbd>"));
     noor.acts(&reference, "take", &[]).await;
-    assert!(noor.get(&path).await.text.contains("Hand over <kbd>A</kbd>"));
+    assert!(noor.get(&path).await.text.contains("Hand over <kbd>H</kbd>"));
 }
 
 #[tokio::test]
@@ -2226,4 +2226,124 @@ async fn the_due_list_names_the_issue_and_what_waits_for_a_breach() {
             .told()
             .contains("what is missing from the complaint")
     );
+}
+
+#[tokio::test]
+async fn an_amount_that_could_be_two_is_refused_in_the_readers_language() {
+    let world = World::staffed().await;
+    let case = world.complaint("Rosa Delgado", "Billed after cancelling").await;
+    let offer = format!("/desk/complaints/{}/acts/offer", case.complaint.reference);
+    for (id, typed, told) in [
+        ("noor", "12,345", "Write 12345 or 12.35: we can’t tell which you mean."),
+        (
+            "helene",
+            "12.345",
+            "Écrivez 12345 ou 12,35 : nous ne savons pas lequel vous voulez dire.",
+        ),
+        (
+            "beatriz",
+            "12.345",
+            "Escriba 12345 o 12,35: no sabemos cuál quiere decir.",
+        ),
+    ] {
+        let fields = [("message", "A credit"), ("r1-remedy", "credit"), ("r1-amount", typed)];
+        let refused = world.as_staff(id).await.post(&offer, &fields).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.told().contains(told), "{}", refused.told());
+        assert!(refused.text.contains("href=\"#r1-amount\"") && refused.text.contains(&format!("value=\"{typed}\"")));
+    }
+}
+
+#[tokio::test]
+async fn every_day_whose_hours_are_wrong_is_marked_and_none_closes_before_it_opens() {
+    let world = World::staffed().await;
+    let mut ada = world.as_staff("ada").await;
+    let fields = provider(&[
+        ("h0_mon", "17:00-09:00"),
+        ("h0_tue", "nine"),
+        ("h0_wed", "09:00-17:00, x"),
+    ]);
+    let told = ada.post("/desk/settings/setup/provider", &fields).await;
+    assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        told.told()
+            .contains("Monday closes before it opens. Write the opening hour first, such as 09:00-17:00."),
+        "{}",
+        told.told()
+    );
+    for day in ["mon", "tue", "wed"] {
+        assert!(told.text.contains(&format!("id=\"h0_{day}-fault\"")), "{day}");
+    }
+    assert!(told.text.contains("value=\"17:00-09:00\""));
+}
+
+#[tokio::test]
+async fn an_empty_sign_in_names_what_is_empty() {
+    let world = World::staffed().await;
+    let mut visitor = world.visitor();
+    let empty = visitor.sign_in("", "").await;
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(empty.text.contains("id=\"email-fault\"") && empty.text.contains("id=\"password-fault\""));
+    let half = visitor.sign_in("noor@jive.example", "").await;
+    assert!(!half.text.contains("id=\"email-fault\"") && half.text.contains("id=\"password-fault\""));
+    assert!(half.text.contains("value=\"noor@jive.example\""));
+}
+
+#[tokio::test]
+async fn the_intake_begins_at_its_first_field_and_ends_with_the_button() {
+    let world = World::staffed().await;
+    let page = world
+        .as_staff("noor")
+        .await
+        .get("/desk/intake?channel=phone")
+        .await
+        .text;
+    assert!(page.contains("<select id=\"channel\" name=\"channel\" autofocus"));
+    let form = page
+        .split("class=\"flow intake\"")
+        .nth(1)
+        .unwrap()
+        .split("</form>")
+        .next()
+        .unwrap();
+    let button = form.find("<button").unwrap();
+    assert!(form.find("name=\"about\"").unwrap() < button && form.find("name=\"format\"").unwrap() < button);
+}
+
+#[tokio::test]
+async fn what_was_typed_for_one_step_of_a_call_survives_the_button_of_another() {
+    let world = World::staffed().await;
+    let mut noor = world.as_staff("noor").await;
+    let reference = on_the_line(&mut noor).await;
+    let call = |step: &str| format!("/desk/complaints/{reference}/call/{step}");
+    let fields = [
+        ("message", "The <second> charge comes off."),
+        ("r1-remedy", "credit"),
+        ("r1-amount", "20"),
+        ("evidence", "“Yes.”"),
+    ];
+    // Enter in a field records nothing and loses nothing.
+    let version = world.case(&reference).await.complaint.version;
+    let kept = noor.post(&call("keep"), &fields).await;
+    assert_eq!(kept.status, StatusCode::OK);
+    assert_eq!(world.case(&reference).await.complaint.version, version);
+    // Another button does its own work.
+    let heard = [&fields[..], &[("heard", "It happened twice.")]].concat();
+    let kept = noor.post(&call("heard"), &heard).await;
+    assert!(kept.text.contains("The &lt;second&gt; charge comes off.") && kept.text.contains("value=\"20\""));
+    assert!(
+        !kept.text.contains("It happened twice.</textarea>"),
+        "that is recorded now"
+    );
+    let failed = [&fields[..], &[("method", "account-pin"), ("verdict", "failed")]].concat();
+    let kept = noor.post(&call("verify"), &failed).await;
+    assert!(
+        kept.text.contains("“Yes.”") && kept.told().contains("a.m.:"),
+        "{}",
+        kept.told()
+    );
+    assert_eq!(noor.post(&call("solve"), &fields).await.status, StatusCode::SEE_OTHER);
+    let page = noor.get(&format!("/desk/complaints/{reference}/call")).await;
+    assert!(page.told().contains("The offer and its acceptance are recorded."));
+    assert!(!page.text.contains("id=\"message\""), "and are not asked for again");
 }

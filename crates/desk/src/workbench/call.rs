@@ -106,6 +106,16 @@ fn is_verified(case: &Case) -> bool {
     })
 }
 
+/// The last verification of this contact, where it did not pass.
+fn last_failed(case: &Case, start: &Entry) -> Option<Value> {
+    let mut later = case.file.entries.iter().rev().take_while(|entry| entry.seq > start.seq);
+    let (verdict, at) = later.find_map(|entry| match entry.what {
+        What::Verified { verdict, .. } => Some((verdict, entry.recorded_at)),
+        _ => None,
+    })?;
+    (verdict != Verdict::Passed).then(|| context! { verdict => verdict.word(), at => at.as_millisecond() })
+}
+
 /// Filed in the contact that is going on.
 fn is_fresh(case: &Case) -> bool {
     began(&case.complaint, &case.file.entries).is_some_and(|entry| matches!(entry.what, What::Filed(_)))
@@ -254,7 +264,9 @@ async fn show(
             settling => asks_what_settled(case, typed),
             open => complaint.is_open(),
             top => complaint.level >= case.code.last_level(),
-            can_offer => complaint.is_open() && complaint.open_offer().is_none(),
+            can_offer => complaint.is_open() && complaint.open_offer().is_none() && complaint.agreed.is_none(),
+            agreed => complaint.agreed.is_some(),
+            not_shown => start.and_then(|start| last_failed(case, start)),
             open_offer => complaint.open_offer().is_some(),
             aloud => read_aloud(desk, case)?,
             ask_settled => desk.tongues().of(case.language()).say("bench-ask-settled"),
@@ -273,6 +285,7 @@ async fn show(
                 message => typed.raw("message"),
                 evidence => typed.raw("evidence"),
                 method => typed.raw("method"),
+                assurance => if typed.has("assurance") { typed.raw("assurance") } else { Assurance::Basic.word() },
                 verdict => typed.raw("verdict"),
                 ends => typed.raw("ends"),
                 unacknowledged => typed.is("unacknowledged"),

@@ -17,6 +17,7 @@ use serde::Deserialize;
 use super::{
     colleague::{COOKIE, Colleague, expiry},
     password,
+    typed::Fault,
 };
 use crate::{
     desk::Desk,
@@ -58,11 +59,38 @@ fn inside(next: &str) -> &str {
 /// # Errors
 /// A template that can't be rendered.
 pub fn door(desk: &Desk, look: &Look, next: &str, email: &str, told: Option<&str>) -> Result<Response, Oops> {
+    asked_again(desk, look, next, email, told, &[])
+}
+
+fn asked_again(
+    desk: &Desk,
+    look: &Look,
+    next: &str,
+    email: &str,
+    told: Option<&str>,
+    faults: &[Fault],
+) -> Result<Response, Oops> {
     look.page(
         desk,
         "workbench/sign_in.html",
-        context! { next, email, told => told.unwrap_or_default() },
+        context! { next, email, told => told.unwrap_or_default(), faults },
     )
+}
+
+/// What was left empty.
+fn left_empty(desk: &Desk, look: &Look, typed: &Typed) -> Vec<Fault> {
+    let tongue = desk.tongues().of(&look.lang);
+    [
+        ("email", "bench-f-work-email", typed.email.trim().is_empty()),
+        ("password", "bench-f-password", typed.password.is_empty()),
+    ]
+    .into_iter()
+    .filter(|(_, _, empty)| *empty)
+    .map(|(field, label, _)| Fault {
+        field: field.to_owned(),
+        text: tongue.say_with("bench-fault-fill", &[("label", tongue.say(label).into())]),
+    })
+    .collect()
 }
 
 pub async fn page(State(desk): State<Desk>, look: Look, Query(asked): Query<Asked>) -> Result<Response, Oops> {
@@ -76,6 +104,11 @@ pub async fn enter(
     jar: PrivateCookieJar,
     Form(typed): Form<Typed>,
 ) -> Result<Response, Oops> {
+    let faults = left_empty(&desk, &look, &typed);
+    if !faults.is_empty() {
+        let page = asked_again(&desk, &look, inside(&typed.next), typed.email.trim(), None, &faults)?;
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    }
     let limits = &desk.config().limits;
     let email = typed.email.trim().to_lowercase();
     let from = address.to_string();

@@ -63,6 +63,16 @@ impl Typed {
         self.0.get(name).map_or(&[], Vec::as_slice)
     }
 
+    /// The rest of a form of which these fields have been dealt with; a name that ends in `*` stands for all that begin so.
+    pub fn without(mut self, done: &[&str]) -> Self {
+        let is = |name: &str, done: &str| {
+            done.strip_suffix('*')
+                .map_or(name == done, |start| name.starts_with(start))
+        };
+        self.0.retain(|name, _| !done.iter().any(|done| is(name, done)));
+        self
+    }
+
     /// A box that was ticked, or a yes.
     pub fn is(&self, name: &str) -> bool {
         matches!(self.raw(name), "yes" | "on")
@@ -175,11 +185,15 @@ impl Asked<'_> {
                 }
                 continue;
             };
-            let cents = if amount.is_empty() { Some(0) } else { cents(&amount) };
+            let cents = if amount.is_empty() { Ok(0) } else { cents(&amount) };
             match cents {
-                None => self.told(&field, "bench-fault-amount", ""),
-                Some(0) if remedy.is_money() => self.fault(&field, self.tongue.say("refusal-amount-missing")),
-                Some(cents) => all.push(Redress {
+                Err(Unclear::NoFigures) => self.told(&field, "bench-fault-amount", ""),
+                Err(Unclear::Either { whole, cents }) => {
+                    let values = [("whole", whole.into()), ("cents", self.tongue.decimal(cents).into())];
+                    self.fault(&field, self.tongue.say_with("bench-fault-amount-either", &values));
+                }
+                Ok(0) if remedy.is_money() => self.fault(&field, self.tongue.say("refusal-amount-missing")),
+                Ok(cents) => all.push(Redress {
                     issue: self.word(&format!("r{line}-issue")),
                     remedy,
                     cents,
@@ -194,46 +208,91 @@ impl Asked<'_> {
 /// How many lines of redress a form has.
 pub const REDRESS_LINES: u8 = 3;
 
+/// Why an amount can't be read.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Unclear {
+    NoFigures,
+    /// `12,345` is twelve thousand in one country and twelve and a bit in another: both, as they would be written.
+    Either {
+        whole: String,
+        cents: i64,
+    },
+}
+
 /// An amount as people of three languages type it: `40`, `40.50`, `1 126,40 $`, `$1,126.40`.
-pub fn cents(typed: &str) -> Option<i64> {
+///
+/// # Errors
+/// What is no amount, and what is two.
+pub fn cents(typed: &str) -> Result<i64, Unclear> {
     let plain: String = typed
         .chars()
         .filter(|c| !matches!(c, '$' | ' ' | '\u{a0}' | '\u{202f}'))
         .collect();
-    let (whole, rest) = match plain.rfind(['.', ',']) {
-        // Two digits at the end are cents; three are thousands.
-        Some(at) if plain.len() - at <= 3 => (&plain[..at], &plain[at + 1..]),
-        _ => (plain.as_str(), ""),
-    };
-    let whole: String = whole.chars().filter(|c| !matches!(c, '.' | ',')).collect();
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if !digits(&whole) || !digits(rest) || (whole.is_empty() && rest.is_empty()) || whole.len() > 9 {
-        return None;
+    let groups: Vec<&str> = plain.split(['.', ',']).collect();
+    let digits = |text: &&str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if !groups.iter().all(digits) || groups.concat().is_empty() {
+        return Err(Unclear::NoFigures);
     }
-    let whole: i64 = if whole.is_empty() { 0 } else { whole.parse().ok()? };
-    let rest: i64 = format!("{rest:0<2}").parse().ok()?;
-    Some(whole * 100 + rest)
+    let number = |text: &str| match text {
+        "" => Ok(0),
+        // More than a thousand million is a slip of the hand.
+        text if text.len() > 9 => Err(Unclear::NoFigures),
+        text => text.parse::<i64>().map_err(|_| Unclear::NoFigures),
+    };
+    match groups.as_slice() {
+        [whole] => Ok(number(whole)? * 100),
+        [whole, rest] if rest.len() == 3 => Err(Unclear::Either {
+            whole: number(&groups.concat())?.to_string(),
+            cents: number(whole)? * 100 + (number(rest)? + 5) / 10,
+        }),
+        // Two digits at the end are cents; before them, and without them, thousands stand in threes.
+        [thousands @ .., rest] if rest.len() <= 2 && in_threes(thousands) => {
+            Ok(number(&thousands.concat())? * 100 + number(&format!("{rest:0<2}"))?)
+        }
+        thousands if in_threes(thousands) && one_mark(&plain) => Ok(number(&thousands.concat())? * 100),
+        _ => Err(Unclear::NoFigures),
+    }
+}
+
+fn in_threes(groups: &[&str]) -> bool {
+    groups.iter().skip(1).all(|group| group.len() == 3)
+}
+
+fn one_mark(plain: &str) -> bool {
+    !(plain.contains('.') && plain.contains(','))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::cents;
+    use super::{Unclear, cents};
 
     #[test]
     fn an_amount_reads_as_it_is_typed_in_three_languages() {
         for (typed, read) in [
-            ("40", Some(4000)),
-            ("40.5", Some(4050)),
-            ("$1,126.40", Some(112_640)),
-            ("1 126,40 $", Some(112_640)),
-            ("1.126,40", Some(112_640)),
-            ("1,126", Some(112_600)),
-            (",99", Some(99)),
-            ("forty", None),
-            ("-4", None),
-            ("", None),
+            ("40", 4000),
+            ("40.5", 4050),
+            ("$1,126.40", 112_640),
+            ("1 126,40 $", 112_640),
+            ("1.126,40", 112_640),
+            ("1 126", 112_600),
+            ("1,126,400", 112_640_000),
+            (",99", 99),
         ] {
-            assert_eq!(cents(typed), read, "{typed}");
+            assert_eq!(cents(typed), Ok(read), "{typed}");
+        }
+        for typed in ["forty", "-4", "", ".", "1.12.40", "12.3456", "1.126,400"] {
+            assert_eq!(cents(typed), Err(Unclear::NoFigures), "{typed}");
+        }
+    }
+
+    #[test]
+    fn one_mark_before_three_figures_is_two_amounts_and_neither_is_taken() {
+        for typed in ["12,345", "12.345", "$12,345", "12,345 $"] {
+            let either = Unclear::Either {
+                whole: "12345".to_owned(),
+                cents: 1235,
+            };
+            assert_eq!(cents(typed), Err(either), "{typed}");
         }
     }
 }

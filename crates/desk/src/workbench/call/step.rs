@@ -30,6 +30,9 @@ pub async fn step(
     Colleague::must(colleague.works())?;
     let typed = Typed::of(pairs);
     let mut case = found(&desk, &reference).await?;
+    if step == KEEP {
+        return show(&desk, &colleague, &case, &typed, &[]).await;
+    }
     let (actions, faults) = plan(&desk, &colleague, &case, &step, &typed)?;
     if !faults.is_empty() {
         return show(&desk, &colleague, &case, &typed, &faults).await;
@@ -50,7 +53,38 @@ pub async fn step(
         }
     }
     let to = leads_to(&case, &step, &typed);
+    // What was typed for other steps is shown again, not lost with the page.
+    let rest = typed.without(fields_of(&step));
+    if to == "/call" && OTHERS.iter().any(|name| !rest.text(name).is_empty()) {
+        return show(&desk, &colleague, &case, &rest, &[]).await;
+    }
     Ok(Redirect::to(&format!("/desk/complaints/{}{to}", case.complaint.reference)).into_response())
+}
+
+/// What the Enter key does in a field: the page again as it was typed, and nothing is recorded.
+const KEEP: &str = "keep";
+
+/// The fields in which something may stand that no other button should lose.
+const OTHERS: [&str; 9] = [
+    "method",
+    "verdict",
+    "heard",
+    "message",
+    "evidence",
+    "ends",
+    "r1-amount",
+    "r2-amount",
+    "r3-amount",
+];
+
+/// The fields that a step has dealt with.
+fn fields_of(step: &str) -> &'static [&'static str] {
+    match step {
+        "verify" => &["method", "verdict", "assurance"],
+        "heard" => &["heard"],
+        "solve" => &["message", "evidence", "r1-*", "r2-*", "r3-*"],
+        _ => &[],
+    }
 }
 
 /// Where a step leads: what was settled has still to be done, or can be closed.

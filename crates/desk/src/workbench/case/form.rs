@@ -121,7 +121,13 @@ pub fn label(tongue: &Tongue, verb: Verb, name: &str) -> String {
     if tongue.has(&own) {
         tongue.say(&own)
     } else {
-        tongue.say(&format!("bench-f-{name}"))
+        let shared = format!("bench-f-{name}");
+        debug_assert!(
+            tongue.has(&shared),
+            "{} has a field without a label: {name}",
+            verb.word()
+        );
+        tongue.say(&shared)
     }
 }
 
@@ -136,10 +142,15 @@ impl Sheet<'_> {
     fn add(&mut self, shape: &'static str, name: &str, choices: Vec<Choice>, standard: &str) -> &mut Field {
         let hint_key = format!("bench-h-{}-{name}", self.verb.word());
         let typed = self.typed.raw(name);
+        let label = match shape {
+            // These have their labels line by line, and what is said has none.
+            "redress" | "findings" | "shut" => String::new(),
+            _ => label(self.tongue, self.verb, name),
+        };
         self.fields.push(Field {
             shape,
             name: name.to_owned(),
-            label: label(self.tongue, self.verb, name),
+            label,
             hint: if self.tongue.has(&hint_key) {
                 self.tongue.say(&hint_key)
             } else {
@@ -561,7 +572,7 @@ fn close(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case)
     }
     sheet.pick("ending", choices, "");
     if !shut.is_empty() {
-        sheet.add("told", "shut", shut, "");
+        sheet.add("shut", "shut", shut, "");
     }
     sheet.long("reason").optional = true;
 }

@@ -24,6 +24,7 @@ use crate::{
     },
     config,
     desk::{Desk, SenderFrom},
+    tongue::Tongue,
     web::Oops,
     workbench::{
         case::form::choice,
@@ -33,6 +34,8 @@ use crate::{
 };
 
 pub const PATH: &str = "/desk/settings/setup";
+/// In minutes.
+const END_OF_DAY: u16 = 24 * 60;
 
 pub async fn page(State(desk): State<Desk>, colleague: Colleague) -> Result<Response, Oops> {
     Colleague::must(colleague.administers())?;
@@ -195,7 +198,7 @@ pub async fn provider(
         *text = typed.text(&format!("about_{tag}"));
     }
     for (at, (_, week)) in to.hours.iter_mut().enumerate() {
-        *week = hours(&mut asked, &typed, at, &label("setup-fault-hours"));
+        *week = hours(&mut asked, &typed, at, week, tongue);
     }
     let faults = asked.into_faults();
     let shown = Shown {
@@ -225,26 +228,34 @@ fn lines(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// The openings of a week: `9:00-12:00, 13:00-17:00` for each day, nothing where it is closed.
-fn hours(asked: &mut Asked<'_>, typed: &Typed, at: usize, fault: &str) -> Week {
+/// The openings of a week: `9:00-12:00, 13:00-17:00` for each day, nothing where it is closed. `now`: those in force.
+fn hours(asked: &mut Asked<'_>, typed: &Typed, at: usize, now: &Week, tongue: &Tongue) -> Week {
     let mut week = Week::default();
-    for (openings, day) in week.iter_mut().zip(DAYS) {
+    for ((openings, day), now) in week.iter_mut().zip(DAYS).zip(now) {
         let field = format!("h{at}_{day}");
         let written = typed.text(&field).replace(['–', '—'], "-");
         let parts = written.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
-        for part in parts {
-            match Window::parse(part) {
-                Ok(window) => openings.push(revision::written(window)),
-                Err(_) => {
-                    return {
-                        asked.fault(&field, fault.to_owned());
-                        week
-                    };
-                }
+        let read: Result<Vec<String>, &str> = parts.map(|part| opening(part, now)).collect();
+        match read {
+            Ok(read) => *openings = read,
+            Err(fault) => {
+                let day = tongue.say(&format!("setup-day-{day}"));
+                asked.fault(&field, tongue.say_with(fault, &[("day", day.into())]));
             }
         }
     }
     week
+}
+
+/// One opening, or the key of what is wrong with it. A code may be open past midnight, and what is so in force stays;
+/// who types that here has most likely put the hours the wrong way round.
+fn opening(written: &str, now: &[String]) -> Result<String, &'static str> {
+    let window = Window::parse(written).map_err(|_| "setup-fault-hours")?;
+    let said = revision::written(window);
+    if window.closes() > END_OF_DAY && !now.contains(&said) {
+        return Err("setup-fault-backwards");
+    }
+    Ok(said)
 }
 
 /// A code that ships.
