@@ -162,7 +162,7 @@ fn line(case: &Case, owed: &Obligation, standing: Standing, tongue: &Tongue, now
                 .promise(&owed.promise)
                 .and_then(practice::code::Promise::needs);
             let since = needs
-                .map(|fact| tongue.phrases.since(fact).to_owned())
+                .map(|fact| tongue.phrases.since(fact))
                 .unwrap_or_default();
             tongue.say_with("bench-owed-waiting", &[("since", since.into())])
         }
