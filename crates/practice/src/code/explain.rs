@@ -154,13 +154,7 @@ fn forbidden(code: &Code, lock: &Lock, language: &Language, phrases: &Phrasebook
     }
 }
 
-fn yardstick(
-    code: &Code,
-    target: &Target,
-    language: &Language,
-    phrases: &Phrasebook,
-    day: Date,
-) -> Option<Yardstick> {
+fn yardstick(code: &Code, target: &Target, language: &Language, phrases: &Phrasebook, day: Date) -> Option<Yardstick> {
     let (from, until) = measure::window(target.window, day);
     Some(Yardstick {
         text: publish::target_text(code, target, language, phrases),

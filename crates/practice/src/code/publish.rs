@@ -207,8 +207,14 @@ impl Voice<'_> {
 
     /// What is measured over many cases is no promise to anybody, and stands apart from them.
     fn yardsticks(&self) -> Option<PublishedSection> {
-        let mixed = self.code.sections.iter().filter(|section| !self.is_of_measures(section));
-        let targets = mixed.flat_map(|section| &section.rules).filter_map(|id| self.target(id));
+        let mixed = self
+            .code
+            .sections
+            .iter()
+            .filter(|section| !self.is_of_measures(section));
+        let targets = mixed
+            .flat_map(|section| &section.rules)
+            .filter_map(|id| self.target(id));
         let says = targets.map(|target| self.yardstick(target)).collect();
         added("page-targets", &self.phrases.page.targets, says)
     }
@@ -232,7 +238,10 @@ impl Voice<'_> {
             return None;
         }
         let says = levels.iter().map(|level| {
-            let ways = level.asked_by.iter().map(|channel| self.phrases.channel(channel.word()).to_owned());
+            let ways = level
+                .asked_by
+                .iter()
+                .map(|channel| self.phrases.channel(channel.word()).to_owned());
             let ways = match self.phrases.any_of(&ways.collect::<Vec<_>>()) {
                 none if none.is_empty() => self.phrases.page.any_way.clone(),
                 ways => ways,

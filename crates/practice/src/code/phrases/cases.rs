@@ -56,7 +56,9 @@ impl Phrasebook {
         if let Some(one) = of_one_field(variants) {
             return self.condition(code, &one, language);
         }
-        let said = variants.iter().map(|variant| self.condition(code, &variant.when, language));
+        let said = variants
+            .iter()
+            .map(|variant| self.condition(code, &variant.when, language));
         let said: Vec<String> = said.filter(|said| !said.is_empty()).collect();
         self.any_of(&said)
     }
@@ -83,7 +85,10 @@ impl Phrasebook {
             }
             Field::Level => {
                 let level = code.levels.iter().find(|level| level.id == word);
-                named(&self.cases.level, level.map_or(word, |level| level.name.in_language(language)))
+                named(
+                    &self.cases.level,
+                    level.map_or(word, |level| level.name.in_language(language)),
+                )
             }
             Field::Language => named(&self.cases.language, self.language(word)),
             _ => match known(field, word) {
@@ -122,6 +127,9 @@ fn has_a_parent_among(code: &Code, word: &str, words: &[String]) -> bool {
     let Some(parent) = code.category(word).and_then(|category| category.parent.as_ref()) else {
         return false;
     };
-    let mut below = code.categories.iter().filter(|category| category.parent.as_ref() == Some(parent));
+    let mut below = code
+        .categories
+        .iter()
+        .filter(|category| category.parent.as_ref() == Some(parent));
     words.contains(parent.as_str()) && below.all(|category| words.contains(category.id.as_str()))
 }

@@ -286,7 +286,10 @@ impl Reading<'_> {
         };
         let said = words.iter().map(|word| {
             let holds: &[&str] = if *word == cases::BY { &["channel"] } else { &[] };
-            ((*word).to_owned(), self.phrase(&table, &format!("case.{field}"), word, holds))
+            (
+                (*word).to_owned(),
+                self.phrase(&table, &format!("case.{field}"), word, holds),
+            )
         });
         let said = said.collect();
         table.finish();

@@ -39,10 +39,10 @@ impl Voice<'_> {
         if let [only] = promise.arms.as_slice() {
             return self.cases(promise, &only.variants);
         }
-        let clocks = promise
-            .arms
-            .iter()
-            .map(|arm| self.phrases.counted(&self.cases(promise, &arm.variants), &began_by(arm)));
+        let clocks = promise.arms.iter().map(|arm| {
+            self.phrases
+                .counted(&self.cases(promise, &arm.variants), &began_by(arm))
+        });
         let clocks = clocks.collect::<Vec<_>>().join("; ");
         self.phrases.joined(&clocks, promise.join)
     }
@@ -53,7 +53,9 @@ impl Voice<'_> {
         if let [(only, _)] = limits.as_slice() {
             return only.clone();
         }
-        let others = limits.iter().position(|(_, same)| same.iter().any(|variant| variant.otherwise));
+        let others = limits
+            .iter()
+            .position(|(_, same)| same.iter().any(|variant| variant.otherwise));
         let others = others.or_else(|| limits.iter().position(|(_, same)| words(same) > MANY));
         let others = others.map(|at| limits.remove(at));
         let named = limits.iter().map(|(limit, same)| {

@@ -2,10 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{
-    Published, PublishedPromise, PublishedSection,
-    links::Stretch,
-};
+use super::{Published, PublishedPromise, PublishedSection, links::Stretch};
 
 /// Readable without our own style sheet, at any width, in print, and to a screen reader; dark text on light ground
 /// at more than 7 to 1.

@@ -74,13 +74,18 @@ impl Contacts {
             let start = text.find(mail.as_str())?;
             Some((start, mail.len(), Stretch::Mail as Made<'t>))
         });
-        address.into_iter().chain(phones).chain(mails).min_by_key(|(start, ..)| *start)
+        address
+            .into_iter()
+            .chain(phones)
+            .chain(mails)
+            .min_by_key(|(start, ..)| *start)
     }
 }
 
 /// It has digits and what stands between them: "1-800-CALL-US" a reader dials by hand.
 fn can_be_dialled(number: &str) -> bool {
-    let signs = |sign: char| sign.is_ascii_digit() || matches!(sign, '+' | '-' | ' ' | '\u{a0}' | '(' | ')' | '.' | '/');
+    let signs =
+        |sign: char| sign.is_ascii_digit() || matches!(sign, '+' | '-' | ' ' | '\u{a0}' | '(' | ')' | '.' | '/');
     number.chars().any(|sign| sign.is_ascii_digit()) && number.chars().all(signs)
 }
 

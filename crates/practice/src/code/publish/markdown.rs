@@ -12,7 +12,12 @@ impl Published {
     pub fn markdown(&self) -> String {
         let mut text = format!("# {}\n", self.marked(&self.title));
         let _ = writeln!(text, "\n{}", self.marked(&self.lead));
-        let _ = writeln!(text, "\n{} · {}", self.marked(&self.provider), self.marked(&self.in_force));
+        let _ = writeln!(
+            text,
+            "\n{} · {}",
+            self.marked(&self.provider),
+            self.marked(&self.in_force)
+        );
         for section in &self.sections {
             let _ = writeln!(text, "\n## {}", self.marked(&section.title));
             for said in &section.says {
@@ -23,7 +28,12 @@ impl Published {
             }
         }
         for notice in &self.notices {
-            let _ = writeln!(text, "\n## {}\n\n{}", self.marked(&notice.heading), self.marked(&notice.text));
+            let _ = writeln!(
+                text,
+                "\n## {}\n\n{}",
+                self.marked(&notice.heading),
+                self.marked(&notice.text)
+            );
             if notice.unconfirmed {
                 let _ = writeln!(text, "\n*{}*", self.marked(&self.words.unconfirmed));
             }
