@@ -91,14 +91,14 @@ impl Phrasebook {
                 )
             }
             Field::Language => named(&self.cases.language, self.language(word)),
-            _ => match known(field, word) {
-                Some(said) => said.clone(),
-                None => {
-                    let by = known(field, BY).map_or("", String::as_str);
-                    let channel = self.channel(word);
-                    filled(by, &[("channel", channel)], channel)
+            _ => {
+                if let Some(said) = known(field, word) {
+                    return said.clone();
                 }
-            },
+                let by = known(field, BY).map_or("", String::as_str);
+                let channel = self.channel(word);
+                filled(by, &[("channel", channel)], channel)
+            }
         }
     }
 

@@ -461,11 +461,9 @@ fn texts(table: &Table<'_, '_>, key: &str) -> Vec<String> {
 fn model(section: &str, key: &str) -> Option<String> {
     let (_, english) = SHIPPED.iter().find(|(tag, _)| *tag == "en")?;
     let tree = DeTable::parse(english).ok()?;
-    let under = section.split('.').filter(|part| !part.is_empty());
-    let table = under.fold(Some(tree.get_ref()), |table, part| {
-        table?.get(part)?.get_ref().as_table()
-    });
-    let value = table?.get(key)?;
+    let mut under = section.split('.').filter(|part| !part.is_empty());
+    let table = under.try_fold(tree.get_ref(), |table, part| table.get(part)?.get_ref().as_table())?;
+    let value = table.get(key)?;
     match value.get_ref() {
         DeValue::String(text) => Some(text.to_string()),
         DeValue::Table(forms) => Some(forms.get("other")?.get_ref().as_str()?.to_owned()),

@@ -14,6 +14,7 @@ h1 { font-size: 1.9rem; }
 h2 { margin-top: 2.5rem; font-size: 1.4rem; }
 h3 { margin-bottom: 0.25rem; font-size: 1.1rem; }
 a { color: #0b4a8f; }
+a[href^=\"tel:\"] { white-space: nowrap; }
 a:focus-visible { outline: 3px solid #0b4a8f; outline-offset: 2px; }
 :target { scroll-margin-top: 1rem; outline: 3px solid #b35c00; outline-offset: 0.5rem; }
 nav ul { padding-left: 1.25rem; }

@@ -31,6 +31,9 @@ impl Stretch<'_> {
     }
 }
 
+/// What is made of a stretch that was found.
+type Made<'t> = fn(&'t str) -> Stretch<'t>;
+
 /// The numbers and mail addresses of the provider and of its scheme.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Contacts {
@@ -63,8 +66,7 @@ impl Contacts {
         stretches
     }
 
-    fn next<'t>(&self, text: &str) -> Option<(usize, usize, fn(&'t str) -> Stretch<'t>)> {
-        type Made<'t> = fn(&'t str) -> Stretch<'t>;
+    fn next<'t>(&self, text: &str) -> Option<(usize, usize, Made<'t>)> {
         let address = next(text).map(|(start, length)| (start, length, Stretch::Address as Made<'t>));
         let phones = self.phones.iter().filter_map(|number| {
             let (start, length) = number_in(text, number)?;
