@@ -658,7 +658,7 @@ async fn an_acknowledgement_says_in_each_language_what_the_code_asks_of_it_and_c
                 "Por correo postal: Complaints Department, GoTo",
                 "Puede leer nuestro código de práctica aquí: http://127.0.0.1:8400/es/code/2026.1",
                 "CUÁNTO PUEDE TARDAR NUESTRA RESPUESTA",
-                "en 15\u{a0}días hábiles",
+                "en un plazo de 15\u{a0}días hábiles",
                 "Tiene derecho a un documento",
             ],
         ),

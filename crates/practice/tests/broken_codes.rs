@@ -415,7 +415,7 @@ fn a_unit_that_the_phrasebook_cannot_say() {
 fn a_fact_that_the_phrasebook_cannot_say() {
     insta::assert_snapshot!(told_in(
         "phrases/fr.toml",
-        "received = \"quand nous la recevons\"\n",
+        "received = \"nous recevons votre plainte\"\n",
         ""
     ));
 }

@@ -82,7 +82,7 @@ fn a_length_that_is_a_range_says_both_its_ends() {
         [
             "within 1 to 2 business days",
             "dans un délai de 1 à 2 jours ouvrables",
-            "en 1 a 2 días hábiles"
+            "en un plazo de 1 a 2 días hábiles"
         ]
     );
 }
@@ -236,7 +236,7 @@ fn every_gap_of_a_phrasebook_is_named_by_itself() {
         ),
         (
             "the French phrasebook has no phrase for the fact “received”",
-            "write how French says it; English says “when we receive it”",
+            "write how French says it; English says “we receive your complaint”",
         ),
     ] {
         assert!(said.contains(&gap), "{gap:?} in {said:#?}");

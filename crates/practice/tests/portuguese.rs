@@ -92,7 +92,7 @@ fn what_to_expect_is_explained_in_portuguese() {
     };
     let now = "2027-03-01T15:00:00Z".parse().unwrap();
     let expected = expectations(&read(), &situation, now).unwrap();
-    assert_eq!(expected[0].since, "quando a recebemos");
+    assert_eq!(expected[0].since, "quando recebemos a sua reclamação");
     assert!(expected[1].text.starts_with("Procuramos responder"));
 }
 
@@ -109,7 +109,7 @@ fn one_and_none_are_singular() {
     };
     assert_eq!(phrases.span(none), "0\u{a0}dia útil");
     assert_eq!(phrases.percent(9500), "95%");
-    assert_eq!(phrases.since(Fact::Received), "quando a recebemos");
+    assert_eq!(phrases.since(Fact::Received), "quando recebemos a sua reclamação");
 }
 
 /// The number words come from the file as well, so nobody can type one into the Portuguese text.

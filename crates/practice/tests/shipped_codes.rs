@@ -178,15 +178,17 @@ fn the_hours_and_limits_are_said_as_each_language_says_them() {
     let first = |published: &Published| published.sections[1].promises[0].due.clone();
     assert_eq!(
         first(english),
-        "before the call, chat or visit ends; as soon as possible"
+        "by phone, by chat or in person: before the call, chat or visit ends; otherwise: as soon as possible"
     );
     assert_eq!(
         first(french),
-        "avant la fin de l’appel, du clavardage ou de la visite; dès que possible"
+        "par téléphone, par clavardage ou en personne\u{a0}: avant la fin de l’appel, du clavardage ou de la visite; \
+         sinon\u{a0}: dès que possible"
     );
     assert_eq!(
         first(spanish),
-        "antes de que termine la llamada, el chat o la visita; lo antes posible"
+        "por teléfono, por chat o en persona: antes de que termine la llamada, el chat o la visita; en otro caso: lo \
+         antes posible"
     );
 }
 
@@ -201,8 +203,8 @@ fn a_length_of_one_and_of_several_reads_well() {
     assert_eq!(say("fr", "1 business day"), "dans un délai de 1\u{a0}jour ouvrable");
     assert_eq!(say("fr", "2 business days"), "dans un délai de 2\u{a0}jours ouvrables");
     assert_eq!(say("fr", "6 months"), "dans un délai de 6\u{a0}mois");
-    assert_eq!(say("es", "1 business day"), "en 1\u{a0}día hábil");
-    assert_eq!(say("es", "48 hours"), "en 48\u{a0}horas");
+    assert_eq!(say("es", "1 business day"), "en un plazo de 1\u{a0}día hábil");
+    assert_eq!(say("es", "48 hours"), "en un plazo de 48\u{a0}horas");
 }
 
 /// The notice of the scheme is in its own languages whatever else is offered (S19); ours is marked as ours.
@@ -270,25 +272,28 @@ fn what_is_due_is_said_by_its_shape() {
     assert_eq!(
         said,
         [
-            ("when we receive it or when it is reopened", "regularly, until it ends"),
             (
-                "when we receive it, when it is reopened or when you dispute our answer",
+                "when we receive your complaint or when your complaint is reopened",
+                "regularly, until it ends"
+            ),
+            (
+                "when we receive your complaint, when your complaint is reopened or when you dispute our answer",
                 "by the date we give you"
             ),
             (
-                "quand nous la recevons ou quand elle est rouverte",
+                "quand nous recevons votre plainte ou quand votre plainte est rouverte",
                 "régulièrement, jusqu’à la fin"
             ),
             (
-                "quand nous la recevons, quand elle est rouverte ou quand vous contestez notre réponse",
+                "quand nous recevons votre plainte, quand votre plainte est rouverte ou quand vous contestez notre réponse",
                 "à la date que nous vous donnons"
             ),
             (
-                "cuando la recibimos o cuando se reabre",
+                "cuando recibimos su queja o cuando se reabre su queja",
                 "con regularidad, hasta que termine"
             ),
             (
-                "cuando la recibimos, cuando se reabre o cuando usted no acepta nuestra respuesta",
+                "cuando recibimos su queja, cuando se reabre su queja o cuando usted no acepta nuestra respuesta",
                 "en la fecha que le damos"
             ),
         ]

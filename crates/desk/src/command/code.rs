@@ -8,7 +8,8 @@ use jiff::Timestamp;
 use practice::{
     Code,
     code::{
-        explain::{Expectation, Situation, expectations},
+        Doing,
+        explain::{Allowed, Beside, Expectation, Forbidden, Situation, Yardstick, beside, expectations},
         publish::publish,
     },
     fault::Shelf,
@@ -330,7 +331,8 @@ fn explain(
         class,
         language: language.clone(),
     };
-    let all = expectations(code, &situation, now).ok_or_else(|| {
+    let both = expectations(code, &situation, now).zip(beside(code, &situation, now));
+    let (all, beside) = both.ok_or_else(|| {
         Wrong::unusable(format!(
             "there is no phrasebook for “{language}”\nhelp: explain in en, fr or es"
         ))
@@ -356,7 +358,67 @@ fn explain(
         said.push('\n');
         said.push_str(&sentences(code, expectation));
     }
+    said.push_str(&aside(code, &beside));
     Ok(said)
+}
+
+/// What stands beside the promises, each kind under a heading that says whose it is.
+fn aside(code: &Code, beside: &Beside) -> String {
+    let allowances = beside.allowances.iter().map(|rule| allowance(code, rule));
+    let locks = beside.locks.iter().map(lock);
+    let targets = beside.targets.iter().map(yardstick);
+    let under = |heading: &str, rules: Vec<String>| match rules.concat() {
+        none if none.is_empty() => none,
+        rules => format!("\n{heading}\n{rules}"),
+    };
+    under("What the customer may still do, and until when", allowances.collect())
+        + &under("What we may not do meanwhile", locks.collect())
+        + &under("What is measured over many such cases", targets.collect())
+}
+
+fn allowance(code: &Code, rule: &Allowed) -> String {
+    let now = if rule.on_receipt { "" } else { " If that were now:" };
+    let until = match rule.until {
+        Some(until) => format!("until {}", why::instant(code, until)),
+        None => "until a date that the calendar does not reach".to_owned(),
+    };
+    let since = format!("It counts from: {}.{now}", rule.since);
+    wrapped(&format!("{}: {}", rule.name, rule.text), 4, 92)
+        + &wrapped(&since, 4, 92)
+        + &wrapped(&format!("- {until} (at least {})", rule.at_least), 6, 92)
+}
+
+fn lock(rule: &Forbidden) -> String {
+    let acts: Vec<&str> = rule.acts.iter().map(|act| forbidden_act(*act)).collect();
+    let began = if rule.on_receipt { " (that is now)" } else { "" };
+    let until = match rule.until.as_str() {
+        "" => "Nothing ends it.".to_owned(),
+        until => format!("It ends: {until}."),
+    };
+    wrapped(&rule.text, 4, 92)
+        + &wrapped(&format!("We may not {}.", acts.join(", or ")), 4, 92)
+        + &wrapped(&format!("It begins: {}{began}. {until}", rule.since), 4, 92)
+}
+
+const fn forbidden_act(act: Doing) -> &'static str {
+    match act {
+        Doing::Close => "close the complaint",
+        Doing::Survey => "ask how content the customer is",
+        Doing::SuspendService => "suspend the service",
+        Doing::Collect => "collect the debt",
+        Doing::ChargeFee => "charge a fee",
+        Doing::ThreatenLegalAction => "threaten legal action",
+        Doing::AskToWithdraw => "ask the customer to withdraw",
+        Doing::Sell => "sell anything",
+    }
+}
+
+fn yardstick(target: &Yardstick) -> String {
+    let window = format!(
+        "It counts the cases of promise {}. This one would count from {} to {}.",
+        target.of, target.from, target.until
+    );
+    wrapped(&target.text, 4, 92) + &wrapped(&window, 4, 92)
 }
 
 /// One promise: its text, and what it comes to in dates.

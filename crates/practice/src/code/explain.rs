@@ -1,14 +1,16 @@
-//! What somebody may expect of a code: for one way of coming to us, each promise with the dates it would have.
+//! What somebody may expect of a code: for one way of coming to us, each promise with the dates it would have, and what
+//! stands beside the promises: time of the customer's own, what is forbidden meanwhile, what is measured over many cases.
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 
-use super::{Code, Promise, Variant, publish};
+use super::{Allowance, Code, Doing, Lock, Promise, Silence, Target, Variant, phrases::Phrasebook, publish};
 use crate::{
     action::{Act, Action, File, decide},
     calendar::Within,
     complaint::Complaint,
     derive::obligations,
     entry::{Actor, Answering, Entry, Fact, Filing, Issue, Pin, Words},
+    measure,
     terms::{Channel, Class, Format, Kind, Label, Language, Service},
 };
 
@@ -44,6 +46,126 @@ pub struct Example {
     pub published: bool,
     /// None: the calendar does not reach that far.
     pub due: Option<Timestamp>,
+}
+
+/// What such a case stands under beside its promises.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Beside {
+    pub allowances: Vec<Allowed>,
+    pub locks: Vec<Forbidden>,
+    pub targets: Vec<Yardstick>,
+}
+
+/// Time of the customer's own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Allowed {
+    pub name: String,
+    /// As it is published.
+    pub text: String,
+    /// What it counts from.
+    pub since: String,
+    /// It would begin on receipt; otherwise the date says until when it would last if it began now.
+    pub on_receipt: bool,
+    pub at_least: Within,
+    /// None: the calendar does not reach that far.
+    pub until: Option<Timestamp>,
+}
+
+/// What we may not do, and how long.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Forbidden {
+    pub text: String,
+    pub acts: Vec<Doing>,
+    pub since: String,
+    /// What ends it; empty: nothing does.
+    pub until: String,
+    pub on_receipt: bool,
+}
+
+/// What is measured over many cases, and the days of the window in which this case would count.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Yardstick {
+    pub text: String,
+    /// The number of the promise whose cases are counted.
+    pub of: u8,
+    pub from: Date,
+    pub until: Date,
+}
+
+/// What stands beside the promises for such a case, in the code's order. None where the desk has no phrasebook for the
+/// language.
+pub fn beside(code: &Code, situation: &Situation, now: Timestamp) -> Option<Beside> {
+    let language = &situation.language;
+    let phrases = code.phrasebook(language)?;
+    let entries = filed(code, situation, now);
+    let complaint = Complaint::read("example", &entries).ok()?;
+    let level = code.level_id(complaint.level);
+    let silent = |silence: &Silence| silence.when.holds(&complaint, level);
+    let day = code.desk().map(|calendar| calendar.date(now));
+    let allowances = code.allowances.iter().filter(|rule| rule.when.holds(&complaint, level));
+    let locks = code
+        .locks
+        .iter()
+        .filter(|lock| lock.when.holds(&complaint, level) && !lock.silent.iter().any(silent));
+    let targets = code.targets.iter().filter(|target| {
+        let promise = code.promise(&target.of);
+        promise.is_some_and(|promise| promise.when.holds(&complaint, level))
+    });
+    Some(Beside {
+        allowances: allowances
+            .filter_map(|rule| allowed(code, rule, language, &phrases, now))
+            .collect(),
+        locks: locks.map(|lock| forbidden(code, lock, language, &phrases)).collect(),
+        targets: targets
+            .filter_map(|target| yardstick(code, target, language, &phrases, day?))
+            .collect(),
+    })
+}
+
+fn allowed(
+    code: &Code,
+    rule: &Allowance,
+    language: &Language,
+    phrases: &Phrasebook,
+    now: Timestamp,
+) -> Option<Allowed> {
+    let own = rule.calendar.as_ref().and_then(|name| code.calendars.get(name));
+    let calendar = own.or_else(|| code.desk())?;
+    let at_least = rule.at_least.on(code.desk()?.date(now))?;
+    let due = calendar.due(rule.counting.unwrap_or(code.counting), at_least, now, &[]);
+    let broken = rule.since_broken.as_ref().map(|_| Fact::Broken);
+    Some(Allowed {
+        name: publish::fill(code, &rule.name, language, phrases),
+        text: publish::allowance_text(code, rule, language, phrases),
+        since: said(phrases, rule.since.iter().copied().chain(broken)),
+        on_receipt: rule.since.contains(&Fact::Received),
+        at_least,
+        until: due.ok().and_then(|(due, _)| due),
+    })
+}
+
+fn forbidden(code: &Code, lock: &Lock, language: &Language, phrases: &Phrasebook) -> Forbidden {
+    Forbidden {
+        text: publish::lock_text(code, lock, language, phrases),
+        acts: lock.forbids.clone(),
+        since: said(phrases, lock.since.iter().copied()),
+        until: said(phrases, lock.until.iter().copied()),
+        on_receipt: lock.since.contains(&Fact::Received),
+    }
+}
+
+fn yardstick(code: &Code, target: &Target, language: &Language, phrases: &Phrasebook, day: Date) -> Option<Yardstick> {
+    let (from, until) = measure::window(target.window, day);
+    Some(Yardstick {
+        text: publish::target_text(code, target, language, phrases),
+        of: code.promise(&target.of)?.number,
+        from,
+        until,
+    })
+}
+
+fn said(phrases: &Phrasebook, facts: impl Iterator<Item = Fact>) -> String {
+    phrases.any_of(&facts.map(|fact| phrases.since(fact)).collect::<Vec<_>>())
 }
 
 /// Every promise that such a case could come to owe, in the code's order, as of an instant. None where the desk has

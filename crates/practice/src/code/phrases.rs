@@ -6,6 +6,7 @@
 //! has no gap.
 
 mod article;
+mod cases;
 mod plural;
 mod read;
 
@@ -13,6 +14,7 @@ use std::{borrow::Cow, collections::BTreeMap, fmt::Write as _};
 
 use jiff::civil::Date;
 
+use super::Join;
 use crate::{
     calendar::{Calendar, Span, Within},
     entry::Fact,
@@ -21,6 +23,7 @@ use crate::{
 };
 
 pub use article::{Articles, Noun};
+use cases::Cases;
 use plural::Forms;
 
 /// One language's phrases.
@@ -52,9 +55,23 @@ pub struct Phrasebook {
     /// Of a recurring promise, without and with a published limit.
     pub regularly: String,
     pub again: String,
+    /// `{date}`: the day from which a rule binds.
+    from_day: String,
+    /// What a clock counts from: `{fact}` alone, and after a `{limit}`.
+    when: String,
+    counted: String,
+    /// `{limits}` of several clocks: which of them decides.
+    latest: String,
+    earliest: String,
+    /// A `{limit}` that is an aim.
+    aimed: String,
+    /// Which cases a limit is for.
+    pub(super) cases: Cases,
+    /// Languages as this one calls them; others are shown by their tag.
+    languages: BTreeMap<String, String>,
     /// Zones as people call them; others are shown by their name.
     zones: BTreeMap<String, String>,
-    /// What each clock counts from.
+    /// What happened, without the "when" before it.
     since: BTreeMap<String, String>,
     /// Monday first.
     weekday: Vec<String>,
@@ -62,7 +79,7 @@ pub struct Phrasebook {
     month: Vec<String>,
     /// `{day} {month} {year}`, and how the first day of a month is written.
     date: String,
-    first_day: String,
+    pub first_day: String,
     /// `{from} to {to}`, for days and for hours.
     run_of_days: String,
     run_of_hours: String,
@@ -103,10 +120,21 @@ pub struct PageWords {
     /// Before what the clock counts from, and before the limit.
     pub clock_starts: String,
     pub due: String,
-    /// Of a notice that is our translation.
+    /// Of a notice whose words are ours.
     pub unconfirmed: String,
     /// Between a label and what it says: ": ", in French " : ".
     pub colon: String,
+    /// The heading of how each level is asked for, and what is said of one that may be asked for in any way.
+    pub levels: String,
+    pub any_way: String,
+    /// The heading of what is measured over many cases, and `{window}` over which it is.
+    pub targets: String,
+    pub measured: String,
+    pub month: String,
+    pub quarter: String,
+    pub year: String,
+    /// The heading of the scheme's stages.
+    pub stages: String,
 }
 
 /// The phrasebooks that ship inside, as (language, TOML).
@@ -203,9 +231,46 @@ impl Phrasebook {
         self.at_least.replace("{span}", &self.percent(hundredths))
     }
 
-    /// "when we receive it".
-    pub fn since(&self, fact: Fact) -> &str {
+    /// "when we receive your complaint".
+    pub fn since(&self, fact: Fact) -> String {
+        let fact = self.happened(fact);
+        filled(&self.when, &[("fact", fact)], fact)
+    }
+
+    fn happened(&self, fact: Fact) -> &str {
         self.since.get(fact.word()).map_or("", String::as_str)
+    }
+
+    /// "within 6 weeks after we receive your complaint".
+    pub fn counted(&self, limit: &str, from: &[Fact]) -> String {
+        let facts: Vec<String> = from.iter().map(|fact| self.happened(*fact).to_owned()).collect();
+        let fact = self.any_of(&facts);
+        filled(&self.counted, &[("limit", limit), ("fact", &fact)], limit)
+    }
+
+    /// Limits of several clocks, and which of them decides.
+    pub(super) fn joined(&self, limits: &str, join: Join) -> String {
+        let phrase = match join {
+            Join::Earliest => &self.earliest,
+            Join::Latest => &self.latest,
+        };
+        filled(phrase, &[("limits", limits)], limits)
+    }
+
+    /// "we aim to do it within 24 hours".
+    pub(super) fn aimed(&self, limit: &str) -> String {
+        filled(&self.aimed, &[("limit", limit)], limit)
+    }
+
+    /// "from 28 December 2026".
+    pub fn from_day(&self, date: Date) -> String {
+        let date = self.date(date);
+        filled(&self.from_day, &[("date", &date)], &date)
+    }
+
+    /// "French", as the language calls it.
+    pub(super) fn language<'l>(&'l self, tag: &'l str) -> &'l str {
+        self.languages.get(tag).map_or(tag, String::as_str)
     }
 
     /// "1 January 2026", as the language writes it.
@@ -305,6 +370,16 @@ impl Phrasebook {
             filled.take(if phrase.contains("{unit}") { usize::MAX } else { 1 })
         })
     }
+}
+
+/// A phrase with its placeholders filled. A phrasebook that was kept from before there was such a phrase has none:
+/// then it is said without.
+fn filled(phrase: &str, values: &[(&str, &str)], without: &str) -> String {
+    if phrase.is_empty() {
+        return without.to_owned();
+    }
+    let fill = |said: String, (name, value): &(&str, &str)| said.replace(&format!("{{{name}}}"), value);
+    values.iter().fold(phrase.to_owned(), fill)
 }
 
 impl super::Code {

@@ -169,7 +169,7 @@ pub(super) fn placeholder(
             match what {
                 "name" => Some(scheme.name.in_language(language).to_owned()),
                 "short" => Some(scheme.short.texts.in_language(language).to_owned()),
-                "phone" => Some(scheme.phone.clone()),
+                "phone" => Some(unbroken(&scheme.phone)),
                 "page" => Some(scheme.page.in_language(language).to_owned()),
                 _ => None,
             }
@@ -179,7 +179,7 @@ pub(super) fn placeholder(
 }
 
 /// A number of a rule that has no text of its own: `{attempts.uncontactable.count}`, `{stage.referral.expect}`,
-/// `{accepts.wait}`. A rule of a pack may be named without the pack.
+/// `{accepts.wait}`, `{pack.es-telecom.effective}`. A rule of a pack may be named without the pack.
 fn named(code: &Code, kind: &str, rest: &str, phrases: &Phrasebook) -> Option<String> {
     let span = |within: Within| match within {
         Within::Span(span) => phrases.span(span),
@@ -202,6 +202,10 @@ fn named(code: &Code, kind: &str, rest: &str, phrases: &Phrasebook) -> Option<St
             let stage = stages.iter().find(|stage| is(&stage.id))?;
             (what == "expect").then(|| stage.expect.map(span))?
         }
+        "pack" => {
+            let pack = code.packs.iter().find(|pack| pack.id == id)?;
+            (what == "effective").then(|| pack.effective.map(|day| phrases.from_day(day)))?
+        }
         "accepts" => {
             let accepts = code.scheme.as_ref()?.accepts.as_ref()?;
             (what == "wait").then(|| span(accepts.wait))
@@ -219,6 +223,8 @@ fn named_of(code: &Code) -> Vec<String> {
         known.extend(rule.within.map(|_| format!("attempts.{short}.within")));
         known.extend(rule.wait.map(|_| format!("attempts.{short}.wait")));
     }
+    let dated = code.packs.iter().filter(|pack| pack.effective.is_some());
+    known.extend(dated.map(|pack| format!("pack.{}.effective", pack.id)));
     if let Some(scheme) = &code.scheme {
         known.extend(scheme.accepts.as_ref().map(|_| "accepts.wait".to_owned()));
         let stages = scheme.stages.iter().filter(|stage| stage.expect.is_some());
@@ -232,6 +238,7 @@ fn whole(code: &Code, name: &str, phrases: &Phrasebook) -> Option<String> {
     let phone = || code.calendars.get(&code.phone_calendar);
     match name {
         "provider" => Some(code.provider.name.clone()),
+        "effective" => Some(phrases.from_day(code.effective)),
         "hours" => code.desk().map(|calendar| phrases.openings(calendar)),
         "zone" => code.desk().map(|calendar| phrases.zone(&calendar.zone_name).to_owned()),
         "phone_hours" => phone().map(|calendar| phrases.openings(calendar)),
@@ -249,12 +256,17 @@ fn limit(code: &Code, promise: &Promise, variant: &str, way: &str, phrases: &Phr
 fn contact(code: &Code, what: &str) -> Option<String> {
     let provider = &code.provider;
     match what {
-        "phone" => Some(provider.phone.clone()),
+        "phone" => Some(unbroken(&provider.phone)),
         "page" => provider.page.clone(),
         "email" => provider.email.clone(),
         "address" => Some(provider.address.join(", ")),
         _ => None,
     }
+}
+
+/// No line ends inside a number.
+pub(super) fn unbroken(number: &str) -> String {
+    number.replace(' ', "\u{a0}")
 }
 
 /// Every placeholder that a text may have, articles aside; those of a promise only in its own texts.
@@ -268,6 +280,7 @@ pub(super) fn placeholders(code: &Code, whose: Whose<'_>) -> Vec<String> {
         "phone_hours",
         "phone_zone",
         "provider",
+        "effective",
         "contact.phone",
     ];
     known.extend(always.map(str::to_owned));

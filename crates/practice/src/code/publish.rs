@@ -1,17 +1,19 @@
 //! The same code as the public reads it: sentences whose numbers come from the rules, as a page, as HTML, as plain
 //! text and as Markdown.
 
+mod due;
 mod html;
 mod links;
 mod markdown;
 mod plain;
 
 use super::{
-    Allowance, Code, Promise, Section, Target, Texts, Variant,
+    Allowance, Code, Join, Lock, Measured, Promise, Section, Target, Texts,
     phrases::{PageWords, Phrasebook},
-    placeholder::{Piece, Whose, is_of_the_language, pieces, placeholder},
+    placeholder::{Piece, Whose, is_of_the_language, pieces, placeholder, unbroken},
 };
-use crate::{entry::Fact, terms::Language};
+use crate::terms::Language;
+use links::Contacts;
 
 /// The public text of a code in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,10 +27,13 @@ pub struct Published {
     /// "Version 2026.1, in force from 1 January 2026".
     pub in_force: String,
     pub sections: Vec<PublishedSection>,
-    /// The scheme's fixed notice, in the scheme's own languages whatever this one is (S19).
+    /// The scheme's fixed notice, in the scheme's own languages whatever this one is (S19); this one goes first.
     pub notices: Vec<PublishedNotice>,
     /// What stands around the code, in its language.
     pub words: PageWords,
+    /// How the first day of a month is written; a page sets its letters high.
+    first_day: String,
+    contacts: Contacts,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +41,7 @@ pub struct PublishedNotice {
     pub language: Language,
     pub heading: String,
     pub text: String,
-    /// A translation of ours, which the provider must still confirm.
+    /// Words of ours, which the scheme has not confirmed.
     pub unconfirmed: bool,
 }
 
@@ -82,21 +87,25 @@ pub fn publish(code: &Code, language: &Language) -> Option<Published> {
             .in_force
             .replace("{version}", &code.version)
             .replace("{date}", &phrases.date(code.effective)),
-        sections: code.sections.iter().map(|section| voice.section(section)).collect(),
-        notices: notices(code),
+        sections: voice.sections(),
+        notices: notices(code, language),
         words: phrases.page.clone(),
+        first_day: phrases.first_day.clone(),
+        contacts: Contacts::of(code),
     })
 }
 
-fn notices(code: &Code) -> Vec<PublishedNotice> {
+fn notices(code: &Code, first: &Language) -> Vec<PublishedNotice> {
     let Some(scheme) = &code.scheme else { return Vec::new() };
     let notice = |(language, text): (&Language, &String)| PublishedNotice {
         language: language.clone(),
         heading: scheme.name.in_language(language).to_owned(),
-        text: text.clone(),
+        text: text.replace(&scheme.phone, &unbroken(&scheme.phone)),
         unconfirmed: scheme.unconfirmed.contains(language),
     };
-    scheme.notice.0.iter().map(notice).collect()
+    let mut notices: Vec<_> = scheme.notice.0.iter().map(notice).collect();
+    notices.sort_by_key(|notice| notice.language != *first);
+    notices
 }
 
 /// One promise in a language, with its numbers: as the tracking page and the case page quote it. The phrasebook is
@@ -110,6 +119,11 @@ pub fn allowance_text(code: &Code, allowance: &Allowance, language: &Language, p
     Voice::of(code, language, phrases).say(&allowance.text, Whose::Allowance(allowance))
 }
 
+/// What a lock forbids us.
+pub(super) fn lock_text(code: &Code, lock: &Lock, language: &Language, phrases: &Phrasebook) -> String {
+    Voice::of(code, language, phrases).say(&lock.text, Whose::Nobody)
+}
+
 /// What a target says of many cases, with its share and its limit.
 pub fn target_text(code: &Code, target: &Target, language: &Language, phrases: &Phrasebook) -> String {
     Voice::of(code, language, phrases).say(&target.text, Whose::Target(target))
@@ -120,12 +134,18 @@ pub fn fill(code: &Code, texts: &Texts, language: &Language, phrases: &Phraseboo
     Voice::of(code, language, phrases).say(texts, Whose::Nobody)
 }
 
-/// What the clock of a promise counts from: any one of several.
+/// What the clock of a promise counts from: any one of several, or each where the last to come due decides.
 pub(super) fn since(promise: &Promise, phrases: &Phrasebook) -> String {
-    let broken = promise.arms.iter().filter(|arm| arm.since_broken.is_some());
-    let facts = promise.since().chain(broken.map(|_| Fact::Broken));
-    let said: Vec<String> = facts.map(|fact| phrases.since(fact).to_owned()).collect();
-    phrases.any_of(&said)
+    let said: Vec<String> = promise
+        .arms
+        .iter()
+        .flat_map(due::began_by)
+        .map(|fact| phrases.since(fact))
+        .collect();
+    match promise.join {
+        Join::Latest if promise.arms.len() > 1 => phrases.list(&said),
+        _ => phrases.any_of(&said),
+    }
 }
 
 struct Voice<'c> {
@@ -149,7 +169,15 @@ impl<'c> Voice<'c> {
 }
 
 impl Voice<'_> {
+    /// The sections of the code, and those that the page adds: what no author has to write.
+    fn sections(&self) -> Vec<PublishedSection> {
+        let sections = self.code.sections.iter().map(|section| self.section(section));
+        let added = [self.yardsticks(), self.levels(), self.stages()];
+        sections.chain(added.into_iter().flatten()).collect()
+    }
+
     fn section(&self, section: &Section) -> PublishedSection {
+        let here = |id: &&String| self.is_of_measures(section) || self.target(id).is_none();
         PublishedSection {
             id: section.id.clone(),
             title: self.say(&section.title, Whose::Nobody),
@@ -157,7 +185,7 @@ impl Voice<'_> {
                 .says
                 .iter()
                 .map(|statement| self.say(&statement.text, Whose::Nobody))
-                .chain(section.rules.iter().filter_map(|id| self.rule(id)))
+                .chain(section.rules.iter().filter(here).filter_map(|id| self.rule(id)))
                 .collect(),
             promises: section
                 .promises
@@ -168,57 +196,97 @@ impl Voice<'_> {
         }
     }
 
+    fn target(&self, id: &str) -> Option<&Target> {
+        self.code.targets.iter().find(|rule| rule.id == id)
+    }
+
+    /// It speaks of targets and of nothing else: they need no section of the page's own.
+    fn is_of_measures(&self, section: &Section) -> bool {
+        section.promises.is_empty() && section.rules.iter().all(|id| self.target(id).is_some())
+    }
+
+    /// What is measured over many cases is no promise to anybody, and stands apart from them.
+    fn yardsticks(&self) -> Option<PublishedSection> {
+        let mixed = self
+            .code
+            .sections
+            .iter()
+            .filter(|section| !self.is_of_measures(section));
+        let targets = mixed
+            .flat_map(|section| &section.rules)
+            .filter_map(|id| self.target(id));
+        let says = targets.map(|target| self.yardstick(target)).collect();
+        added("page-targets", &self.phrases.page.targets, says)
+    }
+
+    fn yardstick(&self, target: &Target) -> String {
+        let words = &self.phrases.page;
+        let window = match target.window {
+            Measured::Month => &words.month,
+            Measured::Quarter => &words.quarter,
+            Measured::Year => &words.year,
+        };
+        let text = self.say(&target.text, Whose::Target(target));
+        let measured = words.measured.replace("{window}", window);
+        format!("{text} {measured}").trim_end().to_owned()
+    }
+
+    /// How each level above the first is asked for, where a code says it of any.
+    fn levels(&self) -> Option<PublishedSection> {
+        let levels = self.code.levels.get(1..).unwrap_or_default();
+        if levels.iter().all(|level| level.asked_by.is_empty()) {
+            return None;
+        }
+        let says = levels.iter().map(|level| {
+            let ways = level
+                .asked_by
+                .iter()
+                .map(|channel| self.phrases.channel(channel.word()).to_owned());
+            let ways = match self.phrases.any_of(&ways.collect::<Vec<_>>()) {
+                none if none.is_empty() => self.phrases.page.any_way.clone(),
+                ways => ways,
+            };
+            self.labelled(level.name.in_language(self.language), &ways)
+        });
+        added("page-levels", &self.phrases.page.levels, says.collect())
+    }
+
+    /// What happens at the scheme, as its pack describes it.
+    fn stages(&self) -> Option<PublishedSection> {
+        let stages = self.code.scheme.iter().flat_map(|scheme| &scheme.stages);
+        let says = stages.map(|stage| {
+            let begins = match stage.expect {
+                Some(within) => self.phrases.counted(&self.phrases.within(within), &[stage.since]),
+                None => self.phrases.since(stage.since),
+            };
+            self.labelled(stage.name.in_language(self.language), &begins)
+        });
+        added("page-stages", &self.phrases.page.stages, says.collect())
+    }
+
+    fn labelled(&self, label: &str, said: &str) -> String {
+        format!("{label}{}{said}.", self.phrases.page.colon)
+    }
+
     /// The text of an allowance, a lock or a target.
     fn rule(&self, id: &str) -> Option<String> {
         let allowance = self.code.allowances.iter().find(|rule| rule.id == id);
         let lock = self.code.locks.iter().find(|rule| rule.id == id);
-        let target = self.code.targets.iter().find(|rule| rule.id == id);
         allowance
             .map(|rule| self.say(&rule.text, Whose::Allowance(rule)))
             .or_else(|| lock.map(|rule| self.say(&rule.text, Whose::Nobody)))
-            .or_else(|| target.map(|rule| self.say(&rule.text, Whose::Target(rule))))
+            .or_else(|| self.target(id).map(|rule| self.yardstick(rule)))
     }
 
     fn promise(&self, promise: &Promise) -> PublishedPromise {
-        let mut due: Vec<String> = Vec::new();
-        for variant in promise.variants() {
-            let said = self.limit(variant);
-            if !due.contains(&said) {
-                due.push(said);
-            }
-        }
         PublishedPromise {
             id: promise.id.clone(),
             number: promise.number,
             name: self.say(&promise.name, Whose::Promise(promise)),
             text: self.say(&promise.text, Whose::Promise(promise)),
             since: since(promise, self.phrases),
-            due: self.due(promise, &due),
+            due: self.due(promise),
         }
-    }
-
-    /// The limits in words, with what else decides when: a date that we give, or that it comes again and again.
-    fn due(&self, promise: &Promise, limits: &[String]) -> String {
-        if promise.moved_by.is_some() && promise.variants().all(|variant| variant.within.is_none()) {
-            return self.phrases.by_date_given.clone();
-        }
-        let limits = limits.join("; ");
-        match (promise.moved_by, promise.recurs) {
-            (Some(_), _) => format!("{limits}; {}", self.phrases.or_date_given),
-            (None, Some(_)) if promise.variants().any(|variant| variant.within.is_some()) => {
-                format!("{limits}; {}", self.phrases.again)
-            }
-            (None, Some(_)) => self.phrases.regularly.clone(),
-            (None, None) => limits,
-        }
-    }
-
-    fn limit(&self, variant: &Variant) -> String {
-        let within = variant.within.as_ref().and_then(|limit| limit.on(self.code.read_on));
-        within.map_or_else(
-            || self.phrases.unpublished.clone(),
-            |within| self.phrases.within(within),
-        )
     }
 
     fn say(&self, texts: &Texts, whose: Whose<'_>) -> String {
@@ -246,6 +314,16 @@ impl Voice<'_> {
         }
         said
     }
+}
+
+/// A section of the page's own. None where there is nothing to say, or a phrasebook from before it has no heading.
+fn added(id: &str, title: &str, says: Vec<String>) -> Option<PublishedSection> {
+    (!says.is_empty() && !title.is_empty()).then(|| PublishedSection {
+        id: id.to_owned(),
+        title: title.to_owned(),
+        says,
+        promises: Vec::new(),
+    })
 }
 
 /// Whether what follows these words begins a sentence.

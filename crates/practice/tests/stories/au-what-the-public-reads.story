@@ -11,7 +11,6 @@ at Mon 2 Feb 2026 10:01
   published in en: within 24 hours
   published in en: Once we are 10 business days late
   published in en: open for 30 days
-  published in en: 80% of complaints within 30 days
   published in en: a last try of 10 business days
   published in en: after 5 attempts on different days within 10 days
   published in en: for 10 business days

@@ -5,7 +5,8 @@ Tue 12 Jan 2027 10:00  customer files by web, service internet, category billing
 
 expect
 at Tue 12 Jan 10:01
-  published in es: una persona atiende al menos el 95 % en 3 minutos
+  published in es: una persona atiende al menos el 95 % en un plazo de 3 minutos
+  published in es: desde el 28 de diciembre de 2026
   published in es: 1 mes después de reclamar
   published in es: Resuelve en un plazo de 6 meses.
   published in es: tiene 3 meses para acudir a la Oficina

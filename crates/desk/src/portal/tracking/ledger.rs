@@ -150,7 +150,7 @@ impl Teller<'_> {
             self.tongue.due(owed.since, &self.zone)
         } else {
             let needs = promise.needs();
-            needs.map_or_else(String::new, |fact| self.tongue.phrases.since(fact).to_owned())
+            needs.map_or_else(String::new, |fact| self.tongue.phrases.since(fact))
         };
         let before = promise.arms.iter().find_map(|arm| arm.since_broken.as_ref());
         let before = before

@@ -160,9 +160,7 @@ fn line(case: &Case, owed: &Obligation, standing: Standing, tongue: &Tongue, now
                 .code
                 .promise(&owed.promise)
                 .and_then(practice::code::Promise::needs);
-            let since = needs
-                .map(|fact| tongue.phrases.since(fact).to_owned())
-                .unwrap_or_default();
+            let since = needs.map(|fact| tongue.phrases.since(fact)).unwrap_or_default();
             tongue.say_with("bench-owed-waiting", &[("since", since.into())])
         }
         Standing::Kept if owed.due.is_none() => say("bench-owed-kept-undated", String::new()),

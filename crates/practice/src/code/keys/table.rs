@@ -45,7 +45,7 @@ pub const KEYS: &[Key] = keys! {
     must "code", Holds::Table, "Begins the code of a provider.", "[code]";
     must "code.id", Holds::Text, "A short name. Stories and cases know the code by it.", "id = \"jive-canada\"", ["empty"];
     must "code.version", Holds::Text, "The version. A case keeps the one under which it began.", "version = \"2026.1\"", ["empty"];
-    must "code.effective", Holds::Date, "The day from which it applies.", "effective = 2026-11-01";
+    must "code.effective", Holds::Date, "The day from which it applies. `{effective}` says it.", "effective = 2026-11-01";
     must "code.languages", Holds::Lines, "The languages in which it is published. The first is the one that the others translate.", "languages = [\"en\", \"fr\"]", ["unknown-word", "no-phrasebook"];
     must "code.title", Holds::Texts, "The heading of the published code.", "title.en = \"Complaints: our code of practice\"";
     "code.lead", Holds::Texts, "The sentences below the heading.", "lead.en = \"How we deal with your complaint.\"";
@@ -229,14 +229,14 @@ pub const KEYS: &[Key] = keys! {
     "translated", Holds::Named, "Which translations were compared with what they translate, by language. In a code or a pack, at its end; `recourse code translated FILE LANGUAGE` writes it.", "[translated.fr]", ["unknown-word"];
     "translated.*", Holds::Stamps, "For each text the beginning of the digest of its source. Where the table is there, every text of the language must be in it and fresh.", "\"promise.acknowledge.text\" = \"f778d680\"";
 
-    "section[].rules", Holds::Names, "The allowances, locks and targets whose texts stand in this part.", "rules = [\"es-ley-10-2025/complete\"]", ["unpublished-rule", "published-twice"];
+    "section[].rules", Holds::Names, "The allowances, locks and targets whose texts stand in this part. A target beside anything else goes to a part of its own at the end of the page.", "rules = [\"es-ley-10-2025/complete\"]", ["unpublished-rule", "published-twice"];
 
     must "pack", Holds::Table, "Begins a pack: what a law, a regulator or a scheme says.", "[pack]";
     must "pack.id", Holds::Text, "A short name: its promises are `id/promise`. The file has the same name.", "id = \"uk-gc-c4\"", ["empty"];
     must "pack.version", Holds::Text, "The version of the pack.", "version = \"2026.1\"", ["empty"];
     "pack.layer", Holds::Word(words!("word", Layer)), "Whose rules they are.", "layer = \"law\"", ["layer-tie", "later-than-law"];
     must "pack.source", Holds::Text, "Where the rules can be read.", "source = \"Ofcom General Condition C4\"", ["empty"];
-    "pack.effective", Holds::Date, "Its rules hold for cases received from this day on.", "effective = 2026-12-28";
+    "pack.effective", Holds::Date, "Its rules hold for cases received from this day on. `{pack.<id>.effective}` says the day, with the id of the pack.", "effective = 2026-12-28";
     "pack.languages", Holds::Lines, "The languages of its texts. The first is the one that the others translate; English unless said otherwise.", "languages = [\"en\", \"fr\"]";
     "pack.fills_gaps_of", Holds::Names, "Packs before which it is silent, wherever they have a promise of the same name.", "fills_gaps_of = [\"es-telecom\"]";
     "pack.calendar", Holds::Name, "The calendar its promises are counted by, if not the desk's.", "calendar = \"law\"";
@@ -249,7 +249,7 @@ pub const KEYS: &[Key] = keys! {
     must "scheme.phone", Holds::Text, "Its number. `{scheme.phone}`", "phone = \"1-888-221-1687\"", ["empty"];
     must "scheme.page", Holds::Texts, "Its page. `{scheme.page}`", "page.en = \"www.ccts-cprst.ca\"";
     must "scheme.notice", Holds::Texts, "The notice that must be shown word for word, in the scheme's own languages.", "notice.en = \"…\"";
-    "scheme.unconfirmed", Holds::Lines, "Languages in which the notice is our translation.", "unconfirmed = [\"fr\"]";
+    "scheme.unconfirmed", Holds::Lines, "Languages in which the words of the notice are ours, and the scheme has not confirmed them.", "unconfirmed = [\"fr\"]";
     must "scheme.source", Holds::Text, "Where the notice is prescribed.", "source = \"Public Awareness Plan\"", ["empty"];
     "scheme.accepts", Holds::Table, "From when it takes a complaint.", "accepts = { since = \"received\", wait = \"8 weeks\" }";
     must "scheme.accepts.since", FACT, "Counted from this.", "since = \"received\"";

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use toml::de::{DeTable, DeValue};
 
 use super::{
-    Articles, Clock, PageWords, Phrasebook, SHIPPED,
+    Articles, Cases, Clock, PageWords, Phrasebook, SHIPPED, cases,
     plural::{Category, Forms, needed},
 };
 use crate::{
@@ -77,7 +77,15 @@ impl Reading<'_> {
             or_date_given: say("or_date_given"),
             regularly: say("regularly"),
             again: say("again"),
-            zones: zones(top),
+            from_day: self.phrase(top, "", "from_day", &["date"]),
+            when: self.phrase(top, "", "when", &["fact"]),
+            counted: self.phrase(top, "", "counted", &["limit", "fact"]),
+            latest: self.phrase(top, "", "latest", &["limits"]),
+            earliest: self.phrase(top, "", "earliest", &["limits"]),
+            aimed: self.phrase(top, "", "aimed", &["limit"]),
+            cases: self.cases(top),
+            languages: names_of(top, "languages"),
+            zones: names_of(top, "zones"),
             since: self.since(top),
             weekday: self.names(top, "weekday", 7),
             month: self.names(top, "month", 12),
@@ -252,6 +260,42 @@ impl Reading<'_> {
         since
     }
 
+    fn cases(&self, top: &Table<'_, '_>) -> Cases {
+        let Some(table) = section(top, "case") else {
+            return Cases::default();
+        };
+        let cases = Cases {
+            otherwise: self.phrase(&table, "case", "otherwise", &[]),
+            limit: self.phrase(&table, "case", "limit", &["case", "limit"]),
+            category: self.phrase(&table, "case", "category", &["name"]),
+            level: self.phrase(&table, "case", "level", &["name"]),
+            language: self.phrase(&table, "case", "language", &["name"]),
+            words: cases::fields()
+                .into_iter()
+                .map(|(field, words)| (field, self.case_words(&table, field.word(), &words)))
+                .collect(),
+        };
+        table.finish();
+        cases
+    }
+
+    /// What is said of each word that a field of a condition may have.
+    fn case_words(&self, cases: &Table<'_, '_>, field: &str, words: &[&str]) -> BTreeMap<String, String> {
+        let Some(table) = section_of(cases, "case", field) else {
+            return BTreeMap::new();
+        };
+        let said = words.iter().map(|word| {
+            let holds: &[&str] = if *word == cases::BY { &["channel"] } else { &[] };
+            (
+                (*word).to_owned(),
+                self.phrase(&table, &format!("case.{field}"), word, holds),
+            )
+        });
+        let said = said.collect();
+        table.finish();
+        said
+    }
+
     fn clock(&self, top: &Table<'_, '_>) -> Clock {
         let table = section(top, "clock");
         // A clock of 24 hours has no halves, and one of 12 no suffix: what is not there is not said.
@@ -291,6 +335,14 @@ impl Reading<'_> {
             due: say("due", &[]),
             unconfirmed: say("unconfirmed", &[]),
             colon: say("colon", &[]),
+            levels: say("levels", &[]),
+            any_way: say("any_way", &[]),
+            targets: say("targets", &[]),
+            measured: say("measured", &["window"]),
+            month: say("month", &[]),
+            quarter: say("quarter", &[]),
+            year: say("year", &[]),
+            stages: say("stages", &[]),
         };
         if let Some(table) = table {
             table.finish();
@@ -365,11 +417,16 @@ impl Reading<'_> {
 
 /// A section that must be there.
 fn section<'r, 't>(top: &Table<'r, 't>, key: &str) -> Option<Table<'r, 't>> {
-    if !top.has(key) {
-        let help = format!("add a [{key}] table; the phrasebooks that ship show what stands in it");
-        top.missing(key, &help);
+    section_of(top, "", key)
+}
+
+fn section_of<'r, 't>(table: &Table<'r, 't>, under: &str, key: &str) -> Option<Table<'r, 't>> {
+    if !table.has(key) {
+        let dot = if under.is_empty() { "" } else { "." };
+        let help = format!("add a [{under}{dot}{key}] table; the phrasebooks that ship show what stands in it");
+        table.missing(key, &help);
     }
-    top.table(key)
+    table.table(key)
 }
 
 fn number_words(top: &Table<'_, '_>) -> Vec<String> {
@@ -383,16 +440,17 @@ fn number_words(top: &Table<'_, '_>) -> Vec<String> {
     words
 }
 
-fn zones(top: &Table<'_, '_>) -> BTreeMap<String, String> {
-    let mut zones = BTreeMap::new();
-    if let Some(table) = top.table("zones") {
+/// Names by what they are names of. There may be none.
+fn names_of(top: &Table<'_, '_>, section: &str) -> BTreeMap<String, String> {
+    let mut names = BTreeMap::new();
+    if let Some(table) = top.table(section) {
         for key in table.keys() {
             if let Some(text) = table.text(&key.value) {
-                zones.insert(key.value, text.value);
+                names.insert(key.value, text.value);
             }
         }
     }
-    zones
+    names
 }
 
 fn texts(table: &Table<'_, '_>, key: &str) -> Vec<String> {
@@ -403,10 +461,9 @@ fn texts(table: &Table<'_, '_>, key: &str) -> Vec<String> {
 fn model(section: &str, key: &str) -> Option<String> {
     let (_, english) = SHIPPED.iter().find(|(tag, _)| *tag == "en")?;
     let tree = DeTable::parse(english).ok()?;
-    let value = match section {
-        "" => tree.get_ref().get(key)?,
-        section => tree.get_ref().get(section)?.get_ref().as_table()?.get(key)?,
-    };
+    let mut under = section.split('.').filter(|part| !part.is_empty());
+    let table = under.try_fold(tree.get_ref(), |table, part| table.get(part)?.get_ref().as_table())?;
+    let value = table.get(key)?;
     match value.get_ref() {
         DeValue::String(text) => Some(text.to_string()),
         DeValue::Table(forms) => Some(forms.get("other")?.get_ref().as_str()?.to_owned()),

@@ -2,10 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{
-    Published, PublishedPromise, PublishedSection,
-    links::{Stretch, stretches},
-};
+use super::{Published, PublishedPromise, PublishedSection, links::Stretch};
 
 /// Readable without our own style sheet, at any width, in print, and to a screen reader; dark text on light ground
 /// at more than 7 to 1.
@@ -17,6 +14,7 @@ h1 { font-size: 1.9rem; }
 h2 { margin-top: 2.5rem; font-size: 1.4rem; }
 h3 { margin-bottom: 0.25rem; font-size: 1.1rem; }
 a { color: #0b4a8f; }
+a[href^=\"tel:\"] { white-space: nowrap; }
 a:focus-visible { outline: 3px solid #0b4a8f; outline-offset: 2px; }
 :target { scroll-margin-top: 1rem; outline: 3px solid #b35c00; outline-offset: 0.5rem; }
 nav ul { padding-left: 1.25rem; }
@@ -70,7 +68,32 @@ impl Published {
         }
         self.notices(&mut html);
         html.push_str("</article>\n");
-        html
+        self.with_high_letters(&html)
+    }
+
+    /// A text in which addresses and numbers can be followed; no number is cut by the end of a line.
+    fn linked(&self, text: &str) -> String {
+        let link = |target: &str, said: &str| format!("<a href=\"{}\">{}</a>", escaped(target), escaped(said));
+        let parts = self.contacts.stretches(text).into_iter().map(|stretch| match stretch {
+            Stretch::Words(words) => escaped(words),
+            Stretch::Address(address) => link(&Stretch::target(address), address),
+            Stretch::Phone(number) => link(&Stretch::dials(number), &number.replace(' ', "\u{a0}")),
+            Stretch::Mail(mail) => link(&format!("mailto:{mail}"), mail),
+        });
+        parts.collect()
+    }
+
+    /// "1er" as French writes it on paper: its letters set high.
+    fn with_high_letters(&self, html: &str) -> String {
+        let digits = self.first_day.trim_end_matches(char::is_alphabetic);
+        let letters = self.first_day.get(digits.len()..).unwrap_or_default();
+        if letters.is_empty() || digits.is_empty() {
+            return html.to_owned();
+        }
+        html.replace(
+            &format!(" {} ", self.first_day),
+            &format!(" {digits}<sup>{letters}</sup> "),
+        )
     }
 
     fn contents(&self, html: &mut String) {
@@ -106,7 +129,7 @@ impl Published {
             "<section id=\"{id}\" aria-labelledby=\"{id}-title\">\n<h2 id=\"{id}-title\">{title}</h2>"
         );
         for said in &section.says {
-            let _ = writeln!(html, "<p>{}</p>", linked(said));
+            let _ = writeln!(html, "<p>{}</p>", self.linked(said));
         }
         for promise in &section.promises {
             self.promise(html, promise);
@@ -121,7 +144,7 @@ impl Published {
              <dt>{clock}</dt>\n<dd>{since}</dd>\n<dt>{limit}</dt>\n<dd>{due}</dd>\n</dl>\n</div>",
             number = promise.number,
             name = escaped(&promise.name),
-            text = linked(&promise.text),
+            text = self.linked(&promise.text),
             clock = escaped(&self.words.clock_starts),
             since = escaped(&promise.since),
             limit = escaped(&self.words.due),
@@ -138,7 +161,7 @@ impl Published {
                 "<section class=\"notice\" id=\"{id}\" lang=\"{lang}\" aria-labelledby=\"{id}-title\">\n\
                  <h2 id=\"{id}-title\">{}</h2>\n<p>{}</p>",
                 escaped(&notice.heading),
-                linked(&notice.text)
+                self.linked(&notice.text)
             );
             if notice.unconfirmed {
                 let _ = writeln!(
@@ -159,18 +182,6 @@ fn anchor(id: &str) -> String {
         .chars()
         .map(|letter| if letter.is_whitespace() { '-' } else { letter });
     escaped(&letters.collect::<String>())
-}
-
-/// A text whose addresses can be followed.
-fn linked(text: &str) -> String {
-    let parts = stretches(text).into_iter().map(|stretch| match stretch {
-        Stretch::Words(words) => escaped(words),
-        Stretch::Address(address) => {
-            let target = escaped(&Stretch::target(address));
-            format!("<a href=\"{target}\">{}</a>", escaped(address))
-        }
-    });
-    parts.collect()
 }
 
 fn escaped(text: &str) -> String {

@@ -4,31 +4,45 @@ use std::fmt::Write as _;
 
 use super::{
     Published, PublishedPromise,
-    links::{Stretch, stretches},
+    links::{Contacts, Stretch},
 };
 
 impl Published {
     /// As Markdown.
     pub fn markdown(&self) -> String {
-        let mut text = format!("# {}\n", escaped(&self.title));
-        let _ = writeln!(text, "\n{}", escaped(&self.lead));
-        let _ = writeln!(text, "\n{} · {}", escaped(&self.provider), escaped(&self.in_force));
+        let mut text = format!("# {}\n", self.marked(&self.title));
+        let _ = writeln!(text, "\n{}", self.marked(&self.lead));
+        let _ = writeln!(
+            text,
+            "\n{} · {}",
+            self.marked(&self.provider),
+            self.marked(&self.in_force)
+        );
         for section in &self.sections {
-            let _ = writeln!(text, "\n## {}", escaped(&section.title));
+            let _ = writeln!(text, "\n## {}", self.marked(&section.title));
             for said in &section.says {
-                let _ = writeln!(text, "\n{}", escaped(said));
+                let _ = writeln!(text, "\n{}", self.marked(said));
             }
             for promise in &section.promises {
                 self.marked_promise(&mut text, promise);
             }
         }
         for notice in &self.notices {
-            let _ = writeln!(text, "\n## {}\n\n{}", escaped(&notice.heading), escaped(&notice.text));
+            let _ = writeln!(
+                text,
+                "\n## {}\n\n{}",
+                self.marked(&notice.heading),
+                self.marked(&notice.text)
+            );
             if notice.unconfirmed {
-                let _ = writeln!(text, "\n*{}*", escaped(&self.words.unconfirmed));
+                let _ = writeln!(text, "\n*{}*", self.marked(&self.words.unconfirmed));
             }
         }
         text
+    }
+
+    fn marked(&self, text: &str) -> String {
+        escaped(text, &self.contacts)
     }
 
     fn marked_promise(&self, text: &mut String, promise: &PublishedPromise) {
@@ -37,20 +51,23 @@ impl Published {
             text,
             "\n### {}. {}\n\n{}\n",
             promise.number,
-            escaped(&promise.name),
-            escaped(&promise.text)
+            self.marked(&promise.name),
+            self.marked(&promise.text)
         );
         for (label, said) in [(&words.clock_starts, &promise.since), (&words.due, &promise.due)] {
-            let _ = writeln!(text, "- **{}**{}{}", escaped(label), words.colon, escaped(said));
+            let _ = writeln!(text, "- **{}**{}{}", self.marked(label), words.colon, self.marked(said));
         }
     }
 }
 
 /// A paragraph: its addresses can be followed, and what Markdown would take for its own signs stands as it is.
-fn escaped(text: &str) -> String {
-    let parts = stretches(text).into_iter().map(|stretch| match stretch {
+fn escaped(text: &str, contacts: &Contacts) -> String {
+    let link = |said: &str, target: &str| format!("[{}]({target})", signs_escaped(said));
+    let parts = contacts.stretches(text).into_iter().map(|stretch| match stretch {
         Stretch::Words(words) => signs_escaped(words),
-        Stretch::Address(address) => format!("[{}]({})", signs_escaped(address), Stretch::target(address)),
+        Stretch::Address(address) => link(address, &Stretch::target(address)),
+        Stretch::Phone(number) => link(number, &Stretch::dials(number)),
+        Stretch::Mail(mail) => link(mail, &format!("mailto:{mail}")),
     });
     beginning_escaped(&parts.collect::<String>())
 }
@@ -95,7 +112,7 @@ mod tests {
                 "[www.example.org/a\\_b](https://www.example.org/a_b).",
             ),
         ] {
-            assert_eq!(escaped(said), written);
+            assert_eq!(escaped(said, &Contacts::default()), written);
         }
     }
 }
