@@ -9,6 +9,7 @@ use std::{
     ops::Range,
 };
 
+pub(crate) use draw::invisible;
 pub use draw::{Drawing, MOST, visible};
 
 /// Documents by name: a code with the packs and calendars that it stands on.

@@ -14,12 +14,11 @@ use std::{
 };
 
 use jiff::civil::Date;
-use toml::de::DeTable;
-
 use super::{
     Category, Code, Dated, LevelRule, NoticeRule, PauseRule, Provider, Section, Statement, Texts,
     phrases::{self, Phrasebook, SHIPPED},
     read::{Placed, Reader, Table, nearest},
+    syntax,
 };
 use crate::{
     calendar::Counting,
@@ -53,6 +52,8 @@ struct Lowering<'s> {
     /// The documents that were read.
     documents: BTreeSet<String>,
     faults: Vec<Fault>,
+    /// Texts that are missing in a language; told by `told`, one by one or together.
+    gaps: Vec<(Language, Fault)>,
     /// Every key that was asked for in codes and packs.
     asked: BTreeSet<String>,
 }
@@ -84,6 +85,8 @@ pub fn lower(document: &str, shelf: &Shelf) -> (Option<Code>, Places, Vec<Fault>
         let books = code.languages.iter().map(super::phrases::document);
         code.documents.extend(books.filter(|book| shelf.text(book).is_some()));
     }
+    let gaps = super::told::gaps(lowering.gaps, document, &lowering.places, shelf);
+    lowering.faults.extend(gaps);
     (code, lowering.places, lowering.faults)
 }
 
@@ -100,6 +103,7 @@ impl<'s> Lowering<'s> {
             layering: Layering::default(),
             holidays: BTreeMap::new(),
             faults: Vec::new(),
+            gaps: Vec::new(),
             asked: BTreeSet::new(),
             documents: BTreeSet::new(),
         }
@@ -114,31 +118,21 @@ impl Lowering<'_> {
         named_at: Option<Place>,
         read: impl FnOnce(&mut Self, &Table<'_, '_>) -> T,
     ) -> Option<T> {
+        if let Some(place) = &named_at {
+            self.places.insert(named_as(name), place.clone());
+        }
         let Some(text) = self.shelf.text(name) else {
             self.faults.push(missing_document(self.shelf, name, named_at));
             return None;
         };
         self.documents.insert(name.to_owned());
         let reader = Reader::new(name);
-        let (tree, errors) = DeTable::parse_recoverable(text);
-        for error in &errors {
-            let span = error.span().unwrap_or(0..0);
-            reader.fault(
-                "syntax",
-                error.message().to_owned(),
-                span,
-                "here",
-                syntax_help(error.message()),
-            );
-        }
-        let result = if errors.is_empty() {
+        let result = syntax::parse(&reader, text).map(|tree| {
             let top = Table::top(&reader, &tree);
             let result = read(self, &top);
             top.finish();
-            Some(result)
-        } else {
-            None
-        };
+            result
+        });
         if !name.starts_with("calendars/") {
             self.asked.extend(reader.asked());
         }
@@ -218,6 +212,7 @@ impl Lowering<'_> {
         self.numbers(top);
         self.rules(&mut code, top);
         self.sections(&mut code, top);
+        self.layering.stands_on = stands_on.len();
         for pack in stands_on {
             let name = format!("packs/{}.toml", pack.value);
             let named_at = top.reader().place(pack.span);
@@ -299,6 +294,15 @@ impl Lowering<'_> {
     fn phrasebooks(&mut self, languages: &[Language]) -> BTreeMap<Language, Phrasebook> {
         let mut books = BTreeMap::new();
         for language in languages {
+            let name = phrases::document(language);
+            let place = self.places.get(&format!("code.languages.{language}")).cloned();
+            if let Some(place) = &place {
+                self.places.insert(named_as(&name), place.clone());
+            }
+            if let Some(fault) = unreadable_document(self.shelf, &name, place.as_ref()) {
+                self.faults.push(fault);
+                continue;
+            }
             match Phrasebook::read(language, self.shelf) {
                 Some(Ok(book)) => drop(books.insert(language.clone(), book)),
                 Some(Err(faults)) => self.faults.extend(faults),
@@ -563,15 +567,25 @@ impl Lowering<'_> {
         }
         if !texts.0.is_empty() {
             for language in self.languages.clone() {
-                if !texts.0.contains_key(&language) {
-                    table.reader().fault(
-                        "missing-language",
-                        format!("“{path}” has no {} text", super::lint::tongue(&language)),
-                        span.clone(),
-                        "not in every language",
-                        format!("add {key}.{language} = \"…\", or take “{language}” out of the languages of the code"),
-                    );
+                if texts.0.contains_key(&language) {
+                    continue;
                 }
+                let place = table.reader().place(span.clone());
+                let written = self.shelf.text(&place.document).and_then(|text| text.get(span.start..));
+                let add = match written.unwrap_or_default().chars().next() {
+                    Some('{') => format!("add {language} = \"…\" inside the braces"),
+                    Some('[') => format!("add {language} = \"…\" under this heading"),
+                    _ => format!("add {key}.{language} = \"…\""),
+                };
+                let fault = Fault {
+                    code: "missing-language",
+                    message: format!("“{path}” has no {} text", super::lint::tongue(&language)),
+                    place,
+                    label: "not in every language".to_owned(),
+                    also: None,
+                    help: format!("{add}, or take “{language}” out of the languages of the code"),
+                };
+                self.gaps.push((language, fault));
             }
         }
     }
@@ -609,22 +623,36 @@ impl Lowering<'_> {
     }
 }
 
-pub(super) fn syntax_help(message: &str) -> String {
-    if message.contains("duplicate") {
-        "keep one of the two".to_owned()
-    } else if message.contains("invalid basic string") {
-        "close the text with \" on the same line, and write \\\" for a quote inside it".to_owned()
-    } else {
-        "the document is TOML: key = \"value\" lines under [table] headings".to_owned()
-    }
-}
-
 /// How a text is spoken of: “the French text of promise.acknowledge”.
 fn said_of(path: &str, language: &Language) -> String {
     format!("the {} text of “{path}”", super::lint::tongue(language))
 }
 
+/// Where in [`Places`] stands the place that first names a document.
+pub(super) fn named_as(document: &str) -> String {
+    format!("document {document}")
+}
+
+/// One that is there, and is no text.
+fn unreadable_document(shelf: &Shelf, name: &str, named_at: Option<&Place>) -> Option<Fault> {
+    let why = shelf.why_unreadable(name)?;
+    Some(Fault {
+        code: "unreadable",
+        message: format!("“{}” could not be read: {why}", shelf.path(name)),
+        place: named_at.cloned().unwrap_or(Place {
+            document: name.to_owned(),
+            span: 0..0,
+        }),
+        label: "named here".to_owned(),
+        also: None,
+        help: "save the file as text in UTF-8, or take its name out of the code".to_owned(),
+    })
+}
+
 fn missing_document(shelf: &Shelf, name: &str, named_at: Option<Place>) -> Fault {
+    if let Some(fault) = unreadable_document(shelf, name, named_at.as_ref()) {
+        return fault;
+    }
     let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
     let stem = |name: &str| {
         let name = name.rsplit('/').next().unwrap_or_default();

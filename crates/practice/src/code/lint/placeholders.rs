@@ -10,6 +10,7 @@ use super::{
 use crate::{
     code::{
         Texts, nearest,
+        phrases::Articles,
         placeholder::{Way, Whose, cut, placeholders, slot},
     },
     fault::Fault,
@@ -91,7 +92,8 @@ impl Lint<'_> {
 
     pub(super) fn unknown_placeholder(&mut self, at: &str, name: &str, whose: Whose<'_>, language: &Language) {
         let promise = whose.promise();
-        if self.unknown_article(at, name, language) {
+        // Of a calendar that is not there: that is told where it is named.
+        if self.unknown_article(at, name, language) || self.of_no_calendar(name) {
             return;
         }
         let known = placeholders(self.code, whose);
@@ -109,7 +111,7 @@ impl Lint<'_> {
             let mut published = promise.variants().filter(|variant| variant.within.is_some());
             published.find(|variant| slot(variant, Way::Span) == name)
         });
-        let help = match nearest(name, known.iter().map(String::as_str)) {
+        let help = match nearest(name, known.iter().map(String::as_str).filter(|known| *known != name)) {
             _ if internal => {
                 format!(
                     "this limit is internal: the desk holds itself to it, and no text may say it. To publish it write within = \"…\" in the rule. The placeholders here are: {all}"
@@ -137,6 +139,14 @@ impl Lint<'_> {
         });
     }
 
+    fn of_no_calendar(&self, name: &str) -> bool {
+        match name {
+            "hours" | "zone" => self.code.desk().is_none(),
+            "phone_hours" | "phone_zone" => !self.code.calendars.contains_key(&self.code.phone_calendar),
+            _ => false,
+        }
+    }
+
     /// An article before what can't have one, or one that the language does not have. Says whether it was that.
     fn unknown_article(&mut self, at: &str, name: &str, language: &Language) -> bool {
         let code = self.code;
@@ -152,9 +162,10 @@ impl Lint<'_> {
         let known: Vec<&str> = phrases.articles.names().collect();
         let (label, also, help) = if known.contains(&article) {
             let place = self.place(&format!("term.{id}.{language}"));
+            let text = term.texts.in_language(language);
             let help = format!(
-                "write the term as a noun, {language} = {{ noun = \"{}\", gender = \"…\" }}, or the placeholder as {{{subject}}}",
-                term.texts.in_language(language)
+                "write the noun without its article: {language} = {{ {} }}; or write the placeholder as {{{subject}}}",
+                as_noun(text, &phrases.articles)
             );
             (
                 "takes no article",
@@ -177,5 +188,15 @@ impl Lint<'_> {
             help,
         });
         true
+    }
+}
+
+/// A text as the noun that it would be: without an article, with the gender that the article gave away.
+fn as_noun(text: &str, articles: &Articles) -> String {
+    let (noun, genders) = articles.cut_off(text).unwrap_or((text, Vec::new()));
+    match (articles.genders(), genders.as_slice()) {
+        ([], _) => format!("noun = \"{noun}\""),
+        (_, [gender, ..]) => format!("noun = \"{noun}\", gender = \"{gender}\""),
+        (_, []) => format!("noun = \"{noun}\", gender = \"…\""),
     }
 }

@@ -20,6 +20,16 @@ impl Lint<'_> {
         let Some(phrases) = self.code.phrases.get(language) else {
             return;
         };
+        if let Some((bare, _)) = phrases.articles.cut_off(&noun.noun) {
+            let article = noun.noun.strip_suffix(bare).unwrap_or_default().trim();
+            self.fault(
+                "noun-with-article",
+                path,
+                format!("“{}” begins with an article, and a placeholder would add another", noun.noun),
+                &format!("begins with “{article}”"),
+                &format!("write the noun without its article: noun = \"{bare}\""),
+            );
+        }
         let genders = phrases.articles.genders().to_vec();
         let sounds: Vec<String> = phrases.articles.sounds().map(str::to_owned).collect();
         if genders.is_empty() && !noun.gender.is_empty() {

@@ -13,8 +13,8 @@ use crate::{
     calendar::Unit,
     code::{
         lint::tongue,
-        lower::syntax_help,
         read::{Placed, Reader, Table, nearest},
+        syntax,
     },
     entry::Fact,
     fault::Fault,
@@ -38,17 +38,11 @@ pub(super) fn kept(name: &str, text: &str, language: &Language) -> Option<Phrase
 }
 
 fn book(reader: &Reader<'_>, text: &str, language: &Language) -> Option<Phrasebook> {
-    let (tree, errors) = DeTable::parse_recoverable(text);
-    for error in &errors {
-        let (message, span) = (error.message(), error.span().unwrap_or(0..0));
-        reader.fault("syntax", message.to_owned(), span, "here", syntax_help(message));
-    }
-    errors.is_empty().then(|| {
-        let top = Table::top(reader, &tree);
-        let book = Reading { language }.book(&top);
-        top.finish();
-        book
-    })
+    let tree = syntax::parse(reader, text)?;
+    let top = Table::top(reader, &tree);
+    let book = Reading { language }.book(&top);
+    top.finish();
+    Some(book)
 }
 
 struct Reading<'l> {
