@@ -650,7 +650,9 @@ impl Calendar {
         if !by_day || counting.ends == Ends::SameTime || ended.is_none() {
             return self.due(counting, within, ran_out, pauses);
         }
-        let last_of_the_day = ran_out.saturating_sub(SignedDuration::from_millis(1)).unwrap_or(ran_out);
+        let last_of_the_day = ran_out
+            .saturating_sub(SignedDuration::from_millis(1))
+            .unwrap_or(ran_out);
         let (due, trace) = self.due(counting, within, last_of_the_day, pauses)?;
         let since = Some(ran_out);
         Ok((due, Trace { since, ..trace }))

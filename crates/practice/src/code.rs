@@ -32,7 +32,7 @@ pub use power::{
 };
 pub(crate) use promise::pick;
 pub use promise::{Arm, Join, KeptBy, LevelRule, MovedBy, Promise, Restart, Silence, Variant};
-pub(crate) use read::nearest;
+pub use read::nearest;
 
 use std::{
     borrow::Cow,

@@ -374,9 +374,10 @@ impl Past<'_> {
         else {
             return;
         };
-        let furthest = promise.moved_by.and_then(|moved| moved.at_most).and_then(|at_most| {
-            self.counted(promise, at_most, obligation.since, obligation).ok()?.0
-        });
+        let furthest = promise
+            .moved_by
+            .and_then(|moved| moved.at_most)
+            .and_then(|at_most| self.counted(promise, at_most, obligation.since, obligation).ok()?.0);
         let (close, due) = match furthest {
             Some(furthest) => (close.min(furthest), due.map(|due| due.min(furthest))),
             None => (close, due),

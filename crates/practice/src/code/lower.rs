@@ -13,7 +13,6 @@ use std::{
     sync::Arc,
 };
 
-use jiff::civil::Date;
 use super::{
     Category, Code, Dated, LevelRule, NoticeRule, PauseRule, Provider, Section, Statement, Texts,
     phrases::{self, Phrasebook, SHIPPED},
@@ -25,6 +24,7 @@ use crate::{
     fault::{Fault, Place, Shelf},
     terms::{Language, Level, Notice},
 };
+use jiff::civil::Date;
 
 use calendars::Holidays;
 use counting::counting;
@@ -645,7 +645,11 @@ fn unreadable_document(shelf: &Shelf, name: &str, named_at: Option<&Place>) -> O
         }),
         label: "named here".to_owned(),
         also: None,
-        help: "save the file as text in UTF-8, or take its name out of the code".to_owned(),
+        help: if why.contains("UTF-8") {
+            "save the file as UTF-8, or take its name out of the code".to_owned()
+        } else {
+            "put a file there that can be read, or take its name out of the code".to_owned()
+        },
     })
 }
 

@@ -48,6 +48,15 @@ impl<'d> Reader<'d> {
         }
     }
 
+    /// A key that is missed and was written with a slip is one fault, not two.
+    fn forget_missing(&self, span: &Range<usize>, key: &str) {
+        let missed = format!(" has no “{key}”");
+        let same = |fault: &Fault| {
+            fault.code == "missing-key" && fault.place.span == *span && fault.message.ends_with(&missed)
+        };
+        self.faults.borrow_mut().retain(|fault| !same(fault));
+    }
+
     pub fn fault(&self, code: &'static str, message: String, span: Range<usize>, label: &str, help: String) {
         let place = self.place(span);
         self.faults.borrow_mut().push(Fault {
@@ -364,7 +373,13 @@ impl<'r, 't> Table<'r, 't> {
             if asked.contains(&key.value) {
                 continue;
             }
-            let near = nearest(&key.value, asked.iter().map(String::as_str));
+            // A key that is not there is likelier to be meant than one that is.
+            let open = asked.iter().filter(|known| !self.has(known));
+            let near = nearest(&key.value, open.map(String::as_str));
+            let near = near.or_else(|| nearest(&key.value, asked.iter().map(String::as_str)));
+            if let Some(near) = &near {
+                self.reader.forget_missing(&self.span, near);
+            }
             let known = asked.iter().cloned().collect::<Vec<_>>().join(", ");
             let help = near.map_or_else(
                 || format!("delete it, or write one of: {known}"),
@@ -387,11 +402,12 @@ fn type_name(value: &DeValue<'_>) -> &'static str {
     }
 }
 
-/// The known word that is at most two letters away.
-pub(crate) fn nearest<'w>(word: &str, known: impl Iterator<Item = &'w str>) -> Option<String> {
+/// The known word that is at most two letters away, and not the word itself.
+pub fn nearest<'w>(word: &str, known: impl Iterator<Item = &'w str>) -> Option<String> {
     known
         .map(|candidate| (distance(word, candidate), candidate))
-        .filter(|(distance, _)| *distance <= 2)
+        // A word of two letters that shares none is another word.
+        .filter(|(distance, _)| (1..=2).contains(distance) && *distance < word.chars().count())
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate.to_owned())
 }

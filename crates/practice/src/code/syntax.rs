@@ -41,7 +41,11 @@ fn slips(text: &str, errors: &[Error]) -> Vec<Slip> {
     let mut lines: BTreeMap<usize, Slip> = BTreeMap::new();
     let open_list = errors.iter().any(|error| error.message().starts_with("unclosed array"));
     let in_list = |error: &&Error| open_list && error.message().contains("array");
-    let begins = errors.iter().filter(in_list).filter_map(Error::span).map(|span| span.start);
+    let begins = errors
+        .iter()
+        .filter(in_list)
+        .filter_map(Error::span)
+        .map(|span| span.start);
     let begins = begins.min().unwrap_or(usize::MAX);
     for error in errors {
         let span = error.span().unwrap_or(0..0);
@@ -50,11 +54,10 @@ fn slips(text: &str, errors: &[Error]) -> Vec<Slip> {
         }
         let seen = Seen::of(text, span);
         let slip = if seen.span.start == begins {
-            seen.slip(
-                1,
-                "the list is not closed",
-                "put a comma after each entry and ] at its end",
-            )
+            let open = text.get(..begins).and_then(|before| before.rfind('['));
+            let open = open.map_or(seen.span.clone(), |open| open..open.saturating_add(1));
+            let help = "put a comma after each entry and ] at its end".to_owned();
+            seen.slip_at(open, 1, "the list is not closed".to_owned(), help)
         } else {
             seen.told(error.message())
         };
@@ -326,7 +329,12 @@ impl<'t> Seen<'t> {
                 written => {
                     let written = written.trim_matches('"');
                     let help = format!("write it in quotes: \"{written}\"");
-                    self.slip_at(self.span.clone(), 3, "a text stands here without quotes".to_owned(), help)
+                    self.slip_at(
+                        self.span.clone(),
+                        3,
+                        "a text stands here without quotes".to_owned(),
+                        help,
+                    )
                 }
             }
         })

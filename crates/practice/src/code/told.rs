@@ -17,7 +17,9 @@ const FEW: usize = 9;
 
 /// The code's own document first, then the others, each from its beginning.
 pub(super) fn in_order(faults: Vec<Fault>, document: &str, places: &Places, shelf: &Shelf) -> Vec<Fault> {
-    let own = faults.into_iter().map(|fault| on_own_line(fault, document, places, shelf));
+    let own = faults
+        .into_iter()
+        .map(|fault| on_own_line(fault, document, places, shelf));
     let mut faults: Vec<Fault> = own.collect();
     faults.sort_by(|a, b| order(a, document).cmp(&order(b, document)));
     faults
@@ -137,8 +139,7 @@ fn of_shipped(language: &Language, faults: &[Fault], cause: &Place) -> Vec<Fault
             label: "named here".to_owned(),
             also: Some((first.place.clone(), first.label.clone())),
             help: format!(
-                "{} and add the {}; or take “{language}” out of languages",
-                copied(file),
+                "this file ships with recourse: copy it to {file} beside your code and add the {} to the copy, or take “{language}” out of languages",
                 tongue(language)
             ),
         })

@@ -25,7 +25,10 @@ impl Lint<'_> {
             self.fault(
                 "noun-with-article",
                 path,
-                format!("“{}” begins with an article, and a placeholder would add another", noun.noun),
+                format!(
+                    "“{}” begins with an article, and a placeholder would add another",
+                    noun.noun
+                ),
                 &format!("begins with “{article}”"),
                 &format!("write the noun without its article: noun = \"{bare}\""),
             );

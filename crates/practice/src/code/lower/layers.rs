@@ -158,8 +158,15 @@ impl Lowering<'_> {
                 format!("the code stands on no pack: add stands_on = [\"{pack}\"], or take this line out")
             } else {
                 let near = nearest(id, known.iter().copied());
-                let near = near.map_or_else(String::new, |near| format!("did you mean “{near}”? "));
-                format!("{near}the promises of the packs are: {}", known.join(", "))
+                let near = near.map_or_else(String::new, |near| {
+                    format!("did you mean “{near}”? The promises of the packs are: ")
+                });
+                let near = if near.is_empty() {
+                    "the promises of the packs are: ".to_owned()
+                } else {
+                    near
+                };
+                near + &known.join(", ")
             };
             self.faults.push(Fault {
                 code: "unknown-name",
