@@ -54,6 +54,8 @@ struct Lowering<'s> {
     faults: Vec<Fault>,
     /// Texts that are missing in a language; told by `told`, one by one or together.
     gaps: Vec<(Language, Fault)>,
+    /// Promises with a number that is none.
+    misnumbered: BTreeSet<String>,
     /// Every key that was asked for in codes and packs.
     asked: BTreeSet<String>,
 }
@@ -104,6 +106,7 @@ impl<'s> Lowering<'s> {
             holidays: BTreeMap::new(),
             faults: Vec::new(),
             gaps: Vec::new(),
+            misnumbered: BTreeSet::new(),
             asked: BTreeSet::new(),
             documents: BTreeSet::new(),
         }
@@ -255,7 +258,7 @@ impl Lowering<'_> {
                     unknown.to_string(),
                     tag.span,
                     "not a language tag",
-                    "write two or three small letters, such as \"en\", \"fr\" or \"es\"".to_owned(),
+                    "write two small letters, such as en, fr or de".to_owned(),
                 ),
             }
         }
@@ -270,7 +273,7 @@ impl Lowering<'_> {
         code.title = self.required_texts(&head, "title", "code.title");
         code.lead = self.texts(&head, "lead", "code.lead");
         code.calendar = head
-            .required_text("calendar", "name the desk's calendar: calendar = \"desk\"")
+            .required_text("calendar", "name the desk’s calendar: calendar = \"desk\"")
             .value;
         self.note("code.calendar".to_owned(), &head, head.span_of("calendar"));
         code.phone_calendar = head
@@ -329,7 +332,7 @@ impl Lowering<'_> {
             label: "no phrases".to_owned(),
             also: None,
             help: format!(
-                "put its phrasebook, {}, beside the code, or write in a language that has one: {}",
+                "put its phrasebook, {}, beside the code, or ask whoever keeps recourse for you, or write in a language that has one: {}",
                 phrases::document(language),
                 known.join(", ")
             ),
@@ -345,7 +348,7 @@ impl Lowering<'_> {
             return;
         };
         code.provider = Provider {
-            name: provider.required_text("name", "give the provider's name").value,
+            name: provider.required_text("name", "give the provider’s name").value,
             about: self.texts(&provider, "about", "provider.about"),
             page: provider.text("page").map(|text| text.value),
             phone: provider
@@ -363,11 +366,11 @@ impl Lowering<'_> {
     /// An id that names two things. The first keeps it.
     fn twice(&mut self, what: &str, id: &str, table: &Table<'_, '_>) {
         let path = format!("{what}.{id}");
-        let place = table.reader().place(table.span.clone());
+        let place = table.reader().place(table.span_of("id"));
         if let Some(first) = self.places.get(&path) {
             self.faults.push(Fault {
                 code: "id-twice",
-                message: format!("there are two of {what} “{id}”"),
+                message: format!("two {} have the id “{id}”", many(what)),
                 place,
                 label: "the second one".to_owned(),
                 also: Some((first.clone(), "the first one".to_owned())),
@@ -579,7 +582,7 @@ impl Lowering<'_> {
                 };
                 let fault = Fault {
                     code: "missing-language",
-                    message: format!("“{path}” has no {} text", super::lint::tongue(&language)),
+                    message: format!("“{}” has no {} text", counted(path), super::lint::tongue(&language)),
                     place,
                     label: "not in every language".to_owned(),
                     also: None,
@@ -625,7 +628,21 @@ impl Lowering<'_> {
 
 /// How a text is spoken of: “the French text of promise.acknowledge”.
 fn said_of(path: &str, language: &Language) -> String {
-    format!("the {} text of “{path}”", super::lint::tongue(language))
+    format!("the {} text of “{}”", super::lint::tongue(language), counted(path))
+}
+
+/// A path as people count: the first step is step 1.
+fn counted(path: &str) -> String {
+    let from_one = |part: &str| match part.parse::<usize>() {
+        Ok(nth) => nth.saturating_add(1).to_string(),
+        Err(_) => part.to_owned(),
+    };
+    path.split('.').map(from_one).collect::<Vec<_>>().join(".")
+}
+
+fn many(what: &str) -> String {
+    what.strip_suffix('y')
+        .map_or_else(|| format!("{what}s"), |stem| format!("{stem}ies"))
 }
 
 /// Where in [`Places`] stands the place that first names a document.

@@ -341,7 +341,7 @@ impl<'t> Seen<'t> {
     }
 }
 
-const MONTHS: [&str; 12] = [
+pub(super) const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

@@ -12,6 +12,7 @@ use crate::{
         Texts, nearest,
         phrases::Articles,
         placeholder::{Way, Whose, cut, placeholders, slot},
+        read::did_you_mean,
     },
     fault::Fault,
     terms::Language,
@@ -121,6 +122,7 @@ impl Lint<'_> {
                 let within = no_length.map_or_else(String::new, |variant| slot(variant, Way::Within));
                 format!("this limit is no length that could stand by itself: write {{{within}}}")
             }
+            _ if name == "aim" => "{aim} can stand only in the text of a promise".to_owned(),
             Some(near) => format!("did you mean {{{near}}}? The placeholders here are: {all}"),
             None => format!("the placeholders here are: {all}"),
         };
@@ -174,8 +176,9 @@ impl Lint<'_> {
             )
         } else {
             let near = nearest(article, known.iter().copied());
-            let near = near.map_or_else(String::new, |near| format!("did you mean {{{near} {subject}}}? "));
-            let help = format!("{near}The articles in {} are: {}", tongue(language), known.join(", "));
+            let near = near.map(|near| format!("{{{near} {subject}}}"));
+            let all = format!("the articles in {} are: {}", tongue(language), known.join(", "));
+            let help = did_you_mean(near.as_deref(), &all);
             ("no such article", None, help)
         };
         let place = self.inside(at, &format!("{{{name}}}"));

@@ -2,7 +2,7 @@
 
 use super::{Lint, tongue};
 use crate::{
-    code::{nearest, phrases::Noun},
+    code::{nearest, phrases::Noun, read::did_you_mean},
     terms::Language,
 };
 
@@ -76,6 +76,5 @@ impl Lint<'_> {
 
 fn one_of(written: &str, known: &[String]) -> String {
     let near = nearest(written, known.iter().map(String::as_str));
-    let near = near.map_or_else(String::new, |near| format!("did you mean “{near}”? "));
-    format!("{near}The words are: {}", known.join(", "))
+    did_you_mean(near.as_deref(), &format!("the words are: {}", known.join(", ")))
 }

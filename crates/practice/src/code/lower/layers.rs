@@ -5,7 +5,12 @@ use std::collections::BTreeMap;
 
 use super::{Lowering, named_as};
 use crate::{
-    code::{Code, Condition, Layer, Limit, Promise, Silence, Variant, condition::apart, nearest, read::Table},
+    code::{
+        Code, Condition, Layer, Limit, Promise, Silence, Variant,
+        condition::apart,
+        nearest,
+        read::{Table, did_you_mean},
+    },
     fault::{Fault, Place},
     terms::Content,
 };
@@ -122,7 +127,8 @@ impl Lowering<'_> {
         own_promises(code);
         self.unused_numbers(code);
         for promise in &code.promises {
-            if promise.number == 0 {
+            // A number that is none has been told already.
+            if promise.number == 0 && !self.misnumbered.contains(&promise.id) {
                 self.faults.push(self.unnumbered(promise));
             }
         }
@@ -158,15 +164,8 @@ impl Lowering<'_> {
                 format!("the code stands on no pack: add stands_on = [\"{pack}\"], or take this line out")
             } else {
                 let near = nearest(id, known.iter().copied());
-                let near = near.map_or_else(String::new, |near| {
-                    format!("did you mean “{near}”? The promises of the packs are: ")
-                });
-                let near = if near.is_empty() {
-                    "the promises of the packs are: ".to_owned()
-                } else {
-                    near
-                };
-                near + &known.join(", ")
+                let all = format!("the promises of the packs are: {}", known.join(", "));
+                did_you_mean(near.as_deref(), &all)
             };
             self.faults.push(Fault {
                 code: "unknown-name",
