@@ -1,9 +1,10 @@
 //! The codes of practice that the desk knows: those that ship, those of a file, and those that the register
 //! has kept for the cases that began under them.
 
+pub mod kind;
 pub mod revision;
 
-use std::{borrow::Cow, collections::BTreeMap, path::Path, sync::Arc};
+use std::{borrow::Cow, collections::BTreeMap, io::ErrorKind, path::Path, sync::Arc};
 
 use jiff::Timestamp;
 use practice::{
@@ -124,7 +125,7 @@ pub fn shipped_shelf() -> Shelf {
         if let Some(file) = Shipped::get(&name)
             && let Ok(text) = String::from_utf8(file.data.into_owned())
         {
-            shelf.put(&name, text);
+            shelf.put_shipped(&name, text);
         }
     }
     shelf
@@ -149,36 +150,64 @@ pub fn shipped(id: &str) -> Option<Result<Published, Vec<Fault>>> {
     Some(Published::read(&name, &shelf))
 }
 
-/// The documents beside a code file, over those that ship. The code's own name is the file's.
+/// The documents beside a code file, over those that ship. The code's own name is the file's. One beside it that can't
+/// be read is a fault only where it is used.
 ///
 /// # Errors
-/// Those of the file system.
-pub fn shelf_of(file: &Path) -> std::io::Result<(String, Shelf)> {
+/// Why the code itself can't be read, in words.
+pub fn shelf_of(file: &Path) -> Result<(String, Shelf), String> {
     let mut shelf = Shelf::default();
     for (name, text) in shipped_shelf().documents() {
         if name.contains('/') {
-            shelf.put(name, text);
+            shelf.put_shipped(name, text);
         }
     }
-    let folder = file.parent().unwrap_or(Path::new("."));
+    let folder = file.parent().unwrap_or(Path::new(""));
     for sub in ["packs", "calendars", "phrases"] {
-        let Ok(entries) = std::fs::read_dir(folder.join(sub)) else {
-            continue;
+        let beside = if folder.as_os_str().is_empty() {
+            Path::new(sub).to_owned()
+        } else {
+            folder.join(sub)
         };
-        for entry in entries {
-            let entry = entry?;
-            let name = entry.file_name().to_string_lossy().into_owned();
-            if entry.path().extension().is_some_and(|end| end == "toml") {
-                shelf.put(&format!("{sub}/{name}"), std::fs::read_to_string(entry.path())?);
+        for entry in std::fs::read_dir(&beside).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.extension().is_none_or(|end| end != "toml") {
+                continue;
             }
+            let name = format!("{sub}/{}", entry.file_name().to_string_lossy());
+            let shown = path.display().to_string();
+            match text_of(&path) {
+                Ok(text) => shelf.put_from(&shown, &name, text),
+                Err(why) => shelf.put_unreadable(&shown, &name, &why),
+            };
         }
     }
-    let bytes = std::fs::read(file)?;
-    let text = String::from_utf8(bytes)
-        .map_err(|_| std::io::Error::other(format!("{} is not text in UTF-8; save it as UTF-8", file.display())))?;
     let name = file
         .file_name()
         .map_or_else(|| "code.toml".to_owned(), |name| name.to_string_lossy().into_owned());
-    shelf.put(&name, text);
+    shelf.put_from(&file.display().to_string(), &name, text_of(file)?);
     Ok((name, shelf))
+}
+
+/// The text of a file.
+///
+/// # Errors
+/// Why it can't be read, in words: “it is not text in UTF-8”.
+pub fn text_of(file: &Path) -> Result<String, String> {
+    if file.is_dir() {
+        return Err("it is a folder".to_owned());
+    }
+    let bytes = std::fs::read(file).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => "there is no such file".to_owned(),
+        ErrorKind::PermissionDenied => "it is not yours to read".to_owned(),
+        _ => in_words(&error),
+    })?;
+    String::from_utf8(bytes).map_err(|_| "it is not text in UTF-8".to_owned())
+}
+
+/// An error of the system without its number.
+pub fn in_words(error: &std::io::Error) -> String {
+    let said = error.to_string();
+    said.split_once(" (os error")
+        .map_or(said.clone(), |(words, _)| words.to_owned())
 }

@@ -6,6 +6,7 @@ pub mod code;
 mod keys;
 mod people;
 mod serve;
+mod terminal;
 
 use std::{
     path::{Path, PathBuf},
@@ -263,11 +264,11 @@ fn read_code(name: &str) -> Result<Published, Trouble> {
         )));
     }
     let (document, shelf) =
-        codes::shelf_of(file).map_err(|error| Trouble::new(format!("{name} could not be read: {error}")))?;
+        codes::shelf_of(file).map_err(|why| Trouble::new(format!("{name} could not be read: {why}")))?;
     Published::read(&document, &shelf).map_err(|faults| {
-        let drawn: String = faults.iter().map(|fault| fault.drawn(&shelf)).collect();
+        let drawn = terminal::drawing(&shelf).all(&faults);
         Trouble::new(format!(
-            "{name} can't be put in force:\n{drawn}help: mend it, then try: recourse code check {name}"
+            "{name} can’t be put in force:\n{drawn}\nhelp: mend it, then try: recourse code check {name}"
         ))
     })
 }

@@ -48,7 +48,7 @@ fn every_fault_of_every_file_is_told_at_once() {
         told.contains("error[not-a-length]: a bare “day” can mean two things"),
         "{told}"
     );
-    assert!(told.ends_with("2 faults\n"), "{told}");
+    assert!(told.ends_with("2 faults in 2 files\n"), "{told}");
     assert!(said(&output).contains("has no fault"));
 }
 
@@ -129,17 +129,18 @@ fn what_a_customer_may_expect_is_explained_with_dates() {
     let output = recourse(&["explain", "jive-canada", "--channel", "letter", "--at", at]);
     assert_eq!(output.status.code(), Some(0), "{}", complained(&output));
     let told = said(&output);
+    assert!(told.lines().all(|line| line.chars().count() <= 80), "{told}");
+    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
         told.contains("A complaint by letter, from a consumer, received Fri 27 Nov 2026 18:30 (America/Toronto)"),
         "{told}"
     );
     // After close on Friday counts as Monday; one business day is Tuesday.
     assert!(
-        told.contains("by Tue 1 Dec 2026 17:00 (1 business day; the desk's own limit, not published)"),
+        told.contains("by Tue 1 Dec 2026 17:00 (1 business day; the desk’s own limit, not published)"),
         "{told}"
     );
     assert!(told.contains("Director: by Thu 3 Dec 2026 17:00"), "{told}");
-    assert!(told.lines().all(|line| line.chars().count() <= 100), "{told}");
     let question = recourse(&[
         "explain",
         "jive-canada",
@@ -158,4 +159,149 @@ fn what_a_customer_may_expect_is_explained_with_dates() {
     let wrong = recourse(&["explain", "jive-canada", "--at", "Thu 27 Nov 2026 18:30"]);
     assert_eq!(wrong.status.code(), Some(2));
     assert!(complained(&wrong).contains("it is a Friday"));
+}
+
+/// A folder with the shipped code as `mine.toml`, after one edit, from where the command is run.
+fn beside(folder: &std::path::Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_recourse"))
+        .current_dir(folder)
+        .arg("code")
+        .args(args)
+        .output()
+        .unwrap()
+}
+
+#[test]
+fn a_fault_names_the_file_as_it_was_typed_and_its_help_can_be_run() {
+    let (folder, _) = edited("\ntext.en = \"You get", "\ntext.en = \"All get");
+    let root = folder.path().parent().unwrap();
+    let typed = format!("{}/mine.toml", folder.path().file_name().unwrap().to_str().unwrap());
+    let told = complained(&beside(root, &["check", &typed]));
+    assert!(told.contains(&format!("--> {typed}:118:11\n")), "{told}");
+    assert!(
+        told.contains(&format!("recourse code translated {typed} fr\n")),
+        "{told}"
+    );
+    for language in ["FR", "es"] {
+        assert_eq!(beside(root, &["translated", &typed, language]).status.code(), Some(0));
+    }
+    assert_eq!(beside(root, &["check", &typed]).status.code(), Some(0));
+}
+
+#[test]
+fn only_a_neighbour_that_the_code_uses_must_be_readable() {
+    let (folder, _) = edited("id = \"jive-canada\"", "id = \"jive-canada\"");
+    let at = folder.path();
+    std::fs::create_dir(at.join("packs")).unwrap();
+    std::fs::create_dir_all(at.join("calendars/dir.toml")).unwrap();
+    std::fs::write(at.join("packs/unused.toml"), [0xff, 0xfe]).unwrap();
+    assert_eq!(beside(at, &["check", "mine.toml"]).status.code(), Some(0));
+    std::fs::write(at.join("packs/ca-ccts.toml"), [0xff, 0xfe]).unwrap();
+    let output = beside(at, &["check", "mine.toml"]);
+    let told = complained(&output);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        told.contains("“packs/ca-ccts.toml” could not be read: it is not text in"),
+        "{told}"
+    );
+    assert!(
+        told.contains("--> mine.toml:16:14\n") && told.ends_with("1 fault\n"),
+        "{told}"
+    );
+}
+
+#[test]
+fn what_stands_beside_codes_is_told_from_a_code() {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../codes");
+    let folder = std::path::Path::new(root);
+    for (file, is) in [
+        (
+            "packs/ca-ccts.toml",
+            "ca-ccts.toml is a pack, not a code of practice\nhelp: check a code that stands on it: recourse code check ciktel-ca.toml\n",
+        ),
+        (
+            "calendars/ca-on.toml",
+            "ca-on.toml is a calendar file, not a code of practice\nhelp: ",
+        ),
+        (
+            "phrases/pt.toml",
+            "pt.toml is a phrasebook, not a code of practice\nhelp: ",
+        ),
+        (
+            "../crates/practice/tests/stories/au-answer-tio.story",
+            "au-answer-tio.story is a story, not a code of practice\nhelp: to try it: ",
+        ),
+        (".", "“.” is a folder; name a file in it, such as ./birchills-uk.toml\n"),
+        (
+            "jive-canda",
+            "there is no file “jive-canda”, and no code of that name ships\nhelp: did you mean jive-canada? The codes",
+        ),
+    ] {
+        let output = beside(folder, &["check", file]);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(complained(&output).starts_with(is), "{}", complained(&output));
+    }
+}
+
+#[test]
+fn what_cannot_be_stamped_or_said_is_told_with_what_can() {
+    for (args, is) in [
+        (
+            &["translated", "jive-canada", "fr"][..],
+            "jive-canada ships with recourse and can’t be stamped; copy it to a file of your own first\n",
+        ),
+        (
+            &["explain", "jive-canada", "--at", "27 Nov 2026"],
+            "“27 Nov 2026” has no time of day\nhelp: write it as ",
+        ),
+        (
+            &["publish", "jive-canada", "--language", "nl"],
+            "the code is not published in “nl”\nhelp: its languages are: en, fr, es\n",
+        ),
+    ] {
+        let output = recourse(args);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(complained(&output).starts_with(is), "{}", complained(&output));
+    }
+    let (_folder, mine) = edited("[code]", "[code]");
+    let told = complained(&recourse(&["translated", &mine, "xx"]));
+    assert!(
+        told.ends_with("has no translation “xx”\nhelp: its translations are: fr, es\n"),
+        "{told}"
+    );
+}
+
+#[test]
+fn files_that_cannot_be_read_are_counted_apart() {
+    let (_one, first) = edited("since = \"concluded\"", "since = \"conclude\"");
+    let output = recourse(&["check", &first, "nowhere.toml"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(complained(&output).ends_with("\n1 fault in 1 file; 1 file could not be read\n"));
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn output_that_nobody_can_take_ends_the_command_in_words() {
+    let full = || std::fs::File::options().write(true).open("/dev/full").unwrap();
+    let recourse = || Command::new(env!("CARGO_BIN_EXE_recourse"));
+    let output = recourse()
+        .args(["code", "publish", "jive-canada"])
+        .stdout(full())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(
+        complained(&output),
+        "recourse: the output could not be written: No space left on device\n"
+    );
+    // A reader that has gone: the fault is found all the same, and nothing panics.
+    let (_one, first) = edited("since = \"concluded\"", "since = \"conclude\"");
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let gone = recourse()
+        .args(["code", "check", &first])
+        .stderr(writer)
+        .status()
+        .unwrap();
+    assert_eq!(gone.code(), Some(1));
 }

@@ -128,7 +128,7 @@ impl Within {
             "same day" => return Ok(Self::SameDay),
             _ => {}
         }
-        let how = "write a number and a unit, such as “2 business days”, “4 business hours” or “10 calendar days”";
+        let how = "write a number and a unit, such as “2 business days”, “4 business hours” or “10 calendar days”; or “same contact” or “same day”";
         let no_length = || format!("“{text}” is not a length of time; {how}");
         let whole = |count: &str| {
             let number = count.parse::<u16>().ok().filter(|count| (1..=3660).contains(count));

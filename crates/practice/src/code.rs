@@ -19,6 +19,8 @@ mod promise;
 mod prove;
 pub mod publish;
 mod read;
+mod syntax;
+mod told;
 pub mod translated;
 
 pub(crate) use condition::Case;
@@ -30,7 +32,7 @@ pub use power::{
 };
 pub(crate) use promise::pick;
 pub use promise::{Arm, Join, KeptBy, LevelRule, MovedBy, Over, Promise, Restart, Silence, Variant};
-pub(crate) use read::nearest;
+pub use read::nearest;
 
 use std::{
     borrow::Cow,
@@ -232,7 +234,7 @@ impl Code {
     /// Reads and checks a code with all that it stands on.
     ///
     /// # Errors
-    /// Every fault of every document, in the order of their places.
+    /// Every fault of every document, the code's own first, in the order of their places.
     pub fn read(document: &str, shelf: &Shelf) -> Result<Self, Vec<Fault>> {
         let (code, places, mut faults) = lower::lower(document, shelf);
         if let Some(code) = code.as_ref().filter(|_| faults.is_empty()) {
@@ -240,16 +242,7 @@ impl Code {
         }
         match code {
             Some(code) if faults.is_empty() => Ok(code),
-            _ => {
-                faults.sort_by(|a, b| {
-                    (&a.place.document, a.place.span.start, a.code).cmp(&(
-                        &b.place.document,
-                        b.place.span.start,
-                        b.code,
-                    ))
-                });
-                Err(faults)
-            }
+            _ => Err(told::in_order(faults, document, &places, shelf)),
         }
     }
 
@@ -262,7 +255,11 @@ impl Code {
         let code = Self::read(document, shelf)?;
         let (_, places, _) = lower::lower(document, shelf);
         let faults = prove::faults(&code, &places);
-        if faults.is_empty() { Ok(code) } else { Err(faults) }
+        if faults.is_empty() {
+            Ok(code)
+        } else {
+            Err(told::in_order(faults, document, &places, shelf))
+        }
     }
 
     pub fn promise(&self, id: &str) -> Option<&Promise> {

@@ -1,6 +1,10 @@
 //! Small mistakes in the code that ships, and what its author is told: where, why, and how to mend it.
 
-use practice::{Code, code::phrases::SHIPPED, fault::Shelf};
+use practice::{
+    Code,
+    code::phrases::SHIPPED,
+    fault::{Drawing, Shelf},
+};
 
 const DOCUMENT: &str = "jive-canada.toml";
 const FEDERAL: &str = "calendars/ca-federal.toml";
@@ -731,4 +735,231 @@ fn a_half_day_that_is_no_opening() {
         "on = \"26 dec\"\nweekend = \"also-next\"",
         "on = \"26 dec\"\nopen = \"until noon\""
     ));
+}
+
+/// The faults of the code with something written under its first heading, where a document is no TOML.
+fn typed(lines: &str) -> String {
+    told("[code]\n", &format!("[code]\n{lines}\n"))
+}
+
+#[test]
+fn curly_quotes() {
+    insta::assert_snapshot!(typed("a = “Hello there”"));
+}
+
+#[test]
+fn a_curly_quote_that_closes_a_straight_one() {
+    insta::assert_snapshot!(typed("a = \"Hello there”"));
+}
+
+#[test]
+fn a_dash_between_days() {
+    insta::assert_snapshot!(typed("week = { mon–fri = [\"08:00-20:00\"] }"));
+}
+
+#[test]
+fn a_space_that_does_not_break() {
+    insta::assert_snapshot!(typed("a =\u{a0}\"x\""));
+}
+
+#[test]
+fn a_letter_without_width() {
+    insta::assert_snapshot!(typed("a\u{200b} = \"x\""));
+}
+
+#[test]
+fn a_date_with_slashes() {
+    insta::assert_snapshot!(typed("a = 01/01/2026"));
+}
+
+#[test]
+fn the_thirtieth_of_february() {
+    insta::assert_snapshot!(typed("a = 2026-02-30"));
+}
+
+#[test]
+fn a_quote_inside_a_text() {
+    insta::assert_snapshot!(typed("a = \"you have the \"right\" to\""));
+}
+
+#[test]
+fn a_comma_that_is_missing() {
+    insta::assert_snapshot!(typed("a = [\"en\" \"fr\"]"));
+    insta::assert_snapshot!(typed("a = { b = 1 c = 2 }"));
+}
+
+#[test]
+fn a_list_that_is_not_closed() {
+    insta::assert_snapshot!(typed("a = [\"en\", \"fr\""));
+}
+
+#[test]
+fn a_name_with_a_space() {
+    insta::assert_snapshot!(typed("my key = 1"));
+}
+
+#[test]
+fn a_name_with_an_accent() {
+    insta::assert_snapshot!(typed("prénom.en = \"x\""));
+}
+
+#[test]
+fn a_quote_that_is_not_closed_under_windows() {
+    insta::assert_snapshot!(typed("a = \"x\r"));
+}
+
+#[test]
+fn a_line_without_a_sign() {
+    insta::assert_snapshot!(typed("see the annex"));
+    insta::assert_snapshot!(typed("a: 1"));
+}
+
+#[test]
+fn a_text_without_quotes() {
+    insta::assert_snapshot!(typed("a = hello"));
+    insta::assert_snapshot!(typed("a = yes"));
+    insta::assert_snapshot!(typed("a ="));
+}
+
+#[test]
+fn two_versions_that_were_never_made_one() {
+    insta::assert_snapshot!(typed("<<<<<<< mine\na = 1"));
+}
+
+#[test]
+fn a_control_character_in_a_key() {
+    insta::assert_snapshot!(typed("\"a\\u001b[31mb\" = 1"));
+}
+
+#[test]
+fn the_line_ends_of_old_macs() {
+    let text = include_str!("../../../codes/jive-canada.toml").replace('\n', "\r");
+    let mut shelf = Shelf::default();
+    shelf.put(DOCUMENT, text);
+    insta::assert_snapshot!(drawn(&shelf));
+}
+
+#[test]
+fn a_mark_before_the_first_letter() {
+    let mut shelf = Shelf::default();
+    shelf.put(DOCUMENT, "\u{feff}cod = 1\n");
+    insta::assert_snapshot!(drawn(&shelf));
+}
+
+#[test]
+fn letters_that_are_two_columns_wide() {
+    insta::assert_snapshot!(typed("a = \"苦情窓口\" b"));
+}
+
+#[test]
+fn a_key_that_no_line_has_room_for() {
+    insta::assert_snapshot!(typed(&format!("{} = 1", "k".repeat(300))));
+}
+
+#[test]
+fn a_noun_that_begins_with_an_article() {
+    insta::assert_snapshot!(told(
+        "fr = \"un accusé de réception\"",
+        "fr = { noun = \"l'accusé de réception\", gender = \"m\" }"
+    ));
+}
+
+#[test]
+fn a_desk_calendar_with_a_letter_missing() {
+    insta::assert_snapshot!(told("calendar = \"desk\"\n", "calendar = \"dsk\"\n"));
+}
+
+#[test]
+fn a_code_that_stands_on_no_pack() {
+    insta::assert_snapshot!(told("stands_on = [\"ca-ccts\"]\n", ""));
+}
+
+#[test]
+fn a_number_for_a_promise_with_a_letter_missing() {
+    insta::assert_snapshot!(told("\"ca-ccts/report\" = 8", "\"ca-ccts/reprot\" = 8"));
+}
+
+#[test]
+fn a_language_that_was_just_added() {
+    insta::assert_snapshot!(told(
+        "languages = [\"en\", \"fr\", \"es\"]\n",
+        "languages = [\"en\", \"fr\", \"es\", \"nl\"]\n"
+    ));
+}
+
+/// The code as an author has it, over the packs and calendars inside the program.
+fn told_over_shipped(before: &str, after: &str, change: impl FnOnce(&mut Shelf)) -> String {
+    let mut shelf = Shelf::default();
+    for (name, text) in documents() {
+        let text = text.split("\n[translated.").next().unwrap_or_default();
+        if name == DOCUMENT {
+            assert_eq!(text.matches(before).count(), 1, "an edit of one place: {before}");
+            shelf.put(name, text.replace(before, after));
+        } else {
+            shelf.put_shipped(name, text);
+        }
+    }
+    change(&mut shelf);
+    drawn(&shelf)
+}
+
+fn drawn(shelf: &Shelf) -> String {
+    Code::read(DOCUMENT, shelf).map_or_else(|faults| Drawing::of(shelf).all(&faults), |_| "no fault".to_owned())
+}
+
+#[test]
+fn a_promise_of_a_shipped_pack_without_a_number() {
+    insta::assert_snapshot!(told_over_shipped("\"ca-ccts/report\" = 8\n", "", |_| {}));
+}
+
+#[test]
+fn a_fault_of_a_shipped_calendar() {
+    insta::assert_snapshot!(told_over_shipped("[code]\n", "[code]\n", |shelf| {
+        let text = include_str!("../../../codes/calendars/ca-federal.toml").replace(", fr = \"Vendredi saint\"", "");
+        shelf.put_shipped(FEDERAL, text);
+    }));
+}
+
+#[test]
+fn a_pack_that_is_no_text() {
+    insta::assert_snapshot!(told_over_shipped("[code]\n", "[code]\n", |shelf| {
+        shelf.put_unreadable(
+            "codes/packs/ca-ccts.toml",
+            "packs/ca-ccts.toml",
+            "it is not text in UTF-8",
+        );
+    }));
+}
+
+#[test]
+fn more_faults_than_anybody_reads() {
+    let keys: String = (0..20_000).map(|n| format!("key{n} = 1\n")).collect();
+    let told = told_over_shipped("[code]\n", &format!("[code]\n{keys}"), |_| {});
+    assert!(
+        told.ends_with("\nand 19,950 more; mend these first\n"),
+        "{}",
+        &told[told.len() - 200..]
+    );
+    assert_eq!(told.matches("error[").count(), 50);
+}
+
+#[test]
+fn faults_are_drawn_as_wide_as_the_terminal_and_in_its_colours() {
+    let mut shelf = Shelf::default();
+    shelf.put_from("codes/mine.toml", DOCUMENT, "[code]\nid = \"mine\"\n");
+    let faults = Code::read(DOCUMENT, &shelf).unwrap_err();
+    for columns in [20, 40, 60, 120, 300] {
+        let drawn = Drawing::of(&shelf).across(columns).all(&faults);
+        let widest = drawn.lines().map(|line| line.chars().count()).max().unwrap();
+        assert!(widest <= columns.clamp(40, 120), "{drawn}");
+    }
+    let drawn = Drawing::of(&shelf).in_colour(true).fault(&faults[0]);
+    assert!(
+        drawn.starts_with("\u{1b}[1;31merror[missing-key]:\u{1b}[0m "),
+        "{drawn}"
+    );
+    assert!(
+        drawn.contains("--> \u{1b}[36mcodes/mine.toml:1:1\u{1b}[0m\n"),
+        "{drawn}"
+    );
 }

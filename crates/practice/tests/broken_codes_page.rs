@@ -22,16 +22,37 @@ const TEN: [(&str, &str); 10] = [
 
 fn page() -> String {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut page = "# Ten broken codes\n\nTen mistakes in the code that ships, and what `recourse code check` \
+    let mut page =
+        "# Broken codes\n\nMistakes in the code that ships, the commonest first, and what `recourse code check` \
         says of each: the place, the sentence, and how to mend it. The set-up page shows the same. This page is made \
         by the test `broken_codes_page` from those that hold the sentences; do not edit it by hand.\n"
-        .to_owned();
+            .to_owned();
     for (name, title) in TEN {
         let snapshot = fs::read_to_string(root.join(format!("tests/snapshots/broken_codes__{name}.snap"))).unwrap();
         let drawn = snapshot.splitn(3, "---\n").nth(2).unwrap();
         let _ = write!(page, "\n## {title}\n\n```text\n{}\n```\n", drawn.trim_end());
     }
+    for name in others(&root.join("tests/snapshots")) {
+        let snapshot = fs::read_to_string(root.join(format!("tests/snapshots/broken_codes__{name}.snap"))).unwrap();
+        let drawn = snapshot.splitn(3, "---\n").nth(2).unwrap();
+        let title = name.replace('_', " ");
+        let (first, rest) = title.split_at(1);
+        let first = first.to_uppercase();
+        let _ = write!(page, "\n## {first}{rest}\n\n```text\n{}\n```\n", drawn.trim_end());
+    }
     page
+}
+
+/// The snapshots that have no title above, by name.
+fn others(folder: &Path) -> Vec<String> {
+    let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name());
+    let names = files.filter_map(|file| {
+        let name = file.to_str()?.strip_prefix("broken_codes__")?.strip_suffix(".snap")?;
+        (!TEN.iter().any(|(known, _)| *known == name)).then(|| name.to_owned())
+    });
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    names
 }
 
 #[test]

@@ -228,15 +228,15 @@ fn every_gap_of_a_phrasebook_is_named_by_itself() {
         ),
         (
             "the French phrasebook has no phrase for the unit “week”",
-            "write how French says it; English says “weeks”",
+            "write how French says it; English says “weeks”; or ask whoever keeps recourse for you",
         ),
         (
             "the French phrasebook has no phrase for the unit “business day”",
-            "write how French says it; English says “business days”",
+            "write how French says it; English says “business days”; or ask whoever keeps recourse for you",
         ),
         (
             "the French phrasebook has no phrase for the fact “received”",
-            "write how French says it; English says “we receive your complaint”",
+            "write how French says it; English says “we receive your complaint”; or ask whoever keeps recourse for you",
         ),
     ] {
         assert!(said.contains(&gap), "{gap:?} in {said:#?}");

@@ -140,7 +140,7 @@ fn without_its_phrasebook_the_code_cannot_be_said_in_portuguese() {
     assert_eq!(faults[0].code, "no-phrasebook");
     assert_eq!(
         faults[0].help,
-        "put its phrasebook, phrases/pt.toml, beside the code, or write in a language that has one: en, es, fr"
+        "put its phrasebook, phrases/pt.toml, beside the code, or ask whoever keeps recourse for you, or write in a language that has one: en, es, fr"
     );
 }
 

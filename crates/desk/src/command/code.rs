@@ -1,7 +1,11 @@
 //! `recourse code`: check, publish, try and explain a code of practice. Reads documents and writes to the
 //! terminal; no register is opened, and what a code means is said by `practice` alone.
 
-use std::{path::Path, process::ExitCode};
+use std::{
+    io,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use clap::{Subcommand, ValueEnum};
 use jiff::Timestamp;
@@ -17,7 +21,8 @@ use practice::{
     terms::{Channel, Class, Kind, Language},
 };
 
-use crate::codes::{as_of_today, shelf_of, shipped_ids, shipped_shelf};
+use super::terminal::{columns, complain, drawing, paragraph, say, with_help};
+use crate::codes::{as_of_today, in_words, kind::Document, shelf_of, shipped_ids, shipped_shelf, text_of};
 
 #[derive(Debug, Subcommand)]
 pub enum CodeCommand {
@@ -110,11 +115,13 @@ const FOUND: u8 = 1;
 const UNUSABLE: u8 = 2;
 
 pub fn run(command: CodeCommand, now: Timestamp) -> ExitCode {
-    let done = match command {
-        CodeCommand::Check { files } => return check(&files),
-        CodeCommand::Publish { file, language, format } => print_published(&file, language.as_deref(), format, now),
-        CodeCommand::Translated { file, language } => stamp(&file, &language),
-        CodeCommand::Try { file, story, why, json } => try_story(&file, &story, why, json),
+    let ending = match command {
+        CodeCommand::Check { files } => check(&files),
+        CodeCommand::Publish { file, language, format } => {
+            told(print_published(&file, language.as_deref(), format, now))
+        }
+        CodeCommand::Translated { file, language } => told(stamp(&file, &language)),
+        CodeCommand::Try { file, story, why, json } => told(try_story(&file, &story, why, json)),
         CodeCommand::Explain {
             file,
             language,
@@ -122,19 +129,29 @@ pub fn run(command: CodeCommand, now: Timestamp) -> ExitCode {
             kind,
             class,
             at,
-        } => {
-            read(&file).and_then(|code| explain(&code, language.as_deref(), (channel, kind, class), at.as_deref(), now))
-        }
+        } => told(
+            read(&file)
+                .and_then(|code| explain(&code, language.as_deref(), (channel, kind, class), at.as_deref(), now)),
+        ),
     };
+    ExitCode::from(ending.unwrap_or_else(|error| {
+        // Where errors go may be what is full: then there is nobody to tell.
+        let _ = complain(&format!(
+            "recourse: the output could not be written: {}\n",
+            in_words(&error)
+        ));
+        UNUSABLE
+    }))
+}
+
+/// Prints what a command came to.
+fn told(done: Result<String, Wrong>) -> io::Result<u8> {
     match done {
-        Ok(said) => {
-            print(&said);
-            ExitCode::SUCCESS
-        }
+        Ok(said) => say(&said).map(|()| 0),
         Err(Wrong { code, said, why }) => {
-            print(&said);
-            eprint!("{why}");
-            ExitCode::from(code)
+            say(&said)?;
+            complain(&why)?;
+            Ok(code)
         }
     }
 }
@@ -156,6 +173,11 @@ impl Wrong {
         }
     }
 
+    /// With how to mend it.
+    fn helped(sentence: &str, help: &str) -> Self {
+        Self::unusable(with_help(sentence, help))
+    }
+
     fn found(why: String) -> Self {
         Self {
             code: FOUND,
@@ -163,72 +185,175 @@ impl Wrong {
             why,
         }
     }
+
+    fn unread(file: &str, why: &str) -> Self {
+        let sentence = format!("{file} could not be read: {why}");
+        if why.contains("UTF-8") {
+            Self::helped(&sentence, "save the file as UTF-8")
+        } else {
+            Self::unusable(sentence)
+        }
+    }
 }
 
-/// A reader that has had enough, such as `head`, is no fault of ours.
-fn print(said: &str) {
-    use std::io::Write as _;
-    let _ = std::io::stdout().write_all(said.as_bytes());
+/// How many faults there were where.
+#[derive(Default)]
+struct Found {
+    faults: usize,
+    files: usize,
+    unread: usize,
 }
 
-fn check(files: &[String]) -> ExitCode {
+impl Found {
+    fn said(&self, asked: usize) -> Option<String> {
+        let many = |count: usize, what: &str| {
+            let end = if count == 1 { "" } else { "s" };
+            format!("{count} {what}{end}")
+        };
+        if asked == 1 {
+            return (self.faults > 0).then(|| many(self.faults, "fault"));
+        }
+        let faults = format!("{} in {}", many(self.faults, "fault"), many(self.files, "file"));
+        let unread = format!("{} could not be read", many(self.unread, "file"));
+        match (self.faults, self.unread) {
+            (0, 0) => None,
+            (0, _) => Some(unread),
+            (_, 0) => Some(faults),
+            _ => Some(format!("{faults}; {unread}")),
+        }
+    }
+}
+
+fn check(files: &[String]) -> io::Result<u8> {
     let mut code = 0;
-    let mut faults = 0_usize;
+    let mut found = Found::default();
     for file in files {
         match open(file) {
             Err(wrong) => {
                 code = UNUSABLE;
-                eprintln!("{}", wrong.why.trim_end());
+                found.unread += 1;
+                complain(&format!("{}\n", wrong.why))?;
             }
             Ok((name, shelf)) => match Code::check(&name, &shelf) {
-                Ok(read) => print(&format!("{file}: {} {} has no fault\n", read.id, read.version)),
-                Err(found) => {
+                Ok(read) => say(&format!("{file}: {} {} has no fault\n", read.id, read.version))?,
+                Err(faults) => {
                     code = code.max(FOUND);
-                    faults += found.len();
-                    for fault in &found {
-                        eprintln!("{}", fault.drawn(&shelf));
-                    }
+                    found.files += 1;
+                    found.faults += faults.len();
+                    complain(&format!("{}\n", drawing(&shelf).all(&faults)))?;
                 }
             },
         }
     }
-    if faults > 0 {
-        eprintln!("{}", counted(faults));
+    if let Some(said) = found.said(files.len()) {
+        complain(&format!("{said}\n"))?;
     }
-    ExitCode::from(code)
+    Ok(code)
 }
 
 fn counted(faults: usize) -> String {
-    if faults == 1 {
-        "1 fault".to_owned()
-    } else {
-        format!("{faults} faults")
-    }
+    let found = Found {
+        faults,
+        ..Found::default()
+    };
+    found.said(1).unwrap_or_default()
 }
 
 /// A file, or the id of a code that ships, with the documents beside it.
 fn open(file: &str) -> Result<(String, Shelf), Wrong> {
     let path = Path::new(file);
-    if path.is_file() {
-        return shelf_of(path).map_err(|error| Wrong::unusable(format!("{file} could not be read: {error}")));
-    }
     let shelf = shipped_shelf();
     let name = format!("{file}.toml");
-    if !file.contains('/') && shelf.text(&name).is_some() {
+    if !path.is_file() && !file.contains('/') && shelf.text(&name).is_some() {
         return Ok((name, shelf));
     }
-    Err(Wrong::unusable(format!(
-        "there is no file “{file}”, and no code of that name ships\nhelp: the codes that ship are: {}",
-        shipped_ids().join(", ")
-    )))
+    if path.is_dir() {
+        let first = toml_files(path).into_iter().next();
+        let such = first.map_or_else(String::new, |first| format!(", such as {}", first.display()));
+        return Err(Wrong::unusable(format!(
+            "“{file}” is a folder; name a file in it{such}"
+        )));
+    }
+    if !path.exists() {
+        return Err(no_such(file));
+    }
+    let (name, shelf) = shelf_of(path).map_err(|why| Wrong::unread(file, &why))?;
+    match shelf.text(&name).and_then(Document::of) {
+        Some(kind) => Err(another_kind(file, kind)),
+        None => Ok((name, shelf)),
+    }
+}
+
+fn no_such(file: &str) -> Wrong {
+    let ids = shipped_ids();
+    let stem = Path::new(file)
+        .file_stem()
+        .map(|stem| stem.to_string_lossy().into_owned());
+    let stem = stem.unwrap_or_default();
+    let known = ids.iter().map(String::as_str);
+    let near = ids.contains(&stem).then(|| stem.clone());
+    let near = near.or_else(|| practice::code::nearest(&stem, known));
+    let near = near.map_or_else(String::new, |near| format!("did you mean {near}? "));
+    let the = if near.is_empty() { "the" } else { "The" };
+    Wrong::helped(
+        &format!("there is no file “{file}”, and no code of that name ships"),
+        &format!("{near}{the} codes that ship are: {}", ids.join(", ")),
+    )
+}
+
+/// What stands beside codes is checked with a code that stands on it.
+fn another_kind(file: &str, kind: Document) -> Wrong {
+    let path = Path::new(file);
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let help = if kind == Document::Story {
+        format!("to try it: recourse code try CODE {file}")
+    } else {
+        let code = standing_on(path).unwrap_or_else(|| "CODE".to_owned());
+        format!("check a code that stands on it: recourse code check {code}")
+    };
+    Wrong::helped(&format!("{name} is {}, not a code of practice", kind.named()), &help)
+}
+
+/// A code in the folder above that names the document, else one that ships.
+fn standing_on(document: &Path) -> Option<String> {
+    let stem = document.file_stem()?.to_string_lossy().into_owned();
+    let names = |text: &str| text.contains(&format!("\"{stem}\""));
+    let above = document
+        .parent()
+        .and_then(Path::parent)
+        .map(toml_files)
+        .unwrap_or_default();
+    let above = above.iter().find(|file| text_of(file).is_ok_and(|text| names(&text)));
+    let shelf = shipped_shelf();
+    above.map(|file| file.display().to_string()).or_else(|| {
+        shipped_ids()
+            .into_iter()
+            .find(|id| shelf.text(&format!("{id}.toml")).is_some_and(names))
+    })
+}
+
+/// The TOML files of a folder, by name.
+fn toml_files(folder: &Path) -> Vec<PathBuf> {
+    let here = if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    };
+    let entries = std::fs::read_dir(here).into_iter().flatten().flatten();
+    let files = entries.map(|entry| folder.join(entry.file_name()));
+    let mut files: Vec<PathBuf> = files
+        .filter(|file| file.is_file() && file.extension().is_some_and(|end| end == "toml"))
+        .collect();
+    files.sort();
+    files
 }
 
 /// A code without fault.
 fn read(file: &str) -> Result<Code, Wrong> {
     let (name, shelf) = open(file)?;
     Code::read(&name, &shelf).map_err(|faults| {
-        let drawn: Vec<String> = faults.iter().map(|fault| fault.drawn(&shelf)).collect();
-        Wrong::found(format!("{}\n{}\n", drawn.join("\n"), counted(faults.len())))
+        let drawn = drawing(&shelf).all(&faults);
+        Wrong::found(format!("{drawn}\n{}\n", counted(faults.len())))
     })
 }
 
@@ -239,26 +364,48 @@ fn language_of(code: &Code, asked: Option<&str>) -> Result<Language, Wrong> {
     };
     code.languages
         .iter()
-        .find(|language| language.tag() == asked)
+        .find(|language| language.tag().eq_ignore_ascii_case(asked))
         .cloned()
         .ok_or_else(|| {
             let known: Vec<&str> = code.languages.iter().map(Language::tag).collect();
-            Wrong::unusable(format!(
-                "the code is not published in “{asked}”\nhelp: its languages are: {}",
-                known.join(", ")
-            ))
+            Wrong::helped(
+                &format!("the code is not published in “{asked}”"),
+                &format!("its languages are: {}", known.join(", ")),
+            )
         })
 }
 
 fn stamp(file: &str, language: &str) -> Result<String, Wrong> {
     let unusable = |why: String| Wrong::unusable(format!("{file}: {why}"));
-    let language = Language::new(language).map_err(|unknown| unusable(unknown.to_string()))?;
-    let document = std::fs::read_to_string(file).map_err(|error| unusable(format!("could not be read: {error}")))?;
+    let path = Path::new(file);
+    if !path.exists() && shipped_ids().iter().any(|id| id == file) {
+        let sentence = format!("{file} ships with recourse and can’t be stamped; copy it to a file of your own first");
+        return Err(Wrong::unusable(sentence));
+    }
+    if !path.exists() {
+        return Err(no_such(file));
+    }
+    let document = text_of(path).map_err(|why| Wrong::unread(file, &why))?;
+    let translations = practice::code::translated::translations(&document);
+    let known: Vec<&str> = translations.iter().map(Language::tag).collect();
+    let asked = translations
+        .iter()
+        .find(|known| known.tag().eq_ignore_ascii_case(language));
+    let language = match asked {
+        Some(known) => known.clone(),
+        None if !known.is_empty() => {
+            return Err(Wrong::helped(
+                &format!("{file} has no translation “{language}”"),
+                &format!("its translations are: {}", known.join(", ")),
+            ));
+        }
+        None => Language::new(language).map_err(|unknown| unusable(unknown.to_string()))?,
+    };
     let stamped = practice::code::translated::stamped(&document, &language).map_err(unusable)?;
     if stamped == document {
         return Ok(format!("{file}: the stamps of “{language}” were up to date\n"));
     }
-    std::fs::write(file, stamped).map_err(|error| unusable(format!("could not be written: {error}")))?;
+    std::fs::write(file, stamped).map_err(|error| unusable(format!("could not be written: {}", in_words(&error))))?;
     Ok(format!(
         "{file}: the texts in “{language}” are stamped as they are now\n"
     ))
@@ -272,9 +419,10 @@ fn print_published(file: &str, language: Option<&str>, format: Format, now: Time
         asked => language_of(&code, asked)?,
     };
     let published = publish(&code, &language).ok_or_else(|| {
-        Wrong::unusable(format!(
-            "there is no phrasebook for “{language}”\nhelp: put phrases/{language}.toml beside the code"
-        ))
+        Wrong::helped(
+            &format!("there is no phrasebook for “{language}”"),
+            &format!("put phrases/{language}.toml beside the code"),
+        )
     })?;
     Ok(match format {
         Format::Page => published.page(),
@@ -286,20 +434,26 @@ fn print_published(file: &str, language: Option<&str>, format: Format, now: Time
 
 fn try_story(file: &str, story: &str, why: bool, json: bool) -> Result<String, Wrong> {
     let code = read(file)?;
-    let text = std::fs::read_to_string(story)
-        .map_err(|error| Wrong::unusable(format!("{story} could not be read: {error}")))?;
+    let text = text_of(Path::new(story)).map_err(|why| Wrong::unread(story, &why))?;
+    let another = story::code_of(&text).filter(|named| *named != code.id);
+    let another = another.map_or_else(String::new, |named| {
+        format!("played under {} {}; the story names {named}\n", code.id, code.version)
+    });
     let read = Story::read(&text, &code).map_err(|faults| {
         let told: Vec<String> = faults
             .iter()
-            .map(|fault| format!("{story}:{}: {}\nhelp: {}\n\n", fault.line, fault.message, fault.help))
+            .map(|fault| {
+                let sentence = format!("{story}:{}: {}", fault.line, fault.message);
+                with_help(&sentence, &fault.help) + "\n\n"
+            })
             .collect();
-        Wrong::found(format!("{}{}\n", told.concat(), counted(faults.len())))
+        Wrong::found(format!("{another}{}{}\n", told.concat(), counted(faults.len())))
     })?;
     let played = read.play(&code);
     let said = if json {
         serde_json::to_string_pretty(&played).unwrap_or_default() + "\n"
     } else {
-        played.told(why)
+        another + &played.told(why)
     };
     if played.holds {
         Ok(said)
@@ -321,7 +475,12 @@ fn explain(
 ) -> Result<String, Wrong> {
     let language = language_of(code, language)?;
     let now = match at {
-        Some(at) => story::read_instant(code, at).map_err(Wrong::unusable)?,
+        Some(at) => story::read_instant(code, at).map_err(|why| {
+            why.split_once("\nhelp: ").map_or_else(
+                || Wrong::unusable(why.clone()),
+                |(sentence, help)| Wrong::helped(sentence, help),
+            )
+        })?,
         // To the minute: nobody reads seconds in an example.
         None => Timestamp::from_second(now.as_second() - now.as_second().rem_euclid(60)).unwrap_or(now),
     };
@@ -333,9 +492,10 @@ fn explain(
     };
     let both = expectations(code, &situation, now).zip(beside(code, &situation, now));
     let (all, beside) = both.ok_or_else(|| {
-        Wrong::unusable(format!(
-            "there is no phrasebook for “{language}”\nhelp: explain in en, fr or es"
-        ))
+        Wrong::helped(
+            &format!("there is no phrasebook for “{language}”"),
+            "explain in en, fr or es",
+        )
     })?;
     let zone = code
         .desk()
@@ -346,10 +506,16 @@ fn explain(
         Class::Other => "neither a consumer nor a small business",
     };
     let mut said = format!(
-        "{} {}\nA {kind} by {channel}, from {who}, received {} ({zone})\n",
+        "{} {}\n{}",
         code.id,
         code.version,
-        why::instant(code, now)
+        wrapped(
+            &format!(
+                "A {kind} by {channel}, from {who}, received {} ({zone})",
+                why::instant(code, now)
+            ),
+            0
+        )
     );
     if all.is_empty() {
         said.push_str("\nThe code promises nothing with a date.\n");
@@ -383,9 +549,9 @@ fn allowance(code: &Code, rule: &Allowed) -> String {
         None => "until a date that the calendar does not reach".to_owned(),
     };
     let since = format!("It counts from: {}.{now}", rule.since);
-    wrapped(&format!("{}: {}", rule.name, rule.text), 4, 92)
-        + &wrapped(&since, 4, 92)
-        + &wrapped(&format!("- {until} (at least {})", rule.at_least), 6, 92)
+    wrapped(&format!("{}: {}", rule.name, rule.text), 4)
+        + &wrapped(&since, 4)
+        + &wrapped(&format!("- {until} (at least {})", rule.at_least), 6)
 }
 
 fn lock(rule: &Forbidden) -> String {
@@ -395,9 +561,9 @@ fn lock(rule: &Forbidden) -> String {
         "" => "Nothing ends it.".to_owned(),
         until => format!("It ends: {until}."),
     };
-    wrapped(&rule.text, 4, 92)
-        + &wrapped(&format!("We may not {}.", acts.join(", or ")), 4, 92)
-        + &wrapped(&format!("It begins: {}{began}. {until}", rule.since), 4, 92)
+    wrapped(&rule.text, 4)
+        + &wrapped(&format!("We may not {}.", acts.join(", or ")), 4)
+        + &wrapped(&format!("It begins: {}{began}. {until}", rule.since), 4)
 }
 
 const fn forbidden_act(act: Doing) -> &'static str {
@@ -418,19 +584,19 @@ fn yardstick(target: &Yardstick) -> String {
         "It counts the cases of promise {}. This one would count from {} to {}.",
         target.of, target.from, target.until
     );
-    wrapped(&target.text, 4, 92) + &wrapped(&window, 4, 92)
+    wrapped(&target.text, 4) + &wrapped(&window, 4)
 }
 
 /// One promise: its text, and what it comes to in dates.
 fn sentences(code: &Code, expectation: &Expectation) -> String {
     let mut said = format!("{}. {}\n", expectation.number, expectation.name);
-    said.push_str(&wrapped(&expectation.text, 4, 92));
+    said.push_str(&wrapped(&expectation.text, 4));
     let now = if expectation.on_receipt {
         ""
     } else {
         " If that were now:"
     };
-    said.push_str(&wrapped(&format!("It counts from: {}.{now}", expectation.since), 4, 92));
+    said.push_str(&wrapped(&format!("It counts from: {}.{now}", expectation.since), 4));
     for example in &expectation.examples {
         let level = example
             .level
@@ -448,34 +614,22 @@ fn sentences(code: &Code, expectation: &Expectation) -> String {
         let whose = if example.published {
             "published"
         } else {
-            "the desk's own limit, not published"
+            "the desk’s own limit, not published"
         };
         said.push_str(&wrapped(
             &format!("- {level}{by}{again} ({}; {whose})", example.limit),
             6,
-            92,
         ));
     }
     said
 }
 
 /// A paragraph, indented, cut at blanks.
-fn wrapped(text: &str, indent: usize, width: usize) -> String {
+fn wrapped(text: &str, indent: usize) -> String {
     let margin = " ".repeat(indent);
-    let mut lines = vec![margin.clone()];
-    for word in text.split(' ') {
-        let fits = lines
-            .last()
-            .is_some_and(|line| line.chars().count() + 1 + word.chars().count() <= width);
-        if !fits {
-            lines.push(margin.clone());
-        }
-        if let Some(line) = lines.last_mut() {
-            if line.len() > indent {
-                line.push(' ');
-            }
-            line.push_str(word);
-        }
-    }
-    lines.join("\n") + "\n"
+    let width = columns().clamp(40, 120).saturating_sub(indent);
+    let lines = paragraph("", text, width);
+    lines
+        .lines()
+        .fold(String::new(), |all, line| all + &margin + line + "\n")
 }

@@ -14,7 +14,7 @@ mod variants;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Arm, Code, KeptBy, Limit, Promise, Variant, lower::Places};
+use super::{Arm, Code, KeptBy, Limit, Promise, Variant, lower::Places, read::did_you_mean};
 use crate::{
     entry::Fact,
     fault::{Fault, Place, Shelf},
@@ -201,11 +201,16 @@ impl Lint<'_> {
             self.internal_is_sooner(&path, promise, variant);
             for other in promise.variants().skip(first.saturating_add(1)) {
                 if one_clock && overlap(promise, variant, other) {
-                    let place = self.place(&format!("{path}.variant.{}.limit", other.id));
-                    let also = Some((
-                        self.place(&format!("{path}.variant.{}.limit", variant.id)),
-                        "this one too".to_owned(),
-                    ));
+                    let place = match (variant.id.as_str(), other.id.as_str()) {
+                        ("", _) => self.own_limit(&path),
+                        (_, other) => self.place(&format!("{path}.variant.{other}.limit")),
+                    };
+                    let beside = if variant.id.is_empty() { &other.id } else { &variant.id };
+                    let also = match beside.as_str() {
+                        "" => self.own_limit(&path),
+                        beside => self.place(&format!("{path}.variant.{beside}.limit")),
+                    };
+                    let also = Some((also, "this one too".to_owned()));
                     self.faults.push(Fault {
                         code: "variants-overlap",
                         message: match (variant.id.as_str(), other.id.as_str()) {
@@ -223,7 +228,7 @@ impl Lint<'_> {
                         place,
                         label: "holds for the same cases".to_owned(),
                         also,
-                        help: overlap_help(variant, other).to_owned(),
+                        help: overlap_help(variant, other),
                     });
                 }
             }
@@ -247,7 +252,7 @@ impl Lint<'_> {
                 &path,
                 format!("promise “{}” is kept by the fact that starts it", promise.id),
                 "always kept",
-                "name another fact in kept_by: a promise that can't be broken is no promise",
+                "name another fact in kept_by: a promise that can’t be broken is no promise",
             );
         }
         if promise.moved_by.is_some_and(|moved| moved.fact != Fact::Estimated) {
@@ -260,6 +265,13 @@ impl Lint<'_> {
             );
         }
         self.promise_text(&path, promise);
+    }
+
+    /// Where a promise has a limit of its own.
+    fn own_limit(&self, path: &str) -> Place {
+        let keys = ["within", "internal"].map(|key| format!("{path}.{key}"));
+        let known = keys.iter().find_map(|key| self.places.get(key)).cloned();
+        known.unwrap_or_else(|| self.place(path))
     }
 
     /// An internal target later than what is published would be a plan to break the promise.
@@ -301,5 +313,5 @@ impl Lint<'_> {
 fn known_help(what: &str, written: &str, known: &BTreeSet<&str>) -> String {
     let near = super::nearest(written, known.iter().copied());
     let all = known.iter().copied().collect::<Vec<_>>().join(", ");
-    near.map_or_else(String::new, |near| format!("did you mean “{near}”? ")) + "The " + what + " are: " + &all
+    did_you_mean(near.as_deref(), &format!("the {what} are: {all}"))
 }

@@ -13,19 +13,18 @@ use std::{
     sync::Arc,
 };
 
-use jiff::civil::Date;
-use toml::de::DeTable;
-
 use super::{
     Category, Code, Dated, LevelRule, NoticeRule, PauseRule, Provider, Section, Statement, Texts,
     phrases::{self, Phrasebook, SHIPPED},
     read::{Placed, Reader, Table, nearest},
+    syntax,
 };
 use crate::{
     calendar::Counting,
     fault::{Fault, Place, Shelf},
     terms::{Language, Level, Notice},
 };
+use jiff::civil::Date;
 
 use calendars::Holidays;
 use counting::counting;
@@ -55,6 +54,10 @@ struct Lowering<'s> {
     /// The documents that were read.
     documents: BTreeSet<String>,
     faults: Vec<Fault>,
+    /// Texts that are missing in a language; told by `told`, one by one or together.
+    gaps: Vec<(Language, Fault)>,
+    /// Promises with a number that is none.
+    misnumbered: BTreeSet<String>,
     /// Every key that was asked for in codes and packs.
     asked: BTreeSet<String>,
 }
@@ -85,6 +88,8 @@ pub fn lower(document: &str, shelf: &Shelf) -> (Option<Code>, Places, Vec<Fault>
         let books = code.languages.iter().map(super::phrases::document);
         code.documents.extend(books.filter(|book| shelf.text(book).is_some()));
     }
+    let gaps = super::told::gaps(lowering.gaps, document, &lowering.places, shelf);
+    lowering.faults.extend(gaps);
     (code, lowering.places, lowering.faults)
 }
 
@@ -102,6 +107,8 @@ impl<'s> Lowering<'s> {
             scheme_of: None,
             holidays: BTreeMap::new(),
             faults: Vec::new(),
+            gaps: Vec::new(),
+            misnumbered: BTreeSet::new(),
             asked: BTreeSet::new(),
             documents: BTreeSet::new(),
         }
@@ -116,31 +123,21 @@ impl Lowering<'_> {
         named_at: Option<Place>,
         read: impl FnOnce(&mut Self, &Table<'_, '_>) -> T,
     ) -> Option<T> {
+        if let Some(place) = &named_at {
+            self.places.insert(named_as(name), place.clone());
+        }
         let Some(text) = self.shelf.text(name) else {
             self.faults.push(missing_document(self.shelf, name, named_at));
             return None;
         };
         self.documents.insert(name.to_owned());
         let reader = Reader::new(name);
-        let (tree, errors) = DeTable::parse_recoverable(text);
-        for error in &errors {
-            let span = error.span().unwrap_or(0..0);
-            reader.fault(
-                "syntax",
-                error.message().to_owned(),
-                span,
-                "here",
-                syntax_help(error.message()),
-            );
-        }
-        let result = if errors.is_empty() {
+        let result = syntax::parse(&reader, text).map(|tree| {
             let top = Table::top(&reader, &tree);
             let result = read(self, &top);
             top.finish();
-            Some(result)
-        } else {
-            None
-        };
+            result
+        });
         if !name.starts_with("calendars/") {
             self.asked.extend(reader.asked());
         }
@@ -220,6 +217,7 @@ impl Lowering<'_> {
         self.numbers(top);
         self.rules(&mut code, top);
         self.sections(&mut code, top);
+        self.layering.stands_on = stands_on.len();
         for pack in stands_on {
             let name = format!("packs/{}.toml", pack.value);
             let named_at = top.reader().place(pack.span);
@@ -262,7 +260,7 @@ impl Lowering<'_> {
                     unknown.to_string(),
                     tag.span,
                     "not a language tag",
-                    "write two or three small letters, such as \"en\", \"fr\" or \"es\"".to_owned(),
+                    "write two small letters, such as en, fr or de".to_owned(),
                 ),
             }
         }
@@ -277,7 +275,7 @@ impl Lowering<'_> {
         code.title = self.required_texts(&head, "title", "code.title");
         code.lead = self.texts(&head, "lead", "code.lead");
         code.calendar = head
-            .required_text("calendar", "name the desk's calendar: calendar = \"desk\"")
+            .required_text("calendar", "name the desk’s calendar: calendar = \"desk\"")
             .value;
         self.note("code.calendar".to_owned(), &head, head.span_of("calendar"));
         code.phone_calendar = head
@@ -317,6 +315,15 @@ impl Lowering<'_> {
     fn phrasebooks(&mut self, languages: &[Language]) -> BTreeMap<Language, Phrasebook> {
         let mut books = BTreeMap::new();
         for language in languages {
+            let name = phrases::document(language);
+            let place = self.places.get(&format!("code.languages.{language}")).cloned();
+            if let Some(place) = &place {
+                self.places.insert(named_as(&name), place.clone());
+            }
+            if let Some(fault) = unreadable_document(self.shelf, &name, place.as_ref()) {
+                self.faults.push(fault);
+                continue;
+            }
             match Phrasebook::read(language, self.shelf) {
                 Some(Ok(book)) => drop(books.insert(language.clone(), book)),
                 Some(Err(faults)) => self.faults.extend(faults),
@@ -343,7 +350,7 @@ impl Lowering<'_> {
             label: "no phrases".to_owned(),
             also: None,
             help: format!(
-                "put its phrasebook, {}, beside the code, or write in a language that has one: {}",
+                "put its phrasebook, {}, beside the code, or ask whoever keeps recourse for you, or write in a language that has one: {}",
                 phrases::document(language),
                 known.join(", ")
             ),
@@ -359,7 +366,7 @@ impl Lowering<'_> {
             return;
         };
         code.provider = Provider {
-            name: provider.required_text("name", "give the provider's name").value,
+            name: provider.required_text("name", "give the provider’s name").value,
             about: self.texts(&provider, "about", "provider.about"),
             page: provider.text("page").map(|text| text.value),
             phone: provider
@@ -377,11 +384,11 @@ impl Lowering<'_> {
     /// An id that names two things. The first keeps it.
     fn twice(&mut self, what: &str, id: &str, table: &Table<'_, '_>) {
         let path = format!("{what}.{id}");
-        let place = table.reader().place(table.span.clone());
+        let place = table.reader().place(table.span_of("id"));
         if let Some(first) = self.places.get(&path) {
             self.faults.push(Fault {
                 code: "id-twice",
-                message: format!("there are two of {what} “{id}”"),
+                message: format!("two {} have the id “{id}”", many(what)),
                 place,
                 label: "the second one".to_owned(),
                 also: Some((first.clone(), "the first one".to_owned())),
@@ -581,15 +588,25 @@ impl Lowering<'_> {
         }
         if !texts.0.is_empty() {
             for language in self.languages.clone() {
-                if !texts.0.contains_key(&language) {
-                    table.reader().fault(
-                        "missing-language",
-                        format!("“{path}” has no {} text", super::lint::tongue(&language)),
-                        span.clone(),
-                        "not in every language",
-                        format!("add {key}.{language} = \"…\", or take “{language}” out of the languages of the code"),
-                    );
+                if texts.0.contains_key(&language) {
+                    continue;
                 }
+                let place = table.reader().place(span.clone());
+                let written = self.shelf.text(&place.document).and_then(|text| text.get(span.start..));
+                let add = match written.unwrap_or_default().chars().next() {
+                    Some('{') => format!("add {language} = \"…\" inside the braces"),
+                    Some('[') => format!("add {language} = \"…\" under this heading"),
+                    _ => format!("add {key}.{language} = \"…\""),
+                };
+                let fault = Fault {
+                    code: "missing-language",
+                    message: format!("“{}” has no {} text", counted(path), super::lint::tongue(&language)),
+                    place,
+                    label: "not in every language".to_owned(),
+                    also: None,
+                    help: format!("{add}, or take “{language}” out of the languages of the code"),
+                };
+                self.gaps.push((language, fault));
             }
         }
     }
@@ -630,22 +647,54 @@ impl Lowering<'_> {
     }
 }
 
-pub(super) fn syntax_help(message: &str) -> String {
-    if message.contains("duplicate") {
-        "keep one of the two".to_owned()
-    } else if message.contains("invalid basic string") {
-        "close the text with \" on the same line, and write \\\" for a quote inside it".to_owned()
-    } else {
-        "the document is TOML: key = \"value\" lines under [table] headings".to_owned()
-    }
-}
-
 /// How a text is spoken of: “the French text of promise.acknowledge”.
 fn said_of(path: &str, language: &Language) -> String {
-    format!("the {} text of “{path}”", super::lint::tongue(language))
+    format!("the {} text of “{}”", super::lint::tongue(language), counted(path))
+}
+
+/// A path as people count: the first step is step 1.
+fn counted(path: &str) -> String {
+    let from_one = |part: &str| match part.parse::<usize>() {
+        Ok(nth) => nth.saturating_add(1).to_string(),
+        Err(_) => part.to_owned(),
+    };
+    path.split('.').map(from_one).collect::<Vec<_>>().join(".")
+}
+
+fn many(what: &str) -> String {
+    what.strip_suffix('y')
+        .map_or_else(|| format!("{what}s"), |stem| format!("{stem}ies"))
+}
+
+/// Where in [`Places`] stands the place that first names a document.
+pub(super) fn named_as(document: &str) -> String {
+    format!("document {document}")
+}
+
+/// One that is there, and is no text.
+fn unreadable_document(shelf: &Shelf, name: &str, named_at: Option<&Place>) -> Option<Fault> {
+    let why = shelf.why_unreadable(name)?;
+    Some(Fault {
+        code: "unreadable",
+        message: format!("“{}” could not be read: {why}", shelf.path(name)),
+        place: named_at.cloned().unwrap_or(Place {
+            document: name.to_owned(),
+            span: 0..0,
+        }),
+        label: "named here".to_owned(),
+        also: None,
+        help: if why.contains("UTF-8") {
+            "save the file as UTF-8, or take its name out of the code".to_owned()
+        } else {
+            "put a file there that can be read, or take its name out of the code".to_owned()
+        },
+    })
 }
 
 fn missing_document(shelf: &Shelf, name: &str, named_at: Option<Place>) -> Fault {
+    if let Some(fault) = unreadable_document(shelf, name, named_at.as_ref()) {
+        return fault;
+    }
     let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
     let stem = |name: &str| {
         let name = name.rsplit('/').next().unwrap_or_default();

@@ -217,7 +217,7 @@ impl Proof<'_> {
         };
         self.faults.push(Fault {
             code: "later-than-law",
-            message: format!("this promise can fall due after the law's deadline{of}"),
+            message: format!("this promise can fall due after the law’s deadline{of}"),
             place: ours.clone(),
             label: format!("from {}: due {}", say(since), say(due)),
             also: Some((law.clone(), format!("due {}", say(limit)))),

@@ -48,6 +48,15 @@ impl<'d> Reader<'d> {
         }
     }
 
+    /// A key that is missed and was written with a slip is one fault, not two.
+    fn forget_missing(&self, span: &Range<usize>, key: &str) {
+        let missed = format!(" has no “{key}”");
+        let same = |fault: &Fault| {
+            fault.code == "missing-key" && fault.place.span == *span && fault.message.ends_with(&missed)
+        };
+        self.faults.borrow_mut().retain(|fault| !same(fault));
+    }
+
     pub fn fault(&self, code: &'static str, message: String, span: Range<usize>, label: &str, help: String) {
         let place = self.place(span);
         self.faults.borrow_mut().push(Fault {
@@ -74,6 +83,8 @@ pub struct Table<'r, 't> {
     tree: &'t DeTable<'t>,
     /// `promise.acknowledge`; empty at the top.
     path: String,
+    /// Of a list, which of it, from 1.
+    nth: Option<usize>,
     pub span: Range<usize>,
     asked: RefCell<BTreeSet<String>>,
 }
@@ -88,6 +99,7 @@ impl<'r, 't> Table<'r, 't> {
             reader,
             tree,
             path,
+            nth: None,
             span,
             asked: RefCell::new(BTreeSet::new()),
         }
@@ -149,11 +161,26 @@ impl<'r, 't> Table<'r, 't> {
         keys
     }
 
+    /// What its author calls it.
+    fn own_name(&self) -> Option<String> {
+        let one = |key: &str| self.tree.get(key)?.get_ref().as_str().map(str::to_owned);
+        let first = || {
+            let names = self.tree.get("name")?.get_ref().as_table()?;
+            let name = names.get("en").or_else(|| names.values().next())?;
+            name.get_ref().as_str().map(str::to_owned)
+        };
+        one("id").or_else(|| one("name")).or_else(first)
+    }
+
     pub fn missing(&self, key: &str, help: &str) {
         let here = if self.path.is_empty() {
             "the document".to_owned()
         } else {
-            format!("[{}]", self.path)
+            match (self.nth, self.own_name()) {
+                (None, _) => format!("[{}]", self.path),
+                (Some(_), Some(name)) => format!("[[{}]] “{name}”", self.path),
+                (Some(nth), None) => format!("[[{}]] number {nth}", self.path),
+            }
         };
         self.reader.fault(
             "missing-key",
@@ -317,10 +344,8 @@ impl<'r, 't> Table<'r, 't> {
             Ok(word) => Some(word),
             Err(unknown) => {
                 let near = nearest(&unknown.word, unknown.known.iter().copied());
-                let help = near.map_or_else(
-                    || format!("write one of: {}", unknown.known.join(", ")),
-                    |near| format!("did you mean “{near}”? The words are: {}", unknown.known.join(", ")),
-                );
+                let all = unknown.known.join(", ");
+                let help = did_you_mean(near.as_deref(), &format!("the words are: {all}"));
                 let message = format!("“{}” is not a {}", unknown.word, unknown.vocabulary);
                 self.reader.fault("unknown-word", message, text.span, "not known", help);
                 None
@@ -347,9 +372,11 @@ impl<'r, 't> Table<'r, 't> {
         };
         items
             .iter()
-            .filter_map(|item| {
+            .zip(1..)
+            .filter_map(|(item, nth)| {
                 if let DeValue::Table(table) = item.get_ref() {
-                    return Some(Self::new(self.reader, table, self.path_of(key), item.span()));
+                    let read = Self::new(self.reader, table, self.path_of(key), item.span());
+                    return Some(Self { nth: Some(nth), ..read });
                 }
                 self.wrong(key, "a list of tables ([[…]])", item);
                 None
@@ -364,7 +391,13 @@ impl<'r, 't> Table<'r, 't> {
             if asked.contains(&key.value) {
                 continue;
             }
-            let near = nearest(&key.value, asked.iter().map(String::as_str));
+            // A key that is not there is likelier to be meant than one that is.
+            let open = asked.iter().filter(|known| !self.has(known));
+            let near = nearest(&key.value, open.map(String::as_str));
+            let near = near.or_else(|| nearest(&key.value, asked.iter().map(String::as_str)));
+            if let Some(near) = &near {
+                self.reader.forget_missing(&self.span, near);
+            }
             let known = asked.iter().cloned().collect::<Vec<_>>().join(", ");
             let help = near.map_or_else(
                 || format!("delete it, or write one of: {known}"),
@@ -374,6 +407,27 @@ impl<'r, 't> Table<'r, 't> {
             self.reader.fault("unknown-key", message, key.span, "not known", help);
         }
     }
+}
+
+/// “did you mean “near”? The words are: …”; without a near one only the rest, which begins small.
+pub(crate) fn did_you_mean(near: Option<&str>, rest: &str) -> String {
+    let Some(near) = near else { return rest.to_owned() };
+    let mut letters = rest.chars();
+    let first = letters
+        .next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .collect::<String>();
+    format!("did you mean “{near}”? {first}{}", letters.as_str())
+        .trim_end()
+        .to_owned()
+}
+
+/// What is wrong, and after a semicolon how to mend it.
+pub(crate) fn apart(sentence: &str) -> (&str, Option<&str>) {
+    sentence
+        .split_once("; ")
+        .map_or((sentence, None), |(wrong, how)| (wrong, Some(how)))
 }
 
 fn type_name(value: &DeValue<'_>) -> &'static str {
@@ -387,11 +441,12 @@ fn type_name(value: &DeValue<'_>) -> &'static str {
     }
 }
 
-/// The known word that is at most two letters away.
-pub(crate) fn nearest<'w>(word: &str, known: impl Iterator<Item = &'w str>) -> Option<String> {
+/// The known word that is at most two letters away, and not the word itself.
+pub fn nearest<'w>(word: &str, known: impl Iterator<Item = &'w str>) -> Option<String> {
     known
         .map(|candidate| (distance(word, candidate), candidate))
-        .filter(|(distance, _)| *distance <= 2)
+        // A word of two letters that shares none is another word.
+        .filter(|(distance, _)| (1..=2).contains(distance) && *distance < word.chars().count())
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate.to_owned())
 }

@@ -25,7 +25,8 @@ use crate::terms::Language;
 /// # Errors
 /// A sentence: where the document is not TOML, has no text in the language, or keeps its stamps in another form.
 pub fn stamped(document: &str, language: &Language) -> Result<String, String> {
-    let tree = DeTable::parse(document).map_err(|error| error.message().to_owned())?;
+    let tree = DeTable::parse(document)
+        .map_err(|_| "the document can’t be read as it is; recourse code check says where it is broken".to_owned())?;
     if source(tree.get_ref()) == language.tag() {
         return Err(format!("“{language}” is the language that the others translate"));
     }
@@ -39,6 +40,28 @@ pub fn stamped(document: &str, language: &Language) -> Result<String, String> {
     };
     let how = || format!("write the stamps under a heading [translated.{language}], one a line, or take them all out");
     renewed.filter(|text| is_fresh(text, language)).ok_or_else(how)
+}
+
+/// The languages of a document that translate its first.
+pub fn translations(document: &str) -> Vec<Language> {
+    let Ok(tree) = DeTable::parse(document) else {
+        return Vec::new();
+    };
+    let tree = tree.get_ref();
+    let all = |head: &str| {
+        tree.get(head)?
+            .get_ref()
+            .as_table()?
+            .get("languages")?
+            .get_ref()
+            .as_array()
+    };
+    let tags = all("code")
+        .or_else(|| all("pack"))
+        .into_iter()
+        .flat_map(|tags| tags.iter());
+    let languages = tags.filter_map(|tag| Language::new(tag.get_ref().as_str()?).ok());
+    languages.filter(|language| language.tag() != source(tree)).collect()
 }
 
 /// A text of a document in a language, with the sentence that it translates.

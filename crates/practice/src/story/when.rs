@@ -46,6 +46,9 @@ impl When {
             },
         };
         let (time, rest) = first_word(rest);
+        if time.is_empty() {
+            return Err((format!("“{}” has no time of day", text.trim_end()), HELP.to_owned()));
+        }
         let time = read_time(time.trim_end_matches(':'))
             .ok_or_else(|| (format!("“{time}” is not a time of day"), HELP.to_owned()))?;
         let (zone, rest) = self.zone(rest)?;

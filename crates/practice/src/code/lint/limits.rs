@@ -94,7 +94,7 @@ impl Lint<'_> {
             (false, true) => (
                 self.place(at),
                 "says it as a must, but the rule says aim",
-                "write {aim} before the verb",
+                "write {aim} before the verb, or take strength = \"aim\" out",
             ),
             (_, is_aim) => match by_hand() {
                 Some(words) if is_aim => (
@@ -221,5 +221,5 @@ fn is_phone_number(text: &str, number: &str) -> bool {
 }
 
 fn states_number(text: &str, numbers: &Numbers) -> bool {
-    words_of(text).any(|words| numbers.number_in(words).or_else(|| numbers.limit_in(words)).is_some())
+    words_of(text).any(|words| !numbers.numbers_in(words).is_empty() || numbers.limit_in(words).is_some())
 }

@@ -37,12 +37,24 @@ impl Numbers {
         }
     }
 
-    /// The first number that a stretch of text states, as it is written there.
-    pub(super) fn number_in(&self, text: &str) -> Option<String> {
+    /// The numbers that a stretch of text states, as they are written there. Of digits in a row, as those of a phone
+    /// number, the first.
+    pub(super) fn numbers_in(&self, text: &str) -> Vec<String> {
         let words = words(text);
-        let mut numbers = words.iter().enumerate().filter(|(_, word)| self.is_number(word));
-        let found = numbers.find(|(at, _)| !self.is_excused(&words, *at));
-        found.map(|(_, word)| word.written.to_owned())
+        let mut found: Vec<String> = Vec::new();
+        let mut end = None;
+        for (at, word) in words.iter().enumerate() {
+            if !self.is_number(word) || self.is_excused(&words, at) {
+                continue;
+            }
+            let between = end.and_then(|end: usize| text.get(end..word.at));
+            let goes_on = between.is_some_and(|between| between.chars().count() <= 2);
+            if !goes_on && !found.iter().any(|known| known == word.written) {
+                found.push(word.written.to_owned());
+            }
+            end = Some(word.at.saturating_add(word.written.len()));
+        }
+        found
     }
 
     fn is_number(&self, word: &Word<'_>) -> bool {
@@ -161,7 +173,7 @@ mod tests {
     }
 
     fn found(tag: &str, text: &str) -> Option<String> {
-        numbers(tag).number_in(text)
+        numbers(tag).numbers_in(text).into_iter().next()
     }
 
     #[test]

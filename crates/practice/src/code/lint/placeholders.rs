@@ -10,7 +10,9 @@ use super::{
 use crate::{
     code::{
         Texts, nearest,
+        phrases::Articles,
         placeholder::{Way, Whose, cut, placeholders, slot},
+        read::did_you_mean,
     },
     fault::Fault,
     terms::Language,
@@ -91,7 +93,8 @@ impl Lint<'_> {
 
     pub(super) fn unknown_placeholder(&mut self, at: &str, name: &str, whose: Whose<'_>, language: &Language) {
         let promise = whose.promise();
-        if self.unknown_article(at, name, language) {
+        // Of a calendar that is not there: that is told where it is named.
+        if self.unknown_article(at, name, language) || self.of_no_calendar(name) {
             return;
         }
         let known = placeholders(self.code, whose);
@@ -109,7 +112,7 @@ impl Lint<'_> {
             let mut published = promise.variants().filter(|variant| variant.within.is_some());
             published.find(|variant| slot(variant, Way::Span) == name)
         });
-        let help = match nearest(name, known.iter().map(String::as_str)) {
+        let help = match nearest(name, known.iter().map(String::as_str).filter(|known| *known != name)) {
             _ if internal => {
                 format!(
                     "this limit is internal: the desk holds itself to it, and no text may say it. To publish it write within = \"…\" in the rule. The placeholders here are: {all}"
@@ -119,6 +122,7 @@ impl Lint<'_> {
                 let within = no_length.map_or_else(String::new, |variant| slot(variant, Way::Within));
                 format!("this limit is no length that could stand by itself: write {{{within}}}")
             }
+            _ if name == "aim" => "{aim} can stand only in the text of a promise".to_owned(),
             Some(near) => format!("did you mean {{{near}}}? The placeholders here are: {all}"),
             None => format!("the placeholders here are: {all}"),
         };
@@ -135,6 +139,14 @@ impl Lint<'_> {
             also: None,
             help,
         });
+    }
+
+    fn of_no_calendar(&self, name: &str) -> bool {
+        match name {
+            "hours" | "zone" => self.code.desk().is_none(),
+            "phone_hours" | "phone_zone" => !self.code.calendars.contains_key(&self.code.phone_calendar),
+            _ => false,
+        }
     }
 
     /// An article before what can't have one, or one that the language does not have. Says whether it was that.
@@ -157,9 +169,10 @@ impl Lint<'_> {
         let known: Vec<&str> = phrases.articles.names().collect();
         let (label, also, help) = if known.contains(&article) {
             let place = self.place(&format!("{subject}.{language}"));
+            let text = term.texts.in_language(language);
             let help = format!(
-                "write the term as a noun, {language} = {{ noun = \"{}\", gender = \"…\" }}, or the placeholder as {{{subject}}}",
-                term.texts.in_language(language)
+                "write the noun without its article: {language} = {{ {} }}; or write the placeholder as {{{subject}}}",
+                as_noun(text, &phrases.articles)
             );
             (
                 "takes no article",
@@ -168,8 +181,9 @@ impl Lint<'_> {
             )
         } else {
             let near = nearest(article, known.iter().copied());
-            let near = near.map_or_else(String::new, |near| format!("did you mean {{{near} {subject}}}? "));
-            let help = format!("{near}The articles in {} are: {}", tongue(language), known.join(", "));
+            let near = near.map(|near| format!("{{{near} {subject}}}"));
+            let all = format!("the articles in {} are: {}", tongue(language), known.join(", "));
+            let help = did_you_mean(near.as_deref(), &all);
             ("no such article", None, help)
         };
         let place = self.inside(at, &format!("{{{name}}}"));
@@ -182,5 +196,15 @@ impl Lint<'_> {
             help,
         });
         true
+    }
+}
+
+/// A text as the noun that it would be: without an article, with the gender that the article gave away.
+fn as_noun(text: &str, articles: &Articles) -> String {
+    let (noun, genders) = articles.cut_off(text).unwrap_or((text, Vec::new()));
+    match (articles.genders(), genders.as_slice()) {
+        ([], _) => format!("noun = \"{noun}\""),
+        (_, [gender, ..]) => format!("noun = \"{noun}\", gender = \"{gender}\""),
+        (_, []) => format!("noun = \"{noun}\", gender = \"…\""),
     }
 }

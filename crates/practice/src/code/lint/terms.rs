@@ -2,7 +2,7 @@
 
 use super::{Lint, tongue};
 use crate::{
-    code::{nearest, phrases::Noun},
+    code::{nearest, phrases::Noun, read::did_you_mean},
     terms::Language,
 };
 
@@ -23,6 +23,19 @@ impl Lint<'_> {
         let Some(phrases) = self.code.phrases.get(language) else {
             return;
         };
+        if let Some((bare, _)) = phrases.articles.cut_off(&noun.noun) {
+            let article = noun.noun.strip_suffix(bare).unwrap_or_default().trim();
+            self.fault(
+                "noun-with-article",
+                path,
+                format!(
+                    "“{}” begins with an article, and a placeholder would add another",
+                    noun.noun
+                ),
+                &format!("begins with “{article}”"),
+                &format!("write the noun without its article: noun = \"{bare}\""),
+            );
+        }
         let genders = phrases.articles.genders().to_vec();
         let sounds: Vec<String> = phrases.articles.sounds().map(str::to_owned).collect();
         if genders.is_empty() && !noun.gender.is_empty() {
@@ -66,6 +79,5 @@ impl Lint<'_> {
 
 fn one_of(written: &str, known: &[String]) -> String {
     let near = nearest(written, known.iter().map(String::as_str));
-    let near = near.map_or_else(String::new, |near| format!("did you mean “{near}”? "));
-    format!("{near}The words are: {}", known.join(", "))
+    did_you_mean(near.as_deref(), &format!("the words are: {}", known.join(", ")))
 }

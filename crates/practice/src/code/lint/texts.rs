@@ -86,7 +86,7 @@ impl Lint<'_> {
                         }
                     }
                     Piece::Words(words) => {
-                        if let Some(number) = numbers.number_in(words) {
+                        for number in numbers.numbers_in(words) {
                             self.text_number(&at, language, text, &number, whose.promise());
                         }
                     }

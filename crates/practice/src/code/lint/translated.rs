@@ -69,7 +69,10 @@ impl Lint<'_> {
                     },
                     label: "names nothing".to_owned(),
                     also: None,
-                    help: format!("take the line out, or let it be done: {}", command(document, language)),
+                    help: format!(
+                        "take the line out, or let it be done: {}",
+                        self.command(document, language)
+                    ),
                 });
             }
         }
@@ -88,12 +91,13 @@ impl Lint<'_> {
             also: Some((place(&pair.source), "what it says now".to_owned())),
             help: format!(
                 "read both, mend the translation if it needs it, and then stamp it: {}",
-                command(document, language)
+                self.command(document, language)
             ),
         });
     }
-}
 
-fn command(document: &str, language: &Language) -> String {
-    format!("recourse code translated {document} {language}")
+    /// With the file as it was named to us, so that the line can be run as it is.
+    fn command(&self, document: &str, language: &Language) -> String {
+        format!("recourse code translated {} {language}", self.shelf.path(document))
+    }
 }

@@ -8,7 +8,7 @@ use super::{
     cases::{self, known_words},
 };
 use crate::{
-    code::{Code, Field, Promise, Variant, nearest},
+    code::{Code, Field, Promise, Variant, nearest, read::did_you_mean},
     entry::Fact,
     terms::{Channel, Level},
 };
@@ -16,8 +16,23 @@ use crate::{
 impl Lint<'_> {
     /// A case that no variant holds for would owe nothing, and nobody would notice.
     pub(super) fn gaps(&mut self, path: &str, promise: &Promise) {
-        let Some(left_out) = left_out(self.code, promise) else {
-            return;
+        let (left_out, help) = match left_out(self.code, promise) {
+            None => return,
+            Some(Missed::Cases(said)) => (said, "name it in the when of one of the variants; or, if nothing is promised there, in no variant and not in the when of the promise either".to_owned()),
+            Some(Missed::Words(field, words)) => {
+                let words: Vec<&str> = words.iter().map(String::as_str).collect();
+                let of = if words.len() == 1 { field.to_string() } else { many(field) };
+                let said = format!("the {of} {}", listed(&words, "", ""));
+                let add: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
+                let them = if words.len() == 1 { "it" } else { "them" };
+                let leave = if promise.when.0.contains_key(&field) {
+                    format!("take {them} out of the promise’s own when")
+                } else {
+                    format!("leave {them} out by a when of the promise’s own")
+                };
+                let help = format!("add {} to the {} of one variant, or {leave}", add.join(", "), many(field));
+                (said, help)
+            }
         };
         let at = promise.variants().find(|variant| !variant.id.is_empty());
         let at = at.map_or_else(
@@ -27,9 +42,9 @@ impl Lint<'_> {
         self.fault(
             "variants-gap",
             &at,
-            format!("no variant of promise “{}” holds for {left_out}", promise.id),
+            format!("no variant of “{}” is for {left_out}", promise.id),
             "a variant is missing",
-            "name it in the when of one of the variants; or, if nothing is promised there, in no variant and not in the when of the promise either",
+            &help,
         );
     }
 
@@ -85,17 +100,70 @@ pub(super) fn overlap(promise: &Promise, a: &Variant, b: &Variant) -> bool {
     })
 }
 
-pub(super) fn overlap_help(a: &Variant, b: &Variant) -> &'static str {
+pub(super) fn overlap_help(a: &Variant, b: &Variant) -> String {
+    if a.id.is_empty() || b.id.is_empty() {
+        return "take this limit out, or take the variants out".to_owned();
+    }
     let both = |field: &Field| a.when.0.contains_key(field) && b.when.0.contains_key(field);
-    if both(&Field::Kind) || both(&Field::Category) {
+    let shared = a.when.0.iter().find_map(|(field, words)| {
+        let others = b
+            .when
+            .0
+            .get(field)
+            .filter(|_| !matches!(field, Field::Kind | Field::Category))?;
+        let words: Vec<&str> = words
+            .iter()
+            .filter(|word| others.contains(word))
+            .map(String::as_str)
+            .collect();
+        (!words.is_empty()).then_some((*field, words))
+    });
+    if let Some((field, words)) = shared {
+        let (of, it) = if words.len() == 1 {
+            (field.to_string(), "it")
+        } else {
+            (many(field), "them")
+        };
+        return format!(
+            "both name the {of} {}: take {it} out of one of them",
+            listed(&words, "“", "”")
+        );
+    }
+    let help = if both(&Field::Kind) || both(&Field::Category) {
         "one complaint can have several categories, and a question can become a complaint: keep the variants apart by another field, such as channel or service, or make two promises of them"
     } else {
         "give their conditions a field in common with different words, such as channel"
+    };
+    help.to_owned()
+}
+
+fn many(field: Field) -> String {
+    let word = field.to_string();
+    match word.strip_suffix('y') {
+        Some(stem) => format!("{stem}ies"),
+        None if word.ends_with('s') => format!("{word}es"),
+        None => format!("{word}s"),
     }
 }
 
-/// The cases that a promise is for and no variant of it holds for, in words.
-fn left_out(code: &Code, promise: &Promise) -> Option<String> {
+/// “phone”, “chat” and “letter”.
+fn listed(words: &[&str], open: &str, close: &str) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| format!("{open}{word}{close}")).collect();
+    match quoted.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, before)) => format!("{} and {last}", before.join(", ")),
+        None => String::new(),
+    }
+}
+
+/// Cases for which no variant holds.
+enum Missed {
+    Words(Field, Vec<String>),
+    Cases(String),
+}
+
+/// The cases that a promise is for and no variant of it holds for.
+fn left_out(code: &Code, promise: &Promise) -> Option<Missed> {
     let variants: Vec<&Variant> = match promise.arms.as_slice() {
         [arm] => arm.variants.iter().filter(|variant| variant.over.is_none()).collect(),
         _ => return None,
@@ -123,8 +191,8 @@ fn left_out(code: &Code, promise: &Promise) -> Option<String> {
     match (domains.as_slice(), missed.as_slice()) {
         (_, []) => None,
         ([(field, _)], missed) => {
-            let words: Vec<&str> = missed.iter().filter_map(|case| Some(case.first()?.1)).collect();
-            Some(format!("{field} {}", words.join(", ")))
+            let words = missed.iter().filter_map(|case| Some(case.first()?.1.to_owned()));
+            Some(Missed::Words(*field, words.collect()))
         }
         (_, [first, others @ ..]) => {
             let more = if others.is_empty() {
@@ -132,7 +200,7 @@ fn left_out(code: &Code, promise: &Promise) -> Option<String> {
             } else {
                 format!(", and {} more", others.len())
             };
-            Some(cases::said(first) + &more)
+            Some(Missed::Cases(cases::said(first) + &more))
         }
     }
 }
@@ -168,9 +236,6 @@ fn unknown_word(code: &Code, field: Field, word: &str) -> Option<String> {
         return None;
     }
     let near = nearest(word, known.iter().map(String::as_str));
-    Some(
-        near.map_or_else(String::new, |near| format!("did you mean “{near}”? "))
-            + "The words are: "
-            + &known.join(", "),
-    )
+    let all = known.join(", ");
+    Some(did_you_mean(near.as_deref(), &format!("the words are: {all}")))
 }

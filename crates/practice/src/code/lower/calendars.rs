@@ -10,7 +10,7 @@ use crate::{
     calendar::{Calendar, CalendarFault, Closure, Window},
     code::{
         Code, Texts,
-        read::{Table, nearest},
+        read::{Table, apart, nearest},
     },
 };
 
@@ -27,12 +27,13 @@ impl Lowering<'_> {
             return;
         };
         for key in calendars.keys() {
-            if let Some(table) = calendars.table(&key.value)
-                && let Some(calendar) = self.calendar(&key.value, &table)
-            {
+            let Some(table) = calendars.table(&key.value) else {
+                continue;
+            };
+            if let Some(calendar) = self.calendar(&key.value, &table) {
                 code.calendars.insert(self.named(&key.value), calendar);
-                table.finish();
             }
+            table.finish();
         }
         calendars.finish();
     }
@@ -108,6 +109,11 @@ impl Lowering<'_> {
             }
             files.push(self.holidays(name, table.reader()));
         }
+        let spans: Vec<String> = named
+            .iter()
+            .zip(&files)
+            .map(|(name, file)| format!("“{}” is from {} to {}", name.value, file.first, file.last))
+            .collect();
         let joined = Holidays::joined(files, join.unwrap_or(Join::Any));
         if joined.first > joined.last {
             table.reader().fault(
@@ -115,7 +121,7 @@ impl Lowering<'_> {
                 "the calendar files have no day in common".to_owned(),
                 table.span_of("holidays"),
                 "one ends before another begins",
-                "name files that know the same years; each says its first and last day".to_owned(),
+                format!("name files that know the same years: {}", spans.join(", ")),
             );
         }
         joined
@@ -217,24 +223,49 @@ fn run(first: &str, last: &str) -> String {
     }
 }
 
+const NAMES: [&str; 7] = [
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+];
+
+/// What a night that runs into the morning is told.
+fn past_midnight(day: &str, today: &[Window], next: Window) -> Option<(String, String)> {
+    let night = today.iter().find(|window| window.runs_into(next))?;
+    let morrow = NAMES.iter().cycle().skip_while(|name| **name != day).nth(1)?;
+    let clock = |minutes: u16| format!("{:02}:{:02}", minutes % (24 * 60) / 60, minutes % 60);
+    let (closes, opens) = (clock(night.closes()), clock(next.opens()));
+    let message = format!("{day}’s opening ends at {closes} on {morrow}, and {morrow}’s begins at {opens}");
+    Some((message, format!("end the first by {opens}")))
+}
+
 /// No opening may begin before another has ended, not even past midnight.
 fn openings_apart(table: &Table<'_, '_>, week: &[Vec<Window>; 7]) {
     let tomorrow = week.iter().cycle().skip(1);
-    let names = [
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-    ];
-    for ((day, today), tomorrow) in names.iter().zip(week).zip(tomorrow) {
+    for ((day, today), tomorrow) in NAMES.iter().zip(week).zip(tomorrow) {
         let within = today.windows(2).any(|pair| matches!(pair, [a, b] if a.overlaps(*b)));
         let past = today
             .iter()
             .any(|window| tomorrow.first().is_some_and(|next| window.runs_into(*next)));
         if within || past {
+            if let Some((message, help)) = tomorrow
+                .first()
+                .and_then(|next| past_midnight(day, today, *next))
+                .filter(|_| !within)
+            {
+                table.reader().fault(
+                    "openings-overlap",
+                    message,
+                    table.span_of("week"),
+                    "open twice at once",
+                    help,
+                );
+                return;
+            }
             let next = if within { "another" } else { "one of the next day" };
             table.reader().fault(
                 "openings-overlap",
@@ -256,7 +287,7 @@ fn windows(table: &Table<'_, '_>, key: &str) -> Vec<Window> {
             Ok(window) => windows.push(window),
             Err(sentence) => table.reader().fault(
                 "not-an-opening",
-                sentence,
+                apart(&sentence).0.to_owned(),
                 text.span,
                 "here",
                 "write an opening as \"09:00-17:00\"; one past midnight as \"22:00-06:00\"".to_owned(),

@@ -2,7 +2,7 @@
 
 use crate::{
     calendar::{AfterClose, Counting, Ends, FirstDay, MonthEnd, Roll, RollOn},
-    code::read::{Table, nearest},
+    code::read::{Table, did_you_mean, nearest},
 };
 
 /// `counting = "es-civil"`, or a table with the parts that differ from one.
@@ -12,9 +12,8 @@ pub(super) fn counting(table: &Table<'_, '_>, key: &str) -> Option<Counting> {
         if known.is_none() {
             let names = || Counting::CONVENTIONS.iter().map(|(name, _)| *name);
             let near = nearest(&name.value, names());
-            let help = near.map_or_else(String::new, |near| format!("did you mean “{near}”? "))
-                + "The conventions are: "
-                + &names().collect::<Vec<_>>().join(", ");
+            let all = names().collect::<Vec<_>>().join(", ");
+            let help = did_you_mean(near.as_deref(), &format!("the conventions are: {all}"));
             let message = format!("there is no convention “{}” of counting", name.value);
             table
                 .reader()

@@ -3,9 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use super::Lowering;
+use super::{Lowering, named_as};
 use crate::{
-    code::{Code, Condition, Layer, Limit, Over, Promise, Silence, Variant, condition::apart, read::Table},
+    code::{
+        Code, Condition, Layer, Limit, Over, Promise, Silence, Variant,
+        condition::apart,
+        nearest,
+        read::{Table, did_you_mean},
+    },
     fault::{Fault, Place},
     terms::Content,
 };
@@ -45,6 +50,10 @@ pub(super) struct Layering {
     /// The numbers that the code gives, by promise, and where.
     numbers: BTreeMap<String, (u8, Place)>,
     overrides: Vec<Override>,
+    /// How many packs the code stands on, read or not.
+    pub(super) stands_on: usize,
+    /// The table in which the code gives numbers.
+    table: Option<Place>,
 }
 
 /// An exception to a rule of another pack.
@@ -69,6 +78,7 @@ impl Lowering<'_> {
     /// `[number] "ca-ccts/tell" = 7`.
     pub(super) fn numbers(&mut self, top: &Table<'_, '_>) {
         let Some(table) = top.table("number") else { return };
+        self.layering.table = Some(table.reader().place(table.span.clone()));
         for key in table.keys() {
             if let Some(number) = table.number(&key.value) {
                 let place = table.reader().place(key.span);
@@ -117,7 +127,8 @@ impl Lowering<'_> {
         own_promises(code);
         self.unused_numbers(code);
         for promise in &code.promises {
-            if promise.number == 0 {
+            // A number that is none has been told already.
+            if promise.number == 0 && !self.misnumbered.contains(&promise.id) {
                 self.faults.push(self.unnumbered(promise));
             }
         }
@@ -129,7 +140,15 @@ impl Lowering<'_> {
         carry_what_is_asked_for(code);
     }
 
+    /// Where a pack could not be read, what speaks of it is no news.
+    fn pack_failed(&self, code: &Code) -> bool {
+        code.packs.len() < self.layering.stands_on
+    }
+
     fn unused_numbers(&mut self, code: &Code) {
+        if self.pack_failed(code) {
+            return;
+        }
         for (id, (_, place)) in &self.layering.numbers {
             if code.promise(id).is_some() {
                 continue;
@@ -140,19 +159,35 @@ impl Lowering<'_> {
                 .filter(|promise| promise.pack().is_some())
                 .map(|promise| promise.id.as_str())
                 .collect();
+            let help = if self.layering.stands_on == 0 {
+                let pack = id.split_once('/').map_or("ca-ccts", |(pack, _)| pack);
+                format!("the code stands on no pack: add stands_on = [\"{pack}\"], or take this line out")
+            } else {
+                let near = nearest(id, known.iter().copied());
+                let all = format!("the promises of the packs are: {}", known.join(", "));
+                did_you_mean(near.as_deref(), &all)
+            };
             self.faults.push(Fault {
                 code: "unknown-name",
                 message: format!("there is no promise “{id}” to number"),
                 place: place.clone(),
                 label: "names nothing".to_owned(),
                 also: None,
-                help: format!("the promises of the packs are: {}", known.join(", ")),
+                help,
             });
         }
     }
 
     fn unnumbered(&self, promise: &Promise) -> Fault {
-        let place = self.places.get(&format!("promise.{}", promise.id)).cloned();
+        let mut place = self.places.get(&format!("promise.{}", promise.id)).cloned();
+        let mut also = None;
+        if let Some(pack) = promise.pack() {
+            // The number is the code's to give.
+            let named = || self.places.get(&named_as(&format!("packs/{pack}.toml"))).cloned();
+            if let Some(own) = self.layering.table.clone().or_else(named) {
+                also = place.replace(own).map(|theirs| (theirs, "this promise".to_owned()));
+            }
+        }
         let help = if promise.pack().is_some() {
             format!(
                 "give it a number in the code that stands on the pack: [number] \"{}\" = 7",
@@ -169,7 +204,7 @@ impl Lowering<'_> {
                 span: 0..0,
             }),
             label: "here".to_owned(),
-            also: None,
+            also,
             help,
         }
     }
@@ -213,6 +248,7 @@ impl Lowering<'_> {
             lock.silent.push(silence);
             return;
         }
+        let failed = self.pack_failed(code);
         let promise = code.promises.iter_mut().find(|known| known.id == over.slot);
         match (promise.filter(|_| !provider), over.is) {
             (Some(promise), None) => promise.silent.push(silence),
@@ -231,6 +267,7 @@ impl Lowering<'_> {
                     });
                 }
             }
+            (None, _) if failed => {}
             (None, _) => {
                 let rules: Vec<String> = code
                     .promises

@@ -48,7 +48,7 @@ impl Lowering<'_> {
             id: pack.to_owned(),
             name: self.texts_in_any(&table, "name", "scheme.name"),
             short: self.term(&table, "short", "scheme.short"),
-            phone: table.required_text("phone", "give the scheme's number").value,
+            phone: table.required_text("phone", "give the scheme’s number").value,
             page: self.texts_in_any(&table, "page", "scheme.page"),
             notice,
             unconfirmed: table

@@ -69,7 +69,7 @@ impl Lowering<'_> {
         if standard.customers_zone && table.has("zone") {
             table.reader().fault(
                 "unknown-zone",
-                "the customer's time is not counted where the customer is".to_owned(),
+                "the customer’s time is not counted where the customer is".to_owned(),
                 table.span_of("zone"),
                 "here",
                 "name a zone, such as Europe/Madrid, or leave it out: the desk's".to_owned(),
@@ -78,7 +78,7 @@ impl Lowering<'_> {
         if !table.has("since") && !table.has("since_broken") {
             table.missing(
                 "since",
-                "say what starts the customer's time: since = \"information-asked\"",
+                "say what starts the customer’s time: since = \"information-asked\"",
             );
         }
         if !table.has("at_least") {

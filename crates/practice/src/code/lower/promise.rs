@@ -7,13 +7,14 @@ use crate::{
     calendar::Within,
     code::{
         Arm, Code, Condition, Dated, Field, Join, KeptBy, Limit, MovedBy, Promise, Row, Variant,
-        read::{Placed, Table, nearest},
+        read::{Placed, Table, apart, nearest},
     },
     entry::Fact,
     obligation::Strength,
 };
 
-const LENGTHS: &str = "for example “2 business days”, “4 business hours”, “10 calendar days”, “same contact”";
+const LENGTHS: &str =
+    "for example “2 business days”, “4 business hours”, “10 calendar days”, “same contact” or “same day”";
 
 impl Lowering<'_> {
     pub(super) fn promise(&mut self, code: &mut Code, id: String, table: &Table<'_, '_>) -> Promise {
@@ -21,6 +22,9 @@ impl Lowering<'_> {
         self.note(path.clone(), table, table.span.clone());
         let number = table.number("number").map(|number| number.value);
         self.note(format!("{path}.number"), table, table.span_of("number"));
+        if table.has("number") && number.is_none() {
+            self.misnumbered.insert(id.clone());
+        }
         table.knows(&["counting", "earliest", "latest", "per", "variant"]);
         let standard = self.counted(code, table);
         let (arms, join) = self.arms(&path, table);
@@ -274,9 +278,11 @@ impl Lowering<'_> {
         match Within::parse(&text.value) {
             Ok(within) => Some(within),
             Err(sentence) => {
+                let (wrong, how) = apart(&sentence);
+                let help = how.unwrap_or(LENGTHS).to_owned();
                 table
                     .reader()
-                    .fault("not-a-length", sentence, text.span, "here", LENGTHS.to_owned());
+                    .fault("not-a-length", wrong.to_owned(), text.span, "here", help);
                 None
             }
         }
@@ -295,7 +301,7 @@ impl Lowering<'_> {
             if !table.has("picked_by") {
                 table.missing(
                     "picked_by",
-                    "say which fact's date reads the table: picked_by = \"received\"",
+                    "say which fact’s date reads the table: picked_by = \"received\"",
                 );
             }
             let picked_by = table.word::<Fact>("picked_by");
@@ -434,7 +440,7 @@ fn per_issue(table: &Table<'_, '_>) -> bool {
     let Some(per) = table.text("per") else { return false };
     let known = per.value == "issue";
     if !known {
-        let message = format!("a promise can't be owed for each “{}”", per.value);
+        let message = format!("a promise can’t be owed for each “{}”", per.value);
         let help = "write per = \"issue\", or leave it out: then it is owed once for the complaint";
         table
             .reader()
@@ -443,7 +449,7 @@ fn per_issue(table: &Table<'_, '_>) -> bool {
     known
 }
 
-/// The categories of the code that fall under branches of the scheme's tree: a law can't know a provider's own.
+/// The categories of the code that fall under branches of the scheme’s tree: a law can't know a provider's own.
 fn categories_under(code: &Code, table: &Table<'_, '_>, branches: &[Placed<String>]) -> Vec<String> {
     let falls = |place: &str, branch: &str| {
         place
@@ -463,7 +469,7 @@ fn categories_under(code: &Code, table: &Table<'_, '_>, branches: &[Placed<Strin
         found.extend(under.map(|category| category.id.clone()));
         if found.len() == before {
             let message = format!(
-                "no category of the code falls under “{}” of the scheme's tree",
+                "no category of the code falls under “{}” of the scheme’s tree",
                 branch.value
             );
             let help = "give a [[category]] of the code that place: scheme = \"Billing / …\"; else the rule would \

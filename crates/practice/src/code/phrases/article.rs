@@ -52,6 +52,29 @@ impl Articles {
         Some(form.replace("{noun}", &noun.noun))
     }
 
+    /// A noun that was written with an article: without it, and the genders that the article goes with.
+    pub fn cut_off<'n>(&self, noun: &'n str) -> Option<(&'n str, Vec<&str>)> {
+        let forms = self.forms.values().flatten();
+        let begins = |(name, form): (&'_ String, &'_ String)| {
+            let (article, after) = form.split_once("{noun}").filter(|(article, _)| !article.is_empty())?;
+            // An apostrophe may be typed straight.
+            let alike = |a: char, b: char| a == b || (a == '’' && b == '\'') || a.to_lowercase().eq(b.to_lowercase());
+            let letters = article.chars().count();
+            let same = noun.chars().count() > letters && article.chars().zip(noun.chars()).all(|(a, b)| alike(a, b));
+            let rest = noun.char_indices().nth(letters).and_then(|(at, _)| noun.get(at..))?;
+            (same && after.is_empty()).then(|| (letters, rest, name.clone()))
+        };
+        let found: Vec<(usize, &str, String)> = forms.filter_map(begins).collect();
+        let longest = found.iter().map(|(letters, ..)| *letters).max()?;
+        let found: Vec<_> = found.into_iter().filter(|(letters, ..)| *letters == longest).collect();
+        let (_, rest, _) = found.first()?;
+        let of = |gender: &&String| {
+            let name = |form: &str| form.split(' ').next() == Some(gender.as_str());
+            found.iter().any(|(.., form)| name(form))
+        };
+        Some((*rest, self.genders.iter().filter(of).map(String::as_str).collect()))
+    }
+
     /// The articles by name, as placeholders write them.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.forms.keys().map(String::as_str)

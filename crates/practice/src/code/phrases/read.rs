@@ -13,8 +13,8 @@ use crate::{
     calendar::Unit,
     code::{
         lint::tongue,
-        lower::syntax_help,
-        read::{Placed, Reader, Table, nearest},
+        read::{Placed, Reader, Table, did_you_mean, nearest},
+        syntax,
     },
     entry::Fact,
     fault::Fault,
@@ -38,17 +38,11 @@ pub(super) fn kept(name: &str, text: &str, language: &Language) -> Option<Phrase
 }
 
 fn book(reader: &Reader<'_>, text: &str, language: &Language) -> Option<Phrasebook> {
-    let (tree, errors) = DeTable::parse_recoverable(text);
-    for error in &errors {
-        let (message, span) = (error.message(), error.span().unwrap_or(0..0));
-        reader.fault("syntax", message.to_owned(), span, "here", syntax_help(message));
-    }
-    errors.is_empty().then(|| {
-        let top = Table::top(reader, &tree);
-        let book = Reading { language }.book(&top);
-        top.finish();
-        book
-    })
+    let tree = syntax::parse(reader, text)?;
+    let top = Table::top(reader, &tree);
+    let book = Reading { language }.book(&top);
+    top.finish();
+    Some(book)
 }
 
 struct Reading<'l> {
@@ -153,12 +147,21 @@ impl Reading<'_> {
         };
         if !missing.is_empty() {
             let missing = missing.join(" and ");
+            let slip = rest.split_once('{').and_then(|(_, rest)| rest.split_once('}'));
+            let near = slip.and_then(|(name, _)| nearest(name, holds.iter().copied()));
+            let near = near.map(|near| format!("{{{near}}}"));
             let help = format!("write {missing} where the {} phrase has it", tongue(self.language));
+            let help = did_you_mean(near.as_deref(), &help);
             fault(format!("the phrase leaves {missing} out"), help);
         } else if rest.contains(['{', '}']) {
             let help = match holds {
                 [] => "this phrase is said as it stands: take the braces out".to_owned(),
-                _ => format!("this phrase has {all} and no other"),
+                holds => {
+                    let rest = rest.split_once('{').map_or("", |(_, rest)| rest);
+                    let name = rest.split('}').next().unwrap_or_default();
+                    let near = nearest(name, holds.iter().copied()).map(|near| format!("{{{near}}}"));
+                    did_you_mean(near.as_deref(), &format!("this phrase has {all} and no other"))
+                }
             };
             fault("the phrase has a placeholder that stands for nothing".to_owned(), help);
         }
@@ -182,7 +185,7 @@ impl Reading<'_> {
             ),
             table.span.clone(),
             "not in here",
-            self.help(section, key),
+            format!("{}; or ask whoever keeps recourse for you", self.help(section, key)),
         );
     }
 
@@ -395,9 +398,8 @@ impl Reading<'_> {
                 continue;
             }
             let near = nearest(&key.value, known.iter().map(String::as_str));
-            let near = near.map_or_else(String::new, |near| format!("did you mean “{near}”? "));
             let message = format!("“{}” is no form that an article has", key.value);
-            let help = format!("{near}The forms are: {}", known.join(", "));
+            let help = did_you_mean(near.as_deref(), &format!("the forms are: {}", known.join(", ")));
             table
                 .reader()
                 .fault("unknown-key", message, key.span, "not known", help);

@@ -8,7 +8,11 @@ use axum::{
 };
 use jiff::civil::Date;
 use minijinja::{Value, context};
-use practice::{Code, code::publish::publish, fault::Shelf};
+use practice::{
+    Code,
+    code::publish::publish,
+    fault::{Drawing, Shelf},
+};
 
 use super::{PATH, Shown, document_in_force, show};
 use crate::{
@@ -25,8 +29,12 @@ use crate::{
 pub fn shelf(desk: &Desk) -> Shelf {
     let mut shelf = Shelf::default();
     let (shipped, published) = (codes::shipped_shelf(), desk.in_force());
-    for (name, text) in shipped.documents().chain(published.shelf.documents()) {
-        if name.contains('/') {
+    let beside = |(name, _): &(&str, &str)| name.contains('/');
+    for (name, text) in shipped.documents().filter(beside) {
+        shelf.put_shipped(name, text);
+    }
+    for (name, text) in published.shelf.documents().filter(beside) {
+        if shipped.text(name) != Some(text) {
             shelf.put(name, text);
         }
     }
@@ -72,8 +80,8 @@ async fn checked(desk: &Desk, colleague: &Colleague, name: &str, text: &str) -> 
     let published = match Published::read(name, &documents) {
         Ok(published) => published,
         Err(faults) => {
-            let drawn: Vec<String> = faults.iter().map(|fault| fault.drawn(&documents)).collect();
-            return Ok(Err(Shown::of(desk).drawn(drawn.join("\n"))));
+            let drawn = Drawing::of(&documents).all(&faults);
+            return Ok(Err(Shown::of(desk).drawn(drawn)));
         }
     };
     let code = &published.code;

@@ -16,7 +16,7 @@ use crate::{
     calendar::{Closure, Window},
     code::{
         Texts,
-        read::{Placed, Reader, Table},
+        read::{Placed, Reader, Table, apart},
     },
     terms::vocabulary,
 };
@@ -219,7 +219,7 @@ impl Lowering<'_> {
                 "“calendar.in_lieu” does not say which holiday it stands for".to_owned(),
                 head.span_of("in_lieu"),
                 "without {day}",
-                "write the holiday's name as {day} in every language: en = \"{day} (day in lieu)\"".to_owned(),
+                "write the holiday’s name as {day} in every language: en = \"{day} (day in lieu)\"".to_owned(),
             );
         }
         texts
@@ -314,9 +314,11 @@ fn days(table: &Table<'_, '_>, first: Date, last: Date) -> Vec<Date> {
                     .collect()
             }
             Err(sentence) => {
+                let (wrong, how) = apart(&sentence);
+                let help = how.unwrap_or(FORMS).to_owned();
                 table
                     .reader()
-                    .fault("not-a-day", sentence, on.span, "here", FORMS.to_owned());
+                    .fault("not-a-day", wrong.to_owned(), on.span, "here", help);
                 Vec::new()
             }
         },

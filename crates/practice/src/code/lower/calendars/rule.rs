@@ -89,13 +89,24 @@ fn easter_rule(days: &str) -> Option<Rule> {
 }
 
 fn month_day(day: &str, month: &str) -> Result<(i8, i8), String> {
+    let written = month;
     let month = month_of(month)?;
     let number = day.parse().ok().filter(|number| *number > 0);
     // A leap year has every day that any year has.
     let number = number.filter(|number| Date::new(2024, month, *number).is_ok());
-    number
-        .map(|number| (month, number))
-        .ok_or_else(|| format!("“{day}” is not a day of that month"))
+    number.map(|number| (month, number)).ok_or_else(|| {
+        let days = Date::new(2024, month, 1).map_or(31, Date::days_in_month);
+        match day.parse::<u16>() {
+            Ok(1..) => format!("{} has {days} days; write a day from 1 to {days}", long(month, written)),
+            _ => format!("“{day}” is not a day of that month"),
+        }
+    })
+}
+
+fn long(month: i8, written: &str) -> String {
+    let index = usize::try_from(month).ok().and_then(|month| month.checked_sub(1));
+    let name = index.and_then(|index| crate::code::syntax::MONTHS.get(index));
+    name.map_or_else(|| written.to_owned(), |name| (*name).to_owned())
 }
 
 fn month_of(text: &str) -> Result<i8, String> {
@@ -224,7 +235,7 @@ mod tests {
                 "“Monday” is not a day of the week of the language; did you mean “mon”?",
             ),
             ("fifth mon sep", "“fifth” is not first, second, third, fourth or last"),
-            ("31 jun", "“31” is not a day of that month"),
+            ("31 jun", "June has 30 days; write a day from 1 to 30"),
             ("-1 jun", "“-1” is not a day of that month"),
             ("easter2", "“easter2” is not a day by Easter"),
             ("july the first", "“july” is not first, second, third, fourth or last"),

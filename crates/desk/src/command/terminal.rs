@@ -1,0 +1,69 @@
+//! What goes to the terminal: how wide it is, whether it has colours, and what becomes of output that nobody takes.
+
+use std::io::{self, ErrorKind, IsTerminal as _, Write};
+
+use practice::fault::{Drawing, Shelf};
+
+/// Writes to the ordinary output. A reader that has had enough, such as `head`, is no fault of ours.
+///
+/// # Errors
+/// Those of the output, such as a disk that is full.
+pub fn say(said: &str) -> io::Result<()> {
+    write(&mut io::stdout().lock(), said)
+}
+
+/// The same, where errors go.
+///
+/// # Errors
+/// Those of the output.
+pub fn complain(said: &str) -> io::Result<()> {
+    write(&mut io::stderr().lock(), said)
+}
+
+fn write(to: &mut impl Write, said: &str) -> io::Result<()> {
+    match to.write_all(said.as_bytes()).and_then(|()| to.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// Draws faults as wide as the terminal where errors go, and in its colours.
+pub fn drawing(shelf: &Shelf) -> Drawing<'_> {
+    let plain = std::env::var_os("NO_COLOR").is_some_and(|set| !set.is_empty());
+    Drawing::of(shelf)
+        .across(columns())
+        .in_colour(io::stderr().is_terminal() && !plain)
+}
+
+/// How wide the terminal is where errors go; 80, if they go to none.
+pub fn columns() -> usize {
+    let terminal = terminal_size::terminal_size_of(io::stderr());
+    terminal.map_or(80, |(width, _)| usize::from(width.0))
+}
+
+/// A sentence with how to mend it, each a paragraph.
+pub fn with_help(sentence: &str, help: &str) -> String {
+    format!(
+        "{}\n{}",
+        paragraph("", sentence, columns().clamp(40, 120)),
+        paragraph("help: ", help, columns().clamp(40, 120))
+    )
+}
+
+/// A paragraph after a heading, cut at blanks; further lines are indented below it.
+pub fn paragraph(heading: &str, text: &str, width: usize) -> String {
+    let margin = " ".repeat(if heading.is_empty() { 0 } else { 6 });
+    let mut lines = vec![heading.to_owned()];
+    for word in text.split(' ') {
+        let line = lines.last().map_or(0, |line| line.chars().count());
+        if line + word.chars().count() > width && line > margin.len() {
+            lines.push(margin.clone());
+        }
+        if let Some(line) = lines.last_mut() {
+            line.push_str(word);
+            line.push(' ');
+        }
+    }
+    let lines: Vec<&str> = lines.iter().map(|line| line.trim_end()).collect();
+    lines.join("\n")
+}
