@@ -371,7 +371,7 @@ impl Tongue {
     pub fn amount(&self, cents: i64, currency: &str) -> String {
         let (whole, rest) = (cents.unsigned_abs() / 100, cents.unsigned_abs() % 100);
         let minus = if cents < 0 { "−" } else { "" };
-        let dollars = matches!(currency, "CAD" | "USD" | "AUD");
+        let dollars = is_dollars(currency);
         let [thousands, decimal, amount] = if dollars {
             ["dollar-thousands", "dollar-decimal", "dollar-amount"]
         } else {
@@ -391,9 +391,14 @@ impl Tongue {
     }
 
     /// An amount as one would type it here: two decimals, and nothing between the thousands.
-    pub fn decimal(&self, cents: i64) -> String {
-        format!("{}{}{:02}", cents / 100, self.say("decimal"), cents % 100)
+    pub fn decimal(&self, cents: i64, currency: &str) -> String {
+        let decimal = if is_dollars(currency) { "dollar-decimal" } else { "money-decimal" };
+        format!("{}{}{:02}", cents / 100, self.say(decimal), cents % 100)
     }
+}
+
+fn is_dollars(currency: &str) -> bool {
+    matches!(currency, "CAD" | "USD" | "AUD")
 }
 
 fn capital(text: &str) -> String {

@@ -1065,7 +1065,7 @@ async fn every_act_of_the_page_has_a_form_and_goes_through_when_it_is_filled_in(
             vec![
                 ("channel", "letter"),
                 ("message", "Three more pages"),
-                ("when", "2026-03-02T09:55"),
+                ("when", "2026-03-02T10:02"),
             ],
         ),
         ("ask", vec![("cause", "information"), ("message", "Which invoice?")]),
@@ -2243,7 +2243,7 @@ async fn an_amount_that_could_be_two_is_refused_in_the_readers_language() {
         (
             "beatriz",
             "12.345",
-            "Escriba 12345 o 12,35: no sabemos cuál quiere decir.",
+            "Escriba 12345 o 12.35: no sabemos cuál quiere decir.",
         ),
     ] {
         let fields = [("message", "A credit"), ("r1-remedy", "credit"), ("r1-amount", typed)];

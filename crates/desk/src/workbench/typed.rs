@@ -189,7 +189,8 @@ impl Asked<'_> {
             match cents {
                 Err(Unclear::NoFigures) => self.told(&field, "bench-fault-amount", ""),
                 Err(Unclear::Either { whole, cents }) => {
-                    let values = [("whole", whole.into()), ("cents", self.tongue.decimal(cents).into())];
+                    let cents = self.tongue.decimal(cents, currency);
+                    let values = [("whole", whole.into()), ("cents", cents.into())];
                     self.fault(&field, self.tongue.say_with("bench-fault-amount-either", &values));
                 }
                 Ok(0) if remedy.is_money() => self.fault(&field, self.tongue.say("refusal-amount-missing")),
