@@ -34,10 +34,11 @@ impl Keys {
     /// Reads the key file of a register, or makes one that only its owner can read.
     ///
     /// # Errors
-    /// A file that can't be read or made, or is not 64 hex digits.
+    /// A file that can't be read or made, is not 64 hex digits, or can be read by others.
     pub fn open(path: &Path, ids: &Ids) -> std::io::Result<Self> {
         match std::fs::read_to_string(path) {
             Ok(text) => {
+                must_be_private(path)?;
                 let key = unhex(text.trim()).ok_or_else(|| {
                     std::io::Error::other(format!("{} is not a register key (64 hex digits)", path.display()))
                 })?;
@@ -126,6 +127,28 @@ fn unhex(text: &str) -> Option<[u8; 32]> {
         })
         .collect();
     bytes?.try_into().ok()
+}
+
+/// A key that others could read is not taken: who has it opens every complaint.
+#[cfg(unix)]
+fn must_be_private(path: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mode = std::fs::metadata(path)?.permissions().mode();
+    if mode & 0o077 == 0 {
+        return Ok(());
+    }
+    let path = path.display();
+    Err(std::io::Error::other(format!(
+        "{path} can be read or changed by others on this machine (mode {:03o})\n\
+         help: chmod 600 {path}, and ask who may have read it",
+        mode & 0o777
+    )))
+}
+
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "elsewhere there are no modes to look at")]
+fn must_be_private(_: &Path) -> std::io::Result<()> {
+    Ok(())
 }
 
 /// Writes a file that only its owner can read, whole or not at all.

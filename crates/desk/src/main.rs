@@ -9,5 +9,8 @@ use clap::Parser as _;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
+    // Whatever is written, by us or by a library, is nobody else's: register, log, heads, mail, attachments.
+    #[cfg(unix)]
+    rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
     desk::command::run(desk::command::Recourse::parse())
 }

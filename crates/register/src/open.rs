@@ -124,13 +124,29 @@ impl Register {
     }
 }
 
-/// Creates a directory that only its owner may enter.
+/// Makes sure of a directory that only its owner may enter. One that was there and is open to others is shut.
+///
+/// # Errors
+/// A directory that can't be made, or that is somebody else's and open to everybody.
 pub fn make_private(dir: &Path) -> Result<(), Error> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(dir).map_err(Error::file("create the directory", dir))
+    builder.create(dir).map_err(Error::file("create the directory", dir))?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let open = fs::metadata(dir)
+            .map_err(Error::file("look at the directory", dir))?
+            .permissions()
+            .mode();
+        if open & 0o077 != 0 {
+            fs::set_permissions(dir, fs::Permissions::from_mode(open & 0o700))
+                .map_err(Error::file("shut to others the directory", dir))?;
+        }
+    }
+    Ok(())
 }
 
 /// Makes names in a directory durable.

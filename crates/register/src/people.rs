@@ -67,7 +67,7 @@ impl Register {
         }
     }
 
-    /// Changes everything but the password and the day of entry; false if there is no such person.
+    /// Changes everything but the password and the day of entry, and ends the links of who is barred; false if there is no such person.
     pub async fn change_staff(&self, staff: &Staff) -> Result<bool, Error> {
         let values = values![
             &staff.id,
@@ -78,16 +78,21 @@ impl Register {
             staff.language.tag(),
             staff.active,
         ];
-        let step = Step::new(&statements::CHANGE_STAFF, values).or_if_there(Refused::Taken);
-        Ok(self.write_new("address", vec![step]).await?.touched > 0)
+        let mut steps = vec![Step::new(&statements::CHANGE_STAFF, values).or_if_there(Refused::Taken)];
+        // A link from before must not open an account that was barred and let in again.
+        if !staff.active {
+            steps.push(Step::new(&statements::END_SETUP_LINKS_OF, values![&staff.id]));
+        }
+        Ok(self.write_new("address", steps).await?.touched > 0)
     }
 
+    /// Sets the password and ends every link by which another could be chosen; false if there is no such person.
     pub async fn set_password(&self, id: &str, hash: &str) -> Result<bool, Error> {
-        Ok(self
-            .write(vec![Step::new(&statements::SET_PASSWORD, values![id, hash])])
-            .await?
-            .touched
-            > 0)
+        let steps = vec![
+            Step::new(&statements::SET_PASSWORD, values![id, hash]),
+            Step::new(&statements::END_SETUP_LINKS_OF, values![id]),
+        ];
+        Ok(self.write(steps).await?.touched > 0)
     }
 
     pub async fn staff(&self, id: &str) -> Result<Option<Staff>, Error> {

@@ -105,14 +105,16 @@ impl Register {
             .collect()
     }
 
+    /// Keeps a link; those that the same person was given before end.
     pub async fn put_setup_link(&self, link: &SetupLink) -> Result<(), Error> {
         let values = values![&link.token, &link.purpose, link.staff.as_deref(), link.expires_at];
-        self.write_new(
-            "link",
-            vec![Step::new(&statements::PUT_SETUP_LINK, values).or_if_there(Refused::Taken)],
-        )
-        .await
-        .map(drop)
+        let before = link.staff.as_deref();
+        let mut steps: Vec<Step> = before
+            .map(|staff| Step::new(&statements::END_SETUP_LINKS_OF, values![staff]))
+            .into_iter()
+            .collect();
+        steps.push(Step::new(&statements::PUT_SETUP_LINK, values).or_if_there(Refused::Taken));
+        self.write_new("link", steps).await.map(drop)
     }
 
     /// Looks at a link without using it up.

@@ -280,6 +280,8 @@ statements! {
         VALUES ($1, $2, $3, $4, NULL)";
     SETUP_LINK = "SELECT token_digest, purpose, staff, expires_at FROM setup_links \
         WHERE token_digest = $1 AND used_at IS NULL AND expires_at > $2";
+    /// Links that were used or have ended leave no trace: what was done is in the log.
+    END_SETUP_LINKS_OF = "DELETE FROM setup_links WHERE staff = $1";
     USE_SETUP_LINK = "UPDATE setup_links SET used_at = $2 WHERE token_digest = $1 AND used_at IS NULL \
         AND expires_at > $2 RETURNING token_digest, purpose, staff, expires_at";
     ADD_KEY = "INSERT INTO api_keys (id, name, scopes, key_digest, limits, created_at, revoked_at) \

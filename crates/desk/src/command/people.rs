@@ -32,7 +32,7 @@ pub enum User {
         #[command(flatten)]
         place: Place,
     },
-    /// Print a new link by which a colleague chooses a password. It works once, for seven days.
+    /// Print a new link by which a colleague chooses a password. It works once, for three days.
     #[command(after_help = "Example: recourse user link --data /var/lib/recourse --email noor@example.ca")]
     Link {
         #[command(flatten)]

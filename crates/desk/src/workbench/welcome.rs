@@ -24,7 +24,7 @@ pub const FIRST: &str = "first-administrator";
 pub const INVITATION: &str = "invitation";
 
 /// A link is good for this long.
-const GOOD_FOR: SignedDuration = SignedDuration::from_hours(7 * 24);
+const GOOD_FOR: SignedDuration = SignedDuration::from_hours(72);
 /// The first administrator's is printed on a screen, so it is good for less.
 const FIRST_GOOD_FOR: SignedDuration = SignedDuration::from_hours(24);
 

@@ -836,7 +836,7 @@ bench-promises-note = A breach is counted when it is noticed and never taken awa
 
 bench-settings-lead = Who works here, and how. Each change is on the log.
 bench-link-title = A link for your colleague
-bench-link-text = It is shown once, works once, and for seven days. Give it to your colleague by a way you trust.
+bench-link-text = It is shown once, works once, and for three days, and ends those from before. Give it to your colleague by a way you trust.
 bench-staff = Staff
 bench-col-state = State
 bench-state-left = Does not work here any more

@@ -858,7 +858,7 @@ bench-promises-note = Un incumplimiento se cuenta cuando se advierte y nunca se 
 
 bench-settings-lead = Quién trabaja aquí y cómo. Cada cambio queda en el registro de cambios.
 bench-link-title = Un enlace para su colega
-bench-link-text = Se muestra una vez, sirve una vez y durante siete días. Déselo a su colega por una vía segura.
+bench-link-text = Se muestra una vez, sirve una vez y durante tres días, y anula los anteriores. Déselo a su colega por una vía segura.
 bench-staff = Personal
 bench-col-state = Estado
 bench-state-left = Ya no trabaja aquí

@@ -863,7 +863,7 @@ bench-promises-note = Une promesse non tenue est comptée dès qu’on le consta
 
 bench-settings-lead = Qui travaille ici, et comment. Chaque changement est au journal.
 bench-link-title = Un lien pour votre collègue
-bench-link-text = Il est montré une seule fois, sert une fois et pendant sept jours. Donnez-le à votre collègue par une voie sûre.
+bench-link-text = Il est montré une seule fois, sert une fois et pendant trois jours, et annule les précédents. Donnez-le à votre collègue par une voie sûre.
 bench-staff = Personnel
 bench-col-state = État
 bench-state-left = Ne travaille plus ici

@@ -150,6 +150,39 @@ async fn a_link_is_used_once() {
 }
 
 #[tokio::test]
+async fn a_link_ends_with_the_next_one_with_a_new_password_and_with_its_person() {
+    let book = book();
+    let register = &book.register;
+    for id in ["ana", "eva"] {
+        register.add_staff(&person(id, id)).await.unwrap();
+    }
+    let link = |n: u8, staff: Option<&str>| SetupLink {
+        token: [n; 32],
+        purpose: "invitation".into(),
+        staff: staff.map(str::to_owned),
+        expires_at: at(100),
+    };
+    let good = async |n: u8| register.setup_link(&[n; 32], at(1)).await.unwrap().is_some();
+    register.put_setup_link(&link(8, Some("eva"))).await.unwrap();
+    register.put_setup_link(&link(9, None)).await.unwrap();
+    register.put_setup_link(&link(1, Some("ana"))).await.unwrap();
+    register.put_setup_link(&link(2, Some("ana"))).await.unwrap();
+    assert!(!good(1).await && good(2).await, "a new link ends the one before");
+    assert!(register.set_password("ana", "argon").await.unwrap());
+    assert!(!good(2).await, "so does a new password");
+    register.put_setup_link(&link(3, Some("ana"))).await.unwrap();
+    for active in [false, true] {
+        let ana = Staff {
+            active,
+            ..person("ana", "ana")
+        };
+        register.change_staff(&ana).await.unwrap();
+    }
+    assert!(!good(3).await, "and being barred, though it was for a day");
+    assert!(good(8).await && good(9).await, "those of others stay");
+}
+
+#[tokio::test]
 async fn a_revoked_key_opens_nothing() {
     let book = book();
     let key = ApiKey {
