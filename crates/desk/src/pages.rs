@@ -217,7 +217,7 @@ impl Speaker {
         let of_code = state.lookup("scheme_said").unwrap_or_default();
         let names = of_code
             .as_object()
-            .and_then(|said| said.try_iter_pairs())
+            .and_then(minijinja::value::DynObject::try_iter_pairs)
             .into_iter()
             .flatten();
         let names: Vec<(String, String)> = names.map(|(name, said)| (name.to_string(), said.to_string())).collect();

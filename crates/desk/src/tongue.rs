@@ -392,7 +392,11 @@ impl Tongue {
 
     /// An amount as one would type it here: two decimals, and nothing between the thousands.
     pub fn decimal(&self, cents: i64, currency: &str) -> String {
-        let decimal = if is_dollars(currency) { "dollar-decimal" } else { "money-decimal" };
+        let decimal = if is_dollars(currency) {
+            "dollar-decimal"
+        } else {
+            "money-decimal"
+        };
         format!("{}{}{:02}", cents / 100, self.say(decimal), cents % 100)
     }
 }

@@ -99,13 +99,13 @@ pub struct Fault {
 
 impl Fault {
     /// Line and column, from 1; the column counts characters.
-    pub fn position(&self, shelf: &Shelf) -> (usize, usize) {
-        Drawing::of(shelf).position(&self.place)
+    pub fn position(&self, documents: &Shelf) -> (usize, usize) {
+        Drawing::of(documents).position(&self.place)
     }
 
     /// The fault with its line, the place underlined, and how to mend it, in lines of at most 80 characters. Several
     /// are drawn by one [`Drawing`], which looks for the lines of a document once.
-    pub fn drawn(&self, shelf: &Shelf) -> String {
-        Drawing::of(shelf).fault(self)
+    pub fn drawn(&self, documents: &Shelf) -> String {
+        Drawing::of(documents).fault(self)
     }
 }

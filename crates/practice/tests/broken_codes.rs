@@ -933,8 +933,8 @@ fn a_pack_that_is_no_text() {
 
 #[test]
 fn more_faults_than_anybody_reads() {
-    let keys: String = (0..20_000).map(|n| format!("key{n} = 1\n")).collect();
-    let told = told_over_shipped("[code]\n", &format!("[code]\n{keys}"), |_| {});
+    let keys = (0..20_000).map(|n| format!("key{n} = 1")).collect::<Vec<_>>().join("\n");
+    let told = told_over_shipped("[code]\n", &format!("[code]\n{keys}\n"), |_| {});
     assert!(
         told.ends_with("\nand 19,950 more; mend these first\n"),
         "{}",

@@ -57,7 +57,7 @@ fn slips(text: &str, errors: &[Error]) -> Vec<Slip> {
             let open = text.get(..begins).and_then(|before| before.rfind('['));
             let open = open.map_or(seen.span.clone(), |open| open..open.saturating_add(1));
             let help = "put a comma after each entry and ] at its end".to_owned();
-            seen.slip_at(open, 1, "the list is not closed".to_owned(), help)
+            Seen::slip_at(open, 1, "the list is not closed".to_owned(), help)
         } else {
             seen.told(error.message())
         };
@@ -118,10 +118,10 @@ impl<'t> Seen<'t> {
     }
 
     fn slip(&self, rank: u8, message: &str, help: &str) -> Slip {
-        self.slip_at(self.span.clone(), rank, message.to_owned(), help.to_owned())
+        Self::slip_at(self.span.clone(), rank, message.to_owned(), help.to_owned())
     }
 
-    fn slip_at(&self, span: Range<usize>, rank: u8, message: String, help: String) -> Slip {
+    fn slip_at(span: Range<usize>, rank: u8, message: String, help: String) -> Slip {
         let label = "here";
         Slip {
             rank,
@@ -180,18 +180,18 @@ impl<'t> Seen<'t> {
         {
             let at = self.from.saturating_add(at);
             let span = at..at.saturating_add(last.len_utf8());
-            return Some(self.slip_at(span, 0, message.to_owned(), curly.to_owned()));
+            return Some(Self::slip_at(span, 0, message.to_owned(), curly.to_owned()));
         }
         let letter = letter?;
         let span = self.span.start..self.span.start.saturating_add(letter.len_utf8());
         let number = u32::from(letter);
         if SPACES.contains(&letter) || invisible(letter) {
             let message = format!("there is an invisible character here (U+{number:04X})");
-            return Some(self.slip_at(span, 0, message, "delete it and type a space".to_owned()));
+            return Some(Self::slip_at(span, 0, message, "delete it and type a space".to_owned()));
         }
         if letter.is_control() && letter != '\r' {
             let message = format!("there is a control character here (U+{number:04X})");
-            return Some(self.slip_at(span, 0, message, "delete it".to_owned()));
+            return Some(Self::slip_at(span, 0, message, "delete it".to_owned()));
         }
         DASHES.contains(&letter).then(|| {
             let (name, _) = self.name();
@@ -199,7 +199,7 @@ impl<'t> Seen<'t> {
                 name if name.len() > 1 => format!("write {name}"),
                 _ => "write a hyphen, -, or take it out".to_owned(),
             };
-            self.slip_at(span, 0, "this dash is not a hyphen".to_owned(), help)
+            Self::slip_at(span, 0, "this dash is not a hyphen".to_owned(), help)
         })
     }
 
@@ -211,7 +211,7 @@ impl<'t> Seen<'t> {
             let (year, month) = (parts.next()?, parts.next()?);
             let month = MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?)?;
             let message = format!("{month} {year} has {last} days");
-            return Some(self.slip_at(self.span.clone(), 0, message, HELP.to_owned()));
+            return Some(Self::slip_at(self.span.clone(), 0, message, HELP.to_owned()));
         }
         if message.contains("expected month between") {
             return Some(self.slip(0, "a year has 12 months", HELP));
@@ -227,7 +227,7 @@ impl<'t> Seen<'t> {
         let dated = matches!(numbers.as_slice(), [a, b, c] if [a, b, c].iter().all(|part| is_number(part)));
         dated.then(|| {
             let message = format!("“{word}” is not how a date is written here");
-            self.slip_at(self.span.clone(), 0, message, HELP.to_owned())
+            Self::slip_at(self.span.clone(), 0, message, HELP.to_owned())
         })
     }
 
@@ -245,7 +245,7 @@ impl<'t> Seen<'t> {
             && let Some((inner, _)) = self.after.split_once('"')
         {
             let help = format!("a quote inside a text needs a backslash: \\\"{}\\\"", inner.trim());
-            return Some(self.slip_at(self.span.clone(), 1, what.to_owned(), help));
+            return Some(Self::slip_at(self.span.clone(), 1, what.to_owned(), help));
         }
         if self.before.trim_end().ends_with('\'') && self.after.contains('\'') {
             return Some(self.slip(1, what, "write the text in double quotes, \"…\""));
@@ -280,7 +280,7 @@ impl<'t> Seen<'t> {
                 let span = self.from.saturating_add(begin)..self.from.saturating_add(self.line.trim_end().len());
                 let message = "this line has no “=”".to_owned();
                 let help = "write key = \"value\", or put # before a note".to_owned();
-                return Some(self.slip_at(span, 1, message, help));
+                return Some(Self::slip_at(span, 1, message, help));
             }
         }
         if message.starts_with("unclosed table") && !self.line.contains(']') {
@@ -291,7 +291,7 @@ impl<'t> Seen<'t> {
         }
         message.starts_with("invalid unquoted key").then(|| {
             let (name, span) = self.name();
-            self.slip_at(span, 2, format!("“{name}” can’t be a name"), NAMES.to_owned())
+            Self::slip_at(span, 2, format!("“{name}” can’t be a name"), NAMES.to_owned())
         })
     }
 
@@ -299,7 +299,12 @@ impl<'t> Seen<'t> {
         if message == "duplicate key" {
             let (name, _) = self.name();
             let message = format!("“{name}” is there already");
-            return Some(self.slip_at(self.span.clone(), 2, message, "keep one of the two".to_owned()));
+            return Some(Self::slip_at(
+                self.span.clone(),
+                2,
+                message,
+                "keep one of the two".to_owned(),
+            ));
         }
         if message.starts_with("invalid multi-line") {
             return Some(self.slip(2, "the text is not closed", "close it with \"\"\""));
@@ -329,7 +334,7 @@ impl<'t> Seen<'t> {
                 written => {
                     let written = written.trim_matches('"');
                     let help = format!("write it in quotes: \"{written}\"");
-                    self.slip_at(
+                    Self::slip_at(
                         self.span.clone(),
                         3,
                         "a text stands here without quotes".to_owned(),
