@@ -26,28 +26,28 @@ journeys("a call", 2, () => {
         assert.ok(!(await adviser.text()).includes(email), "nothing personal is shown before the caller is verified");
 
         // Verified: method and result are kept, answers are not.
-        const verify = 'form[action$="/call/verify"]';
+        const verify = 'form[action$="/call/keep"]';
         await adviser.page.locator(`${verify} [name="method"]`).selectOption({ index: 1 });
         await enters(adviser, verify, "verdict", "passed");
-        await adviser.press(`${verify} button`);
+        await adviser.press('button[formaction$="/call/verify"]');
         await adviser.look("call-verified");
 
         // Settled, it seems; by what, asks the page, for nothing has been accepted yet.
-        const end = 'form[action$="/call/end"]';
+        const end = 'form[action$="/call/keep"]';
         const gone = adviser.page.locator(`${end} [name="unacknowledged"]`);
         await enters(adviser, end, "ends", "settled");
         if (await gone.count()) await gone.check();
-        await adviser.press(`${end} button`);
+        await adviser.press('button[formaction$="/call/end"]');
         await adviser.look("call-what-settled");
         await adviser.go(`/desk/complaints/${reference}/call`);
 
         // Solved on the line, and read aloud.
-        const solve = 'form[action$="/call/solve"]';
+        const solve = 'form[action$="/call/keep"]';
         await enters(adviser, solve, "message", "The second charge is taken back today.");
         await enters(adviser, solve, "evidence", "“Yes, that settles it.”");
-        await adviser.press(`${solve} button`);
+        await adviser.press('button[formaction$="/call/solve"]');
         await adviser.look("call-solved");
-        const said = adviser.page.locator('form[action$="/call/acknowledge"] button');
+        const said = adviser.page.locator('button[formaction$="/call/acknowledge"]');
         if (await said.count()) await adviser.press(said);
 
         // In writing as well.
@@ -58,7 +58,7 @@ journeys("a call", 2, () => {
 
         // Ended as the caller answered.
         await enters(adviser, end, "ends", "settled");
-        await adviser.press(`${end} button`);
+        await adviser.press('button[formaction$="/call/end"]');
         await adviser.go(`/desk/complaints/${reference}`);
         await does(adviser, reference, "close", { ending: "agreed" });
         await adviser.look("case-closed");
