@@ -1153,7 +1153,7 @@ async fn every_act_of_the_page_has_a_form_and_goes_through_when_it_is_filled_in(
         .unwrap();
     assert_eq!(
         heard.occurred_at.to_string(),
-        "2026-03-02T14:55:00Z",
+        "2026-03-02T15:02:00Z",
         "the desk's own clock"
     );
 }
