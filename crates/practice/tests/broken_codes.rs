@@ -933,7 +933,10 @@ fn a_pack_that_is_no_text() {
 
 #[test]
 fn more_faults_than_anybody_reads() {
-    let keys = (0..20_000).map(|n| format!("key{n} = 1")).collect::<Vec<_>>().join("\n");
+    let keys = (0..20_000)
+        .map(|n| format!("key{n} = 1"))
+        .collect::<Vec<_>>()
+        .join("\n");
     let told = told_over_shipped("[code]\n", &format!("[code]\n{keys}\n"), |_| {});
     assert!(
         told.ends_with("\nand 19,950 more; mend these first\n"),
