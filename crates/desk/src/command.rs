@@ -3,6 +3,7 @@
 
 pub mod book;
 pub mod code;
+mod import;
 mod keys;
 mod people;
 mod serve;
@@ -59,6 +60,8 @@ enum Command {
     Restore(book::Restore),
     /// Write complaints with their whole case files as JSON, one a line.
     Export(book::Export),
+    /// Bring complaints over from another system: a table of them, and a map of its columns.
+    Import(import::Import),
     /// Add, list and change the people of the desk.
     #[command(subcommand)]
     User(people::User),
@@ -130,6 +133,7 @@ pub fn run(recourse: Recourse) -> ExitCode {
         Command::Backup(backup) => backup.run(),
         Command::Restore(restore) => restore.run(),
         Command::Export(export) => runtime(export.run()),
+        Command::Import(import) => runtime(import.run()),
         Command::User(user) => runtime(user.run()),
         Command::Key(key) => runtime(key.run()),
     };

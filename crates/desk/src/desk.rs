@@ -4,6 +4,7 @@
 //! changes a complaint.
 
 mod in_force;
+mod taking_over;
 
 use std::{
     collections::HashMap,
@@ -36,6 +37,7 @@ use crate::{
 };
 
 pub use in_force::{Begin, Putting, Sender, SenderFrom};
+pub use taking_over::Brought;
 
 /// The desk: cheap to clone, shared by everything that runs.
 #[derive(Clone)]
@@ -594,6 +596,10 @@ fn counters(before: Option<&Case>, after: &Case, new: &[Entry]) -> Vec<(String, 
             What::Accepted { .. } if !entry.by.is_customer() => counts.push(("accepted-by-staff".to_owned(), 1)),
             What::Accepted { .. } => counts.push(("accepted-by-customer".to_owned(), 1)),
             What::Reopened => counts.push(("open".to_owned(), 1)),
+            What::Imported { ended: Some(ended), .. } => {
+                counts.push(("open".to_owned(), -1));
+                counts.push((format!("ending.{}", ended.ending), 1));
+            }
             What::Escalated { to, .. } => counts.push((format!("escalated.{to}"), 1)),
             What::PromiseBroken { promise, .. } => counts.push((format!("broken.{promise}"), 1)),
             _ => {}

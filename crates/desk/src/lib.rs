@@ -8,6 +8,7 @@ pub mod config;
 pub mod demo;
 pub mod desk;
 pub mod files;
+pub mod import;
 pub mod intake;
 pub mod jobs;
 pub mod keys;

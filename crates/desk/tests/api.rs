@@ -922,7 +922,7 @@ async fn a_complaint_is_worked_from_end_to_end() {
 /// How an act of the rules is done over the API: by an operation of the document, or not at all.
 enum Reach {
     By(&'static [&'static str]),
-    /// The desk does it by itself.
+    /// The desk does it by itself, or an operator by a command.
     OfTheDesk,
     /// It takes a person; the description of the API says how it is done.
     OfAPerson,
@@ -943,6 +943,7 @@ use Reach::{By, OfAPerson, OfTheDesk};
 
 reach! {
     File => By(&["file_complaint"]),
+    TakeOver => OfTheDesk,
     BeginContact => By(&["begin_conversation"]),
     EndContact => By(&["end_conversation"]),
     Verify => By(&["record_verification"]),

@@ -19,7 +19,7 @@ use jiff::{SignedDuration, Timestamp, civil::Date};
 use crate::{
     code::{Code, Doing},
     complaint::Complaint,
-    entry::{Actor, Answering, Attachment, Entry, Fact, Filing, IssueFinding, Redress, Seq, Words},
+    entry::{Actor, Answering, Attachment, EndedThere, Entry, Fact, Filing, IssueFinding, Redress, Seq, Words},
     refusal::Refusal,
     terms::{
         Asking, Assurance, Cause, Channel, Content, Ending, Format, Kind, Language, Level, Method, Notice, Proof,
@@ -33,6 +33,8 @@ use draft::Draft;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
     File(Box<File>),
+    /// Another register had it; it comes over as it stands there.
+    TakeOver(Box<TakenOver>),
     BeginContact {
         channel: Channel,
     },
@@ -237,6 +239,15 @@ pub struct File {
     pub team: Option<String>,
 }
 
+/// A complaint that another register had. The act's instant is that of its receipt there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TakenOver {
+    pub file: File,
+    /// The other register, and the complaint's number in it.
+    pub source: String,
+    pub ended: Option<EndedThere>,
+}
+
 /// Who does it, when it happened, and what.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Act {
@@ -288,6 +299,7 @@ pub fn decide(
             draft.not_longer_ago(Fact::Received)?;
             filing::file_new(code, file, &mut draft)?;
         }
+        (None, Action::TakeOver(taken)) => filing::take_over(code, taken, &mut draft)?,
         (None, _) => return Err(Refusal::Missing { what: "the complaint" }),
         (Some((complaint, entries)), action) => {
             draft.next = complaint.version.saturating_add(1);

@@ -143,6 +143,8 @@ pub struct Complaint {
     pub scheme_closed: bool,
     pub links: Vec<Link>,
     pub merged_into: Option<String>,
+    /// The entry by which it came over from another register.
+    pub imported: Option<Seq>,
     pub files: Vec<(Seq, Attachment, Option<String>)>,
     pub deliveries: BTreeMap<(Seq, Notice), Delivery>,
     pub broken_noticed: BTreeSet<(String, u32)>,
@@ -263,6 +265,7 @@ impl Complaint {
             scheme_closed: false,
             links: Vec::new(),
             merged_into: None,
+            imported: None,
             files: Vec::new(),
             deliveries: BTreeMap::new(),
             broken_noticed: BTreeSet::new(),
@@ -505,6 +508,11 @@ impl Complaint {
             What::WarnedOf { promise, nth } => {
                 self.warned_of.insert((promise.clone(), *nth));
             }
+            What::Imported { ended, .. } => {
+                self.imported = Some(entry.seq);
+                self.live = None;
+                self.closed = ended.map(|ended| (ended.ending, ended.at));
+            }
             What::Filed(_)
             | What::Verified { .. }
             | What::CustomerWrote { .. }
@@ -524,8 +532,7 @@ impl Complaint {
             | What::Viewed
             | What::Erased { .. }
             | What::HoldPlaced
-            | What::HoldLifted
-            | What::Imported { .. } => {}
+            | What::HoldLifted => {}
         }
     }
 

@@ -408,9 +408,21 @@ pub enum What {
     },
     HoldPlaced,
     HoldLifted,
+    /// Another register had it. What stands before this entry happened there, as far as anybody knows: it owes no
+    /// message, and starts, keeps and breaks no clock here. One that is open begins its clocks now.
     Imported {
         source: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        ended: Option<EndedThere>,
     },
+}
+
+/// How a complaint had ended in the register that it comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EndedThere {
+    pub ending: Ending,
+    #[serde(with = "crate::instant")]
+    pub at: Timestamp,
 }
 
 impl What {

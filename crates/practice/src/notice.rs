@@ -34,6 +34,9 @@ pub struct Owed {
 
 /// What one entry owes, given the complaint as it stands after it.
 pub fn owed(code: &Code, after: &Complaint, entry: &Entry) -> Vec<Owed> {
+    if after.imported.is_some_and(|import| entry.seq <= import) {
+        return Vec::new();
+    }
     let mut all: Vec<Owed> = customer(code, after, entry).into_iter().collect();
     all.extend(staff(code, after, entry));
     all

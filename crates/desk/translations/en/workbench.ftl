@@ -686,6 +686,7 @@ bench-entry-erased = Personal text erased
 bench-entry-hold-placed = Kept from erasure
 bench-entry-hold-lifted = May be erased again
 bench-entry-imported = Brought over from { $source }
+bench-entry-imported-ended = Brought over from { $source }, where it had ended: { $ending }
 
 ## Taking a call or opening a letter
 
@@ -886,6 +887,7 @@ bench-log-team-removed = removed a team
 bench-log-key-revoked = revoked a key
 bench-log-code-in-force = put a code in force
 bench-log-sender-changed = changed the sender
+bench-log-imported = brought complaints over
 bench-log-cut-acknowledged = answered for a cut in the register
 
 ## Set-up

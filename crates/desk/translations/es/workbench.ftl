@@ -708,6 +708,7 @@ bench-entry-erased = Texto personal borrado
 bench-entry-hold-placed = Protegida del borrado
 bench-entry-hold-lifted = Puede borrarse de nuevo
 bench-entry-imported = Traída de { $source }
+bench-entry-imported-ended = Traída de { $source }, donde había terminado: { $ending }
 
 ## Taking a call or opening a letter
 
@@ -908,6 +909,7 @@ bench-log-team-removed = quitó un equipo
 bench-log-key-revoked = revocó una clave
 bench-log-code-in-force = puso un código en vigor
 bench-log-sender-changed = cambió el remitente
+bench-log-imported = trajo quejas de otro sistema
 bench-log-cut-acknowledged = respondió por un corte del registro
 
 ## Set-up

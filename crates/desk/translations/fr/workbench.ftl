@@ -713,6 +713,7 @@ bench-entry-erased = Texte personnel effacé
 bench-entry-hold-placed = Protégée de l’effacement
 bench-entry-hold-lifted = Peut de nouveau être effacée
 bench-entry-imported = Reprise de { $source }
+bench-entry-imported-ended = Reprise de { $source }, où elle était terminée : { $ending }
 
 ## Taking a call or opening a letter
 
@@ -913,6 +914,7 @@ bench-log-team-removed = a supprimé une équipe
 bench-log-key-revoked = a révoqué une clé
 bench-log-code-in-force = a mis un code en vigueur
 bench-log-sender-changed = a changé l’expéditeur
+bench-log-imported = a repris des plaintes d’un autre système
 bench-log-cut-acknowledged = a répondu d’une coupure du registre
 
 ## Set-up

@@ -24,7 +24,7 @@ impl Bench<'_> {
     /// Each act by its kind, and nothing else.
     pub(super) fn act(&self, action: &Action, draft: &mut Draft) -> Result<(), Refusal> {
         match action {
-            Action::File(_) => Err(Refusal::Missing {
+            Action::File(_) | Action::TakeOver(_) => Err(Refusal::Missing {
                 what: "a complaint that is new",
             }),
 

@@ -2,7 +2,7 @@
 
 use jiff::{Timestamp, civil::Date};
 
-use super::{File, bench::Bench, draft::Draft};
+use super::{File, TakenOver, bench::Bench, draft::Draft};
 use crate::{
     code::{Code, Promise},
     complaint::Complaint,
@@ -14,23 +14,7 @@ use crate::{
 
 pub(super) fn file_new(code: &Code, file: &File, draft: &mut Draft) -> Result<(), Refusal> {
     let filing = &file.filing;
-    if file.words.get(&Label::Nature).is_none_or(|text| text.trim().is_empty()) {
-        return Err(Refusal::Missing {
-            what: "what the matter is about",
-        });
-    }
-    if filing.issues.is_empty() {
-        return Err(Refusal::Missing {
-            what: "at least one issue",
-        });
-    }
-    if filing
-        .issues
-        .iter()
-        .any(|issue| code.category(&issue.category).is_none())
-    {
-        return Err(Refusal::UnknownCategory);
-    }
+    can_be_read(code, file)?;
     let way = match filing.answering.by {
         Some(Channel::Email) => file.words.get(&Label::Email),
         Some(Channel::Phone | Channel::Sms) => file.words.get(&Label::Phone),
@@ -64,6 +48,57 @@ pub(super) fn file_new(code: &Code, file: &File, draft: &mut Draft) -> Result<()
         && code.levels.iter().any(|rule| rule.roles.contains(role))
     {
         draft.add(What::Taken);
+    }
+    Ok(())
+}
+
+/// A complaint that another register had. How to answer may not be known; what is known comes over whole.
+pub(super) fn take_over(code: &Code, taken: &TakenOver, draft: &mut Draft) -> Result<(), Refusal> {
+    can_be_read(code, &taken.file)?;
+    if taken.ended.is_some_and(|ended| ended.at < draft.occurred_at) {
+        return Err(Refusal::BeforeFiling);
+    }
+    if taken.ended.is_some_and(|ended| ended.at > draft.now) {
+        return Err(Refusal::InFuture);
+    }
+    let filing = What::Filed(Box::new(taken.file.filing.clone()));
+    draft.push(draft.by.clone(), filing, taken.file.words.clone());
+    // From here on it happens with us.
+    draft.occurred_at = draft.now;
+    if let Some(team) = &taken.file.team {
+        draft.add_by_desk(What::Transferred { team: team.clone() });
+    }
+    draft.add(What::Imported {
+        source: taken.source.clone(),
+        ended: taken.ended,
+    });
+    if taken.ended.is_none()
+        && let Some(date) = first_estimate(code, draft)
+    {
+        draft.add_by_desk(What::Estimated { date, revised: false });
+    }
+    Ok(())
+}
+
+/// What the matter is about, in the code's categories.
+fn can_be_read(code: &Code, file: &File) -> Result<(), Refusal> {
+    let filing = &file.filing;
+    if file.words.get(&Label::Nature).is_none_or(|text| text.trim().is_empty()) {
+        return Err(Refusal::Missing {
+            what: "what the matter is about",
+        });
+    }
+    if filing.issues.is_empty() {
+        return Err(Refusal::Missing {
+            what: "at least one issue",
+        });
+    }
+    if filing
+        .issues
+        .iter()
+        .any(|issue| code.category(&issue.category).is_none())
+    {
+        return Err(Refusal::UnknownCategory);
     }
     Ok(())
 }

@@ -15,8 +15,11 @@ pub(super) struct Past<'c> {
     pub(super) desk: &'c Calendar,
     /// The calendars of promises that are counted where the customer is, by name.
     elsewhere: Vec<(&'c str, Calendar)>,
-    /// The day of the first receipt, at the desk: rules that came later do not hold.
+    /// The day of the first receipt, at the desk: rules that came later do not hold. Of what another register had, the
+    /// day on which it came over.
     received: Date,
+    /// The entry by which it came over from another register.
+    imported: Option<Seq>,
     pub(super) moments: Vec<Moment>,
     /// Which entry undid which, and when.
     pub(super) undone: Vec<(Seq, Seq, Timestamp)>,
@@ -50,6 +53,7 @@ impl<'c> Past<'c> {
             desk,
             elsewhere: Vec::new(),
             received: desk.date(complaint.received_at),
+            imported: complaint.imported,
             moments: Vec::with_capacity(entries.len().saturating_mul(2)),
             undone: Vec::new(),
             taken_back: taken_back(entries),
@@ -89,6 +93,16 @@ impl<'c> Past<'c> {
                 What::Concluded { findings, .. } => {
                     let issues = findings.iter().map(|finding| finding.issue).collect();
                     past.decided.push((entry.seq, issues));
+                }
+                What::Imported { ended, .. } => {
+                    // What another register knew starts, keeps and breaks nothing here.
+                    past.moments.clear();
+                    pauses.clear();
+                    telling = Telling::default();
+                    past.received = desk.date(entry.recorded_at);
+                    if ended.is_none() {
+                        past.moments.push(entry.moment(Fact::Received, &[], level));
+                    }
                 }
                 What::Bounced { sent: Some(sent), .. } => past.undone.push((*sent, entry.seq, entry.recorded_at)),
                 _ => {}
@@ -177,7 +191,7 @@ impl<'c> Past<'c> {
         issue: Option<u8>,
     ) -> Option<Vec<Applied>> {
         let binds = |rule: &str| self.received >= self.code.binds_from(rule);
-        if !binds(&promise.id) {
+        if !binds(&promise.id) || self.acknowledged_elsewhere(promise, start) {
             return None;
         }
         let (_, _, began) = self.cases.iter().rev().find(|(seq, _, _)| *seq <= start.seq)?;
@@ -214,6 +228,12 @@ impl<'c> Past<'c> {
             }
         }
         (!limits.is_empty()).then_some(limits)
+    }
+
+    /// Receipt was confirmed by the register that it comes from, or nobody knows that it was not.
+    fn acknowledged_elsewhere(&self, promise: &Promise, start: &Moment) -> bool {
+        let mut keeping = promise.kept_by.iter().flat_map(|kept| &kept.facts);
+        self.imported == Some(start.seq) && keeping.any(|fact| *fact == Fact::Acknowledged)
     }
 
     /// A limit as it reads for a clock: a dated value at the date of the fact that picks it.

@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 use practice::{
     What,
-    entry::{Answering, Attachment, Filing, Issue, IssueFinding, Pin, Redress},
+    entry::{Answering, Attachment, EndedThere, Filing, Issue, IssueFinding, Pin, Redress},
     terms::*,
 };
 
@@ -389,8 +389,21 @@ fn everything() -> Vec<(What, &'static str)> {
         (What::HoldPlaced, r#"{"what":"hold-placed"}"#),
         (What::HoldLifted, r#"{"what":"hold-lifted"}"#),
         (
-            What::Imported { source: "crm".into() },
+            What::Imported {
+                source: "crm".into(),
+                ended: None,
+            },
             r#"{"what":"imported","source":"crm"}"#,
+        ),
+        (
+            What::Imported {
+                source: "crm 7".into(),
+                ended: Some(EndedThere {
+                    ending: Ending::Agreed,
+                    at: due(),
+                }),
+            },
+            r#"{"what":"imported","source":"crm 7","ended":{"ending":"agreed","at":1770000000123}}"#,
         ),
     ]
 }

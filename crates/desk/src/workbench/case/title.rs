@@ -198,7 +198,16 @@ impl Speaker<'_> {
             What::Erased { .. } => self.plain("erased"),
             What::HoldPlaced => self.plain("hold-placed"),
             What::HoldLifted => self.plain("hold-lifted"),
-            What::Imported { source } => self.with("imported", &[("source", source.clone().into())]),
+            What::Imported { source, ended } => {
+                let source = ("source", source.clone().into());
+                match ended {
+                    None => self.with("imported", &[source]),
+                    Some(ended) => {
+                        let ending = ("ending", self.word("ending-{}", ended.ending.word()));
+                        self.with("imported-ended", &[source, ending])
+                    }
+                }
+            }
         }
     }
 

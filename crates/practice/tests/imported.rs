@@ -1,0 +1,146 @@
+//! What another register had: it owes no message, and no promise is broken because its history is missing.
+
+mod shipped;
+
+use jiff::Timestamp;
+use practice::{
+    Code, Complaint, Entry,
+    action::{Act, Action, File, TakenOver, decide},
+    entry::{Actor, Answering, EndedThere, Filing, Issue, Pin, What, Words},
+    notice,
+    obligation::Standing,
+    obligations,
+    refusal::Refusal,
+    terms::{Channel, Class, Ending, Format, Kind, Label, Language, Service},
+};
+
+const RECEIVED: &str = "2024-03-01T15:00:00Z";
+const BROUGHT: &str = "2026-11-24T15:00:00Z";
+
+fn at(instant: &str) -> Timestamp {
+    instant.parse().unwrap()
+}
+
+fn code() -> Code {
+    Code::read("jive-canada.toml", &shipped::SHELF).unwrap()
+}
+
+fn taken_over(ended: Option<EndedThere>) -> Result<Vec<Entry>, Refusal> {
+    let file = File {
+        filing: Filing {
+            kind: Kind::Complaint,
+            channel: Channel::Phone,
+            service: Service::Internet,
+            class: Class::Consumer,
+            issues: vec![Issue {
+                number: 1,
+                category: "service-intermittent".into(),
+            }],
+            // The other register did not say how to answer.
+            answering: Answering {
+                by: Some(Channel::Email),
+                language: Language::english(),
+                format: Format::Standard,
+            },
+            anonymous: false,
+            on_behalf: false,
+            zone: None,
+            earlier: vec!["242732".into()],
+            pin: Pin {
+                code: "jive-canada".into(),
+                version: String::new(),
+                digest: String::new(),
+                tzdata: String::new(),
+            },
+            brand: None,
+        },
+        words: Words::from([(Label::Nature, "Speed and service".to_owned())]),
+        files: Vec::new(),
+        team: Some("internet".into()),
+    };
+    let source = "fcc-2015 242732".to_owned();
+    let act = Act {
+        by: Actor::Desk,
+        occurred_at: Some(at(RECEIVED)),
+        action: Action::TakeOver(Box::new(TakenOver { file, source, ended })),
+    };
+    decide(&code(), None, &act, at(BROUGHT))
+}
+
+fn ended(ending: Ending, instant: &str) -> Option<EndedThere> {
+    let at = at(instant);
+    Some(EndedThere { ending, at })
+}
+
+fn owed(entries: &[Entry]) -> (Complaint, Vec<(String, Standing)>) {
+    let code = code();
+    let complaint = Complaint::read("1", entries).unwrap();
+    let now = at("2026-11-24T16:00:00Z");
+    let owed = obligations(&code, &complaint, entries);
+    let standings = owed
+        .iter()
+        .map(|owed| (owed.promise.clone(), owed.standing(now)))
+        .collect();
+    for entry in entries {
+        assert_eq!(notice::owed(&code, &complaint, entry), [], "{entry:?}");
+    }
+    assert_eq!(notice::by_hand(&code, &complaint, entries), []);
+    (complaint, standings)
+}
+
+#[test]
+fn what_had_ended_there_is_ended_here_and_owes_nothing() {
+    let entries = taken_over(ended(Ending::Agreed, "2024-03-20T15:00:00Z")).unwrap();
+    let (complaint, owed) = owed(&entries);
+    assert_eq!(owed, []);
+    assert_eq!(complaint.received_at, at(RECEIVED));
+    assert_eq!(complaint.closed, Some((Ending::Agreed, at("2024-03-20T15:00:00Z"))));
+    assert_eq!(complaint.live, None, "nobody is on the line");
+}
+
+#[test]
+fn what_is_open_begins_its_clocks_when_it_comes_over() {
+    let entries = taken_over(None).unwrap();
+    let (complaint, owed) = owed(&entries);
+    let broken: Vec<_> = owed
+        .iter()
+        .filter(|(_, standing)| *standing != Standing::Open)
+        .collect();
+    assert!(broken.is_empty(), "{broken:?}");
+    let promises: Vec<&str> = owed.iter().map(|(promise, _)| promise.as_str()).collect();
+    assert!(promises.contains(&"conclude"), "{promises:?}");
+    assert!(
+        !promises.contains(&"acknowledge"),
+        "the other register did that: {promises:?}"
+    );
+    assert!(
+        complaint.estimate > Some(jiff::civil::date(2026, 11, 24)),
+        "{:?}",
+        complaint.estimate
+    );
+    assert_eq!(complaint.received_at, at(RECEIVED), "what is known stays");
+}
+
+#[test]
+fn it_did_not_end_before_it_was_received_nor_after_now() {
+    let refused = |instant| taken_over(ended(Ending::Answered, instant)).unwrap_err();
+    assert_eq!(refused("2024-02-01T00:00:00Z"), Refusal::BeforeFiling);
+    assert_eq!(refused("2027-01-01T00:00:00Z"), Refusal::InFuture);
+}
+
+#[test]
+fn what_is_taken_up_again_here_is_owed_like_any_other() {
+    let mut entries = taken_over(ended(Ending::Agreed, "2024-03-20T15:00:00Z")).unwrap();
+    let next = u32::try_from(entries.len()).unwrap() + 1;
+    entries.push(Entry {
+        seq: next,
+        by: Actor::Customer,
+        occurred_at: at(BROUGHT),
+        recorded_at: at(BROUGHT),
+        what: What::Reopened,
+        words: Words::new(),
+    });
+    let complaint = Complaint::read("1", &entries).unwrap();
+    let owed = obligations(&code(), &complaint, &entries);
+    assert!(owed.iter().any(|owed| owed.promise == "conclude"), "{owed:?}");
+}
