@@ -274,3 +274,15 @@ CREATE TABLE settings (
     name  TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL
 ) /* clustered */;
+
+-- Who writes in which lane, where several programs write: a row for each time that somebody took it up. Each commit
+-- adds one to `groups` of its own row; whoever finds the row fenced writes nothing more. So a commit whose answer was
+-- lost can be asked for, and one that was given up never comes true later.
+CREATE TABLE writers (
+    lane   TEXT   NOT NULL,
+    epoch  BIGINT NOT NULL,
+    owner  TEXT   NOT NULL,
+    groups BIGINT NOT NULL,
+    fenced BIGINT NOT NULL,
+    PRIMARY KEY (lane, epoch)
+) /* clustered */;

@@ -11,7 +11,7 @@ use std::{
 use crate::{
     Error, Register, Report,
     chain::{digest, hex},
-    driver::Parcel,
+    driver::{Parcel, copy_file},
     files,
     lanes::{Head, write_heads},
     open::{database_in, files_in, heads_in, make_private, sync_dir},
@@ -34,6 +34,12 @@ impl Register {
     /// # Errors
     /// A file of this name exists, or it cannot be written.
     pub fn backup(&self, to: &Path) -> Result<Backup, Error> {
+        if let Some(server) = &self.home().server {
+            return Err(Error::refused(format!(
+                "the {server} is copied with pg_dump; copy the folder {} as well",
+                self.dir().display()
+            )));
+        }
         if to.exists() {
             return Err(Error::refused(format!("{} exists; give a new name", to.display())));
         }
@@ -54,7 +60,7 @@ impl Register {
 
     fn pack(&self, part: &Path) -> Result<Backup, Error> {
         create_private(part)?;
-        self.database().copy_to(part)?;
+        copy_file(&database_in(self.dir()), part)?;
         let parcel = Parcel::open(part)?;
         parcel.script(BACKUP_TABLES)?;
         // After the copy: whatever the copy names is on disk by now.

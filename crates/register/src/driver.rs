@@ -1,29 +1,28 @@
-//! The only place that knows which database holds the register: SQLite, in WAL mode, every commit
-//! synced. It takes statements as data and gives rows as data, so that another product can stand
-//! here without the rest of the crate knowing. One thread writes (`writer`), a few connections only
-//! read (`readers`), and `sqlite` speaks to the product.
+//! The only place that knows which database holds the register: SQLite, a file in the folder of the register, or
+//! PostgreSQL, a server that several programs share. It takes statements as data and gives rows as data, so that
+//! the rest of the crate need not know. One thread writes, a few connections only read; `sqlite` and `postgres`
+//! speak to their product, and what they have in common stands here.
 
-mod readers;
+mod orders;
+mod postgres;
 mod sqlite;
-#[cfg(test)]
-mod tests;
-mod writer;
 
 use std::{
-    path::{Path, PathBuf},
+    path::Path,
     sync::{Arc, Mutex, PoisonError, RwLock, mpsc},
     thread::JoinHandle,
 };
 
 use tokio::sync::oneshot;
 
-use readers::Readers;
-pub use readers::{Parcel, Snapshot};
-use writer::{Answer, Order};
+use orders::{Answer, Order};
+pub use postgres::Server;
+pub use sqlite::Parcel;
 
 use crate::{
     Error,
-    lanes::Heads,
+    lanes::{Heads, MAIN},
+    open::{Home, database_in},
     statements::Statement,
     step::{Done, Unwritten, Write},
     value::{Row, Value},
@@ -35,23 +34,38 @@ pub type Query = (&'static Statement, Vec<Value>);
 /// The register's database, open.
 #[derive(Debug)]
 pub struct Database {
-    path: PathBuf,
     orders: RwLock<Option<mpsc::Sender<Order>>>,
     writer: Mutex<Option<JoinHandle<()>>>,
-    readers: Arc<Readers>,
+    book: Book,
+}
+
+/// Where it is read.
+#[derive(Debug)]
+enum Book {
+    File(Arc<sqlite::Readers>),
+    Server(postgres::Pool),
 }
 
 impl Database {
-    /// Opens or creates the file, brings its schema up to date, and starts the writer.
-    pub fn open(path: &Path, lane: &'static str, heads: Heads) -> Result<Self, Error> {
-        let (orders, writer) = writer::start(path, lane, heads)?;
-        let readers = Arc::new(Readers::open(path)?);
-        let (orders, writer) = (RwLock::new(Some(orders)), Mutex::new(Some(writer)));
+    /// Opens the database of this register or begins one, brings its schema up to date, and starts the writer.
+    /// Blocking.
+    pub fn open(home: &Home, heads: Heads) -> Result<Self, Error> {
+        let ((orders, writer), book) = match &home.server {
+            None => {
+                let path = database_in(&home.dir);
+                let started = sqlite::start(&path, MAIN, heads)?;
+                (started, Book::File(Arc::new(sqlite::Readers::open(&path)?)))
+            }
+            Some(server) => {
+                let lines = postgres::Lines::to(server.clone())?;
+                let started = postgres::start(&lines, &home.dir.display().to_string(), heads)?;
+                (started, Book::Server(postgres::Pool::of(lines)))
+            }
+        };
         Ok(Self {
-            path: path.to_owned(),
-            orders,
-            writer,
-            readers,
+            orders: RwLock::new(Some(orders)),
+            writer: Mutex::new(Some(writer)),
+            book,
         })
     }
 
@@ -63,7 +77,10 @@ impl Database {
 
     /// Several queries that see the same state of the book.
     pub async fn read_all(&self, queries: Vec<Query>) -> Result<Vec<Vec<Row>>, Error> {
-        let readers = Arc::clone(&self.readers);
+        let readers = match &self.book {
+            Book::File(readers) => Arc::clone(readers),
+            Book::Server(pool) => return pool.answer(&queries).await,
+        };
         let permit = Arc::clone(&readers.permits)
             .acquire_owned()
             .await
@@ -102,18 +119,27 @@ impl Database {
 
     /// The book as it stands now, for a long look. Blocking.
     pub fn snapshot(&self) -> Result<Snapshot, Error> {
-        Snapshot::of(&self.path)
+        match &self.book {
+            Book::File(readers) => sqlite::Snapshot::of(readers.path()).map(Snapshot::File),
+            Book::Server(pool) => postgres::Snapshot::on(pool.lines()).map(Snapshot::Server),
+        }
     }
 
-    /// Copies the database as it stands now to another file, while writing goes on. Blocking.
-    pub fn copy_to(&self, to: &Path) -> Result<(), Error> {
-        readers::copy(&self.path, to)
+    /// How many bytes it takes.
+    pub async fn bytes(&self) -> Result<Bytes, Error> {
+        match &self.book {
+            Book::File(readers) => Ok(sqlite::bytes(readers.path())),
+            Book::Server(pool) => pool.bytes().await,
+        }
     }
 
-    /// Ends the writer after what waits, and folds the write-ahead log into the file. Blocking.
+    /// Ends the writer after what waits. Blocking.
     pub fn close(&self) {
         drop(self.orders.write().unwrap_or_else(PoisonError::into_inner).take());
-        self.readers.close();
+        match &self.book {
+            Book::File(readers) => readers.close(),
+            Book::Server(pool) => pool.close(),
+        }
         let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner).take();
         if writer.is_some_and(|writer| writer.join().is_err()) {
             tracing::error!("the register's writer panicked");
@@ -125,4 +151,61 @@ impl Drop for Database {
     fn drop(&mut self) {
         self.close();
     }
+}
+
+/// How much room a database takes, and what it has not put in its place yet.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Bytes {
+    pub database: u64,
+    pub log: u64,
+}
+
+/// Whether there is a register, begun by this program or another. Nothing is written. Blocking.
+pub fn exists(home: &Home) -> Result<bool, Error> {
+    match &home.server {
+        None => Ok(database_in(&home.dir).is_file()),
+        Some(server) => postgres::exists(server),
+    }
+}
+
+/// The book at one instant, however long one looks.
+#[derive(Debug)]
+pub enum Snapshot {
+    File(sqlite::Snapshot),
+    Server(postgres::Snapshot),
+}
+
+impl Snapshot {
+    /// Of a register that is open elsewhere or not. Nothing is written. Blocking.
+    pub fn of(home: &Home) -> Result<Self, Error> {
+        match &home.server {
+            None => sqlite::Snapshot::of(&database_in(&home.dir)).map(Self::File),
+            Some(server) => postgres::Snapshot::of(server).map(Self::Server),
+        }
+    }
+
+    pub fn read(&self, statement: &'static Statement, values: &[Value]) -> Result<Vec<Row>, Error> {
+        match self {
+            Self::File(book) => book.read(statement, values),
+            Self::Server(book) => book.read(statement, values),
+        }
+    }
+
+    /// What the database itself says is damaged; empty if nothing, or if it has no word for that.
+    pub fn damage(&self) -> Vec<String> {
+        match self {
+            Self::File(book) => book.damage(),
+            Self::Server(_) => Vec::new(),
+        }
+    }
+
+    /// Whether other programs may write in it, each with a heads file of its own.
+    pub fn is_shared(&self) -> bool {
+        matches!(self, Self::Server(_))
+    }
+}
+
+/// Copies the database of a folder as it stands now to another file, while writing goes on. Blocking.
+pub fn copy_file(from: &Path, to: &Path) -> Result<(), Error> {
+    sqlite::copy(from, to)
 }

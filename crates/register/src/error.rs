@@ -20,6 +20,14 @@ pub enum Error {
         path: PathBuf,
         source: io::Error,
     },
+    /// The server that holds the database does not answer.
+    Unreachable {
+        server: String,
+        source: Source,
+    },
+    /// The line to the server broke while a commit was under way and did not come back: nobody can say yet whether
+    /// it was written.
+    Unsettled,
     /// The database was written by a newer program.
     Newer {
         found: i64,
@@ -78,6 +86,11 @@ impl fmt::Display for Error {
         match self {
             Self::Database { doing, .. } => write!(f, "the register's database failed at {doing}"),
             Self::File { doing, path, .. } => write!(f, "cannot {doing} {}", path.display()),
+            Self::Unreachable { server, .. } => write!(f, "cannot reach the {server}"),
+            Self::Unsettled => f.write_str(
+                "the line to the database broke while this was being written; look whether it is there before you \
+                 repeat it",
+            ),
             Self::Newer { found, known } => write!(
                 f,
                 "this register was last opened by a newer Recourse (its schema is number {found}, this program knows \
@@ -96,9 +109,11 @@ impl fmt::Display for Error {
 impl StdError for Error {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
-            Self::Database { source, .. } | Self::Unreadable { source, .. } => Some(source.as_ref()),
+            Self::Database { source, .. } | Self::Unreachable { source, .. } | Self::Unreadable { source, .. } => {
+                Some(source.as_ref())
+            }
             Self::File { source, .. } => Some(source),
-            Self::Newer { .. } | Self::Taken { .. } | Self::Refused { .. } | Self::Closed => None,
+            Self::Unsettled | Self::Newer { .. } | Self::Taken { .. } | Self::Refused { .. } | Self::Closed => None,
         }
     }
 }

@@ -22,6 +22,12 @@ use crate::{
 /// The lane of the one writer that a SQLite register has.
 pub const MAIN: &str = "main";
 
+/// The lanes that a register may have: one for each program that writes at the same time. Whoever comes takes the
+/// first that nobody is in.
+pub const LANES: [&str; 16] = [
+    MAIN, "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p",
+];
+
 /// At most so often is the file written; a commit never waits for it.
 const PAUSE: Duration = Duration::from_millis(400);
 
@@ -118,13 +124,11 @@ pub fn write_heads(path: &Path, heads: &BTreeMap<String, Head>) -> Result<(), Er
 
 /// At the opening of a register: begins the file or brings it up to date. If it saw another end than
 /// the book holds, what it saw is put aside in `heads.cut`, for `verify` to find even after the book
-/// has grown past it.
-fn begin_heads(path: &Path, lane: &Lane, seen_hash: &SeenHash<'_>) -> Result<(), Error> {
+/// has grown past it. `there`: the hash that the book has where the file saw the end.
+fn begin_heads(path: &Path, lane: &Lane, seen: Option<Head>, there: Option<&String>) -> Result<(), Error> {
     let mut heads = read_heads(path)?;
-    let Some(seen) = heads.insert(lane.name.to_owned(), lane.head()) else {
-        return write_heads(path, &heads);
-    };
-    if seen.seq > 0 && seen_hash(seen.seq)?.as_ref() != Some(&seen.hash) {
+    heads.insert(lane.name.to_owned(), lane.head());
+    if let Some(seen) = seen.filter(|seen| seen.seq > 0 && there != Some(&seen.hash)) {
         tracing::error!(
             ends = lane.seq,
             seen = seen.seq,
@@ -209,7 +213,19 @@ impl Heads {
 
     /// At the opening: compares the file with where the lane ends.
     pub fn begin(&self, lane: &Lane, seen_hash: &SeenHash<'_>) -> Result<(), Error> {
-        begin_heads(&self.path, lane, seen_hash)
+        let seen = self.seen(lane.name)?;
+        let there = seen.as_ref().map_or(Ok(None), |seen| seen_hash(seen.seq))?;
+        begin_heads(&self.path, lane, seen, there.as_ref())
+    }
+
+    /// Where the file saw a lane end.
+    pub fn seen(&self, lane: &str) -> Result<Option<Head>, Error> {
+        Ok(read_heads(&self.path)?.remove(lane))
+    }
+
+    /// The same comparison where the book was asked before: what the file saw, and the hash that the book has there.
+    pub fn compare(&self, lane: &Lane, seen: Option<Head>, there: Option<&String>) -> Result<(), Error> {
+        begin_heads(&self.path, lane, seen, there)
     }
 
     /// Says where the lane ends. Call it after the commit, never before. It wakes the thread only if

@@ -5,6 +5,8 @@ pub struct Migration {
     pub number: i64,
     pub name: &'static str,
     pub sql: &'static str,
+    /// What only PostgreSQL has beside it.
+    pub postgres: &'static str,
 }
 
 pub static MIGRATIONS: &[Migration] = &[
@@ -12,11 +14,13 @@ pub static MIGRATIONS: &[Migration] = &[
         number: 1,
         name: "register",
         sql: include_str!("../migrations/0001_register.sql"),
+        postgres: include_str!("../migrations/0001_register_postgres.sql"),
     },
     Migration {
         number: 2,
         name: "on the line",
         sql: include_str!("../migrations/0002_on_the_line.sql"),
+        postgres: "",
     },
 ];
 

@@ -7,13 +7,48 @@ use std::{
 };
 
 use crate::{
-    Error,
-    driver::Database,
-    lanes::{Heads, MAIN},
+    Error, Server,
+    driver::{self, Database},
+    lanes::{Heads, LANES},
     statements,
     step::{Done, Step, Unwritten},
     value::values,
 };
+
+/// Where a register is: the folder with its attachments, its heads and whatever else lies on a disk; and the
+/// database, in the same folder or on a server.
+#[derive(Debug, Clone)]
+pub struct Home {
+    pub dir: PathBuf,
+    /// None: a file in the folder.
+    pub server: Option<Server>,
+}
+
+impl<P: AsRef<Path> + ?Sized> From<&P> for Home {
+    /// All of it in this folder.
+    fn from(dir: &P) -> Self {
+        Self {
+            dir: dir.as_ref().to_owned(),
+            server: None,
+        }
+    }
+}
+
+impl From<&Self> for Home {
+    fn from(home: &Self) -> Self {
+        home.clone()
+    }
+}
+
+impl Home {
+    /// Whether a register was begun here. Nothing is written. Blocking.
+    ///
+    /// # Errors
+    /// A server that cannot be reached.
+    pub fn holds_register(&self) -> Result<bool, Error> {
+        driver::exists(self)
+    }
+}
 
 /// A register of complaints, open. A clone is the same register.
 #[derive(Debug, Clone)]
@@ -23,7 +58,7 @@ pub struct Register {
 
 #[derive(Debug)]
 struct Inner {
-    dir: PathBuf,
+    home: Home,
     database: Database,
 }
 
@@ -50,21 +85,18 @@ pub fn files_in(dir: &Path) -> PathBuf {
 }
 
 impl Register {
-    /// Opens the register in this directory, or begins one. Blocking; needs no runtime.
+    /// Opens the register, or begins one. Blocking; needs no runtime.
     ///
     /// # Errors
-    /// A directory that cannot be written, or a register of a newer program.
-    pub fn open(dir: &Path) -> Result<Self, Error> {
-        make_private(dir)?;
-        make_private(&files_in(dir))?;
-        let database = Database::open(&database_in(dir), MAIN, Heads::kept_in(heads_in(dir)))?;
-        sync_dir(dir)?;
-        Ok(Self {
-            inner: Arc::new(Inner {
-                dir: dir.to_owned(),
-                database,
-            }),
-        })
+    /// A directory that cannot be written, a server that cannot be reached, or a register of a newer program.
+    pub fn open(home: impl Into<Home>) -> Result<Self, Error> {
+        let home = home.into();
+        make_private(&home.dir)?;
+        make_private(&files_in(&home.dir))?;
+        let database = Database::open(&home, Heads::kept_in(heads_in(&home.dir)))?;
+        sync_dir(&home.dir)?;
+        let inner = Arc::new(Inner { home, database });
+        Ok(Self { inner })
     }
 
     /// Finishes what waits and folds the log into the database. Later calls fail with [`Error::Closed`].
@@ -75,7 +107,11 @@ impl Register {
     }
 
     pub fn dir(&self) -> &Path {
-        &self.inner.dir
+        &self.inner.home.dir
+    }
+
+    pub(crate) fn home(&self) -> &Home {
+        &self.inner.home
     }
 
     /// Whether the database answers.
@@ -84,25 +120,27 @@ impl Register {
     }
 
     pub async fn stats(&self) -> Result<Stats, Error> {
-        let queries = vec![
-            (&statements::LANE_HEAD, values![MAIN]),
+        let mut queries = vec![
             (&statements::COUNTER, values!["complaints"]),
             (&statements::OUTBOX_WAITING, values![]),
         ];
+        // Every entry has its place in a lane.
+        queries.extend(LANES.iter().map(|lane| (&statements::LANE_HEAD, values![*lane])));
         let answers = self.database().read_all(queries).await?;
-        let number = |which: usize| {
-            answers
-                .get(which)
-                .and_then(|rows| rows.first())
-                .map_or(Ok(0), |row| row.int(0))
+        let numbers = answers
+            .iter()
+            .map(|rows| rows.first().map_or(Ok(0), |row| row.int(0)))
+            .collect::<Result<Vec<_>, _>>()?;
+        let [complaints, outbox_waiting, lanes @ ..] = &numbers[..] else {
+            return Err(Error::Closed);
         };
-        let bytes = |path: PathBuf| fs::metadata(path).map_or(0, |file| file.len());
+        let bytes = self.database().bytes().await?;
         Ok(Stats {
-            entries: number(0)?,
-            complaints: number(1)?,
-            outbox_waiting: number(2)?,
-            database_bytes: bytes(database_in(self.dir())),
-            wal_bytes: bytes(self.dir().join("register.db-wal")),
+            entries: lanes.iter().sum(),
+            complaints: *complaints,
+            outbox_waiting: *outbox_waiting,
+            database_bytes: bytes.database,
+            wal_bytes: bytes.log,
         })
     }
 

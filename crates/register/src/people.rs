@@ -58,6 +58,7 @@ impl Register {
     pub async fn add_first_staff(&self, link: &Digest, staff: &Staff, now: Timestamp) -> Result<bool, Error> {
         let steps = vec![
             Step::new(&statements::USE_SETUP_LINK, values![link, now]).or_if_nothing(Refused::Taken),
+            Step::new(&statements::FIRST_OF_ALL, values![&staff.id]).or_if_there(Refused::Taken),
             Step::new(&statements::ADD_FIRST_STAFF, all_of(staff)).or_if_nothing(Refused::Taken),
         ];
         match self.write_new("place", steps).await {

@@ -133,6 +133,15 @@ statements! {
     RENEW_SECRET = "UPDATE cases SET generation = generation + 1 WHERE reference = $1 RETURNING generation";
     LANE_HEAD = "SELECT lane_seq, lane_hash FROM entries WHERE lane = $1 ORDER BY lane_seq DESC LIMIT 1";
 
+    // ---- who writes, where several do
+    TAKE_UP_LANE = "INSERT INTO writers (lane, epoch, owner, groups, fenced) \
+        SELECT $1, COALESCE(MAX(epoch), 0) + 1, $2, 0, 0 FROM writers WHERE lane = $1 RETURNING epoch";
+    FENCE_OTHERS = "UPDATE writers SET fenced = 1 WHERE lane = $1 AND fenced = 0";
+    /// Waits for a commit of that writer that is under way; says how many it made.
+    FENCE_WRITER = "UPDATE writers SET fenced = 1 WHERE lane = $1 AND epoch = $2 RETURNING groups";
+    FORGET_WRITERS = "DELETE FROM writers WHERE lane = $1 AND fenced = 1 AND epoch < $2";
+    COUNT_GROUP = "UPDATE writers SET groups = groups + 1 WHERE lane = $1 AND epoch = $2 AND fenced = 0";
+
     // ---- what is derived from them
     PUT_SUMMARY = concat!("INSERT INTO complaints (", summary_columns!(), ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, \
         $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, \
@@ -249,6 +258,8 @@ statements! {
     /// The same, if there is nobody yet.
     ADD_FIRST_STAFF = "INSERT INTO staff (id, email, email_folded, name, role, password_hash, language, active, created_at) \
         SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9 WHERE NOT EXISTS (SELECT 1 FROM staff)";
+    /// Two programs may both see that there is nobody; one of them gets this row.
+    FIRST_OF_ALL = "INSERT INTO settings (name, value) VALUES ('first-administrator', $1)";
     CHANGE_STAFF = "UPDATE staff SET email = $2, email_folded = $3, name = $4, role = $5, language = $6, active = $7 \
         WHERE id = $1";
     SET_PASSWORD = "UPDATE staff SET password_hash = $2 WHERE id = $1";

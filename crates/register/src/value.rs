@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use crate::{Digest, Error};
 
 /// A value as every database can hold it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Value {
     Null,
     Int(i64),

@@ -16,7 +16,7 @@ use crate::{
     driver::Snapshot,
     files,
     lanes::{cut_beside, read_heads},
-    open::{database_in, heads_in},
+    open::{Home, heads_in},
     statements,
     value::{Row, given},
 };
@@ -34,6 +34,8 @@ pub struct Report {
     pub erased: u64,
     pub files: u64,
     pub findings: Vec<Finding>,
+    /// Lanes that other programs write, whose ends this folder has not seen: the folders of those programs have.
+    pub elsewhere: Vec<String>,
     /// Cuts that were found earlier and that somebody answered for, as they are on record.
     pub acknowledged: Vec<String>,
 }
@@ -112,17 +114,18 @@ impl fmt::Display for Finding {
 impl Register {
     /// Proves this register as it stands now, while work goes on. Blocking.
     pub fn verify(&self) -> Result<Report, Error> {
-        verify_dir(self.dir())
+        verify_dir(self.home())
     }
 }
 
-/// Proves the register in this directory, open or not. Nothing is written. Blocking.
+/// Proves the register that is there, open or not. Nothing is written. Blocking.
 ///
 /// # Errors
 /// No register there, or one of a newer program. Damage is a finding.
-pub fn verify_dir(dir: &Path) -> Result<Report, Error> {
-    let path = database_in(dir);
-    if !path.is_file() {
+pub fn verify_dir(home: impl Into<Home>) -> Result<Report, Error> {
+    let home = home.into();
+    let dir = &home.dir;
+    if home.server.is_none() && !home.holds_register()? {
         return Err(Error::refused(format!("there is no register in {}", dir.display())));
     }
     // The heads are read first: they may lag behind the snapshot, and must not lead.
@@ -132,7 +135,7 @@ pub fn verify_dir(dir: &Path) -> Result<Report, Error> {
         acknowledged: acknowledged(dir)?,
         ..Report::default()
     };
-    let book = match Snapshot::of(&path) {
+    let book = match Snapshot::of(&home) {
         Err(error @ Error::Database { .. }) => {
             report.survive("database", Err(error));
             return Ok(report);

@@ -1,4 +1,13 @@
-//! Speaking to SQLite: opening, migrating, and running one statement.
+//! SQLite: a file in the folder of the register, in WAL mode, every commit synced. Here: opening, migrating, and
+//! running one statement.
+
+mod readers;
+#[cfg(test)]
+mod tests;
+mod writer;
+
+pub use readers::{Parcel, Readers, Snapshot, copy};
+pub use writer::start;
 
 use std::{
     collections::{HashMap, hash_map::Entry},
@@ -12,6 +21,7 @@ use rusqlite::{
     types::{ToSql, ToSqlOutput, ValueRef},
 };
 
+use super::Bytes;
 use crate::{
     Error,
     chain::{digest, hex},
@@ -203,4 +213,13 @@ pub fn is_conflict(error: &rusqlite::Error, refused: Refused) -> bool {
 
 pub fn at(doing: &'static str) -> impl Fn(rusqlite::Error) -> Error {
     move |source| Error::database(doing, source)
+}
+
+/// How many bytes the file takes, and its write-ahead log.
+pub fn bytes(path: &Path) -> Bytes {
+    let of = |path: &Path| std::fs::metadata(path).map_or(0, |file| file.len());
+    Bytes {
+        database: of(path),
+        log: of(&path.with_extension("db-wal")),
+    }
 }

@@ -127,6 +127,10 @@ impl<'a> Walk<'a> {
         }
         match heads.get(self.lane) {
             Some(head) => self.compare(book, head, report)?,
+            // One that another program began since this one looked. What was never seen at all is found.
+            None if self.last > 0 && book.is_shared() && !heads.is_empty() => {
+                report.elsewhere.push(self.lane.to_owned());
+            }
             None if self.last > 0 => {
                 let sentence = format!(
                     "the heads file does not know lane {}: nobody can say whether its end was cut off",

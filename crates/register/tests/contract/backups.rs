@@ -53,7 +53,9 @@ async fn a_backup_is_one_file_and_becomes_the_same_register() {
     assert_eq!((report.entries, report.files), (2, 1));
     let restored = Book {
         register: Register::open(&dir).unwrap(),
+        home: (&dir).into(),
         dir: away,
+        database: None,
     };
     assert_eq!(
         restored.register.case("1").await.unwrap().unwrap(),

@@ -13,18 +13,40 @@ use practice::{
     obligation::{Obligation, Performance, Strength},
     terms::{Channel, Class, Format, Kind, Label, Language, Level, Notice, Service},
 };
-use register::{Batch, Before, CaseFile, CommitError, Digest, NEW_CASE, OutboxDone, Owed, Recipient, Register};
+use register::{
+    Batch, Before, CaseFile, CommitError, Digest, Home, NEW_CASE, OutboxDone, Owed, Recipient, Register, Report,
+    Server, verify_dir,
+};
+
+use crate::{
+    On,
+    server::{Passing, Postgres},
+};
 
 pub struct Book {
     pub register: Register,
     pub dir: tempfile::TempDir,
+    pub home: Home,
+    /// Where it lies, if that is no file of the folder.
+    pub database: Option<Passing>,
 }
 
 pub fn book() -> Book {
     let dir = tempfile::tempdir().unwrap();
+    let database = match crate::ON {
+        On::Sqlite => None,
+        On::Postgres => Some(Postgres::shared().database()),
+    };
+    let read = |database: &Passing| Server::read(&database.url(), None, None).unwrap();
+    let home = Home {
+        dir: dir.path().to_owned(),
+        server: database.as_ref().map(read),
+    };
     Book {
-        register: Register::open(dir.path()).unwrap(),
+        register: Register::open(&home).unwrap(),
         dir,
+        home,
+        database,
     }
 }
 
@@ -204,31 +226,69 @@ impl Book {
         self.register.commit(batch).await
     }
 
+    /// The same book, opened again.
+    pub fn again(self) -> Self {
+        Self {
+            register: Register::open(&self.home).unwrap(),
+            ..self
+        }
+    }
+
+    /// Proves the book as somebody would who has not opened it.
+    pub fn proved(&self) -> Report {
+        verify_dir(&self.home).unwrap()
+    }
+
     /// Does to the database what the register never does.
     pub fn tamper(&self, sql: &str) {
-        let database = rusqlite::Connection::open(self.dir.path().join("register.db")).unwrap();
-        assert!(
-            database.execute(sql, []).unwrap() > 0,
-            "the tampering touched nothing: {sql}"
-        );
+        let touched = match &self.database {
+            None => self.sqlite().execute(sql, []).unwrap(),
+            // “UPDATE 3”, “INSERT 0 1”
+            Some(database) => database.run(sql).split(' ').next_back().unwrap().parse().unwrap_or(1),
+        };
+        assert!(touched > 0, "the tampering touched nothing: {sql}");
+    }
+
+    /// The same with what touches no row.
+    pub fn script(&self, sql: &str) {
+        match &self.database {
+            None => self.sqlite().execute_batch(sql).unwrap(),
+            Some(database) => drop(database.run(sql)),
+        }
+    }
+
+    fn sqlite(&self) -> rusqlite::Connection {
+        rusqlite::Connection::open(self.dir.path().join("register.db")).unwrap()
+    }
+
+    /// Looks at the database behind the register's back: rows of texts. Bytes are asked for in hex.
+    pub fn look(&self, sql: &str) -> Vec<Vec<String>> {
+        if let Some(database) = &self.database {
+            let rows = database.run(sql);
+            return rows
+                .lines()
+                .map(|row| row.split('|').map(str::to_owned).collect())
+                .collect();
+        }
+        let file = self.sqlite();
+        let mut statement = file.prepare(sql).unwrap();
+        let columns = statement.column_count();
+        let rows = statement.query_map([], |row| {
+            let text = |value| match value {
+                rusqlite::types::Value::Null => String::new(),
+                rusqlite::types::Value::Integer(n) => n.to_string(),
+                rusqlite::types::Value::Text(text) => text,
+                other => format!("{other:?}"),
+            };
+            (0..columns).map(|column| row.get(column).map(text)).collect()
+        });
+        rows.unwrap().map(Result::unwrap).collect()
     }
 
     /// Everything in a table, as text; to see that two are equal.
     pub fn all_of(&self, table: &str) -> Vec<String> {
-        let database = rusqlite::Connection::open(self.dir.path().join("register.db")).unwrap();
-        let mut statement = database
-            .prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2"))
-            .unwrap();
-        let columns = statement.column_count();
-        let rows = statement.query_map([], |row| {
-            (0..columns)
-                .map(|column| {
-                    row.get::<_, rusqlite::types::Value>(column)
-                        .map(|value| format!("{value:?}"))
-                })
-                .collect::<Result<Vec<_>, _>>()
-        });
-        rows.unwrap().map(|row| row.unwrap().join(" ")).collect()
+        let rows = self.look(&format!("SELECT * FROM {table} ORDER BY 1, 2"));
+        rows.into_iter().map(|row| row.join(" ")).collect()
     }
 
     /// What the heads file says of the lane, once it has caught up.

@@ -8,7 +8,7 @@ use practice::{
 };
 use register::{Answered, Claim, CommitError, Draft, OutboxDone, OutboxState};
 
-use crate::book::{Book, With, at, book, entry, filed, noted, owed};
+use crate::book::{With, at, book, entry, filed, noted, owed};
 
 #[tokio::test]
 async fn what_was_filed_is_read_back_equal() {
@@ -141,10 +141,7 @@ async fn a_register_that_was_closed_goes_on_where_it_ended() {
         Err(CommitError::Failed(register::Error::Closed))
     ));
     assert!(matches!(first.register.case("1").await, Err(register::Error::Closed)));
-    let again = Book {
-        register: register::Register::open(first.dir.path()).unwrap(),
-        dir: first.dir,
-    };
+    let again = first.again();
     again.file("2", "Eva", 1).await.unwrap();
     assert!(again.register.verify().unwrap().is_sound());
     again.register.health().await.unwrap();

@@ -1,10 +1,23 @@
-//! What a caller may rely on. One suite, to run on every database that the driver knows.
+//! What a caller may rely on. One suite, run on every database that the driver knows: here on SQLite, in
+//! `postgres.rs` on PostgreSQL.
 
 mod backups;
 mod book;
 mod cases;
 mod entrances;
+mod file;
 mod lists;
 mod messages;
 mod notation;
 mod proof;
+#[path = "../../../../tests/postgres/server.rs"]
+mod server;
+
+/// Which database the suite runs on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum On {
+    Sqlite,
+    Postgres,
+}
+
+pub const ON: On = On::Sqlite;

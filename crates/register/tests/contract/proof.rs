@@ -1,10 +1,13 @@
 use practice::Complaint;
-use register::{CaseFile, Derived, FindingKind, Report, verify_dir};
+use register::{CaseFile, Derived, FindingKind, Report};
 
-use crate::book::{Book, book, noted, promises};
+use crate::{
+    ON, On,
+    book::{Book, book, noted, promises},
+};
 
 /// Three cases with four entries each; the heads file has caught up.
-async fn story() -> Book {
+pub async fn story() -> Book {
     let book = book();
     for reference in ["10-001", "10-002", "10-003"] {
         book.file(reference, "Ana Pérez", 0).await.unwrap();
@@ -17,7 +20,7 @@ async fn story() -> Book {
         }
     }
     book.register.close().unwrap();
-    let report = verify_dir(book.dir.path()).unwrap();
+    let report = book.proved();
     assert!(report.is_sound(), "{report:?}");
     assert_eq!((report.complaints, report.entries, report.words), (3, 12, 18));
     book
@@ -29,7 +32,7 @@ async fn found(sql: &[&str]) -> (Report, Vec<(FindingKind, String, u32)>) {
     for sql in sql {
         book.tamper(sql);
     }
-    let report = verify_dir(book.dir.path()).unwrap();
+    let report = book.proved();
     let name = |found: &register::Finding| {
         (
             found.kind,
@@ -72,6 +75,10 @@ async fn one_byte_changed_is_found_and_named_in_every_column() {
         "facts = CAST(x'ff00' AS TEXT)",
         "facts = 7",
     ] {
+        // A column of PostgreSQL holds what it is for.
+        if ON == On::Postgres && ["facts = CAST(x'ff00' AS TEXT)", "facts = 7"].contains(&change) {
+            continue;
+        }
         let sql = format!("UPDATE entries SET {change} {IN_2} = 3");
         check(
             &[&sql],
@@ -95,47 +102,54 @@ async fn a_lane_hash_that_was_changed_is_found() {
 
 /// Seals a case again as the register seals it, written down a second time from its description.
 fn seal_again(book: &Book, complaint: &str) {
-    let database = rusqlite::Connection::open(book.dir.path().join("register.db")).unwrap();
-    let mut entries = database
-        .prepare("SELECT seq, notation, occurred_at, recorded_at, kind, facts, actor, words_digest FROM entries WHERE complaint = ?1 ORDER BY seq")
-        .unwrap();
-    let mut rows = entries.query([complaint]).unwrap();
+    let rows = book.look(&format!(
+        "SELECT seq, notation, occurred_at, recorded_at, kind, facts, actor, words_digest FROM entries \
+         WHERE complaint = '{complaint}' ORDER BY seq"
+    ));
     let mut prev = vec![0_u8; 32];
-    while let Some(row) = rows.next().unwrap() {
+    for row in rows {
         let mut sealed = b"recourse entry 1".to_vec();
-        (0..4).for_each(|column| sealed.extend(row.get::<_, i64>(column).unwrap().to_be_bytes()));
+        let numbers = row[..4].iter().map(|number| number.parse::<i64>().unwrap());
+        numbers.for_each(|number| sealed.extend(number.to_be_bytes()));
         let mut field = |bytes: &[u8]| {
             sealed.extend((bytes.len() as u64).to_be_bytes());
             sealed.extend(bytes);
         };
         field(&prev);
         field(complaint.as_bytes());
-        (4..8).for_each(|column| field(row.get::<_, String>(column).unwrap().as_bytes()));
+        row[4..].iter().for_each(|text| field(text.as_bytes()));
         let hash = sha256(&sealed);
-        let seq: i64 = row.get(0).unwrap();
-        let seal = "UPDATE entries SET hash = ?1, prev = ?2 WHERE complaint = ?3 AND seq = ?4";
-        database.execute(seal, (&hash, &prev, complaint, seq)).unwrap();
+        let (now, before, seq) = (hex(&hash), hex(&prev), &row[0]);
+        book.tamper(&format!(
+            "UPDATE entries SET hash = unhex('{now}'), prev = unhex('{before}') \
+             WHERE complaint = '{complaint}' AND seq = {seq}"
+        ));
         prev = hash;
     }
 }
 
 fn link_again(book: &Book) {
-    let database = rusqlite::Connection::open(book.dir.path().join("register.db")).unwrap();
-    let mut entries = database
-        .prepare("SELECT lane_seq, hash FROM entries ORDER BY lane_seq")
-        .unwrap();
-    let mut rows = entries.query([]).unwrap();
     let mut before = vec![0_u8; 32];
-    while let Some(row) = rows.next().unwrap() {
-        let place: i64 = row.get(0).unwrap();
-        before = sha256(&[&before[..], &row.get::<_, Vec<u8>>(1).unwrap(), &place.to_be_bytes()].concat());
-        database
-            .execute(
-                "UPDATE entries SET lane_hash = ?1 WHERE lane_seq = ?2",
-                (&before, place),
-            )
-            .unwrap();
+    for row in book.look("SELECT lane_seq, hex(hash) FROM entries ORDER BY lane_seq") {
+        let place: i64 = row[0].parse().unwrap();
+        before = sha256(&[&before[..], &unhex(&row[1]), &place.to_be_bytes()].concat());
+        let hash = hex(&before);
+        book.tamper(&format!(
+            "UPDATE entries SET lane_hash = unhex('{hash}') WHERE lane_seq = {place}"
+        ));
     }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    let figures = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    figures
+        .map(|figure| char::from_digit(figure.into(), 16).unwrap())
+        .collect()
+}
+
+fn unhex(text: &str) -> Vec<u8> {
+    let byte = |place| u8::from_str_radix(&text[place..place + 2], 16).unwrap();
+    (0..text.len()).step_by(2).map(byte).collect()
 }
 
 fn sha256(bytes: &[u8]) -> Vec<u8> {
@@ -148,15 +162,12 @@ async fn a_history_that_was_sealed_again_is_found_by_the_lane_and_a_lane_by_the_
     let book = story().await;
     seal_again(&book, "10-002");
     link_again(&book);
-    assert!(
-        verify_dir(book.dir.path()).unwrap().is_sound(),
-        "sealing what was not changed changes nothing"
-    );
+    assert!(book.proved().is_sound(), "sealing what was not changed changes nothing");
     book.tamper(&format!(
         "UPDATE entries SET recorded_at = recorded_at - 1000 {IN_2} = 3"
     ));
     seal_again(&book, "10-002");
-    let report = verify_dir(book.dir.path()).unwrap();
+    let report = book.proved();
     let found: Vec<_> = report.findings.iter().map(|found| (found.kind, found.seq)).collect();
     assert_eq!(
         found,
@@ -164,7 +175,7 @@ async fn a_history_that_was_sealed_again_is_found_by_the_lane_and_a_lane_by_the_
         "{report:#?}"
     );
     link_again(&book);
-    let report = verify_dir(book.dir.path()).unwrap();
+    let report = book.proved();
     assert_eq!(report.findings.len(), 1, "{report:#?}");
     assert!(
         report.findings[0]
@@ -177,29 +188,16 @@ async fn a_history_that_was_sealed_again_is_found_by_the_lane_and_a_lane_by_the_
 #[tokio::test]
 async fn an_entry_that_was_sealed_again_alone_does_not_fit_the_next() {
     let book = story().await;
-    let next: Vec<u8> = {
-        let database = rusqlite::Connection::open(book.dir.path().join("register.db")).unwrap();
-        database
-            .query_row(
-                "SELECT prev FROM entries WHERE complaint = '10-002' AND seq = 4",
-                [],
-                |row| row.get(0),
-            )
-            .unwrap()
-    };
+    let next = book.look("SELECT hex(prev) FROM entries WHERE complaint = '10-002' AND seq = 4");
     book.tamper(&format!(
         "UPDATE entries SET recorded_at = recorded_at - 1000 {IN_2} = 3"
     ));
     seal_again(&book, "10-002");
-    let database = rusqlite::Connection::open(book.dir.path().join("register.db")).unwrap();
-    database
-        .execute(
-            "UPDATE entries SET prev = ?1 WHERE complaint = '10-002' AND seq = 4",
-            [next],
-        )
-        .unwrap();
-    drop(database);
-    let report = verify_dir(book.dir.path()).unwrap();
+    book.tamper(&format!(
+        "UPDATE entries SET prev = unhex('{}') WHERE complaint = '10-002' AND seq = 4",
+        next[0][0]
+    ));
+    let report = book.proved();
     assert!(report.findings.iter().any(|found| found.seq == Some(3)), "{report:#?}");
 }
 
@@ -272,12 +270,9 @@ async fn two_entries_that_were_swapped_are_found_and_named() {
         say.replace("FROM entries o", "FROM aside o"),
     ];
     let book = story().await;
-    rusqlite::Connection::open(book.dir.path().join("register.db"))
-        .unwrap()
-        .execute(&aside[0], [])
-        .unwrap();
+    book.script(&aside[0]);
     book.tamper(&aside[1]);
-    let report = verify_dir(book.dir.path()).unwrap();
+    let report = book.proved();
     assert!(
         report.findings.iter().all(|found| found.kind == FindingKind::Swapped),
         "{report:#?}"
@@ -326,16 +321,13 @@ async fn a_cut_is_found_even_after_the_book_has_grown_past_it() {
     let book = story().await;
     book.tamper("DELETE FROM entries WHERE lane_seq > 10");
     book.tamper("UPDATE complaints SET version = 3 WHERE reference <> '10-001'");
-    let book = Book {
-        register: register::Register::open(book.dir.path()).unwrap(),
-        dir: book.dir,
-    };
+    let book = book.again();
     for n in 0..5 {
         book.file(&format!("20-00{n}"), "Eva", 100).await.unwrap();
     }
     book.register.close().unwrap();
     assert_eq!(book.heads()["main"], 15);
-    let report = verify_dir(book.dir.path()).unwrap();
+    let report = book.proved();
     assert!(!report.is_sound());
 }
 
@@ -350,7 +342,7 @@ async fn a_cut_that_somebody_answers_for_is_on_record_and_named_for_ever() {
     for sql in cut {
         book.tamper(sql);
     }
-    let register = register::Register::open(book.dir.path()).unwrap();
+    let register = register::Register::open(&book.home).unwrap();
     let act = register::AdminAct {
         id: "a".to_owned(),
         at: jiff::Timestamp::UNIX_EPOCH,
@@ -366,7 +358,7 @@ async fn a_cut_that_somebody_answers_for_is_on_record_and_named_for_ever() {
     assert!(register.admin_log(1).await.unwrap()[0].subject.contains("place 12"));
     assert_eq!(register.acknowledge_cut(&act).await.unwrap(), None, "once");
     register.close().unwrap();
-    let report = verify_dir(book.dir.path()).unwrap();
+    let report = book.proved();
     assert!(report.is_sound(), "{report:?}");
     assert_eq!(report.acknowledged, [kept]);
 }
@@ -379,14 +371,11 @@ async fn a_lane_written_anew_is_found_even_after_the_register_was_opened_again()
     ));
     seal_again(&book, "10-002");
     link_again(&book);
-    let book = Book {
-        register: register::Register::open(book.dir.path()).unwrap(),
-        dir: book.dir,
-    };
+    let book = book.again();
     book.file("20-001", "Eva", 100).await.unwrap();
     book.register.close().unwrap();
     assert_eq!(book.heads()["main"], 13);
-    let report = verify_dir(book.dir.path()).unwrap();
+    let report = book.proved();
     assert!(report.findings[0].sentence.contains("written anew"), "{report:#?}");
 }
 
@@ -394,7 +383,7 @@ async fn a_lane_written_anew_is_found_even_after_the_register_was_opened_again()
 async fn a_heads_file_that_is_gone_is_found() {
     let book = story().await;
     std::fs::remove_file(book.dir.path().join("heads")).unwrap();
-    let report = verify_dir(book.dir.path()).unwrap();
+    let report = book.proved();
     assert_eq!(report.findings[0].kind, FindingKind::Cut, "{report:#?}");
 }
 
@@ -427,28 +416,6 @@ async fn words_that_were_changed_removed_or_added_are_found() {
 }
 
 #[tokio::test]
-async fn a_byte_flipped_in_the_file_itself_is_found() {
-    let book = story().await;
-    let path = book.dir.path().join("register.db");
-    let bytes = std::fs::read(&path).unwrap();
-    let facts = b"{\"what\":\"noted\"}";
-    let places = (0..bytes.len() - facts.len()).filter(|place| bytes[*place..].starts_with(facts));
-    let mut flipped = bytes.clone();
-    // Some may be what is left of a page that was split: nobody reads those.
-    places.for_each(|place| flipped[place + 10] ^= 1);
-    std::fs::write(&path, &flipped).unwrap();
-    let report = verify_dir(book.dir.path()).unwrap();
-    assert_eq!(report.findings[0].kind, FindingKind::Changed, "{report:#?}");
-    let mut torn = bytes;
-    torn[0] ^= 1;
-    std::fs::write(&path, &torn).unwrap();
-    assert_eq!(
-        verify_dir(book.dir.path()).unwrap().findings[0].kind,
-        FindingKind::Damaged
-    );
-}
-
-#[tokio::test]
 async fn many_cases_are_proved_page_by_page() {
     let book = std::sync::Arc::new(book());
     let mut filings = tokio::task::JoinSet::new();
@@ -471,10 +438,7 @@ fn derive(file: &CaseFile) -> Result<Derived, String> {
 #[tokio::test]
 async fn what_is_derived_again_equals_what_was_committed() {
     let book = story().await;
-    let book = Book {
-        register: register::Register::open(book.dir.path()).unwrap(),
-        dir: book.dir,
-    };
+    let book = book.again();
     let derive_all = |write| {
         let register = book.register.clone();
         tokio::task::spawn_blocking(move || register.rebuild(&derive, write).unwrap())

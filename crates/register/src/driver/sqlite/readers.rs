@@ -9,10 +9,7 @@ use std::{
 use rusqlite::{Connection, OpenFlags};
 use tokio::sync::Semaphore;
 
-use super::{
-    Query,
-    sqlite::{at, connect, refuse_newer, run, unless_silent},
-};
+use super::{super::Query, at, connect, refuse_newer, run, unless_silent};
 use crate::{
     Error,
     statements::Statement,
@@ -38,6 +35,10 @@ impl Readers {
             idle: Mutex::new(Some(vec![first])),
             permits,
         })
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
     }
 
     /// Answers queries from one state of the book.

@@ -9,9 +9,11 @@ use std::{
 };
 
 use rusqlite::Connection;
-use tokio::sync::oneshot;
 
-use super::sqlite::{Prepared, at, is_conflict, migrate, open_to_write, run};
+use super::{
+    super::orders::{GROUP, Order, Outcome, answer},
+    Prepared, at, is_conflict, migrate, open_to_write, run,
+};
 use crate::{
     Error,
     chain::hex,
@@ -21,20 +23,6 @@ use crate::{
     step::{Done, Refused, Step, Unwritten, Whose, Write},
     value::{Row, Value, given},
 };
-
-/// So many waiting writes share one commit at most.
-const GROUP: usize = 64;
-
-/// A write that waits for its answer.
-#[derive(Debug)]
-pub struct Order {
-    pub write: Write,
-    pub answer: oneshot::Sender<Answer>,
-}
-
-/// What became of a write, and the write itself: whoever made it has to free it, for the writer has no
-/// time to lose.
-pub type Answer = (Outcome, Write);
 
 /// Opens the file for writing, brings its schema up to date, and starts the thread.
 pub fn start(path: &Path, lane: &'static str, heads: Heads) -> Result<(mpsc::Sender<Order>, JoinHandle<()>), Error> {
@@ -71,17 +59,8 @@ pub struct Writer<'c> {
     counts: BTreeMap<String, i64>,
 }
 
-/// What became of one write.
-pub type Outcome = Result<Done, Unwritten>;
-
 /// A way to run a group: an error is for the whole of it.
 type Run<'c> = fn(&mut Writer<'c>, &[Order]) -> Result<Vec<Outcome>, Unwritten>;
-
-fn answer(group: Vec<Order>, outcomes: Vec<Outcome>) {
-    for (order, outcome) in group.into_iter().zip(outcomes) {
-        drop(order.answer.send((outcome, order.write)));
-    }
-}
 
 impl<'c> Writer<'c> {
     pub fn new(connection: &'c Connection, lane: &'static str, heads: Heads) -> Self {

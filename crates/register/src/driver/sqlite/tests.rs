@@ -1,16 +1,19 @@
 //! What only the driver can show: each statement, each plan, and a commit that fails.
 
+use std::path::Path;
+
 use rusqlite::{Connection, OpenFlags};
 use tokio::sync::oneshot;
 
 use super::{
-    Database,
-    sqlite::connect,
-    writer::{Order, Writer},
+    super::{Database, orders::Order},
+    connect,
+    writer::Writer,
 };
 use crate::{
     Error,
     lanes::{Heads, MAIN},
+    open::database_in,
     statements::{self, MIGRATION_DONE, Statement},
     step::{Link, Step, Unwritten, Write},
     value::values,
@@ -18,15 +21,18 @@ use crate::{
 
 fn fresh() -> (tempfile::TempDir, Database) {
     let dir = tempfile::tempdir().unwrap();
-    let heads = Heads::kept_in(dir.path().join("heads"));
-    let database = Database::open(&dir.path().join("register.db"), MAIN, heads).unwrap();
+    let database = open(dir.path()).unwrap();
     (dir, database)
+}
+
+fn open(dir: &Path) -> Result<Database, Error> {
+    Database::open(&dir.into(), Heads::kept_in(dir.join("heads")))
 }
 
 #[test]
 fn every_statement_can_be_prepared() {
-    let (_dir, database) = fresh();
-    let book = connect(&database.path, OpenFlags::SQLITE_OPEN_READ_WRITE).unwrap();
+    let (dir, _database) = fresh();
+    let book = connect(&database_in(dir.path()), OpenFlags::SQLITE_OPEN_READ_WRITE).unwrap();
     let prepare = |statement: &Statement| {
         if let Err(error) = book.prepare(&statement.sql.replace('$', "?")) {
             panic!("{}: {error}", statement.name);
@@ -43,8 +49,8 @@ fn every_statement_can_be_prepared() {
 
 #[test]
 fn no_list_and_no_clock_looks_at_every_complaint() {
-    let (_dir, database) = fresh();
-    let book = connect(&database.path, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+    let (dir, _database) = fresh();
+    let book = connect(&database_in(dir.path()), OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
     let watched = statements::ALL.iter().filter(|statement| {
         [
             "WORK_",
@@ -91,14 +97,12 @@ fn no_list_and_no_clock_looks_at_every_complaint() {
 #[test]
 fn a_newer_register_is_refused_with_the_way_out() {
     let (dir, database) = fresh();
-    let path = database.path.clone();
     drop(database);
-    Connection::open(&path)
+    Connection::open(database_in(dir.path()))
         .unwrap()
         .execute(MIGRATION_DONE, (99, "tomorrow", ""))
         .unwrap();
-    let heads = Heads::kept_in(dir.path().join("heads"));
-    let refused = Database::open(&path, MAIN, heads).unwrap_err();
+    let refused = open(dir.path()).unwrap_err();
     assert!(matches!(refused, Error::Newer { found: 99, .. }), "{refused:?}");
     assert!(refused.to_string().contains("restore the backup"), "{refused}");
 }
@@ -106,7 +110,7 @@ fn a_newer_register_is_refused_with_the_way_out() {
 #[test]
 fn a_write_of_another_process_moves_the_lane() {
     let (dir, ours) = fresh();
-    let theirs = Database::open(&ours.path, MAIN, Heads::kept_in(dir.path().join("heads"))).unwrap();
+    let theirs = open(dir.path()).unwrap();
     for (place, database) in [&ours, &theirs, &theirs, &ours].into_iter().enumerate() {
         let values = values![
             place,
@@ -148,7 +152,7 @@ static LATE: Statement = Statement {
 #[test]
 fn when_a_shared_commit_fails_each_write_is_tried_alone() {
     let (dir, database) = fresh();
-    let connection = connect(&database.path, OpenFlags::SQLITE_OPEN_READ_WRITE).unwrap();
+    let connection = connect(&database_in(dir.path()), OpenFlags::SQLITE_OPEN_READ_WRITE).unwrap();
     let heads = Heads::kept_in(dir.path().join("heads"));
     let mut writer = Writer::new(&connection, MAIN, heads);
     let order = |steps| {

@@ -1,0 +1,1 @@
+-- What the register has beside its tables on PostgreSQL.

@@ -1,0 +1,202 @@
+//! One connection: its prepared statements, and many of them sent at once.
+
+use std::{
+    collections::HashMap,
+    future::poll_fn,
+    pin::{Pin, pin},
+    task::Poll,
+};
+
+use tokio_postgres::{
+    Client, Statement as Prepared,
+    error::{Error as Said, SqlState},
+};
+
+use super::Server;
+use crate::{
+    Error,
+    statements::Statement,
+    step::Refused,
+    value::{Row, Value},
+};
+
+/// A connection, and what it has prepared.
+pub struct Line {
+    client: Client,
+    /// By the place of the statement in the program.
+    prepared: HashMap<usize, Prepared>,
+}
+
+impl std::fmt::Debug for Line {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Line")
+            .field("is_lost", &self.is_lost())
+            .finish_non_exhaustive()
+    }
+}
+
+/// One thing to say: a command of the product, or a statement with its values.
+pub enum Say<'a> {
+    Command(&'static str),
+    Run(&'static Statement, Vec<&'a Value>),
+}
+
+/// What a statement did: how many rows it touched, and those it gave if it gives any.
+pub type Ran = Result<(u64, Option<Vec<Row>>), Said>;
+
+impl Line {
+    /// Calls the server. To be called on the runtime on which the connection is to live.
+    pub async fn to(server: &Server) -> Result<Self, Error> {
+        let (client, connection) = server
+            .config
+            .connect(server.tls.clone())
+            .await
+            .map_err(|error| unreachable(server, error))?;
+        // It ends when the client is dropped, and with every error; whoever speaks next is told.
+        tokio::spawn(async move {
+            if let Err(error) = connection.await {
+                tracing::debug!(%error, "a connection to the database ended");
+            }
+        });
+        Ok(Self {
+            client,
+            prepared: HashMap::new(),
+        })
+    }
+
+    pub fn is_lost(&self) -> bool {
+        self.client.is_closed()
+    }
+
+    /// A text of several commands, or one whose answer is no matter.
+    pub async fn command(&self, sql: &str) -> Result<(), Said> {
+        self.client.batch_execute(sql).await
+    }
+
+    /// One query in the product's own words, whose first value is a text.
+    pub async fn ask(&self, sql: &str) -> Result<Option<String>, Said> {
+        let said = self.client.simple_query(sql).await?;
+        Ok(said.into_iter().find_map(|message| match message {
+            tokio_postgres::SimpleQueryMessage::Row(row) => row.get(0).map(str::to_owned),
+            _ => None,
+        }))
+    }
+
+    /// Prepares those that are not: all at once, before they are said.
+    pub async fn prepare(&mut self, statements: impl IntoIterator<Item = &'static Statement>) -> Result<(), Error> {
+        let mut missing: Vec<&'static Statement> = statements
+            .into_iter()
+            .filter(|statement| !self.prepared.contains_key(&place(statement)))
+            .collect();
+        missing.sort_by_key(|statement| place(statement));
+        missing.dedup_by_key(|statement| place(statement));
+        let answers = at_once(missing.iter().map(|statement| self.client.prepare(statement.sql))).await;
+        for (statement, answer) in missing.into_iter().zip(answers) {
+            let prepared = answer.map_err(|error| Error::database(statement.name, error))?;
+            self.prepared.insert(place(statement), prepared);
+        }
+        Ok(())
+    }
+
+    /// Sends everything before it waits for the first answer. Statements must be prepared.
+    pub async fn say(&self, all: Vec<Say<'_>>) -> Vec<Ran> {
+        at_once(all.into_iter().map(|one| self.one(one))).await
+    }
+
+    async fn one(&self, say: Say<'_>) -> Ran {
+        let (statement, values) = match say {
+            Say::Command(sql) => return self.client.batch_execute(sql).await.map(|()| (0, None)),
+            Say::Run(statement, values) => (statement, values),
+        };
+        let prepared = match self.prepared.get(&place(statement)) {
+            Some(prepared) => prepared.clone(),
+            None => self.client.prepare(statement.sql).await?,
+        };
+        let mut answer = pin!(self.client.query_raw(&prepared, values).await?);
+        let mut rows = Vec::new();
+        while let Some(row) = next(answer.as_mut()).await {
+            let row = row?;
+            let columns = (0..row.len()).map(|column| row.try_get::<_, Value>(column));
+            rows.push(Row(columns.collect::<Result<_, _>>()?));
+        }
+        let gives = !prepared.columns().is_empty();
+        Ok((answer.rows_affected().unwrap_or(0), gives.then_some(rows)))
+    }
+
+    /// One statement, prepared if it is not.
+    pub async fn run(&mut self, statement: &'static Statement, values: &[Value]) -> Result<Vec<Row>, Error> {
+        self.prepare([statement]).await?;
+        let ran = self.one(Say::Run(statement, values.iter().collect())).await;
+        ran.map(|(_, rows)| rows.unwrap_or_default())
+            .map_err(|error| Error::database(statement.name, error))
+    }
+}
+
+fn place(statement: &'static Statement) -> usize {
+    std::ptr::from_ref(statement).addr()
+}
+
+async fn next(mut rows: Pin<&mut tokio_postgres::RowStream>) -> Option<Result<tokio_postgres::Row, Said>> {
+    use futures_core::Stream as _;
+    poll_fn(|context| rows.as_mut().poll_next(context)).await
+}
+
+/// Begins all in their order, which sends what each has to say; then waits for each.
+async fn at_once<F: Future>(all: impl IntoIterator<Item = F>) -> Vec<F::Output> {
+    let mut begun: Vec<Pin<Box<F>>> = all.into_iter().map(Box::pin).collect();
+    let mut answers: Vec<Option<F::Output>> = poll_fn(|context| {
+        let polled = begun.iter_mut().map(|one| match one.as_mut().poll(context) {
+            Poll::Ready(answer) => Some(answer),
+            Poll::Pending => None,
+        });
+        Poll::Ready(polled.collect())
+    })
+    .await;
+    for (answer, one) in answers.iter_mut().zip(begun) {
+        if answer.is_none() {
+            *answer = Some(one.await);
+        }
+    }
+    answers.into_iter().flatten().collect()
+}
+
+/// Whether the row is already there; see the same question to SQLite.
+pub fn is_conflict(error: &Said, refused: Refused) -> bool {
+    let Some(said) = error
+        .as_db_error()
+        .filter(|said| *said.code() == SqlState::UNIQUE_VIOLATION)
+    else {
+        return false;
+    };
+    refused == Refused::Taken || said.constraint().is_some_and(|name| name.ends_with("_pkey"))
+}
+
+/// Two transactions stood in each other's way: the same may pass now.
+pub fn is_passing(error: &Said) -> bool {
+    let passing = [SqlState::T_R_DEADLOCK_DETECTED, SqlState::T_R_SERIALIZATION_FAILURE];
+    error.code().is_some_and(|code| passing.contains(code))
+}
+
+/// Whether the line is gone, or the server is going.
+pub fn is_lost(error: &Said) -> bool {
+    let going = [
+        SqlState::ADMIN_SHUTDOWN,
+        SqlState::CRASH_SHUTDOWN,
+        SqlState::CANNOT_CONNECT_NOW,
+        SqlState::IDLE_IN_TRANSACTION_SESSION_TIMEOUT,
+    ];
+    match error.code() {
+        Some(code) => going.contains(code),
+        None => {
+            error.is_closed()
+                || std::error::Error::source(error).is_some_and(<dyn std::error::Error>::is::<std::io::Error>)
+        }
+    }
+}
+
+fn unreachable(server: &Server, error: Said) -> Error {
+    Error::Unreachable {
+        server: server.to_string(),
+        source: Box::new(error),
+    }
+}

@@ -1,0 +1,110 @@
+//! What only the driver can show: each statement, and who may write.
+
+#[path = "../../../../../tests/postgres/server.rs"]
+mod server;
+
+use std::path::Path;
+
+use server::{Passing, Postgres};
+
+use super::{Lines, Server, line::Line};
+use crate::{
+    Error, Home,
+    driver::Database,
+    lanes::Heads,
+    statements::{self, Statement},
+    step::{Refused, Step, Unwritten},
+    value::values,
+};
+
+fn home(dir: &Path, database: &Passing) -> Home {
+    Home {
+        dir: dir.to_owned(),
+        server: Some(Server::read(&database.url(), None, None).unwrap()),
+    }
+}
+
+fn open(home: &Home) -> Result<Database, Error> {
+    Database::open(home, Heads::kept_in(home.dir.join("heads")))
+}
+
+fn fresh() -> (tempfile::TempDir, Passing, Home, Database) {
+    let dir = tempfile::tempdir().unwrap();
+    let database = Postgres::shared().database();
+    let home = home(dir.path(), &database);
+    let open = open(&home).unwrap();
+    (dir, database, home, open)
+}
+
+fn prepare(home: &Home, statements: &'static [&'static Statement]) -> Vec<String> {
+    let lines = Lines::to(home.server.clone().unwrap()).unwrap();
+    let theirs = std::sync::Arc::clone(&lines);
+    lines
+        .wait(async move {
+            let mut line: Line = theirs.line().await?;
+            let mut faults = Vec::new();
+            for statement in statements {
+                if let Err(error) = line.prepare([*statement]).await {
+                    let source = std::error::Error::source(&error).and_then(std::error::Error::source);
+                    faults.push(format!("{}: {source:?}", statement.name));
+                }
+            }
+            Ok(faults)
+        })
+        .unwrap()
+}
+
+#[test]
+fn every_statement_can_be_prepared() {
+    let (_dir, _database, home, _open) = fresh();
+    assert_eq!(prepare(&home, statements::ALL), Vec::<String>::new());
+}
+
+#[test]
+fn a_newer_register_is_refused_with_the_way_out() {
+    let (_dir, database, home, register) = fresh();
+    drop(register);
+    database.run("INSERT INTO migrations VALUES (99, 'tomorrow', '')");
+    let refused = open(&home).unwrap_err();
+    assert!(matches!(refused, Error::Newer { found: 99, .. }), "{refused:?}");
+}
+
+#[test]
+fn who_lost_the_lane_takes_up_another_and_writes_there() {
+    let (_dir, database, _home, register) = fresh();
+    let set = |name: &str| register.write_blocking(vec![Step::new(&statements::SET, values![name, "v"])]);
+    set("a").unwrap();
+    database.run("UPDATE writers SET fenced = 1");
+    set("b").unwrap();
+    assert_eq!(database.run("SELECT name FROM settings ORDER BY name"), "a\nb");
+    assert_eq!(
+        database
+            .run("SELECT epoch, groups, fenced FROM writers ORDER BY lane, epoch")
+            .lines()
+            .next(),
+        Some("1|1|1"),
+        "nothing was written where the lane was lost"
+    );
+}
+
+#[test]
+fn one_that_cannot_be_written_takes_no_other_with_it() {
+    let (_dir, database, _home, register) = fresh();
+    // All wait before the first is committed: they share what follows.
+    let writes: Vec<_> = (0..40_i64)
+        .map(|n| {
+            let add = Step::new(&statements::ADD_CASE, values![format!("{:02}", n / 2), n]);
+            register.order(vec![add.or_if_there(Refused::Taken)].into()).unwrap()
+        })
+        .collect();
+    let written = writes.into_iter().map(|write| write.blocking_recv().unwrap().0);
+    let (done, refused): (Vec<_>, Vec<_>) = written.partition(Result::is_ok);
+    assert_eq!((done.len(), refused.len()), (20, 20));
+    assert!(
+        refused
+            .iter()
+            .all(|no| matches!(no, Err(Unwritten::Refused(Refused::Taken)))),
+        "{refused:?}"
+    );
+    assert_eq!(database.run("SELECT COUNT(*) FROM cases"), "20");
+}

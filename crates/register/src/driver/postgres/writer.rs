@@ -1,0 +1,487 @@
+//! The one thread of this program that writes to the server. Waiting writes share a commit: their statements go
+//! out together, are looked at together, and only then is the commit said. What is refused takes no other with it.
+//!
+//! A line that breaks is replaced. What had not come to its commit is written again over the new one; where the
+//! commit had been said and its answer was lost, the writer's row in the book tells whether it was made. So every
+//! write is answered once, with what is true.
+
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, mpsc},
+    thread::{self, JoinHandle},
+    time::{Duration, Instant},
+};
+
+use super::{
+    Lines,
+    claim::{Claim, Place, begin},
+    line::{Ran, Say, is_conflict, is_lost, is_passing},
+    schema::migrate,
+};
+use crate::{
+    Error, counters,
+    driver::orders::{GROUP, Order, Outcome, answer},
+    lanes::{Heads, Lane},
+    statements,
+    step::{Done, Refused, Step, Unwritten, Whose, Write},
+    value::{Value, values},
+};
+
+/// So long is a server waited for that has gone away. After that each write tries once.
+const PATIENCE: Duration = Duration::from_secs(10);
+const PAUSE: Duration = Duration::from_millis(100);
+/// So often is a commit tried again that stood in another's way.
+const TRIES: usize = 6;
+
+/// Brings the schema up to date, takes up a lane, and starts the thread.
+pub fn start(lines: &Arc<Lines>, owner: &str, heads: Heads) -> Result<(mpsc::Sender<Order>, JoinHandle<()>), Error> {
+    let (theirs, name) = (Arc::clone(lines), owner.to_owned());
+    let (claim, heads) = lines.wait(async move {
+        let mut line = theirs.line().await?;
+        migrate(&mut line).await?;
+        let claim = Claim::take_up(&theirs, &name, &heads).await?;
+        Ok((claim, heads))
+    })?;
+    let writer = Writer {
+        lines: Arc::clone(lines),
+        owner: owner.to_owned(),
+        heads,
+        claim: Some(claim),
+        left: None,
+        patience: PATIENCE,
+    };
+    let (orders, waiting) = mpsc::channel();
+    let thread = thread::Builder::new().name("register-writer".to_owned());
+    let thread = thread.spawn(move || writer.work(&waiting));
+    let failed = |error| Error::database("starting the writer", error);
+    Ok((orders, thread.map_err(failed)?))
+}
+
+struct Writer {
+    lines: Arc<Lines>,
+    owner: String,
+    heads: Heads,
+    claim: Option<Claim>,
+    /// What was left of the last claim, until it is given up.
+    left: Option<Place>,
+    patience: Duration,
+}
+
+/// How an attempt at a commit ended, if not well.
+enum Broken {
+    /// One write cannot be written, and nothing was.
+    Unwritten(Unwritten),
+    /// Nothing was written, and the same may pass now.
+    Passing,
+    /// The line was lost, or the lane, before the commit was said: nothing was written.
+    Lost,
+    /// The commit was said, and the line was lost before the answer.
+    Unknown(Vec<Outcome>),
+}
+
+type Attempt = Result<Vec<Outcome>, Broken>;
+
+impl Writer {
+    fn work(mut self, waiting: &mpsc::Receiver<Order>) {
+        let runtime = self.lines.handle.clone();
+        while let Ok(first) = waiting.recv() {
+            let mut group = vec![first];
+            group.extend(waiting.try_iter().take(GROUP - 1));
+            runtime.block_on(self.commit(group));
+        }
+        if let Some(claim) = self.claim.take() {
+            runtime.block_on(claim.leave());
+        }
+        self.heads.close();
+    }
+
+    async fn commit(&mut self, mut group: Vec<Order>) {
+        let (mut apart, mut tries) = (false, 0);
+        let mut unknown = None;
+        loop {
+            match self.reach(unknown.is_some()).await {
+                // What had been said before the line broke was heard.
+                Ok(true) => return answer(group, unknown.unwrap_or_default()),
+                Ok(false) => unknown = None,
+                Err(error) => return fail(group, error, unknown.is_some()),
+            }
+            let Some(claim) = &mut self.claim else { continue };
+            let before = claim.lane.seq;
+            match claim.attempt(&mut group, apart).await {
+                Ok(outcomes) => {
+                    if claim.lane.seq != before {
+                        self.heads.publish(&claim.lane);
+                    }
+                    return answer(group, outcomes);
+                }
+                Err(Broken::Unwritten(unwritten)) if group.len() == 1 => return answer(group, vec![Err(unwritten)]),
+                Err(Broken::Unwritten(_)) if apart => {
+                    for order in group {
+                        Box::pin(self.commit(vec![order])).await;
+                    }
+                    return;
+                }
+                Err(Broken::Unwritten(_)) => apart = true,
+                Err(Broken::Passing) if tries == TRIES => {
+                    return fail(
+                        group,
+                        Error::refused("others were in the way each time; try again"),
+                        false,
+                    );
+                }
+                Err(Broken::Passing) => {
+                    tries += 1;
+                    tokio::time::sleep(PAUSE / 10).await;
+                }
+                Err(Broken::Lost) => self.lose(),
+                Err(Broken::Unknown(outcomes)) => {
+                    unknown = Some(outcomes);
+                    self.lose();
+                }
+            }
+        }
+    }
+
+    fn lose(&mut self) {
+        if let Some(claim) = self.claim.take() {
+            tracing::warn!(lane = claim.lane.name, "the line to the database was lost");
+            self.left = Some(claim.place);
+        }
+    }
+
+    /// Makes sure of a claim, as soon as the server can be reached. The answer: whether the commit that was said
+    /// last, and whose answer was lost, was made.
+    async fn reach(&mut self, is_unknown: bool) -> Result<bool, Error> {
+        let begun = Instant::now();
+        loop {
+            match self.reclaim().await {
+                Ok(was_written) => {
+                    self.patience = PATIENCE;
+                    return Ok(was_written && is_unknown);
+                }
+                Err(error) if begun.elapsed() >= self.patience => {
+                    self.patience = Duration::ZERO;
+                    return Err(error);
+                }
+                Err(_) => tokio::time::sleep(PAUSE).await,
+            }
+        }
+    }
+
+    /// Makes sure of a claim. The answer: whether the one before had written more than it knew.
+    async fn reclaim(&mut self) -> Result<bool, Error> {
+        if self.claim.is_some() {
+            return Ok(false);
+        }
+        let was_written = match &self.left {
+            Some(left) => left.give_up(&self.lines).await?,
+            None => false,
+        };
+        self.claim = Some(Claim::take_up(&self.lines, &self.owner, &self.heads).await?);
+        self.left = None;
+        Ok(was_written)
+    }
+}
+
+fn fail(group: Vec<Order>, error: Error, unsettled: bool) {
+    let said = error.to_string();
+    tracing::error!(%error, source = ?std::error::Error::source(&error), "{} writes were not written", group.len());
+    let mut first = Some(error);
+    let mut outcome = || {
+        let error = if unsettled {
+            Error::Unsettled
+        } else {
+            first.take().unwrap_or_else(|| Error::refused(said.clone()))
+        };
+        Err(Unwritten::Failed(error))
+    };
+    let outcomes = group.iter().map(|_| outcome()).collect();
+    answer(group, outcomes);
+}
+
+const RELEASE: &str = "RELEASE one";
+const ROLL_BACK: &str = "ROLLBACK TO one; RELEASE one";
+
+/// What the number of a write's case is, or why it has none.
+type Numbered = Result<Value, Refused>;
+
+impl Claim {
+    /// One transaction for all. Apart: each in its savepoint, so that one that cannot be written is told so and the
+    /// others are written.
+    async fn attempt(&mut self, group: &mut Vec<Order>, apart: bool) -> Attempt {
+        let steps = group
+            .iter()
+            .flat_map(|order| order.write.steps.iter().map(|step| step.statement));
+        let own = [
+            &statements::COUNT_GROUP,
+            &statements::CASE_NUMBER,
+            &statements::ADD_TO_COUNTER,
+        ];
+        let prepared = self.line.prepare(steps.chain(own)).await;
+        if let Err(error) = prepared {
+            return Err(if self.line.is_lost() {
+                Broken::Lost
+            } else {
+                Broken::Unwritten(Unwritten::Failed(error))
+            });
+        }
+        let lane = self.lane.clone();
+        let ran = async {
+            let numbers = self.begin(group).await?;
+            let numbers = sort(group, numbers);
+            if apart {
+                self.run_apart(group, &numbers).await
+            } else {
+                self.run_together(group, &numbers).await
+            }
+        };
+        let outcomes = match ran.await {
+            Ok(outcomes) => outcomes,
+            Err(broken) => {
+                self.lane = lane;
+                drop(self.line.command("ROLLBACK").await);
+                return Err(broken);
+            }
+        };
+        match self.line.command("COMMIT").await {
+            Ok(()) => {
+                self.place.groups += 1;
+                Ok(outcomes)
+            }
+            Err(error) if self.line.is_lost() || is_lost(&error) => Err(Broken::Unknown(outcomes)),
+            Err(error) => {
+                self.lane = lane;
+                Err(broken(error, "COMMIT", None))
+            }
+        }
+    }
+
+    /// Begins the transaction, sees that the lane is still ours, and finds the numbers of the cases.
+    async fn begin(&self, group: &[Order]) -> Result<Vec<Numbered>, Broken> {
+        let count_group = self.count_group();
+        let references: Vec<Option<Value>> = group.iter().map(|order| known(&order.write)).collect();
+        let mut all: Vec<Say<'_>> = begin(&count_group).into();
+        let ask = |reference| Say::Run(&statements::CASE_NUMBER, vec![reference]);
+        all.extend(references.iter().flatten().map(ask));
+        let mut ran = self.line.say(all).await.into_iter();
+        let mut answered = |doing| {
+            let answer = ran.next().unwrap_or(Ok((0, None)));
+            answer.map_err(|error| broken(error, doing, None))
+        };
+        answered("BEGIN")?;
+        if answered("COUNT_GROUP")?.0 == 0 {
+            tracing::warn!(lane = self.lane.name, "another program took this lane up");
+            return Err(Broken::Lost);
+        }
+        let mut numbers = Vec::with_capacity(group.len());
+        for reference in references {
+            let number = if reference.is_some() {
+                let (_, rows) = answered("CASE_NUMBER")?;
+                let found = rows.and_then(|rows| Some(rows.first()?.value(0).clone()));
+                found.ok_or(Refused::Stale)
+            } else {
+                Ok(Value::Null)
+            };
+            numbers.push(number);
+        }
+        Ok(numbers)
+    }
+
+    async fn run_together(&mut self, group: &[Order], numbers: &[Numbered]) -> Attempt {
+        let mut writes = Vec::with_capacity(group.len());
+        for (order, number) in group.iter().zip(numbers) {
+            writes.push(self.ready(&order.write, number)?);
+        }
+        let counts = counts(&self.lane, group.iter().map(|order| &order.write));
+        let mut all: Vec<Say<'_>> = writes.iter().flat_map(Ready::say).collect();
+        all.extend(
+            counts
+                .iter()
+                .map(|step| Say::Run(step.statement, step.values.iter().collect())),
+        );
+        let mut ran = self.line.say(all).await.into_iter();
+        let mut outcomes = Vec::with_capacity(group.len());
+        let mut failed = None;
+        for write in &writes {
+            match done(write.steps, &mut ran) {
+                Ok(done) => outcomes.push(Ok(done)),
+                Err(broken) => failed = failed.or(Some(broken)),
+            }
+        }
+        let counted = ran.map(|ran| ran.map_err(|error| broken(error, "ADD_TO_COUNTER", None)));
+        let counted = counted.collect::<Result<Vec<_>, _>>();
+        match failed {
+            Some(broken) => Err(broken),
+            None => counted.map(|_| outcomes),
+        }
+    }
+
+    async fn run_apart(&mut self, group: &[Order], numbers: &[Numbered]) -> Attempt {
+        let mut outcomes: Vec<Outcome> = Vec::with_capacity(group.len());
+        // What ends the savepoint before, and goes out with what comes next.
+        let mut end = "";
+        for (order, number) in group.iter().zip(numbers) {
+            let lane = self.lane.clone();
+            let begin = match end {
+                "" => "SAVEPOINT one",
+                RELEASE => "RELEASE one; SAVEPOINT one",
+                _ => "ROLLBACK TO one; RELEASE one; SAVEPOINT one",
+            };
+            let written = match self.ready(&order.write, number) {
+                Ok(write) => {
+                    let all = std::iter::once(Say::Command(begin)).chain(write.say()).collect();
+                    let mut ran = self.line.say(all).await.into_iter();
+                    if let Some(Err(error)) = ran.next() {
+                        return Err(broken(error, "SAVEPOINT", None));
+                    }
+                    let written = done(write.steps, &mut ran);
+                    end = if written.is_ok() { RELEASE } else { ROLL_BACK };
+                    written
+                }
+                Err(broken) => Err(broken),
+            };
+            outcomes.push(match written {
+                Ok(done) => Ok(done),
+                Err(Broken::Unwritten(unwritten)) => {
+                    self.lane = lane;
+                    Err(unwritten)
+                }
+                Err(broken) => return Err(broken),
+            });
+        }
+        let passed = group.iter().zip(&outcomes).filter(|(_, outcome)| outcome.is_ok());
+        let counts = counts(&self.lane, passed.map(|(order, _)| &order.write));
+        let mut all = vec![Say::Command(end)];
+        all.extend(
+            counts
+                .iter()
+                .map(|step| Say::Run(step.statement, step.values.iter().collect())),
+        );
+        for ran in self.line.say(all).await {
+            ran.map_err(|error| broken(error, "ADD_TO_COUNTER", None))?;
+        }
+        Ok(outcomes)
+    }
+
+    /// A write with everything that only its writer knows.
+    fn ready<'a>(&mut self, write: &'a Write, number: &Numbered) -> Result<Ready<'a>, Broken> {
+        let number = match (&write.whose, number) {
+            (Some(Whose::New { filed_at }), _) => self.lane.case_number(*filed_at).into(),
+            (_, Ok(number)) => number.clone(),
+            (_, Err(refused)) => return Err(Broken::Unwritten(Unwritten::Refused(*refused))),
+        };
+        let place = |step: &Step| {
+            step.link.map(|link| {
+                self.lane.link(&link.hash, link.recorded_at);
+                let place = values![self.lane.name, self.lane.seq, &self.lane.hash];
+                place
+            })
+        };
+        let places = write.steps.iter().map(place).collect();
+        Ok(Ready {
+            steps: &write.steps,
+            number,
+            places,
+        })
+    }
+}
+
+/// A write whose case has its number and whose entries have their places.
+struct Ready<'a> {
+    steps: &'a [Step],
+    number: Value,
+    places: Vec<Option<Vec<Value>>>,
+}
+
+impl Ready<'_> {
+    fn say(&self) -> impl Iterator<Item = Say<'_>> {
+        self.steps.iter().zip(&self.places).map(|(step, place)| {
+            let given = step.values.iter().map(|value| match value {
+                Value::CaseNumber => &self.number,
+                value => value,
+            });
+            Say::Run(step.statement, given.chain(place.iter().flatten()).collect())
+        })
+    }
+}
+
+fn known(write: &Write) -> Option<Value> {
+    match &write.whose {
+        Some(Whose::Known { reference }) => Some(reference.into()),
+        _ => None,
+    }
+}
+
+/// Takes the answers of one write's steps, all of them, and says what came of it.
+fn done(steps: &[Step], ran: &mut impl Iterator<Item = Ran>) -> Result<Done, Broken> {
+    let mut done = Ok(Done::default());
+    for (step, ran) in steps.iter().zip(ran) {
+        let Ok(sum) = &mut done else { continue };
+        match ran {
+            Ok((0, _)) if step.nothing.is_some() => {
+                let refused = step.nothing.unwrap_or(Refused::Stale);
+                done = Err(Broken::Unwritten(Unwritten::Refused(refused)));
+            }
+            Ok((touched, rows)) => {
+                sum.touched += touched;
+                if let Some(rows) = rows {
+                    sum.rows = rows;
+                }
+            }
+            Err(error) => done = Err(broken(error, step.statement.name, step.conflict)),
+        }
+    }
+    done
+}
+
+/// What an error means for the commit.
+fn broken(error: tokio_postgres::Error, doing: &'static str, conflict: Option<Refused>) -> Broken {
+    if is_lost(&error) {
+        return Broken::Lost;
+    }
+    if is_passing(&error) {
+        return Broken::Passing;
+    }
+    Broken::Unwritten(match conflict.filter(|refused| is_conflict(&error, *refused)) {
+        Some(refused) => Unwritten::Refused(refused),
+        None => Unwritten::Failed(Error::database(doing, error)),
+    })
+}
+
+/// What these add to the counters, a step for each.
+fn counts<'a>(lane: &Lane, writes: impl Iterator<Item = &'a Write>) -> Vec<Step> {
+    let mut sums: BTreeMap<&str, i64> = BTreeMap::new();
+    for (name, by) in writes.flat_map(|write| &write.counts) {
+        *sums.entry(name).or_default() += by;
+    }
+    sums.into_iter()
+        .map(|(name, by)| counters::add(lane.name, name, by))
+        .collect()
+}
+
+/// Two programs that touch the same rows touch them in the same order, so that neither waits for the other in
+/// turn. Writes of one case keep theirs.
+fn sort(group: &mut Vec<Order>, numbers: Vec<Numbered>) -> Vec<Numbered> {
+    let mut pairs: Vec<(Order, Numbered)> = group.drain(..).zip(numbers).collect();
+    pairs.sort_by(|(a, at), (b, bt)| turn(&a.write, at).cmp(&turn(&b.write, bt)));
+    let (orders, numbers) = pairs.into_iter().unzip();
+    *group = orders;
+    numbers
+}
+
+/// First what belongs to no case, by what it touches; then cases by their number, new ones last.
+fn turn<'a>(write: &'a Write, number: &'a Numbered) -> (u8, Option<&'a Value>, &'a str, Option<&'a Value>) {
+    match (&write.whose, number) {
+        (Some(Whose::New { .. }), _) => (2, None, "", None),
+        (Some(Whose::Known { .. }), number) => (1, number.as_ref().ok(), "", None),
+        (None, _) => {
+            let step = write.steps.first();
+            (
+                0,
+                None,
+                step.map_or("", |step| step.statement.name),
+                step.and_then(|step| step.values.first()),
+            )
+        }
+    }
+}
