@@ -4,9 +4,9 @@
 pub mod kind;
 pub mod revision;
 
-use std::{borrow::Cow, collections::BTreeMap, io::ErrorKind, path::Path, sync::Arc};
+use std::{collections::BTreeMap, io::ErrorKind, path::Path, sync::Arc};
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use practice::{
     Code,
     entry::Pin,
@@ -92,10 +92,9 @@ impl Published {
     }
 }
 
-/// A code as the public reads it today: a value that changed on a day says what holds now.
-pub fn as_of_today(code: &Code, now: Timestamp) -> Cow<'_, Code> {
-    let today = code.desk().map_or(code.effective, |calendar| calendar.date(now));
-    code.as_of(today.max(code.effective))
+/// The day on which the public reads a code: a limit that changes says first what holds today.
+pub fn today(code: &Code, now: Timestamp) -> Date {
+    code.desk().map_or(code.effective, |calendar| calendar.date(now))
 }
 
 /// The documents that a code stands on, and no others.

@@ -16,6 +16,7 @@ use jiff::Timestamp;
 use practice::{
     Code, Complaint, Entry,
     action::{Act, Action, TAKE_BACK, decide},
+    code::publish::Days,
     entry::{Actor, Pin, What},
     notice::{self, Recipient},
     obligation::Obligation,
@@ -68,6 +69,13 @@ pub struct Case {
     pub complaint: Complaint,
     pub obligations: Vec<Obligation>,
     pub code: Arc<Code>,
+}
+
+impl Case {
+    /// The days on which it reads the limits that change.
+    pub fn days(&self) -> Days {
+        Days::of_case(&self.code, &self.complaint, &self.file.entries)
+    }
 }
 
 /// What somebody who filed is told, once.

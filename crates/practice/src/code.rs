@@ -34,10 +34,7 @@ pub(crate) use promise::pick;
 pub use promise::{Arm, Join, KeptBy, LevelRule, MovedBy, Over, Promise, Restart, Silence, Variant};
 pub use read::nearest;
 
-use std::{
-    borrow::Cow,
-    collections::{BTreeMap, BTreeSet},
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -73,8 +70,6 @@ pub struct Code {
     pub id: String,
     pub version: String,
     pub effective: Date,
-    /// The day on which its dated values are read for the public text; the day it takes effect, unless said otherwise.
-    pub read_on: Date,
     /// The first is the one that the others translate.
     pub languages: Vec<Language>,
     pub currency: String,
@@ -286,24 +281,6 @@ impl Code {
 
     pub fn last_level(&self) -> Level {
         self.levels.last().map_or(Level::FIRST, |rule| rule.level)
-    }
-
-    /// The same code with its dated values read on another day; itself, where it has none.
-    pub fn as_of(&self, day: Date) -> Cow<'_, Self> {
-        let dated = |promise: &Promise| {
-            let mut limits = promise
-                .variants()
-                .flat_map(|variant| [&variant.within, &variant.internal]);
-            limits.any(|limit| limit.as_ref().is_some_and(|limit| limit.dated().is_some()))
-        };
-        let allowed = |allowance: &Allowance| allowance.at_least.dated().is_some();
-        if !self.promises.iter().any(dated) && !self.allowances.iter().any(allowed) {
-            return Cow::Borrowed(self);
-        }
-        Cow::Owned(Self {
-            read_on: day,
-            ..self.clone()
-        })
     }
 
     /// From which day a rule, or the pack that it names, binds: cases received before it know nothing of it.

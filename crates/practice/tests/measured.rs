@@ -4,7 +4,7 @@ use practice::{
     Code,
     code::{
         phrases::Phrasebook,
-        publish::{allowance_text, promise_text, target_text},
+        publish::{Days, allowance_text, promise_text, target_text},
     },
     fault::Shelf,
     terms::Language,
@@ -63,7 +63,7 @@ fn said(code: &Code, tag: &str) -> [String; 2] {
     // The code's own phrasebook goes before any other.
     let other = Phrasebook::shipped(&Language::english()).unwrap();
     [
-        allowance_text(code, &code.allowances[0], &language, &other),
+        allowance_text(code, &code.allowances[0], &Days::on(code.effective), &language, &other),
         target_text(code, &code.targets[0], &language, &other),
     ]
     .map(|text| text.replace('\u{a0}', " "))
@@ -103,7 +103,7 @@ fn a_date_that_may_move_says_how_far() {
         let language = Language::new(tag).unwrap();
         let other = Phrasebook::shipped(&Language::english()).unwrap();
         let promise = code.promise("answer").unwrap();
-        promise_text(&code, promise, &language, &other).replace('\u{a0}', " ")
+        promise_text(&code, promise, &Days::on(code.effective), &language, &other).replace('\u{a0}', " ")
     };
     assert_eq!(
         text("en"),

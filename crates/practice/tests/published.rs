@@ -8,7 +8,7 @@ use practice::{
     Code,
     code::{
         phrases::Phrasebook,
-        publish::{Published, promise_text, publish},
+        publish::{Days, Published, promise_text, publish},
     },
     fault::Shelf,
     terms::Language,
@@ -170,8 +170,17 @@ fn a_code_is_never_said_half_in_a_language_that_it_is_not_in() {
     assert_eq!(asked, first);
     let phrases = Phrasebook::shipped(&french).unwrap();
     let promise = &code.promises[0];
-    let quoted = promise_text(&code, promise, &french, &phrases);
-    assert_eq!(quoted, promise_text(&code, promise, &Language::english(), &phrases));
+    let quoted = promise_text(&code, promise, &Days::on(code.effective), &french, &phrases);
+    assert_eq!(
+        quoted,
+        promise_text(
+            &code,
+            promise,
+            &Days::on(code.effective),
+            &Language::english(),
+            &phrases
+        )
+    );
 }
 
 fn of(name: &str, language: &str) -> Published {

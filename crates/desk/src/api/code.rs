@@ -4,7 +4,7 @@
 use axum::{Json, extract::State};
 use jiff::civil::Date;
 use practice::{
-    code::publish::{PublishedPromise, PublishedSection, publish},
+    code::publish::{PublishedPromise, PublishedSection, publish_on},
     obligation::Strength,
     terms::{Language, Role},
 };
@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     Desk,
-    codes::{Published, as_of_today},
+    codes::{Published, today},
 };
 
 #[derive(Debug, Deserialize, IntoParams)]
@@ -153,9 +153,8 @@ pub async fn read_code(
 
 impl CodeInForce {
     fn of(desk: &Desk, published: &Published, language: &Language) -> Self {
-        let code = as_of_today(&published.code, desk.now());
-        let code = code.as_ref();
-        let text = publish(code, language);
+        let code = &published.code;
+        let text = publish_on(code, language, today(code, desk.now()));
         let sections = text.as_ref().map(|text| text.sections.as_slice()).unwrap_or_default();
         let said = |id: &str| {
             sections

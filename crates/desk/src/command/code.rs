@@ -14,7 +14,7 @@ use practice::{
     code::{
         Doing,
         explain::{Allowed, Beside, Expectation, Forbidden, Situation, Yardstick, beside, expectations},
-        publish::publish,
+        publish::publish_on,
     },
     fault::Shelf,
     story::{self, Story, why},
@@ -22,7 +22,7 @@ use practice::{
 };
 
 use super::terminal::{columns, complain, drawing, paragraph, say, with_help};
-use crate::codes::{as_of_today, in_words, kind::Document, shelf_of, shipped_ids, shipped_shelf, text_of};
+use crate::codes::{in_words, kind::Document, shelf_of, shipped_ids, shipped_shelf, text_of, today};
 
 #[derive(Debug, Subcommand)]
 pub enum CodeCommand {
@@ -413,12 +413,11 @@ fn stamp(file: &str, language: &str) -> Result<String, Wrong> {
 
 fn print_published(file: &str, language: Option<&str>, format: Format, now: Timestamp) -> Result<String, Wrong> {
     let code = read(file)?;
-    let code = as_of_today(&code, now);
     let language = match language {
         None => code.languages.first().cloned().unwrap_or_else(Language::english),
         asked => language_of(&code, asked)?,
     };
-    let published = publish(&code, &language).ok_or_else(|| {
+    let published = publish_on(&code, &language, today(&code, now)).ok_or_else(|| {
         Wrong::helped(
             &format!("there is no phrasebook for “{language}”"),
             &format!("put phrases/{language}.toml beside the code"),

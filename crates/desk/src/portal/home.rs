@@ -5,17 +5,18 @@ use axum::{
     response::{Redirect, Response},
 };
 use axum_extra::extract::cookie::PrivateCookieJar;
+use jiff::civil::Date;
 use minijinja::{Value, context};
 use practice::{
     Code,
-    code::publish::{PublishedPromise, publish},
+    code::publish::{PublishedPromise, publish_on},
     entry::Fact,
     terms::Language,
 };
 
 use super::cookies;
 use crate::{
-    codes::as_of_today,
+    codes::today,
     desk::Desk,
     web::{Look, Oops},
 };
@@ -27,15 +28,15 @@ pub async fn door(look: Look) -> Redirect {
 pub async fn home(State(desk): State<Desk>, look: Look, jar: PrivateCookieJar) -> Result<Response, Oops> {
     let code = desk.code();
     let context = context! {
-        promises => some_promises(&as_of_today(&code, desk.now()), &look.lang),
+        promises => some_promises(&code, &look.lang, today(&code, desk.now())),
         begun => cookies::draft(&jar).is_some(),
     };
     look.page(&desk, "portal/home.html", context)
 }
 
 /// The first three promises, and the one about asking for someone senior.
-fn some_promises(code: &Code, lang: &Language) -> Vec<Value> {
-    let Some(published) = publish(code, lang) else {
+fn some_promises(code: &Code, lang: &Language, today: Date) -> Vec<Value> {
+    let Some(published) = publish_on(code, lang, today) else {
         return Vec::new();
     };
     let senior = |promise: &PublishedPromise| {

@@ -1,17 +1,19 @@
 //! The code of practice as the public reads it: the one in force, and every earlier version.
 
-use std::borrow::Cow;
-
 use axum::{
     extract::{Path, State},
     response::Response,
 };
 use minijinja::{Value, context};
-use practice::{Code, code::publish::publish, entry::Pin};
+use practice::{
+    Code,
+    code::publish::{publish, publish_on},
+    entry::Pin,
+};
 use register::CodeDocument;
 
 use crate::{
-    codes::as_of_today,
+    codes::today,
     desk::Desk,
     web::{Look, Oops},
 };
@@ -58,13 +60,12 @@ async fn versions(desk: &Desk, id: &str) -> Result<Vec<CodeDocument>, Oops> {
 }
 
 async fn page(desk: &Desk, look: &Look, code: &Code, current: bool) -> Result<Response, Oops> {
-    let code = if current {
-        as_of_today(code, desk.now())
+    let published = if current {
+        publish_on(code, &look.lang, today(code, desk.now()))
     } else {
-        Cow::Borrowed(code)
+        publish(code, &look.lang)
     };
-    let code = code.as_ref();
-    let published = publish(code, &look.lang).ok_or(Oops::NotFound)?;
+    let published = published.ok_or(Oops::NotFound)?;
     let sections: Vec<Value> = published
         .sections
         .iter()

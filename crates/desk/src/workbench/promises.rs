@@ -8,7 +8,7 @@ use axum::{
 use minijinja::context;
 
 use super::{colleague::Colleague, worklist::today_ends};
-use crate::{desk::Desk, web::Oops};
+use crate::{codes::today, desk::Desk, web::Oops};
 
 pub async fn page(State(desk): State<Desk>, colleague: Colleague) -> Result<Response, Oops> {
     Colleague::must(colleague.sees_cases() || colleague.administers())?;
@@ -22,6 +22,7 @@ pub async fn page(State(desk): State<Desk>, colleague: Colleague) -> Result<Resp
     let counted = |name: &str| counters.get(name).copied().unwrap_or(0);
     let lang = colleague.lang();
     let tongue = colleague.tongue(&desk);
+    let days = practice::code::publish::Days::on(today(&code, now));
     let mut promises: Vec<_> = code
         .promises
         .iter()
@@ -30,7 +31,7 @@ pub async fn page(State(desk): State<Desk>, colleague: Colleague) -> Result<Resp
                 counted(&format!("broken.{}", promise.id)),
                 promise.number,
                 promise.name.in_language(lang).to_owned(),
-                practice::code::publish::promise_text(&code, promise, lang, &tongue.phrases),
+                practice::code::publish::promise_text(&code, promise, &days, lang, &tongue.phrases),
             )
         })
         .collect();

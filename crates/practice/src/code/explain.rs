@@ -136,7 +136,13 @@ fn allowed(
     let broken = rule.since_broken.as_ref().map(|_| Fact::Broken);
     Some(Allowed {
         name: publish::fill(code, &rule.name, language, phrases),
-        text: publish::allowance_text(code, rule, language, phrases),
+        text: publish::allowance_text(
+            code,
+            rule,
+            &publish::Days::on(code.desk()?.date(now)),
+            language,
+            phrases,
+        ),
         since: said(phrases, rule.since.iter().copied().chain(broken)),
         on_receipt: rule.since.contains(&Fact::Received),
         at_least,
@@ -175,6 +181,7 @@ pub fn expectations(code: &Code, situation: &Situation, now: Timestamp) -> Optio
     let entries = filed(code, situation, now);
     let complaint = Complaint::read("example", &entries).ok()?;
     let owed = obligations(code, &complaint, &entries);
+    let days = publish::Days::on(code.desk()?.date(now));
     let expected = code.promises.iter().filter_map(|promise| {
         let on_receipt = promise.starts_with(Fact::Received);
         let examples = if on_receipt {
@@ -191,7 +198,7 @@ pub fn expectations(code: &Code, situation: &Situation, now: Timestamp) -> Optio
         (!examples.is_empty()).then(|| Expectation {
             number: promise.number,
             name: publish::fill(code, &promise.name, &situation.language, &phrases),
-            text: publish::promise_text(code, promise, &situation.language, &phrases),
+            text: publish::promise_text(code, promise, &days, &situation.language, &phrases),
             since: publish::since(promise, &phrases),
             recurs: promise.recurs.is_some(),
             on_receipt,

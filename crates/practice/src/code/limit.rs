@@ -31,7 +31,44 @@ pub struct Row {
     pub source: String,
 }
 
+/// Days on which a value is one and the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stretch {
+    /// None: from the first day on that was asked about.
+    pub from: Option<Date>,
+    /// The last of its days; none: for good.
+    pub until: Option<Date>,
+    /// None: nothing is in force.
+    pub is: Option<Within>,
+}
+
+impl Stretch {
+    pub fn holds(&self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
+}
+
 impl Dated {
+    /// What it is from a day on, without a gap: before the first row nothing is in force.
+    pub fn stretches(&self, first: Date) -> Vec<Stretch> {
+        let mut stretches = vec![Stretch {
+            from: None,
+            until: None,
+            is: self.row(first).and_then(|row| row.is),
+        }];
+        for row in self.rows.iter().filter(|row| row.from > first) {
+            if let Some(last) = stretches.last_mut().filter(|last| last.is != row.is) {
+                last.until = row.from.yesterday().ok();
+                stretches.push(Stretch {
+                    from: Some(row.from),
+                    until: None,
+                    is: row.is,
+                });
+            }
+        }
+        stretches
+    }
+
     /// The row in force on a day.
     pub fn row(&self, day: Date) -> Option<&Row> {
         self.rows.iter().rev().find(|row| row.from <= day)

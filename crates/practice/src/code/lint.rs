@@ -276,7 +276,7 @@ impl Lint<'_> {
 
     /// An internal target later than what is published would be a plan to break the promise.
     fn internal_is_sooner(&mut self, path: &str, promise: &Promise, variant: &Variant) {
-        let on = |limit: &Option<Limit>| limit.as_ref().and_then(|limit| limit.on(self.code.read_on));
+        let on = |limit: &Option<Limit>| limit.as_ref().and_then(|limit| limit.on(self.code.effective));
         let (Some(within), Some(internal)) = (on(&variant.within), on(&variant.internal)) else {
             return;
         };

@@ -171,7 +171,6 @@ impl Lowering<'_> {
             id: String::new(),
             version: String::new(),
             effective: Date::MIN,
-            read_on: Date::MIN,
             languages: Vec::new(),
             currency: "CAD".to_owned(),
             title: Texts::default(),
@@ -248,7 +247,6 @@ impl Lowering<'_> {
             head.missing("effective", "say from which day it applies: effective = 2026-11-01");
         }
         code.effective = head.date("effective").map_or(Date::MIN, |date| date.value);
-        code.read_on = code.effective;
         for tag in head.texts("languages") {
             match Language::new(&tag.value) {
                 Ok(language) => {

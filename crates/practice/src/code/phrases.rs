@@ -14,7 +14,7 @@ use std::{borrow::Cow, collections::BTreeMap, fmt::Write as _};
 
 use jiff::civil::Date;
 
-use super::Join;
+use super::{Join, limit::Stretch};
 use crate::{
     calendar::{Calendar, Span, Within},
     entry::Fact,
@@ -55,8 +55,12 @@ pub struct Phrasebook {
     /// Of a recurring promise, without and with a published limit.
     pub regularly: String,
     pub again: String,
-    /// `{date}`: the day from which a rule binds.
+    /// `{date}`: the day from which a rule binds, and the last one on which it does; `{from}` and `{to}` of both.
     from_day: String,
+    until_day: String,
+    day_to_day: String,
+    /// Said of days on which a dated limit has no row.
+    pub(super) not_promised: String,
     /// What a clock counts from: `{fact}` alone, and after a `{limit}`.
     when: String,
     counted: String,
@@ -266,6 +270,23 @@ impl Phrasebook {
     pub fn from_day(&self, date: Date) -> String {
         let date = self.date(date);
         filled(&self.from_day, &[("date", &date)], &date)
+    }
+
+    /// "until 30 June 2027", "from 1 July 2027": the days on which a row of a dated value holds.
+    pub(super) fn stretch(&self, stretch: &Stretch) -> String {
+        match (stretch.from, stretch.until) {
+            (None, None) => String::new(),
+            (Some(from), None) => self.from_day(from),
+            (None, Some(until)) => {
+                let date = self.date(until);
+                filled(&self.until_day, &[("date", &date)], &date)
+            }
+            (Some(from), Some(until)) => {
+                let (from, until) = (self.date(from), self.date(until));
+                let without = format!("{from} – {until}");
+                filled(&self.day_to_day, &[("from", &from), ("to", &until)], &without)
+            }
+        }
     }
 
     /// "French", as the language calls it.

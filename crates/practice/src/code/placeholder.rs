@@ -1,7 +1,7 @@
 //! What the placeholders of texts stand for: limits, terms, hours, the provider and the scheme. The text of a code
 //! names them, the rules and the phrasebook fill them, and check knows them all.
 
-use super::{Allowance, Code, Limit, Promise, Target, Variant, phrases::Phrasebook};
+use super::{Allowance, Code, Limit, Promise, Target, Variant, phrases::Phrasebook, publish::Rows};
 use crate::{
     calendar::Within,
     terms::{Language, vocabulary},
@@ -13,13 +13,18 @@ vocabulary! {
 }
 
 impl Way {
-    /// None where a limit cannot be said so: "during the same contact" has no length.
-    fn say(self, within: Within, phrases: &Phrasebook) -> Option<String> {
+    /// "During the same contact" has no length, and is said in full where a row is one.
+    fn say(self, within: Within, phrases: &Phrasebook) -> String {
         match (self, within) {
-            (Self::Within, within) => Some(phrases.within(within)),
-            (Self::Span, Within::Span(span)) => Some(phrases.span(span)),
-            (Self::Span, Within::SameContact | Within::SameDay) => None,
+            (Self::Span, Within::Span(span)) => phrases.span(span),
+            (_, within) => phrases.within(within),
         }
+    }
+
+    /// As the rows of a limit have it; none where no row can be said so.
+    fn limit(self, code: &Code, limit: &Limit, rows: Rows<'_>, phrases: &Phrasebook) -> Option<String> {
+        let can_be_said = limit.lengths().into_iter().any(|within| self.can_say(within));
+        can_be_said.then(|| rows.inline(code, limit, phrases, |within| self.say(within, phrases)))
     }
 
     const fn can_say(self, within: Within) -> bool {
@@ -88,8 +93,7 @@ impl<'c> Whose<'c> {
         }
     }
 
-    fn say(self, name: &str, code: &Code, phrases: &Phrasebook) -> Option<String> {
-        let way = |within| name.parse::<Way>().ok()?.say(within, phrases);
+    fn say(self, name: &str, code: &Code, rows: Rows<'_>, phrases: &Phrasebook) -> Option<String> {
         match (self, name) {
             (Self::Promise(_), "aim") => Some(phrases.aim.clone()),
             (Self::Promise(promise), "at_most") => match promise.moved_by?.at_most? {
@@ -98,14 +102,23 @@ impl<'c> Whose<'c> {
             },
             (Self::Promise(promise), _) => {
                 let (variant, way) = name.split_once('.').unwrap_or(("", name));
-                limit(code, promise, variant, way, phrases)
+                let variant = promise.variants().find(|known| known.id == variant)?;
+                way.parse::<Way>()
+                    .ok()?
+                    .limit(code, variant.within.as_ref()?, rows, phrases)
             }
-            (Self::Allowance(allowance), "at_least" | "span") => match (allowance.at_least.on(code.read_on)?, name) {
-                (Within::Span(span), "at_least") => Some(phrases.at_least(span)),
-                (within, _) => way(within),
-            },
+            (Self::Allowance(allowance), "at_least") => {
+                Some(rows.inline(code, &allowance.at_least, phrases, |within| match within {
+                    Within::Span(span) => phrases.at_least(span),
+                    within => phrases.within(within),
+                }))
+            }
+            (Self::Allowance(allowance), "span") => Way::Span.limit(code, &allowance.at_least, rows, phrases),
             (Self::Target(target), "share") => Some(phrases.percent(u16::from(target.share?).saturating_mul(100))),
-            (Self::Target(target), _) => way(target.within),
+            (Self::Target(target), _) => {
+                let way = name.parse::<Way>().ok()?;
+                way.can_say(target.within).then(|| way.say(target.within, phrases))
+            }
             (Self::Nobody | Self::Allowance(_), _) => None,
         }
     }
@@ -147,6 +160,7 @@ pub(super) fn placeholder(
     name: &str,
     whose: Whose<'_>,
     language: &Language,
+    rows: Rows<'_>,
     phrases: &Phrasebook,
 ) -> Option<String> {
     if let (Some(article), subject) = cut(name) {
@@ -157,7 +171,7 @@ pub(super) fn placeholder(
         return phrases.articles.say(article, noun);
     }
     match name.split_once('.') {
-        None => whole(code, name, phrases).or_else(|| whose.say(name, code, phrases)),
+        None => whole(code, name, phrases).or_else(|| whose.say(name, code, rows, phrases)),
         Some(("contact", what)) => contact(code, what),
         Some(("term", term)) => Some(code.terms.get(term)?.texts.in_language(language).to_owned()),
         Some(("level", id)) => {
@@ -174,7 +188,7 @@ pub(super) fn placeholder(
                 _ => None,
             }
         }
-        Some((kind, rest)) => named(code, kind, rest, phrases).or_else(|| whose.say(name, code, phrases)),
+        Some((kind, rest)) => named(code, kind, rest, phrases).or_else(|| whose.say(name, code, rows, phrases)),
     }
 }
 
@@ -245,12 +259,6 @@ fn whole(code: &Code, name: &str, phrases: &Phrasebook) -> Option<String> {
         "phone_zone" => phone().map(|calendar| phrases.zone(&calendar.zone_name).to_owned()),
         _ => None,
     }
-}
-
-fn limit(code: &Code, promise: &Promise, variant: &str, way: &str, phrases: &Phrasebook) -> Option<String> {
-    let variant = promise.variants().find(|known| known.id == variant)?;
-    let within = variant.within.as_ref()?.on(code.read_on)?;
-    way.parse::<Way>().ok()?.say(within, phrases)
 }
 
 fn contact(code: &Code, what: &str) -> Option<String> {

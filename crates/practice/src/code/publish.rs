@@ -6,6 +6,7 @@ mod html;
 mod links;
 mod markdown;
 mod plain;
+mod rows;
 
 use super::{
     Allowance, Code, Join, Lock, Measured, Promise, Section, Target, Texts,
@@ -13,7 +14,10 @@ use super::{
     placeholder::{Piece, Whose, is_of_the_language, pieces, placeholder, unbroken},
 };
 use crate::terms::Language;
+use jiff::civil::Date;
 use links::Contacts;
+pub use rows::Days;
+pub(super) use rows::Rows;
 
 /// The public text of a code in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,12 +72,21 @@ pub struct PublishedPromise {
 /// The code in a language; in its first where it is not in that one, as [`Published::language`] says. None where
 /// nobody has a phrasebook for it.
 pub fn publish(code: &Code, language: &Language) -> Option<Published> {
+    publish_on(code, language, code.effective)
+}
+
+/// The same as it is read on a day: of a limit that changes, the sentence says first what holds then, and then what
+/// held before or will hold.
+pub fn publish_on(code: &Code, language: &Language, today: Date) -> Option<Published> {
     let language = &code.language_or_first(language);
     let phrases = code.phrasebook(language)?;
     let voice = Voice {
         code,
         language,
         phrases: &phrases,
+        rows: Rows::All {
+            today: today.max(code.effective),
+        },
     };
     Some(Published {
         language: language.clone(),
@@ -108,30 +121,36 @@ fn notices(code: &Code, first: &Language) -> Vec<PublishedNotice> {
     notices
 }
 
-/// One promise in a language, with its numbers: as the tracking page and the case page quote it. The phrasebook is
-/// for a language in which the code has none of its own.
-pub fn promise_text(code: &Code, promise: &Promise, language: &Language, phrases: &Phrasebook) -> String {
-    Voice::of(code, language, phrases).say(&promise.text, Whose::Promise(promise))
+/// One promise in a language, with its numbers as they are in one case or on one day: as the tracking page and the
+/// case page quote it. The phrasebook is for a language in which the code has none of its own.
+pub fn promise_text(code: &Code, promise: &Promise, days: &Days, language: &Language, phrases: &Phrasebook) -> String {
+    Voice::of(code, language, Rows::Of(days), phrases).say(&promise.text, Whose::Promise(promise))
 }
 
 /// What an allowance gives the customer, with its length.
-pub fn allowance_text(code: &Code, allowance: &Allowance, language: &Language, phrases: &Phrasebook) -> String {
-    Voice::of(code, language, phrases).say(&allowance.text, Whose::Allowance(allowance))
+pub fn allowance_text(
+    code: &Code,
+    allowance: &Allowance,
+    days: &Days,
+    language: &Language,
+    phrases: &Phrasebook,
+) -> String {
+    Voice::of(code, language, Rows::Of(days), phrases).say(&allowance.text, Whose::Allowance(allowance))
 }
 
 /// What a lock forbids us.
 pub(super) fn lock_text(code: &Code, lock: &Lock, language: &Language, phrases: &Phrasebook) -> String {
-    Voice::of(code, language, phrases).say(&lock.text, Whose::Nobody)
+    Voice::of(code, language, every_row(code), phrases).say(&lock.text, Whose::Nobody)
 }
 
 /// What a target says of many cases, with its share and its limit.
 pub fn target_text(code: &Code, target: &Target, language: &Language, phrases: &Phrasebook) -> String {
-    Voice::of(code, language, phrases).say(&target.text, Whose::Target(target))
+    Voice::of(code, language, every_row(code), phrases).say(&target.text, Whose::Target(target))
 }
 
 /// A text of the code with its placeholders filled; the phrasebook as for [`promise_text`].
 pub fn fill(code: &Code, texts: &Texts, language: &Language, phrases: &Phrasebook) -> String {
-    Voice::of(code, language, phrases).say(texts, Whose::Nobody)
+    Voice::of(code, language, every_row(code), phrases).say(texts, Whose::Nobody)
 }
 
 /// What the clock of a promise counts from: any one of several, or each where the last to come due decides.
@@ -148,22 +167,29 @@ pub(super) fn since(promise: &Promise, phrases: &Phrasebook) -> String {
     }
 }
 
+/// What is about no case and no day says all rows.
+const fn every_row(code: &Code) -> Rows<'static> {
+    Rows::All { today: code.effective }
+}
+
 struct Voice<'c> {
     code: &'c Code,
     language: &'c Language,
     phrases: &'c Phrasebook,
+    rows: Rows<'c>,
 }
 
 impl<'c> Voice<'c> {
     /// A code that is not in a language is said in its own first: a sentence of one with the numbers of another would
     /// be neither. The phrasebook is for a code that was read without any.
-    fn of(code: &'c Code, asked: &'c Language, phrases: &'c Phrasebook) -> Self {
+    fn of(code: &'c Code, asked: &'c Language, rows: Rows<'c>, phrases: &'c Phrasebook) -> Self {
         let own = code.languages.contains(asked).then_some(asked);
         let language = own.or_else(|| code.languages.first()).unwrap_or(asked);
         Self {
             code,
             language,
             phrases: code.phrases.get(language).unwrap_or(phrases),
+            rows,
         }
     }
 }
@@ -302,7 +328,7 @@ impl Voice<'_> {
                     begins = ends_sentence(words);
                 }
                 Piece::Placeholder(name) => {
-                    let value = placeholder(self.code, name, whose, self.language, self.phrases);
+                    let value = placeholder(self.code, name, whose, self.language, self.rows, self.phrases);
                     match value {
                         Some(value) if begins && is_of_the_language(name) => said.push_str(&capital(&value)),
                         Some(value) => said.push_str(&value),

@@ -10,4 +10,4 @@ at Mon 12 May 2025 10:01
   published in en: we respond within 1 business day
   published in en: hear from us again within 1 business day each time
   published in en: They answer within 2 business days
-  published in en: within 8 weeks of the day you first complained
+  published in en: within 8 weeks (from 8 April 2026: within 6 weeks) of the day you first complained

@@ -179,6 +179,7 @@ pub async fn filed_already(State(desk): State<Desk>, look: Look, jar: PrivateCoo
 /// The promises that run from the start, with the dates by which they are due.
 fn dates(desk: &Desk, look: &Look, case: &Case) -> Vec<Value> {
     let phrases = &desk.tongues().of(&look.lang).phrases;
+    let days = case.days();
     let mut owed: Vec<&Obligation> = case.obligations.iter().filter(|owed| owed.due.is_some()).collect();
     owed.sort_by_key(|owed| owed.due);
     owed.into_iter()
@@ -188,7 +189,7 @@ fn dates(desk: &Desk, look: &Look, case: &Case) -> Vec<Value> {
                 by => owed.due?.as_millisecond(),
                 iso => owed.due?.to_string(),
                 name => promise.name.in_language(&look.lang),
-                text => publish::promise_text(&case.code, promise, &look.lang, phrases),
+                text => publish::promise_text(&case.code, promise, &days, &look.lang, phrases),
                 number => promise.number,
             })
         })

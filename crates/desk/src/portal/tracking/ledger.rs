@@ -5,7 +5,10 @@ use fluent_bundle::FluentValue;
 use jiff::{Timestamp, tz::TimeZone};
 use minijinja::{Value, context};
 use practice::{
-    code::{Promise, publish},
+    code::{
+        Promise,
+        publish::{self, Days},
+    },
     entry::Fact,
     obligation::{Obligation, Standing},
     terms::Language,
@@ -21,6 +24,7 @@ use crate::{
 pub fn next(desk: &Desk, lang: &Language, case: &Case) -> Vec<Value> {
     let now = desk.now();
     let phrases = &desk.tongues().of(lang).phrases;
+    let days = case.days();
     let mut owed: Vec<(&Obligation, Timestamp)> = case
         .obligations
         .iter()
@@ -38,7 +42,7 @@ pub fn next(desk: &Desk, lang: &Language, case: &Case) -> Vec<Value> {
                 number => promise.number,
                 name => promise.name.in_language(lang),
                 issue => issue(case, owed, lang),
-                text => publish::promise_text(&case.code, promise, lang, phrases),
+                text => publish::promise_text(&case.code, promise, &days, lang, phrases),
             })
         })
         .collect()
@@ -49,6 +53,7 @@ pub fn promises(desk: &Desk, lang: &Language, case: &Case) -> Vec<Value> {
     let now = desk.now();
     let teller = Teller {
         case,
+        days: case.days(),
         lang,
         tongue: &desk.tongues().of(lang).under(&case.code),
         zone: zone(desk),
@@ -96,6 +101,7 @@ pub fn zone(desk: &Desk) -> TimeZone {
 
 struct Teller<'c> {
     case: &'c Case,
+    days: Days,
     lang: &'c Language,
     tongue: &'c Tongue,
     zone: TimeZone,
@@ -104,7 +110,7 @@ struct Teller<'c> {
 
 impl Teller<'_> {
     fn text(&self, promise: &Promise) -> String {
-        publish::promise_text(&self.case.code, promise, self.lang, &self.tongue.phrases)
+        publish::promise_text(&self.case.code, promise, &self.days, self.lang, &self.tongue.phrases)
     }
 
     fn row(&self, owed: &Obligation) -> Option<Value> {

@@ -231,7 +231,7 @@ fn why(case: &Case, owed: &Obligation, people: &People, tongue: &Tongue) -> Opti
         )
     });
     Some(Why {
-        says: promise_text(&case.code, promise, &tongue.language, &tongue.phrases),
+        says: promise_text(&case.code, promise, &case.days(), &tongue.language, &tongue.phrases),
         limit: trace
             .within
             .map(|within| tongue.phrases.within(within))

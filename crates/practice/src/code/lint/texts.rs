@@ -7,6 +7,7 @@ use crate::{
     code::{
         Texts,
         placeholder::{Piece, Whose, cut, pieces, placeholder},
+        publish::Rows,
     },
     fault::{Fault, Place},
 };
@@ -81,7 +82,8 @@ impl Lint<'_> {
             for piece in pieces(text) {
                 match piece {
                     Piece::Placeholder(name) => {
-                        if placeholder(code, name, whose, language, phrases).is_none() {
+                        let rows = Rows::All { today: code.effective };
+                        if placeholder(code, name, whose, language, rows, phrases).is_none() {
                             self.unknown_placeholder(&at, name, whose, language);
                         }
                     }

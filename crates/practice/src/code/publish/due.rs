@@ -49,6 +49,11 @@ impl Voice<'_> {
 
     /// Each limit once, with the cases that it is for: an override before the others, the one for every other case last.
     fn cases(&self, promise: &Promise, variants: &[Variant]) -> String {
+        if let [only] = variants
+            && let Some(listed) = self.rows_of(promise, only)
+        {
+            return listed;
+        }
         let mut limits = self.shared(promise, variants);
         if let [(only, _)] = limits.as_slice() {
             return only.clone();
@@ -79,11 +84,19 @@ impl Voice<'_> {
         limits
     }
 
+    /// Of the only limit that there is: its rows, each with its days, where it changes.
+    fn rows_of(&self, promise: &Promise, variant: &Variant) -> Option<String> {
+        let limit = variant.within.as_ref().filter(|_| promise.arms.len() == 1)?;
+        let say = |within| aimed(promise, self.phrases, &self.phrases.within(within));
+        self.rows.listed(self.code, limit, self.phrases, say)
+    }
+
     fn limit(&self, variant: &Variant) -> String {
-        let within = variant.within.as_ref().and_then(|limit| limit.on(self.code.read_on));
+        let say = |within| self.phrases.within(within);
+        let within = variant.within.as_ref();
         within.map_or_else(
             || self.phrases.unpublished.clone(),
-            |within| self.phrases.within(within),
+            |within| self.rows.inline(self.code, within, self.phrases, say),
         )
     }
 }
