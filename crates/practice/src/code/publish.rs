@@ -14,6 +14,7 @@ use super::{
 };
 use crate::terms::Language;
 use links::Contacts;
+pub use links::dials;
 
 /// The public text of a code in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
