@@ -1,7 +1,7 @@
 //! Templates: pages, fragments and mail, from the binary or from a provider's folder.
 //!
 //! A template sees what its caller hands it, the globals of its language, and a few functions:
-//! `t(key, name=value…)` says a message, `icon(name)` draws one, and filters write instants, dates and
+//! `t(key, name=value…)` says a message, `icon(name)` draws one, `tel(number)` is what a phone dials, and filters write instants, dates and
 //! amounts as the language does. Everything is escaped unless a template says otherwise.
 
 use std::{
@@ -12,7 +12,7 @@ use std::{
 use fluent_bundle::FluentValue;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use minijinja::{Environment, Error, ErrorKind, State, UndefinedBehavior, Value, value::Kwargs};
-use practice::{Code, terms::Language};
+use practice::{Code, code::publish::dials, terms::Language};
 
 use crate::tongue::{LANGUAGES, Tongue, Tongues};
 
@@ -53,6 +53,7 @@ impl Pages {
         environment.set_lstrip_blocks(true);
         environment.set_loader(move |name| Ok(source(name, restyled.as_ref())));
         environment.add_function("icon", icon);
+        environment.add_function("tel", |phone: &str| dials(phone));
         let wall = Arc::new(RwLock::new(wall));
         let speaker = Speaker {
             tongues,

@@ -16,6 +16,7 @@ mod instant;
 pub mod measure;
 pub mod notice;
 pub mod obligation;
+pub mod paragraph;
 pub mod powers;
 pub mod reference;
 pub mod refusal;

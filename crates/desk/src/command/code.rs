@@ -21,7 +21,7 @@ use practice::{
     terms::{Channel, Class, Kind, Language},
 };
 
-use super::terminal::{columns, complain, drawing, paragraph, say, with_help};
+use super::terminal::{complain, drawing, indented, say, with_help};
 use crate::codes::{in_words, kind::Document, shelf_of, shipped_ids, shipped_shelf, text_of, today};
 
 #[derive(Debug, Subcommand)]
@@ -508,7 +508,7 @@ fn explain(
         "{} {}\n{}",
         code.id,
         code.version,
-        wrapped(
+        indented(
             &format!(
                 "A {kind} by {channel}, from {who}, received {} ({zone})",
                 why::instant(code, now)
@@ -548,9 +548,9 @@ fn allowance(code: &Code, rule: &Allowed) -> String {
         None => "until a date that the calendar does not reach".to_owned(),
     };
     let since = format!("It counts from: {}.{now}", rule.since);
-    wrapped(&format!("{}: {}", rule.name, rule.text), 4)
-        + &wrapped(&since, 4)
-        + &wrapped(&format!("- {until} (at least {})", rule.at_least), 6)
+    indented(&format!("{}: {}", rule.name, rule.text), 4)
+        + &indented(&since, 4)
+        + &indented(&format!("- {until} (at least {})", rule.at_least), 6)
 }
 
 fn lock(rule: &Forbidden) -> String {
@@ -560,9 +560,9 @@ fn lock(rule: &Forbidden) -> String {
         "" => "Nothing ends it.".to_owned(),
         until => format!("It ends: {until}."),
     };
-    wrapped(&rule.text, 4)
-        + &wrapped(&format!("We may not {}.", acts.join(", or ")), 4)
-        + &wrapped(&format!("It begins: {}{began}. {until}", rule.since), 4)
+    indented(&rule.text, 4)
+        + &indented(&format!("We may not {}.", acts.join(", or ")), 4)
+        + &indented(&format!("It begins: {}{began}. {until}", rule.since), 4)
 }
 
 const fn forbidden_act(act: Doing) -> &'static str {
@@ -583,19 +583,19 @@ fn yardstick(target: &Yardstick) -> String {
         "It counts the cases of promise {}. This one would count from {} to {}.",
         target.of, target.from, target.until
     );
-    wrapped(&target.text, 4) + &wrapped(&window, 4)
+    indented(&target.text, 4) + &indented(&window, 4)
 }
 
 /// One promise: its text, and what it comes to in dates.
 fn sentences(code: &Code, expectation: &Expectation) -> String {
     let mut said = format!("{}. {}\n", expectation.number, expectation.name);
-    said.push_str(&wrapped(&expectation.text, 4));
+    said.push_str(&indented(&expectation.text, 4));
     let now = if expectation.on_receipt {
         ""
     } else {
         " If that were now:"
     };
-    said.push_str(&wrapped(&format!("It counts from: {}.{now}", expectation.since), 4));
+    said.push_str(&indented(&format!("It counts from: {}.{now}", expectation.since), 4));
     for example in &expectation.examples {
         let level = example
             .level
@@ -615,20 +615,10 @@ fn sentences(code: &Code, expectation: &Expectation) -> String {
         } else {
             "the desk’s own limit, not published"
         };
-        said.push_str(&wrapped(
+        said.push_str(&indented(
             &format!("- {level}{by}{again} ({}; {whose})", example.limit),
             6,
         ));
     }
     said
-}
-
-/// A paragraph, indented, cut at blanks.
-fn wrapped(text: &str, indent: usize) -> String {
-    let margin = " ".repeat(indent);
-    let width = columns().clamp(40, 120).saturating_sub(indent);
-    let lines = paragraph("", text, width);
-    lines
-        .lines()
-        .fold(String::new(), |all, line| all + &margin + line + "\n")
 }

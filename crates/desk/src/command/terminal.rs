@@ -2,7 +2,10 @@
 
 use std::io::{self, ErrorKind, IsTerminal as _, Write};
 
-use practice::fault::{Drawing, Shelf};
+use practice::{
+    fault::{Drawing, Shelf},
+    paragraph::wrapped,
+};
 
 /// Writes to the ordinary output. A reader that has had enough, such as `head`, is no fault of ours.
 ///
@@ -43,27 +46,17 @@ pub fn columns() -> usize {
 
 /// A sentence with how to mend it, each a paragraph.
 pub fn with_help(sentence: &str, help: &str) -> String {
-    format!(
-        "{}\n{}",
-        paragraph("", sentence, columns().clamp(40, 120)),
-        paragraph("help: ", help, columns().clamp(40, 120))
-    )
+    let said = indented(sentence, 0) + &wrapped(help, "help: ", "      ", readable());
+    said.trim_end().to_owned()
 }
 
-/// A paragraph after a heading, cut at blanks; further lines are indented below it.
-pub fn paragraph(heading: &str, text: &str, width: usize) -> String {
-    let margin = " ".repeat(if heading.is_empty() { 0 } else { 6 });
-    let mut lines = vec![heading.to_owned()];
-    for word in text.split(' ') {
-        let line = lines.last().map_or(0, |line| line.chars().count());
-        if line + word.chars().count() > width && line > margin.len() {
-            lines.push(margin.clone());
-        }
-        if let Some(line) = lines.last_mut() {
-            line.push_str(word);
-            line.push(' ');
-        }
-    }
-    let lines: Vec<&str> = lines.iter().map(|line| line.trim_end()).collect();
-    lines.join("\n")
+/// A paragraph, each line after a margin of so many columns.
+pub fn indented(text: &str, margin: usize) -> String {
+    let margin = " ".repeat(margin);
+    wrapped(text, &margin, &margin, readable())
+}
+
+/// As many columns as the terminal has and an eye can follow.
+fn readable() -> usize {
+    columns().clamp(40, 120)
 }

@@ -66,18 +66,6 @@ async fn page(desk: &Desk, look: &Look, code: &Code, current: bool) -> Result<Re
         publish(code, &look.lang)
     };
     let published = published.ok_or(Oops::NotFound)?;
-    let sections: Vec<Value> = published
-        .sections
-        .iter()
-        .map(|section| {
-            let promises: Vec<Value> = section
-                .promises
-                .iter()
-                .map(|one| context! { number => one.number, name => one.name, text => one.text, since => one.since, due => one.due })
-                .collect();
-            context! { id => section.id, title => section.title, says => section.says, promises }
-        })
-        .collect();
     let versions: Vec<Value> = versions(desk, &code.id)
         .await?
         .iter()
@@ -89,11 +77,10 @@ async fn page(desk: &Desk, look: &Look, code: &Code, current: bool) -> Result<Re
     let context = context! {
         spoken => published.language.tag(),
         title => published.title,
-        lead => published.lead,
-        about => code.provider.about.in_language(&look.lang),
         version => published.version,
-        effective => published.effective.to_string(),
-        sections,
+        opening => Value::from_safe_string(published.opening()),
+        points => Value::from_safe_string(published.points()),
+        body => Value::from_safe_string(published.body()),
         versions,
         current,
     };

@@ -42,19 +42,14 @@ portal-scheme-case = You can go { $to-the-scheme } if you are not satisfied.
 portal-scheme-from = The independent body, { $the-scheme }, takes your complaint from { $date }.
 portal-scheme-now = The independent body, { $the-scheme }, takes your complaint now.
 portal-scheme-history = This page shows { $the-scheme } that you tried us first.
-portal-scheme-code = You must have tried us first.
 
 ## The code
 
 portal-code-earlier = This is an earlier version, { $version }. Complaints that began under it keep it.
 portal-code-current = Read the version in effect.
-portal-code-version = Version { $version }. In effect since { $date }.
 portal-code-contents = In this code
-portal-code-since = Counts from
-portal-code-due = Due
 portal-code-reach = How to reach us
 portal-code-desk-hours = The complaints desk is open
-portal-code-scheme = How to reach { $the-scheme }
 portal-code-versions = Versions
 portal-code-versions-text = A complaint keeps the version it began under.
 portal-code-col-version = Version

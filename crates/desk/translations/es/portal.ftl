@@ -42,19 +42,14 @@ portal-scheme-case = Puede acudir { $to-the-scheme } si no está conforme.
 portal-scheme-from = El organismo independiente ({ $scheme }) admite su queja a partir del { $date }.
 portal-scheme-now = El organismo independiente ({ $scheme }) ya admite su queja.
 portal-scheme-history = Esta página demuestra { $to-the-scheme } que primero lo intentó con nosotros.
-portal-scheme-code = Antes tiene que haberlo intentado con nosotros.
 
 ## El código
 
 portal-code-earlier = Esta es una versión anterior, { $version }. Las quejas que empezaron con ella la conservan.
 portal-code-current = Leer la versión vigente.
-portal-code-version = Versión { $version }. Vigente desde el { $date }.
 portal-code-contents = En este código
-portal-code-since = Cuenta desde
-portal-code-due = Plazo
 portal-code-reach = Cómo comunicarse con nosotros
 portal-code-desk-hours = Horario del servicio de quejas
-portal-code-scheme = Cómo comunicarse con { $the-scheme }
 portal-code-versions = Versiones
 portal-code-versions-text = Una queja conserva la versión con la que empezó.
 portal-code-col-version = Versión

@@ -42,19 +42,14 @@ portal-scheme-case = Vous pouvez vous adresser { $to-the-scheme } si notre répo
 portal-scheme-from = L’organisme indépendant ({ $scheme }) accepte votre plainte à partir du { $date }.
 portal-scheme-now = L’organisme indépendant ({ $scheme }) accepte votre plainte dès maintenant.
 portal-scheme-history = Cette page montre { $to-the-scheme } que vous vous êtes d’abord adressé à nous.
-portal-scheme-code = Vous devez d’abord vous être adressé à nous.
 
 ## Le code
 
 portal-code-earlier = Voici une version antérieure, { $version }. Les plaintes qui ont commencé sous cette version la conservent.
 portal-code-current = Lire la version en vigueur.
-portal-code-version = Version { $version }. En vigueur depuis le { $date }.
 portal-code-contents = Dans ce code
-portal-code-since = Commence
-portal-code-due = Délai
 portal-code-reach = Comment nous joindre
 portal-code-desk-hours = Heures du service des plaintes
-portal-code-scheme = Comment joindre { $the-scheme }
 portal-code-versions = Versions
 portal-code-versions-text = Une plainte conserve la version sous laquelle elle a commencé.
 portal-code-col-version = Version

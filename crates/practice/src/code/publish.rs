@@ -16,6 +16,7 @@ use super::{
 use crate::terms::Language;
 use jiff::civil::Date;
 use links::Contacts;
+pub use links::dials;
 pub use rows::Days;
 pub(super) use rows::Rows;
 

@@ -3,9 +3,8 @@
 
 use std::{cell::RefCell, collections::BTreeMap, fmt::Write as _, rc::Rc};
 
-use unicode_width::UnicodeWidthChar as _;
-
 use super::{Fault, Place, Shelf};
+use crate::paragraph::{self, wide, width};
 
 /// As many faults as one reading can use. Whoever has more mends these first.
 pub const MOST: usize = 50;
@@ -166,24 +165,8 @@ impl<'s> Drawing<'s> {
 
     /// A paragraph after a heading; further lines are indented.
     fn wrapped(&self, heading: &str, text: &str, ink: Ink) -> String {
-        let text = visible(text);
-        let mut lines = vec![heading.to_owned()];
-        for word in text.split(' ') {
-            let word = self.shortened(word);
-            let fits = lines
-                .last()
-                .is_some_and(|line| width(line).saturating_add(width(&word)) <= self.width);
-            if !fits {
-                lines.push(INDENT.to_owned());
-            }
-            if let Some(line) = lines.last_mut() {
-                line.push_str(&word);
-                line.push(' ');
-            }
-        }
-        let wrapped = lines
-            .iter()
-            .fold(String::new(), |all, line| all + line.trim_end() + "\n");
+        let words: Vec<String> = visible(text).split(' ').map(|word| self.shortened(word)).collect();
+        let wrapped = paragraph::wrapped(&words.join(" "), heading, INDENT, self.width);
         match wrapped.strip_prefix(heading) {
             Some(rest) => self.inked(ink, heading.trim_end()) + " " + rest,
             None => wrapped,
@@ -309,15 +292,6 @@ pub(crate) const fn invisible(letter: char) -> bool {
     matches!(letter,
         '\u{80}'..='\u{9f}' | '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
-}
-
-/// In columns.
-fn width(text: &str) -> usize {
-    text.chars().map(wide).sum()
-}
-
-fn wide(letter: char) -> usize {
-    letter.width().unwrap_or(1)
 }
 
 /// 19951 as 19,951.

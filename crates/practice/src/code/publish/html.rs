@@ -1,8 +1,12 @@
-//! As HTML: the article by itself, for a page of ours, and a page of its own to be put anywhere and printed.
+//! As HTML: the article by itself, in the parts that the portal's page is made of, and a page of its own to be put
+//! anywhere and printed. Nobody else draws a code as HTML.
 
 use std::fmt::Write as _;
 
-use super::{Published, PublishedPromise, PublishedSection, links::Stretch};
+use super::{
+    Published, PublishedPromise, PublishedSection,
+    links::{Stretch, dials},
+};
 
 /// Readable without our own style sheet, at any width, in print, and to a screen reader; dark text on light ground
 /// at more than 7 to 1.
@@ -42,66 +46,49 @@ impl Published {
             lang = escaped(self.language.tag()),
             title = escaped(&self.title),
             lead = escaped(&self.lead),
-            article = self.article(true),
+            article = self.article(&self.contents()),
         )
     }
 
     /// As an HTML article, without a page around it.
     pub fn html(&self) -> String {
-        self.article(false)
+        self.article("")
     }
 
-    fn article(&self, with_contents: bool) -> String {
-        let mut html = format!(
-            "<article lang=\"{}\">\n<h1>{}</h1>\n<p>{}</p>\n<p>{} · {}</p>\n",
+    fn article(&self, contents: &str) -> String {
+        format!(
+            "<article lang=\"{}\">\n{}{contents}{}</article>\n",
             escaped(self.language.tag()),
+            self.opening(),
+            self.body()
+        )
+    }
+
+    /// How the article begins: its title, its lead, whose it is and since when.
+    pub fn opening(&self) -> String {
+        self.with_high_letters(&format!(
+            "<h1>{}</h1>\n<p class=\"lead\">{}</p>\n<p>{} · {}</p>\n",
             escaped(&self.title),
-            escaped(&self.lead),
+            self.linked(&self.lead),
             escaped(&self.provider),
             escaped(&self.in_force),
-        );
-        if with_contents {
-            self.contents(&mut html);
-        }
+        ))
+    }
+
+    /// Its sections with their promises, and the notices of its scheme: what an article of ours puts its own menu
+    /// before, and its own sections after.
+    pub fn body(&self) -> String {
+        let mut html = String::new();
         for section in &self.sections {
             self.section(&mut html, section);
         }
         self.notices(&mut html);
-        html.push_str("</article>\n");
         self.with_high_letters(&html)
     }
 
-    /// A text in which addresses and numbers can be followed; no number is cut by the end of a line.
-    fn linked(&self, text: &str) -> String {
-        let link = |target: &str, said: &str| format!("<a href=\"{}\">{}</a>", escaped(target), escaped(said));
-        let parts = self.contacts.stretches(text).into_iter().map(|stretch| match stretch {
-            Stretch::Words(words) => escaped(words),
-            Stretch::Address(address) => link(&Stretch::target(address), address),
-            Stretch::Phone(number) => link(&Stretch::dials(number), &number.replace(' ', "\u{a0}")),
-            Stretch::Mail(mail) => link(&format!("mailto:{mail}"), mail),
-        });
-        parts.collect()
-    }
-
-    /// "1er" as French writes it on paper: its letters set high.
-    fn with_high_letters(&self, html: &str) -> String {
-        let digits = self.first_day.trim_end_matches(char::is_alphabetic);
-        let letters = self.first_day.get(digits.len()..).unwrap_or_default();
-        if letters.is_empty() || digits.is_empty() {
-            return html.to_owned();
-        }
-        html.replace(
-            &format!(" {} ", self.first_day),
-            &format!(" {digits}<sup>{letters}</sup> "),
-        )
-    }
-
-    fn contents(&self, html: &mut String) {
-        let _ = writeln!(
-            html,
-            "<nav aria-labelledby=\"page-contents\">\n<h2 id=\"page-contents\">{}</h2>\n<ul>",
-            escaped(&self.words.contents)
-        );
+    /// Of each part of the body a point of a list, which leads there.
+    pub fn points(&self) -> String {
+        let mut html = String::new();
         for section in &self.sections {
             let _ = writeln!(
                 html,
@@ -119,7 +106,40 @@ impl Published {
                 escaped(&notice.heading)
             );
         }
-        html.push_str("</ul>\n</nav>\n");
+        html
+    }
+
+    fn contents(&self) -> String {
+        format!(
+            "<nav aria-labelledby=\"page-contents\">\n<h2 id=\"page-contents\">{}</h2>\n<ul>\n{}</ul>\n</nav>\n",
+            escaped(&self.words.contents),
+            self.points()
+        )
+    }
+
+    /// A text in which addresses and numbers can be followed; no number is cut by the end of a line.
+    fn linked(&self, text: &str) -> String {
+        let link = |target: &str, said: &str| format!("<a href=\"{}\">{}</a>", escaped(target), escaped(said));
+        let parts = self.contacts.stretches(text).into_iter().map(|stretch| match stretch {
+            Stretch::Words(words) => escaped(words),
+            Stretch::Address(address) => link(&Stretch::target(address), address),
+            Stretch::Phone(number) => link(&dials(number), &number.replace(' ', "\u{a0}")),
+            Stretch::Mail(mail) => link(&format!("mailto:{mail}"), mail),
+        });
+        parts.collect()
+    }
+
+    /// "1er" as French writes it on paper: its letters set high.
+    fn with_high_letters(&self, html: &str) -> String {
+        let digits = self.first_day.trim_end_matches(char::is_alphabetic);
+        let letters = self.first_day.get(digits.len()..).unwrap_or_default();
+        if letters.is_empty() || digits.is_empty() {
+            return html.to_owned();
+        }
+        html.replace(
+            &format!(" {} ", self.first_day),
+            &format!(" {digits}<sup>{letters}</sup> "),
+        )
     }
 
     fn section(&self, html: &mut String, section: &PublishedSection) {
@@ -140,7 +160,7 @@ impl Published {
     fn promise(&self, html: &mut String, promise: &PublishedPromise) {
         let _ = writeln!(
             html,
-            "<div class=\"promise\" id=\"promise-{number}\">\n<h3>{number}. {name}</h3>\n<p>{text}</p>\n<dl>\n\
+            "<div class=\"promise\" id=\"promise-{number}\">\n<h3><span class=\"no\">{number}.</span> {name}</h3>\n<p>{text}</p>\n<dl class=\"clock\">\n\
              <dt>{clock}</dt>\n<dd>{since}</dd>\n<dt>{limit}</dt>\n<dd>{due}</dd>\n</dl>\n</div>",
             number = promise.number,
             name = escaped(&promise.name),

@@ -20,15 +20,16 @@ impl Stretch<'_> {
             address.to_owned()
         }
     }
+}
 
-    /// What a phone dials.
-    pub(super) fn dials(number: &str) -> String {
-        let dialled: String = number
-            .chars()
-            .filter(|sign| sign.is_ascii_digit() || *sign == '+')
-            .collect();
-        format!("tel:{dialled}")
-    }
+/// What a phone dials for a number as it is written. It is not ours to guess a country's prefix: a number of ten
+/// figures may be of any country.
+pub fn dials(number: &str) -> String {
+    let dialled: String = number
+        .chars()
+        .filter(|sign| sign.is_ascii_digit() || *sign == '+')
+        .collect();
+    format!("tel:{dialled}")
 }
 
 /// What is made of a stretch that was found.
@@ -163,7 +164,7 @@ mod tests {
             followed(&ours, text),
             ["0808\u{a0}157\u{a0}0102", "0808 157 0102", "desk@example.org"]
         );
-        assert_eq!(Stretch::dials("+44 (0)808-157"), "tel:+440808157");
+        assert_eq!(dials("+44 (0)808-157"), "tel:+440808157");
         assert!(can_be_dialled("1-800-555-0199") && !can_be_dialled("1-800-CALL-US") && !can_be_dialled("—"));
     }
 }

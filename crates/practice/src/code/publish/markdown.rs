@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::{
     Published, PublishedPromise,
-    links::{Contacts, Stretch},
+    links::{Contacts, Stretch, dials},
 };
 
 impl Published {
@@ -66,7 +66,7 @@ fn escaped(text: &str, contacts: &Contacts) -> String {
     let parts = contacts.stretches(text).into_iter().map(|stretch| match stretch {
         Stretch::Words(words) => signs_escaped(words),
         Stretch::Address(address) => link(address, &Stretch::target(address)),
-        Stretch::Phone(number) => link(number, &Stretch::dials(number)),
+        Stretch::Phone(number) => link(number, &dials(number)),
         Stretch::Mail(mail) => link(mail, &format!("mailto:{mail}")),
     });
     beginning_escaped(&parts.collect::<String>())
