@@ -1458,3 +1458,35 @@ async fn a_level_that_the_code_lets_be_asked_for_in_other_ways_is_not_asked_for_
     browser.post("/en/complaint/escalate", &[("text", "")]).await;
     assert_eq!(world.case(&reference).await.complaint.level, Level(2));
 }
+
+#[tokio::test]
+async fn a_provider_without_a_phone_number_or_an_address_has_pages_that_do_without() {
+    let dir = tempfile::tempdir().unwrap();
+    let code = desk::codes::shipped("birchills-uk").unwrap().unwrap();
+    let clock = desk::time::Clock::fixed("2026-05-04T09:00:00Z".parse().unwrap());
+    let ids = desk::time::Ids::counted();
+    let desk = desk::Desk::open(dir.path(), desk::config::Config::default(), code, clock, ids);
+    let world = World::of(desk.await.unwrap(), dir);
+    let (reference, secret) = world.complaint().await;
+    let mut browser = world.browser();
+    follow(&mut browser, &reference, &secret).await.shows(&reference);
+    for path in [
+        "/en/",
+        "/en/code",
+        "/en/lost",
+        "/en/privacy",
+        "/en/accessibility",
+        "/en/complaint",
+        "/en/complain/kind",
+        "/en/none",
+    ] {
+        let page = browser.get(path).await;
+        page.hides("Talk to us")
+            .hides("Write to us")
+            .hides("<address></address>");
+        // The independent body has a number all the same.
+        let of_the_scheme = page.html.matches("href=\"tel:02075203814\"").count()
+            + page.html.matches("href=\"tel:+02075203814\"").count();
+        assert_eq!(page.html.matches("href=\"tel:").count(), of_the_scheme, "{path}");
+    }
+}

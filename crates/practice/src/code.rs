@@ -124,7 +124,7 @@ pub struct Provider {
     pub name: String,
     pub about: Texts,
     pub page: Option<String>,
-    pub phone: String,
+    pub phone: Option<String>,
     pub email: Option<String>,
     pub address: Vec<String>,
 }

@@ -128,6 +128,28 @@ fn promise(id: &str, rest: &str) -> String {
 }
 
 #[test]
+fn a_provider_without_a_phone_number_or_an_address_is_one_of_which_no_text_says_them() {
+    let without = |say: &str| {
+        let promise = promise(
+            "answer",
+            "since = \"received\"\nkept_by = { fact = \"outcome-told\" }\nwithin = \"1 week\"\ntext.en = \"An answer {within}.\"",
+        );
+        let mut shelf = shelf(&promise, &["answer"], &[]);
+        let code = shelf.text("small.toml").unwrap_or_default();
+        let code = code.replace("phone = \"1-800-555-0100\"\naddress = [\"Here\"]\n", "");
+        shelf.put(
+            "small.toml",
+            format!("{code}\n[[section]]\nid = \"how\"\ntitle.en = \"How\"\n[[section.say]]\ntext.en = \"{say}\"\n"),
+        );
+        shelf
+    };
+    let provider = read(&without("See our page.")).provider;
+    assert_eq!((provider.phone, provider.address), (None, Vec::new()));
+    assert_eq!(faults(&without("Phone {contact.phone}.")), ["unknown-placeholder"]);
+    assert_eq!(faults(&without("Write to {contact.address}.")), ["unknown-placeholder"]);
+}
+
+#[test]
 fn of_several_clocks_the_first_to_come_due_decides() {
     let letter = promise(
         "letter",

@@ -422,3 +422,22 @@ fn no_damage_to_a_document_is_more_than_a_fault() {
         }
     }
 }
+
+/// A number that is kept for fiction, or an address that leads nowhere, would send a real provider's customer astray.
+#[test]
+fn no_code_of_a_real_provider_has_a_number_or_an_address_that_is_made_up() {
+    let fiction = ["5550199", "080815701", "1800975711", "020910", "900000000"];
+    for id in shipped::names().into_iter().filter(|id| !id.starts_with("example-")) {
+        let provider = shipped::code(id).provider;
+        let phone: String = provider.phone.iter().flat_map(|phone| phone.chars()).collect();
+        let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
+        assert!(!fiction.iter().any(|kept| digits.contains(kept)), "{id}: {phone}");
+        let mail = provider.email.unwrap_or_default();
+        assert!(!mail.contains("example."), "{id}: {mail}");
+        let lines = provider.address.len();
+        assert!(
+            lines != 1 && lines != 2,
+            "{id}: a postal address has a street and a town"
+        );
+    }
+}

@@ -52,7 +52,7 @@ impl Facts {
         });
         Self {
             name: code.provider.name.clone(),
-            phone: code.provider.phone.clone(),
+            phone: code.provider.phone.clone().unwrap_or_default(),
             email: code.provider.email.clone().unwrap_or_default(),
             page: code.provider.page.clone().unwrap_or_default(),
             address: code.provider.address.clone(),

@@ -359,7 +359,7 @@ impl Lowering<'_> {
         let Some(provider) = top.table("provider") else {
             top.missing(
                 "provider",
-                "say who publishes the code: [provider] name, phone, address",
+                "say who publishes the code: [provider] name, and how to reach it",
             );
             return;
         };
@@ -367,15 +367,10 @@ impl Lowering<'_> {
             name: provider.required_text("name", "give the provider’s name").value,
             about: self.texts(&provider, "about", "provider.about"),
             page: provider.text("page").map(|text| text.value),
-            phone: provider
-                .required_text("phone", "give the number that customers call")
-                .value,
+            phone: provider.text("phone").map(|text| text.value),
             email: provider.text("email").map(|text| text.value),
             address: provider.texts("address").into_iter().map(|line| line.value).collect(),
         };
-        if code.provider.address.is_empty() {
-            provider.missing("address", "give the postal address for complaints, one line a text");
-        }
         provider.finish();
     }
 

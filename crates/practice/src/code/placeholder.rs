@@ -264,10 +264,10 @@ fn whole(code: &Code, name: &str, phrases: &Phrasebook) -> Option<String> {
 fn contact(code: &Code, what: &str) -> Option<String> {
     let provider = &code.provider;
     match what {
-        "phone" => Some(unbroken(&provider.phone)),
+        "phone" => provider.phone.as_deref().map(unbroken),
         "page" => provider.page.clone(),
         "email" => provider.email.clone(),
-        "address" => Some(provider.address.join(", ")),
+        "address" => (!provider.address.is_empty()).then(|| provider.address.join(", ")),
         _ => None,
     }
 }
@@ -282,19 +282,12 @@ pub(super) fn placeholders(code: &Code, whose: Whose<'_>) -> Vec<String> {
     let mut known = whose.known();
     known.extend(code.terms.keys().map(|term| format!("term.{term}")));
     known.extend(code.levels.iter().map(|level| format!("level.{}", level.id)));
-    let always = [
-        "hours",
-        "zone",
-        "phone_hours",
-        "phone_zone",
-        "provider",
-        "effective",
-        "contact.phone",
-    ];
+    let always = ["hours", "zone", "phone_hours", "phone_zone", "provider", "effective"];
     known.extend(always.map(str::to_owned));
+    known.extend(code.provider.phone.is_some().then(|| "contact.phone".to_owned()));
     known.extend(code.provider.page.is_some().then(|| "contact.page".to_owned()));
     known.extend(code.provider.email.is_some().then(|| "contact.email".to_owned()));
-    known.push("contact.address".to_owned());
+    known.extend((!code.provider.address.is_empty()).then(|| "contact.address".to_owned()));
     known.extend(named_of(code));
     if code.scheme.is_some() {
         known.extend(["scheme.name", "scheme.short", "scheme.phone", "scheme.page"].map(str::to_owned));

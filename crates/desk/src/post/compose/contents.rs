@@ -36,7 +36,7 @@ fn contact(message: &mut Writing<'_>) -> bool {
     let provider = &message.case.code.provider;
     let address = provider.address.join(", ");
     let ways = [
-        ("mail-contact-phone", provider.phone.clone()),
+        ("mail-contact-phone", provider.phone.clone().unwrap_or_default()),
         ("mail-contact-email", provider.email.clone().unwrap_or_default()),
         ("mail-contact-address", address),
     ];

@@ -61,9 +61,9 @@ pub const KEYS: &[Key] = keys! {
     must "provider.name", Holds::Text, "The name that customers know. `{provider}` says it.", "name = \"Northern Voice\"", ["empty"];
     "provider.about", Holds::Texts, "A sentence about the provider.", "about.en = \"Phone and internet in Yukon.\"";
     "provider.page", Holds::Text, "The web page. `{contact.page}`", "page = \"https://example.com\"";
-    must "provider.phone", Holds::Text, "The number to call. `{contact.phone}`", "phone = \"1-800-555-0199\"", ["empty"];
+    "provider.phone", Holds::Text, "The number to call, if there is one: pages and letters do without. `{contact.phone}`", "phone = \"1-800-555-0199\"";
     "provider.email", Holds::Text, "The mail address. `{contact.email}`", "email = \"complaints@example.com\"";
-    must "provider.address", Holds::Lines, "The postal address, a line a text. `{contact.address}`", "address = [\"Complaints\", \"1 Main Street\", \"Whitehorse YT\"]";
+    "provider.address", Holds::Lines, "The postal address, a line a text, if there is one. `{contact.address}`", "address = [\"Complaints\", \"1 Main Street\", \"Whitehorse YT\"]";
 
     "number", Holds::Table, "The numbers by which people know the promises of the packs.", "[number]", ["unknown-name"];
     "number.*", Holds::Number, "The number of one promise of a pack.", "\"ca-ccts/tell\" = 7", ["number-twice"];

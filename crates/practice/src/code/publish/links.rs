@@ -45,7 +45,7 @@ pub(super) struct Contacts {
 impl Contacts {
     pub(super) fn of(code: &Code) -> Self {
         let scheme = code.scheme.as_ref().map(|scheme| &scheme.phone);
-        let numbers = std::iter::once(&code.provider.phone).chain(scheme);
+        let numbers = code.provider.phone.iter().chain(scheme);
         Self {
             phones: numbers.filter(|number| can_be_dialled(number)).cloned().collect(),
             mails: code.provider.email.iter().cloned().collect(),
