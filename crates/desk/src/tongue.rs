@@ -16,7 +16,7 @@ use jiff::{
     civil::{Date, Time},
     tz::TimeZone,
 };
-use practice::{Code, code::phrases::Phrasebook, terms::Language};
+use practice::{Code, code::phrases::Phrasebook, refusal::Refusal, terms::Language};
 
 #[derive(rust_embed::Embed)]
 #[folder = "translations"]
@@ -178,6 +178,15 @@ impl Tongue {
     /// A message. A key that does not exist is shown as itself, loudly in the log, and fails the tests.
     pub fn say(&self, key: &str) -> String {
         self.say_with(key, &[])
+    }
+
+    /// Why something may not be done, in a sentence.
+    pub fn refusal(&self, refusal: &Refusal) -> String {
+        let key = format!("refusal-{}", refusal.code());
+        match refusal {
+            Refusal::EstimateTooFar { last } => self.say_with(&key, &[("last", self.date_full(*last).into())]),
+            _ => self.say(&key),
+        }
     }
 
     pub fn say_with(&self, key: &str, values: &[(&str, FluentValue<'_>)]) -> String {

@@ -192,15 +192,7 @@ async fn errors_as_pages(State(desk): State<Desk>, request: Request, next: Next)
         return response;
     };
     let reason = match &oops {
-        Oops::Refused(refusal) => {
-            let key = format!("refusal-{}", refusal.code());
-            let tongue = desk.tongues().of(&look.lang);
-            if tongue.has(&key) {
-                tongue.say(&key)
-            } else {
-                refusal.to_string()
-            }
-        }
+        Oops::Refused(refusal) => desk.tongues().of(&look.lang).refusal(refusal),
         _ => String::new(),
     };
     let page = look.page(&desk, "portal/error.html", context! { error => oops.key(), reason });

@@ -12,6 +12,7 @@ mod filing;
 mod further;
 mod holding;
 mod in_touch;
+mod scheme;
 mod solving;
 
 use jiff::{SignedDuration, Timestamp, civil::Date};
@@ -23,10 +24,11 @@ use crate::{
     refusal::Refusal,
     terms::{
         Asking, Assurance, Cause, Channel, Content, Ending, Format, Kind, Language, Level, Method, Notice, Proof,
-        Relation, SchemeStep, Service, Verdict,
+        Relation, Role, SchemeStep, Service, Verdict,
     },
 };
 use bench::Bench;
+pub use bench::eligible;
 use draft::Draft;
 
 /// Something that somebody wants done. Personal text is inside; [`decide`] puts it beside the entries.
@@ -121,6 +123,8 @@ pub enum Action {
     },
     Assign {
         to: String,
+        /// The role in which they work: not everybody may answer at every level.
+        role: Role,
         team: Option<String>,
     },
     Take,

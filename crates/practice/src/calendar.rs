@@ -561,7 +561,11 @@ impl Calendar {
         }
     }
 
-    fn next_open_day(&self, mut date: Date) -> Result<Date, CalendarFault> {
+    /// The day itself, or the next one on which the desk is open.
+    ///
+    /// # Errors
+    /// When the calendar ends before there is one.
+    pub fn next_open_day(&self, mut date: Date) -> Result<Date, CalendarFault> {
         for _ in 0..HORIZON {
             self.within_known_days(date)?;
             if self.is_open_on(date) {

@@ -205,7 +205,7 @@ impl Complaint {
     }
 
     fn filed(reference: &str, entry: &Entry, filing: &Filing) -> Self {
-        let word = |label| entry.words.get(&label).cloned();
+        let word = |label| entry.words.get(&label).filter(|text| !text.trim().is_empty()).cloned();
         Self {
             reference: reference.to_owned(),
             version: entry.seq,
@@ -353,8 +353,9 @@ impl Complaint {
                     (Label::Address, &mut self.contact.address),
                     (Label::Account, &mut self.contact.account),
                 ] {
+                    // A blank takes away what stood there.
                     if let Some(text) = entry.word(label) {
-                        *field = Some(text.to_owned());
+                        *field = Some(text.to_owned()).filter(|text| !text.trim().is_empty());
                     }
                 }
             }
@@ -483,6 +484,8 @@ impl Complaint {
             }
             What::SchemeClosed { .. } => self.scheme_closed = true,
             What::Linked { other, relation } => {
+                // How two belong together is said once; the last word counts.
+                self.links.retain(|link| link.other != *other);
                 self.links.push(Link {
                     other: other.clone(),
                     relation: *relation,
@@ -559,7 +562,7 @@ impl Complaint {
     pub fn stage(&self) -> Stage {
         if self.closed.is_some() {
             Stage::Closed
-        } else if self.scheme_case.is_some() && !self.scheme_closed {
+        } else if self.is_at_the_scheme() {
             Stage::Scheme
         } else if self.agreed.is_some() {
             Stage::Agreed
@@ -574,6 +577,11 @@ impl Complaint {
         } else {
             Stage::Investigating
         }
+    }
+
+    /// The independent scheme has it, and has not closed its file.
+    pub const fn is_at_the_scheme(&self) -> bool {
+        self.scheme_case.is_some() && !self.scheme_closed
     }
 
     pub fn is_open(&self) -> bool {

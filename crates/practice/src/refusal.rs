@@ -23,6 +23,8 @@ pub enum Refusal {
     },
     /// They handled it below (S13).
     HandledBelow,
+    /// Whoever is to get it handled it below.
+    TheyHandledBelow,
     NotTheCustomers,
     OnlyCustomer,
     Closed,
@@ -56,7 +58,7 @@ pub enum Refusal {
     IssueTwice,
     SameEstimate,
     EstimatePast,
-    /// A date that the calendar does not reach could never be kept or broken.
+    /// A date that the customer can't count on: years away, or where the calendar does not reach.
     EstimateTooFar {
         last: Date,
     },
@@ -77,7 +79,11 @@ pub enum Refusal {
     AlreadyKind,
     AlreadyReferred,
     NotReferred,
+    /// What is recorded of the case at the scheme does not lead to this step.
+    NotInThisOrder,
     LinkedToItself,
+    /// It is linked to that one already, and so.
+    AlreadyLinked,
     NoAnswerWay,
     /// Nothing is settled on the line that was not accepted or told (S4, S6).
     NothingSettled,
@@ -116,6 +122,7 @@ codes! {
     NotForKeys = "not-for-keys";
     NotTheirLevel { level: Level(2) } = "not-their-level";
     HandledBelow = "handled-below";
+    TheyHandledBelow = "they-handled-below";
     NotTheCustomers = "not-the-customers";
     OnlyCustomer = "only-customer";
     Closed = "closed";
@@ -139,7 +146,7 @@ codes! {
     IssueTwice = "issue-twice";
     SameEstimate = "same-estimate";
     EstimatePast = "estimate-past";
-    EstimateTooFar { last: date(2040, 12, 31) } = "estimate-too-far";
+    EstimateTooFar { last: date(2035, 12, 31) } = "estimate-too-far";
     NotWaiting = "not-waiting";
     NobodyOnTheLine = "nobody-on-the-line";
     AlreadyOnTheLine = "already-on-the-line";
@@ -154,7 +161,9 @@ codes! {
     AlreadyKind = "already-kind";
     AlreadyReferred = "already-referred";
     NotReferred = "not-referred";
+    NotInThisOrder = "not-in-this-order";
     LinkedToItself = "linked-to-itself";
+    AlreadyLinked = "already-linked";
     NoAnswerWay = "no-answer-way";
     NothingSettled = "nothing-settled";
     AmountMissing = "amount-missing";
@@ -184,7 +193,7 @@ impl std::fmt::Display for Refusal {
             Self::EstimateTooFar { last } => {
                 return write!(
                     f,
-                    "That date lies beyond the end of the calendar. Give one up to {last}."
+                    "That date is too far off for the customer to count on. Give one up to {last}."
                 );
             }
             Self::Missing { what } => return write!(f, "Something is missing: {what}. Fill it in and send again."),
@@ -196,6 +205,9 @@ impl std::fmt::Display for Refusal {
             }
             Self::HandledBelow => {
                 "You handled this complaint at a lower level, so someone else must answer it here. A director may record an exception."
+            }
+            Self::TheyHandledBelow => {
+                "They handled this complaint at a lower level, so someone else must answer it here. A director may record an exception."
             }
             Self::NotForKeys => "A key answers at level 1 only; somebody at the workbench does this.",
             Self::NobodyHasIt => "Nobody has this complaint, so nobody can give it back.",
@@ -239,6 +251,10 @@ impl std::fmt::Display for Refusal {
             Self::AlreadyKind => "It is that already.",
             Self::AlreadyReferred => "The independent scheme has this complaint already.",
             Self::NotReferred => "The independent scheme does not have this complaint.",
+            Self::NotInThisOrder => {
+                "What is recorded of the case at the scheme does not lead to this. Record first what came before it."
+            }
+            Self::AlreadyLinked => "The two are linked in this way already. Nothing was changed.",
             Self::LinkedToItself => "A complaint can't be linked to itself.",
             Self::NoAnswerWay => "Give at least one way to answer you, or say that you wish to stay anonymous.",
             Self::NothingSettled => {

@@ -189,7 +189,7 @@ fn every_sentence_can_be_said() {
         "customer asks for format audio",
         "customer adds a file bill.pdf",
         "adviser Ann adds an internal file log.txt",
-        "adviser Ann assigns it to Bob, team billing",
+        "adviser Ann assigns it to adviser Bob, team billing",
         "adviser Bob releases it",
         "adviser Bob transfers it to tier two",
         "adviser Bob takes it",

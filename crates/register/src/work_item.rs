@@ -79,7 +79,7 @@ pub fn item(row: &Row) -> Result<WorkItem, Error> {
         level: Level(u8::try_from(row.int(10)?).unwrap_or(u8::MAX)),
         team: row.maybe(11, Row::string)?,
         assignee: row.maybe(12, Row::string)?,
-        name: row.maybe(13, Row::string)?,
+        name: row.maybe(13, Row::string)?.filter(|name| !name.trim().is_empty()),
         matter: row.maybe(14, Row::string)?,
         received_at: row.time(15)?,
         filed_at: row.time(16)?,

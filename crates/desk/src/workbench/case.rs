@@ -1,11 +1,14 @@
 //! A complaint on one page: who and what, what happened, what is owed and why on that date, and every act;
 //! an act that is refused is shown with the reason. A reply and a note are two forms in two places.
 
+pub mod done;
 pub mod form;
 pub mod letter;
 mod may;
+mod meanwhile;
 mod owed;
 mod read;
+mod refused;
 pub mod timeline;
 mod title;
 pub mod verb;
@@ -21,7 +24,6 @@ use minijinja::{Value, context};
 use practice::{
     action::Act,
     code::{Doing, publish},
-    entry::Actor,
     powers::Powers,
     terms::{Channel, Label},
 };
@@ -39,11 +41,13 @@ use crate::{
     tongue::Tongue,
     web::Oops,
 };
+pub use meanwhile::meanwhile;
 pub use verb::Verb;
 
 #[derive(Debug, Default, Deserialize)]
 pub struct Asked {
     act: Option<String>,
+    done: Option<String>,
 }
 
 /// The form that is open on the page, with what was typed and what is wrong.
@@ -54,6 +58,8 @@ pub struct Open {
     pub faults: Vec<Fault>,
     /// What came of an act that leaves nothing to see.
     pub said: String,
+    /// The entry of the act that led here.
+    pub done: Option<u32>,
 }
 
 /// A case by a reference as it stands in a path.
@@ -80,6 +86,7 @@ pub async fn page(
         &case,
         &Open {
             verb,
+            done: asked.done.as_deref().and_then(|seq| seq.parse().ok()),
             ..Open::default()
         },
     )
@@ -127,10 +134,18 @@ async fn act_on(desk: &Desk, colleague: &Colleague, case: Case, verb: Verb, type
     let reference = case.complaint.reference.clone();
     let tongue = &colleague.tongue(desk).under(&case.code);
     let asked = read::action(desk, tongue, &case, verb, &typed).await?;
-    let faults = match (asked, meanwhile(desk, colleague, &case, &typed).await?) {
-        (_, Some(sentence)) if verb.is_read_by_the_customer() => vec![Fault::whole(sentence)],
-        (Err(faults), _) => faults,
-        (Ok((action, occurred_at)), _) => {
+    let news = if verb.builds_on_what_stands() {
+        meanwhile(desk, colleague, &case, &typed).await?
+    } else {
+        None
+    };
+    let faults = match (asked, news) {
+        (asked, Some(news)) => {
+            let others = asked.err().unwrap_or_default();
+            std::iter::once(Fault::whole(news)).chain(others).collect()
+        }
+        (Err(faults), None) => faults,
+        (Ok((action, occurred_at)), None) => {
             let act = Act {
                 by: colleague.actor(),
                 occurred_at,
@@ -138,9 +153,12 @@ async fn act_on(desk: &Desk, colleague: &Colleague, case: Case, verb: Verb, type
             };
             match desk.act(&reference, act).await {
                 Ok(case) if verb == Verb::Try => return tried(desk, colleague, &case, typed).await,
-                Ok(_) => return Ok(Redirect::to(&back_to(&typed, &reference)).into_response()),
+                Ok(after) => {
+                    let done = done::seq(&after, colleague, case.complaint.version);
+                    return Ok(Redirect::to(&back_to(&typed, &reference, done)).into_response());
+                }
                 Err(DeskError::Refused(refusal)) => {
-                    vec![Fault::whole(tongue.say(&format!("refusal-{}", refusal.code())))]
+                    vec![refused::fault(&refusal, verb, &typed, &People::of(desk).await?, tongue)]
                 }
                 Err(error) => return Err(error.into()),
             }
@@ -155,7 +173,7 @@ async fn act_on(desk: &Desk, colleague: &Colleague, case: Case, verb: Verb, type
             verb: Some(verb),
             typed,
             faults,
-            said: String::new(),
+            ..Open::default()
         },
     )
     .await?;
@@ -185,7 +203,7 @@ async fn tried(desk: &Desk, colleague: &Colleague, case: &Case, typed: Typed) ->
         verb: Some(Verb::Try),
         faults: vec![Fault::whole(tongue.say_with("bench-try-locked", &values(&text)))],
         typed,
-        said: String::new(),
+        ..Open::default()
     };
     let page = show(desk, colleague, case, &open).await?;
     Ok((StatusCode::CONFLICT, page).into_response())
@@ -221,31 +239,12 @@ fn placed(mut fault: Fault, verb: Verb) -> Fault {
     fault
 }
 
-fn back_to(typed: &Typed, reference: &str) -> String {
-    match typed.raw("back") {
-        "escalations" => "/desk/escalations".to_owned(),
-        _ => format!("/desk/complaints/{reference}"),
+fn back_to(typed: &Typed, reference: &str, done: Option<u32>) -> String {
+    match (typed.raw("back"), done) {
+        ("escalations", _) => "/desk/escalations".to_owned(),
+        (_, Some(seq)) => format!("/desk/complaints/{reference}?done={seq}"),
+        (_, None) => format!("/desk/complaints/{reference}"),
     }
-}
-
-/// Whether somebody else added something since the form was opened: then it is read before anything is sent.
-pub async fn meanwhile(desk: &Desk, colleague: &Colleague, case: &Case, typed: &Typed) -> Result<Option<String>, Oops> {
-    let Ok(seen) = typed.raw("version").parse::<u32>() else {
-        return Ok(None);
-    };
-    let others = |by: &Actor| *by != Actor::Desk && by.staff_id() != Some(&colleague.staff.id);
-    let Some(entry) = case
-        .file
-        .entries
-        .iter()
-        .rev()
-        .find(|entry| entry.seq > seen && others(&entry.by))
-    else {
-        return Ok(None);
-    };
-    let tongue = &colleague.tongue(desk).under(&case.code);
-    let who = People::of(desk).await?.who(&entry.by, &case.complaint, tongue);
-    Ok(Some(tongue.say_with("bench-meanwhile", &[("who", who.into())])))
 }
 
 /// Draws the page.
@@ -282,6 +281,7 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
             form => drawn,
             faults => open.faults,
             said => open.said,
+            done => open.done.and_then(|seq| done::told(case, colleague, &people, tongue, &outbox, seq, now)),
             locks => locks(case, tongue, now),
             reply => context! {
                 message => if reply { open.typed.raw("message") } else { "" },

@@ -109,5 +109,5 @@ fn take_refusal(case: &Case, colleague: &Colleague, desk: &Desk) -> Option<Strin
     let act = Act::now(colleague.actor(), Action::Take);
     let known = Some((&case.complaint, case.file.entries.as_slice()));
     let refusal = decide(&case.code, known, &act, desk.now().max(case.complaint.last_at)).err()?;
-    Some(colleague.tongue(desk).say(&format!("refusal-{}", refusal.code())))
+    Some(colleague.tongue(desk).refusal(&refusal))
 }

@@ -69,8 +69,7 @@ pub async fn add(
         match desk.act(&case.complaint.reference, act).await {
             Ok(_) => {}
             Err(DeskError::Refused(refusal)) => {
-                sent.faults
-                    .push(Fault::whole(tongue.say(&format!("refusal-{}", refusal.code()))));
+                sent.faults.push(Fault::whole(tongue.refusal(&refusal)));
                 break;
             }
             Err(error) => return Err(error.into()),

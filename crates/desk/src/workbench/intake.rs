@@ -221,9 +221,7 @@ async fn file_new(
     };
     match desk.file_answering(colleague.actor(), intake, answered).await {
         Ok(receipt) => Ok(after(&receipt.case.complaint.reference)),
-        Err(DeskError::Refused(refusal)) => Err(Failed::Faults(vec![Fault::whole(
-            tongue.say(&format!("refusal-{}", refusal.code())),
-        )])),
+        Err(DeskError::Refused(refusal)) => Err(Failed::Faults(vec![Fault::whole(tongue.refusal(&refusal))])),
         Err(error) => Err(Failed::Oops(error.into())),
     }
 }
@@ -349,7 +347,7 @@ async fn about_known(desk: &Desk, colleague: &Colleague, sent: files::Sent, abou
         match desk.act(&reference, act).await {
             Ok(_) => {}
             Err(DeskError::Refused(refusal)) => {
-                let fault = Fault::whole(tongue.say(&format!("refusal-{}", refusal.code())));
+                let fault = Fault::whole(tongue.refusal(&refusal));
                 return again(desk, colleague, typed, &[fault]);
             }
             Err(error) => return Err(error.into()),

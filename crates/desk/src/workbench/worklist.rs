@@ -126,7 +126,7 @@ impl Reading<'_> {
                 .unwrap_or_default(),
             number,
             promise,
-            name: shown(&item.name, "bench-anonymous"),
+            name: shown(&item.name, "bench-nameless"),
             matter: shown(&item.matter, "bench-erased"),
             lang: item.language.tag().to_owned(),
             stage: item.stage.word(),

@@ -93,10 +93,14 @@ bench-file-many = “{ $name }” was not taken: { $files } files are the most a
 bench-file-empty = “{ $name }” is empty. Choose a file that has something in it.
 bench-fault-no-team = There is no such team. Choose one from the list.
 bench-fault-nobody = Nobody here has that name. Choose a colleague from the list.
+bench-fault-closed-day = The desk is closed on { $day }. The next open day is { $next }. Give that day, or send yours again if you mean it.
+bench-fault-not-barred = Nothing keeps that person from answering here. Choose somebody who handled it at a lower level.
+bench-fault-they-handled-below = { $name } handled this complaint at a lower level, so someone else must answer it here. A director may record an exception.
+bench-fault-not-their-level = { $name } does not answer at the level where this complaint stands. Choose somebody who does.
 bench-fault-no-way = Give an e-mail address, a phone number or a postal address, or tick “wishes to stay anonymous”.
 bench-fault-way-empty = The customer wants to be answered this way. Fill it in.
 bench-fault-reference = We have no complaint with this number. Check it: it has ten figures, such as 123-456-7890.
-bench-meanwhile = { $who } added something since you opened this page. Nothing was sent. Read it under “What happened”, then send yours again.
+bench-meanwhile = Since you opened this page: { $what }. Nothing of yours was done yet. Read it under “What happened”, then send yours again.
 
 ## Who, and how long
 
@@ -105,6 +109,7 @@ bench-the-representative = the representative
 bench-the-desk = the desk
 bench-an-integration = another system
 bench-anonymous = Anonymous customer
+bench-nameless = No name given
 bench-erased = (erased)
 bench-nobody = Nobody
 bench-span-minutes = { $n } min
@@ -241,6 +246,11 @@ bench-message-held = { $n ->
    *[other] leaves in { $n } seconds
 }
 bench-message-waiting = waits to leave
+bench-did-held = { $n ->
+    [one] The message leaves in { $n } second.
+   *[other] The message leaves in { $n } seconds.
+}
+bench-did = Done: { $what }.
 bench-message-line = { $notice }:
 bench-will-read = { $name } will read this.
 bench-will-read-customer = The customer will read this.

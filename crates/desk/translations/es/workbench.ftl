@@ -93,10 +93,14 @@ bench-file-many = «{ $name }» no se aceptó: el máximo es de { $files } archi
 bench-file-empty = «{ $name }» está vacío. Elija un archivo que no esté vacío.
 bench-fault-no-team = No existe ese equipo. Elija uno de la lista.
 bench-fault-nobody = Nadie aquí tiene ese nombre. Elija a alguien de la lista.
+bench-fault-closed-day = La oficina está cerrada el { $day }. El próximo día abierto es el { $next }. Dé ese día, o vuelva a enviar el suyo si es el que quiere.
+bench-fault-not-barred = Nada impide a esa persona contestar aquí. Elija a alguien que la llevó en un nivel inferior.
+bench-fault-they-handled-below = { $name } llevó esta queja en un nivel inferior, así que aquí debe contestarla otra persona. Un director puede registrar una excepción.
+bench-fault-not-their-level = { $name } no atiende el nivel en que está esta queja. Elija a alguien que sí lo atienda.
 bench-fault-no-way = Dé un correo, un teléfono o una dirección postal, o marque «quiere seguir en el anonimato».
 bench-fault-way-empty = El cliente quiere la respuesta por esta vía. Rellénela.
 bench-fault-reference = No tenemos ninguna queja con este número. Revíselo: tiene diez cifras, por ejemplo 123-456-7890.
-bench-meanwhile = { $who } añadió algo desde que usted abrió esta página. No se ha enviado nada. Léalo en «Qué ha pasado» y vuelva a enviar lo suyo.
+bench-meanwhile = Desde que usted abrió esta página: { $what }. Aún no se ha hecho nada de lo suyo. Léalo en «Qué ha pasado» y vuelva a enviar lo suyo.
 
 ## Who, and how long
 
@@ -105,6 +109,7 @@ bench-the-representative = el representante
 bench-the-desk = el sistema
 bench-an-integration = otro sistema
 bench-anonymous = Cliente anónimo
+bench-nameless = Sin nombre
 bench-erased = (borrado)
 bench-nobody = Nadie
 bench-span-minutes = { $n } min
@@ -255,6 +260,11 @@ bench-message-held = { $n ->
    *[other] sale en { $n } segundos
 }
 bench-message-waiting = espera su envío
+bench-did-held = { $n ->
+    [one] El mensaje sale en { $n } segundo.
+   *[other] El mensaje sale en { $n } segundos.
+}
+bench-did = Hecho: { $what }.
 bench-message-line = { $notice }:
 bench-will-read = { $name } leerá esto.
 bench-will-read-customer = El cliente leerá esto.

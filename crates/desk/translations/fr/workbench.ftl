@@ -93,10 +93,14 @@ bench-file-many = « { $name } » n’a pas été accepté : le maximum est d
 bench-file-empty = « { $name } » est vide. Choisissez un fichier qui n’est pas vide.
 bench-fault-no-team = Cette équipe n’existe pas. Choisissez-en une dans la liste.
 bench-fault-nobody = Personne ici ne porte ce nom. Choisissez un collègue dans la liste.
+bench-fault-closed-day = Le bureau est fermé le { $day }. Le prochain jour ouvert est le { $next }. Donnez ce jour-là, ou envoyez le vôtre de nouveau si c’est bien lui.
+bench-fault-not-barred = Rien n’empêche cette personne de répondre ici. Choisissez quelqu’un qui l’a traitée à un échelon inférieur.
+bench-fault-they-handled-below = { $name } a traité cette plainte à un échelon inférieur ; quelqu’un d’autre doit donc y répondre ici. Un directeur peut inscrire une exception.
+bench-fault-not-their-level = { $name } ne répond pas à l’échelon où se trouve cette plainte. Choisissez quelqu’un qui y répond.
 bench-fault-no-way = Donnez un courriel, un numéro de téléphone ou une adresse postale, ou cochez « veut rester anonyme ».
 bench-fault-way-empty = Le client veut sa réponse de cette façon. Remplissez ce champ.
 bench-fault-reference = Nous n’avons pas de plainte avec ce numéro. Vérifiez-le : il compte dix chiffres, par exemple 123-456-7890.
-bench-meanwhile = { $who } a ajouté quelque chose depuis que vous avez ouvert cette page. Rien n’a été envoyé. Lisez-le sous « Ce qui s’est passé », puis envoyez le vôtre de nouveau.
+bench-meanwhile = Depuis que vous avez ouvert cette page : { $what }. Rien de ce que vous avez demandé n’a encore été fait. Lisez-le sous « Ce qui s’est passé », puis envoyez le vôtre de nouveau.
 
 ## Who, and how long
 
@@ -105,6 +109,7 @@ bench-the-representative = le représentant
 bench-the-desk = le système
 bench-an-integration = un autre système
 bench-anonymous = Client anonyme
+bench-nameless = Sans nom
 bench-erased = (effacé)
 bench-nobody = Personne
 bench-span-minutes = { $n } min
@@ -256,6 +261,11 @@ bench-message-held = { $n ->
    *[other] part dans { $n } secondes
 }
 bench-message-waiting = attend son envoi
+bench-did-held = { $n ->
+    [one] Le message part dans { $n } seconde.
+   *[other] Le message part dans { $n } secondes.
+}
+bench-did = Fait : { $what }.
 bench-message-line = { $notice } :
 bench-will-read = { $name } lira ceci.
 bench-will-read-customer = Le client lira ceci.

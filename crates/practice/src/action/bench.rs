@@ -11,6 +11,23 @@ use crate::{
     terms::{Level, Role},
 };
 
+/// Whether somebody may answer the customer at the level where a complaint stands: of this level's role or a higher
+/// one's, and, where the code wants the level independent, not one who handled it below (S13).
+///
+/// # Errors
+/// Which of the two it is, of them.
+pub fn eligible(code: &Code, complaint: &Complaint, staff: &str, role: Role) -> Result<(), Refusal> {
+    let level = complaint.level;
+    let independent = code.level(level).is_none_or(|rule| rule.independent);
+    if independent && complaint.is_barred(staff) {
+        Err(Refusal::TheyHandledBelow)
+    } else if code.answers(role, level) {
+        Ok(())
+    } else {
+        Err(Refusal::NotTheirLevel { level })
+    }
+}
+
 /// An act on a complaint that exists.
 pub(super) struct Bench<'c> {
     pub(super) code: &'c Code,
@@ -74,7 +91,7 @@ impl Bench<'_> {
             Action::Unlink { other } => self.unlink(other, draft),
 
             // ---- who has it
-            Action::Assign { to, team } => self.assign(to, team.as_deref(), draft),
+            Action::Assign { to, role, team } => self.assign(to, *role, team.as_deref(), draft),
             Action::Take => self.take(draft),
             Action::Transfer { team } => self.transfer(team, draft),
             Action::Release => self.release(draft),
@@ -169,24 +186,16 @@ impl Bench<'_> {
         }
     }
 
-    fn is_independent(&self, level: Level) -> bool {
-        self.code.level(level).is_none_or(|rule| rule.independent)
-    }
-
-    /// Somebody who may answer the customer at the level where the complaint stands: of this level's role
-    /// or a higher one's, and, where the code wants the level independent, not one who handled it below (S13).
+    /// Somebody who may answer the customer where the complaint stands: see [`eligible`].
     pub(super) fn handler(&self) -> Result<(), Refusal> {
         match self.by {
             Actor::Staff { id, role } => {
-                let level = self.complaint.level;
-                let may = self.code.answers(*role, level);
                 let knows = self.code.levels.iter().any(|rule| rule.roles.contains(role));
-                match (may, knows) {
-                    _ if self.complaint.is_barred(id) && self.is_independent(level) => Err(Refusal::HandledBelow),
-                    (true, _) => Ok(()),
-                    (false, true) => Err(Refusal::NotYourLevel { level }),
-                    (false, false) => Err(Refusal::NotYourRole { role: *role }),
-                }
+                eligible(self.code, self.complaint, id, *role).map_err(|refusal| match refusal {
+                    Refusal::NotTheirLevel { level } if knows => Refusal::NotYourLevel { level },
+                    Refusal::NotTheirLevel { .. } => Refusal::NotYourRole { role: *role },
+                    _ => Refusal::HandledBelow,
+                })
             }
             Actor::Key { .. } if self.complaint.level == Level::FIRST => Ok(()),
             Actor::Key { .. } => Err(Refusal::NotForKeys),

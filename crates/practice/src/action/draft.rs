@@ -33,16 +33,25 @@ impl Draft {
 
     /// An entry that the desk makes by itself, in the wake of an act.
     pub(super) fn add_by_desk(&mut self, what: What) {
-        self.push(Actor::Desk, what, Words::new());
+        self.write(Actor::Desk, self.now, what, Words::new());
+    }
+
+    /// What comes with an act as it is recorded: a letter reached us last week, but whoever opens it has it from now.
+    pub(super) fn add_as_of_now(&mut self, what: What) {
+        self.write(self.by.clone(), self.now, what, Words::new());
     }
 
     pub(super) fn push(&mut self, by: Actor, what: What, words: Words) {
+        self.write(by, self.occurred_at, what, words);
+    }
+
+    fn write(&mut self, by: Actor, occurred_at: Timestamp, what: What, words: Words) {
         let seq = self.next;
         self.next = seq.saturating_add(1);
         self.entries.push(Entry {
             seq,
             by,
-            occurred_at: self.occurred_at,
+            occurred_at,
             recorded_at: self.now,
             what,
             words,

@@ -27,6 +27,10 @@ impl Bench<'_> {
     ) -> Result<(), Refusal> {
         let complaint = self.complaint;
         self.open()?;
+        // What the scheme looks into stays what it is until it has finished.
+        if complaint.is_at_the_scheme() {
+            return Err(Refusal::WithScheme);
+        }
         if kind == complaint.kind && service.is_none() && category.is_none() {
             return Err(Refusal::AlreadyKind);
         }
@@ -104,7 +108,7 @@ impl Bench<'_> {
         }
         let mut links = self.complaint.links.iter();
         if links.any(|link| link.other == other && link.relation == relation) {
-            return Err(Refusal::AlreadyRecorded);
+            return Err(Refusal::AlreadyLinked);
         }
         draft.add(What::Linked {
             other: other.to_owned(),

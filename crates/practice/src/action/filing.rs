@@ -47,7 +47,7 @@ pub(super) fn file_new(code: &Code, file: &File, draft: &mut Draft) -> Result<()
     if let Actor::Staff { role, .. } = &draft.by
         && code.levels.iter().any(|rule| rule.roles.contains(role))
     {
-        draft.add(What::Taken);
+        draft.add_as_of_now(What::Taken);
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Going further: a higher level, deadlock, and the independent scheme.
+//! Going further: a higher level, and deadlock. What happens at the independent scheme is in `scheme.rs`.
 
 use super::{
     bench::Bench,
@@ -9,7 +9,7 @@ use crate::{
     entry::{Fact, What},
     powers::Powers,
     refusal::Refusal,
-    terms::{Channel, Kind, Label, SchemeStep},
+    terms::{Channel, Kind, Label},
 };
 
 impl Bench<'_> {
@@ -46,6 +46,7 @@ impl Bench<'_> {
         if !begins_again && !becomes_one {
             self.new_estimate_if_begun_anew(draft);
         }
+        self.waits_for_the_customer_no_longer(draft);
         Ok(())
     }
 
@@ -61,41 +62,6 @@ impl Bench<'_> {
         self.staff()?;
         draft.not_longer_ago(Fact::SchemeNotified)?;
         draft.add(What::SchemeNotified { channel });
-        Ok(())
-    }
-
-    pub(super) fn refer(&self, case: &str, draft: &mut Draft) -> Result<(), Refusal> {
-        self.staff()?;
-        if self.complaint.scheme_case.is_some() && !self.complaint.scheme_closed {
-            return Err(Refusal::AlreadyReferred);
-        }
-        draft.not_longer_ago(Fact::Referred)?;
-        draft.add(What::SchemeReferred {
-            case: required(case, "the scheme's case number")?.to_owned(),
-        });
-        Ok(())
-    }
-
-    pub(super) fn at_scheme(&self, step: SchemeStep, draft: &mut Draft) -> Result<(), Refusal> {
-        self.staff()?;
-        if self.complaint.scheme_case.is_none() || self.complaint.scheme_closed {
-            return Err(Refusal::NotReferred);
-        }
-        draft.not_longer_ago(Fact::Found)?;
-        draft.add(match step {
-            SchemeStep::Objected => What::SchemeObjected,
-            SchemeStep::ReportedOpen => What::SchemeReported { settled: false },
-            SchemeStep::ReportedSettled => What::SchemeReported { settled: true },
-            SchemeStep::Conciliated => What::SchemeConciliated { settled: true },
-            SchemeStep::NotConciliated => What::SchemeConciliated { settled: false },
-            SchemeStep::Found => What::SchemeFound,
-            SchemeStep::CustomerAccepts => What::SchemeFindingsAccepted { by_customer: true },
-            SchemeStep::WeAccept => What::SchemeFindingsAccepted { by_customer: false },
-            SchemeStep::CustomerRejects => What::SchemeFindingsRejected { by_customer: true },
-            SchemeStep::WeReject => What::SchemeFindingsRejected { by_customer: false },
-            SchemeStep::Implemented => What::SchemeImplemented,
-            SchemeStep::ReviewAsked => What::SchemeReviewAsked,
-        });
         Ok(())
     }
 
@@ -115,14 +81,5 @@ impl Bench<'_> {
         let powers = Powers::of(self.code, self.complaint, self.entries, self.now);
         let locked = powers.is_some_and(|powers| powers.forbidden(act).is_some());
         if locked { Err(Refusal::Locked) } else { Ok(()) }
-    }
-
-    pub(super) fn close_referral(&self, settled: bool, draft: &mut Draft) -> Result<(), Refusal> {
-        self.staff()?;
-        if self.complaint.scheme_case.is_none() || self.complaint.scheme_closed {
-            return Err(Refusal::NotReferred);
-        }
-        draft.add(What::SchemeClosed { settled });
-        Ok(())
     }
 }

@@ -1,7 +1,7 @@
 //! Who has it.
 
 use super::{
-    bench::Bench,
+    bench::{Bench, eligible},
     draft::{Draft, required},
 };
 use crate::{
@@ -11,12 +11,11 @@ use crate::{
 };
 
 impl Bench<'_> {
-    pub(super) fn assign(&self, to: &str, team: Option<&str>, draft: &mut Draft) -> Result<(), Refusal> {
+    /// Whoever gets it must be able to answer it.
+    pub(super) fn assign(&self, to: &str, role: Role, team: Option<&str>, draft: &mut Draft) -> Result<(), Refusal> {
         self.staff()?;
         self.open()?;
-        if self.complaint.is_barred(to) {
-            return Err(Refusal::HandledBelow);
-        }
+        eligible(self.code, self.complaint, to, role)?;
         draft.add(What::Assigned {
             to: to.to_owned(),
             team: team.map(str::to_owned),

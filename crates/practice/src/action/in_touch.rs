@@ -1,16 +1,25 @@
 //! What passes between the customer and us: acknowledged, said, written, asked for, and by when we expect to finish.
 
-use jiff::civil::Date;
+use jiff::{Span, Timestamp, civil::Date};
 
 use super::{
     bench::Bench,
     draft::{Draft, required},
 };
 use crate::{
+    calendar::Calendar,
     entry::{Fact, What},
     refusal::Refusal,
     terms::{Asking, Cause, Channel, Content, Label, Notice},
 };
+
+/// The last day that may be given as an estimate: a year from now. No code names a number; all of them promise an end
+/// that is near, and a date that is years away is a slip of the hand or no promise at all.
+pub fn farthest(calendar: &Calendar, now: Timestamp) -> Date {
+    let last = calendar.last_to_close();
+    let year = calendar.date(now).checked_add(Span::new().years(1));
+    year.map_or(last, |year| year.min(last))
+}
 
 impl Bench<'_> {
     pub(super) fn acknowledge(&self, channel: Channel, draft: &mut Draft) -> Result<(), Refusal> {
@@ -63,17 +72,24 @@ impl Bench<'_> {
         draft.not_longer_ago(Fact::CustomerWrote)?;
         self.not_before_filing(draft)?;
         draft.add_with(What::CustomerWrote { channel }, [(Label::Message, message)]);
-        // By whatever channel, and whoever typed it in: what the customer sends sets the clock going again.
-        for cause in self.complaint.waiting.keys().filter(|cause| cause.is_the_customers()) {
-            draft.add(What::InformationReceived { cause: *cause });
-        }
+        self.waits_for_the_customer_no_longer(draft);
         Ok(())
+    }
+
+    /// By whatever channel, and whoever typed it in: what the customer sends sets the clock going again. It is our turn.
+    pub(super) fn waits_for_the_customer_no_longer(&self, draft: &mut Draft) {
+        if self.complaint.is_open() {
+            for cause in self.complaint.waiting.keys().filter(|cause| cause.is_the_customers()) {
+                draft.add(What::InformationReceived { cause: *cause });
+            }
+        }
     }
 
     pub(super) fn ask_for(&self, asking: Asking, draft: &mut Draft) -> Result<(), Refusal> {
         draft.not_longer_ago(Fact::SupervisorAsked)?;
         self.not_before_filing(draft)?;
         draft.add(What::Asked { asking });
+        self.waits_for_the_customer_no_longer(draft);
         Ok(())
     }
 
@@ -112,9 +128,12 @@ impl Bench<'_> {
             if date < calendar.date(self.now) {
                 return Err(Refusal::EstimatePast);
             }
-            let close = calendar.close_on_or_after(date).map_err(|_| Refusal::EstimateTooFar {
-                last: calendar.last_to_close(),
-            })?;
+            let last = farthest(calendar, self.now);
+            let too_far = Refusal::EstimateTooFar { last };
+            if date > last {
+                return Err(too_far);
+            }
+            let close = calendar.close_on_or_after(date).map_err(|_| too_far)?;
             if close <= self.now {
                 return Err(Refusal::EstimatePast);
             }

@@ -191,7 +191,8 @@ impl Entry {
                 }
                 if with.contains(&Content::News) {
                     tell(Fact::Contacted, with, *level);
-                    if *level > Level::FIRST {
+                    // Whoever asks the customer something is in touch, and has not answered yet.
+                    if *level > Level::FIRST && *notice != Notice::Request {
                         tell(Fact::EscalationAnswered, &[], *level);
                     }
                 }

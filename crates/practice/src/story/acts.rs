@@ -65,7 +65,7 @@ pub(crate) const SENTENCES: &[(&str, &[&str])] = &[
     (
         "who has it",
         &[
-            "assigns it to NAME, team T",
+            "assigns it to ROLE NAME, team T",
             "takes it",
             "transfers it to TEAM",
             "releases it",
@@ -357,8 +357,9 @@ impl Sentence<'_> {
                 file: file(name, true),
                 name: (*name).to_owned(),
             },
-            ["assigns", "it", "to", to] => Action::Assign {
+            ["assigns", "it", "to", role, to] => Action::Assign {
                 to: (*to).to_owned(),
+                role: word(role)?,
                 team: self.clause("team").map(str::to_owned),
             },
             ["takes", "it"] => Action::Take,

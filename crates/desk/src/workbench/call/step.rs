@@ -45,7 +45,7 @@ pub async fn step(
             Ok(after) => case = after,
             Err(DeskError::Refused(refusal)) => {
                 // What was done before the refusal stands; the page shows the case as it is now.
-                let fault = Fault::whole(colleague.tongue(&desk).say(&format!("refusal-{}", refusal.code())));
+                let fault = Fault::whole(colleague.tongue(&desk).refusal(&refusal));
                 let case = found(&desk, &reference).await?;
                 return show(&desk, &colleague, &case, &typed, &[fault]).await;
             }

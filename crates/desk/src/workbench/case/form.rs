@@ -3,11 +3,13 @@
 use minijinja::{Value, context};
 use practice::{
     Code,
+    action::eligible,
     terms::{
         Assurance, Cause, Channel, Content, Ending, Finding, Format, Kind, Method, Proof, Relation, Remedy, SchemeStep,
         Service, Verdict,
     },
 };
+use register::Staff;
 use serde::Serialize;
 
 use super::{may, verb::Verb};
@@ -144,7 +146,7 @@ impl Sheet<'_> {
         let typed = self.typed.raw(name);
         let label = match shape {
             // These have their labels line by line, and what is said has none.
-            "redress" | "findings" | "shut" => String::new(),
+            "redress" | "findings" | "shut" | "hidden" => String::new(),
             _ => label(self.tongue, self.verb, name),
         };
         self.fields.push(Field {
@@ -231,7 +233,7 @@ pub fn drawn(desk: &Desk, colleague: &Colleague, case: &Case, people: &People, v
         .find(|act| act.verb == verb)
         .and_then(|act| act.refusal)
         .filter(|_| verb != Verb::Close)
-        .map(|refusal| tongue.say(&format!("refusal-{}", refusal.code())));
+        .map(|refusal| tongue.refusal(&refusal));
     context! {
         verb => word,
         title => tongue.say(&format!("bench-act-{word}")),
@@ -284,18 +286,19 @@ pub fn issues(case: &Case, tongue: &Tongue, typed: &Typed) -> Vec<Value> {
 fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case, people: &People) {
     let tongue = sheet.tongue;
     let complaint = &case.complaint;
-    let staff: Vec<Choice> = people
-        .at_work()
-        .map(|staff| {
-            choice(
-                &staff.id,
-                format!("{}, {}", staff.name, tongue.say(&format!("role-{}", staff.role))),
-            )
-        })
-        .collect();
+    let staff = |fits: &dyn Fn(&Staff) -> bool| -> Vec<Choice> {
+        let with_role = |staff: &Staff| {
+            let role = tongue.say(&format!("role-{}", staff.role));
+            choice(&staff.id, format!("{}, {role}", staff.name))
+        };
+        people.at_work().filter(|staff| fits(staff)).map(with_role).collect()
+    };
+    let has_it = |staff: &Staff| complaint.assignee.as_deref() == Some(&staff.id);
+    let may_answer = |staff: &Staff| eligible(&case.code, complaint, &staff.id, staff.role).is_ok();
     let teams: Vec<Choice> = people
         .teams
         .iter()
+        .filter(|team| complaint.team.as_deref() != Some(&team.id))
         .map(|team| choice(&team.id, team.name.clone()))
         .collect();
     let proofs = sheet.said(
@@ -309,7 +312,7 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
     let services = sheet.said("service-{}", Service::ALL.iter().map(|service| service.word()));
     match sheet.verb {
         Verb::Assign => {
-            sheet.select("to", staff, "");
+            sheet.select("to", staff(&|staff| may_answer(staff) && !has_it(staff)), "");
         }
         Verb::Transfer => {
             sheet.select("team", teams, "");
@@ -357,6 +360,9 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
         }
         Verb::Estimate => {
             sheet.add("date", "date", Vec::new(), "");
+            // Who was asked about a closed day and sends the same date again means it.
+            let asked = sheet.typed.text("date");
+            sheet.add("hidden", "sure", Vec::new(), "").value = asked;
             sheet.long("reason");
         }
         Verb::Reclassify => {
@@ -476,8 +482,10 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
             sheet.when();
         }
         Verb::SchemeStep => {
-            let steps = SchemeStep::ALL.iter().map(|step| step.word());
-            sheet.select("step", sheet.said("bench-step-{}", steps), "");
+            let now = desk.now();
+            let steps = SchemeStep::ALL.iter();
+            let steps = steps.filter(|step| may::step(case, colleague, **step, now).is_none());
+            sheet.select("step", sheet.said("bench-step-{}", steps.map(|step| step.word())), "");
             sheet.when();
         }
         Verb::Try => {
@@ -496,7 +504,7 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
             sheet.pick("settled", sheet.yes_no(), "");
         }
         Verb::Except => {
-            sheet.select("staff", staff, &colleague.staff.id);
+            sheet.select("staff", staff(&|staff| complaint.is_barred(&staff.id)), "");
             sheet.long("reason");
         }
         Verb::Verify => {
@@ -564,10 +572,7 @@ fn close(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case)
         let said = tongue.say(&format!("ending-{ending}"));
         match may::ending(case, colleague, *ending, desk.now()) {
             None => choices.push(choice(ending.word(), said)),
-            Some(refusal) => shut.push(choice(
-                "",
-                tongue.pair(&said, &tongue.say(&format!("refusal-{}", refusal.code()))),
-            )),
+            Some(refusal) => shut.push(choice("", tongue.pair(&said, &tongue.refusal(&refusal)))),
         }
     }
     sheet.pick("ending", choices, "");

@@ -61,6 +61,26 @@ pub fn ending(case: &Case, colleague: &Colleague, ending: Ending, now: Timestamp
     )
 }
 
+/// Whether a step may now be recorded of the case at the scheme.
+pub fn step(case: &Case, colleague: &Colleague, step: SchemeStep, now: Timestamp) -> Option<Refusal> {
+    refusal(
+        case,
+        colleague,
+        Action::AtScheme { step },
+        now.max(case.complaint.last_at),
+    )
+}
+
+/// Somebody handled it below and has no exception.
+fn somebody_is_barred(case: &Case) -> bool {
+    let complaint = &case.complaint;
+    let mut below = complaint
+        .handlers
+        .range(..complaint.level)
+        .flat_map(|(_, people)| people);
+    below.any(|staff| complaint.is_barred(staff))
+}
+
 /// A case can be closed if one of the endings that bring something to an end is open; withdrawing always is.
 fn close(case: &Case, colleague: &Colleague, now: Timestamp) -> Option<May> {
     if !case.complaint.is_open() {
@@ -94,13 +114,15 @@ fn sample(case: &Case, colleague: &Colleague, verb: Verb, now: Timestamp) -> Opt
     let me = colleague.staff.id.clone();
     Some(match verb {
         Verb::Take if open && complaint.assignee.as_deref() != Some(&me) => Action::Take,
+        // Somebody of the highest level might get it, whoever that is.
         Verb::Assign if open => Action::Assign {
             to: String::new(),
+            role: *case.code.levels.last()?.roles.first()?,
             team: None,
         },
         Verb::Transfer if open => Action::Transfer { team: text() },
         Verb::Release if complaint.assignee.is_some() => Action::Release,
-        Verb::Except if colleague.staff.role == Role::Director => Action::Except {
+        Verb::Except if colleague.staff.role == Role::Director && somebody_is_barred(case) => Action::Except {
             staff: me,
             reason: text(),
         },
@@ -132,9 +154,13 @@ fn sample(case: &Case, colleague: &Colleague, verb: Verb, now: Timestamp) -> Opt
             cause: *complaint.waiting.keys().next()?,
         },
         Verb::Estimate if open => {
-            let far = now.checked_add(SignedDuration::from_hours(24 * 3000)).unwrap_or(now);
+            // A day within reach that the customer does not have yet.
+            let calendar = case.code.desk()?;
+            let within_reach = |days: i64| now.checked_add(SignedDuration::from_hours(24 * days)).ok();
+            let days = [300, 290].into_iter().filter_map(within_reach);
+            let mut dates = days.map(|at| calendar.date(at));
             Action::Estimate {
-                date: case.code.desk()?.date(far),
+                date: dates.find(|date| complaint.estimate != Some(*date))?,
                 reason: text(),
             }
         }
@@ -180,16 +206,17 @@ fn sample(case: &Case, colleague: &Colleague, verb: Verb, now: Timestamp) -> Opt
         Verb::SchemeTold => Action::TellOfScheme {
             channel: Channel::Phone,
         },
-        Verb::Refer if complaint.scheme_case.is_none() || complaint.scheme_closed => Action::Refer { case: text() },
-        Verb::SchemeStep if complaint.scheme_case.is_some() && !complaint.scheme_closed => Action::AtScheme {
-            step: SchemeStep::ReportedOpen,
-        },
+        Verb::Refer if !complaint.is_at_the_scheme() => Action::Refer { case: text() },
+        Verb::SchemeStep if complaint.is_at_the_scheme() => {
+            let mut steps = SchemeStep::ALL.iter();
+            Action::AtScheme {
+                step: *steps.find(|word| step(case, colleague, **word, now).is_none())?,
+            }
+        }
         Verb::Try => Action::Try {
             act: *case.code.lockable().first()?,
         },
-        Verb::ReferralClosed if complaint.scheme_case.is_some() && !complaint.scheme_closed => {
-            Action::CloseReferral { settled: true }
-        }
+        Verb::ReferralClosed if complaint.is_at_the_scheme() => Action::CloseReferral { settled: true },
         Verb::Reclassify if open => Action::Reclassify {
             kind: complaint.kind,
             service: Some(complaint.service),
@@ -325,8 +352,7 @@ pub fn cannot(acts: &[May], tongue: &Tongue) -> Vec<Value> {
     let mut reasons: Vec<(String, Vec<String>)> = Vec::new();
     for act in acts {
         let Some(refusal) = &act.refusal else { continue };
-        let key = format!("refusal-{}", refusal.code());
-        let reason = tongue.say(&key);
+        let reason = tongue.refusal(refusal);
         let label = tongue.say(&format!("bench-act-{}", act.verb.word()));
         match reasons.iter_mut().find(|(known, _)| *known == reason) {
             Some((_, verbs)) => verbs.push(label),

@@ -1,6 +1,6 @@
 //! From what was typed to the act that is asked for.
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use practice::{
     action::Action,
     entry::{Answering, IssueFinding, Words},
@@ -95,11 +95,15 @@ impl Reader<'_> {
         let Some(to) = self.one::<String>("to") else {
             return Ok(None);
         };
-        let known = desk.register().staff(&to).await?.filter(|staff| staff.active);
-        if known.is_none() {
+        let Some(staff) = desk.register().staff(&to).await?.filter(|staff| staff.active) else {
             self.asked.fault("to", self.tongue.say("bench-fault-nobody"));
-        }
-        Ok(Some(Action::Assign { to, team: None }))
+            return Ok(None);
+        };
+        Ok(Some(Action::Assign {
+            to,
+            role: staff.role,
+            team: None,
+        }))
     }
 
     async fn transfer(&mut self, desk: &Desk) -> Result<Option<Action>, Oops> {
@@ -183,6 +187,9 @@ impl Reader<'_> {
             Verb::Estimate => {
                 let label = self.label("date");
                 let date = self.asked.date("date", &label);
+                if let Some(question) = date.and_then(|date| self.on_a_closed_day(case, date)) {
+                    self.asked.fault("date", question);
+                }
                 let reason = self.text("reason");
                 Action::Estimate { date: date?, reason }
             }
@@ -296,7 +303,10 @@ impl Reader<'_> {
                 settled: self.yes("settled")?,
             },
             Verb::Except => {
-                let staff = self.one("staff");
+                let staff: Option<String> = self.one("staff");
+                if staff.as_ref().is_some_and(|staff| !complaint.is_barred(staff)) {
+                    self.asked.fault("staff", self.tongue.say("bench-fault-not-barred"));
+                }
                 let reason = self.text("reason");
                 Action::Except { staff: staff?, reason }
             }
@@ -327,6 +337,21 @@ impl Reader<'_> {
             // These have been read before, or come with bytes.
             Verb::Assign | Verb::Transfer | Verb::Link | Verb::File => return None,
         })
+    }
+
+    /// Asked once: on a closed day nobody is here to keep the date. Who sends the same date again means it.
+    fn on_a_closed_day(&self, case: &Case, date: Date) -> Option<String> {
+        let calendar = case.code.desk()?;
+        let sure = self.typed.raw("sure") == date.to_string();
+        if sure || calendar.is_open_on(date) {
+            return None;
+        }
+        let next = calendar.next_open_day(date).ok()?;
+        let values = [
+            ("day", self.tongue.date_full(date).into()),
+            ("next", self.tongue.date_full(next).into()),
+        ];
+        Some(self.tongue.say_with("bench-fault-closed-day", &values))
     }
 
     /// The boxes that were ticked, as far as the code asks for them.

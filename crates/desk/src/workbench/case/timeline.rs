@@ -55,6 +55,13 @@ pub struct Message {
     owed_by: u32,
 }
 
+impl Message {
+    /// It can still be taken back.
+    pub fn is_held(&self) -> bool {
+        self.state == "held"
+    }
+}
+
 /// The order in which texts are read.
 const LABELS: [Label; 8] = [
     Label::Nature,
@@ -161,7 +168,7 @@ fn remedies(entry: &Entry, tongue: &Tongue) -> Vec<String> {
     said
 }
 
-fn messages(case: &Case, entry: &Entry, outbox: &[OutboxRow], now: Timestamp) -> Vec<Message> {
+pub fn messages(case: &Case, entry: &Entry, outbox: &[OutboxRow], now: Timestamp) -> Vec<Message> {
     outbox
         .iter()
         .filter(|row| row.owed.owed_by == entry.seq && row.owed.recipient == Recipient::Customer)

@@ -108,12 +108,34 @@ impl Verb {
         )
     }
 
-    /// What is typed goes to the customer: the form says so, and what others added meanwhile is read first.
+    /// What is typed goes to the customer: the form says so.
     pub const fn is_read_by_the_customer(self) -> bool {
         matches!(
             self,
             Self::Reply | Self::Ask | Self::Estimate | Self::Offer | Self::Outcome
         )
+    }
+
+    /// It takes for granted how things stand: what changed since the page was opened is read first. The others add
+    /// something that is true whatever happened meanwhile, and nothing may hold them up.
+    pub const fn builds_on_what_stands(self) -> bool {
+        self.is_read_by_the_customer()
+            || matches!(
+                self,
+                Self::Accept
+                    | Self::Refuse
+                    | Self::Close
+                    | Self::Reopen
+                    | Self::Deadlock
+                    | Self::Take
+                    | Self::Assign
+                    | Self::Transfer
+                    | Self::Release
+                    | Self::Redress
+                    | Self::Reclassify
+                    | Self::Received
+                    | Self::Details
+            )
     }
 
     /// The key that reaches it, shown on the act itself.

@@ -1,0 +1,68 @@
+//! A "no" of the rules, where it can be mended: at the field that it is about, and of a person by their name.
+
+use practice::refusal::Refusal;
+
+use super::verb::Verb;
+use crate::{
+    tongue::Tongue,
+    workbench::{
+        people::People,
+        typed::{Fault, Typed},
+    },
+};
+
+pub fn fault(refusal: &Refusal, verb: Verb, typed: &Typed, people: &People, tongue: &Tongue) -> Fault {
+    let text = match (verb, refusal) {
+        (Verb::Assign, Refusal::NotTheirLevel { .. } | Refusal::TheyHandledBelow) => {
+            let name = people.name(typed.raw("to"));
+            tongue.say_with(&format!("bench-fault-{}", refusal.code()), &[("name", name.into())])
+        }
+        _ => tongue.refusal(refusal),
+    };
+    Fault {
+        field: field(verb, refusal).to_owned(),
+        text,
+    }
+}
+
+/// The field that a refusal is about; the whole form, if none.
+const fn field(verb: Verb, refusal: &Refusal) -> &'static str {
+    match (verb, refusal) {
+        (Verb::Assign, Refusal::NotTheirLevel { .. } | Refusal::TheyHandledBelow) => "to",
+        (Verb::Estimate, Refusal::SameEstimate | Refusal::EstimatePast | Refusal::EstimateTooFar { .. }) => "date",
+        (Verb::Link, Refusal::LinkedToItself | Refusal::AlreadyLinked) => "other",
+        (Verb::SchemeStep, Refusal::NotInThisOrder | Refusal::AlreadyRecorded) => "step",
+        (Verb::Reclassify, Refusal::AlreadyKind) => "kind",
+        (Verb::Urgent, Refusal::AlreadyRecorded) => "urgent",
+        (Verb::Accept | Verb::Refuse, Refusal::ProofNeeded) => "evidence",
+        (Verb::Close, Refusal::ProofNeeded) => "reason",
+        (
+            Verb::Close,
+            Refusal::NothingAgreed
+            | Refusal::OutcomeUntold
+            | Refusal::OutcomeRefused
+            | Refusal::NotLapsed
+            | Refusal::NotLinked
+            | Refusal::OfferStands
+            | Refusal::RedressOwed
+            | Refusal::WithScheme,
+        ) => "ending",
+        (Verb::Offer | Verb::Outcome, Refusal::AmountMissing) => "r1-amount",
+        (
+            Verb::Contact
+            | Verb::Heard
+            | Verb::Acknowledge
+            | Verb::Received
+            | Verb::Accept
+            | Verb::Refuse
+            | Verb::Told
+            | Verb::SchemeTold
+            | Verb::Escalate
+            | Verb::AskFor
+            | Verb::SchemeStep
+            | Verb::Refer,
+            Refusal::InFuture | Refusal::TooLongAgo { .. } | Refusal::BeforeFiling,
+        ) => "when",
+        _ => "",
+    }
+}
