@@ -98,6 +98,10 @@ pub struct Limits {
     pub file_megabytes: u32,
     /// Files of one filing or message.
     pub files: u32,
+    /// All files of an address, of a colleague and of a key, an hour.
+    pub upload_megabytes_an_hour: u32,
+    /// So much of the disk stays free of files; without it 1 GiB, or a twentieth of a disk of less than 20 GiB.
+    pub free_megabytes: Option<u32>,
 }
 
 impl Default for Limits {
@@ -109,6 +113,8 @@ impl Default for Limits {
             acts_an_hour: 60,
             file_megabytes: 10,
             files: 10,
+            upload_megabytes_an_hour: 500,
+            free_megabytes: None,
         }
     }
 }

@@ -6,6 +6,7 @@
 
 mod download;
 mod kinds;
+mod room;
 
 use axum::{
     extract::{
@@ -20,7 +21,11 @@ use practice::entry::Attachment;
 pub use download::hand_out;
 use kinds::judged;
 
-use crate::{desk::Desk, tongue::Tongue, web::Oops};
+use crate::{
+    desk::Desk,
+    tongue::Tongue,
+    web::{Oops, Whose, limit_of_bytes},
+};
 
 /// A form with files, as it came in.
 #[derive(Debug, Default)]
@@ -47,6 +52,10 @@ pub enum Why {
     Large,
     Many,
     Empty,
+    /// Whoever sends it has sent a great deal within the hour.
+    Much,
+    /// The disk is nearly full.
+    Full,
 }
 
 impl Why {
@@ -57,6 +66,8 @@ impl Why {
             Self::Large => "large",
             Self::Many => "many",
             Self::Empty => "empty",
+            Self::Much => "much",
+            Self::Full => "full",
         }
     }
 }
@@ -99,11 +110,12 @@ pub fn largest_form(desk: &Desk) -> usize {
         .saturating_add(1024 * 1024)
 }
 
-/// Reads a form with files. `room`: how many more files may come.
+/// Reads a form with files. `room`: how many more files may come. `sender`: whom their bytes are counted against,
+/// for they lie on the disk before anybody has looked at them.
 ///
 /// # Errors
 /// A body that can't be read, or is far too large.
-pub async fn receive(desk: &Desk, mut form: Multipart, room: usize) -> Result<Sent, Oops> {
+pub async fn receive(desk: &Desk, mut form: Multipart, room: usize, sender: Whose<'_>) -> Result<Sent, Oops> {
     let largest = largest(desk);
     let mut left = largest_form(desk);
     let mut parts = 0;
@@ -129,7 +141,7 @@ pub async fn receive(desk: &Desk, mut form: Multipart, room: usize) -> Result<Se
         let why = match bytes {
             None => Some(Why::Large),
             Some(_) if sent.files.len() >= room => Some(Why::Many),
-            Some(bytes) => match keep(desk, &file, bytes).await? {
+            Some(bytes) => match keep(desk, &file, bytes, sender).await? {
                 Ok(attachment) => {
                     sent.files.push((attachment, file.clone()));
                     None
@@ -165,12 +177,19 @@ fn unreadable(error: &MultipartError) -> Oops {
     }
 }
 
-async fn keep(desk: &Desk, name: &str, bytes: Vec<u8>) -> Result<Result<Attachment, Why>, Oops> {
+async fn keep(desk: &Desk, name: &str, bytes: Vec<u8>, sender: Whose<'_>) -> Result<Result<Attachment, Why>, Oops> {
     let media = match judged(name, &bytes) {
         Ok(media) => media,
         Err(why) => return Ok(Err(why)),
     };
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    if !room::is_for(desk, size) {
+        return Ok(Err(Why::Full));
+    }
+    match limit_of_bytes(desk, sender, size).await {
+        Err(Oops::TooMany) => return Ok(Err(Why::Much)),
+        counted => counted?,
+    }
     let digest = desk.register().put_file(bytes, desk.now()).await?;
     Ok(Ok(Attachment {
         id: desk.ids().name(),

@@ -1,5 +1,7 @@
-//! What every page and answer goes through: the router, the headers, the address of the caller, limits,
-//! refusal of forged requests, and errors as pages in the reader's language.
+//! What every page and answer goes through: the router, the headers, the address of the caller, refusal of forged
+//! requests, and errors as pages in the reader's language. How often somebody may try is in `limits`.
+
+mod limits;
 
 use std::{
     net::{IpAddr, SocketAddr},
@@ -24,6 +26,8 @@ use crate::{
     pages::scheme_said,
     portal, workbench,
 };
+
+pub use limits::{HOUR, QUARTER, Whose, limit, limit_of_bytes, not_counted};
 
 #[derive(rust_embed::Embed)]
 #[folder = "static"]
@@ -350,7 +354,13 @@ pub fn site(desk: &Desk, lang: &Language) -> Value {
 
 /// The address of the caller, believed from a proxy only where the configuration trusts it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Caller(pub IpAddr);
+pub struct Caller(IpAddr);
+
+impl std::fmt::Display for Caller {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
 
 impl FromRequestParts<Desk> for Caller {
     type Rejection = std::convert::Infallible;
@@ -376,39 +386,6 @@ impl FromRequestParts<Desk> for Caller {
         Ok(Self(client.unwrap_or(peer)))
     }
 }
-
-/// Addresses and names are personal: the bucket's name is a keyed digest.
-fn bucket(desk: &Desk, what: &str, whose: &str) -> String {
-    format!("{what}:{}", desk.keys().bound("limit", whose))
-}
-
-/// A try that [`limit`] counted was a right one, and only wrong ones are to count.
-///
-/// # Errors
-/// A register that can't be written.
-pub async fn not_counted(desk: &Desk, what: &str, whose: &str) -> Result<(), Oops> {
-    Ok(desk.register().take_back_hit(&bucket(desk, what, whose)).await?)
-}
-
-/// Counts one more try in a window.
-///
-/// # Errors
-/// Too many of them.
-pub async fn limit(desk: &Desk, what: &str, whose: &str, most: u32, window: jiff::SignedDuration) -> Result<(), Oops> {
-    let millis = i64::try_from(window.as_millis()).unwrap_or(i64::MAX);
-    let count = desk
-        .register()
-        .hit(&bucket(desk, what, whose), millis, desk.now())
-        .await?;
-    if count > i64::from(most) {
-        Err(Oops::TooMany)
-    } else {
-        Ok(())
-    }
-}
-
-pub const HOUR: jiff::SignedDuration = jiff::SignedDuration::from_hours(1);
-pub const QUARTER: jiff::SignedDuration = jiff::SignedDuration::from_mins(15);
 
 // ---- cookies
 

@@ -322,9 +322,9 @@ statements! {
     PAGE_OF_DRAFTS = "SELECT token_digest, answers FROM drafts WHERE token_digest > $1 AND expires_at > $2 \
         ORDER BY token_digest LIMIT $3";
     DELETE_DRAFT = "DELETE FROM drafts WHERE token_digest = $1";
-    HIT = "INSERT INTO attempts (bucket, count, window_start) VALUES ($1, 1, $2) \
+    HIT = "INSERT INTO attempts (bucket, count, window_start) VALUES ($1, $4, $2) \
         ON CONFLICT (bucket) DO UPDATE SET \
-        count = CASE WHEN attempts.window_start <= $3 THEN 1 ELSE attempts.count + 1 END, \
+        count = CASE WHEN attempts.window_start <= $3 THEN excluded.count ELSE attempts.count + excluded.count END, \
         window_start = CASE WHEN attempts.window_start <= $3 THEN excluded.window_start ELSE attempts.window_start END \
         RETURNING count";
     TAKE_BACK_HIT = "UPDATE attempts SET count = count - 1 WHERE bucket = $1 AND count > 0";

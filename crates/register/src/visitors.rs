@@ -87,11 +87,15 @@ impl Register {
     /// Counts an attempt; how many there were in this window, this one included. A window begins with
     /// the first attempt after the last one ended, and lasts a day at most.
     pub async fn hit(&self, bucket: &str, window_ms: i64, now: Timestamp) -> Result<i64, Error> {
+        self.hit_by(bucket, 1, window_ms, now).await
+    }
+
+    /// As [`Self::hit`], with an amount instead of one: bytes that somebody sent.
+    pub async fn hit_by(&self, bucket: &str, amount: i64, window_ms: i64, now: Timestamp) -> Result<i64, Error> {
         let ended = now.as_millisecond().saturating_sub(window_ms);
-        let done = self
-            .write(vec![Step::new(&statements::HIT, values![bucket, now, ended])])
-            .await?;
-        done.rows.first().map_or(Ok(1), |row| row.int(0))
+        let values = values![bucket, now, ended, amount];
+        let done = self.write(vec![Step::new(&statements::HIT, values)]).await?;
+        done.rows.first().map_or(Ok(amount), |row| row.int(0))
     }
 
     /// Takes an attempt back that turned out to be none.

@@ -21,7 +21,7 @@ use super::{
 use crate::{
     desk::Desk,
     files::{self, Refused, Sent, Why},
-    web::Oops,
+    web::{Oops, Whose},
 };
 
 /// A form with one file.
@@ -65,7 +65,9 @@ pub async fn add_file(
              that has a file name.",
         )
     })?;
-    let sent = files::receive(&acting.desk, form, 1)
+    // Nothing is kept for a complaint that there is not.
+    acting.case().await?;
+    let sent = files::receive(&acting.desk, form, 1, Whose::from(&acting.integrator.id))
         .await
         .map_err(|oops| unread(&acting.desk, oops))?;
     let (file, name) = only(&acting.desk, sent)?;
@@ -88,6 +90,13 @@ pub fn large(desk: &Desk) -> Problem {
     Problem::too_large_for(format!("A file may have at most {megabytes} MB. Make it smaller."))
 }
 
+fn much(desk: &Desk) -> Problem {
+    let megabytes = desk.config().limits.upload_megabytes_an_hour;
+    Problem::too_many_for(format!(
+        "This key may send {megabytes} MB of files an hour. Send this one in an hour."
+    ))
+}
+
 /// The one file of a form, and whether it is for the desk alone.
 fn only(desk: &Desk, mut sent: Sent) -> Result<(Attachment, String), Problem> {
     let mut checks = Checks::default();
@@ -102,8 +111,11 @@ fn only(desk: &Desk, mut sent: Sent) -> Result<(Attachment, String), Problem> {
         }
     }
     for refused in &sent.refused {
-        if refused.why == Why::Large {
-            return Err(large(desk));
+        match refused.why {
+            Why::Large => return Err(large(desk)),
+            Why::Much => return Err(much(desk)),
+            Why::Full => return Err(Problem::no_room()),
+            Why::Runs | Why::Kind | Why::Many | Why::Empty => {}
         }
         checks.fault("file", sentence(refused));
     }
@@ -126,6 +138,7 @@ fn sentence(refused: &Refused) -> &'static str {
         Why::Many => "One file at a time. Send each with a request of its own.",
         Why::Empty => "This file is empty. Send one that has something in it.",
         Why::Large => "This file is too large. Make it smaller.",
+        Why::Much | Why::Full => "There is no room for this file now. Send it later.",
     }
 }
 

@@ -47,7 +47,7 @@ pub struct FieldError {
 }
 
 /// The types that are no refusal of the rules, each with what is the same of all its problems.
-const TYPES: [(&str, StatusCode, &str); 15] = [
+const TYPES: [(&str, StatusCode, &str); 16] = [
     ("malformed-json", StatusCode::BAD_REQUEST, "The body is not JSON."),
     ("malformed-form", StatusCode::BAD_REQUEST, "The form can't be read."),
     ("unauthorized", StatusCode::UNAUTHORIZED, "A key is needed."),
@@ -90,6 +90,11 @@ const TYPES: [(&str, StatusCode, &str); 15] = [
         StatusCode::SERVICE_UNAVAILABLE,
         "The complaint is being changed.",
     ),
+    (
+        "no-room",
+        StatusCode::INSUFFICIENT_STORAGE,
+        "There is no room for files.",
+    ),
     ("refused", StatusCode::CONFLICT, "The rules do not allow that now."),
 ];
 
@@ -126,7 +131,7 @@ const REFUSED: &str = "refused";
 impl Problem {
     fn new(word: &str, detail: impl Into<String>) -> Self {
         let mut types = TYPES.iter();
-        let (_, status, title) = types.find(|(known, ..)| *known == word).unwrap_or(&TYPES[14]);
+        let (_, status, title) = types.find(|(known, ..)| *known == word).unwrap_or(&TYPES[15]);
         Self {
             kind: format!("/problems/{word}"),
             title: (*title).to_owned(),
@@ -198,8 +203,19 @@ impl Problem {
     }
 
     pub fn too_many(most: u32) -> Self {
-        let detail = format!("This key may send {most} requests a minute. Wait a minute and send again.");
+        Self::too_many_for(format!(
+            "This key may send {most} requests a minute. Wait a minute and send again."
+        ))
+    }
+
+    pub fn too_many_for(detail: impl Into<String>) -> Self {
         Self::new("too-many", detail)
+    }
+
+    pub fn no_room() -> Self {
+        let detail = "The disk of the desk is nearly full, and no files are taken until there is room. Everything else \
+                      is: send the file later, and tell whoever looks after the desk.";
+        Self::new("no-room", detail)
     }
 
     pub fn key_reused() -> Self {
@@ -329,4 +345,7 @@ pub enum Problems {
     /// The complaint is being changed: send the request again with the same `Idempotency-Key`.
     #[response(status = 503, content_type = "application/problem+json")]
     Busy(Problem),
+    /// The disk of the desk is nearly full: files are not taken, everything else is.
+    #[response(status = 507, content_type = "application/problem+json")]
+    NoRoom(Problem),
 }

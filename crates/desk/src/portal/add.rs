@@ -62,7 +62,7 @@ pub async fn take(
 ) -> Result<Response, Oops> {
     let form = form.map_err(|rejection| Oops::BadRequest(rejection.to_string()))?;
     visitor.may_act(&desk).await?;
-    let sent = files::receive(&desk, form, files::most(&desk)).await?;
+    let sent = files::receive(&desk, form, files::most(&desk), caller.into()).await?;
     let fields = Fields::from(sent.fields);
     let tongue = desk.tongues().of(&visitor.look.lang);
     let text = fields.text("text");

@@ -66,7 +66,7 @@ async fn mend(
 /// Counts one more try, of this address and for this number, whether the number exists or not.
 async fn may_try(desk: &Desk, caller: Caller, number: &str) -> Result<(), Oops> {
     let limits = &desk.config().limits;
-    limit(desk, "secret", &caller.0.to_string(), limits.wrong_secrets, QUARTER).await?;
+    limit(desk, "secret", caller, limits.wrong_secrets, QUARTER).await?;
     let number = practice::reference::read(number).unwrap_or_else(|| number.to_owned());
     limit(desk, "secret-of", &number, limits.wrong_secrets_of_one, QUARTER).await
 }
@@ -172,14 +172,7 @@ pub async fn exchange(
     Path((_, token)): Path<(String, String)>,
     jar: PrivateCookieJar,
 ) -> Result<Response, Oops> {
-    limit(
-        &desk,
-        "secret",
-        &caller.0.to_string(),
-        desk.config().limits.wrong_secrets,
-        QUARTER,
-    )
-    .await?;
+    limit(&desk, "secret", caller, desk.config().limits.wrong_secrets, QUARTER).await?;
     let grant = desk
         .register()
         .exchange_grant(&desk.keys().digest("grant", &token), desk.now())

@@ -40,7 +40,7 @@ pub struct Again {
 /// Too many of them this hour.
 pub async fn may_keep(desk: &Desk, caller: Caller) -> Result<(), Oops> {
     let most = desk.config().limits.filings_an_hour.saturating_mul(40);
-    limit(desk, "draft", &caller.0.to_string(), most, HOUR).await
+    limit(desk, "draft", caller, most, HOUR).await
 }
 
 /// Keeps the form and leads to its page.

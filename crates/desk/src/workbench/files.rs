@@ -17,8 +17,7 @@ use super::{
 use crate::{
     desk::{Desk, DeskError},
     files,
-    tongue::Tongue,
-    web::Oops,
+    web::{Oops, Whose},
 };
 
 /// A form with files.
@@ -33,8 +32,9 @@ pub struct Sent {
 ///
 /// # Errors
 /// Far too large, or not a form.
-pub async fn read(desk: &Desk, tongue: &Tongue, form: Multipart) -> Result<Sent, Oops> {
-    let sent = files::receive(desk, form, files::most(desk)).await?;
+pub async fn read(desk: &Desk, colleague: &Colleague, form: Multipart) -> Result<Sent, Oops> {
+    let tongue = colleague.tongue(desk);
+    let sent = files::receive(desk, form, files::most(desk), Whose::from(&colleague.staff.id)).await?;
     let fault = |refused: &files::Refused| Fault {
         field: "file".to_owned(),
         text: refused.said(desk, tongue, "bench-file"),
@@ -55,7 +55,7 @@ pub async fn add(
     Colleague::must(colleague.works())?;
     let case = found(&desk, &reference).await?;
     let tongue = colleague.tongue(&desk);
-    let mut sent = read(&desk, tongue, form).await?;
+    let mut sent = read(&desk, &colleague, form).await?;
     let internal = sent.typed.raw("internal") != "customer";
     if sent.files.is_empty() && sent.faults.is_empty() {
         sent.faults.push(Fault {

@@ -146,7 +146,7 @@ fn show(desk: &Desk, colleague: &Colleague, typed: &Typed, faults: &[Fault], fil
 
 pub async fn file(State(desk): State<Desk>, colleague: Colleague, form: Multipart) -> Result<Response, Oops> {
     Colleague::must(colleague.takes_in())?;
-    let sent = files::read(&desk, colleague.tongue(&desk), form).await?;
+    let sent = files::read(&desk, &colleague, form).await?;
     let about = sent.typed.text("about");
     if !about.is_empty() {
         return about_known(&desk, &colleague, sent, &about).await;

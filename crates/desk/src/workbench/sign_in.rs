@@ -100,7 +100,7 @@ pub async fn page(State(desk): State<Desk>, look: Look, Query(asked): Query<Aske
 pub async fn enter(
     State(desk): State<Desk>,
     look: Look,
-    Caller(address): Caller,
+    caller: Caller,
     jar: PrivateCookieJar,
     Form(typed): Form<Typed>,
 ) -> Result<Response, Oops> {
@@ -111,11 +111,10 @@ pub async fn enter(
     }
     let limits = &desk.config().limits;
     let email = typed.email.trim().to_lowercase();
-    let from = address.to_string();
     // Counted before the password is looked at, so that many at once are not all let through; what was right is
     // taken back below. While an account or address is shut, a right password opens nothing.
     // The address first: one that is shut must not go on to shut accounts.
-    limit(&desk, FROM, &from, limits.wrong_secrets, QUARTER).await?;
+    limit(&desk, FROM, caller, limits.wrong_secrets, QUARTER).await?;
     limit(&desk, OF, &email, limits.wrong_secrets_of_one, QUARTER).await?;
     let found = desk
         .register()
@@ -127,7 +126,7 @@ pub async fn enter(
     match found {
         Some(staff) if opened => {
             web::not_counted(&desk, OF, &email).await?;
-            web::not_counted(&desk, FROM, &from).await?;
+            web::not_counted(&desk, FROM, caller).await?;
             // Whoever was signed in here is not any more.
             if let Some(before) = jar.get(COOKIE) {
                 let token = desk.keys().digest(COOKIE, before.value());

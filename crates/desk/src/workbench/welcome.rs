@@ -116,10 +116,10 @@ fn look_of(look: Look, staff: Option<&Staff>) -> Look {
 pub async fn page(
     State(desk): State<Desk>,
     look: Look,
-    Caller(address): Caller,
+    caller: Caller,
     Path(token): Path<String>,
 ) -> Result<Response, Oops> {
-    limit(&desk, "welcome", &address.to_string(), 60, QUARTER).await?;
+    limit(&desk, "welcome", caller, 60, QUARTER).await?;
     let Some((_, staff)) = whose(&desk, &token).await? else {
         return spent(&desk, &look);
     };
@@ -147,12 +147,12 @@ fn spent(desk: &Desk, look: &Look) -> Result<Response, Oops> {
 pub async fn take(
     State(desk): State<Desk>,
     look: Look,
-    Caller(address): Caller,
+    caller: Caller,
     Path(token): Path<String>,
     jar: PrivateCookieJar,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Oops> {
-    limit(&desk, "welcome", &address.to_string(), 60, QUARTER).await?;
+    limit(&desk, "welcome", caller, 60, QUARTER).await?;
     let typed = Typed::of(pairs);
     let Some((link, invited)) = whose(&desk, &token).await? else {
         return spent(&desk, &look);

@@ -39,9 +39,17 @@ impl World {
     }
 
     pub async fn under(code: desk::codes::Published) -> Self {
+        Self::with(code, Config::default()).await
+    }
+
+    pub async fn configured(config: Config) -> Self {
+        Self::with(desk::codes::shipped("jive-canada").unwrap().unwrap(), config).await
+    }
+
+    async fn with(code: desk::codes::Published, config: Config) -> Self {
         let dir = tempfile::tempdir().unwrap();
         let clock = Clock::fixed("2026-03-02T15:00:00Z".parse().unwrap());
-        let desk = Desk::open(dir.path(), Config::default(), code, clock, Ids::counted())
+        let desk = Desk::open(dir.path(), config, code, clock, Ids::counted())
             .await
             .unwrap();
         let key = make_key(&desk, &[READ, WRITE]).await;

@@ -15,7 +15,6 @@ use crate::{
     desk::Desk,
     files::{self, Refused, Why},
     portal::{
-        cookies,
         fields::{Fields, sentence},
         returned,
     },
@@ -47,11 +46,12 @@ pub async fn take(
     let form = form.map_err(|rejection| Oops::BadRequest(rejection.to_string()))?;
     returned::may_keep(&desk, caller).await?;
     let mut draft = Draft::of(&desk, &jar).await?;
-    if !draft.begun && cookies::receipt(&desk, &jar).is_some() {
+    // Without a draft nobody is filing, and nothing is kept.
+    if !draft.begun {
         return Ok(ask::without_draft(&desk, &look, &jar));
     }
     let room = files::most(&desk).saturating_sub(draft.answers.files.len());
-    let sent = files::receive(&desk, form, room).await?;
+    let sent = files::receive(&desk, form, room, caller.into()).await?;
     let fields = Fields::from(sent.fields);
     draft.answers.files.extend(sent.files);
     let removed = fields.text("remove");

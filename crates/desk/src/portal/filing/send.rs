@@ -50,14 +50,7 @@ pub async fn send(
     if draft.answers.first_open(&desk.code()).is_some() {
         return Ok(Redirect::to(&look.to("/complain/check")).into_response());
     }
-    limit(
-        &desk,
-        "file",
-        &caller.0.to_string(),
-        desk.config().limits.filings_an_hour,
-        HOUR,
-    )
-    .await?;
+    limit(&desk, "file", caller, desk.config().limits.filings_an_hour, HOUR).await?;
     let reference = file(&desk, &look, &draft).await?;
     draft.delete(&desk).await?;
     received(&desk, &look, jar, &reference).await
