@@ -408,6 +408,7 @@ fn facts(case: &Case, people: &People, tongue: &Tongue) -> Value {
         estimate => complaint.estimate.map(|date| date.to_string()).unwrap_or_default(),
         version => complaint.pin.version,
         earlier => complaint.earlier,
+        imported => complaint.imported.is_some(),
         scheme_case => complaint.scheme_case.clone().filter(|_| !complaint.scheme_closed).unwrap_or_default(),
         closed => complaint.closed.map(|(ending, at)| context! { ending => ending.word(), at => at.as_millisecond() }),
         satisfied => complaint.satisfied.map_or("", |yes| if yes { "yes" } else { "no" }),

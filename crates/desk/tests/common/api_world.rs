@@ -42,6 +42,7 @@ impl World {
         Self::with(code, Config::default()).await
     }
 
+    #[allow(dead_code, reason = "not every test needs one")]
     pub async fn configured(config: Config) -> Self {
         Self::with(desk::codes::shipped("jive-canada").unwrap().unwrap(), config).await
     }

@@ -291,6 +291,7 @@ bench-file-line = { $who }, { $at }, { $n } KB
 bench-internal-file = internal
 bench-no-files = No files.
 bench-links = Other complaints
+bench-earlier-there = its number before it came over
 bench-earlier-given = given by the customer
 
 ## Promises and their dates

@@ -305,6 +305,7 @@ bench-file-line = { $who }, { $at }, { $n } KB
 bench-internal-file = interno
 bench-no-files = Ningún archivo.
 bench-links = Otras quejas
+bench-earlier-there = su número antes de traerla
 bench-earlier-given = dada por el cliente
 
 ## Promises and their dates

@@ -306,6 +306,7 @@ bench-file-line = { $who }, { $at }, { $n } ko
 bench-internal-file = interne
 bench-no-files = Aucun fichier.
 bench-links = Autres plaintes
+bench-earlier-there = son numéro avant la reprise
 bench-earlier-given = donnée par le client
 
 ## Promises and their dates

@@ -98,8 +98,10 @@ pub fn lines(case: &Case, people: &People, tongue: &Tongue, outbox: &[OutboxRow]
             remedies: remedies(entry, tongue),
             internal: is_internal(&entry.what),
             lang: lang(entry, case, tongue),
+            // What came over from another register was written down there, nobody knows when.
             late: entry
                 .recorded_late()
+                .filter(|_| case.complaint.imported.is_none_or(|import| entry.seq > import))
                 .map(|late| span::said(tongue, late))
                 .unwrap_or_default(),
             messages: messages(case, entry, outbox, now),
