@@ -1,16 +1,14 @@
-//! What every page and answer goes through: the router, the headers, the address of the caller, refusal of forged
-//! requests, and errors as pages in the reader's language. How often somebody may try is in `limits`.
+//! What every page and answer goes through: the router, the headers, refusal of forged requests, and errors as pages in the reader's
+//! language. Who calls is in `caller`, how often somebody may try in `limits`.
 
+mod caller;
 mod limits;
 
-use std::{
-    net::{IpAddr, SocketAddr},
-    sync::Arc,
-};
+use std::sync::Arc;
 
 use axum::{
     Router,
-    extract::{ConnectInfo, FromRequestParts, Request, State},
+    extract::{FromRequestParts, Request, State},
     http::{HeaderMap, HeaderValue, Method, StatusCode, header, request::Parts},
     middleware::{self, Next},
     response::{IntoResponse, Redirect, Response},
@@ -27,6 +25,7 @@ use crate::{
     portal, workbench,
 };
 
+pub use caller::Caller;
 pub use limits::{HOUR, QUARTER, Whose, limit, limit_of_bytes, not_counted};
 
 #[derive(rust_embed::Embed)]
@@ -355,43 +354,6 @@ pub fn site(desk: &Desk, lang: &Language) -> Value {
             effective => code.effective.to_string(),
             promises => code.promises.len(),
         },
-    }
-}
-
-// ---- who calls
-
-/// The address of the caller, believed from a proxy only where the configuration trusts it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Caller(IpAddr);
-
-impl std::fmt::Display for Caller {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl FromRequestParts<Desk> for Caller {
-    type Rejection = std::convert::Infallible;
-    async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Result<Self, Self::Rejection> {
-        let peer = parts
-            .extensions
-            .get::<ConnectInfo<SocketAddr>>()
-            .map_or(IpAddr::from([127, 0, 0, 1]), |ConnectInfo(address)| address.ip());
-        let trusted = &desk.config().site.trusted_proxies;
-        if !trusted.contains(&peer) {
-            return Ok(Self(peer));
-        }
-        let forwarded = parts
-            .headers
-            .get("x-forwarded-for")
-            .and_then(|value| value.to_str().ok())
-            .unwrap_or_default();
-        // From the right, the first that is not a proxy of ours: what stands left of it anyone can write.
-        let client = forwarded
-            .rsplit(',')
-            .filter_map(|address| address.trim().parse::<IpAddr>().ok())
-            .find(|address| !trusted.contains(address));
-        Ok(Self(client.unwrap_or(peer)))
     }
 }
 
