@@ -51,7 +51,7 @@ pub use files::FileRow;
 pub use idempotency::Claim;
 pub use lists::Chosen;
 pub use obligations::{DueSoon, ObligationRow};
-pub use open::{Register, Stats};
+pub use open::{Register, Stats, make_private, shut_folder};
 pub use outbox::{OutboxDone, OutboxRow, OutboxState, Owed, Recipient, UnknownRecipient};
 pub use pages::{BadCursor, Cursor, Page};
 pub use people::{Routing, Staff, Team};
