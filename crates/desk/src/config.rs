@@ -12,6 +12,7 @@ pub struct Config {
     pub site: Site,
     pub mail: Mail,
     pub limits: Limits,
+    pub connections: Connections,
 }
 
 /// Where the desk is reached.
@@ -115,6 +116,34 @@ impl Default for Limits {
             files: 10,
             upload_megabytes_an_hour: 500,
             free_megabytes: None,
+        }
+    }
+}
+
+/// How many may be connected, and how long one may take.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Connections {
+    /// So many at once; more wait until one ends.
+    pub most: NonZeroU32,
+    /// Until the headers of a request are whole, from the connection or the answer before.
+    pub headers_seconds: NonZeroU32,
+    /// Until more of a body comes.
+    pub body_seconds: NonZeroU32,
+    /// From the headers to the answer.
+    pub request_seconds: NonZeroU32,
+    /// What is being answered when the program is asked to stop.
+    pub stop_seconds: NonZeroU32,
+}
+
+impl Default for Connections {
+    fn default() -> Self {
+        Self {
+            most: const { NonZeroU32::new(512).expect("not zero") },
+            headers_seconds: const { NonZeroU32::new(30).expect("not zero") },
+            body_seconds: const { NonZeroU32::new(30).expect("not zero") },
+            request_seconds: const { NonZeroU32::new(900).expect("not zero") },
+            stop_seconds: const { NonZeroU32::new(20).expect("not zero") },
         }
     }
 }
