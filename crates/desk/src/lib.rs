@@ -16,6 +16,7 @@ pub mod pages;
 pub mod portal;
 pub mod post;
 mod remembered;
+pub mod security;
 pub mod time;
 pub mod tongue;
 pub mod web;

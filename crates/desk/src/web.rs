@@ -22,7 +22,9 @@ use crate::{
     api,
     desk::{Desk, DeskError},
     pages::scheme_said,
-    portal, workbench,
+    portal,
+    security::Event,
+    workbench,
 };
 
 pub use caller::Caller;
@@ -44,7 +46,7 @@ pub fn router(desk: Desk) -> Router {
         .merge(api::router(&desk))
         .fallback(|| async { Oops::NotFound })
         .layer(middleware::from_fn_with_state(desk.clone(), errors_as_pages))
-        .layer(middleware::from_fn(refuse_forged))
+        .layer(middleware::from_fn_with_state(desk.clone(), refuse_forged))
         .layer(middleware::from_fn_with_state(desk.clone(), headers))
         .layer(axum::Extension(api::Started(desk.now())))
         .with_state(desk)
@@ -385,7 +387,7 @@ pub fn cookie(desk: &Desk, name: &'static str, value: String, hours: i64) -> Coo
 
 /// Refuses a change that another site sent through the reader's browser. Browsers say where a request
 /// comes from (`Sec-Fetch-Site`, else `Origin`); what says neither is no browser and carries no one's cookies.
-async fn refuse_forged(request: Request, next: Next) -> Response {
+async fn refuse_forged(State(desk): State<Desk>, request: Request, next: Next) -> Response {
     let headers = request.headers();
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
@@ -400,6 +402,8 @@ async fn refuse_forged(request: Request, next: Next) -> Response {
     if safe || ours || request.uri().path().starts_with("/api/") {
         next.run(request).await
     } else {
+        let from = Caller::of_request(request.extensions(), headers, &desk);
+        Event::RequestForged { from }.log();
         Oops::Forged.into_response()
     }
 }

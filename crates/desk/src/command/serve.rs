@@ -11,6 +11,7 @@ use crate::{
     desk::Desk,
     jobs, listening,
     post::carrier::Carrier,
+    security,
     time::{Clock, hex},
     web, workbench,
 };
@@ -148,11 +149,10 @@ impl Init {
 
 fn log() {
     let filter = tracing_subscriber::EnvFilter::try_from_env("RECOURSE_LOG")
-        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,desk=info,register=info"));
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new(security::LOGGED));
     tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
-        .with_target(false)
         .init();
 }
 

@@ -8,7 +8,7 @@ use std::{
 
 use axum::{
     extract::{ConnectInfo, FromRequestParts},
-    http::{HeaderMap, request::Parts},
+    http::{Extensions, HeaderMap, request::Parts},
 };
 
 use crate::desk::Desk;
@@ -61,14 +61,20 @@ impl fmt::Display for Caller {
     }
 }
 
+impl Caller {
+    /// Who sent a request with these headers.
+    pub fn of_request(extensions: &Extensions, headers: &HeaderMap, desk: &Desk) -> Self {
+        let peer = extensions
+            .get::<ConnectInfo<SocketAddr>>()
+            .map_or(IpAddr::from([127, 0, 0, 1]), |ConnectInfo(address)| address.ip());
+        Self::of(peer, headers, &desk.config().site.trusted_proxies)
+    }
+}
+
 impl FromRequestParts<Desk> for Caller {
     type Rejection = Infallible;
     async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Result<Self, Self::Rejection> {
-        let peer = parts
-            .extensions
-            .get::<ConnectInfo<SocketAddr>>()
-            .map_or(IpAddr::from([127, 0, 0, 1]), |ConnectInfo(address)| address.ip());
-        Ok(Self::of(peer, &parts.headers, &desk.config().site.trusted_proxies))
+        Ok(Self::of_request(&parts.extensions, &parts.headers, desk))
     }
 }
 

@@ -15,6 +15,7 @@ use serde::Serialize;
 use super::{password, sign_in, typed::Typed};
 use crate::{
     desk::{Desk, DeskError},
+    security::Event,
     time::hex,
     tongue::LANGUAGES,
     web::{Caller, Look, Oops, QUARTER, limit},
@@ -213,7 +214,8 @@ pub async fn take(
         staff
     };
     log(&desk, &staff.id, &link.purpose, &staff.email).await?;
-    let jar = sign_in::open(&desk, jar, &staff).await?;
+    Event::PasswordChosen { account: &staff.id }.log();
+    let jar = sign_in::open(&desk, jar, &staff, caller).await?;
     let to = match staff.role {
         Role::Administrator if first => "/desk/settings/setup",
         Role::Administrator => "/desk/settings",
