@@ -125,7 +125,7 @@ pub async fn enter(
     }
     let found = known.filter(|staff| staff.active);
     let stored = found.as_ref().and_then(|staff| staff.password_hash.clone());
-    let opened = password::opens(stored, typed.password).await;
+    let opened = password::opens(desk.keys(), stored, typed.password).await;
     match found {
         Some(staff) if opened => {
             web::not_counted(&desk, OF, &email).await?;
