@@ -25,6 +25,8 @@ pub struct Site {
     pub listen: String,
     /// Proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpAddr>,
+    /// Whom to tell of a weakness, as an address of the web (`mailto:` or `https:`); said in `/.well-known/security.txt`.
+    pub security_contact: Option<String>,
 }
 
 impl Default for Site {
@@ -33,6 +35,7 @@ impl Default for Site {
             origin: "http://127.0.0.1:8400".to_owned(),
             listen: "127.0.0.1:8400".to_owned(),
             trusted_proxies: Vec::new(),
+            security_contact: None,
         }
     }
 }
@@ -170,6 +173,12 @@ impl Config {
                 "site.origin “{origin}” is not an address such as https://complaints.example.ca"
             ));
         }
+        let contact = self.site.security_contact.as_deref();
+        if let Some(contact) = contact.filter(|contact| !is_contact(contact)) {
+            return Err(format!(
+                "site.security_contact “{contact}” is not mailto:security@example.ca, nor an address that begins with https://"
+            ));
+        }
         if let Some(from) = &self.mail.from
             && !is_sender(from)
         {
@@ -189,6 +198,12 @@ impl Config {
     pub fn is_https(&self) -> bool {
         self.site.origin.starts_with("https://")
     }
+}
+
+/// One line that a program can follow.
+fn is_contact(contact: &str) -> bool {
+    let begins = contact.starts_with("mailto:") || contact.starts_with("https://");
+    begins && !contact.contains(|c: char| c.is_whitespace() || c.is_control())
 }
 
 /// The sender where nobody has set one. No customer can answer it.

@@ -2,6 +2,8 @@
 //! language. Who calls is in `caller`, how often somebody may try in `limits`.
 
 mod caller;
+mod for_machines;
+mod host_only;
 mod limits;
 
 use std::sync::Arc;
@@ -39,6 +41,8 @@ pub fn router(desk: Desk) -> Router {
     Router::new()
         .route("/", get(door))
         .route("/static/{*file}", get(static_file))
+        .route("/robots.txt", get(for_machines::robots))
+        .route("/.well-known/security.txt", get(for_machines::security_txt))
         .route("/healthz", get(|| async { "alive\n" }))
         .route("/readyz", get(ready))
         .merge(portal::router(&desk))
@@ -47,6 +51,7 @@ pub fn router(desk: Desk) -> Router {
         .fallback(|| async { Oops::NotFound })
         .layer(middleware::from_fn_with_state(desk.clone(), errors_as_pages))
         .layer(middleware::from_fn_with_state(desk.clone(), refuse_forged))
+        .layer(middleware::from_fn_with_state(desk.clone(), host_only::host_only))
         .layer(middleware::from_fn_with_state(desk.clone(), headers))
         .layer(axum::Extension(api::Started(desk.now())))
         .with_state(desk)
@@ -417,6 +422,8 @@ async fn headers(State(desk): State<Desk>, request: Request, next: Next) -> Resp
     for (name, value) in [
         ("content-security-policy", POLICY),
         ("x-content-type-options", "nosniff"),
+        // Whoever may be kept says so: style sheets, and what is the same for everybody.
+        ("cache-control", "no-store"),
         ("referrer-policy", "same-origin"),
         ("cross-origin-opener-policy", "same-origin"),
         ("cross-origin-resource-policy", "same-origin"),

@@ -1,4 +1,5 @@
-//! What the log says to who watches for attacks, and that it says nothing of people.
+//! What the log says to who watches for attacks, and that it says nothing of people; cookies under HTTPS, and what
+//! programs ask of every site.
 
 #[expect(dead_code, reason = "it has more for the tests of the API")]
 #[path = "common/api_world.rs"]
@@ -19,7 +20,7 @@ use axum::{
     body::Body,
     http::{Request, StatusCode, header},
 };
-use desk::security;
+use desk::{config::Config, security};
 use tracing::subscriber::DefaultGuard;
 use tracing_subscriber::{EnvFilter, fmt::MakeWriter};
 
@@ -194,4 +195,71 @@ async fn wrong_secrets_used_links_and_refused_files_are_told_without_what_was_ty
     }
     log.has("event=limit-reached limit=secret from=127.0.0.1");
     log.keeps_out(&["Aileen", "aileen", "MacAskill", "abcde", &secret, "no-such-link"]);
+}
+
+fn under_https() -> Config {
+    let mut config = Config::default();
+    config.site.origin = "https://complaints.example.ca".to_owned();
+    config
+}
+
+#[tokio::test]
+async fn under_https_cookies_are_bound_to_this_host_and_one_that_a_neighbour_planted_counts_for_nothing() {
+    let world = public::World::with(under_https()).await;
+    let mut browser = world.browser();
+    browser.post("/en/complain/kind", &[("kind", "complaint")]).await;
+    let (name, value) = browser.cookies.iter().next().unwrap();
+    assert_eq!(name, "__Host-draft");
+    let planted = value.clone();
+    browser.get("/en/complain/service").await.shows("name=\"service\"");
+    let mut neighbour = world.browser();
+    neighbour.cookies.insert("draft".to_owned(), planted);
+    neighbour.get("/en/complain/service").await.hides("name=\"service\"");
+    // One that is taken away goes.
+    let (reference, secret) = world.complaint().await;
+    browser
+        .post("/en/follow", &[("number", &reference), ("secret", &secret)])
+        .await;
+    assert!(browser.cookies.contains_key("__Host-visit"));
+    browser.post("/en/leave", &[]).await;
+    assert!(!browser.cookies.contains_key("__Host-visit"));
+}
+
+#[tokio::test]
+async fn search_engines_are_kept_from_complaints_and_who_finds_a_weakness_is_told_whom_to_tell() {
+    let mut config = under_https();
+    let world = public::World::with(config.clone()).await;
+    world.browser().get("/robots.txt").await.shows("Disallow: /*/complaint");
+    let page = world.browser().get("/.well-known/security.txt").await;
+    assert_eq!(page.status, StatusCode::NOT_FOUND);
+    config.site.security_contact = Some("mailto:security@example.ca".to_owned());
+    let world = public::World::with(config).await;
+    world
+        .browser()
+        .get("/.well-known/security.txt")
+        .await
+        .shows("Contact: mailto:security@example.ca\n")
+        .shows("Expires: 2026-05-31T15:00:00Z\n");
+}
+
+#[tokio::test]
+async fn nothing_may_be_kept_but_what_says_so_and_every_answer_has_its_headers() {
+    use tower::ServiceExt as _;
+    let world = public::World::new().await;
+    for (path, kept) in [
+        ("/", "no-store"),
+        ("/en/complaint", "no-store"),
+        ("/en/no-such-page", "no-store"),
+        ("/static/no-such-file", "no-store"),
+        ("/desk", "no-store"),
+        ("/readyz", "no-store"),
+        ("/robots.txt", "public, max-age=3600"),
+    ] {
+        let request = Request::get(path).body(Body::empty()).unwrap();
+        let answer = desk::web::router(world.desk.clone()).oneshot(request).await.unwrap();
+        assert_eq!(answer.headers()[header::CACHE_CONTROL], kept, "{path}");
+        for name in ["content-security-policy", "x-content-type-options", "referrer-policy"] {
+            assert!(answer.headers().contains_key(name), "{path}: {name}");
+        }
+    }
 }
