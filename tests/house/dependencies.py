@@ -66,7 +66,7 @@ def faults_of(policy, known):
     packages = {package["id"]: package for package in known["packages"]}
     ours = {packages[one]["name"]: one for one in known["workspace_members"]}
     nodes = {node["id"]: node for node in known["resolve"]["nodes"]}
-    banned = {one["crate"]: one["reason"] for one in policy["bans"]["deny"]}
+    banned = {one["crate"]: one for one in policy["bans"]["deny"]}
 
     for package in packages.values():
         name = f"{package['name']} {package['version']}"
@@ -75,8 +75,9 @@ def faults_of(policy, known):
             yield f"{name} names no licence"
         elif not allowed(licence, set(policy["licenses"]["allow"])):
             yield f"{name} is under {licence}, which deny.toml does not allow"
-        if package["name"] in banned:
-            yield f"{name} is not wanted: {banned[package['name']]}"
+        ban = banned.get(package["name"])
+        if ban and not users_of(package["id"], nodes, packages) <= set(ban.get("wrappers", [])):
+            yield f"{name} is not wanted: {ban['reason']}"
         source = package["source"]
         if source is None and package["id"] not in known["workspace_members"]:
             yield f"{name} comes from a folder that is not of the workspace"
@@ -95,6 +96,11 @@ def faults_of(policy, known):
 
     for name in sorted(below(ours["practice"], nodes, packages) & RULES_NEVER):
         yield f"practice stands on {name}, by however many steps: the rules have no I/O"
+
+
+def users_of(one, nodes, packages):
+    """The names of the crates that stand on a crate directly; whoever is named beside a ban may."""
+    return {packages[id]["name"] for id, node in nodes.items() if one in {dep["pkg"] for dep in node["deps"]}}
 
 
 def below(root, nodes, packages):

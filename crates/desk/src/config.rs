@@ -12,6 +12,7 @@ pub struct Config {
     pub site: Site,
     pub mail: Mail,
     pub limits: Limits,
+    pub connections: Connections,
 }
 
 /// Where the desk is reached.
@@ -24,6 +25,8 @@ pub struct Site {
     pub listen: String,
     /// Proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpAddr>,
+    /// Whom to tell of a weakness, as an address of the web (`mailto:` or `https:`); said in `/.well-known/security.txt`.
+    pub security_contact: Option<String>,
 }
 
 impl Default for Site {
@@ -32,6 +35,7 @@ impl Default for Site {
             origin: "http://127.0.0.1:8400".to_owned(),
             listen: "127.0.0.1:8400".to_owned(),
             trusted_proxies: Vec::new(),
+            security_contact: None,
         }
     }
 }
@@ -119,6 +123,34 @@ impl Default for Limits {
     }
 }
 
+/// How many may be connected, and how long one may take.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Connections {
+    /// So many at once; more wait until one ends.
+    pub most: NonZeroU32,
+    /// Until the headers of a request are whole, from the connection or the answer before.
+    pub headers_seconds: NonZeroU32,
+    /// Until more of a body comes.
+    pub body_seconds: NonZeroU32,
+    /// From the headers to the answer.
+    pub request_seconds: NonZeroU32,
+    /// What is being answered when the program is asked to stop.
+    pub stop_seconds: NonZeroU32,
+}
+
+impl Default for Connections {
+    fn default() -> Self {
+        Self {
+            most: const { NonZeroU32::new(512).expect("not zero") },
+            headers_seconds: const { NonZeroU32::new(30).expect("not zero") },
+            body_seconds: const { NonZeroU32::new(30).expect("not zero") },
+            request_seconds: const { NonZeroU32::new(900).expect("not zero") },
+            stop_seconds: const { NonZeroU32::new(20).expect("not zero") },
+        }
+    }
+}
+
 /// What `recourse config` prints; a test holds that it reads as the defaults.
 pub const SAMPLE: &str = include_str!("config.sample.toml");
 
@@ -141,6 +173,12 @@ impl Config {
                 "site.origin “{origin}” is not an address such as https://complaints.example.ca"
             ));
         }
+        let contact = self.site.security_contact.as_deref();
+        if let Some(contact) = contact.filter(|contact| !is_contact(contact)) {
+            return Err(format!(
+                "site.security_contact “{contact}” is not mailto:security@example.ca, nor an address that begins with https://"
+            ));
+        }
         if let Some(from) = &self.mail.from
             && !is_sender(from)
         {
@@ -160,6 +198,12 @@ impl Config {
     pub fn is_https(&self) -> bool {
         self.site.origin.starts_with("https://")
     }
+}
+
+/// One line that a program can follow.
+fn is_contact(contact: &str) -> bool {
+    let begins = contact.starts_with("mailto:") || contact.starts_with("https://");
+    begins && !contact.contains(|c: char| c.is_whitespace() || c.is_control())
 }
 
 /// The sender where nobody has set one. No customer can answer it.

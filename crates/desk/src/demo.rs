@@ -78,7 +78,7 @@ async fn settle(desk: &Desk) -> Result<(), register::Error> {
         let email = email(id);
         let staff = Staff {
             id: id.to_owned(),
-            password_hash: Some(workbench::hash(password(desk, &email)).await),
+            password_hash: Some(workbench::hash(desk.keys(), password(desk, &email)).await),
             email,
             name: name.to_owned(),
             role,

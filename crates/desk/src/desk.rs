@@ -152,9 +152,13 @@ impl Desk {
         ids: Ids,
     ) -> Result<Self, DeskError> {
         let at = dir.to_path_buf();
-        let register = tokio::task::spawn_blocking(move || Register::open(&at))
-            .await
-            .map_err(|error| DeskError::Code(error.to_string()))??;
+        let opened = tokio::task::spawn_blocking(move || {
+            let register = Register::open(&at)?;
+            // Whole messages lie there, where no mail server is set.
+            register::shut_folder(&at.join("mail"))?;
+            Ok::<_, register::Error>(register)
+        });
+        let register = opened.await.map_err(|error| DeskError::Code(error.to_string()))??;
         let keys = Keys::open(&dir.join("key"), &ids).map_err(|error| DeskError::Code(error.to_string()))?;
         let tongues = Tongues::shipped().map_err(DeskError::Code)?;
         let begun = in_force::begin(&register, code.into()).await?;

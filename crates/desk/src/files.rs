@@ -23,6 +23,7 @@ use kinds::judged;
 
 use crate::{
     desk::Desk,
+    security::Event,
     tongue::Tongue,
     web::{Oops, Whose, limit_of_bytes},
 };
@@ -149,6 +150,10 @@ pub async fn receive(desk: &Desk, mut form: Multipart, room: usize, sender: Whos
                 Err(why) => Some(why),
             },
         };
+        if let Some(why @ (Why::Runs | Why::Kind)) = why {
+            let (why, whose) = (why.word(), sender);
+            Event::FileRefused { why, whose }.log();
+        }
         sent.refused.extend(why.map(|why| Refused { name: file, why }));
     }
     Ok(sent)

@@ -1,16 +1,16 @@
-//! What every page and answer goes through: the router, the headers, the address of the caller, refusal of forged
-//! requests, and errors as pages in the reader's language. How often somebody may try is in `limits`.
+//! What every page and answer goes through: the router, the headers, refusal of forged requests, and errors as pages in the reader's
+//! language. Who calls is in `caller`, how often somebody may try in `limits`.
 
+mod caller;
+mod for_machines;
+mod host_only;
 mod limits;
 
-use std::{
-    net::{IpAddr, SocketAddr},
-    sync::Arc,
-};
+use std::sync::Arc;
 
 use axum::{
     Router,
-    extract::{ConnectInfo, FromRequestParts, Request, State},
+    extract::{FromRequestParts, Request, State},
     http::{HeaderMap, HeaderValue, Method, StatusCode, header, request::Parts},
     middleware::{self, Next},
     response::{IntoResponse, Redirect, Response},
@@ -24,9 +24,12 @@ use crate::{
     api,
     desk::{Desk, DeskError},
     pages::scheme_said,
-    portal, workbench,
+    portal,
+    security::Event,
+    workbench,
 };
 
+pub use caller::Caller;
 pub use limits::{HOUR, QUARTER, Whose, limit, limit_of_bytes, not_counted};
 
 #[derive(rust_embed::Embed)]
@@ -38,6 +41,8 @@ pub fn router(desk: Desk) -> Router {
     Router::new()
         .route("/", get(door))
         .route("/static/{*file}", get(static_file))
+        .route("/robots.txt", get(for_machines::robots))
+        .route("/.well-known/security.txt", get(for_machines::security_txt))
         .route("/healthz", get(|| async { "alive\n" }))
         .route("/readyz", get(ready))
         .merge(portal::router(&desk))
@@ -45,7 +50,8 @@ pub fn router(desk: Desk) -> Router {
         .merge(api::router(&desk))
         .fallback(|| async { Oops::NotFound })
         .layer(middleware::from_fn_with_state(desk.clone(), errors_as_pages))
-        .layer(middleware::from_fn(refuse_forged))
+        .layer(middleware::from_fn_with_state(desk.clone(), refuse_forged))
+        .layer(middleware::from_fn_with_state(desk.clone(), host_only::host_only))
         .layer(middleware::from_fn_with_state(desk.clone(), headers))
         .layer(axum::Extension(api::Started(desk.now())))
         .with_state(desk)
@@ -350,43 +356,6 @@ pub fn site(desk: &Desk, lang: &Language) -> Value {
     }
 }
 
-// ---- who calls
-
-/// The address of the caller, believed from a proxy only where the configuration trusts it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Caller(IpAddr);
-
-impl std::fmt::Display for Caller {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl FromRequestParts<Desk> for Caller {
-    type Rejection = std::convert::Infallible;
-    async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Result<Self, Self::Rejection> {
-        let peer = parts
-            .extensions
-            .get::<ConnectInfo<SocketAddr>>()
-            .map_or(IpAddr::from([127, 0, 0, 1]), |ConnectInfo(address)| address.ip());
-        let trusted = &desk.config().site.trusted_proxies;
-        if !trusted.contains(&peer) {
-            return Ok(Self(peer));
-        }
-        let forwarded = parts
-            .headers
-            .get("x-forwarded-for")
-            .and_then(|value| value.to_str().ok())
-            .unwrap_or_default();
-        // From the right, the first that is not a proxy of ours: what stands left of it anyone can write.
-        let client = forwarded
-            .rsplit(',')
-            .filter_map(|address| address.trim().parse::<IpAddr>().ok())
-            .find(|address| !trusted.contains(address));
-        Ok(Self(client.unwrap_or(peer)))
-    }
-}
-
 // ---- cookies
 
 /// The key that seals cookies (AES-GCM).
@@ -415,7 +384,7 @@ pub fn cookie(desk: &Desk, name: &'static str, value: String, hours: i64) -> Coo
 
 /// Refuses a change that another site sent through the reader's browser. Browsers say where a request
 /// comes from (`Sec-Fetch-Site`, else `Origin`); what says neither is no browser and carries no one's cookies.
-async fn refuse_forged(request: Request, next: Next) -> Response {
+async fn refuse_forged(State(desk): State<Desk>, request: Request, next: Next) -> Response {
     let headers = request.headers();
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
@@ -430,6 +399,8 @@ async fn refuse_forged(request: Request, next: Next) -> Response {
     if safe || ours || request.uri().path().starts_with("/api/") {
         next.run(request).await
     } else {
+        let from = Caller::of_request(request.extensions(), headers, &desk);
+        Event::RequestForged { from }.log();
         Oops::Forged.into_response()
     }
 }
@@ -443,6 +414,8 @@ async fn headers(State(desk): State<Desk>, request: Request, next: Next) -> Resp
     for (name, value) in [
         ("content-security-policy", POLICY),
         ("x-content-type-options", "nosniff"),
+        // Whoever may be kept says so: style sheets, and what is the same for everybody.
+        ("cache-control", "no-store"),
         ("referrer-policy", "same-origin"),
         ("cross-origin-opener-policy", "same-origin"),
         ("cross-origin-resource-policy", "same-origin"),

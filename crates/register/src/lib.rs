@@ -52,7 +52,7 @@ pub use files::FileRow;
 pub use idempotency::Claim;
 pub use lists::Chosen;
 pub use obligations::{DueSoon, ObligationRow};
-pub use open::{Home, Register, Stats};
+pub use open::{Home, Register, Stats, make_private, shut_folder};
 pub use outbox::{OutboxDone, OutboxRow, OutboxState, Owed, Recipient, UnknownRecipient};
 pub use pages::{BadCursor, Cursor, Page};
 pub use people::{Routing, Staff, Team};

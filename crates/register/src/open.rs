@@ -49,6 +49,15 @@ impl Home {
         driver::exists(self)
     }
 }
+/// What lies beside the folders. The key is the desk's, which takes none that others could read.
+const OURS: [&str; 6] = [
+    "register.db",
+    "register.db-wal",
+    "register.db-shm",
+    "heads",
+    "heads.cut",
+    "heads.acknowledged",
+];
 
 /// A register of complaints, open. A clone is the same register.
 #[derive(Debug, Clone)]
@@ -92,7 +101,11 @@ impl Register {
     pub fn open(home: impl Into<Home>) -> Result<Self, Error> {
         let home = home.into();
         make_private(&home.dir)?;
+        shut_file_by_file(&home.dir, |name| OURS.contains(&name))?;
         make_private(&files_in(&home.dir))?;
+        for folder in folders(&files_in(&home.dir))? {
+            make_private(&folder)?;
+        }
         let database = Database::open(&home, Heads::kept_in(heads_in(&home.dir)))?;
         sync_dir(&home.dir)?;
         let inner = Arc::new(Inner { home, database });
@@ -172,18 +185,60 @@ pub fn make_private(dir: &Path) -> Result<(), Error> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(dir).map_err(Error::file("create the directory", dir))?;
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        let open = fs::metadata(dir)
-            .map_err(Error::file("look at the directory", dir))?
-            .permissions()
-            .mode();
-        if open & 0o077 != 0 {
-            fs::set_permissions(dir, fs::Permissions::from_mode(open & 0o700))
-                .map_err(Error::file("shut to others the directory", dir))?;
-        }
+    shut(dir)
+}
+
+/// Shuts a folder that may be there, and the files that lie in it, to everybody but their owner.
+///
+/// # Errors
+/// What is open, and somebody else's.
+pub fn shut_folder(dir: &Path) -> Result<(), Error> {
+    if !dir.is_dir() {
+        return Ok(());
     }
+    shut(dir)?;
+    shut_file_by_file(dir, |_| true)
+}
+
+fn shut_file_by_file(dir: &Path, ours: impl Fn(&str) -> bool) -> Result<(), Error> {
+    let of_kind = entries(dir, fs::FileType::is_file)?;
+    let names = |path: &PathBuf| path.file_name().and_then(|name| name.to_str()).is_some_and(&ours);
+    of_kind.into_iter().filter(names).try_for_each(|path| shut(&path))
+}
+
+fn folders(dir: &Path) -> Result<Vec<PathBuf>, Error> {
+    entries(dir, fs::FileType::is_dir)
+}
+
+/// What lies in a directory. A link is neither a file nor a directory: what it leads to is not ours.
+fn entries(dir: &Path, kind: impl Fn(&fs::FileType) -> bool) -> Result<Vec<PathBuf>, Error> {
+    let listed = fs::read_dir(dir).map_err(Error::file("list", dir))?;
+    Ok(listed
+        .flatten()
+        .filter(|entry| entry.file_type().is_ok_and(|found| kind(&found)))
+        .map(|entry| entry.path())
+        .collect())
+}
+
+/// Takes what others may do away from a file or directory.
+#[cfg(unix)]
+fn shut(path: &Path) -> Result<(), Error> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let open = match fs::metadata(path) {
+        Ok(found) => found.permissions().mode(),
+        // Gone since it was listed: another program folded its log into the database, say.
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(Error::file("look at", path)(error)),
+    };
+    if open & 0o077 == 0 {
+        return Ok(());
+    }
+    fs::set_permissions(path, fs::Permissions::from_mode(open & 0o700)).map_err(Error::file("shut to others", path))
+}
+
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "elsewhere there are no modes to take away")]
+fn shut(_: &Path) -> Result<(), Error> {
     Ok(())
 }
 

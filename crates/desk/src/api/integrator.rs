@@ -11,7 +11,8 @@ use practice::entry::Actor;
 use super::problem::Problem;
 use crate::{
     desk::Desk,
-    web::{Oops, limit},
+    security::Event,
+    web::{Caller, Oops, limit},
 };
 
 /// What a key may do. `admin` may do everything.
@@ -56,6 +57,9 @@ impl<S: Scope> FromRequestParts<Desk> for Integrator<S> {
     async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Result<Self, Problem> {
         let key = known(parts, desk).await?;
         if !key.scopes.iter().any(|scope| scope == S::WORD || scope == Admin::WORD) {
+            let from = Caller::of_request(&parts.extensions, &parts.headers, desk);
+            let (key, why) = (Some(key.id.as_str()), "out-of-scope");
+            Event::KeyRefused { key, why, from }.log();
             return Err(Problem::out_of_scope(S::WORD));
         }
         if parts.extensions.get::<Counted>().is_none() {
@@ -77,9 +81,24 @@ async fn known(parts: &Parts, desk: &Desk) -> Result<Arc<register::ApiKey>, Prob
     if let Some(Counted(key)) = parts.extensions.get() {
         return Ok(Arc::clone(key));
     }
-    let digest = desk.keys().digest(PURPOSE, bearer(parts)?);
-    let key = desk.api_key(&digest).await?;
-    key.ok_or_else(|| Problem::no_key("There is no such key, or it was revoked. Make one with: recourse key create"))
+    let from = Caller::of_request(&parts.extensions, &parts.headers, desk);
+    let sent = bearer(parts).inspect_err(|_| {
+        let (key, why) = (None, "none-sent");
+        Event::KeyRefused { key, why, from }.log();
+    })?;
+    let digest = desk.keys().digest(PURPOSE, sent);
+    if let Some(key) = desk.api_key(&digest).await? {
+        return Ok(key);
+    }
+    // Whose it was, if it was revoked: its owner may not know.
+    let keys = desk.register().keys().await?;
+    let ended = keys.iter().find(|key| key.digest == digest);
+    let why = if ended.is_some() { "revoked" } else { "unknown" };
+    let key = ended.map(|key| key.id.as_str());
+    Event::KeyRefused { key, why, from }.log();
+    Err(Problem::no_key(
+        "There is no such key, or it was revoked. Make one with: recourse key create",
+    ))
 }
 
 fn bearer(parts: &Parts) -> Result<&str, Problem> {

@@ -17,7 +17,10 @@ use super::{
     integrator::{Admin, Integrator, PURPOSE, SCOPES},
     problem::{Problem, Problems},
 };
-use crate::desk::{Desk, DeskError};
+use crate::{
+    desk::{Desk, DeskError},
+    security::Event,
+};
 
 /// Makes a key and gives it away, this once: the register keeps its keyed digest only.
 ///
@@ -142,7 +145,9 @@ pub async fn revoke_key(
             "There is no key of this id, or it was revoked before.",
         ));
     }
-    log(&desk, &format!("key:{}", admin.id), "revoked-key", &id).await?;
+    let by = format!("key:{}", admin.id);
+    log(&desk, &by, "revoked-key", &id).await?;
+    Event::KeyEnded { key: &id, by: &by }.log();
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -187,6 +192,7 @@ async fn put(desk: &Desk, new: &NewKey, name: String, by: &str) -> Result<(Strin
     };
     desk.register().add_key(&key).await?;
     log(desk, by, "made-key", &id).await?;
+    Event::KeyMade { key: &id, by }.log();
     Ok((id, text))
 }
 

@@ -2,7 +2,6 @@
 
 use std::{net::SocketAddr, process::ExitCode};
 
-use axum::serve::ListenerExt as _;
 use clap::Args;
 use tokio::net::TcpListener;
 
@@ -10,8 +9,9 @@ use super::{Beginning, Ending, Trouble};
 use crate::{
     demo,
     desk::Desk,
-    jobs,
+    jobs, listening,
     post::carrier::Carrier,
+    security,
     time::{Clock, hex},
     web, workbench,
 };
@@ -36,6 +36,7 @@ impl Serve {
     pub async fn run(self) -> Ending {
         log();
         let mut config = self.beginning.place.config()?;
+        listening::must_fit(&config.connections).map_err(Trouble::new)?;
         let written = config.site.listen.clone();
         let listen = match self.listen {
             Some(address) => {
@@ -66,14 +67,8 @@ impl Serve {
         let desk = self.beginning.open(config).await?;
         self.greet(&desk).await?;
         let mut jobs = jobs::start(&desk, carrier);
-        // Answers are small and whole: they leave at once.
-        let listener = listener.tap_io(|stream| {
-            if let Err(error) = stream.set_nodelay(true) {
-                tracing::debug!(%error, "a connection keeps Nagle's delay");
-            }
-        });
-        let service = web::router(desk.clone()).into_make_service_with_connect_info::<SocketAddr>();
-        axum::serve(listener, service).with_graceful_shutdown(stopped()).await?;
+        let limits = &desk.config().connections;
+        listening::serve(listener, web::router(desk.clone()), limits, stopped()).await;
         jobs.shutdown().await;
         let register = desk.register().clone();
         tokio::task::spawn_blocking(move || register.close()).await??;
@@ -154,11 +149,10 @@ impl Init {
 
 fn log() {
     let filter = tracing_subscriber::EnvFilter::try_from_env("RECOURSE_LOG")
-        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,desk=info,register=info"));
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new(security::LOGGED));
     tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
-        .with_target(false)
         .init();
 }
 

@@ -16,6 +16,7 @@ use super::{
 };
 use crate::{
     desk::Desk,
+    security::Event,
     web::{Caller, Look, Oops, QUARTER, limit},
 };
 
@@ -91,6 +92,13 @@ pub async fn open(
     }
     may_try(&desk, caller, &number).await?;
     let Some(case) = desk.opened_by(&number, &secret).await? else {
+        let complaint = practice::reference::read(&number);
+        let complaint = complaint.as_deref();
+        Event::SecretRefused {
+            complaint,
+            from: caller,
+        }
+        .log();
         let fault = Fault::at("number", "portal-fault-opens-nothing");
         return mend(&desk, &look, caller, jar, FOLLOW, number, &[fault]).await;
     };
@@ -178,6 +186,7 @@ pub async fn exchange(
         .exchange_grant(&desk.keys().digest("grant", &token), desk.now())
         .await?;
     let Some(grant) = grant else {
+        Event::LinkRefused { from: caller }.log();
         // Its own page says that it has been used.
         return Ok(Redirect::to(&look.to(&look.path)).into_response());
     };

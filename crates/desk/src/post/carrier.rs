@@ -103,7 +103,7 @@ impl Carrier {
                 let message = message(letter, now)?;
                 let (folder, name) = (at.clone(), format!("{}.eml", letter.id));
                 let written = tokio::task::spawn_blocking(move || {
-                    std::fs::create_dir_all(&folder)?;
+                    register::make_private(&folder).map_err(std::io::Error::other)?;
                     let temporary = folder.join(format!(".{name}"));
                     std::fs::write(&temporary, message.formatted())?;
                     std::fs::rename(temporary, folder.join(name))

@@ -2,7 +2,7 @@
 //! several instances count together.
 
 use super::{Caller, Oops};
-use crate::desk::Desk;
+use crate::{desk::Desk, security::Event};
 
 pub const HOUR: jiff::SignedDuration = jiff::SignedDuration::from_hours(1);
 pub const QUARTER: jiff::SignedDuration = jiff::SignedDuration::from_mins(15);
@@ -34,7 +34,21 @@ impl<'a> From<&'a String> for Whose<'a> {
     }
 }
 
-impl Whose<'_> {
+impl<'a> Whose<'a> {
+    pub const fn address(self) -> Option<Caller> {
+        match self {
+            Self::Address(caller) => Some(caller),
+            Self::Named(_) => None,
+        }
+    }
+
+    pub const fn id(self) -> Option<&'a str> {
+        match self {
+            Self::Address(_) => None,
+            Self::Named(id) => Some(id),
+        }
+    }
+
     /// Addresses and names are personal: the bucket's name is a keyed digest.
     fn bucket(self, desk: &Desk, what: &str) -> String {
         let bound = match self {
@@ -80,7 +94,14 @@ async fn within(
     let millis = i64::try_from(window.as_millis()).unwrap_or(i64::MAX);
     let bucket = whose.bucket(desk, what);
     let count = desk.register().hit_by(&bucket, amount, millis, desk.now()).await?;
-    if count > most { Err(Oops::TooMany) } else { Ok(()) }
+    if count <= most {
+        return Ok(());
+    }
+    // Once a window: who goes on must not fill the log.
+    if count.saturating_sub(amount) <= most {
+        Event::LimitReached { limit: what, whose }.log();
+    }
+    Err(Oops::TooMany)
 }
 
 /// A try that [`limit`] counted was a right one, and only wrong ones are to count.

@@ -21,8 +21,9 @@ use super::{
 };
 use crate::{
     desk::Desk,
+    security::Event,
     tongue::LANGUAGES,
-    web::{self, Oops, QUARTER, limit},
+    web::{self, Caller, Oops, QUARTER, limit},
 };
 
 /// What tries of the present password are counted under.
@@ -86,6 +87,7 @@ pub async fn change_language(
 pub async fn change_password(
     State(desk): State<Desk>,
     colleague: Colleague,
+    caller: Caller,
     jar: PrivateCookieJar,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Oops> {
@@ -102,22 +104,35 @@ pub async fn change_password(
     .await?;
     let tongue = colleague.tongue(&desk);
     let mut asked = typed.asked(tongue);
-    if password::opens(staff.password_hash.clone(), typed.raw("present").to_owned()).await {
+    if password::opens(
+        desk.keys(),
+        staff.password_hash.clone(),
+        typed.raw("present").to_owned(),
+    )
+    .await
+    {
         web::not_counted(&desk, TRIES, &staff.id).await?;
     } else {
+        Event::PasswordRefused { account: &staff.id }.log();
         asked.fault("present", tongue.say("bench-fault-password-present"));
     }
-    let new = password::asked(&mut asked, &typed, &staff.email, tongue);
+    let new = password::asked(
+        &mut asked,
+        &typed,
+        &[&desk.code().provider.name, &staff.name, &staff.email],
+        tongue,
+    );
     let faults = asked.into_faults();
     if !faults.is_empty() {
         let page = show(&desk, &colleague, "", &faults).await?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
-    let hash = password::hash(new).await;
+    let hash = password::hash(desk.keys(), new).await;
     desk.register().set_password(&staff.id, &hash).await?;
     desk.register().revoke_sessions_of(&staff.id, desk.now()).await?;
     welcome::log(&desk, &staff.id, "password-changed", &staff.email).await?;
-    let jar = sign_in::open(&desk, jar, staff).await?;
+    Event::PasswordChosen { account: &staff.id }.log();
+    let jar = sign_in::open(&desk, jar, staff, caller).await?;
     Ok((jar, back("password")).into_response())
 }
 

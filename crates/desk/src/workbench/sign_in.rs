@@ -21,6 +21,7 @@ use super::{
 };
 use crate::{
     desk::Desk,
+    security::Event,
     time::hex,
     web::{self, Caller, Look, Oops, QUARTER, limit},
 };
@@ -115,14 +116,16 @@ pub async fn enter(
     // taken back below. While an account or address is shut, a right password opens nothing.
     // The address first: one that is shut must not go on to shut accounts.
     limit(&desk, FROM, caller, limits.wrong_secrets, QUARTER).await?;
-    limit(&desk, OF, &email, limits.wrong_secrets_of_one, QUARTER).await?;
-    let found = desk
-        .register()
-        .staff_by_email(&email)
-        .await?
-        .filter(|staff| staff.active);
+    let known = desk.register().staff_by_email(&email).await?;
+    let account = known.as_ref().map(|staff| staff.id.clone());
+    if let Err(oops) = limit(&desk, OF, &email, limits.wrong_secrets_of_one, QUARTER).await {
+        let account = account.as_deref();
+        Event::AccountShut { account, from: caller }.log();
+        return Err(oops);
+    }
+    let found = known.filter(|staff| staff.active);
     let stored = found.as_ref().and_then(|staff| staff.password_hash.clone());
-    let opened = password::opens(stored, typed.password).await;
+    let opened = password::opens(desk.keys(), stored, typed.password).await;
     match found {
         Some(staff) if opened => {
             web::not_counted(&desk, OF, &email).await?;
@@ -132,7 +135,7 @@ pub async fn enter(
                 let token = desk.keys().digest(COOKIE, before.value());
                 desk.register().revoke_session(&token, desk.now()).await?;
             }
-            let jar = open(&desk, jar, &staff).await?;
+            let jar = open(&desk, jar, &staff, caller).await?;
             let next = match inside(&typed.next) {
                 "/desk" if staff.role == practice::terms::Role::Administrator => "/desk/settings",
                 next => next,
@@ -140,6 +143,8 @@ pub async fn enter(
             Ok((jar, Redirect::to(next)).into_response())
         }
         _ => {
+            let account = account.as_deref();
+            Event::SignInFailed { account, from: caller }.log();
             let page = door(
                 &desk,
                 &look,
@@ -156,7 +161,7 @@ pub async fn enter(
 ///
 /// # Errors
 /// A register that can't be written.
-pub async fn open(desk: &Desk, jar: PrivateCookieJar, staff: &Staff) -> Result<PrivateCookieJar, Oops> {
+pub async fn open(desk: &Desk, jar: PrivateCookieJar, staff: &Staff, from: Caller) -> Result<PrivateCookieJar, Oops> {
     let token = hex(&desk.ids().bytes::<32>());
     let now = desk.now();
     let mut session = Session {
@@ -168,6 +173,8 @@ pub async fn open(desk: &Desk, jar: PrivateCookieJar, staff: &Staff) -> Result<P
     };
     session.expires_at = expiry(&session, now);
     desk.register().open_session(&session).await?;
+    let account = staff.id.as_str();
+    Event::SessionBegun { account, from }.log();
     let mut cookie = web::cookie(desk, COOKIE, token, 12);
     cookie.set_same_site(SameSite::Strict);
     Ok(jar.add(cookie))

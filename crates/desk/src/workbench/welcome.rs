@@ -15,6 +15,7 @@ use serde::Serialize;
 use super::{password, sign_in, typed::Typed};
 use crate::{
     desk::{Desk, DeskError},
+    security::Event,
     time::hex,
     tongue::LANGUAGES,
     web::{Caller, Look, Oops, QUARTER, limit},
@@ -171,7 +172,7 @@ pub async fn take(
     if first && !(email.contains('@') && email.len() > 3) {
         asked.fault("email", tongue.say("bench-fault-email"));
     }
-    let new_password = password::asked(&mut asked, &typed, &email, tongue);
+    let new_password = password::asked(&mut asked, &typed, &[&desk.code().provider.name, &name, &email], tongue);
     let faults = asked.into_faults();
     if !faults.is_empty() {
         let shown = Shown {
@@ -183,7 +184,7 @@ pub async fn take(
         };
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, show(&desk, &look, &shown)?).into_response());
     }
-    let hash = password::hash(new_password).await;
+    let hash = password::hash(desk.keys(), new_password).await;
     let digest = desk.keys().digest("setup-link", &token);
     let now = desk.now();
     // From here on the link is used up; of two who send it, one gets in. Of two first links, too.
@@ -213,7 +214,8 @@ pub async fn take(
         staff
     };
     log(&desk, &staff.id, &link.purpose, &staff.email).await?;
-    let jar = sign_in::open(&desk, jar, &staff).await?;
+    Event::PasswordChosen { account: &staff.id }.log();
+    let jar = sign_in::open(&desk, jar, &staff, caller).await?;
     let to = match staff.role {
         Role::Administrator if first => "/desk/settings/setup",
         Role::Administrator => "/desk/settings",

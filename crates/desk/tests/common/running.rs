@@ -21,8 +21,13 @@ pub struct Running {
 impl Running {
     /// Starts the program on a data folder and waits until it is ready.
     pub fn start(data: &Path, environment: &[(&str, String)]) -> Self {
+        Self::start_by(Command::new(PROGRAM), data, environment)
+    }
+
+    /// Starts it by a command that ends in the program, with what it does before.
+    pub fn start_by(mut program: Command, data: &Path, environment: &[(&str, String)]) -> Self {
         let address = free_address();
-        let child = Command::new(PROGRAM)
+        let child = program
             .args(["serve", "--listen", &address.to_string(), "--data"])
             .arg(data)
             .env("RECOURSE_LOG", "error")

@@ -58,7 +58,7 @@ impl World {
 
     pub async fn with_staff(self) -> Self {
         let world = self;
-        let hash = desk::workbench::hash(PASSWORD.to_owned()).await;
+        let hash = desk::workbench::hash(world.desk.keys(), PASSWORD.to_owned()).await;
         for (id, role, language) in [
             ("noor", Role::Adviser, "en"),
             ("callum", Role::Adviser, "en"),

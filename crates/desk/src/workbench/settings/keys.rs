@@ -6,7 +6,7 @@ use axum::{
 };
 
 use super::{back, log};
-use crate::{desk::Desk, web::Oops, workbench::colleague::Colleague};
+use crate::{desk::Desk, security::Event, web::Oops, workbench::colleague::Colleague};
 
 pub async fn revoke(State(desk): State<Desk>, colleague: Colleague, Path(id): Path<String>) -> Result<Response, Oops> {
     Colleague::must(colleague.administers())?;
@@ -18,6 +18,8 @@ pub async fn revoke(State(desk): State<Desk>, colleague: Colleague, Path(id): Pa
         .find(|key| key.id == id)
         .map(|key| key.name);
     if desk.revoke_api_key(&id).await? {
+        let (key, by) = (&id, &colleague.staff.id);
+        Event::KeyEnded { key, by }.log();
         log(&desk, &colleague, "key-revoked", &name.unwrap_or(id)).await?;
     }
     Ok(back("keys"))

@@ -12,6 +12,7 @@ use register::Staff;
 use super::{back, back_with, log, refused};
 use crate::{
     desk::Desk,
+    security::Event,
     web::Oops,
     workbench::{
         colleague::Colleague,
@@ -61,6 +62,7 @@ pub async fn add(
         &format!("{}, {}", staff.email, staff.role),
     )
     .await?;
+    changed(&colleague, "staff-added", &staff);
     let link = welcome::invitation(&desk, &staff.id).await?;
     Ok(back_with(&desk, jar, &link))
 }
@@ -112,11 +114,17 @@ pub async fn change(
         desk.register().revoke_sessions_of(&id, desk.now()).await?;
     }
     log(&desk, &colleague, act, &format!("{}, {}", staff.email, staff.role)).await?;
+    changed(&colleague, act, &staff);
     if act == "link-made" && staff.active {
         let link = welcome::invitation(&desk, &id).await?;
         return Ok(back_with(&desk, jar, &link));
     }
     Ok(back("staff"))
+}
+
+fn changed(by: &Colleague, act: &str, staff: &Staff) {
+    let (account, role, by) = (&staff.id, staff.role.word(), &by.staff.id);
+    Event::StaffChanged { act, account, role, by }.log();
 }
 
 async fn is_last(desk: &Desk, id: &str) -> Result<bool, Oops> {

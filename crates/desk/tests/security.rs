@@ -1,0 +1,265 @@
+//! What the log says to who watches for attacks, and that it says nothing of people; cookies under HTTPS, and what
+//! programs ask of every site.
+
+#[expect(dead_code, reason = "it has more for the tests of the API")]
+#[path = "common/api_world.rs"]
+mod programs;
+#[expect(dead_code, reason = "it has more for the tests of the portal")]
+#[path = "common/portal_world.rs"]
+mod public;
+#[expect(dead_code, reason = "it has more for the tests of the workbench")]
+#[path = "common/workbench_world.rs"]
+mod staff;
+
+use std::{
+    io,
+    sync::{Arc, Mutex},
+};
+
+use axum::{
+    body::Body,
+    http::{Request, StatusCode, header},
+};
+use desk::{config::Config, security};
+use tracing::subscriber::DefaultGuard;
+use tracing_subscriber::{EnvFilter, fmt::MakeWriter};
+
+/// The log of this test, as the program writes it.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Log {
+    fn begin() -> (Self, DefaultGuard) {
+        let log = Self::default();
+        let subscriber = tracing_subscriber::fmt()
+            .with_env_filter(EnvFilter::new(security::LOGGED))
+            .with_writer(log.clone())
+            .finish();
+        (log, tracing::subscriber::set_default(subscriber))
+    }
+
+    fn said(&self) -> String {
+        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
+    }
+
+    #[track_caller]
+    fn has(&self, line: &str) -> &Self {
+        let said = self.said();
+        let ours = said.lines().filter_map(|line| line.split_once("security: "));
+        let found = ours.map(|(_, said)| said).any(|said| said == line);
+        assert!(found, "the log does not say “{line}”:\n{said}");
+        self
+    }
+
+    #[track_caller]
+    fn keeps_out(&self, words: &[&str]) {
+        let said = self.said();
+        for word in words {
+            assert!(!said.contains(word), "the log says “{word}”:\n{said}");
+        }
+    }
+}
+
+impl io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl<'a> MakeWriter<'a> for Log {
+    type Writer = Self;
+    fn make_writer(&'a self) -> Self {
+        self.clone()
+    }
+}
+
+#[tokio::test]
+async fn sign_ins_that_fail_and_those_that_succeed_are_told_by_the_account() {
+    let world = staff::World::staffed().await;
+    let (log, _guard) = Log::begin();
+    world.visitor().sign_in("noor@jive.example", "guess number one").await;
+    world
+        .visitor()
+        .sign_in("rosa.unknown@example.ca", "guess number two")
+        .await;
+    log.has("event=sign-in-failed account=noor from=127.0.0.1")
+        .has("event=sign-in-failed account=unknown from=127.0.0.1");
+    world.as_staff("owen").await;
+    log.has("event=session-begun account=owen from=127.0.0.1");
+    for _ in 0..10 {
+        world.visitor().sign_in("noor@jive.example", "guess number one").await;
+    }
+    log.has("event=limit-reached limit=sign-in-of")
+        .has("event=account-shut account=noor from=127.0.0.1");
+    log.keeps_out(&["@", "jive.example", "rosa", "guess", staff::PASSWORD]);
+}
+
+#[tokio::test]
+async fn a_changed_role_a_chosen_password_and_a_forged_form_are_told() {
+    let world = staff::World::staffed().await;
+    let mut ada = world.as_staff("ada").await;
+    let (log, _guard) = Log::begin();
+    let changed = ada
+        .post("/desk/settings/staff/noor/role", &[("role", "support-manager")])
+        .await;
+    assert_eq!(changed.status, StatusCode::SEE_OTHER, "{}", changed.told());
+    log.has("event=staff-changed account=noor act=role-changed role=support-manager by=ada");
+    let mut owen = world.as_staff("owen").await;
+    let password = "a boat on the lake";
+    let form = [
+        ("present", "no idea at all"),
+        ("password", password),
+        ("again", password),
+    ];
+    owen.post("/desk/account/password", &form).await;
+    log.has("event=password-refused account=owen");
+    let form = [
+        ("present", staff::PASSWORD),
+        ("password", password),
+        ("again", password),
+    ];
+    owen.post("/desk/account/password", &form).await;
+    log.has("event=password-chosen account=owen");
+    let forged = Request::post("/desk/settings/staff/noor/deactivate").header("sec-fetch-site", "cross-site");
+    let answer = ada.send(forged, Body::empty()).await;
+    assert_eq!(answer.status, StatusCode::FORBIDDEN);
+    log.has("event=request-forged from=127.0.0.1");
+    log.keeps_out(&["@", "no idea", password, staff::PASSWORD]);
+}
+
+#[tokio::test]
+async fn keys_that_are_made_ended_and_refused_are_told_by_their_ids() {
+    let world = programs::World::new().await;
+    let (log, _guard) = Log::begin();
+    let key = world.key(&[programs::READ]).await;
+    let keys = world.desk.register().keys().await.unwrap();
+    let made = keys.iter().find(|made| made.scopes == [programs::READ]).unwrap();
+    log.has(&format!("event=key-made key={} by=command", made.id));
+    let asked = async |key: &str, path: &str| {
+        let request = Request::get(path).header(header::AUTHORIZATION, format!("Bearer {key}"));
+        world.send(request.body(Body::empty()).unwrap()).await.status
+    };
+    assert_eq!(asked(&key, "/api/v1/keys").await, StatusCode::FORBIDDEN);
+    log.has(&format!(
+        "event=key-refused key={} why=out-of-scope from=127.0.0.1",
+        made.id
+    ));
+    assert!(world.desk.revoke_api_key(&made.id).await.unwrap());
+    assert_eq!(asked(&key, "/api/v1/complaints").await, StatusCode::UNAUTHORIZED);
+    log.has(&format!("event=key-refused key={} why=revoked from=127.0.0.1", made.id));
+    assert_eq!(
+        asked("rk_guessed", "/api/v1/complaints").await,
+        StatusCode::UNAUTHORIZED
+    );
+    log.has("event=key-refused key=unknown why=unknown from=127.0.0.1");
+    log.keeps_out(&[&key, "rk_", "a test"]);
+}
+
+#[tokio::test]
+async fn wrong_secrets_used_links_and_refused_files_are_told_without_what_was_typed() {
+    let world = public::World::new().await;
+    let (reference, secret) = world.complaint().await;
+    let (log, _guard) = Log::begin();
+    let mut browser = world.browser();
+    let number = reference.as_str();
+    browser
+        .post("/en/follow", &[("number", number), ("secret", "abcde-fghij-kmnpq")])
+        .await;
+    browser
+        .post("/en/follow", &[("number", "Aileen MacAskill"), ("secret", "abcde")])
+        .await;
+    log.has(&format!("event=secret-refused complaint={reference} from=127.0.0.1"))
+        .has("event=secret-refused complaint=unknown from=127.0.0.1");
+    browser.post("/en/link/no-such-link", &[]).await;
+    log.has("event=link-refused from=127.0.0.1");
+    browser
+        .post("/en/follow", &[("number", number), ("secret", &secret)])
+        .await;
+    browser
+        .upload(
+            "/en/complaint/add",
+            &[("text", "Here.")],
+            &[("aileen.exe", b"MZ\x90\x00")],
+        )
+        .await;
+    log.has("event=file-refused why=runs from=127.0.0.1");
+    for _ in 0..20 {
+        browser
+            .post("/en/follow", &[("number", number), ("secret", "abcde-fghij-kmnpq")])
+            .await;
+    }
+    log.has("event=limit-reached limit=secret from=127.0.0.1");
+    log.keeps_out(&["Aileen", "aileen", "MacAskill", "abcde", &secret, "no-such-link"]);
+}
+
+fn under_https() -> Config {
+    let mut config = Config::default();
+    config.site.origin = "https://complaints.example.ca".to_owned();
+    config
+}
+
+#[tokio::test]
+async fn under_https_cookies_are_bound_to_this_host_and_one_that_a_neighbour_planted_counts_for_nothing() {
+    let world = public::World::with(under_https()).await;
+    let mut browser = world.browser();
+    browser.post("/en/complain/kind", &[("kind", "complaint")]).await;
+    let (name, value) = browser.cookies.iter().next().unwrap();
+    assert_eq!(name, "__Host-draft");
+    let planted = value.clone();
+    browser.get("/en/complain/service").await.shows("name=\"service\"");
+    let mut neighbour = world.browser();
+    neighbour.cookies.insert("draft".to_owned(), planted);
+    neighbour.get("/en/complain/service").await.hides("name=\"service\"");
+    // One that is taken away goes.
+    let (reference, secret) = world.complaint().await;
+    browser
+        .post("/en/follow", &[("number", &reference), ("secret", &secret)])
+        .await;
+    assert!(browser.cookies.contains_key("__Host-visit"));
+    browser.post("/en/leave", &[]).await;
+    assert!(!browser.cookies.contains_key("__Host-visit"));
+}
+
+#[tokio::test]
+async fn search_engines_are_kept_from_complaints_and_who_finds_a_weakness_is_told_whom_to_tell() {
+    let mut config = under_https();
+    let world = public::World::with(config.clone()).await;
+    world.browser().get("/robots.txt").await.shows("Disallow: /*/complaint");
+    let page = world.browser().get("/.well-known/security.txt").await;
+    assert_eq!(page.status, StatusCode::NOT_FOUND);
+    config.site.security_contact = Some("mailto:security@example.ca".to_owned());
+    let world = public::World::with(config).await;
+    world
+        .browser()
+        .get("/.well-known/security.txt")
+        .await
+        .shows("Contact: mailto:security@example.ca\n")
+        .shows("Expires: 2026-05-31T15:00:00Z\n");
+}
+
+#[tokio::test]
+async fn nothing_may_be_kept_but_what_says_so_and_every_answer_has_its_headers() {
+    use tower::ServiceExt as _;
+    let world = public::World::new().await;
+    for (path, kept) in [
+        ("/", "no-store"),
+        ("/en/complaint", "no-store"),
+        ("/en/no-such-page", "no-store"),
+        ("/static/no-such-file", "no-store"),
+        ("/desk", "no-store"),
+        ("/readyz", "no-store"),
+        ("/robots.txt", "public, max-age=3600"),
+    ] {
+        let request = Request::get(path).body(Body::empty()).unwrap();
+        let answer = desk::web::router(world.desk.clone()).oneshot(request).await.unwrap();
+        assert_eq!(answer.headers()[header::CACHE_CONTROL], kept, "{path}");
+        for name in ["content-security-policy", "x-content-type-options", "referrer-policy"] {
+            assert!(answer.headers().contains_key(name), "{path}: {name}");
+        }
+    }
+}
