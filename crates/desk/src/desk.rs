@@ -326,7 +326,7 @@ impl Desk {
     pub async fn opened_by(&self, typed_reference: &str, typed_secret: &str) -> Result<Option<Case>, DeskError> {
         let reference = practice::reference::read(typed_reference).unwrap_or_else(|| "000-000-0000".to_owned());
         let file = self.register().case(&reference).await?;
-        let generation = file.as_ref().map_or(1, |file| file.generation);
+        let generation = file.as_ref().map_or(1, CaseFile::generation);
         let opens = self.keys().is_secret(&reference, generation, typed_secret);
         match file {
             Some(file) if opens => self.understood(file).await.map(Some),
@@ -334,9 +334,9 @@ impl Desk {
         }
     }
 
-    /// The secret of a complaint; shown when it is filed and renewed on recovery, never stored.
-    pub fn secret(&self, reference: &str, generation: u32) -> String {
-        self.keys().secret(reference, generation)
+    /// The secret that opens a complaint now; shown when it is filed and when it is made anew, never stored.
+    pub fn secret(&self, file: &CaseFile) -> String {
+        self.keys().secret(&file.reference, file.generation())
     }
 
     // ---- writing
@@ -377,7 +377,6 @@ impl Desk {
                 reference: reference.clone(),
                 entries,
                 head: register::NEW_CASE,
-                generation: 1,
             };
             let case = Case {
                 file,
@@ -386,7 +385,7 @@ impl Desk {
                 code: published.code.clone(),
             };
             let mut receipt = Receipt {
-                secret: self.secret(&reference, 1),
+                secret: self.secret(&case.file),
                 case,
             };
             let idempotency = answered(&receipt);

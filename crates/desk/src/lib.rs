@@ -11,6 +11,7 @@ pub mod files;
 pub mod intake;
 pub mod jobs;
 pub mod keys;
+pub mod links;
 pub mod pages;
 pub mod portal;
 pub mod post;

@@ -6,12 +6,13 @@ mod wide;
 mod workbench_world;
 
 use axum::http::{Request, StatusCode};
+use desk::Intake;
 use practice::{
     action::{Act, Action},
     complaint::Stage,
     entry::{Actor, What},
     obligation::Standing,
-    terms::{Channel, Ending, Level, Proof, Role},
+    terms::{Channel, Ending, Label, Language, Level, Proof, Role},
 };
 use workbench_world::{PASSWORD, Visitor, World};
 
@@ -1469,7 +1470,7 @@ async fn a_call_is_filed_acknowledged_solved_on_the_line_and_closed() {
             "the number is read in groups"
         );
     }
-    let secret = world.desk.secret(&reference, 1);
+    let secret = world.desk.keys().secret(&reference, 1);
     assert!(!page.text.contains(&secret), "the secret is not on the page");
 
     world.pass(2);
@@ -2346,4 +2347,61 @@ async fn what_was_typed_for_one_step_of_a_call_survives_the_button_of_another() 
     let page = noor.get(&format!("/desk/complaints/{reference}/call")).await;
     assert!(page.told().contains("The offer and its acceptance are recorded."));
     assert!(!page.text.contains("id=\"message\""), "and are not asked for again");
+}
+
+#[tokio::test]
+async fn an_adviser_makes_a_new_secret_for_a_verified_caller_and_never_sees_it() {
+    let world = World::staffed().await;
+    let case = world.complaint("Rosa Méndez", "Twice on the bill.").await;
+    let reference = case.complaint.reference.as_str();
+    let path = format!("/desk/complaints/{reference}");
+    let mut noor = world.as_staff("noor").await;
+    let before = noor.get(&path).await.told();
+    assert!(before.contains("Verify the customer first"), "{before}");
+    let unverified = noor.post(&format!("{path}/acts/secret"), &[]).await;
+    assert_eq!(unverified.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(unverified.told().contains("Verify the customer first"));
+    let verified = [("method", "account-pin"), ("verdict", "passed"), ("assurance", "full")];
+    noor.acts(reference, "verify", &verified).await;
+    let version = world.case(reference).await.complaint.version.to_string();
+    // The second press of the same button makes no other.
+    for _ in 0..2 {
+        noor.acts(reference, "secret", &[("version", &version)]).await;
+    }
+    let case = world.case(reference).await;
+    assert_eq!(case.file.generation(), 2);
+    let page = noor.get(&path).await;
+    let secret = world.desk.secret(&case.file);
+    assert!(page.told().contains("New secret code made"), "{}", page.told());
+    assert!(!page.text.contains(&secret));
+}
+
+#[tokio::test]
+async fn a_new_secret_for_a_customer_without_mail_is_in_the_letter_and_in_no_other_place() {
+    let world = World::staffed().await;
+    let intake = Intake::new(Channel::Letter, Language::english(), "The line is dead.")
+        .with(Label::Name, "Jean Roy")
+        .with(Label::Address, "12 rue de la Gare");
+    let case = world.desk.file(Actor::Customer, intake).await.unwrap().case;
+    let reference = case.complaint.reference.as_str();
+    let mut noor = world.as_staff("noor").await;
+    let verified = [("method", "document"), ("verdict", "passed"), ("assurance", "full")];
+    for _ in 0..2 {
+        noor.acts(reference, "verify", &verified).await;
+        noor.acts(reference, "secret", &[]).await;
+    }
+    let case = world.case(reference).await;
+    let renewed = |entry: &&practice::Entry| entry.what == What::SecretRenewed;
+    let seqs: Vec<u32> = case
+        .file
+        .entries
+        .iter()
+        .filter(renewed)
+        .map(|entry| entry.seq)
+        .collect();
+    let letter = |seq: u32| format!("/desk/complaints/{reference}/letters/{seq}/new-secret");
+    // Only the last secret opens anything: there is no letter for the one before.
+    assert_eq!(noor.get(&letter(seqs[0])).await.status, StatusCode::NOT_FOUND);
+    let printed = noor.get(&letter(seqs[1])).await.text;
+    assert!(printed.contains(&world.desk.secret(&case.file)), "{printed}");
 }

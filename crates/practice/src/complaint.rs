@@ -507,6 +507,7 @@ impl Complaint {
             }
             What::Filed(_)
             | What::Verified { .. }
+            | What::SecretRenewed
             | What::CustomerWrote { .. }
             | What::Asked { .. }
             | What::Noted

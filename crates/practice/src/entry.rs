@@ -199,6 +199,9 @@ pub enum What {
     AuthorityShown {
         document: bool,
     },
+    /// The secret that opens the complaint was made anew: the one before, what was opened with it and every link sent
+    /// until then have ended. See [`generation`].
+    SecretRenewed,
     Reclassified {
         kind: Kind,
         service: Option<Service>,
@@ -435,6 +438,7 @@ impl What {
             Self::ContactEnded { .. } => "contact-ended",
             Self::Verified { .. } => "verified",
             Self::AuthorityShown { .. } => "authority-shown",
+            Self::SecretRenewed => "secret-renewed",
             Self::Reclassified { .. } => "reclassified",
             Self::IssueAdded { .. } => "issue-added",
             Self::DetailsChanged { .. } => "details-changed",
@@ -495,6 +499,12 @@ impl What {
             Self::Imported { .. } => "imported",
         }
     }
+}
+
+/// Which of the complainant's secrets is valid; the first is 1.
+pub fn generation(entries: &[Entry]) -> u32 {
+    let renewals = entries.iter().filter(|entry| entry.what == What::SecretRenewed);
+    u32::try_from(renewals.count()).map_or(u32::MAX, |renewals| renewals.saturating_add(1))
 }
 
 /// The acts that were taken back with their message: which, by which entry, and when. They stay in the file, and say

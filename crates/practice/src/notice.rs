@@ -56,12 +56,16 @@ fn customer(code: &Code, after: &Complaint, entry: &Entry) -> Option<Owed> {
         What::Deadlocked | What::Refused { .. } => (Notice::Scheme, false),
         What::Closed { .. } => (Notice::Closing, false),
         What::Reopened => (Notice::Reopened, false),
+        What::SecretRenewed => (Notice::NewSecret, false),
         What::Reclassified { .. } => (Notice::Reclassified, false),
         What::PromiseBroken { promise, .. } => (code.promise(promise)?.otherwise?, false),
         _ => return None,
     };
     // An anonymous customer may have left no way to be told.
-    let channel = after.answering.by?;
+    let channel = match notice {
+        Notice::NewSecret => in_writing(after, entry)?,
+        _ => after.answering.by?,
+    };
     // A question gets no acknowledgement of a complaint, nor the scheme's notice.
     let mut with = code.contains(notice).to_vec();
     if news && !with.contains(&Content::News) {
@@ -82,6 +86,16 @@ fn customer(code: &Code, after: &Complaint, entry: &Entry) -> Option<Owed> {
     })
 }
 
+/// A new secret is never spoken: it goes to the e-mail address, and else on paper; but who made it themselves has
+/// seen it.
+fn in_writing(after: &Complaint, entry: &Entry) -> Option<Channel> {
+    let on_paper = after.contact.address.is_some() && !entry.by.is_customer();
+    match after.contact.email {
+        Some(_) => Some(Channel::Email),
+        None => on_paper.then_some(Channel::Letter),
+    }
+}
+
 impl Owed {
     /// Leaves by itself, through the outbox. What a customer wants by phone or by post is said or posted by
     /// a person, who records it.
@@ -92,11 +106,15 @@ impl Owed {
 
 /// The messages that a person has yet to say or post: owed to the customer by a way that does not leave by itself.
 pub fn by_hand(code: &Code, complaint: &Complaint, entries: &[Entry]) -> Vec<Owed> {
+    let renewals = entries.iter().filter(|entry| entry.what == What::SecretRenewed);
+    let last_renewal = renewals.map(|entry| entry.seq).next_back();
     entries
         .iter()
         .filter_map(|entry| customer(code, complaint, entry))
         .filter(|owed| !owed.leaves_by_itself())
         .filter(|owed| !complaint.deliveries.contains_key(&(owed.owed_by, owed.notice)))
+        // Only the last secret opens anything.
+        .filter(|owed| owed.notice != Notice::NewSecret || last_renewal == Some(owed.owed_by))
         // Said in the conversation itself, with nothing left to deliver.
         .filter(|owed| !(owed.notice == Notice::Acknowledgement && complaint.acknowledged))
         .filter(|owed| {

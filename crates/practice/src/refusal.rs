@@ -79,6 +79,10 @@ pub enum Refusal {
     NotReferred,
     LinkedToItself,
     NoAnswerWay,
+    /// Staff do this only for somebody whom they have just verified (S5).
+    NotVerified,
+    /// What is told in writing alone needs an e-mail or postal address.
+    NowhereToSend,
     /// Nothing is settled on the line that was not accepted or told (S4, S6).
     NothingSettled,
     /// A credit or refund without an amount.
@@ -156,6 +160,8 @@ codes! {
     NotReferred = "not-referred";
     LinkedToItself = "linked-to-itself";
     NoAnswerWay = "no-answer-way";
+    NotVerified = "not-verified";
+    NowhereToSend = "nowhere-to-send";
     NothingSettled = "nothing-settled";
     AmountMissing = "amount-missing";
     NotLinked = "not-linked";
@@ -241,6 +247,10 @@ impl std::fmt::Display for Refusal {
             Self::NotReferred => "The independent scheme does not have this complaint.",
             Self::LinkedToItself => "A complaint can't be linked to itself.",
             Self::NoAnswerWay => "Give at least one way to answer you, or say that you wish to stay anonymous.",
+            Self::NotVerified => "Verify the customer first, and record it: it holds for an hour.",
+            Self::NowhereToSend => {
+                "A new secret code goes out in writing only. Record an e-mail or postal address first."
+            }
             Self::NothingSettled => {
                 "Nothing has been accepted or decided yet. Record what settled it, or end the call as not settled."
             }

@@ -203,6 +203,7 @@ vocabulary! {
         Acknowledgement = "acknowledgement", Reply = "reply", Request = "request", Estimate = "estimate",
         Offer = "offer", Outcome = "outcome", Escalation = "escalation", Scheme = "scheme", Late = "late",
         Reclassified = "reclassified", Closing = "closing", Reopened = "reopened", Recovery = "recovery",
+        NewSecret = "new-secret",
         StaffAssigned = "staff-assigned", StaffDueSoon = "staff-due-soon", StaffBroken = "staff-broken",
         StaffEscalated = "staff-escalated", StaffUndelivered = "staff-undelivered", StaffReplied = "staff-replied",
     }

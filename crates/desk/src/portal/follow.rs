@@ -10,12 +10,13 @@ use axum_extra::extract::cookie::PrivateCookieJar;
 use minijinja::context;
 
 use super::{
-    cookies,
+    cookies::{self, MayShow},
     fields::{Fault, Fields, drawn},
     returned::{self, Again},
 };
 use crate::{
     desk::Desk,
+    links,
     web::{Caller, Look, Oops, QUARTER, limit},
 };
 
@@ -95,7 +96,7 @@ pub async fn open(
         return mend(&desk, &look, caller, jar, FOLLOW, number, &[fault]).await;
     };
     let jar = returned::mended(&desk, jar).await?;
-    let jar = cookies::open_visit(&desk, jar, &case.complaint.reference).await?;
+    let jar = cookies::open_visit(&desk, jar, &case.file.reference, case.file.generation()).await?;
     Ok((jar, Redirect::to(&look.to("/complaint"))).into_response())
 }
 
@@ -155,13 +156,23 @@ pub async fn link(
     look: Look,
     Path((_, token)): Path<(String, String)>,
 ) -> Result<Response, Oops> {
-    let grant = desk
-        .register()
-        .grant(&desk.keys().digest("grant", &token), desk.now())
-        .await?;
-    match grant {
-        Some(_) => look.page(&desk, "portal/link.html", context! {}),
-        None => look.page(&desk, "portal/link-used.html", context! {}),
+    shown(&desk, &look, &token, "complaint").await
+}
+
+/// The same for a link that leads to the secret.
+pub async fn link_to_secret(
+    State(desk): State<Desk>,
+    look: Look,
+    Path((_, token)): Path<(String, String)>,
+) -> Result<Response, Oops> {
+    shown(&desk, &look, &token, "secret").await
+}
+
+async fn shown(desk: &Desk, look: &Look, token: &str, to: &str) -> Result<Response, Oops> {
+    if links::opens(desk, token).await? {
+        look.page(desk, "portal/link.html", context! { to })
+    } else {
+        look.page(desk, "portal/link-used.html", context! { days => links::DAYS })
     }
 }
 
@@ -172,24 +183,46 @@ pub async fn exchange(
     Path((_, token)): Path<(String, String)>,
     jar: PrivateCookieJar,
 ) -> Result<Response, Oops> {
-    limit(
-        &desk,
-        "secret",
-        &caller.0.to_string(),
-        desk.config().limits.wrong_secrets,
-        QUARTER,
-    )
-    .await?;
-    let grant = desk
-        .register()
-        .exchange_grant(&desk.keys().digest("grant", &token), desk.now())
-        .await?;
-    let Some(grant) = grant else {
-        // Its own page says that it has been used.
-        return Ok(Redirect::to(&look.to(&look.path)).into_response());
+    match exchanged(&desk, caller, &token, jar).await? {
+        Some((jar, _)) => Ok((jar, Redirect::to(&look.to("/complaint"))).into_response()),
+        // Its own page says that it has ended.
+        None => Ok(Redirect::to(&look.to(&look.path)).into_response()),
+    }
+}
+
+pub async fn exchange_for_secret(
+    State(desk): State<Desk>,
+    look: Look,
+    caller: Caller,
+    Path((_, token)): Path<(String, String)>,
+    jar: PrivateCookieJar,
+) -> Result<Response, Oops> {
+    match exchanged(&desk, caller, &token, jar).await? {
+        Some((jar, opened)) => {
+            let jar = cookies::keep_new_secret(&desk, jar, &opened);
+            Ok((jar, Redirect::to(&look.to("/complaint/secret/new"))).into_response())
+        }
+        None => Ok(Redirect::to(&look.to(&look.path)).into_response()),
+    }
+}
+
+async fn exchanged(
+    desk: &Desk,
+    caller: Caller,
+    token: &str,
+    jar: PrivateCookieJar,
+) -> Result<Option<(PrivateCookieJar, MayShow)>, Oops> {
+    let most = desk.config().limits.wrong_secrets;
+    limit(desk, "secret", &caller.0.to_string(), most, QUARTER).await?;
+    let Some(case) = links::exchange(desk, token).await? else {
+        return Ok(None);
     };
-    let jar = cookies::open_visit(&desk, jar, &grant.complaint).await?;
-    Ok((jar, Redirect::to(&look.to("/complaint"))).into_response())
+    let opened = MayShow {
+        reference: case.file.reference.clone(),
+        generation: case.file.generation(),
+    };
+    let jar = cookies::open_visit(desk, jar, &opened.reference, opened.generation).await?;
+    Ok(Some((jar, opened)))
 }
 
 // ---- leaving

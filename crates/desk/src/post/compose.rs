@@ -10,13 +10,14 @@ use practice::{
     code::publish,
     complaint::Complaint,
     entry::{Redress, Seq},
-    terms::{Content, Label, Language, Level, Notice},
+    terms::{Content, Label, Level, Notice},
 };
 use register::{OutboxRow, Recipient};
 
 use super::Letter;
 use crate::{
     desk::{Case, Desk, DeskError},
+    links::{self, LeadsTo},
     tongue::Tongue,
 };
 
@@ -27,9 +28,6 @@ pub struct Composed {
     pub with: Vec<Content>,
     pub level: Level,
 }
-
-/// How long a mailed link opens the complaint.
-const LINK_DAYS: i64 = 30;
 
 /// The message that a row of the outbox owes; none where there is nobody to send it to.
 ///
@@ -49,7 +47,11 @@ pub async fn compose(desk: &Desk, case: &Case, row: &OutboxRow) -> Result<Option
             case.complaint.reference
         )
     } else {
-        grant(desk, case, &owed.language).await?
+        let to = match owed.notice {
+            Notice::NewSecret => LeadsTo::Secret,
+            _ => LeadsTo::Complaint,
+        };
+        links::make(desk, case, &owed.language, to).await?
     };
     let writing = Writing::new(desk, case, tongue, owed.notice, owed.owed_by, link);
     let (subject, blocks, with) = writing.write();
@@ -162,23 +164,6 @@ async fn addresses(desk: &Desk, case: &Case, recipient: &Recipient) -> Result<Ve
             .map(|staff| staff.email)
             .collect(),
     })
-}
-
-/// A link that opens the complaint once, by a button. The register keeps the digest of its token only.
-async fn grant(desk: &Desk, case: &Case, language: &Language) -> Result<String, DeskError> {
-    let token = desk.ids().name();
-    let now = desk.now();
-    let expires_at = now
-        .checked_add(jiff::SignedDuration::from_hours(24 * LINK_DAYS))
-        .unwrap_or(now);
-    let grant = register::Grant {
-        token: desk.keys().digest("grant", &token),
-        complaint: case.complaint.reference.clone(),
-        created_at: now,
-        expires_at,
-    };
-    desk.register().put_grant(&grant).await?;
-    Ok(format!("{}/{language}/link/{token}", desk.config().site.origin))
 }
 
 /// The level at which an entry was written.
@@ -337,6 +322,7 @@ impl<'d> Writing<'d> {
             Notice::Escalation => self.escalation(),
             Notice::Late => self.late(&intro),
             Notice::Reclassified => self.said_of_link(&intro),
+            Notice::NewSecret => self.new_secret(&intro),
             _ => {
                 self.said(&intro);
                 self.new_date();
@@ -388,10 +374,10 @@ impl<'d> Writing<'d> {
     fn acknowledgement(&mut self) {
         let complaint = self.complaint();
         self.said(&format!("mail-acknowledgement-intro-{}", complaint.kind));
-        let secret = self.desk.secret(&complaint.reference, self.case.file.generation);
+        let [number, secret] = self.keys();
         self.rows(&[
-            (self.say("mail-number"), complaint.reference.clone()),
-            (self.say("mail-secret"), secret),
+            number,
+            secret,
             (self.say("mail-received"), self.moment(complaint.received_at)),
         ]);
         self.with.push(Content::Reference);
@@ -416,6 +402,33 @@ impl<'d> Writing<'d> {
             self.with.push(Content::Estimate);
         }
         self.said_of_link("mail-escalate-any-time");
+    }
+
+    /// The number and the secret that open the complaint.
+    fn keys(&self) -> [(String, String); 2] {
+        [
+            (self.say("mail-number"), self.complaint().reference.clone()),
+            (self.say("mail-secret"), self.desk.secret(&self.case.file)),
+        ]
+    }
+
+    /// A secret made anew. By mail it stays behind a link, and whoever did not ask for it reads what to do; a letter
+    /// has it in print.
+    fn new_secret(&mut self, intro: &str) {
+        let by_customer = self.entry.is_some_and(|entry| entry.by.is_customer());
+        if by_customer {
+            self.said("mail-new-secret-intro-yours");
+        } else {
+            self.said(intro);
+        }
+        self.said("mail-new-secret-ended");
+        if self.on_paper {
+            let keys = self.keys();
+            self.rows(&keys);
+            self.said("mail-secret-note");
+        } else {
+            self.said("mail-new-secret-not-you");
+        }
     }
 
     /// What the customer told us, so that they can see that we have it whole.

@@ -74,6 +74,12 @@ mail-reclassified-intro-on-paper = We now handle what you brought as another kin
 mail-recovery-subject = Your link to { $reference }
 mail-recovery-intro = You, or someone who knows your tracking number, asked for a new link. If it was not you, nothing has been shown to anyone: throw this message away.
 mail-recovery-link = Open your complaint
+mail-new-secret-subject = A new secret code for { $reference }
+mail-new-secret-intro = As you asked, we have made a new secret code for your complaint.
+mail-new-secret-intro-yours = On your tracking page, a new secret code was made for your complaint.
+mail-new-secret-ended = The code before it has ended, and so have all links that we sent until now.
+mail-new-secret-not-you = If you did not ask for this, open your complaint by the link below and make another new code there, or call us.
+mail-new-secret-link = See the new secret code
 
 mail-pair = { $label }: { $value }
 mail-promise = Promise

@@ -279,14 +279,24 @@ portal-lost-sent-else = Nothing after a few minutes? Look in the spam folder, or
 portal-link-title = Open your complaint
 portal-link-text = This link works once. Press the button on the device where you want to read your complaint.
 portal-link-do = Open my complaint
-portal-link-used-title = This link has been used or has expired
-portal-link-used-text = Links work once. Your complaint is still here: enter its number and secret code, or get a new link.
+portal-link-text-secret = This link works once. Press the button on the device where you want to read your complaint and see the new secret code.
+portal-link-do-secret = Show the new secret code
+portal-link-used-title = This link has ended
+portal-link-used-text = Each link works once, for { $days } days, and only until a new secret code is made. Your complaint is still here: enter its number and secret code, or get a new link.
 portal-link-used-follow = Enter number and code
 portal-link-used-new = Get a new link
 portal-leave-text = On a shared computer, leave when you have finished.
 portal-leave-do = Leave this complaint
 portal-left-title = You have left your complaint
 portal-left-text = Nothing personal can be seen from this browser any more.
+portal-secret-link = Someone else may know my secret code
+portal-secret-title = Make a new secret code
+portal-secret-ends = The secret code that you have now ends at once. So does every link that we mailed you for this complaint, and whoever has the complaint open elsewhere is shut out.
+portal-secret-stays = The number stays the same, and nothing else about your complaint changes. That a new code was made stands in its history.
+portal-secret-told = We also tell you by e-mail.
+portal-secret-do = Make a new secret code
+portal-new-secret-title = Your new secret code
+portal-new-secret-text = The code that you had before has ended, and so have all links that we mailed until now.
 
 ## The tracking page
 
@@ -494,6 +504,8 @@ portal-story-part = { $part }: { $text }
 portal-story-solved-live = The matter was solved while you were there
 portal-story-verified = We made sure that it was you
 portal-story-authority-shown = You showed that you may act for someone else
+portal-story-secret-renewed = You made a new secret code; the one before and all links until then ended
+portal-story-secret-renewed-by-us = We made a new secret code for you; the one before and all links until then ended
 portal-story-made-complaint = You made it a complaint
 portal-story-reclassified = { $kind ->
     [question] We now handle it as a question

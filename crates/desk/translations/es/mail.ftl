@@ -74,6 +74,12 @@ mail-reclassified-intro-on-paper = Ahora tratamos lo que nos planteó como otro 
 mail-recovery-subject = Su enlace a { $reference }
 mail-recovery-intro = Usted, o alguien que conoce su número de seguimiento, pidió un nuevo enlace. Si no fue usted, no se ha mostrado nada a nadie: borre este mensaje.
 mail-recovery-link = Abrir su queja
+mail-new-secret-subject = Un código secreto nuevo para { $reference }
+mail-new-secret-intro = Como pidió, hemos creado un código secreto nuevo para su queja.
+mail-new-secret-intro-yours = En su página de seguimiento se creó un código secreto nuevo para su queja.
+mail-new-secret-ended = El código anterior ya no sirve, ni tampoco los enlaces que le enviamos hasta ahora.
+mail-new-secret-not-you = Si no lo pidió usted, abra su queja con el enlace de abajo y cree allí otro código, o llámenos.
+mail-new-secret-link = Ver el código secreto nuevo
 
 mail-pair = { $label }: { $value }
 mail-promise = Promesa

@@ -279,14 +279,24 @@ portal-lost-sent-else = ¿Nada después de unos minutos? Mire en el correo no de
 portal-link-title = Abrir su queja
 portal-link-text = Este enlace sirve una vez. Presione el botón en el dispositivo donde quiera leer su queja.
 portal-link-do = Abrir mi queja
-portal-link-used-title = Este enlace ya se usó o ha vencido
-portal-link-used-text = Cada enlace sirve una vez. Su queja sigue aquí: escriba su número y su código secreto, o pida un enlace nuevo.
+portal-link-text-secret = Este enlace sirve una vez. Presione el botón en el dispositivo donde quiera leer su queja y ver el código secreto nuevo.
+portal-link-do-secret = Ver el código secreto nuevo
+portal-link-used-title = Este enlace ya no sirve
+portal-link-used-text = Cada enlace sirve una vez, durante { $days } días, y solo mientras no se cree un código secreto nuevo. Su queja sigue aquí: escriba su número y su código secreto, o pida un enlace nuevo.
 portal-link-used-follow = Escribir número y código
 portal-link-used-new = Obtener un enlace nuevo
 portal-leave-text = En una computadora compartida, salga cuando termine.
 portal-leave-do = Salir de esta queja
 portal-left-title = Ha salido de su queja
 portal-left-text = Desde este navegador ya no se puede ver nada personal.
+portal-secret-link = Es posible que otra persona conozca mi código secreto
+portal-secret-title = Crear un código secreto nuevo
+portal-secret-ends = El código secreto que tiene ahora deja de servir de inmediato. También todos los enlaces que le enviamos para esta queja, y quien la tenga abierta en otro lugar ya no podrá verla.
+portal-secret-stays = El número sigue siendo el mismo, y nada más cambia en su queja. Que se creó un código nuevo queda en su historial.
+portal-secret-told = También le avisamos por correo electrónico.
+portal-secret-do = Crear un código secreto nuevo
+portal-new-secret-title = Su código secreto nuevo
+portal-new-secret-text = El código que tenía ya no sirve, ni tampoco los enlaces que le enviamos hasta ahora.
 
 ## La página de seguimiento
 
@@ -494,6 +504,8 @@ portal-story-part = { $part }: { $text }
 portal-story-solved-live = Se resolvió mientras usted estaba presente
 portal-story-verified = Comprobamos que era usted
 portal-story-authority-shown = Usted demostró que puede actuar por otra persona
+portal-story-secret-renewed = Usted creó un código secreto nuevo; el anterior y todos los enlaces enviados hasta entonces dejaron de servir
+portal-story-secret-renewed-by-us = Le creamos un código secreto nuevo; el anterior y todos los enlaces enviados hasta entonces dejaron de servir
 portal-story-made-complaint = Usted la convirtió en queja
 portal-story-reclassified = { $kind ->
     [question] Ahora la tratamos como pregunta

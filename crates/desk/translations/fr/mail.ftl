@@ -74,6 +74,12 @@ mail-reclassified-intro-on-paper = Nous traitons maintenant ce que vous nous ave
 mail-recovery-subject = Votre lien vers { $reference }
 mail-recovery-intro = Un nouveau lien a été demandé, par vous ou par quelqu’un qui connaît votre numéro de suivi. Si ce n’était pas vous, rien n’a été montré à personne : supprimez ce message.
 mail-recovery-link = Ouvrir votre plainte
+mail-new-secret-subject = Un nouveau code secret pour { $reference }
+mail-new-secret-intro = Comme vous l’avez demandé, nous avons créé un nouveau code secret pour votre plainte.
+mail-new-secret-intro-yours = Un nouveau code secret pour votre plainte a été créé à partir de votre page de suivi.
+mail-new-secret-ended = L’ancien code a pris fin, tout comme les liens que nous avons envoyés jusqu’ici.
+mail-new-secret-not-you = Si ce n’était pas vous, ouvrez votre plainte par le lien ci-dessous et créez-y un autre code, ou téléphonez-nous.
+mail-new-secret-link = Voir le nouveau code secret
 
 mail-pair = { $label } : { $value }
 mail-promise = Promesse

@@ -279,14 +279,24 @@ portal-lost-sent-else = Rien après quelques minutes? Regardez dans les indésir
 portal-link-title = Ouvrir votre plainte
 portal-link-text = Ce lien sert une fois. Appuyez sur le bouton sur l’appareil où vous voulez lire votre plainte.
 portal-link-do = Ouvrir ma plainte
-portal-link-used-title = Ce lien a déjà servi ou a expiré
-portal-link-used-text = Chaque lien sert une fois. Votre plainte est toujours ici : inscrivez son numéro et son code secret, ou obtenez un nouveau lien.
+portal-link-text-secret = Ce lien sert une fois. Appuyez sur le bouton sur l’appareil où vous voulez lire votre plainte et voir le nouveau code secret.
+portal-link-do-secret = Voir le nouveau code secret
+portal-link-used-title = Ce lien a pris fin
+portal-link-used-text = Chaque lien sert une fois, pendant { $days } jours, et seulement tant qu’aucun nouveau code secret n’est créé. Votre plainte est toujours ici : inscrivez son numéro et son code secret, ou obtenez un nouveau lien.
 portal-link-used-follow = Inscrire le numéro et le code
 portal-link-used-new = Obtenir un nouveau lien
 portal-leave-text = Sur un ordinateur partagé, quittez votre plainte quand vous avez terminé.
 portal-leave-do = Quitter cette plainte
 portal-left-title = Vous avez quitté votre plainte
 portal-left-text = Plus rien de personnel n’est visible depuis ce navigateur.
+portal-secret-link = Quelqu’un d’autre connaît peut-être mon code secret
+portal-secret-title = Créer un nouveau code secret
+portal-secret-ends = Le code secret que vous avez prend fin aussitôt. Il en va de même de chaque lien que nous vous avons envoyé pour cette plainte, et quiconque l’a ouverte ailleurs n’y a plus accès.
+portal-secret-stays = Le numéro reste le même, et rien d’autre ne change dans votre plainte. La création du nouveau code figure dans son historique.
+portal-secret-told = Nous vous en avisons aussi par courriel.
+portal-secret-do = Créer un nouveau code secret
+portal-new-secret-title = Votre nouveau code secret
+portal-new-secret-text = Le code que vous aviez a pris fin, tout comme les liens que nous avons envoyés jusqu’ici.
 
 ## La page de suivi
 
@@ -494,6 +504,8 @@ portal-story-part = { $part } : { $text }
 portal-story-solved-live = La question a été réglée pendant que vous étiez là
 portal-story-verified = Nous avons vérifié que c’était bien vous
 portal-story-authority-shown = Vous avez montré que vous pouvez agir pour quelqu’un d’autre
+portal-story-secret-renewed = Vous avez créé un nouveau code secret; l’ancien et tous les liens envoyés jusque-là ont pris fin
+portal-story-secret-renewed-by-us = Nous avons créé un nouveau code secret pour vous; l’ancien et tous les liens envoyés jusque-là ont pris fin
 portal-story-made-complaint = Vous en avez fait une plainte
 portal-story-reclassified = { $kind ->
     [question] Nous la traitons maintenant comme une question

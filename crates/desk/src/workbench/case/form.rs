@@ -523,7 +523,7 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
             sheet.pick("document", sheet.said("bench-authority-{}", ["yes", "no"]), "");
         }
         Verb::Close => close(sheet, desk, colleague, case),
-        Verb::Take | Verb::Release | Verb::Reply | Verb::Note | Verb::TakeBack | Verb::Deliver => {}
+        Verb::Secret | Verb::Take | Verb::Release | Verb::Reply | Verb::Note | Verb::TakeBack | Verb::Deliver => {}
     }
 }
 

@@ -3,7 +3,7 @@
 use jiff::{Timestamp, tz::TimeZone};
 use practice::{
     action::Action,
-    entry::{Answering, IssueFinding, Words},
+    entry::{Answering, IssueFinding, Words, generation},
     terms::{Cause, Content, Ending, Format, Kind, Label, Language, Relation},
 };
 
@@ -311,6 +311,9 @@ impl Reader<'_> {
             Verb::Authority => Action::ShowAuthority {
                 document: self.yes("document")?,
             },
+            Verb::Secret => Action::RenewSecret {
+                of: self.secret_seen(case),
+            },
             Verb::Close => Action::Close {
                 ending: self.one::<Ending>("ending")?,
                 reason: self.typed.text("reason"),
@@ -327,6 +330,13 @@ impl Reader<'_> {
             // These have been read before, or come with bytes.
             Verb::Assign | Verb::Transfer | Verb::Link | Verb::File => return None,
         })
+    }
+
+    /// Which secret was valid when the form was opened: a second press finds it ended already.
+    fn secret_seen(&self, case: &Case) -> u32 {
+        let entries = &case.file.entries;
+        let seen = self.typed.raw("version").parse().unwrap_or(case.complaint.version);
+        generation(&entries[..entries.partition_point(|entry| entry.seq <= seen)])
     }
 
     /// The boxes that were ticked, as far as the code asks for them.
