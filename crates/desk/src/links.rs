@@ -1,14 +1,17 @@
-//! Mailed links: each opens one complaint, once, for a while, and only as long as the secret is the one that was valid
-//! when it was made. Nothing is swept up when that changes: the link no longer fits, however late it was written.
+//! Mailed links: each opens one complaint, once, for a while, and only as long as the secret and the e-mail address are
+//! those that it was made under. Nothing is swept up when they change: the link no longer fits, however late it was
+//! written.
 
-use jiff::SignedDuration;
-use practice::terms::Language;
+use jiff::{SignedDuration, Timestamp};
+use practice::{Complaint, terms::Language};
 use register::{Digest, Grant};
 
 use crate::desk::{Case, Desk, DeskError};
 
 /// How long a link opens the complaint.
-pub const DAYS: i64 = 30;
+pub const DAYS: i64 = 7;
+/// An address that was changed is not yet taken for the customer's by who only knows the number.
+pub const ADDRESS_HOURS: i64 = 72;
 
 /// Where a link leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +19,15 @@ pub enum LeadsTo {
     Complaint,
     /// Past the secret that is valid now, which is shown there.
     Secret,
+}
+
+/// Whether a link may go to somebody who lost the secret: there is an address, and it is not a new one.
+pub fn may_recover(complaint: &Complaint, now: Timestamp) -> bool {
+    let young = SignedDuration::from_hours(ADDRESS_HOURS);
+    let is_young = complaint
+        .email_since
+        .is_some_and(|since| now.duration_since(since) < young);
+    complaint.contact.email.is_some() && !is_young
 }
 
 /// A new link to a complaint. The register keeps the digest of its token only.
@@ -75,6 +87,7 @@ fn digest(desk: &Desk, token: &str) -> Digest {
 /// What must be so for a link to open the complaint.
 fn given_under(desk: &Desk, case: &Case) -> Digest {
     let file = &case.file;
-    desk.keys()
-        .digest("given-under", &format!("{}|{}", file.reference, file.generation()))
+    let email = case.complaint.contact.email.as_deref().unwrap_or_default();
+    let so = format!("{}|{}|{}", file.reference, file.generation(), email.to_lowercase());
+    desk.keys().digest("given-under", &so)
 }

@@ -57,6 +57,7 @@ fn customer(code: &Code, after: &Complaint, entry: &Entry) -> Option<Owed> {
         What::Closed { .. } => (Notice::Closing, false),
         What::Reopened => (Notice::Reopened, false),
         What::SecretRenewed => (Notice::NewSecret, false),
+        What::DetailsChanged { .. } if after.former_emails.contains_key(&entry.seq) => (Notice::AddressChanged, false),
         What::Reclassified { .. } => (Notice::Reclassified, false),
         What::PromiseBroken { promise, .. } => (code.promise(promise)?.otherwise?, false),
         _ => return None,
@@ -64,6 +65,8 @@ fn customer(code: &Code, after: &Complaint, entry: &Entry) -> Option<Owed> {
     // An anonymous customer may have left no way to be told.
     let channel = match notice {
         Notice::NewSecret => in_writing(after, entry)?,
+        // To the former address, which the entry names by what it replaced.
+        Notice::AddressChanged => Channel::Email,
         _ => after.answering.by?,
     };
     // A question gets no acknowledgement of a complaint, nor the scheme's notice.

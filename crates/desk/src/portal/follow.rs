@@ -44,7 +44,11 @@ async fn page(desk: &Desk, look: &Look, jar: &PrivateCookieJar, path: &str, agai
     } else {
         "portal/follow.html"
     };
-    let context = context! { number => returned.typed.text("number"), faults => returned.faults };
+    let context = context! {
+        number => returned.typed.text("number"),
+        faults => returned.faults,
+        hours => links::ADDRESS_HOURS,
+    };
     Ok((status, look.page(desk, template, context)?).into_response())
 }
 
@@ -131,7 +135,11 @@ pub async fn recover(
 }
 
 pub async fn lost_sent(State(desk): State<Desk>, look: Look) -> Result<Response, Oops> {
-    look.page(&desk, "portal/lost-sent.html", context! {})
+    look.page(
+        &desk,
+        "portal/lost-sent.html",
+        context! { hours => links::ADDRESS_HOURS },
+    )
 }
 
 async fn send_link(desk: Desk, number: String) {

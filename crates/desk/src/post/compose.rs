@@ -3,6 +3,7 @@
 
 mod contents;
 
+use fluent_bundle::FluentValue;
 use jiff::Timestamp;
 use minijinja::{Value, context};
 use practice::{
@@ -12,7 +13,7 @@ use practice::{
     entry::{Redress, Seq},
     terms::{Content, Label, Level, Notice},
 };
-use register::{OutboxRow, Recipient};
+use register::{OutboxRow, Owed, Recipient};
 
 use super::Letter;
 use crate::{
@@ -35,7 +36,7 @@ pub struct Composed {
 /// A register that can't be read, or a template that fails.
 pub async fn compose(desk: &Desk, case: &Case, row: &OutboxRow) -> Result<Option<Composed>, DeskError> {
     let owed = &row.owed;
-    let to = addresses(desk, case, &owed.recipient).await?;
+    let to = addresses(desk, case, owed).await?;
     if to.is_empty() {
         return Ok(None);
     }
@@ -47,11 +48,7 @@ pub async fn compose(desk: &Desk, case: &Case, row: &OutboxRow) -> Result<Option
             case.complaint.reference
         )
     } else {
-        let to = match owed.notice {
-            Notice::NewSecret => LeadsTo::Secret,
-            _ => LeadsTo::Complaint,
-        };
-        links::make(desk, case, &owed.language, to).await?
+        link(desk, case, owed).await?
     };
     let writing = Writing::new(desk, case, tongue, owed.notice, owed.owed_by, link);
     let (subject, blocks, with) = writing.write();
@@ -144,9 +141,26 @@ fn tidy(text: &str) -> String {
     lines.join("\n") + "\n"
 }
 
-async fn addresses(desk: &Desk, case: &Case, recipient: &Recipient) -> Result<Vec<String>, DeskError> {
-    Ok(match recipient {
-        Recipient::Customer => case.complaint.contact.email.clone().into_iter().collect(),
+/// The link that a message to the customer carries; what goes to a former address has none.
+async fn link(desk: &Desk, case: &Case, owed: &Owed) -> Result<String, DeskError> {
+    let to = match owed.notice {
+        Notice::AddressChanged => return Ok(String::new()),
+        Notice::NewSecret => LeadsTo::Secret,
+        _ => LeadsTo::Complaint,
+    };
+    links::make(desk, case, &owed.language, to).await
+}
+
+async fn addresses(desk: &Desk, case: &Case, owed: &Owed) -> Result<Vec<String>, DeskError> {
+    let complaint = &case.complaint;
+    let email = match owed.notice {
+        Notice::AddressChanged => complaint.former_emails.get(&owed.owed_by),
+        // It may have become a new one while the message waited.
+        Notice::Recovery if !links::may_recover(complaint, desk.now()) => None,
+        _ => complaint.contact.email.as_ref(),
+    };
+    Ok(match &owed.recipient {
+        Recipient::Customer => email.cloned().into_iter().collect(),
         Recipient::Staff(id) => desk
             .register()
             .staff(id)
@@ -298,6 +312,9 @@ impl<'d> Writing<'d> {
     // ---- to the customer
 
     fn customers(&mut self) {
+        if self.notice == Notice::AddressChanged {
+            return self.address_changed();
+        }
         let greeting = match &self.complaint().contact.name {
             Some(name) => self.tongue.say_with("mail-greeting", &[("name", name.as_str().into())]),
             None => self.say("mail-greeting-nameless"),
@@ -353,6 +370,10 @@ impl<'d> Writing<'d> {
             "mail-link".to_owned()
         };
         self.follow(&key);
+        if !self.on_paper {
+            let text = self.tongue.say_with("mail-link-lasts", &[("days", links::DAYS.into())]);
+            self.paragraph(&text);
+        }
         let owes_scheme = self.case.code.contains(self.notice).contains(&Content::SchemeNotice);
         if let Some(scheme) = self.case.code.scheme.as_ref().filter(|_| owes_scheme) {
             self.heading("mail-scheme-heading");
@@ -429,6 +450,24 @@ impl<'d> Writing<'d> {
         } else {
             self.said("mail-new-secret-not-you");
         }
+    }
+
+    /// To an address that may not be the customer's any more: the number, when it was changed and what to do, and
+    /// nothing else of the complaint or of the new address.
+    fn address_changed(&mut self) {
+        self.said("mail-greeting-nameless");
+        let at = self
+            .entry
+            .map_or_else(String::new, |entry| self.moment(entry.recorded_at));
+        let number = FluentValue::from(self.complaint().reference.as_str());
+        let changed = [("reference", number), ("moment", at.into())];
+        let changed = self.tongue.say_with("mail-address-changed-intro", &changed);
+        self.paragraph(&changed);
+        let phone = self.case.code.provider.phone.as_str();
+        let values = [("phone", phone.into()), ("hours", links::ADDRESS_HOURS.into())];
+        let else_ = self.tongue.say_with("mail-address-changed-not-you", &values);
+        self.paragraph(&else_);
+        self.said("mail-signature");
     }
 
     /// What the customer told us, so that they can see that we have it whole.

@@ -302,7 +302,8 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
 }
 
 fn undelivered(outbox: &[OutboxRow]) -> bool {
-    outbox.iter().any(|row| row.state == register::OutboxState::Failed)
+    let mut missed = outbox.iter().filter(|row| !row.owed.notice.may_go_astray());
+    missed.any(|row| row.state == register::OutboxState::Failed)
 }
 
 /// Who reads a message, and how it reaches them.

@@ -3,25 +3,27 @@
 use desk::{
     jobs,
     links::LeadsTo,
-    post::{Letter, carrier::Carrier},
+    post::{
+        Letter,
+        carrier::{Carrier, Undelivered},
+    },
 };
 use practice::{
     action::Action,
     entry::What,
-    terms::{Assurance, Method, Verdict},
+    terms::{Assurance, Label, Method, Verdict},
 };
 
 use super::{Browser, Page, World, a_link, adviser, follow, visiting};
 
 /// Sends what is owed by now.
-async fn mails(world: &World) -> Vec<Letter> {
+pub(super) async fn mails(world: &World) -> Vec<Letter> {
     let carrier = Carrier::memory();
     while jobs::outbox::turn(&world.desk, &carrier).await.unwrap() > 0 {}
-    let Carrier::Memory { sent, .. } = &carrier else {
+    let Carrier::Memory { sent, .. } = carrier else {
         unreachable!("it was made in memory")
     };
-    let sent = sent.lock().unwrap().clone();
-    sent
+    sent.lock().unwrap().clone()
 }
 
 /// The path of the link in a mail.
@@ -199,4 +201,131 @@ async fn the_page_for_a_new_secret_is_well_in_every_language() {
         super::well(&made, lang);
         super::well(&browser.get(&format!("/{lang}/complaint")).await, lang);
     }
+}
+
+/// Somebody changes the address for answers.
+async fn moves(world: &World, reference: &str, email: &str) {
+    let answering = world.case(reference).await.complaint.answering;
+    let words = [(Label::Email, email.to_owned())].into();
+    world
+        .act(reference, adviser(), Action::ChangeDetails { answering, words })
+        .await;
+}
+
+/// A new link is asked for; how many mails that comes to.
+async fn asked_for_a_link(world: &World, reference: &str) -> Vec<Letter> {
+    let page = world.browser().post("/en/follow/lost", &[("number", reference)]).await;
+    page.shows("If this number exists").shows("in the last 72 hours");
+    // It is looked up aside, so that the answer takes as long whatever there is.
+    for _ in 0..20 {
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+        let sent = mails(world).await;
+        if !sent.is_empty() {
+            return sent;
+        }
+    }
+    Vec::new()
+}
+
+#[tokio::test]
+async fn the_former_address_is_told_that_it_was_changed_and_nothing_else() {
+    let world = World::new().await;
+    let (reference, _) = world.complaint().await;
+    mails(&world).await;
+    moves(&world, &reference, "somebody@example.org").await;
+    let letters = mails(&world).await;
+    assert_eq!(letters.len(), 1);
+    let letter = &letters[0];
+    assert_eq!(letter.to, ["aileen@example.ca"]);
+    for part in [&letter.text, &letter.html, &letter.subject] {
+        assert!(part.contains(&reference), "{part}");
+        for secret in [
+            "somebody",
+            "example.org",
+            "Aileen",
+            "MacAskill",
+            "drops every morning",
+            "/link/",
+        ] {
+            assert!(!part.contains(secret), "{secret}: {part}");
+        }
+    }
+    assert!(letter.text.contains("Monday 2 March 2026"), "{}", letter.text);
+    assert!(letter.text.contains(&world.desk.code().provider.phone));
+    // The same address in capitals is the same, and a dead one is nobody's worry.
+    moves(&world, &reference, "Somebody@Example.ORG").await;
+    assert!(mails(&world).await.is_empty());
+}
+
+#[tokio::test]
+async fn a_former_address_that_takes_no_mail_any_more_troubles_nobody() {
+    let world = World::new().await;
+    let (reference, _) = world.complaint().await;
+    mails(&world).await;
+    moves(&world, &reference, "new@example.ca").await;
+    let gone = Undelivered::ForGood("no such mailbox".to_owned());
+    let carrier = Carrier::memory();
+    if let Carrier::Memory { refuse, .. } = &carrier {
+        *refuse.lock().unwrap() = Some(gone);
+    }
+    jobs::outbox::turn(&world.desk, &carrier).await.unwrap();
+    let complaint = world.case(&reference).await.complaint;
+    assert_eq!(complaint.undelivered().count(), 0);
+}
+
+#[tokio::test]
+async fn links_that_went_to_a_former_address_end_with_it() {
+    let world = World::new().await;
+    let (reference, _) = world.complaint().await;
+    let link = link_in(&world, &mails(&world).await[0]);
+    let recovery = link_in(&world, &asked_for_a_link(&world, &reference).await[0]);
+    moves(&world, &reference, "new@example.ca").await;
+    for link in [link, recovery] {
+        let mut browser = world.browser();
+        browser.get(&link).await.shows("This link has ended");
+        assert_eq!(browser.post(&link, &[]).await.path, link);
+    }
+}
+
+#[tokio::test]
+async fn no_link_goes_for_the_asking_to_an_address_younger_than_three_days() {
+    let world = World::new().await;
+    let (reference, _) = world.complaint().await;
+    mails(&world).await;
+    moves(&world, &reference, "new@example.ca").await;
+    mails(&world).await;
+    assert!(asked_for_a_link(&world, &reference).await.is_empty());
+    world.later(71);
+    assert!(asked_for_a_link(&world, &reference).await.is_empty());
+    world.later(2);
+    let letters = asked_for_a_link(&world, &reference).await;
+    assert_eq!(letters[0].to, ["new@example.ca"]);
+}
+
+#[tokio::test]
+async fn a_link_that_was_asked_for_does_not_follow_to_an_address_that_came_after() {
+    let world = World::new().await;
+    let (reference, _) = world.complaint().await;
+    mails(&world).await;
+    let case = world.case(&reference).await;
+    desk::post::recovery(&world.desk, &case).await.unwrap();
+    moves(&world, &reference, "new@example.ca").await;
+    let told = mails(&world).await;
+    assert!(
+        told.iter()
+            .all(|letter| letter.to == ["aileen@example.ca"] && !letter.text.contains("/link/"))
+    );
+}
+
+#[tokio::test]
+async fn a_mailed_link_lasts_seven_days_and_the_mail_says_so() {
+    let world = World::new().await;
+    world.complaint().await;
+    let letter = mails(&world).await.remove(0);
+    assert!(letter.text.contains("for 7 days"), "{}", letter.text);
+    let link = link_in(&world, &letter);
+    world.later(7 * 24 - 1);
+    world.browser().get(&link).await.shows("Open my complaint");
+    world.later(1);
+    world.browser().get(&link).await.shows("This link has ended");
 }

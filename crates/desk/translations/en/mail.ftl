@@ -16,6 +16,7 @@ mail-estimate-label = We estimate that we will finish by
 mail-escalate-any-time = You can ask for someone senior at any time, by the link below, by phone or by letter. You do not have to give a reason.
 mail-escalate-any-time-on-paper = You can ask for someone senior at any time: on your tracking page, by phone or by letter. You do not have to give a reason.
 mail-link = Open your complaint
+mail-link-lasts = The link works once, for { $days } days. Your number and secret code open your complaint at any time.
 mail-type-address = Type { $url } in a browser, then enter your tracking number and your secret code.
 mail-scheme-heading = If we cannot agree
 mail-scheme-how = You can go to the independent body named here.
@@ -80,6 +81,9 @@ mail-new-secret-intro-yours = On your tracking page, a new secret code was made 
 mail-new-secret-ended = The code before it has ended, and so have all links that we sent until now.
 mail-new-secret-not-you = If you did not ask for this, open your complaint by the link below and make another new code there, or call us.
 mail-new-secret-link = See the new secret code
+mail-address-changed-subject = The address for { $reference } was changed
+mail-address-changed-intro = The e-mail address to which we answer complaint { $reference } was changed on { $moment }. It is no longer this one. Links that we sent here have ended.
+mail-address-changed-not-you = If you know of this, you need do nothing. If not, call us at { $phone } and give the number: we verify who you are and put it right. For { $hours } hours, nobody can have a link sent to the new address by saying that they lost the secret code.
 
 mail-pair = { $label }: { $value }
 mail-promise = Promise

@@ -427,7 +427,7 @@ bench-hint-except = Only where nobody else can answer. It stays on record.
 bench-hint-close = Time that passes ends nothing.
 bench-hint-verify = Record how, and with what result. The answers are never kept.
 bench-hint-secret = For a caller whom you have just verified. The code that they have ends at once, with all links that were mailed. The new one goes to the e-mail address on file as a link, or else into a letter; you do not see it.
-bench-hint-details = A field left empty changes nothing.
+bench-hint-details = A field left empty changes nothing. If the e-mail address changes, links sent so far end, and the former address is told that it was changed.
 bench-hint-refer = Everything that may not be done meanwhile is locked.
 
 ## Fields
@@ -595,6 +595,7 @@ bench-notice-closing = Closing message
 bench-notice-reopened = Notice of reopening
 bench-notice-recovery = New link
 bench-notice-new-secret = New secret code
+bench-notice-address-changed = Notice to the former address
 bench-notice-staff-assigned = Notice to staff: assigned
 bench-notice-staff-due-soon = Notice to staff: due soon
 bench-notice-staff-broken = Notice to staff: broken

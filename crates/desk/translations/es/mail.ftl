@@ -16,6 +16,7 @@ mail-estimate-label = Esperamos terminar a más tardar el
 mail-escalate-any-time = Puede pedir en cualquier momento que la vea un superior, con el enlace de abajo, por teléfono o por carta. No tiene que dar un motivo.
 mail-escalate-any-time-on-paper = Puede pedir en cualquier momento que la vea un superior: en su página de seguimiento, por teléfono o por carta. No tiene que dar un motivo.
 mail-link = Abrir su queja
+mail-link-lasts = Este enlace sirve una vez, durante { $days } días. Su número y su código secreto abren su queja en cualquier momento.
 mail-type-address = Escriba { $url } en un navegador y luego indique su número de seguimiento y su código secreto.
 mail-scheme-heading = Si no llegamos a un acuerdo
 mail-scheme-how = Puede acudir al organismo independiente que se nombra aquí.
@@ -80,6 +81,9 @@ mail-new-secret-intro-yours = En su página de seguimiento se creó un código s
 mail-new-secret-ended = El código anterior ya no sirve, ni tampoco los enlaces que le enviamos hasta ahora.
 mail-new-secret-not-you = Si no lo pidió usted, abra su queja con el enlace de abajo y cree allí otro código, o llámenos.
 mail-new-secret-link = Ver el código secreto nuevo
+mail-address-changed-subject = Se cambió la dirección para { $reference }
+mail-address-changed-intro = La dirección de correo electrónico a la que contestamos la queja { $reference } se cambió el { $moment }. Ya no es esta. Los enlaces que enviamos aquí ya no sirven.
+mail-address-changed-not-you = Si lo sabe, no tiene que hacer nada. Si no, llámenos al { $phone } y dé el número: verificamos quién es y lo corregimos. Durante { $hours } horas nadie puede hacer que se envíe un enlace a la dirección nueva diciendo que perdió el código secreto.
 
 mail-pair = { $label }: { $value }
 mail-promise = Promesa

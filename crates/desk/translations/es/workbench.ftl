@@ -441,7 +441,7 @@ bench-hint-except = Solo si nadie más puede responder. Queda en el expediente.
 bench-hint-close = El tiempo que pasa no termina nada.
 bench-hint-verify = Anote cómo y con qué resultado. Las respuestas nunca se guardan.
 bench-hint-secret = Para una persona cuya identidad acaba de verificar. El código que tiene deja de servir de inmediato, con todos los enlaces enviados. El nuevo va al correo electrónico registrado como enlace, o si no en una carta; usted no lo ve.
-bench-hint-details = Un campo vacío no cambia nada.
+bench-hint-details = Un campo vacío no cambia nada. Si cambia la dirección de correo, los enlaces enviados dejan de servir y se avisa a la dirección anterior.
 bench-hint-refer = Todo lo que no puede hacerse mientras tanto queda bloqueado.
 
 ## Fields
@@ -609,6 +609,7 @@ bench-notice-closing = Mensaje de cierre
 bench-notice-reopened = Aviso de reapertura
 bench-notice-recovery = Enlace nuevo
 bench-notice-new-secret = Código secreto nuevo
+bench-notice-address-changed = Aviso a la dirección anterior
 bench-notice-staff-assigned = Aviso al personal: asignada
 bench-notice-staff-due-soon = Aviso al personal: vence pronto
 bench-notice-staff-broken = Aviso al personal: incumplida

@@ -16,6 +16,7 @@ mail-estimate-label = Nous pensons finir au plus tard le
 mail-escalate-any-time = Vous pouvez demander un responsable en tout temps, par le lien ci-dessous, par téléphone ou par lettre. Vous n’avez pas à donner de raison.
 mail-escalate-any-time-on-paper = Vous pouvez demander un responsable en tout temps : sur votre page de suivi, par téléphone ou par lettre. Vous n’avez pas à donner de raison.
 mail-link = Ouvrir votre plainte
+mail-link-lasts = Ce lien sert une fois, pendant { $days } jours. Votre numéro et votre code secret ouvrent votre plainte en tout temps.
 mail-type-address = Tapez { $url } dans un navigateur, puis inscrivez votre numéro de suivi et votre code secret.
 mail-scheme-heading = Si nous ne trouvons pas d’accord
 mail-scheme-how = Vous pouvez vous adresser à l’organisme indépendant nommé ici.
@@ -80,6 +81,9 @@ mail-new-secret-intro-yours = Un nouveau code secret pour votre plainte a été 
 mail-new-secret-ended = L’ancien code a pris fin, tout comme les liens que nous avons envoyés jusqu’ici.
 mail-new-secret-not-you = Si ce n’était pas vous, ouvrez votre plainte par le lien ci-dessous et créez-y un autre code, ou téléphonez-nous.
 mail-new-secret-link = Voir le nouveau code secret
+mail-address-changed-subject = L’adresse pour { $reference } a été changée
+mail-address-changed-intro = L’adresse de courriel à laquelle nous répondons pour la plainte { $reference } a été changée le { $moment }. Ce n’est plus celle-ci. Les liens que nous y avons envoyés ont pris fin.
+mail-address-changed-not-you = Si vous êtes au courant, vous n’avez rien à faire. Sinon, téléphonez-nous au { $phone } et donnez le numéro : nous vérifions votre identité et nous corrigeons. Pendant { $hours } heures, personne ne peut faire envoyer un lien à la nouvelle adresse en disant avoir perdu le code secret.
 
 mail-pair = { $label } : { $value }
 mail-promise = Promesse

@@ -442,7 +442,7 @@ bench-hint-except = Seulement si personne d’autre ne peut répondre. Cela rest
 bench-hint-close = Le temps qui passe ne met fin à rien.
 bench-hint-verify = Inscrivez comment, et avec quel résultat. Les réponses ne sont jamais conservées.
 bench-hint-secret = Pour une personne dont vous venez de vérifier l’identité. Le code qu’elle a prend fin aussitôt, avec tous les liens envoyés. Le nouveau part à l’adresse de courriel au dossier sous forme de lien, ou sinon dans une lettre; vous ne le voyez pas.
-bench-hint-details = Un champ laissé vide ne change rien.
+bench-hint-details = Un champ laissé vide ne change rien. Si l’adresse de courriel change, les liens déjà envoyés prennent fin, et l’ancienne adresse en est avisée.
 bench-hint-refer = Tout ce qui est interdit entre-temps est verrouillé.
 
 ## Fields
@@ -610,6 +610,7 @@ bench-notice-closing = Message de fermeture
 bench-notice-reopened = Avis de réouverture
 bench-notice-recovery = Nouveau lien
 bench-notice-new-secret = Nouveau code secret
+bench-notice-address-changed = Avis à l’ancienne adresse
 bench-notice-staff-assigned = Avis au personnel : confiée
 bench-notice-staff-due-soon = Avis au personnel : échéance proche
 bench-notice-staff-broken = Avis au personnel : promesse non tenue

@@ -392,6 +392,7 @@ impl Teller<'_> {
             Notice::Scheme => "scheme-notified",
             Notice::Late => "sent-late",
             Notice::Recovery => "sent-recovery",
+            Notice::AddressChanged => "sent-address-changed",
             _ => "sent",
         };
         Some(self.item(entry, "us", self.say(key, &[("via", self.via(channel))])))
