@@ -11,13 +11,14 @@ use std::{
     sync::{Arc, RwLock},
 };
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use practice::{
     Code, Complaint, Entry,
     action::{Act, Action, TAKE_BACK, decide},
+    complaint::Stage,
     entry::{Actor, Pin, What},
     notice::{self, Recipient},
-    obligation::Obligation,
+    obligation::{Obligation, Standing},
     obligations,
     refusal::Refusal,
     terms::{Ending, Label, Language},
@@ -622,6 +623,28 @@ impl Case {
     /// The words of the filing.
     pub fn filed_word(&self, label: Label) -> Option<&str> {
         self.file.entries.first().and_then(|entry| entry.word(label))
+    }
+
+    /// The desk has closed on the date by which we said we would finish, and we have not.
+    pub fn estimate_has_passed(&self, now: Timestamp) -> bool {
+        let estimate = self.complaint.estimate.filter(|_| self.complaint.is_open());
+        let close = estimate.zip(self.code.desk());
+        close.is_some_and(|(date, calendar)| calendar.close_on_or_after(date).is_ok_and(|close| close <= now))
+    }
+
+    /// That date, as long as it is to come.
+    pub fn estimate_to_come(&self, now: Timestamp) -> Option<Date> {
+        self.complaint.estimate.filter(|_| !self.estimate_has_passed(now))
+    }
+
+    /// It waits, and what we owe by that date is not broken: then it is not we who are late.
+    pub fn estimate_waits(&self, now: Timestamp) -> bool {
+        let follows = |owed: &&Obligation| {
+            let promise = self.code.promise(&owed.promise);
+            promise.is_some_and(|promise| promise.moved_by.is_some())
+        };
+        let mut owed = self.obligations.iter().filter(follows);
+        self.complaint.stage() == Stage::Waiting && !owed.any(|owed| owed.standing(now) == Standing::BrokenOwed)
     }
 
     /// The issue of an obligation that is owed once an issue.

@@ -979,6 +979,34 @@ async fn a_broken_promise_is_told_plainly_and_stays() {
 }
 
 #[tokio::test]
+async fn a_date_that_has_passed_is_not_expected_any_more() {
+    let world = World::new().await;
+    let (reference, secret) = world.complaint().await;
+    follow(&mut world.browser(), &reference, &secret)
+        .await
+        .shows("We expect to finish by ");
+    world.later(60 * 24);
+    follow(&mut world.browser(), &reference, &secret)
+        .await
+        .hides("We expect to finish by")
+        .shows("That date has passed: we are late");
+    // What the customer is to send stops the clock: then it is not we who are late.
+    let (waiting, secret) = world.complaint().await;
+    let ask = Action::AskInformation {
+        cause: Cause::Information,
+        question: "Which line is it?".to_owned(),
+    };
+    world.act(&waiting, adviser(), ask).await;
+    world.later(1);
+    access::mails(&world).await;
+    world.later(60 * 24);
+    follow(&mut world.browser(), &waiting, &secret)
+        .await
+        .hides("We expect to finish by")
+        .shows("That date has passed while your case waits");
+}
+
+#[tokio::test]
 async fn an_outcome_answers_each_issue_and_can_be_refused() {
     let world = World::new().await;
     let (mut browser, reference) = visiting(&world).await;

@@ -172,7 +172,7 @@ async fn the_first_administrator_comes_in_by_a_link_that_works_once() {
     assert!(
         ada.post(&link, &fields("short", "short"))
             .await
-            .text
+            .told()
             .contains("12 characters or more")
     );
     assert!(
@@ -2404,4 +2404,15 @@ async fn a_new_secret_for_a_customer_without_mail_is_in_the_letter_and_in_no_oth
     assert_eq!(noor.get(&letter(seqs[0])).await.status, StatusCode::NOT_FOUND);
     let printed = noor.get(&letter(seqs[1])).await.text;
     assert!(printed.contains(&world.desk.secret(&case.file)), "{printed}");
+}
+
+#[tokio::test]
+async fn the_case_page_says_that_the_estimated_end_has_passed() {
+    let world = World::staffed().await;
+    let case = world.complaint("Rosa Méndez", "Twice on the bill.").await;
+    let path = format!("/desk/complaints/{}", case.complaint.reference);
+    let seen = async || world.as_staff("noor").await.get(&path).await.told();
+    assert!(!seen().await.contains("(passed)"));
+    world.pass(60 * 24 * 60);
+    assert!(seen().await.contains("(passed)"));
 }

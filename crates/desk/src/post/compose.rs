@@ -418,7 +418,13 @@ impl<'d> Writing<'d> {
         if let Some(date) = complaint.estimate {
             self.heading("mail-dates");
             let mut rows = self.open_promises();
-            rows.push((self.say("mail-estimate-label"), self.tongue.date_full(date)));
+            let passed = self.case.estimate_has_passed(self.desk.now());
+            let label = if passed {
+                "mail-estimate-passed"
+            } else {
+                "mail-estimate-label"
+            };
+            rows.push((self.say(label), self.tongue.date_full(date)));
             self.rows(&rows);
             self.with.push(Content::Estimate);
         }

@@ -13,6 +13,7 @@ mail-steps = What happens next
 mail-dates = Dates
 mail-by = by { $moment }
 mail-estimate-label = We estimate that we will finish by
+mail-estimate-passed = We had estimated that we would finish by this date, which has passed
 mail-escalate-any-time = You can ask for someone senior at any time, by the link below, by phone or by letter. You do not have to give a reason.
 mail-escalate-any-time-on-paper = You can ask for someone senior at any time: on your tracking page, by phone or by letter. You do not have to give a reason.
 mail-link = Open your complaint

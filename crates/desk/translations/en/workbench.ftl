@@ -202,6 +202,7 @@ bench-no-authority = authority not shown
 bench-adviser = Adviser
 bench-team = Team
 bench-estimate = Estimated end
+bench-estimate-passed = (passed)
 bench-received = Received
 bench-code-version = code version { $version }
 bench-ended = Ended { $at }: { $ending }.

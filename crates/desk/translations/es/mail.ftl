@@ -13,6 +13,7 @@ mail-steps = Qué pasa ahora
 mail-dates = Fechas
 mail-by = a más tardar el { $moment }
 mail-estimate-label = Esperamos terminar a más tardar el
+mail-estimate-passed = Esperábamos terminar a más tardar en esta fecha, que ya pasó
 mail-escalate-any-time = Puede pedir en cualquier momento que la vea un superior, con el enlace de abajo, por teléfono o por carta. No tiene que dar un motivo.
 mail-escalate-any-time-on-paper = Puede pedir en cualquier momento que la vea un superior: en su página de seguimiento, por teléfono o por carta. No tiene que dar un motivo.
 mail-link = Abrir su queja

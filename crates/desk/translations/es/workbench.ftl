@@ -208,6 +208,7 @@ bench-no-authority = sin autorización mostrada
 bench-adviser = Asesor
 bench-team = Equipo
 bench-estimate = Fecha prevista de fin
+bench-estimate-passed = (ya pasó)
 bench-received = Recibida el
 bench-code-version = versión { $version } del código
 bench-ended = Terminó el { $at } ({ $ending }).

@@ -13,6 +13,7 @@ mail-steps = La suite
 mail-dates = Les dates
 mail-by = au plus tard le { $moment }
 mail-estimate-label = Nous pensons finir au plus tard le
+mail-estimate-passed = Nous pensions finir au plus tard à cette date, qui est passée
 mail-escalate-any-time = Vous pouvez demander un responsable en tout temps, par le lien ci-dessous, par téléphone ou par lettre. Vous n’avez pas à donner de raison.
 mail-escalate-any-time-on-paper = Vous pouvez demander un responsable en tout temps : sur votre page de suivi, par téléphone ou par lettre. Vous n’avez pas à donner de raison.
 mail-link = Ouvrir votre plainte

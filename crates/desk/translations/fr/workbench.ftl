@@ -205,6 +205,7 @@ bench-no-authority = autorisation non montrée
 bench-adviser = Conseiller
 bench-team = Équipe
 bench-estimate = Fin prévue
+bench-estimate-passed = (passée)
 bench-received = Reçue le
 bench-code-version = version { $version } du code
 bench-ended = Terminée le { $at } ({ $ending }).
