@@ -2,7 +2,10 @@
 //!
 //! A template sees what its caller hands it, the globals of its language, and a few functions:
 //! `t(key, name=value…)` says a message, `icon(name)` draws one, and filters write instants, dates and
-//! amounts as the language does. Everything is escaped unless a template says otherwise.
+//! amounts as the language does. Everything is escaped unless a template says otherwise. On a finished page a number
+//! stays with what it counts (`unbroken`).
+
+mod unbroken;
 
 use std::{
     path::PathBuf,
@@ -28,6 +31,7 @@ struct Icons;
 #[derive(Clone)]
 pub struct Pages {
     environment: Arc<Environment<'static>>,
+    tongues: Tongues,
     wall: Arc<RwLock<Wall>>,
 }
 
@@ -55,12 +59,13 @@ impl Pages {
         environment.add_function("icon", icon);
         let wall = Arc::new(RwLock::new(wall));
         let speaker = Speaker {
-            tongues,
+            tongues: tongues.clone(),
             wall: wall.clone(),
         };
         speaker.clone().teach(&mut environment);
         Self {
             environment: Arc::new(environment),
+            tongues,
             wall,
         }
     }
@@ -80,7 +85,12 @@ impl Pages {
             languages => LANGUAGES.iter().map(|(tag, name)| minijinja::context! { tag, name }).collect::<Vec<_>>(),
             ..context
         };
-        self.environment.get_template(name)?.render(globals)
+        let rendered = self.environment.get_template(name)?.render(globals)?;
+        if name.rsplit_once('.').is_none_or(|(_, kind)| kind != "html") {
+            return Ok(rendered);
+        }
+        let goes_on = self.tongues.of(language).say("unbroken-after");
+        Ok(unbroken::unbroken(&rendered, &goes_on))
     }
 
     /// The names of all shipped templates.

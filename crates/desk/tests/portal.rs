@@ -979,6 +979,26 @@ async fn a_broken_promise_is_told_plainly_and_stays() {
 }
 
 #[tokio::test]
+async fn a_date_and_a_span_are_not_torn_apart_at_a_lines_end() {
+    let world = World::new().await;
+    let (mut browser, reference) = visiting(&world).await;
+    for (lang, date, span) in [
+        ("en", "2\u{a0}March", "20\u{a0}days"),
+        ("fr", "2\u{a0}mars", "20\u{a0}jours"),
+        ("es", "2\u{a0}de\u{a0}marzo", "20\u{a0}días"),
+    ] {
+        let page = browser.get(&format!("/{lang}/complaint")).await;
+        assert!(page.html.contains(date), "{lang}: {}", page.html);
+        let code = browser.get(&format!("/{lang}/code")).await;
+        assert!(code.html.contains(span), "{lang}: {}", code.html);
+    }
+    // What is typed comes back as it was typed.
+    let long = "12 days ".repeat(20_000);
+    let again = browser.post("/en/complaint/escalate", &[("text", &long)]).await;
+    assert!(again.html.contains("12 days 12 days"), "{reference}: {}", again.status);
+}
+
+#[tokio::test]
 async fn a_date_that_has_passed_is_not_expected_any_more() {
     let world = World::new().await;
     let (reference, secret) = world.complaint().await;

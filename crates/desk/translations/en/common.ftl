@@ -237,3 +237,6 @@ no-scheme = Independent scheme
 no-scheme-the = the independent scheme
 no-scheme-of-the = of the independent scheme
 no-scheme-to-the = to the independent scheme
+
+# After a number, the words that stand between it and what it counts: a line is not broken there.
+unbroken-after = business calendar working

@@ -237,3 +237,6 @@ no-scheme = Organismo independiente
 no-scheme-the = el organismo independiente
 no-scheme-of-the = del organismo independiente
 no-scheme-to-the = al organismo independiente
+
+# Tras un número, las palabras entre él y lo que cuenta: la línea no se corta ahí.
+unbroken-after = de día días hora horas

@@ -246,3 +246,6 @@ no-scheme = Organisme indépendant
 no-scheme-the = l’organisme indépendant
 no-scheme-of-the = de l’organisme indépendant
 no-scheme-to-the = à l’organisme indépendant
+
+# Après un nombre, les mots qui le séparent de ce qu’il compte : la ligne n’y est pas coupée.
+unbroken-after = h jour jours heure heures
