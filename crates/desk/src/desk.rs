@@ -16,7 +16,7 @@ use practice::{
     Code, Complaint, Entry,
     action::{Act, Action, TAKE_BACK, decide},
     complaint::Stage,
-    entry::{Actor, Pin, What},
+    entry::{Actor, Pin, Seq, What},
     notice::{self, Recipient},
     obligation::{Obligation, Standing},
     obligations,
@@ -594,12 +594,22 @@ fn counters(before: Option<&Case>, after: &Case, new: &[Entry]) -> Vec<(String, 
             What::Accepted { .. } if !entry.by.is_customer() => counts.push(("accepted-by-staff".to_owned(), 1)),
             What::Accepted { .. } => counts.push(("accepted-by-customer".to_owned(), 1)),
             What::Reopened => counts.push(("open".to_owned(), 1)),
+            What::TakenBack { owed_by, .. } => counts.extend(uncounted(after, *owed_by)),
             What::Escalated { to, .. } => counts.push((format!("escalated.{to}"), 1)),
             What::PromiseBroken { promise, .. } => counts.push((format!("broken.{promise}"), 1)),
             _ => {}
         }
     }
     counts
+}
+
+/// A closing that was taken back was none.
+fn uncounted(case: &Case, act: Seq) -> Vec<(String, i64)> {
+    let taken = case.file.entries.iter().find(|entry| entry.seq == act);
+    match taken.map(|entry| &entry.what) {
+        Some(What::Closed { ending }) => vec![("open".to_owned(), 1), (format!("ending.{ending}"), -1)],
+        _ => Vec::new(),
+    }
 }
 
 /// Solved in the contact that brought it, and ended so: counted while that holds, and no longer.

@@ -2416,3 +2416,43 @@ async fn the_case_page_says_that_the_estimated_end_has_passed() {
     world.pass(60 * 24 * 60);
     assert!(seen().await.contains("(passed)"));
 }
+
+#[tokio::test]
+async fn a_closing_can_be_taken_back_until_the_customer_is_told() {
+    let world = World::staffed().await;
+    let case = world.complaint("Rosa Méndez", "Twice on the bill.").await;
+    let reference = case.complaint.reference.as_str();
+    let open = async || world.desk.register().counters().await.unwrap()["open"];
+    let mut noor = world.as_staff("noor").await;
+    let close = [("ending", "withdrawn"), ("reason", "“Leave it”, she said by phone.")];
+    let closing = |case: &desk::Case| {
+        let closed = |entry: &&practice::Entry| matches!(entry.what, What::Closed { .. });
+        case.file.entries.iter().rfind(closed).unwrap().seq.to_string()
+    };
+    let before = open().await;
+    noor.acts(reference, "close", &close).await;
+    assert_eq!(open().await, before - 1);
+    let seq = closing(&world.case(reference).await);
+    let page = noor.get(&format!("/desk/complaints/{reference}")).await;
+    assert!(page.told().contains("Take back"), "{}", page.told());
+    noor.acts(reference, "take-back", &[("owed_by", &seq), ("notice", "closing")])
+        .await;
+    assert!(world.case(reference).await.complaint.is_open());
+    assert_eq!(open().await, before);
+    let rows = world.desk.register().outbox_of(reference).await.unwrap();
+    let row = rows
+        .iter()
+        .find(|row| row.owed.notice == practice::terms::Notice::Closing);
+    assert_eq!(row.unwrap().state, register::OutboxState::TakenBack);
+    noor.acts(reference, "close", &close).await;
+    let seq = closing(&world.case(reference).await);
+    world.pass(1);
+    let late = noor
+        .post(
+            &format!("/desk/complaints/{reference}/acts/take-back"),
+            &[("owed_by", &seq), ("notice", "closing")],
+        )
+        .await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(!world.case(reference).await.complaint.is_open());
+}

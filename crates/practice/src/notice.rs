@@ -28,7 +28,7 @@ pub struct Owed {
     pub with: Vec<Content>,
     /// The level at which it was written.
     pub level: Level,
-    /// A person wrote it and may take it back for a while.
+    /// A person did what it says, and may take it back for a while.
     pub by_hand: bool,
 }
 
@@ -85,7 +85,7 @@ fn customer(code: &Code, after: &Complaint, entry: &Entry) -> Option<Owed> {
         language: after.answering.language.clone(),
         with,
         level: after.level,
-        by_hand: entry.what.goes_with_its_message(),
+        by_hand: entry.goes_with_its_message(),
     })
 }
 
