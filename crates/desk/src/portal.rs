@@ -23,6 +23,8 @@ use axum::{
     routing::{get, post},
 };
 
+pub use fields::LINE;
+
 use crate::{desk::Desk, files};
 
 /// Every page of the public, under `/{lang}/`.

@@ -2456,3 +2456,47 @@ async fn a_closing_can_be_taken_back_until_the_customer_is_told() {
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(!world.case(reference).await.complaint.is_open());
 }
+
+#[tokio::test]
+async fn what_fits_is_said_beside_every_long_text_and_file_before_it_is_given() {
+    let world = World::staffed().await;
+    let case = world.complaint("Rosa Méndez", "Twice on the bill.").await;
+    let path = format!("/desk/complaints/{}", case.complaint.reference);
+    let megabytes = world.desk.config().limits.file_megabytes.to_string();
+    for (who, text, file) in [
+        ("noor", "Up to 100,000\u{a0}characters.", "MB."),
+        ("helene", "Au plus 100\u{a0}000\u{a0}caractères.", "Mo."),
+        ("beatriz", "Hasta 100\u{a0}000\u{a0}caracteres.", "MB."),
+    ] {
+        let mut visitor = world.as_staff(who).await;
+        let file = format!("{megabytes}\u{a0}{file}");
+        for page in [
+            "/acts/note",
+            "/acts/ask",
+            "/acts/offer",
+            "/acts/close",
+            "/acts/heard",
+            "/call",
+        ] {
+            let page = visitor.get(&format!("{path}{page}")).await.text;
+            let areas = page.matches("<textarea").count();
+            assert!(areas > 0 && page.matches(text).count() == areas, "{who}: {page}");
+        }
+        let upload = visitor.get(&format!("{path}/acts/file")).await.text;
+        assert!(upload.contains(&file), "{upload}");
+        let intake = visitor.get("/desk/intake").await.text;
+        // All but the address.
+        assert_eq!(
+            intake.matches(text).count() + 1,
+            intake.matches("<textarea").count(),
+            "{intake}"
+        );
+        assert!(intake.contains(&file), "{intake}");
+    }
+    let mut noor = world.as_staff("noor").await;
+    let long = "x".repeat(100_001);
+    let close = [("ending", "withdrawn"), ("reason", long.as_str())];
+    let refused = noor.post(&format!("{path}/acts/close"), &close).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.told().contains("is too long"));
+}

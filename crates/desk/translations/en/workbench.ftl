@@ -70,6 +70,8 @@ bench-link-spent-text = It was used, or it is too old. Ask an administrator for 
 
 bench-fault-fill = Fill in “{ $label }”.
 bench-fault-long = “{ $label }” is too long. Shorten it, or add a file.
+bench-limit-text = Up to { $most } characters.
+bench-limit-file = A picture, PDF, text, recording or office document of up to { $megabytes } MB.
 bench-fault-choose = Choose an answer for “{ $label }”.
 bench-fault-date = Give the day, month and year for “{ $label }”.
 bench-fault-when = Give the day, month, year and time for “{ $label }”.

@@ -70,6 +70,8 @@ bench-link-spent-text = Ya se usó o es demasiado antiguo. Pida otro a un admini
 
 bench-fault-fill = Rellene «{ $label }».
 bench-fault-long = «{ $label }» es demasiado largo. Acórtelo o añada un archivo.
+bench-limit-text = Hasta { $most } caracteres.
+bench-limit-file = Una imagen, un PDF, un texto, una grabación o un documento de oficina de hasta { $megabytes } MB.
 bench-fault-choose = Elija una respuesta para «{ $label }».
 bench-fault-date = Dé el día, el mes y el año para «{ $label }».
 bench-fault-when = Dé el día, el mes, el año y la hora para «{ $label }».

@@ -70,6 +70,8 @@ bench-link-spent-text = Il a déjà servi ou il est trop vieux. Demandez-en un a
 
 bench-fault-fill = Remplissez « { $label } ».
 bench-fault-long = « { $label } » est trop long. Raccourcissez le texte ou joignez un fichier.
+bench-limit-text = Au plus { $most } caractères.
+bench-limit-file = Une image, un PDF, un texte, un enregistrement ou un document de bureau d’au plus { $megabytes } Mo.
 bench-fault-choose = Choisissez une réponse pour « { $label } ».
 bench-fault-date = Donnez le jour, le mois et l’année pour « { $label } ».
 bench-fault-when = Donnez le jour, le mois, l’année et l’heure pour « { $label } ».

@@ -70,6 +70,11 @@ impl Reader<'_> {
         self.asked.needed(name, &label)
     }
 
+    fn optional(&mut self, name: &str) -> String {
+        let label = self.label(name);
+        self.asked.optional(name, &label)
+    }
+
     fn one<T: std::str::FromStr>(&mut self, name: &str) -> Option<T> {
         let label = self.label(name);
         self.asked.chosen(name, &label)
@@ -274,7 +279,7 @@ impl Reader<'_> {
             }
             Verb::Escalate => Action::Escalate {
                 channel: self.one("channel")?,
-                reason: self.typed.text("reason"),
+                reason: self.optional("reason"),
             },
             Verb::AskFor => Action::AskFor {
                 asking: self.one("asking")?,
@@ -316,7 +321,7 @@ impl Reader<'_> {
             },
             Verb::Close => Action::Close {
                 ending: self.one::<Ending>("ending")?,
-                reason: self.typed.text("reason"),
+                reason: self.optional("reason"),
             },
             Verb::TakeBack => Action::TakeBack {
                 owed_by: self.asked.word("owed_by")?,
