@@ -157,7 +157,7 @@ pub async fn example(desk: &Desk) -> Result<Option<(String, String)>, String> {
             .await
             .map_err(|error| error.to_string())?;
         if let Some(item) = page.items.first() {
-            return Ok(Some((item.reference.clone(), desk.secret(&item.reference, 1))));
+            return Ok(Some((item.reference.clone(), desk.keys().secret(&item.reference, 1))));
         }
     }
     Ok(None)

@@ -12,14 +12,15 @@ use std::{
     sync::{Arc, RwLock},
 };
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use practice::{
     Code, Complaint, Entry,
     action::{Act, Action, TAKE_BACK, decide},
     code::publish::Days,
-    entry::{Actor, Pin, What},
+    complaint::Stage,
+    entry::{Actor, Pin, Seq, What},
     notice::{self, Recipient},
-    obligation::Obligation,
+    obligation::{Obligation, Standing},
     obligations,
     refusal::Refusal,
     terms::{Ending, Label, Language},
@@ -340,7 +341,7 @@ impl Desk {
     pub async fn opened_by(&self, typed_reference: &str, typed_secret: &str) -> Result<Option<Case>, DeskError> {
         let reference = practice::reference::read(typed_reference).unwrap_or_else(|| "000-000-0000".to_owned());
         let file = self.register().case(&reference).await?;
-        let generation = file.as_ref().map_or(1, |file| file.generation);
+        let generation = file.as_ref().map_or(1, CaseFile::generation);
         let opens = self.keys().is_secret(&reference, generation, typed_secret);
         match file {
             Some(file) if opens => self.understood(file).await.map(Some),
@@ -348,9 +349,9 @@ impl Desk {
         }
     }
 
-    /// The secret of a complaint; shown when it is filed and renewed on recovery, never stored.
-    pub fn secret(&self, reference: &str, generation: u32) -> String {
-        self.keys().secret(reference, generation)
+    /// The secret that opens a complaint now; shown when it is filed and when it is made anew, never stored.
+    pub fn secret(&self, file: &CaseFile) -> String {
+        self.keys().secret(&file.reference, file.generation())
     }
 
     // ---- writing
@@ -391,7 +392,6 @@ impl Desk {
                 reference: reference.clone(),
                 entries,
                 head: register::NEW_CASE,
-                generation: 1,
             };
             let case = Case {
                 file,
@@ -400,7 +400,7 @@ impl Desk {
                 code: published.code.clone(),
             };
             let mut receipt = Receipt {
-                secret: self.secret(&reference, 1),
+                secret: self.secret(&case.file),
                 case,
             };
             let idempotency = answered(&receipt);
@@ -612,12 +612,22 @@ fn counters(before: Option<&Case>, after: &Case, new: &[Entry]) -> Vec<(String, 
                 counts.push(("open".to_owned(), -1));
                 counts.push((format!("ending.{}", ended.ending), 1));
             }
+            What::TakenBack { owed_by, .. } => counts.extend(uncounted(after, *owed_by)),
             What::Escalated { to, .. } => counts.push((format!("escalated.{to}"), 1)),
             What::PromiseBroken { promise, .. } => counts.push((format!("broken.{promise}"), 1)),
             _ => {}
         }
     }
     counts
+}
+
+/// A closing that was taken back was none.
+fn uncounted(case: &Case, act: Seq) -> Vec<(String, i64)> {
+    let taken = case.file.entries.iter().find(|entry| entry.seq == act);
+    match taken.map(|entry| &entry.what) {
+        Some(What::Closed { ending }) => vec![("open".to_owned(), 1), (format!("ending.{ending}"), -1)],
+        _ => Vec::new(),
+    }
 }
 
 /// Solved in the contact that brought it, and ended so: counted while that holds, and no longer.
@@ -641,6 +651,28 @@ impl Case {
     /// The words of the filing.
     pub fn filed_word(&self, label: Label) -> Option<&str> {
         self.file.entries.first().and_then(|entry| entry.word(label))
+    }
+
+    /// The desk has closed on the date by which we said we would finish, and we have not.
+    pub fn estimate_has_passed(&self, now: Timestamp) -> bool {
+        let estimate = self.complaint.estimate.filter(|_| self.complaint.is_open());
+        let close = estimate.zip(self.code.desk());
+        close.is_some_and(|(date, calendar)| calendar.close_on_or_after(date).is_ok_and(|close| close <= now))
+    }
+
+    /// That date, as long as it is to come.
+    pub fn estimate_to_come(&self, now: Timestamp) -> Option<Date> {
+        self.complaint.estimate.filter(|_| !self.estimate_has_passed(now))
+    }
+
+    /// It waits, and what we owe by that date is not broken: then it is not we who are late.
+    pub fn estimate_waits(&self, now: Timestamp) -> bool {
+        let follows = |owed: &&Obligation| {
+            let promise = self.code.promise(&owed.promise);
+            promise.is_some_and(|promise| promise.moved_by.is_some())
+        };
+        let mut owed = self.obligations.iter().filter(follows);
+        self.complaint.stage() == Stage::Waiting && !owed.any(|owed| owed.standing(now) == Standing::BrokenOwed)
     }
 
     /// The issue of an obligation that is owed once an issue.

@@ -13,6 +13,7 @@ pub mod intake;
 pub mod jobs;
 pub mod keys;
 mod listening;
+pub mod links;
 pub mod pages;
 pub mod portal;
 pub mod post;

@@ -1,8 +1,11 @@
 //! Templates: pages, fragments and mail, from the binary or from a provider's folder.
 //!
 //! A template sees what its caller hands it, the globals of its language, and a few functions:
-//! `t(key, name=value…)` says a message, `icon(name)` draws one, `tel(number)` is what a phone dials, and filters write instants, dates and
-//! amounts as the language does. Everything is escaped unless a template says otherwise.
+//! `t(key, name=value…)` says a message, `icon(name)` draws one, `tel(number)` is what a phone dials, and filters write
+//! instants, dates and amounts as the language does. Everything is escaped unless a template says otherwise. On a
+//! finished page a number stays with what it counts (`unbroken`).
+
+mod unbroken;
 
 use std::{
     path::PathBuf,
@@ -28,6 +31,7 @@ struct Icons;
 #[derive(Clone)]
 pub struct Pages {
     environment: Arc<Environment<'static>>,
+    tongues: Tongues,
     wall: Arc<RwLock<Wall>>,
 }
 
@@ -56,12 +60,13 @@ impl Pages {
         environment.add_function("tel", |phone: &str| dials(phone));
         let wall = Arc::new(RwLock::new(wall));
         let speaker = Speaker {
-            tongues,
+            tongues: tongues.clone(),
             wall: wall.clone(),
         };
         speaker.clone().teach(&mut environment);
         Self {
             environment: Arc::new(environment),
+            tongues,
             wall,
         }
     }
@@ -81,7 +86,12 @@ impl Pages {
             languages => LANGUAGES.iter().map(|(tag, name)| minijinja::context! { tag, name }).collect::<Vec<_>>(),
             ..context
         };
-        self.environment.get_template(name)?.render(globals)
+        let rendered = self.environment.get_template(name)?.render(globals)?;
+        if name.rsplit_once('.').is_none_or(|(_, kind)| kind != "html") {
+            return Ok(rendered);
+        }
+        let goes_on = self.tongues.of(language).say("unbroken-after");
+        Ok(unbroken::unbroken(&rendered, &goes_on))
     }
 
     /// The names of all shipped templates.

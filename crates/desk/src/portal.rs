@@ -13,6 +13,7 @@ mod follow;
 mod home;
 mod published;
 mod returned;
+mod secret;
 mod tracking;
 mod visitor;
 
@@ -21,6 +22,8 @@ use axum::{
     extract::DefaultBodyLimit,
     routing::{get, post},
 };
+
+pub use fields::LINE;
 
 use crate::{desk::Desk, files};
 
@@ -58,10 +61,16 @@ pub fn router(desk: &Desk) -> Router<Desk> {
         .route("/{lang}/follow/lost", get(follow::lost).post(follow::recover))
         .route("/{lang}/follow/lost/sent", get(follow::lost_sent))
         .route("/{lang}/link/{token}", get(follow::link).post(follow::exchange))
+        .route(
+            "/{lang}/link/{token}/secret",
+            get(follow::link_to_secret).post(follow::exchange_for_secret),
+        )
         .route("/{lang}/leave", get(follow::left).post(follow::leave))
         .route("/{lang}/complaint", get(tracking::show))
         .route("/{lang}/complaint/history", get(tracking::history))
         .route("/{lang}/complaint/satisfied", get(tracking::back).post(acts::satisfied))
+        .route("/{lang}/complaint/secret", get(secret::show).post(secret::renew))
+        .route("/{lang}/complaint/secret/new", get(secret::made))
         .route("/{lang}/complaint/{act}", get(acts::check).post(acts::act))
         .merge(uploads)
 }

@@ -9,6 +9,7 @@ use register::{Owed, Recipient};
 
 use crate::{
     desk::{Case, Desk},
+    links,
     web::Oops,
 };
 
@@ -28,14 +29,14 @@ pub struct Letter {
     pub automatic: bool,
 }
 
-/// Owes the customer a new link, to the address on file and nowhere else.
+/// Owes the customer a new link, to the address on file and nowhere else; none to one that is new.
 ///
 /// # Errors
 /// A register that can't be written.
 pub async fn recovery(desk: &Desk, case: &Case) -> Result<(), Oops> {
     let now = desk.now();
     let complaint = &case.complaint;
-    if complaint.contact.email.is_none() {
+    if !links::may_recover(complaint, now) {
         return Ok(());
     }
     let owed = Owed {

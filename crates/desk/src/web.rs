@@ -346,6 +346,7 @@ pub fn site(desk: &Desk, lang: &Language) -> Value {
             files => desk.config().limits.files,
             megabytes => desk.config().limits.file_megabytes,
             text => practice::action::LONGEST,
+            line => crate::portal::LINE,
         },
         code => context! {
             id => code.id,

@@ -919,6 +919,23 @@ async fn a_complaint_is_worked_from_end_to_end() {
     );
 }
 
+#[tokio::test]
+async fn a_new_secret_goes_to_the_customer_and_to_no_key() {
+    let world = World::new().await;
+    let reference = world.reference().await;
+    let case = reference.as_str();
+    let path = format!("/api/v1/complaints/{case}/secrets");
+    world.post(&path, &Value::Null).await.is_problem(409, "not-verified");
+    let verified = json!({"method": "signed-in", "result": "passed", "level": "full"});
+    done(&world, case, "verifications", verified).await;
+    let made = done(&world, case, "secrets", Value::Null).await;
+    assert_eq!(made["entry"]["what"], "secret-renewed");
+    assert_eq!(made["message"], json!({"notice": "new-secret", "state": "waiting"}));
+    let file = world.desk.case(case).await.unwrap().unwrap().file;
+    assert_eq!(file.generation(), 2, "and once, though it was sent twice");
+    assert!(!made.to_string().contains(&world.desk.secret(&file)));
+}
+
 /// How an act of the rules is done over the API: by an operation of the document, or not at all.
 enum Reach {
     By(&'static [&'static str]),
@@ -948,6 +965,7 @@ reach! {
     EndContact => By(&["end_conversation"]),
     Verify => By(&["record_verification"]),
     ShowAuthority => By(&["show_authority"]),
+    RenewSecret => By(&["renew_secret"]),
     Acknowledge => By(&["record_acknowledgement"]),
     Contact => By(&["record_contact"]),
     Write => By(&["write_message"]),

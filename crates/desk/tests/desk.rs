@@ -143,7 +143,7 @@ async fn a_filing_is_acknowledged_by_mail_in_the_customers_language() {
         (mail.to.as_slice(), mail.language.as_str()),
         (["maria@customer.example".to_owned()].as_slice(), "es")
     );
-    let secret = world.desk.secret(&reference, 1);
+    let secret = world.desk.keys().secret(&reference, 1);
     for needed in [
         reference.as_str(),
         secret.as_str(),
@@ -592,7 +592,7 @@ async fn every_mail_renders_in_every_language_and_carries_what_the_code_asks() {
 async fn an_unknown_number_and_a_wrong_secret_open_nothing() {
     let world = World::new().await;
     let reference = world.files("en").await;
-    let secret = world.desk.secret(&reference, 1);
+    let secret = world.desk.keys().secret(&reference, 1);
     assert!(world.desk.opened_by(&reference, &secret).await.unwrap().is_some());
     assert!(
         world

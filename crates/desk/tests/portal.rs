@@ -1,11 +1,14 @@
 //! The public's pages, driven as a browser without scripts would: filing, coming back, answering, going further.
 
+#[path = "portal/access.rs"]
+mod access;
 #[path = "common/wide.rs"]
 mod wide;
 #[path = "common/portal_world.rs"]
 mod world;
 
 use axum::http::StatusCode;
+use desk::links::{self, LeadsTo};
 use practice::{
     action::Action,
     complaint::Stage,
@@ -677,41 +680,27 @@ async fn a_lost_secret_is_answered_the_same_whatever_the_number() {
     assert_eq!(owed().await, 1);
 }
 
-/// A link as mails carry them.
-async fn put_link(world: &World, reference: &str, token: &str) {
-    let now = world.desk.now();
-    let grant = register::Grant {
-        token: world.desk.keys().digest("grant", token),
-        complaint: reference.to_owned(),
-        created_at: now,
-        expires_at: now + jiff::SignedDuration::from_hours(24),
-    };
-    world.desk.register().put_grant(&grant).await.unwrap();
+/// The path of a link as mails carry them.
+async fn a_link(world: &World, reference: &str, lang: &str, to: LeadsTo) -> String {
+    let case = world.case(reference).await;
+    let lang = practice::terms::Language::new(lang).unwrap();
+    let link = links::make(&world.desk, &case, &lang, to).await.unwrap();
+    link.strip_prefix(&world.desk.config().site.origin).unwrap().to_owned()
 }
 
 #[tokio::test]
 async fn a_mailed_link_opens_once_and_only_by_its_button() {
     let world = World::new().await;
     let (reference, _) = world.complaint().await;
-    put_link(&world, &reference, "a-token").await;
+    let link = a_link(&world, &reference, "en", LeadsTo::Complaint).await;
     let mut scanner = world.browser();
     for _ in 0..3 {
-        scanner
-            .get("/en/link/a-token")
-            .await
-            .shows("Open my complaint")
-            .hides(&reference);
+        scanner.get(&link).await.shows("Open my complaint").hides(&reference);
     }
     let mut browser = world.browser();
-    browser
-        .post("/en/link/a-token", &[])
-        .await
-        .shows("The line drops every morning.");
-    scanner
-        .post("/en/link/a-token", &[])
-        .await
-        .shows("This link has been used or has expired");
-    scanner.get("/en/link/a-token").await.shows("Get a new link");
+    browser.post(&link, &[]).await.shows("The line drops every morning.");
+    scanner.post(&link, &[]).await.shows("This link has ended");
+    scanner.get(&link).await.shows("Get a new link");
 }
 
 #[tokio::test]
@@ -968,7 +957,7 @@ async fn a_broken_promise_is_told_plainly_and_stays() {
         .await;
     let page = browser.get("/en/complaint").await;
     assert_eq!(page.path, "/en/follow", "a visit ends after half a day");
-    let secret = world.desk.secret(&reference, 1);
+    let secret = world.desk.keys().secret(&reference, 1);
     let page = follow(&mut browser, &reference, &secret).await;
     page.shows("We did not keep promise 1: Acknowledge")
         .shows("Broken, still owed")
@@ -987,6 +976,60 @@ async fn a_broken_promise_is_told_plainly_and_stays() {
         .await
         .shows("Kept late")
         .shows("That was late, and we apologize.");
+}
+
+#[tokio::test]
+async fn a_date_and_a_span_are_not_torn_apart_at_a_lines_end() {
+    let world = World::new().await;
+    let (mut browser, reference) = visiting(&world).await;
+    for (lang, date, span) in [
+        ("en", "2\u{a0}March", "20\u{a0}days"),
+        ("fr", "2\u{a0}mars", "20\u{a0}jours"),
+        ("es", "2\u{a0}de\u{a0}marzo", "20\u{a0}días"),
+    ] {
+        let page = browser.get(&format!("/{lang}/complaint")).await;
+        assert!(page.html.contains(date), "{lang}: {}", page.html);
+        let code = browser.get(&format!("/{lang}/code")).await;
+        assert!(code.html.contains(span), "{lang}: {}", code.html);
+    }
+    // Nor is the number in a heading.
+    let heading = browser.get("/en/complaint/history").await.between("<h1>", "</h1>");
+    assert_eq!(
+        heading,
+        format!("Record of complaint {}", reference.replace('-', "\u{2011}"))
+    );
+    // What is typed comes back as it was typed.
+    let long = "12 days ".repeat(20_000);
+    let again = browser.post("/en/complaint/escalate", &[("text", &long)]).await;
+    assert!(again.html.contains("12 days 12 days"), "{reference}: {}", again.status);
+}
+
+#[tokio::test]
+async fn a_date_that_has_passed_is_not_expected_any_more() {
+    let world = World::new().await;
+    let (reference, secret) = world.complaint().await;
+    follow(&mut world.browser(), &reference, &secret)
+        .await
+        .shows("We expect to finish by ");
+    world.later(60 * 24);
+    follow(&mut world.browser(), &reference, &secret)
+        .await
+        .hides("We expect to finish by")
+        .shows("That date has passed: we are late");
+    // What the customer is to send stops the clock: then it is not we who are late.
+    let (waiting, secret) = world.complaint().await;
+    let ask = Action::AskInformation {
+        cause: Cause::Information,
+        question: "Which line is it?".to_owned(),
+    };
+    world.act(&waiting, adviser(), ask).await;
+    world.later(1);
+    access::mails(&world).await;
+    world.later(60 * 24);
+    follow(&mut world.browser(), &waiting, &secret)
+        .await
+        .hides("We expect to finish by")
+        .shows("That date has passed while your case waits");
 }
 
 #[tokio::test]
@@ -1243,9 +1286,10 @@ async fn every_page_of_the_portal_renders_in_every_language() {
             lang,
         );
         well(&browser.post(&format!("/{lang}/follow"), &[]).await, lang);
-        let token = format!("token-{lang}");
-        put_link(&world, &reference, &token).await;
-        well(&browser.get(&format!("/{lang}/link/{token}")).await, lang);
+        for to in [LeadsTo::Complaint, LeadsTo::Secret] {
+            let link = a_link(&world, &reference, lang, to).await;
+            well(&browser.get(&link).await, lang);
+        }
         well(&browser.get(&format!("/{lang}/nowhere")).await, lang);
     }
     assert_eq!(world.browser().get("/de/").await.status, StatusCode::NOT_FOUND);

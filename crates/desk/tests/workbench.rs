@@ -6,12 +6,13 @@ mod wide;
 mod workbench_world;
 
 use axum::http::{Request, StatusCode};
+use desk::Intake;
 use practice::{
     action::{Act, Action},
     complaint::Stage,
     entry::{Actor, What},
     obligation::Standing,
-    terms::{Channel, Ending, Level, Proof, Role},
+    terms::{Channel, Ending, Label, Language, Level, Proof, Role},
 };
 use workbench_world::{PASSWORD, Visitor, World};
 
@@ -171,7 +172,7 @@ async fn the_first_administrator_comes_in_by_a_link_that_works_once() {
     assert!(
         ada.post(&link, &fields("short", "short"))
             .await
-            .text
+            .told()
             .contains("12 characters or more")
     );
     assert!(
@@ -1469,7 +1470,7 @@ async fn a_call_is_filed_acknowledged_solved_on_the_line_and_closed() {
             "the number is read in groups"
         );
     }
-    let secret = world.desk.secret(&reference, 1);
+    let secret = world.desk.keys().secret(&reference, 1);
     assert!(!page.text.contains(&secret), "the secret is not on the page");
 
     world.pass(2);
@@ -2346,4 +2347,156 @@ async fn what_was_typed_for_one_step_of_a_call_survives_the_button_of_another() 
     let page = noor.get(&format!("/desk/complaints/{reference}/call")).await;
     assert!(page.told().contains("The offer and its acceptance are recorded."));
     assert!(!page.text.contains("id=\"message\""), "and are not asked for again");
+}
+
+#[tokio::test]
+async fn an_adviser_makes_a_new_secret_for_a_verified_caller_and_never_sees_it() {
+    let world = World::staffed().await;
+    let case = world.complaint("Rosa Méndez", "Twice on the bill.").await;
+    let reference = case.complaint.reference.as_str();
+    let path = format!("/desk/complaints/{reference}");
+    let mut noor = world.as_staff("noor").await;
+    let before = noor.get(&path).await.told();
+    assert!(before.contains("Verify the customer first"), "{before}");
+    let unverified = noor.post(&format!("{path}/acts/secret"), &[]).await;
+    assert_eq!(unverified.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(unverified.told().contains("Verify the customer first"));
+    let verified = [("method", "account-pin"), ("verdict", "passed"), ("assurance", "full")];
+    noor.acts(reference, "verify", &verified).await;
+    let version = world.case(reference).await.complaint.version.to_string();
+    // The second press of the same button makes no other.
+    for _ in 0..2 {
+        noor.acts(reference, "secret", &[("version", &version)]).await;
+    }
+    let case = world.case(reference).await;
+    assert_eq!(case.file.generation(), 2);
+    let page = noor.get(&path).await;
+    let secret = world.desk.secret(&case.file);
+    assert!(page.told().contains("New secret code made"), "{}", page.told());
+    assert!(!page.text.contains(&secret));
+}
+
+#[tokio::test]
+async fn a_new_secret_for_a_customer_without_mail_is_in_the_letter_and_in_no_other_place() {
+    let world = World::staffed().await;
+    let intake = Intake::new(Channel::Letter, Language::english(), "The line is dead.")
+        .with(Label::Name, "Jean Roy")
+        .with(Label::Address, "12 rue de la Gare");
+    let case = world.desk.file(Actor::Customer, intake).await.unwrap().case;
+    let reference = case.complaint.reference.as_str();
+    let mut noor = world.as_staff("noor").await;
+    let verified = [("method", "document"), ("verdict", "passed"), ("assurance", "full")];
+    for _ in 0..2 {
+        noor.acts(reference, "verify", &verified).await;
+        noor.acts(reference, "secret", &[]).await;
+    }
+    let case = world.case(reference).await;
+    let renewed = |entry: &&practice::Entry| entry.what == What::SecretRenewed;
+    let seqs: Vec<u32> = case
+        .file
+        .entries
+        .iter()
+        .filter(renewed)
+        .map(|entry| entry.seq)
+        .collect();
+    let letter = |seq: u32| format!("/desk/complaints/{reference}/letters/{seq}/new-secret");
+    // Only the last secret opens anything: there is no letter for the one before.
+    assert_eq!(noor.get(&letter(seqs[0])).await.status, StatusCode::NOT_FOUND);
+    let printed = noor.get(&letter(seqs[1])).await.text;
+    assert!(printed.contains(&world.desk.secret(&case.file)), "{printed}");
+}
+
+#[tokio::test]
+async fn the_case_page_says_that_the_estimated_end_has_passed() {
+    let world = World::staffed().await;
+    let case = world.complaint("Rosa Méndez", "Twice on the bill.").await;
+    let path = format!("/desk/complaints/{}", case.complaint.reference);
+    let seen = async || world.as_staff("noor").await.get(&path).await.told();
+    assert!(!seen().await.contains("(passed)"));
+    world.pass(60 * 24 * 60);
+    assert!(seen().await.contains("(passed)"));
+}
+
+#[tokio::test]
+async fn a_closing_can_be_taken_back_until_the_customer_is_told() {
+    let world = World::staffed().await;
+    let case = world.complaint("Rosa Méndez", "Twice on the bill.").await;
+    let reference = case.complaint.reference.as_str();
+    let open = async || world.desk.register().counters().await.unwrap()["open"];
+    let mut noor = world.as_staff("noor").await;
+    let close = [("ending", "withdrawn"), ("reason", "“Leave it”, she said by phone.")];
+    let closing = |case: &desk::Case| {
+        let closed = |entry: &&practice::Entry| matches!(entry.what, What::Closed { .. });
+        case.file.entries.iter().rfind(closed).unwrap().seq.to_string()
+    };
+    let before = open().await;
+    noor.acts(reference, "close", &close).await;
+    assert_eq!(open().await, before - 1);
+    let seq = closing(&world.case(reference).await);
+    let page = noor.get(&format!("/desk/complaints/{reference}")).await;
+    assert!(page.told().contains("Take back"), "{}", page.told());
+    noor.acts(reference, "take-back", &[("owed_by", &seq), ("notice", "closing")])
+        .await;
+    assert!(world.case(reference).await.complaint.is_open());
+    assert_eq!(open().await, before);
+    let rows = world.desk.register().outbox_of(reference).await.unwrap();
+    let row = rows
+        .iter()
+        .find(|row| row.owed.notice == practice::terms::Notice::Closing);
+    assert_eq!(row.unwrap().state, register::OutboxState::TakenBack);
+    noor.acts(reference, "close", &close).await;
+    let seq = closing(&world.case(reference).await);
+    world.pass(1);
+    let late = noor
+        .post(
+            &format!("/desk/complaints/{reference}/acts/take-back"),
+            &[("owed_by", &seq), ("notice", "closing")],
+        )
+        .await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(!world.case(reference).await.complaint.is_open());
+}
+
+#[tokio::test]
+async fn what_fits_is_said_beside_every_long_text_and_file_before_it_is_given() {
+    let world = World::staffed().await;
+    let case = world.complaint("Rosa Méndez", "Twice on the bill.").await;
+    let path = format!("/desk/complaints/{}", case.complaint.reference);
+    let megabytes = world.desk.config().limits.file_megabytes.to_string();
+    for (who, text, file) in [
+        ("noor", "Up to 100,000\u{a0}characters.", "MB."),
+        ("helene", "Au plus 100\u{a0}000\u{a0}caractères.", "Mo."),
+        ("beatriz", "Hasta 100\u{a0}000\u{a0}caracteres.", "MB."),
+    ] {
+        let mut visitor = world.as_staff(who).await;
+        let file = format!("{megabytes}\u{a0}{file}");
+        for page in [
+            "/acts/note",
+            "/acts/ask",
+            "/acts/offer",
+            "/acts/close",
+            "/acts/heard",
+            "/call",
+        ] {
+            let page = visitor.get(&format!("{path}{page}")).await.text;
+            let areas = page.matches("<textarea").count();
+            assert!(areas > 0 && page.matches(text).count() == areas, "{who}: {page}");
+        }
+        let upload = visitor.get(&format!("{path}/acts/file")).await.text;
+        assert!(upload.contains(&file), "{upload}");
+        let intake = visitor.get("/desk/intake").await.text;
+        // All but the address.
+        assert_eq!(
+            intake.matches(text).count() + 1,
+            intake.matches("<textarea").count(),
+            "{intake}"
+        );
+        assert!(intake.contains(&file), "{intake}");
+    }
+    let mut noor = world.as_staff("noor").await;
+    let long = "x".repeat(100_001);
+    let close = [("ending", "withdrawn"), ("reason", long.as_str())];
+    let refused = noor.post(&format!("{path}/acts/close"), &close).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.told().contains("is too long"));
 }

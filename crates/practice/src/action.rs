@@ -13,6 +13,7 @@ mod further;
 mod holding;
 mod in_touch;
 mod scheme;
+mod secret;
 mod solving;
 
 use jiff::{SignedDuration, Timestamp, civil::Date};
@@ -50,6 +51,11 @@ pub enum Action {
     },
     ShowAuthority {
         document: bool,
+    },
+    /// Somebody else may know the secret. `of`: the generation that is to end; where it has ended already, nothing is
+    /// left to do.
+    RenewSecret {
+        of: u32,
     },
     /// Acknowledged by a person: said on the phone, or posted by hand.
     Acknowledge {
@@ -273,6 +279,9 @@ impl Act {
 
 /// The time in which a message can be taken back.
 pub const TAKE_BACK: SignedDuration = SignedDuration::from_secs(20);
+
+/// A caller who was verified is taken for who they are for so long, where an act asks for that.
+pub const VERIFIED_FOR: SignedDuration = SignedDuration::from_hours(1);
 
 /// The longest a text may be, in characters.
 pub const LONGEST: usize = 100_000;

@@ -105,6 +105,10 @@ pub struct Complaint {
     pub zone: Option<String>,
     pub earlier: Vec<String>,
     pub contact: Contact,
+    /// The e-mail address that an entry replaced, by that entry.
+    pub former_emails: BTreeMap<Seq, String>,
+    /// Since when the e-mail address is what it is, if it is not the one of the filing.
+    pub email_since: Option<Timestamp>,
     /// Nature, history and outcome wanted, as filed.
     pub told: Words,
     pub received_at: Timestamp,
@@ -230,6 +234,8 @@ impl Complaint {
                 account: word(Label::Account),
                 behalf: word(Label::Behalf),
             },
+            former_emails: BTreeMap::new(),
+            email_since: None,
             told: entry
                 .words
                 .iter()
@@ -346,6 +352,7 @@ impl Complaint {
             What::IssueAdded { issue } => self.issues.push(IssueState::raised(issue)),
             What::DetailsChanged { answering } => {
                 self.answering = answering.clone();
+                self.moves_to(entry);
                 for (label, field) in [
                     (Label::Name, &mut self.contact.name),
                     (Label::Email, &mut self.contact.email),
@@ -518,6 +525,7 @@ impl Complaint {
             }
             What::Filed(_)
             | What::Verified { .. }
+            | What::SecretRenewed
             | What::CustomerWrote { .. }
             | What::Asked { .. }
             | What::Noted
@@ -536,6 +544,19 @@ impl Complaint {
             | What::Erased { .. }
             | What::HoldPlaced
             | What::HoldLifted => {}
+        }
+    }
+
+    /// Another e-mail address than before, written otherwise than in capitals.
+    fn moves_to(&mut self, entry: &Entry) {
+        let known = self.contact.email.as_deref();
+        let same = |new: &str| known.is_some_and(|known| known.to_lowercase() == new.to_lowercase());
+        if entry.word(Label::Email).is_none_or(same) {
+            return;
+        }
+        self.email_since = Some(entry.recorded_at);
+        if let Some(former) = known {
+            self.former_emails.insert(entry.seq, former.to_owned());
         }
     }
 

@@ -43,6 +43,21 @@ impl Entry {
         (late > jiff::SignedDuration::from_secs(60)).then_some(late)
     }
 
+    /// The act is what its message says, so that who takes the message back before it leaves takes the act back: an
+    /// offer that nobody read was never made, and a complaint that we closed by a slip was not closed. What the
+    /// customer did is not ours to take back.
+    pub const fn goes_with_its_message(&self) -> bool {
+        match self.what {
+            What::Wrote { .. }
+            | What::InformationAsked { .. }
+            | What::Offered { .. }
+            | What::Concluded { .. }
+            | What::Estimated { .. } => true,
+            What::Closed { .. } => !self.by.is_customer(),
+            _ => false,
+        }
+    }
+
     pub fn word(&self, label: Label) -> Option<&str> {
         self.words.get(&label).map(String::as_str)
     }
@@ -199,6 +214,9 @@ pub enum What {
     AuthorityShown {
         document: bool,
     },
+    /// The secret that opens the complaint was made anew: the one before, what was opened with it and every link sent
+    /// until then have ended. See [`generation`].
+    SecretRenewed,
     Reclassified {
         kind: Kind,
         service: Option<Service>,
@@ -287,7 +305,7 @@ pub enum What {
         with: Vec<Content>,
         level: Level,
     },
-    /// The message was stopped before it left. What it was to say is not said: see [`What::goes_with_its_message`].
+    /// The message was stopped before it left. What it was to say is not said: see [`Entry::goes_with_its_message`].
     TakenBack {
         owed_by: Seq,
         notice: Notice,
@@ -426,19 +444,6 @@ pub struct EndedThere {
 }
 
 impl What {
-    /// Somebody typed a message, and the act is what the message says: an offer that was taken back before it left was
-    /// never made.
-    pub fn goes_with_its_message(&self) -> bool {
-        matches!(
-            self,
-            Self::Wrote { .. }
-                | Self::InformationAsked { .. }
-                | Self::Offered { .. }
-                | Self::Concluded { .. }
-                | Self::Estimated { .. }
-        )
-    }
-
     /// The word by which the register files it.
     pub fn kind(&self) -> &'static str {
         match self {
@@ -447,6 +452,7 @@ impl What {
             Self::ContactEnded { .. } => "contact-ended",
             Self::Verified { .. } => "verified",
             Self::AuthorityShown { .. } => "authority-shown",
+            Self::SecretRenewed => "secret-renewed",
             Self::Reclassified { .. } => "reclassified",
             Self::IssueAdded { .. } => "issue-added",
             Self::DetailsChanged { .. } => "details-changed",
@@ -509,6 +515,12 @@ impl What {
     }
 }
 
+/// Which of the complainant's secrets is valid; the first is 1.
+pub fn generation(entries: &[Entry]) -> u32 {
+    let renewals = entries.iter().filter(|entry| entry.what == What::SecretRenewed);
+    u32::try_from(renewals.count()).map_or(u32::MAX, |renewals| renewals.saturating_add(1))
+}
+
 /// The acts that were taken back with their message: which, by which entry, and when. They stay in the file, and say
 /// nothing.
 pub fn taken_back(entries: &[Entry]) -> Vec<(Seq, Seq, Timestamp)> {
@@ -518,7 +530,7 @@ pub fn taken_back(entries: &[Entry]) -> Vec<(Seq, Seq, Timestamp)> {
     });
     acts.filter(|(owed_by, _)| {
         let act = entries.iter().find(|act| act.seq == *owed_by);
-        act.is_some_and(|act| act.what.goes_with_its_message())
+        act.is_some_and(Entry::goes_with_its_message)
     })
     .map(|(owed_by, entry)| (owed_by, entry.seq, entry.recorded_at))
     .collect()

@@ -28,7 +28,7 @@ pub struct Owed {
     pub with: Vec<Content>,
     /// The level at which it was written.
     pub level: Level,
-    /// A person wrote it and may take it back for a while.
+    /// A person did what it says, and may take it back for a while.
     pub by_hand: bool,
 }
 
@@ -59,12 +59,19 @@ fn customer(code: &Code, after: &Complaint, entry: &Entry) -> Option<Owed> {
         What::Deadlocked | What::Refused { .. } => (Notice::Scheme, false),
         What::Closed { .. } => (Notice::Closing, false),
         What::Reopened => (Notice::Reopened, false),
+        What::SecretRenewed => (Notice::NewSecret, false),
+        What::DetailsChanged { .. } if after.former_emails.contains_key(&entry.seq) => (Notice::AddressChanged, false),
         What::Reclassified { .. } => (Notice::Reclassified, false),
         What::PromiseBroken { promise, .. } => (code.promise(promise)?.otherwise?, false),
         _ => return None,
     };
     // An anonymous customer may have left no way to be told.
-    let channel = after.answering.by?;
+    let channel = match notice {
+        Notice::NewSecret => in_writing(after, entry)?,
+        // To the former address, which the entry names by what it replaced.
+        Notice::AddressChanged => Channel::Email,
+        _ => after.answering.by?,
+    };
     // A question gets no acknowledgement of a complaint, nor the scheme's notice.
     let mut with = code.contains(notice).to_vec();
     if news && !with.contains(&Content::News) {
@@ -81,8 +88,18 @@ fn customer(code: &Code, after: &Complaint, entry: &Entry) -> Option<Owed> {
         language: after.answering.language.clone(),
         with,
         level: after.level,
-        by_hand: entry.what.goes_with_its_message(),
+        by_hand: entry.goes_with_its_message(),
     })
+}
+
+/// A new secret is never spoken: it goes to the e-mail address, and else on paper; but who made it themselves has
+/// seen it.
+fn in_writing(after: &Complaint, entry: &Entry) -> Option<Channel> {
+    let on_paper = after.contact.address.is_some() && !entry.by.is_customer();
+    match after.contact.email {
+        Some(_) => Some(Channel::Email),
+        None => on_paper.then_some(Channel::Letter),
+    }
 }
 
 impl Owed {
@@ -95,11 +112,15 @@ impl Owed {
 
 /// The messages that a person has yet to say or post: owed to the customer by a way that does not leave by itself.
 pub fn by_hand(code: &Code, complaint: &Complaint, entries: &[Entry]) -> Vec<Owed> {
+    let renewals = entries.iter().filter(|entry| entry.what == What::SecretRenewed);
+    let last_renewal = renewals.map(|entry| entry.seq).next_back();
     entries
         .iter()
         .filter_map(|entry| customer(code, complaint, entry))
         .filter(|owed| !owed.leaves_by_itself())
         .filter(|owed| !complaint.deliveries.contains_key(&(owed.owed_by, owed.notice)))
+        // Only the last secret opens anything.
+        .filter(|owed| owed.notice != Notice::NewSecret || last_renewal == Some(owed.owed_by))
         // Said in the conversation itself, with nothing left to deliver.
         .filter(|owed| !(owed.notice == Notice::Acknowledgement && complaint.acknowledged))
         .filter(|owed| {

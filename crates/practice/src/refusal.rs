@@ -85,6 +85,10 @@ pub enum Refusal {
     /// It is linked to that one already, and so.
     AlreadyLinked,
     NoAnswerWay,
+    /// Staff do this only for somebody whom they have just verified (S5).
+    NotVerified,
+    /// What is told in writing alone needs an e-mail or postal address.
+    NowhereToSend,
     /// Nothing is settled on the line that was not accepted or told (S4, S6).
     NothingSettled,
     /// A credit or refund without an amount.
@@ -165,6 +169,8 @@ codes! {
     LinkedToItself = "linked-to-itself";
     AlreadyLinked = "already-linked";
     NoAnswerWay = "no-answer-way";
+    NotVerified = "not-verified";
+    NowhereToSend = "nowhere-to-send";
     NothingSettled = "nothing-settled";
     AmountMissing = "amount-missing";
     NotLinked = "not-linked";
@@ -257,6 +263,10 @@ impl std::fmt::Display for Refusal {
             Self::AlreadyLinked => "The two are linked in this way already. Nothing was changed.",
             Self::LinkedToItself => "A complaint can't be linked to itself.",
             Self::NoAnswerWay => "Give at least one way to answer you, or say that you wish to stay anonymous.",
+            Self::NotVerified => "Verify the customer first, and record it: it holds for an hour.",
+            Self::NowhereToSend => {
+                "A new secret code goes out in writing only. Record an e-mail or postal address first."
+            }
             Self::NothingSettled => {
                 "Nothing has been accepted or decided yet. Record what settled it, or end the call as not settled."
             }

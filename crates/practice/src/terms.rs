@@ -203,12 +203,19 @@ vocabulary! {
         Acknowledgement = "acknowledgement", Reply = "reply", Request = "request", Estimate = "estimate",
         Offer = "offer", Outcome = "outcome", Escalation = "escalation", Scheme = "scheme", Late = "late",
         Reclassified = "reclassified", Closing = "closing", Reopened = "reopened", Recovery = "recovery",
+        NewSecret = "new-secret", AddressChanged = "address-changed",
         StaffAssigned = "staff-assigned", StaffDueSoon = "staff-due-soon", StaffBroken = "staff-broken",
         StaffEscalated = "staff-escalated", StaffUndelivered = "staff-undelivered", StaffReplied = "staff-replied",
     }
 }
 
 impl Notice {
+    /// Nothing rests on its arrival, and nobody is told that it did not arrive: a new link is asked for again, and a
+    /// former address has often ended.
+    pub const fn may_go_astray(self) -> bool {
+        matches!(self, Self::Recovery | Self::AddressChanged)
+    }
+
     /// Written to a colleague, not to the customer.
     pub const fn is_for_staff(self) -> bool {
         matches!(

@@ -4,11 +4,9 @@
 
 -- The number under which a case lies everywhere: it begins with the instant of filing, so that what is written
 -- together lies together. The public reference is random, and would touch a page of its own in every table.
--- `generation`: which of the complainant's secrets is valid.
 CREATE TABLE cases (
-    reference  TEXT   NOT NULL PRIMARY KEY,
-    number     BIGINT NOT NULL,
-    generation BIGINT NOT NULL
+    reference TEXT   NOT NULL PRIMARY KEY,
+    number    BIGINT NOT NULL
 ) /* clustered */;
 
 -- In the order in which they were written. What their hashes bind is the reference.
@@ -235,9 +233,12 @@ CREATE TABLE admin_log (
 );
 CREATE INDEX admin_log_by_time ON admin_log (at);
 
+-- `given_under`: what must still be so for the link to open anything; `generation`: with which of the complainant's
+-- secrets the visit is open. When those have changed, the row is worth nothing, and waits to be thrown away.
 CREATE TABLE grants (
     token_digest BLOB   NOT NULL PRIMARY KEY,
     complaint    TEXT   NOT NULL,
+    given_under  BLOB   NOT NULL,
     created_at   BIGINT NOT NULL,
     expires_at   BIGINT NOT NULL,
     used_at      BIGINT
@@ -245,6 +246,7 @@ CREATE TABLE grants (
 CREATE TABLE visits (
     token_digest BLOB   NOT NULL PRIMARY KEY,
     complaint    TEXT   NOT NULL,
+    generation   BIGINT NOT NULL,
     expires_at   BIGINT NOT NULL
 );
 CREATE TABLE drafts (

@@ -3,7 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use practice::{Complaint, Entry, What, entry::Seq, obligation::Obligation, terms::Label};
+use practice::{
+    Complaint, Entry, What,
+    entry::{Seq, generation},
+    obligation::Obligation,
+    terms::Label,
+};
 
 use crate::{
     CommitError, Digest, Error, NEW_CASE, OutboxDone, Owed, Register,
@@ -25,13 +30,16 @@ pub struct CaseFile {
     pub entries: Vec<Entry>,
     /// The hash of the last entry, which the next one follows.
     pub head: Digest,
-    /// Which of the complainant's secrets is valid; the first is 1.
-    pub generation: u32,
 }
 
 impl CaseFile {
     pub fn version(&self) -> Seq {
         self.entries.last().map_or(0, |entry| entry.seq)
+    }
+
+    /// Which of the complainant's secrets is valid; the first is 1.
+    pub fn generation(&self) -> u32 {
+        generation(&self.entries)
     }
 }
 
@@ -110,28 +118,19 @@ impl Register {
         let words = texts.iter().map(|row| row.text(0).map(names::folded_words));
         Ok(words.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
     }
-
-    /// Makes the complainant's secret invalid and says which generation is valid from now on.
-    pub async fn renew_secret(&self, reference: &str) -> Result<u32, Error> {
-        let done = self
-            .write(vec![Step::new(&statements::RENEW_SECRET, values![reference])])
-            .await?;
-        done.rows.first().map_or(Ok(1), |row| row.count(0))
-    }
 }
 
-/// The three queries of a case file, which must see the same state.
+/// The two queries of a case file, which must see the same state.
 pub fn case_queries(reference: &str) -> Vec<crate::driver::Query> {
     vec![
         (&statements::CASE_ENTRIES, values![reference]),
         (&statements::CASE_WORDS, values![reference]),
-        (&statements::CASE_GENERATION, values![reference]),
     ]
 }
 
 /// The case file from their answers.
 pub fn read_case(reference: &str, answers: &[Vec<Row>]) -> Result<Option<CaseFile>, Error> {
-    let [entries, words, generation] = answers else {
+    let [entries, words] = answers else {
         return Ok(None);
     };
     let Some(last) = entries.last() else {
@@ -145,12 +144,10 @@ pub fn read_case(reference: &str, answers: &[Vec<Row>]) -> Result<Option<CaseFil
             read[place].words.insert(label, row.string(2)?);
         }
     }
-    let generation = generation.first().map_or(Ok(1), |row| row.count(0))?;
     Ok(Some(CaseFile {
         reference: reference.to_owned(),
         entries: read,
         head,
-        generation,
     }))
 }
 

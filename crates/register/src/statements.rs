@@ -116,7 +116,7 @@ statements! {
     HEALTH = "SELECT COUNT(*) FROM migrations";
 
     // ---- entries and their words
-    ADD_CASE = "INSERT INTO cases (reference, number, generation) VALUES ($1, $2, 1)";
+    ADD_CASE = "INSERT INTO cases (reference, number) VALUES ($1, $2)";
     CASE_NUMBER = "SELECT number FROM cases WHERE reference = $1";
     ADD_ENTRY = "INSERT INTO entries (number, seq, complaint, notation, kind, facts, actor, occurred_at, recorded_at, \
         words_digest, hash, prev, lane, lane_seq, lane_hash) \
@@ -127,10 +127,8 @@ statements! {
         WHERE number = ", case!("$1"), " AND complaint = $1 ORDER BY seq");
     CASE_WORDS = concat!("SELECT seq, label, text FROM words WHERE number = ", case!("$1"));
     CASE_NAMES = concat!("SELECT text FROM words WHERE number = ", case!("$1"), " AND label = 'name'");
-    CASE_GENERATION = "SELECT generation FROM cases WHERE reference = $1";
     /// A case that was lost with its transaction cannot be built on: the last entry must be this one.
     CASE_STANDS_AT = "SELECT 1 FROM entries WHERE number = $1 GROUP BY number HAVING MAX(seq) = $2";
-    RENEW_SECRET = "UPDATE cases SET generation = generation + 1 WHERE reference = $1 RETURNING generation";
     LANE_HEAD = "SELECT lane_seq, lane_hash FROM entries WHERE lane = $1 ORDER BY lane_seq DESC LIMIT 1";
 
     // ---- who writes, where several do
@@ -305,15 +303,16 @@ statements! {
     ADMIN_LOG = "SELECT id, at, by_whom, act, subject FROM admin_log ORDER BY at DESC, id DESC LIMIT $1";
 
     // ---- the public's way in
-    PUT_GRANT = "INSERT INTO grants (token_digest, complaint, created_at, expires_at, used_at) \
-        VALUES ($1, $2, $3, $4, NULL)";
-    GRANT = "SELECT token_digest, complaint, created_at, expires_at FROM grants \
+    PUT_GRANT = "INSERT INTO grants (token_digest, complaint, given_under, created_at, expires_at, used_at) \
+        VALUES ($1, $2, $3, $4, $5, NULL)";
+    GRANT = "SELECT token_digest, complaint, given_under, created_at, expires_at FROM grants \
         WHERE token_digest = $1 AND used_at IS NULL AND expires_at > $2";
     EXCHANGE_GRANT = "UPDATE grants SET used_at = $2 WHERE token_digest = $1 AND used_at IS NULL \
-        AND expires_at > $2 RETURNING token_digest, complaint, created_at, expires_at";
-    OPEN_VISIT = "INSERT INTO visits (token_digest, complaint, expires_at) VALUES ($1, $2, $3) \
-        ON CONFLICT (token_digest) DO UPDATE SET complaint = excluded.complaint, expires_at = excluded.expires_at";
-    VISIT = "SELECT token_digest, complaint, expires_at FROM visits WHERE token_digest = $1 AND expires_at > $2";
+        AND expires_at > $2 RETURNING token_digest, complaint, given_under, created_at, expires_at";
+    OPEN_VISIT = "INSERT INTO visits (token_digest, complaint, generation, expires_at) VALUES ($1, $2, $3, $4) \
+        ON CONFLICT (token_digest) DO UPDATE SET complaint = excluded.complaint, generation = excluded.generation, \
+        expires_at = excluded.expires_at";
+    VISIT = "SELECT token_digest, complaint, generation, expires_at FROM visits WHERE token_digest = $1 AND expires_at > $2";
     END_VISIT = "DELETE FROM visits WHERE token_digest = $1";
     SAVE_DRAFT = "INSERT INTO drafts (token_digest, answers, updated_at, expires_at) VALUES ($1, $2, $3, $4) \
         ON CONFLICT (token_digest) DO UPDATE SET answers = excluded.answers, updated_at = excluded.updated_at, \

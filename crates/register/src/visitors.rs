@@ -16,6 +16,8 @@ use crate::{
 pub struct Grant {
     pub token: Digest,
     pub complaint: String,
+    /// A digest of what was so when it was given and must still be so for it to open anything.
+    pub given_under: Digest,
     pub created_at: Timestamp,
     pub expires_at: Timestamp,
 }
@@ -25,6 +27,8 @@ pub struct Grant {
 pub struct Visit {
     pub token: Digest,
     pub complaint: String,
+    /// Which of the complainant's secrets was valid: with the next one the visit has ended.
+    pub generation: u32,
     pub expires_at: Timestamp,
 }
 
@@ -33,7 +37,13 @@ const LONGEST_WINDOW: SignedDuration = SignedDuration::from_hours(24);
 
 impl Register {
     pub async fn put_grant(&self, grant: &Grant) -> Result<(), Error> {
-        let values = values![&grant.token, &grant.complaint, grant.created_at, grant.expires_at];
+        let values = values![
+            &grant.token,
+            &grant.complaint,
+            &grant.given_under,
+            grant.created_at,
+            grant.expires_at
+        ];
         self.write_new(
             "link",
             vec![Step::new(&statements::PUT_GRANT, values).or_if_there(Refused::Taken)],
@@ -62,7 +72,7 @@ impl Register {
 
     /// Begins a visit, or prolongs it.
     pub async fn open_visit(&self, visit: &Visit) -> Result<(), Error> {
-        let values = values![&visit.token, &visit.complaint, visit.expires_at];
+        let values = values![&visit.token, &visit.complaint, visit.generation, visit.expires_at];
         self.write(vec![Step::new(&statements::OPEN_VISIT, values)])
             .await
             .map(drop)
@@ -74,7 +84,8 @@ impl Register {
             Ok(Visit {
                 token: row.digest(0)?,
                 complaint: row.string(1)?,
-                expires_at: row.time(2)?,
+                generation: row.count(2)?,
+                expires_at: row.time(3)?,
             })
         };
         rows.first().map(visit).transpose()
@@ -131,7 +142,8 @@ fn grant(row: &Row) -> Result<Grant, Error> {
     Ok(Grant {
         token: row.digest(0)?,
         complaint: row.string(1)?,
-        created_at: row.time(2)?,
-        expires_at: row.time(3)?,
+        given_under: row.digest(2)?,
+        created_at: row.time(3)?,
+        expires_at: row.time(4)?,
     })
 }

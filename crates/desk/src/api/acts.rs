@@ -28,6 +28,7 @@ mod reopenings;
 mod satisfaction;
 mod scheme_notices;
 mod scheme_steps;
+mod secrets;
 mod tries;
 mod urgency;
 mod verifications;
@@ -82,6 +83,7 @@ pub fn described() -> OpenApiRouter<Desk> {
         .routes(routes!(verifications::record_verification))
         .routes(routes!(authority::show_authority))
         .routes(routes!(details::change_details))
+        .routes(routes!(secrets::renew_secret))
         .routes(routes!(assignments::assign, assignments::release))
         .routes(routes!(offers::make_offer))
         .routes(routes!(offers::accept_offer))

@@ -218,7 +218,7 @@ impl Reply {
         };
         let body = match &self.secret_of {
             Some(reference) => {
-                let secret = format!("\"secret\":\"{}\"", desk.secret(reference, 1));
+                let secret = format!("\"secret\":\"{}\"", desk.keys().secret(reference, 1));
                 self.body.replacen("\"secret\":\"\"", &secret, 1)
             }
             None => self.body,

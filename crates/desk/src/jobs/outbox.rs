@@ -185,7 +185,7 @@ async fn undelivered(desk: &Desk, reference: &str, row: &OutboxRow, why: &str) -
         state: OutboxState::Failed,
         at: desk.now(),
     };
-    if row.owed.notice.is_for_staff() || row.owed.notice == Notice::Recovery {
+    if row.owed.notice.is_for_staff() || row.owed.notice.may_go_astray() {
         desk.register().finished(&done.id, done.state, done.at).await?;
         return Ok(());
     }

@@ -8,6 +8,7 @@ use crate::{desk::Desk, web};
 const DRAFT: &str = "draft";
 const VISIT: &str = "visit";
 const RECEIPT: &str = "receipt";
+const NEW_SECRET: &str = "new-secret";
 const FLASH: &str = "flash";
 const RETURNED: &str = "returned";
 
@@ -53,7 +54,8 @@ pub fn visit(jar: &PrivateCookieJar) -> Option<String> {
     jar.get(VISIT).map(|cookie| cookie.value().to_owned())
 }
 
-/// Opens a visit to a complaint: its row in the register, and the cookie that names it.
+/// Opens a visit to a complaint with a secret of this generation: its row in the register, and the cookie that names
+/// it.
 ///
 /// # Errors
 /// A register that can't be written.
@@ -61,11 +63,13 @@ pub async fn open_visit(
     desk: &Desk,
     jar: PrivateCookieJar,
     reference: &str,
+    generation: u32,
 ) -> Result<PrivateCookieJar, register::Error> {
     let token = desk.ids().name();
     let visit = register::Visit {
         token: desk.keys().digest(VISIT, &token),
         complaint: reference.to_owned(),
+        generation,
         expires_at: after(desk, VISIT_HOURS),
     };
     desk.register().open_visit(&visit).await?;
@@ -76,22 +80,56 @@ pub async fn open_visit(
 pub fn drop_visit(jar: PrivateCookieJar) -> PrivateCookieJar {
     jar.remove(gone(VISIT))
         .remove(gone(RECEIPT))
+        .remove(gone(NEW_SECRET))
         .remove(gone(FLASH))
         .remove(gone(RETURNED))
 }
 
-/// The number of a complaint that was filed from this browser within the hour.
-pub fn receipt(desk: &Desk, jar: &PrivateCookieJar) -> Option<String> {
-    let cookie = jar.get(RECEIPT)?;
-    let (reference, until) = cookie.value().split_once('|')?;
-    let until = Timestamp::from_millisecond(until.parse().ok()?).ok()?;
-    (desk.now() < until).then(|| reference.to_owned())
+/// Lets a secret be shown in this browser for an hour: of which complaint, and which of its secrets. The secret itself
+/// is in no cookie.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MayShow {
+    pub reference: String,
+    pub generation: u32,
 }
 
-/// Lets the number and secret be shown again for an hour. The secret itself is in no cookie.
-pub fn keep_receipt(desk: &Desk, jar: PrivateCookieJar, reference: &str) -> PrivateCookieJar {
-    let until = after(desk, 1).as_millisecond();
-    jar.add(web::cookie(desk, RECEIPT, format!("{reference}|{until}"), 1))
+impl MayShow {
+    fn read(desk: &Desk, jar: &PrivateCookieJar, name: &str) -> Option<Self> {
+        let cookie = jar.get(name)?;
+        let mut parts = cookie.value().split('|');
+        let (reference, generation) = (parts.next()?.to_owned(), parts.next()?.parse().ok()?);
+        let until = Timestamp::from_millisecond(parts.next()?.parse().ok()?).ok()?;
+        (desk.now() < until).then_some(Self { reference, generation })
+    }
+
+    fn keep(&self, desk: &Desk, jar: PrivateCookieJar, name: &'static str) -> PrivateCookieJar {
+        let until = after(desk, 1).as_millisecond();
+        let value = format!("{}|{}|{until}", self.reference, self.generation);
+        jar.add(web::cookie(desk, name, value, 1))
+    }
+
+    /// Whether it is still the secret that opens the complaint.
+    pub fn holds_for(&self, file: &register::CaseFile) -> bool {
+        self.reference == file.reference && self.generation == file.generation()
+    }
+}
+
+/// What was filed from this browser within the hour.
+pub fn receipt(desk: &Desk, jar: &PrivateCookieJar) -> Option<MayShow> {
+    MayShow::read(desk, jar, RECEIPT)
+}
+
+pub fn keep_receipt(desk: &Desk, jar: PrivateCookieJar, filed: &MayShow) -> PrivateCookieJar {
+    filed.keep(desk, jar, RECEIPT)
+}
+
+/// The secret that was made anew from this browser, or that a mailed link led to.
+pub fn new_secret(desk: &Desk, jar: &PrivateCookieJar) -> Option<MayShow> {
+    MayShow::read(desk, jar, NEW_SECRET)
+}
+
+pub fn keep_new_secret(desk: &Desk, jar: PrivateCookieJar, made: &MayShow) -> PrivateCookieJar {
+    made.keep(desk, jar, NEW_SECRET)
 }
 
 /// A sentence for the next page, by the last part of its key.

@@ -10,12 +10,13 @@ use axum_extra::extract::cookie::PrivateCookieJar;
 use minijinja::context;
 
 use super::{
-    cookies,
+    cookies::{self, MayShow},
     fields::{Fault, Fields, drawn},
     returned::{self, Again},
 };
 use crate::{
     desk::Desk,
+    links,
     security::Event,
     web::{Caller, Look, Oops, QUARTER, limit},
 };
@@ -44,7 +45,11 @@ async fn page(desk: &Desk, look: &Look, jar: &PrivateCookieJar, path: &str, agai
     } else {
         "portal/follow.html"
     };
-    let context = context! { number => returned.typed.text("number"), faults => returned.faults };
+    let context = context! {
+        number => returned.typed.text("number"),
+        faults => returned.faults,
+        hours => links::ADDRESS_HOURS,
+    };
     Ok((status, look.page(desk, template, context)?).into_response())
 }
 
@@ -103,7 +108,7 @@ pub async fn open(
         return mend(&desk, &look, caller, jar, FOLLOW, number, &[fault]).await;
     };
     let jar = returned::mended(&desk, jar).await?;
-    let jar = cookies::open_visit(&desk, jar, &case.complaint.reference).await?;
+    let jar = cookies::open_visit(&desk, jar, &case.file.reference, case.file.generation()).await?;
     Ok((jar, Redirect::to(&look.to("/complaint"))).into_response())
 }
 
@@ -138,7 +143,11 @@ pub async fn recover(
 }
 
 pub async fn lost_sent(State(desk): State<Desk>, look: Look) -> Result<Response, Oops> {
-    look.page(&desk, "portal/lost-sent.html", context! {})
+    look.page(
+        &desk,
+        "portal/lost-sent.html",
+        context! { hours => links::ADDRESS_HOURS },
+    )
 }
 
 async fn send_link(desk: Desk, number: String) {
@@ -163,13 +172,23 @@ pub async fn link(
     look: Look,
     Path((_, token)): Path<(String, String)>,
 ) -> Result<Response, Oops> {
-    let grant = desk
-        .register()
-        .grant(&desk.keys().digest("grant", &token), desk.now())
-        .await?;
-    match grant {
-        Some(_) => look.page(&desk, "portal/link.html", context! {}),
-        None => look.page(&desk, "portal/link-used.html", context! {}),
+    shown(&desk, &look, &token, "complaint").await
+}
+
+/// The same for a link that leads to the secret.
+pub async fn link_to_secret(
+    State(desk): State<Desk>,
+    look: Look,
+    Path((_, token)): Path<(String, String)>,
+) -> Result<Response, Oops> {
+    shown(&desk, &look, &token, "secret").await
+}
+
+async fn shown(desk: &Desk, look: &Look, token: &str, to: &str) -> Result<Response, Oops> {
+    if links::opens(desk, token).await? {
+        look.page(desk, "portal/link.html", context! { to })
+    } else {
+        look.page(desk, "portal/link-used.html", context! { days => links::DAYS })
     }
 }
 
@@ -180,18 +199,47 @@ pub async fn exchange(
     Path((_, token)): Path<(String, String)>,
     jar: PrivateCookieJar,
 ) -> Result<Response, Oops> {
-    limit(&desk, "secret", caller, desk.config().limits.wrong_secrets, QUARTER).await?;
-    let grant = desk
-        .register()
-        .exchange_grant(&desk.keys().digest("grant", &token), desk.now())
-        .await?;
-    let Some(grant) = grant else {
+    match exchanged(&desk, caller, &token, jar).await? {
+        Some((jar, _)) => Ok((jar, Redirect::to(&look.to("/complaint"))).into_response()),
+        // Its own page says that it has ended.
+        None => Ok(Redirect::to(&look.to(&look.path)).into_response()),
+    }
+}
+
+pub async fn exchange_for_secret(
+    State(desk): State<Desk>,
+    look: Look,
+    caller: Caller,
+    Path((_, token)): Path<(String, String)>,
+    jar: PrivateCookieJar,
+) -> Result<Response, Oops> {
+    match exchanged(&desk, caller, &token, jar).await? {
+        Some((jar, opened)) => {
+            let jar = cookies::keep_new_secret(&desk, jar, &opened);
+            Ok((jar, Redirect::to(&look.to("/complaint/secret/new"))).into_response())
+        }
+        None => Ok(Redirect::to(&look.to(&look.path)).into_response()),
+    }
+}
+
+async fn exchanged(
+    desk: &Desk,
+    caller: Caller,
+    token: &str,
+    jar: PrivateCookieJar,
+) -> Result<Option<(PrivateCookieJar, MayShow)>, Oops> {
+    let most = desk.config().limits.wrong_secrets;
+    limit(desk, "secret", caller, most, QUARTER).await?;
+    let Some(case) = links::exchange(desk, token).await? else {
         Event::LinkRefused { from: caller }.log();
-        // Its own page says that it has been used.
-        return Ok(Redirect::to(&look.to(&look.path)).into_response());
+        return Ok(None);
     };
-    let jar = cookies::open_visit(&desk, jar, &grant.complaint).await?;
-    Ok((jar, Redirect::to(&look.to("/complaint"))).into_response())
+    let opened = MayShow {
+        reference: case.file.reference.clone(),
+        generation: case.file.generation(),
+    };
+    let jar = cookies::open_visit(desk, jar, &opened.reference, opened.generation).await?;
+    Ok(Some((jar, opened)))
 }
 
 // ---- leaving

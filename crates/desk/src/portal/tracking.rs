@@ -138,6 +138,7 @@ fn facts(desk: &Desk, visitor: &Visitor) -> Value {
         level => level.unwrap_or_default(),
         senior => complaint.level > Level::FIRST,
         estimate => complaint.estimate.filter(|_| complaint.is_open()).map(|date| date.to_string()),
+        passed => case.estimate_has_passed(desk.now()).then(|| if case.estimate_waits(desk.now()) { "waits" } else { "late" }),
         third_party => complaint.waiting.contains_key(&Cause::ThirdParty),
         refused_outcome => complaint.outcome_refused,
         can_complain => complaint.is_open() && complaint.kind != Kind::Complaint,

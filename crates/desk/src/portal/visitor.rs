@@ -70,7 +70,10 @@ async fn visited(desk: &Desk, jar: &PrivateCookieJar) -> Result<Option<Case>, Oo
         .visit(&desk.keys().digest("visit", &token), desk.now())
         .await?;
     match visit {
-        Some(visit) => Ok(desk.case(&visit.complaint).await?),
+        Some(visit) => {
+            let case = desk.case(&visit.complaint).await?;
+            Ok(case.filter(|case| case.file.generation() == visit.generation))
+        }
         None => Ok(None),
     }
 }

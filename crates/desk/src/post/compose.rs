@@ -3,6 +3,7 @@
 
 mod contents;
 
+use fluent_bundle::FluentValue;
 use jiff::Timestamp;
 use minijinja::{Value, context};
 use practice::{
@@ -10,13 +11,14 @@ use practice::{
     code::publish,
     complaint::Complaint,
     entry::{Redress, Seq},
-    terms::{Content, Label, Language, Level, Notice},
+    terms::{Content, Label, Level, Notice},
 };
-use register::{OutboxRow, Recipient};
+use register::{OutboxRow, Owed, Recipient};
 
 use super::Letter;
 use crate::{
     desk::{Case, Desk, DeskError},
+    links::{self, LeadsTo},
     tongue::Tongue,
 };
 
@@ -28,16 +30,13 @@ pub struct Composed {
     pub level: Level,
 }
 
-/// How long a mailed link opens the complaint.
-const LINK_DAYS: i64 = 30;
-
 /// The message that a row of the outbox owes; none where there is nobody to send it to.
 ///
 /// # Errors
 /// A register that can't be read, or a template that fails.
 pub async fn compose(desk: &Desk, case: &Case, row: &OutboxRow) -> Result<Option<Composed>, DeskError> {
     let owed = &row.owed;
-    let to = addresses(desk, case, &owed.recipient).await?;
+    let to = addresses(desk, case, owed).await?;
     if to.is_empty() {
         return Ok(None);
     }
@@ -49,7 +48,7 @@ pub async fn compose(desk: &Desk, case: &Case, row: &OutboxRow) -> Result<Option
             case.complaint.reference
         )
     } else {
-        grant(desk, case, &owed.language).await?
+        link(desk, case, owed).await?
     };
     let writing = Writing::new(desk, case, tongue, owed.notice, owed.owed_by, link);
     let (subject, blocks, with) = writing.write();
@@ -142,9 +141,26 @@ fn tidy(text: &str) -> String {
     lines.join("\n") + "\n"
 }
 
-async fn addresses(desk: &Desk, case: &Case, recipient: &Recipient) -> Result<Vec<String>, DeskError> {
-    Ok(match recipient {
-        Recipient::Customer => case.complaint.contact.email.clone().into_iter().collect(),
+/// The link that a message to the customer carries; what goes to a former address has none.
+async fn link(desk: &Desk, case: &Case, owed: &Owed) -> Result<String, DeskError> {
+    let to = match owed.notice {
+        Notice::AddressChanged => return Ok(String::new()),
+        Notice::NewSecret => LeadsTo::Secret,
+        _ => LeadsTo::Complaint,
+    };
+    links::make(desk, case, &owed.language, to).await
+}
+
+async fn addresses(desk: &Desk, case: &Case, owed: &Owed) -> Result<Vec<String>, DeskError> {
+    let complaint = &case.complaint;
+    let email = match owed.notice {
+        Notice::AddressChanged => complaint.former_emails.get(&owed.owed_by),
+        // It may have become a new one while the message waited.
+        Notice::Recovery if !links::may_recover(complaint, desk.now()) => None,
+        _ => complaint.contact.email.as_ref(),
+    };
+    Ok(match &owed.recipient {
+        Recipient::Customer => email.cloned().into_iter().collect(),
         Recipient::Staff(id) => desk
             .register()
             .staff(id)
@@ -162,23 +178,6 @@ async fn addresses(desk: &Desk, case: &Case, recipient: &Recipient) -> Result<Ve
             .map(|staff| staff.email)
             .collect(),
     })
-}
-
-/// A link that opens the complaint once, by a button. The register keeps the digest of its token only.
-async fn grant(desk: &Desk, case: &Case, language: &Language) -> Result<String, DeskError> {
-    let token = desk.ids().name();
-    let now = desk.now();
-    let expires_at = now
-        .checked_add(jiff::SignedDuration::from_hours(24 * LINK_DAYS))
-        .unwrap_or(now);
-    let grant = register::Grant {
-        token: desk.keys().digest("grant", &token),
-        complaint: case.complaint.reference.clone(),
-        created_at: now,
-        expires_at,
-    };
-    desk.register().put_grant(&grant).await?;
-    Ok(format!("{}/{language}/link/{token}", desk.config().site.origin))
 }
 
 /// The level at which an entry was written.
@@ -313,6 +312,9 @@ impl<'d> Writing<'d> {
     // ---- to the customer
 
     fn customers(&mut self) {
+        if self.notice == Notice::AddressChanged {
+            return self.address_changed();
+        }
         let greeting = match &self.complaint().contact.name {
             Some(name) => self.tongue.say_with("mail-greeting", &[("name", name.as_str().into())]),
             None => self.say("mail-greeting-nameless"),
@@ -337,6 +339,7 @@ impl<'d> Writing<'d> {
             Notice::Escalation => self.escalation(),
             Notice::Late => self.late(&intro),
             Notice::Reclassified => self.said_of_link(&intro),
+            Notice::NewSecret => self.new_secret(&intro),
             _ => {
                 self.said(&intro);
                 self.new_date();
@@ -367,6 +370,10 @@ impl<'d> Writing<'d> {
             "mail-link".to_owned()
         };
         self.follow(&key);
+        if !self.on_paper {
+            let text = self.tongue.say_with("mail-link-lasts", &[("days", links::DAYS.into())]);
+            self.paragraph(&text);
+        }
         let owes_scheme = self.case.code.contains(self.notice).contains(&Content::SchemeNotice);
         if let Some(scheme) = self.case.code.scheme.as_ref().filter(|_| owes_scheme) {
             self.heading("mail-scheme-heading");
@@ -388,10 +395,10 @@ impl<'d> Writing<'d> {
     fn acknowledgement(&mut self) {
         let complaint = self.complaint();
         self.said(&format!("mail-acknowledgement-intro-{}", complaint.kind));
-        let secret = self.desk.secret(&complaint.reference, self.case.file.generation);
+        let [number, secret] = self.keys();
         self.rows(&[
-            (self.say("mail-number"), complaint.reference.clone()),
-            (self.say("mail-secret"), secret),
+            number,
+            secret,
             (self.say("mail-received"), self.moment(complaint.received_at)),
         ]);
         self.with.push(Content::Reference);
@@ -411,11 +418,62 @@ impl<'d> Writing<'d> {
         if let Some(date) = complaint.estimate {
             self.heading("mail-dates");
             let mut rows = self.open_promises();
-            rows.push((self.say("mail-estimate-label"), self.tongue.date_full(date)));
+            let passed = self.case.estimate_has_passed(self.desk.now());
+            let label = if passed {
+                "mail-estimate-passed"
+            } else {
+                "mail-estimate-label"
+            };
+            rows.push((self.say(label), self.tongue.date_full(date)));
             self.rows(&rows);
             self.with.push(Content::Estimate);
         }
         self.said_of_link("mail-escalate-any-time");
+    }
+
+    /// The number and the secret that open the complaint.
+    fn keys(&self) -> [(String, String); 2] {
+        [
+            (self.say("mail-number"), self.complaint().reference.clone()),
+            (self.say("mail-secret"), self.desk.secret(&self.case.file)),
+        ]
+    }
+
+    /// A secret made anew. By mail it stays behind a link, and whoever did not ask for it reads what to do; a letter
+    /// has it in print.
+    fn new_secret(&mut self, intro: &str) {
+        let by_customer = self.entry.is_some_and(|entry| entry.by.is_customer());
+        if by_customer {
+            self.said("mail-new-secret-intro-yours");
+        } else {
+            self.said(intro);
+        }
+        self.said("mail-new-secret-ended");
+        if self.on_paper {
+            let keys = self.keys();
+            self.rows(&keys);
+            self.said("mail-secret-note");
+        } else {
+            self.said("mail-new-secret-not-you");
+        }
+    }
+
+    /// To an address that may not be the customer's any more: the number, when it was changed and what to do, and
+    /// nothing else of the complaint or of the new address.
+    fn address_changed(&mut self) {
+        self.said("mail-greeting-nameless");
+        let at = self
+            .entry
+            .map_or_else(String::new, |entry| self.moment(entry.recorded_at));
+        let number = FluentValue::from(self.complaint().reference.as_str());
+        let changed = [("reference", number), ("moment", at.into())];
+        let changed = self.tongue.say_with("mail-address-changed-intro", &changed);
+        self.paragraph(&changed);
+        let phone = self.case.code.provider.phone.as_str();
+        let values = [("phone", phone.into()), ("hours", links::ADDRESS_HOURS.into())];
+        let else_ = self.tongue.say_with("mail-address-changed-not-you", &values);
+        self.paragraph(&else_);
+        self.said("mail-signature");
     }
 
     /// What the customer told us, so that they can see that we have it whole.

@@ -193,7 +193,7 @@ fn read_aloud(desk: &Desk, case: &Case) -> Result<Value, Oops> {
         context! {
             groups => spoken(desk, case),
             steps,
-            estimate => complaint.estimate.map(|date| date.to_string()).unwrap_or_default(),
+            estimate => case.estimate_to_come(desk.now()).map(|date| date.to_string()).unwrap_or_default(),
             by => complaint.answering.by.map_or("", Channel::word),
             // Only what has just been filed is on its way in writing.
             fresh => is_fresh(case),
@@ -258,6 +258,7 @@ async fn show(
             stage => complaint.stage().word(),
             received => complaint.received_at.as_millisecond(),
             estimate => complaint.estimate.map(|date| date.to_string()).unwrap_or_default(),
+            estimate_passed => case.estimate_has_passed(now),
             acknowledged => complaint.acknowledged,
             steps => steps(case, verified, tongue),
             unacknowledged => acknowledgement_owed(desk, case).map(|owed| worklist::promise(&case.code, &owed.promise, tongue).0),

@@ -269,7 +269,7 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
         "worklist",
         context! {
             scheme_said => scheme_said(tongue, &case.code),
-            case => facts(case, &people, tongue),
+            case => facts(case, &people, tongue, now),
             to => reader(case, tongue),
             version => case.complaint.version,
             works => colleague.works(),
@@ -302,7 +302,8 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
 }
 
 fn undelivered(outbox: &[OutboxRow]) -> bool {
-    outbox.iter().any(|row| row.state == register::OutboxState::Failed)
+    let mut missed = outbox.iter().filter(|row| !row.owed.notice.may_go_astray());
+    missed.any(|row| row.state == register::OutboxState::Failed)
 }
 
 /// Who reads a message, and how it reaches them.
@@ -326,7 +327,7 @@ fn reader(case: &Case, tongue: &Tongue) -> Value {
 }
 
 /// What stands at the head and at the side.
-fn facts(case: &Case, people: &People, tongue: &Tongue) -> Value {
+fn facts(case: &Case, people: &People, tongue: &Tongue, now: Timestamp) -> Value {
     let complaint = &case.complaint;
     let lang = &tongue.language;
     let category = |id: &str| {
@@ -406,6 +407,7 @@ fn facts(case: &Case, people: &People, tongue: &Tongue) -> Value {
         }),
         live => complaint.live.map_or("", Channel::word),
         estimate => complaint.estimate.map(|date| date.to_string()).unwrap_or_default(),
+        estimate_passed => case.estimate_has_passed(now),
         version => complaint.pin.version,
         earlier => complaint.earlier,
         imported => complaint.imported.is_some(),

@@ -268,7 +268,7 @@ fn read(desk: &Desk, colleague: &Colleague, typed: &Typed) -> (Intake, Vec<Fault
         ("address", Label::Address),
         ("account", Label::Account),
     ] {
-        intake = intake.with(label, typed.raw(name));
+        intake = intake.with(label, &asked.optional(name, &say(name)));
     }
     intake.kind = kind.unwrap_or(Kind::Complaint);
     intake.service = asked.word("service").unwrap_or(Service::Other);

@@ -116,10 +116,22 @@ impl Asked<'_> {
         let text = self.typed.text(name);
         if text.is_empty() {
             self.told(name, "bench-fault-fill", label);
-        } else if text.chars().count() > practice::action::LONGEST {
+        }
+        self.not_too_long(name, label, &text);
+        text
+    }
+
+    /// A text that may be left out.
+    pub fn optional(&mut self, name: &str, label: &str) -> String {
+        let text = self.typed.text(name);
+        self.not_too_long(name, label, &text);
+        text
+    }
+
+    fn not_too_long(&mut self, name: &str, label: &str, text: &str) {
+        if text.chars().count() > practice::action::LONGEST {
             self.told(name, "bench-fault-long", label);
         }
-        text
     }
 
     /// A word of a vocabulary; None if nothing, or something else, was chosen.

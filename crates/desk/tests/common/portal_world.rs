@@ -34,10 +34,15 @@ pub struct Page {
 }
 
 impl Page {
+    /// As it reads: a no-break blank is a blank.
+    fn read(&self) -> String {
+        plain(&self.html)
+    }
+
     #[track_caller]
     pub fn shows(&self, text: &str) -> &Self {
         assert!(
-            self.html.contains(text),
+            self.read().contains(&plain(text)),
             "{} ({}) does not show “{text}”:\n{}",
             self.path,
             self.status,
@@ -48,19 +53,21 @@ impl Page {
 
     #[track_caller]
     pub fn hides(&self, text: &str) -> &Self {
-        assert!(!self.html.contains(text), "{} shows “{text}”", self.path);
+        assert!(!self.read().contains(&plain(text)), "{} shows “{text}”", self.path);
         self
     }
 
     /// The text between two others.
     #[track_caller]
     pub fn between(&self, from: &str, to: &str) -> String {
-        let (_, rest) = self
-            .html
-            .split_once(from)
-            .unwrap_or_else(|| panic!("no “{from}” in {}", self.html));
+        let html = self.read();
+        let (_, rest) = html.split_once(from).unwrap_or_else(|| panic!("no “{from}” in {html}"));
         rest.split_once(to).unwrap().0.to_owned()
     }
+}
+
+fn plain(text: &str) -> String {
+    text.replace('\u{a0}', " ")
 }
 
 impl World {

@@ -180,6 +180,8 @@ refusal-not-in-this-order = What is recorded of the case there does not lead to 
 refusal-linked-to-itself = A complaint can’t be linked to itself.
 refusal-already-linked = The two are linked in this way already. Nothing was changed.
 refusal-no-answer-way = Give at least one way to answer you, or choose to stay anonymous.
+refusal-not-verified = Verify the customer first, and record it: it holds for an hour.
+refusal-nowhere-to-send = A new secret code goes out in writing only. Record an e-mail or postal address first.
 refusal-nothing-settled = Nothing has been accepted or decided yet. Record what settled it, or end the call as not settled.
 refusal-amount-missing = A credit or refund needs an amount above zero.
 refusal-not-linked = Link it first to the complaint that it repeats, as a duplicate.
@@ -238,3 +240,6 @@ no-scheme = Independent scheme
 no-scheme-the = the independent scheme
 no-scheme-of-the = of the independent scheme
 no-scheme-to-the = to the independent scheme
+
+# After a number, the words that stand between it and what it counts: a line is not broken there.
+unbroken-after = business calendar working

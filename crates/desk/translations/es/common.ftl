@@ -180,6 +180,8 @@ refusal-not-in-this-order = Lo que consta del expediente allí no lleva a esto. 
 refusal-linked-to-itself = Una queja no se puede vincular consigo misma.
 refusal-already-linked = Las dos ya están vinculadas así. No se ha cambiado nada.
 refusal-no-answer-way = Indique al menos una forma de contestarle, o elija permanecer en el anonimato.
+refusal-not-verified = Verifique primero la identidad del cliente y anótelo: vale una hora.
+refusal-nowhere-to-send = Un código secreto nuevo solo sale por escrito. Anote primero un correo electrónico o una dirección postal.
 refusal-nothing-settled = Todavía no se ha aceptado ni decidido nada. Registre qué lo resolvió, o termine la llamada sin darlo por resuelto.
 refusal-amount-missing = Un crédito o reembolso necesita un importe mayor que cero.
 refusal-not-linked = Vincúlela primero, como duplicada, con la queja que repite.
@@ -238,3 +240,6 @@ no-scheme = Organismo independiente
 no-scheme-the = el organismo independiente
 no-scheme-of-the = del organismo independiente
 no-scheme-to-the = al organismo independiente
+
+# Tras un número, las palabras entre él y lo que cuenta: la línea no se corta ahí.
+unbroken-after = de día días hora horas

@@ -189,6 +189,8 @@ refusal-not-in-this-order = Ce qui est inscrit du dossier là-bas n’y mène pa
 refusal-linked-to-itself = Une plainte ne peut pas être liée à elle-même.
 refusal-already-linked = Les deux sont déjà liées ainsi. Rien n’a changé.
 refusal-no-answer-way = Donnez au moins une façon de vous répondre, ou choisissez de rester anonyme.
+refusal-not-verified = Vérifiez d’abord l’identité du client et consignez-le : cela vaut une heure.
+refusal-nowhere-to-send = Un nouveau code secret ne part que par écrit. Consignez d’abord une adresse de courriel ou postale.
 refusal-nothing-settled = Rien n’a encore été accepté ni décidé. Inscrivez ce qui a réglé la question, ou terminez l’appel sans la dire réglée.
 refusal-amount-missing = Un crédit ou un remboursement a besoin d’un montant supérieur à zéro.
 refusal-not-linked = Liez-la d’abord, comme double, à la plainte qu’elle répète.
@@ -247,3 +249,6 @@ no-scheme = Organisme indépendant
 no-scheme-the = l’organisme indépendant
 no-scheme-of-the = de l’organisme indépendant
 no-scheme-to-the = à l’organisme indépendant
+
+# Après un nombre, les mots qui le séparent de ce qu’il compte : la ligne n’y est pas coupée.
+unbroken-after = h jour jours heure heures

@@ -54,6 +54,7 @@ impl Bench<'_> {
                 assurance,
             } => self.verify(*method, *verdict, *assurance, draft),
             Action::ShowAuthority { document } => self.show_authority(*document, draft),
+            Action::RenewSecret { of } => self.renew_secret(*of, draft),
 
             // ---- keeping in touch
             Action::Acknowledge { channel } => self.acknowledge(*channel, draft),

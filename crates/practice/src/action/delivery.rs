@@ -15,10 +15,12 @@ impl Bench<'_> {
         if self.complaint.deliveries.get(&(owed_by, notice)) == Some(&Delivery::TakenBack) {
             return Err(Refusal::AlreadyRecorded);
         }
-        let wrote = self.entries.iter().find(|entry| entry.seq == owed_by);
+        // What a person of ours did is held for it; all else leaves at once.
+        let ours = |entry: &&Entry| entry.seq == owed_by && entry.goes_with_its_message();
+        let wrote = self.entries.iter().find(ours);
         // What somebody answered or built on can't be made unsaid.
-        let since = self.entries.iter().filter(|entry| entry.seq > owed_by);
-        if wrote.is_some_and(|entry| entry.what.goes_with_its_message()) && since.clone().any(builds_on) {
+        let mut since = self.entries.iter().filter(|entry| entry.seq > owed_by);
+        if wrote.is_some() && since.any(builds_on) {
             return Err(Refusal::BuiltOn);
         }
         let wrote_at = wrote.map(|entry| entry.recorded_at);
@@ -107,5 +109,7 @@ fn builds_on(entry: &Entry) -> bool {
             | What::ContactEnded { .. }
             | What::Escalated { .. }
             | What::Closed { .. }
+            | What::Reopened
+            | What::SatisfactionAnswered { .. }
     )
 }

@@ -52,6 +52,7 @@ pub(crate) const SENTENCES: &[(&str, &[&str])] = &[
             "ends the contact, solved",
             "verifies the customer by METHOD, passed, full",
             "shows authority, with a document",
+            "renews secret 1",
             "makes it a KIND, service S, category C: REASON",
             "adds an issue about CATEGORY: NATURE",
             "marks it urgent: REASON",
@@ -361,6 +362,14 @@ impl Sentence<'_> {
                 to: (*to).to_owned(),
                 role: word(role)?,
                 team: self.clause("team").map(str::to_owned),
+            },
+            ["renews", "secret", of] => Action::RenewSecret {
+                of: of.parse().map_err(|_| {
+                    (
+                        format!("“{of}” is not the number of a secret"),
+                        "the first is 1; each renewal makes the next".to_owned(),
+                    )
+                })?,
             },
             ["takes", "it"] => Action::Take,
             ["transfers", "it", "to", team @ ..] => Action::Transfer { team: team.join(" ") },

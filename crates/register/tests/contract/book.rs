@@ -184,7 +184,6 @@ impl Book {
             reference: reference.into(),
             entries: vec![],
             head: NEW_CASE,
-            generation: 1,
         };
         self.add_to(&nothing, vec![first], with).await
     }

@@ -136,6 +136,7 @@ async fn a_link_is_used_once() {
     let grant = Grant {
         token: [2; 32],
         complaint: "1".into(),
+        given_under: [7; 32],
         created_at: at(0),
         expires_at: at(100),
     };
@@ -241,6 +242,7 @@ async fn drafts_and_visits_expire_and_are_purged() {
     let visit = Visit {
         token: [2; 32],
         complaint: "1".into(),
+        generation: 1,
         expires_at: at(10),
     };
     register.open_visit(&visit).await.unwrap();

@@ -97,6 +97,7 @@ fn everything() -> Vec<(What, &'static str)> {
             What::AuthorityShown { document: true },
             r#"{"what":"authority-shown","document":true}"#,
         ),
+        (What::SecretRenewed, r#"{"what":"secret-renewed"}"#),
         (
             What::Reclassified {
                 kind: Kind::Request,

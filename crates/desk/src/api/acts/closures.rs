@@ -27,7 +27,8 @@ pub struct NewClosure {
 
 /// Closes the complaint.
 ///
-/// A key does this at level 1 only; above it the answer is `/problems/not-for-keys`.
+/// A key does this at level 1 only; above it the answer is `/problems/not-for-keys`. Until the customer is told, for
+/// 20 seconds, it can be taken back with its message.
 #[utoipa::path(
     post, path = "/complaints/{reference}/closures", tag = "acts", operation_id = "close",
     params(Named),

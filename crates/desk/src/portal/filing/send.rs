@@ -19,7 +19,7 @@ use register::{Answered, Claim};
 use super::{Draft, ask};
 use crate::{
     desk::{Case, Desk, DeskError},
-    portal::cookies,
+    portal::cookies::{self, MayShow},
     web::{Caller, HOUR, Look, Oops, limit},
 };
 
@@ -122,17 +122,26 @@ async fn file_claimed(desk: &Desk, look: &Look, draft: &Draft, key: &str) -> Res
 
 async fn received(desk: &Desk, look: &Look, jar: PrivateCookieJar, reference: &str) -> Result<Response, Oops> {
     let jar = cookies::drop_draft(jar);
-    let jar = cookies::keep_receipt(desk, jar, reference);
-    let jar = cookies::open_visit(desk, jar, reference).await?;
+    // Sent once more long after, when the secret has been made anew, it opens nothing any more.
+    let filed = MayShow {
+        reference: reference.to_owned(),
+        generation: 1,
+    };
+    let jar = cookies::keep_receipt(desk, jar, &filed);
+    let jar = cookies::open_visit(desk, jar, reference, filed.generation).await?;
     Ok((jar, Redirect::to(&look.to("/complain/done"))).into_response())
 }
 
 /// The confirmation: number, secret, what comes next and when. After an hour it is gone.
 pub async fn done(State(desk): State<Desk>, look: Look, jar: PrivateCookieJar) -> Result<Response, Oops> {
-    let Some(reference) = cookies::receipt(&desk, &jar) else {
-        return Ok(Redirect::to(&look.to("/follow")).into_response());
+    let follow = || Ok(Redirect::to(&look.to("/follow")).into_response());
+    let Some(filed) = cookies::receipt(&desk, &jar) else {
+        return follow();
     };
-    let case = desk.case(&reference).await?.ok_or(Oops::NotFound)?;
+    let case = desk.case(&filed.reference).await?.ok_or(Oops::NotFound)?;
+    if !filed.holds_for(&case.file) {
+        return follow();
+    }
     let complaint = &case.complaint;
     let mailed = complaint
         .contact
@@ -147,8 +156,8 @@ pub async fn done(State(desk): State<Desk>, look: Look, jar: PrivateCookieJar) -
         .map(|step| publish::fill(&case.code, step, &look.lang, phrases))
         .collect();
     let context = context! {
-        reference,
-        secret => desk.secret(&reference, case.file.generation),
+        reference => complaint.reference,
+        secret => desk.secret(&case.file),
         kind => complaint.kind.word(),
         at => complaint.received_at.as_millisecond(),
         mailed,
@@ -164,7 +173,7 @@ pub async fn done(State(desk): State<Desk>, look: Look, jar: PrivateCookieJar) -
 /// Somebody went back to the questions after they had sent them: this was filed, and this is how to follow it.
 pub async fn filed_already(State(desk): State<Desk>, look: Look, jar: PrivateCookieJar) -> Result<Response, Oops> {
     match cookies::receipt(&desk, &jar) {
-        Some(reference) => look.page(&desk, "portal/filed.html", context! { reference }),
+        Some(filed) => look.page(&desk, "portal/filed.html", context! { reference => filed.reference }),
         None => Ok(Redirect::to(&look.to("/complain/kind")).into_response()),
     }
 }

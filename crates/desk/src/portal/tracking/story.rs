@@ -162,6 +162,8 @@ impl Teller<'_> {
                 ..
             } => Some(self.ours(entry, "verified")),
             What::AuthorityShown { .. } => Some(self.plain(entry, "authority-shown")),
+            What::SecretRenewed if by_customer => Some(self.plain(entry, "secret-renewed")),
+            What::SecretRenewed => Some(self.ours(entry, "secret-renewed-by-us")),
             What::Reclassified {
                 kind: Kind::Complaint, ..
             } if by_customer => Some(self.plain(entry, "made-complaint")),
@@ -390,6 +392,7 @@ impl Teller<'_> {
             Notice::Scheme => "scheme-notified",
             Notice::Late => "sent-late",
             Notice::Recovery => "sent-recovery",
+            Notice::AddressChanged => "sent-address-changed",
             _ => "sent",
         };
         Some(self.item(entry, "us", self.say(key, &[("via", self.via(channel))])))

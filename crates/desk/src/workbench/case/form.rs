@@ -3,7 +3,7 @@
 use minijinja::{Value, context};
 use practice::{
     Code,
-    action::eligible,
+    action::{LONGEST, eligible},
     terms::{
         Assurance, Cause, Channel, Content, Ending, Finding, Format, Kind, Method, Proof, Relation, Remedy, SchemeStep,
         Service, Verdict,
@@ -175,8 +175,24 @@ impl Sheet<'_> {
         self.add("text", name, Vec::new(), standard)
     }
 
+    /// A long text; how long is said before it is typed.
     fn long(&mut self, name: &str) -> &mut Field {
-        self.add("long", name, Vec::new(), "")
+        let most = self.tongue.number(u64::try_from(LONGEST).unwrap_or(u64::MAX));
+        let limit = self.tongue.say_with("bench-limit-text", &[("most", most.into())]);
+        let field = self.add("long", name, Vec::new(), "");
+        field.hint = if field.hint.is_empty() {
+            limit
+        } else {
+            format!("{} {limit}", field.hint)
+        };
+        field
+    }
+
+    /// A file, with what is taken.
+    fn file(&mut self, desk: &Desk) {
+        let most = desk.config().limits.file_megabytes;
+        let limit = self.tongue.say_with("bench-limit-file", &[("megabytes", most.into())]);
+        self.add("file", "file", Vec::new(), "").hint = limit;
     }
 
     fn pick(&mut self, name: &str, choices: Vec<Choice>, standard: &str) -> &mut Field {
@@ -392,7 +408,7 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
             );
         }
         Verb::File => {
-            sheet.add("file", "file", Vec::new(), "");
+            sheet.file(desk);
             sheet.pick(
                 "internal",
                 sheet.said("bench-file-{}", ["internal", "customer"]),
@@ -531,7 +547,7 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
             sheet.pick("document", sheet.said("bench-authority-{}", ["yes", "no"]), "");
         }
         Verb::Close => close(sheet, desk, colleague, case),
-        Verb::Take | Verb::Release | Verb::Reply | Verb::Note | Verb::TakeBack | Verb::Deliver => {}
+        Verb::Secret | Verb::Take | Verb::Release | Verb::Reply | Verb::Note | Verb::TakeBack | Verb::Deliver => {}
     }
 }
 

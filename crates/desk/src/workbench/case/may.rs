@@ -263,6 +263,9 @@ fn sample(case: &Case, colleague: &Colleague, verb: Verb, now: Timestamp) -> Opt
         Verb::Authority if complaint.on_behalf && !complaint.authority_shown => {
             Action::ShowAuthority { document: true }
         }
+        Verb::Secret => Action::RenewSecret {
+            of: case.file.generation(),
+        },
         Verb::Reopen if !open => Action::Reopen { reason: text() },
         _ => return None,
     })

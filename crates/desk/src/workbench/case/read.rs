@@ -3,7 +3,7 @@
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use practice::{
     action::Action,
-    entry::{Answering, IssueFinding, Words},
+    entry::{Answering, IssueFinding, Words, generation},
     terms::{Cause, Content, Ending, Format, Kind, Label, Language, Relation},
 };
 
@@ -68,6 +68,11 @@ impl Reader<'_> {
     fn text(&mut self, name: &str) -> String {
         let label = self.label(name);
         self.asked.needed(name, &label)
+    }
+
+    fn optional(&mut self, name: &str) -> String {
+        let label = self.label(name);
+        self.asked.optional(name, &label)
     }
 
     fn one<T: std::str::FromStr>(&mut self, name: &str) -> Option<T> {
@@ -281,7 +286,7 @@ impl Reader<'_> {
             }
             Verb::Escalate => Action::Escalate {
                 channel: self.one("channel")?,
-                reason: self.typed.text("reason"),
+                reason: self.optional("reason"),
             },
             Verb::AskFor => Action::AskFor {
                 asking: self.one("asking")?,
@@ -321,9 +326,12 @@ impl Reader<'_> {
             Verb::Authority => Action::ShowAuthority {
                 document: self.yes("document")?,
             },
+            Verb::Secret => Action::RenewSecret {
+                of: self.secret_seen(case),
+            },
             Verb::Close => Action::Close {
                 ending: self.one::<Ending>("ending")?,
-                reason: self.typed.text("reason"),
+                reason: self.optional("reason"),
             },
             Verb::TakeBack => Action::TakeBack {
                 owed_by: self.asked.word("owed_by")?,
@@ -352,6 +360,13 @@ impl Reader<'_> {
             ("next", self.tongue.date_full(next).into()),
         ];
         Some(self.tongue.say_with("bench-fault-closed-day", &values))
+    }
+
+    /// Which secret was valid when the form was opened: a second press finds it ended already.
+    fn secret_seen(&self, case: &Case) -> u32 {
+        let entries = &case.file.entries;
+        let seen = self.typed.raw("version").parse().unwrap_or(case.complaint.version);
+        generation(&entries[..entries.partition_point(|entry| entry.seq <= seen)])
     }
 
     /// The boxes that were ticked, as far as the code asks for them.

@@ -65,6 +65,7 @@ impl Speaker<'_> {
                 )
             }
             What::AuthorityShown { .. } => self.plain("authority-shown"),
+            What::SecretRenewed => self.plain("secret-renewed"),
             What::Reclassified { kind, .. } => {
                 self.with("reclassified", &[("kind", self.word("kind-{}", kind.word()))])
             }

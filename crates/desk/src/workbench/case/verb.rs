@@ -24,7 +24,7 @@ verbs! {
     AskFor = "ask-for", Escalate = "escalate", Deadlock = "deadlock", SchemeTold = "scheme-told", Refer = "refer",
     SchemeStep = "scheme-step", ReferralClosed = "referral-closed", Try = "try",
     Reclassify = "reclassify", Issue = "issue", Urgent = "urgent", Details = "details", Format = "format", File = "file",
-    Link = "link", Unlink = "unlink", Verify = "verify", Authority = "authority",
+    Link = "link", Unlink = "unlink", Verify = "verify", Authority = "authority", Secret = "secret",
     Close = "close", Reopen = "reopen", TakeBack = "take-back",
     Deliver = "deliver",
 }
@@ -94,7 +94,8 @@ impl Verb {
             | Self::Link
             | Self::Unlink
             | Self::Verify
-            | Self::Authority => Group::Facts,
+            | Self::Authority
+            | Self::Secret => Group::Facts,
             Self::Close | Self::Reopen => Group::End,
             Self::Reply | Self::Note | Self::TakeBack | Self::Deliver => Group::Own,
         }
