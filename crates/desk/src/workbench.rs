@@ -11,6 +11,7 @@ mod case;
 mod escalations;
 mod files;
 mod intake;
+pub mod oops;
 mod password;
 mod people;
 mod promises;
