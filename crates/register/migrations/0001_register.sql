@@ -90,7 +90,7 @@ CREATE INDEX complaints_closed ON complaints (closed_at, number) WHERE open = 0;
 -- One index serves the clocks of breaches and of warnings.
 CREATE INDEX complaints_to_watch ON complaints (watch) WHERE watch IS NOT NULL;
 
--- The words of complainants' names, folded, for finding a case.
+-- The words of complainants' names, folded, their mail addresses and the figures of their phone numbers, for finding a case.
 CREATE TABLE names (
     word   TEXT   NOT NULL,
     number BIGINT NOT NULL,

@@ -126,7 +126,8 @@ statements! {
     CASE_ENTRIES = concat!("SELECT seq, notation, facts, actor, occurred_at, recorded_at, hash FROM entries \
         WHERE number = ", case!("$1"), " AND complaint = $1 ORDER BY seq");
     CASE_WORDS = concat!("SELECT seq, label, text FROM words WHERE number = ", case!("$1"));
-    CASE_NAMES = concat!("SELECT text FROM words WHERE number = ", case!("$1"), " AND label = 'name'");
+    CASE_NAMES = concat!("SELECT label, text FROM words WHERE number = ", case!("$1"), " \
+        AND label IN ('name', 'email', 'phone')");
     CASE_GENERATION = "SELECT generation FROM cases WHERE reference = $1";
     /// A case that was lost with its transaction cannot be built on: the last entry must be this one.
     CASE_STANDS_AT = "SELECT 1 FROM entries WHERE number = $1 GROUP BY number HAVING MAX(seq) = $2";
