@@ -186,10 +186,13 @@ CREATE TABLE staff (
     created_at    BIGINT NOT NULL
 );
 
+-- A team that was removed keeps its name, for histories, and what came to it comes to the one that took over.
 CREATE TABLE teams (
-    id      TEXT NOT NULL PRIMARY KEY,
-    name    TEXT NOT NULL,
-    routing TEXT NOT NULL
+    id         TEXT   NOT NULL PRIMARY KEY,
+    name       TEXT   NOT NULL,
+    routing    TEXT   NOT NULL,
+    removed    BIGINT NOT NULL DEFAULT 0,
+    taken_over TEXT
 );
 CREATE TABLE team_members (
     team  TEXT NOT NULL REFERENCES teams (id) ON DELETE CASCADE,

@@ -258,10 +258,10 @@ statements! {
     ALL_STAFF = concat!("SELECT ", staff_columns!(), " FROM staff s ORDER BY s.name, s.id");
     PUT_TEAM = "INSERT INTO teams (id, name, routing) VALUES ($1, $2, $3) \
         ON CONFLICT (id) DO UPDATE SET name = excluded.name, routing = excluded.routing";
-    REMOVE_TEAM = "DELETE FROM teams WHERE id = $1";
+    REMOVE_TEAM = "UPDATE teams SET removed = 1, taken_over = $2 WHERE id = $1 AND removed = 0";
     EMPTY_TEAM = "DELETE FROM team_members WHERE team = $1";
     ADD_MEMBER = "INSERT INTO team_members (team, staff) VALUES ($1, $2) ON CONFLICT (team, staff) DO NOTHING";
-    TEAMS = "SELECT id, name, routing FROM teams ORDER BY name, id";
+    TEAMS = "SELECT id, name, routing, taken_over FROM teams WHERE removed = $1 ORDER BY name, id";
     MEMBERS = "SELECT team, staff FROM team_members ORDER BY team, staff";
     TEAMS_OF = "SELECT team FROM team_members WHERE staff = $1 ORDER BY team";
 

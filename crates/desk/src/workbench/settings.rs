@@ -1,6 +1,7 @@
 //! What an administrator looks after: staff, teams, keys, and the log of these acts. Provider, hours, sender and
 //! code are shown here and changed on the set-up page.
 
+mod hand_over;
 mod keys;
 mod setup;
 mod staff;
@@ -115,6 +116,7 @@ async fn show(
             active => one.active,
             ready => one.password_hash.is_some(),
             sessions,
+            open => desk.register().open_of_staff(&one.id).await?,
             me => one.id == colleague.staff.id,
         });
     }
@@ -124,20 +126,22 @@ async fn show(
         .filter(|category| category.parent.is_none())
         .map(|category| choice(&category.id, category.name.in_language(colleague.lang()).to_owned()))
         .collect();
-    let teams: Vec<Value> = people
-        .teams
-        .iter()
-        .map(|team| {
-            let words = |all: Vec<&str>| all.into_iter().map(str::to_owned).collect::<Vec<_>>();
-            context! {
-                id => team.id,
-                name => team.name,
-                kinds => words(team.routing.kinds.iter().map(|kind| kind.word()).collect()),
-                services => words(team.routing.services.iter().map(|service| service.word()).collect()),
-                categories => team.routing.categories,
-                members => team.members,
-            }
-        })
+    let mut teams = Vec::new();
+    for team in &people.teams {
+        let words = |all: Vec<&str>| all.into_iter().map(str::to_owned).collect::<Vec<_>>();
+        teams.push(context! {
+            id => team.id,
+            name => team.name,
+            kinds => words(team.routing.kinds.iter().map(|kind| kind.word()).collect()),
+            services => words(team.routing.services.iter().map(|service| service.word()).collect()),
+            categories => team.routing.categories,
+            members => team.members,
+            open => desk.register().open_of_team(&team.id).await?,
+        });
+    }
+    let heirs: Vec<_> = people
+        .at_work()
+        .map(|staff| choice(&staff.id, staff.name.clone()))
         .collect();
     let keys: Vec<Value> = desk
         .register()
@@ -183,6 +187,9 @@ async fn show(
             kinds => words(tongue, "kind-{}", Kind::ALL.iter().map(|kind| kind.word())),
             services => words(tongue, "service-{}", Service::ALL.iter().map(|service| service.word())),
             top,
+            heirs,
+            heir_teams => people.teams.iter().map(|team| choice(&team.id, team.name.clone())).collect::<Vec<_>>(),
+            heir => typed.raw("heir"),
             choices => languages,
             sender => desk.sender().address,
             mails => desk.config().mail.server.is_some(),

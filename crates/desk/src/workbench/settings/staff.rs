@@ -9,12 +9,17 @@ use axum_extra::extract::PrivateCookieJar;
 use practice::terms::{Language, Role};
 use register::Staff;
 
-use super::{back, back_with, log, refused};
+use super::{
+    back, back_with,
+    hand_over::{self, Heir},
+    log, refused,
+};
 use crate::{
     desk::Desk,
     web::Oops,
     workbench::{
         colleague::Colleague,
+        people::People,
         typed::{Fault, Typed},
         welcome,
     },
@@ -92,6 +97,7 @@ pub async fn change(
             staff.active = false;
             "staff-deactivated"
         }
+        "hand-over" => "handed-over",
         "activate" => {
             staff.active = true;
             "staff-activated"
@@ -105,11 +111,22 @@ pub async fn change(
         let fault = Fault::whole(colleague.tongue(&desk).say("bench-fault-last-administrator"));
         return refused(&desk, &colleague, &Typed::default(), "", &[fault]).await;
     }
+    let heir = match heir(&desk, &colleague, &typed, &was, &staff, act).await? {
+        Ok(heir) => heir,
+        Err(fault) => return refused(&desk, &colleague, &typed, "heir", &[fault]).await,
+    };
+    if let Some(heir) = &heir {
+        hand_over::of_colleague(&desk, &colleague, &id, heir).await?;
+    }
     if staff != was {
         desk.register().change_staff(&staff).await?;
     }
     if matches!(act, "staff-deactivated" | "signed-out") {
         desk.register().revoke_sessions_of(&id, desk.now()).await?;
+    }
+    if let Some(heir) = &heir {
+        // What came to them while the others were handed over.
+        hand_over::of_colleague(&desk, &colleague, &id, heir).await?;
     }
     log(&desk, &colleague, act, &format!("{}, {}", staff.email, staff.role)).await?;
     if act == "link-made" && staff.active {
@@ -117,6 +134,35 @@ pub async fn change(
         return Ok(back_with(&desk, jar, &link));
     }
     Ok(back("staff"))
+}
+
+/// Who takes over, where this leaves open complaints with somebody who no longer works on any; a fault, where nobody
+/// was chosen.
+async fn heir(
+    desk: &Desk,
+    colleague: &Colleague,
+    typed: &Typed,
+    was: &Staff,
+    staff: &Staff,
+    act: &str,
+) -> Result<Result<Option<Heir>, Fault>, Oops> {
+    let works = |staff: &Staff| staff.active && matches!(staff.role, Role::Adviser | Role::Manager | Role::Director);
+    if act != "handed-over" && (works(staff) || act == "staff-activated") {
+        return Ok(Ok(None));
+    }
+    let open = desk.register().open_of_staff(&was.id).await?;
+    if open == 0 {
+        return Ok(Ok(None));
+    }
+    let people = People::of(desk).await?;
+    if let Some(heir) = Heir::read(typed.raw("heir"), &was.id, &people) {
+        return Ok(Ok(Some(heir)));
+    }
+    let values = [("n", open.into()), ("name", was.name.as_str().into())];
+    Ok(Err(Fault {
+        field: format!("heir-{}", was.id),
+        text: colleague.tongue(desk).say_with("bench-fault-heir", &values),
+    }))
 }
 
 async fn is_last(desk: &Desk, id: &str) -> Result<bool, Oops> {
