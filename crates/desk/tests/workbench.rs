@@ -955,7 +955,7 @@ async fn a_complaint_is_handled_escalated_answered_by_another_person_and_closed(
             &[("back", "escalations")],
         )
         .await;
-    assert_eq!(taken.to, "/desk/escalations");
+    assert_eq!(taken.to, format!("/desk/escalations?done={reference}"));
     owen.acts(
         reference,
         "outcome",

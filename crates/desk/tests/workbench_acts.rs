@@ -2,6 +2,7 @@
 //! a page says that is older than the case, and what each form answers to whatever is sent.
 
 #[path = "common/workbench_world.rs"]
+#[expect(dead_code, reason = "cookies are another file's matter")]
 mod workbench_world;
 
 use axum::http::StatusCode;
