@@ -1570,10 +1570,7 @@ async fn what_contradicts_or_says_nothing_new_is_refused() {
     world.post(&act("outcomes"), &twice).await.names("findings[1].issue");
     let link = json!({"other": other, "relation": "related"});
     done(&world, &reference, "links", link.clone()).await;
-    world
-        .post(&act("links"), &link)
-        .await
-        .is_problem(409, "already-linked");
+    world.post(&act("links"), &link).await.is_problem(409, "already-linked");
     let urgent = json!({"urgent": true, "reason": "x"});
     done(&world, &reference, "urgency", urgent.clone()).await;
     world

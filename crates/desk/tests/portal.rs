@@ -1432,14 +1432,18 @@ async fn each_step_at_the_scheme_is_told() {
                 | Step::Implemented
                 | Step::ReviewAsked
         ) {
-            world.act(&reference, adviser(), Action::AtScheme { step: Step::Found }).await;
+            world
+                .act(&reference, adviser(), Action::AtScheme { step: Step::Found })
+                .await;
         }
         let before = browser.get("/en/complaint/history").await;
         world.act(&reference, adviser(), Action::AtScheme { step: *step }).await;
         let after = browser.get("/en/complaint/history").await;
         let told = |page: &Page| page.html.matches("<h3").count();
         assert_eq!(told(&after), told(&before) + 1, "{step}");
-        world.act(&reference, adviser(), Action::CloseReferral { settled: false }).await;
+        world
+            .act(&reference, adviser(), Action::CloseReferral { settled: false })
+            .await;
     }
     browser
         .get("/en/complaint/history")

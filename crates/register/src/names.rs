@@ -46,10 +46,10 @@ pub fn of(contact: &Contact) -> BTreeSet<String> {
     given.flat_map(|(label, text)| of_text(label, text)).collect()
 }
 
-/// A mail address as one word; the sign in it keeps it apart from names.
+/// A mail address as one word; the sign before it keeps it apart from names, which often begin it.
 pub fn address(text: &str) -> Option<String> {
     let text = fold(text.trim());
-    (text.contains('@') && !text.contains(char::is_whitespace)).then_some(text)
+    (text.contains('@') && !text.contains(char::is_whitespace)).then(|| format!("@{text}"))
 }
 
 /// Fewer figures than this are no phone number.
@@ -167,7 +167,7 @@ mod tests {
 
     #[test]
     fn an_address_is_one_word() {
-        assert_eq!(address(" Rosa.M@Example.CA ").as_deref(), Some("rosa.m@example.ca"));
+        assert_eq!(address(" Rosa.M@Example.CA ").as_deref(), Some("@rosa.m@example.ca"));
         assert_eq!(address("Rosa M"), None);
     }
 }

@@ -9,7 +9,7 @@ mod teams;
 
 use axum::{
     Router,
-    extract::State,
+    extract::{Query, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
     routing::{get, post},
@@ -20,6 +20,7 @@ use axum_extra::extract::{
 };
 use minijinja::{Value, context};
 use practice::terms::{Kind, Role, Service};
+use serde::Deserialize;
 
 use super::{
     case::form::{choice, words},
@@ -54,13 +55,25 @@ pub fn router() -> Router<Desk> {
         .route("/desk/settings/keys/{id}/revoke", post(keys::revoke))
 }
 
-async fn page(State(desk): State<Desk>, colleague: Colleague, jar: PrivateCookieJar) -> Result<Response, Oops> {
+#[derive(Debug, Default, Deserialize)]
+struct Asked {
+    done: Option<String>,
+}
+
+async fn page(
+    State(desk): State<Desk>,
+    colleague: Colleague,
+    jar: PrivateCookieJar,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Oops> {
     Colleague::must(colleague.administers())?;
     let link = jar
         .get(ONCE)
         .map(|cookie| cookie.value().to_owned())
         .unwrap_or_default();
-    let page = show(&desk, &colleague, &Typed::default(), "", &[], &link).await?;
+    let mut typed = Typed::default();
+    typed.put("done".to_owned(), asked.done.as_deref().unwrap_or_default());
+    let page = show(&desk, &colleague, &typed, "", &[], &link).await?;
     Ok((jar.remove(Cookie::build((ONCE, "")).path("/")), page).into_response())
 }
 
@@ -71,8 +84,9 @@ fn back_with(desk: &Desk, jar: PrivateCookieJar, link: &str) -> Response {
     (jar.add(cookie), Redirect::to("/desk/settings#link")).into_response()
 }
 
-fn back(to: &str) -> Response {
-    Redirect::to(&format!("/desk/settings#{to}")).into_response()
+/// Back to the part of the page where something was done; the page says what.
+fn back(to: &str, done: &str) -> Response {
+    Redirect::to(&format!("/desk/settings?done={done}#{to}")).into_response()
 }
 
 async fn refused(
@@ -190,6 +204,7 @@ async fn show(
             heirs,
             heir_teams => people.teams.iter().map(|team| choice(&team.id, team.name.clone())).collect::<Vec<_>>(),
             heir => typed.raw("heir"),
+            done => Some(format!("bench-log-{}", typed.raw("done"))).filter(|key| tongue.has(key)),
             choices => languages,
             sender => desk.sender().address,
             mails => desk.config().mail.server.is_some(),

@@ -12,7 +12,7 @@ bench-promises = Promises kept
 bench-code = Code
 bench-settings = Settings
 bench-search = Search complaints
-bench-search-hint = Name, number, phone, e-mail ( / )
+bench-search-hint = Name, number, phone ( / )
 bench-sign-out = Sign out
 bench-keys = Keys
 bench-keys-on = Use single keys on this device
@@ -272,6 +272,7 @@ bench-did-held = { $n ->
    *[other] The message leaves in { $n } seconds.
 }
 bench-did = Done: { $what }.
+bench-settings-did = { $who } { $what }.
 bench-message-line = { $notice }:
 bench-will-read = { $name } will read this.
 bench-will-read-customer = The customer will read this.

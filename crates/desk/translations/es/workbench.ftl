@@ -12,7 +12,7 @@ bench-promises = Balance de promesas
 bench-code = Código
 bench-settings = Ajustes
 bench-search = Buscar quejas
-bench-search-hint = Nombre, número, teléfono, correo ( / )
+bench-search-hint = Nombre, número, tel. ( / )
 bench-sign-out = Salir
 bench-keys = Teclas
 bench-keys-on = Usar teclas sueltas en este dispositivo
@@ -286,6 +286,7 @@ bench-did-held = { $n ->
    *[other] El mensaje sale en { $n } segundos.
 }
 bench-did = Hecho: { $what }.
+bench-settings-did = { $who } { $what }.
 bench-message-line = { $notice }:
 bench-will-read = { $name } leerá esto.
 bench-will-read-customer = El cliente leerá esto.

@@ -12,7 +12,7 @@ bench-promises = Bilan des promesses
 bench-code = Code
 bench-settings = Réglages
 bench-search = Chercher une plainte
-bench-search-hint = Nom, numéro, téléphone, courriel ( / )
+bench-search-hint = Nom, numéro, tél. ( / )
 bench-sign-out = Se déconnecter
 bench-keys = Raccourcis clavier
 bench-keys-on = Utiliser les raccourcis d’une touche sur cet appareil
@@ -287,6 +287,7 @@ bench-did-held = { $n ->
    *[other] Le message part dans { $n } secondes.
 }
 bench-did = Fait : { $what }.
+bench-settings-did = { $who } { $what }.
 bench-message-line = { $notice } :
 bench-will-read = { $name } lira ceci.
 bench-will-read-customer = Le client lira ceci.

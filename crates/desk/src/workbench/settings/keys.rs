@@ -20,5 +20,5 @@ pub async fn revoke(State(desk): State<Desk>, colleague: Colleague, Path(id): Pa
     if desk.revoke_api_key(&id).await? {
         log(&desk, &colleague, "key-revoked", &name.unwrap_or(id)).await?;
     }
-    Ok(back("keys"))
+    Ok(back("keys", "key-revoked"))
 }

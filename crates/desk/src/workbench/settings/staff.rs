@@ -133,7 +133,7 @@ pub async fn change(
         let link = welcome::invitation(&desk, &id).await?;
         return Ok(back_with(&desk, jar, &link));
     }
-    Ok(back("staff"))
+    Ok(back("staff", act))
 }
 
 /// Who takes over, where this leaves open complaints with somebody who no longer works on any; a fault, where nobody

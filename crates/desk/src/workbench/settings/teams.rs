@@ -58,7 +58,7 @@ pub async fn put(
     desk.register().put_team(&team).await?;
     desk.teams_changed();
     log(&desk, &colleague, "team-saved", &team.name).await?;
-    Ok(back("teams"))
+    Ok(back("teams", "team-saved"))
 }
 
 /// A team is removed when another takes over: its open complaints, and what comes to it by itself.
@@ -72,7 +72,7 @@ pub async fn remove(
     let typed = Typed::of(pairs);
     let teams = desk.register().teams().await?;
     let Some(team) = teams.iter().find(|team| team.id == id) else {
-        return Ok(back("teams"));
+        return Ok(back("teams", "team-removed"));
     };
     let open = desk.register().open_of_team(&id).await?;
     let others = teams.iter().filter(|other| other.id != id);
@@ -103,5 +103,5 @@ pub async fn remove(
         }
         log(&desk, &colleague, "team-removed", &team.name).await?;
     }
-    Ok(back("teams"))
+    Ok(back("teams", "team-removed"))
 }
