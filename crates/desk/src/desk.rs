@@ -269,12 +269,16 @@ impl Desk {
         Ok(code)
     }
 
-    /// The teams, for routing.
+    /// The teams, for routing. What came to one that was removed comes to the one that took over.
     async fn teams(&self) -> Result<Arc<Vec<Team>>, DeskError> {
         let now = self.now();
         match self.0.teams.recall(&(), now) {
             Some(teams) => Ok(teams),
-            None => Ok(self.0.teams.keep((), self.register().teams().await?, now)),
+            None => {
+                let teams = self.register().teams().await?;
+                let past = self.register().past_teams().await?;
+                Ok(self.0.teams.keep((), with_heirs(teams, &past), now))
+            }
         }
     }
 
@@ -566,6 +570,29 @@ impl Desk {
             })
             .collect()
     }
+}
+
+/// Teams by their routing, each removed one under the id of the team that does its work now.
+fn with_heirs(teams: Vec<Team>, past: &[(Team, Option<String>)]) -> Vec<Team> {
+    let heir = |mut id: String| {
+        // Whoever took over may have been removed since; nobody takes over from themselves twice.
+        for _ in 0..=past.len() {
+            match past.iter().find(|(team, _)| team.id == id) {
+                None => return Some(id),
+                Some((_, next)) => id = next.clone()?,
+            }
+        }
+        None
+    };
+    let inherited = past.iter().filter_map(|(team, next)| {
+        Some(Team {
+            id: heir(next.clone()?)?,
+            ..team.clone()
+        })
+    });
+    let mut all: Vec<Team> = inherited.chain(teams.iter().cloned()).collect();
+    all.sort_by(|a, b| a.name.cmp(&b.name));
+    all
 }
 
 /// The idempotency key of a message, and the left part of its Message-ID.

@@ -49,8 +49,8 @@ pub fn router(desk: Desk) -> Router {
         .merge(workbench::router(&desk))
         .merge(api::router(&desk))
         .fallback(|| async { Oops::NotFound })
-        .layer(middleware::from_fn_with_state(desk.clone(), errors_as_pages))
         .layer(middleware::from_fn_with_state(desk.clone(), refuse_forged))
+        .layer(middleware::from_fn_with_state(desk.clone(), errors_as_pages))
         .layer(middleware::from_fn_with_state(desk.clone(), host_only::host_only))
         .layer(middleware::from_fn_with_state(desk.clone(), headers))
         .layer(axum::Extension(api::Started(desk.now())))
@@ -140,7 +140,7 @@ impl Oops {
     }
 
     /// The middle of the translation keys `error-…-title` and `error-…-text`.
-    const fn key(&self) -> &'static str {
+    pub const fn key(&self) -> &'static str {
         match self {
             Self::NotFound => "not-found",
             Self::Forbidden => "forbidden",
@@ -196,6 +196,10 @@ async fn errors_as_pages(State(desk): State<Desk>, request: Request, next: Next)
     if request.uri().path().starts_with("/api/") {
         return next.run(request).await;
     }
+    if workbench::oops::is_ours(request.uri().path()) {
+        let headers = request.headers().clone();
+        return workbench::oops::page(&desk, &headers, next.run(request).await).await;
+    }
     let look = Look::of_path(&desk, request.uri().path(), request.headers());
     let response = next.run(request).await;
     let Some(oops) = response.extensions().get::<Oops>().cloned() else {
@@ -223,7 +227,7 @@ pub struct Look {
 }
 
 impl Look {
-    fn of_path(desk: &Desk, path: &str, headers: &HeaderMap) -> Self {
+    pub fn of_path(desk: &Desk, path: &str, headers: &HeaderMap) -> Self {
         let mut parts = path.trim_start_matches('/').splitn(2, '/');
         let first = parts.next().unwrap_or_default();
         let known = crate::tongue::LANGUAGES.iter().any(|(tag, _)| *tag == first);

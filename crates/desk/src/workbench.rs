@@ -11,6 +11,7 @@ mod case;
 mod escalations;
 mod files;
 mod intake;
+pub mod oops;
 mod password;
 mod people;
 mod promises;
@@ -40,6 +41,7 @@ pub fn router(desk: &Desk) -> Router<Desk> {
     let forms = Router::new()
         .route("/desk", get(worklist::page))
         .route("/desk/", get(|| async { Redirect::permanent("/desk") }))
+        .route("/desk/search", post(worklist::search))
         .route("/desk/sign-in", get(sign_in::page).post(sign_in::enter))
         .route("/desk/sign-out", post(sign_in::leave))
         .route("/desk/account", get(account::page))

@@ -117,12 +117,17 @@
     }
   });
 
-  // What was typed and not sent is not lost by a wrong click.
-  let dirty = false;
-  document.addEventListener("input", (event) => { if (event.target.tagName === "TEXTAREA") dirty = true; });
-  document.addEventListener("submit", () => { dirty = false; });
-  window.addEventListener("beforeunload", (event) => { if (dirty) event.preventDefault(); });
+  // What was typed and not sent is not lost by a wrong click, nor by sending another form of the page.
+  const typed = new Set();
+  document.addEventListener("input", (event) => { if (event.target.tagName === "TEXTAREA") typed.add(event.target.form); });
+  document.addEventListener("submit", (event) => { typed.delete(event.target); });
+  window.addEventListener("beforeunload", (event) => { if (typed.size) event.preventDefault(); });
 
   // An error summary is what should be read first, else what was just done.
   (document.querySelector(".faults") ?? document.querySelector("[data-done]"))?.focus();
+  // Whoever opened a form goes on in it, once the browser has gone to the part of the page that the address names.
+  addEventListener("load", () => {
+    if (document.activeElement !== document.body) return;
+    document.querySelector("#act :is(input:not([type=hidden]), select, textarea)")?.focus();
+  });
 })();

@@ -13,7 +13,7 @@ use practice::{
     action::Action,
     complaint::Stage,
     entry::{IssueFinding, Redress, What},
-    terms::{Cause, Channel, Ending, Finding, Kind, Label, Level, Remedy},
+    terms::{Cause, Channel, Ending, Finding, Kind, Label, Level, Remedy, SchemeStep as Step},
 };
 use world::{Browser, Page, World, adviser};
 
@@ -1470,14 +1470,31 @@ async fn that_something_forbidden_was_tried_is_not_the_customers_to_read() {
 async fn each_step_at_the_scheme_is_told() {
     let world = wide_world().await;
     let (mut browser, reference) = visiting(&world).await;
-    let case = "CCTS-1".to_owned();
-    world.act(&reference, adviser(), Action::Refer { case }).await;
-    for step in practice::terms::SchemeStep::ALL {
+    for step in Step::ALL {
+        // Each in a referral of its own, after what must come before it.
+        let case = "CCTS-1".to_owned();
+        world.act(&reference, adviser(), Action::Refer { case }).await;
+        if matches!(
+            step,
+            Step::CustomerAccepts
+                | Step::CustomerRejects
+                | Step::WeAccept
+                | Step::WeReject
+                | Step::Implemented
+                | Step::ReviewAsked
+        ) {
+            world
+                .act(&reference, adviser(), Action::AtScheme { step: Step::Found })
+                .await;
+        }
         let before = browser.get("/en/complaint/history").await;
         world.act(&reference, adviser(), Action::AtScheme { step: *step }).await;
         let after = browser.get("/en/complaint/history").await;
         let told = |page: &Page| page.html.matches("<h3").count();
         assert_eq!(told(&after), told(&before) + 1, "{step}");
+        world
+            .act(&reference, adviser(), Action::CloseReferral { settled: false })
+            .await;
     }
     browser
         .get("/en/complaint/history")

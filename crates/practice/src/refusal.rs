@@ -25,6 +25,8 @@ pub enum Refusal {
     HandledBelow,
     /// Whoever is to get it handled it below.
     TheyHandledBelow,
+    /// An exception for somebody who needs none.
+    NotBarred,
     NotTheCustomers,
     OnlyCustomer,
     Closed,
@@ -84,6 +86,7 @@ pub enum Refusal {
     LinkedToItself,
     /// It is linked to that one already, and so.
     AlreadyLinked,
+    NoSuchLink,
     NoAnswerWay,
     /// Staff do this only for somebody whom they have just verified (S5).
     NotVerified,
@@ -127,6 +130,7 @@ codes! {
     NotTheirLevel { level: Level(2) } = "not-their-level";
     HandledBelow = "handled-below";
     TheyHandledBelow = "they-handled-below";
+    NotBarred = "not-barred";
     NotTheCustomers = "not-the-customers";
     OnlyCustomer = "only-customer";
     Closed = "closed";
@@ -168,6 +172,7 @@ codes! {
     NotInThisOrder = "not-in-this-order";
     LinkedToItself = "linked-to-itself";
     AlreadyLinked = "already-linked";
+    NoSuchLink = "no-such-link";
     NoAnswerWay = "no-answer-way";
     NotVerified = "not-verified";
     NowhereToSend = "nowhere-to-send";
@@ -215,6 +220,7 @@ impl std::fmt::Display for Refusal {
             Self::TheyHandledBelow => {
                 "They handled this complaint at a lower level, so someone else must answer it here. A director may record an exception."
             }
+            Self::NotBarred => "Nothing keeps that person from answering here, so there is nothing to except.",
             Self::NotForKeys => "A key answers at level 1 only; somebody at the workbench does this.",
             Self::NobodyHasIt => "Nobody has this complaint, so nobody can give it back.",
             Self::NobodyActs => "Nobody acts for this customer, so there is no authority to show.",
@@ -261,6 +267,7 @@ impl std::fmt::Display for Refusal {
                 "What is recorded of the case at the scheme does not lead to this. Record first what came before it."
             }
             Self::AlreadyLinked => "The two are linked in this way already. Nothing was changed.",
+            Self::NoSuchLink => "It is not linked to that complaint.",
             Self::LinkedToItself => "A complaint can't be linked to itself.",
             Self::NoAnswerWay => "Give at least one way to answer you, or say that you wish to stay anonymous.",
             Self::NotVerified => "Verify the customer first, and record it: it holds for an hour.",

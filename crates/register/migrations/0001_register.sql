@@ -88,7 +88,7 @@ CREATE INDEX complaints_closed ON complaints (closed_at, number) WHERE open = 0;
 -- One index serves the clocks of breaches and of warnings.
 CREATE INDEX complaints_to_watch ON complaints (watch) WHERE watch IS NOT NULL;
 
--- The words of complainants' names, folded, for finding a case.
+-- The words of complainants' names, folded, their mail addresses and the figures of their phone numbers, for finding a case.
 CREATE TABLE names (
     word   TEXT   NOT NULL,
     number BIGINT NOT NULL,
@@ -184,10 +184,13 @@ CREATE TABLE staff (
     created_at    BIGINT NOT NULL
 );
 
+-- A team that was removed keeps its name, for histories, and what came to it comes to the one that took over.
 CREATE TABLE teams (
-    id      TEXT NOT NULL PRIMARY KEY,
-    name    TEXT NOT NULL,
-    routing TEXT NOT NULL
+    id         TEXT   NOT NULL PRIMARY KEY,
+    name       TEXT   NOT NULL,
+    routing    TEXT   NOT NULL,
+    removed    BIGINT NOT NULL DEFAULT 0,
+    taken_over TEXT
 );
 CREATE TABLE team_members (
     team  TEXT NOT NULL REFERENCES teams (id) ON DELETE CASCADE,

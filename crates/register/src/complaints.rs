@@ -109,14 +109,20 @@ impl Register {
         Ok(head)
     }
 
-    /// The words of all names in the book that this case ever had and that were not erased.
+    /// The words of all names, addresses and numbers in the book that this case ever had and that were not erased.
     async fn names_of(&self, reference: &str) -> Result<BTreeSet<String>, Error> {
         let texts = self
             .database()
             .read(&statements::CASE_NAMES, values![reference])
             .await?;
-        let words = texts.iter().map(|row| row.text(0).map(names::folded_words));
-        Ok(words.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+        let words = texts
+            .iter()
+            .map(|row| Ok(names::of_text(row.parsed::<Label>(0)?, row.text(1)?)));
+        Ok(words
+            .collect::<Result<Vec<_>, Error>>()?
+            .into_iter()
+            .flatten()
+            .collect())
     }
 }
 
@@ -317,18 +323,17 @@ fn write_obligations(batch: &Batch<'_>) -> Vec<Step> {
 
 /// The words by which the case was found before this batch, if the batch says.
 fn named(batch: &Batch<'_>) -> Option<BTreeSet<String>> {
-    let name = |before: Before<'_>| names::of(before.complaint.contact.name.as_deref());
+    let words = |before: Before<'_>| names::of(&before.complaint.contact);
     if batch.base == 0 {
         Some(BTreeSet::new())
     } else {
-        batch.before.map(name)
+        batch.before.map(words)
     }
 }
 
 fn write_names(batch: &Batch<'_>, named: &BTreeSet<String>) -> Vec<Step> {
-    let erased = names::erased(batch.entries);
-    let name = batch.complaint.contact.name.as_deref().filter(|_| !erased);
-    names::write(named, &names::of(name))
+    let contact = names::unerased(&batch.complaint.contact, batch.entries);
+    names::write(named, &names::of(&contact))
 }
 
 fn because(unwritten: Unwritten) -> CommitError {

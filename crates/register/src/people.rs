@@ -128,16 +128,25 @@ impl Register {
         self.write(steps).await.map(drop)
     }
 
-    pub async fn remove_team(&self, id: &str) -> Result<bool, Error> {
-        Ok(self
-            .write(vec![Step::new(&statements::REMOVE_TEAM, values![id])])
-            .await?
-            .touched
-            > 0)
+    /// Removes a team; its name stays for the histories. `taken_over`: the team to which its work comes from now on.
+    pub async fn remove_team(&self, id: &str, taken_over: Option<&str>) -> Result<bool, Error> {
+        let steps = vec![
+            Step::new(&statements::REMOVE_TEAM, values![id, taken_over]),
+            Step::new(&statements::EMPTY_TEAM, values![id]),
+        ];
+        Ok(self.write(steps).await?.touched > 0)
+    }
+
+    /// The teams that were removed, each with the one that took over.
+    pub async fn past_teams(&self) -> Result<Vec<(Team, Option<String>)>, Error> {
+        let rows = self.database().read(&statements::TEAMS, values![true]).await?;
+        rows.iter()
+            .map(|row| Ok((team(row, Vec::new())?, row.maybe(3, Row::string)?)))
+            .collect()
     }
 
     pub async fn teams(&self) -> Result<Vec<Team>, Error> {
-        let queries = vec![(&statements::TEAMS, values![]), (&statements::MEMBERS, values![])];
+        let queries = vec![(&statements::TEAMS, values![false]), (&statements::MEMBERS, values![])];
         let mut answers = self.database().read_all(queries).await?.into_iter();
         let (teams, members) = (answers.next().unwrap_or_default(), answers.next().unwrap_or_default());
         let mut by_team: BTreeMap<String, Vec<String>> = BTreeMap::new();

@@ -150,7 +150,7 @@ fn derived_rows(file: &CaseFile, derived: &Derived) -> Rows {
     Rows {
         summary: summary::row(complaint, obligations, &FromEntries::of(&file.entries)),
         obligations: rows,
-        names: names::of(complaint.contact.name.as_deref()),
+        names: names::of(&complaint.contact),
     }
 }
 

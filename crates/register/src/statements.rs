@@ -126,7 +126,8 @@ statements! {
     CASE_ENTRIES = concat!("SELECT seq, notation, facts, actor, occurred_at, recorded_at, hash FROM entries \
         WHERE number = ", case!("$1"), " AND complaint = $1 ORDER BY seq");
     CASE_WORDS = concat!("SELECT seq, label, text FROM words WHERE number = ", case!("$1"));
-    CASE_NAMES = concat!("SELECT text FROM words WHERE number = ", case!("$1"), " AND label = 'name'");
+    CASE_NAMES = concat!("SELECT label, text FROM words WHERE number = ", case!("$1"), " \
+        AND label IN ('name', 'email', 'phone')");
     /// A case that was lost with its transaction cannot be built on: the last entry must be this one.
     CASE_STANDS_AT = "SELECT 1 FROM entries WHERE number = $1 GROUP BY number HAVING MAX(seq) = $2";
     LANE_HEAD = "SELECT lane_seq, lane_hash FROM entries WHERE lane = $1 ORDER BY lane_seq DESC LIMIT 1";
@@ -266,10 +267,10 @@ statements! {
     ALL_STAFF = concat!("SELECT ", staff_columns!(), " FROM staff s ORDER BY s.name, s.id");
     PUT_TEAM = "INSERT INTO teams (id, name, routing) VALUES ($1, $2, $3) \
         ON CONFLICT (id) DO UPDATE SET name = excluded.name, routing = excluded.routing";
-    REMOVE_TEAM = "DELETE FROM teams WHERE id = $1";
+    REMOVE_TEAM = "UPDATE teams SET removed = 1, taken_over = $2 WHERE id = $1 AND removed = 0";
     EMPTY_TEAM = "DELETE FROM team_members WHERE team = $1";
     ADD_MEMBER = "INSERT INTO team_members (team, staff) VALUES ($1, $2) ON CONFLICT (team, staff) DO NOTHING";
-    TEAMS = "SELECT id, name, routing FROM teams ORDER BY name, id";
+    TEAMS = "SELECT id, name, routing, taken_over FROM teams WHERE removed = $1 ORDER BY name, id";
     MEMBERS = "SELECT team, staff FROM team_members ORDER BY team, staff";
     TEAMS_OF = "SELECT team FROM team_members WHERE staff = $1 ORDER BY team";
 

@@ -21,6 +21,21 @@ pub struct ViewCounts {
 }
 
 impl Register {
+    /// How many open complaints somebody has.
+    pub async fn open_of_staff(&self, staff: &str) -> Result<i64, Error> {
+        let rows = self
+            .database()
+            .read(&statements::COUNT_OF_STAFF, values![staff])
+            .await?;
+        rows.first().map_or(Ok(0), |row| row.int(0))
+    }
+
+    /// How many open complaints a team has.
+    pub async fn open_of_team(&self, team: &str) -> Result<i64, Error> {
+        let rows = self.database().read(&statements::COUNT_OF_TEAM, values![team]).await?;
+        rows.first().map_or(Ok(0), |row| row.int(0))
+    }
+
     /// The numbers beside the views, for one person and the teams they are in.
     pub async fn counts(
         &self,

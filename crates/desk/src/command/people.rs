@@ -115,6 +115,12 @@ impl User {
                 desk.register().revoke_sessions_of(&staff.id, desk.now()).await?;
                 log(&desk, "staff-deactivated", &staff.id).await?;
                 println!("deactivated");
+                let open = desk.register().open_of_staff(&staff.id).await?;
+                if open > 0 {
+                    println!(
+                        "{open} open complaints are still theirs: hand them over at the workbench, under Settings"
+                    );
+                }
             }
         }
         Ok(ExitCode::SUCCESS)

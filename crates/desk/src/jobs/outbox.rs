@@ -128,7 +128,15 @@ async fn send(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), Des
     let Some(composed) = compose::compose(desk, &case, row).await? else {
         return undelivered(desk, reference, row, NOBODY).await;
     };
-    match carrier.carry(&composed.letter, desk.now()).await {
+    // One that did not leave holds the row: all of them are sent again then, each as the same message.
+    let mut left = Ok(());
+    for letter in &composed.letters {
+        left = carrier.carry(letter, desk.now()).await;
+        if left.is_err() {
+            break;
+        }
+    }
+    match left {
         Ok(()) => {
             let done = OutboxDone {
                 id: row.owed.id.clone(),

@@ -3,6 +3,8 @@
 
 mod contents;
 
+use std::collections::BTreeMap;
+
 use fluent_bundle::FluentValue;
 use jiff::Timestamp;
 use minijinja::{Value, context};
@@ -11,9 +13,9 @@ use practice::{
     code::publish,
     complaint::Complaint,
     entry::{Redress, Seq},
-    terms::{Content, Label, Level, Notice},
+    terms::{Content, Label, Language, Level, Notice},
 };
-use register::{OutboxRow, Owed, Recipient};
+use register::{OutboxRow, Owed, Recipient, Staff};
 
 use super::Letter;
 use crate::{
@@ -22,25 +24,53 @@ use crate::{
     tongue::Tongue,
 };
 
-/// A letter with what it carries as evidence.
+/// Letters with what they carry as evidence: one, or for colleagues one in each of their languages.
 #[derive(Debug, Clone)]
 pub struct Composed {
-    pub letter: Letter,
+    pub letters: Vec<Letter>,
     pub with: Vec<Content>,
     pub level: Level,
 }
 
-/// The message that a row of the outbox owes; none where there is nobody to send it to.
+/// The message that a row of the outbox owes, as often as there are languages among its readers; none where there is
+/// nobody to send it to.
 ///
 /// # Errors
 /// A register that can't be read, or a template that fails.
 pub async fn compose(desk: &Desk, case: &Case, row: &OutboxRow) -> Result<Option<Composed>, DeskError> {
     let owed = &row.owed;
-    let to = addresses(desk, case, owed).await?;
-    if to.is_empty() {
-        return Ok(None);
+    let mut letters = Vec::new();
+    let mut carried = Vec::new();
+    let all = addresses(desk, case, owed).await?;
+    let several = all.len() > 1;
+    for (language, to) in all {
+        let id = if several {
+            format!("{}-{language}", owed.id)
+        } else {
+            owed.id.clone()
+        };
+        let (letter, with) = letter(desk, case, row, id, language, to).await?;
+        letters.push(letter);
+        carried = with;
     }
-    let tongue = &desk.tongues().of(&owed.language).under(&case.code);
+    Ok((!letters.is_empty()).then(|| Composed {
+        letters,
+        with: carried,
+        level: level_at(&case.file.entries, owed.owed_by),
+    }))
+}
+
+/// One letter, with what it carries.
+async fn letter(
+    desk: &Desk,
+    case: &Case,
+    row: &OutboxRow,
+    id: String,
+    language: Language,
+    to: Vec<String>,
+) -> Result<(Letter, Vec<Content>), DeskError> {
+    let owed = &row.owed;
+    let tongue = &desk.tongues().of(&language).under(&case.code);
     let link = if owed.notice.is_for_staff() {
         format!(
             "{}/desk/complaints/{}",
@@ -48,38 +78,34 @@ pub async fn compose(desk: &Desk, case: &Case, row: &OutboxRow) -> Result<Option
             case.complaint.reference
         )
     } else {
-        link(desk, case, owed).await?
+        link(desk, case, owed, &language).await?
     };
     let writing = Writing::new(desk, case, tongue, owed.notice, owed.owed_by, link);
     let (subject, blocks, with) = writing.write();
     let context = page(case, &subject, &blocks, owed.notice);
     let text = desk
         .pages()
-        .render("mail/message.txt", &owed.language, context.clone())
+        .render("mail/message.txt", &language, context.clone())
         .map_err(failed)?;
     let html = desk
         .pages()
-        .render("mail/message.html", &owed.language, context)
+        .render("mail/message.html", &language, context)
         .map_err(failed)?;
     let automatic = !matches!(
         owed.notice,
         Notice::Reply | Notice::Offer | Notice::Outcome | Notice::Request
     );
     let letter = Letter {
-        id: owed.id.clone(),
+        id,
         from: desk.sender().address,
         to,
-        language: owed.language.tag().to_owned(),
+        language: language.tag().to_owned(),
         subject,
         text: tidy(&text),
         html,
         automatic,
     };
-    Ok(Some(Composed {
-        letter,
-        with,
-        level: level_at(&case.file.entries, owed.owed_by),
-    }))
+    Ok((letter, with))
 }
 
 /// The same message for a person to read out or to print and post. It has no link: paper can't be clicked, so
@@ -142,42 +168,45 @@ fn tidy(text: &str) -> String {
 }
 
 /// The link that a message to the customer carries; what goes to a former address has none.
-async fn link(desk: &Desk, case: &Case, owed: &Owed) -> Result<String, DeskError> {
+async fn link(desk: &Desk, case: &Case, owed: &Owed, language: &Language) -> Result<String, DeskError> {
     let to = match owed.notice {
         Notice::AddressChanged => return Ok(String::new()),
         Notice::NewSecret => LeadsTo::Secret,
         _ => LeadsTo::Complaint,
     };
-    links::make(desk, case, &owed.language, to).await
+    links::make(desk, case, language, to).await
 }
 
-async fn addresses(desk: &Desk, case: &Case, owed: &Owed) -> Result<Vec<String>, DeskError> {
+/// Who reads it, by the language in which they do: the customer in the one that was chosen, colleagues in their own.
+async fn addresses(desk: &Desk, case: &Case, owed: &Owed) -> Result<Vec<(Language, Vec<String>)>, DeskError> {
+    let staff = match &owed.recipient {
+        Recipient::Customer => {
+            let email = customers_address(desk, case, owed);
+            return Ok(email
+                .map(|email| (owed.language.clone(), vec![email.clone()]))
+                .into_iter()
+                .collect());
+        }
+        Recipient::Staff(id) => desk.register().staff(id).await?.into_iter().collect(),
+        Recipient::Role(_) => desk.register().all_staff().await?,
+    };
+    let is_of_role = |staff: &Staff| !matches!(&owed.recipient, Recipient::Role(role) if staff.role != *role);
+    let mut all: BTreeMap<Language, Vec<String>> = BTreeMap::new();
+    for staff in staff.into_iter().filter(|staff| staff.active && is_of_role(staff)) {
+        all.entry(staff.language).or_default().push(staff.email);
+    }
+    Ok(all.into_iter().collect())
+}
+
+/// The address that a message to the customer goes to.
+fn customers_address<'c>(desk: &Desk, case: &'c Case, owed: &Owed) -> Option<&'c String> {
     let complaint = &case.complaint;
-    let email = match owed.notice {
+    match owed.notice {
         Notice::AddressChanged => complaint.former_emails.get(&owed.owed_by),
         // It may have become a new one while the message waited.
         Notice::Recovery if !links::may_recover(complaint, desk.now()) => None,
         _ => complaint.contact.email.as_ref(),
-    };
-    Ok(match &owed.recipient {
-        Recipient::Customer => email.cloned().into_iter().collect(),
-        Recipient::Staff(id) => desk
-            .register()
-            .staff(id)
-            .await?
-            .filter(|staff| staff.active)
-            .map(|staff| staff.email)
-            .into_iter()
-            .collect(),
-        Recipient::Role(role) => desk
-            .register()
-            .all_staff()
-            .await?
-            .into_iter()
-            .filter(|staff| staff.active && staff.role == *role)
-            .map(|staff| staff.email)
-            .collect(),
-    })
+    }
 }
 
 /// The level at which an entry was written.

@@ -20,6 +20,7 @@ use serde::Deserialize;
 
 use super::{
     case::{
+        done,
         form::{choice, issues, redress_lines, words},
         found,
     },
@@ -31,6 +32,7 @@ use super::{
 };
 use crate::{
     desk::{Case, Desk},
+    pages::scheme_said,
     tongue::Tongue,
     web::Oops,
 };
@@ -39,6 +41,7 @@ pub use step::step;
 #[derive(Debug, Default, Deserialize)]
 pub struct Asked {
     reference: Option<String>,
+    done: Option<String>,
 }
 
 /// To the call page of a number that a caller gives.
@@ -73,10 +76,12 @@ pub async fn page(
     State(desk): State<Desk>,
     colleague: Colleague,
     Path(reference): Path<String>,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, Oops> {
     Colleague::must(colleague.works())?;
     let case = found(&desk, &reference).await?;
-    show(&desk, &colleague, &case, &Typed::default(), &[]).await
+    let done = asked.done.as_deref().and_then(|seq| seq.parse().ok());
+    show(&desk, &colleague, &case, &Typed::default(), &[], done).await
 }
 
 /// The entry with which the present contact began, if one is going on.
@@ -209,9 +214,10 @@ async fn show(
     case: &Case,
     typed: &Typed,
     faults: &[Fault],
+    done: Option<u32>,
 ) -> Result<Response, Oops> {
     let now = desk.now();
-    let tongue = colleague.tongue(desk);
+    let tongue = &colleague.tongue(desk).under(&case.code);
     let complaint = &case.complaint;
     let verified = is_verified(case);
     let start = began(complaint, &case.file.entries);
@@ -241,11 +247,18 @@ async fn show(
         .filter(|m| !matches!(m, Method::TrackingSecret | Method::SignedIn));
     let mut methods = words(tongue, "bench-method-{}", methods.map(|method| method.word()));
     methods.insert(0, choice("", tongue.say("bench-choose")));
+    let done = match done {
+        Some(seq) => just_done(desk, colleague, case, tongue, seq).await?,
+        None => None,
+    };
     let page = colleague.page(
         desk,
         "workbench/call.html",
         "intake",
         context! {
+            done,
+            scheme_said => scheme_said(tongue, &case.code),
+            scheme_aloud => scheme_aloud(desk, case),
             reference => complaint.reference,
             version => complaint.version,
             live => complaint.live.map_or("", Channel::word),
@@ -290,6 +303,7 @@ async fn show(
                 verdict => typed.raw("verdict"),
                 ends => typed.raw("ends"),
                 unacknowledged => typed.is("unacknowledged"),
+                scheme_told => typed.is("scheme_told"),
             },
             faults,
         },
@@ -300,6 +314,30 @@ async fn show(
         StatusCode::UNPROCESSABLE_ENTITY
     };
     Ok((status, page).into_response())
+}
+
+/// What the step that led here came to.
+async fn just_done(
+    desk: &Desk,
+    colleague: &Colleague,
+    case: &Case,
+    tongue: &Tongue,
+    seq: u32,
+) -> Result<Option<Value>, Oops> {
+    let people = People::of(desk).await?;
+    let outbox = desk.register().outbox_of(&case.complaint.reference).await?;
+    let now = desk.now();
+    Ok(done::told(case, colleague, &people, tongue, &outbox, seq, now))
+}
+
+/// What whoever ends a call that settled nothing has to say: the notice of the scheme, in the caller's language. Of a
+/// question there is none, and whoever is with the scheme knows it.
+fn scheme_aloud(desk: &Desk, case: &Case) -> Option<String> {
+    let complaint = &case.complaint;
+    let lang = &desk.tongues().of(case.language()).language;
+    let scheme = case.code.scheme.as_ref()?;
+    let speaks = complaint.kind == Kind::Complaint && complaint.is_open() && !complaint.is_at_the_scheme();
+    speaks.then(|| scheme.notice.in_language(lang).to_owned())
 }
 
 /// What may be said to somebody who is who they say.

@@ -241,7 +241,7 @@ fn placed(mut fault: Fault, verb: Verb) -> Fault {
 
 fn back_to(typed: &Typed, reference: &str, done: Option<u32>) -> String {
     match (typed.raw("back"), done) {
-        ("escalations", _) => "/desk/escalations".to_owned(),
+        ("escalations", _) => format!("/desk/escalations?done={reference}"),
         (_, Some(seq)) => format!("/desk/complaints/{reference}?done={seq}"),
         (_, None) => format!("/desk/complaints/{reference}"),
     }

@@ -38,6 +38,20 @@ pub struct Colleague {
 }
 
 impl Colleague {
+    /// Whose session the cookie of a request opens, if any.
+    ///
+    /// # Errors
+    /// A register that can't be read.
+    pub async fn known(desk: &Desk, headers: &HeaderMap) -> Result<Option<Self>, Oops> {
+        let jar: PrivateCookieJar = PrivateCookieJar::from_headers(headers, web::cookie_key(desk));
+        let Some(cookie) = jar.get(COOKIE) else {
+            return Ok(None);
+        };
+        let token = desk.keys().digest(COOKIE, cookie.value());
+        let found = desk.register().session(&token, desk.now()).await?;
+        Ok(found.map(|(session, staff)| Self { staff, session }))
+    }
+
     pub fn actor(&self) -> Actor {
         Actor::Staff {
             id: self.staff.id.clone(),
@@ -123,28 +137,19 @@ impl FromRequestParts<Desk> for Colleague {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Result<Self, Response> {
-        let jar: PrivateCookieJar = PrivateCookieJar::from_headers(&parts.headers, web::cookie_key(desk));
-        let Some(cookie) = jar.get(COOKIE) else {
+        let known = Self::known(desk, &parts.headers).await;
+        let Some(colleague) = known.map_err(IntoResponse::into_response)? else {
             return Err(stranger(desk, parts).await);
         };
-        let token = desk.keys().digest(COOKIE, cookie.value());
-        let now = desk.now();
-        let found = desk
-            .register()
-            .session(&token, now)
-            .await
-            .map_err(|error| Oops::from(error).into_response())?;
-        let Some((session, staff)) = found else {
-            return Err(stranger(desk, parts).await);
-        };
+        let (session, now) = (&colleague.session, desk.now());
         if now.duration_since(session.seen_at) >= NOTED_EVERY {
-            let until = expiry(&session, now);
+            let until = expiry(session, now);
             desk.register()
-                .touch_session(&token, now, until)
+                .touch_session(&session.token, now, until)
                 .await
                 .map_err(|error| Oops::from(error).into_response())?;
         }
-        Ok(Self { staff, session })
+        Ok(colleague)
     }
 }
 

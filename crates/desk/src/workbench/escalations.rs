@@ -1,6 +1,9 @@
 //! The board of what was taken further: by level, with who has it, and who may not take it.
 
-use axum::{extract::State, response::Response};
+use axum::{
+    extract::{Query, State},
+    response::Response,
+};
 use minijinja::{Value, context};
 use practice::{
     action::{Act, Action, decide},
@@ -8,6 +11,7 @@ use practice::{
     terms::Level,
 };
 use register::{WorkItem, Worklist};
+use serde::Deserialize;
 
 use super::{
     colleague::Colleague,
@@ -22,7 +26,16 @@ use crate::{
 /// How many complaints the board holds; what falls due first is on it.
 const MOST: usize = 80;
 
-pub async fn page(State(desk): State<Desk>, colleague: Colleague) -> Result<Response, Oops> {
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    done: Option<String>,
+}
+
+pub async fn page(
+    State(desk): State<Desk>,
+    colleague: Colleague,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Oops> {
     Colleague::must(colleague.sees_cases())?;
     let now = desk.now();
     let code = desk.code();
@@ -73,8 +86,19 @@ pub async fn page(State(desk): State<Desk>, colleague: Colleague) -> Result<Resp
         &desk,
         "workbench/escalations.html",
         "escalations",
-        context! { columns, total, more => board.next.is_some() || scheme.next.is_some() },
+        context! { taken => taken(&desk, &colleague, asked.done.as_deref()).await?, columns, total, more => board.next.is_some() || scheme.next.is_some() },
     )
+}
+
+/// What was just taken from the board, if this colleague has it now.
+async fn taken(desk: &Desk, colleague: &Colleague, done: Option<&str>) -> Result<Option<String>, Oops> {
+    let Some(reference) = done.and_then(practice::reference::read) else {
+        return Ok(None);
+    };
+    let item = desk.register().item(&reference).await?;
+    let mine = item.is_some_and(|item| item.assignee.as_deref() == Some(&colleague.staff.id));
+    let tongue = colleague.tongue(desk);
+    Ok(mine.then(|| tongue.pair(&reference, &tongue.say("bench-entry-taken"))))
 }
 
 async fn card(desk: &Desk, colleague: &Colleague, reading: &Reading<'_>, item: &WorkItem) -> Result<Value, Oops> {

@@ -10,7 +10,7 @@ use practice::{
 };
 
 use super::{
-    case::{found, refuse_file},
+    case::{done, found, refuse_file},
     colleague::Colleague,
     typed::{Fault, Typed},
 };
@@ -63,11 +63,12 @@ pub async fn add(
             text: tongue.say("bench-fault-no-file"),
         });
     }
+    let mut done = None;
     for (file, name) in sent.files {
         let file = Attachment { internal, ..file };
         let act = Act::now(colleague.actor(), Action::AddFile { file, name });
         match desk.act(&case.complaint.reference, act).await {
-            Ok(_) => {}
+            Ok(after) => done = done::seq(&after, &colleague, case.complaint.version),
             Err(DeskError::Refused(refusal)) => {
                 sent.faults.push(Fault::whole(tongue.refusal(&refusal)));
                 break;
@@ -80,7 +81,8 @@ pub async fn add(
         let case = found(&desk, &reference).await?;
         return refuse_file(&desk, &colleague, &case, sent.faults).await;
     }
-    Ok(Redirect::to(&format!("/desk/complaints/{}", case.complaint.reference)).into_response())
+    let told = done.map(|seq| format!("?done={seq}")).unwrap_or_default();
+    Ok(Redirect::to(&format!("/desk/complaints/{}{told}", case.complaint.reference)).into_response())
 }
 
 /// Hands a file out, as a download and nothing else.

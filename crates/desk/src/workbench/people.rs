@@ -8,6 +8,8 @@ use crate::{desk::Desk, tongue::Tongue, web::Oops};
 pub struct People {
     pub staff: Vec<Staff>,
     pub teams: Vec<Team>,
+    /// Those that were removed: histories speak of them.
+    past: Vec<Team>,
 }
 
 impl People {
@@ -17,6 +19,13 @@ impl People {
         Ok(Self {
             staff: desk.register().all_staff().await?,
             teams: desk.register().teams().await?,
+            past: desk
+                .register()
+                .past_teams()
+                .await?
+                .into_iter()
+                .map(|(team, _)| team)
+                .collect(),
         })
     }
 
@@ -29,9 +38,8 @@ impl People {
     }
 
     pub fn team(&self, id: &str) -> String {
-        self.teams
-            .iter()
-            .find(|team| team.id == id)
+        let mut all = self.teams.iter().chain(&self.past);
+        all.find(|team| team.id == id)
             .map_or_else(|| id.to_owned(), |team| team.name.clone())
     }
 

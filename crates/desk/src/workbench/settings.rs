@@ -1,6 +1,7 @@
 //! What an administrator looks after: staff, teams, keys, and the log of these acts. Provider, hours, sender and
 //! code are shown here and changed on the set-up page.
 
+mod hand_over;
 mod keys;
 mod setup;
 mod staff;
@@ -8,7 +9,7 @@ mod teams;
 
 use axum::{
     Router,
-    extract::State,
+    extract::{Query, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
     routing::{get, post},
@@ -19,6 +20,7 @@ use axum_extra::extract::{
 };
 use minijinja::{Value, context};
 use practice::terms::{Kind, Role, Service};
+use serde::Deserialize;
 
 use super::{
     case::form::{choice, words},
@@ -53,13 +55,25 @@ pub fn router() -> Router<Desk> {
         .route("/desk/settings/keys/{id}/revoke", post(keys::revoke))
 }
 
-async fn page(State(desk): State<Desk>, colleague: Colleague, jar: PrivateCookieJar) -> Result<Response, Oops> {
+#[derive(Debug, Default, Deserialize)]
+struct Asked {
+    done: Option<String>,
+}
+
+async fn page(
+    State(desk): State<Desk>,
+    colleague: Colleague,
+    jar: PrivateCookieJar,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Oops> {
     Colleague::must(colleague.administers())?;
     let link = jar
         .get(ONCE)
         .map(|cookie| cookie.value().to_owned())
         .unwrap_or_default();
-    let page = show(&desk, &colleague, &Typed::default(), "", &[], &link).await?;
+    let mut typed = Typed::default();
+    typed.put("done".to_owned(), asked.done.as_deref().unwrap_or_default());
+    let page = show(&desk, &colleague, &typed, "", &[], &link).await?;
     Ok((jar.remove(Cookie::build((ONCE, "")).path("/")), page).into_response())
 }
 
@@ -70,8 +84,9 @@ fn back_with(desk: &Desk, jar: PrivateCookieJar, link: &str) -> Response {
     (jar.add(cookie), Redirect::to("/desk/settings#link")).into_response()
 }
 
-fn back(to: &str) -> Response {
-    Redirect::to(&format!("/desk/settings#{to}")).into_response()
+/// Back to the part of the page where something was done; the page says what.
+fn back(to: &str, done: &str) -> Response {
+    Redirect::to(&format!("/desk/settings?done={done}#{to}")).into_response()
 }
 
 async fn refused(
@@ -115,6 +130,7 @@ async fn show(
             active => one.active,
             ready => one.password_hash.is_some(),
             sessions,
+            open => desk.register().open_of_staff(&one.id).await?,
             me => one.id == colleague.staff.id,
         });
     }
@@ -124,20 +140,22 @@ async fn show(
         .filter(|category| category.parent.is_none())
         .map(|category| choice(&category.id, category.name.in_language(colleague.lang()).to_owned()))
         .collect();
-    let teams: Vec<Value> = people
-        .teams
-        .iter()
-        .map(|team| {
-            let words = |all: Vec<&str>| all.into_iter().map(str::to_owned).collect::<Vec<_>>();
-            context! {
-                id => team.id,
-                name => team.name,
-                kinds => words(team.routing.kinds.iter().map(|kind| kind.word()).collect()),
-                services => words(team.routing.services.iter().map(|service| service.word()).collect()),
-                categories => team.routing.categories,
-                members => team.members,
-            }
-        })
+    let mut teams = Vec::new();
+    for team in &people.teams {
+        let words = |all: Vec<&str>| all.into_iter().map(str::to_owned).collect::<Vec<_>>();
+        teams.push(context! {
+            id => team.id,
+            name => team.name,
+            kinds => words(team.routing.kinds.iter().map(|kind| kind.word()).collect()),
+            services => words(team.routing.services.iter().map(|service| service.word()).collect()),
+            categories => team.routing.categories,
+            members => team.members,
+            open => desk.register().open_of_team(&team.id).await?,
+        });
+    }
+    let heirs: Vec<_> = people
+        .at_work()
+        .map(|staff| choice(&staff.id, staff.name.clone()))
         .collect();
     let keys: Vec<Value> = desk
         .register()
@@ -183,6 +201,10 @@ async fn show(
             kinds => words(tongue, "kind-{}", Kind::ALL.iter().map(|kind| kind.word())),
             services => words(tongue, "service-{}", Service::ALL.iter().map(|service| service.word())),
             top,
+            heirs,
+            heir_teams => people.teams.iter().map(|team| choice(&team.id, team.name.clone())).collect::<Vec<_>>(),
+            heir => typed.raw("heir"),
+            done => Some(format!("bench-log-{}", typed.raw("done"))).filter(|key| tongue.has(key)),
             choices => languages,
             sender => desk.sender().address,
             mails => desk.config().mail.server.is_some(),

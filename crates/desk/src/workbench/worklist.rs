@@ -1,8 +1,13 @@
 //! What there is to do, by the next promise that falls due. What is broken comes first and is never hidden.
 
 use axum::{
+    Form,
     extract::{Query, State},
-    response::Response,
+    response::{IntoResponse, Redirect, Response},
+};
+use axum_extra::extract::{
+    PrivateCookieJar,
+    cookie::{Cookie, SameSite},
 };
 use jiff::Timestamp;
 use minijinja::{Value, context};
@@ -20,8 +25,13 @@ use super::{
     colleague::Colleague,
     people::People,
     span::{self, Counted},
+    typed::Typed,
 };
-use crate::{desk::Desk, tongue::Tongue, web::Oops};
+use crate::{
+    desk::Desk,
+    tongue::Tongue,
+    web::{self, Oops},
+};
 
 /// How many complaints a page of the list has.
 const PAGE: usize = 50;
@@ -32,8 +42,14 @@ const FOUND: usize = 100;
 pub struct Asked {
     view: Option<String>,
     after: Option<String>,
-    q: Option<String>,
+    /// What was searched for last is shown. The words themselves are personal and stand in no address.
+    found: Option<String>,
 }
+
+/// Carries what is searched for from the form to the page: sealed, and for this browser alone.
+const SEARCHED: &str = "searched";
+/// Nobody searches by more.
+const LONGEST: usize = 200;
 
 /// The views, in the order of the side bar; each is a key of its name.
 const VIEWS: [&str; 9] = [
@@ -269,9 +285,28 @@ fn views(counts: &ViewCounts, current: &str) -> Vec<Value> {
         .collect()
 }
 
+/// Searching is a form that is sent and answered by leading on, so that names, addresses and numbers stay out of
+/// addresses, histories and logs.
+pub async fn search(
+    State(desk): State<Desk>,
+    _colleague: Colleague,
+    jar: PrivateCookieJar,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Response {
+    let typed = Typed::of(pairs);
+    let q: String = typed.text("q").chars().take(LONGEST).collect();
+    if q.is_empty() {
+        return Redirect::to("/desk").into_response();
+    }
+    let mut cookie = web::cookie(&desk, SEARCHED, q, 1);
+    cookie.set_same_site(SameSite::Strict);
+    (jar.add(cookie), Redirect::to("/desk?found")).into_response()
+}
+
 pub async fn page(
     State(desk): State<Desk>,
     colleague: Colleague,
+    jar: PrivateCookieJar,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Oops> {
     let now = desk.now();
@@ -291,7 +326,8 @@ pub async fn page(
         today_ends,
         names: colleague.sees_names(),
     };
-    let q = asked.q.as_deref().map(str::trim).unwrap_or_default();
+    let searched = jar.get(SEARCHED).filter(|_| asked.found.is_some());
+    let q = searched.as_ref().map(Cookie::value).unwrap_or_default();
     let fallback = if colleague.works() { "mine" } else { "open" };
     let asked_view = asked.view.as_deref().unwrap_or(fallback);
     let view = VIEWS
@@ -300,7 +336,7 @@ pub async fn page(
         .copied()
         .unwrap_or(fallback);
     let (items, next) = if !q.is_empty() {
-        (search(&desk, &colleague, q).await?, None)
+        (find(&desk, &colleague, q).await?, None)
     } else if view == "team" && teams.is_empty() {
         (Vec::new(), None)
     } else {
@@ -331,8 +367,8 @@ pub async fn page(
     )
 }
 
-/// By number or by name; an administrator finds by number only, for a name found is a name shown.
-async fn search(desk: &Desk, colleague: &Colleague, q: &str) -> Result<Vec<WorkItem>, Oops> {
+/// By number, name, mail address or phone number; an administrator finds by number only, for a name found is a name shown.
+async fn find(desk: &Desk, colleague: &Colleague, q: &str) -> Result<Vec<WorkItem>, Oops> {
     let typed = practice::reference::read(q).unwrap_or_else(|| q.to_owned());
     let mut items = desk.register().find(&typed, FOUND).await?;
     if colleague.staff.role == Role::Administrator {

@@ -149,6 +149,13 @@ impl Visitor<'_> {
         self.send(request, Body::from(body.join("&"))).await
     }
 
+    /// What a search leads to.
+    pub async fn searches(&mut self, q: &str) -> Answer {
+        let sent = self.post("/desk/search", &[("q", q)]).await;
+        assert_eq!((sent.status, sent.to.as_str()), (StatusCode::SEE_OTHER, "/desk?found"));
+        self.get(&sent.to).await
+    }
+
     /// A form with files: a field whose value begins with `@name:` is a file of that name.
     pub async fn post_parts(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let mut body = String::new();

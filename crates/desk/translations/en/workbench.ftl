@@ -12,7 +12,7 @@ bench-promises = Promises kept
 bench-code = Code
 bench-settings = Settings
 bench-search = Search complaints
-bench-search-hint = Name or number ( / )
+bench-search-hint = Name, number, phone ( / )
 bench-sign-out = Sign out
 bench-keys = Keys
 bench-keys-on = Use single keys on this device
@@ -96,15 +96,36 @@ bench-file-empty = “{ $name }” is empty. Choose a file that has something in
 bench-file-much = “{ $name }” was not taken: you have added a great deal within the last hour. Add it in an hour.
 bench-file-full = “{ $name }” was not taken: the disk of the desk is nearly full. Go on without it, and tell whoever looks after the desk.
 bench-fault-no-team = There is no such team. Choose one from the list.
+bench-fault-only-team = { $n ->
+    [one] { $team } has one open complaint, and there is no other team to take over. Add one first.
+   *[other] { $team } has { $n } open complaints, and there is no other team to take over. Add one first.
+}
+bench-fault-team-heir = { $n ->
+    [0] Say which team gets what would have come to { $team }.
+    [one] { $team } has one open complaint. Say which team takes over.
+   *[other] { $team } has { $n } open complaints. Say which team takes over.
+}
+bench-fault-heir = { $n ->
+    [one] One open complaint belongs to { $name }. Say who takes it over.
+   *[other] { $n } open complaints belong to { $name }. Say who takes them over.
+}
 bench-fault-nobody = Nobody here has that name. Choose a colleague from the list.
 bench-fault-closed-day = The desk is closed on { $day }. The next open day is { $next }. Give that day, or send yours again if you mean it.
-bench-fault-not-barred = Nothing keeps that person from answering here. Choose somebody who handled it at a lower level.
 bench-fault-they-handled-below = { $name } handled this complaint at a lower level, so someone else must answer it here. A director may record an exception.
 bench-fault-not-their-level = { $name } does not answer at the level where this complaint stands. Choose somebody who does.
 bench-fault-no-way = Give an e-mail address, a phone number or a postal address, or tick “wishes to stay anonymous”.
 bench-fault-way-empty = The customer wants to be answered this way. Fill it in.
 bench-fault-reference = We have no complaint with this number. Check it: it has ten figures, such as 123-456-7890.
 bench-meanwhile = Since you opened this page: { $what }. Nothing of yours was done yet. Read it under “What happened”, then send yours again.
+bench-error-failed = The fault is ours, and it is in the log. Go back: what you typed is still there. Look whether it is in the history before you send it again.
+bench-error-busy = Nothing was changed. Go back: what you typed is still there. Send it again; it usually works the second time.
+bench-error-refused = Nothing was changed. Go back to see how the complaint stands.
+bench-error-bad-request = Nothing was changed. Go back: what you typed is still there. Check it and send it again.
+bench-error-too-large = Nothing was changed. Go back: what you typed is still there. Send smaller files, or fewer at once.
+bench-error-too-many = Wait 15 minutes, then try again. An administrator can give you a new link.
+bench-error-forged = It did not come from a page of the workbench, so nothing was changed. Open the page again and send it from there.
+bench-error-forbidden = It belongs to another role than yours. Ask a colleague who has it.
+bench-error-not-found = There is no such complaint or page. Check the number, or look for it in the worklist.
 
 ## Who, and how long
 
@@ -178,7 +199,7 @@ bench-first-page = First page
 bench-next-page = Next page
 bench-found = Found for “{ $q }”
 bench-found-nothing = Nothing found for “{ $q }”
-bench-found-nothing-text = Search finds tracking numbers by their beginning, and names by the beginning of their words.
+bench-found-nothing-text = Search finds tracking numbers and e-mail addresses by their beginning, names by the beginning of their words, and phone numbers by their last seven figures or more.
 bench-empty-mine = You have no open complaint
 bench-empty-broken = No promise is broken and still owed
 bench-empty-today = Nothing falls due today
@@ -256,6 +277,7 @@ bench-did-held = { $n ->
    *[other] The message leaves in { $n } seconds.
 }
 bench-did = Done: { $what }.
+bench-settings-did = { $who } { $what }.
 bench-message-line = { $notice }:
 bench-will-read = { $name } will read this.
 bench-will-read-customer = The customer will read this.
@@ -653,7 +675,7 @@ bench-entry-wrote = Reply
 bench-entry-asked = The customer asked: { $asking }
 bench-entry-customer-wrote = From the customer: { $channel }
 bench-entry-information-asked = Asked; we wait for: { $cause }
-bench-entry-information-received = Got what we waited for: { $cause }
+bench-entry-information-received = No longer waiting for: { $cause }
 bench-entry-noted = Note to colleagues
 bench-entry-estimated = Estimated end: { $date }
 bench-entry-estimated-anew = New estimated end: { $date }
@@ -780,6 +802,8 @@ bench-offer-stands = An offer waits for an answer.
 bench-ask-settled = “Does that settle it for you?”
 bench-nothing-to-offer = Nothing can be offered on this complaint now.
 bench-offer-and-yes-recorded = The offer and its acceptance are recorded.
+bench-f-scheme-told = I told the caller { $of-the-scheme }
+bench-say-scheme = If it is not settled, or you can go no further, say this before you end:
 bench-aloud-number = “Your tracking number is
 bench-aloud-mail = I’m sending it to you by e-mail, with a secret code that opens your complaint.”
 bench-aloud-letter = You get it by post, with a secret code that opens your complaint.”
@@ -872,6 +896,14 @@ bench-change-person = Change
 bench-new-link = New link to set a password
 bench-sign-out-everywhere = Sign out everywhere
 bench-deactivate = End this person’s access
+bench-hand-over = Hand them over
+bench-heir-queue = Nobody yet: back to the team
+bench-h-heir = Each stands in its history. What the person chosen may not answer goes back to its team.
+bench-f-heir = Who takes them over
+bench-open-of-colleague = { $n ->
+    [one] One open complaint is theirs.
+   *[other] { $n } open complaints are theirs.
+}
 bench-activate = Works here again
 bench-add-colleague = Add a colleague
 bench-invite = Add and make a link
@@ -883,6 +915,13 @@ bench-routing-text = What comes to this team by itself. With nothing ticked in a
 bench-members = Members
 bench-save-team = Save the team
 bench-remove-team = Remove the team
+bench-h-team-heir = It gets the open complaints and what would have come to the old one. Whoever has a complaint keeps it.
+bench-f-team-heir = Which team takes over
+bench-open-of-team = { $n ->
+    [0] No open complaint is with this team.
+    [one] One open complaint is with this team.
+   *[other] { $n } open complaints are with this team.
+}
 bench-api-keys = Keys of other systems
 bench-api-keys-text = A key is made on the machine, and shown there once:
 bench-no-keys = No keys yet.
@@ -902,6 +941,7 @@ bench-log-staff-added = added a colleague
 bench-log-role-changed = changed a role or language
 bench-log-staff-deactivated = ended a colleague’s access
 bench-log-staff-activated = let a colleague in again
+bench-log-handed-over = handed over the open complaints of a colleague
 bench-log-signed-out = ended all sessions
 bench-log-link-made = made a new link
 bench-log-team-saved = saved a team

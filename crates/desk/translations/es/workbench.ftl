@@ -12,7 +12,7 @@ bench-promises = Balance de promesas
 bench-code = Código
 bench-settings = Ajustes
 bench-search = Buscar quejas
-bench-search-hint = Nombre o número ( / )
+bench-search-hint = Nombre, número, tel. ( / )
 bench-sign-out = Salir
 bench-keys = Teclas
 bench-keys-on = Usar teclas sueltas en este dispositivo
@@ -96,15 +96,36 @@ bench-file-empty = «{ $name }» está vacío. Elija un archivo que no esté vac
 bench-file-much = «{ $name }» no se aceptó: añadió muchos archivos en la última hora. Añádalo dentro de una hora.
 bench-file-full = «{ $name }» no se aceptó: el disco del sistema está casi lleno. Continúe sin él y avise a quien se encarga del sistema.
 bench-fault-no-team = No existe ese equipo. Elija uno de la lista.
+bench-fault-only-team = { $n ->
+    [one] { $team } tiene una queja abierta y no hay otro equipo que se haga cargo. Añada uno primero.
+   *[other] { $team } tiene { $n } quejas abiertas y no hay otro equipo que se haga cargo. Añada uno primero.
+}
+bench-fault-team-heir = { $n ->
+    [0] Diga qué equipo recibe lo que habría llegado a { $team }.
+    [one] { $team } tiene una queja abierta. Diga qué equipo se hace cargo.
+   *[other] { $team } tiene { $n } quejas abiertas. Diga qué equipo se hace cargo.
+}
+bench-fault-heir = { $n ->
+    [one] { $name } lleva una queja abierta. Diga quién se hace cargo.
+   *[other] { $name } lleva { $n } quejas abiertas. Diga quién se hace cargo.
+}
 bench-fault-nobody = Nadie aquí tiene ese nombre. Elija a alguien de la lista.
 bench-fault-closed-day = La oficina está cerrada el { $day }. El próximo día abierto es el { $next }. Dé ese día, o vuelva a enviar el suyo si es el que quiere.
-bench-fault-not-barred = Nada impide a esa persona contestar aquí. Elija a alguien que la llevó en un nivel inferior.
 bench-fault-they-handled-below = { $name } llevó esta queja en un nivel inferior, así que aquí debe contestarla otra persona. Un director puede registrar una excepción.
 bench-fault-not-their-level = { $name } no atiende el nivel en que está esta queja. Elija a alguien que sí lo atienda.
 bench-fault-no-way = Dé un correo, un teléfono o una dirección postal, o marque «quiere seguir en el anonimato».
 bench-fault-way-empty = El cliente quiere la respuesta por esta vía. Rellénela.
 bench-fault-reference = No tenemos ninguna queja con este número. Revíselo: tiene diez cifras, por ejemplo 123-456-7890.
 bench-meanwhile = Desde que usted abrió esta página: { $what }. Aún no se ha hecho nada de lo suyo. Léalo en «Qué ha pasado» y vuelva a enviar lo suyo.
+bench-error-failed = El fallo es nuestro y consta en el registro. Vuelva atrás: lo que escribió sigue ahí. Mire si está en el historial antes de enviarlo otra vez.
+bench-error-busy = No se ha cambiado nada. Vuelva atrás: lo que escribió sigue ahí. Envíelo otra vez; casi siempre funciona la segunda.
+bench-error-refused = No se ha cambiado nada. Vuelva atrás para ver cómo está la queja.
+bench-error-bad-request = No se ha cambiado nada. Vuelva atrás: lo que escribió sigue ahí. Revíselo y envíelo otra vez.
+bench-error-too-large = No se ha cambiado nada. Vuelva atrás: lo que escribió sigue ahí. Envíe archivos más pequeños o menos a la vez.
+bench-error-too-many = Espere 15 minutos y vuelva a intentarlo. Un administrador puede darle un enlace nuevo.
+bench-error-forged = No venía de una página del área de trabajo, así que no se ha cambiado nada. Abra la página otra vez y envíelo desde ahí.
+bench-error-forbidden = Corresponde a otra función. Pida ayuda a un colega que la tenga.
+bench-error-not-found = No hay ninguna queja ni página así. Revise el número o búsquela en la lista.
 
 ## Who, and how long
 
@@ -184,7 +205,7 @@ bench-first-page = Primera página
 bench-next-page = Página siguiente
 bench-found = Resultados de «{ $q }»
 bench-found-nothing = Nada encontrado para «{ $q }»
-bench-found-nothing-text = La búsqueda encuentra números de seguimiento por su comienzo y nombres por el comienzo de sus palabras.
+bench-found-nothing-text = La búsqueda encuentra números de seguimiento y direcciones de correo por su comienzo, nombres por el comienzo de sus palabras y números de teléfono por sus siete últimas cifras o más.
 bench-empty-mine = No tiene ninguna queja abierta
 bench-empty-broken = No hay ninguna promesa incumplida y aún pendiente
 bench-empty-today = Hoy no vence nada
@@ -270,6 +291,7 @@ bench-did-held = { $n ->
    *[other] El mensaje sale en { $n } segundos.
 }
 bench-did = Hecho: { $what }.
+bench-settings-did = { $who } { $what }.
 bench-message-line = { $notice }:
 bench-will-read = { $name } leerá esto.
 bench-will-read-customer = El cliente leerá esto.
@@ -667,7 +689,7 @@ bench-entry-wrote = Respuesta
 bench-entry-asked = El cliente pidió: { $asking }
 bench-entry-customer-wrote = Del cliente: { $channel }
 bench-entry-information-asked = Pedido; esperamos: { $cause }
-bench-entry-information-received = Recibido lo que esperábamos: { $cause }
+bench-entry-information-received = Ya no se espera: { $cause }
 bench-entry-noted = Nota para colegas
 bench-entry-estimated = Fecha prevista de fin: { $date }
 bench-entry-estimated-anew = Nueva fecha prevista: { $date }
@@ -802,6 +824,8 @@ bench-offer-stands = Una oferta espera respuesta.
 bench-ask-settled = «¿Con esto queda resuelto para usted?»
 bench-nothing-to-offer = Ahora no se puede ofrecer nada en esta queja.
 bench-offer-and-yes-recorded = La oferta y su aceptación están anotadas.
+bench-f-scheme-told = Le hablé { $of-the-scheme } a quien llama
+bench-say-scheme = Si no queda resuelto, o si no puede llegar más lejos, diga esto antes de terminar:
 bench-aloud-number = «Su número de seguimiento es
 bench-aloud-mail = Se lo envío por correo electrónico, con un código secreto que abre su queja.»
 bench-aloud-letter = Lo recibirá por correo postal, con un código secreto que abre su queja.»
@@ -894,6 +918,14 @@ bench-change-person = Cambiar
 bench-new-link = Enlace nuevo para la contraseña
 bench-sign-out-everywhere = Cerrar todas las sesiones
 bench-deactivate = Deja de trabajar aquí
+bench-hand-over = Entregarlas
+bench-heir-queue = Nadie todavía: de vuelta al equipo
+bench-h-heir = Cada cambio queda en su historial. Lo que la persona elegida no pueda contestar vuelve a su equipo.
+bench-f-heir = Quién se hace cargo
+bench-open-of-colleague = { $n ->
+    [one] Esta persona lleva una queja abierta.
+   *[other] Esta persona lleva { $n } quejas abiertas.
+}
 bench-activate = Vuelve a trabajar aquí
 bench-add-colleague = Añadir a un colega
 bench-invite = Añadir y crear un enlace
@@ -905,6 +937,13 @@ bench-routing-text = Lo que llega por sí solo a este equipo. Si no marca nada e
 bench-members = Miembros
 bench-save-team = Guardar el equipo
 bench-remove-team = Quitar el equipo
+bench-h-team-heir = Recibe las quejas abiertas y lo que habría llegado al anterior. Quien lleva una queja la conserva.
+bench-f-team-heir = Qué equipo se hace cargo
+bench-open-of-team = { $n ->
+    [0] Este equipo no tiene quejas abiertas.
+    [one] Este equipo tiene una queja abierta.
+   *[other] Este equipo tiene { $n } quejas abiertas.
+}
 bench-api-keys = Claves de otros sistemas
 bench-api-keys-text = Una clave se crea en la máquina y se muestra allí una vez:
 bench-no-keys = Aún no hay claves.
@@ -924,6 +963,7 @@ bench-log-staff-added = añadió a un colega
 bench-log-role-changed = cambió una función o un idioma
 bench-log-staff-deactivated = quitó el acceso a un colega
 bench-log-staff-activated = devolvió el acceso a un colega
+bench-log-handed-over = entregó las quejas abiertas de un colega
 bench-log-signed-out = cerró todas las sesiones
 bench-log-link-made = creó un enlace nuevo
 bench-log-team-saved = guardó un equipo

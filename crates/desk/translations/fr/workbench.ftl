@@ -12,7 +12,7 @@ bench-promises = Bilan des promesses
 bench-code = Code
 bench-settings = Réglages
 bench-search = Chercher une plainte
-bench-search-hint = Nom ou numéro ( / )
+bench-search-hint = Nom, numéro, tél. ( / )
 bench-sign-out = Se déconnecter
 bench-keys = Raccourcis clavier
 bench-keys-on = Utiliser les raccourcis d’une touche sur cet appareil
@@ -96,15 +96,36 @@ bench-file-empty = « { $name } » est vide. Choisissez un fichier qui n’est
 bench-file-much = « { $name } » n’a pas été accepté : vous en avez ajouté beaucoup dans la dernière heure. Ajoutez-le dans une heure.
 bench-file-full = « { $name } » n’a pas été accepté : le disque du service est presque plein. Continuez sans ce fichier, et prévenez la personne qui s’occupe du système.
 bench-fault-no-team = Cette équipe n’existe pas. Choisissez-en une dans la liste.
+bench-fault-only-team = { $n ->
+    [one] { $team } a une plainte ouverte, et aucune autre équipe ne peut prendre la relève. Ajoutez-en une d’abord.
+   *[other] { $team } a { $n } plaintes ouvertes, et aucune autre équipe ne peut prendre la relève. Ajoutez-en une d’abord.
+}
+bench-fault-team-heir = { $n ->
+    [0] Dites quelle équipe reçoit ce qui serait venu à { $team }.
+    [one] { $team } a une plainte ouverte. Dites quelle équipe prend la relève.
+   *[other] { $team } a { $n } plaintes ouvertes. Dites quelle équipe prend la relève.
+}
+bench-fault-heir = { $n ->
+    [one] Une plainte ouverte est à { $name }. Dites qui la reprend.
+   *[other] { $n } plaintes ouvertes sont à { $name }. Dites qui les reprend.
+}
 bench-fault-nobody = Personne ici ne porte ce nom. Choisissez un collègue dans la liste.
 bench-fault-closed-day = Le bureau est fermé le { $day }. Le prochain jour ouvert est le { $next }. Donnez ce jour-là, ou envoyez le vôtre de nouveau si c’est bien lui.
-bench-fault-not-barred = Rien n’empêche cette personne de répondre ici. Choisissez quelqu’un qui l’a traitée à un échelon inférieur.
 bench-fault-they-handled-below = { $name } a traité cette plainte à un échelon inférieur ; quelqu’un d’autre doit donc y répondre ici. Un directeur peut inscrire une exception.
 bench-fault-not-their-level = { $name } ne répond pas à l’échelon où se trouve cette plainte. Choisissez quelqu’un qui y répond.
 bench-fault-no-way = Donnez un courriel, un numéro de téléphone ou une adresse postale, ou cochez « veut rester anonyme ».
 bench-fault-way-empty = Le client veut sa réponse de cette façon. Remplissez ce champ.
 bench-fault-reference = Nous n’avons pas de plainte avec ce numéro. Vérifiez-le : il compte dix chiffres, par exemple 123-456-7890.
 bench-meanwhile = Depuis que vous avez ouvert cette page : { $what }. Rien de ce que vous avez demandé n’a encore été fait. Lisez-le sous « Ce qui s’est passé », puis envoyez le vôtre de nouveau.
+bench-error-failed = La faute est de notre côté, et elle est au journal. Revenez en arrière : ce que vous avez écrit s’y trouve encore. Regardez s’il est au dossier avant de l’envoyer de nouveau.
+bench-error-busy = Rien n’a changé. Revenez en arrière : ce que vous avez écrit s’y trouve encore. Envoyez-le de nouveau ; la deuxième fois réussit presque toujours.
+bench-error-refused = Rien n’a changé. Revenez en arrière pour voir où en est la plainte.
+bench-error-bad-request = Rien n’a changé. Revenez en arrière : ce que vous avez écrit s’y trouve encore. Vérifiez-le et envoyez-le de nouveau.
+bench-error-too-large = Rien n’a changé. Revenez en arrière : ce que vous avez écrit s’y trouve encore. Envoyez des fichiers plus petits, ou moins à la fois.
+bench-error-too-many = Attendez 15 minutes, puis essayez de nouveau. Un administrateur peut vous donner un nouveau lien.
+bench-error-forged = Cela ne venait pas d’une page de l’espace de travail ; rien n’a donc changé. Ouvrez la page de nouveau et envoyez-le de là.
+bench-error-forbidden = Elle relève d’un autre rôle que le vôtre. Demandez à un collègue qui l’a.
+bench-error-not-found = Il n’y a ni plainte ni page à cette adresse. Vérifiez le numéro, ou cherchez-la dans la liste.
 
 ## Who, and how long
 
@@ -181,7 +202,7 @@ bench-first-page = Première page
 bench-next-page = Page suivante
 bench-found = Résultats pour « { $q } »
 bench-found-nothing = Aucun résultat pour « { $q } »
-bench-found-nothing-text = La recherche trouve les numéros de suivi par leur début et les noms par le début de leurs mots.
+bench-found-nothing-text = La recherche trouve les numéros de suivi et les adresses de courriel par leur début, les noms par le début de leurs mots et les numéros de téléphone par leurs sept derniers chiffres ou plus.
 bench-empty-mine = Vous n’avez aucune plainte en cours
 bench-empty-broken = Aucune promesse non tenue n’est encore due
 bench-empty-today = Rien n’arrive à échéance aujourd’hui
@@ -271,6 +292,7 @@ bench-did-held = { $n ->
    *[other] Le message part dans { $n } secondes.
 }
 bench-did = Fait : { $what }.
+bench-settings-did = { $who } { $what }.
 bench-message-line = { $notice } :
 bench-will-read = { $name } lira ceci.
 bench-will-read-customer = Le client lira ceci.
@@ -668,7 +690,7 @@ bench-entry-wrote = Réponse
 bench-entry-asked = Le client a demandé : { $asking }
 bench-entry-customer-wrote = Du client : { $channel }
 bench-entry-information-asked = Demande faite; nous attendons : { $cause }
-bench-entry-information-received = Reçu ce que nous attendions : { $cause }
+bench-entry-information-received = N’attend plus : { $cause }
 bench-entry-noted = Note aux collègues
 bench-entry-estimated = Fin prévue : { $date }
 bench-entry-estimated-anew = Nouvelle fin prévue : { $date }
@@ -807,6 +829,8 @@ bench-offer-stands = Une offre attend une réponse.
 bench-ask-settled = « Est-ce que cela règle la question pour vous? »
 bench-nothing-to-offer = Rien ne peut être offert sur cette plainte en ce moment.
 bench-offer-and-yes-recorded = L’offre et son acceptation sont inscrites.
+bench-f-scheme-told = J’ai parlé { $of-the-scheme } à la personne
+bench-say-scheme = Si ce n’est pas réglé, ou si vous ne pouvez aller plus loin, dites ceci avant de terminer :
 bench-aloud-number = « Votre numéro de suivi est
 bench-aloud-mail = Je vous l’envoie par courriel, avec un code secret qui ouvre votre plainte. »
 bench-aloud-letter = Vous le recevrez par la poste, avec un code secret qui ouvre votre plainte. »
@@ -899,6 +923,14 @@ bench-change-person = Modifier
 bench-new-link = Nouveau lien pour le mot de passe
 bench-sign-out-everywhere = Déconnecter partout
 bench-deactivate = Ne travaille plus ici
+bench-hand-over = Les remettre
+bench-heir-queue = Personne encore : retour à l’équipe
+bench-h-heir = Chaque reprise reste au dossier. Ce à quoi la personne choisie ne peut pas répondre retourne à son équipe.
+bench-f-heir = Qui les reprend
+bench-open-of-colleague = { $n ->
+    [one] Une plainte ouverte est à cette personne.
+   *[other] { $n } plaintes ouvertes sont à cette personne.
+}
 bench-activate = Travaille de nouveau ici
 bench-add-colleague = Ajouter un collègue
 bench-invite = Ajouter et créer un lien
@@ -910,6 +942,13 @@ bench-routing-text = Ce qui arrive de soi-même à cette équipe. Si rien n’es
 bench-members = Membres
 bench-save-team = Enregistrer l’équipe
 bench-remove-team = Supprimer l’équipe
+bench-h-team-heir = Elle reçoit les plaintes ouvertes et ce qui serait venu à l’ancienne. Qui a une plainte la garde.
+bench-f-team-heir = Quelle équipe prend la relève
+bench-open-of-team = { $n ->
+    [0] Cette équipe n’a aucune plainte ouverte.
+    [one] Cette équipe a une plainte ouverte.
+   *[other] Cette équipe a { $n } plaintes ouvertes.
+}
 bench-api-keys = Clés des autres systèmes
 bench-api-keys-text = Une clé est créée sur la machine et montrée une seule fois :
 bench-no-keys = Aucune clé pour l’instant.
@@ -929,6 +968,7 @@ bench-log-staff-added = a ajouté un collègue
 bench-log-role-changed = a changé un rôle ou une langue
 bench-log-staff-deactivated = a mis fin à l’accès d’un collègue
 bench-log-staff-activated = a rétabli l’accès d’un collègue
+bench-log-handed-over = a remis les plaintes ouvertes d’un collègue
 bench-log-signed-out = a mis fin à toutes les sessions
 bench-log-link-made = a créé un nouveau lien
 bench-log-team-saved = a enregistré une équipe

@@ -119,6 +119,9 @@ impl Bench<'_> {
 
     pub(super) fn unlink(&self, other: &str, draft: &mut Draft) -> Result<(), Refusal> {
         self.staff()?;
+        if !self.complaint.links.iter().any(|link| link.other == other) {
+            return Err(Refusal::NoSuchLink);
+        }
         draft.add(What::Unlinked {
             other: other.to_owned(),
         });

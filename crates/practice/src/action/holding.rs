@@ -53,6 +53,9 @@ impl Bench<'_> {
 
     pub(super) fn except(&self, staff: &str, reason: &str, draft: &mut Draft) -> Result<(), Refusal> {
         self.role_in(&[Role::Director])?;
+        if !self.complaint.is_barred(staff) {
+            return Err(Refusal::NotBarred);
+        }
         let reason = required(reason, "why nobody else can answer")?;
         let what = What::IndependenceExcepted {
             level: self.complaint.level,

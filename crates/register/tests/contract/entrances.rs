@@ -72,8 +72,15 @@ async fn a_team_is_replaced_with_its_members() {
     assert_eq!(register.teams().await.unwrap(), [smaller]);
     assert_eq!(register.teams_of("eva").await.unwrap(), ["t"]);
     assert!(register.teams_of("ana").await.unwrap().is_empty());
-    assert!(register.remove_team("t").await.unwrap());
+    assert!(register.remove_team("t", Some("u")).await.unwrap());
     assert!(register.teams_of("eva").await.unwrap().is_empty());
+    assert!(register.teams().await.unwrap().is_empty());
+    let past = register.past_teams().await.unwrap();
+    let [(team, taken_over)] = &past[..] else {
+        panic!("{past:?}");
+    };
+    assert_eq!((team.name.as_str(), taken_over.as_deref()), ("Tech", Some("u")));
+    assert!(!register.remove_team("t", None).await.unwrap(), "it was removed before");
 }
 
 #[tokio::test]

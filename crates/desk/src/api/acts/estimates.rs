@@ -16,9 +16,9 @@ use crate::api::{
 /// A new date.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"date": "2035-03-20", "reason": "The part we need arrives two days before."}))]
+#[schema(example = json!({"date": "2026-12-18", "reason": "The part we need arrives two days before."}))]
 pub struct NewEstimate {
-    #[schema(format = Date, example = "2035-03-20")]
+    #[schema(format = Date, example = "2026-12-18")]
     pub date: String,
     /// Why: the customer reads it.
     pub reason: String,

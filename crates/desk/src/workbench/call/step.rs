@@ -15,7 +15,7 @@ use crate::{
     desk::{Case, Desk, DeskError},
     web::Oops,
     workbench::{
-        case::found,
+        case::{done, found, meanwhile},
         colleague::Colleague,
         typed::{Asked, Fault, Typed},
     },
@@ -31,11 +31,17 @@ pub async fn step(
     let typed = Typed::of(pairs);
     let mut case = found(&desk, &reference).await?;
     if step == KEEP {
-        return show(&desk, &colleague, &case, &typed, &[]).await;
+        return show(&desk, &colleague, &case, &typed, &[], None).await;
     }
-    let (actions, faults) = plan(&desk, &colleague, &case, &step, &typed)?;
+    let (actions, mut faults) = plan(&desk, &colleague, &case, &step, &typed)?;
+    if matches!(step.as_str(), "solve" | "end")
+        && let Some(news) = meanwhile(&desk, &colleague, &case, &typed).await?
+    {
+        faults.insert(0, Fault::whole(news));
+    }
+    let before = case.complaint.version;
     if !faults.is_empty() {
-        return show(&desk, &colleague, &case, &typed, &faults).await;
+        return show(&desk, &colleague, &case, &typed, &faults, None).await;
     }
     for action in actions {
         match desk
@@ -47,18 +53,21 @@ pub async fn step(
                 // What was done before the refusal stands; the page shows the case as it is now.
                 let fault = Fault::whole(colleague.tongue(&desk).refusal(&refusal));
                 let case = found(&desk, &reference).await?;
-                return show(&desk, &colleague, &case, &typed, &[fault]).await;
+                return show(&desk, &colleague, &case, &typed, &[fault], None).await;
             }
             Err(error) => return Err(error.into()),
         }
     }
     let to = leads_to(&case, &step, &typed);
+    let done = done::seq(&case, &colleague, before);
     // What was typed for other steps is shown again, not lost with the page.
     let rest = typed.without(fields_of(&step));
     if to == "/call" && OTHERS.iter().any(|name| !rest.text(name).is_empty()) {
-        return show(&desk, &colleague, &case, &rest, &[]).await;
+        return show(&desk, &colleague, &case, &rest, &[], done).await;
     }
-    Ok(Redirect::to(&format!("/desk/complaints/{}{to}", case.complaint.reference)).into_response())
+    let told = done.map(|seq| format!("{}done={seq}", if to.contains('?') { '&' } else { '?' }));
+    let told = told.unwrap_or_default();
+    Ok(Redirect::to(&format!("/desk/complaints/{}{to}{told}", case.complaint.reference)).into_response())
 }
 
 /// What the Enter key does in a field: the page again as it was typed, and nothing is recorded.
@@ -181,6 +190,9 @@ fn end(desk: &Desk, colleague: &Colleague, case: &Case, asked: &mut Asked<'_>, t
         _ => {
             asked.chosen::<Ending>("ends", &say("ends"));
         }
+    }
+    if typed.is("scheme_told") {
+        actions.push(Action::TellOfScheme { channel: channel(case) });
     }
     if case.complaint.live.is_some() {
         actions.push(Action::EndContact {

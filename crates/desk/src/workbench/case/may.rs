@@ -71,14 +71,14 @@ pub fn step(case: &Case, colleague: &Colleague, step: SchemeStep, now: Timestamp
     )
 }
 
-/// Somebody handled it below and has no exception.
-fn somebody_is_barred(case: &Case) -> bool {
+/// Somebody who handled it below and has no exception.
+fn somebody_barred(case: &Case) -> Option<String> {
     let complaint = &case.complaint;
     let mut below = complaint
         .handlers
         .range(..complaint.level)
         .flat_map(|(_, people)| people);
-    below.any(|staff| complaint.is_barred(staff))
+    below.find(|staff| complaint.is_barred(staff)).cloned()
 }
 
 /// A case can be closed if one of the endings that bring something to an end is open; withdrawing always is.
@@ -122,8 +122,8 @@ fn sample(case: &Case, colleague: &Colleague, verb: Verb, now: Timestamp) -> Opt
         },
         Verb::Transfer if open => Action::Transfer { team: text() },
         Verb::Release if complaint.assignee.is_some() => Action::Release,
-        Verb::Except if colleague.staff.role == Role::Director && somebody_is_barred(case) => Action::Except {
-            staff: me,
+        Verb::Except if colleague.staff.role == Role::Director => Action::Except {
+            staff: somebody_barred(case)?,
             reason: text(),
         },
         Verb::Reply => Action::Write {

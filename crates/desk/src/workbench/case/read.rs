@@ -4,6 +4,7 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use practice::{
     action::Action,
     entry::{Answering, IssueFinding, Words, generation},
+    refusal::Refusal,
     terms::{Cause, Content, Ending, Format, Kind, Label, Language, Relation},
 };
 
@@ -186,13 +187,19 @@ impl Reader<'_> {
                     question,
                 }
             }
-            Verb::Received => Action::ReceiveInformation {
-                cause: self.one("cause")?,
-            },
+            Verb::Received => {
+                if complaint.waiting.is_empty() {
+                    self.asked.fault("", self.tongue.refusal(&Refusal::NotWaiting));
+                    return None;
+                }
+                Action::ReceiveInformation {
+                    cause: self.one("cause")?,
+                }
+            }
             Verb::Estimate => {
                 let label = self.label("date");
                 let date = self.asked.date("date", &label);
-                if let Some(question) = date.and_then(|date| self.on_a_closed_day(case, date)) {
+                if let Some(question) = date.and_then(|date| self.on_a_closed_day(case, date, desk.now())) {
                     self.asked.fault("date", question);
                 }
                 let reason = self.text("reason");
@@ -277,12 +284,19 @@ impl Reader<'_> {
                 channel: self.one("channel")?,
             },
             Verb::Redress => {
-                let which: Option<usize> = self.one("which");
-                let evidence = self.text("evidence");
-                Action::GiveRedress {
-                    redress: complaint.redress_owed.get(which?)?.clone(),
-                    evidence,
+                if complaint.redress_to_do().is_empty() {
+                    self.asked.fault("", self.tongue.refusal(&Refusal::AlreadyRecorded));
+                    return None;
                 }
+                let evidence = self.text("evidence");
+                let which: usize = self.one("which")?;
+                let Some(redress) = complaint.redress_owed.get(which).cloned() else {
+                    let label = self.label("which");
+                    let choose = self.tongue.say_with("bench-fault-choose", &[("label", label.into())]);
+                    self.asked.fault("which", choose);
+                    return None;
+                };
+                Action::GiveRedress { redress, evidence }
             }
             Verb::Escalate => Action::Escalate {
                 channel: self.one("channel")?,
@@ -308,10 +322,7 @@ impl Reader<'_> {
                 settled: self.yes("settled")?,
             },
             Verb::Except => {
-                let staff: Option<String> = self.one("staff");
-                if staff.as_ref().is_some_and(|staff| !complaint.is_barred(staff)) {
-                    self.asked.fault("staff", self.tongue.say("bench-fault-not-barred"));
-                }
+                let staff = self.one("staff");
                 let reason = self.text("reason");
                 Action::Except { staff: staff?, reason }
             }
@@ -348,10 +359,11 @@ impl Reader<'_> {
     }
 
     /// Asked once: on a closed day nobody is here to keep the date. Who sends the same date again means it.
-    fn on_a_closed_day(&self, case: &Case, date: Date) -> Option<String> {
+    fn on_a_closed_day(&self, case: &Case, date: Date, now: Timestamp) -> Option<String> {
         let calendar = case.code.desk()?;
         let sure = self.typed.raw("sure") == date.to_string();
-        if sure || calendar.is_open_on(date) {
+        // A day that has passed has a sentence of its own.
+        if sure || calendar.is_open_on(date) || date < calendar.date(now) {
             return None;
         }
         let next = calendar.next_open_day(date).ok()?;

@@ -29,9 +29,12 @@ pub fn fault(refusal: &Refusal, verb: Verb, typed: &Typed, people: &People, tong
 const fn field(verb: Verb, refusal: &Refusal) -> &'static str {
     match (verb, refusal) {
         (Verb::Assign, Refusal::NotTheirLevel { .. } | Refusal::TheyHandledBelow) => "to",
+        (Verb::Except, Refusal::NotBarred) => "staff",
         (Verb::Estimate, Refusal::SameEstimate | Refusal::EstimatePast | Refusal::EstimateTooFar { .. }) => "date",
         (Verb::Link, Refusal::LinkedToItself | Refusal::AlreadyLinked) => "other",
         (Verb::SchemeStep, Refusal::NotInThisOrder | Refusal::AlreadyRecorded) => "step",
+        (Verb::Unlink, Refusal::NoSuchLink) => "other",
+        (Verb::Issue | Verb::Reclassify, Refusal::UnknownCategory) => "category",
         (Verb::Reclassify, Refusal::AlreadyKind) => "kind",
         (Verb::Urgent, Refusal::AlreadyRecorded) => "urgent",
         (Verb::Accept | Verb::Refuse, Refusal::ProofNeeded) => "evidence",

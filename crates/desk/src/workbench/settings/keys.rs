@@ -22,5 +22,5 @@ pub async fn revoke(State(desk): State<Desk>, colleague: Colleague, Path(id): Pa
         Event::KeyEnded { key, by }.log();
         log(&desk, &colleague, "key-revoked", &name.unwrap_or(id)).await?;
     }
-    Ok(back("keys"))
+    Ok(back("keys", "key-revoked"))
 }

@@ -9,13 +9,18 @@ use axum_extra::extract::PrivateCookieJar;
 use practice::terms::{Language, Role};
 use register::Staff;
 
-use super::{back, back_with, log, refused};
+use super::{
+    back, back_with,
+    hand_over::{self, Heir},
+    log, refused,
+};
 use crate::{
     desk::Desk,
     security::Event,
     web::Oops,
     workbench::{
         colleague::Colleague,
+        people::People,
         typed::{Fault, Typed},
         welcome,
     },
@@ -94,6 +99,7 @@ pub async fn change(
             staff.active = false;
             "staff-deactivated"
         }
+        "hand-over" => "handed-over",
         "activate" => {
             staff.active = true;
             "staff-activated"
@@ -107,11 +113,22 @@ pub async fn change(
         let fault = Fault::whole(colleague.tongue(&desk).say("bench-fault-last-administrator"));
         return refused(&desk, &colleague, &Typed::default(), "", &[fault]).await;
     }
+    let heir = match heir(&desk, &colleague, &typed, &was, &staff, act).await? {
+        Ok(heir) => heir,
+        Err(fault) => return refused(&desk, &colleague, &typed, "heir", &[fault]).await,
+    };
+    if let Some(heir) = &heir {
+        hand_over::of_colleague(&desk, &colleague, &id, heir).await?;
+    }
     if staff != was {
         desk.register().change_staff(&staff).await?;
     }
     if matches!(act, "staff-deactivated" | "signed-out") {
         desk.register().revoke_sessions_of(&id, desk.now()).await?;
+    }
+    if let Some(heir) = &heir {
+        // What came to them while the others were handed over.
+        hand_over::of_colleague(&desk, &colleague, &id, heir).await?;
     }
     log(&desk, &colleague, act, &format!("{}, {}", staff.email, staff.role)).await?;
     changed(&colleague, act, &staff);
@@ -119,7 +136,36 @@ pub async fn change(
         let link = welcome::invitation(&desk, &id).await?;
         return Ok(back_with(&desk, jar, &link));
     }
-    Ok(back("staff"))
+    Ok(back("staff", act))
+}
+
+/// Who takes over, where this leaves open complaints with somebody who no longer works on any; a fault, where nobody
+/// was chosen.
+async fn heir(
+    desk: &Desk,
+    colleague: &Colleague,
+    typed: &Typed,
+    was: &Staff,
+    staff: &Staff,
+    act: &str,
+) -> Result<Result<Option<Heir>, Fault>, Oops> {
+    let works = |staff: &Staff| staff.active && matches!(staff.role, Role::Adviser | Role::Manager | Role::Director);
+    if act != "handed-over" && (works(staff) || act == "staff-activated") {
+        return Ok(Ok(None));
+    }
+    let open = desk.register().open_of_staff(&was.id).await?;
+    if open == 0 {
+        return Ok(Ok(None));
+    }
+    let people = People::of(desk).await?;
+    if let Some(heir) = Heir::read(typed.raw("heir"), &was.id, &people) {
+        return Ok(Ok(Some(heir)));
+    }
+    let values = [("n", open.into()), ("name", was.name.as_str().into())];
+    Ok(Err(Fault {
+        field: format!("heir-{}", was.id),
+        text: colleague.tongue(desk).say_with("bench-fault-heir", &values),
+    }))
 }
 
 fn changed(by: &Colleague, act: &str, staff: &Staff) {

@@ -7,11 +7,14 @@ use axum::{
 };
 use register::{Routing, Team};
 
-use super::{back, log, refused};
+use super::{back, hand_over, log, refused};
 use crate::{
     desk::Desk,
     web::Oops,
-    workbench::{colleague::Colleague, typed::Typed},
+    workbench::{
+        colleague::Colleague,
+        typed::{Fault, Typed},
+    },
 };
 
 pub async fn put(
@@ -55,21 +58,50 @@ pub async fn put(
     desk.register().put_team(&team).await?;
     desk.teams_changed();
     log(&desk, &colleague, "team-saved", &team.name).await?;
-    Ok(back("teams"))
+    Ok(back("teams", "team-saved"))
 }
 
-pub async fn remove(State(desk): State<Desk>, colleague: Colleague, Path(id): Path<String>) -> Result<Response, Oops> {
+/// A team is removed when another takes over: its open complaints, and what comes to it by itself.
+pub async fn remove(
+    State(desk): State<Desk>,
+    colleague: Colleague,
+    Path(id): Path<String>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Result<Response, Oops> {
     Colleague::must(colleague.administers())?;
-    let name = desk
-        .register()
-        .teams()
-        .await?
-        .into_iter()
-        .find(|team| team.id == id)
-        .map(|team| team.name);
-    if desk.register().remove_team(&id).await? {
-        desk.teams_changed();
-        log(&desk, &colleague, "team-removed", &name.unwrap_or(id)).await?;
+    let typed = Typed::of(pairs);
+    let teams = desk.register().teams().await?;
+    let Some(team) = teams.iter().find(|team| team.id == id) else {
+        return Ok(back("teams", "team-removed"));
+    };
+    let open = desk.register().open_of_team(&id).await?;
+    let others = teams.iter().filter(|other| other.id != id);
+    let heir = others.clone().find(|other| other.id == typed.raw("heir"));
+    let alone = others.count() == 0;
+    if heir.is_none() && (open > 0 || !alone) {
+        let key = if alone {
+            "bench-fault-only-team"
+        } else {
+            "bench-fault-team-heir"
+        };
+        let values = [("n", open.into()), ("team", team.name.as_str().into())];
+        let fault = Fault {
+            field: format!("heir-{id}"),
+            text: colleague.tongue(&desk).say_with(key, &values),
+        };
+        return refused(&desk, &colleague, &typed, "team-heir", &[fault]).await;
     }
-    Ok(back("teams"))
+    if let Some(heir) = heir {
+        hand_over::of_team(&desk, &colleague, &id, &heir.id).await?;
+    }
+    let heir = heir.map(|heir| heir.id.as_str());
+    if desk.register().remove_team(&id, heir).await? {
+        desk.teams_changed();
+        if let Some(heir) = heir {
+            // What came in while the others were given over.
+            hand_over::of_team(&desk, &colleague, &id, heir).await?;
+        }
+        log(&desk, &colleague, "team-removed", &team.name).await?;
+    }
+    Ok(back("teams", "team-removed"))
 }
