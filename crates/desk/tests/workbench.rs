@@ -2325,25 +2325,42 @@ async fn what_was_typed_for_one_step_of_a_call_survives_the_button_of_another() 
     // Enter in a field records nothing and loses nothing.
     let version = world.case(&reference).await.complaint.version;
     let kept = noor.post(&call("keep"), &fields).await;
-    assert_eq!(kept.status, StatusCode::OK);
+    let page = format!("/desk/complaints/{reference}/call");
+    assert_eq!((kept.status, kept.to.as_str()), (StatusCode::SEE_OTHER, page.as_str()));
     assert_eq!(world.case(&reference).await.complaint.version, version);
+    assert!(noor.get(&page).await.text.contains("value=\"20\""));
     // Another button does its own work.
     let heard = [&fields[..], &[("heard", "It happened twice.")]].concat();
-    let kept = noor.post(&call("heard"), &heard).await;
+    let answer = noor.post(&call("heard"), &heard).await;
+    assert_eq!(
+        (answer.status, answer.to.as_str()),
+        (StatusCode::SEE_OTHER, page.as_str())
+    );
+    let version = world.case(&reference).await.complaint.version;
+    // The page can be loaded as often as one likes: nothing is recorded again, and nothing is lost.
+    noor.get(&page).await;
+    let kept = noor.get(&page).await;
+    assert_eq!(world.case(&reference).await.complaint.version, version);
     assert!(kept.text.contains("The &lt;second&gt; charge comes off.") && kept.text.contains("value=\"20\""));
     assert!(
         !kept.text.contains("It happened twice.</textarea>"),
         "that is recorded now"
     );
     let failed = [&fields[..], &[("method", "account-pin"), ("verdict", "failed")]].concat();
-    let kept = noor.post(&call("verify"), &failed).await;
+    noor.post(&call("verify"), &failed).await;
+    let kept = noor.get(&page).await;
     assert!(
         kept.text.contains("“Yes.”") && kept.told().contains("a.m.:"),
         "{}",
         kept.told()
     );
     assert_eq!(noor.post(&call("solve"), &fields).await.status, StatusCode::SEE_OTHER);
-    let page = noor.get(&format!("/desk/complaints/{reference}/call")).await;
+    // It is whoever typed it who sees it.
+    noor.post(&call("keep"), &[("heard", "Something more.")]).await;
+    let callum = world.as_staff("callum").await.get(&page).await;
+    assert!(!callum.text.contains("Something more."));
+    let page = noor.get(&page).await;
+    assert!(page.text.contains("Something more."));
     assert!(page.told().contains("The offer and its acceptance are recorded."));
     assert!(!page.text.contains("id=\"message\""), "and are not asked for again");
 }
