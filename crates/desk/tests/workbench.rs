@@ -6,12 +6,13 @@ mod wide;
 mod workbench_world;
 
 use axum::http::{Request, StatusCode};
+use desk::Intake;
 use practice::{
     action::{Act, Action},
     complaint::Stage,
     entry::{Actor, What},
     obligation::Standing,
-    terms::{Channel, Ending, Level, Proof, Role},
+    terms::{Channel, Content, Ending, Kind, Label, Language, Level, Proof, Role},
 };
 use workbench_world::{PASSWORD, Visitor, World};
 
@@ -1376,6 +1377,43 @@ async fn what_a_customer_wants_by_phone_waits_for_a_person_who_says_it() {
         .await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(again.told().contains("This was recorded already. Nothing was changed."));
+}
+
+/// What is posted says what its text says. What the code asks for beside it, only whoever told it can say.
+#[tokio::test]
+async fn a_message_told_by_hand_proves_what_its_text_says_and_what_was_ticked() {
+    for ticked in [false, true] {
+        let code = desk::codes::shipped("example-credit-uk").unwrap().unwrap();
+        let world = World::under(code).await.with_staff().await;
+        let mut intake = Intake::new(Channel::Letter, Language::english(), "Charged twice.")
+            .with(Label::Name, "Rosa Delgado")
+            .with(Label::Address, "1 High Street");
+        intake.kind = Kind::Complaint;
+        intake.answer_by = Some(Channel::Letter);
+        let receipt = world.desk.file(Actor::Customer, intake).await.unwrap();
+        let reference = receipt.case.complaint.reference.as_str();
+        let mut noor = world.as_staff("noor").await;
+        noor.acts(reference, "offer", &[("message", "We pay it back.")]).await;
+        let yes = [("proof", "letter"), ("evidence", "Her letter of today: yes.")];
+        noor.acts(reference, "accept", &yes).await;
+        noor.acts(reference, "close", &[("ending", "agreed")]).await;
+        let closed = world.case(reference).await.complaint.version.to_string();
+        let page = noor.get(&format!("/desk/complaints/{reference}")).await;
+        assert!(page.text.contains("name=\"told\" value=\"summary\""), "{}", page.told());
+        let mut told = vec![
+            ("owed_by", closed.as_str()),
+            ("notice", "closing"),
+            ("channel", "letter"),
+        ];
+        told.extend(ticked.then_some(("told", "summary")));
+        noor.acts(reference, "deliver", &told).await;
+        let entries = world.case(reference).await.file.entries;
+        let What::Sent { with, .. } = &entries.last().unwrap().what else {
+            panic!("{entries:?}")
+        };
+        assert!(with.contains(&Content::SchemeNotice), "the letter has it: {with:?}");
+        assert_eq!(with.contains(&Content::Summary), ticked, "{with:?}");
+    }
 }
 
 // ---- files

@@ -261,6 +261,7 @@ bench-by-hand = To be said or posted by a person
 bench-by-hand-hint = This customer is not answered by e-mail. Say it or post it, then record that you did: only then does it count.
 bench-by-hand-read = Read or print
 bench-by-hand-done = Done: { $channel }
+bench-by-hand-told = Said beside it, for the message itself does not say it
 bench-promises-here = Promises on this complaint
 bench-locks-on = Forbidden for now
 bench-lock-forbids = Nobody here may: { $acts }.

@@ -275,6 +275,7 @@ bench-by-hand = Para decir o enviar por correo postal
 bench-by-hand-hint = Esta persona no quiere correo electrónico. Dígalo o envíelo, y registre que lo hizo: solo entonces cuenta.
 bench-by-hand-read = Leer o imprimir
 bench-by-hand-done = Hecho: { $channel }
+bench-by-hand-told = Dicho además, porque el mensaje mismo no lo dice
 bench-promises-here = Promesas de esta queja
 bench-locks-on = Prohibido por ahora
 bench-lock-forbids = Aquí nadie puede: { $acts }.

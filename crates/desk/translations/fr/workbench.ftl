@@ -276,6 +276,7 @@ bench-by-hand = À dire ou à poster par une personne
 bench-by-hand-hint = Cette personne ne veut pas de courriel. Dites-le ou postez-le, puis notez que c’est fait : cela ne compte qu’à ce moment.
 bench-by-hand-read = Lire ou imprimer
 bench-by-hand-done = Fait : { $channel }
+bench-by-hand-told = Dit en plus, car le message lui-même ne le dit pas
 bench-promises-here = Promesses pour cette plainte
 bench-locks-on = Interdit pour l’instant
 bench-lock-forbids = Personne ici ne peut : { $acts }.
