@@ -413,6 +413,20 @@ pub enum What {
     },
 }
 
+macro_rules! kinds {
+    ($($what:pat => $word:literal,)+) => {
+        /// Every word by which the register files an entry.
+        pub const KINDS: &'static [&'static str] = &[$($word),+];
+
+        /// The word by which the register files it.
+        pub fn kind(&self) -> &'static str {
+            match self {
+                $($what => $word,)+
+            }
+        }
+    };
+}
+
 impl What {
     /// Somebody typed a message, and the act is what the message says: an offer that was taken back before it left was
     /// never made.
@@ -427,73 +441,70 @@ impl What {
         )
     }
 
-    /// The word by which the register files it.
-    pub fn kind(&self) -> &'static str {
-        match self {
-            Self::Filed(_) => "filed",
-            Self::ContactBegan { .. } => "contact-began",
-            Self::ContactEnded { .. } => "contact-ended",
-            Self::Verified { .. } => "verified",
-            Self::AuthorityShown { .. } => "authority-shown",
-            Self::Reclassified { .. } => "reclassified",
-            Self::IssueAdded { .. } => "issue-added",
-            Self::DetailsChanged { .. } => "details-changed",
-            Self::UrgencySet { .. } => "urgency-set",
-            Self::FormatAsked { .. } => "format-asked",
-            Self::FileAdded { .. } => "file-added",
-            Self::Assigned { .. } => "assigned",
-            Self::Taken => "taken",
-            Self::Transferred { .. } => "transferred",
-            Self::Released => "released",
-            Self::IndependenceExcepted { .. } => "independence-excepted",
-            Self::Acknowledged { .. } => "acknowledged",
-            Self::Contacted { .. } => "contacted",
-            Self::Wrote { .. } => "wrote",
-            Self::Asked { .. } => "asked",
-            Self::CustomerWrote { .. } => "customer-wrote",
-            Self::InformationAsked { .. } => "information-asked",
-            Self::InformationReceived { .. } => "information-received",
-            Self::Noted => "noted",
-            Self::Estimated { .. } => "estimated",
-            Self::Sent { .. } => "sent",
-            Self::TakenBack { .. } => "taken-back",
-            Self::Bounced { .. } => "bounced",
-            Self::Offered { .. } => "offered",
-            Self::Accepted { .. } => "accepted",
-            Self::Refused { .. } => "refused",
-            Self::Concluded { .. } => "concluded",
-            Self::OutcomeTold { .. } => "outcome-told",
-            Self::RedressGiven { .. } => "redress-given",
-            Self::Escalated { .. } => "escalated",
-            Self::Deadlocked => "deadlocked",
-            Self::SchemeNotified { .. } => "scheme-notified",
-            Self::SchemeReferred { .. } => "scheme-referred",
-            Self::SchemeObjected => "scheme-objected",
-            Self::SchemeReported { .. } => "scheme-reported",
-            Self::SchemeConciliated { .. } => "scheme-conciliated",
-            Self::SchemeFound => "scheme-found",
-            Self::SchemeFindingsAccepted { .. } => "scheme-findings-accepted",
-            Self::SchemeFindingsRejected { .. } => "scheme-findings-rejected",
-            Self::SchemeImplemented => "scheme-implemented",
-            Self::SchemeReviewAsked => "scheme-review-asked",
-            Self::SchemeClosed { .. } => "scheme-closed",
-            Self::Forbidden { .. } => "forbidden",
-            Self::Linked { .. } => "linked",
-            Self::Unlinked { .. } => "unlinked",
-            Self::MergedInto { .. } => "merged-into",
-            Self::Unmerged { .. } => "unmerged",
-            Self::Closed { .. } => "closed",
-            Self::Reopened => "reopened",
-            Self::SatisfactionAnswered { .. } => "satisfaction-answered",
-            Self::PromiseBroken { .. } => "promise-broken",
-            Self::WarnedOf { .. } => "warned-of",
-            Self::ClockLengthened { .. } => "clock-lengthened",
-            Self::Viewed => "viewed",
-            Self::Erased { .. } => "erased",
-            Self::HoldPlaced => "hold-placed",
-            Self::HoldLifted => "hold-lifted",
-            Self::Imported { .. } => "imported",
-        }
+    kinds! {
+        Self::Filed(_) => "filed",
+        Self::ContactBegan { .. } => "contact-began",
+        Self::ContactEnded { .. } => "contact-ended",
+        Self::Verified { .. } => "verified",
+        Self::AuthorityShown { .. } => "authority-shown",
+        Self::Reclassified { .. } => "reclassified",
+        Self::IssueAdded { .. } => "issue-added",
+        Self::DetailsChanged { .. } => "details-changed",
+        Self::UrgencySet { .. } => "urgency-set",
+        Self::FormatAsked { .. } => "format-asked",
+        Self::FileAdded { .. } => "file-added",
+        Self::Assigned { .. } => "assigned",
+        Self::Taken => "taken",
+        Self::Transferred { .. } => "transferred",
+        Self::Released => "released",
+        Self::IndependenceExcepted { .. } => "independence-excepted",
+        Self::Acknowledged { .. } => "acknowledged",
+        Self::Contacted { .. } => "contacted",
+        Self::Wrote { .. } => "wrote",
+        Self::Asked { .. } => "asked",
+        Self::CustomerWrote { .. } => "customer-wrote",
+        Self::InformationAsked { .. } => "information-asked",
+        Self::InformationReceived { .. } => "information-received",
+        Self::Noted => "noted",
+        Self::Estimated { .. } => "estimated",
+        Self::Sent { .. } => "sent",
+        Self::TakenBack { .. } => "taken-back",
+        Self::Bounced { .. } => "bounced",
+        Self::Offered { .. } => "offered",
+        Self::Accepted { .. } => "accepted",
+        Self::Refused { .. } => "refused",
+        Self::Concluded { .. } => "concluded",
+        Self::OutcomeTold { .. } => "outcome-told",
+        Self::RedressGiven { .. } => "redress-given",
+        Self::Escalated { .. } => "escalated",
+        Self::Deadlocked => "deadlocked",
+        Self::SchemeNotified { .. } => "scheme-notified",
+        Self::SchemeReferred { .. } => "scheme-referred",
+        Self::SchemeObjected => "scheme-objected",
+        Self::SchemeReported { .. } => "scheme-reported",
+        Self::SchemeConciliated { .. } => "scheme-conciliated",
+        Self::SchemeFound => "scheme-found",
+        Self::SchemeFindingsAccepted { .. } => "scheme-findings-accepted",
+        Self::SchemeFindingsRejected { .. } => "scheme-findings-rejected",
+        Self::SchemeImplemented => "scheme-implemented",
+        Self::SchemeReviewAsked => "scheme-review-asked",
+        Self::SchemeClosed { .. } => "scheme-closed",
+        Self::Forbidden { .. } => "forbidden",
+        Self::Linked { .. } => "linked",
+        Self::Unlinked { .. } => "unlinked",
+        Self::MergedInto { .. } => "merged-into",
+        Self::Unmerged { .. } => "unmerged",
+        Self::Closed { .. } => "closed",
+        Self::Reopened => "reopened",
+        Self::SatisfactionAnswered { .. } => "satisfaction-answered",
+        Self::PromiseBroken { .. } => "promise-broken",
+        Self::WarnedOf { .. } => "warned-of",
+        Self::ClockLengthened { .. } => "clock-lengthened",
+        Self::Viewed => "viewed",
+        Self::Erased { .. } => "erased",
+        Self::HoldPlaced => "hold-placed",
+        Self::HoldLifted => "hold-lifted",
+        Self::Imported { .. } => "imported",
     }
 }
 

@@ -47,10 +47,11 @@ pub struct FieldError {
 }
 
 /// The types that are no refusal of the rules, each with what is the same of all its problems.
-const TYPES: [(&str, StatusCode, &str); 15] = [
+const TYPES: [(&str, StatusCode, &str); 16] = [
     ("malformed-json", StatusCode::BAD_REQUEST, "The body is not JSON."),
     ("malformed-form", StatusCode::BAD_REQUEST, "The form can't be read."),
     ("unauthorized", StatusCode::UNAUTHORIZED, "A key is needed."),
+    ("key-expired", StatusCode::UNAUTHORIZED, "The key has come to its end."),
     ("forbidden", StatusCode::FORBIDDEN, "This key may not do that."),
     ("not-found", StatusCode::NOT_FOUND, "There is no such thing here."),
     (
@@ -126,7 +127,7 @@ const REFUSED: &str = "refused";
 impl Problem {
     fn new(word: &str, detail: impl Into<String>) -> Self {
         let mut types = TYPES.iter();
-        let (_, status, title) = types.find(|(known, ..)| *known == word).unwrap_or(&TYPES[14]);
+        let (_, status, title) = types.find(|(known, ..)| *known == word).unwrap_or(&TYPES[15]);
         Self {
             kind: format!("/problems/{word}"),
             title: (*title).to_owned(),
@@ -164,6 +165,11 @@ impl Problem {
 
     pub fn no_key(detail: &str) -> Self {
         Self::new("unauthorized", detail)
+    }
+
+    pub fn key_expired() -> Self {
+        let detail = "The last day of this key is over. Make a new one with: recourse key create";
+        Self::new("key-expired", detail)
     }
 
     pub fn out_of_scope(scope: &str) -> Self {
@@ -293,7 +299,7 @@ impl IntoResponse for Problem {
 #[derive(IntoResponses)]
 #[expect(dead_code, reason = "it only describes answers in the document")]
 pub enum Problems {
-    /// No key, a wrong one or one that was revoked.
+    /// No key, a wrong one, one that was revoked, or one whose last day is over.
     #[response(status = 401, content_type = "application/problem+json")]
     NoKey(Problem),
     /// The key does not have the scope.

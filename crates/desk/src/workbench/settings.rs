@@ -151,6 +151,9 @@ async fn show(
                 scopes => key.scopes.join(", "),
                 created => key.created_at.as_millisecond(),
                 revoked => key.revoked_at.map(jiff::Timestamp::as_millisecond),
+                // The end of its last day is the beginning of the next.
+                last => key.expires_at.map(|until| until.as_millisecond() - 1),
+                ended => key.expires_at.is_some_and(|until| until <= now),
             }
         })
         .collect();

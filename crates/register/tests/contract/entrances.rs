@@ -192,6 +192,7 @@ async fn a_revoked_key_opens_nothing() {
         digest: [1; 32],
         limits: None,
         created_at: at(0),
+        expires_at: Some(at(9)),
         revoked_at: None,
     };
     book.register.add_key(&key).await.unwrap();
