@@ -182,13 +182,7 @@ impl Register {
     }
 
     pub async fn log(&self, act: &AdminAct) -> Result<(), Error> {
-        let values = values![&act.id, act.at, &act.by, &act.act, &act.subject];
-        self.write_new(
-            "line of the log",
-            vec![Step::new(&statements::LOG, values).or_if_there(Refused::Taken)],
-        )
-        .await
-        .map(drop)
+        self.write_new("line of the log", vec![act.step()]).await.map(drop)
     }
 
     /// What administrators did, the latest first.
@@ -223,6 +217,14 @@ fn setup_link(row: &Row) -> Result<SetupLink, Error> {
         staff: row.maybe(2, Row::string)?,
         expires_at: row.time(3)?,
     })
+}
+
+impl AdminAct {
+    /// The line, as a part of the write that it tells of.
+    pub(crate) fn step(&self) -> Step {
+        let values = values![&self.id, self.at, &self.by, &self.act, &self.subject];
+        Step::new(&statements::LOG, values).or_if_there(Refused::Taken)
+    }
 }
 
 fn api_key(row: &Row) -> Result<ApiKey, Error> {

@@ -13,6 +13,7 @@ use crate::{codes::Published, config::NO_SENDER};
 pub(super) const SENDER: &str = "mail.from";
 /// The act in the log of administration.
 const PUT: &str = "code-in-force";
+const SENDER_CHANGED: &str = "sender-changed";
 
 /// Under which code a desk begins its work.
 pub enum Begin {
@@ -199,16 +200,20 @@ impl Desk {
         Sender { address, from }
     }
 
-    /// Keeps the sender that the set-up page was told; nothing takes it away.
+    /// Keeps the sender that the set-up page was told, with its line in the log; nothing takes it away.
     ///
     /// # Errors
     /// A register that can't be written.
-    pub async fn set_sender(&self, address: &str) -> Result<(), DeskError> {
-        if address.is_empty() {
-            self.register().unset(SENDER).await?;
-        } else {
-            self.register().set(SENDER, address).await?;
-        }
+    pub async fn set_sender(&self, address: &str, by: &str) -> Result<(), DeskError> {
+        let line = AdminAct {
+            id: self.ids().name(),
+            at: self.now(),
+            by: by.to_owned(),
+            act: SENDER_CHANGED.to_owned(),
+            subject: address.to_owned(),
+        };
+        let kept = Some(address).filter(|address| !address.is_empty());
+        self.register().set(SENDER, kept, &line).await?;
         self.follow().await.map(drop)
     }
 }

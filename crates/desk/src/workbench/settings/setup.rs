@@ -16,7 +16,6 @@ use practice::calendar::Window;
 
 pub use preview::put_in_force;
 
-use super::log;
 use crate::{
     codes::{
         self,
@@ -329,7 +328,6 @@ pub async fn sender(
         });
         return show(&desk, &colleague, &shown).await;
     }
-    desk.set_sender(&address).await?;
-    log(&desk, &colleague, "sender-changed", &address).await?;
+    desk.set_sender(&address, &colleague.staff.id).await?;
     Ok(Redirect::to("/desk/settings/setup#sender").into_response())
 }
