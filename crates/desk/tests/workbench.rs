@@ -587,6 +587,49 @@ async fn what_is_wrong_on_the_set_up_page_is_said_at_its_field_and_the_typing_is
 }
 
 #[tokio::test]
+async fn places_are_chosen_from_lists_by_the_names_that_people_know() {
+    let world = World::staffed().await;
+    let mut ada = world.as_staff("ada").await;
+    let page = ada.get("/desk/settings/setup").await;
+    assert!(
+        page.text
+            .contains("<option value=\"America/Toronto\" selected>Toronto (Eastern)</option>")
+    );
+    assert!(
+        page.text
+            .contains("<option value=\"ca-federal\" selected>Canada: federally regulated employers</option>")
+    );
+    // Titles stand in the order of the code's languages, each by its own name.
+    let at = |field: &str| page.text.find(&format!("id=\"{field}\"")).unwrap();
+    assert!(at("title_en") < at("title_fr") && at("title_fr") < at("title_es"));
+    assert!(page.told().contains("(Français)") && !page.told().contains("(fr)"));
+    // What is typed past the list is refused, and what is in force stays chosen.
+    let fields = provider(&[("zone", "Mars/Olympus")]);
+    let told = ada.post("/desk/settings/setup/provider", &fields).await;
+    assert!(told.text.contains("id=\"zone-fault\""));
+    assert!(told.text.contains("<option value=\"America/Toronto\" selected>"));
+}
+
+/// Whoever starts the desk with `--code` undoes at each start what was put in force on the page.
+#[tokio::test]
+async fn a_code_that_is_named_at_the_start_is_said_where_one_is_put_in_force() {
+    let code = || desk::codes::shipped("jive-canada").unwrap().unwrap();
+    let named = desk::desk::Begin::Named(Box::new(code()));
+    for (world, told) in [(World::under(named).await, true), (World::under(code()).await, false)] {
+        let world = world.with_staff().await;
+        let mut ada = world.as_staff("ada").await;
+        for page in ["/desk/settings", "/desk/settings/setup"] {
+            let said = ada.get(page).await.told();
+            assert_eq!(
+                said.contains("started with --code jive-canada 2026.1"),
+                told,
+                "{page}: {said}"
+            );
+        }
+    }
+}
+
+#[tokio::test]
 async fn an_uploaded_code_with_faults_is_told_them_and_one_without_is_looked_over() {
     let world = World::staffed().await;
     let mut ada = world.as_staff("ada").await;
@@ -600,6 +643,17 @@ async fn an_uploaded_code_with_faults_is_told_them_and_one_without_is_looked_ove
         .await;
     assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(told.text.contains("“conclude” is not a fact"), "{}", told.told());
+    // The frame is in the reader's language, and says of what it frames that it is not.
+    let mut administrator = world.desk.register().staff("ada").await.unwrap().unwrap();
+    administrator.language = Language::new("fr").unwrap();
+    world.desk.register().change_staff(&administrator).await.unwrap();
+    let framed = ada
+        .post_parts("/desk/settings/setup/upload", &[("file", &broken)])
+        .await;
+    assert!(framed.told().contains("Ce qui a été trouvé est écrit en anglais."));
+    assert!(framed.text.contains("<pre class=\"typed\" lang=\"en\">"));
+    administrator.language = Language::english();
+    world.desk.register().change_staff(&administrator).await.unwrap();
     let mine = format!("@mine.toml:{}", text.replace("\"2026.1\"", "\"2026.7\""));
     let preview = ada.post_parts("/desk/settings/setup/upload", &[("file", &mine)]).await;
     assert_eq!(preview.status, StatusCode::OK, "{}", preview.told());

@@ -50,7 +50,7 @@ pub async fn create(desk: &Desk, new: &NewKey) -> Result<String, DeskError> {
 pub struct NewKey {
     /// Who uses it: people read this in the list.
     pub name: String,
-    #[schema(value_type = Vec<words::Scope>)]
+    #[schema(value_type = Vec<words::Scope>, min_items = 1)]
     pub scopes: Vec<String>,
     /// Its limit; none if left out.
     #[schema(minimum = 1)]

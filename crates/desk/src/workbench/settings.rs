@@ -165,7 +165,12 @@ async fn show(
         .map(|line| {
             let key = format!("bench-log-{}", line.act);
             let act = if tongue.has(&key) { tongue.say(&key) } else { line.act };
-            context! { at => line.at.as_millisecond(), by => people.name(&line.by), act, subject => line.subject }
+            // What was done in a terminal was done by nobody who can sign in.
+            let by = match line.by.as_str() {
+                "command" => tongue.say("bench-by-command"),
+                by => people.name(by),
+            };
+            context! { at => line.at.as_millisecond(), by, act, subject => line.subject }
         })
         .collect();
     let languages: Vec<_> = LANGUAGES
@@ -188,6 +193,7 @@ async fn show(
             top,
             choices => languages,
             sender => desk.sender().address,
+            started_with => desk.started_with(),
             mails => desk.config().mail.server.is_some(),
             form,
             faults,

@@ -14,7 +14,7 @@ use practice::{
     fault::{Drawing, Shelf},
 };
 
-use super::{PATH, Shown, document_in_force, show};
+use super::{PATH, Shown, document_in_force, language_named, places, show};
 use crate::{
     codes::{
         self, Published,
@@ -164,7 +164,7 @@ fn facts_changed(desk: &Desk, colleague: &Colleague, new: &Facts) -> Vec<Value> 
     let texts = |facts: &std::collections::BTreeMap<String, String>| {
         facts
             .iter()
-            .map(|(tag, text)| format!("{tag}: {text}"))
+            .map(|(tag, text)| format!("{}: {text}", language_named(tag)))
             .collect::<Vec<_>>()
             .join("\n")
     };
@@ -191,7 +191,11 @@ fn facts_changed(desk: &Desk, colleague: &Colleague, new: &Facts) -> Vec<Value> 
         ("setup-title", texts(&old.title), texts(&new.title)),
         ("setup-about", texts(&old.about), texts(&new.about)),
         ("setup-zone", old.zone.clone(), new.zone.clone()),
-        ("setup-holidays", old.holidays.clone(), new.holidays.clone()),
+        (
+            "setup-holidays",
+            places::calendar(tongue, &old.holidays),
+            places::calendar(tongue, &new.holidays),
+        ),
         ("bench-hours-desk", hours(&old, 0), hours(new, 0)),
         ("bench-hours-phone", hours(&old, 1), hours(new, 1)),
     ]
