@@ -21,15 +21,17 @@ mod listing;
 mod messages;
 mod metrics;
 mod problem;
+mod refusals;
 mod shapes;
 mod staff;
+mod tagged;
 mod teams;
 mod words;
 
 use axum::{
     Router,
     extract::{DefaultBodyLimit, Request},
-    http::{HeaderValue, Method, Uri, header},
+    http::{HeaderMap, HeaderValue, Method, Uri, header},
     middleware::{self, Next},
     response::{IntoResponse, Response},
     routing::{any, get},
@@ -42,7 +44,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 pub use idempotency::digest as request_digest;
 pub use integrator::SCOPES;
-pub use keys::{create_key, create_limited_key};
+pub use keys::{NewKey, create, create_key};
 pub use metrics::Started;
 
 use crate::desk::Desk;
@@ -58,10 +60,12 @@ const DOCUMENT: &str = "/api/v1/openapi.json";
         description = "A complaints desk whose published code of practice is the program that runs.\n\n\
             Every request but those for the code and this document needs a key: `Authorization: Bearer KEY`. \
             Keys are made with `recourse key create --name NAME --scope SCOPE`; the scopes are `complaints:read`, \
-            `complaints:write` and `admin`, which may do everything.\n\n\
+            `complaints:write`, `metrics` and `admin`, which may do everything. With `--last-day DATE` a key ends by \
+            itself, and is answered with `/problems/key-expired` from then on.\n\n\
             Acts on a complaint are resources: post one and the case file has a new entry, or the rules refuse it \
-            with a problem of type `/problems/<refusal>`. Instants are RFC 3339 in UTC, dates are civil dates of the \
-            desk, amounts are cents. A body has at most 256 KiB, and fields that are not known are refused; a file \
+            with a problem of type `/problems/<refusal>`: each act names those that it can be answered with. An answer \
+            writes an instant as RFC 3339 in UTC with its milliseconds, `2026-03-02T15:00:00.000Z`, and takes any \
+            RFC 3339; dates are civil dates of the desk, amounts are cents. A body has at most 256 KiB, and fields that are not known are refused; a file \
             is sent as a form and has the limit of the desk's configuration.\n\n\
             Whatever changes a complaint takes an `Idempotency-Key`: the same request sent again within 24 hours gets \
             the first answer, byte for byte, with `Idempotency-Replayed: true`, wherever the complaint stands by then. \
@@ -77,9 +81,10 @@ const DOCUMENT: &str = "/api/v1/openapi.json";
             What may be done depends on where the complaint stands. `tries` asks beforehand whether a lock of the \
             code forbids something, and only that: with `close` the rules of closing are not asked.\n\n\
             Problems are in English; `Accept-Language` is not used, and `GET /api/v1/code?lang=` chooses the \
-            language of the code. Each address that takes GET takes HEAD too. An instant that is answered has a \
-            fraction of its second where there is one, and none otherwise. `GET /metrics` has figures for \
-            Prometheus, for a key with the scope `admin`.",
+            language of the code. Each address that takes GET takes HEAD too. \
+            The code and this document carry an `ETag`; sent back in `If-None-Match`, it is answered with 304 while \
+            nothing has changed. `GET /metrics` has figures for \
+            Prometheus, for a key with the scope `metrics`.",
         license(name = "Apache-2.0 OR MIT", identifier = "Apache-2.0 OR MIT"),
     ),
     tags(
@@ -133,7 +138,7 @@ pub fn router(desk: &Desk) -> Router<Desk> {
     let (routes, _) = described(crate::files::largest_form(desk)).split_for_parts();
     // Written once: it is the same for every request.
     let document = axum::body::Bytes::from(document_json());
-    let served = move || async move { ([(header::CONTENT_TYPE, "application/json")], document) };
+    let served = move |asked: HeaderMap| async move { tagged::tagged(&asked, document) };
     routes
         .layer(middleware::from_fn_with_state(desk.clone(), idempotency::once))
         .layer(middleware::from_fn(plainly_addressed))

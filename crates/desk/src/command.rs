@@ -248,7 +248,7 @@ impl Beginning {
     /// A register or code that can't be read.
     pub async fn open(&self, config: Config) -> Result<Desk, Trouble> {
         let begin = match &self.code {
-            Some(name) => read_code(name)?.into(),
+            Some(name) => Begin::Named(Box::new(read_code(name)?)),
             None => self.place.as_left(),
         };
         self.place.open(config, begin, Clock::System).await

@@ -38,7 +38,7 @@ use crate::{
     tongue::Tongues,
 };
 
-pub use in_force::{Begin, Putting, Sender, SenderFrom};
+pub use in_force::{Begin, Putting, Sender, SenderFrom, Started};
 pub use taking_over::Brought;
 
 /// The desk: cheap to clone, shared by everything that runs.
@@ -54,6 +54,7 @@ struct Inner {
     tongues: Tongues,
     pages: Pages,
     in_force: RwLock<Published>,
+    started: Option<Started>,
     /// What the set-up page was told; see [`Desk::sender`].
     sender: RwLock<Option<String>>,
     codes: RwLock<HashMap<String, Arc<Code>>>,
@@ -176,6 +177,7 @@ impl Desk {
             tongues,
             pages,
             in_force: RwLock::new(begun.code.clone()),
+            started: begun.started.clone(),
             sender: RwLock::new(sender),
             codes: RwLock::new(HashMap::new()),
             teams: Remembered::default(),
@@ -225,6 +227,16 @@ impl Desk {
             .read()
             .unwrap_or_else(std::sync::PoisonError::into_inner)
             .clone()
+    }
+
+    /// The code that the command named, where it did.
+    pub fn started(&self) -> Option<&Started> {
+        self.0.started.as_ref()
+    }
+
+    /// Its id and version: it comes into force again at the next start.
+    pub fn started_with(&self) -> Option<&str> {
+        self.started().map(|started| started.with.as_str())
     }
 
     pub fn code(&self) -> Arc<Code> {

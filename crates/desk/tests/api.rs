@@ -57,7 +57,7 @@ async fn everything_that_may_be_filed_comes_back() {
     let answer = world.post("/api/v1/complaints", &body).await;
     assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text);
     let filed = answer.json();
-    assert_eq!(filed["received_at"], "2026-02-27T14:30:00Z");
+    assert_eq!(filed["received_at"], "2026-02-27T14:30:00.000Z");
     assert!(
         filed["next_steps"][0].as_str().unwrap().starts_with("Un conseiller"),
         "{filed}"
@@ -468,10 +468,13 @@ async fn the_same_act_sent_many_times_at_once_is_done_once() {
 async fn a_request_with_a_key_counts_once_against_the_limit() {
     let mut world = World::new().await;
     let reference = world.reference().await;
-    let scopes = [WRITE.to_owned()];
-    world.key = desk::api::create_limited_key(&world.desk, "a test", &scopes, Some(2))
-        .await
-        .unwrap();
+    let limited = desk::api::NewKey {
+        name: "a test".to_owned(),
+        scopes: vec![WRITE.to_owned()],
+        per_minute: Some(2),
+        last_day: None,
+    };
+    world.key = desk::api::create(&world.desk, &limited).await.unwrap();
     let path = format!("/api/v1/complaints/{reference}/notes");
     for key in ["k-1", "k-2"] {
         let answer = world.keyed("POST", &path, key, &json!({"text": "Seen."})).await;
@@ -482,6 +485,115 @@ async fn a_request_with_a_key_counts_once_against_the_limit() {
 }
 
 // ---- keys
+
+/// A key that ends by itself works through its last day, where the desk is, and not a moment longer.
+#[tokio::test]
+async fn a_key_works_through_its_last_day_and_then_has_a_problem_of_its_own() {
+    let mut world = World::new().await;
+    world.key = world.key(&["admin"]).await;
+    let key = |day: &str| json!({"name": "Summer intern", "scopes": ["complaints:read"], "last_day": day});
+    // It is ten in the morning of the second of March.
+    let over = world.post("/api/v1/keys", &key("2026-03-01")).await;
+    assert!(over.names("last_day").contains("over"));
+    world.post("/api/v1/keys", &key("soon")).await.names("last_day");
+    let made = world.post("/api/v1/keys", &key("2026-03-02")).await;
+    assert_eq!(made.status, StatusCode::CREATED, "{}", made.text);
+    let listed = world.get("/api/v1/keys").await.json();
+    let items = listed["items"].as_array().unwrap();
+    let line = items.iter().find(|line| line["name"] == "Summer intern").unwrap();
+    assert_eq!(line["expires_at"], "2026-03-03T05:00:00.000Z");
+    let admin = std::mem::replace(&mut world.key, made.json()["key"].as_str().unwrap().to_owned());
+    assert_eq!(world.get("/api/v1/complaints").await.status, StatusCode::OK);
+    let second = jiff::SignedDuration::from_secs(1);
+    world
+        .desk
+        .clock()
+        .advance(jiff::SignedDuration::from_hours(14) - second);
+    assert_eq!(world.get("/api/v1/complaints").await.status, StatusCode::OK);
+    world.desk.clock().advance(second);
+    world.get("/api/v1/complaints").await.is_problem(401, "key-expired");
+    world.key = admin;
+    let goes_on = world.get("/api/v1/complaints").await.status;
+    assert_eq!(goes_on, StatusCode::OK, "one without a last day");
+}
+
+#[tokio::test]
+async fn figures_have_a_scope_of_their_own() {
+    let mut world = World::new().await;
+    world.get("/metrics").await.is_problem(403, "forbidden");
+    world.key = world.key(&["metrics"]).await;
+    assert_eq!(world.get("/metrics").await.status, StatusCode::OK);
+    world.get("/api/v1/complaints").await.is_problem(403, "forbidden");
+}
+
+#[tokio::test]
+async fn what_is_the_same_for_everybody_is_not_sent_twice() {
+    let world = World::new().await;
+    for path in ["/api/v1/code", "/api/v1/code?lang=fr", "/api/v1/openapi.json"] {
+        let first = world.get(path).await;
+        assert_eq!(first.status, StatusCode::OK);
+        let tag = first.header("etag").to_owned();
+        assert!(tag.starts_with('"') && tag.len() > 10, "{tag}");
+        for known in [tag.clone(), format!("\"other\", W/{tag}"), "*".to_owned()] {
+            let request = world.request("GET", path).header("if-none-match", known);
+            let again = world.send(request.body(Body::empty()).unwrap()).await;
+            assert_eq!(again.status, StatusCode::NOT_MODIFIED);
+            assert_eq!((again.header("etag"), again.text.as_str()), (tag.as_str(), ""));
+        }
+        let request = world.request("GET", path).header("if-none-match", "\"other\"");
+        let again = world.send(request.body(Body::empty()).unwrap()).await;
+        assert_eq!((again.status, again.text), (StatusCode::OK, first.text));
+    }
+    let english = world.get("/api/v1/code?lang=en").await.header("etag").to_owned();
+    assert_ne!(english, world.get("/api/v1/code?lang=fr").await.header("etag"));
+}
+
+#[tokio::test]
+async fn a_withdrawal_by_a_key_says_what_the_customer_said() {
+    let world = World::new().await;
+    let path = format!("/api/v1/complaints/{}/closures", world.reference().await);
+    let silent = world.post(&path, &json!({"ending": "withdrawn", "reason": " "})).await;
+    silent.names("reason");
+    let told = json!({"ending": "withdrawn", "reason": "By phone today: “Leave it, it works again.”"});
+    assert_eq!(world.post(&path, &told).await.status, StatusCode::CREATED);
+}
+
+/// Instants have one form, whatever is answered.
+#[tokio::test]
+async fn every_instant_is_written_to_the_millisecond() {
+    fn look(value: &Value, found: &mut Vec<String>) {
+        match value {
+            Value::String(text) if text.ends_with('Z') && text.get(10..11) == Some("T") => found.push(text.clone()),
+            Value::Array(all) => all.iter().for_each(|one| look(one, found)),
+            Value::Object(all) => all.values().for_each(|one| look(one, found)),
+            _ => {}
+        }
+    }
+    let world = World::new().await;
+    world.desk.clock().advance(jiff::SignedDuration::from_millis(250));
+    let reference = world.reference().await;
+    // A promise is broken, and the desk notices: the entry's own facts have an instant.
+    world.desk.clock().advance(jiff::SignedDuration::from_hours(24 * 90));
+    desk::jobs::deadlines::turn(&world.desk).await.unwrap();
+    let of = format!("/api/v1/complaints/{reference}");
+    let entries = world.get(&format!("{of}/entries")).await.json();
+    let mut items = entries["items"].as_array().unwrap().iter();
+    let broken = items.find(|entry| entry["what"] == "promise-broken").unwrap();
+    assert!(broken["details"]["due"].is_string(), "{broken}");
+    let mut found = Vec::new();
+    for path in [
+        of.clone(),
+        format!("{of}/entries"),
+        format!("{of}/messages"),
+        "/api/v1/complaints".to_owned(),
+    ] {
+        look(&world.get(&path).await.json(), &mut found);
+    }
+    assert!(found.len() > 10);
+    for instant in found {
+        assert_eq!(instant.len(), "2026-03-02T15:00:00.000Z".len(), "{instant}");
+    }
+}
 
 #[tokio::test]
 async fn without_a_key_nothing_is_told() {
@@ -1132,7 +1244,7 @@ async fn a_message_can_be_taken_back_for_twenty_seconds_and_its_state_is_seen() 
     );
     assert_eq!(
         (&waits["to"], &waits["not_before"]),
-        (&json!("customer"), &json!("2026-03-02T15:00:20Z"))
+        (&json!("customer"), &json!("2026-03-02T15:00:20.000Z"))
     );
     done_by(&world, "DELETE", case, &format!("messages/{first}/reply"), Value::Null).await;
     let gone = messages().await;

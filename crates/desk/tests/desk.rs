@@ -413,10 +413,28 @@ async fn what_a_customer_wants_by_post_is_told_by_a_person_and_counts_from_then(
         owed_by: to_tell[0].owed_by,
         notice: Notice::Reply,
         channel: Channel::Letter,
+        with: vec![Content::News],
     };
     let case = world.act(&reference, noor(), told).await.unwrap();
     assert_eq!(world.standing(&reference, "update", 1).await, Standing::Kept);
     assert!(notice::by_hand(&case.code, &case.complaint, &case.file.entries).is_empty());
+}
+
+/// Somebody else changed the language while the form was open that changes the way.
+#[tokio::test]
+async fn who_changes_one_detail_leaves_the_others_as_they_are_by_then() {
+    let world = World::new().await;
+    let reference = world.files("en").await;
+    let change = |by: Option<Channel>, language: Option<&str>| Action::ChangeDetails {
+        by,
+        language: language.map(|tag| Language::new(tag).unwrap()),
+        words: [(Label::Phone, "613 555 0100".to_owned())].into(),
+    };
+    let (way, language) = (change(Some(Channel::Phone), None), change(None, Some("fr")));
+    world.act(&reference, noor(), language).await.unwrap();
+    let case = world.act(&reference, noor(), way).await.unwrap();
+    let answering = &case.complaint.answering;
+    assert_eq!((answering.by, answering.language.tag()), (Some(Channel::Phone), "fr"));
 }
 
 #[tokio::test]

@@ -1335,9 +1335,14 @@ async fn an_earlier_version_of_the_code_can_still_be_read() {
         .unwrap();
     desk.register().close().unwrap();
     drop(desk);
-    let desk = Desk::open(dir.path(), Config::default(), second, clock, Ids::counted())
+    // As `--code` does: and it can be said what that code took the place of.
+    let named = desk::desk::Begin::Named(Box::new(second));
+    let desk = Desk::open(dir.path(), Config::default(), named, clock, Ids::counted())
         .await
         .unwrap();
+    let started = desk.started().unwrap();
+    assert_eq!(started.with, "jive-canada 2026.9");
+    assert_eq!(started.instead_of, Some(format!("jive-canada {old}")));
     let world = World::of(desk, dir);
     world
         .browser()

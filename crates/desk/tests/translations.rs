@@ -107,6 +107,18 @@ fn every_key_is_used() {
     assert!(unused.is_empty(), "nobody says: {unused:?}");
 }
 
+/// The set-up page names holidays by their place, never by the name of a file.
+#[test]
+fn every_calendar_that_ships_has_a_name_in_every_language() {
+    for (language, _) in LANGUAGES {
+        let known = messages(language);
+        for file in fs::read_dir(root().join("../../codes/calendars")).unwrap() {
+            let name = file.unwrap().path().file_stem().unwrap().to_str().unwrap().to_owned();
+            assert!(known.contains_key(&format!("calendar-{name}")), "{language}: {name}");
+        }
+    }
+}
+
 /// The text of every message of a language, without the comments.
 fn told_in(language: &str) -> Vec<String> {
     let files = fs::read_dir(root().join("translations").join(language)).unwrap();

@@ -12,7 +12,7 @@ use practice::{
     complaint::Stage,
     entry::{Actor, What},
     obligation::Standing,
-    terms::{Channel, Ending, Label, Language, Level, Proof, Role},
+    terms::{Channel, Content, Ending, Kind, Label, Language, Level, Proof, Role},
 };
 use workbench_world::{PASSWORD, Visitor, World};
 
@@ -596,6 +596,49 @@ async fn what_is_wrong_on_the_set_up_page_is_said_at_its_field_and_the_typing_is
 }
 
 #[tokio::test]
+async fn places_are_chosen_from_lists_by_the_names_that_people_know() {
+    let world = World::staffed().await;
+    let mut ada = world.as_staff("ada").await;
+    let page = ada.get("/desk/settings/setup").await;
+    assert!(
+        page.text
+            .contains("<option value=\"America/Toronto\" selected>Toronto (Eastern)</option>")
+    );
+    assert!(
+        page.text
+            .contains("<option value=\"ca-federal\" selected>Canada: federally regulated employers</option>")
+    );
+    // Titles stand in the order of the code's languages, each by its own name.
+    let at = |field: &str| page.text.find(&format!("id=\"{field}\"")).unwrap();
+    assert!(at("title_en") < at("title_fr") && at("title_fr") < at("title_es"));
+    assert!(page.told().contains("(Français)") && !page.told().contains("(fr)"));
+    // What is typed past the list is refused, and what is in force stays chosen.
+    let fields = provider(&[("zone", "Mars/Olympus")]);
+    let told = ada.post("/desk/settings/setup/provider", &fields).await;
+    assert!(told.text.contains("id=\"zone-fault\""));
+    assert!(told.text.contains("<option value=\"America/Toronto\" selected>"));
+}
+
+/// Whoever starts the desk with `--code` undoes at each start what was put in force on the page.
+#[tokio::test]
+async fn a_code_that_is_named_at_the_start_is_said_where_one_is_put_in_force() {
+    let code = || desk::codes::shipped("jive-canada").unwrap().unwrap();
+    let named = desk::desk::Begin::Named(Box::new(code()));
+    for (world, told) in [(World::under(named).await, true), (World::under(code()).await, false)] {
+        let world = world.with_staff().await;
+        let mut ada = world.as_staff("ada").await;
+        for page in ["/desk/settings", "/desk/settings/setup"] {
+            let said = ada.get(page).await.told();
+            assert_eq!(
+                said.contains("started with --code jive-canada 2026.1"),
+                told,
+                "{page}: {said}"
+            );
+        }
+    }
+}
+
+#[tokio::test]
 async fn an_uploaded_code_with_faults_is_told_them_and_one_without_is_looked_over() {
     let world = World::staffed().await;
     let mut ada = world.as_staff("ada").await;
@@ -609,6 +652,17 @@ async fn an_uploaded_code_with_faults_is_told_them_and_one_without_is_looked_ove
         .await;
     assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(told.text.contains("“conclude” is not a fact"), "{}", told.told());
+    // The frame is in the reader's language, and says of what it frames that it is not.
+    let mut administrator = world.desk.register().staff("ada").await.unwrap().unwrap();
+    administrator.language = Language::new("fr").unwrap();
+    world.desk.register().change_staff(&administrator).await.unwrap();
+    let framed = ada
+        .post_parts("/desk/settings/setup/upload", &[("file", &broken)])
+        .await;
+    assert!(framed.told().contains("Ce qui a été trouvé est écrit en anglais."));
+    assert!(framed.text.contains("<pre class=\"typed\" lang=\"en\">"));
+    administrator.language = Language::english();
+    world.desk.register().change_staff(&administrator).await.unwrap();
     let mine = format!("@mine.toml:{}", text.replace("\"2026.1\"", "\"2026.7\""));
     let preview = ada.post_parts("/desk/settings/setup/upload", &[("file", &mine)]).await;
     assert_eq!(preview.status, StatusCode::OK, "{}", preview.told());
@@ -1382,6 +1436,43 @@ async fn what_a_customer_wants_by_phone_waits_for_a_person_who_says_it() {
         .await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(again.told().contains("This was recorded already. Nothing was changed."));
+}
+
+/// What is posted says what its text says. What the code asks for beside it, only whoever told it can say.
+#[tokio::test]
+async fn a_message_told_by_hand_proves_what_its_text_says_and_what_was_ticked() {
+    for ticked in [false, true] {
+        let code = desk::codes::shipped("example-credit-uk").unwrap().unwrap();
+        let world = World::under(code).await.with_staff().await;
+        let mut intake = Intake::new(Channel::Letter, Language::english(), "Charged twice.")
+            .with(Label::Name, "Rosa Delgado")
+            .with(Label::Address, "1 High Street");
+        intake.kind = Kind::Complaint;
+        intake.answer_by = Some(Channel::Letter);
+        let receipt = world.desk.file(Actor::Customer, intake).await.unwrap();
+        let reference = receipt.case.complaint.reference.as_str();
+        let mut noor = world.as_staff("noor").await;
+        noor.acts(reference, "offer", &[("message", "We pay it back.")]).await;
+        let yes = [("proof", "letter"), ("evidence", "Her letter of today: yes.")];
+        noor.acts(reference, "accept", &yes).await;
+        noor.acts(reference, "close", &[("ending", "agreed")]).await;
+        let closed = world.case(reference).await.complaint.version.to_string();
+        let page = noor.get(&format!("/desk/complaints/{reference}")).await;
+        assert!(page.text.contains("name=\"told\" value=\"summary\""), "{}", page.told());
+        let mut told = vec![
+            ("owed_by", closed.as_str()),
+            ("notice", "closing"),
+            ("channel", "letter"),
+        ];
+        told.extend(ticked.then_some(("told", "summary")));
+        noor.acts(reference, "deliver", &told).await;
+        let entries = world.case(reference).await.file.entries;
+        let What::Sent { with, .. } = &entries.last().unwrap().what else {
+            panic!("{entries:?}")
+        };
+        assert!(with.contains(&Content::SchemeNotice), "the letter has it: {with:?}");
+        assert_eq!(with.contains(&Content::Summary), ticked, "{with:?}");
+    }
 }
 
 // ---- files
@@ -2343,25 +2434,42 @@ async fn what_was_typed_for_one_step_of_a_call_survives_the_button_of_another() 
     // Enter in a field records nothing and loses nothing.
     let version = world.case(&reference).await.complaint.version;
     let kept = noor.post(&call("keep"), &fields).await;
-    assert_eq!(kept.status, StatusCode::OK);
+    let page = format!("/desk/complaints/{reference}/call");
+    assert_eq!((kept.status, kept.to.as_str()), (StatusCode::SEE_OTHER, page.as_str()));
     assert_eq!(world.case(&reference).await.complaint.version, version);
+    assert!(noor.get(&page).await.text.contains("value=\"20\""));
     // Another button does its own work.
     let heard = [&fields[..], &[("heard", "It happened twice.")]].concat();
-    let kept = noor.post(&call("heard"), &heard).await;
+    let answer = noor.post(&call("heard"), &heard).await;
+    assert_eq!(
+        (answer.status, answer.to.as_str()),
+        (StatusCode::SEE_OTHER, page.as_str())
+    );
+    let version = world.case(&reference).await.complaint.version;
+    // The page can be loaded as often as one likes: nothing is recorded again, and nothing is lost.
+    noor.get(&page).await;
+    let kept = noor.get(&page).await;
+    assert_eq!(world.case(&reference).await.complaint.version, version);
     assert!(kept.text.contains("The &lt;second&gt; charge comes off.") && kept.text.contains("value=\"20\""));
     assert!(
         !kept.text.contains("It happened twice.</textarea>"),
         "that is recorded now"
     );
     let failed = [&fields[..], &[("method", "account-pin"), ("verdict", "failed")]].concat();
-    let kept = noor.post(&call("verify"), &failed).await;
+    noor.post(&call("verify"), &failed).await;
+    let kept = noor.get(&page).await;
     assert!(
         kept.text.contains("“Yes.”") && kept.told().contains("a.m.:"),
         "{}",
         kept.told()
     );
     assert_eq!(noor.post(&call("solve"), &fields).await.status, StatusCode::SEE_OTHER);
-    let page = noor.get(&format!("/desk/complaints/{reference}/call")).await;
+    // It is whoever typed it who sees it.
+    noor.post(&call("keep"), &[("heard", "Something more.")]).await;
+    let callum = world.as_staff("callum").await.get(&page).await;
+    assert!(!callum.text.contains("Something more."));
+    let page = noor.get(&page).await;
+    assert!(page.text.contains("Something more."));
     assert!(page.told().contains("The offer and its acceptance are recorded."));
     assert!(!page.text.contains("id=\"message\""), "and are not asked for again");
 }

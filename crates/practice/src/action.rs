@@ -21,7 +21,7 @@ use jiff::{SignedDuration, Timestamp, civil::Date};
 use crate::{
     code::{Code, Doing},
     complaint::Complaint,
-    entry::{Actor, Answering, Attachment, EndedThere, Entry, Fact, Filing, IssueFinding, Redress, Seq, Words},
+    entry::{Actor, Attachment, EndedThere, Entry, Fact, Filing, IssueFinding, Redress, Seq, Words},
     refusal::Refusal,
     terms::{
         Asking, Assurance, Cause, Channel, Content, Ending, Format, Kind, Language, Level, Method, Notice, Proof,
@@ -116,8 +116,10 @@ pub enum Action {
         urgent: bool,
         reason: String,
     },
+    /// What is left out stays as it is.
     ChangeDetails {
-        answering: Answering,
+        by: Option<Channel>,
+        language: Option<Language>,
         words: Words,
     },
     AskFormat {
@@ -216,6 +218,8 @@ pub enum Action {
         owed_by: Seq,
         notice: Notice,
         channel: Channel,
+        /// What it carried: its text says so, or whoever told it does.
+        with: Vec<Content>,
     },
 
     // ---- the desk's own

@@ -1009,6 +1009,12 @@ impl Calendar {
     }
 }
 
+/// Every zone that the bundled data knows, by its name.
+pub fn zone_names() -> Vec<String> {
+    let zones = jiff::tz::TimeZoneDatabase::bundled();
+    zones.available().map(|zone| zone.as_str().to_owned()).collect()
+}
+
 /// # Errors
 /// A zone that the bundled data does not know.
 pub fn zone_by_name(zone: &str) -> Result<TimeZone, CalendarFault> {

@@ -224,6 +224,7 @@ CREATE TABLE api_keys (
     key_digest BLOB   NOT NULL UNIQUE,
     limits     TEXT,
     created_at BIGINT NOT NULL,
+    expires_at BIGINT,
     revoked_at BIGINT
 );
 

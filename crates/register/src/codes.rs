@@ -52,10 +52,7 @@ impl Register {
         let steps = vec![
             Step::new(&statements::PUT_CODE, recorded(code)),
             Step::new(&statements::CODE_INTO_FORCE, which).or_if_nothing(Refused::Stale),
-            Step::new(
-                &statements::LOG,
-                values![&log.id, log.at, &log.by, &log.act, &log.subject],
-            ),
+            log.step(),
         ];
         match self.database().write(steps).await {
             Ok(_) => Ok(true),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::{Error, Register, statements, step::Step, value::values};
+use crate::{AdminAct, Error, Register, statements, step::Step, value::values};
 
 impl Register {
     pub async fn setting(&self, name: &str) -> Result<Option<String>, Error> {
@@ -15,12 +15,13 @@ impl Register {
         rows.iter().map(|row| Ok((row.string(0)?, row.string(1)?))).collect()
     }
 
-    pub async fn unset(&self, name: &str) -> Result<bool, Error> {
-        self.touched(Step::new(&statements::UNSET, values![name])).await
-    }
-
-    pub async fn set(&self, name: &str, value: &str) -> Result<(), Error> {
-        self.write(vec![Step::new(&statements::SET, values![name, value])])
+    /// Keeps a text, or forgets it, with the line of the log that says so: both, or neither.
+    pub async fn set(&self, name: &str, value: Option<&str>, line: &AdminAct) -> Result<(), Error> {
+        let step = match value {
+            Some(value) => Step::new(&statements::SET, values![name, value]),
+            None => Step::new(&statements::UNSET, values![name]),
+        };
+        self.write_new("line of the log", vec![step, line.step()])
             .await
             .map(drop)
     }

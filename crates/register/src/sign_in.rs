@@ -38,6 +38,8 @@ pub struct ApiKey {
     /// Its own limits, as the desk writes them.
     pub limits: Option<String>,
     pub created_at: Timestamp,
+    /// From then on it opens nothing.
+    pub expires_at: Option<Timestamp>,
     pub revoked_at: Option<Timestamp>,
 }
 
@@ -144,7 +146,8 @@ impl Register {
             scopes,
             &key.digest,
             key.limits.as_deref(),
-            key.created_at
+            key.created_at,
+            key.expires_at,
         ];
         self.write_new(
             "key",
@@ -154,7 +157,7 @@ impl Register {
         .map(drop)
     }
 
-    /// The key with this digest, unless it was revoked.
+    /// The key with this digest, unless it was revoked; it may have expired.
     pub async fn key(&self, digest: &Digest) -> Result<Option<ApiKey>, Error> {
         self.database()
             .read(&statements::KEY, values![digest])
@@ -179,13 +182,7 @@ impl Register {
     }
 
     pub async fn log(&self, act: &AdminAct) -> Result<(), Error> {
-        let values = values![&act.id, act.at, &act.by, &act.act, &act.subject];
-        self.write_new(
-            "line of the log",
-            vec![Step::new(&statements::LOG, values).or_if_there(Refused::Taken)],
-        )
-        .await
-        .map(drop)
+        self.write_new("line of the log", vec![act.step()]).await.map(drop)
     }
 
     /// What administrators did, the latest first.
@@ -222,6 +219,14 @@ fn setup_link(row: &Row) -> Result<SetupLink, Error> {
     })
 }
 
+impl AdminAct {
+    /// The line, as a part of the write that it tells of.
+    pub(crate) fn step(&self) -> Step {
+        let values = values![&self.id, self.at, &self.by, &self.act, &self.subject];
+        Step::new(&statements::LOG, values).or_if_there(Refused::Taken)
+    }
+}
+
 fn api_key(row: &Row) -> Result<ApiKey, Error> {
     Ok(ApiKey {
         id: row.string(0)?,
@@ -230,7 +235,8 @@ fn api_key(row: &Row) -> Result<ApiKey, Error> {
         digest: row.digest(3)?,
         limits: row.maybe(4, Row::string)?,
         created_at: row.time(5)?,
-        revoked_at: row.maybe(6, Row::time)?,
+        expires_at: row.maybe(6, Row::time)?,
+        revoked_at: row.maybe(7, Row::time)?,
     })
 }
 

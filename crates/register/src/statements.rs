@@ -294,11 +294,11 @@ statements! {
     END_SETUP_LINKS_OF = "DELETE FROM setup_links WHERE staff = $1";
     USE_SETUP_LINK = "UPDATE setup_links SET used_at = $2 WHERE token_digest = $1 AND used_at IS NULL \
         AND expires_at > $2 RETURNING token_digest, purpose, staff, expires_at";
-    ADD_KEY = "INSERT INTO api_keys (id, name, scopes, key_digest, limits, created_at, revoked_at) \
-        VALUES ($1, $2, $3, $4, $5, $6, NULL)";
-    KEY = "SELECT id, name, scopes, key_digest, limits, created_at, revoked_at FROM api_keys \
+    ADD_KEY = "INSERT INTO api_keys (id, name, scopes, key_digest, limits, created_at, expires_at, revoked_at) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, NULL)";
+    KEY = "SELECT id, name, scopes, key_digest, limits, created_at, expires_at, revoked_at FROM api_keys \
         WHERE key_digest = $1 AND revoked_at IS NULL";
-    KEYS = "SELECT id, name, scopes, key_digest, limits, created_at, revoked_at FROM api_keys ORDER BY created_at, id";
+    KEYS = "SELECT id, name, scopes, key_digest, limits, created_at, expires_at, revoked_at FROM api_keys ORDER BY created_at, id";
     REVOKE_KEY = "UPDATE api_keys SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL";
     LOG = "INSERT INTO admin_log (id, at, by_whom, act, subject) VALUES ($1, $2, $3, $4, $5)";
     ADMIN_LOG = "SELECT id, at, by_whom, act, subject FROM admin_log ORDER BY at DESC, id DESC LIMIT $1";

@@ -39,13 +39,14 @@ journeys(
             const form = 'form[action="/desk/settings/setup/provider"]';
             await person.page.locator(`${form} [name="name"]`).fill("Northern Voice");
             await person.page.locator(`${form} [name="phone"]`).fill("1-800-555-0199");
-            await person.page.locator(`${form} [name="zone"]`).fill("Canada/Nowhere");
+            await person.page.locator(`${form} [name="h0_mon"]`).fill("nine to five");
             assert.equal(await person.send(form), 422);
             assert.equal(await person.page.locator(`${form} [name="name"]`).inputValue(), "Northern Voice");
             await person.look("setup-fault");
 
             // Looked over, then in force, without a restart.
-            await person.page.locator(`${form} [name="zone"]`).fill("America/Vancouver");
+            await person.page.locator(`${form} [name="h0_mon"]`).fill("09:00-17:00");
+            await person.page.locator(`${form} [name="zone"]`).selectOption("America/Vancouver");
             await person.send(form);
             const preview = await person.text();
             for (const said of ["Jive", "Northern Voice", "America/Vancouver"]) assert.ok(preview.includes(said), said);

@@ -55,7 +55,7 @@ use super::{
     idempotency::{Claimed, Reply},
     integrator::{Integrator, Scope, Write},
     problem::Problem,
-    shapes::{self, Doer, ObligationState},
+    shapes::{self, Doer, Instant, ObligationState},
     words,
 };
 use crate::desk::{Case, Desk, DeskError};
@@ -231,13 +231,13 @@ pub struct OwedMessage {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct RecordedEntry {
     pub seq: u32,
-    #[schema(example = "noted")]
+    #[schema(value_type = words::EntryKind)]
     pub what: &'static str,
     pub by: Doer,
     #[schema(value_type = String, format = DateTime)]
-    pub occurred_at: Timestamp,
+    pub occurred_at: Instant,
     #[schema(value_type = String, format = DateTime)]
-    pub recorded_at: Timestamp,
+    pub recorded_at: Instant,
 }
 
 impl Recorded {
@@ -262,8 +262,8 @@ impl Recorded {
                 seq: entry.seq,
                 what: entry.what.kind(),
                 by: (&entry.by).into(),
-                occurred_at: entry.occurred_at,
-                recorded_at: entry.recorded_at,
+                occurred_at: entry.occurred_at.into(),
+                recorded_at: entry.recorded_at.into(),
             },
             stage: case.complaint.stage(),
             level: case.complaint.level.0,

@@ -1,7 +1,7 @@
 //! `GET /complaints/{reference}`: everything that the case file adds up to. The customer's secret is no part of it.
 
 use axum::Json;
-use jiff::{Timestamp, civil::Date};
+use jiff::civil::Date;
 use practice::{
     complaint::{Complaint, Offer, Stage},
     terms::{Assurance, Cause, Channel, Class, Ending, Finding, Format, Kind, Label, Method, Proof, Relation, Service},
@@ -14,7 +14,7 @@ use super::{
     filing::{CodeVersion, next_steps},
     integrator::Read,
     problem::{Problem, Problems},
-    shapes::{self, Named, ObligationState, Redress},
+    shapes::{self, Instant, Named, ObligationState, Redress},
     words,
 };
 use crate::desk::{Case, Desk};
@@ -86,11 +86,11 @@ pub struct ComplaintState {
     pub solved_at_first_contact: bool,
     pub code: CodeVersion,
     #[schema(value_type = String, format = DateTime)]
-    pub received_at: Timestamp,
+    pub received_at: Instant,
     #[schema(value_type = String, format = DateTime)]
-    pub filed_at: Timestamp,
+    pub filed_at: Instant,
     #[schema(value_type = String, format = DateTime)]
-    pub updated_at: Timestamp,
+    pub updated_at: Instant,
     pub obligations: Vec<ObligationState>,
 }
 
@@ -140,7 +140,7 @@ pub struct VerificationState {
     #[schema(value_type = words::Assurance)]
     pub level: Assurance,
     #[schema(value_type = String, format = DateTime)]
-    pub at: Timestamp,
+    pub at: Instant,
 }
 
 /// An estimate, and the entry that gave it.
@@ -157,7 +157,7 @@ pub struct OfferState {
     pub number: u8,
     pub level: u8,
     #[schema(value_type = String, format = DateTime)]
-    pub made_at: Timestamp,
+    pub made_at: Instant,
     pub redress: Vec<Redress>,
     pub answer: Option<OfferAnswer>,
 }
@@ -167,7 +167,7 @@ pub struct OfferState {
 pub struct OfferAnswer {
     pub accepted: bool,
     #[schema(value_type = String, format = DateTime)]
-    pub at: Timestamp,
+    pub at: Instant,
     #[schema(value_type = words::Proof)]
     pub proof: Proof,
 }
@@ -206,7 +206,7 @@ pub struct ClosedState {
     #[schema(value_type = words::Ending)]
     pub ending: Ending,
     #[schema(value_type = String, format = DateTime)]
-    pub at: Timestamp,
+    pub at: Instant,
 }
 
 /// Reads a complaint.
@@ -257,7 +257,7 @@ impl ComplaintState {
             verification: complaint.verification.map(|verified| VerificationState {
                 method: verified.method,
                 level: verified.assurance,
-                at: verified.at,
+                at: verified.at.into(),
             }),
             live: complaint.live,
             waiting_for: complaint.waiting.keys().copied().collect(),
@@ -283,13 +283,15 @@ impl ComplaintState {
                 })
                 .collect(),
             files: FileState::all(&complaint),
-            closed: complaint.closed.map(|(ending, at)| ClosedState { ending, at }),
+            closed: complaint
+                .closed
+                .map(|(ending, at)| ClosedState { ending, at: at.into() }),
             reopened: complaint.reopened,
             satisfied: complaint.satisfied,
             solved_at_first_contact: complaint.solved_at_first_contact,
-            received_at: complaint.received_at,
-            filed_at: complaint.filed_at,
-            updated_at: complaint.last_at,
+            received_at: complaint.received_at.into(),
+            filed_at: complaint.filed_at.into(),
+            updated_at: complaint.last_at.into(),
             obligations: shapes::obligations(case, desk.now()),
             code: CodeVersion {
                 id: complaint.pin.code,
@@ -328,11 +330,11 @@ impl OfferState {
         Self {
             number: offer.number,
             level: offer.level.0,
-            made_at: offer.made_at,
+            made_at: offer.made_at.into(),
             redress: offer.redress.iter().map(Redress::shown).collect(),
             answer: offer.answer.map(|answer| OfferAnswer {
                 accepted: answer.accepted,
-                at: answer.at,
+                at: answer.at.into(),
                 proof: answer.proof,
             }),
         }

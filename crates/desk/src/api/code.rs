@@ -1,7 +1,7 @@
 //! `GET /code`: the code of practice in force, as data and as the public reads it. Open to everybody, as the
 //! code itself is.
 
-use axum::{Json, extract::State};
+use axum::{extract::State, http::HeaderMap, response::Response};
 use jiff::civil::Date;
 use practice::{
     code::publish::{PublishedPromise, PublishedSection, publish_on},
@@ -15,6 +15,7 @@ use super::{
     body::Asked,
     filing::next_steps,
     problem::{Problem, Problems},
+    tagged::tagged,
     words,
 };
 use crate::{
@@ -122,14 +123,23 @@ pub struct CodeScheme {
 /// Reads the code of practice in force.
 #[utoipa::path(
     get, path = "/code", tag = "code", operation_id = "read_code",
-    params(LanguageAsked),
-    responses((status = 200, description = "The code.", body = CodeInForce), Problems),
+    params(
+        LanguageAsked,
+        ("If-None-Match" = Option<String>, Header, description = "The `ETag` of an answer that is at hand."),
+    ),
+    responses(
+        (status = 200, description = "The code.", body = CodeInForce,
+            headers(("ETag" = String, description = "A tag of what the answer says."))),
+        (status = 304, description = "It is as it was."),
+        Problems,
+    ),
     security(()),
 )]
 pub async fn read_code(
     State(desk): State<Desk>,
+    headers: HeaderMap,
     Asked(asked): Asked<LanguageAsked>,
-) -> Result<Json<CodeInForce>, Problem> {
+) -> Result<Response, Problem> {
     let published = desk.in_force();
     let code = &published.code;
     let tags: Vec<String> = code.languages.iter().map(Language::to_string).collect();
@@ -148,7 +158,11 @@ pub async fn read_code(
         )
     };
     let language = language.ok_or_else(unknown)?;
-    Ok(Json(CodeInForce::of(&desk, &published, language)))
+    let json = serde_json::to_vec(&CodeInForce::of(&desk, &published, language)).map_err(|error| {
+        tracing::error!(%error, "the code could not be written as JSON");
+        Problem::failed()
+    })?;
+    Ok(tagged(&headers, json.into()))
 }
 
 impl CodeInForce {

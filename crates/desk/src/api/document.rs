@@ -9,7 +9,7 @@ use utoipa::openapi::{
     schema::{Object, SchemaType, Type},
 };
 
-use super::checks::LINE;
+use super::{checks::LINE, refusals};
 
 /// Texts of several lines.
 const TEXTS: [&str; 9] = [
@@ -44,7 +44,7 @@ const LISTS: [(&str, &str, usize); 4] = [
 
 /// Completes the document.
 pub fn complete(document: &mut OpenApi) {
-    for item in document.paths.paths.values_mut() {
+    for (path, item) in &mut document.paths.paths {
         let operations = [
             (HttpMethod::Get, &mut item.get),
             (HttpMethod::Post, &mut item.post),
@@ -52,7 +52,8 @@ pub fn complete(document: &mut OpenApi) {
         ];
         for (method, operation) in operations {
             if let Some(operation) = operation {
-                answers(operation, method == HttpMethod::Get);
+                answers(operation, method == HttpMethod::Get, path.contains("/complaints"));
+                refusals::describe(operation);
             }
         }
     }
@@ -66,7 +67,7 @@ pub fn complete(document: &mut OpenApi) {
 }
 
 /// An operation without a body has no body that is wrong, and one that is open to everybody asks for no key.
-fn answers(operation: &mut Operation, reads: bool) {
+fn answers(operation: &mut Operation, reads: bool, of_a_complaint: bool) {
     let is_open =
         operation.security.iter().flatten().next().is_none() || operation.operation_id.as_deref() == Some("read_code");
     let responses = &mut operation.responses.responses;
@@ -81,8 +82,10 @@ fn answers(operation: &mut Operation, reads: bool) {
         }
     }
     if reads {
-        responses.remove("409");
         responses.remove("503");
+    }
+    if reads || !of_a_complaint {
+        responses.remove("409");
     }
     let headers = [
         ("401", "WWW-Authenticate", text("`Bearer`, with the realm.")),

@@ -18,7 +18,7 @@ use super::{
     idempotency::{Claimed, Reply},
     integrator::{Integrator, Write},
     problem::{Problem, Problems},
-    shapes::{self, ObligationState},
+    shapes::{self, Instant, ObligationState},
     words,
 };
 use crate::{Desk, Intake, Receipt};
@@ -92,7 +92,7 @@ pub struct Filed {
     #[schema(value_type = Option<String>, format = Date)]
     pub estimated_conclusion: Option<Date>,
     #[schema(value_type = String, format = DateTime)]
-    pub received_at: Timestamp,
+    pub received_at: Instant,
     /// The code that this complaint is handled under, for ever.
     pub code: CodeVersion,
     pub obligations: Vec<ObligationState>,
@@ -154,7 +154,7 @@ impl Filed {
             kind: complaint.kind,
             next_steps: next_steps(desk, &receipt.case.code, receipt.case.language()),
             estimated_conclusion: complaint.estimate,
-            received_at: complaint.received_at,
+            received_at: complaint.received_at.into(),
             code: CodeVersion {
                 id: complaint.pin.code.clone(),
                 version: complaint.pin.version.clone(),

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// What a key may do. `admin` may do everything.
-pub const SCOPES: [&str; 3] = ["complaints:read", "complaints:write", "admin"];
+pub const SCOPES: [&str; 4] = ["complaints:read", "complaints:write", "metrics", "admin"];
 
 /// What keys are digested as.
 pub const PURPOSE: &str = "api-key";
@@ -28,6 +28,7 @@ pub trait Scope {
 
 pub struct Read;
 pub struct Write;
+pub struct Metrics;
 pub struct Admin;
 
 impl Scope for Read {
@@ -35,6 +36,9 @@ impl Scope for Read {
 }
 impl Scope for Write {
     const WORD: &'static str = "complaints:write";
+}
+impl Scope for Metrics {
+    const WORD: &'static str = "metrics";
 }
 impl Scope for Admin {
     const WORD: &'static str = "admin";
@@ -56,6 +60,9 @@ impl<S: Scope> FromRequestParts<Desk> for Integrator<S> {
     type Rejection = Problem;
     async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Result<Self, Problem> {
         let key = known(parts, desk).await?;
+        if key.expires_at.is_some_and(|until| until <= desk.now()) {
+            return Err(Problem::key_expired());
+        }
         if !key.scopes.iter().any(|scope| scope == S::WORD || scope == Admin::WORD) {
             let from = Caller::of_request(&parts.extensions, &parts.headers, desk);
             let (key, why) = (Some(key.id.as_str()), "out-of-scope");

@@ -6,7 +6,7 @@ use axum::{
     http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
-use jiff::Timestamp;
+use jiff::{Timestamp, tz::TimeZone};
 use register::{AdminAct, ApiKey};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -16,6 +16,8 @@ use super::{
     checks::Checks,
     integrator::{Admin, Integrator, PURPOSE, SCOPES},
     problem::{Problem, Problems},
+    shapes::Instant,
+    words,
 };
 use crate::{
     desk::{Desk, DeskError},
@@ -27,40 +29,38 @@ use crate::{
 /// # Errors
 /// A blank name, an unknown scope or none, or a register that can't be written.
 pub async fn create_key(desk: &Desk, name: &str, scopes: &[String]) -> Result<String, DeskError> {
-    create_limited_key(desk, name, scopes, None).await
-}
-
-/// As [`create_key`], with a limit of requests a minute.
-///
-/// # Errors
-/// As [`create_key`].
-pub async fn create_limited_key(
-    desk: &Desk,
-    name: &str,
-    scopes: &[String],
-    per_minute: Option<u32>,
-) -> Result<String, DeskError> {
     let new = NewKey {
         name: name.to_owned(),
         scopes: scopes.to_vec(),
-        per_minute,
+        ..NewKey::default()
     };
-    let name = new.checked().map_err(|problem| DeskError::Code(problem.detail))?;
-    Ok(put(desk, &new, name, "command").await?.1)
+    create(desk, &new).await
+}
+
+/// As [`create_key`], with limits.
+///
+/// # Errors
+/// As [`create_key`], and a last day that is over.
+pub async fn create(desk: &Desk, new: &NewKey) -> Result<String, DeskError> {
+    let checked = new.checked(desk).map_err(|problem| DeskError::Code(problem.detail))?;
+    Ok(put(desk, new, checked, "command").await?.1)
 }
 
 /// A key to be made.
-#[derive(Debug, Deserialize, ToSchema)]
+#[derive(Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"name": "Support tool", "scopes": ["complaints:write"]}))]
 pub struct NewKey {
     /// Who uses it: people read this in the list.
     pub name: String,
-    /// `complaints:read`, `complaints:write`, `admin`.
+    #[schema(value_type = Vec<words::Scope>, min_items = 1)]
     pub scopes: Vec<String>,
     /// Its limit; none if left out.
     #[schema(minimum = 1)]
     pub per_minute: Option<u32>,
+    /// The last day on which it works, where the desk is; it never ends by itself if left out.
+    #[schema(format = Date, example = "2035-12-31")]
+    pub last_day: Option<String>,
 }
 
 /// A key that was made.
@@ -77,13 +77,17 @@ pub struct KeyMade {
 pub struct KeyLine {
     pub id: String,
     pub name: String,
+    #[schema(value_type = Vec<words::Scope>)]
     pub scopes: Vec<String>,
     /// Requests a minute; null: no limit.
     pub per_minute: Option<u32>,
     #[schema(value_type = String, format = DateTime)]
-    pub created_at: Timestamp,
+    pub created_at: Instant,
+    /// From then on it works no more; null: it never ends by itself.
     #[schema(value_type = Option<String>, format = DateTime)]
-    pub revoked_at: Option<Timestamp>,
+    pub expires_at: Option<Instant>,
+    #[schema(value_type = Option<String>, format = DateTime)]
+    pub revoked_at: Option<Instant>,
 }
 
 /// All keys.
@@ -115,8 +119,8 @@ pub async fn make_key(
     admin: Integrator<Admin>,
     Body(new): Body<NewKey>,
 ) -> Result<Response, Problem> {
-    let name = new.checked()?;
-    let (id, key) = put(&desk, &new, name, &format!("key:{}", admin.id)).await?;
+    let checked = new.checked(&desk)?;
+    let (id, key) = put(&desk, &new, checked, &format!("key:{}", admin.id)).await?;
     let location = format!("/api/v1/keys/{id}");
     Ok((
         StatusCode::CREATED,
@@ -152,8 +156,8 @@ pub async fn revoke_key(
 }
 
 impl NewKey {
-    /// The name, put right.
-    fn checked(&self) -> Result<String, Problem> {
+    /// The name, put right, and when the last day ends.
+    fn checked(&self, desk: &Desk) -> Result<Checked, Problem> {
         let mut checks = Checks::default();
         let name = checks.line("name", Some(&self.name), 100).unwrap_or_default();
         if name.is_empty() {
@@ -173,21 +177,40 @@ impl NewKey {
         if self.per_minute == Some(0) {
             checks.fault("per_minute", "A limit is at least 1. Leave this out for no limit.");
         }
+        let last_day = self.last_day.as_deref().map(|day| checks.date("last_day", day));
+        let expires_at = last_day.and_then(|day| {
+            let zone = desk
+                .code()
+                .desk()
+                .map_or(TimeZone::UTC, |calendar| calendar.zone().clone());
+            let after = day.tomorrow().ok()?.to_zoned(zone).ok()?;
+            Some(after.timestamp())
+        });
+        if expires_at.is_some_and(|until| until <= desk.now()) {
+            checks.fault("last_day", "This day is over. Give one from today on.");
+        }
         checks.finish()?;
-        Ok(name)
+        Ok(Checked { name, expires_at })
     }
 }
 
-async fn put(desk: &Desk, new: &NewKey, name: String, by: &str) -> Result<(String, String), DeskError> {
+/// What a new key comes to.
+struct Checked {
+    name: String,
+    expires_at: Option<Timestamp>,
+}
+
+async fn put(desk: &Desk, new: &NewKey, checked: Checked, by: &str) -> Result<(String, String), DeskError> {
     let text = format!("rk_{}", base32(&desk.ids().bytes::<25>()));
     let id = desk.ids().name();
     let key = ApiKey {
         id: id.clone(),
-        name,
+        name: checked.name,
         scopes: new.scopes.clone(),
         digest: desk.keys().digest(PURPOSE, &text),
         limits: new.per_minute.map(|most| most.to_string()),
         created_at: desk.now(),
+        expires_at: checked.expires_at,
         revoked_at: None,
     };
     desk.register().add_key(&key).await?;
@@ -225,8 +248,9 @@ impl From<ApiKey> for KeyLine {
             name: key.name,
             scopes: key.scopes,
             per_minute: key.limits.and_then(|most| most.parse().ok()),
-            created_at: key.created_at,
-            revoked_at: key.revoked_at,
+            created_at: key.created_at.into(),
+            expires_at: key.expires_at.map(Instant::from),
+            revoked_at: key.revoked_at.map(Instant::from),
         }
     }
 }

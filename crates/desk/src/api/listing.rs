@@ -16,6 +16,7 @@ use super::{
     checks::{Checks, LINE},
     integrator::{Integrator, Read},
     problem::{Problem, Problems},
+    shapes::Instant,
     words,
 };
 use crate::Desk;
@@ -87,13 +88,13 @@ pub struct ComplaintLine {
     /// The promise that comes due next.
     pub next_due: Option<NextDue>,
     #[schema(value_type = String, format = DateTime)]
-    pub received_at: Timestamp,
+    pub received_at: Instant,
     #[schema(value_type = String, format = DateTime)]
-    pub filed_at: Timestamp,
+    pub filed_at: Instant,
     #[schema(value_type = String, format = DateTime)]
-    pub updated_at: Timestamp,
+    pub updated_at: Instant,
     #[schema(value_type = Option<String>, format = DateTime)]
-    pub closed_at: Option<Timestamp>,
+    pub closed_at: Option<Instant>,
 }
 
 /// The promise that comes due next.
@@ -103,7 +104,7 @@ pub struct NextDue {
     pub promise: String,
     pub nth: u32,
     #[schema(value_type = String, format = DateTime)]
-    pub due: Timestamp,
+    pub due: Instant,
     #[schema(value_type = words::Standing)]
     pub standing: Standing,
 }
@@ -214,7 +215,7 @@ impl ComplaintLine {
             standing: next.standing(now),
             promise: next.promise,
             nth: next.nth,
-            due: next.due,
+            due: next.due.into(),
         });
         Self {
             reference: item.reference,
@@ -231,10 +232,10 @@ impl ComplaintLine {
             urgent: item.urgent,
             estimated_conclusion: item.estimate,
             next_due,
-            received_at: item.received_at,
-            filed_at: item.filed_at,
-            updated_at: item.updated_at,
-            closed_at: item.closed_at,
+            received_at: item.received_at.into(),
+            filed_at: item.filed_at.into(),
+            updated_at: item.updated_at.into(),
+            closed_at: item.closed_at.map(Instant::from),
         }
     }
 }

@@ -15,7 +15,7 @@ use super::{
     acts::Asking,
     integrator::Read,
     problem::{Problem, Problems},
-    shapes::Named,
+    shapes::{Instant, Named},
     words,
 };
 
@@ -40,13 +40,13 @@ pub struct MessageLine {
     /// What went wrong the last time.
     pub trouble: Option<String>,
     #[schema(value_type = String, format = DateTime)]
-    pub owed_at: Timestamp,
+    pub owed_at: Instant,
     /// It does not leave earlier; until then what a person wrote can be taken back.
     #[schema(value_type = Option<String>, format = DateTime)]
-    pub not_before: Option<Timestamp>,
+    pub not_before: Option<Instant>,
     /// When it was sent, given up or taken back.
     #[schema(value_type = Option<String>, format = DateTime)]
-    pub finished_at: Option<Timestamp>,
+    pub finished_at: Option<Instant>,
 }
 
 /// All messages of a complaint.
@@ -91,7 +91,7 @@ impl MessageLine {
             state: words::BY_HAND,
             attempts: 0,
             trouble: None,
-            owed_at,
+            owed_at: owed_at.into(),
             not_before: None,
             finished_at: None,
         }
@@ -113,9 +113,9 @@ impl From<OutboxRow> for MessageLine {
             },
             attempts: row.attempts,
             trouble: row.last_error,
-            owed_at: row.owed.created_at,
-            not_before: Some(row.owed.not_before),
-            finished_at: row.finished_at,
+            owed_at: row.owed.created_at.into(),
+            not_before: Some(row.owed.not_before.into()),
+            finished_at: row.finished_at.map(Instant::from),
         }
     }
 }

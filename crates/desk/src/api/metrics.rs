@@ -1,5 +1,5 @@
 //! `/metrics`: how the desk does, as Prometheus reads it. Counts only, nothing about a complaint; for a key
-//! with the scope `admin`, or for who asks from this machine without a proxy between.
+//! with the scope `metrics`, or for who asks from this machine without a proxy between.
 
 use std::{fmt::Write as _, net::SocketAddr};
 
@@ -11,7 +11,7 @@ use axum::{
 use jiff::Timestamp;
 
 use super::{
-    integrator::{Admin, Integrator},
+    integrator::{Integrator, Metrics},
     problem::Problem,
 };
 use crate::Desk;
@@ -23,7 +23,7 @@ pub struct Started(pub Timestamp);
 /// The present figures.
 ///
 /// # Errors
-/// Who asks from elsewhere without a key of the scope `admin`.
+/// Who asks from elsewhere without a key of the scope `metrics`.
 pub async fn metrics(
     State(desk): State<Desk>,
     started: Option<Extension<Started>>,
@@ -35,7 +35,7 @@ pub async fn metrics(
         .get::<ConnectInfo<SocketAddr>>()
         .map(|ConnectInfo(address)| *address);
     if !is_from_here(peer, &parts.headers) {
-        Integrator::<Admin>::from_request_parts(&mut parts, &desk).await?;
+        Integrator::<Metrics>::from_request_parts(&mut parts, &desk).await?;
     }
     let text = figures(&desk, started.map(|Extension(Started(at))| at)).await?;
     Ok((

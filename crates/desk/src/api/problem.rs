@@ -51,6 +51,7 @@ const TYPES: [(&str, StatusCode, &str); 16] = [
     ("malformed-json", StatusCode::BAD_REQUEST, "The body is not JSON."),
     ("malformed-form", StatusCode::BAD_REQUEST, "The form can't be read."),
     ("unauthorized", StatusCode::UNAUTHORIZED, "A key is needed."),
+    ("key-expired", StatusCode::UNAUTHORIZED, "The key has come to its end."),
     ("forbidden", StatusCode::FORBIDDEN, "This key may not do that."),
     ("not-found", StatusCode::NOT_FOUND, "There is no such thing here."),
     (
@@ -169,6 +170,11 @@ impl Problem {
 
     pub fn no_key(detail: &str) -> Self {
         Self::new("unauthorized", detail)
+    }
+
+    pub fn key_expired() -> Self {
+        let detail = "The last day of this key is over. Make a new one with: recourse key create";
+        Self::new("key-expired", detail)
     }
 
     pub fn out_of_scope(scope: &str) -> Self {
@@ -309,7 +315,7 @@ impl IntoResponse for Problem {
 #[derive(IntoResponses)]
 #[expect(dead_code, reason = "it only describes answers in the document")]
 pub enum Problems {
-    /// No key, a wrong one or one that was revoked.
+    /// No key, a wrong one, one that was revoked, or one whose last day is over.
     #[response(status = 401, content_type = "application/problem+json")]
     NoKey(Problem),
     /// The key does not have the scope.

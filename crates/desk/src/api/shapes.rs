@@ -6,7 +6,7 @@ use practice::{
     obligation::{Standing, Strength},
     terms::{Remedy, Role},
 };
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use utoipa::{
     IntoParams, PartialSchema, ToSchema,
     openapi::{ObjectBuilder, RefOr, Schema, schema::Type},
@@ -39,6 +39,28 @@ impl PartialSchema for Binary {
 
 impl ToSchema for Binary {}
 
+/// An instant as every answer writes it: RFC 3339 in UTC, to the millisecond, `2026-03-02T15:00:00.000Z`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Instant(Timestamp);
+
+impl From<Timestamp> for Instant {
+    fn from(at: Timestamp) -> Self {
+        Self(at)
+    }
+}
+
+impl std::fmt::Display for Instant {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:.3}", self.0)
+    }
+}
+
+impl Serialize for Instant {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
 /// A promise of the code as it applies to this complaint.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct ObligationState {
@@ -59,18 +81,18 @@ pub struct ObligationState {
     pub level: u8,
     /// What the clock counts from.
     #[schema(value_type = String, format = DateTime)]
-    pub since: Timestamp,
+    pub since: Instant,
     /// Null while there is nothing to count to.
     #[schema(value_type = Option<String>, format = DateTime)]
-    pub due: Option<Timestamp>,
+    pub due: Option<Instant>,
     #[schema(value_type = words::Standing)]
     pub standing: Standing,
     /// The instant of the evidence that stands.
     #[schema(value_type = Option<String>, format = DateTime)]
-    pub kept_at: Option<Timestamp>,
+    pub kept_at: Option<Instant>,
     /// The due instant at which it was broken. It never leaves.
     #[schema(value_type = Option<String>, format = DateTime)]
-    pub broken_at: Option<Timestamp>,
+    pub broken_at: Option<Instant>,
 }
 
 /// All promises of a case at an instant.
@@ -82,20 +104,22 @@ pub fn obligations(case: &Case, now: Timestamp) -> Vec<ObligationState> {
         issue: owed.issue,
         strength: owed.strength,
         level: owed.level.0,
-        since: owed.since,
-        due: owed.due,
+        since: owed.since.into(),
+        due: owed.due.map(Instant::from),
         standing: owed.standing(now),
-        kept_at: owed.evidence().map(|evidence| evidence.at),
-        broken_at: owed.broken_at(now),
+        kept_at: owed.evidence().map(|evidence| evidence.at.into()),
+        broken_at: owed.broken_at(now).map(Instant::from),
     };
     case.obligations.iter().map(state).collect()
 }
 
+/// The facts of an entry that are instants.
+const INSTANTS: [&str; 2] = ["due", "until"];
+
 /// Who did something.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct Doer {
-    /// `customer`, `representative`, `staff`, `key`, `desk` or `scheme`.
-    #[schema(example = "staff")]
+    #[schema(value_type = words::DoerIs)]
     pub is: &'static str,
     /// Of staff and keys.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -136,16 +160,15 @@ impl From<&Actor> for Doer {
 pub struct EntryState {
     /// Its place in the case file; the first is 1.
     pub seq: u32,
-    /// What happened.
-    #[schema(example = "filed")]
+    #[schema(value_type = words::EntryKind)]
     pub what: &'static str,
     pub by: Doer,
     /// When it is said to have happened.
     #[schema(value_type = String, format = DateTime)]
-    pub occurred_at: Timestamp,
+    pub occurred_at: Instant,
     /// When it was written in the book.
     #[schema(value_type = String, format = DateTime)]
-    pub recorded_at: Timestamp,
+    pub recorded_at: Instant,
     /// The facts of this kind of entry.
     #[schema(value_type = Object)]
     pub details: serde_json::Value,
@@ -159,13 +182,21 @@ impl From<&Entry> for EntryState {
         let mut details = serde_json::to_value(&entry.what).unwrap_or_default();
         if let Some(facts) = details.as_object_mut() {
             facts.remove("what");
+            // The register counts milliseconds; an answer writes every instant alike.
+            for name in INSTANTS {
+                let at = facts.get(name).and_then(serde_json::Value::as_i64);
+                let instant = at.and_then(|at| Timestamp::from_millisecond(at).ok());
+                if let Some(instant) = instant {
+                    facts.insert(name.to_owned(), Instant::from(instant).to_string().into());
+                }
+            }
         }
         Self {
             seq: entry.seq,
             what: entry.what.kind(),
             by: (&entry.by).into(),
-            occurred_at: entry.occurred_at,
-            recorded_at: entry.recorded_at,
+            occurred_at: entry.occurred_at.into(),
+            recorded_at: entry.recorded_at.into(),
             details,
             words: entry.words.clone(),
         }

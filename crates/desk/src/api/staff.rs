@@ -1,7 +1,6 @@
 //! `GET /staff`: who works at the desk, for assignments. No addresses, and nothing about how they sign in.
 
 use axum::{Json, extract::State};
-use jiff::Timestamp;
 use practice::terms::Role;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -9,6 +8,7 @@ use utoipa::ToSchema;
 use super::{
     integrator::{Integrator, Write},
     problem::{Problem, Problems},
+    shapes::Instant,
     words,
 };
 use crate::Desk;
@@ -25,7 +25,7 @@ pub struct StaffLine {
     /// Whether they may sign in.
     pub active: bool,
     #[schema(value_type = String, format = DateTime)]
-    pub created_at: Timestamp,
+    pub created_at: Instant,
 }
 
 /// All staff.
@@ -59,7 +59,7 @@ impl From<register::Staff> for StaffLine {
             role: staff.role,
             language: staff.language.to_string(),
             active: staff.active,
-            created_at: staff.created_at,
+            created_at: staff.created_at.into(),
         }
     }
 }

@@ -9,6 +9,8 @@ use utoipa::{
     openapi::{ObjectBuilder, RefOr, Schema, schema::Type},
 };
 
+use super::integrator::SCOPES;
+
 macro_rules! schemas {
     ($($name:ident = $words:expr, $says:literal;)+) => {
         $(
@@ -47,6 +49,9 @@ pub const BY_HAND: &str = "by-hand";
 
 /// What becomes of a message.
 pub const MESSAGE_STATES: [&str; 5] = ["waiting", "sent", "failed", "taken-back", BY_HAND];
+
+/// Who may have done something.
+pub const DOERS: [&str; 6] = ["customer", "representative", "staff", "key", "desk", "scheme"];
 
 /// Whether a complaint has ended.
 pub const STATUSES: [&str; 2] = ["open", "closed"];
@@ -88,5 +93,8 @@ schemas! {
     Way = WAYS, "How the customer is answered.";
     Notice = terms::Notice::ALL, "What a message is about.";
     MessageState = MESSAGE_STATES, "What became of a message.";
+    Scope = SCOPES, "What a key may do. `admin` may do everything, `metrics` reads the figures and nothing else.";
+    DoerIs = DOERS, "Who did it.";
+    EntryKind = practice::What::KINDS, "What happened. More may come.";
     Status = STATUSES, "Whether a complaint has ended.";
 }

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use clap::Subcommand;
 
 use super::{Ending, Place, Trouble};
+use crate::api::{NewKey, SCOPES};
 
 #[derive(Debug, Subcommand)]
 pub enum Key {
@@ -16,9 +17,12 @@ pub enum Key {
         /// What it is for.
         #[arg(long)]
         name: String,
-        /// complaints:read, complaints:write or admin; repeat it, or separate by commas.
+        /// complaints:read, complaints:write, metrics or admin; repeat it, or separate by commas.
         #[arg(long = "scope", value_name = "SCOPE", required = true, value_delimiter = ',')]
         scopes: Vec<String>,
+        /// The last day on which it works, where the desk is; it never ends by itself if left out.
+        #[arg(long, value_name = "DATE")]
+        last_day: Option<String>,
     },
     /// Names, scopes and dates; never the keys themselves.
     #[command(after_help = "Example: recourse key list --data /var/lib/recourse")]
@@ -39,23 +43,37 @@ pub enum Key {
 impl Key {
     pub async fn run(self) -> Ending {
         match self {
-            Self::Create { place, name, scopes } => {
-                const KNOWN: [&str; 3] = ["complaints:read", "complaints:write", "admin"];
-                if let Some(wrong) = scopes.iter().find(|scope| !KNOWN.contains(&scope.as_str())) {
+            Self::Create {
+                place,
+                name,
+                scopes,
+                last_day,
+            } => {
+                if let Some(wrong) = scopes.iter().find(|scope| !SCOPES.contains(&scope.as_str())) {
                     return Err(Trouble::new(format!(
                         "“{wrong}” is no scope\nhelp: the scopes are: {}",
-                        KNOWN.join(", ")
+                        SCOPES.join(", ")
                     )));
                 }
                 let desk = place.desk().await?;
-                println!("{}", crate::api::create_key(&desk, &name, &scopes).await?);
+                let new = NewKey {
+                    name,
+                    scopes,
+                    last_day,
+                    ..NewKey::default()
+                };
+                println!("{}", crate::api::create(&desk, &new).await?);
             }
             Self::List { place } => {
                 let desk = place.desk().await?;
+                let now = desk.now();
                 for key in desk.register().keys().await? {
-                    let state = key
-                        .revoked_at
-                        .map_or_else(|| "in use".to_owned(), |at| format!("revoked {at}"));
+                    let state = match (key.revoked_at, key.expires_at) {
+                        (Some(at), _) => format!("revoked {at}"),
+                        (None, Some(until)) if until <= now => format!("ended {until}"),
+                        (None, Some(until)) => format!("in use until {until}"),
+                        (None, None) => "in use".to_owned(),
+                    };
                     println!(
                         "{}  {}  {}  made {}  {state}",
                         key.id,

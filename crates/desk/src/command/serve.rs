@@ -8,7 +8,7 @@ use tokio::net::TcpListener;
 use super::{Beginning, Ending, Trouble};
 use crate::{
     demo,
-    desk::Desk,
+    desk::{Desk, Started},
     jobs, listening,
     post::carrier::Carrier,
     security,
@@ -82,6 +82,15 @@ impl Serve {
         println!("  customers   {origin}/");
         println!("  the code    {origin}/en/code");
         println!("  staff       {origin}/desk");
+        if let Some(Started { with, instead_of }) = desk.started() {
+            match instead_of {
+                Some(before) => println!(
+                    "  in force    {with}, named by --code, instead of {before}.\n              What is put in force on \
+                     the set-up page gives way to --code at the next start: leave --code out to keep it."
+                ),
+                None => println!("  in force    {with}, named by --code"),
+            }
+        }
         if let Some(path) = workbench::first_link(desk).await? {
             println!(
                 "  Nobody can sign in yet. The first administrator begins here, once:\n              {origin}{path}"

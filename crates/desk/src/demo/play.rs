@@ -619,6 +619,7 @@ async fn tell_by_hand(desk: &Desk, case: &crate::desk::Case, by: &Actor) {
             owed_by: owed.owed_by,
             notice: owed.notice,
             channel: owed.channel,
+            with: crate::post::compose::carried(desk, case, &owed),
         };
         if let Err(error) = desk.act(&case.complaint.reference, Act::now(by.clone(), told)).await
             && !matches!(error, DeskError::Refused(_))

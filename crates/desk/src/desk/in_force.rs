@@ -13,11 +13,14 @@ use crate::{codes::Published, config::NO_SENDER};
 pub(super) const SENDER: &str = "mail.from";
 /// The act in the log of administration.
 const PUT: &str = "code-in-force";
+const SENDER_CHANGED: &str = "sender-changed";
 
 /// Under which code a desk begins its work.
 pub enum Begin {
     /// This one, from now on.
     With(Box<Published>),
+    /// The same, named by who started the desk: it comes into force at every start, whatever was put in force since.
+    Named(Box<Published>),
     /// As the register says; only one that has never had a code asks what else there is.
     AsLeft(Box<dyn FnOnce() -> Result<Published, String> + Send>),
 }
@@ -63,21 +66,41 @@ pub(super) struct Begun {
     pub code: Published,
     /// The digest in force until now.
     instead_of: Option<String>,
+    pub started: Option<Started>,
+}
+
+/// A code that was named at the start.
+#[derive(Debug, Clone)]
+pub struct Started {
+    /// Its id and version.
+    pub with: String,
+    /// Those of the one that was in force until then, if it was another.
+    pub instead_of: Option<String>,
 }
 
 /// The code to begin under, and whether that is a change.
 pub(super) async fn begin(register: &Register, begin: Begin) -> Result<Begun, DeskError> {
     let there = register.digest_in_force().await?;
+    let named = matches!(begin, Begin::Named(_));
     let code = match begin {
-        Begin::With(code) => *code,
+        Begin::With(code) | Begin::Named(code) => *code,
         Begin::AsLeft(otherwise) => match &there {
             Some(digest) => stored(register, digest).await?,
             None => otherwise().map_err(DeskError::Code)?,
         },
     };
+    let mut started = named.then(|| Started {
+        with: format!("{} {}", code.code.id, code.code.version),
+        instead_of: None,
+    });
+    if let (Some(started), Some(there)) = (&mut started, there.as_ref().filter(|there| **there != code.digest)) {
+        let before = register.code_by_digest(there).await?;
+        started.instead_of = before.map(|before| format!("{} {}", before.code, before.version));
+    }
     Ok(Begun {
         instead_of: there,
         code,
+        started,
     })
 }
 
@@ -92,7 +115,7 @@ async fn stored(register: &Register, digest: &str) -> Result<Published, DeskErro
 
 impl Desk {
     pub(super) async fn begin_under(&self, begun: Begun) -> Result<(), DeskError> {
-        let Begun { code, instead_of } = begun;
+        let Begun { code, instead_of, .. } = begun;
         if instead_of.as_ref() == Some(&code.digest) {
             return Ok(());
         }
@@ -199,16 +222,20 @@ impl Desk {
         Sender { address, from }
     }
 
-    /// Keeps the sender that the set-up page was told; nothing takes it away.
+    /// Keeps the sender that the set-up page was told, with its line in the log; nothing takes it away.
     ///
     /// # Errors
     /// A register that can't be written.
-    pub async fn set_sender(&self, address: &str) -> Result<(), DeskError> {
-        if address.is_empty() {
-            self.register().unset(SENDER).await?;
-        } else {
-            self.register().set(SENDER, address).await?;
-        }
+    pub async fn set_sender(&self, address: &str, by: &str) -> Result<(), DeskError> {
+        let line = AdminAct {
+            id: self.ids().name(),
+            at: self.now(),
+            by: by.to_owned(),
+            act: SENDER_CHANGED.to_owned(),
+            subject: address.to_owned(),
+        };
+        let kept = Some(address).filter(|address| !address.is_empty());
+        self.register().set(SENDER, kept, &line).await?;
         self.follow().await.map(drop)
     }
 }

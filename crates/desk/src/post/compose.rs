@@ -114,13 +114,7 @@ async fn letter(
 /// # Errors
 /// A template that fails.
 pub fn by_hand(desk: &Desk, case: &Case, owed: &practice::notice::Owed) -> Result<String, DeskError> {
-    let tongue = &desk.tongues().of(&owed.language).under(&case.code);
-    let link = format!("{}/{}/follow", desk.config().site.origin, owed.language);
-    let writing = Writing {
-        on_paper: true,
-        ..Writing::new(desk, case, tongue, owed.notice, owed.owed_by, link)
-    };
-    let (subject, blocks, _) = writing.write();
+    let (subject, blocks, _) = on_paper(desk, case, owed);
     let context = minijinja::context! {
         today => desk.now().as_millisecond(),
         ..page(case, &subject, &blocks, owed.notice)
@@ -128,6 +122,21 @@ pub fn by_hand(desk: &Desk, case: &Case, owed: &practice::notice::Owed) -> Resul
     desk.pages()
         .render("mail/letter.html", &owed.language, context)
         .map_err(failed)
+}
+
+/// What the same message says, and so what it is evidence for.
+pub fn carried(desk: &Desk, case: &Case, owed: &practice::notice::Owed) -> Vec<Content> {
+    on_paper(desk, case, owed).2
+}
+
+fn on_paper(desk: &Desk, case: &Case, owed: &practice::notice::Owed) -> (String, Vec<Value>, Vec<Content>) {
+    let tongue = &desk.tongues().of(&owed.language).under(&case.code);
+    let link = format!("{}/{}/follow", desk.config().site.origin, owed.language);
+    let writing = Writing {
+        on_paper: true,
+        ..Writing::new(desk, case, tongue, owed.notice, owed.owed_by, link)
+    };
+    writing.write()
 }
 
 /// What the templates of a message are given.

@@ -1,7 +1,9 @@
 //! A call in progress. Until a passed verification is recorded in this contact the page shows the stage and the
 //! dates, and nothing about the person; anybody may complain or go further without being verified. Who has just
-//! complained is first of all acknowledged. What each step comes to is in `call/step.rs`.
+//! complained is first of all acknowledged. What each step comes to is in `call/step.rs`,
+//! and what was typed for the others in `call/kept.rs`.
 
+mod kept;
 mod step;
 
 use axum::{
@@ -81,7 +83,8 @@ pub async fn page(
     Colleague::must(colleague.works())?;
     let case = found(&desk, &reference).await?;
     let done = asked.done.as_deref().and_then(|seq| seq.parse().ok());
-    show(&desk, &colleague, &case, &Typed::default(), &[], done).await
+    let typed = kept::of(&desk, &colleague, &case).await?;
+    show(&desk, &colleague, &case, &typed, &[], done).await
 }
 
 /// The entry with which the present contact began, if one is going on.

@@ -296,7 +296,7 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
                 faulty => note && !open.faults.is_empty(),
             },
             undelivered => undelivered(&outbox),
-            by_hand => letter::by_hand(case),
+            by_hand => letter::by_hand(desk, case, tongue),
         },
     )
 }

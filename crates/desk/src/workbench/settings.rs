@@ -169,6 +169,9 @@ async fn show(
                 scopes => key.scopes.join(", "),
                 created => key.created_at.as_millisecond(),
                 revoked => key.revoked_at.map(jiff::Timestamp::as_millisecond),
+                // The end of its last day is the beginning of the next.
+                last => key.expires_at.map(|until| until.as_millisecond() - 1),
+                ended => key.expires_at.is_some_and(|until| until <= now),
             }
         })
         .collect();
@@ -180,7 +183,12 @@ async fn show(
         .map(|line| {
             let key = format!("bench-log-{}", line.act);
             let act = if tongue.has(&key) { tongue.say(&key) } else { line.act };
-            context! { at => line.at.as_millisecond(), by => people.name(&line.by), act, subject => line.subject }
+            // What was done in a terminal was done by nobody who can sign in.
+            let by = match line.by.as_str() {
+                "command" => tongue.say("bench-by-command"),
+                by => people.name(by),
+            };
+            context! { at => line.at.as_millisecond(), by, act, subject => line.subject }
         })
         .collect();
     let languages: Vec<_> = LANGUAGES
@@ -207,6 +215,7 @@ async fn show(
             done => Some(format!("bench-log-{}", typed.raw("done"))).filter(|key| tongue.has(key)),
             choices => languages,
             sender => desk.sender().address,
+            started_with => desk.started_with(),
             mails => desk.config().mail.server.is_some(),
             form,
             faults,

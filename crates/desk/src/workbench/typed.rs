@@ -4,12 +4,12 @@ use std::{collections::BTreeMap, str::FromStr};
 
 use jiff::{Timestamp, civil, tz::TimeZone};
 use practice::{entry::Redress, terms::Remedy};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::tongue::Tongue;
 
 /// A form as it was sent: each name with its values.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Typed(BTreeMap<String, Vec<String>>);
 
 /// A sentence that says how to mend one field; without a field, the whole.
@@ -57,6 +57,11 @@ impl Typed {
 
     pub fn text(&self, name: &str) -> String {
         self.raw(name).trim().to_owned()
+    }
+
+    /// Whether nothing stands in any field.
+    pub fn is_empty(&self) -> bool {
+        self.0.values().flatten().all(|value| value.trim().is_empty())
     }
 
     pub fn all(&self, name: &str) -> &[String] {

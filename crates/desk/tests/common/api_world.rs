@@ -62,15 +62,23 @@ impl World {
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {
+        let (method, path) = (
+            request.method().as_str().to_lowercase(),
+            request.uri().path().to_owned(),
+        );
         let response = desk::web::router(self.desk.clone()).oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap();
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        Answer {
+        let answer = Answer {
             status: parts.status,
             headers: parts.headers,
             text,
+        };
+        if answer.status == StatusCode::CONFLICT {
+            is_documented(&method, &path, &answer.json()["type"]);
         }
+        answer
     }
 
     pub async fn get(&self, path: &str) -> Answer {
@@ -146,6 +154,26 @@ impl World {
     pub async fn complaints(&self) -> i64 {
         self.desk.register().stats().await.unwrap().complaints
     }
+}
+
+/// The document says of each act which refusals it can be answered with.
+fn is_documented(method: &str, path: &str, kind: &Value) {
+    static DOCUMENT: std::sync::OnceLock<Value> = std::sync::OnceLock::new();
+    let document = DOCUMENT.get_or_init(|| serde_json::from_str(&desk::api::document_json()).unwrap());
+    let fits = |template: &str| {
+        let (known, asked): (Vec<&str>, Vec<&str>) = (template.split('/').collect(), path.split('/').collect());
+        let alike = |(known, asked): (&&str, &&str)| known == asked || known.starts_with('{');
+        known.len() == asked.len() && known.iter().zip(&asked).all(alike)
+    };
+    let paths = document["paths"].as_object().unwrap();
+    let (_, operations) = paths.iter().find(|(template, _)| fits(template)).unwrap();
+    let schema = &operations[method]["responses"]["409"]["content"]["application/problem+json"]["schema"];
+    let kinds = schema["allOf"][1]["properties"]["type"]["enum"].as_array();
+    let kinds = kinds.unwrap_or_else(|| panic!("{method} {path} names no refusals"));
+    assert!(
+        kinds.contains(kind),
+        "{method} {path} can be refused with {kind}, and does not say so"
+    );
 }
 
 async fn make_key(desk: &Desk, scopes: &[&str]) -> String {

@@ -42,7 +42,7 @@ impl World {
         Self::under(desk::codes::shipped("jive-canada").unwrap().unwrap()).await
     }
 
-    pub async fn under(code: desk::codes::Published) -> Self {
+    pub async fn under(code: impl Into<desk::desk::Begin>) -> Self {
         let dir = tempfile::tempdir().unwrap();
         let clock = Clock::fixed("2026-03-02T15:00:00Z".parse().unwrap());
         let desk = Desk::open(dir.path(), Config::default(), code, clock, Ids::counted())

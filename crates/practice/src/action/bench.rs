@@ -82,8 +82,8 @@ impl Bench<'_> {
             } => self.reclassify(*kind, *service, category.as_deref(), reason, draft),
             Action::AddIssue { category, nature } => self.add_issue(category, nature, draft),
             Action::SetUrgent { urgent, reason } => self.set_urgent(*urgent, reason, draft),
-            Action::ChangeDetails { answering, words } => {
-                self.change_details(answering, words, draft);
+            Action::ChangeDetails { by, language, words } => {
+                self.change_details(*by, language.as_ref(), words, draft);
                 Ok(())
             }
             Action::AskFormat { format } => facts::ask_format(*format, draft),
@@ -130,7 +130,8 @@ impl Bench<'_> {
                 owed_by,
                 notice,
                 channel,
-            } => self.deliver(*owed_by, *notice, *channel, draft),
+                with,
+            } => self.deliver(*owed_by, *notice, *channel, with, draft),
             Action::Delivered {
                 owed_by,
                 notice,

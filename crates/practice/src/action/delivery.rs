@@ -6,7 +6,7 @@ use crate::{
     entry::{Entry, Fact, Seq, What},
     notice,
     refusal::Refusal,
-    terms::{Channel, Label, Notice},
+    terms::{Channel, Content, Label, Notice},
 };
 
 impl Bench<'_> {
@@ -37,6 +37,7 @@ impl Bench<'_> {
         owed_by: Seq,
         notice: Notice,
         channel: Channel,
+        with: &[Content],
         draft: &mut Draft,
     ) -> Result<(), Refusal> {
         self.handler()?;
@@ -52,12 +53,14 @@ impl Bench<'_> {
             .ok_or(Refusal::Missing {
                 what: "a message that is still to be told",
             })?;
+        // What nobody said, and no text of it says, is no evidence.
+        let carried = owed.with.into_iter().filter(|content| with.contains(content));
         draft.add(What::Sent {
             owed_by,
             notice,
             channel,
             language: owed.language,
-            with: owed.with,
+            with: carried.collect(),
             level: self.complaint.level,
         });
         Ok(())

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     entry::{Answering, Attachment, Fact, Issue, What, Words},
     refusal::Refusal,
-    terms::{Format, Kind, Label, Relation, Service},
+    terms::{Channel, Format, Kind, Label, Language, Relation, Service},
 };
 
 pub(super) fn ask_format(format: Format, draft: &mut Draft) -> Result<(), Refusal> {
@@ -86,9 +86,20 @@ impl Bench<'_> {
         Ok(())
     }
 
-    pub(super) fn change_details(&self, answering: &Answering, words: &Words, draft: &mut Draft) {
+    pub(super) fn change_details(
+        &self,
+        by: Option<Channel>,
+        language: Option<&Language>,
+        words: &Words,
+        draft: &mut Draft,
+    ) {
+        let known = &self.complaint.answering;
         let what = What::DetailsChanged {
-            answering: answering.clone(),
+            answering: Answering {
+                by: by.or(known.by),
+                language: language.unwrap_or(&known.language).clone(),
+                format: known.format,
+            },
         };
         draft.push(self.by.clone(), what, words.clone());
     }

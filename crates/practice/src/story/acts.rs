@@ -346,7 +346,8 @@ impl Sentence<'_> {
                 let answering = self.answering(false)?;
                 Action::ChangeDetails {
                     words: contact(answering.by),
-                    answering,
+                    by: answering.by,
+                    language: Some(answering.language),
                 }
             }
             ["asks", "for", "format", format] => Action::AskFormat { format: word(format)? },

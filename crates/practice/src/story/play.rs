@@ -236,6 +236,7 @@ impl Scene<'_> {
                         owed_by: owed.owed_by,
                         notice: owed.notice,
                         channel,
+                        with: owed.with,
                     });
                 }
                 Ok(Action::Delivered {

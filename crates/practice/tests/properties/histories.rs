@@ -168,17 +168,11 @@ pub fn action(code: &Code, throw: Throw, complaint: &Complaint, outbox: &[Owed],
             urgent: how.is_multiple_of(2),
             reason: text(),
         },
-        19 => {
-            let answering = Answering {
-                by: Some(channel),
-                language: Language::new("fr").unwrap(),
-                format: Format::Audio,
-            };
-            Action::ChangeDetails {
-                answering,
-                words: Words::new(),
-            }
-        }
+        19 => Action::ChangeDetails {
+            by: Some(channel),
+            language: Some(Language::new("fr").unwrap()),
+            words: Words::new(),
+        },
         20 => Action::Take,
         21 => Action::Except {
             staff: pick(&["ann", "dee", "max"], how).to_owned(),
@@ -260,6 +254,7 @@ pub fn action(code: &Code, throw: Throw, complaint: &Complaint, outbox: &[Owed],
                 owed_by: owed.owed_by,
                 notice: owed.notice,
                 channel,
+                with: owed.with.clone(),
             },
             None => Action::NoticeBreaches,
         },

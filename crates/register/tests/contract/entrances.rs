@@ -200,6 +200,7 @@ async fn a_revoked_key_opens_nothing() {
         digest: [1; 32],
         limits: None,
         created_at: at(0),
+        expires_at: Some(at(9)),
         revoked_at: None,
     };
     book.register.add_key(&key).await.unwrap();
@@ -294,8 +295,18 @@ async fn a_code_on_record_is_never_another() {
         register.code("jive", "2").await.unwrap()
     );
     assert_eq!(register.codes().await.unwrap().len(), 2);
-    register.set("provider", "Jive").await.unwrap();
-    register.set("provider", "Jive Inc.").await.unwrap();
+    let line = |id: &str| AdminAct {
+        id: id.into(),
+        at: at(5),
+        by: "ana".into(),
+        act: "provider-changed".into(),
+        subject: "Jive".into(),
+    };
+    register.set("provider", Some("Jive"), &line("1")).await.unwrap();
+    register.set("provider", Some("Jive Inc."), &line("2")).await.unwrap();
+    // A line that can't be written takes what it tells of with it.
+    assert!(register.set("provider", None, &line("2")).await.is_err());
+    assert_eq!(register.admin_log(5).await.unwrap().len(), 2);
     assert_eq!(
         register.setting("provider").await.unwrap().as_deref(),
         Some("Jive Inc.")

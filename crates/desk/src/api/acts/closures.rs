@@ -21,7 +21,7 @@ use crate::api::{
 pub struct NewClosure {
     #[schema(value_type = words::Ending)]
     pub ending: String,
-    /// For `withdrawn`: what the customer said, and where.
+    /// What the customer said, and where. `withdrawn` can't do without it.
     pub reason: Option<String>,
 }
 
@@ -40,6 +40,9 @@ pub async fn close(acting: Acting, Body(new): Body<NewClosure>) -> Result<Respon
     let mut checks = Checks::default();
     let ending = checks.word("ending", Some(&new.ending), Ending::Agreed);
     let reason = checks.some_text("reason", new.reason.as_deref());
+    if ending == Ending::Withdrawn && reason.is_empty() {
+        checks.fault("reason", "Write what the customer said, and when and how they said it.");
+    }
     checks.finish()?;
     acting.record(None, Action::Close { ending, reason }).await
 }

@@ -3,19 +3,23 @@
 use axum::{extract::Path as Address, response::Response};
 use practice::{
     action::Action,
-    entry::Seq,
-    terms::{Channel, Notice},
+    notice::{self, Owed},
+    terms::Channel,
 };
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use crate::api::{
-    acts::{Acting, Done},
-    body::Body,
-    checks::Checks,
-    problem::{Problem, Problems},
-    shapes::Named,
-    words,
+use crate::{
+    api::{
+        acts::{Acting, Done},
+        body::Body,
+        checks::Checks,
+        problem::{Problem, Problems},
+        shapes::Named,
+        words,
+    },
+    desk::Case,
+    post::compose,
 };
 
 /// Takes a message back.
@@ -32,7 +36,8 @@ use crate::api::{
     security(("key" = ["complaints:write"])),
 )]
 pub async fn take_back(acting: Acting, path: Address<(String, String, String)>) -> Result<Response, Problem> {
-    let (owed_by, notice) = message(&acting, &path).await?;
+    let owed = message(&acting, &acting.case().await?, &path)?;
+    let (owed_by, notice) = (owed.owed_by, owed.notice);
     acting.record(None, Action::TakeBack { owed_by, notice }).await
 }
 
@@ -41,6 +46,10 @@ pub async fn take_back(acting: Acting, path: Address<(String, String, String)>) 
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"channel": "letter"}))]
 pub struct NewDelivery {
+    /// What the customer was told that the text of the message does not say. What it says counts by itself.
+    #[serde(default)]
+    #[schema(value_type = Vec<words::Told>, required = false)]
+    pub told: Vec<String>,
     /// How.
     #[schema(value_type = words::Channel)]
     pub channel: String,
@@ -75,26 +84,30 @@ pub async fn deliver_by_hand(
     let mut checks = Checks::default();
     let channel = checks.word("channel", Some(&new.channel), Channel::Letter);
     let at = checks.past("occurred_at", new.occurred_at.as_deref(), acting.desk.now());
+    let told = checks.told(&new.told);
     checks.finish()?;
-    let (owed_by, notice) = message(&acting, &path).await?;
+    let case = acting.case().await?;
+    let owed = message(&acting, &case, &path)?;
+    let mut with = compose::carried(&acting.desk, &case, &owed);
+    with.extend(told);
     let action = Action::Deliver {
-        owed_by,
-        notice,
+        owed_by: owed.owed_by,
+        notice: owed.notice,
         channel,
+        with,
     };
     acting.record(at, action).await
 }
 
 /// The message of the address; its entry must be one of the case file, and owe it.
-async fn message(acting: &Acting, Address(path): &Address<(String, String, String)>) -> Result<(Seq, Notice), Problem> {
-    let case = acting.case().await?;
+fn message(acting: &Acting, case: &Case, Address(path): &Address<(String, String, String)>) -> Result<Owed, Problem> {
     let entry = path.1.parse().ok();
     let entry = case.file.entries.iter().find(|known| Some(known.seq) == entry);
     let notice = path.2.parse().ok();
     let owed = entry
         .zip(notice)
-        .filter(|(entry, notice)| practice::notice::to_customer(&case.code, &case.complaint, entry, *notice).is_some());
-    owed.map(|(entry, notice)| (entry.seq, notice)).ok_or_else(|| {
+        .and_then(|(entry, notice)| notice::to_customer(&case.code, &case.complaint, entry, notice));
+    owed.ok_or_else(|| {
         Problem::not_found(format!(
             "Entry {} of this complaint owes the customer no message {}. \
              GET /api/v1/complaints/{}/messages lists those that there are.",

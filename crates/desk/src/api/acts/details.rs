@@ -1,7 +1,7 @@
 //! Who the customer is and how they are answered, when that changes.
 
 use axum::response::Response;
-use practice::{action::Action, entry::Answering, terms::Channel};
+use practice::{action::Action, terms::Channel};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -43,7 +43,6 @@ pub async fn change_details(acting: Acting, Body(new): Body<NewDetails>) -> Resu
     let mut checks = Checks::default();
     let given = new.complainant.unwrap_or_default().0;
     let words = given.words(&mut checks);
-    let known = case.complaint.answering;
     let language = new.language.as_deref();
     let language = language.and_then(|tag| complainant::language(tag, &case.code, &mut checks));
     let by: Option<Channel> = checks.some_word("answer_by", new.answer_by.as_deref());
@@ -59,10 +58,6 @@ pub async fn change_details(acting: Acting, Body(new): Body<NewDetails>) -> Resu
         );
     }
     checks.finish()?;
-    let answering = Answering {
-        by: by.or(known.by),
-        language: language.unwrap_or(known.language),
-        format: known.format,
-    };
-    acting.record(None, Action::ChangeDetails { answering, words }).await
+    // What is left out is filled in where the act is decided, from the case as it is by then.
+    acting.record(None, Action::ChangeDetails { by, language, words }).await
 }

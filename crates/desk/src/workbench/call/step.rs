@@ -10,7 +10,7 @@ use practice::{
     terms::{Assurance, Channel, Ending, Proof},
 };
 
-use super::{acknowledgement_owed, may_speak_of_it, show};
+use super::{acknowledgement_owed, kept, may_speak_of_it, show};
 use crate::{
     desk::{Case, Desk, DeskError},
     web::Oops,
@@ -31,7 +31,8 @@ pub async fn step(
     let typed = Typed::of(pairs);
     let mut case = found(&desk, &reference).await?;
     if step == KEEP {
-        return show(&desk, &colleague, &case, &typed, &[], None).await;
+        kept::keep(&desk, &colleague, &case, &typed).await?;
+        return Ok(to_page(&case, "/call"));
     }
     let (actions, mut faults) = plan(&desk, &colleague, &case, &step, &typed)?;
     if matches!(step.as_str(), "solve" | "end")
@@ -60,31 +61,20 @@ pub async fn step(
     }
     let to = leads_to(&case, &step, &typed);
     let done = done::seq(&case, &colleague, before);
-    // What was typed for other steps is shown again, not lost with the page.
-    let rest = typed.without(fields_of(&step));
-    if to == "/call" && OTHERS.iter().any(|name| !rest.text(name).is_empty()) {
-        return show(&desk, &colleague, &case, &rest, &[], done).await;
+    // What was typed for other steps is kept for the page to which this one leads.
+    if to == "/call" {
+        kept::keep(&desk, &colleague, &case, &typed.without(fields_of(&step))).await?;
     }
     let told = done.map(|seq| format!("{}done={seq}", if to.contains('?') { '&' } else { '?' }));
-    let told = told.unwrap_or_default();
-    Ok(Redirect::to(&format!("/desk/complaints/{}{to}{told}", case.complaint.reference)).into_response())
+    Ok(to_page(&case, &format!("{to}{}", told.unwrap_or_default())))
 }
 
-/// What the Enter key does in a field: the page again as it was typed, and nothing is recorded.
-const KEEP: &str = "keep";
+fn to_page(case: &Case, to: &str) -> Response {
+    Redirect::to(&format!("/desk/complaints/{}{to}", case.complaint.reference)).into_response()
+}
 
-/// The fields in which something may stand that no other button should lose.
-const OTHERS: [&str; 9] = [
-    "method",
-    "verdict",
-    "heard",
-    "message",
-    "evidence",
-    "ends",
-    "r1-amount",
-    "r2-amount",
-    "r3-amount",
-];
+/// What the Enter key does in a field: the page again with what was typed, and nothing is recorded.
+const KEEP: &str = "keep";
 
 /// The fields that a step has dealt with.
 fn fields_of(step: &str) -> &'static [&'static str] {
@@ -92,6 +82,8 @@ fn fields_of(step: &str) -> &'static [&'static str] {
         "verify" => &["method", "verdict", "assurance"],
         "heard" => &["heard"],
         "solve" => &["message", "evidence", "r1-*", "r2-*", "r3-*"],
+        // Another call.
+        "begin" => &["channel"],
         _ => &[],
     }
 }

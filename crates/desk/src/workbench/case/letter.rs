@@ -9,24 +9,33 @@ use axum::{
 use minijinja::{Value, context};
 use practice::{notice, terms::Notice};
 
-use super::found;
+use super::{form::words, found};
 use crate::{
     desk::{Case, Desk},
     post::compose,
+    tongue::Tongue,
     web::Oops,
     workbench::colleague::Colleague,
 };
 
 /// The messages that wait for a person, for the case page.
-pub fn by_hand(case: &Case) -> Vec<Value> {
+pub fn by_hand(desk: &Desk, case: &Case, tongue: &Tongue) -> Vec<Value> {
+    let told = case.code.told_by_a_person();
     notice::by_hand(&case.code, &case.complaint, &case.file.entries)
         .into_iter()
         .map(|owed| {
+            // What the code asks of it and its text does not say, only whoever tells it can say.
+            let carried = compose::carried(desk, case, &owed);
+            let asks = owed
+                .with
+                .iter()
+                .filter(|content| told.contains(content) && !carried.contains(content));
             let at = case.file.entries.iter().find(|entry| entry.seq == owed.owed_by);
             context! {
                 owed_by => owed.owed_by,
                 notice => owed.notice.word(),
                 channel => owed.channel.word(),
+                asks => words(tongue, "bench-told-{}", asks.map(|content| content.word())),
                 at => at.map_or(0, |entry| entry.recorded_at.as_millisecond()),
             }
         })

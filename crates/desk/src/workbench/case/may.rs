@@ -232,7 +232,8 @@ fn sample(case: &Case, colleague: &Colleague, verb: Verb, now: Timestamp) -> Opt
             reason: text(),
         },
         Verb::Details => Action::ChangeDetails {
-            answering: complaint.answering.clone(),
+            by: None,
+            language: None,
             words: Words::new(),
         },
         Verb::Format => Action::AskFormat {

@@ -3,7 +3,8 @@
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use practice::{
     action::Action,
-    entry::{Answering, IssueFinding, Words, generation},
+    entry::{IssueFinding, Words, generation},
+    notice,
     refusal::Refusal,
     terms::{Cause, Content, Ending, Format, Kind, Label, Language, Relation},
 };
@@ -11,6 +12,7 @@ use practice::{
 use super::{form, verb::Verb};
 use crate::{
     desk::{Case, Desk},
+    post::compose,
     tongue::Tongue,
     web::Oops,
     workbench::typed::{Asked, Fault, Typed},
@@ -348,11 +350,7 @@ impl Reader<'_> {
                 owed_by: self.asked.word("owed_by")?,
                 notice: self.asked.word("notice")?,
             },
-            Verb::Deliver => Action::Deliver {
-                owed_by: self.asked.word("owed_by")?,
-                notice: self.asked.word("notice")?,
-                channel: self.asked.word("channel")?,
-            },
+            Verb::Deliver => self.deliver(case, desk)?,
             // These have been read before, or come with bytes.
             Verb::Assign | Verb::Transfer | Verb::Link | Verb::File => return None,
         })
@@ -389,6 +387,22 @@ impl Reader<'_> {
             .filter_map(|word| word.parse().ok())
             .filter(|content| known.contains(content))
             .collect()
+    }
+
+    /// A message was said or posted: it carried what its text says, and what was ticked beside it.
+    fn deliver(&self, case: &Case, desk: &Desk) -> Option<Action> {
+        let owed_by = self.asked.word("owed_by")?;
+        let notice = self.asked.word("notice")?;
+        let entry = case.file.entries.iter().find(|entry| entry.seq == owed_by);
+        let owed = entry.and_then(|entry| notice::to_customer(&case.code, &case.complaint, entry, notice));
+        let mut with = owed.map_or_else(Vec::new, |owed| compose::carried(desk, case, &owed));
+        with.extend(self.told(case));
+        Some(Action::Deliver {
+            owed_by,
+            notice,
+            channel: self.asked.word("channel")?,
+            with,
+        })
     }
 
     fn findings(&mut self, case: &Case) -> Vec<IssueFinding> {
@@ -428,15 +442,11 @@ impl Reader<'_> {
         if !self.typed.text("email").is_empty() && !self.typed.raw("email").contains('@') {
             self.asked.fault("email", self.tongue.say("bench-fault-email"));
         }
-        let answering = &case.complaint.answering;
         let language = Language::new(self.typed.raw("language")).ok();
         let language = language.filter(|language| desk.code().languages.contains(language));
         Action::ChangeDetails {
-            answering: Answering {
-                by: self.asked.word("answer_by").or(answering.by),
-                language: language.unwrap_or_else(|| answering.language.clone()),
-                format: answering.format,
-            },
+            by: self.asked.word("answer_by"),
+            language,
             words,
         }
     }

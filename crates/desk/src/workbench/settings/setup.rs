@@ -3,6 +3,7 @@
 //! document, checked, looked over, and put in force from then on; complaints that began keep theirs.
 
 mod checklist;
+mod places;
 mod preview;
 
 use axum::{
@@ -16,7 +17,6 @@ use practice::calendar::Window;
 
 pub use preview::put_in_force;
 
-use super::log;
 use crate::{
     codes::{
         self,
@@ -24,10 +24,9 @@ use crate::{
     },
     config,
     desk::{Desk, SenderFrom},
-    tongue::Tongue,
+    tongue::{LANGUAGES, Tongue},
     web::Oops,
     workbench::{
-        case::form::choice,
         colleague::Colleague,
         typed::{Asked, Fault, Typed},
     },
@@ -102,9 +101,15 @@ async fn show(desk: &Desk, colleague: &Colleague, shown: &Shown) -> Result<Respo
         };
         context! { name => field, value }
     };
+    // In the order of the code's own languages: the first is the one that the others translate.
     let texts = |field: &str, texts: &std::collections::BTreeMap<String, String>| -> Vec<Value> {
-        let one = |(tag, text): (&String, &String)| context! { tag, of => of(format!("{field}_{tag}"), text) };
-        texts.iter().map(one).collect()
+        let code = desk.code();
+        let known = code.languages.iter().map(practice::terms::Language::tag);
+        let one = |tag| {
+            let text = texts.get(tag)?;
+            Some(context! { tag, language => language_named(tag), of => of(format!("{field}_{tag}"), text) })
+        };
+        known.filter_map(one).collect()
     };
     let hours: Vec<Value> = facts
         .hours
@@ -117,8 +122,12 @@ async fn show(desk: &Desk, colleague: &Colleague, shown: &Shown) -> Result<Respo
             context! { desk => at == 0, days => DAYS.iter().zip(week).map(day).collect::<Vec<_>>() }
         })
         .collect();
-    let mut holidays = vec![choice("", tongue.say("setup-no-holidays"))];
-    holidays.extend(calendars(desk).into_iter().map(|name| choice(&name, name.clone())));
+    // What is no zone can't be chosen again.
+    let typed_zone = shown.typed.raw("zone");
+    let zone = match practice::calendar::zone_by_name(typed_zone) {
+        Ok(_) => typed_zone,
+        Err(_) => &facts.zone,
+    };
     let sender = desk.sender();
     let page = colleague.page(
         desk,
@@ -131,16 +140,18 @@ async fn show(desk: &Desk, colleague: &Colleague, shown: &Shown) -> Result<Respo
             email => of("email".to_owned(), &facts.email),
             page => of("page".to_owned(), &facts.page),
             address => of("address".to_owned(), &facts.address.join("\n")),
-            zone => of("zone".to_owned(), &facts.zone),
+            zone,
+            zones => places::zones(tongue, zone),
             holiday => if shown.typed.has("holidays") { shown.typed.raw("holidays") } else { &facts.holidays },
-            holidays,
+            holidays => places::holidays(desk, tongue),
             titles => texts("title", &facts.title),
             abouts => texts("about", &facts.about),
             hours,
             sender => if shown.typed.has("sender") { shown.typed.raw("sender") } else { &shown.sender },
             effective_sender => sender.address,
             sender_fixed => sender.from == SenderFrom::Configuration,
-            shipped => codes::shipped_ids().into_iter().map(|id| choice(&id, id.clone())).collect::<Vec<_>>(),
+            started_with => desk.started_with(),
+            shipped => places::codes(colleague.lang()),
             faults => shown.faults,
             drawn => shown.drawn,
         },
@@ -151,13 +162,6 @@ async fn show(desk: &Desk, colleague: &Colleague, shown: &Shown) -> Result<Respo
     } else {
         page
     })
-}
-
-/// The calendars of holidays that a code may name.
-fn calendars(desk: &Desk) -> Vec<String> {
-    let shelf = preview::shelf(desk);
-    let name = |(name, _): (&str, &str)| Some(name.strip_prefix("calendars/")?.strip_suffix(".toml")?.to_owned());
-    shelf.documents().filter_map(name).collect()
 }
 
 /// The provider and the hours, as a new version to look over.
@@ -218,6 +222,14 @@ pub async fn provider(
         Ok(revised) => preview::look_over(&desk, &colleague, &name, revised, shown).await,
         Err(wrong) => show(&desk, &colleague, &shown.drawn(wrong)).await,
     }
+}
+
+/// A language by the name that it gives itself.
+pub fn language_named(tag: &str) -> &str {
+    LANGUAGES
+        .iter()
+        .find(|(known, _)| *known == tag)
+        .map_or(tag, |(_, name)| name)
 }
 
 fn lines(text: &str) -> Vec<String> {
@@ -329,7 +341,6 @@ pub async fn sender(
         });
         return show(&desk, &colleague, &shown).await;
     }
-    desk.set_sender(&address).await?;
-    log(&desk, &colleague, "sender-changed", &address).await?;
+    desk.set_sender(&address, &colleague.staff.id).await?;
     Ok(Redirect::to("/desk/settings/setup#sender").into_response())
 }

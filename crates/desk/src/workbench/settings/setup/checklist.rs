@@ -3,6 +3,7 @@
 use minijinja::{Value, context};
 use register::Staff;
 
+use super::language_named;
 use crate::{
     codes,
     desk::{Desk, SenderFrom},
@@ -67,14 +68,15 @@ fn of_the_code(desk: &Desk, colleague: &Colleague) -> Vec<Check> {
     let mut checks = vec![Check::new("provider", !shipped)];
     let unconfirmed = code.scheme.as_ref().filter(|scheme| !scheme.unconfirmed.is_empty());
     if let Some(scheme) = unconfirmed {
-        let tags: Vec<&str> = scheme.unconfirmed.iter().map(practice::terms::Language::tag).collect();
+        let languages = scheme.unconfirmed.iter().map(|language| language_named(language.tag()));
+        let languages: Vec<&str> = languages.collect();
         checks.push(Check {
             key: "notice",
             done: false,
             whom: format!(
                 "{} ({})",
                 scheme.short.texts.in_language(colleague.lang()),
-                tags.join(", ")
+                languages.join(", ")
             ),
         });
     }

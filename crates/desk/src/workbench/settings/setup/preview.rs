@@ -14,7 +14,7 @@ use practice::{
     fault::{Drawing, Shelf},
 };
 
-use super::{PATH, Shown, document_in_force, show};
+use super::{PATH, Shown, document_in_force, language_named, places, show};
 use crate::{
     codes::{
         self, Published,
@@ -164,7 +164,7 @@ fn facts_changed(desk: &Desk, colleague: &Colleague, new: &Facts) -> Vec<Value> 
     let texts = |facts: &std::collections::BTreeMap<String, String>| {
         facts
             .iter()
-            .map(|(tag, text)| format!("{tag}: {text}"))
+            .map(|(tag, text)| format!("{}: {text}", language_named(tag)))
             .collect::<Vec<_>>()
             .join("\n")
     };
@@ -191,7 +191,11 @@ fn facts_changed(desk: &Desk, colleague: &Colleague, new: &Facts) -> Vec<Value> 
         ("setup-title", texts(&old.title), texts(&new.title)),
         ("setup-about", texts(&old.about), texts(&new.about)),
         ("setup-zone", old.zone.clone(), new.zone.clone()),
-        ("setup-holidays", old.holidays.clone(), new.holidays.clone()),
+        (
+            "setup-holidays",
+            places::calendar(tongue, &old.holidays),
+            places::calendar(tongue, &new.holidays),
+        ),
         ("bench-hours-desk", hours(&old, 0), hours(new, 0)),
         ("bench-hours-phone", hours(&old, 1), hours(new, 1)),
     ]
@@ -203,10 +207,35 @@ fn facts_changed(desk: &Desk, colleague: &Colleague, new: &Facts) -> Vec<Value> 
 
 type Hunk<'t> = (Vec<&'t str>, Vec<&'t str>);
 
-/// Runs of lines that differ, by the longest common subsequence.
+/// More lines than that, old by new, are not compared one by one: they are shown as they were and as they are. A page
+/// that is looked over must not take the machine.
+const MOST_COMPARED: usize = 1_000_000;
+
+/// Runs of lines that differ.
 fn hunks<'t>(was: &'t str, is: &'t str) -> Vec<Hunk<'t>> {
-    let (a, b): (Vec<&str>, Vec<&str>) = (was.lines().collect(), is.lines().collect());
-    let mut common = vec![vec![0_usize; b.len() + 1]; a.len() + 1];
+    let (was, is): (Vec<&str>, Vec<&str>) = (was.lines().collect(), is.lines().collect());
+    // What both begin and end with is no change, however long.
+    let begin = was.iter().zip(&is).take_while(|(a, b)| a == b).count();
+    let (was, is) = (&was[begin..], &is[begin..]);
+    let end = was
+        .iter()
+        .rev()
+        .zip(is.iter().rev())
+        .take_while(|(a, b)| a == b)
+        .count();
+    let (was, is) = (&was[..was.len() - end], &is[..is.len() - end]);
+    let mut all = if was.len().saturating_mul(is.len()) > MOST_COMPARED {
+        vec![(was.to_vec(), is.to_vec())]
+    } else {
+        compared(was, is)
+    };
+    all.retain(|(was, is)| !was.is_empty() || !is.is_empty());
+    all
+}
+
+/// By the longest common subsequence.
+fn compared<'t>(a: &[&'t str], b: &[&'t str]) -> Vec<Hunk<'t>> {
+    let mut common = vec![vec![0_u32; b.len() + 1]; a.len() + 1];
     for i in (0..a.len()).rev() {
         for j in (0..b.len()).rev() {
             common[i][j] = if a[i] == b[j] {
@@ -230,7 +259,6 @@ fn hunks<'t>(was: &'t str, is: &'t str) -> Vec<Hunk<'t>> {
         }
     }
     all.push(hunk);
-    all.retain(|(was, is)| !was.is_empty() || !is.is_empty());
     all
 }
 
@@ -271,6 +299,22 @@ mod tests {
         let told = hunks("a\nb\nc\nd", "a\nx\nc\nd\ne");
         assert_eq!(told, [(vec!["b"], vec!["x"]), (vec![], vec!["e"])]);
         assert!(hunks("a\nb", "a\nb").is_empty());
+    }
+
+    /// A document may have as many lines as fit into an upload; comparing each with each would take minutes.
+    #[test]
+    fn two_long_texts_with_nothing_in_common_are_shown_whole() {
+        let lines = |word: &str| (0..20_000).map(|n| format!("{word} {n}\n")).collect::<String>();
+        let (was, is) = (
+            format!("same\n{}end", lines("was")),
+            format!("same\n{}end", lines("is")),
+        );
+        let told = hunks(&was, &is);
+        assert_eq!(told.len(), 1);
+        assert_eq!((told[0].0.len(), told[0].1.len()), (20_000, 20_000));
+        // One line in the middle of a long text is one line.
+        let is = was.replace("was 9999\n", "is 9999\n");
+        assert_eq!(hunks(&was, &is), [(vec!["was 9999"], vec!["is 9999"])]);
     }
 
     #[test]
