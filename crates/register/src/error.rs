@@ -76,7 +76,7 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Database { doing, .. } => write!(f, "the register's database failed at {doing}"),
+            Self::Database { doing, .. } => write!(f, "the register’s database failed at {doing}"),
             Self::File { doing, path, .. } => write!(f, "cannot {doing} {}", path.display()),
             Self::Newer { found, known } => write!(
                 f,

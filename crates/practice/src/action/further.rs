@@ -71,7 +71,7 @@ impl Bench<'_> {
         }
         draft.not_longer_ago(Fact::Referred)?;
         draft.add(What::SchemeReferred {
-            case: required(case, "the scheme's case number")?.to_owned(),
+            case: required(case, "the scheme’s case number")?.to_owned(),
         });
         Ok(())
     }
