@@ -73,7 +73,14 @@ async fn page(desk: &Desk, look: &Look, code: &Code, current: bool) -> Result<Re
             let promises: Vec<Value> = section
                 .promises
                 .iter()
-                .map(|one| context! { number => one.number, name => one.name, text => one.text, since => one.since, due => one.due })
+                .map(|one| {
+                    let beside: Vec<Value> = one
+                        .beside
+                        .iter()
+                        .map(|line| context! { label => line.label, said => line.said })
+                        .collect();
+                    context! { number => one.number, name => one.name, text => one.text, since => one.since, due => one.due, beside }
+                })
                 .collect();
             context! { id => section.id, title => section.title, says => section.says, promises }
         })
