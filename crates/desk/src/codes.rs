@@ -75,7 +75,7 @@ impl Published {
     /// A sentence, where the text is not one that [`Self::stored`] wrote or no longer reads.
     pub fn from_stored(stored: &str) -> Result<Self, String> {
         let documents: BTreeMap<String, String> =
-            serde_json::from_str(stored).map_err(|error| format!("the stored code can't be read: {error}"))?;
+            serde_json::from_str(stored).map_err(|error| format!("the stored code can’t be read: {error}"))?;
         let mut shelf = Shelf::default();
         let mut main = None;
         for (name, text) in documents {

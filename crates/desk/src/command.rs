@@ -154,7 +154,7 @@ impl Place {
     /// The configuration of this register.
     ///
     /// # Errors
-    /// A file that can't be read, or is wrong.
+    /// A file that can’t be read, or is wrong.
     pub fn config(&self) -> Result<Config, Trouble> {
         let beside = self.data.join("recourse.toml");
         if self.config.is_none() && !beside.exists() {
@@ -164,7 +164,7 @@ impl Place {
         let text = std::fs::read_to_string(&file)
             .map_err(|error| {
                 Trouble::new(format!(
-                    "{} can't be read: {error}\nhelp: name the configuration with --config FILE; `recourse config` prints one",
+                    "{} can’t be read: {error}\nhelp: name the configuration with --config FILE; `recourse config` prints one",
                     file.display()
                 ))
             })?;
@@ -227,7 +227,7 @@ impl Place {
     }
 
     /// What the register says. One that has never had a code begins with the one noted beside it by an earlier
-    /// version of this program, or with Jive's.
+    /// version of this program, or with Jive’s.
     fn as_left(&self) -> Begin {
         let noted = self.data.join("code-in-force");
         Begin::AsLeft(Box::new(move || {
@@ -245,7 +245,7 @@ impl Beginning {
     /// Opens the desk, beginning a register where there is none.
     ///
     /// # Errors
-    /// A register or code that can't be read.
+    /// A register or code that can’t be read.
     pub async fn open(&self, config: Config) -> Result<Desk, Trouble> {
         let begin = match &self.code {
             Some(name) => Begin::Named(Box::new(read_code(name)?)),

@@ -131,7 +131,7 @@ fn an_address_in_use_and_a_wrong_configuration_are_told_before_anything_begins()
     let listen = taken.local_addr().unwrap().to_string();
     refused(
         &["serve", "--data", &data, "--listen", &listen],
-        &["can't listen on", "--listen 127.0.0.1:PORT"],
+        &["can’t listen on", "--listen 127.0.0.1:PORT"],
     );
     std::fs::write(
         Path::new(&data).join("recourse.toml"),

@@ -155,6 +155,8 @@ pub struct PauseRule {
     pub at_most: Option<Within>,
     /// The clock does not go on afterwards but begins anew: what came was no complete complaint.
     pub restarts: bool,
+    /// What the author says of it; the page says the rule itself beside it. There may be none.
+    pub text: Texts,
 }
 
 /// A word of the code for an act or a thing, as its texts and its promises name it.
@@ -217,7 +219,7 @@ pub struct Scheme {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Accepts {
     pub since: Fact,
-    pub wait: Within,
+    pub wait: Limit,
     pub or_after: Vec<Fact>,
     /// The calendar by which its time is counted, if not the desk's.
     pub calendar: Option<String>,

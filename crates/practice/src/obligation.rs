@@ -20,6 +20,24 @@ vocabulary! {
     }
 }
 
+impl Standing {
+    /// What it means, for the manual.
+    pub const fn says(self) -> &'static str {
+        match self {
+            Self::Waiting => {
+                "its clock waits for something that must happen first (`needs`, or another promise’s breach)"
+            }
+            Self::Open => "owed, and not yet due",
+            Self::Paused => "the clock stands still",
+            Self::Kept => "done in time",
+            Self::KeptLate => "done, after it was due",
+            Self::BrokenOwed => "due, not done, and still owed",
+            Self::Broken => "due, not done, and nobody owes it any more",
+            Self::Discharged => "ended before it was due, and so neither kept nor broken",
+        }
+    }
+}
+
 vocabulary! {
     /// `must` binds; `aim` is said as an aim in every language.
     Strength, "strength" { Must = "must", Aim = "aim", }

@@ -248,6 +248,14 @@ impl<'c> Powers<'c> {
         self.allowance_ends(rule, since)
     }
 
+    /// The same where the rule is for this case, and whether it has lapsed: passed unused, with the proof that it asks for.
+    pub fn allowed(&self, rule: &Allowance) -> Option<(Timestamp, bool)> {
+        let level = self.code.level_id(self.complaint.level);
+        let is_for_it = self.binds(&rule.id) && rule.when.holds(self.complaint, level);
+        let until = self.allowance(rule).filter(|_| is_for_it)?;
+        Some((until, self.lapsed(rule)))
+    }
+
     fn allowance_began(&self, rule: &Allowance) -> Option<(Timestamp, u32)> {
         let by_fact = self.last(&rule.since).map(|moment| (moment.at(), moment.seq));
         let by_breach = rule.since_broken.as_ref().and_then(|promise| {
@@ -270,8 +278,11 @@ impl<'c> Powers<'c> {
         let accepts = self.code.scheme.as_ref()?.accepts.as_ref()?;
         let at_once = self.last(&accepts.or_after).map(Moment::at);
         let first = self.moments.iter().find(|moment| moment.fact == accepts.since);
-        let later = first
-            .and_then(|moment| self.end_of(accepts.wait, moment.at(), accepts.calendar.as_ref(), accepts.counting));
+        let later = first.and_then(|moment| {
+            let picked = accepts.wait.dated().and_then(|dated| self.last(&[dated.picked_by]));
+            let wait = accepts.wait.on(self.desk.date(picked.unwrap_or(moment).at()))?;
+            self.end_of(wait, moment.at(), accepts.calendar.as_ref(), accepts.counting)
+        });
         match (at_once, later) {
             (Some(one), Some(other)) => Some(one.min(other)),
             (one, other) => one.or(other),

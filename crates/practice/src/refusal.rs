@@ -233,7 +233,7 @@ impl std::fmt::Display for Refusal {
             Self::BeforeFiling => "That lies before the complaint was received.",
             Self::NoOffer => "There is no offer to answer.",
             Self::OfferAnswered => "This has been answered already.",
-            Self::OfferStands => "An offer waits for the customer's answer. It stands until they give it.",
+            Self::OfferStands => "An offer waits for the customer’s answer. It stands until they give it.",
             Self::ProofNeeded => "Write what the customer said, and when and how they said it.",
             Self::NothingAgreed => {
                 "A complaint ends when the customer accepts, withdraws it, or a decision was told to them. Time that passes ends nothing."
@@ -253,9 +253,9 @@ impl std::fmt::Display for Refusal {
             Self::NobodyOnTheLine => "No call or chat is going on.",
             Self::AlreadyOnTheLine => "A call or chat is already going on.",
             Self::AlreadyTaken => "You have it already.",
-            Self::TooLateToTakeBack => "The message has left and can't be taken back.",
+            Self::TooLateToTakeBack => "The message has left and can’t be taken back.",
             Self::BuiltOn => {
-                "Something was done on it since, so it can't be taken back. Write to the customer instead."
+                "Something was done on it since, so it can’t be taken back. Write to the customer instead."
             }
             Self::SatisfactionNotYet => "We ask whether you are satisfied only after the end.",
             Self::SatisfactionAnswered => "You have told us already. Thank you.",
@@ -268,7 +268,7 @@ impl std::fmt::Display for Refusal {
             }
             Self::AlreadyLinked => "The two are linked in this way already. Nothing was changed.",
             Self::NoSuchLink => "It is not linked to that complaint.",
-            Self::LinkedToItself => "A complaint can't be linked to itself.",
+            Self::LinkedToItself => "A complaint can’t be linked to itself.",
             Self::NoAnswerWay => "Give at least one way to answer you, or say that you wish to stay anonymous.",
             Self::NotVerified => "Verify the customer first, and record it: it holds for an hour.",
             Self::NowhereToSend => {

@@ -112,6 +112,11 @@ pub(crate) enum Expected {
     Stage(Stage),
     Level(String),
     Estimate(Date),
+    /// Time of the customer's own; none: it has not begun.
+    Allowance {
+        rule: String,
+        stands: Option<Allowed>,
+    },
     /// Who has the case.
     Held(Option<String>),
     SolvedAtFirstContact(bool),
@@ -120,6 +125,14 @@ pub(crate) enum Expected {
         language: Language,
         text: String,
     },
+}
+
+/// How the customer's own time stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Allowed {
+    Until(Timestamp),
+    Lapsed,
+    NotLapsed,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -191,6 +204,18 @@ impl Reading<'_> {
                 (
                     "the story tells nothing".to_owned(),
                     "begin with a filing, such as: Mon 9 Nov 2026 10:00  customer files by web".to_owned(),
+                ),
+            );
+        }
+        let looked_at = |step: &Step| step.refused.is_some() || !step.owes.is_empty();
+        if self.faults.is_empty() && self.story.checks.is_empty() && !self.story.steps.iter().any(looked_at) {
+            let last = self.story.steps.last().map_or(1, |step| step.line);
+            self.fault(
+                last,
+                (
+                    "the story expects nothing, so nothing in it could differ".to_owned(),
+                    "below the last act write expect, and under it what must be so: at Fri 20 Nov 2026 17:01: update#1 open"
+                        .to_owned(),
                 ),
             );
         }
@@ -321,6 +346,11 @@ impl Reading<'_> {
     fn expected(&mut self, number: usize, at: Timestamp, said: &str) -> Result<(), Wrong> {
         let words: Vec<&str> = said.split_whitespace().collect();
         let expected = match words.as_slice() {
+            ["allowance", rule, ..] => self.allowance(rule, &words, said)?,
+            ["no", "allowance", rule] => Expected::Allowance {
+                rule: self.allowance_named(rule)?,
+                stands: None,
+            },
             ["no", promise] => Expected::Absent {
                 promise: self.promise(promise)?,
             },
@@ -383,6 +413,42 @@ impl Reading<'_> {
         Ok(())
     }
 
+    /// `allowance complete until Fri 20 Nov 17:00`, `allowance complete lapsed`, `allowance complete not lapsed`.
+    fn allowance(&mut self, rule: &str, words: &[&str], said: &str) -> Result<Expected, Wrong> {
+        let stands = match words.get(2..) {
+            Some(["lapsed"]) => Allowed::Lapsed,
+            Some(["not", "lapsed"]) => Allowed::NotLapsed,
+            Some(["until", ..]) => {
+                let (_, until) = said.split_once(" until ").unwrap_or_default();
+                Allowed::Until(self.when.read_all(until)?)
+            }
+            _ => {
+                return Err((
+                    format!("“{said}” does not say how the customer’s time stands"),
+                    format!(
+                        "write allowance {rule} until Fri 20 Nov 17:00, allowance {rule} lapsed, allowance {rule} not lapsed, or no allowance {rule}"
+                    ),
+                ));
+            }
+        };
+        Ok(Expected::Allowance {
+            rule: self.allowance_named(rule)?,
+            stands: Some(stands),
+        })
+    }
+
+    /// An allowance by its id, or by the last part of it where that is plain.
+    fn allowance_named(&self, written: &str) -> Result<String, Wrong> {
+        let ids: Vec<&str> = self.code.allowances.iter().map(|rule| rule.id.as_str()).collect();
+        named(&ids, written).ok_or_else(|| {
+            let help = match ids.as_slice() {
+                [] => "the code gives the customer no time of their own: it has no [allowance.…]".to_owned(),
+                ids => format!("its allowances are: {}", ids.join(", ")),
+            };
+            (format!("the code has no allowance “{written}”"), help)
+        })
+    }
+
     /// `published in en: Monday to Friday, 9 a.m. to 5 p.m.`
     fn published(&self, said: &str) -> Result<Expected, Wrong> {
         let help = || "write a language of the code and what it says: published in en: by the date we give you";
@@ -425,18 +491,23 @@ impl Reading<'_> {
 
     /// A promise by its id, or by the last part of it where that is plain.
     fn promise(&self, written: &str) -> Result<String, Wrong> {
-        let ids = || self.code.promises.iter().map(|promise| promise.id.as_str());
-        let found = ids().find(|id| *id == written).or_else(|| {
-            let mut short = ids().filter(|id| id.rsplit('/').next() == Some(written));
-            short.next().filter(|_| short.next().is_none())
-        });
-        found.map(str::to_owned).ok_or_else(|| {
+        let ids: Vec<&str> = self.code.promises.iter().map(|promise| promise.id.as_str()).collect();
+        named(&ids, written).ok_or_else(|| {
             (
                 format!("the code has no promise “{written}”"),
-                format!("its promises are: {}", ids().collect::<Vec<_>>().join(", ")),
+                format!("its promises are: {}", ids.join(", ")),
             )
         })
     }
+}
+
+fn named(ids: &[&str], written: &str) -> Option<String> {
+    let whole = ids.iter().find(|id| **id == written);
+    let found = whole.or_else(|| {
+        let mut short = ids.iter().filter(|id| id.rsplit('/').next() == Some(written));
+        short.next().filter(|_| short.next().is_none())
+    });
+    found.map(|id| (*id).to_owned())
 }
 
 fn beside_help(said: &str) -> Wrong {

@@ -274,7 +274,7 @@ pub struct Language(String);
 
 impl Language {
     /// # Errors
-    /// Anything but two or three lower-case letters, with an optional region (`fr-CA`).
+    /// Anything but two or three lower-case letters, with an optional region (`pt-BR`).
     pub fn new(tag: &str) -> Result<Self, UnknownWord> {
         let (tongue, region) = tag.split_once('-').map_or((tag, None), |(t, r)| (t, Some(r)));
         let fits = matches!(tongue.len(), 2 | 3)
@@ -286,7 +286,7 @@ impl Language {
             Err(UnknownWord {
                 vocabulary: "language tag",
                 word: tag.chars().take(60).collect(),
-                known: vec!["en", "fr", "es", "fr-CA"],
+                known: vec!["en", "fr", "es"],
             })
         }
     }

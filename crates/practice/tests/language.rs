@@ -3,8 +3,10 @@
 
 use practice::{
     Code,
+    code::publish::publish,
     fault::Shelf,
     story::{Played, Story},
+    terms::Language,
 };
 
 const CODE: &str = r#"
@@ -666,6 +668,7 @@ fn a_target_counts_what_is_late_and_still_owed_as_a_miss_and_leaves_out_what_is_
         if let Some(told) = told {
             story = format!("{story}{told}  adviser Ann concludes upheld: Yes.\n{told}  desk delivers outcome\n");
         }
+        let story = format!("{story}\nexpect\nat {filed}: level desk\n");
         let story = Story::read(&story, &code).unwrap();
         story.obligations(&code)
     };
@@ -690,4 +693,119 @@ fn a_target_counts_what_is_late_and_still_owed_as_a_miss_and_leaves_out_what_is_
     );
     let few = practice::measure::measure(&code, target, day, cases[..1].iter().flatten(), now).unwrap();
     assert_eq!((few.cases, few.value, few.met), (1, None, None));
+}
+
+#[test]
+fn of_joined_clocks_each_is_held_against_the_laws() {
+    let clocks = |time: &str, deadlock: &str| {
+        format!(
+            "kept_by = {{ fact = \"scheme-notified\" }}\ndischarged_by = [\"accepted\"]\n\
+             text.en = \"{{time.within}}, {{deadlock.within}}\"\n\
+             earliest.time = {{ since = \"received\", within = \"{time}\" }}\n\
+             earliest.deadlock = {{ since = \"deadlocked\", within = \"{deadlock}\" }}\n"
+        )
+    };
+    let law = format!(
+        "[promise.letter]\nname.en = \"Letter\"\n{}",
+        clocks("8 weeks", "2 business days")
+    );
+    let ours = |time: &str, deadlock: &str| {
+        let ours = promise("letter", &clocks(time, deadlock));
+        faults(&shelf(&ours, &["letter", "law/letter"], &[("law", &law)]))
+    };
+    assert_eq!(ours("8 weeks", "2 business days"), Vec::<&str>::new());
+    assert_eq!(ours("9 weeks", "2 business days"), ["later-than-law"]);
+    // The second clock was never looked at.
+    assert_eq!(ours("8 weeks", "3 business days"), ["later-than-law"]);
+}
+
+#[test]
+fn a_limit_beside_variants_is_shown_where_it_is_written() {
+    let both = promise(
+        "answer",
+        "since = \"received\"\nkept_by = { fact = \"outcome-told\" }\nwithin = \"3 business days\"\n\
+         variant.live = { when = { channel = [\"phone\"] }, within = \"same contact\" }\n\
+         text.en = \"{within}, {live.within}\"\n",
+    );
+    let shelf = shelf(&both, &["answer"], &[]);
+    let found = Code::read("small.toml", &shelf).unwrap_err();
+    let fault = found.iter().find(|fault| fault.code == "variants-overlap").unwrap();
+    let text = shelf.text("small.toml").unwrap();
+    assert_eq!(&text[fault.place.span.clone()], "\"3 business days\"");
+    let (other, _) = fault.also.as_ref().unwrap();
+    assert!(
+        text[other.span.clone()].contains("same contact"),
+        "{}",
+        &text[other.span.clone()]
+    );
+}
+
+#[test]
+fn the_time_after_which_a_scheme_takes_a_complaint_may_change_on_a_day() {
+    let pack = "[value.wait]\npicked_by = \"received\"\nat = [\n\
+                { from = 2025-01-01, is = \"8 weeks\", source = \"rules\" },\n\
+                { from = 2026-04-08, is = \"6 weeks\", source = \"rules\" },\n]\n\
+                [scheme]\nname.en = \"The Ombudsman\"\nshort.en = \"the Ombudsman\"\nphone = \"1\"\npage.en = \"www.example.org\"\n\
+                notice.en = \"Go to the Ombudsman.\"\nsource = \"rules\"\n\
+                accepts = { since = \"received\", wait = { value = \"wait\" }, or_after = [\"deadlocked\"] }\n";
+    let say = "[[section]]\nid = \"scheme\"\ntitle.en = \"Scheme\"\n[[section.say]]\ntext.en = \"You may go there after {accepts.wait}.\"\n";
+    let shelf = shelf(say, &[], &[("law", pack)]);
+    let code = read(&shelf);
+    let page = publish(&code, &Language::english())
+        .unwrap()
+        .text()
+        .replace('\u{a0}', " ");
+    let page = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(page.contains("after 8 weeks (from 8 April 2026: 6 weeks)."), "{page}");
+    let scheme_from = |day: &str| {
+        let story = format!("story: It\n\n{day} 10:00  customer files by web\n\nexpect\nat {day} 11:00: stage new\n");
+        Story::read(&story, &code)
+            .unwrap()
+            .scheme_from(&code)
+            .unwrap()
+            .to_string()
+    };
+    assert_eq!(scheme_from("Mon 5 Jan 2026"), "2026-03-02T22:00:00Z");
+    assert_eq!(scheme_from("Wed 8 Apr 2026"), "2026-05-20T21:00:00Z");
+}
+
+#[test]
+fn a_story_says_how_the_time_of_the_customer_stands() {
+    let allowance = "[allowance.complete]\nsince = \"information-asked\"\nat_least = \"3 business days\"\n\
+                     ended_by = [\"information-received\"]\nname.en = \"Time\"\ntext.en = \"You have {at_least}.\"\n";
+    let shelf = shelf(allowance, &[], &[]);
+    comes_true(
+        &shelf,
+        "Mon 5 Jan 2026 10:00  customer files by web\n\
+         Mon 5 Jan 11:00  adviser Ann asks for information: Which line?\n\nexpect\n\
+         at Mon 5 Jan 10:30: no allowance complete\n\
+         at Mon 5 Jan 11:01\n  allowance complete until Thu 8 Jan 17:00\n  allowance complete not lapsed\n\
+         at Thu 8 Jan 17:01: allowance complete lapsed\n",
+    );
+    let code = read(&shelf);
+    let told = |says: &str| {
+        let story =
+            format!("story: It\n\nMon 5 Jan 2026 10:00  customer files by web\n\nexpect\nat Mon 5 Jan 11:00: {says}\n");
+        match Story::read(&story, &code) {
+            Ok(story) => story.play(&code).told(false),
+            Err(faults) => faults[0].to_string(),
+        }
+    };
+    assert!(told("allowance complete until Thu 8 Jan 17:00").contains("found: it has not begun"));
+    assert!(told("allowance refund lapsed").contains("its allowances are: complete"));
+    assert!(told("allowance complete soon").contains("allowance complete lapsed"));
+}
+
+#[test]
+fn a_story_that_expects_nothing_is_refused_with_help() {
+    let code = read(&shelf("", &[], &[]));
+    let faults = Story::read("story: It\n\nMon 5 Jan 2026 10:00  customer files by web\n", &code).unwrap_err();
+    assert_eq!(faults.len(), 1);
+    assert_eq!(
+        (faults[0].line, faults[0].message.as_str()),
+        (3, "the story expects nothing, so nothing in it could differ")
+    );
+    assert!(faults[0].help.contains("expect"));
+    let owes = "story: It\n\nMon 5 Jan 2026 10:00  customer files by web\n  owes: acknowledgement to customer\n";
+    assert!(Story::read(owes, &code).is_ok(), "what is owed is a check too");
 }

@@ -96,10 +96,11 @@ Tue 10 Nov 10:01  desk delivers request\n";
     let told =
         "Tue 10 Nov 10:05  adviser Ann speaks to the customer by phone, tells consequences: It ends without it.\n";
     let closes = "Mon 30 Nov 10:00  adviser Ann closes as not-completed: No answer.";
+    let ended = "\nexpect\nat Mon 30 Nov 10:01: stage closed";
     let refused = format!("{closes}\n  refused: not-lapsed");
     comes_true(&wide(), &format!("{asked}{refused}"));
     comes_true(&shipped(), &format!("{asked}{told}{refused}"));
-    comes_true(&wide(), &format!("{asked}{told}{closes}"));
+    comes_true(&wide(), &format!("{asked}{told}{closes}{ended}"));
 }
 
 #[test]

@@ -84,7 +84,7 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Database { doing, .. } => write!(f, "the register's database failed at {doing}"),
+            Self::Database { doing, .. } => write!(f, "the register’s database failed at {doing}"),
             Self::File { doing, path, .. } => write!(f, "cannot {doing} {}", path.display()),
             Self::Unreachable { server, .. } => write!(f, "cannot reach the {server}"),
             Self::Unsettled => f.write_str(

@@ -4,7 +4,7 @@
 use axum::{extract::State, http::HeaderMap, response::Response};
 use jiff::civil::Date;
 use practice::{
-    code::publish::{PublishedPromise, PublishedSection, publish_on},
+    code::publish::{Beside, PublishedPromise, PublishedSection, publish_on},
     obligation::Strength,
     terms::{Language, Role},
 };
@@ -96,8 +96,18 @@ pub struct CodePromise {
     pub since: Option<String>,
     /// The published limits, in words.
     pub due: Option<String>,
+    /// What else a reader must know of its clock, in words: when it stands still, and what urgent means.
+    pub beside: Vec<ClockLine>,
     /// It comes due again and again.
     pub recurs: bool,
+}
+
+/// A line about a clock.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ClockLine {
+    #[schema(example = "The clock stands still")]
+    pub label: String,
+    pub said: String,
 }
 
 /// A part of the public text.
@@ -227,6 +237,15 @@ impl CodeCategory {
     }
 }
 
+impl ClockLine {
+    fn of(line: &Beside) -> Self {
+        Self {
+            label: line.label.clone(),
+            said: line.said.clone(),
+        }
+    }
+}
+
 impl CodePromise {
     fn of(promise: &practice::code::Promise, said: Option<&PublishedPromise>, language: &Language) -> Self {
         Self {
@@ -238,6 +257,7 @@ impl CodePromise {
             text: said.map(|said| said.text.clone()),
             since: said.map(|said| said.since.clone()),
             due: said.map(|said| said.due.clone()),
+            beside: said.map_or_else(Vec::new, |said| said.beside.iter().map(ClockLine::of).collect()),
             recurs: promise.recurs.is_some(),
         }
     }

@@ -195,7 +195,7 @@ impl Restore {
             println!("{finding}");
         }
         println!(
-            "{}: {} entries of {} complaints. Put the register's key at {} before serving it.",
+            "{}: {} entries of {} complaints. Put the register’s key at {} before serving it.",
             self.data.display(),
             report.entries,
             report.complaints,

@@ -43,7 +43,7 @@ Ends with 0 if nothing is wrong, 1 if something is, 2 if a file could not be rea
     Publish {
         #[arg(value_name = "FILE")]
         file: String,
-        /// One of the code's languages; else its first.
+        /// One of the code’s languages; else its first.
         #[arg(long, value_name = "LANGUAGE")]
         language: Option<String>,
         #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -473,6 +473,7 @@ fn explain(
     now: Timestamp,
 ) -> Result<String, Wrong> {
     let language = language_of(code, language)?;
+    let today = now;
     let now = match at {
         Some(at) => story::read_instant(code, at).map_err(|why| {
             why.split_once("\nhelp: ").map_or_else(
@@ -480,8 +481,7 @@ fn explain(
                 |(sentence, help)| Wrong::helped(sentence, help),
             )
         })?,
-        // To the minute: nobody reads seconds in an example.
-        None => Timestamp::from_second(now.as_second() - now.as_second().rem_euclid(60)).unwrap_or(now),
+        None => unasked(code, now),
     };
     let situation = Situation {
         channel,
@@ -516,15 +516,47 @@ fn explain(
             0
         )
     );
+    said.push_str(&not_yet(code, now, today));
     if all.is_empty() {
         said.push_str("\nThe code promises nothing with a date.\n");
     }
     for expectation in &all {
         said.push('\n');
-        said.push_str(&sentences(code, expectation));
+        said.push_str(&sentences(code, expectation, now));
     }
     said.push_str(&aside(code, &beside));
     Ok(said)
+}
+
+/// Now, to the minute, for nobody reads seconds in an example; of a code that does not apply yet, its first day.
+fn unasked(code: &Code, now: Timestamp) -> Timestamp {
+    let minute = Timestamp::from_second(now.as_second() - now.as_second().rem_euclid(60)).unwrap_or(now);
+    let Some(desk) = code.desk().filter(|desk| desk.date(now) < code.effective) else {
+        return minute;
+    };
+    let noon = code.effective.at(12, 0, 0, 0);
+    let noon = desk.zone().to_ambiguous_timestamp(noon).compatible();
+    noon.unwrap_or(minute)
+}
+
+/// That the code does not apply on the day that is spoken of, or not today.
+fn not_yet(code: &Code, at: Timestamp, now: Timestamp) -> String {
+    let Some(desk) = code.desk() else { return String::new() };
+    let (day, first) = (desk.date(at), why::day(code.effective));
+    let said = if day < code.effective {
+        let day = why::day(day);
+        format!(
+            "The code does not apply yet on {day}: it applies from {first}. What follows is as if it applied on {day} already."
+        )
+    } else if desk.date(now) < code.effective {
+        format!(
+            "The code does not apply yet: it applies from {first}. What follows is as of {}.",
+            why::day(day)
+        )
+    } else {
+        return String::new();
+    };
+    wrapped(&said, 0)
 }
 
 /// What stands beside the promises, each kind under a heading that says whose it is.
@@ -587,9 +619,17 @@ fn yardstick(target: &Yardstick) -> String {
 }
 
 /// One promise: its text, and what it comes to in dates.
-fn sentences(code: &Code, expectation: &Expectation) -> String {
+fn sentences(code: &Code, expectation: &Expectation, at: Timestamp) -> String {
     let mut said = format!("{}. {}\n", expectation.number, expectation.name);
     said.push_str(&indented(&expectation.text, 4));
+    if !expectation.in_force() {
+        let day = code.desk().map_or_else(String::new, |desk| why::day(desk.date(at)));
+        said.push_str(&indented(&format!("It is not in force on this day, {day}."), 4));
+        return said;
+    }
+    for line in &expectation.beside {
+        said.push_str(&indented(&format!("{}: {}", line.label, line.said), 4));
+    }
     let now = if expectation.on_receipt {
         ""
     } else {

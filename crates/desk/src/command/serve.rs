@@ -54,7 +54,7 @@ impl Serve {
         };
         let listener = TcpListener::bind(listen).await.map_err(|error| {
             Trouble::new(format!(
-                "can't listen on {listen}: {error}\nhelp: is a desk running there already? Choose another address with \
+                "can’t listen on {listen}: {error}\nhelp: is a desk running there already? Choose another address with \
                  --listen 127.0.0.1:PORT, or site.listen in recourse.toml"
             ))
         })?;
@@ -144,7 +144,7 @@ impl Init {
             "  key            {} (keep a copy apart from the backups)",
             data.join("key").display()
         );
-        println!("  key's print    {}", hex(&desk.keys().digest("print", "")[..4]));
+        println!("  key’s print    {}", hex(&desk.keys().digest("print", "")[..4]));
         match workbench::first_link(&desk).await? {
             Some(path) => println!(
                 "  first sign-in  {}{path} (once, when the desk runs)",
@@ -173,7 +173,7 @@ async fn stopped() {
         let mut terminate = match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
             Ok(signal) => signal,
             Err(error) => {
-                tracing::error!(%error, "the signal to terminate can't be heard");
+                tracing::error!(%error, "the signal to terminate can’t be heard");
                 return;
             }
         };

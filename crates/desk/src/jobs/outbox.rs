@@ -176,7 +176,7 @@ const NOBODY: &str = "nobody to send it to";
 
 /// As much of a reason as the log may have: what a server said may name the customer, its code does not.
 fn without_names(why: &str) -> &str {
-    const OURS: [&str; 2] = [NOBODY, "the mail folder can't be written"];
+    const OURS: [&str; 2] = [NOBODY, "the mail folder can’t be written"];
     let ours = OURS.into_iter().find(|ours| why.starts_with(ours));
     let code = why.split_once(')').map(|(code, _)| code);
     let code = code.filter(|code| code.starts_with("permanent error (") || code.starts_with("transient error ("));

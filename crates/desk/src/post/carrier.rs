@@ -69,7 +69,7 @@ impl Carrier {
                 .as_ref()
                 .ok_or("mail.user is set but mail.password_file is not")?;
             let password = std::fs::read_to_string(file)
-                .map_err(|error| format!("mail.password_file {} can't be read: {error}", file.display()))?;
+                .map_err(|error| format!("mail.password_file {} can’t be read: {error}", file.display()))?;
             builder = builder.credentials(Credentials::new(user.clone(), password.trim_end().to_owned()));
         }
         Ok(Self::Smtp {
@@ -111,7 +111,7 @@ impl Carrier {
                 match written.await {
                     Ok(Ok(())) => Ok(()),
                     Ok(Err(error)) => Err(Undelivered::ForNow(format!(
-                        "the mail folder can't be written: {error}"
+                        "the mail folder can’t be written: {error}"
                     ))),
                     Err(error) => Err(Undelivered::ForNow(error.to_string())),
                 }
@@ -132,12 +132,12 @@ fn parameters(server: &str, mail: &Mail) -> Result<TlsParameters, String> {
     let mut builder = TlsParameters::builder(server.to_owned());
     if let Some(file) = &mail.ca_file {
         let pem =
-            std::fs::read(file).map_err(|error| format!("mail.ca_file {} can't be read: {error}", file.display()))?;
+            std::fs::read(file).map_err(|error| format!("mail.ca_file {} can’t be read: {error}", file.display()))?;
         let certificate = Certificate::from_pem(&pem)
             .map_err(|error| format!("mail.ca_file {} is not a certificate: {error}", file.display()))?;
         builder = builder.add_root_certificate(certificate);
     }
-    builder.build().map_err(|error| format!("TLS can't be set up: {error}"))
+    builder.build().map_err(|error| format!("TLS can’t be set up: {error}"))
 }
 
 fn message(letter: &Letter, now: Timestamp) -> Result<Message, Undelivered> {

@@ -124,7 +124,7 @@ impl Bench<'_> {
         if self.complaint.redress_is_done(redress) {
             return Err(Refusal::AlreadyRecorded);
         }
-        let evidence = required(evidence, "the proof, such as a credit note's number")?;
+        let evidence = required(evidence, "the proof, such as a credit note’s number")?;
         draft.add_with(
             What::RedressGiven {
                 redress: redress.clone(),

@@ -17,6 +17,23 @@ vocabulary! {
     }
 }
 
+impl Field {
+    /// What it asks, for the manual.
+    pub const fn says(self) -> &'static str {
+        match self {
+            Self::Channel => "by which channel it came in",
+            Self::Kind => "what it is, or once was: a question that became a complaint is both",
+            Self::Class => "who complains",
+            Self::Service => "which service it is about",
+            Self::Language => "in which language the customer wants the answer",
+            Self::Category => "what any issue of it is about",
+            Self::Level => "the level at which the clock began",
+            Self::Urgent => "whether staff marked it urgent, now or later; `urgent = true` is the same as `\"yes\"`",
+            Self::Answering => "by which channel the customer wants the answer, if at all",
+        }
+    }
+}
+
 /// Fields with the words that they may have; all must hold, any word will do.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Condition(pub BTreeMap<Field, Vec<String>>);

@@ -35,7 +35,17 @@ pub struct Expectation {
     pub recurs: bool,
     /// Its clock would start on receipt; otherwise the examples say what would follow if it started now.
     pub on_receipt: bool,
+    /// Empty where it is not in force on this day.
     pub examples: Vec<Example>,
+    /// When its clock stands still, and what urgent means.
+    pub beside: Vec<publish::Beside>,
+}
+
+impl Expectation {
+    /// No row of its limit holds on the day that was asked about.
+    pub const fn in_force(&self) -> bool {
+        !self.examples.is_empty()
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -181,28 +191,38 @@ pub fn expectations(code: &Code, situation: &Situation, now: Timestamp) -> Optio
     let entries = filed(code, situation, now);
     let complaint = Complaint::read("example", &entries).ok()?;
     let owed = obligations(code, &complaint, &entries);
-    let days = publish::Days::on(code.desk()?.date(now));
+    let today = code.desk()?.date(now);
+    let days = publish::Days::on(today);
     let expected = code.promises.iter().filter_map(|promise| {
         let on_receipt = promise.starts_with(Fact::Received);
         let examples = if on_receipt {
-            let owed = owed.iter().find(|owed| owed.promise == promise.id)?;
-            vec![Example {
-                level: None,
-                limit: owed.trace.within?,
-                published: owed.published,
-                due: owed.due,
-            }]
+            let owed = owed.iter().find(|owed| owed.promise == promise.id);
+            let example = owed.and_then(|owed| {
+                Some(Example {
+                    level: None,
+                    limit: owed.trace.within?,
+                    published: owed.published,
+                    due: owed.due,
+                })
+            });
+            example.into_iter().collect()
         } else {
             later(code, promise, &complaint, &situation.language, now)
         };
-        (!examples.is_empty()).then(|| Expectation {
+        let lapsed = || promise.when.holds(&complaint, "") && promise.is_out_of_force(code, today);
+        (!examples.is_empty() || lapsed()).then(|| Expectation {
             number: promise.number,
             name: publish::fill(code, &promise.name, &situation.language, &phrases),
-            text: publish::promise_text(code, promise, &days, &situation.language, &phrases),
+            text: if examples.is_empty() {
+                publish::page_text(code, promise, today, &situation.language, &phrases)
+            } else {
+                publish::promise_text(code, promise, &days, &situation.language, &phrases)
+            },
             since: publish::since(promise, &phrases),
             recurs: promise.recurs.is_some(),
             on_receipt,
             examples,
+            beside: publish::beside(code, promise, &situation.language, &phrases),
         })
     });
     Some(expected.collect())

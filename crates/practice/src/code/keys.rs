@@ -1,9 +1,13 @@
 //! Every key of the language of codes, once: what it means, what it holds, an example. The reference of the manual
 //! and the schema for editors are made from this table, and a test holds it against what the reader asks for.
 
+mod aside;
+mod lists;
 mod schema;
 mod table;
 
+pub use aside::ASIDE;
+pub use lists::{conditions, placeholder_rows, placeholders, placeholders_of, standings, units};
 pub use schema::schema;
 pub use table::KEYS;
 
@@ -141,9 +145,10 @@ impl Holds {
         match self {
             Self::Word(_) | Self::Words(_) | Self::Condition => &["wrong-type", "unknown-word"],
             Self::Length | Self::Limit => &["wrong-type", "not-a-length"],
-            Self::Texts | Self::Term => &["wrong-type", "missing-language", "empty-text"],
+            Self::Texts | Self::Term => &["wrong-type", "missing-language", "empty-text", "undeclared-language"],
             Self::Stamps => &["wrong-type", "stale-translation", "unknown-name"],
             Self::Name | Self::Names | Self::Files | Self::Counting => &["wrong-type", "unknown-name"],
+            Self::Date => &["wrong-type", "not-a-date"],
             _ => &["wrong-type"],
         }
     }

@@ -16,6 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Arm, Code, KeptBy, Limit, Promise, Variant, lower::Places, read::did_you_mean};
 use crate::{
+    calendar::Within,
     entry::Fact,
     fault::{Fault, Place, Shelf},
     terms::Language,
@@ -202,7 +203,7 @@ impl Lint<'_> {
             for other in promise.variants().skip(first.saturating_add(1)) {
                 if one_clock && overlap(promise, variant, other) {
                     let place = match (variant.id.as_str(), other.id.as_str()) {
-                        ("", _) => self.own_limit(&path),
+                        ("", _) | (_, "") => self.own_limit(&path),
                         (_, other) => self.place(&format!("{path}.variant.{other}.limit")),
                     };
                     let beside = if variant.id.is_empty() { &other.id } else { &variant.id };
@@ -276,12 +277,34 @@ impl Lint<'_> {
 
     /// An internal target later than what is published would be a plan to break the promise.
     fn internal_is_sooner(&mut self, path: &str, promise: &Promise, variant: &Variant) {
-        let on = |limit: &Option<Limit>| limit.as_ref().and_then(|limit| limit.on(self.code.effective));
-        let (Some(within), Some(internal)) = (on(&variant.within), on(&variant.internal)) else {
+        let (Some(within), Some(internal)) = (&variant.within, &variant.internal) else {
             return;
         };
+        let rows = [within, internal]
+            .into_iter()
+            .filter_map(Limit::dated)
+            .flat_map(|dated| &dated.rows);
+        let days = rows.map(|row| row.from.max(self.code.effective));
+        let days: BTreeSet<jiff::civil::Date> = days.chain([self.code.effective]).collect();
+        for day in days {
+            if let (Some(within), Some(internal)) = (within.on(day), internal.on(day))
+                && self.target_too_late(path, promise, variant, (within, internal))
+            {
+                return;
+            }
+        }
+    }
+
+    /// Says so, if the target falls later than the limit from any of some starts.
+    fn target_too_late(
+        &mut self,
+        path: &str,
+        promise: &Promise,
+        variant: &Variant,
+        (within, internal): (Within, Within),
+    ) -> bool {
         let Some((calendar, counting)) = self.code.counted_by(promise) else {
-            return;
+            return false;
         };
         let at = format!(
             "{path}{}{}",
@@ -303,9 +326,10 @@ impl Lint<'_> {
                     "later than what is promised",
                     "an internal target must be sooner than the promise, or left out",
                 );
-                return;
+                return true;
             }
         }
+        false
     }
 }
 

@@ -214,6 +214,7 @@ impl Lowering<'_> {
             step.finish();
         }
         self.numbers(top);
+        self.dated_values(top);
         self.rules(&mut code, top);
         self.sections(&mut code, top);
         self.layering.stands_on = stands_on.len();
@@ -253,12 +254,12 @@ impl Lowering<'_> {
                     self.note(format!("code.languages.{language}"), &head, tag.span);
                     code.languages.push(language);
                 }
-                Err(unknown) => head.reader().fault(
+                Err(_) => head.reader().fault(
                     "unknown-word",
-                    unknown.to_string(),
+                    format!("“{}” is not a language tag", tag.value),
                     tag.span,
                     "not a language tag",
-                    "write two small letters, such as en, fr or de".to_owned(),
+                    format!("the languages that can be written are: {}", self.spoken().join(", ")),
                 ),
             }
         }
@@ -331,15 +332,23 @@ impl Lowering<'_> {
         books
     }
 
-    fn no_phrasebook(&mut self, language: &Language) {
-        let place = self.places.get(&format!("code.languages.{language}")).cloned();
+    /// The languages that have a phrasebook, inside or beside the code.
+    fn spoken(&self) -> Vec<&str> {
         let beside = self
             .shelf
             .documents()
             .filter_map(|(name, _)| name.strip_prefix("phrases/"));
         let beside = beside.filter_map(|name| name.strip_suffix(".toml"));
         let known: BTreeSet<&str> = SHIPPED.iter().map(|(tag, _)| *tag).chain(beside).collect();
-        let known: Vec<&str> = known.into_iter().collect();
+        known.into_iter().collect()
+    }
+
+    fn no_phrasebook(&mut self, language: &Language) {
+        let place = self.places.get(&format!("code.languages.{language}")).cloned();
+        let known = self.spoken();
+        let (plain, region) = language.tag().split_once('-').unwrap_or((language.tag(), ""));
+        let near = known.iter().find(|tag| **tag == plain && !region.is_empty());
+        let near = near.map_or_else(String::new, |tag| format!("write “{tag}”, or "));
         let tongue = super::lint::tongue(language);
         self.faults.extend(place.map(|place| Fault {
             code: "no-phrasebook",
@@ -348,7 +357,7 @@ impl Lowering<'_> {
             label: "no phrases".to_owned(),
             also: None,
             help: format!(
-                "put its phrasebook, {}, beside the code, or ask whoever keeps recourse for you, or write in a language that has one: {}",
+                "{near}put its phrasebook, {}, beside the code, or ask whoever keeps recourse for you, or write in a language that has one: {}",
                 phrases::document(language),
                 known.join(", ")
             ),
@@ -417,7 +426,7 @@ impl Lowering<'_> {
             });
             table.finish();
         }
-        if code.levels.is_empty() {
+        if code.levels.is_empty() && !top.has("level") {
             top.missing(
                 "level",
                 "name the levels of escalation in order, each as [[level]] id, name, roles",
@@ -439,9 +448,8 @@ impl Lowering<'_> {
         }
     }
 
-    /// What a code and a pack both may have.
+    /// What a code and a pack both may have; their dated values were read.
     fn rules(&mut self, code: &mut Code, top: &Table<'_, '_>) {
-        self.dated_values(top);
         if let Some(terms) = top.table("term") {
             code.terms.extend(self.terms(&terms));
             terms.finish();
@@ -477,6 +485,8 @@ impl Lowering<'_> {
         }
         for table in top.tables("pause") {
             self.note("pause".to_owned(), &table, table.span_of("holds"));
+            let path = format!("pause.{}.text", code.pauses.len());
+            let text = self.texts(&table, "text", &path);
             let Some(cause) = table.word("cause") else {
                 if !table.has("cause") {
                     table.missing("cause", "name the cause: cause = \"information\"");
@@ -494,6 +504,7 @@ impl Lowering<'_> {
                 proof: table.word("proof"),
                 at_most: self.length(&table, "at_most", "pause.at_most"),
                 restarts: table.flag("restarts"),
+                text,
             });
             table.finish();
         }

@@ -9,6 +9,7 @@ mod article;
 mod cases;
 mod plural;
 mod read;
+mod still;
 
 use std::{borrow::Cow, collections::BTreeMap, fmt::Write as _};
 
@@ -24,7 +25,9 @@ use crate::{
 
 pub use article::{Articles, Noun};
 use cases::Cases;
+pub(super) use cases::fields as fields_said;
 use plural::Forms;
+use still::Still;
 
 /// One language's phrases.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,6 +74,8 @@ pub struct Phrasebook {
     aimed: String,
     /// Which cases a limit is for.
     pub(super) cases: Cases,
+    /// When a clock stands still.
+    still: Still,
     /// Languages as this one calls them; others are shown by their tag.
     languages: BTreeMap<String, String>,
     /// Zones as people call them; others are shown by their name.
@@ -128,6 +133,12 @@ pub struct PageWords {
     pub unconfirmed: String,
     /// Between a label and what it says: ": ", in French " : ".
     pub colon: String,
+    /// Before when the clock stands still, and before what is said of urgent complaints: who marks them, and from when
+    /// their limit counts.
+    pub stands_still: String,
+    pub urgent: String,
+    pub urgent_marked: String,
+    pub urgent_counts: String,
     /// The heading of how each level is asked for, and what is said of one that may be asked for in any way.
     pub levels: String,
     pub any_way: String,

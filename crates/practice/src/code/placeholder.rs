@@ -1,7 +1,7 @@
 //! What the placeholders of texts stand for: limits, terms, hours, the provider and the scheme. The text of a code
 //! names them, the rules and the phrasebook fill them, and check knows them all.
 
-use super::{Allowance, Code, Limit, Promise, Target, Variant, phrases::Phrasebook, publish::Rows};
+use super::{Allowance, Code, Limit, PauseRule, Promise, Target, Variant, phrases::Phrasebook, publish::Rows};
 use crate::{
     calendar::Within,
     terms::{Language, vocabulary},
@@ -32,6 +32,80 @@ impl Way {
     }
 }
 
+/// A row of the manual’s table. In a name, what is written in capitals stands for an id.
+pub(super) struct Row {
+    pub name: &'static str,
+    pub says: &'static str,
+    /// In which texts it may stand.
+    pub stands: &'static str,
+}
+
+impl Row {
+    /// Whether a placeholder is one of this row.
+    pub fn is(&self, name: &str) -> bool {
+        let mut written = name.split('.');
+        let parts = self.name.split('.').all(|part| {
+            let id = part.chars().all(|letter| letter.is_ascii_uppercase());
+            written.next().is_some_and(|word| id || word == part)
+        });
+        parts && written.next().is_none()
+    }
+}
+
+macro_rules! rows {
+    ($($name:literal, $says:literal, $stands:literal;)+) => {
+        &[$(Row { name: $name, says: $says, stands: $stands },)+]
+    };
+}
+
+/// Every placeholder, for the manual.
+pub(super) const TABLE: &[Row] = rows! {
+    "within", "the limit: “within 2 business days”", "its promise with one limit, or its target";
+    "NAME.within", "the limit of a variant or a clock", "its promise";
+    "span", "the length alone: “2 business days”", "its promise with one limit, its allowance, its target, its pause";
+    "NAME.span", "the length alone, of a variant or a clock", "its promise";
+    "at_most", "how far at most: “at most 35 business days”", "a promise with `moved_by.at_most`, a pause with `at_most`";
+    "aim", "“aim to”", "a promise with `strength = \"aim\"`, in each of its texts";
+    "at_least", "the customer’s time: “at least 10 business days”", "its allowance";
+    "share", "“95%”", "its target";
+    "term.NAME", "a word of `[term]`; with an article `{the term.NAME}`, `{a …}`, `{of the …}`", "anywhere";
+    "level.NAME", "the name of a level", "anywhere";
+    "attempts.NAME.count", "how many attempts", "anywhere";
+    "attempts.NAME.within", "within how long", "anywhere";
+    "attempts.NAME.wait", "and how long is waited then", "anywhere";
+    "accepts.wait", "after how long the scheme takes a complaint", "anywhere";
+    "stage.NAME.expect", "how long a stage at the scheme takes", "anywhere";
+    "pack.NAME.effective", "from which day the rules of a pack hold: “from 28 December 2026”", "anywhere";
+    "effective", "from which day the code applies", "anywhere";
+    "provider", "your name", "anywhere";
+    "contact.phone", "the number to call", "anywhere";
+    "contact.page", "your page", "anywhere, if there is one";
+    "contact.email", "your mail address", "anywhere, if there is one";
+    "contact.address", "your postal address", "anywhere";
+    "hours", "when the desk is open: “Monday to Friday, 9 a.m. to 5 p.m.”", "anywhere";
+    "zone", "its time: “Eastern time”", "anywhere";
+    "phone_hours", "when the phone is answered", "anywhere";
+    "phone_zone", "the time of that", "anywhere";
+    "scheme.name", "the scheme’s name", "anywhere, if a scheme stands behind the code";
+    "scheme.short", "its short name; a noun with an article: `{the scheme.short}`", "the same";
+    "scheme.phone", "its number", "the same";
+    "scheme.page", "its page", "the same";
+};
+
+/// Every placeholder that some text of a code may have.
+pub(super) fn of_all(code: &Code) -> Vec<String> {
+    let promises = code.promises.iter().map(Whose::Promise);
+    let allowances = code.allowances.iter().map(Whose::Allowance);
+    let targets = code.targets.iter().map(Whose::Target);
+    let pauses = code.pauses.iter().map(Whose::Pause);
+    let whose = promises
+        .chain(allowances)
+        .chain(targets)
+        .chain(pauses)
+        .chain([Whose::Nobody]);
+    whose.flat_map(|whose| placeholders(code, whose)).collect()
+}
+
 /// Whose text it is: what its placeholders may speak of beside the code itself.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Whose<'c> {
@@ -39,6 +113,7 @@ pub(super) enum Whose<'c> {
     Promise(&'c Promise),
     Allowance(&'c Allowance),
     Target(&'c Target),
+    Pause(&'c PauseRule),
 }
 
 impl<'c> Whose<'c> {
@@ -56,6 +131,7 @@ impl<'c> Whose<'c> {
             Self::Promise(promise) => format!("promise “{}”", promise.id),
             Self::Allowance(allowance) => format!("allowance “{}”", allowance.id),
             Self::Target(target) => format!("target “{}”", target.id),
+            Self::Pause(pause) => format!("the pause for “{}”", pause.cause),
         }
     }
 
@@ -71,6 +147,7 @@ impl<'c> Whose<'c> {
                 published.map(ways).collect()
             }
             Self::Allowance(_) => vec![names(&["at_least", "span"])],
+            Self::Pause(pause) => pause.at_most.iter().map(|_| names(&["at_most", "span"])).collect(),
             Self::Target(target) => {
                 let share = target.share.map(|_| names(&["share"]));
                 share.into_iter().chain([names(&["within", "span"])]).collect()
@@ -114,12 +191,16 @@ impl<'c> Whose<'c> {
                 }))
             }
             (Self::Allowance(allowance), "span") => Way::Span.limit(code, &allowance.at_least, rows, phrases),
+            (Self::Pause(pause), "at_most" | "span") => match (pause.at_most?, name) {
+                (Within::Span(span), "at_most") => Some(phrases.at_most(span)),
+                (within, _) => Some(Way::Span.say(within, phrases)),
+            },
             (Self::Target(target), "share") => Some(phrases.percent(u16::from(target.share?).saturating_mul(100))),
             (Self::Target(target), _) => {
                 let way = name.parse::<Way>().ok()?;
                 way.can_say(target.within).then(|| way.say(target.within, phrases))
             }
-            (Self::Nobody | Self::Allowance(_), _) => None,
+            (Self::Nobody | Self::Allowance(_) | Self::Pause(_), _) => None,
         }
     }
 }
@@ -188,13 +269,13 @@ pub(super) fn placeholder(
                 _ => None,
             }
         }
-        Some((kind, rest)) => named(code, kind, rest, phrases).or_else(|| whose.say(name, code, rows, phrases)),
+        Some((kind, rest)) => named(code, kind, rest, rows, phrases).or_else(|| whose.say(name, code, rows, phrases)),
     }
 }
 
 /// A number of a rule that has no text of its own: `{attempts.uncontactable.count}`, `{stage.referral.expect}`,
 /// `{accepts.wait}`, `{pack.es-telecom.effective}`. A rule of a pack may be named without the pack.
-fn named(code: &Code, kind: &str, rest: &str, phrases: &Phrasebook) -> Option<String> {
+fn named(code: &Code, kind: &str, rest: &str, rows: Rows<'_>, phrases: &Phrasebook) -> Option<String> {
     let span = |within: Within| match within {
         Within::Span(span) => phrases.span(span),
         other => phrases.within(other),
@@ -222,7 +303,7 @@ fn named(code: &Code, kind: &str, rest: &str, phrases: &Phrasebook) -> Option<St
         }
         "accepts" => {
             let accepts = code.scheme.as_ref()?.accepts.as_ref()?;
-            (what == "wait").then(|| span(accepts.wait))
+            (what == "wait").then(|| rows.inline(code, &accepts.wait, phrases, span))
         }
         _ => None,
     }

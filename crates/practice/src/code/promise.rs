@@ -181,6 +181,12 @@ impl Promise {
         pick(self.variants(), |variant| variant.when.holds(complaint, level))
     }
 
+    /// A limit of it has no row on this day: whoever comes then is owed nothing by it.
+    pub fn is_out_of_force(&self, code: &super::Code, day: Date) -> bool {
+        let dated = |limit: &Limit| limit.dated().is_some() && limit.on(day).is_none();
+        day >= code.binds_from(&self.id) && self.variants().filter_map(Variant::limit).any(dated)
+    }
+
     /// What a clock that starts by this fact waits for.
     pub fn needs(&self) -> Option<Fact> {
         self.arms.iter().find_map(|arm| arm.needs)

@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 
 use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date};
 
-use super::{Code, Field, Layer, Promise, Variant, lint::cases, lower::Places, promise::pick};
+use super::{Code, Field, Join, Layer, Limit, Promise, Variant, lint::cases, lower::Places, promise::pick};
+use crate::entry::Fact;
 use crate::{
     calendar::{Calendar, CalendarFault, Counting, Within},
     fault::{Fault, Place},
@@ -24,6 +25,18 @@ pub(super) fn faults(code: &Code, places: &Places) -> Vec<Fault> {
     };
     for promise in &code.promises {
         proof.reaches(promise);
+        for limit in promise
+            .variants()
+            .flat_map(|variant| [&variant.within, &variant.internal])
+        {
+            proof.has_no_gap(&format!("promise “{}”", promise.id), limit.as_ref());
+        }
+    }
+    for allowance in &code.allowances {
+        proof.has_no_gap(&format!("allowance “{}”", allowance.id), Some(&allowance.at_least));
+    }
+    if let Some(accepts) = code.scheme.as_ref().and_then(|scheme| scheme.accepts.as_ref()) {
+        proof.has_no_gap("the time after which the scheme takes a complaint", Some(&accepts.wait));
     }
     for ours in code.promises.iter().filter(|promise| promise.pack().is_none()) {
         for law in code
@@ -99,6 +112,38 @@ impl Proof<'_> {
         })
     }
 
+    /// Days on which nothing is owed between days on which something is: a slip, for the texts speak of it all the
+    /// while. What ends for good says so with its source.
+    fn has_no_gap(&mut self, whose: &str, limit: Option<&Limit>) {
+        let Some(dated) = limit.and_then(Limit::dated) else {
+            return;
+        };
+        let first = self.code.effective.max(self.code.binds_from(&dated.id));
+        let stretches = dated.stretches(first);
+        for (gap, until) in stretches.iter().filter_map(|stretch| Some((stretch, stretch.until?))) {
+            if gap.is.is_some() {
+                continue;
+            }
+            let from = gap.from.unwrap_or(first);
+            let mut rows = dated.rows.iter();
+            let row = rows.find(|row| row.from == from).or(dated.rows.first());
+            let path = row.map_or_else(String::new, |row| format!("value.{}.from.{}", dated.id, row.from));
+            let fault = Fault {
+                code: "value-gap",
+                message: format!(
+                    "{whose} is not in force from {from} to {until}: whoever comes then is owed nothing by it"
+                ),
+                place: self.place(&path),
+                label: format!("nothing from {from} to {until}"),
+                also: None,
+                help: "give these days a row with a length".to_owned(),
+            };
+            if !self.faults.contains(&fault) {
+                self.faults.push(fault);
+            }
+        }
+    }
+
     /// A limit that begins at the end of the five years must still find its day.
     fn reaches(&mut self, promise: &Promise) {
         let last = self.code.effective.saturating_add(YEARS.years());
@@ -139,14 +184,14 @@ impl Proof<'_> {
         if !binds(&law.id) {
             return;
         }
-        let same_start = ours.since().any(|fact| law.starts_with(fact));
-        if !same_start || ours.recurs.is_some() != law.recurs.is_some() {
+        if ours.recurs.is_some() != law.recurs.is_some() {
             return;
         }
+        let shared: BTreeSet<Fact> = ours.since().filter(|fact| law.starts_with(*fact)).collect();
         let fields: BTreeSet<Field> = ours.fields().chain(law.fields()).collect();
         let domains = cases::domains(self.code, fields);
         let Some(all) = cases::all(&domains) else { return };
-        let mut tried: Vec<(Place, Place)> = Vec::new();
+        let mut tried: Vec<(Vec<&Variant>, Vec<&Variant>)> = Vec::new();
         for case in all {
             let applies = |promise: &Promise| {
                 let silent = promise
@@ -158,43 +203,64 @@ impl Proof<'_> {
             if !applies(ours) || !applies(law) {
                 continue;
             }
-            let variant = |promise: &Promise| {
-                let found = pick(promise.variants(), |variant| {
-                    variant.over.as_ref().is_none_or(|over| binds(&over.by)) && cases::holds(&variant.when, &case)
-                });
-                found.cloned()
-            };
-            let (Some(mine), Some(theirs)) = (variant(ours), variant(law)) else {
-                continue;
-            };
-            let places = (self.of_variant(ours, &mine), self.of_variant(law, &theirs));
-            if tried.contains(&places) {
-                continue;
+            for since in &shared {
+                let both = (
+                    started(ours, *since, &binds, &case),
+                    started(law, *since, &binds, &case),
+                );
+                if both.0.is_empty() || both.1.is_empty() || tried.contains(&both) {
+                    continue;
+                }
+                if let Some(late) = self.first_late((ours, &both.0), (law, &both.1), days) {
+                    self.later_than_law(&cases::said(&case), &late);
+                }
+                tried.push(both);
             }
-            let late = self.first_late((ours, &mine), (law, &theirs), days);
-            if let Some((since, ours, law)) = late {
-                self.later_than_law(&places, &cases::said(&case), (since, ours, law));
-            }
-            tried.push(places);
+        }
+    }
+
+    /// When a promise of one or several clocks falls due that all start now, and which limit decides. Clocks that
+    /// something else starts may never start, so nothing is said of them.
+    fn decides<'v>(
+        &self,
+        promise: &Promise,
+        limits: &[&'v Variant],
+        day: Date,
+        since: Timestamp,
+    ) -> Option<(Timestamp, &'v Variant)> {
+        let dues = limits.iter().filter_map(|variant| {
+            let due = self.clock(promise, variant, day)?.due(since).ok().flatten()?;
+            Some((due, *variant))
+        });
+        match promise.join {
+            Join::Earliest => dues.min_by_key(|(due, _)| *due),
+            Join::Latest => dues.max_by_key(|(due, _)| *due),
         }
     }
 
     /// The first opening or closing at which a clock of ours would fall due after the law's.
     fn first_late(
         &self,
-        (ours, mine): (&Promise, &Variant),
-        (law, theirs): (&Promise, &Variant),
+        (ours, mine): (&Promise, &[&Variant]),
+        (law, theirs): (&Promise, &[&Variant]),
         (first, end): (Date, Date),
-    ) -> Option<(Timestamp, Timestamp, Timestamp)> {
+    ) -> Option<Late> {
         let desk = self.code.desk()?;
         let mut day = first;
         while day < end {
-            let (one, other) = (self.clock(ours, mine, day)?, self.clock(law, theirs, day)?);
             for since in boundaries(desk, day) {
-                if let (Ok(Some(due)), Ok(Some(limit))) = (one.due(since), other.due(since))
+                let both = (
+                    self.decides(ours, mine, day, since),
+                    self.decides(law, theirs, day, since),
+                );
+                if let (Some((due, mine)), Some((limit, theirs))) = both
                     && due > limit
                 {
-                    return Some((since, due, limit));
+                    return Some(Late {
+                        since,
+                        ours: (due, self.of_variant(ours, mine)),
+                        law: (limit, self.of_variant(law, theirs)),
+                    });
                 }
             }
             day = day.tomorrow().ok()?;
@@ -202,12 +268,7 @@ impl Proof<'_> {
         None
     }
 
-    fn later_than_law(
-        &mut self,
-        (ours, law): &(Place, Place),
-        case: &str,
-        (since, due, limit): (Timestamp, Timestamp, Timestamp),
-    ) {
+    fn later_than_law(&mut self, case: &str, late: &Late) {
         let Some(desk) = self.code.desk() else { return };
         let say = |at: Timestamp| desk.zone().to_datetime(at).strftime("%a %-d %b %Y %H:%M").to_string();
         let of = if case.is_empty() {
@@ -215,15 +276,49 @@ impl Proof<'_> {
         } else {
             format!(" for {case}")
         };
+        let Late {
+            since,
+            ours: (due, ours),
+            law: (limit, law),
+        } = late;
+        let told = |fault: &Fault| {
+            fault.code == "later-than-law"
+                && fault.place == *ours
+                && fault.also.as_ref().is_some_and(|(at, _)| at == law)
+        };
+        if self.faults.iter().any(told) {
+            return;
+        }
         self.faults.push(Fault {
             code: "later-than-law",
             message: format!("this promise can fall due after the law’s deadline{of}"),
             place: ours.clone(),
-            label: format!("from {}: due {}", say(since), say(due)),
-            also: Some((law.clone(), format!("due {}", say(limit)))),
+            label: format!("from {}: due {}", say(*since), say(*due)),
+            also: Some((law.clone(), format!("due {}", say(*limit)))),
             help: "promise no more time than the law gives, or delete the line to leave it to the law".to_owned(),
         });
     }
+}
+
+/// A start from which our promise falls due after the law's: each with its due instant and where its limit stands.
+struct Late {
+    since: Timestamp,
+    ours: (Timestamp, Place),
+    law: (Timestamp, Place),
+}
+
+/// The limits of the clocks that a fact starts, for a case: of each clock the one that holds.
+fn started<'p>(
+    promise: &'p Promise,
+    since: Fact,
+    binds: &impl Fn(&str) -> bool,
+    case: &cases::Case<'_>,
+) -> Vec<&'p Variant> {
+    let arms = promise.arms.iter().filter(|arm| arm.since.contains(&since));
+    let holds = |variant: &Variant| {
+        variant.over.as_ref().is_none_or(|over| binds(&over.by)) && cases::holds(&variant.when, case)
+    };
+    arms.filter_map(|arm| pick(arm.variants.iter(), holds)).collect()
 }
 
 /// The instants of a day at which counting can change: its beginning, and just before and after each opening and

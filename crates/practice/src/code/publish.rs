@@ -1,6 +1,7 @@
 //! The same code as the public reads it: sentences whose numbers come from the rules, as a page, as HTML, as plain
 //! text and as Markdown.
 
+mod beside;
 mod due;
 mod html;
 mod links;
@@ -68,6 +69,27 @@ pub struct PublishedPromise {
     pub since: String,
     /// The limits in words, or that none is published.
     pub due: String,
+    /// What else a reader must know of the clock: when it stands still, and what urgent means.
+    pub beside: Vec<Beside>,
+}
+
+/// A line about a clock, with what stands before it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Beside {
+    pub label: String,
+    pub said: String,
+}
+
+impl PublishedPromise {
+    /// The lines about its clock, each with its label.
+    fn lines<'p>(&'p self, words: &'p PageWords) -> impl Iterator<Item = (&'p str, &'p str)> {
+        let first = [
+            (words.clock_starts.as_str(), self.since.as_str()),
+            (words.due.as_str(), self.due.as_str()),
+        ];
+        let beside = self.beside.iter().map(|line| (line.label.as_str(), line.said.as_str()));
+        first.into_iter().chain(beside)
+    }
 }
 
 /// The code in a language; in its first where it is not in that one, as [`Published::language`] says. None where
@@ -126,6 +148,22 @@ fn notices(code: &Code, first: &Language) -> Vec<PublishedNotice> {
 /// case page quote it. The phrasebook is for a language in which the code has none of its own.
 pub fn promise_text(code: &Code, promise: &Promise, days: &Days, language: &Language, phrases: &Phrasebook) -> String {
     Voice::of(code, language, Rows::Of(days), phrases).say(&promise.text, Whose::Promise(promise))
+}
+
+/// What a reader must know of the clock of a promise: when it stands still, and what urgent means.
+pub fn beside(code: &Code, promise: &Promise, language: &Language, phrases: &Phrasebook) -> Vec<Beside> {
+    Voice::of(code, language, every_row(code), phrases).beside(promise)
+}
+
+/// The same as the page has it on a day, with every row of a limit that changes.
+pub(super) fn page_text(
+    code: &Code,
+    promise: &Promise,
+    today: Date,
+    language: &Language,
+    phrases: &Phrasebook,
+) -> String {
+    Voice::of(code, language, Rows::All { today }, phrases).say(&promise.text, Whose::Promise(promise))
 }
 
 /// What an allowance gives the customer, with its length.
@@ -313,6 +351,7 @@ impl Voice<'_> {
             text: self.say(&promise.text, Whose::Promise(promise)),
             since: since(promise, self.phrases),
             due: self.due(promise),
+            beside: self.beside(promise),
         }
     }
 

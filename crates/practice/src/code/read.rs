@@ -208,6 +208,20 @@ impl<'r, 't> Table<'r, 't> {
         );
     }
 
+    /// `[level]`, where `[[level]]` was meant.
+    fn single_brackets(&self, key: &str, value: &Spanned<DeValue<'_>>) {
+        let path = self.path_of(key);
+        self.reader.fault(
+            "wrong-type",
+            format!("“{path}” is one table, and there can be several"),
+            value.span(),
+            "single brackets",
+            format!(
+                "write it in double brackets, [[{path}]]: they begin one more of a list, also where it is the only one"
+            ),
+        );
+    }
+
     pub fn text(&self, key: &str) -> Option<Placed<String>> {
         let value = self.value(key)?;
         if let DeValue::String(text) = value.get_ref() {
@@ -218,6 +232,20 @@ impl<'r, 't> Table<'r, 't> {
         }
         self.wrong(key, "a text in quotes", value);
         None
+    }
+
+    /// `true` or `false`, where the key may hold a text as well.
+    pub fn plain_flag(&self, key: &str) -> Option<Placed<bool>> {
+        match self.tree.get(key)?.get_ref() {
+            DeValue::Boolean(_) => {
+                let value = self.value(key)?;
+                value.get_ref().as_bool().map(|flag| Placed {
+                    value: flag,
+                    span: value.span(),
+                })
+            }
+            _ => None,
+        }
     }
 
     /// A text, where the key may hold a table of texts as well.
@@ -367,7 +395,11 @@ impl<'r, 't> Table<'r, 't> {
             return Vec::new();
         };
         let DeValue::Array(items) = value.get_ref() else {
-            self.wrong(key, "a list of tables ([[…]])", value);
+            if matches!(value.get_ref(), DeValue::Table(_)) {
+                self.single_brackets(key, value);
+            } else {
+                self.wrong(key, "a list of tables ([[…]])", value);
+            }
             return Vec::new();
         };
         items

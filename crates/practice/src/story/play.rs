@@ -1,8 +1,9 @@
 //! Plays a story and says where it differs from what was expected.
 
+use jiff::Timestamp;
 use serde::Serialize;
 
-use super::{Check, Due, Expected, Owes, Step, Story, acts::Deed, public, why};
+use super::{Allowed, Check, Due, Expected, Owes, Step, Story, acts::Deed, public, why};
 use crate::{
     action::{Act, Action, decide},
     code::Code,
@@ -11,6 +12,7 @@ use crate::{
     entry::{Actor, Entry, IssueFinding, What},
     notice::{Owed, Recipient, owed},
     obligation::Obligation,
+    powers::Powers,
     refusal::Refusal,
     terms::Notice,
 };
@@ -21,6 +23,8 @@ pub struct Played {
     pub title: String,
     /// Whether everything was as expected.
     pub holds: bool,
+    /// What a reader must know before the checks: that the code does not apply yet.
+    pub notes: Vec<String>,
     pub checks: Vec<Checked>,
 }
 
@@ -44,6 +48,9 @@ impl Played {
     pub fn told(&self, why: bool) -> String {
         use std::fmt::Write as _;
         let mut told = String::new();
+        for note in &self.notes {
+            let _ = writeln!(told, "note: {note}");
+        }
         for checked in self.checks.iter().filter(|checked| why || !checked.holds) {
             let mark = if checked.holds { "as told" } else { "DIFFERS" };
             let _ = writeln!(told, "line {}: {mark}: {}", checked.line, checked.says);
@@ -80,15 +87,35 @@ impl Story {
         checks.sort_by_key(|checked| checked.line);
         Played {
             title: self.title.clone(),
+            notes: self.before_the_code(code).into_iter().collect(),
             holds: checks.iter().all(|checked| checked.holds),
             checks,
         }
+    }
+
+    /// A case that is received before the code applies is dealt with under another: what is played is only as if.
+    fn before_the_code(&self, code: &Code) -> Option<String> {
+        let begins = code.desk()?.date(self.steps.first()?.happened);
+        (begins < code.effective).then(|| {
+            format!(
+                "the code applies from {}; this story begins on {}, before it, and is played as if it applied already",
+                why::day(code.effective),
+                why::day(begins)
+            )
+        })
     }
 
     /// What the case of the story owes after its last act.
     pub fn obligations(&self, code: &Code) -> Vec<Obligation> {
         let Scene { entries, complaint, .. } = self.staged(code);
         complaint.map_or_else(Vec::new, |complaint| obligations(code, &complaint, &entries))
+    }
+
+    /// Since when the independent scheme takes the case of the story, or from when it will, after its last act.
+    pub fn scheme_from(&self, code: &Code) -> Option<Timestamp> {
+        let Scene { entries, complaint, .. } = self.staged(code);
+        let last = entries.last()?.recorded_at;
+        Powers::of(code, complaint.as_ref()?, &entries, last)?.scheme_from()
     }
 
     fn staged<'c>(&self, code: &'c Code) -> Scene<'c> {
@@ -348,6 +375,10 @@ impl Scene<'_> {
                     .map_or_else(|| "no estimate".to_owned(), |date| format!("estimate {date}"));
                 (complaint.estimate == Some(*date), found, Vec::new())
             }
+            Expected::Allowance { rule, stands } => {
+                let (holds, found) = self.allowance(entries, &complaint, rule, *stands, check.at);
+                (holds, found, Vec::new())
+            }
             Expected::Held(who) => {
                 let found = complaint.assignee.as_deref().unwrap_or("nobody");
                 (complaint.assignee == *who, format!("held by {found}"), Vec::new())
@@ -381,11 +412,10 @@ impl Scene<'_> {
                     _ => None,
                 };
                 match one {
-                    None => (
-                        false,
-                        none_found(promise, *nth, &mine, |owed| self.shown(owed, check)),
-                        Vec::new(),
-                    ),
+                    None => {
+                        let found = none_found(promise, *nth, &mine, |owed| self.shown(owed, check));
+                        (false, found + &self.out_of_force(promise, &complaint), Vec::new())
+                    }
                     Some(owed) => {
                         let due_fits = match due {
                             Due::Unsaid => true,
@@ -407,6 +437,47 @@ impl Scene<'_> {
             found,
             why: reasons,
         });
+    }
+
+    /// How the customer's own time stands at an instant, and whether that is as told.
+    fn allowance(
+        &self,
+        entries: &[Entry],
+        complaint: &Complaint,
+        rule: &str,
+        stands: Option<Allowed>,
+        at: Timestamp,
+    ) -> (bool, String) {
+        let powers = Powers::of(self.code, complaint, entries, at);
+        let rule = self.code.allowances.iter().find(|known| known.id == rule);
+        let found = powers.zip(rule).and_then(|(powers, rule)| powers.allowed(rule));
+        let said = match found {
+            None => "it has not begun".to_owned(),
+            Some((until, lapsed)) => {
+                let lapsed = if lapsed { ", and has lapsed" } else { "" };
+                format!("until {}{lapsed}", why::instant(self.code, until))
+            }
+        };
+        let holds = match (stands, found) {
+            (None, found) => found.is_none(),
+            (Some(_), None) => false,
+            (Some(Allowed::Until(told)), Some((until, _))) => told == until,
+            (Some(Allowed::Lapsed), Some((_, lapsed))) => lapsed,
+            (Some(Allowed::NotLapsed), Some((_, lapsed))) => !lapsed,
+        };
+        (holds, said)
+    }
+
+    /// Why a promise is not there: no row of its limit holds on the day on which the case came in.
+    fn out_of_force(&self, promise: &str, complaint: &Complaint) -> String {
+        let received = self.code.desk().map(|desk| desk.date(complaint.received_at));
+        let promise = self.code.promise(promise);
+        match promise.zip(received) {
+            Some((promise, day)) if promise.is_out_of_force(self.code, day) => {
+                format!("; {} is not in force on {}", promise.id, why::day(day))
+            }
+            _ => String::new(),
+        }
     }
 
     fn shown(&self, owed: &Obligation, check: &Check) -> String {

@@ -39,7 +39,11 @@ pub fn schema() -> Value {
 fn definitions() -> Value {
     let text = json!({ "type": "string" });
     let fields = Field::ALL.iter().map(|field| field.word()).chain(["issue"]);
-    let fields: Map<String, Value> = fields.map(|field| (field.to_owned(), one_or_list(&text))).collect();
+    let holds = |field: &str| match field {
+        "urgent" => json!({ "anyOf": [{ "type": "boolean" }, one_or_list(&text)] }),
+        _ => one_or_list(&text),
+    };
+    let fields: Map<String, Value> = fields.map(|field| (field.to_owned(), holds(field))).collect();
     json!({
         "texts": {
             "type": "object",

@@ -46,7 +46,7 @@ pub const KEYS: &[Key] = keys! {
     must "code.id", Holds::Text, "A short name. Stories and cases know the code by it.", "id = \"jive-canada\"", ["empty"];
     must "code.version", Holds::Text, "The version. A case keeps the one under which it began.", "version = \"2026.1\"", ["empty"];
     must "code.effective", Holds::Date, "The day from which it applies. `{effective}` says it.", "effective = 2026-11-01";
-    must "code.languages", Holds::Lines, "The languages in which it is published. The first is the one that the others translate.", "languages = [\"en\", \"fr\"]", ["unknown-word", "no-phrasebook"];
+    must "code.languages", Holds::Lines, "The languages in which it is published, each by the tag of a phrasebook ([which there are](#languages)). The first is the one that the others translate.", "languages = [\"en\", \"fr\"]", ["unknown-word", "no-phrasebook"];
     must "code.title", Holds::Texts, "The heading of the published code.", "title.en = \"Complaints: our code of practice\"";
     "code.lead", Holds::Texts, "The sentences below the heading.", "lead.en = \"How we deal with your complaint.\"";
     must "code.calendar", Holds::Name, "The calendar by which promises are counted, unless they say otherwise.", "calendar = \"desk\"";
@@ -80,15 +80,15 @@ pub const KEYS: &[Key] = keys! {
     must "calendar", Holds::Named, "When somebody is there, by names of your own. A pack may have its own.", "[calendar.desk]";
     must "calendar.*.zone", Holds::Text, "The time zone.", "zone = \"America/Toronto\"", ["unknown-zone"];
     "calendar.*.week", Holds::Table, "The openings of a week, by day or run of days: several a day, past midnight, or `all day`.", "week = { mon-fri = [\"09:00-12:00\", \"13:00-17:00\"] }", ["never-open", "backward-run"];
-    "calendar.*.week.*", Holds::Hours, "The openings of these days.", "mon-fri = [\"09:00-17:00\"]";
-    "calendar.*.holidays", Holds::Files, "The files of holidays that close it, from `calendars/`.", "holidays = [\"ca-federal\", \"ca-on\"]", ["missing-document"];
-    "calendar.*.join", Holds::Word(Vocabulary { says: "word", words: || vec!["any", "all"] }), "Of several files: whether a day is closed if any closes it, or only if all do.", "join = \"any\"";
+    "calendar.*.week.*", Holds::Hours, "The openings of these days.", "mon-fri = [\"09:00-17:00\"]", ["not-an-opening", "openings-overlap"];
+    "calendar.*.holidays", Holds::Files, "The files of holidays that close it, from `calendars/`.", "holidays = [\"ca-federal\", \"ca-on\"]", ["missing-document", "named-twice", "calendars-apart"];
+    "calendar.*.join", Holds::Word(Vocabulary { says: "word", words: || vec!["any", "all"] }), "Of several files: whether a day is closed if any closes it, or only if all do.", "join = \"any\"", ["join-of-one"];
     "calendar.*.closed", Holds::Tables, "A day of your own that is closed, or open at other hours.", "[[calendar.desk.closed]]";
     must "calendar.*.closed[].date", Holds::Date, "The day.", "date = 2026-12-24";
     must "calendar.*.closed[].name", Holds::Texts, "Why. Customers read it.", "name.en = \"Christmas Eve\"";
-    "calendar.*.closed[].open", Holds::Hours, "The openings of a half day; without it the day is closed.", "open = [\"09:00-12:00\"]";
+    "calendar.*.closed[].open", Holds::Hours, "The openings of a half day; without it the day is closed.", "open = [\"09:00-12:00\"]", ["not-an-opening", "openings-overlap"];
 
-    must "level", Holds::Tables, "The steps of escalation, in order.", "[[level]]";
+    must "level", Holds::Tables, "The steps of escalation, in order. Double brackets, also for the first: each `[[level]]` begins one more.", "[[level]]";
     must "level[].id", Holds::Text, "A name for conditions and texts: `{level.support-manager}`.", "id = \"support-manager\"", ["id-twice"];
     must "level[].name", Holds::Texts, "What customers call it.", "name.en = \"a support manager\"";
     must "level[].roles", Holds::Words(words!("role", Role)), "Whose role may answer at this level.", "roles = [\"support-manager\"]";
@@ -99,34 +99,34 @@ pub const KEYS: &[Key] = keys! {
     must "category[].id", Holds::Text, "A name for conditions.", "id = \"billing-late-fee\"", ["id-twice"];
     "category[].parent", Holds::Name, "The category it lies under.", "parent = \"billing\"";
     must "category[].name", Holds::Texts, "What customers choose.", "name.en = \"Late payment fee\"";
-    "category[].scheme", Holds::Text, "Its place in the scheme's own tree, for the scheme and for laws that speak of issues.", "scheme = \"Billing / one-time fees / late payment\"";
+    "category[].scheme", Holds::Text, "Its place in the scheme’s own tree, for the scheme and for laws that speak of issues.", "scheme = \"Billing / one-time fees / late payment\"";
 
     "step", Holds::Tables, "What happens next, as the confirmation and the acknowledgement say it.", "[[step]]";
     must "step[].text", Holds::Texts, "The sentence.", "text.en = \"Someone reads your complaint.\"";
 
     "term", Holds::Named, "Words that are said the same everywhere: `{term.acknowledgement}`.", "[term]";
-    "term.*", Holds::Term, "A word or phrase. A text is said as it stands; a noun takes articles: `{the term.acknowledgement}`, `{a term.acknowledgement}`. Its gender is one of the phrasebook's; `sound` says how it begins, where its letters mislead.", "acknowledgement = { en = { noun = \"acknowledgement\" }, fr = { noun = \"accusé de réception\", gender = \"m\" } }", ["unknown-word", "missing-key", "unknown-article"];
+    "term.*", Holds::Term, "A word or phrase. A text is said as it stands; a noun takes articles: `{the term.acknowledgement}`, `{a term.acknowledgement}`. Its gender is one of the phrasebook’s; `sound` says how it begins, where its letters mislead.", "acknowledgement = { en = { noun = \"acknowledgement\" }, fr = { noun = \"accusé de réception\", gender = \"m\" } }", ["unknown-word", "missing-key", "unknown-article", "noun-with-article"];
 
     "value", Holds::Named, "Lengths that changed on a day, by names of your own.", "[value.adr-after]";
     must "value.*.picked_by", FACT, "The fact whose date says which row is read.", "picked_by = \"received\"";
-    must "value.*.at", Holds::Tables, "The rows, in the order of their days.", "at = [{ from = 2018-10-01, is = \"8 weeks\", source = \"GC C4\" }]", ["rows-out-of-order", "value-begins-late"];
+    must "value.*.at", Holds::Tables, "The rows, in the order of their days.", "at = [{ from = 2018-10-01, is = \"8 weeks\", source = \"GC C4\" }]", ["rows-out-of-order", "value-begins-late", "value-gap"];
     must "value.*.at[].from", Holds::Date, "From which day it holds.", "from = 2026-04-08";
     must "value.*.at[].is", Holds::Length, "The length from then on, or `none` where it was repealed.", "is = \"6 weeks\"";
     must "value.*.at[].source", Holds::Text, "The rule that changed it.", "source = \"GC C4 as amended\"", ["empty"];
 
-    "promise", Holds::Named, "The commitments, by names of your own. A pack's promise of the same name speaks of the same thing.", "[promise.acknowledge]";
-    "promise.*.number", Holds::Number, "The number by which people know it. A pack's promises get theirs from `[number]`.", "number = 1", ["missing-key", "number-twice"];
+    "promise", Holds::Named, "The commitments, by names of your own. A pack’s promise of the same name speaks of the same thing.", "[promise.acknowledge]";
+    "promise.*.number", Holds::Number, "The number by which people know it. A pack’s promises get theirs from `[number]`.", "number = 1", ["missing-key", "number-twice"];
     must "promise.*.name", Holds::Texts, "What the promise is called.", "name.en = \"Acknowledge your complaint\"";
-    must "promise.*.text", Holds::Texts, "The sentence that is published. No number may be typed in it: `{within}` says the limit.", "text.en = \"We acknowledge your complaint {within}.\"", ["text-number", "unknown-placeholder"];
+    must "promise.*.text", Holds::Texts, "The sentence that is published. No number may be typed in it: `{within}` says the limit.", "text.en = \"We acknowledge your complaint {within}.\"", ["text-number", "unknown-placeholder", "limit-unsaid", "strength"];
     "promise.*.implements", Holds::Lines, "Statements of the source that it carries out. A note.", "implements = [\"S7\"]";
     "promise.*.source", Holds::Text, "Where the rule comes from. A note.", "source = \"GC C4.3\"";
-    "promise.*.strength", Holds::Word(words!("word", Strength)), "Whether it binds or is an aim; its texts then say `{aim}`. `must` unless said otherwise.", "strength = \"aim\"";
+    "promise.*.strength", Holds::Word(words!("word", Strength)), "Whether it binds or is an aim; its texts then say `{aim}`. `must` unless said otherwise.", "strength = \"aim\"", ["strength"];
     "promise.*.since", FACTS, "What starts the clock: any of these facts.", "since = \"received\"", ["missing-key", "empty", "keeps-itself"];
     "promise.*.since_broken", Holds::Name, "The clock starts when this promise is broken, at its due instant.", "since_broken = \"answer\"", ["unknown-name", "breach-of-breach", "breach-and-more"];
     "promise.*.needs", FACT, "After `since`, the clock waits for this.", "needs = \"redress-agreed\"";
-    "promise.*.when", Holds::Condition, "The cases that it is for; without it, every case.", "when = { kind = [\"complaint\"] }";
+    "promise.*.when", Holds::Condition, "The cases that it is for; without it, every case.", "when = { kind = [\"complaint\"] }", ["unknown-issue"];
     "promise.*.per", Holds::Word(Vocabulary { says: "word", words: || vec!["issue"] }), "It is owed once an issue of the complaint, and its variants may ask about the category.", "per = \"issue\"", ["clocks-recur"];
-    "promise.*.within", Holds::Limit, "The published limit.", "within = \"2 business days\"", ["no-number"];
+    "promise.*.within", Holds::Limit, "The published limit.", "within = \"2 business days\"", ["no-number", "later-than-law", "calendar-ends"];
     "promise.*.internal", Holds::Limit, "What the desk holds itself to. No text may say it; it must not be later than `within`.", "internal = \"4 business hours\"", ["target-too-late"];
     "promise.*.variant", Holds::Named, "Limits for some cases each. They may neither overlap nor leave a case out.", "[promise.acknowledge.variant.written]", ["variants-overlap", "variants-gap"];
     "promise.*.variant.*.when", Holds::Condition, "The cases that this limit is for; `\"otherwise\"`: every case that is left.", "when = { channel = [\"web\", \"email\", \"letter\"] }";
@@ -155,7 +155,7 @@ pub const KEYS: &[Key] = keys! {
     "promise.*.moved_by.fact", FACT, "The fact that names the date.", "fact = \"estimated\"";
     "promise.*.moved_by.at_most", Holds::Length, "But not beyond this, from the start. The text says it as `{at_most}`.", "at_most = \"35 business days\"";
     "promise.*.otherwise", Holds::Word(words!("notice", Notice)), "The message that a breach owes the customer.", "otherwise = \"late\"";
-    "promise.*.calendar", Holds::Name, "The calendar it is counted by, if not the document's.", "calendar = \"law\"";
+    "promise.*.calendar", Holds::Name, "The calendar it is counted by, if not the document’s.", "calendar = \"law\"";
     "promise.*.zone", Holds::Text, "Where it is counted: `provider`, `customer` as recorded at receipt, or a zone.", "zone = \"customer\"", ["unknown-zone"];
     "promise.*.counting", Holds::Counting, "How it is counted, if not as the document says.", "counting = \"es-civil\"";
 
@@ -164,9 +164,10 @@ pub const KEYS: &[Key] = keys! {
     "pause[].holds", Holds::Names, "The promises whose clocks stop.", "holds = [\"answer\"]", ["unknown-name"];
     "pause[].proof", FACT, "The pause begins when this is in the book, and is void without it.", "proof = \"request-told\"";
     "pause[].at_most", Holds::Length, "Clocks run again after this.", "at_most = \"10 business days\"";
+    "pause[].text", Holds::Texts, "What you say of it. The page says the rule itself beside it, at each promise that it holds; a limit is `{at_most}`, or the length alone `{span}`.", "text.en = \"We wait {at_most} for what only you can send.\"", ["limit-unsaid", "text-number"];
     "pause[].restarts", Holds::Flag, "The clock begins anew afterwards, for what came was no complete complaint.", "restarts = true";
 
-    "allowance", Holds::Named, "Time that is the customer's. Of two, the longer holds.", "[allowance.complete]";
+    "allowance", Holds::Named, "Time that is the customer’s. Of two, the longer holds.", "[allowance.complete]";
     "allowance.*.since", FACTS, "What starts it.", "since = \"information-asked\"";
     "allowance.*.since_broken", Holds::Name, "Or the promise whose breach starts it.", "since_broken = \"answer\"";
     "allowance.*.when", Holds::Condition, "The cases that it is for.", "when = { channel = [\"web\"] }";
@@ -178,7 +179,7 @@ pub const KEYS: &[Key] = keys! {
     "allowance.*.counting", Holds::Counting, "How it is counted.", "counting = \"es-civil\"";
     "allowance.*.source", Holds::Text, "Where it comes from.", "source = \"Ley 10/2025, art. 13.3\"";
     must "allowance.*.name", Holds::Texts, "What it is called.", "name.en = \"Time to complete your complaint\"";
-    must "allowance.*.text", Holds::Texts, "The sentence that is published.", "text.en = \"You have {at_least} to complete it.\"";
+    must "allowance.*.text", Holds::Texts, "The sentence that is published.", "text.en = \"You have {at_least} to complete it.\"", ["limit-unsaid"];
 
     "attempts", Holds::Named, "Attempts to reach somebody that count only together.", "[attempts.uncontactable]";
     must "attempts.*.count", Holds::Number, "How many, each on a day of its own.", "count = 5", ["no-attempts"];
@@ -213,23 +214,22 @@ pub const KEYS: &[Key] = keys! {
     "target.*.window", Holds::Word(words!("word", Measured)), "Over which time; a calendar quarter unless said otherwise.", "window = \"calendar year\"";
     "target.*.min_cases", Holds::Number, "With fewer cases it says nothing.", "min_cases = 20";
     "target.*.source", Holds::Text, "Where it comes from.", "source = \"Ley 10/2025, art. 10.3\"";
-    must "target.*.text", Holds::Texts, "The sentence that is published.", "text.en = \"We answer {share} of complaints {within}.\"";
+    must "target.*.text", Holds::Texts, "The sentence that is published.", "text.en = \"We answer {share} of complaints {within}.\"", ["limit-unsaid"];
 
     "notice", Holds::Named, "What a message must carry, by the word of the message.", "[notice.offer]", ["unknown-word"];
     "notice.*.contains", CONTENTS, "The contents. The desk writes them into the message.", "contains = [\"scheme-notice\"]";
 
     "section", Holds::Tables, "The parts of the published code, in order.", "[[section]]";
-    must "section[].id", Holds::Text, "A name: the part's address on the page.", "id = \"receive\"", ["id-twice"];
+    must "section[].id", Holds::Text, "A name: the part’s address on the page.", "id = \"receive\"", ["id-twice"];
     must "section[].title", Holds::Texts, "Its heading.", "title.en = \"When we receive a complaint\"";
     "section[].say", Holds::Tables, "Sentences that start no clock.", "[[section.say]]";
     must "section[].say[].text", Holds::Texts, "The sentence.", "text.en = \"Write to {contact.address}.\"";
     "section[].say[].implements", Holds::Lines, "Statements of the source that it carries out. A note.", "implements = [\"S1\"]";
-    "section[].promises", Holds::Names, "The promises that stand in this part, a pack's as `ca-ccts/tell`. Each promise stands in one.", "promises = [\"acknowledge\"]", ["unpublished-promise", "published-twice"];
+    "section[].promises", Holds::Names, "The promises that stand in this part, a pack’s as `ca-ccts/tell`. Each promise stands in one.", "promises = [\"acknowledge\"]", ["unpublished-promise", "published-twice"];
+    "section[].rules", Holds::Names, "The allowances, locks and targets whose texts stand in this part. A target beside anything else goes to a part of its own at the end of the page.", "rules = [\"es-ley-10-2025/complete\"]", ["unpublished-rule", "published-twice"];
 
     "translated", Holds::Named, "Which translations were compared with what they translate, by language. In a code or a pack, at its end; `recourse code translated FILE LANGUAGE` writes it.", "[translated.fr]", ["unknown-word"];
     "translated.*", Holds::Stamps, "For each text the beginning of the digest of its source. Where the table is there, every text of the language must be in it and fresh.", "\"promise.acknowledge.text\" = \"f778d680\"";
-
-    "section[].rules", Holds::Names, "The allowances, locks and targets whose texts stand in this part. A target beside anything else goes to a part of its own at the end of the page.", "rules = [\"es-ley-10-2025/complete\"]", ["unpublished-rule", "published-twice"];
 
     must "pack", Holds::Table, "Begins a pack: what a law, a regulator or a scheme says.", "[pack]";
     must "pack.id", Holds::Text, "A short name: its promises are `id/promise`. The file has the same name.", "id = \"uk-gc-c4\"", ["empty"];
@@ -239,7 +239,7 @@ pub const KEYS: &[Key] = keys! {
     "pack.effective", Holds::Date, "Its rules hold for cases received from this day on. `{pack.<id>.effective}` says the day, with the id of the pack.", "effective = 2026-12-28";
     "pack.languages", Holds::Lines, "The languages of its texts. The first is the one that the others translate; English unless said otherwise.", "languages = [\"en\", \"fr\"]";
     "pack.fills_gaps_of", Holds::Names, "Packs before which it is silent, wherever they have a promise of the same name.", "fills_gaps_of = [\"es-telecom\"]";
-    "pack.calendar", Holds::Name, "The calendar its promises are counted by, if not the desk's.", "calendar = \"law\"";
+    "pack.calendar", Holds::Name, "The calendar its promises are counted by, if not the desk’s.", "calendar = \"law\"";
     "pack.zone", Holds::Text, "Where they are counted.", "zone = \"Europe/London\"", ["unknown-zone"];
     "pack.counting", Holds::Counting, "How they are counted.", "counting = \"es-civil\"";
 
@@ -248,15 +248,15 @@ pub const KEYS: &[Key] = keys! {
     must "scheme.short", Holds::Term, "Its short name, `{scheme.short}`. A noun takes articles, `{the scheme.short}`; a text is a name, before which no article stands: “of ComReg”.", "short = { en = { noun = \"CCTS\" }, fr = { noun = \"CPRST\", gender = \"f\" } }", ["unknown-word", "missing-key", "unknown-article"];
     must "scheme.phone", Holds::Text, "Its number. `{scheme.phone}`", "phone = \"1-888-221-1687\"", ["empty"];
     must "scheme.page", Holds::Texts, "Its page. `{scheme.page}`", "page.en = \"www.ccts-cprst.ca\"";
-    must "scheme.notice", Holds::Texts, "The notice that must be shown word for word, in the scheme's own languages.", "notice.en = \"…\"";
+    must "scheme.notice", Holds::Texts, "The notice that must be shown word for word, in the scheme’s own languages.", "notice.en = \"…\"";
     "scheme.unconfirmed", Holds::Lines, "Languages in which the words of the notice are ours, and the scheme has not confirmed them.", "unconfirmed = [\"fr\"]";
     must "scheme.source", Holds::Text, "Where the notice is prescribed.", "source = \"Public Awareness Plan\"", ["empty"];
     "scheme.accepts", Holds::Table, "From when it takes a complaint.", "accepts = { since = \"received\", wait = \"8 weeks\" }";
     must "scheme.accepts.since", FACT, "Counted from this.", "since = \"received\"";
-    must "scheme.accepts.wait", Holds::Length, "After this long.", "wait = \"8 weeks\"";
+    must "scheme.accepts.wait", Holds::Limit, "After this long. `{accepts.wait}`", "wait = \"8 weeks\"";
     "scheme.accepts.or_after", FACTS, "Or at once after one of these.", "or_after = [\"deadlocked\"]";
 
-    "stage", Holds::Tables, "The scheme's own stages. They bind the scheme; customers are told of them.", "[[stage]]";
+    "stage", Holds::Tables, "The scheme’s own stages. They bind the scheme; customers are told of them.", "[[stage]]";
     must "stage[].id", Holds::Text, "A name.", "id = \"referral\"", ["empty"];
     must "stage[].name", Holds::Texts, "What customers call it.", "name.en = \"Initial referral\"";
     must "stage[].since", FACT, "What begins it.", "since = \"referred\"";

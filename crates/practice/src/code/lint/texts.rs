@@ -49,6 +49,9 @@ impl Lint<'_> {
             self.same_placeholders(&path, &lock.text, Whose::Nobody);
             self.each_text(&path, &lock.text, Whose::Nobody);
         }
+        for (index, pause) in code.pauses.iter().enumerate() {
+            self.measured_text(&format!("pause.{index}.text"), &pause.text, Whose::Pause(pause));
+        }
         for stage in code.scheme.iter().flat_map(|scheme| &scheme.stages) {
             self.each_text(&format!("stage.{}.name", stage.id), &stage.name, Whose::Nobody);
         }

@@ -32,6 +32,7 @@ impl Lowering<'_> {
         self.standard = Standard::default();
         self.standard = self.counted(code, &head);
         head.finish();
+        self.dated_values(top);
         self.scheme(code, top, &pack.id);
         self.rules(code, top);
         self.overrides(code, top, &pack.id);
@@ -120,7 +121,7 @@ impl Lowering<'_> {
                 );
             }
         }
-        let (since, wait) = (table.word("since"), self.length(&table, "wait", "scheme.accepts.wait"));
+        let (since, wait) = (table.word("since"), self.limit(&table, "wait", "scheme.accepts"));
         let or_after = table.words("or_after");
         table.finish();
         Some(Accepts {

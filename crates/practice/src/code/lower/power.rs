@@ -72,7 +72,7 @@ impl Lowering<'_> {
                 "the customer’s time is not counted where the customer is".to_owned(),
                 table.span_of("zone"),
                 "here",
-                "name a zone, such as Europe/Madrid, or leave it out: the desk's".to_owned(),
+                "name a zone, such as Europe/Madrid, or leave it out: the desk’s".to_owned(),
             );
         }
         if !table.has("since") && !table.has("since_broken") {

@@ -416,7 +416,7 @@ impl Lowering<'_> {
     pub(super) fn condition(&mut self, code: &Code, path: &str, table: &Table<'_, '_>) -> Condition {
         let mut condition = Condition::default();
         for key in table.keys() {
-            let words = table.texts(&key.value);
+            let words = words_of(table, &key.value);
             if key.value == "issue" {
                 let categories = categories_under(code, table, &words);
                 condition.0.insert(Field::Category, categories);
@@ -433,6 +433,20 @@ impl Lowering<'_> {
         }
         condition
     }
+}
+
+/// The words that a field may have; `urgent = true` is `"yes"`.
+fn words_of(table: &Table<'_, '_>, field: &str) -> Vec<Placed<String>> {
+    if field == Field::Urgent.word()
+        && let Some(flag) = table.plain_flag(field)
+    {
+        let value = if flag.value { "yes" } else { "no" };
+        return vec![Placed {
+            value: value.to_owned(),
+            span: flag.span,
+        }];
+    }
+    table.texts(field)
 }
 
 /// `per = "issue"`.

@@ -26,7 +26,7 @@ pub(in crate::code) struct Cases {
 }
 
 /// The fields whose words every phrasebook says, and their words.
-pub(super) fn fields() -> Vec<(Field, Vec<&'static str>)> {
+pub(in crate::code) fn fields() -> Vec<(Field, Vec<&'static str>)> {
     vec![
         (Field::Channel, Channel::ALL.iter().map(|word| word.word()).collect()),
         (Field::Kind, Kind::ALL.iter().map(|word| word.word()).collect()),

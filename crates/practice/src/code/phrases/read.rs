@@ -8,6 +8,7 @@ use toml::de::{DeTable, DeValue};
 use super::{
     Articles, Cases, Clock, PageWords, Phrasebook, SHIPPED, cases,
     plural::{Category, Forms, needed},
+    still::Still,
 };
 use crate::{
     calendar::Unit,
@@ -18,7 +19,7 @@ use crate::{
     },
     entry::Fact,
     fault::Fault,
-    terms::Language,
+    terms::{Cause, Language},
 };
 
 /// # Errors
@@ -81,6 +82,7 @@ impl Reading<'_> {
             earliest: self.phrase(top, "", "earliest", &["limits"]),
             aimed: self.phrase(top, "", "aimed", &["limit"]),
             cases: self.cases(top),
+            still: self.still(top),
             languages: names_of(top, "languages"),
             zones: names_of(top, "zones"),
             since: self.since(top),
@@ -285,6 +287,23 @@ impl Reading<'_> {
         cases
     }
 
+    fn still(&self, top: &Table<'_, '_>) -> Still {
+        let Some(table) = section(top, "pause") else {
+            return Still::default();
+        };
+        let causes = Cause::ALL.iter().map(|cause| {
+            let said = self.phrase(&table, "pause", cause.word(), &[]);
+            (cause.word().to_owned(), said)
+        });
+        let still = Still {
+            causes: causes.collect(),
+            proof: self.phrase(&table, "pause", "proof", &["while", "fact"]),
+            restarts: self.phrase(&table, "pause", "restarts", &["while"]),
+        };
+        table.finish();
+        still
+    }
+
     /// What is said of each word that a field of a condition may have.
     fn case_words(&self, cases: &Table<'_, '_>, field: &str, words: &[&str]) -> BTreeMap<String, String> {
         let Some(table) = section_of(cases, "case", field) else {
@@ -341,6 +360,10 @@ impl Reading<'_> {
             due: say("due", &[]),
             unconfirmed: say("unconfirmed", &[]),
             colon: say("colon", &[]),
+            stands_still: say("stands_still", &[]),
+            urgent: say("urgent", &[]),
+            urgent_marked: say("urgent_marked", &[]),
+            urgent_counts: say("urgent_counts", &[]),
             levels: say("levels", &[]),
             any_way: say("any_way", &[]),
             targets: say("targets", &[]),

@@ -160,16 +160,15 @@ impl Published {
     fn promise(&self, html: &mut String, promise: &PublishedPromise) {
         let _ = writeln!(
             html,
-            "<div class=\"promise\" id=\"promise-{number}\">\n<h3><span class=\"no\">{number}.</span> {name}</h3>\n<p>{text}</p>\n<dl class=\"clock\">\n\
-             <dt>{clock}</dt>\n<dd>{since}</dd>\n<dt>{limit}</dt>\n<dd>{due}</dd>\n</dl>\n</div>",
+            "<div class=\"promise\" id=\"promise-{number}\">\n<h3><span class=\"no\">{number}.</span> {name}</h3>\n<p>{text}</p>\n<dl class=\"clock\">",
             number = promise.number,
             name = escaped(&promise.name),
             text = self.linked(&promise.text),
-            clock = escaped(&self.words.clock_starts),
-            since = escaped(&promise.since),
-            limit = escaped(&self.words.due),
-            due = escaped(&promise.due),
         );
+        for (label, said) in promise.lines(&self.words) {
+            let _ = writeln!(html, "<dt>{}</dt>\n<dd>{}</dd>", escaped(label), self.linked(said));
+        }
+        html.push_str("</dl>\n</div>\n");
     }
 
     fn notices(&self, html: &mut String) {

@@ -54,7 +54,7 @@ impl Published {
             self.marked(&promise.name),
             self.marked(&promise.text)
         );
-        for (label, said) in [(&words.clock_starts, &promise.since), (&words.due, &promise.due)] {
+        for (label, said) in promise.lines(words) {
             let _ = writeln!(text, "- **{}**{}{}", self.marked(label), words.colon, self.marked(said));
         }
     }

@@ -40,7 +40,7 @@ impl Published {
         text.push_str(&wrapped(&promise.name, &number, "     "));
         paragraph(text, &promise.text, "     ");
         text.push('\n');
-        for (label, said) in [(&words.clock_starts, &promise.since), (&words.due, &promise.due)] {
+        for (label, said) in promise.lines(words) {
             text.push_str(&wrapped(&format!("{label}{}{said}", words.colon), "     - ", "       "));
         }
     }

@@ -15,7 +15,7 @@ impl Sentence<'_> {
         }
         let near = crate::code::nearest(id, self.code.categories.iter().map(|category| category.id.as_str()));
         let help = near.map_or_else(
-            || "name one of the code's categories by its id".to_owned(),
+            || "name one of the code’s categories by its id".to_owned(),
             |near| format!("did you mean “{near}”?"),
         );
         Err((format!("the code has no category “{id}”"), help))

@@ -1,0 +1,47 @@
+//! What a reader must know of a clock beside when it starts and ends: when it stands still, and what urgent means.
+
+use super::{Beside, Voice, Whose, capital};
+use crate::{
+    code::{Field, PauseRule, Promise},
+    entry::Fact,
+};
+
+impl Voice<'_> {
+    /// Nothing where a phrasebook from before there were such words says nothing of it.
+    pub(super) fn beside(&self, promise: &Promise) -> Vec<Beside> {
+        let words = &self.phrases.page;
+        let holds = |pause: &&PauseRule| pause.holds.contains(&promise.id);
+        let still = self.code.pauses.iter().filter(holds).map(|pause| Beside {
+            label: words.stands_still.clone(),
+            said: self.still(pause),
+        });
+        let urgent = Beside {
+            label: words.urgent.clone(),
+            said: self.urgent(promise),
+        };
+        let said = still.chain([urgent]).filter(|line| !line.said.is_empty());
+        said.filter(|line| !line.label.is_empty()).collect()
+    }
+
+    /// The rule in words, and after it what the author says.
+    pub(in crate::code) fn still(&self, pause: &PauseRule) -> String {
+        let own = self.say(&pause.text, Whose::Pause(pause));
+        match (self.phrases.still(pause), own.as_str()) {
+            (rule, "") => rule,
+            (rule, own) => format!("{rule}. {}", capital(own)),
+        }
+    }
+
+    /// Who marks a complaint urgent, and from when its limit counts.
+    fn urgent(&self, promise: &Promise) -> String {
+        let words = &self.phrases.page;
+        let differs = promise.fields().any(|field| field == Field::Urgent);
+        match (differs, promise.starts_with(Fact::Urgent)) {
+            (true, false) => format!("{} {}", words.urgent_marked, words.urgent_counts)
+                .trim()
+                .to_owned(),
+            (_, true) => words.urgent_marked.clone(),
+            (false, false) => String::new(),
+        }
+    }
+}
