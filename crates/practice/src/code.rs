@@ -77,6 +77,8 @@ pub struct Code {
     pub read_on: Date,
     /// The first is the one that the others translate.
     pub languages: Vec<Language>,
+    /// By language, the manner in which it is said: a document of what differs from the phrasebook.
+    pub manners: BTreeMap<Language, String>,
     pub currency: String,
     pub title: Texts,
     pub lead: Texts,
@@ -131,6 +133,7 @@ pub struct Provider {
     pub page: Option<String>,
     pub phone: Option<String>,
     pub email: Option<String>,
+    /// None where the provider has given none: a page, a letter and a message then do without.
     pub address: Vec<String>,
 }
 

@@ -691,3 +691,43 @@ fn a_target_counts_what_is_late_and_still_owed_as_a_miss_and_leaves_out_what_is_
     let few = practice::measure::measure(&code, target, day, cases[..1].iter().flatten(), now).unwrap();
     assert_eq!((few.cases, few.value, few.met), (1, None, None));
 }
+
+#[test]
+fn a_country_says_otherwise_only_what_it_says_otherwise() {
+    let law = |manner: Option<&str>, head: &str| {
+        let text = "since = \"received\"\nkept_by = { fact = \"outcome-told\" }\nwithin = \"2 business days\"\ntext.en = \"An answer {within}.\"";
+        let promise = promise("answer", text);
+        let mut shelf = shelf(&promise, &["answer"], &[]);
+        let code = shelf.text("small.toml").unwrap_or_default();
+        let code = code.replace("languages = [\"en\"]", &format!("languages = [\"en\"]\n{head}"));
+        shelf.put("small.toml", code);
+        if let Some(manner) = manner {
+            shelf.put("phrases/en-GB.toml", format!("language = \"en\"\n{manner}"));
+        }
+        shelf
+    };
+    let british = "[unit]\n\"business day\" = { one = \"working day\", other = \"working days\" }\n";
+    let named = "phrases = { en = \"en-GB\" }";
+    let code = read(&law(Some(british), named));
+    let book = code.phrasebook(&practice::terms::Language::english()).unwrap();
+    let two = practice::calendar::Span {
+        count: 2,
+        from: None,
+        unit: practice::calendar::Unit::BusinessDay,
+    };
+    assert_eq!(book.span(two), "2\u{a0}working days");
+    // What it does not say otherwise is said as ever, and the register keeps the document with the code.
+    assert_eq!(book.list(&["a".to_owned(), "b".to_owned()]), "a and b");
+    assert!(code.documents.contains("phrases/en-GB.toml"));
+    let kept = Code::kept("small.toml", &law(Some(british), named)).unwrap();
+    let book = kept.phrasebook(&practice::terms::Language::english()).unwrap();
+    assert_eq!(book.span(two), "2\u{a0}working days");
+
+    assert_eq!(faults(&law(None, named)), ["missing-document"]);
+    assert_eq!(
+        faults(&law(Some(british), "phrases = { fr = \"fr-FR\" }")),
+        ["unknown-word"]
+    );
+    assert_eq!(faults(&law(Some("withing = \"in {span}\"\n"), named)), ["unknown-key"]);
+    assert_eq!(faults(&law(Some("within = \"soon\"\n"), named)), ["phrase-placeholder"]);
+}
