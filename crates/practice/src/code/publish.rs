@@ -111,12 +111,17 @@ fn notices(code: &Code, first: &Language) -> Vec<PublishedNotice> {
 /// One promise in a language, with its numbers: as the tracking page and the case page quote it. The phrasebook is
 /// for a language in which the code has none of its own.
 pub fn promise_text(code: &Code, promise: &Promise, language: &Language, phrases: &Phrasebook) -> String {
-    Voice::of(code, language, phrases).say(&promise.text, Whose::Promise(promise))
+    Voice::of(code, language, as_said_by(code, language, phrases)).say(&promise.text, Whose::Promise(promise))
 }
 
 /// What an allowance gives the customer, with its length.
 pub fn allowance_text(code: &Code, allowance: &Allowance, language: &Language, phrases: &Phrasebook) -> String {
-    Voice::of(code, language, phrases).say(&allowance.text, Whose::Allowance(allowance))
+    Voice::of(code, language, as_said_by(code, language, phrases)).say(&allowance.text, Whose::Allowance(allowance))
+}
+
+/// The code's own phrasebook, where it has one: its country may say otherwise than the page around it.
+fn as_said_by<'p>(code: &'p Code, language: &Language, phrases: &'p Phrasebook) -> &'p Phrasebook {
+    code.phrases.get(language).unwrap_or(phrases)
 }
 
 /// What a lock forbids us.
