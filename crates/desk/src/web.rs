@@ -329,11 +329,10 @@ pub fn site(desk: &Desk, lang: &Language) -> Value {
     let published = desk.in_force();
     let code = &published.code;
     let tongue = desk.tongues().of(lang);
-    let hours = |calendar: &str| {
-        code.calendars
-            .get(calendar)
-            .map(|calendar| tongue.phrases.openings(calendar))
-    };
+    // As the code says them: its country may say otherwise.
+    let phrases = code.phrasebook(lang);
+    let phrases = phrases.as_deref().unwrap_or(&tongue.phrases);
+    let hours = |calendar: &str| code.calendars.get(calendar).map(|calendar| phrases.openings(calendar));
     let zone = code.desk().map(|calendar| tongue.zone(&calendar.zone_name));
     context! {
         name => code.provider.name,

@@ -173,7 +173,10 @@ fn beside(folder: &std::path::Path, args: &[&str]) -> Output {
 
 #[test]
 fn a_fault_names_the_file_as_it_was_typed_and_its_help_can_be_run() {
-    let (folder, _) = edited("\ntext.en = \"You get", "\ntext.en = \"All get");
+    let (folder, _) = edited(
+        "\ntext.en = \"When you phone, chat",
+        "\ntext.en = \"When you call, chat",
+    );
     let root = folder.path().parent().unwrap();
     let typed = format!("{}/mine.toml", folder.path().file_name().unwrap().to_str().unwrap());
     let told = complained(&beside(root, &["check", &typed]));

@@ -662,7 +662,7 @@ async fn an_acknowledgement_says_in_each_language_what_the_code_asks_of_it_and_c
                 "COMMENT NOUS JOINDRE",
                 "Téléphone\u{a0}: 866-671-0111",
                 "Par la poste\u{a0}: Complaints Department, GoTo",
-                "Vous pouvez lire notre code de pratique ici\u{a0}: http://127.0.0.1:8400/fr/code/2026.1",
+                "Vous pouvez lire notre code de bonnes pratiques ici\u{a0}: http://127.0.0.1:8400/fr/code/2026.1",
                 "LE TEMPS QUE PEUT PRENDRE NOTRE RÉPONSE",
                 "dans un délai de 15\u{a0}jours ouvrables",
                 "Vous avez droit à un document",

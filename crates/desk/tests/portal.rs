@@ -1556,3 +1556,17 @@ async fn a_provider_without_a_phone_number_or_an_address_has_pages_that_do_witho
         assert_eq!(page.html.matches("href=\"tel:").count(), of_the_scheme, "{path}");
     }
 }
+
+#[tokio::test]
+async fn the_hours_on_every_page_are_said_as_the_code_says_them() {
+    let dir = tempfile::tempdir().unwrap();
+    let code = desk::codes::shipped("dial9-uk").unwrap().unwrap();
+    let clock = desk::time::Clock::fixed("2026-05-04T09:00:00Z".parse().unwrap());
+    let ids = desk::time::Ids::counted();
+    let desk = desk::Desk::open(dir.path(), desk::config::Config::default(), code, clock, ids);
+    let world = World::of(desk.await.unwrap(), dir);
+    let mut browser = world.browser();
+    for path in ["/en/", "/en/code"] {
+        browser.get(path).await.shows("9\u{a0}am to 5\u{a0}pm").hides("a.m.");
+    }
+}

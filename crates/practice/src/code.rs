@@ -72,6 +72,8 @@ pub struct Code {
     pub effective: Date,
     /// The first is the one that the others translate.
     pub languages: Vec<Language>,
+    /// By language, the manner in which it is said: a document of what differs from the phrasebook.
+    pub manners: BTreeMap<Language, String>,
     pub currency: String,
     pub title: Texts,
     pub lead: Texts,
@@ -126,6 +128,7 @@ pub struct Provider {
     pub page: Option<String>,
     pub phone: Option<String>,
     pub email: Option<String>,
+    /// None where the provider has given none: a page, a letter and a message then do without.
     pub address: Vec<String>,
 }
 

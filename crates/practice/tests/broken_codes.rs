@@ -156,8 +156,8 @@ fn a_quote_that_is_not_closed() {
 #[test]
 fn a_placeholder_for_a_limit_that_is_not_published() {
     insta::assert_snapshot!(told(
-        "and as soon as possible when you write",
-        "and {written.within} when you write"
+        "When you write, you get it as soon as possible.",
+        "When you write, you get it {written.within}."
     ));
 }
 
@@ -250,8 +250,8 @@ fn variants_by_kind_that_one_case_can_both_be() {
 #[test]
 fn a_brace_that_is_not_closed() {
     insta::assert_snapshot!(told(
-        "{term.acknowledgement} {live.within} when you phone",
-        "{term.acknowledgement} {live.within when you phone"
+        "{term.acknowledgement} {live.within}. When you write",
+        "{term.acknowledgement} {live.within. When you write"
     ));
 }
 
@@ -386,8 +386,8 @@ fn a_published_limit_typed_by_hand() {
         "within = \"2 business days\" # and the texts say nothing of it"
     ));
     insta::assert_snapshot!(told(
-        "{live.within} when you phone, chat or come in person",
-        "within 5 minutes when you phone, chat or come in person"
+        "you get {term.acknowledgement} {live.within}.",
+        "you get {term.acknowledgement} within 5 minutes."
     ));
 }
 
@@ -561,14 +561,14 @@ fn a_number_in_digits_of_another_script() {
 
 #[test]
 fn a_length_of_a_limit_that_has_none() {
-    insta::assert_snapshot!(told("{live.within} when you phone", "{live.span} when you phone"));
+    insta::assert_snapshot!(told("{live.within}. When you write", "{live.span}. When you write"));
 }
 
 #[test]
 fn a_length_of_a_limit_that_is_not_published() {
     insta::assert_snapshot!(told(
-        "and as soon as possible when you write",
-        "and in {written.span} when you write"
+        "When you write, you get it as soon as possible.",
+        "When you write, you get it in {written.span}."
     ));
 }
 

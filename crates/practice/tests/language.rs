@@ -809,3 +809,43 @@ fn a_story_that_expects_nothing_is_refused_with_help() {
     let owes = "story: It\n\nMon 5 Jan 2026 10:00  customer files by web\n  owes: acknowledgement to customer\n";
     assert!(Story::read(owes, &code).is_ok(), "what is owed is a check too");
 }
+
+#[test]
+fn a_country_says_otherwise_only_what_it_says_otherwise() {
+    let law = |manner: Option<&str>, head: &str| {
+        let text = "since = \"received\"\nkept_by = { fact = \"outcome-told\" }\nwithin = \"2 business days\"\ntext.en = \"An answer {within}.\"";
+        let promise = promise("answer", text);
+        let mut shelf = shelf(&promise, &["answer"], &[]);
+        let code = shelf.text("small.toml").unwrap_or_default();
+        let code = code.replace("languages = [\"en\"]", &format!("languages = [\"en\"]\n{head}"));
+        shelf.put("small.toml", code);
+        if let Some(manner) = manner {
+            shelf.put("phrases/en-GB.toml", format!("language = \"en\"\n{manner}"));
+        }
+        shelf
+    };
+    let british = "[unit]\n\"business day\" = { one = \"working day\", other = \"working days\" }\n";
+    let named = "phrases = { en = \"en-GB\" }";
+    let code = read(&law(Some(british), named));
+    let book = code.phrasebook(&practice::terms::Language::english()).unwrap();
+    let two = practice::calendar::Span {
+        count: 2,
+        from: None,
+        unit: practice::calendar::Unit::BusinessDay,
+    };
+    assert_eq!(book.span(two), "2\u{a0}working days");
+    // What it does not say otherwise is said as ever, and the register keeps the document with the code.
+    assert_eq!(book.list(&["a".to_owned(), "b".to_owned()]), "a and b");
+    assert!(code.documents.contains("phrases/en-GB.toml"));
+    let kept = Code::kept("small.toml", &law(Some(british), named)).unwrap();
+    let book = kept.phrasebook(&practice::terms::Language::english()).unwrap();
+    assert_eq!(book.span(two), "2\u{a0}working days");
+
+    assert_eq!(faults(&law(None, named)), ["missing-document"]);
+    assert_eq!(
+        faults(&law(Some(british), "phrases = { fr = \"fr-FR\" }")),
+        ["unknown-word"]
+    );
+    assert_eq!(faults(&law(Some("withing = \"in {span}\"\n"), named)), ["unknown-key"]);
+    assert_eq!(faults(&law(Some("within = \"soon\"\n"), named)), ["phrase-placeholder"]);
+}

@@ -242,7 +242,7 @@ fn several_clocks_say_what_starts_each_and_which_decides() {
 fn an_aim_is_never_said_as_a_must() {
     assert_eq!(
         due(&of("dial9-uk", "en"), "resolve"),
-        "we aim to do it within 5 business days"
+        "we aim to do it within 5 working days"
     );
 }
 
@@ -293,7 +293,7 @@ fn a_yardstick_has_a_section_of_its_own() {
     assert_eq!(
         says(&page, "page-targets"),
         [
-            "We want to answer at least 80% of complaints within 5\u{a0}business days. \
+            "We want to answer at least 80% of complaints within 5\u{a0}working days. \
           We measure this over each calendar quarter."
         ]
     );

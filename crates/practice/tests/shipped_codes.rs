@@ -375,7 +375,10 @@ fn a_term_as_a_noun_reads_like_the_sentence_typed_out() {
             "Vous recevez {a term.acknowledgement}",
             "Le jour {of the term.acknowledgement}, {the term.acknowledgement}",
         )
-        .replace("You get {a term.acknowledgement}", "{the term.acknowledgement}");
+        .replace(
+            "When you phone, chat or come in person, you get {a term.acknowledgement}",
+            "{the term.acknowledgement}",
+        );
     let texts: Vec<String> = published(&read(&other))
         .into_iter()
         .map(|published| published.sections[1].promises[0].text.clone())

@@ -556,7 +556,7 @@ fn not_yet(code: &Code, at: Timestamp, now: Timestamp) -> String {
     } else {
         return String::new();
     };
-    wrapped(&said, 0)
+    indented(&said, 0)
 }
 
 /// What stands beside the promises, each kind under a heading that says whose it is.

@@ -197,9 +197,9 @@ refusal-nothing-settled = Rien n’a encore été accepté ni décidé. Inscrive
 refusal-amount-missing = Un crédit ou un remboursement a besoin d’un montant supérieur à zéro.
 refusal-not-linked = Liez-la d’abord, comme double, à la plainte qu’elle répète.
 refusal-with-scheme = { $The-scheme } a cette plainte; cela ne peut pas se faire avant la fin de son examen.
-refusal-locked = Le code de pratique l’interdit tant que la plainte est en cours.
+refusal-locked = Le code de bonnes pratiques l’interdit tant que la plainte est en cours.
 refusal-not-lapsed = Le silence ne met fin à une plainte qu’en vertu d’une règle du code, et seulement quand tout ce que la règle demande a été fait.
-refusal-not-let-by-code = Le code de pratique en demande davantage avant que cela puisse se faire.
+refusal-not-let-by-code = Le code de bonnes pratiques en demande davantage avant que cela puisse se faire.
 
 ## Pages d’erreur
 
@@ -241,7 +241,7 @@ footer-promises = Nos promesses
 footer-follow = Suivre une plainte
 footer-accessibility = Accessibilité
 footer-privacy = Confidentialité
-footer-version = Code de pratique, version { $version }, en vigueur depuis le { $date }.
+footer-version = Code de bonnes pratiques, version { $version }, en vigueur depuis le { $date }.
 hours-in-zone = { $hours }, { $zone }
 error-start = Aller au début
 

@@ -252,7 +252,7 @@ portal-any-time = En tout temps
 portal-any-time-senior = Vous pouvez demander un responsable,
 portal-any-time-how = sur votre page de suivi, par téléphone ou par lettre. Vous n’avez pas à donner de raison.
 portal-steps-heading = Comment nous l’examinons
-portal-code-applies = Code de pratique, version { $version }.
+portal-code-applies = Code de bonnes pratiques, version { $version }.
 portal-all-times = Toutes les heures : { $zone }.
 
 ## Revenir

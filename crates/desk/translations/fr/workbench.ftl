@@ -987,7 +987,7 @@ bench-log-cut-acknowledged = a répondu d’une coupure du registre
 
 setup = Configuration
 setup-go = Modifier sur la page de configuration
-setup-lead = Qui vous êtes, quand vous êtes ouverts, qui envoie vos courriels et quel code de pratique est en vigueur.
+setup-lead = Qui vous êtes, quand vous êtes ouverts, qui envoie vos courriels et quel code de bonnes pratiques est en vigueur.
 setup-people = Collègues, équipes et clés
 setup-provider = Fournisseur et heures
 setup-provider-text = Cela fait partie du code publié. Un changement en fait une nouvelle version; les plaintes en cours gardent la leur.

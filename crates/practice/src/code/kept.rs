@@ -19,7 +19,7 @@ impl Code {
         };
         for language in code.languages.clone() {
             if !code.phrases.contains_key(&language)
-                && let Some(book) = Phrasebook::kept(&language, shelf)
+                && let Some(book) = Phrasebook::kept(&language, code.manners.get(&language), shelf)
             {
                 code.phrases.insert(language, book);
             }

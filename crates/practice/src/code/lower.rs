@@ -86,6 +86,8 @@ pub fn lower(document: &str, shelf: &Shelf) -> (Option<Code>, Places, Vec<Fault>
     if let Some(code) = &mut code {
         code.documents = std::mem::take(&mut lowering.documents);
         let books = code.languages.iter().map(super::phrases::document);
+        let manners = code.manners.values().map(|manner| super::phrases::manner(manner));
+        let books = books.chain(manners);
         code.documents.extend(books.filter(|book| shelf.text(book).is_some()));
     }
     let gaps = super::told::gaps(lowering.gaps, document, &lowering.places, shelf);
@@ -172,6 +174,7 @@ impl Lowering<'_> {
             version: String::new(),
             effective: Date::MIN,
             languages: Vec::new(),
+            manners: BTreeMap::new(),
             currency: "CAD".to_owned(),
             title: Texts::default(),
             lead: Texts::default(),
@@ -199,7 +202,7 @@ impl Lowering<'_> {
             documents: BTreeSet::new(),
         };
         let stands_on = self.head(&mut code, top);
-        code.phrases = self.phrasebooks(&code.languages);
+        code.phrases = self.phrasebooks(&code);
         super::translated::lower(top);
         self.provider(&mut code, top);
         self.calendars(&mut code, top);
@@ -271,6 +274,7 @@ impl Lowering<'_> {
             );
         }
         self.languages.clone_from(&code.languages);
+        code.manners = self.manners(&head, &code.languages);
         code.title = self.required_texts(&head, "title", "code.title");
         code.lead = self.texts(&head, "lead", "code.lead");
         code.calendar = head
@@ -310,10 +314,40 @@ impl Lowering<'_> {
         None
     }
 
-    /// One for each language: beside the code, or inside.
-    fn phrasebooks(&mut self, languages: &[Language]) -> BTreeMap<Language, Phrasebook> {
+    /// How a language of the code is said in its country.
+    fn manners(&mut self, head: &Table<'_, '_>, languages: &[Language]) -> BTreeMap<Language, String> {
+        let mut manners = BTreeMap::new();
+        let Some(table) = head.table("phrases") else {
+            return manners;
+        };
+        for key in table.keys() {
+            let Some(named) = table.text(&key.value) else { continue };
+            let Some(language) = languages.iter().find(|language| language.tag() == key.value) else {
+                let tags: Vec<&str> = languages.iter().map(Language::tag).collect();
+                table.reader().fault(
+                    "unknown-word",
+                    format!("the code is not in “{}”", key.value),
+                    key.span,
+                    "no language of the code",
+                    format!("name one of its languages: {}", tags.join(", ")),
+                );
+                continue;
+            };
+            let name = phrases::manner(&named.value);
+            if self.shelf.text(&name).is_none() {
+                let place = table.reader().place(named.span);
+                self.faults.push(missing_document(self.shelf, &name, Some(place)));
+                continue;
+            }
+            manners.insert(language.clone(), named.value);
+        }
+        manners
+    }
+
+    /// One for each language: beside the code, or inside, and said in the manner of its country.
+    fn phrasebooks(&mut self, code: &Code) -> BTreeMap<Language, Phrasebook> {
         let mut books = BTreeMap::new();
-        for language in languages {
+        for language in &code.languages {
             let name = phrases::document(language);
             let place = self.places.get(&format!("code.languages.{language}")).cloned();
             if let Some(place) = &place {
@@ -323,7 +357,7 @@ impl Lowering<'_> {
                 self.faults.push(fault);
                 continue;
             }
-            match Phrasebook::read(language, self.shelf) {
+            match Phrasebook::read_as(language, code.manners.get(language), self.shelf) {
                 Some(Ok(book)) => drop(books.insert(language.clone(), book)),
                 Some(Err(faults)) => self.faults.extend(faults),
                 None => self.no_phrasebook(language),
@@ -339,6 +373,7 @@ impl Lowering<'_> {
             .documents()
             .filter_map(|(name, _)| name.strip_prefix("phrases/"));
         let beside = beside.filter_map(|name| name.strip_suffix(".toml"));
+        let beside = beside.filter(|tag| Language::new(tag).is_ok());
         let known: BTreeSet<&str> = SHIPPED.iter().map(|(tag, _)| *tag).chain(beside).collect();
         known.into_iter().collect()
     }

@@ -164,23 +164,47 @@ pub fn document(language: &Language) -> String {
     format!("phrases/{language}.toml")
 }
 
+/// Where the manner of a country lies on a shelf: what it says otherwise than the phrasebook of its language.
+pub fn manner(name: &str) -> String {
+    format!("phrases/{name}.toml")
+}
+
+fn text<'s>(language: &Language, shelf: &'s Shelf) -> Option<&'s str> {
+    let inside = || SHIPPED.iter().find(|(tag, _)| *tag == language.tag());
+    shelf
+        .text(&document(language))
+        .or_else(|| inside().map(|(_, text)| *text))
+}
+
 impl Phrasebook {
     /// The phrasebook of a language: the shelf's own, else the one that ships. None if there is neither.
     ///
     /// # Errors
     /// Every fault of the file, with its place: what has no phrase, what is no key, which form is missing.
     pub fn read(language: &Language, shelf: &Shelf) -> Option<Result<Self, Vec<Fault>>> {
-        let name = document(language);
-        let inside = || SHIPPED.iter().find(|(tag, _)| *tag == language.tag());
-        let text = shelf.text(&name).or_else(|| inside().map(|(_, text)| *text))?;
-        Some(read::read(&name, text, language))
+        Some(read::read(&document(language), text(language, shelf)?, language))
+    }
+
+    /// The same, with what the manner of a country says otherwise laid over it.
+    ///
+    /// # Errors
+    /// Every fault of the phrasebook; if it has none, every fault of the manner.
+    pub fn read_as(language: &Language, said: Option<&String>, shelf: &Shelf) -> Option<Result<Self, Vec<Fault>>> {
+        let plain = Self::read(language, shelf)?;
+        let Some(name) = said.map(|said| manner(said)).filter(|_| plain.is_ok()) else {
+            return Some(plain);
+        };
+        let over = shelf.text(&name)?;
+        Some(read::read_over(&name, over, text(language, shelf)?, language))
     }
 
     /// The same of a code that was published once: what had no phrase then still has none, and is no fault.
-    pub(super) fn kept(language: &Language, shelf: &Shelf) -> Option<Self> {
+    pub(super) fn kept(language: &Language, said: Option<&String>, shelf: &Shelf) -> Option<Self> {
         let name = document(language);
-        let text = shelf.text(&name)?;
-        read::kept(&name, text, language)
+        let Some(over) = said.and_then(|said| shelf.text(&manner(said))) else {
+            return read::kept(&name, shelf.text(&name)?, language);
+        };
+        read::kept_over(&name, over, text(language, shelf)?, language)
     }
 
     /// The phrasebook of a language that ships inside.

@@ -369,6 +369,9 @@ impl Telling {
                 let against =
                     |finding: &IssueFinding| matches!(finding.finding, Finding::NotUpheld | Finding::OutOfScope);
                 self.upheld_nothing = findings.iter().all(against);
+                if findings.iter().any(|finding| finding.finding != Finding::Upheld) {
+                    tell(Fact::TurnedDown);
+                }
                 if !redress.is_empty() {
                     self.to_do.clone_from(redress);
                     tell(Fact::RedressAgreed);

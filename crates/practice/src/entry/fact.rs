@@ -3,18 +3,22 @@
 
 use jiff::{Timestamp, civil::Date};
 
-use super::{Entry, Seq, What};
-use crate::terms::{Asking, Content, Ending, Level, Notice, Verdict, vocabulary};
+use super::{Actor, Entry, Seq, What};
+use crate::terms::{Asking, Channel, Content, Ending, Level, Notice, Verdict, vocabulary};
 
 vocabulary! {
     /// What a clock can count from or be stopped by: the closed set that code files speak of.
     Fact, "fact" {
-        Received = "received", ContactEnded = "contact-ended", Verified = "verified",
+        Received = "received",
+        /// The phone queue put a call in the book before anybody took it: who waits there can be counted.
+        CallQueued = "call-queued", ContactEnded = "contact-ended", Verified = "verified",
         Acknowledged = "acknowledged", Contacted = "contacted", Attempted = "attempted",
         InformationAsked = "information-asked", InformationReceived = "information-received",
         CustomerWrote = "customer-wrote", Estimated = "estimated",
         Offered = "offered", OfferTold = "offer-told", Accepted = "accepted", Refused = "refused",
         Concluded = "concluded", OutcomeTold = "outcome-told",
+        /// An outcome was decided that does not give the customer all that they asked for.
+        TurnedDown = "turned-down",
         /// The customer refused what we answered, or asked for someone senior after it: it has to be answered anew.
         Disputed = "disputed",
         /// An offer with redress in it was accepted, or an outcome decided it; without redress nothing starts.
@@ -60,6 +64,7 @@ impl Fact {
     pub const fn evidence(self) -> Evidence {
         match self {
             Self::Received
+            | Self::CallQueued
             | Self::CustomerWrote
             | Self::InformationReceived
             | Self::Accepted
@@ -148,8 +153,21 @@ impl Entry {
         }
     }
 
+    /// A program put the call in the book: nobody has taken it yet. A person who types one in is on the line.
+    fn waits_in_the_queue(&self) -> bool {
+        let calls = match &self.what {
+            What::Filed(filing) => filing.channel == Channel::Phone,
+            What::ContactBegan { channel } => *channel == Channel::Phone,
+            _ => false,
+        };
+        calls && matches!(self.by, Actor::Key { .. })
+    }
+
     pub(crate) fn tell(&self, level: Level, told: &mut Vec<Moment>) {
         let mut tell = |fact, with: &[Content], level| told.push(self.moment(fact, with, level));
+        if self.waits_in_the_queue() {
+            tell(Fact::CallQueued, &[], level);
+        }
         // Whoever answers at a higher level answers the escalation too.
         let answered = |tell: &mut dyn FnMut(Fact, &[Content], Level), level: Level| {
             tell(Fact::Contacted, &[Content::News], level);

@@ -11,7 +11,10 @@ at Tue 12 Jan 10:01
   published in es: Resuelve en un plazo de 6 meses.
   published in es: tiene 3 meses para acudir a la Oficina
   published in es: tiene al menos 10 días hábiles para completarla
-  published in es: de lunes a viernes, de 9 a. m. a 6 p. m.
+  published in es: la resolvemos lo antes posible, y siempre en un plazo de 15 días hábiles
+  published in es: la resolvemos en un plazo de 5 días
+  published in es: no cobramos lo que reclama ni le cortamos el servicio por ello hasta que haya una resolución
+  published in es: de lunes a viernes, de 9 h a 18 h
   published in en: It decides within 6 months.
   published in en: Of the calls of each year, a person answers at least 95% within 3 minutes.
   published in en: in force from 1 January 2026

@@ -6,6 +6,6 @@ Mon 20 Apr 2026 10:00  customer files by web
 expect
 at Mon 20 Apr 2026 10:01
   published in en: in force from 8 April 2026
-  published in en: Monday to Friday, 9 a.m. to 5 p.m., London time
+  published in en: Monday to Friday, 9 am to 5 pm, London time
   published in en: What comes by post takes longer
   published in en: within 6 weeks of the day you first complained

@@ -67,13 +67,15 @@ fn code_link(message: &mut Writing<'_>) -> bool {
 fn answer_limits(message: &mut Writing<'_>) -> bool {
     let code = &message.case.code;
     let tongue = message.tongue;
+    let phrases = code.phrasebook(&tongue.language);
+    let phrases = phrases.as_deref().unwrap_or(&tongue.phrases);
     let row = |owed: &Obligation| {
         let promise = code.promise(&owed.promise)?;
         let within = owed.trace.within.filter(|_| owed.published)?;
         let name = message.of_issue(promise.name.in_language(&tongue.language), owed.issue);
         promise
             .kept_by_fact(Fact::OutcomeTold)
-            .then(|| (name, tongue.phrases.within(within)))
+            .then(|| (name, phrases.within(within)))
     };
     let mut rows: Vec<(String, String)> = message.case.obligations.iter().filter_map(row).collect();
     rows.dedup();

@@ -54,6 +54,8 @@ pub const KEYS: &[Key] = keys! {
     "code.counting", Holds::Counting, "How days are counted; `desk` unless said otherwise.", "counting = \"ca-interpretation\"";
     "code.currency", Holds::Text, "The currency of credits and refunds; CAD unless said otherwise.", "currency = \"GBP\"";
     "code.source", Holds::Text, "Where the code is published today. A note for readers of the document.", "source = \"https://example.com/complaints\"";
+    "code.phrases", Holds::Table, "How a country says what the phrasebook says otherwise. Only where it does.", "[code.phrases]";
+    "code.phrases.*", Holds::Text, "Of one language of the code: the name of a file in `phrases/` that has nothing but what differs, as “working day” for “business day”.", "en = \"en-GB\"", ["missing-document", "unknown-word"];
     "code.scheme", Holds::Name, "The pack whose scheme customers may go to. Only where several packs have one.", "scheme = \"us-tx-26-30\"", ["two-schemes", "unknown-name"];
     "code.stands_on", Holds::Names, "The packs under it: laws, regulators, the scheme.", "stands_on = [\"ca-ccts\"]", ["missing-document"];
 

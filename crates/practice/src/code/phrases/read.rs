@@ -3,7 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use toml::de::{DeTable, DeValue};
+use toml::{
+    Spanned,
+    de::{DeTable, DeValue},
+};
 
 use super::{
     Articles, Cases, Clock, PageWords, Phrasebook, SHIPPED, cases,
@@ -36,6 +39,44 @@ pub(super) fn read(name: &str, text: &str, language: &Language) -> Result<Phrase
 /// As far as it can be read. What it says nothing of, it says nothing of.
 pub(super) fn kept(name: &str, text: &str, language: &Language) -> Option<Phrasebook> {
     book(&Reader::new(name), text, language)
+}
+
+/// As `read`, of what a country says otherwise, laid over the phrasebook of its language, which has no fault.
+///
+/// # Errors
+/// Every fault of what it says.
+pub(super) fn read_over(name: &str, over: &str, text: &str, language: &Language) -> Result<Phrasebook, Vec<Fault>> {
+    let reader = Reader::new(name);
+    let book = over_book(&reader, over, text, language);
+    match (book, reader.into_faults()) {
+        (Some(book), faults) if faults.is_empty() => Ok(book),
+        (_, faults) => Err(faults),
+    }
+}
+
+/// As `kept`, of the same.
+pub(super) fn kept_over(name: &str, over: &str, text: &str, language: &Language) -> Option<Phrasebook> {
+    over_book(&Reader::new(name), over, text, language)
+}
+
+fn over_book(reader: &Reader<'_>, over: &str, text: &str, language: &Language) -> Option<Phrasebook> {
+    let over = syntax::parse(reader, over)?;
+    let mut tree = syntax::parse(reader, text)?;
+    lay(over.into_inner(), tree.get_mut());
+    let top = Table::top(reader, &tree);
+    let book = Reading { language }.book(&top);
+    top.finish();
+    Some(book)
+}
+
+/// Puts the phrases of one tree in the place of those of another; tables keep what is not said otherwise.
+fn lay<'t>(over: DeTable<'t>, under: &mut DeTable<'t>) {
+    for (key, mut value) in over {
+        match (value.get_mut(), under.get_mut(&key).map(Spanned::get_mut)) {
+            (DeValue::Table(over), Some(DeValue::Table(under))) => lay(std::mem::take(over), under),
+            _ => drop(under.insert(key, value)),
+        }
+    }
 }
 
 fn book(reader: &Reader<'_>, text: &str, language: &Language) -> Option<Phrasebook> {
