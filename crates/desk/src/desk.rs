@@ -141,8 +141,8 @@ impl Desk {
         clock: Clock,
         ids: Ids,
     ) -> Result<Self, DeskError> {
-        let at = dir.to_path_buf();
-        let register = tokio::task::spawn_blocking(move || Register::open(&at))
+        let home = config.database.home(dir).map_err(DeskError::Code)?;
+        let register = tokio::task::spawn_blocking(move || Register::open(home))
             .await
             .map_err(|error| DeskError::Code(error.to_string()))??;
         let keys = Keys::open(&dir.join("key"), &ids).map_err(|error| DeskError::Code(error.to_string()))?;
