@@ -56,7 +56,8 @@ impl Postgres {
         static NEXT: AtomicU64 = AtomicU64::new(0);
         let name = format!("t_{}_{}", id(), NEXT.fetch_add(1, Ordering::Relaxed));
         let socket = self.folder.join("socket");
-        let database = Passing { socket, name };
+        let borrowed = false;
+        let database = Passing { socket, name, borrowed };
         database.run(&format!("CREATE SCHEMA {}", database.name));
         database
     }
@@ -96,6 +97,8 @@ fn is_root() -> bool {
 pub struct Passing {
     socket: PathBuf,
     name: String,
+    /// Somebody else takes it away.
+    borrowed: bool,
 }
 
 impl Passing {
@@ -114,6 +117,35 @@ impl Passing {
             String::from_utf8_lossy(&said.stderr)
         );
         String::from_utf8_lossy(&said.stdout).trim_end().to_owned()
+    }
+
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What is said about commands that fail.
+    pub fn fails(&self, sql: &str) -> String {
+        let said = self.psql(sql);
+        assert!(
+            !said.status.success(),
+            "{sql}: {}",
+            String::from_utf8_lossy(&said.stdout)
+        );
+        String::from_utf8_lossy(&said.stderr).into_owned()
+    }
+
+    /// The same, for another thread.
+    pub fn again(&self) -> Self {
+        Self {
+            socket: self.socket.clone(),
+            name: self.name.clone(),
+            borrowed: true,
+        }
+    }
+
+    /// Takes everything out of it.
+    pub fn empty(&self) {
+        self.run(&format!("DROP SCHEMA {0} CASCADE; CREATE SCHEMA {0}", self.name));
     }
 
     fn psql(&self, sql: &str) -> Output {
@@ -142,6 +174,8 @@ impl Passing {
 
 impl Drop for Passing {
     fn drop(&mut self) {
-        drop(self.psql(&format!("DROP SCHEMA {} CASCADE", self.name)));
+        if !self.borrowed {
+            drop(self.psql(&format!("DROP SCHEMA {} CASCADE", self.name)));
+        }
     }
 }

@@ -5,6 +5,7 @@ pub mod book;
 pub mod code;
 mod import;
 mod keys;
+mod moving;
 mod people;
 mod serve;
 mod terminal;
@@ -15,6 +16,7 @@ use std::{
 };
 
 use clap::{Args, Parser, Subcommand};
+use register::Home;
 
 use crate::{
     codes::{self, Published},
@@ -58,6 +60,8 @@ enum Command {
     Backup(book::Backup),
     /// Make a register from a backup, and verify it.
     Restore(book::Restore),
+    /// Move a register from its folder to a PostgreSQL server, or back.
+    Move(moving::Move),
     /// Write complaints with their whole case files as JSON, one a line.
     Export(book::Export),
     /// Bring complaints over from another system: a table of them, and a map of its columns.
@@ -83,6 +87,10 @@ pub struct Place {
     /// The configuration; without it, DIR/recourse.toml if there is one, else the defaults.
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
+    /// The register's database on a PostgreSQL server, such as postgres://recourse@db.example.ca/recourse; else the
+    /// configuration says it, else it is a file in DIR.
+    #[arg(long, value_name = "URL")]
+    pub database: Option<String>,
 }
 
 /// A register and the code to put in force in it.
@@ -132,6 +140,7 @@ pub fn run(recourse: Recourse) -> ExitCode {
         Command::Rebuild(rebuild) => runtime(rebuild.run()),
         Command::Backup(backup) => backup.run(),
         Command::Restore(restore) => restore.run(),
+        Command::Move(moving) => moving.run(),
         Command::Export(export) => runtime(export.run()),
         Command::Import(import) => runtime(import.run()),
         Command::User(user) => runtime(user.run()),
@@ -156,6 +165,14 @@ impl Place {
     /// # Errors
     /// A file that can’t be read, or is wrong.
     pub fn config(&self) -> Result<Config, Trouble> {
+        let mut config = self.written()?;
+        if self.database.is_some() {
+            config.database.url.clone_from(&self.database);
+        }
+        Ok(config)
+    }
+
+    fn written(&self) -> Result<Config, Trouble> {
         let beside = self.data.join("recourse.toml");
         if self.config.is_none() && !beside.exists() {
             return Ok(Config::default());
@@ -177,6 +194,15 @@ impl Place {
         })
     }
 
+    /// Where this register is.
+    ///
+    /// # Errors
+    /// An address or password of its database that can't be read.
+    pub fn home(&self, config: &Config) -> Result<Home, Trouble> {
+        let how = "\nhelp: `recourse config` prints how the section [database] is written";
+        config.database.home(&self.data).map_err(|why| Trouble::new(why + how))
+    }
+
     /// Opens the desk of a register that exists.
     ///
     /// # Errors
@@ -186,22 +212,31 @@ impl Place {
         self.open(self.config()?, self.as_left(), Clock::System).await
     }
 
+    /// Where the register is that must be there.
+    ///
     /// # Errors
-    /// A folder that holds no register, with how to name or begin one.
-    pub fn exists(&self) -> Result<(), Trouble> {
-        if self.data.join("register.db").exists() {
-            return Ok(());
-        }
+    /// A folder or database that holds no register, with how to name or begin one.
+    pub fn exists(&self) -> Result<Home, Trouble> {
+        let home = self.home(&self.config()?)?;
+        let there = home.holds_register().map_err(|error| self.unopened(&error.into()))?;
         let data = self.data.display();
-        let there = if self.data.exists() {
-            "holds no register"
-        } else {
-            "is not there"
-        };
-        Err(Trouble::new(format!(
-            "the folder {data} {there}\nhelp: name the folder of your register with --data DIR, or begin one with: \
-             recourse init --data {data}"
-        )))
+        match &home.server {
+            _ if there => Ok(home),
+            Some(server) => Err(Trouble::new(format!(
+                "the {server} holds no register\nhelp: begin one there with: recourse init --data {data} --database URL"
+            ))),
+            None => {
+                let there = if self.data.exists() {
+                    "holds no register"
+                } else {
+                    "is not there"
+                };
+                Err(Trouble::new(format!(
+                    "the folder {data} {there}\nhelp: name the folder of your register with --data DIR, or begin one with: \
+                     recourse init --data {data}"
+                )))
+            }
+        }
     }
 
     async fn open(&self, config: Config, begin: Begin, clock: Clock) -> Result<Desk, Trouble> {
@@ -220,6 +255,10 @@ impl Place {
             format!(
                 "\nhelp: {data}/register.db is no register; restore a backup into a new folder: recourse restore --help"
             )
+        } else if matches!(error, DeskError::Register(register::Error::Unreachable { .. })) {
+            "\nhelp: is the server at work, does the database exist, and may this user come in? Try: psql with the same \
+             address. The password comes from database.password_file or RECOURSE_DATABASE_PASSWORD"
+                .to_owned()
         } else {
             String::new()
         };

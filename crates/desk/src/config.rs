@@ -1,9 +1,16 @@
 //! One file, one struct per section; unknown keys are refused; a secret may come from a file of its own.
 //! Without a file everything has a default and the desk starts.
 
-use std::{net::IpAddr, num::NonZeroU32, path::PathBuf};
+use std::{
+    net::IpAddr,
+    num::NonZeroU32,
+    path::{Path, PathBuf},
+};
 
+use register::{Home, Server};
 use serde::Deserialize;
+
+use crate::web::chain;
 
 /// The whole configuration.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -11,8 +18,45 @@ use serde::Deserialize;
 pub struct Config {
     pub site: Site,
     pub mail: Mail,
+    pub database: Database,
     pub limits: Limits,
     pub connections: Connections,
+}
+
+/// Where the database of the register is, if not in its folder.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Database {
+    /// A database of a PostgreSQL server, `postgres://USER@HOST/DATABASE`.
+    pub url: Option<String>,
+    /// A file that holds the password; else the environment may, as `RECOURSE_DATABASE_PASSWORD`.
+    pub password_file: Option<PathBuf>,
+    /// A certificate authority of your own, as PEM.
+    pub ca_file: Option<PathBuf>,
+}
+
+impl Database {
+    /// The register that lies in this folder, with its database.
+    ///
+    /// # Errors
+    /// A sentence about an address, a password or a certificate that cannot be read.
+    pub fn home(&self, dir: &Path) -> Result<Home, String> {
+        let server = self.url.as_ref().map(|url| self.server(url)).transpose()?;
+        let dir = dir.to_owned();
+        Ok(Home { dir, server })
+    }
+
+    fn server(&self, url: &str) -> Result<Server, String> {
+        let password = match &self.password_file {
+            Some(file) => {
+                let read = std::fs::read_to_string(file);
+                let unread = |error| format!("database.password_file {} can't be read: {error}", file.display());
+                Some(read.map_err(unread)?.trim_end().to_owned())
+            }
+            None => std::env::var("RECOURSE_DATABASE_PASSWORD").ok(),
+        };
+        Server::read(url, password.as_deref(), self.ca_file.as_deref()).map_err(|error| chain(&error))
+    }
 }
 
 /// Where the desk is reached.

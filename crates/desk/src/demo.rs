@@ -18,6 +18,7 @@ use crate::{
     config::Config,
     desk::Desk,
     time::{Clock, Ids},
+    web::chain,
     workbench,
 };
 
@@ -47,7 +48,8 @@ const STAFF: [(&str, &str, Role, &str); 9] = [
 /// # Errors
 /// A sentence about what could not be done.
 pub async fn fill(dir: &Path, config: &Config, now: Timestamp) -> Result<(), String> {
-    if dir.join("register.db").exists() {
+    let home = config.database.home(dir)?;
+    if home.holds_register().map_err(|error| chain(&error))? {
         return Ok(());
     }
     let started = now
@@ -59,7 +61,7 @@ pub async fn fill(dir: &Path, config: &Config, now: Timestamp) -> Result<(), Str
     // The key and the secrets are drawn as in earnest; only the story is seeded.
     let desk = Desk::open(dir, config.clone(), code, Clock::fixed(started), Ids::System)
         .await
-        .map_err(|error| error.to_string())?;
+        .map_err(|error| chain(&error))?;
     settle(&desk).await.map_err(|error| error.to_string())?;
     play::play(&desk, now)
         .await

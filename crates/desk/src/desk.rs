@@ -153,11 +153,12 @@ impl Desk {
         clock: Clock,
         ids: Ids,
     ) -> Result<Self, DeskError> {
-        let at = dir.to_path_buf();
+        let home = config.database.home(dir).map_err(DeskError::Code)?;
+        let mail = dir.join("mail");
         let opened = tokio::task::spawn_blocking(move || {
-            let register = Register::open(&at)?;
+            let register = Register::open(home)?;
             // Whole messages lie there, where no mail server is set.
-            register::shut_folder(&at.join("mail"))?;
+            register::shut_folder(&mail)?;
             Ok::<_, register::Error>(register)
         });
         let register = opened.await.map_err(|error| DeskError::Code(error.to_string()))??;

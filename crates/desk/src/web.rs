@@ -169,6 +169,11 @@ impl From<DeskError> for Oops {
             DeskError::NotFound => Self::NotFound,
             DeskError::Refused(refusal) => Self::Refused(refusal),
             DeskError::Busy | DeskError::InFlight => Self::Busy,
+            // It comes back by itself, or an operator is on the way.
+            DeskError::Register(register::Error::Unreachable { .. }) => {
+                tracing::error!(error = %chain(&error), "the database does not answer");
+                Self::Busy
+            }
             DeskError::Register(_) | DeskError::Code(_) => {
                 tracing::error!(error = %chain(&error), "an act failed");
                 Self::Failed

@@ -1,5 +1,7 @@
 //! The desk without its pages: one complaint through acts, outbox and deadlines, with a fixed clock.
 
+#[path = "common/base.rs"]
+mod base;
 #[path = "common/wide.rs"]
 mod wide;
 
@@ -26,6 +28,7 @@ struct World {
     desk: Desk,
     carrier: Carrier,
     _folder: tempfile::TempDir,
+    _base: base::Base,
 }
 
 const MONDAY: &str = "2026-11-09T15:00:00Z";
@@ -38,13 +41,16 @@ impl World {
     async fn under(code: desk::codes::Published) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let clock = Clock::fixed(MONDAY.parse().unwrap());
-        let desk = Desk::open(folder.path(), Config::default(), code, clock, Ids::counted())
+        let base = base::Base::new();
+        let config = base.under(Config::default());
+        let desk = Desk::open(folder.path(), config, code, clock, Ids::counted())
             .await
             .unwrap();
         Self {
             desk,
             carrier: Carrier::memory(),
             _folder: folder,
+            _base: base,
         }
     }
 

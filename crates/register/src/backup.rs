@@ -11,9 +11,10 @@ use std::{
 use crate::{
     Error, Register, Report,
     chain::{digest, hex},
-    driver::{Parcel, copy_file},
+    driver::{Database, Parcel, copy_file},
     files,
-    lanes::{Head, write_heads},
+    lanes::{Head, Heads, write_heads},
+    moving,
     open::{database_in, files_in, heads_in, make_private, sync_dir},
     statements::{self, BACKUP_TABLES, DROP_BACKUP_TABLES, of_backup},
     value::given,
@@ -29,17 +30,11 @@ pub struct Backup {
 }
 
 impl Register {
-    /// Writes the register as it stands now into one file. Blocking.
+    /// Writes the register as it stands now into one file, whatever database it is in. Blocking; not inside a runtime.
     ///
     /// # Errors
     /// A file of this name exists, or it cannot be written.
     pub fn backup(&self, to: &Path) -> Result<Backup, Error> {
-        if let Some(server) = &self.home().server {
-            return Err(Error::refused(format!(
-                "the {server} is copied with pg_dump; copy the folder {} as well",
-                self.dir().display()
-            )));
-        }
         if to.exists() {
             return Err(Error::refused(format!("{} exists; give a new name", to.display())));
         }
@@ -58,9 +53,31 @@ impl Register {
         packed
     }
 
+    /// The database as it stands now, as a file.
+    fn copy_database(&self, part: &Path) -> Result<(), Error> {
+        if self.home().server.is_none() {
+            return copy_file(&database_in(self.dir()), part);
+        }
+        let passing = beside(part, ".folder");
+        make_private(&passing)?;
+        let copied = self.copy_into(&passing).and_then(|()| {
+            let copy = database_in(&passing);
+            fs::rename(&copy, part).map_err(Error::file("name", part))
+        });
+        drop(fs::remove_dir_all(&passing));
+        copied
+    }
+
+    fn copy_into(&self, dir: &Path) -> Result<(), Error> {
+        let file = Database::open(&dir.into(), Heads::kept_in(heads_in(dir)))?;
+        moving::copy(&self.database().snapshot()?, &file, &mut drop)?;
+        file.close();
+        Ok(())
+    }
+
     fn pack(&self, part: &Path) -> Result<Backup, Error> {
         create_private(part)?;
-        copy_file(&database_in(self.dir()), part)?;
+        self.copy_database(part)?;
         let parcel = Parcel::open(part)?;
         parcel.script(BACKUP_TABLES)?;
         // After the copy: whatever the copy names is on disk by now.

@@ -97,7 +97,8 @@ impl Register {
     /// Opens the register, or begins one. Blocking; needs no runtime.
     ///
     /// # Errors
-    /// A directory that cannot be written, a server that cannot be reached, or a register of a newer program.
+    /// A directory that cannot be written, a server that cannot be reached, a register of a newer program, or one that is
+    /// not all there.
     pub fn open(home: impl Into<Home>) -> Result<Self, Error> {
         let home = home.into();
         make_private(&home.dir)?;
@@ -109,7 +110,9 @@ impl Register {
         let database = Database::open(&home, Heads::kept_in(heads_in(&home.dir)))?;
         sync_dir(&home.dir)?;
         let inner = Arc::new(Inner { home, database });
-        Ok(Self { inner })
+        let register = Self { inner };
+        register.is_in_use()?;
+        Ok(register)
     }
 
     /// Finishes what waits and folds the log into the database. Later calls fail with [`Error::Closed`].

@@ -3,6 +3,8 @@
 //! One text for every database: TEXT, BIGINT, BLOB, `ON CONFLICT … DO UPDATE`, RETURNING, CTEs and
 //! partial indexes are common ground; `now()`, triggers and sequences are not. A test prepares each.
 
+pub mod whole;
+
 use std::sync::OnceLock;
 
 /// A named statement; its parameters are `$1`, `$2`….

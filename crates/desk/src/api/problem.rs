@@ -262,6 +262,10 @@ impl From<DeskError> for Problem {
             DeskError::NotFound => Self::not_found("There is no such complaint."),
             DeskError::Busy => Self::busy(),
             DeskError::InFlight => Self::in_flight(),
+            DeskError::Register(register::Error::Unreachable { .. }) => {
+                tracing::error!(error = %chain(&error), "the database does not answer");
+                Self::busy()
+            }
             DeskError::Register(_) | DeskError::Code(_) => {
                 tracing::error!(error = %chain(&error), "a request of the API failed");
                 Self::failed()

@@ -24,11 +24,11 @@ pub struct Verify {
 
 impl Verify {
     pub async fn run(self) -> Ending {
-        self.place.exists()?;
+        let home = self.place.exists()?;
         if let Some(reason) = &self.acknowledge_cut {
             self.acknowledge(reason).await?;
         }
-        let report = register::verify_dir(&self.place.data)?;
+        let report = register::verify_dir(home)?;
         for finding in &report.findings {
             println!("{finding}");
         }
@@ -36,6 +36,11 @@ impl Verify {
             println!(
                 "help: compare with the last sound backup. If you know why the end is gone, put that on record with: \
                  recourse verify --acknowledge-cut \"the reason\""
+            );
+        }
+        for lane in &report.elsewhere {
+            println!(
+                "lane {lane} is whole; its end is known to the folder of the desk that writes it. Verify there as well."
             );
         }
         for cut in &report.acknowledged {
@@ -156,8 +161,7 @@ pub struct Backup {
 
 impl Backup {
     pub fn run(self) -> Ending {
-        self.place.exists()?;
-        let register = Register::open(&self.place.data)?;
+        let register = Register::open(self.place.exists()?)?;
         let made = register.backup(&self.to)?;
         println!(
             "{}: {} entries, {} files, {} bytes",

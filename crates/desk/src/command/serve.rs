@@ -122,8 +122,9 @@ pub struct Init {
 impl Init {
     pub async fn run(self) -> Ending {
         let data = &self.beginning.place.data;
-        let begun = data.join("register.db").exists();
-        let desk = self.beginning.open(self.beginning.place.config()?).await?;
+        let config = self.beginning.place.config()?;
+        let begun = self.beginning.place.home(&config)?.holds_register()?;
+        let desk = self.beginning.open(config).await?;
         let sample = data.join("recourse.toml");
         if !sample.exists() {
             std::fs::write(&sample, crate::config::SAMPLE)?;

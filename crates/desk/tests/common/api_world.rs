@@ -1,5 +1,8 @@
 //! A desk in process for the tests of the API: a clock that stands still, counted ids, a register of its own.
 
+#[path = "base.rs"]
+mod base;
+
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use axum::{
@@ -22,6 +25,7 @@ pub struct World {
     pub desk: Desk,
     pub key: String,
     _dir: tempfile::TempDir,
+    _base: base::Base,
 }
 
 /// An answer.
@@ -50,11 +54,18 @@ impl World {
     async fn with(code: desk::codes::Published, config: Config) -> Self {
         let dir = tempfile::tempdir().unwrap();
         let clock = Clock::fixed("2026-03-02T15:00:00Z".parse().unwrap());
+        let base = base::Base::new();
+        let config = base.under(config);
         let desk = Desk::open(dir.path(), config, code, clock, Ids::counted())
             .await
             .unwrap();
         let key = make_key(&desk, &[READ, WRITE]).await;
-        Self { desk, key, _dir: dir }
+        Self {
+            desk,
+            key,
+            _dir: dir,
+            _base: base,
+        }
     }
 
     pub async fn key(&self, scopes: &[&str]) -> String {

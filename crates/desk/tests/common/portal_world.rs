@@ -1,5 +1,8 @@
 //! A desk in process and a browser without scripts: it keeps cookies, follows redirects, sends forms.
 
+#[path = "base.rs"]
+mod base;
+
 use std::collections::BTreeMap;
 
 use axum::{
@@ -22,6 +25,7 @@ use tower::ServiceExt as _;
 pub struct World {
     pub desk: Desk,
     _dir: tempfile::TempDir,
+    _base: Option<base::Base>,
 }
 
 /// A page as the browser shows it, after redirects.
@@ -80,15 +84,25 @@ impl World {
         let dir = tempfile::tempdir().unwrap();
         let code = desk::codes::shipped("jive-canada").unwrap().unwrap();
         let clock = Clock::fixed("2026-03-02T15:00:00Z".parse().unwrap());
+        let base = base::Base::new();
+        let config = base.under(config);
         let desk = Desk::open(dir.path(), config, code, clock, Ids::counted())
             .await
             .unwrap();
-        Self { desk, _dir: dir }
+        Self {
+            desk,
+            _dir: dir,
+            _base: Some(base),
+        }
     }
 
     /// A desk that the test has opened itself.
     pub fn of(desk: Desk, dir: tempfile::TempDir) -> Self {
-        Self { desk, _dir: dir }
+        Self {
+            desk,
+            _dir: dir,
+            _base: None,
+        }
     }
 
     pub fn browser(&self) -> Browser<'_> {

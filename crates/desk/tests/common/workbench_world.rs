@@ -1,6 +1,9 @@
 //! A desk in process for the tests of the workbench: a clock that stands still, counted ids, staff of each role,
 //! and visitors who keep their cookies as a browser does.
 
+#[path = "base.rs"]
+mod base;
+
 use std::collections::BTreeMap;
 
 use axum::{
@@ -24,6 +27,7 @@ pub const PASSWORD: &str = "seven grey herons";
 pub struct World {
     pub desk: Desk,
     _dir: tempfile::TempDir,
+    _base: base::Base,
 }
 
 /// An answer.
@@ -45,10 +49,16 @@ impl World {
     pub async fn under(code: impl Into<desk::desk::Begin>) -> Self {
         let dir = tempfile::tempdir().unwrap();
         let clock = Clock::fixed("2026-03-02T15:00:00Z".parse().unwrap());
-        let desk = Desk::open(dir.path(), Config::default(), code, clock, Ids::counted())
+        let base = base::Base::new();
+        let config = base.under(Config::default());
+        let desk = Desk::open(dir.path(), config, code, clock, Ids::counted())
             .await
             .unwrap();
-        Self { desk, _dir: dir }
+        Self {
+            desk,
+            _dir: dir,
+            _base: base,
+        }
     }
 
     /// With staff who have passwords.

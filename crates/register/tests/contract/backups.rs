@@ -1,13 +1,21 @@
+use std::path::Path;
+
 use practice::{
     Actor, What,
     entry::{Attachment, Words},
 };
-use register::{Error, FindingKind, Register, restore};
+use register::{Backup, Error, FindingKind, Register, restore};
 
 use crate::{
     book::{Book, book, entry},
     cases::register_digest,
 };
+
+/// Packs it where it may take its time.
+async fn backed_up(register: &Register, to: &Path) -> Result<Backup, Error> {
+    let (register, to) = (register.clone(), to.to_owned());
+    tokio::task::spawn_blocking(move || register.backup(&to)).await.unwrap()
+}
 
 async fn story() -> Book {
     let book = book();
@@ -39,7 +47,7 @@ async fn a_backup_is_one_file_and_becomes_the_same_register() {
     let book = story().await;
     let away = tempfile::tempdir().unwrap();
     let to = away.path().join("book.backup");
-    let backup = book.register.backup(&to).unwrap();
+    let backup = backed_up(&book.register, &to).await.unwrap();
     assert_eq!((backup.entries, backup.files), (2, 2));
     assert_eq!(
         std::fs::read_dir(away.path()).unwrap().count(),
@@ -82,12 +90,7 @@ async fn a_backup_can_be_taken_while_complaints_are_filed() {
         })
     };
     let to = away.path().join("book.backup");
-    let backup = {
-        let (register, to) = (book.register.clone(), to.clone());
-        tokio::task::spawn_blocking(move || register.backup(&to).unwrap())
-            .await
-            .unwrap()
-    };
+    let backup = backed_up(&book.register, &to).await.unwrap();
     filing.await.unwrap();
     let report = restore(&to, &away.path().join("restored")).unwrap();
     assert!(report.is_sound(), "{report:#?}");
@@ -99,8 +102,11 @@ async fn nothing_is_written_over() {
     let book = story().await;
     let away = tempfile::tempdir().unwrap();
     let to = away.path().join("book.backup");
-    book.register.backup(&to).unwrap();
-    assert!(matches!(book.register.backup(&to), Err(Error::Refused { .. })));
+    backed_up(&book.register, &to).await.unwrap();
+    assert!(matches!(
+        backed_up(&book.register, &to).await,
+        Err(Error::Refused { .. })
+    ));
     let refused = restore(&to, book.dir.path()).unwrap_err();
     assert!(refused.to_string().contains("is not empty"), "{refused}");
 }
@@ -120,7 +126,7 @@ async fn a_file_that_is_no_backup_or_was_changed_is_refused_or_found() {
         "a failed restoring leaves nothing"
     );
     let to = away.path().join("book.backup");
-    book.register.backup(&to).unwrap();
+    backed_up(&book.register, &to).await.unwrap();
     let change = |sql: &str| rusqlite::Connection::open(&to).unwrap().execute(sql, []).unwrap();
     change("DELETE FROM entries WHERE seq = 2");
     let report = restore(&to, &dir).unwrap();

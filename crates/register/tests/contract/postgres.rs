@@ -1,12 +1,18 @@
 //! The suite again, on PostgreSQL. It fails where PostgreSQL cannot be started: it is never skipped.
 
+mod backups;
 mod book;
 mod cases;
+mod cut;
 mod entrances;
+mod faults;
 mod lists;
 mod messages;
+mod moves;
 mod notation;
 mod proof;
+mod protected;
+mod reports;
 #[path = "../../../../tests/postgres/server.rs"]
 mod server;
 

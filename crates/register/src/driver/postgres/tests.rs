@@ -12,7 +12,7 @@ use crate::{
     Error, Home,
     driver::Database,
     lanes::Heads,
-    statements::{self, Statement},
+    statements::{self, Statement, whole::TABLES},
     step::{Refused, Step, Unwritten},
     value::values,
 };
@@ -36,7 +36,7 @@ fn fresh() -> (tempfile::TempDir, Passing, Home, Database) {
     (dir, database, home, open)
 }
 
-fn prepare(home: &Home, statements: &'static [&'static Statement]) -> Vec<String> {
+fn prepare(home: &Home, statements: Vec<&'static Statement>) -> Vec<String> {
     let lines = Lines::to(home.server.clone().unwrap()).unwrap();
     let theirs = std::sync::Arc::clone(&lines);
     lines
@@ -44,7 +44,7 @@ fn prepare(home: &Home, statements: &'static [&'static Statement]) -> Vec<String
             let mut line: Line = theirs.line().await?;
             let mut faults = Vec::new();
             for statement in statements {
-                if let Err(error) = line.prepare([*statement]).await {
+                if let Err(error) = line.prepare([statement]).await {
                     let source = std::error::Error::source(&error).and_then(std::error::Error::source);
                     faults.push(format!("{}: {source:?}", statement.name));
                 }
@@ -57,7 +57,11 @@ fn prepare(home: &Home, statements: &'static [&'static Statement]) -> Vec<String
 #[test]
 fn every_statement_can_be_prepared() {
     let (_dir, _database, home, _open) = fresh();
-    assert_eq!(prepare(&home, statements::ALL), Vec::<String>::new());
+    assert_eq!(prepare(&home, statements::ALL.to_vec()), Vec::<String>::new());
+    let whole = TABLES
+        .iter()
+        .flat_map(|table| [&table.count, &table.first, &table.after, &table.last, &table.add]);
+    assert_eq!(prepare(&home, whole.collect()), Vec::<String>::new());
 }
 
 #[test]
@@ -107,4 +111,28 @@ fn one_that_cannot_be_written_takes_no_other_with_it() {
         "{refused:?}"
     );
     assert_eq!(database.run("SELECT COUNT(*) FROM cases"), "20");
+}
+
+/// A table that is forgotten would be lost with the next move.
+#[test]
+fn every_table_of_the_book_is_copied_with_all_its_columns() {
+    let (_dir, database, _home, _open) = fresh();
+    let columns = database.run(
+        "SELECT table_name || ': ' || column_name FROM information_schema.columns \
+         WHERE table_schema = current_schema() AND table_name NOT IN ('migrations', 'writers', 'settings') \
+         AND table_name NOT LIKE 'report\\_%' ORDER BY 1",
+    );
+    let mut copied: Vec<String> = TABLES
+        .iter()
+        .flat_map(|table| {
+            let named = table.add.sql.split(['(', ')']).nth(1).unwrap();
+            named
+                .split(", ")
+                .map(|column| format!("{}: {}", table.name, column.trim()))
+        })
+        .collect();
+    copied.sort();
+    let mut there: Vec<&str> = columns.lines().collect();
+    there.sort_unstable();
+    assert_eq!(copied, there);
 }

@@ -1,0 +1,102 @@
+//! `recourse move`: a register from one database to the other.
+
+use std::{io::Write as _, process::ExitCode};
+
+use clap::Args;
+use register::Home;
+
+use super::{Ending, Place, Trouble};
+
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  recourse move --data /var/lib/recourse --from file --to postgres://recourse@db.example.ca/recourse
+  recourse move --data /var/lib/recourse --from postgres://recourse@db.example.ca/recourse --to file
+
+Stop the desk first. Attachments, key and configuration stay where they are; then say in the configuration, as
+database.url, where the register lives now. One that was interrupted is carried on by the same command.
+
+Exit code 0: moved, and proved. 1: something was found in it, and is named; the register stays where it was.")]
+pub struct Move {
+    /// The folder of the register; its configuration says the password and the authority of the server.
+    #[command(flatten)]
+    place: Place,
+    /// Where the database is: `file` for the one in the folder, or postgres://USER@HOST/DATABASE.
+    #[arg(long, value_name = "PLACE")]
+    from: String,
+    /// Where it is to be: an empty database, or `file`.
+    #[arg(long, value_name = "PLACE")]
+    to: String,
+}
+
+impl Move {
+    pub fn run(self) -> Ending {
+        if self.place.database.is_some() {
+            return Err(Trouble::new(
+                "a move has two databases\nhelp: name them with --from and --to",
+            ));
+        }
+        let (from, to) = (self.home(&self.from)?, self.home(&self.to)?);
+        if from.server.is_none() == to.server.is_none() {
+            return Err(Trouble::new(
+                "a register moves between its folder and a server\nhelp: to another folder, copy the folder; to another \
+                 server, take pg_dump, or move by way of the folder",
+            ));
+        }
+        if !from.holds_register()? {
+            return Err(Trouble::new(format!("there is no register in {}", self.from)));
+        }
+        let mut shown = "";
+        let moved = register::move_register(&from, &to, &mut |progress| {
+            let end = if shown == progress.table || shown.is_empty() {
+                ""
+            } else {
+                "\n"
+            };
+            print!("{end}\r{:<14} {} of {}", progress.table, progress.rows, progress.of);
+            drop(std::io::stdout().flush());
+            shown = progress.table;
+        })?;
+        if !shown.is_empty() {
+            println!();
+        }
+        for finding in &moved.report.findings {
+            println!("{finding}");
+        }
+        println!(
+            "{} rows, {} entries of {} complaints: {}",
+            moved.rows,
+            moved.report.entries,
+            moved.report.complaints,
+            if moved.report.is_sound() {
+                "moved, and sound"
+            } else {
+                "not moved"
+            }
+        );
+        if !moved.report.is_sound() {
+            return Ok(ExitCode::FAILURE);
+        }
+        match &to.server {
+            Some(_) => println!(
+                "Now put this into {}:\n\n[database]\nurl = \"{}\"",
+                self.settings(),
+                self.to
+            ),
+            None => println!("Now take the address of the database out of {}.", self.settings()),
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+
+    fn home(&self, place: &str) -> Result<Home, Trouble> {
+        let mut config = self.place.config()?;
+        config.database.url = (place != "file").then(|| place.to_owned());
+        self.place.home(&config)
+    }
+
+    fn settings(&self) -> String {
+        let file = self.place.config.clone();
+        file.unwrap_or_else(|| self.place.data.join("recourse.toml"))
+            .display()
+            .to_string()
+    }
+}

@@ -1,0 +1,27 @@
+//! Which database the desks of these tests stand on: a file; or, with RECOURSE_TEST_DATABASE=postgres, the
+//! PostgreSQL of the run.
+
+#[path = "../../../../tests/postgres/server.rs"]
+mod server;
+
+use desk::config::Config;
+use server::{Passing, Postgres};
+
+/// What a desk stands on, as long as this lives.
+pub struct Base(Option<Passing>);
+
+impl Base {
+    pub fn new() -> Self {
+        match std::env::var("RECOURSE_TEST_DATABASE").as_deref() {
+            Ok("postgres") => Self(Some(Postgres::shared().database())),
+            Ok(other) => panic!("RECOURSE_TEST_DATABASE={other} is no database that there are tests for"),
+            Err(_) => Self(None),
+        }
+    }
+
+    /// This configuration, on this database.
+    pub fn under(&self, mut config: Config) -> Config {
+        config.database.url = self.0.as_ref().map(Passing::url);
+        config
+    }
+}

@@ -1,0 +1,89 @@
+//! What copies a register whole: each table by its key, page by page, in an order in which nobody is named who is
+//! not there yet. What belongs to a place and not to the book — its schema, who writes in it — is not among them.
+
+use std::sync::OnceLock;
+
+use super::Statement;
+
+/// A table, with how to read it from somewhere on, and how to add to it.
+#[derive(Debug)]
+pub struct Table {
+    pub name: &'static str,
+    /// So many of its first columns are its key.
+    pub key: usize,
+    pub count: Statement,
+    pub first: Statement,
+    pub after: Statement,
+    pub last: Statement,
+    pub add: Statement,
+}
+
+macro_rules! statement {
+    ($name:literal, $($part:expr),+) => {
+        Statement { name: $name, sql: concat!($($part),+), adapted: OnceLock::new() }
+    };
+}
+
+/// A table, its columns, a place for each of them, its key, a place for each of that, the place behind those, and its
+/// key from the end.
+macro_rules! tables {
+    ($($name:literal ($columns:literal) = ($places:literal) by $key:literal: $size:literal > ($from:literal) $limit:literal, $last:literal;)+) => {
+        pub static TABLES: [Table; 22] = [$(Table {
+            name: $name,
+            key: $size,
+            count: statement!($name, "SELECT COUNT(*) FROM ", $name),
+            first: statement!($name, "SELECT ", $columns, " FROM ", $name, " ORDER BY ", $key, " LIMIT $1"),
+            after: statement!($name, "SELECT ", $columns, " FROM ", $name, " WHERE (", $key, ") > (", $from, ") ORDER BY ", $key, " LIMIT ", $limit),
+            last: statement!($name, "SELECT ", $key, " FROM ", $name, " ORDER BY ", $last, " LIMIT 1"),
+            add: statement!($name, "INSERT INTO ", $name, " (", $columns, ") VALUES (", $places, ")"),
+        }),+];
+    };
+}
+
+tables! {
+    "codes" ("code, version, digest, document, in_force_from, recorded_at") = ("$1, $2, $3, $4, $5, $6")
+        by "code, version": 2 > ("$1, $2") "$3", "code DESC, version DESC";
+    "staff" ("id, email, email_folded, name, role, password_hash, language, active, created_at")
+        = ("$1, $2, $3, $4, $5, $6, $7, $8, $9") by "id": 1 > ("$1") "$2", "id DESC";
+    "teams" ("id, name, routing") = ("$1, $2, $3") by "id": 1 > ("$1") "$2", "id DESC";
+    "team_members" ("team, staff") = ("$1, $2") by "team, staff": 2 > ("$1, $2") "$3", "team DESC, staff DESC";
+    "sessions" ("token_digest, staff, created_at, seen_at, expires_at, revoked_at") = ("$1, $2, $3, $4, $5, $6")
+        by "token_digest": 1 > ("$1") "$2", "token_digest DESC";
+    "setup_links" ("token_digest, purpose, staff, expires_at, used_at") = ("$1, $2, $3, $4, $5")
+        by "token_digest": 1 > ("$1") "$2", "token_digest DESC";
+    "api_keys" ("id, name, scopes, key_digest, limits, created_at, revoked_at") = ("$1, $2, $3, $4, $5, $6, $7")
+        by "id": 1 > ("$1") "$2", "id DESC";
+    "admin_log" ("id, at, by_whom, act, subject") = ("$1, $2, $3, $4, $5") by "id": 1 > ("$1") "$2", "id DESC";
+    "cases" ("reference, number, generation") = ("$1, $2, $3") by "reference": 1 > ("$1") "$2", "reference DESC";
+    "entries" ("number, seq, complaint, notation, kind, facts, actor, occurred_at, recorded_at, words_digest, hash, prev, \
+        lane, lane_seq, lane_hash") = ("$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15")
+        by "number, seq": 2 > ("$1, $2") "$3", "number DESC, seq DESC";
+    "words" ("number, seq, label, salt, text") = ("$1, $2, $3, $4, $5")
+        by "number, seq, label": 3 > ("$1, $2, $3") "$4", "number DESC, seq DESC, label DESC";
+    "complaints" ("number, reference, version, code, code_version, brand, kind, stage, open, service, category, \
+        language, channel, class, level, team, assignee, name_seq, received_at, filed_at, estimate, next_due, \
+        next_promise, next_nth, next_running, next_paused, watch, undelivered, live, updated_at, closed_at, urgent")
+        = ("$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, \
+        $24, $25, $26, $27, $28, $29, $30, $31, $32") by "number": 1 > ("$1") "$2", "number DESC";
+    "names" ("word, number") = ("$1, $2") by "word, number": 2 > ("$1, $2") "$3", "word DESC, number DESC";
+    "obligations" ("number, promise, nth, level, published, strength, since, since_seq, running, paused, due, \
+        performed_at, performed_seq, undone_at, ended, ended_at, breakable, owed, noticed, warned")
+        = ("$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20")
+        by "number, promise, nth": 3 > ("$1, $2, $3") "$4", "number DESC, promise DESC, nth DESC";
+    "outbox" ("number, id, complaint, owed_by, notice, recipient, channel, language, not_before, state, attempts, \
+        leased_until, last_error, created_at, finished_at")
+        = ("$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15")
+        by "number, id": 2 > ("$1, $2") "$3", "number DESC, id DESC";
+    "counters" ("lane, name, value") = ("$1, $2, $3") by "lane, name": 2 > ("$1, $2") "$3", "lane DESC, name DESC";
+    "idempotency" ("scope, key, request_digest, state, status, response, created_at") = ("$1, $2, $3, $4, $5, $6, $7")
+        by "scope, key": 2 > ("$1, $2") "$3", "scope DESC, key DESC";
+    "files" ("id, complaint, digest, media, bytes, created_at") = ("$1, $2, $3, $4, $5, $6")
+        by "id": 1 > ("$1") "$2", "id DESC";
+    "grants" ("token_digest, complaint, created_at, expires_at, used_at") = ("$1, $2, $3, $4, $5")
+        by "token_digest": 1 > ("$1") "$2", "token_digest DESC";
+    "visits" ("token_digest, complaint, expires_at") = ("$1, $2, $3")
+        by "token_digest": 1 > ("$1") "$2", "token_digest DESC";
+    "drafts" ("token_digest, answers, updated_at, expires_at") = ("$1, $2, $3, $4")
+        by "token_digest": 1 > ("$1") "$2", "token_digest DESC";
+    "attempts" ("bucket, count, window_start") = ("$1, $2, $3") by "bucket": 1 > ("$1") "$2", "bucket DESC";
+}
