@@ -495,7 +495,8 @@ async fn a_complaint_without_a_name_is_called_something_everywhere() {
     assert_eq!(heading(&page.text), "No name given");
     // A system took the name away again.
     let blank = Action::ChangeDetails {
-        answering: world.case(&reference).await.complaint.answering,
+        by: None,
+        language: None,
         words: [(Label::Name, " ".to_owned())].into(),
     };
     act(&world, &reference, Actor::Key { id: "crm".to_owned() }, blank).await;

@@ -47,7 +47,7 @@ pub struct FieldError {
 }
 
 /// The types that are no refusal of the rules, each with what is the same of all its problems.
-const TYPES: [(&str, StatusCode, &str); 16] = [
+const TYPES: [(&str, StatusCode, &str); 17] = [
     ("malformed-json", StatusCode::BAD_REQUEST, "The body is not JSON."),
     ("malformed-form", StatusCode::BAD_REQUEST, "The form can't be read."),
     ("unauthorized", StatusCode::UNAUTHORIZED, "A key is needed."),

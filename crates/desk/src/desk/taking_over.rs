@@ -49,7 +49,6 @@ impl Desk {
                 reference: reference.clone(),
                 entries,
                 head: register::NEW_CASE,
-                generation: 1,
             };
             let case = Case {
                 file,

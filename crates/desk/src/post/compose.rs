@@ -507,8 +507,11 @@ impl<'d> Writing<'d> {
         let changed = [("reference", number), ("moment", at.into())];
         let changed = self.tongue.say_with("mail-address-changed-intro", &changed);
         self.paragraph(&changed);
-        let phone = self.case.code.provider.phone.as_str();
-        let values = [("phone", phone.into()), ("hours", links::ADDRESS_HOURS.into())];
+        let phone = self.case.code.provider.phone.as_deref();
+        let values = [
+            ("phone", phone.unwrap_or("none").into()),
+            ("hours", links::ADDRESS_HOURS.into()),
+        ];
         let else_ = self.tongue.say_with("mail-address-changed-not-you", &values);
         self.paragraph(&else_);
         self.said("mail-signature");

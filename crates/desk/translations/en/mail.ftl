@@ -84,7 +84,10 @@ mail-new-secret-not-you = If you did not ask for this, open your complaint by th
 mail-new-secret-link = See the new secret code
 mail-address-changed-subject = The address for { $reference } was changed
 mail-address-changed-intro = The e-mail address to which we answer complaint { $reference } was changed on { $moment }. It is no longer this one. Links that we sent here have ended.
-mail-address-changed-not-you = If you know of this, you need do nothing. If not, call us at { $phone } and give the number: we verify who you are and put it right. For { $hours } hours, nobody can have a link sent to the new address by saying that they lost the secret code.
+mail-address-changed-not-you = If you know of this, you need do nothing. If not, { $phone ->
+    [none] answer this message
+   *[other] call us at { $phone }
+} and give the number: we verify who you are and put it right. For { $hours } hours, nobody can have a link sent to the new address by saying that they lost the secret code.
 
 mail-pair = { $label }: { $value }
 mail-promise = Promise

@@ -84,7 +84,10 @@ mail-new-secret-not-you = Si no lo pidió usted, abra su queja con el enlace de 
 mail-new-secret-link = Ver el código secreto nuevo
 mail-address-changed-subject = Se cambió la dirección para { $reference }
 mail-address-changed-intro = La dirección de correo electrónico a la que contestamos la queja { $reference } se cambió el { $moment }. Ya no es esta. Los enlaces que enviamos aquí ya no sirven.
-mail-address-changed-not-you = Si lo sabe, no tiene que hacer nada. Si no, llámenos al { $phone } y dé el número: verificamos quién es y lo corregimos. Durante { $hours } horas nadie puede hacer que se envíe un enlace a la dirección nueva diciendo que perdió el código secreto.
+mail-address-changed-not-you = Si lo sabe, no tiene que hacer nada. Si no, { $phone ->
+    [none] responda a este mensaje
+   *[other] llámenos al { $phone }
+} y dé el número: verificamos quién es y lo corregimos. Durante { $hours } horas nadie puede hacer que se envíe un enlace a la dirección nueva diciendo que perdió el código secreto.
 
 mail-pair = { $label }: { $value }
 mail-promise = Promesa

@@ -84,7 +84,10 @@ mail-new-secret-not-you = Si ce n’était pas vous, ouvrez votre plainte par le
 mail-new-secret-link = Voir le nouveau code secret
 mail-address-changed-subject = L’adresse pour { $reference } a été changée
 mail-address-changed-intro = L’adresse de courriel à laquelle nous répondons pour la plainte { $reference } a été changée le { $moment }. Ce n’est plus celle-ci. Les liens que nous y avons envoyés ont pris fin.
-mail-address-changed-not-you = Si vous êtes au courant, vous n’avez rien à faire. Sinon, téléphonez-nous au { $phone } et donnez le numéro : nous vérifions votre identité et nous corrigeons. Pendant { $hours } heures, personne ne peut faire envoyer un lien à la nouvelle adresse en disant avoir perdu le code secret.
+mail-address-changed-not-you = Si vous êtes au courant, vous n’avez rien à faire. Sinon, { $phone ->
+    [none] répondez à ce message
+   *[other] téléphonez-nous au { $phone }
+} et donnez le numéro : nous vérifions votre identité et nous corrigeons. Pendant { $hours } heures, personne ne peut faire envoyer un lien à la nouvelle adresse en disant avoir perdu le code secret.
 
 mail-pair = { $label } : { $value }
 mail-promise = Promesse

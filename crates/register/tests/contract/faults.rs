@@ -14,7 +14,7 @@ use practice::Complaint;
 use register::{Batch, Before, CommitError, Error, Home, Register, Server};
 
 use crate::{
-    book::{Book, book, noted, promises, salt},
+    book::{Book, book, log_line, noted, promises, salt},
     cut::{Break, Cut},
     server::{Passing, Postgres},
 };
@@ -325,7 +325,7 @@ async fn a_full_disk_is_said_damages_nothing_and_work_goes_on_after() {
         .unwrap();
     assert!(source.to_string().contains("No space left"), "{source}");
     // Others that touch nothing full are written, though they shared its commit.
-    book.register.set("a", "b").await.unwrap();
+    book.register.set("a", Some("b"), &log_line()).await.unwrap();
     book.script("DROP TRIGGER full_disk ON words");
     book.file("2", "Eva", 0).await.unwrap();
     book.register.close().unwrap();

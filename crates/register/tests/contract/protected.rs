@@ -9,7 +9,7 @@ use std::{
 
 use register::{Error, Home, Register, Server};
 
-use crate::server::Postgres;
+use crate::{book::log_line, server::Postgres};
 
 fn openssl(dir: &Path, arguments: &str) {
     let made = Command::new("openssl")
@@ -85,7 +85,7 @@ async fn a_server_is_believed_only_with_a_certificate_of_the_authority_that_is_t
         format!("{error} {source:?}")
     };
     let register = open("hush", Some("ca.pem")).unwrap();
-    register.set("a", "b").await.unwrap();
+    register.set("a", Some("b"), &log_line()).await.unwrap();
     assert_eq!(register.setting("a").await.unwrap().as_deref(), Some("b"));
     drop(register);
     for wrong in [Some("another.pem"), None] {
