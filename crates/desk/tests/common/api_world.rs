@@ -46,12 +46,7 @@ impl World {
         Self::with(code, Config::default()).await
     }
 
-    #[allow(dead_code, reason = "not every test needs one")]
-    pub async fn configured(config: Config) -> Self {
-        Self::with(desk::codes::shipped("jive-canada").unwrap().unwrap(), config).await
-    }
-
-    async fn with(code: desk::codes::Published, config: Config) -> Self {
+    pub async fn with(code: desk::codes::Published, config: Config) -> Self {
         let dir = tempfile::tempdir().unwrap();
         let clock = Clock::fixed("2026-03-02T15:00:00Z".parse().unwrap());
         let base = base::Base::new();
