@@ -1115,6 +1115,12 @@ async fn the_published_code_is_the_one_that_runs_with_every_promise_and_number()
             page.shows(promise.name.in_language(&language));
         }
         page.shows("1-888-221-1687").shows("id=\"versions\"");
+        // What stops her clock, in words made from the rule.
+        page.shows(match lang {
+            "fr" => "<dt>Le délai est suspendu</dt><dd>pendant que nous attendons ce que nous vous avons demandé</dd>",
+            "es" => "<dt>El plazo se detiene</dt><dd>mientras esperamos algo que le pedimos</dd>",
+            _ => "<dt>The clock stands still</dt><dd>while we wait for something that we asked you for</dd>",
+        });
         let this = world.browser().get(&format!("/{lang}/code/{}", code.version)).await;
         assert_eq!(this.status, StatusCode::OK);
     }

@@ -52,11 +52,15 @@ impl Published {
     }
 
     fn article(&self, with_contents: bool) -> String {
+        let lead = match self.lead.as_str() {
+            "" => String::new(),
+            lead => format!("<p>{}</p>\n", escaped(lead)),
+        };
         let mut html = format!(
-            "<article lang=\"{}\">\n<h1>{}</h1>\n<p>{}</p>\n<p>{} · {}</p>\n",
+            "<article lang=\"{}\">\n<h1>{}</h1>\n{}<p>{} · {}</p>\n",
             escaped(self.language.tag()),
             escaped(&self.title),
-            escaped(&self.lead),
+            lead,
             escaped(&self.provider),
             escaped(&self.in_force),
         );
