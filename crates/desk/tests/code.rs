@@ -161,6 +161,50 @@ fn what_a_customer_may_expect_is_explained_with_dates() {
     assert!(complained(&wrong).contains("it is a Friday"));
 }
 
+/// Two codes with much to say: clocks by level, pauses and a scheme; and limits that change, allowances and targets.
+#[test]
+fn what_two_shipped_codes_promise_is_explained_word_for_word() {
+    for (code, language) in [("jive-canada", "fr"), ("justmobile-au", "en")] {
+        let at = ["--language", language, "--at", "Fri 27 Nov 2026 18:30"];
+        let output = recourse(&[&["explain", code, "--channel", "phone"][..], &at].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", complained(&output));
+        insta::assert_snapshot!(format!("explain_{code}"), said(&output));
+    }
+}
+
+#[test]
+fn a_code_that_does_not_apply_yet_is_explained_and_tried_with_a_word_of_it() {
+    let (folder, mine) = edited("effective = 2026-01-01", "effective = 2031-01-02");
+    let told = said(&recourse(&["explain", &mine]))
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    assert!(told.contains("received Thu 2 Jan 2031 12:00"), "{told}");
+    assert!(
+        told.contains(
+            "The code does not apply yet: it applies from Thu 2 Jan 2031. What follows is as of Thu 2 Jan 2031."
+        ),
+        "{told}"
+    );
+    let told = said(&recourse(&["explain", &mine, "--at", "Fri 27 Nov 2026 18:30"]));
+    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        told.contains("The code does not apply yet on Fri 27 Nov 2026: it applies from Thu 2 Jan 2031."),
+        "{told}"
+    );
+    let story = folder.path().join("early.story");
+    std::fs::write(
+        &story,
+        "story: Early\n\nFri 27 Nov 2026 10:00  customer files by web: x\n\nexpect\nat Fri 27 Nov 11:00: stage new\n",
+    )
+    .unwrap();
+    let told = said(&recourse(&["try", &mine, story.to_str().unwrap()]));
+    assert!(
+        told.contains("note: the code applies from Thu 2 Jan 2031; this story begins on Fri 27 Nov 2026"),
+        "{told}"
+    );
+}
+
 /// A folder with the shipped code as `mine.toml`, after one edit, from where the command is run.
 fn beside(folder: &std::path::Path, args: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_recourse"))

@@ -1165,6 +1165,12 @@ async fn the_published_code_is_the_one_that_runs_with_every_promise_and_number()
             .shows(&published.words.unconfirmed);
         page.shows("<a href=\"tel:18882211687\">1-888-221-1687</a>")
             .shows("id=\"versions\"");
+        // What stops her clock, in words made from the rule.
+        page.shows(match lang {
+            "fr" => "<dd>pendant que nous attendons ce que nous vous avons demandé</dd>",
+            "es" => "<dd>mientras esperamos algo que le pedimos</dd>",
+            _ => "<dd>while we wait for something that we asked you for</dd>",
+        });
         let this = world.browser().get(&format!("/{lang}/code/{}", code.version)).await;
         assert_eq!(this.status, StatusCode::OK);
     }

@@ -298,6 +298,15 @@ impl Language {
     pub fn tag(&self) -> &str {
         &self.0
     }
+
+    /// The tag without its region.
+    pub fn tongue(&self) -> &str {
+        self.0.split_once('-').map_or(&self.0, |(tongue, _)| tongue)
+    }
+
+    pub fn region(&self) -> Option<&str> {
+        self.0.split_once('-').map(|(_, region)| region)
+    }
 }
 
 impl TryFrom<String> for Language {

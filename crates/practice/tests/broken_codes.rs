@@ -95,6 +95,24 @@ fn a_fact_that_is_no_fact() {
 }
 
 #[test]
+fn single_brackets_for_one_of_a_list() {
+    insta::assert_snapshot!(told("[[pause]]", "[pause]"));
+}
+
+#[test]
+fn a_promise_kept_by_a_word_without_its_braces() {
+    insta::assert_snapshot!(told(
+        "kept_by = { fact = \"escalation-answered\", same_level = true }",
+        "kept_by = \"escalation-answered\""
+    ));
+}
+
+#[test]
+fn a_region_that_has_no_phrases_of_its_own() {
+    insta::assert_snapshot!(told("\"en\", \"fr\", \"es\"]", "\"en\", \"fr-CA\", \"es\"]"));
+}
+
+#[test]
 fn a_promise_without_a_number() {
     insta::assert_snapshot!(told(
         "internal = \"1 business day\"\nkept_by = { fact = \"outcome-told\" }",

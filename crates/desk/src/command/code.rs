@@ -574,15 +574,17 @@ fn aside(code: &Code, beside: &Beside) -> String {
 }
 
 fn allowance(code: &Code, rule: &Allowed) -> String {
+    let begins = indented(&format!("{}: {}", rule.name, rule.text), 4);
+    let Some(at_least) = rule.at_least else {
+        return begins + &indented("It is not in force on this day.", 4);
+    };
     let now = if rule.on_receipt { "" } else { " If that were now:" };
     let until = match rule.until {
         Some(until) => format!("until {}", why::instant(code, until)),
         None => "until a date that the calendar does not reach".to_owned(),
     };
     let since = format!("It counts from: {}.{now}", rule.since);
-    indented(&format!("{}: {}", rule.name, rule.text), 4)
-        + &indented(&since, 4)
-        + &indented(&format!("- {until} (at least {})", rule.at_least), 6)
+    begins + &indented(&since, 4) + &indented(&format!("- {until} (at least {at_least})"), 6)
 }
 
 fn lock(rule: &Forbidden) -> String {
@@ -628,7 +630,7 @@ fn sentences(code: &Code, expectation: &Expectation, at: Timestamp) -> String {
         return said;
     }
     for line in &expectation.beside {
-        said.push_str(&indented(&format!("{}: {}", line.label, line.said), 4));
+        said.push_str(&indented(line, 4));
     }
     let now = if expectation.on_receipt {
         ""

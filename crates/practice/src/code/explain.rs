@@ -38,7 +38,7 @@ pub struct Expectation {
     /// Empty where it is not in force on this day.
     pub examples: Vec<Example>,
     /// When its clock stands still, and what urgent means.
-    pub beside: Vec<publish::Beside>,
+    pub beside: Vec<String>,
 }
 
 impl Expectation {
@@ -76,7 +76,8 @@ pub struct Allowed {
     pub since: String,
     /// It would begin on receipt; otherwise the date says until when it would last if it began now.
     pub on_receipt: bool,
-    pub at_least: Within,
+    /// None: it is not in force on this day.
+    pub at_least: Option<Within>,
     /// None: the calendar does not reach that far.
     pub until: Option<Timestamp>,
 }
@@ -141,8 +142,12 @@ fn allowed(
 ) -> Option<Allowed> {
     let own = rule.calendar.as_ref().and_then(|name| code.calendars.get(name));
     let calendar = own.or_else(|| code.desk())?;
-    let at_least = rule.at_least.on(code.desk()?.date(now))?;
-    let due = calendar.due(rule.counting.unwrap_or(code.counting), at_least, now, &[]);
+    let at_least = rule.at_least.on(code.desk()?.date(now));
+    let due = |within| {
+        calendar
+            .due(rule.counting.unwrap_or(code.counting), within, now, &[])
+            .ok()
+    };
     let broken = rule.since_broken.as_ref().map(|_| Fact::Broken);
     Some(Allowed {
         name: publish::fill(code, &rule.name, language, phrases),
@@ -156,7 +161,7 @@ fn allowed(
         since: said(phrases, rule.since.iter().copied().chain(broken)),
         on_receipt: rule.since.contains(&Fact::Received),
         at_least,
-        until: due.ok().and_then(|(due, _)| due),
+        until: at_least.and_then(due).and_then(|(due, _)| due),
     })
 }
 
@@ -222,7 +227,10 @@ pub fn expectations(code: &Code, situation: &Situation, now: Timestamp) -> Optio
             recurs: promise.recurs.is_some(),
             on_receipt,
             examples,
-            beside: publish::beside(code, promise, &situation.language, &phrases),
+            beside: publish::beside(code, promise, &situation.language, &phrases)
+                .into_iter()
+                .map(|line| format!("{}{}{}", line.label, phrases.page.colon, line.said))
+                .collect(),
         })
     });
     Some(expected.collect())

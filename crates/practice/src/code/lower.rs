@@ -90,6 +90,11 @@ pub fn lower(document: &str, shelf: &Shelf) -> (Option<Code>, Places, Vec<Fault>
         let books = books.chain(manners);
         code.documents.extend(books.filter(|book| shelf.text(book).is_some()));
     }
+    // Where “fr-CA” was written for “fr”, the tag is wrong and not the texts.
+    if let Some(code) = &code {
+        let mistaken = |language: &Language| language.region().is_some() && !code.phrases.contains_key(language);
+        lowering.gaps.retain(|(language, _)| !mistaken(language));
+    }
     let gaps = super::told::gaps(lowering.gaps, document, &lowering.places, shelf);
     lowering.faults.extend(gaps);
     (code, lowering.places, lowering.faults)
@@ -617,7 +622,7 @@ impl Lowering<'_> {
                 table
                     .reader()
                     .fault("empty-text", message, place.span, "says nothing", help);
-            } else if !self.in_pack && !self.languages.is_empty() && !self.languages.contains(language) {
+            } else if !self.in_pack && !self.languages.is_empty() && !self.declared(language) {
                 let message = format!("{} is in no language of the code", said_of(path, language));
                 let help = format!("add \"{language}\" to languages, or take this text out: nobody would read it");
                 table
@@ -648,6 +653,14 @@ impl Lowering<'_> {
                 self.gaps.push((language, fault));
             }
         }
+    }
+
+    /// It is one of the code’s languages, or what is left of one that was written with a region.
+    fn declared(&self, language: &Language) -> bool {
+        let of_a_region = |known: &Language| known.region().is_some() && known.tongue() == language.tag();
+        self.languages
+            .iter()
+            .any(|known| known == language || of_a_region(known))
     }
 
     fn texts_in_any(&mut self, table: &Table<'_, '_>, key: &str, path: &str) -> Texts {

@@ -247,7 +247,9 @@ impl Lowering<'_> {
             let named = reference.required_text("value", "name a value of this document: { value = \"adr-after\" }");
             self.note(format!("{at}.{key}"), table, table.span_of(key));
             let found = self.values.get(&named.value).cloned();
-            if found.is_none() {
+            // One with a fault of its own is there, and has been told.
+            let written = self.places.contains_key(&format!("value.{}", self.named(&named.value)));
+            if found.is_none() && !written {
                 let near = nearest(&named.value, self.values.keys().map(String::as_str));
                 let known: Vec<&str> = self.values.keys().map(String::as_str).collect();
                 let help = near.map_or_else(
@@ -372,6 +374,16 @@ impl Lowering<'_> {
                 "kept_by",
                 "say what starts the clock (since = \"received\") and what keeps the promise (kept_by)",
             );
+        }
+        if let Some(word) = table.plain_text("kept_by") {
+            table.reader().fault(
+                "wrong-type",
+                format!("“kept_by” names a fact in braces, and this is “{}”", word.value),
+                word.span,
+                "this is a text",
+                format!("write kept_by = {{ fact = \"{}\" }}", word.value),
+            );
+            return Vec::new();
         }
         let mut kept_by = Vec::new();
         let mut told = false;

@@ -66,10 +66,14 @@ impl Published {
 
     /// How the article begins: its title, its lead, whose it is and since when.
     pub fn opening(&self) -> String {
+        let lead = match self.lead.as_str() {
+            "" => String::new(),
+            lead => format!("<p class=\"lead\">{}</p>\n", self.linked(lead)),
+        };
         self.with_high_letters(&format!(
-            "<h1>{}</h1>\n<p class=\"lead\">{}</p>\n<p>{} · {}</p>\n",
+            "<h1>{}</h1>\n{}<p>{} · {}</p>\n",
             escaped(&self.title),
-            self.linked(&self.lead),
+            lead,
             escaped(&self.provider),
             escaped(&self.in_force),
         ))

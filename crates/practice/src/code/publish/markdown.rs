@@ -11,7 +11,9 @@ impl Published {
     /// As Markdown.
     pub fn markdown(&self) -> String {
         let mut text = format!("# {}\n", self.marked(&self.title));
-        let _ = writeln!(text, "\n{}", self.marked(&self.lead));
+        if !self.lead.is_empty() {
+            let _ = writeln!(text, "\n{}", self.marked(&self.lead));
+        }
         let _ = writeln!(
             text,
             "\n{} · {}",

@@ -12,7 +12,9 @@ impl Published {
     /// As plain text.
     pub fn text(&self) -> String {
         let mut text = heading(&self.title, '=');
-        paragraph(&mut text, &self.lead, "");
+        if !self.lead.is_empty() {
+            paragraph(&mut text, &self.lead, "");
+        }
         paragraph(&mut text, &format!("{} · {}", self.provider, self.in_force), "");
         for section in &self.sections {
             let _ = write!(text, "\n{}", heading(&section.title, '-'));
