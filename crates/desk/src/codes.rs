@@ -4,7 +4,12 @@
 pub mod kind;
 pub mod revision;
 
-use std::{collections::BTreeMap, io::ErrorKind, path::Path, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    io::ErrorKind,
+    path::Path,
+    sync::{Arc, LazyLock},
+};
 
 use jiff::{Timestamp, civil::Date};
 use practice::{
@@ -147,6 +152,15 @@ pub fn shipped(id: &str) -> Option<Result<Published, Vec<Fault>>> {
     let name = format!("{id}.toml");
     shelf.text(&name)?;
     Some(Published::read(&name, &shelf))
+}
+
+/// Every code that ships, by its id. Read once: a page that lists them must not read them all each time.
+pub fn all_shipped() -> &'static [(String, Arc<Code>)] {
+    static ALL: LazyLock<Vec<(String, Arc<Code>)>> = LazyLock::new(|| {
+        let read = |id: String| shipped(&id)?.ok().map(|read| (id, read.code));
+        shipped_ids().into_iter().filter_map(read).collect()
+    });
+    &ALL
 }
 
 /// The documents beside a code file, over those that ship. The code's own name is the file's. One beside it that can't

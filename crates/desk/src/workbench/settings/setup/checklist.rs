@@ -61,10 +61,8 @@ fn of_the_house(desk: &Desk) -> Vec<Check> {
 
 fn of_the_code(desk: &Desk, colleague: &Colleague) -> Vec<Check> {
     let code = desk.code();
-    let shipped = codes::shipped_ids().into_iter().any(|id| {
-        let read = codes::shipped(&id).and_then(Result::ok);
-        read.is_some_and(|shipped| shipped.code.provider == code.provider)
-    });
+    let mut shipped = codes::all_shipped().iter();
+    let shipped = shipped.any(|(_, shipped)| shipped.provider == code.provider);
     let mut checks = vec![Check::new("provider", !shipped)];
     let unconfirmed = code.scheme.as_ref().filter(|scheme| !scheme.unconfirmed.is_empty());
     if let Some(scheme) = unconfirmed {

@@ -1,8 +1,10 @@
 //! What a set-up page chooses from a list: time zones by region, calendars of holidays and codes that ship, each by a
 //! name that its reader knows.
 
+use std::sync::Arc;
+
 use minijinja::{Value, context};
-use practice::terms::Language;
+use practice::{Code, terms::Language};
 
 use super::preview;
 use crate::{
@@ -71,17 +73,11 @@ pub fn holidays(desk: &Desk, tongue: &Tongue) -> Vec<Choice> {
 
 /// The codes that ship, by their titles.
 pub fn codes(language: &Language) -> Vec<Choice> {
-    let title = |id: &str| {
-        let read = codes::shipped(id).and_then(Result::ok)?;
-        Some(read.code.title.in_language(language).to_owned())
+    let named = |(id, code): &(String, Arc<Code>)| {
+        let title = code.title.in_language(language);
+        choice(id, format!("{title} ({id})"))
     };
-    let ids = codes::shipped_ids().into_iter();
-    let mut all: Vec<Choice> = ids
-        .map(|id| {
-            let label = title(&id).map_or_else(|| id.clone(), |title| format!("{title} ({id})"));
-            choice(&id, label)
-        })
-        .collect();
+    let mut all: Vec<Choice> = codes::all_shipped().iter().map(named).collect();
     all.sort_by(|one, other| one.label.cmp(&other.label));
     all
 }

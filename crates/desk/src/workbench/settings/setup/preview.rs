@@ -304,7 +304,10 @@ mod tests {
     /// A document may have as many lines as fit into an upload; comparing each with each would take minutes.
     #[test]
     fn two_long_texts_with_nothing_in_common_are_shown_whole() {
-        let lines = |word: &str| (0..20_000).map(|n| format!("{word} {n}\n")).collect::<String>();
+        let lines = |word: &str| {
+            let lines: Vec<String> = (0..20_000).map(|n| format!("{word} {n}\n")).collect();
+            lines.concat()
+        };
         let (was, is) = (
             format!("same\n{}end", lines("was")),
             format!("same\n{}end", lines("is")),
