@@ -198,6 +198,16 @@ impl Default for Connections {
 /// What `recourse config` prints; a test holds that it reads as the defaults.
 pub const SAMPLE: &str = include_str!("config.sample.toml");
 
+/// The sample, with the address of the database that a register was begun in: who leaves it out later would begin
+/// another.
+pub fn sample_with(database: Option<&str>) -> String {
+    let Some(url) = database else { return SAMPLE.to_owned() };
+    let url = toml_edit::Value::from(url);
+    SAMPLE.replace(SAMPLE_URL, &format!("url = {url}"))
+}
+
+const SAMPLE_URL: &str = "# url = \"postgres://recourse@db.example.ca/recourse\"";
+
 impl Config {
     /// # Errors
     /// What is wrong, with its line.
@@ -265,6 +275,14 @@ mod tests {
     #[test]
     fn the_printed_sample_reads_as_the_defaults() {
         assert_eq!(Config::parse(SAMPLE), Ok(Config::default()));
+    }
+
+    #[test]
+    fn a_register_that_is_begun_on_a_server_has_its_address_in_its_configuration() {
+        let url = "postgres://recourse@db.example/book?options=-csearch_path%3Dcomplaints";
+        let config = Config::parse(&sample_with(Some(url))).unwrap();
+        assert_eq!(config.database.url.as_deref(), Some(url));
+        assert_eq!(sample_with(None), SAMPLE);
     }
 
     #[test]

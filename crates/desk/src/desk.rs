@@ -138,6 +138,15 @@ impl From<Refusal> for DeskError {
     }
 }
 
+/// Entries as every database can hold them: a browser may send a NUL in a text, which means nothing to anybody.
+fn written(mut entries: Vec<Entry>) -> Vec<Entry> {
+    let texts = entries.iter_mut().flat_map(|entry| entry.words.values_mut());
+    for text in texts.filter(|text| text.contains('\0')) {
+        text.retain(|letter| letter != '\0');
+    }
+    entries
+}
+
 /// How often an act is tried again when somebody else was faster.
 const TRIES: usize = 5;
 
@@ -400,7 +409,7 @@ impl Desk {
             action: Action::File(Box::new(intake.into_file(&published, &teams))),
         };
         for _ in 0..TRIES {
-            let entries = decide(&published.code, None, &act, self.now())?;
+            let entries = written(decide(&published.code, None, &act, self.now())?);
             let reference = practice::reference::reference(self.ids().number());
             let complaint =
                 Complaint::read(&reference, &entries).map_err(|error| DeskError::Code(error.to_string()))?;
@@ -473,6 +482,7 @@ impl Desk {
             let before = self.case(reference).await?.ok_or(DeskError::NotFound)?;
             let now = self.now().max(before.complaint.last_at);
             let new = decide(&before.code, Some((&before.complaint, &before.file.entries)), &act, now)?;
+            let new = written(new);
             let done = self.outbox_done(reference, &act, &done);
             if new.is_empty() {
                 for row in done {

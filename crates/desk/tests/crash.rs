@@ -3,6 +3,8 @@
 //!
 //! Five rounds of each; `RECOURSE_CRASH_ROUNDS=50` makes it fifty.
 
+#[path = "common/base.rs"]
+mod base;
 #[path = "common/running.rs"]
 mod running;
 
@@ -167,7 +169,8 @@ fn faults_of(data: &Path, given: &Given) -> Vec<String> {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(async {
         let code = codes::shipped("jive-canada").unwrap().unwrap();
-        let desk = match Desk::open(data, Config::default(), code, Clock::System, Ids::System).await {
+        let config = Config::parse(&std::fs::read_to_string(data.join("recourse.toml")).unwrap()).unwrap();
+        let desk = match Desk::open(data, config, code, Clock::System, Ids::System).await {
             Ok(desk) => desk,
             Err(error) => return faults.push(format!("the register does not open: {error:?}")),
         };
@@ -229,15 +232,20 @@ async fn fault_of(desk: &Desk, reference: &str, secret: &str) -> Option<String> 
 }
 
 /// A register with a key to its API.
-fn begun() -> (tempfile::TempDir, PathBuf, String) {
+fn begun() -> ((tempfile::TempDir, base::Base), PathBuf, String) {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
+    let base = base::Base::new();
+    if let Some(url) = base.url() {
+        std::fs::create_dir(&data).unwrap();
+        std::fs::write(data.join("recourse.toml"), format!("[database]\nurl = \"{url}\"\n")).unwrap();
+    }
     let (begun, said) = run(&["init"], &data);
     assert!(begun, "{said}");
     let scopes = "complaints:read,complaints:write";
     let (made, key) = run(&["key", "create", "--name", "crash", "--scope", scopes], &data);
     assert!(made, "{key}");
-    (folder, data, key)
+    ((folder, base), data, key)
 }
 
 /// What a round came to.

@@ -806,3 +806,15 @@ async fn staff_are_warned_while_somebody_is_there_and_late_rather_than_never() {
     // As if the program had been down when the desk opened.
     assert!(at(3).await, "on Tuesday at 11:00, an hour before");
 }
+
+#[tokio::test]
+async fn a_text_with_a_sign_that_means_nothing_is_kept_without_it() {
+    let world = World::new().await;
+    let intake = Intake::new(Channel::Web, Language::english(), "It drops\0 every evening.")
+        .with(Label::Name, "Mar\0ía Quintero")
+        .with(Label::Email, "maria@customer.example");
+    let filed = world.desk.file(Actor::Customer, intake).await.unwrap().case;
+    let kept = world.desk.case(&filed.complaint.reference).await.unwrap().unwrap();
+    assert_eq!(kept.file.entries[0].words[&Label::Nature], "It drops every evening.");
+    assert_eq!(world.desk.register().find("maría", 5).await.unwrap().len(), 1);
+}

@@ -9,7 +9,7 @@ use std::{
 use crate::{
     Error, Server,
     driver::{self, Database},
-    lanes::{Heads, LANES},
+    lanes::{Heads, LANES, read_heads},
     statements,
     step::{Done, Step, Unwritten},
     value::values,
@@ -107,6 +107,7 @@ impl Register {
         for folder in folders(&files_in(&home.dir))? {
             make_private(&folder)?;
         }
+        is_not_elsewhere(&home)?;
         let database = Database::open(&home, Heads::kept_in(heads_in(&home.dir)))?;
         sync_dir(&home.dir)?;
         let inner = Arc::new(Inner { home, database });
@@ -176,6 +177,21 @@ impl Register {
             Unwritten::Failed(error) => error,
         })
     }
+}
+
+/// # Errors
+/// A folder whose register has entries, but no database: it is on a server that nobody named, or it is gone. A new one
+/// must not begin there unseen.
+fn is_not_elsewhere(home: &Home) -> Result<(), Error> {
+    let was_written = read_heads(&heads_in(&home.dir))?.values().any(|head| head.seq > 0);
+    if was_written && home.server.is_none() && !home.holds_register()? {
+        return Err(Error::refused(format!(
+            "the register of {} has entries, but its database is not there: is it on a server? Name it in the section \
+             [database] of the configuration, or with --database. If it is lost, restore a backup into a new folder",
+            home.dir.display()
+        )));
+    }
+    Ok(())
 }
 
 /// Makes sure of a directory that only its owner may enter. One that was there and is open to others is shut.

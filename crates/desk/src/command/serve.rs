@@ -127,7 +127,10 @@ impl Init {
         let desk = self.beginning.open(config).await?;
         let sample = data.join("recourse.toml");
         if !sample.exists() {
-            std::fs::write(&sample, crate::config::SAMPLE)?;
+            std::fs::write(
+                &sample,
+                crate::config::sample_with(self.beginning.place.database.as_deref()),
+            )?;
         }
         let code = desk.code();
         println!(

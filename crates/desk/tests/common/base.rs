@@ -1,6 +1,9 @@
 //! Which database the desks of these tests stand on: a file; or, with RECOURSE_TEST_DATABASE=postgres, the
 //! PostgreSQL of the run.
 
+// Not everyone who has this needs all of it.
+#![allow(dead_code)]
+
 #[path = "../../../../tests/postgres/server.rs"]
 mod server;
 
@@ -19,9 +22,14 @@ impl Base {
         }
     }
 
+    /// The address of its database, if that is no file.
+    pub fn url(&self) -> Option<String> {
+        self.0.as_ref().map(Passing::url)
+    }
+
     /// This configuration, on this database.
     pub fn under(&self, mut config: Config) -> Config {
-        config.database.url = self.0.as_ref().map(Passing::url);
+        config.database.url = self.url();
         config
     }
 }

@@ -273,6 +273,7 @@ async fn two_desks_on_one_register_lose_and_double_nothing_over_ten_thousand_con
         book.register.close().unwrap();
         let report = book.proved();
         assert!(report.is_sound(), "{report:#?}");
+        assert_eq!(report.elsewhere.len(), 1, "each knows the end of its own lane");
     }
 }
 

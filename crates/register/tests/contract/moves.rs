@@ -5,7 +5,7 @@ use std::path::Path;
 use register::{Error, Home, Moved, Progress, Register, move_register};
 
 use crate::{
-    book::{Book, noted},
+    book::{Book, book, noted},
     proof::story,
 };
 
@@ -121,9 +121,17 @@ async fn a_register_that_changes_while_it_moves_stays_where_it_is() {
 
 #[tokio::test]
 async fn nothing_is_moved_over_a_register_that_is_there() {
-    let book = story().await;
+    let book = book();
     let other = file_of(book.dir.path());
     Register::open(&other).unwrap().close().unwrap();
+    book.file("1", "Ana", 0).await.unwrap();
     let refused = moved(&book.home, &other).await.unwrap_err().to_string();
     assert!(refused.contains("at that place already"), "{refused}");
+}
+
+#[tokio::test]
+async fn a_folder_whose_database_is_on_a_server_begins_no_other_unseen() {
+    let book = story().await;
+    let refused = Register::open(book.dir.path()).unwrap_err().to_string();
+    assert!(refused.contains("is it on a server?"), "{refused}");
 }

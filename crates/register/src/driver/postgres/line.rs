@@ -194,6 +194,14 @@ pub fn is_lost(error: &Said) -> bool {
     }
 }
 
+/// The same of an error that says what was being done.
+pub fn was_lost(error: &Error) -> bool {
+    match error {
+        Error::Database { source, .. } => source.downcast_ref::<Said>().is_some_and(is_lost),
+        _ => false,
+    }
+}
+
 fn unreachable(server: &Server, error: Said) -> Error {
     Error::Unreachable {
         server: server.to_string(),

@@ -4,7 +4,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::sync::Semaphore;
 
-use super::{Line, Lines, line::Say};
+use super::{
+    Line, Lines,
+    line::{Say, was_lost},
+};
 use crate::{
     Error,
     driver::{Bytes, Query},
@@ -42,7 +45,7 @@ impl Pool {
                 None => self.lines.line().await?,
             };
             let answers = see(&mut line, queries).await;
-            let lost = line.is_lost();
+            let lost = line.is_lost() || answers.as_ref().is_err_and(was_lost);
             if lost && used && answers.is_err() {
                 continue;
             }
