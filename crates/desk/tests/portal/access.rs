@@ -253,7 +253,11 @@ async fn the_former_address_is_told_that_it_was_changed_and_nothing_else() {
         }
     }
     assert!(letter.text.contains("Monday 2 March 2026"), "{}", letter.text);
-    assert!(letter.text.contains(world.desk.code().provider.phone.as_deref().unwrap()));
+    assert!(
+        letter
+            .text
+            .contains(world.desk.code().provider.phone.as_deref().unwrap())
+    );
     // The same address in capitals is the same, and a dead one is nobody's worry.
     moves(&world, &reference, "Somebody@Example.ORG").await;
     assert!(mails(&world).await.is_empty());

@@ -14,8 +14,8 @@ use practice::{
     terms::{Channel, Class, Format, Kind, Label, Language, Level, Notice, Service},
 };
 use register::{
-    AdminAct, Batch, Before, CaseFile, CommitError, Digest, Home, NEW_CASE, OutboxDone, Owed, Recipient, Register,
-    Report, Server, verify_dir,
+    Batch, Before, CaseFile, CommitError, Digest, Home, NEW_CASE, OutboxDone, Owed, Recipient, Register, Report,
+    Server, verify_dir,
 };
 
 use crate::{
@@ -299,16 +299,5 @@ impl Book {
                 (words.next().unwrap().to_owned(), words.next().unwrap().parse().unwrap())
             })
             .collect()
-    }
-}
-
-/// A line of the administrators' log.
-pub fn log_line() -> AdminAct {
-    AdminAct {
-        id: "line".into(),
-        at: Timestamp::UNIX_EPOCH,
-        by: "ana".into(),
-        act: "sender-changed".into(),
-        subject: String::new(),
     }
 }

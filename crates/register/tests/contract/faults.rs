@@ -14,7 +14,7 @@ use practice::Complaint;
 use register::{Batch, Before, CommitError, Error, Home, Register, Server};
 
 use crate::{
-    book::{Book, book, log_line, noted, promises, salt},
+    book::{Book, book, noted, promises, salt},
     cut::{Break, Cut},
     server::{Passing, Postgres},
 };
@@ -332,4 +332,15 @@ async fn a_full_disk_is_said_damages_nothing_and_work_goes_on_after() {
     book.register.close().unwrap();
     let report = book.proved();
     assert!(report.is_sound() && report.entries == 2, "{report:#?}");
+}
+
+/// A line of the administrators' log.
+pub(crate) fn log_line() -> register::AdminAct {
+    register::AdminAct {
+        id: "line".into(),
+        at: jiff::Timestamp::UNIX_EPOCH,
+        by: "ana".into(),
+        act: "sender-changed".into(),
+        subject: String::new(),
+    }
 }

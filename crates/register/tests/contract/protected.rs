@@ -9,7 +9,7 @@ use std::{
 
 use register::{Error, Home, Register, Server};
 
-use crate::{book::log_line, server::Postgres};
+use crate::{faults::log_line, server::Postgres};
 
 fn openssl(dir: &Path, arguments: &str) {
     let made = Command::new("openssl")
