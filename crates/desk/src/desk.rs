@@ -294,14 +294,12 @@ impl Desk {
     /// The teams, for routing. What came to one that was removed comes to the one that took over.
     async fn teams(&self) -> Result<Arc<Vec<Team>>, DeskError> {
         let now = self.now();
-        match self.0.teams.recall(&(), now) {
-            Some(teams) => Ok(teams),
-            None => {
-                let teams = self.register().teams().await?;
-                let past = self.register().past_teams().await?;
-                Ok(self.0.teams.keep((), with_heirs(teams, &past), now))
-            }
+        if let Some(teams) = self.0.teams.recall(&(), now) {
+            return Ok(teams);
         }
+        let teams = self.register().teams().await?;
+        let past = self.register().past_teams().await?;
+        Ok(self.0.teams.keep((), with_heirs(&teams, &past), now))
     }
 
     /// The teams were changed here.
@@ -596,7 +594,7 @@ impl Desk {
 }
 
 /// Teams by their routing, each removed one under the id of the team that does its work now.
-fn with_heirs(teams: Vec<Team>, past: &[(Team, Option<String>)]) -> Vec<Team> {
+fn with_heirs(teams: &[Team], past: &[(Team, Option<String>)]) -> Vec<Team> {
     let heir = |mut id: String| {
         // Whoever took over may have been removed since; nobody takes over from themselves twice.
         for _ in 0..=past.len() {

@@ -130,6 +130,27 @@ async fn what_the_heir_may_not_answer_goes_back_to_its_team() {
 }
 
 #[tokio::test]
+async fn what_is_reopened_after_its_adviser_left_goes_back_to_the_queue() {
+    let world = World::staffed().await;
+    let reference = world.complaint("Rosa", "No dial tone").await.complaint.reference;
+    taken_by(&world, &reference, "noor").await;
+    let withdrawn = Action::Close {
+        ending: practice::terms::Ending::Withdrawn,
+        reason: String::new(),
+    };
+    act(&world, &reference, Actor::Customer, withdrawn).await;
+    let mut ada = world.as_staff("ada").await;
+    let done = ada.post("/desk/settings/staff/noor/deactivate", &[]).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.told());
+    let reopened = Action::Reopen { reason: String::new() };
+    act(&world, &reference, Actor::Customer, reopened).await;
+    desk::jobs::tidy::left_behind(&world.desk).await.unwrap();
+    let case = world.case(&reference).await;
+    assert_eq!(case.complaint.assignee, None);
+    assert_eq!((&last(&case).by, &last(&case).what), (&Actor::Desk, &What::Released));
+}
+
+#[tokio::test]
 async fn a_team_is_removed_when_another_takes_over_its_work() {
     use practice::terms::Service;
     let world = World::staffed().await;

@@ -118,7 +118,7 @@ impl User {
                 let open = desk.register().open_of_staff(&staff.id).await?;
                 if open > 0 {
                     println!(
-                        "{open} open complaints are still theirs: hand them over at the workbench, under Settings"
+                        "{open} open complaints go back to the queues of their teams in a few minutes; hand them over at the workbench, under Settings, if somebody is to have them"
                     );
                 }
             }

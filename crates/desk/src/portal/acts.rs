@@ -189,7 +189,7 @@ pub async fn act(
 
 /// A refusal in the reader's language.
 pub fn said(refusal: &Refusal, tongue: &Tongue) -> String {
-    tongue.refusal(&refusal)
+    tongue.refusal(refusal)
 }
 
 fn to_complaint(visitor: &Visitor) -> Response {

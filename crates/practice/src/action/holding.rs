@@ -42,8 +42,9 @@ impl Bench<'_> {
         Ok(())
     }
 
+    /// The desk gives back what is left with somebody who does not work here any more.
     pub(super) fn release(&self, draft: &mut Draft) -> Result<(), Refusal> {
-        self.staff()?;
+        self.staff_or_desk()?;
         if self.complaint.assignee.is_none() {
             return Err(Refusal::NobodyHasIt);
         }

@@ -91,11 +91,10 @@ const fn shut_by(step: SchemeStep) -> &'static [SchemeStep] {
         S::ReportedOpen => &[S::ReportedSettled, S::Conciliated, S::NotConciliated, S::Found],
         S::ReportedSettled | S::Found => &[S::Conciliated],
         S::Conciliated => &[S::Found],
-        S::CustomerAccepts => &[S::CustomerRejects],
+        S::CustomerAccepts | S::Implemented => &[S::CustomerRejects],
         S::CustomerRejects => &[S::CustomerAccepts],
         S::WeAccept => &[S::WeReject],
         S::WeReject => &[S::WeAccept],
-        S::Implemented => &[S::CustomerRejects],
         S::ReviewAsked => &[],
     }
 }
