@@ -44,6 +44,11 @@ async fn filing(world: &World) -> Browser<'_> {
     browser
 }
 
+/// A desk for programs, with limits of its own.
+async fn configured(config: Config) -> programs::World {
+    programs::World::with(desk::codes::shipped("jive-canada").unwrap().unwrap(), config).await
+}
+
 /// The number of a complaint.
 async fn filed(desk: &desk::Desk) -> String {
     let intake = desk::Intake::new(Channel::Web, Language::english(), "The line drops every morning.")
@@ -186,7 +191,7 @@ async fn the_api_keeps_no_file_for_a_complaint_that_there_is_not_nor_on_a_disk_t
     assert_eq!(answer.status, StatusCode::NOT_FOUND, "{}", answer.text);
     assert_eq!(kept(world.desk.register()), 0);
 
-    let world = programs::World::configured(nearly_full()).await;
+    let world = configured(nearly_full()).await;
     let reference = filed(&world.desk).await;
     let answer = world.upload(&reference, "b", ("bill.pdf", &bill), &[]).await;
     assert_eq!(answer.status, StatusCode::INSUFFICIENT_STORAGE, "{}", answer.text);
@@ -196,7 +201,7 @@ async fn the_api_keeps_no_file_for_a_complaint_that_there_is_not_nor_on_a_disk_t
 
 #[tokio::test]
 async fn the_bytes_of_one_key_are_counted_for_an_hour() {
-    let world = programs::World::configured(limited(|limits| limits.upload_megabytes_an_hour = 1)).await;
+    let world = configured(limited(|limits| limits.upload_megabytes_an_hour = 1)).await;
     let reference = filed(&world.desk).await;
     let (october, november) = (pdf(700, "october"), pdf(700, "november"));
     let answer = world.upload(&reference, "a", ("october.pdf", &october), &[]).await;

@@ -193,10 +193,11 @@ fn shut(path: &Path) -> Result<(), Error> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(Error::file("look at", path)(error)),
     };
-    if open & 0o077 == 0 {
-        return Ok(());
+    if open & 0o077 != 0 {
+        let shut = fs::Permissions::from_mode(open & 0o700);
+        fs::set_permissions(path, shut).map_err(Error::file("shut to others", path))?;
     }
-    fs::set_permissions(path, fs::Permissions::from_mode(open & 0o700)).map_err(Error::file("shut to others", path))
+    Ok(())
 }
 
 #[cfg(not(unix))]

@@ -13,7 +13,7 @@ const PART: u64 = 20;
 pub fn is_for(desk: &Desk, bytes: u64) -> bool {
     let set = desk.config().limits.free_megabytes;
     match disk(desk) {
-        Some(disk) => disk.free >= bytes.saturating_add(floor(set, disk.whole)),
+        Some(Disk { whole, free }) => free >= bytes.saturating_add(floor(set, whole)),
         // Who can't be asked is believed: writing will say whether there is room.
         None => true,
     }

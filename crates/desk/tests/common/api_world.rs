@@ -42,11 +42,7 @@ impl World {
         Self::with(code, Config::default()).await
     }
 
-    pub async fn configured(config: Config) -> Self {
-        Self::with(desk::codes::shipped("jive-canada").unwrap().unwrap(), config).await
-    }
-
-    async fn with(code: desk::codes::Published, config: Config) -> Self {
+    pub async fn with(code: desk::codes::Published, config: Config) -> Self {
         let dir = tempfile::tempdir().unwrap();
         let clock = Clock::fixed("2026-03-02T15:00:00Z".parse().unwrap());
         let desk = Desk::open(dir.path(), config, code, clock, Ids::counted())

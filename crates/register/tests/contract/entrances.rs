@@ -217,6 +217,12 @@ async fn attempts_are_counted_in_their_window() {
     let hit = async |when: i64| book.register.hit("sign-in:1.2.3.4", 60_000, at(when)).await.unwrap();
     assert_eq!((hit(0).await, hit(1).await, hit(59).await), (1, 2, 3));
     assert_eq!((hit(60).await, hit(61).await), (1, 2));
+    let bytes = async |when: i64, bytes: i64| {
+        let counted = book.register.hit_by("upload:1.2.3.4", bytes, 60_000, at(when));
+        counted.await.unwrap()
+    };
+    assert_eq!((bytes(0, 700).await, bytes(59, 300).await), (700, 1_000));
+    assert_eq!(bytes(60, 500).await, 500);
 }
 
 #[tokio::test]
