@@ -199,7 +199,7 @@ async fn wrong_secrets_used_links_and_refused_files_are_told_without_what_was_ty
 
 fn under_https() -> Config {
     let mut config = Config::default();
-    config.site.origin = "https://complaints.example.ca".to_owned();
+    "https://complaints.example.ca".clone_into(&mut config.site.origin);
     config
 }
 
