@@ -61,6 +61,11 @@ journeys("a customer alone", 2, () => {
         await person.look("complaint-escalated");
         const notice = await desk.mail(filed.reference, "escalation");
         assert.ok(notice.text.includes("1-888-221-1687"));
+        await person.go(`/${language}/complaint/secret`);
+        await person.look("secret");
+        await person.send();
+        assert.equal(person.path, `/${language}/complaint/secret/new`);
+        await person.look("secret-new");
         await person.go(mail.link);
         await person.look("mailed-link-used");
       });
