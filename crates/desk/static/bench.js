@@ -123,11 +123,10 @@
   document.addEventListener("submit", (event) => { typed.delete(event.target); });
   window.addEventListener("beforeunload", (event) => { if (typed.size) event.preventDefault(); });
 
-  // An error summary is what should be read first, else what was just done.
-  (document.querySelector(".faults") ?? document.querySelector("[data-done]"))?.focus();
-  // Whoever opened a form goes on in it, once the browser has gone to the part of the page that the address names.
-  addEventListener("load", () => {
-    if (document.activeElement !== document.body) return;
-    document.querySelector("#act :is(input:not([type=hidden]), select, textarea)")?.focus();
-  });
+  // An error summary is what should be read first, else what was just done; whoever opened a form goes on in it. Once
+  // more when the browser has gone to the part of the page that the address names, for that takes the focus away.
+  const next = () => document.querySelector(".faults") ?? document.querySelector("[data-done]")
+    ?? document.querySelector("#act :is(input:not([type=hidden]), select, textarea)");
+  next()?.focus();
+  addEventListener("load", () => { if (document.activeElement === document.body) next()?.focus(); });
 })();

@@ -661,8 +661,15 @@ async fn the_call_page_has_the_sentence_about_the_scheme_and_records_that_it_was
 
 // ---- each form, with each field left out or wrong
 
+/// An act, a form of it that goes through, and the fields that it can't do without.
+type Form = (
+    &'static str,
+    &'static [(&'static str, &'static str)],
+    &'static [&'static str],
+);
+
 /// Each act with a form that can be sent, and the fields that it can't do without.
-const FORMS: &[(&str, &[(&str, &str)], &[&str])] = &[
+const FORMS: &[Form] = &[
     ("assign", &[("to", "callum")], &["to"]),
     ("transfer", &[("team", "t-net")], &["team"]),
     ("reply", &[("message", "Hello.")], &["message"]),
