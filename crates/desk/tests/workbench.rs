@@ -2441,10 +2441,8 @@ async fn what_was_typed_for_one_step_of_a_call_survives_the_button_of_another() 
     // Another button does its own work.
     let heard = [&fields[..], &[("heard", "It happened twice.")]].concat();
     let answer = noor.post(&call("heard"), &heard).await;
-    assert_eq!(
-        (answer.status, answer.to.as_str()),
-        (StatusCode::SEE_OTHER, page.as_str())
-    );
+    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+    assert!(answer.to.starts_with(&format!("{page}?done=")), "{}", answer.to);
     let version = world.case(&reference).await.complaint.version;
     // The page can be loaded as often as one likes: nothing is recorded again, and nothing is lost.
     noor.get(&page).await;

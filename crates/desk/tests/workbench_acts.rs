@@ -396,7 +396,7 @@ async fn the_page_after_an_act_says_what_was_done_and_lets_it_be_taken_back() {
         "{line}"
     );
     assert!(
-        line.contains("The message leaves in 20 seconds.") && line.contains("acts/take-back"),
+        line.contains("The message leaves in 20\u{a0}seconds.") && line.contains("acts/take-back"),
         "{line}"
     );
     // Somebody else's page says nothing of it, nor does the same address later.

@@ -169,22 +169,29 @@ fn lists() -> Vec<(&'static str, String)> {
 
 /// The names of the files of a folder that ship.
 fn shipped_in(folder: &str) -> String {
+    format!("{}.\n", ticked(&files_in(folder)))
+}
+
+fn files_in(folder: &str) -> Vec<&'static str> {
     let names = shipped::SHELF
         .documents()
         .filter_map(|(name, _)| name.strip_prefix(folder));
-    let names: Vec<String> = names
-        .map(|name| format!("`{}`", name.trim_end_matches(".toml")))
-        .collect();
-    format!("{}.\n", names.join(", "))
+    names.map(|name| name.trim_end_matches(".toml")).collect()
+}
+
+fn ticked(names: &[&str]) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    names.join(", ")
 }
 
 fn languages() -> String {
-    let inside = SHIPPED.iter().map(|(tag, _)| format!("`{tag}`"));
-    let inside: Vec<String> = inside.collect();
+    let inside: Vec<&str> = SHIPPED.iter().map(|(tag, _)| *tag).collect();
+    let (manners, own): (Vec<&str>, Vec<&str>) = files_in("phrases/").into_iter().partition(|tag| tag.contains('-'));
     format!(
-        "Inside: {}. As a file, `codes/phrases/`: {}",
-        inside.join(", "),
-        shipped_in("phrases/")
+        "Inside: {}. As a file, `codes/phrases/`: {}. What a country says otherwise, for `phrases` of `[code]`: {}.\n",
+        ticked(&inside),
+        ticked(&own),
+        ticked(&manners)
     )
 }
 

@@ -47,7 +47,7 @@ pub struct FieldError {
 }
 
 /// The types that are no refusal of the rules, each with what is the same of all its problems.
-const TYPES: [(&str, StatusCode, &str); 17] = [
+const TYPES: &[(&str, StatusCode, &str)] = &[
     ("malformed-json", StatusCode::BAD_REQUEST, "The body is not JSON."),
     ("malformed-form", StatusCode::BAD_REQUEST, "The form can't be read."),
     ("unauthorized", StatusCode::UNAUTHORIZED, "A key is needed."),
@@ -96,15 +96,17 @@ const TYPES: [(&str, StatusCode, &str); 17] = [
         StatusCode::INSUFFICIENT_STORAGE,
         "There is no room for files.",
     ),
-    ("refused", StatusCode::CONFLICT, "The rules do not allow that now."),
 ];
+
+/// What all refusals of the rules have in common; each has a word of its own.
+const REFUSED: (StatusCode, &str) = (StatusCode::CONFLICT, "The rules do not allow that now.");
 
 /// Every type that a problem may have: those of the API, then the refusals of the rules.
 pub struct ProblemType;
 
 impl PartialSchema for ProblemType {
     fn schema() -> RefOr<Schema> {
-        let own = TYPES.iter().filter(|(word, ..)| *word != REFUSED);
+        let own = TYPES.iter();
         let own = own.map(|(word, status, title)| (*word, status.as_u16(), (*title).to_owned()));
         let rules = Refusal::ALL
             .iter()
@@ -126,16 +128,14 @@ impl PartialSchema for ProblemType {
 
 impl ToSchema for ProblemType {}
 
-/// The row of what all refusals have in common; each has a word of its own.
-const REFUSED: &str = "refused";
-
 impl Problem {
     fn new(word: &str, detail: impl Into<String>) -> Self {
         let mut types = TYPES.iter();
-        let (_, status, title) = types.find(|(known, ..)| *known == word).unwrap_or(&TYPES[15]);
+        let own = types.find(|(known, ..)| *known == word);
+        let (status, title) = own.map_or(REFUSED, |(_, status, title)| (*status, *title));
         Self {
             kind: format!("/problems/{word}"),
-            title: (*title).to_owned(),
+            title: title.to_owned(),
             status: status.as_u16(),
             detail: detail.into(),
             errors: Vec::new(),

@@ -378,7 +378,13 @@ impl Lowering<'_> {
             .documents()
             .filter_map(|(name, _)| name.strip_prefix("phrases/"));
         let beside = beside.filter_map(|name| name.strip_suffix(".toml"));
-        let beside = beside.filter(|tag| Language::new(tag).is_ok());
+        // A file of what a country says otherwise is for a language of another name.
+        let says = |tag: &str| format!("language = \"{tag}\"");
+        let is_its_own = |tag: &&str| {
+            let text = self.shelf.text(&format!("phrases/{tag}.toml")).unwrap_or_default();
+            text.lines().any(|line| line.trim() == says(tag))
+        };
+        let beside = beside.filter(|tag| Language::new(tag).is_ok()).filter(is_its_own);
         let known: BTreeSet<&str> = SHIPPED.iter().map(|(tag, _)| *tag).chain(beside).collect();
         known.into_iter().collect()
     }

@@ -45,16 +45,17 @@ tables! {
         by "code, version": 2 > ("$1, $2") "$3", "code DESC, version DESC";
     "staff" ("id, email, email_folded, name, role, password_hash, language, active, created_at")
         = ("$1, $2, $3, $4, $5, $6, $7, $8, $9") by "id": 1 > ("$1") "$2", "id DESC";
-    "teams" ("id, name, routing") = ("$1, $2, $3") by "id": 1 > ("$1") "$2", "id DESC";
+    "teams" ("id, name, routing, removed, taken_over") = ("$1, $2, $3, $4, $5") by "id": 1 > ("$1") "$2", "id DESC";
     "team_members" ("team, staff") = ("$1, $2") by "team, staff": 2 > ("$1, $2") "$3", "team DESC, staff DESC";
     "sessions" ("token_digest, staff, created_at, seen_at, expires_at, revoked_at") = ("$1, $2, $3, $4, $5, $6")
         by "token_digest": 1 > ("$1") "$2", "token_digest DESC";
     "setup_links" ("token_digest, purpose, staff, expires_at, used_at") = ("$1, $2, $3, $4, $5")
         by "token_digest": 1 > ("$1") "$2", "token_digest DESC";
-    "api_keys" ("id, name, scopes, key_digest, limits, created_at, revoked_at") = ("$1, $2, $3, $4, $5, $6, $7")
+    "api_keys" ("id, name, scopes, key_digest, limits, created_at, expires_at, revoked_at")
+        = ("$1, $2, $3, $4, $5, $6, $7, $8")
         by "id": 1 > ("$1") "$2", "id DESC";
     "admin_log" ("id, at, by_whom, act, subject") = ("$1, $2, $3, $4, $5") by "id": 1 > ("$1") "$2", "id DESC";
-    "cases" ("reference, number, generation") = ("$1, $2, $3") by "reference": 1 > ("$1") "$2", "reference DESC";
+    "cases" ("reference, number") = ("$1, $2") by "reference": 1 > ("$1") "$2", "reference DESC";
     "entries" ("number, seq, complaint, notation, kind, facts, actor, occurred_at, recorded_at, words_digest, hash, prev, \
         lane, lane_seq, lane_hash") = ("$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15")
         by "number, seq": 2 > ("$1, $2") "$3", "number DESC, seq DESC";
@@ -79,9 +80,9 @@ tables! {
         by "scope, key": 2 > ("$1, $2") "$3", "scope DESC, key DESC";
     "files" ("id, complaint, digest, media, bytes, created_at") = ("$1, $2, $3, $4, $5, $6")
         by "id": 1 > ("$1") "$2", "id DESC";
-    "grants" ("token_digest, complaint, created_at, expires_at, used_at") = ("$1, $2, $3, $4, $5")
+    "grants" ("token_digest, complaint, given_under, created_at, expires_at, used_at") = ("$1, $2, $3, $4, $5, $6")
         by "token_digest": 1 > ("$1") "$2", "token_digest DESC";
-    "visits" ("token_digest, complaint, expires_at") = ("$1, $2, $3")
+    "visits" ("token_digest, complaint, generation, expires_at") = ("$1, $2, $3, $4")
         by "token_digest": 1 > ("$1") "$2", "token_digest DESC";
     "drafts" ("token_digest, answers, updated_at, expires_at") = ("$1, $2, $3, $4")
         by "token_digest": 1 > ("$1") "$2", "token_digest DESC";
