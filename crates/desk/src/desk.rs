@@ -74,6 +74,23 @@ pub struct Case {
 }
 
 impl Case {
+    /// A complaint that is not written yet.
+    fn new(code: &Arc<Code>, reference: &str, entries: Vec<Entry>) -> Result<Self, DeskError> {
+        let complaint = Complaint::read(reference, &entries).map_err(|error| DeskError::Code(error.to_string()))?;
+        let obligations = obligations(code, &complaint, &entries);
+        let file = CaseFile {
+            reference: reference.to_owned(),
+            entries,
+            head: register::NEW_CASE,
+        };
+        Ok(Self {
+            file,
+            complaint,
+            obligations,
+            code: code.clone(),
+        })
+    }
+
     /// The days on which it reads the limits that change.
     pub fn days(&self) -> Days {
         Days::of_case(&self.code, &self.complaint, &self.file.entries)
@@ -292,7 +309,7 @@ impl Desk {
     }
 
     /// The teams, for routing. What came to one that was removed comes to the one that took over.
-    async fn teams(&self) -> Result<Arc<Vec<Team>>, DeskError> {
+    pub(crate) async fn teams(&self) -> Result<Arc<Vec<Team>>, DeskError> {
         let now = self.now();
         if let Some(teams) = self.0.teams.recall(&(), now) {
             return Ok(teams);
@@ -409,20 +426,7 @@ impl Desk {
         for _ in 0..TRIES {
             let entries = written(decide(&published.code, None, &act, self.now())?);
             let reference = practice::reference::reference(self.ids().number());
-            let complaint =
-                Complaint::read(&reference, &entries).map_err(|error| DeskError::Code(error.to_string()))?;
-            let obligations = obligations(&published.code, &complaint, &entries);
-            let file = CaseFile {
-                reference: reference.clone(),
-                entries,
-                head: register::NEW_CASE,
-            };
-            let case = Case {
-                file,
-                complaint,
-                obligations,
-                code: published.code.clone(),
-            };
+            let case = Case::new(&published.code, &reference, entries)?;
             let mut receipt = Receipt {
                 secret: self.secret(&case.file),
                 case,

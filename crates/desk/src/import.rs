@@ -59,18 +59,19 @@ struct Coming {
     taken: TakenOver,
 }
 
-/// Brings the rows over, or only tries to. `told` hears of the account as it grows.
+/// Brings the rows over, or only tries to. `told` hears of the account as it grows. Where it breaks off, the account has
+/// what came over until then.
 ///
 /// # Errors
-/// A register that can't be read or written: what came over until then is there.
+/// A register that can't be read or written.
 pub async fn bring(
     desk: &Desk,
     table: &mut Table,
     reader: &Reader<'_>,
     trial: bool,
+    account: &mut Account,
     mut told: impl FnMut(&Account),
-) -> Result<Account, DeskError> {
-    let mut account = Account::default();
+) -> Result<(), DeskError> {
     let mut keys: HashMap<String, u64> = HashMap::new();
     let mut under_way = JoinSet::new();
     while let Some(record) = table.next() {
@@ -87,16 +88,16 @@ pub async fn bring(
             && let Some(done) = under_way.join_next().await
         {
             account.add(done)?;
-            told(&account);
+            told(account);
         }
         under_way.spawn(carry(desk.clone(), reader.code().clone(), coming, trial));
     }
     while let Some(done) = under_way.join_next().await {
         account.add(done)?;
-        told(&account);
+        told(account);
     }
     account.rejects.sort_by_key(|reject| reject.line);
-    Ok(account)
+    Ok(())
 }
 
 /// A number that stands twice in one file is a question for a person, not two complaints and not one.
@@ -117,8 +118,7 @@ type Carried = Result<Result<(Brought, bool), Reject>, DeskError>;
 async fn carry(desk: Desk, code: Arc<Code>, coming: Coming, trial: bool) -> Carried {
     let ended = coming.taken.ended.is_some();
     let brought = if trial {
-        let known = desk.brought_over(&coming.taken.source).await?;
-        Ok(known.map_or_else(|| Brought::New(String::new()), Brought::Known))
+        desk.would_take_over(&code, coming.taken, coming.received_at).await
     } else {
         desk.take_over(&code, coming.taken, coming.received_at).await
     };
@@ -137,11 +137,11 @@ impl Account {
     fn add(&mut self, done: Result<Carried, tokio::task::JoinError>) -> Result<(), DeskError> {
         let carried = done.map_err(|error| DeskError::Code(format!("a row was not carried over: {error}")))??;
         match carried {
-            Ok((Brought::New(_), ended)) => {
+            Ok((Brought::New, ended)) => {
                 self.new += 1;
                 self.ended += u64::from(ended);
             }
-            Ok((Brought::Known(_), _)) => self.known += 1,
+            Ok((Brought::Known, _)) => self.known += 1,
             Err(reject) => self.rejects.push(reject),
         }
         Ok(())

@@ -8,7 +8,7 @@ use std::{
 };
 
 const MAP: &str = r#"
-source = "old desk"
+source = "old-desk"
 key = ["Number"]
 zone = "America/Toronto"
 [received]
@@ -183,6 +183,11 @@ fn a_row_that_can_not_be_read_is_rejected_with_its_line_its_column_and_the_reaso
             "line 10: That lies before the complaint was received.",
         ]
     );
+    let trial = bringing.import(&["--dry-run"]);
+    assert_eq!(
+        trial.1, "9 rows: 0 would come over (0 ended, 0 open), 2 were here, 7 rejected\n",
+        "a trial finds what the rules refuse as well"
+    );
     let written = fs::read_to_string(rejects).unwrap();
     assert_eq!(written.lines().count(), 8, "{written}");
     let formula = &bringing.cases()[1].1["entries"][0]["words"]["nature"];
@@ -260,6 +265,18 @@ fn a_map_whose_words_are_not_ours_is_told_with_all_of_them() {
     }
     let (_, _, told) = Bringing::of(HEADER).with_map("sauce = \"x\"").import(&[]);
     assert!(told.contains("unknown field `sauce`"), "{told}");
+}
+
+#[test]
+fn numbers_of_several_columns_are_two_however_they_are_cut() {
+    let map = MAP.replace("key = [\"Number\"]", "key = [\"Number\", \"Subject\"]");
+    let rows = "1-2,2024-03-01,web,,,3,a,,\n1,2024-03-01,web,,,2-3,b,,\n1·2,2024-03-01,web,,,3,c,,\n";
+    let bringing = Bringing::of(format!("{HEADER}{rows}")).with_map(&map);
+    let (_, said, told) = bringing.import(&[]);
+    assert_eq!(said, "3 rows: 2 came over (0 ended, 2 open), 0 were here, 1 rejected\n");
+    assert!(told.contains("line 4, Number: a number has a “·”"), "{told}");
+    let (_, _, told) = bringing.with_map(&MAP.replace("old-desk", "old desk")).import(&[]);
+    assert!(told.contains("“old desk” must be one word"), "{told}");
 }
 
 /// The tables that the corpus has come in by the maps that ship, to the last row.

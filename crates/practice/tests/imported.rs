@@ -22,20 +22,22 @@ fn at(instant: &str) -> Timestamp {
 }
 
 fn code() -> Code {
-    Code::read("jive-canada.toml", &shipped::SHELF).unwrap()
+    shipped::code("jive-canada")
 }
 
 fn taken_over(ended: Option<EndedThere>) -> Result<Vec<Entry>, Refusal> {
+    taken_over_under(&code(), ended)
+}
+
+fn taken_over_under(code: &Code, ended: Option<EndedThere>) -> Result<Vec<Entry>, Refusal> {
+    let category = code.categories.last().unwrap().id.clone();
     let file = File {
         filing: Filing {
             kind: Kind::Complaint,
             channel: Channel::Phone,
             service: Service::Internet,
             class: Class::Consumer,
-            issues: vec![Issue {
-                number: 1,
-                category: "service-intermittent".into(),
-            }],
+            issues: vec![Issue { number: 1, category }],
             // The other register did not say how to answer.
             answering: Answering {
                 by: Some(Channel::Email),
@@ -64,7 +66,7 @@ fn taken_over(ended: Option<EndedThere>) -> Result<Vec<Entry>, Refusal> {
         occurred_at: Some(at(RECEIVED)),
         action: Action::TakeOver(Box::new(TakenOver { file, source, ended })),
     };
-    decide(&code(), None, &act, at(BROUGHT))
+    decide(code, None, &act, at(BROUGHT))
 }
 
 fn ended(ending: Ending, instant: &str) -> Option<EndedThere> {
@@ -143,4 +145,22 @@ fn what_is_taken_up_again_here_is_owed_like_any_other() {
     let complaint = Complaint::read("1", &entries).unwrap();
     let owed = obligations(&code(), &complaint, &entries);
     assert!(owed.iter().any(|owed| owed.promise == "conclude"), "{owed:?}");
+}
+
+#[test]
+fn under_no_code_that_ships_does_an_open_one_owe_what_its_receipt_would_have_brought() {
+    for name in shipped::names() {
+        let code = shipped::code(name);
+        let entries = taken_over_under(&code, None).unwrap();
+        let complaint = Complaint::read("1", &entries).unwrap();
+        for owed in obligations(&code, &complaint, &entries) {
+            let promise = code.promise(&owed.promise).unwrap();
+            let by_receipt = |kept: &practice::code::KeptBy| kept.facts.contains(&practice::entry::Fact::Acknowledged);
+            assert!(!promise.kept_by.iter().any(by_receipt), "{name}: {}", owed.promise);
+            let at_once = owed
+                .due
+                .is_some_and(|due| due.duration_since(at(BROUGHT)).as_hours() < 3);
+            assert!(!at_once, "{name}: {} is due at {:?}", owed.promise, owed.due);
+        }
+    }
 }

@@ -14,11 +14,12 @@ use super::problem::Problem;
 
 const OF: &[(&str, &[Refusal])] = {
     use Refusal::{
-        AlreadyKind, AlreadyOnTheLine, AlreadyRecorded, AlreadyReferred, BeforeFiling, BuiltOn, Closed, EstimatePast,
-        HandledBelow, IssueTwice, IssuesUnanswered, LinkedToItself, Locked, NobodyActs, NobodyHasIt, NobodyOnTheLine,
-        NotClosed, NotForKeys, NotLapsed, NotLetByCode, NotLinked, NotReferred, NotWaiting, NothingAgreed,
-        NothingSettled, OfferAnswered, OfferStands, OnlyCustomer, OutcomeRefused, OutcomeUntold, ProofNeeded,
-        RedressOwed, SameEstimate, TooLateToTakeBack, TopLevel, UnknownIssue, WithScheme,
+        AlreadyKind, AlreadyLinked, AlreadyOnTheLine, AlreadyRecorded, AlreadyReferred, BeforeFiling, BuiltOn, Closed,
+        EstimatePast, HandledBelow, IssueTwice, IssuesUnanswered, LinkedToItself, Locked, NoSuchLink, NobodyActs,
+        NobodyHasIt, NobodyOnTheLine, NotClosed, NotForKeys, NotInThisOrder, NotLapsed, NotLetByCode, NotLinked,
+        NotReferred, NotVerified, NotWaiting, NothingAgreed, NothingSettled, NowhereToSend, OfferAnswered, OfferStands,
+        OnlyCustomer, OutcomeRefused, OutcomeUntold, ProofNeeded, RedressOwed, SameEstimate, TheyHandledBelow,
+        TooLateToTakeBack, TopLevel, UnknownIssue, WithScheme,
     };
     const TOO_LONG_AGO: Refusal = Refusal::TooLongAgo { days: 30 };
     const MISSING: Refusal = Refusal::Missing { what: "the reason" };
@@ -44,11 +45,11 @@ const OF: &[(&str, &[Refusal])] = {
             "change_estimate",
             &[NotForKeys, Closed, SameEstimate, EstimatePast, TOO_FAR],
         ),
-        ("reclassify", &[Closed, AlreadyKind]),
+        ("reclassify", &[Closed, WithScheme, AlreadyKind]),
         ("add_issue", &[Closed]),
         ("set_urgency", &[AlreadyRecorded]),
         ("ask_format", &[TOO_LONG_AGO]),
-        ("assign", &[Closed, HandledBelow, THEIR_LEVEL]),
+        ("assign", &[Closed, HandledBelow, TheyHandledBelow, THEIR_LEVEL]),
         ("release", &[NobodyHasIt]),
         ("make_offer", &[NotForKeys, Closed, OfferStands, UnknownIssue]),
         (
@@ -76,10 +77,15 @@ const OF: &[(&str, &[Refusal])] = {
         ("declare_deadlock", &[NotForKeys, Closed]),
         ("record_scheme_notice", &[TOO_LONG_AGO]),
         ("refer", &[TOO_LONG_AGO, AlreadyReferred]),
-        ("record_scheme_step", &[TOO_LONG_AGO, NotReferred]),
+        (
+            "record_scheme_step",
+            &[TOO_LONG_AGO, NotReferred, NotInThisOrder, AlreadyRecorded],
+        ),
         ("close_referral", &[NotReferred]),
         ("try_act", &[Locked]),
-        ("link", &[LinkedToItself, AlreadyRecorded]),
+        ("link", &[LinkedToItself, AlreadyLinked, AlreadyRecorded]),
+        ("unlink", &[NoSuchLink]),
+        ("renew_secret", &[NotVerified, NowhereToSend]),
         (
             "close",
             &[

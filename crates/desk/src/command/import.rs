@@ -57,7 +57,7 @@ impl Import {
         let map = shipped_map(&self.map).map_err(trouble)?;
         let mut table = Table::open(&self.file, &map.file, &map.columns()).map_err(trouble)?;
         let desk = self.place.desk().await?;
-        let (published, teams) = (desk.in_force(), desk.register().teams().await?);
+        let (published, teams) = (desk.in_force(), desk.teams().await?);
         let header = table.header.clone();
         let reader = Reader::new(&map, &header, &published, &teams).map_err(|faults| {
             let sentence = format!("the map {} does not fit:\n  {}", self.map, faults.join("\n  "));
@@ -67,16 +67,17 @@ impl Import {
             complain(&format!("The file is read as {}.\n", table.encoding))?;
         }
         let mut progress = Progress::begin(self.dry_run);
-        let account = bring(&desk, &mut table, &reader, self.dry_run, |account| {
-            progress.tell(account)
+        let mut account = Account::default();
+        let ended = bring(&desk, &mut table, &reader, self.dry_run, &mut account, |account| {
+            progress.tell(account);
         })
-        .await
-        .map_err(|error| interrupted(&error))?;
+        .await;
         progress.end();
-        self.tell(&account)?;
         if !self.dry_run && account.new > 0 {
             log(&desk, &map.source, &account).await?;
         }
+        ended.map_err(|error| interrupted(&error, &account))?;
+        self.tell(&account)?;
         Ok(if account.rejects.is_empty() {
             ExitCode::SUCCESS
         } else {
@@ -127,10 +128,10 @@ fn trouble((sentence, help): (String, String)) -> Trouble {
     Trouble::new(with_help(&sentence, &help))
 }
 
-fn interrupted(error: &crate::desk::DeskError) -> Trouble {
+fn interrupted(error: &crate::desk::DeskError, account: &Account) -> Trouble {
     let said = crate::web::chain(error);
     trouble((
-        format!("the import stopped: {said}"),
+        format!("the import stopped after {} rows: {said}", account.new),
         "what came over until then is in the register; start it again, and it goes on where it stopped".to_owned(),
     ))
 }

@@ -3,23 +3,23 @@
 
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use practice::{
-    Code, Complaint,
+    Code, Entry,
     action::{Act, Action, TakenOver, decide},
     entry::{Actor, What},
-    obligations,
 };
 use register::{CaseFile, CommitError};
 
-use super::{Case, Desk, DeskError, TRIES, refused_commit};
+use super::{Case, Desk, DeskError, TRIES, refused_commit, written};
 
 /// What became of a complaint that was brought over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Brought {
-    /// It is in the register now, under this reference.
-    New(String),
+    /// It is in the register now.
+    New,
     /// It was there before, and nothing was written.
-    Known(String),
+    Known,
 }
 
 impl Desk {
@@ -31,67 +31,69 @@ impl Desk {
         &self,
         code: &Arc<Code>,
         taken: TakenOver,
-        received_at: jiff::Timestamp,
+        received_at: Timestamp,
     ) -> Result<Brought, DeskError> {
         let source = taken.source.clone();
-        let act = Act {
-            by: Actor::Desk,
-            occurred_at: Some(received_at),
-            action: Action::TakeOver(Box::new(taken)),
-        };
-        for attempt in 0..TRIES {
-            let reference = self.reference_of(&source, attempt);
-            let entries = decide(code, None, &act, self.now())?;
-            let complaint =
-                Complaint::read(&reference, &entries).map_err(|error| DeskError::Code(error.to_string()))?;
-            let obligations = obligations(code, &complaint, &entries);
-            let file = CaseFile {
-                reference: reference.clone(),
-                entries,
-                head: register::NEW_CASE,
-            };
-            let case = Case {
-                file,
-                complaint,
-                obligations,
-                code: code.clone(),
-            };
+        let act = act(taken, received_at);
+        let mut chance = 0;
+        for _ in 0..TRIES {
+            let reference = self.reference_of(&source, chance);
+            let case = Case::new(code, &reference, self.decided(code, &act)?)?;
             match self.commit(&case, None, Vec::new(), None).await {
-                Ok(_) => return Ok(Brought::New(reference)),
-                // It is there, or the number is another complaint's by chance.
-                Err(CommitError::ReferenceTaken) => {
-                    let there = self.register().case(&reference).await?;
-                    if there.is_some_and(|file| came_from(&file, &source)) {
-                        return Ok(Brought::Known(reference));
-                    }
-                }
+                Ok(_) => return Ok(Brought::New),
+                Err(CommitError::ReferenceTaken) => {}
                 Err(error) => return Err(refused_commit(error)),
+            }
+            match self.register().case(&reference).await? {
+                Some(file) if came_from(&file, &source) => return Ok(Brought::Known),
+                // The reference is another complaint's by chance.
+                Some(_) => chance += 1,
+                // It was the number under which a case lies that another writer had: the next is free.
+                None => {}
             }
         }
         Err(DeskError::Busy)
     }
 
-    /// The reference under which a complaint was brought over, if it was.
+    /// As [`Self::take_over`], and writes nothing.
     ///
     /// # Errors
-    /// A register that can't be read.
-    pub async fn brought_over(&self, source: &str) -> Result<Option<String>, DeskError> {
-        for attempt in 0..TRIES {
-            let reference = self.reference_of(source, attempt);
-            match self.register().case(&reference).await? {
-                None => return Ok(None),
-                Some(file) if came_from(&file, source) => return Ok(Some(reference)),
+    /// As [`Self::take_over`].
+    pub async fn would_take_over(
+        &self,
+        code: &Arc<Code>,
+        taken: TakenOver,
+        received_at: Timestamp,
+    ) -> Result<Brought, DeskError> {
+        let source = taken.source.clone();
+        self.decided(code, &act(taken, received_at))?;
+        for chance in 0..TRIES {
+            match self.register().case(&self.reference_of(&source, chance)).await? {
+                None => return Ok(Brought::New),
+                Some(file) if came_from(&file, &source) => return Ok(Brought::Known),
                 Some(_) => {}
             }
         }
-        Ok(None)
+        Err(DeskError::Busy)
+    }
+
+    fn decided(&self, code: &Code, act: &Act) -> Result<Vec<Entry>, DeskError> {
+        Ok(written(decide(code, None, act, self.now())?))
     }
 
     /// Nobody without the register's key can tell it from another.
-    fn reference_of(&self, source: &str, attempt: usize) -> String {
-        let digest = self.keys().digest("brought over", &format!("{attempt} {source}"));
+    fn reference_of(&self, source: &str, chance: usize) -> String {
+        let digest = self.keys().digest("brought over", &format!("{chance} {source}"));
         let draw = digest.first_chunk().copied().map_or(0, u64::from_be_bytes);
         practice::reference::reference(draw)
+    }
+}
+
+fn act(taken: TakenOver, received_at: Timestamp) -> Act {
+    Act {
+        by: Actor::Desk,
+        occurred_at: Some(received_at),
+        action: Action::TakeOver(Box::new(taken)),
     }
 }
 

@@ -21,6 +21,9 @@ use super::{
 };
 use crate::{codes::Published, intake::Intake};
 
+/// What stands between the parts of a number that several columns make up.
+const BETWEEN: &str = "·";
+
 /// A map that fits the file and the code in force.
 pub struct Reader<'m> {
     map: &'m Map,
@@ -70,6 +73,9 @@ impl<'m> Reader<'m> {
             if when.is_some_and(|when| when.columns.is_empty() || when.formats.is_empty()) {
                 faults.push(format!("{key}: name at least one column and one format"));
             }
+        }
+        if map.source.is_empty() || map.source.contains(char::is_whitespace) {
+            faults.push(format!("source: “{}” must be one word, such as old-desk", map.source));
         }
         if map.key.is_empty() {
             faults.push("key: name the column of the complaint's number".to_owned());
@@ -147,7 +153,14 @@ impl<'m> Reader<'m> {
         if number.iter().all(|part| part.is_empty()) {
             return Err(row.reject(&key_column, "the complaint has no number".to_owned()));
         }
-        let number = number.join("-");
+        // Two numbers must never become one, however they are cut into columns.
+        if number.len() > 1 && number.iter().any(|part| part.contains(BETWEEN)) {
+            return Err(row.reject(
+                &key_column,
+                format!("a number has a “{BETWEEN}”, which stands between its parts"),
+            ));
+        }
+        let number = number.join(BETWEEN);
         let received_at = row.instant(&self.map.received)?;
         let ended = match self
             .ended

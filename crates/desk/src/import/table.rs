@@ -1,7 +1,7 @@
 //! A file of rows, as people save them: with any of the usual separators and encodings, a mark at its beginning or
 //! none. What is no such file is told in a sentence that helps.
 
-use std::path::Path;
+use std::{io::Read as _, path::Path};
 
 use csv::{ReaderBuilder, StringRecord};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
@@ -53,14 +53,15 @@ impl Table {
                 "name the file of rows: recourse import FILE --map MAP".to_owned(),
             )
         };
-        let size = std::fs::metadata(file).map_err(cannot)?.len();
-        if size > MOST_BYTES {
+        let mut bytes = Vec::new();
+        let open = std::fs::File::open(file).map_err(cannot)?;
+        open.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(cannot)?;
+        if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > MOST_BYTES {
             return Err((
                 format!("{} is larger than {} MiB", file.display(), MOST_BYTES >> 20),
                 "cut it into several files, each with the header".to_owned(),
             ));
         }
-        let bytes = std::fs::read(file).map_err(cannot)?;
         Self::read(&bytes, written, columns)
     }
 
