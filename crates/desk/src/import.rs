@@ -74,7 +74,7 @@ pub async fn bring(
 ) -> Result<(), DeskError> {
     let mut keys: HashMap<String, u64> = HashMap::new();
     let mut under_way = JoinSet::new();
-    while let Some(record) = table.next() {
+    for record in table {
         account.rows += 1;
         let row = record.and_then(|record| reader.read(&record));
         let coming = match row.and_then(|row| only_once(&mut keys, row)) {

@@ -2,6 +2,8 @@
 
 #[path = "common/api_world.rs"]
 mod api_world;
+#[path = "common/base.rs"]
+mod base;
 #[path = "common/wide.rs"]
 mod wide;
 

@@ -34,6 +34,13 @@ email = "{Mail}"
 
 const HEADER: &str = "Number,When,Via,State,Done,Subject,Text,Who,Mail\n";
 
+fn recourse(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_recourse"))
+        .args(args)
+        .output()
+        .unwrap()
+}
+
 /// A register and a folder with a map and a table.
 struct Bringing {
     folder: tempfile::TempDir,
@@ -45,12 +52,7 @@ impl Bringing {
         fs::write(folder.path().join("map.toml"), MAP).unwrap();
         fs::write(folder.path().join("table.csv"), table).unwrap();
         let bringing = Self { folder };
-        assert!(
-            bringing
-                .recourse(&["init", "--data", &bringing.at("data")])
-                .status
-                .success()
-        );
+        assert!(recourse(&["init", "--data", &bringing.at("data")]).status.success());
         bringing
     }
 
@@ -63,25 +65,18 @@ impl Bringing {
         self
     }
 
-    fn recourse(&self, args: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_recourse"))
-            .args(args)
-            .output()
-            .unwrap()
-    }
-
     fn import(&self, more: &[&str]) -> (i32, String, String) {
         let (table, map, data) = (self.at("table.csv"), self.at("map.toml"), self.at("data"));
         let mut args = vec!["import", table.as_str(), "--map", &map, "--data", &data];
         args.extend(more);
-        let output = self.recourse(&args);
+        let output = recourse(&args);
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
         (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
     }
 
     /// The case files, each with the number that it had.
     fn cases(&self) -> Vec<(String, serde_json::Value)> {
-        let output = self.recourse(&["export", "--data", &self.at("data")]);
+        let output = recourse(&["export", "--data", &self.at("data")]);
         let cases = String::from_utf8(output.stdout).unwrap();
         let cases = cases.lines().map(|line| serde_json::from_str(line).unwrap());
         let mut cases: Vec<(String, serde_json::Value)> = cases
@@ -96,7 +91,7 @@ impl Bringing {
 
     fn is_sound(&self) {
         for command in ["verify", "rebuild"] {
-            let output = self.recourse(&[command, "--data", &self.at("data")]);
+            let output = recourse(&[command, "--data", &self.at("data")]);
             assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
         }
     }
@@ -296,7 +291,7 @@ fn the_tables_of_the_corpus_come_over_to_the_last_row() {
         let file: PathBuf = Path::new(&corpus).join("complaints").join(table);
         for (came, here) in [(rows, 0), (0, rows)] {
             let data = bringing.at("data");
-            let output = bringing.recourse(&["import", file.to_str().unwrap(), "--map", map, "--data", &data]);
+            let output = recourse(&["import", file.to_str().unwrap(), "--map", map, "--data", &data]);
             let ended = if came == 0 { 0 } else { ended };
             let open = came - ended;
             let wanted =

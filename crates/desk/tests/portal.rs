@@ -2,6 +2,8 @@
 
 #[path = "portal/access.rs"]
 mod access;
+#[path = "common/base.rs"]
+mod base;
 #[path = "common/wide.rs"]
 mod wide;
 #[path = "common/portal_world.rs"]

@@ -1,6 +1,8 @@
 //! What the log says to who watches for attacks, and that it says nothing of people; cookies under HTTPS, and what
 //! programs ask of every site.
 
+#[path = "common/base.rs"]
+mod base;
 #[expect(dead_code, reason = "it has more for the tests of the API")]
 #[path = "common/api_world.rs"]
 mod programs;

@@ -1,5 +1,7 @@
 //! Files from people whom nobody knows yet: they can't fill the disk, and a complaint is taken without them.
 
+#[path = "common/base.rs"]
+mod base;
 #[expect(dead_code, reason = "it has more for the tests of the API")]
 #[path = "common/api_world.rs"]
 mod programs;

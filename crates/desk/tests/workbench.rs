@@ -1,5 +1,7 @@
 //! The workbench, page by page and act by act, as people in each role use it.
 
+#[path = "common/base.rs"]
+mod base;
 #[path = "common/wide.rs"]
 mod wide;
 #[path = "common/workbench_world.rs"]

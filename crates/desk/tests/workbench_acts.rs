@@ -1,6 +1,8 @@
 //! The workbench where people hand over, come late, leave things out and are told what they did: who takes over, what
 //! a page says that is older than the case, and what each form answers to whatever is sent.
 
+#[path = "common/base.rs"]
+mod base;
 #[path = "common/workbench_world.rs"]
 #[expect(dead_code, reason = "cookies are another file's matter")]
 mod workbench_world;

@@ -69,9 +69,9 @@ fn taken_over_under(code: &Code, ended: Option<EndedThere>) -> Result<Vec<Entry>
     decide(code, None, &act, at(BROUGHT))
 }
 
-fn ended(ending: Ending, instant: &str) -> Option<EndedThere> {
+fn ended(ending: Ending, instant: &str) -> EndedThere {
     let at = at(instant);
-    Some(EndedThere { ending, at })
+    EndedThere { ending, at }
 }
 
 fn owed(entries: &[Entry]) -> (Complaint, Vec<(String, Standing)>) {
@@ -92,7 +92,7 @@ fn owed(entries: &[Entry]) -> (Complaint, Vec<(String, Standing)>) {
 
 #[test]
 fn what_had_ended_there_is_ended_here_and_owes_nothing() {
-    let entries = taken_over(ended(Ending::Agreed, "2024-03-20T15:00:00Z")).unwrap();
+    let entries = taken_over(Some(ended(Ending::Agreed, "2024-03-20T15:00:00Z"))).unwrap();
     let (complaint, owed) = owed(&entries);
     assert_eq!(owed, []);
     assert_eq!(complaint.received_at, at(RECEIVED));
@@ -125,14 +125,14 @@ fn what_is_open_begins_its_clocks_when_it_comes_over() {
 
 #[test]
 fn it_did_not_end_before_it_was_received_nor_after_now() {
-    let refused = |instant| taken_over(ended(Ending::Answered, instant)).unwrap_err();
+    let refused = |instant| taken_over(Some(ended(Ending::Answered, instant))).unwrap_err();
     assert_eq!(refused("2024-02-01T00:00:00Z"), Refusal::BeforeFiling);
     assert_eq!(refused("2027-01-01T00:00:00Z"), Refusal::InFuture);
 }
 
 #[test]
 fn what_is_taken_up_again_here_is_owed_like_any_other() {
-    let mut entries = taken_over(ended(Ending::Agreed, "2024-03-20T15:00:00Z")).unwrap();
+    let mut entries = taken_over(Some(ended(Ending::Agreed, "2024-03-20T15:00:00Z"))).unwrap();
     let next = u32::try_from(entries.len()).unwrap() + 1;
     entries.push(Entry {
         seq: next,

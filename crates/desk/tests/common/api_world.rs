@@ -1,8 +1,5 @@
 //! A desk in process for the tests of the API: a clock that stands still, counted ids, a register of its own.
 
-#[path = "base.rs"]
-mod base;
-
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use axum::{
@@ -16,6 +13,8 @@ use desk::{
 };
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
+
+use crate::base;
 
 /// The scopes of a key, shortened.
 pub const READ: &str = "complaints:read";

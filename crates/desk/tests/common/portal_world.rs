@@ -1,8 +1,5 @@
 //! A desk in process and a browser without scripts: it keeps cookies, follows redirects, sends forms.
 
-#[path = "base.rs"]
-mod base;
-
 use std::collections::BTreeMap;
 
 use axum::{
@@ -21,6 +18,8 @@ use practice::{
     terms::Role,
 };
 use tower::ServiceExt as _;
+
+use crate::base;
 
 pub struct World {
     pub desk: Desk,

@@ -1,9 +1,6 @@
 //! A desk in process for the tests of the workbench: a clock that stands still, counted ids, staff of each role,
 //! and visitors who keep their cookies as a browser does.
 
-#[path = "base.rs"]
-mod base;
-
 use std::collections::BTreeMap;
 
 use axum::{
@@ -21,6 +18,8 @@ use practice::{
 };
 use register::Staff;
 use tower::ServiceExt as _;
+
+use crate::base;
 
 pub const PASSWORD: &str = "seven grey herons";
 
