@@ -130,15 +130,8 @@ async fn free_lane(line: &Line) -> Result<&'static str, Error> {
 }
 
 async fn lane_of(line: &mut Line, name: &'static str) -> Result<Lane, Error> {
-    match line.run(&statements::LANE_HEAD, given![name]).await?.first() {
-        Some(row) => Ok(Lane {
-            name,
-            seq: row.int(0)?,
-            hash: row.digest(1)?,
-            at: 0,
-        }),
-        None => Ok(Lane::empty(name)),
-    }
+    let rows = line.run(&statements::LANE_HEAD, given![name]).await?;
+    Lane::read(name, rows.first())
 }
 
 /// Compares the file outside with where each lane ends, those of other programs too. What another program is
@@ -159,7 +152,7 @@ async fn look_at_heads(line: &mut Line, heads: &Heads, ours: &str) -> Result<(),
             seen.seq == 0 || there.as_ref() == Some(&seen.hash)
         });
         if name == ours || !is_as_seen {
-            heads.compare(&ends, seen, there.as_ref())?;
+            heads.compare(&ends, seen.as_ref(), there.as_ref())?;
         }
     }
     Ok(())
