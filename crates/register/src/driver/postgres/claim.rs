@@ -25,7 +25,7 @@ pub struct Claim {
     pub place: Place,
 }
 
-/// What is left of a claim when its line is lost.
+/// Where in the book a claim is written down.
 #[derive(Debug, Clone)]
 pub struct Place {
     lane: &'static str,
@@ -34,6 +34,14 @@ pub struct Place {
     pub groups: i64,
     /// Which process of the server was at the other end.
     backend: String,
+}
+
+/// A claim whose line is lost.
+#[derive(Debug)]
+pub struct Left {
+    pub place: Place,
+    /// With what was written in the commit whose answer was lost, if there was one.
+    pub lane: Lane,
 }
 
 impl Claim {
