@@ -4,9 +4,11 @@ use std::{
     error::Error as StdError,
     fmt, io,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
-type Source = Box<dyn StdError + Send + Sync>;
+/// Shared by all who waited for what failed.
+type Source = Arc<dyn StdError + Send + Sync>;
 
 /// The register could not be read or written. Display never repeats the source.
 #[derive(Debug)]
@@ -54,14 +56,46 @@ impl Error {
     pub(crate) fn database(doing: &'static str, source: impl StdError + Send + Sync + 'static) -> Self {
         Self::Database {
             doing,
-            source: Box::new(source),
+            source: Arc::new(source),
         }
     }
 
     pub(crate) fn unreadable(what: String, source: impl StdError + Send + Sync + 'static) -> Self {
         Self::Unreadable {
             what,
-            source: Box::new(source),
+            source: Arc::new(source),
+        }
+    }
+
+    /// The same for another who waited for the same, so that each is told what kind of failure it was.
+    pub(crate) fn same(&self) -> Self {
+        match self {
+            Self::Database { doing, source } => Self::Database {
+                doing,
+                source: Arc::clone(source),
+            },
+            // An error of the file system can't be shared, and what it was is all that is asked of it.
+            Self::File { doing, path, source } => Self::File {
+                doing,
+                path: path.clone(),
+                source: io::Error::new(source.kind(), source.to_string()),
+            },
+            Self::Unreachable { server, source } => Self::Unreachable {
+                server: server.clone(),
+                source: Arc::clone(source),
+            },
+            Self::Unsettled => Self::Unsettled,
+            Self::Newer { found, known } => Self::Newer {
+                found: *found,
+                known: *known,
+            },
+            Self::Unreadable { what, source } => Self::Unreadable {
+                what: what.clone(),
+                source: Arc::clone(source),
+            },
+            Self::Taken { what } => Self::Taken { what },
+            Self::Refused { sentence } => Self::refused(sentence),
+            Self::Closed => Self::Closed,
         }
     }
 

@@ -50,11 +50,12 @@ impl Home {
     }
 }
 /// What lies beside the folders. The key is the desk's, which takes none that others could read.
-const OURS: [&str; 6] = [
+const OURS: [&str; 7] = [
     "register.db",
     "register.db-wal",
     "register.db-shm",
     "heads",
+    "heads.lock",
     "heads.cut",
     "heads.acknowledged",
 ];

@@ -25,7 +25,7 @@ pub struct Claim {
     pub place: Place,
 }
 
-/// What is left of a claim when its line is lost.
+/// Where in the book a claim is written down.
 #[derive(Debug, Clone)]
 pub struct Place {
     lane: &'static str,
@@ -34,6 +34,14 @@ pub struct Place {
     pub groups: i64,
     /// Which process of the server was at the other end.
     backend: String,
+}
+
+/// A claim whose line is lost.
+#[derive(Debug)]
+pub struct Left {
+    pub place: Place,
+    /// With what was written in the commit whose answer was lost, if there was one.
+    pub lane: Lane,
 }
 
 impl Claim {
@@ -130,15 +138,8 @@ async fn free_lane(line: &Line) -> Result<&'static str, Error> {
 }
 
 async fn lane_of(line: &mut Line, name: &'static str) -> Result<Lane, Error> {
-    match line.run(&statements::LANE_HEAD, given![name]).await?.first() {
-        Some(row) => Ok(Lane {
-            name,
-            seq: row.int(0)?,
-            hash: row.digest(1)?,
-            at: 0,
-        }),
-        None => Ok(Lane::empty(name)),
-    }
+    let rows = line.run(&statements::LANE_HEAD, given![name]).await?;
+    Lane::read(name, rows.first())
 }
 
 /// Compares the file outside with where each lane ends, those of other programs too. What another program is
@@ -159,7 +160,7 @@ async fn look_at_heads(line: &mut Line, heads: &Heads, ours: &str) -> Result<(),
             seen.seq == 0 || there.as_ref() == Some(&seen.hash)
         });
         if name == ours || !is_as_seen {
-            heads.compare(&ends, seen, there.as_ref())?;
+            heads.compare(&ends, seen.as_ref(), there.as_ref())?;
         }
     }
     Ok(())

@@ -205,6 +205,6 @@ pub fn was_lost(error: &Error) -> bool {
 fn unreachable(server: &Server, error: Said) -> Error {
     Error::Unreachable {
         server: server.to_string(),
-        source: Box::new(error),
+        source: std::sync::Arc::new(error),
     }
 }

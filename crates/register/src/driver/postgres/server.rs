@@ -21,7 +21,8 @@ impl Server {
     /// authority that signed the server's certificate, as PEM, if it is none of those that browsers know.
     ///
     /// # Errors
-    /// An address that cannot be read, holds a password, or would send personal data in the clear.
+    /// An address that cannot be read, holds a password, leads to more than one server, or would send personal data in
+    /// the clear.
     pub fn read(url: &str, password: Option<&str>, ca: Option<&Path>) -> Result<Self, Error> {
         // What is wrong with it is said without it: there may be a password in it.
         let mut config: Config = url.parse().map_err(|_| Error::refused(NO_ADDRESS))?;
@@ -34,11 +35,8 @@ impl Server {
                  file (database.password_file) or in the environment (RECOURSE_DATABASE_PASSWORD)",
             ));
         }
-        let (Some(user), Some(name), Some(host)) = (
-            config.get_user(),
-            config.get_dbname(),
-            config.get_hosts().first().cloned(),
-        ) else {
+        let host = only_host(&config)?;
+        let (Some(user), Some(name)) = (config.get_user(), config.get_dbname()) else {
             return Err(Error::refused(NO_ADDRESS));
         };
         let shown = format!("database {name} of {user} at {}", said(&host)).into();
@@ -61,6 +59,25 @@ impl Server {
 
 const NO_ADDRESS: &str = "the address of the database is not one such as postgres://recourse@db.example.ca/recourse, with \
     user, host and the name of the database";
+
+/// The one host. Of several each would be called in turn, and a `hostaddr` would be called instead of the host,
+/// whose name then says nothing about where the way leads.
+fn only_host(config: &Config) -> Result<Host, Error> {
+    if !config.get_hostaddrs().is_empty() {
+        return Err(Error::refused(
+            "the address of the database has a hostaddr; leave it out, and put the machine that is to be called where \
+             the host is",
+        ));
+    }
+    match config.get_hosts() {
+        [host] => Ok(host.clone()),
+        [] => Err(Error::refused(NO_ADDRESS)),
+        several => Err(Error::refused(format!(
+            "the address of the database names several machines ({}); name one",
+            several.iter().map(said).collect::<Vec<_>>().join(", ")
+        ))),
+    }
+}
 
 /// TLS wherever the way leads beyond this machine, whatever was asked for.
 fn protect(config: &mut Config, host: &Host) -> Result<(), Error> {
@@ -132,6 +149,27 @@ mod tests {
         assert_eq!(mode("postgres://me@127.0.0.1/book?sslmode=require"), SslMode::Require);
         assert_eq!(mode("postgres://me@%2Frun%2Fpostgresql/book"), SslMode::Disable);
         assert!(refused("postgres://me@db.example/book?sslmode=disable").contains("in the clear"));
+    }
+
+    #[test]
+    fn one_machine_is_named_and_no_other_is_called_in_its_place() {
+        for url in [
+            "postgres://me@localhost,db.example/book",
+            "postgres://me@127.0.0.1/book?host=db.example",
+            "postgres://me@%2Frun%2Fpostgresql/book?host=db.example",
+        ] {
+            assert!(
+                refused(url).contains("db.example); name one"),
+                "{url}: {}",
+                refused(url)
+            );
+        }
+        for url in [
+            "postgres://me@localhost/book?hostaddr=10.0.0.5",
+            "postgres://me@db.example/book?hostaddr=10.0.0.5",
+        ] {
+            assert!(refused(url).contains("hostaddr"), "{url}: {}", refused(url));
+        }
     }
 
     #[test]

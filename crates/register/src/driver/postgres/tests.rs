@@ -28,7 +28,7 @@ fn open(home: &Home) -> Result<Database, Error> {
     Database::open(home, Heads::kept_in(home.dir.join("heads")))
 }
 
-fn fresh() -> (tempfile::TempDir, Passing, Home, Database) {
+pub(super) fn fresh() -> (tempfile::TempDir, Passing, Home, Database) {
     let dir = tempfile::tempdir().unwrap();
     let database = Postgres::shared().database();
     let home = home(dir.path(), &database);

@@ -5,6 +5,9 @@
 //! commit had been said and its answer was lost, the writer's row in the book tells whether it was made. So every
 //! write is answered once, with what is true.
 
+#[cfg(test)]
+mod tests;
+
 use std::{
     collections::BTreeMap,
     sync::{Arc, mpsc},
@@ -14,7 +17,7 @@ use std::{
 
 use super::{
     Lines,
-    claim::{Claim, Place, begin},
+    claim::{Claim, Left, begin},
     line::{Ran, Say, is_conflict, is_lost, is_passing},
     schema::migrate,
 };
@@ -63,7 +66,7 @@ struct Writer {
     heads: Heads,
     claim: Option<Claim>,
     /// What was left of the last claim, until it is given up.
-    left: Option<Place>,
+    left: Option<Left>,
     patience: Duration,
 }
 
@@ -103,7 +106,7 @@ impl Writer {
                 // What had been said before the line broke was heard.
                 Ok(true) => return answer(group, unknown.unwrap_or_default()),
                 Ok(false) => unknown = None,
-                Err(error) => return fail(group, error, unknown.is_some()),
+                Err(error) => return fail(group, &error, unknown.is_some()),
             }
             let Some(claim) = &mut self.claim else { continue };
             let before = claim.lane.seq;
@@ -125,7 +128,7 @@ impl Writer {
                 Err(Broken::Passing) if tries == TRIES => {
                     return fail(
                         group,
-                        Error::refused("others were in the way each time; try again"),
+                        &Error::refused("others were in the way each time; try again"),
                         false,
                     );
                 }
@@ -145,7 +148,10 @@ impl Writer {
     fn lose(&mut self) {
         if let Some(claim) = self.claim.take() {
             tracing::warn!(lane = claim.lane.name, "the line to the database was lost");
-            self.left = Some(claim.place);
+            self.left = Some(Left {
+                place: claim.place,
+                lane: claim.lane,
+            });
         }
     }
 
@@ -174,7 +180,14 @@ impl Writer {
             return Ok(false);
         }
         let was_written = match &self.left {
-            Some(left) => left.give_up(&self.lines).await?,
+            Some(left) => {
+                let was_written = left.place.give_up(&self.lines).await?;
+                // Nobody else will: the next claim may be in another lane.
+                if was_written {
+                    self.heads.publish(&left.lane);
+                }
+                was_written
+            }
             None => false,
         };
         self.claim = Some(Claim::take_up(&self.lines, &self.owner, &self.heads).await?);
@@ -183,19 +196,10 @@ impl Writer {
     }
 }
 
-fn fail(group: Vec<Order>, error: Error, unsettled: bool) {
-    let said = error.to_string();
-    tracing::error!(%error, source = ?std::error::Error::source(&error), "{} writes were not written", group.len());
-    let mut first = Some(error);
-    let mut outcome = || {
-        let error = if unsettled {
-            Error::Unsettled
-        } else {
-            first.take().unwrap_or_else(|| Error::refused(said.clone()))
-        };
-        Err(Unwritten::Failed(error))
-    };
-    let outcomes = group.iter().map(|_| outcome()).collect();
+fn fail(group: Vec<Order>, error: &Error, unsettled: bool) {
+    tracing::error!(%error, source = ?std::error::Error::source(error), "{} writes were not written", group.len());
+    let told = || if unsettled { Error::Unsettled } else { error.same() };
+    let outcomes = group.iter().map(|_| Err(Unwritten::Failed(told()))).collect();
     answer(group, outcomes);
 }
 

@@ -256,13 +256,5 @@ fn lane_hash(connection: &Connection, lane: &str, place: i64) -> Result<Option<S
 
 fn lane_of(connection: &Connection, name: &'static str) -> Result<Lane, Error> {
     let (_, rows) = run(connection, &statements::LANE_HEAD, &[name.into()]).map_err(at("LANE_HEAD"))?;
-    match rows.unwrap_or_default().first() {
-        Some(row) => Ok(Lane {
-            name,
-            seq: row.int(0)?,
-            hash: row.digest(1)?,
-            at: 0,
-        }),
-        None => Ok(Lane::empty(name)),
-    }
+    Lane::read(name, rows.unwrap_or_default().first())
 }
