@@ -108,6 +108,14 @@ fn a_promise_kept_by_a_word_without_its_braces() {
 }
 
 #[test]
+fn a_promise_that_asks_contents_of_what_carries_none() {
+    insta::assert_snapshot!(told(
+        "kept_by = { fact = \"escalation-answered\", same_level = true }",
+        "kept_by = { fact = \"escalation-answered\", same_level = true, with = [\"scheme-notice\"] }"
+    ));
+}
+
+#[test]
 fn a_region_that_has_no_phrases_of_its_own() {
     insta::assert_snapshot!(told("\"en\", \"fr\", \"es\"]", "\"en\", \"fr-CA\", \"es\"]"));
 }

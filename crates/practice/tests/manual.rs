@@ -13,6 +13,7 @@ use practice::{
         keys::{self, Holds, KEYS, Key},
         phrases::SHIPPED,
     },
+    entry::Fact,
     fault::Shelf,
     story::{Story, read_instant, why},
 };
@@ -112,7 +113,11 @@ fn vocabularies(text: &mut String) {
             continue;
         };
         let words = (set.words)();
-        if words.len() > 6 && listed.insert(set.says) {
+        if set.says == "fact" {
+            if listed.insert(set.says) {
+                let _ = writeln!(text, "\n### Words: fact\n\n{}", keys::facts().trim_end());
+            }
+        } else if words.len() > 6 && listed.insert(set.says) {
             let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
             let _ = writeln!(text, "\n### Words: {}\n\n{}.", set.says, words.join(", "));
         }
@@ -347,6 +352,19 @@ fn the_table_of_placeholders_has_those_that_texts_may_have_and_no_others() {
         .filter(|name| !rows.contains(name))
         .collect();
     assert!(never.is_empty(), "in the table, and in no code: {never:?}");
+}
+
+#[test]
+fn the_sentences_of_stories_that_bring_facts_about_can_be_said() {
+    let code = tutorial();
+    for fact in Fact::ALL {
+        let (says, sentence) = keys::fact_row(*fact);
+        assert!(says.ends_with('.'), "{fact}: {says}");
+        let begins = "Mon 7 Dec 2026 10:00  customer files by web: It is wrong.\n10:30  ";
+        let story = format!("story: It\n\n{begins}{sentence}\n\nexpect\nat Mon 7 Dec 2026 10:00: level adviser\n");
+        let read = Story::read(&story, &code);
+        assert!(sentence.is_empty() || read.is_ok(), "{sentence}: {:?}", read.err());
+    }
 }
 
 /// The words of faults that stand in the source of the language: what is given to `fault(` or to `code:`.

@@ -2,11 +2,13 @@
 //! and the schema for editors are made from this table, and a test holds it against what the reader asks for.
 
 mod aside;
+mod facts;
 mod lists;
 mod schema;
 mod table;
 
 pub use aside::ASIDE;
+pub use facts::{fact_row, facts};
 pub use lists::{conditions, placeholder_rows, placeholders, placeholders_of, standings, units};
 pub use schema::schema;
 pub use table::KEYS;

@@ -83,6 +83,21 @@ impl Fact {
         }
     }
 
+    /// Whether what brings it about can carry contents, so that a promise can ask for some with `with`. The table is
+    /// held against what entries tell wherever a fact is made.
+    pub const fn carries(self) -> bool {
+        matches!(
+            self,
+            Self::Acknowledged
+                | Self::Contacted
+                | Self::OfferTold
+                | Self::OutcomeTold
+                | Self::RequestTold
+                | Self::SchemeNotified
+                | Self::Told
+        )
+    }
+
     /// The message by which the desk brings the fact about, if there is one of its own.
     pub const fn told_by(self) -> Option<Notice> {
         Some(match self {
@@ -141,6 +156,10 @@ impl Entry {
 
     /// A fact that this entry proves.
     pub(crate) fn moment(&self, fact: Fact, with: &[Content], level: Level) -> Moment {
+        debug_assert!(
+            with.is_empty() || fact.carries(),
+            "“{fact}” carries what no promise may ask for"
+        );
         Moment {
             fact,
             seq: self.seq,

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use super::{Holds, KEYS, Key};
-use crate::{calendar::Counting, code::Field};
+use super::{Holds, KEYS, Key, Vocabulary, fact_row};
+use crate::{calendar::Counting, code::Field, entry::Fact};
 
 /// A node of the tree of keys.
 #[derive(Default)]
@@ -44,7 +44,13 @@ fn definitions() -> Value {
         _ => one_or_list(&text),
     };
     let fields: Map<String, Value> = fields.map(|field| (field.to_owned(), holds(field))).collect();
+    let facts = Fact::ALL.iter().map(|fact| {
+        let (says, _) = fact_row(*fact);
+        json!({ "const": fact.word(), "description": says })
+    });
+    let facts: Vec<Value> = facts.collect();
     json!({
+        "fact": { "oneOf": facts },
         "texts": {
             "type": "object",
             "patternProperties": { "^[a-z]{2,3}(-[A-Z]{2})?$": {} },
@@ -56,6 +62,14 @@ fn definitions() -> Value {
         },
         "condition": { "type": "object", "properties": fields, "additionalProperties": false },
     })
+}
+
+/// A word of a closed set; of a fact an editor says what makes it so.
+fn one_of(set: Vocabulary) -> Value {
+    match set.says {
+        "fact" => json!({ "$ref": "#/$defs/fact" }),
+        _ => json!({ "enum": (set.words)() }),
+    }
 }
 
 fn one_or_list(one: &Value) -> Value {
@@ -121,8 +135,8 @@ fn holds(holds: Holds, node: &Node<'_>) -> Value {
             "type": "object",
             "additionalProperties": { "type": "string", "pattern": "^[0-9a-f]{8}$" },
         }),
-        Holds::Word(words) => json!({ "enum": (words.words)() }),
-        Holds::Words(words) => one_or_list(&json!({ "enum": (words.words)() })),
+        Holds::Word(words) => one_of(words),
+        Holds::Words(words) => one_or_list(&one_of(words)),
         Holds::Number => json!({ "type": "integer", "minimum": 0, "maximum": 255 }),
         Holds::Flag => json!({ "type": "boolean" }),
         Holds::Length => json!({ "anyOf": [length, { "const": "none" }] }),

@@ -149,7 +149,7 @@ pub const KEYS: &[Key] = keys! {
     must "promise.*.kept_by", Holds::OneOrMore, "What keeps it: what one table says, or any table of a list.", "kept_by = { fact = \"acknowledged\", with = [\"reference\"] }", ["empty"];
     "promise.*.kept_by.fact", FACTS, "Any of these keeps it.", "fact = \"outcome-told\"";
     "promise.*.kept_by.all", FACTS, "Each of these is needed; the last one keeps it.", "all = [\"reported\", \"outcome-told\"]";
-    "promise.*.kept_by.with", CONTENTS, "What the message must have carried.", "with = [\"reference\", \"next-steps\", \"estimate\"]";
+    "promise.*.kept_by.with", CONTENTS, "What the message must have carried. Only of a [fact](#words-fact) that can carry something.", "with = [\"reference\", \"next-steps\", \"estimate\"]", ["carries-nothing"];
     "promise.*.kept_by.same_level", Holds::Flag, "Only by who answers at the level that the clock started for.", "same_level = true";
     "promise.*.recurs", Holds::Word(words!("word", Restart)), "It comes again and again: from what kept it, or from when it was due.", "recurs = \"evidence\"", ["never-ends"];
     "promise.*.discharged_by", FACTS, "What ends it without keeping it.", "discharged_by = [\"closed\"]";

@@ -4,6 +4,7 @@
 use super::{Lint, known_help};
 use crate::{
     code::{Code, Layer, Limit, Promise, Statistic, condition::apart},
+    entry::Fact,
     fault::Fault,
 };
 
@@ -12,6 +13,7 @@ impl Lint<'_> {
         let code = self.code;
         for promise in &code.promises {
             self.clocks(promise);
+            self.carried(promise);
             self.values(promise);
         }
         for target in &code.targets {
@@ -118,6 +120,35 @@ impl Lint<'_> {
                 self.fault("breach-of-breach", &path, message, "a chain", help);
             }
         }
+    }
+
+    /// Contents that are asked of a fact which carries none: nothing could ever keep the promise.
+    fn carried(&mut self, promise: &Promise) {
+        let asks = promise.kept_by.iter().filter(|kept| !kept.with.is_empty());
+        let Some(fact) = asks.flat_map(|kept| &kept.facts).find(|fact| !fact.carries()) else {
+            return;
+        };
+        let message = format!(
+            "promise “{}” asks “{fact}” to carry contents, and it never carries any",
+            promise.id
+        );
+        let able: Vec<&str> = Fact::ALL
+            .iter()
+            .filter(|fact| fact.carries())
+            .map(|fact| fact.word())
+            .collect();
+        let help = format!(
+            "take with out, or name what can carry them, such as fact = \"outcome-told\" (same_level = true may stay): \
+             {}",
+            able.join(", ")
+        );
+        self.fault(
+            "carries-nothing",
+            &format!("promise.{}.with", promise.id),
+            message,
+            "never kept",
+            &help,
+        );
     }
 
     /// A dated value must say something on the first day on which its promise can run.

@@ -41,7 +41,7 @@ impl Lowering<'_> {
             arms: self.with_variants(code, &path, table, arms),
             join,
             per_issue: per_issue(table),
-            kept_by: Self::kept_by(table),
+            kept_by: self.kept_by(&path, table),
             recurs: table.word("recurs"),
             discharged_by: table.words("discharged_by"),
             moved_by: self.moved_by(&path, table),
@@ -368,7 +368,7 @@ impl Lowering<'_> {
         rows
     }
 
-    fn kept_by(table: &Table<'_, '_>) -> Vec<KeptBy> {
+    fn kept_by(&mut self, path: &str, table: &Table<'_, '_>) -> Vec<KeptBy> {
         if !table.has("kept_by") {
             table.missing(
                 "kept_by",
@@ -398,6 +398,9 @@ impl Lowering<'_> {
                 with: kept.words("with"),
                 same_level: kept.flag("same_level"),
             };
+            if !one.with.is_empty() && !one.facts.iter().all(|fact| fact.carries()) {
+                self.note(format!("{path}.with"), &kept, kept.span_of("with"));
+            }
             kept_by.extend(Some(one).filter(|one| !one.facts.is_empty()));
             kept.finish();
         }
