@@ -299,7 +299,7 @@ statements! {
     ADD_KEY = "INSERT INTO api_keys (id, name, scopes, key_digest, limits, created_at, expires_at, revoked_at) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, NULL)";
     KEY = "SELECT id, name, scopes, key_digest, limits, created_at, expires_at, revoked_at FROM api_keys \
-        WHERE key_digest = $1 AND revoked_at IS NULL";
+        WHERE key_digest = $1";
     KEYS = "SELECT id, name, scopes, key_digest, limits, created_at, expires_at, revoked_at FROM api_keys ORDER BY created_at, id";
     REVOKE_KEY = "UPDATE api_keys SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL";
     LOG = "INSERT INTO admin_log (id, at, by_whom, act, subject) VALUES ($1, $2, $3, $4, $5)";

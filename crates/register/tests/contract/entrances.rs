@@ -191,7 +191,7 @@ async fn a_link_ends_with_the_next_one_with_a_new_password_and_with_its_person()
 }
 
 #[tokio::test]
-async fn a_revoked_key_opens_nothing() {
+async fn a_revoked_key_is_told_as_one() {
     let book = book();
     let key = ApiKey {
         id: "k".into(),
@@ -207,7 +207,9 @@ async fn a_revoked_key_opens_nothing() {
     assert!(matches!(book.register.add_key(&key).await, Err(Error::Taken { .. })));
     assert_eq!(book.register.key(&[1; 32]).await.unwrap(), Some(key));
     assert!(book.register.revoke_key("k", at(5)).await.unwrap());
-    assert_eq!(book.register.key(&[1; 32]).await.unwrap(), None);
+    let ended = book.register.key(&[1; 32]).await.unwrap().unwrap();
+    assert_eq!(ended.revoked_at, Some(at(5)), "who asks is told whose it was");
+    assert_eq!(book.register.key(&[2; 32]).await.unwrap(), None);
     assert_eq!(book.register.keys().await.unwrap()[0].revoked_at, Some(at(5)));
     let act = AdminAct {
         id: "1".into(),
