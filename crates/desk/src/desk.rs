@@ -595,25 +595,28 @@ impl Desk {
 
 /// Teams by their routing, each removed one under the id of the team that does its work now.
 fn with_heirs(teams: &[Team], past: &[(Team, Option<String>)]) -> Vec<Team> {
-    let heir = |mut id: String| {
-        // Whoever took over may have been removed since; nobody takes over from themselves twice.
-        for _ in 0..=past.len() {
-            match past.iter().find(|(team, _)| team.id == id) {
-                None => return Some(id),
-                Some((_, next)) => id = next.clone()?,
-            }
-        }
-        None
-    };
-    let inherited = past.iter().filter_map(|(team, next)| {
+    let inherited = past.iter().filter_map(|(team, _)| {
         Some(Team {
-            id: heir(next.clone()?)?,
+            id: heir_of(&team.id, past)?,
             ..team.clone()
         })
     });
     let mut all: Vec<Team> = inherited.chain(teams.iter().cloned()).collect();
     all.sort_by(|a, b| a.name.cmp(&b.name));
     all
+}
+
+/// The team that does the work of this one now: itself, unless it was removed.
+pub fn heir_of(id: &str, past: &[(Team, Option<String>)]) -> Option<String> {
+    let mut id = id.to_owned();
+    // Whoever took over may have been removed since; nobody takes over from themselves twice.
+    for _ in 0..=past.len() {
+        match past.iter().find(|(team, _)| team.id == id) {
+            None => return Some(id),
+            Some((_, next)) => id = next.clone()?,
+        }
+    }
+    None
 }
 
 /// The idempotency key of a message, and the left part of its Message-ID.
