@@ -25,7 +25,7 @@ use practice::{
     refusal::Refusal,
     terms::{Ending, Label, Language},
 };
-use register::{Answered, ApiKey, Batch, Before, CaseFile, CommitError, OutboxDone, Register, Team};
+use register::{AdminAct, Answered, ApiKey, Batch, Before, CaseFile, CommitError, OutboxDone, Register, Team};
 
 use crate::{
     codes::Published,
@@ -308,7 +308,7 @@ impl Desk {
     }
 
     /// The key of an integrator by its digest. One that is unknown is asked for every time, so that a key made
-    /// beside the running desk works at once.
+    /// beside the running desk works at once; one that was revoked or has expired is told as well.
     ///
     /// # Errors
     /// A register that can't be read.
@@ -329,6 +329,27 @@ impl Desk {
         let revoked = self.register().revoke_key(id, self.now()).await?;
         self.0.api_keys.forget();
         Ok(revoked)
+    }
+
+    // ---- the log of administration
+
+    /// A line of the log, to be written with what it tells of.
+    pub fn line(&self, by: &str, act: &str, subject: &str) -> AdminAct {
+        AdminAct {
+            id: self.ids().name(),
+            at: self.now(),
+            by: by.to_owned(),
+            act: act.to_owned(),
+            subject: subject.to_owned(),
+        }
+    }
+
+    /// Writes what administrators, and those they let in, did.
+    ///
+    /// # Errors
+    /// A register that can't be written.
+    pub async fn log(&self, by: &str, act: &str, subject: &str) -> Result<(), register::Error> {
+        self.register().log(&self.line(by, act, subject)).await
     }
 
     // ---- reading
