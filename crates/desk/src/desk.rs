@@ -25,7 +25,7 @@ use practice::{
     refusal::Refusal,
     terms::{Ending, Label, Language},
 };
-use register::{Answered, ApiKey, Batch, Before, CaseFile, CommitError, OutboxDone, Register, Team};
+use register::{AdminAct, Answered, ApiKey, Batch, Before, CaseFile, CommitError, OutboxDone, Register, Team};
 
 use crate::{
     codes::Published,
@@ -325,7 +325,7 @@ impl Desk {
     }
 
     /// The key of an integrator by its digest. One that is unknown is asked for every time, so that a key made
-    /// beside the running desk works at once.
+    /// beside the running desk works at once; one that was revoked or has expired is told as well.
     ///
     /// # Errors
     /// A register that can't be read.
@@ -346,6 +346,27 @@ impl Desk {
         let revoked = self.register().revoke_key(id, self.now()).await?;
         self.0.api_keys.forget();
         Ok(revoked)
+    }
+
+    // ---- the log of administration
+
+    /// A line of the log, to be written with what it tells of.
+    pub fn line(&self, by: &str, act: &str, subject: &str) -> AdminAct {
+        AdminAct {
+            id: self.ids().name(),
+            at: self.now(),
+            by: by.to_owned(),
+            act: act.to_owned(),
+            subject: subject.to_owned(),
+        }
+    }
+
+    /// Writes what administrators, and those they let in, did.
+    ///
+    /// # Errors
+    /// A register that can't be written.
+    pub async fn log(&self, by: &str, act: &str, subject: &str) -> Result<(), register::Error> {
+        self.register().log(&self.line(by, act, subject)).await
     }
 
     // ---- reading
@@ -599,25 +620,28 @@ impl Desk {
 
 /// Teams by their routing, each removed one under the id of the team that does its work now.
 fn with_heirs(teams: &[Team], past: &[(Team, Option<String>)]) -> Vec<Team> {
-    let heir = |mut id: String| {
-        // Whoever took over may have been removed since; nobody takes over from themselves twice.
-        for _ in 0..=past.len() {
-            match past.iter().find(|(team, _)| team.id == id) {
-                None => return Some(id),
-                Some((_, next)) => id = next.clone()?,
-            }
-        }
-        None
-    };
-    let inherited = past.iter().filter_map(|(team, next)| {
+    let inherited = past.iter().filter_map(|(team, _)| {
         Some(Team {
-            id: heir(next.clone()?)?,
+            id: heir_of(&team.id, past)?,
             ..team.clone()
         })
     });
     let mut all: Vec<Team> = inherited.chain(teams.iter().cloned()).collect();
     all.sort_by(|a, b| a.name.cmp(&b.name));
     all
+}
+
+/// The team that does the work of this one now: itself, unless it was removed.
+pub fn heir_of(id: &str, past: &[(Team, Option<String>)]) -> Option<String> {
+    let mut id = id.to_owned();
+    // Whoever took over may have been removed since; nobody takes over from themselves twice.
+    for _ in 0..=past.len() {
+        match past.iter().find(|(team, _)| team.id == id) {
+            None => return Some(id),
+            Some((_, next)) => id = next.clone()?,
+        }
+    }
+    None
 }
 
 /// The idempotency key of a message, and the left part of its Message-ID.

@@ -45,7 +45,8 @@ pub enum Event<'a> {
         role: &'a str,
         by: &'a str,
     },
-    /// No key, one that is not known (then without its id), one that was revoked, or one without the scope.
+    /// No key, one that is not known (then without its id), one that was revoked or has expired, or one without the
+    /// scope; so many of an address and no more.
     KeyRefused {
         key: Option<&'a str>,
         why: &'a str,
@@ -72,7 +73,7 @@ pub enum Event<'a> {
     LinkRefused {
         from: Caller,
     },
-    /// The first beyond a limit within its window.
+    /// The first beyond a limit within its window; from where, if that is whose tries were counted.
     LimitReached {
         limit: &'a str,
         whose: Whose<'a>,

@@ -121,7 +121,10 @@ pub enum Oops {
     /// What was sent can't be read; the sentence says why, in English, for the log and the curious.
     BadRequest(String),
     Refused(Refusal),
+    /// Somebody else is changing the same complaint.
     Busy,
+    /// The database does not answer.
+    Away,
     Failed,
 }
 
@@ -134,7 +137,7 @@ impl Oops {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::Refused(_) => StatusCode::CONFLICT,
-            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy | Self::Away => StatusCode::SERVICE_UNAVAILABLE,
             Self::Failed => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -150,6 +153,7 @@ impl Oops {
             Self::BadRequest(_) => "bad-request",
             Self::Refused(_) => "refused",
             Self::Busy => "busy",
+            Self::Away => "away",
             Self::Failed => "failed",
         }
     }
@@ -172,7 +176,7 @@ impl From<DeskError> for Oops {
             // It comes back by itself, or an operator is on the way.
             DeskError::Register(register::Error::Unreachable { .. }) => {
                 tracing::error!(error = %chain(&error), "the database does not answer");
-                Self::Busy
+                Self::Away
             }
             DeskError::Register(_) | DeskError::Code(_) => {
                 tracing::error!(error = %chain(&error), "an act failed");

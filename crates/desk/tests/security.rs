@@ -163,6 +163,74 @@ async fn keys_that_are_made_ended_and_refused_are_told_by_their_ids() {
 }
 
 #[tokio::test]
+async fn a_key_past_its_last_day_is_told_by_its_id() {
+    let world = programs::World::new().await;
+    let admin = world.key(&["admin"]).await;
+    let today = world.desk.now().to_zoned(jiff::tz::TimeZone::UTC).date();
+    let last = today.tomorrow().unwrap();
+    let new = format!(r#"{{"name":"The shop","scopes":["complaints:read"],"last_day":"{last}"}}"#);
+    let made = Request::post("/api/v1/keys")
+        .header(header::AUTHORIZATION, format!("Bearer {admin}"))
+        .header(header::CONTENT_TYPE, "application/json")
+        .body(Body::from(new))
+        .unwrap();
+    let made = world.send(made).await;
+    assert_eq!(made.status, StatusCode::CREATED, "{}", made.text);
+    let (id, key) = (made.json()["id"].clone(), made.json()["key"].clone());
+    world.desk.clock().advance(jiff::SignedDuration::from_hours(72));
+    let (log, _guard) = Log::begin();
+    let asked = asked_with(key.as_str().unwrap());
+    world.send(asked).await.is_problem(401, "key-expired");
+    log.has(&format!(
+        "event=key-refused key={} why=expired from=127.0.0.1",
+        id.as_str().unwrap()
+    ));
+}
+
+fn asked_with(key: &str) -> Request<Body> {
+    let request = Request::get("/api/v1/complaints").header(header::AUTHORIZATION, format!("Bearer {key}"));
+    request.body(Body::empty()).unwrap()
+}
+
+#[tokio::test]
+async fn who_goes_on_without_a_key_that_holds_fills_no_log_and_shuts_nobody_out() {
+    let world = programs::World::new().await;
+    let good = world.key(&[programs::READ]).await;
+    let (log, _guard) = Log::begin();
+    let most = world.desk.config().limits.wrong_secrets as usize;
+    for n in 0..most {
+        world
+            .send(asked_with(&format!("rk_{n}")))
+            .await
+            .is_problem(401, "unauthorized");
+    }
+    for n in 0..5 {
+        let answer = world.send(asked_with(&format!("rk_more_{n}"))).await;
+        assert_eq!(answer.headers[header::RETRY_AFTER], "900");
+        answer.is_problem(429, "too-many");
+        let none = Request::get("/api/v1/complaints").body(Body::empty()).unwrap();
+        world.send(none).await.is_problem(429, "too-many");
+    }
+    let said = log.said();
+    assert_eq!(said.matches("event=key-refused").count(), most, "{said}");
+    assert_eq!(said.matches("event=limit-reached limit=key").count(), 1, "{said}");
+    log.has("event=limit-reached limit=key from=127.0.0.1");
+    assert_eq!(world.send(asked_with(&good)).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn handing_over_changes_nobodys_access_and_is_no_event() {
+    let world = staff::World::staffed().await;
+    let mut ada = world.as_staff("ada").await;
+    let (log, _guard) = Log::begin();
+    let done = ada
+        .post("/desk/settings/staff/noor/hand-over", &[("heir", "queue")])
+        .await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.told());
+    log.keeps_out(&["staff-changed"]);
+}
+
+#[tokio::test]
 async fn wrong_secrets_used_links_and_refused_files_are_told_without_what_was_typed() {
     let world = public::World::new().await;
     let (reference, secret) = world.complaint().await;

@@ -134,12 +134,16 @@ fn told_in(language: &str) -> Vec<String> {
 }
 
 #[test]
-fn french_breaks_no_line_before_a_colon_or_inside_guillemets() {
+fn french_is_set_as_in_canada() {
     for line in told_in("fr") {
-        assert!(
-            ![" :", "« ", " »", " ?", " ;"].iter().any(|blank| line.contains(blank)),
-            "{line}"
-        );
+        let broken = [" :", "« ", " »"].iter().any(|blank| line.contains(blank));
+        // The usage of Canada: no space of any kind before these.
+        let apart = [' ', '\u{a0}', '\u{202f}'].iter().any(|blank| {
+            [';', '?', '!']
+                .iter()
+                .any(|sign| line.contains(&format!("{blank}{sign}")))
+        });
+        assert!(!broken && !apart, "{line}");
     }
 }
 

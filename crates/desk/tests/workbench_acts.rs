@@ -153,6 +153,46 @@ async fn what_is_reopened_after_its_adviser_left_goes_back_to_the_queue() {
 }
 
 #[tokio::test]
+async fn what_came_to_a_team_after_it_was_removed_goes_to_the_one_that_took_over() {
+    use practice::terms::Service;
+    let world = World::staffed().await;
+    team(&world, "t-net", "Network", &[Service::Internet]).await;
+    team(&world, "t-bill", "Billing", &[Service::Account]).await;
+    let file = async || {
+        let mut intake = Intake::new(Channel::Web, Language::english(), "No light on the modem")
+            .with(Label::Email, "rosa@example.ca");
+        intake.kind = Kind::Complaint;
+        intake.service = Service::Internet;
+        world.desk.file(Actor::Customer, intake).await.unwrap().case.complaint
+    };
+    let waiting = file().await.reference;
+    // Another instance removed the team; this one does not know yet.
+    assert!(
+        world
+            .desk
+            .register()
+            .remove_team("t-net", Some("t-bill"))
+            .await
+            .unwrap()
+    );
+    let held = file().await;
+    assert_eq!(held.team.as_deref(), Some("t-net"), "it was filed under the old teams");
+    taken_by(&world, &held.reference, "noor").await;
+    for _ in 0..2 {
+        desk::jobs::tidy::left_behind(&world.desk).await.unwrap();
+    }
+    let waiting = world.case(&waiting).await;
+    assert_eq!(waiting.complaint.team.as_deref(), Some("t-bill"));
+    assert_eq!(last(&waiting).by, Actor::Desk);
+    let held = world.case(&held.reference).await.complaint;
+    assert_eq!(
+        (held.team.as_deref(), held.assignee.as_deref()),
+        (Some("t-bill"), Some("noor")),
+        "whoever has it keeps it"
+    );
+}
+
+#[tokio::test]
 async fn a_team_is_removed_when_another_takes_over_its_work() {
     use practice::terms::Service;
     let world = World::staffed().await;

@@ -22,21 +22,6 @@ pub struct CodeDocument {
 }
 
 impl Register {
-    /// Puts a code on record. The same again changes nothing.
-    ///
-    /// # Errors
-    /// [`Error::Taken`] if another text has this name and version.
-    pub async fn put_code(&self, code: &CodeDocument) -> Result<(), Error> {
-        self.write(vec![Step::new(&statements::PUT_CODE, recorded(code))])
-            .await?;
-        match self.code(&code.code, &code.version).await? {
-            Some(there) if there.digest == code.digest => Ok(()),
-            _ => Err(Error::Taken {
-                what: "version of the code",
-            }),
-        }
-    }
-
     /// Puts a code on record and in force, with its line in the log, in one commit. `instead_of`: the digest
     /// that must be in force until now. False, and nothing written, if another one is.
     ///
@@ -80,15 +65,6 @@ impl Register {
         let rows = self
             .database()
             .read(&statements::CODE_BY_DIGEST, values![digest])
-            .await?;
-        rows.first().map(read).transpose()
-    }
-
-    /// The version that a complaint received at this instant begins under.
-    pub async fn code_in_force(&self, code: &str, at: Timestamp) -> Result<Option<CodeDocument>, Error> {
-        let rows = self
-            .database()
-            .read(&statements::CODE_IN_FORCE, values![code, at])
             .await?;
         rows.first().map(read).transpose()
     }

@@ -169,21 +169,6 @@ impl Register {
             .collect()
     }
 
-    pub async fn outbox_row(&self, id: &str) -> Result<Option<OutboxRow>, Error> {
-        self.database()
-            .read(&statements::OUTBOX_ROW, by_id(id, values![]))
-            .await?
-            .first()
-            .map(read)
-            .transpose()
-    }
-
-    /// Messages that have not ended.
-    pub async fn waiting_count(&self) -> Result<i64, Error> {
-        let rows = self.database().read(&statements::OUTBOX_WAITING, values![]).await?;
-        rows.first().map_or(Ok(0), |row| row.int(0))
-    }
-
     /// When the next message may leave or be handed out again.
     pub async fn next_wakeup(&self) -> Result<Option<Timestamp>, Error> {
         let rows = self.database().read(&statements::OUTBOX_NEXT, values![]).await?;

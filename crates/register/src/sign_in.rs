@@ -157,7 +157,7 @@ impl Register {
         .map(drop)
     }
 
-    /// The key with this digest, unless it was revoked; it may have expired.
+    /// The key with this digest; it may have been revoked, or have expired.
     pub async fn key(&self, digest: &Digest) -> Result<Option<ApiKey>, Error> {
         self.database()
             .read(&statements::KEY, values![digest])

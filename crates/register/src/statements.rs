@@ -234,7 +234,6 @@ statements! {
         AND state = 'waiting' AND attempts = 0 AND not_before > $8");
     OUTBOX_OF = concat!("SELECT ", outbox_columns!(), " FROM outbox \
         WHERE number = COALESCE(", case!("$1"), ", 0) AND complaint = $1 ORDER BY owed_by, id");
-    OUTBOX_ROW = concat!("SELECT ", outbox_columns!(), " FROM outbox", message!());
     OUTBOX_WAITING = "SELECT COUNT(*) FROM outbox WHERE finished_at IS NULL";
     OUTBOX_NEXT = "SELECT MIN(CASE WHEN leased_until > not_before THEN leased_until ELSE not_before END) \
         FROM outbox WHERE finished_at IS NULL";
@@ -299,7 +298,7 @@ statements! {
     ADD_KEY = "INSERT INTO api_keys (id, name, scopes, key_digest, limits, created_at, expires_at, revoked_at) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, NULL)";
     KEY = "SELECT id, name, scopes, key_digest, limits, created_at, expires_at, revoked_at FROM api_keys \
-        WHERE key_digest = $1 AND revoked_at IS NULL";
+        WHERE key_digest = $1";
     KEYS = "SELECT id, name, scopes, key_digest, limits, created_at, expires_at, revoked_at FROM api_keys ORDER BY created_at, id";
     REVOKE_KEY = "UPDATE api_keys SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL";
     LOG = "INSERT INTO admin_log (id, at, by_whom, act, subject) VALUES ($1, $2, $3, $4, $5)";
@@ -345,8 +344,6 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (code, version) DO NOTHING";
     CODE = concat!(code_columns!(), "WHERE code = $1 AND version = $2");
     CODE_BY_DIGEST = concat!(code_columns!(), "WHERE digest = $1 LIMIT 1");
-    CODE_IN_FORCE = concat!(code_columns!(), "WHERE code = $1 AND in_force_from <= $2 \
-        ORDER BY in_force_from DESC, recorded_at DESC LIMIT 1");
     CODES = concat!(code_columns!(), "ORDER BY code, in_force_from, recorded_at");
     /// $4: the digest that must be in force until now; '' is any.
     CODE_INTO_FORCE = "INSERT INTO settings (name, value) \

@@ -12,7 +12,7 @@ use super::problem::Problem;
 use crate::{
     desk::Desk,
     security::Event,
-    web::{Caller, Oops, limit},
+    web::{Caller, Oops, QUARTER, limit},
 };
 
 /// What a key may do. `admin` may do everything.
@@ -60,14 +60,9 @@ impl<S: Scope> FromRequestParts<Desk> for Integrator<S> {
     type Rejection = Problem;
     async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Result<Self, Problem> {
         let key = known(parts, desk).await?;
-        if key.expires_at.is_some_and(|until| until <= desk.now()) {
-            return Err(Problem::key_expired());
-        }
         if !key.scopes.iter().any(|scope| scope == S::WORD || scope == Admin::WORD) {
-            let from = Caller::of_request(&parts.extensions, &parts.headers, desk);
-            let (key, why) = (Some(key.id.as_str()), "out-of-scope");
-            Event::KeyRefused { key, why, from }.log();
-            return Err(Problem::out_of_scope(S::WORD));
+            let problem = Problem::out_of_scope(S::WORD);
+            return Err(refused(parts, desk, Some(&key), "out-of-scope", problem).await);
         }
         if parts.extensions.get::<Counted>().is_none() {
             within_its_limit(desk, &key).await?;
@@ -88,24 +83,36 @@ async fn known(parts: &Parts, desk: &Desk) -> Result<Arc<register::ApiKey>, Prob
     if let Some(Counted(key)) = parts.extensions.get() {
         return Ok(Arc::clone(key));
     }
+    let sent = match bearer(parts) {
+        Ok(sent) => sent,
+        Err(problem) => return Err(refused(parts, desk, None, "none-sent", problem).await),
+    };
+    let none = Problem::no_key("There is no such key, or it was revoked. Make one with: recourse key create");
+    // Whose it was, if it has ended: its owner may not know.
+    let (key, why, problem) = match desk.api_key(&desk.keys().digest(PURPOSE, sent)).await? {
+        None => (None, "unknown", none),
+        Some(key) if key.revoked_at.is_some() => (Some(key), "revoked", none),
+        Some(key) if key.expires_at.is_some_and(|until| until <= desk.now()) => {
+            (Some(key), "expired", Problem::key_expired())
+        }
+        Some(key) => return Ok(key),
+    };
+    Err(refused(parts, desk, key.as_deref(), why, problem).await)
+}
+
+/// Says no, and who watches is told. Only what is refused is counted, by the address it comes from, so that who goes on
+/// fills no log and a good key from the same address is let in all the while.
+async fn refused(parts: &Parts, desk: &Desk, key: Option<&register::ApiKey>, why: &str, problem: Problem) -> Problem {
     let from = Caller::of_request(&parts.extensions, &parts.headers, desk);
-    let sent = bearer(parts).inspect_err(|_| {
-        let (key, why) = (None, "none-sent");
-        Event::KeyRefused { key, why, from }.log();
-    })?;
-    let digest = desk.keys().digest(PURPOSE, sent);
-    if let Some(key) = desk.api_key(&digest).await? {
-        return Ok(key);
+    match limit(desk, "key", from, desk.config().limits.wrong_secrets, QUARTER).await {
+        Ok(()) => {
+            let key = key.map(|key| key.id.as_str());
+            Event::KeyRefused { key, why, from }.log();
+            problem
+        }
+        Err(Oops::TooMany) => Problem::too_many_refused(),
+        Err(oops) => oops.into(),
     }
-    // Whose it was, if it was revoked: its owner may not know.
-    let keys = desk.register().keys().await?;
-    let ended = keys.iter().find(|key| key.digest == digest);
-    let why = if ended.is_some() { "revoked" } else { "unknown" };
-    let key = ended.map(|key| key.id.as_str());
-    Event::KeyRefused { key, why, from }.log();
-    Err(Problem::no_key(
-        "There is no such key, or it was revoked. Make one with: recourse key create",
-    ))
 }
 
 fn bearer(parts: &Parts) -> Result<&str, Problem> {

@@ -7,7 +7,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use jiff::{Timestamp, tz::TimeZone};
-use register::{AdminAct, ApiKey};
+use register::ApiKey;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -150,7 +150,7 @@ pub async fn revoke_key(
         ));
     }
     let by = format!("key:{}", admin.id);
-    log(&desk, &by, "revoked-key", &id).await?;
+    desk.log(&by, "revoked-key", &id).await?;
     Event::KeyEnded { key: &id, by: &by }.log();
     Ok(StatusCode::NO_CONTENT)
 }
@@ -214,20 +214,9 @@ async fn put(desk: &Desk, new: &NewKey, checked: Checked, by: &str) -> Result<(S
         revoked_at: None,
     };
     desk.register().add_key(&key).await?;
-    log(desk, by, "made-key", &id).await?;
+    desk.log(by, "made-key", &id).await?;
     Event::KeyMade { key: &id, by }.log();
     Ok((id, text))
-}
-
-async fn log(desk: &Desk, by: &str, act: &str, subject: &str) -> Result<(), register::Error> {
-    let act = AdminAct {
-        id: desk.ids().name(),
-        at: desk.now(),
-        by: by.to_owned(),
-        act: act.to_owned(),
-        subject: subject.to_owned(),
-    };
-    desk.register().log(&act).await
 }
 
 /// Five bits a letter (RFC 4648, in lower case, without padding).

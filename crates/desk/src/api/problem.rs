@@ -34,6 +34,9 @@ pub struct Problem {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schema(required = false)]
     pub errors: Vec<FieldError>,
+    /// Seconds to wait, for the header `Retry-After`, where there is any sense in trying again.
+    #[serde(skip)]
+    pub wait: u32,
 }
 
 /// What is wrong with one field.
@@ -91,6 +94,7 @@ const TYPES: &[(&str, StatusCode, &str)] = &[
         StatusCode::SERVICE_UNAVAILABLE,
         "The complaint is being changed.",
     ),
+    ("away", StatusCode::SERVICE_UNAVAILABLE, "The database does not answer."),
     (
         "no-room",
         StatusCode::INSUFFICIENT_STORAGE,
@@ -139,6 +143,7 @@ impl Problem {
             status: status.as_u16(),
             detail: detail.into(),
             errors: Vec::new(),
+            wait: if status == StatusCode::TOO_MANY_REQUESTS { 60 } else { 1 },
         }
     }
 
@@ -214,6 +219,16 @@ impl Problem {
         ))
     }
 
+    /// Too many requests from one address whose key was none, or did not hold.
+    pub fn too_many_refused() -> Self {
+        let detail = "Too many requests from this address had no key that opens what they asked for. Wait a quarter \
+                      of an hour; a request with a key that does is answered all the while.";
+        Self {
+            wait: 15 * 60,
+            ..Self::too_many_for(detail)
+        }
+    }
+
     pub fn too_many_for(detail: impl Into<String>) -> Self {
         Self::new("too-many", detail)
     }
@@ -247,6 +262,16 @@ impl Problem {
             "Others are changing this complaint at this moment. Send the request again, with the same Idempotency-Key.";
         Self::new("busy", detail)
     }
+
+    /// The database of the desk does not answer.
+    pub fn away() -> Self {
+        let detail = "The database of the desk does not answer, and nothing was changed unless an answer said so. Send \
+                      the request again in a minute, with the same Idempotency-Key.";
+        Self {
+            wait: 60,
+            ..Self::new("away", detail)
+        }
+    }
 }
 
 impl From<Refusal> for Problem {
@@ -264,7 +289,7 @@ impl From<DeskError> for Problem {
             DeskError::InFlight => Self::in_flight(),
             DeskError::Register(register::Error::Unreachable { .. }) => {
                 tracing::error!(error = %chain(&error), "the database does not answer");
-                Self::busy()
+                Self::away()
             }
             DeskError::Register(_) | DeskError::Code(_) => {
                 tracing::error!(error = %chain(&error), "a request of the API failed");
@@ -285,6 +310,7 @@ impl From<Oops> for Problem {
         match oops {
             Oops::Refused(refusal) => refusal.into(),
             Oops::Busy => Self::busy(),
+            Oops::Away => Self::away(),
             _ => Self::failed(),
         }
     }
@@ -294,6 +320,7 @@ impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let body = serde_json::to_string(&self).unwrap_or_default();
+        let wait = HeaderValue::from(self.wait);
         let mut response = (status, [(header::CONTENT_TYPE, "application/problem+json")], body).into_response();
         let headers = response.headers_mut();
         match status {
@@ -303,11 +330,8 @@ impl IntoResponse for Problem {
                     HeaderValue::from_static("Bearer realm=\"recourse\""),
                 );
             }
-            StatusCode::TOO_MANY_REQUESTS => {
-                headers.insert(header::RETRY_AFTER, HeaderValue::from_static("60"));
-            }
-            StatusCode::SERVICE_UNAVAILABLE => {
-                headers.insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+            StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE => {
+                headers.insert(header::RETRY_AFTER, wait);
             }
             _ => {}
         }
@@ -352,10 +376,32 @@ pub enum Problems {
     /// Something went wrong on our side.
     #[response(status = 500, content_type = "application/problem+json")]
     Failed(Problem),
-    /// The complaint is being changed: send the request again with the same `Idempotency-Key`.
+    /// The complaint is being changed, or the database does not answer: send the request again with the same
+    /// `Idempotency-Key`, after the seconds that `Retry-After` says.
     #[response(status = 503, content_type = "application/problem+json")]
     Busy(Problem),
     /// The disk of the desk is nearly full: files are not taken, everything else is.
     #[response(status = 507, content_type = "application/problem+json")]
     NoRoom(Problem),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_database_that_is_away_is_not_called_somebody_elses_work() {
+        let away = || register::Error::Unreachable {
+            server: "database".to_owned(),
+            source: "no route".into(),
+        };
+        let oops = Oops::from(away());
+        assert_eq!((oops.key(), oops.status()), ("away", StatusCode::SERVICE_UNAVAILABLE));
+        let answer = Problem::from(away()).into_response();
+        assert_eq!(answer.status(), StatusCode::SERVICE_UNAVAILABLE);
+        assert_eq!(answer.headers()[header::RETRY_AFTER], "60");
+        let of_oops = Problem::from(oops);
+        assert_eq!(of_oops.kind, "/problems/away");
+        assert_eq!(Problem::from(Oops::Busy).kind, "/problems/busy");
+    }
 }

@@ -4,7 +4,7 @@ use std::{io::Write as _, path::PathBuf, process::ExitCode};
 
 use clap::Args;
 use practice::{Complaint, obligations};
-use register::{AdminAct, CaseFile, Derived, FindingKind, Register};
+use register::{CaseFile, Derived, FindingKind, Register};
 
 use super::{Ending, Place, Trouble};
 
@@ -73,13 +73,7 @@ impl Verify {
             ));
         }
         let desk = self.place.desk().await?;
-        let act = AdminAct {
-            id: desk.ids().name(),
-            at: desk.now(),
-            by: "command".to_owned(),
-            act: "cut-acknowledged".to_owned(),
-            subject: reason.to_owned(),
-        };
+        let act = desk.line("command", "cut-acknowledged", reason);
         let kept = desk.register().acknowledge_cut(&act).await?;
         kept.map(drop).ok_or_else(|| {
             Trouble::new("no cut waits to be acknowledged\nhelp: run `recourse verify` alone; it names what there is")

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Subcommand;
 use practice::terms::{Language, Role};
-use register::{AdminAct, Staff};
+use register::Staff;
 
 use super::{Ending, Place, Trouble};
 use crate::{tongue::LANGUAGES, workbench::invitation};
@@ -83,7 +83,7 @@ impl User {
                     created_at: desk.now(),
                 };
                 desk.register().add_staff(&staff).await?;
-                log(&desk, "staff-added", &staff.id).await?;
+                desk.log("command", "staff-added", &staff.id).await?;
                 println!("{}{}", desk.config().site.origin, invitation(&desk, &staff.id).await?);
             }
             Self::List { place } => {
@@ -100,7 +100,7 @@ impl User {
             Self::Link { place, email } => {
                 let desk = place.desk().await?;
                 let staff = find(&desk, &email).await?;
-                log(&desk, "staff-link", &staff.id).await?;
+                desk.log("command", "staff-link", &staff.id).await?;
                 println!("{}{}", desk.config().site.origin, invitation(&desk, &staff.id).await?);
             }
             Self::Deactivate { place, email } => {
@@ -113,7 +113,7 @@ impl User {
                     })
                     .await?;
                 desk.register().revoke_sessions_of(&staff.id, desk.now()).await?;
-                log(&desk, "staff-deactivated", &staff.id).await?;
+                desk.log("command", "staff-deactivated", &staff.id).await?;
                 println!("deactivated");
                 let open = desk.register().open_of_staff(&staff.id).await?;
                 if open > 0 {
@@ -144,15 +144,4 @@ async fn find(desk: &crate::desk::Desk, email: &str) -> Result<Staff, Trouble> {
             "nobody has the address {email}\nhelp: `recourse user list` shows everybody"
         ))
     })
-}
-
-async fn log(desk: &crate::desk::Desk, act: &str, subject: &str) -> Result<(), Trouble> {
-    let act = AdminAct {
-        id: desk.ids().name(),
-        at: desk.now(),
-        by: "command".to_owned(),
-        act: act.to_owned(),
-        subject: subject.to_owned(),
-    };
-    Ok(desk.register().log(&act).await?)
 }

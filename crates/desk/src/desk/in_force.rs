@@ -227,13 +227,7 @@ impl Desk {
     /// # Errors
     /// A register that can't be written.
     pub async fn set_sender(&self, address: &str, by: &str) -> Result<(), DeskError> {
-        let line = AdminAct {
-            id: self.ids().name(),
-            at: self.now(),
-            by: by.to_owned(),
-            act: SENDER_CHANGED.to_owned(),
-            subject: address.to_owned(),
-        };
+        let line = self.line(by, SENDER_CHANGED, address);
         let kept = Some(address).filter(|address| !address.is_empty());
         self.register().set(SENDER, kept, &line).await?;
         self.follow().await.map(drop)

@@ -1,5 +1,5 @@
 //! Throws away what has expired: drafts, visits, links and the like, and the bytes of uploads that nothing names. Puts
-//! back what lies with people who do not work here any more.
+//! back what lies with people who do not work here any more, and with teams that were removed.
 
 use std::time::Duration;
 
@@ -8,10 +8,10 @@ use practice::{
     action::{Act, Action},
     entry::Actor,
 };
-use register::Worklist;
+use register::{WorkItem, Worklist};
 
 use crate::{
-    desk::{Desk, DeskError},
+    desk::{Desk, DeskError, heir_of},
     web::chain,
 };
 
@@ -20,7 +20,7 @@ const UNTOUCHED: SignedDuration = SignedDuration::from_hours(48);
 const PAUSE: Duration = Duration::from_mins(10);
 /// Every file is looked at, so only every so many turns.
 const TURNS: u32 = 36;
-/// Put back in one turn, of each person; the next turn goes on.
+/// Put back in one turn, of each person and team; the next turn goes on.
 const AT_ONCE: usize = 200;
 
 pub async fn run(desk: Desk) {
@@ -42,27 +42,66 @@ async fn rows(desk: &Desk) {
     }
 }
 
-/// Open complaints of people who do not work here any more go back to the queue of their team. Whoever ends an access
-/// says who takes over; this is for the rest: a complaint that is reopened, and who was barred at the machine.
+/// Open complaints of people who do not work here any more go back to the queue of their team, and those of a team that
+/// was removed to the one that took over. Whoever ends an access or removes a team says who takes over; this is for the
+/// rest: a complaint that is reopened, who was barred at the machine, and what another instance filed before it knew.
 ///
 /// # Errors
-/// A register that can't be read or written.
+/// A register that can't be read.
 pub async fn left_behind(desk: &Desk) -> Result<(), DeskError> {
     let everybody = desk.register().all_staff().await?;
-    for gone in everybody.into_iter().filter(|staff| !staff.active) {
+    for gone in everybody.iter().filter(|staff| !staff.active) {
         let theirs = Worklist {
-            assignee: Some(gone.id),
+            assignee: Some(gone.id.clone()),
             ..Worklist::default()
         };
         for item in desk.register().worklist(&theirs, AT_ONCE, None).await?.items {
-            match desk.act(&item.reference, Act::now(Actor::Desk, Action::Release)).await {
-                // Somebody took it meanwhile.
-                Ok(_) | Err(DeskError::Refused(_)) => {}
-                Err(error) => return Err(error),
+            put_back(desk, &item, Action::Release).await;
+        }
+    }
+    let teams = desk.register().teams().await?;
+    let past = desk.register().past_teams().await?;
+    for (gone, _) in &past {
+        let Some(heir) = heir_of(&gone.id, &past).filter(|heir| teams.iter().any(|team| team.id == *heir)) else {
+            continue;
+        };
+        let theirs = Worklist {
+            teams: vec![gone.id.clone()],
+            ..Worklist::default()
+        };
+        for item in desk.register().worklist(&theirs, AT_ONCE, None).await?.items {
+            let mut active = everybody.iter().filter(|staff| staff.active);
+            let holder = active.find(|staff| Some(&staff.id) == item.assignee.as_ref());
+            // Whoever has it keeps it, if they may.
+            let keeps = holder.map(|staff| Action::Assign {
+                to: staff.id.clone(),
+                role: staff.role,
+                team: Some(heir.clone()),
+            });
+            let kept = match keeps {
+                Some(keeps) => put_back(desk, &item, keeps).await,
+                None => false,
+            };
+            if !kept {
+                put_back(desk, &item, Action::Transfer { team: heir.clone() }).await;
             }
         }
     }
     Ok(())
+}
+
+/// Whether it was done. One that can't be worked on is logged, and looked at again in the next turn: it must not keep
+/// the others where they are.
+async fn put_back(desk: &Desk, item: &WorkItem, action: Action) -> bool {
+    match desk.act(&item.reference, Act::now(Actor::Desk, action)).await {
+        Ok(_) => true,
+        // Somebody took it meanwhile, or it ended.
+        Err(DeskError::Refused(_)) => false,
+        Err(error) => {
+            tracing::error!(reference = item.reference, error = %chain(&error), "this case could not be put back");
+            false
+        }
+    }
 }
 
 /// Uploads of drafts that were never sent.

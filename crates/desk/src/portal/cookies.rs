@@ -65,7 +65,31 @@ pub async fn open_visit(
     reference: &str,
     generation: u32,
 ) -> Result<PrivateCookieJar, register::Error> {
-    let token = desk.ids().name();
+    open_as(desk, jar, desk.ids().name(), reference, generation).await
+}
+
+/// The visit of this browser goes on, under a secret of this generation. It keeps its name, so that whatever else this
+/// browser sends is let in as well, though the answer may have been lost.
+///
+/// # Errors
+/// A register that can't be written.
+pub async fn go_on(
+    desk: &Desk,
+    jar: PrivateCookieJar,
+    reference: &str,
+    generation: u32,
+) -> Result<PrivateCookieJar, register::Error> {
+    let token = visit(&jar).unwrap_or_else(|| desk.ids().name());
+    open_as(desk, jar, token, reference, generation).await
+}
+
+async fn open_as(
+    desk: &Desk,
+    jar: PrivateCookieJar,
+    token: String,
+    reference: &str,
+    generation: u32,
+) -> Result<PrivateCookieJar, register::Error> {
     let visit = register::Visit {
         token: desk.keys().digest(VISIT, &token),
         complaint: reference.to_owned(),

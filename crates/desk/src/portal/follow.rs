@@ -199,11 +199,10 @@ pub async fn exchange(
     Path((_, token)): Path<(String, String)>,
     jar: PrivateCookieJar,
 ) -> Result<Response, Oops> {
-    match exchanged(&desk, caller, &token, jar).await? {
-        Some((jar, _)) => Ok((jar, Redirect::to(&look.to("/complaint"))).into_response()),
-        // Its own page says that it has ended.
-        None => Ok(Redirect::to(&look.to(&look.path)).into_response()),
-    }
+    Ok(match exchanged(&desk, caller, &token, jar).await? {
+        Some((jar, _)) => led(jar, &look, "/complaint"),
+        None => ended(&look),
+    })
 }
 
 pub async fn exchange_for_secret(
@@ -213,13 +212,23 @@ pub async fn exchange_for_secret(
     Path((_, token)): Path<(String, String)>,
     jar: PrivateCookieJar,
 ) -> Result<Response, Oops> {
-    match exchanged(&desk, caller, &token, jar).await? {
-        Some((jar, opened)) => {
-            let jar = cookies::keep_new_secret(&desk, jar, &opened);
-            Ok((jar, Redirect::to(&look.to("/complaint/secret/new"))).into_response())
-        }
-        None => Ok(Redirect::to(&look.to(&look.path)).into_response()),
-    }
+    Ok(match exchanged(&desk, caller, &token, jar).await? {
+        Some((jar, opened)) => led(
+            cookies::keep_new_secret(&desk, jar, &opened),
+            &look,
+            "/complaint/secret/new",
+        ),
+        None => ended(&look),
+    })
+}
+
+fn led(jar: PrivateCookieJar, look: &Look, to: &str) -> Response {
+    (jar, Redirect::to(&look.to(to))).into_response()
+}
+
+/// The link's own page says that it has ended.
+fn ended(look: &Look) -> Response {
+    Redirect::to(&look.to(&look.path)).into_response()
 }
 
 async fn exchanged(

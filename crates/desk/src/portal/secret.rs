@@ -42,8 +42,7 @@ pub async fn renew(
         reference: case.file.reference.clone(),
         generation: case.file.generation(),
     };
-    // This visit goes on, under the new secret.
-    let jar = cookies::open_visit(&desk, jar, &made.reference, made.generation).await?;
+    let jar = cookies::go_on(&desk, jar, &made.reference, made.generation).await?;
     let jar = cookies::keep_new_secret(&desk, jar, &made);
     Ok((jar, Redirect::to(&visitor.look.to("/complaint/secret/new"))).into_response())
 }

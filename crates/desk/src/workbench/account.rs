@@ -17,7 +17,6 @@ use super::{
     colleague::Colleague,
     password, sign_in,
     typed::{Fault, Typed},
-    welcome,
 };
 use crate::{
     desk::Desk,
@@ -130,7 +129,7 @@ pub async fn change_password(
     let hash = password::hash(desk.keys(), new).await;
     desk.register().set_password(&staff.id, &hash).await?;
     desk.register().revoke_sessions_of(&staff.id, desk.now()).await?;
-    welcome::log(&desk, &staff.id, "password-changed", &staff.email).await?;
+    desk.log(&staff.id, "password-changed", &staff.email).await?;
     Event::PasswordChosen { account: &staff.id }.log();
     let jar = sign_in::open(&desk, jar, staff, caller).await?;
     Ok((jar, back("password")).into_response())

@@ -27,7 +27,6 @@ use super::{
     colleague::Colleague,
     people::People,
     typed::{Fault, Typed},
-    welcome,
 };
 use crate::{
     desk::Desk,
@@ -102,7 +101,7 @@ async fn refused(
 
 /// Every act of administration leaves a line.
 async fn log(desk: &Desk, colleague: &Colleague, act: &str, subject: &str) -> Result<(), Oops> {
-    welcome::log(desk, &colleague.staff.id, act, subject).await
+    Ok(desk.log(&colleague.staff.id, act, subject).await?)
 }
 
 /// `form`: the one whose faults and typing are shown.

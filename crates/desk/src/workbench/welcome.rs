@@ -9,7 +9,7 @@ use axum_extra::extract::PrivateCookieJar;
 use jiff::SignedDuration;
 use minijinja::context;
 use practice::terms::{Language, Role};
-use register::{AdminAct, SetupLink, Staff};
+use register::{SetupLink, Staff};
 use serde::Serialize;
 
 use super::{password, sign_in, typed::Typed};
@@ -213,7 +213,7 @@ pub async fn take(
         }
         staff
     };
-    log(&desk, &staff.id, &link.purpose, &staff.email).await?;
+    desk.log(&staff.id, &link.purpose, &staff.email).await?;
     Event::PasswordChosen { account: &staff.id }.log();
     let jar = sign_in::open(&desk, jar, &staff, caller).await?;
     let to = match staff.role {
@@ -222,19 +222,4 @@ pub async fn take(
         _ => "/desk",
     };
     Ok((jar, Redirect::to(to)).into_response())
-}
-
-/// A line in the log of what administrators, and those they let in, did.
-///
-/// # Errors
-/// A register that can't be written.
-pub async fn log(desk: &Desk, by: &str, act: &str, subject: &str) -> Result<(), Oops> {
-    let line = AdminAct {
-        id: desk.ids().name(),
-        at: desk.now(),
-        by: by.to_owned(),
-        act: act.to_owned(),
-        subject: subject.to_owned(),
-    };
-    Ok(desk.register().log(&line).await?)
 }

@@ -128,6 +128,21 @@ async fn pressing_twice_makes_one_new_secret() {
 }
 
 #[tokio::test]
+async fn whoever_never_got_the_answer_presses_again_and_sees_the_new_secret() {
+    let world = World::new().await;
+    let (mut browser, reference) = visiting(&world).await;
+    let before = browser.cookies.clone();
+    browser.post("/en/complaint/secret", &[("generation", "1")]).await;
+    // The answer was cut off: the browser has what it had.
+    browser.cookies = before;
+    let again = browser.post("/en/complaint/secret", &[("generation", "1")]).await;
+    assert_eq!(again.path, "/en/complaint/secret/new");
+    let new = again.between("Secret code</dt><dd>", "<");
+    assert!(world.desk.opened_by(&reference, &new).await.unwrap().is_some());
+    assert_eq!(world.case(&reference).await.file.generation(), 2);
+}
+
+#[tokio::test]
 async fn the_receipt_of_a_filing_does_not_show_the_secret_that_came_after() {
     let world = World::new().await;
     let mut browser = world.browser();

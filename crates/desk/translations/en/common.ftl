@@ -210,6 +210,8 @@ error-refused-title = That can’t be done now
 error-refused-text = Nothing was changed. Go back to see how things stand.
 error-busy-title = Someone else was working on this
 error-busy-text = Nothing was changed. Go back and try again; it usually works the second time.
+error-away-title = We can’t reach our records at the moment
+error-away-text = What you sent may not have been saved. Wait a few minutes, then try again. You can also call or write to us: a complaint by phone or letter counts the same.
 error-failed-title = Something of ours failed
 error-failed-text = The fault is ours. What you sent may not have been saved. Try again; if it fails again, call or write to us: a complaint by phone or letter counts the same.
 

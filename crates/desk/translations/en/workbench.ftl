@@ -119,6 +119,7 @@ bench-fault-reference = We have no complaint with this number. Check it: it has 
 bench-meanwhile = Since you opened this page: { $what }. Nothing of yours was done yet. Read it under “What happened”, then send yours again.
 bench-error-failed = The fault is ours, and it is in the log. Go back: what you typed is still there. Look whether it is in the history before you send it again.
 bench-error-busy = Nothing was changed. Go back: what you typed is still there. Send it again; it usually works the second time.
+bench-error-away = The database does not answer. Go back: what you typed is still there. Wait a minute, look whether it is in the history, then send it again.
 bench-error-refused = Nothing was changed. Go back to see how the complaint stands.
 bench-error-bad-request = Nothing was changed. Go back: what you typed is still there. Check it and send it again.
 bench-error-too-large = Nothing was changed. Go back: what you typed is still there. Send smaller files, or fewer at once.

@@ -210,6 +210,8 @@ error-refused-title = Eso no se puede hacer ahora
 error-refused-text = Nada ha cambiado. Vuelva atrás para ver cómo están las cosas.
 error-busy-title = Otra persona estaba trabajando en esto
 error-busy-text = Nada ha cambiado. Vuelva atrás y pruebe otra vez; la segunda vez suele funcionar.
+error-away-title = No podemos acceder a nuestros registros en este momento
+error-away-text = Es posible que lo que envió no se haya guardado. Espere unos minutos y pruebe otra vez. También puede llamarnos o escribirnos: una queja por teléfono o por carta vale lo mismo.
 error-failed-title = Algo nuestro falló
 error-failed-text = La culpa es nuestra. Puede que no se haya guardado lo que envió. Pruebe otra vez; si vuelve a fallar, llámenos o escríbanos: una queja por teléfono o por carta vale lo mismo.
 

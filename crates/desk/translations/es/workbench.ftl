@@ -119,6 +119,7 @@ bench-fault-reference = No tenemos ninguna queja con este número. Revíselo: ti
 bench-meanwhile = Desde que usted abrió esta página: { $what }. Aún no se ha hecho nada de lo suyo. Léalo en «Qué ha pasado» y vuelva a enviar lo suyo.
 bench-error-failed = El fallo es nuestro y consta en el registro. Vuelva atrás: lo que escribió sigue ahí. Mire si está en el historial antes de enviarlo otra vez.
 bench-error-busy = No se ha cambiado nada. Vuelva atrás: lo que escribió sigue ahí. Envíelo otra vez; casi siempre funciona la segunda.
+bench-error-away = La base de datos no responde. Vuelva atrás: lo que escribió sigue ahí. Espere un minuto, mire si ya está en el historial y envíelo otra vez.
 bench-error-refused = No se ha cambiado nada. Vuelva atrás para ver cómo está la queja.
 bench-error-bad-request = No se ha cambiado nada. Vuelva atrás: lo que escribió sigue ahí. Revíselo y envíelo otra vez.
 bench-error-too-large = No se ha cambiado nada. Vuelva atrás: lo que escribió sigue ahí. Envíe archivos más pequeños o menos a la vez.

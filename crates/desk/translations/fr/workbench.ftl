@@ -111,19 +111,20 @@ bench-fault-heir = { $n ->
 }
 bench-fault-nobody = Personne ici ne porte ce nom. Choisissez un collègue dans la liste.
 bench-fault-closed-day = Le bureau est fermé le { $day }. Le prochain jour ouvert est le { $next }. Donnez ce jour-là, ou envoyez le vôtre de nouveau si c’est bien lui.
-bench-fault-they-handled-below = { $name } a traité cette plainte à un échelon inférieur ; quelqu’un d’autre doit donc y répondre ici. Un directeur peut inscrire une exception.
+bench-fault-they-handled-below = { $name } a traité cette plainte à un échelon inférieur; quelqu’un d’autre doit donc y répondre ici. Un directeur peut inscrire une exception.
 bench-fault-not-their-level = { $name } ne répond pas à l’échelon où se trouve cette plainte. Choisissez quelqu’un qui y répond.
 bench-fault-no-way = Donnez un courriel, un numéro de téléphone ou une adresse postale, ou cochez « veut rester anonyme ».
 bench-fault-way-empty = Le client veut sa réponse de cette façon. Remplissez ce champ.
 bench-fault-reference = Nous n’avons pas de plainte avec ce numéro. Vérifiez-le : il compte dix chiffres, par exemple 123-456-7890.
 bench-meanwhile = Depuis que vous avez ouvert cette page : { $what }. Rien de ce que vous avez demandé n’a encore été fait. Lisez-le sous « Ce qui s’est passé », puis envoyez le vôtre de nouveau.
 bench-error-failed = La faute est de notre côté, et elle est au journal. Revenez en arrière : ce que vous avez écrit s’y trouve encore. Regardez s’il est au dossier avant de l’envoyer de nouveau.
-bench-error-busy = Rien n’a changé. Revenez en arrière : ce que vous avez écrit s’y trouve encore. Envoyez-le de nouveau ; la deuxième fois réussit presque toujours.
+bench-error-busy = Rien n’a changé. Revenez en arrière : ce que vous avez écrit s’y trouve encore. Envoyez-le de nouveau; la deuxième fois réussit presque toujours.
+bench-error-away = La base de données ne répond pas. Revenez en arrière : ce que vous avez écrit s’y trouve encore. Attendez une minute, regardez s’il est au dossier, puis envoyez-le de nouveau.
 bench-error-refused = Rien n’a changé. Revenez en arrière pour voir où en est la plainte.
 bench-error-bad-request = Rien n’a changé. Revenez en arrière : ce que vous avez écrit s’y trouve encore. Vérifiez-le et envoyez-le de nouveau.
 bench-error-too-large = Rien n’a changé. Revenez en arrière : ce que vous avez écrit s’y trouve encore. Envoyez des fichiers plus petits, ou moins à la fois.
 bench-error-too-many = Attendez 15 minutes, puis essayez de nouveau. Un administrateur peut vous donner un nouveau lien.
-bench-error-forged = Cela ne venait pas d’une page de l’espace de travail ; rien n’a donc changé. Ouvrez la page de nouveau et envoyez-le de là.
+bench-error-forged = Cela ne venait pas d’une page de l’espace de travail; rien n’a donc changé. Ouvrez la page de nouveau et envoyez-le de là.
 bench-error-forbidden = Elle relève d’un autre rôle que le vôtre. Demandez à un collègue qui l’a.
 bench-error-not-found = Il n’y a ni plainte ni page à cette adresse. Vérifiez le numéro, ou cherchez-la dans la liste.
 

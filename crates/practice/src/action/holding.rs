@@ -13,7 +13,7 @@ use crate::{
 impl Bench<'_> {
     /// Whoever gets it must be able to answer it.
     pub(super) fn assign(&self, to: &str, role: Role, team: Option<&str>, draft: &mut Draft) -> Result<(), Refusal> {
-        self.staff()?;
+        self.staff_or_desk()?;
         self.open()?;
         eligible(self.code, self.complaint, to, role)?;
         draft.add(What::Assigned {
@@ -33,8 +33,9 @@ impl Bench<'_> {
         Ok(())
     }
 
+    /// The desk gives on what came to a team after it was removed.
     pub(super) fn transfer(&self, team: &str, draft: &mut Draft) -> Result<(), Refusal> {
-        self.staff()?;
+        self.staff_or_desk()?;
         self.open()?;
         draft.add(What::Transferred {
             team: required(team, "the team")?.to_owned(),

@@ -191,7 +191,7 @@ async fn a_link_ends_with_the_next_one_with_a_new_password_and_with_its_person()
 }
 
 #[tokio::test]
-async fn a_revoked_key_opens_nothing() {
+async fn a_revoked_key_is_told_as_one() {
     let book = book();
     let key = ApiKey {
         id: "k".into(),
@@ -207,7 +207,9 @@ async fn a_revoked_key_opens_nothing() {
     assert!(matches!(book.register.add_key(&key).await, Err(Error::Taken { .. })));
     assert_eq!(book.register.key(&[1; 32]).await.unwrap(), Some(key));
     assert!(book.register.revoke_key("k", at(5)).await.unwrap());
-    assert_eq!(book.register.key(&[1; 32]).await.unwrap(), None);
+    let ended = book.register.key(&[1; 32]).await.unwrap().unwrap();
+    assert_eq!(ended.revoked_at, Some(at(5)), "who asks is told whose it was");
+    assert_eq!(book.register.key(&[2; 32]).await.unwrap(), None);
     assert_eq!(book.register.keys().await.unwrap()[0].revoked_at, Some(at(5)));
     let act = AdminAct {
         id: "1".into(),
@@ -279,28 +281,6 @@ async fn a_code_on_record_is_never_another() {
         recorded_at: at(0),
     };
     let register = &book.register;
-    register.put_code(&code("1", at(0))).await.unwrap();
-    register.put_code(&code("1", at(0))).await.unwrap();
-    register.put_code(&code("2", at(100))).await.unwrap();
-    let other = CodeDocument {
-        digest: "x".into(),
-        ..code("1", at(0))
-    };
-    assert!(matches!(register.put_code(&other).await, Err(Error::Taken { .. })));
-    assert_eq!(
-        register.code_in_force("jive", at(99)).await.unwrap().unwrap().version,
-        "1"
-    );
-    assert_eq!(
-        register.code_in_force("jive", at(100)).await.unwrap().unwrap().version,
-        "2"
-    );
-    assert_eq!(register.code_in_force("jive", at(-1)).await.unwrap(), None);
-    assert_eq!(
-        register.code_by_digest("d2").await.unwrap(),
-        register.code("jive", "2").await.unwrap()
-    );
-    assert_eq!(register.codes().await.unwrap().len(), 2);
     let line = |id: &str| AdminAct {
         id: id.into(),
         at: at(5),
@@ -308,14 +288,31 @@ async fn a_code_on_record_is_never_another() {
         act: "provider-changed".into(),
         subject: "Jive".into(),
     };
+    for (n, version) in [("a", "1"), ("b", "1"), ("c", "2")] {
+        let put = register.put_in_force(&code(version, at(0)), None, &line(n)).await;
+        assert!(put.unwrap(), "the same again changes nothing");
+    }
+    let other = CodeDocument {
+        digest: "x".into(),
+        ..code("1", at(0))
+    };
+    let put = register.put_in_force(&other, None, &line("d")).await;
+    assert!(matches!(put, Err(Error::Taken { .. })));
+    assert_eq!(register.digest_in_force().await.unwrap().as_deref(), Some("d2"));
+    assert_eq!(
+        register.code_by_digest("d2").await.unwrap(),
+        register.code("jive", "2").await.unwrap()
+    );
+    assert_eq!(register.codes().await.unwrap().len(), 2);
     register.set("provider", Some("Jive"), &line("1")).await.unwrap();
     register.set("provider", Some("Jive Inc."), &line("2")).await.unwrap();
     // A line that can't be written takes what it tells of with it.
     assert!(register.set("provider", None, &line("2")).await.is_err());
-    assert_eq!(register.admin_log(5).await.unwrap().len(), 2);
+    assert_eq!(register.admin_log(9).await.unwrap().len(), 3 + 2);
     assert_eq!(
         register.setting("provider").await.unwrap().as_deref(),
         Some("Jive Inc.")
     );
-    assert_eq!(register.settings().await.unwrap().len(), 1);
+    let settings = register.settings().await.unwrap();
+    assert_eq!(settings.into_keys().collect::<Vec<_>>(), ["code-in-force", "provider"]);
 }

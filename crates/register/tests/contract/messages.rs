@@ -13,7 +13,7 @@ async fn each_message_is_handed_out_once() {
         .await
         .unwrap();
     book.register.owe(vec![owed("000", 1, 0)]).await.unwrap();
-    assert_eq!(book.register.waiting_count().await.unwrap(), 100);
+    assert_eq!(book.register.stats().await.unwrap().outbox_waiting, 100);
     let leases: Vec<_> = (0..8)
         .map(|_| {
             let register = book.register.clone();

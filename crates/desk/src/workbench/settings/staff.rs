@@ -131,7 +131,10 @@ pub async fn change(
         hand_over::of_colleague(&desk, &colleague, &id, heir).await?;
     }
     log(&desk, &colleague, act, &format!("{}, {}", staff.email, staff.role)).await?;
-    changed(&colleague, act, &staff);
+    // What somebody has open changes nothing of who may come in.
+    if act != "handed-over" {
+        changed(&colleague, act, &staff);
+    }
     if act == "link-made" && staff.active {
         let link = welcome::invitation(&desk, &id).await?;
         return Ok(back_with(&desk, jar, &link));
