@@ -182,7 +182,7 @@ fn a_code_that_does_not_apply_yet_is_explained_and_tried_with_a_word_of_it() {
     assert!(told.contains("received Thu 2 Jan 2031 12:00"), "{told}");
     assert!(
         told.contains(
-            "The code does not apply yet: it applies from Thu 2 Jan 2031. What follows is as of Thu 2 Jan 2031."
+            "The code applies from Thu 2 Jan 2031; today it does not yet. What follows is as of Thu 2 Jan 2031."
         ),
         "{told}"
     );

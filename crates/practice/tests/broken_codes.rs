@@ -116,6 +116,16 @@ fn a_promise_that_asks_contents_of_what_carries_none() {
 }
 
 #[test]
+fn single_brackets_for_each_of_a_list() {
+    let levels =
+        "[level]\nid = \"a\"\nname.en = \"a\"\n\n[level]\nid = \"b\"\nname.en = \"b\"\n\n[level]\nid = \"c\"\n\n";
+    insta::assert_snapshot!(told(
+        "[promise.acknowledge]\n",
+        &format!("{levels}[promise.acknowledge]\n")
+    ));
+}
+
+#[test]
 fn a_region_that_has_no_phrases_of_its_own() {
     insta::assert_snapshot!(told("\"en\", \"fr\", \"es\"]", "\"en\", \"fr-CA\", \"es\"]"));
 }

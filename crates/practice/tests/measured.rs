@@ -131,7 +131,7 @@ fn what_a_text_of_theirs_leaves_out_or_types_by_hand_is_refused() {
         (
             "your service stays on.",
             "your service stays on for ten days.",
-            "the English text states a number itself: “ten”: take the number out: only a rule may state one, and the texts say what the rules say",
+            "the English text states a number itself: “ten”: take the number out: only a rule may state one, and the texts say what the rules say; if it is no limit, say it in other words",
         ),
         (
             "your service stays on.",

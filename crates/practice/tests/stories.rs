@@ -65,7 +65,7 @@ fn a_mistake_in_a_story_has_its_line_and_how_to_mend_it() {
     let mistakes: [(&str, &str); 14] = [
         (
             "Tue 9 Nov 10:30  customer accepts",
-            "line 4: 2026-11-09 is not a Tuesday\nhelp: it is a Monday; mend the day or the date",
+            "line 4: 2026-11-09 is not a Tuesday\nhelp: it is a Monday; mend the day or the date, or write the year: it was taken from the line above, of 2026-11-09",
         ),
         (
             "Mon 9 Nov 10:30  adviser Ann tells the customer",
@@ -218,6 +218,15 @@ fn every_sentence_can_be_said() {
             "refused: nobody-on-the-line (No call or chat is going on.)",
             "refused: no-offer (There is no offer to answer.)"
         ]
+    );
+}
+
+#[test]
+fn who_closes_a_complaint_as_a_question_is_told_how_a_decision_ends() {
+    let found = told("10:30  adviser Ann closes as answered");
+    assert!(
+        found.contains("for a decision on a complaint, write final-answer"),
+        "{found}"
     );
 }
 

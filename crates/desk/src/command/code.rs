@@ -550,7 +550,7 @@ fn not_yet(code: &Code, at: Timestamp, now: Timestamp) -> String {
         )
     } else if desk.date(now) < code.effective {
         format!(
-            "The code does not apply yet: it applies from {first}. What follows is as of {}.",
+            "The code applies from {first}; today it does not yet. What follows is as of {}.",
             why::day(day)
         )
     } else {

@@ -39,6 +39,9 @@ fn slips(text: &str, errors: &[Error]) -> Vec<Slip> {
         return vec![slip];
     }
     let mut lines: BTreeMap<usize, Slip> = BTreeMap::new();
+    // Where a table of a list stands in single brackets again, each of its keys is there already as well.
+    let mut begun_again: Vec<&str> = Vec::new();
+    let mut within: Option<Range<usize>> = None;
     let open_list = errors.iter().any(|error| error.message().starts_with("unclosed array"));
     let in_list = |error: &&Error| open_list && error.message().contains("array");
     let begins = errors
@@ -53,6 +56,18 @@ fn slips(text: &str, errors: &[Error]) -> Vec<Slip> {
             continue;
         }
         let seen = Seen::of(text, span);
+        if error.message() == "duplicate key" {
+            if within.as_ref().is_some_and(|within| within.contains(&seen.from)) {
+                continue;
+            }
+            if let Some(list) = seen.list() {
+                within = Some(seen.from..next_heading(text, seen.from.saturating_add(seen.line.len())));
+                if begun_again.contains(&list) {
+                    continue;
+                }
+                begun_again.push(list);
+            }
+        }
         let slip = if seen.span.start == begins {
             let open = text.get(..begins).and_then(|before| before.rfind('['));
             let open = open.map_or(seen.span.clone(), |open| open..open.saturating_add(1));
@@ -69,6 +84,13 @@ fn slips(text: &str, errors: &[Error]) -> Vec<Slip> {
         }
     }
     lines.into_values().collect()
+}
+
+/// Where the next heading begins, or the document ends.
+fn next_heading(text: &str, from: usize) -> usize {
+    let rest = text.get(from..).unwrap_or_default();
+    rest.find("\n[")
+        .map_or(text.len(), |at| from.saturating_add(at).saturating_add(1))
 }
 
 fn old_line_ends(text: &str, errors: &[Error]) -> Option<Slip> {
@@ -295,10 +317,22 @@ impl<'t> Seen<'t> {
         })
     }
 
+    /// The list of which this line begins one with single brackets.
+    fn list(&self) -> Option<&'t str> {
+        let heading = self.line.split('#').next().unwrap_or_default().trim();
+        let name = heading.strip_prefix('[')?.strip_suffix(']')?.trim();
+        let key = super::keys::key_of(name)?;
+        matches!(key.holds, super::keys::Holds::Tables).then_some(name)
+    }
+
     fn value(&self, message: &str) -> Option<Slip> {
         if message == "duplicate key" {
             let (name, _) = self.name();
             let message = format!("“{name}” is there already");
+            if let Some(list) = self.list() {
+                let help = format!("write [[{list}]] for each, with double brackets, also for the first");
+                return Some(Self::slip_at(self.span.clone(), 2, message, help));
+            }
             return Some(Self::slip_at(
                 self.span.clone(),
                 2,

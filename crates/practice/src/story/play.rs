@@ -14,7 +14,7 @@ use crate::{
     obligation::Obligation,
     powers::Powers,
     refusal::Refusal,
-    terms::Notice,
+    terms::{Ending, Notice},
 };
 
 /// A story that was played.
@@ -185,7 +185,19 @@ impl Scene<'_> {
                 self.told(*line, format!("refused: {code}"), refusal.code() == code, found);
             }
             (Err(refusal), None) => {
-                let found = format!("refused: {} ({refusal})", refusal.code());
+                let answered = matches!(
+                    act.action,
+                    Action::Close {
+                        ending: Ending::Answered,
+                        ..
+                    }
+                );
+                let instead = if answered && refusal == Refusal::NothingAgreed {
+                    "; for a decision on a complaint, write final-answer"
+                } else {
+                    ""
+                };
+                let found = format!("refused: {} ({refusal}){instead}", refusal.code());
                 self.told(step.line, "the act is done".to_owned(), false, found);
             }
             (Ok(entries), refused) if entries.iter().any(is_forbidden) => {

@@ -116,9 +116,13 @@ impl When {
             .map(|(_, number)| number)
             .ok_or_else(|| (format!("“{month}” is not a month"), HELP.to_owned()))?;
         let (year, after) = first_word(rest);
+        let mut taken = None;
         let (year, rest) = match (year.trim_end_matches(':').parse::<i16>(), self.day) {
             (Ok(year), _) if year >= 1900 => (year, after),
-            (_, Some(day)) => (day.year(), rest),
+            (_, Some(day)) => {
+                taken = Some(day);
+                (day.year(), rest)
+            }
             _ => return Err(("the first date of a story needs its year".to_owned(), HELP.to_owned())),
         };
         let date = Date::new(year, month, number)
@@ -126,10 +130,14 @@ impl When {
         if let Some((_, weekday)) = weekday
             && *weekday != date.weekday()
         {
-            return Err((
-                format!("{date} is not a {}", name(*weekday)),
-                format!("it is a {}; mend the day or the date", name(date.weekday())),
-            ));
+            let help = match taken {
+                None => format!("it is a {}; mend the day or the date", name(date.weekday())),
+                Some(above) => format!(
+                    "it is a {}; mend the day or the date, or write the year: it was taken from the line above, of {above}",
+                    name(date.weekday())
+                ),
+            };
+            return Err((format!("{date} is not a {}", name(*weekday)), help));
         }
         Ok(Some((date, rest)))
     }

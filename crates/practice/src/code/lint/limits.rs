@@ -176,6 +176,11 @@ impl Lint<'_> {
             None => "take the number out: only a rule may state one, and the texts say what the rules say".to_owned(),
         };
         let place = self.inside(at, number);
+        let help = if phone {
+            help
+        } else {
+            format!("{help}; if it is no limit, say it in other words")
+        };
         self.faults.push(Fault {
             code: "text-number",
             message: format!("the {} text states a number itself: “{number}”", tongue(language)),

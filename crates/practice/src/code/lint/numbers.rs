@@ -206,9 +206,12 @@ mod tests {
         for (tag, text) in [
             (
                 "en",
-                "a third party may help; once you agree, nobody calls first, and someone answers",
+                "a third party may help; once you agree, nobody calls first; if the last day is one on which we are closed",
             ),
-            ("fr", "un tiers neutre, la même journée, une seconde main, premièrement"),
+            (
+                "fr",
+                "un tiers neutre, la même journée, une seconde main, premièrement, revu à neuf",
+            ),
             ("es", "por medio de un tercero, primero con nosotros, y uno mismo"),
         ] {
             assert_eq!(found(tag, text), None, "{text}");
