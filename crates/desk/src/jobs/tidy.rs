@@ -56,7 +56,7 @@ pub async fn left_behind(desk: &Desk) -> Result<(), DeskError> {
             ..Worklist::default()
         };
         for item in desk.register().worklist(&theirs, AT_ONCE, None).await?.items {
-            put_back(desk, &item, Action::Release).await;
+            put_back(desk, &item, [Action::Release]).await;
         }
     }
     let teams = desk.register().teams().await?;
@@ -78,28 +78,24 @@ pub async fn left_behind(desk: &Desk) -> Result<(), DeskError> {
                 role: staff.role,
                 team: Some(heir.clone()),
             });
-            let kept = match keeps {
-                Some(keeps) => put_back(desk, &item, keeps).await,
-                None => false,
-            };
-            if !kept {
-                put_back(desk, &item, Action::Transfer { team: heir.clone() }).await;
-            }
+            let team = heir.clone();
+            put_back(desk, &item, keeps.into_iter().chain([Action::Transfer { team }])).await;
         }
     }
     Ok(())
 }
 
-/// Whether it was done. One that can't be worked on is logged, and looked at again in the next turn: it must not keep
-/// the others where they are.
-async fn put_back(desk: &Desk, item: &WorkItem, action: Action) -> bool {
-    match desk.act(&item.reference, Act::now(Actor::Desk, action)).await {
-        Ok(_) => true,
-        // Somebody took it meanwhile, or it ended.
-        Err(DeskError::Refused(_)) => false,
-        Err(error) => {
-            tracing::error!(reference = item.reference, error = %chain(&error), "this case could not be put back");
-            false
+/// Does the first of these that the rules allow; none, if somebody took it meanwhile or it ended. A case that can't be
+/// worked on is logged, and looked at again in the next turn: it must not keep the others where they are.
+async fn put_back(desk: &Desk, item: &WorkItem, ways: impl IntoIterator<Item = Action>) {
+    for action in ways {
+        match desk.act(&item.reference, Act::now(Actor::Desk, action)).await {
+            Err(DeskError::Refused(_)) => {}
+            Ok(_) => return,
+            Err(error) => {
+                tracing::error!(reference = item.reference, error = %chain(&error), "this case could not be put back");
+                return;
+            }
         }
     }
 }
