@@ -149,3 +149,9 @@ fn route(intake: &Intake, categories: &[String], code: &practice::Code, teams: &
     };
     teams.iter().find(fits).map(|team| team.id.clone())
 }
+
+/// A number that can be called: seven digits at least, and whatever is written between and after them.
+#[must_use]
+pub fn is_phone(text: &str) -> bool {
+    text.chars().filter(char::is_ascii_digit).count() >= 7
+}

@@ -8,6 +8,12 @@
   narrow.addEventListener("change", fold);
   fold();
 
+  // A message that has left is not taken back any more: what said so goes when the time that it names is over.
+  for (const one of document.querySelectorAll("[data-leaves], [data-left]")) {
+    const left = one.dataset.left !== undefined;
+    setTimeout(() => { one.hidden = !left; }, 1000 * Number(one.dataset.leaves ?? one.dataset.left));
+  }
+
   const STORE = "recourse-keys";
   const panel = document.getElementById("key-panel");
   const box = document.getElementById("keys-on");
@@ -36,14 +42,15 @@
     all[here].scrollIntoView({ block: "nearest" });
   };
 
-  // A key goes to an act; a button is only brought into focus, so that nothing is done by accident.
+  // A key goes to an act; a button is only brought into focus, so that nothing is done by accident. But the one that
+  // takes a complaint is pressed: it sends nothing, and is undone by giving the complaint back.
   const go = (target) => {
     const focus = target.dataset.focus && document.getElementById(target.dataset.focus);
     if (focus) { focus.focus(); return; }
     const folded = target.closest("details:not([open])");
     if (target.tagName === "SUMMARY") { target.click(); target.focus(); return; }
     if (folded) folded.open = true;
-    if (target.tagName === "A") { target.click(); return; }
+    if (target.tagName === "A" || target.dataset.press !== undefined) { target.click(); return; }
     target.focus();
   };
 

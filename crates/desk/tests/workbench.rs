@@ -521,6 +521,31 @@ fn hidden(page: &str, name: &str) -> String {
     plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 }
 
+#[tokio::test]
+async fn what_is_no_phone_number_is_taken_neither_on_a_call_nor_in_the_set_up() {
+    let world = World::staffed().await;
+    let sentence = "Write a phone number with its area code";
+    let mut noor = world.as_staff("noor").await;
+    let mut call: Vec<_> = CALL.iter().copied().filter(|(name, _)| *name != "phone").collect();
+    call.push(("phone", "tomorrow"));
+    let refused = noor.post_parts("/desk/intake", &call).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.told().contains(sentence), "{}", refused.told());
+    let mut ada = world.as_staff("ada").await;
+    let refused = ada
+        .post("/desk/settings/setup/provider", &provider(&[("phone", "ring me")]))
+        .await;
+    assert!(refused.told().contains(sentence), "{}", refused.told());
+    let case = world
+        .complaint("Rosa Delgado", "Billed twice")
+        .await
+        .complaint
+        .reference;
+    let details = format!("/desk/complaints/{case}/acts/details");
+    let refused = noor.post(&details, &[("phone", "later"), ("language", "en")]).await;
+    assert!(refused.told().contains(sentence), "{}", refused.told());
+}
+
 async fn put_in_force(ada: &mut Visitor<'_>, page: &str) -> workbench_world::Answer {
     let (name, base, document) = (hidden(page, "name"), hidden(page, "base"), hidden(page, "document"));
     let fields = [("name", &*name), ("base", &*base), ("document", &*document)];
@@ -776,6 +801,21 @@ async fn compliance_reads_everything_and_is_offered_no_act() {
 }
 
 // ---- the worklist
+
+#[tokio::test]
+async fn what_falls_due_at_the_midnight_that_ends_the_day_is_due_today() {
+    let world = World::staffed().await;
+    let mut noor = world.as_staff("noor").await;
+    let reference = on_the_line(&mut noor).await;
+    let page = noor.get("/desk?view=today").await;
+    assert!(page.text.contains(&reference), "{}", page.told());
+    let said = page.told();
+    assert!(
+        said.contains("Due today 1") && !said.contains("Nothing falls due today"),
+        "{said}"
+    );
+    assert!(noor.get("/desk").await.told().contains("1 due today"));
+}
 
 #[tokio::test]
 async fn the_worklist_is_by_next_due_instant_and_never_hides_what_is_broken() {
@@ -1284,8 +1324,21 @@ async fn a_reply_can_be_taken_back_for_twenty_seconds() {
         "{}",
         page.told()
     );
-    noor.acts(reference, "take-back", &[("owed_by", &seq), ("notice", "reply")])
+    assert!(
+        page.text.contains("data-leaves=\"20\""),
+        "the script hides it when it is over"
+    );
+    let back = noor
+        .post(
+            &format!("/desk/complaints/{reference}/acts/take-back"),
+            &[("owed_by", &seq), ("notice", "reply")],
+        )
         .await;
+    let again = noor.get(&back.to).await;
+    assert!(
+        again.text.contains(">Too early</textarea>"),
+        "the text is in the box again"
+    );
     assert!(
         noor.get(&format!("/desk/complaints/{reference}"))
             .await
@@ -1787,6 +1840,70 @@ async fn a_call_that_nobody_ended_is_ended_by_the_desk_with_the_day() {
             .await;
         assert!(page.told().contains(told), "{id}: {}", page.told());
     }
+}
+
+#[tokio::test]
+async fn a_call_across_midnight_stays_open_and_an_acknowledgement_given_in_it_keeps_the_promise() {
+    let world = World::staffed().await;
+    world.pass(13 * 60 + 50);
+    let mut noor = world.as_staff("noor").await;
+    let reference = on_the_line(&mut noor).await;
+    // Ten past midnight.
+    world.pass(20);
+    desk::jobs::deadlines::turn(&world.desk).await.unwrap();
+    assert!(
+        world.case(&reference).await.complaint.live.is_some(),
+        "still on the line"
+    );
+    let call = format!("/desk/complaints/{reference}/call");
+    noor.post(&format!("{call}/acknowledge"), &[]).await;
+    assert_eq!(
+        noor.post(&format!("{call}/end"), &[("ends", "open")]).await.status,
+        StatusCode::SEE_OTHER
+    );
+    let case = world.case(&reference).await;
+    let owed = case
+        .obligations
+        .iter()
+        .find(|owed| owed.promise == "acknowledge")
+        .unwrap();
+    assert_eq!(owed.standing(world.desk.now()).word(), "kept");
+    // A page from before the end says that it is over, and asks for nothing that it does not show.
+    let late = noor.post(&format!("{call}/end"), &[]).await;
+    assert!(late.told().contains("No call or chat is going on"), "{}", late.told());
+    assert!(!late.text.contains("href=\"#ends\""));
+}
+
+#[tokio::test]
+async fn the_key_of_taking_a_complaint_presses_its_button() {
+    let world = World::staffed().await;
+    let reference = world
+        .complaint("Rosa Delgado", "Billed twice")
+        .await
+        .complaint
+        .reference;
+    let mut noor = world.as_staff("noor").await;
+    let page = noor.get(&format!("/desk/complaints/{reference}")).await.text;
+    assert!(page.contains("data-key=\"a\" data-press"), "as the script reads it");
+    assert_eq!(page.matches("data-press").count(), 1, "no other key presses a button");
+}
+
+#[tokio::test]
+async fn why_something_cannot_be_done_stands_where_its_button_would() {
+    let world = World::staffed().await;
+    let mut noor = world.as_staff("noor").await;
+    let call = [
+        ("channel", "phone"),
+        ("kind", "complaint"),
+        ("nature", "Evening calls ring elsewhere"),
+        ("anonymous", "yes"),
+        ("language", "en"),
+        ("once", "call-2"),
+    ];
+    let filed = noor.post_parts("/desk/intake", &call).await;
+    let page = noor.get(filed.to.trim_end_matches("/call")).await.text;
+    let (head, all) = page.split_once("data-everything").expect("the list of all acts");
+    assert!(!head.contains("Make a new secret code") && all.contains("Make a new secret code: "));
 }
 
 #[tokio::test]

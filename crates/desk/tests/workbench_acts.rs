@@ -16,7 +16,7 @@ use desk::{
 use practice::{
     action::{Act, Action},
     entry::{Actor, Entry, What},
-    terms::{Channel, Kind, Label, Language, Role},
+    terms::{Channel, Kind, Label, Language, Notice, Role},
 };
 use register::{Routing, Team};
 use workbench_world::World;
@@ -198,6 +198,10 @@ async fn a_team_is_removed_when_another_takes_over_its_work() {
     let world = World::staffed().await;
     team(&world, "t-net", "Network", &[Service::Internet]).await;
     team(&world, "t-bill", "Billing", &[Service::Account]).await;
+    let mut network = world.desk.register().teams().await.unwrap();
+    network.retain(|team| team.id == "t-net");
+    network[0].members.push("noor".to_owned());
+    world.desk.register().put_team(&network[0]).await.unwrap();
     let file = async || {
         let mut intake = Intake::new(Channel::Web, Language::english(), "No light on the modem")
             .with(Label::Email, "rosa@example.ca");
@@ -232,6 +236,18 @@ async fn a_team_is_removed_when_another_takes_over_its_work() {
         Some("t-bill"),
         "what came to it comes to the other"
     );
+    let outbox = world.desk.register().outbox_of(&before.reference).await.unwrap();
+    let told = outbox.iter().filter(|row| row.owed.notice == Notice::StaffAssigned);
+    assert_eq!(told.count(), 0, "nobody is told of a complaint that they have already");
+    let case = world.case(&before.reference).await;
+    assert!(
+        matches!(&last(&case).what, What::Transferred { team, kept: true } if team == "t-bill"),
+        "the customer reads nothing twice"
+    );
+    let page = ada.get(&done.to).await.told();
+    assert!(page.contains("removed a team, Network → Billing."), "{page}");
+    let billing = world.desk.register().teams().await.unwrap();
+    assert_eq!(billing[0].members, ["noor"], "nobody is left in no team");
     let mut noor = world.as_staff("noor").await;
     let history = noor.get(&format!("/desk/complaints/{}", before.reference)).await;
     assert!(

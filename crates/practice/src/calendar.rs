@@ -113,7 +113,8 @@ pub struct Span {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Within {
     Span(Span),
-    /// While the customer is on the line; at the latest when the day ends.
+    /// While the customer is on the line; where nobody says when that was over, at the latest when the day ends, and
+    /// no sooner than after [`LONGEST_CONTACT`]: a call that is still on at midnight is not over.
     SameContact,
     /// By close of business on the day it happened.
     SameDay,
@@ -194,6 +195,9 @@ impl std::fmt::Display for Within {
         }
     }
 }
+
+/// No call, chat or visit takes longer.
+pub const LONGEST_CONTACT: SignedDuration = SignedDuration::from_hours(2);
 
 vocabulary! { FirstDay, "way to count the first day" { Excluded = "excluded", Included = "included", } }
 vocabulary! { Ends, "end of a counted day" { Close = "close", Midnight = "midnight", SameTime = "same-time", } }
@@ -615,7 +619,14 @@ impl Calendar {
         };
         self.within_known_days(self.date(since))?;
         let due = match within {
-            Within::SameContact => Some(self.midnight_after(self.date(since))),
+            Within::SameContact => {
+                let midnight = self.midnight_after(self.date(since));
+                Some(
+                    since
+                        .checked_add(LONGEST_CONTACT)
+                        .map_or(midnight, |over| over.max(midnight)),
+                )
+            }
             Within::SameDay => Some(self.same_day(counting, since)?),
             Within::Span(span) => match span.unit {
                 Unit::Minute => self.elapsed(SignedDuration::from_mins(i64::from(span.count)), since, pauses),

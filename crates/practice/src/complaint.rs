@@ -377,9 +377,9 @@ impl Complaint {
                 self.team = team.clone().or_else(|| self.team.take());
             }
             What::Taken => self.assignee = entry.by.staff_id().map(str::to_owned),
-            What::Transferred { team } => {
+            What::Transferred { team, kept } => {
                 self.team = Some(team.clone());
-                self.assignee = None;
+                self.assignee = self.assignee.take().filter(|_| *kept);
             }
             What::Released => self.assignee = None,
             What::IndependenceExcepted { level, staff } => {

@@ -244,8 +244,11 @@ pub enum What {
         team: Option<String>,
     },
     Taken,
+    /// `kept`: whoever has it goes on with it, in the other team.
     Transferred {
         team: String,
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        kept: bool,
     },
     Released,
     IndependenceExcepted {

@@ -61,7 +61,7 @@ pub use people::{Routing, Staff, Team};
 pub use rebuild::{Derived, Difference, Rebuilt};
 pub use sign_in::{AdminAct, ApiKey, Session, SetupLink};
 pub use verify::{Finding, FindingKind, Report, verify_dir};
-pub use view_counts::ViewCounts;
+pub use view_counts::{ViewCounts, with_its_midnight};
 pub use visitors::{Grant, Visit};
 pub use work_item::{NextDue, WorkItem};
 pub use worklist::{CUSTOMERS_TURN, Worklist};

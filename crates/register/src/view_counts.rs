@@ -1,6 +1,6 @@
 //! The numbers beside the views of the worklist.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use practice::complaint::Stage;
 
 use crate::{CUSTOMERS_TURN, Error, Register, driver::Query, statements, value::values};
@@ -11,7 +11,7 @@ pub struct ViewCounts {
     pub mine: i64,
     pub my_teams: i64,
     pub broken_owed: i64,
-    /// From now until the end of the day; not those that are broken.
+    /// From now until the midnight that ends the day, and that midnight too; not those that are broken.
     pub due_today: i64,
     pub unassigned: i64,
     pub customers_turn: i64,
@@ -49,7 +49,7 @@ impl Register {
             (&statements::COUNT_OPEN, values![]),
             (&statements::COUNT_OF_STAFF, values![staff]),
             (&statements::COUNT_DUE, values![i64::MIN, now]),
-            (&statements::COUNT_DUE, values![now, today_ends]),
+            (&statements::COUNT_DUE, values![now, with_its_midnight(today_ends)]),
             (&statements::COUNT_OF_NOBODY, values![]),
             (&statements::COUNT_UNDELIVERED, values![]),
         ];
@@ -98,4 +98,12 @@ impl Register {
             undelivered: *undelivered,
         })
     }
+}
+
+/// The end of "today" for a list that ends before it: what a calendar says is due "on a day" falls due at the very
+/// midnight that ends it, and belongs to that day.
+#[must_use]
+pub fn with_its_midnight(today_ends: Timestamp) -> Timestamp {
+    let millisecond = SignedDuration::from_millis(1);
+    today_ends.checked_add(millisecond).unwrap_or(today_ends)
 }

@@ -9,6 +9,7 @@ use practice::{
 };
 
 use super::problem::{FieldError, Problem};
+use crate::intake::is_phone;
 
 /// The longest a single line may be, in characters.
 pub const LINE: usize = 200;
@@ -97,11 +98,7 @@ impl Checks {
 
     pub fn phone(&mut self, field: &str, given: Option<&str>) -> Option<String> {
         let text = self.line(field, given, 40)?;
-        let digits = text.chars().filter(char::is_ascii_digit).count();
-        let strange = text
-            .chars()
-            .any(|c| !(c.is_ascii_digit() || " +-.()/#*,;ext".contains(c.to_ascii_lowercase())));
-        if digits < 5 || strange {
+        if !is_phone(&text) {
             self.fault(field, "This is no phone number. Write one like +1 613 555 0123.");
         }
         Some(text)

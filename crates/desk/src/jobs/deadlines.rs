@@ -7,7 +7,7 @@ use std::{num::NonZeroU32, time::Duration};
 use jiff::{SignedDuration, Timestamp};
 use practice::{
     action::{Act, Action},
-    calendar::{Span, Unit, Within},
+    calendar::{LONGEST_CONTACT, Span, Unit, Within},
     entry::Actor,
     refusal::Refusal,
 };
@@ -97,12 +97,16 @@ async fn record(desk: &Desk, reference: &str, action: Action) -> usize {
     }
 }
 
-/// A call, chat or visit that began before today was left without being ended. The desk ends it, by its own name,
-/// and knows nothing of what the customer said.
+/// A call, chat or visit that began before today was left without being ended, unless it began so late that it may
+/// still be on. The desk ends it, by its own name, and knows nothing of what the customer said.
 async fn end_contacts(desk: &Desk) -> Result<usize, DeskError> {
     let Some(today) = today_begins(desk) else { return Ok(0) };
+    let over = desk
+        .now()
+        .checked_sub(LONGEST_CONTACT)
+        .map_or(today, |over| over.min(today));
     let mut done = 0;
-    for reference in desk.register().contacts_begun_before(today, AT_ONCE).await? {
+    for reference in desk.register().contacts_begun_before(over, AT_ONCE).await? {
         done += record(desk, &reference, Action::EndContact { solved: false }).await;
     }
     Ok(done)

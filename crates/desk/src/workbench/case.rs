@@ -24,8 +24,9 @@ use minijinja::{Value, context};
 use practice::{
     action::Act,
     code::{Doing, publish},
+    entry::What,
     powers::Powers,
-    terms::{Channel, Label},
+    terms::{Channel, Label, Notice},
 };
 use register::OutboxRow;
 use serde::Deserialize;
@@ -277,14 +278,15 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
             owed => owed::views(case, &people, tongue, now),
             verbs => may::bar(&acts, tongue),
             more => may::groups(&acts, tongue),
-            cannot => may::cannot(&acts, tongue),
+            cannot => may::cannot(&acts, tongue, true),
+            cannot_more => may::cannot(&acts, tongue, false),
             form => drawn,
             faults => open.faults,
             said => open.said,
             done => open.done.and_then(|seq| done::told(case, colleague, &people, tongue, &outbox, seq, now)),
             locks => locks(case, tongue, now),
             reply => context! {
-                message => if reply { open.typed.raw("message") } else { "" },
+                message => if reply { open.typed.raw("message") } else { taken_back(case, open.done) },
                 news => if reply { open.typed.is("news") } else { true },
                 told => form::contents(&case.code, tongue),
                 ticked => if reply { open.typed.all("told") } else { &[] },
@@ -299,6 +301,21 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
             by_hand => letter::by_hand(desk, case, tongue),
         },
     )
+}
+
+/// The text of the reply that was taken back just now: it is put right in the box from which it was sent.
+fn taken_back(case: &Case, done: Option<u32>) -> &str {
+    let entries = &case.file.entries;
+    let by_seq = |seq: u32| entries.iter().find(|entry| entry.seq == seq);
+    match done.and_then(by_seq).map(|entry| &entry.what) {
+        Some(What::TakenBack {
+            owed_by,
+            notice: Notice::Reply,
+        }) if case.file.entries.last().map(|last| last.seq) == done => by_seq(*owed_by)
+            .and_then(|entry| entry.word(Label::Message))
+            .unwrap_or_default(),
+        _ => "",
+    }
 }
 
 fn undelivered(outbox: &[OutboxRow]) -> bool {

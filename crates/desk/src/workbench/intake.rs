@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     desk::{Desk, DeskError},
-    intake::Intake,
+    intake::{Intake, is_phone},
     time::hex,
     tongue::LANGUAGES,
     web::Oops,
@@ -238,6 +238,10 @@ fn read(desk: &Desk, colleague: &Colleague, typed: &Typed) -> (Intake, Vec<Fault
     let email = typed.text("email");
     if !email.is_empty() && !email.contains('@') {
         asked.fault("email", tongue.say("bench-fault-email"));
+    }
+    let phone = typed.text("phone");
+    if !phone.is_empty() && !is_phone(&phone) {
+        asked.fault("phone", tongue.say("bench-fault-phone"));
     }
     let anonymous = typed.is("anonymous");
     let reached = ["email", "phone", "address"]

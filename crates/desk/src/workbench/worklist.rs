@@ -235,7 +235,7 @@ fn filter(view: &str, staff: &str, teams: Vec<String>, now: Timestamp, today_end
         },
         "today" => Worklist {
             due_from: Some(now),
-            due_before: Some(today_ends),
+            due_before: Some(register::with_its_midnight(today_ends)),
             ..all
         },
         "nobody" => Worklist {

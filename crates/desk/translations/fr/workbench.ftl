@@ -7,12 +7,12 @@ bench-workbench = Poste de travail
 bench-menu = Menu
 bench-worklist = Liste de travail
 bench-intake = Prendre un appel
-bench-escalations = Portées plus haut
+bench-escalations = Escalades
 bench-promises = Bilan des promesses
 bench-code = Code
 bench-settings = Réglages
 bench-search = Chercher une plainte
-bench-search-hint = Nom, numéro, tél. ( / )
+bench-search-hint = Nom, nᵒ, tél. ( / )
 bench-sign-out = Se déconnecter
 bench-keys = Raccourcis clavier
 bench-keys-on = Utiliser les raccourcis d’une touche sur cet appareil
@@ -80,6 +80,7 @@ bench-fault-amount = Écrivez le montant en chiffres, par exemple 86,24.
 bench-fault-amount-either = Écrivez { $whole } ou { $cents } : nous ne savons pas lequel vous voulez dire.
 bench-fault-remedy = Choisissez à quoi sert ce montant, ou enlevez-le.
 bench-fault-email = Écrivez l’adresse de courriel au complet, par exemple nom@exemple.ca.
+bench-fault-phone = Écrivez un numéro de téléphone avec l’indicatif régional, par exemple 902-555-0148.
 bench-fault-email-taken = Quelqu’un ici a déjà cette adresse. Prenez-en une autre ou modifiez cette personne.
 bench-fault-password-short = Choisissez un mot de passe de 12 caractères ou plus.
 bench-fault-password-common = Ce mot de passe est facile à deviner. Choisissez quelques mots sans rapport entre eux, sans votre nom ni le nôtre.
@@ -166,8 +167,8 @@ bench-views = Vues
 bench-view-mine = Mon travail
 bench-view-broken = Non tenues, encore dues
 bench-view-today = À échéance aujourd’hui
-bench-view-nobody = Personne ne l’a
-bench-view-customer = Au tour du client
+bench-view-nobody = Non attribuées
+bench-view-customer = En attente du client
 bench-view-scheme = Devant { $the-scheme }
 bench-view-undelivered = Messages non livrés
 bench-view-team = Mes équipes
@@ -178,8 +179,8 @@ bench-count-total = { $n ->
 }
 bench-count-on-this-page = sur cette page,
 bench-count-broken = { $n ->
-    [one] { $n } non tenue et encore due
-   *[other] { $n } non tenues et encore dues
+    [one] { $n } promesse non tenue et toujours due
+   *[other] { $n } promesses non tenues et toujours dues
 }
 bench-count-today = { $n } à échéance aujourd’hui
 bench-take-call = Prendre un appel
@@ -277,10 +278,10 @@ bench-message-failed = { $what ->
    *[other] n’a pas été livré. Ce qu’il devait tenir est dû de nouveau.
 }
 bench-message-taken-back = { $what ->
-    [reply] reprise avant l’envoi
-    [request] reprise avant l’envoi
-    [estimate] reprise avant l’envoi
-    [offer] reprise avant l’envoi
+    [reply] annulée avant l’envoi
+    [request] annulée avant l’envoi
+    [estimate] annulée avant l’envoi
+    [offer] annulée avant l’envoi
    *[other] repris avant l’envoi
 }
 bench-message-held = { $n ->
@@ -403,7 +404,7 @@ bench-act-refuse = Le client refuse
 bench-act-outcome = Donner le résultat
 bench-act-told = Résultat donné de vive voix
 bench-act-redress = Réparé
-bench-act-escalate = Porter plus haut
+bench-act-escalate = Faire remonter
 bench-act-ask-for = Le client demande
 bench-act-deadlock = Constater l’impasse
 bench-act-scheme-told = Inscrire qu’on a parlé { $of-the-scheme }
@@ -443,7 +444,7 @@ bench-do-refuse = Inscrire le refus
 bench-do-outcome = Envoyer le résultat
 bench-do-told = Inscrire
 bench-do-redress = Inscrire
-bench-do-escalate = Porter plus haut
+bench-do-escalate = Faire remonter
 bench-do-ask-for = Inscrire
 bench-do-deadlock = Constater l’impasse
 bench-do-scheme-told = Inscrire
@@ -654,7 +655,7 @@ bench-notice-address-changed = Avis à l’ancienne adresse
 bench-notice-staff-assigned = Avis au personnel : confiée
 bench-notice-staff-due-soon = Avis au personnel : échéance proche
 bench-notice-staff-broken = Avis au personnel : promesse non tenue
-bench-notice-staff-escalated = Avis au personnel : portée plus haut
+bench-notice-staff-escalated = Avis au personnel : escalade
 bench-notice-staff-undelivered = Avis au personnel : non livré
 bench-notice-staff-replied = Avis au personnel : le client a répondu
 
@@ -704,10 +705,10 @@ bench-entry-sent = { $what ->
    *[other] { $notice } : envoyé, { $channel }
 }
 bench-entry-taken-back = { $what ->
-    [reply] { $notice } : reprise avant l’envoi
-    [request] { $notice } : reprise avant l’envoi
-    [estimate] { $notice } : reprise avant l’envoi
-    [offer] { $notice } : reprise avant l’envoi
+    [reply] { $notice } : annulée avant l’envoi
+    [request] { $notice } : annulée avant l’envoi
+    [estimate] { $notice } : annulée avant l’envoi
+    [offer] { $notice } : annulée avant l’envoi
    *[other] { $notice } : repris avant l’envoi
 }
 bench-entry-bounced = { $what ->
@@ -724,7 +725,7 @@ bench-entry-refused = Le client a refusé, { $proof }
 bench-entry-concluded = Résultat
 bench-entry-outcome-told = Résultat donné par une personne : { $channel }
 bench-entry-redress-given = Réparé : { $redress }
-bench-entry-escalated = Portée plus haut : { $level } ({ $channel })
+bench-entry-escalated = Escalade : { $level } ({ $channel })
 bench-entry-deadlocked = Impasse : nous ne pouvons aller plus loin
 bench-entry-scheme-notified = Une personne a parlé { $of-the-scheme } : { $channel }
 bench-entry-scheme-referred = { $The-scheme } nous l’a envoyée : dossier { $case }
@@ -878,7 +879,7 @@ bench-escalations-lead = { $n ->
    *[other] { $n } plaintes
 }, la plus proche de l’échéance en haut.
 bench-escalations-more = Il y en a d’autres dans la liste de travail.
-bench-column-nobody = Personne ne l’a
+bench-column-nobody = Non attribuées
 bench-column-level = Échelon
 bench-column-scheme = Devant { $the-scheme }
 bench-column-text-nobody = Prenez-en une, ou confiez-la à quelqu’un qui ne l’a pas traitée plus bas.
@@ -905,7 +906,7 @@ bench-broken-by-promise = Combien de fois chaque promesse n’a pas été tenue
 bench-col-a-promise = Promesse
 bench-col-says = Ce qu’elle dit
 bench-col-broken = Non tenue
-bench-taken-further = Portées plus haut
+bench-taken-further = Escalades
 bench-promises-note = Une promesse non tenue est comptée dès qu’on le constate et n’est jamais retirée du compte, même si elle est tenue en retard. Les promesses tenues, et par quoi, figurent sur chaque plainte.
 
 ## Settings
@@ -939,13 +940,13 @@ bench-add-colleague = Ajouter un collègue
 bench-invite = Ajouter et créer un lien
 bench-invite-then = La page suivante montre un lien, une seule fois.
 bench-teams = Équipes
-bench-no-teams = Aucune équipe pour l’instant. Sans équipe, les plaintes attendent sous « Personne ne l’a ».
+bench-no-teams = Aucune équipe pour l’instant. Sans équipe, les plaintes attendent sous « Non attribuées ».
 bench-add-team = Ajouter une équipe
 bench-routing-text = Ce qui arrive de soi-même à cette équipe. Si rien n’est coché dans un groupe, tout convient.
 bench-members = Membres
 bench-save-team = Enregistrer l’équipe
 bench-remove-team = Supprimer l’équipe
-bench-h-team-heir = Elle reçoit les plaintes ouvertes et ce qui serait venu à l’ancienne. Qui a une plainte la garde.
+bench-h-team-heir = Elle reçoit les plaintes ouvertes et ce qui serait venu à l’ancienne. Qui a une plainte la garde, et qui ne serait plus dans aucune équipe entre dans celle-ci.
 bench-f-team-heir = Quelle équipe prend la relève
 bench-open-of-team = { $n ->
     [0] Cette équipe n’a aucune plainte ouverte.

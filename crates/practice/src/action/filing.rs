@@ -41,7 +41,10 @@ pub(super) fn file_new(code: &Code, file: &File, draft: &mut Draft) -> Result<()
         draft.add_by_desk(What::Estimated { date, revised: false });
     }
     if let Some(team) = &file.team {
-        draft.add_by_desk(What::Transferred { team: team.clone() });
+        draft.add_by_desk(What::Transferred {
+            team: team.clone(),
+            kept: false,
+        });
     }
     // Whoever takes the call or opens the letter has the case, if they are of those who answer.
     if let Actor::Staff { role, .. } = &draft.by
@@ -66,7 +69,10 @@ pub(super) fn take_over(code: &Code, taken: &TakenOver, draft: &mut Draft) -> Re
     // From here on it happens with us.
     draft.occurred_at = draft.now;
     if let Some(team) = &taken.file.team {
-        draft.add_by_desk(What::Transferred { team: team.clone() });
+        draft.add_by_desk(What::Transferred {
+            team: team.clone(),
+            kept: false,
+        });
     }
     draft.add(What::Imported {
         source: taken.source.clone(),

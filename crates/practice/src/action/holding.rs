@@ -16,6 +16,14 @@ impl Bench<'_> {
         self.staff_or_desk()?;
         self.open()?;
         eligible(self.code, self.complaint, to, role)?;
+        // Nobody is told of a complaint that they have already: only the team is another.
+        if let Some(team) = team.filter(|_| self.complaint.assignee.as_deref() == Some(to)) {
+            draft.add(What::Transferred {
+                team: team.to_owned(),
+                kept: true,
+            });
+            return Ok(());
+        }
         draft.add(What::Assigned {
             to: to.to_owned(),
             team: team.map(str::to_owned),
@@ -39,6 +47,7 @@ impl Bench<'_> {
         self.open()?;
         draft.add(What::Transferred {
             team: required(team, "the team")?.to_owned(),
+            kept: false,
         });
         Ok(())
     }

@@ -53,7 +53,16 @@ async fn story() -> Book {
         },
     )
     .await;
-    act(&book, "10-002", 2, What::Transferred { team: "billing".into() }).await;
+    act(
+        &book,
+        "10-002",
+        2,
+        What::Transferred {
+            team: "billing".into(),
+            kept: false,
+        },
+    )
+    .await;
     act(
         &book,
         "10-003",

@@ -142,7 +142,10 @@ fn everything() -> Vec<(What, &'static str)> {
         ),
         (What::Taken, r#"{"what":"taken"}"#),
         (
-            What::Transferred { team: "t".into() },
+            What::Transferred {
+                team: "t".into(),
+                kept: false,
+            },
             r#"{"what":"transferred","team":"t"}"#,
         ),
         (What::Released, r#"{"what":"released"}"#),

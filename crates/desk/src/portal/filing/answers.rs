@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{categories, question::Question};
 use crate::{
-    intake::Intake,
+    intake::{Intake, is_phone},
     portal::fields::{Fault, Fields, LINE},
 };
 
@@ -279,10 +279,6 @@ fn is_address(text: &str) -> bool {
             let dotted = host.split('.').count() > 1 && host.split('.').all(|part| !part.is_empty());
             !name.is_empty() && dotted && !host.contains('@')
         })
-}
-
-fn is_phone(text: &str) -> bool {
-    text.chars().filter(char::is_ascii_digit).count() >= 7
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! typed it and nobody else, so that every button leads to a page that can be loaded again: a page that answered the
 //! button itself would press it once more.
 
-use jiff::SignedDuration;
+use practice::calendar::LONGEST_CONTACT;
 
 use super::began;
 use crate::{
@@ -10,9 +10,6 @@ use crate::{
     web::Oops,
     workbench::{colleague::Colleague, typed::Typed},
 };
-
-/// No call takes longer.
-const LONGEST: SignedDuration = SignedDuration::from_hours(2);
 
 /// Keeps what was typed instead of what was kept before; nothing, if nothing was.
 ///
@@ -33,7 +30,7 @@ pub(super) async fn keep(desk: &Desk, colleague: &Colleague, case: &Case, typed:
         token,
         answers,
         updated_at: now,
-        expires_at: now.checked_add(LONGEST).unwrap_or(now),
+        expires_at: now.checked_add(LONGEST_CONTACT).unwrap_or(now),
     };
     desk.register().save_draft(&kept).await?;
     Ok(())

@@ -7,6 +7,7 @@ use axum::{
 };
 use practice::{
     action::{Act, Action},
+    refusal::Refusal,
     terms::{Assurance, Channel, Ending, Proof},
 };
 
@@ -33,6 +34,11 @@ pub async fn step(
     if step == KEEP {
         kept::keep(&desk, &colleague, &case, &typed).await?;
         return Ok(to_page(&case, "/call"));
+    }
+    if step == "end" && case.complaint.live.is_none() {
+        // Ended meanwhile; the page asks nothing more about it.
+        let over = Fault::whole(colleague.tongue(&desk).refusal(&Refusal::NobodyOnTheLine));
+        return show(&desk, &colleague, &case, &typed, &[over], None).await;
     }
     let (actions, mut faults) = plan(&desk, &colleague, &case, &step, &typed)?;
     if matches!(step.as_str(), "solve" | "end")
@@ -186,11 +192,9 @@ fn end(desk: &Desk, colleague: &Colleague, case: &Case, asked: &mut Asked<'_>, t
     if typed.is("scheme_told") {
         actions.push(Action::TellOfScheme { channel: channel(case) });
     }
-    if case.complaint.live.is_some() {
-        actions.push(Action::EndContact {
-            solved: ends == "settled",
-        });
-    }
+    actions.push(Action::EndContact {
+        solved: ends == "settled",
+    });
     actions
 }
 

@@ -307,24 +307,26 @@ fn is_offered(act: &May) -> bool {
             )
 }
 
+/// What is done often enough to have a button at the head of the page.
+const BAR: [Verb; 14] = [
+    Verb::Reopen,
+    Verb::Take,
+    Verb::Accept,
+    Verb::Refuse,
+    Verb::Received,
+    Verb::Redress,
+    Verb::Contact,
+    Verb::Offer,
+    Verb::Outcome,
+    Verb::Ask,
+    Verb::Estimate,
+    Verb::Escalate,
+    Verb::Assign,
+    Verb::Close,
+];
+
 /// The acts that most often come next, as buttons.
 pub fn bar(acts: &[May], tongue: &Tongue) -> Vec<Value> {
-    const BAR: [Verb; 14] = [
-        Verb::Reopen,
-        Verb::Take,
-        Verb::Accept,
-        Verb::Refuse,
-        Verb::Received,
-        Verb::Redress,
-        Verb::Contact,
-        Verb::Offer,
-        Verb::Outcome,
-        Verb::Ask,
-        Verb::Estimate,
-        Verb::Escalate,
-        Verb::Assign,
-        Verb::Close,
-    ];
     BAR.iter()
         .filter_map(|verb| acts.iter().find(|act| act.verb == *verb && is_offered(act)))
         .map(|act| shown(act, acts, tongue))
@@ -351,10 +353,12 @@ pub fn groups(acts: &[May], tongue: &Tongue) -> Vec<Value> {
         .collect()
 }
 
-/// Each reason why something can't be done, with what it is that can't.
-pub fn cannot(acts: &[May], tongue: &Tongue) -> Vec<Value> {
+/// Each reason why something can’t be done, with what it is that can’t.
+/// `bar`: of what has its button at the head of the page, or of the rest; a reason stands where the button would.
+pub fn cannot(acts: &[May], tongue: &Tongue, bar: bool) -> Vec<Value> {
     let mut reasons: Vec<(String, Vec<String>)> = Vec::new();
-    for act in acts {
+    let at_head = |verb: Verb| verb == Verb::Reply || BAR.contains(&verb);
+    for act in acts.iter().filter(|act| at_head(act.verb) == bar) {
         let Some(refusal) = &act.refusal else { continue };
         let reason = tongue.refusal(refusal);
         let label = tongue.say(&format!("bench-act-{}", act.verb.word()));

@@ -12,6 +12,7 @@ use practice::{
 use super::{form, verb::Verb};
 use crate::{
     desk::{Case, Desk},
+    intake::is_phone,
     post::compose,
     tongue::Tongue,
     web::Oops,
@@ -441,6 +442,10 @@ impl Reader<'_> {
         }
         if !self.typed.text("email").is_empty() && !self.typed.raw("email").contains('@') {
             self.asked.fault("email", self.tongue.say("bench-fault-email"));
+        }
+        let phone = self.typed.text("phone");
+        if !phone.is_empty() && contact.phone.as_ref() != Some(&phone) && !is_phone(&phone) {
+            self.asked.fault("phone", self.tongue.say("bench-fault-phone"));
         }
         let language = Language::new(self.typed.raw("language")).ok();
         let language = language.filter(|language| desk.code().languages.contains(language));

@@ -89,7 +89,7 @@ impl Speaker<'_> {
             }),
             What::Assigned { to, .. } => self.with("assigned", &[("to", self.people.name(to).into())]),
             What::Taken => self.plain("taken"),
-            What::Transferred { team } => self.with("transferred", &[("team", self.people.team(team).into())]),
+            What::Transferred { team, .. } => self.with("transferred", &[("team", self.people.team(team).into())]),
             What::Released => self.plain("released"),
             What::IndependenceExcepted { level, staff } => self.with(
                 "excepted",

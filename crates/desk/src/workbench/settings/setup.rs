@@ -24,6 +24,7 @@ use crate::{
     },
     config,
     desk::{Desk, SenderFrom},
+    intake::is_phone,
     tongue::{LANGUAGES, Tongue},
     web::Oops,
     workbench::{
@@ -186,6 +187,9 @@ pub async fn provider(
         holidays: typed.text("holidays"),
         ..from.clone()
     };
+    if !to.phone.is_empty() && !is_phone(&to.phone) {
+        asked.fault("phone", label("bench-fault-phone"));
+    }
     if !to.email.is_empty() && (!config::is_sender(&to.email) || to.email.contains('<')) {
         asked.fault("email", label("bench-fault-email"));
     }

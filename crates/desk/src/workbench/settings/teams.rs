@@ -94,14 +94,35 @@ pub async fn remove(
     if let Some(heir) = heir {
         hand_over::of_team(&desk, &colleague, &id, &heir.id).await?;
     }
-    let heir = heir.map(|heir| heir.id.as_str());
-    if desk.register().remove_team(&id, heir).await? {
+    if let Some(heir) = heir {
+        desk.register().put_team(&with_members(heir, team, &teams)).await?;
+    }
+    if desk
+        .register()
+        .remove_team(&id, heir.map(|heir| heir.id.as_str()))
+        .await?
+    {
         desk.teams_changed();
+        let mut subject = team.name.clone();
         if let Some(heir) = heir {
             // What came in while the others were given over.
-            hand_over::of_team(&desk, &colleague, &id, heir).await?;
+            hand_over::of_team(&desk, &colleague, &id, &heir.id).await?;
+            subject = format!("{subject} → {}", heir.name);
         }
-        log(&desk, &colleague, "team-removed", &team.name).await?;
+        log(&desk, &colleague, "team-removed", &subject).await?;
     }
     Ok(back("teams", "team-removed"))
+}
+
+/// The team that takes over, with whoever would be in no team any more: they keep their complaints, and go on seeing
+/// those that come.
+fn with_members(heir: &Team, removed: &Team, teams: &[Team]) -> Team {
+    let elsewhere = |id: &String| {
+        let mut others = teams.iter().filter(|other| other.id != removed.id);
+        others.any(|other| other.members.contains(id))
+    };
+    let mut heir = heir.clone();
+    heir.members
+        .extend(removed.members.iter().filter(|id| !elsewhere(id)).cloned());
+    heir
 }
