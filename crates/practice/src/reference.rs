@@ -45,10 +45,18 @@ fn group(digits: &str) -> String {
 pub fn read(typed: &str) -> Option<String> {
     let digits: String = typed
         .chars()
-        .filter(|c| !matches!(c, ' ' | '-' | '.' | '\u{a0}' | '\u{202f}' | '–'))
+        .filter(|c| !(c.is_whitespace() || matches!(c, '-' | '.') || is_dash(*c)))
         .collect();
     let fits = digits.len() == 10 && digits.bytes().all(|digit| digit.is_ascii_digit()) && !digits.starts_with('0');
     (fits && damm(digits.bytes().map(|digit| digit.wrapping_sub(b'0'))) == Some(0)).then(|| group(&digits))
+}
+
+/// The dashes that pages, printers and keyboards put in the place of a hyphen.
+const fn is_dash(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}'
+    )
 }
 
 #[cfg(test)]
@@ -60,6 +68,12 @@ mod tests {
         let number = reference(123_456_789);
         assert_eq!(read(&number).as_deref(), Some(number.as_str()));
         assert_eq!(read(&number.replace('-', " ")), Some(number.clone()));
+        for dash in
+            "\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2212}\u{fe58}\u{fe63}\u{ff0d}\u{2009}\u{a0}".chars()
+        {
+            let copied = number.replace('-', &dash.to_string());
+            assert_eq!(read(&copied), Some(number.clone()), "{dash:?}");
+        }
         assert_eq!(read(&number.replace('-', "")), Some(number));
     }
 
