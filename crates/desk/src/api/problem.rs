@@ -393,7 +393,7 @@ mod tests {
     fn a_database_that_is_away_is_not_called_somebody_elses_work() {
         let away = || register::Error::Unreachable {
             server: "database".to_owned(),
-            source: "no route".into(),
+            source: std::sync::Arc::new(std::io::Error::other("no route")),
         };
         let oops = Oops::from(away());
         assert_eq!((oops.key(), oops.status()), ("away", StatusCode::SERVICE_UNAVAILABLE));
