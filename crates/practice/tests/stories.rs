@@ -223,7 +223,7 @@ fn every_sentence_can_be_said() {
 
 #[test]
 fn who_closes_a_complaint_as_a_question_is_told_how_a_decision_ends() {
-    let found = told("10:30  adviser Ann closes as answered");
+    let found = told("10:30  adviser Ann closes as answered\n\nexpect\nat Mon 9 Nov 10:00: stage new");
     assert!(
         found.contains("for a decision on a complaint, write final-answer"),
         "{found}"
