@@ -238,9 +238,6 @@ pub fn expectations(code: &Code, situation: &Situation, now: Timestamp) -> Optio
 
 /// The limits of a promise that something later starts, as if it started now.
 fn later(code: &Code, promise: &Promise, complaint: &Complaint, language: &Language, now: Timestamp) -> Vec<Example> {
-    if !promise.when.holds(complaint, "") {
-        return Vec::new();
-    }
     let example = |level: Option<String>, variant: &Variant| {
         let (calendar, counting) = code.counted_by(promise)?;
         let limit = variant.limit_on(calendar.date(now))?;
@@ -255,6 +252,7 @@ fn later(code: &Code, promise: &Promise, complaint: &Complaint, language: &Langu
     let by_level: Vec<Example> = code
         .levels
         .iter()
+        .filter(|level| promise.when.holds(complaint, &level.id))
         .filter_map(|level| {
             let variant = promise.variant(complaint, &level.id)?;
             example(Some(level.name.in_language(language).to_owned()), variant)

@@ -393,6 +393,8 @@ fn promise() -> impl Strategy<Value = Promise> {
             if recurs.is_some() {
                 discharged_by.push(Fact::Closed);
             }
+            // Contents are asked of what can carry them; check refuses others.
+            let with = with.filter(|_| kept_by.iter().all(|fact| fact.carries()));
             Promise {
                 since,
                 kept_by,
