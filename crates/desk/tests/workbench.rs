@@ -553,6 +553,22 @@ async fn put_in_force(ada: &mut Visitor<'_>, page: &str) -> workbench_world::Ans
 }
 
 #[tokio::test]
+async fn a_provider_further_west_takes_effect_today_by_its_own_clock() {
+    let world = World::staffed().await;
+    // Half past midnight on the third in Toronto, and still the second in Vancouver.
+    world
+        .desk
+        .clock()
+        .advance(jiff::SignedDuration::from_mins(14 * 60 + 30));
+    let mut ada = world.as_staff("ada").await;
+    let fields = provider(&[("name", "Northwind"), ("zone", "America/Vancouver")]);
+    let preview = ada.post("/desk/settings/setup/provider", &fields).await;
+    assert_eq!(preview.status, StatusCode::OK, "{}", preview.told());
+    put_in_force(&mut ada, &preview.text).await;
+    assert_eq!(world.desk.code().effective.to_string(), "2026-03-02");
+}
+
+#[tokio::test]
 async fn an_administrator_puts_a_new_version_in_force_and_complaints_keep_theirs() {
     let world = World::staffed().await;
     let before = world.complaint("Rosa Delgado", "The bill is wrong").await;

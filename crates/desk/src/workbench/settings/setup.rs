@@ -222,6 +222,8 @@ pub async fn provider(
     }
     let (name, text) = document_in_force(&desk);
     let (version, today) = preview::next(&desk).await?;
+    // It takes effect today by its own clock: where the zone moves, the day may be another.
+    let today = jiff::tz::TimeZone::get(&to.zone).map_or(today, |zone| desk.now().to_zoned(zone).date());
     match revision::revise(&text, &from, &to, &version, today) {
         Ok(revised) => preview::look_over(&desk, &colleague, &name, revised, shown).await,
         Err(wrong) => show(&desk, &colleague, &shown.drawn(wrong)).await,
