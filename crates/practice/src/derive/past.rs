@@ -237,13 +237,16 @@ impl<'c> Past<'c> {
     /// Receipt was confirmed by the register that it comes from, or nobody knows that it was not: with whatever else an
     /// acknowledgement of this code carries, for none is owed here.
     fn acknowledged_elsewhere(&self, promise: &Promise, start: &Moment) -> bool {
+        if self.imported != Some(start.seq) {
+            return false;
+        }
         let carried = self.code.contains(Notice::Acknowledgement);
         let by_it = |kept: &code::KeptBy| {
             let told = |fact: &Fact| matches!(fact, Fact::Acknowledged | Fact::Told);
             let whole = !kept.with.is_empty() && kept.with.iter().all(|content| carried.contains(content));
             kept.facts.contains(&Fact::Acknowledged) || (kept.facts.iter().all(told) && whole)
         };
-        self.imported == Some(start.seq) && promise.kept_by.iter().any(by_it)
+        promise.kept_by.iter().any(by_it)
     }
 
     /// A limit as it reads for a clock: a dated value at the date of the fact that picks it.
