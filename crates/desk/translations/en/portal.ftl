@@ -232,7 +232,7 @@ portal-number = Tracking number
 portal-number-note = Use it whenever you contact us. On its own it shows nothing personal.
 portal-secret = Secret code
 portal-secret-note = Opens your complaint together with the number.
-portal-secret-once = We show it only here: write it down or print this page now.
+portal-secret-once = This browser can show it for an hour: write it down or print this page now.
 portal-secret-mailed = Write it down or print this page. The confirmation e-mail has it too.
 portal-done-follow = Follow this { $kind ->
     [question] question

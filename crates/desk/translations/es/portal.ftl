@@ -232,7 +232,7 @@ portal-number = Número de seguimiento
 portal-number-note = Úselo siempre que nos contacte. Por sí solo no muestra nada personal.
 portal-secret = Código secreto
 portal-secret-note = Abre su queja junto con el número.
-portal-secret-once = Solo lo mostramos aquí: anótelo o imprima esta página ahora.
+portal-secret-once = Este navegador puede mostrarlo durante una hora: anótelo o imprima esta página ahora.
 portal-secret-mailed = Anótelo o imprima esta página. El correo de confirmación también lo lleva.
 portal-done-follow = Seguir esta { $kind ->
     [question] pregunta

@@ -232,7 +232,7 @@ portal-number = Numéro de suivi
 portal-number-note = Utilisez-le chaque fois que vous communiquez avec nous. Seul, il ne montre rien de personnel.
 portal-secret = Code secret
 portal-secret-note = Avec le numéro, il ouvre votre plainte.
-portal-secret-once = Nous ne le montrons qu’ici : notez-le ou imprimez cette page maintenant.
+portal-secret-once = Ce navigateur peut le montrer pendant une heure : notez-le ou imprimez cette page maintenant.
 portal-secret-mailed = Notez-le ou imprimez cette page. Le courriel de confirmation le contient aussi.
 portal-done-follow = Suivre cette { $kind ->
     [question] question
