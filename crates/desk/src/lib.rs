@@ -2,6 +2,7 @@
 //! [`desk::Desk`], which alone changes complaints.
 
 pub mod api;
+pub mod charts;
 pub mod codes;
 pub mod command;
 pub mod config;
@@ -19,6 +20,7 @@ pub mod portal;
 pub mod post;
 mod remembered;
 pub mod security;
+pub mod sheets;
 pub mod time;
 pub mod tongue;
 pub mod web;
