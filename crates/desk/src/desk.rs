@@ -62,6 +62,8 @@ struct Inner {
     api_keys: Remembered<register::Digest, ApiKey>,
     /// Wakes the outbox when something was owed.
     owed: tokio::sync::Notify,
+    /// Wakes the index when a case has moved.
+    moved: tokio::sync::Notify,
 }
 
 /// A complaint with everything that follows from its case file.
@@ -210,6 +212,7 @@ impl Desk {
             teams: Remembered::default(),
             api_keys: Remembered::default(),
             owed: tokio::sync::Notify::new(),
+            moved: tokio::sync::Notify::new(),
         }));
         desk.begin_under(begun).await?;
         Ok(desk)
@@ -273,6 +276,11 @@ impl Desk {
     /// Resolves when something was owed since it was last asked.
     pub async fn something_owed(&self) {
         self.0.owed.notified().await;
+    }
+
+    /// Resolves when a case has moved since it was last asked.
+    pub async fn something_moved(&self) {
+        self.0.moved.notified().await;
     }
 
     /// The code that a case began under.
@@ -590,6 +598,7 @@ impl Desk {
         if wakes_outbox {
             self.0.owed.notify_one();
         }
+        self.0.moved.notify_one();
         Ok(head)
     }
 

@@ -1,9 +1,10 @@
-//! What the desk does by itself: send what is owed, notice what was broken, warn of what falls due, and
-//! throw away what has expired. Each is one small turn that can be run at any time, by any instance, any
+//! What the desk does by itself: send what is owed, notice what was broken, warn of what falls due, make the index,
+//! and throw away what has expired. Each is one small turn that can be run at any time, by any instance, any
 //! number of times; the loops only say when.
 
 pub mod deadlines;
 pub mod in_force;
+pub mod index;
 pub mod outbox;
 pub mod tidy;
 
@@ -19,6 +20,7 @@ pub fn start(desk: &Desk, carrier: Carrier) -> JoinSet<()> {
     let mut jobs = JoinSet::new();
     jobs.spawn(outbox::run(desk.clone(), carrier));
     jobs.spawn(deadlines::run(desk.clone()));
+    jobs.spawn(index::run(desk.clone()));
     jobs.spawn(tidy::run(desk.clone()));
     jobs.spawn(in_force::run(desk.clone()));
     jobs

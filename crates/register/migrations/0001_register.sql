@@ -95,6 +95,13 @@ CREATE TABLE names (
     PRIMARY KEY (word, number)
 ) /* clustered */;
 
+-- Cases that have moved since the index was made of them, and to which version. The index, what a case is found by and
+-- what it counts for, is made behind the acts, so that no act is slower for it; this says what it does not know yet.
+CREATE TABLE unindexed (
+    number  BIGINT NOT NULL PRIMARY KEY,
+    version BIGINT NOT NULL
+) /* clustered */;
+
 -- The stored result of obligations(code, calendar, history); `rebuild` recreates it.
 -- `breakable`: broken once its due instant has passed. `owed`: neither performed nor ended.
 CREATE TABLE obligations (
@@ -144,10 +151,10 @@ CREATE INDEX outbox_waiting ON outbox (not_before) WHERE finished_at IS NULL;
 
 -- One row for each lane and name: only the lane's writer touches it, so that no row is hot.
 CREATE TABLE counters (
-    lane  TEXT   NOT NULL,
     name  TEXT   NOT NULL,
+    lane  TEXT   NOT NULL,
     value BIGINT NOT NULL,
-    PRIMARY KEY (lane, name)
+    PRIMARY KEY (name, lane)
 ) /* clustered */;
 
 CREATE TABLE idempotency (

@@ -13,7 +13,7 @@ use practice::{
 use crate::{
     CommitError, Digest, Error, NEW_CASE, OutboxDone, Owed, Register,
     chain::Sealed,
-    counters, files, idempotency, names, obligations, outbox, statements,
+    counters, files, idempotency, index, names, obligations, outbox, statements,
     step::{Link, Refused, Step, Unwritten, Whose, Write},
     summary::{self, FromEntries},
     value::{Row, Value, values},
@@ -199,6 +199,7 @@ fn write(batch: &mut Batch<'_>, named: &BTreeSet<String>) -> Result<(Digest, Wri
         &statements::PUT_SUMMARY,
         summary::row(batch.complaint, batch.obligations, &known),
     ));
+    steps.push(index::moved(batch.complaint));
     steps.extend(write_obligations(batch));
     steps.extend(write_names(batch, named));
     steps.extend(batch.owed.iter().map(outbox::owe));

@@ -25,5 +25,5 @@ pub fn of(new_complaint: bool, changes: Vec<(String, i64)>) -> Vec<(String, i64)
 
 /// The step that adds to a counter, once for all writes that share a commit.
 pub fn add(lane: &str, name: &str, by: i64) -> Step {
-    Step::new(&statements::ADD_TO_COUNTER, values![lane, name, by])
+    Step::new(&statements::ADD_TO_COUNTER, values![name, lane, by])
 }

@@ -174,8 +174,13 @@ statements! {
     OBLIGATIONS_OF = concat!("SELECT ", obligation_columns!(), " FROM obligations WHERE number = $1 ORDER BY promise, nth");
     PUT_NAME = "INSERT INTO names (word, number) VALUES ($1, $2) ON CONFLICT (word, number) DO NOTHING";
     REMOVE_NAME = "DELETE FROM names WHERE word = $1 AND number = $2";
-    ADD_TO_COUNTER = "INSERT INTO counters (lane, name, value) VALUES ($1, $2, $3) \
-        ON CONFLICT (lane, name) DO UPDATE SET value = counters.value + excluded.value";
+    PUT_UNINDEXED = "INSERT INTO unindexed (number, version) VALUES ($1, $2) \
+        ON CONFLICT (number) DO UPDATE SET version = excluded.version";
+    TAKE_UNINDEXED = "DELETE FROM unindexed WHERE number = $1 AND version = $2";
+    UNINDEXED = "SELECT u.number, c.reference FROM unindexed u JOIN complaints c ON c.number = u.number \
+        WHERE u.number > $1 ORDER BY u.number LIMIT $2";
+    ADD_TO_COUNTER = "INSERT INTO counters (name, lane, value) VALUES ($1, $2, $3) \
+        ON CONFLICT (name, lane) DO UPDATE SET value = counters.value + excluded.value";
     COUNTER = "SELECT CAST(COALESCE(SUM(value), 0) AS BIGINT) FROM counters WHERE name = $1";
     COUNTERS = "SELECT name, CAST(SUM(value) AS BIGINT) FROM counters GROUP BY name ORDER BY name";
 

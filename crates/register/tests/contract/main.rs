@@ -6,6 +6,7 @@ mod book;
 mod cases;
 mod entrances;
 mod file;
+mod index;
 mod lists;
 mod messages;
 mod notation;

@@ -41,6 +41,7 @@ async fn a_register_moves_whole_to_the_other_database_and_back() {
         "complaints",
         "obligations",
         "names",
+        "unindexed",
         "counters",
     ];
     let before = tables.map(|table| book.all_of(table));

@@ -6,6 +6,7 @@ mod cases;
 mod cut;
 mod entrances;
 mod faults;
+mod index;
 mod lists;
 mod messages;
 mod moves;

@@ -1,0 +1,93 @@
+//! Makes the index behind the acts: reads each case that has moved, and writes what it is found by and counts for.
+
+use std::{num::NonZeroU32, time::Duration};
+
+use register::{Indexed, Unindexed};
+use tokio::task::JoinSet;
+
+use super::Pace;
+use crate::{
+    desk::{Case, Desk, DeskError},
+    web::chain,
+};
+
+/// Written side by side, so that they share commits.
+const AT_ONCE: usize = 100;
+/// Below people: in a rush the index follows when the rush is over.
+const PER_SECOND: NonZeroU32 = NonZeroU32::new(400).unwrap();
+/// What another instance wrote is seen this soon.
+const PAUSE: Duration = Duration::from_secs(1);
+
+/// Indexes whatever moves, for ever. Woken when a case has moved; the poll is the truth.
+pub async fn run(desk: Desk) {
+    let mut pace = Pace::of(PER_SECOND);
+    let mut after = i64::MIN;
+    loop {
+        pace.begin();
+        match turn(&desk, &mut after).await {
+            Ok(0) => {
+                after = i64::MIN;
+                tokio::select! {
+                    () = desk.something_moved() => {}
+                    () = tokio::time::sleep(PAUSE) => {}
+                }
+            }
+            Ok(looked_at) => pace.rest(looked_at).await,
+            Err(error) => {
+                tracing::error!(error = %chain(&error), "the index could not be worked on");
+                tokio::time::sleep(Duration::from_secs(5)).await;
+            }
+        }
+    }
+}
+
+/// Indexes everything that has moved until now, at full speed: for commands, and for tests.
+///
+/// # Errors
+/// A register that can't be read or written.
+pub async fn all(desk: &Desk) -> Result<(), DeskError> {
+    let mut after = i64::MIN;
+    while turn(desk, &mut after).await? > 0 {}
+    Ok(())
+}
+
+/// Indexes some cases from behind this number on, moves it, and says how many it looked at.
+///
+/// # Errors
+/// A register that can't be read or written. A case that can't be understood is logged and left: it must not keep the
+/// others out of the index.
+pub async fn turn(desk: &Desk, after: &mut i64) -> Result<usize, DeskError> {
+    let moved = desk.register().unindexed(*after, AT_ONCE).await?;
+    let Some(last) = moved.last() else {
+        return Ok(0);
+    };
+    *after = last.number;
+    let looked_at = moved.len();
+    let mut under_way: JoinSet<_> = moved.into_iter().map(|case| index(desk.clone(), case)).collect();
+    let mut fault = None;
+    while let Some(done) = under_way.join_next().await {
+        let done = done.unwrap_or_else(|error| Err(DeskError::Code(error.to_string())));
+        fault = fault.or(done.err());
+    }
+    fault.map_or(Ok(looked_at), Err)
+}
+
+async fn index(desk: Desk, moved: Unindexed) -> Result<(), DeskError> {
+    match desk.case(&moved.reference).await {
+        Ok(Some(case)) => {
+            desk.register().index(&case.file, entry_of(&case)).await?;
+        }
+        // Filed and lost again with its transaction.
+        Ok(None) => {}
+        Err(DeskError::Register(error)) => return Err(error.into()),
+        Err(error) => {
+            tracing::error!(reference = moved.reference, error = %chain(&error), "this case could not be indexed");
+        }
+    }
+    Ok(())
+}
+
+/// What the index has of a case.
+fn entry_of(_case: &Case) -> Indexed {
+    Indexed {}
+}

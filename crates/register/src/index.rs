@@ -1,0 +1,76 @@
+//! The index at the back of the book: what a case is found by, and what it counts for. It is made behind the acts, so
+//! that no act is slower for it; `unindexed` says which cases have moved since, and nothing is missing that it does not
+//! name.
+//!
+//! Whoever indexes a case takes its row out of `unindexed` in the same commit. So a case is counted once for each of
+//! its versions that is indexed, however many programs do it at the same time.
+
+use practice::Complaint;
+
+use crate::{
+    CaseFile, Error, Register, statements,
+    step::{Refused, Step, Unwritten, Whose, Write},
+    value::{Row, Value, values},
+};
+
+/// A case that the index does not know as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unindexed {
+    /// The place from which the next ones are asked for.
+    pub number: i64,
+    pub reference: String,
+}
+
+/// What the index has of a case, made of its whole history.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Indexed {}
+
+impl Register {
+    /// Cases that the index does not know as they are, the oldest first, from behind this number on.
+    ///
+    /// # Errors
+    /// A register that can't be read.
+    pub async fn unindexed(&self, after: i64, limit: usize) -> Result<Vec<Unindexed>, Error> {
+        let rows = self
+            .database()
+            .read(&statements::UNINDEXED, values![after, limit])
+            .await?;
+        rows.iter().map(unindexed).collect()
+    }
+
+    /// Writes what the index has of a case at this version. False if the case has moved on, or was indexed meanwhile.
+    ///
+    /// # Errors
+    /// A register that can't be written.
+    pub async fn index(&self, file: &CaseFile, made: Indexed) -> Result<bool, Error> {
+        let Indexed {} = made;
+        let take = Step::new(&statements::TAKE_UNINDEXED, values![Value::CaseNumber, file.version()]);
+        let write = Write {
+            whose: Some(Whose::Known {
+                reference: file.reference.clone(),
+            }),
+            steps: vec![take.or_if_nothing(Refused::Stale)],
+            counts: Vec::new(),
+        };
+        match self.database().write(write).await {
+            Ok(_) => Ok(true),
+            Err(Unwritten::Refused(_)) => Ok(false),
+            Err(Unwritten::Failed(error)) => Err(error),
+        }
+    }
+}
+
+/// The case has moved.
+pub fn moved(complaint: &Complaint) -> Step {
+    Step::new(
+        &statements::PUT_UNINDEXED,
+        values![Value::CaseNumber, complaint.version],
+    )
+}
+
+fn unindexed(row: &Row) -> Result<Unindexed, Error> {
+    Ok(Unindexed {
+        number: row.int(0)?,
+        reference: row.string(1)?,
+    })
+}
