@@ -6,6 +6,7 @@ pub mod charts;
 pub mod codes;
 pub mod command;
 pub mod config;
+pub mod corrective;
 pub mod demo;
 pub mod desk;
 pub mod files;
