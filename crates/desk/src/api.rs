@@ -4,6 +4,7 @@
 //! Keys and scopes are in `integrator`, the answers to what went wrong in `problem`. Nothing here decides
 //! anything: bodies become the values that every channel builds, and go through [`Desk`].
 
+mod actions;
 mod acts;
 mod body;
 mod case;
@@ -126,7 +127,8 @@ fn described(largest_form: usize) -> OpenApiRouter<Desk> {
         .routes(routes!(keys::list_keys, keys::make_key))
         .routes(routes!(keys::revoke_key))
         .routes(routes!(staff::list_staff))
-        .routes(routes!(teams::list_teams));
+        .routes(routes!(teams::list_teams))
+        .routes(routes!(actions::list_actions));
     let mut all = OpenApiRouter::with_openapi(Described::openapi()).nest("/api/v1", routes);
     document::complete(all.get_openapi_mut());
     idempotency::describe(all.get_openapi_mut());

@@ -113,5 +113,9 @@ pub async fn change(desk: &Desk, action: &CorrectiveAction, change: Change, by: 
 
 fn given(desk: &Desk, action: &str, seq: u32, owner: &Staff, by: &str) -> Vec<Owed> {
     let told = |owner| told(desk, action, &seq.to_string(), Notice::StaffActionGiven, owner);
-    Some(owner).filter(|owner| owner.id != by).map(told).into_iter().collect()
+    Some(owner)
+        .filter(|owner| owner.id != by)
+        .map(told)
+        .into_iter()
+        .collect()
 }

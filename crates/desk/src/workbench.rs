@@ -6,6 +6,7 @@
 pub mod colleague;
 
 mod account;
+mod actions;
 mod call;
 mod case;
 mod escalations;
@@ -63,6 +64,10 @@ pub fn router(desk: &Desk) -> Router<Desk> {
         .route("/desk/calls/new", get(call::new))
         .route("/desk/escalations", get(escalations::page))
         .route("/desk/promises", get(promises::page))
+        .route("/desk/actions", get(actions::page).post(actions::add))
+        .route("/desk/actions/new", get(actions::new))
+        .route("/desk/actions/{id}", get(actions::one))
+        .route("/desk/actions/{id}/{act}", post(actions::change))
         .route("/desk/code", get(promises::code))
         .route("/desk/files/{id}", get(files::send))
         .merge(settings::router())

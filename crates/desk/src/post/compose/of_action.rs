@@ -32,7 +32,10 @@ fn letter(desk: &Desk, row: &OutboxRow, action: &CorrectiveAction, owner: Staff)
     let due = tongue.date_full(action.due);
     let (subject, intro) = match row.owed.notice {
         Notice::StaffActionDue => (
-            tongue.say_with("mail-staff-action-due-subject", &[("date", tongue.date(action.due).into())]),
+            tongue.say_with(
+                "mail-staff-action-due-subject",
+                &[("date", tongue.date(action.due).into())],
+            ),
             tongue.say("mail-staff-action-due-intro"),
         ),
         _ => (
