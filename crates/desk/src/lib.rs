@@ -20,6 +20,7 @@ pub mod pages;
 pub mod portal;
 pub mod post;
 mod remembered;
+pub mod reports;
 pub mod security;
 pub mod sheets;
 pub mod time;

@@ -5,7 +5,7 @@
 //! Whoever indexes a case takes its row out of `unindexed` in the same commit. So a case is counted once for each of
 //! its versions that is indexed, however many programs do it at the same time.
 
-use practice::Complaint;
+use practice::{Complaint, tally::Tally};
 
 use crate::{
     CaseFile, Error, Register, statements,
@@ -23,7 +23,10 @@ pub struct Unindexed {
 
 /// What the index has of a case, made of its whole history.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Indexed {}
+pub struct Indexed {
+    /// What it counts for in the reports.
+    pub counts: Vec<Tally>,
+}
 
 impl Register {
     /// Cases that the index does not know as they are, the oldest first, from behind this number on.
@@ -43,14 +46,17 @@ impl Register {
     /// # Errors
     /// A register that can't be written.
     pub async fn index(&self, file: &CaseFile, made: Indexed) -> Result<bool, Error> {
-        let Indexed {} = made;
+        let Indexed { counts } = made;
+        let counted = self.recounted(&file.reference, &counts).await?;
         let take = Step::new(&statements::TAKE_UNINDEXED, values![Value::CaseNumber, file.version()]);
         let write = Write {
             whose: Some(Whose::Known {
                 reference: file.reference.clone(),
             }),
-            steps: vec![take.or_if_nothing(Refused::Stale)],
-            counts: Vec::new(),
+            steps: std::iter::once(take.or_if_nothing(Refused::Stale))
+                .chain(counted.steps)
+                .collect(),
+            counts: counted.counts,
         };
         match self.database().write(write).await {
             Ok(_) => Ok(true),

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use practice::{Complaint, obligation::Obligation};
+use practice::{Complaint, obligation::Obligation, tally::Tally};
 
 use crate::{
     CaseFile, Error, Register,
@@ -12,6 +12,7 @@ use crate::{
     names, obligations, statements,
     step::{Refused, Step, Unwritten, Whose, Write},
     summary::{self, FromEntries},
+    tallies::{Kept, Proof, put_right},
     value::{Row, Value, given, values},
 };
 
@@ -23,6 +24,7 @@ const PAGE: usize = 500;
 pub struct Derived {
     pub complaint: Complaint,
     pub obligations: Vec<Obligation>,
+    pub tallies: Vec<Tally>,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -35,7 +37,8 @@ pub struct Rebuilt {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
-    pub complaint: String,
+    /// None: of what all cases come to.
+    pub complaint: Option<String>,
     pub sentence: String,
 }
 
@@ -44,6 +47,12 @@ struct Rows {
     summary: Vec<Value>,
     obligations: Vec<Vec<Value>>,
     names: BTreeSet<String>,
+}
+
+/// What the register had of a case before it was derived again.
+struct Stored {
+    rows: Rows,
+    kept: Kept,
 }
 
 /// The words of names as the register has them, by the case's number.
@@ -59,6 +68,7 @@ impl Register {
     ) -> Result<Rebuilt, Error> {
         let book = self.database().snapshot()?;
         let mut names = all_names(&book)?;
+        let mut proof = Proof::begin(&book)?;
         let mut rebuilt = Rebuilt::default();
         let mut after = i64::MIN;
         loop {
@@ -66,21 +76,53 @@ impl Register {
             for row in &page {
                 let number = row.int(0)?;
                 let names = names.remove(&number).unwrap_or_default();
-                let stored = stored_rows(&book, number, names)?;
-                self.rebuild_case(&book, row.text(1)?, &stored, derive, write, &mut rebuilt)?;
+                let stored = Stored {
+                    rows: stored_rows(&book, number, names)?,
+                    kept: proof.kept(&book, number)?,
+                };
+                self.rebuild_case(&book, row.text(1)?, &stored, &mut proof, derive, write, &mut rebuilt)?;
             }
             match page.last() {
                 Some(row) => after = row.int(0)?,
-                None => return Ok(rebuilt),
+                None => break,
             }
         }
+        self.rebuild_counts(&proof, write, &mut rebuilt)?;
+        Ok(rebuilt)
     }
 
+    /// What all cases come to.
+    fn rebuild_counts(&self, proof: &Proof, write: bool, rebuilt: &mut Rebuilt) -> Result<(), Error> {
+        let sentences = proof.differences();
+        rebuilt
+            .differences
+            .extend(sentences.into_iter().map(|sentence| Difference {
+                complaint: None,
+                sentence,
+            }));
+        let counts = proof.owed();
+        if write && !counts.is_empty() {
+            let write = Write {
+                counts,
+                ..Write::default()
+            };
+            self.database()
+                .write_blocking(write)
+                .map_err(|unwritten| match unwritten {
+                    Unwritten::Failed(error) => error,
+                    Unwritten::Refused(_) => Error::refused("the counts could not be put right"),
+                })?;
+        }
+        Ok(())
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "what is known of one case, and where it goes")]
     fn rebuild_case(
         &self,
         book: &Snapshot,
         reference: &str,
-        stored: &Rows,
+        stored: &Stored,
+        proof: &mut Proof,
         derive: &dyn Fn(&CaseFile) -> Result<Derived, String>,
         write: bool,
         rebuilt: &mut Rebuilt,
@@ -94,7 +136,7 @@ impl Register {
         };
         rebuilt.cases += 1;
         let difference = |sentence| Difference {
-            complaint: reference.to_owned(),
+            complaint: Some(reference.to_owned()),
             sentence,
         };
         let derived = match derive(&file) {
@@ -107,8 +149,9 @@ impl Register {
             }
         };
         let rows = derived_rows(&file, &derived);
-        let sentences = compare(reference, stored, &rows);
-        if write && !sentences.is_empty() && self.replace(&file, stored, rows)? {
+        let mut sentences = compare(reference, &stored.rows, &rows);
+        sentences.extend(proof.compare(reference, &stored.kept, &derived.tallies));
+        if write && !sentences.is_empty() && self.replace(&file, stored, rows, &derived.tallies)? {
             rebuilt.written += 1;
         }
         rebuilt.differences.extend(sentences.into_iter().map(difference));
@@ -116,8 +159,9 @@ impl Register {
     }
 
     /// False if the case has moved on since it was read.
-    fn replace(&self, file: &CaseFile, stored: &Rows, rows: Rows) -> Result<bool, Error> {
+    fn replace(&self, file: &CaseFile, stored: &Stored, rows: Rows, tallies: &[Tally]) -> Result<bool, Error> {
         let number = Value::CaseNumber;
+        let counted = put_right(&stored.kept, tallies);
         let mut steps = vec![
             Step::new(&statements::CASE_STANDS_AT, values![number.clone(), file.version()])
                 .or_if_nothing(Refused::Stale),
@@ -125,12 +169,13 @@ impl Register {
             Step::new(&statements::PUT_SUMMARY, rows.summary),
         ];
         steps.extend(obligations::write(None, rows.obligations));
-        steps.extend(names::write(&stored.names, &rows.names));
+        steps.extend(names::write(&stored.rows.names, &rows.names));
+        steps.extend(counted.steps);
         let reference = file.reference.clone();
         let write = Write {
             whose: Some(Whose::Known { reference }),
             steps,
-            counts: Vec::new(),
+            counts: counted.counts,
         };
         match self.database().write_blocking(write) {
             Ok(_) => Ok(true),
@@ -141,7 +186,9 @@ impl Register {
 }
 
 fn derived_rows(file: &CaseFile, derived: &Derived) -> Rows {
-    let Derived { complaint, obligations } = derived;
+    let Derived {
+        complaint, obligations, ..
+    } = derived;
     let mut rows: Vec<_> = obligations
         .iter()
         .map(|obligation| obligations::row(complaint, obligation))

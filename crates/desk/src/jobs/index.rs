@@ -2,6 +2,7 @@
 
 use std::{num::NonZeroU32, time::Duration};
 
+use practice::tally::tallies;
 use register::{Indexed, Unindexed};
 use tokio::task::JoinSet;
 
@@ -88,6 +89,8 @@ async fn index(desk: Desk, moved: Unindexed) -> Result<(), DeskError> {
 }
 
 /// What the index has of a case.
-fn entry_of(_case: &Case) -> Indexed {
-    Indexed {}
+fn entry_of(case: &Case) -> Indexed {
+    Indexed {
+        counts: tallies(&case.code, &case.complaint, &case.file.entries, &case.obligations),
+    }
 }

@@ -5,17 +5,18 @@ use std::{
     sync::atomic::{AtomicU64, Ordering},
 };
 
-use jiff::Timestamp;
+use jiff::{Timestamp, tz::TimeZone};
 use practice::{
     Actor, Complaint, Entry, What,
     calendar::Trace,
     entry::{Answering, Filing, Issue, Pin, Words},
     obligation::{Obligation, Performance, Strength},
+    tally::{Measure, Tally, monday},
     terms::{Channel, Class, Format, Kind, Label, Language, Level, Notice, Service},
 };
 use register::{
-    Batch, Before, CaseFile, CommitError, Digest, Home, NEW_CASE, OutboxDone, Owed, Recipient, Register, Report,
-    Server, verify_dir,
+    Batch, Before, CaseFile, CommitError, Digest, Home, Indexed, NEW_CASE, OutboxDone, Owed, Recipient, Register,
+    Report, Server, verify_dir,
 };
 
 use crate::{
@@ -149,6 +150,25 @@ pub fn promises(complaint: &Complaint) -> Vec<Obligation> {
     vec![acknowledge, promise("contact", 86_400)]
 }
 
+/// A count that is enough for a register: by channel, by how the promises stand, and by how much was written.
+pub fn counts(complaint: &Complaint) -> Vec<Tally> {
+    let tally = |measure, label: &str, second: Option<&str>, sum| Tally {
+        measure,
+        week: monday(complaint.received_at.to_zoned(TimeZone::UTC).date()),
+        team: complaint.team.clone(),
+        label: label.into(),
+        second: second.map(str::to_owned),
+        n: 1,
+        sum,
+    };
+    let standing = if complaint.acknowledged { "kept" } else { "broken_owed" };
+    vec![
+        tally(Measure::Promise, "acknowledge", Some(standing), 0),
+        tally(Measure::Channel, complaint.channel.word(), None, 0),
+        tally(Measure::Days, "3", None, i64::from(complaint.version)),
+    ]
+}
+
 pub fn owed(reference: &str, seq: u32, not_before: i64) -> Owed {
     Owed {
         id: format!("{reference}-{seq}-acknowledgement"),
@@ -223,6 +243,16 @@ impl Book {
             salts: &mut salt,
         };
         self.register.commit(batch).await
+    }
+
+    /// Indexes a case by what [`counts`] says of it.
+    pub async fn index(&self, reference: &str) {
+        let file = self.case(reference).await;
+        let complaint = Complaint::read(reference, &file.entries).unwrap();
+        let made = Indexed {
+            counts: counts(&complaint),
+        };
+        assert!(self.register.index(&file, made).await.unwrap());
     }
 
     /// The same book, opened again.

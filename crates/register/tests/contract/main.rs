@@ -14,6 +14,7 @@ mod notation;
 mod proof;
 #[path = "../../../../tests/postgres/server.rs"]
 mod server;
+mod tallies;
 
 /// Which database the suite runs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -17,6 +17,7 @@ mod protected;
 mod reports;
 #[path = "../../../../tests/postgres/server.rs"]
 mod server;
+mod tallies;
 
 /// Which database the suite runs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
