@@ -48,6 +48,7 @@ pub use idempotency::digest as request_digest;
 pub use integrator::SCOPES;
 pub use keys::{NewKey, create, create_key};
 pub use metrics::Started;
+pub use reports::rows::rows_of;
 
 use crate::desk::Desk;
 use problem::Problem;

@@ -53,14 +53,14 @@ impl From<u64> for Cell {
 }
 
 /// A spreadsheet program takes a file for UTF-8 that begins so.
-pub const MARK: &[u8] = "\u{feff}".as_bytes();
+pub const MARK: &str = "\u{feff}";
 
 /// A table as CSV, by RFC 4180, with its mark.
 ///
 /// # Errors
 /// None that a writer into memory has.
 pub fn csv(table: &Table) -> Result<Vec<u8>, csv::Error> {
-    let mut text = MARK.to_vec();
+    let mut text = MARK.as_bytes().to_vec();
     text.extend(lines(
         std::iter::once(table.heads.iter().map(|head| Cell::from(head.as_str())).collect())
             .chain(table.rows.iter().cloned()),

@@ -28,7 +28,7 @@ fn table() -> Table {
 #[test]
 fn a_csv_is_utf_8_with_its_mark_and_runs_no_formula() {
     let text = csv(&table()).unwrap();
-    let text = text.strip_prefix(MARK).expect("the mark of UTF-8");
+    let text = text.strip_prefix(MARK.as_bytes()).expect("the mark of UTF-8");
     let mut reader = ::csv::ReaderBuilder::new().flexible(true).from_reader(text);
     assert_eq!(reader.headers().unwrap().get(4), Some("Montant (CAD)"));
     let rows: Vec<_> = reader.records().map(Result::unwrap).collect();

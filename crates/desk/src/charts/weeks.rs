@@ -62,7 +62,9 @@ pub fn weeks(named: &Named<'_>, weeks: &[Week]) -> Option<String> {
         }
         if has_word(at, weeks.len(), step) {
             let share = week.share.as_deref().unwrap_or("–");
-            drawing.strong((middle, line - GAP - kept - 6.0), Anchor::Middle, share);
+            // Where bars stand close, a share above its own would lie on its neighbours.
+            let foot = if step == 1 { line - GAP - kept } else { TOP };
+            drawing.strong((middle, foot - 6.0), Anchor::Middle, share);
             drawing.text((middle, HEIGHT - 6.0), Anchor::Middle, &week.label);
         }
     }

@@ -28,7 +28,7 @@ macro_rules! statement {
 /// key from the end.
 macro_rules! tables {
     ($($name:literal ($columns:literal) = ($places:literal) by $key:literal: $size:literal > ($from:literal) $limit:literal, $last:literal;)+) => {
-        pub static TABLES: [Table; 25] = [$(Table {
+        pub static TABLES: [Table; 27] = [$(Table {
             name: $name,
             key: $size,
             count: statement!($name, "SELECT COUNT(*) FROM ", $name),
