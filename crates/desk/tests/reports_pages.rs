@@ -173,6 +173,20 @@ fn sum(text: &str, head: &str) -> i64 {
 }
 
 #[tokio::test]
+async fn what_is_none_is_said_as_none_in_each_language() {
+    let world = worked().await;
+    for (who, late, kept) in [
+        ("priya", "and 0 kept late", "0 of 2 promises"),
+        ("helene", "et 0 tenues en retard", "0 sur 2 promesses"),
+        ("beatriz", "y 0 cumplidas tarde", "0 de 2 promesas"),
+    ] {
+        let told = page(&mut world.as_staff(who).await, "/desk/promises").await.told();
+        assert!(told.contains(late) && told.contains(kept), "{told}");
+        assert!(!told.contains("kept late;") && !told.contains("en retard;"), "{told}");
+    }
+}
+
+#[tokio::test]
 async fn one_row_a_complaint_names_nobody() {
     let world = worked().await;
     let mut ada = world.as_staff("ada").await;

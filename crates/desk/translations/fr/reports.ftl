@@ -34,12 +34,12 @@ report-never = Rien n’a été compté pendant ces semaines
 report-never-text = Quand des plaintes arriveront, cette page montrera quelles promesses ont été tenues, tenues en retard ou non tenues, combien de temps les plaintes ont pris, comment elles sont arrivées et ce qui en est résulté. Chaque chiffre mènera à ses plaintes.
 report-figure-kept = Tenues à temps
 report-figure-of-promises = { $n-said } sur { $of ->
-    [one] une promesse
+    [1] une promesse
    *[other] { $of-said } promesses
 }
 report-figure-broken = Non tenues
 report-figure-late = et { $n ->
-    [one] une tenue
+    [1] une tenue
    *[other] { $n-said } tenues
 } en retard
 report-figure-days = 80 % terminées en
@@ -53,7 +53,7 @@ report-figure-days-of = jours ouvrables; { $n ->
 }
 report-figure-first = Réglées au premier contact
 report-figure-of-ended = { $n-said } sur { $of ->
-    [one] une plainte terminée
+    [1] une plainte terminée
    *[other] { $of-said } plaintes terminées
 }
 report-kept-by-week = Promesses par semaine
@@ -67,11 +67,11 @@ report-col-share = À temps
 report-col-promise = Promesse
 report-col-strip = Tenues, en retard, non tenues
 report-see-breaches = { $n ->
-    [one] Voir la plainte
+    [1] Voir la plainte
    *[other] Voir les plaintes derrière ces { $n-said } cas
 }
 report-see-complaints = { $n ->
-    [one] Voir la plainte
+    [1] Voir la plainte
    *[other] Voir les { $n-said } plaintes
 }
 report-legend-kept = Tenues à temps, au-dessus de la ligne.
@@ -81,26 +81,26 @@ report-by-promise = Promesses par numéro
 report-note-promises = Une promesse compte dans la semaine où elle a été tenue ou est arrivée à échéance. « Non tenue » : elle est encore due, ou n’a jamais été faite; elle reste au bilan quoi qu’il arrive ensuite.
 find-kept-none-due = Aucune promesse n’a été tenue ni n’est arrivée à échéance pendant ces semaines
 find-kept-all = { $of ->
-    [one] La seule promesse échue a été tenue à temps
+    [1] La seule promesse échue a été tenue à temps
    *[other] Les { $of-said } promesses ont toutes été tenues à temps
 }
 find-kept-late = { $late ->
-    [one] Aucune des { $of-said } promesses n’est restée sans suite; une a été tenue en retard
+    [1] Aucune des { $of-said } promesses n’est restée sans suite; une a été tenue en retard
    *[other] Aucune des { $of-said } promesses n’est restée sans suite; { $late-said } ont été tenues en retard
 }
 find-kept-broken-once = Une des { $of-said } promesses n’a pas été tenue, « { $name } »{ $late ->
     [0] {""}
-    [one] {","} et une l’a été en retard
+    [1] {","} et une l’a été en retard
    *[other] {","} et { $late-said } l’ont été en retard
 }
 find-kept-broken-each = { $broken-said } des { $of-said } promesses n’ont pas été tenues{ $late ->
     [0] {""}
-    [one] {" "}et une l’a été en retard
+    [1] {" "}et une l’a été en retard
    *[other] {" "}et { $late-said } l’ont été en retard
 }
 find-kept-broken = { $broken-said } des { $of-said } promesses n’ont pas été tenues{ $late ->
     [0] {""}
-    [one] {" "}et une l’a été en retard
+    [1] {" "}et une l’a été en retard
    *[other] {" "}et { $late-said } l’ont été en retard
 }; « { $name } » compte pour { $worst-said } de celles qui ne l’ont pas été
 find-ledger-worst = La promesse { $number }, « { $name } », a été tenue à temps le moins souvent : { $share } sur { $of-said }
@@ -115,7 +115,7 @@ report-all-weeks = Toutes ces semaines
 report-calendar-days = Les mêmes en jours civils
 report-note-days = En jours ouvrables; le jour de la réception est le jour 0. Les plaintes identiques à une autre ne sont pas comptées.
 find-days = { $n ->
-    [one] La seule plainte terminée a pris { $p80 ->
+    [1] La seule plainte terminée a pris { $p80 ->
         [one] { $p80-said } jour ouvrable
        *[other] { $p80-said } jours ouvrables
     }
@@ -133,11 +133,11 @@ report-col-open = Ouvertes
 report-note-ageing = La situation en ce moment, quelle que soit la période.
 find-ageing-none = Aucune plainte n’est ouverte
 find-ageing-young = { $of ->
-    [one] La seule plainte ouverte n’a pas plus de { $days-said } jours
+    [1] La seule plainte ouverte n’a pas plus de { $days-said } jours
    *[other] Aucune des { $of-said } plaintes ouvertes n’a plus de { $days-said } jours
 }
 find-ageing = { $n ->
-    [one] Une des { $of-said } plaintes ouvertes a plus de { $days-said } jours
+    [1] Une des { $of-said } plaintes ouvertes a plus de { $days-said } jours
    *[other] { $n-said } des { $of-said } plaintes ouvertes ont plus de { $days-said } jours
 }
 report-targets = Cibles du code
@@ -151,7 +151,7 @@ report-not-met = Non atteinte
 report-too-few = Trop peu de cas
 report-note-targets = Les durées sont en heures. Compté selon les mois où les délais ont commencé.
 find-targets = { $of ->
-    [one] { $n ->
+    [1] { $n ->
         [1] La seule cible qui peut être jugée est atteinte
        *[other] La seule cible qui peut être jugée n’est pas atteinte
     }
@@ -161,7 +161,7 @@ find-targets-none = Aucune cible du code n’a encore assez de cas pour être ju
 report-funnel = Jusqu’où les plaintes sont allées
 find-funnel-none = Aucune plainte n’est arrivée pendant ces semaines
 find-funnel-nobody = { $of ->
-    [one] La seule plainte n’est pas allée plus loin
+    [1] La seule plainte n’est pas allée plus loin
    *[other] Aucune des { $of-said } plaintes n’est allée plus loin
 }
 find-funnel = { $n ->
@@ -169,7 +169,7 @@ find-funnel = { $n ->
    *[other] { $n-said } plaintes sur { $of-said } sont allées plus loin
 }; { $scheme ->
     [0] aucune n’a été portée devant { $the-scheme }
-    [one] une a été portée devant { $the-scheme }
+    [1] une a été portée devant { $the-scheme }
    *[other] { $scheme-said } ont été portées devant { $the-scheme }
 }
 report-reached-1 = Reçues
@@ -205,11 +205,11 @@ find-endings-none = Aucune plainte n’a pris fin pendant ces semaines
 report-first = Réglées au premier contact
 report-col-first = Au premier contact
 find-first = { $n-said } sur { $of ->
-    [one] une plainte terminée a été réglée
+    [1] une plainte terminée a été réglée
    *[other] { $of-said } plaintes terminées ont été réglées
 } au premier contact
 find-first-nobody = { $of ->
-    [one] La seule plainte terminée n’a pas été réglée au premier contact
+    [1] La seule plainte terminée n’a pas été réglée au premier contact
    *[other] Aucune des { $of-said } plaintes terminées n’a été réglée au premier contact
 }
 find-first-none = Aucune plainte n’a pris fin ici pendant ces semaines
@@ -217,7 +217,7 @@ report-satisfied = Les clients sont-ils satisfaits?
 report-satisfied-yes = Satisfaits
 report-satisfied-no = Non satisfaits
 find-satisfied = { $n-said } sur { $of ->
-    [one] un client qui a répondu est satisfait
+    [1] un client qui a répondu est satisfait
    *[other] { $of-said } clients qui ont répondu sont satisfaits
 }
 find-satisfied-none = Aucun client n’a encore dit s’il est satisfait
@@ -229,11 +229,11 @@ report-label-linked = Liées à une plainte antérieure
 report-label-told = Le client en a nommé une antérieure
 report-redress = Réparation
 find-redress = { $n ->
-    [one] Réparation accordée une fois : { $amount }
+    [1] Réparation accordée une fois : { $amount }
    *[other] Réparation accordée { $n-said } fois : { $amount }
 }
 find-redress-no-money = { $n ->
-    [one] Réparation accordée une fois, sans argent
+    [1] Réparation accordée une fois, sans argent
    *[other] Réparation accordée { $n-said } fois, sans argent
 }
 find-redress-none = Aucune réparation n’a été accordée pendant ces semaines
@@ -244,17 +244,17 @@ report-col-currency = Devise
 report-reopened = Reprises
 report-note-reopened = Selon la façon dont elles avaient pris fin.
 find-reopened = { $n ->
-    [one] Une plainte a été reprise après avoir pris fin
+    [1] Une plainte a été reprise après avoir pris fin
    *[other] Des plaintes ont été reprises { $n-said } fois après avoir pris fin
 }
 find-reopened-none = Aucune plainte n’a été reprise après avoir pris fin
 report-repeat = Déjà venues
 find-repeat = { $n ->
-    [one] Une plainte sur { $of-said } était déjà venue
+    [1] Une plainte sur { $of-said } était déjà venue
    *[other] { $n-said } plaintes sur { $of-said } étaient déjà venues
 }
 find-repeat-none = { $of ->
-    [one] La seule plainte n’était pas déjà venue
+    [1] La seule plainte n’était pas déjà venue
    *[other] Aucune des { $of-said } plaintes n’était déjà venue
 }
 report-show-numbers = Montrer les chiffres

@@ -139,6 +139,7 @@ impl Square {
             loud => self.loud,
             number => self.number,
             says => self.says,
+            is_drawn => self.is_drawn(),
             strip => self.strip.clone().map(Value::from_safe_string),
             is_text => self.is_text,
         }
@@ -175,20 +176,24 @@ impl Grid {
                     .is_none_or(|square| square.is_text)
             })
             .collect();
-        let heads = self.heads.iter().zip(texts);
+        let heads = self.heads.iter().zip(texts).enumerate();
         context! {
-            heads => heads.map(|(head, is_text)| context! { head, is_text }).collect::<Vec<_>>(),
+            heads => heads
+                .map(|(column, (head, is_text))| context! { head, is_text, is_drawn => self.is_drawn(column) })
+                .collect::<Vec<_>>(),
             rows => self.rows.iter().map(|row| row.iter().map(Square::in_page).collect::<Vec<_>>()).collect::<Vec<_>>(),
         }
     }
 
+    /// A column that has drawings only.
+    fn is_drawn(&self, column: usize) -> bool {
+        let mut squares = self.rows.iter().filter_map(|row| row.get(column));
+        !self.rows.is_empty() && squares.all(Square::is_drawn)
+    }
+
     /// The same for a spreadsheet. The number of a promise stands before its name.
     pub fn table(&self, name: &str) -> Table {
-        let drawn = |column: usize| {
-            let mut squares = self.rows.iter().filter_map(|row| row.get(column));
-            !self.rows.is_empty() && squares.all(Square::is_drawn)
-        };
-        let kept: Vec<usize> = (0..self.heads.len()).filter(|column| !drawn(*column)).collect();
+        let kept: Vec<usize> = (0..self.heads.len()).filter(|column| !self.is_drawn(*column)).collect();
         let cell = |square: &Square| match (square.number, &square.cell) {
             (Some(number), Cell::Text(name)) => Cell::Text(format!("{number} {name}")),
             (_, cell) => cell.clone(),
