@@ -247,6 +247,12 @@ impl Visitor<'_> {
 }
 
 impl Answer {
+    /// The complaint to whose page this leads.
+    pub fn reference(&self) -> String {
+        let path = self.to.split_once("/complaints/").map_or("", |(_, path)| path);
+        path.split(['/', '?']).next().unwrap_or_default().to_owned()
+    }
+
     /// The words of the page, without its marks.
     pub fn told(&self) -> String {
         let mut words = String::new();
