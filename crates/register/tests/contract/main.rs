@@ -13,6 +13,7 @@ mod notation;
 mod proof;
 #[path = "../../../../tests/postgres/server.rs"]
 mod server;
+mod webhooks;
 
 /// Which database the suite runs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -16,6 +16,7 @@ mod protected;
 mod reports;
 #[path = "../../../../tests/postgres/server.rs"]
 mod server;
+mod webhooks;
 
 /// Which database the suite runs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
