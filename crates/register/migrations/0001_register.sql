@@ -206,6 +206,14 @@ CREATE TABLE team_members (
 ) /* clustered */;
 CREATE INDEX team_members_by_staff ON team_members (staff);
 
+-- What advisers write often. `texts`: by language, as JSON.
+CREATE TABLE standard_texts (
+    id         TEXT   NOT NULL PRIMARY KEY,
+    name       TEXT   NOT NULL,
+    texts      TEXT   NOT NULL,
+    changed_at BIGINT NOT NULL
+);
+
 CREATE TABLE sessions (
     token_digest BLOB   NOT NULL PRIMARY KEY,
     staff        TEXT   NOT NULL REFERENCES staff (id) ON DELETE CASCADE,

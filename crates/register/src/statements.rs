@@ -323,6 +323,12 @@ statements! {
     MEMBERS = "SELECT team, staff FROM team_members ORDER BY team, staff";
     TEAMS_OF = "SELECT team FROM team_members WHERE staff = $1 ORDER BY team";
 
+    // ---- what they write often
+    STANDARD_TEXTS = "SELECT id, name, texts, changed_at FROM standard_texts ORDER BY name, id";
+    PUT_STANDARD_TEXT = "INSERT INTO standard_texts (id, name, texts, changed_at) VALUES ($1, $2, $3, $4) \
+        ON CONFLICT (id) DO UPDATE SET name = excluded.name, texts = excluded.texts, changed_at = excluded.changed_at";
+    REMOVE_STANDARD_TEXT = "DELETE FROM standard_texts WHERE id = $1";
+
     // ---- how they come in
     OPEN_SESSION = "INSERT INTO sessions (token_digest, staff, created_at, seen_at, expires_at, revoked_at) \
         VALUES ($1, $2, $3, $4, $5, NULL)";

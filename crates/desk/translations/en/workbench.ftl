@@ -1159,3 +1159,33 @@ bench-log-webhook-renewed = made a new secret for a webhook. Messages are signed
 bench-log-webhook-ended = ended a webhook
 bench-log-webhook-again = had a message told again
 bench-log-webhook-gone = ended a webhook whose program said that it is gone
+
+# ---- standard texts
+bench-texts = Standard texts
+bench-texts-lead = What is written often, in the languages in which somebody wrote it. Whoever answers puts one into a message and reads it before it goes.
+bench-texts-known = Texts
+bench-texts-all = All texts
+bench-texts-others = { $n ->
+    [one] { $n } more text is not written in the customer’s language.
+   *[other] { $n } more texts are not written in the customer’s language.
+}
+bench-no-texts = No texts yet. A manager can write them.
+bench-f-text-name = Name of the text
+bench-h-text-name = As colleagues look for it, such as “Modem on its way”.
+bench-save-text = Save the text
+bench-add-text = Add a text
+bench-remove-text = Remove the text
+bench-blanks = Blanks
+bench-blanks-text = Each is filled in when the text is put into a message. One that can’t be stays, and the message is not sent until somebody has put something in its place.
+bench-blank-name = the customer’s name
+bench-blank-number = the tracking number
+bench-blank-adviser = your name
+bench-blank-provider = the provider’s name
+bench-blank-phone = the provider’s phone number
+bench-blank-date = the date by which we said we would conclude
+bench-fault-text-name-taken = There is a text of this name. Change that one, or choose another name.
+bench-fault-text-empty = Write the text in one language at least.
+bench-fault-blank = { $blank } is no blank. The blanks are listed beside this form.
+bench-fault-blank-left = Put something in the place of { $blank } before you send it.
+bench-log-text-saved = saved a standard text
+bench-log-text-removed = removed a standard text

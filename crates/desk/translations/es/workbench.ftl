@@ -1181,3 +1181,33 @@ bench-log-webhook-renewed = creó un secreto nuevo para un webhook. El anterior 
 bench-log-webhook-ended = terminó un webhook
 bench-log-webhook-again = hizo informar de nuevo un mensaje
 bench-log-webhook-gone = terminó un webhook cuyo programa dijo que ya no existe
+
+# ---- standard texts
+bench-texts = Textos modelo
+bench-texts-lead = Lo que se escribe a menudo, en los idiomas en que alguien lo redactó. Quien responde pone uno en su mensaje y lo lee antes de enviarlo.
+bench-texts-known = Textos
+bench-texts-all = Todos los textos
+bench-texts-others = { $n ->
+    [one] { $n } texto más no existe en el idioma del cliente.
+   *[other] { $n } textos más no existen en el idioma del cliente.
+}
+bench-no-texts = Todavía no hay textos. Un superior puede escribirlos.
+bench-f-text-name = Nombre del texto
+bench-h-text-name = Como lo buscan los colegas, por ejemplo «Módem en camino».
+bench-save-text = Guardar el texto
+bench-add-text = Agregar un texto
+bench-remove-text = Quitar el texto
+bench-blanks = Espacios por llenar
+bench-blanks-text = Cada uno se llena cuando el texto se pone en un mensaje. El que no se puede llenar queda, y el mensaje no sale hasta que alguien ponga algo en su lugar.
+bench-blank-name = el nombre del cliente
+bench-blank-number = el número de seguimiento
+bench-blank-adviser = su nombre
+bench-blank-provider = el nombre del proveedor
+bench-blank-phone = el teléfono del proveedor
+bench-blank-date = la fecha en que dijimos que terminaríamos
+bench-fault-text-name-taken = Ya hay un texto con este nombre. Cambie ese o elija otro nombre.
+bench-fault-text-empty = Escriba el texto al menos en un idioma.
+bench-fault-blank = { $blank } no es un espacio por llenar. Los espacios están al lado de este formulario.
+bench-fault-blank-left = Ponga algo en lugar de { $blank } antes de enviarlo.
+bench-log-text-saved = guardó un texto modelo
+bench-log-text-removed = quitó un texto modelo

@@ -1186,3 +1186,33 @@ bench-log-webhook-renewed = a créé un nouveau secret pour un webhook. L’anci
 bench-log-webhook-ended = a mis fin à un webhook
 bench-log-webhook-again = a fait envoyer un message de nouveau
 bench-log-webhook-gone = a mis fin à un webhook dont le programme a dit qu’il n’existe plus
+
+# ---- standard texts
+bench-texts = Textes types
+bench-texts-lead = Ce qu’on écrit souvent, dans les langues où quelqu’un l’a rédigé. La personne qui répond en met un dans son message et le relit avant l’envoi.
+bench-texts-known = Textes
+bench-texts-all = Tous les textes
+bench-texts-others = { $n ->
+    [one] { $n } autre texte n’existe pas dans la langue du client.
+   *[other] { $n } autres textes n’existent pas dans la langue du client.
+}
+bench-no-texts = Aucun texte pour l’instant. Un responsable peut en écrire.
+bench-f-text-name = Nom du texte
+bench-h-text-name = Tel que les collègues le cherchent, par exemple « Modem en route ».
+bench-save-text = Enregistrer le texte
+bench-add-text = Ajouter un texte
+bench-remove-text = Retirer le texte
+bench-blanks = Champs à remplir
+bench-blanks-text = Chacun est rempli quand le texte est mis dans un message. Ce qui ne peut pas l’être reste, et le message ne part pas tant que personne ne l’a remplacé.
+bench-blank-name = le nom du client
+bench-blank-number = le numéro de suivi
+bench-blank-adviser = votre nom
+bench-blank-provider = le nom du fournisseur
+bench-blank-phone = le numéro de téléphone du fournisseur
+bench-blank-date = la date à laquelle nous avons dit que nous aurions terminé
+bench-fault-text-name-taken = Un texte porte déjà ce nom. Modifiez-le ou choisissez un autre nom.
+bench-fault-text-empty = Écrivez le texte dans au moins une langue.
+bench-fault-blank = { $blank } n’est pas un champ. Les champs figurent à côté de ce formulaire.
+bench-fault-blank-left = Remplacez { $blank } avant l’envoi.
+bench-log-text-saved = a enregistré un texte type
+bench-log-text-removed = a retiré un texte type

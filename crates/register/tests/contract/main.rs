@@ -13,6 +13,7 @@ mod notation;
 mod proof;
 #[path = "../../../../tests/postgres/server.rs"]
 mod server;
+mod texts;
 mod webhooks;
 
 /// Which database the suite runs on.

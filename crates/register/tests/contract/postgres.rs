@@ -16,6 +16,7 @@ mod protected;
 mod reports;
 #[path = "../../../../tests/postgres/server.rs"]
 mod server;
+mod texts;
 mod webhooks;
 
 /// Which database the suite runs on.
