@@ -22,6 +22,7 @@ mod messages;
 mod metrics;
 mod problem;
 mod refusals;
+mod searching;
 mod shapes;
 mod staff;
 mod tagged;
@@ -118,6 +119,7 @@ fn described(largest_form: usize) -> OpenApiRouter<Desk> {
         .layer(DefaultBodyLimit::max(largest_form));
     let routes = OpenApiRouter::new()
         .routes(routes!(filing::file_complaint, listing::list_complaints))
+        .routes(routes!(searching::search_complaints))
         .routes(routes!(case::read_complaint))
         .routes(routes!(entries::read_entries))
         .routes(routes!(entries::read_entry))

@@ -15,6 +15,7 @@ pub mod oops;
 mod password;
 mod people;
 mod promises;
+mod search;
 mod settings;
 mod sign_in;
 mod span;
@@ -42,7 +43,7 @@ pub fn router(desk: &Desk) -> Router<Desk> {
     let forms = Router::new()
         .route("/desk", get(worklist::page))
         .route("/desk/", get(|| async { Redirect::permanent("/desk") }))
-        .route("/desk/search", post(worklist::search))
+        .route("/desk/search", get(search::page).post(search::ask))
         .route("/desk/sign-in", get(sign_in::page).post(sign_in::enter))
         .route("/desk/sign-out", post(sign_in::leave))
         .route("/desk/account", get(account::page))

@@ -816,5 +816,10 @@ async fn a_text_with_a_sign_that_means_nothing_is_kept_without_it() {
     let filed = world.desk.file(Actor::Customer, intake).await.unwrap().case;
     let kept = world.desk.case(&filed.complaint.reference).await.unwrap().unwrap();
     assert_eq!(kept.file.entries[0].words[&Label::Nature], "It drops every evening.");
-    assert_eq!(world.desk.register().find("maría", 5).await.unwrap().len(), 1);
+    let mut maria = register::search::Query::of(register::search::Sight::Names);
+    maria.with_last("maría").unwrap();
+    assert_eq!(
+        world.desk.register().search(&maria, 5, None).await.unwrap().items.len(),
+        1
+    );
 }

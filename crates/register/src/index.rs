@@ -8,7 +8,9 @@
 use practice::Complaint;
 
 use crate::{
-    CaseFile, Error, Register, statements,
+    CaseFile, Error, Register,
+    search::{self, Document},
+    statements,
     step::{Refused, Step, Unwritten, Whose, Write},
     value::{Row, Value, values},
 };
@@ -23,7 +25,9 @@ pub struct Unindexed {
 
 /// What the index has of a case, made of its whole history.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Indexed {}
+pub struct Indexed {
+    pub words: Document,
+}
 
 impl Register {
     /// Cases that the index does not know as they are, the oldest first, from behind this number on.
@@ -43,13 +47,14 @@ impl Register {
     /// # Errors
     /// A register that can't be written.
     pub async fn index(&self, file: &CaseFile, made: Indexed) -> Result<bool, Error> {
-        let Indexed {} = made;
         let take = Step::new(&statements::TAKE_UNINDEXED, values![Value::CaseNumber, file.version()]);
+        let mut steps = vec![take.or_if_nothing(Refused::Stale)];
+        steps.extend(search::write(made.words));
         let write = Write {
             whose: Some(Whose::Known {
                 reference: file.reference.clone(),
             }),
-            steps: vec![take.or_if_nothing(Refused::Stale)],
+            steps,
             counts: Vec::new(),
         };
         match self.database().write(write).await {

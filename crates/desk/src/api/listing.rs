@@ -185,32 +185,39 @@ impl PageAsked {
     }
 
     fn limit(&self) -> Result<usize, Problem> {
-        match self.limit.as_deref().map(str::parse::<usize>) {
-            None => Ok(50),
-            Some(Ok(limit)) if limit > 0 => Ok(limit.min(MOST)),
-            Some(_) => Err(Problem::field(
-                "limit",
-                format!("Write a whole number from 1 to {MOST}."),
-            )),
-        }
+        limit(self.limit.as_deref())
     }
 
     fn after(&self) -> Result<Option<Cursor>, Problem> {
-        let wrong = |_| {
-            Problem::field(
-                "after",
-                "This is not the “next” of a page. Copy it unchanged, or leave it out.",
-            )
-        };
-        self.after
-            .as_deref()
-            .map(|after| after.parse().map_err(wrong))
-            .transpose()
+        after(self.after.as_deref())
     }
 }
 
+/// How many a page has.
+pub fn limit(asked: Option<&str>) -> Result<usize, Problem> {
+    match asked.map(str::parse::<usize>) {
+        None => Ok(50),
+        Some(Ok(limit)) if limit > 0 => Ok(limit.min(MOST)),
+        Some(_) => Err(Problem::field(
+            "limit",
+            format!("Write a whole number from 1 to {MOST}."),
+        )),
+    }
+}
+
+/// Behind which complaint it begins.
+pub fn after(asked: Option<&str>) -> Result<Option<Cursor>, Problem> {
+    let wrong = |_| {
+        Problem::field(
+            "after",
+            "This is not the “next” of a page. Copy it unchanged, or leave it out.",
+        )
+    };
+    asked.map(|after| after.parse().map_err(wrong)).transpose()
+}
+
 impl ComplaintLine {
-    fn of(item: WorkItem, now: Timestamp) -> Self {
+    pub fn of(item: WorkItem, now: Timestamp) -> Self {
         let next_due = item.next.map(|next| NextDue {
             standing: next.standing(now),
             promise: next.promise,

@@ -2,7 +2,7 @@
 
 use std::{num::NonZeroU32, time::Duration};
 
-use register::{Indexed, Unindexed};
+use register::{Indexed, Unindexed, search::Document};
 use tokio::task::JoinSet;
 
 use super::Pace;
@@ -88,6 +88,8 @@ async fn index(desk: Desk, moved: Unindexed) -> Result<(), DeskError> {
 }
 
 /// What the index has of a case.
-fn entry_of(_case: &Case) -> Indexed {
-    Indexed {}
+fn entry_of(case: &Case) -> Indexed {
+    Indexed {
+        words: Document::of(&case.complaint, &case.file.entries),
+    }
 }

@@ -28,7 +28,7 @@ macro_rules! statement {
 /// key from the end.
 macro_rules! tables {
     ($($name:literal ($columns:literal) = ($places:literal) by $key:literal: $size:literal > ($from:literal) $limit:literal, $last:literal;)+) => {
-        pub static TABLES: [Table; 27] = [$(Table {
+        pub static TABLES: [Table; [$($name),+].len()] = [$(Table {
             name: $name,
             key: $size,
             count: statement!($name, "SELECT COUNT(*) FROM ", $name),
@@ -74,7 +74,6 @@ tables! {
         = ("$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, \
         $24, $25, $26, $27, $28, $29, $30, $31, $32") by "number": 1 > ("$1") "$2", "number DESC";
     "unindexed" ("number, version") = ("$1, $2") by "number": 1 > ("$1") "$2", "number DESC";
-    "names" ("word, number") = ("$1, $2") by "word, number": 2 > ("$1, $2") "$3", "word DESC, number DESC";
     "obligations" ("number, promise, nth, level, published, strength, since, since_seq, running, paused, due, \
         performed_at, performed_seq, undone_at, ended, ended_at, breakable, owed, noticed, warned")
         = ("$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20")

@@ -11,6 +11,7 @@ mod lists;
 mod messages;
 mod notation;
 mod proof;
+mod search;
 #[path = "../../../../tests/postgres/server.rs"]
 mod server;
 mod texts;

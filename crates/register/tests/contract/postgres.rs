@@ -14,6 +14,7 @@ mod notation;
 mod proof;
 mod protected;
 mod reports;
+mod search;
 #[path = "../../../../tests/postgres/server.rs"]
 mod server;
 mod texts;
