@@ -14,6 +14,7 @@ mod proof;
 #[path = "../../../../tests/postgres/server.rs"]
 mod server;
 mod tallies;
+mod webhooks;
 
 /// Which database the suite runs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -17,6 +17,7 @@ mod reports;
 #[path = "../../../../tests/postgres/server.rs"]
 mod server;
 mod tallies;
+mod webhooks;
 
 /// Which database the suite runs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
