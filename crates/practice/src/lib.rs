@@ -21,6 +21,7 @@ pub mod powers;
 pub mod reference;
 pub mod refusal;
 pub mod story;
+pub mod tally;
 pub mod terms;
 
 pub use code::Code;

@@ -96,6 +96,18 @@ CREATE TABLE unindexed (
     version BIGINT NOT NULL
 ) /* clustered */;
 
+-- What each case counts for in the reports, by the names of their cells, a cell a line; `rebuild` derives it again.
+CREATE TABLE counted (
+    number BIGINT NOT NULL PRIMARY KEY,
+    cells  TEXT   NOT NULL
+) /* clustered */;
+-- The way back from a cell, by the number that its name makes, to its cases.
+CREATE TABLE behind (
+    cell   BIGINT NOT NULL,
+    number BIGINT NOT NULL,
+    PRIMARY KEY (cell, number)
+) /* clustered */;
+
 -- The stored result of obligations(code, calendar, history); `rebuild` recreates it.
 -- `breakable`: broken once its due instant has passed. `owed`: neither performed nor ended.
 CREATE TABLE obligations (

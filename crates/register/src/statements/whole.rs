@@ -74,6 +74,8 @@ tables! {
         = ("$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, \
         $24, $25, $26, $27, $28, $29, $30, $31, $32") by "number": 1 > ("$1") "$2", "number DESC";
     "unindexed" ("number, version") = ("$1, $2") by "number": 1 > ("$1") "$2", "number DESC";
+    "counted" ("number, cells") = ("$1, $2") by "number": 1 > ("$1") "$2", "number DESC";
+    "behind" ("cell, number") = ("$1, $2") by "cell, number": 2 > ("$1, $2") "$3", "cell DESC, number DESC";
     "obligations" ("number, promise, nth, level, published, strength, since, since_seq, running, paused, due, \
         performed_at, performed_seq, undone_at, ended, ended_at, breakable, owed, noticed, warned")
         = ("$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20")

@@ -14,6 +14,7 @@ mod proof;
 mod search;
 #[path = "../../../../tests/postgres/server.rs"]
 mod server;
+mod tallies;
 mod texts;
 mod webhooks;
 

@@ -17,6 +17,7 @@ mod reports;
 mod search;
 #[path = "../../../../tests/postgres/server.rs"]
 mod server;
+mod tallies;
 mod texts;
 mod webhooks;
 
