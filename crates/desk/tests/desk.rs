@@ -561,6 +561,7 @@ async fn every_mail_renders_in_every_language_and_carries_what_the_code_asks() {
         ];
         for (by, action) in acts {
             world.act(&reference, by, action).await.unwrap();
+            world.desk.clock().advance(practice::action::TAKE_BACK);
         }
         world.later(24 * 20).await;
         let case = world.desk.case(&reference).await.unwrap().unwrap();

@@ -930,23 +930,101 @@ async fn notes_and_reasons_of_staff_are_never_shown() {
 }
 
 #[tokio::test]
-async fn a_message_is_shown_once_it_can_no_longer_be_taken_back() {
+async fn what_staff_did_is_shown_once_it_can_no_longer_be_taken_back() {
     let world = World::new().await;
     let (mut browser, reference) = visiting(&world).await;
-    world
-        .act(
-            &reference,
-            adviser(),
-            Action::Write {
-                told: Vec::new(),
-                message: "Good news.".to_owned(),
-                news: true,
-            },
-        )
-        .await;
-    browser.get("/en/complaint").await.hides("Good news.");
+    let question = Action::AskInformation {
+        cause: practice::terms::Cause::Information,
+        question: "Which modem is it?".to_owned(),
+    };
+    let message = Action::Write {
+        told: Vec::new(),
+        message: "Good news.".to_owned(),
+        news: true,
+    };
+    let acts = [
+        (message, "Good news."),
+        (question, "Which modem is it?"),
+        (an_offer(), "We have made you an offer"),
+    ];
+    let pages = ["/en/complaint", "/en/complaint/history", "/en/complaint/add"];
+    for (action, said) in acts {
+        let before = browser.get("/en/complaint").await.html;
+        world.act_just_now(&reference, adviser(), action).await;
+        for page in pages {
+            browser.get(page).await.hides(said);
+        }
+        let held = browser.get("/en/complaint").await.html;
+        assert_eq!(held, before, "{said}: nothing shows that something was done");
+        assert_eq!(browser.get("/en/complaint/accept").await.path, "/en/complaint");
+        world.desk.clock().advance(jiff::SignedDuration::from_secs(21));
+        browser.get("/en/complaint").await.shows(said);
+    }
+}
+
+#[tokio::test]
+async fn what_was_taken_back_leaves_no_trace_on_the_customers_pages() {
+    let world = World::new().await;
+    let (mut browser, reference) = visiting(&world).await;
+    let before = browser.get("/en/complaint").await;
+    let case = world.act_just_now(&reference, adviser(), an_offer()).await;
+    let back = Action::TakeBack {
+        owed_by: case.complaint.version,
+        notice: practice::terms::Notice::Offer,
+    };
+    world.act_just_now(&reference, adviser(), back).await;
     world.desk.clock().advance(jiff::SignedDuration::from_secs(21));
-    browser.get("/en/complaint").await.shows("Good news.");
+    let story = |page: &Page| page.between("What has happened", "</ol>");
+    assert_eq!(story(&browser.get("/en/complaint").await), story(&before));
+}
+
+/// Their page is older than what was just done: they answer what they read, and nothing else.
+#[tokio::test]
+async fn an_answer_from_an_old_page_is_none_to_what_the_customer_has_not_been_shown() {
+    let world = World::new().await;
+    let (mut browser, reference) = visiting(&world).await;
+    world.act(&reference, adviser(), an_offer()).await;
+    browser
+        .get("/en/complaint/accept")
+        .await
+        .shows("name=\"offer\" value=\"1\"");
+    let finding = IssueFinding {
+        issue: 1,
+        finding: Finding::NotUpheld,
+    };
+    let conclude = Action::Conclude {
+        findings: vec![finding],
+        redress: Vec::new(),
+        message: "We were right.".to_owned(),
+    };
+    world.act_just_now(&reference, adviser(), conclude).await;
+    for act in ["accept", "refuse"] {
+        browser
+            .post(&format!("/en/complaint/{act}"), &[("offer", "1")])
+            .await
+            .shows("We are answering you anew at this moment.")
+            .hides("We were right.");
+    }
+    let answered = |entry: &practice::Entry| matches!(entry.what, What::Accepted { .. } | What::Refused { .. });
+    assert!(!world.case(&reference).await.file.entries.iter().any(answered));
+    world.desk.clock().advance(jiff::SignedDuration::from_secs(21));
+    browser.get("/en/complaint").await.shows("We were right.");
+}
+
+#[tokio::test]
+async fn a_question_that_was_not_shown_yet_is_not_answered_by_what_the_customer_adds_meanwhile() {
+    let world = World::new().await;
+    let (mut browser, reference) = visiting(&world).await;
+    let question = Action::AskInformation {
+        cause: Cause::Information,
+        question: "Which modem is it?".to_owned(),
+    };
+    world.act_just_now(&reference, adviser(), question).await;
+    let add = [("text", "I am away on Friday.")];
+    browser.upload("/en/complaint/add", &add, &[]).await;
+    world.desk.clock().advance(jiff::SignedDuration::from_secs(21));
+    assert_eq!(world.case(&reference).await.complaint.stage(), Stage::Waiting);
+    browser.get("/en/complaint/add").await.shows("Which modem is it?");
 }
 
 #[tokio::test]
@@ -1047,7 +1125,7 @@ async fn an_outcome_answers_each_issue_and_can_be_refused() {
         redress: Vec::new(),
         message: "Here is what we found.".to_owned(),
     };
-    world.act(&reference, adviser(), conclude).await;
+    world.act_just_now(&reference, adviser(), conclude).await;
     browser.get("/en/complaint").await.hides("Here is what we found.");
     world
         .act(

@@ -115,7 +115,16 @@ impl World {
         self.desk.clock().advance(SignedDuration::from_hours(hours));
     }
 
+    /// Does it, and waits until what was done with a message can no longer be taken back.
     pub async fn act(&self, reference: &str, by: Actor, action: Action) -> Case {
+        let case = self.act_just_now(reference, by, action).await;
+        if practice::held::as_left(&case.file.entries, self.desk.now()).is_some() {
+            self.desk.clock().advance(practice::action::TAKE_BACK);
+        }
+        case
+    }
+
+    pub async fn act_just_now(&self, reference: &str, by: Actor, action: Action) -> Case {
         self.desk.act(reference, Act::now(by, action)).await.unwrap()
     }
 

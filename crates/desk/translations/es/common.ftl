@@ -150,6 +150,7 @@ refusal-before-filing = Eso es anterior a la recepción de la queja.
 refusal-no-offer = No hay ninguna oferta que contestar.
 refusal-offer-answered = Ya se dio una respuesta.
 refusal-offer-stands = Una oferta espera la respuesta del cliente. Sigue en pie hasta que la dé.
+refusal-on-its-way = En este momento le estamos respondiendo de nuevo. Espere un minuto, vuelva a cargar la página y lea primero esa respuesta.
 refusal-proof-needed = Escriba qué dijo el cliente, cuándo y cómo.
 refusal-nothing-agreed = Una queja termina cuando el cliente acepta, la retira o recibe una decisión. El paso del tiempo no termina nada.
 refusal-redress-owed = Lo acordado o decidido aún no se ha hecho. Regístrelo primero.
