@@ -335,6 +335,7 @@ async fn a_customer_refuses_escalates_and_is_told_of_the_scheme_in_english_and_f
     let escalate = Action::Escalate {
         channel: Channel::Web,
         reason: String::new(),
+        to: None,
     };
     world.act(&reference, Actor::Customer, escalate).await.unwrap();
     world.later(1).await;
@@ -548,6 +549,7 @@ async fn every_mail_renders_in_every_language_and_carries_what_the_code_asks() {
                 Action::Escalate {
                     channel: Channel::Web,
                     reason: String::new(),
+                    to: None,
                 },
             ),
             (

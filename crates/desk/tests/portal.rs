@@ -372,7 +372,7 @@ async fn the_page_says_who_has_it_now_and_at_which_level() {
         .await
         .shows("Noor Haddad is working on it.")
         .hides("An adviser is working");
-    let page = browser.post("/en/complaint/escalate", &[]).await;
+    let page = browser.post("/en/complaint/escalate", &[("level", "2")]).await;
     page.shows("It is with someone senior now").hides("is working on it");
     let owen = practice::Actor::Staff {
         id: "owen".to_owned(),
@@ -751,15 +751,25 @@ async fn a_refused_offer_goes_on_and_can_be_taken_further() {
         .shows("Ask for someone senior");
     let page = browser.get("/en/complaint/escalate").await;
     page.shows("support manager")
-        .shows("it would be answered by Wednesday 4 March, 5\u{a0}p.m. Eastern");
-    let page = browser.post("/en/complaint/escalate", &[]).await;
+        .shows("it would be answered by Wednesday 4 March, 5\u{a0}p.m. Eastern")
+        .shows("name=\"level\" value=\"2\"");
+    let page = browser.post("/en/complaint/escalate", &[("level", "2")]).await;
     page.shows("It is with someone senior now")
         .shows("It waits for someone at this level: support manager. It is never the person who handled it before.")
         .hides("An adviser")
         .shows("You asked for someone senior online: support manager");
     assert_eq!(world.case(&reference).await.complaint.level, Level(2));
+    // Back, and the same button: one step and not two.
+    let again = browser.post("/en/complaint/escalate", &[("level", "2")]).await;
+    assert_eq!((again.path.as_str(), again.status), ("/en/complaint", StatusCode::OK));
+    again.shows("This was done already, and nothing was changed.");
+    assert_eq!(world.case(&reference).await.complaint.level, Level(2));
+    browser.get("/en/complaint").await.hides("This was done already");
+    let unsaid = browser.post("/en/complaint/escalate", &[]).await;
+    unsaid.shows("name=\"level\" value=\"3\"");
+    assert_eq!(world.case(&reference).await.complaint.level, Level(2));
     browser
-        .post("/en/complaint/escalate", &[])
+        .post("/en/complaint/escalate", &[("level", "3")])
         .await
         .shows("highest level, director");
     // Nobody stands above: the page leads on to the scheme.
@@ -1599,7 +1609,7 @@ async fn a_level_that_the_code_lets_be_asked_for_in_other_ways_is_not_asked_for_
     let world = wide_world().await;
     let (mut browser, reference) = visiting(&world).await;
     browser.get("/en/complaint").await.shows("/en/complaint/escalate");
-    browser.post("/en/complaint/escalate", &[("text", "")]).await;
+    browser.post("/en/complaint/escalate", &[("level", "2")]).await;
     assert_eq!(world.case(&reference).await.complaint.level, Level(2));
     browser
         .get("/en/complaint")
@@ -1607,8 +1617,13 @@ async fn a_level_that_the_code_lets_be_asked_for_in_other_ways_is_not_asked_for_
         .hides("/en/complaint/escalate")
         .shows("This level is asked for by phone or by letter.");
     assert_eq!(browser.get("/en/complaint/escalate").await.path, "/en/complaint");
-    browser.post("/en/complaint/escalate", &[("text", "")]).await;
+    browser.post("/en/complaint/escalate", &[("level", "3")]).await;
     assert_eq!(world.case(&reference).await.complaint.level, Level(2));
+    // An old page asks for what was done, and is told so.
+    browser
+        .post("/en/complaint/escalate", &[("level", "2")])
+        .await
+        .shows("This was done already");
 }
 
 #[tokio::test]

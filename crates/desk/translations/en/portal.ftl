@@ -467,6 +467,7 @@ portal-act-text-hint = You do not have to.
 portal-flash-accept = We have your answer: you accepted the offer.
 portal-flash-refuse = We have your answer: you did not accept. The complaint goes on.
 portal-flash-escalate = Your complaint is at the next level now.
+portal-flash-escalated-already = This was done already, and nothing was changed. If you want it to go one level further, ask again below.
 portal-flash-ask-supervisor = We have it: you asked for a supervisor.
 portal-flash-ask-escalation-process = We have it: you asked how to go further.
 portal-flash-ask-deadlock-letter = We have it: you asked for the letter.

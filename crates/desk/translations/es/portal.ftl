@@ -467,6 +467,7 @@ portal-act-text-hint = No es necesario.
 portal-flash-accept = Tenemos su respuesta: aceptó la oferta.
 portal-flash-refuse = Tenemos su respuesta: no aceptó. La queja continúa.
 portal-flash-escalate = Su queja está ahora en el nivel siguiente.
+portal-flash-escalated-already = Ya estaba hecho y no cambió nada. Si quiere ir un nivel más allá, pídalo de nuevo aquí abajo.
 portal-flash-ask-supervisor = Anotado: pidió un supervisor.
 portal-flash-ask-escalation-process = Anotado: preguntó cómo ir más allá.
 portal-flash-ask-deadlock-letter = Anotado: pidió la carta.

@@ -467,6 +467,7 @@ portal-act-text-hint = Ce n’est pas nécessaire.
 portal-flash-accept = Nous avons votre réponse : vous avez accepté l’offre.
 portal-flash-refuse = Nous avons votre réponse : vous n’avez pas accepté. La plainte continue.
 portal-flash-escalate = Votre plainte est maintenant à l’échelon suivant.
+portal-flash-escalated-already = C’était déjà fait, et rien n’a changé. Si vous voulez passer à l’échelon suivant, demandez-le de nouveau ci-dessous.
 portal-flash-ask-supervisor = C’est noté : vous avez demandé un superviseur.
 portal-flash-ask-escalation-process = C’est noté : vous avez demandé comment aller plus loin.
 portal-flash-ask-deadlock-letter = C’est noté : vous avez demandé la lettre.

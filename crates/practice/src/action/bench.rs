@@ -112,7 +112,7 @@ impl Bench<'_> {
             Action::GiveRedress { redress, evidence } => self.give_redress(redress, evidence, draft),
 
             // ---- going further
-            Action::Escalate { channel, reason } => self.escalate(*channel, reason, draft),
+            Action::Escalate { channel, reason, to } => self.escalate(*channel, reason, *to, draft),
             Action::Deadlock { reason } => self.deadlock(reason, draft),
             Action::TellOfScheme { channel } => self.tell_of_scheme(*channel, draft),
             Action::Refer { case } => self.refer(case, draft),
