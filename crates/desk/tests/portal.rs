@@ -665,7 +665,8 @@ async fn a_lost_secret_is_answered_the_same_whatever_the_number() {
     let (reference, _) = world.complaint().await;
     let mut browser = world.browser();
     let known = browser.post("/en/follow/lost", &[("number", &reference)]).await;
-    let unknown = browser.post("/en/follow/lost", &[("number", "111-111-1111")]).await;
+    let none = practice::reference::reference(987_654_321);
+    let unknown = browser.post("/en/follow/lost", &[("number", &none)]).await;
     assert_eq!(known.html, unknown.html);
     let owed = async || {
         let rows = world.desk.register().outbox_of(&reference).await.unwrap();
@@ -1035,6 +1036,27 @@ async fn a_question_that_was_not_shown_yet_is_not_answered_by_what_the_customer_
     world.desk.clock().advance(jiff::SignedDuration::from_secs(21));
     assert_eq!(world.case(&reference).await.complaint.stage(), Stage::Waiting);
     browser.get("/en/complaint/add").await.shows("Which modem is it?");
+}
+
+/// A slip is told by the check digit; whether there is such a complaint is told by nothing.
+#[tokio::test]
+async fn what_can_be_no_tracking_number_is_said_where_a_link_is_asked_for() {
+    let world = World::new().await;
+    let (reference, _) = world.complaint().await;
+    let last = if reference.ends_with('1') { "2" } else { "1" };
+    let slip = format!("{}{last}", &reference[..reference.len() - 1]);
+    let mut browser = world.browser();
+    for (lang, said) in [
+        ("en", "This can’t be a tracking number"),
+        ("fr", "Ce ne peut pas être un numéro de suivi"),
+        ("es", "Esto no puede ser un número de seguimiento"),
+    ] {
+        let page = browser
+            .post(&format!("/{lang}/follow/lost"), &[("number", &slip)])
+            .await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        page.shows(said).shows(&format!("value=\"{slip}\""));
+    }
 }
 
 #[tokio::test]

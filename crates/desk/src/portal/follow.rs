@@ -135,6 +135,11 @@ pub async fn recover(
         let fault = Fault::at("number", "portal-fault-number");
         return mend(&desk, &look, caller, jar, LOST, number, &[fault]).await;
     }
+    // By its check digit alone: it says nothing of which numbers there are.
+    if practice::reference::read(&number).is_none() {
+        let fault = Fault::at("number", "portal-fault-no-number");
+        return mend(&desk, &look, caller, jar, LOST, number, &[fault]).await;
+    }
     may_try(&desk, caller, &number).await?;
     // Aside, so that the answer takes the same time whether there is such a complaint or not.
     tokio::spawn(send_link(desk.clone(), number));

@@ -264,6 +264,7 @@ portal-secret-hint = Three groups of letters and digits. Capitals and dashes do 
 portal-follow-do = Open my complaint
 portal-follow-lost = I have lost the secret code
 portal-fault-number = Enter your tracking number
+portal-fault-no-number = This can’t be a tracking number: a figure is wrong or missing. It has ten, such as 123-456-7890; compare it with your receipt or one of our messages
 portal-fault-secret = Enter your secret code
 portal-fault-opens-nothing = This number and code do not open a complaint. Check both, or ask for a new link
 portal-lost-title = Get a new link

@@ -264,6 +264,7 @@ portal-secret-hint = Tres grupos de letras y cifras. No importan las mayúsculas
 portal-follow-do = Abrir mi queja
 portal-follow-lost = He perdido el código secreto
 portal-fault-number = Escriba su número de seguimiento
+portal-fault-no-number = Esto no puede ser un número de seguimiento: una cifra está equivocada o falta. Tiene diez, como 123-456-7890; compárelo con su confirmación o con uno de nuestros mensajes
 portal-fault-secret = Escriba su código secreto
 portal-fault-opens-nothing = Este número y este código no abren ninguna queja. Revise los dos, o pida un enlace nuevo
 portal-lost-title = Obtener un enlace nuevo

@@ -264,6 +264,7 @@ portal-secret-hint = Trois groupes de lettres et de chiffres. Les majuscules et 
 portal-follow-do = Ouvrir ma plainte
 portal-follow-lost = J’ai perdu le code secret
 portal-fault-number = Inscrivez votre numéro de suivi
+portal-fault-no-number = Ce ne peut pas être un numéro de suivi : un chiffre est faux ou manque. Il en compte dix, comme 123-456-7890; comparez-le avec votre confirmation ou un de nos messages
 portal-fault-secret = Inscrivez votre code secret
 portal-fault-opens-nothing = Ce numéro et ce code n’ouvrent aucune plainte. Vérifiez les deux, ou demandez un nouveau lien
 portal-lost-title = Obtenir un nouveau lien
