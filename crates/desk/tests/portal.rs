@@ -333,7 +333,7 @@ async fn the_limits_are_said_before_and_by_how_much_after() {
     let long = "x".repeat(100_012);
     let page = browser.post("/en/complain/nature", &[("nature", &long)]).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
-    page.shows("Shorten this text by 12 characters: at most 100,000 fit.")
+    page.shows("Shorten “What happened?” by 12 characters: at most 100,000 fit.")
         .shows(&long);
     let name = "y".repeat(301);
     browser
@@ -1057,6 +1057,44 @@ async fn what_can_be_no_tracking_number_is_said_where_a_link_is_asked_for() {
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
         page.shows(said).shows(&format!("value=\"{slip}\""));
     }
+}
+
+#[tokio::test]
+async fn each_line_of_the_summary_names_its_field() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    browser.post("/en/complain/kind", &[("kind", "complaint")]).await;
+    let long = "1".repeat(320);
+    let fields = ["name", "email", "phone", "address", "account"].map(|field| (field, long.as_str()));
+    let page = browser.post("/en/complain/who", &fields).await;
+    let summary = page.between("role=\"alert\"", "</div>");
+    let lines: Vec<&str> = summary.split("<p>").skip(1).collect();
+    let long: Vec<&&str> = lines.iter().filter(|line| line.contains("Shorten")).collect();
+    assert_eq!(long.len(), 5, "{summary}");
+    for label in [
+        "Your name",
+        "E-mail",
+        "Phone",
+        "Postal address",
+        "Account or phone number with us",
+    ] {
+        let said = format!("Shorten “{label}” by 20 characters: at most 300 fit");
+        assert_eq!(
+            long.iter().filter(|line| line.contains(&said)).count(),
+            1,
+            "{label}: {summary}"
+        );
+    }
+    let page = browser
+        .upload(
+            "/en/complain/files",
+            &[("add", "yes")],
+            &[("a.pdf", b""), ("b.pdf", b"")],
+        )
+        .await;
+    page.shows("“a.pdf” is empty.").shows("“b.pdf” is empty.");
+    let none = browser.upload("/en/complain/files", &[("add", "yes")], &[]).await;
+    none.shows("Choose a file first, or continue without one");
 }
 
 #[tokio::test]

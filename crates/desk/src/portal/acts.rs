@@ -152,7 +152,7 @@ pub async fn act(
     let deed = Deed::of(&word).ok_or(Oops::NotFound)?;
     let text = fields.text("text");
     let tongue = &desk.tongues().of(&visitor.look.lang).under(&visitor.case.code);
-    if let Some(fault) = Fault::of_length("text", &text, LONGEST) {
+    if let Some(fault) = Fault::of_length("text", "portal-act-text", &text, LONGEST) {
         let faults = drawn(&[fault], tongue);
         return returned::send_back(&desk, &visitor.look, caller, jar, &deed.path(), fields, faults).await;
     }
@@ -249,7 +249,7 @@ pub async fn satisfied(
     let unanswered = satisfied
         .is_none()
         .then(|| Fault::at("satisfied", "portal-fault-satisfied"));
-    let too_long = Fault::of_length("text", &message, LONGEST);
+    let too_long = Fault::of_length("text", "portal-satisfied-text", &message, LONGEST);
     let faults: Vec<Fault> = unanswered.into_iter().chain(too_long).collect();
     let Some(satisfied) = satisfied.filter(|_| faults.is_empty()) else {
         let faults = drawn(&faults, tongue);

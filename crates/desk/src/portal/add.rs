@@ -74,7 +74,7 @@ pub async fn take(
     if text.is_empty() && sent.files.is_empty() && faults.is_empty() {
         faults.extend(drawn(&[Fault::at("text", "portal-fault-nothing-added")], tongue));
     }
-    if let Some(fault) = Fault::of_length("text", &text, LONGEST) {
+    if let Some(fault) = Fault::of_length("text", "portal-add-message", &text, LONGEST) {
         faults.extend(drawn(&[fault], tongue));
     }
     // What was taken stays; the rest is said beside the form, with the text still in it.

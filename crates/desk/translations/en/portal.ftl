@@ -116,7 +116,8 @@ portal-file-runs = “{ $name }” was not taken: files of this kind can run as 
 portal-file-kind = “{ $name }” was not taken: we can open photos, recordings, PDF, text and office documents. Save it as a PDF and add that.
 portal-file-large = “{ $name }” was not taken: it is larger than { $megabytes } MB. Make it smaller or send it by post.
 portal-file-many = “{ $name }” was not taken: { $files } files are the most. Remove one first, or send the rest later from your tracking page.
-portal-file-empty = Choose a file that has something in it, or continue without one.
+portal-file-empty = “{ $name }” is empty. Choose a file that has something in it, or continue without one.
+portal-fault-no-file = Choose a file first, or continue without one
 portal-file-much = “{ $name }” was not taken: a great deal has come from your connection within the last hour. Go on without it, and send it later from your tracking page or by post.
 portal-file-full = “{ $name }” was not taken: we have no room for files at the moment. Go on without it, and send it later from your tracking page or by post.
 portal-ask-behalf = For whom are you writing?
@@ -201,12 +202,12 @@ portal-fault-service = Choose the service it is about, or “Something else”
 portal-fault-category = Choose what it is about
 portal-fault-nature = Write what happened
 portal-fault-long = { $n ->
-    [one] Shorten this text by { $over } character: at most { $most } fit. You can send the rest as a file
-   *[other] Shorten this text by { $over } characters: at most { $most } fit. You can send the rest as a file
+    [one] Shorten “{ $label }” by { $over } character: at most { $most } fit. You can send the rest as a file
+   *[other] Shorten “{ $label }” by { $over } characters: at most { $most } fit. You can send the rest as a file
 }
 portal-fault-long-line = { $n ->
-    [one] Shorten this by { $over } character: at most { $most } fit
-   *[other] Shorten this by { $over } characters: at most { $most } fit
+    [one] Shorten “{ $label }” by { $over } character: at most { $most } fit
+   *[other] Shorten “{ $label }” by { $over } characters: at most { $most } fit
 }
 portal-fault-behalf = Choose for whom you are writing
 portal-fault-for = Enter the name of the person or business you write for

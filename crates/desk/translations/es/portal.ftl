@@ -116,7 +116,8 @@ portal-file-runs = «{ $name }» no se aceptó: los archivos de este tipo pueden
 portal-file-kind = «{ $name }» no se aceptó: podemos abrir fotos, grabaciones, PDF, texto y documentos de oficina. Guárdelo como PDF y añada ese.
 portal-file-large = «{ $name }» no se aceptó: ocupa más de { $megabytes } MB. Hágalo más pequeño o envíelo por correo postal.
 portal-file-many = «{ $name }» no se aceptó: el máximo es de { $files } archivos. Quite uno primero, o envíe el resto más tarde desde su página de seguimiento.
-portal-file-empty = Elija un archivo que no esté vacío, o continúe sin archivo.
+portal-file-empty = «{ $name }» está vacío. Elija un archivo que tenga contenido, o continúe sin archivo.
+portal-fault-no-file = Elija primero un archivo, o continúe sin archivo
 portal-file-much = «{ $name }» no se aceptó: desde su conexión llegaron muchos archivos en la última hora. Continúe sin él y envíelo más tarde desde su página de seguimiento o por correo postal.
 portal-file-full = «{ $name }» no se aceptó: en este momento no tenemos lugar para archivos. Continúe sin él y envíelo más tarde desde su página de seguimiento o por correo postal.
 portal-ask-behalf = ¿En nombre de quién escribe?
@@ -201,12 +202,12 @@ portal-fault-service = Elija de qué servicio se trata, u «Otra cosa»
 portal-fault-category = Elija de qué se trata
 portal-fault-nature = Escriba qué pasó
 portal-fault-long = { $n ->
-    [one] Acorte este texto en { $over } carácter: el máximo es de { $most }. Puede enviar el resto en un archivo
-   *[other] Acorte este texto en { $over } caracteres: el máximo es de { $most }. Puede enviar el resto en un archivo
+    [one] Acorte «{ $label }» en { $over } carácter: caben { $most } como máximo. Puede enviar el resto en un archivo
+   *[other] Acorte «{ $label }» en { $over } caracteres: caben { $most } como máximo. Puede enviar el resto en un archivo
 }
 portal-fault-long-line = { $n ->
-    [one] Acorte esta respuesta en { $over } carácter: el máximo es de { $most }
-   *[other] Acorte esta respuesta en { $over } caracteres: el máximo es de { $most }
+    [one] Acorte «{ $label }» en { $over } carácter: caben { $most } como máximo
+   *[other] Acorte «{ $label }» en { $over } caracteres: caben { $most } como máximo
 }
 portal-fault-behalf = Elija en nombre de quién escribe
 portal-fault-for = Escriba el nombre de la persona o empresa en cuyo nombre escribe

@@ -116,7 +116,8 @@ portal-file-runs = « { $name } » n’a pas été accepté : ce genre de fic
 portal-file-kind = « { $name } » n’a pas été accepté : nous pouvons ouvrir des photos, des enregistrements, des PDF, du texte et des documents de bureau. Enregistrez-le en PDF et ajoutez celui-ci.
 portal-file-large = « { $name } » n’a pas été accepté : il dépasse { $megabytes } Mo. Réduisez-le ou envoyez-le par la poste.
 portal-file-many = « { $name } » n’a pas été accepté : le maximum est de { $files } fichiers. Retirez-en un, ou envoyez le reste plus tard depuis votre page de suivi.
-portal-file-empty = Choisissez un fichier qui n’est pas vide, ou continuez sans fichier.
+portal-file-empty = « { $name } » est vide. Choisissez un fichier qui contient quelque chose, ou continuez sans fichier.
+portal-fault-no-file = Choisissez d’abord un fichier, ou continuez sans fichier
 portal-file-much = « { $name } » n’a pas été accepté : beaucoup de fichiers sont arrivés de votre connexion dans la dernière heure. Continuez sans ce fichier, et envoyez-le plus tard depuis votre page de suivi ou par la poste.
 portal-file-full = « { $name } » n’a pas été accepté : nous n’avons pas de place pour des fichiers en ce moment. Continuez sans ce fichier, et envoyez-le plus tard depuis votre page de suivi ou par la poste.
 portal-ask-behalf = Pour qui écrivez-vous?
@@ -201,12 +202,12 @@ portal-fault-service = Choisissez le service dont il s’agit, ou « Autre chos
 portal-fault-category = Choisissez de quoi il s’agit
 portal-fault-nature = Écrivez ce qui s’est passé
 portal-fault-long = { $n ->
-    [one] Raccourcissez ce texte de { $over } caractère : le maximum est de { $most }. Vous pouvez envoyer le reste dans un fichier
-   *[other] Raccourcissez ce texte de { $over } caractères : le maximum est de { $most }. Vous pouvez envoyer le reste dans un fichier
+    [one] Raccourcissez « { $label } » de { $over } caractère : le maximum est de { $most }. Vous pouvez envoyer le reste dans un fichier
+   *[other] Raccourcissez « { $label } » de { $over } caractères : le maximum est de { $most }. Vous pouvez envoyer le reste dans un fichier
 }
 portal-fault-long-line = { $n ->
-    [one] Raccourcissez cette réponse de { $over } caractère : le maximum est de { $most }
-   *[other] Raccourcissez cette réponse de { $over } caractères : le maximum est de { $most }
+    [one] Raccourcissez « { $label } » de { $over } caractère : le maximum est de { $most }
+   *[other] Raccourcissez « { $label } » de { $over } caractères : le maximum est de { $most }
 }
 portal-fault-behalf = Choisissez pour qui vous écrivez
 portal-fault-for = Inscrivez le nom de la personne ou de l’entreprise pour qui vous écrivez

@@ -133,19 +133,19 @@ impl Answers {
                 missing(!known, "category", "portal-fault-category")
             }
             Question::Nature if self.nature.is_empty() => vec![Fault::at("nature", "portal-fault-nature")],
-            Question::Nature => too_long("nature", &self.nature, LONGEST),
+            Question::Nature => too_long("nature", "portal-ask-nature", &self.nature, LONGEST),
             Question::History => {
-                let mut faults = too_long("history", &self.history, LONGEST);
-                faults.extend(too_long("earlier", &self.earlier, LINE));
+                let mut faults = too_long("history", "portal-history-label", &self.history, LONGEST);
+                faults.extend(too_long("earlier", "portal-earlier-label", &self.earlier, LINE));
                 faults
             }
-            Question::Wanted => too_long("wanted", &self.wanted, LONGEST),
+            Question::Wanted => too_long("wanted", "portal-ask-wanted", &self.wanted, LONGEST),
             Question::Files => Vec::new(),
             Question::Behalf if self.for_other.is_none() => vec![Fault::at("behalf", "portal-fault-behalf")],
             Question::Behalf => {
                 let unnamed = self.for_other == Some(true) && self.behalf.is_empty();
                 let mut faults = missing(unnamed, "for", "portal-fault-for");
-                faults.extend(too_long("for", &self.behalf, LINE));
+                faults.extend(too_long("for", "portal-for-label", &self.behalf, LINE));
                 faults
             }
             Question::Class => missing(self.class.is_none(), "class", "portal-fault-class"),
@@ -184,14 +184,14 @@ impl Answers {
             "phone",
             "portal-fault-phone",
         );
-        for (field, text) in [
-            ("name", &self.name),
-            ("email", &self.email),
-            ("phone", &self.phone),
-            ("address", &self.address),
-            ("account", &self.account),
+        for (field, label, text) in [
+            ("name", "portal-name-label", &self.name),
+            ("email", "portal-email-label", &self.email),
+            ("phone", "portal-phone-label", &self.phone),
+            ("address", "portal-address-label", &self.address),
+            ("account", "portal-account-label", &self.account),
         ] {
-            faults.extend(too_long(field, text, LINE));
+            faults.extend(too_long(field, label, text, LINE));
         }
         faults
     }
@@ -264,8 +264,8 @@ impl Answers {
     }
 }
 
-fn too_long(field: &'static str, text: &str, most: usize) -> Vec<Fault> {
-    Fault::of_length(field, text, most).into_iter().collect()
+fn too_long(field: &'static str, label: &'static str, text: &str, most: usize) -> Vec<Fault> {
+    Fault::of_length(field, label, text, most).into_iter().collect()
 }
 
 /// Something that can be an e-mail address. Whether it is one, only a message shows.
