@@ -1098,6 +1098,27 @@ async fn each_line_of_the_summary_names_its_field() {
 }
 
 #[tokio::test]
+async fn a_name_and_the_wish_to_stay_anonymous_are_not_filed_together() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    answer_all(&mut browser, "en", "The line drops.").await;
+    let both = [("name", "Ana López"), ("anonymous", "yes")];
+    let page = browser.post("/en/complain/who?to=check", &both).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    page.shows("You gave your name and chose to stay anonymous.")
+        .shows("value=\"Ana López\"");
+    browser.post("/en/complain/who", &[("anonymous", "yes")]).await;
+    browser
+        .get("/en/complain/check")
+        .await
+        .shows("Anonymous")
+        .hides("Ana López");
+    let done = browser.post("/en/complain/send", &[]).await;
+    let number = done.between("<dt>Tracking number</dt><dd>", "</dd>");
+    assert_eq!(world.case(&number).await.complaint.contact.name, None);
+}
+
+#[tokio::test]
 async fn a_broken_promise_is_told_plainly_and_stays() {
     let world = World::new().await;
     let (mut browser, reference) = visiting(&world).await;

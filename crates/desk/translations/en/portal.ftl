@@ -213,6 +213,7 @@ portal-fault-behalf = Choose for whom you are writing
 portal-fault-for = Enter the name of the person or business you write for
 portal-fault-class = Choose for what the service is used
 portal-fault-name = Enter your name, or choose to stay anonymous
+portal-fault-named-anonymous = You gave your name and chose to stay anonymous. Delete the name, or untick “I do not want to say who I am”
 portal-fault-way = Give at least one way to reach you: e-mail, phone or postal address
 portal-fault-email = Enter an e-mail address such as name@example.ca
 portal-fault-phone = Enter a phone number with its area code, such as 902-555-0148

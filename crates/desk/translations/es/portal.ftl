@@ -213,6 +213,7 @@ portal-fault-behalf = Elija en nombre de quién escribe
 portal-fault-for = Escriba el nombre de la persona o empresa en cuyo nombre escribe
 portal-fault-class = Elija para qué se usa el servicio
 portal-fault-name = Escriba su nombre, o elija permanecer en el anonimato
+portal-fault-named-anonymous = Escribió su nombre y eligió quedar en el anonimato. Borre el nombre, o desmarque «No quiero decir quién soy»
 portal-fault-way = Indique al menos una forma de contactarle: correo electrónico, teléfono o dirección postal
 portal-fault-email = Escriba una dirección de correo como nombre@ejemplo.ca
 portal-fault-phone = Escriba un número de teléfono con su código de área, como 902-555-0148

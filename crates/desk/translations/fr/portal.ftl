@@ -213,6 +213,7 @@ portal-fault-behalf = Choisissez pour qui vous écrivez
 portal-fault-for = Inscrivez le nom de la personne ou de l’entreprise pour qui vous écrivez
 portal-fault-class = Choisissez à quoi sert le service
 portal-fault-name = Inscrivez votre nom, ou choisissez de rester anonyme
+portal-fault-named-anonymous = Vous avez inscrit votre nom et choisi de rester anonyme. Effacez le nom, ou décochez « Je ne veux pas dire qui je suis »
 portal-fault-way = Donnez au moins un moyen de vous joindre : courriel, téléphone ou adresse postale
 portal-fault-email = Inscrivez une adresse de courriel comme nom@exemple.ca
 portal-fault-phone = Inscrivez un numéro de téléphone avec l’indicatif régional, comme 902-555-0148

@@ -173,6 +173,12 @@ impl Answers {
             }
         };
         unless(self.anonymous || !self.name.is_empty(), "name", "portal-fault-name");
+        // Which of the two they mean is theirs to say: a name that was filed can't be unsaid.
+        unless(
+            !self.anonymous || self.name.is_empty(),
+            "name",
+            "portal-fault-named-anonymous",
+        );
         unless(self.anonymous || !self.ways().is_empty(), "email", "portal-fault-way");
         unless(
             self.email.is_empty() || is_address(&self.email),
