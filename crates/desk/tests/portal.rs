@@ -1119,6 +1119,17 @@ async fn a_name_and_the_wish_to_stay_anonymous_are_not_filed_together() {
 }
 
 #[tokio::test]
+async fn the_name_of_who_is_written_for_is_not_called_optional_and_then_asked_for() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    browser.post("/en/complain/kind", &[("kind", "complaint")]).await;
+    let page = browser.post("/en/complain/behalf", &[("behalf", "other")]).await;
+    page.shows("Enter the name of the person or business you write for")
+        .shows("Needed only if you write for someone else.")
+        .hides("optional");
+}
+
+#[tokio::test]
 async fn a_broken_promise_is_told_plainly_and_stays() {
     let world = World::new().await;
     let (mut browser, reference) = visiting(&world).await;
