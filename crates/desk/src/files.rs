@@ -50,6 +50,8 @@ pub enum Why {
     Runs,
     /// Not of a kind that we take.
     Kind,
+    /// Of such a kind by its name, and by its content nothing.
+    Damaged,
     Large,
     Many,
     Empty,
@@ -64,6 +66,7 @@ impl Why {
         match self {
             Self::Runs => "runs",
             Self::Kind => "kind",
+            Self::Damaged => "damaged",
             Self::Large => "large",
             Self::Many => "many",
             Self::Empty => "empty",
@@ -150,7 +153,7 @@ pub async fn receive(desk: &Desk, mut form: Multipart, room: usize, sender: Whos
                 Err(why) => Some(why),
             },
         };
-        if let Some(why @ (Why::Runs | Why::Kind)) = why {
+        if let Some(why @ (Why::Runs | Why::Kind | Why::Damaged)) = why {
             let (why, whose) = (why.word(), sender);
             Event::FileRefused { why, whose }.log();
         }

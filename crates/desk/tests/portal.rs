@@ -1130,6 +1130,30 @@ async fn the_name_of_who_is_written_for_is_not_called_optional_and_then_asked_fo
 }
 
 #[tokio::test]
+async fn a_damaged_file_of_a_kind_that_is_taken_is_called_that() {
+    let world = World::new().await;
+    let (mut browser, reference) = visiting(&world).await;
+    let page = browser
+        .upload(
+            "/en/complaint/add",
+            &[("text", "Here.")],
+            &[("bill.pdf", b"\0\0\0-1.7")],
+        )
+        .await;
+    page.shows("“bill.pdf” was not taken: it is damaged, or is not what its name says")
+        .hides("Save it as a PDF");
+    let page = browser
+        .upload(
+            "/en/complaint/add",
+            &[("text", "Here.")],
+            &[("plan.dwg", b"\xfe\xfe\xfe")],
+        )
+        .await;
+    page.shows("Save it as a PDF").hides("damaged");
+    assert!(world.case(&reference).await.complaint.files.is_empty());
+}
+
+#[tokio::test]
 async fn a_broken_promise_is_told_plainly_and_stays() {
     let world = World::new().await;
     let (mut browser, reference) = visiting(&world).await;

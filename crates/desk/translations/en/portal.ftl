@@ -114,6 +114,7 @@ portal-file-size = { $kilobytes } KB
 portal-file-line = { $name }, { $kilobytes } KB
 portal-file-runs = “{ $name }” was not taken: files of this kind can run as a program. Send a picture or a PDF of it.
 portal-file-kind = “{ $name }” was not taken: we can open photos, recordings, PDF, text and office documents. Save it as a PDF and add that.
+portal-file-damaged = “{ $name }” was not taken: it is damaged, or is not what its name says, and we can’t open it. Look whether it opens on your device; if it does, save it once more and add that.
 portal-file-large = “{ $name }” was not taken: it is larger than { $megabytes } MB. Make it smaller or send it by post.
 portal-file-many = “{ $name }” was not taken: { $files } files are the most. Remove one first, or send the rest later from your tracking page.
 portal-file-empty = “{ $name }” is empty. Choose a file that has something in it, or continue without one.

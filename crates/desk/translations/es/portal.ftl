@@ -114,6 +114,7 @@ portal-file-size = { $kilobytes } KB
 portal-file-line = { $name }, { $kilobytes } KB
 portal-file-runs = «{ $name }» no se aceptó: los archivos de este tipo pueden ejecutarse como un programa. Envíe una imagen o un PDF.
 portal-file-kind = «{ $name }» no se aceptó: podemos abrir fotos, grabaciones, PDF, texto y documentos de oficina. Guárdelo como PDF y añada ese.
+portal-file-damaged = «{ $name }» no se aceptó: está dañado, o no es lo que dice su nombre, y no podemos abrirlo. Vea si se abre en su dispositivo; si se abre, guárdelo otra vez y añada esa copia.
 portal-file-large = «{ $name }» no se aceptó: ocupa más de { $megabytes } MB. Hágalo más pequeño o envíelo por correo postal.
 portal-file-many = «{ $name }» no se aceptó: el máximo es de { $files } archivos. Quite uno primero, o envíe el resto más tarde desde su página de seguimiento.
 portal-file-empty = «{ $name }» está vacío. Elija un archivo que tenga contenido, o continúe sin archivo.

@@ -114,6 +114,7 @@ portal-file-size = { $kilobytes } ko
 portal-file-line = { $name }, { $kilobytes } ko
 portal-file-runs = « { $name } » n’a pas été accepté : ce genre de fichier peut s’exécuter comme un programme. Envoyez plutôt une image ou un PDF.
 portal-file-kind = « { $name } » n’a pas été accepté : nous pouvons ouvrir des photos, des enregistrements, des PDF, du texte et des documents de bureau. Enregistrez-le en PDF et ajoutez celui-ci.
+portal-file-damaged = « { $name } » n’a pas été accepté : il est endommagé, ou n’est pas ce que dit son nom, et nous ne pouvons pas l’ouvrir. Voyez s’il s’ouvre sur votre appareil; si oui, enregistrez-le de nouveau et ajoutez cette copie.
 portal-file-large = « { $name } » n’a pas été accepté : il dépasse { $megabytes } Mo. Réduisez-le ou envoyez-le par la poste.
 portal-file-many = « { $name } » n’a pas été accepté : le maximum est de { $files } fichiers. Retirez-en un, ou envoyez le reste plus tard depuis votre page de suivi.
 portal-file-empty = « { $name } » est vide. Choisissez un fichier qui contient quelque chose, ou continuez sans fichier.
