@@ -1154,6 +1154,52 @@ async fn a_damaged_file_of_a_kind_that_is_taken_is_called_that() {
 }
 
 #[tokio::test]
+async fn the_same_file_twice_is_taken_once_and_said() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    answer_all(&mut browser, "en", "The line drops.").await;
+    let same: &[u8] = b"%PDF-1.7 bill";
+    // Under another name, and beside something new.
+    let page = browser
+        .upload(
+            "/en/complain/files",
+            &[("add", "yes")],
+            &[("bill again.pdf", same), ("new.pdf", b"%PDF-1.7 new")],
+        )
+        .await;
+    page.shows("“bill again.pdf” is there already").hides("“new.pdf”");
+    browser.post("/en/complain/send", &[]).await;
+    let history = browser.get("/en/complaint/history").await;
+    let reference = history.between("<dd class=\"ref\">", "</dd>");
+    assert_eq!(world.case(&reference).await.complaint.files.len(), 2);
+    // Later, with a message: it is sent, and the file is kept once.
+    let page = browser
+        .upload(
+            "/en/complaint/add",
+            &[("text", "Look at the bill.")],
+            &[("bill.pdf", same)],
+        )
+        .await;
+    assert_eq!(page.path, "/en/complaint");
+    page.shows("A file that was there already is kept once.")
+        .shows("Look at the bill.");
+    // Alone, it is nothing new.
+    let page = browser.upload("/en/complaint/add", &[], &[("bill.pdf", same)]).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    page.shows("“bill.pdf” is there already");
+    // Unless it is what we asked for.
+    let ask = Action::AskInformation {
+        cause: Cause::Information,
+        question: "Send us the bill.".to_owned(),
+    };
+    world.act(&reference, adviser(), ask).await;
+    let page = browser.upload("/en/complaint/add", &[], &[("bill.pdf", same)]).await;
+    page.shows("A file that was there already is kept once.");
+    assert!(world.case(&reference).await.complaint.waiting.is_empty());
+    assert_eq!(world.case(&reference).await.complaint.files.len(), 2);
+}
+
+#[tokio::test]
 async fn a_broken_promise_is_told_plainly_and_stays() {
     let world = World::new().await;
     let (mut browser, reference) = visiting(&world).await;

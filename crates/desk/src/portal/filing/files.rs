@@ -51,7 +51,8 @@ pub async fn take(
         return Ok(ask::without_draft(&desk, &look, &jar));
     }
     let room = files::most(&desk).saturating_sub(draft.answers.files.len());
-    let sent = files::receive(&desk, form, room, caller.into()).await?;
+    let mut sent = files::receive(&desk, form, room, caller.into()).await?;
+    sent.once(draft.answers.files.iter().map(|(file, _)| file));
     let fields = Fields::from(sent.fields);
     draft.answers.files.extend(sent.files);
     let removed = fields.text("remove");
