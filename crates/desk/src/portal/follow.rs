@@ -191,7 +191,7 @@ pub async fn link_to_secret(
 
 async fn shown(desk: &Desk, look: &Look, token: &str, to: &str) -> Result<Response, Oops> {
     if links::opens(desk, token).await? {
-        look.page(desk, "portal/link.html", context! { to })
+        look.page(desk, "portal/link.html", context! { to, hours => cookies::VISIT_HOURS })
     } else {
         look.page(desk, "portal/link-used.html", context! { days => links::DAYS })
     }
@@ -205,7 +205,8 @@ pub async fn exchange(
     jar: PrivateCookieJar,
 ) -> Result<Response, Oops> {
     Ok(match exchanged(&desk, caller, &token, jar).await? {
-        Some((jar, _)) => led(jar, &look, "/complaint"),
+        // What they have now, and how to get what they may have lost.
+        Some((jar, _)) => led(cookies::keep_flash(&desk, jar, "linked"), &look, "/complaint"),
         None => ended(&look),
     })
 }

@@ -409,7 +409,13 @@ impl<'d> Writing<'d> {
         };
         self.follow(&key);
         if !self.on_paper {
-            let text = self.tongue.say_with("mail-link-lasts", &[("days", links::DAYS.into())]);
+            // Who lost the secret is not told to use it.
+            let key = if self.notice == Notice::Recovery {
+                "mail-recovery-lasts"
+            } else {
+                "mail-link-lasts"
+            };
+            let text = self.tongue.say_with(key, &[("days", links::DAYS.into())]);
             self.paragraph(&text);
         }
         let owes_scheme = self.case.code.contains(self.notice).contains(&Content::SchemeNotice);

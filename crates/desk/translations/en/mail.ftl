@@ -76,6 +76,7 @@ mail-reclassified-intro-on-paper = We now handle what you brought as another kin
 mail-recovery-subject = Your link to { $reference }
 mail-recovery-intro = You, or someone who knows your tracking number, asked for a new link. If it was not you, nothing has been shown to anyone: throw this message away.
 mail-recovery-link = Open your complaint
+mail-recovery-lasts = The link works once, for { $days } days. When it has opened your complaint, you can make a new secret code there; with your number, that code then opens it at any time.
 mail-new-secret-subject = A new secret code for { $reference }
 mail-new-secret-intro = As you asked, we have made a new secret code for your complaint.
 mail-new-secret-intro-yours = On your tracking page, a new secret code was made for your complaint.

@@ -76,6 +76,7 @@ mail-reclassified-intro-on-paper = Ahora tratamos lo que nos planteó como otro 
 mail-recovery-subject = Su enlace a { $reference }
 mail-recovery-intro = Usted, o alguien que conoce su número de seguimiento, pidió un nuevo enlace. Si no fue usted, no se ha mostrado nada a nadie: borre este mensaje.
 mail-recovery-link = Abrir su queja
+mail-recovery-lasts = Este enlace sirve una vez, durante { $days } días. Cuando abra su queja con él, podrá crear ahí un código secreto nuevo: con su número, ese código la abre después en cualquier momento.
 mail-new-secret-subject = Un código secreto nuevo para { $reference }
 mail-new-secret-intro = Como pidió, hemos creado un código secreto nuevo para su queja.
 mail-new-secret-intro-yours = En su página de seguimiento se creó un código secreto nuevo para su queja.

@@ -76,6 +76,7 @@ mail-reclassified-intro-on-paper = Nous traitons maintenant ce que vous nous ave
 mail-recovery-subject = Votre lien vers { $reference }
 mail-recovery-intro = Un nouveau lien a été demandé, par vous ou par quelqu’un qui connaît votre numéro de suivi. Si ce n’était pas vous, rien n’a été montré à personne : supprimez ce message.
 mail-recovery-link = Ouvrir votre plainte
+mail-recovery-lasts = Ce lien sert une fois, pendant { $days } jours. Quand il aura ouvert votre plainte, vous pourrez y créer un nouveau code secret : avec votre numéro, ce code l’ouvre ensuite en tout temps.
 mail-new-secret-subject = Un nouveau code secret pour { $reference }
 mail-new-secret-intro = Comme vous l’avez demandé, nous avons créé un nouveau code secret pour votre plainte.
 mail-new-secret-intro-yours = Un nouveau code secret pour votre plainte a été créé à partir de votre page de suivi.
