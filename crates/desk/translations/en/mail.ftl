@@ -67,6 +67,7 @@ mail-late-due = It was due
 mail-late-record = This stays on the record of your complaint and is counted. We still owe it to you.
 mail-closing-subject = Your complaint { $reference } has ended
 mail-closing-intro = Your complaint has ended. If you see it otherwise, you can reopen it or ask for someone senior, whenever you like.
+mail-closing-intro-withdrawn = Your complaint has ended because you withdrew it. If that is not so, or you want to go on with it after all, you can reopen it or ask for someone senior, whenever you like.
 mail-closing-link = Tell us how we did, or reopen
 mail-reopened-subject = Your complaint { $reference } is open again
 mail-reopened-intro = Your complaint is open again.

@@ -67,6 +67,7 @@ mail-late-due = Vencía
 mail-late-record = Este retraso queda en el registro de su queja y se cuenta. Se lo seguimos debiendo.
 mail-closing-subject = Su queja { $reference } ha terminado
 mail-closing-intro = Su queja ha terminado. Si usted lo ve de otro modo, puede reabrirla o pedir que la vea un superior cuando quiera.
+mail-closing-intro-withdrawn = Su queja ha terminado porque usted la retiró. Si no es así, o si después de todo quiere seguir con ella, puede reabrirla o pedir que la vea un superior cuando quiera.
 mail-closing-link = Díganos si está satisfecho, o reábrala
 mail-reopened-subject = Su queja { $reference } está abierta de nuevo
 mail-reopened-intro = Su queja está abierta de nuevo.

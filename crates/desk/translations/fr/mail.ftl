@@ -67,6 +67,7 @@ mail-late-due = Échéance
 mail-late-record = Ce retard reste au dossier de votre plainte et il est compté. Nous vous le devons toujours.
 mail-closing-subject = Votre plainte { $reference } a pris fin
 mail-closing-intro = Votre plainte a pris fin. Si vous n’êtes pas de cet avis, vous pouvez la rouvrir ou demander un responsable, quand vous le voulez.
+mail-closing-intro-withdrawn = Votre plainte a pris fin parce que vous l’avez retirée. Si ce n’est pas le cas, ou si vous voulez la poursuivre malgré tout, vous pouvez la rouvrir ou demander un responsable, quand vous le voulez.
 mail-closing-link = Dire si vous êtes satisfait, ou rouvrir
 mail-reopened-subject = Votre plainte { $reference } est rouverte
 mail-reopened-intro = Votre plainte est de nouveau ouverte.
