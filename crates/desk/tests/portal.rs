@@ -1200,6 +1200,28 @@ async fn the_same_file_twice_is_taken_once_and_said() {
 }
 
 #[tokio::test]
+async fn the_tracking_page_lists_what_the_complaint_is_about() {
+    let world = World::new().await;
+    let (mut browser, reference) = visiting(&world).await;
+    let second = Action::AddIssue {
+        category: "billing-price".to_owned(),
+        nature: "Charged twice.".to_owned(),
+    };
+    world.act(&reference, adviser(), second).await;
+    for lang in ["en", "fr", "es"] {
+        let page = browser.get(&format!("/{lang}/complaint")).await;
+        let listed = page.between("<dl class=\"answers\">", "</dl>");
+        let case = world.case(&reference).await;
+        let language = practice::terms::Language::new(lang).unwrap();
+        assert_eq!(case.complaint.issues.len(), 2);
+        for issue in &case.complaint.issues {
+            let name = case.code.category(&issue.category).unwrap().name.in_language(&language);
+            assert!(listed.contains(name), "{lang}: {name} not in {listed}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_broken_promise_is_told_plainly_and_stays() {
     let world = World::new().await;
     let (mut browser, reference) = visiting(&world).await;
