@@ -373,7 +373,8 @@ async fn the_page_says_who_has_it_now_and_at_which_level() {
         .shows("Noor Haddad is working on it.")
         .hides("An adviser is working");
     let page = browser.post("/en/complaint/escalate", &[("level", "2")]).await;
-    page.shows("It is with someone senior now").hides("is working on it");
+    page.shows("Your complaint waits for someone senior")
+        .hides("is working on it");
     let owen = practice::Actor::Staff {
         id: "owen".to_owned(),
         role: practice::terms::Role::Manager,
@@ -755,11 +756,26 @@ async fn a_refused_offer_goes_on_and_can_be_taken_further() {
         .shows("it would be answered by Wednesday 4 March, 5\u{a0}p.m. Eastern")
         .shows("name=\"level\" value=\"2\"");
     let page = browser.post("/en/complaint/escalate", &[("level", "2")]).await;
-    page.shows("It is with someone senior now")
+    page.shows("Your complaint waits for someone senior")
         .shows("It waits for someone at this level: support manager. It is never the person who handled it before.")
         .hides("An adviser")
-        .shows("You asked for someone senior online: support manager");
+        .shows("You asked online for someone senior (support manager)");
     assert_eq!(world.case(&reference).await.complaint.level, Level(2));
+    // Heading and lead say the same, in each language.
+    for (lang, heading, lead) in [
+        (
+            "fr",
+            "Votre plainte attend un responsable",
+            "Elle attend quelqu’un de cet échelon",
+        ),
+        ("es", "Su queja espera a un superior", "Espera a alguien de este nivel"),
+    ] {
+        browser
+            .get(&format!("/{lang}/complaint"))
+            .await
+            .shows(heading)
+            .shows(lead);
+    }
     // Back, and the same button: one step and not two.
     let again = browser.post("/en/complaint/escalate", &[("level", "2")]).await;
     assert_eq!((again.path.as_str(), again.status), ("/en/complaint", StatusCode::OK));

@@ -37,7 +37,7 @@ pub struct Page {
 }
 
 impl Page {
-    /// As it reads: a no-break blank is a blank.
+    /// As it reads: a no-break blank is a blank, and what has no width is not there.
     fn read(&self) -> String {
         plain(&self.html)
     }
@@ -70,7 +70,7 @@ impl Page {
 }
 
 fn plain(text: &str) -> String {
-    text.replace('\u{a0}', " ")
+    text.replace('\u{a0}', " ").replace('\u{2060}', "")
 }
 
 impl World {

@@ -174,13 +174,13 @@ portal-row-earlier = Earlier references
 portal-row-wanted = What would put it right
 portal-row-files = Files
 portal-row-behalf = Writing for
-portal-row-class = Who the service is for
+portal-row-class = What the service is used for
 portal-row-name = Name
 portal-row-email = E-mail
 portal-row-phone = Phone
 portal-row-address = Postal address
 portal-row-account = Account
-portal-row-by = Answer me
+portal-row-by = How to answer you
 portal-row-language = Language
 portal-row-format = Format
 portal-row-received = Received
@@ -268,7 +268,7 @@ portal-secret-hint = Three groups of letters and digits. Capitals and dashes do 
 portal-follow-do = Open my complaint
 portal-follow-lost = I have lost the secret code
 portal-fault-number = Enter your tracking number
-portal-fault-no-number = This can’t be a tracking number: a figure is wrong or missing. It has ten, such as 123-456-7890; compare it with your receipt or one of our messages
+portal-fault-no-number = This can’t be a tracking number: a digit is wrong or missing. It has ten; compare it with your receipt or one of our messages
 portal-fault-secret = Enter your secret code
 portal-fault-opens-nothing = This number and code do not open a complaint. Check both, or ask for a new link
 portal-lost-title = Get a new link
@@ -311,7 +311,7 @@ portal-headline-new = We have your { $kind ->
 }
 portal-headline-investigating = We are looking into it
 portal-headline-senior = Someone senior is looking into it
-portal-headline-senior-waits = It is with someone senior now
+portal-headline-senior-waits = Your complaint waits for someone senior
 portal-headline-waiting = We need something from you
 portal-headline-offered = We have made you an offer. You decide.
 portal-headline-agreed = You accepted our offer
@@ -456,7 +456,11 @@ portal-act-withdraw-title = Withdraw your { $kind ->
    *[complaint] complaint
 }?
 portal-act-withdraw-text = We stop working on it. The record stays, and you can reopen it.
-portal-act-withdraw-do = Withdraw it
+portal-act-withdraw-do = Withdraw my { $kind ->
+    [question] question
+    [request] request
+   *[complaint] complaint
+}
 portal-act-reopen-title = Reopen your { $kind ->
     [question] question
     [request] request
@@ -552,7 +556,7 @@ portal-story-refused-by-staff = We recorded that you did not accept
 portal-story-concluded = We finished looking into it
 portal-story-outcome-told = We told you the outcome { $via }
 portal-story-redress-given = We did what was agreed
-portal-story-escalated = You asked for someone senior { $via }: { $level }
+portal-story-escalated = You asked { $via } for someone senior ({ $level })
 portal-story-deadlocked = We could go no further with you
 portal-story-scheme-notified = We told you about { $the-scheme } { $via }
 portal-story-scheme-referred = { $The-scheme } took up your complaint
