@@ -107,6 +107,7 @@ async fn what_the_heir_may_not_answer_goes_back_to_its_team() {
     let escalate = Action::Escalate {
         channel: Channel::Phone,
         reason: String::new(),
+        to: None,
     };
     act(&world, &above, Actor::Customer, escalate).await;
     for reference in [&below, &above] {
@@ -277,6 +278,7 @@ async fn only_who_may_answer_it_is_offered_and_who_may_not_is_named() {
     let escalate = Action::Escalate {
         channel: Channel::Phone,
         reason: String::new(),
+        to: None,
     };
     act(&world, &reference, Actor::Customer, escalate).await;
     let mut noor = world.as_staff("noor").await;
@@ -905,6 +907,7 @@ async fn mail_to_colleagues_is_in_their_own_language() {
     let escalate = Action::Escalate {
         channel: Channel::Web,
         reason: String::new(),
+        to: None,
     };
     act(&world, &reference, Actor::Customer, escalate).await;
     let carrier = Carrier::memory();

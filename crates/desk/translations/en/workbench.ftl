@@ -91,6 +91,7 @@ bench-fault-last-administrator = This is the last administrator. Make somebody e
 bench-fault-no-file = Choose a file.
 bench-file-runs = { $name } is a program, and we keep no programs. Send a document, a picture or a recording.
 bench-file-kind = “{ $name }” was not taken: we keep pictures, recordings, PDF, text and office documents. Save it as one of these.
+bench-file-damaged = “{ $name }” was not taken: it is damaged, or is not what its name says. Open it, save it once more and add that; or ask whoever sent it for a sound copy.
 bench-file-large = “{ $name }” was not taken: it is larger than { $megabytes } MB. Make it smaller.
 bench-file-many = “{ $name }” was not taken: { $files } files are the most at once. Add the others afterwards.
 bench-file-empty = “{ $name }” is empty. Choose a file that has something in it.

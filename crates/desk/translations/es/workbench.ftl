@@ -91,6 +91,7 @@ bench-fault-last-administrator = Es el último administrador. Nombre antes a otr
 bench-fault-no-file = Elija un archivo.
 bench-file-runs = { $name } es un programa y no guardamos programas. Envíe un documento, una imagen o una grabación.
 bench-file-kind = «{ $name }» no se aceptó: guardamos imágenes, grabaciones, PDF, texto y documentos de oficina. Guárdelo en uno de estos formatos.
+bench-file-damaged = «{ $name }» no se aceptó: está dañado, o no es lo que dice su nombre. Ábralo, guárdelo otra vez y añada esa copia; o pida una copia en buen estado a quien lo envió.
 bench-file-large = «{ $name }» no se aceptó: ocupa más de { $megabytes } MB. Hágalo más pequeño.
 bench-file-many = «{ $name }» no se aceptó: el máximo es de { $files } archivos a la vez. Añada los demás después.
 bench-file-empty = «{ $name }» está vacío. Elija un archivo que no esté vacío.

@@ -91,6 +91,7 @@ bench-fault-last-administrator = C’est le dernier administrateur. Nommez d’a
 bench-fault-no-file = Choisissez un fichier.
 bench-file-runs = { $name } est un programme, et nous n’en gardons pas. Envoyez un document, une image ou un enregistrement.
 bench-file-kind = « { $name } » n’a pas été accepté : nous gardons des images, des enregistrements, des PDF, du texte et des documents de bureau. Enregistrez-le dans un de ces formats.
+bench-file-damaged = « { $name } » n’a pas été accepté : il est endommagé, ou n’est pas ce que dit son nom. Ouvrez-le, enregistrez-le de nouveau et ajoutez cette copie; ou demandez une copie intacte à qui l’a envoyé.
 bench-file-large = « { $name } » n’a pas été accepté : il dépasse { $megabytes } Mo. Réduisez-le.
 bench-file-many = « { $name } » n’a pas été accepté : le maximum est de { $files } fichiers à la fois. Ajoutez les autres ensuite.
 bench-file-empty = « { $name } » est vide. Choisissez un fichier qui n’est pas vide.

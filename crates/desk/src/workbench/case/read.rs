@@ -321,6 +321,7 @@ impl Reader<'_> {
             Verb::Escalate => Action::Escalate {
                 channel: self.one("channel")?,
                 reason: self.optional("reason"),
+                to: None,
             },
             Verb::AskFor => Action::AskFor {
                 asking: self.one("asking")?,
