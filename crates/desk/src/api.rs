@@ -24,6 +24,7 @@ mod metrics;
 mod problem;
 mod refusals;
 mod reports;
+mod searching;
 mod shapes;
 mod staff;
 mod tagged;
@@ -49,6 +50,7 @@ pub use integrator::SCOPES;
 pub use keys::{NewKey, create, create_key};
 pub use metrics::Started;
 pub use reports::rows::rows_of;
+pub use shapes::EntryState;
 
 use crate::desk::Desk;
 use problem::Problem;
@@ -121,6 +123,7 @@ fn described(largest_form: usize) -> OpenApiRouter<Desk> {
         .layer(DefaultBodyLimit::max(largest_form));
     let routes = OpenApiRouter::new()
         .routes(routes!(filing::file_complaint, listing::list_complaints))
+        .routes(routes!(searching::search_complaints))
         .routes(routes!(case::read_complaint))
         .routes(routes!(entries::read_entries))
         .routes(routes!(entries::read_entry))

@@ -21,11 +21,13 @@ pub mod portal;
 pub mod post;
 mod remembered;
 pub mod reports;
+pub mod search;
 pub mod security;
 pub mod sheets;
 pub mod time;
 pub mod tongue;
 pub mod web;
+pub mod webhooks;
 pub mod workbench;
 
 pub use desk::{Case, Desk, DeskError, Receipt};

@@ -107,6 +107,7 @@ async fn what_the_heir_may_not_answer_goes_back_to_its_team() {
     let escalate = Action::Escalate {
         channel: Channel::Phone,
         reason: String::new(),
+        to: None,
     };
     act(&world, &above, Actor::Customer, escalate).await;
     for reference in [&below, &above] {
@@ -277,6 +278,7 @@ async fn only_who_may_answer_it_is_offered_and_who_may_not_is_named() {
     let escalate = Action::Escalate {
         channel: Channel::Phone,
         reason: String::new(),
+        to: None,
     };
     act(&world, &reference, Actor::Customer, escalate).await;
     let mut noor = world.as_staff("noor").await;
@@ -480,6 +482,251 @@ async fn the_page_after_an_act_says_what_was_done_and_lets_it_be_taken_back() {
     );
 }
 
+/// Takes back what was sent just now, and gives the page that follows.
+async fn taken_back(bench: &mut workbench_world::Visitor<'_>, case: &Case, notice: Notice) -> String {
+    let owed_by = last(case).seq.to_string();
+    let fields = [("owed_by", owed_by.as_str()), ("notice", notice.word())];
+    let answer = bench.post(&at(&case.complaint.reference, "take-back"), &fields).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.told());
+    bench.get(&answer.to).await.text
+}
+
+#[tokio::test]
+async fn what_is_taken_back_stands_in_its_form_again() {
+    let world = World::staffed().await;
+    let reference = world.complaint("Rosa", "No dial tone").await.complaint.reference;
+    taken_by(&world, &reference, "noor").await;
+    let mut noor = world.as_staff("noor").await;
+    let offer = [
+        ("message", "We pay you back the month."),
+        ("r1-remedy", "refund"),
+        ("r1-amount", "40.5"),
+    ];
+    noor.acts(&reference, "offer", &offer).await;
+    let page = taken_back(&mut noor, &world.case(&reference).await, Notice::Offer).await;
+    let form = page.split("id=\"act\"").nth(1).unwrap_or_default();
+    assert!(form.contains("We pay you back the month."), "{form}");
+    assert!(form.contains("value=\"40.50\""), "{form}");
+    assert!(form.contains("value=\"refund\" selected"), "{form}");
+
+    noor.acts(
+        &reference,
+        "ask",
+        &[("cause", "information"), ("message", "Which modem is it?")],
+    )
+    .await;
+    let page = taken_back(&mut noor, &world.case(&reference).await, Notice::Request).await;
+    let form = page.split("id=\"act\"").nth(1).unwrap_or_default();
+    assert!(form.contains("Which modem is it?"), "{form}");
+
+    // Once something else has happened, it is no longer what one is about to do.
+    let done = last(&world.case(&reference).await).seq;
+    noor.acts(&reference, "note", &[("text", "She called.")]).await;
+    let later = noor.get(&format!("/desk/complaints/{reference}?done={done}")).await;
+    assert!(!later.text.contains("Which modem is it?</textarea>"));
+}
+
+#[tokio::test]
+async fn a_complaint_is_given_only_to_a_team_in_which_somebody_may_answer_it() {
+    let world = World::staffed().await;
+    let reference = world.complaint("Rosa", "No dial tone").await.complaint.reference;
+    team(&world, "empty", "Nobody yet", &[]).await;
+    let crew = Team {
+        id: "crew".to_owned(),
+        name: "Line crew".to_owned(),
+        routing: Routing::default(),
+        members: vec!["callum".to_owned()],
+    };
+    world.desk.register().put_team(&crew).await.unwrap();
+    let mut noor = world.as_staff("noor").await;
+    let form = noor.get(&at(&reference, "transfer")).await.text;
+    assert!(form.contains("Line crew") && !form.contains("Nobody yet"), "{form}");
+    // A manager's case is not for a team of advisers.
+    act(
+        &world,
+        &reference,
+        Actor::Customer,
+        Action::Escalate {
+            channel: Channel::Web,
+            reason: String::new(),
+            to: None,
+        },
+    )
+    .await;
+    let form = noor.get(&at(&reference, "transfer")).await.text;
+    assert!(!form.contains("Line crew"), "{form}");
+}
+
+#[tokio::test]
+async fn what_was_decided_on_a_case_as_it_was_is_not_done_to_one_that_moved() {
+    let world = World::staffed().await;
+    let seen = world.complaint("Rosa", "No dial tone").await;
+    let reference = seen.complaint.reference.clone();
+    act(
+        &world,
+        &reference,
+        Actor::Customer,
+        Action::CustomerWrites {
+            channel: Channel::Web,
+            message: "It works again.".to_owned(),
+        },
+    )
+    .await;
+    let note = Act::now(
+        staff("noor", Role::Adviser),
+        Action::Note {
+            text: "Late.".to_owned(),
+        },
+    );
+    let moved = world.desk.act_upon(seen, &note).await;
+    assert!(matches!(moved, Err(desk::DeskError::Moved)), "{moved:?}");
+    let now = world.case(&reference).await;
+    let done = world.desk.act_upon(now, &note).await.unwrap();
+    assert_eq!(done.complaint.version, last(&world.case(&reference).await).seq);
+}
+
+#[tokio::test]
+async fn an_intake_takes_several_categories_and_its_page_says_that_it_is_on_file() {
+    let world = World::staffed().await;
+    let mut noor = world.as_staff("noor").await;
+    let categories: Vec<String> = world.desk.code().categories.iter().map(|one| one.id.clone()).collect();
+    let leaf = |n: usize| categories[categories.len() - n].as_str();
+    let letter = [
+        ("channel", "letter"),
+        ("received", "2026-02-26"),
+        ("kind", "complaint"),
+        ("nature", "The bill is wrong and the line is dead."),
+        ("category", leaf(1)),
+        ("category-2", leaf(2)),
+        ("category-3", leaf(1)),
+        ("email", "rosa@example"),
+        ("class", "consumer"),
+        ("format", "standard"),
+        ("language", "en"),
+        ("once", "c1"),
+    ];
+    let refused = noor.post_parts("/desk/intake", &letter).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        refused.text.contains("Write the e-mail address in full"),
+        "{}",
+        refused.told()
+    );
+    let mended = letter.map(|(name, value)| (name, if name == "email" { "rosa@example.ca" } else { value }));
+    let filed = noor.post_parts("/desk/intake", &mended).await;
+    assert!(filed.to.ends_with("?done=1"), "{} {}", filed.to, filed.told());
+    let page = noor.get(&filed.to).await.text;
+    assert!(page.contains("data-done"), "{page}");
+    let reference = filed
+        .to
+        .trim_start_matches("/desk/complaints/")
+        .trim_end_matches("?done=1");
+    let issues = world.case(reference).await.complaint.issues;
+    let about: Vec<&str> = issues.iter().map(|issue| issue.category.as_str()).collect();
+    assert_eq!(about, [leaf(1), leaf(2)]);
+}
+
+// ---- standard texts
+
+async fn text_of(world: &World, name: &str, texts: &[(&str, &str)]) -> String {
+    let mut owen = world.as_staff("owen").await;
+    let fields: Vec<_> = texts.iter().map(|(tag, text)| (format!("text-{tag}"), *text)).collect();
+    let mut all = vec![("text_name", name)];
+    all.extend(fields.iter().map(|(name, text)| (name.as_str(), *text)));
+    let saved = owen.post("/desk/texts", &all).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.told());
+    let known = world.desk.register().standard_texts().await.unwrap();
+    known.iter().find(|text| text.name == name).unwrap().id.clone()
+}
+
+#[tokio::test]
+async fn a_standard_text_comes_behind_what_was_typed_with_its_blanks_filled_in() {
+    let world = World::staffed().await;
+    let english = "Dear {name}, your number is {number}. {adviser}, {provider}";
+    let id = text_of(&world, "Greeting", &[("en", english), ("fr", "Bonjour {name}")]).await;
+    text_of(&world, "French alone", &[("fr", "Merci")]).await;
+    let reference = world.complaint("Rosa", "No dial tone").await.complaint.reference;
+    let mut noor = world.as_staff("noor").await;
+    let page = noor.get(&format!("/desk/complaints/{reference}")).await.text;
+    assert!(
+        page.contains(">Greeting</button>") && !page.contains("French alone"),
+        "{page}"
+    );
+    assert!(
+        page.contains("1\u{a0}more text is not written in the customer’s language."),
+        "{page}"
+    );
+
+    let fields = [("message", "We found it."), ("news", "yes"), ("insert", id.as_str())];
+    let page = noor.post(&at(&reference, "reply"), &fields).await;
+    assert_eq!(page.status, StatusCode::OK);
+    let filled = format!("We found it.\n\nDear Rosa, your number is {reference}. noor, Jive");
+    let area = page.text.split("id=\"reply-message\"").nth(1).unwrap_or_default();
+    let area = area.split("</textarea>").next().unwrap_or_default();
+    assert!(area.contains(&filled), "{area}");
+    let file = world.case(&reference).await.file;
+    assert!(
+        !file
+            .entries
+            .iter()
+            .any(|entry| matches!(entry.what, What::Wrote { .. })),
+        "nothing was sent"
+    );
+}
+
+#[tokio::test]
+async fn a_message_with_a_blank_that_nobody_filled_in_is_not_sent() {
+    let world = World::staffed().await;
+    let reference = world.complaint("Rosa", "No dial tone").await.complaint.reference;
+    let mut noor = world.as_staff("noor").await;
+    let fields = [("message", "We call you by {date}."), ("news", "yes")];
+    let refused = noor.post(&at(&reference, "reply"), &fields).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        refused.text.contains("Put something in the place of {date}"),
+        "{}",
+        refused.told()
+    );
+    assert!(refused.text.contains("We call you by {date}.</textarea>"), "it is kept");
+}
+
+#[tokio::test]
+async fn managers_write_standard_texts_and_a_slip_in_one_is_told_before_a_customer_reads_it() {
+    let world = World::staffed().await;
+    let id = text_of(&world, "Greeting", &[("en", "Dear {name}")]).await;
+    let mut owen = world.as_staff("owen").await;
+    for (fields, told) in [
+        (
+            vec![("text_name", "Other"), ("text-en", "Dear {nmae}")],
+            "{nmae} is no blank.",
+        ),
+        (
+            vec![("text_name", "greeting"), ("text-en", "Hello")],
+            "There is a text of this name.",
+        ),
+        (vec![("text_name", "Other")], "Write the text in one language at least."),
+    ] {
+        let refused = owen.post("/desk/texts", &fields).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{told}");
+        assert!(refused.text.contains(told), "{}", refused.told());
+        assert!(refused.text.contains(fields[0].1), "what was typed is kept");
+    }
+    let changed = [("text_name", "Greeting"), ("text-es", "Hola {name}")];
+    let saved = owen.post(&format!("/desk/texts/{id}"), &changed).await;
+    assert!(owen.get(&saved.to).await.text.contains("saved a standard text"));
+    let texts = world.desk.register().standard_texts().await.unwrap();
+    assert_eq!(texts[0].texts.keys().collect::<Vec<_>>(), ["es"]);
+
+    let mut noor = world.as_staff("noor").await;
+    let page = noor.get("/desk/texts").await.text;
+    assert!(page.contains("Hola {name}") && !page.contains("<textarea"), "{page}");
+    let path = format!("/desk/texts/{id}/remove");
+    assert_eq!(noor.post(&path, &[]).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(noor.post("/desk/texts", &changed).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(owen.post(&path, &[]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(owen.post(&path, &[]).await.status, StatusCode::NOT_FOUND);
+}
+
 // ---- errors
 
 #[tokio::test]
@@ -661,6 +908,7 @@ async fn mail_to_colleagues_is_in_their_own_language() {
     let escalate = Action::Escalate {
         channel: Channel::Web,
         reason: String::new(),
+        to: None,
     };
     act(&world, &reference, Actor::Customer, escalate).await;
     let carrier = Carrier::memory();

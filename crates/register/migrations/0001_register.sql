@@ -1,6 +1,7 @@
 -- The register of complaints. Instants are UTC milliseconds, booleans 0 or 1.
 -- A table that is `clustered` lies in the order of its key, where the product can do that.
--- Only `words`, `names`, `drafts` and `staff` hold personal text.
+-- Only `words`, `drafts` and `staff` hold personal text, and `found`, what a case is found by, which each product has in
+-- its own way.
 
 -- The number under which a case lies everywhere: it begins with the instant of filing, so that what is written
 -- together lies together. The public reference is random, and would touch a page of its own in every table.
@@ -87,13 +88,6 @@ CREATE INDEX complaints_undelivered ON complaints (next_due, received_at, number
 CREATE INDEX complaints_closed ON complaints (closed_at, number) WHERE open = 0;
 -- One index serves the clocks of breaches and of warnings.
 CREATE INDEX complaints_to_watch ON complaints (watch) WHERE watch IS NOT NULL;
-
--- The words of complainants' names, folded, their mail addresses and the figures of their phone numbers, for finding a case.
-CREATE TABLE names (
-    word   TEXT   NOT NULL,
-    number BIGINT NOT NULL,
-    PRIMARY KEY (word, number)
-) /* clustered */;
 
 -- Cases that have moved since the index was made of them, and to which version. The index, what a case is found by and
 -- what it counts for, is made behind the acts, so that no act is slower for it; this says what it does not know yet.
@@ -218,6 +212,14 @@ CREATE TABLE team_members (
 ) /* clustered */;
 CREATE INDEX team_members_by_staff ON team_members (staff);
 
+-- What advisers write often. `texts`: by language, as JSON.
+CREATE TABLE standard_texts (
+    id         TEXT   NOT NULL PRIMARY KEY,
+    name       TEXT   NOT NULL,
+    texts      TEXT   NOT NULL,
+    changed_at BIGINT NOT NULL
+);
+
 CREATE TABLE sessions (
     token_digest BLOB   NOT NULL PRIMARY KEY,
     staff        TEXT   NOT NULL REFERENCES staff (id) ON DELETE CASCADE,
@@ -246,6 +248,41 @@ CREATE TABLE api_keys (
     expires_at BIGINT,
     revoked_at BIGINT
 );
+
+-- Programs of others that are told what happens. `events`: the kinds of entries, by spaces; none are all.
+CREATE TABLE webhooks (
+    id         TEXT   NOT NULL PRIMARY KEY,
+    url        TEXT   NOT NULL,
+    events     TEXT   NOT NULL,
+    generation BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    ended_at   BIGINT
+);
+-- How far each has come: in each lane, the last entry of which it was decided whether it is told.
+CREATE TABLE webhook_marks (
+    webhook  TEXT   NOT NULL,
+    lane     TEXT   NOT NULL,
+    lane_seq BIGINT NOT NULL,
+    PRIMARY KEY (webhook, lane)
+) /* clustered */;
+-- What is told, and what came of it.
+CREATE TABLE deliveries (
+    webhook      TEXT   NOT NULL,
+    complaint    TEXT   NOT NULL,
+    seq          BIGINT NOT NULL,
+    event        TEXT   NOT NULL,
+    state        TEXT   NOT NULL,
+    attempts     BIGINT NOT NULL,
+    not_before   BIGINT NOT NULL,
+    leased_until BIGINT,
+    status       BIGINT,
+    last_error   TEXT,
+    created_at   BIGINT NOT NULL,
+    finished_at  BIGINT,
+    PRIMARY KEY (webhook, complaint, seq)
+) /* clustered */;
+CREATE INDEX deliveries_waiting ON deliveries (webhook, not_before) WHERE finished_at IS NULL;
+CREATE INDEX deliveries_by_age ON deliveries (webhook, created_at);
 
 CREATE TABLE admin_log (
     id      TEXT   NOT NULL PRIMARY KEY,

@@ -28,7 +28,7 @@ macro_rules! statement {
 /// key from the end.
 macro_rules! tables {
     ($($name:literal ($columns:literal) = ($places:literal) by $key:literal: $size:literal > ($from:literal) $limit:literal, $last:literal;)+) => {
-        pub static TABLES: [Table; 27] = [$(Table {
+        pub static TABLES: [Table; [$($name),+].len()] = [$(Table {
             name: $name,
             key: $size,
             count: statement!($name, "SELECT COUNT(*) FROM ", $name),
@@ -47,6 +47,7 @@ tables! {
         = ("$1, $2, $3, $4, $5, $6, $7, $8, $9") by "id": 1 > ("$1") "$2", "id DESC";
     "teams" ("id, name, routing, removed, taken_over") = ("$1, $2, $3, $4, $5") by "id": 1 > ("$1") "$2", "id DESC";
     "team_members" ("team, staff") = ("$1, $2") by "team, staff": 2 > ("$1, $2") "$3", "team DESC, staff DESC";
+    "standard_texts" ("id, name, texts, changed_at") = ("$1, $2, $3, $4") by "id": 1 > ("$1") "$2", "id DESC";
     "sessions" ("token_digest, staff, created_at, seen_at, expires_at, revoked_at") = ("$1, $2, $3, $4, $5, $6")
         by "token_digest": 1 > ("$1") "$2", "token_digest DESC";
     "setup_links" ("token_digest, purpose, staff, expires_at, used_at") = ("$1, $2, $3, $4, $5")
@@ -54,6 +55,12 @@ tables! {
     "api_keys" ("id, name, scopes, key_digest, limits, created_at, expires_at, revoked_at")
         = ("$1, $2, $3, $4, $5, $6, $7, $8")
         by "id": 1 > ("$1") "$2", "id DESC";
+    "webhooks" ("id, url, events, generation, created_at, ended_at") = ("$1, $2, $3, $4, $5, $6")
+        by "id": 1 > ("$1") "$2", "id DESC";
+    "webhook_marks" ("webhook, lane, lane_seq") = ("$1, $2, $3") by "webhook, lane": 2 > ("$1, $2") "$3", "webhook DESC, lane DESC";
+    "deliveries" ("webhook, complaint, seq, event, state, attempts, not_before, leased_until, status, last_error, \
+        created_at, finished_at") = ("$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12")
+        by "webhook, complaint, seq": 3 > ("$1, $2, $3") "$4", "webhook DESC, complaint DESC, seq DESC";
     "admin_log" ("id, at, by_whom, act, subject") = ("$1, $2, $3, $4, $5") by "id": 1 > ("$1") "$2", "id DESC";
     "cases" ("reference, number") = ("$1, $2") by "reference": 1 > ("$1") "$2", "reference DESC";
     "entries" ("number, seq, complaint, notation, kind, facts, actor, occurred_at, recorded_at, words_digest, hash, prev, \
@@ -69,7 +76,6 @@ tables! {
     "unindexed" ("number, version") = ("$1, $2") by "number": 1 > ("$1") "$2", "number DESC";
     "counted" ("number, cells") = ("$1, $2") by "number": 1 > ("$1") "$2", "number DESC";
     "behind" ("cell, number") = ("$1, $2") by "cell, number": 2 > ("$1, $2") "$3", "cell DESC, number DESC";
-    "names" ("word, number") = ("$1, $2") by "word, number": 2 > ("$1, $2") "$3", "word DESC, number DESC";
     "obligations" ("number, promise, nth, level, published, strength, since, since_seq, running, paused, due, \
         performed_at, performed_seq, undone_at, ended, ended_at, breakable, owed, noticed, warned")
         = ("$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20")

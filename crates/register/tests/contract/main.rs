@@ -12,9 +12,12 @@ mod lists;
 mod messages;
 mod notation;
 mod proof;
+mod search;
 #[path = "../../../../tests/postgres/server.rs"]
 mod server;
 mod tallies;
+mod texts;
+mod webhooks;
 
 /// Which database the suite runs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{categories, question::Question};
 use crate::{
-    intake::{Intake, is_phone},
+    intake::{Intake, is_address, is_phone},
     portal::fields::{Fault, Fields, LINE},
 };
 
@@ -133,19 +133,19 @@ impl Answers {
                 missing(!known, "category", "portal-fault-category")
             }
             Question::Nature if self.nature.is_empty() => vec![Fault::at("nature", "portal-fault-nature")],
-            Question::Nature => too_long("nature", &self.nature, LONGEST),
+            Question::Nature => too_long("nature", "portal-ask-nature", &self.nature, LONGEST),
             Question::History => {
-                let mut faults = too_long("history", &self.history, LONGEST);
-                faults.extend(too_long("earlier", &self.earlier, LINE));
+                let mut faults = too_long("history", "portal-history-label", &self.history, LONGEST);
+                faults.extend(too_long("earlier", "portal-earlier-label", &self.earlier, LINE));
                 faults
             }
-            Question::Wanted => too_long("wanted", &self.wanted, LONGEST),
+            Question::Wanted => too_long("wanted", "portal-ask-wanted", &self.wanted, LONGEST),
             Question::Files => Vec::new(),
             Question::Behalf if self.for_other.is_none() => vec![Fault::at("behalf", "portal-fault-behalf")],
             Question::Behalf => {
                 let unnamed = self.for_other == Some(true) && self.behalf.is_empty();
                 let mut faults = missing(unnamed, "for", "portal-fault-for");
-                faults.extend(too_long("for", &self.behalf, LINE));
+                faults.extend(too_long("for", "portal-for-label", &self.behalf, LINE));
                 faults
             }
             Question::Class => missing(self.class.is_none(), "class", "portal-fault-class"),
@@ -173,6 +173,12 @@ impl Answers {
             }
         };
         unless(self.anonymous || !self.name.is_empty(), "name", "portal-fault-name");
+        // Which of the two they mean is theirs to say: a name that was filed can't be unsaid.
+        unless(
+            !self.anonymous || self.name.is_empty(),
+            "name",
+            "portal-fault-named-anonymous",
+        );
         unless(self.anonymous || !self.ways().is_empty(), "email", "portal-fault-way");
         unless(
             self.email.is_empty() || is_address(&self.email),
@@ -184,14 +190,14 @@ impl Answers {
             "phone",
             "portal-fault-phone",
         );
-        for (field, text) in [
-            ("name", &self.name),
-            ("email", &self.email),
-            ("phone", &self.phone),
-            ("address", &self.address),
-            ("account", &self.account),
+        for (field, label, text) in [
+            ("name", "portal-name-label", &self.name),
+            ("email", "portal-email-label", &self.email),
+            ("phone", "portal-phone-label", &self.phone),
+            ("address", "portal-address-label", &self.address),
+            ("account", "portal-account-label", &self.account),
         ] {
-            faults.extend(too_long(field, text, LINE));
+            faults.extend(too_long(field, label, text, LINE));
         }
         faults
     }
@@ -264,42 +270,13 @@ impl Answers {
     }
 }
 
-fn too_long(field: &'static str, text: &str, most: usize) -> Vec<Fault> {
-    Fault::of_length(field, text, most).into_iter().collect()
-}
-
-/// Something that can be an e-mail address. Whether it is one, only a message shows.
-fn is_address(text: &str) -> bool {
-    let parts = text.split_once('@');
-    let plain = !text
-        .chars()
-        .any(|c| c.is_whitespace() || c.is_control() || matches!(c, ',' | ';' | '<' | '>'));
-    plain
-        && parts.is_some_and(|(name, host)| {
-            let dotted = host.split('.').count() > 1 && host.split('.').all(|part| !part.is_empty());
-            !name.is_empty() && dotted && !host.contains('@')
-        })
+fn too_long(field: &'static str, label: &'static str, text: &str, most: usize) -> Vec<Fault> {
+    Fault::of_length(field, label, text, most).into_iter().collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_address_has_a_name_and_a_host_with_a_dot() {
-        assert!(is_address("ana.lopez@example.ca"));
-        for wrong in [
-            "ana",
-            "ana@",
-            "@example.ca",
-            "ana@example",
-            "ana@@example.ca",
-            "a b@example.ca",
-            "a@b.ca,c@d.ca",
-        ] {
-            assert!(!is_address(wrong), "{wrong}");
-        }
-    }
 
     #[test]
     fn earlier_references_are_told_apart_however_they_are_typed() {
