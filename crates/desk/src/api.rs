@@ -23,6 +23,7 @@ mod metrics;
 mod problem;
 mod refusals;
 mod reports;
+mod searching;
 mod shapes;
 mod staff;
 mod tagged;
@@ -120,6 +121,7 @@ fn described(largest_form: usize) -> OpenApiRouter<Desk> {
         .layer(DefaultBodyLimit::max(largest_form));
     let routes = OpenApiRouter::new()
         .routes(routes!(filing::file_complaint, listing::list_complaints))
+        .routes(routes!(searching::search_complaints))
         .routes(routes!(case::read_complaint))
         .routes(routes!(entries::read_entries))
         .routes(routes!(entries::read_entry))

@@ -93,6 +93,20 @@ impl Case {
         })
     }
 
+    /// The case as its customer may see it: as if what can still be taken back had not been done.
+    ///
+    /// # Errors
+    /// A case file that can't be read.
+    pub fn as_left(mut self, now: Timestamp) -> Result<Self, DeskError> {
+        if let Some(entries) = practice::held::as_left(&self.file.entries, now) {
+            let read = Complaint::read(&self.file.reference, &entries);
+            self.complaint = read.map_err(|error| DeskError::Code(error.to_string()))?;
+            self.obligations = obligations(&self.code, &self.complaint, &entries);
+            self.file.entries = entries;
+        }
+        Ok(self)
+    }
+
     /// The days on which it reads the limits that change.
     pub fn days(&self) -> Days {
         Days::of_case(&self.code, &self.complaint, &self.file.entries)

@@ -19,6 +19,7 @@ pub mod portal;
 pub mod post;
 mod remembered;
 pub mod reports;
+pub mod search;
 pub mod security;
 pub mod time;
 pub mod tongue;

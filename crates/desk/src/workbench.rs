@@ -15,9 +15,11 @@ pub mod oops;
 mod password;
 mod people;
 mod promises;
+mod search;
 mod settings;
 mod sign_in;
 mod span;
+mod texts;
 mod typed;
 mod welcome;
 mod worklist;
@@ -41,7 +43,7 @@ pub fn router(desk: &Desk) -> Router<Desk> {
     let forms = Router::new()
         .route("/desk", get(worklist::page))
         .route("/desk/", get(|| async { Redirect::permanent("/desk") }))
-        .route("/desk/search", post(worklist::search))
+        .route("/desk/search", get(search::page).post(search::ask))
         .route("/desk/sign-in", get(sign_in::page).post(sign_in::enter))
         .route("/desk/sign-out", post(sign_in::leave))
         .route("/desk/account", get(account::page))
@@ -65,6 +67,9 @@ pub fn router(desk: &Desk) -> Router<Desk> {
         .route("/desk/promises", get(promises::page))
         .route("/desk/code", get(promises::code))
         .route("/desk/files/{id}", get(files::send))
+        .route("/desk/texts", get(texts::page).post(texts::add))
+        .route("/desk/texts/{id}", post(texts::save))
+        .route("/desk/texts/{id}/remove", post(texts::remove))
         .merge(settings::router())
         .layer(DefaultBodyLimit::max(FORM_BYTES));
     let uploads = Router::new()

@@ -2020,3 +2020,99 @@ async fn what_was_asked_for_is_kept_by_what_was_told() {
         .json();
     assert_eq!(entry["details"]["told"], json!(["consequences"]));
 }
+
+// ---- search
+
+#[tokio::test]
+async fn complaints_are_searched_by_what_is_sent_in_a_body_and_never_in_an_address() {
+    let world = World::new().await;
+    let mut references = Vec::new();
+    for nature in ["The modem is dead.", "Mon modem est mort.", "The bill came twice."] {
+        let filed = world
+            .post("/api/v1/complaints", &least_with("nature", json!(nature)))
+            .await
+            .json();
+        references.push(filed["reference"].clone());
+        world.desk.clock().advance(SignedDuration::from_mins(1));
+    }
+    let search = "/api/v1/complaints/search";
+    for _ in 0..2 {
+        let found = world.post(search, &json!({"q": "modem"})).await;
+        assert_eq!(found.status, StatusCode::OK, "{}", found.text);
+        let found = found.json();
+        assert_eq!(
+            (&found["items"][0]["reference"], &found["items"][1]["reference"]),
+            (&references[1], &references[0])
+        );
+        assert_eq!(
+            (&found["total"], &found["next"], &found["widened"]),
+            (&json!(2), &json!(null), &json!(false))
+        );
+        let page = world.post(search, &json!({"q": "modem", "limit": 1})).await.json();
+        let rest = world
+            .post(search, &json!({"q": "modem", "limit": 1, "after": page["next"]}))
+            .await
+            .json();
+        assert_eq!(
+            (&rest["items"][0]["reference"], &rest["next"]),
+            (&references[0], &json!(null))
+        );
+        let wide = world.post(search, &json!({"q": "twic"})).await.json();
+        assert_eq!((&wide["widened"], &wide["total"]), (&json!(true), &json!(1)));
+        let fields = world
+            .post(search, &json!({"q": "status:open team:nobody -\"bill came\""}))
+            .await
+            .json();
+        assert_eq!(fields["total"], 2);
+        desk::jobs::index::all(&world.desk).await.unwrap();
+    }
+    for (q, says) in [
+        ("colour:red", "There is no field “colour”. There are: status"),
+        ("due:soonish", "knows no “soonish”"),
+        ("assignee:me", "knows no “me”"),
+        ("  ", "no word in it to search for"),
+        ("???", "there is no word to look for"),
+    ] {
+        let sentence = world.post(search, &json!({"q": q})).await.names("q");
+        assert!(sentence.contains(says), "{q}: {sentence}");
+    }
+    assert!(
+        world
+            .post(search, &json!({"q": "x".repeat(201)}))
+            .await
+            .names("q")
+            .contains("201 characters")
+    );
+    assert!(
+        world
+            .post(search, &json!({"q": "x", "limit": 0}))
+            .await
+            .names("limit")
+            .contains("from 1 to")
+    );
+    assert!(
+        world
+            .post(search, &json!({"q": "x", "after": "there"}))
+            .await
+            .names("after")
+            .contains("unchanged")
+    );
+    world
+        .post(search, &json!({"q": "x", "sort": "name"}))
+        .await
+        .names("sort");
+    // What is searched for stands in no address, and what reads needs no key that writes.
+    world.get("/api/v1/complaints?q=modem").await.names("q");
+    let reader = world.key(&[READ]).await;
+    let asked = |key: &str| {
+        Request::post(search)
+            .header("authorization", format!("Bearer {key}"))
+            .header("content-type", "application/json")
+            .header("idempotency-key", "one")
+            .body(Body::from(json!({"q": "modem"}).to_string()))
+            .unwrap()
+    };
+    assert_eq!(world.send(asked(&reader)).await.json()["total"], 2);
+    let writer = world.key(&[WRITE]).await;
+    world.send(asked(&writer)).await.is_problem(403, "forbidden");
+}

@@ -1441,7 +1441,7 @@ async fn what_a_customer_writes_is_text_wherever_it_is_shown() {
     noor.post("/desk/search", &[("q", script)]).await;
     for path in [
         "/desk?view=open".to_owned(),
-        "/desk?found".to_owned(),
+        "/desk/search".to_owned(),
         format!("/desk/complaints/{reference}"),
         format!("/desk/complaints/{reference}/acts/details"),
         "/desk/escalations".to_owned(),
@@ -2157,7 +2157,7 @@ async fn every_page_is_drawn_in_english_french_and_spanish() {
         let paths = [
             "/desk".to_owned(),
             "/desk?view=open".to_owned(),
-            "/desk?found".to_owned(),
+            "/desk/search".to_owned(),
             "/desk/intake".to_owned(),
             "/desk/intake?channel=letter&filed=123".to_owned(),
             "/desk/escalations".to_owned(),

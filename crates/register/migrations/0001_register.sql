@@ -1,6 +1,7 @@
 -- The register of complaints. Instants are UTC milliseconds, booleans 0 or 1.
 -- A table that is `clustered` lies in the order of its key, where the product can do that.
--- Only `words`, `names`, `drafts` and `staff` hold personal text.
+-- Only `words`, `drafts` and `staff` hold personal text, and `found`, what a case is found by, which each product has in
+-- its own way.
 
 -- The number under which a case lies everywhere: it begins with the instant of filing, so that what is written
 -- together lies together. The public reference is random, and would touch a page of its own in every table.
@@ -87,13 +88,6 @@ CREATE INDEX complaints_undelivered ON complaints (next_due, received_at, number
 CREATE INDEX complaints_closed ON complaints (closed_at, number) WHERE open = 0;
 -- One index serves the clocks of breaches and of warnings.
 CREATE INDEX complaints_to_watch ON complaints (watch) WHERE watch IS NOT NULL;
-
--- The words of complainants' names, folded, their mail addresses and the figures of their phone numbers, for finding a case.
-CREATE TABLE names (
-    word   TEXT   NOT NULL,
-    number BIGINT NOT NULL,
-    PRIMARY KEY (word, number)
-) /* clustered */;
 
 -- Cases that have moved since the index was made of them, and to which version. The index, what a case is found by and
 -- what it counts for, is made behind the acts, so that no act is slower for it; this says what it does not know yet.
@@ -217,6 +211,14 @@ CREATE TABLE team_members (
     PRIMARY KEY (team, staff)
 ) /* clustered */;
 CREATE INDEX team_members_by_staff ON team_members (staff);
+
+-- What advisers write often. `texts`: by language, as JSON.
+CREATE TABLE standard_texts (
+    id         TEXT   NOT NULL PRIMARY KEY,
+    name       TEXT   NOT NULL,
+    texts      TEXT   NOT NULL,
+    changed_at BIGINT NOT NULL
+);
 
 CREATE TABLE sessions (
     token_digest BLOB   NOT NULL PRIMARY KEY,

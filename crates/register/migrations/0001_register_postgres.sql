@@ -1,6 +1,16 @@
--- What the register has beside its tables on PostgreSQL: views for reports, with instants, booleans and names as
--- everybody's tools read them, and without personal text. Give a role of its own SELECT on them and nothing else:
--- they see the tables with the rights of whoever owns them. A promise stands as it stands at the moment of asking.
+-- What the register has beside its tables on PostgreSQL: what a case is found by; and views for reports, with instants,
+-- booleans and names as everybody's tools read them, and without personal text. Give a role of its own SELECT on the
+-- views and nothing else: they see the tables with the rights of whoever owns them. A promise stands as it stands at
+-- the moment of asking.
+
+-- What a case is found by, under its number: our own tokens and their places, never the server's reading of a text.
+-- `digest` tells what was put in.
+CREATE TABLE found (
+    rowid  BIGINT   NOT NULL PRIMARY KEY,
+    words  TSVECTOR NOT NULL,
+    digest BYTEA    NOT NULL
+);
+CREATE INDEX found_words ON found USING gin (words);
 
 CREATE VIEW report_complaints AS
 SELECT

@@ -1,8 +1,6 @@
 //! The case files: reading one, and adding to one. An act is a batch, written whole in one
 //! transaction with everything that follows from it, or refused.
 
-use std::collections::BTreeSet;
-
 use practice::{
     Complaint, Entry, What,
     entry::{Seq, generation},
@@ -13,7 +11,7 @@ use practice::{
 use crate::{
     CommitError, Digest, Error, NEW_CASE, OutboxDone, Owed, Register,
     chain::Sealed,
-    counters, files, idempotency, index, names, obligations, outbox, statements,
+    counters, files, idempotency, index, obligations, outbox, search, statements,
     step::{Link, Refused, Step, Unwritten, Whose, Write},
     summary::{self, FromEntries},
     value::{Row, Value, values},
@@ -100,29 +98,9 @@ impl Register {
                 files::must_be_there(self.dir(), &file.digest, entry.recorded_at)?;
             }
         }
-        let named = match named(&batch) {
-            Some(words) => words,
-            None => self.names_of(batch.reference).await?,
-        };
-        let (head, write) = write(&mut batch, &named)?;
+        let (head, write) = write(&mut batch)?;
         self.database().write(write).await.map_err(because)?;
         Ok(head)
-    }
-
-    /// The words of all names, addresses and numbers in the book that this case ever had and that were not erased.
-    async fn names_of(&self, reference: &str) -> Result<BTreeSet<String>, Error> {
-        let texts = self
-            .database()
-            .read(&statements::CASE_NAMES, values![reference])
-            .await?;
-        let words = texts
-            .iter()
-            .map(|row| Ok(names::of_text(row.parsed::<Label>(0)?, row.text(1)?)));
-        Ok(words
-            .collect::<Result<Vec<_>, Error>>()?
-            .into_iter()
-            .flatten()
-            .collect())
     }
 }
 
@@ -176,7 +154,7 @@ fn read_entry(row: &Row) -> Result<Entry, Error> {
 }
 
 /// Everything that a batch writes, in order; entries first, for they decide whether it may.
-fn write(batch: &mut Batch<'_>, named: &BTreeSet<String>) -> Result<(Digest, Write), Error> {
+fn write(batch: &mut Batch<'_>) -> Result<(Digest, Write), Error> {
     check(batch)?;
     let mut steps = Vec::with_capacity(32);
     let whose = Some(whose(batch, &mut steps));
@@ -201,7 +179,14 @@ fn write(batch: &mut Batch<'_>, named: &BTreeSet<String>) -> Result<(Digest, Wri
     ));
     steps.push(index::moved(batch.complaint));
     steps.extend(write_obligations(batch));
-    steps.extend(write_names(batch, named));
+    // What is erased is in no index from this commit on; the job puts back what is left of the case.
+    if batch
+        .entries
+        .iter()
+        .any(|entry| !words::erased_labels(&entry.what).is_empty())
+    {
+        steps.push(search::remove());
+    }
     steps.extend(batch.owed.iter().map(outbox::owe));
     steps.extend(batch.outbox_done.iter().map(outbox::done_with));
     steps.extend(batch.idempotency.as_ref().map(idempotency::answer));
@@ -320,21 +305,6 @@ fn write_obligations(batch: &Batch<'_>) -> Vec<Step> {
         None => None,
     };
     obligations::write(before.as_deref(), rows(batch.complaint, batch.obligations))
-}
-
-/// The words by which the case was found before this batch, if the batch says.
-fn named(batch: &Batch<'_>) -> Option<BTreeSet<String>> {
-    let words = |before: Before<'_>| names::of(&before.complaint.contact);
-    if batch.base == 0 {
-        Some(BTreeSet::new())
-    } else {
-        batch.before.map(words)
-    }
-}
-
-fn write_names(batch: &Batch<'_>, named: &BTreeSet<String>) -> Vec<Step> {
-    let contact = names::unerased(&batch.complaint.contact, batch.entries);
-    names::write(named, &names::of(&contact))
 }
 
 fn because(unwritten: Unwritten) -> CommitError {

@@ -8,7 +8,9 @@
 use practice::{Complaint, tally::Tally};
 
 use crate::{
-    CaseFile, Error, Register, statements,
+    CaseFile, Error, Register,
+    search::{self, Document},
+    statements,
     step::{Refused, Step, Unwritten, Whose, Write},
     value::{Row, Value, values},
 };
@@ -24,6 +26,7 @@ pub struct Unindexed {
 /// What the index has of a case, made of its whole history.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Indexed {
+    pub words: Document,
     /// What it counts for in the reports.
     pub counts: Vec<Tally>,
 }
@@ -46,16 +49,17 @@ impl Register {
     /// # Errors
     /// A register that can't be written.
     pub async fn index(&self, file: &CaseFile, made: Indexed) -> Result<bool, Error> {
-        let Indexed { counts } = made;
+        let Indexed { words, counts } = made;
         let counted = self.recounted(&file.reference, &counts).await?;
         let take = Step::new(&statements::TAKE_UNINDEXED, values![Value::CaseNumber, file.version()]);
+        let mut steps = vec![take.or_if_nothing(Refused::Stale)];
+        steps.extend(search::write(words));
+        steps.extend(counted.steps);
         let write = Write {
             whose: Some(Whose::Known {
                 reference: file.reference.clone(),
             }),
-            steps: std::iter::once(take.or_if_nothing(Refused::Stale))
-                .chain(counted.steps)
-                .collect(),
+            steps,
             counts: counted.counts,
         };
         match self.database().write(write).await {

@@ -1,13 +1,9 @@
-//! All complaints, newest first; those that have ended; and the few that a name or a number finds.
-
-use std::collections::BTreeSet;
+//! All complaints, newest first; those that have ended; and the one of a number.
 
 use practice::terms::Kind;
 
 use crate::{
     Cursor, Error, Page, Register, WorkItem,
-    driver::Query,
-    names::{address, figures, folded_words, just_after},
     pages::page,
     statements,
     value::{Row, Value, values},
@@ -69,62 +65,9 @@ impl Register {
         page(&rows, limit, |row| place(row, 18))
     }
 
-    /// Complaints whose reference begins so, whose complainant's name has words that begin so, whose mail address
-    /// begins so, or whose phone number ends so.
-    pub async fn find(&self, text: &str, limit: usize) -> Result<Vec<WorkItem>, Error> {
-        let text = text.trim();
-        if text.is_empty() {
-            return Ok(Vec::new());
-        }
-        let mut queries: Vec<Query> = vec![(&statements::REFERENCES_FROM, values![text, just_after(text), limit])];
-        let named = |word: String| (&statements::NAMED, values![word.as_str(), just_after(&word), 1000_i64]);
-        let number = figures(text);
-        let words = match address(text) {
-            Some(address) => [address].into(),
-            None => folded_words(text),
-        };
-        queries.extend(words.into_iter().map(named));
-        // Its own query, so that the figures of a number need not be words of a name.
-        let phone = number.is_some();
-        queries.extend(number.map(|number| {
-            (
-                &statements::NAMED,
-                values![number.as_str(), just_after(&number), 1000_i64],
-            )
-        }));
-        let answers = self.database().read_all(queries).await?;
-        let mut sets = answers
-            .iter()
-            .map(|rows| rows.iter().map(|row| row.string(0)).collect::<Result<BTreeSet<_>, _>>());
-        let numbered = sets.next().transpose()?.unwrap_or_default();
-        let reached = if phone { sets.next_back() } else { None };
-        let reached = reached.transpose()?.unwrap_or_default();
-        let named = sets
-            .collect::<Result<Vec<_>, _>>()?
-            .into_iter()
-            .reduce(|a, b| &a & &b)
-            .unwrap_or_default();
-        let numbered = &numbered | &reached;
-        let found = numbered.union(&named).take(limit);
-        self.items(found.map(String::as_str).collect()).await
-    }
-
     pub async fn item(&self, reference: &str) -> Result<Option<WorkItem>, Error> {
-        Ok(self.items(vec![reference]).await?.pop())
-    }
-
-    async fn items(&self, references: Vec<&str>) -> Result<Vec<WorkItem>, Error> {
-        let queries = references
-            .into_iter()
-            .map(|reference| (&statements::WORK_ITEM, values![reference]))
-            .collect();
-        self.database()
-            .read_all(queries)
-            .await?
-            .iter()
-            .flatten()
-            .map(item)
-            .collect()
+        let rows = self.database().read(&statements::WORK_ITEM, values![reference]).await?;
+        rows.first().map(item).transpose()
     }
 }
 

@@ -5,7 +5,8 @@ pub struct Migration {
     pub number: i64,
     pub name: &'static str,
     pub sql: &'static str,
-    /// What only PostgreSQL has beside it.
+    /// What only SQLite has beside it, and what only PostgreSQL.
+    pub sqlite: &'static str,
     pub postgres: &'static str,
 }
 
@@ -14,12 +15,14 @@ pub static MIGRATIONS: &[Migration] = &[
         number: 1,
         name: "register",
         sql: include_str!("../migrations/0001_register.sql"),
+        sqlite: include_str!("../migrations/0001_register_sqlite.sql"),
         postgres: include_str!("../migrations/0001_register_postgres.sql"),
     },
     Migration {
         number: 2,
         name: "on the line",
         sql: include_str!("../migrations/0002_on_the_line.sql"),
+        sqlite: "",
         postgres: "",
     },
 ];

@@ -1,14 +1,20 @@
 //! A register from one database to another, whole: row by row, proved, and taken up again where it was interrupted.
 //! Attachments, key and heads stay in the folder, which goes with the database wherever that is.
 //!
+//! What cases are found by is made again there: each product keeps it in its own way.
+//!
 //! Until all of it is there and proved, the new database cannot be opened as a register; from then on the old one
 //! cannot. So no desk ever works on half of a book, or on one that was left behind.
 
+use practice::Complaint;
+
 use crate::{
     Error, Home, Register, Report,
+    complaints::{case_queries, read_case},
     driver::{Database, Snapshot},
     lanes::Heads,
     open::heads_in,
+    search::{self, Document},
     statements::{
         self, Statement,
         whole::{TABLES, Table},
@@ -114,7 +120,50 @@ pub fn copy(book: &Snapshot, target: &Database, tell: &mut dyn FnMut(Progress)) 
     for row in book.read(&statements::SETTINGS, &[])? {
         run(target, vec![Step::new(&statements::SET, row.0)])?;
     }
+    index_again(book, target, tell)?;
     Ok(all)
+}
+
+/// Makes what cases are found by, of each that is not there yet. Those that have moved wait for it there as here.
+fn index_again(book: &Snapshot, target: &Database, tell: &mut dyn FnMut(Progress)) -> Result<(), Error> {
+    let there = target.snapshot()?;
+    let mut last = there
+        .read(&statements::LAST_FOUND, &[])?
+        .first()
+        .map_or(Ok(i64::MIN), |row| row.int(0))?;
+    drop(there);
+    let of = book
+        .read(&statements::COUNT_CASES, &[])?
+        .first()
+        .map_or(Ok(0), |row| row.size(0))?;
+    let mut rows = 0;
+    loop {
+        let page = book.read(&statements::PAGE_OF_CASES, given![last, PAGE])?;
+        let Some(end) = page.last() else { return Ok(()) };
+        last = end.int(0)?;
+        rows += page.len() as u64;
+        let steps = page.iter().map(|row| found_by(book, row.int(0)?, row.text(1)?));
+        let steps = steps.collect::<Result<Vec<_>, Error>>()?;
+        run(target, steps.into_iter().flatten().collect())?;
+        let table = "found";
+        tell(Progress { table, rows, of });
+    }
+}
+
+fn found_by(book: &Snapshot, number: i64, reference: &str) -> Result<Option<Step>, Error> {
+    if !book.read(&statements::IS_UNINDEXED, given![number])?.is_empty() {
+        return Ok(None);
+    }
+    let answers = case_queries(reference)
+        .iter()
+        .map(|(query, values)| book.read(query, values))
+        .collect::<Result<Vec<_>, _>>()?;
+    let Some(file) = read_case(reference, &answers)? else {
+        return Ok(None);
+    };
+    // A history that nobody can read is found by nothing, here as there: that is a matter for who proves it.
+    let complaint = Complaint::read(reference, &file.entries).ok();
+    Ok(complaint.map(|complaint| search::put(number.into(), Document::of(&complaint, &file.entries))))
 }
 
 /// # Errors

@@ -1,7 +1,5 @@
-//! The derived rows — lists, obligations, names to find by — compared with what the case files say,
+//! The derived rows — lists, obligations, what cases are found by — compared with what the case files say,
 //! and written again if asked. The entries are the truth; this never touches them.
-
-use std::collections::{BTreeMap, BTreeSet};
 
 use practice::{Complaint, obligation::Obligation, tally::Tally};
 
@@ -9,7 +7,9 @@ use crate::{
     CaseFile, Error, Register,
     complaints::{case_queries, read_case},
     driver::Snapshot,
-    names, obligations, statements,
+    obligations,
+    search::{self, Document},
+    statements,
     step::{Refused, Step, Unwritten, Whose, Write},
     summary::{self, FromEntries},
     tallies::{Kept, Proof, put_right},
@@ -46,7 +46,6 @@ pub struct Difference {
 struct Rows {
     summary: Vec<Value>,
     obligations: Vec<Vec<Value>>,
-    names: BTreeSet<String>,
 }
 
 /// What the register had of a case before it was derived again.
@@ -54,9 +53,6 @@ struct Stored {
     rows: Rows,
     kept: Kept,
 }
-
-/// The words of names as the register has them, by the case's number.
-type Names = BTreeMap<i64, BTreeSet<String>>;
 
 impl Register {
     /// Derives every case again and says where the rows in the register differ; with `write` it
@@ -67,7 +63,6 @@ impl Register {
         write: bool,
     ) -> Result<Rebuilt, Error> {
         let book = self.database().snapshot()?;
-        let mut names = all_names(&book)?;
         let mut proof = Proof::begin(&book)?;
         let mut rebuilt = Rebuilt::default();
         let mut after = i64::MIN;
@@ -75,12 +70,12 @@ impl Register {
             let page = book.read(&statements::PAGE_OF_CASES, given![after, PAGE])?;
             for row in &page {
                 let number = row.int(0)?;
-                let names = names.remove(&number).unwrap_or_default();
                 let stored = Stored {
-                    rows: stored_rows(&book, number, names)?,
+                    rows: stored_rows(&book, number)?,
                     kept: proof.kept(&book, number)?,
                 };
-                self.rebuild_case(&book, row.text(1)?, &stored, &mut proof, derive, write, &mut rebuilt)?;
+                let case = (number, row.text(1)?);
+                self.rebuild_case(&book, case, &stored, &mut proof, derive, write, &mut rebuilt)?;
             }
             match page.last() {
                 Some(row) => after = row.int(0)?,
@@ -120,7 +115,7 @@ impl Register {
     fn rebuild_case(
         &self,
         book: &Snapshot,
-        reference: &str,
+        (number, reference): (i64, &str),
         stored: &Stored,
         proof: &mut Proof,
         derive: &dyn Fn(&CaseFile) -> Result<Derived, String>,
@@ -149,9 +144,13 @@ impl Register {
             }
         };
         let rows = derived_rows(&file, &derived);
+        let words = Document::of(&derived.complaint, &file.entries);
         let mut sentences = compare(reference, &stored.rows, &rows);
+        if !is_found_by(book, number, &words)? {
+            sentences.push(format!("{reference} is not found by what is in its history"));
+        }
         sentences.extend(proof.compare(reference, &stored.kept, &derived.tallies));
-        if write && !sentences.is_empty() && self.replace(&file, stored, rows, &derived.tallies)? {
+        if write && !sentences.is_empty() && self.replace(&file, stored, rows, words, &derived.tallies)? {
             rebuilt.written += 1;
         }
         rebuilt.differences.extend(sentences.into_iter().map(difference));
@@ -159,7 +158,14 @@ impl Register {
     }
 
     /// False if the case has moved on since it was read.
-    fn replace(&self, file: &CaseFile, stored: &Stored, rows: Rows, tallies: &[Tally]) -> Result<bool, Error> {
+    fn replace(
+        &self,
+        file: &CaseFile,
+        stored: &Stored,
+        rows: Rows,
+        words: Document,
+        tallies: &[Tally],
+    ) -> Result<bool, Error> {
         let number = Value::CaseNumber;
         let counted = put_right(&stored.kept, tallies);
         let mut steps = vec![
@@ -169,7 +175,7 @@ impl Register {
             Step::new(&statements::PUT_SUMMARY, rows.summary),
         ];
         steps.extend(obligations::write(None, rows.obligations));
-        steps.extend(names::write(&stored.rows.names, &rows.names));
+        steps.extend(search::write(words));
         steps.extend(counted.steps);
         let reference = file.reference.clone();
         let write = Write {
@@ -197,12 +203,11 @@ fn derived_rows(file: &CaseFile, derived: &Derived) -> Rows {
     Rows {
         summary: summary::row(complaint, obligations, &FromEntries::of(&file.entries)),
         obligations: rows,
-        names: names::of(&complaint.contact),
     }
 }
 
 /// The number, by which they were found, is left to whoever writes them again.
-fn stored_rows(book: &Snapshot, number: i64, names: BTreeSet<String>) -> Result<Rows, Error> {
+fn stored_rows(book: &Snapshot, number: i64) -> Result<Rows, Error> {
     let whole = |mut row: Row| {
         row.0[0] = Value::CaseNumber;
         row.0
@@ -218,27 +223,16 @@ fn stored_rows(book: &Snapshot, number: i64, names: BTreeSet<String>) -> Result<
         .map(whole)
         .collect();
     obligations.sort_by_key(|row| key(row));
-    Ok(Rows {
-        summary,
-        obligations,
-        names,
-    })
+    Ok(Rows { summary, obligations })
 }
 
-/// They lie by word, not by case: they are read once.
-fn all_names(book: &Snapshot) -> Result<Names, Error> {
-    let (mut word, mut number) = (String::new(), i64::MIN);
-    let mut names = Names::new();
-    loop {
-        let page = book.read(&statements::PAGE_OF_NAMES, given![&word, number, PAGE])?;
-        for row in &page {
-            names.entry(row.int(1)?).or_default().insert(row.string(0)?);
-        }
-        match page.last() {
-            Some(last) => (word, number) = (last.string(0)?, last.int(1)?),
-            None => return Ok(names),
-        }
+/// Whether the index has of a case what its history says. One that has moved is not in it as it is, and need not be.
+fn is_found_by(book: &Snapshot, number: i64, words: &Document) -> Result<bool, Error> {
+    if !book.read(&statements::IS_UNINDEXED, given![number])?.is_empty() {
+        return Ok(true);
     }
+    let rows = book.read(&statements::FOUND_DIGEST, given![number])?;
+    Ok(rows.first().and_then(|row| row.raw(0)) == Some(&words.digest()[..]))
 }
 
 fn compare(reference: &str, stored: &Rows, derived: &Rows) -> Vec<String> {
@@ -271,9 +265,6 @@ fn compare(reference: &str, stored: &Rows, derived: &Rows) -> Vec<String> {
             named(row)
         )
     }));
-    if stored.names != derived.names {
-        sentences.push(format!("{reference} is not found under the name in its history"));
-    }
     sentences
 }
 
@@ -300,7 +291,7 @@ fn shown(value: &Value) -> String {
         Value::CaseNumber => "the number of the case".to_owned(),
         Value::Int(n) => n.to_string(),
         Value::Text(text) => format!("“{text}”"),
-        Value::Bytes(_) => "bytes".to_owned(),
+        Value::Bytes(_) | Value::Words(_) | Value::Sought(_) => "bytes".to_owned(),
     }
 }
 

@@ -65,6 +65,16 @@ macro_rules! chosen {
     };
 }
 
+/// $1: what is sought. $2: below this number. $3 $4: next due from, until. $5 $6: received from, until. $8: the newest
+/// cases that the index does not know as they are, which are looked at themselves.
+macro_rules! found {
+    () => {
+        " FROM found JOIN complaints k ON k.number = found.rowid WHERE found MATCH $1 AND found.rowid < $2 \
+         AND k.next_due >= $3 AND k.next_due <= $4 AND k.received_at >= $5 AND k.received_at <= $6 \
+         AND found.rowid NOT IN (SELECT number FROM unindexed ORDER BY number DESC LIMIT $8)"
+    };
+}
+
 /// The case with this reference.
 macro_rules! case {
     ($reference:literal) => {
@@ -135,8 +145,6 @@ statements! {
     CASE_ENTRIES = concat!("SELECT seq, notation, facts, actor, occurred_at, recorded_at, hash FROM entries \
         WHERE number = ", case!("$1"), " AND complaint = $1 ORDER BY seq");
     CASE_WORDS = concat!("SELECT seq, label, text FROM words WHERE number = ", case!("$1"));
-    CASE_NAMES = concat!("SELECT label, text FROM words WHERE number = ", case!("$1"), " \
-        AND label IN ('name', 'email', 'phone')");
     /// A case that was lost with its transaction cannot be built on: the last entry must be this one.
     CASE_STANDS_AT = "SELECT 1 FROM entries WHERE number = $1 GROUP BY number HAVING MAX(seq) = $2";
     LANE_HEAD = "SELECT lane_seq, lane_hash FROM entries WHERE lane = $1 ORDER BY lane_seq DESC LIMIT 1";
@@ -179,11 +187,14 @@ statements! {
     OBLIGATIONS = concat!("SELECT ", obligation_columns!(), " FROM obligations WHERE number = ", case!("$1"), " \
         ORDER BY promise, nth");
     OBLIGATIONS_OF = concat!("SELECT ", obligation_columns!(), " FROM obligations WHERE number = $1 ORDER BY promise, nth");
-    PUT_NAME = "INSERT INTO names (word, number) VALUES ($1, $2) ON CONFLICT (word, number) DO NOTHING";
-    REMOVE_NAME = "DELETE FROM names WHERE word = $1 AND number = $2";
+    PUT_FOUND = "INSERT INTO found (rowid, words, digest) VALUES ($1, $2, $3)";
+    REMOVE_FOUND = "DELETE FROM found WHERE rowid = $1";
+    LAST_FOUND = "SELECT rowid FROM found ORDER BY rowid DESC LIMIT 1";
+    FOUND_DIGEST = "SELECT digest FROM found WHERE rowid = $1";
     PUT_UNINDEXED = "INSERT INTO unindexed (number, version) VALUES ($1, $2) \
         ON CONFLICT (number) DO UPDATE SET version = excluded.version";
     TAKE_UNINDEXED = "DELETE FROM unindexed WHERE number = $1 AND version = $2";
+    IS_UNINDEXED = "SELECT 1 FROM unindexed WHERE number = $1";
     UNINDEXED = "SELECT u.number, c.reference FROM unindexed u JOIN complaints c ON c.number = u.number \
         WHERE u.number > $1 ORDER BY u.number LIMIT $2";
     ADD_TO_COUNTER = "INSERT INTO counters (name, lane, value) VALUES ($1, $2, $3) \
@@ -226,9 +237,15 @@ statements! {
     COUNT_OPEN = "SELECT (SELECT COUNT(*) FROM complaints WHERE open = 1 AND assignee IS NULL) + \
         (SELECT COUNT(*) FROM complaints WHERE open = 1 AND assignee IS NOT NULL)";
     COUNT_BY_STAGE = "SELECT stage, COUNT(*) FROM complaints WHERE open = 1 AND stage <> 'new' GROUP BY stage";
-    REFERENCES_FROM = "SELECT reference FROM cases WHERE reference >= $1 AND reference < $2 ORDER BY reference LIMIT $3";
-    NAMED = "SELECT DISTINCT c.reference FROM names n JOIN complaints c ON c.number = n.number \
-        WHERE n.word >= $1 AND n.word < $2 LIMIT $3";
+
+    // ---- search
+    FOUND = concat!(work_items!("WHERE c.number IN (SELECT found.rowid"), found!(), " ORDER BY found.rowid DESC LIMIT $7) \
+        ORDER BY c.number DESC");
+    COUNT_FOUND = concat!("SELECT COUNT(*) FROM (SELECT found.rowid", found!(), " LIMIT $7) counted");
+    TAIL = work_items!("WHERE c.number IN (SELECT number FROM unindexed ORDER BY number DESC LIMIT $1)");
+    TAIL_WORDS = "SELECT number, seq, label, text FROM words \
+        WHERE number IN (SELECT number FROM unindexed ORDER BY number DESC LIMIT $1)";
+    COUNT_UNINDEXED = "SELECT COUNT(*) FROM (SELECT number FROM unindexed LIMIT $1) waiting";
 
     // ---- deadlines
     BREACHES_TO_NOTICE = "SELECT reference FROM complaints WHERE watch < $1 ORDER BY watch LIMIT $2";
@@ -336,6 +353,12 @@ statements! {
     MEMBERS = "SELECT team, staff FROM team_members ORDER BY team, staff";
     TEAMS_OF = "SELECT team FROM team_members WHERE staff = $1 ORDER BY team";
 
+    // ---- what they write often
+    STANDARD_TEXTS = "SELECT id, name, texts, changed_at FROM standard_texts ORDER BY name, id";
+    PUT_STANDARD_TEXT = "INSERT INTO standard_texts (id, name, texts, changed_at) VALUES ($1, $2, $3, $4) \
+        ON CONFLICT (id) DO UPDATE SET name = excluded.name, texts = excluded.texts, changed_at = excluded.changed_at";
+    REMOVE_STANDARD_TEXT = "DELETE FROM standard_texts WHERE id = $1";
+
     // ---- how they come in
     OPEN_SESSION = "INSERT INTO sessions (token_digest, staff, created_at, seen_at, expires_at, revoked_at) \
         VALUES ($1, $2, $3, $4, $5, NULL)";
@@ -432,8 +455,8 @@ statements! {
         LEFT JOIN complaints c ON c.number = k.number WHERE k.reference > $1 ORDER BY k.reference LIMIT $2";
     PAGE_OF_CASES = "SELECT number, MIN(complaint) FROM entries WHERE number > $1 GROUP BY number ORDER BY number LIMIT $2";
     PAGE_OF_FILES = "SELECT id, complaint, digest FROM files WHERE id > $1 ORDER BY id LIMIT $2";
+    COUNT_CASES = "SELECT COUNT(*) FROM cases";
     PAGE_OF_BEHIND = "SELECT cell, number FROM behind WHERE (cell, number) > ($1, $2) ORDER BY cell, number LIMIT $3";
-    PAGE_OF_NAMES = "SELECT word, number FROM names WHERE (word, number) > ($1, $2) ORDER BY word, number LIMIT $3";
     COUNT_ENTRIES = "SELECT COUNT(*) FROM entries";
 }
 
@@ -452,6 +475,39 @@ pub mod of_backup {
         SAY = "INSERT INTO backup_manifest (name, value) VALUES ($1, $2)";
         MANIFEST = "SELECT name, value FROM backup_manifest ORDER BY name";
     }
+}
+
+/// What people and clocks wait for, by the beginnings of their names: none of them may look at every row of a table.
+#[cfg(test)]
+pub static HOT: [&str; 21] = [
+    "WORK_",
+    "COUNT_OF",
+    "COUNT_DUE",
+    "COUNT_UN",
+    "COUNT_BY",
+    "COUNT_FOUND",
+    "COMPLAINTS_BY",
+    "FOUND",
+    "TAIL",
+    "REMOVE_FOUND",
+    "UNINDEXED",
+    "IS_UNINDEXED",
+    "TAKE_UNINDEXED",
+    "BREACHES",
+    "CONTACTS_",
+    "DUE_SOON",
+    "NEXT_",
+    "LEASE",
+    "OUTBOX_",
+    "CASE_",
+    "OBLIGATIONS",
+];
+
+/// The statements of these.
+#[cfg(test)]
+pub fn hot() -> impl Iterator<Item = &'static Statement> {
+    let is_hot = |statement: &&&'static Statement| HOT.iter().any(|start| statement.name.starts_with(start));
+    ALL.iter().filter(is_hot).copied()
 }
 
 /// The columns of the derived rows, to name one that differs.

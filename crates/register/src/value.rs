@@ -5,7 +5,10 @@ use std::str::FromStr;
 
 use jiff::Timestamp;
 
-use crate::{Digest, Error};
+use crate::{
+    Digest, Error,
+    search::{Document, Sought},
+};
 
 /// A value as every database can hold it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,6 +19,9 @@ pub enum Value {
     Bytes(Vec<u8>),
     /// The number of the case that a write is for: whoever commits the write knows it.
     CaseNumber,
+    /// What a case is found by, and what is sought; each product writes them in its own way.
+    Words(Document),
+    Sought(Sought),
 }
 
 impl From<i64> for Value {

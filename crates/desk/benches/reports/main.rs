@@ -119,7 +119,15 @@ async fn index(desk: &Desk, cases: usize) {
             let register = desk.register().clone();
             under_way.spawn(async move {
                 let counts = drawn::counts(n);
-                register.index(&drawn::case_file(n), Indexed { counts }).await
+                register
+                    .index(
+                        &drawn::case_file(n),
+                        Indexed {
+                            counts,
+                            ..Indexed::default()
+                        },
+                    )
+                    .await
             });
         }
         for done in under_way.join_all().await {

@@ -9,7 +9,7 @@ use utoipa::openapi::{
     schema::{Object, SchemaType, Type},
 };
 
-use super::{checks::LINE, refusals};
+use super::{checks::LINE, refusals, searching};
 
 /// Texts of several lines.
 const TEXTS: [&str; 9] = [
@@ -24,7 +24,8 @@ const TEXTS: [&str; 9] = [
     "question",
 ];
 /// Single lines, with the most letters that each may have.
-const LINES: [(&str, &str, usize); 8] = [
+const LINES: [(&str, &str, usize); 9] = [
+    ("NewSearch", "q", register::search::LONGEST),
     ("Complainant", "name", LINE),
     ("Complainant", "account", LINE),
     ("Complainant", "email", 254),
@@ -52,7 +53,11 @@ pub fn complete(document: &mut OpenApi) {
         ];
         for (method, operation) in operations {
             if let Some(operation) = operation {
-                answers(operation, method == HttpMethod::Get, path.contains("/complaints"));
+                answers(
+                    operation,
+                    method == HttpMethod::Get,
+                    path.contains("/complaints") && path != searching::PATH,
+                );
                 refusals::describe(operation);
             }
         }

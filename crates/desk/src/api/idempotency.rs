@@ -20,20 +20,25 @@ use super::{
     body,
     integrator::{Integrator, Write},
     problem::Problem,
+    searching,
 };
 use crate::{Desk, files, time::hex};
 
 const HEADER: &str = "idempotency-key";
 const REPLAYED: &str = "idempotency-replayed";
-/// Where complaints are changed.
+/// Where complaints are changed; searching them changes nothing.
 const CHANGED: &str = "/api/v1/complaints";
+
+fn is_changed(path: &str) -> bool {
+    path.starts_with(CHANGED) && path != searching::PATH
+}
 
 /// Carries a request out once for each key that it may bring.
 ///
 /// # Errors
 /// The key is no key, was used for another request, or is in use now; or whoever sent it may not write.
 pub async fn once(State(desk): State<Desk>, request: Request, next: Next) -> Result<Response, Problem> {
-    let changes = !request.method().is_safe() && request.uri().path().starts_with(CHANGED);
+    let changes = !request.method().is_safe() && is_changed(request.uri().path());
     let key = if changes { key(request.headers())? } else { None };
     let Some(key) = key else {
         return Ok(next.run(request).await);
@@ -243,11 +248,7 @@ fn replay(desk: &Desk, kept: &str) -> Result<Response, Problem> {
 
 /// Says in the document of each operation that changes a complaint that it takes a key.
 pub fn describe(document: &mut openapi::OpenApi) {
-    let changed = document
-        .paths
-        .paths
-        .iter_mut()
-        .filter(|(path, _)| path.starts_with(CHANGED));
+    let changed = document.paths.paths.iter_mut().filter(|(path, _)| is_changed(path));
     for (_, item) in changed {
         let operations = [&mut item.post, &mut item.put, &mut item.patch, &mut item.delete];
         operations.into_iter().flatten().for_each(describe_one);

@@ -187,7 +187,7 @@ impl PageAsked {
     }
 }
 
-/// How many are asked for.
+/// How many a page has.
 pub fn limit(asked: Option<&str>) -> Result<usize, Problem> {
     match asked.map(str::parse::<usize>) {
         None => Ok(50),
@@ -199,7 +199,7 @@ pub fn limit(asked: Option<&str>) -> Result<usize, Problem> {
     }
 }
 
-/// From where on.
+/// Behind which complaint it begins.
 pub fn after(asked: Option<&str>) -> Result<Option<Cursor>, Problem> {
     let wrong = |_| {
         Problem::field(
@@ -211,7 +211,7 @@ pub fn after(asked: Option<&str>) -> Result<Option<Cursor>, Problem> {
 }
 
 impl ComplaintLine {
-    fn of(item: WorkItem, now: Timestamp) -> Self {
+    pub fn of(item: WorkItem, now: Timestamp) -> Self {
         let next_due = item.next.map(|next| NextDue {
             standing: next.standing(now),
             promise: next.promise,

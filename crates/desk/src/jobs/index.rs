@@ -3,7 +3,7 @@
 use std::{num::NonZeroU32, time::Duration};
 
 use practice::tally::tallies;
-use register::{Indexed, Unindexed};
+use register::{Indexed, Unindexed, search::Document};
 use tokio::task::JoinSet;
 
 use super::Pace;
@@ -91,6 +91,7 @@ async fn index(desk: Desk, moved: Unindexed) -> Result<(), DeskError> {
 /// What the index has of a case.
 fn entry_of(case: &Case) -> Indexed {
     Indexed {
+        words: Document::of(&case.complaint, &case.file.entries),
         counts: tallies(&case.code, &case.complaint, &case.file.entries, &case.obligations),
     }
 }

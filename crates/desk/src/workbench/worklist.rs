@@ -1,13 +1,8 @@
 //! What there is to do, by the next promise that falls due. What is broken comes first and is never hidden.
 
 use axum::{
-    Form,
     extract::{Query, State},
-    response::{IntoResponse, Redirect, Response},
-};
-use axum_extra::extract::{
-    PrivateCookieJar,
-    cookie::{Cookie, SameSite},
+    response::Response,
 };
 use jiff::Timestamp;
 use minijinja::{Value, context};
@@ -16,7 +11,6 @@ use practice::{
     code::{Field, Promise, Variant},
     complaint::Stage,
     obligation::Standing,
-    terms::Role,
 };
 use register::{CUSTOMERS_TURN, Cursor, ViewCounts, WorkItem, Worklist};
 use serde::{Deserialize, Serialize};
@@ -25,31 +19,17 @@ use super::{
     colleague::Colleague,
     people::People,
     span::{self, Counted},
-    typed::Typed,
 };
-use crate::{
-    desk::Desk,
-    tongue::Tongue,
-    web::{self, Oops},
-};
+use crate::{desk::Desk, tongue::Tongue, web::Oops};
 
 /// How many complaints a page of the list has.
 const PAGE: usize = 50;
-/// How many a search finds at most.
-const FOUND: usize = 100;
 
 #[derive(Debug, Default, Deserialize)]
 pub struct Asked {
     view: Option<String>,
     after: Option<String>,
-    /// What was searched for last is shown. The words themselves are personal and stand in no address.
-    found: Option<String>,
 }
-
-/// Carries what is searched for from the form to the page: sealed, and for this browser alone.
-const SEARCHED: &str = "searched";
-/// Nobody searches by more.
-const LONGEST: usize = 200;
 
 /// The views, in the order of the side bar; each is a key of its name.
 const VIEWS: [&str; 9] = [
@@ -285,28 +265,9 @@ fn views(counts: &ViewCounts, current: &str) -> Vec<Value> {
         .collect()
 }
 
-/// Searching is a form that is sent and answered by leading on, so that names, addresses and numbers stay out of
-/// addresses, histories and logs.
-pub async fn search(
-    State(desk): State<Desk>,
-    _colleague: Colleague,
-    jar: PrivateCookieJar,
-    Form(pairs): Form<Vec<(String, String)>>,
-) -> Response {
-    let typed = Typed::of(pairs);
-    let q: String = typed.text("q").chars().take(LONGEST).collect();
-    if q.is_empty() {
-        return Redirect::to("/desk").into_response();
-    }
-    let mut cookie = web::cookie(&desk, SEARCHED, q, 1);
-    cookie.set_same_site(SameSite::Strict);
-    (jar.add(cookie), Redirect::to("/desk?found")).into_response()
-}
-
 pub async fn page(
     State(desk): State<Desk>,
     colleague: Colleague,
-    jar: PrivateCookieJar,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Oops> {
     let now = desk.now();
@@ -326,8 +287,6 @@ pub async fn page(
         today_ends,
         names: colleague.sees_names(),
     };
-    let searched = jar.get(SEARCHED).filter(|_| asked.found.is_some());
-    let q = searched.as_ref().map(Cookie::value).unwrap_or_default();
     let fallback = if colleague.works() { "mine" } else { "open" };
     let asked_view = asked.view.as_deref().unwrap_or(fallback);
     let view = VIEWS
@@ -335,9 +294,7 @@ pub async fn page(
         .find(|view| **view == asked_view)
         .copied()
         .unwrap_or(fallback);
-    let (items, next) = if !q.is_empty() {
-        (find(&desk, &colleague, q).await?, None)
-    } else if view == "team" && teams.is_empty() {
+    let (items, next) = if view == "team" && teams.is_empty() {
         (Vec::new(), None)
     } else {
         let after = asked.after.as_deref().and_then(|cursor| cursor.parse::<Cursor>().ok());
@@ -350,13 +307,12 @@ pub async fn page(
         "workbench/worklist.html",
         "worklist",
         context! {
-            q,
             view,
-            views => views(&counts, if q.is_empty() { view } else { "" }),
+            views => views(&counts, view),
             groups => reading.groups(&items),
             now => now.as_millisecond(),
             // Of what is shown, not of everything: the side bar says that.
-            total => if q.is_empty() { number(&counts, view) } else { i64::try_from(items.len()).unwrap_or(i64::MAX) },
+            total => number(&counts, view),
             broken => items.iter().filter(|item| reading.group(item) == "broken").count(),
             today => items.iter().filter(|item| reading.group(item) == "today").count(),
             in_part => asked.after.is_some() || next.is_some(),
@@ -365,14 +321,4 @@ pub async fn page(
             opens => colleague.sees_cases(),
         },
     )
-}
-
-/// By number, name, mail address or phone number; an administrator finds by number only, for a name found is a name shown.
-async fn find(desk: &Desk, colleague: &Colleague, q: &str) -> Result<Vec<WorkItem>, Oops> {
-    let typed = practice::reference::read(q).unwrap_or_else(|| q.to_owned());
-    let mut items = desk.register().find(&typed, FOUND).await?;
-    if colleague.staff.role == Role::Administrator {
-        items.retain(|item| item.reference.starts_with(&typed));
-    }
-    Ok(items)
 }

@@ -165,7 +165,7 @@ impl Visitor<'_> {
     /// What a search leads to.
     pub async fn searches(&mut self, q: &str) -> Answer {
         let sent = self.post("/desk/search", &[("q", q)]).await;
-        assert_eq!((sent.status, sent.to.as_str()), (StatusCode::SEE_OTHER, "/desk?found"));
+        assert_eq!((sent.status, sent.to.as_str()), (StatusCode::SEE_OTHER, "/desk/search"));
         self.get(&sent.to).await
     }
 

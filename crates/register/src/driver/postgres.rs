@@ -5,6 +5,7 @@
 //! closed from anywhere, inside another runtime or outside any.
 
 mod claim;
+mod found;
 mod line;
 mod pool;
 mod schema;

@@ -1,6 +1,7 @@
 //! SQLite: a file in the folder of the register, in WAL mode, every commit synced. Here: opening, migrating, and
 //! running one statement.
 
+mod found;
 mod readers;
 #[cfg(test)]
 mod tests;
@@ -86,6 +87,7 @@ pub fn migrate(connection: &mut Connection) -> Result<(), Error> {
         }
         change
             .execute_batch(&migration.sql.replace("/* clustered */", "WITHOUT ROWID"))
+            .and_then(|()| change.execute_batch(migration.sqlite))
             .map_err(at(migration.name))?;
         let digest = hex(&digest(migration.sql.as_bytes()));
         change
@@ -192,6 +194,8 @@ fn held(value: ValueRef<'_>) -> Value {
 impl ToSql for Value {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
         Ok(ToSqlOutput::Borrowed(match self {
+            Self::Words(document) => return Ok(found::words(document).into()),
+            Self::Sought(sought) => return Ok(found::sought(sought).into()),
             // A number that nobody put in is none: no table takes it.
             Self::Null | Self::CaseNumber => ValueRef::Null,
             Self::Int(n) => ValueRef::Integer(*n),

@@ -194,6 +194,15 @@ pub struct With {
     pub afresh: bool,
 }
 
+/// What the index has of a case.
+pub fn index_entry(file: &CaseFile) -> Indexed {
+    let complaint = Complaint::read(&file.reference, &file.entries).unwrap();
+    Indexed {
+        words: register::search::Document::of(&complaint, &file.entries),
+        counts: counts(&complaint),
+    }
+}
+
 impl Book {
     pub async fn file(&self, reference: &str, name: &str, when: i64) -> Result<Digest, CommitError> {
         self.file_with(reference, filed(name, when), With::default()).await
@@ -245,14 +254,10 @@ impl Book {
         self.register.commit(batch).await
     }
 
-    /// Indexes a case by what [`counts`] says of it.
+    /// Indexes a case by what is in it, and what [`counts`] says of it.
     pub async fn index(&self, reference: &str) {
         let file = self.case(reference).await;
-        let complaint = Complaint::read(reference, &file.entries).unwrap();
-        let made = Indexed {
-            counts: counts(&complaint),
-        };
-        assert!(self.register.index(&file, made).await.unwrap());
+        assert!(self.register.index(&file, index_entry(&file)).await.unwrap());
     }
 
     /// The same book, opened again.

@@ -164,7 +164,7 @@ async fn erased_words_are_gone_everywhere_and_the_chain_still_holds() {
     book.add("12-345", vec![noted(3, 20)]).await.unwrap();
     let file = book.case("12-345").await;
     assert_eq!(file.entries[0].words.keys().collect::<Vec<_>>(), [&Label::Nature]);
-    assert!(book.register.find("secreta", 10).await.unwrap().is_empty());
+    assert!(crate::search::found(&book, "secreta").await.is_empty());
     assert_eq!(book.register.item("12-345").await.unwrap().unwrap().name, None);
     let report = book.register.verify().unwrap();
     assert!(report.is_sound(), "{report:?}");

@@ -7,7 +7,7 @@ use practice::{
 };
 use register::{CUSTOMERS_TURN, Chosen, Cursor, Page, Worklist};
 
-use crate::book::{Book, With, at, book, entry, filed};
+use crate::book::{Book, at, book, entry};
 
 fn staff(id: &str) -> Actor {
     Actor::Staff {
@@ -30,7 +30,7 @@ fn references(page: &Page) -> Vec<&str> {
 }
 
 /// Six cases, due in the order of their numbers; 5 is closed, 6 acknowledged and so due last.
-async fn story() -> Book {
+pub async fn story() -> Book {
     let book = book();
     for n in 1..=6 {
         let name = [
@@ -319,45 +319,6 @@ async fn an_item_shows_name_matter_and_what_falls_due_next() {
         (Standing::Open, Standing::BrokenOwed)
     );
     assert_eq!(book.register.item("none").await.unwrap(), None);
-}
-
-#[tokio::test]
-async fn a_changed_name_is_shown_and_found() {
-    let book = story().await;
-    let answering = match &filed("x", 0).what {
-        What::Filed(filing) => filing.answering.clone(),
-        _ => unreachable!(),
-    };
-    let words = Words::from([(practice::terms::Label::Name, "Marie Curie".to_owned())]);
-    let changed = entry(2, 300, Actor::Customer, What::DetailsChanged { answering }, words);
-    let file = book.case("10-005").await;
-    book.add_to(&file, vec![practice::Entry { seq: 3, ..changed }], With::default())
-        .await
-        .unwrap();
-    let found = book.register.find("curie", 5).await.unwrap();
-    assert_eq!(found[0].name.as_deref(), Some("Marie Curie"));
-    assert!(book.register.find("eve", 5).await.unwrap().is_empty());
-}
-
-#[tokio::test]
-async fn a_case_is_found_by_the_words_of_a_name_or_the_beginning_of_its_number() {
-    let book = story().await;
-    let find = async |text: &str| -> Vec<String> {
-        book.register
-            .find(text, 10)
-            .await
-            .unwrap()
-            .into_iter()
-            .map(|item| item.reference)
-            .collect()
-    };
-    assert_eq!(find("maria").await, ["10-001", "10-002", "10-004"]);
-    assert_eq!(find("MARÍA nan").await, ["10-001"]);
-    assert_eq!(find("zoe").await, ["10-003"]);
-    assert_eq!(find("10-00").await.len(), 6);
-    assert_eq!(find("10-004").await, ["10-004"]);
-    assert!(find("%").await.is_empty());
-    assert!(find(" ").await.is_empty());
 }
 
 #[tokio::test]

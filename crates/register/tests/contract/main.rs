@@ -11,9 +11,11 @@ mod lists;
 mod messages;
 mod notation;
 mod proof;
+mod search;
 #[path = "../../../../tests/postgres/server.rs"]
 mod server;
 mod tallies;
+mod texts;
 mod webhooks;
 
 /// Which database the suite runs on.

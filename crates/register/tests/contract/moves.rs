@@ -33,14 +33,15 @@ fn opened(book: Book, home: Home) -> Book {
 
 #[tokio::test]
 async fn a_register_moves_whole_to_the_other_database_and_back() {
-    let book = story().await;
+    let book = story().await.again();
+    crate::search::index_all(&book).await;
+    book.register.close().unwrap();
     let tables = [
         "entries",
         "words",
         "cases",
         "complaints",
         "obligations",
-        "names",
         "unindexed",
         "counted",
         "behind",
@@ -58,6 +59,12 @@ async fn a_register_moves_whole_to_the_other_database_and_back() {
     let left = Register::open(&server).unwrap_err().to_string();
     assert!(left.contains("was moved to another place"), "{left}");
     let in_file = opened(book, file.clone());
+    let found = crate::search::found(&in_file, "noche").await;
+    assert_eq!(
+        found,
+        ["10-003", "10-002", "10-001"],
+        "what was in the index is in it again"
+    );
     in_file.add("10-001", vec![noted(5, 100)]).await.unwrap();
     in_file.file("10-004", "Eva", 100).await.unwrap();
     in_file.register.close().unwrap();

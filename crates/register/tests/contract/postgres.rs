@@ -14,9 +14,11 @@ mod notation;
 mod proof;
 mod protected;
 mod reports;
+mod search;
 #[path = "../../../../tests/postgres/server.rs"]
 mod server;
 mod tallies;
+mod texts;
 mod webhooks;
 
 /// Which database the suite runs on.

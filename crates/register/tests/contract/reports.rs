@@ -107,7 +107,7 @@ async fn a_role_for_reports_sees_the_views_and_no_personal_text() {
         let seen = database.run(&format!("SET ROLE reports; SELECT * FROM {view}"));
         assert!(!seen.contains("Secreta") && !seen.contains("maria@"), "{seen}");
     }
-    for table in ["words", "names", "staff", "complaints", "entries"] {
+    for table in ["words", "found", "staff", "complaints", "entries"] {
         assert!(
             database
                 .fails(&format!("SET ROLE reports; SELECT * FROM {table}"))

@@ -218,10 +218,7 @@ async fn counted_by_many_at_once_a_case_counts_once() {
     for n in 0..60 {
         let register = book.register.clone();
         let file = book.case(&format!("10-0{:02}", n % 20)).await;
-        let complaint = practice::Complaint::read(&file.reference, &file.entries).unwrap();
-        let made = register::Indexed {
-            counts: crate::book::counts(&complaint),
-        };
+        let made = crate::book::index_entry(&file);
         tries.spawn(async move { register.index(&file, made).await.unwrap() });
     }
     let done = tries.join_all().await;

@@ -90,7 +90,8 @@ impl Line {
             .collect();
         missing.sort_by_key(|statement| place(statement));
         missing.dedup_by_key(|statement| place(statement));
-        let answers = at_once(missing.iter().map(|statement| self.client.prepare(statement.sql))).await;
+        let texts: Vec<_> = missing.iter().map(|statement| adapted(statement.sql)).collect();
+        let answers = at_once(texts.iter().map(|text| self.client.prepare(text))).await;
         for (statement, answer) in missing.into_iter().zip(answers) {
             let prepared = answer.map_err(|error| Error::database(statement.name, error))?;
             self.prepared.insert(place(statement), prepared);
@@ -200,6 +201,11 @@ pub fn was_lost(error: &Error) -> bool {
         Error::Database { source, .. } => source.downcast_ref::<Said>().is_some_and(is_lost),
         _ => false,
     }
+}
+
+/// The text as this product wants it: it asks a full-text index with an operator of its own.
+pub(super) fn adapted(sql: &str) -> String {
+    sql.replace("found MATCH $1", "found.words @@ CAST(CAST($1 AS TEXT) AS TSQUERY)")
 }
 
 fn unreachable(server: &Server, error: Said) -> Error {

@@ -6,6 +6,7 @@ use std::error::Error as StdError;
 use bytes::BytesMut;
 use tokio_postgres::types::{FromSql, IsNull, ToSql, Type, to_sql_checked};
 
+use super::found;
 use crate::value::Value;
 
 type Trouble = Box<dyn StdError + Sync + Send>;
@@ -24,7 +25,14 @@ impl ToSql for Value {
                 text.to_sql(kind, out)
             }
             Self::Bytes(bytes) if *kind == Type::BYTEA => bytes.to_sql(kind, out),
-            Self::Int(_) | Self::Text(_) | Self::Bytes(_) => Err(format!("{kind} is wanted here").into()),
+            Self::Words(document) if *kind == Type::TS_VECTOR => {
+                found::words(document, out);
+                Ok(IsNull::No)
+            }
+            Self::Sought(sought) if *kind == Type::TEXT => found::sought(sought).to_sql(kind, out),
+            Self::Int(_) | Self::Text(_) | Self::Bytes(_) | Self::Words(_) | Self::Sought(_) => {
+                Err(format!("{kind} is wanted here").into())
+            }
         }
     }
 

@@ -48,31 +48,10 @@ fn every_statement_can_be_prepared() {
 }
 
 #[test]
-fn no_list_and_no_clock_looks_at_every_complaint() {
+fn no_list_no_search_and_no_clock_looks_at_every_complaint() {
     let (dir, _database) = fresh();
     let book = connect(&database_in(dir.path()), OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
-    let watched = statements::ALL.iter().filter(|statement| {
-        [
-            "WORK_",
-            "COUNT_OF",
-            "COUNT_DUE",
-            "COUNT_UNDEL",
-            "COUNT_BY",
-            "COMPLAINTS_BY",
-            "REFERENCES_",
-            "NAMED",
-            "BREACHES",
-            "CONTACTS_",
-            "DUE_SOON",
-            "NEXT_",
-            "LEASE",
-            "OUTBOX_",
-            "CASE_",
-        ]
-        .iter()
-        .any(|start| statement.name.starts_with(start))
-    });
-    for statement in watched {
+    for statement in statements::hot() {
         let mut plan = book
             .prepare(&format!("EXPLAIN QUERY PLAN {}", statement.sql.replace('$', "?")))
             .unwrap();
@@ -82,7 +61,12 @@ fn no_list_and_no_clock_looks_at_every_complaint() {
             .collect::<Result<_, _>>()
             .unwrap();
         for line in &lines {
-            let whole_table = line.starts_with("SCAN") && !line.contains("USING") && line != "SCAN CONSTANT ROW";
+            // The words of a full-text index are searched (M) with the newest first; what it gives to who asks it for
+            // nothing is all of it.
+            let searched =
+                line.starts_with("SCAN found VIRTUAL TABLE INDEX") && (line.contains(":M") || line.ends_with(":="));
+            let given = ["SCAN CONSTANT ROW", "SCAN counted", "SCAN waiting"].contains(&line.as_str());
+            let whole_table = line.starts_with("SCAN") && !line.contains("USING") && !searched && !given;
             assert!(!whole_table, "{}: {lines:#?}", statement.name);
             let sorts = line.contains("USE TEMP B-TREE FOR ORDER BY") && statement.name.starts_with("WORK_");
             assert!(

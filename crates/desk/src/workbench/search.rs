@@ -1,0 +1,185 @@
+//! Searching all complaints: one box, what was understood of it, and what was found, newest first.
+//!
+//! Searching is a form that is sent and answered by leading on, so that names, addresses and numbers stay out of
+//! addresses, histories and logs. What was typed goes along in a sealed cookie of this browser.
+
+use axum::{
+    Form,
+    extract::{Query, State},
+    response::{IntoResponse, Redirect, Response},
+};
+use axum_extra::extract::{
+    PrivateCookieJar,
+    cookie::{Cookie, SameSite},
+};
+use minijinja::context;
+use practice::terms::Label;
+use register::{
+    Cursor, WorkItem,
+    search::{self, Found, MANY, Sight},
+};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    colleague::Colleague,
+    people::People,
+    typed::Typed,
+    worklist::{Reading, Row, today_ends},
+};
+use crate::{
+    desk::Desk,
+    search::{Field, Searcher, sight},
+    web::{self, Oops},
+};
+
+/// How many complaints a page has.
+const PAGE: usize = 50;
+/// Carries what is searched for from the form to the page.
+const SEARCHED: &str = "searched";
+/// What goes into a cookie. More than is looked at, so that the page can say that there was more.
+const LONGEST: usize = search::LONGEST + 50;
+
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    after: Option<String>,
+}
+
+/// A complaint that was found, with the sentence in which it was.
+#[derive(Debug, Serialize)]
+struct Hit {
+    row: Row,
+    received: i64,
+    pieces: Vec<(String, bool)>,
+    /// What was found is the customer's own text.
+    is_theirs: bool,
+}
+
+pub async fn ask(
+    State(desk): State<Desk>,
+    _colleague: Colleague,
+    jar: PrivateCookieJar,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Response {
+    let typed = Typed::of(pairs);
+    let q: String = typed.text("q").chars().take(LONGEST).collect();
+    let mut cookie = web::cookie(&desk, SEARCHED, q, 1);
+    cookie.set_same_site(SameSite::Strict);
+    (jar.add(cookie), Redirect::to("/desk/search")).into_response()
+}
+
+pub async fn page(
+    State(desk): State<Desk>,
+    colleague: Colleague,
+    jar: PrivateCookieJar,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Oops> {
+    let searched = jar.get(SEARCHED);
+    let q = searched.as_ref().map(Cookie::value).unwrap_or_default();
+    let (now, code) = (desk.now(), desk.code());
+    let people = People::of(&desk).await?;
+    let tongue = colleague.tongue(&desk);
+    let searcher = Searcher {
+        tongue,
+        tongues: desk.tongues(),
+        code: &code,
+        staff: &people.staff,
+        teams: &people.teams,
+        me: Some(&colleague.staff.id),
+        sight: sight(colleague.staff.role),
+        now,
+    };
+    let understood = searcher.understand(q);
+    let after = asked.after.as_deref().and_then(|cursor| cursor.parse::<Cursor>().ok());
+    let found = match &understood.query {
+        Some(query) => Some(desk.register().search(query, PAGE, after.as_ref()).await?),
+        None => None,
+    };
+    let reading = Reading {
+        code: &code,
+        tongue,
+        people: &people,
+        now,
+        today_ends: today_ends(&code, now),
+        names: colleague.sees_names(),
+    };
+    let hits = match (&understood.query, &found) {
+        (Some(query), Some(found)) => hits(&desk, &reading, searcher.sight, query, &found.items).await?,
+        _ => Vec::new(),
+    };
+    let fields: Vec<String> = Field::ALL.into_iter().map(|field| searcher.name_of(field)).collect();
+    let counted = found
+        .as_ref()
+        .map(|found| counted(found, &searcher))
+        .unwrap_or_default();
+    colleague.page(
+        &desk,
+        "workbench/search.html",
+        "search",
+        context! {
+            q,
+            hits,
+            counted,
+            chips => understood.chips,
+            notes => understood.notes,
+            searched => found.is_some(),
+            widened => found.as_ref().is_some_and(|found| found.widened && !found.items.is_empty()),
+            behind => found.as_ref().is_some_and(|found| found.behind),
+            next => found.and_then(|found| found.next).map(|cursor| cursor.to_string()).unwrap_or_default(),
+            paged => asked.after.is_some(),
+            opens => colleague.sees_cases(),
+            everything => searcher.sight == Sight::Everything,
+            names => searcher.sight != Sight::Numbers,
+            fields,
+            longest => search::LONGEST,
+            most => search::MOST_TERMS,
+        },
+    )
+}
+
+/// "27 found".
+fn counted(found: &Found, searcher: &Searcher<'_>) -> String {
+    let number = |n: usize| searcher.tongue.number(u64::try_from(n).unwrap_or(u64::MAX));
+    match found.total {
+        Some(total) => searcher.tongue.say_with(
+            "bench-search-count",
+            &[("n", total.into()), ("number", number(total).into())],
+        ),
+        None => searcher
+            .tongue
+            .say_with("bench-search-many", &[("number", number(MANY).into())]),
+    }
+}
+
+async fn hits(
+    desk: &Desk,
+    reading: &Reading<'_>,
+    sight: Sight,
+    query: &search::Query,
+    items: &[WorkItem],
+) -> Result<Vec<Hit>, Oops> {
+    let references: Vec<&str> = items.iter().map(|item| item.reference.as_str()).collect();
+    // Who may not read the texts is shown none of them.
+    let texts = if sight == Sight::Everything {
+        desk.register().texts(&references).await?
+    } else {
+        Vec::new()
+    };
+    let mut texts = texts.into_iter();
+    Ok(items
+        .iter()
+        .map(|item| {
+            let mut texts = texts.next().unwrap_or_default();
+            texts.retain(|(_, label, _)| !matches!(label, Label::Name | Label::Email | Label::Phone));
+            let snippet = search::snippet(texts.iter().map(|(.., text)| text.as_str()), query);
+            let (place, pieces) = snippet.unwrap_or_default();
+            let theirs = texts.get(place).filter(|_| !pieces.is_empty());
+            Hit {
+                row: reading.row(item),
+                received: item.received_at.as_millisecond(),
+                is_theirs: theirs
+                    .is_some_and(|(_, label, _)| matches!(label, Label::Nature | Label::History | Label::Wanted)),
+                pieces: pieces.into_iter().map(|piece| (piece.text, piece.found)).collect(),
+            }
+        })
+        .collect())
+}

@@ -1,0 +1,152 @@
+//! What a search finds: from the index, and of what the index does not know yet from the cases themselves.
+
+use std::collections::HashMap;
+
+use practice::{entry::Seq, terms::Label};
+
+use super::{Document, Query};
+use crate::{
+    Cursor, Error, Register, WorkItem, statements,
+    value::{Row, Value, values},
+    work_item::item,
+};
+
+/// More than this is not counted.
+pub const MANY: usize = 1_000;
+/// So many cases that the index does not know yet are looked at, the newest; the others are on their way into it.
+const TAIL: usize = 1_000;
+
+/// A page of what was found, newest first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    pub items: Vec<WorkItem>,
+    /// How many there are in all. None: more than [`MANY`].
+    pub total: Option<usize>,
+    pub next: Option<Cursor>,
+    /// No whole word was found, so that the one typed last was taken as a beginning.
+    pub widened: bool,
+    /// Some older cases have moved and are not searched as they are yet.
+    pub behind: bool,
+}
+
+/// A text of a case, with its place and label.
+pub type Text = (Seq, Label, String);
+
+impl Register {
+    /// Complaints that are what is sought, the newest filed first.
+    ///
+    /// # Errors
+    /// A register that can't be read.
+    pub async fn search(&self, query: &Query, limit: usize, after: Option<&Cursor>) -> Result<Found, Error> {
+        let wide = query.widened();
+        if let (Some(wide), Some(1)) = (&wide, after.map(|after| after.minor)) {
+            return self.search_once(wide, true, limit, after).await;
+        }
+        let found = self.search_once(query, false, limit, after).await?;
+        match wide {
+            Some(wide) if found.items.is_empty() && after.is_none() => self.search_once(&wide, true, limit, None).await,
+            _ => Ok(found),
+        }
+    }
+
+    async fn search_once(
+        &self,
+        query: &Query,
+        widened: bool,
+        limit: usize,
+        after: Option<&Cursor>,
+    ) -> Result<Found, Error> {
+        let before = after.map_or(i64::MAX, |after| after.number);
+        let queries = vec![
+            (&statements::TAIL, values![TAIL]),
+            (&statements::TAIL_WORDS, values![TAIL]),
+            (&statements::COUNT_UNINDEXED, values![TAIL.saturating_add(1)]),
+            (&statements::FOUND, asked(query, before, limit.saturating_add(1))),
+        ];
+        let answers = self.database().read_all(queries).await?;
+        let [tail, words, waiting, indexed] = answers.as_slice() else {
+            return Err(Error::Closed);
+        };
+        let fresh = matching(query, tail, words)?;
+        let mut rows: Vec<(i64, WorkItem)> = Vec::with_capacity(indexed.len() + fresh.len());
+        for row in indexed {
+            rows.push((row.int(28)?, item(row)?));
+        }
+        let on_this_page = |(number, _): &&(i64, WorkItem)| *number < before;
+        rows.extend(fresh.iter().filter(on_this_page).cloned());
+        rows.sort_by_key(|(number, _)| std::cmp::Reverse(*number));
+        let more = rows.len() > limit;
+        rows.truncate(limit);
+        let next = rows.last().filter(|_| more).map(|(number, _)| Cursor {
+            major: 0,
+            minor: i64::from(widened),
+            number: *number,
+        });
+        let total = if more || after.is_some() {
+            let counted = self
+                .database()
+                .read(&statements::COUNT_FOUND, asked(query, i64::MAX, MANY + 1))
+                .await?;
+            let counted = counted.first().map_or(Ok(0), |row| row.size(0))?;
+            usize::try_from(counted)
+                .unwrap_or(usize::MAX)
+                .saturating_add(fresh.len())
+        } else {
+            rows.len()
+        };
+        Ok(Found {
+            items: rows.into_iter().map(|(_, item)| item).collect(),
+            total: Some(total).filter(|total| *total <= MANY),
+            next,
+            widened,
+            behind: waiting.first().map_or(Ok(0), |row| row.size(0))? > TAIL as u64,
+        })
+    }
+
+    /// The texts of these cases, in their order.
+    ///
+    /// # Errors
+    /// A register that can't be read.
+    pub async fn texts(&self, references: &[&str]) -> Result<Vec<Vec<Text>>, Error> {
+        let queries = references
+            .iter()
+            .map(|reference| (&statements::CASE_WORDS, values![*reference]))
+            .collect();
+        let answers = self.database().read_all(queries).await?;
+        let read = |row: &Row| Ok((row.count(0)?, row.parsed(1)?, row.string(2)?));
+        answers.iter().map(|rows| rows.iter().map(read).collect()).collect()
+    }
+}
+
+/// The values of `FOUND` and `COUNT_FOUND`.
+fn asked(query: &Query, before: i64, limit: usize) -> Vec<Value> {
+    let (due, received) = query.spans();
+    values![
+        Value::Sought(query.sought()),
+        before,
+        due.from,
+        due.until,
+        received.from,
+        received.until,
+        limit,
+        TAIL,
+    ]
+}
+
+/// Which of the cases that the index does not know yet are sought, with their numbers.
+fn matching(query: &Query, tail: &[Row], words: &[Row]) -> Result<Vec<(i64, WorkItem)>, Error> {
+    let mut texts: HashMap<i64, Vec<(Seq, Label, &str)>> = HashMap::new();
+    for row in words {
+        let text = (row.count(1)?, row.parsed(2)?, row.text(3)?);
+        texts.entry(row.int(0)?).or_default().push(text);
+    }
+    let mut found = Vec::new();
+    for row in tail {
+        let (number, item) = (row.int(28)?, item(row)?);
+        let texts = texts.remove(&number).unwrap_or_default();
+        if query.matches(&Document::of_item(&item, texts.into_iter()), &item) {
+            found.push((number, item));
+        }
+    }
+    Ok(found)
+}
