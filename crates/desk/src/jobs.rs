@@ -23,8 +23,8 @@ pub fn start(desk: &Desk, carrier: Carrier) -> JoinSet<()> {
     jobs.spawn(outbox::run(desk.clone(), carrier));
     jobs.spawn(deadlines::run(desk.clone()));
     jobs.spawn(index::run(desk.clone()));
-    jobs.spawn(webhooks::run(desk.clone()));
     jobs.spawn(actions::run(desk.clone()));
+    jobs.spawn(webhooks::run(desk.clone()));
     jobs.spawn(tidy::run(desk.clone()));
     jobs.spawn(in_force::run(desk.clone()));
     jobs

@@ -156,6 +156,28 @@ fn a_line_is_lifted_where_a_week_has_nothing_and_its_scale_begins_at_nothing() {
 }
 
 #[test]
+fn the_last_value_is_never_written_over_the_weeks() {
+    let points: Vec<_> = [Some(125), Some(0)].map(point).into();
+    let drawn = Line {
+        points: &points,
+        target: None,
+    };
+    let svg = line(&NAMED, &drawn, |n| n.to_string()).unwrap();
+    let (before, _) = svg.rsplit_once(">0.0</text>").unwrap();
+    let (_, tag) = before.rsplit_once("<text ").unwrap();
+    let y: f64 = tag
+        .split_once("y=\"")
+        .unwrap()
+        .1
+        .split('"')
+        .next()
+        .unwrap()
+        .parse()
+        .unwrap();
+    assert!(y < 180.0, "at {y} in {svg}");
+}
+
+#[test]
 fn a_line_of_any_length_and_height_has_at_most_five_steps() {
     for many in [1, 2, 12, 53] {
         for value in [0, 1, 9, 10, 41, 99, 1_000, 123_456, 9_999_999_999] {

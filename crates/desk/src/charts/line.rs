@@ -55,10 +55,19 @@ pub fn line(named: &Named<'_>, line: &Line<'_>, say: impl Fn(u64) -> String) -> 
     let shown = every(line.points.len(), WORD, slot);
     for (at, point) in line.points.iter().enumerate() {
         if has_word(at, line.points.len(), shown) {
-            drawing.text((place(at), HEIGHT - 8.0), Anchor::Middle, &point.label);
+            words(&mut drawing, place(at), HEIGHT - 8.0, &point.label);
         }
     }
     Some(drawing.done())
+}
+
+/// A word under or over its place, and never across the edge.
+fn words(drawing: &mut Drawing, x: f64, y: f64, text: &str) {
+    if x + WORD / 2.0 > WIDTH {
+        drawing.text((WIDTH - 2.0, y), Anchor::End, text);
+    } else {
+        drawing.text((x, y), Anchor::Middle, text);
+    }
 }
 
 /// Round steps, so that three to five of them reach the top: 1, 2 or 5 days, ten of them, and so on.
@@ -101,10 +110,12 @@ fn marked(drawing: &mut Drawing, points: &[Point], place: impl Fn(usize) -> f64,
     for (at, (value, said)) in with_value() {
         let told = Some(at) == last || Some(at) == most;
         drawing.dot(place(at), height(*value), if told { 4.0 } else { 2.6 });
-        if Some(at) == most {
-            drawing.strong((place(at), height(*value) - 9.0), Anchor::Middle, said);
-        } else if told {
-            drawing.strong((place(at), height(*value) + 18.0), Anchor::Middle, said);
+        if told {
+            // The last stands below the line, unless there the weeks are named.
+            let below = height(*value) + 18.0;
+            let is_above = Some(at) == most || below > BOTTOM;
+            let y = if is_above { height(*value) - 9.0 } else { below };
+            drawing.strong((place(at), y), Anchor::Middle, said);
         }
     }
 }
