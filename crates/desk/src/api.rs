@@ -47,6 +47,7 @@ pub use idempotency::digest as request_digest;
 pub use integrator::SCOPES;
 pub use keys::{NewKey, create, create_key};
 pub use metrics::Started;
+pub use shapes::EntryState;
 
 use crate::desk::Desk;
 use problem::Problem;

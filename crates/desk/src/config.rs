@@ -21,6 +21,7 @@ pub struct Config {
     pub database: Database,
     pub limits: Limits,
     pub connections: Connections,
+    pub webhooks: Webhooks,
 }
 
 /// Where the database of the register is, if not in its folder.
@@ -193,6 +194,14 @@ impl Default for Connections {
             stop_seconds: const { NonZeroU32::new(20).expect("not zero") },
         }
     }
+}
+
+/// Programs of others that are told what happens.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Webhooks {
+    /// They may stand in the network of the desk, and be called in the clear.
+    pub inside: bool,
 }
 
 /// What `recourse config` prints; a test holds that it reads as the defaults.

@@ -115,6 +115,8 @@ pub enum DeskError {
     NotFound,
     /// Others kept changing the complaint; the act was tried several times.
     Busy,
+    /// The complaint is no longer as it was when the act was decided; see [`Desk::act_upon`].
+    Moved,
     /// The same idempotency key is being used at this moment.
     InFlight,
     Register(register::Error),
@@ -127,7 +129,7 @@ impl std::fmt::Display for DeskError {
         match self {
             Self::Refused(refusal) => refusal.fmt(f),
             Self::NotFound => f.write_str("There is no such complaint."),
-            Self::Busy => f.write_str("Others are working on this complaint at this moment. Try again."),
+            Self::Busy | Self::Moved => f.write_str("Others are working on this complaint at this moment. Try again."),
             Self::InFlight => f.write_str("The same request is being carried out at this moment."),
             Self::Register(_) => f.write_str("The register could not be read or written."),
             Self::Code(sentence) => f.write_str(sentence),
@@ -511,40 +513,61 @@ impl Desk {
     ) -> Result<Case, DeskError> {
         for _ in 0..TRIES {
             let before = self.case(reference).await?.ok_or(DeskError::NotFound)?;
-            let now = self.now().max(before.complaint.last_at);
-            let new = decide(&before.code, Some((&before.complaint, &before.file.entries)), &act, now)?;
-            let new = written(new);
-            let done = self.outbox_done(reference, &act, &done);
-            if new.is_empty() {
-                for row in done {
-                    self.register().finished(&row.id, row.state, row.at).await?;
-                }
-                // It was done before: nothing is written but the answer.
-                if let Some(answered) = answered(&before)
-                    && !self.register().answer(&answered).await?
-                {
-                    return Err(DeskError::InFlight);
-                }
-                return Ok(before);
-            }
-            let mut after = before.clone();
-            after.file.entries.extend(new);
-            after
-                .complaint
-                .catch_up(&after.file.entries)
-                .map_err(|error| DeskError::Code(error.to_string()))?;
-            after.obligations = obligations(&after.code, &after.complaint, &after.file.entries);
-            let idempotency = answered(&after);
-            match self.commit(&after, Some(&before), done, idempotency).await {
-                Ok(head) => {
-                    after.file.head = head;
-                    return Ok(after);
-                }
-                Err(CommitError::Stale) => {}
-                Err(error) => return Err(refused_commit(error)),
+            match self.act_once(before, &act, &done, &answered).await {
+                Err(DeskError::Moved) => {}
+                answer => return answer,
             }
         }
         Err(DeskError::Busy)
+    }
+
+    /// Does something to a complaint as somebody has seen it, or not at all.
+    ///
+    /// # Errors
+    /// [`DeskError::Moved`] if anything was added to it since; the others as [`Self::act`].
+    pub async fn act_upon(&self, seen: Case, act: &Act) -> Result<Case, DeskError> {
+        self.act_once(seen, act, &[], |_| None).await
+    }
+
+    async fn act_once(
+        &self,
+        before: Case,
+        act: &Act,
+        done: &[OutboxDone],
+        answered: impl Fn(&Case) -> Option<Answered>,
+    ) -> Result<Case, DeskError> {
+        let now = self.now().max(before.complaint.last_at);
+        let new = decide(&before.code, Some((&before.complaint, &before.file.entries)), act, now)?;
+        let new = written(new);
+        let done = self.outbox_done(&before.complaint.reference, act, done);
+        if new.is_empty() {
+            for row in done {
+                self.register().finished(&row.id, row.state, row.at).await?;
+            }
+            // It was done before: nothing is written but the answer.
+            if let Some(answered) = answered(&before)
+                && !self.register().answer(&answered).await?
+            {
+                return Err(DeskError::InFlight);
+            }
+            return Ok(before);
+        }
+        let mut after = before.clone();
+        after.file.entries.extend(new);
+        after
+            .complaint
+            .catch_up(&after.file.entries)
+            .map_err(|error| DeskError::Code(error.to_string()))?;
+        after.obligations = obligations(&after.code, &after.complaint, &after.file.entries);
+        let idempotency = answered(&after);
+        match self.commit(&after, Some(&before), done, idempotency).await {
+            Ok(head) => {
+                after.file.head = head;
+                Ok(after)
+            }
+            Err(CommitError::Stale) => Err(DeskError::Moved),
+            Err(error) => Err(refused_commit(error)),
+        }
     }
 
     /// Taking a message back stops its row in the commit that records it.

@@ -155,3 +155,36 @@ fn route(intake: &Intake, categories: &[String], code: &practice::Code, teams: &
 pub fn is_phone(text: &str) -> bool {
     text.chars().filter(char::is_ascii_digit).count() >= 7
 }
+
+/// Something that can be an e-mail address, for people and for the mailer: what it can't address would be filed, and
+/// nobody could be answered. Whether it is one, only a message shows.
+#[must_use]
+pub fn is_address(text: &str) -> bool {
+    let plain = !text
+        .chars()
+        .any(|c| c.is_whitespace() || c.is_control() || matches!(c, ',' | ';' | '<' | '>'));
+    let host = text.rsplit_once('@').map_or("", |(_, host)| host);
+    let dotted = host.contains('.') && host.split('.').all(|part| !part.is_empty());
+    plain && dotted && text.parse::<lettre::message::Mailbox>().is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_address;
+
+    #[test]
+    fn an_address_has_a_name_and_a_host_with_a_dot() {
+        assert!(is_address("ana.lopez@example.ca"));
+        for wrong in [
+            "ana",
+            "ana@",
+            "@example.ca",
+            "ana@example",
+            "ana@@example.ca",
+            "a b@example.ca",
+            "a@b.ca,c@d.ca",
+        ] {
+            assert!(!is_address(wrong), "{wrong}");
+        }
+    }
+}

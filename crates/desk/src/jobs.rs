@@ -1,5 +1,5 @@
 //! What the desk does by itself: send what is owed, notice what was broken, warn of what falls due, make the index,
-//! and throw away what has expired. Each is one small turn that can be run at any time, by any instance, any
+//! tell programs of others, and throw away what has expired. Each is one small turn that can be run at any time, by any instance, any
 //! number of times; the loops only say when.
 
 pub mod deadlines;
@@ -7,6 +7,7 @@ pub mod in_force;
 pub mod index;
 pub mod outbox;
 pub mod tidy;
+pub mod webhooks;
 
 use std::{num::NonZeroU32, time::Duration};
 
@@ -21,6 +22,7 @@ pub fn start(desk: &Desk, carrier: Carrier) -> JoinSet<()> {
     jobs.spawn(outbox::run(desk.clone(), carrier));
     jobs.spawn(deadlines::run(desk.clone()));
     jobs.spawn(index::run(desk.clone()));
+    jobs.spawn(webhooks::run(desk.clone()));
     jobs.spawn(tidy::run(desk.clone()));
     jobs.spawn(in_force::run(desk.clone()));
     jobs

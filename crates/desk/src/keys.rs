@@ -105,6 +105,11 @@ impl Keys {
         hex(&self.mac(purpose, &[to.as_bytes()])[..16])
     }
 
+    /// What signs messages to a webhook, of this generation.
+    pub fn webhook_secret(&self, webhook: &str, generation: u32) -> [u8; 32] {
+        self.mac("webhook", &[webhook.as_bytes(), &generation.to_be_bytes()])
+    }
+
     /// 64 bytes for sealing cookies.
     pub fn seal(&self) -> [u8; 64] {
         let mut bytes = [0; 64];

@@ -23,6 +23,7 @@ pub mod security;
 pub mod time;
 pub mod tongue;
 pub mod web;
+pub mod webhooks;
 pub mod workbench;
 
 pub use desk::{Case, Desk, DeskError, Receipt};

@@ -172,7 +172,7 @@ impl From<DeskError> for Oops {
         match error {
             DeskError::NotFound => Self::NotFound,
             DeskError::Refused(refusal) => Self::Refused(refusal),
-            DeskError::Busy | DeskError::InFlight => Self::Busy,
+            DeskError::Busy | DeskError::Moved | DeskError::InFlight => Self::Busy,
             // It comes back by itself, or an operator is on the way.
             DeskError::Register(register::Error::Unreachable { .. }) => {
                 tracing::error!(error = %chain(&error), "the database does not answer");

@@ -480,6 +480,149 @@ async fn the_page_after_an_act_says_what_was_done_and_lets_it_be_taken_back() {
     );
 }
 
+/// Takes back what was sent just now, and gives the page that follows.
+async fn taken_back(bench: &mut workbench_world::Visitor<'_>, case: &Case, notice: Notice) -> String {
+    let owed_by = last(case).seq.to_string();
+    let fields = [("owed_by", owed_by.as_str()), ("notice", notice.word())];
+    let answer = bench.post(&at(&case.complaint.reference, "take-back"), &fields).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.told());
+    bench.get(&answer.to).await.text
+}
+
+#[tokio::test]
+async fn what_is_taken_back_stands_in_its_form_again() {
+    let world = World::staffed().await;
+    let reference = world.complaint("Rosa", "No dial tone").await.complaint.reference;
+    taken_by(&world, &reference, "noor").await;
+    let mut noor = world.as_staff("noor").await;
+    let offer = [
+        ("message", "We pay you back the month."),
+        ("r1-remedy", "refund"),
+        ("r1-amount", "40.5"),
+    ];
+    noor.acts(&reference, "offer", &offer).await;
+    let page = taken_back(&mut noor, &world.case(&reference).await, Notice::Offer).await;
+    let form = page.split("id=\"act\"").nth(1).unwrap_or_default();
+    assert!(form.contains("We pay you back the month."), "{form}");
+    assert!(form.contains("value=\"40.50\""), "{form}");
+    assert!(form.contains("value=\"refund\" selected"), "{form}");
+
+    noor.acts(
+        &reference,
+        "ask",
+        &[("cause", "information"), ("message", "Which modem is it?")],
+    )
+    .await;
+    let page = taken_back(&mut noor, &world.case(&reference).await, Notice::Request).await;
+    let form = page.split("id=\"act\"").nth(1).unwrap_or_default();
+    assert!(form.contains("Which modem is it?"), "{form}");
+
+    // Once something else has happened, it is no longer what one is about to do.
+    let done = last(&world.case(&reference).await).seq;
+    noor.acts(&reference, "note", &[("text", "She called.")]).await;
+    let later = noor.get(&format!("/desk/complaints/{reference}?done={done}")).await;
+    assert!(!later.text.contains("Which modem is it?</textarea>"));
+}
+
+#[tokio::test]
+async fn a_complaint_is_given_only_to_a_team_in_which_somebody_may_answer_it() {
+    let world = World::staffed().await;
+    let reference = world.complaint("Rosa", "No dial tone").await.complaint.reference;
+    team(&world, "empty", "Nobody yet", &[]).await;
+    let crew = Team {
+        id: "crew".to_owned(),
+        name: "Line crew".to_owned(),
+        routing: Routing::default(),
+        members: vec!["callum".to_owned()],
+    };
+    world.desk.register().put_team(&crew).await.unwrap();
+    let mut noor = world.as_staff("noor").await;
+    let form = noor.get(&at(&reference, "transfer")).await.text;
+    assert!(form.contains("Line crew") && !form.contains("Nobody yet"), "{form}");
+    // A manager's case is not for a team of advisers.
+    act(
+        &world,
+        &reference,
+        Actor::Customer,
+        Action::Escalate {
+            channel: Channel::Web,
+            reason: String::new(),
+        },
+    )
+    .await;
+    let form = noor.get(&at(&reference, "transfer")).await.text;
+    assert!(!form.contains("Line crew"), "{form}");
+}
+
+#[tokio::test]
+async fn what_was_decided_on_a_case_as_it_was_is_not_done_to_one_that_moved() {
+    let world = World::staffed().await;
+    let seen = world.complaint("Rosa", "No dial tone").await;
+    let reference = seen.complaint.reference.clone();
+    act(
+        &world,
+        &reference,
+        Actor::Customer,
+        Action::CustomerWrites {
+            channel: Channel::Web,
+            message: "It works again.".to_owned(),
+        },
+    )
+    .await;
+    let note = Act::now(
+        staff("noor", Role::Adviser),
+        Action::Note {
+            text: "Late.".to_owned(),
+        },
+    );
+    let moved = world.desk.act_upon(seen, &note).await;
+    assert!(matches!(moved, Err(desk::DeskError::Moved)), "{moved:?}");
+    let now = world.case(&reference).await;
+    let done = world.desk.act_upon(now, &note).await.unwrap();
+    assert_eq!(done.complaint.version, last(&world.case(&reference).await).seq);
+}
+
+#[tokio::test]
+async fn an_intake_takes_several_categories_and_its_page_says_that_it_is_on_file() {
+    let world = World::staffed().await;
+    let mut noor = world.as_staff("noor").await;
+    let categories: Vec<String> = world.desk.code().categories.iter().map(|one| one.id.clone()).collect();
+    let leaf = |n: usize| categories[categories.len() - n].as_str();
+    let letter = [
+        ("channel", "letter"),
+        ("received", "2026-02-26"),
+        ("kind", "complaint"),
+        ("nature", "The bill is wrong and the line is dead."),
+        ("category", leaf(1)),
+        ("category-2", leaf(2)),
+        ("category-3", leaf(1)),
+        ("email", "rosa@example"),
+        ("class", "consumer"),
+        ("format", "standard"),
+        ("language", "en"),
+        ("once", "c1"),
+    ];
+    let refused = noor.post_parts("/desk/intake", &letter).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        refused.text.contains("Write the e-mail address in full"),
+        "{}",
+        refused.told()
+    );
+    let mended = letter.map(|(name, value)| (name, if name == "email" { "rosa@example.ca" } else { value }));
+    let filed = noor.post_parts("/desk/intake", &mended).await;
+    assert!(filed.to.ends_with("?done=1"), "{} {}", filed.to, filed.told());
+    let page = noor.get(&filed.to).await.text;
+    assert!(page.contains("data-done"), "{page}");
+    let reference = filed
+        .to
+        .trim_start_matches("/desk/complaints/")
+        .trim_end_matches("?done=1");
+    let issues = world.case(reference).await.complaint.issues;
+    let about: Vec<&str> = issues.iter().map(|issue| issue.category.as_str()).collect();
+    assert_eq!(about, [leaf(1), leaf(2)]);
+}
+
 // ---- errors
 
 #[tokio::test]

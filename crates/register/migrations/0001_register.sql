@@ -229,6 +229,41 @@ CREATE TABLE api_keys (
     revoked_at BIGINT
 );
 
+-- Programs of others that are told what happens. `events`: the kinds of entries, by spaces; none are all.
+CREATE TABLE webhooks (
+    id         TEXT   NOT NULL PRIMARY KEY,
+    url        TEXT   NOT NULL,
+    events     TEXT   NOT NULL,
+    generation BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    ended_at   BIGINT
+);
+-- How far each has come: in each lane, the last entry of which it was decided whether it is told.
+CREATE TABLE webhook_marks (
+    webhook  TEXT   NOT NULL,
+    lane     TEXT   NOT NULL,
+    lane_seq BIGINT NOT NULL,
+    PRIMARY KEY (webhook, lane)
+) /* clustered */;
+-- What is told, and what came of it.
+CREATE TABLE deliveries (
+    webhook      TEXT   NOT NULL,
+    complaint    TEXT   NOT NULL,
+    seq          BIGINT NOT NULL,
+    event        TEXT   NOT NULL,
+    state        TEXT   NOT NULL,
+    attempts     BIGINT NOT NULL,
+    not_before   BIGINT NOT NULL,
+    leased_until BIGINT,
+    status       BIGINT,
+    last_error   TEXT,
+    created_at   BIGINT NOT NULL,
+    finished_at  BIGINT,
+    PRIMARY KEY (webhook, complaint, seq)
+) /* clustered */;
+CREATE INDEX deliveries_waiting ON deliveries (webhook, not_before) WHERE finished_at IS NULL;
+CREATE INDEX deliveries_by_age ON deliveries (webhook, created_at);
+
 CREATE TABLE admin_log (
     id      TEXT   NOT NULL PRIMARY KEY,
     at      BIGINT NOT NULL,

@@ -103,6 +103,13 @@ macro_rules! staff_columns {
     };
 }
 
+macro_rules! delivery_columns {
+    () => {
+        "webhook, complaint, seq, event, state, attempts, not_before, leased_until, status, last_error, created_at, \
+         finished_at"
+    };
+}
+
 macro_rules! obligation_columns {
     () => {
         "number, promise, nth, level, published, strength, since, since_seq, running, paused, due, performed_at, \
@@ -259,6 +266,42 @@ statements! {
     OUTBOX_WAITING = "SELECT COUNT(*) FROM outbox WHERE finished_at IS NULL";
     OUTBOX_NEXT = "SELECT MIN(CASE WHEN leased_until > not_before THEN leased_until ELSE not_before END) \
         FROM outbox WHERE finished_at IS NULL";
+
+    // ---- webhooks
+    ADD_WEBHOOK = "INSERT INTO webhooks (id, url, events, generation, created_at) VALUES ($1, $2, $3, 1, $4)";
+    CHANGE_WEBHOOK = "UPDATE webhooks SET url = $2, events = $3 WHERE id = $1 AND ended_at IS NULL";
+    RENEW_WEBHOOK = "UPDATE webhooks SET generation = generation + 1 WHERE id = $1 AND ended_at IS NULL";
+    END_WEBHOOK = "UPDATE webhooks SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL";
+    WEBHOOKS = "SELECT id, url, events, generation, created_at, ended_at FROM webhooks ORDER BY created_at, id";
+    /// The lanes one after the other, each found by the index: there are few of them, and many entries in each.
+    LANE_AFTER = "SELECT MIN(lane) FROM entries WHERE lane > $1";
+    /// A new one is told nothing of what was before it.
+    MARK_HERE = "INSERT INTO webhook_marks (webhook, lane, lane_seq) \
+        SELECT $1, $2, COALESCE(MAX(lane_seq), 0) FROM entries WHERE lane = $2";
+    MARK_NOWHERE = "INSERT INTO webhook_marks (webhook, lane, lane_seq) VALUES ($1, $2, 0) \
+        ON CONFLICT (webhook, lane) DO NOTHING";
+    MARK_OF = "SELECT lane_seq FROM webhook_marks WHERE webhook = $1 AND lane = $2";
+    MOVE_MARK = "UPDATE webhook_marks SET lane_seq = $4 WHERE webhook = $1 AND lane = $2 AND lane_seq = $3";
+    ENTRIES_AFTER = "SELECT lane_seq, complaint, seq, kind FROM entries WHERE lane = $1 AND lane_seq > $2 \
+        ORDER BY lane_seq LIMIT $3";
+    ADD_DELIVERY = "INSERT INTO deliveries (webhook, complaint, seq, event, state, attempts, not_before, created_at) \
+        VALUES ($1, $2, $3, $4, 'waiting', 0, $5, $5) ON CONFLICT (webhook, complaint, seq) DO NOTHING";
+    LEASE_DELIVERIES = concat!("UPDATE deliveries SET leased_until = $2, attempts = attempts + 1 \
+        WHERE (webhook, complaint, seq) IN (SELECT webhook, complaint, seq FROM deliveries \
+        WHERE webhook = $4 AND finished_at IS NULL AND not_before <= $1 \
+        AND (leased_until IS NULL OR leased_until <= $1) ORDER BY not_before LIMIT $3) \
+        AND finished_at IS NULL AND (leased_until IS NULL OR leased_until <= $1) RETURNING ", delivery_columns!());
+    END_DELIVERY = "UPDATE deliveries SET state = $4, status = $5, last_error = $6, finished_at = $7, leased_until = NULL \
+        WHERE webhook = $1 AND complaint = $2 AND seq = $3 AND finished_at IS NULL";
+    RETRY_DELIVERY = "UPDATE deliveries SET status = $4, last_error = $5, not_before = $6, leased_until = NULL \
+        WHERE webhook = $1 AND complaint = $2 AND seq = $3 AND finished_at IS NULL";
+    REPLAY_DELIVERY = "UPDATE deliveries SET state = 'waiting', attempts = 0, not_before = $4, leased_until = NULL, \
+        finished_at = NULL WHERE webhook = $1 AND complaint = $2 AND seq = $3";
+    GIVE_UP_DELIVERIES = "UPDATE deliveries SET state = 'failed', finished_at = $2, leased_until = NULL \
+        WHERE webhook = $1 AND finished_at IS NULL";
+    DELIVERIES = concat!("SELECT ", delivery_columns!(), " FROM deliveries WHERE webhook = $1 AND created_at <= $2 \
+        ORDER BY created_at DESC, complaint, seq LIMIT $3");
+    PURGE_DELIVERIES = "DELETE FROM deliveries WHERE finished_at IS NOT NULL AND created_at < $1";
 
     // ---- idempotency
     CLAIM = "INSERT INTO idempotency (scope, key, request_digest, state, created_at) VALUES ($1, $2, $3, 'running', $4) \

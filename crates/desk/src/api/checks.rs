@@ -9,7 +9,7 @@ use practice::{
 };
 
 use super::problem::{FieldError, Problem};
-use crate::intake::is_phone;
+use crate::intake::{is_address, is_phone};
 
 /// The longest a single line may be, in characters.
 pub const LINE: usize = 200;
@@ -85,12 +85,7 @@ impl Checks {
     /// An e-mail address, in the shape that our mail can be sent to.
     pub fn email(&mut self, field: &str, given: Option<&str>) -> Option<String> {
         let text = self.line(field, given, 254)?;
-        let dotted = text
-            .rsplit_once('@')
-            .is_some_and(|(_, domain)| domain.contains('.') && !domain.ends_with('.'));
-        // As the mailer reads it: what it can't address would be filed, and nobody could be answered.
-        let addressed = text.parse::<lettre::Address>().is_ok() && text.parse::<lettre::message::Mailbox>().is_ok();
-        if !dotted || !addressed {
+        if !is_address(&text) {
             self.fault(field, "This is no e-mail address. Write one like name@example.ca.");
         }
         Some(text)

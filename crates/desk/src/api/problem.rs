@@ -285,7 +285,7 @@ impl From<DeskError> for Problem {
         match error {
             DeskError::Refused(refusal) => refusal.into(),
             DeskError::NotFound => Self::not_found("There is no such complaint."),
-            DeskError::Busy => Self::busy(),
+            DeskError::Busy | DeskError::Moved => Self::busy(),
             DeskError::InFlight => Self::in_flight(),
             DeskError::Register(register::Error::Unreachable { .. }) => {
                 tracing::error!(error = %chain(&error), "the database does not answer");

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use practice::{
     action::{Act, Action},
     entry::Actor,
@@ -17,6 +17,8 @@ use crate::{
 
 /// Bytes that nobody has sent or named for so long are not on their way any more.
 const UNTOUCHED: SignedDuration = SignedDuration::from_hours(48);
+/// What webhooks were told is shown for so long.
+const TOLD: SignedDuration = SignedDuration::from_hours(30 * 24);
 const PAUSE: Duration = Duration::from_mins(10);
 /// Every file is looked at, so only every so many turns.
 const TURNS: u32 = 36;
@@ -39,6 +41,10 @@ pub async fn run(desk: Desk) {
 async fn rows(desk: &Desk) {
     if let Err(error) = desk.register().purge_expired(desk.now()).await {
         tracing::error!(error = %chain(&error), "expired rows could not be thrown away");
+    }
+    let told = desk.now().checked_sub(TOLD).unwrap_or(Timestamp::MIN);
+    if let Err(error) = desk.register().purge_deliveries(told).await {
+        tracing::error!(error = %chain(&error), "what webhooks were told could not be thrown away");
     }
 }
 

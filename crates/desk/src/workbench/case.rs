@@ -1,6 +1,7 @@
 //! A complaint on one page: who and what, what happened, what is owed and why on that date, and every act;
 //! an act that is refused is shown with the reason. A reply and a note are two forms in two places.
 
+mod again;
 pub mod done;
 pub mod form;
 pub mod letter;
@@ -24,9 +25,8 @@ use minijinja::{Value, context};
 use practice::{
     action::Act,
     code::{Doing, publish},
-    entry::What,
     powers::Powers,
-    terms::{Channel, Label, Notice},
+    terms::{Channel, Label},
 };
 use register::OutboxRow;
 use serde::Deserialize;
@@ -80,18 +80,17 @@ pub async fn page(
 ) -> Result<Response, Oops> {
     Colleague::must(colleague.sees_cases())?;
     let case = found(&desk, &reference).await?;
-    let verb = asked.act.as_deref().and_then(Verb::read).filter(|_| colleague.works());
-    show(
-        &desk,
-        &colleague,
-        &case,
-        &Open {
-            verb,
-            done: asked.done.as_deref().and_then(|seq| seq.parse().ok()),
-            ..Open::default()
-        },
-    )
-    .await
+    let done = asked.done.as_deref().and_then(|seq| seq.parse().ok());
+    let wanted = || Some((Verb::read(asked.act.as_deref()?)?, Typed::default()));
+    let form = wanted().or_else(|| again::taken_back(&case, done?));
+    let (verb, typed) = form.filter(|_| colleague.works()).unzip();
+    let open = Open {
+        verb,
+        typed: typed.unwrap_or_default(),
+        done,
+        ..Open::default()
+    };
+    show(&desk, &colleague, &case, &open).await
 }
 
 /// The same page with a form open; the address of an act can be kept and shared.
@@ -130,54 +129,85 @@ pub async fn carry_out(
     act_on(&desk, &colleague, case, verb, typed).await
 }
 
-/// Does what a form asks for, or shows the form again with the reason why not.
-async fn act_on(desk: &Desk, colleague: &Colleague, case: Case, verb: Verb, typed: Typed) -> Result<Response, Oops> {
+/// How often a form is read anew when somebody else was faster.
+const TRIES: usize = 5;
+
+/// Does what a form asks for, or shows the form again with the reason why not. What was looked at is what is built on:
+/// if somebody was faster, that is looked at as well.
+async fn act_on(
+    desk: &Desk,
+    colleague: &Colleague,
+    mut case: Case,
+    verb: Verb,
+    typed: Typed,
+) -> Result<Response, Oops> {
     let reference = case.complaint.reference.clone();
+    for _ in 0..TRIES {
+        let act = match asked_for(desk, colleague, &case, verb, &typed).await? {
+            Ok(act) => act,
+            Err(faults) => return form_again(desk, colleague, &case, verb, typed, faults).await,
+        };
+        let before = case.complaint.version;
+        match desk.act_upon(case.clone(), &act).await {
+            Ok(case) if verb == Verb::Try => return tried(desk, colleague, &case, typed).await,
+            Ok(after) => {
+                let done = done::seq(&after, colleague, before);
+                return Ok(Redirect::to(&back_to(&typed, &reference, done)).into_response());
+            }
+            Err(DeskError::Moved) => case = found(desk, &reference).await?,
+            Err(DeskError::Refused(refusal)) => {
+                let tongue = &colleague.tongue(desk).under(&case.code);
+                let fault = refused::fault(&refusal, verb, &typed, &People::of(desk).await?, tongue);
+                return form_again(desk, colleague, &case, verb, typed, vec![fault]).await;
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Err(Oops::Busy)
+}
+
+/// The act that a form asks for, or what is wrong with it as the case stands.
+async fn asked_for(
+    desk: &Desk,
+    colleague: &Colleague,
+    case: &Case,
+    verb: Verb,
+    typed: &Typed,
+) -> Result<Result<Act, Vec<Fault>>, Oops> {
     let tongue = &colleague.tongue(desk).under(&case.code);
-    let asked = read::action(desk, tongue, &case, verb, &typed).await?;
+    let asked = read::action(desk, tongue, case, verb, typed).await?;
     let news = if verb.builds_on_what_stands() {
-        meanwhile(desk, colleague, &case, &typed).await?
+        meanwhile(desk, colleague, case, typed).await?
     } else {
         None
     };
-    let faults = match (asked, news) {
-        (asked, Some(news)) => {
-            let others = asked.err().unwrap_or_default();
-            std::iter::once(Fault::whole(news)).chain(others).collect()
-        }
-        (Err(faults), None) => faults,
-        (Ok((action, occurred_at)), None) => {
-            let act = Act {
-                by: colleague.actor(),
-                occurred_at,
-                action,
-            };
-            match desk.act(&reference, act).await {
-                Ok(case) if verb == Verb::Try => return tried(desk, colleague, &case, typed).await,
-                Ok(after) => {
-                    let done = done::seq(&after, colleague, case.complaint.version);
-                    return Ok(Redirect::to(&back_to(&typed, &reference, done)).into_response());
-                }
-                Err(DeskError::Refused(refusal)) => {
-                    vec![refused::fault(&refusal, verb, &typed, &People::of(desk).await?, tongue)]
-                }
-                Err(error) => return Err(error.into()),
-            }
-        }
-    };
+    if let Some(news) = news {
+        let others = asked.err().unwrap_or_default();
+        return Ok(Err(std::iter::once(Fault::whole(news)).chain(others).collect()));
+    }
+    Ok(asked.map(|(action, occurred_at)| Act {
+        by: colleague.actor(),
+        occurred_at,
+        action,
+    }))
+}
+
+async fn form_again(
+    desk: &Desk,
+    colleague: &Colleague,
+    case: &Case,
+    verb: Verb,
+    typed: Typed,
+    faults: Vec<Fault>,
+) -> Result<Response, Oops> {
     let faults = faults.into_iter().map(|fault| placed(fault, verb)).collect();
-    let page = show(
-        desk,
-        colleague,
-        &case,
-        &Open {
-            verb: Some(verb),
-            typed,
-            faults,
-            ..Open::default()
-        },
-    )
-    .await?;
+    let open = Open {
+        verb: Some(verb),
+        typed,
+        faults,
+        ..Open::default()
+    };
+    let page = show(desk, colleague, case, &open).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
@@ -286,7 +316,7 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
             done => open.done.and_then(|seq| done::told(case, colleague, &people, tongue, &outbox, seq, now)),
             locks => locks(case, tongue, now),
             reply => context! {
-                message => if reply { open.typed.raw("message") } else { taken_back(case, open.done) },
+                message => if reply { open.typed.raw("message") } else { "" },
                 news => if reply { open.typed.is("news") } else { true },
                 told => form::contents(&case.code, tongue),
                 ticked => if reply { open.typed.all("told") } else { &[] },
@@ -301,21 +331,6 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
             by_hand => letter::by_hand(desk, case, tongue),
         },
     )
-}
-
-/// The text of the reply that was taken back just now: it is put right in the box from which it was sent.
-fn taken_back(case: &Case, done: Option<u32>) -> &str {
-    let entries = &case.file.entries;
-    let by_seq = |seq: u32| entries.iter().find(|entry| entry.seq == seq);
-    match done.and_then(by_seq).map(|entry| &entry.what) {
-        Some(What::TakenBack {
-            owed_by,
-            notice: Notice::Reply,
-        }) if case.file.entries.last().map(|last| last.seq) == done => by_seq(*owed_by)
-            .and_then(|entry| entry.word(Label::Message))
-            .unwrap_or_default(),
-        _ => "",
-    }
 }
 
 fn undelivered(outbox: &[OutboxRow]) -> bool {

@@ -15,14 +15,17 @@ use register::{Answered, Claim};
 use serde::Deserialize;
 
 use super::{
-    case::form::{categories, choice, words},
+    case::{
+        done,
+        form::{categories, choice, words},
+    },
     colleague::Colleague,
     files,
     typed::{Asked as Reader, Fault, Typed},
 };
 use crate::{
     desk::{Desk, DeskError},
-    intake::{Intake, is_phone},
+    intake::{Intake, is_address, is_phone},
     time::hex,
     tongue::LANGUAGES,
     web::Oops,
@@ -46,7 +49,7 @@ const CHANNELS: [Channel; 7] = [
 ];
 
 /// What the form asks for, by the names of its fields.
-const FIELDS: [&str; 21] = [
+const FIELDS: [&str; 23] = [
     "channel",
     "received",
     "about",
@@ -56,6 +59,8 @@ const FIELDS: [&str; 21] = [
     "wanted",
     "service",
     "category",
+    "category-2",
+    "category-3",
     "earlier",
     "name",
     "behalf",
@@ -69,6 +74,9 @@ const FIELDS: [&str; 21] = [
     "format",
     "once",
 ];
+
+/// One complaint may be about several things, each an issue of its own.
+const CATEGORIES: [&str; 3] = ["category", "category-2", "category-3"];
 
 pub async fn page(
     State(desk): State<Desk>,
@@ -180,6 +188,9 @@ pub async fn file(State(desk): State<Desk>, colleague: Colleague, form: Multipar
     }
 }
 
+/// The entry with which every complaint begins.
+const FILED: u32 = 1;
+
 enum Failed {
     Faults(Vec<Fault>),
     Oops(Oops),
@@ -207,8 +218,8 @@ async fn file_new(
     let live = intake.channel.is_live();
     let works = colleague.works();
     let after = |reference: &str| match (live, works) {
-        (true, true) => format!("/desk/complaints/{reference}/call"),
-        (false, true) => format!("/desk/complaints/{reference}"),
+        (true, true) => format!("/desk/complaints/{reference}/call?done={FILED}"),
+        (false, true) => format!("/desk/complaints/{reference}?done={FILED}"),
         (_, false) => format!("/desk/intake?filed={reference}"),
     };
     let answered = |receipt: &crate::desk::Receipt| {
@@ -236,7 +247,7 @@ fn read(desk: &Desk, colleague: &Colleague, typed: &Typed) -> (Intake, Vec<Fault
     let kind: Option<Kind> = asked.chosen("kind", &say("kind"));
     let received_at = received(desk, &mut asked, typed, channel, &say("received"));
     let email = typed.text("email");
-    if !email.is_empty() && !email.contains('@') {
+    if !email.is_empty() && !is_address(&email) {
         asked.fault("email", tongue.say("bench-fault-email"));
     }
     let phone = typed.text("phone");
@@ -278,10 +289,11 @@ fn read(desk: &Desk, colleague: &Colleague, typed: &Typed) -> (Intake, Vec<Fault
     intake.service = asked.word("service").unwrap_or(Service::Other);
     intake.class = asked.word("class").unwrap_or(Class::Consumer);
     intake.format = asked.word("format").unwrap_or(Format::Standard);
-    intake.categories = Some(typed.text("category"))
-        .filter(|id| !id.is_empty())
-        .into_iter()
-        .collect();
+    for category in CATEGORIES.map(|name| typed.text(name)) {
+        if !category.is_empty() && !intake.categories.contains(&category) {
+            intake.categories.push(category);
+        }
+    }
     intake.answer_by = answer_by;
     intake.anonymous = anonymous && !reached;
     intake.on_behalf = typed.is("on_behalf") || !typed.text("behalf").is_empty();
@@ -335,7 +347,9 @@ async fn about_known(desk: &Desk, colleague: &Colleague, sent: files::Sent, abou
     if !faults.is_empty() {
         return again(desk, colleague, typed, &faults);
     }
+    let version = known.complaint.version;
     let reference = known.complaint.reference;
+    let mut done = None;
     let mut acts = vec![Action::CustomerWrites { channel, message }];
     acts.extend(
         sent.files
@@ -349,7 +363,7 @@ async fn about_known(desk: &Desk, colleague: &Colleague, sent: files::Sent, abou
             action,
         };
         match desk.act(&reference, act).await {
-            Ok(_) => {}
+            Ok(after) => done = done.or_else(|| done::seq(&after, colleague, version)),
             Err(DeskError::Refused(refusal)) => {
                 let fault = Fault::whole(tongue.refusal(&refusal));
                 return again(desk, colleague, typed, &[fault]);
@@ -357,10 +371,9 @@ async fn about_known(desk: &Desk, colleague: &Colleague, sent: files::Sent, abou
             Err(error) => return Err(error.into()),
         }
     }
-    let to = if colleague.works() {
-        format!("/desk/complaints/{reference}")
-    } else {
-        format!("/desk/intake?filed={reference}")
+    let to = match done.filter(|_| colleague.works()) {
+        Some(done) => format!("/desk/complaints/{reference}?done={done}"),
+        None => format!("/desk/intake?filed={reference}"),
     };
     Ok(Redirect::to(&to).into_response())
 }

@@ -50,6 +50,12 @@ impl People {
             .filter(|staff| staff.active && matches!(staff.role, Role::Adviser | Role::Manager | Role::Director))
     }
 
+    /// Whether anybody who works in a team fits.
+    pub fn any_of(&self, team: &Team, fits: impl Fn(&Staff) -> bool) -> bool {
+        let mut members = self.at_work().filter(|staff| team.members.contains(&staff.id));
+        members.any(fits)
+    }
+
     /// Who did it, in words.
     pub fn who(&self, actor: &Actor, complaint: &Complaint, tongue: &Tongue) -> String {
         match actor {

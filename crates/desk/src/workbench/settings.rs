@@ -1,4 +1,4 @@
-//! What an administrator looks after: staff, teams, keys, and the log of these acts. Provider, hours, sender and
+//! What an administrator looks after: staff, teams, keys, webhooks, and the log of these acts. Provider, hours, sender and
 //! code are shown here and changed on the set-up page.
 
 mod hand_over;
@@ -6,6 +6,7 @@ mod keys;
 mod setup;
 mod staff;
 mod teams;
+mod webhooks;
 
 use axum::{
     Router,
@@ -52,6 +53,18 @@ pub fn router() -> Router<Desk> {
         .route("/desk/settings/teams", post(teams::put))
         .route("/desk/settings/teams/{id}/remove", post(teams::remove))
         .route("/desk/settings/keys/{id}/revoke", post(keys::revoke))
+        .route("/desk/settings/webhooks", get(webhooks::page).post(webhooks::add))
+        .route(
+            "/desk/settings/webhooks/{id}",
+            get(webhooks::one).post(webhooks::change),
+        )
+        .route("/desk/settings/webhooks/{id}/renew", post(webhooks::renew))
+        .route("/desk/settings/webhooks/{id}/end", post(webhooks::end))
+        .route("/desk/settings/webhooks/{id}/test", post(webhooks::test))
+        .route(
+            "/desk/settings/webhooks/{id}/again/{reference}/{seq}",
+            post(webhooks::again),
+        )
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -185,6 +198,7 @@ async fn show(
             // What was done in a terminal was done by nobody who can sign in.
             let by = match line.by.as_str() {
                 "command" => tongue.say("bench-by-command"),
+                "desk" => tongue.say("bench-the-desk"),
                 by => people.name(by),
             };
             context! { at => line.at.as_millisecond(), by, act, subject => line.subject }

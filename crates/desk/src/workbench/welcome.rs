@@ -15,6 +15,7 @@ use serde::Serialize;
 use super::{password, sign_in, typed::Typed};
 use crate::{
     desk::{Desk, DeskError},
+    intake::is_address,
     security::Event,
     time::hex,
     tongue::LANGUAGES,
@@ -169,7 +170,7 @@ pub async fn take(
     let language = asked
         .word::<String>("language")
         .and_then(|tag| Language::new(&tag).ok());
-    if first && !(email.contains('@') && email.len() > 3) {
+    if first && !is_address(&email) {
         asked.fault("email", tongue.say("bench-fault-email"));
     }
     let new_password = password::asked(&mut asked, &typed, &[&desk.code().provider.name, &name, &email], tongue);

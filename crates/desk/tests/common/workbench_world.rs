@@ -46,10 +46,14 @@ impl World {
     }
 
     pub async fn under(code: impl Into<desk::desk::Begin>) -> Self {
+        Self::configured(code, Config::default()).await
+    }
+
+    pub async fn configured(code: impl Into<desk::desk::Begin>, config: Config) -> Self {
         let dir = tempfile::tempdir().unwrap();
         let clock = Clock::fixed("2026-03-02T15:00:00Z".parse().unwrap());
         let base = base::Base::new();
-        let config = base.under(Config::default());
+        let config = base.under(config);
         let desk = Desk::open(dir.path(), config, code, clock, Ids::counted())
             .await
             .unwrap();
@@ -247,6 +251,12 @@ impl Visitor<'_> {
 }
 
 impl Answer {
+    /// The complaint to whose page this leads.
+    pub fn reference(&self) -> String {
+        let path = self.to.split_once("/complaints/").map_or("", |(_, path)| path);
+        path.split(['/', '?']).next().unwrap_or_default().to_owned()
+    }
+
     /// The words of the page, without its marks.
     pub fn told(&self) -> String {
         let mut words = String::new();

@@ -28,7 +28,7 @@ macro_rules! statement {
 /// key from the end.
 macro_rules! tables {
     ($($name:literal ($columns:literal) = ($places:literal) by $key:literal: $size:literal > ($from:literal) $limit:literal, $last:literal;)+) => {
-        pub static TABLES: [Table; 22] = [$(Table {
+        pub static TABLES: [Table; 25] = [$(Table {
             name: $name,
             key: $size,
             count: statement!($name, "SELECT COUNT(*) FROM ", $name),
@@ -54,6 +54,12 @@ tables! {
     "api_keys" ("id, name, scopes, key_digest, limits, created_at, expires_at, revoked_at")
         = ("$1, $2, $3, $4, $5, $6, $7, $8")
         by "id": 1 > ("$1") "$2", "id DESC";
+    "webhooks" ("id, url, events, generation, created_at, ended_at") = ("$1, $2, $3, $4, $5, $6")
+        by "id": 1 > ("$1") "$2", "id DESC";
+    "webhook_marks" ("webhook, lane, lane_seq") = ("$1, $2, $3") by "webhook, lane": 2 > ("$1, $2") "$3", "webhook DESC, lane DESC";
+    "deliveries" ("webhook, complaint, seq, event, state, attempts, not_before, leased_until, status, last_error, \
+        created_at, finished_at") = ("$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12")
+        by "webhook, complaint, seq": 3 > ("$1, $2, $3") "$4", "webhook DESC, complaint DESC, seq DESC";
     "admin_log" ("id, at, by_whom, act, subject") = ("$1, $2, $3, $4, $5") by "id": 1 > ("$1") "$2", "id DESC";
     "cases" ("reference, number") = ("$1, $2") by "reference": 1 > ("$1") "$2", "reference DESC";
     "entries" ("number, seq, complaint, notation, kind, facts, actor, occurred_at, recorded_at, words_digest, hash, prev, \

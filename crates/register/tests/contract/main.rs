@@ -14,6 +14,7 @@ mod proof;
 mod search;
 #[path = "../../../../tests/postgres/server.rs"]
 mod server;
+mod webhooks;
 
 /// Which database the suite runs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -17,6 +17,7 @@ mod reports;
 mod search;
 #[path = "../../../../tests/postgres/server.rs"]
 mod server;
+mod webhooks;
 
 /// Which database the suite runs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -314,7 +314,7 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
     let teams: Vec<Choice> = people
         .teams
         .iter()
-        .filter(|team| complaint.team.as_deref() != Some(&team.id))
+        .filter(|team| complaint.team.as_deref() != Some(&team.id) && people.any_of(team, may_answer))
         .map(|team| choice(&team.id, team.name.clone()))
         .collect();
     let proofs = sheet.said(

@@ -12,7 +12,7 @@ use practice::{
 use super::{form, verb::Verb};
 use crate::{
     desk::{Case, Desk},
-    intake::is_phone,
+    intake::{is_address, is_phone},
     post::compose,
     tongue::Tongue,
     web::Oops,
@@ -440,7 +440,8 @@ impl Reader<'_> {
                 words.insert(label, text);
             }
         }
-        if !self.typed.text("email").is_empty() && !self.typed.raw("email").contains('@') {
+        let email = self.typed.text("email");
+        if !email.is_empty() && contact.email.as_ref() != Some(&email) && !is_address(&email) {
             self.asked.fault("email", self.tongue.say("bench-fault-email"));
         }
         let phone = self.typed.text("phone");

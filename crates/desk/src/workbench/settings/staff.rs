@@ -16,6 +16,7 @@ use super::{
 };
 use crate::{
     desk::Desk,
+    intake::is_address,
     security::Event,
     web::Oops,
     workbench::{
@@ -40,7 +41,7 @@ pub async fn add(
     let email = asked.needed("email", &tongue.say("bench-f-email"));
     let role: Option<Role> = asked.chosen("role", &tongue.say("bench-f-role"));
     let language = Language::new(typed.raw("language")).unwrap_or_else(|_| colleague.lang().clone());
-    if !email.is_empty() && !email.contains('@') {
+    if !email.is_empty() && !is_address(&email) {
         asked.fault("email", tongue.say("bench-fault-email"));
     } else if desk.register().staff_by_email(&email).await?.is_some() {
         asked.fault("email", tongue.say("bench-fault-email-taken"));
