@@ -86,6 +86,8 @@ CREATE INDEX complaints_by_stage ON complaints (stage, next_due, received_at, nu
 CREATE INDEX complaints_escalated ON complaints (level, next_due, received_at, number) WHERE open = 1 AND level > 1;
 CREATE INDEX complaints_undelivered ON complaints (next_due, received_at, number) WHERE open = 1 AND undelivered > 0;
 CREATE INDEX complaints_closed ON complaints (closed_at, number) WHERE open = 0;
+-- For who searches by days; what is received now stands at its end.
+CREATE INDEX complaints_received ON complaints (received_at, number);
 -- One index serves the clocks of breaches and of warnings.
 CREATE INDEX complaints_to_watch ON complaints (watch) WHERE watch IS NOT NULL;
 

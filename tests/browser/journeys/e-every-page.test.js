@@ -54,7 +54,7 @@ async function opensAll(desk, meet, opened, { role, language, width }) {
   await person.go("/desk/account");
   await person.pick("language", language);
   await person.press('form[action="/desk/account/language"] button');
-  const ahead = ["/desk", ...(await leads(person.page))];
+  const ahead = ["/desk", "/desk/search", ...(await leads(person.page))];
   const known = new Set(ahead);
   for (let path = ahead.shift(); path; path = ahead.shift()) {
     const at = path === "/desk" ? `${path} of ${role}` : shape(path);
