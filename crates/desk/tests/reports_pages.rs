@@ -199,6 +199,19 @@ async fn one_row_a_complaint_names_nobody() {
 }
 
 #[tokio::test]
+async fn an_administrator_sees_numbers_and_no_names_behind_them() {
+    let world = worked().await;
+    let cases = "/desk/promises/cases?behind=kind~2026-01-05~2026-03-09~*~*~*";
+    let seen = page(&mut world.as_staff("priya").await, cases).await;
+    assert!(seen.text.contains("Rosa Alvarez") && seen.text.contains("href=\"/desk/complaints/"));
+    let seen = page(&mut world.as_staff("ada").await, cases).await;
+    assert_eq!(seen.text.matches("class=\"ref\"").count(), 3);
+    for hidden in ["Rosa", "charged twice", "href=\"/desk/complaints/"] {
+        assert!(!seen.text.contains(hidden), "{hidden}");
+    }
+}
+
+#[tokio::test]
 async fn an_adviser_sees_the_record_of_their_teams_and_of_no_other() {
     let world = worked().await;
     for (id, members) in [("billing", vec!["noor"]), ("network", vec!["callum"])] {

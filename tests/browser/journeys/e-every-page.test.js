@@ -15,7 +15,7 @@ const NO_PAGE = /\/files\/|\/settings\/setup\/document|\/promises\/(workbook|com
 /** The shape of an address: what is left without numbers, and of a query, save the views of the worklist. */
 function shape(path) {
   const url = new URL(path, "http://desk");
-  return url.pathname.replace(/\d[\d-]*/g, "#") + [...url.searchParams.keys()].map((key) => (key === "view" ? url.search : `?${key}`)).join("");
+  return url.pathname.replace(/[0-9a-f]{32}|\d[\d-]*/g, "#") + [...url.searchParams.keys()].map((key) => (key === "view" ? url.search : `?${key}`)).join("");
 }
 
 /** The addresses of the workbench that a page leads to. */

@@ -88,16 +88,20 @@ fn card(desk: &Desk, people: &People, action: &CorrectiveAction) -> Value {
 
 /// What a report fills in.
 #[derive(Debug, Default, Deserialize)]
-pub struct From {
+pub struct Filled {
     finding: Option<String>,
     from: Option<String>,
     to: Option<String>,
 }
 
-pub async fn new(State(desk): State<Desk>, colleague: Colleague, Query(from): Query<From>) -> Result<Response, Oops> {
+pub async fn new(
+    State(desk): State<Desk>,
+    colleague: Colleague,
+    Query(filled): Query<Filled>,
+) -> Result<Response, Oops> {
     Colleague::must(may_write(&colleague))?;
     let mut typed = Typed::default();
-    for (name, value) in [("finding", from.finding), ("from", from.from), ("to", from.to)] {
+    for (name, value) in [("finding", filled.finding), ("from", filled.from), ("to", filled.to)] {
         typed.put(name.to_owned(), value.as_deref().unwrap_or_default());
     }
     form(&desk, &colleague, &typed, &[]).await

@@ -56,7 +56,7 @@ async fn show(desk: &Desk, colleague: &Colleague, asked: &Asked, tab: &str) -> R
     let people = People::of(desk).await?;
     let scope = asked.scope(desk, colleague, &people).await?;
     let tongue = colleague.tongue(desk);
-    let frame = frame(desk, colleague, asked, &scope, tab);
+    let frame = frame(desk, colleague, &scope, tab);
     let Some(span) = scope.span() else {
         let empty =
             context! { sections => Vec::<Value>::new(), figures => Vec::<Value>::new(), never => true, ..frame };
@@ -93,8 +93,8 @@ async fn show(desk: &Desk, colleague: &Colleague, asked: &Asked, tab: &str) -> R
 const SOME: usize = 4;
 
 /// What the head of each part says: period, team, and where the others are.
-fn frame(desk: &Desk, colleague: &Colleague, asked: &Asked, scope: &Scope, tab: &str) -> Value {
-    let query = asked.query(scope);
+fn frame(desk: &Desk, colleague: &Colleague, scope: &Scope, tab: &str) -> Value {
+    let query = scope.query();
     let path = |tab: &str| match tab {
         "kept" => format!("/desk/promises?{query}"),
         tab => format!("/desk/promises/{tab}?{query}"),

@@ -86,21 +86,19 @@ impl Asked {
             _ => ("weeks", twelve(), today),
         }
     }
-
-    /// The same choice as the query of an address.
-    pub fn query(&self, scope: &Scope) -> String {
-        let mut query = format!("period={}", scope.chosen);
-        if scope.chosen == "span" {
-            query.push_str(&format!("&from={}&to={}", scope.from, scope.to));
-        }
-        if let Some(team) = &scope.team {
-            query.push_str(&format!("&team={}", encoded(team)));
-        }
-        query
-    }
 }
 
 impl Scope {
+    /// The same choice as the query of an address.
+    pub fn query(&self) -> String {
+        let mut query = vec![format!("period={}", self.chosen)];
+        if self.chosen == "span" {
+            query.push(format!("from={}&to={}", self.from, self.to));
+        }
+        query.extend(self.team.as_deref().map(|team| format!("team={}", encoded(team))));
+        query.join("&")
+    }
+
     /// None: this colleague is in no team, and sees no other.
     pub fn span(&self) -> Option<Span> {
         (self.all || self.team.is_some()).then(|| Span {

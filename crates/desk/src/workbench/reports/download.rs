@@ -46,7 +46,7 @@ pub async fn csv(
 ) -> Result<Response, Oops> {
     let (sections, span) = sections(&desk, &colleague, &asked).await?;
     let section = sections.iter().find(|one| one.key == section).ok_or(Oops::NotFound)?;
-    let bytes = sheets::csv(&section.grid.table(&section.name)).map_err(|error| Oops::BadRequest(error.to_string()))?;
+    let bytes = sheets::csv(&section.grid.table(&section.name)).map_err(|error| failed(&error))?;
     Ok(file(
         Body::from(bytes),
         "text/csv; charset=utf-8",
@@ -73,9 +73,7 @@ pub async fn workbook(
     );
     // Setting a workbook takes a while; others are not held up.
     let made = tokio::task::spawn_blocking(move || sheets::workbook(&title, &tables, made)).await;
-    let bytes = made
-        .map_err(|error| Oops::BadRequest(error.to_string()))?
-        .map_err(|error| Oops::BadRequest(crate::web::chain(&error)))?;
+    let bytes = made.map_err(|error| failed(&error))?.map_err(|error| failed(&error))?;
     let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     Ok(file(Body::from(bytes), kind, &named("report", &span, "xlsx")))
 }
@@ -94,6 +92,11 @@ pub async fn complaints(
         "text/csv; charset=utf-8",
         &name,
     ))
+}
+
+fn failed(error: &dyn std::error::Error) -> Oops {
+    tracing::error!(error = %crate::web::chain(error), "a table could not be written");
+    Oops::Failed
 }
 
 fn named(what: &str, span: &Span, kind: &str) -> String {

@@ -6,7 +6,7 @@ use minijinja::{Value, context};
 use super::{
     grid::{Grid, Square, address},
     said::{Said, n},
-    section::Section,
+    section::{Section, Shape},
 };
 use crate::{
     charts::{self, Named, Week},
@@ -140,8 +140,7 @@ pub fn weeks(said: &Said<'_>) -> Section {
             heads: heads.collect(),
             rows: rows.collect(),
         },
-        is_wide: true,
-        is_of_standings: true,
+        shape: Shape::Standings,
         behind: (all.breaches.n > 0).then(|| {
             let says = said.finding("report-see-breaches", &[("n", all.breaches.n)], &[]);
             (all.breaches.behind.clone(), says)
@@ -230,8 +229,7 @@ pub fn ledger(said: &Said<'_>) -> Section {
             rows: promises.iter().map(row).collect(),
         },
         note: said.say("report-note-promises"),
-        is_wide: true,
-        is_table: true,
+        shape: Shape::Table,
         is_wanting: worst.is_some(),
         behind: worst.map(|worst| {
             let says = said.finding("report-see-breaches", &[("n", worst.total.breaches.n)], &[]);

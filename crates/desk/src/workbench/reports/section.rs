@@ -9,6 +9,18 @@ use super::{
 };
 use crate::workbench::colleague::encoded;
 
+/// How it lies on the page.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Shape {
+    /// A drawing, with its table where one asks for it.
+    #[default]
+    Drawing,
+    /// The same across the page; what each part stands for is said.
+    Standings,
+    /// A table across the page.
+    Table,
+}
+
 #[derive(Debug, Default)]
 pub struct Section {
     /// The name of its file, and the beginning of the ids in its drawing.
@@ -21,12 +33,7 @@ pub struct Section {
     pub grid: Grid,
     /// What is to be known of how it was counted.
     pub note: String,
-    /// Across the whole page.
-    pub is_wide: bool,
-    /// The table is there without being asked for.
-    pub is_table: bool,
-    /// What each part of the drawing stands for is said.
-    pub is_of_standings: bool,
+    pub shape: Shape,
     /// The cases that the finding speaks of, and what their link says.
     pub behind: Option<(Cells, String)>,
     /// It asks for something to be done.
@@ -49,9 +56,9 @@ impl Section {
             svg => self.svg.clone().map(Value::from_safe_string),
             grid => self.grid.in_page(),
             note => self.note,
-            is_wide => self.is_wide,
-            is_table => self.is_table,
-            is_of_standings => self.is_of_standings,
+            is_wide => self.shape != Shape::Drawing,
+            is_table => self.shape == Shape::Table,
+            is_of_standings => self.shape == Shape::Standings,
             behind => self.behind.as_ref().map(|(cells, says)| context! { to => address(cells), says }),
             begin => Some(begin).filter(|_| self.is_wanting),
         }

@@ -6,7 +6,7 @@ use practice::code::Statistic;
 use super::{
     grid::{Grid, Square},
     said::{Said, n},
-    section::Section,
+    section::{Section, Shape},
 };
 use crate::{
     charts::{self, Column, Line, Named, Point},
@@ -224,8 +224,7 @@ pub fn targets(said: &Said<'_>) -> Section {
             rows: report.targets.iter().map(row).collect(),
         },
         note: said.say("report-note-targets"),
-        is_table: true,
-        is_wide: true,
+        shape: Shape::Table,
         is_left_out: report.targets.is_empty(),
         ..Section::default()
     }
