@@ -1312,3 +1312,23 @@ bench-log-webhook-renewed = made a new secret for a webhook. Messages are signed
 bench-log-webhook-ended = ended a webhook
 bench-log-webhook-again = had a message told again
 bench-log-webhook-gone = ended a webhook whose program said that it is gone
+
+# ---- several at once
+bench-bulk-title = Several complaints at once
+bench-bulk-with = With those that are ticked
+bench-bulk-choose = Choose
+bench-bulk-colleague = Colleague
+bench-key-choose = tick it, on a list
+bench-bulk-none = Tick at least one complaint on the list, then choose what to do.
+bench-bulk-to-whom = Choose who gets them.
+bench-bulk-done = { $n ->
+    [0] Nothing was done.
+    [one] Done for { $n } complaint.
+   *[other] Done for { $n } complaints.
+}
+bench-bulk-not = { $n ->
+    [one] Not for { $n }.
+   *[other] Not for { $n }.
+}
+bench-bulk-not-title = Not done, and why
+bench-bulk-done-title = Done

@@ -1335,3 +1335,23 @@ bench-log-webhook-renewed = creó un secreto nuevo para un webhook. El anterior 
 bench-log-webhook-ended = terminó un webhook
 bench-log-webhook-again = hizo informar de nuevo un mensaje
 bench-log-webhook-gone = terminó un webhook cuyo programa dijo que ya no existe
+
+# ---- several at once
+bench-bulk-title = Varias quejas a la vez
+bench-bulk-with = Con las marcadas
+bench-bulk-choose = Elegir
+bench-bulk-colleague = Colega
+bench-key-choose = marcarla, en una lista
+bench-bulk-none = Marque al menos una queja de la lista y elija qué hacer.
+bench-bulk-to-whom = Elija quién las recibe.
+bench-bulk-done = { $n ->
+    [0] No se hizo nada.
+    [one] Hecho con { $n } queja.
+   *[other] Hecho con { $n } quejas.
+}
+bench-bulk-not = { $n ->
+    [one] No con { $n }.
+   *[other] No con { $n }.
+}
+bench-bulk-not-title = Lo que no se hizo, y por qué
+bench-bulk-done-title = Hecho

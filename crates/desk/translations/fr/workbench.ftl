@@ -1340,3 +1340,23 @@ bench-log-webhook-renewed = a créé un nouveau secret pour un webhook. L’anci
 bench-log-webhook-ended = a mis fin à un webhook
 bench-log-webhook-again = a fait envoyer un message de nouveau
 bench-log-webhook-gone = a mis fin à un webhook dont le programme a dit qu’il n’existe plus
+
+# ---- several at once
+bench-bulk-title = Plusieurs plaintes à la fois
+bench-bulk-with = Avec celles qui sont cochées
+bench-bulk-choose = Choisir
+bench-bulk-colleague = Collègue
+bench-key-choose = la cocher, dans une liste
+bench-bulk-none = Cochez au moins une plainte dans la liste, puis choisissez quoi faire.
+bench-bulk-to-whom = Choisissez qui les reçoit.
+bench-bulk-done = { $n ->
+    [0] Rien n’a été fait.
+    [one] Fait pour { $n } plainte.
+   *[other] Fait pour { $n } plaintes.
+}
+bench-bulk-not = { $n ->
+    [one] Pas pour { $n }.
+   *[other] Pas pour { $n }.
+}
+bench-bulk-not-title = Ce qui n’a pas été fait, et pourquoi
+bench-bulk-done-title = Ce qui est fait
