@@ -22,6 +22,7 @@ mod messages;
 mod metrics;
 mod problem;
 mod refusals;
+mod reports;
 mod searching;
 mod shapes;
 mod staff;
@@ -92,6 +93,7 @@ const DOCUMENT: &str = "/api/v1/openapi.json";
     tags(
         (name = "complaints", description = "Filing and reading."),
         (name = "acts", description = "What may be done to a complaint."),
+        (name = "reports", description = "What complaints come to. Counts follow the acts within seconds."),
         (name = "code", description = "The code of practice."),
         (name = "admin", description = "Keys and staff."),
     ),
@@ -125,6 +127,9 @@ fn described(largest_form: usize) -> OpenApiRouter<Desk> {
         .routes(routes!(entries::read_entry))
         .merge(acts::described())
         .merge(files)
+        .routes(routes!(reports::read_report))
+        .routes(routes!(reports::behind::list_behind))
+        .routes(routes!(reports::rows::read_rows))
         .routes(routes!(code::read_code))
         .routes(routes!(keys::list_keys, keys::make_key))
         .routes(routes!(keys::revoke_key))
@@ -175,7 +180,8 @@ async fn plainly_addressed(request: Request, next: Next) -> Result<Response, Pro
             "The address is no text: it has signs that are not UTF-8. {DOCUMENT} lists every address."
         )));
     }
-    let asks = request.method().is_safe() && ["/api/v1/complaints", "/api/v1/code"].contains(&uri.path());
+    let of_those = ["/api/v1/complaints", "/api/v1/code"].contains(&uri.path());
+    let asks = request.method().is_safe() && (of_those || uri.path().starts_with("/api/v1/reports/"));
     match uri.query() {
         Some(query) if !asks && !query.is_empty() => {
             let name = query.split(['=', '&']).next().unwrap_or_default();

@@ -23,7 +23,7 @@ use practice::{
     obligation::{Obligation, Standing},
     obligations,
     refusal::Refusal,
-    terms::{Ending, Label, Language},
+    terms::{Label, Language},
 };
 use register::{AdminAct, Answered, ApiKey, Batch, Before, CaseFile, CommitError, OutboxDone, Register, Team};
 
@@ -91,6 +91,20 @@ impl Case {
             obligations,
             code: code.clone(),
         })
+    }
+
+    /// The case as its customer may see it: as if what can still be taken back had not been done.
+    ///
+    /// # Errors
+    /// A case file that can't be read.
+    pub fn as_left(mut self, now: Timestamp) -> Result<Self, DeskError> {
+        if let Some(entries) = practice::held::as_left(&self.file.entries, now) {
+            let read = Complaint::read(&self.file.reference, &entries);
+            self.complaint = read.map_err(|error| DeskError::Code(error.to_string()))?;
+            self.obligations = obligations(&self.code, &self.complaint, &entries);
+            self.file.entries = entries;
+        }
+        Ok(self)
     }
 
     /// The days on which it reads the limits that change.
@@ -697,8 +711,8 @@ fn refused_commit(error: CommitError) -> DeskError {
 /// What the new entries add to the register's counts.
 fn counters(before: Option<&Case>, after: &Case, new: &[Entry]) -> Vec<(String, i64)> {
     let mut counts = Vec::new();
-    let was_solved = before.is_some_and(|case| is_solved_at_once(&case.complaint));
-    let solved = i64::from(is_solved_at_once(&after.complaint)) - i64::from(was_solved);
+    let was_solved = before.is_some_and(|case| case.complaint.is_solved_at_once());
+    let solved = i64::from(after.complaint.is_solved_at_once()) - i64::from(was_solved);
     if solved != 0 {
         counts.push(("solved-at-first-contact".to_owned(), solved));
     }
@@ -736,12 +750,6 @@ fn uncounted(case: &Case, act: Seq) -> Vec<(String, i64)> {
         Some(What::Closed { ending }) => vec![("open".to_owned(), 1), (format!("ending.{ending}"), -1)],
         _ => Vec::new(),
     }
-}
-
-/// Solved in the contact that brought it, and ended so: counted while that holds, and no longer.
-fn is_solved_at_once(complaint: &Complaint) -> bool {
-    let ended_well = matches!(complaint.closed, Some((Ending::Agreed | Ending::Answered, _)));
-    ended_well && complaint.solved_at_first_contact
 }
 
 /// The desk's zone, by which pages tell the time.

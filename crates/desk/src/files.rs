@@ -8,6 +8,8 @@ mod download;
 mod kinds;
 mod room;
 
+use std::collections::BTreeSet;
+
 use axum::{
     extract::{
         Multipart,
@@ -37,6 +39,19 @@ pub struct Sent {
     pub refused: Vec<Refused>,
 }
 
+impl Sent {
+    /// Takes once what was sent twice, or is `there` already.
+    pub fn once<'f>(&mut self, there: impl Iterator<Item = &'f Attachment>) {
+        let mut known: BTreeSet<String> = there.map(|file| file.digest.clone()).collect();
+        let (new, twice): (Vec<_>, Vec<_>) = std::mem::take(&mut self.files)
+            .into_iter()
+            .partition(|(file, _)| known.insert(file.digest.clone()));
+        self.files = new;
+        self.refused
+            .extend(twice.into_iter().map(|(_, name)| Refused { name, why: Why::Twice }));
+    }
+}
+
 /// A file that was not taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refused {
@@ -50,9 +65,13 @@ pub enum Why {
     Runs,
     /// Not of a kind that we take.
     Kind,
+    /// Of such a kind by its name, and by its content nothing.
+    Damaged,
     Large,
     Many,
     Empty,
+    /// It is there already, perhaps under another name.
+    Twice,
     /// Whoever sends it has sent a great deal within the hour.
     Much,
     /// The disk is nearly full.
@@ -64,9 +83,11 @@ impl Why {
         match self {
             Self::Runs => "runs",
             Self::Kind => "kind",
+            Self::Damaged => "damaged",
             Self::Large => "large",
             Self::Many => "many",
             Self::Empty => "empty",
+            Self::Twice => "twice",
             Self::Much => "much",
             Self::Full => "full",
         }
@@ -150,7 +171,7 @@ pub async fn receive(desk: &Desk, mut form: Multipart, room: usize, sender: Whos
                 Err(why) => Some(why),
             },
         };
-        if let Some(why @ (Why::Runs | Why::Kind)) = why {
+        if let Some(why @ (Why::Runs | Why::Kind | Why::Damaged)) = why {
             let (why, whose) = (why.word(), sender);
             Event::FileRefused { why, whose }.log();
         }

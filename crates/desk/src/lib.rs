@@ -18,6 +18,7 @@ pub mod pages;
 pub mod portal;
 pub mod post;
 mod remembered;
+pub mod reports;
 pub mod search;
 pub mod security;
 pub mod time;

@@ -19,6 +19,7 @@ mod search;
 mod settings;
 mod sign_in;
 mod span;
+mod texts;
 mod typed;
 mod welcome;
 mod worklist;
@@ -66,6 +67,9 @@ pub fn router(desk: &Desk) -> Router<Desk> {
         .route("/desk/promises", get(promises::page))
         .route("/desk/code", get(promises::code))
         .route("/desk/files/{id}", get(files::send))
+        .route("/desk/texts", get(texts::page).post(texts::add))
+        .route("/desk/texts/{id}", post(texts::save))
+        .route("/desk/texts/{id}/remove", post(texts::remove))
         .merge(settings::router())
         .layer(DefaultBodyLimit::max(FORM_BYTES));
     let uploads = Router::new()

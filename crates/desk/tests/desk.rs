@@ -195,6 +195,27 @@ async fn a_message_that_comes_back_undoes_what_it_was_evidence_for() {
 }
 
 #[tokio::test]
+async fn the_mail_after_a_withdrawal_says_that_it_was_withdrawn() {
+    for (language, said) in [
+        ("en", "has ended because you withdrew it"),
+        ("fr", "parce que vous l’avez retirée"),
+        ("es", "porque usted la retiró"),
+    ] {
+        let world = World::new().await;
+        let reference = world.files(language).await;
+        let withdraw = Action::Close {
+            ending: Ending::Withdrawn,
+            reason: String::new(),
+        };
+        world.act(&reference, Actor::Customer, withdraw).await.unwrap();
+        world.work().await;
+        let mails = world.mails();
+        let mail = mails.last().unwrap();
+        assert!(mail.text.replace('\n', " ").contains(said), "{}", mail.text);
+    }
+}
+
+#[tokio::test]
 async fn mail_that_the_server_refuses_for_good_is_an_entry_and_a_task() {
     let world = World::new().await;
     world.mail_fails(Some(Undelivered::ForGood("550 no such user".to_owned())));
@@ -335,6 +356,7 @@ async fn a_customer_refuses_escalates_and_is_told_of_the_scheme_in_english_and_f
     let escalate = Action::Escalate {
         channel: Channel::Web,
         reason: String::new(),
+        to: None,
     };
     world.act(&reference, Actor::Customer, escalate).await.unwrap();
     world.later(1).await;
@@ -548,6 +570,7 @@ async fn every_mail_renders_in_every_language_and_carries_what_the_code_asks() {
                 Action::Escalate {
                     channel: Channel::Web,
                     reason: String::new(),
+                    to: None,
                 },
             ),
             (
@@ -561,6 +584,7 @@ async fn every_mail_renders_in_every_language_and_carries_what_the_code_asks() {
         ];
         for (by, action) in acts {
             world.act(&reference, by, action).await.unwrap();
+            world.desk.clock().advance(practice::action::TAKE_BACK);
         }
         world.later(24 * 20).await;
         let case = world.desk.case(&reference).await.unwrap().unwrap();

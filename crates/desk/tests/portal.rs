@@ -333,7 +333,7 @@ async fn the_limits_are_said_before_and_by_how_much_after() {
     let long = "x".repeat(100_012);
     let page = browser.post("/en/complain/nature", &[("nature", &long)]).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
-    page.shows("Shorten this text by 12 characters: at most 100,000 fit.")
+    page.shows("Shorten “What happened?” by 12 characters: at most 100,000 fit.")
         .shows(&long);
     let name = "y".repeat(301);
     browser
@@ -372,8 +372,9 @@ async fn the_page_says_who_has_it_now_and_at_which_level() {
         .await
         .shows("Noor Haddad is working on it.")
         .hides("An adviser is working");
-    let page = browser.post("/en/complaint/escalate", &[]).await;
-    page.shows("It is with someone senior now").hides("is working on it");
+    let page = browser.post("/en/complaint/escalate", &[("level", "2")]).await;
+    page.shows("Your complaint waits for someone senior")
+        .hides("is working on it");
     let owen = practice::Actor::Staff {
         id: "owen".to_owned(),
         role: practice::terms::Role::Manager,
@@ -665,7 +666,8 @@ async fn a_lost_secret_is_answered_the_same_whatever_the_number() {
     let (reference, _) = world.complaint().await;
     let mut browser = world.browser();
     let known = browser.post("/en/follow/lost", &[("number", &reference)]).await;
-    let unknown = browser.post("/en/follow/lost", &[("number", "111-111-1111")]).await;
+    let none = practice::reference::reference(987_654_321);
+    let unknown = browser.post("/en/follow/lost", &[("number", &none)]).await;
     assert_eq!(known.html, unknown.html);
     let owed = async || {
         let rows = world.desk.register().outbox_of(&reference).await.unwrap();
@@ -751,15 +753,40 @@ async fn a_refused_offer_goes_on_and_can_be_taken_further() {
         .shows("Ask for someone senior");
     let page = browser.get("/en/complaint/escalate").await;
     page.shows("support manager")
-        .shows("it would be answered by Wednesday 4 March, 5\u{a0}p.m. Eastern");
-    let page = browser.post("/en/complaint/escalate", &[]).await;
-    page.shows("It is with someone senior now")
+        .shows("it would be answered by Wednesday 4 March, 5\u{a0}p.m. Eastern")
+        .shows("name=\"level\" value=\"2\"");
+    let page = browser.post("/en/complaint/escalate", &[("level", "2")]).await;
+    page.shows("Your complaint waits for someone senior")
         .shows("It waits for someone at this level: support manager. It is never the person who handled it before.")
         .hides("An adviser")
-        .shows("You asked for someone senior online: support manager");
+        .shows("You asked online for someone senior (support manager)");
+    assert_eq!(world.case(&reference).await.complaint.level, Level(2));
+    // Heading and lead say the same, in each language.
+    for (lang, heading, lead) in [
+        (
+            "fr",
+            "Votre plainte attend un responsable",
+            "Elle attend quelqu’un de cet échelon",
+        ),
+        ("es", "Su queja espera a un superior", "Espera a alguien de este nivel"),
+    ] {
+        browser
+            .get(&format!("/{lang}/complaint"))
+            .await
+            .shows(heading)
+            .shows(lead);
+    }
+    // Back, and the same button: one step and not two.
+    let again = browser.post("/en/complaint/escalate", &[("level", "2")]).await;
+    assert_eq!((again.path.as_str(), again.status), ("/en/complaint", StatusCode::OK));
+    again.shows("This was done already, and nothing was changed.");
+    assert_eq!(world.case(&reference).await.complaint.level, Level(2));
+    browser.get("/en/complaint").await.hides("This was done already");
+    let unsaid = browser.post("/en/complaint/escalate", &[]).await;
+    unsaid.shows("name=\"level\" value=\"3\"");
     assert_eq!(world.case(&reference).await.complaint.level, Level(2));
     browser
-        .post("/en/complaint/escalate", &[])
+        .post("/en/complaint/escalate", &[("level", "3")])
         .await
         .shows("highest level, director");
     // Nobody stands above: the page leads on to the scheme.
@@ -930,23 +957,284 @@ async fn notes_and_reasons_of_staff_are_never_shown() {
 }
 
 #[tokio::test]
-async fn a_message_is_shown_once_it_can_no_longer_be_taken_back() {
+async fn what_staff_did_is_shown_once_it_can_no_longer_be_taken_back() {
     let world = World::new().await;
     let (mut browser, reference) = visiting(&world).await;
-    world
-        .act(
-            &reference,
-            adviser(),
-            Action::Write {
-                told: Vec::new(),
-                message: "Good news.".to_owned(),
-                news: true,
-            },
+    let question = Action::AskInformation {
+        cause: practice::terms::Cause::Information,
+        question: "Which modem is it?".to_owned(),
+    };
+    let message = Action::Write {
+        told: Vec::new(),
+        message: "Good news.".to_owned(),
+        news: true,
+    };
+    let acts = [
+        (message, "Good news."),
+        (question, "Which modem is it?"),
+        (an_offer(), "We have made you an offer"),
+    ];
+    let pages = ["/en/complaint", "/en/complaint/history", "/en/complaint/add"];
+    for (action, said) in acts {
+        let before = browser.get("/en/complaint").await.html;
+        world.act_just_now(&reference, adviser(), action).await;
+        for page in pages {
+            browser.get(page).await.hides(said);
+        }
+        let held = browser.get("/en/complaint").await.html;
+        assert_eq!(held, before, "{said}: nothing shows that something was done");
+        assert_eq!(browser.get("/en/complaint/accept").await.path, "/en/complaint");
+        world.desk.clock().advance(jiff::SignedDuration::from_secs(21));
+        browser.get("/en/complaint").await.shows(said);
+    }
+}
+
+#[tokio::test]
+async fn what_was_taken_back_leaves_no_trace_on_the_customers_pages() {
+    let world = World::new().await;
+    let (mut browser, reference) = visiting(&world).await;
+    let before = browser.get("/en/complaint").await;
+    let case = world.act_just_now(&reference, adviser(), an_offer()).await;
+    let back = Action::TakeBack {
+        owed_by: case.complaint.version,
+        notice: practice::terms::Notice::Offer,
+    };
+    world.act_just_now(&reference, adviser(), back).await;
+    world.desk.clock().advance(jiff::SignedDuration::from_secs(21));
+    let story = |page: &Page| page.between("What has happened", "</ol>");
+    assert_eq!(story(&browser.get("/en/complaint").await), story(&before));
+}
+
+/// Their page is older than what was just done: they answer what they read, and nothing else.
+#[tokio::test]
+async fn an_answer_from_an_old_page_is_none_to_what_the_customer_has_not_been_shown() {
+    let world = World::new().await;
+    let (mut browser, reference) = visiting(&world).await;
+    world.act(&reference, adviser(), an_offer()).await;
+    browser
+        .get("/en/complaint/accept")
+        .await
+        .shows("name=\"offer\" value=\"1\"");
+    let finding = IssueFinding {
+        issue: 1,
+        finding: Finding::NotUpheld,
+    };
+    let conclude = Action::Conclude {
+        findings: vec![finding],
+        redress: Vec::new(),
+        message: "We were right.".to_owned(),
+    };
+    world.act_just_now(&reference, adviser(), conclude).await;
+    for act in ["accept", "refuse"] {
+        browser
+            .post(&format!("/en/complaint/{act}"), &[("offer", "1")])
+            .await
+            .shows("We are answering you anew at this moment.")
+            .hides("We were right.");
+    }
+    let answered = |entry: &practice::Entry| matches!(entry.what, What::Accepted { .. } | What::Refused { .. });
+    assert!(!world.case(&reference).await.file.entries.iter().any(answered));
+    world.desk.clock().advance(jiff::SignedDuration::from_secs(21));
+    browser.get("/en/complaint").await.shows("We were right.");
+}
+
+#[tokio::test]
+async fn a_question_that_was_not_shown_yet_is_not_answered_by_what_the_customer_adds_meanwhile() {
+    let world = World::new().await;
+    let (mut browser, reference) = visiting(&world).await;
+    let question = Action::AskInformation {
+        cause: Cause::Information,
+        question: "Which modem is it?".to_owned(),
+    };
+    world.act_just_now(&reference, adviser(), question).await;
+    let add = [("text", "I am away on Friday.")];
+    browser.upload("/en/complaint/add", &add, &[]).await;
+    world.desk.clock().advance(jiff::SignedDuration::from_secs(21));
+    assert_eq!(world.case(&reference).await.complaint.stage(), Stage::Waiting);
+    browser.get("/en/complaint/add").await.shows("Which modem is it?");
+}
+
+/// A slip is told by the check digit; whether there is such a complaint is told by nothing.
+#[tokio::test]
+async fn what_can_be_no_tracking_number_is_said_where_a_link_is_asked_for() {
+    let world = World::new().await;
+    let (reference, _) = world.complaint().await;
+    let last = if reference.ends_with('1') { "2" } else { "1" };
+    let slip = format!("{}{last}", &reference[..reference.len() - 1]);
+    let mut browser = world.browser();
+    for (lang, said) in [
+        ("en", "This can’t be a tracking number"),
+        ("fr", "Ce ne peut pas être un numéro de suivi"),
+        ("es", "Esto no puede ser un número de seguimiento"),
+    ] {
+        let page = browser
+            .post(&format!("/{lang}/follow/lost"), &[("number", &slip)])
+            .await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        page.shows(said).shows(&format!("value=\"{slip}\""));
+    }
+}
+
+#[tokio::test]
+async fn each_line_of_the_summary_names_its_field() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    browser.post("/en/complain/kind", &[("kind", "complaint")]).await;
+    let long = "1".repeat(320);
+    let fields = ["name", "email", "phone", "address", "account"].map(|field| (field, long.as_str()));
+    let page = browser.post("/en/complain/who", &fields).await;
+    let summary = page.between("role=\"alert\"", "</div>");
+    let lines: Vec<&str> = summary.split("<p>").skip(1).collect();
+    let long: Vec<&&str> = lines.iter().filter(|line| line.contains("Shorten")).collect();
+    assert_eq!(long.len(), 5, "{summary}");
+    for label in [
+        "Your name",
+        "E-mail",
+        "Phone",
+        "Postal address",
+        "Account or phone number with us",
+    ] {
+        let said = format!("Shorten “{label}” by 20 characters: at most 300 fit");
+        assert_eq!(
+            long.iter().filter(|line| line.contains(&said)).count(),
+            1,
+            "{label}: {summary}"
+        );
+    }
+    let page = browser
+        .upload(
+            "/en/complain/files",
+            &[("add", "yes")],
+            &[("a.pdf", b""), ("b.pdf", b"")],
         )
         .await;
-    browser.get("/en/complaint").await.hides("Good news.");
-    world.desk.clock().advance(jiff::SignedDuration::from_secs(21));
-    browser.get("/en/complaint").await.shows("Good news.");
+    page.shows("“a.pdf” is empty.").shows("“b.pdf” is empty.");
+    let none = browser.upload("/en/complain/files", &[("add", "yes")], &[]).await;
+    none.shows("Choose a file first, or continue without one");
+}
+
+#[tokio::test]
+async fn a_name_and_the_wish_to_stay_anonymous_are_not_filed_together() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    answer_all(&mut browser, "en", "The line drops.").await;
+    let both = [("name", "Ana López"), ("anonymous", "yes")];
+    let page = browser.post("/en/complain/who?to=check", &both).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    page.shows("You gave your name and chose to stay anonymous.")
+        .shows("value=\"Ana López\"");
+    browser.post("/en/complain/who", &[("anonymous", "yes")]).await;
+    browser
+        .get("/en/complain/check")
+        .await
+        .shows("Anonymous")
+        .hides("Ana López");
+    let done = browser.post("/en/complain/send", &[]).await;
+    let number = done.between("<dt>Tracking number</dt><dd>", "</dd>");
+    assert_eq!(world.case(&number).await.complaint.contact.name, None);
+}
+
+#[tokio::test]
+async fn the_name_of_who_is_written_for_is_not_called_optional_and_then_asked_for() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    browser.post("/en/complain/kind", &[("kind", "complaint")]).await;
+    let page = browser.post("/en/complain/behalf", &[("behalf", "other")]).await;
+    page.shows("Enter the name of the person or business you write for")
+        .shows("Needed only if you write for someone else.")
+        .hides("optional");
+}
+
+#[tokio::test]
+async fn a_damaged_file_of_a_kind_that_is_taken_is_called_that() {
+    let world = World::new().await;
+    let (mut browser, reference) = visiting(&world).await;
+    let page = browser
+        .upload(
+            "/en/complaint/add",
+            &[("text", "Here.")],
+            &[("bill.pdf", b"\0\0\0-1.7")],
+        )
+        .await;
+    page.shows("“bill.pdf” was not taken: it is damaged, or is not what its name says")
+        .hides("Save it as a PDF");
+    let page = browser
+        .upload(
+            "/en/complaint/add",
+            &[("text", "Here.")],
+            &[("plan.dwg", b"\xfe\xfe\xfe")],
+        )
+        .await;
+    page.shows("Save it as a PDF").hides("damaged");
+    assert!(world.case(&reference).await.complaint.files.is_empty());
+}
+
+#[tokio::test]
+async fn the_same_file_twice_is_taken_once_and_said() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    answer_all(&mut browser, "en", "The line drops.").await;
+    let same: &[u8] = b"%PDF-1.7 bill";
+    // Under another name, and beside something new.
+    let page = browser
+        .upload(
+            "/en/complain/files",
+            &[("add", "yes")],
+            &[("bill again.pdf", same), ("new.pdf", b"%PDF-1.7 new")],
+        )
+        .await;
+    page.shows("“bill again.pdf” is there already").hides("“new.pdf”");
+    browser.post("/en/complain/send", &[]).await;
+    let history = browser.get("/en/complaint/history").await;
+    let reference = history.between("<dd class=\"ref\">", "</dd>");
+    assert_eq!(world.case(&reference).await.complaint.files.len(), 2);
+    // Later, with a message: it is sent, and the file is kept once.
+    let page = browser
+        .upload(
+            "/en/complaint/add",
+            &[("text", "Look at the bill.")],
+            &[("bill.pdf", same)],
+        )
+        .await;
+    assert_eq!(page.path, "/en/complaint");
+    page.shows("A file that was there already is kept once.")
+        .shows("Look at the bill.");
+    // Alone, it is nothing new.
+    let page = browser.upload("/en/complaint/add", &[], &[("bill.pdf", same)]).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    page.shows("“bill.pdf” is there already");
+    // Unless it is what we asked for.
+    let ask = Action::AskInformation {
+        cause: Cause::Information,
+        question: "Send us the bill.".to_owned(),
+    };
+    world.act(&reference, adviser(), ask).await;
+    let page = browser.upload("/en/complaint/add", &[], &[("bill.pdf", same)]).await;
+    page.shows("A file that was there already is kept once.");
+    assert!(world.case(&reference).await.complaint.waiting.is_empty());
+    assert_eq!(world.case(&reference).await.complaint.files.len(), 2);
+}
+
+#[tokio::test]
+async fn the_tracking_page_lists_what_the_complaint_is_about() {
+    let world = World::new().await;
+    let (mut browser, reference) = visiting(&world).await;
+    let second = Action::AddIssue {
+        category: "billing-price".to_owned(),
+        nature: "Charged twice.".to_owned(),
+    };
+    world.act(&reference, adviser(), second).await;
+    for lang in ["en", "fr", "es"] {
+        let page = browser.get(&format!("/{lang}/complaint")).await;
+        let listed = page.between("<dl class=\"answers\">", "</dl>");
+        let case = world.case(&reference).await;
+        let language = practice::terms::Language::new(lang).unwrap();
+        assert_eq!(case.complaint.issues.len(), 2);
+        for issue in &case.complaint.issues {
+            let name = case.code.category(&issue.category).unwrap().name.in_language(&language);
+            assert!(listed.contains(name), "{lang}: {name} not in {listed}");
+        }
+    }
 }
 
 #[tokio::test]
@@ -994,12 +1282,17 @@ async fn a_date_and_a_span_are_not_torn_apart_at_a_lines_end() {
         let code = browser.get(&format!("/{lang}/code")).await;
         assert!(code.html.contains(span), "{lang}: {}", code.html);
     }
-    // Nor is the number in a heading.
-    let heading = browser.get("/en/complaint/history").await.between("<h1>", "</h1>");
-    assert_eq!(
-        heading,
-        format!("Record of complaint {}", reference.replace('-', "\u{2011}"))
-    );
+    // Nor is the number in a heading, which can be copied and searched for all the same.
+    for (lang, before) in [
+        ("en", "Record of complaint "),
+        ("fr", "Dossier de la plainte "),
+        ("es", "Historial de la queja "),
+    ] {
+        let record = browser.get(&format!("/{lang}/complaint/history")).await;
+        let heading = record.between("<h1>", "</h1>");
+        assert_eq!(heading, format!("{before}<span class=\"nowrap\">{reference}</span>"));
+        record.hides("\u{2011}");
+    }
     // What is typed comes back as it was typed.
     let long = "12 days ".repeat(20_000);
     let again = browser.post("/en/complaint/escalate", &[("text", &long)]).await;
@@ -1047,7 +1340,7 @@ async fn an_outcome_answers_each_issue_and_can_be_refused() {
         redress: Vec::new(),
         message: "Here is what we found.".to_owned(),
     };
-    world.act(&reference, adviser(), conclude).await;
+    world.act_just_now(&reference, adviser(), conclude).await;
     browser.get("/en/complaint").await.hides("Here is what we found.");
     world
         .act(
@@ -1521,7 +1814,7 @@ async fn a_level_that_the_code_lets_be_asked_for_in_other_ways_is_not_asked_for_
     let world = wide_world().await;
     let (mut browser, reference) = visiting(&world).await;
     browser.get("/en/complaint").await.shows("/en/complaint/escalate");
-    browser.post("/en/complaint/escalate", &[("text", "")]).await;
+    browser.post("/en/complaint/escalate", &[("level", "2")]).await;
     assert_eq!(world.case(&reference).await.complaint.level, Level(2));
     browser
         .get("/en/complaint")
@@ -1529,8 +1822,13 @@ async fn a_level_that_the_code_lets_be_asked_for_in_other_ways_is_not_asked_for_
         .hides("/en/complaint/escalate")
         .shows("This level is asked for by phone or by letter.");
     assert_eq!(browser.get("/en/complaint/escalate").await.path, "/en/complaint");
-    browser.post("/en/complaint/escalate", &[("text", "")]).await;
+    browser.post("/en/complaint/escalate", &[("level", "3")]).await;
     assert_eq!(world.case(&reference).await.complaint.level, Level(2));
+    // An old page asks for what was done, and is told so.
+    browser
+        .post("/en/complaint/escalate", &[("level", "2")])
+        .await
+        .shows("This was done already");
 }
 
 #[tokio::test]

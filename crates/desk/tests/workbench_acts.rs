@@ -107,6 +107,7 @@ async fn what_the_heir_may_not_answer_goes_back_to_its_team() {
     let escalate = Action::Escalate {
         channel: Channel::Phone,
         reason: String::new(),
+        to: None,
     };
     act(&world, &above, Actor::Customer, escalate).await;
     for reference in [&below, &above] {
@@ -277,6 +278,7 @@ async fn only_who_may_answer_it_is_offered_and_who_may_not_is_named() {
     let escalate = Action::Escalate {
         channel: Channel::Phone,
         reason: String::new(),
+        to: None,
     };
     act(&world, &reference, Actor::Customer, escalate).await;
     let mut noor = world.as_staff("noor").await;
@@ -623,6 +625,107 @@ async fn an_intake_takes_several_categories_and_its_page_says_that_it_is_on_file
     assert_eq!(about, [leaf(1), leaf(2)]);
 }
 
+// ---- standard texts
+
+async fn text_of(world: &World, name: &str, texts: &[(&str, &str)]) -> String {
+    let mut owen = world.as_staff("owen").await;
+    let fields: Vec<_> = texts.iter().map(|(tag, text)| (format!("text-{tag}"), *text)).collect();
+    let mut all = vec![("text_name", name)];
+    all.extend(fields.iter().map(|(name, text)| (name.as_str(), *text)));
+    let saved = owen.post("/desk/texts", &all).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.told());
+    let known = world.desk.register().standard_texts().await.unwrap();
+    known.iter().find(|text| text.name == name).unwrap().id.clone()
+}
+
+#[tokio::test]
+async fn a_standard_text_comes_behind_what_was_typed_with_its_blanks_filled_in() {
+    let world = World::staffed().await;
+    let english = "Dear {name}, your number is {number}. {adviser}, {provider}";
+    let id = text_of(&world, "Greeting", &[("en", english), ("fr", "Bonjour {name}")]).await;
+    text_of(&world, "French alone", &[("fr", "Merci")]).await;
+    let reference = world.complaint("Rosa", "No dial tone").await.complaint.reference;
+    let mut noor = world.as_staff("noor").await;
+    let page = noor.get(&format!("/desk/complaints/{reference}")).await.text;
+    assert!(
+        page.contains(">Greeting</button>") && !page.contains("French alone"),
+        "{page}"
+    );
+    assert!(
+        page.contains("1\u{a0}more text is not written in the customer’s language."),
+        "{page}"
+    );
+
+    let fields = [("message", "We found it."), ("news", "yes"), ("insert", id.as_str())];
+    let page = noor.post(&at(&reference, "reply"), &fields).await;
+    assert_eq!(page.status, StatusCode::OK);
+    let filled = format!("We found it.\n\nDear Rosa, your number is {reference}. noor, Jive");
+    let area = page.text.split("id=\"reply-message\"").nth(1).unwrap_or_default();
+    let area = area.split("</textarea>").next().unwrap_or_default();
+    assert!(area.contains(&filled), "{area}");
+    let file = world.case(&reference).await.file;
+    assert!(
+        !file
+            .entries
+            .iter()
+            .any(|entry| matches!(entry.what, What::Wrote { .. })),
+        "nothing was sent"
+    );
+}
+
+#[tokio::test]
+async fn a_message_with_a_blank_that_nobody_filled_in_is_not_sent() {
+    let world = World::staffed().await;
+    let reference = world.complaint("Rosa", "No dial tone").await.complaint.reference;
+    let mut noor = world.as_staff("noor").await;
+    let fields = [("message", "We call you by {date}."), ("news", "yes")];
+    let refused = noor.post(&at(&reference, "reply"), &fields).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        refused.text.contains("Put something in the place of {date}"),
+        "{}",
+        refused.told()
+    );
+    assert!(refused.text.contains("We call you by {date}.</textarea>"), "it is kept");
+}
+
+#[tokio::test]
+async fn managers_write_standard_texts_and_a_slip_in_one_is_told_before_a_customer_reads_it() {
+    let world = World::staffed().await;
+    let id = text_of(&world, "Greeting", &[("en", "Dear {name}")]).await;
+    let mut owen = world.as_staff("owen").await;
+    for (fields, told) in [
+        (
+            vec![("text_name", "Other"), ("text-en", "Dear {nmae}")],
+            "{nmae} is no blank.",
+        ),
+        (
+            vec![("text_name", "greeting"), ("text-en", "Hello")],
+            "There is a text of this name.",
+        ),
+        (vec![("text_name", "Other")], "Write the text in one language at least."),
+    ] {
+        let refused = owen.post("/desk/texts", &fields).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{told}");
+        assert!(refused.text.contains(told), "{}", refused.told());
+        assert!(refused.text.contains(fields[0].1), "what was typed is kept");
+    }
+    let changed = [("text_name", "Greeting"), ("text-es", "Hola {name}")];
+    let saved = owen.post(&format!("/desk/texts/{id}"), &changed).await;
+    assert!(owen.get(&saved.to).await.text.contains("saved a standard text"));
+    let texts = world.desk.register().standard_texts().await.unwrap();
+    assert_eq!(texts[0].texts.keys().collect::<Vec<_>>(), ["es"]);
+
+    let mut noor = world.as_staff("noor").await;
+    let page = noor.get("/desk/texts").await.text;
+    assert!(page.contains("Hola {name}") && !page.contains("<textarea"), "{page}");
+    let path = format!("/desk/texts/{id}/remove");
+    assert_eq!(noor.post(&path, &[]).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(noor.post("/desk/texts", &changed).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(owen.post(&path, &[]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(owen.post(&path, &[]).await.status, StatusCode::NOT_FOUND);
+}
+
 // ---- errors
 
 #[tokio::test]
@@ -804,6 +907,7 @@ async fn mail_to_colleagues_is_in_their_own_language() {
     let escalate = Action::Escalate {
         channel: Channel::Web,
         reason: String::new(),
+        to: None,
     };
     act(&world, &reference, Actor::Customer, escalate).await;
     let carrier = Carrier::memory();

@@ -195,6 +195,7 @@ fn history(code: &Code) -> Vec<Entry> {
             Action::Escalate {
                 channel: Channel::Web,
                 reason: text(),
+                to: None,
             },
         ),
         (max(), Action::Take),

@@ -173,6 +173,8 @@ pub enum Action {
     Escalate {
         channel: Channel,
         reason: String,
+        /// The level that the asker meant, where they saw it before they asked.
+        to: Option<Level>,
     },
     Deadlock {
         reason: String,

@@ -653,6 +653,12 @@ impl Complaint {
         self.redress_owed.contains(part) && !self.redress_to_do().contains(&part)
     }
 
+    /// Solved in the contact that brought it, and ended so: counted while that holds, and no longer.
+    pub fn is_solved_at_once(&self) -> bool {
+        let ended_well = matches!(self.closed, Some((Ending::Agreed | Ending::Answered, _)));
+        ended_well && self.solved_at_first_contact
+    }
+
     /// It is linked to one that says the same.
     pub fn repeats_another(&self) -> bool {
         self.links.iter().any(|link| link.relation == Relation::Duplicate)

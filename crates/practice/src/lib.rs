@@ -12,6 +12,7 @@ pub mod complaint;
 pub mod derive;
 pub mod entry;
 pub mod fault;
+pub mod held;
 mod instant;
 pub mod measure;
 pub mod notice;
@@ -21,6 +22,7 @@ pub mod powers;
 pub mod reference;
 pub mod refusal;
 pub mod story;
+pub mod tally;
 pub mod terms;
 
 pub use code::Code;

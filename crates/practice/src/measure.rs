@@ -7,6 +7,7 @@ use crate::{
     calendar::{Calendar, Counting},
     code::{Code, Measured as Window, Statistic, Target},
     obligation::Obligation,
+    tally::{Measure, Tally},
 };
 
 /// What a target comes to in one window of time.
@@ -41,6 +42,49 @@ pub fn window(window: Window, day: Date) -> (Date, Date) {
     (first, last)
 }
 
+/// How one obligation counts for a target.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counted {
+    /// The day on which its clock started: it belongs to the window of that day.
+    pub since: Date,
+    pub how: Judged,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Judged {
+    Done {
+        took: SignedDuration,
+        in_time: bool,
+    },
+    /// Nobody did it yet. It is a miss once this instant has passed.
+    Owed {
+        limit: Timestamp,
+    },
+}
+
+/// How an obligation counts for a target; None if it is of another promise, its clock never ran, or nobody owes it any
+/// more: that was neither quick nor slow.
+pub fn judged(code: &Code, target: &Target, owed: &Obligation) -> Option<Counted> {
+    let promise = code
+        .promise(&target.of)
+        .filter(|_| owed.promise == target.of && owed.running)?;
+    let (calendar, counting) = code.counted_by(promise)?;
+    let (limit, _) = calendar.due(counting, target.within, owed.since, &[]).ok()?;
+    let limit = limit?;
+    let how = match owed.evidence().map(|evidence| evidence.at) {
+        Some(at) => Judged::Done {
+            took: at.duration_since(owed.since),
+            in_time: at <= limit,
+        },
+        None if owed.ended.is_some() => return None,
+        None => Judged::Owed { limit },
+    };
+    Some(Counted {
+        since: calendar.date(owed.since),
+        how,
+    })
+}
+
 /// Measures a target over the obligations of many cases, in the window that a day lies in. An obligation belongs to the
 /// window in which its clock started.
 pub fn measure<'o>(
@@ -63,33 +107,84 @@ pub fn measure<'o>(
         met: None,
     };
     let mut taken: Vec<SignedDuration> = Vec::new();
-    for owed in obligations.into_iter().filter(|owed| owed.promise == target.of) {
-        if !(from..=until).contains(&calendar.date(owed.since)) || !owed.running {
+    for owed in obligations {
+        let Some(counted) = judged(code, target, owed).filter(|counted| (from..=until).contains(&counted.since)) else {
             continue;
-        }
-        let limit = calendar
-            .due(counting, target.within, owed.since, &[])
-            .ok()
-            .and_then(|(due, _)| due);
-        let Some(limit) = limit else { continue };
-        match owed.evidence().map(|evidence| evidence.at) {
-            Some(at) => {
+        };
+        match counted.how {
+            Judged::Done { took, in_time } => {
                 measured.cases = measured.cases.saturating_add(1);
-                measured.good = measured.good.saturating_add(u32::from(at <= limit));
-                taken.push(at.duration_since(owed.since));
+                measured.good = measured.good.saturating_add(u32::from(in_time));
+                taken.push(took);
             }
-            // What nobody owes any more was neither quick nor slow.
-            None if owed.ended.is_some() => {}
             // Still owed and past the limit is a miss, of at least the time that has gone by.
-            None if now > limit => {
+            Judged::Owed { limit } if now > limit => {
                 measured.cases = measured.cases.saturating_add(1);
                 taken.push(now.duration_since(owed.since));
             }
-            None => measured.open = measured.open.saturating_add(1),
+            Judged::Owed { .. } => measured.open = measured.open.saturating_add(1),
         }
     }
     if measured.cases >= target.min_cases.max(1) {
         let limit = limit_in_hours(target, calendar, counting, from);
+        measured.judge(target, limit, taken);
+    }
+    Some(measured)
+}
+
+/// The same from kept counts, of [`Measure::Target`]: lengths are then known to the hour, and what is owed is late from
+/// the day after its limit on.
+pub fn measure_kept<'t>(
+    code: &Code,
+    target: &Target,
+    day: Date,
+    tallies: impl IntoIterator<Item = &'t Tally>,
+    today: Date,
+) -> Option<Measured> {
+    let (calendar, counting) = code.counted_by(code.promise(&target.of)?)?;
+    let (from, until) = window(target.window, day);
+    let limit = limit_in_hours(target, calendar, counting, from);
+    let mut measured = Measured {
+        from,
+        until,
+        cases: 0,
+        good: 0,
+        open: 0,
+        value: None,
+        met: None,
+    };
+    let mut taken: Vec<SignedDuration> = Vec::new();
+    let of_window = |tally: &&Tally| {
+        tally.measure == Measure::Target && tally.label == target.id && (from..=until).contains(&tally.week)
+    };
+    for tally in tallies.into_iter().filter(of_window) {
+        let second = tally.second.as_deref().unwrap_or_default();
+        let n = u32::try_from(tally.n).unwrap_or(0);
+        let mut count = |took: SignedDuration| {
+            measured.cases = measured.cases.saturating_add(n);
+            taken.extend((0..n).map(|_| took));
+        };
+        match second.split_once(' ') {
+            Some(("owed", limited)) => match limited.parse::<Date>() {
+                // A miss, of at least the time since its limit and of the limit itself.
+                Ok(limited) if limited < today => {
+                    let since = limited.until(today).map_or(0, |span| i64::from(span.get_days()));
+                    let hours = SignedDuration::from_hours(since.saturating_mul(24));
+                    let within = SignedDuration::try_from_secs_f64(limit.unwrap_or(0.0) * 3600.0);
+                    count(hours.saturating_add(within.unwrap_or_default()));
+                }
+                _ => measured.open = measured.open.saturating_add(n),
+            },
+            Some((word, _)) => {
+                count(SignedDuration::from_secs(tally.sum.checked_div(tally.n).unwrap_or(0)));
+                if word == "in-time" {
+                    measured.good = measured.good.saturating_add(n);
+                }
+            }
+            None => {}
+        }
+    }
+    if measured.cases >= target.min_cases.max(1) {
         measured.judge(target, limit, taken);
     }
     Some(measured)

@@ -44,6 +44,8 @@ pub enum Refusal {
     NoOffer,
     OfferAnswered,
     OfferStands,
+    /// We are answering anew at this moment, and the customer has not been shown it yet.
+    OnItsWay,
     /// Accepting for the customer asks for what they said, and where.
     ProofNeeded,
     /// Closing asks for an acceptance, a decision or a withdrawal; time that passes closes nothing (S4).
@@ -142,6 +144,7 @@ codes! {
     NoOffer = "no-offer";
     OfferAnswered = "offer-answered";
     OfferStands = "offer-stands";
+    OnItsWay = "on-its-way";
     ProofNeeded = "proof-needed";
     NothingAgreed = "nothing-agreed";
     RedressOwed = "redress-owed";
@@ -234,6 +237,7 @@ impl std::fmt::Display for Refusal {
             Self::NoOffer => "There is no offer to answer.",
             Self::OfferAnswered => "This has been answered already.",
             Self::OfferStands => "An offer waits for the customer’s answer. It stands until they give it.",
+            Self::OnItsWay => "We are answering you anew at this moment. Read it first: it is here within a minute.",
             Self::ProofNeeded => "Write what the customer said, and when and how they said it.",
             Self::NothingAgreed => {
                 "A complaint ends when the customer accepts, withdraws it, or a decision was told to them. Time that passes ends nothing."

@@ -98,6 +98,18 @@ CREATE TABLE unindexed (
     version BIGINT NOT NULL
 ) /* clustered */;
 
+-- What each case counts for in the reports, by the names of their cells, a cell a line; `rebuild` derives it again.
+CREATE TABLE counted (
+    number BIGINT NOT NULL PRIMARY KEY,
+    cells  TEXT   NOT NULL
+) /* clustered */;
+-- The way back from a cell, by the number that its name makes, to its cases.
+CREATE TABLE behind (
+    cell   BIGINT NOT NULL,
+    number BIGINT NOT NULL,
+    PRIMARY KEY (cell, number)
+) /* clustered */;
+
 -- The stored result of obligations(code, calendar, history); `rebuild` recreates it.
 -- `breakable`: broken once its due instant has passed. `owed`: neither performed nor ended.
 CREATE TABLE obligations (
@@ -201,6 +213,14 @@ CREATE TABLE team_members (
     PRIMARY KEY (team, staff)
 ) /* clustered */;
 CREATE INDEX team_members_by_staff ON team_members (staff);
+
+-- What advisers write often. `texts`: by language, as JSON.
+CREATE TABLE standard_texts (
+    id         TEXT   NOT NULL PRIMARY KEY,
+    name       TEXT   NOT NULL,
+    texts      TEXT   NOT NULL,
+    changed_at BIGINT NOT NULL
+);
 
 CREATE TABLE sessions (
     token_digest BLOB   NOT NULL PRIMARY KEY,

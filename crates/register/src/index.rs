@@ -5,7 +5,7 @@
 //! Whoever indexes a case takes its row out of `unindexed` in the same commit. So a case is counted once for each of
 //! its versions that is indexed, however many programs do it at the same time.
 
-use practice::Complaint;
+use practice::{Complaint, tally::Tally};
 
 use crate::{
     CaseFile, Error, Register,
@@ -27,6 +27,8 @@ pub struct Unindexed {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Indexed {
     pub words: Document,
+    /// What it counts for in the reports.
+    pub counts: Vec<Tally>,
 }
 
 impl Register {
@@ -47,15 +49,18 @@ impl Register {
     /// # Errors
     /// A register that can't be written.
     pub async fn index(&self, file: &CaseFile, made: Indexed) -> Result<bool, Error> {
+        let Indexed { words, counts } = made;
+        let counted = self.recounted(&file.reference, &counts).await?;
         let take = Step::new(&statements::TAKE_UNINDEXED, values![Value::CaseNumber, file.version()]);
         let mut steps = vec![take.or_if_nothing(Refused::Stale)];
-        steps.extend(search::write(made.words));
+        steps.extend(search::write(words));
+        steps.extend(counted.steps);
         let write = Write {
             whose: Some(Whose::Known {
                 reference: file.reference.clone(),
             }),
             steps,
-            counts: Vec::new(),
+            counts: counted.counts,
         };
         match self.database().write(write).await {
             Ok(_) => Ok(true),

@@ -1,7 +1,7 @@
 //! The derived rows — lists, obligations, what cases are found by — compared with what the case files say,
 //! and written again if asked. The entries are the truth; this never touches them.
 
-use practice::{Complaint, obligation::Obligation};
+use practice::{Complaint, obligation::Obligation, tally::Tally};
 
 use crate::{
     CaseFile, Error, Register,
@@ -12,6 +12,7 @@ use crate::{
     statements,
     step::{Refused, Step, Unwritten, Whose, Write},
     summary::{self, FromEntries},
+    tallies::{Kept, Proof, put_right},
     value::{Row, Value, given, values},
 };
 
@@ -23,6 +24,7 @@ const PAGE: usize = 500;
 pub struct Derived {
     pub complaint: Complaint,
     pub obligations: Vec<Obligation>,
+    pub tallies: Vec<Tally>,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -35,7 +37,8 @@ pub struct Rebuilt {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
-    pub complaint: String,
+    /// None: of what all cases come to.
+    pub complaint: Option<String>,
     pub sentence: String,
 }
 
@@ -43,6 +46,12 @@ pub struct Difference {
 struct Rows {
     summary: Vec<Value>,
     obligations: Vec<Vec<Value>>,
+}
+
+/// What the register had of a case before it was derived again.
+struct Stored {
+    rows: Rows,
+    kept: Kept,
 }
 
 impl Register {
@@ -54,27 +63,61 @@ impl Register {
         write: bool,
     ) -> Result<Rebuilt, Error> {
         let book = self.database().snapshot()?;
+        let mut proof = Proof::begin(&book)?;
         let mut rebuilt = Rebuilt::default();
         let mut after = i64::MIN;
         loop {
             let page = book.read(&statements::PAGE_OF_CASES, given![after, PAGE])?;
             for row in &page {
                 let number = row.int(0)?;
-                let stored = stored_rows(&book, number)?;
-                self.rebuild_case(&book, (number, row.text(1)?), &stored, derive, write, &mut rebuilt)?;
+                let stored = Stored {
+                    rows: stored_rows(&book, number)?,
+                    kept: proof.kept(&book, number)?,
+                };
+                let case = (number, row.text(1)?);
+                self.rebuild_case(&book, case, &stored, &mut proof, derive, write, &mut rebuilt)?;
             }
             match page.last() {
                 Some(row) => after = row.int(0)?,
-                None => return Ok(rebuilt),
+                None => break,
             }
         }
+        self.rebuild_counts(&proof, write, &mut rebuilt)?;
+        Ok(rebuilt)
     }
 
+    /// What all cases come to.
+    fn rebuild_counts(&self, proof: &Proof, write: bool, rebuilt: &mut Rebuilt) -> Result<(), Error> {
+        let sentences = proof.differences();
+        rebuilt
+            .differences
+            .extend(sentences.into_iter().map(|sentence| Difference {
+                complaint: None,
+                sentence,
+            }));
+        let counts = proof.owed();
+        if write && !counts.is_empty() {
+            let write = Write {
+                counts,
+                ..Write::default()
+            };
+            self.database()
+                .write_blocking(write)
+                .map_err(|unwritten| match unwritten {
+                    Unwritten::Failed(error) => error,
+                    Unwritten::Refused(_) => Error::refused("the counts could not be put right"),
+                })?;
+        }
+        Ok(())
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "what is known of one case, and where it goes")]
     fn rebuild_case(
         &self,
         book: &Snapshot,
         (number, reference): (i64, &str),
-        stored: &Rows,
+        stored: &Stored,
+        proof: &mut Proof,
         derive: &dyn Fn(&CaseFile) -> Result<Derived, String>,
         write: bool,
         rebuilt: &mut Rebuilt,
@@ -88,7 +131,7 @@ impl Register {
         };
         rebuilt.cases += 1;
         let difference = |sentence| Difference {
-            complaint: reference.to_owned(),
+            complaint: Some(reference.to_owned()),
             sentence,
         };
         let derived = match derive(&file) {
@@ -102,11 +145,12 @@ impl Register {
         };
         let rows = derived_rows(&file, &derived);
         let words = Document::of(&derived.complaint, &file.entries);
-        let mut sentences = compare(reference, stored, &rows);
+        let mut sentences = compare(reference, &stored.rows, &rows);
         if !is_found_by(book, number, &words)? {
             sentences.push(format!("{reference} is not found by what is in its history"));
         }
-        if write && !sentences.is_empty() && self.replace(&file, rows, words)? {
+        sentences.extend(proof.compare(reference, &stored.kept, &derived.tallies));
+        if write && !sentences.is_empty() && self.replace(&file, stored, rows, words, &derived.tallies)? {
             rebuilt.written += 1;
         }
         rebuilt.differences.extend(sentences.into_iter().map(difference));
@@ -114,8 +158,16 @@ impl Register {
     }
 
     /// False if the case has moved on since it was read.
-    fn replace(&self, file: &CaseFile, rows: Rows, words: Document) -> Result<bool, Error> {
+    fn replace(
+        &self,
+        file: &CaseFile,
+        stored: &Stored,
+        rows: Rows,
+        words: Document,
+        tallies: &[Tally],
+    ) -> Result<bool, Error> {
         let number = Value::CaseNumber;
+        let counted = put_right(&stored.kept, tallies);
         let mut steps = vec![
             Step::new(&statements::CASE_STANDS_AT, values![number.clone(), file.version()])
                 .or_if_nothing(Refused::Stale),
@@ -124,11 +176,12 @@ impl Register {
         ];
         steps.extend(obligations::write(None, rows.obligations));
         steps.extend(search::write(words));
+        steps.extend(counted.steps);
         let reference = file.reference.clone();
         let write = Write {
             whose: Some(Whose::Known { reference }),
             steps,
-            counts: Vec::new(),
+            counts: counted.counts,
         };
         match self.database().write_blocking(write) {
             Ok(_) => Ok(true),
@@ -139,7 +192,9 @@ impl Register {
 }
 
 fn derived_rows(file: &CaseFile, derived: &Derived) -> Rows {
-    let Derived { complaint, obligations } = derived;
+    let Derived {
+        complaint, obligations, ..
+    } = derived;
     let mut rows: Vec<_> = obligations
         .iter()
         .map(|obligation| obligations::row(complaint, obligation))

@@ -206,7 +206,19 @@ statements! {
     ADD_TO_COUNTER = "INSERT INTO counters (name, lane, value) VALUES ($1, $2, $3) \
         ON CONFLICT (name, lane) DO UPDATE SET value = counters.value + excluded.value";
     COUNTER = "SELECT CAST(COALESCE(SUM(value), 0) AS BIGINT) FROM counters WHERE name = $1";
-    COUNTERS = "SELECT name, CAST(SUM(value) AS BIGINT) FROM counters GROUP BY name ORDER BY name";
+    /// All but the cells of reports, whose names begin with the sign that comes after every letter.
+    COUNTERS = "SELECT name, CAST(SUM(value) AS BIGINT) FROM counters WHERE name < '|' GROUP BY name ORDER BY name";
+    CELLS = "SELECT name, CAST(SUM(value) AS BIGINT) FROM counters WHERE name >= $1 AND name < $2 \
+        GROUP BY name ORDER BY name";
+    COUNTED = concat!("SELECT cells FROM counted WHERE number = ", case!("$1"));
+    COUNTED_OF = "SELECT cells FROM counted WHERE number = $1";
+    PUT_COUNTED = "INSERT INTO counted (number, cells) VALUES ($1, $2) \
+        ON CONFLICT (number) DO UPDATE SET cells = excluded.cells";
+    PUT_BEHIND = "INSERT INTO behind (cell, number) VALUES ($1, $2) ON CONFLICT (cell, number) DO NOTHING";
+    REMOVE_BEHIND = "DELETE FROM behind WHERE cell = $1 AND number = $2";
+    BEHIND = "SELECT number FROM behind WHERE cell = $1 AND number < $2 ORDER BY number DESC LIMIT $3";
+    UNINDEXED_OF = "SELECT version FROM unindexed WHERE number = $1";
+    IS_INDEXED = "SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM unindexed WHERE number = $1)";
 
     // ---- lists
     WORK_BY_ASSIGNEE = worklist!("c.assignee IS NOT NULL AND c.assignee = $9");
@@ -219,6 +231,7 @@ statements! {
     WORK_CLOSED = concat!(work_items!("WHERE "), chosen!(), "AND c.open = 0 AND (c.closed_at, c.number) < ($4, $5) \
         ORDER BY c.closed_at DESC, c.number DESC LIMIT $6");
     COMPLAINTS_BY_FILING = concat!(work_items!("WHERE "), chosen!(), "AND c.number < $4 ORDER BY c.number DESC LIMIT $5");
+    WORK_ITEM_NUMBERED = work_items!("WHERE c.number = $1");
     WORK_ITEM = work_items!("WHERE c.number = (SELECT number FROM cases WHERE reference = $1)");
     COUNT_OF_STAFF = "SELECT COUNT(*) FROM complaints WHERE open = 1 AND assignee IS NOT NULL AND assignee = $1";
     COUNT_OF_TEAM = "SELECT COUNT(*) FROM complaints WHERE open = 1 AND team IS NOT NULL AND team = $1";
@@ -346,6 +359,12 @@ statements! {
     MEMBERS = "SELECT team, staff FROM team_members ORDER BY team, staff";
     TEAMS_OF = "SELECT team FROM team_members WHERE staff = $1 ORDER BY team";
 
+    // ---- what they write often
+    STANDARD_TEXTS = "SELECT id, name, texts, changed_at FROM standard_texts ORDER BY name, id";
+    PUT_STANDARD_TEXT = "INSERT INTO standard_texts (id, name, texts, changed_at) VALUES ($1, $2, $3, $4) \
+        ON CONFLICT (id) DO UPDATE SET name = excluded.name, texts = excluded.texts, changed_at = excluded.changed_at";
+    REMOVE_STANDARD_TEXT = "DELETE FROM standard_texts WHERE id = $1";
+
     // ---- how they come in
     OPEN_SESSION = "INSERT INTO sessions (token_digest, staff, created_at, seen_at, expires_at, revoked_at) \
         VALUES ($1, $2, $3, $4, $5, NULL)";
@@ -443,6 +462,7 @@ statements! {
     PAGE_OF_CASES = "SELECT number, MIN(complaint) FROM entries WHERE number > $1 GROUP BY number ORDER BY number LIMIT $2";
     PAGE_OF_FILES = "SELECT id, complaint, digest FROM files WHERE id > $1 ORDER BY id LIMIT $2";
     COUNT_CASES = "SELECT COUNT(*) FROM cases";
+    PAGE_OF_BEHIND = "SELECT cell, number FROM behind WHERE (cell, number) > ($1, $2) ORDER BY cell, number LIMIT $3";
     COUNT_ENTRIES = "SELECT COUNT(*) FROM entries";
 }
 

@@ -92,7 +92,8 @@ journeys("a complaint that goes up", 3, () => {
         await manager.go("/desk/code");
         await manager.look("code");
 
-        // The customer is asked once, and "no" leads on.
+        // The customer is asked once, and "no" leads on; that it ended shows when it can no longer be taken back.
+        await desk.mail(reference, "closing");
         await follows(customer, filed);
         await customer.look("complaint-closed");
         await customer.pick("satisfied", "no");

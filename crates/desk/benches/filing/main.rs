@@ -1,5 +1,5 @@
 //! The benchmark: how fast complaints are filed over HTTP, beside what the same disk does with plain SQLite
-//! in the same run; how soon the program answers; how long the rules take.
+//! in the same run, and on PostgreSQL beside `pgbench`; how soon the program answers; how long the rules take.
 //!
 //! `cargo bench -p desk --bench filing [-- --dir DIR --seconds N]` prints a table with limits and verdicts.
 //! It exits 0 whatever the verdicts are, and 2 if it could not measure.
@@ -7,8 +7,11 @@
 mod client;
 mod disk;
 mod floor;
+mod postgres;
 mod program;
 mod rules;
+#[path = "../../../../tests/postgres/server.rs"]
+mod server;
 mod table;
 
 use std::{
@@ -72,6 +75,7 @@ fn measure(dir: &Path, each: Duration) -> Outcome<()> {
     let counter = disk::counter(dir);
     let plain = filing(&mut table, dir, each, counter.as_deref(), real)?;
     table.note("five-row commits of plain SQLite", plain);
+    postgres::filing(&mut table, &dir.join("postgres"), each)?;
     starting(&mut table, dir)?;
     rules(&mut table)?;
     table.print();

@@ -14,6 +14,7 @@ const RECOURSE: &str = env!("CARGO_BIN_EXE_recourse");
 pub struct Program {
     child: Child,
     dir: PathBuf,
+    config: Option<PathBuf>,
     pub address: SocketAddr,
 }
 
@@ -29,6 +30,11 @@ pub struct Memory {
 impl Program {
     /// Starts the program on a register and waits until it is ready.
     pub fn start(dir: &Path, counter: Option<&Path>) -> Outcome<Self> {
+        Self::start_with(dir, counter, None)
+    }
+
+    /// The same under a configuration.
+    pub fn start_with(dir: &Path, counter: Option<&Path>, config: Option<&Path>) -> Outcome<Self> {
         std::fs::create_dir_all(dir)?;
         let address = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?;
         let mut command = Command::new(RECOURSE);
@@ -38,6 +44,9 @@ impl Program {
             .arg(dir)
             .arg("--listen")
             .arg(address.to_string());
+        if let Some(config) = config {
+            command.arg("--config").arg(config);
+        }
         command
             .stdout(Stdio::null())
             .stderr(std::fs::File::create(dir.join("log"))?);
@@ -45,6 +54,7 @@ impl Program {
         let mut program = Self {
             child: command.spawn()?,
             dir: dir.to_owned(),
+            config: config.map(Path::to_owned),
             address,
         };
         let begun = Instant::now();
@@ -60,20 +70,16 @@ impl Program {
 
     /// Makes a key beside the running program.
     pub fn key(&self) -> Outcome<Key> {
-        let output = Command::new(RECOURSE)
-            .args([
-                "key",
-                "create",
-                "--name",
-                "bench",
-                "--scope",
-                "complaints:write",
-                "--scope",
-                "complaints:read",
-            ])
+        let mut command = Command::new(RECOURSE);
+        command
+            .args(["key", "create", "--name", "bench"])
+            .args(["--scope", "complaints:write", "--scope", "complaints:read"])
             .arg("--data")
-            .arg(&self.dir)
-            .output()?;
+            .arg(&self.dir);
+        if let Some(config) = &self.config {
+            command.arg("--config").arg(config);
+        }
+        let output = command.output()?;
         if !output.status.success() {
             return Err(format!("no key: {}", String::from_utf8_lossy(&output.stderr)).into());
         }

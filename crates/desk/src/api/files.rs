@@ -115,7 +115,7 @@ fn only(desk: &Desk, mut sent: Sent) -> Result<(Attachment, String), Problem> {
             Why::Large => return Err(large(desk)),
             Why::Much => return Err(much(desk)),
             Why::Full => return Err(Problem::no_room()),
-            Why::Runs | Why::Kind | Why::Many | Why::Empty => {}
+            Why::Runs | Why::Kind | Why::Damaged | Why::Many | Why::Empty | Why::Twice => {}
         }
         checks.fault("file", sentence(refused));
     }
@@ -135,8 +135,10 @@ fn sentence(refused: &Refused) -> &'static str {
             "Pictures, recordings, PDF, plain text (.txt, .csv, .log, .eml…) and office documents are taken, \
                       by their content. Send it as one of these."
         }
+        Why::Damaged => "This file is damaged, or is not what its name says. Send a sound copy of it.",
         Why::Many => "One file at a time. Send each with a request of its own.",
         Why::Empty => "This file is empty. Send one that has something in it.",
+        Why::Twice => "This file is there already.",
         Why::Large => "This file is too large. Make it smaller.",
         Why::Much | Why::Full => "There is no room for this file now. Send it later.",
     }

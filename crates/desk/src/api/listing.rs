@@ -7,7 +7,7 @@ use practice::{
     obligation::Standing,
     terms::{Channel, Class, Kind, Service},
 };
-use register::{Chosen, Cursor, WorkItem, Worklist};
+use register::{Chosen, Cursor, Page, WorkItem, Worklist};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -123,24 +123,26 @@ pub async fn list_complaints(
     _: Integrator<Read>,
     Asked(asked): Asked<PageAsked>,
 ) -> Result<Json<Complaints>, Problem> {
-    let limit = asked.limit()?;
-    let after = asked.after()?;
+    let limit = limit(asked.limit.as_deref())?;
+    let after = after(asked.after.as_deref())?;
     let (limit, after, register) = (limit, after.as_ref(), desk.register());
     let page = match asked.choice()? {
         Choice::All(chosen) => register.list_of(&chosen, limit, after).await?,
         Choice::Closed(chosen) => register.closed_of(&chosen, limit, after).await?,
         Choice::Open(filter) => register.worklist(&filter, limit, after).await?,
     };
-    let now = desk.now();
-    Ok(Json(Complaints {
-        total: page.total,
-        next: page.next.map(|next| next.to_string()),
-        items: page
-            .items
-            .into_iter()
-            .map(|item| ComplaintLine::of(item, now))
-            .collect(),
-    }))
+    Ok(Json(Complaints::of(page, desk.now())))
+}
+
+impl Complaints {
+    pub fn of(page: Page, now: Timestamp) -> Self {
+        let items = page.items.into_iter();
+        Self {
+            total: page.total,
+            next: page.next.map(|next| next.to_string()),
+            items: items.map(|item| ComplaintLine::of(item, now)).collect(),
+        }
+    }
 }
 
 /// Which list has what was asked for.
@@ -182,14 +184,6 @@ impl PageAsked {
                 ..Worklist::default()
             }),
         })
-    }
-
-    fn limit(&self) -> Result<usize, Problem> {
-        limit(self.limit.as_deref())
-    }
-
-    fn after(&self) -> Result<Option<Cursor>, Problem> {
-        after(self.after.as_deref())
     }
 }
 

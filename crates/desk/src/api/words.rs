@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use practice::{code, complaint, obligation, terms};
+use practice::{code, complaint, obligation, tally, terms};
 use utoipa::{
     PartialSchema, ToSchema,
     openapi::{ObjectBuilder, RefOr, Schema, schema::Type},
@@ -56,6 +56,22 @@ pub const DOERS: [&str; 6] = ["customer", "representative", "staff", "key", "des
 /// Whether a complaint has ended.
 pub const STATUSES: [&str; 2] = ["open", "closed"];
 
+/// The reports, each at its own address.
+pub const REPORTS: [&str; 12] = [
+    "promises",
+    "volumes",
+    "ageing",
+    "endings",
+    "days",
+    "first-contact",
+    "funnel",
+    "satisfaction",
+    "redress",
+    "reopened",
+    "repeat",
+    "targets",
+];
+
 trait Word {
     fn word(&self) -> &'static str;
 }
@@ -96,5 +112,7 @@ schemas! {
     Scope = SCOPES, "What a key may do. `admin` may do everything, `metrics` reads the figures and nothing else.";
     DoerIs = DOERS, "Who did it.";
     EntryKind = practice::What::KINDS, "What happened. More may come.";
+    Measure = tally::Measure::ALL, "What is counted.";
+    ReportWord = REPORTS, "Which report.";
     Status = STATUSES, "Whether a complaint has ended.";
 }

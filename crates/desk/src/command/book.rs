@@ -3,7 +3,7 @@
 use std::{io::Write as _, path::PathBuf, process::ExitCode};
 
 use clap::Args;
-use practice::{Complaint, obligations};
+use practice::{Complaint, obligations, tally::tallies};
 use register::{CaseFile, Derived, FindingKind, Register};
 
 use super::{Ending, Place, Trouble};
@@ -120,11 +120,19 @@ impl Rebuild {
                 )
             })?;
             let obligations = obligations(code, &complaint, &file.entries);
-            Ok(Derived { complaint, obligations })
+            let tallies = tallies(code, &complaint, &file.entries, &obligations);
+            Ok(Derived {
+                complaint,
+                obligations,
+                tallies,
+            })
         };
         let rebuilt = desk.register().rebuild(&derive, self.write)?;
         for difference in &rebuilt.differences {
-            println!("{}: {}", difference.complaint, difference.sentence);
+            match &difference.complaint {
+                Some(reference) => println!("{reference}: {}", difference.sentence),
+                None => println!("{}", difference.sentence),
+            }
         }
         println!(
             "{} complaints, {} differences, {} written",

@@ -480,6 +480,7 @@ async fn take_step(desk: &Desk, reference: &str, step: Step, number: usize, matt
             Action::Escalate {
                 channel: Channel::Web,
                 reason: String::new(),
+                to: None,
             },
         )],
         Refer => vec![(

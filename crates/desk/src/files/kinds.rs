@@ -43,6 +43,14 @@ const TAKEN: &[&str] = &[
     "application/vnd.oasis.opendocument.presentation",
 ];
 
+/// Endings of what is taken by its content. What bears one and is nothing that we know, or nothing but an archive, is
+/// damaged: to save it in another form would not help.
+const OF_TAKEN: &[&str] = &[
+    "pdf", "jpg", "jpeg", "png", "gif", "webp", "heic", "heif", "tif", "tiff", "bmp", "rtf", "doc", "xls", "ppt",
+    "docx", "xlsx", "pptx", "odt", "ods", "odp", "mp3", "m4a", "aac", "amr", "ogg", "opus", "flac", "wav", "mp4",
+    "mov", "webm", "m4v",
+];
+
 /// Endings under which text without a mark of its own is taken.
 const TEXT: &[&str] = &["txt", "text", "csv", "tsv", "md", "log", "eml"];
 
@@ -58,15 +66,21 @@ pub fn judged(name: &str, bytes: &[u8]) -> Result<&'static str, Why> {
     if RUN.contains(&ending.as_str()) {
         return Err(Why::Runs);
     }
+    let unknown = if OF_TAKEN.contains(&ending.as_str()) {
+        Why::Damaged
+    } else {
+        Why::Kind
+    };
     match infer::get(bytes).map(|kind| kind.mime_type()) {
         Some(found) => TAKEN.iter().copied().find(|taken| *taken == found).ok_or(match found {
             "text/html" | "text/xml" | "text/x-shellscript" => Why::Runs,
+            "application/zip" => unknown,
             _ => Why::Kind,
         }),
         None => match std::str::from_utf8(bytes) {
             Ok(text) if text.trim_start_matches('\u{feff}').trim_start().starts_with('<') => Err(Why::Runs),
             Ok(text) if TEXT.contains(&ending.as_str()) && !text.contains('\0') => Ok("text/plain"),
-            _ => Err(Why::Kind),
+            _ => Err(unknown),
         },
     }
 }
@@ -100,5 +114,19 @@ mod tests {
         assert_eq!(judged("call.mp3", b"ID3\x04\0\0\0\0\0\0"), Ok("audio/mpeg"));
         assert_eq!(judged("notes", b"dates"), Err(Why::Kind));
         assert_eq!(judged("empty.pdf", b""), Err(Why::Empty));
+    }
+
+    #[test]
+    fn what_bears_the_name_of_a_kind_that_we_take_and_is_nothing_is_damaged() {
+        for (name, bytes) in [
+            ("bill.pdf", b"\0\0\0\0-1.7\n%%EOF".as_slice()),
+            ("Bill.PDF", b"%PD"),
+            ("letter.docx", b"PK\x03\x04 and no more"),
+            ("photo.jpeg", b"\xfe\xfe\xfe\xfe"),
+        ] {
+            assert_eq!(judged(name, bytes), Err(Why::Damaged), "{name}");
+        }
+        assert_eq!(judged("bills.zip", b"PK\x03\x04 and no more"), Err(Why::Kind));
+        assert_eq!(judged("drawing.dwg", b"\xfe\xfe\xfe\xfe"), Err(Why::Kind));
     }
 }

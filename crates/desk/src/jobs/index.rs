@@ -2,6 +2,7 @@
 
 use std::{num::NonZeroU32, time::Duration};
 
+use practice::tally::tallies;
 use register::{Indexed, Unindexed, search::Document};
 use tokio::task::JoinSet;
 
@@ -91,5 +92,6 @@ async fn index(desk: Desk, moved: Unindexed) -> Result<(), DeskError> {
 fn entry_of(case: &Case) -> Indexed {
     Indexed {
         words: Document::of(&case.complaint, &case.file.entries),
+        counts: tallies(&case.code, &case.complaint, &case.file.entries, &case.obligations),
     }
 }

@@ -1,4 +1,5 @@
-//! A number stays with what it counts: “23 November”, “5 business days”, “14 h 30” are not torn apart at a line's end.
+//! A number stays with what it counts: “23 November”, “5 business days”, “14 h 30” are not torn apart at a line's end;
+//! nor is a verb from the pronoun that French hangs on it: “Voulez-vous”.
 //!
 //! Done once, where a page is ready, so that it holds for every date and span however they came there, and only on
 //! pages: in plain text, a code or a form's field a blank stays a blank, and can be searched for.
@@ -39,13 +40,32 @@ fn join(text: &str, goes_on: &str, done: &mut String) {
     let mut words = text.split(' ').peekable();
     let mut joined = false;
     while let Some(word) = words.next() {
-        done.push_str(word);
+        hang(word, done);
         let Some(next) = words.peek() else { break };
         let belongs = joined && goes_on.split(' ').any(|known| known == word);
         joined = (is_number(word) && next.starts_with(char::is_alphabetic))
             || (belongs && next.starts_with(char::is_alphanumeric));
         done.push(if joined { '\u{a0}' } else { ' ' });
     }
+}
+
+/// What a hyphen hangs on a verb. After it stands a joiner, which has no width: the hyphen can be copied and searched for.
+const HUNG: [&str; 8] = ["-vous", "-nous", "-je", "-il", "-elle", "-on", "-ce", "-t"];
+
+fn hang(word: &str, done: &mut String) {
+    let mut rest = word;
+    while let Some(at) = rest.find('-') {
+        let (before, from) = rest.split_at(at);
+        let pronoun = HUNG.iter().find_map(|hung| from.strip_prefix(hung));
+        let hangs = pronoun.is_some_and(|after| !after.starts_with(char::is_alphanumeric));
+        done.push_str(before);
+        done.push('-');
+        if hangs && before.ends_with(char::is_alphabetic) {
+            done.push('\u{2060}');
+        }
+        rest = from.strip_prefix('-').unwrap_or_default();
+    }
+    done.push_str(rest);
 }
 
 /// `23`, `1er`, `(5`, `2.5`, `100 000`: no reference, no year with its full stop.
@@ -79,6 +99,26 @@ mod tests {
         check("(5 jours ouvrables)", FR, "(5_jours_ouvrables)");
         check("Au plus 100\u{a0}000 caractères.", FR, "Au plus 100_000_caractères.");
         check("el 23 de noviembre", ES, "el 23_de_noviembre");
+    }
+
+    #[test]
+    fn a_verb_stays_with_its_pronoun() {
+        let shown = |html: &str| unbroken(html, FR).replace('\u{2060}', "_");
+        assert_eq!(shown("<h1>Voulez-vous ajouter?</h1>"), "<h1>Voulez-_vous ajouter?</h1>");
+        assert_eq!(
+            shown("que vous a-t-on dit? Qui êtes-vous, et"),
+            "que vous a-_t-_on dit? Qui êtes-_vous, et"
+        );
+        for untouched in [
+            "rendez-vousa",
+            "-vous",
+            "123-456-7890",
+            "e-mail",
+            "sous-total",
+            "dites-le",
+        ] {
+            assert_eq!(shown(untouched), untouched);
+        }
     }
 
     #[test]

@@ -12,7 +12,7 @@ use practice::{
     action::{Act, Action, LONGEST},
     complaint::Stage,
     refusal::Refusal,
-    terms::{Asking, Channel, Ending, Kind, Proof},
+    terms::{Asking, Channel, Ending, Kind, Level, Proof},
 };
 
 use super::{
@@ -91,7 +91,8 @@ impl Deed {
         }
     }
 
-    fn action(self, text: String) -> Action {
+    /// `level`: the one that the form asked for.
+    fn action(self, text: String, level: Option<Level>) -> Action {
         match self {
             Self::Accept => Action::Accept {
                 proof: Proof::Portal,
@@ -104,6 +105,7 @@ impl Deed {
             Self::Escalate => Action::Escalate {
                 channel: Channel::Web,
                 reason: text,
+                to: level,
             },
             Self::Withdraw => Action::Close {
                 ending: Ending::Withdrawn,
@@ -150,12 +152,18 @@ pub async fn act(
     let deed = Deed::of(&word).ok_or(Oops::NotFound)?;
     let text = fields.text("text");
     let tongue = &desk.tongues().of(&visitor.look.lang).under(&visitor.case.code);
-    if let Some(fault) = Fault::of_length("text", &text, LONGEST) {
+    if let Some(fault) = Fault::of_length("text", "portal-act-text", &text, LONGEST) {
         let faults = drawn(&[fault], tongue);
         return returned::send_back(&desk, &visitor.look, caller, jar, &deed.path(), fields, faults).await;
     }
+    // A form that does not say which level it asks for is none of ours.
+    let level = fields.word("level").map(Level);
+    if deed == Deed::Escalate && level.is_none() {
+        return Ok(Redirect::to(&visitor.look.to(&deed.path())).into_response());
+    }
     // What the code says nothing of is not asked for, nor a level here that it lets be asked for in other ways.
-    let elsewhere = deed == Deed::Escalate && visitor.case.complaint.level < visitor.case.code.last_level();
+    let at = visitor.case.complaint.level;
+    let elsewhere = deed == Deed::Escalate && level > Some(at) && at < visitor.case.code.last_level();
     if (elsewhere || matches!(deed, Deed::Ask(_))) && !deed.fits(&visitor.case) {
         return Ok(to_complaint(&visitor));
     }
@@ -165,13 +173,21 @@ pub async fn act(
     let done = if answers_another {
         Err(DeskError::Refused(Refusal::OfferAnswered))
     } else {
-        desk.act(visitor.reference(), Act::now(visitor.actor(), deed.action(text)))
+        desk.act(visitor.reference(), Act::now(visitor.actor(), deed.action(text, level)))
             .await
     };
     match done {
         Ok(_) => {
             let jar = returned::mended(&desk, jar).await?;
             Ok((cookies::keep_flash(&desk, jar, deed.word()), to_complaint(&visitor)).into_response())
+        }
+        Err(DeskError::Refused(Refusal::AlreadyRecorded)) if deed == Deed::Escalate => {
+            let jar = returned::mended(&desk, jar).await?;
+            Ok((
+                cookies::keep_flash(&desk, jar, "escalated-already"),
+                to_complaint(&visitor),
+            )
+                .into_response())
         }
         Err(DeskError::Refused(refusal)) => {
             let faults = vec![sentence("", &said(&refusal, tongue))];
@@ -233,7 +249,7 @@ pub async fn satisfied(
     let unanswered = satisfied
         .is_none()
         .then(|| Fault::at("satisfied", "portal-fault-satisfied"));
-    let too_long = Fault::of_length("text", &message, LONGEST);
+    let too_long = Fault::of_length("text", "portal-satisfied-text", &message, LONGEST);
     let faults: Vec<Fault> = unanswered.into_iter().chain(too_long).collect();
     let Some(satisfied) = satisfied.filter(|_| faults.is_empty()) else {
         let faults = drawn(&faults, tongue);

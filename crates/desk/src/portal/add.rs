@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     desk::Desk,
-    files,
+    files::{self, Why},
     web::{Caller, Oops},
 };
 
@@ -62,19 +62,27 @@ pub async fn take(
 ) -> Result<Response, Oops> {
     let form = form.map_err(|rejection| Oops::BadRequest(rejection.to_string()))?;
     visitor.may_act(&desk).await?;
-    let sent = files::receive(&desk, form, files::most(&desk), caller.into()).await?;
+    let mut sent = files::receive(&desk, form, files::most(&desk), caller.into()).await?;
+    // What only staff see of it tells the customer nothing.
+    let there = visitor.case.complaint.files.iter().map(|(_, file, _)| file);
+    sent.once(there.filter(|file| !file.internal));
     let fields = Fields::from(sent.fields);
     let tongue = desk.tongues().of(&visitor.look.lang);
     let text = fields.text("text");
-    let mut faults: Vec<Sentence> = sent
-        .refused
-        .iter()
+    let waited = visitor.case.complaint.waiting.contains_key(&Cause::Information);
+    // A file that is there needs no mending, where something else came with it or it answers what we asked.
+    let (twice, refused): (Vec<_>, Vec<_>) = sent.refused.iter().partition(|refused| refused.why == Why::Twice);
+    let answers = waited && !twice.is_empty();
+    let alone = text.is_empty() && sent.files.is_empty() && !answers;
+    let mut faults: Vec<Sentence> = refused
+        .into_iter()
+        .chain(twice.iter().copied().filter(|_| alone))
         .map(|refused| sentence("files", &refused.said(&desk, tongue, "portal-file")))
         .collect();
-    if text.is_empty() && sent.files.is_empty() && faults.is_empty() {
+    if alone && faults.is_empty() {
         faults.extend(drawn(&[Fault::at("text", "portal-fault-nothing-added")], tongue));
     }
-    if let Some(fault) = Fault::of_length("text", &text, LONGEST) {
+    if let Some(fault) = Fault::of_length("text", "portal-add-message", &text, LONGEST) {
         faults.extend(drawn(&[fault], tongue));
     }
     // What was taken stays; the rest is said beside the form, with the text still in it.
@@ -98,7 +106,6 @@ pub async fn take(
         return returned::send_back(&desk, &visitor.look, caller, jar, PAGE, fields, faults).await;
     }
     // Files alone answer a question too, and the clock that waited for them goes on.
-    let waited = visitor.case.complaint.waiting.contains_key(&Cause::Information);
     let message = if text.is_empty() && waited {
         tongue.say("portal-files-as-answer")
     } else {
@@ -113,5 +120,6 @@ pub async fn take(
     }
     let jar = returned::mended(&desk, jar).await?;
     let to = visitor.look.to("/complaint");
-    Ok((cookies::keep_flash(&desk, jar, "added"), Redirect::to(&to)).into_response())
+    let flash = if twice.is_empty() { "added" } else { "added-once" };
+    Ok((cookies::keep_flash(&desk, jar, flash), Redirect::to(&to)).into_response())
 }

@@ -63,8 +63,16 @@ impl FromRequest<Desk> for Fields {
 pub struct Fault {
     pub field: &'static str,
     pub key: &'static str,
-    /// Of a text that is too long: by how many characters, and how many fit.
-    over: Option<(usize, usize)>,
+    /// Of a text that is too long.
+    over: Option<Over>,
+}
+
+/// How much too long a text is. Several may be, so that each names its field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Over {
+    by: usize,
+    most: usize,
+    label: &'static str,
 }
 
 impl Fault {
@@ -72,9 +80,9 @@ impl Fault {
         Self { field, key, over: None }
     }
 
-    /// What is wrong with a text of which at most so many characters fit.
-    pub fn of_length(field: &'static str, text: &str, most: usize) -> Option<Self> {
-        let over = text.chars().count().checked_sub(most).filter(|over| *over > 0)?;
+    /// What is wrong with a text of which at most so many characters fit. `label`: the key of what stands above it.
+    pub fn of_length(field: &'static str, label: &'static str, text: &str, most: usize) -> Option<Self> {
+        let by = text.chars().count().checked_sub(most).filter(|over| *over > 0)?;
         // A line has no file beside it that could take the rest.
         let key = if most > LINE {
             "portal-fault-long"
@@ -84,16 +92,19 @@ impl Fault {
         Some(Self {
             field,
             key,
-            over: Some((over, most)),
+            over: Some(Over { by, most, label }),
         })
     }
 
     fn said(&self, tongue: &Tongue) -> String {
-        let (over, most) = self.over.unwrap_or_default();
+        let Some(Over { by, most, label }) = self.over else {
+            return tongue.say(self.key);
+        };
         let number = |number: usize| tongue.number(u64::try_from(number).unwrap_or(u64::MAX));
         let values = [
-            ("n", FluentValue::from(over)),
-            ("over", number(over).into()),
+            ("label", FluentValue::from(tongue.say(label))),
+            ("n", FluentValue::from(by)),
+            ("over", number(by).into()),
             ("most", number(most).into()),
         ];
         tongue.say_with(self.key, &values)

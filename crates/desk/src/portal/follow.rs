@@ -135,6 +135,11 @@ pub async fn recover(
         let fault = Fault::at("number", "portal-fault-number");
         return mend(&desk, &look, caller, jar, LOST, number, &[fault]).await;
     }
+    // By its check digit alone: it says nothing of which numbers there are.
+    if practice::reference::read(&number).is_none() {
+        let fault = Fault::at("number", "portal-fault-no-number");
+        return mend(&desk, &look, caller, jar, LOST, number, &[fault]).await;
+    }
     may_try(&desk, caller, &number).await?;
     // Aside, so that the answer takes the same time whether there is such a complaint or not.
     tokio::spawn(send_link(desk.clone(), number));
@@ -186,7 +191,7 @@ pub async fn link_to_secret(
 
 async fn shown(desk: &Desk, look: &Look, token: &str, to: &str) -> Result<Response, Oops> {
     if links::opens(desk, token).await? {
-        look.page(desk, "portal/link.html", context! { to })
+        look.page(desk, "portal/link.html", context! { to, hours => cookies::VISIT_HOURS })
     } else {
         look.page(desk, "portal/link-used.html", context! { days => links::DAYS })
     }
@@ -200,7 +205,8 @@ pub async fn exchange(
     jar: PrivateCookieJar,
 ) -> Result<Response, Oops> {
     Ok(match exchanged(&desk, caller, &token, jar).await? {
-        Some((jar, _)) => led(jar, &look, "/complaint"),
+        // What they have now, and how to get what they may have lost.
+        Some((jar, _)) => led(cookies::keep_flash(&desk, jar, "linked"), &look, "/complaint"),
         None => ended(&look),
     })
 }

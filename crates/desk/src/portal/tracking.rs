@@ -63,6 +63,7 @@ async fn page(desk: &Desk, visitor: &Visitor, flash: Option<String>, returned: &
     let open_offer = complaint.open_offer();
     let context = context! {
         flash => flash.unwrap_or_default(),
+        visit_hours => cookies::VISIT_HOURS,
         faults => returned.faults,
         typed => context! { satisfied => returned.typed.text("satisfied"), text => returned.typed.text("text") },
         case => facts(desk, visitor),

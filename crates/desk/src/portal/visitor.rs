@@ -16,6 +16,7 @@ use crate::{
 
 /// A visitor with their complaint.
 pub struct Visitor {
+    /// As of what has left the house; what is done to it goes through [`Desk::act`], which reads the whole.
     pub case: Case,
     pub look: Look,
 }
@@ -72,7 +73,8 @@ async fn visited(desk: &Desk, jar: &PrivateCookieJar) -> Result<Option<Case>, Oo
     match visit {
         Some(visit) => {
             let case = desk.case(&visit.complaint).await?;
-            Ok(case.filter(|case| case.file.generation() == visit.generation))
+            let case = case.filter(|case| case.file.generation() == visit.generation);
+            Ok(case.map(|case| case.as_left(desk.now())).transpose()?)
         }
         None => Ok(None),
     }

@@ -13,7 +13,7 @@ use practice::{
     code::publish,
     complaint::Complaint,
     entry::{Redress, Seq},
-    terms::{Content, Label, Language, Level, Notice},
+    terms::{Content, Ending, Label, Language, Level, Notice},
 };
 use register::{OutboxRow, Owed, Recipient, Staff};
 
@@ -378,6 +378,7 @@ impl<'d> Writing<'d> {
             Notice::Late => self.late(&intro),
             Notice::Reclassified => self.said_of_link(&intro),
             Notice::NewSecret => self.new_secret(&intro),
+            Notice::Closing if self.ended_by(Ending::Withdrawn) => self.said("mail-closing-intro-withdrawn"),
             _ => {
                 self.said(&intro);
                 self.new_date();
@@ -386,6 +387,10 @@ impl<'d> Writing<'d> {
         contents::add(self);
         self.link_and_scheme();
         self.said("mail-signature");
+    }
+
+    fn ended_by(&self, how: Ending) -> bool {
+        matches!(self.entry.map(|entry| &entry.what), Some(What::Closed { ending }) if *ending == how)
     }
 
     /// What only whoever wrote it can say that it tells.
@@ -409,7 +414,13 @@ impl<'d> Writing<'d> {
         };
         self.follow(&key);
         if !self.on_paper {
-            let text = self.tongue.say_with("mail-link-lasts", &[("days", links::DAYS.into())]);
+            // Who lost the secret is not told to use it.
+            let key = if self.notice == Notice::Recovery {
+                "mail-recovery-lasts"
+            } else {
+                "mail-link-lasts"
+            };
+            let text = self.tongue.say_with(key, &[("days", links::DAYS.into())]);
             self.paragraph(&text);
         }
         let owes_scheme = self.case.code.contains(self.notice).contains(&Content::SchemeNotice);

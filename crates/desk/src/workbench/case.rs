@@ -34,6 +34,7 @@ use serde::Deserialize;
 use super::{
     colleague::Colleague,
     people::People,
+    texts::{self, blanks},
     typed::{Fault, Typed},
 };
 use crate::{
@@ -126,7 +127,41 @@ pub async fn carry_out(
         .ok_or(Oops::NotFound)?;
     let typed = Typed::of(pairs);
     let case = found(&desk, &reference).await?;
+    if verb.is_read_by_the_customer() && typed.has("insert") {
+        return with_text(&desk, &colleague, &case, verb, typed).await;
+    }
     act_on(&desk, &colleague, case, verb, typed).await
+}
+
+/// The form again, with a standard text behind what was typed. Nothing is sent.
+async fn with_text(
+    desk: &Desk,
+    colleague: &Colleague,
+    case: &Case,
+    verb: Verb,
+    typed: Typed,
+) -> Result<Response, Oops> {
+    let all = desk.register().standard_texts().await?;
+    let chosen = all.iter().find(|text| text.id == typed.raw("insert"));
+    let tongue = desk.tongues().of(case.language());
+    let text = chosen.and_then(|text| text.texts.get(case.language().tag()));
+    let text = text.ok_or(Oops::NotFound)?;
+    let filled = blanks::filled(text, desk, case, &colleague.staff.name, tongue);
+    let field = verb.text_field();
+    let before = typed.text(field);
+    let whole = if before.is_empty() {
+        filled
+    } else {
+        format!("{before}\n\n{filled}")
+    };
+    let mut typed = typed.without(&["insert", field]);
+    typed.put(field.to_owned(), &whole);
+    let open = Open {
+        verb: Some(verb),
+        typed,
+        ..Open::default()
+    };
+    show(desk, colleague, case, &open).await
 }
 
 /// How often a form is read anew when somebody else was faster.
@@ -304,6 +339,7 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
             to => reader(case, tongue),
             version => case.complaint.version,
             works => colleague.works(),
+            texts => texts::offered(desk, case.language()).await?,
             lines,
             owed => owed::views(case, &people, tongue, now),
             verbs => may::bar(&acts, tongue),

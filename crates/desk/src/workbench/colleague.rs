@@ -96,6 +96,11 @@ impl Colleague {
         matches!(self.staff.role, Role::Administrator)
     }
 
+    /// Writes what others put into their messages.
+    pub const fn writes_texts(&self) -> bool {
+        matches!(self.staff.role, Role::Manager | Role::Director | Role::Administrator)
+    }
+
     /// # Errors
     /// Forbidden, where it is not so.
     pub const fn must(allowed: bool) -> Result<(), Oops> {

@@ -37,7 +37,7 @@ pub struct Page {
 }
 
 impl Page {
-    /// As it reads: a no-break blank is a blank.
+    /// As it reads: a no-break blank is a blank, and what has no width is not there.
     fn read(&self) -> String {
         plain(&self.html)
     }
@@ -70,7 +70,7 @@ impl Page {
 }
 
 fn plain(text: &str) -> String {
-    text.replace('\u{a0}', " ")
+    text.replace('\u{a0}', " ").replace('\u{2060}', "")
 }
 
 impl World {
@@ -115,7 +115,16 @@ impl World {
         self.desk.clock().advance(SignedDuration::from_hours(hours));
     }
 
+    /// Does it, and waits until what was done with a message can no longer be taken back.
     pub async fn act(&self, reference: &str, by: Actor, action: Action) -> Case {
+        let case = self.act_just_now(reference, by, action).await;
+        if practice::held::as_left(&case.file.entries, self.desk.now()).is_some() {
+            self.desk.clock().advance(practice::action::TAKE_BACK);
+        }
+        case
+    }
+
+    pub async fn act_just_now(&self, reference: &str, by: Actor, action: Action) -> Case {
         self.desk.act(reference, Act::now(by, action)).await.unwrap()
     }
 

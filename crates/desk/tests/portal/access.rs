@@ -59,7 +59,7 @@ async fn a_secret_made_anew_shuts_everybody_out_but_whoever_asked() {
     follow(&mut thief, &reference, &old).await.shows("drops every morning");
     follow(&mut browser, &reference, &old)
         .await
-        .shows("Someone else may know my secret code");
+        .shows("Make a new secret code, if yours is lost or known to someone else");
     let (page, new) = made_anew(&mut browser).await;
     assert_eq!(page.path, "/en/complaint/secret/new");
     assert_ne!(new, old);
@@ -227,6 +227,36 @@ async fn moves(world: &World, reference: &str, email: &str) {
         words,
     };
     world.act(reference, adviser(), changed).await;
+}
+
+/// Lost, asked for, mailed, pressed, open: at each step it is said what comes of it, and how a new code is made.
+#[tokio::test]
+async fn who_lost_the_secret_is_led_to_a_new_one() {
+    let world = World::new().await;
+    let (reference, lost) = world.complaint().await;
+    mails(&world).await;
+    let mut browser = world.browser();
+    browser
+        .get("/en/follow/lost")
+        .await
+        .shows("there you can make a new secret code");
+    let mail = &asked_for_a_link(&world, &reference).await[0];
+    let said = mail.text.replace('\n', " ");
+    assert!(said.contains("you can make a new secret code there"), "{said}");
+    assert!(!said.contains("Your number and secret code open"), "{said}");
+    let link = link_in(&world, mail);
+    browser
+        .get(&link)
+        .await
+        .shows("stays open in that browser for up to 12 hours")
+        .shows("If you have lost the secret code, you can then make a new one.");
+    let page = browser.post(&link, &[]).await;
+    page.shows("If you have lost the code: <a href=\"/en/complaint/secret\">Make a new secret code</a>");
+    browser.get("/en/complaint").await.hides("The link has been used");
+    let (_, secret) = made_anew(&mut browser).await;
+    assert_ne!(secret, lost);
+    let mut elsewhere = world.browser();
+    follow(&mut elsewhere, &reference, &secret).await.shows(&reference);
 }
 
 /// A new link is asked for; how many mails that comes to.

@@ -150,6 +150,7 @@ refusal-before-filing = That lies before the complaint was received.
 refusal-no-offer = There is no offer to answer.
 refusal-offer-answered = This has been answered already.
 refusal-offer-stands = An offer waits for the customer’s answer. It stands until they give it.
+refusal-on-its-way = We are answering you anew at this moment. Wait a minute, load this page again and read it first.
 refusal-proof-needed = Write what the customer said, and when and how they said it.
 refusal-nothing-agreed = A complaint ends when the customer accepts, withdraws it, or was told a decision. Time that passes ends nothing.
 refusal-redress-owed = What was agreed or decided has not been done yet. Record it first.

@@ -114,9 +114,12 @@ portal-file-size = { $kilobytes } KB
 portal-file-line = { $name }, { $kilobytes } KB
 portal-file-runs = “{ $name }” was not taken: files of this kind can run as a program. Send a picture or a PDF of it.
 portal-file-kind = “{ $name }” was not taken: we can open photos, recordings, PDF, text and office documents. Save it as a PDF and add that.
+portal-file-damaged = “{ $name }” was not taken: it is damaged, or is not what its name says, and we can’t open it. Look whether it opens on your device; if it does, save it once more and add that.
 portal-file-large = “{ $name }” was not taken: it is larger than { $megabytes } MB. Make it smaller or send it by post.
 portal-file-many = “{ $name }” was not taken: { $files } files are the most. Remove one first, or send the rest later from your tracking page.
-portal-file-empty = Choose a file that has something in it, or continue without one.
+portal-file-empty = “{ $name }” is empty. Choose a file that has something in it, or continue without one.
+portal-file-twice = “{ $name }” is there already, with the same content. It is kept once; you need not send it again.
+portal-fault-no-file = Choose a file first, or continue without one
 portal-file-much = “{ $name }” was not taken: a great deal has come from your connection within the last hour. Go on without it, and send it later from your tracking page or by post.
 portal-file-full = “{ $name }” was not taken: we have no room for files at the moment. Go on without it, and send it later from your tracking page or by post.
 portal-ask-behalf = For whom are you writing?
@@ -124,7 +127,7 @@ portal-behalf-self = For myself
 portal-behalf-other = For someone else
 portal-behalf-other-hint = They must agree. We may ask you to show that they do.
 portal-for-label = Name of the person or business
-portal-for-hint = Only if you write for someone else.
+portal-for-hint = Needed only if you write for someone else.
 portal-ask-class = For what is the service used?
 portal-ask-class-hint = It decides which rules { $of-the-scheme } apply to you. It does not change how we treat your complaint.
 portal-ask-who = Who are you, and how can we reach you?
@@ -171,13 +174,13 @@ portal-row-earlier = Earlier references
 portal-row-wanted = What would put it right
 portal-row-files = Files
 portal-row-behalf = Writing for
-portal-row-class = Who the service is for
+portal-row-class = What the service is used for
 portal-row-name = Name
 portal-row-email = E-mail
 portal-row-phone = Phone
 portal-row-address = Postal address
 portal-row-account = Account
-portal-row-by = Answer me
+portal-row-by = How to answer you
 portal-row-language = Language
 portal-row-format = Format
 portal-row-received = Received
@@ -201,17 +204,18 @@ portal-fault-service = Choose the service it is about, or “Something else”
 portal-fault-category = Choose what it is about
 portal-fault-nature = Write what happened
 portal-fault-long = { $n ->
-    [one] Shorten this text by { $over } character: at most { $most } fit. You can send the rest as a file
-   *[other] Shorten this text by { $over } characters: at most { $most } fit. You can send the rest as a file
+    [one] Shorten “{ $label }” by { $over } character: at most { $most } fit. You can send the rest as a file
+   *[other] Shorten “{ $label }” by { $over } characters: at most { $most } fit. You can send the rest as a file
 }
 portal-fault-long-line = { $n ->
-    [one] Shorten this by { $over } character: at most { $most } fit
-   *[other] Shorten this by { $over } characters: at most { $most } fit
+    [one] Shorten “{ $label }” by { $over } character: at most { $most } fit
+   *[other] Shorten “{ $label }” by { $over } characters: at most { $most } fit
 }
 portal-fault-behalf = Choose for whom you are writing
 portal-fault-for = Enter the name of the person or business you write for
 portal-fault-class = Choose for what the service is used
 portal-fault-name = Enter your name, or choose to stay anonymous
+portal-fault-named-anonymous = You gave your name and chose to stay anonymous. Delete the name, or untick “I do not want to say who I am”
 portal-fault-way = Give at least one way to reach you: e-mail, phone or postal address
 portal-fault-email = Enter an e-mail address such as name@example.ca
 portal-fault-phone = Enter a phone number with its area code, such as 902-555-0148
@@ -264,10 +268,11 @@ portal-secret-hint = Three groups of letters and digits. Capitals and dashes do 
 portal-follow-do = Open my complaint
 portal-follow-lost = I have lost the secret code
 portal-fault-number = Enter your tracking number
+portal-fault-no-number = This can’t be a tracking number: a digit is wrong or missing. It has ten; compare it with your receipt or one of our messages
 portal-fault-secret = Enter your secret code
 portal-fault-opens-nothing = This number and code do not open a complaint. Check both, or ask for a new link
 portal-lost-title = Get a new link
-portal-lost-text = We send it to the e-mail address that we have on file, and nowhere else. It works once.
+portal-lost-text = We send it to the e-mail address that we have on file, and nowhere else. It opens your complaint once, and there you can make a new secret code.
 portal-lost-do = Send me a link
 portal-lost-number = If that is so, if you have lost the number too, or if you gave us no e-mail address, call us:
 portal-lost-young = An e-mail address that was changed in the last { $hours } hours gets no link yet.
@@ -275,7 +280,7 @@ portal-lost-sent-title = Look at your e-mail
 portal-lost-sent-text = If this number exists and we have an e-mail address for it, we have sent a link there.
 portal-lost-sent-else = Nothing after a few minutes? Look in the spam folder, or call us:
 portal-link-title = Open your complaint
-portal-link-text = This link works once. Press the button on the device where you want to read your complaint.
+portal-link-text = This link works once. Press the button on the device where you want to read your complaint: it stays open in that browser for up to { $hours } hours. If you have lost the secret code, you can then make a new one.
 portal-link-do = Open my complaint
 portal-link-text-secret = This link works once. Press the button on the device where you want to read your complaint and see the new secret code.
 portal-link-do-secret = Show the new secret code
@@ -287,7 +292,7 @@ portal-leave-text = On a shared computer, leave when you have finished.
 portal-leave-do = Leave this complaint
 portal-left-title = You have left your complaint
 portal-left-text = Nothing personal can be seen from this browser any more.
-portal-secret-link = Someone else may know my secret code
+portal-secret-link = Make a new secret code, if yours is lost or known to someone else
 portal-secret-title = Make a new secret code
 portal-secret-ends = The secret code that you have now ends at once. So does every link that we mailed you for this complaint, and whoever has the complaint open elsewhere is shut out.
 portal-secret-stays = The number stays the same, and nothing else about your complaint changes. That a new code was made stands in its history.
@@ -306,7 +311,7 @@ portal-headline-new = We have your { $kind ->
 }
 portal-headline-investigating = We are looking into it
 portal-headline-senior = Someone senior is looking into it
-portal-headline-senior-waits = It is with someone senior now
+portal-headline-senior-waits = Your complaint waits for someone senior
 portal-headline-waiting = We need something from you
 portal-headline-offered = We have made you an offer. You decide.
 portal-headline-agreed = You accepted our offer
@@ -451,7 +456,11 @@ portal-act-withdraw-title = Withdraw your { $kind ->
    *[complaint] complaint
 }?
 portal-act-withdraw-text = We stop working on it. The record stays, and you can reopen it.
-portal-act-withdraw-do = Withdraw it
+portal-act-withdraw-do = Withdraw my { $kind ->
+    [question] question
+    [request] request
+   *[complaint] complaint
+}
 portal-act-reopen-title = Reopen your { $kind ->
     [question] question
     [request] request
@@ -467,6 +476,7 @@ portal-act-text-hint = You do not have to.
 portal-flash-accept = We have your answer: you accepted the offer.
 portal-flash-refuse = We have your answer: you did not accept. The complaint goes on.
 portal-flash-escalate = Your complaint is at the next level now.
+portal-flash-escalated-already = This was done already, and nothing was changed. If you want it to go one level further, ask again below.
 portal-flash-ask-supervisor = We have it: you asked for a supervisor.
 portal-flash-ask-escalation-process = We have it: you asked how to go further.
 portal-flash-ask-deadlock-letter = We have it: you asked for the letter.
@@ -474,6 +484,8 @@ portal-flash-withdraw = You have withdrawn it. You can reopen it.
 portal-flash-reopen = It is open again.
 portal-flash-complain = It is a complaint now, and all our promises apply.
 portal-flash-added = We have what you sent.
+portal-flash-linked = The link has been used, and your complaint is open in this browser for up to { $hours } hours. After that you need the number and the secret code. If you have lost the code:
+portal-flash-added-once = We have what you sent. A file that was there already is kept once.
 portal-flash-satisfied = Thank you for telling us.
 portal-flash-not-satisfied = Thank you for telling us. Below is what you can do now.
 portal-add-title = Add a message or a file
@@ -544,7 +556,7 @@ portal-story-refused-by-staff = We recorded that you did not accept
 portal-story-concluded = We finished looking into it
 portal-story-outcome-told = We told you the outcome { $via }
 portal-story-redress-given = We did what was agreed
-portal-story-escalated = You asked for someone senior { $via }: { $level }
+portal-story-escalated = You asked { $via } for someone senior ({ $level })
 portal-story-deadlocked = We could go no further with you
 portal-story-scheme-notified = We told you about { $the-scheme } { $via }
 portal-story-scheme-referred = { $The-scheme } took up your complaint

@@ -3,19 +3,19 @@
 ## Inicio
 
 portal-home-title = Presentar o seguir una queja
-portal-home-heading = Si le hemos fallado, díganoslo
+portal-home-heading = Si le fallamos, díganoslo
 portal-home-lead = Registramos cada queja, le damos un número y fechas, y contamos cada promesa que incumplimos.
 portal-home-make = Presentar una queja
-portal-home-make-text = Unos 10 minutos. No necesita una cuenta y puede parar y volver más tarde. Las preguntas y solicitudes también empiezan aquí.
+portal-home-make-text = Unos 10 minutos. No necesita una cuenta y puede detenerse y volver más tarde. Las preguntas y solicitudes también empiezan aquí.
 portal-home-start = Empezar una queja
 portal-home-go-on = Continuar con su queja
 portal-home-follow = Seguir una queja
-portal-home-follow-text = Vea lo que hemos hecho, responda a una oferta, añada un archivo o pida que la vea un superior.
+portal-home-follow-text = Vea lo que hicimos, responda a una oferta, añada un archivo o pida que la vea un superior.
 portal-home-follow-do = Seguir su queja
 portal-home-read = Leer nuestras promesas
 portal-home-read-text = { $count ->
-    [one] Una promesa. Respondemos de ella.
-   *[other] { $count } promesas. Respondemos de todas.
+    [one] Una promesa. Respondemos por ella.
+   *[other] { $count } promesas. Respondemos por todas.
 }
 portal-home-read-do = Leer el código
 portal-ways-heading = Por teléfono o por carta vale lo mismo
@@ -23,7 +23,7 @@ portal-ways-text = Elija lo que le convenga. Cada queja recibe un número de seg
 portal-ways-phone = Por teléfono
 portal-ways-phone-text = Aceptamos llamadas por servicio de retransmisión y TTY. Un asesor escribe la queja con usted y se la lee en voz alta.
 portal-ways-letter = Por carta
-portal-ways-letter-text = Indique su nombre, qué ha fallado y desde cuándo. El plazo cuenta desde el día en que llega.
+portal-ways-letter-text = Indique su nombre, qué falló y desde cuándo. El plazo cuenta desde el día en que llega.
 portal-ways-email = Por correo electrónico
 portal-ways-email-text = Escriba «queja» en su mensaje. Si tenemos dudas, le preguntamos.
 portal-hours = Horario: { $hours }.
@@ -114,9 +114,12 @@ portal-file-size = { $kilobytes } KB
 portal-file-line = { $name }, { $kilobytes } KB
 portal-file-runs = «{ $name }» no se aceptó: los archivos de este tipo pueden ejecutarse como un programa. Envíe una imagen o un PDF.
 portal-file-kind = «{ $name }» no se aceptó: podemos abrir fotos, grabaciones, PDF, texto y documentos de oficina. Guárdelo como PDF y añada ese.
-portal-file-large = «{ $name }» no se aceptó: ocupa más de { $megabytes } MB. Hágalo más pequeño o envíelo por correo postal.
+portal-file-damaged = «{ $name }» no se aceptó: está dañado, o no es lo que dice su nombre, y no podemos abrirlo. Vea si se abre en su dispositivo; si se abre, guárdelo otra vez y añada esa copia.
+portal-file-large = «{ $name }» no se aceptó: pesa más de { $megabytes } MB. Hágalo más pequeño o envíelo por correo postal.
 portal-file-many = «{ $name }» no se aceptó: el máximo es de { $files } archivos. Quite uno primero, o envíe el resto más tarde desde su página de seguimiento.
-portal-file-empty = Elija un archivo que no esté vacío, o continúe sin archivo.
+portal-file-empty = «{ $name }» está vacío. Elija un archivo que tenga contenido, o continúe sin archivo.
+portal-file-twice = «{ $name }» ya está, con el mismo contenido. Se guarda una vez; no hace falta enviarlo de nuevo.
+portal-fault-no-file = Elija primero un archivo, o continúe sin archivo
 portal-file-much = «{ $name }» no se aceptó: desde su conexión llegaron muchos archivos en la última hora. Continúe sin él y envíelo más tarde desde su página de seguimiento o por correo postal.
 portal-file-full = «{ $name }» no se aceptó: en este momento no tenemos lugar para archivos. Continúe sin él y envíelo más tarde desde su página de seguimiento o por correo postal.
 portal-ask-behalf = ¿En nombre de quién escribe?
@@ -124,7 +127,7 @@ portal-behalf-self = En mi propio nombre
 portal-behalf-other = En nombre de otra persona
 portal-behalf-other-hint = Esa persona debe estar de acuerdo. Podemos pedirle que lo demuestre.
 portal-for-label = Nombre de la persona o empresa
-portal-for-hint = Solo si escribe en nombre de otra persona.
+portal-for-hint = Hace falta solo si escribe por otra persona.
 portal-ask-class = ¿Para qué se usa el servicio?
 portal-ask-class-hint = De ello depende qué reglas { $of-the-scheme } se le aplican. No cambia cómo tratamos su queja.
 portal-ask-who = ¿Quién es usted y cómo podemos contactarle?
@@ -143,7 +146,7 @@ portal-anonymous-label = No quiero decir quién soy
 portal-anonymous-hint = Entonces solo podrá seguir su queja con el número y el código secreto, y podremos comprobar menos cosas.
 portal-anonymous = Anónimo
 portal-ask-answering = ¿Cómo debemos contestarle?
-portal-by-legend = ¿Por qué vía?
+portal-by-legend = ¿Por qué medio?
 portal-by-email = Por correo electrónico
 portal-by-phone = Por teléfono
 portal-by-letter = Por carta
@@ -151,7 +154,7 @@ portal-by-none = No indicó cómo contactarle, así que nuestras respuestas esta
 portal-language-legend = ¿En qué idioma?
 portal-format-legend = ¿En qué formato?
 portal-format-hint = Todos los formatos son gratis.
-portal-start-title = Ha empezado una queja
+portal-start-title = Empezó una queja
 portal-start-text = Sus respuestas siguen aquí. No se nos ha enviado nada.
 portal-start-go-on = Continuar donde lo dejó
 portal-start-again-text = O borre sus respuestas y empiece otra vez.
@@ -161,27 +164,27 @@ portal-saved-text = Sus respuestas se guardan hasta el { $until }. Vuelva a esta
 portal-saved-not-filed = Su queja aún no se ha enviado. Los plazos empiezan cuando la envíe.
 portal-check-title = Revise sus respuestas antes de enviar
 portal-change = Cambiar
-portal-row-kind = Qué es
+portal-row-kind = Tipo de solicitud
 portal-row-service = Servicio
 portal-row-category = Tema
 portal-row-issue = Punto { $n }
 portal-row-nature = Qué pasó
-portal-row-history = Hasta ahora
+portal-row-history = Gestiones anteriores
 portal-row-earlier = Referencias anteriores
 portal-row-wanted = Qué lo resolvería
 portal-row-files = Archivos
 portal-row-behalf = En nombre de
-portal-row-class = Para quién es el servicio
+portal-row-class = Uso del servicio
 portal-row-name = Nombre
 portal-row-email = Correo electrónico
 portal-row-phone = Teléfono
 portal-row-address = Dirección postal
 portal-row-account = Cuenta
-portal-row-by = Contestarme
+portal-row-by = Cómo contestarle
 portal-row-language = Idioma
 portal-row-format = Formato
 portal-row-received = Recibida
-portal-row-stands = Cómo está
+portal-row-stands = Estado
 portal-row-level = Nivel
 portal-row-code = Versión del código
 portal-send-heading = Enviar su { $kind ->
@@ -201,21 +204,22 @@ portal-fault-service = Elija de qué servicio se trata, u «Otra cosa»
 portal-fault-category = Elija de qué se trata
 portal-fault-nature = Escriba qué pasó
 portal-fault-long = { $n ->
-    [one] Acorte este texto en { $over } carácter: el máximo es de { $most }. Puede enviar el resto en un archivo
-   *[other] Acorte este texto en { $over } caracteres: el máximo es de { $most }. Puede enviar el resto en un archivo
+    [one] Acorte «{ $label }» en { $over } carácter: caben { $most } como máximo. Puede enviar el resto en un archivo
+   *[other] Acorte «{ $label }» en { $over } caracteres: caben { $most } como máximo. Puede enviar el resto en un archivo
 }
 portal-fault-long-line = { $n ->
-    [one] Acorte esta respuesta en { $over } carácter: el máximo es de { $most }
-   *[other] Acorte esta respuesta en { $over } caracteres: el máximo es de { $most }
+    [one] Acorte «{ $label }» en { $over } carácter: caben { $most } como máximo
+   *[other] Acorte «{ $label }» en { $over } caracteres: caben { $most } como máximo
 }
 portal-fault-behalf = Elija en nombre de quién escribe
 portal-fault-for = Escriba el nombre de la persona o empresa en cuyo nombre escribe
 portal-fault-class = Elija para qué se usa el servicio
 portal-fault-name = Escriba su nombre, o elija permanecer en el anonimato
+portal-fault-named-anonymous = Escribió su nombre y eligió permanecer en el anonimato. Borre el nombre, o desmarque «No quiero decir quién soy»
 portal-fault-way = Indique al menos una forma de contactarle: correo electrónico, teléfono o dirección postal
 portal-fault-email = Escriba una dirección de correo como nombre@ejemplo.ca
 portal-fault-phone = Escriba un número de teléfono con su código de área, como 902-555-0148
-portal-fault-by = Elija por qué vía debemos contestarle
+portal-fault-by = Elija por qué medio debemos contestarle
 portal-fault-language = Elija un idioma
 portal-fault-format = Elija un formato
 
@@ -259,23 +263,24 @@ portal-all-times = Todas las horas: { $zone }.
 
 portal-follow-title = Seguir una queja
 portal-follow-text = Escriba el número y el código secreto que recibió al presentar la queja.
-portal-number-hint = Diez cifras, como 123-456-7890.
-portal-secret-hint = Tres grupos de letras y cifras. No importan las mayúsculas ni los guiones.
+portal-number-hint = Diez dígitos, como 123-456-7890.
+portal-secret-hint = Tres grupos de letras y números. No importan las mayúsculas ni los guiones.
 portal-follow-do = Abrir mi queja
-portal-follow-lost = He perdido el código secreto
+portal-follow-lost = Perdí el código secreto
 portal-fault-number = Escriba su número de seguimiento
+portal-fault-no-number = Esto no puede ser un número de seguimiento: un dígito está mal o falta. Tiene diez; compárelo con su confirmación o con uno de nuestros mensajes
 portal-fault-secret = Escriba su código secreto
 portal-fault-opens-nothing = Este número y este código no abren ninguna queja. Revise los dos, o pida un enlace nuevo
 portal-lost-title = Obtener un enlace nuevo
-portal-lost-text = Lo enviamos a la dirección de correo electrónico que tenemos registrada, y a ninguna otra. Sirve una vez.
+portal-lost-text = Lo enviamos a la dirección de correo electrónico que tenemos registrada, y a ninguna otra. Abre su queja una vez, y ahí puede crear un código secreto nuevo.
 portal-lost-do = Enviarme un enlace
 portal-lost-number = Si es su caso, si también perdió el número, o si no nos dio un correo electrónico, llámenos:
 portal-lost-young = Una dirección de correo que se cambió hace menos de { $hours } horas no recibe todavía ningún enlace.
 portal-lost-sent-title = Mire su correo electrónico
-portal-lost-sent-text = Si este número existe y tenemos una dirección de correo para él, hemos enviado allí un enlace.
+portal-lost-sent-text = Si este número existe y tenemos una dirección de correo para él, enviamos un enlace a esa dirección.
 portal-lost-sent-else = ¿Nada después de unos minutos? Mire en el correo no deseado, o llámenos:
 portal-link-title = Abrir su queja
-portal-link-text = Este enlace sirve una vez. Presione el botón en el dispositivo donde quiera leer su queja.
+portal-link-text = Este enlace sirve una vez. Presione el botón en el dispositivo donde quiera leer su queja: queda abierta en ese navegador hasta { $hours } horas. Si perdió el código secreto, podrá crear uno nuevo ahí.
 portal-link-do = Abrir mi queja
 portal-link-text-secret = Este enlace sirve una vez. Presione el botón en el dispositivo donde quiera leer su queja y ver el código secreto nuevo.
 portal-link-do-secret = Ver el código secreto nuevo
@@ -285,9 +290,9 @@ portal-link-used-follow = Escribir número y código
 portal-link-used-new = Obtener un enlace nuevo
 portal-leave-text = En una computadora compartida, salga cuando termine.
 portal-leave-do = Salir de esta queja
-portal-left-title = Ha salido de su queja
+portal-left-title = Salió de su queja
 portal-left-text = Desde este navegador ya no se puede ver nada personal.
-portal-secret-link = Es posible que otra persona conozca mi código secreto
+portal-secret-link = Crear un código secreto nuevo, si perdió el suyo u otra persona lo conoce
 portal-secret-title = Crear un código secreto nuevo
 portal-secret-ends = El código secreto que tiene ahora deja de servir de inmediato. También todos los enlaces que le enviamos para esta queja, y quien la tenga abierta en otro lugar ya no podrá verla.
 portal-secret-stays = El número sigue siendo el mismo, y nada más cambia en su queja. Que se creó un código nuevo queda en su historial.
@@ -306,22 +311,22 @@ portal-headline-new = Tenemos su { $kind ->
 }
 portal-headline-investigating = La estamos investigando
 portal-headline-senior = La está investigando un superior
-portal-headline-senior-waits = Ahora la tiene un superior
+portal-headline-senior-waits = Su queja espera a un superior
 portal-headline-waiting = Necesitamos algo de usted
-portal-headline-offered = Le hemos hecho una oferta. Decide usted.
+portal-headline-offered = Le hicimos una oferta. Decide usted.
 portal-headline-agreed = Usted aceptó nuestra oferta
-portal-headline-outcome-told = Le hemos comunicado el resultado
+portal-headline-outcome-told = Le comunicamos el resultado
 portal-headline-with-the-scheme = { $The-scheme } tiene su queja
 portal-headline-closed = Su { $kind ->
     [question] pregunta
     [request] solicitud
    *[complaint] queja
-} ha terminado
+} terminó
 portal-lead-new = Está registrada, y nadie puede cambiar lo que envió. Un asesor se ocupará de ella.
 portal-lead-investigating = Un asesor trabaja en ella. Ahora no tiene que hacer nada.
 portal-lead-at-work = { $name } trabaja en ella. Ahora no tiene que hacer nada.
 portal-lead-senior = { $name } la tiene ahora, en este nivel: { $level }. Ahora no tiene que hacer nada.
-portal-lead-senior-waits = Espera a alguien de este nivel: { $level }. Nunca es la persona que la llevó antes. Ahora no tiene que hacer nada.
+portal-lead-senior-waits = Espera a alguien de este nivel: { $level }. Nunca la atiende quien ya la atendió. Ahora no tiene que hacer nada.
 portal-lead-waiting = Podremos seguir cuando tengamos lo que le pedimos. No hay plazo para usted.
 portal-lead-offered = Sigue abierta hasta que usted conteste. No hay plazo para usted.
 portal-lead-agreed = Ahora hacemos lo acordado y se lo confirmamos.
@@ -337,12 +342,12 @@ portal-ending-final-answer = respuesta final dada
 portal-ending-not-completed = sin completar en el plazo dado
 portal-ending-uncontactable = no pudimos comunicarnos con usted
 portal-lead-estimate = Esperamos terminar a más tardar el { $date }.
-portal-lead-estimate-late = Le dijimos que terminaríamos a más tardar el { $date }. Esa fecha ya pasó: nos hemos retrasado y le pedimos disculpas. Seguimos con ello y todavía le debemos una respuesta; abajo está lo que sigue.
+portal-lead-estimate-late = Le dijimos que terminaríamos a más tardar el { $date }. Esa fecha ya pasó: nos retrasamos y le pedimos disculpas. Seguimos con ella y todavía le debemos una respuesta; abajo está lo que sigue.
 portal-lead-estimate-waits = Le dijimos que esperábamos terminar a más tardar el { $date }. Esa fecha pasó mientras su caso está en espera; abajo se indica qué falta.
 portal-offer-heading = Nuestra oferta
 portal-offer-amount = Nuestra oferta: { $amount }
 portal-offer-made = Hecha el { $at }.
-portal-offer-made-by = Hecha el { $at } por { $name }, que lleva su queja.
+portal-offer-made-by = Hecha el { $at } por { $name }, que atiende su queja.
 portal-offer-ask = Preguntar algo antes
 portal-offer-if-accept = Si acepta,
 portal-offer-then-accept = hacemos lo que se ofrece y se lo confirmamos.
@@ -362,7 +367,7 @@ portal-needs-nothing = Nada.
 portal-add-answer = Contestar
 portal-add-link = Añadir un mensaje o un archivo
 portal-next-third-party = Esperamos a otra empresa. Nuestras promesas con usted siguen corriendo.
-portal-next-late = Nos hemos retrasado y le pedimos disculpas. Este retraso queda en el registro.
+portal-next-late = Nos retrasamos y le pedimos disculpas. Este retraso queda en el registro.
 portal-next-none = { $kind ->
     [complaint] En este momento no tenemos nada pendiente con fecha.
    *[other] Contestamos lo antes posible.
@@ -380,7 +385,7 @@ portal-why-kept-undated = Lo hicimos el { $done }.
 portal-why-kept-late = A más tardar el { $due }. Lo hicimos el { $done }. Fue tarde y le pedimos disculpas. Este retraso queda en el registro.
 portal-why-broken-owed = Vencía el { $due } y aún se lo debemos. Le pedimos disculpas. Queda en el registro.
 portal-why-broken = Vencía el { $due } y no lo hicimos. Le pedimos disculpas. Queda en el registro.
-portal-why-discharged = Ya no se debe desde el { $ended }.
+portal-why-discharged = Ya no corresponde desde el { $ended }.
 portal-why-moved = Cambiamos esta fecha y le dijimos por qué: véalo más abajo.
 portal-why-returned = Un mensaje nuestro fue devuelto, así que no cuenta.
 portal-story-heading = Qué ha pasado
@@ -392,13 +397,13 @@ portal-complain-text = Si nuestra respuesta no le basta, convierta su { $kind ->
 portal-further-heading = Si quiere que la vea otra persona
 portal-further-text = Puede pedir ya que la vea el nivel siguiente: { $level }. No tiene que dar un motivo.
 portal-further-offer = La oferta sigue en pie.
-portal-further-by = Si lo pide hoy, tendría respuesta a más tardar el { $date }.
+portal-further-by = Si lo pide hoy, tendrá respuesta a más tardar el { $date }.
 portal-further-above = Después, si quiere: { $level }.
 portal-further-other-ways = También por teléfono o por carta:
 portal-further-elsewhere = Este nivel se pide { $ways }.
 portal-further-top = Su queja está en el nivel más alto: { $level }. Si no está conforme, el paso siguiente es { $the-scheme }.
 portal-asks-heading = Qué más puede pedir
-portal-asks-by = Si lo pide hoy, lo tendría a más tardar el { $date }.
+portal-asks-by = Si lo pide hoy, lo tendrá a más tardar el { $date }.
 portal-history-link = Todo el historial para imprimir, para usted y para { $the-scheme }
 portal-history-title = Historial de la queja { $reference }
 portal-history-lead = Todo lo que pasó, con fechas, y cómo está cada promesa. Nadie puede cambiarlo después.
@@ -425,14 +430,14 @@ portal-act-refuse-outcome-title = ¿No le parece bien?
 portal-act-refuse-outcome-text = Registramos que no acepta el resultado y le decimos qué puede hacer después. No pierde nada.
 portal-act-refuse-outcome-do = Decir que no me parece bien
 portal-act-escalate-title = Pedir que la vea un superior
-portal-act-escalate-text = Pasa al nivel siguiente: { $level }. Nunca la lleva la persona que la llevó antes. No tiene que dar un motivo.
+portal-act-escalate-text = Pasa al nivel siguiente: { $level }. Nunca la atiende quien ya la atendió. No tiene que dar un motivo.
 portal-act-escalate-do = Pedir que la vea un superior
 portal-act-ask-supervisor-title = Hablar con un supervisor
 portal-act-ask-supervisor-text = Un supervisor le atenderá sobre su { $kind ->
     [question] pregunta
     [request] solicitud
    *[complaint] queja
- }, por la vía que eligió para recibir respuesta. La sigue llevando quien la lleva ahora.
+ }, por la vía que eligió para recibir respuesta. La sigue atendiendo quien la atiende ahora.
 portal-act-ask-supervisor-do = Pedir un supervisor
 portal-act-ask-escalation-process-title = Preguntar cómo ir más allá
 portal-act-ask-escalation-process-text = Le explicaremos quién puede examinarla después y cómo se pide.
@@ -451,7 +456,11 @@ portal-act-withdraw-title = ¿Retirar su { $kind ->
    *[complaint] queja
 }?
 portal-act-withdraw-text = Dejamos de trabajar en ella. El historial se conserva y puede reabrirla.
-portal-act-withdraw-do = Retirarla
+portal-act-withdraw-do = Retirar mi { $kind ->
+    [question] pregunta
+    [request] solicitud
+   *[complaint] queja
+}
 portal-act-reopen-title = Reabrir su { $kind ->
     [question] pregunta
     [request] solicitud
@@ -467,13 +476,16 @@ portal-act-text-hint = No es necesario.
 portal-flash-accept = Tenemos su respuesta: aceptó la oferta.
 portal-flash-refuse = Tenemos su respuesta: no aceptó. La queja continúa.
 portal-flash-escalate = Su queja está ahora en el nivel siguiente.
+portal-flash-escalated-already = Ya estaba hecho y no cambió nada. Si quiere ir un nivel más allá, pídalo de nuevo aquí abajo.
 portal-flash-ask-supervisor = Anotado: pidió un supervisor.
 portal-flash-ask-escalation-process = Anotado: preguntó cómo ir más allá.
 portal-flash-ask-deadlock-letter = Anotado: pidió la carta.
-portal-flash-withdraw = La ha retirado. Puede reabrirla.
+portal-flash-withdraw = Usted la retiró. Puede reabrirla.
 portal-flash-reopen = Está abierta otra vez.
 portal-flash-complain = Ahora es una queja y se aplican todas nuestras promesas.
 portal-flash-added = Tenemos lo que envió.
+portal-flash-linked = El enlace ya se usó, y su queja está abierta en este navegador hasta { $hours } horas. Después necesita el número y el código secreto. Si perdió el código:
+portal-flash-added-once = Tenemos lo que envió. Un archivo que ya estaba se guarda una sola vez.
 portal-flash-satisfied = Gracias por decírnoslo.
 portal-flash-not-satisfied = Gracias por decírnoslo. Abajo está lo que puede hacer ahora.
 portal-add-title = Añadir un mensaje o un archivo
@@ -501,7 +513,7 @@ portal-story-filed = { $kind ->
    *[complaint] Usted presentó su queja { $via }
 }
 portal-story-part = { $part }: { $text }
-portal-story-solved-live = Se resolvió mientras usted estaba presente
+portal-story-solved-live = Se resolvió durante la conversación
 portal-story-verified = Comprobamos que era usted
 portal-story-authority-shown = Usted demostró que puede actuar por otra persona
 portal-story-secret-renewed = Usted creó un código secreto nuevo; el anterior y todos los enlaces enviados hasta entonces dejaron de servir
@@ -518,8 +530,8 @@ portal-story-urgent = La marcamos como urgente
 portal-story-format-asked = Usted pidió otro formato: { $format }
 portal-story-file-added = Usted añadió un archivo: { $name }
 portal-story-file-added-by-us = Añadimos un archivo: { $name }
-portal-story-assigned = { $name } lleva su queja
-portal-story-independence-excepted = Un director permitió que conteste alguien que ya la había llevado, porque nadie más puede hacerlo
+portal-story-assigned = { $name } atiende su queja
+portal-story-independence-excepted = Un director permitió que conteste alguien que ya la había atendido, porque nadie más puede hacerlo
 portal-story-acknowledged = Acusamos recibo { $via }
 portal-story-contacted = Hablamos { $via }
 portal-story-tried = Intentamos comunicarnos con usted { $via }
@@ -544,8 +556,8 @@ portal-story-refused-by-staff = Registramos que usted no aceptó
 portal-story-concluded = Terminamos de investigarla
 portal-story-outcome-told = Le comunicamos el resultado { $via }
 portal-story-redress-given = Hicimos lo acordado
-portal-story-escalated = Usted pidió que la viera un superior { $via }: { $level }
-portal-story-deadlocked = No pudimos avanzar más con usted
+portal-story-escalated = Usted pidió { $via } que la viera un superior ({ $level })
+portal-story-deadlocked = No pudimos llegar a un acuerdo con usted
 portal-story-scheme-notified = Le hablamos { $of-the-scheme } { $via }
 portal-story-scheme-referred = { $The-scheme } tomó su queja
 portal-story-scheme-objected = Presentamos una objeción { $to-the-scheme }
@@ -587,7 +599,7 @@ portal-privacy-lead = Guardamos lo que nos dice para contestarle y para demostra
 portal-privacy-keep = Qué guardamos
 portal-privacy-keep-text = Lo que escribe y envía, cómo contactarle y lo que hicimos. Cuando comprobamos quién es, no guardamos sus respuestas. Nadie puede cambiar el historial después.
 portal-privacy-see = Quién lo ve
-portal-privacy-see-text = Las personas que aquí llevan las quejas, y { $the-scheme } si usted le lleva la suya. Desde este sitio no se puede ver nada personal sin su código secreto o un enlace que le enviamos.
+portal-privacy-see-text = Las personas que aquí atienden las quejas, y { $the-scheme } si usted le lleva la suya. Desde este sitio no se puede ver nada personal sin su código secreto o un enlace que le enviamos.
 portal-privacy-cookies = Cookies
 portal-privacy-cookies-text = Solo las que la página necesita: una para una queja que ha empezado (se guarda { $days } días) y otra para la visita a su queja. Ninguna le rastrea.
 portal-privacy-ask = Sus derechos

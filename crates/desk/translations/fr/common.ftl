@@ -159,6 +159,7 @@ refusal-before-filing = Ce moment précède la réception de la plainte.
 refusal-no-offer = Il n’y a pas d’offre à laquelle répondre.
 refusal-offer-answered = Une réponse a déjà été donnée.
 refusal-offer-stands = Une offre attend la réponse du client. Elle tient jusqu’à cette réponse.
+refusal-on-its-way = Nous vous répondons de nouveau en ce moment même. Attendez une minute, rechargez la page et lisez d’abord cette réponse.
 refusal-proof-needed = Écrivez ce que le client a dit, quand et comment.
 refusal-nothing-agreed = Une plainte se termine quand le client accepte, la retire, ou a reçu une décision. Le temps qui passe ne termine rien.
 refusal-redress-owed = Ce qui a été convenu ou décidé n’est pas encore fait. Inscrivez-le d’abord.

@@ -73,8 +73,8 @@ portal-filed-change = Ce que vous avez envoyé ne peut plus être changé, mais 
 portal-filed-follow = La suivre
 portal-filed-again = Revoir le numéro et le code secret
 portal-filed-another = Commencer une autre plainte
-portal-ask-kind = Que voulez‑vous nous dire?
-portal-kind-complaint = J’ai une plainte
+portal-ask-kind = Que voulez-vous nous dire?
+portal-kind-complaint = Je veux déposer une plainte
 portal-kind-complaint-hint = Quelque chose n’a pas marché, ou notre aide n’a pas été à la hauteur.
 portal-kind-question = J’ai une question
 portal-kind-question-hint = Sur la mise en service, un changement, votre compte ou votre facture.
@@ -113,10 +113,13 @@ portal-file-remove = Retirer
 portal-file-size = { $kilobytes } ko
 portal-file-line = { $name }, { $kilobytes } ko
 portal-file-runs = « { $name } » n’a pas été accepté : ce genre de fichier peut s’exécuter comme un programme. Envoyez plutôt une image ou un PDF.
-portal-file-kind = « { $name } » n’a pas été accepté : nous pouvons ouvrir des photos, des enregistrements, des PDF, du texte et des documents de bureau. Enregistrez-le en PDF et ajoutez celui-ci.
+portal-file-kind = « { $name } » n’a pas été accepté : nous pouvons ouvrir des photos, des enregistrements, des PDF, du texte et des documents bureautiques. Enregistrez-le en PDF et ajoutez celui-ci.
+portal-file-damaged = « { $name } » n’a pas été accepté : il est endommagé, ou n’est pas ce que dit son nom, et nous ne pouvons pas l’ouvrir. Voyez s’il s’ouvre sur votre appareil; si oui, enregistrez-le de nouveau et ajoutez cette copie.
 portal-file-large = « { $name } » n’a pas été accepté : il dépasse { $megabytes } Mo. Réduisez-le ou envoyez-le par la poste.
 portal-file-many = « { $name } » n’a pas été accepté : le maximum est de { $files } fichiers. Retirez-en un, ou envoyez le reste plus tard depuis votre page de suivi.
-portal-file-empty = Choisissez un fichier qui n’est pas vide, ou continuez sans fichier.
+portal-file-empty = « { $name } » est vide. Choisissez un fichier qui contient quelque chose, ou continuez sans fichier.
+portal-file-twice = « { $name } » y est déjà, avec le même contenu. Il est gardé une fois; inutile de l’envoyer de nouveau.
+portal-fault-no-file = Choisissez d’abord un fichier, ou continuez sans fichier
 portal-file-much = « { $name } » n’a pas été accepté : beaucoup de fichiers sont arrivés de votre connexion dans la dernière heure. Continuez sans ce fichier, et envoyez-le plus tard depuis votre page de suivi ou par la poste.
 portal-file-full = « { $name } » n’a pas été accepté : nous n’avons pas de place pour des fichiers en ce moment. Continuez sans ce fichier, et envoyez-le plus tard depuis votre page de suivi ou par la poste.
 portal-ask-behalf = Pour qui écrivez-vous?
@@ -124,8 +127,8 @@ portal-behalf-self = Pour moi
 portal-behalf-other = Pour quelqu’un d’autre
 portal-behalf-other-hint = Cette personne doit être d’accord. Nous pouvons vous demander de le montrer.
 portal-for-label = Nom de la personne ou de l’entreprise
-portal-for-hint = Seulement si vous écrivez pour quelqu’un d’autre.
-portal-ask-class = À quoi sert le service?
+portal-for-hint = Requis seulement si vous écrivez pour quelqu’un d’autre.
+portal-ask-class = À quel usage le service est-il destiné?
 portal-ask-class-hint = Cela détermine quelles règles { $of-the-scheme } s’appliquent à vous. Cela ne change rien à la façon dont nous traitons votre plainte.
 portal-ask-who = Qui êtes-vous, et comment vous joindre?
 portal-name-label = Votre nom
@@ -156,28 +159,28 @@ portal-start-text = Vos réponses sont encore ici. Rien ne nous a été envoyé.
 portal-start-go-on = Continuer là où vous étiez
 portal-start-again-text = Ou supprimez vos réponses et recommencez.
 portal-start-again = Supprimer et recommencer
-portal-saved-title = Enregistré, pas envoyé
+portal-saved-title = Enregistrée, mais pas encore envoyée
 portal-saved-text = Vos réponses sont conservées jusqu’au { $until }. Revenez à cette page avec le même navigateur.
 portal-saved-not-filed = Votre plainte n’est pas encore envoyée. Les délais commencent quand vous l’envoyez.
 portal-check-title = Vérifiez vos réponses avant d’envoyer
 portal-change = Modifier
-portal-row-kind = Ce que c’est
+portal-row-kind = Nature de votre demande
 portal-row-service = Service
 portal-row-category = Sujet
 portal-row-issue = Point { $n }
 portal-row-nature = Ce qui s’est passé
-portal-row-history = Jusqu’ici
+portal-row-history = Démarches déjà faites
 portal-row-earlier = Références antérieures
 portal-row-wanted = Ce qui réglerait le problème
 portal-row-files = Fichiers
 portal-row-behalf = Au nom de
-portal-row-class = Pour qui est le service
+portal-row-class = Usage du service
 portal-row-name = Nom
 portal-row-email = Courriel
 portal-row-phone = Téléphone
 portal-row-address = Adresse postale
 portal-row-account = Compte
-portal-row-by = Me répondre
+portal-row-by = Comment vous répondre
 portal-row-language = Langue
 portal-row-format = Format
 portal-row-received = Reçue
@@ -201,17 +204,18 @@ portal-fault-service = Choisissez le service dont il s’agit, ou « Autre chos
 portal-fault-category = Choisissez de quoi il s’agit
 portal-fault-nature = Écrivez ce qui s’est passé
 portal-fault-long = { $n ->
-    [one] Raccourcissez ce texte de { $over } caractère : le maximum est de { $most }. Vous pouvez envoyer le reste dans un fichier
-   *[other] Raccourcissez ce texte de { $over } caractères : le maximum est de { $most }. Vous pouvez envoyer le reste dans un fichier
+    [one] Raccourcissez « { $label } » de { $over } caractère : le maximum est de { $most }. Vous pouvez envoyer le reste dans un fichier
+   *[other] Raccourcissez « { $label } » de { $over } caractères : le maximum est de { $most }. Vous pouvez envoyer le reste dans un fichier
 }
 portal-fault-long-line = { $n ->
-    [one] Raccourcissez cette réponse de { $over } caractère : le maximum est de { $most }
-   *[other] Raccourcissez cette réponse de { $over } caractères : le maximum est de { $most }
+    [one] Raccourcissez « { $label } » de { $over } caractère : le maximum est de { $most }
+   *[other] Raccourcissez « { $label } » de { $over } caractères : le maximum est de { $most }
 }
 portal-fault-behalf = Choisissez pour qui vous écrivez
 portal-fault-for = Inscrivez le nom de la personne ou de l’entreprise pour qui vous écrivez
-portal-fault-class = Choisissez à quoi sert le service
+portal-fault-class = Choisissez l’usage du service
 portal-fault-name = Inscrivez votre nom, ou choisissez de rester anonyme
+portal-fault-named-anonymous = Vous avez inscrit votre nom et choisi de rester anonyme. Effacez le nom, ou décochez « Je ne veux pas dire qui je suis »
 portal-fault-way = Donnez au moins un moyen de vous joindre : courriel, téléphone ou adresse postale
 portal-fault-email = Inscrivez une adresse de courriel comme nom@exemple.ca
 portal-fault-phone = Inscrivez un numéro de téléphone avec l’indicatif régional, comme 902-555-0148
@@ -264,22 +268,23 @@ portal-secret-hint = Trois groupes de lettres et de chiffres. Les majuscules et 
 portal-follow-do = Ouvrir ma plainte
 portal-follow-lost = J’ai perdu le code secret
 portal-fault-number = Inscrivez votre numéro de suivi
+portal-fault-no-number = Ce ne peut pas être un numéro de suivi : un chiffre est faux ou manque. Il en compte dix; comparez-le avec votre confirmation ou un de nos messages
 portal-fault-secret = Inscrivez votre code secret
 portal-fault-opens-nothing = Ce numéro et ce code n’ouvrent aucune plainte. Vérifiez les deux, ou demandez un nouveau lien
 portal-lost-title = Obtenir un nouveau lien
-portal-lost-text = Nous l’envoyons à l’adresse de courriel que nous avons au dossier, et nulle part ailleurs. Il sert une fois.
+portal-lost-text = Nous l’envoyons à l’adresse de courriel que nous avons au dossier, et nulle part ailleurs. Il ouvre votre plainte une fois, et vous pouvez alors créer un nouveau code secret.
 portal-lost-do = M’envoyer un lien
 portal-lost-number = Si c’est le cas, si vous avez aussi perdu le numéro, ou si vous n’avez pas donné de courriel, téléphonez-nous :
 portal-lost-young = Une adresse de courriel changée depuis moins de { $hours } heures ne reçoit pas encore de lien.
-portal-lost-sent-title = Regardez vos courriels
+portal-lost-sent-title = Consultez vos courriels
 portal-lost-sent-text = Si ce numéro existe et que nous avons une adresse de courriel à son dossier, nous y avons envoyé un lien.
 portal-lost-sent-else = Rien après quelques minutes? Regardez dans les indésirables, ou téléphonez-nous :
 portal-link-title = Ouvrir votre plainte
-portal-link-text = Ce lien sert une fois. Appuyez sur le bouton sur l’appareil où vous voulez lire votre plainte.
+portal-link-text = Ce lien sert une fois. Appuyez sur le bouton sur l’appareil où vous voulez lire votre plainte : elle reste ouverte dans ce navigateur pendant { $hours } heures au plus. Si vous avez perdu le code secret, vous pourrez alors en créer un nouveau.
 portal-link-do = Ouvrir ma plainte
 portal-link-text-secret = Ce lien sert une fois. Appuyez sur le bouton sur l’appareil où vous voulez lire votre plainte et voir le nouveau code secret.
 portal-link-do-secret = Voir le nouveau code secret
-portal-link-used-title = Ce lien a pris fin
+portal-link-used-title = Ce lien n’est plus valide
 portal-link-used-text = Chaque lien sert une fois, pendant { $days } jours, et seulement tant que le code secret et l’adresse de courriel restent les mêmes. Votre plainte est toujours ici : inscrivez son numéro et son code secret, ou obtenez un nouveau lien.
 portal-link-used-follow = Inscrire le numéro et le code
 portal-link-used-new = Obtenir un nouveau lien
@@ -287,14 +292,14 @@ portal-leave-text = Sur un ordinateur partagé, quittez votre plainte quand vous
 portal-leave-do = Quitter cette plainte
 portal-left-title = Vous avez quitté votre plainte
 portal-left-text = Plus rien de personnel n’est visible depuis ce navigateur.
-portal-secret-link = Quelqu’un d’autre connaît peut-être mon code secret
+portal-secret-link = Créer un nouveau code secret, si le vôtre est perdu ou connu de quelqu’un d’autre
 portal-secret-title = Créer un nouveau code secret
-portal-secret-ends = Le code secret que vous avez prend fin aussitôt. Il en va de même de chaque lien que nous vous avons envoyé pour cette plainte, et quiconque l’a ouverte ailleurs n’y a plus accès.
+portal-secret-ends = Le code secret que vous avez cessera aussitôt de fonctionner. Les liens déjà envoyés ne fonctionneront plus non plus, et quiconque a ouvert cette plainte ailleurs n’y aura plus accès.
 portal-secret-stays = Le numéro reste le même, et rien d’autre ne change dans votre plainte. La création du nouveau code figure dans son historique.
 portal-secret-told = Nous vous en avisons aussi par courriel.
 portal-secret-do = Créer un nouveau code secret
 portal-new-secret-title = Votre nouveau code secret
-portal-new-secret-text = Le code que vous aviez a pris fin, tout comme les liens que nous avons envoyés jusqu’ici.
+portal-new-secret-text = Le code que vous aviez ne fonctionne plus, ni les liens que nous avons envoyés jusqu’ici.
 
 ## La page de suivi
 
@@ -306,7 +311,7 @@ portal-headline-new = Nous avons votre { $kind ->
 }
 portal-headline-investigating = Nous l’examinons
 portal-headline-senior = Un responsable l’examine
-portal-headline-senior-waits = Elle est maintenant chez un responsable
+portal-headline-senior-waits = Votre plainte attend un responsable
 portal-headline-waiting = Nous avons besoin de quelque chose de votre part
 portal-headline-offered = Nous vous avons fait une offre. C’est vous qui décidez.
 portal-headline-agreed = Vous avez accepté notre offre
@@ -334,7 +339,7 @@ portal-ending-answered = réponse donnée
 portal-ending-duplicate = identique à une autre de vos plaintes
 portal-ending-scheme-closed = fermée par { $the-scheme }
 portal-ending-final-answer = réponse finale donnée
-portal-ending-not-completed = non complétée dans le temps donné
+portal-ending-not-completed = pas complétée dans le délai donné
 portal-ending-uncontactable = nous n’avons pas pu vous joindre
 portal-lead-estimate = Nous pensons finir au plus tard le { $date }.
 portal-lead-estimate-late = Nous vous avions dit que nous finirions au plus tard le { $date }. Cette date est passée : nous sommes en retard, et nous en sommes désolés. Nous continuons et nous vous devons toujours une réponse; la suite est indiquée plus bas.
@@ -356,12 +361,12 @@ portal-outcome-not-good = Si cela ne vous convient pas, dites-le-nous. La plaint
 portal-outcome-refused = Vous nous avez dit que cela ne vous convient pas. Vous pouvez demander un responsable ou vous adresser { $to-the-scheme }.
 portal-needs-heading = Ce que nous attendons de vous
 portal-needs-now = Maintenant
-portal-needs-clock = La date que nous vous avons donnée est suspendue jusqu’à votre réponse. Toutes nos autres promesses continuent de courir.
+portal-needs-clock = La date que nous vous avons donnée est suspendue jusqu’à votre réponse. Tous nos autres délais continuent de courir.
 portal-needs-offer = Votre réponse à l’offre, sans limite de temps.
 portal-needs-nothing = Rien.
 portal-add-answer = Répondre
 portal-add-link = Ajouter un message ou un fichier
-portal-next-third-party = Nous attendons une autre entreprise. Nos promesses envers vous continuent de courir.
+portal-next-third-party = Nous attendons une autre entreprise. Nos délais envers vous continuent de courir.
 portal-next-late = Nous sommes en retard et nous nous en excusons. Ce retard reste au dossier.
 portal-next-none = { $kind ->
     [complaint] Rien n’est dû de notre part en ce moment.
@@ -398,7 +403,7 @@ portal-further-other-ways = Aussi par téléphone ou par lettre :
 portal-further-elsewhere = Cet échelon se demande { $ways }.
 portal-further-top = Votre plainte est à l’échelon le plus élevé : { $level }. Si notre réponse ne vous satisfait pas, { $the-scheme } est l’étape suivante.
 portal-asks-heading = Ce que vous pouvez demander aussi
-portal-asks-by = Demandé aujourd’hui, vous l’auriez au plus tard le { $date }.
+portal-asks-by = Si vous le demandez aujourd’hui, vous l’aurez au plus tard le { $date }.
 portal-history-link = Tout le dossier à imprimer, pour vous et pour { $the-scheme }
 portal-history-title = Dossier de la plainte { $reference }
 portal-history-lead = Tout ce qui s’est passé, avec les dates, et l’état de chaque promesse. Personne ne peut le changer après coup.
@@ -451,7 +456,11 @@ portal-act-withdraw-title = Retirer votre { $kind ->
    *[complaint] plainte
 }?
 portal-act-withdraw-text = Nous cessons d’y travailler. Le dossier est conservé, et vous pouvez le rouvrir.
-portal-act-withdraw-do = La retirer
+portal-act-withdraw-do = Retirer ma { $kind ->
+    [question] question
+    [request] demande
+   *[complaint] plainte
+}
 portal-act-reopen-title = Rouvrir votre { $kind ->
     [question] question
     [request] demande
@@ -467,6 +476,7 @@ portal-act-text-hint = Ce n’est pas nécessaire.
 portal-flash-accept = Nous avons votre réponse : vous avez accepté l’offre.
 portal-flash-refuse = Nous avons votre réponse : vous n’avez pas accepté. La plainte continue.
 portal-flash-escalate = Votre plainte est maintenant à l’échelon suivant.
+portal-flash-escalated-already = C’était déjà fait, et rien n’a changé. Si vous voulez passer à l’échelon suivant, demandez-le de nouveau ci-dessous.
 portal-flash-ask-supervisor = C’est noté : vous avez demandé un superviseur.
 portal-flash-ask-escalation-process = C’est noté : vous avez demandé comment aller plus loin.
 portal-flash-ask-deadlock-letter = C’est noté : vous avez demandé la lettre.
@@ -474,6 +484,8 @@ portal-flash-withdraw = Vous l’avez retirée. Vous pouvez la rouvrir.
 portal-flash-reopen = Elle est de nouveau ouverte.
 portal-flash-complain = C’est maintenant une plainte, et toutes nos promesses s’appliquent.
 portal-flash-added = Nous avons ce que vous avez envoyé.
+portal-flash-linked = Le lien a servi, et votre plainte est ouverte dans ce navigateur pendant { $hours } heures au plus. Ensuite, il faut le numéro et le code secret. Si vous avez perdu le code :
+portal-flash-added-once = Nous avons ce que vous avez envoyé. Un fichier qui y était déjà est gardé une seule fois.
 portal-flash-satisfied = Merci de nous l’avoir dit.
 portal-flash-not-satisfied = Merci de nous l’avoir dit. Voici ce que vous pouvez faire maintenant.
 portal-add-title = Ajouter un message ou un fichier
@@ -487,7 +499,7 @@ portal-added-already = Ces fichiers sont déjà ajoutés; il n’est pas nécess
 ## Ce qui s’est passé
 
 portal-via-web = en ligne
-portal-via-support-case = dans une demande de soutien
+portal-via-support-case = dans une demande d’assistance
 portal-via-chat = par clavardage
 portal-via-phone = par téléphone
 portal-via-email = par courriel
@@ -501,11 +513,11 @@ portal-story-filed = { $kind ->
    *[complaint] Vous avez déposé votre plainte { $via }
 }
 portal-story-part = { $part } : { $text }
-portal-story-solved-live = La question a été réglée pendant que vous étiez là
+portal-story-solved-live = La question a été réglée pendant notre échange
 portal-story-verified = Nous avons vérifié que c’était bien vous
 portal-story-authority-shown = Vous avez montré que vous pouvez agir pour quelqu’un d’autre
-portal-story-secret-renewed = Vous avez créé un nouveau code secret; l’ancien et tous les liens envoyés jusque-là ont pris fin
-portal-story-secret-renewed-by-us = Nous avons créé un nouveau code secret pour vous; l’ancien et tous les liens envoyés jusque-là ont pris fin
+portal-story-secret-renewed = Vous avez créé un nouveau code secret; l’ancien et tous les liens envoyés jusque-là ne fonctionnent plus
+portal-story-secret-renewed-by-us = Nous avons créé un nouveau code secret pour vous; l’ancien et tous les liens envoyés jusque-là ne fonctionnent plus
 portal-story-made-complaint = Vous en avez fait une plainte
 portal-story-reclassified = { $kind ->
     [question] Nous la traitons maintenant comme une question
@@ -527,9 +539,9 @@ portal-story-wrote = Nous vous avons écrit
 portal-story-wrote-by = { $name } vous a écrit
 portal-story-asked = Nous vous avons demandé quelque chose
 portal-story-asked-by = { $name } vous a demandé quelque chose
-portal-story-waiting-for-others = Nous avons commencé à attendre quelqu’un d’autre
+portal-story-waiting-for-others = Nous attendons la réponse d’une autre entreprise
 portal-story-received = Nous n’attendons plus rien de vous
-portal-story-others-answered = Les autres nous ont répondu
+portal-story-others-answered = L’autre entreprise nous a répondu
 portal-story-customer-wrote = Vous nous avez écrit { $via }
 portal-story-asked-for-supervisor = Vous avez demandé un superviseur
 portal-story-asked-for-escalation-process = Vous avez demandé comment aller plus loin
@@ -544,8 +556,8 @@ portal-story-refused-by-staff = Nous avons consigné que vous n’avez pas accep
 portal-story-concluded = Nous avons fini de l’examiner
 portal-story-outcome-told = Nous vous avons donné le résultat { $via }
 portal-story-redress-given = Nous avons fait ce qui a été convenu
-portal-story-escalated = Vous avez demandé un responsable { $via } : { $level }
-portal-story-deadlocked = Nous n’avons pas pu aller plus loin avec vous
+portal-story-escalated = Vous avez demandé { $via } un responsable ({ $level })
+portal-story-deadlocked = Nous n’avons pas pu nous entendre avec vous
 portal-story-scheme-notified = Nous vous avons parlé { $of-the-scheme } { $via }
 portal-story-scheme-referred = { $The-scheme } a pris en charge votre plainte
 portal-story-scheme-objected = Nous avons présenté une objection { $to-the-scheme }

@@ -91,6 +91,7 @@ bench-fault-last-administrator = C’est le dernier administrateur. Nommez d’a
 bench-fault-no-file = Choisissez un fichier.
 bench-file-runs = { $name } est un programme, et nous n’en gardons pas. Envoyez un document, une image ou un enregistrement.
 bench-file-kind = « { $name } » n’a pas été accepté : nous gardons des images, des enregistrements, des PDF, du texte et des documents de bureau. Enregistrez-le dans un de ces formats.
+bench-file-damaged = « { $name } » n’a pas été accepté : il est endommagé, ou n’est pas ce que dit son nom. Ouvrez-le, enregistrez-le de nouveau et ajoutez cette copie; ou demandez une copie intacte à qui l’a envoyé.
 bench-file-large = « { $name } » n’a pas été accepté : il dépasse { $megabytes } Mo. Réduisez-le.
 bench-file-many = « { $name } » n’a pas été accepté : le maximum est de { $files } fichiers à la fois. Ajoutez les autres ensuite.
 bench-file-empty = « { $name } » est vide. Choisissez un fichier qui n’est pas vide.
@@ -1121,6 +1122,101 @@ calendar-uk-scotland = Royaume-Uni : Écosse
 calendar-uk-wales = Royaume-Uni : pays de Galles
 calendar-us-federal = États-Unis : jours fériés fédéraux
 
+# ---- webhooks
+bench-hooks = Webhooks
+bench-hooks-lead = D’autres programmes peuvent apprendre ce qui arrive aux plaintes : chaque inscription est envoyée dans un message signé, sans les noms, les adresses ni ce que les gens ont écrit.
+bench-hooks-told = Programmes informés
+bench-no-hooks = Aucun programme n’est encore informé.
+bench-hook-add = Ajouter un webhook
+bench-hook-title = Webhook
+bench-f-url = Adresse
+bench-h-url = Elle commence par https:// et peut être jointe depuis Internet.
+bench-h-url-inside = Elle commence par https:// ou, dans votre réseau, par http://.
+bench-hook-events = Ce qui est envoyé
+bench-hook-all = Tout ce qui arrive
+bench-hook-only = Seulement ce qui est coché ci-dessous
+bench-hook-kinds = Sortes d’inscriptions
+bench-hook-some = { $n ->
+    [one] { $n } sorte d’inscription
+   *[other] { $n } sortes d’inscriptions
+}
+bench-hook-since = Informé depuis { $at }
+bench-hook-ended = Terminé { $at }
+bench-hook-no-event = Cochez au moins une sorte d’inscription ou choisissez tout.
+bench-hook-url-no-address = Écrivez une adresse qui commence par https://, par exemple https://crm.exemple.ca/recourse.
+bench-hook-url-in-the-clear = Écrivez une adresse qui commence par https://. Sinon, ce qui est envoyé pourrait être lu en chemin.
+bench-hook-url-password = N’écrivez ni nom ni mot de passe dans l’adresse : elle figure sur cette page et dans le journal. La signature montre qu’un message vient d’ici.
+bench-hook-messages = Messages
+bench-hook-nothing-told = Rien n’a encore été envoyé.
+bench-hook-event = Ce qui est arrivé
+bench-hook-heard = Réponse
+bench-hook-heard-nothing = Pas encore tenté
+bench-hook-heard-status = Réponse reçue : { $status }.
+bench-hook-heard-address = La configuration actuelle ne permet pas d’appeler cette adresse.
+bench-hook-heard-name = Aucune machine ne porte ce nom.
+bench-hook-heard-inside = Ce nom mène dans votre propre réseau, que le programme n’appelle pas (webhooks.inside dans la configuration).
+bench-hook-heard-connection = Personne ne répond à cette adresse.
+bench-hook-heard-tls = On ne peut pas se fier à son certificat.
+bench-hook-heard-time = Aucune réponse en dix secondes.
+bench-hook-heard-answer = La connexion a été coupée avant la réponse.
+bench-hook-heard-entry = L’inscription n’a pas pu être lue; le journal du programme dit pourquoi.
+bench-hook-state-waiting = À envoyer
+bench-hook-state-delivered = Envoyé
+bench-hook-state-failed = Abandonné
+bench-hook-tries = { $n ->
+    [one] { $n } essai
+   *[other] { $n } essais
+}
+bench-hook-next = Prochain essai { $at }
+bench-hook-again = Envoyer de nouveau
+bench-hook-change = Le modifier
+bench-hook-try = L’essayer
+bench-hook-try-text = Un message de type « test » part maintenant, et cette page dit ce qui a été répondu.
+bench-hook-do-try = Envoyer un essai
+bench-hook-tried = Essai envoyé. { $heard }
+bench-hook-secret = Secret
+bench-hook-secret-text = Il signe chaque message. Gardez-le là où le programme qui reçoit peut le lire, et personne d’autre.
+bench-hook-show-secret = Montrer le secret
+bench-hook-renew = Créer un nouveau secret
+bench-hook-end = Y mettre fin
+bench-hook-end-text = Plus rien n’est envoyé, et ce qui attend est abandonné. On ne peut pas le reprendre; ajoutez-en un nouveau.
+bench-hook-do-end = Mettre fin à ce webhook
+bench-log-webhook-added = a ajouté un webhook
+bench-log-webhook-changed = a modifié un webhook
+bench-log-webhook-renewed = a créé un nouveau secret pour un webhook. L’ancien signe aussi les messages, jusqu’à ce qu’on en crée un autre
+bench-log-webhook-ended = a mis fin à un webhook
+bench-log-webhook-again = a fait envoyer un message de nouveau
+bench-log-webhook-gone = a mis fin à un webhook dont le programme a dit qu’il n’existe plus
+
+# ---- standard texts
+bench-texts = Textes types
+bench-texts-lead = Ce qu’on écrit souvent, dans les langues où quelqu’un l’a rédigé. La personne qui répond en met un dans son message et le relit avant l’envoi.
+bench-texts-known = Textes
+bench-texts-all = Tous les textes
+bench-texts-others = { $n ->
+    [one] { $n } autre texte n’existe pas dans la langue du client.
+   *[other] { $n } autres textes n’existent pas dans la langue du client.
+}
+bench-no-texts = Aucun texte pour l’instant. Un responsable peut en écrire.
+bench-f-text-name = Nom du texte
+bench-h-text-name = Tel que les collègues le cherchent, par exemple « Modem en route ».
+bench-save-text = Enregistrer le texte
+bench-add-text = Ajouter un texte
+bench-remove-text = Retirer le texte
+bench-blanks = Champs à remplir
+bench-blanks-text = Chacun est rempli quand le texte est mis dans un message. Ce qui ne peut pas l’être reste, et le message ne part pas tant que personne ne l’a remplacé.
+bench-blank-name = le nom du client
+bench-blank-number = le numéro de suivi
+bench-blank-adviser = votre nom
+bench-blank-provider = le nom du fournisseur
+bench-blank-phone = le numéro de téléphone du fournisseur
+bench-blank-date = la date à laquelle nous avons dit que nous aurions terminé
+bench-fault-text-name-taken = Un texte porte déjà ce nom. Modifiez-le ou choisissez un autre nom.
+bench-fault-text-empty = Écrivez le texte dans au moins une langue.
+bench-fault-blank = { $blank } n’est pas un champ. Les champs figurent à côté de ce formulaire.
+bench-fault-blank-left = Remplacez { $blank } avant l’envoi.
+bench-log-text-saved = a enregistré un texte type
+bench-log-text-removed = a retiré un texte type
 ## Search
 
 bench-search-box = Chercher dans toutes les plaintes

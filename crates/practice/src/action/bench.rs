@@ -7,6 +7,7 @@ use crate::{
     code::Code,
     complaint::Complaint,
     entry::{Actor, Entry, What},
+    held::is_held,
     refusal::Refusal,
     terms::{Level, Role},
 };
@@ -111,7 +112,7 @@ impl Bench<'_> {
             Action::GiveRedress { redress, evidence } => self.give_redress(redress, evidence, draft),
 
             // ---- going further
-            Action::Escalate { channel, reason } => self.escalate(*channel, reason, draft),
+            Action::Escalate { channel, reason, to } => self.escalate(*channel, reason, *to, draft),
             Action::Deadlock { reason } => self.deadlock(reason, draft),
             Action::TellOfScheme { channel } => self.tell_of_scheme(*channel, draft),
             Action::Refer { case } => self.refer(case, draft),
@@ -207,9 +208,21 @@ impl Bench<'_> {
 
     pub(super) fn open(&self) -> Result<(), Refusal> {
         if self.complaint.is_open() {
-            Ok(())
+            return Ok(());
+        }
+        // The customer can't know that it has ended.
+        self.unheld(|what| matches!(what, What::Closed { .. }))?;
+        Err(Refusal::Closed)
+    }
+
+    /// What the customer has not been shown yet is not answered by them: their page is older than it, and it may still
+    /// be taken back.
+    pub(super) fn unheld(&self, of: fn(&What) -> bool) -> Result<(), Refusal> {
+        let held = |entry: &Entry| of(&entry.what) && is_held(self.entries, entry, self.now);
+        if self.by.is_customer() && self.entries.iter().any(held) {
+            Err(Refusal::OnItsWay)
         } else {
-            Err(Refusal::Closed)
+            Ok(())
         }
     }
 

@@ -4,6 +4,7 @@ use super::{TAKE_BACK, bench::Bench, draft::Draft};
 use crate::{
     complaint::Delivery,
     entry::{Entry, Fact, Seq, What},
+    held::builds_on,
     notice,
     refusal::Refusal,
     terms::{Channel, Content, Label, Notice},
@@ -99,20 +100,4 @@ impl Bench<'_> {
         draft.add_with(what, [(Label::Reason, why)]);
         Ok(())
     }
-}
-
-/// An entry that takes what was said before as said.
-fn builds_on(entry: &Entry) -> bool {
-    matches!(
-        entry.what,
-        What::Accepted { .. }
-            | What::Refused { .. }
-            | What::InformationReceived { .. }
-            | What::RedressGiven { .. }
-            | What::ContactEnded { .. }
-            | What::Escalated { .. }
-            | What::Closed { .. }
-            | What::Reopened
-            | What::SatisfactionAnswered { .. }
-    )
 }

@@ -9,15 +9,25 @@ use crate::{
     entry::{Fact, What},
     powers::Powers,
     refusal::Refusal,
-    terms::{Channel, Kind, Label},
+    terms::{Channel, Kind, Label, Level},
 };
 
 impl Bench<'_> {
     /// The customer may always go further; nobody may refuse to record it (S14).
-    pub(super) fn escalate(&self, channel: Channel, reason: &str, draft: &mut Draft) -> Result<(), Refusal> {
+    pub(super) fn escalate(
+        &self,
+        channel: Channel,
+        reason: &str,
+        to: Option<Level>,
+        draft: &mut Draft,
+    ) -> Result<(), Refusal> {
         let complaint = self.complaint;
         draft.not_longer_ago(Fact::Escalated)?;
         self.not_before_filing(draft)?;
+        // Asked for twice, by a second press or an old page, it is one step and not two.
+        if to.is_some_and(|to| to <= complaint.level) {
+            return Err(Refusal::AlreadyRecorded);
+        }
         if complaint.level >= self.code.last_level() {
             return Err(Refusal::TopLevel);
         }

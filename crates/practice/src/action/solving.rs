@@ -39,6 +39,7 @@ impl Bench<'_> {
     ) -> Result<(), Refusal> {
         let complaint = self.complaint;
         self.open()?;
+        self.unheld(|what| matches!(what, What::Offered { .. } | What::Concluded { .. }))?;
         let fact = if accepted { Fact::Accepted } else { Fact::Refused };
         draft.not_longer_ago(fact)?;
         if !self.by.is_customer() {

@@ -462,6 +462,7 @@ impl Sentence<'_> {
             ["escalates", "by", channel] => Action::Escalate {
                 channel: word(channel)?,
                 reason: self.said(),
+                to: None,
             },
             ["declares", "deadlock"] => Action::Deadlock { reason: self.said() },
             ["tells", "of", "the", "scheme", "by", channel] => Action::TellOfScheme {

@@ -14,6 +14,7 @@ use crate::{
     obligation::Obligation,
     powers::Powers,
     refusal::Refusal,
+    tally::{Tally, tallies},
     terms::{Ending, Notice},
 };
 
@@ -109,6 +110,15 @@ impl Story {
     pub fn obligations(&self, code: &Code) -> Vec<Obligation> {
         let Scene { entries, complaint, .. } = self.staged(code);
         complaint.map_or_else(Vec::new, |complaint| obligations(code, &complaint, &entries))
+    }
+
+    /// What the case of the story counts for in the reports, after its last act.
+    pub fn tallies(&self, code: &Code) -> Vec<Tally> {
+        let Scene { entries, complaint, .. } = self.staged(code);
+        complaint.map_or_else(Vec::new, |complaint| {
+            let owed = obligations(code, &complaint, &entries);
+            tallies(code, &complaint, &entries, &owed)
+        })
     }
 
     /// Since when the independent scheme takes the case of the story, or from when it will, after its last act.

@@ -217,6 +217,7 @@ pub fn action(code: &Code, throw: Throw, complaint: &Complaint, outbox: &[Owed],
         30 => Action::Escalate {
             channel,
             reason: text(),
+            to: None,
         },
         31 => Action::Deadlock { reason: text() },
         32 => Action::TellOfScheme { channel },

@@ -9,6 +9,8 @@ Mon 9 Nov 11:00:12       customer accepts
   refused: no-offer
 Mon 9 Nov 11:00:30       adviser Ann offers credit 12.35: What it should have been.
 Mon 9 Nov 11:00:35       customer accepts
+  refused: on-its-way
+Mon 9 Nov 11:00:36       adviser Ann records acceptance by call: She said yes on the line.
 Mon 9 Nov 11:00:40       adviser Ann takes back offer
   refused: built-on
 

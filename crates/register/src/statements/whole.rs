@@ -28,7 +28,7 @@ macro_rules! statement {
 /// key from the end.
 macro_rules! tables {
     ($($name:literal ($columns:literal) = ($places:literal) by $key:literal: $size:literal > ($from:literal) $limit:literal, $last:literal;)+) => {
-        pub static TABLES: [Table; 25] = [$(Table {
+        pub static TABLES: [Table; [$($name),+].len()] = [$(Table {
             name: $name,
             key: $size,
             count: statement!($name, "SELECT COUNT(*) FROM ", $name),
@@ -47,6 +47,7 @@ tables! {
         = ("$1, $2, $3, $4, $5, $6, $7, $8, $9") by "id": 1 > ("$1") "$2", "id DESC";
     "teams" ("id, name, routing, removed, taken_over") = ("$1, $2, $3, $4, $5") by "id": 1 > ("$1") "$2", "id DESC";
     "team_members" ("team, staff") = ("$1, $2") by "team, staff": 2 > ("$1, $2") "$3", "team DESC, staff DESC";
+    "standard_texts" ("id, name, texts, changed_at") = ("$1, $2, $3, $4") by "id": 1 > ("$1") "$2", "id DESC";
     "sessions" ("token_digest, staff, created_at, seen_at, expires_at, revoked_at") = ("$1, $2, $3, $4, $5, $6")
         by "token_digest": 1 > ("$1") "$2", "token_digest DESC";
     "setup_links" ("token_digest, purpose, staff, expires_at, used_at") = ("$1, $2, $3, $4, $5")
@@ -73,6 +74,8 @@ tables! {
         = ("$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, \
         $24, $25, $26, $27, $28, $29, $30, $31, $32") by "number": 1 > ("$1") "$2", "number DESC";
     "unindexed" ("number, version") = ("$1, $2") by "number": 1 > ("$1") "$2", "number DESC";
+    "counted" ("number, cells") = ("$1, $2") by "number": 1 > ("$1") "$2", "number DESC";
+    "behind" ("cell, number") = ("$1, $2") by "cell, number": 2 > ("$1, $2") "$3", "cell DESC, number DESC";
     "obligations" ("number, promise, nth, level, published, strength, since, since_seq, running, paused, due, \
         performed_at, performed_seq, undone_at, ended, ended_at, breakable, owed, noticed, warned")
         = ("$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20")

@@ -5,17 +5,18 @@ use std::{
     sync::atomic::{AtomicU64, Ordering},
 };
 
-use jiff::Timestamp;
+use jiff::{Timestamp, tz::TimeZone};
 use practice::{
     Actor, Complaint, Entry, What,
     calendar::Trace,
     entry::{Answering, Filing, Issue, Pin, Words},
     obligation::{Obligation, Performance, Strength},
+    tally::{Measure, Tally, monday},
     terms::{Channel, Class, Format, Kind, Label, Language, Level, Notice, Service},
 };
 use register::{
-    Batch, Before, CaseFile, CommitError, Digest, Home, NEW_CASE, OutboxDone, Owed, Recipient, Register, Report,
-    Server, verify_dir,
+    Batch, Before, CaseFile, CommitError, Digest, Home, Indexed, NEW_CASE, OutboxDone, Owed, Recipient, Register,
+    Report, Server, verify_dir,
 };
 
 use crate::{
@@ -149,6 +150,25 @@ pub fn promises(complaint: &Complaint) -> Vec<Obligation> {
     vec![acknowledge, promise("contact", 86_400)]
 }
 
+/// A count that is enough for a register: by channel, by how the promises stand, and by how much was written.
+pub fn counts(complaint: &Complaint) -> Vec<Tally> {
+    let tally = |measure, label: &str, second: Option<&str>, sum| Tally {
+        measure,
+        week: monday(complaint.received_at.to_zoned(TimeZone::UTC).date()),
+        team: complaint.team.clone(),
+        label: label.into(),
+        second: second.map(str::to_owned),
+        n: 1,
+        sum,
+    };
+    let standing = if complaint.acknowledged { "kept" } else { "broken_owed" };
+    vec![
+        tally(Measure::Promise, "acknowledge", Some(standing), 0),
+        tally(Measure::Channel, complaint.channel.word(), None, 0),
+        tally(Measure::Days, "3", None, i64::from(complaint.version)),
+    ]
+}
+
 pub fn owed(reference: &str, seq: u32, not_before: i64) -> Owed {
     Owed {
         id: format!("{reference}-{seq}-acknowledgement"),
@@ -172,6 +192,15 @@ pub struct With {
     pub answered: Option<register::Answered>,
     /// Let the register replace all obligations.
     pub afresh: bool,
+}
+
+/// What the index has of a case.
+pub fn index_entry(file: &CaseFile) -> Indexed {
+    let complaint = Complaint::read(&file.reference, &file.entries).unwrap();
+    Indexed {
+        words: register::search::Document::of(&complaint, &file.entries),
+        counts: counts(&complaint),
+    }
 }
 
 impl Book {
@@ -223,6 +252,12 @@ impl Book {
             salts: &mut salt,
         };
         self.register.commit(batch).await
+    }
+
+    /// Indexes a case by what is in it, and what [`counts`] says of it.
+    pub async fn index(&self, reference: &str) {
+        let file = self.case(reference).await;
+        assert!(self.register.index(&file, index_entry(&file)).await.unwrap());
     }
 
     /// The same book, opened again.

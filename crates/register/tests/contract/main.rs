@@ -14,6 +14,8 @@ mod proof;
 mod search;
 #[path = "../../../../tests/postgres/server.rs"]
 mod server;
+mod tallies;
+mod texts;
 mod webhooks;
 
 /// Which database the suite runs on.

@@ -17,6 +17,8 @@ mod reports;
 mod search;
 #[path = "../../../../tests/postgres/server.rs"]
 mod server;
+mod tallies;
+mod texts;
 mod webhooks;
 
 /// Which database the suite runs on.

@@ -3,7 +3,7 @@ use register::{CaseFile, Derived, FindingKind, Report};
 
 use crate::{
     ON, On,
-    book::{Book, book, noted, promises},
+    book::{Book, book, counts, noted, promises},
 };
 
 /// Three cases with four entries each; the heads file has caught up.
@@ -429,10 +429,14 @@ async fn many_cases_are_proved_page_by_page() {
     assert_eq!((report.entries, report.words), (2300, 6900));
 }
 
-fn derive(file: &CaseFile) -> Result<Derived, String> {
+pub fn derive(file: &CaseFile) -> Result<Derived, String> {
     let complaint = Complaint::read(&file.reference, &file.entries).map_err(|error| error.to_string())?;
     let obligations = promises(&complaint);
-    Ok(Derived { complaint, obligations })
+    Ok(Derived {
+        tallies: counts(&complaint),
+        complaint,
+        obligations,
+    })
 }
 
 #[tokio::test]

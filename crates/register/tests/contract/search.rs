@@ -8,12 +8,12 @@ use practice::{
     terms::{Channel, Ending, Kind, Label, Language, Level, Role, Service},
 };
 use register::{
-    Cursor, Indexed,
+    Cursor,
     search::{Document, Query, Sight, Span},
 };
 
 use crate::{
-    book::{Book, With, at, book, entry, filed, noted},
+    book::{Book, With, at, book, entry, filed, index_entry, noted},
     lists::story,
 };
 
@@ -26,20 +26,7 @@ async fn index(book: &Book, most: usize) {
     let waiting = book.register.unindexed(i64::MIN, most).await.unwrap();
     for case in waiting {
         let file = book.case(&case.reference).await;
-        let complaint = Complaint::read(&case.reference, &file.entries).unwrap();
-        let words = Document::of(&complaint, &file.entries);
-        assert!(
-            book.register
-                .index(
-                    &file,
-                    Indexed {
-                        words,
-                        ..Indexed::default()
-                    }
-                )
-                .await
-                .unwrap()
-        );
+        assert!(book.register.index(&file, index_entry(&file)).await.unwrap());
     }
 }
 

@@ -43,5 +43,14 @@ pub async fn escalate(acting: Acting, Body(new): Body<NewEscalation>) -> Result<
     let reason = checks.some_text("reason", new.reason.as_deref());
     let at = checks.past("occurred_at", new.occurred_at.as_deref(), acting.desk.now());
     checks.finish()?;
-    acting.record(at, Action::Escalate { channel, reason }).await
+    acting
+        .record(
+            at,
+            Action::Escalate {
+                channel,
+                reason,
+                to: None,
+            },
+        )
+        .await
 }

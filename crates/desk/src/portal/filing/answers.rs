@@ -133,19 +133,19 @@ impl Answers {
                 missing(!known, "category", "portal-fault-category")
             }
             Question::Nature if self.nature.is_empty() => vec![Fault::at("nature", "portal-fault-nature")],
-            Question::Nature => too_long("nature", &self.nature, LONGEST),
+            Question::Nature => too_long("nature", "portal-ask-nature", &self.nature, LONGEST),
             Question::History => {
-                let mut faults = too_long("history", &self.history, LONGEST);
-                faults.extend(too_long("earlier", &self.earlier, LINE));
+                let mut faults = too_long("history", "portal-history-label", &self.history, LONGEST);
+                faults.extend(too_long("earlier", "portal-earlier-label", &self.earlier, LINE));
                 faults
             }
-            Question::Wanted => too_long("wanted", &self.wanted, LONGEST),
+            Question::Wanted => too_long("wanted", "portal-ask-wanted", &self.wanted, LONGEST),
             Question::Files => Vec::new(),
             Question::Behalf if self.for_other.is_none() => vec![Fault::at("behalf", "portal-fault-behalf")],
             Question::Behalf => {
                 let unnamed = self.for_other == Some(true) && self.behalf.is_empty();
                 let mut faults = missing(unnamed, "for", "portal-fault-for");
-                faults.extend(too_long("for", &self.behalf, LINE));
+                faults.extend(too_long("for", "portal-for-label", &self.behalf, LINE));
                 faults
             }
             Question::Class => missing(self.class.is_none(), "class", "portal-fault-class"),
@@ -173,6 +173,12 @@ impl Answers {
             }
         };
         unless(self.anonymous || !self.name.is_empty(), "name", "portal-fault-name");
+        // Which of the two they mean is theirs to say: a name that was filed can't be unsaid.
+        unless(
+            !self.anonymous || self.name.is_empty(),
+            "name",
+            "portal-fault-named-anonymous",
+        );
         unless(self.anonymous || !self.ways().is_empty(), "email", "portal-fault-way");
         unless(
             self.email.is_empty() || is_address(&self.email),
@@ -184,14 +190,14 @@ impl Answers {
             "phone",
             "portal-fault-phone",
         );
-        for (field, text) in [
-            ("name", &self.name),
-            ("email", &self.email),
-            ("phone", &self.phone),
-            ("address", &self.address),
-            ("account", &self.account),
+        for (field, label, text) in [
+            ("name", "portal-name-label", &self.name),
+            ("email", "portal-email-label", &self.email),
+            ("phone", "portal-phone-label", &self.phone),
+            ("address", "portal-address-label", &self.address),
+            ("account", "portal-account-label", &self.account),
         ] {
-            faults.extend(too_long(field, text, LINE));
+            faults.extend(too_long(field, label, text, LINE));
         }
         faults
     }
@@ -264,8 +270,8 @@ impl Answers {
     }
 }
 
-fn too_long(field: &'static str, text: &str, most: usize) -> Vec<Fault> {
-    Fault::of_length(field, text, most).into_iter().collect()
+fn too_long(field: &'static str, label: &'static str, text: &str, most: usize) -> Vec<Fault> {
+    Fault::of_length(field, label, text, most).into_iter().collect()
 }
 
 #[cfg(test)]

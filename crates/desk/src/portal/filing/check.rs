@@ -118,10 +118,10 @@ impl Rows<'_> {
 
     fn you(&self) -> Vec<Value> {
         let answers = self.answers;
-        let name = match (answers.anonymous, answers.name.is_empty()) {
-            (true, true) => self.tongue.say("portal-anonymous"),
-            (true, false) => format!("{} ({})", answers.name, self.tongue.say("portal-anonymous")),
-            _ => answers.name.clone(),
+        let name = if answers.anonymous {
+            self.tongue.say("portal-anonymous")
+        } else {
+            answers.name.clone()
         };
         let whom = if answers.for_other == Some(true) {
             answers.behalf.clone()

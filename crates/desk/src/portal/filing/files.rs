@@ -13,9 +13,9 @@ use super::{
 };
 use crate::{
     desk::Desk,
-    files::{self, Refused, Why},
+    files,
     portal::{
-        fields::{Fields, sentence},
+        fields::{Fault, Fields, drawn, sentence},
         returned,
     },
     web::{Caller, Look, Oops},
@@ -51,24 +51,20 @@ pub async fn take(
         return Ok(ask::without_draft(&desk, &look, &jar));
     }
     let room = files::most(&desk).saturating_sub(draft.answers.files.len());
-    let sent = files::receive(&desk, form, room, caller.into()).await?;
+    let mut sent = files::receive(&desk, form, room, caller.into()).await?;
+    sent.once(draft.answers.files.iter().map(|(file, _)| file));
     let fields = Fields::from(sent.fields);
     draft.answers.files.extend(sent.files);
     let removed = fields.text("remove");
     draft.answers.files.retain(|(file, _)| file.id != removed);
     let tongue = desk.tongues().of(&look.lang);
-    let mut refused = sent.refused;
-    let nothing = refused.is_empty() && fields.has("add") && draft.answers.files.is_empty();
-    if nothing {
-        refused.push(Refused {
-            name: String::new(),
-            why: Why::Empty,
-        });
-    }
-    let faults: Vec<_> = refused
-        .iter()
+    let refused = sent.refused.iter();
+    let mut faults: Vec<_> = refused
         .map(|one| sentence("files", &one.said(&desk, tongue, "portal-file")))
         .collect();
+    if faults.is_empty() && fields.has("add") && draft.answers.files.is_empty() {
+        faults.extend(drawn(&[Fault::at("files", "portal-fault-no-file")], tongue));
+    }
     let stays = fields.has("add") || fields.has("remove");
     if !stays && faults.is_empty() {
         draft.answers.seen.insert(Question::Files);

@@ -139,6 +139,7 @@ pub async fn done(State(desk): State<Desk>, look: Look, jar: PrivateCookieJar) -
         return follow();
     };
     let case = desk.case(&filed.reference).await?.ok_or(Oops::NotFound)?;
+    let case = case.as_left(desk.now())?;
     if !filed.holds_for(&case.file) {
         return follow();
     }

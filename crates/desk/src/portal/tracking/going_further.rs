@@ -25,6 +25,7 @@ pub fn drawn(desk: &Desk, lang: &Language, case: &Case) -> Option<Value> {
     let by = answered_by(&case.code, &case.complaint, level, desk.now());
     Some(context! {
         level => rule.name.in_language(lang),
+        number => level.0,
         here => by_web(rule),
         ways => ways(desk, lang, rule),
         above,

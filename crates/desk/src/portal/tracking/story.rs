@@ -7,9 +7,8 @@ use fluent_bundle::FluentValue;
 use jiff::{Timestamp, tz::TimeZone};
 use minijinja::{Value, context};
 use practice::{
-    action::TAKE_BACK,
     complaint::Delivery,
-    entry::{Actor, Entry, Redress, Seq, What},
+    entry::{Actor, Entry, Redress, Seq, What, taken_back},
     terms::{Channel, Ending, Kind, Label, Language, Level, Notice, Verdict},
 };
 
@@ -66,12 +65,15 @@ pub fn told(desk: &Desk, lang: &Language, case: &Case, names: &Names, newest_fir
         names,
         tongue: &desk.tongues().of(lang).under(&case.code),
         zone: zone(desk),
-        now: desk.now(),
     };
+    // What was taken back says nothing; what may still be is no part of the case here: see `Case::as_left`.
+    let taken_back = taken_back(&case.file.entries);
+    let said = |entry: &&Entry| !taken_back.iter().any(|(act, _, _)| *act == entry.seq);
     let mut items: Vec<Item> = case
         .file
         .entries
         .iter()
+        .filter(said)
         .filter_map(|entry| teller.tell(entry))
         .collect();
     items.sort_by_key(|item| (item.at, item.seq));
@@ -126,7 +128,6 @@ struct Teller<'c> {
     names: &'c Names,
     tongue: &'c Tongue,
     zone: TimeZone,
-    now: Timestamp,
 }
 
 impl Teller<'_> {
@@ -286,10 +287,10 @@ impl Teller<'_> {
                         .typed(entry.word(Label::Message).filter(|_| *reached)),
                 )
             }
-            What::Wrote { notice, .. } => self.message(entry, *notice, "wrote"),
+            What::Wrote { notice, .. } => Some(self.message(entry, *notice, "wrote")),
             What::Asked { asking } => Some(self.plain(entry, &format!("asked-for-{asking}"))),
             What::InformationAsked { cause } if cause.is_the_customers() => {
-                self.message(entry, Notice::Request, "asked")
+                Some(self.message(entry, Notice::Request, "asked"))
             }
             What::InformationAsked { .. } => Some(self.ours(entry, "waiting-for-others")),
             What::InformationReceived { cause } if cause.is_the_customers() => Some(self.ours(entry, "received")),
@@ -299,9 +300,6 @@ impl Teller<'_> {
                 Some(self.item(entry, "", title).typed(entry.word(Label::Message)))
             }
             What::Estimated { date, revised } => {
-                if *revised && self.is_withheld(entry, Notice::Estimate) {
-                    return None;
-                }
                 let key = if *revised { "estimate-moved" } else { "estimate" };
                 let title = self.say(key, &[("date", self.tongue.date(*date).into())]);
                 let item = self
@@ -330,9 +328,6 @@ impl Teller<'_> {
             }
             What::Refused { .. } => Some(self.ours(entry, "refused-by-staff")),
             What::Concluded { redress, .. } => {
-                if self.case.complaint.outcome_told.is_none() && self.is_withheld(entry, Notice::Outcome) {
-                    return None;
-                }
                 let item = self.ours(entry, "concluded").typed(entry.word(Label::Message));
                 Some(Item {
                     lines: self.lines(redress),
@@ -365,17 +360,14 @@ impl Teller<'_> {
             .typed(entry.word(Label::Reason).filter(|_| entry.by.is_customer()))
     }
 
-    /// A message that staff wrote; not shown while it can still be taken back, nor after it was.
-    fn message(&self, entry: &Entry, notice: Notice, key: &str) -> Option<Item> {
-        if self.is_withheld(entry, notice) {
-            return None;
-        }
+    /// A message that staff wrote.
+    fn message(&self, entry: &Entry, notice: Notice, key: &str) -> Item {
         let title = match self.names.of_actor(&entry.by) {
             Some(name) => self.say(&format!("{key}-by"), &[("name", name.into())]),
             None => self.say(key, &[]),
         };
         let item = self.item(entry, "us", title).typed(entry.word(Label::Message));
-        Some(item.note(self.sent(entry.seq, notice)))
+        item.note(self.sent(entry.seq, notice))
     }
 
     /// Messages that the desk writes by itself are told when they leave.
@@ -448,14 +440,6 @@ impl Teller<'_> {
         };
         let at = self.tongue.moment(entry.recorded_at, &self.zone);
         Some(self.say("sent-at", &[("via", self.via(*channel)), ("at", at.into())]))
-    }
-
-    fn is_withheld(&self, entry: &Entry, notice: Notice) -> bool {
-        match self.case.complaint.deliveries.get(&(entry.seq, notice)) {
-            Some(Delivery::TakenBack) => true,
-            Some(Delivery::Sent(_) | Delivery::Failed) => false,
-            Some(Delivery::Pending) | None => self.now.duration_since(entry.recorded_at) < TAKE_BACK,
-        }
     }
 }
 

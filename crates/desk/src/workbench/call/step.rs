@@ -135,6 +135,7 @@ fn plan(desk: &Desk, colleague: &Colleague, case: &Case, step: &str, typed: &Typ
         "escalate" => vec![Action::Escalate {
             channel,
             reason: typed.text("reason"),
+            to: None,
         }],
         "solve" => solve(case, &mut asked, &say),
         "end" => end(desk, colleague, case, &mut asked, typed),
@@ -183,6 +184,7 @@ fn end(desk: &Desk, colleague: &Colleague, case: &Case, asked: &mut Asked<'_>, t
         "senior" => actions.push(Action::Escalate {
             channel: channel(case),
             reason: String::new(),
+            to: None,
         }),
         "open" => {}
         _ => {

@@ -201,6 +201,7 @@ fn sample(case: &Case, colleague: &Colleague, verb: Verb, now: Timestamp) -> Opt
         Verb::Escalate => Action::Escalate {
             channel: Channel::Phone,
             reason: String::new(),
+            to: None,
         },
         Verb::Deadlock if open && !complaint.deadlocked => Action::Deadlock { reason: text() },
         Verb::SchemeTold => Action::TellOfScheme {

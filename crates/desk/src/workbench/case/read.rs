@@ -16,7 +16,10 @@ use crate::{
     post::compose,
     tongue::Tongue,
     web::Oops,
-    workbench::typed::{Asked, Fault, Typed},
+    workbench::{
+        texts::blanks,
+        typed::{Asked, Fault, Typed},
+    },
 };
 
 type Read = (Action, Option<Timestamp>);
@@ -49,6 +52,7 @@ pub async fn action(
         _ => reader.action(case, desk),
     };
     let when = reader.when(&zone, desk.now());
+    reader.blanks_are_filled();
     let faults = reader.asked.into_faults();
     Ok(match action {
         Some(action) if faults.is_empty() => Ok((action, when)),
@@ -77,6 +81,19 @@ impl Reader<'_> {
     fn optional(&mut self, name: &str) -> String {
         let label = self.label(name);
         self.asked.optional(name, &label)
+    }
+
+    /// What a standard text left open is not sent.
+    fn blanks_are_filled(&mut self) {
+        if !self.verb.is_read_by_the_customer() {
+            return;
+        }
+        let field = self.verb.text_field();
+        if let Some(blank) = blanks::left_in(self.typed.raw(field)) {
+            let values = [("blank", blank.typed().into())];
+            self.asked
+                .fault(field, self.tongue.say_with("bench-fault-blank-left", &values));
+        }
     }
 
     fn one<T: std::str::FromStr>(&mut self, name: &str) -> Option<T> {
@@ -304,6 +321,7 @@ impl Reader<'_> {
             Verb::Escalate => Action::Escalate {
                 channel: self.one("channel")?,
                 reason: self.optional("reason"),
+                to: None,
             },
             Verb::AskFor => Action::AskFor {
                 asking: self.one("asking")?,

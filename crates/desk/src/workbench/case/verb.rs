@@ -117,6 +117,14 @@ impl Verb {
         )
     }
 
+    /// The field in which what goes to the customer is typed.
+    pub const fn text_field(self) -> &'static str {
+        match self {
+            Self::Estimate => "reason",
+            _ => "message",
+        }
+    }
+
     /// It takes for granted how things stand: what changed since the page was opened is read first. The others add
     /// something that is true whatever happened meanwhile, and nothing may hold them up.
     pub const fn builds_on_what_stands(self) -> bool {

@@ -1,0 +1,55 @@
+//! `GET /reports/cases`: the complaints behind a number of a report.
+
+use axum::{Json, extract::State};
+use register::Cells;
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use super::super::{
+    body::Asked,
+    integrator::{Integrator, Read},
+    listing::{Complaints, after, limit},
+    problem::{Problem, Problems},
+};
+use crate::Desk;
+
+/// Which number, and which page of what is behind it.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct BehindAsked {
+    /// `behind` of a number, as it is.
+    #[param(example = "promise~2026-11-16~2026-11-23~*~acknowledge~kept")]
+    behind: String,
+    /// How many: 50 if left out, 1,000 at the most; more is answered with 1,000.
+    #[param(example = 50, value_type = Option<u32>, minimum = 1)]
+    limit: Option<String>,
+    /// `next` of the page before.
+    after: Option<String>,
+}
+
+/// Lists the complaints behind a number.
+///
+/// The newest filed first. A complaint that counts several times in a number is listed once. `total` is null.
+#[utoipa::path(
+    get, path = "/reports/cases", tag = "reports", operation_id = "list_behind",
+    params(BehindAsked),
+    responses((status = 200, description = "A page.", body = Complaints), Problems),
+    security(("key" = ["complaints:read"])),
+)]
+pub async fn list_behind(
+    State(desk): State<Desk>,
+    _: Integrator<Read>,
+    Asked(asked): Asked<BehindAsked>,
+) -> Result<Json<Complaints>, Problem> {
+    let wrong = |_| {
+        Problem::field(
+            "behind",
+            "This is not the “behind” of a number. Copy it unchanged from a report.",
+        )
+    };
+    let cells: Cells = asked.behind.parse().map_err(wrong)?;
+    let (limit, after) = (limit(asked.limit.as_deref())?, after(asked.after.as_deref())?);
+    let page = desk.register().behind(&cells, limit, after.as_ref()).await?;
+    Ok(Json(Complaints::of(page, desk.now())))
+}

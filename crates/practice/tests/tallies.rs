@@ -1,0 +1,222 @@
+//! What a case counts for in the reports.
+
+#[path = "properties/dice.rs"]
+mod dice;
+#[path = "properties/histories.rs"]
+mod histories;
+#[path = "properties/lawless.rs"]
+mod lawless;
+mod shipped;
+
+use std::{collections::BTreeMap, sync::LazyLock};
+
+use dice::{throw, unruly};
+use histories::history;
+use lawless::lawless;
+use practice::{
+    Actor, Code, Complaint, Entry, What,
+    entry::taken_back,
+    obligation::Standing,
+    obligations,
+    story::Story,
+    tally::{Measure, Tally, monday, tallies},
+    terms::Notice,
+};
+use proptest::prelude::*;
+
+static CODE: LazyLock<Code> = LazyLock::new(|| shipped::code("jive-canada"));
+
+fn counted_by(code: &Code, entries: &[Entry]) -> Vec<Tally> {
+    let complaint = Complaint::read("1", entries).unwrap();
+    tallies(code, &complaint, entries, &obligations(code, &complaint, entries))
+}
+
+fn counted(entries: &[Entry]) -> Vec<Tally> {
+    counted_by(&CODE, entries)
+}
+
+/// Label, second, how many, sum; whatever the week and the team.
+fn of(counted: &[Tally], measure: Measure) -> Vec<(String, String, i64, i64)> {
+    let mut cells: BTreeMap<(String, String), (i64, i64)> = BTreeMap::new();
+    for tally in counted.iter().filter(|tally| tally.measure == measure) {
+        let cell = (tally.label.clone(), tally.second.clone().unwrap_or_default());
+        let known = cells.entry(cell).or_default();
+        *known = (known.0 + tally.n, known.1 + tally.sum);
+    }
+    cells
+        .into_iter()
+        .map(|((label, second), (n, sum))| (label, second, n, sum))
+        .collect()
+}
+
+fn row(label: &str, second: &str, n: i64, sum: i64) -> (String, String, i64, i64) {
+    (label.to_owned(), second.to_owned(), n, sum)
+}
+
+fn settled(standing: Standing) -> bool {
+    matches!(
+        standing,
+        Standing::Kept | Standing::KeptLate | Standing::BrokenOwed | Standing::Broken
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 160, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// However the history came to be known, it counts for the same; and each cell is there once.
+    #[test]
+    fn the_history_alone_says_what_a_case_counts_for(
+        throws in prop::collection::vec(throw(), 1..60),
+        cut in any::<prop::sample::Index>(),
+    ) {
+        let entries = history(&CODE, &throws);
+        if entries.is_empty() {
+            return Ok(());
+        }
+        let mut complaint = Complaint::read("1", &entries[..=cut.index(entries.len())]).unwrap();
+        complaint.catch_up(&entries).unwrap();
+        let again = tallies(&CODE, &complaint, &entries, &obligations(&CODE, &complaint, &entries));
+        let counted = counted(&entries);
+        prop_assert_eq!(&again, &counted);
+        let a_week = |tally: &Tally| tally.week == monday(tally.week) || tally.measure == Measure::Open;
+        prop_assert!(counted.iter().all(|tally| tally.n > 0 && a_week(tally)));
+        prop_assert!(counted.windows(2).all(|pair| pair[0] < pair[1] && !pair[0].is_beside(&pair[1])));
+    }
+
+    /// Over any history, each promise that was kept or broken counts once, as it stands; no other does.
+    #[test]
+    fn each_promise_that_is_settled_counts_once(throws in prop::collection::vec(throw(), 1..60)) {
+        let entries = history(&CODE, &throws);
+        if entries.is_empty() {
+            return Ok(());
+        }
+        let complaint = Complaint::read("1", &entries).unwrap();
+        let mut expected: BTreeMap<(String, String), i64> = BTreeMap::new();
+        for owed in obligations(&CODE, &complaint, &entries) {
+            let standing = owed.standing(complaint.last_at);
+            if settled(standing) {
+                *expected.entry((owed.promise, standing.to_string())).or_default() += 1;
+            }
+        }
+        let expected: Vec<_> = expected.into_iter().map(|((promise, standing), n)| row(&promise, &standing, n, 0)).collect();
+        prop_assert_eq!(of(&counted(&entries), Measure::Promise), expected);
+    }
+
+    /// An act that was taken back with its message counts as if it had been a note.
+    #[test]
+    fn what_was_taken_back_counts_for_nothing(
+        throws in prop::collection::vec(throw(), 1..60),
+        which in any::<prop::sample::Index>(),
+    ) {
+        let mut entries = history(&CODE, &throws);
+        let acts: Vec<u32> = entries.iter().filter(|entry| entry.goes_with_its_message()).map(|entry| entry.seq).collect();
+        if acts.is_empty() {
+            return Ok(());
+        }
+        let act = acts[which.index(acts.len())];
+        let last = entries.last().unwrap();
+        let taken = Entry {
+            seq: last.seq + 1,
+            by: Actor::Desk,
+            occurred_at: last.recorded_at,
+            recorded_at: last.recorded_at,
+            what: What::TakenBack { owed_by: act, notice: Notice::Reply },
+            words: practice::entry::Words::new(),
+        };
+        entries.push(taken);
+        prop_assert_eq!(taken_back(&entries).len(), 1);
+        let mut never = entries.clone();
+        for entry in never.iter_mut().filter(|entry| entry.seq == act || matches!(entry.what, What::TakenBack { .. })) {
+            entry.what = What::Noted;
+        }
+        // What was promised over it is discharged, and what it had kept is owed again: that is told by the promises.
+        let others = |entries: &[Entry]| -> Vec<Tally> {
+            counted(entries).into_iter().filter(|tally| tally.measure != Measure::Promise).collect()
+        };
+        prop_assert_eq!(others(&entries), others(&never));
+    }
+
+    /// Any list of entries can be counted, even one that no rule would have let happen.
+    #[test]
+    fn any_history_can_be_counted(raw in unruly(), first in any::<u8>()) {
+        let entries = lawless(&CODE, first, &raw);
+        let counted = counted(&entries);
+        prop_assert_eq!(of(&counted, Measure::Kind).len(), 1);
+    }
+}
+
+fn played(text: &str) -> Vec<Tally> {
+    let story = Story::read(text, &CODE).unwrap_or_else(|faults| panic!("{faults:?}"));
+    let played = story.play(&CODE);
+    assert!(played.holds, "{}", played.told(false));
+    story.tallies(&CODE)
+}
+
+macro_rules! story {
+    ($name:literal) => {
+        played(include_str!(concat!("stories/", $name, ".story")))
+    };
+}
+
+fn week(counted: &[Tally], measure: Measure) -> Vec<String> {
+    let weeks = counted.iter().filter(|tally| tally.measure == measure);
+    weeks.map(|tally| tally.week.to_string()).collect()
+}
+
+#[test]
+fn a_call_that_settles_it_counts_as_solved_at_first_contact() {
+    let counted = story!("s06-solved-on-the-line");
+    assert_eq!(of(&counted, Measure::FirstContact), [row("yes", "", 1, 0)]);
+    assert_eq!(of(&counted, Measure::Ending), [row("agreed", "", 1, 0)]);
+    assert_eq!(of(&counted, Measure::Redress), [row("credit", "CAD", 1, 2_000)]);
+    assert_eq!(of(&counted, Measure::Days), [row("0", "", 1, 0)]);
+    assert_eq!(of(&counted, Measure::Open), []);
+    assert_eq!(week(&counted, Measure::Promise), vec!["2026-11-09"; 4]);
+    let promises = ["acknowledge", "ca-ccts/tell", "conclude", "put-right"];
+    assert_eq!(
+        of(&counted, Measure::Promise),
+        promises.map(|promise| row(promise, "kept", 1, 0))
+    );
+}
+
+#[test]
+fn what_was_given_in_parts_counts_in_parts_and_late_is_late() {
+    let counted = story!("s04-redress-in-two-parts");
+    assert_eq!(
+        of(&counted, Measure::Redress),
+        [row("credit", "CAD", 1, 2_000), row("repair", "", 1, 0)]
+    );
+    let promises = of(&counted, Measure::Promise);
+    assert!(promises.contains(&row("put-right", "kept_late", 1, 0)), "{promises:?}");
+    // From Monday 9 to Friday 20 November, with Remembrance Day between them, on which the desk is closed or not.
+    assert_eq!(of(&counted, Measure::Days), [row("11", "", 1, 11)]);
+    let open = (10..=20).filter(|day| CODE.desk().unwrap().is_open_on(jiff::civil::date(2026, 11, *day)));
+    let open = i64::try_from(open.count()).unwrap();
+    assert_eq!(
+        of(&counted, Measure::BusinessDays),
+        [row(&open.to_string(), "", 1, open)]
+    );
+}
+
+#[test]
+fn each_reopening_counts_and_an_end_that_was_none_does_not() {
+    let counted = story!("reopened-twice");
+    assert_eq!(of(&counted, Measure::Reopened), [row("withdrawn", "", 2, 0)]);
+    assert_eq!(week(&counted, Measure::Reopened), ["2026-11-30", "2026-12-07"]);
+    assert_eq!(of(&counted, Measure::Ending), []);
+    assert_eq!(of(&counted, Measure::Open), [row("1", "", 1, 0)]);
+}
+
+#[test]
+fn a_breach_counts_in_the_week_in_which_it_fell_due() {
+    let counted = story!("s11-long-silence");
+    let broken: Vec<_> = counted
+        .iter()
+        .filter(|tally| tally.measure == Measure::Promise && tally.label == "update")
+        .collect();
+    assert!(broken.len() > 1, "{broken:?}");
+    assert!(
+        broken.iter().all(|tally| tally.second.as_deref() != Some("kept")),
+        "{broken:?}"
+    );
+}
