@@ -11,6 +11,7 @@ use practice::{
     obligation::Standing,
     obligations,
     refusal::Refusal,
+    tally::{Measure, Tally, tallies},
     terms::{Channel, Class, Ending, Format, Kind, Label, Language, Service},
 };
 
@@ -121,6 +122,45 @@ fn what_is_open_begins_its_clocks_when_it_comes_over() {
         complaint.estimate
     );
     assert_eq!(complaint.received_at, at(RECEIVED), "what is known stays");
+}
+
+fn counted(entries: &[Entry]) -> Vec<Tally> {
+    let (code, complaint) = (code(), Complaint::read("1", entries).unwrap());
+    tallies(&code, &complaint, entries, &obligations(&code, &complaint, entries))
+}
+
+#[test]
+fn it_counts_as_received_and_ended_when_it_was_and_by_no_promise() {
+    let ended_there = counted(&taken_over(Some(ended(Ending::Agreed, "2024-03-20T15:00:00Z"))).unwrap());
+    let of = |measure: Measure| {
+        let mut tallies = ended_there.iter().filter(move |tally| tally.measure == measure);
+        let tally = tallies.next();
+        tally.map(|tally| (tally.label.as_str(), tally.week.to_string()))
+    };
+    assert_eq!(of(Measure::Channel), Some(("phone", "2024-02-26".to_owned())));
+    assert_eq!(of(Measure::Ending), Some(("agreed", "2024-03-18".to_owned())));
+    assert_eq!(of(Measure::Days), Some(("19", "2024-03-18".to_owned())));
+    assert_eq!(of(Measure::Repeat), Some(("told", "2024-02-26".to_owned())));
+    // Nobody knows in how many contacts, or what the customer thought.
+    for unknown in [
+        Measure::Promise,
+        Measure::FirstContact,
+        Measure::Satisfaction,
+        Measure::Open,
+    ] {
+        assert_eq!(of(unknown), None);
+    }
+    assert!(
+        ended_there
+            .iter()
+            .all(|tally| tally.team.as_deref() == Some("internet"))
+    );
+    let open = counted(&taken_over(None).unwrap());
+    assert!(open.iter().any(|tally| tally.measure == Measure::Open));
+    assert!(
+        open.iter()
+            .all(|tally| !matches!(tally.measure, Measure::Promise | Measure::Ending))
+    );
 }
 
 #[test]

@@ -15,7 +15,10 @@ use histories::history;
 use lawless::lawless;
 use practice::{
     Actor, Code, Complaint, Entry, What,
+    calendar::Within,
+    code::{Measured as Window, Statistic, Target, Texts},
     entry::taken_back,
+    measure::{measure, measure_kept},
     obligation::Standing,
     obligations,
     story::Story,
@@ -134,6 +137,54 @@ proptest! {
             counted(entries).into_iter().filter(|tally| tally.measure != Measure::Promise).collect()
         };
         prop_assert_eq!(others(&entries), others(&never));
+    }
+
+    /// A target comes to the same from what is kept as from the obligations themselves.
+    #[test]
+    fn a_target_comes_to_the_same_from_what_is_kept(
+        histories in prop::collection::vec(prop::collection::vec(throw(), 1..30), 1..6),
+        later in 0_i64..90,
+    ) {
+        let mut code = CODE.clone();
+        let target = |of: &str, within: &str, statistic| Target {
+            id: format!("{of} {statistic}"),
+            of: of.to_owned(),
+            statistic,
+            share: (statistic == Statistic::Share).then_some(80),
+            within: Within::parse(within).unwrap(),
+            window: Window::Quarter,
+            min_cases: 1,
+            source: None,
+            text: Texts::same("{share} {within}"),
+        };
+        code.targets = vec![
+            target("conclude", "2 business days", Statistic::Share),
+            target("update", "3 business days", Statistic::Share),
+            target("update", "3 business days", Statistic::Mean),
+        ];
+        let (mut owed, mut kept) = (Vec::new(), Vec::new());
+        for throws in &histories {
+            let entries = history(&code, throws);
+            if entries.is_empty() {
+                continue;
+            }
+            let complaint = Complaint::read("1", &entries).unwrap();
+            owed.extend(obligations(&code, &complaint, &entries));
+            kept.extend(counted_by(&code, &entries));
+        }
+        let first = jiff::civil::date(2026, 10, 26);
+        let today = first.checked_add(jiff::Span::new().days(later)).unwrap();
+        let midnight = code.desk().unwrap().midnight_after(today.yesterday().unwrap());
+        for target in &code.targets {
+            for day in [first, jiff::civil::date(2027, 1, 1)] {
+                let from_all = measure(&code, target, day, &owed, midnight).unwrap();
+                let from_kept = measure_kept(&code, target, day, &kept, today).unwrap();
+                prop_assert_eq!((from_kept.cases, from_kept.good, from_kept.open), (from_all.cases, from_all.good, from_all.open));
+                if target.statistic == Statistic::Share {
+                    prop_assert_eq!((from_kept.value, from_kept.met), (from_all.value, from_all.met));
+                }
+            }
+        }
     }
 
     /// Any list of entries can be counted, even one that no rule would have let happen.

@@ -103,6 +103,12 @@ macro_rules! outbox_columns {
     };
 }
 
+macro_rules! action_columns {
+    () => {
+        "id, version, cause, measure, owner, due, finding, found_from, found_to, complaints, opened_at, opened_by, \
+        done_at, done_by, result"
+    };
+}
 macro_rules! staff_columns {
     () => {
         "s.id, s.email, s.name, s.role, s.password_hash, s.language, s.active, s.created_at"
@@ -393,6 +399,20 @@ statements! {
     REVOKE_KEY = "UPDATE api_keys SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL";
     LOG = "INSERT INTO admin_log (id, at, by_whom, act, subject) VALUES ($1, $2, $3, $4, $5)";
     ADMIN_LOG = "SELECT id, at, by_whom, act, subject FROM admin_log ORDER BY at DESC, id DESC LIMIT $1";
+
+    // ---- what is done about causes
+    ADD_ACTION = "INSERT INTO actions (id, version, cause, measure, owner, due, finding, found_from, found_to, \
+        complaints, opened_at, opened_by) VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    CHANGE_ACTION = "UPDATE actions SET version = version + 1, owner = $3, due = $4, done_at = $5, done_by = $6, \
+        result = $7 WHERE id = $1 AND version = $2 AND done_at IS NULL";
+    ADD_ACTION_CHANGE = "INSERT INTO action_changes (action, seq, at, by_whom, what, was, became) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    ACTION = concat!("SELECT ", action_columns!(), " FROM actions WHERE id = $1");
+    ACTION_CHANGES = "SELECT seq, at, by_whom, what, was, became FROM action_changes WHERE action = $1 ORDER BY seq";
+    OPEN_ACTIONS = concat!("SELECT ", action_columns!(), " FROM actions WHERE done_at IS NULL AND due <= $1 \
+        ORDER BY due, id LIMIT $2");
+    DONE_ACTIONS = concat!("SELECT ", action_columns!(), " FROM actions WHERE done_at IS NOT NULL \
+        ORDER BY done_at DESC, id DESC LIMIT $1");
 
     // ---- the public's way in
     PUT_GRANT = "INSERT INTO grants (token_digest, complaint, given_under, created_at, expires_at, used_at) \

@@ -871,20 +871,6 @@ bench-complaint-of = the complaint of { $name }
 
 ## Promises kept
 
-bench-promises-lead = From the register, { $now }.
-bench-figure-complaints = Complaints received
-bench-figure-open = { $n } open
-bench-figure-owed = Complaints with a promise broken and still owed
-bench-figure-owed-text = at this moment
-bench-figure-first = Settled in the first contact
-bench-figure-accepted = Offers accepted by customers themselves
-bench-figure-by-staff = and { $n } recorded by staff
-bench-broken-by-promise = How often each promise was broken
-bench-col-a-promise = Promise
-bench-col-says = What it says
-bench-col-broken = Broken
-bench-taken-further = Taken further
-bench-promises-note = A breach is counted when it is noticed and never taken away, not even when the promise is kept late. Which promises were kept, and by what, stands on each complaint.
 
 ## Settings
 

@@ -893,20 +893,6 @@ bench-complaint-of = la queja de { $name }
 
 ## Promises kept
 
-bench-promises-lead = Según el registro, { $now }.
-bench-figure-complaints = Quejas recibidas
-bench-figure-open = { $n } abiertas
-bench-figure-owed = Quejas con una promesa incumplida y aún pendiente
-bench-figure-owed-text = en este momento
-bench-figure-first = Resueltas en el primer contacto
-bench-figure-accepted = Ofertas aceptadas por los propios clientes
-bench-figure-by-staff = y { $n } anotadas por el personal
-bench-broken-by-promise = Cuántas veces se incumplió cada promesa
-bench-col-a-promise = Promesa
-bench-col-says = Qué dice
-bench-col-broken = Incumplida
-bench-taken-further = Derivadas
-bench-promises-note = Un incumplimiento se cuenta cuando se advierte y nunca se quita, ni siquiera si la promesa se cumple tarde. Qué promesas se cumplieron, y con qué, consta en cada queja.
 
 ## Settings
 

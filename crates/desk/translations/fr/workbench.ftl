@@ -898,20 +898,6 @@ bench-complaint-of = la plainte de { $name }
 
 ## Promises kept
 
-bench-promises-lead = D’après le registre, { $now }.
-bench-figure-complaints = Plaintes reçues
-bench-figure-open = { $n } en cours
-bench-figure-owed = Plaintes dont une promesse n’a pas été tenue et est encore due
-bench-figure-owed-text = en ce moment
-bench-figure-first = Réglées au premier contact
-bench-figure-accepted = Offres acceptées par les clients eux-mêmes
-bench-figure-by-staff = et { $n } inscrites par le personnel
-bench-broken-by-promise = Combien de fois chaque promesse n’a pas été tenue
-bench-col-a-promise = Promesse
-bench-col-says = Ce qu’elle dit
-bench-col-broken = Non tenue
-bench-taken-further = Escalades
-bench-promises-note = Une promesse non tenue est comptée dès qu’on le constate et n’est jamais retirée du compte, même si elle est tenue en retard. Les promesses tenues, et par quoi, figurent sur chaque plainte.
 
 ## Settings
 

@@ -10,12 +10,13 @@ use std::{
     time::Duration,
 };
 
-use practice::Complaint;
-use register::{Batch, Before, CommitError, Error, Home, Register, Server};
+use practice::{Complaint, tally::Measure};
+use register::{Batch, Before, CommitError, Error, Home, Indexed, Register, Server};
 
 use crate::{
-    book::{Book, book, noted, promises, salt},
+    book::{Book, book, counts, noted, promises, salt},
     cut::{Break, Cut},
+    proof::derive,
     server::{Passing, Postgres},
 };
 
@@ -275,6 +276,56 @@ async fn two_desks_on_one_register_lose_and_double_nothing_over_ten_thousand_con
         assert!(report.is_sound(), "{report:#?}");
         assert_eq!(report.elsewhere.len(), 1, "each knows the end of its own lane");
     }
+}
+
+/// Indexes everything that has moved, side by side.
+async fn index_all(register: Register) {
+    loop {
+        let moved = register.unindexed(i64::MIN, 100).await.unwrap();
+        if moved.is_empty() {
+            return;
+        }
+        let index = |case: register::Unindexed| {
+            let register = register.clone();
+            async move {
+                let file = register.case(&case.reference).await.unwrap().unwrap();
+                let complaint = Complaint::read(&case.reference, &file.entries).unwrap();
+                let counts = counts(&complaint);
+                register.index(&file, Indexed { counts }).await.unwrap()
+            }
+        };
+        let under_way: tokio::task::JoinSet<_> = moved.into_iter().map(index).collect();
+        under_way.join_all().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_desks_that_index_one_register_count_each_case_once() {
+    let database = Postgres::shared().database();
+    let books = [over(&database, &database.url()), over(&database, &database.url())];
+    for case in 0..60 {
+        books[0].file(&format!("{case:04}"), "Ana", 0).await.unwrap();
+    }
+    for _ in 0..3 {
+        let indexing: Vec<_> = books
+            .iter()
+            .map(|book| tokio::spawn(index_all(book.register.clone())))
+            .collect();
+        for case in 0..60 {
+            add(&books[case % 2].register, &format!("{case:04}"), "acts").await;
+        }
+        for work in indexing {
+            work.await.unwrap();
+        }
+    }
+    index_all(books[0].register.clone()).await;
+    let week = practice::tally::monday(crate::book::at(0).to_zoned(jiff::tz::TimeZone::UTC).date());
+    let counted = books[1].register.tallies(Measure::Channel, week, week).await.unwrap();
+    assert_eq!(counted.iter().map(|tally| tally.n).collect::<Vec<_>>(), [60]);
+    let register = books[1].register.clone();
+    let rebuilt = tokio::task::spawn_blocking(move || register.rebuild(&derive, false).unwrap());
+    let rebuilt = rebuilt.await.unwrap();
+    assert!(rebuilt.differences.is_empty(), "{rebuilt:#?}");
 }
 
 #[tokio::test]
