@@ -1176,6 +1176,7 @@ bench-fault-blank = { $blank } is no blank. The blanks are listed beside this fo
 bench-fault-blank-left = Put something in the place of { $blank } before you send it.
 bench-log-text-saved = saved a standard text
 bench-log-text-removed = removed a standard text
+
 ## Search
 
 bench-search-box = Search all complaints

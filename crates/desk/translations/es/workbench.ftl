@@ -1198,6 +1198,7 @@ bench-fault-blank = { $blank } no es un espacio por llenar. Los espacios están 
 bench-fault-blank-left = Ponga algo en lugar de { $blank } antes de enviarlo.
 bench-log-text-saved = guardó un texto modelo
 bench-log-text-removed = quitó un texto modelo
+
 ## Search
 
 bench-search-box = Buscar en todas las quejas

@@ -1203,6 +1203,7 @@ bench-fault-blank = { $blank } n’est pas un champ. Les champs figurent à côt
 bench-fault-blank-left = Remplacez { $blank } avant l’envoi.
 bench-log-text-saved = a enregistré un texte type
 bench-log-text-removed = a retiré un texte type
+
 ## Search
 
 bench-search-box = Chercher dans toutes les plaintes
