@@ -133,7 +133,7 @@ export async function finds(person, reference, look = false) {
   await search.fill(reference);
   await Promise.all([person.page.waitForNavigation(), person.page.keyboard.press("Enter")]);
   if (look) await person.look("found");
-  if (person.path === "/desk") await person.press(`main a[href="/desk/complaints/${reference}"]`);
+  if (person.path === "/desk/search") await person.press(`main a[href="/desk/complaints/${reference}"]`);
   assert.equal(person.path, `/desk/complaints/${reference}`);
 }
 

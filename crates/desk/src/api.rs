@@ -4,6 +4,7 @@
 //! Keys and scopes are in `integrator`, the answers to what went wrong in `problem`. Nothing here decides
 //! anything: bodies become the values that every channel builds, and go through [`Desk`].
 
+mod actions;
 mod acts;
 mod body;
 mod case;
@@ -48,6 +49,7 @@ pub use idempotency::digest as request_digest;
 pub use integrator::SCOPES;
 pub use keys::{NewKey, create, create_key};
 pub use metrics::Started;
+pub use reports::rows::rows_of;
 pub use shapes::EntryState;
 
 use crate::desk::Desk;
@@ -134,7 +136,8 @@ fn described(largest_form: usize) -> OpenApiRouter<Desk> {
         .routes(routes!(keys::list_keys, keys::make_key))
         .routes(routes!(keys::revoke_key))
         .routes(routes!(staff::list_staff))
-        .routes(routes!(teams::list_teams));
+        .routes(routes!(teams::list_teams))
+        .routes(routes!(actions::list_actions));
     let mut all = OpenApiRouter::with_openapi(Described::openapi()).nest("/api/v1", routes);
     document::complete(all.get_openapi_mut());
     idempotency::describe(all.get_openapi_mut());

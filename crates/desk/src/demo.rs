@@ -16,6 +16,7 @@ use register::{Routing, Staff, Team};
 
 use crate::{
     config::Config,
+    corrective::{self, Begun, Change},
     desk::Desk,
     time::{Clock, Ids},
     web::chain,
@@ -66,6 +67,7 @@ pub async fn fill(dir: &Path, config: &Config, now: Timestamp) -> Result<(), Str
     play::play(&desk, now)
         .await
         .map_err(|error| format!("the demonstration could not be played: {error}"))?;
+    causes(&desk).await.map_err(|error| error.to_string())?;
     let register = desk.register().clone();
     drop(desk);
     tokio::task::spawn_blocking(move || register.close())
@@ -115,6 +117,54 @@ async fn settle(desk: &Desk) -> Result<(), register::Error> {
             &["callum", "beatriz", "owen"],
         ))
         .await
+}
+
+/// What they do about what the complaints showed: each of them gave it to themselves.
+const CAUSES: [(&str, &str, &str, i64, Option<&str>); 3] = [
+    (
+        "owen",
+        "Who waits for a technician is told nothing until the visit.",
+        "Call everybody who waits for a visit on the day before it, with news or without.",
+        9,
+        None,
+    ),
+    (
+        "priya",
+        "Credits that were agreed wait for the next bill run.",
+        "Post a credit in the night after it is agreed.",
+        24,
+        None,
+    ),
+    (
+        "mireille",
+        "Letters were answered before they were entered, so that their clocks began late.",
+        "Enter each letter on the day it comes, before anybody answers it.",
+        2,
+        Some("Every letter of the last two weeks was entered on its day."),
+    ),
+];
+
+async fn causes(desk: &Desk) -> Result<(), register::Error> {
+    let today = crate::codes::today(&desk.code(), desk.now());
+    let staff = desk.register().all_staff().await?;
+    for (who, cause, measure, days, result) in CAUSES {
+        let Some(owner) = staff.iter().find(|staff| staff.id == who) else {
+            continue;
+        };
+        let begun = Begun {
+            cause: cause.to_owned(),
+            measure: measure.to_owned(),
+            due: today.saturating_add(jiff::Span::new().days(days)),
+            finding: None,
+            found: None,
+            complaints: Vec::new(),
+        };
+        let action = corrective::begin(desk, begun, owner, who).await?;
+        if let Some(result) = result {
+            corrective::change(desk, &action, Change::Done(result.to_owned()), who).await?;
+        }
+    }
+    Ok(())
 }
 
 fn email(id: &str) -> String {

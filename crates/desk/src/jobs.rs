@@ -2,6 +2,7 @@
 //! tell programs of others, and throw away what has expired. Each is one small turn that can be run at any time, by any instance, any
 //! number of times; the loops only say when.
 
+pub mod actions;
 pub mod deadlines;
 pub mod in_force;
 pub mod index;
@@ -22,6 +23,7 @@ pub fn start(desk: &Desk, carrier: Carrier) -> JoinSet<()> {
     jobs.spawn(outbox::run(desk.clone(), carrier));
     jobs.spawn(deadlines::run(desk.clone()));
     jobs.spawn(index::run(desk.clone()));
+    jobs.spawn(actions::run(desk.clone()));
     jobs.spawn(webhooks::run(desk.clone()));
     jobs.spawn(tidy::run(desk.clone()));
     jobs.spawn(in_force::run(desk.clone()));

@@ -2,9 +2,11 @@
 //! [`desk::Desk`], which alone changes complaints.
 
 pub mod api;
+pub mod charts;
 pub mod codes;
 pub mod command;
 pub mod config;
+pub mod corrective;
 pub mod demo;
 pub mod desk;
 pub mod files;
@@ -21,6 +23,7 @@ mod remembered;
 pub mod reports;
 pub mod search;
 pub mod security;
+pub mod sheets;
 pub mod time;
 pub mod tongue;
 pub mod web;

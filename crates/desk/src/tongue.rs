@@ -18,6 +18,8 @@ use jiff::{
 };
 use practice::{Code, code::phrases::Phrasebook, refusal::Refusal, terms::Language};
 
+use crate::reports::Percent;
+
 #[derive(rust_embed::Embed)]
 #[folder = "translations"]
 struct Translations;
@@ -266,6 +268,11 @@ impl Tongue {
         self.dated("date-short", date)
     }
 
+    /// "3 Dec", for the marks of a drawing.
+    pub fn date_brief(&self, date: Date) -> String {
+        self.dated("date-brief", date)
+    }
+
     /// "5 p.m.", with no-break spaces. An instant within the first minute of a day is said so that nobody takes it
     /// for the midnight that ends that day.
     pub fn time(&self, at: &Zoned) -> String {
@@ -364,6 +371,26 @@ impl Tongue {
     /// "100,000", "100 000".
     pub fn number(&self, number: u64) -> String {
         self.grouped(number, "thousands")
+    }
+
+    /// A number with one place behind the point: "8.6", "8,6".
+    pub fn tenths(&self, tenths: u64) -> String {
+        format!("{}{}{}", self.number(tenths / 10), self.say("decimal"), tenths % 10)
+    }
+
+    /// "91.5%", "91,5 %". All are 100 without a place behind the point.
+    pub fn percent(&self, percent: Percent) -> String {
+        let tenths = u64::try_from(percent.tenths).unwrap_or(0);
+        if tenths == 1000 {
+            self.whole_percent(100)
+        } else {
+            self.say_with("percent", &[("number", self.tenths(tenths).into())])
+        }
+    }
+
+    /// "90%", "90 %".
+    pub fn whole_percent(&self, percent: u64) -> String {
+        self.say_with("percent", &[("number", self.number(percent).into())])
     }
 
     fn grouped(&self, number: u64, separator: &str) -> String {

@@ -6,6 +6,7 @@
 pub mod colleague;
 
 mod account;
+mod actions;
 mod call;
 mod case;
 mod escalations;
@@ -14,7 +15,7 @@ mod intake;
 pub mod oops;
 mod password;
 mod people;
-mod promises;
+mod reports;
 mod search;
 mod settings;
 mod sign_in;
@@ -64,8 +65,17 @@ pub fn router(desk: &Desk) -> Router<Desk> {
         .route("/desk/complaints/{reference}/call/{step}", post(call::step))
         .route("/desk/calls/new", get(call::new))
         .route("/desk/escalations", get(escalations::page))
-        .route("/desk/promises", get(promises::page))
-        .route("/desk/code", get(promises::code))
+        .route("/desk/promises", get(reports::home))
+        .route("/desk/promises/{tab}", get(reports::tab))
+        .route("/desk/promises/cases", get(reports::cases))
+        .route("/desk/promises/workbook", get(reports::workbook))
+        .route("/desk/promises/complaints", get(reports::complaints))
+        .route("/desk/promises/tables/{section}", get(reports::csv))
+        .route("/desk/actions", get(actions::page).post(actions::add))
+        .route("/desk/actions/new", get(actions::new))
+        .route("/desk/actions/{id}", get(actions::one))
+        .route("/desk/actions/{id}/{act}", post(actions::change))
+        .route("/desk/code", get(reports::code))
         .route("/desk/files/{id}", get(files::send))
         .route("/desk/texts", get(texts::page).post(texts::add))
         .route("/desk/texts/{id}", post(texts::save))

@@ -14,6 +14,11 @@
     setTimeout(() => { one.hidden = !left; }, 1000 * Number(one.dataset.leaves ?? one.dataset.left));
   }
 
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
+
   const STORE = "recourse-keys";
   const panel = document.getElementById("key-panel");
   const box = document.getElementById("keys-on");

@@ -621,6 +621,40 @@ async fn without_a_key_nothing_is_told() {
 }
 
 #[tokio::test]
+async fn a_program_reads_what_is_done_about_causes_and_begins_nothing() {
+    let mut world = World::new().await;
+    let request = Request::get("/api/v1/actions").body(Body::empty()).unwrap();
+    world.send(request).await.is_problem(401, "unauthorized");
+    world.key = world.key(&[READ]).await;
+    assert_eq!(world.get("/api/v1/actions").await.json(), json!({"items": []}));
+    let action = register::CorrectiveAction {
+        id: "a1".to_owned(),
+        version: 1,
+        cause: "Credits wait".to_owned(),
+        measure: "Post them at night".to_owned(),
+        owner: "priya".to_owned(),
+        due: jiff::civil::date(2026, 3, 20),
+        finding: Some("9 of 12 promises were broken".to_owned()),
+        found: None,
+        complaints: vec!["123-456-7890".to_owned()],
+        opened_at: world.desk.now(),
+        opened_by: "priya".to_owned(),
+        done: None,
+    };
+    world.desk.register().begin_action(&action, &[]).await.unwrap();
+    let told = world.get("/api/v1/actions").await.json();
+    let line = &told["items"][0];
+    assert_eq!((&line["owner"], &line["due"]), (&json!("priya"), &json!("2026-03-20")));
+    assert_eq!(
+        (&line["done_at"], &line["complaints"][0]),
+        (&Value::Null, &json!("123-456-7890"))
+    );
+    world.key = world.key(&[WRITE]).await;
+    let written = world.post("/api/v1/actions", &json!({})).await;
+    assert_eq!(written.status, StatusCode::METHOD_NOT_ALLOWED);
+}
+
+#[tokio::test]
 async fn a_key_may_do_what_its_scopes_say() {
     let mut world = World::new().await;
     let reference = world.reference().await;

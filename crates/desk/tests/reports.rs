@@ -154,6 +154,7 @@ async fn what_is_done_at_the_desk_is_seen_in_each_number() {
     let escalate = Action::Escalate {
         channel: Channel::Web,
         reason: "Nobody answers.".into(),
+        to: None,
     };
     act(desk, &silent, Actor::Customer, escalate).await;
     let credit = Redress {

@@ -549,6 +549,7 @@ async fn a_complaint_is_given_only_to_a_team_in_which_somebody_may_answer_it() {
         Action::Escalate {
             channel: Channel::Web,
             reason: String::new(),
+            to: None,
         },
     )
     .await;

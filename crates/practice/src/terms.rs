@@ -206,6 +206,7 @@ vocabulary! {
         NewSecret = "new-secret", AddressChanged = "address-changed",
         StaffAssigned = "staff-assigned", StaffDueSoon = "staff-due-soon", StaffBroken = "staff-broken",
         StaffEscalated = "staff-escalated", StaffUndelivered = "staff-undelivered", StaffReplied = "staff-replied",
+        StaffActionGiven = "staff-action-given", StaffActionDue = "staff-action-due",
     }
 }
 
@@ -214,6 +215,11 @@ impl Notice {
     /// former address has often ended.
     pub const fn may_go_astray(self) -> bool {
         matches!(self, Self::Recovery | Self::AddressChanged)
+    }
+
+    /// Of what is to be done about a cause, and of no complaint.
+    pub const fn is_of_an_action(self) -> bool {
+        matches!(self, Self::StaffActionGiven | Self::StaffActionDue)
     }
 
     /// Written to a colleague, not to the customer.
@@ -226,6 +232,8 @@ impl Notice {
                 | Self::StaffEscalated
                 | Self::StaffUndelivered
                 | Self::StaffReplied
+                | Self::StaffActionGiven
+                | Self::StaffActionDue
         )
     }
 }

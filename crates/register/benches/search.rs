@@ -1,13 +1,16 @@
 //! The benchmark: how fast complaints are found, beside what it takes to look one up by its number in the same run, in
 //! books of two sizes.
 //!
-//! `cargo bench --bench search [-- --sizes 10000,100000 --entries 6 --postgres]` prints a table. On PostgreSQL it starts
-//! a server of its own, as the tests do.
+//! `cargo bench --bench search [-- --sizes 10000,100000 --entries 6 --postgres --dir DIR]` prints a table. On PostgreSQL
+//! it starts a server of its own, as the tests do. Books that are left in DIR are used again.
 
 #[path = "../../../tests/postgres/server.rs"]
 mod server;
 
-use std::time::{Duration, Instant};
+use std::{
+    path::Path,
+    time::{Duration, Instant},
+};
 
 use jiff::Timestamp;
 use practice::{
@@ -45,11 +48,15 @@ fn main() {
         .build()
         .expect("a runtime");
     let mut before: Vec<(&str, Duration)> = Vec::new();
-    for size in sizes.split(',').filter_map(|size| size.parse().ok()) {
-        let dir = tempfile::tempdir().expect("a folder");
+    for size in sizes.split(',').filter_map(|size| size.parse::<usize>().ok()) {
+        let passing = tempfile::tempdir().expect("a folder");
+        let dir = after("--dir").map_or_else(
+            || passing.path().to_owned(),
+            |dir| Path::new(dir).join(size.to_string()),
+        );
         let database = on_server.then(|| server::Postgres::shared().database());
         let home = Home {
-            dir: dir.path().to_owned(),
+            dir: dir.clone(),
             server: database
                 .as_ref()
                 .map(|database| Server::read(&database.url(), None, None).expect("an address")),
@@ -161,7 +168,8 @@ impl Dice {
 async fn fill(register: &Register, size: usize, entries: Seq) -> (Duration, Duration) {
     let begun = Instant::now();
     let mut under_way = JoinSet::new();
-    for n in 0..size {
+    let there = register.stats().await.expect("its size").complaints;
+    for n in usize::try_from(there).unwrap_or_default()..size {
         if under_way.len() >= 256 {
             under_way.join_next().await;
         }

@@ -86,6 +86,8 @@ CREATE INDEX complaints_by_stage ON complaints (stage, next_due, received_at, nu
 CREATE INDEX complaints_escalated ON complaints (level, next_due, received_at, number) WHERE open = 1 AND level > 1;
 CREATE INDEX complaints_undelivered ON complaints (next_due, received_at, number) WHERE open = 1 AND undelivered > 0;
 CREATE INDEX complaints_closed ON complaints (closed_at, number) WHERE open = 0;
+-- For who searches by days; what is received now stands at its end.
+CREATE INDEX complaints_received ON complaints (received_at, number);
 -- One index serves the clocks of breaches and of warnings.
 CREATE INDEX complaints_to_watch ON complaints (watch) WHERE watch IS NOT NULL;
 
@@ -331,6 +333,38 @@ CREATE TABLE codes (
     PRIMARY KEY (code, version)
 );
 CREATE INDEX codes_by_digest ON codes (digest);
+
+-- What is done about causes that complaints showed, and each change of it, which nothing takes away. Days as ISO writes
+-- them; `complaints`: their references, with blanks between.
+CREATE TABLE actions (
+    id            TEXT   NOT NULL PRIMARY KEY,
+    version       BIGINT NOT NULL,
+    cause         TEXT   NOT NULL,
+    measure       TEXT   NOT NULL,
+    owner         TEXT   NOT NULL,
+    due           TEXT   NOT NULL,
+    finding       TEXT,
+    found_from    TEXT,
+    found_to      TEXT,
+    complaints    TEXT   NOT NULL,
+    opened_at     BIGINT NOT NULL,
+    opened_by     TEXT   NOT NULL,
+    done_at       BIGINT,
+    done_by       TEXT,
+    result        TEXT
+);
+CREATE INDEX actions_open ON actions (due, id) WHERE done_at IS NULL;
+CREATE INDEX actions_done ON actions (done_at, id) WHERE done_at IS NOT NULL;
+CREATE TABLE action_changes (
+    action  TEXT   NOT NULL,
+    seq     BIGINT NOT NULL,
+    at      BIGINT NOT NULL,
+    by_whom TEXT   NOT NULL,
+    what    TEXT   NOT NULL,
+    was     TEXT   NOT NULL,
+    became  TEXT   NOT NULL,
+    PRIMARY KEY (action, seq)
+) /* clustered */;
 
 CREATE TABLE settings (
     name  TEXT NOT NULL PRIMARY KEY,

@@ -65,13 +65,19 @@ macro_rules! chosen {
     };
 }
 
-/// $1: what is sought. $2: below this number. $3 $4: next due from, until. $5 $6: received from, until. $8: the newest
-/// cases that the index does not know as they are, which are looked at themselves.
+/// $1: what is sought. $2: below this number. $3: the newest cases that the index does not know as they are, which are
+/// looked at themselves. $4: 1 if only those next due from $5 until $6. $7: 1 if only those received from $8 until $9.
+/// Whoever is looked for by a day comes from an index of days, as a list of numbers, and none is looked up for it: the
+/// sign before a number keeps the list from becoming a search for each of its members.
 macro_rules! found {
     () => {
-        " FROM found JOIN complaints k ON k.number = found.rowid WHERE found MATCH $1 AND found.rowid < $2 \
-         AND k.next_due >= $3 AND k.next_due <= $4 AND k.received_at >= $5 AND k.received_at <= $6 \
-         AND found.rowid NOT IN (SELECT number FROM unindexed ORDER BY number DESC LIMIT $8)"
+        " FROM found WHERE found MATCH $1 AND found.rowid < $2 \
+         AND +found.rowid NOT IN (SELECT number FROM unindexed ORDER BY number DESC LIMIT $3) \
+         AND ($4 = 0 OR +found.rowid IN (\
+         SELECT number FROM complaints WHERE open = 1 AND assignee IS NULL AND next_due >= $5 AND next_due <= $6 \
+         UNION ALL SELECT number FROM complaints WHERE open = 1 AND assignee IS NOT NULL AND next_due >= $5 \
+         AND next_due <= $6)) AND ($7 = 0 OR +found.rowid IN (\
+         SELECT number FROM complaints WHERE received_at >= $8 AND received_at <= $9))"
     };
 }
 
@@ -97,6 +103,12 @@ macro_rules! outbox_columns {
     };
 }
 
+macro_rules! action_columns {
+    () => {
+        "id, version, cause, measure, owner, due, finding, found_from, found_to, complaints, opened_at, opened_by, \
+        done_at, done_by, result"
+    };
+}
 macro_rules! staff_columns {
     () => {
         "s.id, s.email, s.name, s.role, s.password_hash, s.language, s.active, s.created_at"
@@ -239,9 +251,9 @@ statements! {
     COUNT_BY_STAGE = "SELECT stage, COUNT(*) FROM complaints WHERE open = 1 AND stage <> 'new' GROUP BY stage";
 
     // ---- search
-    FOUND = concat!(work_items!("WHERE c.number IN (SELECT found.rowid"), found!(), " ORDER BY found.rowid DESC LIMIT $7) \
+    FOUND = concat!(work_items!("WHERE c.number IN (SELECT found.rowid"), found!(), " ORDER BY found.rowid DESC LIMIT $10) \
         ORDER BY c.number DESC");
-    COUNT_FOUND = concat!("SELECT COUNT(*) FROM (SELECT found.rowid", found!(), " LIMIT $7) counted");
+    COUNT_FOUND = concat!("SELECT COUNT(*) FROM (SELECT found.rowid", found!(), " LIMIT $10) counted");
     TAIL = work_items!("WHERE c.number IN (SELECT number FROM unindexed ORDER BY number DESC LIMIT $1)");
     TAIL_WORDS = "SELECT number, seq, label, text FROM words \
         WHERE number IN (SELECT number FROM unindexed ORDER BY number DESC LIMIT $1)";
@@ -387,6 +399,20 @@ statements! {
     REVOKE_KEY = "UPDATE api_keys SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL";
     LOG = "INSERT INTO admin_log (id, at, by_whom, act, subject) VALUES ($1, $2, $3, $4, $5)";
     ADMIN_LOG = "SELECT id, at, by_whom, act, subject FROM admin_log ORDER BY at DESC, id DESC LIMIT $1";
+
+    // ---- what is done about causes
+    ADD_ACTION = "INSERT INTO actions (id, version, cause, measure, owner, due, finding, found_from, found_to, \
+        complaints, opened_at, opened_by) VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    CHANGE_ACTION = "UPDATE actions SET version = version + 1, owner = $3, due = $4, done_at = $5, done_by = $6, \
+        result = $7 WHERE id = $1 AND version = $2 AND done_at IS NULL";
+    ADD_ACTION_CHANGE = "INSERT INTO action_changes (action, seq, at, by_whom, what, was, became) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    ACTION = concat!("SELECT ", action_columns!(), " FROM actions WHERE id = $1");
+    ACTION_CHANGES = "SELECT seq, at, by_whom, what, was, became FROM action_changes WHERE action = $1 ORDER BY seq";
+    OPEN_ACTIONS = concat!("SELECT ", action_columns!(), " FROM actions WHERE done_at IS NULL AND due <= $1 \
+        ORDER BY due, id LIMIT $2");
+    DONE_ACTIONS = concat!("SELECT ", action_columns!(), " FROM actions WHERE done_at IS NOT NULL \
+        ORDER BY done_at DESC, id DESC LIMIT $1");
 
     // ---- the public's way in
     PUT_GRANT = "INSERT INTO grants (token_digest, complaint, given_under, created_at, expires_at, used_at) \

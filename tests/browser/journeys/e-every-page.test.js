@@ -10,7 +10,7 @@ import { signsIn } from "../steps.js";
 const ROLES = ["adviser", "support-manager", "director", "compliance", "administrator"];
 
 // What is downloaded is no page.
-const NO_PAGE = /\/files\/|\/settings\/setup\/document/;
+const NO_PAGE = /\/files\/|\/settings\/setup\/document|\/promises\/(workbook|complaints|tables)\b/;
 
 /** The shape of an address: what is left without numbers, and of a query, save the views of the worklist. */
 function shape(path) {
@@ -54,7 +54,7 @@ async function opensAll(desk, meet, opened, { role, language, width }) {
   await person.go("/desk/account");
   await person.pick("language", language);
   await person.press('form[action="/desk/account/language"] button');
-  const ahead = ["/desk", ...(await leads(person.page))];
+  const ahead = ["/desk", "/desk/search", ...(await leads(person.page))];
   const known = new Set(ahead);
   for (let path = ahead.shift(); path; path = ahead.shift()) {
     const at = path === "/desk" ? `${path} of ${role}` : shape(path);

@@ -76,7 +76,7 @@ const STORIES: [Story; 14] = [
         (20, Satisfied),
     ],
     &[(3, Take), (14, Write), (26, Conclude), (16, Final), (30, Satisfied)],
-    &[(1, Verify), (0, Solved), (24, Satisfied)],
+    &[(0, Verify), (0, Solved), (24, Satisfied)],
     &[
         (4, Take),
         (10, Ask),
@@ -165,6 +165,8 @@ pub async fn play(desk: &Desk, until: Timestamp) -> Result<(), DeskError> {
         // Business days have seven of these hours; a sixth of the later contacts come late.
         let jitter = i64::try_from(dice.below(4)).unwrap_or(0);
         let hours = match story.get(step) {
+            // A call goes on while the customer is on the line.
+            Some((0, _)) => 0,
             Some((hours, _)) => hours + jitter - i64::from(*hours > 2),
             None => 24 + jitter + if dice.below(6) == 0 { 14 } else { 0 },
         };
@@ -220,7 +222,7 @@ fn story_of(number: usize, matter: &Matter) -> Story {
     match matter.kind {
         Kind::Question if number.is_multiple_of(3) => STORIES[13],
         Kind::Question => STORIES[8],
-        _ if matter.channel == Channel::Phone && number.is_multiple_of(2) => STORIES[2],
+        _ if matter.channel == Channel::Phone && (number.is_multiple_of(2) || number.is_multiple_of(3)) => STORIES[2],
         _ => [0, 1, 3, 4, 5, 6, 7, 9, 10, 11, 12, 0, 1][number % 13..]
             .first()
             .map_or(STORIES[0], |at| STORIES[*at]),

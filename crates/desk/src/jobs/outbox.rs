@@ -119,10 +119,7 @@ fn later(now: Timestamp, attempts: u32) -> Timestamp {
 
 async fn send(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), DeskError> {
     let Some(reference) = row.owed.complaint.as_deref() else {
-        desk.register()
-            .finished(&row.owed.id, OutboxState::Failed, desk.now())
-            .await?;
-        return Ok(());
+        return of_no_case(desk, carrier, row).await;
     };
     let case = desk.case(reference).await?.ok_or(DeskError::NotFound)?;
     let Some(composed) = compose::compose(desk, &case, row).await? else {
@@ -169,6 +166,34 @@ async fn send(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), Des
         }
         Err(Undelivered::ForNow(why) | Undelivered::ForGood(why)) => undelivered(desk, reference, row, &why).await,
     }
+}
+
+/// A message to a colleague about no complaint. Nothing comes of it but that it left.
+async fn of_no_case(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), DeskError> {
+    let ends = |state| desk.register().finished(&row.owed.id, state, desk.now());
+    let letter = if row.owed.notice.is_of_an_action() {
+        compose::of_action(desk, row).await?
+    } else {
+        None
+    };
+    let Some(letter) = letter else {
+        ends(OutboxState::Failed).await?;
+        return Ok(());
+    };
+    match carrier.carry(&letter, desk.now()).await {
+        Ok(()) => {
+            ends(OutboxState::Sent).await?;
+        }
+        Err(Undelivered::ForNow(why)) if row.attempts < TRIES => {
+            let again = later(desk.now(), row.attempts);
+            desk.register().retry_at(&row.owed.id, again, &why).await?;
+        }
+        Err(Undelivered::ForNow(why) | Undelivered::ForGood(why)) => {
+            tracing::warn!(message = %row.owed.id, why = without_names(&why), "a message could not be delivered");
+            ends(OutboxState::Failed).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Why a message is given up that has no address.

@@ -2,6 +2,7 @@
 //! language. The look is in two templates (`mail/message.txt`, `mail/message.html`); the words are in Fluent.
 
 mod contents;
+mod of_action;
 
 use std::collections::BTreeMap;
 
@@ -16,6 +17,8 @@ use practice::{
     terms::{Content, Ending, Label, Language, Level, Notice},
 };
 use register::{OutboxRow, Owed, Recipient, Staff};
+
+pub use of_action::of_action;
 
 use super::Letter;
 use crate::{

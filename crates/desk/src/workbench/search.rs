@@ -48,7 +48,8 @@ pub struct Asked {
 #[derive(Debug, Serialize)]
 struct Hit {
     row: Row,
-    received: i64,
+    /// The day, with its year: what is found may be old.
+    received: String,
     pieces: Vec<(String, bool)>,
     /// What was found is the customer's own text.
     is_theirs: bool,
@@ -165,6 +166,12 @@ async fn hits(
         Vec::new()
     };
     let mut texts = texts.into_iter();
+    let day = |at| {
+        reading
+            .code
+            .desk()
+            .map_or_else(String::new, |calendar| calendar.date(at).to_string())
+    };
     Ok(items
         .iter()
         .map(|item| {
@@ -175,7 +182,7 @@ async fn hits(
             let theirs = texts.get(place).filter(|_| !pieces.is_empty());
             Hit {
                 row: reading.row(item),
-                received: item.received_at.as_millisecond(),
+                received: day(item.received_at),
                 is_theirs: theirs
                     .is_some_and(|(_, label, _)| matches!(label, Label::Nature | Label::History | Label::Wanted)),
                 pieces: pieces.into_iter().map(|piece| (piece.text, piece.found)).collect(),

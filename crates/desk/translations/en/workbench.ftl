@@ -871,20 +871,6 @@ bench-complaint-of = the complaint of { $name }
 
 ## Promises kept
 
-bench-promises-lead = From the register, { $now }.
-bench-figure-complaints = Complaints received
-bench-figure-open = { $n } open
-bench-figure-owed = Complaints with a promise broken and still owed
-bench-figure-owed-text = at this moment
-bench-figure-first = Settled in the first contact
-bench-figure-accepted = Offers accepted by customers themselves
-bench-figure-by-staff = and { $n } recorded by staff
-bench-broken-by-promise = How often each promise was broken
-bench-col-a-promise = Promise
-bench-col-says = What it says
-bench-col-broken = Broken
-bench-taken-further = Taken further
-bench-promises-note = A breach is counted when it is noticed and never taken away, not even when the promise is kept late. Which promises were kept, and by what, stands on each complaint.
 
 ## Settings
 
@@ -1260,3 +1246,69 @@ bench-search-a-name = the beginning of a name
 bench-search-language-en = English
 bench-search-language-fr = French
 bench-search-language-es = Spanish
+
+# ---- webhooks
+bench-hooks = Webhooks
+bench-hooks-lead = Other programs can be told what happens to complaints: each entry as a signed message, without names, addresses or what people wrote.
+bench-hooks-told = Who is told
+bench-no-hooks = No program is told anything yet.
+bench-hook-add = Add a webhook
+bench-hook-title = Webhook
+bench-f-url = Address
+bench-h-url = It begins with https:// and can be reached from the Internet.
+bench-h-url-inside = It begins with https://, or inside your network with http://.
+bench-hook-events = What is told
+bench-hook-all = Everything that happens
+bench-hook-only = Only what is ticked below
+bench-hook-kinds = Kinds of entries
+bench-hook-some = { $n ->
+    [one] { $n } kind of entry
+   *[other] { $n } kinds of entries
+}
+bench-hook-since = Told since { $at }
+bench-hook-ended = Ended { $at }
+bench-hook-no-event = Tick at least one kind of entry, or choose everything.
+bench-hook-url-no-address = Write an address that begins with https://, such as https://crm.example.ca/recourse.
+bench-hook-url-in-the-clear = Write an address that begins with https://. Without it, what is told could be read on the way.
+bench-hook-url-password = Leave name and password out of the address: it stands on this page and in the log. The signature says that a message comes from here.
+bench-hook-messages = Messages
+bench-hook-nothing-told = Nothing has been told yet.
+bench-hook-event = What happened
+bench-hook-heard = Answer
+bench-hook-heard-nothing = Not tried yet
+bench-hook-heard-status = It answered { $status }.
+bench-hook-heard-address = This address can’t be called as the desk is configured today.
+bench-hook-heard-name = No machine has this name.
+bench-hook-heard-inside = The name leads into your own network, which the desk does not call (webhooks.inside in the configuration).
+bench-hook-heard-connection = Nobody answers at this address.
+bench-hook-heard-tls = Its certificate can’t be trusted.
+bench-hook-heard-time = It did not answer within ten seconds.
+bench-hook-heard-answer = It hung up before it answered.
+bench-hook-heard-entry = The entry could not be read; the log of the program says why.
+bench-hook-state-waiting = To be told
+bench-hook-state-delivered = Told
+bench-hook-state-failed = Given up
+bench-hook-tries = { $n ->
+    [one] { $n } try
+   *[other] { $n } tries
+}
+bench-hook-next = Next try { $at }
+bench-hook-again = Tell it again
+bench-hook-change = Change it
+bench-hook-try = Try it
+bench-hook-try-text = A message of the type “test” is sent now, and this page says what was answered.
+bench-hook-do-try = Send a test
+bench-hook-tried = Test sent. { $heard }
+bench-hook-secret = Secret
+bench-hook-secret-text = Each message is signed with it. Keep it where the receiving program can read it and nobody else.
+bench-hook-show-secret = Show the secret
+bench-hook-renew = Make a new secret
+bench-hook-end = End it
+bench-hook-end-text = Nothing more is told, and what waits is given up. It can’t be begun again; add a new one instead.
+bench-hook-do-end = End this webhook
+bench-log-webhook-added = added a webhook
+bench-log-webhook-changed = changed a webhook
+bench-log-webhook-renewed = made a new secret for a webhook. Messages are signed with the old one as well, until the next is made
+bench-log-webhook-ended = ended a webhook
+bench-log-webhook-again = had a message told again
+bench-log-webhook-gone = ended a webhook whose program said that it is gone

@@ -898,20 +898,6 @@ bench-complaint-of = la plainte de { $name }
 
 ## Promises kept
 
-bench-promises-lead = D’après le registre, { $now }.
-bench-figure-complaints = Plaintes reçues
-bench-figure-open = { $n } en cours
-bench-figure-owed = Plaintes dont une promesse n’a pas été tenue et est encore due
-bench-figure-owed-text = en ce moment
-bench-figure-first = Réglées au premier contact
-bench-figure-accepted = Offres acceptées par les clients eux-mêmes
-bench-figure-by-staff = et { $n } inscrites par le personnel
-bench-broken-by-promise = Combien de fois chaque promesse n’a pas été tenue
-bench-col-a-promise = Promesse
-bench-col-says = Ce qu’elle dit
-bench-col-broken = Non tenue
-bench-taken-further = Escalades
-bench-promises-note = Une promesse non tenue est comptée dès qu’on le constate et n’est jamais retirée du compte, même si elle est tenue en retard. Les promesses tenues, et par quoi, figurent sur chaque plainte.
 
 ## Settings
 
@@ -1288,3 +1274,69 @@ bench-search-a-name = le début d’un nom
 bench-search-language-en = anglais
 bench-search-language-fr = français
 bench-search-language-es = espagnol
+
+# ---- webhooks
+bench-hooks = Webhooks
+bench-hooks-lead = D’autres programmes peuvent apprendre ce qui arrive aux plaintes : chaque inscription est envoyée dans un message signé, sans les noms, les adresses ni ce que les gens ont écrit.
+bench-hooks-told = Programmes informés
+bench-no-hooks = Aucun programme n’est encore informé.
+bench-hook-add = Ajouter un webhook
+bench-hook-title = Webhook
+bench-f-url = Adresse
+bench-h-url = Elle commence par https:// et peut être jointe depuis Internet.
+bench-h-url-inside = Elle commence par https:// ou, dans votre réseau, par http://.
+bench-hook-events = Ce qui est envoyé
+bench-hook-all = Tout ce qui arrive
+bench-hook-only = Seulement ce qui est coché ci-dessous
+bench-hook-kinds = Sortes d’inscriptions
+bench-hook-some = { $n ->
+    [one] { $n } sorte d’inscription
+   *[other] { $n } sortes d’inscriptions
+}
+bench-hook-since = Informé depuis { $at }
+bench-hook-ended = Terminé { $at }
+bench-hook-no-event = Cochez au moins une sorte d’inscription ou choisissez tout.
+bench-hook-url-no-address = Écrivez une adresse qui commence par https://, par exemple https://crm.exemple.ca/recourse.
+bench-hook-url-in-the-clear = Écrivez une adresse qui commence par https://. Sinon, ce qui est envoyé pourrait être lu en chemin.
+bench-hook-url-password = N’écrivez ni nom ni mot de passe dans l’adresse : elle figure sur cette page et dans le journal. La signature montre qu’un message vient d’ici.
+bench-hook-messages = Messages
+bench-hook-nothing-told = Rien n’a encore été envoyé.
+bench-hook-event = Ce qui est arrivé
+bench-hook-heard = Réponse
+bench-hook-heard-nothing = Pas encore tenté
+bench-hook-heard-status = Réponse reçue : { $status }.
+bench-hook-heard-address = La configuration actuelle ne permet pas d’appeler cette adresse.
+bench-hook-heard-name = Aucune machine ne porte ce nom.
+bench-hook-heard-inside = Ce nom mène dans votre propre réseau, que le programme n’appelle pas (webhooks.inside dans la configuration).
+bench-hook-heard-connection = Personne ne répond à cette adresse.
+bench-hook-heard-tls = On ne peut pas se fier à son certificat.
+bench-hook-heard-time = Aucune réponse en dix secondes.
+bench-hook-heard-answer = La connexion a été coupée avant la réponse.
+bench-hook-heard-entry = L’inscription n’a pas pu être lue; le journal du programme dit pourquoi.
+bench-hook-state-waiting = À envoyer
+bench-hook-state-delivered = Envoyé
+bench-hook-state-failed = Abandonné
+bench-hook-tries = { $n ->
+    [one] { $n } essai
+   *[other] { $n } essais
+}
+bench-hook-next = Prochain essai { $at }
+bench-hook-again = Envoyer de nouveau
+bench-hook-change = Le modifier
+bench-hook-try = L’essayer
+bench-hook-try-text = Un message de type « test » part maintenant, et cette page dit ce qui a été répondu.
+bench-hook-do-try = Envoyer un essai
+bench-hook-tried = Essai envoyé. { $heard }
+bench-hook-secret = Secret
+bench-hook-secret-text = Il signe chaque message. Gardez-le là où le programme qui reçoit peut le lire, et personne d’autre.
+bench-hook-show-secret = Montrer le secret
+bench-hook-renew = Créer un nouveau secret
+bench-hook-end = Y mettre fin
+bench-hook-end-text = Plus rien n’est envoyé, et ce qui attend est abandonné. On ne peut pas le reprendre; ajoutez-en un nouveau.
+bench-hook-do-end = Mettre fin à ce webhook
+bench-log-webhook-added = a ajouté un webhook
+bench-log-webhook-changed = a modifié un webhook
+bench-log-webhook-renewed = a créé un nouveau secret pour un webhook. L’ancien signe aussi les messages, jusqu’à ce qu’on en crée un autre
+bench-log-webhook-ended = a mis fin à un webhook
+bench-log-webhook-again = a fait envoyer un message de nouveau
+bench-log-webhook-gone = a mis fin à un webhook dont le programme a dit qu’il n’existe plus

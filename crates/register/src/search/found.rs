@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use practice::{entry::Seq, terms::Label};
 
-use super::{Document, Query};
+use super::{Document, Query, Span};
 use crate::{
     Cursor, Error, Register, WorkItem, statements,
     value::{Row, Value, values},
@@ -118,18 +118,20 @@ impl Register {
     }
 }
 
-/// The values of `FOUND` and `COUNT_FOUND`.
+/// The values of `FOUND` and `COUNT_FOUND`. What falls due at all is open: [`Query::due`] says so.
 fn asked(query: &Query, before: i64, limit: usize) -> Vec<Value> {
     let (due, received) = query.spans();
     values![
         Value::Sought(query.sought()),
         before,
+        TAIL,
+        due != Span::ALL,
         due.from,
         due.until,
+        received != Span::ALL,
         received.from,
         received.until,
         limit,
-        TAIL,
     ]
 }
 

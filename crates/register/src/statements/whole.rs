@@ -96,4 +96,9 @@ tables! {
     "drafts" ("token_digest, answers, updated_at, expires_at") = ("$1, $2, $3, $4")
         by "token_digest": 1 > ("$1") "$2", "token_digest DESC";
     "attempts" ("bucket, count, window_start") = ("$1, $2, $3") by "bucket": 1 > ("$1") "$2", "bucket DESC";
+    "actions" ("id, version, cause, measure, owner, due, finding, found_from, found_to, complaints, opened_at, opened_by, \
+        done_at, done_by, result") = ("$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15")
+        by "id": 1 > ("$1") "$2", "id DESC";
+    "action_changes" ("action, seq, at, by_whom, what, was, became") = ("$1, $2, $3, $4, $5, $6, $7")
+        by "action, seq": 2 > ("$1, $2") "$3", "action DESC, seq DESC";
 }

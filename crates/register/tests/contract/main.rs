@@ -1,6 +1,7 @@
 //! What a caller may rely on. One suite, run on every database that the driver knows: here on SQLite, in
 //! `postgres.rs` on PostgreSQL.
 
+mod actions;
 mod backups;
 mod book;
 mod cases;

@@ -1,5 +1,6 @@
 //! The suite again, on PostgreSQL. It fails where PostgreSQL cannot be started: it is never skipped.
 
+mod actions;
 mod backups;
 mod book;
 mod cases;

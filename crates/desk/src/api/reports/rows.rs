@@ -24,7 +24,10 @@ use super::{
 };
 use crate::{
     Desk, DeskError,
-    reports::complaints::{Rows, head},
+    reports::{
+        Span,
+        complaints::{Rows, head},
+    },
     web::chain,
 };
 
@@ -53,14 +56,19 @@ pub async fn read_rows(
     if let Ok(named) = HeaderValue::from_str(&named) {
         headers.insert(header::CONTENT_DISPOSITION, named);
     }
+    Ok((headers, rows_of(desk, span, head())).into_response())
+}
+
+/// Rows behind what begins the table, as the body of an answer.
+pub fn rows_of(desk: Desk, span: Span, begins: String) -> Body {
     let (tell, told) = mpsc::channel(2);
-    tokio::spawn(read(desk, Rows::of(span), tell));
-    Ok((headers, Body::new(Told(told))).into_response())
+    tokio::spawn(read(desk, Rows::of(span), begins, tell));
+    Body::new(Told(told))
 }
 
 /// Reads on as long as somebody listens.
-async fn read(desk: Desk, mut rows: Rows, tell: mpsc::Sender<Result<Bytes, DeskError>>) {
-    let mut next = Ok(Some(head()));
+async fn read(desk: Desk, mut rows: Rows, begins: String, tell: mpsc::Sender<Result<Bytes, DeskError>>) {
+    let mut next = Ok(Some(begins));
     loop {
         let text = match next {
             Ok(None) => return,

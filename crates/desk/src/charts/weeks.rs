@@ -1,0 +1,73 @@
+//! Promises by week: kept above the line, kept late and broken below it, all on one scale.
+
+use super::{Anchor, Drawing, Named, SEEN, drawn, every, has_word, length};
+
+/// One week of the drawing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Week {
+    /// "31 Aug".
+    pub label: String,
+    pub kept: u64,
+    pub late: u64,
+    pub broken: u64,
+    /// The share that was kept, as it is said; nothing where nothing fell due.
+    pub share: Option<String>,
+}
+
+const WIDTH: f64 = 1200.0;
+const HEIGHT: f64 = 236.0;
+const EDGE: f64 = 16.0;
+/// Above the bars stand the shares, below them the weeks.
+const TOP: f64 = 24.0;
+const BOTTOM: f64 = 206.0;
+/// Between the line and what hangs from it.
+const GAP: f64 = 1.5;
+/// So much room a word takes: "31 août", "100.0%".
+const WORD: f64 = 62.0;
+
+/// The drawing; nothing, if there is no week.
+pub fn weeks(named: &Named<'_>, weeks: &[Week]) -> Option<String> {
+    if weeks.is_empty() {
+        return None;
+    }
+    let above = weeks.iter().map(|week| week.kept).max().unwrap_or(0);
+    let below = weeks
+        .iter()
+        .map(|week| length(week.late) + length(week.broken))
+        .fold(0.0, f64::max);
+    // What is drawn longer than it is takes its room from the others.
+    let room = BOTTOM - TOP - 2.0 * GAP - 2.0 * SEEN;
+    let scale = room / (length(above) + below).max(1.0);
+    let line = BOTTOM - GAP - below * scale - 2.0 * SEEN;
+    let slot = (WIDTH - 2.0 * EDGE) / length(weeks.len() as u64);
+    let bar = (slot * 0.6).min(56.0);
+    let step = every(weeks.len(), WORD, slot);
+    let mut drawing = Drawing::new(named, WIDTH, HEIGHT);
+    for (at, week) in weeks.iter().enumerate() {
+        let middle = EDGE + slot * (length(at as u64) + 0.5);
+        let left = middle - bar / 2.0;
+        let (kept, late, broken) = (
+            drawn(week.kept, scale),
+            drawn(week.late, scale),
+            drawn(week.broken, scale),
+        );
+        if kept > 0.0 {
+            drawing.rect("g-kept", [left, line - GAP - kept, bar, kept]);
+        }
+        if late > 0.0 {
+            drawing.late([left, line + GAP, bar, late]);
+        }
+        if broken > 0.0 {
+            drawing.broken([left, line + GAP + late, bar, broken]);
+        }
+        if has_word(at, weeks.len(), step) {
+            let share = week.share.as_deref().unwrap_or("–");
+            // Where bars stand close, a share above its own would lie on its neighbours.
+            let foot = if step == 1 { line - GAP - kept } else { TOP };
+            drawing.strong((middle, foot - 6.0), Anchor::Middle, share);
+            drawing.text((middle, HEIGHT - 6.0), Anchor::Middle, &week.label);
+        }
+    }
+    drawing.across("g-rule", EDGE, WIDTH - EDGE, line);
+    Some(drawing.done())
+}

@@ -1,0 +1,149 @@
+//! One act on several complaints of a list: who has them. Each is done by itself, by the same rules as on its own
+//! page; what can't be done is said, complaint by complaint, and holds up no other. Nothing that a customer reads is
+//! sent to many at once.
+
+use axum::{Form, extract::State, response::Response};
+use minijinja::{Value, context};
+use practice::action::{Act, Action};
+
+use super::{
+    case::{Verb, found, meanwhile, refused},
+    colleague::Colleague,
+    people::People,
+    typed::{Fault, Typed},
+};
+use crate::{
+    desk::{Desk, DeskError},
+    web::Oops,
+};
+
+/// No list has more on a page.
+const MOST: usize = 100;
+/// How often one is tried when somebody else was faster.
+const TRIES: usize = 5;
+
+/// The acts that several complaints can be given at once.
+const ACTS: [Verb; 4] = [Verb::Take, Verb::Release, Verb::Assign, Verb::Transfer];
+
+pub async fn carry_out(
+    State(desk): State<Desk>,
+    colleague: Colleague,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Result<Response, Oops> {
+    Colleague::must(colleague.works())?;
+    let typed = Typed::of(pairs);
+    let verb = ACTS.into_iter().find(|verb| verb.word() == typed.raw("act")).ok_or(Oops::NotFound)?;
+    let people = People::of(&desk).await?;
+    let tongue = colleague.tongue(&desk);
+    let chosen: Vec<(&str, &str)> = typed.all("case").iter().filter_map(|one| one.split_once(' ')).take(MOST).collect();
+    let mut faults = Vec::new();
+    if chosen.is_empty() {
+        faults.push(Fault::whole(tongue.say("bench-bulk-none")));
+    }
+    let action = match action(verb, &typed, &people) {
+        Some(action) => Some(action),
+        None => {
+            faults.push(Fault::whole(tongue.say("bench-bulk-to-whom")));
+            None
+        }
+    };
+    let (mut done, mut not) = (Vec::new(), Vec::new());
+    if let Some(action) = action.filter(|_| faults.is_empty()) {
+        for (reference, seen) in chosen {
+            let (reference, name, why) = one(&desk, &colleague, &people, verb, &typed, (reference, seen), &action).await?;
+            let line = context! { reference, name, why };
+            if why.is_none() { done.push(line) } else { not.push(line) }
+        }
+    }
+    colleague.page(
+        &desk,
+        "workbench/bulk.html",
+        "worklist",
+        context! {
+            act => verb.word(),
+            whom => whom(verb, &typed, &people),
+            view => typed.raw("view"),
+            done,
+            not_done => not,
+            faults,
+        },
+    )
+}
+
+/// None if nobody, or nobody who is here, was chosen.
+fn action(verb: Verb, typed: &Typed, people: &People) -> Option<Action> {
+    Some(match verb {
+        Verb::Take => Action::Take,
+        Verb::Release => Action::Release,
+        Verb::Assign => {
+            let staff = people.at_work().find(|staff| staff.id == typed.raw("to"))?;
+            Action::Assign {
+                to: staff.id.clone(),
+                role: staff.role,
+                team: None,
+            }
+        }
+        Verb::Transfer => {
+            let team = people.teams.iter().find(|team| team.id == typed.raw("team"))?;
+            Action::Transfer { team: team.id.clone() }
+        }
+        _ => return None,
+    })
+}
+
+fn whom(verb: Verb, typed: &Typed, people: &People) -> String {
+    match verb {
+        Verb::Assign => people.name(typed.raw("to")),
+        Verb::Transfer => people.team(typed.raw("team")),
+        _ => String::new(),
+    }
+}
+
+/// The complaint by its number and name, and why it was not done, if it was not. `seen`: its version on the list.
+async fn one(
+    desk: &Desk,
+    colleague: &Colleague,
+    people: &People,
+    verb: Verb,
+    typed: &Typed,
+    (reference, seen): (&str, &str),
+    action: &Action,
+) -> Result<(String, String, Option<String>), Oops> {
+    let mut page = typed.clone();
+    page.put("version".to_owned(), seen);
+    let mut case = found(desk, reference).await?;
+    let name = case.complaint.contact.name.clone().unwrap_or_default();
+    for _ in 0..TRIES {
+        let said = |why: Option<String>| (case.complaint.reference.clone(), name.clone(), why);
+        if let Some(news) = meanwhile(desk, colleague, &case, &page).await? {
+            return Ok(said(Some(news)));
+        }
+        let act = Act::now(colleague.actor(), action.clone());
+        match desk.act_upon(case.clone(), &act).await {
+            Ok(_) => return Ok(said(None)),
+            Err(DeskError::Refused(refusal)) => {
+                let tongue = &colleague.tongue(desk).under(&case.code);
+                let why = refused::fault(&refusal, verb, &page, people, tongue).text;
+                return Ok(said(Some(why)));
+            }
+            Err(DeskError::Moved) => case = found(desk, reference).await?,
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Err(Oops::Busy)
+}
+
+/// What the list offers to do with what is chosen.
+pub fn offered(people: &People) -> Value {
+    let staff: Vec<Value> = people
+        .at_work()
+        .map(|staff| context! { value => staff.id, label => staff.name })
+        .collect();
+    let teams: Vec<Value> = people
+        .teams
+        .iter()
+        .filter(|team| !team.members.is_empty())
+        .map(|team| context! { value => team.id, label => team.name })
+        .collect();
+    context! { staff, teams }
+}

@@ -1,0 +1,139 @@
+//! Which weeks and which team a report is asked for, and what of that somebody may see.
+
+use jiff::{ToSpan as _, civil::Date};
+use minijinja::{Value, context};
+use practice::{measure::window, tally::monday, terms::Role};
+use serde::Deserialize;
+
+use crate::{
+    codes::today,
+    desk::Desk,
+    reports::Span,
+    web::Oops,
+    workbench::{
+        colleague::{Colleague, encoded},
+        people::People,
+    },
+};
+
+/// The period that is shown before one is chosen.
+const WEEKS: i64 = 12;
+/// No report has days before this one.
+const FIRST: Date = Date::constant(1990, 1, 1);
+
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    period: Option<String>,
+    from: Option<String>,
+    to: Option<String>,
+    team: Option<String>,
+}
+
+/// What is shown of what was asked.
+#[derive(Debug)]
+pub struct Scope {
+    chosen: &'static str,
+    from: Date,
+    to: Date,
+    team: Option<String>,
+    /// Those to choose from, by id and name.
+    teams: Vec<(String, String)>,
+    /// Whether all teams together may be seen.
+    all: bool,
+}
+
+impl Asked {
+    /// # Errors
+    /// A register that can't be read.
+    pub async fn scope(&self, desk: &Desk, colleague: &Colleague, people: &People) -> Result<Scope, Oops> {
+        let today = today(&desk.code(), desk.now());
+        let (chosen, from, to) = self.period(today);
+        let all = colleague.staff.role != Role::Adviser || people.teams.is_empty();
+        let mine = if all {
+            Vec::new()
+        } else {
+            desk.register().teams_of(&colleague.staff.id).await?
+        };
+        let teams: Vec<_> = people
+            .teams
+            .iter()
+            .filter(|team| all || mine.contains(&team.id))
+            .map(|team| (team.id.clone(), team.name.clone()))
+            .collect();
+        let asked = self.team.as_deref().unwrap_or_default();
+        let known = teams.iter().find(|(id, _)| id == asked);
+        let team = known.or(teams.first().filter(|_| !all)).map(|(id, _)| id.clone());
+        Ok(Scope {
+            chosen,
+            from,
+            to,
+            team,
+            teams,
+            all,
+        })
+    }
+
+    fn period(&self, today: Date) -> (&'static str, Date, Date) {
+        let day = |text: &Option<String>| text.as_deref().and_then(|text| text.trim().parse::<Date>().ok());
+        let twelve = || monday(today).saturating_sub((WEEKS - 1).weeks());
+        match self.period.as_deref() {
+            Some("quarter") => ("quarter", window(practice::code::Measured::Quarter, today).0, today),
+            Some("span") => {
+                let to = day(&self.to).unwrap_or(today).min(today).max(FIRST);
+                let from = day(&self.from).unwrap_or_else(twelve).clamp(FIRST, to);
+                ("span", from, to)
+            }
+            _ => ("weeks", twelve(), today),
+        }
+    }
+
+    /// The same choice as the query of an address.
+    pub fn query(&self, scope: &Scope) -> String {
+        let mut query = format!("period={}", scope.chosen);
+        if scope.chosen == "span" {
+            query.push_str(&format!("&from={}&to={}", scope.from, scope.to));
+        }
+        if let Some(team) = &scope.team {
+            query.push_str(&format!("&team={}", encoded(team)));
+        }
+        query
+    }
+}
+
+impl Scope {
+    /// None: this colleague is in no team, and sees no other.
+    pub fn span(&self) -> Option<Span> {
+        (self.all || self.team.is_some()).then(|| Span {
+            from: self.from,
+            to: self.to,
+            team: self.team.clone(),
+        })
+    }
+
+    pub const fn chosen(&self) -> &'static str {
+        self.chosen
+    }
+
+    /// From the first day of the first week: counts are kept by whole weeks.
+    pub fn period(&self) -> (Date, Date) {
+        (monday(self.from), self.to)
+    }
+
+    pub fn team(&self) -> Option<&str> {
+        self.team.as_deref()
+    }
+
+    pub const fn is_of_everything(&self) -> bool {
+        self.all
+    }
+
+    pub fn teams(&self) -> Vec<Value> {
+        let team = |(id, name): &(String, String)| context! { value => id, label => name };
+        self.teams.iter().map(team).collect()
+    }
+
+    /// Whether a number of this team may be opened.
+    pub fn has(&self, team: Option<&str>) -> bool {
+        self.all || team.is_some_and(|team| self.teams.iter().any(|(id, _)| id == team))
+    }
+}

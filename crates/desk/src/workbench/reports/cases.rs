@@ -1,0 +1,121 @@
+//! The complaints behind a number of the record, as the worklist shows complaints, with a way to do something about it.
+
+use axum::{
+    extract::{Query, State},
+    response::Response,
+};
+use minijinja::context;
+use practice::{obligation::Standing, tally::Measure};
+use register::{Cells, Cursor};
+use serde::Deserialize;
+
+use super::{asked, grid::address, said::label_of};
+use crate::{
+    desk::Desk,
+    tongue::Tongue,
+    web::Oops,
+    workbench::{
+        actions,
+        colleague::{Colleague, encoded},
+        people::People,
+        worklist::{Reading, today_ends},
+    },
+};
+
+const PAGE: usize = 50;
+
+#[derive(Debug, Deserialize)]
+pub struct Asked {
+    behind: String,
+    after: Option<String>,
+}
+
+pub async fn page(
+    State(desk): State<Desk>,
+    colleague: Colleague,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Oops> {
+    Colleague::must(colleague.sees_cases() || colleague.administers())?;
+    let cells: Cells = asked.behind.parse().map_err(|_| Oops::NotFound)?;
+    let people = People::of(&desk).await?;
+    let scope = asked::Asked::default().scope(&desk, &colleague, &people).await?;
+    Colleague::must(scope.has(cells.team.as_deref()))?;
+    let after = asked.after.as_deref().and_then(|cursor| cursor.parse::<Cursor>().ok());
+    let page = desk.register().behind(&cells, PAGE, after.as_ref()).await?;
+    let (now, code) = (desk.now(), desk.code());
+    let tongue = colleague.tongue(&desk);
+    let reading = Reading {
+        code: &code,
+        tongue,
+        people: &people,
+        now,
+        today_ends: today_ends(&code, now),
+        names: colleague.sees_names(),
+    };
+    let what = what(tongue, &code, &cells);
+    let (from, to) = period(&cells);
+    let begin = format!("/desk/actions/new?finding={}&from={from}&to={to}", encoded(&what));
+    let here = address(&cells);
+    colleague.page(
+        &desk,
+        "workbench/report_cases.html",
+        "promises",
+        context! {
+            what,
+            is_open_now => cells.measure == Measure::Open,
+            from => from.to_string(),
+            to => to.to_string(),
+            team => cells.team.as_deref().map(|team| people.team(team)),
+            rows => page.items.iter().map(|item| reading.row(item)).collect::<Vec<_>>(),
+            opens => colleague.sees_cases(),
+            begin => Some(begin).filter(|_| actions::may_write(&colleague)),
+            paged => asked.after.is_some(),
+            next => page.next.map(|cursor| format!("{here}&after={cursor}")),
+            here,
+        },
+    )
+}
+
+/// The days of the cells: weeks end on their Sunday.
+fn period(cells: &Cells) -> (jiff::civil::Date, jiff::civil::Date) {
+    let by_day = matches!(cells.measure, Measure::Open | Measure::Target);
+    let rest = if by_day { 0 } else { 6 };
+    (cells.from, cells.until.saturating_add(jiff::Span::new().days(rest)))
+}
+
+/// What a number counts, in words: "Promise 2, Contact regularly: broken", "Channel: Phone".
+fn what(tongue: &Tongue, code: &practice::Code, cells: &Cells) -> String {
+    let measure = tongue.say(&format!("report-measure-{}", cells.measure));
+    let mut labels: Vec<String> = cells
+        .labels
+        .iter()
+        .map(|label| label_of(tongue, code, cells.measure, label))
+        .collect();
+    if let ([id], Measure::Promise) = (&cells.labels[..], cells.measure)
+        && let Some(promise) = code.promise(id)
+    {
+        labels = vec![format!(
+            "{} {}",
+            promise.number,
+            promise.name.in_language(&tongue.language)
+        )];
+    }
+    // A breach that is still owed is broken all the same.
+    let both = cells.seconds.iter().any(|word| word == Standing::Broken.word());
+    let same = |word: &&String| both && *word == Standing::BrokenOwed.word();
+    let seconds = cells
+        .seconds
+        .iter()
+        .filter(|word| !word.is_empty() && !same(word))
+        .map(|word| match (cells.measure, word.parse::<Standing>()) {
+            (Measure::Promise, Ok(standing)) => tongue.say(&format!("standing-{}", standing.word())),
+            (Measure::Category, _) => label_of(tongue, code, Measure::Service, word),
+            _ => word.clone(),
+        });
+    labels.extend(seconds);
+    if labels.is_empty() {
+        measure
+    } else {
+        tongue.pair(&measure, &labels.join(", "))
+    }
+}
