@@ -143,9 +143,9 @@ impl Searcher<'_> {
                 );
                 choices
             }
-            Field::Service => self.words(Service::ALL, |service| service.word(), "service"),
-            Field::Kind => self.words(Kind::ALL, |kind| kind.word(), "kind"),
-            Field::Channel => self.words(Channel::ALL, |channel| channel.word(), "channel"),
+            Field::Service => self.words(Service::ALL, Service::word, "service"),
+            Field::Kind => self.words(Kind::ALL, Kind::word, "kind"),
+            Field::Channel => self.words(Channel::ALL, Channel::word, "channel"),
             Field::Language => self.languages(),
             Field::Category => {
                 let name = |category: &practice::code::Category| {

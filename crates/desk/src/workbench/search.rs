@@ -74,8 +74,8 @@ pub async fn page(
     jar: PrivateCookieJar,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Oops> {
-    let searched = jar.get(SEARCHED);
-    let q = searched.as_ref().map(Cookie::value).unwrap_or_default();
+    let cookie = jar.get(SEARCHED);
+    let q = cookie.as_ref().map(Cookie::value).unwrap_or_default();
     let (now, code) = (desk.now(), desk.code());
     let people = People::of(&desk).await?;
     let tongue = colleague.tongue(&desk);

@@ -871,7 +871,6 @@ bench-complaint-of = the complaint of { $name }
 
 ## Promises kept
 
-
 ## Settings
 
 bench-settings-lead = Who works here, and how. Each change is on the log.
@@ -1176,6 +1175,7 @@ bench-fault-blank = { $blank } is no blank. The blanks are listed beside this fo
 bench-fault-blank-left = Put something in the place of { $blank } before you send it.
 bench-log-text-saved = saved a standard text
 bench-log-text-removed = removed a standard text
+
 ## Search
 
 bench-search-box = Search all complaints
@@ -1247,68 +1247,22 @@ bench-search-language-en = English
 bench-search-language-fr = French
 bench-search-language-es = Spanish
 
-# ---- webhooks
-bench-hooks = Webhooks
-bench-hooks-lead = Other programs can be told what happens to complaints: each entry as a signed message, without names, addresses or what people wrote.
-bench-hooks-told = Who is told
-bench-no-hooks = No program is told anything yet.
-bench-hook-add = Add a webhook
-bench-hook-title = Webhook
-bench-f-url = Address
-bench-h-url = It begins with https:// and can be reached from the Internet.
-bench-h-url-inside = It begins with https://, or inside your network with http://.
-bench-hook-events = What is told
-bench-hook-all = Everything that happens
-bench-hook-only = Only what is ticked below
-bench-hook-kinds = Kinds of entries
-bench-hook-some = { $n ->
-    [one] { $n } kind of entry
-   *[other] { $n } kinds of entries
+# ---- several at once
+bench-bulk-title = Several complaints at once
+bench-bulk-with = With those that are ticked
+bench-bulk-choose = Choose
+bench-bulk-colleague = Colleague
+bench-key-choose = tick it, on a list
+bench-bulk-none = Tick at least one complaint on the list, then choose what to do.
+bench-bulk-to-whom = Choose who gets them.
+bench-bulk-done = { $n ->
+    [0] Nothing was done.
+    [one] Done for { $n } complaint.
+   *[other] Done for { $n } complaints.
 }
-bench-hook-since = Told since { $at }
-bench-hook-ended = Ended { $at }
-bench-hook-no-event = Tick at least one kind of entry, or choose everything.
-bench-hook-url-no-address = Write an address that begins with https://, such as https://crm.example.ca/recourse.
-bench-hook-url-in-the-clear = Write an address that begins with https://. Without it, what is told could be read on the way.
-bench-hook-url-password = Leave name and password out of the address: it stands on this page and in the log. The signature says that a message comes from here.
-bench-hook-messages = Messages
-bench-hook-nothing-told = Nothing has been told yet.
-bench-hook-event = What happened
-bench-hook-heard = Answer
-bench-hook-heard-nothing = Not tried yet
-bench-hook-heard-status = It answered { $status }.
-bench-hook-heard-address = This address can’t be called as the desk is configured today.
-bench-hook-heard-name = No machine has this name.
-bench-hook-heard-inside = The name leads into your own network, which the desk does not call (webhooks.inside in the configuration).
-bench-hook-heard-connection = Nobody answers at this address.
-bench-hook-heard-tls = Its certificate can’t be trusted.
-bench-hook-heard-time = It did not answer within ten seconds.
-bench-hook-heard-answer = It hung up before it answered.
-bench-hook-heard-entry = The entry could not be read; the log of the program says why.
-bench-hook-state-waiting = To be told
-bench-hook-state-delivered = Told
-bench-hook-state-failed = Given up
-bench-hook-tries = { $n ->
-    [one] { $n } try
-   *[other] { $n } tries
+bench-bulk-not = { $n ->
+    [one] Not for { $n }.
+   *[other] Not for { $n }.
 }
-bench-hook-next = Next try { $at }
-bench-hook-again = Tell it again
-bench-hook-change = Change it
-bench-hook-try = Try it
-bench-hook-try-text = A message of the type “test” is sent now, and this page says what was answered.
-bench-hook-do-try = Send a test
-bench-hook-tried = Test sent. { $heard }
-bench-hook-secret = Secret
-bench-hook-secret-text = Each message is signed with it. Keep it where the receiving program can read it and nobody else.
-bench-hook-show-secret = Show the secret
-bench-hook-renew = Make a new secret
-bench-hook-end = End it
-bench-hook-end-text = Nothing more is told, and what waits is given up. It can’t be begun again; add a new one instead.
-bench-hook-do-end = End this webhook
-bench-log-webhook-added = added a webhook
-bench-log-webhook-changed = changed a webhook
-bench-log-webhook-renewed = made a new secret for a webhook. Messages are signed with the old one as well, until the next is made
-bench-log-webhook-ended = ended a webhook
-bench-log-webhook-again = had a message told again
-bench-log-webhook-gone = ended a webhook whose program said that it is gone
+bench-bulk-not-title = Not done, and why
+bench-bulk-done-title = Done

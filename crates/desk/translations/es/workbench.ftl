@@ -893,7 +893,6 @@ bench-complaint-of = la queja de { $name }
 
 ## Promises kept
 
-
 ## Settings
 
 bench-settings-lead = Quién trabaja aquí y cómo. Cada cambio queda en el registro de cambios.
@@ -1198,6 +1197,7 @@ bench-fault-blank = { $blank } no es un espacio por llenar. Los espacios están 
 bench-fault-blank-left = Ponga algo en lugar de { $blank } antes de enviarlo.
 bench-log-text-saved = guardó un texto modelo
 bench-log-text-removed = quitó un texto modelo
+
 ## Search
 
 bench-search-box = Buscar en todas las quejas
@@ -1270,68 +1270,22 @@ bench-search-language-en = inglés
 bench-search-language-fr = francés
 bench-search-language-es = español
 
-# ---- webhooks
-bench-hooks = Webhooks
-bench-hooks-lead = Otros programas pueden enterarse de lo que pasa con las quejas: cada anotación sale en un mensaje firmado, sin nombres, direcciones ni lo que escribieron las personas.
-bench-hooks-told = A quién se informa
-bench-no-hooks = Todavía no se informa a ningún programa.
-bench-hook-add = Agregar un webhook
-bench-hook-title = Webhook
-bench-f-url = Dirección
-bench-h-url = Empieza con https:// y se puede alcanzar desde Internet.
-bench-h-url-inside = Empieza con https:// o, dentro de su red, con http://.
-bench-hook-events = Qué se informa
-bench-hook-all = Todo lo que pasa
-bench-hook-only = Solo lo marcado abajo
-bench-hook-kinds = Tipos de anotaciones
-bench-hook-some = { $n ->
-    [one] { $n } tipo de anotación
-   *[other] { $n } tipos de anotaciones
+# ---- several at once
+bench-bulk-title = Varias quejas a la vez
+bench-bulk-with = Con las marcadas
+bench-bulk-choose = Elegir
+bench-bulk-colleague = Colega
+bench-key-choose = marcarla, en una lista
+bench-bulk-none = Marque al menos una queja de la lista y elija qué hacer.
+bench-bulk-to-whom = Elija quién las recibe.
+bench-bulk-done = { $n ->
+    [0] No se hizo nada.
+    [one] Hecho con { $n } queja.
+   *[other] Hecho con { $n } quejas.
 }
-bench-hook-since = Informado desde { $at }
-bench-hook-ended = Terminado { $at }
-bench-hook-no-event = Marque al menos un tipo de anotación o elija todo.
-bench-hook-url-no-address = Escriba una dirección que empiece con https://, por ejemplo https://crm.ejemplo.ca/recourse.
-bench-hook-url-in-the-clear = Escriba una dirección que empiece con https://. Si no, lo que se informa podría leerse en el camino.
-bench-hook-url-password = No ponga nombre ni contraseña en la dirección: aparece en esta página y en el registro. La firma muestra que el mensaje viene de aquí.
-bench-hook-messages = Mensajes
-bench-hook-nothing-told = Todavía no se ha informado nada.
-bench-hook-event = Qué pasó
-bench-hook-heard = Respuesta
-bench-hook-heard-nothing = Aún sin intentar
-bench-hook-heard-status = Respondió { $status }.
-bench-hook-heard-address = Con la configuración actual no se puede llamar a esta dirección.
-bench-hook-heard-name = Ninguna máquina tiene este nombre.
-bench-hook-heard-inside = El nombre lleva a su propia red, a la que el programa no llama (webhooks.inside en la configuración).
-bench-hook-heard-connection = Nadie contesta en esta dirección.
-bench-hook-heard-tls = No se puede confiar en su certificado.
-bench-hook-heard-time = No contestó en diez segundos.
-bench-hook-heard-answer = Cortó antes de contestar.
-bench-hook-heard-entry = No se pudo leer la anotación; el registro del programa dice por qué.
-bench-hook-state-waiting = Por informar
-bench-hook-state-delivered = Informado
-bench-hook-state-failed = Abandonado
-bench-hook-tries = { $n ->
-    [one] { $n } intento
-   *[other] { $n } intentos
+bench-bulk-not = { $n ->
+    [one] No con { $n }.
+   *[other] No con { $n }.
 }
-bench-hook-next = Próximo intento { $at }
-bench-hook-again = Informar de nuevo
-bench-hook-change = Cambiarlo
-bench-hook-try = Probarlo
-bench-hook-try-text = Ahora se envía un mensaje de tipo «test», y esta página dice qué contestó.
-bench-hook-do-try = Enviar una prueba
-bench-hook-tried = Prueba enviada. { $heard }
-bench-hook-secret = Secreto
-bench-hook-secret-text = Firma cada mensaje. Guárdelo donde el programa que recibe pueda leerlo, y nadie más.
-bench-hook-show-secret = Mostrar el secreto
-bench-hook-renew = Crear un secreto nuevo
-bench-hook-end = Terminarlo
-bench-hook-end-text = No se informa nada más, y lo que espera se abandona. No se puede retomar; agregue uno nuevo.
-bench-hook-do-end = Terminar este webhook
-bench-log-webhook-added = agregó un webhook
-bench-log-webhook-changed = cambió un webhook
-bench-log-webhook-renewed = creó un secreto nuevo para un webhook. El anterior también firma los mensajes, hasta que se cree otro
-bench-log-webhook-ended = terminó un webhook
-bench-log-webhook-again = hizo informar de nuevo un mensaje
-bench-log-webhook-gone = terminó un webhook cuyo programa dijo que ya no existe
+bench-bulk-not-title = Lo que no se hizo, y por qué
+bench-bulk-done-title = Hecho

@@ -898,7 +898,6 @@ bench-complaint-of = la plainte de { $name }
 
 ## Promises kept
 
-
 ## Settings
 
 bench-settings-lead = Qui travaille ici, et comment. Chaque changement est au journal.
@@ -1203,6 +1202,7 @@ bench-fault-blank = { $blank } n’est pas un champ. Les champs figurent à côt
 bench-fault-blank-left = Remplacez { $blank } avant l’envoi.
 bench-log-text-saved = a enregistré un texte type
 bench-log-text-removed = a retiré un texte type
+
 ## Search
 
 bench-search-box = Chercher dans toutes les plaintes
@@ -1275,68 +1275,22 @@ bench-search-language-en = anglais
 bench-search-language-fr = français
 bench-search-language-es = espagnol
 
-# ---- webhooks
-bench-hooks = Webhooks
-bench-hooks-lead = D’autres programmes peuvent apprendre ce qui arrive aux plaintes : chaque inscription est envoyée dans un message signé, sans les noms, les adresses ni ce que les gens ont écrit.
-bench-hooks-told = Programmes informés
-bench-no-hooks = Aucun programme n’est encore informé.
-bench-hook-add = Ajouter un webhook
-bench-hook-title = Webhook
-bench-f-url = Adresse
-bench-h-url = Elle commence par https:// et peut être jointe depuis Internet.
-bench-h-url-inside = Elle commence par https:// ou, dans votre réseau, par http://.
-bench-hook-events = Ce qui est envoyé
-bench-hook-all = Tout ce qui arrive
-bench-hook-only = Seulement ce qui est coché ci-dessous
-bench-hook-kinds = Sortes d’inscriptions
-bench-hook-some = { $n ->
-    [one] { $n } sorte d’inscription
-   *[other] { $n } sortes d’inscriptions
+# ---- several at once
+bench-bulk-title = Plusieurs plaintes à la fois
+bench-bulk-with = Avec celles qui sont cochées
+bench-bulk-choose = Choisir
+bench-bulk-colleague = Collègue
+bench-key-choose = la cocher, dans une liste
+bench-bulk-none = Cochez au moins une plainte dans la liste, puis choisissez quoi faire.
+bench-bulk-to-whom = Choisissez qui les reçoit.
+bench-bulk-done = { $n ->
+    [0] Rien n’a été fait.
+    [one] Fait pour { $n } plainte.
+   *[other] Fait pour { $n } plaintes.
 }
-bench-hook-since = Informé depuis { $at }
-bench-hook-ended = Terminé { $at }
-bench-hook-no-event = Cochez au moins une sorte d’inscription ou choisissez tout.
-bench-hook-url-no-address = Écrivez une adresse qui commence par https://, par exemple https://crm.exemple.ca/recourse.
-bench-hook-url-in-the-clear = Écrivez une adresse qui commence par https://. Sinon, ce qui est envoyé pourrait être lu en chemin.
-bench-hook-url-password = N’écrivez ni nom ni mot de passe dans l’adresse : elle figure sur cette page et dans le journal. La signature montre qu’un message vient d’ici.
-bench-hook-messages = Messages
-bench-hook-nothing-told = Rien n’a encore été envoyé.
-bench-hook-event = Ce qui est arrivé
-bench-hook-heard = Réponse
-bench-hook-heard-nothing = Pas encore tenté
-bench-hook-heard-status = Réponse reçue : { $status }.
-bench-hook-heard-address = La configuration actuelle ne permet pas d’appeler cette adresse.
-bench-hook-heard-name = Aucune machine ne porte ce nom.
-bench-hook-heard-inside = Ce nom mène dans votre propre réseau, que le programme n’appelle pas (webhooks.inside dans la configuration).
-bench-hook-heard-connection = Personne ne répond à cette adresse.
-bench-hook-heard-tls = On ne peut pas se fier à son certificat.
-bench-hook-heard-time = Aucune réponse en dix secondes.
-bench-hook-heard-answer = La connexion a été coupée avant la réponse.
-bench-hook-heard-entry = L’inscription n’a pas pu être lue; le journal du programme dit pourquoi.
-bench-hook-state-waiting = À envoyer
-bench-hook-state-delivered = Envoyé
-bench-hook-state-failed = Abandonné
-bench-hook-tries = { $n ->
-    [one] { $n } essai
-   *[other] { $n } essais
+bench-bulk-not = { $n ->
+    [one] Pas pour { $n }.
+   *[other] Pas pour { $n }.
 }
-bench-hook-next = Prochain essai { $at }
-bench-hook-again = Envoyer de nouveau
-bench-hook-change = Le modifier
-bench-hook-try = L’essayer
-bench-hook-try-text = Un message de type « test » part maintenant, et cette page dit ce qui a été répondu.
-bench-hook-do-try = Envoyer un essai
-bench-hook-tried = Essai envoyé. { $heard }
-bench-hook-secret = Secret
-bench-hook-secret-text = Il signe chaque message. Gardez-le là où le programme qui reçoit peut le lire, et personne d’autre.
-bench-hook-show-secret = Montrer le secret
-bench-hook-renew = Créer un nouveau secret
-bench-hook-end = Y mettre fin
-bench-hook-end-text = Plus rien n’est envoyé, et ce qui attend est abandonné. On ne peut pas le reprendre; ajoutez-en un nouveau.
-bench-hook-do-end = Mettre fin à ce webhook
-bench-log-webhook-added = a ajouté un webhook
-bench-log-webhook-changed = a modifié un webhook
-bench-log-webhook-renewed = a créé un nouveau secret pour un webhook. L’ancien signe aussi les messages, jusqu’à ce qu’on en crée un autre
-bench-log-webhook-ended = a mis fin à un webhook
-bench-log-webhook-again = a fait envoyer un message de nouveau
-bench-log-webhook-gone = a mis fin à un webhook dont le programme a dit qu’il n’existe plus
+bench-bulk-not-title = Ce qui n’a pas été fait, et pourquoi
+bench-bulk-done-title = Ce qui est fait

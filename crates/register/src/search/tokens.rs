@@ -3,7 +3,7 @@
 //!
 //! Both databases get these tokens and split nothing by themselves, so that both find the same.
 
-use std::{borrow::Cow, ops::Range};
+use std::{borrow::Cow, fmt::Write as _, ops::Range};
 
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
@@ -68,7 +68,7 @@ impl Token {
             if c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' {
                 text.push(c);
             } else {
-                text.push_str(&format!("_{:x}_", u32::from(c)));
+                let _ = write!(text, "_{:x}_", u32::from(c));
             }
         }
         Self::of(":", &text)

@@ -52,7 +52,7 @@ impl Typed {
         while let Some(part) = reader.part() {
             parts.push(part);
         }
-        let mut parts = numbers_joined(parts);
+        let mut parts = numbers_joined(&parts);
         let too_many = parts.len() > MOST_TERMS;
         parts.truncate(MOST_TERMS);
         Self {
@@ -73,10 +73,10 @@ impl Typed {
 }
 
 /// Groups of figures with blanks between them are one number, as phone and tracking numbers are.
-fn numbers_joined(parts: Vec<Part>) -> Vec<Part> {
+fn numbers_joined(parts: &[Part]) -> Vec<Part> {
     let is_number = |part: &Part| part.is_plain() && figures(&part.text).is_some();
     let mut joined: Vec<Part> = Vec::with_capacity(parts.len());
-    let mut rest = parts.as_slice();
+    let mut rest = parts;
     while let Some(first) = rest.first() {
         let run = rest.iter().take_while(|part| is_number(part)).count();
         let text = |run: usize| {

@@ -18,7 +18,9 @@ pub fn words(document: &Document, out: &mut BytesMut) {
         out.put_slice(word.as_bytes());
         out.put_u8(0);
         out.put_u16(u16::try_from(places.len()).unwrap_or(u16::MAX));
-        places.into_iter().for_each(|place| out.put_u16(place));
+        for place in places {
+            out.put_u16(place);
+        }
     }
 }
 
