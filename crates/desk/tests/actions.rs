@@ -27,13 +27,13 @@ async fn begun(world: &World, owner: &str, due: &str) -> String {
         (answer.status, answer.to.as_str()),
         (StatusCode::SEE_OTHER, "/desk/actions?done=begun")
     );
-    let open = world
+    let actions = world
         .desk
         .register()
         .open_actions(jiff::civil::Date::MAX, 9)
         .await
         .unwrap();
-    format!("/desk/actions/{}", open.last().unwrap().id)
+    format!("/desk/actions/{}", actions.last().unwrap().id)
 }
 
 /// Mails that have left.
