@@ -270,6 +270,11 @@ impl Desk {
         self.in_force().code
     }
 
+    /// Something was owed outside a complaint.
+    pub fn wake_outbox(&self) {
+        self.0.owed.notify_one();
+    }
+
     /// Resolves when something was owed since it was last asked.
     pub async fn something_owed(&self) {
         self.0.owed.notified().await;

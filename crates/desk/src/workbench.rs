@@ -15,6 +15,7 @@ pub mod oops;
 mod password;
 mod people;
 mod promises;
+pub mod second_factor;
 mod settings;
 mod sign_in;
 mod span;
@@ -43,11 +44,24 @@ pub fn router(desk: &Desk) -> Router<Desk> {
         .route("/desk/", get(|| async { Redirect::permanent("/desk") }))
         .route("/desk/search", post(worklist::search))
         .route("/desk/sign-in", get(sign_in::page).post(sign_in::enter))
+        .route(
+            "/desk/sign-in/code",
+            get(second_factor::ask::page).post(second_factor::ask::enter),
+        )
         .route("/desk/sign-out", post(sign_in::leave))
         .route("/desk/account", get(account::page))
         .route("/desk/account/language", post(account::change_language))
         .route("/desk/account/password", post(account::change_password))
         .route("/desk/account/sign-out-everywhere", post(account::leave_everywhere))
+        .route(
+            "/desk/account/second-factor",
+            get(second_factor::own::page).post(second_factor::own::confirm),
+        )
+        .route(
+            "/desk/account/second-factor/codes",
+            get(second_factor::own::codes).post(second_factor::own::renew_codes),
+        )
+        .route("/desk/account/second-factor/off", post(second_factor::own::turn_off))
         .route("/desk/welcome/{token}", get(welcome::page).post(welcome::take))
         .route("/desk/complaints/{reference}", get(case::page))
         .route(

@@ -206,6 +206,7 @@ vocabulary! {
         NewSecret = "new-secret", AddressChanged = "address-changed",
         StaffAssigned = "staff-assigned", StaffDueSoon = "staff-due-soon", StaffBroken = "staff-broken",
         StaffEscalated = "staff-escalated", StaffUndelivered = "staff-undelivered", StaffReplied = "staff-replied",
+        StaffNewPassword = "staff-new-password", StaffSecondFactorReset = "staff-second-factor-reset",
     }
 }
 
@@ -226,7 +227,12 @@ impl Notice {
                 | Self::StaffEscalated
                 | Self::StaffUndelivered
                 | Self::StaffReplied
-        )
+        ) || self.is_of_an_account()
+    }
+
+    /// Of how a colleague signs in, and of no complaint.
+    pub const fn is_of_an_account(self) -> bool {
+        matches!(self, Self::StaffNewPassword | Self::StaffSecondFactorReset)
     }
 }
 

@@ -209,6 +209,21 @@ CREATE TABLE sessions (
 );
 CREATE INDEX sessions_by_staff ON sessions (staff);
 
+-- What a colleague shows beside the password. `secret` is sealed with a key that is not in the register. `last_step`: the
+-- last step of time of which a code was used; none of it or before it works any more.
+CREATE TABLE second_factors (
+    staff     TEXT   NOT NULL PRIMARY KEY REFERENCES staff (id) ON DELETE CASCADE,
+    secret    BLOB   NOT NULL,
+    since     BIGINT NOT NULL,
+    last_step BIGINT NOT NULL
+) /* clustered */;
+-- Those that were not used yet.
+CREATE TABLE recovery_codes (
+    code_digest BLOB NOT NULL PRIMARY KEY,
+    staff       TEXT NOT NULL REFERENCES staff (id) ON DELETE CASCADE
+);
+CREATE INDEX recovery_codes_by_staff ON recovery_codes (staff);
+
 CREATE TABLE setup_links (
     token_digest BLOB   NOT NULL PRIMARY KEY,
     purpose      TEXT   NOT NULL,

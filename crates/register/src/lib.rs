@@ -7,6 +7,7 @@
 //!
 //! Nothing here knows what may happen to a complaint or what time it is: that is `practice` and `desk`.
 
+mod administration;
 mod backup;
 mod chain;
 mod codes;
@@ -29,6 +30,7 @@ mod outbox;
 mod pages;
 mod people;
 mod rebuild;
+mod second_factor;
 mod settings;
 mod sign_in;
 mod statements;
@@ -42,6 +44,7 @@ mod words;
 mod work_item;
 mod worklist;
 
+pub use administration::Change;
 pub use backup::{Backup, restore};
 pub use chain::{Digest, NEW_CASE};
 pub use codes::CodeDocument;
@@ -59,6 +62,7 @@ pub use outbox::{OutboxDone, OutboxRow, OutboxState, Owed, Recipient, UnknownRec
 pub use pages::{BadCursor, Cursor, Page};
 pub use people::{Routing, Staff, Team};
 pub use rebuild::{Derived, Difference, Rebuilt};
+pub use second_factor::SecondFactor;
 pub use sign_in::{AdminAct, ApiKey, Session, SetupLink};
 pub use verify::{Finding, FindingKind, Report, verify_dir};
 pub use view_counts::{ViewCounts, with_its_midnight};

@@ -25,6 +25,8 @@ pub struct Staff {
     pub language: Language,
     pub active: bool,
     pub created_at: Timestamp,
+    /// Whether they show a code beside the password; it is changed by [`crate::Change`] alone.
+    pub second_factor: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -195,6 +197,7 @@ pub fn staff(row: &Row, from: usize) -> Result<Staff, Error> {
         language: language(row, from + 5)?,
         active: row.flag(from + 6)?,
         created_at: row.time(from + 7)?,
+        second_factor: row.flag(from + 8)?,
     })
 }
 

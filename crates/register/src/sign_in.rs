@@ -92,10 +92,7 @@ impl Register {
 
     /// Ends all sessions of a person; how many there were.
     pub async fn revoke_sessions_of(&self, staff: &str, now: Timestamp) -> Result<u64, Error> {
-        Ok(self
-            .write(vec![Step::new(&statements::REVOKE_SESSIONS_OF, values![staff, now])])
-            .await?
-            .touched)
+        Ok(self.write(vec![end_sessions(staff, now, None)]).await?.touched)
     }
 
     pub async fn sessions_of(&self, staff: &str, now: Timestamp) -> Result<Vec<Session>, Error> {
@@ -198,6 +195,12 @@ impl Register {
     pub(crate) async fn touched(&self, step: Step) -> Result<bool, Error> {
         Ok(self.write(vec![step]).await?.touched > 0)
     }
+}
+
+/// The step that ends all sessions of a person but this one.
+pub fn end_sessions(staff: &str, now: Timestamp, but: Option<&Digest>) -> Step {
+    let but = but.map_or(&[][..], |token| &token[..]);
+    Step::new(&statements::REVOKE_SESSIONS_OF, values![staff, now, but])
 }
 
 fn session(row: &Row) -> Result<Session, Error> {

@@ -89,7 +89,8 @@ macro_rules! outbox_columns {
 
 macro_rules! staff_columns {
     () => {
-        "s.id, s.email, s.name, s.role, s.password_hash, s.language, s.active, s.created_at"
+        "s.id, s.email, s.name, s.role, s.password_hash, s.language, s.active, s.created_at, \
+         (SELECT COUNT(*) FROM second_factors f WHERE f.staff = s.id)"
     };
 }
 
@@ -284,9 +285,20 @@ statements! {
     TOUCH_SESSION = "UPDATE sessions SET seen_at = $2, expires_at = $3 \
         WHERE token_digest = $1 AND revoked_at IS NULL AND expires_at > $2";
     REVOKE_SESSION = "UPDATE sessions SET revoked_at = $2 WHERE token_digest = $1 AND revoked_at IS NULL";
-    REVOKE_SESSIONS_OF = "UPDATE sessions SET revoked_at = $2 WHERE staff = $1 AND revoked_at IS NULL";
+    /// $3: the digest of the one that goes on, or nothing.
+    REVOKE_SESSIONS_OF = "UPDATE sessions SET revoked_at = $2 WHERE staff = $1 AND revoked_at IS NULL \
+        AND token_digest <> $3";
     SESSIONS_OF = "SELECT token_digest, staff, created_at, seen_at, expires_at FROM sessions \
         WHERE staff = $1 AND revoked_at IS NULL AND expires_at > $2 ORDER BY seen_at DESC";
+    PUT_SECOND_FACTOR = "INSERT INTO second_factors (staff, secret, since, last_step) VALUES ($1, $2, $3, $4) \
+        ON CONFLICT (staff) DO UPDATE SET secret = excluded.secret, since = excluded.since, last_step = excluded.last_step";
+    SECOND_FACTOR = "SELECT secret, since, last_step FROM second_factors WHERE staff = $1";
+    USE_STEP = "UPDATE second_factors SET last_step = $2 WHERE staff = $1 AND last_step < $2";
+    END_SECOND_FACTOR = "DELETE FROM second_factors WHERE staff = $1";
+    ADD_RECOVERY_CODE = "INSERT INTO recovery_codes (code_digest, staff) VALUES ($1, $2)";
+    RECOVERY_CODES_LEFT = "SELECT COUNT(*) FROM recovery_codes WHERE staff = $1";
+    USE_RECOVERY_CODE = "DELETE FROM recovery_codes WHERE code_digest = $1 AND staff = $2";
+    END_RECOVERY_CODES = "DELETE FROM recovery_codes WHERE staff = $1";
     PUT_SETUP_LINK = "INSERT INTO setup_links (token_digest, purpose, staff, expires_at, used_at) \
         VALUES ($1, $2, $3, $4, NULL)";
     SETUP_LINK = "SELECT token_digest, purpose, staff, expires_at FROM setup_links \

@@ -21,6 +21,7 @@ use super::{
 };
 use crate::{
     desk::{Desk, DeskError},
+    keys::base32,
     security::Event,
 };
 
@@ -219,17 +220,6 @@ async fn put(desk: &Desk, new: &NewKey, checked: Checked, by: &str) -> Result<(S
     Ok((id, text))
 }
 
-/// Five bits a letter (RFC 4648, in lower case, without padding).
-fn base32(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
-    let bit = |at: usize| bytes.get(at / 8).map_or(0, |byte| (byte >> (7 - at % 8)) & 1);
-    (0..bytes.len() * 8)
-        .step_by(5)
-        .map(|start| (start..start + 5).fold(0u8, |five, at| (five << 1) | bit(at)))
-        .map(|five| char::from(LETTERS[usize::from(five)]))
-        .collect()
-}
-
 impl From<ApiKey> for KeyLine {
     fn from(key: ApiKey) -> Self {
         Self {
@@ -241,16 +231,5 @@ impl From<ApiKey> for KeyLine {
             expires_at: key.expires_at.map(Instant::from),
             revoked_at: key.revoked_at.map(Instant::from),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn twenty_five_bytes_are_forty_letters() {
-        assert_eq!(base32(&[0xff; 25]), "7".repeat(40));
-        assert_eq!(base32(b"fooba"), "mzxw6ytb");
     }
 }

@@ -1,4 +1,5 @@
-//! `GET /staff`: who works at the desk, for assignments. No addresses, and nothing about how they sign in.
+//! `GET /staff`: who works at the desk, for assignments. No addresses, and of how they sign in only whether they
+//! show a second factor.
 
 use axum::{Json, extract::State};
 use practice::terms::Role;
@@ -24,6 +25,8 @@ pub struct StaffLine {
     pub language: String,
     /// Whether they may sign in.
     pub active: bool,
+    /// Whether they show a code beside the password when they sign in.
+    pub second_factor: bool,
     #[schema(value_type = String, format = DateTime)]
     pub created_at: Instant,
 }
@@ -59,6 +62,7 @@ impl From<register::Staff> for StaffLine {
             role: staff.role,
             language: staff.language.to_string(),
             active: staff.active,
+            second_factor: staff.second_factor,
             created_at: staff.created_at.into(),
         }
     }

@@ -16,6 +16,7 @@ use super::Pace;
 use crate::{
     desk::{Desk, DeskError},
     post::{
+        account,
         carrier::{Carrier, Undelivered},
         compose,
     },
@@ -119,10 +120,7 @@ fn later(now: Timestamp, attempts: u32) -> Timestamp {
 
 async fn send(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), DeskError> {
     let Some(reference) = row.owed.complaint.as_deref() else {
-        desk.register()
-            .finished(&row.owed.id, OutboxState::Failed, desk.now())
-            .await?;
-        return Ok(());
+        return send_of_account(desk, carrier, row).await;
     };
     let case = desk.case(reference).await?.ok_or(DeskError::NotFound)?;
     let Some(composed) = compose::compose(desk, &case, row).await? else {
@@ -169,6 +167,28 @@ async fn send(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), Des
         }
         Err(Undelivered::ForNow(why) | Undelivered::ForGood(why)) => undelivered(desk, reference, row, &why).await,
     }
+}
+
+/// A message to a colleague about their account. Nothing rests on its arrival but what they asked for themselves.
+async fn send_of_account(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), DeskError> {
+    let id = &row.owed.id;
+    let state = match account::compose(desk, row).await? {
+        None => OutboxState::Failed,
+        Some(letter) => match carrier.carry(&letter, desk.now()).await {
+            Ok(()) => OutboxState::Sent,
+            Err(Undelivered::ForNow(why)) if row.attempts < TRIES => {
+                tracing::warn!(message = %id, "a message did not leave; it is tried again");
+                let at = later(desk.now(), row.attempts);
+                return Ok(desk.register().retry_at(id, at, &why).await?);
+            }
+            Err(Undelivered::ForNow(why) | Undelivered::ForGood(why)) => {
+                tracing::warn!(message = %id, why = without_names(&why), "a message could not be delivered");
+                OutboxState::Failed
+            }
+        },
+    };
+    desk.register().finished(id, state, desk.now()).await?;
+    Ok(())
 }
 
 /// Why a message is given up that has no address.

@@ -161,12 +161,12 @@ fn page(case: &Case, subject: &str, blocks: &[Value], notice: Notice) -> Value {
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "for map_err")]
-fn failed(error: minijinja::Error) -> DeskError {
+pub fn failed(error: minijinja::Error) -> DeskError {
     DeskError::Code(format!("a message's template failed: {error}"))
 }
 
 /// No more than one empty line between paragraphs.
-fn tidy(text: &str) -> String {
+pub fn tidy(text: &str) -> String {
     let mut lines: Vec<&str> = Vec::new();
     for line in text.lines().map(str::trim_end) {
         if !(line.is_empty() && lines.last().is_none_or(|last| last.is_empty())) {

@@ -10,6 +10,7 @@ use axum::{
 use axum_extra::extract::PrivateCookieJar;
 use minijinja::context;
 use practice::terms::Language;
+use register::Staff;
 use serde::Deserialize;
 
 use super::{
@@ -56,7 +57,8 @@ async fn show(desk: &Desk, colleague: &Colleague, done: &str, faults: &[Fault]) 
             choices,
             places => places.len(),
             shortest => password::SHORTEST,
-            done => matches!(done, "password" | "language").then_some(done).unwrap_or_default(),
+            second_factor => colleague.staff.second_factor,
+            done => matches!(done, "password" | "language" | "second-factor-off").then_some(done).unwrap_or_default(),
             faults,
         },
     )
@@ -82,6 +84,23 @@ pub async fn change_language(
     Ok(back("language").into_response())
 }
 
+/// Whether it is the present password of somebody who is signed in. Whoever found a desk unlocked must not be able to
+/// guess.
+///
+/// # Errors
+/// Too many tries.
+pub async fn is_present_password(desk: &Desk, staff: &Staff, typed: &str) -> Result<bool, Oops> {
+    let most = desk.config().limits.wrong_secrets_of_one;
+    limit(desk, TRIES, &staff.id, most, QUARTER).await?;
+    let opens = password::opens(desk.keys(), staff.password_hash.clone(), typed.to_owned()).await;
+    if opens {
+        web::not_counted(desk, TRIES, &staff.id).await?;
+    } else {
+        Event::PasswordRefused { account: &staff.id }.log();
+    }
+    Ok(opens)
+}
+
 /// A new password ends every session, this one too; a new one begins here.
 pub async fn change_password(
     State(desk): State<Desk>,
@@ -92,27 +111,9 @@ pub async fn change_password(
 ) -> Result<Response, Oops> {
     let typed = Typed::of(pairs);
     let staff = &colleague.staff;
-    // Whoever found a desk unlocked must not be able to guess here.
-    limit(
-        &desk,
-        TRIES,
-        &staff.id,
-        desk.config().limits.wrong_secrets_of_one,
-        QUARTER,
-    )
-    .await?;
     let tongue = colleague.tongue(&desk);
     let mut asked = typed.asked(tongue);
-    if password::opens(
-        desk.keys(),
-        staff.password_hash.clone(),
-        typed.raw("present").to_owned(),
-    )
-    .await
-    {
-        web::not_counted(&desk, TRIES, &staff.id).await?;
-    } else {
-        Event::PasswordRefused { account: &staff.id }.log();
+    if !is_present_password(&desk, staff, typed.raw("present")).await? {
         asked.fault("present", tongue.say("bench-fault-password-present"));
     }
     let new = password::asked(

@@ -4,6 +4,7 @@
 mod hand_over;
 mod keys;
 mod setup;
+mod sign_in;
 mod staff;
 mod teams;
 
@@ -26,6 +27,7 @@ use super::{
     case::form::{choice, words},
     colleague::Colleague,
     people::People,
+    second_factor::required::Required,
     typed::{Fault, Typed},
 };
 use crate::{
@@ -49,6 +51,7 @@ pub fn router() -> Router<Desk> {
         .route("/desk/settings/setup/in-force", post(setup::put_in_force))
         .route("/desk/settings/staff", post(staff::add))
         .route("/desk/settings/staff/{id}/{act}", post(staff::change))
+        .route("/desk/settings/sign-in", post(sign_in::require))
         .route("/desk/settings/teams", post(teams::put))
         .route("/desk/settings/teams/{id}/remove", post(teams::remove))
         .route("/desk/settings/keys/{id}/revoke", post(keys::revoke))
@@ -128,6 +131,7 @@ async fn show(
             language => one.language.tag(),
             active => one.active,
             ready => one.password_hash.is_some(),
+            second_factor => one.second_factor,
             sessions,
             open => desk.register().open_of_staff(&one.id).await?,
             me => one.id == colleague.staff.id,
@@ -213,6 +217,8 @@ async fn show(
             heir => typed.raw("heir"),
             done => Some(format!("bench-log-{}", typed.raw("done"))).filter(|key| tongue.has(key)),
             choices => languages,
+            required => Required::now(desk).await?.word(),
+            required_choices => words(tongue, "bench-required-{}", Required::ALL.iter().map(|one| one.word())),
             sender => desk.sender().address,
             started_with => desk.started_with(),
             mails => desk.config().mail.server.is_some(),

@@ -15,8 +15,8 @@ use register::{Session, Staff};
 use serde::Deserialize;
 
 use super::{
-    colleague::{COOKIE, Colleague, expiry},
-    password,
+    colleague::{COOKIE, SignedIn, expiry},
+    password, second_factor,
     typed::Fault,
 };
 use crate::{
@@ -33,6 +33,8 @@ const FROM: &str = "sign-in-from";
 #[derive(Debug, Default, Deserialize)]
 pub struct Asked {
     next: Option<String>,
+    /// There was no code within the time for it.
+    late: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -95,7 +97,8 @@ fn left_empty(desk: &Desk, look: &Look, typed: &Typed) -> Vec<Fault> {
 }
 
 pub async fn page(State(desk): State<Desk>, look: Look, Query(asked): Query<Asked>) -> Result<Response, Oops> {
-    door(&desk, &look, inside(asked.next.as_deref().unwrap_or("/desk")), "", None)
+    let told = asked.late.map(|_| "bench-code-late");
+    door(&desk, &look, inside(asked.next.as_deref().unwrap_or("/desk")), "", told)
 }
 
 pub async fn enter(
@@ -135,12 +138,11 @@ pub async fn enter(
                 let token = desk.keys().digest(COOKIE, before.value());
                 desk.register().revoke_session(&token, desk.now()).await?;
             }
-            let jar = open(&desk, jar, &staff, caller).await?;
             let next = match inside(&typed.next) {
                 "/desk" if staff.role == practice::terms::Role::Administrator => "/desk/settings",
                 next => next,
             };
-            Ok((jar, Redirect::to(next)).into_response())
+            let_in(&desk, jar, &staff, caller, next).await
         }
         _ => {
             let account = account.as_deref();
@@ -155,6 +157,24 @@ pub async fn enter(
             Ok((StatusCode::UNAUTHORIZED, page).into_response())
         }
     }
+}
+
+/// The password is right, or a new one was chosen: in, unless a second factor is to be shown.
+///
+/// # Errors
+/// A register that can't be written.
+pub async fn let_in(
+    desk: &Desk,
+    jar: PrivateCookieJar,
+    staff: &Staff,
+    from: Caller,
+    next: &str,
+) -> Result<Response, Oops> {
+    if staff.second_factor {
+        return Ok(second_factor::ask::begin(desk, jar, staff, next).into_response());
+    }
+    let jar = open(desk, jar, staff, from).await?;
+    Ok((jar, Redirect::to(next)).into_response())
 }
 
 /// Begins a session and seals its token into the cookie.
@@ -180,7 +200,11 @@ pub async fn open(desk: &Desk, jar: PrivateCookieJar, staff: &Staff, from: Calle
     Ok(jar.add(cookie))
 }
 
-pub async fn leave(State(desk): State<Desk>, colleague: Colleague, jar: PrivateCookieJar) -> Result<Response, Oops> {
+pub async fn leave(
+    State(desk): State<Desk>,
+    SignedIn(colleague): SignedIn,
+    jar: PrivateCookieJar,
+) -> Result<Response, Oops> {
     desk.register()
         .revoke_session(&colleague.session.token, desk.now())
         .await?;

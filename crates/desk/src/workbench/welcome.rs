@@ -3,7 +3,7 @@
 use axum::{
     extract::{Form, Path, State},
     http::StatusCode,
-    response::{IntoResponse, Redirect, Response},
+    response::{IntoResponse, Response},
 };
 use axum_extra::extract::PrivateCookieJar;
 use jiff::SignedDuration;
@@ -193,6 +193,7 @@ pub async fn take(
             return spent(&desk, &look);
         }
         staff.name = name;
+        staff.password_hash = Some(hash.clone());
         desk.register().change_staff(&staff).await?;
         desk.register().set_password(&staff.id, &hash).await?;
         desk.register().revoke_sessions_of(&staff.id, now).await?;
@@ -207,6 +208,7 @@ pub async fn take(
             language: language.unwrap_or_else(|| look.lang.clone()),
             active: true,
             created_at: now,
+            second_factor: false,
         };
         if !desk.register().add_first_staff(&digest, &staff, now).await? {
             return spent(&desk, &look);
@@ -215,11 +217,10 @@ pub async fn take(
     };
     desk.log(&staff.id, &link.purpose, &staff.email).await?;
     Event::PasswordChosen { account: &staff.id }.log();
-    let jar = sign_in::open(&desk, jar, &staff, caller).await?;
     let to = match staff.role {
         Role::Administrator if first => "/desk/settings/setup",
         Role::Administrator => "/desk/settings",
         _ => "/desk",
     };
-    Ok((jar, Redirect::to(to)).into_response())
+    sign_in::let_in(&desk, jar, &staff, caller, to).await
 }

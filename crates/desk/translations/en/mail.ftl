@@ -105,3 +105,9 @@ mail-staff-undelivered-subject = Did not arrive: { $reference }
 mail-staff-undelivered-intro = A message to the customer could not be delivered, so what it was evidence for is owed again. Reach the customer another way.
 mail-staff-replied-subject = The customer answered: { $reference }
 mail-staff-replied-intro = The customer wrote, or answered your offer.
+
+mail-staff-second-factor-reset-subject = Your second factor was taken away
+mail-staff-second-factor-reset-text =
+    An administrator took away the second factor of the account { $email }, as for a phone that was lost. You are signed out everywhere.
+    Until you set up another, your password alone signs you in. If you did not ask for this, tell your administrator at once.
+mail-staff-second-factor-reset-link = Set up a second factor

@@ -38,6 +38,71 @@ bench-sign-in-title = Sign in to the workbench
 bench-sign-in-wrong = This e-mail and password do not open an account. Check both and try again.
 bench-session-ended = Your session has ended. What you typed is still on the page before this one: sign in on a new tab, go back there and send it again.
 bench-forgot = Forgot your password? An administrator gives you a new link.
+bench-code-title = One more step: your code
+bench-f-code = Code from your app
+bench-h-code = Six figures, new every 30 seconds.
+bench-h-code-or-recovery = Six figures, or a recovery code.
+bench-f-recovery-code = Recovery code
+bench-h-recovery-code = One of the ten that you kept. Each works once.
+bench-fault-code = This code does not fit, or it was used before. Wait for the next one in your app and type that.
+bench-fault-recovery-code = This recovery code does not fit, or it was used before. Try another of yours.
+bench-recovery-instead = Use a recovery code
+bench-code-instead = Use the code from your app
+bench-code-minutes = You have { $n } minutes for this.
+bench-code-lost = If you have neither, an administrator can take the second factor away.
+bench-code-begin-again = Back to e-mail and password
+bench-code-late = The time for the code is over. Sign in again.
+bench-second-factor = Second factor
+bench-second-factor-is-off = Off. You sign in with your password alone.
+bench-second-factor-is-on = On. You sign in with your password and a code from an app.
+bench-second-factor-look = Second factor and recovery codes
+bench-second-factor-set-up = Set up a second factor
+bench-second-factor-lead = Whoever learns your password can’t sign in without your phone.
+bench-second-factor-held = Your role signs in with a second factor. Set one up here to go on.
+bench-second-factor-app = Add the account to an app
+bench-second-factor-app-text = Any app for codes that follow the time will do (TOTP). Let it read the picture, or open the link on the phone that has the app.
+bench-second-factor-picture = A picture with the same secret as the letters below, for the camera of your app
+bench-second-factor-link = Open in the app on this device
+bench-second-factor-type = Or type the secret:
+bench-second-factor-confirm = Show that it works
+bench-second-factor-then = You are then signed out everywhere else, and see ten recovery codes, once.
+bench-second-factor-turn-on = Turn it on
+bench-second-factor-not-now = Not now
+bench-second-factor-since = On since { $day }.
+bench-second-factor-both = Both need your password and a code.
+bench-second-factor-turn-off = Turn it off
+bench-second-factor-off-text = To use another phone, turn it off and set it up again.
+bench-second-factor-off-required = To use another phone, turn it off and set it up again: your role must have one, so the next page asks for it.
+bench-fault-second-factor-late = This page was open for too long. It shows a new secret now: add that one to your app.
+bench-account-second-factor-off = Your second factor is off.
+bench-recovery-codes = Your recovery codes
+bench-recovery-shown = Your second factor is on. These codes are shown this once; those from before have ended.
+bench-recovery-keep = Print them, or keep them where you keep passwords, but not on the phone that has the app. Each opens your account once in place of a code, together with your password.
+bench-recovery-kept = I have kept them
+bench-recovery-left = { $n ->
+    [0] No recovery code is left.
+    [one] One recovery code is left.
+   *[other] { $n } recovery codes are left.
+}
+bench-recovery-used = { $n ->
+    [0] You signed in with your last recovery code. Make new ones now.
+    [one] You signed in with a recovery code. One is left: make new ones.
+   *[other] You signed in with a recovery code. { $n } are left.
+}
+bench-recovery-renew = Make new recovery codes
+bench-recovery-renew-text = New recovery codes end those that are left.
+bench-required-ask = Who must have a second factor?
+bench-required-hint = Whoever must and has none sets it up at the next step, and can do nothing before.
+bench-required-nobody = Nobody must
+bench-required-leads = Administrators, directors and compliance
+bench-required-everybody = Everybody
+bench-state-second-factor = With a second factor
+bench-second-factor-reset = Take the second factor away
+bench-log-second-factor-on = set up a second factor
+bench-log-second-factor-off = turned the second factor off
+bench-log-second-factor-reset = took a second factor away
+bench-log-recovery-codes-renewed = made new recovery codes
+bench-log-second-factor-required = changed who must have a second factor
 bench-customers-do-not = Customers do not sign in here.
 bench-to-portal = Make or follow a complaint
 bench-onward = To the workbench
@@ -643,6 +708,8 @@ bench-notice-staff-broken = Notice to staff: broken
 bench-notice-staff-escalated = Notice to staff: escalated
 bench-notice-staff-undelivered = Notice to staff: did not arrive
 bench-notice-staff-replied = Notice to staff: the customer replied
+bench-notice-staff-new-password = Notice to staff: a new password
+bench-notice-staff-second-factor-reset = Notice to staff: second factor taken away
 
 ## What happened: one line for each kind of entry
 

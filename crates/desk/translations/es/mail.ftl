@@ -105,3 +105,9 @@ mail-staff-undelivered-subject = No llegó: { $reference }
 mail-staff-undelivered-intro = No se pudo entregar un mensaje al cliente, así que lo que debía probar vuelve a estar pendiente. Comuníquese con el cliente de otro modo.
 mail-staff-replied-subject = El cliente respondió: { $reference }
 mail-staff-replied-intro = El cliente escribió, o contestó a su oferta.
+
+mail-staff-second-factor-reset-subject = Se quitó su segundo factor
+mail-staff-second-factor-reset-text =
+    Un administrador quitó el segundo factor de la cuenta { $email }, como con un teléfono perdido. Sus sesiones se cerraron en todas partes.
+    Hasta que configure otro, inicia sesión solo con su contraseña. Si usted no lo pidió, avise de inmediato a su administrador.
+mail-staff-second-factor-reset-link = Configurar un segundo factor

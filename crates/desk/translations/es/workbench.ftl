@@ -38,6 +38,71 @@ bench-sign-in-title = Entrar en el puesto de trabajo
 bench-sign-in-wrong = Este correo y esta contraseña no abren ninguna cuenta. Revise los dos y vuelva a intentarlo.
 bench-session-ended = Su sesión ha terminado. Lo que escribió sigue en la página anterior: entre en otra pestaña, vuelva a ella y envíelo de nuevo.
 bench-forgot = ¿Olvidó su contraseña? Un administrador le da un enlace nuevo.
+bench-code-title = Un paso más: su código
+bench-f-code = Código de su aplicación
+bench-h-code = Seis cifras, nuevas cada 30 segundos.
+bench-h-code-or-recovery = Seis cifras, o un código de recuperación.
+bench-f-recovery-code = Código de recuperación
+bench-h-recovery-code = Uno de los diez que guardó. Cada uno sirve una sola vez.
+bench-fault-code = Este código no corresponde, o ya se usó. Espere el próximo en su aplicación y escriba ese.
+bench-fault-recovery-code = Este código de recuperación no corresponde, o ya se usó. Pruebe con otro de los suyos.
+bench-recovery-instead = Usar un código de recuperación
+bench-code-instead = Usar el código de su aplicación
+bench-code-minutes = Tiene { $n } minutos para hacerlo.
+bench-code-lost = Si no tiene ninguno de los dos, un administrador puede quitar el segundo factor.
+bench-code-begin-again = Volver al correo y la contraseña
+bench-code-late = Se acabó el tiempo para el código. Inicie sesión de nuevo.
+bench-second-factor = Segundo factor
+bench-second-factor-is-off = Desactivado. Inicia sesión solo con su contraseña.
+bench-second-factor-is-on = Activado. Inicia sesión con su contraseña y un código de una aplicación.
+bench-second-factor-look = Segundo factor y códigos de recuperación
+bench-second-factor-set-up = Configurar un segundo factor
+bench-second-factor-lead = Quien se entere de su contraseña no puede iniciar sesión sin su teléfono.
+bench-second-factor-held = Su rol inicia sesión con un segundo factor. Configure uno aquí para continuar.
+bench-second-factor-app = Agregue la cuenta a una aplicación
+bench-second-factor-app-text = Sirve cualquier aplicación de códigos que siguen la hora (TOTP). Haga que lea la imagen, o abra el enlace en el teléfono que tiene la aplicación.
+bench-second-factor-picture = Una imagen con el mismo secreto que las letras de abajo, para la cámara de su aplicación
+bench-second-factor-link = Abrir en la aplicación de este dispositivo
+bench-second-factor-type = O escriba el secreto:
+bench-second-factor-confirm = Muestre que funciona
+bench-second-factor-then = Después se cierran sus sesiones en los demás lugares, y ve diez códigos de recuperación, una sola vez.
+bench-second-factor-turn-on = Activarlo
+bench-second-factor-not-now = Ahora no
+bench-second-factor-since = Activado desde el { $day }.
+bench-second-factor-both = Los dos piden su contraseña y un código.
+bench-second-factor-turn-off = Desactivarlo
+bench-second-factor-off-text = Para usar otro teléfono, desactívelo y configúrelo de nuevo.
+bench-second-factor-off-required = Para usar otro teléfono, desactívelo y configúrelo de nuevo: su rol debe tener uno, así que la página siguiente lo pide.
+bench-fault-second-factor-late = Esta página estuvo abierta demasiado tiempo. Ahora muestra un secreto nuevo: agregue ese a su aplicación.
+bench-account-second-factor-off = Su segundo factor está desactivado.
+bench-recovery-codes = Sus códigos de recuperación
+bench-recovery-shown = Su segundo factor está activado. Estos códigos se muestran solo esta vez; los anteriores ya no sirven.
+bench-recovery-keep = Imprímalos, o guárdelos donde guarda sus contraseñas, pero no en el teléfono que tiene la aplicación. Cada uno abre su cuenta una vez en lugar de un código, junto con su contraseña.
+bench-recovery-kept = Ya los guardé
+bench-recovery-left = { $n ->
+    [0] No queda ningún código de recuperación.
+    [one] Queda un código de recuperación.
+   *[other] Quedan { $n } códigos de recuperación.
+}
+bench-recovery-used = { $n ->
+    [0] Inició sesión con su último código de recuperación. Haga otros nuevos ahora.
+    [one] Inició sesión con un código de recuperación. Queda uno: haga otros nuevos.
+   *[other] Inició sesión con un código de recuperación. Quedan { $n }.
+}
+bench-recovery-renew = Hacer códigos de recuperación nuevos
+bench-recovery-renew-text = Los códigos de recuperación nuevos terminan con los que quedan.
+bench-required-ask = ¿Quién debe tener un segundo factor?
+bench-required-hint = Quien debe y no lo tiene lo configura en el paso siguiente, y no puede hacer nada antes.
+bench-required-nobody = Nadie está obligado
+bench-required-leads = Administradores, directores y cumplimiento
+bench-required-everybody = Todos
+bench-state-second-factor = Con segundo factor
+bench-second-factor-reset = Quitar el segundo factor
+bench-log-second-factor-on = configuró un segundo factor
+bench-log-second-factor-off = desactivó el segundo factor
+bench-log-second-factor-reset = quitó un segundo factor
+bench-log-recovery-codes-renewed = hizo códigos de recuperación nuevos
+bench-log-second-factor-required = cambió quién debe tener un segundo factor
 bench-customers-do-not = Los clientes no entran por aquí.
 bench-to-portal = Presentar o seguir una queja
 bench-onward = Al puesto de trabajo
@@ -657,6 +722,8 @@ bench-notice-staff-broken = Aviso al personal: incumplida
 bench-notice-staff-escalated = Aviso al personal: derivada
 bench-notice-staff-undelivered = Aviso al personal: no llegó
 bench-notice-staff-replied = Aviso al personal: el cliente respondió
+bench-notice-staff-new-password = Aviso al personal: una contraseña nueva
+bench-notice-staff-second-factor-reset = Aviso al personal: se quitó el segundo factor
 
 ## What happened: one line for each kind of entry
 

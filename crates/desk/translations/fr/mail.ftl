@@ -105,3 +105,9 @@ mail-staff-undelivered-subject = Message non livré : { $reference }
 mail-staff-undelivered-intro = Un message au client n’a pas pu être livré; ce qu’il devait prouver est de nouveau dû. Joignez le client autrement.
 mail-staff-replied-subject = Le client a répondu : { $reference }
 mail-staff-replied-intro = Le client a écrit, ou a répondu à votre offre.
+
+mail-staff-second-factor-reset-subject = Votre second facteur a été retiré
+mail-staff-second-factor-reset-text =
+    Un administrateur a retiré le second facteur du compte { $email }, comme pour un téléphone perdu. Toutes vos sessions ont pris fin.
+    Tant que vous n’en configurez pas un autre, votre seul mot de passe ouvre une session. Si vous ne l’avez pas demandé, dites-le tout de suite à votre administrateur.
+mail-staff-second-factor-reset-link = Configurer un second facteur

@@ -38,6 +38,71 @@ bench-sign-in-title = Se connecter au poste de travail
 bench-sign-in-wrong = Ce courriel et ce mot de passe n’ouvrent aucun compte. Vérifiez les deux et réessayez.
 bench-session-ended = Votre session est terminée. Ce que vous avez écrit est encore sur la page précédente : connectez-vous dans un nouvel onglet, revenez-y et envoyez-le de nouveau.
 bench-forgot = Mot de passe oublié? Un administrateur vous donnera un nouveau lien.
+bench-code-title = Encore une étape : votre code
+bench-f-code = Code de votre application
+bench-h-code = Six chiffres, nouveaux toutes les 30 secondes.
+bench-h-code-or-recovery = Six chiffres, ou un code de secours.
+bench-f-recovery-code = Code de secours
+bench-h-recovery-code = L’un des dix que vous avez gardés. Chacun sert une seule fois.
+bench-fault-code = Ce code ne convient pas, ou il a déjà servi. Attendez le prochain dans votre application et tapez celui-là.
+bench-fault-recovery-code = Ce code de secours ne convient pas, ou il a déjà servi. Essayez-en un autre des vôtres.
+bench-recovery-instead = Utiliser un code de secours
+bench-code-instead = Utiliser le code de votre application
+bench-code-minutes = Vous avez { $n } minutes pour le faire.
+bench-code-lost = Si vous n’avez ni l’un ni l’autre, un administrateur peut retirer le second facteur.
+bench-code-begin-again = Retour au courriel et au mot de passe
+bench-code-late = Le temps prévu pour le code est écoulé. Ouvrez une session de nouveau.
+bench-second-factor = Second facteur
+bench-second-factor-is-off = Désactivé. Vous ouvrez une session avec votre seul mot de passe.
+bench-second-factor-is-on = Activé. Vous ouvrez une session avec votre mot de passe et un code d’une application.
+bench-second-factor-look = Second facteur et codes de secours
+bench-second-factor-set-up = Configurer un second facteur
+bench-second-factor-lead = Qui apprend votre mot de passe ne peut pas ouvrir de session sans votre téléphone.
+bench-second-factor-held = Votre rôle ouvre une session avec un second facteur. Configurez-en un ici pour continuer.
+bench-second-factor-app = Ajoutez le compte à une application
+bench-second-factor-app-text = Toute application de codes qui suivent l’heure convient (TOTP). Faites-lui lire l’image, ou ouvrez le lien sur le téléphone qui a l’application.
+bench-second-factor-picture = Une image qui contient le même secret que les lettres ci-dessous, pour l’appareil photo de votre application
+bench-second-factor-link = Ouvrir dans l’application de cet appareil
+bench-second-factor-type = Ou tapez le secret :
+bench-second-factor-confirm = Montrez que cela fonctionne
+bench-second-factor-then = Vos sessions ouvertes ailleurs prennent alors fin, et vous voyez dix codes de secours, une seule fois.
+bench-second-factor-turn-on = Activer
+bench-second-factor-not-now = Pas maintenant
+bench-second-factor-since = Activé depuis le { $day }.
+bench-second-factor-both = Les deux demandent votre mot de passe et un code.
+bench-second-factor-turn-off = Désactiver
+bench-second-factor-off-text = Pour changer de téléphone, désactivez-le et configurez-le de nouveau.
+bench-second-factor-off-required = Pour changer de téléphone, désactivez-le et configurez-le de nouveau : votre rôle doit en avoir un, la page suivante vous le demande donc.
+bench-fault-second-factor-late = Cette page est restée ouverte trop longtemps. Elle montre maintenant un nouveau secret : ajoutez celui-là à votre application.
+bench-account-second-factor-off = Votre second facteur est désactivé.
+bench-recovery-codes = Vos codes de secours
+bench-recovery-shown = Votre second facteur est activé. Ces codes ne sont montrés que cette fois; les précédents ne valent plus.
+bench-recovery-keep = Imprimez-les, ou gardez-les où vous gardez vos mots de passe, mais pas sur le téléphone qui a l’application. Chacun ouvre votre compte une seule fois à la place d’un code, avec votre mot de passe.
+bench-recovery-kept = Je les ai gardés
+bench-recovery-left = { $n ->
+    [0] Il ne reste aucun code de secours.
+    [one] Il reste un code de secours.
+   *[other] Il reste { $n } codes de secours.
+}
+bench-recovery-used = { $n ->
+    [0] Vous avez utilisé votre dernier code de secours. Faites-en de nouveaux maintenant.
+    [one] Vous avez utilisé un code de secours. Il en reste un : faites-en de nouveaux.
+   *[other] Vous avez utilisé un code de secours. Il en reste { $n }.
+}
+bench-recovery-renew = Faire de nouveaux codes de secours
+bench-recovery-renew-text = De nouveaux codes de secours mettent fin à ceux qui restent.
+bench-required-ask = Qui doit avoir un second facteur?
+bench-required-hint = Qui le doit et n’en a pas le configure à l’étape suivante, et ne peut rien faire avant.
+bench-required-nobody = Personne n’y est tenu
+bench-required-leads = Administrateurs, directeurs et conformité
+bench-required-everybody = Tout le monde
+bench-state-second-factor = Avec un second facteur
+bench-second-factor-reset = Retirer le second facteur
+bench-log-second-factor-on = a configuré un second facteur
+bench-log-second-factor-off = a désactivé le second facteur
+bench-log-second-factor-reset = a retiré un second facteur
+bench-log-recovery-codes-renewed = a fait de nouveaux codes de secours
+bench-log-second-factor-required = a changé qui doit avoir un second facteur
 bench-customers-do-not = Les clients ne se connectent pas ici.
 bench-to-portal = Déposer ou suivre une plainte
 bench-onward = Vers le poste de travail
@@ -658,6 +723,8 @@ bench-notice-staff-broken = Avis au personnel : promesse non tenue
 bench-notice-staff-escalated = Avis au personnel : escalade
 bench-notice-staff-undelivered = Avis au personnel : non livré
 bench-notice-staff-replied = Avis au personnel : le client a répondu
+bench-notice-staff-new-password = Avis au personnel : un nouveau mot de passe
+bench-notice-staff-second-factor-reset = Avis au personnel : second facteur retiré
 
 ## What happened: one line for each kind of entry
 

@@ -1,6 +1,9 @@
 use jiff::Timestamp;
 use practice::terms::{Kind, Language, Role};
-use register::{AdminAct, ApiKey, CodeDocument, Draft, Error, Grant, Routing, Session, SetupLink, Staff, Team, Visit};
+use register::{
+    AdminAct, ApiKey, Change, CodeDocument, Draft, Error, Grant, Routing, SecondFactor, Session, SetupLink, Staff,
+    Team, Visit,
+};
 
 use crate::book::{at, book};
 
@@ -14,6 +17,7 @@ fn person(id: &str, email: &str) -> Staff {
         language: Language::english(),
         active: true,
         created_at: at(0),
+        second_factor: false,
     }
 }
 
@@ -315,4 +319,97 @@ async fn a_code_on_record_is_never_another() {
     );
     let settings = register.settings().await.unwrap();
     assert_eq!(settings.into_keys().collect::<Vec<_>>(), ["code-in-force", "provider"]);
+}
+
+fn line(n: u8) -> AdminAct {
+    AdminAct {
+        id: format!("line-{n}"),
+        at: at(i64::from(n)),
+        by: "ana".into(),
+        act: "second-factor-on".into(),
+        subject: "ana".into(),
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_step_of_a_second_factor_and_a_recovery_code_are_used_once_and_end_with_it() {
+    let book = book();
+    let register = &book.register;
+    for id in ["ana", "eva"] {
+        register.add_staff(&person(id, id)).await.unwrap();
+    }
+    let factor = SecondFactor {
+        secret: vec![9; 48],
+        since: at(1),
+        last_step: 10,
+    };
+    let begun = Change::SecondFactor {
+        staff: "ana",
+        factor: &factor,
+        codes: &[[1; 32], [2; 32]],
+    };
+    assert!(register.administer(&[begun], &line(1)).await.unwrap());
+    assert_eq!(register.second_factor("ana").await.unwrap(), Some(factor));
+    assert_eq!(register.second_factor("eva").await.unwrap(), None);
+    let has = async |id: &str| register.staff(id).await.unwrap().unwrap().second_factor;
+    assert_eq!((has("ana").await, has("eva").await), (true, false));
+    let tries: Vec<_> = (0..10)
+        .map(|_| {
+            let register = register.clone();
+            tokio::spawn(async move { register.use_step("ana", 12).await.unwrap() })
+        })
+        .collect();
+    let mut used = 0;
+    for try_ in tries {
+        used += usize::from(try_.await.unwrap());
+    }
+    assert_eq!(used, 1);
+    assert!(!register.use_step("ana", 11).await.unwrap(), "it lies before the last");
+    assert!(register.use_step("ana", 13).await.unwrap());
+    assert!(
+        !register.use_recovery_code("eva", &[1; 32]).await.unwrap(),
+        "it is another's"
+    );
+    assert!(register.use_recovery_code("ana", &[1; 32]).await.unwrap());
+    assert!(!register.use_recovery_code("ana", &[1; 32]).await.unwrap());
+    assert_eq!(register.recovery_codes_left("ana").await.unwrap(), 1);
+    let renewed = Change::RecoveryCodes {
+        staff: "ana",
+        codes: &[[3; 32], [4; 32], [5; 32]],
+    };
+    assert!(register.administer(&[renewed], &line(2)).await.unwrap());
+    assert!(!register.use_recovery_code("ana", &[2; 32]).await.unwrap());
+    assert_eq!(register.recovery_codes_left("ana").await.unwrap(), 3);
+    let end = || [Change::EndSecondFactor { staff: "ana" }];
+    assert!(register.administer(&end(), &line(3)).await.unwrap());
+    assert!(!has("ana").await);
+    assert_eq!(register.recovery_codes_left("ana").await.unwrap(), 0);
+    // Nothing was left to end, and no line says that something did.
+    assert!(!register.administer(&end(), &line(4)).await.unwrap());
+    assert_eq!(register.admin_log(9).await.unwrap().len(), 3);
+}
+
+#[tokio::test]
+async fn all_sessions_of_a_person_end_but_the_one_that_is_named() {
+    let book = book();
+    let register = &book.register;
+    register.add_staff(&person("ana", "a")).await.unwrap();
+    for n in 1..=3 {
+        let session = Session {
+            token: [n; 32],
+            staff: "ana".into(),
+            created_at: at(0),
+            seen_at: at(0),
+            expires_at: at(100),
+        };
+        register.open_session(&session).await.unwrap();
+    }
+    let end = Change::EndSessions {
+        staff: "ana",
+        now: at(5),
+        but: Some(&[2; 32]),
+    };
+    assert!(register.administer(&[end], &line(1)).await.unwrap());
+    let left = register.sessions_of("ana", at(6)).await.unwrap();
+    assert_eq!(left.iter().map(|session| session.token).collect::<Vec<_>>(), [[2; 32]]);
 }

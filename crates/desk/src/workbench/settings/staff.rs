@@ -21,10 +21,14 @@ use crate::{
     workbench::{
         colleague::Colleague,
         people::People,
+        second_factor,
         typed::{Fault, Typed},
         welcome,
     },
 };
+
+const SECOND_FACTOR: &str = "second-factor";
+const SECOND_FACTOR_RESET: &str = "second-factor-reset";
 
 pub async fn add(
     State(desk): State<Desk>,
@@ -58,6 +62,7 @@ pub async fn add(
         language,
         active: true,
         created_at: desk.now(),
+        second_factor: false,
     };
     desk.register().add_staff(&staff).await?;
     log(
@@ -83,6 +88,9 @@ pub async fn change(
     Colleague::must(colleague.administers())?;
     let typed = Typed::of(pairs);
     let mut staff = desk.register().staff(&id).await?.ok_or(Oops::NotFound)?;
+    if act == SECOND_FACTOR {
+        return reset_second_factor(&desk, &colleague, &staff).await;
+    }
     let was = staff.clone();
     let act = match act.as_str() {
         "role" => {
@@ -140,6 +148,15 @@ pub async fn change(
         return Ok(back_with(&desk, jar, &link));
     }
     Ok(back("staff", act))
+}
+
+/// Of a colleague who lost it. Their own, administrators turn off with the password and a code, as everybody does.
+async fn reset_second_factor(desk: &Desk, colleague: &Colleague, staff: &Staff) -> Result<Response, Oops> {
+    Colleague::must(staff.id != colleague.staff.id)?;
+    if second_factor::reset(desk, &colleague.staff.id, staff).await? {
+        changed(colleague, SECOND_FACTOR_RESET, staff);
+    }
+    Ok(back("staff", SECOND_FACTOR_RESET))
 }
 
 /// Who takes over, where this leaves open complaints with somebody who no longer works on any; a fault, where nobody

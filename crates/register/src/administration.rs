@@ -1,0 +1,68 @@
+//! What administration changes, and the line of the log that says so: both in one commit, or neither.
+
+use jiff::Timestamp;
+
+use crate::{
+    AdminAct, Digest, Error, Owed, Register, SecondFactor,
+    outbox::owe_alone,
+    second_factor,
+    sign_in::end_sessions,
+    step::{Refused, Step, Unwritten},
+};
+
+/// One thing that is changed.
+#[derive(Debug, Clone)]
+pub enum Change<'c> {
+    /// Gives somebody a second factor with these recovery codes, by their digests; what they had before ends.
+    SecondFactor {
+        staff: &'c str,
+        factor: &'c SecondFactor,
+        codes: &'c [Digest],
+    },
+    /// New recovery codes instead of those that are left.
+    RecoveryCodes {
+        staff: &'c str,
+        codes: &'c [Digest],
+    },
+    EndSecondFactor {
+        staff: &'c str,
+    },
+    /// Ends the sessions of a person, but this one.
+    EndSessions {
+        staff: &'c str,
+        now: Timestamp,
+        but: Option<&'c Digest>,
+    },
+    /// Owes a message outside a complaint.
+    Owe(&'c Owed),
+}
+
+impl Change<'_> {
+    fn steps(&self) -> Vec<Step> {
+        match self {
+            Self::SecondFactor { staff, factor, codes } => second_factor::begin(staff, factor, codes),
+            Self::RecoveryCodes { staff, codes } => second_factor::renew_codes(staff, codes),
+            Self::EndSecondFactor { staff } => second_factor::end(staff),
+            Self::EndSessions { staff, now, but } => vec![end_sessions(staff, *now, *but)],
+            Self::Owe(owed) => vec![owe_alone(owed)],
+        }
+    }
+}
+
+impl Register {
+    /// Carries changes out with the line that tells of them. False, and neither is written, if there was nothing to
+    /// change any more.
+    ///
+    /// # Errors
+    /// [`Error::Taken`] if somebody has a name that must be the only one.
+    pub async fn administer(&self, changes: &[Change<'_>], line: &AdminAct) -> Result<bool, Error> {
+        let mut steps: Vec<Step> = changes.iter().flat_map(Change::steps).collect();
+        steps.push(line.step());
+        match self.database().write(steps).await {
+            Ok(_) => Ok(true),
+            Err(Unwritten::Refused(Refused::TooLate)) => Ok(false),
+            Err(Unwritten::Refused(_)) => Err(Error::Taken { what: "name" }),
+            Err(Unwritten::Failed(error)) => Err(error),
+        }
+    }
+}
