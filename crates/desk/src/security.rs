@@ -44,6 +44,11 @@ pub enum Event<'a> {
         account: &'a str,
         from: Caller,
     },
+    /// Somebody asked for a link to choose a new password; of an account that there is not, none is mailed.
+    PasswordLinkAsked {
+        account: Option<&'a str>,
+        from: Caller,
+    },
     /// Somebody set up their second factor, turned it off or made new recovery codes.
     SecondFactorChanged {
         act: &'a str,
@@ -184,6 +189,13 @@ impl<'a> Event<'a> {
             Self::RecoveryCodeUsed { account, from } => Line {
                 event: "recovery-code-used",
                 account: Some(account),
+                from: Some(from),
+                ..none
+            },
+            Self::PasswordLinkAsked { account, from } => Line {
+                event: "password-link-asked",
+                usual: true,
+                account: account.or(Some(UNKNOWN)),
                 from: Some(from),
                 ..none
             },

@@ -10,6 +10,7 @@ mod call;
 mod case;
 mod escalations;
 mod files;
+pub mod forgotten;
 mod intake;
 pub mod oops;
 mod password;
@@ -47,6 +48,12 @@ pub fn router(desk: &Desk) -> Router<Desk> {
         .route(
             "/desk/sign-in/code",
             get(second_factor::ask::page).post(second_factor::ask::enter),
+        )
+        .route("/desk/sign-in/forgotten", get(forgotten::page).post(forgotten::ask))
+        .route("/desk/sign-in/forgotten/sent", get(forgotten::sent))
+        .route(
+            "/desk/new-password/{token}",
+            get(forgotten::chooses).post(forgotten::chosen),
         )
         .route("/desk/sign-out", post(sign_in::leave))
         .route("/desk/account", get(account::page))

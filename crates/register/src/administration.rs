@@ -3,10 +3,9 @@
 use jiff::Timestamp;
 
 use crate::{
-    AdminAct, Digest, Error, Owed, Register, SecondFactor,
+    AdminAct, Digest, Ends, Error, Owed, Register, SecondFactor, SetupLink, Staff,
     outbox::owe_alone,
-    second_factor,
-    sign_in::end_sessions,
+    people, second_factor, sign_in,
     step::{Refused, Step, Unwritten},
 };
 
@@ -27,6 +26,23 @@ pub enum Change<'c> {
     EndSecondFactor {
         staff: &'c str,
     },
+    /// All but the password and the second factor.
+    Staff(&'c Staff),
+    /// Sets it, and ends every link by which another could be chosen.
+    Password {
+        staff: &'c str,
+        hash: &'c str,
+    },
+    /// Keeps a link for a person.
+    Link {
+        link: &'c SetupLink,
+        ends: Ends,
+    },
+    /// Uses a link up; if somebody did before, nothing is changed.
+    UseLink {
+        token: &'c Digest,
+        now: Timestamp,
+    },
     /// Ends the sessions of a person, but this one.
     EndSessions {
         staff: &'c str,
@@ -43,7 +59,11 @@ impl Change<'_> {
             Self::SecondFactor { staff, factor, codes } => second_factor::begin(staff, factor, codes),
             Self::RecoveryCodes { staff, codes } => second_factor::renew_codes(staff, codes),
             Self::EndSecondFactor { staff } => second_factor::end(staff),
-            Self::EndSessions { staff, now, but } => vec![end_sessions(staff, *now, *but)],
+            Self::Staff(staff) => people::changed(staff),
+            Self::Password { staff, hash } => people::with_password(staff, hash),
+            Self::Link { link, ends } => sign_in::kept(link, *ends),
+            Self::UseLink { token, now } => vec![sign_in::used(token, *now)],
+            Self::EndSessions { staff, now, but } => vec![sign_in::end_sessions(staff, *now, *but)],
             Self::Owe(owed) => vec![owe_alone(owed)],
         }
     }

@@ -63,7 +63,7 @@ pub use pages::{BadCursor, Cursor, Page};
 pub use people::{Routing, Staff, Team};
 pub use rebuild::{Derived, Difference, Rebuilt};
 pub use second_factor::SecondFactor;
-pub use sign_in::{AdminAct, ApiKey, Session, SetupLink};
+pub use sign_in::{AdminAct, ApiKey, Ends, Session, SetupLink};
 pub use verify::{Finding, FindingKind, Report, verify_dir};
 pub use view_counts::{ViewCounts, with_its_midnight};
 pub use visitors::{Grant, Visit};

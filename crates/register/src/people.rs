@@ -7,7 +7,7 @@ use practice::terms::{Kind, Language, Role, Service};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Digest, Error, Register, statements,
+    AdminAct, Digest, Error, Register, statements,
     step::{Refused, Step},
     value::{Row, Value, values},
     work_item::language,
@@ -56,12 +56,19 @@ impl Register {
     }
 
     /// Uses a link up and adds who sent it, if there is nobody yet. Of several callers, whatever links they
-    /// have, one becomes the first; the others are told false, and nothing of theirs was written.
-    pub async fn add_first_staff(&self, link: &Digest, staff: &Staff, now: Timestamp) -> Result<bool, Error> {
+    /// have, one becomes the first; the others are told false, and nothing of theirs was written, nor their line.
+    pub async fn add_first_staff(
+        &self,
+        link: &Digest,
+        staff: &Staff,
+        now: Timestamp,
+        line: &AdminAct,
+    ) -> Result<bool, Error> {
         let steps = vec![
             Step::new(&statements::USE_SETUP_LINK, values![link, now]).or_if_nothing(Refused::Taken),
             Step::new(&statements::FIRST_OF_ALL, values![&staff.id]).or_if_there(Refused::Taken),
             Step::new(&statements::ADD_FIRST_STAFF, all_of(staff)).or_if_nothing(Refused::Taken),
+            line.step(),
         ];
         match self.write_new("place", steps).await {
             Ok(_) => Ok(true),
@@ -70,32 +77,15 @@ impl Register {
         }
     }
 
-    /// Changes everything but the password and the day of entry, and ends the links of who is barred; false if there is no such person.
+    /// Changes everything but the password and the day of entry, and ends the links of who is barred or has another
+    /// address; false if there is no such person.
     pub async fn change_staff(&self, staff: &Staff) -> Result<bool, Error> {
-        let values = values![
-            &staff.id,
-            &staff.email,
-            address(&staff.email),
-            &staff.name,
-            staff.role.word(),
-            staff.language.tag(),
-            staff.active,
-        ];
-        let mut steps = vec![Step::new(&statements::CHANGE_STAFF, values).or_if_there(Refused::Taken)];
-        // A link from before must not open an account that was barred and let in again.
-        if !staff.active {
-            steps.push(Step::new(&statements::END_SETUP_LINKS_OF, values![&staff.id]));
-        }
-        Ok(self.write_new("address", steps).await?.touched > 0)
+        Ok(self.write_new("address", changed(staff)).await?.touched > 0)
     }
 
     /// Sets the password and ends every link by which another could be chosen; false if there is no such person.
     pub async fn set_password(&self, id: &str, hash: &str) -> Result<bool, Error> {
-        let steps = vec![
-            Step::new(&statements::SET_PASSWORD, values![id, hash]),
-            Step::new(&statements::END_SETUP_LINKS_OF, values![id]),
-        ];
-        Ok(self.write(steps).await?.touched > 0)
+        Ok(self.write(with_password(id, hash)).await?.touched > 0)
     }
 
     pub async fn staff(&self, id: &str) -> Result<Option<Staff>, Error> {
@@ -165,6 +155,38 @@ impl Register {
         let rows = self.database().read(&statements::TEAMS_OF, values![staff]).await?;
         rows.iter().map(|row| row.string(0)).collect()
     }
+}
+
+/// The steps of [`Register::change_staff`].
+pub fn changed(staff: &Staff) -> Vec<Step> {
+    let folded = address(&staff.email);
+    let values = values![
+        &staff.id,
+        &staff.email,
+        &folded,
+        &staff.name,
+        staff.role.word(),
+        staff.language.tag(),
+        staff.active,
+    ];
+    let former = values![&staff.id, &folded];
+    let mut steps = vec![
+        Step::new(&statements::END_SETUP_LINKS_OF_FORMER_ADDRESS, former),
+        Step::new(&statements::CHANGE_STAFF, values).or_if_there(Refused::Taken),
+    ];
+    // A link from before must not open an account that was barred and let in again.
+    if !staff.active {
+        steps.push(Step::new(&statements::END_SETUP_LINKS_OF, values![&staff.id, ""]));
+    }
+    steps
+}
+
+/// The steps of [`Register::set_password`].
+pub fn with_password(id: &str, hash: &str) -> Vec<Step> {
+    vec![
+        Step::new(&statements::SET_PASSWORD, values![id, hash]),
+        Step::new(&statements::END_SETUP_LINKS_OF, values![id, ""]),
+    ]
 }
 
 fn all_of(staff: &Staff) -> Vec<Value> {

@@ -27,6 +27,13 @@ pub struct SetupLink {
     pub expires_at: Timestamp,
 }
 
+/// Which links of the same person end with a new one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ends {
+    All,
+    SamePurpose,
+}
+
 /// An integrator's key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ApiKey {
@@ -104,16 +111,10 @@ impl Register {
             .collect()
     }
 
-    /// Keeps a link; those that the same person was given before end.
-    pub async fn put_setup_link(&self, link: &SetupLink) -> Result<(), Error> {
-        let values = values![&link.token, &link.purpose, link.staff.as_deref(), link.expires_at];
-        let before = link.staff.as_deref();
-        let mut steps: Vec<Step> = before
-            .map(|staff| Step::new(&statements::END_SETUP_LINKS_OF, values![staff]))
-            .into_iter()
-            .collect();
-        steps.push(Step::new(&statements::PUT_SETUP_LINK, values).or_if_there(Refused::Taken));
-        self.write_new("link", steps).await.map(drop)
+    /// Keeps a link; those that the same person was given before end, if `ends` says so: all of them, or those of the
+    /// same purpose.
+    pub async fn put_setup_link(&self, link: &SetupLink, ends: Ends) -> Result<(), Error> {
+        self.write_new("link", kept(link, ends)).await.map(drop)
     }
 
     /// Looks at a link without using it up.
@@ -123,14 +124,6 @@ impl Register {
             .read(&statements::SETUP_LINK, values![token, now])
             .await?;
         rows.first().map(setup_link).transpose()
-    }
-
-    /// Uses a link up. Of several callers, one gets it.
-    pub async fn use_setup_link(&self, token: &Digest, now: Timestamp) -> Result<Option<SetupLink>, Error> {
-        let done = self
-            .write(vec![Step::new(&statements::USE_SETUP_LINK, values![token, now])])
-            .await?;
-        done.rows.first().map(setup_link).transpose()
     }
 
     /// # Errors
@@ -195,6 +188,27 @@ impl Register {
     pub(crate) async fn touched(&self, step: Step) -> Result<bool, Error> {
         Ok(self.write(vec![step]).await?.touched > 0)
     }
+}
+
+/// The steps of [`Register::put_setup_link`].
+pub fn kept(link: &SetupLink, ends: Ends) -> Vec<Step> {
+    let purpose = match ends {
+        Ends::All => "",
+        Ends::SamePurpose => &link.purpose,
+    };
+    let before = link.staff.as_deref();
+    let mut steps: Vec<Step> = before
+        .map(|staff| Step::new(&statements::END_SETUP_LINKS_OF, values![staff, purpose]))
+        .into_iter()
+        .collect();
+    let values = values![&link.token, &link.purpose, before, link.expires_at];
+    steps.push(Step::new(&statements::PUT_SETUP_LINK, values).or_if_there(Refused::Taken));
+    steps
+}
+
+/// The step that uses a link up, with whatever is written beside it: of several callers one gets it.
+pub fn used(token: &Digest, now: Timestamp) -> Step {
+    Step::new(&statements::USE_SETUP_LINK, values![token, now]).or_if_nothing(Refused::TooLate)
 }
 
 /// The step that ends all sessions of a person but this one.

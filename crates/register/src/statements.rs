@@ -304,9 +304,13 @@ statements! {
     SETUP_LINK = "SELECT token_digest, purpose, staff, expires_at FROM setup_links \
         WHERE token_digest = $1 AND used_at IS NULL AND expires_at > $2";
     /// Links that were used or have ended leave no trace: what was done is in the log.
-    END_SETUP_LINKS_OF = "DELETE FROM setup_links WHERE staff = $1";
+    /// $2: those of one purpose; '' is any.
+    END_SETUP_LINKS_OF = "DELETE FROM setup_links WHERE staff = $1 AND ($2 = '' OR purpose = $2)";
+    /// Written before the change of the address: $2 is the new one, folded.
+    END_SETUP_LINKS_OF_FORMER_ADDRESS = "DELETE FROM setup_links WHERE staff = $1 \
+        AND EXISTS (SELECT 1 FROM staff s WHERE s.id = $1 AND s.email_folded <> $2)";
     USE_SETUP_LINK = "UPDATE setup_links SET used_at = $2 WHERE token_digest = $1 AND used_at IS NULL \
-        AND expires_at > $2 RETURNING token_digest, purpose, staff, expires_at";
+        AND expires_at > $2";
     ADD_KEY = "INSERT INTO api_keys (id, name, scopes, key_digest, limits, created_at, expires_at, revoked_at) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, NULL)";
     KEY = "SELECT id, name, scopes, key_digest, limits, created_at, expires_at, revoked_at FROM api_keys \

@@ -3,10 +3,13 @@
 
 use minijinja::{Value, context};
 use practice::terms::Notice;
-use register::{OutboxRow, Recipient};
+use register::{OutboxRow, Recipient, Staff};
 
 use super::{Letter, compose};
-use crate::desk::{Desk, DeskError};
+use crate::{
+    desk::{Desk, DeskError},
+    workbench::forgotten,
+};
 
 /// The letter that a row outside a complaint owes; none where nobody of us is to have one.
 ///
@@ -23,11 +26,14 @@ pub async fn compose(desk: &Desk, row: &OutboxRow) -> Result<Option<Letter>, Des
     };
     let tongue = desk.tongues().of(&staff.language);
     let subject = tongue.say(&format!("mail-{notice}-subject"));
-    let link = link(desk, notice);
+    let link = link(desk, &staff, notice).await?;
     let mut blocks: Vec<Value> = tongue
         .say_with(
             &format!("mail-{notice}-text"),
-            &[("email", staff.email.as_str().into())],
+            &[
+                ("email", staff.email.as_str().into()),
+                ("minutes", forgotten::MINUTES.into()),
+            ],
         )
         .lines()
         .filter(|line| !line.is_empty())
@@ -52,10 +58,11 @@ pub async fn compose(desk: &Desk, row: &OutboxRow) -> Result<Option<Letter>, Des
     }))
 }
 
-fn link(desk: &Desk, notice: Notice) -> String {
+async fn link(desk: &Desk, staff: &Staff, notice: Notice) -> Result<String, DeskError> {
     let path = match notice {
-        Notice::StaffSecondFactorReset => "/desk/account/second-factor",
-        _ => "/desk/account",
+        Notice::StaffNewPassword => forgotten::link(desk, staff).await?,
+        Notice::StaffSecondFactorReset => "/desk/account/second-factor".to_owned(),
+        _ => "/desk/account".to_owned(),
     };
-    format!("{}{path}", desk.config().site.origin)
+    Ok(format!("{}{path}", desk.config().site.origin))
 }

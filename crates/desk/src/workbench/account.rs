@@ -10,7 +10,7 @@ use axum::{
 use axum_extra::extract::PrivateCookieJar;
 use minijinja::context;
 use practice::terms::Language;
-use register::Staff;
+use register::{Change, Staff};
 use serde::Deserialize;
 
 use super::{
@@ -128,9 +128,19 @@ pub async fn change_password(
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
     let hash = password::hash(desk.keys(), new).await;
-    desk.register().set_password(&staff.id, &hash).await?;
-    desk.register().revoke_sessions_of(&staff.id, desk.now()).await?;
-    desk.log(&staff.id, "password-changed", &staff.email).await?;
+    let changes = [
+        Change::Password {
+            staff: &staff.id,
+            hash: &hash,
+        },
+        Change::EndSessions {
+            staff: &staff.id,
+            now: desk.now(),
+            but: None,
+        },
+    ];
+    let line = desk.line(&staff.id, "password-changed", &staff.email);
+    desk.register().administer(&changes, &line).await?;
     Event::PasswordChosen { account: &staff.id }.log();
     let jar = sign_in::open(&desk, jar, staff, caller).await?;
     Ok((jar, back("password")).into_response())

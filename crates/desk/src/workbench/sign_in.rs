@@ -35,6 +35,8 @@ pub struct Asked {
     next: Option<String>,
     /// There was no code within the time for it.
     late: Option<String>,
+    /// A new password was just chosen.
+    new: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -76,7 +78,7 @@ fn asked_again(
     look.page(
         desk,
         "workbench/sign_in.html",
-        context! { next, email, told => told.unwrap_or_default(), faults },
+        context! { next, email, told => told.unwrap_or_default(), faults, done => "" },
     )
 }
 
@@ -97,8 +99,15 @@ fn left_empty(desk: &Desk, look: &Look, typed: &Typed) -> Vec<Fault> {
 }
 
 pub async fn page(State(desk): State<Desk>, look: Look, Query(asked): Query<Asked>) -> Result<Response, Oops> {
-    let told = asked.late.map(|_| "bench-code-late");
-    door(&desk, &look, inside(asked.next.as_deref().unwrap_or("/desk")), "", told)
+    let next = inside(asked.next.as_deref().unwrap_or("/desk"));
+    if asked.new.is_some() {
+        return look.page(
+            &desk,
+            "workbench/sign_in.html",
+            context! { next, email => "", told => "", faults => [(); 0], done => "bench-new-password-chosen" },
+        );
+    }
+    door(&desk, &look, next, "", asked.late.map(|_| "bench-code-late"))
 }
 
 pub async fn enter(

@@ -106,6 +106,12 @@ mail-staff-undelivered-intro = A message to the customer could not be delivered,
 mail-staff-replied-subject = The customer answered: { $reference }
 mail-staff-replied-intro = The customer wrote, or answered your offer.
 
+mail-staff-new-password-subject = A link to choose a new password
+mail-staff-new-password-text =
+    Somebody, probably you, asked for a new password for the account { $email } at the complaints desk.
+    The link works once, and for { $minutes } minutes. If it was not you, throw this message away: nothing has changed.
+mail-staff-new-password-link = Choose a new password
+
 mail-staff-second-factor-reset-subject = Your second factor was taken away
 mail-staff-second-factor-reset-text =
     An administrator took away the second factor of the account { $email }, as for a phone that was lost. You are signed out everywhere.

@@ -106,6 +106,12 @@ mail-staff-undelivered-intro = No se pudo entregar un mensaje al cliente, así q
 mail-staff-replied-subject = El cliente respondió: { $reference }
 mail-staff-replied-intro = El cliente escribió, o contestó a su oferta.
 
+mail-staff-new-password-subject = Un enlace para elegir una contraseña nueva
+mail-staff-new-password-text =
+    Alguien, seguramente usted, pidió una contraseña nueva para la cuenta { $email } en la oficina de quejas.
+    El enlace sirve una sola vez, durante { $minutes } minutos. Si no fue usted, tire este mensaje: nada cambió.
+mail-staff-new-password-link = Elegir una contraseña nueva
+
 mail-staff-second-factor-reset-subject = Se quitó su segundo factor
 mail-staff-second-factor-reset-text =
     Un administrador quitó el segundo factor de la cuenta { $email }, como con un teléfono perdido. Sus sesiones se cerraron en todas partes.

@@ -106,6 +106,12 @@ mail-staff-undelivered-intro = Un message au client n’a pas pu être livré; c
 mail-staff-replied-subject = Le client a répondu : { $reference }
 mail-staff-replied-intro = Le client a écrit, ou a répondu à votre offre.
 
+mail-staff-new-password-subject = Un lien pour choisir un nouveau mot de passe
+mail-staff-new-password-text =
+    Quelqu’un, sans doute vous, a demandé un nouveau mot de passe pour le compte { $email } au bureau des plaintes.
+    Le lien sert une seule fois, pendant { $minutes } minutes. Si ce n’était pas vous, jetez ce message : rien n’a changé.
+mail-staff-new-password-link = Choisir un nouveau mot de passe
+
 mail-staff-second-factor-reset-subject = Votre second facteur a été retiré
 mail-staff-second-factor-reset-text =
     Un administrateur a retiré le second facteur du compte { $email }, comme pour un téléphone perdu. Toutes vos sessions ont pris fin.

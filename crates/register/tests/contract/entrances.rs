@@ -1,8 +1,8 @@
 use jiff::Timestamp;
 use practice::terms::{Kind, Language, Role};
 use register::{
-    AdminAct, ApiKey, Change, CodeDocument, Draft, Error, Grant, Routing, SecondFactor, Session, SetupLink, Staff,
-    Team, Visit,
+    AdminAct, ApiKey, Change, CodeDocument, Draft, Ends, Error, Grant, Routing, SecondFactor, Session, SetupLink,
+    Staff, Team, Visit,
 };
 
 use crate::book::{at, book};
@@ -130,12 +130,19 @@ async fn a_link_is_used_once() {
         staff: None,
         expires_at: at(100),
     };
-    book.register.put_setup_link(&link).await.unwrap();
+    book.register.put_setup_link(&link, Ends::All).await.unwrap();
     assert_eq!(book.register.setup_link(&[1; 32], at(1)).await.unwrap(), Some(link));
     let tries: Vec<_> = (0..10)
-        .map(|_| {
+        .map(|n| {
             let register = book.register.clone();
-            tokio::spawn(async move { register.use_setup_link(&[1; 32], at(2)).await.unwrap().is_some() })
+            let token = [1; 32];
+            tokio::spawn(async move {
+                let used = Change::UseLink {
+                    token: &token,
+                    now: at(2),
+                };
+                register.administer(&[used], &line(n)).await.unwrap()
+            })
         })
         .collect();
     let mut used = 0;
@@ -175,14 +182,14 @@ async fn a_link_ends_with_the_next_one_with_a_new_password_and_with_its_person()
         expires_at: at(100),
     };
     let good = async |n: u8| register.setup_link(&[n; 32], at(1)).await.unwrap().is_some();
-    register.put_setup_link(&link(8, Some("eva"))).await.unwrap();
-    register.put_setup_link(&link(9, None)).await.unwrap();
-    register.put_setup_link(&link(1, Some("ana"))).await.unwrap();
-    register.put_setup_link(&link(2, Some("ana"))).await.unwrap();
+    register.put_setup_link(&link(8, Some("eva")), Ends::All).await.unwrap();
+    register.put_setup_link(&link(9, None), Ends::All).await.unwrap();
+    register.put_setup_link(&link(1, Some("ana")), Ends::All).await.unwrap();
+    register.put_setup_link(&link(2, Some("ana")), Ends::All).await.unwrap();
     assert!(!good(1).await && good(2).await, "a new link ends the one before");
     assert!(register.set_password("ana", "argon").await.unwrap());
     assert!(!good(2).await, "so does a new password");
-    register.put_setup_link(&link(3, Some("ana"))).await.unwrap();
+    register.put_setup_link(&link(3, Some("ana")), Ends::All).await.unwrap();
     for active in [false, true] {
         let ana = Staff {
             active,
@@ -412,4 +419,67 @@ async fn all_sessions_of_a_person_end_but_the_one_that_is_named() {
     assert!(register.administer(&[end], &line(1)).await.unwrap());
     let left = register.sessions_of("ana", at(6)).await.unwrap();
     assert_eq!(left.iter().map(|session| session.token).collect::<Vec<_>>(), [[2; 32]]);
+}
+
+#[tokio::test]
+async fn a_link_ends_with_another_of_its_purpose_with_a_new_address_and_with_a_new_password() {
+    let book = book();
+    let register = &book.register;
+    let ana = person("ana", "ana@example.org");
+    register.add_staff(&ana).await.unwrap();
+    let link = |n: u8, purpose: &str| SetupLink {
+        token: [n; 32],
+        purpose: purpose.into(),
+        staff: Some("ana".into()),
+        expires_at: at(100),
+    };
+    let good = async |n: u8| register.setup_link(&[n; 32], at(1)).await.unwrap().is_some();
+    register
+        .put_setup_link(&link(1, "invitation"), Ends::All)
+        .await
+        .unwrap();
+    for n in [2, 3] {
+        register
+            .put_setup_link(&link(n, "reset"), Ends::SamePurpose)
+            .await
+            .unwrap();
+    }
+    assert_eq!((good(1).await, good(2).await, good(3).await), (true, false, true));
+    // Another name ends none, another address all.
+    register
+        .change_staff(&Staff {
+            name: "Ana".into(),
+            ..ana.clone()
+        })
+        .await
+        .unwrap();
+    assert!(good(3).await);
+    register
+        .change_staff(&Staff {
+            email: "a@example.org".into(),
+            ..ana
+        })
+        .await
+        .unwrap();
+    assert_eq!((good(1).await, good(3).await), (false, false));
+    // Of two that use one up, with what they change, one is told true; the other changes nothing.
+    register
+        .put_setup_link(&link(4, "reset"), Ends::SamePurpose)
+        .await
+        .unwrap();
+    let chosen = async |hash: &str, n: u8| {
+        let changes = [
+            Change::UseLink {
+                token: &[4; 32],
+                now: at(1),
+            },
+            Change::Password { staff: "ana", hash },
+        ];
+        register.administer(&changes, &line(n)).await.unwrap()
+    };
+    assert!(chosen("first", 1).await);
+    assert!(!chosen("second", 2).await);
+    let ana = register.staff("ana").await.unwrap().unwrap();
+    assert_eq!(ana.password_hash.as_deref(), Some("first"));
+    assert_eq!(register.admin_log(9).await.unwrap().len(), 1);
 }

@@ -134,9 +134,6 @@ pub async fn confirm(
         return mend(&desk, &colleague, jar, &[fault]).await;
     };
     let mut asked = typed.asked(tongue);
-    if !account::is_present_password(&desk, staff, typed.raw("present")).await? {
-        asked.fault("present", tongue.say("bench-fault-password-present"));
-    }
     let most = desk.config().limits.wrong_secrets_of_one;
     limit(&desk, TRIES, &staff.id, most, QUARTER).await?;
     let now = desk.now();
@@ -144,6 +141,9 @@ pub async fn confirm(
     match step {
         None => asked.fault("code", tongue.say("bench-fault-code")),
         Some(_) => web::not_counted(&desk, TRIES, &staff.id).await?,
+    }
+    if !account::is_present_password(&desk, staff, typed.raw("present")).await? {
+        asked.fault("present", tongue.say("bench-fault-password-present"));
     }
     let faults = asked.into_faults();
     let Some(step) = step.filter(|_| faults.is_empty()) else {
