@@ -6,6 +6,7 @@
 pub mod colleague;
 
 mod account;
+mod browser;
 mod call;
 mod case;
 mod escalations;
@@ -17,6 +18,7 @@ mod password;
 mod people;
 mod promises;
 pub mod second_factor;
+mod sessions;
 mod settings;
 mod sign_in;
 mod span;
@@ -59,6 +61,8 @@ pub fn router(desk: &Desk) -> Router<Desk> {
         .route("/desk/account", get(account::page))
         .route("/desk/account/language", post(account::change_language))
         .route("/desk/account/password", post(account::change_password))
+        .route("/desk/account/sessions/{name}", post(account::leave_one))
+        .route("/desk/account/sign-out-others", post(account::leave_others))
         .route("/desk/account/sign-out-everywhere", post(account::leave_everywhere))
         .route(
             "/desk/account/second-factor",

@@ -199,13 +199,15 @@ CREATE TABLE team_members (
 ) /* clustered */;
 CREATE INDEX team_members_by_staff ON team_members (staff);
 
+-- `browser`: its family, for who looks where they are signed in; '' is one that is not known.
 CREATE TABLE sessions (
     token_digest BLOB   NOT NULL PRIMARY KEY,
     staff        TEXT   NOT NULL REFERENCES staff (id) ON DELETE CASCADE,
     created_at   BIGINT NOT NULL,
     seen_at      BIGINT NOT NULL,
     expires_at   BIGINT NOT NULL,
-    revoked_at   BIGINT
+    revoked_at   BIGINT,
+    browser      TEXT   NOT NULL
 );
 CREATE INDEX sessions_by_staff ON sessions (staff);
 

@@ -43,6 +43,11 @@ pub enum Change<'c> {
         token: &'c Digest,
         now: Timestamp,
     },
+    /// Ends one session; if it had ended before, nothing is changed.
+    EndSession {
+        token: &'c Digest,
+        now: Timestamp,
+    },
     /// Ends the sessions of a person, but this one.
     EndSessions {
         staff: &'c str,
@@ -63,6 +68,7 @@ impl Change<'_> {
             Self::Password { staff, hash } => people::with_password(staff, hash),
             Self::Link { link, ends } => sign_in::kept(link, *ends),
             Self::UseLink { token, now } => vec![sign_in::used(token, *now)],
+            Self::EndSession { token, now } => vec![sign_in::end_session(token, *now)],
             Self::EndSessions { staff, now, but } => vec![sign_in::end_sessions(staff, *now, *but)],
             Self::Owe(owed) => vec![owe_alone(owed)],
         }

@@ -16,6 +16,8 @@ pub struct Session {
     pub created_at: Timestamp,
     pub seen_at: Timestamp,
     pub expires_at: Timestamp,
+    /// The family of the browser; empty if it is not known.
+    pub browser: String,
 }
 
 /// A link that works once: to set a password, or to become the first administrator.
@@ -68,8 +70,9 @@ impl Register {
             created_at,
             seen_at,
             expires_at,
+            browser,
         } = session;
-        let values = values![token, staff, *created_at, *seen_at, *expires_at];
+        let values = values![token, staff, *created_at, *seen_at, *expires_at, browser];
         self.write_new(
             "session",
             vec![Step::new(&statements::OPEN_SESSION, values).or_if_there(Refused::Taken)],
@@ -82,7 +85,7 @@ impl Register {
     pub async fn session(&self, token: &Digest, now: Timestamp) -> Result<Option<(Session, Staff)>, Error> {
         let rows = self.database().read(&statements::SESSION, values![token, now]).await?;
         rows.first()
-            .map(|row| Ok((session(row)?, people::staff(row, 5)?)))
+            .map(|row| Ok((session(row)?, people::staff(row, 6)?)))
             .transpose()
     }
 
@@ -97,9 +100,9 @@ impl Register {
             .await
     }
 
-    /// Ends all sessions of a person; how many there were.
-    pub async fn revoke_sessions_of(&self, staff: &str, now: Timestamp) -> Result<u64, Error> {
-        Ok(self.write(vec![end_sessions(staff, now, None)]).await?.touched)
+    /// Ends all sessions of a person but this one; how many there were.
+    pub async fn revoke_sessions_of(&self, staff: &str, now: Timestamp, but: Option<&Digest>) -> Result<u64, Error> {
+        Ok(self.write(vec![end_sessions(staff, now, but)]).await?.touched)
     }
 
     pub async fn sessions_of(&self, staff: &str, now: Timestamp) -> Result<Vec<Session>, Error> {
@@ -211,6 +214,11 @@ pub fn used(token: &Digest, now: Timestamp) -> Step {
     Step::new(&statements::USE_SETUP_LINK, values![token, now]).or_if_nothing(Refused::TooLate)
 }
 
+/// The step that ends one session, if it had not ended before.
+pub fn end_session(token: &Digest, now: Timestamp) -> Step {
+    Step::new(&statements::REVOKE_SESSION, values![token, now]).or_if_nothing(Refused::TooLate)
+}
+
 /// The step that ends all sessions of a person but this one.
 pub fn end_sessions(staff: &str, now: Timestamp, but: Option<&Digest>) -> Step {
     let but = but.map_or(&[][..], |token| &token[..]);
@@ -224,6 +232,7 @@ fn session(row: &Row) -> Result<Session, Error> {
         created_at: row.time(2)?,
         seen_at: row.time(3)?,
         expires_at: row.time(4)?,
+        browser: row.string(5)?,
     })
 }
 

@@ -277,9 +277,9 @@ statements! {
     TEAMS_OF = "SELECT team FROM team_members WHERE staff = $1 ORDER BY team";
 
     // ---- how they come in
-    OPEN_SESSION = "INSERT INTO sessions (token_digest, staff, created_at, seen_at, expires_at, revoked_at) \
-        VALUES ($1, $2, $3, $4, $5, NULL)";
-    SESSION = concat!("SELECT t.token_digest, t.staff, t.created_at, t.seen_at, t.expires_at, ", staff_columns!(), " \
+    OPEN_SESSION = "INSERT INTO sessions (token_digest, staff, created_at, seen_at, expires_at, browser, revoked_at) \
+        VALUES ($1, $2, $3, $4, $5, $6, NULL)";
+    SESSION = concat!("SELECT t.token_digest, t.staff, t.created_at, t.seen_at, t.expires_at, t.browser, ", staff_columns!(), " \
         FROM sessions t JOIN staff s ON s.id = t.staff \
         WHERE t.token_digest = $1 AND t.revoked_at IS NULL AND t.expires_at > $2 AND s.active = 1");
     TOUCH_SESSION = "UPDATE sessions SET seen_at = $2, expires_at = $3 \
@@ -288,7 +288,7 @@ statements! {
     /// $3: the digest of the one that goes on, or nothing.
     REVOKE_SESSIONS_OF = "UPDATE sessions SET revoked_at = $2 WHERE staff = $1 AND revoked_at IS NULL \
         AND token_digest <> $3";
-    SESSIONS_OF = "SELECT token_digest, staff, created_at, seen_at, expires_at FROM sessions \
+    SESSIONS_OF = "SELECT token_digest, staff, created_at, seen_at, expires_at, browser FROM sessions \
         WHERE staff = $1 AND revoked_at IS NULL AND expires_at > $2 ORDER BY seen_at DESC";
     PUT_SECOND_FACTOR = "INSERT INTO second_factors (staff, secret, since, last_step) VALUES ($1, $2, $3, $4) \
         ON CONFLICT (staff) DO UPDATE SET secret = excluded.secret, since = excluded.since, last_step = excluded.last_step";

@@ -138,7 +138,7 @@ impl User {
                         ..staff.clone()
                     })
                     .await?;
-                desk.register().revoke_sessions_of(&staff.id, desk.now()).await?;
+                desk.register().revoke_sessions_of(&staff.id, desk.now(), None).await?;
                 desk.log("command", "staff-deactivated", &staff.id).await?;
                 println!("deactivated");
                 let open = desk.register().open_of_staff(&staff.id).await?;

@@ -3,7 +3,7 @@
 
 use axum::{
     Form,
-    extract::{Query, State},
+    extract::{Path, Query, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -14,9 +14,10 @@ use register::{Change, Staff};
 use serde::Deserialize;
 
 use super::{
+    browser::Browser,
     case::form::choice,
     colleague::Colleague,
-    password, sign_in,
+    password, sessions, sign_in,
     typed::{Fault, Typed},
 };
 use crate::{
@@ -41,7 +42,7 @@ pub async fn page(State(desk): State<Desk>, colleague: Colleague, Query(said): Q
 }
 
 async fn show(desk: &Desk, colleague: &Colleague, done: &str, faults: &[Fault]) -> Result<Response, Oops> {
-    let places = desk.register().sessions_of(&colleague.staff.id, desk.now()).await?;
+    let sessions = sessions::of(desk, &colleague.staff.id, Some(&colleague.session.token)).await?;
     let choices: Vec<_> = LANGUAGES
         .iter()
         .map(|(tag, name)| choice(tag, (*name).to_owned()))
@@ -55,10 +56,10 @@ async fn show(desk: &Desk, colleague: &Colleague, done: &str, faults: &[Fault]) 
             email => colleague.staff.email,
             language => colleague.lang().tag(),
             choices,
-            places => places.len(),
+            sessions,
             shortest => password::SHORTEST,
             second_factor => colleague.staff.second_factor,
-            done => matches!(done, "password" | "language" | "second-factor-off").then_some(done).unwrap_or_default(),
+            done => matches!(done, "password" | "language" | "second-factor-off" | "signed-out").then_some(done).unwrap_or_default(),
             faults,
         },
     )
@@ -106,6 +107,7 @@ pub async fn change_password(
     State(desk): State<Desk>,
     colleague: Colleague,
     caller: Caller,
+    browser: Browser,
     jar: PrivateCookieJar,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Oops> {
@@ -142,13 +144,33 @@ pub async fn change_password(
     let line = desk.line(&staff.id, "password-changed", &staff.email);
     desk.register().administer(&changes, &line).await?;
     Event::PasswordChosen { account: &staff.id }.log();
-    let jar = sign_in::open(&desk, jar, staff, caller).await?;
+    let jar = sign_in::open(&desk, jar, staff, caller, browser).await?;
     Ok((jar, back("password")).into_response())
+}
+
+/// Ends one of their sessions; this one too, if it is named.
+pub async fn leave_one(
+    State(desk): State<Desk>,
+    colleague: Colleague,
+    Path(name): Path<String>,
+) -> Result<Response, Oops> {
+    if let Some(token) = sessions::named(&desk, &colleague.staff.id, &name).await? {
+        desk.register().revoke_session(&token, desk.now()).await?;
+    }
+    Ok(back("signed-out").into_response())
+}
+
+pub async fn leave_others(State(desk): State<Desk>, colleague: Colleague) -> Result<Response, Oops> {
+    let here = &colleague.session.token;
+    desk.register()
+        .revoke_sessions_of(&colleague.staff.id, desk.now(), Some(here))
+        .await?;
+    Ok(back("signed-out").into_response())
 }
 
 pub async fn leave_everywhere(State(desk): State<Desk>, colleague: Colleague) -> Result<Response, Oops> {
     desk.register()
-        .revoke_sessions_of(&colleague.staff.id, desk.now())
+        .revoke_sessions_of(&colleague.staff.id, desk.now(), None)
         .await?;
     Ok(Redirect::to("/desk/sign-in").into_response())
 }

@@ -3,6 +3,7 @@
 
 mod hand_over;
 mod keys;
+mod sessions;
 mod setup;
 mod sign_in;
 mod staff;
@@ -50,6 +51,8 @@ pub fn router() -> Router<Desk> {
         .route("/desk/settings/setup/sender", post(setup::sender))
         .route("/desk/settings/setup/in-force", post(setup::put_in_force))
         .route("/desk/settings/staff", post(staff::add))
+        .route("/desk/settings/staff/{id}/sessions", get(sessions::page))
+        .route("/desk/settings/staff/{id}/sessions/{name}", post(sessions::end))
         .route("/desk/settings/staff/{id}/{act}", post(staff::change))
         .route("/desk/settings/sign-in", post(sign_in::require))
         .route("/desk/settings/teams", post(teams::put))

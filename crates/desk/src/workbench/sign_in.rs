@@ -15,6 +15,7 @@ use register::{Session, Staff};
 use serde::Deserialize;
 
 use super::{
+    browser::Browser,
     colleague::{COOKIE, SignedIn, expiry},
     password, second_factor,
     typed::Fault,
@@ -114,6 +115,7 @@ pub async fn enter(
     State(desk): State<Desk>,
     look: Look,
     caller: Caller,
+    browser: Browser,
     jar: PrivateCookieJar,
     Form(typed): Form<Typed>,
 ) -> Result<Response, Oops> {
@@ -151,7 +153,7 @@ pub async fn enter(
                 "/desk" if staff.role == practice::terms::Role::Administrator => "/desk/settings",
                 next => next,
             };
-            let_in(&desk, jar, &staff, caller, next).await
+            let_in(&desk, jar, &staff, (caller, browser), next).await
         }
         _ => {
             let account = account.as_deref();
@@ -176,13 +178,13 @@ pub async fn let_in(
     desk: &Desk,
     jar: PrivateCookieJar,
     staff: &Staff,
-    from: Caller,
+    (from, browser): (Caller, Browser),
     next: &str,
 ) -> Result<Response, Oops> {
     if staff.second_factor {
         return Ok(second_factor::ask::begin(desk, jar, staff, next).into_response());
     }
-    let jar = open(desk, jar, staff, from).await?;
+    let jar = open(desk, jar, staff, from, browser).await?;
     Ok((jar, Redirect::to(next)).into_response())
 }
 
@@ -190,7 +192,13 @@ pub async fn let_in(
 ///
 /// # Errors
 /// A register that can't be written.
-pub async fn open(desk: &Desk, jar: PrivateCookieJar, staff: &Staff, from: Caller) -> Result<PrivateCookieJar, Oops> {
+pub async fn open(
+    desk: &Desk,
+    jar: PrivateCookieJar,
+    staff: &Staff,
+    from: Caller,
+    Browser(browser): Browser,
+) -> Result<PrivateCookieJar, Oops> {
     let token = hex(&desk.ids().bytes::<32>());
     let now = desk.now();
     let mut session = Session {
@@ -199,6 +207,7 @@ pub async fn open(desk: &Desk, jar: PrivateCookieJar, staff: &Staff, from: Calle
         created_at: now,
         seen_at: now,
         expires_at: now,
+        browser: browser.to_owned(),
     };
     session.expires_at = expiry(&session, now);
     desk.register().open_session(&session).await?;

@@ -12,7 +12,7 @@ use practice::terms::{Language, Role};
 use register::{Change, Digest, Ends, SetupLink, Staff};
 use serde::Serialize;
 
-use super::{password, sign_in, typed::Typed};
+use super::{browser::Browser, password, sign_in, typed::Typed};
 use crate::{
     desk::{Desk, DeskError},
     security::Event,
@@ -154,6 +154,7 @@ pub async fn take(
     State(desk): State<Desk>,
     look: Look,
     caller: Caller,
+    browser: Browser,
     Path(token): Path<String>,
     jar: PrivateCookieJar,
     Form(pairs): Form<Vec<(String, String)>>,
@@ -239,5 +240,5 @@ pub async fn take(
         Role::Administrator => "/desk/settings",
         _ => "/desk",
     };
-    sign_in::let_in(&desk, jar, &staff, caller, to).await
+    sign_in::let_in(&desk, jar, &staff, (caller, browser), to).await
 }

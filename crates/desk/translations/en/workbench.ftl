@@ -131,6 +131,19 @@ bench-everywhere-text = { $places ->
    *[other] You are signed in at { $places } places.
   }
 bench-everywhere-do = Sign out everywhere
+bench-account-signed-out = Signed out there.
+bench-others-do = Sign out everywhere else
+bench-sessions = Where signed in
+bench-sessions-of = Where { $name } is signed in
+bench-sessions-none = Nowhere at present.
+bench-sessions-note = “Last used” is noted every five minutes. Each ends two hours after its last use, and twelve hours after it began.
+bench-session-here = This one
+bench-col-browser = Browser
+bench-col-began = Since
+bench-col-seen = Last used
+bench-col-end = End
+bench-browser-other = Another program
+bench-log-session-ended = ended one session
 bench-log-password-changed = changed the password
 bench-welcome = Welcome. Choose a password
 bench-welcome-text = You sign in as { $email }. This link works once.

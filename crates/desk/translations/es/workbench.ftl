@@ -131,6 +131,19 @@ bench-everywhere-text = { $places ->
    *[other] Hay { $places } sesiones abiertas.
   }
 bench-everywhere-do = Cerrar todas las sesiones
+bench-account-signed-out = La sesión se cerró ahí.
+bench-others-do = Cerrar sesión en los demás lugares
+bench-sessions = Sesiones abiertas
+bench-sessions-of = Sesiones abiertas de { $name }
+bench-sessions-none = Ninguna por ahora.
+bench-sessions-note = El “último uso” se anota cada cinco minutos. Cada sesión termina dos horas después de su último uso, y doce horas después de comenzar.
+bench-session-here = Esta
+bench-col-browser = Navegador
+bench-col-began = Desde
+bench-col-seen = Último uso
+bench-col-end = Fin
+bench-browser-other = Otro programa
+bench-log-session-ended = cerró una sesión
 bench-log-password-changed = cambió la contraseña
 bench-welcome = Le damos la bienvenida. Elija una contraseña
 bench-welcome-text = Entrará como { $email }. Este enlace sirve una sola vez.

@@ -131,6 +131,19 @@ bench-everywhere-text = { $places ->
    *[other] { $places } sessions sont ouvertes.
   }
 bench-everywhere-do = Fermer toutes les sessions
+bench-account-signed-out = La session y a pris fin.
+bench-others-do = Se déconnecter partout ailleurs
+bench-sessions = Sessions ouvertes
+bench-sessions-of = Sessions ouvertes de { $name }
+bench-sessions-none = Aucune en ce moment.
+bench-sessions-note = La « dernière utilisation » est notée toutes les cinq minutes. Chaque session prend fin deux heures après sa dernière utilisation, et douze heures après son début.
+bench-session-here = Celle-ci
+bench-col-browser = Navigateur
+bench-col-began = Depuis
+bench-col-seen = Dernière utilisation
+bench-col-end = Fin
+bench-browser-other = Un autre programme
+bench-log-session-ended = a mis fin à une session
 bench-log-password-changed = a changé le mot de passe
 bench-welcome = Bienvenue. Choisissez un mot de passe
 bench-welcome-text = Vous vous connecterez avec { $email }. Ce lien ne sert qu’une fois.

@@ -47,7 +47,8 @@ tables! {
         = ("$1, $2, $3, $4, $5, $6, $7, $8, $9") by "id": 1 > ("$1") "$2", "id DESC";
     "teams" ("id, name, routing, removed, taken_over") = ("$1, $2, $3, $4, $5") by "id": 1 > ("$1") "$2", "id DESC";
     "team_members" ("team, staff") = ("$1, $2") by "team, staff": 2 > ("$1, $2") "$3", "team DESC, staff DESC";
-    "sessions" ("token_digest, staff, created_at, seen_at, expires_at, revoked_at") = ("$1, $2, $3, $4, $5, $6")
+    "sessions" ("token_digest, staff, created_at, seen_at, expires_at, revoked_at, browser")
+        = ("$1, $2, $3, $4, $5, $6, $7")
         by "token_digest": 1 > ("$1") "$2", "token_digest DESC";
     "second_factors" ("staff, secret, since, last_step") = ("$1, $2, $3, $4") by "staff": 1 > ("$1") "$2", "staff DESC";
     "recovery_codes" ("code_digest, staff") = ("$1, $2") by "code_digest": 1 > ("$1") "$2", "code_digest DESC";

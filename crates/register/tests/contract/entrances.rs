@@ -98,6 +98,7 @@ async fn a_session_ends_by_time_by_revocation_and_with_its_person() {
         created_at: at(0),
         seen_at: at(0),
         expires_at: at(100),
+        browser: "Firefox".into(),
     };
     for n in 1..=3 {
         register.open_session(&session(n)).await.unwrap();
@@ -118,7 +119,7 @@ async fn a_session_ends_by_time_by_revocation_and_with_its_person() {
         .await
         .unwrap();
     assert!(register.session(&[2; 32], at(61)).await.unwrap().is_none());
-    assert_eq!(register.revoke_sessions_of("ana", at(62)).await.unwrap(), 2);
+    assert_eq!(register.revoke_sessions_of("ana", at(62), None).await.unwrap(), 2);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
@@ -408,6 +409,7 @@ async fn all_sessions_of_a_person_end_but_the_one_that_is_named() {
             created_at: at(0),
             seen_at: at(0),
             expires_at: at(100),
+            browser: "Firefox".into(),
         };
         register.open_session(&session).await.unwrap();
     }

@@ -21,6 +21,7 @@ use crate::{
     keys::same,
     web::{self, Caller, Look, Oops},
     workbench::{
+        browser::Browser,
         sign_in,
         typed::{Fault, Typed},
     },
@@ -111,6 +112,7 @@ pub async fn enter(
     State(desk): State<Desk>,
     look: Look,
     caller: Caller,
+    browser: Browser,
     jar: PrivateCookieJar,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Oops> {
@@ -136,7 +138,7 @@ pub async fn enter(
                 "bench-fault-code"
             }),
             proof => {
-                let jar = sign_in::open(&desk, end(jar), &staff, caller).await?;
+                let jar = sign_in::open(&desk, end(jar), &staff, caller, browser).await?;
                 // Whoever used one up sees how many are left.
                 let next = match proof {
                     Proof::Recovery => "/desk/account/second-factor?done=recovery",

@@ -132,7 +132,7 @@ pub async fn change(
         desk.register().change_staff(&staff).await?;
     }
     if matches!(act, "staff-deactivated" | "signed-out") {
-        desk.register().revoke_sessions_of(&id, desk.now()).await?;
+        desk.register().revoke_sessions_of(&id, desk.now(), None).await?;
     }
     if let Some(heir) = &heir {
         // What came to them while the others were handed over.
