@@ -5,6 +5,7 @@ pub mod api;
 pub mod codes;
 pub mod command;
 pub mod config;
+mod cover;
 pub mod demo;
 pub mod desk;
 pub mod files;

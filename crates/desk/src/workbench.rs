@@ -5,6 +5,7 @@
 
 pub mod colleague;
 
+mod absence;
 mod account;
 mod browser;
 mod call;
@@ -61,6 +62,13 @@ pub fn router(desk: &Desk) -> Router<Desk> {
         .route("/desk/account", get(account::page))
         .route("/desk/account/language", post(account::change_language))
         .route("/desk/account/password", post(account::change_password))
+        .route("/desk/account/absence", get(absence::own_page).post(absence::own_set))
+        .route("/desk/account/absence/end", post(absence::own_end))
+        .route(
+            "/desk/settings/staff/{id}/absence",
+            get(absence::page).post(absence::set_theirs),
+        )
+        .route("/desk/settings/staff/{id}/absence/end", post(absence::end_theirs))
         .route("/desk/account/sessions/{name}", post(account::leave_one))
         .route("/desk/account/sign-out-others", post(account::leave_others))
         .route("/desk/account/sign-out-everywhere", post(account::leave_everywhere))

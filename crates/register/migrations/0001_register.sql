@@ -184,6 +184,15 @@ CREATE TABLE staff (
     created_at    BIGINT NOT NULL
 );
 
+-- Who is away, the last time or the next, and who covers meanwhile. What they have stays theirs.
+CREATE TABLE absences (
+    staff  TEXT   NOT NULL PRIMARY KEY REFERENCES staff (id) ON DELETE CASCADE,
+    begins BIGINT NOT NULL,
+    ends   BIGINT NOT NULL,
+    cover  TEXT   REFERENCES staff (id)
+) /* clustered */;
+CREATE INDEX absences_by_cover ON absences (cover);
+
 -- A team that was removed keeps its name, for histories, and what came to it comes to the one that took over.
 CREATE TABLE teams (
     id         TEXT   NOT NULL PRIMARY KEY,

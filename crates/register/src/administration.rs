@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use crate::{
-    AdminAct, Digest, Ends, Error, Owed, Register, SecondFactor, SetupLink, Staff,
+    Absence, AdminAct, Digest, Ends, Error, Owed, Register, SecondFactor, SetupLink, Staff, absences,
     outbox::owe_alone,
     people, second_factor, sign_in,
     step::{Refused, Step, Unwritten},
@@ -43,6 +43,11 @@ pub enum Change<'c> {
         token: &'c Digest,
         now: Timestamp,
     },
+    Absence(&'c Absence),
+    EndAbsence {
+        staff: &'c str,
+        now: Timestamp,
+    },
     /// Ends one session; if it had ended before, nothing is changed.
     EndSession {
         token: &'c Digest,
@@ -68,6 +73,8 @@ impl Change<'_> {
             Self::Password { staff, hash } => people::with_password(staff, hash),
             Self::Link { link, ends } => sign_in::kept(link, *ends),
             Self::UseLink { token, now } => vec![sign_in::used(token, *now)],
+            Self::Absence(absence) => vec![absences::put(absence)],
+            Self::EndAbsence { staff, now } => vec![absences::end(staff, *now)],
             Self::EndSession { token, now } => vec![sign_in::end_session(token, *now)],
             Self::EndSessions { staff, now, but } => vec![sign_in::end_sessions(staff, *now, *but)],
             Self::Owe(owed) => vec![owe_alone(owed)],

@@ -7,6 +7,7 @@
 //!
 //! Nothing here knows what may happen to a complaint or what time it is: that is `practice` and `desk`.
 
+mod absences;
 mod administration;
 mod backup;
 mod chain;
@@ -44,6 +45,7 @@ mod words;
 mod work_item;
 mod worklist;
 
+pub use absences::Absence;
 pub use administration::Change;
 pub use backup::{Backup, restore};
 pub use chain::{Digest, NEW_CASE};

@@ -177,6 +177,7 @@ pub fn changed(staff: &Staff) -> Vec<Step> {
     // A link from before must not open an account that was barred and let in again.
     if !staff.active {
         steps.push(Step::new(&statements::END_SETUP_LINKS_OF, values![&staff.id, ""]));
+        steps.push(Step::new(&statements::UNCOVER, values![&staff.id]));
     }
     steps
 }

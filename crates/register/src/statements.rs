@@ -276,6 +276,12 @@ statements! {
     MEMBERS = "SELECT team, staff FROM team_members ORDER BY team, staff";
     TEAMS_OF = "SELECT team FROM team_members WHERE staff = $1 ORDER BY team";
 
+    PUT_ABSENCE = "INSERT INTO absences (staff, begins, ends, cover) VALUES ($1, $2, $3, $4) \
+        ON CONFLICT (staff) DO UPDATE SET begins = excluded.begins, ends = excluded.ends, cover = excluded.cover";
+    ABSENCES = "SELECT staff, begins, ends, cover FROM absences WHERE ends > $1 ORDER BY begins, staff";
+    END_ABSENCE = "DELETE FROM absences WHERE staff = $1 AND ends > $2";
+    UNCOVER = "UPDATE absences SET cover = NULL WHERE cover = $1";
+
     // ---- how they come in
     OPEN_SESSION = "INSERT INTO sessions (token_digest, staff, created_at, seen_at, expires_at, browser, revoked_at) \
         VALUES ($1, $2, $3, $4, $5, $6, NULL)";
@@ -352,6 +358,7 @@ statements! {
     PURGE_GRANTS = "DELETE FROM grants WHERE expires_at <= $1";
     PURGE_SETUP_LINKS = "DELETE FROM setup_links WHERE expires_at <= $1";
     PURGE_SESSIONS = "DELETE FROM sessions WHERE expires_at <= $1";
+    PURGE_ABSENCES = "DELETE FROM absences WHERE ends <= $1";
     PURGE_ATTEMPTS = "DELETE FROM attempts WHERE window_start <= $1";
     PURGE_IDEMPOTENCY = "DELETE FROM idempotency WHERE created_at <= $1";
 

@@ -17,10 +17,13 @@ use super::{
     browser::Browser,
     case::form::choice,
     colleague::Colleague,
-    password, sessions, sign_in,
+    password,
+    people::People,
+    sessions, sign_in,
     typed::{Fault, Typed},
 };
 use crate::{
+    cover,
     desk::Desk,
     security::Event,
     tongue::LANGUAGES,
@@ -43,6 +46,14 @@ pub async fn page(State(desk): State<Desk>, colleague: Colleague, Query(said): Q
 
 async fn show(desk: &Desk, colleague: &Colleague, done: &str, faults: &[Fault]) -> Result<Response, Oops> {
     let sessions = sessions::of(desk, &colleague.staff.id, Some(&colleague.session.token)).await?;
+    let people = People::of(desk).await?;
+    let absence = people.cover.absence(&colleague.staff.id).map(|absence| {
+        context! {
+            from => cover::date(desk, absence.begins).to_string(),
+            until => cover::last_day(desk, absence).to_string(),
+            cover => absence.cover.as_deref().map(|id| people.name(id)).unwrap_or_default(),
+        }
+    });
     let choices: Vec<_> = LANGUAGES
         .iter()
         .map(|(tag, name)| choice(tag, (*name).to_owned()))
@@ -59,6 +70,7 @@ async fn show(desk: &Desk, colleague: &Colleague, done: &str, faults: &[Fault]) 
             sessions,
             shortest => password::SHORTEST,
             second_factor => colleague.staff.second_factor,
+            absence,
             done => matches!(done, "password" | "language" | "second-factor-off" | "signed-out").then_some(done).unwrap_or_default(),
             faults,
         },

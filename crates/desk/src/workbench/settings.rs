@@ -32,6 +32,7 @@ use super::{
     typed::{Fault, Typed},
 };
 use crate::{
+    cover,
     desk::Desk,
     tongue::LANGUAGES,
     web::{self, Oops},
@@ -135,6 +136,8 @@ async fn show(
             active => one.active,
             ready => one.password_hash.is_some(),
             second_factor => one.second_factor,
+            works => people.at_work().any(|staff| staff.id == one.id),
+            away => people.cover.away(&one.id).map(|absence| cover::last_day(desk, absence).to_string()),
             sessions,
             open => desk.register().open_of_staff(&one.id).await?,
             me => one.id == colleague.staff.id,
@@ -161,7 +164,7 @@ async fn show(
     }
     let heirs: Vec<_> = people
         .at_work()
-        .map(|staff| choice(&staff.id, staff.name.clone()))
+        .map(|staff| choice(&staff.id, people.with_absence(desk, tongue, staff)))
         .collect();
     let keys: Vec<Value> = desk
         .register()

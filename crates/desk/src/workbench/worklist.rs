@@ -51,9 +51,13 @@ const SEARCHED: &str = "searched";
 /// Nobody searches by more.
 const LONGEST: usize = 200;
 
+/// What is theirs for whom one covers; there only for who does.
+const COVERED: &str = "covered";
+
 /// The views, in the order of the side bar; each is a key of its name.
-const VIEWS: [&str; 9] = [
+const VIEWS: [&str; 10] = [
     "mine",
+    COVERED,
     "broken",
     "today",
     "nobody",
@@ -222,11 +226,22 @@ impl Reading<'_> {
     }
 }
 
-fn filter(view: &str, staff: &str, teams: Vec<String>, now: Timestamp, today_ends: Timestamp) -> Worklist {
+fn filter(
+    view: &str,
+    staff: &str,
+    covered: Vec<String>,
+    teams: Vec<String>,
+    now: Timestamp,
+    today_ends: Timestamp,
+) -> Worklist {
     let all = Worklist::default();
     match view {
+        COVERED => Worklist {
+            assignees: covered,
+            ..all
+        },
         "mine" => Worklist {
-            assignee: Some(staff.to_owned()),
+            assignees: vec![staff.to_owned()],
             ..all
         },
         "broken" => Worklist {
@@ -259,9 +274,10 @@ fn filter(view: &str, staff: &str, teams: Vec<String>, now: Timestamp, today_end
     }
 }
 
-/// How many complaints a view holds.
-fn number(counts: &ViewCounts, view: &str) -> i64 {
+/// How many complaints a view holds; `covered`: those of whom one covers for.
+fn number(counts: &ViewCounts, covered: Option<i64>, view: &str) -> i64 {
     match view {
+        COVERED => covered.unwrap_or_default(),
         "mine" => counts.mine,
         "broken" => counts.broken_owed,
         "today" => counts.due_today,
@@ -274,11 +290,12 @@ fn number(counts: &ViewCounts, view: &str) -> i64 {
     }
 }
 
-fn views(counts: &ViewCounts, current: &str) -> Vec<Value> {
+fn views(counts: &ViewCounts, covered: Option<i64>, current: &str) -> Vec<Value> {
     VIEWS
         .iter()
+        .filter(|view| **view != COVERED || covered.is_some())
         .map(|view| {
-            let count = number(counts, view);
+            let count = number(counts, covered, view);
             let loud = matches!(*view, "broken" | "undelivered") && count > 0;
             context! { key => view, count, current => *view == current, loud }
         })
@@ -330,9 +347,14 @@ pub async fn page(
     let q = searched.as_ref().map(Cookie::value).unwrap_or_default();
     let fallback = if colleague.works() { "mine" } else { "open" };
     let asked_view = asked.view.as_deref().unwrap_or(fallback);
+    let covered_for = people.cover.by(&colleague.staff.id);
+    let mut covered = None;
+    for away in &covered_for {
+        *covered.get_or_insert(0) += desk.register().open_of_staff(away).await?;
+    }
     let view = VIEWS
         .iter()
-        .find(|view| **view == asked_view)
+        .find(|view| **view == asked_view && (**view != COVERED || covered.is_some()))
         .copied()
         .unwrap_or(fallback);
     let (items, next) = if !q.is_empty() {
@@ -341,7 +363,7 @@ pub async fn page(
         (Vec::new(), None)
     } else {
         let after = asked.after.as_deref().and_then(|cursor| cursor.parse::<Cursor>().ok());
-        let filter = filter(view, &colleague.staff.id, teams, now, today_ends);
+        let filter = filter(view, &colleague.staff.id, covered_for.clone(), teams, now, today_ends);
         let page = desk.register().worklist(&filter, PAGE, after.as_ref()).await?;
         (page.items, page.next)
     };
@@ -352,11 +374,12 @@ pub async fn page(
         context! {
             q,
             view,
-            views => views(&counts, if q.is_empty() { view } else { "" }),
+            covered => covered_for.iter().map(|id| people.name(id)).collect::<Vec<_>>().join(", "),
+            views => views(&counts, covered, if q.is_empty() { view } else { "" }),
             groups => reading.groups(&items),
             now => now.as_millisecond(),
             // Of what is shown, not of everything: the side bar says that.
-            total => if q.is_empty() { number(&counts, view) } else { i64::try_from(items.len()).unwrap_or(i64::MAX) },
+            total => if q.is_empty() { number(&counts, covered, view) } else { i64::try_from(items.len()).unwrap_or(i64::MAX) },
             broken => items.iter().filter(|item| reading.group(item) == "broken").count(),
             today => items.iter().filter(|item| reading.group(item) == "today").count(),
             in_part => asked.after.is_some() || next.is_some(),

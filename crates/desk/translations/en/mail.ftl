@@ -93,6 +93,7 @@ mail-pair = { $label }: { $value }
 mail-promise = Promise
 mail-due = Due
 mail-staff-link = Open the case
+mail-staff-cover = You get this because you cover for { $name }. The complaint is still theirs.
 mail-staff-assigned-subject = Yours now: { $reference }
 mail-staff-assigned-intro = A complaint was assigned to you.
 mail-staff-due-soon-subject = Due soon: { $reference }

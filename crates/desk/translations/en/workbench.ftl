@@ -120,6 +120,36 @@ bench-account = Your account
 bench-account-password = Your password was changed. Everywhere else you are signed out.
 bench-account-language = Your language was changed.
 bench-account-language-ask = In which language do you work?
+bench-away = Absence
+bench-away-of = Absence of { $name }
+bench-away-lead = Open complaints stay where they are. Who covers gets the notices as well, and sees the complaints as a view of the worklist. It ends by itself.
+bench-away-not = Nothing is set.
+bench-away-set = Set an absence
+bench-away-change = Look or change
+bench-away-said = Away from { $from } until { $until }.
+bench-away-covered = Covered by { $name }.
+bench-away-uncovered = Nobody covers any more.
+bench-away-end = It ends now
+bench-f-away-from = First day away
+bench-f-away-until = Last day away
+bench-h-away-until = The desk’s own days.
+bench-f-away-cover = Who covers
+bench-h-away-cover = Nobody gets to do more than their role lets them.
+bench-fault-away-order = The last day lies before the first. Change one of them.
+bench-fault-away-over = This day is over. Give one from today on.
+bench-fault-away-long = This is more than a year. For somebody who leaves, an administrator ends the access.
+bench-fault-cover-away = { $name } is away in that time too. Choose somebody who is there.
+bench-fault-away = { $name } is away until { $day }. { $cover ->
+    [none] Nobody covers.
+   *[other] { $cover } covers: choose that name,
+} or send it again to assign it to { $name } all the same.
+bench-name-away = { $name } (away until { $day })
+bench-state-away = Away until { $day }
+bench-view-covered = What I cover
+bench-covered-text = Still theirs: { $names }. What you may do is what your role lets you.
+bench-empty-covered = Nothing is open there
+bench-log-absence-set = set an absence
+bench-log-absence-ended = ended an absence
 bench-account-new-password = A new password
 bench-account-new-password-text = It signs you out everywhere else.
 bench-account-change = Change the password

@@ -93,6 +93,7 @@ mail-pair = { $label }: { $value }
 mail-promise = Promesa
 mail-due = Vence
 mail-staff-link = Abrir el caso
+mail-staff-cover = Recibe esto porque reemplaza a { $name }. La queja sigue siendo suya.
 mail-staff-assigned-subject = Ahora es suya: { $reference }
 mail-staff-assigned-intro = Se le ha asignado una queja.
 mail-staff-due-soon-subject = Vence pronto: { $reference }

@@ -120,6 +120,36 @@ bench-account = Su cuenta
 bench-account-password = Su contraseña ha cambiado. Sus demás sesiones están cerradas.
 bench-account-language = Su idioma ha cambiado.
 bench-account-language-ask = ¿En qué idioma trabaja?
+bench-away = Ausencia
+bench-away-of = Ausencia de { $name }
+bench-away-lead = Las quejas abiertas se quedan donde están. Quien reemplaza recibe también los avisos, y ve las quejas como una vista de la lista de trabajo. Termina por sí sola.
+bench-away-not = No hay nada previsto.
+bench-away-set = Indicar una ausencia
+bench-away-change = Ver o cambiar
+bench-away-said = Ausente del { $from } al { $until }.
+bench-away-covered = Reemplaza: { $name }.
+bench-away-uncovered = Ya nadie reemplaza.
+bench-away-end = Termina ahora
+bench-f-away-from = Primer día de ausencia
+bench-f-away-until = Último día de ausencia
+bench-h-away-until = Según los días de la oficina.
+bench-f-away-cover = Quién reemplaza
+bench-h-away-cover = Nadie puede hacer más de lo que permite su rol.
+bench-fault-away-order = El último día es anterior al primero. Cambie uno de los dos.
+bench-fault-away-over = Ese día ya pasó. Indique uno de hoy en adelante.
+bench-fault-away-long = Es más de un año. Para quien se va, un administrador termina el acceso.
+bench-fault-cover-away = { $name } también está ausente en esos días. Elija a alguien que esté.
+bench-fault-away = { $name } está ausente hasta el { $day }. { $cover ->
+    [none] Nadie reemplaza.
+   *[other] Reemplaza { $cover }: elija ese nombre,
+} o envíe de nuevo para asignarla a { $name } de todos modos.
+bench-name-away = { $name } (ausente hasta el { $day })
+bench-state-away = Ausente hasta el { $day }
+bench-view-covered = Mis reemplazos
+bench-covered-text = Siguen siendo de: { $names }. Usted puede hacer lo que permite su rol.
+bench-empty-covered = No hay nada abierto ahí
+bench-log-absence-set = indicó una ausencia
+bench-log-absence-ended = terminó una ausencia
 bench-account-new-password = Una contraseña nueva
 bench-account-new-password-text = Cierra todas sus demás sesiones.
 bench-account-change = Cambiar la contraseña

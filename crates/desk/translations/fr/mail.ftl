@@ -93,6 +93,7 @@ mail-pair = { $label } : { $value }
 mail-promise = Promesse
 mail-due = Échéance
 mail-staff-link = Ouvrir le dossier
+mail-staff-cover = Vous recevez ceci parce que vous remplacez { $name }. La plainte reste entre ses mains.
 mail-staff-assigned-subject = À vous : { $reference }
 mail-staff-assigned-intro = Une plainte vous a été confiée.
 mail-staff-due-soon-subject = Échéance proche : { $reference }

@@ -120,6 +120,36 @@ bench-account = Votre compte
 bench-account-password = Votre mot de passe est changé. Vos autres sessions sont fermées.
 bench-account-language = Votre langue est changée.
 bench-account-language-ask = Dans quelle langue travaillez-vous?
+bench-away = Absence
+bench-away-of = Absence de { $name }
+bench-away-lead = Les plaintes ouvertes restent où elles sont. Qui remplace reçoit aussi les avis, et voit les plaintes dans une vue de la liste de travail. Cela prend fin tout seul.
+bench-away-not = Rien n’est prévu.
+bench-away-set = Prévoir une absence
+bench-away-change = Voir ou changer
+bench-away-said = Absence du { $from } au { $until }.
+bench-away-covered = Remplacement par { $name }.
+bench-away-uncovered = Plus personne ne remplace.
+bench-away-end = Elle prend fin maintenant
+bench-f-away-from = Premier jour d’absence
+bench-f-away-until = Dernier jour d’absence
+bench-h-away-until = Selon les jours du bureau.
+bench-f-away-cover = Qui remplace
+bench-h-away-cover = Personne ne peut faire plus que son rôle ne le permet.
+bench-fault-away-order = Le dernier jour vient avant le premier. Changez l’un des deux.
+bench-fault-away-over = Ce jour est passé. Donnez-en un à partir d’aujourd’hui.
+bench-fault-away-long = C’est plus d’un an. Pour qui s’en va, un administrateur met fin à l’accès.
+bench-fault-cover-away = { $name } a aussi une absence à ce moment. Choisissez quelqu’un qui est là.
+bench-fault-away = Absence de { $name } jusqu’au { $day }. { $cover ->
+    [none] Personne ne remplace.
+   *[other] Remplacement par { $cover } : choisissez ce nom,
+} ou envoyez de nouveau pour confier quand même la plainte à { $name }.
+bench-name-away = { $name } (absence jusqu’au { $day })
+bench-state-away = Absence jusqu’au { $day }
+bench-view-covered = Mes remplacements
+bench-covered-text = Toujours entre les mains de : { $names }. Vous pouvez y faire ce que votre rôle permet.
+bench-empty-covered = Rien n’est ouvert de ce côté
+bench-log-absence-set = a prévu une absence
+bench-log-absence-ended = a mis fin à une absence
 bench-account-new-password = Un nouveau mot de passe
 bench-account-new-password-text = Il ferme toutes vos autres sessions.
 bench-account-change = Changer le mot de passe

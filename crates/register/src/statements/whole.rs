@@ -28,7 +28,7 @@ macro_rules! statement {
 /// key from the end.
 macro_rules! tables {
     ($($name:literal ($columns:literal) = ($places:literal) by $key:literal: $size:literal > ($from:literal) $limit:literal, $last:literal;)+) => {
-        pub static TABLES: [Table; 24] = [$(Table {
+        pub static TABLES: [Table; 25] = [$(Table {
             name: $name,
             key: $size,
             count: statement!($name, "SELECT COUNT(*) FROM ", $name),
@@ -45,6 +45,7 @@ tables! {
         by "code, version": 2 > ("$1, $2") "$3", "code DESC, version DESC";
     "staff" ("id, email, email_folded, name, role, password_hash, language, active, created_at")
         = ("$1, $2, $3, $4, $5, $6, $7, $8, $9") by "id": 1 > ("$1") "$2", "id DESC";
+    "absences" ("staff, begins, ends, cover") = ("$1, $2, $3, $4") by "staff": 1 > ("$1") "$2", "staff DESC";
     "teams" ("id, name, routing, removed, taken_over") = ("$1, $2, $3, $4, $5") by "id": 1 > ("$1") "$2", "id DESC";
     "team_members" ("team, staff") = ("$1, $2") by "team, staff": 2 > ("$1, $2") "$3", "team DESC, staff DESC";
     "sessions" ("token_digest, staff, created_at, seen_at, expires_at, revoked_at, browser")

@@ -1,8 +1,8 @@
 use jiff::Timestamp;
 use practice::terms::{Kind, Language, Role};
 use register::{
-    AdminAct, ApiKey, Change, CodeDocument, Draft, Ends, Error, Grant, Routing, SecondFactor, Session, SetupLink,
-    Staff, Team, Visit,
+    Absence, AdminAct, ApiKey, Change, CodeDocument, Draft, Ends, Error, Grant, Routing, SecondFactor, Session,
+    SetupLink, Staff, Team, Visit,
 };
 
 use crate::book::{at, book};
@@ -484,4 +484,50 @@ async fn a_link_ends_with_another_of_its_purpose_with_a_new_address_and_with_a_n
     let ana = register.staff("ana").await.unwrap().unwrap();
     assert_eq!(ana.password_hash.as_deref(), Some("first"));
     assert_eq!(register.admin_log(9).await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn an_absence_takes_the_place_of_the_one_before_ends_by_time_and_loses_who_covered_and_left() {
+    let book = book();
+    let register = &book.register;
+    for id in ["ana", "eva"] {
+        register.add_staff(&person(id, id)).await.unwrap();
+    }
+    let away = |begins: i64, ends: i64| Absence {
+        staff: "ana".into(),
+        begins: at(begins),
+        ends: at(ends),
+        cover: Some("eva".into()),
+    };
+    for (n, absence) in [(1, away(1, 5)), (2, away(3, 9))] {
+        assert!(
+            register
+                .administer(&[Change::Absence(&absence)], &line(n))
+                .await
+                .unwrap()
+        );
+    }
+    assert_eq!(register.absences(at(8)).await.unwrap(), [away(3, 9)]);
+    assert_eq!(register.absences(at(9)).await.unwrap(), []);
+    let left = Staff {
+        active: false,
+        ..person("eva", "eva")
+    };
+    register.change_staff(&left).await.unwrap();
+    assert_eq!(register.absences(at(1)).await.unwrap()[0].cover, None);
+    let end = |now| {
+        [Change::EndAbsence {
+            staff: "ana",
+            now: at(now),
+        }]
+    };
+    assert!(!register.administer(&end(9), &line(3)).await.unwrap(), "it has ended");
+    assert!(register.administer(&end(4), &line(4)).await.unwrap());
+    assert_eq!(register.absences(at(0)).await.unwrap(), []);
+    register
+        .administer(&[Change::Absence(&away(1, 5))], &line(5))
+        .await
+        .unwrap();
+    register.purge_expired(at(5)).await.unwrap();
+    assert_eq!(register.absences(at(0)).await.unwrap(), []);
 }
