@@ -25,7 +25,7 @@ use practice::{
     refusal::Refusal,
     terms::{Ending, Label, Language},
 };
-use register::{AdminAct, Answered, ApiKey, Batch, Before, CaseFile, CommitError, OutboxDone, Register, Team};
+use register::{AdminAct, Answered, ApiKey, Batch, Before, CaseFile, Change, CommitError, OutboxDone, Register, Team};
 
 use crate::{
     codes::Published,
@@ -343,12 +343,18 @@ impl Desk {
         Ok(key.map(|key| self.0.api_keys.keep(*digest, key, now)))
     }
 
-    /// Takes a key away; here it stops at once. False if there is no such key, or it was taken away before.
+    /// Takes a key away, with its line in the log; here it stops at once. False if there is no such key, or it was taken
+    /// away before.
     ///
     /// # Errors
     /// A register that can't be written.
-    pub async fn revoke_api_key(&self, id: &str) -> Result<bool, DeskError> {
-        let revoked = self.register().revoke_key(id, self.now()).await?;
+    pub async fn revoke_api_key(&self, id: &str, by: &str, name: &str) -> Result<bool, DeskError> {
+        let line = self.line(by, "key-revoked", name);
+        let change = Change::RevokeKey {
+            key: id,
+            now: self.now(),
+        };
+        let revoked = self.register().administer(&[change], &line).await?;
         self.0.api_keys.forget();
         Ok(revoked)
     }
@@ -364,14 +370,6 @@ impl Desk {
             act: act.to_owned(),
             subject: subject.to_owned(),
         }
-    }
-
-    /// Writes what administrators, and those they let in, did.
-    ///
-    /// # Errors
-    /// A register that can't be written.
-    pub async fn log(&self, by: &str, act: &str, subject: &str) -> Result<(), register::Error> {
-        self.register().log(&self.line(by, act, subject)).await
     }
 
     // ---- reading

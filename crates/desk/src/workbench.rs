@@ -7,6 +7,7 @@ pub mod colleague;
 
 mod absence;
 mod account;
+mod administration;
 mod browser;
 mod call;
 mod case;
@@ -37,7 +38,7 @@ use axum::{
 use crate::desk::Desk;
 
 pub use password::hash;
-pub use welcome::{first_link, invitation};
+pub use welcome::{first_link, invitation, invite};
 
 /// The largest body of a form that carries no file.
 const FORM_BYTES: usize = 1024 * 1024;
@@ -95,6 +96,8 @@ pub fn router(desk: &Desk) -> Router<Desk> {
         .route("/desk/complaints/{reference}/call/{step}", post(call::step))
         .route("/desk/calls/new", get(call::new))
         .route("/desk/escalations", get(escalations::page))
+        .route("/desk/administration", get(administration::page))
+        .route("/desk/administration.csv", get(administration::table))
         .route("/desk/promises", get(promises::page))
         .route("/desk/code", get(promises::code))
         .route("/desk/files/{id}", get(files::send))

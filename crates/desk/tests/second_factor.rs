@@ -84,6 +84,14 @@ async fn half<'w>(world: &'w World, id: &str) -> Visitor<'w> {
     visitor
 }
 
+/// A link by which somebody chooses a password, made at the machine.
+async fn invitation(world: &World, id: &str) -> String {
+    let staff = world.desk.register().staff(id).await.unwrap().unwrap();
+    desk::workbench::invitation(&world.desk, "command", &staff)
+        .await
+        .unwrap()
+}
+
 #[tokio::test]
 async fn whoever_has_a_second_factor_shows_a_code_beside_the_password() {
     let world = World::staffed().await;
@@ -410,7 +418,7 @@ async fn a_link_to_choose_a_password_does_not_lead_round_it() {
     let world = World::staffed().await;
     let mut noor = world.as_staff("noor").await;
     let (app, _) = set_up(&world, &mut noor).await;
-    let link = desk::workbench::invitation(&world.desk, "noor").await.unwrap();
+    let link = invitation(&world, "noor").await;
     let mut browser = world.visitor();
     let password = "a boat on the lake";
     let form = [("name", "noor"), ("password", password), ("again", password)];

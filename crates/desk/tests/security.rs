@@ -93,7 +93,7 @@ async fn keys_that_are_made_ended_and_refused_are_told_by_their_ids() {
         "event=key-refused key={} why=out-of-scope from=127.0.0.1",
         made.id
     ));
-    assert!(world.desk.revoke_api_key(&made.id).await.unwrap());
+    assert!(world.desk.revoke_api_key(&made.id, "command", &made.id).await.unwrap());
     assert_eq!(asked(&key, "/api/v1/complaints").await, StatusCode::UNAUTHORIZED);
     log.has(&format!("event=key-refused key={} why=revoked from=127.0.0.1", made.id));
     assert_eq!(

@@ -254,14 +254,18 @@ CREATE TABLE api_keys (
     revoked_at BIGINT
 );
 
+-- Each line follows the one before it: its hash covers that of the other, and there is no place between.
 CREATE TABLE admin_log (
-    id      TEXT   NOT NULL PRIMARY KEY,
+    seq     BIGINT NOT NULL PRIMARY KEY,
+    id      TEXT   NOT NULL UNIQUE,
     at      BIGINT NOT NULL,
     by_whom TEXT   NOT NULL,
     act     TEXT   NOT NULL,
-    subject TEXT   NOT NULL
+    subject TEXT   NOT NULL,
+    hash    BLOB   NOT NULL
 );
-CREATE INDEX admin_log_by_time ON admin_log (at);
+CREATE INDEX admin_log_by_person ON admin_log (by_whom, seq);
+CREATE INDEX admin_log_by_act ON admin_log (act, seq);
 
 -- `given_under`: what must still be so for the link to open anything; `generation`: with which of the complainant's
 -- secrets the visit is open. When those have changed, the row is worth nothing, and waits to be thrown away.

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use crate::{
-    Absence, AdminAct, Digest, Ends, Error, Owed, Register, SecondFactor, SetupLink, Staff, absences,
+    Absence, AdminAct, ApiKey, Digest, Ends, Error, Owed, Register, SecondFactor, SetupLink, Staff, Team, absences,
     outbox::owe_alone,
     people, second_factor, sign_in,
     step::{Refused, Step, Unwritten},
@@ -12,6 +12,20 @@ use crate::{
 /// One thing that is changed.
 #[derive(Debug, Clone)]
 pub enum Change<'c> {
+    AddStaff(&'c Staff),
+    /// Adds a team or replaces it, with its members.
+    Team(&'c Team),
+    /// Removes a team; if somebody did before, nothing is changed. `taken_over`: where its work comes from now on.
+    RemoveTeam {
+        team: &'c str,
+        taken_over: Option<&'c str>,
+    },
+    AddKey(&'c ApiKey),
+    /// Takes a key away; if somebody did before, nothing is changed.
+    RevokeKey {
+        key: &'c str,
+        now: Timestamp,
+    },
     /// Gives somebody a second factor with these recovery codes, by their digests; what they had before ends.
     SecondFactor {
         staff: &'c str,
@@ -64,8 +78,13 @@ pub enum Change<'c> {
 }
 
 impl Change<'_> {
-    fn steps(&self) -> Vec<Step> {
-        match self {
+    fn steps(&self) -> Result<Vec<Step>, Error> {
+        Ok(match self {
+            Self::AddStaff(staff) => vec![people::added(staff)],
+            Self::Team(team) => people::team_put(team)?,
+            Self::RemoveTeam { team, taken_over } => people::team_removed(team, *taken_over),
+            Self::AddKey(key) => vec![sign_in::added(key)],
+            Self::RevokeKey { key, now } => vec![sign_in::revoked(key, *now)],
             Self::SecondFactor { staff, factor, codes } => second_factor::begin(staff, factor, codes),
             Self::RecoveryCodes { staff, codes } => second_factor::renew_codes(staff, codes),
             Self::EndSecondFactor { staff } => second_factor::end(staff),
@@ -78,7 +97,7 @@ impl Change<'_> {
             Self::EndSession { token, now } => vec![sign_in::end_session(token, *now)],
             Self::EndSessions { staff, now, but } => vec![sign_in::end_sessions(staff, *now, *but)],
             Self::Owe(owed) => vec![owe_alone(owed)],
-        }
+        })
     }
 }
 
@@ -89,9 +108,11 @@ impl Register {
     /// # Errors
     /// [`Error::Taken`] if somebody has a name that must be the only one.
     pub async fn administer(&self, changes: &[Change<'_>], line: &AdminAct) -> Result<bool, Error> {
-        let mut steps: Vec<Step> = changes.iter().flat_map(Change::steps).collect();
-        steps.push(line.step());
-        match self.database().write(steps).await {
+        let mut steps = Vec::new();
+        for change in changes {
+            steps.extend(change.steps()?);
+        }
+        match self.write_logged(steps, line).await {
             Ok(_) => Ok(true),
             Err(Unwritten::Refused(Refused::TooLate)) => Ok(false),
             Err(Unwritten::Refused(_)) => Err(Error::Taken { what: "name" }),

@@ -8,6 +8,7 @@
 //! Nothing here knows what may happen to a complaint or what time it is: that is `practice` and `desk`.
 
 mod absences;
+mod admin_log;
 mod administration;
 mod backup;
 mod chain;
@@ -46,6 +47,7 @@ mod work_item;
 mod worklist;
 
 pub use absences::Absence;
+pub use admin_log::{AdminAct, LogAsked, LogPage};
 pub use administration::Change;
 pub use backup::{Backup, restore};
 pub use chain::{Digest, NEW_CASE};
@@ -65,7 +67,7 @@ pub use pages::{BadCursor, Cursor, Page};
 pub use people::{Routing, Staff, Team};
 pub use rebuild::{Derived, Difference, Rebuilt};
 pub use second_factor::SecondFactor;
-pub use sign_in::{AdminAct, ApiKey, Ends, Session, SetupLink};
+pub use sign_in::{ApiKey, Ends, Session, SetupLink};
 pub use verify::{Finding, FindingKind, Report, verify_dir};
 pub use view_counts::{ViewCounts, with_its_midnight};
 pub use visitors::{Grant, Visit};

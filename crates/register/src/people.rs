@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     AdminAct, Digest, Error, Register, statements,
-    step::{Refused, Step},
+    step::{Refused, Step, Unwritten},
     value::{Row, Value, values},
     work_item::language,
 };
@@ -51,8 +51,7 @@ impl Register {
     /// # Errors
     /// [`Error::Taken`] if somebody has this id or address.
     pub async fn add_staff(&self, staff: &Staff) -> Result<(), Error> {
-        let step = Step::new(&statements::ADD_STAFF, all_of(staff)).or_if_there(Refused::Taken);
-        self.write_new("address", vec![step]).await.map(drop)
+        self.write_new("address", vec![added(staff)]).await.map(drop)
     }
 
     /// Uses a link up and adds who sent it, if there is nobody yet. Of several callers, whatever links they
@@ -68,12 +67,11 @@ impl Register {
             Step::new(&statements::USE_SETUP_LINK, values![link, now]).or_if_nothing(Refused::Taken),
             Step::new(&statements::FIRST_OF_ALL, values![&staff.id]).or_if_there(Refused::Taken),
             Step::new(&statements::ADD_FIRST_STAFF, all_of(staff)).or_if_nothing(Refused::Taken),
-            line.step(),
         ];
-        match self.write_new("place", steps).await {
+        match self.write_logged(steps, line).await {
             Ok(_) => Ok(true),
-            Err(Error::Taken { .. }) => Ok(false),
-            Err(error) => Err(error),
+            Err(Unwritten::Refused(_)) => Ok(false),
+            Err(Unwritten::Failed(error)) => Err(error),
         }
     }
 
@@ -109,24 +107,7 @@ impl Register {
 
     /// Adds a team or replaces it, with its members.
     pub async fn put_team(&self, team: &Team) -> Result<(), Error> {
-        let routing = serde_json::to_string(&team.routing)
-            .map_err(|error| Error::unreadable(format!("the routing of {}", team.id), error))?;
-        let mut steps = vec![
-            Step::new(&statements::PUT_TEAM, values![&team.id, &team.name, routing]),
-            Step::new(&statements::EMPTY_TEAM, values![&team.id]),
-        ];
-        let join = |staff: &String| Step::new(&statements::ADD_MEMBER, values![&team.id, staff]);
-        steps.extend(team.members.iter().map(join));
-        self.write(steps).await.map(drop)
-    }
-
-    /// Removes a team; its name stays for the histories. `taken_over`: the team to which its work comes from now on.
-    pub async fn remove_team(&self, id: &str, taken_over: Option<&str>) -> Result<bool, Error> {
-        let steps = vec![
-            Step::new(&statements::REMOVE_TEAM, values![id, taken_over]),
-            Step::new(&statements::EMPTY_TEAM, values![id]),
-        ];
-        Ok(self.write(steps).await?.touched > 0)
+        self.write(team_put(team)?).await.map(drop)
     }
 
     /// The teams that were removed, each with the one that took over.
@@ -155,6 +136,32 @@ impl Register {
         let rows = self.database().read(&statements::TEAMS_OF, values![staff]).await?;
         rows.iter().map(|row| row.string(0)).collect()
     }
+}
+
+/// The step of [`Register::add_staff`].
+pub fn added(staff: &Staff) -> Step {
+    Step::new(&statements::ADD_STAFF, all_of(staff)).or_if_there(Refused::Taken)
+}
+
+/// The steps of [`Register::put_team`].
+pub fn team_put(team: &Team) -> Result<Vec<Step>, Error> {
+    let routing = serde_json::to_string(&team.routing)
+        .map_err(|error| Error::unreadable(format!("the routing of {}", team.id), error))?;
+    let mut steps = vec![
+        Step::new(&statements::PUT_TEAM, values![&team.id, &team.name, routing]),
+        Step::new(&statements::EMPTY_TEAM, values![&team.id]),
+    ];
+    let join = |staff: &String| Step::new(&statements::ADD_MEMBER, values![&team.id, staff]);
+    steps.extend(team.members.iter().map(join));
+    Ok(steps)
+}
+
+/// A team that is removed keeps its name, for histories.
+pub fn team_removed(id: &str, taken_over: Option<&str>) -> Vec<Step> {
+    vec![
+        Step::new(&statements::REMOVE_TEAM, values![id, taken_over]).or_if_nothing(Refused::TooLate),
+        Step::new(&statements::EMPTY_TEAM, values![id]),
+    ]
 }
 
 /// The steps of [`Register::change_staff`].

@@ -1,5 +1,4 @@
-//! How staff and programs come in: sessions, one-time links, keys; and the log of what administrators
-//! did. Only digests of tokens are kept; what makes them, and how, is the desk's business.
+//! How staff and programs come in: sessions, one-time links, keys. Only digests of tokens are kept; what makes them, and how, is the desk's business.
 
 use jiff::Timestamp;
 
@@ -50,16 +49,6 @@ pub struct ApiKey {
     /// From then on it opens nothing.
     pub expires_at: Option<Timestamp>,
     pub revoked_at: Option<Timestamp>,
-}
-
-/// A line of the log, which is only added to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AdminAct {
-    pub id: String,
-    pub at: Timestamp,
-    pub by: String,
-    pub act: String,
-    pub subject: String,
 }
 
 impl Register {
@@ -132,22 +121,7 @@ impl Register {
     /// # Errors
     /// [`Error::Taken`] if there is a key of this id.
     pub async fn add_key(&self, key: &ApiKey) -> Result<(), Error> {
-        let scopes = key.scopes.join(" ");
-        let values = values![
-            &key.id,
-            &key.name,
-            scopes,
-            &key.digest,
-            key.limits.as_deref(),
-            key.created_at,
-            key.expires_at,
-        ];
-        self.write_new(
-            "key",
-            vec![Step::new(&statements::ADD_KEY, values).or_if_there(Refused::Taken)],
-        )
-        .await
-        .map(drop)
+        self.write_new("key", vec![added(key)]).await.map(drop)
     }
 
     /// The key with this digest; it may have been revoked, or have expired.
@@ -170,27 +144,28 @@ impl Register {
             .collect()
     }
 
-    pub async fn revoke_key(&self, id: &str, now: Timestamp) -> Result<bool, Error> {
-        self.touched(Step::new(&statements::REVOKE_KEY, values![id, now])).await
-    }
-
-    pub async fn log(&self, act: &AdminAct) -> Result<(), Error> {
-        self.write_new("line of the log", vec![act.step()]).await.map(drop)
-    }
-
-    /// What administrators did, the latest first.
-    pub async fn admin_log(&self, limit: usize) -> Result<Vec<AdminAct>, Error> {
-        self.database()
-            .read(&statements::ADMIN_LOG, values![limit])
-            .await?
-            .iter()
-            .map(admin_act)
-            .collect()
-    }
-
     pub(crate) async fn touched(&self, step: Step) -> Result<bool, Error> {
         Ok(self.write(vec![step]).await?.touched > 0)
     }
+}
+
+/// The step of [`Register::add_key`].
+pub fn added(key: &ApiKey) -> Step {
+    let values = values![
+        &key.id,
+        &key.name,
+        key.scopes.join(" "),
+        &key.digest,
+        key.limits.as_deref(),
+        key.created_at,
+        key.expires_at,
+    ];
+    Step::new(&statements::ADD_KEY, values).or_if_there(Refused::Taken)
+}
+
+/// The step that takes a key away, if nobody did before.
+pub fn revoked(id: &str, now: Timestamp) -> Step {
+    Step::new(&statements::REVOKE_KEY, values![id, now]).or_if_nothing(Refused::TooLate)
 }
 
 /// The steps of [`Register::put_setup_link`].
@@ -245,14 +220,6 @@ fn setup_link(row: &Row) -> Result<SetupLink, Error> {
     })
 }
 
-impl AdminAct {
-    /// The line, as a part of the write that it tells of.
-    pub(crate) fn step(&self) -> Step {
-        let values = values![&self.id, self.at, &self.by, &self.act, &self.subject];
-        Step::new(&statements::LOG, values).or_if_there(Refused::Taken)
-    }
-}
-
 fn api_key(row: &Row) -> Result<ApiKey, Error> {
     Ok(ApiKey {
         id: row.string(0)?,
@@ -263,15 +230,5 @@ fn api_key(row: &Row) -> Result<ApiKey, Error> {
         created_at: row.time(5)?,
         expires_at: row.maybe(6, Row::time)?,
         revoked_at: row.maybe(7, Row::time)?,
-    })
-}
-
-fn admin_act(row: &Row) -> Result<AdminAct, Error> {
-    Ok(AdminAct {
-        id: row.string(0)?,
-        at: row.time(1)?,
-        by: row.string(2)?,
-        act: row.string(3)?,
-        subject: row.string(4)?,
     })
 }

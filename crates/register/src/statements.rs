@@ -323,8 +323,16 @@ statements! {
         WHERE key_digest = $1";
     KEYS = "SELECT id, name, scopes, key_digest, limits, created_at, expires_at, revoked_at FROM api_keys ORDER BY created_at, id";
     REVOKE_KEY = "UPDATE api_keys SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL";
-    LOG = "INSERT INTO admin_log (id, at, by_whom, act, subject) VALUES ($1, $2, $3, $4, $5)";
-    ADMIN_LOG = "SELECT id, at, by_whom, act, subject FROM admin_log ORDER BY at DESC, id DESC LIMIT $1";
+    LOG = "INSERT INTO admin_log (seq, id, at, by_whom, act, subject, hash) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    LOG_HEAD = "SELECT seq, hash FROM admin_log ORDER BY seq DESC LIMIT 1";
+    LOG_LINE = "SELECT hash FROM admin_log WHERE seq = $1";
+    /// $1: before this line. $2 $3: by whom, and which act ('' is any).
+    ADMIN_LOG = "SELECT seq, id, at, by_whom, act, subject FROM admin_log \
+        WHERE seq < $1 AND ($2 = '' OR by_whom = $2) AND ($3 = '' OR act = $3) ORDER BY seq DESC LIMIT $4";
+    LOGGED_PEOPLE = "SELECT DISTINCT by_whom FROM admin_log ORDER BY by_whom";
+    LOGGED_ACTS = "SELECT DISTINCT act FROM admin_log ORDER BY act";
+    PAGE_OF_LOG = "SELECT seq, id, at, by_whom, act, subject, hash FROM admin_log \
+        WHERE seq > $1 ORDER BY seq LIMIT $2";
 
     // ---- the public's way in
     PUT_GRANT = "INSERT INTO grants (token_digest, complaint, given_under, created_at, expires_at, used_at) \

@@ -7,7 +7,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use jiff::{Timestamp, tz::TimeZone};
-use register::ApiKey;
+use register::{ApiKey, Change};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -145,13 +145,12 @@ pub async fn revoke_key(
 ) -> Result<StatusCode, Problem> {
     // An address that is no text names no key.
     let Path(id) = id.unwrap_or_else(|_| Path(String::new()));
-    if !desk.revoke_api_key(&id).await? {
+    let by = format!("key:{}", admin.id);
+    if !desk.revoke_api_key(&id, &by, &id).await? {
         return Err(Problem::not_found(
             "There is no key of this id, or it was revoked before.",
         ));
     }
-    let by = format!("key:{}", admin.id);
-    desk.log(&by, "revoked-key", &id).await?;
     Event::KeyEnded { key: &id, by: &by }.log();
     Ok(StatusCode::NO_CONTENT)
 }
@@ -214,8 +213,8 @@ async fn put(desk: &Desk, new: &NewKey, checked: Checked, by: &str) -> Result<(S
         expires_at: checked.expires_at,
         revoked_at: None,
     };
-    desk.register().add_key(&key).await?;
-    desk.log(by, "made-key", &id).await?;
+    let line = desk.line(by, "key-made", &key.name);
+    desk.register().administer(&[Change::AddKey(&key)], &line).await?;
     Event::KeyMade { key: &id, by }.log();
     Ok((id, text))
 }

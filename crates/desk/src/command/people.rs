@@ -4,12 +4,12 @@ use std::process::ExitCode;
 
 use clap::Subcommand;
 use practice::terms::{Language, Role};
-use register::Staff;
+use register::{Change, Staff};
 
 use super::{Ending, Place, Trouble};
 use crate::{
     tongue::LANGUAGES,
-    workbench::{invitation, second_factor},
+    workbench::{invitation, invite, second_factor},
 };
 
 #[derive(Debug, Subcommand)]
@@ -97,9 +97,8 @@ impl User {
                     created_at: desk.now(),
                     second_factor: false,
                 };
-                desk.register().add_staff(&staff).await?;
-                desk.log("command", "staff-added", &staff.id).await?;
-                println!("{}{}", desk.config().site.origin, invitation(&desk, &staff.id).await?);
+                let link = invite(&desk, "command", &staff).await?;
+                println!("{}{link}", desk.config().site.origin);
             }
             Self::List { place } => {
                 let desk = place.desk().await?;
@@ -116,8 +115,8 @@ impl User {
             Self::Link { place, email } => {
                 let desk = place.desk().await?;
                 let staff = find(&desk, &email).await?;
-                desk.log("command", "staff-link", &staff.id).await?;
-                println!("{}{}", desk.config().site.origin, invitation(&desk, &staff.id).await?);
+                let link = invitation(&desk, "command", &staff).await?;
+                println!("{}{link}", desk.config().site.origin);
             }
             Self::ResetSecondFactor { place, email } => {
                 let desk = place.desk().await?;
@@ -132,14 +131,24 @@ impl User {
             Self::Deactivate { place, email } => {
                 let desk = place.desk().await?;
                 let staff = find(&desk, &email).await?;
-                desk.register()
-                    .change_staff(&Staff {
-                        active: false,
-                        ..staff.clone()
-                    })
-                    .await?;
-                desk.register().revoke_sessions_of(&staff.id, desk.now(), None).await?;
-                desk.log("command", "staff-deactivated", &staff.id).await?;
+                let barred = Staff {
+                    active: false,
+                    ..staff.clone()
+                };
+                let changes = [
+                    Change::Staff(&barred),
+                    Change::EndSessions {
+                        staff: &staff.id,
+                        now: desk.now(),
+                        but: None,
+                    },
+                ];
+                let line = desk.line(
+                    "command",
+                    "staff-deactivated",
+                    &format!("{}, {}", staff.email, staff.role),
+                );
+                desk.register().administer(&changes, &line).await?;
                 println!("deactivated");
                 let open = desk.register().open_of_staff(&staff.id).await?;
                 if open > 0 {

@@ -128,6 +128,7 @@ impl Colleague {
                 takes_in => self.takes_in(),
                 sees_cases => self.sees_cases(),
                 administers => self.administers(),
+                complies => matches!(self.staff.role, Role::Compliance),
                 held => self.held,
             },
         }

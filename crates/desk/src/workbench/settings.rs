@@ -22,9 +22,11 @@ use axum_extra::extract::{
 };
 use minijinja::{Value, context};
 use practice::terms::{Kind, Role, Service};
+use register::LogAsked;
 use serde::Deserialize;
 
 use super::{
+    administration,
     case::form::{choice, words},
     colleague::Colleague,
     people::People,
@@ -40,7 +42,7 @@ use crate::{
 
 /// Carries a new link to the page that shows it, once.
 const ONCE: &str = "link-once";
-const LOG_LINES: usize = 50;
+const LOG_LINES: usize = 12;
 
 pub fn router() -> Router<Desk> {
     Router::new()
@@ -104,11 +106,6 @@ async fn refused(
 ) -> Result<Response, Oops> {
     let page = show(desk, colleague, typed, form, faults, "").await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
-}
-
-/// Every act of administration leaves a line.
-async fn log(desk: &Desk, colleague: &Colleague, act: &str, subject: &str) -> Result<(), Oops> {
-    Ok(desk.log(&colleague.staff.id, act, subject).await?)
 }
 
 /// `form`: the one whose faults and typing are shown.
@@ -184,22 +181,9 @@ async fn show(
             }
         })
         .collect();
-    let log: Vec<Value> = desk
-        .register()
-        .admin_log(LOG_LINES)
+    let log = administration::lines(desk, colleague, &LogAsked::default(), LOG_LINES)
         .await?
-        .into_iter()
-        .map(|line| {
-            let key = format!("bench-log-{}", line.act);
-            let act = if tongue.has(&key) { tongue.say(&key) } else { line.act };
-            // What was done in a terminal was done by nobody who can sign in.
-            let by = match line.by.as_str() {
-                "command" => tongue.say("bench-by-command"),
-                by => people.name(by),
-            };
-            context! { at => line.at.as_millisecond(), by, act, subject => line.subject }
-        })
-        .collect();
+        .lines;
     let languages: Vec<_> = LANGUAGES
         .iter()
         .map(|(tag, name)| choice(tag, (*name).to_owned()))

@@ -43,14 +43,35 @@ pub async fn first_link(desk: &Desk) -> Result<Option<String>, DeskError> {
     }
 }
 
-/// A link for somebody who is to choose a password.
+/// A link for somebody who is to choose a password, with its line in the log: the path.
 ///
 /// # Errors
 /// A register that can't be written.
-pub async fn invitation(desk: &Desk, staff: &str) -> Result<String, DeskError> {
+pub async fn invitation(desk: &Desk, by: &str, staff: &Staff) -> Result<String, DeskError> {
+    let (link, path) = invited(desk, &staff.id);
+    let line = desk.line(by, "link-made", &format!("{}, {}", staff.email, staff.role));
+    let ends = Ends::All;
+    let change = Change::Link { link: &link, ends };
+    desk.register().administer(&[change], &line).await?;
+    Ok(path)
+}
+
+/// Adds a colleague with a link by which they choose a password, and the line in the log: the path.
+///
+/// # Errors
+/// A register that can't be written.
+pub async fn invite(desk: &Desk, by: &str, staff: &Staff) -> Result<String, DeskError> {
+    let (link, path) = invited(desk, &staff.id);
+    let line = desk.line(by, "staff-added", &format!("{}, {}", staff.email, staff.role));
+    let ends = Ends::All;
+    let changes = [Change::AddStaff(staff), Change::Link { link: &link, ends }];
+    desk.register().administer(&changes, &line).await?;
+    Ok(path)
+}
+
+fn invited(desk: &Desk, staff: &str) -> (SetupLink, String) {
     let (link, token) = made(desk, INVITATION, Some(staff), GOOD_FOR);
-    desk.register().put_setup_link(&link, Ends::All).await?;
-    Ok(format!("/desk/welcome/{token}"))
+    (link, format!("/desk/welcome/{token}"))
 }
 
 /// A link with its token, of which the register keeps the digest only.

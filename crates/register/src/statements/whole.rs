@@ -58,7 +58,8 @@ tables! {
     "api_keys" ("id, name, scopes, key_digest, limits, created_at, expires_at, revoked_at")
         = ("$1, $2, $3, $4, $5, $6, $7, $8")
         by "id": 1 > ("$1") "$2", "id DESC";
-    "admin_log" ("id, at, by_whom, act, subject") = ("$1, $2, $3, $4, $5") by "id": 1 > ("$1") "$2", "id DESC";
+    "admin_log" ("seq, id, at, by_whom, act, subject, hash") = ("$1, $2, $3, $4, $5, $6, $7")
+        by "seq": 1 > ("$1") "$2", "seq DESC";
     "cases" ("reference, number") = ("$1, $2") by "reference": 1 > ("$1") "$2", "reference DESC";
     "entries" ("number, seq, complaint, notation, kind, facts, actor, occurred_at, recorded_at, words_digest, hash, prev, \
         lane, lane_seq, lane_hash") = ("$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15")
