@@ -430,3 +430,15 @@ async fn a_link_to_choose_a_password_does_not_lead_round_it() {
         .await;
     assert_eq!(answer.to, "/desk");
 }
+
+#[tokio::test]
+async fn recovery_codes_that_nobody_looked_at_are_shown_to_nobody_else_in_the_same_browser() {
+    let world = World::staffed().await;
+    let mut browser = world.as_staff("noor").await;
+    let app = App::reads(&browser.get(PAGE).await);
+    let form = [("code", &*app.shows(&world)), ("present", PASSWORD)];
+    let shown = browser.post(PAGE, &form).await.to;
+    browser.post("/desk/sign-out", &[]).await;
+    assert_eq!(browser.sign_in("owen@jive.example", PASSWORD).await.to, "/desk");
+    assert_eq!(browser.get(&shown).await.to, PAGE);
+}

@@ -146,7 +146,7 @@ impl Register {
         let more = rows.len() > limit;
         rows.truncate(limit);
         let next = rows.last().filter(|_| more).map(|row| row.int(0)).transpose()?;
-        let lines = rows.iter().map(|row| line(row)).collect::<Result<_, _>>()?;
+        let lines = rows.iter().map(line).collect::<Result<_, _>>()?;
         Ok(LogPage { lines, next })
     }
 
@@ -180,7 +180,7 @@ impl AdminAct {
     }
 
     fn hash(&self, seq: i64, before: &[u8]) -> Digest {
-        let fields = [&self.id, &self.by, &self.act, &self.subject].map(|text| text.as_bytes());
+        let fields = [&self.id, &self.by, &self.act, &self.subject].map(String::as_bytes);
         sealed(seq, self.at.as_millisecond(), fields, before)
     }
 }

@@ -61,14 +61,14 @@ impl Register {
         link: &Digest,
         staff: &Staff,
         now: Timestamp,
-        line: &AdminAct,
+        act: &AdminAct,
     ) -> Result<bool, Error> {
         let steps = vec![
             Step::new(&statements::USE_SETUP_LINK, values![link, now]).or_if_nothing(Refused::Taken),
             Step::new(&statements::FIRST_OF_ALL, values![&staff.id]).or_if_there(Refused::Taken),
             Step::new(&statements::ADD_FIRST_STAFF, all_of(staff)).or_if_nothing(Refused::Taken),
         ];
-        match self.write_logged(steps, line).await {
+        match self.write_logged(steps, act).await {
             Ok(_) => Ok(true),
             Err(Unwritten::Refused(_)) => Ok(false),
             Err(Unwritten::Failed(error)) => Err(error),

@@ -111,9 +111,12 @@ async fn show(
         .filter(|staff| staff.id != whose.staff.id)
         .map(|staff| choice(&staff.id, people.with_absence(desk, colleague.tongue(desk), staff)))
         .collect();
-    let value = |field: &str, kept: String| match typed.has(field) {
-        true => typed.raw(field).to_owned(),
-        false => kept,
+    let value = |field: &str, kept: String| {
+        if typed.has(field) {
+            typed.raw(field).to_owned()
+        } else {
+            kept
+        }
     };
     colleague.page(
         desk,
@@ -173,7 +176,6 @@ fn read(
     let mut asked = typed.asked(tongue);
     let from = asked.date("from", &tongue.say("bench-f-away-from"));
     let until = asked.date("until", &tongue.say("bench-f-away-until"));
-    let cover: Option<String> = asked.chosen("cover", &tongue.say("bench-f-away-cover"));
     if let (Some(from), Some(until)) = (from, until) {
         let days = until.since(from).map_or(i32::MAX, |span| span.get_days());
         let wrong = match () {
@@ -186,6 +188,7 @@ fn read(
             asked.fault("until", tongue.say(key));
         }
     }
+    let cover: Option<String> = asked.chosen("cover", &tongue.say("bench-f-away-cover"));
     let span = from.zip(until).and_then(|(from, until)| instants(desk, from, until));
     let absence = span.map(|(begins, ends)| Absence {
         staff: whose.staff.id.clone(),

@@ -48,10 +48,10 @@ pub async fn first_link(desk: &Desk) -> Result<Option<String>, DeskError> {
 /// # Errors
 /// A register that can't be written.
 pub async fn invitation(desk: &Desk, by: &str, staff: &Staff) -> Result<String, DeskError> {
-    let (link, path) = invited(desk, &staff.id);
+    let (made, path) = invited(desk, &staff.id);
     let line = desk.line(by, "link-made", &format!("{}, {}", staff.email, staff.role));
     let ends = Ends::All;
-    let change = Change::Link { link: &link, ends };
+    let change = Change::Link { link: &made, ends };
     desk.register().administer(&[change], &line).await?;
     Ok(path)
 }
@@ -61,10 +61,10 @@ pub async fn invitation(desk: &Desk, by: &str, staff: &Staff) -> Result<String, 
 /// # Errors
 /// A register that can't be written.
 pub async fn invite(desk: &Desk, by: &str, staff: &Staff) -> Result<String, DeskError> {
-    let (link, path) = invited(desk, &staff.id);
+    let (made, path) = invited(desk, &staff.id);
     let line = desk.line(by, "staff-added", &format!("{}, {}", staff.email, staff.role));
     let ends = Ends::All;
-    let changes = [Change::AddStaff(staff), Change::Link { link: &link, ends }];
+    let changes = [Change::AddStaff(staff), Change::Link { link: &made, ends }];
     desk.register().administer(&changes, &line).await?;
     Ok(path)
 }
@@ -182,7 +182,7 @@ pub async fn take(
 ) -> Result<Response, Oops> {
     limit(&desk, "welcome", caller, 60, QUARTER).await?;
     let typed = Typed::of(pairs);
-    let Some((link, invited)) = whose(&desk, &token).await? else {
+    let Some((opens, invited)) = whose(&desk, &token).await? else {
         return spent(&desk, &look);
     };
     let look = look_of(look, invited.as_ref());
@@ -231,7 +231,7 @@ pub async fn take(
                 but: None,
             },
         ];
-        let line = desk.line(account, &link.purpose, &staff.email);
+        let line = desk.line(account, &opens.purpose, &staff.email);
         if !desk.register().administer(&changes, &line).await? {
             return spent(&desk, &look);
         }
@@ -249,7 +249,7 @@ pub async fn take(
             created_at: now,
             second_factor: false,
         };
-        let line = desk.line(&staff.id, &link.purpose, &staff.email);
+        let line = desk.line(&staff.id, &opens.purpose, &staff.email);
         if !desk.register().add_first_staff(&digest, &staff, now, &line).await? {
             return spent(&desk, &look);
         }

@@ -332,7 +332,8 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
             sheet.select("to", staff(&|staff| may_answer(staff) && !has_it(staff)), "");
             // Who was told that somebody is away, and sends it again, means it.
             if let Some(absence) = people.cover.away(sheet.typed.raw("to")) {
-                sheet.add("hidden", "warned", Vec::new(), "").value = absence.staff.clone();
+                let warned = sheet.add("hidden", "warned", Vec::new(), "");
+                warned.value.clone_from(&absence.staff);
             }
         }
         Verb::Transfer => {

@@ -168,7 +168,7 @@ pub async fn confirm(
         },
     ];
     done(&desk, &colleague, &changes, "second-factor-on").await?;
-    Ok(shown_once(&desk, end(jar, BEGUN), &codes))
+    Ok(shown_once(&desk, end(jar, BEGUN), &staff.id, &codes))
 }
 
 async fn mend(desk: &Desk, colleague: &Colleague, jar: PrivateCookieJar, faults: &[Fault]) -> Result<Response, Oops> {
@@ -186,8 +186,9 @@ async fn done(desk: &Desk, colleague: &Colleague, changes: &[Change<'_>], act: &
     Ok(())
 }
 
-fn shown_once(desk: &Desk, jar: PrivateCookieJar, codes: &[String]) -> Response {
-    let mut cookie = web::cookie(desk, ONCE, codes.join(" "), 1);
+/// For the eyes of this account alone: somebody else may sign in here next.
+fn shown_once(desk: &Desk, jar: PrivateCookieJar, account: &str, codes: &[String]) -> Response {
+    let mut cookie = web::cookie(desk, ONCE, format!("{account}|{}", codes.join(" ")), 1);
     cookie.set_same_site(SameSite::Strict);
     (jar.add(cookie), Redirect::to("/desk/account/second-factor/codes")).into_response()
 }
@@ -209,7 +210,7 @@ pub async fn renew_codes(
         codes: &digests,
     };
     done(&desk, &colleague, &[change], "recovery-codes-renewed").await?;
-    Ok(shown_once(&desk, jar, &codes))
+    Ok(shown_once(&desk, jar, &colleague.staff.id, &codes))
 }
 
 /// Turns it off. Whoever must have one is led to setting up another at once.
@@ -260,10 +261,12 @@ async fn not_proved(
 
 /// The recovery codes, once.
 pub async fn codes(State(desk): State<Desk>, colleague: Colleague, jar: PrivateCookieJar) -> Result<Response, Oops> {
-    let Some(cookie) = jar.get(ONCE) else {
-        return Ok(Redirect::to(HERE).into_response());
+    let kept = jar.get(ONCE).map(|cookie| cookie.value().to_owned());
+    let theirs = kept.as_deref().and_then(|kept| kept.split_once('|'));
+    let Some((_, codes)) = theirs.filter(|(account, _)| *account == colleague.staff.id) else {
+        return Ok((end(jar, ONCE), Redirect::to(HERE)).into_response());
     };
-    let codes: Vec<&str> = cookie.value().split(' ').collect();
+    let codes: Vec<&str> = codes.split(' ').collect();
     let with = context! { codes, provider => desk.code().provider.name };
     let page = colleague.page(&desk, "workbench/second_factor_codes.html", "account", with)?;
     Ok((end(jar, ONCE), page).into_response())

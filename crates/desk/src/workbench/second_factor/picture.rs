@@ -1,5 +1,7 @@
 //! The secret for an app: as a link, as letters in groups of four, and as a picture that a phone reads.
 
+use std::fmt::Write as _;
+
 use minijinja::{Value, context};
 use qrcodegen::{QrCode, QrCodeEcc};
 
@@ -41,7 +43,7 @@ fn drawn(text: &str) -> (i32, String) {
         while x < size {
             let run = (x..size).take_while(|x| code.get_module(*x, y)).count();
             if run > 0 {
-                path.push_str(&format!("M{} {}h{run}v1h-{run}z", x + EDGE, y + EDGE));
+                let _ = write!(path, "M{} {}h{run}v1h-{run}z", x + EDGE, y + EDGE);
             }
             x += i32::try_from(run).unwrap_or(size).max(1);
         }

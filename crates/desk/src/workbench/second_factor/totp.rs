@@ -29,7 +29,7 @@ pub fn code(secret: &[u8], step: i64) -> String {
     let number = hash[from..from + 4]
         .iter()
         .fold(0u32, |number, byte| (number << 8) | u32::from(*byte));
-    let code = (number & 0x7fff_ffff) % 10_u32.pow(FIGURES as u32);
+    let code = (number & 0x7fff_ffff) % 1_000_000;
     format!("{code:0FIGURES$}")
 }
 
@@ -38,7 +38,7 @@ pub fn code(secret: &[u8], step: i64) -> String {
 pub fn step_of(secret: &[u8], typed: &str, now: Timestamp, used: i64) -> Option<i64> {
     let present = step_at(now);
     let fits = |step: &i64| same(&code(secret, *step), typed) && *step > used;
-    [present - 1, present, present + 1].into_iter().filter(fits).next_back()
+    [present - 1, present, present + 1].into_iter().rfind(fits)
 }
 
 #[cfg(test)]
