@@ -1,12 +1,15 @@
 //! What administration changes, and the line of the log that says so: both in one commit, or neither.
 
 use jiff::Timestamp;
+use practice::entry::Seq;
 
 use crate::{
-    Absence, AdminAct, ApiKey, Digest, Ends, Error, Owed, Register, SecondFactor, SetupLink, Staff, Team, absences,
+    Absence, AdminAct, ApiKey, Digest, Ends, Error, Owed, Register, SecondFactor, SetupLink, Staff, StandardText, Team,
+    Webhook, absences,
     outbox::owe_alone,
-    people, second_factor, sign_in,
+    people, second_factor, sign_in, standard_texts,
     step::{Refused, Step, Unwritten},
+    webhooks,
 };
 
 /// One thing that is changed.
@@ -73,6 +76,34 @@ pub enum Change<'c> {
         now: Timestamp,
         but: Option<&'c Digest>,
     },
+    /// Adds a webhook, which is told what is written from now on. `lanes`: [`Register::lanes`].
+    AddWebhook {
+        hook: &'c Webhook,
+        lanes: &'c [String],
+    },
+    /// Another address, or other things that are told.
+    Webhook(&'c Webhook),
+    /// Messages to it are signed with another secret from now on.
+    RenewWebhook {
+        webhook: &'c str,
+    },
+    /// It is told nothing more; what waits is given up. If it had ended, nothing is changed.
+    EndWebhook {
+        webhook: &'c str,
+        now: Timestamp,
+    },
+    /// Tells it an entry again, from the first try; nothing is changed if it never was to be told.
+    TellAgain {
+        webhook: &'c str,
+        complaint: &'c str,
+        seq: Seq,
+        now: Timestamp,
+    },
+    /// Adds a standard text or replaces it.
+    StandardText(&'c StandardText),
+    RemoveStandardText {
+        text: &'c str,
+    },
     /// Owes a message outside a complaint.
     Owe(&'c Owed),
 }
@@ -96,6 +127,18 @@ impl Change<'_> {
             Self::EndAbsence { staff, now } => vec![absences::end(staff, *now)],
             Self::EndSession { token, now } => vec![sign_in::end_session(token, *now)],
             Self::EndSessions { staff, now, but } => vec![sign_in::end_sessions(staff, *now, *but)],
+            Self::AddWebhook { hook, lanes } => webhooks::added(hook, lanes),
+            Self::Webhook(hook) => vec![webhooks::changed(hook)],
+            Self::RenewWebhook { webhook } => vec![webhooks::renewed(webhook)],
+            Self::EndWebhook { webhook, now } => webhooks::ended(webhook, *now),
+            Self::TellAgain {
+                webhook,
+                complaint,
+                seq,
+                now,
+            } => vec![webhooks::told_again(webhook, complaint, *seq, *now)],
+            Self::StandardText(text) => vec![standard_texts::put(text)?],
+            Self::RemoveStandardText { text } => vec![standard_texts::removed(text)],
             Self::Owe(owed) => vec![owe_alone(owed)],
         })
     }
