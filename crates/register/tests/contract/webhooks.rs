@@ -32,7 +32,7 @@ async fn administer(register: &Register, id: &str, change: Change<'_>) -> bool {
     register.administer(&[change], &line).await.unwrap()
 }
 
-fn again(seq: u32) -> Change<'static> {
+fn tell_again(seq: u32) -> Change<'static> {
     Change::TellAgain {
         webhook: "crm",
         complaint: "10-001",
@@ -108,8 +108,8 @@ async fn a_delivery_is_leased_to_one_tried_again_and_ends_once() {
             .is_empty()
     );
 
-    assert!(administer(&book.register, "2", again(2)).await);
-    assert!(!administer(&book.register, "3", again(9)).await);
+    assert!(administer(&book.register, "2", tell_again(2)).await);
+    assert!(!administer(&book.register, "3", tell_again(9)).await);
     let replayed = book
         .register
         .lease_deliveries("crm", at(1000), at(1060), 10)
