@@ -89,6 +89,7 @@ async fn settle(desk: &Desk) -> Result<(), register::Error> {
             language: Language::new(language).unwrap_or_else(|_| Language::english()),
             active: true,
             created_at: desk.now(),
+            second_factor: false,
         };
         desk.register().add_staff(&staff).await?;
     }

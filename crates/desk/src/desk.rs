@@ -25,7 +25,7 @@ use practice::{
     refusal::Refusal,
     terms::{Label, Language},
 };
-use register::{AdminAct, Answered, ApiKey, Batch, Before, CaseFile, CommitError, OutboxDone, Register, Team};
+use register::{AdminAct, Answered, ApiKey, Batch, Before, CaseFile, Change, CommitError, OutboxDone, Register, Team};
 
 use crate::{
     codes::Published,
@@ -289,6 +289,11 @@ impl Desk {
         self.in_force().code
     }
 
+    /// Something was owed outside a complaint.
+    pub fn wake_outbox(&self) {
+        self.0.owed.notify_one();
+    }
+
     /// Resolves when something was owed since it was last asked.
     pub async fn something_owed(&self) {
         self.0.owed.notified().await;
@@ -362,12 +367,18 @@ impl Desk {
         Ok(key.map(|key| self.0.api_keys.keep(*digest, key, now)))
     }
 
-    /// Takes a key away; here it stops at once. False if there is no such key, or it was taken away before.
+    /// Takes a key away, with its line in the log; here it stops at once. False if there is no such key, or it was taken
+    /// away before.
     ///
     /// # Errors
     /// A register that can't be written.
-    pub async fn revoke_api_key(&self, id: &str) -> Result<bool, DeskError> {
-        let revoked = self.register().revoke_key(id, self.now()).await?;
+    pub async fn revoke_api_key(&self, id: &str, by: &str, name: &str) -> Result<bool, DeskError> {
+        let line = self.line(by, "key-revoked", name);
+        let change = Change::RevokeKey {
+            key: id,
+            now: self.now(),
+        };
+        let revoked = self.register().administer(&[change], &line).await?;
         self.0.api_keys.forget();
         Ok(revoked)
     }
@@ -383,14 +394,6 @@ impl Desk {
             act: act.to_owned(),
             subject: subject.to_owned(),
         }
-    }
-
-    /// Writes what administrators, and those they let in, did.
-    ///
-    /// # Errors
-    /// A register that can't be written.
-    pub async fn log(&self, by: &str, act: &str, subject: &str) -> Result<(), register::Error> {
-        self.register().log(&self.line(by, act, subject)).await
     }
 
     // ---- reading

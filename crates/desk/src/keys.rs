@@ -5,7 +5,11 @@
 
 use std::{io::Write as _, path::Path};
 
-use hmac::{Hmac, Mac as _};
+use aes_gcm::{
+    Aes256Gcm, KeyInit,
+    aead::{Aead as _, Payload},
+};
+use hmac::{Hmac, Mac};
 use sha2::Sha256;
 use subtle::ConstantTimeEq as _;
 
@@ -25,6 +29,9 @@ impl std::fmt::Debug for Keys {
 
 /// Letters and digits that can't be mistaken for one another when read aloud or typed.
 const ALPHABET: &[u8; 31] = b"abcdefghjkmnpqrstuvwxyz23456789";
+
+/// The bytes of a nonce, before what it sealed.
+const NONCE: usize = 12;
 
 impl Keys {
     pub const fn new(key: [u8; 32]) -> Self {
@@ -55,7 +62,7 @@ impl Keys {
 
     fn mac(&self, purpose: &str, parts: &[&[u8]]) -> [u8; 32] {
         #[expect(clippy::expect_used, reason = "HMAC takes keys of any length")]
-        let mut mac = Hmac::<Sha256>::new_from_slice(&self.key).expect("a key of any length");
+        let mut mac = <Hmac<Sha256> as Mac>::new_from_slice(&self.key).expect("a key of any length");
         mac.update(purpose.as_bytes());
         for part in parts {
             mac.update(&u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
@@ -110,6 +117,33 @@ impl Keys {
         self.mac("webhook", &[webhook.as_bytes(), &generation.to_be_bytes()])
     }
 
+    /// Something for the register that only this key opens, and only for what it is bound to: copied to another row it
+    /// opens nothing.
+    pub fn sealed(&self, purpose: &str, bound_to: &str, plain: &[u8], ids: &Ids) -> Vec<u8> {
+        let nonce = ids.bytes::<NONCE>();
+        let sealed = self.cipher(purpose).encrypt(
+            &nonce.into(),
+            Payload {
+                msg: plain,
+                aad: bound_to.as_bytes(),
+            },
+        );
+        #[expect(clippy::expect_used, reason = "AES-GCM seals whatever is shorter than 64 GiB")]
+        let sealed = sealed.expect("a short text");
+        [&nonce[..], &sealed[..]].concat()
+    }
+
+    /// What was sealed, if it was by this key, for this purpose, and bound to this.
+    pub fn unsealed(&self, purpose: &str, bound_to: &str, sealed: &[u8]) -> Option<Vec<u8>> {
+        let (nonce, msg) = sealed.split_first_chunk::<NONCE>()?;
+        let aad = bound_to.as_bytes();
+        self.cipher(purpose).decrypt(nonce.into(), Payload { msg, aad }).ok()
+    }
+
+    fn cipher(&self, purpose: &str) -> Aes256Gcm {
+        <Aes256Gcm as KeyInit>::new(&self.mac("sealed", &[purpose.as_bytes()]).into())
+    }
+
     /// 64 bytes for sealing cookies.
     pub fn seal(&self) -> [u8; 64] {
         let mut bytes = [0; 64];
@@ -117,6 +151,28 @@ impl Keys {
         bytes[32..].copy_from_slice(&self.mac("seal-2", &[]));
         bytes
     }
+}
+
+/// Five bits a letter (RFC 4648, in lower case, without padding).
+pub fn base32(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
+    let bit = |at: usize| bytes.get(at / 8).map_or(0, |byte| (byte >> (7 - at % 8)) & 1);
+    (0..bytes.len() * 8)
+        .step_by(5)
+        .map(|start| (start..start + 5).fold(0u8, |five, at| (five << 1) | bit(at)))
+        .map(|five| char::from(LETTERS[usize::from(five)]))
+        .collect()
+}
+
+/// Letters for somebody to keep and to type: 49 bits, in two groups.
+pub fn recovery_code(ids: &Ids) -> String {
+    let letters: String = ids
+        .bytes::<10>()
+        .iter()
+        .map(|byte| char::from(ALPHABET[usize::from(*byte) % ALPHABET.len()]))
+        .collect();
+    let (first, second) = letters.split_at(5);
+    format!("{first}-{second}")
 }
 
 /// Whether two tokens are equal, in the same time whether they are or not.
@@ -172,4 +228,33 @@ pub fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
     let mut file = options.open(path)?;
     file.write_all(text.as_bytes())?;
     file.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn twenty_five_bytes_are_forty_letters() {
+        assert_eq!(base32(&[0xff; 25]), "7".repeat(40));
+        assert_eq!(base32(b"fooba"), "mzxw6ytb");
+    }
+
+    #[test]
+    fn what_is_sealed_opens_with_its_own_key_for_its_own_purpose_and_in_its_own_row() {
+        let keys = Keys::new([1; 32]);
+        let sealed = keys.sealed("second-factor", "noor", b"a secret", &Ids::counted());
+        assert!(!sealed.windows(8).any(|part| part == b"a secret"));
+        assert_eq!(
+            keys.unsealed("second-factor", "noor", &sealed),
+            Some(b"a secret".to_vec())
+        );
+        assert_eq!(keys.unsealed("second-factor", "owen", &sealed), None);
+        assert_eq!(keys.unsealed("another", "noor", &sealed), None);
+        assert_eq!(Keys::new([2; 32]).unsealed("second-factor", "noor", &sealed), None);
+        let mut changed = sealed;
+        changed[14] ^= 1;
+        assert_eq!(keys.unsealed("second-factor", "noor", &changed), None);
+        assert_eq!(keys.unsealed("second-factor", "noor", b"short"), None);
+    }
 }

@@ -7,6 +7,7 @@ pub mod codes;
 pub mod command;
 pub mod config;
 pub mod corrective;
+mod cover;
 pub mod demo;
 pub mod desk;
 pub mod files;

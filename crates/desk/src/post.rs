@@ -1,6 +1,7 @@
-//! Mail out: what a message says ([`compose`]) and how it leaves ([`carrier`]). When it leaves is the
+//! Mail out: what a message says ([`compose`]; [`account`] for those of no complaint) and how it leaves ([`carrier`]). When it leaves is the
 //! outbox's business ([`crate::jobs::outbox`]).
 
+pub mod account;
 pub mod carrier;
 pub mod compose;
 

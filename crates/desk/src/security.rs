@@ -34,6 +34,26 @@ pub enum Event<'a> {
         account: &'a str,
         from: Caller,
     },
+    /// A wrong code of a second factor, or one that was used, after the right password.
+    CodeRefused {
+        account: &'a str,
+        from: Caller,
+    },
+    /// A recovery code was used instead of a code of the app.
+    RecoveryCodeUsed {
+        account: &'a str,
+        from: Caller,
+    },
+    /// Somebody asked for a link to choose a new password; of an account that there is not, none is mailed.
+    PasswordLinkAsked {
+        account: Option<&'a str>,
+        from: Caller,
+    },
+    /// Somebody set up their second factor, turned it off or made new recovery codes.
+    SecondFactorChanged {
+        act: &'a str,
+        account: &'a str,
+    },
     /// A link to choose a password was used, or a password was changed with the one before.
     PasswordChosen {
         account: &'a str,
@@ -157,6 +177,33 @@ impl<'a> Event<'a> {
                 usual: true,
                 account: Some(account),
                 from: Some(from),
+                ..none
+            },
+            Self::CodeRefused { account, from } => Line {
+                event: "code-refused",
+                account: Some(account),
+                from: Some(from),
+                ..none
+            },
+            // Rare enough to look at: it may be somebody else who found them.
+            Self::RecoveryCodeUsed { account, from } => Line {
+                event: "recovery-code-used",
+                account: Some(account),
+                from: Some(from),
+                ..none
+            },
+            Self::PasswordLinkAsked { account, from } => Line {
+                event: "password-link-asked",
+                usual: true,
+                account: account.or(Some(UNKNOWN)),
+                from: Some(from),
+                ..none
+            },
+            Self::SecondFactorChanged { act, account } => Line {
+                event: "second-factor-changed",
+                usual: true,
+                act: Some(act),
+                account: Some(account),
                 ..none
             },
             Self::PasswordChosen { account } => Line {

@@ -5,19 +5,25 @@
 
 pub mod colleague;
 
+mod absence;
 mod account;
 mod actions;
+mod administration;
+mod browser;
 mod bulk;
 mod call;
 mod case;
 mod escalations;
 mod files;
+pub mod forgotten;
 mod intake;
 pub mod oops;
 mod password;
 mod people;
 mod reports;
 mod search;
+pub mod second_factor;
+mod sessions;
 mod settings;
 mod sign_in;
 mod span;
@@ -36,7 +42,7 @@ use axum::{
 use crate::desk::Desk;
 
 pub use password::hash;
-pub use welcome::{first_link, invitation};
+pub use welcome::{first_link, invitation, invite};
 
 /// The largest body of a form that carries no file.
 const FORM_BYTES: usize = 1024 * 1024;
@@ -47,11 +53,39 @@ pub fn router(desk: &Desk) -> Router<Desk> {
         .route("/desk/", get(|| async { Redirect::permanent("/desk") }))
         .route("/desk/search", get(search::page).post(search::ask))
         .route("/desk/sign-in", get(sign_in::page).post(sign_in::enter))
+        .route(
+            "/desk/sign-in/code",
+            get(second_factor::ask::page).post(second_factor::ask::enter),
+        )
+        .route("/desk/sign-in/forgotten", get(forgotten::page).post(forgotten::ask))
+        .route("/desk/sign-in/forgotten/sent", get(forgotten::sent))
+        .route(
+            "/desk/new-password/{token}",
+            get(forgotten::chooses).post(forgotten::chosen),
+        )
         .route("/desk/sign-out", post(sign_in::leave))
         .route("/desk/account", get(account::page))
         .route("/desk/account/language", post(account::change_language))
         .route("/desk/account/password", post(account::change_password))
+        .route("/desk/account/absence", get(absence::own_page).post(absence::own_set))
+        .route("/desk/account/absence/end", post(absence::own_end))
+        .route(
+            "/desk/settings/staff/{id}/absence",
+            get(absence::page).post(absence::set_theirs),
+        )
+        .route("/desk/settings/staff/{id}/absence/end", post(absence::end_theirs))
+        .route("/desk/account/sessions/{name}", post(account::leave_one))
+        .route("/desk/account/sign-out-others", post(account::leave_others))
         .route("/desk/account/sign-out-everywhere", post(account::leave_everywhere))
+        .route(
+            "/desk/account/second-factor",
+            get(second_factor::own::page).post(second_factor::own::confirm),
+        )
+        .route(
+            "/desk/account/second-factor/codes",
+            get(second_factor::own::codes).post(second_factor::own::renew_codes),
+        )
+        .route("/desk/account/second-factor/off", post(second_factor::own::turn_off))
         .route("/desk/welcome/{token}", get(welcome::page).post(welcome::take))
         .route("/desk/complaints/{reference}", get(case::page))
         .route(
@@ -76,6 +110,8 @@ pub fn router(desk: &Desk) -> Router<Desk> {
         .route("/desk/actions/new", get(actions::new))
         .route("/desk/actions/{id}", get(actions::one))
         .route("/desk/actions/{id}/{act}", post(actions::change))
+        .route("/desk/administration", get(administration::page))
+        .route("/desk/administration.csv", get(administration::table))
         .route("/desk/code", get(reports::code))
         .route("/desk/files/{id}", get(files::send))
         .route("/desk/bulk", post(bulk::carry_out))

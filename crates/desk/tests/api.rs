@@ -720,7 +720,7 @@ async fn a_revoked_key_stops_at_once() {
         .into_iter()
         .map(|act| act.act)
         .collect();
-    assert!(acts.contains(&"revoked-key".to_owned()), "{acts:?}");
+    assert!(acts.contains(&"key-revoked".to_owned()), "{acts:?}");
 }
 
 #[tokio::test]

@@ -361,6 +361,7 @@ async fn the_page_says_who_has_it_now_and_at_which_level() {
             language: practice::terms::Language::english(),
             active: true,
             created_at: world.desk.now(),
+            second_factor: false,
         };
         world.desk.register().add_staff(&staff).await.unwrap();
     }

@@ -3,6 +3,8 @@
 
 #[path = "common/base.rs"]
 mod base;
+#[path = "common/log.rs"]
+mod log;
 #[expect(dead_code, reason = "it has more for the tests of the API")]
 #[path = "common/api_world.rs"]
 mod programs;
@@ -13,72 +15,12 @@ mod public;
 #[path = "common/workbench_world.rs"]
 mod staff;
 
-use std::{
-    io,
-    sync::{Arc, Mutex},
-};
-
 use axum::{
     body::Body,
     http::{Request, StatusCode, header},
 };
-use desk::{config::Config, security};
-use tracing::subscriber::DefaultGuard;
-use tracing_subscriber::{EnvFilter, fmt::MakeWriter};
-
-/// The log of this test, as the program writes it.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl Log {
-    fn begin() -> (Self, DefaultGuard) {
-        let log = Self::default();
-        let subscriber = tracing_subscriber::fmt()
-            .with_env_filter(EnvFilter::new(security::LOGGED))
-            .with_writer(log.clone())
-            .finish();
-        (log, tracing::subscriber::set_default(subscriber))
-    }
-
-    fn said(&self) -> String {
-        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
-    }
-
-    #[track_caller]
-    fn has(&self, line: &str) -> &Self {
-        let said = self.said();
-        let ours = said.lines().filter_map(|line| line.split_once("security: "));
-        let found = ours.map(|(_, said)| said).any(|said| said == line);
-        assert!(found, "the log does not say “{line}”:\n{said}");
-        self
-    }
-
-    #[track_caller]
-    fn keeps_out(&self, words: &[&str]) {
-        let said = self.said();
-        for word in words {
-            assert!(!said.contains(word), "the log says “{word}”:\n{said}");
-        }
-    }
-}
-
-impl io::Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-impl<'a> MakeWriter<'a> for Log {
-    type Writer = Self;
-    fn make_writer(&'a self) -> Self {
-        self.clone()
-    }
-}
+use desk::config::Config;
+use log::Log;
 
 #[tokio::test]
 async fn sign_ins_that_fail_and_those_that_succeed_are_told_by_the_account() {
@@ -151,7 +93,7 @@ async fn keys_that_are_made_ended_and_refused_are_told_by_their_ids() {
         "event=key-refused key={} why=out-of-scope from=127.0.0.1",
         made.id
     ));
-    assert!(world.desk.revoke_api_key(&made.id).await.unwrap());
+    assert!(world.desk.revoke_api_key(&made.id, "command", &made.id).await.unwrap());
     assert_eq!(asked(&key, "/api/v1/complaints").await, StatusCode::UNAUTHORIZED);
     log.has(&format!("event=key-refused key={} why=revoked from=127.0.0.1", made.id));
     assert_eq!(

@@ -168,14 +168,12 @@ async fn what_came_to_a_team_after_it_was_removed_goes_to_the_one_that_took_over
     };
     let waiting = file().await.reference;
     // Another instance removed the team; this one does not know yet.
-    assert!(
-        world
-            .desk
-            .register()
-            .remove_team("t-net", Some("t-bill"))
-            .await
-            .unwrap()
-    );
+    let removed = register::Change::RemoveTeam {
+        team: "t-net",
+        taken_over: Some("t-bill"),
+    };
+    let line = world.desk.line("another", "team-removed", "t-net");
+    assert!(world.desk.register().administer(&[removed], &line).await.unwrap());
     let held = file().await;
     assert_eq!(held.team.as_deref(), Some("t-net"), "it was filed under the old teams");
     taken_by(&world, &held.reference, "noor").await;

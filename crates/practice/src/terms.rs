@@ -207,6 +207,7 @@ vocabulary! {
         StaffAssigned = "staff-assigned", StaffDueSoon = "staff-due-soon", StaffBroken = "staff-broken",
         StaffEscalated = "staff-escalated", StaffUndelivered = "staff-undelivered", StaffReplied = "staff-replied",
         StaffActionGiven = "staff-action-given", StaffActionDue = "staff-action-due",
+        StaffNewPassword = "staff-new-password", StaffSecondFactorReset = "staff-second-factor-reset",
     }
 }
 
@@ -234,7 +235,12 @@ impl Notice {
                 | Self::StaffReplied
                 | Self::StaffActionGiven
                 | Self::StaffActionDue
-        )
+        ) || self.is_of_an_account()
+    }
+
+    /// Of how a colleague signs in, and of no complaint.
+    pub const fn is_of_an_account(self) -> bool {
+        matches!(self, Self::StaffNewPassword | Self::StaffSecondFactorReset)
     }
 }
 

@@ -199,6 +199,15 @@ CREATE TABLE staff (
     created_at    BIGINT NOT NULL
 );
 
+-- Who is away, the last time or the next, and who covers meanwhile. What they have stays theirs.
+CREATE TABLE absences (
+    staff  TEXT   NOT NULL PRIMARY KEY REFERENCES staff (id) ON DELETE CASCADE,
+    begins BIGINT NOT NULL,
+    ends   BIGINT NOT NULL,
+    cover  TEXT   REFERENCES staff (id)
+) /* clustered */;
+CREATE INDEX absences_by_cover ON absences (cover);
+
 -- A team that was removed keeps its name, for histories, and what came to it comes to the one that took over.
 CREATE TABLE teams (
     id         TEXT   NOT NULL PRIMARY KEY,
@@ -222,15 +231,32 @@ CREATE TABLE standard_texts (
     changed_at BIGINT NOT NULL
 );
 
+-- `browser`: its family, for who looks where they are signed in; '' is one that is not known.
 CREATE TABLE sessions (
     token_digest BLOB   NOT NULL PRIMARY KEY,
     staff        TEXT   NOT NULL REFERENCES staff (id) ON DELETE CASCADE,
     created_at   BIGINT NOT NULL,
     seen_at      BIGINT NOT NULL,
     expires_at   BIGINT NOT NULL,
-    revoked_at   BIGINT
+    revoked_at   BIGINT,
+    browser      TEXT   NOT NULL
 );
 CREATE INDEX sessions_by_staff ON sessions (staff);
+
+-- What a colleague shows beside the password. `secret` is sealed with a key that is not in the register. `last_step`: the
+-- last step of time of which a code was used; none of it or before it works any more.
+CREATE TABLE second_factors (
+    staff     TEXT   NOT NULL PRIMARY KEY REFERENCES staff (id) ON DELETE CASCADE,
+    secret    BLOB   NOT NULL,
+    since     BIGINT NOT NULL,
+    last_step BIGINT NOT NULL
+) /* clustered */;
+-- Those that were not used yet.
+CREATE TABLE recovery_codes (
+    code_digest BLOB NOT NULL PRIMARY KEY,
+    staff       TEXT NOT NULL REFERENCES staff (id) ON DELETE CASCADE
+);
+CREATE INDEX recovery_codes_by_staff ON recovery_codes (staff);
 
 CREATE TABLE setup_links (
     token_digest BLOB   NOT NULL PRIMARY KEY,
@@ -286,14 +312,18 @@ CREATE TABLE deliveries (
 CREATE INDEX deliveries_waiting ON deliveries (webhook, not_before) WHERE finished_at IS NULL;
 CREATE INDEX deliveries_by_age ON deliveries (webhook, created_at);
 
+-- Each line follows the one before it: its hash covers that of the other, and there is no place between.
 CREATE TABLE admin_log (
-    id      TEXT   NOT NULL PRIMARY KEY,
+    seq     BIGINT NOT NULL PRIMARY KEY,
+    id      TEXT   NOT NULL UNIQUE,
     at      BIGINT NOT NULL,
     by_whom TEXT   NOT NULL,
     act     TEXT   NOT NULL,
-    subject TEXT   NOT NULL
+    subject TEXT   NOT NULL,
+    hash    BLOB   NOT NULL
 );
-CREATE INDEX admin_log_by_time ON admin_log (at);
+CREATE INDEX admin_log_by_person ON admin_log (by_whom, seq);
+CREATE INDEX admin_log_by_act ON admin_log (act, seq);
 
 -- `given_under`: what must still be so for the link to open anything; `generation`: with which of the complainant's
 -- secrets the visit is open. When those have changed, the row is worth nothing, and waits to be thrown away.

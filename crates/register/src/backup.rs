@@ -10,6 +10,7 @@ use std::{
 
 use crate::{
     Error, Register, Report,
+    admin_log::CHAIN,
     chain::{digest, hex},
     driver::{Database, Parcel, copy_file},
     files,
@@ -104,6 +105,10 @@ impl Register {
 fn say(parcel: &Parcel, files: &str) -> Result<u64, Error> {
     parcel.script("BEGIN")?;
     parcel.run(&of_backup::SAY, given!["files", files])?;
+    if let Some(row) = parcel.run(&statements::LOG_HEAD, &[])?.first() {
+        let head = format!("{} {}", row.int(0)?, hex(&row.digest(1)?));
+        parcel.run(&of_backup::SAY, given![format!("lane {CHAIN}"), head])?;
+    }
     for lane in parcel.run(&statements::LANES, &[])? {
         let lane = lane.text(0)?;
         if let Some(row) = parcel.run(&statements::LANE_HEAD, given![lane])?.first() {

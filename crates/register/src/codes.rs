@@ -37,9 +37,8 @@ impl Register {
         let steps = vec![
             Step::new(&statements::PUT_CODE, recorded(code)),
             Step::new(&statements::CODE_INTO_FORCE, which).or_if_nothing(Refused::Stale),
-            log.step(),
         ];
-        match self.database().write(steps).await {
+        match self.write_logged(steps, log).await {
             Ok(_) => Ok(true),
             Err(Unwritten::Failed(error)) => Err(error),
             Err(Unwritten::Refused(_)) => match self.code(&code.code, &code.version).await? {

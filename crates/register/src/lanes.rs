@@ -5,7 +5,7 @@
 mod heads;
 mod keeper;
 
-pub use heads::{Head, cut_beside, read_heads, write_heads};
+pub use heads::{Head, begin_heads, cut_beside, read_heads, write_heads};
 pub use keeper::Heads;
 
 use crate::{

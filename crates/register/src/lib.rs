@@ -7,6 +7,9 @@
 //!
 //! Nothing here knows what may happen to a complaint or what time it is: that is `practice` and `desk`.
 
+mod absences;
+mod admin_log;
+mod administration;
 mod backup;
 mod chain;
 mod codes;
@@ -31,6 +34,7 @@ mod pages;
 mod people;
 mod rebuild;
 pub mod search;
+mod second_factor;
 mod settings;
 mod sign_in;
 mod standard_texts;
@@ -47,6 +51,9 @@ mod words;
 mod work_item;
 mod worklist;
 
+pub use absences::Absence;
+pub use admin_log::{AdminAct, LogAsked, LogPage};
+pub use administration::Change;
 pub use backup::{Backup, restore};
 pub use chain::{Digest, NEW_CASE};
 pub use codes::CodeDocument;
@@ -66,7 +73,8 @@ pub use outbox::{OutboxDone, OutboxRow, OutboxState, Owed, Recipient, UnknownRec
 pub use pages::{BadCursor, Cursor, Page};
 pub use people::{Routing, Staff, Team};
 pub use rebuild::{Derived, Difference, Rebuilt};
-pub use sign_in::{AdminAct, ApiKey, Session, SetupLink};
+pub use second_factor::SecondFactor;
+pub use sign_in::{ApiKey, Ends, Session, SetupLink};
 pub use standard_texts::StandardText;
 pub use tallies::{Accounts, BadCells, Cells};
 pub use verify::{Finding, FindingKind, Report, verify_dir};

@@ -202,7 +202,7 @@ pub fn owe(owed: &Owed) -> Step {
 }
 
 /// The step that owes a message outside an act on its case.
-pub(crate) fn owe_alone(owed: &Owed) -> Step {
+pub fn owe_alone(owed: &Owed) -> Step {
     Step::new(&statements::OWE_ALONE, row(owed))
 }
 

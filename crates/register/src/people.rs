@@ -7,8 +7,8 @@ use practice::terms::{Kind, Language, Role, Service};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Digest, Error, Register, statements,
-    step::{Refused, Step},
+    AdminAct, Digest, Error, Register, statements,
+    step::{Refused, Step, Unwritten},
     value::{Row, Value, values},
     work_item::language,
 };
@@ -25,6 +25,8 @@ pub struct Staff {
     pub language: Language,
     pub active: bool,
     pub created_at: Timestamp,
+    /// Whether they show a code beside the password; it is changed by [`crate::Change`] alone.
+    pub second_factor: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,51 +51,39 @@ impl Register {
     /// # Errors
     /// [`Error::Taken`] if somebody has this id or address.
     pub async fn add_staff(&self, staff: &Staff) -> Result<(), Error> {
-        let step = Step::new(&statements::ADD_STAFF, all_of(staff)).or_if_there(Refused::Taken);
-        self.write_new("address", vec![step]).await.map(drop)
+        self.write_new("address", vec![added(staff)]).await.map(drop)
     }
 
     /// Uses a link up and adds who sent it, if there is nobody yet. Of several callers, whatever links they
-    /// have, one becomes the first; the others are told false, and nothing of theirs was written.
-    pub async fn add_first_staff(&self, link: &Digest, staff: &Staff, now: Timestamp) -> Result<bool, Error> {
+    /// have, one becomes the first; the others are told false, and nothing of theirs was written, nor their line.
+    pub async fn add_first_staff(
+        &self,
+        link: &Digest,
+        staff: &Staff,
+        now: Timestamp,
+        act: &AdminAct,
+    ) -> Result<bool, Error> {
         let steps = vec![
             Step::new(&statements::USE_SETUP_LINK, values![link, now]).or_if_nothing(Refused::Taken),
             Step::new(&statements::FIRST_OF_ALL, values![&staff.id]).or_if_there(Refused::Taken),
             Step::new(&statements::ADD_FIRST_STAFF, all_of(staff)).or_if_nothing(Refused::Taken),
         ];
-        match self.write_new("place", steps).await {
+        match self.write_logged(steps, act).await {
             Ok(_) => Ok(true),
-            Err(Error::Taken { .. }) => Ok(false),
-            Err(error) => Err(error),
+            Err(Unwritten::Refused(_)) => Ok(false),
+            Err(Unwritten::Failed(error)) => Err(error),
         }
     }
 
-    /// Changes everything but the password and the day of entry, and ends the links of who is barred; false if there is no such person.
+    /// Changes everything but the password and the day of entry, and ends the links of who is barred or has another
+    /// address; false if there is no such person.
     pub async fn change_staff(&self, staff: &Staff) -> Result<bool, Error> {
-        let values = values![
-            &staff.id,
-            &staff.email,
-            address(&staff.email),
-            &staff.name,
-            staff.role.word(),
-            staff.language.tag(),
-            staff.active,
-        ];
-        let mut steps = vec![Step::new(&statements::CHANGE_STAFF, values).or_if_there(Refused::Taken)];
-        // A link from before must not open an account that was barred and let in again.
-        if !staff.active {
-            steps.push(Step::new(&statements::END_SETUP_LINKS_OF, values![&staff.id]));
-        }
-        Ok(self.write_new("address", steps).await?.touched > 0)
+        Ok(self.write_new("address", changed(staff)).await?.touched > 0)
     }
 
     /// Sets the password and ends every link by which another could be chosen; false if there is no such person.
     pub async fn set_password(&self, id: &str, hash: &str) -> Result<bool, Error> {
-        let steps = vec![
-            Step::new(&statements::SET_PASSWORD, values![id, hash]),
-            Step::new(&statements::END_SETUP_LINKS_OF, values![id]),
-        ];
-        Ok(self.write(steps).await?.touched > 0)
+        Ok(self.write(with_password(id, hash)).await?.touched > 0)
     }
 
     pub async fn staff(&self, id: &str) -> Result<Option<Staff>, Error> {
@@ -117,24 +107,7 @@ impl Register {
 
     /// Adds a team or replaces it, with its members.
     pub async fn put_team(&self, team: &Team) -> Result<(), Error> {
-        let routing = serde_json::to_string(&team.routing)
-            .map_err(|error| Error::unreadable(format!("the routing of {}", team.id), error))?;
-        let mut steps = vec![
-            Step::new(&statements::PUT_TEAM, values![&team.id, &team.name, routing]),
-            Step::new(&statements::EMPTY_TEAM, values![&team.id]),
-        ];
-        let join = |staff: &String| Step::new(&statements::ADD_MEMBER, values![&team.id, staff]);
-        steps.extend(team.members.iter().map(join));
-        self.write(steps).await.map(drop)
-    }
-
-    /// Removes a team; its name stays for the histories. `taken_over`: the team to which its work comes from now on.
-    pub async fn remove_team(&self, id: &str, taken_over: Option<&str>) -> Result<bool, Error> {
-        let steps = vec![
-            Step::new(&statements::REMOVE_TEAM, values![id, taken_over]),
-            Step::new(&statements::EMPTY_TEAM, values![id]),
-        ];
-        Ok(self.write(steps).await?.touched > 0)
+        self.write(team_put(team)?).await.map(drop)
     }
 
     /// The teams that were removed, each with the one that took over.
@@ -163,6 +136,65 @@ impl Register {
         let rows = self.database().read(&statements::TEAMS_OF, values![staff]).await?;
         rows.iter().map(|row| row.string(0)).collect()
     }
+}
+
+/// The step of [`Register::add_staff`].
+pub fn added(staff: &Staff) -> Step {
+    Step::new(&statements::ADD_STAFF, all_of(staff)).or_if_there(Refused::Taken)
+}
+
+/// The steps of [`Register::put_team`].
+pub fn team_put(team: &Team) -> Result<Vec<Step>, Error> {
+    let routing = serde_json::to_string(&team.routing)
+        .map_err(|error| Error::unreadable(format!("the routing of {}", team.id), error))?;
+    let mut steps = vec![
+        Step::new(&statements::PUT_TEAM, values![&team.id, &team.name, routing]),
+        Step::new(&statements::EMPTY_TEAM, values![&team.id]),
+    ];
+    let join = |staff: &String| Step::new(&statements::ADD_MEMBER, values![&team.id, staff]);
+    steps.extend(team.members.iter().map(join));
+    Ok(steps)
+}
+
+/// A team that is removed keeps its name, for histories.
+pub fn team_removed(id: &str, taken_over: Option<&str>) -> Vec<Step> {
+    vec![
+        Step::new(&statements::REMOVE_TEAM, values![id, taken_over]).or_if_nothing(Refused::TooLate),
+        Step::new(&statements::EMPTY_TEAM, values![id]),
+    ]
+}
+
+/// The steps of [`Register::change_staff`].
+pub fn changed(staff: &Staff) -> Vec<Step> {
+    let folded = address(&staff.email);
+    let values = values![
+        &staff.id,
+        &staff.email,
+        &folded,
+        &staff.name,
+        staff.role.word(),
+        staff.language.tag(),
+        staff.active,
+    ];
+    let former = values![&staff.id, &folded];
+    let mut steps = vec![
+        Step::new(&statements::END_SETUP_LINKS_OF_FORMER_ADDRESS, former),
+        Step::new(&statements::CHANGE_STAFF, values).or_if_there(Refused::Taken),
+    ];
+    // A link from before must not open an account that was barred and let in again.
+    if !staff.active {
+        steps.push(Step::new(&statements::END_SETUP_LINKS_OF, values![&staff.id, ""]));
+        steps.push(Step::new(&statements::UNCOVER, values![&staff.id]));
+    }
+    steps
+}
+
+/// The steps of [`Register::set_password`].
+pub fn with_password(id: &str, hash: &str) -> Vec<Step> {
+    vec![
+        Step::new(&statements::SET_PASSWORD, values![id, hash]),
+        Step::new(&statements::END_SETUP_LINKS_OF, values![id, ""]),
+    ]
 }
 
 fn all_of(staff: &Staff) -> Vec<Value> {
@@ -195,6 +227,7 @@ pub fn staff(row: &Row, from: usize) -> Result<Staff, Error> {
         language: language(row, from + 5)?,
         active: row.flag(from + 6)?,
         created_at: row.time(from + 7)?,
+        second_factor: row.flag(from + 8)?,
     })
 }
 

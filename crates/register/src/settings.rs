@@ -2,7 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::{AdminAct, Error, Register, statements, step::Step, value::values};
+use crate::{
+    AdminAct, Error, Register, statements,
+    step::{Step, Unwritten},
+    value::values,
+};
 
 impl Register {
     pub async fn setting(&self, name: &str) -> Result<Option<String>, Error> {
@@ -21,8 +25,12 @@ impl Register {
             Some(value) => Step::new(&statements::SET, values![name, value]),
             None => Step::new(&statements::UNSET, values![name]),
         };
-        self.write_new("line of the log", vec![step, line.step()])
-            .await
-            .map(drop)
+        match self.write_logged(vec![step], line).await {
+            Ok(_) => Ok(()),
+            Err(Unwritten::Refused(_)) => Err(Error::Taken {
+                what: "line of the log",
+            }),
+            Err(Unwritten::Failed(error)) => Err(error),
+        }
     }
 }

@@ -1,5 +1,4 @@
-//! How staff and programs come in: sessions, one-time links, keys; and the log of what administrators
-//! did. Only digests of tokens are kept; what makes them, and how, is the desk's business.
+//! How staff and programs come in: sessions, one-time links, keys. Only digests of tokens are kept; what makes them, and how, is the desk's business.
 
 use jiff::Timestamp;
 
@@ -16,6 +15,8 @@ pub struct Session {
     pub created_at: Timestamp,
     pub seen_at: Timestamp,
     pub expires_at: Timestamp,
+    /// The family of the browser; empty if it is not known.
+    pub browser: String,
 }
 
 /// A link that works once: to set a password, or to become the first administrator.
@@ -25,6 +26,13 @@ pub struct SetupLink {
     pub purpose: String,
     pub staff: Option<String>,
     pub expires_at: Timestamp,
+}
+
+/// Which links of the same person end with a new one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ends {
+    All,
+    SamePurpose,
 }
 
 /// An integrator's key.
@@ -43,16 +51,6 @@ pub struct ApiKey {
     pub revoked_at: Option<Timestamp>,
 }
 
-/// A line of the log, which is only added to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AdminAct {
-    pub id: String,
-    pub at: Timestamp,
-    pub by: String,
-    pub act: String,
-    pub subject: String,
-}
-
 impl Register {
     pub async fn open_session(&self, session: &Session) -> Result<(), Error> {
         let Session {
@@ -61,8 +59,9 @@ impl Register {
             created_at,
             seen_at,
             expires_at,
+            browser,
         } = session;
-        let values = values![token, staff, *created_at, *seen_at, *expires_at];
+        let values = values![token, staff, *created_at, *seen_at, *expires_at, browser];
         self.write_new(
             "session",
             vec![Step::new(&statements::OPEN_SESSION, values).or_if_there(Refused::Taken)],
@@ -75,7 +74,7 @@ impl Register {
     pub async fn session(&self, token: &Digest, now: Timestamp) -> Result<Option<(Session, Staff)>, Error> {
         let rows = self.database().read(&statements::SESSION, values![token, now]).await?;
         rows.first()
-            .map(|row| Ok((session(row)?, people::staff(row, 5)?)))
+            .map(|row| Ok((session(row)?, people::staff(row, 6)?)))
             .transpose()
     }
 
@@ -90,12 +89,9 @@ impl Register {
             .await
     }
 
-    /// Ends all sessions of a person; how many there were.
-    pub async fn revoke_sessions_of(&self, staff: &str, now: Timestamp) -> Result<u64, Error> {
-        Ok(self
-            .write(vec![Step::new(&statements::REVOKE_SESSIONS_OF, values![staff, now])])
-            .await?
-            .touched)
+    /// Ends all sessions of a person but this one; how many there were.
+    pub async fn revoke_sessions_of(&self, staff: &str, now: Timestamp, but: Option<&Digest>) -> Result<u64, Error> {
+        Ok(self.write(vec![end_sessions(staff, now, but)]).await?.touched)
     }
 
     pub async fn sessions_of(&self, staff: &str, now: Timestamp) -> Result<Vec<Session>, Error> {
@@ -107,16 +103,10 @@ impl Register {
             .collect()
     }
 
-    /// Keeps a link; those that the same person was given before end.
-    pub async fn put_setup_link(&self, link: &SetupLink) -> Result<(), Error> {
-        let values = values![&link.token, &link.purpose, link.staff.as_deref(), link.expires_at];
-        let before = link.staff.as_deref();
-        let mut steps: Vec<Step> = before
-            .map(|staff| Step::new(&statements::END_SETUP_LINKS_OF, values![staff]))
-            .into_iter()
-            .collect();
-        steps.push(Step::new(&statements::PUT_SETUP_LINK, values).or_if_there(Refused::Taken));
-        self.write_new("link", steps).await.map(drop)
+    /// Keeps a link; those that the same person was given before end, if `ends` says so: all of them, or those of the
+    /// same purpose.
+    pub async fn put_setup_link(&self, link: &SetupLink, ends: Ends) -> Result<(), Error> {
+        self.write_new("link", kept(link, ends)).await.map(drop)
     }
 
     /// Looks at a link without using it up.
@@ -128,33 +118,10 @@ impl Register {
         rows.first().map(setup_link).transpose()
     }
 
-    /// Uses a link up. Of several callers, one gets it.
-    pub async fn use_setup_link(&self, token: &Digest, now: Timestamp) -> Result<Option<SetupLink>, Error> {
-        let done = self
-            .write(vec![Step::new(&statements::USE_SETUP_LINK, values![token, now])])
-            .await?;
-        done.rows.first().map(setup_link).transpose()
-    }
-
     /// # Errors
     /// [`Error::Taken`] if there is a key of this id.
     pub async fn add_key(&self, key: &ApiKey) -> Result<(), Error> {
-        let scopes = key.scopes.join(" ");
-        let values = values![
-            &key.id,
-            &key.name,
-            scopes,
-            &key.digest,
-            key.limits.as_deref(),
-            key.created_at,
-            key.expires_at,
-        ];
-        self.write_new(
-            "key",
-            vec![Step::new(&statements::ADD_KEY, values).or_if_there(Refused::Taken)],
-        )
-        .await
-        .map(drop)
+        self.write_new("key", vec![added(key)]).await.map(drop)
     }
 
     /// The key with this digest; it may have been revoked, or have expired.
@@ -177,27 +144,60 @@ impl Register {
             .collect()
     }
 
-    pub async fn revoke_key(&self, id: &str, now: Timestamp) -> Result<bool, Error> {
-        self.touched(Step::new(&statements::REVOKE_KEY, values![id, now])).await
-    }
-
-    pub async fn log(&self, act: &AdminAct) -> Result<(), Error> {
-        self.write_new("line of the log", vec![act.step()]).await.map(drop)
-    }
-
-    /// What administrators did, the latest first.
-    pub async fn admin_log(&self, limit: usize) -> Result<Vec<AdminAct>, Error> {
-        self.database()
-            .read(&statements::ADMIN_LOG, values![limit])
-            .await?
-            .iter()
-            .map(admin_act)
-            .collect()
-    }
-
     pub(crate) async fn touched(&self, step: Step) -> Result<bool, Error> {
         Ok(self.write(vec![step]).await?.touched > 0)
     }
+}
+
+/// The step of [`Register::add_key`].
+pub fn added(key: &ApiKey) -> Step {
+    let values = values![
+        &key.id,
+        &key.name,
+        key.scopes.join(" "),
+        &key.digest,
+        key.limits.as_deref(),
+        key.created_at,
+        key.expires_at,
+    ];
+    Step::new(&statements::ADD_KEY, values).or_if_there(Refused::Taken)
+}
+
+/// The step that takes a key away, if nobody did before.
+pub fn revoked(id: &str, now: Timestamp) -> Step {
+    Step::new(&statements::REVOKE_KEY, values![id, now]).or_if_nothing(Refused::TooLate)
+}
+
+/// The steps of [`Register::put_setup_link`].
+pub fn kept(link: &SetupLink, ends: Ends) -> Vec<Step> {
+    let purpose = match ends {
+        Ends::All => "",
+        Ends::SamePurpose => &link.purpose,
+    };
+    let before = link.staff.as_deref();
+    let mut steps: Vec<Step> = before
+        .map(|staff| Step::new(&statements::END_SETUP_LINKS_OF, values![staff, purpose]))
+        .into_iter()
+        .collect();
+    let values = values![&link.token, &link.purpose, before, link.expires_at];
+    steps.push(Step::new(&statements::PUT_SETUP_LINK, values).or_if_there(Refused::Taken));
+    steps
+}
+
+/// The step that uses a link up, with whatever is written beside it: of several callers one gets it.
+pub fn used(token: &Digest, now: Timestamp) -> Step {
+    Step::new(&statements::USE_SETUP_LINK, values![token, now]).or_if_nothing(Refused::TooLate)
+}
+
+/// The step that ends one session, if it had not ended before.
+pub fn end_session(token: &Digest, now: Timestamp) -> Step {
+    Step::new(&statements::REVOKE_SESSION, values![token, now]).or_if_nothing(Refused::TooLate)
+}
+
+/// The step that ends all sessions of a person but this one.
+pub fn end_sessions(staff: &str, now: Timestamp, but: Option<&Digest>) -> Step {
+    let but = but.map_or(&[][..], |token| &token[..]);
+    Step::new(&statements::REVOKE_SESSIONS_OF, values![staff, now, but])
 }
 
 fn session(row: &Row) -> Result<Session, Error> {
@@ -207,6 +207,7 @@ fn session(row: &Row) -> Result<Session, Error> {
         created_at: row.time(2)?,
         seen_at: row.time(3)?,
         expires_at: row.time(4)?,
+        browser: row.string(5)?,
     })
 }
 
@@ -219,14 +220,6 @@ fn setup_link(row: &Row) -> Result<SetupLink, Error> {
     })
 }
 
-impl AdminAct {
-    /// The line, as a part of the write that it tells of.
-    pub(crate) fn step(&self) -> Step {
-        let values = values![&self.id, self.at, &self.by, &self.act, &self.subject];
-        Step::new(&statements::LOG, values).or_if_there(Refused::Taken)
-    }
-}
-
 fn api_key(row: &Row) -> Result<ApiKey, Error> {
     Ok(ApiKey {
         id: row.string(0)?,
@@ -237,15 +230,5 @@ fn api_key(row: &Row) -> Result<ApiKey, Error> {
         created_at: row.time(5)?,
         expires_at: row.maybe(6, Row::time)?,
         revoked_at: row.maybe(7, Row::time)?,
-    })
-}
-
-fn admin_act(row: &Row) -> Result<AdminAct, Error> {
-    Ok(AdminAct {
-        id: row.string(0)?,
-        at: row.time(1)?,
-        by: row.string(2)?,
-        act: row.string(3)?,
-        subject: row.string(4)?,
     })
 }

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use crate::{
     Error, Register, statements,
-    step::Step,
+    step::{Refused, Step},
     value::{Row, values},
 };
 
@@ -29,27 +29,17 @@ impl Register {
         let rows = self.database().read(&statements::STANDARD_TEXTS, values![]).await?;
         rows.iter().map(standard_text).collect()
     }
+}
 
-    /// Adds one or replaces it.
-    ///
-    /// # Errors
-    /// A register that can't be written.
-    pub async fn put_standard_text(&self, text: &StandardText) -> Result<(), Error> {
-        let texts = serde_json::to_string(&text.texts)
-            .map_err(|error| Error::unreadable(format!("the standard text {}", text.id), error))?;
-        let values = values![&text.id, &text.name, texts, text.changed_at];
-        let put = Step::new(&statements::PUT_STANDARD_TEXT, values);
-        self.write(vec![put]).await.map(drop)
-    }
+pub fn put(text: &StandardText) -> Result<Step, Error> {
+    let texts = serde_json::to_string(&text.texts)
+        .map_err(|error| Error::unreadable(format!("the standard text {}", text.id), error))?;
+    let values = values![&text.id, &text.name, texts, text.changed_at];
+    Ok(Step::new(&statements::PUT_STANDARD_TEXT, values))
+}
 
-    /// False if there is no such text.
-    ///
-    /// # Errors
-    /// A register that can't be written.
-    pub async fn remove_standard_text(&self, id: &str) -> Result<bool, Error> {
-        let remove = Step::new(&statements::REMOVE_STANDARD_TEXT, values![id]);
-        Ok(self.write(vec![remove]).await?.touched > 0)
-    }
+pub fn removed(id: &str) -> Step {
+    Step::new(&statements::REMOVE_STANDARD_TEXT, values![id]).or_if_nothing(Refused::TooLate)
 }
 
 fn standard_text(row: &Row) -> Result<StandardText, Error> {

@@ -111,7 +111,8 @@ macro_rules! action_columns {
 }
 macro_rules! staff_columns {
     () => {
-        "s.id, s.email, s.name, s.role, s.password_hash, s.language, s.active, s.created_at"
+        "s.id, s.email, s.name, s.role, s.password_hash, s.language, s.active, s.created_at, \
+         (SELECT COUNT(*) FROM second_factors f WHERE f.staff = s.id)"
     };
 }
 
@@ -365,6 +366,12 @@ statements! {
     MEMBERS = "SELECT team, staff FROM team_members ORDER BY team, staff";
     TEAMS_OF = "SELECT team FROM team_members WHERE staff = $1 ORDER BY team";
 
+    PUT_ABSENCE = "INSERT INTO absences (staff, begins, ends, cover) VALUES ($1, $2, $3, $4) \
+        ON CONFLICT (staff) DO UPDATE SET begins = excluded.begins, ends = excluded.ends, cover = excluded.cover";
+    ABSENCES = "SELECT staff, begins, ends, cover FROM absences WHERE ends > $1 ORDER BY begins, staff";
+    END_ABSENCE = "DELETE FROM absences WHERE staff = $1 AND ends > $2";
+    UNCOVER = "UPDATE absences SET cover = NULL WHERE cover = $1";
+
     // ---- what they write often
     STANDARD_TEXTS = "SELECT id, name, texts, changed_at FROM standard_texts ORDER BY name, id";
     PUT_STANDARD_TEXT = "INSERT INTO standard_texts (id, name, texts, changed_at) VALUES ($1, $2, $3, $4) \
@@ -372,33 +379,56 @@ statements! {
     REMOVE_STANDARD_TEXT = "DELETE FROM standard_texts WHERE id = $1";
 
     // ---- how they come in
-    OPEN_SESSION = "INSERT INTO sessions (token_digest, staff, created_at, seen_at, expires_at, revoked_at) \
-        VALUES ($1, $2, $3, $4, $5, NULL)";
-    SESSION = concat!("SELECT t.token_digest, t.staff, t.created_at, t.seen_at, t.expires_at, ", staff_columns!(), " \
+    OPEN_SESSION = "INSERT INTO sessions (token_digest, staff, created_at, seen_at, expires_at, browser, revoked_at) \
+        VALUES ($1, $2, $3, $4, $5, $6, NULL)";
+    SESSION = concat!("SELECT t.token_digest, t.staff, t.created_at, t.seen_at, t.expires_at, t.browser, ", staff_columns!(), " \
         FROM sessions t JOIN staff s ON s.id = t.staff \
         WHERE t.token_digest = $1 AND t.revoked_at IS NULL AND t.expires_at > $2 AND s.active = 1");
     TOUCH_SESSION = "UPDATE sessions SET seen_at = $2, expires_at = $3 \
         WHERE token_digest = $1 AND revoked_at IS NULL AND expires_at > $2";
     REVOKE_SESSION = "UPDATE sessions SET revoked_at = $2 WHERE token_digest = $1 AND revoked_at IS NULL";
-    REVOKE_SESSIONS_OF = "UPDATE sessions SET revoked_at = $2 WHERE staff = $1 AND revoked_at IS NULL";
-    SESSIONS_OF = "SELECT token_digest, staff, created_at, seen_at, expires_at FROM sessions \
+    /// $3: the digest of the one that goes on, or nothing.
+    REVOKE_SESSIONS_OF = "UPDATE sessions SET revoked_at = $2 WHERE staff = $1 AND revoked_at IS NULL \
+        AND token_digest <> $3";
+    SESSIONS_OF = "SELECT token_digest, staff, created_at, seen_at, expires_at, browser FROM sessions \
         WHERE staff = $1 AND revoked_at IS NULL AND expires_at > $2 ORDER BY seen_at DESC";
+    PUT_SECOND_FACTOR = "INSERT INTO second_factors (staff, secret, since, last_step) VALUES ($1, $2, $3, $4) \
+        ON CONFLICT (staff) DO UPDATE SET secret = excluded.secret, since = excluded.since, last_step = excluded.last_step";
+    SECOND_FACTOR = "SELECT secret, since, last_step FROM second_factors WHERE staff = $1";
+    USE_STEP = "UPDATE second_factors SET last_step = $2 WHERE staff = $1 AND last_step < $2";
+    END_SECOND_FACTOR = "DELETE FROM second_factors WHERE staff = $1";
+    ADD_RECOVERY_CODE = "INSERT INTO recovery_codes (code_digest, staff) VALUES ($1, $2)";
+    RECOVERY_CODES_LEFT = "SELECT COUNT(*) FROM recovery_codes WHERE staff = $1";
+    USE_RECOVERY_CODE = "DELETE FROM recovery_codes WHERE code_digest = $1 AND staff = $2";
+    END_RECOVERY_CODES = "DELETE FROM recovery_codes WHERE staff = $1";
     PUT_SETUP_LINK = "INSERT INTO setup_links (token_digest, purpose, staff, expires_at, used_at) \
         VALUES ($1, $2, $3, $4, NULL)";
     SETUP_LINK = "SELECT token_digest, purpose, staff, expires_at FROM setup_links \
         WHERE token_digest = $1 AND used_at IS NULL AND expires_at > $2";
     /// Links that were used or have ended leave no trace: what was done is in the log.
-    END_SETUP_LINKS_OF = "DELETE FROM setup_links WHERE staff = $1";
+    /// $2: those of one purpose; '' is any.
+    END_SETUP_LINKS_OF = "DELETE FROM setup_links WHERE staff = $1 AND ($2 = '' OR purpose = $2)";
+    /// Written before the change of the address: $2 is the new one, folded.
+    END_SETUP_LINKS_OF_FORMER_ADDRESS = "DELETE FROM setup_links WHERE staff = $1 \
+        AND EXISTS (SELECT 1 FROM staff s WHERE s.id = $1 AND s.email_folded <> $2)";
     USE_SETUP_LINK = "UPDATE setup_links SET used_at = $2 WHERE token_digest = $1 AND used_at IS NULL \
-        AND expires_at > $2 RETURNING token_digest, purpose, staff, expires_at";
+        AND expires_at > $2";
     ADD_KEY = "INSERT INTO api_keys (id, name, scopes, key_digest, limits, created_at, expires_at, revoked_at) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, NULL)";
     KEY = "SELECT id, name, scopes, key_digest, limits, created_at, expires_at, revoked_at FROM api_keys \
         WHERE key_digest = $1";
     KEYS = "SELECT id, name, scopes, key_digest, limits, created_at, expires_at, revoked_at FROM api_keys ORDER BY created_at, id";
     REVOKE_KEY = "UPDATE api_keys SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL";
-    LOG = "INSERT INTO admin_log (id, at, by_whom, act, subject) VALUES ($1, $2, $3, $4, $5)";
-    ADMIN_LOG = "SELECT id, at, by_whom, act, subject FROM admin_log ORDER BY at DESC, id DESC LIMIT $1";
+    LOG = "INSERT INTO admin_log (seq, id, at, by_whom, act, subject, hash) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    LOG_HEAD = "SELECT seq, hash FROM admin_log ORDER BY seq DESC LIMIT 1";
+    LOG_LINE = "SELECT hash FROM admin_log WHERE seq = $1";
+    /// $1: before this line. $2 $3: by whom, and which act ('' is any).
+    ADMIN_LOG = "SELECT seq, id, at, by_whom, act, subject FROM admin_log \
+        WHERE seq < $1 AND ($2 = '' OR by_whom = $2) AND ($3 = '' OR act = $3) ORDER BY seq DESC LIMIT $4";
+    LOGGED_PEOPLE = "SELECT DISTINCT by_whom FROM admin_log ORDER BY by_whom";
+    LOGGED_ACTS = "SELECT DISTINCT act FROM admin_log ORDER BY act";
+    PAGE_OF_LOG = "SELECT seq, id, at, by_whom, act, subject, hash FROM admin_log \
+        WHERE seq > $1 ORDER BY seq LIMIT $2";
 
     // ---- what is done about causes
     ADD_ACTION = "INSERT INTO actions (id, version, cause, measure, owner, due, finding, found_from, found_to, \
@@ -446,6 +476,7 @@ statements! {
     PURGE_GRANTS = "DELETE FROM grants WHERE expires_at <= $1";
     PURGE_SETUP_LINKS = "DELETE FROM setup_links WHERE expires_at <= $1";
     PURGE_SESSIONS = "DELETE FROM sessions WHERE expires_at <= $1";
+    PURGE_ABSENCES = "DELETE FROM absences WHERE ends <= $1";
     PURGE_ATTEMPTS = "DELETE FROM attempts WHERE window_start <= $1";
     PURGE_IDEMPOTENCY = "DELETE FROM idempotency WHERE created_at <= $1";
 

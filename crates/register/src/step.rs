@@ -61,7 +61,7 @@ impl From<Vec<Step>> for Write {
     }
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Step {
     pub statement: &'static Statement,
     pub values: Vec<Value>,

@@ -2,6 +2,7 @@
 //! its lane, its words are those it was bound to, and the lanes end where the heads file saw them.
 //! It reads everything and changes nothing. Whether derived rows are right is `rebuild`'s story.
 
+mod administration;
 mod cases;
 mod lanes;
 
@@ -11,6 +12,7 @@ use practice::entry::Seq;
 
 use crate::{
     Error, Register,
+    admin_log::CHAIN,
     chain::{digest, hex},
     cuts::acknowledged,
     driver::Snapshot,
@@ -33,6 +35,8 @@ pub struct Report {
     /// Words that are gone because an entry says that they were erased.
     pub erased: u64,
     pub files: u64,
+    /// Lines of the log of administration.
+    pub administration: u64,
     pub findings: Vec<Finding>,
     /// Lanes that other programs write, whose ends this folder has not seen: the folders of those programs have.
     pub elsewhere: Vec<String>,
@@ -155,6 +159,7 @@ pub fn verify_dir(home: impl Into<Home>) -> Result<Report, Error> {
     report.survive("list of complaints", read);
     lanes::prove(&book, &heads, &aside, &mut report);
     report_joints(joints, &mut report);
+    administration::prove(&book, &[aside.get(CHAIN), heads.get(CHAIN)], &mut report);
     let read = prove_files(&book, dir, &mut report);
     report.survive("list of attachments", read);
     Ok(report)

@@ -116,7 +116,7 @@ impl Register {
             .map(drop)
     }
 
-    /// Removes what has expired: drafts, visits, links, sessions, attempts, answers to idempotency keys.
+    /// Removes what has expired: drafts, visits, links, sessions, absences, attempts, answers to idempotency keys.
     pub async fn purge_expired(&self, now: Timestamp) -> Result<u64, Error> {
         let expired = [
             &statements::PURGE_DRAFTS,
@@ -124,6 +124,7 @@ impl Register {
             &statements::PURGE_GRANTS,
             &statements::PURGE_SETUP_LINKS,
             &statements::PURGE_SESSIONS,
+            &statements::PURGE_ABSENCES,
         ];
         let mut steps: Vec<Step> = expired
             .into_iter()

@@ -71,19 +71,6 @@ pub struct Delivery {
 const AT_ONCE: usize = 500;
 
 impl Register {
-    /// Adds one; it is told what is written from now on.
-    ///
-    /// # Errors
-    /// A register that can't be read or written.
-    pub async fn add_webhook(&self, hook: &Webhook) -> Result<(), Error> {
-        let row = values![&hook.id, &hook.url, hook.events.join(" "), hook.created_at];
-        let mut steps = vec![Step::new(&statements::ADD_WEBHOOK, row)];
-        for lane in self.lanes().await? {
-            steps.push(Step::new(&statements::MARK_HERE, values![&hook.id, lane]));
-        }
-        self.write(steps).await.map(drop)
-    }
-
     /// All of them, those that ended too, the oldest first.
     ///
     /// # Errors
@@ -91,39 +78,6 @@ impl Register {
     pub async fn webhooks(&self) -> Result<Vec<Webhook>, Error> {
         let rows = self.database().read(&statements::WEBHOOKS, values![]).await?;
         rows.iter().map(webhook).collect()
-    }
-
-    /// Changes the address, or what is told. False if there is no such one, or it has ended.
-    ///
-    /// # Errors
-    /// A register that can't be written.
-    pub async fn change_webhook(&self, hook: &Webhook) -> Result<bool, Error> {
-        let values = values![&hook.id, &hook.url, hook.events.join(" ")];
-        self.touches(Step::new(&statements::CHANGE_WEBHOOK, values)).await
-    }
-
-    /// Messages are signed with another secret from now on.
-    ///
-    /// # Errors
-    /// A register that can't be written.
-    pub async fn renew_webhook(&self, id: &str) -> Result<bool, Error> {
-        self.touches(Step::new(&statements::RENEW_WEBHOOK, values![id])).await
-    }
-
-    /// It is told nothing more; what waits is given up.
-    ///
-    /// # Errors
-    /// A register that can't be written.
-    pub async fn end_webhook(&self, id: &str, now: Timestamp) -> Result<bool, Error> {
-        let steps = vec![
-            Step::new(&statements::GIVE_UP_DELIVERIES, values![id, now]),
-            Step::new(&statements::END_WEBHOOK, values![id, now]).or_if_nothing(Refused::Stale),
-        ];
-        match self.database().write(steps).await {
-            Ok(_) => Ok(true),
-            Err(Unwritten::Refused(_)) => Ok(false),
-            Err(Unwritten::Failed(error)) => Err(error),
-        }
     }
 
     /// Moves its marks past what was written since, and owes it what it wants to know of that. Says how many entries
@@ -177,7 +131,11 @@ impl Register {
         }
     }
 
-    async fn lanes(&self) -> Result<Vec<String>, Error> {
+    /// The lanes in which there is anything.
+    ///
+    /// # Errors
+    /// A register that can't be read.
+    pub async fn lanes(&self) -> Result<Vec<String>, Error> {
         let mut lanes: Vec<String> = Vec::new();
         loop {
             let after = lanes.last().map_or("", String::as_str);
@@ -234,21 +192,6 @@ impl Register {
             .map(drop)
     }
 
-    /// Tells it again, from the first try. False if there is no such delivery.
-    ///
-    /// # Errors
-    /// A register that can't be written.
-    pub async fn replay_delivery(
-        &self,
-        webhook: &str,
-        complaint: &str,
-        seq: Seq,
-        now: Timestamp,
-    ) -> Result<bool, Error> {
-        let values = values![webhook, complaint, seq, now];
-        self.touches(Step::new(&statements::REPLAY_DELIVERY, values)).await
-    }
-
     /// What was told and is to be told, the newest first.
     ///
     /// # Errors
@@ -267,10 +210,37 @@ impl Register {
         let purge = Step::new(&statements::PURGE_DELIVERIES, values![before]);
         Ok(self.write(vec![purge]).await?.touched)
     }
+}
 
-    async fn touches(&self, step: Step) -> Result<bool, Error> {
-        Ok(self.write(vec![step]).await?.touched > 0)
-    }
+pub fn added(hook: &Webhook, lanes: &[String]) -> Vec<Step> {
+    let row = values![&hook.id, &hook.url, hook.events.join(" "), hook.created_at];
+    let marks = lanes
+        .iter()
+        .map(|lane| Step::new(&statements::MARK_HERE, values![&hook.id, lane]));
+    std::iter::once(Step::new(&statements::ADD_WEBHOOK, row))
+        .chain(marks)
+        .collect()
+}
+
+pub fn changed(hook: &Webhook) -> Step {
+    let values = values![&hook.id, &hook.url, hook.events.join(" ")];
+    Step::new(&statements::CHANGE_WEBHOOK, values).or_if_nothing(Refused::TooLate)
+}
+
+pub fn renewed(id: &str) -> Step {
+    Step::new(&statements::RENEW_WEBHOOK, values![id]).or_if_nothing(Refused::TooLate)
+}
+
+pub fn ended(id: &str, now: Timestamp) -> Vec<Step> {
+    vec![
+        Step::new(&statements::GIVE_UP_DELIVERIES, values![id, now]),
+        Step::new(&statements::END_WEBHOOK, values![id, now]).or_if_nothing(Refused::TooLate),
+    ]
+}
+
+pub fn told_again(webhook: &str, complaint: &str, seq: Seq, now: Timestamp) -> Step {
+    let values = values![webhook, complaint, seq, now];
+    Step::new(&statements::REPLAY_DELIVERY, values).or_if_nothing(Refused::TooLate)
 }
 
 fn place(delivery: &Delivery) -> Vec<Value> {

@@ -24,7 +24,8 @@ pub const CUSTOMERS_TURN: [Stage; 3] = [Stage::Waiting, Stage::Offered, Stage::T
 pub struct Worklist {
     /// Of one of these teams; empty: of any or none.
     pub teams: Vec<String>,
-    pub assignee: Option<String>,
+    /// Of one of these people; empty: of any or none.
+    pub assignees: Vec<String>,
     pub unassigned: bool,
     /// At least this level.
     pub level: Option<Level>,
@@ -49,36 +50,32 @@ impl Register {
     }
 }
 
-/// One query for each team and stage that is asked for: each walks an index and stops at the limit.
+/// One query for each person, team and stage that is asked for: each walks an index and stops at the limit.
 fn queries(filter: &Worklist, limit: usize, after: Option<&Cursor>) -> Vec<Query> {
-    let any_team = [String::new()];
-    let teams = if filter.teams.is_empty() {
-        &any_team[..]
-    } else {
-        &filter.teams[..]
-    };
+    let any = [String::new()];
+    let or_any = |all: &'_ [String]| -> Vec<String> { if all.is_empty() { any.to_vec() } else { all.to_vec() } };
     let stages: Vec<&str> = if filter.stages.is_empty() {
         vec![""]
     } else {
         filter.stages.iter().map(|s| s.word()).collect()
     };
-    let pairs = teams
-        .iter()
-        .flat_map(|team| stages.iter().map(move |stage| (team, *stage)));
-    pairs
-        .flat_map(|(team, stage)| {
-            let values = work_values(filter, team, stage, limit, after);
-            narrowest(filter)
-                .into_iter()
-                .map(move |statement| (statement, values.clone()))
-        })
-        .collect()
+    let mut queries = Vec::new();
+    for assignee in or_any(&filter.assignees) {
+        for team in or_any(&filter.teams) {
+            for stage in &stages {
+                let values = work_values(filter, [&assignee, &team, stage], limit, after);
+                let statements = narrowest(filter).into_iter();
+                queries.extend(statements.map(|statement| (statement, values.clone())));
+            }
+        }
+    }
+    queries
 }
 
 /// The statements whose indexes leave the fewest complaints to look at. All open ones are those that
 /// nobody has and those that somebody has.
 fn narrowest(filter: &Worklist) -> Vec<&'static Statement> {
-    if filter.assignee.is_some() {
+    if !filter.assignees.is_empty() {
         vec![&statements::WORK_BY_ASSIGNEE]
     } else if filter.undelivered {
         vec![&statements::WORK_UNDELIVERED]
@@ -95,7 +92,12 @@ fn narrowest(filter: &Worklist) -> Vec<&'static Statement> {
     }
 }
 
-fn work_values(filter: &Worklist, team: &str, stage: &str, limit: usize, after: Option<&Cursor>) -> Vec<Value> {
+fn work_values(
+    filter: &Worklist,
+    [assignee, team, stage]: [&str; 3],
+    limit: usize,
+    after: Option<&Cursor>,
+) -> Vec<Value> {
     let (major, minor, number) = after.map_or((i64::MIN, i64::MIN, i64::MIN), |after| {
         (after.major, after.minor, after.number)
     });
@@ -110,7 +112,7 @@ fn work_values(filter: &Worklist, team: &str, stage: &str, limit: usize, after: 
         until,
         stage,
         filter.language.as_ref().map_or("", Language::tag),
-        filter.assignee.as_deref().unwrap_or(""),
+        assignee,
         team,
         i64::from(filter.level.map_or(0, |level| level.0)),
         filter.undelivered,

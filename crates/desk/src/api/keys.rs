@@ -7,7 +7,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use jiff::{Timestamp, tz::TimeZone};
-use register::ApiKey;
+use register::{ApiKey, Change};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -21,6 +21,7 @@ use super::{
 };
 use crate::{
     desk::{Desk, DeskError},
+    keys::base32,
     security::Event,
 };
 
@@ -144,13 +145,12 @@ pub async fn revoke_key(
 ) -> Result<StatusCode, Problem> {
     // An address that is no text names no key.
     let Path(id) = id.unwrap_or_else(|_| Path(String::new()));
-    if !desk.revoke_api_key(&id).await? {
+    let by = format!("key:{}", admin.id);
+    if !desk.revoke_api_key(&id, &by, &id).await? {
         return Err(Problem::not_found(
             "There is no key of this id, or it was revoked before.",
         ));
     }
-    let by = format!("key:{}", admin.id);
-    desk.log(&by, "revoked-key", &id).await?;
     Event::KeyEnded { key: &id, by: &by }.log();
     Ok(StatusCode::NO_CONTENT)
 }
@@ -213,21 +213,10 @@ async fn put(desk: &Desk, new: &NewKey, checked: Checked, by: &str) -> Result<(S
         expires_at: checked.expires_at,
         revoked_at: None,
     };
-    desk.register().add_key(&key).await?;
-    desk.log(by, "made-key", &id).await?;
+    let line = desk.line(by, "key-made", &key.name);
+    desk.register().administer(&[Change::AddKey(&key)], &line).await?;
     Event::KeyMade { key: &id, by }.log();
     Ok((id, text))
-}
-
-/// Five bits a letter (RFC 4648, in lower case, without padding).
-fn base32(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
-    let bit = |at: usize| bytes.get(at / 8).map_or(0, |byte| (byte >> (7 - at % 8)) & 1);
-    (0..bytes.len() * 8)
-        .step_by(5)
-        .map(|start| (start..start + 5).fold(0u8, |five, at| (five << 1) | bit(at)))
-        .map(|five| char::from(LETTERS[usize::from(five)]))
-        .collect()
 }
 
 impl From<ApiKey> for KeyLine {
@@ -241,16 +230,5 @@ impl From<ApiKey> for KeyLine {
             expires_at: key.expires_at.map(Instant::from),
             revoked_at: key.revoked_at.map(Instant::from),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn twenty_five_bytes_are_forty_letters() {
-        assert_eq!(base32(&[0xff; 25]), "7".repeat(40));
-        assert_eq!(base32(b"fooba"), "mzxw6ytb");
     }
 }

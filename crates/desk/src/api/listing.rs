@@ -179,7 +179,7 @@ impl PageAsked {
             _ => Choice::Open(Worklist {
                 kind: chosen.kind,
                 teams: chosen.team.into_iter().collect(),
-                assignee: chosen.assignee,
+                assignees: chosen.assignee.into_iter().collect(),
                 due_before,
                 ..Worklist::default()
             }),

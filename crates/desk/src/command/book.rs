@@ -47,12 +47,13 @@ impl Verify {
             println!("acknowledged earlier: {cut}");
         }
         println!(
-            "{} entries of {} complaints, {} texts ({} erased), {} files: {}",
+            "{} entries of {} complaints, {} texts ({} erased), {} files, {} lines of administration: {}",
             report.entries,
             report.complaints,
             report.words,
             report.erased,
             report.files,
+            report.administration,
             if report.is_sound() {
                 "sound".to_owned()
             } else {

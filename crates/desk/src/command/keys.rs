@@ -85,7 +85,7 @@ impl Key {
             }
             Self::Revoke { place, id } => {
                 let desk = place.desk().await?;
-                if !desk.revoke_api_key(&id).await? {
+                if !desk.revoke_api_key(&id, "command", &id).await? {
                     return Err(Trouble::new(format!(
                         "there is no key {id} in use\nhelp: `recourse key list` shows every key with its id"
                     )));

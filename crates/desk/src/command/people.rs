@@ -4,10 +4,13 @@ use std::process::ExitCode;
 
 use clap::Subcommand;
 use practice::terms::{Language, Role};
-use register::Staff;
+use register::{Change, Staff};
 
 use super::{Ending, Place, Trouble};
-use crate::{tongue::LANGUAGES, workbench::invitation};
+use crate::{
+    tongue::LANGUAGES,
+    workbench::{invitation, invite, second_factor},
+};
 
 #[derive(Debug, Subcommand)]
 pub enum User {
@@ -35,6 +38,17 @@ pub enum User {
     /// Print a new link by which a colleague chooses a password. It works once, for three days.
     #[command(after_help = "Example: recourse user link --data /var/lib/recourse --email noor@example.ca")]
     Link {
+        #[command(flatten)]
+        place: Place,
+        #[arg(long)]
+        email: String,
+    },
+    /// Take away the second factor of a colleague who lost it, and end their sessions. They sign in with the password
+    /// alone until they set up another, and are told by mail.
+    #[command(
+        after_help = "Example: recourse user reset-second-factor --data /var/lib/recourse --email noor@example.ca"
+    )]
+    ResetSecondFactor {
         #[command(flatten)]
         place: Place,
         #[arg(long)]
@@ -81,10 +95,10 @@ impl User {
                     language,
                     active: true,
                     created_at: desk.now(),
+                    second_factor: false,
                 };
-                desk.register().add_staff(&staff).await?;
-                desk.log("command", "staff-added", &staff.id).await?;
-                println!("{}{}", desk.config().site.origin, invitation(&desk, &staff.id).await?);
+                let link = invite(&desk, "command", &staff).await?;
+                println!("{}{link}", desk.config().site.origin);
             }
             Self::List { place } => {
                 let desk = place.desk().await?;
@@ -94,26 +108,47 @@ impl User {
                         (true, false) => "invited",
                         (true, true) => "active",
                     };
-                    println!("{}  {}  {}  {state}", staff.email, staff.name, staff.role);
+                    let factor = if staff.second_factor { ", second factor" } else { "" };
+                    println!("{}  {}  {}  {state}{factor}", staff.email, staff.name, staff.role);
                 }
             }
             Self::Link { place, email } => {
                 let desk = place.desk().await?;
                 let staff = find(&desk, &email).await?;
-                desk.log("command", "staff-link", &staff.id).await?;
-                println!("{}{}", desk.config().site.origin, invitation(&desk, &staff.id).await?);
+                let link = invitation(&desk, "command", &staff).await?;
+                println!("{}{link}", desk.config().site.origin);
+            }
+            Self::ResetSecondFactor { place, email } => {
+                let desk = place.desk().await?;
+                let staff = find(&desk, &email).await?;
+                if !second_factor::reset(&desk, "command", &staff).await? {
+                    return Err(Trouble::new(format!(
+                        "{email} has no second factor\nhelp: `recourse user list` shows who has"
+                    )));
+                }
+                println!("reset");
             }
             Self::Deactivate { place, email } => {
                 let desk = place.desk().await?;
                 let staff = find(&desk, &email).await?;
-                desk.register()
-                    .change_staff(&Staff {
-                        active: false,
-                        ..staff.clone()
-                    })
-                    .await?;
-                desk.register().revoke_sessions_of(&staff.id, desk.now()).await?;
-                desk.log("command", "staff-deactivated", &staff.id).await?;
+                let barred = Staff {
+                    active: false,
+                    ..staff.clone()
+                };
+                let changes = [
+                    Change::Staff(&barred),
+                    Change::EndSessions {
+                        staff: &staff.id,
+                        now: desk.now(),
+                        but: None,
+                    },
+                ];
+                let line = desk.line(
+                    "command",
+                    "staff-deactivated",
+                    &format!("{}, {}", staff.email, staff.role),
+                );
+                desk.register().administer(&changes, &line).await?;
                 println!("deactivated");
                 let open = desk.register().open_of_staff(&staff.id).await?;
                 if open > 0 {

@@ -16,6 +16,7 @@ use super::Pace;
 use crate::{
     desk::{Desk, DeskError},
     post::{
+        account,
         carrier::{Carrier, Undelivered},
         compose,
     },
@@ -168,31 +169,30 @@ async fn send(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), Des
     }
 }
 
-/// A message to a colleague about no complaint. Nothing comes of it but that it left.
+/// A message to a colleague about no complaint: of an action, or of their account. Nothing comes of it but that it left.
 async fn of_no_case(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), DeskError> {
-    let ends = |state| desk.register().finished(&row.owed.id, state, desk.now());
+    let id = &row.owed.id;
     let letter = if row.owed.notice.is_of_an_action() {
         compose::of_action(desk, row).await?
     } else {
-        None
+        account::compose(desk, row).await?
     };
-    let Some(letter) = letter else {
-        ends(OutboxState::Failed).await?;
-        return Ok(());
+    let state = match letter {
+        None => OutboxState::Failed,
+        Some(letter) => match carrier.carry(&letter, desk.now()).await {
+            Ok(()) => OutboxState::Sent,
+            Err(Undelivered::ForNow(why)) if row.attempts < TRIES => {
+                tracing::warn!(message = %id, "a message did not leave; it is tried again");
+                let at = later(desk.now(), row.attempts);
+                return Ok(desk.register().retry_at(id, at, &why).await?);
+            }
+            Err(Undelivered::ForNow(why) | Undelivered::ForGood(why)) => {
+                tracing::warn!(message = %id, why = without_names(&why), "a message could not be delivered");
+                OutboxState::Failed
+            }
+        },
     };
-    match carrier.carry(&letter, desk.now()).await {
-        Ok(()) => {
-            ends(OutboxState::Sent).await?;
-        }
-        Err(Undelivered::ForNow(why)) if row.attempts < TRIES => {
-            let again = later(desk.now(), row.attempts);
-            desk.register().retry_at(&row.owed.id, again, &why).await?;
-        }
-        Err(Undelivered::ForNow(why) | Undelivered::ForGood(why)) => {
-            tracing::warn!(message = %row.owed.id, why = without_names(&why), "a message could not be delivered");
-            ends(OutboxState::Failed).await?;
-        }
-    }
+    desk.register().finished(id, state, desk.now()).await?;
     Ok(())
 }
 

@@ -58,7 +58,7 @@ pub async fn left_behind(desk: &Desk) -> Result<(), DeskError> {
     let everybody = desk.register().all_staff().await?;
     for gone in everybody.iter().filter(|staff| !staff.active) {
         let theirs = Worklist {
-            assignee: Some(gone.id.clone()),
+            assignees: vec![gone.id.clone()],
             ..Worklist::default()
         };
         for item in desk.register().worklist(&theirs, AT_ONCE, None).await?.items {

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
-use register::{Delivery, DeliveryState, Webhook};
+use register::{Change, Delivery, DeliveryState, Webhook};
 use tokio::task::JoinSet;
 
 use crate::{
@@ -98,8 +98,11 @@ async fn tell(desk: Desk, caller: Caller, hook: Webhook, delivery: Delivery) -> 
     };
     let now = desk.now();
     if heard == Ok(GONE) {
-        desk.register().end_webhook(&hook.id, now).await?;
-        desk.log("desk", "webhook-gone", &hook.url).await?;
+        let line = desk.line("desk", "webhook-gone", &hook.url);
+        let webhook = &hook.id;
+        desk.register()
+            .administer(&[Change::EndWebhook { webhook, now }], &line)
+            .await?;
         return Ok(());
     }
     note(&desk, after(delivery, heard, now), now).await

@@ -22,6 +22,7 @@ pub use of_action::of_action;
 
 use super::Letter;
 use crate::{
+    cover::Cover,
     desk::{Case, Desk, DeskError},
     links::{self, LeadsTo},
     tongue::Tongue,
@@ -46,13 +47,13 @@ pub async fn compose(desk: &Desk, case: &Case, row: &OutboxRow) -> Result<Option
     let mut carried = Vec::new();
     let all = addresses(desk, case, owed).await?;
     let several = all.len() > 1;
-    for (language, to) in all {
+    for (readers, to) in all {
         let id = if several {
-            format!("{}-{language}", owed.id)
+            format!("{}-{}", owed.id, readers.word())
         } else {
             owed.id.clone()
         };
-        let (letter, with) = letter(desk, case, row, id, language, to).await?;
+        let (letter, with) = letter(desk, case, row, id, readers, to).await?;
         letters.push(letter);
         carried = with;
     }
@@ -69,7 +70,7 @@ async fn letter(
     case: &Case,
     row: &OutboxRow,
     id: String,
-    language: Language,
+    Readers { language, covered }: Readers,
     to: Vec<String>,
 ) -> Result<(Letter, Vec<Content>), DeskError> {
     let owed = &row.owed;
@@ -83,7 +84,10 @@ async fn letter(
     } else {
         link(desk, case, owed, &language).await?
     };
-    let writing = Writing::new(desk, case, tongue, owed.notice, owed.owed_by, link);
+    let writing = Writing {
+        covered: covered.map(|(_, name)| name),
+        ..Writing::new(desk, case, tongue, owed.notice, owed.owed_by, link)
+    };
     let (subject, blocks, with) = writing.write();
     let context = page(case, &subject, &blocks, owed.notice);
     let text = desk
@@ -164,12 +168,12 @@ fn page(case: &Case, subject: &str, blocks: &[Value], notice: Notice) -> Value {
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "for map_err")]
-fn failed(error: minijinja::Error) -> DeskError {
+pub fn failed(error: minijinja::Error) -> DeskError {
     DeskError::Code(format!("a message's template failed: {error}"))
 }
 
 /// No more than one empty line between paragraphs.
-fn tidy(text: &str) -> String {
+pub fn tidy(text: &str) -> String {
     let mut lines: Vec<&str> = Vec::new();
     for line in text.lines().map(str::trim_end) {
         if !(line.is_empty() && lines.last().is_none_or(|last| last.is_empty())) {
@@ -189,23 +193,64 @@ async fn link(desk: &Desk, case: &Case, owed: &Owed, language: &Language) -> Res
     links::make(desk, case, language, to).await
 }
 
-/// Who reads it, by the language in which they do: the customer in the one that was chosen, colleagues in their own.
-async fn addresses(desk: &Desk, case: &Case, owed: &Owed) -> Result<Vec<(Language, Vec<String>)>, DeskError> {
-    let staff = match &owed.recipient {
-        Recipient::Customer => {
-            let email = customers_address(desk, case, owed);
-            return Ok(email
-                .map(|email| (owed.language.clone(), vec![email.clone()]))
-                .into_iter()
-                .collect());
+/// Those who read one letter: by their language, and for whom they read it, where they cover.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Readers {
+    language: Language,
+    /// Id and name of who is away.
+    covered: Option<(String, String)>,
+}
+
+impl Readers {
+    /// What tells their letter from those of others about the same.
+    fn word(&self) -> String {
+        match &self.covered {
+            Some((id, _)) => format!("{}-for-{id}", self.language),
+            None => self.language.to_string(),
         }
-        Recipient::Staff(id) => desk.register().staff(id).await?.into_iter().collect(),
-        Recipient::Role(_) => desk.register().all_staff().await?,
+    }
+}
+
+/// Who reads it: the customer in the language that was chosen, colleagues in their own; and beside a colleague who is
+/// away whoever covers for them, unless it is theirs to read anyway.
+async fn addresses(desk: &Desk, case: &Case, owed: &Owed) -> Result<Vec<(Readers, Vec<String>)>, DeskError> {
+    let is_recipient = |staff: &Staff| match &owed.recipient {
+        Recipient::Customer => false,
+        Recipient::Staff(id) => staff.id == *id,
+        Recipient::Role(role) => staff.role == *role,
     };
-    let is_of_role = |staff: &Staff| !matches!(&owed.recipient, Recipient::Role(role) if staff.role != *role);
-    let mut all: BTreeMap<Language, Vec<String>> = BTreeMap::new();
-    for staff in staff.into_iter().filter(|staff| staff.active && is_of_role(staff)) {
-        all.entry(staff.language).or_default().push(staff.email);
+    if owed.recipient == Recipient::Customer {
+        let readers = Readers {
+            language: owed.language.clone(),
+            covered: None,
+        };
+        let email = customers_address(desk, case, owed).cloned();
+        return Ok(email.map(|email| (readers, vec![email])).into_iter().collect());
+    }
+    let mut staff = desk.register().all_staff().await?;
+    staff.retain(|staff| staff.active);
+    let cover = Cover::of(desk).await?;
+    let mut all: BTreeMap<Readers, Vec<String>> = BTreeMap::new();
+    let mut add = |reader: &Staff, covered: Option<&Staff>| {
+        let readers = Readers {
+            language: reader.language.clone(),
+            covered: covered.map(|away| (away.id.clone(), away.name.clone())),
+        };
+        all.entry(readers).or_default().push(reader.email.clone());
+    };
+    let mut told: Vec<&str> = Vec::new();
+    for reader in staff.iter().filter(|staff| is_recipient(staff)) {
+        told.push(&reader.id);
+        add(reader, None);
+    }
+    for away in staff.iter().filter(|staff| is_recipient(staff)) {
+        for id in cover.for_(&away.id) {
+            let reader = staff.iter().find(|staff| staff.id == id);
+            if let Some(reader) = reader.filter(|reader| !told.contains(&reader.id.as_str())) {
+                told.push(&reader.id);
+                add(reader, Some(away));
+            }
+        }
     }
     Ok(all.into_iter().collect())
 }
@@ -244,6 +289,8 @@ struct Writing<'d> {
     link: String,
     /// Paper has no link to press: it says which address to type.
     on_paper: bool,
+    /// Whom the reader covers for.
+    covered: Option<String>,
     blocks: Vec<Value>,
     with: Vec<Content>,
 }
@@ -259,6 +306,7 @@ impl<'d> Writing<'d> {
             entry,
             link,
             on_paper: false,
+            covered: None,
             blocks: Vec::new(),
             with: Vec::new(),
         }
@@ -757,6 +805,10 @@ impl<'d> Writing<'d> {
             }
         }
         self.rows(&rows);
+        if let Some(name) = self.covered.take() {
+            let text = self.tongue.say_with("mail-staff-cover", &[("name", name.into())]);
+            self.paragraph(&text);
+        }
         self.follow("mail-staff-link");
     }
 }

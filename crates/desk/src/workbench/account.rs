@@ -3,22 +3,27 @@
 
 use axum::{
     Form,
-    extract::{Query, State},
+    extract::{Path, Query, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::extract::PrivateCookieJar;
 use minijinja::context;
 use practice::terms::Language;
+use register::{Change, Staff};
 use serde::Deserialize;
 
 use super::{
+    browser::Browser,
     case::form::choice,
     colleague::Colleague,
-    password, sign_in,
+    password,
+    people::People,
+    sessions, sign_in,
     typed::{Fault, Typed},
 };
 use crate::{
+    cover,
     desk::Desk,
     security::Event,
     tongue::LANGUAGES,
@@ -40,7 +45,15 @@ pub async fn page(State(desk): State<Desk>, colleague: Colleague, Query(said): Q
 }
 
 async fn show(desk: &Desk, colleague: &Colleague, done: &str, faults: &[Fault]) -> Result<Response, Oops> {
-    let places = desk.register().sessions_of(&colleague.staff.id, desk.now()).await?;
+    let sessions = sessions::of(desk, &colleague.staff.id, Some(&colleague.session.token)).await?;
+    let people = People::of(desk).await?;
+    let absence = people.cover.absence(&colleague.staff.id).map(|absence| {
+        context! {
+            from => cover::date(desk, absence.begins).to_string(),
+            until => cover::last_day(desk, absence).to_string(),
+            cover => absence.cover.as_deref().map(|id| people.name(id)).unwrap_or_default(),
+        }
+    });
     let choices: Vec<_> = LANGUAGES
         .iter()
         .map(|(tag, name)| choice(tag, (*name).to_owned()))
@@ -54,9 +67,11 @@ async fn show(desk: &Desk, colleague: &Colleague, done: &str, faults: &[Fault]) 
             email => colleague.staff.email,
             language => colleague.lang().tag(),
             choices,
-            places => places.len(),
+            sessions,
             shortest => password::SHORTEST,
-            done => matches!(done, "password" | "language").then_some(done).unwrap_or_default(),
+            second_factor => colleague.staff.second_factor,
+            absence,
+            done => matches!(done, "password" | "language" | "second-factor-off" | "signed-out").then_some(done).unwrap_or_default(),
             faults,
         },
     )
@@ -82,37 +97,37 @@ pub async fn change_language(
     Ok(back("language").into_response())
 }
 
+/// Whether it is the present password of somebody who is signed in. Whoever found a desk unlocked must not be able to
+/// guess.
+///
+/// # Errors
+/// Too many tries.
+pub async fn is_present_password(desk: &Desk, staff: &Staff, typed: &str) -> Result<bool, Oops> {
+    let most = desk.config().limits.wrong_secrets_of_one;
+    limit(desk, TRIES, &staff.id, most, QUARTER).await?;
+    let opens = password::opens(desk.keys(), staff.password_hash.clone(), typed.to_owned()).await;
+    if opens {
+        web::not_counted(desk, TRIES, &staff.id).await?;
+    } else {
+        Event::PasswordRefused { account: &staff.id }.log();
+    }
+    Ok(opens)
+}
+
 /// A new password ends every session, this one too; a new one begins here.
 pub async fn change_password(
     State(desk): State<Desk>,
     colleague: Colleague,
     caller: Caller,
+    browser: Browser,
     jar: PrivateCookieJar,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Oops> {
     let typed = Typed::of(pairs);
     let staff = &colleague.staff;
-    // Whoever found a desk unlocked must not be able to guess here.
-    limit(
-        &desk,
-        TRIES,
-        &staff.id,
-        desk.config().limits.wrong_secrets_of_one,
-        QUARTER,
-    )
-    .await?;
     let tongue = colleague.tongue(&desk);
     let mut asked = typed.asked(tongue);
-    if password::opens(
-        desk.keys(),
-        staff.password_hash.clone(),
-        typed.raw("present").to_owned(),
-    )
-    .await
-    {
-        web::not_counted(&desk, TRIES, &staff.id).await?;
-    } else {
-        Event::PasswordRefused { account: &staff.id }.log();
+    if !is_present_password(&desk, staff, typed.raw("present")).await? {
         asked.fault("present", tongue.say("bench-fault-password-present"));
     }
     let new = password::asked(
@@ -127,17 +142,47 @@ pub async fn change_password(
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
     let hash = password::hash(desk.keys(), new).await;
-    desk.register().set_password(&staff.id, &hash).await?;
-    desk.register().revoke_sessions_of(&staff.id, desk.now()).await?;
-    desk.log(&staff.id, "password-changed", &staff.email).await?;
+    let changes = [
+        Change::Password {
+            staff: &staff.id,
+            hash: &hash,
+        },
+        Change::EndSessions {
+            staff: &staff.id,
+            now: desk.now(),
+            but: None,
+        },
+    ];
+    let line = desk.line(&staff.id, "password-changed", &staff.email);
+    desk.register().administer(&changes, &line).await?;
     Event::PasswordChosen { account: &staff.id }.log();
-    let jar = sign_in::open(&desk, jar, staff, caller).await?;
+    let jar = sign_in::open(&desk, jar, staff, caller, browser).await?;
     Ok((jar, back("password")).into_response())
+}
+
+/// Ends one of their sessions; this one too, if it is named.
+pub async fn leave_one(
+    State(desk): State<Desk>,
+    colleague: Colleague,
+    Path(name): Path<String>,
+) -> Result<Response, Oops> {
+    if let Some(token) = sessions::named(&desk, &colleague.staff.id, &name).await? {
+        desk.register().revoke_session(&token, desk.now()).await?;
+    }
+    Ok(back("signed-out").into_response())
+}
+
+pub async fn leave_others(State(desk): State<Desk>, colleague: Colleague) -> Result<Response, Oops> {
+    let here = &colleague.session.token;
+    desk.register()
+        .revoke_sessions_of(&colleague.staff.id, desk.now(), Some(here))
+        .await?;
+    Ok(back("signed-out").into_response())
 }
 
 pub async fn leave_everywhere(State(desk): State<Desk>, colleague: Colleague) -> Result<Response, Oops> {
     desk.register()
-        .revoke_sessions_of(&colleague.staff.id, desk.now())
+        .revoke_sessions_of(&colleague.staff.id, desk.now(), None)
         .await?;
     Ok(Redirect::to("/desk/sign-in").into_response())
 }

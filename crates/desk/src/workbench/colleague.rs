@@ -14,6 +14,7 @@ use practice::{
 };
 use register::{Session, Staff};
 
+use super::second_factor::required;
 use crate::{
     desk::Desk,
     tongue::Tongue,
@@ -30,12 +31,18 @@ pub const IDLE: SignedDuration = SignedDuration::from_hours(2);
 /// Use is noted this often, so that reading a page does not write to the register each time.
 const NOTED_EVERY: SignedDuration = SignedDuration::from_mins(5);
 
-/// A member of staff who is signed in.
+/// A member of staff who is signed in, and may go on: see [`SignedIn`].
 #[derive(Debug, Clone)]
 pub struct Colleague {
     pub staff: Staff,
     pub session: Session,
+    /// They must set up a second factor before anything else.
+    held: bool,
 }
+
+/// Somebody who is signed in, even if they must set up a second factor before anything else: for the pages on which
+/// they do, and for signing out.
+pub struct SignedIn(pub Colleague);
 
 impl Colleague {
     /// Whose session the cookie of a request opens, if any.
@@ -49,7 +56,11 @@ impl Colleague {
         };
         let token = desk.keys().digest(COOKIE, cookie.value());
         let found = desk.register().session(&token, desk.now()).await?;
-        Ok(found.map(|(session, staff)| Self { staff, session }))
+        let Some((session, staff)) = found else {
+            return Ok(None);
+        };
+        let held = required::lacks(desk, &staff).await?;
+        Ok(Some(Self { staff, session, held }))
     }
 
     pub fn actor(&self) -> Actor {
@@ -122,6 +133,8 @@ impl Colleague {
                 takes_in => self.takes_in(),
                 sees_cases => self.sees_cases(),
                 administers => self.administers(),
+                complies => matches!(self.staff.role, Role::Compliance),
+                held => self.held,
             },
         }
     }
@@ -142,7 +155,19 @@ impl FromRequestParts<Desk> for Colleague {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Result<Self, Response> {
-        let known = Self::known(desk, &parts.headers).await;
+        let SignedIn(colleague) = SignedIn::from_request_parts(parts, desk).await?;
+        if colleague.held {
+            return Err(Redirect::to("/desk/account/second-factor").into_response());
+        }
+        Ok(colleague)
+    }
+}
+
+impl FromRequestParts<Desk> for SignedIn {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Result<Self, Response> {
+        let known = Colleague::known(desk, &parts.headers).await;
         let Some(colleague) = known.map_err(IntoResponse::into_response)? else {
             return Err(stranger(desk, parts).await);
         };
@@ -154,7 +179,7 @@ impl FromRequestParts<Desk> for Colleague {
                 .await
                 .map_err(|error| Oops::from(error).into_response())?;
         }
-        Ok(colleague)
+        Ok(Self(colleague))
     }
 }
 

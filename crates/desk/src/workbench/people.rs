@@ -3,13 +3,20 @@
 use practice::{Complaint, entry::Actor, terms::Role};
 use register::{Staff, Team};
 
-use crate::{desk::Desk, tongue::Tongue, web::Oops};
+use crate::{
+    cover::{Cover, last_day},
+    desk::Desk,
+    tongue::Tongue,
+    web::Oops,
+};
 
 pub struct People {
     pub staff: Vec<Staff>,
     pub teams: Vec<Team>,
     /// Those that were removed: histories speak of them.
     past: Vec<Team>,
+    /// Who is away.
+    pub cover: Cover,
 }
 
 impl People {
@@ -26,6 +33,7 @@ impl People {
                 .into_iter()
                 .map(|(team, _)| team)
                 .collect(),
+            cover: Cover::of(desk).await?,
         })
     }
 
@@ -35,6 +43,18 @@ impl People {
             .iter()
             .find(|staff| staff.id == id)
             .map_or_else(|| id.to_owned(), |staff| staff.name.clone())
+    }
+
+    /// A colleague's name, and that they are away, where they are.
+    pub fn with_absence(&self, desk: &Desk, tongue: &Tongue, staff: &Staff) -> String {
+        let Some(absence) = self.cover.away(&staff.id) else {
+            return staff.name.clone();
+        };
+        let values = [
+            ("name", staff.name.as_str().into()),
+            ("day", tongue.date_short(last_day(desk, absence)).into()),
+        ];
+        tongue.say_with("bench-name-away", &values)
     }
 
     pub fn team(&self, id: &str) -> String {

@@ -3,7 +3,9 @@
 
 mod hand_over;
 mod keys;
+mod sessions;
 mod setup;
+mod sign_in;
 mod staff;
 mod teams;
 mod webhooks;
@@ -21,15 +23,19 @@ use axum_extra::extract::{
 };
 use minijinja::{Value, context};
 use practice::terms::{Kind, Role, Service};
+use register::LogAsked;
 use serde::Deserialize;
 
 use super::{
+    administration,
     case::form::{choice, words},
     colleague::Colleague,
     people::People,
+    second_factor::required::Required,
     typed::{Fault, Typed},
 };
 use crate::{
+    cover,
     desk::Desk,
     tongue::LANGUAGES,
     web::{self, Oops},
@@ -37,7 +43,7 @@ use crate::{
 
 /// Carries a new link to the page that shows it, once.
 const ONCE: &str = "link-once";
-const LOG_LINES: usize = 50;
+const LOG_LINES: usize = 12;
 
 pub fn router() -> Router<Desk> {
     Router::new()
@@ -49,7 +55,10 @@ pub fn router() -> Router<Desk> {
         .route("/desk/settings/setup/sender", post(setup::sender))
         .route("/desk/settings/setup/in-force", post(setup::put_in_force))
         .route("/desk/settings/staff", post(staff::add))
+        .route("/desk/settings/staff/{id}/sessions", get(sessions::page))
+        .route("/desk/settings/staff/{id}/sessions/{name}", post(sessions::end))
         .route("/desk/settings/staff/{id}/{act}", post(staff::change))
+        .route("/desk/settings/sign-in", post(sign_in::require))
         .route("/desk/settings/teams", post(teams::put))
         .route("/desk/settings/teams/{id}/remove", post(teams::remove))
         .route("/desk/settings/keys/{id}/revoke", post(keys::revoke))
@@ -112,11 +121,6 @@ async fn refused(
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
-/// Every act of administration leaves a line.
-async fn log(desk: &Desk, colleague: &Colleague, act: &str, subject: &str) -> Result<(), Oops> {
-    Ok(desk.log(&colleague.staff.id, act, subject).await?)
-}
-
 /// `form`: the one whose faults and typing are shown.
 async fn show(
     desk: &Desk,
@@ -141,6 +145,9 @@ async fn show(
             language => one.language.tag(),
             active => one.active,
             ready => one.password_hash.is_some(),
+            second_factor => one.second_factor,
+            works => people.at_work().any(|staff| staff.id == one.id),
+            away => people.cover.away(&one.id).map(|absence| cover::last_day(desk, absence).to_string()),
             sessions,
             open => desk.register().open_of_staff(&one.id).await?,
             me => one.id == colleague.staff.id,
@@ -167,7 +174,7 @@ async fn show(
     }
     let heirs: Vec<_> = people
         .at_work()
-        .map(|staff| choice(&staff.id, staff.name.clone()))
+        .map(|staff| choice(&staff.id, people.with_absence(desk, tongue, staff)))
         .collect();
     let keys: Vec<Value> = desk
         .register()
@@ -187,23 +194,9 @@ async fn show(
             }
         })
         .collect();
-    let log: Vec<Value> = desk
-        .register()
-        .admin_log(LOG_LINES)
+    let log = administration::lines(desk, colleague, &LogAsked::default(), LOG_LINES)
         .await?
-        .into_iter()
-        .map(|line| {
-            let key = format!("bench-log-{}", line.act);
-            let act = if tongue.has(&key) { tongue.say(&key) } else { line.act };
-            // What was done in a terminal was done by nobody who can sign in.
-            let by = match line.by.as_str() {
-                "command" => tongue.say("bench-by-command"),
-                "desk" => tongue.say("bench-the-desk"),
-                by => people.name(by),
-            };
-            context! { at => line.at.as_millisecond(), by, act, subject => line.subject }
-        })
-        .collect();
+        .lines;
     let languages: Vec<_> = LANGUAGES
         .iter()
         .map(|(tag, name)| choice(tag, (*name).to_owned()))
@@ -227,6 +220,8 @@ async fn show(
             heir => typed.raw("heir"),
             done => Some(format!("bench-log-{}", typed.raw("done"))).filter(|key| tongue.has(key)),
             choices => languages,
+            required => Required::now(desk).await?.word(),
+            required_choices => words(tongue, "bench-required-{}", Required::ALL.iter().map(|one| one.word())),
             sender => desk.sender().address,
             started_with => desk.started_with(),
             mails => desk.config().mail.server.is_some(),

@@ -15,8 +15,9 @@ use register::{Session, Staff};
 use serde::Deserialize;
 
 use super::{
-    colleague::{COOKIE, Colleague, expiry},
-    password,
+    browser::Browser,
+    colleague::{COOKIE, SignedIn, expiry},
+    password, second_factor,
     typed::Fault,
 };
 use crate::{
@@ -33,6 +34,10 @@ const FROM: &str = "sign-in-from";
 #[derive(Debug, Default, Deserialize)]
 pub struct Asked {
     next: Option<String>,
+    /// There was no code within the time for it.
+    late: Option<String>,
+    /// A new password was just chosen.
+    new: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -74,7 +79,7 @@ fn asked_again(
     look.page(
         desk,
         "workbench/sign_in.html",
-        context! { next, email, told => told.unwrap_or_default(), faults },
+        context! { next, email, told => told.unwrap_or_default(), faults, done => "" },
     )
 }
 
@@ -95,13 +100,22 @@ fn left_empty(desk: &Desk, look: &Look, typed: &Typed) -> Vec<Fault> {
 }
 
 pub async fn page(State(desk): State<Desk>, look: Look, Query(asked): Query<Asked>) -> Result<Response, Oops> {
-    door(&desk, &look, inside(asked.next.as_deref().unwrap_or("/desk")), "", None)
+    let next = inside(asked.next.as_deref().unwrap_or("/desk"));
+    if asked.new.is_some() {
+        return look.page(
+            &desk,
+            "workbench/sign_in.html",
+            context! { next, email => "", told => "", faults => [(); 0], done => "bench-new-password-chosen" },
+        );
+    }
+    door(&desk, &look, next, "", asked.late.map(|_| "bench-code-late"))
 }
 
 pub async fn enter(
     State(desk): State<Desk>,
     look: Look,
     caller: Caller,
+    browser: Browser,
     jar: PrivateCookieJar,
     Form(typed): Form<Typed>,
 ) -> Result<Response, Oops> {
@@ -135,12 +149,11 @@ pub async fn enter(
                 let token = desk.keys().digest(COOKIE, before.value());
                 desk.register().revoke_session(&token, desk.now()).await?;
             }
-            let jar = open(&desk, jar, &staff, caller).await?;
             let next = match inside(&typed.next) {
                 "/desk" if staff.role == practice::terms::Role::Administrator => "/desk/settings",
                 next => next,
             };
-            Ok((jar, Redirect::to(next)).into_response())
+            let_in(&desk, jar, &staff, (caller, browser), next).await
         }
         _ => {
             let account = account.as_deref();
@@ -157,11 +170,35 @@ pub async fn enter(
     }
 }
 
+/// The password is right, or a new one was chosen: in, unless a second factor is to be shown.
+///
+/// # Errors
+/// A register that can't be written.
+pub async fn let_in(
+    desk: &Desk,
+    jar: PrivateCookieJar,
+    staff: &Staff,
+    (from, browser): (Caller, Browser),
+    next: &str,
+) -> Result<Response, Oops> {
+    if staff.second_factor {
+        return Ok(second_factor::ask::begin(desk, jar, staff, next).into_response());
+    }
+    let jar = open(desk, jar, staff, from, browser).await?;
+    Ok((jar, Redirect::to(next)).into_response())
+}
+
 /// Begins a session and seals its token into the cookie.
 ///
 /// # Errors
 /// A register that can't be written.
-pub async fn open(desk: &Desk, jar: PrivateCookieJar, staff: &Staff, from: Caller) -> Result<PrivateCookieJar, Oops> {
+pub async fn open(
+    desk: &Desk,
+    jar: PrivateCookieJar,
+    staff: &Staff,
+    from: Caller,
+    Browser(browser): Browser,
+) -> Result<PrivateCookieJar, Oops> {
     let token = hex(&desk.ids().bytes::<32>());
     let now = desk.now();
     let mut session = Session {
@@ -170,6 +207,7 @@ pub async fn open(desk: &Desk, jar: PrivateCookieJar, staff: &Staff, from: Calle
         created_at: now,
         seen_at: now,
         expires_at: now,
+        browser: browser.to_owned(),
     };
     session.expires_at = expiry(&session, now);
     desk.register().open_session(&session).await?;
@@ -180,7 +218,11 @@ pub async fn open(desk: &Desk, jar: PrivateCookieJar, staff: &Staff, from: Calle
     Ok(jar.add(cookie))
 }
 
-pub async fn leave(State(desk): State<Desk>, colleague: Colleague, jar: PrivateCookieJar) -> Result<Response, Oops> {
+pub async fn leave(
+    State(desk): State<Desk>,
+    SignedIn(colleague): SignedIn,
+    jar: PrivateCookieJar,
+) -> Result<Response, Oops> {
     desk.register()
         .revoke_session(&colleague.session.token, desk.now())
         .await?;

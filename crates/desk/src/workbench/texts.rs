@@ -14,7 +14,7 @@ use axum::{
 };
 use minijinja::{Value, context};
 use practice::terms::Language;
-use register::StandardText;
+use register::{Change, StandardText};
 use serde::Deserialize;
 
 use super::{
@@ -118,8 +118,10 @@ pub async fn save(
         let page = show(&desk, &colleague, &id, &typed, &faults, "").await?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
-    desk.register().put_standard_text(&text).await?;
-    desk.log(&colleague.staff.id, "text-saved", &text.name).await?;
+    let line = desk.line(&colleague.staff.id, "text-saved", &text.name);
+    desk.register()
+        .administer(&[Change::StandardText(&text)], &line)
+        .await?;
     Ok(Redirect::to("/desk/texts?done=text-saved").into_response())
 }
 
@@ -169,9 +171,9 @@ pub async fn remove(State(desk): State<Desk>, colleague: Colleague, Path(id): Pa
     Colleague::must(colleague.writes_texts())?;
     let known = desk.register().standard_texts().await?;
     let text = known.into_iter().find(|text| text.id == id).ok_or(Oops::NotFound)?;
-    if desk.register().remove_standard_text(&id).await? {
-        desk.log(&colleague.staff.id, "text-removed", &text.name).await?;
-    }
+    let line = desk.line(&colleague.staff.id, "text-removed", &text.name);
+    let change = Change::RemoveStandardText { text: &id };
+    desk.register().administer(&[change], &line).await?;
     Ok(Redirect::to("/desk/texts?done=text-removed").into_response())
 }
 

@@ -3,16 +3,16 @@
 use axum::{
     extract::{Form, Path, State},
     http::StatusCode,
-    response::{IntoResponse, Redirect, Response},
+    response::{IntoResponse, Response},
 };
 use axum_extra::extract::PrivateCookieJar;
 use jiff::SignedDuration;
 use minijinja::context;
 use practice::terms::{Language, Role};
-use register::{SetupLink, Staff};
+use register::{Change, Digest, Ends, SetupLink, Staff};
 use serde::Serialize;
 
-use super::{password, sign_in, typed::Typed};
+use super::{browser::Browser, password, sign_in, typed::Typed};
 use crate::{
     desk::{Desk, DeskError},
     intake::is_address,
@@ -36,36 +36,61 @@ const FIRST_GOOD_FOR: SignedDuration = SignedDuration::from_hours(24);
 /// A register that can't be read or written.
 pub async fn first_link(desk: &Desk) -> Result<Option<String>, DeskError> {
     if desk.register().all_staff().await?.is_empty() {
-        link(desk, FIRST, None, FIRST_GOOD_FOR).await.map(Some)
+        let (link, token) = made(desk, FIRST, None, FIRST_GOOD_FOR);
+        desk.register().put_setup_link(&link, Ends::All).await?;
+        Ok(Some(format!("/desk/welcome/{token}")))
     } else {
         Ok(None)
     }
 }
 
-/// A link for somebody who is to choose a password.
+/// A link for somebody who is to choose a password, with its line in the log: the path.
 ///
 /// # Errors
 /// A register that can't be written.
-pub async fn invitation(desk: &Desk, staff: &str) -> Result<String, DeskError> {
-    link(desk, INVITATION, Some(staff.to_owned()), GOOD_FOR).await
+pub async fn invitation(desk: &Desk, by: &str, staff: &Staff) -> Result<String, DeskError> {
+    let (made, path) = invited(desk, &staff.id);
+    let line = desk.line(by, "link-made", &format!("{}, {}", staff.email, staff.role));
+    let ends = Ends::All;
+    let change = Change::Link { link: &made, ends };
+    desk.register().administer(&[change], &line).await?;
+    Ok(path)
 }
 
-async fn link(
-    desk: &Desk,
-    purpose: &str,
-    staff: Option<String>,
-    good_for: SignedDuration,
-) -> Result<String, DeskError> {
+/// Adds a colleague with a link by which they choose a password, and the line in the log: the path.
+///
+/// # Errors
+/// A register that can't be written.
+pub async fn invite(desk: &Desk, by: &str, staff: &Staff) -> Result<String, DeskError> {
+    let (made, path) = invited(desk, &staff.id);
+    let line = desk.line(by, "staff-added", &format!("{}, {}", staff.email, staff.role));
+    let ends = Ends::All;
+    let changes = [Change::AddStaff(staff), Change::Link { link: &made, ends }];
+    desk.register().administer(&changes, &line).await?;
+    Ok(path)
+}
+
+fn invited(desk: &Desk, staff: &str) -> (SetupLink, String) {
+    let (link, token) = made(desk, INVITATION, Some(staff), GOOD_FOR);
+    (link, format!("/desk/welcome/{token}"))
+}
+
+/// A link with its token, of which the register keeps the digest only.
+pub fn made(desk: &Desk, purpose: &str, staff: Option<&str>, good_for: SignedDuration) -> (SetupLink, String) {
     let token = hex(&desk.ids().bytes::<24>());
     let now = desk.now();
     let link = SetupLink {
-        token: desk.keys().digest("setup-link", &token),
+        token: digest(desk, &token),
         purpose: purpose.to_owned(),
-        staff,
+        staff: staff.map(str::to_owned),
         expires_at: now.checked_add(good_for).unwrap_or(now),
     };
-    desk.register().put_setup_link(&link).await?;
-    Ok(format!("/desk/welcome/{token}"))
+    (link, token)
+}
+
+/// What the register keeps of a token.
+pub fn digest(desk: &Desk, token: &str) -> Digest {
+    desk.keys().digest("setup-link", token)
 }
 
 /// What stands in the form.
@@ -80,8 +105,9 @@ struct Shown {
 
 /// Whom a link is for; None if it is used up, too old, or no longer wanted.
 async fn whose(desk: &Desk, token: &str) -> Result<Option<(SetupLink, Option<Staff>)>, Oops> {
-    let digest = desk.keys().digest("setup-link", token);
-    let Some(link) = desk.register().setup_link(&digest, desk.now()).await? else {
+    let link = desk.register().setup_link(&digest(desk, token), desk.now()).await?;
+    let ours = |link: &SetupLink| matches!(link.purpose.as_str(), FIRST | INVITATION);
+    let Some(link) = link.filter(ours) else {
         return Ok(None);
     };
     match &link.staff {
@@ -107,7 +133,7 @@ fn show(desk: &Desk, look: &Look, shown: &Shown) -> Result<Response, Oops> {
 }
 
 /// The page in the language of the colleague, where one is known.
-fn look_of(look: Look, staff: Option<&Staff>) -> Look {
+pub fn look_of(look: Look, staff: Option<&Staff>) -> Look {
     Look {
         lang: staff.map_or(look.lang, |staff| staff.language.clone()),
         path: look.path,
@@ -141,7 +167,7 @@ pub async fn page(
     show(&desk, &look, &shown)
 }
 
-fn spent(desk: &Desk, look: &Look) -> Result<Response, Oops> {
+pub fn spent(desk: &Desk, look: &Look) -> Result<Response, Oops> {
     let page = look.page(desk, "workbench/welcome_spent.html", context! {})?;
     Ok((StatusCode::GONE, page).into_response())
 }
@@ -150,13 +176,14 @@ pub async fn take(
     State(desk): State<Desk>,
     look: Look,
     caller: Caller,
+    browser: Browser,
     Path(token): Path<String>,
     jar: PrivateCookieJar,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Oops> {
     limit(&desk, "welcome", caller, 60, QUARTER).await?;
     let typed = Typed::of(pairs);
-    let Some((link, invited)) = whose(&desk, &token).await? else {
+    let Some((opens, invited)) = whose(&desk, &token).await? else {
         return spent(&desk, &look);
     };
     let look = look_of(look, invited.as_ref());
@@ -186,17 +213,30 @@ pub async fn take(
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, show(&desk, &look, &shown)?).into_response());
     }
     let hash = password::hash(desk.keys(), new_password).await;
-    let digest = desk.keys().digest("setup-link", &token);
+    let digest = digest(&desk, &token);
     let now = desk.now();
     // From here on the link is used up; of two who send it, one gets in. Of two first links, too.
     let staff = if let Some(mut staff) = invited {
-        if desk.register().use_setup_link(&digest, now).await?.is_none() {
+        staff.name = name;
+        let account = staff.id.as_str();
+        let changes = [
+            Change::UseLink { token: &digest, now },
+            Change::Staff(&staff),
+            Change::Password {
+                staff: account,
+                hash: &hash,
+            },
+            Change::EndSessions {
+                staff: account,
+                now,
+                but: None,
+            },
+        ];
+        let line = desk.line(account, &opens.purpose, &staff.email);
+        if !desk.register().administer(&changes, &line).await? {
             return spent(&desk, &look);
         }
-        staff.name = name;
-        desk.register().change_staff(&staff).await?;
-        desk.register().set_password(&staff.id, &hash).await?;
-        desk.register().revoke_sessions_of(&staff.id, now).await?;
+        staff.password_hash = Some(hash);
         staff
     } else {
         let staff = Staff {
@@ -208,19 +248,19 @@ pub async fn take(
             language: language.unwrap_or_else(|| look.lang.clone()),
             active: true,
             created_at: now,
+            second_factor: false,
         };
-        if !desk.register().add_first_staff(&digest, &staff, now).await? {
+        let line = desk.line(&staff.id, &opens.purpose, &staff.email);
+        if !desk.register().add_first_staff(&digest, &staff, now, &line).await? {
             return spent(&desk, &look);
         }
         staff
     };
-    desk.log(&staff.id, &link.purpose, &staff.email).await?;
     Event::PasswordChosen { account: &staff.id }.log();
-    let jar = sign_in::open(&desk, jar, &staff, caller).await?;
     let to = match staff.role {
         Role::Administrator if first => "/desk/settings/setup",
         Role::Administrator => "/desk/settings",
         _ => "/desk",
     };
-    Ok((jar, Redirect::to(to)).into_response())
+    sign_in::let_in(&desk, jar, &staff, (caller, browser), to).await
 }

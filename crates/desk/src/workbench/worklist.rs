@@ -32,9 +32,13 @@ pub struct Asked {
     after: Option<String>,
 }
 
+/// What is theirs for whom one covers; there only for who does.
+const COVERED: &str = "covered";
+
 /// The views, in the order of the side bar; each is a key of its name.
-const VIEWS: [&str; 9] = [
+const VIEWS: [&str; 10] = [
     "mine",
+    COVERED,
     "broken",
     "today",
     "nobody",
@@ -205,11 +209,22 @@ impl Reading<'_> {
     }
 }
 
-fn filter(view: &str, staff: &str, teams: Vec<String>, now: Timestamp, today_ends: Timestamp) -> Worklist {
+fn filter(
+    view: &str,
+    staff: &str,
+    covered: Vec<String>,
+    teams: Vec<String>,
+    now: Timestamp,
+    today_ends: Timestamp,
+) -> Worklist {
     let all = Worklist::default();
     match view {
+        COVERED => Worklist {
+            assignees: covered,
+            ..all
+        },
         "mine" => Worklist {
-            assignee: Some(staff.to_owned()),
+            assignees: vec![staff.to_owned()],
             ..all
         },
         "broken" => Worklist {
@@ -242,9 +257,10 @@ fn filter(view: &str, staff: &str, teams: Vec<String>, now: Timestamp, today_end
     }
 }
 
-/// How many complaints a view holds.
-fn number(counts: &ViewCounts, view: &str) -> i64 {
+/// How many complaints a view holds; `covered`: those of whom one covers for.
+fn number(counts: &ViewCounts, covered: Option<i64>, view: &str) -> i64 {
     match view {
+        COVERED => covered.unwrap_or_default(),
         "mine" => counts.mine,
         "broken" => counts.broken_owed,
         "today" => counts.due_today,
@@ -257,11 +273,12 @@ fn number(counts: &ViewCounts, view: &str) -> i64 {
     }
 }
 
-fn views(counts: &ViewCounts, current: &str) -> Vec<Value> {
+fn views(counts: &ViewCounts, covered: Option<i64>, current: &str) -> Vec<Value> {
     VIEWS
         .iter()
+        .filter(|view| **view != COVERED || covered.is_some())
         .map(|view| {
-            let count = number(counts, view);
+            let count = number(counts, covered, view);
             let loud = matches!(*view, "broken" | "undelivered") && count > 0;
             context! { key => view, count, current => *view == current, loud }
         })
@@ -292,16 +309,21 @@ pub async fn page(
     };
     let fallback = if colleague.works() { "mine" } else { "open" };
     let asked_view = asked.view.as_deref().unwrap_or(fallback);
+    let covered_for = people.cover.by(&colleague.staff.id);
+    let mut covered = None;
+    for away in &covered_for {
+        *covered.get_or_insert(0) += desk.register().open_of_staff(away).await?;
+    }
     let view = VIEWS
         .iter()
-        .find(|view| **view == asked_view)
+        .find(|view| **view == asked_view && (**view != COVERED || covered.is_some()))
         .copied()
         .unwrap_or(fallback);
     let (items, next) = if view == "team" && teams.is_empty() {
         (Vec::new(), None)
     } else {
         let after = asked.after.as_deref().and_then(|cursor| cursor.parse::<Cursor>().ok());
-        let filter = filter(view, &colleague.staff.id, teams, now, today_ends);
+        let filter = filter(view, &colleague.staff.id, covered_for.clone(), teams, now, today_ends);
         let page = desk.register().worklist(&filter, PAGE, after.as_ref()).await?;
         (page.items, page.next)
     };
@@ -311,11 +333,12 @@ pub async fn page(
         "worklist",
         context! {
             view,
-            views => views(&counts, view),
+            covered => covered_for.iter().map(|id| people.name(id)).collect::<Vec<_>>().join(", "),
+            views => views(&counts, covered, view),
             groups => reading.groups(&items),
             now => now.as_millisecond(),
             // Of what is shown, not of everything: the side bar says that.
-            total => number(&counts, view),
+            total => number(&counts, covered, view),
             broken => items.iter().filter(|item| reading.group(item) == "broken").count(),
             today => items.iter().filter(|item| reading.group(item) == "today").count(),
             in_part => asked.after.is_some() || next.is_some(),

@@ -92,6 +92,7 @@ impl World {
                 language: Language::new(language).unwrap(),
                 active: true,
                 created_at: world.desk.now(),
+                second_factor: false,
             };
             world.desk.register().add_staff(&staff).await.unwrap();
         }

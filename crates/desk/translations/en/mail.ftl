@@ -95,6 +95,7 @@ mail-pair = { $label }: { $value }
 mail-promise = Promise
 mail-due = Due
 mail-staff-link = Open the case
+mail-staff-cover = You get this because you cover for { $name }. The complaint is still theirs.
 mail-staff-assigned-subject = Yours now: { $reference }
 mail-staff-assigned-intro = A complaint was assigned to you.
 mail-staff-due-soon-subject = Due soon: { $reference }
@@ -107,3 +108,15 @@ mail-staff-undelivered-subject = Did not arrive: { $reference }
 mail-staff-undelivered-intro = A message to the customer could not be delivered, so what it was evidence for is owed again. Reach the customer another way.
 mail-staff-replied-subject = The customer answered: { $reference }
 mail-staff-replied-intro = The customer wrote, or answered your offer.
+
+mail-staff-new-password-subject = A link to choose a new password
+mail-staff-new-password-text =
+    Somebody, probably you, asked for a new password for the account { $email } at the complaints desk.
+    The link works once, and for { $minutes } minutes. If it was not you, throw this message away: nothing has changed.
+mail-staff-new-password-link = Choose a new password
+
+mail-staff-second-factor-reset-subject = Your second factor was taken away
+mail-staff-second-factor-reset-text =
+    An administrator took away the second factor of the account { $email }, as for a phone that was lost. You are signed out everywhere.
+    Until you set up another, your password alone signs you in. If you did not ask for this, tell your administrator at once.
+mail-staff-second-factor-reset-link = Set up a second factor

@@ -95,6 +95,7 @@ mail-pair = { $label }: { $value }
 mail-promise = Promesa
 mail-due = Vence
 mail-staff-link = Abrir el caso
+mail-staff-cover = Recibe esto porque reemplaza a { $name }. La queja sigue siendo suya.
 mail-staff-assigned-subject = Ahora es suya: { $reference }
 mail-staff-assigned-intro = Se le ha asignado una queja.
 mail-staff-due-soon-subject = Vence pronto: { $reference }
@@ -107,3 +108,15 @@ mail-staff-undelivered-subject = No llegó: { $reference }
 mail-staff-undelivered-intro = No se pudo entregar un mensaje al cliente, así que lo que debía probar vuelve a estar pendiente. Comuníquese con el cliente de otro modo.
 mail-staff-replied-subject = El cliente respondió: { $reference }
 mail-staff-replied-intro = El cliente escribió, o contestó a su oferta.
+
+mail-staff-new-password-subject = Un enlace para elegir una contraseña nueva
+mail-staff-new-password-text =
+    Alguien, seguramente usted, pidió una contraseña nueva para la cuenta { $email } en la oficina de quejas.
+    El enlace sirve una sola vez, durante { $minutes } minutos. Si no fue usted, tire este mensaje: nada cambió.
+mail-staff-new-password-link = Elegir una contraseña nueva
+
+mail-staff-second-factor-reset-subject = Se quitó su segundo factor
+mail-staff-second-factor-reset-text =
+    Un administrador quitó el segundo factor de la cuenta { $email }, como con un teléfono perdido. Sus sesiones se cerraron en todas partes.
+    Hasta que configure otro, inicia sesión solo con su contraseña. Si usted no lo pidió, avise de inmediato a su administrador.
+mail-staff-second-factor-reset-link = Configurar un segundo factor

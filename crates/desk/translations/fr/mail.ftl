@@ -95,6 +95,7 @@ mail-pair = { $label } : { $value }
 mail-promise = Promesse
 mail-due = Échéance
 mail-staff-link = Ouvrir le dossier
+mail-staff-cover = Vous recevez ceci parce que vous remplacez { $name }. La plainte reste entre ses mains.
 mail-staff-assigned-subject = À vous : { $reference }
 mail-staff-assigned-intro = Une plainte vous a été confiée.
 mail-staff-due-soon-subject = Échéance proche : { $reference }
@@ -107,3 +108,15 @@ mail-staff-undelivered-subject = Message non livré : { $reference }
 mail-staff-undelivered-intro = Un message au client n’a pas pu être livré; ce qu’il devait prouver est de nouveau dû. Joignez le client autrement.
 mail-staff-replied-subject = Le client a répondu : { $reference }
 mail-staff-replied-intro = Le client a écrit, ou a répondu à votre offre.
+
+mail-staff-new-password-subject = Un lien pour choisir un nouveau mot de passe
+mail-staff-new-password-text =
+    Quelqu’un, sans doute vous, a demandé un nouveau mot de passe pour le compte { $email } au bureau des plaintes.
+    Le lien sert une seule fois, pendant { $minutes } minutes. Si ce n’était pas vous, jetez ce message : rien n’a changé.
+mail-staff-new-password-link = Choisir un nouveau mot de passe
+
+mail-staff-second-factor-reset-subject = Votre second facteur a été retiré
+mail-staff-second-factor-reset-text =
+    Un administrateur a retiré le second facteur du compte { $email }, comme pour un téléphone perdu. Toutes vos sessions ont pris fin.
+    Tant que vous n’en configurez pas un autre, votre seul mot de passe ouvre une session. Si vous ne l’avez pas demandé, dites-le tout de suite à votre administrateur.
+mail-staff-second-factor-reset-link = Configurer un second facteur

@@ -45,11 +45,15 @@ tables! {
         by "code, version": 2 > ("$1, $2") "$3", "code DESC, version DESC";
     "staff" ("id, email, email_folded, name, role, password_hash, language, active, created_at")
         = ("$1, $2, $3, $4, $5, $6, $7, $8, $9") by "id": 1 > ("$1") "$2", "id DESC";
+    "absences" ("staff, begins, ends, cover") = ("$1, $2, $3, $4") by "staff": 1 > ("$1") "$2", "staff DESC";
     "teams" ("id, name, routing, removed, taken_over") = ("$1, $2, $3, $4, $5") by "id": 1 > ("$1") "$2", "id DESC";
     "team_members" ("team, staff") = ("$1, $2") by "team, staff": 2 > ("$1, $2") "$3", "team DESC, staff DESC";
     "standard_texts" ("id, name, texts, changed_at") = ("$1, $2, $3, $4") by "id": 1 > ("$1") "$2", "id DESC";
-    "sessions" ("token_digest, staff, created_at, seen_at, expires_at, revoked_at") = ("$1, $2, $3, $4, $5, $6")
+    "sessions" ("token_digest, staff, created_at, seen_at, expires_at, revoked_at, browser")
+        = ("$1, $2, $3, $4, $5, $6, $7")
         by "token_digest": 1 > ("$1") "$2", "token_digest DESC";
+    "second_factors" ("staff, secret, since, last_step") = ("$1, $2, $3, $4") by "staff": 1 > ("$1") "$2", "staff DESC";
+    "recovery_codes" ("code_digest, staff") = ("$1, $2") by "code_digest": 1 > ("$1") "$2", "code_digest DESC";
     "setup_links" ("token_digest, purpose, staff, expires_at, used_at") = ("$1, $2, $3, $4, $5")
         by "token_digest": 1 > ("$1") "$2", "token_digest DESC";
     "api_keys" ("id, name, scopes, key_digest, limits, created_at, expires_at, revoked_at")
@@ -61,7 +65,8 @@ tables! {
     "deliveries" ("webhook, complaint, seq, event, state, attempts, not_before, leased_until, status, last_error, \
         created_at, finished_at") = ("$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12")
         by "webhook, complaint, seq": 3 > ("$1, $2, $3") "$4", "webhook DESC, complaint DESC, seq DESC";
-    "admin_log" ("id, at, by_whom, act, subject") = ("$1, $2, $3, $4, $5") by "id": 1 > ("$1") "$2", "id DESC";
+    "admin_log" ("seq, id, at, by_whom, act, subject, hash") = ("$1, $2, $3, $4, $5, $6, $7")
+        by "seq": 1 > ("$1") "$2", "seq DESC";
     "cases" ("reference, number") = ("$1, $2") by "reference": 1 > ("$1") "$2", "reference DESC";
     "entries" ("number, seq, complaint, notation, kind, facts, actor, occurred_at, recorded_at, words_digest, hash, prev, \
         lane, lane_seq, lane_hash") = ("$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15")

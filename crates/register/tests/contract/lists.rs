@@ -129,7 +129,7 @@ async fn the_worklist_is_by_the_next_due_instant_and_each_filter_leaves_its_own(
     shows(
         &book,
         Worklist {
-            assignee: Some("eve".into()),
+            assignees: vec!["eve".into()],
             ..all()
         },
         &["10-001"],

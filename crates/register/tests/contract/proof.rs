@@ -476,3 +476,87 @@ async fn what_is_derived_again_equals_what_was_committed() {
     assert_eq!(["complaints", "obligations"].map(|table| book.all_of(table)), before);
     assert!(derive_all(false).await.unwrap().differences.is_empty());
 }
+
+/// A log of five lines, of which `sql` makes something else; what is found then.
+async fn found_in_the_log(sql: &str) -> (Report, Vec<String>) {
+    let book = book();
+    for n in 1..=5 {
+        let act = register::AdminAct {
+            id: format!("line-{n}"),
+            at: jiff::Timestamp::from_second(n).unwrap(),
+            by: "ana".to_owned(),
+            act: "role-changed".to_owned(),
+            subject: format!("subject {n}"),
+        };
+        book.register.log(&act).await.unwrap();
+    }
+    book.register.close().unwrap();
+    let report = book.proved();
+    assert!(report.is_sound(), "{report:?}");
+    assert_eq!(report.administration, 5);
+    book.tamper(sql);
+    let report = book.proved();
+    let sentences = report.findings.iter().map(ToString::to_string).collect();
+    (report, sentences)
+}
+
+#[tokio::test]
+async fn a_line_of_the_log_of_administration_that_was_changed_removed_or_cut_off_is_found() {
+    for (sql, kind, says) in [
+        (
+            "UPDATE admin_log SET subject = 'nothing' WHERE seq = 2",
+            FindingKind::Changed,
+            "line 2 of the log of administration was changed: it does not follow",
+        ),
+        (
+            "UPDATE admin_log SET by_whom = 'eva' WHERE seq = 5",
+            FindingKind::Changed,
+            "line 5 of the log of administration was changed: it does not follow",
+        ),
+        (
+            "DELETE FROM admin_log WHERE seq = 3",
+            FindingKind::Removed,
+            "line 3 of the log of administration was removed",
+        ),
+        (
+            "DELETE FROM admin_log WHERE seq IN (2, 3)",
+            FindingKind::Removed,
+            "lines 2 to 3 of the log of administration were removed",
+        ),
+        (
+            "DELETE FROM admin_log WHERE seq = 5",
+            FindingKind::Cut,
+            "the log of administration ends at line 4, but the heads file saw 5: 1 lines are gone",
+        ),
+    ] {
+        let (report, sentences) = found_in_the_log(sql).await;
+        assert_eq!(sentences, [says], "{sql}");
+        assert_eq!(report.findings[0].kind, kind);
+    }
+}
+
+#[tokio::test]
+async fn a_log_that_was_cut_and_goes_on_is_still_found_out() {
+    let book = book();
+    let act = |n: i64| register::AdminAct {
+        id: format!("line-{n}"),
+        at: jiff::Timestamp::from_second(n).unwrap(),
+        by: "ana".to_owned(),
+        act: "role-changed".to_owned(),
+        subject: format!("subject {n}"),
+    };
+    for n in 1..=3 {
+        book.register.log(&act(n)).await.unwrap();
+    }
+    book.register.close().unwrap();
+    book.tamper("DELETE FROM admin_log WHERE seq >= 2");
+    let register = register::Register::open(&book.home).unwrap();
+    for n in 4..=7 {
+        register.log(&act(n)).await.unwrap();
+    }
+    register.close().unwrap();
+    let report = book.proved();
+    let sentences: Vec<String> = report.findings.iter().map(ToString::to_string).collect();
+    let says = "the log of administration was written anew at or before line 3: it is not what the heads file saw";
+    assert_eq!(sentences, [says]);
+}

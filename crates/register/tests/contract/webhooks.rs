@@ -1,7 +1,7 @@
 //! What programs of others are told is owed once, from where a webhook was added, whoever passes the entries.
 
 use jiff::Timestamp;
-use register::{DeliveryState, Register, Webhook};
+use register::{AdminAct, Change, DeliveryState, Register, Webhook};
 
 use crate::book::{at, book, noted};
 
@@ -16,6 +16,31 @@ fn hook(events: &[&str]) -> Webhook {
     }
 }
 
+async fn add(register: &Register, hook: &Webhook) {
+    let lanes = register.lanes().await.unwrap();
+    assert!(administer(register, "1", Change::AddWebhook { hook, lanes: &lanes }).await);
+}
+
+async fn administer(register: &Register, id: &str, change: Change<'_>) -> bool {
+    let line = AdminAct {
+        id: id.to_owned(),
+        at: at(0),
+        by: "ada".to_owned(),
+        act: "webhook".to_owned(),
+        subject: "crm".to_owned(),
+    };
+    register.administer(&[change], &line).await.unwrap()
+}
+
+fn again(seq: u32) -> Change<'static> {
+    Change::TellAgain {
+        webhook: "crm",
+        complaint: "10-001",
+        seq,
+        now: at(1000),
+    }
+}
+
 async fn owed(register: &Register) -> Vec<(String, u32)> {
     let log = register.deliveries("crm", Timestamp::MAX, 100).await.unwrap();
     let mut owed: Vec<_> = log.into_iter().map(|one| (one.complaint, one.seq)).collect();
@@ -27,7 +52,7 @@ async fn owed(register: &Register) -> Vec<(String, u32)> {
 async fn a_webhook_is_owed_what_is_written_after_it_and_nothing_twice() {
     let book = book();
     book.file("10-001", "Rosa", 0).await.unwrap();
-    book.register.add_webhook(&hook(&[])).await.unwrap();
+    add(&book.register, &hook(&[])).await;
     book.add("10-001", vec![noted(2, 100)]).await.unwrap();
     book.file("10-002", "Ana", 200).await.unwrap();
 
@@ -50,7 +75,7 @@ async fn a_webhook_is_owed_what_is_written_after_it_and_nothing_twice() {
 #[tokio::test]
 async fn a_delivery_is_leased_to_one_tried_again_and_ends_once() {
     let book = book();
-    book.register.add_webhook(&hook(&["noted"])).await.unwrap();
+    add(&book.register, &hook(&["noted"])).await;
     book.file("10-001", "Rosa", 0).await.unwrap();
     book.add("10-001", vec![noted(2, 100)]).await.unwrap();
     book.register.pass_entries(&hook(&["noted"]), at(200)).await.unwrap();
@@ -83,27 +108,20 @@ async fn a_delivery_is_leased_to_one_tried_again_and_ends_once() {
             .is_empty()
     );
 
-    assert!(
-        book.register
-            .replay_delivery("crm", "10-001", 2, at(1000))
-            .await
-            .unwrap()
-    );
-    assert!(
-        !book
-            .register
-            .replay_delivery("crm", "10-001", 9, at(1000))
-            .await
-            .unwrap()
-    );
+    assert!(administer(&book.register, "2", again(2)).await);
+    assert!(!administer(&book.register, "3", again(9)).await);
     let replayed = book
         .register
         .lease_deliveries("crm", at(1000), at(1060), 10)
         .await
         .unwrap();
     assert_eq!(replayed[0].attempts, 1);
-    assert!(book.register.end_webhook("crm", at(1100)).await.unwrap());
-    assert!(!book.register.end_webhook("crm", at(1100)).await.unwrap());
+    let end = || Change::EndWebhook {
+        webhook: "crm",
+        now: at(1100),
+    };
+    assert!(administer(&book.register, "4", end()).await);
+    assert!(!administer(&book.register, "5", end()).await);
     let log = book.register.deliveries("crm", Timestamp::MAX, 10).await.unwrap();
     assert_eq!(log[0].state, DeliveryState::Failed, "what waited is given up");
     assert_eq!(book.register.purge_deliveries(at(1)).await.unwrap(), 0);

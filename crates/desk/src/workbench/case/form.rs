@@ -305,7 +305,8 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
     let staff = |fits: &dyn Fn(&Staff) -> bool| -> Vec<Choice> {
         let with_role = |staff: &Staff| {
             let role = tongue.say(&format!("role-{}", staff.role));
-            choice(&staff.id, format!("{}, {role}", staff.name))
+            let name = people.with_absence(desk, tongue, staff);
+            choice(&staff.id, format!("{name}, {role}"))
         };
         people.at_work().filter(|staff| fits(staff)).map(with_role).collect()
     };
@@ -329,6 +330,11 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
     match sheet.verb {
         Verb::Assign => {
             sheet.select("to", staff(&|staff| may_answer(staff) && !has_it(staff)), "");
+            // Who was told that somebody is away, and sends it again, means it.
+            if let Some(absence) = people.cover.away(sheet.typed.raw("to")) {
+                let warned = sheet.add("hidden", "warned", Vec::new(), "");
+                warned.value.clone_from(&absence.staff);
+            }
         }
         Verb::Transfer => {
             sheet.select("team", teams, "");

@@ -8,15 +8,18 @@ use practice::{
     refusal::Refusal,
     terms::{Cause, Content, Ending, Format, Kind, Label, Language, Relation},
 };
+use register::Staff;
 
 use super::{form, verb::Verb};
 use crate::{
+    cover::last_day,
     desk::{Case, Desk},
     intake::{is_address, is_phone},
     post::compose,
     tongue::Tongue,
     web::Oops,
     workbench::{
+        people::People,
         texts::blanks,
         typed::{Asked, Fault, Typed},
     },
@@ -125,10 +128,30 @@ impl Reader<'_> {
             self.asked.fault("to", self.tongue.say("bench-fault-nobody"));
             return Ok(None);
         };
+        if self.typed.raw("warned") != to
+            && let Some(away) = self.away(desk, &staff).await?
+        {
+            self.asked.fault("to", away);
+            return Ok(None);
+        }
         Ok(Some(Action::Assign {
             to,
             role: staff.role,
             team: None,
+        }))
+    }
+
+    /// What is to be known before something is assigned to somebody who is away.
+    async fn away(&self, desk: &Desk, staff: &Staff) -> Result<Option<String>, Oops> {
+        let people = People::of(desk).await?;
+        Ok(people.cover.away(&staff.id).map(|absence| {
+            let cover = people.cover.for_(&staff.id).pop().map(|id| people.name(id));
+            let values = [
+                ("name", staff.name.as_str().into()),
+                ("day", self.tongue.date(last_day(desk, absence)).into()),
+                ("cover", cover.unwrap_or_else(|| "none".to_owned()).into()),
+            ];
+            self.tongue.say_with("bench-fault-away", &values)
         }))
     }
 

@@ -51,7 +51,7 @@ impl Heir {
 /// Hands over all open complaints of a colleague. One that the heir may not answer goes back to its team's queue.
 pub async fn of_colleague(desk: &Desk, colleague: &Colleague, from: &str, heir: &Heir) -> Result<(), Oops> {
     let theirs = Worklist {
-        assignee: Some(from.to_owned()),
+        assignees: vec![from.to_owned()],
         ..Worklist::default()
     };
     let mut left = Left::default();

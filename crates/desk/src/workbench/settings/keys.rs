@@ -5,7 +5,7 @@ use axum::{
     response::Response,
 };
 
-use super::{back, log};
+use super::back;
 use crate::{desk::Desk, security::Event, web::Oops, workbench::colleague::Colleague};
 
 pub async fn revoke(State(desk): State<Desk>, colleague: Colleague, Path(id): Path<String>) -> Result<Response, Oops> {
@@ -17,10 +17,9 @@ pub async fn revoke(State(desk): State<Desk>, colleague: Colleague, Path(id): Pa
         .into_iter()
         .find(|key| key.id == id)
         .map(|key| key.name);
-    if desk.revoke_api_key(&id).await? {
-        let (key, by) = (&id, &colleague.staff.id);
+    let (key, by) = (&id, &colleague.staff.id);
+    if desk.revoke_api_key(key, by, name.as_deref().unwrap_or(key)).await? {
         Event::KeyEnded { key, by }.log();
-        log(&desk, &colleague, "key-revoked", &name.unwrap_or(id)).await?;
     }
     Ok(back("keys", "key-revoked"))
 }

@@ -7,12 +7,12 @@ use axum::{
 };
 use axum_extra::extract::PrivateCookieJar;
 use practice::terms::{Language, Role};
-use register::Staff;
+use register::{Change, Staff};
 
 use super::{
     back, back_with,
     hand_over::{self, Heir},
-    log, refused,
+    refused,
 };
 use crate::{
     desk::Desk,
@@ -22,10 +22,14 @@ use crate::{
     workbench::{
         colleague::Colleague,
         people::People,
+        second_factor,
         typed::{Fault, Typed},
         welcome,
     },
 };
+
+const SECOND_FACTOR: &str = "second-factor";
+const SECOND_FACTOR_RESET: &str = "second-factor-reset";
 
 pub async fn add(
     State(desk): State<Desk>,
@@ -59,17 +63,10 @@ pub async fn add(
         language,
         active: true,
         created_at: desk.now(),
+        second_factor: false,
     };
-    desk.register().add_staff(&staff).await?;
-    log(
-        &desk,
-        &colleague,
-        "staff-added",
-        &format!("{}, {}", staff.email, staff.role),
-    )
-    .await?;
+    let link = welcome::invite(&desk, &colleague.staff.id, &staff).await?;
     changed(&colleague, "staff-added", &staff);
-    let link = welcome::invitation(&desk, &staff.id).await?;
     Ok(back_with(&desk, jar, &link))
 }
 
@@ -84,6 +81,9 @@ pub async fn change(
     Colleague::must(colleague.administers())?;
     let typed = Typed::of(pairs);
     let mut staff = desk.register().staff(&id).await?.ok_or(Oops::NotFound)?;
+    if act == SECOND_FACTOR {
+        return reset_second_factor(&desk, &colleague, &staff).await;
+    }
     let was = staff.clone();
     let act = match act.as_str() {
         "role" => {
@@ -121,26 +121,42 @@ pub async fn change(
     if let Some(heir) = &heir {
         hand_over::of_colleague(&desk, &colleague, &id, heir).await?;
     }
+    if act == "link-made" && staff.active {
+        let link = welcome::invitation(&desk, &colleague.staff.id, &staff).await?;
+        changed(&colleague, act, &staff);
+        return Ok(back_with(&desk, jar, &link));
+    }
+    let mut changes = Vec::new();
     if staff != was {
-        desk.register().change_staff(&staff).await?;
+        changes.push(Change::Staff(&staff));
     }
     if matches!(act, "staff-deactivated" | "signed-out") {
-        desk.register().revoke_sessions_of(&id, desk.now()).await?;
+        changes.push(Change::EndSessions {
+            staff: &id,
+            now: desk.now(),
+            but: None,
+        });
     }
+    let line = desk.line(&colleague.staff.id, act, &format!("{}, {}", staff.email, staff.role));
+    desk.register().administer(&changes, &line).await?;
     if let Some(heir) = &heir {
         // What came to them while the others were handed over.
         hand_over::of_colleague(&desk, &colleague, &id, heir).await?;
     }
-    log(&desk, &colleague, act, &format!("{}, {}", staff.email, staff.role)).await?;
     // What somebody has open changes nothing of who may come in.
     if act != "handed-over" {
         changed(&colleague, act, &staff);
     }
-    if act == "link-made" && staff.active {
-        let link = welcome::invitation(&desk, &id).await?;
-        return Ok(back_with(&desk, jar, &link));
-    }
     Ok(back("staff", act))
+}
+
+/// Of a colleague who lost it. Their own, administrators turn off with the password and a code, as everybody does.
+async fn reset_second_factor(desk: &Desk, colleague: &Colleague, staff: &Staff) -> Result<Response, Oops> {
+    Colleague::must(staff.id != colleague.staff.id)?;
+    if second_factor::reset(desk, &colleague.staff.id, staff).await? {
+        changed(colleague, SECOND_FACTOR_RESET, staff);
+    }
+    Ok(back("staff", SECOND_FACTOR_RESET))
 }
 
 /// Who takes over, where this leaves open complaints with somebody who no longer works on any; a fault, where nobody

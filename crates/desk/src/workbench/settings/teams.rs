@@ -5,9 +5,9 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use register::{Routing, Team};
+use register::{Change, Routing, Team};
 
-use super::{back, hand_over, log, refused};
+use super::{back, hand_over, refused};
 use crate::{
     desk::Desk,
     web::Oops,
@@ -55,9 +55,9 @@ pub async fn put(
             .filter(|id| everybody.iter().any(|staff| staff.id == *id))
             .collect(),
     };
-    desk.register().put_team(&team).await?;
+    let line = desk.line(&colleague.staff.id, "team-saved", &team.name);
+    desk.register().administer(&[Change::Team(&team)], &line).await?;
     desk.teams_changed();
-    log(&desk, &colleague, "team-saved", &team.name).await?;
     Ok(back("teams", "team-saved"))
 }
 
@@ -94,22 +94,20 @@ pub async fn remove(
     if let Some(heir) = heir {
         hand_over::of_team(&desk, &colleague, &id, &heir.id).await?;
     }
-    if let Some(heir) = heir {
-        desk.register().put_team(&with_members(heir, team, &teams)).await?;
-    }
-    if desk
-        .register()
-        .remove_team(&id, heir.map(|heir| heir.id.as_str()))
-        .await?
-    {
+    let grown = heir.map(|heir| with_members(heir, team, &teams));
+    let mut changes: Vec<Change<'_>> = grown.iter().map(Change::Team).collect();
+    changes.push(Change::RemoveTeam {
+        team: &id,
+        taken_over: heir.map(|heir| heir.id.as_str()),
+    });
+    let subject = heir.map_or_else(|| team.name.clone(), |heir| format!("{} → {}", team.name, heir.name));
+    let line = desk.line(&colleague.staff.id, "team-removed", &subject);
+    if desk.register().administer(&changes, &line).await? {
         desk.teams_changed();
-        let mut subject = team.name.clone();
         if let Some(heir) = heir {
             // What came in while the others were given over.
             hand_over::of_team(&desk, &colleague, &id, &heir.id).await?;
-            subject = format!("{subject} → {}", heir.name);
         }
-        log(&desk, &colleague, "team-removed", &subject).await?;
     }
     Ok(back("teams", "team-removed"))
 }

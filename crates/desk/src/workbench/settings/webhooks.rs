@@ -9,10 +9,9 @@ use axum::{
 use jiff::Timestamp;
 use minijinja::{Value, context};
 use practice::What;
-use register::{Delivery, Webhook};
+use register::{Change, Delivery, Webhook};
 use serde::Deserialize;
 
-use super::log;
 use crate::{
     desk::Desk,
     time::hex,
@@ -92,8 +91,12 @@ pub async fn add(
         created_at: desk.now(),
         ended_at: None,
     };
-    desk.register().add_webhook(&hook).await?;
-    log(&desk, &colleague, "webhook-added", &hook.url).await?;
+    let lanes = desk.register().lanes().await?;
+    let change = Change::AddWebhook {
+        hook: &hook,
+        lanes: &lanes,
+    };
+    administer(&desk, &colleague, change, "webhook-added", &hook.url).await?;
     Ok(to(&hook.id, "webhook-added"))
 }
 
@@ -187,9 +190,14 @@ pub async fn change(
     match read(&desk, &colleague, &typed) {
         Ok((url, events)) => {
             let changed = Webhook { url, events, ..hook };
-            if desk.register().change_webhook(&changed).await? {
-                log(&desk, &colleague, "webhook-changed", &changed.url).await?;
-            }
+            administer(
+                &desk,
+                &colleague,
+                Change::Webhook(&changed),
+                "webhook-changed",
+                &changed.url,
+            )
+            .await?;
             Ok(to(&id, "webhook-changed"))
         }
         Err(faults) => {
@@ -202,18 +210,19 @@ pub async fn change(
 pub async fn renew(State(desk): State<Desk>, colleague: Colleague, Path(id): Path<String>) -> Result<Response, Oops> {
     Colleague::must(colleague.administers())?;
     let hook = found(&desk, &id).await?;
-    if desk.register().renew_webhook(&id).await? {
-        log(&desk, &colleague, "webhook-renewed", &hook.url).await?;
-    }
+    let change = Change::RenewWebhook { webhook: &id };
+    administer(&desk, &colleague, change, "webhook-renewed", &hook.url).await?;
     Ok(to(&id, "webhook-renewed"))
 }
 
 pub async fn end(State(desk): State<Desk>, colleague: Colleague, Path(id): Path<String>) -> Result<Response, Oops> {
     Colleague::must(colleague.administers())?;
     let hook = found(&desk, &id).await?;
-    if desk.register().end_webhook(&id, desk.now()).await? {
-        log(&desk, &colleague, "webhook-ended", &hook.url).await?;
-    }
+    let change = Change::EndWebhook {
+        webhook: &id,
+        now: desk.now(),
+    };
+    administer(&desk, &colleague, change, "webhook-ended", &hook.url).await?;
     Ok(Redirect::to("/desk/settings/webhooks?done=webhook-ended").into_response())
 }
 
@@ -237,15 +246,35 @@ pub async fn again(
     Path((id, reference, seq)): Path<(String, String, u32)>,
 ) -> Result<Response, Oops> {
     Colleague::must(colleague.administers())?;
-    if !desk
-        .register()
-        .replay_delivery(&id, &reference, seq, desk.now())
-        .await?
+    let change = Change::TellAgain {
+        webhook: &id,
+        complaint: &reference,
+        seq,
+        now: desk.now(),
+    };
+    if !administer(
+        &desk,
+        &colleague,
+        change,
+        "webhook-again",
+        &format!("{reference}, {seq}"),
+    )
+    .await?
     {
         return Err(Oops::NotFound);
     }
-    log(&desk, &colleague, "webhook-again", &format!("{reference}, {seq}")).await?;
     Ok(to(&id, "webhook-again"))
+}
+
+async fn administer(
+    desk: &Desk,
+    colleague: &Colleague,
+    change: Change<'_>,
+    act: &str,
+    subject: &str,
+) -> Result<bool, Oops> {
+    let line = desk.line(&colleague.staff.id, act, subject);
+    Ok(desk.register().administer(&[change], &line).await?)
 }
 
 async fn found(desk: &Desk, id: &str) -> Result<Webhook, Oops> {

@@ -1,0 +1,157 @@
+//! Between the right password and the session: the code is asked for. Whoever stands here is known by a sealed cookie
+//! that lasts five minutes, fits only the password that was typed, and opens nothing but this page.
+
+use axum::{
+    extract::{Form, Query, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use axum_extra::extract::{
+    PrivateCookieJar,
+    cookie::{Cookie, SameSite},
+};
+use jiff::{SignedDuration, Timestamp};
+use minijinja::context;
+use register::Staff;
+use serde::Deserialize;
+
+use super::{Proof, prove};
+use crate::{
+    desk::Desk,
+    keys::same,
+    web::{self, Caller, Look, Oops},
+    workbench::{
+        browser::Browser,
+        sign_in,
+        typed::{Fault, Typed},
+    },
+};
+
+const COOKIE: &str = "half-signed-in";
+/// So long there is for the code.
+const GOOD_FOR: SignedDuration = SignedDuration::from_mins(5);
+
+/// The password was right: on to the code.
+pub fn begin(desk: &Desk, jar: PrivateCookieJar, staff: &Staff, next: &str) -> (PrivateCookieJar, Redirect) {
+    let until = desk.now().checked_add(GOOD_FOR).unwrap_or_default().as_millisecond();
+    let value = format!("{}|{}|{until}|{next}", staff.id, fits(desk, staff));
+    let mut cookie = web::cookie(desk, COOKIE, value, 1);
+    cookie.set_same_site(SameSite::Strict);
+    (jar.add(cookie), Redirect::to("/desk/sign-in/code"))
+}
+
+/// What ends with the password that was typed.
+fn fits(desk: &Desk, staff: &Staff) -> String {
+    let hash = staff.password_hash.as_deref().unwrap_or_default();
+    desk.keys().bound(COOKIE, &format!("{}|{hash}", staff.id))
+}
+
+fn end(jar: PrivateCookieJar) -> PrivateCookieJar {
+    jar.remove(Cookie::build((COOKIE, "")).path("/"))
+}
+
+/// Who stands here, and where they wanted to go.
+async fn whose(desk: &Desk, jar: &PrivateCookieJar) -> Result<Option<(Staff, String)>, Oops> {
+    let Some(cookie) = jar.get(COOKIE) else { return Ok(None) };
+    let mut parts = cookie.value().splitn(4, '|');
+    let mut part = || parts.next().unwrap_or_default();
+    let (id, bound, until, next) = (part(), part(), part(), part());
+    let until = until
+        .parse()
+        .ok()
+        .and_then(|until| Timestamp::from_millisecond(until).ok());
+    if until.is_none_or(|until| until <= desk.now()) {
+        return Ok(None);
+    }
+    let staff = desk.register().staff(id).await?.filter(|staff| staff.active);
+    Ok(staff
+        .filter(|staff| same(&fits(desk, staff), bound))
+        .map(|staff| (staff, next.to_owned())))
+}
+
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    /// A recovery code is asked for instead.
+    recovery: Option<String>,
+}
+
+pub async fn page(
+    State(desk): State<Desk>,
+    look: Look,
+    jar: PrivateCookieJar,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Oops> {
+    match whose(&desk, &jar).await? {
+        Some((staff, _)) => show(&desk, &look_of(look, &staff), asked.recovery.is_some(), &[]),
+        None => Ok(too_late(jar)),
+    }
+}
+
+/// Back to the beginning: nothing is known of whoever comes too late.
+fn too_late(jar: PrivateCookieJar) -> Response {
+    (end(jar), Redirect::to("/desk/sign-in?late")).into_response()
+}
+
+fn look_of(look: Look, staff: &Staff) -> Look {
+    Look {
+        lang: staff.language.clone(),
+        ..look
+    }
+}
+
+fn show(desk: &Desk, look: &Look, recovery: bool, faults: &[Fault]) -> Result<Response, Oops> {
+    let minutes = GOOD_FOR.as_mins();
+    look.page(
+        desk,
+        "workbench/sign_in_code.html",
+        context! { recovery, faults, minutes },
+    )
+}
+
+pub async fn enter(
+    State(desk): State<Desk>,
+    look: Look,
+    caller: Caller,
+    browser: Browser,
+    jar: PrivateCookieJar,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Result<Response, Oops> {
+    let Some((staff, next)) = whose(&desk, &jar).await? else {
+        return Ok(too_late(jar));
+    };
+    let typed = Typed::of(pairs);
+    let recovery = typed.is("recovery");
+    let look = look_of(look, &staff);
+    let tongue = desk.tongues().of(&look.lang);
+    let fault = if typed.text("code").is_empty() {
+        let label = if recovery {
+            "bench-f-recovery-code"
+        } else {
+            "bench-f-code"
+        };
+        tongue.say_with("bench-fault-fill", &[("label", tongue.say(label).into())])
+    } else {
+        match prove(&desk, &staff, caller, typed.raw("code")).await? {
+            Proof::Wrong => tongue.say(if recovery {
+                "bench-fault-recovery-code"
+            } else {
+                "bench-fault-code"
+            }),
+            proof => {
+                let jar = sign_in::open(&desk, end(jar), &staff, caller, browser).await?;
+                // Whoever used one up sees how many are left.
+                let next = match proof {
+                    Proof::Recovery => "/desk/account/second-factor?done=recovery",
+                    _ => &next,
+                };
+                return Ok((jar, Redirect::to(next)).into_response());
+            }
+        }
+    };
+    let fault = Fault {
+        field: "code".to_owned(),
+        text: fault,
+    };
+    let page = show(&desk, &look, recovery, &[fault])?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}

@@ -1,0 +1,61 @@
+//! Who must have a second factor, as the administrator chose it. Whoever must and has none is led to setting one up, and
+//! goes nowhere else until it is done.
+
+use practice::terms::Role;
+use register::Staff;
+
+use crate::{desk::Desk, web::Oops};
+
+/// The setting's name in the register.
+pub const SETTING: &str = "second-factor-of";
+
+/// Of whom it is required.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Required {
+    #[default]
+    Nobody,
+    /// Administrators, directors and compliance.
+    Leads,
+    Everybody,
+}
+
+impl Required {
+    pub const ALL: [Self; 3] = [Self::Nobody, Self::Leads, Self::Everybody];
+
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Nobody => "nobody",
+            Self::Leads => "leads",
+            Self::Everybody => "everybody",
+        }
+    }
+
+    pub fn read(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|required| required.word() == word)
+    }
+
+    pub const fn of(self, role: Role) -> bool {
+        match self {
+            Self::Nobody => false,
+            Self::Leads => matches!(role, Role::Administrator | Role::Director | Role::Compliance),
+            Self::Everybody => true,
+        }
+    }
+
+    /// What was chosen.
+    ///
+    /// # Errors
+    /// A register that can't be read.
+    pub async fn now(desk: &Desk) -> Result<Self, Oops> {
+        let word = desk.register().setting(SETTING).await?;
+        Ok(word.as_deref().and_then(Self::read).unwrap_or_default())
+    }
+}
+
+/// Whether somebody must set one up before anything else.
+///
+/// # Errors
+/// A register that can't be read.
+pub async fn lacks(desk: &Desk, staff: &Staff) -> Result<bool, Oops> {
+    Ok(!staff.second_factor && Required::now(desk).await?.of(staff.role))
+}
