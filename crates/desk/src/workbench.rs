@@ -7,6 +7,7 @@ pub mod colleague;
 
 mod account;
 mod actions;
+mod bulk;
 mod call;
 mod case;
 mod escalations;
@@ -77,6 +78,7 @@ pub fn router(desk: &Desk) -> Router<Desk> {
         .route("/desk/actions/{id}/{act}", post(actions::change))
         .route("/desk/code", get(reports::code))
         .route("/desk/files/{id}", get(files::send))
+        .route("/desk/bulk", post(bulk::carry_out))
         .route("/desk/texts", get(texts::page).post(texts::add))
         .route("/desk/texts/{id}", post(texts::save))
         .route("/desk/texts/{id}/remove", post(texts::remove))

@@ -115,6 +115,10 @@
     if (key === "g") { afterG = true; setTimeout(() => { afterG = false; }, 1500); return done(); }
     if (key === "j") { move(1); return done(); }
     if (key === "k") { move(-1); return done(); }
+    if (key === "x" && here >= 0) {
+      const box = rows()[here]?.querySelector("input[type=checkbox]");
+      if (box) { box.checked = !box.checked; return done(); }
+    }
     if (key === "/") { document.getElementById("q")?.focus(); return done(); }
     if (key === "?") {
       const details = panel.querySelector("details");

@@ -727,6 +727,85 @@ async fn managers_write_standard_texts_and_a_slip_in_one_is_told_before_a_custom
     assert_eq!(owen.post(&path, &[]).await.status, StatusCode::NOT_FOUND);
 }
 
+// ---- several at once
+
+#[tokio::test]
+async fn several_complaints_are_given_to_a_colleague_at_once_and_each_that_is_not_says_why() {
+    let world = World::staffed().await;
+    let mut chosen = Vec::new();
+    for name in ["Rosa", "Ana", "Bo", "Eve"] {
+        let case = world.complaint(name, "No dial tone").await;
+        chosen.push(format!("{} {}", case.complaint.reference, case.complaint.version));
+    }
+    let references: Vec<String> = chosen
+        .iter()
+        .map(|one| one.split(' ').next().unwrap().to_owned())
+        .collect();
+    let reference = |n: usize| references[n].clone();
+    // One went further, for which an adviser is no answer; on another the customer has written since.
+    let escalate = Action::Escalate {
+        channel: Channel::Web,
+        reason: String::new(),
+        to: None,
+    };
+    let further = act(&world, &reference(1), Actor::Customer, escalate).await;
+    chosen[1] = format!("{} {}", reference(1), further.complaint.version);
+    let writes = Action::CustomerWrites {
+        channel: Channel::Web,
+        message: "It works again.".to_owned(),
+    };
+    act(&world, &reference(2), Actor::Customer, writes).await;
+
+    let mut noor = world.as_staff("noor").await;
+    let list = noor.get("/desk?view=open").await.text;
+    assert!(list.contains(&format!("value=\"{}\"", chosen[0])), "{list}");
+    let mut fields: Vec<(&str, &str)> = chosen.iter().map(|one| ("case", one.as_str())).collect();
+    fields.extend([("act", "assign"), ("to", "callum"), ("view", "open")]);
+    let page = noor.post("/desk/bulk", &fields).await;
+    assert_eq!(page.status, StatusCode::OK);
+    let text = page.text.replace('\u{a0}', " ");
+    assert!(
+        text.contains("Done for 2 complaints.") && text.contains("Not for 2."),
+        "{}",
+        page.told()
+    );
+    for (n, whose) in [(0, Some("callum")), (1, None), (2, None), (3, Some("callum"))] {
+        let case = world.case(&reference(n)).await;
+        assert_eq!(case.complaint.assignee.as_deref(), whose, "{n}");
+    }
+    let why = text.split("Not done, and why").nth(1).unwrap();
+    let why = why.split("</section>").next().unwrap();
+    assert!(why.contains(">Ana</a>") && why.contains("callum"), "{why}");
+    assert!(why.contains(">Bo</a>") && !why.contains("Rosa"), "{why}");
+}
+
+#[tokio::test]
+async fn nothing_ticked_or_nobody_chosen_is_said_and_nothing_is_done() {
+    let world = World::staffed().await;
+    let case = world.complaint("Rosa", "No dial tone").await;
+    let one = format!("{} {}", case.complaint.reference, case.complaint.version);
+    let mut noor = world.as_staff("noor").await;
+    let none = noor.post("/desk/bulk", &[("act", "take")]).await.text;
+    assert!(none.contains("Tick at least one complaint"), "{none}");
+    let nobody = noor
+        .post("/desk/bulk", &[("act", "assign"), ("case", one.as_str())])
+        .await
+        .text;
+    assert!(nobody.contains("Choose who gets them."), "{nobody}");
+    assert_eq!(world.case(&case.complaint.reference).await.complaint.assignee, None);
+    // Nothing that a customer reads is done to many at once.
+    let reply = noor
+        .post("/desk/bulk", &[("act", "reply"), ("case", one.as_str())])
+        .await;
+    assert_eq!(reply.status, StatusCode::NOT_FOUND);
+    let mut priya = world.as_staff("priya").await;
+    assert_eq!(
+        priya.post("/desk/bulk", &[("act", "take")]).await.status,
+        StatusCode::FORBIDDEN
+    );
+    assert!(!priya.get("/desk?view=open").await.text.contains("id=\"bulk\""));
+}
+
 // ---- errors
 
 #[tokio::test]

@@ -32,10 +32,18 @@ pub async fn carry_out(
 ) -> Result<Response, Oops> {
     Colleague::must(colleague.works())?;
     let typed = Typed::of(pairs);
-    let verb = ACTS.into_iter().find(|verb| verb.word() == typed.raw("act")).ok_or(Oops::NotFound)?;
+    let verb = ACTS
+        .into_iter()
+        .find(|verb| verb.word() == typed.raw("act"))
+        .ok_or(Oops::NotFound)?;
     let people = People::of(&desk).await?;
     let tongue = colleague.tongue(&desk);
-    let chosen: Vec<(&str, &str)> = typed.all("case").iter().filter_map(|one| one.split_once(' ')).take(MOST).collect();
+    let chosen: Vec<(&str, &str)> = typed
+        .all("case")
+        .iter()
+        .filter_map(|one| one.split_once(' '))
+        .take(MOST)
+        .collect();
     let mut faults = Vec::new();
     if chosen.is_empty() {
         faults.push(Fault::whole(tongue.say("bench-bulk-none")));
@@ -50,7 +58,8 @@ pub async fn carry_out(
     let (mut done, mut not) = (Vec::new(), Vec::new());
     if let Some(action) = action.filter(|_| faults.is_empty()) {
         for (reference, seen) in chosen {
-            let (reference, name, why) = one(&desk, &colleague, &people, verb, &typed, (reference, seen), &action).await?;
+            let (reference, name, why) =
+                one(&desk, &colleague, &people, verb, &typed, (reference, seen), &action).await?;
             let line = context! { reference, name, why };
             if why.is_none() { done.push(line) } else { not.push(line) }
         }

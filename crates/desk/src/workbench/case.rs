@@ -9,7 +9,7 @@ mod may;
 mod meanwhile;
 mod owed;
 mod read;
-mod refused;
+pub mod refused;
 pub mod timeline;
 mod title;
 pub mod verb;

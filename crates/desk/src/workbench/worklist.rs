@@ -16,6 +16,7 @@ use register::{CUSTOMERS_TURN, Cursor, ViewCounts, WorkItem, Worklist};
 use serde::{Deserialize, Serialize};
 
 use super::{
+    bulk,
     colleague::Colleague,
     people::People,
     span::{self, Counted},
@@ -48,6 +49,7 @@ const VIEWS: [&str; 9] = [
 #[derive(Debug, Serialize)]
 pub struct Row {
     pub reference: String,
+    pub version: u32,
     pub standing: &'static str,
     pub due: Option<i64>,
     pub how_far: String,
@@ -113,6 +115,7 @@ impl Reading<'_> {
         };
         Row {
             reference: item.reference.clone(),
+            version: item.version,
             standing: self.standing(item),
             due: item.next.as_ref().map(|next| next.due.as_millisecond()),
             how_far: item
@@ -319,6 +322,7 @@ pub async fn page(
             next => next.map(|cursor| cursor.to_string()).unwrap_or_default(),
             paged => asked.after.is_some(),
             opens => colleague.sees_cases(),
+            bulk => colleague.works().then(|| bulk::offered(&people)),
         },
     )
 }

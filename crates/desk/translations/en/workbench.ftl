@@ -871,7 +871,6 @@ bench-complaint-of = the complaint of { $name }
 
 ## Promises kept
 
-
 ## Settings
 
 bench-settings-lead = Who works here, and how. Each change is on the log.
@@ -1248,4 +1247,22 @@ bench-search-language-en = English
 bench-search-language-fr = French
 bench-search-language-es = Spanish
 
-# ---- webhooks
+# ---- several at once
+bench-bulk-title = Several complaints at once
+bench-bulk-with = With those that are ticked
+bench-bulk-choose = Choose
+bench-bulk-colleague = Colleague
+bench-key-choose = tick it, on a list
+bench-bulk-none = Tick at least one complaint on the list, then choose what to do.
+bench-bulk-to-whom = Choose who gets them.
+bench-bulk-done = { $n ->
+    [0] Nothing was done.
+    [one] Done for { $n } complaint.
+   *[other] Done for { $n } complaints.
+}
+bench-bulk-not = { $n ->
+    [one] Not for { $n }.
+   *[other] Not for { $n }.
+}
+bench-bulk-not-title = Not done, and why
+bench-bulk-done-title = Done

@@ -893,7 +893,6 @@ bench-complaint-of = la queja de { $name }
 
 ## Promises kept
 
-
 ## Settings
 
 bench-settings-lead = Quién trabaja aquí y cómo. Cada cambio queda en el registro de cambios.
@@ -1271,4 +1270,22 @@ bench-search-language-en = inglés
 bench-search-language-fr = francés
 bench-search-language-es = español
 
-# ---- webhooks
+# ---- several at once
+bench-bulk-title = Varias quejas a la vez
+bench-bulk-with = Con las marcadas
+bench-bulk-choose = Elegir
+bench-bulk-colleague = Colega
+bench-key-choose = marcarla, en una lista
+bench-bulk-none = Marque al menos una queja de la lista y elija qué hacer.
+bench-bulk-to-whom = Elija quién las recibe.
+bench-bulk-done = { $n ->
+    [0] No se hizo nada.
+    [one] Hecho con { $n } queja.
+   *[other] Hecho con { $n } quejas.
+}
+bench-bulk-not = { $n ->
+    [one] No con { $n }.
+   *[other] No con { $n }.
+}
+bench-bulk-not-title = Lo que no se hizo, y por qué
+bench-bulk-done-title = Hecho

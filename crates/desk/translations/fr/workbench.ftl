@@ -898,7 +898,6 @@ bench-complaint-of = la plainte de { $name }
 
 ## Promises kept
 
-
 ## Settings
 
 bench-settings-lead = Qui travaille ici, et comment. Chaque changement est au journal.
@@ -1276,4 +1275,22 @@ bench-search-language-en = anglais
 bench-search-language-fr = français
 bench-search-language-es = espagnol
 
-# ---- webhooks
+# ---- several at once
+bench-bulk-title = Plusieurs plaintes à la fois
+bench-bulk-with = Avec celles qui sont cochées
+bench-bulk-choose = Choisir
+bench-bulk-colleague = Collègue
+bench-key-choose = la cocher, dans une liste
+bench-bulk-none = Cochez au moins une plainte dans la liste, puis choisissez quoi faire.
+bench-bulk-to-whom = Choisissez qui les reçoit.
+bench-bulk-done = { $n ->
+    [0] Rien n’a été fait.
+    [one] Fait pour { $n } plainte.
+   *[other] Fait pour { $n } plaintes.
+}
+bench-bulk-not = { $n ->
+    [one] Pas pour { $n }.
+   *[other] Pas pour { $n }.
+}
+bench-bulk-not-title = Ce qui n’a pas été fait, et pourquoi
+bench-bulk-done-title = Ce qui est fait

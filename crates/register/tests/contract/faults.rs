@@ -11,10 +11,10 @@ use std::{
 };
 
 use practice::{Complaint, tally::Measure};
-use register::{Batch, Before, CommitError, Error, Home, Indexed, Register, Server};
+use register::{Batch, Before, CommitError, Error, Home, Register, Server};
 
 use crate::{
-    book::{Book, book, counts, noted, promises, salt},
+    book::{Book, book, index_entry, noted, promises, salt},
     cut::{Break, Cut},
     proof::derive,
     server::{Passing, Postgres},
@@ -289,9 +289,7 @@ async fn index_all(register: Register) {
             let register = register.clone();
             async move {
                 let file = register.case(&case.reference).await.unwrap().unwrap();
-                let complaint = Complaint::read(&case.reference, &file.entries).unwrap();
-                let counts = counts(&complaint);
-                register.index(&file, Indexed { counts }).await.unwrap()
+                register.index(&file, index_entry(&file)).await.unwrap()
             }
         };
         let under_way: tokio::task::JoinSet<_> = moved.into_iter().map(index).collect();
