@@ -344,10 +344,10 @@ type Asked = fn(&mut Query, usize, usize);
 const QUESTIONS: [(&str, Asked); 12] = [
     // Names are numbered, twenty complaints to each.
     ("rare: a name", |query, n, size| {
-        last(query, &format!("nom{}", n * 13 % (size / 20)))
+        last(query, &format!("nom{}", n * 13 % (size / 20)));
     }),
     ("rare: a word of one complaint in 500", |query, _, _| {
-        last(query, "modem")
+        last(query, "modem");
     }),
     ("common: a word of most", |query, _, _| last(query, "internet")),
     ("two words, both common", |query, _, _| {
@@ -381,7 +381,7 @@ const QUESTIONS: [(&str, Asked); 12] = [
         });
     }),
     ("a phone number", |query, n, _| {
-        last(query, &format!("000 {:04}", n * 7 % 10_000))
+        last(query, &format!("000 {:04}", n * 7 % 10_000));
     }),
 ];
 

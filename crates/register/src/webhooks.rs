@@ -98,14 +98,13 @@ impl Register {
             .database()
             .read(&statements::MARK_OF, values![&hook.id, lane])
             .await?;
-        let mark = match mark.first() {
-            Some(row) => row.int(0)?,
+        let mark = if let Some(row) = mark.first() {
+            row.int(0)?
+        } else {
             // A lane that was begun since.
-            None => {
-                let begin = Step::new(&statements::MARK_NOWHERE, values![&hook.id, lane]);
-                self.write(vec![begin]).await?;
-                0
-            }
+            let begin = Step::new(&statements::MARK_NOWHERE, values![&hook.id, lane]);
+            self.write(vec![begin]).await?;
+            0
         };
         let entries = self
             .database()
@@ -116,7 +115,7 @@ impl Register {
         };
         let moved = values![&hook.id, lane, mark, last.int(0)?];
         let mut steps = vec![Step::new(&statements::MOVE_MARK, moved).or_if_nothing(Refused::Stale)];
-        for row in entries.iter() {
+        for row in &entries {
             let event = row.text(3)?;
             if hook.wants(event) {
                 let owed = values![&hook.id, row.text(1)?, row.int(2)?, event, now];

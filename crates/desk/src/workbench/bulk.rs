@@ -48,13 +48,10 @@ pub async fn carry_out(
     if chosen.is_empty() {
         faults.push(Fault::whole(tongue.say("bench-bulk-none")));
     }
-    let action = match action(verb, &typed, &people) {
-        Some(action) => Some(action),
-        None => {
-            faults.push(Fault::whole(tongue.say("bench-bulk-to-whom")));
-            None
-        }
-    };
+    let action = action(verb, &typed, &people);
+    if action.is_none() {
+        faults.push(Fault::whole(tongue.say("bench-bulk-to-whom")));
+    }
     let (mut done, mut not) = (Vec::new(), Vec::new());
     if let Some(action) = action.filter(|_| faults.is_empty()) {
         for (reference, seen) in chosen {

@@ -46,13 +46,13 @@ async fn show(
     done: &str,
 ) -> Result<Response, Oops> {
     let tongue = colleague.tongue(desk);
-    let faulty = |id: &str| !faults.is_empty() && open == id;
+    let typed_here = |id: &str| !faults.is_empty() && open == id;
     let known = desk.register().standard_texts().await?;
     let texts: Vec<Value> = known
         .iter()
         .map(|text| {
             let of = |tag: &str| text.texts.get(tag).map_or("", String::as_str);
-            sheet(&text.id, &text.name, typed, faulty(&text.id), &of)
+            sheet(&text.id, &text.name, typed, typed_here(&text.id), &of)
         })
         .collect();
     let blanks: Vec<Value> = Blank::ALL
@@ -65,7 +65,7 @@ async fn show(
         "worklist",
         context! {
             texts,
-            new => sheet("", "", typed, faulty(""), &|_| ""),
+            new => sheet("", "", typed, typed_here(""), &|_| ""),
             blanks,
             writes => colleague.writes_texts(),
             open => if faults.is_empty() { None } else { Some(open) },

@@ -273,7 +273,7 @@ const WORDS: [&str; 40] = [
 ];
 
 fn text(dice: &mut Dice) -> String {
-    let words = (0..dice.below(12) + 1).map(|_| dice.one(&WORDS));
+    let words = (0..=dice.below(12)).map(|_| dice.one(&WORDS));
     words.collect::<Vec<_>>().join([" ", ", ", "\n"][dice.below(3)])
 }
 
@@ -419,7 +419,10 @@ async fn the_index_finds_what_reading_every_case_finds() {
 async fn a_case_that_never_ends_is_found_by_as_much_of_it_as_both_databases_hold() {
     let book = book();
     let mut first = filed("Ana", 0);
-    let endless: String = (0..30_000).map(|n| format!("ligne{n} coupée et ")).collect();
+    let endless = (0..30_000)
+        .map(|n| format!("ligne{n} coupée et"))
+        .collect::<Vec<_>>()
+        .join(" ");
     first.words.insert(Label::Nature, endless);
     book.file_with("10-001", first, With::default()).await.unwrap();
     for _ in 0..2 {

@@ -60,11 +60,11 @@ async fn a_webhook_is_owed_what_is_written_after_it_and_nothing_twice() {
         let register = book.register.clone();
         tokio::spawn(async move { register.pass_entries(&hook(&[]), at(300)).await.unwrap() })
     });
-    let mut passed = 0;
+    let mut entries = 0;
     for pass in passes.collect::<Vec<_>>() {
-        passed += pass.await.unwrap();
+        entries += pass.await.unwrap();
     }
-    assert_eq!(passed, 2);
+    assert_eq!(entries, 2);
     assert_eq!(
         owed(&book.register).await,
         [("10-001".to_owned(), 2), ("10-002".to_owned(), 1)]

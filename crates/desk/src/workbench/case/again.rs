@@ -2,7 +2,7 @@
 
 use practice::{
     entry::{Entry, Redress, What},
-    terms::{Content, Label},
+    terms::Label,
 };
 
 use super::verb::Verb;
@@ -27,7 +27,9 @@ fn form_of(entry: &Entry) -> Option<(Verb, Typed)> {
     let (verb, text) = match &entry.what {
         What::Wrote { news, told, .. } => {
             put("news", if *news { "yes" } else { "no" });
-            told.iter().for_each(|content: &Content| put("told", content.word()));
+            for content in told {
+                put("told", content.word());
+            }
             (Verb::Reply, ("message", Label::Message))
         }
         What::InformationAsked { cause } => {
