@@ -764,8 +764,7 @@ async fn several_complaints_are_given_to_a_colleague_at_once_and_each_that_is_no
     let text = page.text.replace('\u{a0}', " ");
     assert!(
         text.contains("Done for 2 complaints.") && text.contains("Not for 2."),
-        "{}",
-        page.told()
+        "{text}"
     );
     for (n, whose) in [(0, Some("callum")), (1, None), (2, None), (3, Some("callum"))] {
         let case = world.case(&reference(n)).await;

@@ -1,12 +1,11 @@
 //! Makes the index behind the acts: reads each case that has moved, and writes what it is found by and counts for.
 
-use std::{num::NonZeroU32, time::Duration};
+use std::time::{Duration, Instant};
 
 use practice::tally::tallies;
 use register::{Indexed, Unindexed, search::Document};
 use tokio::task::JoinSet;
 
-use super::Pace;
 use crate::{
     desk::{Case, Desk, DeskError},
     web::chain,
@@ -14,17 +13,17 @@ use crate::{
 
 /// Written side by side, so that they share commits.
 const AT_ONCE: usize = 100;
-/// Below people: in a rush the index follows when the rush is over.
-const PER_SECOND: NonZeroU32 = NonZeroU32::new(400).unwrap();
+/// Below people: after some cases it rests so many times as long as they took, which is longer the more others do. In a
+/// rush the index follows when the rush is over, and what it does not know yet is found without it.
+const RESTS: u32 = 7;
 /// What another instance wrote is seen this soon.
 const PAUSE: Duration = Duration::from_secs(1);
 
 /// Indexes whatever moves, for ever. Woken when a case has moved; the poll is the truth.
 pub async fn run(desk: Desk) {
-    let mut pace = Pace::of(PER_SECOND);
     let mut after = i64::MIN;
     loop {
-        pace.begin();
+        let begun = Instant::now();
         match turn(&desk, &mut after).await {
             Ok(0) => {
                 after = i64::MIN;
@@ -33,7 +32,7 @@ pub async fn run(desk: Desk) {
                     () = tokio::time::sleep(PAUSE) => {}
                 }
             }
-            Ok(looked_at) => pace.rest(looked_at).await,
+            Ok(_) => tokio::time::sleep(begun.elapsed() * RESTS).await,
             Err(error) => {
                 tracing::error!(error = %chain(&error), "the index could not be worked on");
                 tokio::time::sleep(Duration::from_secs(5)).await;

@@ -11,6 +11,7 @@ use super::{
     colleague::Colleague,
     people::People,
     typed::{Fault, Typed},
+    worklist,
 };
 use crate::{
     desk::{Desk, DeskError},
@@ -68,7 +69,7 @@ pub async fn carry_out(
         context! {
             act => verb.word(),
             whom => whom(verb, &typed, &people),
-            view => typed.raw("view"),
+            view => worklist::view_named(typed.raw("view")),
             done,
             not_done => not,
             faults,

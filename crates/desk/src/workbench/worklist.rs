@@ -49,6 +49,11 @@ const VIEWS: [&str; 10] = [
     "open",
 ];
 
+/// A view by the word in its address, if it is one.
+pub fn view_named(word: &str) -> Option<&'static str> {
+    VIEWS.iter().copied().find(|view| *view == word)
+}
+
 /// A complaint as a row of a list.
 #[derive(Debug, Serialize)]
 pub struct Row {
