@@ -38,7 +38,8 @@ vocabulary! {
         /// follow too.
         Ending = "ending",
         /// Calendar days from the first receipt to the last end: the day of receipt is day 0. Label: how many. Sum: the
-        /// same. One that ended as the duplicate of another is not counted: its matter goes on there.
+        /// same. One that ended as the duplicate of another is not counted: its matter goes on there; nor one that came
+        /// over without the day of its end.
         /// (ISO 10002, 8.2: the time it took; ACMA: resolution days.)
         Days = "days",
         /// The same in days on which the desk was open.
@@ -59,7 +60,7 @@ vocabulary! {
         /// Week: in which they were.
         Reopened = "reopened",
         /// Complaints that came before. Label: `linked` to an earlier one of ours, else `told` by the customer, who gave
-        /// an earlier reference. Week: of receipt. (ISO 10002, annex on monitoring: repeats.)
+        /// an earlier reference; the number that it had in another register is none. Week: of receipt. (ISO 10002, annex on monitoring: repeats.)
         Repeat = "repeat",
         /// How an obligation did by a target of the code. Label: the target. Second: `in-time` or `late` with the hours it
         /// took, rounded up; or `owed` with the day after which it is late. Sum: the seconds it took. Kept by the month

@@ -127,7 +127,8 @@ impl<'c> Counting<'c> {
         let earlier = |relation| relation == Relation::Earlier;
         if complaint.links.iter().any(|link| earlier(link.relation)) {
             self.count(Measure::Repeat, at, "linked", None);
-        } else if !complaint.earlier.is_empty() {
+        } else if complaint.earlier.len() > usize::from(complaint.imported.is_some()) {
+            // What came over bears the number that it had there, which is no earlier complaint.
             self.count(Measure::Repeat, at, "told", None);
         }
         self.reached(at);
@@ -174,7 +175,9 @@ impl<'c> Counting<'c> {
             return;
         };
         self.count(Measure::Ending, at, ending.word(), None);
-        if ending != Ending::Duplicate {
+        // A table that names no day of its end has it end as it was received: nobody knows how long it took.
+        let lasted = complaint.imported.is_none() || at > complaint.received_at;
+        if ending != Ending::Duplicate && lasted {
             let (received, ended) = (self.desk.date(complaint.received_at), self.desk.date(at));
             self.days(Measure::Days, at, days_until(received, ended));
             self.days(Measure::BusinessDays, at, open_days_until(self.desk, received, ended));
