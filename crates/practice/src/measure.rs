@@ -97,15 +97,7 @@ pub fn measure<'o>(
     let promise = code.promise(&target.of)?;
     let (calendar, counting) = code.counted_by(promise)?;
     let (from, until) = window(target.window, day);
-    let mut measured = Measured {
-        from,
-        until,
-        cases: 0,
-        good: 0,
-        open: 0,
-        value: None,
-        met: None,
-    };
+    let mut measured = Measured::nothing(from, until);
     let mut taken: Vec<SignedDuration> = Vec::new();
     for owed in obligations {
         let Some(counted) = judged(code, target, owed).filter(|counted| (from..=until).contains(&counted.since)) else {
@@ -144,15 +136,7 @@ pub fn measure_kept<'t>(
     let (calendar, counting) = code.counted_by(code.promise(&target.of)?)?;
     let (from, until) = window(target.window, day);
     let limit = limit_in_hours(target, calendar, counting, from);
-    let mut measured = Measured {
-        from,
-        until,
-        cases: 0,
-        good: 0,
-        open: 0,
-        value: None,
-        met: None,
-    };
+    let mut measured = Measured::nothing(from, until);
     let mut taken: Vec<SignedDuration> = Vec::new();
     let of_window = |tally: &&Tally| {
         tally.measure == Measure::Target && tally.label == target.id && (from..=until).contains(&tally.week)
@@ -191,6 +175,19 @@ pub fn measure_kept<'t>(
 }
 
 impl Measured {
+    /// Before anything is counted.
+    const fn nothing(from: Date, until: Date) -> Self {
+        Self {
+            from,
+            until,
+            cases: 0,
+            good: 0,
+            open: 0,
+            value: None,
+            met: None,
+        }
+    }
+
     fn judge(&mut self, target: &Target, limit: Option<f64>, mut taken: Vec<SignedDuration>) {
         taken.sort_unstable();
         let cases = f64::from(self.cases);

@@ -5,7 +5,10 @@ use practice::tally::{Measure, Tally};
 use register::{Cells, Cursor, WorkItem};
 
 use super::Span;
-use crate::desk::{Desk, DeskError};
+use crate::{
+    desk::{Desk, DeskError},
+    sheets::{self, Cell},
+};
 
 /// The names of the columns.
 pub const COLUMNS: [&str; 28] = [
@@ -149,27 +152,11 @@ fn decimal(minor: i64) -> String {
     )
 }
 
-/// A line of the table, with commas and CRLF (RFC 4180).
+/// A line of the table.
 fn line(cells: &[String]) -> String {
-    let mut writer = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(Vec::new());
-    let harmless = cells.iter().map(|cell| harmless(cell));
+    let cells = cells.iter().map(|cell| Cell::from(cell.as_str())).collect();
     // What is written to memory is written.
-    let written = writer
-        .write_record(harmless)
-        .ok()
-        .and_then(|()| writer.into_inner().ok());
-    String::from_utf8(written.unwrap_or_default()).unwrap_or_default()
-}
-
-/// A cell that a spreadsheet would take for a formula begins with an apostrophe, and is text.
-fn harmless(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
+    String::from_utf8(sheets::lines([cells]).unwrap_or_default()).unwrap_or_default()
 }
 
 #[cfg(test)]

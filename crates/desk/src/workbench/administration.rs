@@ -16,7 +16,12 @@ use super::{
     colleague::{Colleague, encoded},
     people::People,
 };
-use crate::{desk::Desk, tongue::Tongue, web::Oops};
+use crate::{
+    desk::Desk,
+    sheets::{self, Cell},
+    tongue::Tongue,
+    web::Oops,
+};
 
 /// Lines on a page, and lines that the table is read by.
 const PAGE: usize = 50;
@@ -157,13 +162,8 @@ pub async fn table(
         before: None,
         ..asked.read()
     };
-    let mut rows = csv::Writer::from_writer(Vec::new());
-    let unwritten = |error: csv::Error| {
-        tracing::error!(%error, "the log of administration could not be written as a table");
-        Oops::Failed
-    };
-    rows.write_record(["at", "by", "by_name", "act", "act_said", "subject"])
-        .map_err(unwritten)?;
+    let heads = ["at", "by", "by_name", "act", "act_said", "subject"];
+    let mut rows = vec![heads.map(Cell::from).to_vec()];
     loop {
         let page = desk.register().log_page(&wanted, TABLE).await?;
         for line in &page.lines {
@@ -175,12 +175,15 @@ pub async fn table(
                 said(tongue, &line.act),
                 line.subject.clone(),
             ];
-            rows.write_record(cells.map(harmless)).map_err(unwritten)?;
+            rows.push(cells.map(Cell::from).to_vec());
         }
         let Some(next) = page.next else { break };
         wanted.before = Some(next);
     }
-    let text = rows.into_inner().map_err(|_| Oops::Failed)?;
+    let text = sheets::lines(rows).map_err(|error| {
+        tracing::error!(%error, "the log of administration could not be written as a table");
+        Oops::Failed
+    })?;
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
         (
@@ -190,29 +193,4 @@ pub async fn table(
         (header::CACHE_CONTROL, "no-store"),
     ];
     Ok((headers, text).into_response())
-}
-
-/// A cell that a program for tables takes for a formula would be reckoned, with whatever it asks for: a mark before it
-/// makes it text.
-fn harmless(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{cell}")
-    } else {
-        cell
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::harmless;
-
-    #[test]
-    fn what_begins_as_a_formula_becomes_text() {
-        for cell in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"] {
-            assert_eq!(harmless(cell.to_owned()), format!("'{cell}"));
-        }
-        for cell in ["noor@jive.example", "a = b", ""] {
-            assert_eq!(harmless(cell.to_owned()), cell);
-        }
-    }
 }

@@ -4,6 +4,7 @@
 //! Managers, directors, compliance and administrators see every team; an adviser sees the teams that they are in.
 
 mod asked;
+mod bars;
 mod cases;
 mod download;
 mod grid;

@@ -4,13 +4,13 @@
 use practice::tally::Measure;
 
 use super::{
+    bars,
     grid::{Grid, Square},
-    said::{Said, n},
+    said::Said,
     section::Section,
-    volumes::bars,
 };
 use crate::{
-    charts::{self, Across, Named},
+    charts::{self, Named},
     reports::{Line, Part},
 };
 
@@ -50,58 +50,7 @@ pub fn funnel(said: &Said<'_>) -> Section {
     };
     Section {
         key: "funnel",
-        ..parts(said, ("funnel", &name), finding, steps, label)
-    }
-}
-
-/// Parts of one whole as bars across, with their table.
-fn parts(
-    said: &Said<'_>,
-    (id, name): (&'static str, &str),
-    finding: String,
-    parts: &[Part],
-    label: impl Fn(&Part) -> String,
-) -> Section {
-    let tongue = said.tongue;
-    let shown = |part: &Part| {
-        let count = tongue.number(n(&part.line.total));
-        part.percent().map_or_else(
-            || count.clone(),
-            |percent| format!("{count} · {}", tongue.percent(percent)),
-        )
-    };
-    let drawn: Vec<Across> = parts
-        .iter()
-        .map(|part| Across {
-            label: label(part),
-            count: n(&part.line.total),
-            said: shown(part),
-        })
-        .collect();
-    let row = |part: &Part| {
-        vec![
-            Square::text(label(part)),
-            Square::number(&part.line.total, tongue),
-            Square::share(part.percent(), tongue),
-        ]
-    };
-    let desc = format!("{finding} {}", said.say("report-all-in-table"));
-    let named = Named {
-        id,
-        title: name,
-        desc: &desc,
-    };
-    let whole = parts.first().map_or(0, |part| part.whole.total.n);
-    Section {
-        key: id,
-        name: name.to_owned(),
-        finding,
-        svg: charts::across(&named, &drawn).filter(|_| whole > 0),
-        grid: Grid {
-            heads: [name.to_owned(), said.say("report-col-n"), said.say("report-col-part")].into(),
-            rows: parts.iter().map(row).collect(),
-        },
-        ..Section::default()
+        ..bars::of_parts(said, ("funnel", &name), finding, steps, label)
     }
 }
 
@@ -121,7 +70,7 @@ fn endings(said: &Said<'_>) -> Section {
         ),
         None => said.say("find-endings-none"),
     };
-    bars(said, (Measure::Ending, "endings", &name), finding, lines, whole)
+    bars::of_lines(said, (Measure::Ending, "endings", &name), finding, lines, whole)
 }
 
 fn first_contact(said: &Said<'_>) -> Section {
@@ -206,7 +155,7 @@ fn satisfaction(said: &Said<'_>) -> Section {
     };
     Section {
         is_wanting: no > 0,
-        ..parts(said, ("satisfied", &name), finding, answers, label)
+        ..bars::of_parts(said, ("satisfied", &name), finding, answers, label)
     }
 }
 
@@ -231,7 +180,7 @@ fn redress(said: &Said<'_>) -> Section {
     };
     let finding = said.finding(key, &[("n", times)], &[("amount", &amounts.join(" + "))]);
     let name = said.say("report-redress");
-    let bars = bars(said, (Measure::Redress, "redress", &name), finding, lines, times);
+    let bars = bars::of_lines(said, (Measure::Redress, "redress", &name), finding, lines, times);
     let row = |line: &Line| {
         vec![
             Square::text(said.label(Measure::Redress, &line.label)),
@@ -272,7 +221,7 @@ fn reopened(said: &Said<'_>) -> Section {
             said.say("report-note-reopened")
         },
         is_wanting: times > 0,
-        ..bars(said, (Measure::Reopened, "reopened", &name), finding, lines, times)
+        ..bars::of_lines(said, (Measure::Reopened, "reopened", &name), finding, lines, times)
     }
 }
 
@@ -290,6 +239,6 @@ fn repeat(said: &Said<'_>) -> Section {
     let label = |part: &Part| said.label(Measure::Repeat, &part.line.label);
     Section {
         is_wanting: total > 0,
-        ..parts(said, ("repeat", &name), finding, again, label)
+        ..bars::of_parts(said, ("repeat", &name), finding, again, label)
     }
 }

@@ -3,17 +3,15 @@
 use practice::tally::Measure;
 
 use super::{
+    bars,
     grid::{Grid, Square},
     said::{Said, n},
     section::Section,
 };
 use crate::{
-    charts::{self, Across, Named},
-    reports::{Line, Percent},
+    charts::{self, Named},
+    reports::Line,
 };
-
-/// So many bars are drawn; the table has all.
-const BARS: usize = 8;
 
 pub fn all(said: &Said<'_>) -> Vec<Section> {
     let mut sections = vec![received(said)];
@@ -108,7 +106,7 @@ fn divided(said: &Said<'_>, by: Measure, lines: &[Line]) -> Section {
         } else {
             String::new()
         },
-        ..bars(said, (by, key_of(by), &name), finding, lines, whole)
+        ..bars::of_lines(said, (by, key_of(by), &name), finding, lines, whole)
     }
 }
 
@@ -119,53 +117,5 @@ const fn key_of(by: Measure) -> &'static str {
         Measure::Category => "categories",
         Measure::Language => "languages",
         _ => "classes",
-    }
-}
-
-/// Lines as bars across, with their table.
-pub fn bars(
-    said: &Said<'_>,
-    (measure, id, name): (Measure, &'static str, &str),
-    finding: String,
-    lines: &[Line],
-    whole: i64,
-) -> Section {
-    let tongue = said.tongue;
-    let share = |line: &Line| Percent::of(line.total.n, whole);
-    let drawn: Vec<Across> = lines
-        .iter()
-        .take(BARS)
-        .map(|line| Across {
-            label: said.label(measure, &line.label),
-            count: n(&line.total),
-            said: share(line).map_or_else(
-                || tongue.number(n(&line.total)),
-                |percent| format!("{} · {}", tongue.number(n(&line.total)), tongue.percent(percent)),
-            ),
-        })
-        .collect();
-    let row = |line: &Line| {
-        vec![
-            Square::text(said.label(measure, &line.label)),
-            Square::number(&line.total, tongue),
-            Square::share(share(line), tongue),
-        ]
-    };
-    let desc = format!("{finding} {}", said.say("report-all-in-table"));
-    let named = Named {
-        id,
-        title: name,
-        desc: &desc,
-    };
-    Section {
-        key: id,
-        name: name.to_owned(),
-        finding,
-        svg: charts::across(&named, &drawn).filter(|_| whole > 0),
-        grid: Grid {
-            heads: [name.to_owned(), said.say("report-col-n"), said.say("report-col-part")].into(),
-            rows: lines.iter().map(row).collect(),
-        },
-        ..Section::default()
     }
 }
