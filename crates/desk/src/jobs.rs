@@ -1,6 +1,6 @@
-//! What the desk does by itself: send what is owed, notice what was broken, warn of what falls due, make the index,
-//! tell programs of others, and throw away what has expired. Each is one small turn that can be run at any time, by any instance, any
-//! number of times; the loops only say when.
+//! What the desk does by itself: send what is owed, notice what was broken, warn of what falls due, remind of what is to
+//! be done about causes, make the index, tell programs of others, and throw away what has expired. Each is one small
+//! turn that can be run at any time, by any instance, any number of times; the loops only say when.
 
 pub mod actions;
 pub mod deadlines;

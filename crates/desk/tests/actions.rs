@@ -30,7 +30,7 @@ async fn begun(world: &World, owner: &str, due: &str) -> String {
     let actions = world
         .desk
         .register()
-        .open_actions(jiff::civil::Date::MAX, 9)
+        .open_actions(jiff::civil::Date::MIN, jiff::civil::Date::MAX, 9)
         .await
         .unwrap();
     format!("/desk/actions/{}", actions.last().unwrap().id)
@@ -149,7 +149,7 @@ async fn a_form_that_lacks_something_says_so_and_keeps_what_was_typed() {
         world
             .desk
             .register()
-            .open_actions(jiff::civil::Date::MAX, 9)
+            .open_actions(jiff::civil::Date::MIN, jiff::civil::Date::MAX, 9)
             .await
             .unwrap()
             .is_empty()

@@ -283,6 +283,34 @@ async fn one_that_does_not_listen_holds_up_no_other() {
 }
 
 #[tokio::test]
+async fn one_that_never_answers_holds_up_no_other() {
+    let world = world().await;
+    let receiver = Receiver::listening().await;
+    let mut admin = world.as_staff("ada").await;
+    // Connections are taken by the system, and nobody reads from them.
+    let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("http://{}/", silent.local_addr().unwrap());
+    added(&mut admin, &address, &[("which", "all")]).await;
+    added(&mut admin, &receiver.url, &[("which", "some"), ("event", "noted")]).await;
+    let reference = world.complaint("Rosa", "No dial tone").await.complaint.reference;
+    for _ in 0..30 {
+        noted(&world, &reference).await;
+    }
+    let job = tokio::spawn(desk::jobs::webhooks::run(world.desk.clone()));
+    let mut heard = 0;
+    // Long before the silent one's ten seconds are over.
+    for _ in 0..80 {
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        heard += receiver.heard().len();
+        if heard == 30 {
+            break;
+        }
+    }
+    job.abort();
+    assert_eq!(heard, 30);
+}
+
+#[tokio::test]
 async fn machines_inside_are_not_called_unless_the_configuration_says_so() {
     let world = World::staffed().await;
     let mut admin = world.as_staff("ada").await;

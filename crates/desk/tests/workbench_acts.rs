@@ -789,6 +789,28 @@ async fn nothing_ticked_or_nobody_chosen_is_said_and_nothing_is_done() {
         .await
         .text;
     assert!(nobody.contains("Choose who gets them."), "{nobody}");
+    assert!(
+        nobody.contains(&format!("value=\"{one}\"")),
+        "what was ticked is kept: {nobody}"
+    );
+    let vanished = [("act", "take"), ("case", "123-456-7894 1"), ("case", one.as_str())];
+    let page = noor.post("/desk/bulk", &vanished).await;
+    assert_eq!(page.status, StatusCode::OK);
+    let text = page.text.replace('\u{a0}', " ");
+    assert!(
+        text.contains("Done for 1 complaint.") && text.contains("This could not be done just now."),
+        "{text}"
+    );
+    let taken = world.case(&case.complaint.reference).await;
+    assert_eq!(taken.complaint.assignee.as_deref(), Some("noor"));
+    let release = [
+        ("act", "release"),
+        (
+            "case",
+            &format!("{} {}", case.complaint.reference, taken.complaint.version),
+        ),
+    ];
+    noor.post("/desk/bulk", &release).await;
     assert_eq!(world.case(&case.complaint.reference).await.complaint.assignee, None);
     // Nothing that a customer reads is done to many at once.
     let reply = noor

@@ -11,7 +11,8 @@ use jiff::civil::Date;
 use crate::{code::Code, complaint::Complaint, entry::Entry, obligation::Obligation, terms::vocabulary};
 
 vocabulary! {
-    /// What is counted. Questions and requests count by [`Measure::Kind`] and [`Measure::Promise`]; whatever else is
+    /// What is counted. Questions and requests count by [`Measure::Kind`],
+    /// [`Measure::Promise`] and [`Measure::Target`]; whatever else is
     /// counted is counted of complaints. It lies in the team that had the case then.
     Measure, "measure" {
         /// Each obligation that was kept or broken, once. Label: the promise. Second: how it stands. Week: in which it

@@ -311,6 +311,7 @@ CREATE TABLE deliveries (
 ) /* clustered */;
 CREATE INDEX deliveries_waiting ON deliveries (webhook, not_before) WHERE finished_at IS NULL;
 CREATE INDEX deliveries_by_age ON deliveries (webhook, created_at);
+CREATE INDEX deliveries_done ON deliveries (created_at) WHERE finished_at IS NOT NULL;
 
 -- Each line follows the one before it: its hash covers that of the other, and there is no place between.
 CREATE TABLE admin_log (

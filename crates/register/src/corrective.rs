@@ -158,8 +158,8 @@ impl Register {
     }
 
     /// Open actions that are due by a day, what is due first first.
-    pub async fn open_actions(&self, by: Date, limit: usize) -> Result<Vec<CorrectiveAction>, Error> {
-        let values = values![by.to_string(), limit];
+    pub async fn open_actions(&self, from: Date, by: Date, limit: usize) -> Result<Vec<CorrectiveAction>, Error> {
+        let values = values![from.to_string(), by.to_string(), limit];
         let rows = self.database().read(&statements::OPEN_ACTIONS, values).await?;
         rows.iter().map(action).collect()
     }

@@ -254,7 +254,7 @@ statements! {
     // ---- search
     FOUND = concat!(work_items!("WHERE c.number IN (SELECT found.rowid"), found!(), " ORDER BY found.rowid DESC LIMIT $10) \
         ORDER BY c.number DESC");
-    COUNT_FOUND = concat!("SELECT COUNT(*) FROM (SELECT found.rowid", found!(), " LIMIT $10) counted");
+    COUNT_FOUND = concat!("SELECT COUNT(*) FROM (SELECT found.rowid", found!(), " LIMIT $10) of_all");
     TAIL = work_items!("WHERE c.number IN (SELECT number FROM unindexed ORDER BY number DESC LIMIT $1)");
     TAIL_WORDS = "SELECT number, seq, label, text FROM words \
         WHERE number IN (SELECT number FROM unindexed ORDER BY number DESC LIMIT $1)";
@@ -307,7 +307,8 @@ statements! {
     MARK_NOWHERE = "INSERT INTO webhook_marks (webhook, lane, lane_seq) VALUES ($1, $2, 0) \
         ON CONFLICT (webhook, lane) DO NOTHING";
     MARK_OF = "SELECT lane_seq FROM webhook_marks WHERE webhook = $1 AND lane = $2";
-    MOVE_MARK = "UPDATE webhook_marks SET lane_seq = $4 WHERE webhook = $1 AND lane = $2 AND lane_seq = $3";
+    MOVE_MARK = "UPDATE webhook_marks SET lane_seq = $4 WHERE webhook = $1 AND lane = $2 AND lane_seq = $3 \
+        AND EXISTS (SELECT 1 FROM webhooks WHERE id = $1 AND ended_at IS NULL)";
     ENTRIES_AFTER = "SELECT lane_seq, complaint, seq, kind FROM entries WHERE lane = $1 AND lane_seq > $2 \
         ORDER BY lane_seq LIMIT $3";
     ADD_DELIVERY = "INSERT INTO deliveries (webhook, complaint, seq, event, state, attempts, not_before, created_at) \
@@ -322,7 +323,8 @@ statements! {
     RETRY_DELIVERY = "UPDATE deliveries SET status = $4, last_error = $5, not_before = $6, leased_until = NULL \
         WHERE webhook = $1 AND complaint = $2 AND seq = $3 AND finished_at IS NULL";
     REPLAY_DELIVERY = "UPDATE deliveries SET state = 'waiting', attempts = 0, not_before = $4, leased_until = NULL, \
-        finished_at = NULL WHERE webhook = $1 AND complaint = $2 AND seq = $3";
+        finished_at = NULL WHERE webhook = $1 AND complaint = $2 AND seq = $3 \
+        AND EXISTS (SELECT 1 FROM webhooks WHERE id = $1 AND ended_at IS NULL)";
     GIVE_UP_DELIVERIES = "UPDATE deliveries SET state = 'failed', finished_at = $2, leased_until = NULL \
         WHERE webhook = $1 AND finished_at IS NULL";
     DELIVERIES = concat!("SELECT ", delivery_columns!(), " FROM deliveries WHERE webhook = $1 AND created_at <= $2 \
@@ -439,8 +441,8 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7)";
     ACTION = concat!("SELECT ", action_columns!(), " FROM actions WHERE id = $1");
     ACTION_CHANGES = "SELECT seq, at, by_whom, what, was, became FROM action_changes WHERE action = $1 ORDER BY seq";
-    OPEN_ACTIONS = concat!("SELECT ", action_columns!(), " FROM actions WHERE done_at IS NULL AND due <= $1 \
-        ORDER BY due, id LIMIT $2");
+    OPEN_ACTIONS = concat!("SELECT ", action_columns!(), " FROM actions WHERE done_at IS NULL AND due >= $1 AND due <= $2 \
+        ORDER BY due, id LIMIT $3");
     DONE_ACTIONS = concat!("SELECT ", action_columns!(), " FROM actions WHERE done_at IS NOT NULL \
         ORDER BY done_at DESC, id DESC LIMIT $1");
 
@@ -536,7 +538,7 @@ pub mod of_backup {
 
 /// What people and clocks wait for, by the beginnings of their names: none of them may look at every row of a table.
 #[cfg(test)]
-pub static HOT: [&str; 21] = [
+pub static HOT: [&str; 29] = [
     "WORK_",
     "COUNT_OF",
     "COUNT_DUE",
@@ -558,6 +560,14 @@ pub static HOT: [&str; 21] = [
     "OUTBOX_",
     "CASE_",
     "OBLIGATIONS",
+    "CELLS",
+    "COUNTED",
+    "BEHIND",
+    "LANE_AFTER",
+    "MARK_OF",
+    "ENTRIES_AFTER",
+    "DELIVERIES",
+    "PURGE_DELIVERIES",
 ];
 
 /// The statements of these.

@@ -263,12 +263,13 @@ fn delivery(row: &Row) -> Result<Delivery, Error> {
     let state = [Waiting, Delivered, Failed]
         .into_iter()
         .find(|state| state.word() == word);
+    let state = state.ok_or_else(|| Error::refused(format!("a delivery cannot stand at “{word}”")))?;
     Ok(Delivery {
         webhook: row.string(0)?,
         complaint: row.string(1)?,
         seq: row.count(2)?,
         event: row.string(3)?,
-        state: state.unwrap_or(Failed),
+        state,
         attempts: row.count(5)?,
         not_before: row.time(6)?,
         status: row.maybe(8, Row::count)?,

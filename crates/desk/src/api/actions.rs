@@ -54,7 +54,7 @@ pub struct ActionLines {
     security(("key" = ["complaints:read"])),
 )]
 pub async fn list_actions(State(desk): State<Desk>, _: Integrator<Read>) -> Result<Json<ActionLines>, Problem> {
-    let open = desk.register().open_actions(Date::MAX, MOST).await?;
+    let open = desk.register().open_actions(Date::MIN, Date::MAX, MOST).await?;
     let done = desk.register().done_actions(MOST).await?;
     let items = open.into_iter().chain(done).map(ActionLine::from).collect();
     Ok(Json(ActionLines { items }))

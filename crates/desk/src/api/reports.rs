@@ -9,7 +9,7 @@ use axum::{
     extract::{Path as Address, State},
 };
 use jiff::{ToSpan, civil::Date};
-use practice::tally::Measure;
+use practice::tally::{Measure, monday};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -62,7 +62,8 @@ impl SpanAsked {
             ));
         }
         let span = Span { from, to, team };
-        let too_long = from.until(to).map_or(true, |days| {
+        // Whole weeks are counted, those of the first and of the last day too.
+        let too_long = monday(from).until(monday(to)).map_or(true, |days| {
             days.get_days() / 7 >= i32::try_from(MOST_WEEKS).unwrap_or(0)
         });
         if too_long {

@@ -32,11 +32,10 @@ pub async fn run(desk: Desk) {
 /// A register that can't be read or written.
 pub async fn turn(desk: &Desk) -> Result<usize, DeskError> {
     let today = crate::codes::today(&desk.code(), desk.now());
-    let actions = desk
+    let coming = desk
         .register()
-        .open_actions(today.saturating_add(BEFORE.days()), AT_ONCE)
+        .open_actions(today, today.saturating_add(BEFORE.days()), AT_ONCE)
         .await?;
-    let coming: Vec<_> = actions.into_iter().filter(|action| action.due >= today).collect();
     if coming.is_empty() {
         return Ok(0);
     }

@@ -1,6 +1,9 @@
 //! Makes the index behind the acts: reads each case that has moved, and writes what it is found by and counts for.
 
-use std::time::{Duration, Instant};
+use std::{
+    collections::BTreeSet,
+    time::{Duration, Instant},
+};
 
 use practice::tally::tallies;
 use register::{Indexed, Unindexed, search::Document};
@@ -21,12 +24,12 @@ const PAUSE: Duration = Duration::from_secs(1);
 
 /// Indexes whatever moves, for ever. Woken when a case has moved; the poll is the truth.
 pub async fn run(desk: Desk) {
-    let mut after = i64::MIN;
+    let mut walk = Walk::default();
     loop {
         let begun = Instant::now();
-        match turn(&desk, &mut after).await {
+        match walk.turn(&desk).await {
             Ok(0) => {
-                after = i64::MIN;
+                walk.after = i64::MIN;
                 tokio::select! {
                     () = desk.something_moved() => {}
                     () = tokio::time::sleep(PAUSE) => {}
@@ -46,45 +49,67 @@ pub async fn run(desk: Desk) {
 /// # Errors
 /// A register that can't be read or written.
 pub async fn all(desk: &Desk) -> Result<(), DeskError> {
-    let mut after = i64::MIN;
-    while turn(desk, &mut after).await? > 0 {}
+    let mut walk = Walk::default();
+    while walk.turn(desk).await? > 0 {}
     Ok(())
 }
 
-/// Indexes some cases from behind this number on, moves it, and says how many it looked at.
-///
-/// # Errors
-/// A register that can't be read or written. A case that can't be understood is logged and left: it must not keep the
-/// others out of the index.
-pub async fn turn(desk: &Desk, after: &mut i64) -> Result<usize, DeskError> {
-    let moved = desk.register().unindexed(*after, AT_ONCE).await?;
-    let Some(last) = moved.last() else {
-        return Ok(0);
-    };
-    *after = last.number;
-    let looked_at = moved.len();
-    let mut under_way: JoinSet<_> = moved.into_iter().map(|case| index(desk.clone(), case)).collect();
-    let mut fault = None;
-    while let Some(done) = under_way.join_next().await {
-        let done = done.unwrap_or_else(|error| Err(DeskError::Code(error.to_string())));
-        fault = fault.or(done.err());
-    }
-    fault.map_or(Ok(looked_at), Err)
+/// A way through the cases that have moved, the oldest first.
+struct Walk {
+    /// The number behind which it goes on.
+    after: i64,
+    /// Cases that can't be understood. Each was logged, once: it waits until somebody has mended it, and keeps no other
+    /// out of the index.
+    told: BTreeSet<String>,
 }
 
-async fn index(desk: Desk, moved: Unindexed) -> Result<(), DeskError> {
+impl Default for Walk {
+    fn default() -> Self {
+        Self {
+            after: i64::MIN,
+            told: BTreeSet::new(),
+        }
+    }
+}
+
+impl Walk {
+    /// Indexes some cases, and says how many it looked at.
+    async fn turn(&mut self, desk: &Desk) -> Result<usize, DeskError> {
+        let moved = desk.register().unindexed(self.after, AT_ONCE).await?;
+        let Some(last) = moved.last() else {
+            return Ok(0);
+        };
+        self.after = last.number;
+        let looked_at = moved.len();
+        let mut under_way: JoinSet<_> = moved.into_iter().map(|case| index(desk.clone(), case)).collect();
+        let mut fault = None;
+        while let Some(done) = under_way.join_next().await {
+            match done.unwrap_or_else(|error| Err(DeskError::Code(error.to_string()))) {
+                Ok(None) => {}
+                Ok(Some((reference, error))) => {
+                    if self.told.insert(reference.clone()) {
+                        tracing::error!(reference, error = %chain(&error), "this case could not be indexed");
+                    }
+                }
+                Err(error) => fault = Some(error),
+            }
+        }
+        fault.map_or(Ok(looked_at), Err)
+    }
+}
+
+/// The case and why, if it can't be understood.
+async fn index(desk: Desk, moved: Unindexed) -> Result<Option<(String, DeskError)>, DeskError> {
     match desk.case(&moved.reference).await {
         Ok(Some(case)) => {
             desk.register().index(&case.file, entry_of(&case)).await?;
+            Ok(None)
         }
         // Filed and lost again with its transaction.
-        Ok(None) => {}
-        Err(DeskError::Register(error)) => return Err(error.into()),
-        Err(error) => {
-            tracing::error!(reference = moved.reference, error = %chain(&error), "this case could not be indexed");
-        }
+        Ok(None) => Ok(None),
+        Err(DeskError::Register(error)) => Err(error.into()),
+        Err(error) => Ok(Some((moved.reference, error))),
     }
-    Ok(())
 }
 
 /// What the index has of a case.

@@ -1,7 +1,7 @@
 //! Tells programs of others what happened. At least once: a repeat carries the same `webhook-id`. Each webhook has a
 //! few messages on their way at a time, so that one that does not answer holds up its own and nobody else's.
 
-use std::time::Duration;
+use std::{collections::BTreeSet, time::Duration};
 
 use jiff::{SignedDuration, Timestamp};
 use register::{Change, Delivery, DeliveryState, Webhook};
@@ -10,7 +10,7 @@ use tokio::task::JoinSet;
 use crate::{
     desk::{Desk, DeskError},
     web::chain,
-    webhooks::{Caller, Message},
+    webhooks::{Caller, Message, Target},
 };
 
 /// On their way to one webhook together.
@@ -18,12 +18,12 @@ const AT_ONCE: usize = 10;
 const LEASE: SignedDuration = SignedDuration::from_mins(2);
 /// Where nothing is to be told, it is looked this often.
 const PAUSE: Duration = Duration::from_secs(2);
-/// Minutes until the next try, after each; then it is given up: three days and a half in all.
+/// Minutes until the next try, after each; then it is given up: three days in all.
 const RETRIES: [i64; 9] = [1, 5, 30, 120, 300, 600, 840, 1200, 1440];
 /// “I am gone, call no more.”
 const GONE: u16 = 410;
 
-/// Tells whatever is to be told, for ever.
+/// Tells whatever is to be told, for ever: each webhook at its own pace.
 pub async fn run(desk: Desk) {
     let caller = match Caller::new(desk.config().webhooks.inside) {
         Ok(caller) => caller,
@@ -32,31 +32,56 @@ pub async fn run(desk: Desk) {
             return;
         }
     };
+    let mut under_way = JoinSet::new();
+    let mut busy = BTreeSet::new();
     loop {
-        match turn(&desk, &caller).await {
-            Ok(0) => tokio::time::sleep(PAUSE).await,
-            Ok(_) => {}
-            Err(error) => {
-                tracing::error!(error = %chain(&error), "webhooks could not be worked on");
-                tokio::time::sleep(Duration::from_secs(5)).await;
+        let hooks = desk.register().webhooks().await.unwrap_or_else(|error| {
+            tracing::error!(error = %chain(&error), "webhooks could not be read");
+            Vec::new()
+        });
+        for hook in hooks.into_iter().filter(|hook| hook.ended_at.is_none()) {
+            if busy.insert(hook.id.clone()) {
+                under_way.spawn(at_its_pace(desk.clone(), caller.clone(), hook));
             }
+        }
+        tokio::select! {
+            Some(done) = under_way.join_next() => match done {
+                Ok(id) => drop(busy.remove(&id)),
+                // It panicked, and nobody knows which: all that are idle begin anew.
+                Err(_) => busy.clear(),
+            },
+            () = tokio::time::sleep(PAUSE) => {}
         }
     }
 }
 
-/// Owes each webhook what happened since, tells what is to be told now, and says how much of both it was.
+/// Once, and a rest where there was nothing to tell. Gives its id back.
+async fn at_its_pace(desk: Desk, caller: Caller, hook: Webhook) -> String {
+    let id = hook.id.clone();
+    match once(&desk, &caller, hook).await {
+        Ok(0) => tokio::time::sleep(PAUSE).await,
+        Ok(_) => {}
+        Err(error) => {
+            tracing::error!(webhook = %id, error = %chain(&error), "this webhook could not be worked on");
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+    id
+}
+
+/// All webhooks once, side by side; says how much it was.
 ///
 /// # Errors
 /// A register that can't be read or written.
 pub async fn turn(desk: &Desk, caller: &Caller) -> Result<usize, DeskError> {
-    let mut done = 0;
     let mut under_way = JoinSet::new();
     for hook in desk.register().webhooks().await? {
         if hook.ended_at.is_none() {
-            done += desk.register().pass_entries(&hook, desk.now()).await?;
-            under_way.spawn(tell_all(desk.clone(), caller.clone(), hook));
+            let (desk, caller) = (desk.clone(), caller.clone());
+            under_way.spawn(async move { once(&desk, &caller, hook).await });
         }
     }
+    let mut done = 0;
     let mut fault = None;
     while let Some(told) = under_way.join_next().await {
         match told.unwrap_or_else(|error| Err(DeskError::Code(error.to_string()))) {
@@ -65,6 +90,12 @@ pub async fn turn(desk: &Desk, caller: &Caller) -> Result<usize, DeskError> {
         }
     }
     fault.map_or(Ok(done), Err)
+}
+
+/// Owes it what happened since, tells what is to be told now, and says how much of both it was.
+async fn once(desk: &Desk, caller: &Caller, hook: Webhook) -> Result<usize, DeskError> {
+    let passed = desk.register().pass_entries(&hook, desk.now()).await?;
+    Ok(passed + tell_all(desk.clone(), caller.clone(), hook).await?)
 }
 
 async fn tell_all(desk: Desk, caller: Caller, hook: Webhook) -> Result<usize, DeskError> {
@@ -98,7 +129,8 @@ async fn tell(desk: Desk, caller: Caller, hook: Webhook, delivery: Delivery) -> 
     };
     let now = desk.now();
     if heard == Ok(GONE) {
-        let line = desk.line("desk", "webhook-gone", &hook.url);
+        let host = Target::read(&hook.url, true).map(|target| target.authority());
+        let line = desk.line("desk", "webhook-gone", host.as_ref().unwrap_or(&hook.id));
         let webhook = &hook.id;
         desk.register()
             .administer(&[Change::EndWebhook { webhook, now }], &line)

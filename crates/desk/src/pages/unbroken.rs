@@ -57,7 +57,8 @@ fn hang(word: &str, done: &mut String) {
     while let Some(at) = rest.find('-') {
         let (before, from) = rest.split_at(at);
         let pronoun = HUNG.iter().find_map(|hung| from.strip_prefix(hung));
-        let hangs = pronoun.is_some_and(|after| !after.starts_with(char::is_alphanumeric));
+        let hangs =
+            !word.contains(['@', '/']) && pronoun.is_some_and(|after| !after.starts_with(char::is_alphanumeric));
         done.push_str(before);
         done.push('-');
         if hangs && before.ends_with(char::is_alphabetic) {

@@ -44,7 +44,7 @@ pub struct Told {
 
 pub async fn page(State(desk): State<Desk>, colleague: Colleague, Query(told): Query<Told>) -> Result<Response, Oops> {
     let people = People::of(&desk).await?;
-    let open = desk.register().open_actions(Date::MAX, MOST).await?;
+    let open = desk.register().open_actions(Date::MIN, Date::MAX, MOST).await?;
     let done = desk.register().done_actions(LAST_DONE).await?;
     let shown = |actions: &[CorrectiveAction]| -> Vec<Value> {
         actions.iter().map(|action| card(&desk, &people, action)).collect()

@@ -2,7 +2,12 @@
 //! page; what can't be done is said, complaint by complaint, and holds up no other. Nothing that a customer reads is
 //! sent to many at once.
 
-use axum::{Form, extract::State, response::Response};
+use axum::{
+    Form,
+    extract::State,
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
 use minijinja::{Value, context};
 use practice::action::{Act, Action};
 
@@ -15,6 +20,7 @@ use super::{
 };
 use crate::{
     desk::{Desk, DeskError},
+    tongue::Tongue,
     web::Oops,
 };
 
@@ -55,18 +61,34 @@ pub async fn carry_out(
     }
     let (mut done, mut not) = (Vec::new(), Vec::new());
     if let Some(action) = action.filter(|_| faults.is_empty()) {
-        for (reference, seen) in chosen {
-            let (reference, name, why) =
-                one(&desk, &colleague, &people, verb, &typed, (reference, seen), &action).await?;
+        for &(reference, seen) in &chosen {
+            // Whatever goes wrong with one, the account of the others is given.
+            let one = one(&desk, &colleague, &people, verb, &typed, (reference, seen), &action).await;
+            let failed = |_| {
+                (
+                    reference.to_owned(),
+                    String::new(),
+                    Some(tongue.say("bench-bulk-failed")),
+                )
+            };
+            let (reference, name, why) = one.unwrap_or_else(failed);
             let line = context! { reference, name, why };
             if why.is_none() { done.push(line) } else { not.push(line) }
         }
     }
-    colleague.page(
+    let wrong = !faults.is_empty();
+    let ticked: Vec<String> = chosen
+        .iter()
+        .map(|(reference, seen)| format!("{reference} {seen}"))
+        .collect();
+    let page = colleague.page(
         &desk,
         "workbench/bulk.html",
         "worklist",
         context! {
+            // What was ticked is kept where something is to be mended.
+            ticked => if wrong { ticked } else { Vec::new() },
+            bulk => offered(&desk, tongue, &people),
             act => verb.word(),
             whom => whom(verb, &typed, &people),
             view => worklist::view_named(typed.raw("view")),
@@ -74,7 +96,12 @@ pub async fn carry_out(
             not_done => not,
             faults,
         },
-    )
+    )?;
+    Ok(if wrong {
+        (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
+    } else {
+        page
+    })
 }
 
 /// None if nobody, or nobody who is here, was chosen.
@@ -125,6 +152,11 @@ async fn one(
         if let Some(news) = meanwhile(desk, colleague, &case, &page).await? {
             return Ok(said(Some(news)));
         }
+        if let Action::Transfer { team } = action
+            && !people.may_take(team, &case)
+        {
+            return Ok(said(Some(colleague.tongue(desk).say("bench-fault-team-nobody"))));
+        }
         let act = Act::now(colleague.actor(), action.clone());
         match desk.act_upon(case.clone(), &act).await {
             Ok(_) => return Ok(said(None)),
@@ -141,10 +173,10 @@ async fn one(
 }
 
 /// What the list offers to do with what is chosen.
-pub fn offered(people: &People) -> Value {
+pub fn offered(desk: &Desk, tongue: &Tongue, people: &People) -> Value {
     let staff: Vec<Value> = people
         .at_work()
-        .map(|staff| context! { value => staff.id, label => staff.name })
+        .map(|staff| context! { value => staff.id, label => people.with_absence(desk, tongue, staff) })
         .collect();
     let teams: Vec<Value> = people
         .teams

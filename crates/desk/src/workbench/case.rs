@@ -145,7 +145,11 @@ async fn with_text(
     let chosen = all.iter().find(|text| text.id == typed.raw("insert"));
     let tongue = desk.tongues().of(case.language());
     let text = chosen.and_then(|text| text.texts.get(case.language().tag()));
-    let text = text.ok_or(Oops::NotFound)?;
+    let Some(text) = text else {
+        // Somebody removed it meanwhile.
+        let gone = Fault::whole(colleague.tongue(desk).say("bench-fault-text-gone"));
+        return form_again(desk, colleague, case, verb, typed.without(&["insert"]), vec![gone]).await;
+    };
     let filled = blanks::filled(text, desk, case, &colleague.staff.name, tongue);
     let field = verb.text_field();
     let before = typed.text(field);

@@ -1,11 +1,11 @@
 //! Names for the ids that a case file keeps.
 
-use practice::{Complaint, entry::Actor, terms::Role};
+use practice::{Complaint, action::eligible, entry::Actor, terms::Role};
 use register::{Staff, Team};
 
 use crate::{
     cover::{Cover, last_day},
-    desk::Desk,
+    desk::{Case, Desk},
     tongue::Tongue,
     web::Oops,
 };
@@ -70,10 +70,12 @@ impl People {
             .filter(|staff| staff.active && matches!(staff.role, Role::Adviser | Role::Manager | Role::Director))
     }
 
-    /// Whether anybody who works in a team fits.
-    pub fn any_of(&self, team: &Team, fits: impl Fn(&Staff) -> bool) -> bool {
-        let mut members = self.at_work().filter(|staff| team.members.contains(&staff.id));
-        members.any(fits)
+    /// Whether anybody in this team may answer a case.
+    pub fn may_take(&self, team: &str, case: &Case) -> bool {
+        let team = self.teams.iter().find(|known| known.id == team);
+        let members = team.map_or(&[][..], |team| &team.members[..]);
+        let mut there = self.at_work().filter(|staff| members.contains(&staff.id));
+        there.any(|staff| eligible(&case.code, &case.complaint, &staff.id, staff.role).is_ok())
     }
 
     /// Who did it, in words.

@@ -72,7 +72,10 @@ async fn show(desk: &Desk, colleague: &Colleague, asked: &Asked, tab: &str) -> R
     };
     let sections = sections(&said, tab);
     let never = is_empty(&report);
-    let open = desk.register().open_actions(jiff::civil::Date::MAX, SOME).await?;
+    let open = desk
+        .register()
+        .open_actions(jiff::civil::Date::MIN, jiff::civil::Date::MAX, SOME)
+        .await?;
     colleague.page(
         desk,
         "workbench/reports.html",

@@ -350,7 +350,7 @@ pub async fn page(
             next => next.map(|cursor| cursor.to_string()).unwrap_or_default(),
             paged => asked.after.is_some(),
             opens => colleague.sees_cases(),
-            bulk => colleague.works().then(|| bulk::offered(&people)),
+            bulk => colleague.works().then(|| bulk::offered(&desk, colleague.tongue(&desk), &people)),
         },
     )
 }

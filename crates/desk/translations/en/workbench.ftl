@@ -1304,6 +1304,7 @@ bench-blank-date = the date by which we said we would conclude
 bench-fault-text-name-taken = There is a text of this name. Change that one, or choose another name.
 bench-fault-text-empty = Write the text in one language at least.
 bench-fault-blank = { $blank } is no blank. The blanks are listed beside this form.
+bench-fault-text-gone = This text is no longer there in the customer’s language. What you typed is kept.
 bench-fault-blank-left = Put something in the place of { $blank } before you send it.
 bench-log-text-saved = saved a standard text
 bench-log-text-removed = removed a standard text
@@ -1396,5 +1397,7 @@ bench-bulk-not = { $n ->
     [one] Not for { $n }.
    *[other] Not for { $n }.
 }
+bench-bulk-failed = This could not be done just now. Try it again.
+bench-fault-team-nobody = Nobody in this team may answer it.
 bench-bulk-not-title = Not done, and why
 bench-bulk-done-title = Done

@@ -1326,6 +1326,7 @@ bench-blank-date = la fecha en que dijimos que terminaríamos
 bench-fault-text-name-taken = Ya hay un texto con este nombre. Cambie ese o elija otro nombre.
 bench-fault-text-empty = Escriba el texto al menos en un idioma.
 bench-fault-blank = { $blank } no es un espacio por llenar. Los espacios están al lado de este formulario.
+bench-fault-text-gone = Este texto ya no existe en el idioma del cliente. Lo que escribió se conserva.
 bench-fault-blank-left = Ponga algo en lugar de { $blank } antes de enviarlo.
 bench-log-text-saved = guardó un texto modelo
 bench-log-text-removed = quitó un texto modelo
@@ -1419,5 +1420,7 @@ bench-bulk-not = { $n ->
     [one] No con { $n }.
    *[other] No con { $n }.
 }
+bench-bulk-failed = No se pudo hacer en este momento. Inténtelo de nuevo.
+bench-fault-team-nobody = Nadie en este equipo puede contestarla.
 bench-bulk-not-title = Lo que no se hizo, y por qué
 bench-bulk-done-title = Hecho

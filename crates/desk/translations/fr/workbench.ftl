@@ -1331,6 +1331,7 @@ bench-blank-date = la date à laquelle nous avons dit que nous aurions terminé
 bench-fault-text-name-taken = Un texte porte déjà ce nom. Modifiez-le ou choisissez un autre nom.
 bench-fault-text-empty = Écrivez le texte dans au moins une langue.
 bench-fault-blank = { $blank } n’est pas un champ. Les champs figurent à côté de ce formulaire.
+bench-fault-text-gone = Ce texte n’existe plus dans la langue du client. Ce que vous avez écrit est gardé.
 bench-fault-blank-left = Remplacez { $blank } avant l’envoi.
 bench-log-text-saved = a enregistré un texte type
 bench-log-text-removed = a retiré un texte type
@@ -1424,5 +1425,7 @@ bench-bulk-not = { $n ->
     [one] Pas pour { $n }.
    *[other] Pas pour { $n }.
 }
+bench-bulk-failed = Cela n’a pas pu être fait à l’instant. Essayez de nouveau.
+bench-fault-team-nobody = Personne dans cette équipe ne peut y répondre.
 bench-bulk-not-title = Ce qui n’a pas été fait, et pourquoi
 bench-bulk-done-title = Ce qui est fait

@@ -217,7 +217,7 @@ impl Bench<'_> {
 
     /// What the customer has not been shown yet is not answered by them: their page is older than it, and it may still
     /// be taken back.
-    pub(super) fn unheld(&self, of: fn(&What) -> bool) -> Result<(), Refusal> {
+    pub(super) fn unheld(&self, of: impl Fn(&What) -> bool) -> Result<(), Refusal> {
         let held = |entry: &Entry| of(&entry.what) && is_held(self.entries, entry, self.now);
         if self.by.is_customer() && self.entries.iter().any(held) {
             Err(Refusal::OnItsWay)

@@ -78,10 +78,13 @@ impl Bench<'_> {
 
     /// By whatever channel, and whoever typed it in: what the customer sends sets the clock going again. It is our turn.
     pub(super) fn waits_for_the_customer_no_longer(&self, draft: &mut Draft) {
-        // A question that the customer has not been shown yet is not what they answer.
-        let unasked = |what: &What| matches!(what, What::InformationAsked { cause } if cause.is_the_customers());
-        if self.complaint.is_open() && self.unheld(unasked).is_ok() {
-            for cause in self.complaint.waiting.keys().filter(|cause| cause.is_the_customers()) {
+        if !self.complaint.is_open() {
+            return;
+        }
+        for cause in self.complaint.waiting.keys().filter(|cause| cause.is_the_customers()) {
+            // A question that the customer has not been shown yet is not what they answer.
+            let asked = |what: &What| matches!(what, What::InformationAsked { cause: asked } if asked == cause);
+            if self.unheld(asked).is_ok() {
                 draft.add(What::InformationReceived { cause: *cause });
             }
         }

@@ -180,7 +180,11 @@ fn put_theirs(making: &mut Making, label: Label, text: &str) {
             making.put_text(words().map(|word| Token::of_name(&word)));
             making.put_text(words());
         }
-        Label::Email => making.put_text(Token::address(text)),
+        Label::Email => {
+            let address = Token::address(text);
+            making.put_text(address.iter().map(Token::of_name));
+            making.put_text(address);
+        }
         Label::Phone => {
             making.put_text(Token::phone(text));
             making.put_text(words());

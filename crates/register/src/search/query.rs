@@ -181,6 +181,8 @@ impl Query {
         if self.sight != Sight::Numbers {
             any.extend(Token::phone(text).map(one));
             match Token::address(text) {
+                // Others' addresses stand in texts that not everybody may read.
+                Some(address) if self.sight == Sight::Names => any.push(one(Token::of_name(&address))),
                 Some(address) => any.push(one(address)),
                 None => any.extend(self.phrase(text, begins)),
             }

@@ -29,7 +29,7 @@ impl Token {
         Self(sign.chars().chain(taken).collect())
     }
 
-    /// A word of a name. The same word stands in the text as itself.
+    /// A word of a name, or an address that is theirs. The same stands in the text as itself.
     pub fn of_name(word: &Self) -> Self {
         Self::of("~", &word.0)
     }
@@ -44,8 +44,10 @@ impl Token {
     /// The figures of a phone number, last first, so that it is found by its end: with the country's number or
     /// without, with the area's or without. Nothing, if it is no phone number.
     pub fn phone(text: &str) -> Option<Self> {
-        let digits = figures(text).filter(|digits| digits.len() >= FIGURES)?;
-        let national = match digits.trim_start_matches('0') {
+        let digits = figures(text)?;
+        let digits = digits.trim_start_matches('0');
+        let national = match digits {
+            short if short.len() < FIGURES => return None,
             // North America: 1 and ten figures.
             ten if ten.len() == 11 && ten.starts_with('1') => &ten[1..],
             // With the number of another country, which stands nowhere else in it: the last nine tell it.
@@ -282,7 +284,14 @@ mod tests {
         assert_eq!(phone("+44 20 7946 0958").as_deref(), Some("#859064970"));
         assert!(phone("020 7946 0958").unwrap().starts_with("#859064970"));
         assert_eq!(phone("555-0199").as_deref(), Some("#9910555"));
-        for other in ["123-456", "Rosa 5145550199", "rosa@example.ca", ""] {
+        for other in [
+            "123-456",
+            "0000000",
+            "0000012",
+            "Rosa 5145550199",
+            "rosa@example.ca",
+            "",
+        ] {
             assert_eq!(phone(other), None, "{other}");
         }
     }

@@ -161,11 +161,17 @@ async fn open_actions_come_by_their_day_and_done_ones_newest_first() {
     }
     let ids = |all: Vec<CorrectiveAction>| all.into_iter().map(|one| one.id).collect::<Vec<_>>();
     assert_eq!(
-        ids(register.open_actions(date(2026, 12, 31), 10).await.unwrap()),
+        ids(register
+            .open_actions(jiff::civil::Date::MIN, date(2026, 12, 31), 10)
+            .await
+            .unwrap()),
         ["a2", "a1"]
     );
     assert_eq!(
-        ids(register.open_actions(date(2026, 12, 14), 10).await.unwrap()),
+        ids(register
+            .open_actions(jiff::civil::Date::MIN, date(2026, 12, 14), 10)
+            .await
+            .unwrap()),
         ["a2"]
     );
     assert_eq!(ids(register.done_actions(10).await.unwrap()), ["a3", "a4"]);

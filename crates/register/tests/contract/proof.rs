@@ -560,3 +560,55 @@ async fn a_log_that_was_cut_and_goes_on_is_still_found_out() {
     let says = "the log of administration was written anew at or before line 3: it is not what the heads file saw";
     assert_eq!(sentences, [says]);
 }
+
+#[tokio::test]
+async fn a_log_that_was_written_anew_is_found_beside_whatever_else_is_wrong_and_one_that_no_head_knows_is_told() {
+    let (_, sentences) = found_in_the_log("UPDATE admin_log SET subject = 'x' WHERE seq = 1").await;
+    assert_eq!(sentences.len(), 1, "{sentences:?}");
+
+    let book = book();
+    let act = |n: i64| register::AdminAct {
+        id: format!("line-{n}"),
+        at: jiff::Timestamp::from_second(n).unwrap(),
+        by: "ana".to_owned(),
+        act: "role-changed".to_owned(),
+        subject: format!("subject {n}"),
+    };
+    book.file("10-001", "Rosa", 0).await.unwrap();
+    for n in 1..=3 {
+        book.register.log(&act(n)).await.unwrap();
+    }
+    book.register.close().unwrap();
+    book.tamper("DELETE FROM admin_log WHERE seq >= 2");
+    let register = register::Register::open(&book.home).unwrap();
+    for n in 4..=7 {
+        register.log(&act(n)).await.unwrap();
+    }
+    register.close().unwrap();
+    book.tamper("UPDATE entries SET facts = replace(facts, 'web', 'sms') WHERE complaint = '10-001'");
+    let found: Vec<String> = book.proved().findings.iter().map(ToString::to_string).collect();
+    assert!(found.iter().any(|one| one.contains("10-001")), "{found:?}");
+    assert!(
+        found
+            .iter()
+            .any(|one| one.contains("was written anew at or before line 3")),
+        "{found:?}"
+    );
+
+    let heads = book.dir.path().join("heads");
+    for file in [heads.clone(), heads.with_extension("cut")] {
+        let Ok(known) = std::fs::read_to_string(&file) else {
+            continue;
+        };
+        let without: String = known
+            .lines()
+            .filter(|line| !line.contains("administration"))
+            .map(|line| format!("{line}\n"))
+            .collect();
+        assert!(without.len() < known.len(), "{known}");
+        std::fs::write(&file, without).unwrap();
+    }
+    let found: Vec<String> = book.proved().findings.iter().map(ToString::to_string).collect();
+    let says = "the heads file does not know the log of administration: nobody can say where it ended";
+    assert!(found.iter().any(|one| one == says), "{found:?}");
+}

@@ -166,10 +166,21 @@ async fn what_is_erased_is_in_no_index_from_that_commit_on() {
 async fn whoever_may_not_read_a_text_finds_nothing_by_it() {
     let book = story().await;
     book.add("10-002", vec![noted(3, 300)]).await.unwrap();
+    let last = book.case("10-003").await.version();
+    let mut note = noted(last + 1, 300);
+    note.words = [(Label::Note, "Ask bob@jive.example about it.".to_owned())].into();
+    book.add("10-003", vec![note]).await.unwrap();
     for _ in 0..2 {
         let mut mailroom = Query::of(Sight::Names);
         mailroom.with("noche", false).unwrap();
         assert!(all(&book, &mailroom, 10).await.is_empty());
+        // An address in a note is not the complainant's.
+        let mut mailroom = Query::of(Sight::Names);
+        mailroom.with("bob@jive.example", false).unwrap();
+        assert!(all(&book, &mailroom, 10).await.is_empty());
+        let mut adviser = Query::of(Sight::Everything);
+        adviser.with("bob@jive.example", false).unwrap();
+        assert_eq!(all(&book, &adviser, 10).await, ["10-003"]);
         let mut mailroom = Query::of(Sight::Names);
         mailroom.with_last("dup").unwrap();
         assert_eq!(all(&book, &mailroom, 10).await, ["10-002"]);

@@ -315,7 +315,7 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
     let teams: Vec<Choice> = people
         .teams
         .iter()
-        .filter(|team| complaint.team.as_deref() != Some(&team.id) && people.any_of(team, may_answer))
+        .filter(|team| complaint.team.as_deref() != Some(&team.id) && people.may_take(&team.id, case))
         .map(|team| choice(&team.id, team.name.clone()))
         .collect();
     let proofs = sheet.said(

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use crate::{
     codes::today,
     desk::Desk,
-    reports::Span,
+    reports::{MOST_WEEKS, Span},
     web::Oops,
     workbench::{
         colleague::{Colleague, encoded},
@@ -48,6 +48,8 @@ impl Asked {
     pub async fn scope(&self, desk: &Desk, colleague: &Colleague, people: &People) -> Result<Scope, Oops> {
         let today = today(&desk.code(), desk.now());
         let (chosen, from, to) = self.period(today);
+        // Counts are kept by whole weeks.
+        let to = monday(to).saturating_add(6.days()).min(today);
         let all = colleague.staff.role != Role::Adviser || people.teams.is_empty();
         let mine = if all {
             Vec::new()
@@ -80,7 +82,10 @@ impl Asked {
             Some("quarter") => ("quarter", window(practice::code::Measured::Quarter, today).0, today),
             Some("span") => {
                 let to = day(&self.to).unwrap_or(today).min(today).max(FIRST);
-                let from = day(&self.from).unwrap_or_else(twelve).clamp(FIRST, to);
+                // No report has more weeks than this.
+                let weeks = i64::try_from(MOST_WEEKS).unwrap_or(i64::MAX) - 1;
+                let earliest = monday(to).saturating_sub(weeks.weeks()).max(FIRST);
+                let from = day(&self.from).unwrap_or_else(twelve).clamp(earliest, to);
                 ("span", from, to)
             }
             _ => ("weeks", twelve(), today),

@@ -166,9 +166,9 @@ pub fn targets(said: &Said<'_>) -> Section {
         let is_share = target.is_some_and(|target| target.statistic == Statistic::Share);
         let value = measured.value.map_or_else(Square::nothing, |value| {
             if is_share {
-                Square::text(said.tongue.percent(crate::reports::Percent {
-                    tenths: i64::try_from(super::grid::tenths(value)).unwrap_or(0),
-                }))
+                // Rounded down, as every share: what is missing is never hidden.
+                let share = crate::reports::Percent::of(measured.good.into(), measured.cases.into());
+                Square::share(share, tongue)
             } else {
                 Square::mean(Some(value), tongue)
             }

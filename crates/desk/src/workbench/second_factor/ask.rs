@@ -24,6 +24,7 @@ use crate::{
         browser::Browser,
         sign_in,
         typed::{Fault, Typed},
+        welcome::look_of,
     },
 };
 
@@ -82,7 +83,7 @@ pub async fn page(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Oops> {
     match whose(&desk, &jar).await? {
-        Some((staff, _)) => show(&desk, &look_of(look, &staff), asked.recovery.is_some(), &[]),
+        Some((staff, _)) => show(&desk, &look_of(look, Some(&staff)), asked.recovery.is_some(), &[]),
         None => Ok(too_late(jar)),
     }
 }
@@ -90,13 +91,6 @@ pub async fn page(
 /// Back to the beginning: nothing is known of whoever comes too late.
 fn too_late(jar: PrivateCookieJar) -> Response {
     (end(jar), Redirect::to("/desk/sign-in?late")).into_response()
-}
-
-fn look_of(look: Look, staff: &Staff) -> Look {
-    Look {
-        lang: staff.language.clone(),
-        ..look
-    }
 }
 
 fn show(desk: &Desk, look: &Look, recovery: bool, faults: &[Fault]) -> Result<Response, Oops> {
@@ -121,7 +115,7 @@ pub async fn enter(
     };
     let typed = Typed::of(pairs);
     let recovery = typed.is("recovery");
-    let look = look_of(look, &staff);
+    let look = look_of(look, Some(&staff));
     let tongue = desk.tongues().of(&look.lang);
     let fault = if typed.text("code").is_empty() {
         let label = if recovery {
