@@ -1,0 +1,14 @@
+//! **The letterbox.** What a message says, from its bytes: who it says it is from, what a person wrote and what they
+//! only quote, what came with it, and whether a person wrote it at all.
+//!
+//! Pure: no clock, files or network. [`read`] takes whatever arrives and never fails: what can't be read is labelled,
+//! and the bytes, which somebody else keeps, are never the worse for it. Nothing here decides what becomes of a
+//! message, and nothing that a message says of itself is believed: a `From` is a claim until it was proved.
+
+mod message;
+mod read;
+
+pub use message::{
+    Automatic, Bounce, Failed, Hint, Label, Mailbox, Message, Nature, Part, Proof, Proved, ReturnPath, Text,
+};
+pub use read::{Limits, read};
