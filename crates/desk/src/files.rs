@@ -18,7 +18,7 @@ use axum::{
     http::StatusCode,
 };
 use fluent_bundle::FluentValue;
-use practice::entry::Attachment;
+use practice::{Complaint, entry::Attachment};
 
 pub use download::hand_out;
 use kinds::judged;
@@ -40,6 +40,13 @@ pub struct Sent {
 }
 
 impl Sent {
+    /// Takes once what was sent twice, or is on the complaint already for the same readers: what only staff see of it
+    /// may be shown to the customer, and tells them nothing until then.
+    pub fn once_on(&mut self, complaint: &Complaint, internal: bool) {
+        let there = complaint.files.iter().map(|(_, file, _)| file);
+        self.once(there.filter(|file| file.internal == internal));
+    }
+
     /// Takes once what was sent twice, or is `there` already.
     pub fn once<'f>(&mut self, there: impl Iterator<Item = &'f Attachment>) {
         let mut known: BTreeSet<String> = there.map(|file| file.digest.clone()).collect();

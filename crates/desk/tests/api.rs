@@ -1430,6 +1430,13 @@ async fn a_file_that_is_not_taken_is_refused_with_a_way_out() {
         .await
         .names("file");
     assert_eq!(world.get(&path).await.json()["items"], json!([]));
+    world
+        .upload(&reference, "k-bill", ("bill.txt", b"You owe 10"), &[])
+        .await;
+    let twice = world
+        .upload(&reference, "k-twice", ("again.txt", b"You owe 10"), &[])
+        .await;
+    assert!(twice.names("file").contains("there already"));
 }
 
 #[tokio::test]

@@ -1568,6 +1568,11 @@ async fn a_file_is_kept_and_handed_out_as_a_download_that_nothing_runs() {
     assert_eq!(kept.status, StatusCode::SEE_OTHER);
     let (_, file, name) = world.case(reference).await.complaint.files[0].clone();
     assert_eq!((name.as_deref(), file.internal), (Some("bill é.txt"), false));
+    let twice = noor
+        .post_parts(&path, &[("internal", "customer"), ("file", "@again.txt:You owe 10")])
+        .await;
+    assert!(twice.text.contains("“again.txt” is on the complaint already"));
+    assert_eq!(world.case(reference).await.complaint.files.len(), 1);
     let sent = noor.get(&format!("/desk/files/{}", file.id)).await;
     assert_eq!(sent.text, "You owe 10");
     let header = |name: &str| sent.headers.get(name).unwrap().to_str().unwrap().to_owned();

@@ -6,7 +6,7 @@ use axum::{
     http::{HeaderMap, header},
     response::Response,
 };
-use practice::{action::Action, entry::Attachment};
+use practice::{Complaint, action::Action, entry::Attachment};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -66,11 +66,11 @@ pub async fn add_file(
         )
     })?;
     // Nothing is kept for a complaint that there is not.
-    acting.case().await?;
+    let case = acting.case().await?;
     let sent = files::receive(&acting.desk, form, 1, Whose::from(&acting.integrator.id))
         .await
         .map_err(|oops| unread(&acting.desk, oops))?;
-    let (file, name) = only(&acting.desk, sent)?;
+    let (file, name) = only(&acting.desk, sent, &case.complaint)?;
     acting.record(None, Action::AddFile { file, name }).await
 }
 
@@ -98,7 +98,7 @@ fn much(desk: &Desk) -> Problem {
 }
 
 /// The one file of a form, and whether it is for the desk alone.
-fn only(desk: &Desk, mut sent: Sent) -> Result<(Attachment, String), Problem> {
+fn only(desk: &Desk, mut sent: Sent, complaint: &Complaint) -> Result<(Attachment, String), Problem> {
     let mut checks = Checks::default();
     let mut internal = false;
     for (name, text) in &sent.fields {
@@ -110,6 +110,7 @@ fn only(desk: &Desk, mut sent: Sent) -> Result<(Attachment, String), Problem> {
             _ => checks.fault(name, "This is not known here. Known are: file, internal."),
         }
     }
+    sent.once_on(complaint, internal);
     for refused in &sent.refused {
         match refused.why {
             Why::Large => return Err(large(desk)),

@@ -63,9 +63,7 @@ pub async fn take(
     let form = form.map_err(|rejection| Oops::BadRequest(rejection.to_string()))?;
     visitor.may_act(&desk).await?;
     let mut sent = files::receive(&desk, form, files::most(&desk), caller.into()).await?;
-    // What only staff see of it tells the customer nothing.
-    let there = visitor.case.complaint.files.iter().map(|(_, file, _)| file);
-    sent.once(there.filter(|file| !file.internal));
+    sent.once_on(&visitor.case.complaint, false);
     let fields = Fields::from(sent.fields);
     let tongue = desk.tongues().of(&visitor.look.lang);
     let text = fields.text("text");

@@ -104,7 +104,9 @@ pub async fn open(
             from: caller,
         }
         .log();
-        let fault = Fault::at("number", "portal-fault-opens-nothing");
+        // By its check digit alone: it says nothing of which numbers there are.
+        let why = complaint.map_or("portal-fault-no-number", |_| "portal-fault-opens-nothing");
+        let fault = Fault::at("number", why);
         return mend(&desk, &look, caller, jar, FOLLOW, number, &[fault]).await;
     };
     let jar = returned::mended(&desk, jar).await?;

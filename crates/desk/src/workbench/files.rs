@@ -15,7 +15,7 @@ use super::{
     typed::{Fault, Typed},
 };
 use crate::{
-    desk::{Desk, DeskError},
+    desk::{Case, Desk, DeskError},
     files,
     web::{Oops, Whose},
 };
@@ -28,22 +28,33 @@ pub struct Sent {
     pub faults: Vec<Fault>,
 }
 
-/// Reads a form with files, no larger than the configuration allows.
+/// Reads a form with files, no larger than the configuration allows. None is taken twice, on a complaint that is known
+/// or within the form.
 ///
 /// # Errors
 /// Far too large, or not a form.
-pub async fn read(desk: &Desk, colleague: &Colleague, form: Multipart) -> Result<Sent, Oops> {
+pub async fn read(desk: &Desk, colleague: &Colleague, form: Multipart, known: Option<&Case>) -> Result<Sent, Oops> {
     let tongue = colleague.tongue(desk);
-    let sent = files::receive(desk, form, files::most(desk), Whose::from(&colleague.staff.id)).await?;
+    let mut sent = files::receive(desk, form, files::most(desk), Whose::from(&colleague.staff.id)).await?;
+    let typed = Typed::of(std::mem::take(&mut sent.fields));
+    match known {
+        Some(case) => sent.once_on(&case.complaint, is_internal(&typed)),
+        None => sent.once(std::iter::empty()),
+    }
     let fault = |refused: &files::Refused| Fault {
         field: "file".to_owned(),
         text: refused.said(desk, tongue, "bench-file"),
     };
     Ok(Sent {
-        typed: Typed::of(sent.fields),
+        typed,
         files: sent.files,
         faults: sent.refused.iter().map(fault).collect(),
     })
+}
+
+/// Of a form that asks whether a file is for the desk alone.
+fn is_internal(typed: &Typed) -> bool {
+    typed.raw("internal") != "customer"
 }
 
 pub async fn add(
@@ -55,8 +66,8 @@ pub async fn add(
     Colleague::must(colleague.works())?;
     let case = found(&desk, &reference).await?;
     let tongue = colleague.tongue(&desk);
-    let mut sent = read(&desk, &colleague, form).await?;
-    let internal = sent.typed.raw("internal") != "customer";
+    let mut sent = read(&desk, &colleague, form, Some(&case)).await?;
+    let internal = is_internal(&sent.typed);
     if sent.files.is_empty() && sent.faults.is_empty() {
         sent.faults.push(Fault {
             field: "file".to_owned(),

@@ -9,6 +9,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use minijinja::context;
 use practice::{
     action::{Act, Action},
+    entry::Attachment,
     terms::{Channel, Class, Format, Kind, Label, Language, Service},
 };
 use register::{Answered, Claim};
@@ -154,7 +155,7 @@ fn show(desk: &Desk, colleague: &Colleague, typed: &Typed, faults: &[Fault], fil
 
 pub async fn file(State(desk): State<Desk>, colleague: Colleague, form: Multipart) -> Result<Response, Oops> {
     Colleague::must(colleague.takes_in())?;
-    let sent = files::read(&desk, &colleague, form).await?;
+    let sent = files::read(&desk, &colleague, form, None).await?;
     let about = sent.typed.text("about");
     if !about.is_empty() {
         return about_known(&desk, &colleague, sent, &about).await;
@@ -348,14 +349,15 @@ async fn about_known(desk: &Desk, colleague: &Colleague, sent: files::Sent, abou
         return again(desk, colleague, typed, &faults);
     }
     let version = known.complaint.version;
-    let reference = known.complaint.reference;
     let mut done = None;
     let mut acts = vec![Action::CustomerWrites { channel, message }];
-    acts.extend(
-        sent.files
-            .into_iter()
-            .map(|(file, name)| Action::AddFile { file, name }),
-    );
+    let is_new = |(file, _): &(Attachment, String)| {
+        let mut there = known.complaint.files.iter();
+        !there.any(|(_, kept, _)| kept.digest == file.digest && !kept.internal)
+    };
+    let new = sent.files.into_iter().filter(is_new);
+    acts.extend(new.map(|(file, name)| Action::AddFile { file, name }));
+    let reference = known.complaint.reference;
     for action in acts {
         let act = Act {
             by: colleague.actor(),

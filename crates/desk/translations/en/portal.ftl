@@ -185,6 +185,7 @@ portal-row-language = Language
 portal-row-format = Format
 portal-row-received = Received
 portal-row-stands = How it stands
+portal-waits-for-you = We wait for your answer
 portal-row-level = Level
 portal-row-code = Version of the code
 portal-send-heading = Send your { $kind ->

@@ -214,6 +214,7 @@ bench-file-damaged = “{ $name }” was not taken: it is damaged, or is not wha
 bench-file-large = “{ $name }” was not taken: it is larger than { $megabytes } MB. Make it smaller.
 bench-file-many = “{ $name }” was not taken: { $files } files are the most at once. Add the others afterwards.
 bench-file-empty = “{ $name }” is empty. Choose a file that has something in it.
+bench-file-twice = “{ $name }” is on the complaint already, with the same content. Nothing is left to add.
 bench-file-much = “{ $name }” was not taken: you have added a great deal within the last hour. Add it in an hour.
 bench-file-full = “{ $name }” was not taken: the disk of the desk is nearly full. Go on without it, and tell whoever looks after the desk.
 bench-fault-no-team = There is no such team. Choose one from the list.

@@ -185,6 +185,7 @@ portal-row-language = Idioma
 portal-row-format = Formato
 portal-row-received = Recibida
 portal-row-stands = Estado
+portal-waits-for-you = Esperamos su respuesta
 portal-row-level = Nivel
 portal-row-code = Versión del código
 portal-send-heading = Enviar su { $kind ->

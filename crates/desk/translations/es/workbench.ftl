@@ -214,6 +214,7 @@ bench-file-damaged = «{ $name }» no se aceptó: está dañado, o no es lo que 
 bench-file-large = «{ $name }» no se aceptó: ocupa más de { $megabytes } MB. Hágalo más pequeño.
 bench-file-many = «{ $name }» no se aceptó: el máximo es de { $files } archivos a la vez. Añada los demás después.
 bench-file-empty = «{ $name }» está vacío. Elija un archivo que no esté vacío.
+bench-file-twice = «{ $name }» ya está en la queja, con el mismo contenido. No hay nada que añadir.
 bench-file-much = «{ $name }» no se aceptó: añadió muchos archivos en la última hora. Añádalo dentro de una hora.
 bench-file-full = «{ $name }» no se aceptó: el disco del sistema está casi lleno. Continúe sin él y avise a quien se encarga del sistema.
 bench-fault-no-team = No existe ese equipo. Elija uno de la lista.

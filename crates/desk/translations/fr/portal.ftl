@@ -185,6 +185,7 @@ portal-row-language = Langue
 portal-row-format = Format
 portal-row-received = Reçue
 portal-row-stands = État
+portal-waits-for-you = Nous attendons votre réponse
 portal-row-level = Échelon
 portal-row-code = Version du code
 portal-send-heading = Envoyer votre { $kind ->

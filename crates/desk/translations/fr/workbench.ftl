@@ -214,6 +214,7 @@ bench-file-damaged = « { $name } » n’a pas été accepté : il est endomm
 bench-file-large = « { $name } » n’a pas été accepté : il dépasse { $megabytes } Mo. Réduisez-le.
 bench-file-many = « { $name } » n’a pas été accepté : le maximum est de { $files } fichiers à la fois. Ajoutez les autres ensuite.
 bench-file-empty = « { $name } » est vide. Choisissez un fichier qui n’est pas vide.
+bench-file-twice = « { $name } » est déjà dans la plainte, avec le même contenu. Il n’y a rien à ajouter.
 bench-file-much = « { $name } » n’a pas été accepté : vous en avez ajouté beaucoup dans la dernière heure. Ajoutez-le dans une heure.
 bench-file-full = « { $name } » n’a pas été accepté : le disque du service est presque plein. Continuez sans ce fichier, et prévenez la personne qui s’occupe du système.
 bench-fault-no-team = Cette équipe n’existe pas. Choisissez-en une dans la liste.
