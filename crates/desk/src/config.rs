@@ -102,6 +102,46 @@ pub struct Mail {
     pub ca_file: Option<PathBuf>,
     /// So many messages leave in a second at most.
     pub per_second: NonZeroU32,
+    /// Mailboxes that are read by IMAP.
+    pub imap: Vec<Imap>,
+}
+
+/// A folder of a mailbox on a mail server, whose mail is taken. Nothing in it is changed.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Imap {
+    pub server: String,
+    #[serde(default = "Imap::port")]
+    pub port: u16,
+    #[serde(default = "Imap::tls")]
+    pub tls: Tls,
+    pub user: String,
+    /// A file that holds the password.
+    pub password_file: PathBuf,
+    #[serde(default = "Imap::folder")]
+    pub folder: String,
+    /// A certificate authority of your own, as PEM.
+    #[serde(default)]
+    pub ca_file: Option<PathBuf>,
+}
+
+impl Imap {
+    const fn port() -> u16 {
+        993
+    }
+
+    const fn tls() -> Tls {
+        Tls::Tls
+    }
+
+    fn folder() -> String {
+        "INBOX".to_owned()
+    }
+
+    /// How it is told from others, in the register and in the log.
+    pub fn name(&self) -> String {
+        format!("{}@{}/{}", self.user, self.server, self.folder)
+    }
 }
 
 impl Default for Mail {
@@ -115,6 +155,7 @@ impl Default for Mail {
             password_file: None,
             ca_file: None,
             per_second: const { NonZeroU32::new(100).expect("not zero") },
+            imap: Vec::new(),
         }
     }
 }
@@ -250,6 +291,14 @@ impl Config {
             ));
         }
         let local = |server: &str| matches!(server, "localhost" | "127.0.0.1" | "::1");
+        for imap in &self.mail.imap {
+            if imap.tls == Tls::None && !local(&imap.server) {
+                return Err(format!(
+                    "tls = \"none\" in [[mail.imap]] would send a password in the clear to {}; use starttls or tls",
+                    imap.server
+                ));
+            }
+        }
         match &self.mail.server {
             Some(server) if self.mail.tls == Tls::None && !local(server) => Err(format!(
                 "mail.tls = \"none\" would send personal data in the clear to {server}; use starttls or tls"
@@ -311,5 +360,16 @@ mod tests {
     fn mail_in_the_clear_is_refused_beyond_this_machine() {
         assert!(Config::parse("[mail]\nserver = \"mail.example.ca\"\ntls = \"none\"\n").is_err());
         assert!(Config::parse("[mail]\nserver = \"localhost\"\ntls = \"none\"\n").is_ok());
+        let mailbox = |server: &str, more: &str| {
+            let rest = "user = \"complaints\"\npassword_file = \"/etc/recourse/mailbox\"\n";
+            Config::parse(&format!("[[mail.imap]]\nserver = \"{server}\"\n{rest}{more}"))
+        };
+        assert!(mailbox("mail.example.ca", "tls = \"none\"").is_err());
+        assert!(mailbox("localhost", "tls = \"none\"").is_ok());
+        let read = mailbox("mail.example.ca", "").unwrap().mail.imap;
+        assert_eq!(
+            (read[0].port, read[0].tls, read[0].folder.as_str()),
+            (993, Tls::Tls, "INBOX")
+        );
     }
 }

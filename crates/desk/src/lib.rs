@@ -26,6 +26,7 @@ pub mod search;
 pub mod security;
 pub mod sheets;
 pub mod time;
+mod tls;
 pub mod tongue;
 pub mod web;
 pub mod webhooks;

@@ -4,6 +4,7 @@
 pub mod account;
 pub mod carrier;
 pub mod compose;
+pub mod mailbox;
 
 use practice::terms::{Channel, Notice};
 use register::{Owed, Recipient};

@@ -28,7 +28,7 @@ pub async fn run(desk: Desk) {
     let caller = match Caller::new(desk.config().webhooks.inside) {
         Ok(caller) => caller,
         Err(error) => {
-            tracing::error!(error = %chain(&error), "webhooks can't be called");
+            tracing::error!(%error, "webhooks can't be called");
             return;
         }
     };

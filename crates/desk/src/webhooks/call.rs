@@ -1,7 +1,7 @@
 //! One call: the name is looked up once, the address that it gave is judged and is the one that is called; no redirect
 //! is followed, and nothing of the answer is read but its status.
 
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 use axum::{
     body::Body,
@@ -14,13 +14,10 @@ use tokio::{
     io::{AsyncRead, AsyncWrite},
     net::TcpStream,
 };
-use tokio_rustls::{
-    TlsConnector,
-    rustls::{ClientConfig, RootCertStore, crypto::ring, pki_types::ServerName},
-};
+use tokio_rustls::{TlsConnector, rustls::pki_types::ServerName};
 
 use super::{Message, Target};
-use crate::keys::Keys;
+use crate::{keys::Keys, tls};
 
 /// From the look-up of the name to the status.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -65,17 +62,9 @@ impl Caller {
     ///
     /// # Errors
     /// A TLS library that can't be set up.
-    pub fn new(inside: bool) -> Result<Self, tokio_rustls::rustls::Error> {
-        let mut roots = RootCertStore::empty();
-        roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
-        let config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
-            .with_safe_default_protocol_versions()?
-            .with_root_certificates(roots)
-            .with_no_client_auth();
-        Ok(Self {
-            tls: TlsConnector::from(Arc::new(config)),
-            inside,
-        })
+    pub fn new(inside: bool) -> Result<Self, String> {
+        let tls = tls::connector(None)?;
+        Ok(Self { tls, inside })
     }
 
     /// Sends a message and gives the status of the answer.

@@ -1,0 +1,177 @@
+//! Mail that is read out of a mailbox, from a real mail server (Dovecot) on this machine.
+
+#[path = "common/dovecot.rs"]
+mod dovecot;
+
+use std::{fs, path::PathBuf, time::Duration};
+
+use desk::{
+    config::{Imap, Tls},
+    post::mailbox::{Mailbox, Unread},
+};
+use dovecot::Dovecot;
+
+const LARGEST: usize = 100_000;
+
+struct World {
+    home: tempfile::TempDir,
+    server: Dovecot,
+}
+
+impl World {
+    fn new() -> Self {
+        let home = tempfile::tempdir().unwrap();
+        // Whoever the server works for must come to its folder.
+        let mail = home.path().join("dovecot");
+        fs::create_dir(&mail).unwrap();
+        open_to_all(home.path());
+        let server = Dovecot::start(&mail);
+        Self { home, server }
+    }
+
+    fn account(&self, folder: &str) -> Imap {
+        Imap {
+            server: "localhost".to_owned(),
+            port: self.server.port,
+            tls: Tls::None,
+            user: dovecot::USER.to_owned(),
+            password_file: self.file("password", &format!("{}\n", dovecot::PASSWORD)),
+            folder: folder.to_owned(),
+            ca_file: None,
+        }
+    }
+
+    fn file(&self, name: &str, content: &str) -> PathBuf {
+        let path = self.home.path().join(name);
+        fs::write(&path, content).unwrap();
+        path
+    }
+
+    async fn opened(&self, folder: &str) -> Mailbox {
+        Mailbox::open(&self.account(folder), LARGEST).await.unwrap()
+    }
+}
+
+fn open_to_all(folder: &std::path::Path) {
+    use std::os::unix::fs::PermissionsExt as _;
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o755)).unwrap();
+}
+
+fn message(n: usize) -> Vec<u8> {
+    // As no program should write one: no end of line at the end, a byte of no encoding. (A zero byte, IMAP can't carry.)
+    let mut message = format!("Subject: {n}\r\nFrom: rosa@example.ca\r\n\r\nThe line drops. ").into_bytes();
+    message.extend([0xff, b'x']);
+    message
+}
+
+#[tokio::test]
+async fn all_that_waits_is_read_byte_for_byte_in_order_and_nothing_there_is_changed() {
+    let world = World::new();
+    for n in 1..=40 {
+        world.server.deliver("INBOX", n, &message(n));
+    }
+    for _ in 0..2 {
+        let mut mailbox = world.opened("INBOX").await;
+        let numbers = mailbox.after(0).await.unwrap();
+        assert_eq!(numbers.len(), 40);
+        for (uid, n) in numbers.iter().zip(1..) {
+            assert_eq!(mailbox.message(*uid).await.unwrap().unwrap(), message(n));
+        }
+        assert_eq!(mailbox.after(numbers[38]).await.unwrap(), [numbers[39]]);
+        assert!(
+            mailbox.after(numbers[39]).await.unwrap().is_empty(),
+            "the last is not told again"
+        );
+        assert_eq!(mailbox.message(4_000_000).await.unwrap(), None, "somebody removed it");
+        mailbox.close().await;
+    }
+    let seen = fs::read_dir(world.home.path().join("dovecot/mail/cur")).unwrap();
+    let flagged = seen.filter(|one| one.as_ref().unwrap().file_name().to_string_lossy().contains(":2,S"));
+    assert_eq!(flagged.count(), 0, "what was read is still new to everybody else");
+}
+
+#[tokio::test]
+async fn what_comes_while_we_wait_is_told_at_once() {
+    let world = World::new();
+    world.server.deliver("INBOX", 1, &message(1));
+    let mut mailbox = world.opened("INBOX").await;
+    let first = mailbox.after(0).await.unwrap();
+    let waiting = tokio::spawn(mailbox.something_new());
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    assert!(!waiting.is_finished(), "there is nothing yet");
+    world.server.deliver("INBOX", 2, &message(2));
+    let told = tokio::time::timeout(Duration::from_secs(20), waiting).await;
+    let mut mailbox = told.expect("long before we would have asked").unwrap().unwrap();
+    let second = mailbox.after(first[0]).await.unwrap();
+    assert_eq!(mailbox.message(second[0]).await.unwrap().unwrap(), message(2));
+}
+
+#[tokio::test]
+async fn a_server_that_goes_away_is_told_and_found_again_where_we_were() {
+    let mut world = World::new();
+    for n in 1..=3 {
+        world.server.deliver("INBOX", n, &message(n));
+    }
+    let mut mailbox = world.opened("INBOX").await;
+    let numbers = mailbox.after(0).await.unwrap();
+    let validity = mailbox.validity;
+    assert_eq!(mailbox.message(numbers[0]).await.unwrap().unwrap(), message(1));
+    world.server.die();
+    assert!(matches!(mailbox.message(numbers[1]).await, Err(Unread::Lost(_))));
+    let away = Mailbox::open(&world.account("INBOX"), LARGEST).await;
+    assert!(matches!(away, Err(Unread::Lost(_))));
+    world.server.begin();
+    let mut mailbox = world.opened("INBOX").await;
+    assert_eq!(mailbox.validity, validity);
+    assert_eq!(mailbox.after(numbers[0]).await.unwrap(), numbers[1..]);
+    mailbox.close().await;
+    // Brought back from a copy: the numbers of before mean nothing, and that is said.
+    world.server.die();
+    world.server.forget_numbers();
+    tokio::time::sleep(Duration::from_millis(1_100)).await;
+    world.server.begin();
+    assert_ne!(world.opened("INBOX").await.validity, validity);
+}
+
+#[tokio::test]
+async fn a_folder_may_have_any_name_and_a_message_any_size() {
+    let world = World::new();
+    let large: Vec<u8> = message(1).into_iter().chain(vec![b'y'; LARGEST * 2]).collect();
+    world.server.deliver("R&AOk-clamations", 1, &large);
+    let mut mailbox = world.opened("Réclamations").await;
+    let numbers = mailbox.after(0).await.unwrap();
+    let read = mailbox.message(numbers[0]).await.unwrap().unwrap();
+    assert!(
+        read == large[..=LARGEST],
+        "as much as shows that it is too large: {}",
+        read.len()
+    );
+}
+
+#[tokio::test]
+async fn what_somebody_has_to_mend_is_told_apart_from_a_line_that_broke() {
+    let world = World::new();
+    let wrong = Imap {
+        password_file: world.file("wrong", "a guess"),
+        ..world.account("INBOX")
+    };
+    let missing = Imap {
+        password_file: world.home.path().join("nothing"),
+        ..world.account("INBOX")
+    };
+    let protected = Imap {
+        tls: Tls::Starttls,
+        ..world.account("INBOX")
+    };
+    for (account, says) in [
+        (wrong, "does not let complaints in"),
+        (missing, "can’t be read from"),
+        (protected, "offers no protection"),
+        (world.account("Elsewhere"), "“Elsewhere” can’t be opened"),
+    ] {
+        match Mailbox::open(&account, LARGEST).await {
+            Err(Unread::Refused(why)) => assert!(why.contains(says), "{why}"),
+            other => panic!("{says}: {other:?}"),
+        }
+    }
+}
