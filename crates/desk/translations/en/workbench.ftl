@@ -768,6 +768,7 @@ bench-notice-staff-undelivered = Notice to staff: did not arrive
 bench-notice-staff-replied = Notice to staff: the customer replied
 bench-notice-staff-new-password = Notice to staff: a new password
 bench-notice-staff-second-factor-reset = Notice to staff: second factor taken away
+bench-notice-staff-mail-waits = Notice to staff: a message by mail waits
 
 ## What happened: one line for each kind of entry
 
@@ -1308,6 +1309,7 @@ bench-fault-text-gone = This text is no longer there in the customer’s languag
 bench-fault-blank-left = Put something in the place of { $blank } before you send it.
 bench-log-text-saved = saved a standard text
 bench-log-text-removed = removed a standard text
+bench-log-mail-nothing-for-us = A message by mail: nothing for us
 
 ## Search
 

@@ -782,6 +782,7 @@ bench-notice-staff-undelivered = Aviso al personal: no llegó
 bench-notice-staff-replied = Aviso al personal: el cliente respondió
 bench-notice-staff-new-password = Aviso al personal: una contraseña nueva
 bench-notice-staff-second-factor-reset = Aviso al personal: se quitó el segundo factor
+bench-notice-staff-mail-waits = Aviso al personal: un mensaje de correo espera
 
 ## What happened: one line for each kind of entry
 
@@ -1330,6 +1331,7 @@ bench-fault-text-gone = Este texto ya no existe en el idioma del cliente. Lo que
 bench-fault-blank-left = Ponga algo en lugar de { $blank } antes de enviarlo.
 bench-log-text-saved = guardó un texto modelo
 bench-log-text-removed = quitó un texto modelo
+bench-log-mail-nothing-for-us = Un mensaje de correo: nada para nosotros
 
 ## Search
 

@@ -783,6 +783,7 @@ bench-notice-staff-undelivered = Avis au personnel : non livré
 bench-notice-staff-replied = Avis au personnel : le client a répondu
 bench-notice-staff-new-password = Avis au personnel : un nouveau mot de passe
 bench-notice-staff-second-factor-reset = Avis au personnel : second facteur retiré
+bench-notice-staff-mail-waits = Avis au personnel : un courriel attend
 
 ## What happened: one line for each kind of entry
 
@@ -1335,6 +1336,7 @@ bench-fault-text-gone = Ce texte n’existe plus dans la langue du client. Ce qu
 bench-fault-blank-left = Remplacez { $blank } avant l’envoi.
 bench-log-text-saved = a enregistré un texte type
 bench-log-text-removed = a retiré un texte type
+bench-log-mail-nothing-for-us = Un courriel : rien pour nous
 
 ## Search
 
