@@ -20,7 +20,7 @@ use axum::{
 use fluent_bundle::FluentValue;
 use practice::entry::Attachment;
 
-pub use download::hand_out;
+pub use download::{NO_TYPE, download, hand_out};
 use kinds::judged;
 
 use crate::{

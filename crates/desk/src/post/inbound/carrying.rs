@@ -125,10 +125,12 @@ pub async fn quarantine(
     let mut end = ended(mail, read, Disposition::Quarantine);
     end.state = MailState::Quarantined;
     end.cause = Some(cause.word().to_owned());
+    // What it seems to answer; whoever decides is shown it.
+    let thread = read.and_then(|(_, seen)| seen.thread.as_ref());
+    end.about = thread.map(|thread| thread.reference.clone());
     end.due_at = Some(due(desk, mail.mail.taken_at));
     desk.register().end_mail(&end).await?;
     if cause.is_suspicious() {
-        let thread = read.and_then(|(_, seen)| seen.thread.as_ref());
         let complaint = thread.map(|thread| thread.reference.as_str());
         let why = cause.word();
         Event::MailHeld { why, complaint }.log();
