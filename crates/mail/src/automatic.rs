@@ -49,6 +49,16 @@ const ANSWERS: &[&str] = &[
     "自動回覆",
 ];
 
+/// Fields that lists write, and no person's program.
+const LISTS: &[&str] = &[
+    "List-Id",
+    "List-Post",
+    "List-Unsubscribe",
+    "Mailing-List",
+    "X-BeenThere",
+    "X-Mailman-Version",
+];
+
 /// What kind of program wrote it, if one did.
 pub(crate) fn automatic(message: &Entity<'_>, subject: &str, return_path: Option<&ReturnPath>) -> Option<Automatic> {
     let word = |name: &str| message.headers.word(name).unwrap_or_default();
@@ -84,7 +94,8 @@ pub(crate) fn automatic(message: &Entity<'_>, subject: &str, return_path: Option
     if answers && other_sign {
         return Some(Automatic::Reply);
     }
-    if message.headers.has("List-Id") || matches!(precedence.as_str(), "bulk" | "list" | "junk") || message.headers.has("Mailing-List") {
+    let list = LISTS.iter().any(|name| message.headers.has(name));
+    if list || matches!(precedence.as_str(), "bulk" | "list" | "junk") {
         return Some(Automatic::List);
     }
     (!matches!(submitted.as_str(), "" | "no")).then_some(Automatic::Generated)
@@ -93,6 +104,8 @@ pub(crate) fn automatic(message: &Entity<'_>, subject: &str, return_path: Option
 fn answers(subject: &str) -> bool {
     let subject = subject.replace('’', "'").to_lowercase();
     let subject = subject.trim_start().trim_start_matches(['[', '(', '*', ' ']);
-    let subject = ["re:", "re :", "aw:", "sv:"].iter().fold(subject, |subject, re| subject.strip_prefix(re).unwrap_or(subject).trim_start());
+    let subject = ["re:", "re :", "aw:", "sv:"].iter().fold(subject, |subject, re| {
+        subject.strip_prefix(re).unwrap_or(subject).trim_start()
+    });
     ANSWERS.iter().any(|answer| subject.starts_with(answer))
 }

@@ -28,17 +28,18 @@ pub(crate) struct Evidence<'a> {
 /// The bounce that it is, if it is one.
 pub(crate) fn bounce(evidence: &Evidence<'_>) -> Option<Bounce> {
     let parts = evidence.message.each();
-    let status = parts.iter().find(|part| {
-        part.is("message/delivery-status") || part.is("message/global-delivery-status")
-    });
-    let reported = status.map(|part| report::recipients(&part.encoding.decode(part.body).0));
+    let status = parts
+        .iter()
+        .find(|part| part.is("message/delivery-status") || part.is("message/global-delivery-status"));
+    let reported = status.map(|part| report::recipients(&part.bytes().0));
     let says_report = evidence.message.kind.is("report-type", "delivery-status") || status.is_some();
     let machine = evidence.by_mail_system() || says_report;
     let failed = match reported {
         // It only says that all went well.
         Some(report) if report.only_good => return None,
         Some(report) if !report.failed.is_empty() => report.failed,
-        _ => from_text(evidence, machine)?,
+        // A report on delivery that names nobody is one all the same.
+        _ => from_text(evidence, machine).or_else(|| says_report.then(Vec::new))?,
     };
     Some(Bounce {
         failed,
@@ -48,9 +49,17 @@ pub(crate) fn bounce(evidence: &Evidence<'_>) -> Option<Bounce> {
 
 fn from_text(evidence: &Evidence<'_>, machine: bool) -> Option<Vec<Failed>> {
     let mut found = prose::read(evidence.text, evidence.subject, domain_of(evidence));
-    let named = evidence.message.headers.all("X-Failed-Recipients").any(|named| !named.is_empty());
+    let named = evidence
+        .message
+        .headers
+        .all("X-Failed-Recipients")
+        .any(|named| !named.is_empty());
     if named && found.failed.is_empty() {
-        let list = evidence.message.headers.plain("X-Failed-Recipients").unwrap_or_default();
+        let list = evidence
+            .message
+            .headers
+            .plain("X-Failed-Recipients")
+            .unwrap_or_default();
         found.failed = list
             .split(',')
             .filter_map(address_of)
@@ -73,10 +82,34 @@ fn domain_of<'a>(evidence: &Evidence<'a>) -> &'a str {
 
 /// Names that mail systems give themselves.
 const SYSTEMS: &[&str] = &[
-    "mailer-daemon", "mailerdaemon", "mail-daemon", "postmaster", "mdaemon", "mail delivery", "mail.delivery", "delivery subsystem",
-    "delivery system", "mail administrator", "system administrator", "mail_service", "mailservice", "bounce", "ndr@", "imss@",
-    "inetgw", "antivirus", "mail system", "microsoft outlook", "microsoftexchange", "administrateur système",
-    "administrador del sistema", "systemadministrator", "mailadm", "lsmtp", "courier mail server", "internet mail delivery",
+    "mailer-daemon",
+    "mailerdaemon",
+    "mail-daemon",
+    "postmaster",
+    "mdaemon",
+    "mail delivery",
+    "mail.delivery",
+    "delivery subsystem",
+    "delivery system",
+    "mail administrator",
+    "system administrator",
+    "mail_service",
+    "mailservice",
+    "bounce",
+    "ndr@",
+    "imss@",
+    "inetgw",
+    "antivirus",
+    "mail system",
+    "microsoft outlook",
+    "microsoftexchange",
+    "administrateur système",
+    "administrador del sistema",
+    "systemadministrator",
+    "mailadm",
+    "lsmtp",
+    "courier mail server",
+    "internet mail delivery",
 ];
 
 impl Evidence<'_> {
@@ -99,8 +132,10 @@ fn returned(evidence: &Evidence<'_>, parts: &[&Entity<'_>]) -> Option<String> {
         headers.plain("Message-ID").and_then(|id| ids::id(&id))
     };
     let inside = parts.iter().find_map(|part| {
-        let holds = ["message/rfc822", "text/rfc822-headers", "message/global"].iter().any(|kind| part.is(kind));
-        holds.then(|| of(&part.encoding.decode(part.body).0)).flatten()
+        let holds = ["message/rfc822", "text/rfc822-headers", "message/global"]
+            .iter()
+            .any(|kind| part.is(kind));
+        holds.then(|| of(&part.bytes().0)).flatten()
     });
     inside
         .or_else(|| prose::returned(evidence.text))

@@ -31,7 +31,17 @@ const ALIASES: &[(&str, &str)] = &[
 ];
 
 /// Says nothing of what lies beyond ASCII.
-const ASCII: &[&str] = &["", "us-ascii", "ascii", "ansi_x3.4-1968", "7bit", "8bit", "default", "x-unknown", "unknown-8bit"];
+const ASCII: &[&str] = &[
+    "",
+    "us-ascii",
+    "ascii",
+    "ansi_x3.4-1968",
+    "7bit",
+    "8bit",
+    "default",
+    "x-unknown",
+    "unknown-8bit",
+];
 
 /// What the bytes say, without NUL. Never fails: what does not fit is read as UTF-8 if it is that, and else as
 /// Windows-1252, which any bytes are.

@@ -71,8 +71,14 @@ impl Filling {
         match entity.kind.word.as_str() {
             "multipart/alternative" => self.alternative(entity),
             "multipart/related" => {
+                // The page is the first, or what can be read.
+                let page = entity
+                    .children
+                    .iter()
+                    .position(|child| holds(child) != Holds::Other)
+                    .unwrap_or_default();
                 for (at, child) in entity.children.iter().enumerate() {
-                    self.take(child, if at == 0 { Place::Mixed } else { Place::Related });
+                    self.take(child, if at == page { Place::Mixed } else { Place::Related });
                 }
             }
             "multipart/signed" => {
@@ -117,20 +123,28 @@ impl Filling {
         if let Some(plain) = plain {
             self.take(plain, Place::Mixed);
         }
-        let written = self.contents.text.get(before..).is_some_and(|text| !text.trim().is_empty());
+        let written = self
+            .contents
+            .text
+            .get(before..)
+            .is_some_and(|text| !text.trim().is_empty());
         let Some(page) = page else { return };
         if !written {
             self.take(page, Place::Mixed);
         } else if page.is("multipart/") {
             // Its pictures came with the message all the same.
-            for part in page.each().into_iter().filter(|part| part.children.is_empty() && !part.is("text/html")) {
+            for part in page
+                .each()
+                .into_iter()
+                .filter(|part| part.children.is_empty() && !part.is("text/html"))
+            {
                 self.take(part, Place::Related);
             }
         }
     }
 
     fn leaf(&mut self, entity: &Entity<'_>, place: Place) {
-        let (bytes, sound) = entity.encoding.decode(entity.body);
+        let (bytes, sound) = entity.bytes();
         if !sound && !bytes.is_empty() {
             self.contents.labels.insert(Label::Malformed);
         }
@@ -142,7 +156,12 @@ impl Filling {
             "text/enriched" | "text/richtext" if own => self.page(entity, &bytes),
             "message/rfc822" | "message/global" => self.nested(entity, bytes),
             "application/ms-tnef" | "application/vnd.ms-tnef" => self.tnef(entity, bytes),
-            _ if entity.called().is_some_and(|name| name.eq_ignore_ascii_case("winmail.dat")) => self.tnef(entity, bytes),
+            _ if entity
+                .called()
+                .is_some_and(|name| name.eq_ignore_ascii_case("winmail.dat")) =>
+            {
+                self.tnef(entity, bytes)
+            }
             word => {
                 let label = match word {
                     "text/calendar" | "application/ics" => Some(Label::Calendar),
@@ -159,7 +178,9 @@ impl Filling {
                     _ => None,
                 };
                 self.contents.labels.extend(label);
-                let inline = place == Place::Related || entity.disposition.word == "inline" || entity.headers.has("Content-ID") && !attached;
+                let inline = place == Place::Related
+                    || entity.disposition.word == "inline"
+                    || entity.headers.has("Content-ID") && !attached;
                 self.part(entity.called(), word, bytes, inline && !word.starts_with("message/"));
             }
         }
@@ -215,7 +236,11 @@ impl Filling {
             return;
         }
         if !self.contents.text.is_empty() {
-            self.contents.text.push_str(if self.contents.text.ends_with('\n') { "\n" } else { "\n\n" });
+            self.contents.text.push_str(if self.contents.text.ends_with('\n') {
+                "\n"
+            } else {
+                "\n\n"
+            });
         }
         let room = self.limits.text.saturating_sub(self.contents.text.len());
         self.contents.text.push_str(cut(text, room));
@@ -247,7 +272,9 @@ impl Filling {
         let mut called = entity.called().map(ToOwned::to_owned);
         if self.depth < self.limits.depth {
             let inner = read_within(&bytes, self.limits, self.depth + 1);
-            self.contents.labels.extend(inner.labels.contains(&Label::CutShort).then_some(Label::CutShort));
+            self.contents
+                .labels
+                .extend(inner.labels.contains(&Label::CutShort).then_some(Label::CutShort));
             if called.is_none() && !inner.subject.is_empty() {
                 called = Some(inner.subject.chars().take(80).collect());
             }
@@ -270,7 +297,11 @@ impl Filling {
         }
         let name = called.map(|name| {
             let name = name.replace(['/', '\\'], "-");
-            if name.to_lowercase().ends_with(".eml") { name } else { format!("{name}.eml") }
+            if name.to_lowercase().ends_with(".eml") {
+                name
+            } else {
+                format!("{name}.eml")
+            }
         });
         self.part(name.as_deref(), &entity.kind.word, bytes, false);
     }
@@ -278,7 +309,12 @@ impl Filling {
     fn tnef(&mut self, entity: &Entity<'_>, bytes: Vec<u8>) {
         let Some(opened) = tnef::open(&bytes, self.limits.parts) else {
             self.contents.labels.insert(Label::Packed);
-            self.part(entity.called().or(Some("winmail.dat")), "application/ms-tnef", bytes, false);
+            self.part(
+                entity.called().or(Some("winmail.dat")),
+                "application/ms-tnef",
+                bytes,
+                false,
+            );
             return;
         };
         self.contents.labels.insert(Label::Unpacked);
@@ -302,7 +338,12 @@ impl Filling {
             self.part(Some(&file.name), &media, file.bytes, false);
         }
         if opened.broken {
-            self.part(entity.called().or(Some("winmail.dat")), "application/ms-tnef", bytes, false);
+            self.part(
+                entity.called().or(Some("winmail.dat")),
+                "application/ms-tnef",
+                bytes,
+                false,
+            );
         }
     }
 }

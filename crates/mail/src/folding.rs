@@ -25,7 +25,9 @@ pub(crate) struct About {
 impl About {
     pub fn of(subject: &str, answers: bool) -> Self {
         let subject = subject.trim_start().to_lowercase();
-        let answer = ["re:", "re :", "aw:", "sv:", "rv:", "ref:", "antw:", "odp:", "re："].iter().any(|re| subject.starts_with(re));
+        let answer = ["re:", "re :", "aw:", "sv:", "rv:", "ref:", "antw:", "odp:", "re："]
+            .iter()
+            .any(|re| subject.starts_with(re));
         Self {
             answers: answers || answer,
             forwards: FORWARDS.iter().any(|forward| subject.starts_with(forward)),
@@ -43,7 +45,9 @@ pub(crate) struct Line<'a> {
 
 impl Line<'_> {
     pub fn blank(&self) -> bool {
-        self.text.chars().all(|c| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'))
+        self.text
+            .chars()
+            .all(|c| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'))
     }
 
     pub fn quoted(&self) -> bool {
@@ -97,7 +101,10 @@ pub(crate) fn folded(text: &str, about: About) -> Vec<Range<usize>> {
                 }
             }
         }
-        if let Some(next) = original(line.text).then_some(at + 1).or_else(|| header_block(&lines, at)) {
+        if let Some(next) = original(line.text)
+            .then_some(at + 1)
+            .or_else(|| header_block(&lines, at))
+        {
             if written && !about.forwards {
                 folds.to_end(line.from, text);
                 break;
@@ -131,14 +138,17 @@ fn lines(text: &str) -> Vec<Line<'_>> {
 }
 
 fn end_of(lines: &[Line<'_>], next: usize) -> usize {
-    next.checked_sub(1).and_then(|last| lines.get(last)).map_or(0, |line| line.to)
+    next.checked_sub(1)
+        .and_then(|last| lines.get(last))
+        .map_or(0, |line| line.to)
 }
 
 /// Behind the last line of a quote: blank lines in it, and a link that was broken over two lines, belong to it.
 fn quote_end(lines: &[Line<'_>], from: usize) -> usize {
     let mut end = from;
     while let Some(line) = lines.get(end) {
-        let goes_on = line.quoted() || (line.blank() && lines.get(end + 1).is_some_and(Line::quoted)) || broken_link(lines, end);
+        let goes_on =
+            line.quoted() || (line.blank() && lines.get(end + 1).is_some_and(Line::quoted)) || broken_link(lines, end);
         if !goes_on {
             break;
         }
@@ -151,13 +161,22 @@ fn broken_link(lines: &[Line<'_>], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|at| lines.get(at));
     let after = lines.get(at + 1);
     before.is_some_and(|line| {
-        let open = line.text.rfind("://").and_then(|link| line.text.get(link..)).is_some_and(|link| !link.contains([')', '>']));
+        let open = line
+            .text
+            .rfind("://")
+            .and_then(|link| line.text.get(link..))
+            .is_some_and(|link| !link.contains([')', '>']));
         line.quoted() && open && line.text.contains(['(', '<'])
     }) && after.is_some_and(Line::quoted)
 }
 
 fn quoted_lines(lines: &[Line<'_>], from: usize, to: usize) -> usize {
-    lines.get(from..to).unwrap_or_default().iter().filter(|line| line.quoted()).count()
+    lines
+        .get(from..to)
+        .unwrap_or_default()
+        .iter()
+        .filter(|line| line.quoted())
+        .count()
 }
 
 /// “> On … wrote:”: the quote says itself whose it is.
@@ -207,7 +226,11 @@ impl Folds {
         let above = text.get(..from).unwrap_or_default();
         let begun = above.trim_end();
         let last = begun.rfind('\n').map_or(0, |at| at + 1);
-        let from = if rule(begun.get(last..).unwrap_or_default()) { last } else { from };
+        let from = if rule(begun.get(last..).unwrap_or_default()) {
+            last
+        } else {
+            from
+        };
         self.add(from, text.len());
     }
 
@@ -226,7 +249,9 @@ impl Folds {
                 // With nothing but blanks between them they are one.
                 Some(last)
                     if range.start <= last.end
-                        || text.get(last.end..range.start).is_some_and(|between| between.trim().is_empty()) =>
+                        || text
+                            .get(last.end..range.start)
+                            .is_some_and(|between| between.trim().is_empty()) =>
                 {
                     last.end = last.end.max(range.end);
                 }
@@ -234,7 +259,11 @@ impl Folds {
             }
         }
         // Where nothing would be left, nothing is folded.
-        let mut left = text.get(..done.first().map_or(text.len(), |first| first.start)).unwrap_or_default().trim().len();
+        let mut left = text
+            .get(..done.first().map_or(text.len(), |first| first.start))
+            .unwrap_or_default()
+            .trim()
+            .len();
         for (at, range) in done.iter().enumerate() {
             let next = done.get(at + 1).map_or(text.len(), |next| next.start);
             left += text.get(range.end..next).unwrap_or_default().trim().len();

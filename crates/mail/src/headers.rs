@@ -55,6 +55,10 @@ impl<'a> Headers<'a> {
                 // Someone forgot the empty line.
                 headers.malformed = true;
                 break;
+            } else if headers.fields.is_empty() && !is_field(line(end).0) {
+                // No header at all, but a text.
+                headers.malformed = true;
+                break;
             } else {
                 headers.malformed = true;
             }
@@ -95,7 +99,10 @@ impl<'a> Headers<'a> {
     }
 
     pub fn raw(&self, name: &str) -> Option<&[u8]> {
-        self.fields.iter().find(|(called, _)| called.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_ref())
+        self.fields
+            .iter()
+            .find(|(called, _)| called.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value.as_ref())
     }
 
     pub fn all<'s>(&'s self, name: &'s str) -> impl Iterator<Item = &'s [u8]> {
@@ -151,9 +158,19 @@ fn field<'a>(first: &'a [u8], whole: &'a [u8]) -> Option<(&'a str, &'a [u8])> {
     right.then_some((name, whole.get(colon + 1..)?))
 }
 
+fn is_field(line: &[u8]) -> bool {
+    field(line, line).is_some()
+}
+
 /// Not a mangled field, but words.
 fn looks_like_text(line: &[u8]) -> bool {
-    !line.contains(&b':') || line.iter().take_while(|byte| **byte != b':').filter(|byte| **byte == b' ').count() > 0
+    !line.contains(&b':')
+        || line
+            .iter()
+            .take_while(|byte| **byte != b':')
+            .filter(|byte| **byte == b' ')
+            .count()
+            > 0
 }
 
 #[cfg(test)]
@@ -174,6 +191,15 @@ mod tests {
         let (headers, body) = Headers::split(b"Subject: one\nHello there: all\nX: y\n");
         assert!(headers.malformed);
         assert_eq!(body, b"Hello there: all\nX: y\n");
+    }
+
+    #[test]
+    fn a_text_without_a_header_is_a_text() {
+        let (headers, body) = Headers::split(b"Hello\nthere\n\nyou\n");
+        assert!(headers.is_empty() && headers.malformed);
+        assert_eq!(body, b"Hello\nthere\n\nyou\n");
+        let (headers, body) = Headers::split(b"junk\nSubject: x\n\nyou\n");
+        assert_eq!((headers.plain("Subject").as_deref(), body), (Some("x"), &b"you\n"[..]));
     }
 
     #[test]

@@ -122,7 +122,9 @@ const ASKS: &[(Hint, &[&str])] = &[
 ];
 
 /// Within so many words before, one of these turns it into its opposite.
-const NOT: &[&str] = &["not", "don", "dont", "never", "without", "pas", "ne", "sans", "jamais", "no", "nunca", "sin", "tampoco"];
+const NOT: &[&str] = &[
+    "not", "don", "dont", "never", "without", "pas", "ne", "sans", "jamais", "no", "nunca", "sin", "tampoco",
+];
 const REACH: usize = 4;
 
 /// What of it asks for something. Look at what was written, without what it quotes.
@@ -132,10 +134,9 @@ pub fn hints(text: &str) -> BTreeSet<Hint> {
     for (hint, phrases) in ASKS {
         let asked = phrases.iter().any(|phrase| {
             let phrase: Vec<&str> = phrase.split(' ').collect();
-            words
-                .windows(phrase.len())
-                .enumerate()
-                .any(|(at, here)| here.iter().zip(&phrase).all(|(word, wanted)| fits(word, wanted)) && !denied(&words, at))
+            words.windows(phrase.len()).enumerate().any(|(at, here)| {
+                here.iter().zip(&phrase).all(|(word, wanted)| fits(word, wanted)) && !denied(&words, at)
+            })
         });
         if asked {
             found.insert(*hint);
@@ -175,7 +176,12 @@ fn fits(word: &str, wanted: &str) -> bool {
 
 fn denied(words: &[String], at: usize) -> bool {
     let before = words.get(..at).unwrap_or_default();
-    before.iter().rev().take(REACH).take_while(|word| !word.is_empty()).any(|word| NOT.contains(&word.as_str()))
+    before
+        .iter()
+        .rev()
+        .take(REACH)
+        .take_while(|word| !word.is_empty())
+        .any(|word| NOT.contains(&word.as_str()))
 }
 
 /// Without its accent, as people type it.

@@ -194,15 +194,24 @@ impl Page {
     /// Where it leads stands behind a link's words, unless they say it.
     fn end_link(&mut self) {
         let Some((shown, to)) = self.link.take() else { return };
-        let leads = to.starts_with("http://") || to.starts_with("https://") || to.starts_with("mailto:") || to.starts_with("tel:");
+        let leads = to.starts_with("http://")
+            || to.starts_with("https://")
+            || to.starts_with("mailto:")
+            || to.starts_with("tel:");
         if !leads || to.len() > 2_000 || self.length() + to.len() > self.most {
             return;
         }
         let shown = shown.trim();
         let bare = |text: &str| {
             let text = text.trim().trim_end_matches('/');
-            let text = text.strip_prefix("mailto:").or_else(|| text.strip_prefix("tel:")).unwrap_or(text);
-            let text = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or(text);
+            let text = text
+                .strip_prefix("mailto:")
+                .or_else(|| text.strip_prefix("tel:"))
+                .unwrap_or(text);
+            let text = text
+                .strip_prefix("https://")
+                .or_else(|| text.strip_prefix("http://"))
+                .unwrap_or(text);
             text.to_lowercase()
         };
         if !shown.is_empty() && bare(shown) != bare(&to) {
@@ -248,7 +257,9 @@ fn entities(text: &str) -> String {
         out.push_str(before);
         let end = here.bytes().take(40).position(|byte| byte == b';');
         let token = end.and_then(|end| here.get(..=end));
-        let inner = token.and_then(|token| token.get(1..token.len() - 1)).unwrap_or_default();
+        let inner = token
+            .and_then(|token| token.get(1..token.len() - 1))
+            .unwrap_or_default();
         if !inner.is_empty() && inner.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'#') {
             let token = token.unwrap_or_default();
             add_html_token(&mut out, token.as_bytes(), false);
@@ -283,7 +294,10 @@ mod tests {
 
     #[test]
     fn scripts_styles_and_comments_are_no_text() {
-        is("<head><title>x</title></head><style>p{}</style>a<script>if(a<b)'</p>'</script>b<!-- c -->d", "abd");
+        is(
+            "<head><title>x</title></head><style>p{}</style>a<script>if(a<b)'</p>'</script>b<!-- c -->d",
+            "abd",
+        );
         is("a<style>never closed", "a");
         is("a<!-- never closed", "a");
     }

@@ -94,6 +94,22 @@ impl<'a> Entity<'a> {
         self.kind.word.starts_with(begins)
     }
 
+    /// What it holds, and whether it was written as it should be. Of a text the line ends are not its own.
+    pub fn bytes(&self) -> (Vec<u8>, bool) {
+        let text = self.is("text/") || self.is("message/");
+        let encoding = if text && self.encoding == Encoding::Binary {
+            Encoding::Lines
+        } else {
+            self.encoding
+        };
+        encoding.decode(self.body)
+    }
+
+    /// In which charset its text is, or the first text in it.
+    pub fn charset(&self) -> Option<&str> {
+        self.each().into_iter().find_map(|part| part.kind.get("charset"))
+    }
+
     /// The name that its sender gave it.
     pub fn called(&self) -> Option<&str> {
         self.disposition
@@ -119,7 +135,12 @@ fn kind(headers: &Headers<'_>, default: &str, noticed: &mut Noticed) -> Kind {
         return Kind::read(default);
     };
     let mut kind = Kind::read(&said);
-    let token = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$&-^_.+".contains(&b));
+    let token = |part: &str| {
+        !part.is_empty()
+            && part
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b"!#$&-^_.+".contains(&b))
+    };
     match kind.word.split_once('/') {
         Some((one, two)) if token(one) && token(two) => {}
         _ => {
@@ -193,23 +214,36 @@ mod tests {
         );
         assert_eq!(
             words,
-            ["multipart/mixed", "text/plain", "multipart/alternative", "text/plain", "text/html"]
+            [
+                "multipart/mixed",
+                "text/plain",
+                "multipart/alternative",
+                "text/plain",
+                "text/html"
+            ]
         );
         assert!(!noticed.malformed);
     }
 
     #[test]
     fn a_missing_last_boundary_loses_nothing() {
-        let (words, noticed) = read("Content-Type: multipart/mixed; boundary=a\n\n--a\n\none\n--a\nContent-Type: image/png\n\nx");
+        let (words, noticed) =
+            read("Content-Type: multipart/mixed; boundary=a\n\n--a\n\none\n--a\nContent-Type: image/png\n\nx");
         assert_eq!(words, ["multipart/mixed", "text/plain", "image/png"]);
         assert!(noticed.malformed);
-        assert_eq!(read("Content-Type: multipart/mixed; boundary=a\n\nall of it").0, ["text/plain"]);
+        assert_eq!(
+            read("Content-Type: multipart/mixed; boundary=a\n\nall of it").0,
+            ["text/plain"]
+        );
     }
 
     #[test]
     fn a_type_that_is_none_is_taken_for_the_likeliest() {
         assert_eq!(read("Content-Type: text\n\nx").0, ["text/plain"]);
-        assert_eq!(read("Content-Type: =?utf-8?q?x?=; name=a.pdf\n\nx").0, ["application/octet-stream"]);
+        assert_eq!(
+            read("Content-Type: =?utf-8?q?x?=; name=a.pdf\n\nx").0,
+            ["application/octet-stream"]
+        );
         assert!(read("Content-Type: text\n\nx").1.malformed);
     }
 }

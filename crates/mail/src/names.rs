@@ -6,10 +6,19 @@ const LONGEST: usize = 180;
 /// A name as it may be saved: no folders, nothing invisible, nothing that turns the direction of writing.
 pub(crate) fn safe(said: Option<&str>, media: &str, number: usize) -> String {
     let said = said.unwrap_or_default();
-    let last = said.rsplit(['/', '\\']).find(|piece| !piece.trim().is_empty()).unwrap_or_default();
+    let last = said
+        .rsplit(['/', '\\'])
+        .find(|piece| !piece.trim().is_empty())
+        .unwrap_or_default();
     let mut name = visible(last)
         .chars()
-        .map(|c| if matches!(c, '<' | '>' | ':' | '"' | '|' | '?' | '*') { '_' } else { c })
+        .map(|c| {
+            if matches!(c, '<' | '>' | ':' | '"' | '|' | '?' | '*') {
+                '_'
+            } else {
+                c
+            }
+        })
         .collect::<String>();
     name = name.trim_matches(['.', ' ']).to_owned();
     if name.is_empty() {
@@ -18,7 +27,9 @@ pub(crate) fn safe(said: Option<&str>, media: &str, number: usize) -> String {
     // Names that Windows keeps for itself.
     let stem = name.split('.').next().unwrap_or_default().to_ascii_uppercase();
     let device = matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL")
-        || (stem.len() == 4 && (stem.starts_with("COM") || stem.starts_with("LPT")) && stem.ends_with(|c: char| c.is_ascii_digit()));
+        || (stem.len() == 4
+            && (stem.starts_with("COM") || stem.starts_with("LPT"))
+            && stem.ends_with(|c: char| c.is_ascii_digit()));
     if device {
         name.insert(0, '_');
     }
@@ -63,7 +74,9 @@ fn extension(media: &str) -> &'static str {
     ENDINGS
         .iter()
         .find(|(of, _)| *of == media)
-        .map_or(if media.starts_with("text/") { "txt" } else { "bin" }, |(_, ending)| ending)
+        .map_or(if media.starts_with("text/") { "txt" } else { "bin" }, |(_, ending)| {
+            ending
+        })
 }
 
 const ENDINGS: &[(&str, &str)] = &[
@@ -79,8 +92,14 @@ const ENDINGS: &[(&str, &str)] = &[
     ("application/pkcs7-signature", "p7s"),
     ("application/rtf", "rtf"),
     ("application/vnd.ms-excel", "xls"),
-    ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
-    ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+    (
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "xlsx",
+    ),
+    (
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "docx",
+    ),
     ("application/x-pkcs7-mime", "p7m"),
     ("application/x-pkcs7-signature", "p7s"),
     ("application/zip", "zip"),

@@ -10,7 +10,12 @@ pub(crate) fn proof(value: &str) -> Option<Proof> {
     let value = without_comments(value);
     let mut pieces = value.split(';').map(str::trim);
     // The server, and perhaps a version.
-    let server = pieces.next()?.split_whitespace().next()?.trim_matches('"').to_lowercase();
+    let server = pieces
+        .next()?
+        .split_whitespace()
+        .next()?
+        .trim_matches('"')
+        .to_lowercase();
     // Some servers leave themselves out. Nobody then says it.
     if server.is_empty() || server.contains('=') {
         return None;
@@ -23,7 +28,9 @@ pub(crate) fn proof(value: &str) -> Option<Proof> {
     };
     for piece in pieces {
         let mut words = piece.split_whitespace();
-        let Some((method, result)) = first(&mut words) else { continue };
+        let Some((method, result)) = first(&mut words) else {
+            continue;
+        };
         let slot = match method.as_str() {
             "spf" => &mut proof.spf,
             "dkim" => &mut proof.dkim,

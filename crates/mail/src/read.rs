@@ -66,10 +66,10 @@ pub(crate) fn read_within(raw: &[u8], limits: Limits, depth: usize) -> Message {
     }
     message.parts = held.parts;
     message.nature = nature(&entity, &message, &held.text, held.bounce);
-    if held.text.trim().is_empty() {
-        message.labels.insert(Label::NoText);
-    }
-    let about = About::of(&message.subject, !message.in_reply_to.is_empty() || !message.references.is_empty());
+    let about = About::of(
+        &message.subject,
+        !message.in_reply_to.is_empty() || !message.references.is_empty(),
+    );
     let ranges = folded(&held.text, about);
     let mut whole = held.text;
     // Whoever passes a message on as a file means what it says. Of a bounce, it is our own.
@@ -86,6 +86,9 @@ pub(crate) fn read_within(raw: &[u8], limits: Limits, depth: usize) -> Message {
             let room = limits.text.saturating_sub(whole.len());
             whole.push_str(cut(nested, room));
         }
+    }
+    if whole.trim().is_empty() {
+        message.labels.insert(Label::NoText);
     }
     message.text = Text { whole, folded: ranges };
     message
@@ -104,13 +107,17 @@ fn old_lines(raw: &[u8]) -> Cow<'_, [u8]> {
     if raw.contains(&b'\n') || !raw.contains(&b'\r') {
         return Cow::Borrowed(raw);
     }
-    Cow::Owned(raw.iter().map(|byte| if *byte == b'\r' { b'\n' } else { *byte }).collect())
+    Cow::Owned(
+        raw.iter()
+            .map(|byte| if *byte == b'\r' { b'\n' } else { *byte })
+            .collect(),
+    )
 }
 
 /// What stands in the header.
 fn head(entity: &Entity<'_>) -> Message {
     let headers = &entity.headers;
-    let fallback = entity.kind.get("charset");
+    let fallback = entity.charset();
     let mut message = Message::default();
     let mut people = |name: &str| {
         let mut all: Vec<Mailbox> = Vec::new();
@@ -152,7 +159,9 @@ fn head(entity: &Entity<'_>) -> Message {
     message.labels.extend(guessed.then_some(Label::Charset));
     let subject = names::visible(&subject);
     cut(&subject, SUBJECT).clone_into(&mut message.subject);
-    message.labels.extend((subject.len() > SUBJECT).then_some(Label::CutShort));
+    message
+        .labels
+        .extend((subject.len() > SUBJECT).then_some(Label::CutShort));
     message.date = headers.plain("Date").and_then(|said| date(&said));
     message.language = headers.plain("Content-Language").and_then(|said| language(&said));
     message.proofs = headers
@@ -167,7 +176,11 @@ fn head(entity: &Entity<'_>) -> Message {
 
 fn labels(message: &Message) -> Vec<Label> {
     let elsewhere = message.from.first().is_some_and(|from| {
-        !message.reply_to.is_empty() && message.reply_to.iter().all(|to| domain(&to.address) != domain(&from.address))
+        !message.reply_to.is_empty()
+            && message
+                .reply_to
+                .iter()
+                .all(|to| domain(&to.address) != domain(&from.address))
     });
     [
         (Label::NoId, message.id.is_none()),
@@ -204,7 +217,9 @@ fn return_path(said: &str) -> Option<ReturnPath> {
         return Some(ReturnPath::Null);
     }
     let inner = said.trim_matches(['<', '>', ' ']);
-    address_of(inner).or_else(|| Some(inner.to_owned()).filter(|inner| !inner.is_empty())).map(ReturnPath::Address)
+    address_of(inner)
+        .or_else(|| Some(inner.to_owned()).filter(|inner| !inner.is_empty()))
+        .map(ReturnPath::Address)
 }
 
 /// None where it is none, or one that no clock shows.
@@ -217,7 +232,9 @@ fn date(said: &str) -> Option<Timestamp> {
 /// The first of them: `fr-CA, en`.
 fn language(said: &str) -> Option<String> {
     let first = said.split([',', ';']).next()?.trim();
-    let tag = !first.is_empty() && first.len() <= 35 && first.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let tag = !first.is_empty()
+        && first.len() <= 35
+        && first.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     tag.then(|| first.to_owned())
 }
 
@@ -232,8 +249,12 @@ fn nature(entity: &Entity<'_>, message: &Message, text: &str, inside: Option<Bou
         in_reply_to: &message.in_reply_to,
     };
     // Some systems pass on what another says as it is.
-    let passed_on = || inside.filter(|_| evidence.by_mail_system());
-    if let Some(bounce) = bounce::bounce(&evidence).or_else(passed_on) {
+    let inside = inside.filter(|_| evidence.by_mail_system());
+    let bounced = match (bounce::bounce(&evidence), inside) {
+        (Some(outer), Some(inside)) if outer.failed.is_empty() => Some(inside),
+        (outer, inside) => outer.or(inside),
+    };
+    if let Some(bounce) = bounced {
         return Nature::Bounce(bounce);
     }
     automatic(entity, &message.subject, message.return_path.as_ref()).map_or(Nature::Written, Nature::Automatic)

@@ -141,7 +141,11 @@ pub(crate) fn percent(text: &str) -> Vec<u8> {
     let mut out = Vec::with_capacity(body.len());
     let mut at = 0;
     while let Some(&byte) = body.get(at) {
-        match (byte, body.get(at + 1).copied().and_then(hex), body.get(at + 2).copied().and_then(hex)) {
+        match (
+            byte,
+            body.get(at + 1).copied().and_then(hex),
+            body.get(at + 2).copied().and_then(hex),
+        ) {
             (b'%', Some(high), Some(low)) => {
                 out.push(high << 4 | low);
                 at += 3;

@@ -24,7 +24,11 @@ fn corpus() -> Option<PathBuf> {
         return None;
     };
     let mail = Path::new(&folder).join("mail");
-    assert!(mail.join("manifest.csv").is_file(), "{} holds no mail/manifest.csv", folder.display());
+    assert!(
+        mail.join("manifest.csv").is_file(),
+        "{} holds no mail/manifest.csv",
+        folder.display()
+    );
     Some(mail)
 }
 
@@ -33,7 +37,10 @@ fn listed(mail: &Path) -> Vec<String> {
     let manifest = fs::read_to_string(mail.join("manifest.csv")).expect("the manifest");
     let paths = manifest.lines().skip(1).filter_map(|row| row.split(',').next());
     // A cell that goes over several lines begins none.
-    paths.filter(|path| mail.join(path).is_file()).map(ToOwned::to_owned).collect()
+    paths
+        .filter(|path| mail.join(path).is_file())
+        .map(ToOwned::to_owned)
+        .collect()
 }
 
 fn every_file(folder: &Path, files: &mut Vec<PathBuf>) {
@@ -82,13 +89,21 @@ fn every_message_of_the_corpus_is_read_in_time() {
     every_file(&mail, &mut files);
     files.sort();
     let listed = listed(&mail);
-    assert!(listed.len() >= 321, "only {} messages of the manifest are here", listed.len());
+    assert!(
+        listed.len() >= 321,
+        "only {} messages of the manifest are here",
+        listed.len()
+    );
     let mut account = String::from("digest\tfile\tnature\tparts\tlabels\tsubject\n");
     let (mut slowest, mut bytes) = ((Duration::ZERO, String::new()), 0);
     let begun = Instant::now();
     let mut counts = std::collections::BTreeMap::<&str, usize>::new();
     for file in &files {
-        let name = file.strip_prefix(&mail).expect("beneath it").to_string_lossy().into_owned();
+        let name = file
+            .strip_prefix(&mail)
+            .expect("beneath it")
+            .to_string_lossy()
+            .into_owned();
         let raw = fs::read(file).expect("a file");
         bytes += raw.len();
         let at = Instant::now();
@@ -108,11 +123,21 @@ fn every_message_of_the_corpus_is_read_in_time() {
         let labels: Vec<String> = message.labels.iter().map(|label| format!("{label:?}")).collect();
         let subject: String = message.subject.chars().take(40).collect();
         let parts = message.parts.len();
-        writeln!(account, "{digest}\t{name}\t{nature}\t{parts}\t{}\t{subject}", labels.join(" ")).expect("text");
+        writeln!(
+            account,
+            "{digest}\t{name}\t{nature}\t{parts}\t{}\t{subject}",
+            labels.join(" ")
+        )
+        .expect("text");
     }
     let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/mail-account.tsv");
     fs::write(&target, account).expect("the account");
-    println!("{} files ({} of the manifest), {bytes} bytes, read twice in {:?}", files.len(), listed.len(), begun.elapsed());
+    println!(
+        "{} files ({} of the manifest), {bytes} bytes, read twice in {:?}",
+        files.len(),
+        listed.len(),
+        begun.elapsed()
+    );
     println!("of the manifest: {counts:?}; slowest {:?} {}", slowest.0, slowest.1);
     println!("the account of each is in target/mail-account.tsv");
 }

@@ -38,7 +38,11 @@ pub(super) fn read(text: &str, subject: &str, domain: &str) -> Prose {
     for line in &lines {
         let low = squeezed(line);
         let both = format!("{before} {low}");
-        let announces = |phrases: &[&str]| phrases.iter().any(|phrase| low.contains(phrase) || both.contains(phrase));
+        let announces = |phrases: &[&str]| {
+            phrases
+                .iter()
+                .any(|phrase| low.contains(phrase) || both.contains(phrase))
+        };
         if announces(DELAYED) {
             prose.delayed = true;
             prose.announced = true;
@@ -47,7 +51,10 @@ pub(super) fn read(text: &str, subject: &str, domain: &str) -> Prose {
         }
         if recipient.is_none() && prose.announced {
             let to = low.find("to: ").filter(|at| *at == 0 || low.contains("subject: "));
-            recipient = to.and_then(|at| low.get(at + 4..)).and_then(first_address).map(|(address, _)| address);
+            recipient = to
+                .and_then(|at| low.get(at + 4..))
+                .and_then(first_address)
+                .map(|(address, _)| address);
         }
         // Two lines are the header of the message itself.
         if returned_begins(&low) || (line.starts_with("Received: ") || line.starts_with(">Received:")) {
@@ -63,13 +70,20 @@ pub(super) fn read(text: &str, subject: &str, domain: &str) -> Prose {
     prose.delayed |= DELAYED.iter().any(|phrase| low_subject.contains(phrase));
     if prose.failed.is_empty() {
         // AOL and Yale name only what stands before the `@`, Yahoo the header of the message.
-        let own: Vec<String> = lone.iter().map(|word| format!("{word}@{}", domain.to_lowercase())).collect();
+        let own: Vec<String> = lone
+            .iter()
+            .map(|word| format!("{word}@{}", domain.to_lowercase()))
+            .collect();
         if prose.announced {
             for address in std::mem::take(&mut prose.early) {
                 prose.add(&address, None);
             }
         }
-        let found = recipient.into_iter().chain(own.iter().filter(|_| !domain.is_empty()).filter_map(|own| address_of(own)));
+        let found = recipient.into_iter().chain(
+            own.iter()
+                .filter(|_| !domain.is_empty())
+                .filter_map(|own| address_of(own)),
+        );
         if prose.failed.is_empty() {
             for address in found.take(1) {
                 prose.add(&address, None);
@@ -102,15 +116,20 @@ impl Prose {
                 self.early.push(address);
             }
         }
-        let aside = ASIDE.iter().any(|says| low.trim_start().starts_with(says) || (says.len() > 9 && low.contains(says)));
+        let aside = ASIDE
+            .iter()
+            .any(|says| low.trim_start().starts_with(says) || (says.len() > 9 && low.contains(says)));
         for before in BEFORE {
             for (at, _) in low.match_indices(before) {
                 let behind = low.get(at + before.len()..).unwrap_or_default();
                 // In lower case it is found; as it was written it is kept.
                 let original = find_ignoring_case(line, behind);
                 let address = first_address(trimmed(original.unwrap_or(behind))).map(|(address, _)| address);
-                if let Some(address) = address.filter(|_| !aside || before.starts_with("generated") || *before == "local mailbox") {
-                    self.announced |= !matches!(*before, "recipient:" | "addressed to" | "your message to" | "rcpt to:");
+                if let Some(address) =
+                    address.filter(|_| !aside || before.starts_with("generated") || *before == "local mailbox")
+                {
+                    self.announced |=
+                        !matches!(*before, "recipient:" | "addressed to" | "your message to" | "rcpt to:");
                     self.add(&address, status.clone());
                 }
             }
@@ -126,9 +145,15 @@ impl Prose {
 
     fn add(&mut self, address: &str, status: Option<String>) {
         let local = address.split('@').next().unwrap_or_default().to_lowercase();
-        let office = matches!(local.as_str(), "postmaster" | "mailer-daemon" | "abuse" | "support" | "helpdesk");
+        let office = matches!(
+            local.as_str(),
+            "postmaster" | "mailer-daemon" | "abuse" | "support" | "helpdesk"
+        );
         let full = self.failed.len() >= MOST;
-        let had = self.failed.iter_mut().find(|failed| failed.address.eq_ignore_ascii_case(address));
+        let had = self
+            .failed
+            .iter_mut()
+            .find(|failed| failed.address.eq_ignore_ascii_case(address));
         match had {
             Some(failed) => {
                 if failed.status.is_none() {
@@ -168,7 +193,10 @@ fn trimmed(text: &str) -> &str {
     let mut text = text.trim_start();
     loop {
         let next = text.trim_start_matches(['<', '*', '-', '>', '"', '\'', '[', '(', ' ', '\t', '·', '•', ':']);
-        let next = next.strip_prefix("SMTP:").or_else(|| next.strip_prefix("smtp:")).unwrap_or(next);
+        let next = next
+            .strip_prefix("SMTP:")
+            .or_else(|| next.strip_prefix("smtp:"))
+            .unwrap_or(next);
         let next = next.strip_prefix("mailto:").unwrap_or(next);
         if next.len() == text.len() {
             return text;
@@ -180,11 +208,16 @@ fn trimmed(text: &str) -> &str {
 /// The address that a text begins with, and what follows it.
 fn first_address(text: &str) -> Option<(String, &str)> {
     let end = text
-        .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\'' | '(' | ')' | '[' | ']' | ',' | ';' | ':'))
+        .find(|c: char| {
+            c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\'' | '(' | ')' | '[' | ']' | ',' | ';' | ':')
+        })
         .unwrap_or(text.len());
     let word = text.get(..end)?.trim_end_matches('.');
     let (local, domain) = word.split_once('@')?;
-    let named = !local.is_empty() && !domain.is_empty() && !domain.contains('@') && domain.chars().all(|c| c.is_alphanumeric() || "-.".contains(c));
+    let named = !local.is_empty()
+        && !domain.is_empty()
+        && !domain.contains('@')
+        && domain.chars().all(|c| c.is_alphanumeric() || "-.".contains(c));
     let address = named.then(|| address_of(word)).flatten()?;
     Some((address, text.get(end..)?))
 }
@@ -207,7 +240,9 @@ fn find_ignoring_case<'a>(line: &'a str, behind: &str) -> Option<&'a str> {
 pub(super) fn returned(text: &str) -> Option<String> {
     text.lines().take(LINES * 5).find_map(|line| {
         let line = line.trim_start_matches(['>', ' ', '\t']);
-        let named = line.get(..11).is_some_and(|name| name.eq_ignore_ascii_case("message-id:"));
+        let named = line
+            .get(..11)
+            .is_some_and(|name| name.eq_ignore_ascii_case("message-id:"));
         named.then(|| line.get(11..).and_then(ids::id)).flatten()
     })
 }

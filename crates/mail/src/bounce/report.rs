@@ -64,19 +64,23 @@ pub(super) fn recipients(body: &[u8]) -> Report {
 /// `rfc822; <a@b.ca>`.
 fn recipient(value: &str) -> Option<String> {
     let address = value.split_once(';').map_or(value, |(_, address)| address).trim();
-    let address = address.strip_prefix('<').and_then(|inner| inner.split_once('>')).map_or(address, |(inner, _)| inner);
+    let address = address
+        .strip_prefix('<')
+        .and_then(|inner| inner.split_once('>'))
+        .map_or(address, |(inner, _)| inner);
     let first = address.split_whitespace().next()?;
     address_of(first.trim_matches(['<', '>', '"', ',']))
 }
 
 /// `5.1.1` within a text.
 pub(super) fn code(text: &str) -> Option<String> {
-    text.split(|c: char| !(c.is_ascii_digit() || c == '.')).find_map(|word| {
-        let mut numbers = word.split('.');
-        let class = numbers.next()?;
-        let (subject, detail) = (numbers.next()?, numbers.next()?);
-        let fits = |number: &str| (1..=3).contains(&number.len());
-        (matches!(class, "2" | "4" | "5") && fits(subject) && fits(detail) && numbers.next().is_none())
-            .then(|| word.to_owned())
-    })
+    text.split(|c: char| !(c.is_ascii_digit() || c == '.'))
+        .find_map(|word| {
+            let mut numbers = word.split('.');
+            let class = numbers.next()?;
+            let (subject, detail) = (numbers.next()?, numbers.next()?);
+            let fits = |number: &str| (1..=3).contains(&number.len());
+            (matches!(class, "2" | "4" | "5") && fits(subject) && fits(detail) && numbers.next().is_none())
+                .then(|| word.to_owned())
+        })
 }

@@ -35,8 +35,11 @@ pub(super) fn leads(lines: &[Line<'_>], at: usize) -> Option<Found> {
     for (offset, line) in lines.get(at..)?.iter().take(LINES).enumerate() {
         let text = if offset == 0 { begin } else { line.text };
         // A later line begins one of its own; the one before was a sentence.
-        if offset > 0 && (line.quoted() && !text.contains("wrote") || begins_one(text)) {
+        if offset > 0 && begins_one(text) {
             return None;
+        }
+        if offset > 0 && line.quoted() && !text.contains("wrote") {
+            break;
         }
         if !joined.is_empty() {
             joined.push(' ');
@@ -52,17 +55,26 @@ pub(super) fn leads(lines: &[Line<'_>], at: usize) -> Option<Found> {
     }
     let text = undecorated(&joined).to_lowercase();
     // What follows, over blank lines.
-    let next = lines.get(last + 1..)?.iter().position(|line| !line.blank()).map(|blank| last + 1 + blank);
+    let next = lines
+        .get(last + 1..)?
+        .iter()
+        .position(|line| !line.blank())
+        .map(|blank| last + 1 + blank);
     let marked = next.and_then(|next| lines.get(next)).is_some_and(Line::quoted);
     if !ends(&joined) && !(marked && timed_address(&text)) {
         return None;
     }
     let said = says(&text);
     let dated = text.chars().any(|c| c.is_ascii_digit());
-    let android = !dated && begin.trim_start().starts_with("--") && begin.trim_end().ends_with("--") && said;
+    let android = dashed(begin);
     let sure = timed(&text) || text.contains('@');
-    let right = (said && dated && (marked || sure)) || android || (said && text.contains('@')) || (marked && timed_address(&text));
-    if !right {
+    let right = (said && dated && (marked || sure))
+        || android
+        || (said && text.contains('@'))
+        || (marked && timed_address(&text));
+    // If it is one without its first lines as well, they are the writer's: a telephone number is no date.
+    let later = |at: usize| lines.get(at).is_some_and(|line| begins_strongly(line.text)) && leads(lines, at).is_some();
+    if !right || (at + 1..=last).any(later) {
         return None;
     }
     if marked {
@@ -93,15 +105,40 @@ fn beginning<'a>(line: &Line<'a>) -> Option<(usize, &'a str)> {
 }
 
 fn may_begin(text: &str) -> bool {
-    let text = undecorated(text).to_lowercase();
-    begins_with_date(&text) || LEADING.iter().any(|row| row.begins.iter().any(|word| begins_with(&text, word))) || says(&text)
+    begins_strongly(text) || says(&undecorated(text).to_lowercase()) || dashed(text)
+}
+
+/// `---- Ann Lee wrote ----`, without a date.
+fn dashed(text: &str) -> bool {
+    let text = text.trim();
+    let within = text.len() < 200 && text.starts_with("--") && text.ends_with("--");
+    within && {
+        let inner = undecorated(text).to_lowercase();
+        LEADING
+            .iter()
+            .flat_map(|row| row.says)
+            .any(|word| inner.ends_with(word) && holds(&inner, word))
+    }
 }
 
 /// A line of which no doubt is left that it begins one: a word of a table, and a date soon after.
 fn begins_one(text: &str) -> bool {
     let text = undecorated(text).to_lowercase();
-    let word = LEADING.iter().flat_map(|row| row.begins).any(|word| begins_with(&text, word));
+    let word = LEADING
+        .iter()
+        .flat_map(|row| row.begins)
+        .any(|word| begins_with(&text, word));
     word && text.chars().take(40).any(|c| c.is_ascii_digit())
+}
+
+/// With a date, or with a word of a table.
+fn begins_strongly(text: &str) -> bool {
+    let text = undecorated(text).to_lowercase();
+    begins_with_date(&text)
+        || LEADING
+            .iter()
+            .flat_map(|row| row.begins)
+            .any(|word| begins_with(&text, word))
 }
 
 fn begins_with(text: &str, word: &str) -> bool {
@@ -125,11 +162,11 @@ fn says(text: &str) -> bool {
 }
 
 /// The word, not a part of another: except where a script has no blanks, and behind an address (`>wrote:`).
-fn holds(text: &str, word: &str) -> bool {
+pub(super) fn holds(text: &str, word: &str) -> bool {
     text.match_indices(word).any(|(at, _)| {
         let before = text.get(..at).and_then(|text| text.chars().next_back());
         let after = text.get(at + word.len()..).and_then(|text| text.chars().next());
-        let apart = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+        let apart = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() || c > '\u{2e80}');
         let cjk = word.chars().next().is_some_and(|c| c > '\u{2e80}');
         cjk || apart(before) && apart(after)
     })
@@ -138,7 +175,7 @@ fn holds(text: &str, word: &str) -> bool {
 fn ends(text: &str) -> bool {
     let text = text.trim_end();
     let bare = text.trim_end_matches(['-', '_', '*', ' ']);
-    bare.ends_with([':', '：']) || (text.ends_with("--") && says(&undecorated(text).to_lowercase()))
+    bare.ends_with([':', '：']) || (text.ends_with("--") && (says(&undecorated(text).to_lowercase()) || dashed(text)))
 }
 
 /// `10:15`, `10.15`, `10 h 15`, `22h03`.
@@ -155,8 +192,12 @@ fn timed(text: &str) -> bool {
 
 /// A date and an address, as some programs write without any word: `2014-10-17 11:28 GMT+03:00 Ann <a@b.ca>:`.
 fn timed_address(text: &str) -> bool {
-    let date = text.get(..4).is_some_and(|year| year.starts_with("20") && year.bytes().all(|b| b.is_ascii_digit()));
-    date && text.contains('@') && text.trim_end().ends_with([':', '>', '：'])
+    let year = text
+        .get(..4)
+        .is_some_and(|year| year.starts_with("20") && year.bytes().all(|b| b.is_ascii_digit()));
+    let date = year || begins_with_date(text) && timed(text);
+    let ended = text.trim_end().ends_with([':', '：']) || year && text.trim_end().ends_with('>');
+    date && text.contains('@') && ended
 }
 
 /// Without the dashes, stars and blanks around it.
@@ -171,7 +212,10 @@ pub(super) fn original(text: &str) -> bool {
     if !dashed || trimmed.len() > 200 {
         return false;
     }
-    let inner = undecorated(trimmed).trim_end_matches([':', ' ']).replace('’', "'").to_lowercase();
+    let inner = undecorated(trimmed)
+        .trim_end_matches([':', ' '])
+        .replace('’', "'")
+        .to_lowercase();
     ORIGINAL.contains(&inner.as_str())
 }
 
@@ -200,9 +244,16 @@ pub(super) fn header_block(lines: &[Line<'_>], at: usize) -> Option<usize> {
         }
     }
     let has = |field: Field| seen.iter().any(|(found, _)| *found == field);
-    let value = |field: Field| seen.iter().find(|(found, _)| *found == field).map_or("", |(_, value)| *value);
+    let value = |field: Field| {
+        seen.iter()
+            .find(|(found, _)| *found == field)
+            .map_or("", |(_, value)| *value)
+    };
     let dated = has(Field::Sent) && value(Field::Sent).chars().any(|c| c.is_ascii_digit());
-    let kinds = [Field::From, Field::Sent, Field::To, Field::Subject].into_iter().filter(|field| has(*field)).count();
+    let kinds = [Field::From, Field::Sent, Field::To, Field::Subject]
+        .into_iter()
+        .filter(|field| has(*field))
+        .count();
     let addressed = seen.iter().any(|(_, value)| value.contains('@'));
     let quoted_beneath = lines.get(at + 1..).unwrap_or_default().iter().take(4).any(Line::quoted);
     let block = (kinds >= 3 && (dated || addressed))
@@ -220,7 +271,9 @@ fn field(text: &str) -> Option<(Field, &str)> {
     }
     let at = text.find([':', '：'])?;
     let (name, value) = text.split_at(at);
-    let name = name.trim_end_matches(['*', '_', ' ', '\u{a0}', '\u{202f}']).to_lowercase();
+    let name = name
+        .trim_end_matches(['*', '_', ' ', '\u{a0}', '\u{202f}'])
+        .to_lowercase();
     if name.is_empty() || name.len() > 40 {
         return None;
     }

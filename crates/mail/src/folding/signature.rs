@@ -2,6 +2,7 @@
 
 use super::{
     Folds, Line,
+    leading::holds,
     words::{DEVICES, SENT_FROM},
 };
 
@@ -31,7 +32,12 @@ pub(super) fn fold(lines: &[Line<'_>], text: &str, folds: &mut Folds) {
         if let Some(to) = (!signed).then(|| signs(lines, at, end)).flatten() {
             let last = lines.get(to - 1).map_or(text.len(), |line| line.to);
             // Only where something was written above it.
-            if lines.get(..at).unwrap_or_default().iter().any(|above| !above.blank() && !folds.covers(above.from)) {
+            if lines
+                .get(..at)
+                .unwrap_or_default()
+                .iter()
+                .any(|above| !above.blank() && !folds.covers(above.from))
+            {
                 new.push((line.from, last));
                 signed = true;
             }
@@ -78,5 +84,5 @@ fn device(text: &str) -> bool {
     let words = words.split(['<', '[', '(']).next().unwrap_or_default().trim();
     let short = words.len() <= 100 && words.split_whitespace().count() <= 12 && !words.contains([',', ';', '?', '!']);
     let begins = SENT_FROM.iter().any(|begin| words.starts_with(begin)) || words.ends_with("から送信");
-    short && begins && DEVICES.iter().any(|device| words.contains(device))
+    short && begins && DEVICES.iter().any(|device| holds(words, device))
 }

@@ -87,7 +87,11 @@ fn parse(text: &str) -> Found {
             ',' | ';' if !in_angle => found.finish(std::mem::take(&mut now)),
             // Within the brackets, an old route: `<@relay:a@b>`. Outside, the name of a group.
             ':' if in_angle => {
-                if let Some(angle) = now.angle.as_mut().filter(|angle| angle.starts_with('@') || *angle == "mailto") {
+                if let Some(angle) = now
+                    .angle
+                    .as_mut()
+                    .filter(|angle| angle.starts_with('@') || *angle == "mailto")
+                {
                     angle.clear();
                 }
             }
@@ -115,8 +119,8 @@ impl Found {
         let (name, guessed) = words::encoded_words(name.replace('"', "").trim());
         self.guessed |= guessed;
         let name: String = name.split_whitespace().collect::<Vec<_>>().join(" ");
-        let name = Some(crate::names::visible(&name))
-            .filter(|name| !name.is_empty() && !name.eq_ignore_ascii_case(&address));
+        let name =
+            Some(crate::names::visible(&name)).filter(|name| !name.is_empty() && !name.eq_ignore_ascii_case(&address));
         self.mailboxes.push(Mailbox { name, address });
     }
 }
@@ -127,7 +131,10 @@ pub(crate) fn address_of(text: &str) -> Option<String> {
     let text = text.trim_matches(['<', '>']);
     let text = text.strip_prefix("mailto:").unwrap_or(text);
     // Quotes around all of it.
-    let text = text.strip_prefix('"').and_then(|inner| inner.strip_suffix('"')).unwrap_or(text);
+    let text = text
+        .strip_prefix('"')
+        .and_then(|inner| inner.strip_suffix('"'))
+        .unwrap_or(text);
     let (local, domain) = text.rsplit_once('@')?;
     let domain = domain.trim_end_matches('.').to_lowercase();
     let whole = !local.is_empty() && !domain.is_empty() && text.len() <= 998;
@@ -147,7 +154,10 @@ mod tests {
     }
 
     fn is(text: &str, expected: &[(&str, &str)]) {
-        let expected: Vec<_> = expected.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
+        let expected: Vec<_> = expected
+            .iter()
+            .map(|(a, b)| ((*a).to_owned(), (*b).to_owned()))
+            .collect();
         assert_eq!(read(text), expected, "{text}");
     }
 
@@ -155,7 +165,10 @@ mod tests {
     fn names_and_addresses_are_found_however_they_are_written() {
         is("a@B.ca", &[("", "a@b.ca")]);
         is("Ann Lee <Ann@b.ca>", &[("Ann Lee", "Ann@b.ca")]);
-        is("\"Lee, Ann\" <a@b.ca>, c@d.ca (Bob)", &[("Lee, Ann", "a@b.ca"), ("Bob", "c@d.ca")]);
+        is(
+            "\"Lee, Ann\" <a@b.ca>, c@d.ca (Bob)",
+            &[("Lee, Ann", "a@b.ca"), ("Bob", "c@d.ca")],
+        );
         is("=?utf-8?Q?Jos=C3=A9?= <a@b.ca>", &[("José", "a@b.ca")]);
         is("\"=?utf-8?B?Sm9zw6k=?=\" <a@b.ca>", &[("José", "a@b.ca")]);
         is("=?utf-8?Q?Jos=C3=A9_<a@b.ca>?=", &[("José", "a@b.ca")]);
@@ -168,7 +181,10 @@ mod tests {
     #[test]
     fn a_group_is_its_members_and_an_empty_one_nobody() {
         is("undisclosed-recipients:;", &[]);
-        is("Team: a@b.ca, B <b@b.ca>; c@d.ca", &[("", "a@b.ca"), ("B", "b@b.ca"), ("", "c@d.ca")]);
+        is(
+            "Team: a@b.ca, B <b@b.ca>; c@d.ca",
+            &[("", "a@b.ca"), ("B", "b@b.ca"), ("", "c@d.ca")],
+        );
     }
 
     #[test]
@@ -182,6 +198,9 @@ mod tests {
 
     #[test]
     fn other_scripts_stay_as_they_are() {
-        is("herzlicheglückwünsche@Bücher.example", &[("", "herzlicheglückwünsche@bücher.example")]);
+        is(
+            "herzlicheglückwünsche@Bücher.example",
+            &[("", "herzlicheglückwünsche@bücher.example")],
+        );
     }
 }

@@ -17,7 +17,11 @@ const MOST: usize = 200;
 impl Kind {
     pub fn read(text: &str) -> Self {
         let mut pieces = pieces(text);
-        let first = if pieces.is_empty() { String::new() } else { pieces.remove(0) };
+        let first = if pieces.is_empty() {
+            String::new()
+        } else {
+            pieces.remove(0)
+        };
         let first = first.trim();
         let end = first.find([' ', '\t', '(']).unwrap_or(first.len());
         let (word, rest) = first.split_at(end);
@@ -31,7 +35,9 @@ impl Kind {
         };
         let mut continued: Vec<(String, usize, bool, String)> = Vec::new();
         for piece in pieces.iter().take(MOST) {
-            let Some((name, value)) = piece.split_once('=') else { continue };
+            let Some((name, value)) = piece.split_once('=') else {
+                continue;
+            };
             let (name, value) = (name.trim().to_ascii_lowercase(), unquoted(value));
             match sectioned(&name) {
                 Some((base, section, escaped)) => continued.push((base, section, escaped, value)),
@@ -59,9 +65,9 @@ impl Kind {
                 let mut value = value.as_str();
                 if at == 0
                     && *escaped
-                    && let Some((said, text)) = value.split_once('\'').and_then(|(said, more)| {
-                        more.split_once('\'').map(|(_, text)| (said, text))
-                    })
+                    && let Some((said, text)) = value
+                        .split_once('\'')
+                        .and_then(|(said, more)| more.split_once('\'').map(|(_, text)| (said, text)))
                 {
                     charset = Some(said).filter(|said| !said.is_empty());
                     value = text;
@@ -172,14 +178,22 @@ mod tests {
         of("multipart/mixed\tboundary=\"x;y\"", "boundary", "x;y");
         of("attachment; filename=\"a \\\"b\\\".txt\"", "filename", "a \"b\".txt");
         of("attachment; filename==?utf-8?Q?caf=C3=A9.pdf?=", "filename", "café.pdf");
-        of("attachment; filename=two words.pdf; size=3", "filename", "two words.pdf");
+        of(
+            "attachment; filename=two words.pdf; size=3",
+            "filename",
+            "two words.pdf",
+        );
     }
 
     #[test]
     fn long_and_foreign_names_are_put_together() {
         of("attachment; filename*=UTF-8''caf%C3%A9.pdf", "filename", "café.pdf");
         of("attachment; filename*1=b; filename*0=a", "filename", "ab");
-        of("attachment; filename*0*=utf-8''%C3; filename*1*=%A9.pdf", "filename", "é.pdf");
+        of(
+            "attachment; filename*0*=utf-8''%C3; filename*1*=%A9.pdf",
+            "filename",
+            "é.pdf",
+        );
         of("attachment; filename=old; filename*=utf-8''new", "filename", "new");
         of("attachment; filename*=us-ascii''%F6.txt", "filename", "ö.txt");
         of("attachment; filename*=broken", "filename", "broken");

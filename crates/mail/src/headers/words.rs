@@ -120,11 +120,7 @@ fn word(text: &str) -> Option<(Word<'_>, &str)> {
         _ => return None,
     };
     let body = rest.get(2..)?;
-    let end = body
-        .as_bytes()
-        .windows(2)
-        .take(4_000)
-        .position(|two| two == b"?=")?;
+    let end = body.as_bytes().windows(2).take(4_000).position(|two| two == b"?=")?;
     Some((
         Word {
             charset: charset.split('*').next().unwrap_or_default(),
@@ -170,7 +166,10 @@ mod tests {
 
     #[test]
     fn raw_bytes_are_read_in_the_charset_of_the_text() {
-        assert_eq!(decode(b"\xf0\xd2\xc9\xd7\xc5\xd4", Some("koi8-r")), ("Привет".into(), true));
+        assert_eq!(
+            decode(b"\xf0\xd2\xc9\xd7\xc5\xd4", Some("koi8-r")),
+            ("Привет".into(), true)
+        );
         assert_eq!(decode("déjà".as_bytes(), Some("koi8-r")), ("déjà".into(), false));
     }
 }

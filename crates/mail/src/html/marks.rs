@@ -41,12 +41,19 @@ impl<'a> Marks<'a> {
             if !self.at_mark() {
                 // At least one character, up to the next that may be a tag.
                 let skip = rest.chars().next().map_or(1, char::len_utf8);
-                let end = rest.get(skip..).and_then(|more| more.find('<')).map_or(rest.len(), |at| at + skip);
+                let end = rest
+                    .get(skip..)
+                    .and_then(|more| more.find('<'))
+                    .map_or(rest.len(), |at| at + skip);
                 self.at += end;
                 return Some(Mark::Text(rest.get(..end).unwrap_or_default()));
             }
             if rest.starts_with("<!--") {
-                match rest.get(4..).filter(|_| !self.comments_broken).and_then(|inner| inner.find("-->")) {
+                match rest
+                    .get(4..)
+                    .filter(|_| !self.comments_broken)
+                    .and_then(|inner| inner.find("-->"))
+                {
                     Some(end) => self.at += end + 7,
                     None => {
                         self.comments_broken = true;
@@ -108,18 +115,25 @@ impl<'a> Marks<'a> {
             self.quotes_broken = true;
         }
         let from = bytes.get(self.at..).unwrap_or_default();
-        from.iter().position(|byte| *byte == b'>').map_or(self.html.len(), |offset| self.at + offset)
+        from.iter()
+            .position(|byte| *byte == b'>')
+            .map_or(self.html.len(), |offset| self.at + offset)
     }
 
     /// Beyond `</name>`, or to the end.
     pub fn skip_to_end_of(&mut self, name: &str) {
         let bytes = self.html.as_bytes();
         let mut at = self.at;
-        while let Some(offset) = bytes.get(at..).and_then(|rest| rest.iter().position(|byte| *byte == b'<')) {
+        while let Some(offset) = bytes
+            .get(at..)
+            .and_then(|rest| rest.iter().position(|byte| *byte == b'<'))
+        {
             at += offset;
             let here = bytes.get(at + 1..).unwrap_or_default();
             let ends = here.first() == Some(&b'/')
-                && here.get(1..=name.len()).is_some_and(|end| end.eq_ignore_ascii_case(name.as_bytes()));
+                && here
+                    .get(1..=name.len())
+                    .is_some_and(|end| end.eq_ignore_ascii_case(name.as_bytes()));
             // A head that nobody closed ends where the body begins.
             let body = name == "head" && here.get(..4).is_some_and(|begin| begin.eq_ignore_ascii_case(b"body"));
             if body {
@@ -127,7 +141,9 @@ impl<'a> Marks<'a> {
                 return;
             }
             if ends {
-                let close = bytes.get(at..).and_then(|rest| rest.iter().position(|byte| *byte == b'>'));
+                let close = bytes
+                    .get(at..)
+                    .and_then(|rest| rest.iter().position(|byte| *byte == b'>'));
                 self.at = close.map_or(self.html.len(), |close| at + close + 1);
                 return;
             }
@@ -146,7 +162,11 @@ pub(super) fn attribute(attributes: &str, name: &str) -> Option<String> {
     loop {
         let equals = rest.find('=')?;
         let (key, value) = rest.split_at(equals);
-        let key = key.split_whitespace().last().unwrap_or_default().trim_start_matches('/');
+        let key = key
+            .split_whitespace()
+            .last()
+            .unwrap_or_default()
+            .trim_start_matches('/');
         let value = value.get(1..)?.trim_start();
         let (value, after) = match value.chars().next() {
             Some(quote @ ('"' | '\'')) => {

@@ -1,7 +1,8 @@
 //! The text of what Outlook writes as compressed RTF (MS-OXRTFCP), if nothing else has it.
 
 /// What every dictionary begins with.
-const BEGINS: &[u8] = b"{\\rtf1\\ansi\\mac\\deff0\\deftab720{\\fonttbl;}{\\f0\\fnil \\froman \\fswiss \\fmodern \\fscript \
+const BEGINS: &[u8] =
+    b"{\\rtf1\\ansi\\mac\\deff0\\deftab720{\\fonttbl;}{\\f0\\fnil \\froman \\fswiss \\fmodern \\fscript \
 \\fdecor MS Sans SerifSymbolArialTimes New RomanCourier{\\colortbl\\red0\\green0\\blue0\r\n\\par \
 \\pard\\plain\\f0\\fs20\\b\\i\\u\\tab\\tx";
 
@@ -35,7 +36,9 @@ pub(crate) fn decompress(packed: &[u8]) -> Option<Vec<u8>> {
                 at = (at + 1) % 4096;
                 continue;
             }
-            let (Some(high), Some(low)) = (bytes.next(), bytes.next()) else { break 'runs };
+            let (Some(high), Some(low)) = (bytes.next(), bytes.next()) else {
+                break 'runs;
+            };
             let reference = usize::from(high) << 8 | usize::from(low);
             let (offset, length) = (reference >> 4, (reference & 15) + 2);
             if offset == at {
@@ -54,8 +57,21 @@ pub(crate) fn decompress(packed: &[u8]) -> Option<Vec<u8>> {
 
 /// Groups that hold no text of the message.
 const ASIDE: &[&str] = &[
-    "fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "header", "footer", "generator", "listtable",
-    "listoverridetable", "rsidtbl", "themedata", "datastore", "xmlnstbl",
+    "fonttbl",
+    "colortbl",
+    "stylesheet",
+    "info",
+    "pict",
+    "object",
+    "header",
+    "footer",
+    "generator",
+    "listtable",
+    "listoverridetable",
+    "rsidtbl",
+    "themedata",
+    "datastore",
+    "xmlnstbl",
 ];
 
 /// What a person reads of it. One pass.
@@ -78,11 +94,17 @@ pub(crate) fn text(rtf: &[u8]) -> String {
                 aside.pop();
             }
             b'\\' => {
-                let Some((&next, after)) = rest.split_first() else { break };
+                let Some((&next, after)) = rest.split_first() else {
+                    break;
+                };
                 if next.is_ascii_alphabetic() {
                     let length = rest.iter().take_while(|b| b.is_ascii_alphabetic()).count();
                     let (word, tail) = rest.split_at(length);
-                    let digits = tail.iter().enumerate().take_while(|(at, b)| b.is_ascii_digit() || (*at == 0 && **b == b'-')).count();
+                    let digits = tail
+                        .iter()
+                        .enumerate()
+                        .take_while(|(at, b)| b.is_ascii_digit() || (*at == 0 && **b == b'-'))
+                        .count();
                     let (number, tail) = tail.split_at(digits.min(11));
                     let number: Option<i32> = std::str::from_utf8(number).ok().and_then(|n| n.parse().ok());
                     rest = tail.strip_prefix(b" ").unwrap_or(tail);
@@ -150,10 +172,14 @@ mod tests {
     #[test]
     fn what_was_compressed_is_what_it_was() {
         // The example of MS-OXRTFCP.
-        let packed = b"\x2d\0\0\0\x2b\0\0\0\x4c\x5a\x46\x75\xf1\xc5\xc7\xa7\x03\0\x0a\0\x72\x63\x70\x67\x31\x32\x35\x42\x32\
+        let packed =
+            b"\x2d\0\0\0\x2b\0\0\0\x4c\x5a\x46\x75\xf1\xc5\xc7\xa7\x03\0\x0a\0\x72\x63\x70\x67\x31\x32\x35\x42\x32\
             \x0a\xf3\x20\x68\x65\x6c\x09\0\x20\x62\x77\x05\xb0\x6c\x64\x7d\x0a\x80\x0f\xa0";
         let rtf = decompress(packed).expect("a text");
-        assert_eq!(String::from_utf8_lossy(&rtf), "{\\rtf1\\ansi\\ansicpg1252\\pard hello world}\r\n");
+        assert_eq!(
+            String::from_utf8_lossy(&rtf),
+            "{\\rtf1\\ansi\\ansicpg1252\\pard hello world}\r\n"
+        );
         assert_eq!(text(&rtf), "hello world");
     }
 

@@ -84,7 +84,9 @@ pub(crate) fn open(bytes: &[u8], most: usize) -> Option<Opened> {
                             PR_FILE_NAME if file.name.is_empty() => file.name = string(value, wide, page),
                             PR_MEDIA => file.media = Some(string(value, wide, page)),
                             // An object begins with the id of its interface.
-                            PR_DATA if file.bytes.is_empty() => file.bytes = value.get(16..).unwrap_or_default().to_vec(),
+                            PR_DATA if file.bytes.is_empty() => {
+                                file.bytes = value.get(16..).unwrap_or_default().to_vec()
+                            }
                             _ => {}
                         });
                         opened.broken |= broken.is_none();
@@ -97,7 +99,9 @@ pub(crate) fn open(bytes: &[u8], most: usize) -> Option<Opened> {
     }
     opened.files.retain(|file| !file.bytes.is_empty());
     if opened.text.is_none() && opened.html.is_none() {
-        opened.text = rtf.map(|rtf| super::rtf::text(&rtf)).filter(|text| !text.trim().is_empty());
+        opened.text = rtf
+            .map(|rtf| super::rtf::text(&rtf))
+            .filter(|text| !text.trim().is_empty());
     }
     Some(opened)
 }

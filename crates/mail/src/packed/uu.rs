@@ -66,7 +66,9 @@ fn begins(line: &str) -> Option<&str> {
 
 /// One line: how many bytes, and they. False where it is none.
 fn decode(line: &[u8], out: &mut Vec<u8>) -> bool {
-    let Some((&length, rest)) = line.split_first() else { return true };
+    let Some((&length, rest)) = line.split_first() else {
+        return true;
+    };
     if !(b' '..=b'`').contains(&length) {
         return false;
     }
@@ -95,8 +97,14 @@ mod tests {
     #[test]
     fn a_file_is_found_with_its_name_and_place() {
         let found = first(TEXT).expect("a file");
-        assert_eq!((found.name.as_str(), found.bytes.as_slice()), ("cat.txt", b"Cat".as_slice()));
-        assert_eq!(TEXT.get(found.from..found.to), Some("begin 644 cat.txt\n#0V%T\n`\nend\n"));
+        assert_eq!(
+            (found.name.as_str(), found.bytes.as_slice()),
+            ("cat.txt", b"Cat".as_slice())
+        );
+        assert_eq!(
+            TEXT.get(found.from..found.to),
+            Some("begin 644 cat.txt\n#0V%T\n`\nend\n")
+        );
     }
 
     #[test]

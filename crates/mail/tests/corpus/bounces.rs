@@ -40,14 +40,19 @@ fn the_failing_addresses_of_the_corpus_are_found() {
         if permanent.is_subset(&for_good) && temporary.is_subset(&for_now) {
             found += usize::from(theirs_has_one);
         } else {
-            println!("  {name}: they {permanent:?} {temporary:?}, we {for_good:?} {for_now:?} {}", super::word(&message.nature));
+            println!(
+                "  {name}: they {permanent:?} {temporary:?}, we {for_good:?} {for_now:?} {}",
+                super::word(&message.nature)
+            );
         }
         if for_good.len() + for_now.len() > permanent.len() + temporary.len() {
             more += 1;
             println!("  {name}: we name more: they {permanent:?} {temporary:?}, we {for_good:?} {for_now:?}");
         }
     }
-    println!("bounces: {found} of {recognisable} as they find them, in {more} we name more, {with_id} say of which message");
+    println!(
+        "bounces: {found} of {recognisable} as they find them, in {more} we name more, {with_id} say of which message"
+    );
     assert_eq!(recognisable, 112);
     assert!(found >= 110, "{found} of 112");
 }
