@@ -5,6 +5,7 @@ pub mod book;
 pub mod code;
 mod import;
 mod keys;
+pub mod mail;
 mod moving;
 mod people;
 mod serve;
@@ -72,6 +73,9 @@ enum Command {
     /// Make, list and revoke keys of the API.
     #[command(subcommand)]
     Key(keys::Key),
+    /// Hand over a message that came by mail, and list what came.
+    #[command(subcommand)]
+    Mail(mail::Mail),
     /// Print the configuration with every setting explained.
     Config,
     /// Print the description of the API (OpenAPI 3.1).
@@ -134,6 +138,8 @@ pub fn run(recourse: Recourse) -> ExitCode {
             println!("{}", crate::api::document_json());
             Ok(ExitCode::SUCCESS)
         }
+        // A mail server asks the exit code what to do with the message.
+        Command::Mail(command) => return command.run(),
         Command::Serve(serve) => runtime(serve.run()),
         Command::Init(init) => runtime(init.run()),
         Command::Verify(verify) => runtime(verify.run()),

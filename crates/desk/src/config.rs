@@ -85,7 +85,7 @@ impl Default for Site {
     }
 }
 
-/// Mail out.
+/// Mail, out and in.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Mail {
@@ -102,6 +102,16 @@ pub struct Mail {
     pub ca_file: Option<PathBuf>,
     /// So many messages leave in a second at most.
     pub per_second: NonZeroU32,
+    /// Where answers of customers are taken; what goes out asks for them there, at an address of each complaint's own.
+    pub replies: Option<String>,
+    /// The server whose word on a sender is believed (`Authentication-Results`); none, and nobody is proved.
+    pub authserv: Option<String>,
+    /// Where mail is taken by LMTP: an address of this machine, or `unix:` and a path.
+    pub lmtp: Option<String>,
+    /// The largest message that is taken.
+    pub largest_megabytes: NonZeroU32,
+    /// New complaints that one sender may begin by mail within an hour; the others wait for a person.
+    pub new_an_hour: u32,
     /// Mailboxes that are read by IMAP.
     pub imap: Vec<Imap>,
 }
@@ -155,6 +165,11 @@ impl Default for Mail {
             password_file: None,
             ca_file: None,
             per_second: const { NonZeroU32::new(100).expect("not zero") },
+            replies: None,
+            authserv: None,
+            lmtp: None,
+            largest_megabytes: const { NonZeroU32::new(35).expect("not zero") },
+            new_an_hour: 5,
             imap: Vec::new(),
         }
     }
@@ -290,6 +305,16 @@ impl Config {
                 "mail.from “{from}” is not an address; write complaints@example.ca, or Complaints <complaints@example.ca>"
             ));
         }
+        if let Some(replies) = &self.mail.replies
+            && (!crate::intake::is_address(replies) || replies.contains('+'))
+        {
+            return Err(format!(
+                "mail.replies “{replies}” is not an address alone, such as complaints@example.ca; what stands behind a + in it is ours"
+            ));
+        }
+        if let Some(lmtp) = &self.mail.lmtp {
+            is_door(lmtp)?;
+        }
         let local = |server: &str| matches!(server, "localhost" | "127.0.0.1" | "::1");
         for imap in &self.mail.imap {
             if imap.tls == Tls::None && !local(&imap.server) {
@@ -309,6 +334,21 @@ impl Config {
 
     pub fn is_https(&self) -> bool {
         self.site.origin.starts_with("https://")
+    }
+}
+
+/// Where mail can be taken: nobody but this machine may bring it, for nobody is asked who they are.
+fn is_door(lmtp: &str) -> Result<(), String> {
+    if lmtp.strip_prefix("unix:").is_some_and(|path| !path.is_empty()) {
+        return Ok(());
+    }
+    match lmtp.parse::<std::net::SocketAddr>() {
+        Ok(address) if address.ip().is_loopback() => Ok(()),
+        Ok(address) => Err(format!(
+            "mail.lmtp “{address}” could be reached by others, and whoever reaches it could bring mail in anybody's name; \
+             listen on 127.0.0.1, ::1 or unix:/PATH"
+        )),
+        Err(_) => Err(format!("mail.lmtp “{lmtp}” is neither 127.0.0.1:PORT nor unix:/PATH")),
     }
 }
 
@@ -354,6 +394,30 @@ mod tests {
         let error = Config::parse("[mail]\nfrom = \"Complaints\"\n").unwrap_err();
         assert!(error.contains("write complaints@example.ca"), "{error}");
         assert!(Config::parse("[mail]\nfrom = \"Complaints <complaints@example.ca>\"\n").is_ok());
+    }
+
+    #[test]
+    fn mail_is_taken_from_this_machine_alone_and_answers_at_an_address_alone() {
+        for right in ["127.0.0.1:2424", "[::1]:2424", "unix:/run/recourse/lmtp"] {
+            assert!(
+                Config::parse(&format!("[mail]\nlmtp = \"{right}\"\n")).is_ok(),
+                "{right}"
+            );
+        }
+        for wrong in ["0.0.0.0:2424", "192.0.2.1:2424", "2424", "unix:"] {
+            assert!(
+                Config::parse(&format!("[mail]\nlmtp = \"{wrong}\"\n")).is_err(),
+                "{wrong}"
+            );
+        }
+        for wrong in [
+            "Complaints <complaints@example.ca>",
+            "complaints",
+            "complaints+us@example.ca",
+        ] {
+            let told = Config::parse(&format!("[mail]\nreplies = \"{wrong}\"\n")).unwrap_err();
+            assert!(told.contains("complaints@example.ca"), "{told}");
+        }
     }
 
     #[test]

@@ -9,7 +9,10 @@ mod taking_over;
 use std::{
     collections::HashMap,
     path::Path,
-    sync::{Arc, RwLock},
+    sync::{
+        Arc, RwLock,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 use jiff::{Timestamp, civil::Date};
@@ -25,7 +28,9 @@ use practice::{
     refusal::Refusal,
     terms::{Label, Language},
 };
-use register::{AdminAct, Answered, ApiKey, Batch, Before, CaseFile, Change, CommitError, OutboxDone, Register, Team};
+use register::{
+    AdminAct, Answered, ApiKey, Batch, Before, CaseFile, Change, CommitError, MailEnd, OutboxDone, Register, Team,
+};
 
 use crate::{
     codes::Published,
@@ -64,6 +69,17 @@ struct Inner {
     owed: tokio::sync::Notify,
     /// Wakes the index when a case has moved.
     moved: tokio::sync::Notify,
+    /// Wakes whoever places mail when some was kept.
+    mail_came: tokio::sync::Notify,
+    /// Messages that wait for a person, as last counted.
+    quarantined: AtomicU64,
+}
+
+/// What ends in the commit of an act.
+#[derive(Debug, Clone, Default)]
+struct Ends {
+    outbox: Vec<OutboxDone>,
+    mail: Option<MailEnd>,
 }
 
 /// A complaint with everything that follows from its case file.
@@ -105,6 +121,21 @@ impl Case {
             self.file.entries = entries;
         }
         Ok(self)
+    }
+
+    /// Does one more thing to it, here and nowhere else.
+    fn grow(&mut self, act: &Act, now: Timestamp) -> Result<(), DeskError> {
+        let now = now.max(self.complaint.last_at);
+        let known = Some((&self.complaint, &self.file.entries[..]));
+        let new = decide(&self.code, known, act, now)?;
+        if new.is_empty() {
+            return Ok(());
+        }
+        self.file.entries.extend(written(new));
+        let caught_up = self.complaint.catch_up(&self.file.entries);
+        caught_up.map_err(|error| DeskError::Code(error.to_string()))?;
+        self.obligations = obligations(&self.code, &self.complaint, &self.file.entries);
+        Ok(())
     }
 
     /// The days on which it reads the limits that change.
@@ -229,6 +260,8 @@ impl Desk {
             api_keys: Remembered::default(),
             owed: tokio::sync::Notify::new(),
             moved: tokio::sync::Notify::new(),
+            mail_came: tokio::sync::Notify::new(),
+            quarantined: AtomicU64::new(0),
         }));
         desk.begin_under(begun).await?;
         Ok(desk)
@@ -302,6 +335,31 @@ impl Desk {
     /// Resolves when a case has moved since it was last asked.
     pub async fn something_moved(&self) {
         self.0.moved.notified().await;
+    }
+
+    /// Mail was kept.
+    pub fn mail_came(&self) {
+        self.0.mail_came.notify_one();
+    }
+
+    /// Resolves when mail was kept since it was last asked.
+    pub async fn some_mail(&self) {
+        self.0.mail_came.notified().await;
+    }
+
+    /// How many messages wait for a person, as last counted.
+    pub fn quarantined(&self) -> u64 {
+        self.0.quarantined.load(Ordering::Relaxed)
+    }
+
+    /// Counts them again.
+    ///
+    /// # Errors
+    /// A register that can't be read.
+    pub async fn count_quarantined(&self) -> Result<u64, DeskError> {
+        let count = self.register().count_quarantined().await?;
+        self.0.quarantined.store(count, Ordering::Relaxed);
+        Ok(count)
     }
 
     /// The code that a case began under.
@@ -463,6 +521,25 @@ impl Desk {
         intake: Intake,
         answered: impl Fn(&Receipt) -> Option<Answered>,
     ) -> Result<Receipt, DeskError> {
+        self.file_through(by, intake, &[], None, answered).await
+    }
+
+    /// Files what came by mail, with what is written down beside it and the end of the message's row: all in one commit.
+    ///
+    /// # Errors
+    /// As [`Self::file`]; [`register::Error::Taken`] if somebody placed the message first.
+    pub async fn file_mail(&self, by: Actor, intake: Intake, also: &[Act], end: MailEnd) -> Result<Receipt, DeskError> {
+        self.file_through(by, intake, also, Some(end), |_| None).await
+    }
+
+    async fn file_through(
+        &self,
+        by: Actor,
+        intake: Intake,
+        also: &[Act],
+        mail: Option<MailEnd>,
+        answered: impl Fn(&Receipt) -> Option<Answered>,
+    ) -> Result<Receipt, DeskError> {
         let published = self.in_force();
         let teams = self.teams().await?;
         let occurred_at = intake.received_at;
@@ -474,13 +551,20 @@ impl Desk {
         for _ in 0..TRIES {
             let entries = written(decide(&published.code, None, &act, self.now())?);
             let reference = practice::reference::reference(self.ids().number());
-            let case = Case::new(&published.code, &reference, entries)?;
+            let mut case = Case::new(&published.code, &reference, entries)?;
+            for act in also {
+                case.grow(act, self.now())?;
+            }
             let mut receipt = Receipt {
                 secret: self.secret(&case.file),
                 case,
             };
             let idempotency = answered(&receipt);
-            match self.commit(&receipt.case, None, Vec::new(), idempotency).await {
+            let ends = Ends {
+                outbox: Vec::new(),
+                mail: mail.clone(),
+            };
+            match self.commit(&receipt.case, None, ends, idempotency).await {
                 Ok(head) => {
                     receipt.case.file.head = head;
                     return Ok(receipt);
@@ -505,7 +589,23 @@ impl Desk {
     /// # Errors
     /// As [`Self::act`].
     pub async fn act_finishing(&self, reference: &str, act: Act, done: Vec<OutboxDone>) -> Result<Case, DeskError> {
-        self.act_through(reference, act, done, |_| None).await
+        let ends = Ends {
+            outbox: done,
+            mail: None,
+        };
+        self.act_through(reference, &[act], ends, |_| None).await
+    }
+
+    /// Does what a message comes to, one after the other, and ends the message's row: all in one commit.
+    ///
+    /// # Errors
+    /// As [`Self::act`]; [`register::Error::Taken`] if somebody placed the message first.
+    pub async fn act_mail(&self, reference: &str, acts: &[Act], end: MailEnd) -> Result<Case, DeskError> {
+        let ends = Ends {
+            outbox: Vec::new(),
+            mail: Some(end),
+        };
+        self.act_through(reference, acts, ends, |_| None).await
     }
 
     /// As [`Self::act`]; `answered` is what an idempotency key will replay, kept in the same commit.
@@ -518,19 +618,19 @@ impl Desk {
         act: Act,
         answered: impl Fn(&Case) -> Option<Answered>,
     ) -> Result<Case, DeskError> {
-        self.act_through(reference, act, Vec::new(), answered).await
+        self.act_through(reference, &[act], Ends::default(), answered).await
     }
 
     async fn act_through(
         &self,
         reference: &str,
-        act: Act,
-        done: Vec<OutboxDone>,
+        acts: &[Act],
+        ends: Ends,
         answered: impl Fn(&Case) -> Option<Answered>,
     ) -> Result<Case, DeskError> {
         for _ in 0..TRIES {
             let before = self.case(reference).await?.ok_or(DeskError::NotFound)?;
-            match self.act_once(before, &act, &done, &answered).await {
+            match self.act_once(before, acts, &ends, &answered).await {
                 Err(DeskError::Moved) => {}
                 answer => return answer,
             }
@@ -543,23 +643,29 @@ impl Desk {
     /// # Errors
     /// [`DeskError::Moved`] if anything was added to it since; the others as [`Self::act`].
     pub async fn act_upon(&self, seen: Case, act: &Act) -> Result<Case, DeskError> {
-        self.act_once(seen, act, &[], |_| None).await
+        self.act_once(seen, std::slice::from_ref(act), &Ends::default(), |_| None)
+            .await
     }
 
     async fn act_once(
         &self,
         before: Case,
-        act: &Act,
-        done: &[OutboxDone],
+        acts: &[Act],
+        ends: &Ends,
         answered: impl Fn(&Case) -> Option<Answered>,
     ) -> Result<Case, DeskError> {
-        let now = self.now().max(before.complaint.last_at);
-        let new = decide(&before.code, Some((&before.complaint, &before.file.entries)), act, now)?;
-        let new = written(new);
-        let done = self.outbox_done(&before.complaint.reference, act, done);
-        if new.is_empty() {
-            for row in done {
+        let mut after = before.clone();
+        for act in acts {
+            after.grow(act, self.now())?;
+        }
+        let ends = self.ends(&before.complaint.reference, acts, ends);
+        if after.complaint.version == before.complaint.version {
+            for row in ends.outbox {
                 self.register().finished(&row.id, row.state, row.at).await?;
+            }
+            if let Some(end) = ends.mail {
+                let complaint = Some(before.complaint.reference.clone());
+                self.register().end_mail(&MailEnd { complaint, ..end }).await?;
             }
             // It was done before: nothing is written but the answer.
             if let Some(answered) = answered(&before)
@@ -569,15 +675,8 @@ impl Desk {
             }
             return Ok(before);
         }
-        let mut after = before.clone();
-        after.file.entries.extend(new);
-        after
-            .complaint
-            .catch_up(&after.file.entries)
-            .map_err(|error| DeskError::Code(error.to_string()))?;
-        after.obligations = obligations(&after.code, &after.complaint, &after.file.entries);
         let idempotency = answered(&after);
-        match self.commit(&after, Some(&before), done, idempotency).await {
+        match self.commit(&after, Some(&before), ends, idempotency).await {
             Ok(head) => {
                 after.file.head = head;
                 Ok(after)
@@ -588,15 +687,17 @@ impl Desk {
     }
 
     /// Taking a message back stops its row in the commit that records it.
-    fn outbox_done(&self, reference: &str, act: &Act, done: &[OutboxDone]) -> Vec<OutboxDone> {
-        let mut all = done.to_vec();
-        if let Action::TakeBack { owed_by, notice } = &act.action {
-            let id = outbox_id(reference, *owed_by, *notice, &Recipient::Customer);
-            all.push(OutboxDone {
-                id,
-                state: register::OutboxState::TakenBack,
-                at: self.now(),
-            });
+    fn ends(&self, reference: &str, acts: &[Act], ends: &Ends) -> Ends {
+        let mut all = ends.clone();
+        for act in acts {
+            if let Action::TakeBack { owed_by, notice } = &act.action {
+                let id = outbox_id(reference, *owed_by, *notice, &Recipient::Customer);
+                all.outbox.push(OutboxDone {
+                    id,
+                    state: register::OutboxState::TakenBack,
+                    at: self.now(),
+                });
+            }
         }
         all
     }
@@ -606,7 +707,7 @@ impl Desk {
         &self,
         after: &Case,
         before: Option<&Case>,
-        done: Vec<OutboxDone>,
+        ends: Ends,
         idempotency: Option<Answered>,
     ) -> Result<register::Digest, CommitError> {
         let known = before.map_or(0, |case| case.file.entries.len());
@@ -629,7 +730,8 @@ impl Desk {
                     obligations: &case.obligations,
                 }),
                 owed,
-                outbox_done: done,
+                outbox_done: ends.outbox,
+                mail: ends.mail,
                 counters,
                 idempotency,
                 salts: &mut salts,

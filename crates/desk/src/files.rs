@@ -20,11 +20,11 @@ use axum::{
 use fluent_bundle::FluentValue;
 use practice::{Complaint, entry::Attachment};
 
-pub use download::hand_out;
+pub use download::{NO_TYPE, download, hand_out};
 use kinds::judged;
 
 use crate::{
-    desk::Desk,
+    desk::{Desk, DeskError},
     security::Event,
     tongue::Tongue,
     web::{Oops, Whose, limit_of_bytes},
@@ -127,6 +127,11 @@ pub fn largest(desk: &Desk) -> usize {
 /// The most parts that a form may have, empty ones and refused files among them.
 const PARTS: usize = 200;
 
+/// Whether the disk has room for so many bytes more.
+pub fn has_room(desk: &Desk, bytes: usize) -> bool {
+    room::is_for(desk, u64::try_from(bytes).unwrap_or(u64::MAX))
+}
+
 /// The most files at once.
 pub fn most(desk: &Desk) -> usize {
     usize::try_from(desk.config().limits.files).unwrap_or(usize::MAX)
@@ -183,6 +188,38 @@ pub async fn receive(desk: &Desk, mut form: Multipart, room: usize, sender: Whos
             Event::FileRefused { why, whose }.log();
         }
         sent.refused.extend(why.map(|why| Refused { name: file, why }));
+    }
+    Ok(sent)
+}
+
+/// Takes what came with a message, as far as it is of a kind that we take.
+///
+/// # Errors
+/// A register that can't be written.
+pub async fn take<'p>(
+    desk: &Desk,
+    parts: impl Iterator<Item = (&'p str, &'p [u8])>,
+    sender: Whose<'_>,
+) -> Result<Sent, DeskError> {
+    let mut sent = Sent::default();
+    for (name, bytes) in parts {
+        let name = Some(plain_name(name)).filter(|name| !name.is_empty());
+        let name = name.unwrap_or_else(|| "file".to_owned());
+        let why = if bytes.len() > largest(desk) {
+            Some(Why::Large)
+        } else if sent.files.len() >= most(desk) {
+            Some(Why::Many)
+        } else {
+            match keep(desk, &name, bytes.to_vec(), sender).await {
+                Ok(Ok(attachment)) => {
+                    sent.files.push((attachment, name.clone()));
+                    None
+                }
+                Ok(Err(why)) => Some(why),
+                Err(oops) => return Err(DeskError::Code(format!("a file could not be kept: {oops:?}"))),
+            }
+        };
+        sent.refused.extend(why.map(|why| Refused { name, why }));
     }
     Ok(sent)
 }

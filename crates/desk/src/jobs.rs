@@ -1,4 +1,4 @@
-//! What the desk does by itself: send what is owed, notice what was broken, warn of what falls due, remind of what is to
+//! What the desk does by itself: send what is owed, place what came by mail, notice what was broken, warn of what falls due, remind of what is to
 //! be done about causes, make the index, tell programs of others, and throw away what has expired. Each is one small
 //! turn that can be run at any time, by any instance, any number of times; the loops only say when.
 
@@ -6,6 +6,7 @@ pub mod actions;
 pub mod deadlines;
 pub mod in_force;
 pub mod index;
+pub mod mail_in;
 pub mod outbox;
 pub mod tidy;
 pub mod webhooks;
@@ -25,6 +26,7 @@ pub fn start(desk: &Desk, carrier: Carrier) -> JoinSet<()> {
     jobs.spawn(index::run(desk.clone()));
     jobs.spawn(actions::run(desk.clone()));
     jobs.spawn(webhooks::run(desk.clone()));
+    jobs.spawn(mail_in::run(desk.clone()));
     jobs.spawn(tidy::run(desk.clone()));
     jobs.spawn(in_force::run(desk.clone()));
     jobs

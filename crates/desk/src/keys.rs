@@ -32,6 +32,8 @@ const ALPHABET: &[u8; 31] = b"abcdefghjkmnpqrstuvwxyz23456789";
 
 /// The bytes of a nonce, before what it sealed.
 const NONCE: usize = 12;
+/// The bytes of a seal that stands in an address.
+const SEAL: usize = 10;
 
 impl Keys {
     pub const fn new(key: [u8; 32]) -> Self {
@@ -117,6 +119,33 @@ impl Keys {
         self.mac("webhook", &[webhook.as_bytes(), &generation.to_be_bytes()])
     }
 
+    /// A word that says something to us and to nobody else, for addresses: `payload` under a veil that only this key
+    /// lifts, and a seal over it and over what it is `bound` to. Letters and digits, whatever becomes of their case.
+    pub fn veiled(&self, purpose: &str, payload: &[u8], bound: &[u8]) -> String {
+        let seal = self.mac(purpose, &[payload, bound]);
+        let seal = &seal[..SEAL];
+        let mut word = self.veil(purpose, payload, seal);
+        word.extend_from_slice(seal);
+        base32(&word)
+    }
+
+    /// What a word says, if it is one. Whether its seal is ours is known by whoever veils the same again and compares.
+    pub fn unveiled(&self, purpose: &str, word: &str) -> Option<Vec<u8>> {
+        let bytes = unbase32(word)?;
+        let (veiled, seal) = bytes.split_at_checked(bytes.len().checked_sub(SEAL)?)?;
+        Some(self.veil(purpose, veiled, seal))
+    }
+
+    fn veil(&self, purpose: &str, bytes: &[u8], seal: &[u8]) -> Vec<u8> {
+        let veil = self.mac("veil", &[purpose.as_bytes(), seal]);
+        bytes.iter().zip(veil).map(|(byte, veil)| byte ^ veil).collect()
+    }
+
+    /// What stands behind the id of a message of ours, so that nobody can guess it: 80 bits.
+    pub fn mark(&self, purpose: &str, of: &str) -> String {
+        base32(&self.mac(purpose, &[of.as_bytes()])[..SEAL])
+    }
+
     /// Something for the register that only this key opens, and only for what it is bound to: copied to another row it
     /// opens nothing.
     pub fn sealed(&self, purpose: &str, bound_to: &str, plain: &[u8], ids: &Ids) -> Vec<u8> {
@@ -162,6 +191,26 @@ pub fn base32(bytes: &[u8]) -> String {
         .map(|start| (start..start + 5).fold(0u8, |five, at| (five << 1) | bit(at)))
         .map(|five| char::from(LETTERS[usize::from(five)]))
         .collect()
+}
+
+/// The bytes of which [`base32`] made this, in whatever case it comes back.
+fn unbase32(text: &str) -> Option<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(text.len() * 5 / 8);
+    let (mut held, mut bits) = (0u32, 0);
+    for letter in text.bytes() {
+        let five = match letter.to_ascii_lowercase() {
+            letter @ b'a'..=b'z' => letter - b'a',
+            digit @ b'2'..=b'7' => digit - b'2' + 26,
+            _ => return None,
+        };
+        held = (held << 5) | u32::from(five);
+        bits += 5;
+        if bits >= 8 {
+            bits -= 8;
+            bytes.push(u8::try_from((held >> bits) & 0xff).unwrap_or(0));
+        }
+    }
+    Some(bytes)
 }
 
 /// Letters for somebody to keep and to type: 49 bits, in two groups.
@@ -238,6 +287,19 @@ mod tests {
     fn twenty_five_bytes_are_forty_letters() {
         assert_eq!(base32(&[0xff; 25]), "7".repeat(40));
         assert_eq!(base32(b"fooba"), "mzxw6ytb");
+    }
+
+    #[test]
+    fn a_veiled_word_says_nothing_to_others_and_survives_a_change_of_case() {
+        let keys = Keys::new([1; 32]);
+        let word = keys.veiled("reply", &[1, 2, 3, 4, 5], b"1");
+        assert_eq!(word.len(), 24);
+        assert_eq!(keys.unveiled("reply", &word.to_uppercase()), Some(vec![1, 2, 3, 4, 5]));
+        assert_ne!(keys.unveiled("another", &word), Some(vec![1, 2, 3, 4, 5]));
+        assert_ne!(Keys::new([2; 32]).unveiled("reply", &word), Some(vec![1, 2, 3, 4, 5]));
+        assert_ne!(keys.veiled("reply", &[1, 2, 3, 4, 5], b"2"), word);
+        assert_eq!(keys.unveiled("reply", "0"), None);
+        assert_eq!(keys.unveiled("reply", "aa"), None);
     }
 
     #[test]

@@ -12,5 +12,8 @@ fn main() -> ExitCode {
     // Whatever is written, by us or by a library, is nobody else's: register, log, heads, mail, attachments.
     #[cfg(unix)]
     rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
-    desk::command::run(desk::command::Recourse::parse())
+    match desk::command::Recourse::try_parse() {
+        Ok(recourse) => desk::command::run(recourse),
+        Err(wrong) => desk::command::mail::mistyped(&wrong),
+    }
 }

@@ -1,9 +1,12 @@
 //! Mail out: what a message says ([`compose`]; [`account`] for those of no complaint) and how it leaves ([`carrier`]). When it leaves is the
-//! outbox's business ([`crate::jobs::outbox`]).
+//! outbox's business ([`crate::jobs::outbox`]). Mail in: [`inbound`]. What the one says of where an answer goes, and the
+//! other reads: [`addresses`].
 
 pub mod account;
+pub mod addresses;
 pub mod carrier;
 pub mod compose;
+pub mod inbound;
 pub mod mailbox;
 
 use practice::terms::{Channel, Notice};
@@ -18,8 +21,15 @@ use crate::{
 /// A message ready to leave.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Letter {
-    /// The idempotency key; the left part of the Message-ID, so that a repeat is the same message.
+    /// The idempotency key.
     pub id: String,
+    /// The left part of the Message-ID, the same for the same id, so that a repeat is the same message; nobody who has
+    /// not read it can guess it.
+    pub message_id: String,
+    /// Where an answer is to go, if not to the sender.
+    pub reply_to: Option<String>,
+    /// Whom a mail server tells that it could not be delivered, if not the sender.
+    pub return_path: Option<String>,
     /// As [`Desk::sender`] was when it was written.
     pub from: String,
     pub to: Vec<String>,

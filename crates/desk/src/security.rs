@@ -98,6 +98,11 @@ pub enum Event<'a> {
         limit: &'a str,
         whose: Whose<'a>,
     },
+    /// A message by mail that does not do what it says: it waits for a person. Or one that was not taken, by its size.
+    MailHeld {
+        why: &'a str,
+        complaint: Option<&'a str>,
+    },
     /// A file that could be run, or of a kind that is not taken.
     FileRefused {
         why: &'a str,
@@ -262,6 +267,12 @@ impl<'a> Event<'a> {
                 event: "limit-reached",
                 limit: Some(limit),
                 from: whose.address(),
+                ..none
+            },
+            Self::MailHeld { why, complaint } => Line {
+                event: "mail-held",
+                why: Some(why),
+                complaint,
                 ..none
             },
             Self::FileRefused { why, whose } => Line {

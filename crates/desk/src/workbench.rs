@@ -17,6 +17,7 @@ mod escalations;
 mod files;
 pub mod forgotten;
 mod intake;
+mod mail;
 pub mod oops;
 mod password;
 mod people;
@@ -106,6 +107,11 @@ pub fn router(desk: &Desk) -> Router<Desk> {
         .route("/desk/promises/workbook", get(reports::workbook))
         .route("/desk/promises/complaints", get(reports::complaints))
         .route("/desk/promises/tables/{section}", get(reports::csv))
+        .route("/desk/mail", get(mail::page))
+        .route("/desk/mail/{id}", get(mail::one))
+        .route("/desk/mail/{id}/original", get(mail::original))
+        .route("/desk/mail/{id}/parts/{place}", get(mail::part))
+        .route("/desk/mail/{id}/{act}", post(mail::decided))
         .route("/desk/actions", get(actions::page).post(actions::add))
         .route("/desk/actions/new", get(actions::new))
         .route("/desk/actions/{id}", get(actions::one))

@@ -208,6 +208,7 @@ vocabulary! {
         StaffEscalated = "staff-escalated", StaffUndelivered = "staff-undelivered", StaffReplied = "staff-replied",
         StaffActionGiven = "staff-action-given", StaffActionDue = "staff-action-due",
         StaffNewPassword = "staff-new-password", StaffSecondFactorReset = "staff-second-factor-reset",
+        StaffMailWaits = "staff-mail-waits",
     }
 }
 
@@ -235,6 +236,7 @@ impl Notice {
                 | Self::StaffReplied
                 | Self::StaffActionGiven
                 | Self::StaffActionDue
+                | Self::StaffMailWaits
         ) || self.is_of_an_account()
     }
 

@@ -257,6 +257,7 @@ async fn file(register: &Register, n: usize, entries: Seq) {
         before: None,
         owed: vec![],
         outbox_done: vec![],
+        mail: None,
         counters: vec![],
         idempotency: None,
         salts: &mut || {

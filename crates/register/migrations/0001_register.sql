@@ -1,6 +1,6 @@
 -- The register of complaints. Instants are UTC milliseconds, booleans 0 or 1.
 -- A table that is `clustered` lies in the order of its key, where the product can do that.
--- Only `words`, `drafts` and `staff` hold personal text, and `found`, what a case is found by, which each product has in
+-- Only `words`, `drafts`, `staff` and `mail_in` hold personal text, and `found`, what a case is found by, which each product has in
 -- its own way.
 
 -- The number under which a case lies everywhere: it begins with the instant of filing, so that what is written
@@ -186,6 +186,38 @@ CREATE TABLE files (
     created_at BIGINT NOT NULL
 );
 CREATE INDEX files_by_complaint ON files (complaint);
+
+-- Mail that came to us: each message as it was taken, its bytes among the attachments by their digest, and what became
+-- of it. `content`: a digest of what it says, which only the first that says it has. `about`: the message of ours that
+-- came back, or the message that it repeats.
+CREATE TABLE mail_in (
+    id            TEXT   NOT NULL PRIMARY KEY,
+    digest        TEXT   NOT NULL,
+    bytes         BIGINT NOT NULL,
+    taken_at      BIGINT NOT NULL,
+    came          TEXT   NOT NULL,
+    envelope_from TEXT,
+    envelope_to   TEXT   NOT NULL,
+    state         TEXT   NOT NULL,
+    disposition   TEXT,
+    cause         TEXT,
+    complaint     TEXT,
+    seq           BIGINT,
+    about         TEXT,
+    decided_by    TEXT,
+    decided_at    BIGINT,
+    reason        TEXT,
+    due_at        BIGINT,
+    message_id    TEXT,
+    sender        TEXT,
+    subject       TEXT,
+    content       TEXT
+);
+CREATE INDEX mail_in_to_place ON mail_in (taken_at, id) WHERE state = 'kept';
+CREATE INDEX mail_in_quarantined ON mail_in (due_at, id) WHERE state = 'quarantined';
+CREATE INDEX mail_in_taken ON mail_in (taken_at, id);
+CREATE INDEX mail_in_by_complaint ON mail_in (complaint) WHERE complaint IS NOT NULL;
+CREATE UNIQUE INDEX mail_in_by_content ON mail_in (content) WHERE content IS NOT NULL;
 
 CREATE TABLE staff (
     id            TEXT   NOT NULL PRIMARY KEY,

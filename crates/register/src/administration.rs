@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use practice::entry::Seq;
 
 use crate::{
-    Absence, AdminAct, ApiKey, Digest, Ends, Error, Owed, Register, SecondFactor, SetupLink, Staff, StandardText, Team,
-    Webhook, absences,
+    Absence, AdminAct, ApiKey, Digest, Ends, Error, MailEnd, Owed, Register, SecondFactor, SetupLink, Staff,
+    StandardText, Team, Webhook, absences, mail_in,
     outbox::owe_alone,
     people, second_factor, sign_in, standard_texts,
     step::{Refused, Step, Unwritten},
@@ -104,6 +104,8 @@ pub enum Change<'c> {
     RemoveStandardText {
         text: &'c str,
     },
+    /// Somebody decided that a message is nothing for us. Taken, if somebody else was first.
+    Mail(&'c MailEnd),
     /// Owes a message outside a complaint.
     Owe(&'c Owed),
 }
@@ -139,6 +141,7 @@ impl Change<'_> {
             } => vec![webhooks::told_again(webhook, complaint, *seq, *now)],
             Self::StandardText(text) => vec![standard_texts::put(text)?],
             Self::RemoveStandardText { text } => vec![standard_texts::removed(text)],
+            Self::Mail(end) => vec![mail_in::ended(end)],
             Self::Owe(owed) => vec![owe_alone(owed)],
         })
     }

@@ -9,9 +9,9 @@ use practice::{
 };
 
 use crate::{
-    CommitError, Digest, Error, NEW_CASE, OutboxDone, Owed, Register,
+    CommitError, Digest, Error, MailEnd, NEW_CASE, OutboxDone, Owed, Register,
     chain::Sealed,
-    counters, files, idempotency, index, obligations, outbox, search, statements,
+    counters, files, idempotency, index, mail_in, obligations, outbox, search, statements,
     step::{Link, Refused, Step, Unwritten, Whose, Write},
     summary::{self, FromEntries},
     value::{Row, Value, values},
@@ -57,6 +57,8 @@ pub struct Batch<'a> {
     pub before: Option<Before<'a>>,
     pub owed: Vec<Owed>,
     pub outbox_done: Vec<OutboxDone>,
+    /// What became of the message that this act comes from.
+    pub mail: Option<MailEnd>,
     /// What this adds to the counters. `complaints` is counted by the register itself.
     pub counters: Vec<(String, i64)>,
     pub idempotency: Option<Answered>,
@@ -189,6 +191,13 @@ fn write(batch: &mut Batch<'_>) -> Result<(Digest, Write), Error> {
     }
     steps.extend(batch.owed.iter().map(outbox::owe));
     steps.extend(batch.outbox_done.iter().map(outbox::done_with));
+    steps.extend(batch.mail.take().map(|end| {
+        mail_in::ended(&MailEnd {
+            complaint: Some(batch.reference.to_owned()),
+            seq: Some(batch.base.saturating_add(1)),
+            ..end
+        })
+    }));
     steps.extend(batch.idempotency.as_ref().map(idempotency::answer));
     let counts = counters::of(batch.base == 0, std::mem::take(&mut batch.counters));
     Ok((head, Write { whose, steps, counts }))

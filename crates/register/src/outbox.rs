@@ -169,6 +169,15 @@ impl Register {
             .collect()
     }
 
+    /// The message with this id.
+    pub async fn outbox_message(&self, id: &str) -> Result<Option<OutboxRow>, Error> {
+        let rows = self
+            .database()
+            .read(&statements::OUTBOX_MESSAGE, by_id(id, Vec::new()))
+            .await?;
+        rows.first().map(read).transpose()
+    }
+
     /// When the next message may leave or be handed out again.
     pub async fn next_wakeup(&self) -> Result<Option<Timestamp>, Error> {
         let rows = self.database().read(&statements::OUTBOX_NEXT, values![]).await?;

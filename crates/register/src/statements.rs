@@ -116,6 +116,13 @@ macro_rules! staff_columns {
     };
 }
 
+macro_rules! mail_columns {
+    () => {
+        "SELECT id, digest, bytes, taken_at, came, envelope_from, envelope_to, state, disposition, cause, complaint, seq, \
+         about, decided_by, decided_at, reason, due_at, message_id, sender, subject, content FROM mail_in "
+    };
+}
+
 macro_rules! delivery_columns {
     () => {
         "webhook, complaint, seq, event, state, attempts, not_before, leased_until, status, last_error, created_at, \
@@ -292,6 +299,24 @@ statements! {
     OUTBOX_WAITING = "SELECT COUNT(*) FROM outbox WHERE finished_at IS NULL";
     OUTBOX_NEXT = "SELECT MIN(CASE WHEN leased_until > not_before THEN leased_until ELSE not_before END) \
         FROM outbox WHERE finished_at IS NULL";
+
+    OUTBOX_MESSAGE = concat!("SELECT ", outbox_columns!(), " FROM outbox", message!());
+
+    // ---- mail that came in
+    KEEP_MAIL = "INSERT INTO mail_in (id, digest, bytes, taken_at, came, envelope_from, envelope_to, state) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, 'kept')";
+    END_MAIL = "UPDATE mail_in SET state = $3, disposition = $4, cause = COALESCE($5, cause), \
+        complaint = COALESCE($6, complaint), seq = COALESCE($7, seq), about = COALESCE($8, about), \
+        due_at = COALESCE($9, due_at), decided_by = $10, decided_at = $11, reason = $12, \
+        message_id = COALESCE($13, message_id), sender = COALESCE($14, sender), subject = COALESCE($15, subject), \
+        content = COALESCE($16, content) WHERE id = $1 AND state = $2";
+    MAIL = concat!(mail_columns!(), "WHERE id = $1");
+    MAIL_TO_PLACE = concat!(mail_columns!(), "WHERE state = 'kept' ORDER BY taken_at, id LIMIT $1");
+    MAIL_QUARANTINED = concat!(mail_columns!(), "WHERE state = 'quarantined' ORDER BY due_at, id LIMIT $1");
+    MAIL_QUARANTINED_COUNT = "SELECT COUNT(*) FROM mail_in WHERE state = 'quarantined'";
+    MAIL_OF_CONTENT = concat!(mail_columns!(), "WHERE content IS NOT NULL AND content = $1");
+    MAIL_OF_COMPLAINT = concat!(mail_columns!(), "WHERE complaint IS NOT NULL AND complaint = $1 ORDER BY taken_at, id");
+    MAIL_AFTER = concat!(mail_columns!(), "WHERE (taken_at, id) > ($1, $2) ORDER BY taken_at, id LIMIT $3");
 
     // ---- webhooks
     ADD_WEBHOOK = "INSERT INTO webhooks (id, url, events, generation, created_at) VALUES ($1, $2, $3, 1, $4)";
@@ -514,6 +539,7 @@ statements! {
         LEFT JOIN complaints c ON c.number = k.number WHERE k.reference > $1 ORDER BY k.reference LIMIT $2";
     PAGE_OF_CASES = "SELECT number, MIN(complaint) FROM entries WHERE number > $1 GROUP BY number ORDER BY number LIMIT $2";
     PAGE_OF_FILES = "SELECT id, complaint, digest FROM files WHERE id > $1 ORDER BY id LIMIT $2";
+    PAGE_OF_MAIL = "SELECT id, complaint, digest FROM mail_in WHERE id > $1 ORDER BY id LIMIT $2";
     COUNT_CASES = "SELECT COUNT(*) FROM cases";
     PAGE_OF_BEHIND = "SELECT cell, number FROM behind WHERE (cell, number) > ($1, $2) ORDER BY cell, number LIMIT $3";
     COUNT_ENTRIES = "SELECT COUNT(*) FROM entries";
@@ -538,7 +564,7 @@ pub mod of_backup {
 
 /// What people and clocks wait for, by the beginnings of their names: none of them may look at every row of a table.
 #[cfg(test)]
-pub static HOT: [&str; 29] = [
+pub static HOT: [&str; 30] = [
     "WORK_",
     "COUNT_OF",
     "COUNT_DUE",
@@ -568,6 +594,7 @@ pub static HOT: [&str; 29] = [
     "ENTRIES_AFTER",
     "DELIVERIES",
     "PURGE_DELIVERIES",
+    "MAIL",
 ];
 
 /// The statements of these.

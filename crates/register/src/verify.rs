@@ -19,7 +19,7 @@ use crate::{
     files,
     lanes::{cut_beside, read_heads},
     open::{Home, heads_in},
-    statements,
+    statements::{self, Statement},
     value::{Row, given},
 };
 
@@ -160,7 +160,8 @@ pub fn verify_dir(home: impl Into<Home>) -> Result<Report, Error> {
     lanes::prove(&book, &heads, &aside, &mut report);
     report_joints(joints, &mut report);
     administration::prove(&book, &[aside.get(CHAIN), heads.get(CHAIN)], &mut report);
-    let read = prove_files(&book, dir, &mut report);
+    let read = prove_files(&book, dir, &statements::PAGE_OF_FILES, "attachment", &mut report)
+        .and_then(|()| prove_files(&book, dir, &statements::PAGE_OF_MAIL, "message", &mut report));
     report.survive("list of attachments", read);
     Ok(report)
 }
@@ -206,10 +207,17 @@ fn prove_summaries(book: &Snapshot, report: &mut Report) -> Result<(), Error> {
     }
 }
 
-fn prove_files(book: &Snapshot, dir: &Path, report: &mut Report) -> Result<(), Error> {
+/// `pages`: of ids, each with its complaint and the digest of its bytes; `what` they are.
+fn prove_files(
+    book: &Snapshot,
+    dir: &Path,
+    pages: &'static Statement,
+    what: &str,
+    report: &mut Report,
+) -> Result<(), Error> {
     let mut after = String::new();
     loop {
-        let rows = book.read(&statements::PAGE_OF_FILES, given![&after, PAGE])?;
+        let rows = book.read(pages, given![&after, PAGE])?;
         for row in &rows {
             report.files += 1;
             let (id, stated) = (row.text(0)?, row.text(2)?);
@@ -225,7 +233,7 @@ fn prove_files(book: &Snapshot, dir: &Path, report: &mut Report) -> Result<(), E
             if let Some(wrong) = wrong {
                 let complaint = row.maybe(1, Row::string)?;
                 let sentence = format!(
-                    "the attachment {id} of {} {wrong}",
+                    "the {what} {id} of {} {wrong}",
                     complaint.as_deref().unwrap_or("no complaint")
                 );
                 report.find(FindingKind::File, complaint.as_deref(), None, sentence);

@@ -10,7 +10,7 @@ use crate::{
     demo,
     desk::{Desk, Started},
     jobs, listening,
-    post::carrier::Carrier,
+    post::{carrier::Carrier, inbound::lmtp},
     security,
     time::{Clock, hex},
     web, workbench,
@@ -65,8 +65,15 @@ impl Serve {
         }
         let carrier = Carrier::of(&config.mail, &self.beginning.place.data).map_err(Trouble::new)?;
         let desk = self.beginning.open(config).await?;
+        let door = match &desk.config().mail.lmtp {
+            Some(door) => Some(lmtp::open(door).await.map_err(Trouble::new)?),
+            None => None,
+        };
         self.greet(&desk).await?;
         let mut jobs = jobs::start(&desk, carrier);
+        if let Some(door) = door {
+            jobs.spawn(lmtp::serve(desk.clone(), door));
+        }
         let limits = &desk.config().connections;
         listening::serve(listener, web::router(desk.clone()), limits, stopped()).await;
         jobs.shutdown().await;
@@ -82,6 +89,9 @@ impl Serve {
         println!("  customers   {origin}/");
         println!("  the code    {origin}/en/code");
         println!("  staff       {origin}/desk");
+        if let Some(door) = &desk.config().mail.lmtp {
+            println!("  mail in     {door} (LMTP)");
+        }
         if let Some(Started { with, instead_of }) = desk.started() {
             match instead_of {
                 Some(before) => println!(

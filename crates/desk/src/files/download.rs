@@ -1,4 +1,4 @@
-//! Handing a file out: as a download of no type, which no browser shows or runs.
+//! Handing a file out: as a download, which no browser shows or runs.
 
 use std::fmt::Write as _;
 
@@ -21,13 +21,21 @@ pub async fn hand_out(desk: &Desk, case: &Case, id: &str) -> Result<Option<Respo
         return Ok(None);
     };
     let name = name.as_deref().filter(|name| !name.is_empty()).unwrap_or("file");
-    Ok(Some((headers(name), bytes).into_response()))
+    Ok(Some(download(name, NO_TYPE, bytes)))
+}
+
+/// The type of what is handed out as it is.
+pub const NO_TYPE: &str = "application/octet-stream";
+
+/// Some bytes under this name.
+pub fn download(name: &str, media: &'static str, bytes: Vec<u8>) -> Response {
+    (headers(name, media), bytes).into_response()
 }
 
 /// `nosniff` goes with every answer; see `web`.
-fn headers(name: &str) -> HeaderMap {
+fn headers(name: &str, media: &'static str) -> HeaderMap {
     let fixed = [
-        (header::CONTENT_TYPE, "application/octet-stream"),
+        (header::CONTENT_TYPE, media),
         (header::CACHE_CONTROL, "no-store"),
         (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox"),
     ];

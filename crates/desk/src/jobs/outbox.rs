@@ -169,11 +169,13 @@ async fn send(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), Des
     }
 }
 
-/// A message to a colleague about no complaint: of an action, or of their account. Nothing comes of it but that it left.
+/// A message to a colleague about no complaint: of an action, of mail that waits, or of their account. Nothing comes of it but that it left.
 async fn of_no_case(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), DeskError> {
     let id = &row.owed.id;
     let letter = if row.owed.notice.is_of_an_action() {
         compose::of_action(desk, row).await?
+    } else if row.owed.notice == Notice::StaffMailWaits {
+        compose::of_mail(desk, row).await?
     } else {
         account::compose(desk, row).await?
     };

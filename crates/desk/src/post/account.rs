@@ -5,7 +5,7 @@ use minijinja::{Value, context};
 use practice::terms::Notice;
 use register::{OutboxRow, Recipient, Staff};
 
-use super::{Letter, compose};
+use super::{Letter, addresses::message_id, compose};
 use crate::{
     desk::{Desk, DeskError},
     workbench::forgotten,
@@ -47,6 +47,9 @@ pub async fn compose(desk: &Desk, row: &OutboxRow) -> Result<Option<Letter>, Des
         page.map_err(compose::failed)
     };
     Ok(Some(Letter {
+        message_id: message_id(desk.keys(), &row.owed.id),
+        reply_to: None,
+        return_path: None,
         id: row.owed.id.clone(),
         from: desk.sender().address,
         to: vec![staff.email.clone()],

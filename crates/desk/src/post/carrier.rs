@@ -9,6 +9,7 @@ use std::{
 use jiff::Timestamp;
 use lettre::{
     AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor,
+    address::Envelope,
     message::{
         Mailbox, MultiPart,
         header::{HeaderName, HeaderValue},
@@ -146,7 +147,7 @@ fn message(letter: &Letter, now: Timestamp) -> Result<Message, Undelivered> {
     let domain = from.email.domain().to_owned();
     let date = UNIX_EPOCH + Duration::from_millis(u64::try_from(now.as_millisecond()).unwrap_or(0));
     let mut builder = Message::builder()
-        .message_id(Some(format!("<{}@{domain}>", letter.id)))
+        .message_id(Some(format!("<{}@{domain}>", letter.message_id)))
         .date(date)
         .from(from)
         .subject(letter.subject.clone())
@@ -160,12 +161,20 @@ fn message(letter: &Letter, now: Timestamp) -> Result<Message, Undelivered> {
             "auto-generated".to_owned(),
         ));
     }
+    if let Some(reply_to) = &letter.reply_to {
+        builder = builder.reply_to(reply_to.parse().map_err(|error| wrong(&error))?);
+    }
     let mut boxes = Vec::new();
     for to in &letter.to {
         boxes.push(
             to.parse::<Mailbox>()
                 .map_err(|error| wrong(&format!("“{to}” is not an address: {error}")))?,
         );
+    }
+    if let Some(path) = &letter.return_path {
+        let path = path.parse().map_err(|error| wrong(&error))?;
+        let to = boxes.iter().map(|mailbox| mailbox.email.clone()).collect();
+        builder = builder.envelope(Envelope::new(Some(path), to).map_err(|error| wrong(&error))?);
     }
     // Colleagues need not see each other's addresses, but one of them must be named.
     for mailbox in boxes {

@@ -3,6 +3,7 @@
 
 mod contents;
 mod of_action;
+mod of_mail;
 
 use std::collections::BTreeMap;
 
@@ -19,8 +20,12 @@ use practice::{
 use register::{OutboxRow, Owed, Recipient, Staff};
 
 pub use of_action::of_action;
+pub use of_mail::of_mail;
 
-use super::Letter;
+use super::{
+    Letter,
+    addresses::{self, Replies},
+};
 use crate::{
     cover::Cover,
     desk::{Case, Desk, DeskError},
@@ -102,7 +107,15 @@ async fn letter(
         owed.notice,
         Notice::Reply | Notice::Offer | Notice::Outcome | Notice::Request
     );
+    let replies = Replies::of(desk).filter(|_| owed.recipient == Recipient::Customer);
     let letter = Letter {
+        message_id: addresses::message_id(desk.keys(), &id),
+        reply_to: replies
+            .as_ref()
+            .and_then(|replies| replies.of_case(&case.file.reference, case.file.generation())),
+        return_path: replies
+            .as_ref()
+            .and_then(|replies| replies.of_message(&case.file.reference, owed.owed_by, owed.notice)),
         id,
         from: desk.sender().address,
         to,

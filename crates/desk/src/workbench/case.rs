@@ -25,10 +25,14 @@ use minijinja::{Value, context};
 use practice::{
     action::Act,
     code::{Doing, publish},
+    complaint::Delivery,
     powers::Powers,
     terms::{Channel, Label},
 };
-use register::OutboxRow;
+use register::{
+    OutboxRow, WorkItem,
+    search::{Query as Search, Sight},
+};
 use serde::Deserialize;
 
 use super::{
@@ -326,7 +330,8 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
     let tongue = &colleague.tongue(desk).under(&case.code);
     let people = People::of(desk).await?;
     let outbox = desk.register().outbox_of(&case.complaint.reference).await?;
-    let lines = timeline::lines(case, &people, tongue, &outbox, now);
+    let mails = desk.register().mail_of_complaint(&case.complaint.reference).await?;
+    let lines = timeline::lines(case, &people, tongue, (&outbox, &mails), now);
     let acts = may::acts(case, colleague, now);
     let drawn = match open.verb {
         Some(verb) if verb.has_form() => Some(form::drawn(desk, colleague, case, &people, verb, &open.typed)),
@@ -367,15 +372,47 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
                 text => if note { open.typed.raw("text") } else { "" },
                 faulty => note && !open.faults.is_empty(),
             },
-            undelivered => undelivered(&outbox),
+            same_sender => same_sender(desk, case).await?,
+            undelivered => undelivered(case, &outbox),
             by_hand => letter::by_hand(desk, case, tongue),
         },
     )
 }
 
-fn undelivered(outbox: &[OutboxRow]) -> bool {
+fn undelivered(case: &Case, outbox: &[OutboxRow]) -> bool {
     let mut missed = outbox.iter().filter(|row| !row.owed.notice.may_go_astray());
+    // What came back later had left.
+    let mut deliveries = case.complaint.deliveries.values();
     missed.any(|row| row.state == register::OutboxState::Failed)
+        || deliveries.any(|delivery| *delivery == Delivery::Failed)
+}
+
+/// So many others of the same sender are named.
+const OTHERS: usize = 5;
+
+/// Other open complaints of the address from which this one came by mail: a mail that answers nothing begins a complaint
+/// of its own, and whether it is the same matter, a person says.
+async fn same_sender(desk: &Desk, case: &Case) -> Result<Vec<String>, Oops> {
+    let complaint = &case.complaint;
+    let by_mail = complaint.channel == Channel::Email && complaint.is_open();
+    let Some(email) = complaint.contact.email.as_deref().filter(|_| by_mail) else {
+        return Ok(Vec::new());
+    };
+    let mut query = Search::of(Sight::Everything);
+    if !matches!(query.with(email, false), Ok(true)) {
+        return Ok(Vec::new());
+    }
+    let found = desk.register().search(&query, OTHERS * 4, None).await?;
+    let mut others = Vec::new();
+    let open = |item: &&WorkItem| item.closed_at.is_none() && item.reference != complaint.reference;
+    for item in found.items.iter().filter(open) {
+        let other = desk.case(&item.reference).await?;
+        let theirs = other.and_then(|other| other.complaint.contact.email);
+        if theirs.is_some_and(|theirs| theirs.eq_ignore_ascii_case(email)) && others.len() < OTHERS {
+            others.push(item.reference.clone());
+        }
+    }
+    Ok(others)
 }
 
 /// Who reads a message, and how it reaches them.

@@ -126,6 +126,7 @@ impl Colleague {
             site => web::site(desk, self.lang()),
             here,
             q => "",
+            mail_waits => desk.quarantined(),
             me => context! {
                 name => self.staff.name,
                 role => self.staff.role.word(),

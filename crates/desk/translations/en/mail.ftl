@@ -120,3 +120,40 @@ mail-staff-second-factor-reset-text =
     An administrator took away the second factor of the account { $email }, as for a phone that was lost. You are signed out everywhere.
     Until you set up another, your password alone signs you in. If you did not ask for this, tell your administrator at once.
 mail-staff-second-factor-reset-link = Set up a second factor
+
+# Mail that came in: what is written down beside it, in the desk’s own language.
+mail-in-only-files = (The message has no text. What came with it is attached; the original is kept.)
+mail-in-cut = (Here it was cut. The original is kept whole.)
+mail-in-note-unproven = Our mail server could not prove that this message came from { $sender }. Until the sender is verified, tell them nothing personal.
+mail-in-note-elsewhere = The message asks for answers at another address than it came from. Answers go to { $sender }.
+mail-in-note-cut = Parts of the message go beyond what is read. The original has all of it.
+mail-in-note-packed = A part of the message could not be opened. The original has it.
+mail-in-note-files = These came with the message and were not taken. The original has them.
+mail-in-note-automatic = An automatic message came from { $sender }: { $subject }. No clock was moved, and nobody was answered.
+mail-in-note-placed = This message came by mail from { $sender } and was placed here by hand. It had waited because: { $cause }
+
+# Why a message waits for a person.
+mail-cause-loop = It comes from an address of ours, or has an id of ours as its own.
+mail-cause-claims-to-be-staff = It says it is from a colleague, or answers a notice to a colleague. No message by mail does what a colleague does.
+mail-cause-other-sender = It answers a complaint, and comes from another address than that of the complaint.
+mail-cause-unproven = It answers a complaint, and our mail server says that it does not come from whom it says.
+mail-cause-address-ended = It answers by an address or message from before the complaint’s secret code was made anew.
+mail-cause-automatic = A program wrote it, and it answers nothing that we know.
+mail-cause-marked-automatic = It is marked as written by a program. Some mail systems mark what a person wrote so when they pass it on.
+mail-cause-bulk = It was sent to many, or through a list.
+mail-cause-abuse-report = It is a report about unwanted mail.
+mail-cause-bounce-of-nothing-known = It says that something could not be delivered, and it can’t be told what.
+mail-cause-colleague-unreachable = A notice to a colleague could not be delivered.
+mail-cause-no-sender = It names nobody, or several, as its sender.
+mail-cause-cannot-be-answered = Its sender’s address is none that can be answered.
+mail-cause-encrypted = It is encrypted, and we can’t read it.
+mail-cause-empty = There is nothing in it.
+mail-cause-many-of-one-sender = Its sender wrote more within an hour than is taken without a look.
+mail-cause-gone = Its bytes are no longer there. Run recourse verify.
+mail-cause-unreadable = It could not be read.
+mail-cause-took-too-long = Reading it took too long.
+mail-cause-refused = The rules would not take it as it is.
+
+mail-staff-mail-waits-subject = A message by mail has waited too long
+mail-staff-mail-waits-text = It may be a complaint, and it is past the time by which somebody was to look at it. It waits because:
+mail-staff-mail-waits-link = Look at the message

@@ -769,6 +769,7 @@ bench-notice-staff-undelivered = Notice to staff: did not arrive
 bench-notice-staff-replied = Notice to staff: the customer replied
 bench-notice-staff-new-password = Notice to staff: a new password
 bench-notice-staff-second-factor-reset = Notice to staff: second factor taken away
+bench-notice-staff-mail-waits = Notice to staff: a message by mail waits
 
 ## What happened: one line for each kind of entry
 
@@ -1309,6 +1310,7 @@ bench-fault-text-gone = This text is no longer there in the customer’s languag
 bench-fault-blank-left = Put something in the place of { $blank } before you send it.
 bench-log-text-saved = saved a standard text
 bench-log-text-removed = removed a standard text
+bench-log-mail-nothing-for-us = A message by mail: nothing for us
 
 ## Search
 
@@ -1402,3 +1404,69 @@ bench-bulk-failed = This could not be done just now. Try it again.
 bench-fault-team-nobody = Nobody in this team may answer it.
 bench-bulk-not-title = Not done, and why
 bench-bulk-done-title = Done
+
+## Mail that came in
+
+bench-mail = Mail
+bench-mail-menu = { $n ->
+    [0] Mail
+   *[other] Mail ({ $n })
+}
+bench-mail-lead = What came by mail and no program could place. Each message is kept as it came; look at it and say what becomes of it.
+bench-mail-waits = { $n ->
+    [0] Nothing waits
+    [one] One message waits
+   *[other] { $n } messages wait
+}
+bench-mail-none = Everything that came by mail has its place.
+bench-mail-more = More messages wait than are shown here. Those that are due first are shown.
+bench-mail-late = Late
+bench-mail-age = Here for { $span }
+bench-mail-no-subject = No subject
+bench-mail-no-sender = No sender
+bench-mail-did-new = It is a new complaint:
+bench-mail-did-belongs = It was added to:
+bench-mail-did-nothing = It is nothing for us. The message is kept, and the log says who decided.
+bench-mail-did-meanwhile = Somebody decided about this message meanwhile.
+bench-mail-taken = Came on { $at }
+bench-mail-why = It waits for you because:
+bench-mail-why-was = It waited because:
+bench-mail-by = Decide by { $at }
+bench-mail-became-kept = It is being placed at this moment.
+bench-mail-became-new-complaint = It became a complaint:
+bench-mail-became-written = It was added to:
+bench-mail-became-automatic = An automatic message; noted on:
+bench-mail-became-bounced = It says that a message of ours did not arrive:
+bench-mail-became-delayed = It says that a message of ours is late. It is still being tried.
+bench-mail-became-duplicate = The same came before. It is kept once more, and nothing follows from it.
+bench-mail-became-quarantine = It waits for somebody who takes in mail.
+bench-mail-became-nothing-for-us = It is nothing for us.
+bench-mail-decided = Decided by { $who }, { $at }
+bench-mail-text = The message
+bench-mail-from = From
+bench-mail-to = To
+bench-mail-cc = Copy to
+bench-mail-date = Its own date
+bench-mail-folded = Quoted text or signature
+bench-mail-no-text = There is no text in it.
+bench-mail-not-read = It could not be read. The original has all of it.
+bench-mail-parts = { $n ->
+    [one] One file came with it
+   *[other] { $n } files came with it
+}
+bench-mail-kilobytes = { $n } kB
+bench-mail-original = The original message
+bench-mail-original-download = Download the original
+bench-mail-decide-new = A new complaint
+bench-mail-decide-new-hint = It counts as received when it came. You have it, if you work on complaints.
+bench-mail-do-new = File as a new complaint
+bench-mail-decide-belongs = It belongs to a complaint
+bench-f-mail-reference = Tracking number
+bench-h-mail-reference = Be sure that the sender is the customer. What you add here is on the customer’s own page.
+bench-mail-do-belongs = Add to this complaint
+bench-mail-decide-nothing = Nothing for us
+bench-f-mail-reason = Why it is nothing for us
+bench-h-mail-reason = Such as: advertising. The message is kept, and your reason with it.
+bench-mail-do-nothing = Put it away
+bench-fault-mail-reference = There is no complaint with this number. Look at it again.
+bench-same-sender = The same address has other open complaints. Perhaps they are the same matter:

@@ -120,3 +120,40 @@ mail-staff-second-factor-reset-text =
     Un administrador quitó el segundo factor de la cuenta { $email }, como con un teléfono perdido. Sus sesiones se cerraron en todas partes.
     Hasta que configure otro, inicia sesión solo con su contraseña. Si usted no lo pidió, avise de inmediato a su administrador.
 mail-staff-second-factor-reset-link = Configurar un segundo factor
+
+# Mail that came in: what is written down beside it, in the desk’s own language.
+mail-in-only-files = (El mensaje no tiene texto. Lo que venía con él está adjunto; el original se conserva.)
+mail-in-cut = (Aquí se cortó. El original se conserva entero.)
+mail-in-note-unproven = Nuestro servidor de correo no pudo comprobar que este mensaje viniera de { $sender }. Hasta verificar a quien escribe, no le diga nada personal.
+mail-in-note-elsewhere = El mensaje pide que se responda a otra dirección distinta de la de origen. Las respuestas van a { $sender }.
+mail-in-note-cut = Partes del mensaje exceden lo que se lee. El original las tiene todas.
+mail-in-note-packed = Una parte del mensaje no se pudo abrir. El original la tiene.
+mail-in-note-files = Estos archivos venían con el mensaje y no se aceptaron. El original los tiene.
+mail-in-note-automatic = Llegó un mensaje automático de { $sender }: { $subject }. No se movió ningún plazo y no se respondió a nadie.
+mail-in-note-placed = Este mensaje llegó por correo de { $sender } y se colocó aquí a mano. Esperaba por este motivo: { $cause }
+
+# Why a message waits for a person.
+mail-cause-loop = Viene de una dirección nuestra, o lleva un identificador nuestro.
+mail-cause-claims-to-be-staff = Dice ser de alguien del personal, o responde a un aviso al personal. Ningún correo hace lo que hace una persona del equipo.
+mail-cause-other-sender = Responde a una queja y viene de otra dirección que la de la queja.
+mail-cause-unproven = Responde a una queja, y nuestro servidor de correo dice que no viene de quien dice.
+mail-cause-address-ended = Responde por una dirección o a un mensaje de antes de que se renovara el código secreto de la queja.
+mail-cause-automatic = Lo escribió un programa y no responde a nada que conozcamos.
+mail-cause-marked-automatic = Está marcado como escrito por un programa. Algunos sistemas de correo marcan así lo que escribió una persona cuando lo reenvían.
+mail-cause-bulk = Se envió a muchas personas, o por una lista.
+mail-cause-abuse-report = Es un aviso sobre correo no deseado.
+mail-cause-bounce-of-nothing-known = Dice que algo no se pudo entregar, y no se sabe qué.
+mail-cause-colleague-unreachable = Un aviso al personal no se pudo entregar.
+mail-cause-no-sender = No nombra a nadie, o nombra a varios, como remitente.
+mail-cause-cannot-be-answered = A la dirección de quien lo envía no se le puede responder.
+mail-cause-encrypted = Está cifrado y no lo podemos leer.
+mail-cause-empty = No contiene nada.
+mail-cause-many-of-one-sender = Quien lo envía escribió en una hora más de lo que se acepta sin revisar.
+mail-cause-gone = Sus bytes ya no están. Ejecute recourse verify.
+mail-cause-unreadable = No se pudo leer.
+mail-cause-took-too-long = Leerlo tomó demasiado tiempo.
+mail-cause-refused = Las reglas no lo aceptaron tal como está.
+
+mail-staff-mail-waits-subject = Un mensaje de correo ha esperado demasiado
+mail-staff-mail-waits-text = Puede ser una queja, y ya pasó el momento en que alguien debía revisarlo. Espera por este motivo:
+mail-staff-mail-waits-link = Ver el mensaje

@@ -783,6 +783,7 @@ bench-notice-staff-undelivered = Aviso al personal: no llegó
 bench-notice-staff-replied = Aviso al personal: el cliente respondió
 bench-notice-staff-new-password = Aviso al personal: una contraseña nueva
 bench-notice-staff-second-factor-reset = Aviso al personal: se quitó el segundo factor
+bench-notice-staff-mail-waits = Aviso al personal: un mensaje de correo espera
 
 ## What happened: one line for each kind of entry
 
@@ -1331,6 +1332,7 @@ bench-fault-text-gone = Este texto ya no existe en el idioma del cliente. Lo que
 bench-fault-blank-left = Ponga algo en lugar de { $blank } antes de enviarlo.
 bench-log-text-saved = guardó un texto modelo
 bench-log-text-removed = quitó un texto modelo
+bench-log-mail-nothing-for-us = Un mensaje de correo: nada para nosotros
 
 ## Search
 
@@ -1425,3 +1427,69 @@ bench-bulk-failed = No se pudo hacer en este momento. Inténtelo de nuevo.
 bench-fault-team-nobody = Nadie en este equipo puede contestarla.
 bench-bulk-not-title = Lo que no se hizo, y por qué
 bench-bulk-done-title = Hecho
+
+## Mail that came in
+
+bench-mail = Correo
+bench-mail-menu = { $n ->
+    [0] Correo
+   *[other] Correo ({ $n })
+}
+bench-mail-lead = Lo que llegó por correo y ningún programa pudo colocar. Cada mensaje se conserva tal como llegó; léalo y diga qué se hace con él.
+bench-mail-waits = { $n ->
+    [0] No espera nada
+    [one] Espera un mensaje
+   *[other] Esperan { $n } mensajes
+}
+bench-mail-none = Todo lo que llegó por correo tiene su lugar.
+bench-mail-more = Esperan más mensajes de los que se muestran. Se muestran los que vencen primero.
+bench-mail-late = Con retraso
+bench-mail-age = Aquí desde hace { $span }
+bench-mail-no-subject = Sin asunto
+bench-mail-no-sender = Sin remitente
+bench-mail-did-new = Es una queja nueva:
+bench-mail-did-belongs = Se agregó a:
+bench-mail-did-nothing = No es nada para nosotros. El mensaje se conserva, y el registro dice quién decidió.
+bench-mail-did-meanwhile = Alguien decidió sobre este mensaje mientras tanto.
+bench-mail-taken = Llegó el { $at }
+bench-mail-why = Espera por este motivo:
+bench-mail-why-was = Esperó por este motivo:
+bench-mail-by = Hay que decidir antes de: { $at }
+bench-mail-became-kept = Se está colocando en este momento.
+bench-mail-became-new-complaint = Se convirtió en una queja:
+bench-mail-became-written = Se agregó a:
+bench-mail-became-automatic = Un mensaje automático; anotado en:
+bench-mail-became-bounced = Dice que un mensaje nuestro no llegó:
+bench-mail-became-delayed = Dice que un mensaje nuestro se demora. Se sigue intentando.
+bench-mail-became-duplicate = Lo mismo había llegado antes. Se conserva otra vez y no tiene más efecto.
+bench-mail-became-quarantine = Espera a quien recibe el correo.
+bench-mail-became-nothing-for-us = No es nada para nosotros.
+bench-mail-decided = Decidió { $who }, { $at }
+bench-mail-text = El mensaje
+bench-mail-from = De
+bench-mail-to = Para
+bench-mail-cc = Copia para
+bench-mail-date = Su propia fecha
+bench-mail-folded = Texto citado o firma
+bench-mail-no-text = No tiene texto.
+bench-mail-not-read = No se pudo leer. El original lo tiene todo.
+bench-mail-parts = { $n ->
+    [one] Un archivo venía con él
+   *[other] { $n } archivos venían con él
+}
+bench-mail-kilobytes = { $n } kB
+bench-mail-original = El mensaje original
+bench-mail-original-download = Descargar el original
+bench-mail-decide-new = Una queja nueva
+bench-mail-decide-new-hint = Cuenta como recibida cuando llegó el mensaje. Queda a su cargo, si usted atiende quejas.
+bench-mail-do-new = Registrar como queja nueva
+bench-mail-decide-belongs = Corresponde a una queja
+bench-f-mail-reference = Número de seguimiento
+bench-h-mail-reference = Asegúrese de que quien escribe sea la persona de la queja. Lo que agregue aquí aparece en su propia página.
+bench-mail-do-belongs = Agregar a esta queja
+bench-mail-decide-nothing = Nada para nosotros
+bench-f-mail-reason = Por qué no es nada para nosotros
+bench-h-mail-reason = Por ejemplo: publicidad. El mensaje se conserva, con su motivo.
+bench-mail-do-nothing = Apartarlo
+bench-fault-mail-reference = No hay ninguna queja con este número. Revíselo.
+bench-same-sender = La misma dirección tiene otras quejas abiertas. Quizá sean el mismo asunto:

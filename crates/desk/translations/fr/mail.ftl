@@ -120,3 +120,40 @@ mail-staff-second-factor-reset-text =
     Un administrateur a retiré le second facteur du compte { $email }, comme pour un téléphone perdu. Toutes vos sessions ont pris fin.
     Tant que vous n’en configurez pas un autre, votre seul mot de passe ouvre une session. Si vous ne l’avez pas demandé, dites-le tout de suite à votre administrateur.
 mail-staff-second-factor-reset-link = Configurer un second facteur
+
+# Mail that came in: what is written down beside it, in the desk’s own language.
+mail-in-only-files = (Le message ne contient pas de texte. Ce qui l’accompagnait est joint; l’original est conservé.)
+mail-in-cut = (Le texte est coupé ici. L’original est conservé en entier.)
+mail-in-note-unproven = Notre serveur de courriel n’a pas pu prouver que ce message vient de { $sender }. Tant que l’identité n’est pas vérifiée, ne communiquez rien de personnel.
+mail-in-note-elsewhere = Le message demande que l’on réponde à une autre adresse que celle d’où il vient. Les réponses vont à { $sender }.
+mail-in-note-cut = Certaines parties du message dépassent ce qui est lu. L’original les contient toutes.
+mail-in-note-packed = Une partie du message n’a pas pu être ouverte. L’original la contient.
+mail-in-note-files = Ces fichiers accompagnaient le message et n’ont pas été acceptés. L’original les contient.
+mail-in-note-automatic = Un message automatique est venu de { $sender } : { $subject }. Aucun délai n’a été touché, et personne n’a reçu de réponse.
+mail-in-note-placed = Ce message est venu par courriel de { $sender } et a été classé ici à la main. Il attendait pour cette raison : { $cause }
+
+# Why a message waits for a person.
+mail-cause-loop = Il vient d’une de nos adresses, ou porte un de nos identifiants.
+mail-cause-claims-to-be-staff = Il dit venir d’un collègue, ou répond à un avis au personnel. Aucun courriel ne fait ce que fait un collègue.
+mail-cause-other-sender = Il répond à une plainte, et vient d’une autre adresse que celle de la plainte.
+mail-cause-unproven = Il répond à une plainte, et notre serveur de courriel dit qu’il ne vient pas de l’adresse indiquée.
+mail-cause-address-ended = Il répond par une adresse ou à un message d’avant le renouvellement du code secret de la plainte.
+mail-cause-automatic = Un programme l’a écrit, et il ne répond à rien que nous connaissions.
+mail-cause-marked-automatic = Il est marqué comme écrit par un programme. Certains systèmes marquent ainsi ce qu’une personne a écrit quand ils le transmettent.
+mail-cause-bulk = Il a été envoyé à un grand nombre de personnes, ou par une liste.
+mail-cause-abuse-report = C’est un signalement de courriel indésirable.
+mail-cause-bounce-of-nothing-known = Il dit que quelque chose n’a pas pu être livré, sans que l’on sache quoi.
+mail-cause-colleague-unreachable = Un avis à un collègue n’a pas pu être livré.
+mail-cause-no-sender = Il ne nomme personne, ou nomme plusieurs personnes, comme expéditeur.
+mail-cause-cannot-be-answered = On ne peut pas répondre à l’adresse de l’expéditeur.
+mail-cause-encrypted = Il est chiffré, et nous ne pouvons pas le lire.
+mail-cause-empty = Il ne contient rien.
+mail-cause-many-of-one-sender = L’expéditeur a écrit en une heure plus que ce qui est accepté sans examen.
+mail-cause-gone = Ses octets n’y sont plus. Lancez recourse verify.
+mail-cause-unreadable = Il n’a pas pu être lu.
+mail-cause-took-too-long = Sa lecture a pris trop de temps.
+mail-cause-refused = Les règles ne l’ont pas accepté tel quel.
+
+mail-staff-mail-waits-subject = Un courriel attend depuis trop longtemps
+mail-staff-mail-waits-text = Il s’agit peut-être d’une plainte, et le moment où quelqu’un devait l’examiner est passé. Il attend pour cette raison :
+mail-staff-mail-waits-link = Voir le message

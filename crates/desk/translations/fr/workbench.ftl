@@ -784,6 +784,7 @@ bench-notice-staff-undelivered = Avis au personnel : non livré
 bench-notice-staff-replied = Avis au personnel : le client a répondu
 bench-notice-staff-new-password = Avis au personnel : un nouveau mot de passe
 bench-notice-staff-second-factor-reset = Avis au personnel : second facteur retiré
+bench-notice-staff-mail-waits = Avis au personnel : un courriel attend
 
 ## What happened: one line for each kind of entry
 
@@ -1336,6 +1337,7 @@ bench-fault-text-gone = Ce texte n’existe plus dans la langue du client. Ce qu
 bench-fault-blank-left = Remplacez { $blank } avant l’envoi.
 bench-log-text-saved = a enregistré un texte type
 bench-log-text-removed = a retiré un texte type
+bench-log-mail-nothing-for-us = Un courriel : rien pour nous
 
 ## Search
 
@@ -1430,3 +1432,69 @@ bench-bulk-failed = Cela n’a pas pu être fait à l’instant. Essayez de nouv
 bench-fault-team-nobody = Personne dans cette équipe ne peut y répondre.
 bench-bulk-not-title = Ce qui n’a pas été fait, et pourquoi
 bench-bulk-done-title = Ce qui est fait
+
+## Mail that came in
+
+bench-mail = Courriel
+bench-mail-menu = { $n ->
+    [0] Courriel
+   *[other] Courriel ({ $n })
+}
+bench-mail-lead = Ce qui est venu par courriel et qu’aucun programme n’a pu classer. Chaque message est conservé tel quel; lisez-le et dites ce qu’il devient.
+bench-mail-waits = { $n ->
+    [0] Rien n’attend
+    [one] Un message attend
+   *[other] { $n } messages attendent
+}
+bench-mail-none = Tout ce qui est venu par courriel a trouvé sa place.
+bench-mail-more = D’autres messages attendent. Ceux dont l’échéance est la plus proche sont affichés.
+bench-mail-late = En retard
+bench-mail-age = Ici depuis { $span }
+bench-mail-no-subject = Sans objet
+bench-mail-no-sender = Sans expéditeur
+bench-mail-did-new = C’est une nouvelle plainte :
+bench-mail-did-belongs = Le message a été ajouté à :
+bench-mail-did-nothing = Ce n’est rien pour nous. Le message est conservé, et le journal dit qui a décidé.
+bench-mail-did-meanwhile = Quelqu’un a décidé de ce message entre-temps.
+bench-mail-taken = Arrivé { $at }
+bench-mail-why = Il vous attend pour cette raison :
+bench-mail-why-was = Il attendait pour cette raison :
+bench-mail-by = À décider avant : { $at }
+bench-mail-became-kept = Il est en train d’être classé.
+bench-mail-became-new-complaint = Il est devenu une plainte :
+bench-mail-became-written = Il a été ajouté à :
+bench-mail-became-automatic = Un message automatique; noté au dossier :
+bench-mail-became-bounced = Il dit qu’un de nos messages n’est pas arrivé :
+bench-mail-became-delayed = Il dit qu’un de nos messages tarde. Les essais continuent.
+bench-mail-became-duplicate = Le même message était déjà venu. Il est conservé une fois de plus, et rien n’en découle.
+bench-mail-became-quarantine = Il attend quelqu’un qui reçoit le courriel.
+bench-mail-became-nothing-for-us = Ce n’est rien pour nous.
+bench-mail-decided = Décidé par { $who }, { $at }
+bench-mail-text = Le message
+bench-mail-from = De
+bench-mail-to = À
+bench-mail-cc = Copie à
+bench-mail-date = Sa propre date
+bench-mail-folded = Texte cité ou signature
+bench-mail-no-text = Il ne contient pas de texte.
+bench-mail-not-read = Il n’a pas pu être lu. L’original contient tout.
+bench-mail-parts = { $n ->
+    [one] Un fichier l’accompagnait
+   *[other] { $n } fichiers l’accompagnaient
+}
+bench-mail-kilobytes = { $n } ko
+bench-mail-original = Le message original
+bench-mail-original-download = Télécharger l’original
+bench-mail-decide-new = Une nouvelle plainte
+bench-mail-decide-new-hint = Elle compte comme reçue quand le message est arrivé. Elle est à vous, si vous traitez des plaintes.
+bench-mail-do-new = Enregistrer comme nouvelle plainte
+bench-mail-decide-belongs = Il concerne une plainte
+bench-f-mail-reference = Numéro de suivi
+bench-h-mail-reference = Vérifiez que l’expéditeur est bien la cliente ou le client. Ce que vous ajoutez figure sur sa propre page.
+bench-mail-do-belongs = Ajouter à cette plainte
+bench-mail-decide-nothing = Rien pour nous
+bench-f-mail-reason = Pourquoi ce n’est rien pour nous
+bench-h-mail-reason = Par exemple : publicité. Le message est conservé, avec votre raison.
+bench-mail-do-nothing = Mettre de côté
+bench-fault-mail-reference = Aucune plainte ne porte ce numéro. Vérifiez-le.
+bench-same-sender = La même adresse a d’autres plaintes ouvertes. C’est peut-être la même affaire :

@@ -116,8 +116,9 @@ impl Bench<'_> {
         Ok(())
     }
 
+    /// Of a colleague, or of what the desk saw by itself.
     pub(super) fn note(&self, text: &str, draft: &mut Draft) -> Result<(), Refusal> {
-        self.staff()?;
+        self.staff_or_desk()?;
         draft.add_with(What::Noted, [(Label::Note, required(text, "the note")?)]);
         Ok(())
     }

@@ -1,5 +1,6 @@
 //! Bytes that nothing names: uploads of drafts that were never sent, and of requests that died. They go
-//! once they have lain for long enough. Never those that an entry names, nor those of a live draft.
+//! once they have lain for long enough. Never those that an entry or a message that came in names, nor those of a live
+//! draft.
 //!
 //! Nothing is locked, for another process may be at work in the same folder. Who keeps bytes or names them in
 //! an entry makes them young, and then looks whether they are still under their name. Who throws bytes away
@@ -16,7 +17,13 @@ use std::{
 use jiff::{SignedDuration, Timestamp};
 
 use super::{names, off_thread, passing};
-use crate::{Digest, Error, Register, idempotency::before, open::files_in, statements, value::values};
+use crate::{
+    Digest, Error, Register,
+    idempotency::before,
+    open::files_in,
+    statements::{self, Statement},
+    value::values,
+};
 
 /// What a file is called that has lost its name and is about to go.
 const GOING: &str = "gone";
@@ -26,7 +33,7 @@ const AT_ONCE: usize = 500;
 type Old = BTreeMap<String, PathBuf>;
 
 impl Register {
-    /// Throws away the bytes that no entry and no live draft names, and that nobody has sent for so long.
+    /// Throws away the bytes that no entry, no message that came in and no live draft names, and that nobody has sent for so long.
     /// Says how many.
     pub async fn discard_files(&self, now: Timestamp, untouched_for: SignedDuration) -> Result<usize, Error> {
         let until = SystemTime::from(before(now, untouched_for));
@@ -37,7 +44,8 @@ impl Register {
         }
         // Drafts before entries: what is sent in between moves from the one to the other.
         self.spare_those_of_drafts(&mut old, now).await?;
-        self.spare_those_of_entries(&mut old).await?;
+        self.spare_those_of(&statements::PAGE_OF_FILES, &mut old).await?;
+        self.spare_those_of(&statements::PAGE_OF_MAIL, &mut old).await?;
         off_thread(move || discard_all(&old, until)).await
     }
 
@@ -55,11 +63,12 @@ impl Register {
         }
     }
 
-    async fn spare_those_of_entries(&self, old: &mut Old) -> Result<(), Error> {
+    /// Of entries, or of messages that came in: pages of ids, with a digest behind each.
+    async fn spare_those_of(&self, pages: &'static Statement, old: &mut Old) -> Result<(), Error> {
         let mut last = String::new();
         loop {
             let values = values![&last, AT_ONCE];
-            let rows = self.database().read(&statements::PAGE_OF_FILES, values).await?;
+            let rows = self.database().read(pages, values).await?;
             let Some(end) = rows.last() else { return Ok(()) };
             last = end.string(0)?;
             for row in &rows {

@@ -94,6 +94,10 @@ tables! {
         by "scope, key": 2 > ("$1, $2") "$3", "scope DESC, key DESC";
     "files" ("id, complaint, digest, media, bytes, created_at") = ("$1, $2, $3, $4, $5, $6")
         by "id": 1 > ("$1") "$2", "id DESC";
+    "mail_in" ("id, digest, bytes, taken_at, came, envelope_from, envelope_to, state, disposition, cause, complaint, seq, \
+        about, decided_by, decided_at, reason, due_at, message_id, sender, subject, content")
+        = ("$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21")
+        by "id": 1 > ("$1") "$2", "id DESC";
     "grants" ("token_digest, complaint, given_under, created_at, expires_at, used_at") = ("$1, $2, $3, $4, $5, $6")
         by "token_digest": 1 > ("$1") "$2", "token_digest DESC";
     "visits" ("token_digest, complaint, generation, expires_at") = ("$1, $2, $3, $4")

@@ -247,6 +247,7 @@ impl Book {
             before,
             owed: with.owed,
             outbox_done: with.done,
+            mail: None,
             counters: with.counters,
             idempotency: with.answered,
             salts: &mut salt,

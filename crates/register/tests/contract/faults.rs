@@ -217,6 +217,7 @@ async fn add(register: &Register, reference: &str, counter: &str) -> u32 {
             }),
             owed: vec![],
             outbox_done: vec![],
+            mail: None,
             counters: vec![(counter.to_owned(), 1)],
             idempotency: None,
             salts: &mut salt,

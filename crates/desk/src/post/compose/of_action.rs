@@ -5,7 +5,7 @@ use practice::terms::Notice;
 use register::{CorrectiveAction, OutboxRow, Staff};
 
 use super::{DeskError, Letter, failed, tidy};
-use crate::desk::Desk;
+use crate::{desk::Desk, post::addresses::message_id};
 
 /// The letter to the owner; none if they have it no more, or it was done meanwhile.
 ///
@@ -71,6 +71,9 @@ fn letter(desk: &Desk, row: &OutboxRow, action: &CorrectiveAction, owner: Staff)
     };
     let render = |name| desk.pages().render(name, &owner.language, page.clone()).map_err(failed);
     Ok(Letter {
+        message_id: message_id(desk.keys(), &row.owed.id),
+        reply_to: None,
+        return_path: None,
         id: row.owed.id.clone(),
         from: desk.sender().address,
         to: vec![owner.email],

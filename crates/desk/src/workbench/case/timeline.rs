@@ -8,7 +8,7 @@ use practice::{
     entry::{Actor, Entry, Redress, What},
     terms::{Label, Notice},
 };
-use register::{OutboxRow, OutboxState, Recipient};
+use register::{MailIn, OutboxRow, OutboxState, Recipient};
 use serde::Serialize;
 
 use super::title;
@@ -36,6 +36,8 @@ pub struct Line {
     /// "2 h 10 min", where it was recorded that long after it happened.
     pub late: String,
     pub messages: Vec<Message>,
+    /// The message that it came by, as it came.
+    pub mail: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -79,7 +81,13 @@ const LABELS: [Label; 8] = [
 /// Past it a day without its year could be another.
 const HALF_A_YEAR: SignedDuration = SignedDuration::from_hours(24 * 182);
 
-pub fn lines(case: &Case, people: &People, tongue: &Tongue, outbox: &[OutboxRow], now: Timestamp) -> Vec<Line> {
+pub fn lines(
+    case: &Case,
+    people: &People,
+    tongue: &Tongue,
+    (outbox, mails): (&[OutboxRow], &[MailIn]),
+    now: Timestamp,
+) -> Vec<Line> {
     case.file
         .entries
         .iter()
@@ -111,6 +119,10 @@ pub fn lines(case: &Case, people: &People, tongue: &Tongue, outbox: &[OutboxRow]
                 .map(|late| span::said(tongue, late))
                 .unwrap_or_default(),
             messages: messages(case, entry, outbox, now),
+            mail: mails
+                .iter()
+                .find(|mail| mail.seq == Some(entry.seq))
+                .map(|mail| mail.mail.id.clone()),
         })
         .collect()
 }

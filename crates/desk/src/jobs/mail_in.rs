@@ -1,0 +1,100 @@
+//! Places what came by mail, and tells managers of what waits for a person past its time. A message that can't be
+//! placed now keeps no other waiting; it is looked at again in the next turn.
+
+use std::time::Duration;
+
+use practice::terms::{Channel, Notice, Role};
+use register::{Error, MailIn, Owed, Recipient, Staff};
+
+use crate::{
+    desk::{Desk, DeskError},
+    post::inbound,
+    web::chain,
+};
+
+/// Placed in one turn.
+const AT_ONCE: usize = 50;
+/// Other programs keep mail beside this one, and nobody tells it: the register is asked.
+const PAUSE: Duration = Duration::from_secs(2);
+/// So many late ones are told of.
+const LATE: usize = 200;
+
+pub async fn run(desk: Desk) {
+    loop {
+        let placed = turn(&desk).await;
+        if let Err(error) = &placed {
+            tracing::error!(error = %chain(error), "mail that came in could not be worked on");
+        }
+        if !matches!(placed, Ok(1..)) {
+            tokio::select! {
+                () = desk.some_mail() => {}
+                () = tokio::time::sleep(PAUSE) => {}
+            }
+        }
+    }
+}
+
+/// Places what was kept and says how many messages that was; tells of what is late.
+///
+/// # Errors
+/// A register that can't be read or written.
+pub async fn turn(desk: &Desk) -> Result<usize, DeskError> {
+    let mut placed = 0;
+    for mail in desk.register().mail_to_place(AT_ONCE).await? {
+        match inbound::place(desk, &mail).await {
+            Ok(()) => placed += 1,
+            // Another instance was first.
+            Err(DeskError::Register(Error::Taken { .. })) => {}
+            Err(error) => {
+                let message = &mail.mail.id;
+                tracing::error!(message, error = %chain(&error), "a message that came in could not be placed yet");
+            }
+        }
+    }
+    if desk.count_quarantined().await? > 0 {
+        tell_of_late(desk).await?;
+    }
+    Ok(placed)
+}
+
+/// Owes each manager a message about each that waits past its time, once.
+async fn tell_of_late(desk: &Desk) -> Result<(), DeskError> {
+    let now = desk.now();
+    let waiting = desk.register().mail_quarantined(LATE).await?;
+    let late = |mail: &&MailIn| mail.due_at.is_some_and(|due| due < now);
+    let late: Vec<&MailIn> = waiting.iter().filter(late).collect();
+    if late.is_empty() {
+        return Ok(());
+    }
+    let staff = desk.register().all_staff().await?;
+    let managers = staff.iter().filter(|one| one.active && one.role == Role::Manager);
+    let managers: Vec<&Staff> = managers.collect();
+    let owed: Vec<Owed> = late
+        .iter()
+        .flat_map(|mail| managers.iter().map(|manager| told(desk, mail, manager)))
+        .collect();
+    desk.register().owe(owed).await?;
+    desk.wake_outbox();
+    Ok(())
+}
+
+fn told(desk: &Desk, mail: &MailIn, to: &Staff) -> Owed {
+    let now = desk.now();
+    Owed {
+        // One of a message and a manager, however often it is derived.
+        id: format!("mail-in.{}.{}", mail.mail.id, to.id),
+        complaint: None,
+        owed_by: 0,
+        notice: Notice::StaffMailWaits,
+        recipient: Recipient::Staff(to.id.clone()),
+        channel: Channel::Email,
+        language: to.language.clone(),
+        not_before: now,
+        created_at: now,
+    }
+}
+
+/// The message that a notice is about.
+pub fn spoken_of(id: &str) -> Option<&str> {
+    id.strip_prefix("mail-in.")?.split('.').next()
+}

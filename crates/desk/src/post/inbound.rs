@@ -1,0 +1,104 @@
+//! Mail in, from whatever door, by one path: kept byte for byte ([`keep`]), and then placed by a job or by whoever
+//! brought it ([`place`]). What is to become of a message is decided in `placing`, which is pure; `sight` finds out
+//! what the register knows of it, and `carrying` does it, in one commit with the end of the message's row. What no
+//! program can place waits in quarantine, where a person decides ([`decide`]). Nothing is dropped.
+
+mod carrying;
+pub mod decisions;
+mod language;
+pub mod lmtp;
+pub mod placing;
+mod sight;
+
+use std::time::Duration;
+
+use mail::{Limits, Message};
+use register::{MailIn, NewMail, Register};
+
+use crate::{
+    desk::{Desk, DeskError},
+    time::Ids,
+};
+pub use carrying::due;
+pub use decisions::{Decision, decide};
+pub use placing::{Cause, Disposition};
+
+/// The longest that a message may take to be read. It is kept, and a person looks at it.
+const READING: Duration = Duration::from_secs(10);
+
+/// The envelope, as far as whoever brings a message says it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Envelope {
+    /// Empty: nobody is to be told.
+    pub from: Option<String>,
+    pub to: Vec<String>,
+}
+
+/// Keeps a message. When this answers with its id, it is on disk, and whoever brought it need not.
+///
+/// # Errors
+/// A disk or database that can't be written.
+pub async fn keep(
+    register: &Register,
+    ids: &Ids,
+    bytes: Vec<u8>,
+    envelope: Envelope,
+    came: &str,
+    now: jiff::Timestamp,
+) -> Result<String, register::Error> {
+    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    let digest = register.put_file(bytes, now).await?;
+    let plain = |text: String| text.replace(|c: char| c.is_whitespace() || c.is_control(), "");
+    let mail = NewMail {
+        id: ids.name(),
+        digest,
+        bytes: size,
+        taken_at: now,
+        came: came.to_owned(),
+        from: envelope.from.map(plain),
+        to: envelope.to.into_iter().map(plain).collect(),
+    };
+    register.keep_mail(&mail).await?;
+    Ok(mail.id)
+}
+
+/// The largest message that is taken, in bytes.
+pub fn largest(desk: &Desk) -> usize {
+    usize::try_from(desk.config().mail.largest_megabytes.get())
+        .unwrap_or(usize::MAX)
+        .saturating_mul(1024 * 1024)
+}
+
+/// A message that was kept, as it can be read now.
+///
+/// # Errors
+/// A register that can't be read.
+pub async fn read(desk: &Desk, mail: &NewMail) -> Result<Read, DeskError> {
+    let Some(bytes) = desk.register().open_file(&mail.digest).await? else {
+        return Ok(Read::Not(Cause::Gone));
+    };
+    let reading = tokio::task::spawn_blocking(move || mail::read(&bytes, Limits::default()));
+    Ok(match tokio::time::timeout(READING, reading).await {
+        Ok(Ok(message)) => Read::Message(Box::new(message)),
+        Ok(Err(_)) => Read::Not(Cause::Unreadable),
+        Err(_) => Read::Not(Cause::TookTooLong),
+    })
+}
+
+pub enum Read {
+    Message(Box<Message>),
+    Not(Cause),
+}
+
+/// Places a message that was kept.
+///
+/// # Errors
+/// A register that can't be read or written; then the message stays where it is, and is placed later.
+pub async fn place(desk: &Desk, mail: &MailIn) -> Result<(), DeskError> {
+    let message = match read(desk, &mail.mail).await? {
+        Read::Message(message) => message,
+        Read::Not(cause) => return carrying::quarantine(desk, mail, None, cause).await,
+    };
+    let seen = sight::of(desk, mail, &message).await?;
+    carrying::out(desk, mail, &message, &seen, placing::place(&message, &seen)).await
+}

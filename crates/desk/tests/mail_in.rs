@@ -1,0 +1,1027 @@
+//! Mail in: what becomes of a message, from its bytes to the case and back. Each case is one that lost somebody's mail,
+//! or told somebody what was not theirs, at another desk.
+
+#[path = "common/base.rs"]
+mod base;
+#[path = "common/log.rs"]
+mod log;
+
+use std::collections::BTreeMap;
+
+use desk::{
+    Case, Desk, Intake,
+    config::Config,
+    jobs,
+    post::{
+        Letter,
+        carrier::Carrier,
+        inbound::{self, Decision, Envelope},
+    },
+    time::{Clock, Ids},
+};
+use jiff::SignedDuration;
+use practice::{
+    action::{Act, Action},
+    complaint::Delivery,
+    entry::{Actor, What},
+    terms::{Channel, Label, Language, Notice, Role},
+};
+use register::{MailIn, MailState, OutboxState, Staff};
+
+/// A desk on Monday 9 November 2026, 10 a.m. Eastern, that takes answers at complaints@jive.example.
+struct World {
+    desk: Desk,
+    carrier: Carrier,
+    folder: tempfile::TempDir,
+    _base: base::Base,
+}
+
+const OURS: &str = "complaints@jive.example";
+const MARIA: &str = "maria@customer.example";
+
+impl World {
+    async fn new() -> Self {
+        Self::with("").await
+    }
+
+    /// With more in the section on mail.
+    async fn with(more: &str) -> Self {
+        let text =
+            format!("[mail]\nfrom = \"Jive <{OURS}>\"\nreplies = \"{OURS}\"\nauthserv = \"mx.jive.example\"\n{more}");
+        let folder = tempfile::tempdir().unwrap();
+        let base = base::Base::new();
+        let config = base.under(Config::parse(&text).unwrap());
+        let clock = Clock::fixed("2026-11-09T15:00:00Z".parse().unwrap());
+        let code = desk::codes::shipped("jive-canada").unwrap().unwrap();
+        let desk = Desk::open(folder.path(), config, code, clock, Ids::counted())
+            .await
+            .unwrap();
+        for (id, role) in [("noor", Role::Adviser), ("owen", Role::Manager)] {
+            let staff = Staff {
+                id: id.to_owned(),
+                email: format!("{id}@jive.example"),
+                name: id.to_owned(),
+                role,
+                password_hash: None,
+                language: Language::english(),
+                active: true,
+                created_at: desk.now(),
+                second_factor: false,
+            };
+            desk.register().add_staff(&staff).await.unwrap();
+        }
+        Self {
+            desk,
+            carrier: Carrier::memory(),
+            folder,
+            _base: base,
+        }
+    }
+
+    async fn keeps(&self, message: &[u8], envelope: Envelope) -> String {
+        let (register, ids, now) = (self.desk.register(), self.desk.ids(), self.desk.now());
+        inbound::keep(register, ids, message.to_vec(), envelope, "command", now)
+            .await
+            .unwrap()
+    }
+
+    /// Takes a message and places it; its row.
+    async fn takes(&self, message: &str) -> MailIn {
+        self.takes_for(message, &[OURS]).await
+    }
+
+    async fn takes_for(&self, message: &str, to: &[&str]) -> MailIn {
+        let envelope = Envelope {
+            from: Some("somebody@example.net".to_owned()),
+            to: to.iter().map(ToString::to_string).collect(),
+        };
+        let id = self.keeps(message.replace('\n', "\r\n").as_bytes(), envelope).await;
+        self.work().await;
+        self.row(&id).await
+    }
+
+    async fn row(&self, id: &str) -> MailIn {
+        self.desk.register().mail(id).await.unwrap().unwrap()
+    }
+
+    /// Lets the jobs do what is due now.
+    async fn work(&self) {
+        while jobs::mail_in::turn(&self.desk).await.unwrap() > 0 {}
+        while jobs::outbox::turn(&self.desk, &self.carrier).await.unwrap() > 0 {}
+    }
+
+    fn mails(&self) -> Vec<Letter> {
+        let Carrier::Memory { sent, .. } = &self.carrier else {
+            panic!("mail goes to memory")
+        };
+        sent.lock().unwrap().clone()
+    }
+
+    /// A complaint that María filed on the web, and our acknowledgement of it.
+    async fn files(&self) -> (String, Letter) {
+        self.files_as(MARIA).await
+    }
+
+    async fn files_as(&self, email: &str) -> (String, Letter) {
+        let intake = Intake::new(Channel::Web, Language::english(), "The line drops every evening.")
+            .with(Label::Name, "María Quintero")
+            .with(Label::Email, email);
+        let reference = self
+            .desk
+            .file(Actor::Customer, intake)
+            .await
+            .unwrap()
+            .case
+            .complaint
+            .reference;
+        self.work().await;
+        let mail = self
+            .mails()
+            .into_iter()
+            .rfind(|mail| mail.id.starts_with(&reference))
+            .unwrap();
+        (reference, mail)
+    }
+
+    async fn case(&self, reference: &str) -> Case {
+        self.desk.case(reference).await.unwrap().unwrap()
+    }
+
+    async fn cases(&self) -> i64 {
+        self.desk.register().stats().await.unwrap().complaints
+    }
+
+    async fn noor(&self) -> Staff {
+        self.desk.register().staff("noor").await.unwrap().unwrap()
+    }
+}
+
+/// A mail with these headers.
+fn mail(from: &str, headers: &str, text: &str) -> String {
+    format!(
+        "From: {from}\nTo: {OURS}\nSubject: My bill\nMessage-ID: <{}@pc.example>\n{headers}\n{text}\n",
+        serial()
+    )
+}
+
+fn serial() -> usize {
+    static NEXT: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(1);
+    NEXT.fetch_add(1, std::sync::atomic::Ordering::SeqCst)
+}
+
+/// An answer to a message of ours, as a mail program writes it.
+fn answer(from: &str, to: &Letter, text: &str) -> String {
+    mail(from, &format!("In-Reply-To: <{}@jive.example>\n", to.message_id), text)
+}
+
+#[track_caller]
+fn became(row: &MailIn, disposition: &str, cause: Option<&str>) {
+    assert_eq!(
+        (row.disposition.as_deref(), row.cause.as_deref()),
+        (Some(disposition), cause),
+        "{row:?}"
+    );
+}
+
+fn quarantined(row: &MailIn, cause: &str) {
+    became(row, "quarantine", Some(cause));
+    assert_eq!(row.state, MailState::Quarantined);
+    assert!(row.due_at.is_some_and(|due| due > row.mail.taken_at), "{row:?}");
+}
+
+fn wrote(case: &Case) -> Vec<&str> {
+    let wrote = case
+        .file
+        .entries
+        .iter()
+        .filter(|entry| matches!(entry.what, What::CustomerWrote { .. }));
+    wrote.filter_map(|entry| entry.word(Label::Message)).collect()
+}
+
+fn notes(case: &Case) -> Vec<&str> {
+    case.file
+        .entries
+        .iter()
+        .filter_map(|entry| entry.word(Label::Note))
+        .collect()
+}
+
+// ---- a new complaint
+
+#[tokio::test]
+async fn a_mail_of_a_person_is_a_complaint_received_when_it_was_taken_and_is_acknowledged() {
+    let world = World::new().await;
+    let text = mail(
+        "Rosa Diaz <rosa@example.ca>",
+        "Date: Fri, 1 Jan 2038 10:00:00 +0000\n",
+        "I was billed twice and nobody answers me.",
+    );
+    let row = world.takes(&text).await;
+    became(&row, "new-complaint", None);
+    let case = world.case(row.complaint.as_deref().unwrap()).await;
+    let complaint = &case.complaint;
+    assert_eq!(
+        (complaint.received_at, complaint.channel),
+        (row.mail.taken_at, Channel::Email)
+    );
+    assert_eq!(complaint.contact.name.as_deref(), Some("Rosa Diaz"));
+    assert_eq!(complaint.contact.email.as_deref(), Some("rosa@example.ca"));
+    assert_eq!(
+        case.filed_word(Label::Nature),
+        Some("My bill\n\nI was billed twice and nobody answers me.")
+    );
+    assert_eq!(row.seq, Some(1));
+    let mails = world.mails();
+    assert_eq!(mails.len(), 1);
+    assert_eq!(mails[0].to, ["rosa@example.ca"]);
+    let raw = world
+        .desk
+        .register()
+        .open_file(&row.mail.digest)
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(raw, text.replace('\n', "\r\n").as_bytes(), "kept byte for byte");
+}
+
+#[tokio::test]
+async fn a_mail_is_answered_in_the_language_in_which_it_is_written() {
+    let world = World::new().await;
+    let spanish = mail(
+        "a@example.ca",
+        "",
+        "Mi factura está mal y nadie contesta. Ya llamé dos veces y usted no hace nada.",
+    );
+    let row = world.takes(&spanish).await;
+    assert_eq!(world.case(&row.complaint.unwrap()).await.language().tag(), "es");
+    let french = mail("b@example.ca", "Content-Language: fr-CA\n", "Bonjour");
+    let row = world.takes(&french).await;
+    let case = world.case(&row.complaint.unwrap()).await;
+    let read = mail::read(french.as_bytes(), mail::Limits::default());
+    if read.language.is_some() {
+        assert_eq!(case.language().tag(), "fr");
+    }
+}
+
+#[tokio::test]
+async fn a_mail_without_a_message_id_is_not_lost() {
+    let world = World::new().await;
+    let row = world
+        .takes(&format!(
+            "From: rosa@example.ca\nTo: {OURS}\nSubject: Help\n\nBilled twice.\n"
+        ))
+        .await;
+    became(&row, "new-complaint", None);
+}
+
+#[tokio::test]
+async fn the_same_bytes_twice_are_one_complaint() {
+    let world = World::new().await;
+    let text = mail("rosa@example.ca", "", "Billed twice.");
+    let first = world.takes(&text).await;
+    let second = world.takes(&text).await;
+    became(&second, "duplicate", None);
+    assert_eq!((second.about, second.complaint), (Some(first.mail.id), first.complaint));
+    assert_eq!(world.cases().await, 1);
+}
+
+#[tokio::test]
+async fn the_same_mail_to_two_of_our_mailboxes_is_one_complaint() {
+    let world = World::new().await;
+    let text = mail("rosa@example.ca", "", "Billed twice.");
+    let first = world.takes(&format!("Received: by one.example\n{text}")).await;
+    let second = world
+        .takes(&format!(
+            "Received: by two.example\nDelivered-To: help@jive.example\n{text}"
+        ))
+        .await;
+    became(&first, "new-complaint", None);
+    became(&second, "duplicate", None);
+    assert_ne!(first.mail.digest, second.mail.digest);
+    assert_eq!(world.cases().await, 1);
+}
+
+#[tokio::test]
+async fn another_mail_with_the_same_message_id_is_not_lost() {
+    let world = World::new().await;
+    let of = |text: &str| format!("From: rosa@example.ca\nTo: {OURS}\nSubject: Bill\nMessage-ID: <1@pc>\n\n{text}\n");
+    became(&world.takes(&of("Billed twice.")).await, "new-complaint", None);
+    became(
+        &world.takes(&of("And now the line is dead.")).await,
+        "new-complaint",
+        None,
+    );
+    assert_eq!(world.cases().await, 2);
+}
+
+#[tokio::test]
+async fn a_second_mail_of_a_customer_that_answers_nothing_is_never_attached_silently() {
+    let world = World::new().await;
+    let (reference, _) = world.files().await;
+    let row = world
+        .takes(&mail(MARIA, "", &format!("About {reference}: the line drops again.")))
+        .await;
+    became(&row, "new-complaint", None);
+    assert_ne!(row.complaint.as_deref(), Some(reference.as_str()));
+}
+
+#[tokio::test]
+async fn the_number_of_another_customers_complaint_in_a_subject_attaches_nothing() {
+    let world = World::new().await;
+    let (reference, _) = world.files().await;
+    let text =
+        format!("From: eve@example.net\nTo: {OURS}\nSubject: Re: {reference}\nMessage-ID: <9@e>\n\nTell me more.\n");
+    let row = world.takes(&text).await;
+    became(&row, "new-complaint", None);
+    assert!(wrote(&world.case(&reference).await).is_empty());
+}
+
+// ---- the answer of a customer
+
+#[tokio::test]
+async fn an_answer_to_our_message_is_what_the_customer_wrote() {
+    let world = World::new().await;
+    let (reference, ours) = world.files().await;
+    world.desk.clock().advance(SignedDuration::from_hours(2));
+    let row = world.takes(&answer(MARIA, &ours, "It dropped again last night.")).await;
+    became(&row, "written", None);
+    let case = world.case(&reference).await;
+    assert_eq!(wrote(&case), ["It dropped again last night."]);
+    let entry = &case.file.entries[usize::try_from(row.seq.unwrap()).unwrap() - 1];
+    assert!(matches!(
+        entry.what,
+        What::CustomerWrote {
+            channel: Channel::Email
+        }
+    ));
+    assert_eq!((entry.occurred_at, &entry.by), (row.mail.taken_at, &Actor::Customer));
+}
+
+#[tokio::test]
+async fn our_message_is_known_whatever_domain_a_server_put_behind_its_id_and_wherever_it_stands() {
+    let world = World::new().await;
+    let (_, ours) = world.files().await;
+    let headers = format!(
+        "References: <else@x> <{}@rewritten.example>\nIn-Reply-To: <apple@icloud.example>\n",
+        ours.message_id
+    );
+    became(&world.takes(&mail(MARIA, &headers, "Again.")).await, "written", None);
+}
+
+#[tokio::test]
+async fn an_answer_to_the_address_of_the_complaint_needs_no_message_id() {
+    let world = World::new().await;
+    let (reference, ours) = world.files().await;
+    let address = ours.reply_to.clone().unwrap();
+    assert!(
+        address.starts_with("complaints+") && address.ends_with("@jive.example"),
+        "{address}"
+    );
+    assert!(!address.contains(&reference.replace('-', "")));
+    let row = world.takes_for(&mail(MARIA, "", "Again."), &[&address]).await;
+    became(&row, "written", None);
+    let shouted = address.to_uppercase();
+    let row = world.takes_for(&mail(MARIA, "", "And again."), &[&shouted]).await;
+    became(&row, "written", None);
+    assert_eq!(wrote(&world.case(&reference).await).len(), 2);
+}
+
+#[tokio::test]
+async fn where_the_server_lost_the_address_of_the_complaint_its_header_still_has_it() {
+    let world = World::new().await;
+    let (_, ours) = world.files().await;
+    let text = format!(
+        "From: {MARIA}\nTo: Jive <{}>\nSubject: Re: hello\nMessage-ID: <77@pc>\n\nAgain.\n",
+        ours.reply_to.unwrap()
+    );
+    became(&world.takes(&text).await, "written", None);
+}
+
+#[tokio::test]
+async fn a_guessed_message_id_or_address_opens_no_complaint() {
+    let world = World::new().await;
+    let (reference, ours) = world.files().await;
+    let (id, mark) = ours.message_id.rsplit_once('.').unwrap();
+    assert_eq!(mark.len(), 16);
+    for guess in [
+        id.to_owned(),
+        format!("{id}.{}", "a".repeat(16)),
+        format!("{reference}-1-acknowledgement"),
+    ] {
+        let row = world
+            .takes(&mail(
+                MARIA,
+                &format!("In-Reply-To: <{guess}@jive.example>\n"),
+                "Guessed.",
+            ))
+            .await;
+        became(&row, "new-complaint", None);
+    }
+    assert!(wrote(&world.case(&reference).await).is_empty());
+}
+
+#[tokio::test]
+async fn what_goes_to_the_customer_asks_for_answers_at_the_address_of_the_complaint_and_a_repeat_is_the_same_message() {
+    let world = World::new().await;
+    let (reference, ours) = world.files().await;
+    assert_eq!(
+        ours.message_id,
+        desk::post::addresses::message_id(world.desk.keys(), &ours.id)
+    );
+    let replies = desk::post::addresses::Replies::of(&world.desk).unwrap();
+    assert_eq!(ours.reply_to, replies.of_case(&reference, 1));
+    assert!(ours.return_path.is_some_and(|path| path.len() < 80));
+}
+
+#[tokio::test]
+async fn nobody_is_asked_to_answer_where_no_answers_are_taken() {
+    let folder = tempfile::tempdir().unwrap();
+    let base = base::Base::new();
+    let code = desk::codes::shipped("jive-canada").unwrap().unwrap();
+    let clock = Clock::fixed("2026-11-09T15:00:00Z".parse().unwrap());
+    let desk = Desk::open(
+        folder.path(),
+        base.under(Config::default()),
+        code,
+        clock,
+        Ids::counted(),
+    )
+    .await
+    .unwrap();
+    let carrier = Carrier::memory();
+    let intake = Intake::new(Channel::Web, Language::english(), "Billed twice.").with(Label::Email, MARIA);
+    desk.file(Actor::Customer, intake).await.unwrap();
+    jobs::outbox::turn(&desk, &carrier).await.unwrap();
+    let Carrier::Memory { sent, .. } = &carrier else {
+        panic!("mail goes to memory")
+    };
+    let sent = sent.lock().unwrap().clone();
+    assert_eq!((&sent[0].reply_to, &sent[0].return_path), (&None, &None));
+}
+
+#[tokio::test]
+async fn an_answer_from_another_address_waits_for_a_person_and_tells_its_sender_nothing() {
+    let world = World::new().await;
+    let (reference, ours) = world.files().await;
+    let before = world.mails().len();
+    let row = world
+        .takes(&answer("eve@example.net", &ours, "What did they say?"))
+        .await;
+    quarantined(&row, "other-sender");
+    assert!(wrote(&world.case(&reference).await).is_empty());
+    assert_eq!(world.mails().len(), before);
+    assert_eq!(world.cases().await, 1);
+}
+
+#[tokio::test]
+async fn an_answer_that_our_server_says_is_forged_waits_and_is_logged() {
+    let (log, _guard) = log::Log::begin();
+    let world = World::new().await;
+    let (reference, ours) = world.files().await;
+    let forged = answer(MARIA, &ours, "Close my complaint.");
+    let forged = format!("Authentication-Results: mx.jive.example; dmarc=fail header.from=customer.example\n{forged}");
+    if mail::read(forged.as_bytes(), mail::Limits::default()).proofs.is_empty() {
+        return; // The reader does not read this header yet.
+    }
+    let row = world.takes(&forged).await;
+    quarantined(&row, "unproven");
+    assert!(wrote(&world.case(&reference).await).is_empty());
+    assert!(log.said().contains("event=mail-held"), "{}", log.said());
+    log.keeps_out(&[MARIA, "Close my complaint"]);
+}
+
+#[tokio::test]
+async fn an_address_that_ended_with_the_secret_opens_nothing_any_more() {
+    let world = World::new().await;
+    let (reference, ours) = world.files().await;
+    let act = Act::now(Actor::Customer, Action::RenewSecret { of: 1 });
+    world.desk.act(&reference, act).await.unwrap();
+    let row = world
+        .takes_for(&mail(MARIA, "", "Again."), &[&ours.reply_to.clone().unwrap()])
+        .await;
+    quarantined(&row, "address-ended");
+    let row = world.takes(&answer(MARIA, &ours, "Once more.")).await;
+    quarantined(&row, "address-ended");
+    world.work().await;
+    let new = world
+        .mails()
+        .into_iter()
+        .rfind(|mail| mail.id.ends_with("new-secret"))
+        .unwrap();
+    became(
+        &world.takes(&answer(MARIA, &new, "With the new one.")).await,
+        "written",
+        None,
+    );
+}
+
+#[tokio::test]
+async fn a_mail_that_claims_to_be_a_colleague_does_nothing_that_a_colleague_does() {
+    let world = World::new().await;
+    let (reference, ours) = world.files().await;
+    let before = world.case(&reference).await.complaint.version;
+    quarantined(
+        &world.takes(&answer("noor@jive.example", &ours, "Closed.")).await,
+        "claims-to-be-staff",
+    );
+    quarantined(
+        &world.takes(&mail("Noor@jive.example", "", "Close it.")).await,
+        "claims-to-be-staff",
+    );
+    assert_eq!(world.case(&reference).await.complaint.version, before);
+}
+
+#[tokio::test]
+async fn a_forged_answer_to_a_notice_to_a_colleague_does_nothing() {
+    let world = World::new().await;
+    let (reference, _) = world.files().await;
+    let assign = Action::Assign {
+        to: "noor".to_owned(),
+        role: Role::Adviser,
+        team: None,
+    };
+    let owen = Actor::Staff {
+        id: "owen".to_owned(),
+        role: Role::Manager,
+    };
+    world.desk.act(&reference, Act::now(owen, assign)).await.unwrap();
+    world.work().await;
+    let notice = world
+        .mails()
+        .into_iter()
+        .rfind(|mail| mail.to == ["noor@jive.example"])
+        .unwrap();
+    assert_eq!(notice.reply_to, None);
+    quarantined(
+        &world.takes(&answer(MARIA, &notice, "I agree.")).await,
+        "claims-to-be-staff",
+    );
+}
+
+// ---- what programs write
+
+/// As mail servers write it.
+fn bounce(of: &Letter, action: &str, status: &str) -> String {
+    format!(
+        "From: MAILER-DAEMON@mx.example\nTo: {OURS}\nSubject: Undelivered\nMessage-ID: <b{}@mx.example>\nAuto-Submitted: auto-replied\n\
+         MIME-Version: 1.0\nContent-Type: multipart/report; report-type=delivery-status; boundary=\"b\"\n\n\
+         --b\nContent-Type: text/plain\n\nIt could not be delivered.\n\
+         --b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example\n\n\
+         Final-Recipient: rfc822; {MARIA}\nAction: {action}\nStatus: {status}\n\n\
+         --b\nContent-Type: text/rfc822-headers\n\nFrom: {OURS}\nTo: {MARIA}\nMessage-ID: <{}@jive.example>\n\n--b--\n",
+        serial(),
+        of.message_id
+    )
+}
+
+/// Whether the reader tells what programs write by now.
+fn reads_nature(message: &str) -> bool {
+    mail::read(message.replace('\n', "\r\n").as_bytes(), mail::Limits::default()).nature != mail::Nature::Written
+}
+
+#[tokio::test]
+async fn a_bounce_undoes_the_evidence_that_its_message_was() {
+    let world = World::new().await;
+    let (reference, ours) = world.files().await;
+    let sent = |case: &Case| case.complaint.deliveries.get(&(1, Notice::Acknowledgement)).copied();
+    assert!(matches!(sent(&world.case(&reference).await), Some(Delivery::Sent(_))));
+    let text = bounce(&ours, "failed", "5.1.1");
+    if !reads_nature(&text) {
+        return;
+    }
+    let row = world.takes(&text).await;
+    became(&row, "bounced", None);
+    assert_eq!(
+        (row.about.as_deref(), row.complaint.as_deref()),
+        (Some(ours.id.as_str()), Some(reference.as_str()))
+    );
+    let case = world.case(&reference).await;
+    assert_eq!(sent(&case), Some(Delivery::Failed));
+    let acknowledge = case
+        .obligations
+        .iter()
+        .find(|owed| owed.promise.contains("acknowledge"))
+        .unwrap();
+    assert!(acknowledge.evidence().is_none(), "{acknowledge:?}");
+    let told = world.desk.register().outbox_of(&reference).await.unwrap();
+    assert!(
+        told.iter()
+            .any(|row| row.owed.notice == Notice::StaffUndelivered && row.state != OutboxState::TakenBack)
+    );
+    let again = world.takes(&bounce(&ours, "failed", "5.1.1")).await;
+    became(&again, "bounced", None);
+    assert_eq!(
+        world.case(&reference).await.complaint.version,
+        case.complaint.version,
+        "told once"
+    );
+}
+
+#[tokio::test]
+async fn a_delay_undoes_nothing() {
+    let world = World::new().await;
+    let (reference, ours) = world.files().await;
+    let text = bounce(&ours, "delayed", "4.4.1");
+    if !reads_nature(&text) {
+        return;
+    }
+    let before = world.case(&reference).await.complaint.version;
+    became(&world.takes(&text).await, "delayed", None);
+    assert_eq!(world.case(&reference).await.complaint.version, before);
+}
+
+#[tokio::test]
+async fn an_out_of_office_answer_is_kept_on_the_case_moves_no_clock_and_is_never_answered() {
+    let world = World::new().await;
+    let (reference, ours) = world.files().await;
+    let before = world.mails().len();
+    let clocks = world.case(&reference).await.obligations.clone();
+    let headers = format!(
+        "Auto-Submitted: auto-replied\nIn-Reply-To: <{}@jive.example>\n",
+        ours.message_id
+    );
+    let text = mail(MARIA, &headers, "I am away until Monday.");
+    if !reads_nature(&text) {
+        return;
+    }
+    let row = world.takes(&text).await;
+    became(&row, "automatic", None);
+    let case = world.case(&reference).await;
+    assert!(
+        wrote(&case).is_empty() && notes(&case)[0].contains("I am away until Monday."),
+        "{:?}",
+        notes(&case)
+    );
+    assert_eq!(case.obligations, clocks);
+    assert_eq!(world.mails().len(), before);
+}
+
+#[tokio::test]
+async fn auto_submitted_no_is_a_person() {
+    let world = World::new().await;
+    let row = world
+        .takes(&mail("rosa@example.ca", "Auto-Submitted: no\n", "Billed twice."))
+        .await;
+    became(&row, "new-complaint", None);
+}
+
+#[tokio::test]
+async fn a_complaint_that_a_server_marked_as_automatic_waits_for_a_person_and_is_not_lost() {
+    let world = World::new().await;
+    let text = mail(
+        "rosa@example.ca",
+        "Auto-Submitted: auto-generated\n",
+        "I was billed twice.",
+    );
+    if !reads_nature(&text) {
+        return;
+    }
+    let row = world.takes(&text).await;
+    quarantined(&row, "marked-automatic");
+    let reference = inbound::decide(&world.desk, &row.mail.id, Decision::New, &world.noor().await)
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(world.case(&reference).await.complaint.received_at, row.mail.taken_at);
+}
+
+#[tokio::test]
+async fn mail_to_many_waits_for_a_person() {
+    let world = World::new().await;
+    let text = mail(
+        "news@example.net",
+        "Precedence: bulk\nList-Id: <news.example.net>\n",
+        "Offers!",
+    );
+    if reads_nature(&text) {
+        quarantined(&world.takes(&text).await, "bulk");
+    }
+}
+
+#[tokio::test]
+async fn mail_from_ourselves_is_a_loop_and_answers_nobody() {
+    let (log, _guard) = log::Log::begin();
+    let world = World::new().await;
+    quarantined(&world.takes(&mail(OURS, "", "Hello me.")).await, "loop");
+    quarantined(
+        &world.takes(&mail("Complaints+abc@Jive.Example", "", "Hello me.")).await,
+        "loop",
+    );
+    let (_, ours) = world.files().await;
+    let own = format!(
+        "From: a@b.example\nTo: {OURS}\nSubject: x\nMessage-ID: <{}@jive.example>\n\nBack.\n",
+        ours.message_id
+    );
+    quarantined(&world.takes(&own).await, "loop");
+    assert_eq!(world.mails().len(), 1);
+    log.has("event=mail-held why=loop");
+}
+
+#[tokio::test]
+async fn one_sender_begins_so_many_complaints_an_hour_and_is_acknowledged_no_more_often() {
+    let world = World::with("new_an_hour = 2\n").await;
+    for text in ["One.", "Two."] {
+        became(
+            &world.takes(&mail("no-reply@shop.example", "", text)).await,
+            "new-complaint",
+            None,
+        );
+    }
+    for text in ["Three.", "Four."] {
+        quarantined(
+            &world.takes(&mail("no-reply@shop.example", "", text)).await,
+            "many-of-one-sender",
+        );
+    }
+    assert_eq!(world.mails().len(), 2);
+    became(
+        &world.takes(&mail("another@shop.example", "", "Mine.")).await,
+        "new-complaint",
+        None,
+    );
+}
+
+#[tokio::test]
+async fn a_message_that_nobody_is_to_be_told_of_is_not_answered() {
+    let world = World::new().await;
+    let envelope = Envelope {
+        from: Some(String::new()),
+        to: vec![OURS.to_owned()],
+    };
+    let id = world
+        .keeps(mail("rosa@example.ca", "", "Notice.").as_bytes(), envelope)
+        .await;
+    world.work().await;
+    quarantined(&world.row(&id).await, "automatic");
+    assert!(world.mails().is_empty());
+}
+
+#[tokio::test]
+async fn a_mail_of_nobody_or_of_several_or_of_no_address_waits_for_a_person() {
+    let world = World::new().await;
+    for (from, cause) in [
+        ("", "no-sender"),
+        ("From: a@example.ca, b@example.ca\n", "no-sender"),
+        ("From: <herzlicheglückwünsche@local>\n", "cannot-be-answered"),
+    ] {
+        let row = world
+            .takes(&format!(
+                "{from}To: {OURS}\nSubject: x\nMessage-ID: <{}@pc>\n\nBilled twice.\n",
+                serial()
+            ))
+            .await;
+        quarantined(&row, cause);
+    }
+    assert_eq!(world.cases().await, 0);
+}
+
+// ---- what comes with it
+
+#[tokio::test]
+async fn what_can_be_run_is_not_taken_and_said_and_the_rest_is_on_the_case() {
+    let world = World::new().await;
+    let text = format!(
+        "From: rosa@example.ca\nTo: {OURS}\nSubject: Bill\nMessage-ID: <{}@pc>\nMIME-Version: 1.0\n\
+         Content-Type: multipart/mixed; boundary=\"b\"\n\n--b\nContent-Type: text/plain\n\nSee the bill.\n\
+         --b\nContent-Type: application/pdf\nContent-Disposition: attachment; filename=\"bill.pdf\"\n\n%PDF-1.7\n\n\
+         --b\nContent-Type: text/html\nContent-Disposition: attachment; filename=\"../../page.html\"\n\n<script>alert(1)</script>\n\n--b--\n",
+        serial()
+    );
+    let row = world.takes(&text).await;
+    became(&row, "new-complaint", None);
+    let case = world.case(row.complaint.as_deref().unwrap()).await;
+    let files: Vec<_> = case
+        .complaint
+        .files
+        .iter()
+        .map(|(_, file, name)| (file.media.as_str(), name.as_deref().unwrap()))
+        .collect();
+    assert_eq!(files, [("application/pdf", "bill.pdf")]);
+    let notes = notes(&case).join("\n");
+    assert!(notes.contains("page.html") && !notes.contains(".."), "{notes}");
+}
+
+#[tokio::test]
+async fn bytes_of_no_sense_are_kept_and_wait_for_a_person() {
+    let world = World::new().await;
+    for bytes in [&b"\0\xff\xfe"[..], b"From", b"\r\n\r\n", &[b'x'; 100_000]] {
+        let id = world.keeps(bytes, Envelope::default()).await;
+        world.work().await;
+        let row = world.row(&id).await;
+        assert_eq!(row.state, MailState::Quarantined, "{row:?}");
+        let kept = world
+            .desk
+            .register()
+            .open_file(&row.mail.digest)
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(kept, bytes);
+    }
+}
+
+// ---- nothing is lost
+
+#[tokio::test]
+async fn what_was_kept_when_the_program_ended_is_placed_by_the_next() {
+    let world = World::new().await;
+    let id = world
+        .keeps(
+            mail("rosa@example.ca", "", "Billed twice.").as_bytes(),
+            Envelope::default(),
+        )
+        .await;
+    assert_eq!(world.row(&id).await.state, MailState::Kept);
+    jobs::mail_in::turn(&world.desk).await.unwrap();
+    let row = world.row(&id).await;
+    became(&row, "new-complaint", None);
+    assert_eq!(jobs::mail_in::turn(&world.desk).await.unwrap(), 0, "once");
+    assert_eq!(world.cases().await, 1);
+}
+
+#[tokio::test]
+async fn two_that_place_the_same_message_at_once_file_one_complaint() {
+    let world = World::new().await;
+    let id = world
+        .keeps(
+            mail("rosa@example.ca", "", "Billed twice.").as_bytes(),
+            Envelope::default(),
+        )
+        .await;
+    let row = world.row(&id).await;
+    let (one, two) = tokio::join!(inbound::place(&world.desk, &row), inbound::place(&world.desk, &row));
+    assert!(one.is_ok() != two.is_ok(), "{one:?} {two:?}");
+    assert_eq!(world.cases().await, 1);
+}
+
+#[tokio::test]
+async fn the_bytes_of_a_message_are_never_thrown_away_and_the_proof_misses_them() {
+    let world = World::new().await;
+    let row = world.takes(&mail("rosa@example.ca", "", "Billed twice.")).await;
+    world.desk.clock().advance(SignedDuration::from_hours(24 * 90));
+    jobs::tidy::files(&world.desk).await;
+    let digest = &row.mail.digest;
+    assert!(world.desk.register().open_file(digest).await.unwrap().is_some());
+    let path = world.folder.path().join("files").join(&digest[..2]).join(&digest[2..]);
+    std::fs::write(&path, "changed").unwrap();
+    let report = world.desk.register().verify().unwrap();
+    let told: Vec<_> = report.findings.iter().map(ToString::to_string).collect();
+    assert!(
+        told.iter()
+            .any(|told| told.contains("message") && told.contains("was changed")),
+        "{told:?}"
+    );
+}
+
+// ---- a person decides
+
+#[tokio::test]
+async fn a_person_makes_a_complaint_of_it_and_the_case_says_who() {
+    let world = World::new().await;
+    let (reference, ours) = world.files().await;
+    let row = world
+        .takes(&answer("rosa@example.ca", &ours, "My own complaint."))
+        .await;
+    let noor = world.noor().await;
+    let new = inbound::decide(&world.desk, &row.mail.id, Decision::New, &noor)
+        .await
+        .unwrap()
+        .unwrap();
+    assert_ne!(new, reference);
+    let case = world.case(&new).await;
+    assert_eq!(
+        case.file.entries[0].by,
+        Actor::Staff {
+            id: "noor".to_owned(),
+            role: Role::Adviser
+        }
+    );
+    assert!(notes(&case)[0].contains("rosa@example.ca"));
+    let row = world.row(&row.mail.id).await;
+    assert_eq!(
+        (row.state, row.disposition.as_deref()),
+        (MailState::DealtWith, Some("new-complaint"))
+    );
+    assert_eq!(row.decided.unwrap().by, "noor");
+    let again = inbound::decide(&world.desk, &row.mail.id, Decision::New, &noor).await;
+    assert!(matches!(again, Err(desk::DeskError::Moved)), "{again:?}");
+    assert_eq!(world.cases().await, 2);
+}
+
+#[tokio::test]
+async fn a_person_says_to_which_complaint_it_belongs() {
+    let world = World::new().await;
+    let (reference, ours) = world.files().await;
+    let row = world
+        .takes(&answer("maria.work@customer.example", &ours, "From my other address."))
+        .await;
+    quarantined(&row, "other-sender");
+    let belongs = Decision::Belongs(reference.clone());
+    inbound::decide(&world.desk, &row.mail.id, belongs, &world.noor().await)
+        .await
+        .unwrap();
+    let case = world.case(&reference).await;
+    assert_eq!(wrote(&case), ["From my other address."]);
+    assert_eq!(world.row(&row.mail.id).await.complaint, Some(reference));
+}
+
+#[tokio::test]
+async fn a_person_says_that_it_is_nothing_for_us_and_the_log_says_who() {
+    let world = World::new().await;
+    let row = world.takes(&mail(OURS, "", "Hello me.")).await;
+    let nothing = Decision::Nothing {
+        reason: "a test of ours".to_owned(),
+    };
+    inbound::decide(&world.desk, &row.mail.id, nothing, &world.noor().await)
+        .await
+        .unwrap();
+    let row = world.row(&row.mail.id).await;
+    became(&row, "nothing-for-us", Some("loop"));
+    assert_eq!(
+        row.decided.map(|decided| decided.reason),
+        Some("a test of ours".to_owned())
+    );
+    let log = world.desk.register().admin_log(10).await.unwrap();
+    assert!(
+        log.iter()
+            .any(|line| line.act == "mail-nothing-for-us" && line.by == "noor"),
+        "{log:?}"
+    );
+    assert_eq!(world.desk.quarantined(), 0);
+}
+
+#[tokio::test]
+async fn managers_are_told_once_of_what_waits_past_its_time() {
+    let world = World::new().await;
+    world.takes(&mail(OURS, "", "Hello me.")).await;
+    world.work().await;
+    assert!(world.mails().is_empty());
+    world.desk.clock().advance(SignedDuration::from_hours(24 * 4));
+    world.work().await;
+    world.work().await;
+    let mails = world.mails();
+    assert_eq!(mails.len(), 1, "{mails:?}");
+    assert_eq!(mails[0].to, ["owen@jive.example"]);
+    assert!(
+        mails[0].text.contains("/desk/mail/") && !mails[0].text.contains("Hello me"),
+        "{}",
+        mails[0].text
+    );
+}
+
+/// Whatever is brought ends with exactly one disposition, and all of it is there.
+#[tokio::test]
+async fn whatever_is_brought_ends_as_exactly_one_thing_and_nothing_is_dropped() {
+    let world = World::with("new_an_hour = 1000\n").await;
+    let (_, ours) = world.files().await;
+    let seeds = [
+        mail("rosa@example.ca", "", "Billed twice."),
+        answer(MARIA, &ours, "Again."),
+        bounce(&ours, "failed", "5.1.1"),
+        mail(OURS, "List-Id: <x>\n", "x"),
+    ];
+    let mut state = 0x2545_F491_4F6C_DD1D_u64;
+    let mut next = |below: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        usize::try_from(state % u64::try_from(below).unwrap()).unwrap()
+    };
+    let mut kept = BTreeMap::new();
+    for round in 0..120 {
+        let mut bytes = seeds[round % seeds.len()].replace('\n', "\r\n").into_bytes();
+        for _ in 0..next(12) {
+            let at = next(bytes.len());
+            match next(4) {
+                0 => drop(bytes.drain(at..(at + next(40)).min(bytes.len()))),
+                1 => bytes.insert(at, u8::try_from(next(256)).unwrap()),
+                2 => bytes.truncate(at.max(1)),
+                _ => bytes[at] = u8::try_from(next(256)).unwrap(),
+            }
+            if bytes.is_empty() {
+                bytes.push(b'x');
+            }
+        }
+        kept.insert(world.keeps(&bytes, Envelope::default()).await, bytes);
+    }
+    world.work().await;
+    for (id, bytes) in kept {
+        let row = world.row(&id).await;
+        assert_ne!(row.state, MailState::Kept, "{row:?}");
+        let placed = row.disposition.as_deref().and_then(inbound::Disposition::of);
+        assert!(placed.is_some(), "{row:?}");
+        assert_eq!(row.state == MailState::Quarantined, row.cause.is_some(), "{row:?}");
+        let on_disk = world
+            .desk
+            .register()
+            .open_file(&row.mail.digest)
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(on_disk, bytes);
+        if let Some(reference) = &row.complaint {
+            world.case(reference).await;
+        }
+    }
+    assert!(world.desk.register().verify().unwrap().is_sound());
+}
