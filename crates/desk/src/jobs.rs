@@ -7,6 +7,7 @@ pub mod deadlines;
 pub mod in_force;
 pub mod index;
 pub mod mail_in;
+pub mod mailbox;
 pub mod outbox;
 pub mod tidy;
 pub mod webhooks;
@@ -27,6 +28,9 @@ pub fn start(desk: &Desk, carrier: Carrier) -> JoinSet<()> {
     jobs.spawn(actions::run(desk.clone()));
     jobs.spawn(webhooks::run(desk.clone()));
     jobs.spawn(mail_in::run(desk.clone()));
+    for imap in &desk.config().mail.imap {
+        jobs.spawn(mailbox::run(desk.clone(), imap.clone()));
+    }
     jobs.spawn(tidy::run(desk.clone()));
     jobs.spawn(in_force::run(desk.clone()));
     jobs

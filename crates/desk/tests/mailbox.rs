@@ -1,15 +1,21 @@
 //! Mail that is read out of a mailbox, from a real mail server (Dovecot) on this machine.
 
+#[path = "common/base.rs"]
+mod base;
 #[path = "common/dovecot.rs"]
 mod dovecot;
 
 use std::{fs, path::PathBuf, time::Duration};
 
 use desk::{
-    config::{Imap, Tls},
+    Desk,
+    config::{Config, Imap, Tls},
+    jobs,
     post::mailbox::{Mailbox, Unread},
+    time::{Clock, Ids},
 };
 use dovecot::Dovecot;
+use register::MailIn;
 
 const LARGEST: usize = 100_000;
 
@@ -174,4 +180,91 @@ async fn what_somebody_has_to_mend_is_told_apart_from_a_line_that_broke() {
             other => panic!("{says}: {other:?}"),
         }
     }
+}
+
+/// A desk that follows the mailbox as two instances do.
+struct Follows {
+    desk: Desk,
+    jobs: tokio::task::JoinSet<()>,
+    _base: base::Base,
+}
+
+impl Follows {
+    async fn begin(world: &World) -> Self {
+        let base = base::Base::new();
+        let code = desk::codes::shipped("jive-canada").unwrap().unwrap();
+        let folder = world.home.path().join("register");
+        let desk = Desk::open(
+            &folder,
+            base.under(Config::default()),
+            code,
+            Clock::System,
+            Ids::counted(),
+        );
+        let desk = desk.await.unwrap();
+        let mut jobs = tokio::task::JoinSet::new();
+        for _ in 0..2 {
+            jobs.spawn(jobs::mailbox::run(desk.clone(), world.account("INBOX")));
+        }
+        jobs.spawn(jobs::mail_in::run(desk.clone()));
+        Self {
+            desk,
+            jobs,
+            _base: base,
+        }
+    }
+
+    async fn mails(&self) -> Vec<MailIn> {
+        let first = (jiff::Timestamp::UNIX_EPOCH, "");
+        self.desk.register().mail_after(first, 100).await.unwrap()
+    }
+
+    /// What came, once so many messages were placed.
+    async fn placed(&self, wanted: usize) -> Vec<MailIn> {
+        for _ in 0..600 {
+            let mails = self.mails().await;
+            if mails.iter().filter(|mail| mail.disposition.is_some()).count() >= wanted {
+                return mails;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        panic!("{:#?}", self.mails().await);
+    }
+}
+
+fn complaint(n: usize) -> Vec<u8> {
+    let text = format!(
+        "From: Rosa <rosa{n}@customer.example>\r\nTo: complaints@jive.example\r\nSubject: Line {n}\r\n\
+         Message-ID: <{n}@customer.example>\r\n\r\nMy line {n} drops every evening.\r\n"
+    );
+    text.into_bytes()
+}
+
+#[tokio::test]
+async fn each_message_of_a_mailbox_becomes_one_complaint_whatever_becomes_of_the_server() {
+    let mut world = World::new();
+    for n in 1..=3 {
+        world.server.deliver("INBOX", n, &complaint(n));
+    }
+    let follows = Follows::begin(&world).await;
+    follows.placed(3).await;
+    world.server.die();
+    world.server.deliver("INBOX", 4, &complaint(4));
+    world.server.begin();
+    world.server.deliver("INBOX", 5, &complaint(5));
+    let mails = follows.placed(5).await;
+    let mut cases: Vec<_> = mails.iter().filter_map(|mail| mail.complaint.clone()).collect();
+    cases.sort();
+    cases.dedup();
+    assert_eq!((mails.len(), cases.len()), (5, 5), "{mails:#?}");
+    // All of it is read again, and is known again.
+    world.server.die();
+    world.server.forget_numbers();
+    tokio::time::sleep(Duration::from_millis(1_100)).await;
+    world.server.begin();
+    let mails = follows.placed(10).await;
+    let again: Vec<_> = mails.iter().filter_map(|mail| mail.about.as_deref()).collect();
+    assert_eq!((mails.len(), again.len()), (10, 5), "{mails:#?}");
+    let Follows { mut jobs, .. } = follows;
+    jobs.shutdown().await;
 }

@@ -213,6 +213,12 @@ CREATE TABLE mail_in (
     subject       TEXT,
     content       TEXT
 );
+-- How far mailboxes of other servers have been read: the last message that was kept.
+CREATE TABLE mailboxes (
+    mailbox  TEXT   NOT NULL PRIMARY KEY,
+    validity BIGINT NOT NULL,
+    uid      BIGINT NOT NULL
+);
 CREATE INDEX mail_in_to_place ON mail_in (taken_at, id) WHERE state = 'kept';
 CREATE INDEX mail_in_quarantined ON mail_in (due_at, id) WHERE state = 'quarantined';
 CREATE INDEX mail_in_taken ON mail_in (taken_at, id);

@@ -109,18 +109,12 @@ impl Register {
     /// # Errors
     /// A disk or database that can't be written: then it is not kept, and whoever brings it keeps it.
     pub async fn keep_mail(&self, mail: &NewMail) -> Result<(), Error> {
-        files::must_be_there(self.dir(), &mail.digest, mail.taken_at)?;
-        let bytes = i64::try_from(mail.bytes).unwrap_or(i64::MAX);
-        let row = values![
-            &mail.id,
-            &mail.digest,
-            bytes,
-            mail.taken_at,
-            &mail.came,
-            mail.from.as_deref(),
-            mail.to.join(" "),
-        ];
-        self.write(vec![Step::new(&statements::KEEP_MAIL, row)]).await.map(drop)
+        self.bytes_are_there(mail)?;
+        self.write(vec![kept(mail)]).await.map(drop)
+    }
+
+    pub(crate) fn bytes_are_there(&self, mail: &NewMail) -> Result<(), Error> {
+        files::must_be_there(self.dir(), &mail.digest, mail.taken_at)
     }
 
     /// Writes what became of a message, where nothing else is written for it.
@@ -179,6 +173,21 @@ impl Register {
             .map(read)
             .collect()
     }
+}
+
+/// The step that keeps a message.
+pub fn kept(mail: &NewMail) -> Step {
+    let bytes = i64::try_from(mail.bytes).unwrap_or(i64::MAX);
+    let row = values![
+        &mail.id,
+        &mail.digest,
+        bytes,
+        mail.taken_at,
+        &mail.came,
+        mail.from.as_deref(),
+        mail.to.join(" "),
+    ];
+    Step::new(&statements::KEEP_MAIL, row)
 }
 
 /// The step that writes what becomes of a message, or turns the whole write down: somebody was first.

@@ -318,6 +318,11 @@ statements! {
     MAIL_OF_COMPLAINT = concat!(mail_columns!(), "WHERE complaint IS NOT NULL AND complaint = $1 ORDER BY taken_at, id");
     MAIL_AFTER = concat!(mail_columns!(), "WHERE (taken_at, id) > ($1, $2) ORDER BY taken_at, id LIMIT $3");
 
+    READING = "SELECT validity, uid FROM mailboxes WHERE mailbox = $1";
+    READ_TO = "INSERT INTO mailboxes (mailbox, validity, uid) VALUES ($1, $2, $3) ON CONFLICT (mailbox) DO UPDATE \
+        SET validity = excluded.validity, uid = excluded.uid \
+        WHERE mailboxes.validity <> excluded.validity OR mailboxes.uid < excluded.uid";
+
     // ---- webhooks
     ADD_WEBHOOK = "INSERT INTO webhooks (id, url, events, generation, created_at) VALUES ($1, $2, $3, 1, $4)";
     CHANGE_WEBHOOK = "UPDATE webhooks SET url = $2, events = $3 WHERE id = $1 AND ended_at IS NULL";

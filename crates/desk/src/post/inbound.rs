@@ -13,7 +13,7 @@ mod sight;
 use std::time::Duration;
 
 use mail::{Limits, Message};
-use register::{MailIn, NewMail, Register};
+use register::{MailIn, NewMail, Reading, Register};
 
 use crate::{
     desk::{Desk, DeskError},
@@ -46,10 +46,38 @@ pub async fn keep(
     came: &str,
     now: jiff::Timestamp,
 ) -> Result<String, register::Error> {
+    let mail = taken(register, ids, bytes, envelope, came, now).await?;
+    register.keep_mail(&mail).await?;
+    Ok(mail.id)
+}
+
+/// Keeps a message of a mailbox, with how far the mailbox has been read. False if another program has it.
+///
+/// # Errors
+/// A disk or database that can't be written.
+pub async fn keep_of(desk: &Desk, bytes: Vec<u8>, to: &Reading) -> Result<bool, register::Error> {
+    let (register, envelope) = (desk.register(), Envelope::default());
+    let mail = taken(register, desk.ids(), bytes, envelope, "imap", desk.now()).await?;
+    let ours = register.keep_mail_of(&mail, to).await?;
+    if ours {
+        desk.mail_came();
+    }
+    Ok(ours)
+}
+
+/// A message whose bytes are in the file store.
+async fn taken(
+    register: &Register,
+    ids: &Ids,
+    bytes: Vec<u8>,
+    envelope: Envelope,
+    came: &str,
+    now: jiff::Timestamp,
+) -> Result<NewMail, register::Error> {
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     let digest = register.put_file(bytes, now).await?;
     let plain = |text: String| text.replace(|c: char| c.is_whitespace() || c.is_control(), "");
-    let mail = NewMail {
+    Ok(NewMail {
         id: ids.name(),
         digest,
         bytes: size,
@@ -57,9 +85,7 @@ pub async fn keep(
         came: came.to_owned(),
         from: envelope.from.map(plain),
         to: envelope.to.into_iter().map(plain).collect(),
-    };
-    register.keep_mail(&mail).await?;
-    Ok(mail.id)
+    })
 }
 
 /// The largest message that is taken, in bytes.
