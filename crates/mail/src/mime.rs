@@ -86,7 +86,7 @@ impl<'a> Entity<'a> {
         }
         if self.children.is_empty() {
             // None of its boundaries is in it: its text is better than nothing.
-            self.kind = Kind::read("text/plain");
+            "text/plain".clone_into(&mut self.kind.word);
         }
     }
 

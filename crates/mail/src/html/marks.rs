@@ -15,6 +15,8 @@ pub(super) struct Marks<'a> {
     quotes_broken: bool,
     /// No comment ends any more.
     comments_broken: bool,
+    /// Of these no other ends any more.
+    unclosed: Vec<String>,
 }
 
 impl<'a> Marks<'a> {
@@ -25,6 +27,7 @@ impl<'a> Marks<'a> {
             last_end: html.rfind('>').unwrap_or_default(),
             quotes_broken: false,
             comments_broken: false,
+            unclosed: Vec::new(),
         }
     }
 
@@ -122,6 +125,9 @@ impl<'a> Marks<'a> {
 
     /// Beyond `</name>`, or to the end.
     pub fn skip_to_end_of(&mut self, name: &str) {
+        if self.unclosed.iter().any(|never| never == name) {
+            return;
+        }
         let bytes = self.html.as_bytes();
         let mut at = self.at;
         while let Some(offset) = bytes
@@ -152,6 +158,8 @@ impl<'a> Marks<'a> {
         // Unclosed, a script or style has all the rest, a head or picture nothing.
         if matches!(name, "script" | "style") {
             self.at = self.html.len();
+        } else {
+            self.unclosed.push(name.to_owned());
         }
     }
 }
