@@ -152,15 +152,16 @@ impl Filling {
         let own = place == Place::Top || (!attached && entity.called().is_none() && place != Place::Related);
         match entity.kind.word.as_str() {
             "text/plain" if own => self.plain(entity, &bytes),
-            "text/html" | "application/xhtml+xml" if own => self.page(entity, &bytes),
-            "text/enriched" | "text/richtext" if own => self.page(entity, &bytes),
+            "text/html" | "application/xhtml+xml" | "text/enriched" | "text/richtext" if own => {
+                self.page(entity, &bytes);
+            }
             "message/rfc822" | "message/global" => self.nested(entity, bytes),
             "application/ms-tnef" | "application/vnd.ms-tnef" => self.tnef(entity, bytes),
             _ if entity
                 .called()
                 .is_some_and(|name| name.eq_ignore_ascii_case("winmail.dat")) =>
             {
-                self.tnef(entity, bytes)
+                self.tnef(entity, bytes);
             }
             word => {
                 let label = match word {
@@ -285,7 +286,7 @@ impl Filling {
             let from: Vec<String> = inner.from.iter().map(shown).collect();
             for (name, value) in [("From", from.join(", ")), ("Subject", inner.subject.clone())] {
                 if !value.is_empty() {
-                    head.push_str(&format!("{name}: {value}\n"));
+                    head.extend([name, ": ", value.as_str(), "\n"]);
                 }
             }
             let text = format!("{head}\n{}", inner.text.whole);

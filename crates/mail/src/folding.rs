@@ -91,7 +91,7 @@ pub(crate) fn folded(text: &str, about: About) -> Vec<Range<usize>> {
                     continue;
                 }
                 Ends::Open if (written || found.from > line.from) && !about.forwards => {
-                    folds.to_end(found.from, text);
+                    folds.add_rest(found.from, text);
                     break;
                 }
                 Ends::Open => {
@@ -106,7 +106,7 @@ pub(crate) fn folded(text: &str, about: About) -> Vec<Range<usize>> {
             .or_else(|| header_block(&lines, at))
         {
             if written && !about.forwards {
-                folds.to_end(line.from, text);
+                folds.add_rest(line.from, text);
                 break;
             }
             written = true;
@@ -221,7 +221,7 @@ impl Folds {
         }
     }
 
-    fn to_end(&mut self, from: usize, text: &str) {
+    fn add_rest(&mut self, from: usize, text: &str) {
         // A rule above belongs to it.
         let above = text.get(..from).unwrap_or_default();
         let begun = above.trim_end();

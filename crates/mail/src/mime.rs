@@ -123,7 +123,7 @@ impl<'a> Entity<'a> {
         let mut all = vec![self];
         let mut at = 0;
         while let Some(entity) = all.get(at).copied() {
-            all.splice(at + 1..at + 1, &entity.children);
+            all.splice((at + 1)..=at, &entity.children);
             at += 1;
         }
         all

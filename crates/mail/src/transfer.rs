@@ -141,19 +141,16 @@ pub(crate) fn percent(text: &str) -> Vec<u8> {
     let mut out = Vec::with_capacity(body.len());
     let mut at = 0;
     while let Some(&byte) = body.get(at) {
-        match (
+        if let (b'%', Some(high), Some(low)) = (
             byte,
             body.get(at + 1).copied().and_then(hex),
             body.get(at + 2).copied().and_then(hex),
         ) {
-            (b'%', Some(high), Some(low)) => {
-                out.push(high << 4 | low);
-                at += 3;
-            }
-            _ => {
-                out.push(byte);
-                at += 1;
-            }
+            out.push(high << 4 | low);
+            at += 3;
+        } else {
+            out.push(byte);
+            at += 1;
         }
     }
     out

@@ -60,7 +60,7 @@ pub(super) fn read(text: &str, subject: &str, domain: &str) -> Prose {
         if returned_begins(&low) || (line.starts_with("Received: ") || line.starts_with(">Received:")) {
             break;
         }
-        before = low.clone();
+        before.clone_from(&low);
         prose.line(line, &low);
         if prose.announced && line.starts_with(['\t', ' ']) && lone_word(line) {
             lone.push(line.trim());

@@ -66,7 +66,7 @@ pub(super) fn leads(lines: &[Line<'_>], at: usize) -> Option<Found> {
         .position(|line| !line.blank())
         .map(|blank| last + 1 + blank);
     let marked = next.and_then(|next| lines.get(next)).is_some_and(Line::quoted);
-    if !ends(&joined) && !(marked && timed_address(&text)) {
+    if !(ends(&joined) || marked && timed_address(&text)) {
         return None;
     }
     let said = says(&text);
