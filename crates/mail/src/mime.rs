@@ -1,5 +1,7 @@
 //! How a message is put together: parts in parts, cut at their boundaries.
 
+use std::borrow::Cow;
+
 use crate::{
     headers::{Headers, line, parameters::Kind},
     transfer::Encoding,
@@ -95,7 +97,7 @@ impl<'a> Entity<'a> {
     }
 
     /// What it holds, and whether it was written as it should be. Of a text the line ends are not its own.
-    pub fn bytes(&self) -> (Vec<u8>, bool) {
+    pub fn bytes(&self) -> (Cow<'a, [u8]>, bool) {
         let text = self.is("text/") || self.is("message/");
         let encoding = if text && self.encoding == Encoding::Binary {
             Encoding::Lines

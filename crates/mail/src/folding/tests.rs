@@ -163,7 +163,22 @@ fn answers_between_and_beneath_quotes_are_left() {
 }
 
 #[test]
+fn an_answer_beneath_what_proton_quotes_is_left() {
+    story(
+        "|Yes.\n|\n~------- Original Message -------\n~On Tuesday, March 3rd, 2026 at 10:15, Care <c@j.example> wrote:\n~\n~> Well?\n~>\n~> Care\n|\n|And no.\n",
+    );
+    story(
+        "~------- Original Message -------\n~On Tuesday, March 3rd, 2026 at 10:15, Care <c@j.example> wrote:\n~\n~> Well?\n|\n|No.\n",
+    );
+}
+
+#[test]
 fn in_doubt_nothing_is_folded() {
+    let forwards = About::of("Fwd: Bill", true);
+    story_about(
+        "|See\n|On Tue, 3 Mar 2026 at 10:15, Care <c@j.example> wrote:\n|> You owe us.\n|> Care\n",
+        forwards,
+    );
     // A sentence of the customer that looks like it.
     story("|On 3 March your technician wrote:\n|“It works”. It did not.\n|I called again.\n");
     story("|On 3 March at 10:15 I called. He wrote down my number and never called back: nobody did.\n|Why?\n");
