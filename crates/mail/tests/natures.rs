@@ -72,6 +72,10 @@ fn a_person_who_quotes_a_bounce_is_a_person() {
     );
     assert_eq!(message.nature, Nature::Written);
     let message = letter(
+        "From: Ann <ann@b.example>\nSubject: Help\n\n*****\nMy parcel could not be delivered.\nWrite to ann@b.example\n",
+    );
+    assert_eq!(message.nature, Nature::Written);
+    let message = letter(
         "From: Ann <ann@b.example>\nSubject: Your letter\n\nMy parcel could not be delivered to me:\nann@b.example\n",
     );
     assert_eq!(message.nature, Nature::Written);
@@ -122,7 +126,7 @@ fn a_report_that_all_went_well_is_no_bounce() {
     let message = letter(&report(
         "Final-Recipient: rfc822; ann@b.example\nAction: delivered\nStatus: 2.0.0",
     ));
-    assert!(!matches!(message.nature, Nature::Bounce(_)), "{:?}", message.nature);
+    assert_eq!(message.nature, Nature::Automatic(Automatic::Generated));
 }
 
 #[test]
