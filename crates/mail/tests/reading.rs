@@ -342,3 +342,31 @@ fn what_lies_beyond_a_limit_is_cut_and_labelled() {
     assert!(message.text.whole.len() <= 10 && message.parts.len() == 1);
     assert!(message.labels.contains(&Label::CutShort));
 }
+
+fn answer(page: &str) -> String {
+    letter(&format!(
+        "{HEAD}Subject: Re: x\nIn-Reply-To: <a@b>\nContent-Type: text/html; charset=utf-8\n\n{page}"
+    ))
+    .text
+    .written()
+}
+
+#[test]
+fn of_the_pages_of_mail_programs_the_answer_is_left() {
+    let gmail = "<div dir=\"ltr\">Bonjour,<div>Ma ligne est <b>morte</b>.</div></div><br><div class=\"gmail_quote\"><div \
+                 class=\"gmail_attr\">Le&nbsp;mar. 3 mars 2026, à&nbsp;10 h 15, Jive &lt;<a \
+                 href=\"mailto:care@jive.example\">care@jive.example</a>&gt; a écrit&nbsp;:<br></div><blockquote><p>Votre \
+                 plainte</p><p>est reçue</p></blockquote></div>";
+    assert_eq!(answer(gmail), "Bonjour,\nMa ligne est morte.");
+    let outlook = "<style>p{}</style><div>Hello<br><hr>Beneath a rule.</div><hr id=x><div><b>From:</b> Care \
+                   &lt;care@jive.example&gt;<br><b>Sent:</b> Tuesday, March 3, 2026 10:15:00 AM<br><b>To:</b> \
+                   Ann<br><b>Subject:</b> x<div>&nbsp;</div></div><div>We have it.</div>";
+    assert_eq!(
+        answer(outlook),
+        "Hello\n________________________________\nBeneath a rule."
+    );
+    let proton = "<div>------- Original Message -------<br> On Tuesday, March 3rd, 2026 at 10:15 AM, Care \
+                  &lt;care@jive.example&gt; wrote:<br><br><blockquote><p>We have it</p></blockquote><br></div><div>My answer is \
+                  below.</div><div>Sent with <a href=\"https://proton.me/\">Proton Mail</a> secure email.</div>";
+    assert_eq!(answer(proton), "My answer is below.");
+}
