@@ -46,7 +46,8 @@ journeys("mail", 2, () => {
         const subject = `Billed-twice-${language}-${width}`;
         await desk.deliver(marked(subject, language));
         await desk.deliver(marked(`${subject}-again`, language));
-        const colleague = desk.staff("adviser")[at * WIDTHS.length + which];
+        const people = ["adviser", "support-manager", "director"].flatMap((role) => desk.staff(role));
+        const colleague = people[at * WIDTHS.length + which];
         const person = await meet({ journey: "g", language, width });
         await person.go("/desk/sign-in");
         await person.fill("email", colleague.email);
