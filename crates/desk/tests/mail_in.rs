@@ -916,7 +916,7 @@ async fn what_can_be_run_is_not_taken_and_said_and_the_rest_is_on_the_case() {
 #[tokio::test]
 async fn bytes_of_no_sense_are_kept_and_wait_for_a_person() {
     let world = World::new().await;
-    for bytes in [&b"\0\xff\xfe"[..], b"From", b"\r\n\r\n", &[b'x'; 100_000]] {
+    for bytes in [&b"\0\xff\xfe"[..], b"From", b"\r\n\r\n", &vec![b'x'; 100_000]] {
         let id = world.keeps(bytes, Envelope::default()).await;
         world.work().await;
         let row = world.row(&id).await;
