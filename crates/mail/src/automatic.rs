@@ -65,6 +65,8 @@ pub(crate) fn automatic(message: &Entity<'_>, subject: &str, return_path: Option
     match message.kind.get("report-type").map(str::to_ascii_lowercase).as_deref() {
         Some("disposition-notification") => return Some(Automatic::Receipt),
         Some("feedback-report") => return Some(Automatic::Abuse),
+        // That all went well: what did not was told apart before.
+        Some("delivery-status") => return Some(Automatic::Generated),
         _ => {}
     }
     let parts = message.each();

@@ -1,6 +1,6 @@
 //! What a message holds: its text, from whatever has it, and the parts that came with it.
 
-use std::collections::BTreeSet;
+use std::{borrow::Cow, collections::BTreeSet};
 
 use crate::{
     charset, flowed, html,
@@ -152,15 +152,16 @@ impl Filling {
         let own = place == Place::Top || (!attached && entity.called().is_none() && place != Place::Related);
         match entity.kind.word.as_str() {
             "text/plain" if own => self.plain(entity, &bytes),
-            "text/html" | "application/xhtml+xml" if own => self.page(entity, &bytes),
-            "text/enriched" | "text/richtext" if own => self.page(entity, &bytes),
+            "text/html" | "application/xhtml+xml" | "text/enriched" | "text/richtext" if own => {
+                self.page(entity, &bytes);
+            }
             "message/rfc822" | "message/global" => self.nested(entity, bytes),
             "application/ms-tnef" | "application/vnd.ms-tnef" => self.tnef(entity, bytes),
             _ if entity
                 .called()
                 .is_some_and(|name| name.eq_ignore_ascii_case("winmail.dat")) =>
             {
-                self.tnef(entity, bytes)
+                self.tnef(entity, bytes);
             }
             word => {
                 let label = match word {
@@ -199,7 +200,7 @@ impl Filling {
                 self.contents.labels.insert(Label::Unpacked);
                 kept.push_str(text.get(at..found.from).unwrap_or_default());
                 at = found.to;
-                self.part(Some(&found.name), "application/octet-stream", found.bytes, false);
+                self.part(Some(&found.name), "application/octet-stream", found.bytes.into(), false);
             }
             kept.push_str(text.get(at..).unwrap_or_default());
             text = kept;
@@ -227,7 +228,10 @@ impl Filling {
         if decoded.guessed {
             self.contents.labels.insert(Label::Charset);
         }
-        decoded.text.replace("\r\n", "\n").replace('\r', "\n")
+        if decoded.text.contains('\r') {
+            return decoded.text.replace("\r\n", "\n").replace('\r', "\n");
+        }
+        decoded.text
     }
 
     /// Adds to the text, as far as it goes.
@@ -249,7 +253,7 @@ impl Filling {
         }
     }
 
-    fn part(&mut self, said: Option<&str>, media: &str, bytes: Vec<u8>, inline: bool) {
+    fn part(&mut self, said: Option<&str>, media: &str, bytes: Cow<'_, [u8]>, inline: bool) {
         if self.contents.parts.len() >= self.limits.parts {
             self.contents.labels.insert(Label::CutShort);
             return;
@@ -258,13 +262,18 @@ impl Filling {
         self.contents.parts.push(Part {
             name,
             media: media.to_owned(),
-            bytes,
+            // Of a message in a message only what it says is wanted.
+            bytes: if self.depth == 0 {
+                bytes.into_owned()
+            } else {
+                Vec::new()
+            },
             inline,
         });
     }
 
     /// A message in it: a part, whose text can be read as well.
-    fn nested(&mut self, entity: &Entity<'_>, bytes: Vec<u8>) {
+    fn nested(&mut self, entity: &Entity<'_>, bytes: Cow<'_, [u8]>) {
         self.contents.labels.insert(Label::Nested);
         if bytes.trim_ascii().is_empty() {
             self.contents.labels.insert(Label::Malformed);
@@ -285,7 +294,7 @@ impl Filling {
             let from: Vec<String> = inner.from.iter().map(shown).collect();
             for (name, value) in [("From", from.join(", ")), ("Subject", inner.subject.clone())] {
                 if !value.is_empty() {
-                    head.push_str(&format!("{name}: {value}\n"));
+                    head.extend([name, ": ", value.as_str(), "\n"]);
                 }
             }
             let text = format!("{head}\n{}", inner.text.whole);
@@ -306,7 +315,7 @@ impl Filling {
         self.part(name.as_deref(), &entity.kind.word, bytes, false);
     }
 
-    fn tnef(&mut self, entity: &Entity<'_>, bytes: Vec<u8>) {
+    fn tnef(&mut self, entity: &Entity<'_>, bytes: Cow<'_, [u8]>) {
         let Some(opened) = tnef::open(&bytes, self.limits.parts) else {
             self.contents.labels.insert(Label::Packed);
             self.part(
@@ -335,7 +344,7 @@ impl Filling {
                 || "application/octet-stream".to_owned(),
                 |media| names::visible(&media).to_ascii_lowercase(),
             );
-            self.part(Some(&file.name), &media, file.bytes, false);
+            self.part(Some(&file.name), &media, file.bytes.into(), false);
         }
         if opened.broken {
             self.part(

@@ -18,7 +18,7 @@ use words::FORWARDS;
 pub(crate) struct About {
     /// It answers another: lines that begin with `>` are then quoted, and no arrows of the writer.
     pub answers: bool,
-    /// It passes another on.
+    /// It passes another on: what it quotes is what it wants to say.
     pub forwards: bool,
 }
 
@@ -67,7 +67,7 @@ pub(crate) fn folded(text: &str, about: About) -> Vec<Range<usize>> {
             at += 1;
             continue;
         }
-        if line.quoted() {
+        if line.quoted() && !about.forwards {
             let end = quote_end(&lines, at);
             if folds.led || (about.answers && quoted_lines(&lines, at, end) > 1) || leads_itself(&lines, at, end) {
                 folds.add(line.from, end_of(&lines, end));
@@ -81,7 +81,7 @@ pub(crate) fn folded(text: &str, about: About) -> Vec<Range<usize>> {
             // All beneath is what they pass on.
             break;
         }
-        if let Some(found) = leads(&lines, at) {
+        if let Some(found) = leads(&lines, at).filter(|_| !about.forwards) {
             match found.ends {
                 Ends::Marked => {
                     folds.led = true;
@@ -90,8 +90,8 @@ pub(crate) fn folded(text: &str, about: About) -> Vec<Range<usize>> {
                     at = found.next;
                     continue;
                 }
-                Ends::Open if (written || found.from > line.from) && !about.forwards => {
-                    folds.to_end(found.from, text);
+                Ends::Open if written || found.from > line.from => {
+                    folds.add_rest(found.from, text);
                     break;
                 }
                 Ends::Open => {
@@ -105,8 +105,15 @@ pub(crate) fn folded(text: &str, about: About) -> Vec<Range<usize>> {
             .then_some(at + 1)
             .or_else(|| header_block(&lines, at))
         {
+            // With `>` before its lines it ends where they end, and what is beneath is the writer's.
+            if let Some(end) = marked(&lines, next).filter(|_| !about.forwards) {
+                folds.led = true;
+                folds.add(line.from, end_of(&lines, end));
+                at = end;
+                continue;
+            }
             if written && !about.forwards {
-                folds.to_end(line.from, text);
+                folds.add_rest(line.from, text);
                 break;
             }
             written = true;
@@ -135,6 +142,17 @@ fn lines(text: &str) -> Vec<Line<'_>> {
             }
         })
         .collect()
+}
+
+/// Behind the marked quote that begins here, over blank lines and a line that leads to it.
+fn marked(lines: &[Line<'_>], from: usize) -> Option<usize> {
+    let at = lines.get(from..)?.iter().take(4).position(|line| !line.blank())? + from;
+    if lines.get(at)?.quoted() {
+        return Some(quote_end(lines, at));
+    }
+    leads(lines, at)
+        .filter(|found| found.ends == Ends::Marked)
+        .map(|found| found.next)
 }
 
 fn end_of(lines: &[Line<'_>], next: usize) -> usize {
@@ -221,7 +239,7 @@ impl Folds {
         }
     }
 
-    fn to_end(&mut self, from: usize, text: &str) {
+    fn add_rest(&mut self, from: usize, text: &str) {
         // A rule above belongs to it.
         let above = text.get(..from).unwrap_or_default();
         let begun = above.trim_end();

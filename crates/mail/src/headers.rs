@@ -51,7 +51,7 @@ impl<'a> Headers<'a> {
             if let Some((name, value)) = field(first, whole) {
                 headers.push(name, value);
                 begun = true;
-            } else if begun && !headers.fields.is_empty() && looks_like_text(first) {
+            } else if begun && !headers.fields.is_empty() && !strayed(first, end) {
                 // Someone forgot the empty line.
                 headers.malformed = true;
                 break;
@@ -162,15 +162,10 @@ fn is_field(line: &[u8]) -> bool {
     field(line, line).is_some()
 }
 
-/// Not a mangled field, but words.
-fn looks_like_text(line: &[u8]) -> bool {
-    !line.contains(&b':')
-        || line
-            .iter()
-            .take_while(|byte| **byte != b':')
-            .filter(|byte| **byte == b' ')
-            .count()
-            > 0
+/// Part of a field that lost its indent, or a mangled one: no words, and the header goes on behind it.
+fn strayed(line: &[u8], beneath: &[u8]) -> bool {
+    let words = line.split(|byte| *byte == b':').next().unwrap_or_default();
+    !words.trim_ascii().contains(&b' ') && is_field(self::line(beneath).0)
 }
 
 #[cfg(test)]
@@ -200,6 +195,13 @@ mod tests {
         assert_eq!(body, b"Hello\nthere\n\nyou\n");
         let (headers, body) = Headers::split(b"junk\nSubject: x\n\nyou\n");
         assert_eq!((headers.plain("Subject").as_deref(), body), (Some("x"), &b"you\n"[..]));
+    }
+
+    #[test]
+    fn a_value_that_lost_its_indent_ends_no_header() {
+        let (headers, body) = Headers::split(b"X-Report: a\nP8FxVksOO2tm+/==\nSubject: x\n\nyou");
+        assert_eq!((headers.plain("Subject").as_deref(), body), (Some("x"), &b"you"[..]));
+        assert!(headers.malformed);
     }
 
     #[test]

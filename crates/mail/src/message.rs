@@ -54,7 +54,7 @@ pub enum ReturnPath {
 /// What is written, as plain text: from HTML where there is nothing else.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Text {
-    /// All of it.
+    /// All of it; beneath it, each with who it says it is from, that of messages that were passed on as files.
     pub whole: String,
     /// What of it was only quoted, or is a signature or a notice that programs add: byte ranges of `whole`, in order,
     /// apart from each other. Folded away when shown; never removed.

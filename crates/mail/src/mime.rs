@@ -1,5 +1,7 @@
 //! How a message is put together: parts in parts, cut at their boundaries.
 
+use std::borrow::Cow;
+
 use crate::{
     headers::{Headers, line, parameters::Kind},
     transfer::Encoding,
@@ -86,7 +88,7 @@ impl<'a> Entity<'a> {
         }
         if self.children.is_empty() {
             // None of its boundaries is in it: its text is better than nothing.
-            self.kind = Kind::read("text/plain");
+            "text/plain".clone_into(&mut self.kind.word);
         }
     }
 
@@ -95,7 +97,7 @@ impl<'a> Entity<'a> {
     }
 
     /// What it holds, and whether it was written as it should be. Of a text the line ends are not its own.
-    pub fn bytes(&self) -> (Vec<u8>, bool) {
+    pub fn bytes(&self) -> (Cow<'a, [u8]>, bool) {
         let text = self.is("text/") || self.is("message/");
         let encoding = if text && self.encoding == Encoding::Binary {
             Encoding::Lines
@@ -123,7 +125,7 @@ impl<'a> Entity<'a> {
         let mut all = vec![self];
         let mut at = 0;
         while let Some(entity) = all.get(at).copied() {
-            all.splice(at + 1..at + 1, &entity.children);
+            all.splice((at + 1)..=at, &entity.children);
             at += 1;
         }
         all

@@ -10,17 +10,8 @@ pub(crate) fn safe(said: Option<&str>, media: &str, number: usize) -> String {
         .rsplit(['/', '\\'])
         .find(|piece| !piece.trim().is_empty())
         .unwrap_or_default();
-    let mut name = visible(last)
-        .chars()
-        .map(|c| {
-            if matches!(c, '<' | '>' | ':' | '"' | '|' | '?' | '*') {
-                '_'
-            } else {
-                c
-            }
-        })
-        .collect::<String>();
-    name = name.trim_matches(['.', ' ']).to_owned();
+    let name = visible(last).replace(['<', '>', ':', '"', '|', '?', '*'], "_");
+    let mut name = name.trim_matches(['.', ' ']).to_owned();
     if name.is_empty() {
         return format!("part-{number}.{}", extension(media));
     }

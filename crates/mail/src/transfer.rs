@@ -1,6 +1,8 @@
 //! How bytes are put into lines of ASCII: base64, quoted-printable, uuencode. Taken as far as they can be read, for a
 //! damaged attachment is more use than none.
 
+use std::borrow::Cow;
+
 /// What a header says of how a part's bytes are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Encoding {
@@ -28,28 +30,31 @@ impl Encoding {
     }
 
     /// The bytes of a part, and whether they were written as they should be.
-    pub fn decode(self, body: &[u8]) -> (Vec<u8>, bool) {
+    pub fn decode(self, body: &[u8]) -> (Cow<'_, [u8]>, bool) {
         match self {
-            Self::Base64 => base64(body),
-            Self::QuotedPrintable => (lines(&quoted_printable(body, false)), true),
+            Self::Base64 => {
+                let (bytes, sound) = base64(body);
+                (bytes.into(), sound)
+            }
+            Self::QuotedPrintable => (lines(&quoted_printable(body, false)).into_owned().into(), true),
             Self::Uu => {
                 let text = String::from_utf8_lossy(body);
                 match crate::packed::uu::first(&text) {
-                    Some(found) => (found.bytes, true),
-                    None => (body.to_vec(), false),
+                    Some(found) => (found.bytes.into(), true),
+                    None => (body.into(), false),
                 }
             }
             Self::Lines => (lines(body), true),
-            Self::Binary => (body.to_vec(), true),
+            Self::Binary => (body.into(), true),
             Self::Unknown => (lines(body), false),
         }
     }
 }
 
 /// The same whether lines end in CRLF, LF or CR. Bytes with NUL are no lines.
-pub(crate) fn lines(body: &[u8]) -> Vec<u8> {
+pub(crate) fn lines(body: &[u8]) -> Cow<'_, [u8]> {
     if !body.contains(&b'\r') || body.contains(&0) {
-        return body.to_vec();
+        return body.into();
     }
     let mut out = Vec::with_capacity(body.len());
     let mut bytes = body.iter().copied().peekable();
@@ -61,7 +66,7 @@ pub(crate) fn lines(body: &[u8]) -> Vec<u8> {
             out.push(byte);
         }
     }
-    out
+    out.into()
 }
 
 /// Whatever is no digit of base64 is passed over; padding ends a piece, and another may follow.
@@ -141,19 +146,16 @@ pub(crate) fn percent(text: &str) -> Vec<u8> {
     let mut out = Vec::with_capacity(body.len());
     let mut at = 0;
     while let Some(&byte) = body.get(at) {
-        match (
+        if let (b'%', Some(high), Some(low)) = (
             byte,
             body.get(at + 1).copied().and_then(hex),
             body.get(at + 2).copied().and_then(hex),
         ) {
-            (b'%', Some(high), Some(low)) => {
-                out.push(high << 4 | low);
-                at += 3;
-            }
-            _ => {
-                out.push(byte);
-                at += 1;
-            }
+            out.push(high << 4 | low);
+            at += 3;
+        } else {
+            out.push(byte);
+            at += 1;
         }
     }
     out
@@ -178,8 +180,8 @@ mod tests {
 
     #[test]
     fn lines_are_the_same_however_they_end() {
-        assert_eq!(lines(b"a\r\nb\rc\n"), b"a\nb\nc\n");
-        assert_eq!(lines(b"\0\r\n"), b"\0\r\n", "bytes, no lines");
+        assert_eq!(lines(b"a\r\nb\rc\n").as_ref(), b"a\nb\nc\n");
+        assert_eq!(lines(b"\0\r\n").as_ref(), b"\0\r\n", "bytes, no lines");
         assert_eq!(percent("%C3%A9t%e"), "ét%e".as_bytes());
     }
 }

@@ -97,6 +97,21 @@ fn parts_in_parts_and_messages_in_messages_have_an_end() {
 }
 
 #[test]
+fn a_large_message_within_messages_is_kept_once() {
+    let mut raw = String::new();
+    for at in 0..8 {
+        let _ = write!(
+            raw,
+            "Content-Type: multipart/mixed; boundary=b{at}\r\n\r\n--b{at}\r\nContent-Type: message/rfc822\r\n\r\n"
+        );
+    }
+    raw.push_str("Content-Type: text/plain\r\n\r\n");
+    raw.push_str(&"A line of it.\r\n".repeat(2_000_000));
+    let message = bounded(raw.as_bytes());
+    assert_eq!(message.parts.len(), 1);
+}
+
+#[test]
 fn five_megabytes_of_html_in_one_line_are_read() {
     let message = html(&"<p>word <b>bold</b>&nbsp;&amp;".repeat(180_000));
     assert!(message.labels.contains(&Label::CutShort));

@@ -29,9 +29,10 @@ const MOST: usize = 1_000;
 
 pub(super) fn read(text: &str, subject: &str, domain: &str) -> Prose {
     let lines: Vec<&str> = text.lines().take(LINES).collect();
-    let mut prose = Prose::default();
-    let filled = lines.iter().filter(|line| !line.trim().is_empty());
-    prose.like_a_form = filled.clone().take(1).any(|line| heading(line));
+    let mut prose = Prose {
+        like_a_form: form(&lines),
+        ..Prose::default()
+    };
     let mut lone: Vec<&str> = Vec::new();
     let mut recipient = None;
     let mut before = String::new();
@@ -60,7 +61,7 @@ pub(super) fn read(text: &str, subject: &str, domain: &str) -> Prose {
         if returned_begins(&low) || (line.starts_with("Received: ") || line.starts_with(">Received:")) {
             break;
         }
-        before = low.clone();
+        before.clone_from(&low);
         prose.line(line, &low);
         if prose.announced && line.starts_with(['\t', ' ']) && lone_word(line) {
             lone.push(line.trim());
@@ -181,11 +182,25 @@ fn returned_begins(low: &str) -> bool {
     RETURNED.iter().any(|says| low.contains(says)) && !low.contains('@')
 }
 
-fn heading(line: &str) -> bool {
-    let line = line.trim();
-    let low = squeezed(line);
-    let dashed = line.starts_with("---") || line.starts_with("***") || line.starts_with("===");
-    dashed && (line.trim_matches(['-', '*', '=', ' ']).is_empty() || FAILED.iter().any(|says| low.contains(says)))
+/// Between dashes the heading says it; or beneath a line of stars stands what failed, and then an address alone.
+fn form(lines: &[&str]) -> bool {
+    let mut filled = lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty());
+    let (Some(first), Some(second)) = (filled.next(), filled.next()) else {
+        return false;
+    };
+    if !["---", "***", "==="].iter().any(|rule| first.starts_with(rule)) {
+        return false;
+    }
+    let fails = |line: &str| {
+        let low = squeezed(line);
+        FAILED.iter().any(|says| low.contains(says))
+    };
+    if !first.trim_matches(['-', '*', '=', ' ']).is_empty() {
+        return fails(first);
+    }
+    let alone =
+        |line: &str| first_address(trimmed(line)).is_some_and(|(_, rest)| rest.trim_matches(['>', ' ']).is_empty());
+    fails(second) && filled.next().is_some_and(alone)
 }
 
 /// Without what stands before an address.

@@ -29,6 +29,11 @@ const LINES: usize = 5;
 /// Whether a line that leads to a quote begins here.
 pub(super) fn leads(lines: &[Line<'_>], at: usize) -> Option<Found> {
     let first = lines.get(at)?;
+    // Most lines lead to nothing: none of the next ends as it would.
+    let near = lines.get(at..)?.iter().take(LINES + 2);
+    if !near.clone().any(|line| line.quoted() || may_end(line.text)) {
+        return None;
+    }
     let (from, begin) = beginning(first)?;
     let mut joined = String::new();
     let mut last = at;
@@ -61,7 +66,7 @@ pub(super) fn leads(lines: &[Line<'_>], at: usize) -> Option<Found> {
         .position(|line| !line.blank())
         .map(|blank| last + 1 + blank);
     let marked = next.and_then(|next| lines.get(next)).is_some_and(Line::quoted);
-    if !ends(&joined) && !(marked && timed_address(&text)) {
+    if !(ends(&joined) || marked && timed_address(&text)) {
         return None;
     }
     let said = says(&text);
@@ -170,6 +175,10 @@ pub(super) fn holds(text: &str, word: &str) -> bool {
         let cjk = word.chars().next().is_some_and(|c| c > '\u{2e80}');
         cjk || apart(before) && apart(after)
     })
+}
+
+fn may_end(text: &str) -> bool {
+    text.trim_end().ends_with([':', '：', '-', '_', '*'])
 }
 
 fn ends(text: &str) -> bool {

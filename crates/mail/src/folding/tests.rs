@@ -26,10 +26,8 @@ fn left(text: &str, about: About) -> Vec<String> {
 
 #[track_caller]
 fn story_about(story: &str, about: About) {
-    let text: String = story
-        .lines()
-        .map(|line| format!("{}\n", line.get(1..).unwrap_or_default()))
-        .collect();
+    let lines: Vec<&str> = story.lines().map(|line| line.get(1..).unwrap_or_default()).collect();
+    let text = lines.join("\n") + "\n";
     let wanted: Vec<&str> = story
         .lines()
         .filter_map(|line| line.strip_prefix('|'))
@@ -106,7 +104,7 @@ fn the_blocks_of_outlook_are_known_in_many_languages() {
         "差出人: Care <care@jive.example>\n送信日時: 2026年3月3日 10:15\n宛先: Ann\n件名: 請求書",
         "发件人: Care <care@jive.example>\n发送时间: 2026年3月3日 10:15\n收件人: Ann\n主题: 账单",
     ] {
-        let folded: String = block.lines().map(|line| format!("~{line}\n")).collect();
+        let folded = format!("~{}\n", block.replace('\n', "\n~"));
         story(&format!(
             "|No.\n|\n~________________________________\n{folded}~\n~Are you well?\n"
         ));
@@ -165,7 +163,22 @@ fn answers_between_and_beneath_quotes_are_left() {
 }
 
 #[test]
+fn an_answer_beneath_what_proton_quotes_is_left() {
+    story(
+        "|Yes.\n|\n~------- Original Message -------\n~On Tuesday, March 3rd, 2026 at 10:15, Care <c@j.example> wrote:\n~\n~> Well?\n~>\n~> Care\n|\n|And no.\n",
+    );
+    story(
+        "~------- Original Message -------\n~On Tuesday, March 3rd, 2026 at 10:15, Care <c@j.example> wrote:\n~\n~> Well?\n|\n|No.\n",
+    );
+}
+
+#[test]
 fn in_doubt_nothing_is_folded() {
+    let forwards = About::of("Fwd: Bill", true);
+    story_about(
+        "|See\n|On Tue, 3 Mar 2026 at 10:15, Care <c@j.example> wrote:\n|> You owe us.\n|> Care\n",
+        forwards,
+    );
     // A sentence of the customer that looks like it.
     story("|On 3 March your technician wrote:\n|“It works”. It did not.\n|I called again.\n");
     story("|On 3 March at 10:15 I called. He wrote down my number and never called back: nobody did.\n|Why?\n");

@@ -39,13 +39,12 @@ impl Kind {
                 continue;
             };
             let (name, value) = (name.trim().to_ascii_lowercase(), unquoted(value));
-            match sectioned(&name) {
-                Some((base, section, escaped)) => continued.push((base, section, escaped, value)),
-                None => {
-                    let (value, guessed) = words::encoded_words(&value);
-                    kind.guessed |= guessed;
-                    kind.put(name, value);
-                }
+            if let Some((base, section, escaped)) = sectioned(&name) {
+                continued.push((base, section, escaped, value));
+            } else {
+                let (value, guessed) = words::encoded_words(&value);
+                kind.guessed |= guessed;
+                kind.put(name, value);
             }
         }
         kind.join(continued);

@@ -43,7 +43,7 @@ impl Pending {
     fn add(&mut self, word: &Word<'_>) {
         if word.base64 {
             self.digits.extend_from_slice(word.text.as_bytes());
-            if self.digits.len() % 4 == 0 || word.text.ends_with('=') {
+            if self.digits.len().is_multiple_of(4) || word.text.ends_with('=') {
                 self.flush();
             }
         } else {

@@ -15,6 +15,8 @@ pub(super) struct Marks<'a> {
     quotes_broken: bool,
     /// No comment ends any more.
     comments_broken: bool,
+    /// Of these no other ends any more.
+    unclosed: Vec<String>,
 }
 
 impl<'a> Marks<'a> {
@@ -25,6 +27,7 @@ impl<'a> Marks<'a> {
             last_end: html.rfind('>').unwrap_or_default(),
             quotes_broken: false,
             comments_broken: false,
+            unclosed: Vec::new(),
         }
     }
 
@@ -49,17 +52,16 @@ impl<'a> Marks<'a> {
                 return Some(Mark::Text(rest.get(..end).unwrap_or_default()));
             }
             if rest.starts_with("<!--") {
-                match rest
+                if let Some(end) = rest
                     .get(4..)
                     .filter(|_| !self.comments_broken)
                     .and_then(|inner| inner.find("-->"))
                 {
-                    Some(end) => self.at += end + 7,
-                    None => {
-                        self.comments_broken = true;
-                        // As browsers do: all that follows is in it.
-                        self.at = self.html.len();
-                    }
+                    self.at += end + 7;
+                } else {
+                    self.comments_broken = true;
+                    // As browsers do: all that follows is in it.
+                    self.at = self.html.len();
                 }
                 continue;
             }
@@ -122,6 +124,9 @@ impl<'a> Marks<'a> {
 
     /// Beyond `</name>`, or to the end.
     pub fn skip_to_end_of(&mut self, name: &str) {
+        if self.unclosed.iter().any(|never| never == name) {
+            return;
+        }
         let bytes = self.html.as_bytes();
         let mut at = self.at;
         while let Some(offset) = bytes
@@ -152,6 +157,8 @@ impl<'a> Marks<'a> {
         // Unclosed, a script or style has all the rest, a head or picture nothing.
         if matches!(name, "script" | "style") {
             self.at = self.html.len();
+        } else {
+            self.unclosed.push(name.to_owned());
         }
     }
 }
@@ -168,16 +175,13 @@ pub(super) fn attribute(attributes: &str, name: &str) -> Option<String> {
             .unwrap_or_default()
             .trim_start_matches('/');
         let value = value.get(1..)?.trim_start();
-        let (value, after) = match value.chars().next() {
-            Some(quote @ ('"' | '\'')) => {
-                let inner = value.get(1..)?;
-                let end = inner.find(quote).unwrap_or(inner.len());
-                (inner.get(..end)?, inner.get(end + 1..).unwrap_or_default())
-            }
-            _ => {
-                let end = value.find(char::is_whitespace).unwrap_or(value.len());
-                value.split_at(end)
-            }
+        let (value, after) = if let Some(quote @ ('"' | '\'')) = value.chars().next() {
+            let inner = value.get(1..)?;
+            let end = inner.find(quote).unwrap_or(inner.len());
+            (inner.get(..end)?, inner.get(end + 1..).unwrap_or_default())
+        } else {
+            let end = value.find(char::is_whitespace).unwrap_or(value.len());
+            value.split_at(end)
         };
         if key.eq_ignore_ascii_case(name) {
             return Some(value.to_owned());

@@ -85,7 +85,7 @@ pub(crate) fn open(bytes: &[u8], most: usize) -> Option<Opened> {
                             PR_MEDIA => file.media = Some(string(value, wide, page)),
                             // An object begins with the id of its interface.
                             PR_DATA if file.bytes.is_empty() => {
-                                file.bytes = value.get(16..).unwrap_or_default().to_vec()
+                                file.bytes = value.get(16..).unwrap_or_default().to_vec();
                             }
                             _ => {}
                         });
