@@ -52,6 +52,16 @@ export class Desk {
     return desk;
   }
 
+  /** Hands a message over that came by mail, as a mail server does. */
+  async deliver(message) {
+    const child = spawn(PROGRAM, ["mail", "deliver", "--data", this.data], { stdio: ["pipe", "ignore", "pipe"] });
+    let said = "";
+    child.stderr.on("data", (text) => (said += text));
+    child.stdin.end(message);
+    const code = await new Promise((ended) => child.once("close", ended));
+    if (code !== 0) throw new Error(`the message was not kept (${code}): ${said}`);
+  }
+
   /** Ends it and removes its folder. */
   async close() {
     this.child.kill("SIGTERM");

@@ -205,6 +205,28 @@ async fn a_second_complaint_of_the_same_sender_names_the_first() {
     assert!(page.text.contains(&format!("/desk/complaints/{first}")));
 }
 
+#[tokio::test]
+async fn a_mail_that_asks_for_someone_senior_is_escalated_by_one_press() {
+    let world = world().await;
+    let text = "From: rosa@example.ca\r\nTo: x@y.ca\r\nSubject: Bill\r\nMessage-ID: <3@r>\r\n\r\n\
+        This is the third time. I want to speak to a manager.\r\n";
+    let reference = takes(&world, text).await.complaint.unwrap();
+    let at = format!("/desk/complaints/{reference}");
+    let mut noor = world.as_staff("noor").await;
+    let page = noor.get(&at).await;
+    assert!(
+        page.told().contains("seems to ask for someone senior"),
+        "{}",
+        page.told()
+    );
+    let version = world.case(&reference).await.complaint.version.to_string();
+    noor.acts(&reference, "escalate", &[("version", &version), ("channel", "email")])
+        .await;
+    assert!(world.case(&reference).await.complaint.level > practice::terms::Level::FIRST);
+    let page = noor.get(&at).await;
+    assert!(!page.told().contains("seems to ask for someone senior"), "done once");
+}
+
 // ---- LMTP
 
 /// Says all of it at once, and hears everything until the end.

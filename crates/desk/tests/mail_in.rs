@@ -257,10 +257,7 @@ async fn a_mail_is_answered_in_the_language_in_which_it_is_written() {
     let french = mail("b@example.ca", "Content-Language: fr-CA\n", "Bonjour");
     let row = world.takes(&french).await;
     let case = world.case(&row.complaint.unwrap()).await;
-    let read = mail::read(french.as_bytes(), mail::Limits::default());
-    if read.language.is_some() {
-        assert_eq!(case.language().tag(), "fr");
-    }
+    assert_eq!(case.language().tag(), "fr");
 }
 
 #[tokio::test]
@@ -480,9 +477,6 @@ async fn an_answer_that_our_server_says_is_forged_waits_and_is_logged() {
     let (reference, ours) = world.files().await;
     let forged = answer(MARIA, &ours, "Close my complaint.");
     let forged = format!("Authentication-Results: mx.jive.example; dmarc=fail header.from=customer.example\n{forged}");
-    if mail::read(forged.as_bytes(), mail::Limits::default()).proofs.is_empty() {
-        return; // The reader does not read this header yet.
-    }
     let row = world.takes(&forged).await;
     quarantined(&row, "unproven");
     assert!(wrote(&world.case(&reference).await).is_empty());
@@ -574,11 +568,6 @@ fn bounce(of: &Letter, action: &str, status: &str) -> String {
     )
 }
 
-/// Whether the reader tells what programs write by now.
-fn reads_nature(message: &str) -> bool {
-    mail::read(message.replace('\n', "\r\n").as_bytes(), mail::Limits::default()).nature != mail::Nature::Written
-}
-
 #[tokio::test]
 async fn a_bounce_undoes_the_evidence_that_its_message_was() {
     let world = World::new().await;
@@ -586,9 +575,6 @@ async fn a_bounce_undoes_the_evidence_that_its_message_was() {
     let sent = |case: &Case| case.complaint.deliveries.get(&(1, Notice::Acknowledgement)).copied();
     assert!(matches!(sent(&world.case(&reference).await), Some(Delivery::Sent(_))));
     let text = bounce(&ours, "failed", "5.1.1");
-    if !reads_nature(&text) {
-        return;
-    }
     let row = world.takes(&text).await;
     became(&row, "bounced", None);
     assert_eq!(
@@ -622,9 +608,6 @@ async fn a_delay_undoes_nothing() {
     let world = World::new().await;
     let (reference, ours) = world.files().await;
     let text = bounce(&ours, "delayed", "4.4.1");
-    if !reads_nature(&text) {
-        return;
-    }
     let before = world.case(&reference).await.complaint.version;
     became(&world.takes(&text).await, "delayed", None);
     assert_eq!(world.case(&reference).await.complaint.version, before);
@@ -641,9 +624,6 @@ async fn an_out_of_office_answer_is_kept_on_the_case_moves_no_clock_and_is_never
         ours.message_id
     );
     let text = mail(MARIA, &headers, "I am away until Monday.");
-    if !reads_nature(&text) {
-        return;
-    }
     let row = world.takes(&text).await;
     became(&row, "automatic", None);
     let case = world.case(&reference).await;
@@ -673,9 +653,6 @@ async fn a_complaint_that_a_server_marked_as_automatic_waits_for_a_person_and_is
         "Auto-Submitted: auto-generated\n",
         "I was billed twice.",
     );
-    if !reads_nature(&text) {
-        return;
-    }
     let row = world.takes(&text).await;
     quarantined(&row, "marked-automatic");
     let reference = inbound::decide(&world.desk, &row.mail.id, Decision::New, &world.noor().await)
@@ -693,9 +670,7 @@ async fn mail_to_many_waits_for_a_person() {
         "Precedence: bulk\nList-Id: <news.example.net>\n",
         "Offers!",
     );
-    if reads_nature(&text) {
-        quarantined(&world.takes(&text).await, "bulk");
-    }
+    quarantined(&world.takes(&text).await, "bulk");
 }
 
 #[tokio::test]
@@ -775,6 +750,143 @@ async fn a_mail_of_nobody_or_of_several_or_of_no_address_waits_for_a_person() {
     assert_eq!(world.cases().await, 0);
 }
 
+#[tokio::test]
+async fn a_bounce_that_names_no_message_is_known_by_the_address_that_it_comes_to() {
+    let world = World::new().await;
+    let (reference, ours) = world.files().await;
+    let text = "From: postmaster@mx.example\nSubject: Onbestelbaar\nMessage-ID: <nl@mx>\nMIME-Version: 1.0\n\
+        Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\nContent-Type: text/plain\n\nNiet bezorgd.\n\
+        --b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example\n\n\
+        Final-Recipient: rfc822; maria@customer.example\nAction: failed\nStatus: 5.2.2\n\n--b--\n";
+    let row = world.takes_for(text, &[ours.return_path.as_deref().unwrap()]).await;
+    became(&row, "bounced", None);
+    assert_eq!(row.about.as_deref(), Some(ours.id.as_str()));
+    let deliveries = world.case(&reference).await.complaint.deliveries;
+    assert_eq!(deliveries.get(&(1, Notice::Acknowledgement)), Some(&Delivery::Failed));
+    let unknown = text.replace("<nl@mx>", "<nl2@mx>");
+    quarantined(&world.takes(&unknown).await, "bounce-of-nothing-known");
+}
+
+#[tokio::test]
+async fn a_bounce_of_a_notice_to_a_colleague_is_seen_by_a_person_and_bounces_no_further() {
+    let world = World::new().await;
+    let (reference, _) = world.files().await;
+    let assign = Action::Assign {
+        to: "noor".to_owned(),
+        role: Role::Adviser,
+        team: None,
+    };
+    let owen = Actor::Staff {
+        id: "owen".to_owned(),
+        role: Role::Manager,
+    };
+    world.desk.act(&reference, Act::now(owen, assign)).await.unwrap();
+    world.work().await;
+    let notice = world
+        .mails()
+        .into_iter()
+        .rfind(|mail| mail.to == ["noor@jive.example"])
+        .unwrap();
+    let before = world.mails().len();
+    quarantined(
+        &world.takes(&bounce(&notice, "failed", "5.7.129")).await,
+        "colleague-unreachable",
+    );
+    assert_eq!(world.mails().len(), before);
+}
+
+// ---- who is told
+
+#[tokio::test]
+async fn answers_go_to_the_address_that_wrote_and_to_nobody_that_it_names() {
+    let world = World::new().await;
+    let headers = "Reply-To: eve@phish.example\nCc: carl@elsewhere.example\n";
+    let row = world.takes(&mail("rosa@example.ca", headers, "Billed twice.")).await;
+    became(&row, "new-complaint", None);
+    let mails = world.mails();
+    assert_eq!(
+        (mails.len(), &mails[0].to[..]),
+        (1, &["rosa@example.ca".to_owned()][..])
+    );
+    let case = world.case(&row.complaint.unwrap()).await;
+    assert!(notes(&case)[0].contains("rosa@example.ca"), "{:?}", notes(&case));
+}
+
+#[tokio::test]
+async fn somebody_who_was_copied_and_answers_all_begins_their_own_and_learns_nothing() {
+    let world = World::new().await;
+    let first = format!(
+        "From: rosa@example.ca\nTo: {OURS}\nCc: carl@elsewhere.example\nSubject: Bill\nMessage-ID: <r1@pc>\n\nTwice.\n"
+    );
+    let first = world.takes(&first).await.complaint.unwrap();
+    let answers = mail(
+        "carl@elsewhere.example",
+        "In-Reply-To: <r1@pc>\nReferences: <r1@pc>\n",
+        "Same for me.",
+    );
+    let row = world.takes(&answers).await;
+    became(&row, "new-complaint", None);
+    let told = world
+        .mails()
+        .into_iter()
+        .rfind(|mail| mail.to == ["carl@elsewhere.example"])
+        .unwrap();
+    assert!(!told.text.contains(&first), "{}", told.text);
+}
+
+#[tokio::test]
+async fn a_new_complaint_whose_sender_our_server_does_not_believe_says_so_to_advisers() {
+    let world = World::new().await;
+    let text = format!(
+        "Authentication-Results: mx.jive.example; dmarc=fail header.from=example.ca\n{}",
+        mail("rosa@example.ca", "", "Billed twice.")
+    );
+    let row = world.takes(&text).await;
+    became(&row, "new-complaint", None);
+    let case = world.case(&row.complaint.unwrap()).await;
+    assert!(notes(&case)[0].contains("could not prove"), "{:?}", notes(&case));
+    let other_server = format!(
+        "Authentication-Results: mx.phish.example; dmarc=fail header.from=example.ca\n{}",
+        mail("ana@example.ca", "", "Billed twice.")
+    );
+    let row = world.takes(&other_server).await;
+    assert!(
+        notes(&world.case(&row.complaint.unwrap()).await).is_empty(),
+        "nobody else is believed"
+    );
+}
+
+#[tokio::test]
+async fn what_a_customer_quotes_is_folded_away_and_kept() {
+    let world = World::new().await;
+    let (reference, ours) = world.files().await;
+    let text = "No, that is wrong.\n\nOn Mon, 9 Nov 2026 at 10:00, Jive <complaints@jive.example> wrote:\n> We have your complaint.\n> Jive";
+    let row = world.takes(&answer(MARIA, &ours, text)).await;
+    became(&row, "written", None);
+    assert_eq!(wrote(&world.case(&reference).await), ["No, that is wrong."]);
+    let raw = world
+        .desk
+        .register()
+        .open_file(&row.mail.digest)
+        .await
+        .unwrap()
+        .unwrap();
+    assert!(String::from_utf8(raw).unwrap().contains("> We have your complaint."));
+}
+
+#[tokio::test]
+async fn an_encrypted_mail_waits_for_a_person() {
+    let world = World::new().await;
+    let text = format!(
+        "From: rosa@example.ca\nTo: {OURS}\nSubject: ...\nMessage-ID: <{}@pc>\nMIME-Version: 1.0\n\
+         Content-Type: multipart/encrypted; protocol=\"application/pgp-encrypted\"; boundary=b\n\n\
+         --b\nContent-Type: application/pgp-encrypted\n\nVersion: 1\n\n--b\nContent-Type: application/octet-stream\n\n\
+         -----BEGIN PGP MESSAGE-----\nabc\n-----END PGP MESSAGE-----\n\n--b--\n",
+        serial()
+    );
+    quarantined(&world.takes(&text).await, "encrypted");
+}
+
 // ---- what comes with it
 
 #[tokio::test]
@@ -804,7 +916,7 @@ async fn what_can_be_run_is_not_taken_and_said_and_the_rest_is_on_the_case() {
 #[tokio::test]
 async fn bytes_of_no_sense_are_kept_and_wait_for_a_person() {
     let world = World::new().await;
-    for bytes in [&b"\0\xff\xfe"[..], b"From", b"\r\n\r\n", &[b'x'; 100_000]] {
+    for bytes in [&b"\0\xff\xfe"[..], b"From", b"\r\n\r\n", &vec![b'x'; 100_000]] {
         let id = world.keeps(bytes, Envelope::default()).await;
         world.work().await;
         let row = world.row(&id).await;

@@ -11,7 +11,7 @@ use desk::{
     Case, Desk, Intake, codes,
     config::{Config, Mail, Tls},
     jobs::outbox,
-    post::carrier::Carrier,
+    post::{addresses::message_id, carrier::Carrier},
     time::{Clock, Ids},
 };
 use jiff::SignedDuration;
@@ -294,7 +294,8 @@ async fn an_acknowledgement_arrives_by_tls_as_text_and_html_in_the_language_of_t
     assert_eq!(taken["from"], "complaints@jive.example");
     assert_eq!(taken["to"], serde_json::json!(["chloe@example.ca"]));
     let message = taken["message"].as_str().unwrap();
-    let id = format!("<{}@jive.example>", world.acknowledgement(&reference).await.owed.id);
+    let id = world.acknowledgement(&reference).await.owed.id;
+    let id = format!("<{}@jive.example>", message_id(world.desk.keys(), &id));
     assert_eq!(header(message, "Message-ID"), Some(id.as_str()));
     assert_eq!(header(message, "Auto-Submitted"), Some("auto-generated"));
     assert_eq!(header(message, "Content-Language"), Some("fr"));

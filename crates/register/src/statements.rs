@@ -312,7 +312,8 @@ statements! {
         content = COALESCE($16, content) WHERE id = $1 AND state = $2";
     MAIL = concat!(mail_columns!(), "WHERE id = $1");
     MAIL_TO_PLACE = concat!(mail_columns!(), "WHERE state = 'kept' ORDER BY taken_at, id LIMIT $1");
-    MAIL_QUARANTINED = concat!(mail_columns!(), "WHERE state = 'quarantined' ORDER BY due_at, id LIMIT $1");
+    MAIL_QUARANTINED = concat!(mail_columns!(), "WHERE state = 'quarantined' \
+        ORDER BY due_at, taken_at, id LIMIT $1");
     MAIL_QUARANTINED_COUNT = "SELECT COUNT(*) FROM mail_in WHERE state = 'quarantined'";
     MAIL_OF_CONTENT = concat!(mail_columns!(), "WHERE content IS NOT NULL AND content = $1");
     MAIL_OF_COMPLAINT = concat!(mail_columns!(), "WHERE complaint IS NOT NULL AND complaint = $1 ORDER BY taken_at, id");

@@ -18,6 +18,7 @@ use register::{MailIn, NewMail, Reading, Register};
 use crate::{
     desk::{Desk, DeskError},
     time::Ids,
+    web::chain,
 };
 pub use carrying::due;
 pub use decisions::{Decision, decide};
@@ -125,6 +126,17 @@ pub async fn place(desk: &Desk, mail: &MailIn) -> Result<(), DeskError> {
         Read::Message(message) => message,
         Read::Not(cause) => return carrying::quarantine(desk, mail, None, cause).await,
     };
-    let seen = sight::of(desk, mail, &message).await?;
-    carrying::out(desk, mail, &message, &seen, placing::place(&message, &seen)).await
+    let placed = async {
+        let seen = sight::of(desk, mail, &message).await?;
+        carrying::out(desk, mail, &message, &seen, placing::place(&message, &seen)).await
+    };
+    match placed.await {
+        // It would fail again: a person looks at it.
+        Err(error @ DeskError::Code(_)) => {
+            let message = &mail.mail.id;
+            tracing::error!(message, error = %chain(&error), "a message that came in could not be placed");
+            carrying::quarantine(desk, mail, None, Cause::Refused).await
+        }
+        placed => placed,
+    }
 }

@@ -23,6 +23,7 @@ use axum::{
 use jiff::Timestamp;
 use minijinja::{Value, context};
 use practice::{
+    What,
     action::Act,
     code::{Doing, publish},
     complaint::Delivery,
@@ -47,6 +48,7 @@ use crate::{
     tongue::Tongue,
     web::Oops,
 };
+use may::May;
 pub use meanwhile::meanwhile;
 pub use verb::Verb;
 
@@ -373,6 +375,7 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
                 faulty => note && !open.faults.is_empty(),
             },
             same_sender => same_sender(desk, case).await?,
+            senior => asks_for_someone_senior(case, &acts),
             undelivered => undelivered(case, &outbox),
             by_hand => letter::by_hand(desk, case, tongue),
         },
@@ -385,6 +388,25 @@ fn undelivered(case: &Case, outbox: &[OutboxRow]) -> bool {
     let mut deliveries = case.complaint.deliveries.values();
     missed.any(|row| row.state == register::OutboxState::Failed)
         || deliveries.any(|delivery| *delivery == Delivery::Failed)
+}
+
+/// The last thing that the customer wrote since the complaint came to its level, if someone senior seems to be asked for
+/// in it, and if this colleague may do that. A suggestion: who does it has read it.
+fn asks_for_someone_senior(case: &Case, acts: &[May]) -> Option<Value> {
+    let may = acts
+        .iter()
+        .any(|act| act.verb == Verb::Escalate && act.refusal.is_none());
+    let since = case.file.entries.iter().rev();
+    let mut since = since.take_while(|entry| may && !matches!(entry.what, What::Escalated { .. }));
+    since.find_map(|entry| {
+        let (channel, text) = match &entry.what {
+            What::CustomerWrote { channel } => (*channel, entry.word(Label::Message)?),
+            What::Filed(filing) => (filing.channel, entry.word(Label::Nature)?),
+            _ => return None,
+        };
+        let asks = mail::hints(text).contains(&mail::Hint::Escalate);
+        asks.then(|| context! { seq => entry.seq, channel => channel.word() })
+    })
 }
 
 /// So many others of the same sender are named.

@@ -87,7 +87,7 @@ fn row(mail: &MailIn) -> Value {
         subject => mail.read.subject,
         cause => mail.cause,
         taken_at => mail.mail.taken_at.as_millisecond(),
-        due => mail.due_at.map(|due| due.as_millisecond()),
+        due => mail.due_at.map(jiff::Timestamp::as_millisecond),
     }
 }
 

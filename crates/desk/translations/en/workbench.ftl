@@ -1470,3 +1470,6 @@ bench-h-mail-reason = Such as: advertising. The message is kept, and your reason
 bench-mail-do-nothing = Put it away
 bench-fault-mail-reference = There is no complaint with this number. Look at it again.
 bench-same-sender = The same address has other open complaints. Perhaps they are the same matter:
+bench-asks-senior = The customer seems to ask for someone senior.
+bench-asks-senior-where = Read it
+bench-do-escalate-now = Escalate now

@@ -1493,3 +1493,6 @@ bench-h-mail-reason = Por ejemplo: publicidad. El mensaje se conserva, con su mo
 bench-mail-do-nothing = Apartarlo
 bench-fault-mail-reference = No hay ninguna queja con este número. Revíselo.
 bench-same-sender = La misma dirección tiene otras quejas abiertas. Quizá sean el mismo asunto:
+bench-asks-senior = Quien se queja parece pedir a alguien de mayor jerarquía.
+bench-asks-senior-where = Leerlo
+bench-do-escalate-now = Elevar ahora

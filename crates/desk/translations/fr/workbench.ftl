@@ -1498,3 +1498,6 @@ bench-h-mail-reason = Par exemple : publicité. Le message est conservé, avec 
 bench-mail-do-nothing = Mettre de côté
 bench-fault-mail-reference = Aucune plainte ne porte ce numéro. Vérifiez-le.
 bench-same-sender = La même adresse a d’autres plaintes ouvertes. C’est peut-être la même affaire :
+bench-asks-senior = La cliente ou le client semble demander une personne d’un échelon supérieur.
+bench-asks-senior-where = Lire le passage
+bench-do-escalate-now = Transmettre à l’échelon supérieur

@@ -9,6 +9,7 @@ mod entrances;
 mod file;
 mod index;
 mod lists;
+mod mail_in;
 mod messages;
 mod notation;
 mod proof;

@@ -9,6 +9,7 @@ mod entrances;
 mod faults;
 mod index;
 mod lists;
+mod mail_in;
 mod messages;
 mod moves;
 mod notation;

@@ -1,7 +1,7 @@
 //! Mail by LMTP (RFC 2033), from the mail server of this machine: it answers for each recipient by itself, and with 250
 //! only once the message is on disk. Whoever connects is believed to be that server, so it listens on this machine alone.
 
-use std::{path::PathBuf, sync::Arc, time::Duration};
+use std::{os::unix::fs::FileTypeExt as _, path::PathBuf, sync::Arc, time::Duration};
 
 use tokio::{
     io::{AsyncBufReadExt as _, AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _, BufReader},
@@ -40,8 +40,9 @@ pub async fn open(door: &str) -> Result<Door, String> {
     let Some(path) = door.strip_prefix("unix:").map(PathBuf::from) else {
         return TcpListener::bind(door).await.map(Door::Tcp).map_err(failed);
     };
-    // What an earlier run left; a door at which somebody listens stays.
-    if path.exists() && std::os::unix::net::UnixStream::connect(&path).is_err() {
+    // What an earlier run left; a door at which somebody listens stays, and so does whatever is no door.
+    let is_door = std::fs::metadata(&path).is_ok_and(|there| there.file_type().is_socket());
+    if is_door && std::os::unix::net::UnixStream::connect(&path).is_err() {
         std::fs::remove_file(&path).map_err(failed)?;
     }
     let listener = UnixListener::bind(&path).map_err(failed)?;
@@ -283,6 +284,21 @@ fn size(options: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::{path, size};
+
+    #[tokio::test]
+    async fn a_door_that_an_earlier_run_left_is_opened_again_and_a_file_that_is_none_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let door = format!("unix:{}", folder.path().join("lmtp").display());
+        drop(super::open(&door).await.unwrap());
+        let open = super::open(&door).await.unwrap();
+        let told = super::open(&door).await.unwrap_err();
+        assert!(told.contains("can’t take mail"), "{told}");
+        drop(open);
+        let file = folder.path().join("file");
+        std::fs::write(&file, "mine").unwrap();
+        assert!(super::open(&format!("unix:{}", file.display())).await.is_err());
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), "mine");
+    }
 
     #[test]
     fn a_path_is_read_with_and_without_options() {

@@ -1,0 +1,126 @@
+use register::{Error, MailEnd, MailRead, MailState, NewMail, Register};
+
+use crate::book::{at, book};
+
+async fn keep(register: &Register, id: &str, seconds: i64) -> NewMail {
+    let digest = register.put_file(id.as_bytes().to_vec(), at(seconds)).await.unwrap();
+    let mail = NewMail {
+        id: id.to_owned(),
+        digest,
+        bytes: 1,
+        taken_at: at(seconds),
+        came: "command".to_owned(),
+        from: Some(String::new()),
+        to: vec!["a@example.ca".to_owned(), "b@example.ca".to_owned()],
+    };
+    register.keep_mail(&mail).await.unwrap();
+    mail
+}
+
+fn ends(id: &str, was: MailState, state: MailState) -> MailEnd {
+    MailEnd {
+        id: id.to_owned(),
+        was,
+        state,
+        disposition: "quarantine".to_owned(),
+        cause: Some("loop".to_owned()),
+        complaint: None,
+        seq: None,
+        about: None,
+        due_at: Some(at(100)),
+        decided: None,
+        read: None,
+    }
+}
+
+#[tokio::test]
+async fn a_message_is_read_back_as_it_was_kept_and_is_placed_once() {
+    let book = book();
+    let register = &book.register;
+    let kept = keep(register, "one", 0).await;
+    let row = register.mail("one").await.unwrap().unwrap();
+    assert_eq!((&row.mail, row.state), (&kept, MailState::Kept));
+    assert_eq!(register.mail_to_place(10).await.unwrap(), [row]);
+    let end = ends("one", MailState::Kept, MailState::Quarantined);
+    register.end_mail(&end).await.unwrap();
+    let again = register.end_mail(&end).await;
+    assert!(matches!(again, Err(Error::Taken { .. })), "{again:?}");
+    assert!(register.mail_to_place(10).await.unwrap().is_empty());
+    assert_eq!(register.count_quarantined().await.unwrap(), 1);
+    let row = &register.mail_quarantined(10).await.unwrap()[0];
+    assert_eq!((row.cause.as_deref(), row.due_at), (Some("loop"), Some(at(100))));
+}
+
+#[tokio::test]
+async fn a_message_whose_bytes_are_not_there_is_not_kept() {
+    let book = book();
+    let mut mail = keep(&book.register, "one", 0).await;
+    (mail.id, mail.digest) = ("two".to_owned(), "0".repeat(64));
+    assert!(book.register.keep_mail(&mail).await.is_err());
+    assert!(book.register.mail("two").await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn of_two_that_say_the_same_one_is_the_first() {
+    let book = book();
+    let register = &book.register;
+    for id in ["one", "two"] {
+        keep(register, id, 0).await;
+    }
+    let says = |id: &str| MailEnd {
+        read: Some(MailRead {
+            content: Some("the same".to_owned()),
+            ..MailRead::default()
+        }),
+        ..ends(id, MailState::Kept, MailState::Placed)
+    };
+    register.end_mail(&says("one")).await.unwrap();
+    assert!(matches!(
+        register.end_mail(&says("two")).await,
+        Err(Error::Taken { .. })
+    ));
+    assert_eq!(register.mail("two").await.unwrap().unwrap().state, MailState::Kept);
+    let first = register.mail_of_content("the same").await.unwrap().unwrap();
+    assert_eq!(first.mail.id, "one");
+}
+
+#[tokio::test]
+async fn the_bytes_of_messages_are_never_left_over_and_the_proof_counts_them() {
+    let book = book();
+    let mail = keep(&book.register, "one", 0).await;
+    let days = |days: i64| at(days * 24 * 3_600);
+    let gone = book
+        .register
+        .discard_files(days(30), jiff::SignedDuration::from_hours(48))
+        .await
+        .unwrap();
+    assert_eq!(gone, 0);
+    assert!(book.register.open_file(&mail.digest).await.unwrap().is_some());
+    let path = book
+        .dir
+        .path()
+        .join("files")
+        .join(&mail.digest[..2])
+        .join(&mail.digest[2..]);
+    std::fs::remove_file(path).unwrap();
+    let report = book.register.verify().unwrap();
+    let told: Vec<_> = report.findings.iter().map(ToString::to_string).collect();
+    assert!(
+        told.iter()
+            .any(|told| told.contains("the message one") && told.contains("is gone")),
+        "{told:?}"
+    );
+}
+
+#[tokio::test]
+async fn all_that_was_taken_is_listed_in_its_order_and_in_pages() {
+    let book = book();
+    for (id, second) in [("b", 1), ("a", 1), ("c", 0)] {
+        keep(&book.register, id, second).await;
+    }
+    let first = book.register.mail_after((jiff::Timestamp::MIN, ""), 2).await.unwrap();
+    let last = &first[1].mail;
+    let second = book.register.mail_after((last.taken_at, &last.id), 2).await.unwrap();
+    let ids: Vec<_> = first.iter().chain(&second).map(|row| row.mail.id.as_str()).collect();
+    assert_eq!(ids, ["c", "a", "b"]);
+}
