@@ -2,6 +2,8 @@
 //! an act that is refused is shown with the reason. A reply and a note are two forms in two places.
 
 mod again;
+pub mod begun;
+pub mod beside;
 pub mod done;
 pub mod form;
 pub mod letter;
@@ -10,6 +12,7 @@ mod meanwhile;
 mod owed;
 mod read;
 pub mod refused;
+pub mod suspects;
 pub mod timeline;
 mod title;
 pub mod verb;
@@ -190,6 +193,7 @@ async fn act_on(
         match desk.act_upon(case.clone(), &act).await {
             Ok(case) if verb == Verb::Try => return tried(desk, colleague, &case, typed).await,
             Ok(after) => {
+                begun::done(desk, colleague, &reference, verb).await?;
                 let done = done::seq(&after, colleague, before);
                 return Ok(Redirect::to(&back_to(&typed, &reference, done)).into_response());
             }
@@ -317,6 +321,9 @@ fn back_to(typed: &Typed, reference: &str, done: Option<u32>) -> String {
     }
 }
 
+/// A form in which nobody has typed.
+static NOTHING: Typed = Typed::new();
+
 /// Draws the page.
 ///
 /// # Errors
@@ -328,11 +335,24 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
     let outbox = desk.register().outbox_of(&case.complaint.reference).await?;
     let lines = timeline::lines(case, &people, tongue, &outbox, now);
     let acts = may::acts(case, colleague, now);
+    let company = beside::of(desk, colleague, &case.complaint.reference).await?;
+    let begun = begun::of(&company, &colleague.staff.id);
+    // What was just typed, else what was kept.
+    let typed = |verb: Verb| match begun.iter().find(|begun| begun.verb == verb) {
+        Some(begun) if open.verb != Some(verb) || open.typed.is_empty() => &begun.typed,
+        _ if open.verb == Some(verb) => &open.typed,
+        _ => &NOTHING,
+    };
+    let kept = |verb: Verb| begun.iter().find(|one| one.verb == verb).map(|one| one.kept_at);
     let drawn = match open.verb {
-        Some(verb) if verb.has_form() => Some(form::drawn(desk, colleague, case, &people, verb, &open.typed)),
+        Some(verb) if verb.has_form() => Some(context! {
+            kept => kept(verb),
+            ..form::drawn(desk, colleague, case, &people, verb, typed(verb))
+        }),
         _ => None,
     };
-    let (reply, note) = (open.verb == Some(Verb::Reply), open.verb == Some(Verb::Note));
+    let (reply, note) = (typed(Verb::Reply), typed(Verb::Note));
+    let faulty = |verb: Verb| open.verb == Some(verb) && !open.faults.is_empty();
     colleague.page(
         desk,
         "workbench/case.html",
@@ -355,17 +375,23 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
             said => open.said,
             done => open.done.and_then(|seq| done::told(case, colleague, &people, tongue, &outbox, seq, now)),
             locks => locks(case, tongue, now),
+            others => beside::told(&company, &colleague.staff.id, &people, now),
+            begun => begun::listed(&begun, &case.complaint.reference),
+            unkept => !open.typed.is_empty(),
+            suspects => suspects::views(desk, colleague, case, now).await?,
             reply => context! {
-                message => if reply { open.typed.raw("message") } else { "" },
-                news => if reply { open.typed.is("news") } else { true },
+                message => reply.raw("message"),
+                news => reply.is_empty() || reply.is("news"),
                 told => form::contents(&case.code, tongue),
-                ticked => if reply { open.typed.all("told") } else { &[] },
-                faulty => reply && !open.faults.is_empty(),
+                ticked => reply.all("told"),
+                faulty => faulty(Verb::Reply),
+                kept => kept(Verb::Reply),
                 allowed => acts.iter().any(|act| act.verb == Verb::Reply && act.refusal.is_none()),
             },
             note => context! {
-                text => if note { open.typed.raw("text") } else { "" },
-                faulty => note && !open.faults.is_empty(),
+                text => note.raw("text"),
+                faulty => faulty(Verb::Note),
+                kept => kept(Verb::Note),
             },
             undelivered => undelivered(&outbox),
             by_hand => letter::by_hand(desk, case, tongue),
