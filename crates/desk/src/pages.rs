@@ -1,7 +1,7 @@
 //! Templates: pages, fragments and mail, from the binary or from a provider's folder.
 //!
 //! A template sees what its caller hands it, the globals of its language, and a few functions:
-//! `t(key, name=value…)` says a message, `icon(name)` draws one, `symbol(name)` once for many `drawn(name)`, `tel(number)` is what a phone dials, and filters write
+//! `t(key, name=value…)` says a message, `icon(name)` draws one, `tel(number)` is what a phone dials, and filters write
 //! instants, dates and amounts as the language does. Everything is escaped unless a template says otherwise. On a
 //! finished page a number stays with what it counts (`unbroken`).
 
@@ -57,8 +57,6 @@ impl Pages {
         environment.set_lstrip_blocks(true);
         environment.set_loader(move |name| Ok(source(name, restyled.as_ref())));
         environment.add_function("icon", icon);
-        environment.add_function("symbol", symbol);
-        environment.add_function("drawn", drawn);
         environment.add_function("tel", |phone: &str| dials(phone));
         let wall = Arc::new(RwLock::new(wall));
         let speaker = Speaker {
@@ -122,31 +120,6 @@ fn icon(name: &str) -> Result<Value, Error> {
     // The files stand alone, and say themselves that they are decoration and take the colour of the text.
     Ok(Value::from_safe_string(
         svg.replace(" xmlns=\"http://www.w3.org/2000/svg\"", ""),
-    ))
-}
-
-/// An icon that is drawn many times on a page, drawn once: `drawn(name)` then shows it.
-fn symbol(name: &str) -> Result<Value, Error> {
-    let svg = icon(name)?.to_string();
-    let kept = |attribute: &&str| {
-        !["class=", "width=", "height=", "aria-hidden=", "focusable="]
-            .iter()
-            .any(|start| attribute.starts_with(start))
-    };
-    let (head, body) = svg.split_once('>').unwrap_or_default();
-    let head = head.trim_start_matches("<svg ");
-    // Values with blanks in them stay whole: each attribute ends with its quote.
-    let attributes: Vec<&str> = head.split_inclusive("\" ").map(str::trim).filter(kept).collect();
-    let body = body.trim_end_matches("</svg>");
-    Ok(Value::from_safe_string(format!(
-        "<symbol id=\"i-{name}\" {}>{body}</symbol>",
-        attributes.join(" ")
-    )))
-}
-
-fn drawn(name: &str) -> Value {
-    Value::from_safe_string(format!(
-        "<svg class=\"i\" aria-hidden=\"true\"><use href=\"#i-{name}\"/></svg>"
     ))
 }
 

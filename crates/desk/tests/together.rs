@@ -411,3 +411,21 @@ async fn a_view_that_would_find_nothing_it_understands_is_not_saved_and_what_was
     let unnamed = noor.post("/desk/views", &[("view_name", ""), ("sought", "blue")]).await;
     assert!(unnamed.text.contains("id=\"view_name-fault\""));
 }
+
+// ---- how heavy it is
+
+#[tokio::test]
+async fn a_page_of_fifty_rows_is_at_most_thirty_kilobytes() {
+    let world = World::staffed().await;
+    for n in 0..55 {
+        let nature = "The line drops every evening at eight and nobody has come although three calls were promised";
+        world.complaint(&format!("María Ortega-Lévesque {n}"), nature).await;
+    }
+    for id in ["noor", "helene", "beatriz"] {
+        let mut adviser = world.as_staff(id).await;
+        let page = adviser.get("/desk?view=open").await;
+        assert_eq!(page.text.matches("name=case").count(), 50);
+        let bytes = page.text.len();
+        assert!(bytes <= 30_000, "{id}: {bytes} bytes");
+    }
+}

@@ -50,11 +50,12 @@ class Typist {
       const box = at.getBoundingClientRect();
       const name = at.outerHTML.slice(0, 160);
       if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) return `out of sight: ${name}`;
-      const drawn = (one) => {
-        const style = getComputedStyle(one);
+      const drawn = ([one, part]) => {
+        const style = getComputedStyle(one, part);
         return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1) || style.boxShadow !== "none";
       };
-      const around = [at, at.closest("label"), at.nextElementSibling].filter(Boolean);
+      // The link of a row is drawn as the whole row.
+      const around = [[at], [at, "::after"]];
       return around.some(drawn) ? "" : `not drawn: ${name}`;
     });
     assert.equal(fault, "", `${this.path}: the focus can be seen`);
