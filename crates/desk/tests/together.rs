@@ -282,6 +282,30 @@ async fn a_new_complaint_shows_what_it_may_repeat_with_why_and_one_press_links_i
 }
 
 #[tokio::test]
+async fn of_two_that_are_the_same_the_later_one_repeats_the_earlier_one_and_never_the_other_way() {
+    let world = World::staffed().await;
+    let first = filed(&world, "Ann Lee", "514 555-0199", "ann@example.ca", "No dial tone").await;
+    world.pass(5);
+    let second = filed(&world, "Ann Lee", "514 555-0199", "ann@example.ca", "No dial tone").await;
+    let mut noor = world.as_staff("noor").await;
+    let page = noor.get(&case_page(&first)).await;
+    assert!(page.told().contains("It came in later"), "{}", page.told());
+    assert!(!page.text.contains("value=\"duplicate\""));
+    assert!(noor.get(&case_page(&second)).await.text.contains("value=\"duplicate\""));
+    let link = [("other", second.as_str()), ("relation", "duplicate")];
+    let refused = noor.post(&format!("{}/acts/link", case_page(&first)), &link).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        refused.told().contains("link it to this one instead"),
+        "{}",
+        refused.told()
+    );
+    let link = [("other", first.as_str()), ("relation", "duplicate")];
+    let linked = noor.post(&format!("{}/acts/link", case_page(&second)), &link).await;
+    assert_eq!(linked.status, StatusCode::SEE_OTHER, "{}", linked.told());
+}
+
+#[tokio::test]
 async fn a_name_alone_is_no_reason_months_later_and_nothing_is_suggested_of_an_old_complaint() {
     let world = World::staffed().await;
     let first = filed(&world, "Ann Lee", "514 555-0199", "ann@example.ca", "No dial tone").await;

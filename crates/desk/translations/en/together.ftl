@@ -26,6 +26,7 @@ bench-suspect-phone = phone number
 bench-suspect-name = name, within 30 days
 bench-suspect-words = many of the words
 bench-suspect-same = It is the same
+bench-suspect-later = It came in later: if it is the same, link it on its own page.
 bench-suspect-related = Same matter
 
 # Saved views

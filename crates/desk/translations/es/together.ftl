@@ -26,6 +26,7 @@ bench-suspect-phone = teléfono
 bench-suspect-name = nombre, con menos de 30 días
 bench-suspect-words = muchas palabras
 bench-suspect-same = Es la misma
+bench-suspect-later = Llegó después: si es la misma, vincúlela en su propia página.
 bench-suspect-related = El mismo asunto
 
 # Vistas guardadas

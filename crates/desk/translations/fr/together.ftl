@@ -26,6 +26,7 @@ bench-suspect-phone = numéro de téléphone
 bench-suspect-name = nom, à moins de 30 jours
 bench-suspect-words = beaucoup de mots
 bench-suspect-same = C’est la même
+bench-suspect-later = Elle est arrivée plus tard : si c’est la même, liez-la sur sa propre page.
 bench-suspect-related = Même sujet
 
 # Vues enregistrées

@@ -30,7 +30,11 @@ pub async fn views(desk: &Desk, colleague: &Colleague, case: &Case, now: Timesta
             let why: Vec<String> = why
                 .map(|why| tongue.say(&format!("bench-suspect-{}", why.word())))
                 .collect();
+            let at = |received, reference: &str| (received, reference.to_owned());
+            let own = at(case.complaint.received_at, &case.complaint.reference);
             context! {
+                // The later one repeats the earlier one, and is linked on its own page.
+                later => at(suspect.item.received_at, &suspect.item.reference) > own,
                 reference => suspect.item.reference,
                 name => suspect.item.name,
                 matter => suspect.item.matter.unwrap_or_default(),
