@@ -45,10 +45,20 @@ const BY_DUE: &str = "due";
 
 // ---- as lists
 
+/// How many complaints a view finds.
+#[derive(Debug, Clone, Copy)]
+enum Count {
+    Exactly(usize),
+    /// More than are counted.
+    Many,
+    /// It means nothing any more.
+    Nothing,
+}
+
 /// The saved views of a colleague, understood and counted.
 pub struct Saved {
     pub views: Vec<(SavedView, Understood)>,
-    counts: Vec<Option<Option<usize>>>,
+    counts: Vec<Count>,
 }
 
 /// What saved views are understood by.
@@ -87,7 +97,11 @@ impl Saved {
         let mut counted = desk.register().count_found(&queries).await?.into_iter();
         let counts = views
             .iter()
-            .map(|(_, is)| is.query.as_ref().and_then(|_| counted.next()))
+            .map(|(_, is)| match is.query.as_ref().and_then(|_| counted.next()) {
+                Some(Some(count)) => Count::Exactly(count),
+                Some(None) => Count::Many,
+                None => Count::Nothing,
+            })
             .collect();
         Ok(Self { views, counts })
     }
@@ -105,24 +119,33 @@ impl Saved {
                     shared => view.team.is_some(),
                     current => current == Some(view.id.as_str()),
                     key => (place < ON_KEYS).then_some(place + 1),
-                    // Nothing, where it means nothing any more.
-                    count => count.map(|count| said(tongue, count)),
+                    count => said(tongue, *count),
                 }
             })
             .collect()
     }
 
+    /// One of them, with how many it finds; None: more than are counted.
     pub fn named(&self, id: &str) -> Option<(&SavedView, &Understood, Option<usize>)> {
         let place = self.views.iter().position(|(view, _)| view.id == id)?;
         let (view, understood) = self.views.get(place)?;
-        Some((view, understood, self.counts.get(place).copied().flatten().flatten()))
+        let total = match self.counts.get(place)? {
+            Count::Exactly(count) => Some(*count),
+            Count::Many => None,
+            Count::Nothing => Some(0),
+        };
+        Some((view, understood, total))
     }
 }
 
-/// "27", or "1,000+".
-fn said(tongue: &Tongue, count: Option<usize>) -> String {
+/// "27", or "1,000+"; nothing, where it means nothing any more.
+fn said(tongue: &Tongue, count: Count) -> Option<String> {
     let number = |n: usize| tongue.number(u64::try_from(n).unwrap_or(u64::MAX));
-    count.map_or_else(|| format!("{}+", number(MANY)), number)
+    match count {
+        Count::Exactly(count) => Some(number(count)),
+        Count::Many => Some(format!("{}+", number(MANY))),
+        Count::Nothing => None,
+    }
 }
 
 /// A page of what a view finds, and where the next begins. By due instant no more is sorted than is counted.

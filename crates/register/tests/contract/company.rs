@@ -124,7 +124,10 @@ async fn a_saved_view_is_its_owners_and_their_teams_and_keeps_its_place() {
         register.saved_views("noor").await.unwrap(),
         [mine.clone(), ours.clone()]
     );
-    assert_eq!(register.saved_views("callum").await.unwrap(), [ours.clone()]);
+    assert_eq!(
+        register.saved_views("callum").await.unwrap(),
+        std::slice::from_ref(&ours)
+    );
     let renamed = SavedView {
         name: "Dead lines".into(),
         saved_at: at(99),

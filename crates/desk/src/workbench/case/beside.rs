@@ -50,7 +50,7 @@ fn before(now: Timestamp, span: SignedDuration) -> Timestamp {
 /// What is said of each of the others: that they have it open, what they began, or both.
 pub(super) fn told(company: &Company, me: &str, people: &People, now: Timestamp) -> Vec<Value> {
     let lately = |begun: &&Begun| begun.staff != me && begun.kept_at > before(now, AT_IT);
-    let began = |staff: &str| {
+    let writes = |staff: &str| {
         company
             .begun
             .iter()
@@ -69,7 +69,7 @@ pub(super) fn told(company: &Company, me: &str, people: &People, now: Timestamp)
     there
         .into_iter()
         .map(|staff| {
-            let begun = began(staff);
+            let begun = writes(staff);
             context! {
                 name => people.name(staff),
                 open => open.clone().any(|one| one == staff),
