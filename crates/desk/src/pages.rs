@@ -117,10 +117,9 @@ fn icon(name: &str) -> Result<Value, Error> {
     let file = Icons::get(&format!("{name}.svg"))
         .ok_or_else(|| Error::new(ErrorKind::InvalidOperation, format!("there is no icon {name}")))?;
     let svg = String::from_utf8_lossy(&file.data).trim().to_owned();
-    // The files stand alone; inside a page they are decoration and take the colour of the text.
-    let inline = svg.replacen("<svg ", "<svg class=\"i\" aria-hidden=\"true\" focusable=\"false\" ", 1);
+    // The files stand alone, and say themselves that they are decoration and take the colour of the text.
     Ok(Value::from_safe_string(
-        inline.replace(" xmlns=\"http://www.w3.org/2000/svg\"", ""),
+        svg.replace(" xmlns=\"http://www.w3.org/2000/svg\"", ""),
     ))
 }
 
@@ -153,6 +152,9 @@ impl Speaker {
             }),
             ("moment_short", |me, tongue, at| {
                 at_millis(at, |at| tongue.moment_short(at, &me.wall().zone))
+            }),
+            ("hour", |me, tongue, at| {
+                at_millis(at, |at| tongue.time(&at.to_zoned(me.wall().zone)))
             }),
             ("due", |me, tongue, at| {
                 at_millis(at, |at| tongue.due(at, &me.wall().zone))

@@ -30,6 +30,7 @@ mod sign_in;
 mod span;
 mod texts;
 mod typed;
+mod views;
 mod welcome;
 mod worklist;
 
@@ -93,6 +94,12 @@ pub fn router(desk: &Desk) -> Router<Desk> {
             "/desk/complaints/{reference}/acts/{act}",
             get(case::form).post(case::carry_out),
         )
+        .route("/desk/complaints/{reference}/drafts/{act}", post(case::begun::keep))
+        .route(
+            "/desk/complaints/{reference}/drafts/{act}/discard",
+            post(case::begun::discard),
+        )
+        .route("/desk/complaints/{reference}/beside", get(case::beside::again))
         .route(
             "/desk/complaints/{reference}/letters/{owed_by}/{notice}",
             get(case::letter::page),
@@ -124,6 +131,10 @@ pub fn router(desk: &Desk) -> Router<Desk> {
         .route("/desk/texts", get(texts::page).post(texts::add))
         .route("/desk/texts/{id}", post(texts::save))
         .route("/desk/texts/{id}/remove", post(texts::remove))
+        .route("/desk/views", post(views::add))
+        .route("/desk/views/new", get(views::new))
+        .route("/desk/views/{id}", get(views::one).post(views::change))
+        .route("/desk/views/{id}/remove", post(views::remove))
         .merge(settings::router())
         .layer(DefaultBodyLimit::max(FORM_BYTES));
     let uploads = Router::new()

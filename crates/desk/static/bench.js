@@ -19,6 +19,61 @@
     button.addEventListener("click", () => print());
   }
 
+  // Who else is on this complaint is asked again while somebody looks at the page.
+  const beside = document.querySelector("[data-beside]");
+  if (beside) {
+    const ask = async () => {
+      if (document.hidden) return;
+      const answer = await fetch(beside.dataset.beside).catch(() => null);
+      if (!answer) return;
+      // Signed out elsewhere: nothing more is to be learned.
+      if (!answer.ok) { clearInterval(again); return; }
+      const fresh = document.createElement("div");
+      fresh.innerHTML = await answer.text();
+      if (fresh.textContent.trim() !== beside.textContent.trim()) beside.replaceChildren(...fresh.childNodes);
+    };
+    const again = setInterval(ask, 30_000);
+    document.addEventListener("visibilitychange", ask);
+  }
+
+  // What was typed and not sent is not lost by a wrong click, nor by sending another form of the page.
+  const typed = new Set();
+  document.addEventListener("input", (event) => { if (event.target.tagName === "TEXTAREA") typed.add(event.target.form); });
+  document.addEventListener("submit", (event) => { typed.delete(event.target); });
+  window.addEventListener("beforeunload", (event) => { if (typed.size) event.preventDefault(); });
+
+  // What somebody begins to write in an act is kept at the desk: after a pause, and when they leave.
+  for (const form of document.querySelectorAll("form[data-draft]")) {
+    const [said, button, discard] = ["kept", "keep", "discard"].map((one) => form.querySelector(`[data-${one}]`));
+    let pause = null;
+    const keep = async (leaving) => {
+      clearTimeout(pause);
+      pause = null;
+      const body = new URLSearchParams(new FormData(form));
+      const answer = await fetch(form.dataset.draft, { method: "POST", body, keepalive: leaving, headers: { accept: "text/plain" } })
+        .catch(() => null);
+      // Who was signed out meanwhile gets a page: nothing was kept, and leaving warns.
+      const told = answer && (answer.ok || answer.status === 413) && !answer.redirected ? await answer.text() : null;
+      if (told === null || pause !== null) return;
+      if (answer.ok) typed.delete(form);
+      said.textContent = told;
+      discard.hidden = !answer.ok || told === "";
+    };
+    const soon = () => { clearTimeout(pause); pause = setTimeout(() => keep(false), 1_200); };
+    button.hidden = true;
+    form.addEventListener("input", soon);
+    form.addEventListener("submit", () => { clearTimeout(pause); pause = null; });
+    addEventListener("pagehide", () => { if (pause !== null) keep(true); });
+    if (form.dataset.unkept !== undefined) soon();
+  }
+
+  // On a narrow screen rows are stacked, by which some browsers forget that a table is one.
+  const roles = { "thead, tbody": "rowgroup", tr: "row", "thead th": "columnheader", "tbody th": "rowheader", td: "cell" };
+  for (const table of document.querySelectorAll(".light")) {
+    table.setAttribute("role", "table");
+    for (const [part, role] of Object.entries(roles)) table.querySelectorAll(part).forEach((one) => one.setAttribute("role", role));
+  }
+
   const STORE = "recourse-keys";
   const panel = document.getElementById("key-panel");
   const box = document.getElementById("keys-on");
@@ -127,17 +182,11 @@
       box.focus();
       return done();
     }
-    if (/^[a-z]$/.test(key)) {
+    if (/^[a-z1-9]$/.test(key)) {
       const target = document.querySelector(`[data-key="${key}"]`);
       if (target) { done(); go(target); }
     }
   });
-
-  // What was typed and not sent is not lost by a wrong click, nor by sending another form of the page.
-  const typed = new Set();
-  document.addEventListener("input", (event) => { if (event.target.tagName === "TEXTAREA") typed.add(event.target.form); });
-  document.addEventListener("submit", (event) => { typed.delete(event.target); });
-  window.addEventListener("beforeunload", (event) => { if (typed.size) event.preventDefault(); });
 
   // An error summary is what should be read first, else what was just done; whoever opened a form goes on in it. Once
   // more when the browser has gone to the part of the page that the address names, for that takes the focus away.

@@ -198,7 +198,7 @@ async fn a_second_complaint_of_the_same_sender_names_the_first() {
         .get(&format!("/desk/complaints/{second}"))
         .await;
     assert!(
-        page.told().contains("The same address has other open complaints"),
+        page.told().contains("The same: e-mail address"),
         "{}",
         page.told()
     );

@@ -193,9 +193,11 @@ pub enum Action {
     CloseReferral {
         settled: bool,
     },
+    /// `received_at`: when the other came in, where the asker knows it.
     Link {
         other: String,
         relation: Relation,
+        received_at: Option<Timestamp>,
     },
     Unlink {
         other: String,

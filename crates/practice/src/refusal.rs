@@ -88,6 +88,8 @@ pub enum Refusal {
     LinkedToItself,
     /// It is linked to that one already, and so.
     AlreadyLinked,
+    /// Of two that are the same, the later one repeats the earlier one.
+    RepeatsEarlier,
     NoSuchLink,
     NoAnswerWay,
     /// Staff do this only for somebody whom they have just verified (S5).
@@ -175,6 +177,7 @@ codes! {
     NotInThisOrder = "not-in-this-order";
     LinkedToItself = "linked-to-itself";
     AlreadyLinked = "already-linked";
+    RepeatsEarlier = "repeats-earlier";
     NoSuchLink = "no-such-link";
     NoAnswerWay = "no-answer-way";
     NotVerified = "not-verified";
@@ -272,6 +275,9 @@ impl std::fmt::Display for Refusal {
             }
             Self::AlreadyLinked => "The two are linked in this way already. Nothing was changed.",
             Self::NoSuchLink => "It is not linked to that complaint.",
+            Self::RepeatsEarlier => {
+                "The other one came in later: link it to this one instead. This one keeps its dates, and is answered."
+            }
             Self::LinkedToItself => "A complaint can’t be linked to itself.",
             Self::NoAnswerWay => "Give at least one way to answer you, or say that you wish to stay anonymous.",
             Self::NotVerified => "Verify the customer first, and record it: it holds for an hour.",

@@ -1,7 +1,7 @@
 -- The register of complaints. Instants are UTC milliseconds, booleans 0 or 1.
 -- A table that is `clustered` lies in the order of its key, where the product can do that.
--- Only `words`, `drafts`, `staff` and `mail_in` hold personal text, and `found`, what a case is found by, which each product has in
--- its own way.
+-- Only `words`, `drafts`, `begun`, `saved_views`, `mail_in` and `staff` hold personal text, and `found`, what a case is
+-- found by, which each product has in its own way.
 
 -- The number under which a case lies everywhere: it begins with the instant of filing, so that what is written
 -- together lies together. The public reference is random, and would touch a page of its own in every table.
@@ -268,6 +268,41 @@ CREATE TABLE standard_texts (
     texts      TEXT   NOT NULL,
     changed_at BIGINT NOT NULL
 );
+
+-- What a colleague has begun to write in an act of a case, until it is done, discarded or old: the fields of its form,
+-- as JSON. It is nobody else's, in no log and in no index, and goes with the words of the case.
+CREATE TABLE begun (
+    number   BIGINT NOT NULL,
+    staff    TEXT   NOT NULL REFERENCES staff (id) ON DELETE CASCADE,
+    act      TEXT   NOT NULL,
+    text     TEXT   NOT NULL,
+    begun_at BIGINT NOT NULL,
+    kept_at  BIGINT NOT NULL,
+    PRIMARY KEY (number, staff, act)
+) /* clustered */;
+CREATE INDEX begun_by_age ON begun (kept_at);
+-- Who has a case open. Noted now and then, and worth nothing soon after.
+CREATE TABLE open_by (
+    number  BIGINT NOT NULL,
+    staff   TEXT   NOT NULL REFERENCES staff (id) ON DELETE CASCADE,
+    since   BIGINT NOT NULL,
+    seen_at BIGINT NOT NULL,
+    PRIMARY KEY (number, staff)
+) /* clustered */;
+CREATE INDEX open_by_age ON open_by (seen_at);
+
+-- Lists that somebody looks at often. `sought`: what would be typed into the search box; `team`: whose it is as well.
+CREATE TABLE saved_views (
+    id       TEXT   NOT NULL PRIMARY KEY,
+    name     TEXT   NOT NULL,
+    owner    TEXT   NOT NULL REFERENCES staff (id) ON DELETE CASCADE,
+    team     TEXT,
+    sought   TEXT   NOT NULL,
+    sorted   TEXT   NOT NULL,
+    saved_at BIGINT NOT NULL
+);
+CREATE INDEX saved_views_by_owner ON saved_views (owner, saved_at);
+CREATE INDEX saved_views_by_team ON saved_views (team, saved_at);
 
 -- `browser`: its family, for who looks where they are signed in; '' is one that is not known.
 CREATE TABLE sessions (

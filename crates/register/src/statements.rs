@@ -411,6 +411,33 @@ statements! {
         ON CONFLICT (id) DO UPDATE SET name = excluded.name, texts = excluded.texts, changed_at = excluded.changed_at";
     REMOVE_STANDARD_TEXT = "DELETE FROM standard_texts WHERE id = $1";
 
+    // ---- who works beside whom
+    KEEP_BEGUN = "INSERT INTO begun (number, staff, act, text, begun_at, kept_at) \
+        SELECT number, $2, $3, $4, $5, $5 FROM cases WHERE reference = $1 \
+        ON CONFLICT (number, staff, act) DO UPDATE SET text = excluded.text, kept_at = excluded.kept_at";
+    /// What others wrote is theirs: of that only when.
+    BEGUN_OF = concat!("SELECT staff, act, CASE WHEN staff = $2 THEN text ELSE '' END, begun_at, kept_at FROM begun \
+        WHERE number = ", case!("$1"), " ORDER BY begun_at, staff, act");
+    DISCARD_BEGUN = concat!("DELETE FROM begun WHERE number = ", case!("$1"), " AND staff = $2 AND act = $3");
+    ERASE_BEGUN = "DELETE FROM begun WHERE number = $1";
+    /// $4: who was not seen since then has come back.
+    OPEN_CASE = "INSERT INTO open_by (number, staff, since, seen_at) \
+        SELECT number, $2, $3, $3 FROM cases WHERE reference = $1 \
+        ON CONFLICT (number, staff) DO UPDATE SET \
+        since = CASE WHEN open_by.seen_at <= $4 THEN excluded.since ELSE open_by.since END, \
+        seen_at = excluded.seen_at WHERE open_by.seen_at < excluded.seen_at";
+    OPEN_BY = concat!("SELECT staff, since, seen_at FROM open_by WHERE number = ", case!("$1"), " AND seen_at > $2 \
+        ORDER BY since, staff");
+
+    // ---- lists of their own
+    SAVED_VIEWS = "SELECT id, name, owner, team, sought, sorted, saved_at FROM saved_views WHERE owner = $1 \
+        UNION SELECT v.id, v.name, v.owner, v.team, v.sought, v.sorted, v.saved_at FROM team_members m \
+        JOIN saved_views v ON v.team = m.team WHERE m.staff = $1 ORDER BY 7, 1";
+    PUT_SAVED_VIEW = "INSERT INTO saved_views (id, name, owner, team, sought, sorted, saved_at) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO UPDATE SET name = excluded.name, \
+        team = excluded.team, sought = excluded.sought, sorted = excluded.sorted";
+    REMOVE_SAVED_VIEW = "DELETE FROM saved_views WHERE id = $1";
+
     // ---- how they come in
     OPEN_SESSION = "INSERT INTO sessions (token_digest, staff, created_at, seen_at, expires_at, browser, revoked_at) \
         VALUES ($1, $2, $3, $4, $5, $6, NULL)";
@@ -510,6 +537,8 @@ statements! {
     PURGE_SETUP_LINKS = "DELETE FROM setup_links WHERE expires_at <= $1";
     PURGE_SESSIONS = "DELETE FROM sessions WHERE expires_at <= $1";
     PURGE_ABSENCES = "DELETE FROM absences WHERE ends <= $1";
+    PURGE_BEGUN = "DELETE FROM begun WHERE kept_at <= $1";
+    PURGE_OPEN_BY = "DELETE FROM open_by WHERE seen_at <= $1";
     PURGE_ATTEMPTS = "DELETE FROM attempts WHERE window_start <= $1";
     PURGE_IDEMPOTENCY = "DELETE FROM idempotency WHERE created_at <= $1";
 
@@ -570,7 +599,7 @@ pub mod of_backup {
 
 /// What people and clocks wait for, by the beginnings of their names: none of them may look at every row of a table.
 #[cfg(test)]
-pub static HOT: [&str; 30] = [
+pub static HOT: [&str; 34] = [
     "WORK_",
     "COUNT_OF",
     "COUNT_DUE",
@@ -601,6 +630,10 @@ pub static HOT: [&str; 30] = [
     "DELIVERIES",
     "PURGE_DELIVERIES",
     "MAIL",
+    "BEGUN_OF",
+    "OPEN_BY",
+    "PURGE_BEGUN",
+    "PURGE_OPEN_BY",
 ];
 
 /// The statements of these.

@@ -5,6 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::{
     Digest, Error, Register,
+    company::{BEGUN_FOR, OPEN_FOR},
     idempotency::{KEPT, before},
     statements,
     step::{Refused, Step},
@@ -116,7 +117,7 @@ impl Register {
             .map(drop)
     }
 
-    /// Removes what has expired: drafts, visits, links, sessions, absences, attempts, answers to idempotency keys.
+    /// Removes what has expired: drafts, what was begun and not touched since, who had a case open, visits, links, sessions, absences, attempts, answers to idempotency keys.
     pub async fn purge_expired(&self, now: Timestamp) -> Result<u64, Error> {
         let expired = [
             &statements::PURGE_DRAFTS,
@@ -134,6 +135,8 @@ impl Register {
             &statements::PURGE_ATTEMPTS,
             values![before(now, LONGEST_WINDOW)],
         ));
+        steps.push(Step::new(&statements::PURGE_BEGUN, values![before(now, BEGUN_FOR)]));
+        steps.push(Step::new(&statements::PURGE_OPEN_BY, values![before(now, OPEN_FOR)]));
         steps.push(Step::new(&statements::PURGE_IDEMPOTENCY, values![before(now, KEPT)]));
         Ok(self.write(steps).await?.touched)
     }

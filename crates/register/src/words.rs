@@ -42,12 +42,16 @@ pub fn bind(entry: &Entry, salts: &mut dyn FnMut() -> Salt) -> (Bound, Vec<Step>
     (Bound(bound), steps)
 }
 
-/// What an `erased` entry takes away: all earlier words of its labels.
+/// What an `erased` entry takes away: all earlier words of its labels, and what somebody has begun to write, which may
+/// repeat them.
 pub fn erase(entry: &Entry) -> impl Iterator<Item = Step> {
-    erased_labels(&entry.what).iter().map(|label| {
+    let labels = erased_labels(&entry.what);
+    let begun = Step::new(&statements::ERASE_BEGUN, values![Value::CaseNumber]);
+    let words = labels.iter().map(|label| {
         let values = values![Value::CaseNumber, label.word(), entry.seq];
         Step::new(&statements::ERASE_WORDS, values)
-    })
+    });
+    words.chain((!labels.is_empty()).then_some(begun))
 }
 
 pub fn erased_labels(what: &What) -> &[Label] {

@@ -18,8 +18,8 @@ const OF: &[(&str, &[Refusal])] = {
         EstimatePast, HandledBelow, IssueTwice, IssuesUnanswered, LinkedToItself, Locked, NoSuchLink, NobodyActs,
         NobodyHasIt, NobodyOnTheLine, NotClosed, NotForKeys, NotInThisOrder, NotLapsed, NotLetByCode, NotLinked,
         NotReferred, NotVerified, NotWaiting, NothingAgreed, NothingSettled, NowhereToSend, OfferAnswered, OfferStands,
-        OnlyCustomer, OutcomeRefused, OutcomeUntold, ProofNeeded, RedressOwed, SameEstimate, TheyHandledBelow,
-        TooLateToTakeBack, TopLevel, UnknownIssue, WithScheme,
+        OnlyCustomer, OutcomeRefused, OutcomeUntold, ProofNeeded, RedressOwed, RepeatsEarlier, SameEstimate,
+        TheyHandledBelow, TooLateToTakeBack, TopLevel, UnknownIssue, WithScheme,
     };
     const TOO_LONG_AGO: Refusal = Refusal::TooLongAgo { days: 30 };
     const MISSING: Refusal = Refusal::Missing { what: "the reason" };
@@ -83,7 +83,10 @@ const OF: &[(&str, &[Refusal])] = {
         ),
         ("close_referral", &[NotReferred]),
         ("try_act", &[Locked]),
-        ("link", &[LinkedToItself, AlreadyLinked, AlreadyRecorded]),
+        (
+            "link",
+            &[LinkedToItself, AlreadyLinked, RepeatsEarlier, AlreadyRecorded],
+        ),
         ("unlink", &[NoSuchLink]),
         ("renew_secret", &[NotVerified, NowhereToSend]),
         (

@@ -24,7 +24,7 @@ use super::{
     case::{
         done,
         form::{choice, issues, redress_lines, words},
-        found,
+        found, suspects,
     },
     colleague::Colleague,
     people::People,
@@ -254,6 +254,12 @@ async fn show(
         Some(seq) => just_done(desk, colleague, case, tongue, seq).await?,
         None => None,
     };
+    // Numbers and reasons alone: nothing personal of another complaint stands on this page.
+    let suspects = if is_fresh(case) {
+        suspects::views(desk, colleague, case, now).await?
+    } else {
+        Vec::new()
+    };
     let page = colleague.page(
         desk,
         "workbench/call.html",
@@ -268,6 +274,7 @@ async fn show(
             began => start.map(|entry| entry.recorded_at.as_millisecond()),
             began_ago => start.map(|entry| span::said(tongue, now.duration_since(entry.recorded_at))).unwrap_or_default(),
             verified,
+            suspects,
             // Who filed on this line just now told us all of it.
             mine => is_fresh(case),
             kind => complaint.kind.word(),

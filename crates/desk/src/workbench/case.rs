@@ -2,6 +2,8 @@
 //! an act that is refused is shown with the reason. A reply and a note are two forms in two places.
 
 mod again;
+pub mod begun;
+pub mod beside;
 pub mod done;
 pub mod form;
 pub mod letter;
@@ -10,6 +12,7 @@ mod meanwhile;
 mod owed;
 mod read;
 pub mod refused;
+pub mod suspects;
 pub mod timeline;
 mod title;
 pub mod verb;
@@ -30,10 +33,7 @@ use practice::{
     powers::Powers,
     terms::{Channel, Label},
 };
-use register::{
-    OutboxRow, WorkItem,
-    search::{Query as Search, Sight},
-};
+use register::OutboxRow;
 use serde::Deserialize;
 
 use super::{
@@ -196,6 +196,7 @@ async fn act_on(
         match desk.act_upon(case.clone(), &act).await {
             Ok(case) if verb == Verb::Try => return tried(desk, colleague, &case, typed).await,
             Ok(after) => {
+                begun::done(desk, colleague, &reference, verb).await?;
                 let done = done::seq(&after, colleague, before);
                 return Ok(Redirect::to(&back_to(&typed, &reference, done)).into_response());
             }
@@ -323,6 +324,9 @@ fn back_to(typed: &Typed, reference: &str, done: Option<u32>) -> String {
     }
 }
 
+/// A form in which nobody has typed.
+static NOTHING: Typed = Typed::new();
+
 /// Draws the page.
 ///
 /// # Errors
@@ -335,11 +339,24 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
     let mails = desk.register().mail_of_complaint(&case.complaint.reference).await?;
     let lines = timeline::lines(case, &people, tongue, (&outbox, &mails), now);
     let acts = may::acts(case, colleague, now);
+    let company = beside::of(desk, colleague, &case.complaint.reference).await?;
+    let begun = begun::of(&company, &colleague.staff.id);
+    // What was just typed, else what was kept.
+    let typed = |verb: Verb| match begun.iter().find(|begun| begun.verb == verb) {
+        Some(begun) if open.verb != Some(verb) || open.typed.is_empty() => &begun.typed,
+        _ if open.verb == Some(verb) => &open.typed,
+        _ => &NOTHING,
+    };
+    let kept = |verb: Verb| begun.iter().find(|one| one.verb == verb).map(|one| one.kept_at);
     let drawn = match open.verb {
-        Some(verb) if verb.has_form() => Some(form::drawn(desk, colleague, case, &people, verb, &open.typed)),
+        Some(verb) if verb.has_form() => Some(context! {
+            kept => kept(verb),
+            ..form::drawn(desk, colleague, case, &people, verb, typed(verb))
+        }),
         _ => None,
     };
-    let (reply, note) = (open.verb == Some(Verb::Reply), open.verb == Some(Verb::Note));
+    let (reply, note) = (typed(Verb::Reply), typed(Verb::Note));
+    let faulty = |verb: Verb| open.verb == Some(verb) && !open.faults.is_empty();
     colleague.page(
         desk,
         "workbench/case.html",
@@ -362,19 +379,24 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
             said => open.said,
             done => open.done.and_then(|seq| done::told(case, colleague, &people, tongue, &outbox, seq, now)),
             locks => locks(case, tongue, now),
+            others => beside::told(&company, &colleague.staff.id, &people, now),
+            begun => begun::listed(&begun, &case.complaint.reference),
+            unkept => !open.typed.is_empty(),
+            suspects => suspects::views(desk, colleague, case, now).await?,
             reply => context! {
-                message => if reply { open.typed.raw("message") } else { "" },
-                news => if reply { open.typed.is("news") } else { true },
+                message => reply.raw("message"),
+                news => reply.is_empty() || reply.is("news"),
                 told => form::contents(&case.code, tongue),
-                ticked => if reply { open.typed.all("told") } else { &[] },
-                faulty => reply && !open.faults.is_empty(),
+                ticked => reply.all("told"),
+                faulty => faulty(Verb::Reply),
+                kept => kept(Verb::Reply),
                 allowed => acts.iter().any(|act| act.verb == Verb::Reply && act.refusal.is_none()),
             },
             note => context! {
-                text => if note { open.typed.raw("text") } else { "" },
-                faulty => note && !open.faults.is_empty(),
+                text => note.raw("text"),
+                faulty => faulty(Verb::Note),
+                kept => kept(Verb::Note),
             },
-            same_sender => same_sender(desk, case).await?,
             senior => asks_for_someone_senior(case, &acts),
             undelivered => undelivered(case, &outbox),
             by_hand => letter::by_hand(desk, case, tongue),
@@ -407,34 +429,6 @@ fn asks_for_someone_senior(case: &Case, acts: &[May]) -> Option<Value> {
         let asks = mail::hints(text).contains(&mail::Hint::Escalate);
         asks.then(|| context! { seq => entry.seq, channel => channel.word() })
     })
-}
-
-/// So many others of the same sender are named.
-const OTHERS: usize = 5;
-
-/// Other open complaints of the address from which this one came by mail: a mail that answers nothing begins a complaint
-/// of its own, and whether it is the same matter, a person says.
-async fn same_sender(desk: &Desk, case: &Case) -> Result<Vec<String>, Oops> {
-    let complaint = &case.complaint;
-    let by_mail = complaint.channel == Channel::Email && complaint.is_open();
-    let Some(email) = complaint.contact.email.as_deref().filter(|_| by_mail) else {
-        return Ok(Vec::new());
-    };
-    let mut query = Search::of(Sight::Everything);
-    if !matches!(query.with(email, false), Ok(true)) {
-        return Ok(Vec::new());
-    }
-    let found = desk.register().search(&query, OTHERS * 4, None).await?;
-    let mut others = Vec::new();
-    let open = |item: &&WorkItem| item.closed_at.is_none() && item.reference != complaint.reference;
-    for item in found.items.iter().filter(open) {
-        let other = desk.case(&item.reference).await?;
-        let theirs = other.and_then(|other| other.complaint.contact.email);
-        if theirs.is_some_and(|theirs| theirs.eq_ignore_ascii_case(email)) && others.len() < OTHERS {
-            others.push(item.reference.clone());
-        }
-    }
-    Ok(others)
 }
 
 /// Who reads a message, and how it reaches them.

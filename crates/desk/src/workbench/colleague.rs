@@ -98,6 +98,11 @@ impl Colleague {
         self.works() || matches!(self.staff.role, Role::Mailroom)
     }
 
+    /// They must set up a second factor before anything else.
+    pub const fn is_held(&self) -> bool {
+        self.held
+    }
+
     /// Sees names in lists. An administrator looks after the desk and reads nobody's complaint.
     pub const fn sees_names(&self) -> bool {
         self.sees_cases() || self.takes_in()

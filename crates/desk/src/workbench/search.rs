@@ -8,10 +8,7 @@ use axum::{
     extract::{Query, State},
     response::{IntoResponse, Redirect, Response},
 };
-use axum_extra::extract::{
-    PrivateCookieJar,
-    cookie::{Cookie, SameSite},
-};
+use axum_extra::extract::{PrivateCookieJar, cookie::SameSite};
 use minijinja::context;
 use practice::terms::Label;
 use register::{
@@ -68,14 +65,21 @@ pub async fn ask(
     (jar.add(cookie), Redirect::to("/desk/search")).into_response()
 }
 
+/// What was searched for last.
+pub fn searched(jar: &PrivateCookieJar) -> String {
+    jar.get(SEARCHED)
+        .map(|cookie| cookie.value().to_owned())
+        .unwrap_or_default()
+}
+
 pub async fn page(
     State(desk): State<Desk>,
     colleague: Colleague,
     jar: PrivateCookieJar,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Oops> {
-    let cookie = jar.get(SEARCHED);
-    let q = cookie.as_ref().map(Cookie::value).unwrap_or_default();
+    let q = searched(&jar);
+    let q = q.as_str();
     let (now, code) = (desk.now(), desk.code());
     let people = People::of(&desk).await?;
     let tongue = colleague.tongue(&desk);

@@ -29,6 +29,10 @@ impl Fault {
 }
 
 impl Typed {
+    pub const fn new() -> Self {
+        Self(BTreeMap::new())
+    }
+
     pub fn of(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
         let mut typed = Self::default();
         for (name, value) in pairs {
@@ -62,6 +66,11 @@ impl Typed {
     /// Whether nothing stands in any field.
     pub fn is_empty(&self) -> bool {
         self.0.values().flatten().all(|value| value.trim().is_empty())
+    }
+
+    /// How many characters stand in all fields together.
+    pub fn length(&self) -> usize {
+        self.0.values().flatten().map(|value| value.chars().count()).sum()
     }
 
     pub fn all(&self, name: &str) -> &[String] {

@@ -20,6 +20,7 @@ use super::{
     colleague::Colleague,
     people::People,
     span::{self, Counted},
+    views::{self, Saved},
 };
 use crate::{desk::Desk, tongue::Tongue, web::Oops};
 
@@ -29,6 +30,8 @@ const PAGE: usize = 50;
 #[derive(Debug, Default, Deserialize)]
 pub struct Asked {
     view: Option<String>,
+    /// One that somebody saved, instead.
+    saved: Option<String>,
     after: Option<String>,
 }
 
@@ -198,6 +201,13 @@ impl Reading<'_> {
         }
     }
 
+    /// One after the other, under no heading of a day.
+    fn in_order(&self, items: &[WorkItem]) -> Vec<Group> {
+        let rows: Vec<Row> = items.iter().map(|item| self.row(item)).collect();
+        let group = Group { key: "newest", rows };
+        Some(group).filter(|group| !group.rows.is_empty()).into_iter().collect()
+    }
+
     fn groups(&self, items: &[WorkItem]) -> Vec<Group> {
         ["broken", "today", "later", "undated"]
             .into_iter()
@@ -278,7 +288,7 @@ fn number(counts: &ViewCounts, covered: Option<i64>, view: &str) -> i64 {
     }
 }
 
-fn views(counts: &ViewCounts, covered: Option<i64>, current: &str) -> Vec<Value> {
+fn built_in(counts: &ViewCounts, covered: Option<i64>, current: &str) -> Vec<Value> {
     VIEWS
         .iter()
         .filter(|view| **view != COVERED || covered.is_some())
@@ -312,6 +322,9 @@ pub async fn page(
         today_ends,
         names: colleague.sees_names(),
     };
+    let searcher = views::searcher(&desk, &colleague, &code, &people, now);
+    let saved = Saved::of(&desk, &colleague, &searcher).await?;
+    let chosen = asked.saved.as_deref().and_then(|id| saved.named(id));
     let fallback = if colleague.works() { "mine" } else { "open" };
     let asked_view = asked.view.as_deref().unwrap_or(fallback);
     let covered_for = people.cover.by(&colleague.staff.id);
@@ -324,30 +337,53 @@ pub async fn page(
         .find(|view| **view == asked_view && (**view != COVERED || covered.is_some()))
         .copied()
         .unwrap_or(fallback);
-    let (items, next) = if view == "team" && teams.is_empty() {
+    let (items, next) = if let Some((view, understood, _)) = chosen {
+        match &understood.query {
+            Some(query) => views::page_of(&desk, view, query, PAGE, asked.after.as_deref()).await?,
+            None => (Vec::new(), None),
+        }
+    } else if view == "team" && teams.is_empty() {
         (Vec::new(), None)
     } else {
         let after = asked.after.as_deref().and_then(|cursor| cursor.parse::<Cursor>().ok());
         let filter = filter(view, &colleague.staff.id, covered_for.clone(), teams, now, today_ends);
         let page = desk.register().worklist(&filter, PAGE, after.as_ref()).await?;
-        (page.items, page.next)
+        (page.items, page.next.map(|cursor| cursor.to_string()))
     };
+    let total = match chosen {
+        Some((_, _, total)) => total.map(|total| i64::try_from(total).unwrap_or(i64::MAX)),
+        None => Some(number(&counts, covered, view)),
+    };
+    let in_order = chosen.is_some_and(|(view, ..)| view.sorted == "newest");
     colleague.page(
         &desk,
         "workbench/worklist.html",
         "worklist",
         context! {
             view,
+            // An address of its own, and what it says where it means nothing any more.
+            saved => chosen.map(|(view, understood, _)| context! {
+                id => view.id,
+                name => view.name,
+                sought => view.sought,
+                notes => understood.notes,
+                means_nothing => understood.query.is_none(),
+            }),
+            own => saved.listed(reading.tongue, chosen.map(|(view, ..)| view.id.as_str())),
+            here_at => match chosen {
+                Some((view, ..)) => format!("saved={}", view.id),
+                None => format!("view={view}"),
+            },
             covered => covered_for.iter().map(|id| people.name(id)).collect::<Vec<_>>().join(", "),
-            views => views(&counts, covered, view),
-            groups => reading.groups(&items),
+            views => built_in(&counts, covered, if chosen.is_some() { "" } else { view }),
+            groups => if in_order { reading.in_order(&items) } else { reading.groups(&items) },
             now => now.as_millisecond(),
             // Of what is shown, not of everything: the side bar says that.
-            total => number(&counts, covered, view),
+            total,
             broken => items.iter().filter(|item| reading.group(item) == "broken").count(),
             today => items.iter().filter(|item| reading.group(item) == "today").count(),
             in_part => asked.after.is_some() || next.is_some(),
-            next => next.map(|cursor| cursor.to_string()).unwrap_or_default(),
+            next => next.clone().unwrap_or_default(),
             paged => asked.after.is_some(),
             opens => colleague.sees_cases(),
             bulk => colleague.works().then(|| bulk::offered(&desk, colleague.tongue(&desk), &people)),

@@ -181,6 +181,7 @@ refusal-not-referred = { $The-scheme } does not have this complaint.
 refusal-not-in-this-order = What is recorded of the case there does not lead to this. Record first what came before it.
 refusal-linked-to-itself = A complaint can’t be linked to itself.
 refusal-already-linked = The two are linked in this way already. Nothing was changed.
+refusal-repeats-earlier = The other one came in later: link it to this one instead. This one keeps its dates, and is answered.
 refusal-no-such-link = It is not linked to that complaint.
 refusal-no-answer-way = Give at least one way to answer you, or choose to stay anonymous.
 refusal-not-verified = Verify the customer first, and record it: it holds for an hour.

@@ -1469,7 +1469,6 @@ bench-f-mail-reason = Why it is nothing for us
 bench-h-mail-reason = Such as: advertising. The message is kept, and your reason with it.
 bench-mail-do-nothing = Put it away
 bench-fault-mail-reference = There is no complaint with this number. Look at it again.
-bench-same-sender = The same address has other open complaints. Perhaps they are the same matter:
 bench-asks-senior = The customer seems to ask for someone senior.
 bench-asks-senior-where = Read it
 bench-do-escalate-now = Escalate now

@@ -181,6 +181,7 @@ refusal-not-referred = { $The-scheme } no tiene esta queja.
 refusal-not-in-this-order = Lo que consta del expediente allí no lleva a esto. Registre primero lo que vino antes.
 refusal-linked-to-itself = Una queja no se puede vincular consigo misma.
 refusal-already-linked = Las dos ya están vinculadas así. No se ha cambiado nada.
+refusal-repeats-earlier = La otra llegó después: vincúlela a esta. Esta conserva sus fechas y es la que se responde.
 refusal-no-such-link = No está vinculada con esa queja.
 refusal-no-answer-way = Indique al menos una forma de contestarle, o elija permanecer en el anonimato.
 refusal-not-verified = Verifique primero la identidad del cliente y anótelo: vale una hora.

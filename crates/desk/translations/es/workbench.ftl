@@ -1492,7 +1492,6 @@ bench-f-mail-reason = Por qué no es nada para nosotros
 bench-h-mail-reason = Por ejemplo: publicidad. El mensaje se conserva, con su motivo.
 bench-mail-do-nothing = Apartarlo
 bench-fault-mail-reference = No hay ninguna queja con este número. Revíselo.
-bench-same-sender = La misma dirección tiene otras quejas abiertas. Quizá sean el mismo asunto:
 bench-asks-senior = Quien se queja parece pedir a alguien de mayor jerarquía.
 bench-asks-senior-where = Leerlo
 bench-do-escalate-now = Elevar ahora

@@ -190,6 +190,7 @@ refusal-not-referred = { $The-scheme } n’a pas cette plainte.
 refusal-not-in-this-order = Ce qui est inscrit du dossier là-bas n’y mène pas. Inscrivez d’abord ce qui a précédé.
 refusal-linked-to-itself = Une plainte ne peut pas être liée à elle-même.
 refusal-already-linked = Les deux sont déjà liées ainsi. Rien n’a changé.
+refusal-repeats-earlier = L’autre est arrivée plus tard : liez-la plutôt à celle-ci. Celle-ci garde ses dates, et reçoit la réponse.
 refusal-no-such-link = Elle n’est pas liée à cette plainte.
 refusal-no-answer-way = Donnez au moins une façon de vous répondre, ou choisissez de rester anonyme.
 refusal-not-verified = Vérifiez d’abord l’identité du client et consignez-le : cela vaut une heure.

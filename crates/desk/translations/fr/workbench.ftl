@@ -1497,7 +1497,6 @@ bench-f-mail-reason = Pourquoi ce n’est rien pour nous
 bench-h-mail-reason = Par exemple : publicité. Le message est conservé, avec votre raison.
 bench-mail-do-nothing = Mettre de côté
 bench-fault-mail-reference = Aucune plainte ne porte ce numéro. Vérifiez-le.
-bench-same-sender = La même adresse a d’autres plaintes ouvertes. C’est peut-être la même affaire :
 bench-asks-senior = La cliente ou le client semble demander une personne d’un échelon supérieur.
 bench-asks-senior-where = Lire le passage
 bench-do-escalate-now = Transmettre à l’échelon supérieur

@@ -89,7 +89,11 @@ impl Bench<'_> {
             }
             Action::AskFormat { format } => facts::ask_format(*format, draft),
             Action::AddFile { file, name } => self.add_file(file, name, draft),
-            Action::Link { other, relation } => self.link(other, *relation, draft),
+            Action::Link {
+                other,
+                relation,
+                received_at,
+            } => self.link(other, *relation, *received_at, draft),
             Action::Unlink { other } => self.unlink(other, draft),
 
             // ---- who has it

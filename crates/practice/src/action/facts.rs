@@ -1,5 +1,7 @@
 //! What the matter is, and what belongs to it: its kind, issues, files and links, and how the customer is answered.
 
+use jiff::Timestamp;
+
 use super::{
     bench::Bench,
     draft::{Draft, required},
@@ -112,7 +114,13 @@ impl Bench<'_> {
         Ok(())
     }
 
-    pub(super) fn link(&self, other: &str, relation: Relation, draft: &mut Draft) -> Result<(), Refusal> {
+    pub(super) fn link(
+        &self,
+        other: &str,
+        relation: Relation,
+        received_at: Option<Timestamp>,
+        draft: &mut Draft,
+    ) -> Result<(), Refusal> {
         self.staff()?;
         if *other == self.complaint.reference {
             return Err(Refusal::LinkedToItself);
@@ -120,6 +128,12 @@ impl Bench<'_> {
         let mut links = self.complaint.links.iter();
         if links.any(|link| link.other == other && link.relation == relation) {
             return Err(Refusal::AlreadyLinked);
+        }
+        // The one that came first is answered by its own dates: no complaint gets later ones by repeating another, and no
+        // two repeat each other.
+        let own = (self.complaint.received_at, self.complaint.reference.as_str());
+        if relation == Relation::Duplicate && received_at.is_some_and(|at| (at, other) > own) {
+            return Err(Refusal::RepeatsEarlier);
         }
         draft.add(What::Linked {
             other: other.to_owned(),

@@ -474,9 +474,14 @@ impl Sentence<'_> {
             ["ends", "the", "referral"] => Action::CloseReferral {
                 settled: self.has("settled"),
             },
-            ["links", "it", "to", other, "as", relation] => Action::Link {
+            ["links", "it", "to", other, "as", relation, came @ ..] => Action::Link {
                 other: (*other).to_owned(),
                 relation: word::<Relation>(relation)?,
+                received_at: match came {
+                    ["received", "earlier"] => Some(jiff::Timestamp::MIN),
+                    ["received", "later"] => Some(jiff::Timestamp::MAX),
+                    _ => None,
+                },
             },
             ["unlinks", "it", "from", other] => Action::Unlink {
                 other: (*other).to_owned(),

@@ -103,6 +103,33 @@ impl Register {
         })
     }
 
+    /// How many complaints each of these finds; None: more than [`MANY`].
+    ///
+    /// # Errors
+    /// A register that can't be read.
+    pub async fn count_found(&self, queries: &[&Query]) -> Result<Vec<Option<usize>>, Error> {
+        if queries.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut all = vec![
+            (&statements::TAIL, values![TAIL]),
+            (&statements::TAIL_WORDS, values![TAIL]),
+        ];
+        let counts = queries.iter().map(|query| asked(query, i64::MAX, MANY + 1));
+        all.extend(counts.map(|values| (&statements::COUNT_FOUND, values)));
+        let answers = self.database().read_all(all).await?;
+        let [tail, words, counted @ ..] = answers.as_slice() else {
+            return Err(Error::Closed);
+        };
+        let total = |(query, rows): (&&Query, &Vec<Row>)| {
+            let indexed = rows.first().map_or(Ok(0), |row| row.size(0))?;
+            let indexed = usize::try_from(indexed).unwrap_or(usize::MAX);
+            let total = indexed.saturating_add(matching(query, tail, words)?.len());
+            Ok(Some(total).filter(|total| *total <= MANY))
+        };
+        queries.iter().zip(counted).map(total).collect()
+    }
+
     /// The texts of these cases, in their order.
     ///
     /// # Errors

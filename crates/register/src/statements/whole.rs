@@ -49,6 +49,12 @@ tables! {
     "teams" ("id, name, routing, removed, taken_over") = ("$1, $2, $3, $4, $5") by "id": 1 > ("$1") "$2", "id DESC";
     "team_members" ("team, staff") = ("$1, $2") by "team, staff": 2 > ("$1, $2") "$3", "team DESC, staff DESC";
     "standard_texts" ("id, name, texts, changed_at") = ("$1, $2, $3, $4") by "id": 1 > ("$1") "$2", "id DESC";
+    "begun" ("number, staff, act, text, begun_at, kept_at") = ("$1, $2, $3, $4, $5, $6")
+        by "number, staff, act": 3 > ("$1, $2, $3") "$4", "number DESC, staff DESC, act DESC";
+    "open_by" ("number, staff, since, seen_at") = ("$1, $2, $3, $4")
+        by "number, staff": 2 > ("$1, $2") "$3", "number DESC, staff DESC";
+    "saved_views" ("id, name, owner, team, sought, sorted, saved_at") = ("$1, $2, $3, $4, $5, $6, $7")
+        by "id": 1 > ("$1") "$2", "id DESC";
     "sessions" ("token_digest, staff, created_at, seen_at, expires_at, revoked_at, browser")
         = ("$1, $2, $3, $4, $5, $6, $7")
         by "token_digest": 1 > ("$1") "$2", "token_digest DESC";

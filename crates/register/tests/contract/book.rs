@@ -337,3 +337,21 @@ impl Book {
             .collect()
     }
 }
+
+/// Advisers, each called as their id.
+pub async fn staffed(book: &Book, ids: &[&str]) {
+    for id in ids {
+        let staff = register::Staff {
+            id: (*id).to_owned(),
+            email: format!("{id}@jive.example"),
+            name: (*id).to_owned(),
+            role: practice::terms::Role::Adviser,
+            password_hash: None,
+            language: Language::english(),
+            active: true,
+            created_at: at(0),
+            second_factor: false,
+        };
+        book.register.add_staff(&staff).await.unwrap();
+    }
+}

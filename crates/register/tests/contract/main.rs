@@ -5,6 +5,7 @@ mod actions;
 mod backups;
 mod book;
 mod cases;
+mod company;
 mod entrances;
 mod file;
 mod index;

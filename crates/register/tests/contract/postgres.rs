@@ -4,6 +4,7 @@ mod actions;
 mod backups;
 mod book;
 mod cases;
+mod company;
 mod cut;
 mod entrances;
 mod faults;

@@ -92,6 +92,18 @@ async fn a_case_is_found_as_soon_as_it_has_its_number_and_the_same_once_it_is_in
 }
 
 #[tokio::test]
+async fn several_searches_are_counted_at_once_in_the_index_and_before() {
+    let book = story().await;
+    let (many, none) = (typed("noche"), typed("zoe maria"));
+    for _ in 0..2 {
+        let counted = book.register.count_found(&[&many, &none, &many]).await.unwrap();
+        assert_eq!(counted, [Some(6), Some(0), Some(6)]);
+        index_all(&book).await;
+    }
+    assert!(book.register.count_found(&[]).await.unwrap().is_empty());
+}
+
+#[tokio::test]
 async fn where_no_whole_word_is_found_the_one_typed_last_is_a_beginning() {
     let book = story().await;
     index_all(&book).await;

@@ -26,7 +26,7 @@ pub struct NewLink {
     pub relation: String,
 }
 
-/// Links another complaint.
+/// Links another complaint. Of two that are the same, the one that came in later repeats the other.
 #[utoipa::path(
     post, path = "/complaints/{reference}/links", tag = "acts", operation_id = "link",
     params(Named),
@@ -38,14 +38,21 @@ pub async fn link(acting: Acting, Body(new): Body<NewLink>) -> Result<Response, 
     let mut checks = Checks::default();
     let relation = checks.word("relation", Some(&new.relation), Relation::Related);
     let other = practice::reference::read(&new.other).unwrap_or_default();
-    if other.is_empty() || acting.desk.register().item(&other).await?.is_none() {
+    let known = acting.desk.register().item(&other).await?;
+    if known.is_none() {
         checks.fault(
             "other",
             "There is no complaint of this number. It is written like 123-456-7894.",
         );
     }
     checks.finish()?;
-    acting.record(None, Action::Link { other, relation }).await
+    let received_at = known.map(|known| known.received_at);
+    let action = Action::Link {
+        other,
+        relation,
+        received_at,
+    };
+    acting.record(None, action).await
 }
 
 /// Takes a link away. Both entries stay in the case file.

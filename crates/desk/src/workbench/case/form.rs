@@ -255,6 +255,7 @@ pub fn drawn(desk: &Desk, colleague: &Colleague, case: &Case, people: &People, v
         title => tongue.say(&format!("bench-act-{word}")),
         button => tongue.say(&format!("bench-do-{word}")),
         hint => if tongue.has(&hint) { tongue.say(&hint) } else { String::new() },
+        keeps => verb.keeps_what_is_begun(),
         to_customer => verb.is_read_by_the_customer(),
         upload => verb == Verb::File,
         refused => refused.unwrap_or_default(),

@@ -253,6 +253,7 @@ fn sample(case: &Case, colleague: &Colleague, verb: Verb, now: Timestamp) -> Opt
         Verb::Link => Action::Link {
             other: text(),
             relation: Relation::Related,
+            received_at: None,
         },
         Verb::Unlink if !complaint.links.is_empty() => Action::Unlink {
             other: complaint.links.first()?.other.clone(),

@@ -172,13 +172,18 @@ impl Reader<'_> {
         };
         let reference = practice::reference::read(&typed);
         let known = match &reference {
-            Some(reference) => desk.register().item(reference).await?.is_some(),
-            None => false,
+            Some(reference) => desk.register().item(reference).await?,
+            None => None,
         };
-        if !known && !typed.is_empty() {
+        if known.is_none() && !typed.is_empty() {
             self.asked.fault("other", self.tongue.say("bench-fault-reference"));
         }
-        Ok(reference.map(|other| Action::Link { other, relation }))
+        let received_at = known.map(|known| known.received_at);
+        Ok(reference.map(|other| Action::Link {
+            other,
+            relation,
+            received_at,
+        }))
     }
 
     /// None only where a fault says why.

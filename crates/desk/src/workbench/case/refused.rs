@@ -31,7 +31,8 @@ const fn field(verb: Verb, refusal: &Refusal) -> &'static str {
         (Verb::Assign, Refusal::NotTheirLevel { .. } | Refusal::TheyHandledBelow) => "to",
         (Verb::Except, Refusal::NotBarred) => "staff",
         (Verb::Estimate, Refusal::SameEstimate | Refusal::EstimatePast | Refusal::EstimateTooFar { .. }) => "date",
-        (Verb::Link, Refusal::LinkedToItself | Refusal::AlreadyLinked) | (Verb::Unlink, Refusal::NoSuchLink) => "other",
+        (Verb::Link, Refusal::LinkedToItself | Refusal::AlreadyLinked | Refusal::RepeatsEarlier)
+        | (Verb::Unlink, Refusal::NoSuchLink) => "other",
         (Verb::SchemeStep, Refusal::NotInThisOrder | Refusal::AlreadyRecorded) => "step",
         (Verb::Issue | Verb::Reclassify, Refusal::UnknownCategory) => "category",
         (Verb::Reclassify, Refusal::AlreadyKind) => "kind",

@@ -117,6 +117,11 @@ impl Verb {
         )
     }
 
+    /// What is typed is kept until the act is done: these are written with care, and not in one go.
+    pub const fn keeps_what_is_begun(self) -> bool {
+        matches!(self, Self::Reply | Self::Ask | Self::Offer | Self::Outcome | Self::Note)
+    }
+
     /// The field in which what goes to the customer is typed.
     pub const fn text_field(self) -> &'static str {
         match self {

@@ -1,0 +1,194 @@
+//! Complaints that may be the same as another: from the same address, number or account, or of the same name and near in
+//! time. It suggests, with why, to staff who may read both; it decides nothing, and the public is told nothing by it.
+
+use jiff::{SignedDuration, Timestamp};
+use practice::terms::Label;
+use register::{
+    Error, WorkItem,
+    search::{Query, Sight, Span, Token, fold},
+};
+
+use crate::desk::{Case, Desk};
+
+/// Of each thing that may be the same, so many complaints are looked at, the newest.
+const LOOKED_AT: usize = 8;
+/// So many are suggested.
+const SUGGESTED: usize = 3;
+/// A name is the same person's if the two complaints are no further apart.
+const NEAR: SignedDuration = SignedDuration::from_hours(30 * 24);
+/// What ended so long ago is not what somebody complains of now.
+const RECENT: SignedDuration = SignedDuration::from_hours(60 * 24);
+/// Shorter words are in every complaint.
+const LONG: usize = 5;
+/// So many long words in common, and a third of those of the shorter text, are similar words.
+const IN_COMMON: usize = 3;
+
+/// Why two complaints may be one, the strongest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    Account,
+    Email,
+    Phone,
+    Name,
+    Words,
+}
+
+impl Why {
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Account => "account",
+            Self::Email => "email",
+            Self::Phone => "phone",
+            Self::Name => "name",
+            Self::Words => "words",
+        }
+    }
+}
+
+/// A complaint that may be the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suspect {
+    pub item: WorkItem,
+    pub why: Vec<Why>,
+}
+
+/// What a complaint may be the same as, the most alike first. None that it is linked to: somebody has judged that.
+///
+/// # Errors
+/// A register that can't be read.
+pub async fn suspects(desk: &Desk, case: &Case, now: Timestamp) -> Result<Vec<Suspect>, Error> {
+    let mut items: Vec<WorkItem> = Vec::new();
+    for query in queries(case) {
+        for item in desk.register().search(&query, LOOKED_AT, None).await?.items {
+            if may_be(&item, case, now) && !items.iter().any(|known| known.reference == item.reference) {
+                items.push(item);
+            }
+        }
+    }
+    let references: Vec<&str> = items.iter().map(|item| item.reference.as_str()).collect();
+    let texts = desk.register().texts(&references).await?;
+    let mut suspects: Vec<Suspect> = items
+        .into_iter()
+        .zip(texts)
+        .map(|(item, texts)| Suspect {
+            why: reasons(case, &item, &texts),
+            item,
+        })
+        .filter(|suspect| suspect.why.iter().any(|why| *why != Why::Words))
+        .collect();
+    suspects.sort_by(|a, b| {
+        let alike = |one: &Suspect| (std::cmp::Reverse(one.why.len()), one.why.first().copied());
+        alike(a)
+            .cmp(&alike(b))
+            .then_with(|| b.item.received_at.cmp(&a.item.received_at))
+    });
+    suspects.truncate(SUGGESTED);
+    Ok(suspects)
+}
+
+/// What such a complaint would be found by.
+fn queries(case: &Case) -> Vec<Query> {
+    let contact = &case.complaint.contact;
+    let mut all = Vec::new();
+    for text in [&contact.account, &contact.email, &contact.phone].into_iter().flatten() {
+        let mut query = Query::of(Sight::Everything);
+        all.extend(query.with(text, false).is_ok_and(|some| some).then_some(query));
+    }
+    if let Some(name) = &contact.name {
+        let mut query = Query::of(Sight::Everything);
+        let received = case.complaint.received_at;
+        let near = |at: Result<Timestamp, jiff::Error>| at.map_or(received, |at| at).as_millisecond();
+        query.received(Span {
+            from: near(received.checked_sub(NEAR)),
+            until: near(received.checked_add(NEAR)),
+        });
+        all.extend(query.named(name, false).is_ok_and(|some| some).then_some(query));
+    }
+    all
+}
+
+fn may_be(item: &WorkItem, case: &Case, now: Timestamp) -> bool {
+    let recent = |ended: Timestamp| now.duration_since(ended) < RECENT;
+    item.reference != case.complaint.reference
+        && item.closed_at.is_none_or(recent)
+        && !case.complaint.links.iter().any(|link| link.other == item.reference)
+}
+
+fn reasons(case: &Case, item: &WorkItem, texts: &[(u32, Label, String)]) -> Vec<Why> {
+    let contact = &case.complaint.contact;
+    let there = |label: Label| {
+        texts
+            .iter()
+            .filter(move |(_, one, _)| *one == label)
+            .map(|(.., text)| text)
+    };
+    let same = |own: &Option<String>, label: Label, plain: &dyn Fn(&str) -> Option<String>| {
+        let own = own.as_deref().and_then(plain);
+        own.is_some_and(|own| there(label).any(|text| plain(text).as_deref() == Some(own.as_str())))
+    };
+    let near = |at: Timestamp| at.duration_since(case.complaint.received_at).abs() <= NEAR;
+    let nature = case.file.entries.first().and_then(|filed| filed.word(Label::Nature));
+    let mut why = Vec::new();
+    let mut put = |is: bool, reason: Why| why.extend(is.then_some(reason));
+    put(same(&contact.account, Label::Account, &letters), Why::Account);
+    put(
+        same(&contact.email, Label::Email, &|text| {
+            Some(fold(text.trim()).into_owned())
+        }),
+        Why::Email,
+    );
+    put(
+        same(&contact.phone, Label::Phone, &|text| {
+            Token::phone(text).map(|token| format!("{token:?}"))
+        }),
+        Why::Phone,
+    );
+    put(
+        near(item.received_at) && same(&contact.name, Label::Name, &letters),
+        Why::Name,
+    );
+    put(
+        nature.is_some_and(|nature| there(Label::Nature).any(|text| are_similar(nature, text))),
+        Why::Words,
+    );
+    why
+}
+
+/// Letters and figures alone, folded; nothing, if there are none.
+fn letters(text: &str) -> Option<String> {
+    let plain: String = fold(text).chars().filter(|c| c.is_alphanumeric()).collect();
+    Some(plain).filter(|plain| !plain.is_empty())
+}
+
+fn are_similar(one: &str, other: &str) -> bool {
+    let words = |text: &str| -> std::collections::BTreeSet<String> {
+        fold(text)
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| word.chars().count() >= LONG)
+            .map(str::to_owned)
+            .collect()
+    };
+    let (one, other) = (words(one), words(other));
+    let common = one.intersection(&other).count();
+    common >= IN_COMMON && common * 3 >= one.len().min(other.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn similar_words_are_long_ones_whatever_their_accents_and_order() {
+        let one = "Internet drops every evening; the modem restarts";
+        assert!(are_similar(
+            one,
+            "Every evening my internet is gone and the MODEM blinks"
+        ));
+        assert!(!are_similar(one, "The evening bill was wrong, every line of it"));
+        assert!(are_similar(
+            "La línea se corta todas las noches",
+            "se corta, todas las NOCHES, la linea"
+        ));
+        assert!(!are_similar("", ""));
+    }
+}

@@ -1,0 +1,57 @@
+# Trabajar lado a lado: borradores, colegas en la misma queja, quejas parecidas, vistas guardadas.
+# Empezado y sin enviar
+bench-drafts = Empezado y sin enviar:
+bench-draft-kept = Borrador guardado { $at }
+bench-draft-keep = Guardar como borrador
+bench-draft-discard = Descartar el borrador
+bench-draft-too-long = Es demasiado largo para un borrador: { $most } caracteres como máximo. Acórtelo o envíelo.
+
+# Colegas en la misma queja
+bench-beside-open = { $name } tiene abierta esta queja.
+bench-beside-began = { $name } empezó { $what } ({ $time }).
+bench-beside-both = { $name } tiene abierta esta queja y empezó { $what } ({ $time }).
+bench-begun-reply = una respuesta
+bench-begun-ask = una pregunta
+bench-begun-offer = una oferta
+bench-begun-outcome = el resultado
+bench-begun-note = una nota
+
+# Puede ser la misma
+bench-suspects = Puede ser la misma queja
+bench-suspect-received = recibida { $at }
+bench-suspect-why = En común: { $why }.
+bench-suspect-account = cuenta
+bench-suspect-email = correo electrónico
+bench-suspect-phone = teléfono
+bench-suspect-name = nombre, con menos de 30 días
+bench-suspect-words = muchas palabras
+bench-suspect-same = Es la misma
+bench-suspect-later = Llegó después: si es la misma, vincúlela en su propia página.
+bench-suspect-related = El mismo asunto
+
+# Vistas guardadas
+bench-views-own = Vistas guardadas
+bench-view-new = Guardar una vista
+bench-view-edit = Cambiar esta vista
+bench-view-save-search = Guardar como vista
+bench-view-lead = Una vista es una búsqueda que queda junto a la lista, con su número. Las nueve primeras tienen las teclas 1 a 9.
+bench-view-save = Guardar la vista
+bench-view-remove = Quitar la vista
+bench-view-shared = equipo
+bench-view-empty = No hay nada aquí ahora
+bench-view-many = Más de 1000 quejas. En esta página
+bench-view-nothing = Esta vista ya no significa nada. Cámbiela o quítela.
+bench-view-nothing-short = ya no significa nada
+bench-f-view-name = Nombre de la vista
+bench-f-sought = Lo que encuentra
+bench-h-sought = Como en la búsqueda: estado:abierta servicio:internet vence:hoy
+bench-f-sorted = En qué orden
+bench-view-sorted-due = Por lo que vence primero
+bench-view-sorted-newest = Las más recientes primero
+bench-f-whose = De quién es la vista
+bench-view-whose-mine = Solo mía
+bench-fault-view-name-long = Use { $most } caracteres como máximo para el nombre.
+bench-fault-view-empty = Diga lo que encuentra: un campo con su valor, o una palabra.
+bench-fault-views-many = Tiene { $most } vistas. Quite una primero.
+bench-key-views = Vista guardada
+bench-due-newest = Las más recientes primero

@@ -1,0 +1,57 @@
+# Travailler côte à côte : brouillons, collègues sur la même plainte, plaintes semblables, vues enregistrées.
+# Commencé, pas envoyé
+bench-drafts = Commencé, pas envoyé :
+bench-draft-kept = Brouillon gardé { $at }
+bench-draft-keep = Garder comme brouillon
+bench-draft-discard = Jeter le brouillon
+bench-draft-too-long = C’est trop long pour un brouillon : au plus { $most } caractères. Raccourcissez le texte, ou envoyez-le.
+
+# Collègues sur la même plainte
+bench-beside-open = { $name } a cette plainte sous les yeux.
+bench-beside-began = { $name } a commencé { $what } à { $time }.
+bench-beside-both = { $name } a cette plainte sous les yeux et a commencé { $what } à { $time }.
+bench-begun-reply = une réponse
+bench-begun-ask = une question
+bench-begun-offer = une offre
+bench-begun-outcome = la conclusion
+bench-begun-note = une note
+
+# Peut-être la même
+bench-suspects = Peut-être la même plainte
+bench-suspect-received = reçue { $at }
+bench-suspect-why = En commun : { $why }.
+bench-suspect-account = compte
+bench-suspect-email = adresse courriel
+bench-suspect-phone = numéro de téléphone
+bench-suspect-name = nom, à moins de 30 jours
+bench-suspect-words = beaucoup de mots
+bench-suspect-same = C’est la même
+bench-suspect-later = Elle est arrivée plus tard : si c’est la même, liez-la sur sa propre page.
+bench-suspect-related = Même sujet
+
+# Vues enregistrées
+bench-views-own = Vues enregistrées
+bench-view-new = Enregistrer une vue
+bench-view-edit = Modifier cette vue
+bench-view-save-search = Enregistrer comme vue
+bench-view-lead = Une vue est une recherche qui reste à côté de la liste, avec son nombre. Les neuf premières ont les touches 1 à 9.
+bench-view-save = Enregistrer la vue
+bench-view-remove = Supprimer la vue
+bench-view-shared = équipe
+bench-view-empty = Rien ici pour le moment
+bench-view-many = Plus de 1 000 plaintes. Sur cette page
+bench-view-nothing = Cette vue ne veut plus rien dire. Modifiez-la ou supprimez-la.
+bench-view-nothing-short = ne veut plus rien dire
+bench-f-view-name = Nom de la vue
+bench-f-sought = Ce qu’elle trouve
+bench-h-sought = Comme dans la recherche : statut:ouverte service:internet échéance:aujourd’hui
+bench-f-sorted = Dans quel ordre
+bench-view-sorted-due = Par prochaine échéance
+bench-view-sorted-newest = La plus récente d’abord
+bench-f-whose = À qui est la vue
+bench-view-whose-mine = À moi seulement
+bench-fault-view-name-long = Utilisez au plus { $most } caractères pour le nom.
+bench-fault-view-empty = Dites ce qu’elle trouve : un champ avec sa valeur, ou un mot.
+bench-fault-views-many = Vous avez { $most } vues. Supprimez-en une d’abord.
+bench-key-views = Vue enregistrée
+bench-due-newest = La plus récente d’abord
