@@ -22,7 +22,7 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.e
 /** A desk in full work, or one that nobody has set up yet. */
 export class Desk {
   /** Starts one and waits until it says how to get in. */
-  static async open({ demo = true } = {}) {
+  static async open({ demo = true, config: more = () => "" } = {}) {
     await access(PROGRAM).catch(() => {
       throw new Error(`${PROGRAM} is not there: build it with cargo build, or name it in RECOURSE_PROGRAM`);
     });
@@ -32,7 +32,7 @@ export class Desk {
     desk.origin = `http://127.0.0.1:${await freePort()}`;
     const address = desk.origin.replace("http://", "");
     const config = join(desk.folder, "recourse.toml");
-    await writeFile(config, CONFIG);
+    await writeFile(config, `${CONFIG}${more(desk.origin)}`);
     const words = ["serve", ...(demo ? ["--demo"] : []), "--data", desk.data, "--config", config, "--listen", address];
     const child = spawn(PROGRAM, words, {
       stdio: ["ignore", "pipe", "pipe"],

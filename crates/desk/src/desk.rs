@@ -33,6 +33,7 @@ use crate::{
     intake::Intake,
     keys::Keys,
     pages::{Pages, Wall},
+    provider::Provider,
     remembered::Remembered,
     time::{Clock, Ids},
     tongue::Tongues,
@@ -49,6 +50,8 @@ struct Inner {
     register: Register,
     config: Config,
     keys: Keys,
+    /// Who vouches for colleagues, if the configuration names one.
+    provider: Option<Provider>,
     clock: Clock,
     ids: Ids,
     tongues: Tongues,
@@ -206,6 +209,12 @@ impl Desk {
             Ok::<_, register::Error>(register)
         });
         let register = opened.await.map_err(|error| DeskError::Code(error.to_string()))??;
+        let provider = config
+            .oidc
+            .as_ref()
+            .map(Provider::of)
+            .transpose()
+            .map_err(DeskError::Code)?;
         let keys = Keys::open(&dir.join("key"), &ids).map_err(|error| DeskError::Code(error.to_string()))?;
         let tongues = Tongues::shipped().map_err(DeskError::Code)?;
         let begun = in_force::begin(&register, code.into()).await?;
@@ -217,6 +226,7 @@ impl Desk {
             register,
             config,
             keys,
+            provider,
             clock,
             ids,
             tongues,
@@ -252,6 +262,10 @@ impl Desk {
 
     pub fn keys(&self) -> &Keys {
         &self.0.keys
+    }
+
+    pub fn provider(&self) -> Option<&Provider> {
+        self.0.provider.as_ref()
     }
 
     pub fn ids(&self) -> &Ids {

@@ -20,6 +20,7 @@ mod listening;
 pub mod pages;
 pub mod portal;
 pub mod post;
+pub mod provider;
 mod remembered;
 pub mod reports;
 pub mod search;

@@ -30,6 +30,17 @@ pub enum Event<'a> {
     PasswordRefused {
         account: &'a str,
     },
+    /// The identity provider was asked, and nobody came in; the account, where it is known whom it meant.
+    ProviderRefused {
+        why: &'a str,
+        account: Option<&'a str>,
+        from: Caller,
+    },
+    /// Somebody is known to the identity provider from now on, or no more.
+    ProviderLinked {
+        act: &'a str,
+        account: &'a str,
+    },
     SessionBegun {
         account: &'a str,
         from: Caller,
@@ -169,6 +180,20 @@ impl<'a> Event<'a> {
             },
             Self::PasswordRefused { account } => Line {
                 event: "password-refused",
+                account: Some(account),
+                ..none
+            },
+            Self::ProviderRefused { why, account, from } => Line {
+                event: "provider-refused",
+                why: Some(why),
+                account: account.or(Some(UNKNOWN)),
+                from: Some(from),
+                ..none
+            },
+            Self::ProviderLinked { act, account } => Line {
+                event: "provider-linked",
+                usual: true,
+                act: Some(act),
                 account: Some(account),
                 ..none
             },

@@ -63,6 +63,9 @@ pub fn router(desk: &Desk) -> Router<Desk> {
             "/desk/new-password/{token}",
             get(forgotten::chooses).post(forgotten::chosen),
         )
+        .route("/desk/sign-in/provider", get(sign_in::provider::begin))
+        .route(crate::provider::BACK, get(sign_in::provider::back))
+        .route("/desk/account/provider", post(sign_in::provider::connect))
         .route("/desk/sign-out", post(sign_in::leave))
         .route("/desk/account", get(account::page))
         .route("/desk/account/language", post(account::change_language))

@@ -239,9 +239,20 @@ CREATE TABLE sessions (
     seen_at      BIGINT NOT NULL,
     expires_at   BIGINT NOT NULL,
     revoked_at   BIGINT,
-    browser      TEXT   NOT NULL
+    browser      TEXT   NOT NULL,
+    way          TEXT   NOT NULL
 );
 CREATE INDEX sessions_by_staff ON sessions (staff);
+
+-- Who a colleague is to the identity provider: a subject of an issuer is one colleague, and stays it.
+CREATE TABLE vouched (
+    issuer  TEXT   NOT NULL,
+    subject TEXT   NOT NULL,
+    staff   TEXT   NOT NULL REFERENCES staff (id) ON DELETE CASCADE,
+    since   BIGINT NOT NULL,
+    PRIMARY KEY (issuer, subject)
+) /* clustered */;
+CREATE UNIQUE INDEX vouched_by_staff ON vouched (staff, issuer);
 
 -- What a colleague shows beside the password. `secret` is sealed with a key that is not in the register. `last_step`: the
 -- last step of time of which a code was used; none of it or before it works any more.

@@ -5,11 +5,11 @@ use practice::entry::Seq;
 
 use crate::{
     Absence, AdminAct, ApiKey, Digest, Ends, Error, Owed, Register, SecondFactor, SetupLink, Staff, StandardText, Team,
-    Webhook, absences,
+    Vouched, Webhook, absences,
     outbox::owe_alone,
     people, second_factor, sign_in, standard_texts,
     step::{Refused, Step, Unwritten},
-    webhooks,
+    vouched, webhooks,
 };
 
 /// One thing that is changed.
@@ -41,6 +41,12 @@ pub enum Change<'c> {
         codes: &'c [Digest],
     },
     EndSecondFactor {
+        staff: &'c str,
+    },
+    /// The identity provider knows this colleague by that subject; nothing is changed if it is another's.
+    Vouch(&'c Vouched),
+    /// What the identity provider says of anybody is no longer about this colleague.
+    EndVouching {
         staff: &'c str,
     },
     /// All but the password and the second factor.
@@ -119,6 +125,8 @@ impl Change<'_> {
             Self::SecondFactor { staff, factor, codes } => second_factor::begin(staff, factor, codes),
             Self::RecoveryCodes { staff, codes } => second_factor::renew_codes(staff, codes),
             Self::EndSecondFactor { staff } => second_factor::end(staff),
+            Self::Vouch(vouched) => vec![vouched::kept(vouched)],
+            Self::EndVouching { staff } => vec![vouched::ended(staff)],
             Self::Staff(staff) => people::changed(staff),
             Self::Password { staff, hash } => people::with_password(staff, hash),
             Self::Link { link, ends } => sign_in::kept(link, *ends),

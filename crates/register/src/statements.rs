@@ -381,9 +381,9 @@ statements! {
     REMOVE_STANDARD_TEXT = "DELETE FROM standard_texts WHERE id = $1";
 
     // ---- how they come in
-    OPEN_SESSION = "INSERT INTO sessions (token_digest, staff, created_at, seen_at, expires_at, browser, revoked_at) \
-        VALUES ($1, $2, $3, $4, $5, $6, NULL)";
-    SESSION = concat!("SELECT t.token_digest, t.staff, t.created_at, t.seen_at, t.expires_at, t.browser, ", staff_columns!(), " \
+    OPEN_SESSION = "INSERT INTO sessions (token_digest, staff, created_at, seen_at, expires_at, browser, way, revoked_at) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, NULL)";
+    SESSION = concat!("SELECT t.token_digest, t.staff, t.created_at, t.seen_at, t.expires_at, t.browser, t.way, ", staff_columns!(), " \
         FROM sessions t JOIN staff s ON s.id = t.staff \
         WHERE t.token_digest = $1 AND t.revoked_at IS NULL AND t.expires_at > $2 AND s.active = 1");
     TOUCH_SESSION = "UPDATE sessions SET seen_at = $2, expires_at = $3 \
@@ -392,8 +392,13 @@ statements! {
     /// $3: the digest of the one that goes on, or nothing.
     REVOKE_SESSIONS_OF = "UPDATE sessions SET revoked_at = $2 WHERE staff = $1 AND revoked_at IS NULL \
         AND token_digest <> $3";
-    SESSIONS_OF = "SELECT token_digest, staff, created_at, seen_at, expires_at, browser FROM sessions \
+    SESSIONS_OF = "SELECT token_digest, staff, created_at, seen_at, expires_at, browser, way FROM sessions \
         WHERE staff = $1 AND revoked_at IS NULL AND expires_at > $2 ORDER BY seen_at DESC";
+    VOUCH = "INSERT INTO vouched (issuer, subject, staff, since) VALUES ($1, $2, $3, $4)";
+    VOUCHED_FOR = concat!("SELECT ", staff_columns!(), " FROM vouched v JOIN staff s ON s.id = v.staff \
+        WHERE v.issuer = $1 AND v.subject = $2");
+    VOUCHED_OF = "SELECT issuer, subject, staff, since FROM vouched WHERE staff = $1 ORDER BY issuer";
+    END_VOUCHING = "DELETE FROM vouched WHERE staff = $1";
     PUT_SECOND_FACTOR = "INSERT INTO second_factors (staff, secret, since, last_step) VALUES ($1, $2, $3, $4) \
         ON CONFLICT (staff) DO UPDATE SET secret = excluded.secret, since = excluded.since, last_step = excluded.last_step";
     SECOND_FACTOR = "SELECT secret, since, last_step FROM second_factors WHERE staff = $1";

@@ -1,11 +1,12 @@
 //! One call: the name is looked up once, the address that it gave is judged and is the one that is called; no redirect
-//! is followed, and nothing of the answer is read but its status.
+//! is followed. Of what a webhook answers nothing is read but its status; an identity provider is read to a limit.
 
-use std::{sync::Arc, time::Duration};
+use std::{path::Path, pin::Pin, sync::Arc, time::Duration};
 
 use axum::{
-    body::Body,
-    http::{Request, header},
+    body::{Body, Bytes},
+    http::{Request, StatusCode, header},
+    response::Response,
 };
 use hyper::client::conn::http1;
 use hyper_util::rt::TokioIo;
@@ -16,7 +17,11 @@ use tokio::{
 };
 use tokio_rustls::{
     TlsConnector,
-    rustls::{ClientConfig, RootCertStore, crypto::ring, pki_types::ServerName},
+    rustls::{
+        ClientConfig, RootCertStore,
+        crypto::ring,
+        pki_types::{CertificateDer, ServerName, pem::PemObject as _},
+    },
 };
 
 use super::{Message, Target};
@@ -66,8 +71,27 @@ impl Caller {
     /// # Errors
     /// A TLS library that can't be set up.
     pub fn new(inside: bool) -> Result<Self, tokio_rustls::rustls::Error> {
-        let mut roots = RootCertStore::empty();
-        roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
+        Self::trusting(public_roots(), inside)
+    }
+
+    /// Somebody whom the operator named, who may stand in the network of the desk and have an authority of their own.
+    ///
+    /// # Errors
+    /// A sentence about an authority that can't be read.
+    pub fn of_operator(authority: Option<&Path>) -> Result<Self, String> {
+        let mut roots = public_roots();
+        if let Some(file) = authority {
+            let wrong = |error: &dyn std::fmt::Display| format!("{} is no certificate: {error}", file.display());
+            let found = CertificateDer::pem_file_iter(file).map_err(|error| wrong(&error))?;
+            for certificate in found {
+                let certificate = certificate.map_err(|error| wrong(&error))?;
+                roots.add(certificate).map_err(|error| wrong(&error))?;
+            }
+        }
+        Self::trusting(roots, true).map_err(|error| format!("TLS can’t be set up: {error}"))
+    }
+
+    fn trusting(roots: RootCertStore, inside: bool) -> Result<Self, tokio_rustls::rustls::Error> {
         let config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
             .with_safe_default_protocol_versions()?
             .with_root_certificates(roots)
@@ -95,10 +119,32 @@ impl Caller {
             .body(Body::from(message.body.clone()))
             .map_err(|_| Unheard::Address)?;
         let called = tokio::time::timeout(PATIENCE, self.call(&target, request));
-        called.await.unwrap_or(Err(Unheard::Time))
+        let answer = called.await.unwrap_or(Err(Unheard::Time))?;
+        Ok(answer.status().as_u16())
     }
 
-    async fn call(&self, target: &Target, request: Request<Body>) -> Result<u16, Unheard> {
+    /// Asks, and reads the answer, if it is no longer than that.
+    ///
+    /// # Errors
+    /// Why there was none.
+    pub async fn ask(
+        &self,
+        target: &Target,
+        request: Request<Body>,
+        most: usize,
+    ) -> Result<(StatusCode, Bytes), Unheard> {
+        let asked = async {
+            let answer = self.call(target, request).await?;
+            let status = answer.status();
+            let body = axum::body::to_bytes(answer.into_body(), most).await;
+            Ok((status, body.map_err(|_| Unheard::Answer)?))
+        };
+        tokio::time::timeout(PATIENCE, asked)
+            .await
+            .unwrap_or(Err(Unheard::Time))
+    }
+
+    async fn call(&self, target: &Target, request: Request<Body>) -> Result<Response, Unheard> {
         let found = tokio::net::lookup_host((target.host.as_str(), target.port)).await;
         let found: Vec<_> = found.map_err(|_| Unheard::Name)?.collect();
         if found.is_empty() {
@@ -106,25 +152,28 @@ impl Caller {
         }
         let address = Target::choose(found.into_iter(), self.inside).ok_or(Unheard::Inside)?;
         let line = TcpStream::connect(address).await.map_err(|_| Unheard::Connection)?;
-        if !target.protected {
-            return send(line, request).await;
-        }
-        let name = ServerName::try_from(target.host.clone()).map_err(|_| Unheard::Address)?;
-        let line = self.tls.connect(name, line).await.map_err(|_| Unheard::Tls)?;
-        send(line, request).await
+        let line: Pin<Box<dyn Line>> = if target.protected {
+            let name = ServerName::try_from(target.host.clone()).map_err(|_| Unheard::Address)?;
+            Box::pin(self.tls.connect(name, line).await.map_err(|_| Unheard::Tls)?)
+        } else {
+            Box::pin(line)
+        };
+        let (mut sender, connection) = http1::handshake(TokioIo::new(line))
+            .await
+            .map_err(|_| Unheard::Connection)?;
+        // It ends by itself, when the answer was read or nobody waits for it any more.
+        tokio::spawn(connection);
+        let answer = sender.send_request(request).await.map_err(|_| Unheard::Answer)?;
+        Ok(answer.map(Body::new))
     }
 }
 
-async fn send(
-    line: impl AsyncRead + AsyncWrite + Unpin + Send + 'static,
-    request: Request<Body>,
-) -> Result<u16, Unheard> {
-    let (mut sender, connection) = http1::handshake(TokioIo::new(line))
-        .await
-        .map_err(|_| Unheard::Connection)?;
-    tokio::select! {
-        answer = sender.send_request(request) => answer.map(|answer| answer.status().as_u16()).map_err(|_| Unheard::Answer),
-        // It ends before the answer only where the other end hangs up.
-        _ = connection => Err(Unheard::Answer),
-    }
+/// In the clear, or protected.
+trait Line: AsyncRead + AsyncWrite + Send {}
+impl<L: AsyncRead + AsyncWrite + Send> Line for L {}
+
+fn public_roots() -> RootCertStore {
+    let mut roots = RootCertStore::empty();
+    roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
+    roots
 }

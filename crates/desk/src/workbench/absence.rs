@@ -8,12 +8,11 @@ use axum::{
 };
 use jiff::{Timestamp, civil::Date};
 use minijinja::context;
-use practice::terms::Role;
 use register::{Absence, Change, Staff};
 
 use super::{
     case::form::choice,
-    colleague::Colleague,
+    colleague::{Colleague, works},
     people::People,
     typed::{Fault, Typed},
 };
@@ -41,7 +40,7 @@ fn own(colleague: &Colleague) -> Result<Whose, Oops> {
 async fn theirs(desk: &Desk, colleague: &Colleague, id: &str) -> Result<Whose, Oops> {
     Colleague::must(colleague.administers())?;
     let staff = desk.register().staff(id).await?.ok_or(Oops::NotFound)?;
-    let works = staff.active && matches!(staff.role, Role::Adviser | Role::Manager | Role::Director);
+    let works = staff.active && works(staff.role);
     Ok(Whose {
         staff: Some(staff).filter(|_| works).ok_or(Oops::NotFound)?,
         path: format!("/desk/settings/staff/{id}/absence"),

@@ -8,6 +8,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::extract::PrivateCookieJar;
+use jiff::SignedDuration;
 use minijinja::context;
 use practice::terms::Language;
 use register::{Change, Staff};
@@ -20,7 +21,7 @@ use super::{
     password,
     people::People,
     sessions, sign_in,
-    typed::{Fault, Typed},
+    typed::{Asked, Fault, Typed},
 };
 use crate::{
     cover,
@@ -32,6 +33,8 @@ use crate::{
 
 /// What tries of the present password are counted under.
 const TRIES: &str = "own-password";
+/// Who has no password came in at most so long ago.
+const FRESH: SignedDuration = SignedDuration::from_mins(10);
 
 #[derive(Debug, Default, Deserialize)]
 pub struct Said {
@@ -44,7 +47,7 @@ pub async fn page(State(desk): State<Desk>, colleague: Colleague, Query(said): Q
     show(&desk, &colleague, &said.done, &[]).await
 }
 
-async fn show(desk: &Desk, colleague: &Colleague, done: &str, faults: &[Fault]) -> Result<Response, Oops> {
+pub async fn show(desk: &Desk, colleague: &Colleague, done: &str, faults: &[Fault]) -> Result<Response, Oops> {
     let sessions = sessions::of(desk, &colleague.staff.id, Some(&colleague.session.token)).await?;
     let people = People::of(desk).await?;
     let absence = people.cover.absence(&colleague.staff.id).map(|absence| {
@@ -71,7 +74,9 @@ async fn show(desk: &Desk, colleague: &Colleague, done: &str, faults: &[Fault]) 
             shortest => password::SHORTEST,
             second_factor => colleague.staff.second_factor,
             absence,
-            done => matches!(done, "password" | "language" | "second-factor-off" | "signed-out").then_some(done).unwrap_or_default(),
+            provider => desk.provider().map(|provider| provider.config().label()),
+            linked => !desk.register().vouched_of(&colleague.staff.id).await?.is_empty(),
+            done => matches!(done, "password" | "language" | "second-factor-off" | "signed-out" | "provider-linked").then_some(done).unwrap_or_default(),
             faults,
         },
     )
@@ -102,7 +107,7 @@ pub async fn change_language(
 ///
 /// # Errors
 /// Too many tries.
-pub async fn is_present_password(desk: &Desk, staff: &Staff, typed: &str) -> Result<bool, Oops> {
+async fn is_present_password(desk: &Desk, staff: &Staff, typed: &str) -> Result<bool, Oops> {
     let most = desk.config().limits.wrong_secrets_of_one;
     limit(desk, TRIES, &staff.id, most, QUARTER).await?;
     let opens = password::opens(desk.keys(), staff.password_hash.clone(), typed.to_owned()).await;
@@ -112,6 +117,33 @@ pub async fn is_present_password(desk: &Desk, staff: &Staff, typed: &str) -> Res
         Event::PasswordRefused { account: &staff.id }.log();
     }
     Ok(opens)
+}
+
+/// Somebody who is signed in shows again that it is them, before anything is changed by which they come in: with the
+/// password; without one, by having come in just now. What is wrong is noted.
+///
+/// # Errors
+/// Too many tries.
+pub async fn prove_present(
+    desk: &Desk,
+    colleague: &Colleague,
+    typed: &Typed,
+    field: &str,
+    asked: &mut Asked<'_>,
+) -> Result<bool, Oops> {
+    let tongue = colleague.tongue(desk);
+    if !password::has(desk, &colleague.staff) {
+        let fresh = desk.now().duration_since(colleague.session.created_at) <= FRESH;
+        if !fresh {
+            asked.fault("", tongue.say("bench-fault-sign-in-again"));
+        }
+        return Ok(fresh);
+    }
+    let right = is_present_password(desk, &colleague.staff, typed.raw(field)).await?;
+    if !right {
+        asked.fault(field, tongue.say("bench-fault-password-present"));
+    }
+    Ok(right)
 }
 
 /// A new password ends every session, this one too; a new one begins here.
@@ -125,11 +157,11 @@ pub async fn change_password(
 ) -> Result<Response, Oops> {
     let typed = Typed::of(pairs);
     let staff = &colleague.staff;
+    // Whoever has none chooses their first by a mailed link.
+    Colleague::must(password::has(&desk, staff))?;
     let tongue = colleague.tongue(&desk);
     let mut asked = typed.asked(tongue);
-    if !is_present_password(&desk, staff, typed.raw("present")).await? {
-        asked.fault("present", tongue.say("bench-fault-password-present"));
-    }
+    prove_present(&desk, &colleague, &typed, "present", &mut asked).await?;
     let new = password::asked(
         &mut asked,
         &typed,
@@ -156,7 +188,7 @@ pub async fn change_password(
     let line = desk.line(&staff.id, "password-changed", &staff.email);
     desk.register().administer(&changes, &line).await?;
     Event::PasswordChosen { account: &staff.id }.log();
-    let jar = sign_in::open(&desk, jar, staff, caller, browser).await?;
+    let jar = sign_in::open(&desk, jar, staff, colleague.session.way, caller, browser).await?;
     Ok((jar, back("password")).into_response())
 }
 

@@ -12,9 +12,9 @@ use practice::{
     entry::Actor,
     terms::{Language, Role},
 };
-use register::{Session, Staff};
+use register::{Session, Staff, Way};
 
-use super::second_factor::required;
+use super::{password, second_factor::required};
 use crate::{
     desk::Desk,
     tongue::Tongue,
@@ -59,7 +59,11 @@ impl Colleague {
         let Some((session, staff)) = found else {
             return Ok(None);
         };
-        let held = required::lacks(desk, &staff).await?;
+        // What began by a password ends when passwords do.
+        if session.way == Way::Password && !password::opens_for(desk, &staff) {
+            return Ok(None);
+        }
+        let held = required::lacks(desk, &staff, &session).await?;
         Ok(Some(Self { staff, session, held }))
     }
 
@@ -90,7 +94,7 @@ impl Colleague {
 
     /// Works on complaints.
     pub const fn works(&self) -> bool {
-        matches!(self.staff.role, Role::Adviser | Role::Manager | Role::Director)
+        works(self.staff.role)
     }
 
     /// Takes calls and opens letters.
@@ -135,6 +139,7 @@ impl Colleague {
                 administers => self.administers(),
                 complies => matches!(self.staff.role, Role::Compliance),
                 held => self.held,
+                password => password::has(desk, &self.staff),
             },
         }
     }
@@ -181,6 +186,11 @@ impl FromRequestParts<Desk> for SignedIn {
         }
         Ok(Self(colleague))
     }
+}
+
+/// Whether somebody of this role works on complaints.
+pub const fn works(role: Role) -> bool {
+    matches!(role, Role::Adviser | Role::Manager | Role::Director)
 }
 
 /// When a session ends that is used now.

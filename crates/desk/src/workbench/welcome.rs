@@ -3,13 +3,13 @@
 use axum::{
     extract::{Form, Path, State},
     http::StatusCode,
-    response::{IntoResponse, Response},
+    response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::extract::PrivateCookieJar;
 use jiff::SignedDuration;
 use minijinja::context;
 use practice::terms::{Language, Role};
-use register::{Change, Digest, Ends, SetupLink, Staff};
+use register::{Change, Digest, Ends, SetupLink, Staff, Way};
 use serde::Serialize;
 
 use super::{browser::Browser, password, sign_in, typed::Typed};
@@ -113,6 +113,7 @@ async fn whose(desk: &Desk, token: &str) -> Result<Option<(SetupLink, Option<Sta
     match &link.staff {
         Some(id) => {
             let staff = desk.register().staff(id).await?.filter(|staff| staff.active);
+            let staff = staff.filter(|staff| password::opens_for(desk, staff));
             Ok(staff.map(|staff| (link, Some(staff))))
         }
         None if desk.register().all_staff().await?.is_empty() => Ok(Some((link, None))),
@@ -199,6 +200,8 @@ pub async fn take(
         .and_then(|tag| Language::new(&tag).ok());
     if first && !is_address(&email) {
         asked.fault("email", tongue.say("bench-fault-email"));
+    } else if first && !password::opens_for_address(&desk, &email) {
+        asked.fault("email", tongue.say("bench-fault-email-no-password"));
     }
     let new_password = password::asked(&mut asked, &typed, &[&desk.code().provider.name, &name, &email], tongue);
     let faults = asked.into_faults();
@@ -262,5 +265,6 @@ pub async fn take(
         Role::Administrator => "/desk/settings",
         _ => "/desk",
     };
-    sign_in::let_in(&desk, jar, &staff, (caller, browser), to).await
+    let (jar, to) = sign_in::let_in(&desk, jar, &staff, Way::Password, (caller, browser), to).await?;
+    Ok((jar, Redirect::to(&to)).into_response())
 }

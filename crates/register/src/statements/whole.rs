@@ -49,9 +49,11 @@ tables! {
     "teams" ("id, name, routing, removed, taken_over") = ("$1, $2, $3, $4, $5") by "id": 1 > ("$1") "$2", "id DESC";
     "team_members" ("team, staff") = ("$1, $2") by "team, staff": 2 > ("$1, $2") "$3", "team DESC, staff DESC";
     "standard_texts" ("id, name, texts, changed_at") = ("$1, $2, $3, $4") by "id": 1 > ("$1") "$2", "id DESC";
-    "sessions" ("token_digest, staff, created_at, seen_at, expires_at, revoked_at, browser")
-        = ("$1, $2, $3, $4, $5, $6, $7")
+    "sessions" ("token_digest, staff, created_at, seen_at, expires_at, revoked_at, browser, way")
+        = ("$1, $2, $3, $4, $5, $6, $7, $8")
         by "token_digest": 1 > ("$1") "$2", "token_digest DESC";
+    "vouched" ("issuer, subject, staff, since") = ("$1, $2, $3, $4")
+        by "issuer, subject": 2 > ("$1, $2") "$3", "issuer DESC, subject DESC";
     "second_factors" ("staff, secret, since, last_step") = ("$1, $2, $3, $4") by "staff": 1 > ("$1") "$2", "staff DESC";
     "recovery_codes" ("code_digest, staff") = ("$1, $2") by "code_digest": 1 > ("$1") "$2", "code_digest DESC";
     "setup_links" ("token_digest, purpose, staff, expires_at, used_at") = ("$1, $2, $3, $4, $5")

@@ -142,9 +142,7 @@ pub async fn confirm(
         None => asked.fault("code", tongue.say("bench-fault-code")),
         Some(_) => web::not_counted(&desk, TRIES, &staff.id).await?,
     }
-    if !account::is_present_password(&desk, staff, typed.raw("present")).await? {
-        asked.fault("present", tongue.say("bench-fault-password-present"));
-    }
+    account::prove_present(&desk, &colleague, &typed, "present", &mut asked).await?;
     let faults = asked.into_faults();
     let Some(step) = step.filter(|_| faults.is_empty()) else {
         return mend(&desk, &colleague, jar, &faults).await;
@@ -247,9 +245,9 @@ async fn not_proved(
     let tongue = colleague.tongue(desk);
     let mut asked = typed.asked(tongue);
     // The code is not looked at before the password is right: it would be used up for nothing.
-    if !account::is_present_password(desk, staff, typed.raw("present")).await? {
-        asked.fault("present", tongue.say("bench-fault-password-present"));
-    } else if prove(desk, staff, caller, typed.raw("code")).await? == Proof::Wrong {
+    if account::prove_present(desk, colleague, &typed, "present", &mut asked).await?
+        && prove(desk, staff, caller, typed.raw("code")).await? == Proof::Wrong
+    {
         asked.fault("code", tongue.say("bench-fault-code"));
     }
     let faults = asked.into_faults();
