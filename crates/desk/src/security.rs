@@ -41,6 +41,12 @@ pub enum Event<'a> {
         act: &'a str,
         account: &'a str,
     },
+    /// A passkey did not open the door; whose it was, where that is known.
+    PasskeyRefused {
+        why: &'a str,
+        account: Option<&'a str>,
+        from: Caller,
+    },
     SessionBegun {
         account: &'a str,
         from: Caller,
@@ -60,7 +66,7 @@ pub enum Event<'a> {
         account: Option<&'a str>,
         from: Caller,
     },
-    /// Somebody set up their second factor, turned it off or made new recovery codes.
+    /// Somebody set up their second factor, turned it off, made new recovery codes, added or removed a passkey.
     SecondFactorChanged {
         act: &'a str,
         account: &'a str,
@@ -185,6 +191,13 @@ impl<'a> Event<'a> {
             },
             Self::ProviderRefused { why, account, from } => Line {
                 event: "provider-refused",
+                why: Some(why),
+                account: account.or(Some(UNKNOWN)),
+                from: Some(from),
+                ..none
+            },
+            Self::PasskeyRefused { why, account, from } => Line {
+                event: "passkey-refused",
                 why: Some(why),
                 account: account.or(Some(UNKNOWN)),
                 from: Some(from),

@@ -18,6 +18,7 @@ mod files;
 pub mod forgotten;
 mod intake;
 pub mod oops;
+mod passkeys;
 mod password;
 mod people;
 mod reports;
@@ -62,6 +63,18 @@ pub fn router(desk: &Desk) -> Router<Desk> {
         .route(
             "/desk/new-password/{token}",
             get(forgotten::chooses).post(forgotten::chosen),
+        )
+        .route("/desk/sign-in/passkey", post(passkeys::enter::enter))
+        .route("/desk/sign-in/passkey/challenge", post(passkeys::enter::ask))
+        .route(
+            "/desk/account/passkeys",
+            get(passkeys::own::page).post(passkeys::own::add),
+        )
+        .route("/desk/account/passkeys/begin", post(passkeys::own::begin))
+        .route("/desk/account/passkeys/new", get(passkeys::own::make))
+        .route(
+            "/desk/account/passkeys/{credential}/remove",
+            post(passkeys::own::remove),
         )
         .route("/desk/sign-in/provider", get(sign_in::provider::begin))
         .route(crate::provider::BACK, get(sign_in::provider::back))

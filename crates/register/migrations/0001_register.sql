@@ -262,6 +262,18 @@ CREATE TABLE second_factors (
     since     BIGINT NOT NULL,
     last_step BIGINT NOT NULL
 ) /* clustered */;
+-- Keys that devices of colleagues hold the other half of. `uses`: what the device counted last, 0 if it does not count.
+CREATE TABLE passkeys (
+    credential TEXT   NOT NULL PRIMARY KEY,
+    staff      TEXT   NOT NULL REFERENCES staff (id) ON DELETE CASCADE,
+    name       TEXT   NOT NULL,
+    algorithm  BIGINT NOT NULL,
+    public_key BLOB   NOT NULL,
+    uses       BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    used_at    BIGINT
+);
+CREATE INDEX passkeys_by_staff ON passkeys (staff);
 -- Those that were not used yet.
 CREATE TABLE recovery_codes (
     code_digest BLOB NOT NULL PRIMARY KEY,

@@ -4,10 +4,10 @@ use jiff::Timestamp;
 use practice::entry::Seq;
 
 use crate::{
-    Absence, AdminAct, ApiKey, Digest, Ends, Error, Owed, Register, SecondFactor, SetupLink, Staff, StandardText, Team,
-    Vouched, Webhook, absences,
+    Absence, AdminAct, ApiKey, Digest, Ends, Error, Owed, Passkey, Register, SecondFactor, SetupLink, Staff,
+    StandardText, Team, Vouched, Webhook, absences,
     outbox::owe_alone,
-    people, second_factor, sign_in, standard_texts,
+    passkeys, people, second_factor, sign_in, standard_texts,
     step::{Refused, Step, Unwritten},
     vouched, webhooks,
 };
@@ -41,6 +41,15 @@ pub enum Change<'c> {
         codes: &'c [Digest],
     },
     EndSecondFactor {
+        staff: &'c str,
+    },
+    AddPasskey(&'c Passkey),
+    /// If it is none of theirs, nothing is changed.
+    RemovePasskey {
+        staff: &'c str,
+        credential: &'c str,
+    },
+    RemovePasskeys {
         staff: &'c str,
     },
     /// The identity provider knows this colleague by that subject; nothing is changed if it is another's.
@@ -125,6 +134,9 @@ impl Change<'_> {
             Self::SecondFactor { staff, factor, codes } => second_factor::begin(staff, factor, codes),
             Self::RecoveryCodes { staff, codes } => second_factor::renew_codes(staff, codes),
             Self::EndSecondFactor { staff } => second_factor::end(staff),
+            Self::AddPasskey(passkey) => vec![passkeys::added(passkey)],
+            Self::RemovePasskey { staff, credential } => vec![passkeys::removed(staff, credential)],
+            Self::RemovePasskeys { staff } => vec![passkeys::all_removed(staff)],
             Self::Vouch(vouched) => vec![vouched::kept(vouched)],
             Self::EndVouching { staff } => vec![vouched::ended(staff)],
             Self::Staff(staff) => people::changed(staff),

@@ -28,16 +28,19 @@ pub enum Way {
     Provider,
     /// It did, and had seen a second factor.
     ProviderTwice,
+    /// With a key on a device of theirs, which asked them to show that it is them.
+    Passkey,
 }
 
 impl Way {
-    pub const ALL: [Self; 3] = [Self::Password, Self::Provider, Self::ProviderTwice];
+    pub const ALL: [Self; 4] = [Self::Password, Self::Provider, Self::ProviderTwice, Self::Passkey];
 
     pub const fn word(self) -> &'static str {
         match self {
             Self::Password => "password",
             Self::Provider => "provider",
             Self::ProviderTwice => "provider-twice",
+            Self::Passkey => "passkey",
         }
     }
 
@@ -45,9 +48,14 @@ impl Way {
         Self::ALL.into_iter().find(|way| way.word() == word)
     }
 
+    /// Whether it is ours: where an identity provider alone signs in, it opens nothing.
+    pub const fn is_ours(self) -> bool {
+        matches!(self, Self::Password | Self::Passkey)
+    }
+
     /// Whether it was two factors by itself, so that no code is to be asked for.
     pub const fn is_two_factors(self) -> bool {
-        matches!(self, Self::ProviderTwice)
+        matches!(self, Self::ProviderTwice | Self::Passkey)
     }
 }
 

@@ -116,6 +116,12 @@ macro_rules! staff_columns {
     };
 }
 
+macro_rules! passkey_columns {
+    () => {
+        "SELECT credential, staff, name, algorithm, public_key, uses, created_at, used_at FROM passkeys "
+    };
+}
+
 macro_rules! delivery_columns {
     () => {
         "webhook, complaint, seq, event, state, attempts, not_before, leased_until, status, last_error, created_at, \
@@ -404,6 +410,14 @@ statements! {
     SECOND_FACTOR = "SELECT secret, since, last_step FROM second_factors WHERE staff = $1";
     USE_STEP = "UPDATE second_factors SET last_step = $2 WHERE staff = $1 AND last_step < $2";
     END_SECOND_FACTOR = "DELETE FROM second_factors WHERE staff = $1";
+    ADD_PASSKEY = "INSERT INTO passkeys (credential, staff, name, algorithm, public_key, uses, created_at, used_at) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, NULL)";
+    PASSKEY = concat!(passkey_columns!(), "WHERE credential = $1");
+    PASSKEYS_OF = concat!(passkey_columns!(), "WHERE staff = $1 ORDER BY created_at, credential");
+    /// A device that counts never counts the same twice.
+    USE_PASSKEY = "UPDATE passkeys SET uses = $2, used_at = $3 WHERE credential = $1 AND (uses < $2 OR (uses = 0 AND $2 = 0))";
+    REMOVE_PASSKEY = "DELETE FROM passkeys WHERE credential = $1 AND staff = $2";
+    REMOVE_PASSKEYS_OF = "DELETE FROM passkeys WHERE staff = $1";
     ADD_RECOVERY_CODE = "INSERT INTO recovery_codes (code_digest, staff) VALUES ($1, $2)";
     RECOVERY_CODES_LEFT = "SELECT COUNT(*) FROM recovery_codes WHERE staff = $1";
     USE_RECOVERY_CODE = "DELETE FROM recovery_codes WHERE code_digest = $1 AND staff = $2";

@@ -12,7 +12,7 @@ use practice::{
     entry::Actor,
     terms::{Language, Role},
 };
-use register::{Session, Staff, Way};
+use register::{Session, Staff};
 
 use super::{password, second_factor::required};
 use crate::{
@@ -59,8 +59,8 @@ impl Colleague {
         let Some((session, staff)) = found else {
             return Ok(None);
         };
-        // What began by a password ends when passwords do.
-        if session.way == Way::Password && !password::opens_for(desk, &staff) {
+        // What began by a way of ours ends when those do.
+        if session.way.is_ours() && !password::opens_for(desk, &staff) {
             return Ok(None);
         }
         let held = required::lacks(desk, &staff, &session).await?;

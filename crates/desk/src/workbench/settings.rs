@@ -148,6 +148,7 @@ async fn show(
             active => one.active,
             ready => one.password_hash.is_some() || linked,
             linked,
+            passkeys => desk.register().passkeys_of(&one.id).await?.len(),
             password => password::opens_for(desk, one),
             second_factor => one.second_factor,
             works => people.at_work().any(|staff| staff.id == one.id),

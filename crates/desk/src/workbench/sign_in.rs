@@ -21,7 +21,7 @@ use serde::Deserialize;
 use super::{
     browser::Browser,
     colleague::{COOKIE, SignedIn, encoded, expiry},
-    password, second_factor,
+    passkeys, password, second_factor,
     typed::Fault,
 };
 use crate::{
@@ -58,7 +58,7 @@ pub struct Typed {
 }
 
 /// Where to go after signing in: a page of the workbench, nothing else.
-fn inside(next: &str) -> &str {
+pub fn inside(next: &str) -> &str {
     let ours = next == "/desk" || next.starts_with("/desk/") || next.starts_with("/desk?");
     if ours && !next.contains(['\\', '\r', '\n']) && !next.starts_with("/desk/sign-") {
         next
@@ -94,8 +94,9 @@ fn asked_again(
 fn ways(desk: &Desk, next: &str, typed: bool) -> Value {
     let config = desk.provider().map(crate::provider::Provider::config);
     let passwords = typed || config.is_none_or(|config| !config.only);
+    let passkeys = passkeys::site(desk).is_some();
     let provider_path = format!("/desk/sign-in/provider?next={}", encoded(next));
-    context! { provider => config.map(Oidc::label), provider_path, passwords }
+    context! { provider => config.map(Oidc::label), provider_path, passwords, passkeys => passkeys && passwords }
 }
 
 /// What was left empty.
@@ -191,7 +192,10 @@ pub async fn enter(
 }
 
 /// Whoever was signed in in this browser is not any more.
-async fn end_before(desk: &Desk, jar: &PrivateCookieJar) -> Result<(), Oops> {
+///
+/// # Errors
+/// A register that can't be written.
+pub async fn end_before(desk: &Desk, jar: &PrivateCookieJar) -> Result<(), Oops> {
     if let Some(before) = jar.get(COOKIE) {
         let token = desk.keys().digest(COOKIE, before.value());
         desk.register().revoke_session(&token, desk.now()).await?;
@@ -200,7 +204,7 @@ async fn end_before(desk: &Desk, jar: &PrivateCookieJar) -> Result<(), Oops> {
 }
 
 /// Where somebody begins who wanted nothing in particular.
-fn home<'n>(staff: &Staff, next: &'n str) -> &'n str {
+pub fn home<'n>(staff: &Staff, next: &'n str) -> &'n str {
     match next {
         "/desk" if staff.role == Role::Administrator => "/desk/settings",
         next => next,

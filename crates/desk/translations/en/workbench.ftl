@@ -65,6 +65,38 @@ bench-provider-unlink = Disconnect from { $provider }
 bench-by-provider = The identity provider
 bench-log-provider-linked = connected an account with the identity provider
 bench-log-provider-unlinked = disconnected an account from the identity provider
+bench-passkeys = Passkeys
+bench-passkeys-text = A passkey is a key on your phone, computer or security key. It opens your account without a password or code, by fingerprint, face or PIN, and a false page can’t get it from you.
+bench-passkeys-count = { $n ->
+    [0] You have none.
+    [one] You have one.
+   *[other] You have { $n }.
+}
+bench-passkeys-look = Look after your passkeys
+bench-passkeys-added = The passkey is yours. You can sign in with it.
+bench-passkeys-removed = The passkey is removed. Remove it on the device as well.
+bench-passkeys-remove = { $n ->
+    [one] Take the passkey away
+   *[other] Take { $n } passkeys away
+}
+bench-passkey-new = A new passkey
+bench-f-passkey-name = Name of the passkey
+bench-h-passkey-name = So that you know it again, such as “My phone”.
+bench-passkey-go-on = Go on
+bench-passkey-make = Make the passkey
+bench-passkey-make-text = Your browser asks where to keep it, and the device asks for your fingerprint, face or PIN.
+bench-passkey-no-script = Passkeys need scripts, and a browser that knows passkeys. Allow scripts for this site, or use another browser.
+bench-passkey-failed = No passkey came of it. Try again, or go on without one.
+bench-passkey-remove = Remove
+bench-passkey-since = Since { $at }
+bench-passkey-unused = Not used yet
+bench-passkey-use = Sign in with a passkey
+bench-passkey-wrong = This passkey does not open an account here. Try again, or sign in with your password.
+bench-fault-passkey-name = Give it a name of at most 60 letters. You may have 20 passkeys.
+bench-fault-passkey-new = The passkey was not made: it took too long, or the device did not ask who you are. Begin again.
+bench-log-passkey-added = made a passkey
+bench-log-passkey-removed = removed a passkey
+bench-log-passkeys-removed = took the passkeys of a colleague away
 bench-forgot = Forgot your password?
 bench-forgot-text = Give the address that you sign in with. A link by which you choose a new password goes there.
 bench-forgot-send = Send me a link

@@ -65,6 +65,38 @@ bench-provider-unlink = Desvincular de { $provider }
 bench-by-provider = El proveedor de identidad
 bench-log-provider-linked = vinculó una cuenta con el proveedor de identidad
 bench-log-provider-unlinked = desvinculó una cuenta del proveedor de identidad
+bench-passkeys = Llaves de acceso
+bench-passkeys-text = Una llave de acceso es una llave en su teléfono, su computadora o una llave de seguridad. Abre su cuenta sin contraseña ni código, con huella, rostro o PIN, y una página falsa no puede quitársela.
+bench-passkeys-count = { $n ->
+    [0] No tiene ninguna.
+    [one] Tiene una.
+   *[other] Tiene { $n }.
+}
+bench-passkeys-look = Administrar sus llaves de acceso
+bench-passkeys-added = La llave de acceso es suya. Puede entrar con ella.
+bench-passkeys-removed = La llave de acceso se quitó. Quítela también del dispositivo.
+bench-passkeys-remove = { $n ->
+    [one] Quitar la llave de acceso
+   *[other] Quitar { $n } llaves de acceso
+}
+bench-passkey-new = Una llave de acceso nueva
+bench-f-passkey-name = Nombre de la llave de acceso
+bench-h-passkey-name = Para reconocerla, por ejemplo “Mi teléfono”.
+bench-passkey-go-on = Continuar
+bench-passkey-make = Crear la llave de acceso
+bench-passkey-make-text = Su navegador pregunta dónde guardarla, y el dispositivo pide su huella, su rostro o su PIN.
+bench-passkey-no-script = Las llaves de acceso necesitan scripts y un navegador que las conozca. Permita los scripts en este sitio, o use otro navegador.
+bench-passkey-failed = No se creó ni usó ninguna llave de acceso. Vuelva a intentarlo, o siga sin ella.
+bench-passkey-remove = Quitar
+bench-passkey-since = Desde { $at }
+bench-passkey-unused = Aún sin usar
+bench-passkey-use = Entrar con una llave de acceso
+bench-passkey-wrong = Esta llave de acceso no abre ninguna cuenta aquí. Vuelva a intentarlo, o entre con su contraseña.
+bench-fault-passkey-name = Póngale un nombre de 60 letras como máximo. Puede tener 20 llaves de acceso.
+bench-fault-passkey-new = La llave de acceso no se creó: tardó demasiado, o el dispositivo no preguntó quién es usted. Empiece de nuevo.
+bench-log-passkey-added = creó una llave de acceso
+bench-log-passkey-removed = quitó una llave de acceso
+bench-log-passkeys-removed = quitó las llaves de acceso de un colega
 bench-forgot = ¿Olvidó su contraseña?
 bench-forgot-text = Indique la dirección con la que inicia sesión. Ahí se envía un enlace para elegir una contraseña nueva.
 bench-forgot-send = Envíenme un enlace

@@ -65,6 +65,38 @@ bench-provider-unlink = Délier de { $provider }
 bench-by-provider = Le fournisseur d’identité
 bench-log-provider-linked = a lié un compte au fournisseur d’identité
 bench-log-provider-unlinked = a délié un compte du fournisseur d’identité
+bench-passkeys = Clés d’accès
+bench-passkeys-text = Une clé d’accès est une clé sur votre téléphone, votre ordinateur ou une clé de sécurité. Elle ouvre votre compte sans mot de passe ni code, par empreinte, visage ou NIP, et une fausse page ne peut pas vous la prendre.
+bench-passkeys-count = { $n ->
+    [0] Vous n’en avez pas.
+    [one] Vous en avez une.
+   *[other] Vous en avez { $n }.
+}
+bench-passkeys-look = Gérer vos clés d’accès
+bench-passkeys-added = La clé d’accès est à vous. Vous pouvez ouvrir une session avec elle.
+bench-passkeys-removed = La clé d’accès est retirée. Retirez-la aussi de l’appareil.
+bench-passkeys-remove = { $n ->
+    [one] Retirer la clé d’accès
+   *[other] Retirer { $n } clés d’accès
+}
+bench-passkey-new = Une nouvelle clé d’accès
+bench-f-passkey-name = Nom de la clé d’accès
+bench-h-passkey-name = Pour la reconnaître, par exemple « Mon téléphone ».
+bench-passkey-go-on = Continuer
+bench-passkey-make = Créer la clé d’accès
+bench-passkey-make-text = Votre navigateur demande où la garder, et l’appareil demande votre empreinte, votre visage ou votre NIP.
+bench-passkey-no-script = Les clés d’accès demandent des scripts et un navigateur qui les connaît. Permettez les scripts pour ce site, ou prenez un autre navigateur.
+bench-passkey-failed = Aucune clé d’accès n’en est sortie. Réessayez, ou continuez sans elle.
+bench-passkey-remove = Retirer
+bench-passkey-since = Depuis { $at }
+bench-passkey-unused = Pas encore utilisée
+bench-passkey-use = Se connecter avec une clé d’accès
+bench-passkey-wrong = Cette clé d’accès n’ouvre aucun compte ici. Réessayez, ou utilisez votre mot de passe.
+bench-fault-passkey-name = Donnez-lui un nom de 60 lettres au plus. Vous pouvez avoir 20 clés d’accès.
+bench-fault-passkey-new = La clé d’accès n’a pas été créée : c’était trop long, ou l’appareil n’a pas demandé qui vous êtes. Recommencez.
+bench-log-passkey-added = a créé une clé d’accès
+bench-log-passkey-removed = a retiré une clé d’accès
+bench-log-passkeys-removed = a retiré les clés d’accès d’un collègue
 bench-forgot = Mot de passe oublié?
 bench-forgot-text = Donnez l’adresse avec laquelle vous ouvrez une session. Un lien pour choisir un nouveau mot de passe y est envoyé.
 bench-forgot-send = Envoyez-moi un lien

@@ -55,6 +55,8 @@ tables! {
     "vouched" ("issuer, subject, staff, since") = ("$1, $2, $3, $4")
         by "issuer, subject": 2 > ("$1, $2") "$3", "issuer DESC, subject DESC";
     "second_factors" ("staff, secret, since, last_step") = ("$1, $2, $3, $4") by "staff": 1 > ("$1") "$2", "staff DESC";
+    "passkeys" ("credential, staff, name, algorithm, public_key, uses, created_at, used_at")
+        = ("$1, $2, $3, $4, $5, $6, $7, $8") by "credential": 1 > ("$1") "$2", "credential DESC";
     "recovery_codes" ("code_digest, staff") = ("$1, $2") by "code_digest": 1 > ("$1") "$2", "code_digest DESC";
     "setup_links" ("token_digest, purpose, staff, expires_at, used_at") = ("$1, $2, $3, $4, $5")
         by "token_digest": 1 > ("$1") "$2", "token_digest DESC";

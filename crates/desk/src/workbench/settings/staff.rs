@@ -31,6 +31,7 @@ use crate::{
 
 const ADDED: &str = "staff-added";
 const SECOND_FACTOR: &str = "second-factor";
+const PASSKEYS_REMOVED: &str = "passkeys-removed";
 const UNLINKED: &str = "provider-unlinked";
 const SECOND_FACTOR_RESET: &str = "second-factor-reset";
 
@@ -96,6 +97,9 @@ pub async fn change(
     }
     if act == "provider" {
         return unlink(&desk, &colleague, &staff).await;
+    }
+    if act == "passkeys" {
+        return remove_passkeys(&desk, &colleague, &staff).await;
     }
     if act == "link" {
         Colleague::must(password::opens_for(&desk, &staff))?;
@@ -191,6 +195,24 @@ async fn unlink(desk: &Desk, colleague: &Colleague, staff: &Staff) -> Result<Res
         Event::ProviderLinked { act: UNLINKED, account }.log();
     }
     Ok(back("staff", UNLINKED))
+}
+
+/// Of a colleague who lost the device: what it opened ends with it.
+async fn remove_passkeys(desk: &Desk, colleague: &Colleague, staff: &Staff) -> Result<Response, Oops> {
+    let account = staff.id.as_str();
+    let changes = [
+        Change::RemovePasskeys { staff: account },
+        Change::EndSessions {
+            staff: account,
+            now: desk.now(),
+            but: None,
+        },
+    ];
+    let line = desk.line(&colleague.staff.id, PASSKEYS_REMOVED, &staff.email);
+    if desk.register().administer(&changes, &line).await? {
+        changed(colleague, PASSKEYS_REMOVED, staff);
+    }
+    Ok(back("staff", PASSKEYS_REMOVED))
 }
 
 /// Who takes over, where this leaves open complaints with somebody who no longer works on any; a fault, where nobody

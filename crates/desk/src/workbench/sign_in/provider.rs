@@ -38,7 +38,7 @@ const COOKIE: &str = "errand";
 const GOOD_FOR: SignedDuration = SignedDuration::from_mins(10);
 /// What is counted: errands and returns of one address; each may make us ask the provider.
 const FROM: &str = "provider-from";
-const MOST: u32 = 120;
+const MOST: u32 = 600;
 /// Who did what the provider made us do, in the log of administration.
 pub const BY: &str = "provider";
 const LINKED: &str = "provider-linked";
