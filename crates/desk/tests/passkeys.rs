@@ -207,6 +207,18 @@ async fn a_key_on_a_device_is_made_with_the_password_opens_the_door_alone_and_is
     }
     log.has("event=second-factor-changed account=noor act=passkey-added")
         .has("event=session-begun account=noor from=127.0.0.1");
+    let carrier = desk::post::carrier::Carrier::memory();
+    desk::jobs::outbox::turn(&world.desk, &carrier).await.unwrap();
+    let desk::post::carrier::Carrier::Memory { sent, .. } = &carrier else {
+        unreachable!()
+    };
+    let subjects: Vec<_> = sent
+        .lock()
+        .unwrap()
+        .iter()
+        .map(|letter| letter.subject.clone())
+        .collect();
+    assert_eq!(subjects, ["A passkey was added"; 2]);
     let page = noor.get(HERE).await;
     assert!(
         page.told().matches("My phone").count() >= 2 && !page.told().contains("Not used yet"),

@@ -7,6 +7,7 @@ use register::{OutboxRow, Recipient, Staff};
 
 use super::{Letter, compose};
 use crate::{
+    cover,
     desk::{Desk, DeskError},
     workbench::forgotten,
 };
@@ -27,6 +28,14 @@ pub async fn compose(desk: &Desk, row: &OutboxRow) -> Result<Option<Letter>, Des
     let tongue = desk.tongues().of(&staff.language);
     let subject = tongue.say(&format!("mail-{notice}-subject"));
     let link = link(desk, &staff, notice).await?;
+    let covers = match notice {
+        Notice::StaffCovers => covered(desk, &staff).await?,
+        _ => Vec::new(),
+    };
+    if notice == Notice::StaffCovers && covers.is_empty() {
+        // They were relieved of it before the message left.
+        return Ok(None);
+    }
     let mut blocks: Vec<Value> = tongue
         .say_with(
             &format!("mail-{notice}-text"),
@@ -39,6 +48,12 @@ pub async fn compose(desk: &Desk, row: &OutboxRow) -> Result<Option<Letter>, Des
         .filter(|line| !line.is_empty())
         .map(|text| context! { is => "text", text })
         .collect();
+    if !covers.is_empty() {
+        blocks.push(context! { is => "list", items => covers });
+    }
+    if notice.is_of_a_way_in() {
+        blocks.push(context! { is => "text", text => tongue.say("mail-staff-not-you") });
+    }
     blocks.push(context! { is => "link", label => tongue.say(&format!("mail-{notice}-link")), url => link });
     let code = desk.code();
     let with = context! { subject, blocks, provider => code.provider.name, to_staff => true };
@@ -58,10 +73,35 @@ pub async fn compose(desk: &Desk, row: &OutboxRow) -> Result<Option<Letter>, Des
     }))
 }
 
+/// For whom somebody covers, now or soon, and from when until when.
+async fn covered(desk: &Desk, staff: &Staff) -> Result<Vec<String>, DeskError> {
+    let tongue = desk.tongues().of(&staff.language);
+    let all = desk.register().all_staff().await?;
+    let absences = desk.register().absences(desk.now()).await?;
+    let theirs = absences
+        .iter()
+        .filter(|absence| absence.cover.as_ref() == Some(&staff.id));
+    let said = theirs.filter_map(|absence| {
+        let away = all.iter().find(|other| other.id == absence.staff)?;
+        let values = [
+            ("name", away.name.as_str().into()),
+            ("from", tongue.date_short(cover::date(desk, absence.begins)).into()),
+            ("until", tongue.date_short(cover::last_day(desk, absence)).into()),
+        ];
+        Some(tongue.say_with("mail-staff-covers-line", &values))
+    });
+    Ok(said.collect())
+}
+
 async fn link(desk: &Desk, staff: &Staff, notice: Notice) -> Result<String, DeskError> {
     let path = match notice {
         Notice::StaffNewPassword => forgotten::link(desk, staff).await?,
-        Notice::StaffSecondFactorReset => "/desk/account/second-factor".to_owned(),
+        Notice::StaffSecondFactorReset
+        | Notice::StaffSecondFactorOn
+        | Notice::StaffSecondFactorOff
+        | Notice::StaffRecoveryCodes => "/desk/account/second-factor".to_owned(),
+        Notice::StaffPasskeyAdded | Notice::StaffPasskeyRemoved => "/desk/account/passkeys".to_owned(),
+        Notice::StaffCovers => "/desk".to_owned(),
         _ => "/desk/account".to_owned(),
     };
     Ok(format!("{}{path}", desk.config().site.origin))

@@ -8,12 +8,14 @@ use axum::{
 };
 use jiff::{Timestamp, civil::Date};
 use minijinja::context;
+use practice::terms::Notice;
 use register::{Absence, Change, Staff};
 
 use super::{
     case::form::choice,
     colleague::{Colleague, works},
     people::People,
+    second_factor,
     typed::{Fault, Typed},
 };
 use crate::{cover, desk::Desk, web::Oops};
@@ -149,7 +151,18 @@ async fn set(desk: &Desk, colleague: &Colleague, whose: &Whose, typed: &Typed) -
     let (from, until) = (cover::date(desk, absence.begins), cover::last_day(desk, &absence));
     let subject = format!("{}: {from} – {until}, {cover}", whose.staff.email);
     let line = desk.line(&colleague.staff.id, "absence-set", &subject);
-    desk.register().administer(&[Change::Absence(&absence)], &line).await?;
+    // Who covers hears of it, unless it is as it was, or their own doing.
+    let before = people.cover.absence(&whose.staff.id);
+    let tell = absence
+        .cover
+        .as_deref()
+        .filter(|cover| before != Some(&absence) && *cover != colleague.staff.id);
+    let cover = people.staff.iter().find(|staff| Some(staff.id.as_str()) == tell);
+    let told = cover.map(|cover| second_factor::owed_to(desk, cover, Notice::StaffCovers));
+    let mut changes = vec![Change::Absence(&absence)];
+    changes.extend(told.iter().map(Change::Owe));
+    desk.register().administer(&changes, &line).await?;
+    desk.wake_outbox();
     Ok(Redirect::to(&whose.path).into_response())
 }
 

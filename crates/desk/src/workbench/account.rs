@@ -10,7 +10,7 @@ use axum::{
 use axum_extra::extract::PrivateCookieJar;
 use jiff::SignedDuration;
 use minijinja::context;
-use practice::terms::Language;
+use practice::terms::{Language, Notice};
 use register::{Change, Staff};
 use serde::Deserialize;
 
@@ -20,7 +20,7 @@ use super::{
     colleague::Colleague,
     passkeys, password,
     people::People,
-    sessions, sign_in,
+    second_factor, sessions, sign_in,
     typed::{Asked, Fault, Typed},
 };
 use crate::{
@@ -188,9 +188,11 @@ pub async fn change_password(
             now: desk.now(),
             but: None,
         },
+        Change::Owe(&second_factor::owed_to(&desk, staff, Notice::StaffPasswordChanged)),
     ];
     let line = desk.line(&staff.id, "password-changed", &staff.email);
     desk.register().administer(&changes, &line).await?;
+    desk.wake_outbox();
     Event::PasswordChosen { account: &staff.id }.log();
     let jar = sign_in::open(&desk, jar, staff, colleague.session.way, caller, browser).await?;
     Ok((jar, back("password")).into_response())

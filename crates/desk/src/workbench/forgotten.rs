@@ -177,11 +177,13 @@ pub async fn chosen(
             now,
             but: None,
         },
+        Change::Owe(&second_factor::owed_to(&desk, &staff, Notice::StaffPasswordChanged)),
     ];
     let line = desk.line(account, PURPOSE, &staff.email);
     if !desk.register().administer(&changes, &line).await? {
         return spent(&desk, &look, caller);
     }
+    desk.wake_outbox();
     Event::PasswordChosen { account }.log();
     // Signing in asks for the second factor, where there is one.
     Ok(Redirect::to("/desk/sign-in?new").into_response())

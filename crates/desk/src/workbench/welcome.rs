@@ -8,11 +8,11 @@ use axum::{
 use axum_extra::extract::PrivateCookieJar;
 use jiff::SignedDuration;
 use minijinja::context;
-use practice::terms::{Language, Role};
+use practice::terms::{Language, Notice, Role};
 use register::{Change, Digest, Ends, SetupLink, Staff, Way};
 use serde::Serialize;
 
-use super::{browser::Browser, password, sign_in, typed::Typed};
+use super::{browser::Browser, password, second_factor, sign_in, typed::Typed};
 use crate::{
     desk::{Desk, DeskError},
     intake::is_address,
@@ -222,7 +222,8 @@ pub async fn take(
     let staff = if let Some(mut staff) = invited {
         staff.name = name;
         let account = staff.id.as_str();
-        let changes = [
+        let told = second_factor::owed_to(&desk, &staff, Notice::StaffPasswordChanged);
+        let mut changes = vec![
             Change::UseLink { token: &digest, now },
             Change::Staff(&staff),
             Change::Password {
@@ -235,10 +236,15 @@ pub async fn take(
                 but: None,
             },
         ];
+        // Who chooses the first has changed nothing.
+        if staff.password_hash.is_some() {
+            changes.push(Change::Owe(&told));
+        }
         let line = desk.line(account, &opens.purpose, &staff.email);
         if !desk.register().administer(&changes, &line).await? {
             return spent(&desk, &look);
         }
+        desk.wake_outbox();
         staff.password_hash = Some(hash);
         staff
     } else {

@@ -120,3 +120,30 @@ mail-staff-second-factor-reset-text =
     An administrator took away the second factor of the account { $email }, as for a phone that was lost. You are signed out everywhere.
     Until you set up another, your password alone signs you in. If you did not ask for this, tell your administrator at once.
 mail-staff-second-factor-reset-link = Set up a second factor
+
+mail-staff-not-you = If this was not you, tell your administrator at once: somebody else has come into your account.
+mail-staff-covers-line = { $name }, from { $from } to { $until }
+mail-staff-password-changed-subject = Your password was changed
+mail-staff-password-changed-text = The password of the account { $email } was changed. You are signed out everywhere else.
+mail-staff-password-changed-link = Your account
+mail-staff-second-factor-on-subject = Your second factor is on
+mail-staff-second-factor-on-text = A second factor was set up for the account { $email }. From now on a code is asked for beside the password.
+mail-staff-second-factor-on-link = Your second factor
+mail-staff-second-factor-off-subject = Your second factor is off
+mail-staff-second-factor-off-text = The second factor of the account { $email } was turned off. Its password alone signs you in.
+mail-staff-second-factor-off-link = Set up a second factor
+mail-staff-recovery-codes-subject = You have new recovery codes
+mail-staff-recovery-codes-text = New recovery codes were made for the account { $email }. Those from before no longer work.
+mail-staff-recovery-codes-link = Your second factor
+mail-staff-passkey-added-subject = A passkey was added
+mail-staff-passkey-added-text = A passkey was added to the account { $email }. It opens the account without a password.
+mail-staff-passkey-added-link = Your passkeys
+mail-staff-passkey-removed-subject = A passkey was removed
+mail-staff-passkey-removed-text = A passkey of the account { $email } was removed. It opens the account no more.
+mail-staff-passkey-removed-link = Your passkeys
+mail-staff-connected-subject = Your account is connected
+mail-staff-connected-text = The account { $email } was connected with the identity provider, which can sign you in from now on.
+mail-staff-connected-link = Your account
+mail-staff-covers-subject = You cover for a colleague
+mail-staff-covers-text = While a colleague is away, you get the notices about their complaints as well, and find these under a view of the worklist:
+mail-staff-covers-link = Open the worklist

@@ -828,6 +828,14 @@ bench-notice-staff-undelivered = Notice to staff: did not arrive
 bench-notice-staff-replied = Notice to staff: the customer replied
 bench-notice-staff-new-password = Notice to staff: a new password
 bench-notice-staff-second-factor-reset = Notice to staff: second factor taken away
+bench-notice-staff-password-changed = Notice to staff: a new password is in place
+bench-notice-staff-second-factor-on = Notice to staff: second factor on
+bench-notice-staff-second-factor-off = Notice to staff: second factor off
+bench-notice-staff-recovery-codes = Notice to staff: new recovery codes
+bench-notice-staff-passkey-added = Notice to staff: passkey added
+bench-notice-staff-passkey-removed = Notice to staff: passkey removed
+bench-notice-staff-connected = Notice to staff: account connected
+bench-notice-staff-covers = Notice to staff: covers for somebody
 
 ## What happened: one line for each kind of entry
 

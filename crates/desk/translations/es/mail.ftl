@@ -120,3 +120,30 @@ mail-staff-second-factor-reset-text =
     Un administrador quitó el segundo factor de la cuenta { $email }, como con un teléfono perdido. Sus sesiones se cerraron en todas partes.
     Hasta que configure otro, inicia sesión solo con su contraseña. Si usted no lo pidió, avise de inmediato a su administrador.
 mail-staff-second-factor-reset-link = Configurar un segundo factor
+
+mail-staff-not-you = Si no fue usted, avise enseguida a su administrador: otra persona entró en su cuenta.
+mail-staff-covers-line = { $name }, del { $from } al { $until }
+mail-staff-password-changed-subject = Su contraseña cambió
+mail-staff-password-changed-text = La contraseña de la cuenta { $email } cambió. Sus demás sesiones están cerradas.
+mail-staff-password-changed-link = Su cuenta
+mail-staff-second-factor-on-subject = Su segundo factor está activado
+mail-staff-second-factor-on-text = Se configuró un segundo factor para la cuenta { $email }. Desde ahora se pide un código además de la contraseña.
+mail-staff-second-factor-on-link = Su segundo factor
+mail-staff-second-factor-off-subject = Su segundo factor está desactivado
+mail-staff-second-factor-off-text = Se desactivó el segundo factor de la cuenta { $email }. La contraseña sola abre su sesión.
+mail-staff-second-factor-off-link = Configurar un segundo factor
+mail-staff-recovery-codes-subject = Tiene códigos de recuperación nuevos
+mail-staff-recovery-codes-text = Se hicieron códigos de recuperación nuevos para la cuenta { $email }. Los anteriores ya no sirven.
+mail-staff-recovery-codes-link = Su segundo factor
+mail-staff-passkey-added-subject = Se añadió una llave de acceso
+mail-staff-passkey-added-text = Se añadió una llave de acceso a la cuenta { $email }. Abre la cuenta sin contraseña.
+mail-staff-passkey-added-link = Sus llaves de acceso
+mail-staff-passkey-removed-subject = Se quitó una llave de acceso
+mail-staff-passkey-removed-text = Se quitó una llave de acceso de la cuenta { $email }. Ya no abre la cuenta.
+mail-staff-passkey-removed-link = Sus llaves de acceso
+mail-staff-connected-subject = Su cuenta está vinculada
+mail-staff-connected-text = La cuenta { $email } se vinculó con el proveedor de identidad, con el que desde ahora puede entrar.
+mail-staff-connected-link = Su cuenta
+mail-staff-covers-subject = Usted cubre a un colega
+mail-staff-covers-text = Mientras un colega está ausente, usted recibe también los avisos sobre sus quejas, y las encuentra en una vista de la lista de trabajo:
+mail-staff-covers-link = Abrir la lista de trabajo

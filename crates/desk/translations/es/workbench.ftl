@@ -842,6 +842,14 @@ bench-notice-staff-undelivered = Aviso al personal: no llegó
 bench-notice-staff-replied = Aviso al personal: el cliente respondió
 bench-notice-staff-new-password = Aviso al personal: una contraseña nueva
 bench-notice-staff-second-factor-reset = Aviso al personal: se quitó el segundo factor
+bench-notice-staff-password-changed = Aviso al personal: contraseña nueva
+bench-notice-staff-second-factor-on = Aviso al personal: segundo factor activado
+bench-notice-staff-second-factor-off = Aviso al personal: segundo factor desactivado
+bench-notice-staff-recovery-codes = Aviso al personal: códigos de recuperación nuevos
+bench-notice-staff-passkey-added = Aviso al personal: llave de acceso añadida
+bench-notice-staff-passkey-removed = Aviso al personal: llave de acceso quitada
+bench-notice-staff-connected = Aviso al personal: cuenta vinculada
+bench-notice-staff-covers = Aviso al personal: cubre a alguien
 
 ## What happened: one line for each kind of entry
 

@@ -120,3 +120,30 @@ mail-staff-second-factor-reset-text =
     Un administrateur a retiré le second facteur du compte { $email }, comme pour un téléphone perdu. Toutes vos sessions ont pris fin.
     Tant que vous n’en configurez pas un autre, votre seul mot de passe ouvre une session. Si vous ne l’avez pas demandé, dites-le tout de suite à votre administrateur.
 mail-staff-second-factor-reset-link = Configurer un second facteur
+
+mail-staff-not-you = Si ce n’était pas vous, dites-le tout de suite à votre administrateur : quelqu’un d’autre est entré dans votre compte.
+mail-staff-covers-line = { $name }, du { $from } au { $until }
+mail-staff-password-changed-subject = Votre mot de passe est changé
+mail-staff-password-changed-text = Le mot de passe du compte { $email } est changé. Vos autres sessions sont fermées.
+mail-staff-password-changed-link = Votre compte
+mail-staff-second-factor-on-subject = Votre second facteur est activé
+mail-staff-second-factor-on-text = Un second facteur a été configuré pour le compte { $email }. Dès maintenant, un code est demandé avec le mot de passe.
+mail-staff-second-factor-on-link = Votre second facteur
+mail-staff-second-factor-off-subject = Votre second facteur est désactivé
+mail-staff-second-factor-off-text = Le second facteur du compte { $email } a été désactivé. Le mot de passe seul ouvre votre session.
+mail-staff-second-factor-off-link = Configurer un second facteur
+mail-staff-recovery-codes-subject = Vous avez de nouveaux codes de secours
+mail-staff-recovery-codes-text = De nouveaux codes de secours ont été créés pour le compte { $email }. Les précédents ne servent plus.
+mail-staff-recovery-codes-link = Votre second facteur
+mail-staff-passkey-added-subject = Une clé d’accès a été ajoutée
+mail-staff-passkey-added-text = Une clé d’accès a été ajoutée au compte { $email }. Elle ouvre le compte sans mot de passe.
+mail-staff-passkey-added-link = Vos clés d’accès
+mail-staff-passkey-removed-subject = Une clé d’accès a été retirée
+mail-staff-passkey-removed-text = Une clé d’accès du compte { $email } a été retirée. Elle n’ouvre plus le compte.
+mail-staff-passkey-removed-link = Vos clés d’accès
+mail-staff-connected-subject = Votre compte est lié
+mail-staff-connected-text = Le compte { $email } a été lié au fournisseur d’identité, qui peut désormais ouvrir votre session.
+mail-staff-connected-link = Votre compte
+mail-staff-covers-subject = Vous remplacez un collègue
+mail-staff-covers-text = Pendant l’absence d’un collègue, vous recevez aussi les avis sur ses plaintes, et vous les trouvez dans une vue de la liste de travail :
+mail-staff-covers-link = Ouvrir la liste de travail

@@ -843,6 +843,14 @@ bench-notice-staff-undelivered = Avis au personnel : non livré
 bench-notice-staff-replied = Avis au personnel : le client a répondu
 bench-notice-staff-new-password = Avis au personnel : un nouveau mot de passe
 bench-notice-staff-second-factor-reset = Avis au personnel : second facteur retiré
+bench-notice-staff-password-changed = Avis au personnel : mot de passe changé
+bench-notice-staff-second-factor-on = Avis au personnel : second facteur activé
+bench-notice-staff-second-factor-off = Avis au personnel : second facteur désactivé
+bench-notice-staff-recovery-codes = Avis au personnel : nouveaux codes de secours
+bench-notice-staff-passkey-added = Avis au personnel : clé d’accès ajoutée
+bench-notice-staff-passkey-removed = Avis au personnel : clé d’accès retirée
+bench-notice-staff-connected = Avis au personnel : compte lié
+bench-notice-staff-covers = Avis au personnel : remplace quelqu’un
 
 ## What happened: one line for each kind of entry
 

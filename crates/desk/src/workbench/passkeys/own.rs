@@ -8,6 +8,7 @@ use axum::{
 use axum_extra::extract::PrivateCookieJar;
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD as BASE64URL};
 use minijinja::{Value, context};
+use practice::terms::Notice;
 use register::{Change, Passkey};
 use serde::Deserialize;
 
@@ -23,7 +24,7 @@ use crate::{
     workbench::{
         account,
         colleague::Colleague,
-        password,
+        password, second_factor,
         typed::{Fault, Typed},
     },
 };
@@ -200,7 +201,14 @@ pub async fn remove(
 async fn changed(desk: &Desk, colleague: &Colleague, change: Change<'_>, act: &str) -> Result<(), register::Error> {
     let staff = &colleague.staff;
     let line = desk.line(&staff.id, act, &staff.email);
-    if desk.register().administer(&[change], &line).await? {
+    let notice = if act == ADDED {
+        Notice::StaffPasskeyAdded
+    } else {
+        Notice::StaffPasskeyRemoved
+    };
+    let told = second_factor::owed_to(desk, staff, notice);
+    if desk.register().administer(&[change, Change::Owe(&told)], &line).await? {
+        desk.wake_outbox();
         let account = &staff.id;
         Event::SecondFactorChanged { act, account }.log();
     }

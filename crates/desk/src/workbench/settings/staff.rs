@@ -6,7 +6,7 @@ use axum::{
     response::Response,
 };
 use axum_extra::extract::PrivateCookieJar;
-use practice::terms::{Language, Role};
+use practice::terms::{Language, Notice, Role};
 use register::{Change, Staff};
 
 use super::{
@@ -200,7 +200,9 @@ async fn unlink(desk: &Desk, colleague: &Colleague, staff: &Staff) -> Result<Res
 /// Of a colleague who lost the device: what it opened ends with it.
 async fn remove_passkeys(desk: &Desk, colleague: &Colleague, staff: &Staff) -> Result<Response, Oops> {
     let account = staff.id.as_str();
+    let told = second_factor::owed_to(desk, staff, Notice::StaffPasskeyRemoved);
     let changes = [
+        Change::Owe(&told),
         Change::RemovePasskeys { staff: account },
         Change::EndSessions {
             staff: account,
@@ -210,6 +212,7 @@ async fn remove_passkeys(desk: &Desk, colleague: &Colleague, staff: &Staff) -> R
     ];
     let line = desk.line(&colleague.staff.id, PASSKEYS_REMOVED, &staff.email);
     if desk.register().administer(&changes, &line).await? {
+        desk.wake_outbox();
         changed(colleague, PASSKEYS_REMOVED, staff);
     }
     Ok(back("staff", PASSKEYS_REMOVED))

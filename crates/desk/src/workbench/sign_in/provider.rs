@@ -11,7 +11,7 @@ use axum::{
 use axum_extra::extract::{PrivateCookieJar, cookie::Cookie};
 use jiff::{SignedDuration, Timestamp};
 use minijinja::context;
-use practice::terms::{Language, Role};
+use practice::terms::{Language, Notice, Role};
 use register::{Change, Digest, Staff, Vouched, Way};
 use serde::{Deserialize, Serialize};
 
@@ -30,13 +30,14 @@ use crate::{
         browser::Browser,
         colleague::{Colleague, works},
         people::People,
+        second_factor,
         typed::Typed,
     },
 };
 
 const COOKIE: &str = "errand";
 const GOOD_FOR: SignedDuration = SignedDuration::from_mins(10);
-/// What is counted: errands and returns of one address; each may make us ask the provider.
+/// What is counted: errands and returns of one address; each may make us ask the provider. A whole office has one.
 const FROM: &str = "provider-from";
 const MOST: u32 = 600;
 /// Who did what the provider made us do, in the log of administration.
@@ -261,10 +262,13 @@ async fn connected(desk: &Desk, provider: &Provider, session: &Digest, vouching:
 async fn link(desk: &Desk, provider: &Provider, staff: &Staff, vouching: &Vouching, by: &str) -> Result<(), Stop> {
     let vouched = vouched(desk, provider, staff, vouching);
     let line = desk.line(by, LINKED, &staff.email);
-    match desk.register().administer(&[Change::Vouch(&vouched)], &line).await {
+    let told = second_factor::owed_to(desk, staff, Notice::StaffConnected);
+    let changes = [Change::Vouch(&vouched), Change::Owe(&told)];
+    match desk.register().administer(&changes, &line).await {
         Err(register::Error::Taken { .. }) => Err(Stop::No(No::Taken, Some(staff.id.clone()))),
         done => {
             done?;
+            desk.wake_outbox();
             let account = staff.id.as_str();
             Event::ProviderLinked { act: LINKED, account }.log();
             Ok(())
