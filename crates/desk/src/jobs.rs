@@ -1,9 +1,10 @@
 //! What the desk does by itself: send what is owed, notice what was broken, warn of what falls due, remind of what is to
-//! be done about causes, make the index, tell programs of others, and throw away what has expired. Each is one small
+//! be done about causes, tell colleagues in the morning what the day brings, make the index, tell programs of others, and throw away what has expired. Each is one small
 //! turn that can be run at any time, by any instance, any number of times; the loops only say when.
 
 pub mod actions;
 pub mod deadlines;
+pub mod digest;
 pub mod in_force;
 pub mod index;
 pub mod outbox;
@@ -24,6 +25,7 @@ pub fn start(desk: &Desk, carrier: Carrier) -> JoinSet<()> {
     jobs.spawn(deadlines::run(desk.clone()));
     jobs.spawn(index::run(desk.clone()));
     jobs.spawn(actions::run(desk.clone()));
+    jobs.spawn(digest::run(desk.clone()));
     jobs.spawn(webhooks::run(desk.clone()));
     jobs.spawn(tidy::run(desk.clone()));
     jobs.spawn(in_force::run(desk.clone()));

@@ -10,6 +10,7 @@ pub mod corrective;
 mod cover;
 pub mod demo;
 pub mod desk;
+pub mod digest;
 pub mod files;
 pub mod import;
 pub mod intake;

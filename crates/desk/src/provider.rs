@@ -98,6 +98,12 @@ pub struct Back {
     pub error: Option<String>,
 }
 
+/// What a code is worth; the other tokens are for what we do not ask.
+#[derive(Deserialize)]
+struct Tokens {
+    id_token: String,
+}
+
 /// The provider that the configuration names.
 pub struct Provider {
     config: Oidc,
@@ -211,10 +217,6 @@ impl Provider {
         }
         if !status.is_success() {
             return Err(Why::Unreachable);
-        }
-        #[derive(Deserialize)]
-        struct Tokens {
-            id_token: String,
         }
         let tokens: Tokens = serde_json::from_slice(&body).map_err(|_| Why::Answer)?;
         Ok(tokens.id_token)

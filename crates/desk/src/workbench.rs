@@ -82,6 +82,7 @@ pub fn router(desk: &Desk) -> Router<Desk> {
         .route("/desk/sign-out", post(sign_in::leave))
         .route("/desk/account", get(account::page))
         .route("/desk/account/language", post(account::change_language))
+        .route("/desk/account/digest", post(account::change_digest))
         .route("/desk/account/password", post(account::change_password))
         .route("/desk/account/absence", get(absence::own_page).post(absence::own_set))
         .route("/desk/account/absence/end", post(absence::own_end))

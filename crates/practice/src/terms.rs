@@ -212,6 +212,7 @@ vocabulary! {
         StaffSecondFactorOff = "staff-second-factor-off", StaffRecoveryCodes = "staff-recovery-codes",
         StaffPasskeyAdded = "staff-passkey-added", StaffPasskeyRemoved = "staff-passkey-removed",
         StaffConnected = "staff-connected", StaffCovers = "staff-covers",
+        StaffDigest = "staff-digest",
     }
 }
 
@@ -242,11 +243,11 @@ impl Notice {
         ) || self.is_of_an_account()
     }
 
-    /// Of the account of a colleague, and of no complaint.
+    /// To a colleague for themselves, and of no complaint.
     pub const fn is_of_an_account(self) -> bool {
         matches!(
             self,
-            Self::StaffNewPassword | Self::StaffSecondFactorReset | Self::StaffCovers
+            Self::StaffNewPassword | Self::StaffSecondFactorReset | Self::StaffCovers | Self::StaffDigest
         ) || self.is_of_a_way_in()
     }
 

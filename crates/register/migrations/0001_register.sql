@@ -208,6 +208,12 @@ CREATE TABLE absences (
 ) /* clustered */;
 CREATE INDEX absences_by_cover ON absences (cover);
 
+-- Who wants a letter each morning, and who does not; who has said neither is not here.
+CREATE TABLE digests (
+    staff  TEXT   NOT NULL PRIMARY KEY REFERENCES staff (id) ON DELETE CASCADE,
+    wanted BIGINT NOT NULL
+) /* clustered */;
+
 -- A team that was removed keeps its name, for histories, and what came to it comes to the one that took over.
 CREATE TABLE teams (
     id         TEXT   NOT NULL PRIMARY KEY,

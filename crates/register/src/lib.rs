@@ -17,6 +17,7 @@ mod complaints;
 mod corrective;
 mod counters;
 mod cuts;
+mod digests;
 mod drafts;
 mod driver;
 mod error;

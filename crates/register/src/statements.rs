@@ -380,6 +380,10 @@ statements! {
     END_ABSENCE = "DELETE FROM absences WHERE staff = $1 AND ends > $2";
     UNCOVER = "UPDATE absences SET cover = NULL WHERE cover = $1";
 
+    DIGESTS = "SELECT staff, wanted FROM digests";
+    PUT_DIGEST = "INSERT INTO digests (staff, wanted) VALUES ($1, $2) \
+        ON CONFLICT (staff) DO UPDATE SET wanted = excluded.wanted";
+
     // ---- what they write often
     STANDARD_TEXTS = "SELECT id, name, texts, changed_at FROM standard_texts ORDER BY name, id";
     PUT_STANDARD_TEXT = "INSERT INTO standard_texts (id, name, texts, changed_at) VALUES ($1, $2, $3, $4) \

@@ -53,6 +53,9 @@ journeys(
           await person.send();
           assert.equal(person.path, `${HERE}/new`);
           await person.look("new");
+          // What stands there for later, or for others, is not seen.
+          assert.ok(await person.page.locator("[data-failed]").isHidden());
+          assert.ok(await person.page.locator("[data-no-passkeys]").isHidden());
           await person.send('form[data-passkey="make"]');
           assert.equal(person.path, HERE);
           await person.look("made");
@@ -70,6 +73,7 @@ journeys(
           await person.context.clearCookies();
           await phone.asks(false);
           await person.go("/desk/sign-in");
+          assert.ok(await person.page.locator("[data-failed]").isHidden());
           await person.page.locator('form[data-passkey="use"] button').click();
           await person.page.locator("[data-failed]:visible").waitFor();
           await person.look("failed");

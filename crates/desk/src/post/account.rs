@@ -3,12 +3,14 @@
 
 use minijinja::{Value, context};
 use practice::terms::Notice;
-use register::{OutboxRow, Recipient, Staff};
+use register::{OutboxRow, Recipient, Staff, WorkItem};
 
 use super::{Letter, compose};
 use crate::{
     cover,
     desk::{Desk, DeskError},
+    digest::{self, Section},
+    tongue::Tongue,
     workbench::forgotten,
 };
 
@@ -36,6 +38,13 @@ pub async fn compose(desk: &Desk, row: &OutboxRow) -> Result<Option<Letter>, Des
         // They were relieved of it before the message left.
         return Ok(None);
     }
+    let morning = match notice {
+        Notice::StaffDigest => digest::of(desk, &desk.code(), &staff).await?,
+        _ => Vec::new(),
+    };
+    if notice == Notice::StaffDigest && morning.is_empty() {
+        return Ok(None);
+    }
     let mut blocks: Vec<Value> = tongue
         .say_with(
             &format!("mail-{notice}-text"),
@@ -51,6 +60,7 @@ pub async fn compose(desk: &Desk, row: &OutboxRow) -> Result<Option<Letter>, Des
     if !covers.is_empty() {
         blocks.push(context! { is => "list", items => covers });
     }
+    blocks.extend(sections(desk, tongue, &morning));
     if notice.is_of_a_way_in() {
         blocks.push(context! { is => "text", text => tongue.say("mail-staff-not-you") });
     }
@@ -71,6 +81,40 @@ pub async fn compose(desk: &Desk, row: &OutboxRow) -> Result<Option<Letter>, Des
         html: rendered("mail/message.html")?,
         automatic: true,
     }))
+}
+
+/// The lists of a morning's letter, each under its heading.
+fn sections(desk: &Desk, tongue: &Tongue, morning: &[Section]) -> Vec<Value> {
+    let code = desk.code();
+    let Some(calendar) = code.desk() else { return Vec::new() };
+    let line = |item: &WorkItem| {
+        let Some(next) = &item.next else {
+            return item.reference.clone();
+        };
+        let promise = code.promise(&next.promise);
+        let promise = promise.map_or(next.promise.as_str(), |promise| {
+            promise.name.in_language(&tongue.language)
+        });
+        let values = [
+            ("reference", item.reference.as_str().into()),
+            ("promise", promise.into()),
+            ("due", tongue.due_short(next.due, calendar.zone()).into()),
+        ];
+        tongue.say_with("mail-staff-digest-line", &values)
+    };
+    let of = |section: &Section| {
+        let all = section.items.len() + section.more;
+        let heading = tongue.say_with(&format!("mail-staff-digest-{}", section.about), &[("n", all.into())]);
+        let mut items: Vec<String> = section.items.iter().map(line).collect();
+        if section.more > 0 {
+            items.push(tongue.say_with("mail-staff-digest-more", &[("n", section.more.into())]));
+        }
+        [
+            context! { is => "heading", text => heading },
+            context! { is => "list", items },
+        ]
+    };
+    morning.iter().flat_map(of).collect()
 }
 
 /// For whom somebody covers, now or soon, and from when until when.
@@ -101,7 +145,7 @@ async fn link(desk: &Desk, staff: &Staff, notice: Notice) -> Result<String, Desk
         | Notice::StaffSecondFactorOff
         | Notice::StaffRecoveryCodes => "/desk/account/second-factor".to_owned(),
         Notice::StaffPasskeyAdded | Notice::StaffPasskeyRemoved => "/desk/account/passkeys".to_owned(),
-        Notice::StaffCovers => "/desk".to_owned(),
+        Notice::StaffCovers | Notice::StaffDigest => "/desk".to_owned(),
         _ => "/desk/account".to_owned(),
     };
     Ok(format!("{}{path}", desk.config().site.origin))

@@ -16,7 +16,7 @@ use serde::Deserialize;
 
 use super::{
     browser::Browser,
-    case::form::choice,
+    case::form::{choice, words},
     colleague::Colleague,
     passkeys, password,
     people::People,
@@ -26,6 +26,7 @@ use super::{
 use crate::{
     cover,
     desk::Desk,
+    digest,
     security::Event,
     tongue::LANGUAGES,
     web::{self, Caller, Oops, QUARTER, limit},
@@ -57,6 +58,8 @@ pub async fn show(desk: &Desk, colleague: &Colleague, done: &str, faults: &[Faul
             cover => absence.cover.as_deref().map(|id| people.name(id)).unwrap_or_default(),
         }
     });
+    let wishes = desk.register().digest_wishes().await?.get(&colleague.staff.id).copied();
+    let tongue = colleague.tongue(desk);
     let choices: Vec<_> = LANGUAGES
         .iter()
         .map(|(tag, name)| choice(tag, (*name).to_owned()))
@@ -78,9 +81,11 @@ pub async fn show(desk: &Desk, colleague: &Colleague, done: &str, faults: &[Faul
                 Some(_) => Some(desk.register().passkeys_of(&colleague.staff.id).await?.len()),
                 None => None,
             },
+            digest => digest::can(colleague.staff.role).then_some(wishes.unwrap_or(digest::by_default(colleague.staff.role))),
+            digest_choices => words(tongue, "bench-digest-{}", ["yes", "no"]),
             provider => desk.provider().map(|provider| provider.config().label()),
             linked => !desk.register().vouched_of(&colleague.staff.id).await?.is_empty(),
-            done => matches!(done, "password" | "language" | "second-factor-off" | "signed-out" | "provider-linked").then_some(done).unwrap_or_default(),
+            done => matches!(done, "password" | "language" | "second-factor-off" | "signed-out" | "provider-linked" | "digest").then_some(done).unwrap_or_default(),
             faults,
         },
     )
@@ -121,6 +126,18 @@ async fn is_present_password(desk: &Desk, staff: &Staff, typed: &str) -> Result<
         Event::PasswordRefused { account: &staff.id }.log();
     }
     Ok(opens)
+}
+
+/// Whether they want a letter in the morning.
+pub async fn change_digest(
+    State(desk): State<Desk>,
+    colleague: Colleague,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Result<Response, Oops> {
+    Colleague::must(digest::can(colleague.staff.role))?;
+    let wanted = Typed::of(pairs).is("digest");
+    desk.register().wish_for_digest(&colleague.staff.id, wanted).await?;
+    Ok(back("digest").into_response())
 }
 
 /// Somebody who is signed in shows again that it is them, before anything is changed by which they come in: with the

@@ -147,3 +147,16 @@ mail-staff-connected-link = Your account
 mail-staff-covers-subject = You cover for a colleague
 mail-staff-covers-text = While a colleague is away, you get the notices about their complaints as well, and find these under a view of the worklist:
 mail-staff-covers-link = Open the worklist
+
+mail-staff-digest-subject = What the day brings
+mail-staff-digest-text = Good morning. This is how your work stands as the desk opens. You can turn this letter off on the page of your account.
+mail-staff-digest-link = Open the worklist
+mail-staff-digest-line = { $reference }: { $promise }, { $due }
+mail-staff-digest-more = and { $n } more
+mail-staff-digest-late = Yours, and late: { $n }
+mail-staff-digest-today = Yours, and due today: { $n }
+mail-staff-digest-undelivered = Yours: a message did not arrive: { $n }
+mail-staff-digest-new = New to your teams: { $n }
+mail-staff-digest-broken = Broken since the last day of business and still owed: { $n }
+mail-staff-digest-escalated = Escalated, and nobody has it: { $n }
+mail-staff-digest-unassigned = Nobody has it: { $n }

@@ -147,3 +147,16 @@ mail-staff-connected-link = Su cuenta
 mail-staff-covers-subject = Usted cubre a un colega
 mail-staff-covers-text = Mientras un colega está ausente, usted recibe también los avisos sobre sus quejas, y las encuentra en una vista de la lista de trabajo:
 mail-staff-covers-link = Abrir la lista de trabajo
+
+mail-staff-digest-subject = Lo que trae el día
+mail-staff-digest-text = Buenos días. Así está su trabajo al abrir el servicio. Puede desactivar esta carta en la página de su cuenta.
+mail-staff-digest-link = Abrir la lista de trabajo
+mail-staff-digest-line = { $reference }: { $promise }, { $due }
+mail-staff-digest-more = y { $n } más
+mail-staff-digest-late = Suyas y atrasadas: { $n }
+mail-staff-digest-today = Suyas y vencen hoy: { $n }
+mail-staff-digest-undelivered = Suyas, y un mensaje no llegó: { $n }
+mail-staff-digest-new = Nuevas para sus equipos: { $n }
+mail-staff-digest-broken = Incumplidas desde el último día hábil y aún pendientes: { $n }
+mail-staff-digest-escalated = Elevadas, y nadie las tiene: { $n }
+mail-staff-digest-unassigned = Nadie las tiene: { $n }

@@ -147,3 +147,16 @@ mail-staff-connected-link = Votre compte
 mail-staff-covers-subject = Vous remplacez un collègue
 mail-staff-covers-text = Pendant l’absence d’un collègue, vous recevez aussi les avis sur ses plaintes, et vous les trouvez dans une vue de la liste de travail :
 mail-staff-covers-link = Ouvrir la liste de travail
+
+mail-staff-digest-subject = Ce que la journée apporte
+mail-staff-digest-text = Bonjour. Voici où en est votre travail à l’ouverture du service. Vous pouvez désactiver cette lettre sur la page de votre compte.
+mail-staff-digest-link = Ouvrir la liste de travail
+mail-staff-digest-line = { $reference } : { $promise }, { $due }
+mail-staff-digest-more = et { $n } de plus
+mail-staff-digest-late = À vous et en retard : { $n }
+mail-staff-digest-today = À vous et dû aujourd’hui : { $n }
+mail-staff-digest-undelivered = À vous, et un message n’est pas arrivé : { $n }
+mail-staff-digest-new = Nouveau pour vos équipes : { $n }
+mail-staff-digest-broken = Promesses non tenues depuis le dernier jour ouvrable et encore dues : { $n }
+mail-staff-digest-escalated = Passé à l’échelon supérieur, et à personne : { $n }
+mail-staff-digest-unassigned = À personne : { $n }
