@@ -40,10 +40,12 @@ fn of(id: &str) -> Value {
     json!({ "email": format!("{id}@jive.example"), "email_verified": true, "name": id })
 }
 
-fn with(claims: Value, more: Value) -> Value {
-    let mut claims = claims;
-    for (name, value) in more.as_object().unwrap() {
-        claims[name] = value.clone();
+fn with(mut claims: Value, more: Value) -> Value {
+    let Value::Object(more) = more else {
+        panic!("claims have names")
+    };
+    for (name, value) in more {
+        claims[name] = value;
     }
     claims
 }

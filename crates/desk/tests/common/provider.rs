@@ -124,7 +124,7 @@ impl Provider {
 
     /// What the next tokens say beside what they must.
     pub fn says(&self, claims: &Value) {
-        self.change(|plan| plan.claims = claims.as_object().unwrap().clone());
+        self.change(|plan| plan.claims.clone_from(claims.as_object().unwrap()));
     }
 
     pub fn rotates(&self) {
