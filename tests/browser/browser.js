@@ -21,15 +21,17 @@ export const WIDTHS = [1280, 380];
 
 let desk, browser;
 
-/** The journeys of a file, a few at a time, in one browser and at one desk, unless each has its own. */
-export function journeys(name, atOnce, all, { ownDesks = false } = {}) {
+/** The journeys of a file, a few at a time, in one browser and at one desk, unless each has its own. `open` and `close`:
+ *  what the desk is opened with, and what stood beside it. */
+export function journeys(name, atOnce, all, { ownDesks = false, open = () => Desk.open(), close = () => {} } = {}) {
   describe(name, { concurrency: atOnce }, () => {
     before(async () => {
-      [desk, browser] = await Promise.all([ownDesks ? null : Desk.open(), launch()]);
+      [desk, browser] = await Promise.all([ownDesks ? null : open(Desk), launch()]);
     });
     after(async () => {
       await browser?.close();
       await desk?.close();
+      await close();
     });
     all();
   });

@@ -22,17 +22,20 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.e
 /** A desk in full work, or one that nobody has set up yet. */
 export class Desk {
   /** Starts one and waits until it says how to get in. */
-  static async open({ demo = true } = {}) {
+  static async open({ demo = true, named = "127.0.0.1", config: more = () => "" } = {}) {
     await access(PROGRAM).catch(() => {
       throw new Error(`${PROGRAM} is not there: build it with cargo build, or name it in RECOURSE_PROGRAM`);
     });
     const desk = new Desk();
     desk.folder = await mkdtemp(join(tmpdir(), "recourse-journey-"));
     desk.data = join(desk.folder, "data");
-    desk.origin = `http://127.0.0.1:${await freePort()}`;
-    const address = desk.origin.replace("http://", "");
+    // Passkeys are for a site with a name.
+    const port = await freePort();
+    desk.origin = `http://${named}:${port}`;
+    const address = `127.0.0.1:${port}`;
+    const site = named === "127.0.0.1" ? "" : `[site]\norigin = "${desk.origin}"\n`;
     const config = join(desk.folder, "recourse.toml");
-    await writeFile(config, CONFIG);
+    await writeFile(config, `${site}${CONFIG}${more(desk.origin)}`);
     const words = ["serve", ...(demo ? ["--demo"] : []), "--data", desk.data, "--config", config, "--listen", address];
     const child = spawn(PROGRAM, words, {
       stdio: ["ignore", "pipe", "pipe"],

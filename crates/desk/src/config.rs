@@ -7,10 +7,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use practice::terms::Role;
 use register::{Home, Server};
 use serde::Deserialize;
 
-use crate::web::chain;
+use crate::{web::chain, webhooks::Target};
 
 /// The whole configuration.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -22,6 +23,7 @@ pub struct Config {
     pub limits: Limits,
     pub connections: Connections,
     pub webhooks: Webhooks,
+    pub oidc: Option<Oidc>,
 }
 
 /// Where the database of the register is, if not in its folder.
@@ -260,6 +262,115 @@ pub struct Webhooks {
     pub inside: bool,
 }
 
+/// An identity provider that vouches for colleagues (OpenID Connect).
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Oidc {
+    /// As the provider names itself; what it publishes of itself is found under this address.
+    pub issuer: String,
+    pub client_id: String,
+    /// A file that holds what proves to the provider that it is us; without one, PKCE alone does.
+    pub client_secret_file: Option<PathBuf>,
+    /// What stands on the button; else the host of the issuer.
+    pub label: Option<String>,
+    #[serde(default)]
+    pub known_by: KnownBy,
+    /// Asked for beside `openid`.
+    #[serde(default = "scopes")]
+    pub scopes: Vec<String>,
+    /// The claim that the groups below stand in.
+    #[serde(default = "roles_claim")]
+    pub roles_claim: String,
+    /// Which group has which role; of several the first. With any, the provider decides about roles.
+    #[serde(default, rename = "role")]
+    pub roles: Vec<GroupRole>,
+    /// Whom nobody here knows gets an account, with the role of their group.
+    #[serde(default)]
+    pub create: bool,
+    /// No password opens an account any more, but that of one administrator.
+    #[serde(default)]
+    pub only: bool,
+    /// The address of that administrator, for the day on which the provider does not answer.
+    pub administrator: Option<String>,
+    /// What `amr` or `acr` says where the provider has seen a second factor that stands for ours.
+    #[serde(default)]
+    pub second_factor: Vec<String>,
+    /// A certificate authority of your own, as PEM.
+    pub ca_file: Option<PathBuf>,
+}
+
+fn scopes() -> Vec<String> {
+    ["email", "profile"].map(str::to_owned).to_vec()
+}
+
+fn roles_claim() -> String {
+    "groups".to_owned()
+}
+
+/// By what a colleague is known who comes from the provider for the first time; from then on by the subject.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum KnownBy {
+    /// The address, if the provider says that it has verified it.
+    #[default]
+    Email,
+    /// Nothing: who is signed in here connects their account themselves.
+    Sub,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GroupRole {
+    pub group: String,
+    pub role: Role,
+}
+
+impl Oidc {
+    /// What the button says.
+    pub fn label(&self) -> String {
+        let host = || Target::read(&self.issuer, true).map(|target| target.host);
+        self.label.clone().unwrap_or_else(|| host().unwrap_or_default())
+    }
+
+    /// The role of somebody who is in these groups.
+    pub fn role_of(&self, groups: &[String]) -> Option<Role> {
+        let mut known = self.roles.iter();
+        known
+            .find(|known| groups.contains(&known.group))
+            .map(|known| known.role)
+    }
+
+    fn check(&self) -> Result<(), String> {
+        let issuer = &self.issuer;
+        let target = Target::read(issuer, true).ok();
+        let local = |host: &str| matches!(host, "localhost" | "127.0.0.1" | "::1");
+        let fits = target.is_some_and(|target| target.protected || local(&target.host));
+        if !fits || issuer.contains(['?', '#']) {
+            return Err(format!(
+                "oidc.issuer “{issuer}” is not an address such as https://login.example.ca; in the clear it may be on \
+                 this machine only"
+            ));
+        }
+        if self.client_id.is_empty() {
+            return Err("oidc.client_id is empty; the provider gave one to this desk".to_owned());
+        }
+        if self.create && self.roles.is_empty() {
+            return Err(
+                "oidc.create needs to know the role of whom it creates: add [[oidc.role]] with group and role"
+                    .to_owned(),
+            );
+        }
+        if self.only && self.administrator.is_none() {
+            return Err(
+                "oidc.only shuts everybody out when the provider does not answer: name the administrator whose \
+                 password goes on working, oidc.administrator = \"ada@example.ca\""
+                    .to_owned(),
+            );
+        }
+        Ok(())
+    }
+}
+
 /// What `recourse config` prints; a test holds that it reads as the defaults.
 pub const SAMPLE: &str = include_str!("config.sample.toml");
 
@@ -314,6 +425,9 @@ impl Config {
         }
         if let Some(lmtp) = &self.mail.lmtp {
             is_door(lmtp)?;
+        }
+        if let Some(oidc) = &self.oidc {
+            oidc.check()?;
         }
         let local = |server: &str| matches!(server, "localhost" | "127.0.0.1" | "::1");
         for imap in &self.mail.imap {
@@ -418,6 +532,39 @@ mod tests {
             let told = Config::parse(&format!("[mail]\nreplies = \"{wrong}\"\n")).unwrap_err();
             assert!(told.contains("complaints@example.ca"), "{told}");
         }
+    }
+
+    #[test]
+    fn an_identity_provider_is_refused_that_would_be_unsafe_or_would_shut_everybody_out() {
+        let with = |lines: &str| {
+            let config = Config::parse(&format!("[oidc]\nclient_id = \"desk\"\n{lines}\n"));
+            config.map(|config| config.oidc.unwrap())
+        };
+        let good = "issuer = \"https://login.example.ca\"";
+        assert_eq!(with(good).unwrap().label(), "login.example.ca");
+        assert!(with("issuer = \"http://localhost:3000\"").is_ok());
+        let group = "[[oidc.role]]\ngroup = \"desk\"\nrole = \"adviser\"";
+        for (lines, says) in [
+            ("issuer = \"http://login.example.ca\"".to_owned(), "oidc.issuer"),
+            ("issuer = \"login.example.ca\"".to_owned(), "oidc.issuer"),
+            ("issuer = \"https://login.example.ca?a=b\"".to_owned(), "oidc.issuer"),
+            (format!("{good}\ncreate = true"), "oidc.role"),
+            (format!("{good}\nonly = true"), "oidc.administrator"),
+            (format!("{good}\nknown_by = \"name\""), "known_by"),
+            (
+                format!("{good}\n[[oidc.role]]\ngroup = \"desk\"\nrole = \"king\""),
+                "role",
+            ),
+        ] {
+            let error = with(&lines).unwrap_err();
+            assert!(error.contains(says), "{lines}: {error}");
+        }
+        let made = with(&format!("{good}\ncreate = true\n{group}")).unwrap();
+        assert_eq!(
+            made.role_of(&["staff".to_owned(), "desk".to_owned()]),
+            Some(Role::Adviser)
+        );
+        assert_eq!(made.role_of(&["staff".to_owned()]), None);
     }
 
     #[test]

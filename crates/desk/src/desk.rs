@@ -38,6 +38,7 @@ use crate::{
     intake::Intake,
     keys::Keys,
     pages::{Pages, Wall},
+    provider::Provider,
     remembered::Remembered,
     time::{Clock, Ids},
     tongue::Tongues,
@@ -54,6 +55,8 @@ struct Inner {
     register: Register,
     config: Config,
     keys: Keys,
+    /// Who vouches for colleagues, if the configuration names one.
+    provider: Option<Provider>,
     clock: Clock,
     ids: Ids,
     tongues: Tongues,
@@ -237,6 +240,12 @@ impl Desk {
             Ok::<_, register::Error>(register)
         });
         let register = opened.await.map_err(|error| DeskError::Code(error.to_string()))??;
+        let provider = config
+            .oidc
+            .as_ref()
+            .map(Provider::of)
+            .transpose()
+            .map_err(DeskError::Code)?;
         let keys = Keys::open(&dir.join("key"), &ids).map_err(|error| DeskError::Code(error.to_string()))?;
         let tongues = Tongues::shipped().map_err(DeskError::Code)?;
         let begun = in_force::begin(&register, code.into()).await?;
@@ -248,6 +257,7 @@ impl Desk {
             register,
             config,
             keys,
+            provider,
             clock,
             ids,
             tongues,
@@ -285,6 +295,10 @@ impl Desk {
 
     pub fn keys(&self) -> &Keys {
         &self.0.keys
+    }
+
+    pub fn provider(&self) -> Option<&Provider> {
+        self.0.provider.as_ref()
     }
 
     pub fn ids(&self) -> &Ids {

@@ -1,9 +1,11 @@
-//! What the desk does by itself: send what is owed, place what came by mail, notice what was broken, warn of what falls due, remind of what is to
-//! be done about causes, make the index, tell programs of others, and throw away what has expired. Each is one small
+//! What the desk does by itself: send what is owed, take and place what comes by mail, notice what was broken, warn of
+//! what falls due, remind of what is to be done about causes, tell colleagues in the morning what the day brings, make
+//! the index, tell programs of others, and throw away what has expired. Each is one small
 //! turn that can be run at any time, by any instance, any number of times; the loops only say when.
 
 pub mod actions;
 pub mod deadlines;
+pub mod digest;
 pub mod in_force;
 pub mod index;
 pub mod mail_in;
@@ -26,6 +28,7 @@ pub fn start(desk: &Desk, carrier: Carrier) -> JoinSet<()> {
     jobs.spawn(deadlines::run(desk.clone()));
     jobs.spawn(index::run(desk.clone()));
     jobs.spawn(actions::run(desk.clone()));
+    jobs.spawn(digest::run(desk.clone()));
     jobs.spawn(webhooks::run(desk.clone()));
     jobs.spawn(mail_in::run(desk.clone()));
     for imap in &desk.config().mail.imap {

@@ -30,6 +30,23 @@ pub enum Event<'a> {
     PasswordRefused {
         account: &'a str,
     },
+    /// The identity provider was asked, and nobody came in; the account, where it is known whom it meant.
+    ProviderRefused {
+        why: &'a str,
+        account: Option<&'a str>,
+        from: Caller,
+    },
+    /// Somebody is known to the identity provider from now on, or no more.
+    ProviderLinked {
+        act: &'a str,
+        account: &'a str,
+    },
+    /// A passkey did not open the door; whose it was, where that is known.
+    PasskeyRefused {
+        why: &'a str,
+        account: Option<&'a str>,
+        from: Caller,
+    },
     SessionBegun {
         account: &'a str,
         from: Caller,
@@ -49,7 +66,7 @@ pub enum Event<'a> {
         account: Option<&'a str>,
         from: Caller,
     },
-    /// Somebody set up their second factor, turned it off or made new recovery codes.
+    /// Somebody set up their second factor, turned it off, made new recovery codes, added or removed a passkey.
     SecondFactorChanged {
         act: &'a str,
         account: &'a str,
@@ -174,6 +191,27 @@ impl<'a> Event<'a> {
             },
             Self::PasswordRefused { account } => Line {
                 event: "password-refused",
+                account: Some(account),
+                ..none
+            },
+            Self::ProviderRefused { why, account, from } => Line {
+                event: "provider-refused",
+                why: Some(why),
+                account: account.or(Some(UNKNOWN)),
+                from: Some(from),
+                ..none
+            },
+            Self::PasskeyRefused { why, account, from } => Line {
+                event: "passkey-refused",
+                why: Some(why),
+                account: account.or(Some(UNKNOWN)),
+                from: Some(from),
+                ..none
+            },
+            Self::ProviderLinked { act, account } => Line {
+                event: "provider-linked",
+                usual: true,
+                act: Some(act),
                 account: Some(account),
                 ..none
             },

@@ -19,6 +19,7 @@ pub mod forgotten;
 mod intake;
 mod mail;
 pub mod oops;
+mod passkeys;
 mod password;
 mod people;
 mod reports;
@@ -65,9 +66,25 @@ pub fn router(desk: &Desk) -> Router<Desk> {
             "/desk/new-password/{token}",
             get(forgotten::chooses).post(forgotten::chosen),
         )
+        .route("/desk/sign-in/passkey", post(passkeys::enter::enter))
+        .route("/desk/sign-in/passkey/challenge", post(passkeys::enter::ask))
+        .route(
+            "/desk/account/passkeys",
+            get(passkeys::own::page).post(passkeys::own::add),
+        )
+        .route("/desk/account/passkeys/begin", post(passkeys::own::begin))
+        .route("/desk/account/passkeys/new", get(passkeys::own::make))
+        .route(
+            "/desk/account/passkeys/{credential}/remove",
+            post(passkeys::own::remove),
+        )
+        .route("/desk/sign-in/provider", get(sign_in::provider::begin))
+        .route(crate::provider::BACK, get(sign_in::provider::back))
+        .route("/desk/account/provider", post(sign_in::provider::connect))
         .route("/desk/sign-out", post(sign_in::leave))
         .route("/desk/account", get(account::page))
         .route("/desk/account/language", post(account::change_language))
+        .route("/desk/account/digest", post(account::change_digest))
         .route("/desk/account/password", post(account::change_password))
         .route("/desk/account/absence", get(absence::own_page).post(absence::own_set))
         .route("/desk/account/absence/end", post(absence::own_end))

@@ -217,3 +217,29 @@ async fn an_administrator_sets_it_for_a_colleague_and_ends_it_and_the_log_says_s
     ada.post("/desk/settings/staff/callum/deactivate", &[]).await;
     assert!(ada.get(path).await.told().contains("Nobody covers any more."));
 }
+
+#[tokio::test]
+async fn who_is_to_cover_is_told_from_when_until_when_unless_it_ended_before_or_they_said_it_themselves() {
+    let world = World::staffed().await;
+    let mut noor = noor_is_away(&world).await;
+    let sent = mailed(&world).await;
+    let [letter] = &sent[..] else { panic!("{sent:?}") };
+    assert_eq!(letter.to, ["callum@jive.example"]);
+    assert_eq!(letter.subject, "You cover for a colleague");
+    assert!(
+        letter.text.contains("noor, from Mon 2 Mar to Wed 4 Mar"),
+        "{}",
+        letter.text
+    );
+    // The same again is no news; another cover is.
+    let form = |cover| [("from", MONDAY), ("until", WEDNESDAY), ("cover", cover)];
+    noor.post(OWN, &form("callum")).await;
+    assert!(mailed(&world).await.is_empty());
+    noor.post(OWN, &form("helene")).await;
+    let sent = mailed(&world).await;
+    assert_eq!(sent[0].subject, "Vous remplacez un collègue");
+    // Taken back before the message left.
+    noor.post(OWN, &form("callum")).await;
+    noor.post(&format!("{OWN}/end"), &[]).await;
+    assert!(mailed(&world).await.is_empty());
+}

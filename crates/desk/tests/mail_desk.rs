@@ -197,11 +197,7 @@ async fn a_second_complaint_of_the_same_sender_names_the_first() {
         .await
         .get(&format!("/desk/complaints/{second}"))
         .await;
-    assert!(
-        page.told().contains("The same: e-mail address"),
-        "{}",
-        page.told()
-    );
+    assert!(page.told().contains("The same: e-mail address"), "{}", page.told());
     assert!(page.text.contains(&format!("/desk/complaints/{first}")));
 }
 

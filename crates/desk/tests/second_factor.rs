@@ -374,6 +374,7 @@ async fn an_administrator_takes_a_lost_one_away_and_the_colleague_is_told() {
     let world = World::staffed().await;
     let mut helene = world.as_staff("helene").await;
     set_up(&world, &mut helene).await;
+    told(&world).await;
     let mut ada = world.as_staff("ada").await;
     let (log, _guard) = Log::begin();
     assert!(ada.get("/desk/settings").await.told().contains("With a second factor"));
@@ -441,4 +442,69 @@ async fn recovery_codes_that_nobody_looked_at_are_shown_to_nobody_else_in_the_sa
     browser.post("/desk/sign-out", &[]).await;
     assert_eq!(browser.sign_in("owen@jive.example", PASSWORD).await.to, "/desk");
     assert_eq!(browser.get(&shown).await.to, PAGE);
+}
+
+/// The subjects of what leaves now, to whom, and in which words.
+async fn told(world: &World) -> Vec<(String, String, String)> {
+    let carrier = Carrier::memory();
+    outbox::turn(&world.desk, &carrier).await.unwrap();
+    let Carrier::Memory { sent, .. } = &carrier else {
+        unreachable!()
+    };
+    let sent = sent.lock().unwrap().clone();
+    let told = sent
+        .into_iter()
+        .map(|letter| (letter.to.join(" "), letter.subject, letter.text));
+    told.collect()
+}
+
+#[tokio::test]
+async fn whoever_changes_by_what_an_account_is_opened_its_owner_is_told_in_their_language() {
+    let world = World::staffed().await;
+    let mut helene = world.as_staff("helene").await;
+    let (app, _) = set_up(&world, &mut helene).await;
+    let expect = async |subject: &str| {
+        let sent = told(&world).await;
+        let [(to, said, text)] = &sent[..] else {
+            panic!("{subject}: {sent:?}")
+        };
+        assert_eq!((to.as_str(), said.as_str()), ("helene@jive.example", subject));
+        assert!(text.contains("helene@jive.example"), "{text}");
+        assert!(
+            text.contains("Si ce n’était pas vous") && text.contains("/desk/account"),
+            "{text}"
+        );
+        assert!(!text.contains(PASSWORD));
+    };
+    expect("Votre second facteur est activé").await;
+    let code = app.shows(&world);
+    let form = [("present", PASSWORD), ("code", code.as_str())];
+    helene.post("/desk/account/second-factor/codes", &form).await;
+    expect("Vous avez de nouveaux codes de secours").await;
+    world.pass(1);
+    let code = app.shows(&world);
+    let form = [("present", PASSWORD), ("code", code.as_str())];
+    helene.post("/desk/account/second-factor/off", &form).await;
+    expect("Votre second facteur est désactivé").await;
+    let new = "a boat on the lake";
+    let form = [("present", PASSWORD), ("password", new), ("again", new)];
+    helene.post("/desk/account/password", &form).await;
+    expect("Votre mot de passe est changé").await;
+    // What was refused changed nothing.
+    helene
+        .post(
+            "/desk/account/password",
+            &[("present", "no idea"), ("password", new), ("again", new)],
+        )
+        .await;
+    assert!(told(&world).await.is_empty());
+    // Who chooses the first password has changed none, who has one chosen anew has.
+    let link = invitation(&world, "helene").await;
+    let form = [
+        ("name", "Helene"),
+        ("password", "a ship on the river"),
+        ("again", "a ship on the river"),
+    ];
+    assert_eq!(world.visitor().post(&link, &form).await.status, StatusCode::SEE_OTHER);
+    expect("Votre mot de passe est changé").await;
 }

@@ -209,6 +209,11 @@ vocabulary! {
         StaffActionGiven = "staff-action-given", StaffActionDue = "staff-action-due",
         StaffNewPassword = "staff-new-password", StaffSecondFactorReset = "staff-second-factor-reset",
         StaffMailWaits = "staff-mail-waits",
+        StaffPasswordChanged = "staff-password-changed", StaffSecondFactorOn = "staff-second-factor-on",
+        StaffSecondFactorOff = "staff-second-factor-off", StaffRecoveryCodes = "staff-recovery-codes",
+        StaffPasskeyAdded = "staff-passkey-added", StaffPasskeyRemoved = "staff-passkey-removed",
+        StaffConnected = "staff-connected", StaffCovers = "staff-covers",
+        StaffDigest = "staff-digest",
     }
 }
 
@@ -240,9 +245,26 @@ impl Notice {
         ) || self.is_of_an_account()
     }
 
-    /// Of how a colleague signs in, and of no complaint.
+    /// To a colleague for themselves, and of no complaint.
     pub const fn is_of_an_account(self) -> bool {
-        matches!(self, Self::StaffNewPassword | Self::StaffSecondFactorReset)
+        matches!(
+            self,
+            Self::StaffNewPassword | Self::StaffSecondFactorReset | Self::StaffCovers | Self::StaffDigest
+        ) || self.is_of_a_way_in()
+    }
+
+    /// By what somebody comes in has changed: if it was another, its owner must hear of it.
+    pub const fn is_of_a_way_in(self) -> bool {
+        matches!(
+            self,
+            Self::StaffPasswordChanged
+                | Self::StaffSecondFactorOn
+                | Self::StaffSecondFactorOff
+                | Self::StaffRecoveryCodes
+                | Self::StaffPasskeyAdded
+                | Self::StaffPasskeyRemoved
+                | Self::StaffConnected
+        )
     }
 }
 

@@ -246,6 +246,12 @@ CREATE TABLE absences (
 ) /* clustered */;
 CREATE INDEX absences_by_cover ON absences (cover);
 
+-- Who wants a letter each morning, and who does not; who has said neither is not here.
+CREATE TABLE digests (
+    staff  TEXT   NOT NULL PRIMARY KEY REFERENCES staff (id) ON DELETE CASCADE,
+    wanted BIGINT NOT NULL
+) /* clustered */;
+
 -- A team that was removed keeps its name, for histories, and what came to it comes to the one that took over.
 CREATE TABLE teams (
     id         TEXT   NOT NULL PRIMARY KEY,
@@ -312,9 +318,20 @@ CREATE TABLE sessions (
     seen_at      BIGINT NOT NULL,
     expires_at   BIGINT NOT NULL,
     revoked_at   BIGINT,
-    browser      TEXT   NOT NULL
+    browser      TEXT   NOT NULL,
+    way          TEXT   NOT NULL
 );
 CREATE INDEX sessions_by_staff ON sessions (staff);
+
+-- Who a colleague is to the identity provider: a subject of an issuer is one colleague, and stays it.
+CREATE TABLE vouched (
+    issuer  TEXT   NOT NULL,
+    subject TEXT   NOT NULL,
+    staff   TEXT   NOT NULL REFERENCES staff (id) ON DELETE CASCADE,
+    since   BIGINT NOT NULL,
+    PRIMARY KEY (issuer, subject)
+) /* clustered */;
+CREATE UNIQUE INDEX vouched_by_staff ON vouched (staff, issuer);
 
 -- What a colleague shows beside the password. `secret` is sealed with a key that is not in the register. `last_step`: the
 -- last step of time of which a code was used; none of it or before it works any more.
@@ -324,6 +341,18 @@ CREATE TABLE second_factors (
     since     BIGINT NOT NULL,
     last_step BIGINT NOT NULL
 ) /* clustered */;
+-- Keys that devices of colleagues hold the other half of. `uses`: what the device counted last, 0 if it does not count.
+CREATE TABLE passkeys (
+    credential TEXT   NOT NULL PRIMARY KEY,
+    staff      TEXT   NOT NULL REFERENCES staff (id) ON DELETE CASCADE,
+    name       TEXT   NOT NULL,
+    algorithm  BIGINT NOT NULL,
+    public_key BLOB   NOT NULL,
+    uses       BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    used_at    BIGINT
+);
+CREATE INDEX passkeys_by_staff ON passkeys (staff);
 -- Those that were not used yet.
 CREATE TABLE recovery_codes (
     code_digest BLOB NOT NULL PRIMARY KEY,

@@ -4,12 +4,12 @@ use jiff::Timestamp;
 use practice::entry::Seq;
 
 use crate::{
-    Absence, AdminAct, ApiKey, Digest, Ends, Error, MailEnd, Owed, Register, SecondFactor, SetupLink, Staff,
-    StandardText, Team, Webhook, absences, mail_in,
+    Absence, AdminAct, ApiKey, Digest, Ends, Error, MailEnd, Owed, Passkey, Register, SecondFactor, SetupLink, Staff,
+    StandardText, Team, Vouched, Webhook, absences, mail_in,
     outbox::owe_alone,
-    people, second_factor, sign_in, standard_texts,
+    passkeys, people, second_factor, sign_in, standard_texts,
     step::{Refused, Step, Unwritten},
-    webhooks,
+    vouched, webhooks,
 };
 
 /// One thing that is changed.
@@ -41,6 +41,21 @@ pub enum Change<'c> {
         codes: &'c [Digest],
     },
     EndSecondFactor {
+        staff: &'c str,
+    },
+    AddPasskey(&'c Passkey),
+    /// If it is none of theirs, nothing is changed.
+    RemovePasskey {
+        staff: &'c str,
+        credential: &'c str,
+    },
+    RemovePasskeys {
+        staff: &'c str,
+    },
+    /// The identity provider knows this colleague by that subject; nothing is changed if it is another's.
+    Vouch(&'c Vouched),
+    /// What the identity provider says of anybody is no longer about this colleague.
+    EndVouching {
         staff: &'c str,
     },
     /// All but the password and the second factor.
@@ -121,6 +136,11 @@ impl Change<'_> {
             Self::SecondFactor { staff, factor, codes } => second_factor::begin(staff, factor, codes),
             Self::RecoveryCodes { staff, codes } => second_factor::renew_codes(staff, codes),
             Self::EndSecondFactor { staff } => second_factor::end(staff),
+            Self::AddPasskey(passkey) => vec![passkeys::added(passkey)],
+            Self::RemovePasskey { staff, credential } => vec![passkeys::removed(staff, credential)],
+            Self::RemovePasskeys { staff } => vec![passkeys::all_removed(staff)],
+            Self::Vouch(vouched) => vec![vouched::kept(vouched)],
+            Self::EndVouching { staff } => vec![vouched::ended(staff)],
             Self::Staff(staff) => people::changed(staff),
             Self::Password { staff, hash } => people::with_password(staff, hash),
             Self::Link { link, ends } => sign_in::kept(link, *ends),

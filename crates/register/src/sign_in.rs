@@ -17,6 +17,46 @@ pub struct Session {
     pub expires_at: Timestamp,
     /// The family of the browser; empty if it is not known.
     pub browser: String,
+    pub way: Way,
+}
+
+/// By what somebody came in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    Password,
+    /// The identity provider vouched for them.
+    Provider,
+    /// It did, and had seen a second factor.
+    ProviderTwice,
+    /// With a key on a device of theirs, which asked them to show that it is them.
+    Passkey,
+}
+
+impl Way {
+    pub const ALL: [Self; 4] = [Self::Password, Self::Provider, Self::ProviderTwice, Self::Passkey];
+
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Password => "password",
+            Self::Provider => "provider",
+            Self::ProviderTwice => "provider-twice",
+            Self::Passkey => "passkey",
+        }
+    }
+
+    pub fn read(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|way| way.word() == word)
+    }
+
+    /// Whether it is ours: where an identity provider alone signs in, it opens nothing.
+    pub const fn is_ours(self) -> bool {
+        matches!(self, Self::Password | Self::Passkey)
+    }
+
+    /// Whether it was two factors by itself, so that no code is to be asked for.
+    pub const fn is_two_factors(self) -> bool {
+        matches!(self, Self::ProviderTwice | Self::Passkey)
+    }
 }
 
 /// A link that works once: to set a password, or to become the first administrator.
@@ -60,8 +100,9 @@ impl Register {
             seen_at,
             expires_at,
             browser,
+            way,
         } = session;
-        let values = values![token, staff, *created_at, *seen_at, *expires_at, browser];
+        let values = values![token, staff, *created_at, *seen_at, *expires_at, browser, way.word()];
         self.write_new(
             "session",
             vec![Step::new(&statements::OPEN_SESSION, values).or_if_there(Refused::Taken)],
@@ -74,7 +115,7 @@ impl Register {
     pub async fn session(&self, token: &Digest, now: Timestamp) -> Result<Option<(Session, Staff)>, Error> {
         let rows = self.database().read(&statements::SESSION, values![token, now]).await?;
         rows.first()
-            .map(|row| Ok((session(row)?, people::staff(row, 6)?)))
+            .map(|row| Ok((session(row)?, people::staff(row, 7)?)))
             .transpose()
     }
 
@@ -208,6 +249,8 @@ fn session(row: &Row) -> Result<Session, Error> {
         seen_at: row.time(3)?,
         expires_at: row.time(4)?,
         browser: row.string(5)?,
+        // What a later program wrote is no more than the least.
+        way: Way::read(row.text(6)?).unwrap_or(Way::Password),
     })
 }
 

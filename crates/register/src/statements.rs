@@ -123,6 +123,12 @@ macro_rules! mail_columns {
     };
 }
 
+macro_rules! passkey_columns {
+    () => {
+        "SELECT credential, staff, name, algorithm, public_key, uses, created_at, used_at FROM passkeys "
+    };
+}
+
 macro_rules! delivery_columns {
     () => {
         "webhook, complaint, seq, event, state, attempts, not_before, leased_until, status, last_error, created_at, \
@@ -405,6 +411,10 @@ statements! {
     END_ABSENCE = "DELETE FROM absences WHERE staff = $1 AND ends > $2";
     UNCOVER = "UPDATE absences SET cover = NULL WHERE cover = $1";
 
+    DIGESTS = "SELECT staff, wanted FROM digests";
+    PUT_DIGEST = "INSERT INTO digests (staff, wanted) VALUES ($1, $2) \
+        ON CONFLICT (staff) DO UPDATE SET wanted = excluded.wanted";
+
     // ---- what they write often
     STANDARD_TEXTS = "SELECT id, name, texts, changed_at FROM standard_texts ORDER BY name, id";
     PUT_STANDARD_TEXT = "INSERT INTO standard_texts (id, name, texts, changed_at) VALUES ($1, $2, $3, $4) \
@@ -439,9 +449,9 @@ statements! {
     REMOVE_SAVED_VIEW = "DELETE FROM saved_views WHERE id = $1";
 
     // ---- how they come in
-    OPEN_SESSION = "INSERT INTO sessions (token_digest, staff, created_at, seen_at, expires_at, browser, revoked_at) \
-        VALUES ($1, $2, $3, $4, $5, $6, NULL)";
-    SESSION = concat!("SELECT t.token_digest, t.staff, t.created_at, t.seen_at, t.expires_at, t.browser, ", staff_columns!(), " \
+    OPEN_SESSION = "INSERT INTO sessions (token_digest, staff, created_at, seen_at, expires_at, browser, way, revoked_at) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, NULL)";
+    SESSION = concat!("SELECT t.token_digest, t.staff, t.created_at, t.seen_at, t.expires_at, t.browser, t.way, ", staff_columns!(), " \
         FROM sessions t JOIN staff s ON s.id = t.staff \
         WHERE t.token_digest = $1 AND t.revoked_at IS NULL AND t.expires_at > $2 AND s.active = 1");
     TOUCH_SESSION = "UPDATE sessions SET seen_at = $2, expires_at = $3 \
@@ -450,13 +460,26 @@ statements! {
     /// $3: the digest of the one that goes on, or nothing.
     REVOKE_SESSIONS_OF = "UPDATE sessions SET revoked_at = $2 WHERE staff = $1 AND revoked_at IS NULL \
         AND token_digest <> $3";
-    SESSIONS_OF = "SELECT token_digest, staff, created_at, seen_at, expires_at, browser FROM sessions \
+    SESSIONS_OF = "SELECT token_digest, staff, created_at, seen_at, expires_at, browser, way FROM sessions \
         WHERE staff = $1 AND revoked_at IS NULL AND expires_at > $2 ORDER BY seen_at DESC";
+    VOUCH = "INSERT INTO vouched (issuer, subject, staff, since) VALUES ($1, $2, $3, $4)";
+    VOUCHED_FOR = concat!("SELECT ", staff_columns!(), " FROM vouched v JOIN staff s ON s.id = v.staff \
+        WHERE v.issuer = $1 AND v.subject = $2");
+    VOUCHED_OF = "SELECT issuer, subject, staff, since FROM vouched WHERE staff = $1 ORDER BY issuer";
+    END_VOUCHING = "DELETE FROM vouched WHERE staff = $1";
     PUT_SECOND_FACTOR = "INSERT INTO second_factors (staff, secret, since, last_step) VALUES ($1, $2, $3, $4) \
         ON CONFLICT (staff) DO UPDATE SET secret = excluded.secret, since = excluded.since, last_step = excluded.last_step";
     SECOND_FACTOR = "SELECT secret, since, last_step FROM second_factors WHERE staff = $1";
     USE_STEP = "UPDATE second_factors SET last_step = $2 WHERE staff = $1 AND last_step < $2";
     END_SECOND_FACTOR = "DELETE FROM second_factors WHERE staff = $1";
+    ADD_PASSKEY = "INSERT INTO passkeys (credential, staff, name, algorithm, public_key, uses, created_at, used_at) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, NULL)";
+    PASSKEY = concat!(passkey_columns!(), "WHERE credential = $1");
+    PASSKEYS_OF = concat!(passkey_columns!(), "WHERE staff = $1 ORDER BY created_at, credential");
+    /// A device that counts never counts the same twice.
+    USE_PASSKEY = "UPDATE passkeys SET uses = $2, used_at = $3 WHERE credential = $1 AND (uses < $2 OR (uses = 0 AND $2 = 0))";
+    REMOVE_PASSKEY = "DELETE FROM passkeys WHERE credential = $1 AND staff = $2";
+    REMOVE_PASSKEYS_OF = "DELETE FROM passkeys WHERE staff = $1";
     ADD_RECOVERY_CODE = "INSERT INTO recovery_codes (code_digest, staff) VALUES ($1, $2)";
     RECOVERY_CODES_LEFT = "SELECT COUNT(*) FROM recovery_codes WHERE staff = $1";
     USE_RECOVERY_CODE = "DELETE FROM recovery_codes WHERE code_digest = $1 AND staff = $2";

@@ -3,11 +3,14 @@
 
 use minijinja::{Value, context};
 use practice::terms::Notice;
-use register::{OutboxRow, Recipient, Staff};
+use register::{OutboxRow, Recipient, Staff, WorkItem};
 
 use super::{Letter, addresses::message_id, compose};
 use crate::{
+    cover,
     desk::{Desk, DeskError},
+    digest::{self, Section},
+    tongue::Tongue,
     workbench::forgotten,
 };
 
@@ -27,6 +30,21 @@ pub async fn compose(desk: &Desk, row: &OutboxRow) -> Result<Option<Letter>, Des
     let tongue = desk.tongues().of(&staff.language);
     let subject = tongue.say(&format!("mail-{notice}-subject"));
     let link = link(desk, &staff, notice).await?;
+    let covers = match notice {
+        Notice::StaffCovers => covered(desk, &staff).await?,
+        _ => Vec::new(),
+    };
+    if notice == Notice::StaffCovers && covers.is_empty() {
+        // They were relieved of it before the message left.
+        return Ok(None);
+    }
+    let morning = match notice {
+        Notice::StaffDigest => digest::of(desk, &desk.code(), &staff).await?,
+        _ => Vec::new(),
+    };
+    if notice == Notice::StaffDigest && morning.is_empty() {
+        return Ok(None);
+    }
     let mut blocks: Vec<Value> = tongue
         .say_with(
             &format!("mail-{notice}-text"),
@@ -39,6 +57,13 @@ pub async fn compose(desk: &Desk, row: &OutboxRow) -> Result<Option<Letter>, Des
         .filter(|line| !line.is_empty())
         .map(|text| context! { is => "text", text })
         .collect();
+    if !covers.is_empty() {
+        blocks.push(context! { is => "list", items => covers });
+    }
+    blocks.extend(sections(desk, tongue, &morning));
+    if notice.is_of_a_way_in() {
+        blocks.push(context! { is => "text", text => tongue.say("mail-staff-not-you") });
+    }
     blocks.push(context! { is => "link", label => tongue.say(&format!("mail-{notice}-link")), url => link });
     let code = desk.code();
     let with = context! { subject, blocks, provider => code.provider.name, to_staff => true };
@@ -61,10 +86,69 @@ pub async fn compose(desk: &Desk, row: &OutboxRow) -> Result<Option<Letter>, Des
     }))
 }
 
+/// The lists of a morning's letter, each under its heading.
+fn sections(desk: &Desk, tongue: &Tongue, morning: &[Section]) -> Vec<Value> {
+    let code = desk.code();
+    let Some(calendar) = code.desk() else { return Vec::new() };
+    let line = |item: &WorkItem| {
+        let Some(next) = &item.next else {
+            return item.reference.clone();
+        };
+        let promise = code.promise(&next.promise);
+        let promise = promise.map_or(next.promise.as_str(), |promise| {
+            promise.name.in_language(&tongue.language)
+        });
+        let values = [
+            ("reference", item.reference.as_str().into()),
+            ("promise", promise.into()),
+            ("due", tongue.due_short(next.due, calendar.zone()).into()),
+        ];
+        tongue.say_with("mail-staff-digest-line", &values)
+    };
+    let of = |section: &Section| {
+        let all = section.items.len() + section.more;
+        let heading = tongue.say_with(&format!("mail-staff-digest-{}", section.about), &[("n", all.into())]);
+        let mut items: Vec<String> = section.items.iter().map(line).collect();
+        if section.more > 0 {
+            items.push(tongue.say_with("mail-staff-digest-more", &[("n", section.more.into())]));
+        }
+        [
+            context! { is => "heading", text => heading },
+            context! { is => "list", items },
+        ]
+    };
+    morning.iter().flat_map(of).collect()
+}
+
+/// For whom somebody covers, now or soon, and from when until when.
+async fn covered(desk: &Desk, staff: &Staff) -> Result<Vec<String>, DeskError> {
+    let tongue = desk.tongues().of(&staff.language);
+    let all = desk.register().all_staff().await?;
+    let absences = desk.register().absences(desk.now()).await?;
+    let theirs = absences
+        .iter()
+        .filter(|absence| absence.cover.as_ref() == Some(&staff.id));
+    let said = theirs.filter_map(|absence| {
+        let away = all.iter().find(|other| other.id == absence.staff)?;
+        let values = [
+            ("name", away.name.as_str().into()),
+            ("from", tongue.date_short(cover::date(desk, absence.begins)).into()),
+            ("until", tongue.date_short(cover::last_day(desk, absence)).into()),
+        ];
+        Some(tongue.say_with("mail-staff-covers-line", &values))
+    });
+    Ok(said.collect())
+}
+
 async fn link(desk: &Desk, staff: &Staff, notice: Notice) -> Result<String, DeskError> {
     let path = match notice {
         Notice::StaffNewPassword => forgotten::link(desk, staff).await?,
-        Notice::StaffSecondFactorReset => "/desk/account/second-factor".to_owned(),
+        Notice::StaffSecondFactorReset
+        | Notice::StaffSecondFactorOn
+        | Notice::StaffSecondFactorOff
+        | Notice::StaffRecoveryCodes => "/desk/account/second-factor".to_owned(),
+        Notice::StaffPasskeyAdded | Notice::StaffPasskeyRemoved => "/desk/account/passkeys".to_owned(),
+        Notice::StaffCovers | Notice::StaffDigest => "/desk".to_owned(),
         _ => "/desk/account".to_owned(),
     };
     Ok(format!("{}{path}", desk.config().site.origin))

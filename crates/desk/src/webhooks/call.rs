@@ -1,11 +1,12 @@
 //! One call: the name is looked up once, the address that it gave is judged and is the one that is called; no redirect
-//! is followed, and nothing of the answer is read but its status.
+//! is followed. Of what a webhook answers nothing is read but its status; an identity provider is read to a limit.
 
-use std::time::Duration;
+use std::{path::Path, pin::Pin, time::Duration};
 
 use axum::{
-    body::Body,
-    http::{Request, header},
+    body::{Body, Bytes},
+    http::{Request, StatusCode, header},
+    response::Response,
 };
 use hyper::client::conn::http1;
 use hyper_util::rt::TokioIo;
@@ -67,6 +68,15 @@ impl Caller {
         Ok(Self { tls, inside })
     }
 
+    /// Somebody whom the operator named, who may stand in the network of the desk and have an authority of their own.
+    ///
+    /// # Errors
+    /// A sentence about an authority that can't be read.
+    pub fn of_operator(authority: Option<&Path>) -> Result<Self, String> {
+        let tls = tls::connector(authority)?;
+        Ok(Self { tls, inside: true })
+    }
+
     /// Sends a message and gives the status of the answer.
     ///
     /// # Errors
@@ -84,10 +94,32 @@ impl Caller {
             .body(Body::from(message.body.clone()))
             .map_err(|_| Unheard::Address)?;
         let called = tokio::time::timeout(PATIENCE, self.call(&target, request));
-        called.await.unwrap_or(Err(Unheard::Time))
+        let answer = called.await.unwrap_or(Err(Unheard::Time))?;
+        Ok(answer.status().as_u16())
     }
 
-    async fn call(&self, target: &Target, request: Request<Body>) -> Result<u16, Unheard> {
+    /// Asks, and reads the answer, if it is no longer than that.
+    ///
+    /// # Errors
+    /// Why there was none.
+    pub async fn ask(
+        &self,
+        target: &Target,
+        request: Request<Body>,
+        most: usize,
+    ) -> Result<(StatusCode, Bytes), Unheard> {
+        let asked = async {
+            let answer = self.call(target, request).await?;
+            let status = answer.status();
+            let body = axum::body::to_bytes(answer.into_body(), most).await;
+            Ok((status, body.map_err(|_| Unheard::Answer)?))
+        };
+        tokio::time::timeout(PATIENCE, asked)
+            .await
+            .unwrap_or(Err(Unheard::Time))
+    }
+
+    async fn call(&self, target: &Target, request: Request<Body>) -> Result<Response, Unheard> {
         let found = tokio::net::lookup_host((target.host.as_str(), target.port)).await;
         let found: Vec<_> = found.map_err(|_| Unheard::Name)?.collect();
         if found.is_empty() {
@@ -95,25 +127,22 @@ impl Caller {
         }
         let address = Target::choose(found.into_iter(), self.inside).ok_or(Unheard::Inside)?;
         let line = TcpStream::connect(address).await.map_err(|_| Unheard::Connection)?;
-        if !target.protected {
-            return send(line, request).await;
-        }
-        let name = ServerName::try_from(target.host.clone()).map_err(|_| Unheard::Address)?;
-        let line = self.tls.connect(name, line).await.map_err(|_| Unheard::Tls)?;
-        send(line, request).await
+        let line: Pin<Box<dyn Line>> = if target.protected {
+            let name = ServerName::try_from(target.host.clone()).map_err(|_| Unheard::Address)?;
+            Box::pin(self.tls.connect(name, line).await.map_err(|_| Unheard::Tls)?)
+        } else {
+            Box::pin(line)
+        };
+        let (mut sender, connection) = http1::handshake(TokioIo::new(line))
+            .await
+            .map_err(|_| Unheard::Connection)?;
+        // It ends by itself, when the answer was read or nobody waits for it any more.
+        tokio::spawn(connection);
+        let answer = sender.send_request(request).await.map_err(|_| Unheard::Answer)?;
+        Ok(answer.map(Body::new))
     }
 }
 
-async fn send(
-    line: impl AsyncRead + AsyncWrite + Unpin + Send + 'static,
-    request: Request<Body>,
-) -> Result<u16, Unheard> {
-    let (mut sender, connection) = http1::handshake(TokioIo::new(line))
-        .await
-        .map_err(|_| Unheard::Connection)?;
-    tokio::select! {
-        answer = sender.send_request(request) => answer.map(|answer| answer.status().as_u16()).map_err(|_| Unheard::Answer),
-        // It ends before the answer only where the other end hangs up.
-        _ = connection => Err(Unheard::Answer),
-    }
-}
+/// In the clear, or protected.
+trait Line: AsyncRead + AsyncWrite + Send {}
+impl<L: AsyncRead + AsyncWrite + Send> Line for L {}

@@ -8,13 +8,14 @@ use axum::{
 };
 use jiff::{Timestamp, civil::Date};
 use minijinja::context;
-use practice::terms::Role;
+use practice::terms::Notice;
 use register::{Absence, Change, Staff};
 
 use super::{
     case::form::choice,
-    colleague::Colleague,
+    colleague::{Colleague, works},
     people::People,
+    second_factor,
     typed::{Fault, Typed},
 };
 use crate::{cover, desk::Desk, web::Oops};
@@ -41,7 +42,7 @@ fn own(colleague: &Colleague) -> Result<Whose, Oops> {
 async fn theirs(desk: &Desk, colleague: &Colleague, id: &str) -> Result<Whose, Oops> {
     Colleague::must(colleague.administers())?;
     let staff = desk.register().staff(id).await?.ok_or(Oops::NotFound)?;
-    let works = staff.active && matches!(staff.role, Role::Adviser | Role::Manager | Role::Director);
+    let works = staff.active && works(staff.role);
     Ok(Whose {
         staff: Some(staff).filter(|_| works).ok_or(Oops::NotFound)?,
         path: format!("/desk/settings/staff/{id}/absence"),
@@ -150,7 +151,18 @@ async fn set(desk: &Desk, colleague: &Colleague, whose: &Whose, typed: &Typed) -
     let (from, until) = (cover::date(desk, absence.begins), cover::last_day(desk, &absence));
     let subject = format!("{}: {from} – {until}, {cover}", whose.staff.email);
     let line = desk.line(&colleague.staff.id, "absence-set", &subject);
-    desk.register().administer(&[Change::Absence(&absence)], &line).await?;
+    // Who covers hears of it, unless it is as it was, or their own doing.
+    let before = people.cover.absence(&whose.staff.id);
+    let tell = absence
+        .cover
+        .as_deref()
+        .filter(|cover| before != Some(&absence) && *cover != colleague.staff.id);
+    let cover = people.staff.iter().find(|staff| Some(staff.id.as_str()) == tell);
+    let told = cover.map(|cover| second_factor::owed_to(desk, cover, Notice::StaffCovers));
+    let mut changes = vec![Change::Absence(&absence)];
+    changes.extend(told.iter().map(Change::Owe));
+    desk.register().administer(&changes, &line).await?;
+    desk.wake_outbox();
     Ok(Redirect::to(&whose.path).into_response())
 }
 

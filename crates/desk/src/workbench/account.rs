@@ -8,23 +8,25 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::extract::PrivateCookieJar;
+use jiff::SignedDuration;
 use minijinja::context;
-use practice::terms::Language;
+use practice::terms::{Language, Notice};
 use register::{Change, Staff};
 use serde::Deserialize;
 
 use super::{
     browser::Browser,
-    case::form::choice,
+    case::form::{choice, words},
     colleague::Colleague,
-    password,
+    passkeys, password,
     people::People,
-    sessions, sign_in,
-    typed::{Fault, Typed},
+    second_factor, sessions, sign_in,
+    typed::{Asked, Fault, Typed},
 };
 use crate::{
     cover,
     desk::Desk,
+    digest,
     security::Event,
     tongue::LANGUAGES,
     web::{self, Caller, Oops, QUARTER, limit},
@@ -32,6 +34,8 @@ use crate::{
 
 /// What tries of the present password are counted under.
 const TRIES: &str = "own-password";
+/// Who has no password came in at most so long ago.
+const FRESH: SignedDuration = SignedDuration::from_mins(10);
 
 #[derive(Debug, Default, Deserialize)]
 pub struct Said {
@@ -44,7 +48,7 @@ pub async fn page(State(desk): State<Desk>, colleague: Colleague, Query(said): Q
     show(&desk, &colleague, &said.done, &[]).await
 }
 
-async fn show(desk: &Desk, colleague: &Colleague, done: &str, faults: &[Fault]) -> Result<Response, Oops> {
+pub async fn show(desk: &Desk, colleague: &Colleague, done: &str, faults: &[Fault]) -> Result<Response, Oops> {
     let sessions = sessions::of(desk, &colleague.staff.id, Some(&colleague.session.token)).await?;
     let people = People::of(desk).await?;
     let absence = people.cover.absence(&colleague.staff.id).map(|absence| {
@@ -54,6 +58,8 @@ async fn show(desk: &Desk, colleague: &Colleague, done: &str, faults: &[Fault]) 
             cover => absence.cover.as_deref().map(|id| people.name(id)).unwrap_or_default(),
         }
     });
+    let wishes = desk.register().digest_wishes().await?.get(&colleague.staff.id).copied();
+    let tongue = colleague.tongue(desk);
     let choices: Vec<_> = LANGUAGES
         .iter()
         .map(|(tag, name)| choice(tag, (*name).to_owned()))
@@ -71,7 +77,15 @@ async fn show(desk: &Desk, colleague: &Colleague, done: &str, faults: &[Fault]) 
             shortest => password::SHORTEST,
             second_factor => colleague.staff.second_factor,
             absence,
-            done => matches!(done, "password" | "language" | "second-factor-off" | "signed-out").then_some(done).unwrap_or_default(),
+            passkeys => match passkeys::site(desk).filter(|_| password::opens_for(desk, &colleague.staff)) {
+                Some(_) => Some(desk.register().passkeys_of(&colleague.staff.id).await?.len()),
+                None => None,
+            },
+            digest => digest::can(colleague.staff.role).then_some(wishes.unwrap_or(digest::by_default(colleague.staff.role))),
+            digest_choices => words(tongue, "bench-digest-{}", ["yes", "no"]),
+            provider => desk.provider().map(|provider| provider.config().label()),
+            linked => !desk.register().vouched_of(&colleague.staff.id).await?.is_empty(),
+            done => matches!(done, "password" | "language" | "second-factor-off" | "signed-out" | "provider-linked" | "digest").then_some(done).unwrap_or_default(),
             faults,
         },
     )
@@ -102,7 +116,7 @@ pub async fn change_language(
 ///
 /// # Errors
 /// Too many tries.
-pub async fn is_present_password(desk: &Desk, staff: &Staff, typed: &str) -> Result<bool, Oops> {
+async fn is_present_password(desk: &Desk, staff: &Staff, typed: &str) -> Result<bool, Oops> {
     let most = desk.config().limits.wrong_secrets_of_one;
     limit(desk, TRIES, &staff.id, most, QUARTER).await?;
     let opens = password::opens(desk.keys(), staff.password_hash.clone(), typed.to_owned()).await;
@@ -112,6 +126,45 @@ pub async fn is_present_password(desk: &Desk, staff: &Staff, typed: &str) -> Res
         Event::PasswordRefused { account: &staff.id }.log();
     }
     Ok(opens)
+}
+
+/// Whether they want a letter in the morning.
+pub async fn change_digest(
+    State(desk): State<Desk>,
+    colleague: Colleague,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Result<Response, Oops> {
+    Colleague::must(digest::can(colleague.staff.role))?;
+    let wanted = Typed::of(pairs).is("digest");
+    desk.register().wish_for_digest(&colleague.staff.id, wanted).await?;
+    Ok(back("digest").into_response())
+}
+
+/// Somebody who is signed in shows again that it is them, before anything is changed by which they come in: with the
+/// password; without one, by having come in just now. What is wrong is noted.
+///
+/// # Errors
+/// Too many tries.
+pub async fn prove_present(
+    desk: &Desk,
+    colleague: &Colleague,
+    typed: &Typed,
+    field: &str,
+    asked: &mut Asked<'_>,
+) -> Result<bool, Oops> {
+    let tongue = colleague.tongue(desk);
+    if !password::has(desk, &colleague.staff) {
+        let fresh = desk.now().duration_since(colleague.session.created_at) <= FRESH;
+        if !fresh {
+            asked.fault("", tongue.say("bench-fault-sign-in-again"));
+        }
+        return Ok(fresh);
+    }
+    let right = is_present_password(desk, &colleague.staff, typed.raw(field)).await?;
+    if !right {
+        asked.fault(field, tongue.say("bench-fault-password-present"));
+    }
+    Ok(right)
 }
 
 /// A new password ends every session, this one too; a new one begins here.
@@ -125,11 +178,11 @@ pub async fn change_password(
 ) -> Result<Response, Oops> {
     let typed = Typed::of(pairs);
     let staff = &colleague.staff;
+    // Whoever has none chooses their first by a mailed link.
+    Colleague::must(password::has(&desk, staff))?;
     let tongue = colleague.tongue(&desk);
     let mut asked = typed.asked(tongue);
-    if !is_present_password(&desk, staff, typed.raw("present")).await? {
-        asked.fault("present", tongue.say("bench-fault-password-present"));
-    }
+    prove_present(&desk, &colleague, &typed, "present", &mut asked).await?;
     let new = password::asked(
         &mut asked,
         &typed,
@@ -152,11 +205,13 @@ pub async fn change_password(
             now: desk.now(),
             but: None,
         },
+        Change::Owe(&second_factor::owed_to(&desk, staff, Notice::StaffPasswordChanged)),
     ];
     let line = desk.line(&staff.id, "password-changed", &staff.email);
     desk.register().administer(&changes, &line).await?;
+    desk.wake_outbox();
     Event::PasswordChosen { account: &staff.id }.log();
-    let jar = sign_in::open(&desk, jar, staff, caller, browser).await?;
+    let jar = sign_in::open(&desk, jar, staff, colleague.session.way, caller, browser).await?;
     Ok((jar, back("password")).into_response())
 }
 

@@ -15,6 +15,7 @@ use super::{
     case::form::choice,
     colleague::{Colleague, encoded},
     people::People,
+    sign_in::provider::BY,
 };
 use crate::{
     desk::Desk,
@@ -73,6 +74,7 @@ impl Names {
     fn by(&self, tongue: &Tongue, by: &str) -> String {
         match by.strip_prefix("key:") {
             _ if by == "command" => tongue.say("bench-by-command"),
+            _ if by == BY => tongue.say("bench-by-provider"),
             Some(id) => {
                 let key = self.keys.iter().find(|key| key.id == id);
                 key.map_or_else(|| by.to_owned(), |key| key.name.clone())

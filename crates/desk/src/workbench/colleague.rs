@@ -14,7 +14,7 @@ use practice::{
 };
 use register::{Session, Staff};
 
-use super::second_factor::required;
+use super::{password, second_factor::required};
 use crate::{
     desk::Desk,
     tongue::Tongue,
@@ -59,7 +59,11 @@ impl Colleague {
         let Some((session, staff)) = found else {
             return Ok(None);
         };
-        let held = required::lacks(desk, &staff).await?;
+        // What began by a way of ours ends when those do.
+        if session.way.is_ours() && !password::opens_for(desk, &staff) {
+            return Ok(None);
+        }
+        let held = required::lacks(desk, &staff, &session).await?;
         Ok(Some(Self { staff, session, held }))
     }
 
@@ -90,7 +94,7 @@ impl Colleague {
 
     /// Works on complaints.
     pub const fn works(&self) -> bool {
-        matches!(self.staff.role, Role::Adviser | Role::Manager | Role::Director)
+        works(self.staff.role)
     }
 
     /// Takes calls and opens letters.
@@ -141,6 +145,7 @@ impl Colleague {
                 administers => self.administers(),
                 complies => matches!(self.staff.role, Role::Compliance),
                 held => self.held,
+                password => password::has(desk, &self.staff),
             },
         }
     }
@@ -187,6 +192,11 @@ impl FromRequestParts<Desk> for SignedIn {
         }
         Ok(Self(colleague))
     }
+}
+
+/// Whether somebody of this role works on complaints.
+pub const fn works(role: Role) -> bool {
+    matches!(role, Role::Adviser | Role::Manager | Role::Director)
 }
 
 /// When a session ends that is used now.

@@ -70,7 +70,10 @@ async fn owe_link(desk: Desk, email: String, from: Caller) {
         let known = desk.register().staff_by_email(&email).await?;
         let account = known.as_ref().map(|staff| staff.id.as_str());
         Event::PasswordLinkAsked { account, from }.log();
-        if let Some(staff) = known.as_ref().filter(|staff| staff.active) {
+        if let Some(staff) = known
+            .as_ref()
+            .filter(|staff| staff.active && password::opens_for(&desk, staff))
+        {
             let owed = second_factor::owed_to(&desk, staff, Notice::StaffNewPassword);
             desk.register().owe(vec![owed]).await?;
             desk.wake_outbox();
@@ -103,7 +106,8 @@ async fn whose(desk: &Desk, token: &str) -> Result<Option<Staff>, Oops> {
         .filter(|link| link.purpose == PURPOSE)
         .and_then(|link| link.staff)
         .unwrap_or_default();
-    Ok(desk.register().staff(&id).await?.filter(|staff| staff.active))
+    let staff = desk.register().staff(&id).await?;
+    Ok(staff.filter(|staff| staff.active && password::opens_for(desk, staff)))
 }
 
 fn spent(desk: &Desk, look: &Look, from: Caller) -> Result<Response, Oops> {
@@ -173,11 +177,13 @@ pub async fn chosen(
             now,
             but: None,
         },
+        Change::Owe(&second_factor::owed_to(&desk, &staff, Notice::StaffPasswordChanged)),
     ];
     let line = desk.line(account, PURPOSE, &staff.email);
     if !desk.register().administer(&changes, &line).await? {
         return spent(&desk, &look, caller);
     }
+    desk.wake_outbox();
     Event::PasswordChosen { account }.log();
     // Signing in asks for the second factor, where there is one.
     Ok(Redirect::to("/desk/sign-in?new").into_response())

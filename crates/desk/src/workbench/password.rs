@@ -6,11 +6,12 @@ use argon2::{
     Algorithm, Argon2, Params, PasswordHash, PasswordHasher as _, PasswordVerifier as _, Version,
     password_hash::SaltString,
 };
+use register::Staff;
 use tokio::{sync::Semaphore, task::spawn_blocking};
 use zxcvbn::{Score, zxcvbn};
 
 use super::typed::{Asked, Typed};
-use crate::{keys::Keys, time::Ids, tongue::Tongue};
+use crate::{desk::Desk, keys::Keys, provider::Provider, time::Ids, tongue::Tongue};
 
 /// Each check takes 19 MiB and a core for a while: a flood of sign-ins waits here, not in memory.
 static AT_ONCE: Semaphore = Semaphore::const_new(2);
@@ -93,6 +94,26 @@ pub async fn opens(keys: &Keys, stored: Option<String>, typed: String) -> bool {
         PasswordHash::new(&stored).is_ok_and(|hash| argon(&secret).verify_password(typed.as_bytes(), &hash).is_ok())
     });
     matches.await.unwrap_or(false) && known
+}
+
+/// Whether a password may open this account at all: it may not where colleagues come by way of the identity provider
+/// only.
+pub fn opens_for(desk: &Desk, staff: &Staff) -> bool {
+    opens_for_address(desk, &staff.email)
+}
+
+/// The same of somebody who has this address.
+pub fn opens_for_address(desk: &Desk, email: &str) -> bool {
+    let only = desk.provider().map(Provider::config).filter(|config| config.only);
+    only.is_none_or(|config| {
+        let administrator = config.administrator.as_deref().unwrap_or_default();
+        administrator.trim().to_lowercase() == email.trim().to_lowercase()
+    })
+}
+
+/// Whether somebody has one that works.
+pub fn has(desk: &Desk, staff: &Staff) -> bool {
+    staff.password_hash.is_some() && opens_for(desk, staff)
 }
 
 /// A new password and the same again; what is wrong with them is noted at their fields. `known`: the names and

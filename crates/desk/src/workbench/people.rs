@@ -3,6 +3,7 @@
 use practice::{Complaint, action::eligible, entry::Actor, terms::Role};
 use register::{Staff, Team};
 
+use super::colleague::works;
 use crate::{
     cover::{Cover, last_day},
     desk::{Case, Desk},
@@ -65,9 +66,13 @@ impl People {
 
     /// Those who work on complaints.
     pub fn at_work(&self) -> impl Iterator<Item = &Staff> {
-        self.staff
-            .iter()
-            .filter(|staff| staff.active && matches!(staff.role, Role::Adviser | Role::Manager | Role::Director))
+        self.staff.iter().filter(|staff| staff.active && works(staff.role))
+    }
+
+    /// Whether somebody else looks after the desk.
+    pub fn others_administer(&self, id: &str) -> bool {
+        let mut others = self.staff.iter().filter(|other| other.id != id && other.active);
+        others.any(|other| other.role == Role::Administrator)
     }
 
     /// Whether anybody in this team may answer a case.

@@ -30,6 +30,7 @@ use super::{
     administration,
     case::form::{choice, words},
     colleague::Colleague,
+    password,
     people::People,
     second_factor::required::Required,
     typed::{Fault, Typed},
@@ -137,6 +138,7 @@ async fn show(
     let mut staff = Vec::new();
     for one in &people.staff {
         let sessions = desk.register().sessions_of(&one.id, now).await?.len();
+        let linked = desk.provider().is_some() && !desk.register().vouched_of(&one.id).await?.is_empty();
         staff.push(context! {
             id => one.id,
             name => one.name,
@@ -144,7 +146,10 @@ async fn show(
             role => one.role.word(),
             language => one.language.tag(),
             active => one.active,
-            ready => one.password_hash.is_some(),
+            ready => one.password_hash.is_some() || linked,
+            linked,
+            passkeys => desk.register().passkeys_of(&one.id).await?.len(),
+            password => password::opens_for(desk, one),
             second_factor => one.second_factor,
             works => people.at_work().any(|staff| staff.id == one.id),
             away => people.cover.away(&one.id).map(|absence| cover::last_day(desk, absence).to_string()),
@@ -222,6 +227,16 @@ async fn show(
             choices => languages,
             required => Required::now(desk).await?.word(),
             required_choices => words(tongue, "bench-required-{}", Required::ALL.iter().map(|one| one.word())),
+            provider => desk.provider().map(|provider| {
+                let config = provider.config();
+                context! {
+                    label => config.label(),
+                    issuer => config.issuer,
+                    only => config.only,
+                    administrator => config.administrator,
+                    roles => !config.roles.is_empty(),
+                }
+            }),
             sender => desk.sender().address,
             started_with => desk.started_with(),
             mails => desk.config().mail.server.is_some(),

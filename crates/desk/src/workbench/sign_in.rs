@@ -1,4 +1,7 @@
-//! In and out. A wrong password and an unknown account are answered alike, in the same time.
+//! In and out. A wrong password and an unknown account are answered alike, in the same time. Who comes by way of the
+//! identity provider is in `provider`.
+
+pub mod provider;
 
 use axum::{
     Form,
@@ -10,17 +13,19 @@ use axum_extra::extract::{
     PrivateCookieJar,
     cookie::{Cookie, SameSite},
 };
-use minijinja::context;
-use register::{Session, Staff};
+use minijinja::{Value, context};
+use practice::terms::Role;
+use register::{Session, Staff, Way};
 use serde::Deserialize;
 
 use super::{
     browser::Browser,
-    colleague::{COOKIE, SignedIn, expiry},
-    password, second_factor,
+    colleague::{COOKIE, SignedIn, encoded, expiry},
+    passkeys, password, second_factor,
     typed::Fault,
 };
 use crate::{
+    config::Oidc,
     desk::Desk,
     security::Event,
     time::hex,
@@ -38,6 +43,8 @@ pub struct Asked {
     late: Option<String>,
     /// A new password was just chosen.
     new: Option<String>,
+    /// The form for a password, where hardly anybody has one that works.
+    password: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -51,7 +58,7 @@ pub struct Typed {
 }
 
 /// Where to go after signing in: a page of the workbench, nothing else.
-fn inside(next: &str) -> &str {
+pub fn inside(next: &str) -> &str {
     let ours = next == "/desk" || next.starts_with("/desk/") || next.starts_with("/desk?");
     if ours && !next.contains(['\\', '\r', '\n']) && !next.starts_with("/desk/sign-") {
         next
@@ -76,11 +83,20 @@ fn asked_again(
     told: Option<&str>,
     faults: &[Fault],
 ) -> Result<Response, Oops> {
-    look.page(
-        desk,
-        "workbench/sign_in.html",
-        context! { next, email, told => told.unwrap_or_default(), faults, done => "" },
-    )
+    // Whoever typed a password sees the form for it again.
+    let typed = !email.is_empty() || !faults.is_empty();
+    let with =
+        context! { next, email, told => told.unwrap_or_default(), faults, done => "", ..ways(desk, next, typed) };
+    look.page(desk, "workbench/sign_in.html", with)
+}
+
+/// By what somebody can come in here: the button of a provider, and the form for a password.
+fn ways(desk: &Desk, next: &str, typed: bool) -> Value {
+    let config = desk.provider().map(crate::provider::Provider::config);
+    let passwords = typed || config.is_none_or(|config| !config.only);
+    let passkeys = passkeys::site(desk).is_some();
+    let provider_path = format!("/desk/sign-in/provider?next={}", encoded(next));
+    context! { provider => config.map(Oidc::label), provider_path, passwords, passkeys => passkeys && passwords }
 }
 
 /// What was left empty.
@@ -105,8 +121,19 @@ pub async fn page(State(desk): State<Desk>, look: Look, Query(asked): Query<Aske
         return look.page(
             &desk,
             "workbench/sign_in.html",
-            context! { next, email => "", told => "", faults => [(); 0], done => "bench-new-password-chosen" },
+            context! {
+                next,
+                email => "",
+                told => "",
+                faults => [(); 0],
+                done => "bench-new-password-chosen",
+                ..ways(&desk, next, true)
+            },
         );
+    }
+    if asked.password.is_some() {
+        let with = context! { next, email => "", told => "", faults => [(); 0], done => "", ..ways(&desk, next, true) };
+        return look.page(&desk, "workbench/sign_in.html", with);
     }
     door(&desk, &look, next, "", asked.late.map(|_| "bench-code-late"))
 }
@@ -141,19 +168,13 @@ pub async fn enter(
     let stored = found.as_ref().and_then(|staff| staff.password_hash.clone());
     let opened = password::opens(desk.keys(), stored, typed.password).await;
     match found {
-        Some(staff) if opened => {
+        Some(staff) if opened && password::opens_for(&desk, &staff) => {
             web::not_counted(&desk, OF, &email).await?;
             web::not_counted(&desk, FROM, caller).await?;
-            // Whoever was signed in here is not any more.
-            if let Some(before) = jar.get(COOKIE) {
-                let token = desk.keys().digest(COOKIE, before.value());
-                desk.register().revoke_session(&token, desk.now()).await?;
-            }
-            let next = match inside(&typed.next) {
-                "/desk" if staff.role == practice::terms::Role::Administrator => "/desk/settings",
-                next => next,
-            };
-            let_in(&desk, jar, &staff, (caller, browser), next).await
+            end_before(&desk, &jar).await?;
+            let next = home(&staff, inside(&typed.next));
+            let (jar, to) = let_in(&desk, jar, &staff, Way::Password, (caller, browser), next).await?;
+            Ok((jar, Redirect::to(&to)).into_response())
         }
         _ => {
             let account = account.as_deref();
@@ -170,7 +191,27 @@ pub async fn enter(
     }
 }
 
-/// The password is right, or a new one was chosen: in, unless a second factor is to be shown.
+/// Whoever was signed in in this browser is not any more.
+///
+/// # Errors
+/// A register that can't be written.
+pub async fn end_before(desk: &Desk, jar: &PrivateCookieJar) -> Result<(), Oops> {
+    if let Some(before) = jar.get(COOKIE) {
+        let token = desk.keys().digest(COOKIE, before.value());
+        desk.register().revoke_session(&token, desk.now()).await?;
+    }
+    Ok(())
+}
+
+/// Where somebody begins who wanted nothing in particular.
+pub fn home<'n>(staff: &Staff, next: &'n str) -> &'n str {
+    match next {
+        "/desk" if staff.role == Role::Administrator => "/desk/settings",
+        next => next,
+    }
+}
+
+/// It is them: in, unless a second factor is to be shown. Says where to go on.
 ///
 /// # Errors
 /// A register that can't be written.
@@ -178,14 +219,15 @@ pub async fn let_in(
     desk: &Desk,
     jar: PrivateCookieJar,
     staff: &Staff,
+    way: Way,
     (from, browser): (Caller, Browser),
     next: &str,
-) -> Result<Response, Oops> {
-    if staff.second_factor {
-        return Ok(second_factor::ask::begin(desk, jar, staff, next).into_response());
+) -> Result<(PrivateCookieJar, String), Oops> {
+    if staff.second_factor && !way.is_two_factors() {
+        return Ok(second_factor::ask::begin(desk, jar, staff, way, next));
     }
-    let jar = open(desk, jar, staff, from, browser).await?;
-    Ok((jar, Redirect::to(next)).into_response())
+    let jar = open(desk, jar, staff, way, from, browser).await?;
+    Ok((jar, next.to_owned()))
 }
 
 /// Begins a session and seals its token into the cookie.
@@ -196,6 +238,7 @@ pub async fn open(
     desk: &Desk,
     jar: PrivateCookieJar,
     staff: &Staff,
+    way: Way,
     from: Caller,
     Browser(browser): Browser,
 ) -> Result<PrivateCookieJar, Oops> {
@@ -208,6 +251,7 @@ pub async fn open(
         seen_at: now,
         expires_at: now,
         browser: browser.to_owned(),
+        way,
     };
     session.expires_at = expiry(&session, now);
     desk.register().open_session(&session).await?;

@@ -3,16 +3,16 @@
 use axum::{
     extract::{Form, Path, State},
     http::StatusCode,
-    response::{IntoResponse, Response},
+    response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::extract::PrivateCookieJar;
 use jiff::SignedDuration;
 use minijinja::context;
-use practice::terms::{Language, Role};
-use register::{Change, Digest, Ends, SetupLink, Staff};
+use practice::terms::{Language, Notice, Role};
+use register::{Change, Digest, Ends, SetupLink, Staff, Way};
 use serde::Serialize;
 
-use super::{browser::Browser, password, sign_in, typed::Typed};
+use super::{browser::Browser, password, second_factor, sign_in, typed::Typed};
 use crate::{
     desk::{Desk, DeskError},
     intake::is_address,
@@ -113,6 +113,7 @@ async fn whose(desk: &Desk, token: &str) -> Result<Option<(SetupLink, Option<Sta
     match &link.staff {
         Some(id) => {
             let staff = desk.register().staff(id).await?.filter(|staff| staff.active);
+            let staff = staff.filter(|staff| password::opens_for(desk, staff));
             Ok(staff.map(|staff| (link, Some(staff))))
         }
         None if desk.register().all_staff().await?.is_empty() => Ok(Some((link, None))),
@@ -199,6 +200,8 @@ pub async fn take(
         .and_then(|tag| Language::new(&tag).ok());
     if first && !is_address(&email) {
         asked.fault("email", tongue.say("bench-fault-email"));
+    } else if first && !password::opens_for_address(&desk, &email) {
+        asked.fault("email", tongue.say("bench-fault-email-no-password"));
     }
     let new_password = password::asked(&mut asked, &typed, &[&desk.code().provider.name, &name, &email], tongue);
     let faults = asked.into_faults();
@@ -219,7 +222,8 @@ pub async fn take(
     let staff = if let Some(mut staff) = invited {
         staff.name = name;
         let account = staff.id.as_str();
-        let changes = [
+        let told = second_factor::owed_to(&desk, &staff, Notice::StaffPasswordChanged);
+        let mut changes = vec![
             Change::UseLink { token: &digest, now },
             Change::Staff(&staff),
             Change::Password {
@@ -232,10 +236,15 @@ pub async fn take(
                 but: None,
             },
         ];
+        // Who chooses the first has changed nothing.
+        if staff.password_hash.is_some() {
+            changes.push(Change::Owe(&told));
+        }
         let line = desk.line(account, &opens.purpose, &staff.email);
         if !desk.register().administer(&changes, &line).await? {
             return spent(&desk, &look);
         }
+        desk.wake_outbox();
         staff.password_hash = Some(hash);
         staff
     } else {
@@ -262,5 +271,6 @@ pub async fn take(
         Role::Administrator => "/desk/settings",
         _ => "/desk",
     };
-    sign_in::let_in(&desk, jar, &staff, (caller, browser), to).await
+    let (jar, to) = sign_in::let_in(&desk, jar, &staff, Way::Password, (caller, browser), to).await?;
+    Ok((jar, Redirect::to(&to)).into_response())
 }

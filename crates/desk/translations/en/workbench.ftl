@@ -37,6 +37,72 @@ bench-sign-in = Sign in
 bench-sign-in-title = Sign in to the workbench
 bench-sign-in-wrong = This e-mail and password do not open an account. Check both and try again.
 bench-session-ended = Your session has ended. What you typed is still on the page before this one: sign in on a new tab, go back there and send it again.
+bench-provider-way = Sign in with { $provider }
+bench-provider-or = Or with a password
+bench-provider-emergency = Sign in with a password instead
+bench-provider-emergency-text = Only one administrator has a password that works here.
+bench-provider-no = You are not signed in
+bench-provider-no-refused = { $provider } did not let you through. Begin again, or ask whoever looks after { $provider }.
+bench-provider-no-late = This sign-in took too long, or was begun in another window or browser. Begin again here.
+bench-provider-no-unreachable = { $provider } does not answer at the moment. Try again in a few minutes.
+bench-provider-no-failed = What { $provider } answered can’t be believed, so nobody was let in. Begin again; if it happens twice, tell your administrator.
+bench-provider-no-unknown = { $provider } knows you, but no account of this desk is yours. Ask your administrator for one.
+bench-provider-no-taken = This account of { $provider } belongs to another colleague here, or yours is connected to another one. Ask your administrator.
+bench-provider-again = Begin again
+bench-provider-title = Signing in with { $provider }
+bench-provider-is-linked = Your account is connected. You can sign in with { $provider }.
+bench-provider-is-not-linked = Connect it, and from then on { $provider } can sign you in.
+bench-provider-connect = Connect with { $provider }
+bench-account-provider-linked = Your account is connected.
+bench-fault-sign-in-again = You signed in more than ten minutes ago. Sign out, sign in again, and do this then.
+bench-no-password-here = You have no password here. This can be done within ten minutes of signing in.
+bench-fault-email-no-password = Passwords are switched off but for one administrator. Use the address that the configuration names.
+bench-provider-signs-in = { $provider } signs colleagues in.
+bench-provider-only = Passwords are switched off, but for { $administrator }.
+bench-provider-roles = It decides about roles too: a change made here lasts until the next sign-in.
+bench-state-linked = Connected with { $provider }
+bench-provider-unlink = Disconnect from { $provider }
+bench-by-provider = The identity provider
+bench-log-provider-linked = connected an account with the identity provider
+bench-log-provider-unlinked = disconnected an account from the identity provider
+bench-passkeys = Passkeys
+bench-passkeys-text = A passkey is a key on your phone, computer or security key. It opens your account without a password or code, by fingerprint, face or PIN, and a false page can’t get it from you.
+bench-passkeys-count = { $n ->
+    [0] You have none.
+    [one] You have one.
+   *[other] You have { $n }.
+}
+bench-passkeys-look = Look after your passkeys
+bench-passkeys-added = The passkey is yours. You can sign in with it.
+bench-passkeys-removed = The passkey is removed. Remove it on the device as well.
+bench-passkeys-remove = { $n ->
+    [one] Take the passkey away
+   *[other] Take { $n } passkeys away
+}
+bench-passkey-new = A new passkey
+bench-f-passkey-name = Name of the passkey
+bench-h-passkey-name = So that you know it again, such as “My phone”.
+bench-passkey-go-on = Go on
+bench-passkey-make = Make the passkey
+bench-passkey-make-text = Your browser asks where to keep it, and the device asks for your fingerprint, face or PIN.
+bench-passkey-no-script = Passkeys need scripts, and a browser that knows passkeys. Allow scripts for this site, or use another browser.
+bench-passkey-failed = No passkey was made or used. Try again, or go on without one.
+bench-passkey-remove = Remove
+bench-passkey-since = Since { $at }
+bench-passkey-unused = Not used yet
+bench-passkey-use = Sign in with a passkey
+bench-passkey-wrong = This passkey does not open an account here. Try again, or sign in with your password.
+bench-fault-passkey-name = Give it a name of at most 60 letters. You may have 20 passkeys.
+bench-fault-passkey-new = The passkey was not made: it took too long, or the device did not ask who you are. Begin again.
+bench-log-passkey-added = made a passkey
+bench-log-passkey-removed = removed a passkey
+bench-log-passkeys-removed = took the passkeys of a colleague away
+bench-digest = A letter each morning
+bench-digest-ask = Do you want a letter when the desk opens?
+bench-digest-hint = What is yours and due today or late, what did not arrive, what is new to your teams. When there is nothing to say, none comes.
+bench-digest-yes = Yes
+bench-digest-no = No
+bench-account-digest = Your choice about the letter each morning is kept.
 bench-forgot = Forgot your password?
 bench-forgot-text = Give the address that you sign in with. A link by which you choose a new password goes there.
 bench-forgot-send = Send me a link
@@ -770,6 +836,15 @@ bench-notice-staff-replied = Notice to staff: the customer replied
 bench-notice-staff-new-password = Notice to staff: a new password
 bench-notice-staff-second-factor-reset = Notice to staff: second factor taken away
 bench-notice-staff-mail-waits = Notice to staff: a message by mail waits
+bench-notice-staff-digest = Notice to staff: the morning’s letter
+bench-notice-staff-password-changed = Notice to staff: a new password is in place
+bench-notice-staff-second-factor-on = Notice to staff: second factor on
+bench-notice-staff-second-factor-off = Notice to staff: second factor off
+bench-notice-staff-recovery-codes = Notice to staff: new recovery codes
+bench-notice-staff-passkey-added = Notice to staff: passkey added
+bench-notice-staff-passkey-removed = Notice to staff: passkey removed
+bench-notice-staff-connected = Notice to staff: account connected
+bench-notice-staff-covers = Notice to staff: covers for somebody
 
 ## What happened: one line for each kind of entry
 

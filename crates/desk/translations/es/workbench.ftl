@@ -37,6 +37,72 @@ bench-sign-in = Entrar
 bench-sign-in-title = Entrar en el puesto de trabajo
 bench-sign-in-wrong = Este correo y esta contraseña no abren ninguna cuenta. Revise los dos y vuelva a intentarlo.
 bench-session-ended = Su sesión ha terminado. Lo que escribió sigue en la página anterior: entre en otra pestaña, vuelva a ella y envíelo de nuevo.
+bench-provider-way = Entrar con { $provider }
+bench-provider-or = O con una contraseña
+bench-provider-emergency = Entrar con una contraseña
+bench-provider-emergency-text = Solo un administrador tiene aquí una contraseña que funciona.
+bench-provider-no = No ha entrado
+bench-provider-no-refused = { $provider } no le dejó pasar. Empiece de nuevo, o pregunte a quien se ocupa de { $provider }.
+bench-provider-no-late = Tardó demasiado, o comenzó en otra ventana u otro navegador. Empiece de nuevo aquí.
+bench-provider-no-unreachable = { $provider } no responde en este momento. Vuelva a intentarlo en unos minutos.
+bench-provider-no-failed = La respuesta de { $provider } no es digna de confianza, y nadie entró. Empiece de nuevo; si se repite, avise a su administrador.
+bench-provider-no-unknown = { $provider } le conoce, pero ninguna cuenta de este servicio es suya. Pida una a su administrador.
+bench-provider-no-taken = Esta cuenta de { $provider } es de otro colega aquí, o la suya ya está vinculada a otra. Pregunte a su administrador.
+bench-provider-again = Empezar de nuevo
+bench-provider-title = Entrar con { $provider }
+bench-provider-is-linked = Su cuenta está vinculada. Puede entrar con { $provider }.
+bench-provider-is-not-linked = Vincúlela, y desde entonces podrá entrar con { $provider }.
+bench-provider-connect = Vincular con { $provider }
+bench-account-provider-linked = Su cuenta está vinculada.
+bench-fault-sign-in-again = Entró hace más de diez minutos. Salga, entre de nuevo, y hágalo entonces.
+bench-no-password-here = No tiene contraseña aquí. Esto se puede hacer en los diez minutos siguientes a su entrada.
+bench-fault-email-no-password = Las contraseñas están desactivadas, salvo para un administrador. Use la dirección que nombra la configuración.
+bench-provider-signs-in = Los colegas entran con { $provider }.
+bench-provider-only = Las contraseñas están desactivadas, salvo la de { $administrator }.
+bench-provider-roles = También decide los roles: un cambio hecho aquí dura hasta la próxima entrada.
+bench-state-linked = Vinculada con { $provider }
+bench-provider-unlink = Desvincular de { $provider }
+bench-by-provider = El proveedor de identidad
+bench-log-provider-linked = vinculó una cuenta con el proveedor de identidad
+bench-log-provider-unlinked = desvinculó una cuenta del proveedor de identidad
+bench-passkeys = Llaves de acceso
+bench-passkeys-text = Una llave de acceso es una llave en su teléfono, su computadora o una llave de seguridad. Abre su cuenta sin contraseña ni código, con huella, rostro o PIN, y una página falsa no puede quitársela.
+bench-passkeys-count = { $n ->
+    [0] No tiene ninguna.
+    [one] Tiene una.
+   *[other] Tiene { $n }.
+}
+bench-passkeys-look = Administrar sus llaves de acceso
+bench-passkeys-added = La llave de acceso es suya. Puede entrar con ella.
+bench-passkeys-removed = La llave de acceso se quitó. Quítela también del dispositivo.
+bench-passkeys-remove = { $n ->
+    [one] Quitar la llave de acceso
+   *[other] Quitar { $n } llaves de acceso
+}
+bench-passkey-new = Una llave de acceso nueva
+bench-f-passkey-name = Nombre de la llave de acceso
+bench-h-passkey-name = Para reconocerla, por ejemplo “Mi teléfono”.
+bench-passkey-go-on = Continuar
+bench-passkey-make = Crear la llave de acceso
+bench-passkey-make-text = Su navegador pregunta dónde guardarla, y el dispositivo pide su huella, su rostro o su PIN.
+bench-passkey-no-script = Las llaves de acceso necesitan scripts y un navegador que las conozca. Permita los scripts en este sitio, o use otro navegador.
+bench-passkey-failed = No se creó ni usó ninguna llave de acceso. Vuelva a intentarlo, o siga sin ella.
+bench-passkey-remove = Quitar
+bench-passkey-since = Desde { $at }
+bench-passkey-unused = Aún sin usar
+bench-passkey-use = Entrar con una llave de acceso
+bench-passkey-wrong = Esta llave de acceso no abre ninguna cuenta aquí. Vuelva a intentarlo, o entre con su contraseña.
+bench-fault-passkey-name = Póngale un nombre de 60 letras como máximo. Puede tener 20 llaves de acceso.
+bench-fault-passkey-new = La llave de acceso no se creó: tardó demasiado, o el dispositivo no preguntó quién es usted. Empiece de nuevo.
+bench-log-passkey-added = creó una llave de acceso
+bench-log-passkey-removed = quitó una llave de acceso
+bench-log-passkeys-removed = quitó las llaves de acceso de un colega
+bench-digest = Una carta cada mañana
+bench-digest-ask = ¿Quiere una carta cuando abre el servicio?
+bench-digest-hint = Lo que es suyo y vence hoy o está atrasado, lo que no llegó, lo nuevo para sus equipos. Cuando no hay nada que decir, no llega ninguna.
+bench-digest-yes = Sí
+bench-digest-no = No
+bench-account-digest = Se guardó lo que eligió sobre la carta de la mañana.
 bench-forgot = ¿Olvidó su contraseña?
 bench-forgot-text = Indique la dirección con la que inicia sesión. Ahí se envía un enlace para elegir una contraseña nueva.
 bench-forgot-send = Envíenme un enlace
@@ -784,6 +850,15 @@ bench-notice-staff-replied = Aviso al personal: el cliente respondió
 bench-notice-staff-new-password = Aviso al personal: una contraseña nueva
 bench-notice-staff-second-factor-reset = Aviso al personal: se quitó el segundo factor
 bench-notice-staff-mail-waits = Aviso al personal: un mensaje de correo espera
+bench-notice-staff-digest = Aviso al personal: la carta de la mañana
+bench-notice-staff-password-changed = Aviso al personal: contraseña nueva
+bench-notice-staff-second-factor-on = Aviso al personal: segundo factor activado
+bench-notice-staff-second-factor-off = Aviso al personal: segundo factor desactivado
+bench-notice-staff-recovery-codes = Aviso al personal: códigos de recuperación nuevos
+bench-notice-staff-passkey-added = Aviso al personal: llave de acceso añadida
+bench-notice-staff-passkey-removed = Aviso al personal: llave de acceso quitada
+bench-notice-staff-connected = Aviso al personal: cuenta vinculada
+bench-notice-staff-covers = Aviso al personal: cubre a alguien
 
 ## What happened: one line for each kind of entry
 

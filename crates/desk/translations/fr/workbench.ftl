@@ -37,6 +37,72 @@ bench-sign-in = Se connecter
 bench-sign-in-title = Se connecter au poste de travail
 bench-sign-in-wrong = Ce courriel et ce mot de passe n’ouvrent aucun compte. Vérifiez les deux et réessayez.
 bench-session-ended = Votre session est terminée. Ce que vous avez écrit est encore sur la page précédente : connectez-vous dans un nouvel onglet, revenez-y et envoyez-le de nouveau.
+bench-provider-way = Se connecter avec { $provider }
+bench-provider-or = Ou avec un mot de passe
+bench-provider-emergency = Se connecter avec un mot de passe
+bench-provider-emergency-text = Un seul administrateur a ici un mot de passe qui fonctionne.
+bench-provider-no = Votre session n’est pas ouverte
+bench-provider-no-refused = { $provider } ne vous a pas laissé passer. Recommencez, ou adressez-vous à qui s’occupe de { $provider }.
+bench-provider-no-late = Cette connexion a pris trop de temps, ou a commencé dans une autre fenêtre ou un autre navigateur. Recommencez ici.
+bench-provider-no-unreachable = { $provider } ne répond pas en ce moment. Réessayez dans quelques minutes.
+bench-provider-no-failed = La réponse de { $provider } n’est pas digne de foi, et personne n’est entré. Recommencez; si cela se répète, dites-le à votre administrateur.
+bench-provider-no-unknown = { $provider } vous connaît, mais aucun compte de ce service n’est à vous. Demandez-en un à votre administrateur.
+bench-provider-no-taken = Ce compte de { $provider } est celui d’un autre collègue ici, ou le vôtre est déjà lié à un autre. Adressez-vous à votre administrateur.
+bench-provider-again = Recommencer
+bench-provider-title = Connexion avec { $provider }
+bench-provider-is-linked = Votre compte est lié. Vous pouvez ouvrir une session avec { $provider }.
+bench-provider-is-not-linked = Liez-le, et { $provider } pourra dès lors ouvrir votre session.
+bench-provider-connect = Lier à { $provider }
+bench-account-provider-linked = Votre compte est lié.
+bench-fault-sign-in-again = Votre session est ouverte depuis plus de dix minutes. Fermez-la, ouvrez-en une nouvelle, puis revenez ici.
+bench-no-password-here = Vous n’avez pas de mot de passe ici. Cela se fait dans les dix minutes qui suivent l’ouverture de votre session.
+bench-fault-email-no-password = Les mots de passe sont désactivés, sauf pour un administrateur. Utilisez l’adresse que la configuration nomme.
+bench-provider-signs-in = { $provider } ouvre les sessions des collègues.
+bench-provider-only = Les mots de passe sont désactivés, sauf celui de { $administrator }.
+bench-provider-roles = Il décide aussi des rôles : un changement fait ici tient jusqu’à la prochaine session.
+bench-state-linked = Lié à { $provider }
+bench-provider-unlink = Délier de { $provider }
+bench-by-provider = Le fournisseur d’identité
+bench-log-provider-linked = a lié un compte au fournisseur d’identité
+bench-log-provider-unlinked = a délié un compte du fournisseur d’identité
+bench-passkeys = Clés d’accès
+bench-passkeys-text = Une clé d’accès est une clé sur votre téléphone, votre ordinateur ou une clé de sécurité. Elle ouvre votre compte sans mot de passe ni code, par empreinte, visage ou NIP, et une fausse page ne peut pas vous la prendre.
+bench-passkeys-count = { $n ->
+    [0] Vous n’en avez pas.
+    [one] Vous en avez une.
+   *[other] Vous en avez { $n }.
+}
+bench-passkeys-look = Gérer vos clés d’accès
+bench-passkeys-added = La clé d’accès est à vous. Vous pouvez ouvrir une session avec elle.
+bench-passkeys-removed = La clé d’accès est retirée. Retirez-la aussi de l’appareil.
+bench-passkeys-remove = { $n ->
+    [one] Retirer la clé d’accès
+   *[other] Retirer { $n } clés d’accès
+}
+bench-passkey-new = Une nouvelle clé d’accès
+bench-f-passkey-name = Nom de la clé d’accès
+bench-h-passkey-name = Pour la reconnaître, par exemple « Mon téléphone ».
+bench-passkey-go-on = Continuer
+bench-passkey-make = Créer la clé d’accès
+bench-passkey-make-text = Votre navigateur demande où la garder, et l’appareil demande votre empreinte, votre visage ou votre NIP.
+bench-passkey-no-script = Les clés d’accès demandent des scripts et un navigateur qui les connaît. Permettez les scripts pour ce site, ou prenez un autre navigateur.
+bench-passkey-failed = Aucune clé d’accès n’a été créée ni utilisée. Réessayez, ou continuez sans elle.
+bench-passkey-remove = Retirer
+bench-passkey-since = Depuis { $at }
+bench-passkey-unused = Pas encore utilisée
+bench-passkey-use = Se connecter avec une clé d’accès
+bench-passkey-wrong = Cette clé d’accès n’ouvre aucun compte ici. Réessayez, ou utilisez votre mot de passe.
+bench-fault-passkey-name = Donnez-lui un nom de 60 lettres au plus. Vous pouvez avoir 20 clés d’accès.
+bench-fault-passkey-new = La clé d’accès n’a pas été créée : c’était trop long, ou l’appareil n’a pas demandé qui vous êtes. Recommencez.
+bench-log-passkey-added = a créé une clé d’accès
+bench-log-passkey-removed = a retiré une clé d’accès
+bench-log-passkeys-removed = a retiré les clés d’accès d’un collègue
+bench-digest = Une lettre chaque matin
+bench-digest-ask = Voulez-vous une lettre à l’ouverture du service?
+bench-digest-hint = Ce qui est à vous et dû aujourd’hui ou en retard, ce qui n’est pas arrivé, ce qui est nouveau pour vos équipes. Quand il n’y a rien à dire, rien ne vient.
+bench-digest-yes = Oui
+bench-digest-no = Non
+bench-account-digest = Votre choix pour la lettre du matin est gardé.
 bench-forgot = Mot de passe oublié?
 bench-forgot-text = Donnez l’adresse avec laquelle vous ouvrez une session. Un lien pour choisir un nouveau mot de passe y est envoyé.
 bench-forgot-send = Envoyez-moi un lien
@@ -785,6 +851,15 @@ bench-notice-staff-replied = Avis au personnel : le client a répondu
 bench-notice-staff-new-password = Avis au personnel : un nouveau mot de passe
 bench-notice-staff-second-factor-reset = Avis au personnel : second facteur retiré
 bench-notice-staff-mail-waits = Avis au personnel : un courriel attend
+bench-notice-staff-digest = Avis au personnel : la lettre du matin
+bench-notice-staff-password-changed = Avis au personnel : mot de passe changé
+bench-notice-staff-second-factor-on = Avis au personnel : second facteur activé
+bench-notice-staff-second-factor-off = Avis au personnel : second facteur désactivé
+bench-notice-staff-recovery-codes = Avis au personnel : nouveaux codes de secours
+bench-notice-staff-passkey-added = Avis au personnel : clé d’accès ajoutée
+bench-notice-staff-passkey-removed = Avis au personnel : clé d’accès retirée
+bench-notice-staff-connected = Avis au personnel : compte lié
+bench-notice-staff-covers = Avis au personnel : remplace quelqu’un
 
 ## What happened: one line for each kind of entry
 

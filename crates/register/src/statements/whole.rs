@@ -46,6 +46,7 @@ tables! {
     "staff" ("id, email, email_folded, name, role, password_hash, language, active, created_at")
         = ("$1, $2, $3, $4, $5, $6, $7, $8, $9") by "id": 1 > ("$1") "$2", "id DESC";
     "absences" ("staff, begins, ends, cover") = ("$1, $2, $3, $4") by "staff": 1 > ("$1") "$2", "staff DESC";
+    "digests" ("staff, wanted") = ("$1, $2") by "staff": 1 > ("$1") "$2", "staff DESC";
     "teams" ("id, name, routing, removed, taken_over") = ("$1, $2, $3, $4, $5") by "id": 1 > ("$1") "$2", "id DESC";
     "team_members" ("team, staff") = ("$1, $2") by "team, staff": 2 > ("$1, $2") "$3", "team DESC, staff DESC";
     "standard_texts" ("id, name, texts, changed_at") = ("$1, $2, $3, $4") by "id": 1 > ("$1") "$2", "id DESC";
@@ -55,10 +56,14 @@ tables! {
         by "number, staff": 2 > ("$1, $2") "$3", "number DESC, staff DESC";
     "saved_views" ("id, name, owner, team, sought, sorted, saved_at") = ("$1, $2, $3, $4, $5, $6, $7")
         by "id": 1 > ("$1") "$2", "id DESC";
-    "sessions" ("token_digest, staff, created_at, seen_at, expires_at, revoked_at, browser")
-        = ("$1, $2, $3, $4, $5, $6, $7")
+    "sessions" ("token_digest, staff, created_at, seen_at, expires_at, revoked_at, browser, way")
+        = ("$1, $2, $3, $4, $5, $6, $7, $8")
         by "token_digest": 1 > ("$1") "$2", "token_digest DESC";
+    "vouched" ("issuer, subject, staff, since") = ("$1, $2, $3, $4")
+        by "issuer, subject": 2 > ("$1, $2") "$3", "issuer DESC, subject DESC";
     "second_factors" ("staff, secret, since, last_step") = ("$1, $2, $3, $4") by "staff": 1 > ("$1") "$2", "staff DESC";
+    "passkeys" ("credential, staff, name, algorithm, public_key, uses, created_at, used_at")
+        = ("$1, $2, $3, $4, $5, $6, $7, $8") by "credential": 1 > ("$1") "$2", "credential DESC";
     "recovery_codes" ("code_digest, staff") = ("$1, $2") by "code_digest": 1 > ("$1") "$2", "code_digest DESC";
     "setup_links" ("token_digest, purpose, staff, expires_at, used_at") = ("$1, $2, $3, $4, $5")
         by "token_digest": 1 > ("$1") "$2", "token_digest DESC";

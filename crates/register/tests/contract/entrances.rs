@@ -108,6 +108,7 @@ async fn a_session_ends_by_time_by_revocation_and_with_its_person() {
         seen_at: at(0),
         expires_at: at(100),
         browser: "Firefox".into(),
+        way: register::Way::Password,
     };
     for n in 1..=3 {
         register.open_session(&session(n)).await.unwrap();
@@ -129,6 +130,48 @@ async fn a_session_ends_by_time_by_revocation_and_with_its_person() {
         .unwrap();
     assert!(register.session(&[2; 32], at(61)).await.unwrap().is_none());
     assert_eq!(register.revoke_sessions_of("ana", at(62), None).await.unwrap(), 2);
+}
+
+#[tokio::test]
+async fn a_subject_of_an_issuer_is_one_colleague_and_a_colleague_is_one_subject_of_it() {
+    let book = book();
+    let register = &book.register;
+    for (id, email) in [("ana", "a"), ("eva", "e")] {
+        register.add_staff(&person(id, email)).await.unwrap();
+    }
+    let vouched = |subject: &str, staff: &str, issuer: &str| register::Vouched {
+        issuer: issuer.into(),
+        subject: subject.into(),
+        staff: staff.into(),
+        since: at(7),
+    };
+    let mut lines = 0;
+    let mut keep = async |one: &register::Vouched| {
+        lines += 1;
+        register.administer(&[Change::Vouch(one)], &line(lines)).await
+    };
+    assert!(keep(&vouched("1", "ana", "https://a")).await.unwrap());
+    assert!(keep(&vouched("1", "eva", "https://a")).await.is_err(), "it is ana's");
+    assert!(
+        keep(&vouched("2", "ana", "https://a")).await.is_err(),
+        "she is the first"
+    );
+    assert!(keep(&vouched("1", "eva", "https://b")).await.unwrap(), "another issuer");
+    let who = async |issuer: &str, subject: &str| {
+        let found = register.vouched_for(issuer, subject).await.unwrap();
+        found.map(|staff| staff.id)
+    };
+    assert_eq!(who("https://a", "1").await.as_deref(), Some("ana"));
+    assert_eq!(who("https://b", "1").await.as_deref(), Some("eva"));
+    assert_eq!(who("https://a", "2").await, None);
+    assert_eq!(
+        register.vouched_of("ana").await.unwrap(),
+        [vouched("1", "ana", "https://a")]
+    );
+    let end = [Change::EndVouching { staff: "ana" }];
+    assert!(register.administer(&end, &line(50)).await.unwrap());
+    assert!(!register.administer(&end, &line(51)).await.unwrap(), "it had ended");
+    assert_eq!(who("https://a", "1").await, None);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
@@ -421,6 +464,7 @@ async fn all_sessions_of_a_person_end_but_the_one_that_is_named() {
             seen_at: at(0),
             expires_at: at(100),
             browser: "Firefox".into(),
+            way: register::Way::Password,
         };
         register.open_session(&session).await.unwrap();
     }

@@ -1,4 +1,4 @@
-//! Between the right password and the session: the code is asked for. Whoever stands here is known by a sealed cookie
+//! Between the right password, or the word of the identity provider, and the session: the code is asked for. Whoever stands here is known by a sealed cookie
 //! that lasts five minutes, fits only the password that was typed, and opens nothing but this page.
 
 use axum::{
@@ -12,7 +12,7 @@ use axum_extra::extract::{
 };
 use jiff::{SignedDuration, Timestamp};
 use minijinja::context;
-use register::Staff;
+use register::{Staff, Way};
 use serde::Deserialize;
 
 use super::{Proof, prove};
@@ -33,12 +33,12 @@ const COOKIE: &str = "half-signed-in";
 const GOOD_FOR: SignedDuration = SignedDuration::from_mins(5);
 
 /// The password was right: on to the code.
-pub fn begin(desk: &Desk, jar: PrivateCookieJar, staff: &Staff, next: &str) -> (PrivateCookieJar, Redirect) {
+pub fn begin(desk: &Desk, jar: PrivateCookieJar, staff: &Staff, way: Way, next: &str) -> (PrivateCookieJar, String) {
     let until = desk.now().checked_add(GOOD_FOR).unwrap_or_default().as_millisecond();
-    let value = format!("{}|{}|{until}|{next}", staff.id, fits(desk, staff));
+    let value = format!("{}|{}|{until}|{}|{next}", staff.id, fits(desk, staff), way.word());
     let mut cookie = web::cookie(desk, COOKIE, value, 1);
     cookie.set_same_site(SameSite::Strict);
-    (jar.add(cookie), Redirect::to("/desk/sign-in/code"))
+    (jar.add(cookie), "/desk/sign-in/code".to_owned())
 }
 
 /// What ends with the password that was typed.
@@ -52,11 +52,12 @@ fn end(jar: PrivateCookieJar) -> PrivateCookieJar {
 }
 
 /// Who stands here, and where they wanted to go.
-async fn whose(desk: &Desk, jar: &PrivateCookieJar) -> Result<Option<(Staff, String)>, Oops> {
+async fn whose(desk: &Desk, jar: &PrivateCookieJar) -> Result<Option<(Staff, Way, String)>, Oops> {
     let Some(cookie) = jar.get(COOKIE) else { return Ok(None) };
-    let mut parts = cookie.value().splitn(4, '|');
+    let mut parts = cookie.value().splitn(5, '|');
     let mut part = || parts.next().unwrap_or_default();
-    let (id, bound, until, next) = (part(), part(), part(), part());
+    let (id, bound, until, way, next) = (part(), part(), part(), part(), part());
+    let Some(way) = Way::read(way) else { return Ok(None) };
     let until = until
         .parse()
         .ok()
@@ -67,7 +68,7 @@ async fn whose(desk: &Desk, jar: &PrivateCookieJar) -> Result<Option<(Staff, Str
     let staff = desk.register().staff(id).await?.filter(|staff| staff.active);
     Ok(staff
         .filter(|staff| same(&fits(desk, staff), bound))
-        .map(|staff| (staff, next.to_owned())))
+        .map(|staff| (staff, way, next.to_owned())))
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -83,7 +84,7 @@ pub async fn page(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Oops> {
     match whose(&desk, &jar).await? {
-        Some((staff, _)) => show(&desk, &look_of(look, Some(&staff)), asked.recovery.is_some(), &[]),
+        Some((staff, ..)) => show(&desk, &look_of(look, Some(&staff)), asked.recovery.is_some(), &[]),
         None => Ok(too_late(jar)),
     }
 }
@@ -110,7 +111,7 @@ pub async fn enter(
     jar: PrivateCookieJar,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Oops> {
-    let Some((staff, next)) = whose(&desk, &jar).await? else {
+    let Some((staff, way, next)) = whose(&desk, &jar).await? else {
         return Ok(too_late(jar));
     };
     let typed = Typed::of(pairs);
@@ -132,7 +133,7 @@ pub async fn enter(
                 "bench-fault-code"
             }),
             proof => {
-                let jar = sign_in::open(&desk, end(jar), &staff, caller, browser).await?;
+                let jar = sign_in::open(&desk, end(jar), &staff, way, caller, browser).await?;
                 // Whoever used one up sees how many are left.
                 let next = match proof {
                     Proof::Recovery => "/desk/account/second-factor?done=recovery",

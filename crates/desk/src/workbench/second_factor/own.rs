@@ -14,7 +14,8 @@ use axum_extra::extract::{
 use base64::{Engine as _, engine::general_purpose::STANDARD_NO_PAD as BASE64};
 use jiff::{SignedDuration, Timestamp};
 use minijinja::context;
-use register::{Change, SecondFactor};
+use practice::terms::Notice;
+use register::{Change, Owed, SecondFactor};
 use serde::Deserialize;
 
 use super::{Proof, SEALED, new_codes, picture, prove, required, totp};
@@ -142,9 +143,7 @@ pub async fn confirm(
         None => asked.fault("code", tongue.say("bench-fault-code")),
         Some(_) => web::not_counted(&desk, TRIES, &staff.id).await?,
     }
-    if !account::is_present_password(&desk, staff, typed.raw("present")).await? {
-        asked.fault("present", tongue.say("bench-fault-password-present"));
-    }
+    account::prove_present(&desk, &colleague, &typed, "present", &mut asked).await?;
     let faults = asked.into_faults();
     let Some(step) = step.filter(|_| faults.is_empty()) else {
         return mend(&desk, &colleague, jar, &faults).await;
@@ -155,7 +154,7 @@ pub async fn confirm(
         since: now,
         last_step: step,
     };
-    let changes = [
+    let changes = vec![
         Change::SecondFactor {
             staff: &staff.id,
             factor: &factor,
@@ -167,7 +166,8 @@ pub async fn confirm(
             but: Some(&colleague.session.token),
         },
     ];
-    done(&desk, &colleague, &changes, "second-factor-on").await?;
+    let told = super::owed_to(&desk, staff, Notice::StaffSecondFactorOn);
+    done(&desk, &colleague, changes, &told, "second-factor-on").await?;
     Ok(shown_once(&desk, end(jar, BEGUN), &staff.id, &codes))
 }
 
@@ -176,10 +176,19 @@ async fn mend(desk: &Desk, colleague: &Colleague, jar: PrivateCookieJar, faults:
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
-async fn done(desk: &Desk, colleague: &Colleague, changes: &[Change<'_>], act: &str) -> Result<(), Oops> {
+/// Writes it down, and tells whose account it is: it may have been another.
+async fn done<'c>(
+    desk: &Desk,
+    colleague: &Colleague,
+    mut changes: Vec<Change<'c>>,
+    told: &'c Owed,
+    act: &str,
+) -> Result<(), Oops> {
     let staff = &colleague.staff;
     let line = desk.line(&staff.id, act, &staff.email);
-    if desk.register().administer(changes, &line).await? {
+    changes.push(Change::Owe(told));
+    if desk.register().administer(&changes, &line).await? {
+        desk.wake_outbox();
         let account = &staff.id;
         Event::SecondFactorChanged { act, account }.log();
     }
@@ -209,7 +218,8 @@ pub async fn renew_codes(
         staff: &colleague.staff.id,
         codes: &digests,
     };
-    done(&desk, &colleague, &[change], "recovery-codes-renewed").await?;
+    let told = super::owed_to(&desk, &colleague.staff, Notice::StaffRecoveryCodes);
+    done(&desk, &colleague, vec![change], &told, "recovery-codes-renewed").await?;
     Ok(shown_once(&desk, jar, &colleague.staff.id, &codes))
 }
 
@@ -227,7 +237,8 @@ pub async fn turn_off(
     let change = Change::EndSecondFactor {
         staff: &colleague.staff.id,
     };
-    done(&desk, &colleague, &[change], "second-factor-off").await?;
+    let told = super::owed_to(&desk, &colleague.staff, Notice::StaffSecondFactorOff);
+    done(&desk, &colleague, vec![change], &told, "second-factor-off").await?;
     Ok(Redirect::to("/desk/account?done=second-factor-off").into_response())
 }
 
@@ -247,9 +258,9 @@ async fn not_proved(
     let tongue = colleague.tongue(desk);
     let mut asked = typed.asked(tongue);
     // The code is not looked at before the password is right: it would be used up for nothing.
-    if !account::is_present_password(desk, staff, typed.raw("present")).await? {
-        asked.fault("present", tongue.say("bench-fault-password-present"));
-    } else if prove(desk, staff, caller, typed.raw("code")).await? == Proof::Wrong {
+    if account::prove_present(desk, colleague, &typed, "present", &mut asked).await?
+        && prove(desk, staff, caller, typed.raw("code")).await? == Proof::Wrong
+    {
         asked.fault("code", tongue.say("bench-fault-code"));
     }
     let faults = asked.into_faults();

@@ -2,7 +2,7 @@
 //! goes nowhere else until it is done.
 
 use practice::terms::Role;
-use register::Staff;
+use register::{Session, Staff};
 
 use crate::{desk::Desk, web::Oops};
 
@@ -52,10 +52,10 @@ impl Required {
     }
 }
 
-/// Whether somebody must set one up before anything else.
+/// Whether somebody must set one up before anything else. Who came in by two factors elsewhere has shown theirs.
 ///
 /// # Errors
 /// A register that can't be read.
-pub async fn lacks(desk: &Desk, staff: &Staff) -> Result<bool, Oops> {
-    Ok(!staff.second_factor && Required::now(desk).await?.of(staff.role))
+pub async fn lacks(desk: &Desk, staff: &Staff, session: &Session) -> Result<bool, Oops> {
+    Ok(!staff.second_factor && !session.way.is_two_factors() && Required::now(desk).await?.of(staff.role))
 }

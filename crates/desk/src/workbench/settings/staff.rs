@@ -6,7 +6,7 @@ use axum::{
     response::Response,
 };
 use axum_extra::extract::PrivateCookieJar;
-use practice::terms::{Language, Role};
+use practice::terms::{Language, Notice, Role};
 use register::{Change, Staff};
 
 use super::{
@@ -20,7 +20,8 @@ use crate::{
     security::Event,
     web::Oops,
     workbench::{
-        colleague::Colleague,
+        colleague::{Colleague, works},
+        password,
         people::People,
         second_factor,
         typed::{Fault, Typed},
@@ -28,7 +29,10 @@ use crate::{
     },
 };
 
+const ADDED: &str = "staff-added";
 const SECOND_FACTOR: &str = "second-factor";
+const PASSKEYS_REMOVED: &str = "passkeys-removed";
+const UNLINKED: &str = "provider-unlinked";
 const SECOND_FACTOR_RESET: &str = "second-factor-reset";
 
 pub async fn add(
@@ -65,8 +69,15 @@ pub async fn add(
         created_at: desk.now(),
         second_factor: false,
     };
+    if !password::opens_for(&desk, &staff) {
+        // They come by way of the identity provider, which knows them by their address.
+        let line = desk.line(&colleague.staff.id, ADDED, &format!("{}, {}", staff.email, staff.role));
+        desk.register().administer(&[Change::AddStaff(&staff)], &line).await?;
+        changed(&colleague, ADDED, &staff);
+        return Ok(back("staff", ADDED));
+    }
     let link = welcome::invite(&desk, &colleague.staff.id, &staff).await?;
-    changed(&colleague, "staff-added", &staff);
+    changed(&colleague, ADDED, &staff);
     Ok(back_with(&desk, jar, &link))
 }
 
@@ -83,6 +94,15 @@ pub async fn change(
     let mut staff = desk.register().staff(&id).await?.ok_or(Oops::NotFound)?;
     if act == SECOND_FACTOR {
         return reset_second_factor(&desk, &colleague, &staff).await;
+    }
+    if act == "provider" {
+        return unlink(&desk, &colleague, &staff).await;
+    }
+    if act == "passkeys" {
+        return remove_passkeys(&desk, &colleague, &staff).await;
+    }
+    if act == "link" {
+        Colleague::must(password::opens_for(&desk, &staff))?;
     }
     let was = staff.clone();
     let act = match act.as_str() {
@@ -110,7 +130,7 @@ pub async fn change(
         _ => return Err(Oops::NotFound),
     };
     let lost = !staff.active || staff.role != Role::Administrator;
-    if was.role == Role::Administrator && was.active && lost && is_last(&desk, &id).await? {
+    if was.role == Role::Administrator && was.active && lost && !People::of(&desk).await?.others_administer(&id) {
         let fault = Fault::whole(colleague.tongue(&desk).say("bench-fault-last-administrator"));
         return refused(&desk, &colleague, &Typed::default(), "", &[fault]).await;
     }
@@ -159,6 +179,45 @@ async fn reset_second_factor(desk: &Desk, colleague: &Colleague, staff: &Staff) 
     Ok(back("staff", SECOND_FACTOR_RESET))
 }
 
+/// Whom the provider knew as this colleague is nobody here any more, until they are connected again.
+async fn unlink(desk: &Desk, colleague: &Colleague, staff: &Staff) -> Result<Response, Oops> {
+    let account = staff.id.as_str();
+    let changes = [
+        Change::EndVouching { staff: account },
+        Change::EndSessions {
+            staff: account,
+            now: desk.now(),
+            but: None,
+        },
+    ];
+    let line = desk.line(&colleague.staff.id, UNLINKED, &staff.email);
+    if desk.register().administer(&changes, &line).await? {
+        Event::ProviderLinked { act: UNLINKED, account }.log();
+    }
+    Ok(back("staff", UNLINKED))
+}
+
+/// Of a colleague who lost the device: what it opened ends with it.
+async fn remove_passkeys(desk: &Desk, colleague: &Colleague, staff: &Staff) -> Result<Response, Oops> {
+    let account = staff.id.as_str();
+    let told = second_factor::owed_to(desk, staff, Notice::StaffPasskeyRemoved);
+    let changes = [
+        Change::Owe(&told),
+        Change::RemovePasskeys { staff: account },
+        Change::EndSessions {
+            staff: account,
+            now: desk.now(),
+            but: None,
+        },
+    ];
+    let line = desk.line(&colleague.staff.id, PASSKEYS_REMOVED, &staff.email);
+    if desk.register().administer(&changes, &line).await? {
+        desk.wake_outbox();
+        changed(colleague, PASSKEYS_REMOVED, staff);
+    }
+    Ok(back("staff", PASSKEYS_REMOVED))
+}
+
 /// Who takes over, where this leaves open complaints with somebody who no longer works on any; a fault, where nobody
 /// was chosen.
 async fn heir(
@@ -169,7 +228,7 @@ async fn heir(
     staff: &Staff,
     act: &str,
 ) -> Result<Result<Option<Heir>, Fault>, Oops> {
-    let works = |staff: &Staff| staff.active && matches!(staff.role, Role::Adviser | Role::Manager | Role::Director);
+    let works = |staff: &Staff| staff.active && works(staff.role);
     if act != "handed-over" && (works(staff) || act == "staff-activated") {
         return Ok(Ok(None));
     }
@@ -191,11 +250,4 @@ async fn heir(
 fn changed(by: &Colleague, act: &str, staff: &Staff) {
     let (account, role, by) = (&staff.id, staff.role.word(), &by.staff.id);
     Event::StaffChanged { act, account, role, by }.log();
-}
-
-async fn is_last(desk: &Desk, id: &str) -> Result<bool, Oops> {
-    let staff = desk.register().all_staff().await?;
-    Ok(!staff
-        .iter()
-        .any(|other| other.id != id && other.active && other.role == Role::Administrator))
 }

@@ -1,0 +1,67 @@
+//! Passkeys (WebAuthn): a key on a colleague's device, which the device lends only to this site and only after it has
+//! asked who holds it, so that one is both factors. What is proved of a ceremony is in `ceremony`, how they are looked after
+//! in `own`, how one opens the door in `enter`. The ceremony needs a script; whoever has none signs in with a password.
+
+mod ceremony;
+pub mod enter;
+pub mod own;
+
+use axum_extra::extract::{
+    PrivateCookieJar,
+    cookie::{Cookie, SameSite},
+};
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD as BASE64URL};
+use jiff::{SignedDuration, Timestamp};
+
+use crate::{
+    desk::Desk,
+    web::{self, Oops, QUARTER, limit},
+};
+
+/// So long there is for a ceremony.
+const GOOD_FOR: SignedDuration = SignedDuration::from_mins(5);
+/// What ceremonies are counted under; each challenge is answered once.
+const ONCE: &str = "passkey-challenge";
+
+/// The site that passkeys are for: a name, for an address of figures has none.
+pub fn site(desk: &Desk) -> Option<String> {
+    let origin = &desk.config().site.origin;
+    let host = origin.split_once("://")?.1;
+    let name = host.split(':').next()?;
+    let figures = name.starts_with('[') || name.parse::<std::net::Ipv4Addr>().is_ok();
+    let safe = desk.config().is_https() || name == "localhost";
+    (safe && !figures).then(|| name.to_owned())
+}
+
+/// Draws a challenge, and keeps it in this browser with what it is for.
+fn challenge(desk: &Desk, jar: PrivateCookieJar, cookie: &'static str, with: &str) -> (PrivateCookieJar, String) {
+    let challenge = BASE64URL.encode(desk.ids().bytes::<32>());
+    let until = desk.now().checked_add(GOOD_FOR).unwrap_or_default().as_millisecond();
+    let mut cookie = web::cookie(desk, cookie, format!("{challenge}|{until}|{with}"), 1);
+    cookie.set_same_site(SameSite::Strict);
+    (jar.add(cookie), challenge)
+}
+
+/// The challenge of this browser, and what it was for; it is good for one answer.
+///
+/// # Errors
+/// It was answered before.
+async fn answered(desk: &Desk, jar: &PrivateCookieJar, cookie: &str) -> Result<Option<(String, String)>, Oops> {
+    let Some((challenge, with)) = kept(desk, jar, cookie) else {
+        return Ok(None);
+    };
+    limit(desk, ONCE, challenge.as_str(), 1, QUARTER).await?;
+    Ok(Some((challenge, with)))
+}
+
+fn kept(desk: &Desk, jar: &PrivateCookieJar, cookie: &str) -> Option<(String, String)> {
+    let cookie = jar.get(cookie)?;
+    let mut parts = cookie.value().splitn(3, '|');
+    let (challenge, until, with) = (parts.next()?, parts.next()?, parts.next()?);
+    let until = Timestamp::from_millisecond(until.parse().ok()?).ok()?;
+    (until > desk.now()).then(|| (challenge.to_owned(), with.to_owned()))
+}
+
+fn end(jar: PrivateCookieJar, name: &'static str) -> PrivateCookieJar {
+    jar.remove(Cookie::build((name, "")).path("/"))
+}
