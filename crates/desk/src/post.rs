@@ -1,9 +1,10 @@
-//! Mail out: what a message says ([`compose`]; [`account`] for those of no complaint) and how it leaves ([`carrier`]). When it leaves is the
-//! outbox's business ([`crate::jobs::outbox`]).
+//! Mail out: what a message says ([`compose`]; [`account`] for those of no complaint), how it leaves ([`carrier`]) and how
+//! it is set on paper ([`paper`]). When it leaves is the outbox's business ([`crate::jobs::outbox`]).
 
 pub mod account;
 pub mod carrier;
 pub mod compose;
+pub mod paper;
 
 use practice::terms::{Channel, Notice};
 use register::{Owed, Recipient};

@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use practice::{
     Code, Complaint, Entry,
-    action::{Act, Action, File, decide},
+    action::{Act, Action, File, Posting, decide},
     entry::{Actor, Answering, Filing, Issue, IssueFinding, Pin, Redress, Words},
     notice::{Owed, Recipient, owed},
     terms::{
@@ -256,6 +256,7 @@ pub fn action(code: &Code, throw: Throw, complaint: &Complaint, outbox: &[Owed],
                 notice: owed.notice,
                 channel,
                 with: owed.with.clone(),
+                posting: Posting::default(),
             },
             None => Action::NoticeBreaches,
         },

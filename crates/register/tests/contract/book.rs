@@ -246,6 +246,7 @@ impl Book {
             obligations: &obligations,
             before,
             owed: with.owed,
+            to_post: 0,
             outbox_done: with.done,
             counters: with.counters,
             idempotency: with.answered,
