@@ -7,8 +7,10 @@ use crate::{Block, Letter, Letterhead, Tongue, Words};
 /// Where the template may break a word; it shows nothing, and is taken out of what people wrote.
 const BREAK: char = '\u{200b}';
 
-/// A word of so many signs is broken where the line ends.
-const LONGEST_WORD: usize = 24;
+/// A word of more signs may be broken where a line ends…
+const LONGEST_WORD: usize = 20;
+/// …in pieces of so many, which fit half a line of large print.
+const PIECE: usize = 8;
 
 /// The letter with every text as it can be set. `has`: whether a sign can be.
 pub fn legible(letter: &Letter, has: &dyn Fn(char) -> bool) -> Letter {
@@ -82,7 +84,7 @@ fn written(text: &str, has: &dyn Fn(char) -> bool) -> String {
         if at > 0 {
             out.push('\n');
         }
-        for word in line.split_inclusive(' ') {
+        for word in line.split_inclusive(char::is_whitespace) {
             out.push_str(&broken(&shown(word, has)));
         }
     }
@@ -117,25 +119,52 @@ fn joins(sign: char) -> bool {
     matches!(sign, '\u{ad}' | '\u{200c}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}')
 }
 
-/// A long word with places to break it; after what parts an address first, and otherwise anywhere.
+/// A long word with places to break it: after what parts it, as addresses of the web are parted, and anywhere in a part
+/// that is long itself.
 fn broken(word: &str) -> String {
     if word.chars().count() <= LONGEST_WORD {
         return word.to_owned();
     }
     let mut out = String::with_capacity(word.len() * 2);
-    let mut since = 0;
-    for (sign, next) in word.chars().zip(word.chars().skip(1).chain([' '])) {
-        out.push(sign);
-        since += 1;
-        let parts = matches!(sign, '/' | '-' | '.' | '?' | '&' | '=' | '@' | '_') && since > 3;
-        // What joins stays with its neighbours, and a mark with its letter.
-        let apart = sign.is_ascii() && next.is_ascii() && next != ' ';
-        if apart && (parts || since >= LONGEST_WORD) {
+    for (nth, part) in parted(word).into_iter().enumerate() {
+        if nth > 0 {
             out.push(BREAK);
-            since = 0;
+        }
+        let long = part.chars().count() > LONGEST_WORD;
+        let mut since = 0;
+        let mut before = None;
+        for sign in part.chars() {
+            if long && since >= PIECE && before.is_some_and(stands_alone) && stands_alone(sign) {
+                out.push(BREAK);
+                since = 0;
+            }
+            out.push(sign);
+            since += 1;
+            before = Some(sign);
         }
     }
     out
+}
+
+/// A word in its parts, each with the sign that ends it.
+fn parted(word: &str) -> Vec<&str> {
+    let parts = |sign: char| matches!(sign, '/' | '-' | '.' | '?' | '&' | '=' | '@' | '_');
+    let mut all = Vec::new();
+    let mut from = 0;
+    for (at, sign) in word.char_indices() {
+        let next = at + sign.len_utf8();
+        if parts(sign) && word[next..].chars().next().is_some_and(char::is_alphanumeric) {
+            all.push(&word[from..next]);
+            from = next;
+        }
+    }
+    all.push(&word[from..]);
+    all
+}
+
+/// A letter or sign of its own, and no mark on another.
+fn stands_alone(sign: char) -> bool {
+    matches!(sign, '!'..='~' | '\u{a1}'..='\u{2ff}' | '\u{370}'..='\u{52f}')
 }
 
 #[cfg(test)]
@@ -158,19 +187,16 @@ mod tests {
 
     #[test]
     fn a_word_that_fits_a_line_is_left_alone_and_a_longer_one_may_be_broken() {
-        assert_eq!(
-            written("anticonstitutionnelle ment", &latin),
-            "anticonstitutionnelle ment"
-        );
+        assert_eq!(written("responsabilisation", &latin), "responsabilisation");
         let long = "x".repeat(200);
         let set = written(&long, &latin);
         assert_eq!(set.replace(BREAK, ""), long);
-        assert!(set.split(BREAK).all(|piece| piece.chars().count() <= LONGEST_WORD));
+        assert!(set.split(BREAK).all(|piece| piece.chars().count() <= PIECE));
     }
 
     #[test]
     fn an_address_of_the_web_is_broken_after_what_parts_it() {
         let set = written("https://complaints.example.ca/fr/follow", &latin);
-        assert_eq!(set.split(BREAK).next(), Some("https:/"));
+        assert_eq!(set.split(BREAK).next(), Some("https://"));
     }
 }

@@ -245,6 +245,10 @@ pub fn action(code: &Code, throw: Throw, complaint: &Complaint, outbox: &[Owed],
             },
             None => Action::NoticeBreaches,
         },
+        _ if how.is_multiple_of(5) => Action::Return {
+            sent: sent(complaint).unwrap_or_default(),
+            why: text(),
+        },
         _ => match message {
             Some(owed) if how.is_multiple_of(3) => Action::Undelivered {
                 owed_by: owed.owed_by,
@@ -261,6 +265,14 @@ pub fn action(code: &Code, throw: Throw, complaint: &Complaint, outbox: &[Owed],
             None => Action::NoticeBreaches,
         },
     }
+}
+
+/// A message that left.
+fn sent(complaint: &Complaint) -> Option<u32> {
+    complaint.deliveries.values().find_map(|delivery| match delivery {
+        practice::complaint::Delivery::Sent(seq) => Some(*seq),
+        _ => None,
+    })
 }
 
 /// A history that the rules allow: the acts that were refused left nothing behind.
