@@ -2,6 +2,8 @@
 //! sees that something stood there; what would turn lines around or can't be seen goes the same way; and a word that
 //! is longer than a line may be broken.
 
+use std::fmt::Write as _;
+
 use crate::{Block, Letter, Letterhead, Tongue, Words};
 
 /// Where the template may break a word; it shows nothing, and is taken out of what people wrote.
@@ -99,7 +101,9 @@ fn shown(word: &str, has: &dyn Fn(char) -> bool) -> String {
             BREAK => {}
             '\t' => out.push(' '),
             sign if is_seen(sign) && (joins(sign) || sign.is_whitespace() || has(sign)) => out.push(sign),
-            sign => out.push_str(&format!("[U+{:04X}]", u32::from(sign))),
+            sign => {
+                let _ = write!(out, "[U+{:04X}]", u32::from(sign));
+            }
         }
     }
     out

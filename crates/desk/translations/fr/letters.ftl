@@ -26,7 +26,7 @@ bench-letters-batch-lead = { $n ->
 }
 bench-letters-open-pdf = Ouvrir en un seul PDF
 bench-letters-which-posted = Lesquelles ont été postées?
-bench-letters-when = Posté le
+bench-letters-when = Date d’envoi
 bench-letters-when-hint = Le jour où elles ont été remises à la poste. Un jour passé est montré comme noté en retard.
 bench-letters-when-empty = Laissez vide si c’était à l’instant.
 bench-letters-proof = Preuve d’envoi

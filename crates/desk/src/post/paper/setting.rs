@@ -79,7 +79,7 @@ fn letter(desk: &Desk, case: &Case, owed: &Owed) -> Letter {
             name: provider.name.clone(),
             address: provider.address.clone(),
             phone: provider.phone.clone(),
-            web: provider.page.clone(),
+            web: provider.page.as_deref().map(typed),
             logo: None,
         },
         to: [&complaint.contact.name, &complaint.contact.address]
@@ -106,6 +106,12 @@ fn letter(desk: &Desk, case: &Case, owed: &Owed) -> Letter {
             enclosures: tongue.say("mail-letter-enclosures"),
         },
     }
+}
+
+/// An address of the web as people type it.
+fn typed(page: &str) -> String {
+    let page = page.strip_prefix("https://").unwrap_or(page);
+    page.trim_end_matches('/').to_owned()
 }
 
 fn set(block: Said, tongue: &crate::tongue::Tongue) -> Block {
