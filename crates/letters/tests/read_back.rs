@@ -152,7 +152,7 @@ fn a_sign_that_no_font_has_is_shown_by_its_number_and_blocks_nothing() {
         ],
         ..english()
     };
-    let pdf = Read::of(&bare_press().set(&[letter.clone()]).unwrap());
+    let pdf = Read::of(&bare_press().set(std::slice::from_ref(&letter)).unwrap());
     pdf.is_sound();
     let text = pdf.running();
     for shown in ["[U+738B] [U+1F600]", "About [U+1F600]", "[U+202E]abc", "[U+0000]", "Ω"] {
