@@ -127,6 +127,7 @@ fn described(largest_form: usize) -> OpenApiRouter<Desk> {
         .routes(routes!(case::read_complaint))
         .routes(routes!(entries::read_entries))
         .routes(routes!(entries::read_entry))
+        .routes(routes!(messages::download_letter))
         .merge(acts::described())
         .merge(files)
         .routes(routes!(reports::read_report))

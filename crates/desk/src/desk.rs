@@ -38,6 +38,7 @@ use crate::{
     intake::Intake,
     keys::Keys,
     pages::{Pages, Wall},
+    post::paper::Paper,
     provider::Provider,
     remembered::Remembered,
     time::{Clock, Ids},
@@ -61,6 +62,7 @@ struct Inner {
     ids: Ids,
     tongues: Tongues,
     pages: Pages,
+    paper: Paper,
     in_force: RwLock<Published>,
     started: Option<Started>,
     /// What the set-up page was told; see [`Desk::sender`].
@@ -262,6 +264,7 @@ impl Desk {
             ids,
             tongues,
             pages,
+            paper: Paper::default(),
             in_force: RwLock::new(begun.code.clone()),
             started: begun.started.clone(),
             sender: RwLock::new(sender),
@@ -307,6 +310,10 @@ impl Desk {
 
     pub fn tongues(&self) -> &Tongues {
         &self.0.tongues
+    }
+
+    pub fn paper(&self) -> &Paper {
+        &self.0.paper
     }
 
     pub fn pages(&self) -> &Pages {
@@ -744,6 +751,7 @@ impl Desk {
                     obligations: &case.obligations,
                 }),
                 owed,
+                to_post: notice::to_post(&after.code, &after.complaint, &after.file.entries),
                 outbox_done: ends.outbox,
                 mail: ends.mail,
                 counters,

@@ -11,6 +11,7 @@ mod fields;
 mod filing;
 mod follow;
 mod home;
+mod letters;
 mod published;
 mod returned;
 mod secret;
@@ -68,6 +69,7 @@ pub fn router(desk: &Desk) -> Router<Desk> {
         .route("/{lang}/leave", get(follow::left).post(follow::leave))
         .route("/{lang}/complaint", get(tracking::show))
         .route("/{lang}/complaint/history", get(tracking::history))
+        .route("/{lang}/complaint/letters/{entry}/{name}", get(letters::letter))
         .route("/{lang}/complaint/satisfied", get(tracking::back).post(acts::satisfied))
         .route("/{lang}/complaint/secret", get(secret::show).post(secret::renew))
         .route("/{lang}/complaint/secret/new", get(secret::made))

@@ -1,6 +1,6 @@
-//! Mail out: what a message says ([`compose`]; [`account`] for those of no complaint) and how it leaves ([`carrier`]). When it leaves is the
-//! outbox's business ([`crate::jobs::outbox`]). Mail in: [`inbound`]. What the one says of where an answer goes, and the
-//! other reads: [`addresses`].
+//! Mail out: what a message says ([`compose`]; [`account`] for those of no complaint), how it leaves ([`carrier`]) and how
+//! it is set on paper ([`paper`]). When it leaves is the outbox's business ([`crate::jobs::outbox`]). Mail in: [`inbound`],
+//! and [`mailbox`] for what is fetched. What the one says of where an answer goes, and the other reads: [`addresses`].
 
 pub mod account;
 pub mod addresses;
@@ -8,6 +8,7 @@ pub mod carrier;
 pub mod compose;
 pub mod inbound;
 pub mod mailbox;
+pub mod paper;
 
 use practice::terms::{Channel, Notice};
 use register::{Owed, Recipient};

@@ -17,6 +17,7 @@ mod escalations;
 mod files;
 pub mod forgotten;
 mod intake;
+mod letters;
 mod mail;
 pub mod oops;
 mod passkeys;
@@ -121,6 +122,10 @@ pub fn router(desk: &Desk) -> Router<Desk> {
             "/desk/complaints/{reference}/letters/{owed_by}/{notice}",
             get(case::letter::page),
         )
+        .route("/desk/letters", get(letters::page))
+        .route("/desk/letters/batch", get(letters::batch))
+        .route("/desk/letters/batch.pdf", get(letters::print))
+        .route("/desk/letters/posted", post(letters::posted))
         .route("/desk/complaints/{reference}/call", get(call::page))
         .route("/desk/complaints/{reference}/call/{step}", post(call::step))
         .route("/desk/calls/new", get(call::new))

@@ -1167,6 +1167,7 @@ reach! {
     AnswerSatisfaction => By(&["answer_satisfaction"]),
     TakeBack => By(&["take_back"]),
     Deliver => By(&["deliver_by_hand"]),
+    Return => By(&["return_message"]),
     Delivered => OfTheDesk,
     Undelivered => OfTheDesk,
     NoticeBreaches => OfTheDesk,

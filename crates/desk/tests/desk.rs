@@ -15,7 +15,7 @@ use desk::{
 use jiff::{SignedDuration, Timestamp};
 use practice::{
     Actor,
-    action::{Act, Action},
+    action::{Act, Action, Posting},
     entry::{IssueFinding, Redress},
     notice,
     obligation::Standing,
@@ -442,6 +442,7 @@ async fn what_a_customer_wants_by_post_is_told_by_a_person_and_counts_from_then(
         notice: Notice::Reply,
         channel: Channel::Letter,
         with: vec![Content::News],
+        posting: Posting::default(),
     };
     let case = world.act(&reference, noor(), told).await.unwrap();
     assert_eq!(world.standing(&reference, "update", 1).await, Standing::Kept);

@@ -238,6 +238,7 @@ async fn is_proved(desk: &Desk) {
             let obligations = practice::obligations(&code, &complaint, &file.entries);
             Ok(Derived {
                 tallies: practice::tally::tallies(&code, &complaint, &file.entries, &obligations),
+                to_post: practice::notice::to_post(&code, &complaint, &file.entries),
                 complaint,
                 obligations,
             })

@@ -224,6 +224,13 @@ pub enum Action {
         channel: Channel,
         /// What it carried: its text says so, or whoever told it does.
         with: Vec<Content>,
+        posting: Posting,
+    },
+    /// A message that had left came back, or never came: what it was evidence for is undone.
+    Return {
+        /// The `Sent` entry.
+        sent: Seq,
+        why: String,
     },
 
     // ---- the desk's own
@@ -264,6 +271,15 @@ pub struct TakenOver {
     /// The other register, and the complaint's number in it.
     pub source: String,
     pub ended: Option<EndedThere>,
+}
+
+/// What shows that a letter was posted.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Posting {
+    /// Its number with the post, or where it was posted; may be empty.
+    pub proof: String,
+    /// SHA-256, in hex, of the letter as it was set.
+    pub digest: Option<String>,
 }
 
 /// Who does it, when it happened, and what.

@@ -401,8 +401,16 @@ impl Complaint {
                 self.estimate = Some(*date);
                 self.estimates.push((entry.seq, *date));
             }
-            What::Sent { owed_by, notice, .. } => {
-                self.handled_by(&entry.by);
+            What::Sent {
+                owed_by,
+                notice,
+                channel,
+                ..
+            } => {
+                // Who posts a letter has answered nobody.
+                if *channel != Channel::Letter {
+                    self.handled_by(&entry.by);
+                }
                 self.deliveries.insert((*owed_by, *notice), Delivery::Sent(entry.seq));
                 match notice {
                     Notice::Acknowledgement => self.acknowledged = true,

@@ -307,6 +307,9 @@ pub enum What {
         language: Language,
         with: Vec<Content>,
         level: Level,
+        /// SHA-256, in hex, of the letter as it was set when its posting was recorded.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        digest: Option<String>,
     },
     /// The message was stopped before it left. What it was to say is not said: see [`Entry::goes_with_its_message`].
     TakenBack {

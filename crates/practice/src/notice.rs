@@ -2,7 +2,7 @@
 
 use crate::{
     code::Code,
-    complaint::Complaint,
+    complaint::{Complaint, Delivery},
     entry::{Entry, Seq, What},
     terms::{Channel, Content, Kind, Language, Level, Notice, Role},
 };
@@ -118,7 +118,11 @@ pub fn by_hand(code: &Code, complaint: &Complaint, entries: &[Entry]) -> Vec<Owe
         .iter()
         .filter_map(|entry| customer(code, complaint, entry))
         .filter(|owed| !owed.leaves_by_itself())
-        .filter(|owed| !complaint.deliveries.contains_key(&(owed.owed_by, owed.notice)))
+        // What came back is to be told again.
+        .filter(|owed| {
+            let delivery = complaint.deliveries.get(&(owed.owed_by, owed.notice));
+            delivery.is_none_or(|delivery| *delivery == Delivery::Failed)
+        })
         // Only the last secret opens anything.
         .filter(|owed| owed.notice != Notice::NewSecret || last_renewal == Some(owed.owed_by))
         // Said in the conversation itself, with nothing left to deliver.
@@ -128,6 +132,12 @@ pub fn by_hand(code: &Code, complaint: &Complaint, entries: &[Entry]) -> Vec<Owe
                 || (complaint.outcome_told.is_none() && complaint.concluded == Some(owed.owed_by))
         })
         .collect()
+}
+
+/// How many letters of this complaint wait to be posted.
+pub fn to_post(code: &Code, complaint: &Complaint, entries: &[Entry]) -> usize {
+    let waiting = by_hand(code, complaint, entries).into_iter();
+    waiting.filter(|owed| owed.channel == Channel::Letter).count()
 }
 
 /// The message of this kind that an entry owes the customer, if it does.

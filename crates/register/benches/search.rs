@@ -256,6 +256,7 @@ async fn file(register: &Register, n: usize, entries: Seq) {
         obligations: &[owed(&complaint)],
         before: None,
         owed: vec![],
+        to_post: 0,
         outbox_done: vec![],
         mail: None,
         counters: vec![],

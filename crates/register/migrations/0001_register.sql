@@ -71,6 +71,7 @@ CREATE TABLE complaints (
     next_paused  BIGINT,
     watch        BIGINT,
     undelivered  BIGINT NOT NULL,
+    to_post      BIGINT NOT NULL,
     live         TEXT,
     updated_at   BIGINT NOT NULL,
     closed_at    BIGINT,
@@ -85,6 +86,8 @@ CREATE INDEX complaints_by_team ON complaints (team, next_due, received_at, numb
 CREATE INDEX complaints_by_stage ON complaints (stage, next_due, received_at, number) WHERE open = 1 AND stage <> 'new';
 CREATE INDEX complaints_escalated ON complaints (level, next_due, received_at, number) WHERE open = 1 AND level > 1;
 CREATE INDEX complaints_undelivered ON complaints (next_due, received_at, number) WHERE open = 1 AND undelivered > 0;
+-- Letters that wait to be posted; those of complaints that have ended, too.
+CREATE INDEX complaints_to_post ON complaints (next_due, received_at, number) WHERE to_post > 0;
 CREATE INDEX complaints_closed ON complaints (closed_at, number) WHERE open = 0;
 -- For who searches by days; what is received now stands at its end.
 CREATE INDEX complaints_received ON complaints (received_at, number);

@@ -39,6 +39,7 @@ SELECT
     c.next_promise,
     CASE WHEN c.next_due < 9223372036854775807 THEN to_timestamp(c.next_due / 1000.0) END AS next_due,
     c.undelivered AS messages_not_delivered,
+    c.to_post AS letters_to_post,
     c.code,
     c.code_version
 FROM complaints c

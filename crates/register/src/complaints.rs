@@ -56,6 +56,8 @@ pub struct Batch<'a> {
     /// Before the act: if given, only obligations that changed are written, else all are.
     pub before: Option<Before<'a>>,
     pub owed: Vec<Owed>,
+    /// How many letters wait to be posted, after the act.
+    pub to_post: usize,
     pub outbox_done: Vec<OutboxDone>,
     /// What became of the message that this act comes from.
     pub mail: Option<MailEnd>,
@@ -177,7 +179,7 @@ fn write(batch: &mut Batch<'_>) -> Result<(Digest, Write), Error> {
     let known = FromEntries::of(batch.entries);
     steps.push(Step::new(
         &statements::PUT_SUMMARY,
-        summary::row(batch.complaint, batch.obligations, &known),
+        summary::row(batch.complaint, batch.obligations, batch.to_post, &known),
     ));
     steps.push(index::moved(batch.complaint));
     steps.extend(write_obligations(batch));

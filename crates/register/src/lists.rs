@@ -8,6 +8,7 @@ use crate::{
     statements,
     value::{Row, Value, values},
     work_item::item,
+    worklist::by_due,
 };
 
 /// Which complaints of a list; by default all. Rare ones are looked for among all others.
@@ -63,6 +64,23 @@ impl Register {
         let values = chosen.and(values![closed_at, number, limit.saturating_add(1)]);
         let rows = self.database().read(&statements::WORK_CLOSED, values).await?;
         page(&rows, limit, |row| place(row, 18))
+    }
+
+    /// Complaints with letters that wait to be posted, by their next due instant; and how many letters there are.
+    pub async fn to_post(&self, limit: usize, after: Option<&Cursor>) -> Result<Page, Error> {
+        let (major, minor, number) = after.map_or((i64::MIN, i64::MIN, i64::MIN), |after| {
+            (after.major, after.minor, after.number)
+        });
+        let from = values![major, minor, number, limit.saturating_add(1)];
+        let queries = vec![
+            (&statements::WORK_TO_POST, from),
+            (&statements::COUNT_TO_POST, values![]),
+        ];
+        let mut answers = self.database().read_all(queries).await?;
+        let counted = answers.pop().unwrap_or_default();
+        let total = counted.first().map(|row| row.int(0)).transpose()?;
+        let page = page(&answers.pop().unwrap_or_default(), limit, by_due)?;
+        Ok(Page { total, ..page })
     }
 
     pub async fn item(&self, reference: &str) -> Result<Option<WorkItem>, Error> {

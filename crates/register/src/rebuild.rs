@@ -25,6 +25,8 @@ pub struct Derived {
     pub complaint: Complaint,
     pub obligations: Vec<Obligation>,
     pub tallies: Vec<Tally>,
+    /// How many letters wait to be posted.
+    pub to_post: usize,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -195,7 +197,10 @@ impl Register {
 
 fn derived_rows(file: &CaseFile, derived: &Derived) -> Rows {
     let Derived {
-        complaint, obligations, ..
+        complaint,
+        obligations,
+        to_post,
+        ..
     } = derived;
     let mut rows: Vec<_> = obligations
         .iter()
@@ -203,7 +208,7 @@ fn derived_rows(file: &CaseFile, derived: &Derived) -> Rows {
         .collect();
     rows.sort_by_key(|row| key(row));
     Rows {
-        summary: summary::row(complaint, obligations, &FromEntries::of(&file.entries)),
+        summary: summary::row(complaint, obligations, *to_post, &FromEntries::of(&file.entries)),
         obligations: rows,
     }
 }

@@ -147,7 +147,7 @@ macro_rules! summary_columns {
     () => {
         "number, reference, version, code, code_version, brand, kind, stage, open, service, category, language, \
          channel, class, level, team, assignee, name_seq, received_at, filed_at, estimate, next_due, next_promise, \
-         next_nth, next_running, next_paused, watch, undelivered, live, updated_at, closed_at, urgent"
+         next_nth, next_running, next_paused, watch, undelivered, to_post, live, updated_at, closed_at, urgent"
     };
 }
 
@@ -187,7 +187,7 @@ statements! {
     // ---- what is derived from them
     PUT_SUMMARY = concat!("INSERT INTO complaints (", summary_columns!(), ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, \
         $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, \
-        $31, $32) ON CONFLICT (number) DO UPDATE SET reference = excluded.reference, version = excluded.version, code = excluded.code, \
+        $31, $32, $33) ON CONFLICT (number) DO UPDATE SET reference = excluded.reference, version = excluded.version, code = excluded.code, \
         code_version = excluded.code_version, brand = COALESCE(excluded.brand, complaints.brand), kind = excluded.kind, stage = excluded.stage, \
         open = excluded.open, service = excluded.service, category = excluded.category, \
         language = excluded.language, channel = excluded.channel, class = excluded.class, level = excluded.level, \
@@ -196,7 +196,7 @@ statements! {
         received_at = excluded.received_at, filed_at = excluded.filed_at, estimate = excluded.estimate, \
         next_due = excluded.next_due, next_promise = excluded.next_promise, next_nth = excluded.next_nth, \
         next_running = excluded.next_running, next_paused = excluded.next_paused, \
-        watch = excluded.watch, undelivered = excluded.undelivered, live = excluded.live, updated_at = excluded.updated_at, \
+        watch = excluded.watch, undelivered = excluded.undelivered, to_post = excluded.to_post, live = excluded.live, updated_at = excluded.updated_at, \
         closed_at = excluded.closed_at, urgent = excluded.urgent");
     SUMMARY = concat!("SELECT ", summary_columns!(), " FROM complaints WHERE number = $1");
     REMOVE_SUMMARY = "DELETE FROM complaints WHERE number = $1";
@@ -248,6 +248,9 @@ statements! {
     WORK_BY_STAGE = worklist!("c.stage <> 'new' AND c.stage = $7");
     WORK_ESCALATED = worklist!("c.level > 1");
     WORK_UNDELIVERED = worklist!("c.undelivered > 0");
+    /// Letters are posted for complaints that have ended, too.
+    WORK_TO_POST = work_items!("WHERE c.to_post > 0 AND (c.next_due, c.received_at, c.number) > ($1, $2, $3) \
+        ORDER BY c.next_due, c.received_at, c.number LIMIT $4");
     WORK_CLOSED = concat!(work_items!("WHERE "), chosen!(), "AND c.open = 0 AND (c.closed_at, c.number) < ($4, $5) \
         ORDER BY c.closed_at DESC, c.number DESC LIMIT $6");
     COMPLAINTS_BY_FILING = concat!(work_items!("WHERE "), chosen!(), "AND c.number < $4 ORDER BY c.number DESC LIMIT $5");
@@ -260,6 +263,7 @@ statements! {
         (SELECT COUNT(*) FROM complaints WHERE open = 1 AND assignee IS NULL AND next_due >= $1 AND next_due < $2) + \
         (SELECT COUNT(*) FROM complaints WHERE open = 1 AND assignee IS NOT NULL AND next_due >= $1 AND next_due < $2)";
     COUNT_UNDELIVERED = "SELECT COUNT(*) FROM complaints WHERE open = 1 AND undelivered > 0";
+    COUNT_TO_POST = "SELECT CAST(COALESCE(SUM(to_post), 0) AS BIGINT) FROM complaints WHERE to_post > 0";
     COUNT_OPEN = "SELECT (SELECT COUNT(*) FROM complaints WHERE open = 1 AND assignee IS NULL) + \
         (SELECT COUNT(*) FROM complaints WHERE open = 1 AND assignee IS NOT NULL)";
     COUNT_BY_STAGE = "SELECT stage, COUNT(*) FROM complaints WHERE open = 1 AND stage <> 'new' GROUP BY stage";

@@ -33,7 +33,7 @@ impl FromEntries {
 }
 
 /// The row, in the order of the table's columns.
-pub fn row(complaint: &Complaint, obligations: &[Obligation], known: &FromEntries) -> Vec<Value> {
+pub fn row(complaint: &Complaint, obligations: &[Obligation], to_post: usize, known: &FromEntries) -> Vec<Value> {
     let next = next_owed(obligations);
     values![
         Value::CaseNumber,
@@ -65,6 +65,7 @@ pub fn row(complaint: &Complaint, obligations: &[Obligation], known: &FromEntrie
         next.map(|next| next.paused),
         obligations::watch(complaint, obligations),
         complaint.undelivered().count(),
+        to_post,
         complaint.live.map(practice::terms::Channel::word),
         complaint.last_at,
         complaint.closed.map(|(_, at)| at),

@@ -121,7 +121,7 @@ fn work_values(
     ]
 }
 
-fn by_due(row: &Row) -> Cursor {
+pub(crate) fn by_due(row: &Row) -> Cursor {
     let number = |column| row.int(column).unwrap_or(NEVER);
     Cursor {
         major: number(20),

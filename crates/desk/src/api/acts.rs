@@ -68,6 +68,7 @@ pub fn described() -> OpenApiRouter<Desk> {
         .routes(routes!(messages::write_message, super::messages::list_messages))
         .routes(routes!(deliveries::take_back))
         .routes(routes!(deliveries::deliver_by_hand))
+        .routes(routes!(deliveries::return_message))
         .routes(routes!(contacts::record_contact))
         .routes(routes!(conversations::begin_conversation))
         .routes(routes!(conversations::end_conversation))

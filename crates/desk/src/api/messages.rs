@@ -1,7 +1,7 @@
 //! `GET /complaints/{reference}/messages`: what left the house about a complaint, what is about to, and what waits
 //! for a person to say or post it.
 
-use axum::Json;
+use axum::{Json, extract::Path as Address, response::Response};
 use jiff::Timestamp;
 use practice::{
     notice,
@@ -15,9 +15,10 @@ use super::{
     acts::Asking,
     integrator::Read,
     problem::{Problem, Problems},
-    shapes::{Instant, Named},
+    shapes::{Binary, Instant, Named},
     words,
 };
+use crate::{desk::Case, post::paper};
 
 /// A message that is owed, and what became of it. What it says is written when it is sent.
 #[derive(Debug, Serialize, ToSchema)]
@@ -78,6 +79,53 @@ pub async fn list_messages(asking: Asking<Read>) -> Result<Json<Messages>, Probl
         reference: asking.reference,
         items,
     }))
+}
+
+/// Downloads a message as a letter.
+///
+/// As the customer has it by post: with the letterhead, in their language, in large print if they asked for that.
+/// PDF/A-3a and PDF/UA-1. Of what is told by e-mail as well. Nothing is recorded by it.
+#[utoipa::path(
+    get, path = "/complaints/{reference}/messages/{entry}/{notice}/letter", tag = "complaints",
+    operation_id = "download_letter",
+    params(
+        Named,
+        ("entry" = u32, Path, description = "The entry that owes the message."),
+        ("notice" = words::Notice, Path, description = "Which of its messages."),
+    ),
+    responses((status = 200, description = "The letter.", body = Binary, content_type = "application/pdf"), Problems),
+    security(("key" = ["complaints:read"])),
+)]
+pub async fn download_letter(
+    asking: Asking<Read>,
+    path: Address<(String, String, String)>,
+) -> Result<Response, Problem> {
+    let case = asking.case().await?;
+    let owed = message(&asking, &case, &path)?;
+    let letter = paper::pdf(&asking.desk, &[(&case, &owed)]).await?;
+    let bytes = letter.ok_or_else(|| Problem::not_found("This desk was built without letters as PDF.".to_owned()))?;
+    Ok(paper::shown(bytes, &format!("{}-{}", asking.reference, owed.notice)))
+}
+
+/// The message of the address; its entry must be one of the case file, and owe it.
+pub fn message<S>(
+    asking: &Asking<S>,
+    case: &Case,
+    Address(path): &Address<(String, String, String)>,
+) -> Result<notice::Owed, Problem> {
+    let entry = path.1.parse().ok();
+    let entry = case.file.entries.iter().find(|known| Some(known.seq) == entry);
+    let notice = path.2.parse().ok();
+    let owed = entry
+        .zip(notice)
+        .and_then(|(entry, notice)| notice::to_customer(&case.code, &case.complaint, entry, notice));
+    owed.ok_or_else(|| {
+        Problem::not_found(format!(
+            "Entry {} of this complaint owes the customer no message {}. \
+             GET /api/v1/complaints/{}/messages lists those that there are.",
+            path.1, path.2, asking.reference
+        ))
+    })
 }
 
 impl MessageLine {

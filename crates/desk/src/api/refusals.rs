@@ -32,6 +32,7 @@ const OF: &[(&str, &[Refusal])] = {
     &[
         ("take_back", &[TooLateToTakeBack, BuiltOn, AlreadyRecorded]),
         ("deliver_by_hand", &[NotForKeys, TOO_LONG_AGO, AlreadyRecorded, MISSING]),
+        ("return_message", &[TOO_LONG_AGO, AlreadyRecorded, MISSING]),
         ("begin_conversation", &[AlreadyOnTheLine]),
         ("end_conversation", &[NobodyOnTheLine, NothingSettled]),
         ("show_authority", &[NobodyActs]),

@@ -3,7 +3,7 @@
 use std::{io::Write as _, path::PathBuf, process::ExitCode};
 
 use clap::Args;
-use practice::{Complaint, obligations, tally::tallies};
+use practice::{Complaint, notice, obligations, tally::tallies};
 use register::{CaseFile, Derived, FindingKind, Register};
 
 use super::{Ending, Place, Trouble};
@@ -123,6 +123,7 @@ impl Rebuild {
             let obligations = obligations(code, &complaint, &file.entries);
             let tallies = tallies(code, &complaint, &file.entries, &obligations);
             Ok(Derived {
+                to_post: notice::to_post(code, &complaint, &file.entries),
                 complaint,
                 obligations,
                 tallies,

@@ -7,7 +7,7 @@ use std::collections::BinaryHeap;
 use jiff::{SignedDuration, Timestamp};
 use practice::{
     Actor,
-    action::{Act, Action},
+    action::{Act, Action, Posting},
     complaint::Stage,
     entry::{IssueFinding, Redress},
     terms::{Assurance, Cause, Channel, Ending, Finding, Kind, Label, Language, Method, Proof, Remedy, Role, Verdict},
@@ -623,6 +623,7 @@ async fn tell_by_hand(desk: &Desk, case: &crate::desk::Case, by: &Actor) {
             notice: owed.notice,
             channel: owed.channel,
             with: crate::post::compose::carried(desk, case, &owed),
+            posting: Posting::default(),
         };
         if let Err(error) = desk.act(&case.complaint.reference, Act::now(by.clone(), told)).await
             && !matches!(error, DeskError::Refused(_))

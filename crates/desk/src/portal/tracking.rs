@@ -24,6 +24,7 @@ use practice::{
 use super::{
     cookies,
     filing::named_category,
+    letters::{self, Offered},
     returned::{self, Again, Returned},
     visitor::Visitor,
 };
@@ -72,6 +73,8 @@ async fn page(desk: &Desk, visitor: &Visitor, flash: Option<String>, returned: &
         offer_by => open_offer.and_then(|made| names.of_actor(&made.by)),
         agreed => (complaint.stage() == Stage::Agreed).then(|| complaint.agreed_offer().map(|made| offer::drawn(desk, lang, case, made))).flatten(),
         outcome => offer::outcome(desk, lang, case),
+        outcome_letter => letters::offered(case).into_iter().rfind(Offered::is_the_outcome),
+        letters => letters::offered(case),
         questions => questions(case),
         next => ledger::next(desk, lang, case),
         steps => steps(desk, visitor),

@@ -1,6 +1,7 @@
 //! What a message says: a list of blocks for each notice, from the case file, in the customer's words and
 //! language. The look is in two templates (`mail/message.txt`, `mail/message.html`); the words are in Fluent.
 
+mod block;
 mod contents;
 mod of_action;
 mod of_mail;
@@ -19,6 +20,7 @@ use practice::{
 };
 use register::{OutboxRow, Owed, Recipient, Staff};
 
+pub use block::Block;
 pub use of_action::of_action;
 pub use of_mail::of_mail;
 
@@ -136,7 +138,7 @@ async fn letter(
 pub fn by_hand(desk: &Desk, case: &Case, owed: &practice::notice::Owed) -> Result<String, DeskError> {
     let (subject, blocks, _) = on_paper(desk, case, owed);
     let context = minijinja::context! {
-        today => desk.now().as_millisecond(),
+        written => written(case, owed).as_millisecond(),
         ..page(case, &subject, &blocks, owed.notice)
     };
     desk.pages()
@@ -144,12 +146,19 @@ pub fn by_hand(desk: &Desk, case: &Case, owed: &practice::notice::Owed) -> Resul
         .map_err(failed)
 }
 
+/// When what a letter says was written, and so its date: whoever prints it again has the same letter.
+pub fn written(case: &Case, owed: &practice::notice::Owed) -> Timestamp {
+    let entry = case.file.entries.iter().find(|entry| entry.seq == owed.owed_by);
+    entry.map_or(case.complaint.last_at, |entry| entry.recorded_at)
+}
+
 /// What the same message says, and so what it is evidence for.
 pub fn carried(desk: &Desk, case: &Case, owed: &practice::notice::Owed) -> Vec<Content> {
     on_paper(desk, case, owed).2
 }
 
-fn on_paper(desk: &Desk, case: &Case, owed: &practice::notice::Owed) -> (String, Vec<Value>, Vec<Content>) {
+/// Its subject, what it says on paper, and what it carries.
+pub fn on_paper(desk: &Desk, case: &Case, owed: &practice::notice::Owed) -> (String, Vec<Block>, Vec<Content>) {
     let tongue = &desk.tongues().of(&owed.language).under(&case.code);
     let link = format!("{}/{}/follow", desk.config().site.origin, owed.language);
     let writing = Writing {
@@ -160,7 +169,7 @@ fn on_paper(desk: &Desk, case: &Case, owed: &practice::notice::Owed) -> (String,
 }
 
 /// What the templates of a message are given.
-fn page(case: &Case, subject: &str, blocks: &[Value], notice: Notice) -> Value {
+fn page(case: &Case, subject: &str, blocks: &[Block], notice: Notice) -> Value {
     let complaint = &case.complaint;
     context! {
         subject,
@@ -304,7 +313,7 @@ struct Writing<'d> {
     on_paper: bool,
     /// Whom the reader covers for.
     covered: Option<String>,
-    blocks: Vec<Value>,
+    blocks: Vec<Block>,
     with: Vec<Content>,
 }
 
@@ -329,7 +338,7 @@ impl<'d> Writing<'d> {
         &self.case.complaint
     }
 
-    fn write(mut self) -> (String, Vec<Value>, Vec<Content>) {
+    fn write(mut self) -> (String, Vec<Block>, Vec<Content>) {
         if self.notice.is_for_staff() {
             self.colleagues();
         } else {
@@ -347,7 +356,7 @@ impl<'d> Writing<'d> {
     }
 
     fn paragraph(&mut self, text: &str) {
-        self.blocks.push(context! { is => "text", text });
+        self.blocks.push(Block::Text { text: text.to_owned() });
     }
 
     fn said(&mut self, key: &str) {
@@ -367,27 +376,27 @@ impl<'d> Writing<'d> {
     /// Words of a person, as they wrote them.
     fn quote(&mut self, text: Option<&str>) {
         if let Some(text) = text {
-            self.blocks.push(context! { is => "quote", text });
+            self.blocks.push(Block::Quote { text: text.to_owned() });
         }
     }
 
     fn heading(&mut self, key: &str) {
         let text = self.say(key);
-        self.blocks.push(context! { is => "heading", text });
+        self.blocks.push(Block::Heading { text });
     }
 
     fn rows(&mut self, rows: &[(String, String)]) {
-        self.blocks.push(context! { is => "rows", rows });
+        self.blocks.push(Block::Rows { rows: rows.to_vec() });
     }
 
     fn list(&mut self, items: &[String]) {
-        self.blocks.push(context! { is => "list", items });
+        self.blocks.push(Block::List { items: items.to_vec() });
     }
 
     fn follow(&mut self, key: &str) {
         let label = self.say(key);
         let url = self.link.clone();
-        self.blocks.push(context! { is => "link", label, url });
+        self.blocks.push(Block::Link { label, url });
     }
 
     fn moment(&self, at: Timestamp) -> String {
@@ -492,13 +501,12 @@ impl<'d> Writing<'d> {
             self.heading("mail-scheme-heading");
             self.said("mail-scheme-how");
             for (lang, text) in &scheme.notice.0 {
-                self.blocks.push(context! {
-                    is => "scheme",
-                    lang => lang.tag(),
-                    name => scheme.name.in_language(lang),
-                    text,
-                    page => scheme.page.in_language(lang),
-                    phone => scheme.phone,
+                self.blocks.push(Block::Scheme {
+                    lang: lang.tag().to_owned(),
+                    name: scheme.name.in_language(lang).to_owned(),
+                    text: text.clone(),
+                    page: scheme.page.in_language(lang).to_owned(),
+                    phone: scheme.phone.clone(),
                 });
             }
             self.with.push(Content::SchemeNotice);

@@ -136,7 +136,9 @@ impl Bench<'_> {
                 notice,
                 channel,
                 with,
-            } => self.deliver(*owed_by, *notice, *channel, with, draft),
+                posting,
+            } => self.deliver((*owed_by, *notice), *channel, with, posting, draft),
+            Action::Return { sent, why } => self.come_back(*sent, why, draft),
             Action::Delivered {
                 owed_by,
                 notice,
@@ -152,6 +154,7 @@ impl Bench<'_> {
                     language: language.clone(),
                     with: with.clone(),
                     level: *level,
+                    digest: None,
                 };
                 self.delivered(sent, draft)
             }

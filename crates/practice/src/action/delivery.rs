@@ -1,9 +1,13 @@
 //! What became of the messages that entries owe.
 
-use super::{TAKE_BACK, bench::Bench, draft::Draft};
+use super::{
+    Posting, TAKE_BACK,
+    bench::Bench,
+    draft::{Draft, required},
+};
 use crate::{
     complaint::Delivery,
-    entry::{Entry, Fact, Seq, What},
+    entry::{Actor, Entry, Fact, Seq, What},
     held::builds_on,
     notice,
     refusal::Refusal,
@@ -35,13 +39,17 @@ impl Bench<'_> {
 
     pub(super) fn deliver(
         &self,
-        owed_by: Seq,
-        notice: Notice,
+        (owed_by, notice): (Seq, Notice),
         channel: Channel,
         with: &[Content],
+        posting: &Posting,
         draft: &mut Draft,
     ) -> Result<(), Refusal> {
-        self.handler()?;
+        // Whoever carries a letter to the post answers nobody: what it says was decided before.
+        match (channel, self.by) {
+            (Channel::Letter, Actor::Staff { .. }) => self.staff()?,
+            _ => self.handler()?,
+        }
         draft.not_longer_ago(Fact::Contacted)?;
         // What came back may still be said or posted.
         let delivery = self.complaint.deliveries.get(&(owed_by, notice));
@@ -56,14 +64,41 @@ impl Bench<'_> {
             })?;
         // What nobody said, and no text of it says, is no evidence.
         let carried = owed.with.into_iter().filter(|content| with.contains(content));
-        draft.add(What::Sent {
+        let sent = What::Sent {
             owed_by,
             notice,
             channel,
             language: owed.language,
             with: carried.collect(),
             level: self.complaint.level,
-        });
+            digest: posting.digest.clone(),
+        };
+        draft.add_with(sent, [(Label::Evidence, posting.proof.trim())]);
+        Ok(())
+    }
+
+    /// Whoever opens the envelope that came back may say so, whatever level the complaint stands at.
+    pub(super) fn come_back(&self, sent: Seq, why: &str, draft: &mut Draft) -> Result<(), Refusal> {
+        self.staff_or_desk()?;
+        draft.not_longer_ago(Fact::Bounced)?;
+        let why = required(why, "why it came back")?;
+        let of_entry = |entry: &&Entry| entry.seq == sent;
+        let Some(What::Sent { owed_by, notice, .. }) = self.entries.iter().find(of_entry).map(|entry| &entry.what)
+        else {
+            return Err(Refusal::Missing {
+                what: "a message that was sent",
+            });
+        };
+        // It came back before, or was sent again since: that one is another.
+        if self.complaint.deliveries.get(&(*owed_by, *notice)) != Some(&Delivery::Sent(sent)) {
+            return Err(Refusal::AlreadyRecorded);
+        }
+        let what = What::Bounced {
+            owed_by: *owed_by,
+            notice: *notice,
+            sent: Some(sent),
+        };
+        draft.add_with(what, [(Label::Reason, why)]);
         Ok(())
     }
 

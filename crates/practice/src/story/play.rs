@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{Allowed, Check, Due, Expected, Owes, Step, Story, acts::Deed, public, why};
 use crate::{
-    action::{Act, Action, decide},
+    action::{Act, Action, Posting, decide},
     code::Code,
     complaint::Complaint,
     derive::obligations,
@@ -286,6 +286,7 @@ impl Scene<'_> {
                         notice: owed.notice,
                         channel,
                         with: owed.with,
+                        posting: Posting::default(),
                     });
                 }
                 Ok(Action::Delivered {

@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use practice::{
     Code, Complaint, Entry,
-    action::{Act, Action, File, decide},
+    action::{Act, Action, File, Posting, decide},
     entry::{Actor, Answering, Filing, Issue, IssueFinding, Pin, Redress, Words},
     notice::{Owed, Recipient, owed},
     terms::{
@@ -245,6 +245,10 @@ pub fn action(code: &Code, throw: Throw, complaint: &Complaint, outbox: &[Owed],
             },
             None => Action::NoticeBreaches,
         },
+        _ if how.is_multiple_of(5) => Action::Return {
+            sent: sent(complaint).unwrap_or_default(),
+            why: text(),
+        },
         _ => match message {
             Some(owed) if how.is_multiple_of(3) => Action::Undelivered {
                 owed_by: owed.owed_by,
@@ -256,10 +260,19 @@ pub fn action(code: &Code, throw: Throw, complaint: &Complaint, outbox: &[Owed],
                 notice: owed.notice,
                 channel,
                 with: owed.with.clone(),
+                posting: Posting::default(),
             },
             None => Action::NoticeBreaches,
         },
     }
+}
+
+/// A message that left.
+fn sent(complaint: &Complaint) -> Option<u32> {
+    complaint.deliveries.values().find_map(|delivery| match delivery {
+        practice::complaint::Delivery::Sent(seq) => Some(*seq),
+        _ => None,
+    })
 }
 
 /// A history that the rules allow: the acts that were refused left nothing behind.

@@ -108,6 +108,7 @@ fn what(code: &Code, which: usize, how: u8) -> What {
             language,
             with: code.contains(notice).to_vec(),
             level: Level(how % 5),
+            digest: how.is_multiple_of(3).then(|| "0".repeat(64)),
         },
         16 => What::TakenBack { owed_by: seq, notice },
         17 => What::Bounced {

@@ -246,6 +246,7 @@ impl Book {
             obligations: &obligations,
             before,
             owed: with.owed,
+            to_post: 0,
             outbox_done: with.done,
             mail: None,
             counters: with.counters,

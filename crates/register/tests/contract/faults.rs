@@ -216,6 +216,7 @@ async fn add(register: &Register, reference: &str, counter: &str) -> u32 {
                 obligations: &were,
             }),
             owed: vec![],
+            to_post: 0,
             outbox_done: vec![],
             mail: None,
             counters: vec![(counter.to_owned(), 1)],

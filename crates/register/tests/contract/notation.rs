@@ -232,8 +232,21 @@ fn everything() -> Vec<(What, &'static str)> {
                 language: Language::english(),
                 with: vec![Content::SchemeNotice],
                 level: Level(1),
+                digest: None,
             },
             r#"{"what":"sent","owed_by":1,"notice":"acknowledgement","channel":"letter","language":"en","with":["scheme-notice"],"level":1}"#,
+        ),
+        (
+            What::Sent {
+                owed_by: 2,
+                notice: Notice::Outcome,
+                channel: Channel::Letter,
+                language: Language::english(),
+                with: vec![],
+                level: Level(2),
+                digest: Some("00ff".to_owned()),
+            },
+            r#"{"what":"sent","owed_by":2,"notice":"outcome","channel":"letter","language":"en","with":[],"level":2,"digest":"00ff"}"#,
         ),
         (
             What::TakenBack {

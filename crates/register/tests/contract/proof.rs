@@ -436,6 +436,7 @@ pub fn derive(file: &CaseFile) -> Result<Derived, String> {
         tallies: counts(&complaint),
         complaint,
         obligations,
+        to_post: 0,
     })
 }
 

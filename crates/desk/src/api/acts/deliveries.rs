@@ -1,9 +1,9 @@
-//! What becomes of a message: taken back before it leaves, or said and posted by a person.
+//! What becomes of a message: taken back before it leaves, said or posted by a person, and come back.
 
 use axum::{extract::Path as Address, response::Response};
 use practice::{
     action::Action,
-    notice::{self, Owed},
+    entry::{Entry, What},
     terms::Channel,
 };
 use serde::Deserialize;
@@ -14,12 +14,12 @@ use crate::{
         acts::{Acting, Done},
         body::Body,
         checks::Checks,
+        messages::message,
         problem::{Problem, Problems},
         shapes::Named,
         words,
     },
-    desk::Case,
-    post::compose,
+    post::paper,
 };
 
 /// Takes a message back.
@@ -56,6 +56,9 @@ pub struct NewDelivery {
     /// When it happened, if before now.
     #[schema(format = DateTime)]
     pub occurred_at: Option<String>,
+    /// What shows that a letter was posted: its number with the post, or where.
+    #[schema(example = "LM 123 456 789 CA")]
+    pub proof: Option<String>,
 }
 
 /// Records that a message was said or posted.
@@ -88,30 +91,60 @@ pub async fn deliver_by_hand(
     checks.finish()?;
     let case = acting.case().await?;
     let owed = message(&acting, &case, &path)?;
-    let mut with = compose::carried(&acting.desk, &case, &owed);
-    with.extend(told);
-    let action = Action::Deliver {
-        owed_by: owed.owed_by,
-        notice: owed.notice,
-        channel,
-        with,
-    };
+    let which = (owed.owed_by, owed.notice);
+    let proof = new.proof.unwrap_or_default();
+    let action = paper::delivery(&acting.desk, &case, which, channel, told, proof).await?;
     acting.record(at, action).await
 }
 
-/// The message of the address; its entry must be one of the case file, and owe it.
-fn message(acting: &Acting, case: &Case, Address(path): &Address<(String, String, String)>) -> Result<Owed, Problem> {
-    let entry = path.1.parse().ok();
-    let entry = case.file.entries.iter().find(|known| Some(known.seq) == entry);
-    let notice = path.2.parse().ok();
-    let owed = entry
-        .zip(notice)
-        .and_then(|(entry, notice)| notice::to_customer(&case.code, &case.complaint, entry, notice));
-    owed.ok_or_else(|| {
-        Problem::not_found(format!(
-            "Entry {} of this complaint owes the customer no message {}. \
-             GET /api/v1/complaints/{}/messages lists those that there are.",
-            path.1, path.2, acting.reference
-        ))
-    })
+/// A message that was sent came back, or never came.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"reason": "Moved, no new address"}))]
+pub struct NewReturn {
+    /// Why, as the post or the mail server says.
+    pub reason: String,
+    /// When it came back, if before now.
+    #[schema(format = DateTime)]
+    pub occurred_at: Option<String>,
+}
+
+/// Records that a message came back.
+///
+/// What it was evidence for is undone: the promise that it kept is owed again, and a letter waits to be posted again.
+#[utoipa::path(
+    post, path = "/complaints/{reference}/messages/{entry}/{notice}/return", tag = "acts",
+    operation_id = "return_message",
+    params(
+        Named,
+        ("entry" = u32, Path, description = "The entry that owes the message."),
+        ("notice" = words::Notice, Path, description = "Which of its messages."),
+    ),
+    request_body = NewReturn,
+    responses(Done, Problems),
+    security(("key" = ["complaints:write"])),
+)]
+pub async fn return_message(
+    acting: Acting,
+    path: Address<(String, String, String)>,
+    Body(new): Body<NewReturn>,
+) -> Result<Response, Problem> {
+    let mut checks = Checks::default();
+    let why = checks.text("reason", &new.reason);
+    let at = checks.past("occurred_at", new.occurred_at.as_deref(), acting.desk.now());
+    checks.finish()?;
+    let case = acting.case().await?;
+    let owed = message(&acting, &case, &path)?;
+    let which = |entry: &Entry| match entry.what {
+        What::Sent { owed_by, notice, .. } => (owed_by, notice) == (owed.owed_by, owed.notice),
+        _ => false,
+    };
+    // None: the rules say that it was never sent.
+    let sent = case
+        .file
+        .entries
+        .iter()
+        .rfind(|entry| which(entry))
+        .map_or(0, |entry| entry.seq);
+    acting.record(at, Action::Return { sent, why }).await
 }

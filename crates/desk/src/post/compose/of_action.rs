@@ -4,7 +4,7 @@ use minijinja::context;
 use practice::terms::Notice;
 use register::{CorrectiveAction, OutboxRow, Staff};
 
-use super::{DeskError, Letter, failed, tidy};
+use super::{Block, DeskError, Letter, failed, tidy};
 use crate::{desk::Desk, post::addresses::message_id};
 
 /// The letter to the owner; none if they have it no more, or it was done meanwhile.
@@ -48,13 +48,14 @@ fn letter(desk: &Desk, row: &OutboxRow, action: &CorrectiveAction, owner: Staff)
         (tongue.say("mail-action-cause"), action.cause.clone()),
     ];
     let blocks = [
-        context! { is => "text", text => intro },
-        context! { is => "quote", text => action.measure },
-        context! { is => "rows", rows },
-        context! {
-            is => "link",
-            label => tongue.say("mail-action-link"),
-            url => format!("{}/desk/actions/{}", desk.config().site.origin, action.id),
+        Block::Text { text: intro },
+        Block::Quote {
+            text: action.measure.clone(),
+        },
+        Block::Rows { rows: rows.to_vec() },
+        Block::Link {
+            label: tongue.say("mail-action-link"),
+            url: format!("{}/desk/actions/{}", desk.config().site.origin, action.id),
         },
     ];
     let page = context! {

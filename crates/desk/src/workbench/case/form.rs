@@ -12,7 +12,7 @@ use practice::{
 use register::Staff;
 use serde::Serialize;
 
-use super::{may, verb::Verb};
+use super::{letter, may, verb::Verb};
 use crate::{
     desk::{Case, Desk},
     tongue::{LANGUAGES, Tongue},
@@ -525,6 +525,11 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
         }
         Verb::ReferralClosed => {
             sheet.pick("settled", sheet.yes_no(), "");
+        }
+        Verb::Returned => {
+            sheet.select("sent", letter::posted(case, sheet.tongue), "");
+            sheet.when();
+            sheet.text("reason", "");
         }
         Verb::Except => {
             sheet.select("staff", staff(&|staff| complaint.is_barred(&staff.id)), "");

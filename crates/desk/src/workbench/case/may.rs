@@ -10,7 +10,10 @@ use practice::{
     terms::{Assurance, Cause, Channel, Ending, Finding, Format, Method, Proof, Relation, Role, SchemeStep, Verdict},
 };
 
-use super::verb::{Group, Verb};
+use super::{
+    letter,
+    verb::{Group, Verb},
+};
 use crate::{desk::Case, tongue::Tongue, workbench::colleague::Colleague};
 
 /// An act, with the reason why it may not be done.
@@ -125,6 +128,10 @@ fn sample(case: &Case, colleague: &Colleague, verb: Verb, now: Timestamp) -> Opt
         Verb::Except if colleague.staff.role == Role::Director => Action::Except {
             staff: somebody_barred(case)?,
             reason: text(),
+        },
+        Verb::Returned => Action::Return {
+            sent: letter::last_posted(case)?,
+            why: text(),
         },
         Verb::Reply => Action::Write {
             told: Vec::new(),

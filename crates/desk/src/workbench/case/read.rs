@@ -4,7 +4,6 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use practice::{
     action::Action,
     entry::{IssueFinding, Words, generation},
-    notice,
     refusal::Refusal,
     terms::{Cause, Content, Ending, Format, Kind, Label, Language, Relation},
 };
@@ -15,7 +14,7 @@ use crate::{
     cover::last_day,
     desk::{Case, Desk},
     intake::{is_address, is_phone},
-    post::compose,
+    post::paper,
     tongue::Tongue,
     web::Oops,
     workbench::{
@@ -52,6 +51,7 @@ pub async fn action(
         Verb::Assign => reader.assign(desk).await?,
         Verb::Transfer => reader.transfer(desk).await?,
         Verb::Link => reader.link(desk).await?,
+        Verb::Deliver => reader.deliver(case, desk).await?,
         _ => reader.action(case, desk),
     };
     let when = reader.when(&zone, desk.now());
@@ -370,6 +370,11 @@ impl Reader<'_> {
             Verb::ReferralClosed => Action::CloseReferral {
                 settled: self.yes("settled")?,
             },
+            Verb::Returned => {
+                let sent = self.one("sent");
+                let why = self.text("reason");
+                Action::Return { sent: sent?, why }
+            }
             Verb::Except => {
                 let staff = self.one("staff");
                 let reason = self.text("reason");
@@ -397,9 +402,8 @@ impl Reader<'_> {
                 owed_by: self.asked.word("owed_by")?,
                 notice: self.asked.word("notice")?,
             },
-            Verb::Deliver => self.deliver(case, desk)?,
             // These have been read before, or come with bytes.
-            Verb::Assign | Verb::Transfer | Verb::Link | Verb::File => return None,
+            Verb::Deliver | Verb::Assign | Verb::Transfer | Verb::Link | Verb::File => return None,
         })
     }
 
@@ -437,19 +441,20 @@ impl Reader<'_> {
     }
 
     /// A message was said or posted: it carried what its text says, and what was ticked beside it.
-    fn deliver(&self, case: &Case, desk: &Desk) -> Option<Action> {
-        let owed_by = self.asked.word("owed_by")?;
-        let notice = self.asked.word("notice")?;
-        let entry = case.file.entries.iter().find(|entry| entry.seq == owed_by);
-        let owed = entry.and_then(|entry| notice::to_customer(&case.code, &case.complaint, entry, notice));
-        let mut with = owed.map_or_else(Vec::new, |owed| compose::carried(desk, case, &owed));
-        with.extend(self.told(case));
-        Some(Action::Deliver {
-            owed_by,
-            notice,
-            channel: self.asked.word("channel")?,
-            with,
-        })
+    async fn deliver(&mut self, case: &Case, desk: &Desk) -> Result<Option<Action>, Oops> {
+        let known = (
+            self.asked.word("owed_by"),
+            self.asked.word("notice"),
+            self.asked.word("channel"),
+        );
+        let (Some(owed_by), Some(notice), Some(channel)) = known else {
+            return Ok(None);
+        };
+        let proof = self.optional("proof");
+        let told = self.told(case);
+        Ok(Some(
+            paper::delivery(desk, case, (owed_by, notice), channel, told, proof).await?,
+        ))
     }
 
     fn findings(&mut self, case: &Case) -> Vec<IssueFinding> {

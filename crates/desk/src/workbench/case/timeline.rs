@@ -57,6 +57,10 @@ pub struct Message {
     channel: &'static str,
     error: String,
     owed_by: u32,
+    /// What shows that a letter was posted.
+    proof: String,
+    /// How long after it was posted that was recorded, where that is worth showing.
+    late: String,
 }
 
 impl Message {
@@ -118,7 +122,10 @@ pub fn lines(
                 .filter(|_| case.complaint.imported.is_none_or(|import| entry.seq > import))
                 .map(|late| span::said(tongue, late))
                 .unwrap_or_default(),
-            messages: messages(case, entry, outbox, now),
+            messages: messages(case, entry, outbox, now)
+                .into_iter()
+                .chain(by_hand(case, entry, tongue))
+                .collect(),
             mail: mails
                 .iter()
                 .find(|mail| mail.seq == Some(entry.seq))
@@ -212,7 +219,48 @@ pub fn messages(case: &Case, entry: &Entry, outbox: &[OutboxRow], now: Timestamp
                 channel: row.owed.channel.word(),
                 error: row.last_error.clone().unwrap_or_default(),
                 owed_by: entry.seq,
+                proof: String::new(),
+                late: String::new(),
             }
+        })
+        .collect()
+}
+
+/// What a person said or posted, each time that they did.
+fn by_hand(case: &Case, owing: &Entry, tongue: &Tongue) -> Vec<Message> {
+    let entries = case.file.entries.iter();
+    entries
+        .clone()
+        .filter(|entry| entry.by != Actor::Desk)
+        .filter_map(|entry| match &entry.what {
+            What::Sent {
+                owed_by,
+                notice,
+                channel,
+                ..
+            } if *owed_by == owing.seq => {
+                let came_back =
+                    |later: &Entry| matches!(later.what, What::Bounced { sent, .. } if sent == Some(entry.seq));
+                Some(Message {
+                    notice: notice.word(),
+                    state: if entries.clone().any(came_back) {
+                        "failed"
+                    } else {
+                        "sent"
+                    },
+                    seconds: 0,
+                    at: entry.occurred_at.as_millisecond(),
+                    channel: channel.word(),
+                    error: String::new(),
+                    owed_by: owing.seq,
+                    proof: entry.word(Label::Evidence).unwrap_or_default().to_owned(),
+                    late: entry
+                        .recorded_late()
+                        .map(|late| span::said(tongue, late))
+                        .unwrap_or_default(),
+                })
+            }
+            _ => None,
         })
         .collect()
 }

@@ -26,7 +26,7 @@ verbs! {
     Reclassify = "reclassify", Issue = "issue", Urgent = "urgent", Details = "details", Format = "format", File = "file",
     Link = "link", Unlink = "unlink", Verify = "verify", Authority = "authority", Secret = "secret",
     Close = "close", Reopen = "reopen", TakeBack = "take-back",
-    Deliver = "deliver",
+    Deliver = "deliver", Returned = "returned",
 }
 
 /// Where an act is found on the page.
@@ -72,9 +72,13 @@ impl Verb {
 
     pub const fn group(self) -> Group {
         match self {
-            Self::Contact | Self::Heard | Self::Acknowledge | Self::Ask | Self::Received | Self::Estimate => {
-                Group::Touch
-            }
+            Self::Contact
+            | Self::Heard
+            | Self::Acknowledge
+            | Self::Ask
+            | Self::Received
+            | Self::Estimate
+            | Self::Returned => Group::Touch,
             Self::Take | Self::Assign | Self::Transfer | Self::Release | Self::Except => Group::Hands,
             Self::Offer | Self::Accept | Self::Refuse | Self::Outcome | Self::Told | Self::Redress => Group::Solve,
             Self::AskFor

@@ -1,0 +1,100 @@
+//! A message as a letter: the same words as the mail and the page, set by the crate `letters` with the provider's
+//! letterhead, in the customer's language and as large as they asked for. A program that was built without that crate
+//! has no PDF; everything else about letters is as it is.
+
+use axum::{
+    http::header,
+    response::{IntoResponse, Response},
+};
+use practice::{
+    action::{Action, Posting},
+    entry::Seq,
+    notice::{self, Owed},
+    terms::{Channel, Content, Notice},
+};
+
+use crate::desk::{Case, Desk, DeskError};
+
+#[cfg(feature = "letters")]
+mod setting;
+#[cfg(feature = "letters")]
+use setting as press;
+#[cfg(not(feature = "letters"))]
+use without as press;
+
+pub use press::Paper;
+
+/// Whether this program sets letters as PDF.
+pub const SETS_PDF: bool = cfg!(feature = "letters");
+
+/// Of letters one after the other; of the same letters always the same. None where this program sets no PDF.
+///
+/// # Errors
+/// A letter that can't be set.
+pub async fn pdf(desk: &Desk, letters: &[(&Case, &Owed)]) -> Result<Option<Vec<u8>>, DeskError> {
+    press::pdf(desk, letters).await
+}
+
+/// A PDF as an answer: read in the browser, and saved under a name without a word of the customer's.
+pub fn shown(bytes: Vec<u8>, name: &str) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "application/pdf".to_owned()),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("inline; filename=\"{name}.pdf\"")),
+    ];
+    (headers, bytes).into_response()
+}
+
+/// What tells that letter from every other: its SHA-256, in hex.
+///
+/// # Errors
+/// A letter that can't be set.
+pub async fn digest(desk: &Desk, case: &Case, owed: &Owed) -> Result<Option<String>, DeskError> {
+    use sha2::{Digest, Sha256};
+    let pdf = pdf(desk, &[(case, owed)]).await?;
+    Ok(pdf.map(|bytes| crate::time::hex(&Sha256::digest(bytes))))
+}
+
+/// The act that records a message as said or posted: it carried what its text says, and what was told beside it.
+///
+/// # Errors
+/// A letter that can't be set.
+pub async fn delivery(
+    desk: &Desk,
+    case: &Case,
+    (owed_by, notice): (Seq, Notice),
+    channel: Channel,
+    told: Vec<Content>,
+    proof: String,
+) -> Result<Action, DeskError> {
+    let entry = case.file.entries.iter().find(|entry| entry.seq == owed_by);
+    let owed = entry.and_then(|entry| notice::to_customer(&case.code, &case.complaint, entry, notice));
+    let mut with = owed
+        .as_ref()
+        .map_or_else(Vec::new, |owed| super::compose::carried(desk, case, owed));
+    with.extend(told);
+    let digest = match &owed {
+        Some(owed) if channel == Channel::Letter => digest(desk, case, owed).await?,
+        _ => None,
+    };
+    Ok(Action::Deliver {
+        owed_by,
+        notice,
+        channel,
+        with,
+        posting: Posting { proof, digest },
+    })
+}
+
+#[cfg(not(feature = "letters"))]
+mod without {
+    use super::{Case, Desk, DeskError, Owed};
+
+    #[derive(Default)]
+    pub struct Paper;
+
+    #[expect(clippy::unused_async, reason = "as the other does it")]
+    pub async fn pdf(_: &Desk, _: &[(&Case, &Owed)]) -> Result<Option<Vec<u8>>, DeskError> {
+        Ok(None)
+    }
+}

@@ -1,0 +1,406 @@
+//! The print queue: every letter that waits to be posted, whatever complaint it is of, what falls due first at the
+//! head, with the promise that hangs on it. Several are printed as one PDF, in the order of the list, and recorded as
+//! posted together: each becomes evidence on its own case, by the same rules as on its page. A letter counts when it
+//! was posted, not when it was printed.
+
+use std::fmt;
+
+use axum::{
+    Form,
+    extract::{Query, State},
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use jiff::{Timestamp, tz::TimeZone};
+use minijinja::{Value, context};
+use practice::{
+    action::{Act, Action, decide},
+    entry::Seq,
+    notice::{self, Owed},
+    obligation::Obligation,
+    obligations,
+    terms::{Channel, Notice},
+};
+use register::WorkItem;
+
+use super::{
+    case::{found, letter},
+    colleague::Colleague,
+    people::People,
+    typed::{Fault, Typed},
+    worklist,
+};
+use crate::{
+    desk::{Case, Desk, DeskError},
+    post::paper,
+    tongue::Tongue,
+    web::Oops,
+};
+
+/// So many complaints are on the list; when theirs are posted, others follow.
+const MOST: usize = 100;
+/// How often one is tried when somebody else was faster.
+const TRIES: usize = 5;
+
+/// A letter as the form names it: the complaint, the entry that owes it, and which of its messages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Named {
+    reference: String,
+    owed_by: Seq,
+    notice: Notice,
+}
+
+impl Named {
+    fn read(typed: &str) -> Option<Self> {
+        let mut parts = typed.split('.');
+        let named = Self {
+            reference: practice::reference::read(parts.next()?)?,
+            owed_by: parts.next()?.parse().ok()?,
+            notice: parts.next()?.parse().ok()?,
+        };
+        parts.next().is_none().then_some(named)
+    }
+}
+
+/// A letter as it was printed: its name, the digest of its PDF, and the seal by which we know both again.
+struct Printed {
+    named: Named,
+    /// Empty, where none was set.
+    digest: String,
+}
+
+impl Printed {
+    fn sealed(&self, desk: &Desk) -> String {
+        let said = format!("{} {}", self.named, self.digest);
+        let seal = desk.keys().bound("printed-letter", &said);
+        format!("{said} {seal}")
+    }
+
+    fn read(desk: &Desk, typed: &str) -> Option<Self> {
+        let mut parts = typed.split(' ');
+        let printed = Self {
+            named: Named::read(parts.next()?)?,
+            digest: parts.next()?.to_owned(),
+        };
+        (printed.sealed(desk) == typed).then_some(printed)
+    }
+}
+
+impl fmt::Display for Named {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}.{}.{}", self.reference, self.owed_by, self.notice)
+    }
+}
+
+/// Everything that waits.
+pub async fn page(State(desk): State<Desk>, colleague: Colleague) -> Result<Response, Oops> {
+    Colleague::must(colleague.takes_in())?;
+    let page = desk.register().to_post(MOST, None).await?;
+    let people = People::of(&desk).await?;
+    let mut rows = Vec::new();
+    for item in &page.items {
+        if let Some(case) = desk.case(&item.reference).await? {
+            rows.extend(waiting(&desk, &colleague, &people, item, &case));
+        }
+    }
+    let context = context! {
+        rows,
+        total => page.total.unwrap_or_default(),
+        more => page.next.is_some(),
+        pdf => paper::SETS_PDF,
+    };
+    colleague.page(&desk, "workbench/letters.html", "letters", context)
+}
+
+/// The letters of one complaint, as rows.
+fn waiting(desk: &Desk, colleague: &Colleague, people: &People, item: &WorkItem, case: &Case) -> Vec<Value> {
+    letters(case)
+        .map(|owed| {
+            let tongue = colleague.tongue(desk);
+            let hangs = hangs_on(desk, colleague, case, &owed);
+            let (number, promise) = hangs
+                .as_ref()
+                .map(|obligation| worklist::promise(&case.code, &obligation.promise, tongue))
+                .unwrap_or_default();
+            let due = hangs.and_then(|obligation| obligation.due);
+            context! {
+                letter => named(case, &owed).to_string(),
+                number,
+                promise,
+                due => due.map(Timestamp::as_millisecond),
+                late => due.is_some_and(|due| due < desk.now()),
+                adviser => item.assignee.as_deref().map(|id| people.name(id)),
+                ..line(case, &owed)
+            }
+        })
+        .collect()
+}
+
+fn letters(case: &Case) -> impl Iterator<Item = Owed> {
+    notice::by_hand(&case.code, &case.complaint, &case.file.entries)
+        .into_iter()
+        .filter(|owed| owed.channel == Channel::Letter)
+}
+
+fn named(case: &Case, owed: &Owed) -> Named {
+    Named {
+        reference: case.complaint.reference.clone(),
+        owed_by: owed.owed_by,
+        notice: owed.notice,
+    }
+}
+
+/// What every list of letters says of one.
+fn line(case: &Case, owed: &Owed) -> Value {
+    let contact = &case.complaint.contact;
+    context! {
+        reference => case.complaint.reference,
+        owed_by => owed.owed_by,
+        notice => owed.notice.word(),
+        name => contact.name,
+        address => contact.address.is_some(),
+        lang => owed.language.tag(),
+        format => case.complaint.answering.format.word(),
+        at => letter::written(case, owed).map(Timestamp::as_millisecond),
+        came_back => letter::came_back(case, owed),
+    }
+}
+
+/// The promise that posting it now would keep, the first due of them: as the rules themselves say.
+fn hangs_on(desk: &Desk, colleague: &Colleague, case: &Case, owed: &Owed) -> Option<Obligation> {
+    let action = Action::Deliver {
+        owed_by: owed.owed_by,
+        notice: owed.notice,
+        channel: owed.channel,
+        with: owed.with.clone(),
+        posting: practice::action::Posting::default(),
+    };
+    let known = Some((&case.complaint, case.file.entries.as_slice()));
+    let now = desk.now().max(case.complaint.last_at);
+    let new = decide(&case.code, known, &Act::now(colleague.actor(), action), now).ok()?;
+    let mut entries = case.file.entries.clone();
+    entries.extend(new);
+    let mut after = case.complaint.clone();
+    after.catch_up(&entries).ok()?;
+    let mut kept = obligations(&case.code, &after, &entries);
+    kept.retain(|one| one.evidence().is_some() && owed_before(case, one));
+    kept.into_iter().min_by_key(|one| one.due)
+}
+
+fn owed_before(case: &Case, kept: &Obligation) -> bool {
+    case.obligations
+        .iter()
+        .any(|before| before.promise == kept.promise && before.nth == kept.nth && before.evidence().is_none())
+}
+
+// ---- a batch
+
+/// The letters that an address names, of those that wait, each with its case.
+async fn chosen(desk: &Desk, asked: impl Iterator<Item = &str>) -> Result<Vec<(Case, Owed)>, Oops> {
+    let mut all: Vec<(Case, Owed)> = Vec::new();
+    let mut seen: Vec<Named> = Vec::new();
+    for named in asked.filter_map(Named::read).take(MOST) {
+        if seen.contains(&named) {
+            continue;
+        }
+        let case = found(desk, &named.reference).await?;
+        let owed = letters(&case).find(|owed| (owed.owed_by, owed.notice) == (named.owed_by, named.notice));
+        all.extend(owed.map(|owed| (case, owed)));
+        seen.push(named);
+    }
+    Ok(all)
+}
+
+/// What was ticked, to be printed and then recorded as posted. Nothing is written: the address may be opened again.
+pub async fn batch(
+    State(desk): State<Desk>,
+    colleague: Colleague,
+    Query(pairs): Query<Vec<(String, String)>>,
+) -> Result<Response, Oops> {
+    Colleague::must(colleague.takes_in())?;
+    let typed = Typed::of(pairs);
+    let letters = chosen(&desk, typed.all("letter").iter().map(String::as_str)).await?;
+    let mut faults = Vec::new();
+    if letters.is_empty() {
+        faults.push(Fault::whole(colleague.tongue(&desk).say("bench-letters-none-ticked")));
+    }
+    show_batch(&desk, &colleague, &letters, &typed, faults).await
+}
+
+async fn show_batch(
+    desk: &Desk,
+    colleague: &Colleague,
+    letters: &[(Case, Owed)],
+    typed: &Typed,
+    faults: Vec<Fault>,
+) -> Result<Response, Oops> {
+    let mut rows = Vec::new();
+    for (case, owed) in letters {
+        let printed = Printed {
+            named: named(case, owed),
+            digest: paper::digest(desk, case, owed).await?.unwrap_or_default(),
+        };
+        rows.push(context! { letter => printed.sealed(desk), ..line(case, owed) });
+    }
+    let query: Vec<String> = letters
+        .iter()
+        .map(|(case, owed)| format!("letter={}", named(case, owed)))
+        .collect();
+    let status = if faults.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    let context = context! {
+        rows,
+        query => query.join("&"),
+        when => if typed.has("when") { typed.text("when") } else { today(desk) },
+        proof => typed.text("proof"),
+        pdf => paper::SETS_PDF,
+        faults,
+    };
+    let page = colleague.page(desk, "workbench/letters_batch.html", "letters", context)?;
+    Ok((status, page).into_response())
+}
+
+/// The day at the desk.
+fn today(desk: &Desk) -> String {
+    desk.now().to_zoned(zone(desk)).date().to_string()
+}
+
+fn zone(desk: &Desk) -> TimeZone {
+    let code = desk.code();
+    code.desk().map_or(TimeZone::UTC, |calendar| calendar.zone().clone())
+}
+
+/// The same letters as one PDF, in their order.
+pub async fn print(
+    State(desk): State<Desk>,
+    colleague: Colleague,
+    Query(pairs): Query<Vec<(String, String)>>,
+) -> Result<Response, Oops> {
+    Colleague::must(colleague.takes_in())?;
+    let typed = Typed::of(pairs);
+    let letters = chosen(&desk, typed.all("letter").iter().map(String::as_str)).await?;
+    if letters.is_empty() {
+        return Err(Oops::NotFound);
+    }
+    let together: Vec<(&Case, &Owed)> = letters.iter().map(|(case, owed)| (case, owed)).collect();
+    letter::pdf(&desk, &together, &format!("letters-{}", today(&desk))).await
+}
+
+// ---- posted
+
+/// Records them as posted, one after the other; what can't be is said, and holds up no other.
+pub async fn posted(
+    State(desk): State<Desk>,
+    colleague: Colleague,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Result<Response, Oops> {
+    Colleague::must(colleague.takes_in())?;
+    let typed = Typed::of(pairs);
+    let tongue = colleague.tongue(&desk);
+    let mut asked = typed.asked(tongue);
+    let at = asked.when("when", &tongue.say("bench-letters-when"), &zone(&desk), desk.now());
+    let proof = asked.optional("proof", &tongue.say("bench-letters-proof"));
+    let mut faults = asked.into_faults();
+    let printed: Vec<Printed> = typed
+        .all("letter")
+        .iter()
+        .filter_map(|one| Printed::read(&desk, one))
+        .take(MOST)
+        .collect();
+    if printed.is_empty() {
+        faults.push(Fault::whole(tongue.say("bench-letters-none-ticked")));
+    }
+    if !faults.is_empty() {
+        let names: Vec<String> = printed.iter().map(|one| one.named.to_string()).collect();
+        let letters = chosen(&desk, names.iter().map(String::as_str)).await?;
+        return show_batch(&desk, &colleague, &letters, &typed, faults).await;
+    }
+    let (mut done, mut not) = (Vec::new(), Vec::new());
+    for Printed { named, digest } in printed {
+        let posting = Posting {
+            at,
+            proof: &proof,
+            digest: &digest,
+        };
+        match one(&desk, &colleague, tongue, &named, &posting).await {
+            Ok((line, None)) => done.push(context! { why => "", ..line }),
+            Ok((line, Some(why))) => not.push(context! { why, ..line }),
+            // Whatever goes wrong with one, the account of the others is given.
+            Err(_) => not.push(context! {
+                reference => named.reference,
+                notice => named.notice.word(),
+                name => "",
+                why => tongue.say("bench-bulk-failed"),
+            }),
+        }
+    }
+    let context = context! { done, not_done => not };
+    colleague.page(&desk, "workbench/letters_posted.html", "letters", context)
+}
+
+/// What was typed of all of them.
+struct Posting<'t> {
+    at: Option<Timestamp>,
+    proof: &'t str,
+    /// Of the letter that was printed; empty, where none was set.
+    digest: &'t str,
+}
+
+/// One of them, and why it was not recorded, if it was not.
+async fn one(
+    desk: &Desk,
+    colleague: &Colleague,
+    tongue: &Tongue,
+    named: &Named,
+    posting: &Posting<'_>,
+) -> Result<(Value, Option<String>), Oops> {
+    let mut case = found(desk, &named.reference).await?;
+    for _ in 0..TRIES {
+        let Some(owed) = letters(&case).find(|owed| (owed.owed_by, owed.notice) == (named.owed_by, named.notice))
+        else {
+            let gone = context! { reference => named.reference, notice => named.notice.word(), name => case.complaint.contact.name };
+            return Ok((gone, Some(tongue.say("bench-letters-gone"))));
+        };
+        let line = line(&case, &owed);
+        let written = letter::written(&case, &owed).unwrap_or(case.complaint.filed_at);
+        // The day alone was typed: on the day on which it was written, it was posted after that.
+        let same_day = |at: Timestamp| {
+            let day = |at: Timestamp| at.to_zoned(zone(desk)).date();
+            day(at) == day(written)
+        };
+        let at = posting.at.map(|at| if same_day(at) { at.max(written) } else { at });
+        if at.is_some_and(|at| at < written) {
+            return Ok((line, Some(tongue.say("bench-letters-before-written"))));
+        }
+        let which = (owed.owed_by, owed.notice);
+        let mut action = paper::delivery(
+            desk,
+            &case,
+            which,
+            Channel::Letter,
+            Vec::new(),
+            posting.proof.to_owned(),
+        )
+        .await?;
+        if let Action::Deliver { posting: printed, .. } = &mut action
+            && !posting.digest.is_empty()
+        {
+            printed.digest = Some(posting.digest.to_owned());
+        }
+        let act = Act {
+            by: colleague.actor(),
+            occurred_at: at,
+            action,
+        };
+        match desk.act_upon(case.clone(), &act).await {
+            Ok(_) => return Ok((line, None)),
+            Err(DeskError::Moved) => case = found(desk, &named.reference).await?,
+            Err(DeskError::Refused(refusal)) => return Ok((line, Some(tongue.under(&case.code).refusal(&refusal)))),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Err(Oops::Busy)
+}

@@ -1,0 +1,73 @@
+# Letters: the print queue, what was posted and what came back, and letters as PDF.
+
+mail-letter-page = Page { $page } of { $pages }
+mail-letter-enclosures = Enclosed
+
+bench-letters = Letters to post
+bench-letters-menu = Letters
+bench-letters-lead = { $n ->
+    [0] Nothing waits.
+    [one] { $n } letter waits. It counts when it is posted, not when it is printed.
+   *[other] { $n } letters wait. Each counts when it is posted, not when it is printed.
+}
+bench-letters-more = More follow when these are posted.
+bench-letters-empty = No letter waits to be posted
+bench-letters-empty-text = Letters come here when a customer wants to be answered by post.
+bench-letters-col-letter = Letter
+bench-letters-col-whom = To
+bench-letters-no-address = no postal address
+bench-letters-came-back = came back
+bench-letters-do-batch = Print those that are ticked
+bench-letters-none-ticked = None of these letters waits any more, or none was ticked. Go back to the list and tick some.
+bench-letters-batch = Print and post
+bench-letters-batch-lead = { $n ->
+    [one] { $n } letter. Print it, post it, then record here that it was posted.
+   *[other] { $n } letters. Print them, post them, then record here that they were posted.
+}
+bench-letters-open-pdf = Open as one PDF
+bench-letters-which-posted = Which were posted?
+bench-letters-when = Posted on
+bench-letters-when-hint = The day on which they were given to the post. A day in the past is shown as recorded late.
+bench-letters-when-empty = Leave it empty if it was just now.
+bench-letters-proof = Proof of posting
+bench-letters-proof-hint = Such as the number of a registered letter, or where it was posted.
+bench-letters-proof-said = Proof: { $proof }
+bench-letters-do-posted = They were posted
+bench-letters-posted = Letters posted
+bench-letters-posted-done = { $n ->
+    [one] { $n } letter recorded as posted.
+   *[other] { $n } letters recorded as posted.
+}
+bench-letters-posted-not = { $n ->
+    [one] { $n } was not.
+   *[other] { $n } were not.
+}
+bench-letters-not-title = Not recorded, and why
+bench-letters-done-title = Recorded
+bench-letters-gone = This letter does not wait any more. Somebody else has recorded it, or it was taken back.
+bench-letters-before-written = The day of posting is before the letter was written.
+bench-by-hand-pdf = Letter as PDF
+bench-by-hand-when = Day and proof of posting
+bench-f-deliver-proof = Proof of posting
+bench-act-returned = A letter came back
+bench-do-returned = Record that it came back
+bench-hint-returned = What the letter was to keep is owed again from now on, and the letter waits to be posted again. Correct the address first.
+bench-f-returned-sent = Which letter
+bench-f-returned-when = When it came back
+bench-f-returned-reason = Why, as the post says
+
+portal-outcome-letter = Your outcome letter (PDF)
+portal-letters-heading = Our letters to you, as accessible PDF
+portal-letter-of = { $notice ->
+    [outcome] Outcome, { $date }
+    [offer] Offer, { $date }
+    [request] Question, { $date }
+    [estimate] New date, { $date }
+    [reply] Message, { $date }
+    [escalation] Escalation, { $date }
+    [scheme] Notice about { $the-scheme }, { $date }
+    [late] A promise we did not keep, { $date }
+    [closing] Closing, { $date }
+    [reopened] Reopening, { $date }
+   *[other] Letter, { $date }
+}

@@ -1,0 +1,73 @@
+# Lettres : la file d’impression, ce qui a été posté et ce qui est revenu, et les lettres en PDF.
+
+mail-letter-page = Page { $page } de { $pages }
+mail-letter-enclosures = Pièces jointes
+
+bench-letters = Lettres à poster
+bench-letters-menu = Lettres
+bench-letters-lead = { $n ->
+    [0] Rien n’attend.
+    [one] { $n } lettre attend. Elle compte quand elle est postée, non quand elle est imprimée.
+   *[other] { $n } lettres attendent. Chacune compte quand elle est postée, non quand elle est imprimée.
+}
+bench-letters-more = D’autres suivront quand celles-ci seront postées.
+bench-letters-empty = Aucune lettre n’attend d’être postée
+bench-letters-empty-text = Les lettres viennent ici quand une personne veut une réponse par la poste.
+bench-letters-col-letter = Lettre
+bench-letters-col-whom = Destinataire
+bench-letters-no-address = aucune adresse postale
+bench-letters-came-back = revenue
+bench-letters-do-batch = Imprimer celles qui sont cochées
+bench-letters-none-ticked = Aucune de ces lettres n’attend encore, ou aucune n’a été cochée. Revenez à la liste et cochez-en.
+bench-letters-batch = Imprimer et poster
+bench-letters-batch-lead = { $n ->
+    [one] { $n } lettre. Imprimez-la, postez-la, puis notez ici qu’elle a été postée.
+   *[other] { $n } lettres. Imprimez-les, postez-les, puis notez ici qu’elles ont été postées.
+}
+bench-letters-open-pdf = Ouvrir en un seul PDF
+bench-letters-which-posted = Lesquelles ont été postées?
+bench-letters-when = Date d’envoi
+bench-letters-when-hint = Le jour où elles ont été remises à la poste. Un jour passé est montré comme noté en retard.
+bench-letters-when-empty = Laissez vide si c’était à l’instant.
+bench-letters-proof = Preuve d’envoi
+bench-letters-proof-hint = Par exemple le numéro d’un envoi recommandé, ou l’endroit où la lettre a été postée.
+bench-letters-proof-said = Preuve : { $proof }
+bench-letters-do-posted = Elles ont été postées
+bench-letters-posted = Lettres postées
+bench-letters-posted-done = { $n ->
+    [one] { $n } lettre notée comme postée.
+   *[other] { $n } lettres notées comme postées.
+}
+bench-letters-posted-not = { $n ->
+    [one] { $n } ne l’a pas été.
+   *[other] { $n } ne l’ont pas été.
+}
+bench-letters-not-title = Non notées, et pourquoi
+bench-letters-done-title = Notées
+bench-letters-gone = Cette lettre n’attend plus. Quelqu’un d’autre l’a notée, ou elle a été reprise.
+bench-letters-before-written = Le jour de l’envoi est antérieur à la rédaction de la lettre.
+bench-by-hand-pdf = Lettre en PDF
+bench-by-hand-when = Jour et preuve d’envoi
+bench-f-deliver-proof = Preuve d’envoi
+bench-act-returned = Une lettre est revenue
+bench-do-returned = Noter qu’elle est revenue
+bench-hint-returned = Ce que la lettre devait tenir est de nouveau dû dès maintenant, et la lettre attend d’être postée de nouveau. Corrigez d’abord l’adresse.
+bench-f-returned-sent = Quelle lettre
+bench-f-returned-when = Quand elle est revenue
+bench-f-returned-reason = Pourquoi, selon la poste
+
+portal-outcome-letter = Votre lettre avec le résultat (PDF)
+portal-letters-heading = Nos lettres, en PDF accessible
+portal-letter-of = { $notice ->
+    [outcome] Résultat, { $date }
+    [offer] Offre, { $date }
+    [request] Question, { $date }
+    [estimate] Nouvelle date, { $date }
+    [reply] Message, { $date }
+    [escalation] Escalade, { $date }
+    [scheme] Avis sur { $the-scheme }, { $date }
+    [late] Une promesse non tenue, { $date }
+    [closing] Fermeture, { $date }
+    [reopened] Réouverture, { $date }
+   *[other] Lettre, { $date }
+}
