@@ -66,7 +66,7 @@ async fn follow(desk: &Desk, at: &Imap, stuck: &mut Stuck) -> Unread {
 }
 
 async fn follow_open(desk: &Desk, name: &str, mut mailbox: Mailbox, stuck: &mut Stuck) -> Result<Unread, Unread> {
-    let unwritten = |error: register::Error| Unread::Lost(chain(&error).to_string());
+    let unwritten = |error: register::Error| Unread::Lost(chain(&error));
     loop {
         let reading = desk.register().reading(name).await.map_err(unwritten)?;
         let read = reading.filter(|reading| reading.validity == mailbox.validity);
