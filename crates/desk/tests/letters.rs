@@ -28,7 +28,7 @@ use practice::{
     complaint::Delivery,
     entry::{Actor, Entry, What},
     obligation::Standing,
-    terms::{Channel, Format, Kind, Label, Language, Level, Notice},
+    terms::{Channel, Format, Kind, Label, Language, Level, Notice, Role},
 };
 use staff::{Answer, World};
 use tower::ServiceExt as _;
@@ -372,6 +372,16 @@ async fn a_letter_of_a_senior_level_is_posted_by_whoever_carries_the_post() {
     let world = World::staffed().await;
     let agnes = by_post(&world, "Agnes Tremblay", "en", Format::Standard).await;
     let reference = agnes.complaint.reference.as_str();
+    let noor = Actor::Staff {
+        id: "noor".to_owned(),
+        role: Role::Adviser,
+    };
+    let reply = Action::Write {
+        message: "We look into it.".to_owned(),
+        news: true,
+        told: Vec::new(),
+    };
+    world.desk.act(reference, Act::now(noor, reply)).await.unwrap();
     let further = Action::Escalate {
         channel: Channel::Letter,
         reason: String::new(),
@@ -389,13 +399,22 @@ async fn a_letter_of_a_senior_level_is_posted_by_whoever_carries_the_post() {
     let form: Vec<(&str, &str)> = printed.iter().map(|one| ("letter", one.as_str())).collect();
     let posted = walter.post("/desk/letters/posted", &form).await;
     assert!(
-        posted.told().contains("2 letters recorded as posted."),
+        posted.told().contains("3 letters recorded as posted."),
         "{}",
         posted.told()
     );
     let case = world.case(reference).await;
     assert_eq!(case.complaint.level, Level(2));
     assert!(!case.complaint.is_barred("walter"));
+    // What was written at the level below is no answer of the one above, however late it is posted.
+    let level_of = |wanted: Notice| {
+        case.file.entries.iter().find_map(|entry| match &entry.what {
+            What::Sent { notice, level, .. } if *notice == wanted => Some(*level),
+            _ => None,
+        })
+    };
+    assert_eq!(level_of(Notice::Reply), Some(Level::FIRST));
+    assert_eq!(level_of(Notice::Escalation), Some(Level(2)));
 }
 
 #[tokio::test]
@@ -481,10 +500,27 @@ async fn a_program_downloads_a_message_as_a_letter_and_says_how_it_was_posted() 
     let reference = world.reference().await;
     let path = format!("/api/v1/complaints/{reference}/messages/1/acknowledgement");
     let bearer = format!("Bearer {}", world.key);
-    let text = download(&world.desk, &format!("{path}/letter"), header::AUTHORIZATION, bearer)
+    // What has the secret in print is told to no program.
+    world.get(&format!("{path}/letter")).await.is_problem(404, "not-found");
+    let noor = Actor::Staff {
+        id: "noor".to_owned(),
+        role: Role::Adviser,
+    };
+    let reply = Action::Write {
+        message: "A call is booked.".to_owned(),
+        news: true,
+        told: Vec::new(),
+    };
+    world.desk.act(&reference, Act::now(noor, reply)).await.unwrap();
+    let wrote = last(&world.desk.case(&reference).await.unwrap().unwrap()).seq;
+    let letter = format!("/api/v1/complaints/{reference}/messages/{wrote}/reply/letter");
+    let text = download(&world.desk, &letter, header::AUTHORIZATION, bearer)
         .await
         .said();
-    assert!(text.contains(&reference) && text.contains("María Ortega"), "{text}");
+    assert!(
+        text.contains("A call is booked.") && text.contains("María Ortega"),
+        "{text}"
+    );
     let none = world
         .get(&format!("/api/v1/complaints/{reference}/messages/1/outcome/letter"))
         .await;

@@ -604,6 +604,82 @@ async fn a_bounce_undoes_the_evidence_that_its_message_was() {
 }
 
 #[tokio::test]
+async fn a_bounce_of_the_mail_undoes_no_letter_that_was_posted_since() {
+    let world = World::new().await;
+    let (reference, ours) = world.files().await;
+    became(&world.takes(&bounce(&ours, "failed", "5.1.1")).await, "bounced", None);
+    let posted = Action::Deliver {
+        owed_by: 1,
+        notice: Notice::Acknowledgement,
+        channel: Channel::Letter,
+        with: Vec::new(),
+        posting: practice::action::Posting::default(),
+    };
+    let noor = Actor::Staff {
+        id: "noor".to_owned(),
+        role: Role::Adviser,
+    };
+    world.desk.act(&reference, Act::now(noor, posted)).await.unwrap();
+    let sent = |case: &Case| case.complaint.deliveries.get(&(1, Notice::Acknowledgement)).copied();
+    let before = sent(&world.case(&reference).await);
+    assert!(matches!(before, Some(Delivery::Sent(_))), "{before:?}");
+    world.takes(&bounce(&ours, "failed", "5.2.2")).await;
+    assert_eq!(sent(&world.case(&reference).await), before);
+}
+
+#[tokio::test]
+async fn a_bounce_that_our_server_says_is_forged_or_that_comes_to_an_ended_address_undoes_nothing() {
+    let world = World::new().await;
+    let (reference, ours) = world.files().await;
+    let forged = format!(
+        "Authentication-Results: mx.jive.example; dmarc=fail header.from=mx.example\n{}",
+        bounce(&ours, "failed", "5.1.1")
+    );
+    quarantined(&world.takes(&forged).await, "bounce-of-nothing-known");
+    let ended = ours.reply_to.clone().unwrap();
+    let act = Act::now(Actor::Customer, Action::RenewSecret { of: 1 });
+    world.desk.act(&reference, act).await.unwrap();
+    world.work().await;
+    let nameless = bounce(&ours, "failed", "5.1.1").replace(&ours.message_id, "somebody.elses");
+    let row = world.takes_for(&nameless, &[&ended]).await;
+    quarantined(&row, "bounce-of-nothing-known");
+}
+
+#[tokio::test]
+async fn a_customer_who_writes_as_mail_servers_do_is_heard() {
+    let world = World::new().await;
+    let (reference, ours) = world.files().await;
+    let from = format!("María, System Administrator <{MARIA}>");
+    let text = format!("We did not receive the technician; it could not be delivered.\n\n{MARIA}");
+    became(&world.takes(&answer(&from, &ours, &text)).await, "written", None);
+    assert!(wrote(&world.case(&reference).await)[0].contains("the technician"));
+    let anna = mail(
+        "Anna Roy, System Administrator <anna@school.example>",
+        "",
+        "Our repair has been delayed three times.\n\nanna@school.example",
+    );
+    let row = world.takes(&anna).await;
+    assert_ne!(row.disposition.as_deref(), Some("delayed"), "somebody sees it: {row:?}");
+}
+
+#[tokio::test]
+async fn who_says_that_a_program_wrote_it_comes_no_further_than_who_does_not() {
+    let world = World::new().await;
+    let (reference, ours) = world.files().await;
+    let headers = format!(
+        "Auto-Submitted: auto-replied\nIn-Reply-To: <{}@jive.example>\n",
+        ours.message_id
+    );
+    let stranger = mail("Ex <ex@other.example>", &headers, "I know where she lives.");
+    quarantined(&world.takes(&stranger).await, "other-sender");
+    let act = Act::now(Actor::Customer, Action::RenewSecret { of: 1 });
+    world.desk.act(&reference, act).await.unwrap();
+    let hers = mail(MARIA, &headers, "I am away.");
+    quarantined(&world.takes(&hers).await, "address-ended");
+    assert!(notes(&world.case(&reference).await).is_empty());
+}
+
+#[tokio::test]
 async fn a_delay_undoes_nothing() {
     let world = World::new().await;
     let (reference, ours) = world.files().await;
@@ -1035,6 +1111,21 @@ async fn a_person_says_to_which_complaint_it_belongs() {
     let case = world.case(&reference).await;
     assert_eq!(wrote(&case), ["From my other address."]);
     assert_eq!(world.row(&row.mail.id).await.complaint, Some(reference));
+}
+
+#[tokio::test]
+async fn what_waited_may_belong_to_a_complaint_that_was_filed_meanwhile_though_a_server_marked_it() {
+    let world = World::new().await;
+    let marked = mail(MARIA, "Auto-Submitted: auto-generated\n", "Billed twice, I said.");
+    let row = world.takes(&marked).await;
+    quarantined(&row, "marked-automatic");
+    world.desk.clock().advance(SignedDuration::from_hours(24));
+    let (reference, _) = world.files().await;
+    let belongs = Decision::Belongs(reference.clone());
+    inbound::decide(&world.desk, &row.mail.id, belongs, &world.noor().await)
+        .await
+        .unwrap();
+    assert_eq!(wrote(&world.case(&reference).await), ["Billed twice, I said."]);
 }
 
 #[tokio::test]

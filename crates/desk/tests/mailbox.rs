@@ -265,6 +265,16 @@ async fn each_message_of_a_mailbox_becomes_one_complaint_whatever_becomes_of_the
     let mails = follows.placed(10).await;
     let again: Vec<_> = mails.iter().filter_map(|mail| mail.about.as_deref()).collect();
     assert_eq!((mails.len(), again.len()), (10, 5), "{mails:#?}");
+    // Of one that is too large only the beginning is here, and a person is told.
+    let large: Vec<u8> = complaint(6).into_iter().chain(vec![b'y'; 36 * 1024 * 1024]).collect();
+    world.server.deliver("INBOX", 6, &large);
+    let mails = follows.placed(11).await;
+    let last = mails.last().unwrap();
+    assert_eq!(
+        (last.cause.as_deref(), &last.complaint),
+        (Some("too-large"), &None),
+        "{last:#?}"
+    );
     let Follows { mut jobs, .. } = follows;
     jobs.shutdown().await;
 }

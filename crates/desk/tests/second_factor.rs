@@ -10,7 +10,7 @@ mod log;
 mod staff;
 
 use axum::http::StatusCode;
-use desk::{jobs::outbox, post::carrier::Carrier};
+use desk::{config::Config, jobs::outbox, post::carrier::Carrier};
 use hmac::{Hmac, Mac as _};
 use log::Log;
 use sha1::Sha1;
@@ -507,4 +507,19 @@ async fn whoever_changes_by_what_an_account_is_opened_its_owner_is_told_in_their
     ];
     assert_eq!(world.visitor().post(&link, &form).await.status, StatusCode::SEE_OTHER);
     expect("Votre mot de passe est changé").await;
+}
+
+#[tokio::test]
+async fn a_passkey_is_added_by_nobody_who_does_not_show_the_second_factor_too() {
+    // Passkeys want a name of the site; an address of the network has none.
+    let config = Config::parse("[site]\norigin = \"http://localhost:8400\"\n").unwrap();
+    let code = desk::codes::shipped("jive-canada").unwrap().unwrap();
+    let world = World::configured(code, config).await.with_staff().await;
+    let mut noor = world.as_staff("noor").await;
+    let (_, codes) = set_up(&world, &mut noor).await;
+    let begin = "/desk/account/passkeys/begin";
+    let half = noor.post(begin, &[("name", "Phone"), ("present", PASSWORD)]).await;
+    assert_eq!(half.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let both = [("name", "Phone"), ("present", PASSWORD), ("code", codes[0].as_str())];
+    assert_eq!(noor.post(begin, &both).await.to, "/desk/account/passkeys/new");
 }

@@ -64,18 +64,30 @@ impl Press {
     /// None to set, or a picture of the letterhead that is none.
     pub fn set(&self, letters: &[Letter]) -> Result<Vec<u8>, Fault> {
         let first = letters.first().ok_or_else(|| Fault("there is none".to_owned()))?;
-        let all = |sign: char| self.fonts.has(sign);
-        let ours = |sign: char| self.fonts.ours_has(sign);
-        // A sign and a mark on it that no one font has together: then our own family must do.
-        let set = self
-            .set_with(letters, first, &all)
-            .or_else(|_| self.set_with(letters, first, &ours));
+        let plain = vec![false; letters.len()];
+        let set = self.set_with(letters, first, &plain).or_else(|_| {
+            // A sign and a mark on it that no one font has together: then our own family must do, for that letter.
+            let alone = |letter: &Letter| self.set_with(std::slice::from_ref(letter), letter, &[false]);
+            let plain: Vec<bool> = letters.iter().map(|letter| alone(letter).is_err()).collect();
+            self.set_with(letters, first, &plain)
+        });
         comemo::evict(REMEMBERED);
         set
     }
 
-    fn set_with(&self, letters: &[Letter], first: &Letter, has: &dyn Fn(char) -> bool) -> Result<Vec<u8>, Fault> {
-        let readable: Vec<Letter> = letters.iter().map(|letter| legible(letter, has)).collect();
+    /// `plain`: which of the letters are set in our own family alone.
+    fn set_with(&self, letters: &[Letter], first: &Letter, plain: &[bool]) -> Result<Vec<u8>, Fault> {
+        let all = |sign: char| self.fonts.has(sign);
+        let ours = |sign: char| self.fonts.ours_has(sign);
+        let of_each = letters.iter().zip(plain);
+        let readable = of_each.map(|(letter, plain)| {
+            if *plain {
+                legible(letter, &ours)
+            } else {
+                legible(letter, &all)
+            }
+        });
+        let readable: Vec<Letter> = readable.collect();
         let data = serde_json::to_vec(&readable).map_err(|error| Fault(error.to_string()))?;
         let desk = Sheet {
             press: self,

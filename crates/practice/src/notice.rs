@@ -34,7 +34,7 @@ pub struct Owed {
 
 /// What one entry owes, given the complaint as it stands after it.
 pub fn owed(code: &Code, after: &Complaint, entry: &Entry) -> Vec<Owed> {
-    if after.imported.is_some_and(|import| entry.seq <= import) {
+    if came_over(after, entry) {
         return Vec::new();
     }
     let mut all: Vec<Owed> = customer(code, after, entry).into_iter().collect();
@@ -42,8 +42,26 @@ pub fn owed(code: &Code, after: &Complaint, entry: &Entry) -> Vec<Owed> {
     all
 }
 
+/// It happened in another register, which told of it or did not.
+fn came_over(after: &Complaint, entry: &Entry) -> bool {
+    after.imported.is_some_and(|import| entry.seq <= import)
+}
+
+/// The level at which an entry was written.
+pub fn level_at(entries: &[Entry], seq: Seq) -> Level {
+    let until = entries.iter().take_while(|entry| entry.seq <= seq);
+    let levels = until.filter_map(|entry| match entry.what {
+        What::Escalated { to, .. } => Some(to),
+        _ => None,
+    });
+    levels.last().unwrap_or(Level::FIRST)
+}
+
 /// The message to the customer, if they can be written to.
 fn customer(code: &Code, after: &Complaint, entry: &Entry) -> Option<Owed> {
+    if came_over(after, entry) {
+        return None;
+    }
     let (notice, news) = match &entry.what {
         // What becomes a complaint is acknowledged as one, with its date.
         What::Filed(_)

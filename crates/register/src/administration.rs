@@ -1,7 +1,7 @@
 //! What administration changes, and the line of the log that says so: both in one commit, or neither.
 
 use jiff::Timestamp;
-use practice::entry::Seq;
+use practice::{entry::Seq, terms::Role};
 
 use crate::{
     Absence, AdminAct, ApiKey, Digest, Ends, Error, MailEnd, Owed, Passkey, Register, SecondFactor, SetupLink, Staff,
@@ -60,6 +60,17 @@ pub enum Change<'c> {
     },
     /// All but the password and the second factor.
     Staff(&'c Staff),
+    /// What they are called.
+    Name {
+        staff: &'c str,
+        name: &'c str,
+    },
+    /// Another role. If they are no longer active, or in another one than they were seen in, nothing is changed.
+    Role {
+        staff: &'c str,
+        was: Role,
+        role: Role,
+    },
     /// Sets it, and ends every link by which another could be chosen.
     Password {
         staff: &'c str,
@@ -136,6 +147,8 @@ impl Change<'_> {
             Self::SecondFactor { staff, factor, codes } => second_factor::begin(staff, factor, codes),
             Self::RecoveryCodes { staff, codes } => second_factor::renew_codes(staff, codes),
             Self::EndSecondFactor { staff } => second_factor::end(staff),
+            Self::Name { staff, name } => vec![people::named(staff, name)],
+            Self::Role { staff, was, role } => vec![people::in_role(staff, *was, *role)],
             Self::AddPasskey(passkey) => vec![passkeys::added(passkey)],
             Self::RemovePasskey { staff, credential } => vec![passkeys::removed(staff, credential)],
             Self::RemovePasskeys { staff } => vec![passkeys::all_removed(staff)],

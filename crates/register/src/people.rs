@@ -77,6 +77,15 @@ impl Register {
 
     /// Changes everything but the password and the day of entry, and ends the links of who is barred or has another
     /// address; false if there is no such person.
+    /// The language in which a colleague reads; whatever else was changed meanwhile stays.
+    ///
+    /// # Errors
+    /// A register that can't be written.
+    pub async fn speak(&self, staff: &str, language: &Language) -> Result<(), Error> {
+        let step = Step::new(&statements::SET_TONGUE, values![staff, language.tag()]);
+        self.write(vec![step]).await.map(drop)
+    }
+
     pub async fn change_staff(&self, staff: &Staff) -> Result<bool, Error> {
         Ok(self.write_new("address", changed(staff)).await?.touched > 0)
     }
@@ -187,6 +196,17 @@ pub fn changed(staff: &Staff) -> Vec<Step> {
         steps.push(Step::new(&statements::UNCOVER, values![&staff.id]));
     }
     steps
+}
+
+/// The step by which somebody is called otherwise; whatever else was changed meanwhile stays.
+pub fn named(id: &str, name: &str) -> Step {
+    Step::new(&statements::SET_NAME, values![id, name])
+}
+
+/// The step that gives somebody another role, if they are still active and in the one that they were seen in.
+pub fn in_role(id: &str, was: Role, role: Role) -> Step {
+    let values = values![id, role.word(), was.word()];
+    Step::new(&statements::SET_ROLE, values).or_if_nothing(Refused::TooLate)
 }
 
 /// The steps of [`Register::set_password`].

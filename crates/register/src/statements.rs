@@ -396,6 +396,9 @@ statements! {
     FIRST_OF_ALL = "INSERT INTO settings (name, value) VALUES ('first-administrator', $1)";
     CHANGE_STAFF = "UPDATE staff SET email = $2, email_folded = $3, name = $4, role = $5, language = $6, active = $7 \
         WHERE id = $1";
+    SET_TONGUE = "UPDATE staff SET language = $2 WHERE id = $1";
+    SET_NAME = "UPDATE staff SET name = $2 WHERE id = $1";
+    SET_ROLE = "UPDATE staff SET role = $2 WHERE id = $1 AND role = $3 AND active = 1";
     SET_PASSWORD = "UPDATE staff SET password_hash = $2 WHERE id = $1";
     STAFF = concat!("SELECT ", staff_columns!(), " FROM staff s WHERE s.id = $1");
     STAFF_BY_EMAIL = concat!("SELECT ", staff_columns!(), " FROM staff s WHERE s.email_folded = $1");

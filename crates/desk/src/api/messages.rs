@@ -84,7 +84,7 @@ pub async fn list_messages(asking: Asking<Read>) -> Result<Json<Messages>, Probl
 /// Downloads a message as a letter.
 ///
 /// As the customer has it by post: with the letterhead, in their language, in large print if they asked for that.
-/// PDF/A-3a and PDF/UA-1. Of what is told by e-mail as well. Nothing is recorded by it.
+/// PDF/A-3a and PDF/UA-1. Of what is told by e-mail as well; not of what has the customer's secret in it. Nothing is recorded by it.
 #[utoipa::path(
     get, path = "/complaints/{reference}/messages/{entry}/{notice}/letter", tag = "complaints",
     operation_id = "download_letter",
@@ -102,6 +102,11 @@ pub async fn download_letter(
 ) -> Result<Response, Problem> {
     let case = asking.case().await?;
     let owed = message(&asking, &case, &path)?;
+    if paper::prints_the_secret(owed.notice) {
+        return Err(Problem::not_found(
+            "This message has the customer's secret in it, which no key is told. Print it at the workbench.".to_owned(),
+        ));
+    }
     let letter = paper::pdf(&asking.desk, &[(&case, &owed)]).await?;
     let bytes = letter.ok_or_else(|| Problem::not_found("This desk was built without letters as PDF.".to_owned()))?;
     Ok(paper::shown(bytes, &format!("{}-{}", asking.reference, owed.notice)))

@@ -44,10 +44,10 @@ pub struct Deliver {
     #[command(flatten)]
     place: Place,
     /// The envelope’s sender; <> if nobody is to be told.
-    #[arg(long, value_name = "ADDR")]
+    #[arg(long, value_name = "ADDR", allow_hyphen_values = true)]
     from: Option<String>,
-    /// The envelope’s recipients; repeat it.
-    #[arg(long, value_name = "ADDR")]
+    /// The envelope’s recipients, one or several.
+    #[arg(long, value_name = "ADDR", num_args = 1..)]
     to: Vec<String>,
     /// Place it at once too, where no desk is at work that would.
     #[arg(long = "place")]

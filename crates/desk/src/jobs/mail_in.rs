@@ -8,7 +8,7 @@ use register::{Error, MailIn, Owed, Recipient, Staff};
 
 use crate::{
     desk::{Desk, DeskError},
-    post::inbound,
+    post::inbound::{self, Cause},
     web::chain,
 };
 
@@ -16,12 +16,23 @@ use crate::{
 const AT_ONCE: usize = 50;
 /// Other programs keep mail beside this one, and nobody tells it: the register is asked.
 const PAUSE: Duration = Duration::from_secs(2);
-/// So many late ones are told of.
+/// So many late ones are told of, and so often it is looked whether there are any.
 const LATE: usize = 200;
+const LOOKED: Duration = Duration::from_mins(1);
+/// Messages about messages: telling of them by mail could go on for ever.
+const NOT_TOLD: [Cause; 3] = [Cause::ColleagueUnreachable, Cause::Automatic, Cause::UnknownBounce];
 
 pub async fn run(desk: Desk) {
+    let mut looked = tokio::time::Instant::now();
     loop {
-        let placed = turn(&desk).await;
+        let mut placed = place_kept(&desk).await;
+        if looked.elapsed() >= LOOKED {
+            looked = tokio::time::Instant::now();
+            placed = match tell_of_late(&desk).await {
+                Ok(()) => placed,
+                Err(error) => Err(error),
+            };
+        }
         if let Err(error) = &placed {
             tracing::error!(error = %chain(error), "mail that came in could not be worked on");
         }
@@ -39,9 +50,22 @@ pub async fn run(desk: Desk) {
 /// # Errors
 /// A register that can't be read or written.
 pub async fn turn(desk: &Desk) -> Result<usize, DeskError> {
+    let placed = place_kept(desk).await?;
+    tell_of_late(desk).await?;
+    Ok(placed)
+}
+
+async fn place_kept(desk: &Desk) -> Result<usize, DeskError> {
     let mut placed = 0;
     for mail in desk.register().mail_to_place(AT_ONCE).await? {
-        match inbound::place(desk, &mail).await {
+        // Apart: a message that nobody thought of must not end the job for all others.
+        let apart = (desk.clone(), mail.clone());
+        let place = tokio::spawn(async move { inbound::place(&apart.0, &apart.1).await });
+        let done = match place.await {
+            Ok(done) => done,
+            Err(_) => inbound::set_aside(desk, &mail, Cause::Unreadable).await,
+        };
+        match done {
             Ok(()) => placed += 1,
             // Another instance was first.
             Err(DeskError::Register(Error::Taken { .. })) => {}
@@ -51,18 +75,19 @@ pub async fn turn(desk: &Desk) -> Result<usize, DeskError> {
             }
         }
     }
-    if desk.count_quarantined().await? > 0 {
-        tell_of_late(desk).await?;
-    }
     Ok(placed)
 }
 
 /// Owes each manager a message about each that waits past its time, once.
 async fn tell_of_late(desk: &Desk) -> Result<(), DeskError> {
+    if desk.count_quarantined().await? == 0 {
+        return Ok(());
+    }
     let now = desk.now();
     let waiting = desk.register().mail_quarantined(LATE).await?;
+    let worth_telling = |mail: &&MailIn| !NOT_TOLD.iter().any(|cause| mail.cause.as_deref() == Some(cause.word()));
     let late = |mail: &&MailIn| mail.due_at.is_some_and(|due| due < now);
-    let late: Vec<&MailIn> = waiting.iter().filter(late).collect();
+    let late: Vec<&MailIn> = waiting.iter().filter(worth_telling).filter(late).collect();
     if late.is_empty() {
         return Ok(());
     }

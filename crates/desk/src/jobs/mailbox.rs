@@ -101,5 +101,8 @@ async fn message(mailbox: &mut Mailbox, uid: u32, stuck: &mut Stuck) -> Result<O
         );
         return Ok(Some(said.into_bytes()));
     }
-    mailbox.message(uid).await
+    let read = mailbox.message(uid).await?;
+    // What becomes of it here says nothing of the line.
+    stuck.tries = 0;
+    Ok(read)
 }

@@ -63,11 +63,7 @@ pub fn offered(case: &Case) -> Vec<Offered> {
 }
 
 fn owed(case: &Case, entry: Seq, notice: Notice) -> Option<Owed> {
-    let secret = matches!(
-        notice,
-        Notice::Acknowledgement | Notice::NewSecret | Notice::Recovery | Notice::AddressChanged
-    );
-    if secret {
+    if paper::prints_the_secret(notice) {
         return None;
     }
     let entry = case.file.entries.iter().find(|known| known.seq == entry)?;

@@ -7,7 +7,7 @@ use register::{OutboxRow, Recipient, Staff, WorkItem};
 
 use super::{Letter, addresses::message_id, compose};
 use crate::{
-    cover,
+    codes, cover,
     desk::{Desk, DeskError},
     digest::{self, Section},
     tongue::Tongue,
@@ -36,6 +36,11 @@ pub async fn compose(desk: &Desk, row: &OutboxRow) -> Result<Option<Letter>, Des
     };
     if notice == Notice::StaffCovers && covers.is_empty() {
         // They were relieved of it before the message left.
+        return Ok(None);
+    }
+    // A letter of another morning says nothing any more: mail servers are away for days.
+    let of_today = |at| codes::today(&desk.code(), at) == codes::today(&desk.code(), desk.now());
+    if notice == Notice::StaffDigest && !of_today(row.owed.created_at) {
         return Ok(None);
     }
     let morning = match notice {

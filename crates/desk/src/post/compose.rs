@@ -16,6 +16,7 @@ use practice::{
     code::publish,
     complaint::Complaint,
     entry::{Redress, Seq},
+    notice::level_at,
     terms::{Content, Ending, Label, Language, Level, Notice},
 };
 use register::{OutboxRow, Owed, Recipient, Staff};
@@ -286,19 +287,6 @@ fn customers_address<'c>(desk: &Desk, case: &'c Case, owed: &Owed) -> Option<&'c
         Notice::Recovery if !links::may_recover(complaint, desk.now()) => None,
         _ => complaint.contact.email.as_ref(),
     }
-}
-
-/// The level at which an entry was written.
-fn level_at(entries: &[Entry], seq: Seq) -> Level {
-    entries
-        .iter()
-        .take_while(|entry| entry.seq <= seq)
-        .filter_map(|entry| match entry.what {
-            What::Escalated { to, .. } => Some(to),
-            _ => None,
-        })
-        .last()
-        .unwrap_or(Level::FIRST)
 }
 
 /// One message being written.

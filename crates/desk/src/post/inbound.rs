@@ -117,6 +117,14 @@ pub enum Read {
     Not(Cause),
 }
 
+/// Puts a message where a person looks at it.
+///
+/// # Errors
+/// A register that can't be written.
+pub async fn set_aside(desk: &Desk, mail: &MailIn, cause: Cause) -> Result<(), DeskError> {
+    carrying::quarantine(desk, mail, None, cause).await
+}
+
 /// Places a message that was kept.
 ///
 /// # Errors
@@ -124,10 +132,14 @@ pub enum Read {
 pub async fn place(desk: &Desk, mail: &MailIn) -> Result<(), DeskError> {
     let message = match read(desk, &mail.mail).await? {
         Read::Message(message) => message,
-        Read::Not(cause) => return carrying::quarantine(desk, mail, None, cause).await,
+        Read::Not(cause) => return set_aside(desk, mail, cause).await,
     };
     let placed = async {
         let seen = sight::of(desk, mail, &message).await?;
+        // Of one in a mailbox only the beginning was taken. Other doors refuse it.
+        if mail.mail.bytes > u64::try_from(largest(desk)).unwrap_or(u64::MAX) {
+            return carrying::quarantine(desk, mail, Some((&message, &seen)), Cause::TooLarge).await;
+        }
         carrying::out(desk, mail, &message, &seen, placing::place(&message, &seen)).await
     };
     match placed.await {

@@ -145,8 +145,13 @@ impl Mailbox {
                 .await?;
             let message = came.iter().find(|one| one.uid == Some(uid)).and_then(Fetch::body);
             if message.is_none() {
-                // A line that ends looks like an answer that ends: only who still answers has said that there is none.
+                // A line that ends, and a server that says no, look like an answer with nothing in it. It was removed
+                // only if who still answers does not name it any more.
+                let there = self.session.uid_search(format!("UID {uid}")).await?;
                 self.session.noop().await?;
+                if there.contains(&uid) {
+                    return Err(Unread::Lost(format!("message {uid} is there, and was not handed over")));
+                }
             }
             Ok(message.map(<[u8]>::to_vec))
         };

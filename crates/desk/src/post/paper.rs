@@ -24,6 +24,14 @@ use without as press;
 
 pub use press::Paper;
 
+/// It has the secret of the complaint in print: for the customer's envelope, and nobody's screen or program.
+pub const fn prints_the_secret(notice: Notice) -> bool {
+    matches!(
+        notice,
+        Notice::Acknowledgement | Notice::NewSecret | Notice::Recovery | Notice::AddressChanged
+    )
+}
+
 /// Whether this program sets letters as PDF.
 pub const SETS_PDF: bool = cfg!(feature = "letters");
 

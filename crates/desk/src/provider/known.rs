@@ -83,9 +83,17 @@ impl Provider {
     /// The same with the keys of this moment, if they were not asked for just now.
     pub(super) async fn with_new_keys(&self, mut known: Known, now: Timestamp) -> Result<Known, Why> {
         let mut kept = self.known.lock().await;
+        // Somebody else has asked for them meanwhile.
+        if let Some(newer) = kept.as_ref().filter(|kept| kept.keys_asked_at > known.keys_asked_at) {
+            return Ok(newer.clone());
+        }
         let asked_at = kept.as_ref().map_or(known.keys_asked_at, |kept| kept.keys_asked_at);
         if now.duration_since(asked_at) < RESTS {
             return Err(Why::Key);
+        }
+        if let Some(kept) = kept.as_mut() {
+            // Not again at once where it does not answer.
+            kept.keys_asked_at = now;
         }
         known.keys = self.asked(&known.metadata.jwks_uri).await?;
         known.keys_asked_at = now;

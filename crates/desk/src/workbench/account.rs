@@ -103,10 +103,8 @@ pub async fn change_language(
     let known = LANGUAGES
         .iter()
         .find(|(tag, _)| *tag == Typed::of(pairs.clone()).raw("language"));
-    let mut staff = colleague.staff;
     if let Some(language) = known.and_then(|(tag, _)| Language::new(tag).ok()) {
-        staff.language = language;
-        desk.register().change_staff(&staff).await?;
+        desk.register().speak(&colleague.staff.id, &language).await?;
     }
     Ok(back("language").into_response())
 }

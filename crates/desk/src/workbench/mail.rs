@@ -233,7 +233,7 @@ pub async fn decided(
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Oops> {
     Colleague::must(colleague.takes_in())?;
-    let mail = desk.register().mail(&id).await?.ok_or(Oops::NotFound)?;
+    let mail = found(&desk, &colleague, &id).await?;
     let typed = Typed::of(pairs);
     let tongue = colleague.tongue(&desk);
     let mut asked = typed.asked(tongue);

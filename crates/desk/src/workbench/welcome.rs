@@ -225,7 +225,10 @@ pub async fn take(
         let told = second_factor::owed_to(&desk, &staff, Notice::StaffPasswordChanged);
         let mut changes = vec![
             Change::UseLink { token: &digest, now },
-            Change::Staff(&staff),
+            Change::Name {
+                staff: account,
+                name: &staff.name,
+            },
             Change::Password {
                 staff: account,
                 hash: &hash,

@@ -24,13 +24,17 @@ bench-letters-batch-lead = { $n ->
     [one] { $n } letter. Print it, post it, then record here that it was posted.
    *[other] { $n } letters. Print them, post them, then record here that they were posted.
 }
+bench-letters-one-side = Print on one side of the paper only, so that nothing of one letter stands on the back of another.
 bench-letters-open-pdf = Open as one PDF
 bench-letters-which-posted = Which were posted?
 bench-letters-when = Posted on
 bench-letters-when-hint = The day on which they were given to the post. A day in the past is shown as recorded late.
 bench-letters-when-empty = Leave it empty if it was just now.
 bench-letters-proof = Proof of posting
-bench-letters-proof-hint = Such as the number of a registered letter, or where it was posted.
+bench-letters-proof-hint = { $n ->
+    [one] Such as the number of a registered letter, or where it was posted.
+   *[other] Such as where they were posted. It is written down for each of them: record a registered letter by itself, with its number.
+}
 bench-letters-proof-said = Proof: { $proof }
 bench-letters-do-posted = They were posted
 bench-letters-posted = Letters posted

@@ -152,6 +152,7 @@ mail-cause-many-of-one-sender = Its sender wrote more within an hour than is tak
 mail-cause-gone = Its bytes are no longer there. Run recourse verify.
 mail-cause-unreadable = It could not be read.
 mail-cause-took-too-long = Reading it took too long.
+mail-cause-too-large = It is larger than we take: only its beginning is here. The whole of it is in the mailbox.
 mail-cause-refused = The rules would not take it as it is.
 
 mail-staff-mail-waits-subject = A message by mail has waited too long

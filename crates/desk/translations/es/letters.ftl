@@ -24,13 +24,17 @@ bench-letters-batch-lead = { $n ->
     [one] { $n } carta. Imprímala, envíela y luego registre aquí que se envió.
    *[other] { $n } cartas. Imprímalas, envíelas y luego registre aquí que se enviaron.
 }
+bench-letters-one-side = Imprima por una sola cara, para que nada de una carta quede al dorso de otra.
 bench-letters-open-pdf = Abrir en un solo PDF
 bench-letters-which-posted = ¿Cuáles se enviaron?
 bench-letters-when = Fecha de envío
 bench-letters-when-hint = El día en que se entregaron al correo. Un día pasado se muestra como registrado tarde.
 bench-letters-when-empty = Déjelo vacío si fue ahora mismo.
 bench-letters-proof = Comprobante de envío
-bench-letters-proof-hint = Por ejemplo, el número de un envío certificado o el lugar donde se envió.
+bench-letters-proof-hint = { $n ->
+    [one] Por ejemplo, el número de un envío certificado o el lugar donde se envió.
+   *[other] Por ejemplo, dónde se enviaron. Se anota en cada una: registre una carta certificada por separado, con su número.
+}
 bench-letters-proof-said = Comprobante: { $proof }
 bench-letters-do-posted = Se enviaron
 bench-letters-posted = Cartas enviadas

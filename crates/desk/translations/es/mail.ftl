@@ -152,6 +152,7 @@ mail-cause-many-of-one-sender = Quien lo envía escribió en una hora más de lo
 mail-cause-gone = Sus bytes ya no están. Ejecute recourse verify.
 mail-cause-unreadable = No se pudo leer.
 mail-cause-took-too-long = Leerlo tomó demasiado tiempo.
+mail-cause-too-large = Es más grande de lo que aceptamos: aquí está solo el principio. El mensaje entero está en el buzón.
 mail-cause-refused = Las reglas no lo aceptaron tal como está.
 
 mail-staff-mail-waits-subject = Un mensaje de correo ha esperado demasiado

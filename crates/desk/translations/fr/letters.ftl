@@ -24,13 +24,17 @@ bench-letters-batch-lead = { $n ->
     [one] { $n } lettre. Imprimez-la, postez-la, puis notez ici qu’elle a été postée.
    *[other] { $n } lettres. Imprimez-les, postez-les, puis notez ici qu’elles ont été postées.
 }
+bench-letters-one-side = Imprimez d’un seul côté de la feuille, pour que rien d’une lettre ne soit au dos d’une autre.
 bench-letters-open-pdf = Ouvrir en un seul PDF
 bench-letters-which-posted = Lesquelles ont été postées?
 bench-letters-when = Date d’envoi
 bench-letters-when-hint = Le jour où elles ont été remises à la poste. Un jour passé est montré comme noté en retard.
 bench-letters-when-empty = Laissez vide si c’était à l’instant.
 bench-letters-proof = Preuve d’envoi
-bench-letters-proof-hint = Par exemple le numéro d’un envoi recommandé, ou l’endroit où la lettre a été postée.
+bench-letters-proof-hint = { $n ->
+    [one] Par exemple le numéro d’un envoi recommandé, ou l’endroit où la lettre a été postée.
+   *[other] Par exemple l’endroit où elles ont été postées. C’est noté pour chacune : inscrivez une lettre recommandée à part, avec son numéro.
+}
 bench-letters-proof-said = Preuve : { $proof }
 bench-letters-do-posted = Elles ont été postées
 bench-letters-posted = Lettres postées

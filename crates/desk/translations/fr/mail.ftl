@@ -152,6 +152,7 @@ mail-cause-many-of-one-sender = L’expéditeur a écrit en une heure plus que c
 mail-cause-gone = Ses octets n’y sont plus. Lancez recourse verify.
 mail-cause-unreadable = Il n’a pas pu être lu.
 mail-cause-took-too-long = Sa lecture a pris trop de temps.
+mail-cause-too-large = Il dépasse la taille que nous acceptons : seul son début est ici. Le message entier est dans la boîte aux lettres.
 mail-cause-refused = Les règles ne l’ont pas accepté tel quel.
 
 mail-staff-mail-waits-subject = Un courriel attend depuis trop longtemps

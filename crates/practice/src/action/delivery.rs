@@ -45,23 +45,24 @@ impl Bench<'_> {
         posting: &Posting,
         draft: &mut Draft,
     ) -> Result<(), Refusal> {
+        let entry = self.entries.iter().find(|entry| entry.seq == owed_by);
+        let owed = entry.and_then(|entry| notice::to_customer(self.code, self.complaint, entry, notice));
+        let delivery = self.complaint.deliveries.get(&(owed_by, notice));
+        let to_be_posted = owed.as_ref().is_some_and(|owed| owed.channel == Channel::Letter);
+        let came_back = delivery == Some(&Delivery::Failed);
         // Whoever carries a letter to the post answers nobody: what it says was decided before.
         match (channel, self.by) {
-            (Channel::Letter, Actor::Staff { .. }) => self.staff()?,
+            (Channel::Letter, Actor::Staff { .. }) if to_be_posted || came_back => self.staff()?,
             _ => self.handler()?,
         }
         draft.not_longer_ago(Fact::Contacted)?;
         // What came back may still be said or posted.
-        let delivery = self.complaint.deliveries.get(&(owed_by, notice));
-        if delivery.is_some_and(|delivery| *delivery != Delivery::Failed) {
+        if delivery.is_some() && !came_back {
             return Err(Refusal::AlreadyRecorded);
         }
-        let entry = self.entries.iter().find(|entry| entry.seq == owed_by);
-        let owed = entry
-            .and_then(|entry| notice::to_customer(self.code, self.complaint, entry, notice))
-            .ok_or(Refusal::Missing {
-                what: "a message that is still to be told",
-            })?;
+        let owed = owed.ok_or(Refusal::Missing {
+            what: "a message that is still to be told",
+        })?;
         // What nobody said, and no text of it says, is no evidence.
         let carried = owed.with.into_iter().filter(|content| with.contains(content));
         let sent = What::Sent {
@@ -70,25 +71,38 @@ impl Bench<'_> {
             channel,
             language: owed.language,
             with: carried.collect(),
-            level: self.complaint.level,
+            // Not that of today: a letter of the level below, posted late, is no answer of the one above.
+            level: notice::level_at(self.entries, owed_by),
             digest: posting.digest.clone(),
         };
         draft.add_with(sent, [(Label::Evidence, posting.proof.trim())]);
         Ok(())
     }
 
-    /// Whoever opens the envelope that came back may say so, whatever level the complaint stands at.
+    /// Whoever opens the envelope that came back may say so, whatever level the complaint stands at. Of anything else
+    /// only who handles the complaint; and what was said to the customer can't come back.
     pub(super) fn come_back(&self, sent: Seq, why: &str, draft: &mut Draft) -> Result<(), Refusal> {
         self.staff_or_desk()?;
         draft.not_longer_ago(Fact::Bounced)?;
         let why = required(why, "why it came back")?;
         let of_entry = |entry: &&Entry| entry.seq == sent;
-        let Some(What::Sent { owed_by, notice, .. }) = self.entries.iter().find(of_entry).map(|entry| &entry.what)
-        else {
-            return Err(Refusal::Missing {
-                what: "a message that was sent",
-            });
-        };
+        let found = self.entries.iter().find(of_entry).map(|entry| &entry.what);
+        let (owed_by, notice, channel) = match found {
+            Some(What::Sent { channel, .. }) if channel.is_live() => None,
+            Some(What::Sent {
+                owed_by,
+                notice,
+                channel,
+                ..
+            }) => Some((owed_by, notice, *channel)),
+            _ => None,
+        }
+        .ok_or(Refusal::Missing {
+            what: "a message that was sent",
+        })?;
+        if channel != Channel::Letter && *self.by != Actor::Desk {
+            self.handler()?;
+        }
         // It came back before, or was sent again since: that one is another.
         if self.complaint.deliveries.get(&(*owed_by, *notice)) != Some(&Delivery::Sent(sent)) {
             return Err(Refusal::AlreadyRecorded);
@@ -100,6 +114,11 @@ impl Bench<'_> {
         };
         draft.add_with(what, [(Label::Reason, why)]);
         Ok(())
+    }
+
+    fn left_by_mail(&self, sent: Seq) -> bool {
+        let entry = self.entries.iter().find(|entry| entry.seq == sent);
+        entry.is_some_and(|entry| matches!(&entry.what, What::Sent { channel, .. } if *channel == Channel::Email))
     }
 
     /// It left the house: what the outbox says is taken as it is.
@@ -128,6 +147,8 @@ impl Bench<'_> {
         self.desk_only()?;
         let sent = match self.complaint.deliveries.get(&(owed_by, notice)) {
             Some(Delivery::Failed | Delivery::TakenBack) => return Ok(()),
+            // It was posted or said since: what came back is the mail before it.
+            Some(Delivery::Sent(seq)) if !self.left_by_mail(*seq) => return Ok(()),
             Some(Delivery::Sent(seq)) => Some(*seq),
             Some(Delivery::Pending) | None => None,
         };

@@ -232,7 +232,8 @@ pub async fn write_to(
     };
     let act = |action| Act {
         by: by.actor.clone(),
-        occurred_at: Some(mail.mail.taken_at),
+        // A complaint that was filed while it waited begins there.
+        occurred_at: Some(mail.mail.taken_at.max(case.complaint.received_at)),
         action,
     };
     let mut acts = vec![act(Action::CustomerWrites {
@@ -297,6 +298,11 @@ async fn bounced(desk: &Desk, mail: &MailIn, message: &Message, seen: &Seen, our
     let mut end = ended(mail, Some((message, seen)), Disposition::Bounced);
     end.about = Some(ours.id.clone());
     end.complaint.clone_from(&ours.reference);
+    // A server may refuse it before we have written down that it left: what is written first would be undone by that.
+    let row = desk.register().outbox_message(&ours.id).await?;
+    if row.is_some_and(|row| row.finished_at.is_none()) {
+        return Err(DeskError::Busy);
+    }
     let Some(reference) = ours.reference.as_deref().filter(|_| !ours.notice.may_go_astray()) else {
         return Ok(desk.register().end_mail(&end).await?);
     };

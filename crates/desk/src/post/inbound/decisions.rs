@@ -1,7 +1,7 @@
 //! What a person decides of a message that waits in quarantine. Each decision is written with who and when: on the row,
 //! on the complaint that the message came to, and where it came to none, in the log of administration.
 
-use mail::Nature;
+use mail::{Automatic, Nature};
 use practice::entry::Actor;
 use register::{Change, Decided, MailIn, MailState, Staff};
 
@@ -81,8 +81,12 @@ async fn carry_out(desk: &Desk, mail: &MailIn, decision: Decision, staff: &Staff
         return file(desk, mail, &message, None, by).await.map(Some);
     };
     let case = desk.case(&reference).await?.ok_or(DeskError::NotFound)?;
-    // What a program wrote is nobody's word.
-    if message.nature == Nature::Written {
+    // What a program wrote is nobody's word; but servers mark so what a person wrote, and a person said whose it is.
+    let of_a_person = matches!(
+        message.nature,
+        Nature::Written | Nature::Automatic(Automatic::Generated | Automatic::List)
+    );
+    if of_a_person {
         write_to(desk, mail, &message, None, &case, by).await?;
     } else {
         let end = ended(mail, None, Disposition::Written);

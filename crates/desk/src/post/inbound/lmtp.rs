@@ -126,6 +126,7 @@ impl Line {
         let mut bytes = Vec::new();
         let mut fits = true;
         let mut begins = true;
+        let mut cut_at_return = false;
         loop {
             let mut piece = Vec::new();
             let most_of_line = u64::try_from(64 * 1024).unwrap_or(u64::MAX);
@@ -144,7 +145,9 @@ impl Line {
             } else {
                 &piece[..]
             };
-            begins = piece.ends_with(b"\r\n");
+            // A piece may end between the two.
+            begins = piece.ends_with(b"\r\n") || (cut_at_return && piece == b"\n");
+            cut_at_return = piece.ends_with(b"\r");
             fits = fits && bytes.len().saturating_add(piece.len()) <= most;
             if fits {
                 bytes.extend_from_slice(piece);

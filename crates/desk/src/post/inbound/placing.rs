@@ -86,6 +86,7 @@ words! {
         Gone = "gone",
         Unreadable = "unreadable",
         TookTooLong = "took-too-long",
+        TooLarge = "too-large",
         /// The rules would not have it.
         Refused = "refused",
     }
@@ -190,12 +191,17 @@ fn bounces(message: &Message, seen: &Seen) -> Option<Placing> {
     let Nature::Bounce(Bounce { failed, .. }) = &message.nature else {
         return None;
     };
-    // One that names nobody says that it failed.
-    if !failed.is_empty() && !failed.iter().any(|one| one.for_good) {
-        return Some(Placing::Delayed);
+    // A person may write as mail systems do ("it did not arrive"). From the address of the complaint it is their answer.
+    if seen.thread.as_ref().is_some_and(|thread| thread.from_its_customer) {
+        return None;
     }
+    // One that names nobody says that it failed.
+    let still_tried = !failed.is_empty() && !failed.iter().any(|one| one.for_good);
     Some(match &seen.came_back {
+        // What would undo our evidence must not be forged.
         None => Placing::Quarantine(Cause::UnknownBounce),
+        Some(_) if seen.proved == Proved::Fail => Placing::Quarantine(Cause::UnknownBounce),
+        Some(_) if still_tried => Placing::Delayed,
         Some(ours) if ours.notice.is_for_staff() || ours.reference.is_none() => {
             Placing::Quarantine(Cause::ColleagueUnreachable)
         }
@@ -213,10 +219,15 @@ fn of_many(message: &Message, _: &Seen) -> Option<Placing> {
 
 fn by_a_program(message: &Message, seen: &Seen) -> Option<Placing> {
     match message.nature {
-        Nature::Automatic(Automatic::Reply | Automatic::Receipt) => Some(match &seen.thread {
-            Some(_) => Placing::Automatic,
-            None => Placing::Quarantine(Cause::Automatic),
-        }),
+        Nature::Automatic(Automatic::Reply | Automatic::Receipt) => {
+            // Who says that a program wrote it comes no further than who does not.
+            let why_not = match &seen.thread {
+                None => Some(Cause::Automatic),
+                Some(thread) if thread.to_staff => Some(Cause::Staff),
+                Some(thread) => speaks_against(thread, seen),
+            };
+            Some(why_not.map_or(Placing::Automatic, Placing::Quarantine))
+        }
         _ => None,
     }
 }
@@ -232,14 +243,18 @@ fn by_staff(_: &Message, seen: &Seen) -> Option<Placing> {
 
 fn in_a_thread(_: &Message, seen: &Seen) -> Option<Placing> {
     let thread = seen.thread.as_ref()?;
+    Some(speaks_against(thread, seen).map_or(Placing::Written, Placing::Quarantine))
+}
+
+/// Why a message does not come to the complaint that it answers.
+fn speaks_against(thread: &Thread, seen: &Seen) -> Option<Cause> {
     let why_not = [
         (thread.ended, Cause::Ended),
         (!thread.from_its_customer, Cause::OtherSender),
         (seen.proved == Proved::Fail, Cause::Unproven),
         (!seen.has_room, Cause::Many),
     ];
-    let why_not = why_not.into_iter().find(|(is, _)| *is);
-    Some(why_not.map_or(Placing::Written, |(_, cause)| Placing::Quarantine(cause)))
+    why_not.into_iter().find(|(is, _)| *is).map(|(_, cause)| cause)
 }
 
 fn odd(message: &Message, seen: &Seen) -> Option<Placing> {

@@ -202,30 +202,35 @@ async fn came_back(desk: &Desk, mail: &MailIn, message: &Message) -> Result<Opti
     let Nature::Bounce(bounce) = &message.nature else {
         return Ok(None);
     };
-    let named = bounce.of.iter().chain(&message.in_reply_to).chain(&message.references);
+    let replies = Replies::of(desk);
+    let tag = replies
+        .as_ref()
+        .and_then(|replies| reached(mail, message).find_map(|address| replies.read(address)));
+    // The address of one message says most: ids may be those of the whole conversation.
+    if let Some(Tag::Message {
+        reference,
+        owed_by,
+        notice,
+    }) = tag
+    {
+        return Ok(Some(Ours {
+            id: outbox_id(&reference, owed_by, notice, &practice::notice::Recipient::Customer),
+            reference: Some(reference),
+            owed_by,
+            notice,
+        }));
+    }
+    let answered = message.in_reply_to.iter().chain(message.references.iter().rev());
+    let named = bounce.of.iter().chain(answered);
     for id in named.filter_map(|id| addresses::ours(desk.keys(), id)) {
         if let Some(ours) = sent(desk, &id).await? {
             return Ok(Some(ours));
         }
     }
-    let Some(replies) = Replies::of(desk) else {
-        return Ok(None);
-    };
-    let tag = reached(mail, message).find_map(|address| replies.read(address));
-    Ok(match tag {
-        Some(Tag::Message {
-            reference,
-            owed_by,
-            notice,
-        }) => Some(Ours {
-            id: outbox_id(&reference, owed_by, notice, &practice::notice::Recipient::Customer),
-            reference: Some(reference),
-            owed_by,
-            notice,
-        }),
-        Some(Tag::Case { reference, word }) => last_of_case(desk, &replies, &reference, &word).await?,
-        None => None,
-    })
+    match (replies, tag) {
+        (Some(replies), Some(Tag::Case { reference, word })) => last_of_case(desk, &replies, &reference, &word).await,
+        _ => Ok(None),
+    }
 }
 
 /// Of a bounce that came to the address of a complaint and names no message: the last that left.
@@ -238,7 +243,9 @@ async fn last_of_case(
     let Some(case) = desk.case(reference).await? else {
         return Ok(None);
     };
-    if replies.stands(reference, word, case.file.generation()).is_none() {
+    // An address that ended undoes nothing.
+    let generation = case.file.generation();
+    if replies.stands(reference, word, generation) != Some(generation) {
         return Ok(None);
     }
     let sent = case.file.entries.iter().rev().find_map(|entry| match &entry.what {

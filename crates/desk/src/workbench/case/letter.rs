@@ -86,6 +86,9 @@ pub async fn page(
         // What was posted can be looked at again.
         let owed =
             entry(&case, owed_by).and_then(|entry| notice::to_customer(&case.code, &case.complaint, entry, notice));
+        // The secret is printed for an envelope that is still to be posted, and for nobody else.
+        let to_be_posted = waiting(&case, owed_by, notice).is_some_and(|owed| owed.channel == Channel::Letter);
+        let owed = owed.filter(|_| to_be_posted || !paper::prints_the_secret(notice));
         let owed = owed.ok_or(Oops::NotFound)?;
         return pdf(
             &desk,

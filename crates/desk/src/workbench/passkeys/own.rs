@@ -20,11 +20,12 @@ use super::{
 use crate::{
     desk::Desk,
     security::Event,
-    web::Oops,
+    web::{Caller, Oops},
     workbench::{
         account,
         colleague::Colleague,
-        password, second_factor,
+        password,
+        second_factor::{self, Proof},
         typed::{Fault, Typed},
     },
 };
@@ -75,16 +76,18 @@ async fn show(
         passkeys => passkeys.iter().map(shown).collect::<Vec<Value>>(),
         name => typed.raw("name"),
         email => colleague.staff.email,
+        coded => colleague.staff.second_factor,
         done => matches!(done, "added" | "removed").then_some(done).unwrap_or_default(),
         faults,
     };
     colleague.page(desk, "workbench/passkeys.html", "account", with)
 }
 
-/// A name, and the password once more; then the device is asked.
+/// A name, and the password once more, with the second factor of who has one; then the device is asked.
 pub async fn begin(
     State(desk): State<Desk>,
     colleague: Colleague,
+    caller: Caller,
     jar: PrivateCookieJar,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Oops> {
@@ -96,7 +99,14 @@ pub async fn begin(
     if name.chars().count() > LONGEST || passkeys.len() >= MOST {
         asked.fault("name", tongue.say("bench-fault-passkey-name"));
     }
-    account::prove_present(&desk, &colleague, &typed, "present", &mut asked).await?;
+    let proved = account::prove_present(&desk, &colleague, &typed, "present", &mut asked).await?;
+    // A passkey is both factors from then on: who has a second one shows it too.
+    if proved
+        && colleague.staff.second_factor
+        && second_factor::prove(&desk, &colleague.staff, caller, typed.raw("code")).await? == Proof::Wrong
+    {
+        asked.fault("code", tongue.say("bench-fault-code"));
+    }
     let faults = asked.into_faults();
     if !faults.is_empty() {
         let page = show(&desk, &colleague, "", &typed, &faults).await?;
@@ -207,7 +217,16 @@ async fn changed(desk: &Desk, colleague: &Colleague, change: Change<'_>, act: &s
         Notice::StaffPasskeyRemoved
     };
     let told = second_factor::owed_to(desk, staff, notice);
-    if desk.register().administer(&[change, Change::Owe(&told)], &line).await? {
+    let mut changes = vec![change, Change::Owe(&told)];
+    if act == REMOVED {
+        // What the lost device opened ends with its key.
+        changes.push(Change::EndSessions {
+            staff: &staff.id,
+            now: desk.now(),
+            but: Some(&colleague.session.token),
+        });
+    }
+    if desk.register().administer(&changes, &line).await? {
         desk.wake_outbox();
         let account = &staff.id;
         Event::SecondFactorChanged { act, account }.log();

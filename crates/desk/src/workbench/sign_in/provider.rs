@@ -324,14 +324,22 @@ async fn with_role(desk: &Desk, mut staff: Staff, role: Role) -> Result<Staff, S
     if leaves || last {
         return Err(Stop::No(No::Role, Some(staff.id)));
     }
-    staff.role = role;
+    let was = std::mem::replace(&mut staff.role, role);
+    let given = Change::Role {
+        staff: &staff.id,
+        was,
+        role,
+    };
     let end = Change::EndSessions {
         staff: &staff.id,
         now: desk.now(),
         but: None,
     };
     let line = desk.line(BY, "role-changed", &format!("{}, {role}", staff.email));
-    desk.register().administer(&[Change::Staff(&staff), end], &line).await?;
+    if !desk.register().administer(&[given, end], &line).await? {
+        // An administrator was here meanwhile: the next sign-in sees what they did.
+        return Err(Stop::No(No::Role, Some(staff.id)));
+    }
     told(&staff, "role-changed");
     Ok(staff)
 }
