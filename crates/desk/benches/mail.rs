@@ -104,11 +104,8 @@ fn message(n: u32) -> Vec<u8> {
          Content-Type: text/plain; charset=utf-8\r\n\r\nMy line {n} drops every evening at eight, and nobody calls back.\r\n\r\n\
          On Sunday, 8 Nov 2026, Jive wrote:\r\n"
     );
-    for line in 0..40 {
-        text.push_str(&format!(
-            "> We are looking into it, and will tell you more soon ({line}).\r\n"
-        ));
-    }
+    let quoted = |line: i32| format!("> We are looking into it, and will tell you more soon ({line}).\r\n");
+    text.extend((0..40).map(quoted));
     text.into_bytes()
 }
 

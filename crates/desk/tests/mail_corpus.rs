@@ -53,10 +53,7 @@ async fn every_message_of_the_corpus_comes_to_one_thing_and_few_that_people_wrot
     let mut kept = Vec::new();
     for (file, nature) in expected {
         let bytes = fs::read(folder_of_mail.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
-        let digest: String = Sha256::digest(&bytes)
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let digest = desk::time::hex(&Sha256::digest(&bytes));
         let names_one = mail::read(&bytes, mail::Limits::default()).sender().is_some();
         let (register, ids) = (desk.register(), desk.ids());
         let id = inbound::keep(register, ids, bytes, Envelope::default(), "command", desk.now());
@@ -75,18 +72,15 @@ async fn every_message_of_the_corpus_comes_to_one_thing_and_few_that_people_wrot
             .clone()
             .unwrap_or_else(|| panic!("{file} came to nothing"));
         let cause = row.cause.clone().unwrap_or_default();
-        let case = row.complaint.clone().unwrap_or_default();
-        println!(
-            "{:.16}  {nature:8} {disposition:15} {cause:18} {case:13} {file}",
-            digest
-        );
+        let complaint = row.complaint.clone().unwrap_or_default();
+        println!("{digest:.16}  {nature:8} {disposition:15} {cause:18} {complaint:13} {file}");
         match disposition.as_str() {
             // A duplicate is of the complaint that its first began.
             "new-complaint" | "duplicate" => {}
-            "quarantine" => assert!(case.is_empty() && !cause.is_empty(), "{file}"),
+            "quarantine" => assert!(complaint.is_empty() && !cause.is_empty(), "{file}"),
             other => panic!("{file} answers nothing of ours, and came to {other}"),
         }
-        assert!(disposition != "new-complaint" || !case.is_empty(), "{file}");
+        assert!(disposition != "new-complaint" || !complaint.is_empty(), "{file}");
         assert!(*names_one || disposition != "new-complaint", "{file}");
         if *nature == "written" && *names_one {
             written += 1;
