@@ -64,6 +64,8 @@ export function launch() {
     args: [
       "--no-sandbox",
       "--disable-gpu",
+      // A container's /dev/shm is small: a tall picture would not fit into it.
+      "--disable-dev-shm-usage",
       "--disable-quic",
       "--no-first-run",
       "--disable-background-networking",
@@ -149,11 +151,23 @@ export class Person {
     return this.press(`${form} button.do:not([name]):not(.plain)`);
   }
 
+  /** A picture of the whole page. A busy browser sometimes can't take one; the page is none the worse for it, so it is
+   *  asked again, twice. */
+  async picture(path, again = 2) {
+    try {
+      await this.page.screenshot({ path, fullPage: true });
+    } catch (fault) {
+      if (again === 0 || !/Unable to capture screenshot/.test(fault.message)) throw fault;
+      await this.page.waitForTimeout(1_000);
+      await this.picture(path, again - 1);
+    }
+  }
+
   /** Looks at this page: a picture, axe, the width. */
   async look(title) {
     this.count += 1;
     const name = `${this.name}-${String(this.count).padStart(2, "0")}-${title}`;
-    await this.page.screenshot({ path: `${SHOTS}${name}.png`, fullPage: true });
+    await this.picture(`${SHOTS}${name}.png`);
     const { twin } = this;
     this.looked = { body: await this.page.content(), contentType: "text/html; charset=utf-8" };
     await twin.goto(this.page.url());
