@@ -5,6 +5,8 @@
 mod matters;
 mod play;
 
+pub use play::Extent;
+
 use std::path::Path;
 
 use jiff::{SignedDuration, Timestamp};
@@ -18,6 +20,7 @@ use crate::{
     config::Config,
     corrective::{self, Begun, Change},
     desk::Desk,
+    jobs,
     time::{Clock, Ids},
     web::chain,
     workbench,
@@ -44,17 +47,17 @@ const STAFF: [(&str, &str, Role, &str); 9] = [
     ("ada", "Ada Kowalczyk", Role::Administrator, "en"),
 ];
 
-/// Fills a register that has no complaints; leaves one that has alone.
+/// Fills a register that has no complaints; leaves one that has alone. Everything in it can be found at once.
 ///
 /// # Errors
 /// A sentence about what could not be done.
-pub async fn fill(dir: &Path, config: &Config, now: Timestamp) -> Result<(), String> {
+pub async fn fill(dir: &Path, config: &Config, now: Timestamp, extent: Extent) -> Result<(), String> {
     let home = config.database.home(dir)?;
     if home.holds_register().map_err(|error| chain(&error))? {
         return Ok(());
     }
     let started = now
-        .checked_sub(SignedDuration::from_hours(24 * play::DAYS))
+        .checked_sub(SignedDuration::from_hours(24 * extent.days))
         .map_err(|error| error.to_string())?;
     let code = crate::codes::shipped("jive-canada")
         .ok_or("the code of the demonstration does not ship")?
@@ -64,10 +67,11 @@ pub async fn fill(dir: &Path, config: &Config, now: Timestamp) -> Result<(), Str
         .await
         .map_err(|error| chain(&error))?;
     settle(&desk).await.map_err(|error| error.to_string())?;
-    play::play(&desk, now)
+    play::play(&desk, now, extent.complaints)
         .await
         .map_err(|error| format!("the demonstration could not be played: {error}"))?;
     causes(&desk).await.map_err(|error| error.to_string())?;
+    jobs::index::all(&desk).await.map_err(|error| error.to_string())?;
     let register = desk.register().clone();
     drop(desk);
     tokio::task::spawn_blocking(move || register.close())

@@ -1,21 +1,22 @@
-//! A small HTTP/1.1 client with connections that stay open: all of them on one thread, so that it takes
-//! little from the server beside it.
+//! Complaints filed over HTTP by many at once, and what the server says of itself.
 
 use std::{
     net::SocketAddr,
     time::{Duration, Instant},
 };
 
-use tokio::{
-    io::{AsyncReadExt as _, AsyncWriteExt as _},
-    net::TcpStream,
+use crate::{
+    Outcome,
+    common::{
+        connection::{Connection, Key, get},
+        times::Times,
+    },
+    float,
 };
-
-use crate::{Outcome, float, program::Key};
 
 /// What a load came to.
 pub struct Load {
-    times: Vec<Duration>,
+    pub times: Times,
     took: Duration,
     /// Answers that were not 201.
     pub wrong: u64,
@@ -23,25 +24,11 @@ pub struct Load {
 
 impl Load {
     pub fn filed(&self) -> u64 {
-        self.times.len() as u64
+        self.times.len()
     }
 
     pub fn rate(&self) -> f64 {
         float(self.filed()) / self.took.as_secs_f64()
-    }
-
-    /// The time within which this part of the answers came.
-    pub fn latency(&self, part: f64) -> Duration {
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "a part of a length"
-        )]
-        let at = (float(self.filed()) * part) as usize;
-        self.times
-            .get(at.min(self.times.len().saturating_sub(1)))
-            .copied()
-            .unwrap_or_default()
     }
 }
 
@@ -90,17 +77,16 @@ fn file_while(
             });
         }
         let mut load = Load {
-            times: Vec::new(),
+            times: Times::default(),
             took: Duration::ZERO,
             wrong: 0,
         };
         while let Some(done) = tasks.join_next().await {
             let (times, wrong) = done??;
-            load.times.extend(times);
+            load.times.add(times);
             load.wrong += wrong;
         }
         load.took = begun.elapsed();
-        load.times.sort();
         Ok(load)
     };
     tokio::runtime::Builder::new_current_thread()
@@ -127,78 +113,6 @@ fn filing(address: SocketAddr, Key(key): &Key) -> Vec<u8> {
         body.len()
     )
     .into_bytes()
-}
-
-fn reading(address: SocketAddr, path: &str, key: Option<&Key>) -> Vec<u8> {
-    let key = key.map_or_else(String::new, |Key(key)| format!("authorization: Bearer {key}\r\n"));
-    format!("GET {path} HTTP/1.1\r\nhost: {address}\r\n{key}\r\n").into_bytes()
-}
-
-struct Answer {
-    status: u16,
-    body: String,
-}
-
-struct Connection {
-    stream: TcpStream,
-    buffer: Vec<u8>,
-}
-
-impl Connection {
-    async fn open(address: SocketAddr) -> std::io::Result<Self> {
-        let stream = TcpStream::connect(address).await?;
-        stream.set_nodelay(true)?;
-        Ok(Self {
-            stream,
-            buffer: Vec::with_capacity(8 * 1024),
-        })
-    }
-
-    async fn ask(&mut self, request: &[u8]) -> std::io::Result<Answer> {
-        self.stream.write_all(request).await?;
-        self.buffer.clear();
-        loop {
-            if let Some(answer) = answer(&self.buffer) {
-                return Ok(answer);
-            }
-            if self.stream.read_buf(&mut self.buffer).await? == 0 {
-                return Err(std::io::Error::other("the server hung up"));
-            }
-        }
-    }
-}
-
-/// The answer, once it is whole.
-fn answer(buffer: &[u8]) -> Option<Answer> {
-    let ends = buffer.windows(4).position(|window| window == b"\r\n\r\n")?;
-    let head = std::str::from_utf8(buffer.get(..ends)?).ok()?;
-    let length = head
-        .lines()
-        .find_map(|line| line.strip_prefix("content-length: "))?
-        .parse::<usize>()
-        .ok()?;
-    let body = buffer.get(ends + 4..ends + 4 + length)?;
-    let status = head.split(' ').nth(1)?.parse().ok()?;
-    Some(Answer {
-        status,
-        body: String::from_utf8_lossy(body).into_owned(),
-    })
-}
-
-fn get(address: SocketAddr, path: &str, key: Option<&Key>) -> Outcome<String> {
-    let request = reading(address, path, key);
-    let work = async { Connection::open(address).await?.ask(&request).await };
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let answer = runtime.block_on(async { tokio::time::timeout(Duration::from_secs(10), work).await })??;
-    if answer.status == 200 {
-        Ok(answer.body)
-    } else {
-        Err(format!("{path}: {} {}", answer.status, answer.body).into())
-    }
-}
-
-pub fn is_ready(address: SocketAddr) -> bool {
-    get(address, "/readyz", None).is_ok()
 }
 
 /// The first page of the list.

@@ -5,14 +5,15 @@
 //! It exits 0 whatever the verdicts are, and 2 if it could not measure.
 
 mod client;
+#[path = "../common/mod.rs"]
+mod common;
+mod cost;
 mod disk;
 mod floor;
 mod postgres;
-mod program;
 mod rules;
 #[path = "../../../../tests/postgres/server.rs"]
 mod server;
-mod table;
 
 use std::{
     path::{Path, PathBuf},
@@ -21,8 +22,11 @@ use std::{
 };
 
 use client::Load;
-use program::{Key, Program};
-use table::{Limit, Table};
+use common::{
+    connection::Key,
+    program::Program,
+    table::{Limit, Table},
+};
 
 pub type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
@@ -86,8 +90,10 @@ fn measure(dir: &Path, each: Duration) -> Outcome<()> {
 /// Plain SQLite, one client, 32 clients, plain SQLite again: the disk has its moods.
 fn filing(table: &mut Table, dir: &Path, each: Duration, counter: Option<&Path>, real: bool) -> Outcome<String> {
     let before = disk::run_plain_sqlite(&dir.join("plain-1"), each / 2, counter)?;
-    let program = Program::start(&dir.join("filing"), counter)?;
-    let key = program.key()?;
+    let program = Program::start(&dir.join("filing"), |command| {
+        disk::count_in(command, counter, &dir.join("filing/syncs"));
+    })?;
+    let key = program.key(None)?;
     std::thread::sleep(Duration::from_secs(1));
     let idle = program.memory()?.now;
     client::load(program.address, &key, 1, Duration::from_secs(1))?;
@@ -119,10 +125,7 @@ fn filing(table: &mut Table, dir: &Path, each: Duration, counter: Option<&Path>,
                 &Limit::AtLeast(at_least),
             );
         }
-        let (p50, p99) = (
-            micros(run.load.latency(0.5)) / 1e3,
-            micros(run.load.latency(0.99)) / 1e3,
-        );
+        let (p50, p99) = (run.load.times.within(0.5), run.load.times.within(0.99));
         table.note(
             &format!("  latency, {name}"),
             format!("p50 {p50:.2} ms, p99 {p99:.2} ms"),
@@ -215,15 +218,15 @@ fn mail_each(program: &Program) -> Outcome<Duration> {
 /// From the start of the process to the first page of the list, over a register of many complaints.
 fn starting(table: &mut Table, dir: &Path) -> Outcome<()> {
     let dir = dir.join("starting");
-    let program = Program::start(&dir, None)?;
-    let key = program.key()?;
+    let program = Program::start(&dir, |_| {})?;
+    let key = program.key(None)?;
     client::fill(program.address, &key, MANY)?;
     let quiet = program.wait_for_mail(Duration::from_mins(2))?;
     program.stop()?;
     let mut times = Vec::new();
     for _ in 0..5 {
         let begun = std::time::Instant::now();
-        let program = Program::start(&dir, None)?;
+        let program = Program::start(&dir, |_| {})?;
         client::list(program.address, &key)?;
         times.push(begun.elapsed());
         program.stop()?;

@@ -5,9 +5,11 @@ use std::{path::Path, process::Command, time::Duration};
 
 use crate::{
     Outcome, client,
-    program::Program,
+    common::{
+        program::Program,
+        table::{Limit, Table},
+    },
     server::{BIN, Passing, Postgres},
-    table::{Limit, Table},
 };
 
 const CLIENTS: usize = 32;
@@ -23,15 +25,16 @@ pub fn filing(table: &mut Table, dir: &Path, each: Duration) -> Outcome<()> {
     let before = plain(&server, &database, dir, each / 2)?;
     let config = dir.join("recourse.toml");
     std::fs::write(&config, format!("[database]\nurl = \"{}\"\n", database.url()))?;
-    let program = Program::start_with(&dir.join("register"), None, Some(&config))?;
-    let key = program.key()?;
+    let program = Program::start(&dir.join("register"), |command| {
+        command.arg("--config").arg(&config);
+    })?;
+    let key = program.key(Some(&config))?;
     client::load(program.address, &key, CLIENTS, Duration::from_secs(1))?;
     let load = client::load(program.address, &key, CLIENTS, each)?;
     let one = client::load(program.address, &key, 1, each / 2)?;
     program.stop()?;
     let after = plain(&server, &database, dir, each / 2)?;
     let pgbench = f64::midpoint(before, after);
-    let milliseconds = |time: Duration| time.as_secs_f64() * 1e3;
     table.note(
         "five-row commits of pgbench, 32 clients",
         format!("{before:.0}/s before, {after:.0}/s after"),
@@ -41,8 +44,8 @@ pub fn filing(table: &mut Table, dir: &Path, each: Duration) -> Outcome<()> {
         format!(
             "{:.0}/s, p50 {:.2} ms, p99 {:.2} ms; 1 client {:.0}/s",
             load.rate(),
-            milliseconds(load.latency(0.5)),
-            milliseconds(load.latency(0.99)),
+            load.times.within(0.5),
+            load.times.within(0.99),
             one.rate()
         ),
     );

@@ -59,7 +59,8 @@ impl Serve {
             ))
         })?;
         if self.demo {
-            demo::fill(&self.beginning.place.data, &config, Clock::System.now())
+            let (at, now) = (&self.beginning.place.data, Clock::System.now());
+            demo::fill(at, &config, now, demo::Extent::SHOWN)
                 .await
                 .map_err(Trouble::new)?;
         }

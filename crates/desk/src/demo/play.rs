@@ -24,9 +24,21 @@ use crate::{
     post::carrier::Carrier,
 };
 
-/// How far back it begins.
-pub const DAYS: i64 = 95;
-const COMPLAINTS: usize = 132;
+/// How much there is to play.
+#[derive(Debug, Clone, Copy)]
+pub struct Extent {
+    pub complaints: usize,
+    /// How many days back it begins.
+    pub days: i64,
+}
+
+impl Extent {
+    /// What a visitor takes in: every state, and a list that can be read.
+    pub const SHOWN: Self = Self {
+        complaints: 132,
+        days: 95,
+    };
+}
 
 /// What happens to a complaint after it was filed: business hours since the step before, and the step.
 type Story = &'static [(i64, Step)];
@@ -126,19 +138,19 @@ const STORIES: [Story; 14] = [
 ];
 
 /// Plays from the desk's fixed clock up to an instant.
-pub async fn play(desk: &Desk, until: Timestamp) -> Result<(), DeskError> {
-    let carrier = Carrier::memory();
+pub async fn play(desk: &Desk, until: Timestamp, complaints: usize) -> Result<(), DeskError> {
+    let carrier = Carrier::Nowhere;
     let mut dice = Dice(0x5EED_0F7E_1E90_2026);
     let mut ahead: BinaryHeap<Reverse<(Timestamp, usize, usize)>> = BinaryHeap::new();
     let started = desk.now();
     let span = u64::try_from(until.duration_since(started).as_secs()).unwrap_or(0);
-    for number in 0..COMPLAINTS {
+    for number in 0..complaints {
         let at = started.checked_add(SignedDuration::from_secs(i64::try_from(dice.below(span)).unwrap_or(0)));
         if let Ok(at) = at {
             ahead.push(Reverse((daytime(at, &mut dice), number, 0)));
         }
     }
-    let mut cast: Vec<Option<String>> = vec![None; COMPLAINTS];
+    let mut cast: Vec<Option<String>> = vec![None; complaints];
     while let Some(Reverse((at, number, step))) = ahead.pop() {
         if at > until {
             continue;

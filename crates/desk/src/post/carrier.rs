@@ -45,6 +45,8 @@ pub enum Carrier {
         sent: Arc<Mutex<Vec<Letter>>>,
         refuse: Arc<Mutex<Option<Undelivered>>>,
     },
+    /// To nobody: of what is only played.
+    Nowhere,
 }
 
 impl Carrier {
@@ -91,6 +93,7 @@ impl Carrier {
     /// Why it did not leave, and whether trying again may help.
     pub async fn carry(&self, letter: &Letter, now: Timestamp) -> Result<(), Undelivered> {
         match self {
+            Self::Nowhere => Ok(()),
             Self::Memory { sent, refuse } => {
                 if let Some(refusal) = refuse.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone() {
                     return Err(refusal);

@@ -7,19 +7,16 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::{Outcome, client, disk};
+use super::connection;
+use crate::Outcome;
 
-const RECOURSE: &str = env!("CARGO_BIN_EXE_recourse");
+pub const RECOURSE: &str = env!("CARGO_BIN_EXE_recourse");
 
 pub struct Program {
     child: Child,
-    dir: PathBuf,
-    config: Option<PathBuf>,
+    pub dir: PathBuf,
     pub address: SocketAddr,
 }
-
-/// A key of the API.
-pub struct Key(pub String);
 
 /// Kibibytes of memory.
 pub struct Memory {
@@ -28,13 +25,8 @@ pub struct Memory {
 }
 
 impl Program {
-    /// Starts the program on a register and waits until it is ready.
-    pub fn start(dir: &Path, counter: Option<&Path>) -> Outcome<Self> {
-        Self::start_with(dir, counter, None)
-    }
-
-    /// The same under a configuration.
-    pub fn start_with(dir: &Path, counter: Option<&Path>, config: Option<&Path>) -> Outcome<Self> {
+    /// Starts the program on a register and waits until it is ready. `prepare`: what else its command is given.
+    pub fn start(dir: &Path, prepare: impl FnOnce(&mut Command)) -> Outcome<Self> {
         std::fs::create_dir_all(dir)?;
         let address = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?;
         let mut command = Command::new(RECOURSE);
@@ -44,21 +36,17 @@ impl Program {
             .arg(dir)
             .arg("--listen")
             .arg(address.to_string());
-        if let Some(config) = config {
-            command.arg("--config").arg(config);
-        }
+        prepare(&mut command);
         command
             .stdout(Stdio::null())
             .stderr(std::fs::File::create(dir.join("log"))?);
-        disk::count_in(&mut command, counter, &dir.join("syncs"));
         let mut program = Self {
             child: command.spawn()?,
             dir: dir.to_owned(),
-            config: config.map(Path::to_owned),
             address,
         };
         let begun = Instant::now();
-        while !client::is_ready(address) {
+        while !connection::is_ready(address) {
             if program.child.try_wait()?.is_some() || begun.elapsed() > Duration::from_secs(30) {
                 let log = std::fs::read_to_string(dir.join("log")).unwrap_or_default();
                 return Err(format!("recourse serve did not come up: {log}").into());
@@ -68,37 +56,9 @@ impl Program {
         Ok(program)
     }
 
-    /// Makes a key beside the running program.
-    pub fn key(&self) -> Outcome<Key> {
-        let mut command = Command::new(RECOURSE);
-        command
-            .args(["key", "create", "--name", "bench"])
-            .args(["--scope", "complaints:write", "--scope", "complaints:read"])
-            .arg("--data")
-            .arg(&self.dir);
-        if let Some(config) = &self.config {
-            command.arg("--config").arg(config);
-        }
-        let output = command.output()?;
-        if !output.status.success() {
-            return Err(format!("no key: {}", String::from_utf8_lossy(&output.stderr)).into());
-        }
-        Ok(Key(String::from_utf8(output.stdout)?.trim().to_owned()))
-    }
-
-    /// Processor time so far.
-    pub fn cpu(&self) -> Outcome<Duration> {
-        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.child.id()))?;
-        // After the name in brackets: state is field 3, user and system ticks are 14 and 15.
-        let after = stat.rsplit_once(')').map_or("", |(_, after)| after);
-        let ticks: u64 = after
-            .split_whitespace()
-            .skip(11)
-            .take(2)
-            .filter_map(|ticks| ticks.parse::<u64>().ok())
-            .sum();
-        // Linux shows them in hundredths of a second on every platform that is served.
-        Ok(Duration::from_millis(ticks * 10))
+    /// The number of the process.
+    pub fn id(&self) -> u32 {
+        self.child.id()
     }
 
     pub fn memory(&self) -> Outcome<Memory> {
@@ -117,23 +77,6 @@ impl Program {
             now: field("VmRSS:"),
             most: field("VmHWM:"),
         })
-    }
-
-    /// Syncs so far, if they are counted.
-    pub fn syncs(&self) -> Option<u64> {
-        disk::counted(&self.dir.join("syncs"))
-    }
-
-    /// Waits until no message waits to be sent; false if that took too long.
-    pub fn wait_for_mail(&self, most: Duration) -> Outcome<bool> {
-        let begun = Instant::now();
-        while client::waiting(self.address)? > 0 {
-            if begun.elapsed() > most {
-                return Ok(false);
-            }
-            std::thread::sleep(Duration::from_millis(200));
-        }
-        Ok(true)
     }
 
     /// Stops it as an operator would.
