@@ -63,7 +63,7 @@ struct Inner {
     tongues: Tongues,
     pages: Pages,
     paper: Paper,
-    in_force: RwLock<Published>,
+    in_force: RwLock<Arc<Published>>,
     started: Option<Started>,
     /// What the set-up page was told; see [`Desk::sender`].
     sender: RwLock<Option<String>>,
@@ -265,7 +265,7 @@ impl Desk {
             tongues,
             pages,
             paper: Paper::default(),
-            in_force: RwLock::new(begun.code.clone()),
+            in_force: RwLock::new(Arc::new(begun.code.clone())),
             started: begun.started.clone(),
             sender: RwLock::new(sender),
             codes: RwLock::new(HashMap::new()),
@@ -320,13 +320,15 @@ impl Desk {
         &self.0.pages
     }
 
-    /// The code that a complaint of today begins under.
-    pub fn in_force(&self) -> Published {
-        self.0
-            .in_force
-            .read()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
-            .clone()
+    /// The code that a complaint of today begins under, with its documents: shared, for they are long.
+    pub fn in_force(&self) -> Arc<Published> {
+        Arc::clone(
+            &self
+                .0
+                .in_force
+                .read()
+                .unwrap_or_else(std::sync::PoisonError::into_inner),
+        )
     }
 
     /// The code that the command named, where it did.
@@ -340,7 +342,7 @@ impl Desk {
     }
 
     pub fn code(&self) -> Arc<Code> {
-        self.in_force().code
+        Arc::clone(&self.in_force().code)
     }
 
     /// Something was owed outside a complaint.
@@ -390,7 +392,7 @@ impl Desk {
     pub async fn code_of(&self, pin: &Pin) -> Result<Arc<Code>, DeskError> {
         let published = self.in_force();
         if published.digest == pin.digest {
-            return Ok(published.code);
+            return Ok(Arc::clone(&published.code));
         }
         let known = self
             .0

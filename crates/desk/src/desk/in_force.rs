@@ -2,7 +2,7 @@
 //! with its line in the log, before anybody sees it; other instances follow within seconds ([`Desk::follow`]).
 //! What a code says, and whether it may be put in force at all, is for `practice` and the set-up page.
 
-use std::sync::PoisonError;
+use std::sync::{Arc, PoisonError};
 
 use jiff::Timestamp;
 use register::{AdminAct, CodeDocument, Register};
@@ -152,7 +152,7 @@ impl Desk {
         if done == Putting::Done {
             self.pages().tell_time_by(wall);
             self.tongues().speak_of(&code.code);
-            *self.0.in_force.write().unwrap_or_else(PoisonError::into_inner) = code;
+            *self.0.in_force.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(code);
         }
         Ok(done)
     }
@@ -207,7 +207,7 @@ impl Desk {
         let code = stored(self.register(), &digest).await?;
         self.pages().tell_time_by(wall(&code.code)?);
         self.tongues().speak_of(&code.code);
-        *self.0.in_force.write().unwrap_or_else(PoisonError::into_inner) = code;
+        *self.0.in_force.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(code);
         Ok(true)
     }
 
