@@ -2,7 +2,8 @@
 // Keys work outside fields only, can be switched off, and none of them sends, closes or charges by itself.
 (() => {
   "use strict";
-  // On a narrow screen the menu and the views are folded, so that the work comes first. Without this file they stay open.
+  // On a narrow screen the menu and the views are folded, so that the work comes first. On a wide one they are open: where
+  // the style can't do it, this does.
   const narrow = matchMedia("(max-width: 44rem)");
   const fold = () => document.querySelectorAll("details.folds").forEach((one) => { one.open = !narrow.matches; });
   narrow.addEventListener("change", fold);
