@@ -160,7 +160,7 @@ pub async fn receive(desk: &Desk, mut form: Multipart, room: usize, sender: Whos
             return Err(Oops::TooLarge);
         }
         let name = field.name().unwrap_or_default().to_owned();
-        let Some(file) = field.file_name().map(plain_name) else {
+        let Some(file) = field.file_name().map(|said| mail::file_name(said).unwrap_or_default()) else {
             let bytes = read(field, practice::action::LONGEST * 4, &mut left)
                 .await?
                 .ok_or(Oops::TooLarge)?;
@@ -203,8 +203,7 @@ pub async fn take<'p>(
 ) -> Result<Sent, DeskError> {
     let mut sent = Sent::default();
     for (name, bytes) in parts {
-        let name = Some(plain_name(name)).filter(|name| !name.is_empty());
-        let name = name.unwrap_or_else(|| "file".to_owned());
+        let name = mail::file_name(name).unwrap_or_else(|| "file".to_owned());
         let why = if bytes.len() > largest(desk) {
             Some(Why::Large)
         } else if sent.files.len() >= most(desk) {
@@ -268,30 +267,4 @@ async fn keep(desk: &Desk, name: &str, bytes: Vec<u8>, sender: Whose<'_>) -> Res
         digest,
         internal: false,
     }))
-}
-
-/// The last part of a file's name, without anything that is no letter to be read.
-fn plain_name(name: &str) -> String {
-    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    last.chars()
-        .filter(|c| !c.is_control())
-        .take(120)
-        .collect::<String>()
-        .trim()
-        // A computer may drop a dot at the end, and run what stands before it.
-        .trim_matches('.')
-        .to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::plain_name;
-
-    #[test]
-    fn a_name_brings_no_folder_with_it() {
-        assert_eq!(plain_name("C:\\bills\\../October\n.pdf"), "October.pdf");
-        assert_eq!(plain_name("../../etc/passwd"), "passwd");
-        assert_eq!(plain_name("a\r\nb.txt"), "ab.txt");
-        assert_eq!(plain_name(".."), "");
-    }
 }

@@ -26,4 +26,5 @@ pub use hints::hints;
 pub use message::{
     Automatic, Bounce, Failed, Hint, Label, Mailbox, Message, Nature, Part, Proof, Proved, ReturnPath, Text,
 };
+pub use names::file_name;
 pub use read::{Limits, read};

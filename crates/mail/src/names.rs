@@ -3,9 +3,15 @@
 /// Longer than any that a person gave. Folders take 255 bytes, and whoever saves it may add to it.
 const LONGEST: usize = 180;
 
-/// A name as it may be saved: no folders, nothing invisible, nothing that turns the direction of writing.
+/// A name as it may be saved, or else one that says which part it is.
 pub(crate) fn safe(said: Option<&str>, media: &str, number: usize) -> String {
-    let said = said.unwrap_or_default();
+    said.and_then(file_name)
+        .unwrap_or_else(|| format!("part-{number}.{}", extension(media)))
+}
+
+/// The name of a file as it may be shown and saved: no folders, nothing invisible, nothing that turns the direction of
+/// writing, at most 180 bytes with its ending. None where nothing of it is left.
+pub fn file_name(said: &str) -> Option<String> {
     let last = said
         .rsplit(['/', '\\'])
         .find(|piece| !piece.trim().is_empty())
@@ -13,7 +19,7 @@ pub(crate) fn safe(said: Option<&str>, media: &str, number: usize) -> String {
     let name = visible(last).replace(['<', '>', ':', '"', '|', '?', '*'], "_");
     let mut name = name.trim_matches(['.', ' ']).to_owned();
     if name.is_empty() {
-        return format!("part-{number}.{}", extension(media));
+        return None;
     }
     // Names that Windows keeps for itself.
     let stem = name.split('.').next().unwrap_or_default().to_ascii_uppercase();
@@ -24,7 +30,7 @@ pub(crate) fn safe(said: Option<&str>, media: &str, number: usize) -> String {
     if device {
         name.insert(0, '_');
     }
-    shortened(name)
+    Some(shortened(name))
 }
 
 /// What of a text can be seen, in one line.

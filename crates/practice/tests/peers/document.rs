@@ -1,4 +1,4 @@
-//! `docs/peer-failures.md` as rows, and what is wrong with it. What the rows say is for people to judge.
+//! `docs/peer-failures.md` and `docs/mail-failures.md` as rows, and what is wrong with it. What the rows say is for people to judge.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -74,7 +74,7 @@ pub fn faults(document: &str, listed: &BTreeSet<String>, open: &[&str]) -> Vec<S
     }
     for (name, rows) in told {
         if !listed.contains(name) {
-            faults.push(format!("{name}: not in failures.txt; add it there"));
+            faults.push(format!("{name}: not in the list; add it there"));
         }
         if rows > 1 {
             faults.push(format!("{name}: {rows} rows tell of it; leave one"));
@@ -103,16 +103,30 @@ pub fn story_file(name: &str) -> PathBuf {
     }
 }
 
-/// A test as the test runner names it, `practice::calendar seconds_count` or `register::contract lists::a_breach`, and
-/// the file in which it stands.
+/// A test as the test runner names it, `practice::calendar seconds_count`, `register::contract lists::a_breach` or, inside
+/// a crate, `mail headers::words::tests::a_word`, and the file in which it stands.
 fn test_file(name: &str) -> Option<(PathBuf, String)> {
     let (binary, test) = name.split_once(' ')?;
-    let (package, binary) = binary.split_once("::")?;
+    let Some((package, binary)) = binary.split_once("::") else {
+        return unit_test_file(binary, test);
+    };
     let folder = tests().join("../..").join(package).join("tests");
     Some(match test.rsplit_once("::") {
         Some((module, test)) => (folder.join(binary).join(module).with_extension("rs"), test.to_owned()),
         None => (folder.join(binary).with_extension("rs"), test.to_owned()),
     })
+}
+
+/// The module that is called `tests` is a file of its own or stands in the one that it tests.
+fn unit_test_file(package: &str, test: &str) -> Option<(PathBuf, String)> {
+    let (module, test) = test.rsplit_once("::")?;
+    let source = tests().join("../..").join(package).join("src");
+    let own = source.join(module.replace("::", "/")).with_extension("rs");
+    let file = match module.strip_suffix("::tests") {
+        Some(tested) if !own.is_file() => source.join(tested.replace("::", "/")).with_extension("rs"),
+        _ => own,
+    };
+    Some((file, test.to_owned()))
 }
 
 /// Whether a file has a test of this name, which is not left out.
