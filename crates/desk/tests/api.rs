@@ -1162,6 +1162,8 @@ reach! {
     CloseReferral => By(&["close_referral"]),
     Link => By(&["link"]),
     Unlink => By(&["unlink"]),
+    Merge => By(&["handle_together"]),
+    Unmerge => By(&["separate"]),
     Close => By(&["close"]),
     Reopen => By(&["reopen"]),
     AnswerSatisfaction => By(&["answer_satisfaction"]),

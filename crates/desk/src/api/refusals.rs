@@ -16,10 +16,11 @@ const OF: &[(&str, &[Refusal])] = {
     use Refusal::{
         AlreadyKind, AlreadyLinked, AlreadyOnTheLine, AlreadyRecorded, AlreadyReferred, BeforeFiling, BuiltOn, Closed,
         EstimatePast, HandledBelow, IssueTwice, IssuesUnanswered, LinkedToItself, Locked, NoSuchLink, NobodyActs,
-        NobodyHasIt, NobodyOnTheLine, NotClosed, NotForKeys, NotInThisOrder, NotLapsed, NotLetByCode, NotLinked,
-        NotReferred, NotVerified, NotWaiting, NothingAgreed, NothingSettled, NowhereToSend, OfferAnswered, OfferStands,
-        OnlyCustomer, OutcomeRefused, OutcomeUntold, ProofNeeded, RedressOwed, RepeatsEarlier, SameEstimate,
-        TheyHandledBelow, TooLateToTakeBack, TopLevel, UnknownIssue, WithScheme,
+        NobodyHasIt, NobodyOnTheLine, NotAlike, NotClosed, NotForKeys, NotInThisOrder, NotLapsed, NotLetByCode,
+        NotLinked, NotProvenTheSame, NotReferred, NotTogether, NotVerified, NotWaiting, NothingAgreed, NothingSettled,
+        NowhereToSend, OfferAnswered, OfferStands, OnlyCustomer, OtherEnded, OutcomeRefused, OutcomeUntold,
+        ProofNeeded, RedressOwed, RepeatsEarlier, SameEstimate, StandsHigher, TheyHandledBelow, TooLateToTakeBack,
+        TopLevel, UnknownIssue, WithAThird, WithScheme,
     };
     const TOO_LONG_AGO: Refusal = Refusal::TooLongAgo { days: 30 };
     const MISSING: Refusal = Refusal::Missing { what: "the reason" };
@@ -89,6 +90,26 @@ const OF: &[(&str, &[Refusal])] = {
             &[LinkedToItself, AlreadyLinked, RepeatsEarlier, AlreadyRecorded],
         ),
         ("unlink", &[NoSuchLink]),
+        (
+            "handle_together",
+            &[
+                NotForKeys,
+                Closed,
+                LinkedToItself,
+                RepeatsEarlier,
+                OtherEnded,
+                WithAThird,
+                NotAlike,
+                StandsHigher,
+                NotProvenTheSame,
+                WithScheme,
+                OfferStands,
+                RedressOwed,
+                AlreadyOnTheLine,
+                AlreadyRecorded,
+            ],
+        ),
+        ("separate", &[NotTogether]),
         ("renew_secret", &[NotVerified, NowhereToSend]),
         (
             "close",

@@ -34,6 +34,7 @@ pub async fn views(desk: &Desk, colleague: &Colleague, case: &Case, now: Timesta
             let own = at(case.complaint.received_at, &case.complaint.reference);
             context! {
                 // The later one repeats the earlier one, and is linked on its own page.
+                together => suspect.item.closed_at.is_none(),
                 later => at(suspect.item.received_at, &suspect.item.reference) > own,
                 reference => suspect.item.reference,
                 name => suspect.item.name,
