@@ -746,11 +746,15 @@ impl Desk {
             for other in together::others(&after.file.entries, entry) {
                 let place = match all.iter().position(|(known, _)| known.complaint.reference == other) {
                     Some(place) => place,
-                    None => {
-                        let case = self.case(&other).await?.ok_or(DeskError::NotFound)?;
-                        all.push((case.clone(), case));
-                        all.len() - 1
-                    }
+                    None => match self.case(&other).await? {
+                        Some(case) => {
+                            all.push((case.clone(), case));
+                            all.len() - 1
+                        }
+                        // A link may name what is in no book of ours.
+                        None if matches!(entry.what, What::Linked { .. } | What::Unlinked { .. }) => continue,
+                        None => return Err(DeskError::NotFound),
+                    },
                 };
                 if let Some((_, other)) = all.get_mut(place) {
                     other.add_twin(entry, &after.complaint)?;

@@ -3,7 +3,7 @@
 #[path = "common/base.rs"]
 mod base;
 #[path = "common/workbench_world.rs"]
-#[expect(dead_code, reason = "forms with files are another file's matter")]
+#[expect(dead_code, reason = "whose cookies they are is another file's matter")]
 mod workbench_world;
 
 use axum::http::StatusCode;
@@ -315,4 +315,70 @@ async fn the_customer_reads_on_both_pages_that_they_are_handled_together_and_wha
     assert!(world.case(of(&later)).await.complaint.is_open());
     assert!(!world.case(of(&earlier)).await.complaint.is_open());
     assert!(world.desk.register().verify().unwrap().is_sound());
+}
+
+#[tokio::test]
+async fn a_link_stands_in_both_files_and_leaves_both() {
+    let world = World::staffed().await;
+    let (earlier, later) = two(&world).await;
+    let mut adviser = world.as_staff("noor").await;
+    let link = [("other", of(&earlier)), ("relation", "duplicate")];
+    adviser.acts(of(&later), "link", &link).await;
+    let relation = |case: &Case| {
+        case.complaint
+            .links
+            .iter()
+            .map(|link| link.relation.word())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(relation(&world.case(of(&later)).await), ["duplicate"]);
+    assert_eq!(relation(&world.case(of(&earlier)).await), ["related"]);
+    adviser.acts(of(&earlier), "unlink", &[("other", of(&later))]).await;
+    for receipt in [&earlier, &later] {
+        assert!(world.case(of(receipt)).await.complaint.links.is_empty());
+    }
+}
+
+const CALL: [(&str, &str); 6] = [
+    ("channel", "email"),
+    ("received", "2026-03-02T09:00"),
+    ("kind", "complaint"),
+    ("nature", "Still no dial tone since Monday morning"),
+    ("class", "consumer"),
+    ("language", "en"),
+];
+
+#[tokio::test]
+async fn who_files_for_a_customer_is_told_of_a_complaint_that_it_may_repeat_before_anything_is_filed() {
+    let world = World::staffed().await;
+    let earlier = files(&world, "Rosa Ortega", "No dial tone since Monday morning").await;
+    let mut adviser = world.as_staff("noor").await;
+    let mut form = CALL.to_vec();
+    form.extend([("name", "Rosa Ortega"), ("email", "rosa@example.ca"), ("once", "1")]);
+    let asked = adviser.post_parts("/desk/intake", &form).await;
+    assert_eq!(asked.status, StatusCode::OK, "{}", asked.told());
+    let told = asked.told();
+    assert!(told.contains("Nothing is filed yet"), "{told}");
+    assert!(told.contains(of(&earlier)) && told.contains("e-mail address"), "{told}");
+    assert!(
+        asked.text.contains("since Monday morning</textarea>"),
+        "what was typed is kept"
+    );
+    assert_eq!(world.desk.register().counter("complaints").await.unwrap(), 1);
+    // It is added to the one that is there, or filed all the same.
+    let mut add = form.clone();
+    add.push(("about", of(&earlier)));
+    let added = adviser.post_parts("/desk/intake", &add).await;
+    assert_eq!(added.reference(), of(&earlier), "{}", added.told());
+    form.push(("looked", "yes"));
+    let filed = adviser.post_parts("/desk/intake", &form).await;
+    assert_eq!(filed.status, StatusCode::SEE_OTHER, "{}", filed.told());
+    assert_ne!(filed.reference(), of(&earlier));
+    assert_eq!(world.desk.register().counter("complaints").await.unwrap(), 2);
+    // The mailroom may not read complaints, and is told nothing.
+    let mut mailroom = world.as_staff("walter").await;
+    form.retain(|(name, _)| *name != "looked" && *name != "once");
+    form.push(("once", "2"));
+    let filed = mailroom.post_parts("/desk/intake", &form).await;
+    assert_eq!(filed.status, StatusCode::SEE_OTHER, "{}", filed.told());
 }

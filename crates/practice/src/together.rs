@@ -1,4 +1,5 @@
-//! Complaints that are handled together: a later one with an earlier one, because they are the same. Each keeps its
+//! Entries that two complaints share: a link, and all that is done where they are handled together, a later one with an
+//! earlier one, because they are the same. Each keeps its
 //! number, its history and its clocks. What is done at the earlier one that tells the customer something, or answers
 //! what we told them, is written to the later one as well, in the same commit: as an entry that names its twin, counts
 //! as evidence there, carries no text and owes no message. So the customer is told once, and to undo it moves no clock.
@@ -7,7 +8,7 @@ use crate::{
     complaint::Complaint,
     entry::{Entry, IssueFinding, Seq, Twin, What, Words},
     notice::level_at,
-    terms::{Finding, Label, Method, Notice},
+    terms::{Finding, Label, Method, Notice, Relation},
 };
 
 /// A complaint with its case file.
@@ -18,7 +19,10 @@ pub type Side<'c> = (&'c Complaint, &'c [Entry]);
 pub fn others(entries: &[Entry], new: &Entry) -> Vec<String> {
     match &new.what {
         _ if new.twin.is_some() => Vec::new(),
-        What::MergedInto { other } | What::Unmerged { other } => vec![other.clone()],
+        What::MergedInto { other }
+        | What::Unmerged { other }
+        | What::Linked { other, .. }
+        | What::Unlinked { other } => vec![other.clone()],
         What::Sent { owed_by, .. } | What::Bounced { owed_by, .. } | What::TakenBack { owed_by, .. } => {
             with_at(entries, *owed_by)
         }
@@ -88,6 +92,14 @@ fn translated(entry: &Entry, of: &Complaint, into: &Complaint, entries: &[Entry]
             other: of.reference.clone(),
         },
         What::Unmerged { .. } => What::Unmerged {
+            other: of.reference.clone(),
+        },
+        // Each leads to the other. How they belong together is said where it was judged.
+        What::Linked { .. } if !is_linked(into, of) => What::Linked {
+            other: of.reference.clone(),
+            relation: Relation::Related,
+        },
+        What::Unlinked { .. } if is_linked(into, of) => What::Unlinked {
             other: of.reference.clone(),
         },
         same @ (What::Acknowledged { .. }
@@ -177,6 +189,10 @@ fn translated(entry: &Entry, of: &Complaint, into: &Complaint, entries: &[Entry]
         What::Reopened if !into.is_open() => What::Reopened,
         _ => return None,
     })
+}
+
+fn is_linked(one: &Complaint, other: &Complaint) -> bool {
+    one.links.iter().any(|link| link.other == other.reference)
 }
 
 /// What was found of the issues here: what was found there of the same category, or else of the first issue.

@@ -136,13 +136,27 @@ const OF: &[(&str, &[Refusal])] = {
 /// What takes an `Idempotency-Key` can meet itself.
 const MEETS_ITSELF: &str = "idempotency-in-flight";
 
+/// Acts that a complaint keeps which is handled with another: all the others belong there.
+const STAY: [&str; 7] = [
+    "handle_together",
+    "separate",
+    "take_back",
+    "deliver_by_hand",
+    "return_message",
+    "renew_secret",
+    "try_act",
+];
+
 /// Says of an operation that changes a complaint which problems its 409 can be.
 pub fn describe(operation: &mut Operation) {
     let id = operation.operation_id.clone().unwrap_or_default();
+    let is_act = operation.tags.iter().flatten().any(|tag| tag == "acts") || id == "add_file";
     let Some(RefOr::T(response)) = operation.responses.responses.get_mut("409") else {
         return;
     };
     let rules = OF.iter().find(|(known, _)| *known == id).map_or(&[][..], |(_, of)| of);
+    let belongs_there = (is_act && !STAY.contains(&id.as_str())).then_some(Refusal::HandledElsewhere);
+    let rules: Vec<Refusal> = rules.iter().cloned().chain(belongs_there).collect();
     let words: Vec<&str> = rules.iter().map(Refusal::code).chain([MEETS_ITSELF]).collect();
     let lines = rules.iter().map(|refusal| {
         let problem = Problem::from(refusal.clone());

@@ -73,3 +73,6 @@ bench-join-customer = The customer gets one message instead of two. Each of the 
 bench-join-dates = The dates of this one stay: the next falls due { $at }.
 bench-join-no-dates = Nothing more is due in this one. What was kept or broken in it stays so.
 bench-join-undo = You can separate them at any time. No date moves by that.
+bench-before-filing = Nothing is filed yet. Is it about one of these? Then add it there; a new complaint gets a number and clocks of its own.
+bench-before-filing-add = Add to { $other }
+bench-before-filing-new = It is another matter: file it

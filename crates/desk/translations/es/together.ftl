@@ -73,3 +73,6 @@ bench-join-customer = El cliente recibe un mensaje en vez de dos. Cada número s
 bench-join-dates = Las fechas de esta no cambian: lo próximo vence { $at }.
 bench-join-no-dates = En esta ya no vence nada. Lo que se cumplió o se incumplió sigue así.
 bench-join-undo = Puede separarlas en cualquier momento. Ninguna fecha cambia por eso.
+bench-before-filing = Todavía no se ha presentado nada. ¿Es sobre una de estas? Entonces agréguelo allí; una queja nueva tiene su propio número y sus propios plazos.
+bench-before-filing-add = Agregar a { $other }
+bench-before-filing-new = Es otro asunto: presentarla

@@ -73,3 +73,6 @@ bench-join-customer = Le client reçoit un message au lieu de deux. Chacun des d
 bench-join-dates = Les dates de celle-ci restent : la prochaine échéance est { $at }.
 bench-join-no-dates = Plus rien n’est dû dans celle-ci. Ce qui y fut tenu ou rompu le reste.
 bench-join-undo = Vous pouvez les séparer en tout temps. Aucune date ne bouge.
+bench-before-filing = Rien n’est encore déposé. Est-ce au sujet de l’une de celles-ci? Alors ajoutez-le là-bas; une nouvelle plainte a son propre numéro et ses propres délais.
+bench-before-filing-add = Ajouter à { $other }
+bench-before-filing-new = C’est autre chose : la déposer
