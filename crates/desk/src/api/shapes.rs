@@ -182,7 +182,7 @@ pub struct EntryState {
 }
 
 /// An entry of another complaint.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct TwinState {
     #[schema(example = "987-654-3215")]
     pub other: String,
