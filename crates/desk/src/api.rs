@@ -12,6 +12,7 @@ mod checks;
 mod code;
 mod complainant;
 mod document;
+mod duplicates;
 mod entries;
 mod files;
 mod filing;
@@ -127,6 +128,7 @@ fn described(largest_form: usize) -> OpenApiRouter<Desk> {
         .routes(routes!(case::read_complaint))
         .routes(routes!(entries::read_entries))
         .routes(routes!(entries::read_entry))
+        .routes(routes!(duplicates::read_duplicates))
         .routes(routes!(messages::download_letter))
         .merge(acts::described())
         .merge(files)

@@ -27,6 +27,7 @@ use practice::{
     obligations,
     refusal::Refusal,
     terms::{Label, Language},
+    together,
 };
 use register::{
     AdminAct, Answered, ApiKey, Batch, Before, CaseFile, Change, CommitError, MailEnd, OutboxDone, Register, Team,
@@ -79,6 +80,9 @@ struct Inner {
     /// Messages that wait for a person, as last counted.
     quarantined: AtomicU64,
 }
+
+/// A case as it is to be written, and as it was, if it was.
+type Written<'a> = (&'a Case, Option<&'a Case>);
 
 /// What ends in the commit of an act.
 #[derive(Debug, Clone, Default)]
@@ -137,6 +141,18 @@ impl Case {
             return Ok(());
         }
         self.file.entries.extend(written(new));
+        let caught_up = self.complaint.catch_up(&self.file.entries);
+        caught_up.map_err(|error| DeskError::Code(error.to_string()))?;
+        self.obligations = obligations(&self.code, &self.complaint, &self.file.entries);
+        Ok(())
+    }
+
+    /// What was done to another complaint that is handled with it, as its own entry.
+    fn add_twin(&mut self, entry: &Entry, of: &Complaint) -> Result<(), DeskError> {
+        let Some(twin) = together::twin(entry, of, (&self.complaint, &self.file.entries)) else {
+            return Ok(());
+        };
+        self.file.entries.push(twin);
         let caught_up = self.complaint.catch_up(&self.file.entries);
         caught_up.map_err(|error| DeskError::Code(error.to_string()))?;
         self.obligations = obligations(&self.code, &self.complaint, &self.file.entries);
@@ -587,7 +603,7 @@ impl Desk {
                 outbox: Vec::new(),
                 mail: mail.clone(),
             };
-            match self.commit(&receipt.case, None, ends, idempotency).await {
+            match self.commit(&[(&receipt.case, None)], ends, idempotency).await {
                 Ok(head) => {
                     receipt.case.file.head = head;
                     return Ok(receipt);
@@ -653,6 +669,7 @@ impl Desk {
     ) -> Result<Case, DeskError> {
         for _ in 0..TRIES {
             let before = self.case(reference).await?.ok_or(DeskError::NotFound)?;
+            let before = self.handled_at(before, acts).await?;
             match self.act_once(before, acts, &ends, &answered).await {
                 Err(DeskError::Moved) => {}
                 answer => return answer,
@@ -666,8 +683,18 @@ impl Desk {
     /// # Errors
     /// [`DeskError::Moved`] if anything was added to it since; the others as [`Self::act`].
     pub async fn act_upon(&self, seen: Case, act: &Act) -> Result<Case, DeskError> {
-        self.act_once(seen, std::slice::from_ref(act), &Ends::default(), |_| None)
-            .await
+        let acts = std::slice::from_ref(act);
+        let seen = self.handled_at(seen, acts).await?;
+        self.act_once(seen, acts, &Ends::default(), |_| None).await
+    }
+
+    /// What a customer does to a complaint that is handled with another is done to that one.
+    async fn handled_at(&self, case: Case, acts: &[Act]) -> Result<Case, DeskError> {
+        let goes_there = |act: &Act| act.by.is_customer() && !act.action.stays_with_its_number();
+        match &case.complaint.merged_into {
+            Some(into) if acts.iter().any(goes_there) => self.case(into).await?.ok_or(DeskError::NotFound),
+            _ => Ok(case),
+        }
     }
 
     async fn act_once(
@@ -699,7 +726,11 @@ impl Desk {
             return Ok(before);
         }
         let idempotency = answered(&after);
-        match self.commit(&after, Some(&before), ends, idempotency).await {
+        let beside = self.beside(&before, &after, acts).await?;
+        let cases: Vec<Written<'_>> = std::iter::once((&after, Some(&before)))
+            .chain(beside.iter().map(|(before, after)| (after, Some(before))))
+            .collect();
+        match self.commit(&cases, ends, idempotency).await {
             Ok(head) => {
                 after.file.head = head;
                 Ok(after)
@@ -707,6 +738,43 @@ impl Desk {
             Err(CommitError::Stale) => Err(DeskError::Moved),
             Err(error) => Err(refused_commit(error)),
         }
+    }
+
+    /// The complaints to which the new entries belong as well, before and after.
+    async fn beside(&self, before: &Case, after: &Case, acts: &[Act]) -> Result<Vec<(Case, Case)>, DeskError> {
+        let known = before.complaint.version;
+        let mut all: Vec<(Case, Case)> = Vec::new();
+        for entry in after.file.entries.iter().filter(|entry| entry.seq > known) {
+            for other in together::others(&after.file.entries, entry) {
+                let place = match all.iter().position(|(known, _)| known.complaint.reference == other) {
+                    Some(place) => place,
+                    None => match self.case(&other).await? {
+                        Some(case) => {
+                            all.push((case.clone(), case));
+                            all.len() - 1
+                        }
+                        // A link may name what is in no book of ours.
+                        None if matches!(entry.what, What::Linked { .. } | What::Unlinked { .. }) => continue,
+                        None => return Err(DeskError::NotFound),
+                    },
+                };
+                if let Some((_, other)) = all.get_mut(place) {
+                    other.add_twin(entry, &after.complaint)?;
+                }
+            }
+        }
+        let seen_otherwise = |act: &Act| {
+            let Action::Merge { into } = &act.action else {
+                return false;
+            };
+            let mut found = all.iter().map(|(before, _)| &before.complaint);
+            found.any(|found| found.reference == into.reference && found.version != into.version)
+        };
+        if acts.iter().any(seen_otherwise) {
+            return Err(DeskError::Moved);
+        }
+        all.retain(|(before, after)| before.complaint.version != after.complaint.version);
+        Ok(all)
     }
 
     /// Taking a message back stops its row in the commit that records it.
@@ -725,47 +793,61 @@ impl Desk {
         all
     }
 
-    /// One transaction: entries, words, summary, obligations, what is owed.
+    /// One transaction: entries, words, summary, obligations, what is owed. Whatever ends with an act ends with its first
+    /// case, whose new head is the answer.
     async fn commit(
         &self,
-        after: &Case,
-        before: Option<&Case>,
+        cases: &[Written<'_>],
         ends: Ends,
         idempotency: Option<Answered>,
     ) -> Result<register::Digest, CommitError> {
-        let known = before.map_or(0, |case| case.file.entries.len());
-        let new = after.file.entries.get(known..).unwrap_or_default();
-        let owed = self.owed(after, new);
-        let wakes_outbox = !owed.is_empty();
-        let counters = counters(before, after, new);
-        let mut salts = self.ids().salts();
-        let head = self
-            .register()
-            .commit(Batch {
-                reference: &after.file.reference,
-                base: before.map_or(0, |case| case.complaint.version),
-                head: after.file.head,
-                entries: new,
-                complaint: &after.complaint,
-                obligations: &after.obligations,
-                before: before.map(|case| Before {
-                    complaint: &case.complaint,
-                    obligations: &case.obligations,
-                }),
-                owed,
-                to_post: notice::to_post(&after.code, &after.complaint, &after.file.entries),
-                outbox_done: ends.outbox,
-                mail: ends.mail,
-                counters,
-                idempotency,
-                salts: &mut salts,
+        let mut salts: Vec<_> = cases.iter().map(|_| self.ids().salts()).collect();
+        let mut only_the_first = Some((ends, idempotency));
+        let batches: Vec<Batch<'_>> = cases
+            .iter()
+            .zip(&mut salts)
+            .map(|(written, salts)| {
+                let (ends, idempotency) = only_the_first.take().unwrap_or_default();
+                self.batch(*written, ends, idempotency, salts)
             })
-            .await?;
+            .collect();
+        let wakes_outbox = batches.iter().any(|batch| !batch.owed.is_empty());
+        let heads = self.register().commit_together(batches).await?;
         if wakes_outbox {
             self.0.owed.notify_one();
         }
         self.0.moved.notify_one();
-        Ok(head)
+        Ok(heads.first().copied().unwrap_or(register::NEW_CASE))
+    }
+
+    fn batch<'a>(
+        &self,
+        (after, before): Written<'a>,
+        ends: Ends,
+        idempotency: Option<Answered>,
+        salts: &'a mut (dyn FnMut() -> [u8; 16] + Send),
+    ) -> Batch<'a> {
+        let known = before.map_or(0, |case| case.file.entries.len());
+        let new = after.file.entries.get(known..).unwrap_or_default();
+        Batch {
+            reference: &after.file.reference,
+            base: before.map_or(0, |case| case.complaint.version),
+            head: after.file.head,
+            entries: new,
+            complaint: &after.complaint,
+            obligations: &after.obligations,
+            before: before.map(|case| Before {
+                complaint: &case.complaint,
+                obligations: &case.obligations,
+            }),
+            owed: self.owed(after, new),
+            to_post: notice::to_post(&after.code, &after.complaint, &after.file.entries),
+            outbox_done: ends.outbox,
+            mail: ends.mail,
+            counters: counters(before, after, new),
+            idempotency,
+            salts,
+        }
     }
 
     fn owed(&self, after: &Case, new: &[Entry]) -> Vec<register::Owed> {
@@ -856,6 +938,8 @@ fn counters(before: Option<&Case>, after: &Case, new: &[Entry]) -> Vec<(String, 
                 counts.push(("open".to_owned(), -1));
                 counts.push((format!("ending.{ending}"), 1));
             }
+            // Counted where it was done.
+            What::Accepted { .. } | What::Escalated { .. } if entry.twin.is_some() => {}
             What::Accepted { .. } if !entry.by.is_customer() => counts.push(("accepted-by-staff".to_owned(), 1)),
             What::Accepted { .. } => counts.push(("accepted-by-customer".to_owned(), 1)),
             What::Reopened => counts.push(("open".to_owned(), 1)),

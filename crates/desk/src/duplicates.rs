@@ -2,13 +2,16 @@
 //! time. It suggests, with why, to staff who may read both; it decides nothing, and the public is told nothing by it.
 
 use jiff::{SignedDuration, Timestamp};
-use practice::terms::Label;
+use practice::{complaint::Contact, terms::Label};
 use register::{
     Error, WorkItem,
     search::{Query, Sight, Span, Token, fold},
 };
 
-use crate::desk::{Case, Desk};
+use crate::{
+    desk::{Case, Desk},
+    intake::Intake,
+};
 
 /// Of each thing that may be the same, so many complaints are looked at, the newest.
 const LOOKED_AT: usize = 8;
@@ -52,15 +55,68 @@ pub struct Suspect {
     pub why: Vec<Why>,
 }
 
+/// What is compared: of a complaint that is there, or of one that is about to be filed.
+struct Sought<'s> {
+    contact: &'s Contact,
+    nature: Option<&'s str>,
+    received: Timestamp,
+    /// Itself, and those of which somebody has judged how they belong to it.
+    known: Vec<&'s str>,
+}
+
 /// What a complaint may be the same as, the most alike first. None that it is linked to: somebody has judged that.
 ///
 /// # Errors
 /// A register that can't be read.
 pub async fn suspects(desk: &Desk, case: &Case, now: Timestamp) -> Result<Vec<Suspect>, Error> {
+    let complaint = &case.complaint;
+    let links = complaint.links.iter().map(|link| link.other.as_str());
+    let together = complaint
+        .merged_into
+        .iter()
+        .chain(&complaint.merged)
+        .map(String::as_str);
+    let sought = Sought {
+        contact: &complaint.contact,
+        nature: case.filed_word(Label::Nature),
+        received: complaint.received_at,
+        known: links.chain(together).chain([complaint.reference.as_str()]).collect(),
+    };
+    looked_for(desk, &sought, now).await
+}
+
+/// What one that is about to be filed may be the same as. Only for staff who may read both: nobody else is told that
+/// somebody has complained before.
+///
+/// # Errors
+/// A register that can't be read.
+pub async fn before_filing(desk: &Desk, intake: &Intake, now: Timestamp) -> Result<Vec<Suspect>, Error> {
+    let word = |label| intake.words.get(&label).cloned();
+    let contact = Contact {
+        name: word(Label::Name),
+        email: word(Label::Email),
+        phone: word(Label::Phone),
+        address: None,
+        account: word(Label::Account),
+        behalf: None,
+    };
+    let sought = Sought {
+        contact: &contact,
+        nature: intake.words.get(&Label::Nature).map(String::as_str),
+        received: intake.received_at.unwrap_or(now),
+        known: Vec::new(),
+    };
+    let mut found = looked_for(desk, &sought, now).await?;
+    // Many have one name: that alone holds nobody up who has a customer on the line.
+    found.retain(|suspect| suspect.why != [Why::Name]);
+    Ok(found)
+}
+
+async fn looked_for(desk: &Desk, sought: &Sought<'_>, now: Timestamp) -> Result<Vec<Suspect>, Error> {
     let mut items: Vec<WorkItem> = Vec::new();
-    for query in queries(case) {
+    for query in queries(sought) {
         for item in desk.register().search(&query, LOOKED_AT, None).await?.items {
-            if may_be(&item, case, now) && !items.iter().any(|known| known.reference == item.reference) {
+            if may_be(&item, sought, now) && !items.iter().any(|known| known.reference == item.reference) {
                 items.push(item);
             }
         }
@@ -71,7 +127,7 @@ pub async fn suspects(desk: &Desk, case: &Case, now: Timestamp) -> Result<Vec<Su
         .into_iter()
         .zip(texts)
         .map(|(item, texts)| Suspect {
-            why: reasons(case, &item, &texts),
+            why: reasons(sought, &item, &texts),
             item,
         })
         .filter(|suspect| suspect.why.iter().any(|why| *why != Why::Words))
@@ -87,8 +143,8 @@ pub async fn suspects(desk: &Desk, case: &Case, now: Timestamp) -> Result<Vec<Su
 }
 
 /// What such a complaint would be found by.
-fn queries(case: &Case) -> Vec<Query> {
-    let contact = &case.complaint.contact;
+fn queries(sought: &Sought<'_>) -> Vec<Query> {
+    let contact = sought.contact;
     let mut all = Vec::new();
     for text in [&contact.account, &contact.email, &contact.phone].into_iter().flatten() {
         let mut query = Query::of(Sight::Everything);
@@ -96,7 +152,7 @@ fn queries(case: &Case) -> Vec<Query> {
     }
     if let Some(name) = &contact.name {
         let mut query = Query::of(Sight::Everything);
-        let received = case.complaint.received_at;
+        let received = sought.received;
         let near = |at: Result<Timestamp, jiff::Error>| at.map_or(received, |at| at).as_millisecond();
         query.received(Span {
             from: near(received.checked_sub(NEAR)),
@@ -107,15 +163,13 @@ fn queries(case: &Case) -> Vec<Query> {
     all
 }
 
-fn may_be(item: &WorkItem, case: &Case, now: Timestamp) -> bool {
+fn may_be(item: &WorkItem, sought: &Sought<'_>, now: Timestamp) -> bool {
     let recent = |ended: Timestamp| now.duration_since(ended) < RECENT;
-    item.reference != case.complaint.reference
-        && item.closed_at.is_none_or(recent)
-        && !case.complaint.links.iter().any(|link| link.other == item.reference)
+    item.closed_at.is_none_or(recent) && !sought.known.contains(&item.reference.as_str())
 }
 
-fn reasons(case: &Case, item: &WorkItem, texts: &[(u32, Label, String)]) -> Vec<Why> {
-    let contact = &case.complaint.contact;
+fn reasons(sought: &Sought<'_>, item: &WorkItem, texts: &[(u32, Label, String)]) -> Vec<Why> {
+    let contact = sought.contact;
     let there = |label: Label| {
         texts
             .iter()
@@ -126,8 +180,7 @@ fn reasons(case: &Case, item: &WorkItem, texts: &[(u32, Label, String)]) -> Vec<
         let own = own.as_deref().and_then(plain);
         own.is_some_and(|own| there(label).any(|text| plain(text).as_deref() == Some(own.as_str())))
     };
-    let near = |at: Timestamp| at.duration_since(case.complaint.received_at).abs() <= NEAR;
-    let nature = case.file.entries.first().and_then(|filed| filed.word(Label::Nature));
+    let near = |at: Timestamp| at.duration_since(sought.received).abs() <= NEAR;
     let mut why = Vec::new();
     let mut put = |is: bool, reason: Why| why.extend(is.then_some(reason));
     put(same(&contact.account, Label::Account, &letters), Why::Account);
@@ -148,7 +201,9 @@ fn reasons(case: &Case, item: &WorkItem, texts: &[(u32, Label, String)]) -> Vec<
         Why::Name,
     );
     put(
-        nature.is_some_and(|nature| there(Label::Nature).any(|text| are_similar(nature, text))),
+        sought
+            .nature
+            .is_some_and(|nature| there(Label::Nature).any(|text| are_similar(nature, text))),
         Why::Words,
     );
     why

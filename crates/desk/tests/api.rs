@@ -1162,6 +1162,8 @@ reach! {
     CloseReferral => By(&["close_referral"]),
     Link => By(&["link"]),
     Unlink => By(&["unlink"]),
+    Merge => By(&["handle_together"]),
+    Unmerge => By(&["separate"]),
     Close => By(&["close"]),
     Reopen => By(&["reopen"]),
     AnswerSatisfaction => By(&["answer_satisfaction"]),
@@ -1733,6 +1735,65 @@ async fn each_field_of_an_act_that_is_wrong_is_named() {
             .await;
         assert!(answer.names(field).len() > 10, "{act} {body}");
     }
+}
+
+#[tokio::test]
+async fn a_key_handles_two_complaints_together_and_apart_again() {
+    let world = World::new().await;
+    let rosa = json!({"nature": "No dial tone.", "complainant": {"name": "Rosa", "email": "rosa@example.ca"}});
+    let mut references = Vec::new();
+    for _ in 0..2 {
+        let filed = world.post("/api/v1/complaints", &rosa).await.json();
+        references.push(filed["reference"].as_str().unwrap().to_owned());
+    }
+    references.sort();
+    let [earlier, later] = [references[0].as_str(), references[1].as_str()];
+    let at = |reference: &str, rest: &str| format!("/api/v1/complaints/{reference}{rest}");
+    let same = world.get(&at(later, "/duplicates")).await.json();
+    assert_eq!(same["items"][0]["reference"], earlier, "{same}");
+    assert_eq!(same["items"][0]["why"], json!(["email", "name"]), "{same}");
+    let with = json!({"with": earlier});
+    world
+        .post(&at(later, "/together"), &with)
+        .await
+        .is_problem(409, "not-proven-the-same");
+    let passed = json!({"method": "account-pin", "result": "passed", "level": "full"});
+    for reference in [earlier, later] {
+        done(&world, reference, "verifications", passed.clone()).await;
+    }
+    world
+        .post(&at(later, "/together"), &json!({"with": "123"}))
+        .await
+        .names("with");
+    world
+        .post(&at(earlier, "/together"), &json!({"with": later}))
+        .await
+        .is_problem(409, "repeats-earlier");
+    let recorded = done(&world, later, "together", with).await;
+    assert_eq!(recorded["entry"]["what"], "merged-into");
+    world
+        .post(&at(later, "/notes"), &json!({"text": "x"}))
+        .await
+        .is_problem(409, "handled-elsewhere");
+    done(&world, earlier, "acknowledgements", json!({"channel": "phone"})).await;
+    let read = world.get(&at(later, "")).await.json();
+    assert_eq!(
+        (&read["handled_with"], &read["acknowledged"]),
+        (&json!(earlier), &json!(true))
+    );
+    assert_eq!(world.get(&at(earlier, "")).await.json()["handles"], json!([later]));
+    assert_eq!(world.get(&at(later, "/duplicates")).await.json()["items"], json!([]));
+    done_by(&world, "DELETE", earlier, &format!("together/{later}"), json!({})).await;
+    let read = world.get(&at(later, "")).await.json();
+    assert_eq!(
+        (&read["handled_with"], &read["acknowledged"]),
+        (&json!(null), &json!(true))
+    );
+    let apart = world
+        .request("DELETE", &at(earlier, &format!("/together/{later}")))
+        .body(Body::empty())
+        .unwrap();
+    world.send(apart).await.is_problem(409, "not-together");
 }
 
 #[tokio::test]

@@ -12,6 +12,7 @@ mod filing;
 mod further;
 mod holding;
 mod in_touch;
+mod joining;
 mod scheme;
 mod secret;
 mod solving;
@@ -200,6 +201,13 @@ pub enum Action {
         received_at: Option<Timestamp>,
     },
     Unlink {
+        other: String,
+    },
+    /// From here on it is handled with an earlier one, as that stands now.
+    Merge {
+        into: Box<Complaint>,
+    },
+    Unmerge {
         other: String,
     },
     Close {

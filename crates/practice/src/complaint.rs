@@ -52,6 +52,8 @@ pub struct Offer {
     /// How much redress had been given before it.
     pub given_before: usize,
     pub answer: Option<Answer>,
+    /// It was made in the complaint with which this one was handled; what it is stands there.
+    pub elsewhere: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -146,7 +148,10 @@ pub struct Complaint {
     pub scheme_case: Option<String>,
     pub scheme_closed: bool,
     pub links: Vec<Link>,
+    /// The earlier one with which it is handled.
     pub merged_into: Option<String>,
+    /// The later ones that are handled with it.
+    pub merged: Vec<String>,
     /// The entry by which it came over from another register.
     pub imported: Option<Seq>,
     pub files: Vec<(Seq, Attachment, Option<String>)>,
@@ -271,6 +276,7 @@ impl Complaint {
             scheme_closed: false,
             links: Vec::new(),
             merged_into: None,
+            merged: Vec::new(),
             imported: None,
             files: Vec::new(),
             deliveries: BTreeMap::new(),
@@ -440,6 +446,7 @@ impl Complaint {
                     redress: redress.clone(),
                     given_before: self.redress_given.len(),
                     answer: None,
+                    elsewhere: entry.twin.is_some(),
                 });
             }
             What::Accepted { offer, proof } => {
@@ -508,7 +515,8 @@ impl Complaint {
             }
             What::Unlinked { other } => self.links.retain(|link| link.other != *other),
             What::MergedInto { other } => self.merged_into = Some(other.clone()),
-            What::Unmerged { .. } => self.merged_into = None,
+            What::TookIn { other } => self.merged.push(other.clone()),
+            What::Unmerged { other } => self.go_apart(other),
             What::Closed { ending } => {
                 self.closed = Some((*ending, entry.recorded_at));
                 self.waiting.clear();
@@ -566,6 +574,14 @@ impl Complaint {
         if let Some(former) = known {
             self.former_emails.insert(entry.seq, former.to_owned());
         }
+    }
+
+    /// An offer that was made in the other one, and that nobody has answered, stays there.
+    fn go_apart(&mut self, other: &str) {
+        if self.merged_into.take_if(|into| into == other).is_some() {
+            self.offers.retain(|offer| offer.answer.is_some() || !offer.elsewhere);
+        }
+        self.merged.retain(|known| known != other);
     }
 
     /// What was found, told and agreed before is history: it closes nothing from here on.

@@ -34,6 +34,15 @@ pub struct Entry {
     pub recorded_at: Timestamp,
     pub what: What,
     pub words: Words,
+    pub twin: Option<Twin>,
+}
+
+/// The entry of another complaint with which an entry was written: what was done there counts here. Its words stand
+/// there alone, but for how to reach the customer; it owes no message of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Twin {
+    pub other: String,
+    pub seq: Seq,
 }
 
 impl Entry {
@@ -393,9 +402,15 @@ pub enum What {
     Unlinked {
         other: String,
     },
+    /// From here on it is handled with an earlier one; its own clocks run on.
     MergedInto {
         other: String,
     },
+    /// The other side of it: a later one is handled with this one.
+    TookIn {
+        other: String,
+    },
+    /// On both sides: each goes on by itself.
     Unmerged {
         other: String,
     },
@@ -517,6 +532,7 @@ impl What {
         Self::Linked { .. } => "linked",
         Self::Unlinked { .. } => "unlinked",
         Self::MergedInto { .. } => "merged-into",
+        Self::TookIn { .. } => "took-in",
         Self::Unmerged { .. } => "unmerged",
         Self::Closed { .. } => "closed",
         Self::Reopened => "reopened",

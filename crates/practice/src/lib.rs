@@ -24,6 +24,7 @@ pub mod refusal;
 pub mod story;
 pub mod tally;
 pub mod terms;
+pub mod together;
 
 pub use code::Code;
 pub use complaint::Complaint;

@@ -34,7 +34,7 @@ pub struct Owed {
 
 /// What one entry owes, given the complaint as it stands after it.
 pub fn owed(code: &Code, after: &Complaint, entry: &Entry) -> Vec<Owed> {
-    if came_over(after, entry) {
+    if came_over(after, entry) || entry.twin.is_some() {
         return Vec::new();
     }
     let mut all: Vec<Owed> = customer(code, after, entry).into_iter().collect();
@@ -59,7 +59,8 @@ pub fn level_at(entries: &[Entry], seq: Seq) -> Level {
 
 /// The message to the customer, if they can be written to.
 fn customer(code: &Code, after: &Complaint, entry: &Entry) -> Option<Owed> {
-    if came_over(after, entry) {
+    // Its twin owes the one message.
+    if came_over(after, entry) || entry.twin.is_some() {
         return None;
     }
     let (notice, news) = match &entry.what {

@@ -91,6 +91,18 @@ pub enum Refusal {
     /// Of two that are the same, the later one repeats the earlier one.
     RepeatsEarlier,
     NoSuchLink,
+    /// It is handled with another, and the act belongs there.
+    HandledElsewhere,
+    NotTogether,
+    OtherEnded,
+    /// One of the two is handled with a third.
+    WithAThird,
+    /// A complaint and a question are not handled as one.
+    NotAlike,
+    /// What stands higher is not answered from below.
+    StandsHigher,
+    /// Nothing proves that the two are of one person, and neither may learn of the other.
+    NotProvenTheSame,
     NoAnswerWay,
     /// Staff do this only for somebody whom they have just verified (S5).
     NotVerified,
@@ -179,6 +191,13 @@ codes! {
     AlreadyLinked = "already-linked";
     RepeatsEarlier = "repeats-earlier";
     NoSuchLink = "no-such-link";
+    HandledElsewhere = "handled-elsewhere";
+    NotTogether = "not-together";
+    OtherEnded = "other-ended";
+    WithAThird = "with-a-third";
+    NotAlike = "not-alike";
+    StandsHigher = "stands-higher";
+    NotProvenTheSame = "not-proven-the-same";
     NoAnswerWay = "no-answer-way";
     NotVerified = "not-verified";
     NowhereToSend = "nowhere-to-send";
@@ -275,6 +294,19 @@ impl std::fmt::Display for Refusal {
             }
             Self::AlreadyLinked => "The two are linked in this way already. Nothing was changed.",
             Self::NoSuchLink => "It is not linked to that complaint.",
+            Self::HandledElsewhere => {
+                "This complaint is handled together with an earlier one. Do this there: it counts for both."
+            }
+            Self::NotTogether => "The two are not handled together.",
+            Self::OtherEnded => "The other complaint has ended. Reopen it first.",
+            Self::WithAThird => "One of the two is handled together with a third. Separate those first.",
+            Self::NotAlike => "A question and a complaint are not handled as one. Say first what each of them is.",
+            Self::StandsHigher => {
+                "This one stands at a higher level than the other, which can’t be answered from below. Escalate the other first."
+            }
+            Self::NotProvenTheSame => {
+                "Nothing proves that both are from the same person. Verify the customer on both; name and e-mail address, or name and account, must agree."
+            }
             Self::RepeatsEarlier => {
                 "The other one came in later: link it to this one instead. This one keeps its dates, and is answered."
             }

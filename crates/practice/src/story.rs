@@ -73,6 +73,8 @@ impl std::error::Error for StoryFault {}
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Step {
     pub line: usize,
+    /// It is about the second complaint of the story.
+    pub at_the_other: bool,
     pub by: Actor,
     pub happened: Timestamp,
     pub recorded: Timestamp,
@@ -289,10 +291,15 @@ impl Reading<'_> {
                 "give the time at which it happened first, and then when it was recorded".to_owned(),
             ));
         }
+        let (at_the_other, rest) = match rest.trim().strip_prefix("at the other:") {
+            Some(rest) => (true, rest),
+            None => (false, rest),
+        };
         let (by, rest) = acts::who(rest)?;
         let deed = acts::deed(self.code, &mut self.when, &by, rest, &self.story.title)?;
         self.story.steps.push(Step {
             line: number,
+            at_the_other,
             by,
             happened,
             recorded,

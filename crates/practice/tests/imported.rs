@@ -193,6 +193,7 @@ fn what_is_taken_up_again_here_is_owed_like_any_other() {
         recorded_at: at(BROUGHT),
         what: What::Reopened,
         words: Words::new(),
+        twin: None,
     });
     let complaint = Complaint::read("1", &entries).unwrap();
     let owed = obligations(&code(), &complaint, &entries);

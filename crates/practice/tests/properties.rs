@@ -21,6 +21,7 @@ use practice::{
     obligation::{Obligation, Standing},
     obligations,
     terms::{Kind, Notice},
+    together::twin,
 };
 use proptest::prelude::*;
 
@@ -203,6 +204,47 @@ proptest! {
         let mut complaint = Complaint::read("1", &entries[..length]).unwrap();
         complaint.catch_up(&entries).unwrap();
         prop_assert_eq!(complaint, Complaint::read("1", &entries).unwrap());
+    }
+
+    /// Whatever is done at the complaint with which this one is handled: what was due here keeps its due instant, and
+    /// what was broken stays so. Only a new date that the customer is told moves what a new date moves.
+    #[test]
+    fn handling_two_together_moves_no_clock(
+        own in prop::collection::vec(throw(), 1..40),
+        there in prop::collection::vec(throw(), 1..40),
+    ) {
+        let (mut entries, other) = (history(&CODE, &own), history(&CODE, &there));
+        let (Some(last), false) = (entries.last().cloned(), other.is_empty()) else { return Ok(()) };
+        let put = |entries: &mut Vec<Entry>, what: What| {
+            let last = entries.last().unwrap();
+            let next = Entry { seq: last.seq + 1, occurred_at: last.recorded_at, what, words: Default::default(), ..last.clone() };
+            entries.push(next);
+        };
+        put(&mut entries, What::MergedInto { other: "2".into() });
+        let before = of(&entries);
+        for length in 2..=other.len() {
+            let theirs = Complaint::read("2", &other[..length]).unwrap();
+            let complaint = Complaint::read("1", &entries).unwrap();
+            let new = &other[length - 1];
+            if !matches!(new.what, What::Estimated { .. }) {
+                entries.extend(twin(new, &theirs, (&complaint, &entries)));
+            }
+        }
+        put(&mut entries, What::Unmerged { other: "2".into() });
+        let after = of(&entries);
+        let recurs = |promise: &str| CODE.promise(promise).is_some_and(|promise| promise.recurs.is_some());
+        for one in before.iter().filter(|one| one.due.is_some() && !recurs(&one.promise)) {
+            let found = after.iter().find(|found| found.promise == one.promise && found.nth == one.nth);
+            let Some(found) = found else { panic!("{}#{} is gone", one.promise, one.nth) };
+            prop_assert_eq!(found.due, one.due, "{}#{}", one.promise, one.nth);
+            if is_broken(one.standing(last.recorded_at)) {
+                prop_assert!(is_broken(found.standing(last.recorded_at)), "{:?}", found);
+            }
+        }
+        for entry in entries.iter().filter(|entry| entry.twin.is_some()) {
+            let complaint = Complaint::read("1", &entries).unwrap();
+            prop_assert_eq!(owed(&CODE, &complaint, entry), vec![], "{:?}", entry);
+        }
     }
 
     /// Any list of entries can be looked at, even one that no rule would have let happen.

@@ -125,6 +125,7 @@ proptest! {
             recorded_at: last.recorded_at,
             what: What::TakenBack { owed_by: act, notice: Notice::Reply },
             words: practice::entry::Words::new(),
+            twin: None,
         };
         entries.push(taken);
         prop_assert_eq!(taken_back(&entries).len(), 1);

@@ -243,6 +243,7 @@ async fn file(register: &Register, n: usize, entries: Seq) {
             recorded_at: now,
             what,
             words,
+            twin: None,
         });
     }
     let complaint = Complaint::read(&reference, &all).expect("a history");
@@ -314,6 +315,7 @@ fn filing(dice: &mut Dice, n: usize, now: Timestamp) -> Entry {
         recorded_at: now,
         what: What::Filed(Box::new(filing)),
         words,
+        twin: None,
     }
 }
 

@@ -41,7 +41,8 @@ CREATE TABLE words (
 ) /* clustered */;
 
 -- What lists show; derived, `rebuild` recreates it. `next_due` is 9223372036854775807 where nothing falls due.
--- `watch`: when the first promise breaks, or broke, that nobody has noticed.
+-- `watch`: when the first promise breaks, or broke, that nobody has noticed. `open`: it stands in the worklist; what is
+-- handled with another stands there as one of its `with_it`.
 CREATE TABLE complaints (
     number       BIGINT NOT NULL PRIMARY KEY,
     reference    TEXT   NOT NULL,
@@ -75,7 +76,8 @@ CREATE TABLE complaints (
     live         TEXT,
     updated_at   BIGINT NOT NULL,
     closed_at    BIGINT,
-    urgent       BIGINT NOT NULL
+    urgent       BIGINT NOT NULL,
+    with_it      BIGINT NOT NULL
 ) /* clustered */;
 -- A new complaint, which nobody has, is in three of these; the others are for those that moved on.
 -- All open ones are those that nobody has and those that somebody has.

@@ -20,7 +20,7 @@ SELECT
     c.reference,
     c.kind,
     c.stage,
-    c.open = 1 AS is_open,
+    c.stage <> 'closed' AS is_open,
     c.urgent = 1 AS is_urgent,
     c.service,
     c.category,

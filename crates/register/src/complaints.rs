@@ -11,7 +11,7 @@ use practice::{
 use crate::{
     CommitError, Digest, Error, MailEnd, NEW_CASE, OutboxDone, Owed, Register,
     chain::Sealed,
-    counters, files, idempotency, index, mail_in, obligations, outbox, search, statements,
+    counters, files, idempotency, index, mail_in, notation, obligations, outbox, search, statements,
     step::{Link, Refused, Step, Unwritten, Whose, Write},
     summary::{self, FromEntries},
     value::{Row, Value, values},
@@ -97,14 +97,41 @@ impl Register {
     /// # Errors
     /// [`CommitError::Stale`] if somebody was first, and the others as they say. Nothing is then written.
     pub async fn commit(&self, mut batch: Batch<'_>) -> Result<Digest, CommitError> {
+        let (head, write) = self.written(&mut batch)?;
+        self.database().write(write).await.map_err(because)?;
+        Ok(head)
+    }
+
+    /// As [`Self::commit`], for an act whose entries fall in several cases: all of them are written in one transaction,
+    /// or none. The answer is the new head of each.
+    ///
+    /// # Errors
+    /// As [`Self::commit`], whichever of the cases it is about.
+    pub async fn commit_together(&self, batches: Vec<Batch<'_>>) -> Result<Vec<Digest>, CommitError> {
+        let mut heads = Vec::with_capacity(batches.len());
+        let mut whole: Option<Write> = None;
+        for mut batch in batches {
+            let (head, write) = self.written(&mut batch)?;
+            heads.push(head);
+            match &mut whole {
+                None => whole = Some(write),
+                Some(whole) => whole.also.push(write),
+            }
+        }
+        self.database()
+            .write(whole.unwrap_or_default())
+            .await
+            .map_err(because)?;
+        Ok(heads)
+    }
+
+    fn written(&self, batch: &mut Batch<'_>) -> Result<(Digest, Write), Error> {
         for entry in batch.entries {
             if let What::FileAdded { file } = &entry.what {
                 files::must_be_there(self.dir(), &file.digest, entry.recorded_at)?;
             }
         }
-        let (head, write) = write(&mut batch)?;
-        self.database().write(write).await.map_err(because)?;
-        Ok(head)
+        write(batch)
     }
 }
 
@@ -147,9 +174,11 @@ fn read_entry(row: &Row) -> Result<Entry, Error> {
         )));
     }
     let unreadable = |source| Error::unreadable(format!("entry {seq}"), source);
+    let facts = row.text(2)?;
     Ok(Entry {
         seq,
-        what: serde_json::from_str(row.text(2)?).map_err(unreadable)?,
+        twin: notation::twin(facts).map_err(unreadable)?,
+        what: serde_json::from_str(facts).map_err(unreadable)?,
         by: serde_json::from_str(row.text(3)?).map_err(unreadable)?,
         occurred_at: row.time(4)?,
         recorded_at: row.time(5)?,
@@ -202,7 +231,13 @@ fn write(batch: &mut Batch<'_>) -> Result<(Digest, Write), Error> {
     }));
     steps.extend(batch.idempotency.as_ref().map(idempotency::answer));
     let counts = counters::of(batch.base == 0, std::mem::take(&mut batch.counters));
-    Ok((head, Write { whose, steps, counts }))
+    let write = Write {
+        whose,
+        steps,
+        counts,
+        ..Write::default()
+    };
+    Ok((head, write))
 }
 
 /// The case that a batch is for; a new one is given its place first.
@@ -267,7 +302,7 @@ fn write_entries(
 
 fn write_entry(reference: &str, entry: &Entry, bound: &words::Bound, head: &mut Digest) -> Result<Step, Error> {
     let unwritable = |source| Error::unreadable(format!("entry {} of {reference}", entry.seq), source);
-    let facts = serde_json::to_string(&entry.what).map_err(unwritable)?;
+    let facts = notation::facts(entry).map_err(unwritable)?;
     let actor = serde_json::to_string(&entry.by).map_err(unwritable)?;
     let words_digest = serde_json::to_string(&bound.0).map_err(unwritable)?;
     let sealed = Sealed {

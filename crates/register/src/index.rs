@@ -61,6 +61,7 @@ impl Register {
             }),
             steps,
             counts: counted.counts,
+            ..Write::default()
         };
         match self.database().write(write).await {
             Ok(_) => Ok(true),

@@ -31,6 +31,7 @@ mod mail_in;
 mod mailboxes;
 mod migrations;
 mod moving;
+mod notation;
 mod obligations;
 mod open;
 mod outbox;

@@ -186,6 +186,7 @@ impl Register {
             whose: Some(Whose::Known { reference }),
             steps,
             counts: counted.counts,
+            ..Write::default()
         };
         match self.database().write_blocking(write) {
             Ok(_) => Ok(true),

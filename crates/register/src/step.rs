@@ -1,5 +1,6 @@
 //! A write, as data: named statements with their values and what is expected of them. The driver
-//! runs the steps of one write in order, whole or not at all. Nothing here runs anything.
+//! runs the steps of one write in order, whole or not at all; so it does where they are of several cases. Nothing here
+//! runs anything.
 //!
 //! What only the committing writer knows is left to it: the case's number ([`Value::CaseNumber`]), an
 //! entry's place in the lane ([`Link`]), and the sums of counters that many writes of a commit add to.
@@ -41,6 +42,15 @@ pub struct Write {
     pub steps: Vec<Step>,
     /// What this adds to the counters.
     pub counts: Vec<(String, i64)>,
+    /// What is written of other cases in the same commit: all of it, or nothing of any.
+    pub also: Vec<Write>,
+}
+
+impl Write {
+    /// What it writes, case by case.
+    pub fn cases(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(&self.also)
+    }
 }
 
 /// The case that a write is for.

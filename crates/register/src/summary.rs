@@ -44,7 +44,7 @@ pub fn row(complaint: &Complaint, obligations: &[Obligation], to_post: usize, kn
         known.brand.as_deref(),
         complaint.kind.word(),
         complaint.stage().word(),
-        complaint.is_open(),
+        complaint.is_open() && complaint.merged_into.is_none(),
         complaint.service.word(),
         complaint.issues.first().map(|issue| issue.category.as_str()),
         complaint.answering.language.tag(),
@@ -70,6 +70,7 @@ pub fn row(complaint: &Complaint, obligations: &[Obligation], to_post: usize, kn
         complaint.last_at,
         complaint.closed.map(|(_, at)| at),
         complaint.urgent,
+        complaint.merged.len(),
     ]
 }
 

@@ -41,6 +41,8 @@ pub struct WorkItem {
     pub undelivered: u32,
     pub live: Option<Channel>,
     pub urgent: bool,
+    /// How many others are handled with it, and stand in no list of work of their own.
+    pub with_it: u32,
 }
 
 /// The promise that falls due first among those still owed.
@@ -90,6 +92,7 @@ pub fn item(row: &Row) -> Result<WorkItem, Error> {
         undelivered: row.count(25)?,
         live: row.maybe(26, Row::parsed)?,
         urgent: row.flag(27)?,
+        with_it: row.count(29)?,
     })
 }
 

@@ -20,6 +20,8 @@ journeys("a call", 2, () => {
         await adviser.look("intake");
         for (const [name, value] of Object.entries(told)) await enters(adviser, intake, name, value);
         await adviser.send(intake);
+        // Somebody of this name has called about the same before: it is another matter, and filed.
+        if (adviser.path === "/desk/intake") await adviser.press('button[name="looked"]');
         const reference = adviser.path.split("/")[3];
         assert.match(adviser.path, /^\/desk\/complaints\/\d{3}-\d{3}-\d{4}\/call$/);
         await adviser.look("call");

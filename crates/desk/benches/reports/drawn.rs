@@ -91,6 +91,7 @@ pub fn case_file(case: usize) -> CaseFile {
         recorded_at: now(),
         what: What::Noted,
         words: Words::new(),
+        twin: None,
     };
     CaseFile {
         reference: reference(case),

@@ -29,6 +29,7 @@ mod satisfaction;
 mod scheme_notices;
 mod scheme_steps;
 mod secrets;
+mod together;
 mod tries;
 mod urgency;
 mod verifications;
@@ -102,6 +103,8 @@ pub fn described() -> OpenApiRouter<Desk> {
         .routes(routes!(tries::try_act))
         .routes(routes!(links::link))
         .routes(routes!(links::unlink))
+        .routes(routes!(together::handle_together))
+        .routes(routes!(together::separate))
         .routes(routes!(closures::close))
         .routes(routes!(reopenings::reopen))
         .routes(routes!(satisfaction::answer_satisfaction))

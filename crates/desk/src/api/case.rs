@@ -77,6 +77,10 @@ pub struct ComplaintState {
     pub deadlocked: bool,
     pub scheme: SchemeState,
     pub links: Vec<LinkState>,
+    /// The earlier complaint with which this one is handled: acts belong there.
+    pub handled_with: Option<String>,
+    /// Later ones that are handled with this one.
+    pub handles: Vec<String>,
     pub files: Vec<FileState>,
     pub closed: Option<ClosedState>,
     /// How often it was opened again.
@@ -282,6 +286,8 @@ impl ComplaintState {
                     relation: link.relation,
                 })
                 .collect(),
+            handled_with: complaint.merged_into.clone(),
+            handles: complaint.merged.clone(),
             files: FileState::all(&complaint),
             closed: complaint
                 .closed

@@ -16,10 +16,11 @@ const OF: &[(&str, &[Refusal])] = {
     use Refusal::{
         AlreadyKind, AlreadyLinked, AlreadyOnTheLine, AlreadyRecorded, AlreadyReferred, BeforeFiling, BuiltOn, Closed,
         EstimatePast, HandledBelow, IssueTwice, IssuesUnanswered, LinkedToItself, Locked, NoSuchLink, NobodyActs,
-        NobodyHasIt, NobodyOnTheLine, NotClosed, NotForKeys, NotInThisOrder, NotLapsed, NotLetByCode, NotLinked,
-        NotReferred, NotVerified, NotWaiting, NothingAgreed, NothingSettled, NowhereToSend, OfferAnswered, OfferStands,
-        OnlyCustomer, OutcomeRefused, OutcomeUntold, ProofNeeded, RedressOwed, RepeatsEarlier, SameEstimate,
-        TheyHandledBelow, TooLateToTakeBack, TopLevel, UnknownIssue, WithScheme,
+        NobodyHasIt, NobodyOnTheLine, NotAlike, NotClosed, NotForKeys, NotInThisOrder, NotLapsed, NotLetByCode,
+        NotLinked, NotProvenTheSame, NotReferred, NotTogether, NotVerified, NotWaiting, NothingAgreed, NothingSettled,
+        NowhereToSend, OfferAnswered, OfferStands, OnlyCustomer, OtherEnded, OutcomeRefused, OutcomeUntold,
+        ProofNeeded, RedressOwed, RepeatsEarlier, SameEstimate, StandsHigher, TheyHandledBelow, TooLateToTakeBack,
+        TopLevel, UnknownIssue, WithAThird, WithScheme,
     };
     const TOO_LONG_AGO: Refusal = Refusal::TooLongAgo { days: 30 };
     const MISSING: Refusal = Refusal::Missing { what: "the reason" };
@@ -89,6 +90,26 @@ const OF: &[(&str, &[Refusal])] = {
             &[LinkedToItself, AlreadyLinked, RepeatsEarlier, AlreadyRecorded],
         ),
         ("unlink", &[NoSuchLink]),
+        (
+            "handle_together",
+            &[
+                NotForKeys,
+                Closed,
+                LinkedToItself,
+                RepeatsEarlier,
+                OtherEnded,
+                WithAThird,
+                NotAlike,
+                StandsHigher,
+                NotProvenTheSame,
+                WithScheme,
+                OfferStands,
+                RedressOwed,
+                AlreadyOnTheLine,
+                AlreadyRecorded,
+            ],
+        ),
+        ("separate", &[NotTogether]),
         ("renew_secret", &[NotVerified, NowhereToSend]),
         (
             "close",
@@ -115,13 +136,27 @@ const OF: &[(&str, &[Refusal])] = {
 /// What takes an `Idempotency-Key` can meet itself.
 const MEETS_ITSELF: &str = "idempotency-in-flight";
 
+/// Acts that a complaint keeps which is handled with another: all the others belong there.
+const STAY: [&str; 7] = [
+    "handle_together",
+    "separate",
+    "take_back",
+    "deliver_by_hand",
+    "return_message",
+    "renew_secret",
+    "try_act",
+];
+
 /// Says of an operation that changes a complaint which problems its 409 can be.
 pub fn describe(operation: &mut Operation) {
     let id = operation.operation_id.clone().unwrap_or_default();
+    let is_act = operation.tags.iter().flatten().any(|tag| tag == "acts") || id == "add_file";
     let Some(RefOr::T(response)) = operation.responses.responses.get_mut("409") else {
         return;
     };
     let rules = OF.iter().find(|(known, _)| *known == id).map_or(&[][..], |(_, of)| of);
+    let belongs_there = (is_act && !STAY.contains(&id.as_str())).then_some(Refusal::HandledElsewhere);
+    let rules: Vec<Refusal> = rules.iter().cloned().chain(belongs_there).collect();
     let words: Vec<&str> = rules.iter().map(Refusal::code).chain([MEETS_ITSELF]).collect();
     let lines = rules.iter().map(|refusal| {
         let problem = Problem::from(refusal.clone());

@@ -175,6 +175,18 @@ pub struct EntryState {
     /// Personal text beside the entry: nature, message, reason… Gone once erased.
     #[schema(value_type = std::collections::BTreeMap<String, String>)]
     pub words: Words,
+    /// The entry of another complaint with which it was written, where the two are handled together: the words stand
+    /// there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub twin: Option<TwinState>,
+}
+
+/// An entry of another complaint.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct TwinState {
+    #[schema(example = "987-654-3215")]
+    pub other: String,
+    pub seq: u32,
 }
 
 impl From<&Entry> for EntryState {
@@ -199,6 +211,10 @@ impl From<&Entry> for EntryState {
             recorded_at: entry.recorded_at.into(),
             details,
             words: entry.words.clone(),
+            twin: entry.twin.as_ref().map(|twin| TwinState {
+                other: twin.other.clone(),
+                seq: twin.seq,
+            }),
         }
     }
 }

@@ -39,7 +39,7 @@ impl Desk {
         for _ in 0..TRIES {
             let reference = self.reference_of(&source, chance);
             let case = Case::new(code, &reference, self.decided(code, &act)?)?;
-            match self.commit(&case, None, super::Ends::default(), None).await {
+            match self.commit(&[(&case, None)], super::Ends::default(), None).await {
                 Ok(_) => return Ok(Brought::New),
                 Err(CommitError::ReferenceTaken) => {}
                 Err(error) => return Err(refused_commit(error)),

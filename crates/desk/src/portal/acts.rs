@@ -78,8 +78,8 @@ impl Deed {
     fn fits(self, case: &Case) -> bool {
         let complaint = &case.complaint;
         match self {
-            Self::Accept => complaint.open_offer().is_some(),
-            Self::Refuse => complaint.open_offer().is_some() || complaint.stage() == Stage::Told,
+            Self::Accept => offered(case),
+            Self::Refuse => offered(case) || complaint.stage() == Stage::Told,
             Self::Escalate => {
                 let next = case.code.level(complaint.level.next());
                 next.is_some_and(going_further::by_web)
@@ -121,6 +121,11 @@ impl Deed {
             Self::Ask(asking) => Action::AskFor { asking },
         }
     }
+}
+
+/// An offer waits that can be read here: one that was made in another complaint is answered there.
+fn offered(case: &Case) -> bool {
+    case.complaint.open_offer().is_some_and(|offer| !offer.elsewhere)
 }
 
 /// The page on which an act is looked over.

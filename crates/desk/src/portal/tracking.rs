@@ -61,7 +61,8 @@ async fn page(desk: &Desk, visitor: &Visitor, flash: Option<String>, returned: &
     let case = &visitor.case;
     let complaint = &case.complaint;
     let names = story::Names::of(desk, &case.file.entries).await?;
-    let open_offer = complaint.open_offer();
+    // What was offered in another complaint is answered there, where it can be read.
+    let open_offer = complaint.open_offer().filter(|offer| !offer.elsewhere);
     let context = context! {
         flash => flash.unwrap_or_default(),
         visit_hours => cookies::VISIT_HOURS,
@@ -71,7 +72,7 @@ async fn page(desk: &Desk, visitor: &Visitor, flash: Option<String>, returned: &
         with => complaint.assignee.as_deref().and_then(|id| names.of_id(id)),
         offer => open_offer.map(|made| offer::drawn(desk, lang, case, made)),
         offer_by => open_offer.and_then(|made| names.of_actor(&made.by)),
-        agreed => (complaint.stage() == Stage::Agreed).then(|| complaint.agreed_offer().map(|made| offer::drawn(desk, lang, case, made))).flatten(),
+        agreed => (complaint.stage() == Stage::Agreed).then(|| complaint.agreed_offer().filter(|offer| !offer.elsewhere).map(|made| offer::drawn(desk, lang, case, made))).flatten(),
         outcome => offer::outcome(desk, lang, case),
         outcome_letter => letters::offered(case).into_iter().rfind(Offered::is_the_outcome),
         letters => letters::offered(case),
@@ -141,6 +142,8 @@ fn facts(desk: &Desk, visitor: &Visitor) -> Value {
         behalf => complaint.contact.behalf,
         level => level.unwrap_or_default(),
         senior => complaint.level > Level::FIRST,
+        handled_with => complaint.merged_into,
+        handles => complaint.merged,
         estimate => complaint.estimate.filter(|_| complaint.is_open()).map(|date| date.to_string()),
         passed => case.estimate_has_passed(desk.now()).then(|| if case.estimate_waits(desk.now()) { "waits" } else { "late" }),
         third_party => complaint.waiting.contains_key(&Cause::ThirdParty),

@@ -15,6 +15,7 @@ pub mod refused;
 pub mod suspects;
 pub mod timeline;
 mod title;
+pub mod together;
 pub mod verb;
 
 use axum::{
@@ -135,6 +136,9 @@ pub async fn carry_out(
     let case = found(&desk, &reference).await?;
     if verb.is_read_by_the_customer() && typed.has("insert") {
         return with_text(&desk, &colleague, &case, verb, typed).await;
+    }
+    if verb == Verb::Merge && !together::was_shown(&typed) {
+        return together::shown_first(&desk, &colleague, &case, typed).await;
     }
     act_on(&desk, &colleague, case, verb, typed).await
 }
@@ -383,6 +387,8 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
             begun => begun::listed(&begun, &case.complaint.reference),
             unkept => !open.typed.is_empty(),
             suspects => suspects::views(desk, colleague, case, now).await?,
+            together => together::view(desk, &acts, case).await?,
+            joining => together::plan(desk, colleague, case, open).await?,
             reply => context! {
                 message => reply.raw("message"),
                 news => reply.is_empty() || reply.is("news"),

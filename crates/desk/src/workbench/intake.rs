@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use jiff::{Timestamp, tz::TimeZone};
-use minijinja::context;
+use minijinja::{Value, context};
 use practice::{
     action::{Act, Action},
     entry::Attachment,
@@ -19,6 +19,7 @@ use super::{
     case::{
         done,
         form::{categories, choice, words},
+        suspects,
     },
     colleague::Colleague,
     files,
@@ -26,6 +27,7 @@ use super::{
 };
 use crate::{
     desk::{Desk, DeskError},
+    duplicates,
     intake::{Intake, is_address, is_phone},
     time::hex,
     tongue::LANGUAGES,
@@ -107,10 +109,24 @@ pub async fn page(
         .as_deref()
         .and_then(practice::reference::read)
         .unwrap_or_default();
-    show(&desk, &colleague, &typed, &[], &filed)
+    let shown = Shown {
+        filed: &filed,
+        ..Shown::default()
+    };
+    show(&desk, &colleague, &typed, &shown)
 }
 
-fn show(desk: &Desk, colleague: &Colleague, typed: &Typed, faults: &[Fault], filed: &str) -> Result<Response, Oops> {
+/// What stands beside the form.
+#[derive(Default)]
+struct Shown<'s> {
+    faults: &'s [Fault],
+    /// What was filed just now.
+    filed: &'s str,
+    /// What this may be the same as.
+    suspects: Vec<Value>,
+}
+
+fn show(desk: &Desk, colleague: &Colleague, typed: &Typed, shown: &Shown<'_>) -> Result<Response, Oops> {
     let tongue = colleague.tongue(desk);
     let code = desk.code();
     let mut categories = categories(&code, tongue);
@@ -144,8 +160,9 @@ fn show(desk: &Desk, colleague: &Colleague, typed: &Typed, faults: &[Fault], fil
         context! {
             v => values,
             choices,
-            faults,
-            filed,
+            faults => shown.faults,
+            filed => shown.filed,
+            suspects => shown.suspects,
             live,
             anonymous => typed.is("anonymous"),
             on_behalf => typed.is("on_behalf"),
@@ -165,6 +182,17 @@ pub async fn file(State(desk): State<Desk>, colleague: Colleague, form: Multipar
     faults.extend(sent.faults);
     if !faults.is_empty() {
         return again(&desk, &colleague, &sent.typed, &faults);
+    }
+    // Looked for once, and not where a file would have to be chosen again: then the page of the complaint says it.
+    if colleague.sees_cases() && colleague.works() && !sent.typed.is("looked") && intake.files.is_empty() {
+        let found = duplicates::before_filing(&desk, &intake, desk.now()).await?;
+        if !found.is_empty() {
+            let shown = Shown {
+                suspects: suspects::shown(found, colleague.tongue(&desk)),
+                ..Shown::default()
+            };
+            return show(&desk, &colleague, &sent.typed, &shown);
+        }
     }
     // A form that is sent twice files once.
     let once = sent.typed.text("once");
@@ -204,7 +232,11 @@ impl<E: Into<Oops>> From<E> for Failed {
 }
 
 fn again(desk: &Desk, colleague: &Colleague, typed: &Typed, faults: &[Fault]) -> Result<Response, Oops> {
-    let page = show(desk, colleague, typed, faults, "")?;
+    let shown = Shown {
+        faults,
+        ..Shown::default()
+    };
+    let page = show(desk, colleague, typed, &shown)?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 

@@ -73,6 +73,8 @@ pub struct Row {
     pub stage: &'static str,
     pub adviser: String,
     pub urgent: bool,
+    /// How many complaints are handled as this one, if more than one are.
+    pub in_one: u32,
     pub undelivered: bool,
     pub live: bool,
     pub level: u8,
@@ -147,6 +149,11 @@ impl Reading<'_> {
                 .map(|id| self.people.name(id))
                 .unwrap_or_default(),
             urgent: item.urgent,
+            in_one: if item.with_it == 0 {
+                0
+            } else {
+                item.with_it.saturating_add(1)
+            },
             undelivered: item.undelivered > 0,
             live: item.live.is_some(),
             level: item.level.0,

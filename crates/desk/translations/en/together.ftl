@@ -55,3 +55,24 @@ bench-fault-view-empty = Say what it finds: a field with its value, or a word.
 bench-fault-views-many = You have { $most } views. Remove one first.
 bench-key-views = Saved view
 bench-due-newest = The newest first
+
+# Handled together
+bench-in-one = { $n } in one
+bench-twin = In { $other }
+bench-together-into = Handled together with { $other }
+bench-together-into-means = What is done there counts here as well. The dates of this one stay as they are.
+bench-together-go = Go to { $other }
+bench-together-undo = Separate again
+bench-together-here = { $n } complaints in one
+bench-together-here-means = What you do here counts for each of them, and the customer is told once. Each keeps its own dates.
+bench-f-merge-other = Tracking number of the earlier complaint
+bench-h-merge-other = Both must be from the same person, verified on both. The next page says what will happen.
+bench-join-what = Handle this together with { $other }?
+bench-join-acts = From now on you work on { $other }. What you tell the customer there is written here as well and counts here.
+bench-join-customer = The customer gets one message instead of two. Each of the two numbers still opens its own page, which says that both are handled together.
+bench-join-dates = The dates of this one stay: the next falls due { $at }.
+bench-join-no-dates = Nothing more is due in this one. What was kept or broken in it stays so.
+bench-join-undo = You can separate them at any time. No date moves by that.
+bench-before-filing = Nothing is filed yet. Is it about one of these? Then add it there; a new complaint gets a number and clocks of its own.
+bench-before-filing-add = Add to { $other }
+bench-before-filing-new = It is another matter: file it

@@ -55,3 +55,24 @@ bench-fault-view-empty = Diga lo que encuentra: un campo con su valor, o una pal
 bench-fault-views-many = Tiene { $most } vistas. Quite una primero.
 bench-key-views = Vista guardada
 bench-due-newest = Las más recientes primero
+
+# Tratadas juntas
+bench-in-one = { $n } en una
+bench-twin = En { $other }
+bench-together-into = Tratada junto con { $other }
+bench-together-into-means = Lo que se hace allí cuenta también aquí. Las fechas de esta no cambian.
+bench-together-go = Ir a { $other }
+bench-together-undo = Separar de nuevo
+bench-together-here = { $n } quejas en una
+bench-together-here-means = Lo que usted hace aquí cuenta para cada una, y se le avisa al cliente una sola vez. Cada una conserva sus propias fechas.
+bench-f-merge-other = Número de seguimiento de la queja anterior
+bench-h-merge-other = Las dos deben ser de la misma persona, verificada en ambas. La página siguiente dice qué va a pasar.
+bench-join-what = ¿Tratar esta queja junto con { $other }?
+bench-join-acts = Desde ahora usted trabaja en { $other }. Lo que allí le diga al cliente se anota también aquí y cuenta aquí.
+bench-join-customer = El cliente recibe un mensaje en vez de dos. Cada número sigue abriendo su propia página, que dice que las dos se tratan juntas.
+bench-join-dates = Las fechas de esta no cambian: lo próximo vence { $at }.
+bench-join-no-dates = En esta ya no vence nada. Lo que se cumplió o se incumplió sigue así.
+bench-join-undo = Puede separarlas en cualquier momento. Ninguna fecha cambia por eso.
+bench-before-filing = Todavía no se ha presentado nada. ¿Es sobre una de estas? Entonces agréguelo allí; una queja nueva tiene su propio número y sus propios plazos.
+bench-before-filing-add = Agregar a { $other }
+bench-before-filing-new = Es otro asunto: presentarla

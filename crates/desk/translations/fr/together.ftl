@@ -55,3 +55,24 @@ bench-fault-view-empty = Dites ce qu’elle trouve : un champ avec sa valeur, o
 bench-fault-views-many = Vous avez { $most } vues. Supprimez-en une d’abord.
 bench-key-views = Vue enregistrée
 bench-due-newest = La plus récente d’abord
+
+# Traitées ensemble
+bench-in-one = { $n } en une
+bench-twin = Dans { $other }
+bench-together-into = Traitée ensemble avec { $other }
+bench-together-into-means = Ce qui est fait là-bas compte ici aussi. Les dates de celle-ci restent les mêmes.
+bench-together-go = Aller à { $other }
+bench-together-undo = Séparer de nouveau
+bench-together-here = { $n } plaintes en une
+bench-together-here-means = Ce que vous faites ici compte pour chacune, et le client est avisé une seule fois. Chacune garde ses propres dates.
+bench-f-merge-other = Numéro de suivi de la plainte antérieure
+bench-h-merge-other = Les deux doivent venir de la même personne, vérifiée dans les deux. La page suivante dit ce qui se passera.
+bench-join-what = Traiter cette plainte ensemble avec { $other }?
+bench-join-acts = À partir de maintenant, vous travaillez dans { $other }. Ce que vous y dites au client est aussi inscrit ici et compte ici.
+bench-join-customer = Le client reçoit un message au lieu de deux. Chacun des deux numéros ouvre toujours sa propre page, qui dit que les deux sont traitées ensemble.
+bench-join-dates = Les dates de celle-ci restent : la prochaine échéance est { $at }.
+bench-join-no-dates = Plus rien n’est dû dans celle-ci. Ce qui y fut tenu ou rompu le reste.
+bench-join-undo = Vous pouvez les séparer en tout temps. Aucune date ne bouge.
+bench-before-filing = Rien n’est encore déposé. Est-ce au sujet de l’une de celles-ci? Alors ajoutez-le là-bas; une nouvelle plainte a son propre numéro et ses propres délais.
+bench-before-filing-add = Ajouter à { $other }
+bench-before-filing-new = C’est autre chose : la déposer

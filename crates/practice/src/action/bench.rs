@@ -41,6 +41,7 @@ pub(super) struct Bench<'c> {
 impl Bench<'_> {
     /// Each act by its kind, and nothing else.
     pub(super) fn act(&self, action: &Action, draft: &mut Draft) -> Result<(), Refusal> {
+        self.not_elsewhere(action)?;
         match action {
             Action::File(_) | Action::TakeOver(_) => Err(Refusal::Missing {
                 what: "a complaint that is new",
@@ -95,6 +96,8 @@ impl Bench<'_> {
                 received_at,
             } => self.link(other, *relation, *received_at, draft),
             Action::Unlink { other } => self.unlink(other, draft),
+            Action::Merge { into } => self.merge(into, draft),
+            Action::Unmerge { other } => self.unmerge(other, draft),
 
             // ---- who has it
             Action::Assign { to, role, team } => self.assign(to, *role, team.as_deref(), draft),

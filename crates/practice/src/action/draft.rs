@@ -55,6 +55,7 @@ impl Draft {
             recorded_at: self.now,
             what,
             words,
+            twin: None,
         });
     }
 

@@ -33,6 +33,9 @@ impl Bench<'_> {
         if complaint.is_at_the_scheme() {
             return Err(Refusal::WithScheme);
         }
+        if kind != complaint.kind && !complaint.merged.is_empty() {
+            return Err(Refusal::NotAlike);
+        }
         if kind == complaint.kind && service.is_none() && category.is_none() {
             return Err(Refusal::AlreadyKind);
         }

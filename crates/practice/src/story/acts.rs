@@ -30,6 +30,9 @@ pub(crate) enum Deed {
     TakeBack {
         notice: Notice,
     },
+    /// The story's complaint is handled with the other one of the story, and apart from it again.
+    Join,
+    Part,
     /// The same finding for every issue.
     ConcludeAll {
         finding: Finding,
@@ -47,7 +50,7 @@ pub(crate) const SENTENCES: &[(&str, &[&str])] = &[
     (
         "coming in",
         &[
-            "files by CHANNEL, kind K, category C, service S, class C, answer by CHANNEL in LANGUAGE, format F, anonymous, on behalf, zone Z, earlier REFERENCE, team T: NATURE",
+            "files by CHANNEL, kind K, category C, service S, class C, answer by CHANNEL in LANGUAGE, format F, anonymous, on behalf, zone Z, earlier REFERENCE, team T, name N: NATURE",
             "begins a contact by CHANNEL",
             "ends the contact, solved",
             "verifies the customer by METHOD, passed, full",
@@ -126,6 +129,8 @@ pub(crate) const SENTENCES: &[(&str, &[&str])] = &[
             "is not satisfied: WORDS",
             "links it to REFERENCE as RELATION",
             "unlinks it from REFERENCE",
+            "handles it with the other",
+            "separates it from the other",
         ],
     ),
     (
@@ -213,6 +218,11 @@ pub(crate) fn deed(code: &Code, when: &mut When, by: &Actor, said: &str, title: 
     };
     if let Some(deed) = sentence.of_the_desk()? {
         return Ok(deed);
+    }
+    match sentence.words.as_slice() {
+        ["handles", "it", "with", "the", "other"] => return Ok(Deed::Join),
+        ["separates", "it", "from", "the", "other"] => return Ok(Deed::Part),
+        _ => {}
     }
     let action = match sentence.words.as_slice() {
         ["files", "by", channel] => Action::File(Box::new(sentence.file(word(channel)?, title)?)),

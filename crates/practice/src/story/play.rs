@@ -16,6 +16,7 @@ use crate::{
     refusal::Refusal,
     tally::{Tally, tallies},
     terms::{Ending, Notice},
+    together,
 };
 
 /// A story that was played.
@@ -131,13 +132,21 @@ impl Story {
     fn staged<'c>(&self, code: &'c Code) -> Scene<'c> {
         let mut stage = Scene {
             code,
+            reference: "story",
             entries: Vec::new(),
             complaint: None,
             owed: Vec::new(),
+            other: Other::default(),
             checks: Vec::new(),
         };
         for step in &self.steps {
-            stage.step(step);
+            if step.at_the_other {
+                stage.turn();
+                stage.step(step);
+                stage.turn();
+            } else {
+                stage.step(step);
+            }
         }
         stage
     }
@@ -157,13 +166,57 @@ const fn is_forbidden(entry: &Entry) -> bool {
 
 struct Scene<'c> {
     code: &'c Code,
+    reference: &'static str,
     entries: Vec<Entry>,
     complaint: Option<Complaint>,
     owed: Vec<Outgoing>,
+    other: Other,
     checks: Vec<Checked>,
 }
 
+/// The second complaint of a story, if it has one.
+struct Other {
+    reference: &'static str,
+    entries: Vec<Entry>,
+    complaint: Option<Complaint>,
+    owed: Vec<Outgoing>,
+}
+
+impl Default for Other {
+    fn default() -> Self {
+        Self {
+            reference: "the other",
+            entries: Vec::new(),
+            complaint: None,
+            owed: Vec::new(),
+        }
+    }
+}
+
 impl Scene<'_> {
+    /// The other one comes to the front.
+    const fn turn(&mut self) {
+        std::mem::swap(&mut self.reference, &mut self.other.reference);
+        std::mem::swap(&mut self.entries, &mut self.other.entries);
+        std::mem::swap(&mut self.complaint, &mut self.other.complaint);
+        std::mem::swap(&mut self.owed, &mut self.other.owed);
+    }
+
+    /// What was done here and belongs to the other one as well.
+    fn twins(&mut self, entries: &[Entry]) {
+        let (Some(here), Some(there)) = (&self.complaint, &mut self.other.complaint) else {
+            return;
+        };
+        for entry in entries {
+            let belongs = together::others(&self.entries, entry)
+                .iter()
+                .any(|other| *other == there.reference);
+            let twin = together::twin(entry, here, (there, &self.other.entries)).filter(|_| belongs);
+            self.other.entries.extend(twin);
+            drop(there.catch_up(&self.other.entries));
+        }
+    }
+
     fn told(&mut self, line: usize, says: String, holds: bool, found: String) {
         self.checks.push(Checked {
             line,
@@ -239,8 +292,9 @@ impl Scene<'_> {
         self.entries.extend_from_slice(entries);
         match &mut self.complaint {
             Some(complaint) => drop(complaint.catch_up(&self.entries)),
-            none => *none = Complaint::read("story", &self.entries).ok(),
+            none => *none = Complaint::read(self.reference, &self.entries).ok(),
         }
+        self.twins(entries);
         let Some(after) = &self.complaint else {
             return Vec::new();
         };
@@ -274,6 +328,15 @@ impl Scene<'_> {
         let none = |notice: Notice| format!("no {notice} to the customer is on its way at this point");
         match deed {
             Deed::Act(action) => Ok(self.completed(action)),
+            Deed::Join => match &self.other.complaint {
+                Some(other) => Ok(Action::Merge {
+                    into: Box::new(other.clone()),
+                }),
+                None => Err("the story tells of no other complaint".to_owned()),
+            },
+            Deed::Part => Ok(Action::Unmerge {
+                other: self.other.reference.to_owned(),
+            }),
             Deed::Deliver { notice, channel } => {
                 let message = self.outgoing(*notice, |message| !message.delivered && !message.gone);
                 let message = message.ok_or_else(|| none(*notice))?;

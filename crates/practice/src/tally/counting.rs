@@ -182,8 +182,10 @@ impl<'c> Counting<'c> {
             self.days(Measure::Days, at, days_until(received, ended));
             self.days(Measure::BusinessDays, at, open_days_until(self.desk, received, ended));
         }
-        // Of what ended elsewhere nobody knows in how many contacts, or what the customer thought.
+        // Of what ended elsewhere nobody knows in how many contacts, or what the customer thought; and what ended with
+        // another is asked about, and solved, there.
         let closing = self.entries.iter().rev().find_map(|entry| match entry.what {
+            What::Closed { .. } if entry.twin.is_some() => Some(0),
             What::Closed { .. } => Some(entry.seq),
             What::Imported { .. } => Some(0),
             _ => None,
@@ -220,6 +222,8 @@ impl<'c> Counting<'c> {
         for entry in self.entries.clone() {
             match &entry.what {
                 What::Closed { ending } => ended = Some(*ending),
+                // Taken up again with the other, it is counted there.
+                What::Reopened if entry.twin.is_some() => ended = None,
                 What::Imported { ended: there, .. } => ended = there.map(|there| there.ending),
                 What::Reopened => {
                     let ending = ended.take().map_or("", Ending::word);

@@ -35,6 +35,7 @@ pub fn lawless(code: &Code, first: u8, lines: &[Line]) -> Vec<Entry> {
             recorded_at: at(recorded),
             what,
             words: Words::new(),
+            twin: None,
         })
         .collect()
 }

@@ -106,6 +106,7 @@ pub fn entry(seq: u32, when: i64, by: Actor, what: What, words: Words) -> Entry 
         recorded_at: at(when),
         what,
         words,
+        twin: None,
     }
 }
 
@@ -194,6 +195,41 @@ pub struct With {
     pub afresh: bool,
 }
 
+/// An addition to a case file, with what follows from it.
+struct Ready<'f> {
+    file: &'f CaseFile,
+    entries: Vec<Entry>,
+    after: Complaint,
+    obligations: Vec<Obligation>,
+    before: Option<(Complaint, Vec<Obligation>)>,
+    owed: Vec<Owed>,
+    done: Vec<OutboxDone>,
+    counters: Vec<(String, i64)>,
+    answered: Option<register::Answered>,
+}
+
+impl<'f> Ready<'f> {
+    fn of((file, entries, with): (&'f CaseFile, Vec<Entry>, With)) -> Self {
+        let all: Vec<Entry> = file.entries.iter().chain(&entries).cloned().collect();
+        let after = Complaint::read(&file.reference, &all).unwrap();
+        let was = Complaint::read(&file.reference, &file.entries).ok();
+        Self {
+            file,
+            entries,
+            obligations: promises(&after),
+            after,
+            before: was.filter(|_| !with.afresh).map(|was| {
+                let were = promises(&was);
+                (was, were)
+            }),
+            owed: with.owed,
+            done: with.done,
+            counters: with.counters,
+            answered: with.answered,
+        }
+    }
+}
+
 /// What the index has of a case.
 pub fn index_entry(file: &CaseFile) -> Indexed {
     let complaint = Complaint::read(&file.reference, &file.entries).unwrap();
@@ -228,32 +264,40 @@ impl Book {
 
     /// Adds to a case file as it was read, whatever has happened to it since.
     pub async fn add_to(&self, file: &CaseFile, entries: Vec<Entry>, with: With) -> Result<Digest, CommitError> {
-        let all: Vec<Entry> = file.entries.iter().chain(&entries).cloned().collect();
-        let after = Complaint::read(&file.reference, &all).unwrap();
-        let was = Complaint::read(&file.reference, &file.entries).ok();
-        let were = was.as_ref().map(promises).unwrap_or_default();
-        let before = was.as_ref().filter(|_| !with.afresh).map(|complaint| Before {
-            complaint,
-            obligations: &were,
-        });
-        let obligations = promises(&after);
-        let batch = Batch {
-            reference: &file.reference,
-            base: file.version(),
-            head: file.head,
-            entries: &entries,
-            complaint: &after,
-            obligations: &obligations,
-            before,
-            owed: with.owed,
-            to_post: 0,
-            outbox_done: with.done,
-            mail: None,
-            counters: with.counters,
-            idempotency: with.answered,
-            salts: &mut salt,
-        };
-        self.register.commit(batch).await
+        let heads = self.add_together(vec![(file, entries, with)]).await?;
+        Ok(heads[0])
+    }
+
+    /// Adds to several case files as they were read, in one commit.
+    pub async fn add_together(&self, all: Vec<(&CaseFile, Vec<Entry>, With)>) -> Result<Vec<Digest>, CommitError> {
+        let ready: Vec<Ready<'_>> = all.into_iter().map(Ready::of).collect();
+        let (mut batches, mut salts) = (Vec::new(), vec![salt; ready.len()]);
+        for (one, salts) in ready.iter().zip(&mut salts) {
+            batches.push(Batch {
+                reference: &one.file.reference,
+                base: one.file.version(),
+                head: one.file.head,
+                entries: &one.entries,
+                complaint: &one.after,
+                obligations: &one.obligations,
+                before: one
+                    .before
+                    .as_ref()
+                    .map(|(complaint, obligations)| Before { complaint, obligations }),
+                owed: one.owed.clone(),
+                to_post: 0,
+                outbox_done: one.done.clone(),
+                mail: None,
+                counters: one.counters.clone(),
+                idempotency: one.answered.clone(),
+                salts,
+            });
+        }
+        if batches.len() == 1 {
+            let head = self.register.commit(batches.remove(0)).await?;
+            return Ok(vec![head]);
+        }
+        self.register.commit_together(batches).await
     }
 
     /// Indexes a case by what is in it, and what [`counts`] says of it.

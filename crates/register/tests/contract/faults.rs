@@ -14,7 +14,7 @@ use practice::{Complaint, tally::Measure};
 use register::{Batch, Before, CommitError, Error, Home, Register, Server};
 
 use crate::{
-    book::{Book, book, index_entry, noted, promises, salt},
+    book::{Book, With, book, index_entry, noted, promises, salt},
     cut::{Break, Cut},
     proof::derive,
     server::{Passing, Postgres},
@@ -74,6 +74,26 @@ async fn an_act_whose_line_breaks_is_written_once_wherever_it_breaks() {
             i64::try_from(n).unwrap() + 1,
             "{at:?}"
         );
+    }
+    // An act on two cases is in both, once, wherever the line broke.
+    for (n, at) in [Break::AtBegin, Break::BeforeCommit, Break::AfterCommit]
+        .into_iter()
+        .enumerate()
+    {
+        let (one, two) = (book.case("000").await, book.case("001").await);
+        cut.next(at);
+        let said = |version: u32| vec![noted(version + 1, 50)];
+        let both = vec![
+            (&two, said(two.version()), With::default()),
+            (&one, said(one.version()), With::default()),
+        ];
+        book.add_together(both)
+            .await
+            .unwrap_or_else(|error| panic!("{at:?}: {error:?}"));
+        assert!(cut.is_done(), "{at:?} did not come");
+        let versions = (book.case("000").await.version(), book.case("001").await.version());
+        let expected = u32::try_from(n).unwrap() + 2;
+        assert_eq!(versions, (expected, expected), "{at:?}");
     }
     book.register.close().unwrap();
     let report = book.proved();

@@ -362,6 +362,7 @@ fn everything() -> Vec<(What, &'static str)> {
             What::MergedInto { other: "2".into() },
             r#"{"what":"merged-into","other":"2"}"#,
         ),
+        (What::TookIn { other: "2".into() }, r#"{"what":"took-in","other":"2"}"#),
         (
             What::Unmerged { other: "2".into() },
             r#"{"what":"unmerged","other":"2"}"#,

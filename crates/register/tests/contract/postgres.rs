@@ -22,6 +22,7 @@ mod search;
 mod server;
 mod tallies;
 mod texts;
+mod together;
 mod webhooks;
 
 /// Which database the suite runs on.

@@ -3,7 +3,7 @@
 use minijinja::{Value, context};
 use practice::{
     complaint::Offer,
-    entry::{Redress, Seq},
+    entry::{Entry, Redress, Seq},
     terms::{Label, Language, Remedy},
 };
 
@@ -36,6 +36,9 @@ fn words(case: &Case, seq: Seq) -> String {
 pub fn outcome(desk: &Desk, lang: &Language, case: &Case) -> Option<Value> {
     let complaint = &case.complaint;
     let concluded = complaint.concluded.filter(|_| complaint.outcome_told.is_some())?;
+    // What was decided in another complaint is read there.
+    let here = |entry: &&Entry| entry.seq == concluded && entry.twin.is_none();
+    case.file.entries.iter().find(here)?;
     let findings: Vec<Value> = complaint
         .issues
         .iter()

@@ -225,6 +225,15 @@ impl Teller<'_> {
             What::SchemeReviewAsked => Some(self.plain(entry, "scheme-review-asked")),
             What::SchemeImplemented => Some(self.ours(entry, "scheme-implemented")),
             What::SchemeClosed { .. } => Some(self.plain(entry, "scheme-closed")),
+            What::MergedInto { other } => {
+                Some(self.item(entry, "us", self.say("together", &[("other", other.clone().into())])))
+            }
+            What::TookIn { other } => {
+                Some(self.item(entry, "us", self.say("took-in", &[("other", other.clone().into())])))
+            }
+            What::Unmerged { other } => {
+                Some(self.item(entry, "us", self.say("apart", &[("other", other.clone().into())])))
+            }
             What::Closed {
                 ending: Ending::Withdrawn,
             } if by_customer => Some(self.plain(entry, "withdrawn").typed(entry.word(Label::Reason))),
@@ -403,9 +412,16 @@ impl Teller<'_> {
             whose,
             title,
             typed: Vec::new(),
-            notes: late.into_iter().collect(),
+            notes: late.into_iter().chain(self.elsewhere(entry)).collect(),
             lines: Vec::new(),
         }
+    }
+
+    /// In which of their complaints it was done, and can be read.
+    fn elsewhere(&self, entry: &Entry) -> Option<String> {
+        let parts = matches!(entry.what, What::TookIn { .. } | What::Unmerged { .. });
+        let twin = entry.twin.as_ref().filter(|_| !parts)?;
+        Some(self.say("elsewhere", &[("other", twin.other.clone().into())]))
     }
 
     fn ours(&self, entry: &Entry, key: &str) -> Item {

@@ -433,6 +433,11 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
                 Relation::Related.word(),
             );
         }
+        Verb::Merge => {
+            sheet.text("other", "");
+            // Which one was shown before it is done.
+            sheet.add("hidden", "sure", Vec::new(), "");
+        }
         Verb::Unlink => {
             let others = complaint
                 .links
@@ -559,7 +564,14 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
             sheet.pick("document", sheet.said("bench-authority-{}", ["yes", "no"]), "");
         }
         Verb::Close => close(sheet, desk, colleague, case),
-        Verb::Secret | Verb::Take | Verb::Release | Verb::Reply | Verb::Note | Verb::TakeBack | Verb::Deliver => {}
+        Verb::Secret
+        | Verb::Take
+        | Verb::Release
+        | Verb::Reply
+        | Verb::Note
+        | Verb::TakeBack
+        | Verb::Deliver
+        | Verb::Unmerge => {}
     }
 }
 

@@ -11,7 +11,7 @@ use practice::{
 };
 
 use super::{
-    letter,
+    letter, together,
     verb::{Group, Verb},
 };
 use crate::{desk::Case, tongue::Tongue, workbench::colleague::Colleague};
@@ -264,6 +264,15 @@ fn sample(case: &Case, colleague: &Colleague, verb: Verb, now: Timestamp) -> Opt
         },
         Verb::Unlink if !complaint.links.is_empty() => Action::Unlink {
             other: complaint.links.first()?.other.clone(),
+        },
+        Verb::Merge if open && complaint.merged_into.is_none() => Action::Merge {
+            into: Box::new(together::an_earlier(complaint)),
+        },
+        Verb::Unmerge => Action::Unmerge {
+            other: complaint
+                .merged_into
+                .clone()
+                .or_else(|| complaint.merged.first().cloned())?,
         },
         Verb::Verify => Action::Verify {
             method: Method::AccountPin,

@@ -51,6 +51,7 @@ pub async fn action(
         Verb::Assign => reader.assign(desk).await?,
         Verb::Transfer => reader.transfer(desk).await?,
         Verb::Link => reader.link(desk).await?,
+        Verb::Merge => reader.merge(desk).await?,
         Verb::Deliver => reader.deliver(case, desk).await?,
         _ => reader.action(case, desk),
     };
@@ -183,6 +184,20 @@ impl Reader<'_> {
             other,
             relation,
             received_at,
+        }))
+    }
+
+    async fn merge(&mut self, desk: &Desk) -> Result<Option<Action>, Oops> {
+        let typed = self.text("other");
+        let into = match practice::reference::read(&typed) {
+            Some(reference) => desk.case(&reference).await?,
+            None => None,
+        };
+        if into.is_none() && !typed.is_empty() {
+            self.asked.fault("other", self.tongue.say("bench-fault-reference"));
+        }
+        Ok(into.map(|into| Action::Merge {
+            into: Box::new(into.complaint),
         }))
     }
 
@@ -394,6 +409,9 @@ impl Reader<'_> {
             Verb::Secret => Action::RenewSecret {
                 of: self.secret_seen(case),
             },
+            Verb::Unmerge => Action::Unmerge {
+                other: practice::reference::read(&self.text("other"))?,
+            },
             Verb::Close => Action::Close {
                 ending: self.one::<Ending>("ending")?,
                 reason: self.optional("reason"),
@@ -403,7 +421,7 @@ impl Reader<'_> {
                 notice: self.asked.word("notice")?,
             },
             // These have been read before, or come with bytes.
-            Verb::Deliver | Verb::Assign | Verb::Transfer | Verb::Link | Verb::File => return None,
+            Verb::Deliver | Verb::Assign | Verb::Transfer | Verb::Link | Verb::Merge | Verb::File => return None,
         })
     }
 

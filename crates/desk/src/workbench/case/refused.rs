@@ -32,7 +32,17 @@ const fn field(verb: Verb, refusal: &Refusal) -> &'static str {
         (Verb::Except, Refusal::NotBarred) => "staff",
         (Verb::Estimate, Refusal::SameEstimate | Refusal::EstimatePast | Refusal::EstimateTooFar { .. }) => "date",
         (Verb::Link, Refusal::LinkedToItself | Refusal::AlreadyLinked | Refusal::RepeatsEarlier)
-        | (Verb::Unlink, Refusal::NoSuchLink) => "other",
+        | (Verb::Unlink, Refusal::NoSuchLink)
+        | (
+            Verb::Merge,
+            Refusal::LinkedToItself
+            | Refusal::RepeatsEarlier
+            | Refusal::OtherEnded
+            | Refusal::WithAThird
+            | Refusal::NotAlike
+            | Refusal::StandsHigher
+            | Refusal::NotProvenTheSame,
+        ) => "other",
         (Verb::SchemeStep, Refusal::NotInThisOrder | Refusal::AlreadyRecorded) => "step",
         (Verb::Issue | Verb::Reclassify, Refusal::UnknownCategory) => "category",
         (Verb::Reclassify, Refusal::AlreadyKind) => "kind",

@@ -5,7 +5,8 @@ use minijinja::{Value, context};
 
 use crate::{
     desk::{Case, Desk},
-    duplicates::suspects,
+    duplicates::{Suspect, suspects},
+    tongue::Tongue,
     web::Oops,
     workbench::colleague::Colleague,
 };
@@ -18,31 +19,39 @@ const NEW: SignedDuration = SignedDuration::from_hours(7 * 24);
 pub async fn views(desk: &Desk, colleague: &Colleague, case: &Case, now: Timestamp) -> Result<Vec<Value>, Oops> {
     let filed = case.file.entries.first().map(|filed| filed.recorded_at);
     let is_new = filed.is_some_and(|filed| now.duration_since(filed) < NEW);
-    if !is_new || !case.complaint.is_open() || case.complaint.repeats_another() {
+    if !is_new || !case.complaint.is_open() || case.complaint.repeats_another() || case.complaint.merged_into.is_some()
+    {
         return Ok(Vec::new());
     }
-    let tongue = colleague.tongue(desk);
     let found = suspects(desk, case, now).await?;
-    Ok(found
-        .into_iter()
-        .map(|suspect| {
-            let why = suspect.why.iter();
-            let why: Vec<String> = why
-                .map(|why| tongue.say(&format!("bench-suspect-{}", why.word())))
-                .collect();
-            let at = |received, reference: &str| (received, reference.to_owned());
-            let own = at(case.complaint.received_at, &case.complaint.reference);
-            context! {
-                // The later one repeats the earlier one, and is linked on its own page.
-                later => at(suspect.item.received_at, &suspect.item.reference) > own,
-                reference => suspect.item.reference,
-                name => suspect.item.name,
-                matter => suspect.item.matter.unwrap_or_default(),
-                lang => suspect.item.language.tag(),
-                stage => suspect.item.stage.word(),
-                received => suspect.item.received_at.as_millisecond(),
-                why => why.join(", "),
-            }
-        })
-        .collect())
+    let own = (case.complaint.received_at, case.complaint.reference.clone());
+    let tongue = colleague.tongue(desk);
+    let with_which = |suspect: Suspect| {
+        // The later one repeats the earlier one, and is linked on its own page.
+        let later = (suspect.item.received_at, suspect.item.reference.clone()) > own;
+        let together = suspect.item.closed_at.is_none();
+        context! { later, together, ..one(suspect, tongue) }
+    };
+    Ok(found.into_iter().map(with_which).collect())
+}
+
+/// As a page lists them before anything is filed.
+pub fn shown(found: Vec<Suspect>, tongue: &Tongue) -> Vec<Value> {
+    found.into_iter().map(|suspect| one(suspect, tongue)).collect()
+}
+
+fn one(suspect: Suspect, tongue: &Tongue) -> Value {
+    let why = suspect.why.iter();
+    let why: Vec<String> = why
+        .map(|why| tongue.say(&format!("bench-suspect-{}", why.word())))
+        .collect();
+    context! {
+        reference => suspect.item.reference,
+        name => suspect.item.name,
+        matter => suspect.item.matter.unwrap_or_default(),
+        lang => suspect.item.language.tag(),
+        stage => suspect.item.stage.word(),
+        received => suspect.item.received_at.as_millisecond(),
+        why => why.join(", "),
+    }
 }

@@ -38,6 +38,14 @@ pub struct Line {
     pub messages: Vec<Message>,
     /// The message that it came by, as it came.
     pub mail: Option<String>,
+    /// It was done in another complaint with which this one is handled; its words are there.
+    pub twin: Option<Twin>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Twin {
+    other: String,
+    seq: u32,
 }
 
 #[derive(Debug, Serialize)]
@@ -130,6 +138,10 @@ pub fn lines(
                 .iter()
                 .find(|mail| mail.seq == Some(entry.seq))
                 .map(|mail| mail.mail.id.clone()),
+            twin: entry.twin.as_ref().map(|twin| Twin {
+                other: twin.other.clone(),
+                seq: twin.seq,
+            }),
         })
         .collect()
 }

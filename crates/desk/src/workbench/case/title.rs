@@ -187,6 +187,7 @@ impl Speaker<'_> {
             ),
             What::Unlinked { other } => self.with("unlinked", &[("other", other.clone().into())]),
             What::MergedInto { other } => self.with("merged-into", &[("other", other.clone().into())]),
+            What::TookIn { other } => self.with("took-in", &[("other", other.clone().into())]),
             What::Unmerged { other } => self.with("unmerged", &[("other", other.clone().into())]),
             What::Closed { ending } => self.with("closed", &[("ending", self.word("ending-{}", ending.word()))]),
             What::Reopened => self.plain("reopened"),

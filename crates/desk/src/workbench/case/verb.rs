@@ -24,7 +24,7 @@ verbs! {
     AskFor = "ask-for", Escalate = "escalate", Deadlock = "deadlock", SchemeTold = "scheme-told", Refer = "refer",
     SchemeStep = "scheme-step", ReferralClosed = "referral-closed", Try = "try",
     Reclassify = "reclassify", Issue = "issue", Urgent = "urgent", Details = "details", Format = "format", File = "file",
-    Link = "link", Unlink = "unlink", Verify = "verify", Authority = "authority", Secret = "secret",
+    Link = "link", Unlink = "unlink", Merge = "merge", Unmerge = "unmerge", Verify = "verify", Authority = "authority", Secret = "secret",
     Close = "close", Reopen = "reopen", TakeBack = "take-back",
     Deliver = "deliver", Returned = "returned",
 }
@@ -97,11 +97,12 @@ impl Verb {
             | Self::File
             | Self::Link
             | Self::Unlink
+            | Self::Merge
             | Self::Verify
             | Self::Authority
             | Self::Secret => Group::Facts,
             Self::Close | Self::Reopen => Group::End,
-            Self::Reply | Self::Note | Self::TakeBack | Self::Deliver => Group::Own,
+            Self::Reply | Self::Note | Self::TakeBack | Self::Deliver | Self::Unmerge => Group::Own,
         }
     }
 
@@ -109,7 +110,7 @@ impl Verb {
     pub const fn has_form(self) -> bool {
         !matches!(
             self,
-            Self::Take | Self::Release | Self::Reply | Self::Note | Self::TakeBack | Self::Deliver
+            Self::Take | Self::Release | Self::Reply | Self::Note | Self::TakeBack | Self::Deliver | Self::Unmerge
         )
     }
 
@@ -143,6 +144,7 @@ impl Verb {
                 Self::Accept
                     | Self::Refuse
                     | Self::Close
+                    | Self::Merge
                     | Self::Reopen
                     | Self::Deadlock
                     | Self::Take

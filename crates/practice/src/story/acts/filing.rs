@@ -51,6 +51,7 @@ impl Sentence<'_> {
                 "zone",
                 "earlier",
                 "team",
+                "name",
             ];
             let fits = known
                 .iter()
@@ -82,6 +83,7 @@ impl Sentence<'_> {
             })
         });
         let mut words = contact(answering.by);
+        words.extend(self.clause("name").map(|name| (Label::Name, name.to_owned())));
         words.insert(
             Label::Nature,
             if self.text.is_empty() {

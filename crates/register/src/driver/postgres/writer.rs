@@ -15,6 +15,8 @@ use std::{
     time::{Duration, Instant},
 };
 
+use tokio::sync::oneshot;
+
 use super::{
     Lines,
     claim::{Claim, Left, begin},
@@ -70,6 +72,13 @@ struct Writer {
     patience: Duration,
 }
 
+/// Whether the writes of a commit stand or fall each by itself, or only all of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stand {
+    Apart,
+    Together,
+}
+
 /// How an attempt at a commit ended, if not well.
 enum Broken {
     /// One write cannot be written, and nothing was.
@@ -90,7 +99,16 @@ impl Writer {
         while let Ok(first) = waiting.recv() {
             let mut group = vec![first];
             group.extend(waiting.try_iter().take(GROUP - 1));
-            runtime.block_on(self.commit(group));
+            let (of_several, group): (Vec<_>, Vec<_>) =
+                group.into_iter().partition(|order| !order.write.also.is_empty());
+            runtime.block_on(async {
+                if !group.is_empty() {
+                    self.commit(group, Stand::Apart).await;
+                }
+                for order in of_several {
+                    self.commit_whole(order).await;
+                }
+            });
         }
         if let Some(claim) = self.claim.take() {
             runtime.block_on(claim.leave());
@@ -98,7 +116,39 @@ impl Writer {
         self.heads.close();
     }
 
-    async fn commit(&mut self, mut group: Vec<Order>) {
+    /// An act of several cases shares its commit with no other: its cases are touched in the order of their numbers, as
+    /// everywhere, and none is written without the rest.
+    async fn commit_whole(&mut self, order: Order) {
+        let Order { mut write, answer } = order;
+        let also = std::mem::take(&mut write.also);
+        let (cases, answers): (Vec<Order>, Vec<_>) = std::iter::once(write)
+            .chain(also)
+            .map(|write| {
+                let (answer, answered) = oneshot::channel();
+                (Order { write, answer }, answered)
+            })
+            .unzip();
+        self.commit(cases, Stand::Together).await;
+        let mut whole: Outcome = Ok(Done::default());
+        let mut written = Write::default();
+        for mut answered in answers {
+            let Ok((outcome, case)) = answered.try_recv() else {
+                whole = Err(Unwritten::Failed(Error::Closed));
+                continue;
+            };
+            written.also.push(case);
+            whole = match (whole, outcome) {
+                (Ok(sum), Ok(done)) => Ok(Done {
+                    touched: sum.touched + done.touched,
+                    rows: done.rows,
+                }),
+                (Ok(_), Err(unwritten)) | (Err(unwritten), _) => Err(unwritten),
+            };
+        }
+        drop(answer.send((whole, written)));
+    }
+
+    async fn commit(&mut self, mut group: Vec<Order>, stand: Stand) {
         let (mut apart, mut tries) = (false, 0);
         let mut unknown = None;
         loop {
@@ -117,10 +167,15 @@ impl Writer {
                     }
                     return answer(group, outcomes);
                 }
-                Err(Broken::Unwritten(unwritten)) if group.len() == 1 => return answer(group, vec![Err(unwritten)]),
+                Err(Broken::Unwritten(unwritten)) if group.len() == 1 || stand == Stand::Together => {
+                    // Whoever asked puts the answers of one act together: one "no" is enough.
+                    let others = (1..group.len()).map(|_| Ok(Done::default()));
+                    let outcomes = std::iter::once(Err(unwritten)).chain(others).collect();
+                    return answer(group, outcomes);
+                }
                 Err(Broken::Unwritten(_)) if apart => {
                     for order in group {
-                        Box::pin(self.commit(vec![order])).await;
+                        Box::pin(self.commit(vec![order], Stand::Apart)).await;
                     }
                     return;
                 }

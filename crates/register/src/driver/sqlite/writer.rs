@@ -149,7 +149,18 @@ impl<'c> Writer<'c> {
         Ok(outcome)
     }
 
+    /// All that is written together, case by case: the first that is refused ends the others.
     fn run_write(&mut self, write: &Write) -> Result<Done, Unwritten> {
+        let mut done = Done::default();
+        for case in write.cases() {
+            let Done { touched, rows } = self.run_case(case)?;
+            done.touched += touched;
+            done.rows = rows;
+        }
+        Ok(done)
+    }
+
+    fn run_case(&mut self, write: &Write) -> Result<Done, Unwritten> {
         let number = match &write.whose {
             None => Value::Null,
             Some(whose) => self.number_of(whose)?,

@@ -1,0 +1,109 @@
+//! Complaints that are handled together, on their pages: where this one is handled or which others are handled here, and
+//! what will happen before it does.
+
+use axum::response::Response;
+use minijinja::{Value, context};
+use practice::{Complaint, terms::Label};
+
+use super::{May, Open, Verb, show};
+use crate::{
+    desk::{Case, Desk},
+    web::Oops,
+    workbench::{colleague::Colleague, typed::Typed},
+};
+
+/// The banner at the head of the page, with the way to undo it.
+///
+/// # Errors
+/// A register that can't be read.
+pub async fn view(desk: &Desk, acts: &[May], case: &Case) -> Result<Value, Oops> {
+    let complaint = &case.complaint;
+    let may = acts
+        .iter()
+        .any(|act| act.verb == Verb::Unmerge && act.refusal.is_none());
+    let mut others = Vec::new();
+    for reference in &complaint.merged {
+        if let Some(item) = desk.register().item(reference).await? {
+            others.push(context! { reference, received => item.received_at.as_millisecond() });
+        }
+    }
+    Ok(context! { into => complaint.merged_into, others, may })
+}
+
+/// What was typed is the complaint that the page has shown.
+pub fn was_shown(typed: &Typed) -> bool {
+    let read = |field| practice::reference::read(typed.raw(field));
+    read("other").is_some_and(|other| read("sure") == Some(other))
+}
+
+/// The form again, with what will happen: nothing is done yet.
+///
+/// # Errors
+/// As [`show`].
+pub async fn shown_first(desk: &Desk, colleague: &Colleague, case: &Case, typed: Typed) -> Result<Response, Oops> {
+    let other = typed.raw("other").to_owned();
+    let mut typed = typed.without(&["sure"]);
+    typed.put("sure".to_owned(), &other);
+    let tongue = &colleague.tongue(desk).under(&case.code);
+    // What can't be done is said at once.
+    let act = super::asked_for(desk, colleague, case, Verb::Merge, &typed).await?;
+    let refused = act.and_then(|act| {
+        let known = Some((&case.complaint, case.file.entries.as_slice()));
+        let now = desk.now().max(case.complaint.last_at);
+        practice::action::decide(&case.code, known, &act, now).map_err(|refusal| {
+            let text = tongue.refusal(&refusal);
+            vec![super::Fault {
+                field: "other".to_owned(),
+                text,
+            }]
+        })
+    });
+    if let Err(faults) = refused {
+        let typed = typed.without(&["sure"]);
+        return super::form_again(desk, colleague, case, Verb::Merge, typed, faults).await;
+    }
+    let open = Open {
+        verb: Some(Verb::Merge),
+        typed,
+        ..Open::default()
+    };
+    show(desk, colleague, case, &open).await
+}
+
+/// The complaint that was typed, and what handling the two together means.
+///
+/// # Errors
+/// A register that can't be read.
+pub async fn plan(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) -> Result<Option<Value>, Oops> {
+    if open.verb != Some(Verb::Merge) || !open.faults.is_empty() || !colleague.works() || !was_shown(&open.typed) {
+        return Ok(None);
+    }
+    let Some(reference) = practice::reference::read(open.typed.raw("other")) else {
+        return Ok(None);
+    };
+    let Some(other) = desk.case(&reference).await? else {
+        return Ok(None);
+    };
+    let owed = |owed: &&practice::obligation::Obligation| owed.evidence().is_none() && owed.ended.is_none();
+    let due = case.obligations.iter().filter(owed).filter_map(|owed| owed.due).min();
+    let nature = other.filed_word(Label::Nature).unwrap_or_default();
+    Ok(Some(context! {
+        reference,
+        name => other.complaint.contact.name,
+        stage => other.complaint.stage().word(),
+        received => other.complaint.received_at.as_millisecond(),
+        lang => other.language().tag(),
+        matter => nature.chars().take(240).collect::<String>(),
+        due => due.map(|due| due.as_millisecond()),
+    }))
+}
+
+/// One like it that came before, to ask the rules whether any might be handled with it.
+pub fn an_earlier(complaint: &Complaint) -> Complaint {
+    Complaint {
+        reference: String::new(),
+        merged: Vec::new(),
+        merged_into: None,
+        ..complaint.clone()
+    }
+}

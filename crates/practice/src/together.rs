@@ -1,0 +1,235 @@
+//! Entries that two complaints share: a link, and all that is done where they are handled together, a later one with an
+//! earlier one, because they are the same. Each keeps its
+//! number, its history and its clocks. What is done at the earlier one that tells the customer something, or answers
+//! what we told them, is written to the later one as well, in the same commit: as an entry that names its twin, counts
+//! as evidence there, carries no text and owes no message. So the customer is told once, and to undo it moves no clock.
+
+use crate::{
+    complaint::Complaint,
+    entry::{Entry, IssueFinding, Seq, Twin, What, Words},
+    notice::level_at,
+    terms::{Finding, Label, Method, Notice, Relation},
+};
+
+/// A complaint with its case file.
+pub type Side<'c> = (&'c Complaint, &'c [Entry]);
+
+/// To which other complaints an entry belongs too. What becomes of a message goes where the message went, also after
+/// the two have parted.
+pub fn others(entries: &[Entry], new: &Entry) -> Vec<String> {
+    match &new.what {
+        _ if new.twin.is_some() => Vec::new(),
+        What::MergedInto { other }
+        | What::Unmerged { other }
+        | What::Linked { other, .. }
+        | What::Unlinked { other } => vec![other.clone()],
+        What::Sent { owed_by, .. } | What::Bounced { owed_by, .. } | What::TakenBack { owed_by, .. } => {
+            with_at(entries, *owed_by)
+        }
+        _ => with_at(entries, new.seq),
+    }
+}
+
+/// Which complaints were handled with this one when an entry of it was written.
+fn with_at(entries: &[Entry], seq: Seq) -> Vec<String> {
+    let mut with: Vec<String> = Vec::new();
+    for entry in entries.iter().take_while(|entry| entry.seq <= seq) {
+        match &entry.what {
+            What::TookIn { other } => with.push(other.clone()),
+            What::Unmerged { other } => with.retain(|known| known != other),
+            _ => {}
+        }
+    }
+    with
+}
+
+/// What an entry of one complaint is in another: nothing, if it is no business of that one.
+pub fn twin(entry: &Entry, of: &Complaint, (into, entries): Side<'_>) -> Option<Entry> {
+    let what = translated(entry, of, into, entries)?;
+    let reaches = |label: &Label| {
+        matches!(
+            label,
+            Label::Name | Label::Email | Label::Phone | Label::Address | Label::Account
+        )
+    };
+    let words: Words = match what {
+        What::DetailsChanged { .. } => {
+            let words = entry.words.iter().filter(|(label, _)| reaches(label));
+            words.map(|(label, text)| (*label, text.clone())).collect()
+        }
+        _ => Words::new(),
+    };
+    Some(Entry {
+        seq: into.version.saturating_add(1),
+        by: entry.by.clone(),
+        occurred_at: entry.occurred_at,
+        recorded_at: entry.recorded_at.max(into.last_at),
+        what,
+        words,
+        twin: Some(Twin {
+            other: of.reference.clone(),
+            seq: entry.seq,
+        }),
+    })
+}
+
+/// The same in the numbers of the other one. Redress is owed and given once, where it was agreed.
+fn translated(entry: &Entry, of: &Complaint, into: &Complaint, entries: &[Entry]) -> Option<What> {
+    let here = |seq: Seq| {
+        let twins = |known: &&Entry| {
+            let twin = known.twin.as_ref();
+            twin.is_some_and(|twin| twin.seq == seq && twin.other == of.reference)
+        };
+        entries.iter().find(twins).map(|known| known.seq)
+    };
+    let offer = || {
+        into.open_offer()
+            .filter(|offer| offer.elsewhere)
+            .map(|offer| offer.number)
+    };
+    Some(match &entry.what {
+        What::MergedInto { .. } => What::TookIn {
+            other: of.reference.clone(),
+        },
+        What::Unmerged { .. } => What::Unmerged {
+            other: of.reference.clone(),
+        },
+        // Each leads to the other. How they belong together is said where it was judged.
+        What::Linked { .. } if !is_linked(into, of) => What::Linked {
+            other: of.reference.clone(),
+            relation: Relation::Related,
+        },
+        What::Unlinked { .. } if is_linked(into, of) => What::Unlinked {
+            other: of.reference.clone(),
+        },
+        same @ (What::Acknowledged { .. }
+        | What::Contacted { .. }
+        | What::Wrote { .. }
+        | What::Estimated { .. }
+        | What::OutcomeTold { .. }
+        | What::Deadlocked
+        | What::SchemeNotified { .. }
+        | What::SchemeReferred { .. }
+        | What::SchemeObjected
+        | What::SchemeReported { .. }
+        | What::SchemeConciliated { .. }
+        | What::SchemeFound
+        | What::SchemeFindingsAccepted { .. }
+        | What::SchemeFindingsRejected { .. }
+        | What::SchemeImplemented
+        | What::SchemeReviewAsked
+        | What::SchemeClosed { .. }
+        | What::DetailsChanged { .. }
+        | What::FormatAsked { .. }) => same.clone(),
+        // We were in touch. What we wait for there stops no clock here.
+        What::InformationAsked { .. } => What::Wrote {
+            notice: Notice::Request,
+            news: true,
+            told: Vec::new(),
+        },
+        What::Sent {
+            owed_by,
+            notice,
+            channel,
+            language,
+            with,
+            ..
+        } => {
+            let owed_by = here(*owed_by)?;
+            What::Sent {
+                owed_by,
+                notice: *notice,
+                channel: *channel,
+                language: language.clone(),
+                with: with.clone(),
+                level: level_at(entries, owed_by),
+                digest: None,
+            }
+        }
+        What::TakenBack { owed_by, notice } => What::TakenBack {
+            owed_by: here(*owed_by)?,
+            notice: *notice,
+        },
+        What::Bounced { owed_by, notice, sent } => What::Bounced {
+            owed_by: here(*owed_by)?,
+            notice: *notice,
+            sent: sent.and_then(here),
+        },
+        What::Offered { .. } => What::Offered {
+            offer: into
+                .offers
+                .iter()
+                .map(|offer| offer.number)
+                .max()
+                .unwrap_or(0)
+                .saturating_add(1),
+            redress: Vec::new(),
+        },
+        What::Accepted { proof, .. } => What::Accepted {
+            offer: offer()?,
+            proof: *proof,
+        },
+        What::Refused { offer: None, proof } if into.outcome_told.is_some() => What::Refused {
+            offer: None,
+            proof: *proof,
+        },
+        What::Refused { offer: Some(_), proof } => What::Refused {
+            offer: Some(offer()?),
+            proof: *proof,
+        },
+        What::Concluded { findings, .. } => What::Concluded {
+            findings: found_here(findings, of, into),
+            redress: Vec::new(),
+        },
+        What::Escalated { to, channel } if *to > into.level => What::Escalated {
+            to: *to,
+            channel: *channel,
+        },
+        What::Closed { ending } if into.is_open() => What::Closed { ending: *ending },
+        What::Reopened if !into.is_open() => What::Reopened,
+        _ => return None,
+    })
+}
+
+fn is_linked(one: &Complaint, other: &Complaint) -> bool {
+    one.links.iter().any(|link| link.other == other.reference)
+}
+
+/// What was found of the issues here: what was found there of the same category, or else of the first issue.
+fn found_here(findings: &[IssueFinding], of: &Complaint, into: &Complaint) -> Vec<IssueFinding> {
+    let found = |category: &str| -> Option<Finding> {
+        let there = of.issues.iter().find(|issue| issue.category == category)?;
+        let told = findings.iter().find(|told| told.issue == there.number)?;
+        Some(told.finding)
+    };
+    let issues = into.issues.iter().filter_map(|issue| {
+        let finding = found(&issue.category).or_else(|| findings.first().map(|told| told.finding))?;
+        Some(IssueFinding {
+            issue: issue.number,
+            finding,
+        })
+    });
+    issues.collect()
+}
+
+/// Both are proven to be of one person: whoever may read the one may know of the other. A number that opens a complaint
+/// proves nothing here, for who files under somebody's address has one.
+pub fn of_one_person(one: &Complaint, other: &Complaint) -> bool {
+    let proven = |complaint: &Complaint| {
+        let passed = complaint.verification.as_ref();
+        passed.is_some_and(|passed| passed.method != Method::TrackingSecret) && !complaint.anonymous
+    };
+    let (a, b) = (&one.contact, &other.contact);
+    let reached = same(a.email.as_deref(), b.email.as_deref()) || same(a.account.as_deref(), b.account.as_deref());
+    let for_the_same =
+        one.on_behalf == other.on_behalf && (!one.on_behalf || same(a.behalf.as_deref(), b.behalf.as_deref()));
+    proven(one) && proven(other) && reached && for_the_same && same(a.name.as_deref(), b.name.as_deref())
+}
+
+fn same(one: Option<&str>, other: Option<&str>) -> bool {
+    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    match (one.map(plain), other.map(plain)) {
+        (Some(one), Some(other)) => !one.is_empty() && one == other,
+        _ => false,
+    }
+}

@@ -1,0 +1,183 @@
+//! An act whose entries fall in two cases: both are written, or neither.
+
+use std::sync::Arc;
+
+use practice::{
+    Actor, Entry, What,
+    entry::{Twin, Words},
+    terms::Label,
+};
+use register::{CommitError, Worklist};
+
+use crate::book::{Book, With, at, book, entry, noted, owed};
+
+fn merged(seq: u32, when: i64, other: &str) -> Entry {
+    let into = What::MergedInto { other: other.into() };
+    entry(seq, when, Actor::Desk, into, Words::new())
+}
+
+fn took_in(seq: u32, when: i64, other: &str, twin: u32) -> Entry {
+    Entry {
+        twin: Some(Twin {
+            other: other.into(),
+            seq: twin,
+        }),
+        ..entry(
+            seq,
+            when,
+            Actor::Desk,
+            What::TookIn { other: other.into() },
+            Words::new(),
+        )
+    }
+}
+
+async fn two() -> Book {
+    let book = book();
+    book.file("earlier", "Ana", 0).await.unwrap();
+    book.file("later", "Ana", 5).await.unwrap();
+    book
+}
+
+#[tokio::test]
+async fn an_act_on_two_cases_is_written_in_both_and_read_back_with_its_twin() {
+    let book = two().await;
+    let (earlier, later) = (book.case("earlier").await, book.case("later").await);
+    let heads = book
+        .add_together(vec![
+            (&later, vec![merged(2, 10, "earlier")], With::default()),
+            (&earlier, vec![took_in(2, 10, "later", 2)], With::default()),
+        ])
+        .await
+        .unwrap();
+    let (earlier, later) = (book.case("earlier").await, book.case("later").await);
+    assert_eq!(heads, [later.head, earlier.head]);
+    assert_eq!(later.entries[1], merged(2, 10, "earlier"));
+    assert_eq!(earlier.entries[1], took_in(2, 10, "later", 2));
+    let report = book.register.verify().unwrap();
+    assert!(report.is_sound(), "{report:?}");
+    // One of the two is work to do, and says that it is two.
+    let page = book.register.worklist(&Worklist::default(), 10, None).await.unwrap();
+    let rows: Vec<_> = page
+        .items
+        .iter()
+        .map(|item| (item.reference.as_str(), item.with_it))
+        .collect();
+    assert_eq!(rows, [("earlier", 1)]);
+    assert_eq!(book.register.item("later").await.unwrap().unwrap().closed_at, None);
+}
+
+#[tokio::test]
+async fn a_conflict_on_either_case_leaves_the_other_untouched() {
+    let book = two().await;
+    let (earlier, later) = (book.case("earlier").await, book.case("later").await);
+    book.add("earlier", vec![noted(2, 8)]).await.unwrap();
+    for order in [[0, 1], [1, 0]] {
+        let parts = [
+            (&later, vec![merged(2, 10, "earlier")], "later"),
+            (&earlier, vec![took_in(2, 10, "later", 2)], "earlier"),
+        ];
+        let all = order.iter().map(|place| {
+            let (file, entries, reference) = &parts[*place];
+            let with = With {
+                owed: vec![owed(reference, 2, 0)],
+                counters: vec![("merged".to_owned(), 1)],
+                ..With::default()
+            };
+            (*file, entries.clone(), with)
+        });
+        let refused = book.add_together(all.collect()).await;
+        assert!(matches!(refused, Err(CommitError::Stale)), "{refused:?}");
+    }
+    assert_eq!(book.case("later").await, later);
+    assert_eq!(book.case("earlier").await.version(), 2);
+    assert_eq!(book.register.stats().await.unwrap().outbox_waiting, 0);
+    assert_eq!(book.register.counter("merged").await.unwrap(), 0);
+    assert!(book.register.verify().unwrap().is_sound());
+}
+
+#[tokio::test]
+async fn a_new_complaint_is_filed_with_what_is_added_to_the_one_that_it_comes_from() {
+    let book = two().await;
+    let earlier = book.case("earlier").await;
+    let nothing = register::CaseFile {
+        reference: "new".into(),
+        entries: vec![],
+        head: register::NEW_CASE,
+    };
+    let first = crate::book::filed("Ana", 0);
+    book.add_together(vec![
+        (&earlier, vec![noted(2, 10)], With::default()),
+        (&nothing, vec![first.clone()], With::default()),
+    ])
+    .await
+    .unwrap();
+    assert_eq!(book.case("new").await.entries, [first.clone()]);
+    // The number is in use: nothing is added to the other either.
+    let earlier = book.case("earlier").await;
+    let taken = book
+        .add_together(vec![
+            (&earlier, vec![noted(3, 11)], With::default()),
+            (&nothing, vec![first], With::default()),
+        ])
+        .await;
+    assert!(matches!(taken, Err(CommitError::ReferenceTaken)), "{taken:?}");
+    assert_eq!(book.case("earlier").await, earlier);
+    assert_eq!(book.register.counter("complaints").await.unwrap(), 3);
+}
+
+/// Acts on pairs, in either order, beside acts on one: each is answered once, and each pair is whole.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn contended_acts_on_pairs_and_on_single_cases_are_each_whole() {
+    let book = Arc::new(two().await);
+    let workers: Vec<_> = (0..8)
+        .map(|worker| {
+            let book = Arc::clone(&book);
+            tokio::spawn(async move {
+                let mut done = 0;
+                for n in 0..12 {
+                    let pair = worker % 2 == 0;
+                    let names = if worker % 4 == 0 {
+                        ["earlier", "later"]
+                    } else {
+                        ["later", "earlier"]
+                    };
+                    let mark = format!("{worker}-{n}");
+                    let said = |seq: u32| {
+                        let words = Words::from([(Label::Note, mark.clone())]);
+                        entry(seq, 100, Actor::Desk, What::Noted, words)
+                    };
+                    loop {
+                        let (one, two) = (book.case(names[0]).await, book.case(names[1]).await);
+                        let mut all = vec![(&one, vec![said(one.version() + 1)], With::default())];
+                        if pair {
+                            all.push((&two, vec![said(two.version() + 1)], With::default()));
+                        }
+                        match book.add_together(all).await {
+                            Ok(_) => break,
+                            Err(CommitError::Stale) => {}
+                            Err(error) => panic!("{error:?}"),
+                        }
+                    }
+                    done += if pair { 2 } else { 1 };
+                }
+                done
+            })
+        })
+        .collect();
+    let mut done = 0;
+    for worker in workers {
+        done += worker.await.unwrap();
+    }
+    let marks = |file: &register::CaseFile| -> std::collections::BTreeSet<String> {
+        let words = file.entries.iter().filter_map(|entry| entry.word(Label::Note));
+        words.map(str::to_owned).collect()
+    };
+    let (earlier, later) = (book.case("earlier").await, book.case("later").await);
+    assert_eq!(earlier.entries.len() + later.entries.len(), done + 2);
+    let both: Vec<String> = marks(&earlier).intersection(&marks(&later)).cloned().collect();
+    assert_eq!(both.len(), 4 * 12, "each pair is in both, once");
+    assert!(earlier.entries.iter().all(|entry| entry.recorded_at <= at(100)));
+    let report = book.register.verify().unwrap();
+    assert!(report.is_sound(), "{report:?}");
+}
