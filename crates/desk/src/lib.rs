@@ -25,6 +25,7 @@ pub mod post;
 pub mod provider;
 mod remembered;
 pub mod reports;
+pub mod rights;
 pub mod search;
 pub mod security;
 pub mod sheets;

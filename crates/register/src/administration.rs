@@ -7,7 +7,7 @@ use crate::{
     Absence, AdminAct, ApiKey, Digest, Ends, Error, MailEnd, Owed, Passkey, Register, SecondFactor, SetupLink, Staff,
     StandardText, Team, Vouched, Webhook, absences, mail_in,
     outbox::owe_alone,
-    passkeys, people, second_factor, sign_in, standard_texts,
+    passkeys, people, rights, second_factor, sign_in, standard_texts,
     step::{Refused, Step, Unwritten},
     vouched, webhooks,
 };
@@ -70,6 +70,12 @@ pub enum Change<'c> {
         staff: &'c str,
         was: Role,
         role: Role,
+    },
+    /// What a person or a role is given, or what is taken; None: as it was before anybody said anything.
+    Right {
+        holder: &'c str,
+        name: &'c str,
+        value: Option<&'c str>,
     },
     /// Sets it, and ends every link by which another could be chosen.
     Password {
@@ -149,6 +155,7 @@ impl Change<'_> {
             Self::EndSecondFactor { staff } => second_factor::end(staff),
             Self::Name { staff, name } => vec![people::named(staff, name)],
             Self::Role { staff, was, role } => vec![people::in_role(staff, *was, *role)],
+            Self::Right { holder, name, value } => vec![rights::put(holder, name, *value)],
             Self::AddPasskey(passkey) => vec![passkeys::added(passkey)],
             Self::RemovePasskey { staff, credential } => vec![passkeys::removed(staff, credential)],
             Self::RemovePasskeys { staff } => vec![passkeys::all_removed(staff)],

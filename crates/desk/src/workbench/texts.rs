@@ -21,7 +21,7 @@ use super::{
     colleague::Colleague,
     typed::{Fault, Typed},
 };
-use crate::{desk::Desk, tongue::LANGUAGES, web::Oops};
+use crate::{desk::Desk, rights::Right, tongue::LANGUAGES, web::Oops};
 use blanks::Blank;
 
 #[derive(Debug, Default, Deserialize)]
@@ -32,7 +32,7 @@ pub struct Said {
 }
 
 pub async fn page(State(desk): State<Desk>, colleague: Colleague, Query(said): Query<Said>) -> Result<Response, Oops> {
-    Colleague::must(colleague.works() || colleague.writes_texts())?;
+    Colleague::must(colleague.works() || colleague.may(Right::Texts))?;
     show(&desk, &colleague, "", &Typed::default(), &[], &said.done).await
 }
 
@@ -67,7 +67,7 @@ async fn show(
             texts,
             new => sheet("", "", typed, typed_here(""), &|_| ""),
             blanks,
-            writes => colleague.writes_texts(),
+            writes => colleague.may(Right::Texts),
             open => if faults.is_empty() { None } else { Some(open) },
             faults,
             done => matches!(done, "text-saved" | "text-removed").then(|| tongue.say(&format!("bench-log-{done}"))),
@@ -107,7 +107,7 @@ pub async fn save(
     Path(id): Path<String>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Oops> {
-    Colleague::must(colleague.writes_texts())?;
+    Colleague::must(colleague.may(Right::Texts))?;
     let typed = Typed::of(pairs);
     let known = desk.register().standard_texts().await?;
     // Removed meanwhile, it is added anew: what was typed is not lost.
@@ -170,7 +170,7 @@ fn read(
 }
 
 pub async fn remove(State(desk): State<Desk>, colleague: Colleague, Path(id): Path<String>) -> Result<Response, Oops> {
-    Colleague::must(colleague.writes_texts())?;
+    Colleague::must(colleague.may(Right::Texts))?;
     let known = desk.register().standard_texts().await?;
     let text = known.into_iter().find(|text| text.id == id).ok_or(Oops::NotFound)?;
     let line = desk.line(&colleague.staff.id, "text-removed", &text.name);

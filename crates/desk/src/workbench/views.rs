@@ -27,7 +27,7 @@ use super::{
 };
 use crate::{
     desk::Desk,
-    search::{Field, Searcher, Understood, sight},
+    search::{Field, Searcher, Understood},
     tongue::Tongue,
     web::Oops,
 };
@@ -76,7 +76,8 @@ pub fn searcher<'s>(
         staff: &people.staff,
         teams: &people.teams,
         me: Some(&colleague.staff.id),
-        sight: sight(colleague.staff.role),
+        sight: colleague.sight(),
+        within: colleague.only_teams(),
         now,
     }
 }

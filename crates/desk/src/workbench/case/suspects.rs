@@ -18,7 +18,7 @@ const NEW: SignedDuration = SignedDuration::from_hours(7 * 24);
 pub async fn views(desk: &Desk, colleague: &Colleague, case: &Case, now: Timestamp) -> Result<Vec<Value>, Oops> {
     let filed = case.file.entries.first().map(|filed| filed.recorded_at);
     let is_new = filed.is_some_and(|filed| now.duration_since(filed) < NEW);
-    if !is_new || !case.complaint.is_open() || case.complaint.repeats_another() {
+    if !colleague.reads() || !is_new || !case.complaint.is_open() || case.complaint.repeats_another() {
         return Ok(Vec::new());
     }
     let tongue = colleague.tongue(desk);

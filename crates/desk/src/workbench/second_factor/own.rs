@@ -63,7 +63,7 @@ async fn show(
     faults: &[Fault],
 ) -> Result<Response, Oops> {
     let staff = &colleague.staff;
-    let required = required::Required::now(desk).await?.of(staff.role);
+    let required = required::Required::now(desk).await?.of(colleague.rights());
     if !staff.second_factor {
         let (jar, secret) = begun(desk, jar, &staff.id);
         let shown = picture::of(&secret, &desk.code().provider.name, &staff.email);

@@ -14,6 +14,7 @@ use serde::Deserialize;
 
 use crate::{
     desk::Desk,
+    rights::Right,
     time::hex,
     tongue::Tongue,
     web::Oops,
@@ -40,7 +41,7 @@ pub struct Said {
 // ---- all of them
 
 pub async fn page(State(desk): State<Desk>, colleague: Colleague, Query(said): Query<Said>) -> Result<Response, Oops> {
-    Colleague::must(colleague.administers())?;
+    Colleague::must(colleague.may(Right::Webhooks))?;
     show_all(&desk, &colleague, &Typed::default(), &[], &said.done).await
 }
 
@@ -74,7 +75,7 @@ pub async fn add(
     colleague: Colleague,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Oops> {
-    Colleague::must(colleague.administers())?;
+    Colleague::must(colleague.may(Right::Webhooks))?;
     let typed = Typed::of(pairs);
     let (url, events) = match read(&desk, &colleague, &typed) {
         Ok(read) => read,
@@ -137,7 +138,7 @@ pub async fn one(
     Path(id): Path<String>,
     Query(said): Query<Said>,
 ) -> Result<Response, Oops> {
-    Colleague::must(colleague.administers())?;
+    Colleague::must(colleague.may(Right::Webhooks))?;
     let hook = found(&desk, &id).await?;
     let mut typed = Typed::default();
     typed.put("url".to_owned(), &hook.url);
@@ -184,7 +185,7 @@ pub async fn change(
     Path(id): Path<String>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Oops> {
-    Colleague::must(colleague.administers())?;
+    Colleague::must(colleague.may(Right::Webhooks))?;
     let hook = found(&desk, &id).await?;
     let typed = Typed::of(pairs);
     match read(&desk, &colleague, &typed) {
@@ -208,7 +209,7 @@ pub async fn change(
 }
 
 pub async fn renew(State(desk): State<Desk>, colleague: Colleague, Path(id): Path<String>) -> Result<Response, Oops> {
-    Colleague::must(colleague.administers())?;
+    Colleague::must(colleague.may(Right::Webhooks))?;
     let hook = found(&desk, &id).await?;
     let change = Change::RenewWebhook { webhook: &id };
     administer(&desk, &colleague, change, "webhook-renewed", &named(&hook)).await?;
@@ -216,7 +217,7 @@ pub async fn renew(State(desk): State<Desk>, colleague: Colleague, Path(id): Pat
 }
 
 pub async fn end(State(desk): State<Desk>, colleague: Colleague, Path(id): Path<String>) -> Result<Response, Oops> {
-    Colleague::must(colleague.administers())?;
+    Colleague::must(colleague.may(Right::Webhooks))?;
     let hook = found(&desk, &id).await?;
     let change = Change::EndWebhook {
         webhook: &id,
@@ -228,7 +229,7 @@ pub async fn end(State(desk): State<Desk>, colleague: Colleague, Path(id): Path<
 
 /// Tries the way with a message that says nothing.
 pub async fn test(State(desk): State<Desk>, colleague: Colleague, Path(id): Path<String>) -> Result<Response, Oops> {
-    Colleague::must(colleague.administers())?;
+    Colleague::must(colleague.may(Right::Webhooks))?;
     let hook = found(&desk, &id).await?;
     let caller = Caller::new(desk.config().webhooks.inside).map_err(|_| Oops::Busy)?;
     let message = Message::test(&hex(&desk.ids().bytes::<8>()), desk.now());
@@ -245,7 +246,7 @@ pub async fn again(
     colleague: Colleague,
     Path((id, reference, seq)): Path<(String, String, u32)>,
 ) -> Result<Response, Oops> {
-    Colleague::must(colleague.administers())?;
+    Colleague::must(colleague.may(Right::Webhooks))?;
     let change = Change::TellAgain {
         webhook: &id,
         complaint: &reference,

@@ -22,6 +22,7 @@ use crate::{
     intake::is_address,
     keys::same,
     provider::{Back, Errand, Provider, Vouching, Why},
+    rights::Right,
     security::Event,
     tongue::LANGUAGES,
     web::{self, Caller, Look, Oops, QUARTER, limit},
@@ -320,7 +321,9 @@ async fn whom(desk: &Desk, provider: &Provider, vouching: &Vouching) -> Result<S
 /// with somebody who works on none: that is for an administrator to put in order first.
 async fn with_role(desk: &Desk, mut staff: Staff, role: Role) -> Result<Staff, Stop> {
     let leaves = works(staff.role) && !works(role) && desk.register().open_of_staff(&staff.id).await? > 0;
-    let last = staff.role == Role::Administrator && !People::of(desk).await?.others_administer(&staff.id);
+    let people = People::of(desk).await?;
+    let looks_after_people = |role| people.rights(&Staff { role, ..staff.clone() }).may(Right::Staff);
+    let last = looks_after_people(staff.role) && !looks_after_people(role) && !people.others_administer(&staff.id);
     if leaves || last {
         return Err(Stop::No(No::Role, Some(staff.id)));
     }
