@@ -362,6 +362,14 @@ impl Whose {
         matches!(self, Self::Role(_))
     }
 
+    /// Whether it is the administrator who is to come in when the identity provider does not answer.
+    pub fn is_emergency(&self, desk: &Desk) -> bool {
+        match self {
+            Self::Person(staff) => crate::workbench::is_emergency(desk, &staff.email),
+            Self::Role(_) => false,
+        }
+    }
+
     /// Where what is not said comes from: a person's from the role, a role's from the program.
     pub const fn kind(&self) -> &'static str {
         match self {

@@ -10,7 +10,7 @@ use super::{Ending, Place, Trouble};
 use crate::{
     rights::{self, Right, Value, Whose},
     tongue::LANGUAGES,
-    workbench::{invitation, invite, second_factor},
+    workbench::{invitation, invite, is_emergency, opens_for, second_factor},
 };
 
 #[derive(Debug, Subcommand)]
@@ -110,24 +110,43 @@ impl User {
                     created_at: desk.now(),
                     second_factor: false,
                 };
+                if !opens_for(&desk, &staff) {
+                    // They come by way of the identity provider, which knows them by their address.
+                    let line = desk.line("command", "staff-added", &format!("{}, {}", staff.email, staff.role));
+                    desk.register().administer(&[Change::AddStaff(&staff)], &line).await?;
+                    println!("added; they sign in with {}, and choose no password", provider(&desk));
+                    return Ok(ExitCode::SUCCESS);
+                }
                 let link = invite(&desk, "command", &staff).await?;
                 println!("{}{link}", desk.config().site.origin);
             }
             Self::List { place } => {
                 let desk = place.desk().await?;
                 for staff in desk.register().all_staff().await? {
-                    let state = match (staff.active, staff.password_hash.is_some()) {
+                    let linked = desk.provider().is_some() && !desk.register().vouched_of(&staff.id).await?.is_empty();
+                    let password = staff.password_hash.is_some() && opens_for(&desk, &staff);
+                    let state = match (staff.active, password || linked) {
                         (false, _) => "deactivated",
                         (true, false) => "invited",
                         (true, true) => "active",
                     };
+                    let linked = if linked { ", identity provider" } else { "" };
                     let factor = if staff.second_factor { ", second factor" } else { "" };
-                    println!("{}  {}  {}  {state}{factor}", staff.email, staff.name, staff.role);
+                    println!(
+                        "{}  {}  {}  {state}{linked}{factor}",
+                        staff.email, staff.name, staff.role
+                    );
                 }
             }
             Self::Link { place, email } => {
                 let desk = place.desk().await?;
                 let staff = find(&desk, &email).await?;
+                if !opens_for(&desk, &staff) {
+                    return Err(Trouble::new(format!(
+                        "no password opens the account of {email}: they sign in with {}\nhelp: `recourse user list` shows whom it is known to",
+                        provider(&desk)
+                    )));
+                }
                 let link = invitation(&desk, "command", &staff).await?;
                 println!("{}{link}", desk.config().site.origin);
             }
@@ -164,6 +183,11 @@ impl User {
             Self::Deactivate { place, email } => {
                 let desk = place.desk().await?;
                 let staff = find(&desk, &email).await?;
+                if is_emergency(&desk, &staff.email) {
+                    return Err(Trouble::new(format!(
+                        "{email} is the administrator who is to come in when the identity provider does not answer\nhelp: name another in the configuration first: oidc.administrator"
+                    )));
+                }
                 let barred = Staff {
                     active: false,
                     ..staff.clone()
@@ -238,6 +262,12 @@ fn read(desk: &crate::desk::Desk, change: &str) -> Result<(Right, Option<Value>)
             )))
         }
     }
+}
+
+/// As the button calls it.
+fn provider(desk: &crate::desk::Desk) -> String {
+    desk.provider()
+        .map_or_else(String::new, |provider| provider.config().label())
 }
 
 /// A language that the workbench speaks.

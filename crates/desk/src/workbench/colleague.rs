@@ -14,7 +14,7 @@ use practice::{
 };
 use register::{Session, Staff, search::Sight};
 
-use super::{password, second_factor::required};
+use super::{password, second_factor::required, sign_in::shown};
 pub use crate::rights::works;
 use crate::{
     cover::Cover,
@@ -42,6 +42,8 @@ pub struct Colleague {
     /// They must set up a second factor before anything else.
     held: bool,
     rights: Rights,
+    /// They showed the identity provider just now who they are.
+    shown: bool,
     /// None: complaints of every team.
     reach: Option<Reach>,
 }
@@ -77,6 +79,7 @@ impl Colleague {
         if session.way.is_ours() && !password::opens_for(desk, &staff) {
             return Ok(None);
         }
+        let shown = shown::just_now(desk, &jar, &staff);
         let rights = desk.rights_of(&staff.id, staff.role).await?;
         let held = required::lacks(desk, &rights, &staff, &session).await?;
         let reach = if rights.may(Right::Teams) {
@@ -92,6 +95,7 @@ impl Colleague {
             session,
             held,
             rights,
+            shown,
             reach,
         }))
     }
@@ -158,6 +162,13 @@ impl Colleague {
         self.may(Right::Intake)
     }
 
+    /// Whether they have just shown who they are, by coming in: of a session of ours its beginning says so, of one that
+    /// the identity provider began only what it says itself.
+    pub fn showed_it_just_now(&self, desk: &Desk) -> bool {
+        let ours = self.session.way.is_ours();
+        self.shown || ours && desk.now().duration_since(self.session.created_at) <= shown::FRESH
+    }
+
     /// They must set up a second factor before anything else.
     pub const fn is_held(&self) -> bool {
         self.held
@@ -182,11 +193,17 @@ impl Colleague {
 
     /// Whether they see a complaint at all.
     pub fn sees(&self, case: &Case) -> bool {
-        let complaint = &case.complaint;
+        let (team, assignee) = (&case.complaint.team, &case.complaint.assignee);
+        // Whoever took the call goes on with it, wherever it was routed.
+        let filed_by = case.file.entries.first().and_then(|filed| filed.by.staff_id());
+        self.reaches(team.as_deref(), assignee.as_deref()) || filed_by == Some(&self.staff.id)
+    }
+
+    /// Whether they see complaints of a team, or of a colleague.
+    pub fn reaches(&self, team: Option<&str>, assignee: Option<&str>) -> bool {
+        let among = |all: &[String], one: &str| all.iter().any(|known| known == one);
         self.reach.as_ref().is_none_or(|reach| {
-            let theirs = complaint.assignee.as_ref();
-            complaint.team.as_ref().is_none_or(|team| reach.teams.contains(team))
-                || theirs.is_some_and(|who| reach.people.contains(who))
+            team.is_none_or(|team| among(&reach.teams, team)) || assignee.is_some_and(|who| among(&reach.people, who))
         })
     }
 
@@ -216,6 +233,8 @@ impl Colleague {
                 reads => self.reads(),
                 held => self.held,
                 password => password::has(desk, &self.staff),
+                // Who has no password shows it at the provider again before they change how they come in.
+                again => desk.provider().is_some() && !password::has(desk, &self.staff) && !self.showed_it_just_now(desk),
             },
         }
     }

@@ -238,6 +238,7 @@ async fn show(
                     only => config.only,
                     administrator => config.administrator,
                     roles => !config.roles.is_empty(),
+                    not_taken => provider.not_taken_since().map(jiff::Timestamp::as_millisecond),
                 }
             }),
             sender => desk.sender().address,

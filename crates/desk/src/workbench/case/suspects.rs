@@ -2,6 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use minijinja::{Value, context};
+use register::WorkItem;
 
 use crate::{
     desk::{Case, Desk},
@@ -23,8 +24,10 @@ pub async fn views(desk: &Desk, colleague: &Colleague, case: &Case, now: Timesta
     }
     let tongue = colleague.tongue(desk);
     let found = suspects(desk, case, now).await?;
+    let reached = |item: &WorkItem| colleague.reaches(item.team.as_deref(), item.assignee.as_deref());
     Ok(found
         .into_iter()
+        .filter(|suspect| reached(&suspect.item))
         .map(|suspect| {
             let why = suspect.why.iter();
             let why: Vec<String> = why

@@ -158,6 +158,15 @@ pub async fn change(
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
         }
     };
+    let ends = |change: &Change| change.right == Right::Staff && change.now != Some(Worth::May(true));
+    if whose.is_emergency(&desk) && changes.iter().any(ends) {
+        let fault = Fault {
+            field: Right::Staff.word().to_owned(),
+            text: colleague.tongue(&desk).say("bench-fault-emergency"),
+        };
+        let page = show(&desk, &colleague, &whose, &typed, &[fault], &[]).await?;
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    }
     if changes.is_empty() {
         return Ok(Redirect::to("/desk/settings/rights").into_response());
     }

@@ -130,6 +130,11 @@ pub async fn change(
         "link" => "link-made",
         _ => return Err(Oops::NotFound),
     };
+    let may_look_after_people = |people: &People| staff.active && people.rights(&staff).may(Right::Staff);
+    if password::is_emergency(&desk, &staff.email) && !may_look_after_people(&People::of(&desk).await?) {
+        let fault = Fault::whole(colleague.tongue(&desk).say("bench-fault-emergency"));
+        return refused(&desk, &colleague, &Typed::default(), "", &[fault]).await;
+    }
     // Nobody lifts themselves, nor falls out of a role by a slip.
     if staff.role != was.role && id == colleague.staff.id {
         let fault = Fault::whole(colleague.tongue(&desk).say("bench-fault-own-rights"));
