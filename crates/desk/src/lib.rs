@@ -29,6 +29,7 @@ pub mod rights;
 pub mod search;
 pub mod security;
 pub mod sheets;
+mod standard_texts;
 pub mod time;
 mod tls;
 pub mod tongue;

@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use practice::{entry::Seq, terms::Role};
 
 use crate::{
-    Absence, AdminAct, ApiKey, Digest, Ends, Error, MailEnd, Owed, Passkey, Register, SecondFactor, SetupLink, Staff,
-    StandardText, Team, Vouched, Webhook, absences, mail_in,
+    Absence, AdminAct, Answered, ApiKey, Digest, Ends, Error, MailEnd, Owed, Passkey, Register, SecondFactor,
+    SetupLink, Staff, StandardText, Team, Vouched, Webhook, absences, idempotency, mail_in,
     outbox::owe_alone,
     passkeys, people, rights, second_factor, sign_in, standard_texts,
     step::{Refused, Step, Unwritten},
@@ -140,6 +140,8 @@ pub enum Change<'c> {
     Mail(&'c MailEnd),
     /// Owes a message outside a complaint.
     Owe(&'c Owed),
+    /// The answer of a request that may be sent again. Taken, if somebody took it over.
+    Answer(&'c Answered),
 }
 
 impl Change<'_> {
@@ -183,6 +185,7 @@ impl Change<'_> {
             Self::RemoveStandardText { text } => vec![standard_texts::removed(text)],
             Self::Mail(end) => vec![mail_in::ended(end)],
             Self::Owe(owed) => vec![owe_alone(owed)],
+            Self::Answer(answered) => vec![idempotency::answer(answered)],
         })
     }
 }
