@@ -6,6 +6,7 @@
 
 mod actions;
 mod acts;
+mod administering;
 mod body;
 mod case;
 mod checks;
@@ -25,11 +26,14 @@ mod metrics;
 mod problem;
 mod refusals;
 mod reports;
+mod rights;
 mod searching;
 mod shapes;
 mod staff;
 mod tagged;
 mod teams;
+mod texts;
+mod webhooks;
 mod words;
 
 use axum::{
@@ -73,7 +77,7 @@ const DOCUMENT: &str = "/api/v1/openapi.json";
             writes an instant as RFC 3339 in UTC with its milliseconds, `2026-03-02T15:00:00.000Z`, and takes any \
             RFC 3339; dates are civil dates of the desk, amounts are cents. A body has at most 256 KiB, and fields that are not known are refused; a file \
             is sent as a form and has the limit of the desk's configuration.\n\n\
-            Whatever changes a complaint takes an `Idempotency-Key`: the same request sent again within 24 hours gets \
+            Whatever changes a complaint, a webhook or a standard text takes an `Idempotency-Key`: the same request sent again within 24 hours gets \
             the first answer, byte for byte, with `Idempotency-Replayed: true`, wherever the complaint stands by then. \
             With another method, address or body the key is refused (422), and while the first request is being \
             carried out the second gets 409. What was refused leaves the key free.\n\n\
@@ -98,7 +102,7 @@ const DOCUMENT: &str = "/api/v1/openapi.json";
         (name = "acts", description = "What may be done to a complaint."),
         (name = "reports", description = "What complaints come to. Counts follow the acts within seconds."),
         (name = "code", description = "The code of practice."),
-        (name = "admin", description = "Keys and staff."),
+        (name = "admin", description = "Keys, staff, who may do what, webhooks and standard texts."),
     ),
     components(schemas(problem::Problem, acts::Recorded, acts::Allowed, words::Status, words::Notice)),
     modifiers(&BearerKey),
@@ -138,6 +142,17 @@ fn described(largest_form: usize) -> OpenApiRouter<Desk> {
         .routes(routes!(code::read_code))
         .routes(routes!(keys::list_keys, keys::make_key))
         .routes(routes!(keys::revoke_key))
+        .routes(routes!(webhooks::list_webhooks, webhooks::add_webhook))
+        .routes(routes!(
+            webhooks::read_webhook,
+            webhooks::change_webhook,
+            webhooks::end_webhook
+        ))
+        .routes(routes!(webhooks::read_webhook_secret, webhooks::renew_webhook_secret))
+        .routes(routes!(webhooks::list_deliveries, webhooks::tell_again))
+        .routes(routes!(texts::list_texts, texts::add_text))
+        .routes(routes!(texts::read_text, texts::change_text, texts::remove_text))
+        .routes(routes!(rights::read_rights, rights::change_rights))
         .routes(routes!(staff::list_staff))
         .routes(routes!(teams::list_teams))
         .routes(routes!(actions::list_actions));

@@ -5,6 +5,7 @@
 
 mod in_force;
 mod taking_over;
+mod within;
 
 use std::{
     collections::HashMap,
@@ -70,6 +71,7 @@ struct Inner {
     sender: RwLock<Option<String>>,
     codes: RwLock<HashMap<String, Arc<Code>>>,
     teams: Remembered<(), Vec<Team>>,
+    given: Remembered<(), Vec<register::Given>>,
     api_keys: Remembered<register::Digest, ApiKey>,
     /// Wakes the outbox when something was owed.
     owed: tokio::sync::Notify,
@@ -286,6 +288,7 @@ impl Desk {
             sender: RwLock::new(sender),
             codes: RwLock::new(HashMap::new()),
             teams: Remembered::default(),
+            given: Remembered::default(),
             api_keys: Remembered::default(),
             owed: tokio::sync::Notify::new(),
             moved: tokio::sync::Notify::new(),
@@ -706,7 +709,8 @@ impl Desk {
     ) -> Result<Case, DeskError> {
         let mut after = before.clone();
         for act in acts {
-            after.grow(act, self.now())?;
+            let act = self.within_rights(&after, act).await?;
+            after.grow(&act, self.now())?;
         }
         let ends = self.ends(&before.complaint.reference, acts, ends);
         if after.complaint.version == before.complaint.version {

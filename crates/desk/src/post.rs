@@ -9,6 +9,7 @@ pub mod compose;
 pub mod inbound;
 pub mod mailbox;
 pub mod paper;
+mod to_colleague;
 
 use practice::terms::{Channel, Notice};
 use register::{Owed, Recipient};

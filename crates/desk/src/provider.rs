@@ -18,10 +18,10 @@ use sha2::{Digest as _, Sha256};
 
 use crate::{
     config::Oidc,
-    time::Ids,
+    time::{Clock, Ids},
     webhooks::{Caller, Target},
 };
-use known::Known;
+use known::{Asked, Known};
 pub use said::Vouching;
 
 /// Where the provider leads back to.
@@ -41,6 +41,10 @@ pub enum Why {
     Answer,
     /// It did not take the code: used, or another's.
     Code,
+    /// It does not take us for who we are: a wrong client secret, or a client that it does not know.
+    Client,
+    /// It does not say that whoever came back has just shown who they are.
+    Stale,
     Algorithm,
     Key,
     Signature,
@@ -58,6 +62,8 @@ impl Why {
             Self::Unreachable => "unreachable",
             Self::Answer => "answer",
             Self::Code => "code",
+            Self::Client => "client",
+            Self::Stale => "stale",
             Self::Algorithm => "algorithm",
             Self::Key => "key",
             Self::Signature => "signature",
@@ -75,15 +81,18 @@ pub struct Errand {
     pub state: String,
     pub nonce: String,
     pub verifier: String,
+    /// Whoever goes must show who they are there, even if the provider knows them: since when.
+    pub again_since: Option<Timestamp>,
 }
 
 impl Errand {
-    pub fn new(ids: &Ids) -> Self {
+    pub fn new(ids: &Ids, again_since: Option<Timestamp>) -> Self {
         let drawn = || BASE64URL.encode(ids.bytes::<32>());
         Self {
             state: drawn(),
             nonce: drawn(),
             verifier: drawn(),
+            again_since,
         }
     }
 }
@@ -104,12 +113,21 @@ struct Tokens {
     id_token: String,
 }
 
+/// What a provider answers that does not take a code.
+#[derive(Default, Deserialize)]
+struct NotTaken {
+    #[serde(default)]
+    error: String,
+}
+
 /// The provider that the configuration names.
 pub struct Provider {
     config: Oidc,
     secret: Option<String>,
     caller: Caller,
-    known: tokio::sync::Mutex<Option<Known>>,
+    known: tokio::sync::Mutex<Asked>,
+    /// Since when it does not take us for who we are, as this instance has heard.
+    not_taken: std::sync::Mutex<Option<Timestamp>>,
 }
 
 impl Provider {
@@ -127,6 +145,7 @@ impl Provider {
             secret: secret.transpose()?,
             caller: caller.map_err(|error| format!("oidc.ca_file {error}"))?,
             known: tokio::sync::Mutex::default(),
+            not_taken: std::sync::Mutex::default(),
         })
     }
 
@@ -134,25 +153,48 @@ impl Provider {
         &self.config
     }
 
+    /// Since when it has not taken us for who we are: our client secret is wrong, or was changed there.
+    pub fn not_taken_since(&self) -> Option<Timestamp> {
+        *self.not_taken.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    fn note_taken(&self, taken: Result<(), Timestamp>) {
+        let mut since = self.not_taken.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        match taken {
+            Ok(()) => *since = None,
+            Err(now) => {
+                tracing::error!("the identity provider does not take our client secret (oidc.client_secret_file)");
+                since.get_or_insert(now);
+            }
+        }
+    }
+
     /// Where the browser goes, to come back with a code.
     ///
     /// # Errors
     /// A provider that can't be reached or says what it may not.
-    pub async fn leads_to(&self, errand: &Errand, origin: &str, now: Timestamp) -> Result<String, Why> {
-        let known = self.known(now).await?;
+    pub async fn leads_to(&self, errand: &Errand, origin: &str, clock: &Clock) -> Result<String, Why> {
+        let known = self.known(clock).await?;
         let challenge = BASE64URL.encode(Sha256::digest(errand.verifier.as_bytes()));
         let mut scope = vec!["openid".to_owned()];
         scope.extend(self.config.scopes.iter().cloned());
-        let query = form(&[
+        let redirect = format!("{origin}{BACK}");
+        let scope = scope.join(" ");
+        let mut fields = vec![
             ("response_type", "code"),
             ("client_id", &self.config.client_id),
-            ("redirect_uri", &format!("{origin}{BACK}")),
-            ("scope", &scope.join(" ")),
+            ("redirect_uri", &redirect),
+            ("scope", &scope),
             ("state", &errand.state),
             ("nonce", &errand.nonce),
             ("code_challenge", &challenge),
             ("code_challenge_method", "S256"),
-        ]);
+        ];
+        if errand.again_since.is_some() {
+            // Either word should do; providers are known that heed only one.
+            fields.extend([("prompt", "login"), ("max_age", "0")]);
+        }
+        let query = form(&fields);
         let to = &known.metadata.authorization_endpoint;
         let joint = if to.contains('?') { '&' } else { '?' };
         Ok(format!("{to}{joint}{query}"))
@@ -162,8 +204,8 @@ impl Provider {
     ///
     /// # Errors
     /// Why it vouches for nobody.
-    pub async fn redeem(&self, errand: &Errand, back: &Back, origin: &str, now: Timestamp) -> Result<Vouching, Why> {
-        let known = self.known(now).await?;
+    pub async fn redeem(&self, errand: &Errand, back: &Back, origin: &str, clock: &Clock) -> Result<Vouching, Why> {
+        let known = self.known(clock).await?;
         let is_ours = |iss: &String| *iss == self.config.issuer;
         if !back.iss.as_ref().map_or(!known.metadata.says_who_answers, is_ours) {
             return Err(Why::Issuer);
@@ -172,17 +214,24 @@ impl Provider {
             return Err(Why::Refused);
         }
         let code = back.code.as_deref().ok_or(Why::Answer)?;
-        let token = self.id_token(&known, code, errand, origin).await?;
+        let token = self.id_token(&known, code, errand, origin, clock).await?;
         let claims = match signed::opened(&token, &known.keys) {
             // It may have changed its keys since we asked.
-            Err(Why::Key) => signed::opened(&token, &self.with_new_keys(known, now).await?.keys)?,
+            Err(Why::Key) => signed::opened(&token, &self.with_new_keys(known, clock).await?.keys)?,
             opened => opened?,
         };
-        said::believed(claims, &self.config, &errand.nonce, now)
+        said::believed(claims, &self.config, errand, clock.now())
     }
 
     /// The code against an ID token, from server to server.
-    async fn id_token(&self, known: &Known, code: &str, errand: &Errand, origin: &str) -> Result<String, Why> {
+    async fn id_token(
+        &self,
+        known: &Known,
+        code: &str,
+        errand: &Errand,
+        origin: &str,
+        clock: &Clock,
+    ) -> Result<String, Why> {
         let redirect = format!("{origin}{BACK}");
         let mut fields = vec![
             ("grant_type", "authorization_code"),
@@ -213,11 +262,18 @@ impl Provider {
         let (status, body) = self.caller.ask(&target, request, MOST).await.map_err(unheard)?;
         if status.is_client_error() {
             // The word of the error is from a list; what it describes may be anything.
+            let not_taken: NotTaken = serde_json::from_slice(&body).unwrap_or_default();
+            let ours = matches!(not_taken.error.as_str(), "invalid_client" | "unauthorized_client");
+            if ours || status == axum::http::StatusCode::UNAUTHORIZED {
+                self.note_taken(Err(clock.now()));
+                return Err(Why::Client);
+            }
             return Err(Why::Code);
         }
         if !status.is_success() {
             return Err(Why::Unreachable);
         }
+        self.note_taken(Ok(()));
         let tokens: Tokens = serde_json::from_slice(&body).map_err(|_| Why::Answer)?;
         Ok(tokens.id_token)
     }

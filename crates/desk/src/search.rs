@@ -8,7 +8,7 @@ mod days;
 mod fields;
 
 use jiff::Timestamp;
-use practice::{Code, terms::Role};
+use practice::Code;
 use register::{
     Staff, Team,
     search::{LONGEST, MOST_TERMS, NotForYou, Part, Query, Sight, Typed},
@@ -30,17 +30,9 @@ pub struct Searcher<'s> {
     /// Who “me” is.
     pub me: Option<&'s str>,
     pub sight: Sight,
+    /// Complaints of these teams alone; None: of all.
+    pub within: Option<&'s [String]>,
     pub now: Timestamp,
-}
-
-/// What somebody with this role may search by: whoever reads cases by every text, who takes in by what lists show,
-/// and an administrator, who reads nobody's complaint, by numbers.
-pub const fn sight(role: Role) -> Sight {
-    match role {
-        Role::Adviser | Role::Manager | Role::Director | Role::Compliance => Sight::Everything,
-        Role::Mailroom => Sight::Names,
-        Role::Administrator => Sight::Numbers,
-    }
 }
 
 /// A part of what was typed, with what to search for without it.
@@ -90,11 +82,22 @@ impl Searcher<'_> {
             without: typed.without(place),
             is_field: part.field.is_some(),
         });
+        let query = Some(query).filter(|query| faults.is_empty() && !query.is_empty());
         Understood {
-            query: Some(query).filter(|query| faults.is_empty() && !query.is_empty()),
+            query: query.map(|query| self.narrowed(query)),
             chips: chips.collect(),
             notes: faults.into_iter().chain(notes).collect(),
         }
+    }
+
+    /// To what the searcher may see at all. Who is in no team finds nothing.
+    fn narrowed(&self, mut query: Query) -> Query {
+        if let Some(teams) = self.within {
+            let teams: Vec<&str> = teams.iter().map(String::as_str).collect();
+            let teams = if teams.is_empty() { vec![""] } else { teams };
+            query.field(Field::Team.word(), &teams, false);
+        }
+        query
     }
 
     fn put(&self, query: &mut Query, part: &Part, is_last: bool) -> Result<bool, Fault> {
@@ -165,6 +168,7 @@ impl Desk {
             teams: &teams,
             me: None,
             sight: Sight::Everything,
+            within: None,
             now: self.now(),
         };
         Ok(searcher.understand(text))

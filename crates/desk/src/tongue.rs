@@ -187,6 +187,14 @@ impl Tongue {
         let key = format!("refusal-{}", refusal.code());
         match refusal {
             Refusal::EstimateTooFar { last } => self.say_with(&key, &[("last", self.date_full(*last).into())]),
+            Refusal::AboveLimit { limit } => {
+                let who = self.phrases.list(&limit.who);
+                let values = [
+                    ("limit", self.amount(limit.cents, &limit.currency).into()),
+                    ("who", if who.is_empty() { "none".into() } else { who.into() }),
+                ];
+                self.say_with(&key, &values)
+            }
             _ => self.say(&key),
         }
     }

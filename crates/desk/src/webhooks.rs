@@ -4,6 +4,7 @@
 //! for whoever receives.
 
 mod call;
+pub mod kept;
 mod target;
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};

@@ -45,7 +45,8 @@ use axum::{
 
 use crate::desk::Desk;
 
-pub use password::hash;
+pub use password::{hash, is_emergency, opens_for};
+pub(crate) use texts::blanks;
 pub use welcome::{first_link, invitation, invite};
 
 /// The largest body of a form that carries no file.

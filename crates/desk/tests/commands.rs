@@ -167,3 +167,85 @@ fn the_code_in_force_stays_without_being_named_and_is_a_file_in_the_folder() {
         Some(0)
     );
 }
+
+#[test]
+fn rights_are_given_and_shown_at_the_terminal() {
+    let (_folder, data) = begun();
+    let user = |args: &[&str]| -> Vec<String> {
+        let mut all = vec!["user".to_owned()];
+        all.extend(args.iter().map(|arg| (*arg).to_owned()));
+        all.extend(["--data".to_owned(), data.clone()]);
+        all
+    };
+    let said = |args: &[&str]| {
+        let args = user(args);
+        let args: Vec<&str> = args.iter().map(String::as_str).collect();
+        let output = recourse(&args);
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(0), "{args:?}: {told}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    said(&["add", "--name", "Noor", "--role", "adviser", "--email", "noor@x.ca"]);
+    let usual = said(&["rights", "noor@x.ca"]);
+    assert!(
+        usual.contains("bulk  yes  (usual)") && usual.contains("redress  any  (usual)"),
+        "{usual}"
+    );
+    said(&["rights", "role:adviser", "export=no"]);
+    let given = said(&["rights", "noor@x.ca", "bulk=no", "redress=500.00", "level=2"]);
+    for line in [
+        "bulk  no\n",
+        "redress  50000 CAD\n",
+        "level  2\n",
+        "export  no  (usual)",
+    ] {
+        assert!(given.contains(line), "{line}: {given}");
+    }
+    assert!(said(&["rights", "noor@x.ca", "bulk=usual"]).contains("bulk  yes  (usual)"));
+    for (args, says) in [
+        (user(&["rights", "nobody@x.ca"]), "recourse user list"),
+        (user(&["rights", "role:clerk"]), "adviser"),
+        (user(&["rights", "noor@x.ca", "fly=yes"]), "personal-text"),
+        (user(&["rights", "noor@x.ca", "bulk=perhaps"]), "yes, no, usual"),
+    ] {
+        let args: Vec<&str> = args.iter().map(String::as_str).collect();
+        refused(&args, &[says]);
+    }
+}
+
+#[test]
+fn a_desk_that_only_a_provider_opens_does_not_start_without_its_administrator() {
+    let (folder, data) = begun();
+    let added = recourse(&[
+        "user",
+        "add",
+        "--data",
+        &data,
+        "--name",
+        "N",
+        "--role",
+        "adviser",
+        "--email",
+        "noor@x.ca",
+    ]);
+    assert_eq!(added.status.code(), Some(0));
+    let config = folder.path().join("recourse.toml");
+    let text =
+        "[oidc]\nissuer = \"https://id.x.ca\"\nclient_id = \"desk\"\nonly = true\nadministrator = \"ada@x.ca\"\n";
+    std::fs::write(&config, text).unwrap();
+    let config = config.to_str().unwrap();
+    let args = ["serve", "--data", &data, "--listen", "127.0.0.1:0", "--config", config];
+    refused(&args, &["ada@x.ca", "nobody has this address", "only = false"]);
+    // Nor is anybody given a link to a password that would open nothing.
+    let link = [
+        "user",
+        "link",
+        "--data",
+        &data,
+        "--email",
+        "noor@x.ca",
+        "--config",
+        config,
+    ];
+    refused(&link, &["no password opens the account of noor@x.ca"]);
+}

@@ -572,6 +572,166 @@ async fn who_is_signed_in_connects_their_account_with_the_password_and_only_one(
 }
 
 #[tokio::test]
+async fn who_came_by_the_provider_shows_there_again_who_they_are_before_they_change_how_they_come_in() {
+    let (world, provider) = world_with("only = true\nadministrator = \"ada@jive.example\"").await;
+    let mut noor = world.visitor();
+    onward(&comes(&mut noor, &provider).await);
+    // The provider may have let in whoever sat there, from this morning's session: that it just did says nothing.
+    let form = "/desk/account/second-factor";
+    let page = noor.get(form).await;
+    let again = "/desk/sign-in/provider?again=yes&amp;next=/desk/account/second-factor";
+    assert!(page.text.contains(again), "{}", page.text);
+    let refused = noor.post(form, &[("code", "123456")]).await;
+    assert!(
+        refused.told().contains("Show again who you are first"),
+        "{}",
+        refused.told()
+    );
+    // Sent there again, it must say that they have just shown it.
+    let there = again.replace("&amp;", "&");
+    let sent = noor.get(&there).await;
+    assert!(
+        sent.to.contains("prompt=login") && sent.to.contains("max_age=0"),
+        "{}",
+        sent.to
+    );
+    let stale = noor.get(&provider.leads_back(&sent.to)).await;
+    assert_eq!(stale.status, StatusCode::FORBIDDEN);
+    assert!(
+        stale.told().contains("did not say that you have just shown"),
+        "{}",
+        stale.told()
+    );
+    provider.says(&with(of("noor"), json!({"auth_time": world.desk.now().as_second()})));
+    let sent = noor.get(&there).await;
+    assert_eq!(onward(&noor.get(&provider.leads_back(&sent.to)).await), form);
+    assert!(!noor.get(form).await.text.contains("again=yes"));
+    let now = noor.post(form, &[("code", "123456")]).await.told();
+    assert!(!now.contains("Show again who you are first"), "{now}");
+    world.pass(11);
+    assert!(
+        noor.get(form).await.text.contains("again=yes"),
+        "it counts for ten minutes"
+    );
+}
+
+#[tokio::test]
+async fn the_session_before_ends_although_its_cookie_does_not_come_back_with_the_browser() {
+    let (world, provider) = world().await;
+    let mut noor = world.as_staff("noor").await;
+    let sent = noor.get(DOOR).await;
+    // As a browser does that comes from another site: only the errand is sent along.
+    let mut errand = noor.cookies();
+    errand.retain(|name, _| name == "errand");
+    let mut returns = Visitor::with(&world, errand);
+    onward(&returns.get(&provider.leads_back(&sent.to)).await);
+    assert!(is_in(&mut returns).await);
+    assert!(!is_in(&mut noor).await, "the one before is over");
+}
+
+#[tokio::test]
+async fn a_wrong_client_secret_is_told_as_what_it_is_to_the_log_and_to_the_administrator() {
+    let (world, provider) = world().await;
+    let (log, _guard) = Log::begin();
+    provider.change(|plan| plan.refuses_us = true);
+    let answer = stays_out(&world, &provider, &log, "client").await;
+    assert_eq!(answer.status, StatusCode::BAD_GATEWAY);
+    assert!(answer.told().contains("does not accept this desk"), "{}", answer.told());
+    assert!(log.said().contains("oidc.client_secret_file"), "{}", log.said());
+    let mut ada = world.as_staff("ada").await;
+    let told = ada.get("/desk/settings").await.told();
+    assert!(told.contains("It has not accepted our client secret since"), "{told}");
+    let setup = ada.get("/desk/settings/setup").await.told();
+    assert!(setup.contains("Put the right one into the file"), "{setup}");
+    provider.change(|plan| plan.refuses_us = false);
+    onward(&comes(&mut world.visitor(), &provider).await);
+    let told = ada.get("/desk/settings").await.told();
+    assert!(!told.contains("It has not accepted our client secret"), "{told}");
+    log.keeps_out(&[provider::SECRET]);
+}
+
+#[tokio::test]
+async fn a_provider_that_is_away_is_not_asked_again_for_some_seconds() {
+    let (world, provider) = world().await;
+    provider.change(|plan| plan.away = true);
+    for _ in 0..3 {
+        assert_eq!(world.visitor().get(DOOR).await.status, StatusCode::BAD_GATEWAY);
+    }
+    assert_eq!(provider.asked("metadata"), 1, "whoever comes meanwhile is told at once");
+    provider.change(|plan| plan.away = false);
+    world.pass(1);
+    onward(&comes(&mut world.visitor(), &provider).await);
+    assert_eq!(provider.asked("metadata"), 2);
+}
+
+#[tokio::test]
+async fn the_administrator_for_the_day_on_which_the_provider_is_away_is_ended_by_nobody() {
+    let (world, provider) = world_with("only = true\nadministrator = \"Ada@jive.example\"").await;
+    let mut ada = world.as_staff("ada").await;
+    let given = ada
+        .post("/desk/settings/rights/owen", &[("staff", "yes"), ("sure", "yes")])
+        .await;
+    assert_eq!(given.status, StatusCode::SEE_OTHER, "{}", given.told());
+    let mut owen = world.visitor();
+    provider.says(&of("owen"));
+    onward(&comes(&mut owen, &provider).await);
+    for (path, form) in [
+        ("/desk/settings/staff/ada/deactivate", &[][..]),
+        ("/desk/settings/staff/ada/role", &[("role", "adviser")][..]),
+        ("/desk/settings/rights/ada", &[("staff", "no"), ("sure", "yes")][..]),
+    ] {
+        let refused = owen.post(path, form).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
+        assert!(
+            refused.told().contains("oidc.administrator"),
+            "{path}: {}",
+            refused.told()
+        );
+    }
+    let still = world.desk.register().staff("ada").await.unwrap().unwrap();
+    assert!(still.active && still.role == Role::Administrator);
+}
+
+#[tokio::test]
+async fn who_has_a_second_factor_shows_it_before_their_account_is_connected() {
+    let (world, _provider) = world_with("known_by = \"sub\"").await;
+    let mut noor = world.as_staff("noor").await;
+    let factor = register::SecondFactor {
+        secret: vec![1; 40],
+        since: world.desk.now(),
+        last_step: 0,
+    };
+    let change = register::Change::SecondFactor {
+        staff: "noor",
+        factor: &factor,
+        codes: &[],
+    };
+    let line = world.desk.line("noor", "second-factor-on", "noor");
+    world.desk.register().administer(&[change], &line).await.unwrap();
+    let refused = noor
+        .post(
+            "/desk/account/provider",
+            &[("connecting", PASSWORD), ("code", "123456")],
+        )
+        .await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.text.contains("id=\"code-fault\""), "{}", refused.told());
+}
+
+#[tokio::test]
+async fn a_list_of_sessions_says_by_which_way_each_began() {
+    let (world, provider) = world().await;
+    let mut by_provider = world.visitor();
+    onward(&comes(&mut by_provider, &provider).await);
+    let mut by_password = world.as_staff("noor").await;
+    let told = by_password.get("/desk/account").await.told();
+    assert!(
+        told.contains("with a password") && told.contains("with the identity provider"),
+        "{told}"
+    );
+}
+
+#[tokio::test]
 async fn without_a_provider_there_is_no_button_and_no_way() {
     let world = World::staffed().await;
     assert!(

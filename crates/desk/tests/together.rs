@@ -436,6 +436,50 @@ async fn a_view_that_would_find_nothing_it_understands_is_not_saved_and_what_was
     assert!(unnamed.text.contains("id=\"view_name-fault\""));
 }
 
+#[tokio::test]
+async fn a_view_by_due_instant_begins_with_the_oldest_however_many_are_newer() {
+    let world = World::staffed().await;
+    let oldest = world.complaint("Rosa the first", "No line").await;
+    world.pass(60);
+    // So many newer ones come over, which fall due later.
+    let mut intakes = Vec::new();
+    for n in 0..register::search::MANY + 5 {
+        let intake = Intake::new(Channel::Web, Language::english(), "No line")
+            .with(Label::Name, &format!("Tess {n}"))
+            .with(Label::Email, "x@example.ca");
+        let desk = world.desk.clone();
+        intakes.push(tokio::spawn(async move { desk.file(Actor::Customer, intake).await }));
+    }
+    for filed in intakes {
+        filed.await.unwrap().unwrap();
+    }
+    let mut noor = world.as_staff("noor").await;
+    let by_due = saved(&mut noor, "Lines", "line", &[]).await;
+    let page = noor.get(&by_due).await;
+    let first = page.text.split("/desk/complaints/").nth(1).unwrap();
+    assert!(first.starts_with(&oldest.complaint.reference), "{}", page.told());
+}
+
+#[tokio::test]
+async fn a_row_is_a_row_without_a_script_and_its_box_says_what_it_chooses() {
+    let world = World::staffed().await;
+    let case = world.complaint("Rosa", "No line").await;
+    let mut noor = world.as_staff("noor").await;
+    let page = noor.get("/desk?view=open").await.text;
+    for role in [
+        "role=table",
+        "role=rowgroup",
+        "role=row ",
+        "role=columnheader",
+        "role=rowheader",
+        "role=cell",
+    ] {
+        assert!(page.contains(role), "{role}");
+    }
+    let label = format!("aria-label=\"Choose complaint {}, Rosa\"", case.complaint.reference);
+    assert!(page.contains(&label), "{page}");
+}
+
 // ---- how heavy it is
 
 #[tokio::test]

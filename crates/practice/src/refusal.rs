@@ -121,6 +121,20 @@ pub enum Refusal {
     NotLapsed,
     /// The code lets nobody do this yet.
     NotLetByCode,
+    /// More money than the provider lets this person promise. Only the desk says this, and `decide` never: how far
+    /// somebody may go is the provider's to settle, and not the code's.
+    AboveLimit {
+        limit: Limit,
+    },
+}
+
+/// How much money somebody may promise at once, and the names of those who may promise more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Limit {
+    /// In the minor unit.
+    pub cents: i64,
+    pub currency: String,
+    pub who: Vec<String>,
 }
 
 macro_rules! codes {
@@ -208,6 +222,7 @@ codes! {
     Locked = "locked";
     NotLapsed = "not-lapsed";
     NotLetByCode = "not-let-by-code";
+    AboveLimit { limit: Limit { cents: 0, currency: String::new(), who: Vec::new() } } = "above-limit";
 }
 
 impl std::fmt::Display for Refusal {
@@ -231,6 +246,24 @@ impl std::fmt::Display for Refusal {
                     f,
                     "That date is too far off for the customer to count on. Give one up to {last}."
                 );
+            }
+            Self::AboveLimit { limit } => {
+                let Limit { cents, currency, who } = limit;
+                write!(
+                    f,
+                    "You may promise up to {}.{:02} {currency}. ",
+                    cents / 100,
+                    cents % 100
+                )?;
+                return if who.is_empty() {
+                    f.write_str("Ask an administrator who may promise more.")
+                } else {
+                    write!(
+                        f,
+                        "These may promise more: {}. Assign the complaint to one of them.",
+                        who.join(", ")
+                    )
+                };
             }
             Self::Missing { what } => return write!(f, "Something is missing: {what}. Fill it in and send again."),
             Self::TooLongAgo { days } => {

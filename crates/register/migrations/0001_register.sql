@@ -251,6 +251,15 @@ CREATE TABLE absences (
 ) /* clustered */;
 CREATE INDEX absences_by_cover ON absences (cover);
 
+-- What somebody was given or what was taken from them, beside what their role brings. `holder`: a person's id, or
+-- `role:` and the word of a role, whose default it is then.
+CREATE TABLE rights (
+    holder TEXT NOT NULL,
+    name   TEXT NOT NULL,
+    value  TEXT NOT NULL,
+    PRIMARY KEY (holder, name)
+) /* clustered */;
+
 -- Who wants a letter each morning, and who does not; who has said neither is not here.
 CREATE TABLE digests (
     staff  TEXT   NOT NULL PRIMARY KEY REFERENCES staff (id) ON DELETE CASCADE,

@@ -4,10 +4,10 @@ use jiff::Timestamp;
 use practice::{entry::Seq, terms::Role};
 
 use crate::{
-    Absence, AdminAct, ApiKey, Digest, Ends, Error, MailEnd, Owed, Passkey, Register, SecondFactor, SetupLink, Staff,
-    StandardText, Team, Vouched, Webhook, absences, mail_in,
+    Absence, AdminAct, Answered, ApiKey, Digest, Ends, Error, MailEnd, Owed, Passkey, Register, SecondFactor,
+    SetupLink, Staff, StandardText, Team, Vouched, Webhook, absences, idempotency, mail_in,
     outbox::owe_alone,
-    passkeys, people, second_factor, sign_in, standard_texts,
+    passkeys, people, rights, second_factor, sign_in, standard_texts,
     step::{Refused, Step, Unwritten},
     vouched, webhooks,
 };
@@ -70,6 +70,12 @@ pub enum Change<'c> {
         staff: &'c str,
         was: Role,
         role: Role,
+    },
+    /// What a person or a role is given, or what is taken; None: as it was before anybody said anything.
+    Right {
+        holder: &'c str,
+        name: &'c str,
+        value: Option<&'c str>,
     },
     /// Sets it, and ends every link by which another could be chosen.
     Password {
@@ -134,6 +140,8 @@ pub enum Change<'c> {
     Mail(&'c MailEnd),
     /// Owes a message outside a complaint.
     Owe(&'c Owed),
+    /// The answer of a request that may be sent again. Taken, if somebody took it over.
+    Answer(&'c Answered),
 }
 
 impl Change<'_> {
@@ -149,6 +157,7 @@ impl Change<'_> {
             Self::EndSecondFactor { staff } => second_factor::end(staff),
             Self::Name { staff, name } => vec![people::named(staff, name)],
             Self::Role { staff, was, role } => vec![people::in_role(staff, *was, *role)],
+            Self::Right { holder, name, value } => vec![rights::put(holder, name, *value)],
             Self::AddPasskey(passkey) => vec![passkeys::added(passkey)],
             Self::RemovePasskey { staff, credential } => vec![passkeys::removed(staff, credential)],
             Self::RemovePasskeys { staff } => vec![passkeys::all_removed(staff)],
@@ -176,6 +185,7 @@ impl Change<'_> {
             Self::RemoveStandardText { text } => vec![standard_texts::removed(text)],
             Self::Mail(end) => vec![mail_in::ended(end)],
             Self::Owe(owed) => vec![owe_alone(owed)],
+            Self::Answer(answered) => vec![idempotency::answer(answered)],
         })
     }
 }

@@ -573,6 +573,13 @@ statements! {
     PURGE_ATTEMPTS = "DELETE FROM attempts WHERE window_start <= $1";
     PURGE_IDEMPOTENCY = "DELETE FROM idempotency WHERE created_at <= $1";
 
+    // ---- rights
+
+    RIGHTS = "SELECT holder, name, value FROM rights ORDER BY holder, name";
+    GIVE_RIGHT = "INSERT INTO rights (holder, name, value) VALUES ($1, $2, $3) \
+        ON CONFLICT (holder, name) DO UPDATE SET value = excluded.value";
+    TAKE_RIGHT = "DELETE FROM rights WHERE holder = $1 AND name = $2";
+
     // ---- codes and settings
     PUT_CODE = "INSERT INTO codes (code, version, digest, document, in_force_from, recorded_at) \
         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (code, version) DO NOTHING";

@@ -174,7 +174,18 @@ impl Acting {
     pub async fn record(self, occurred_at: Option<Timestamp>, action: Action) -> Result<Response, Problem> {
         let by = self.integrator.actor();
         let now = self.desk.now();
-        self.record_answering(occurred_at, action, |case| Recorded::reply(case, &by, now))
+        self.record_answering(occurred_at, action, |case| Recorded::reply(case, &by, now, None))
+            .await
+    }
+
+    /// As [`Self::record`], of something that is done and that whoever asked should know more about.
+    ///
+    /// # Errors
+    /// As [`Self::record`].
+    pub async fn record_warning(self, action: Action, warning: Option<Warning>) -> Result<Response, Problem> {
+        let by = self.integrator.actor();
+        let now = self.desk.now();
+        self.record_answering(None, action, |case| Recorded::reply(case, &by, now, warning.as_ref()))
             .await
     }
 
@@ -219,6 +230,21 @@ pub struct Recorded {
     /// and left no way to answer: then nothing is sent.
     pub message: Option<OwedMessage>,
     pub obligations: Vec<ObligationState>,
+    /// What was done all the same, and should be known: whoever was given the complaint is away.
+    pub warnings: Vec<Warning>,
+}
+
+/// Something to know about what was done.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct Warning {
+    /// `away`: whoever was given the complaint is.
+    #[schema(value_type = words::Warning)]
+    pub warning: &'static str,
+    /// They are back from this instant on.
+    #[schema(value_type = String, format = DateTime)]
+    pub until: Instant,
+    /// The id of the colleague who gets their notices as well.
+    pub covered_by: Option<String>,
 }
 
 /// A message that the entry owes the customer.
@@ -247,18 +273,18 @@ pub struct RecordedEntry {
 impl Recorded {
     /// The answer that says so. The entry is the last by whoever acted, for the desk may add its own; an act that
     /// had been done before is answered with the last of all.
-    fn reply(case: &Case, by: &Actor, now: Timestamp) -> Option<Reply> {
+    fn reply(case: &Case, by: &Actor, now: Timestamp, warning: Option<&Warning>) -> Option<Reply> {
         let entries = &case.file.entries;
         let entry = entries.iter().rfind(|entry| entry.by == *by).or(entries.last())?;
         Some(Reply {
             status: 201,
             location: format!("/api/v1/complaints/{}/entries/{}", case.file.reference, entry.seq),
-            body: serde_json::to_string(&Self::of(case, entry, now)).ok()?,
+            body: serde_json::to_string(&Self::of(case, entry, now, warning)).ok()?,
             secret_of: None,
         })
     }
 
-    fn of(case: &Case, entry: &Entry, now: Timestamp) -> Self {
+    fn of(case: &Case, entry: &Entry, now: Timestamp, warning: Option<&Warning>) -> Self {
         Self {
             reference: case.file.reference.clone(),
             version: case.complaint.version,
@@ -273,6 +299,7 @@ impl Recorded {
             level: case.complaint.level.0,
             message: OwedMessage::of(case, entry),
             obligations: shapes::obligations(case, now),
+            warnings: warning.cloned().into_iter().collect(),
         }
     }
 }

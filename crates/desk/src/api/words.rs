@@ -50,6 +50,12 @@ pub const BY_HAND: &str = "by-hand";
 /// What becomes of a message.
 pub const MESSAGE_STATES: [&str; 5] = ["waiting", "sent", "failed", "taken-back", BY_HAND];
 
+/// What should be known about something that was done.
+pub const WARNINGS: [&str; 1] = ["away"];
+
+/// What becomes of a message to a webhook.
+pub const DELIVERY_STATES: [&str; 3] = ["waiting", "delivered", "failed"];
+
 /// Who may have done something.
 pub const DOERS: [&str; 6] = ["customer", "representative", "staff", "key", "desk", "scheme"];
 
@@ -109,6 +115,8 @@ schemas! {
     Way = WAYS, "How the customer is answered.";
     Notice = terms::Notice::ALL, "What a message is about.";
     MessageState = MESSAGE_STATES, "What became of a message.";
+    Warning = WARNINGS, "What should be known about something that was done.";
+    DeliveryState = DELIVERY_STATES, "What became of a message to a webhook.";
     Scope = SCOPES, "What a key may do. `admin` may do everything, `metrics` reads the figures and nothing else.";
     DoerIs = DOERS, "Who did it.";
     EntryKind = practice::What::KINDS, "What happened. More may come.";

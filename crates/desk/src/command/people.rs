@@ -8,8 +8,9 @@ use register::{Change, Staff};
 
 use super::{Ending, Place, Trouble};
 use crate::{
+    rights::{self, Right, Value, Whose},
     tongue::LANGUAGES,
-    workbench::{invitation, invite, second_factor},
+    workbench::{invitation, invite, is_emergency, opens_for, second_factor},
 };
 
 #[derive(Debug, Subcommand)]
@@ -54,6 +55,18 @@ pub enum User {
         #[arg(long)]
         email: String,
     },
+    /// What a colleague, or everybody in a role, may do; with values, change it.
+    #[command(
+        after_help = "Examples: recourse user rights --data /var/lib/recourse noor@example.ca\n          recourse user rights --data /var/lib/recourse noor@example.ca bulk=no redress=500.00\n          recourse user rights --data /var/lib/recourse role:adviser export=no personal-text=names level=usual"
+    )]
+    Rights {
+        #[command(flatten)]
+        place: Place,
+        /// An e-mail address, or role: and a role.
+        whose: String,
+        /// What is to be otherwise: a right, =, and yes, no, a word of it, or a sum; `usual` for what holds by itself.
+        changes: Vec<String>,
+    },
     /// Bar a colleague from signing in, and end their sessions.
     #[command(after_help = "Example: recourse user deactivate --data /var/lib/recourse --email noor@example.ca")]
     Deactivate {
@@ -97,24 +110,43 @@ impl User {
                     created_at: desk.now(),
                     second_factor: false,
                 };
+                if !opens_for(&desk, &staff) {
+                    // They come by way of the identity provider, which knows them by their address.
+                    let line = desk.line("command", "staff-added", &format!("{}, {}", staff.email, staff.role));
+                    desk.register().administer(&[Change::AddStaff(&staff)], &line).await?;
+                    println!("added; they sign in with {}, and choose no password", provider(&desk));
+                    return Ok(ExitCode::SUCCESS);
+                }
                 let link = invite(&desk, "command", &staff).await?;
                 println!("{}{link}", desk.config().site.origin);
             }
             Self::List { place } => {
                 let desk = place.desk().await?;
                 for staff in desk.register().all_staff().await? {
-                    let state = match (staff.active, staff.password_hash.is_some()) {
+                    let linked = desk.provider().is_some() && !desk.register().vouched_of(&staff.id).await?.is_empty();
+                    let password = staff.password_hash.is_some() && opens_for(&desk, &staff);
+                    let state = match (staff.active, password || linked) {
                         (false, _) => "deactivated",
                         (true, false) => "invited",
                         (true, true) => "active",
                     };
+                    let linked = if linked { ", identity provider" } else { "" };
                     let factor = if staff.second_factor { ", second factor" } else { "" };
-                    println!("{}  {}  {}  {state}{factor}", staff.email, staff.name, staff.role);
+                    println!(
+                        "{}  {}  {}  {state}{linked}{factor}",
+                        staff.email, staff.name, staff.role
+                    );
                 }
             }
             Self::Link { place, email } => {
                 let desk = place.desk().await?;
                 let staff = find(&desk, &email).await?;
+                if !opens_for(&desk, &staff) {
+                    return Err(Trouble::new(format!(
+                        "no password opens the account of {email}: they sign in with {}\nhelp: `recourse user list` shows whom it is known to",
+                        provider(&desk)
+                    )));
+                }
                 let link = invitation(&desk, "command", &staff).await?;
                 println!("{}{link}", desk.config().site.origin);
             }
@@ -128,9 +160,34 @@ impl User {
                 }
                 println!("reset");
             }
+            Self::Rights { place, whose, changes } => {
+                let desk = place.desk().await?;
+                let whose = of(&desk, &whose).await?;
+                let given = desk.given().await?;
+                let mut wanted = Vec::new();
+                for change in &changes {
+                    let (right, value) = read(&desk, change)?;
+                    wanted.extend(rights::Change::of(&whose, right, value, &given));
+                }
+                if !wanted.is_empty() {
+                    rights::give(&desk, "command", &whose, &wanted).await?;
+                }
+                let given = desk.given().await?;
+                for right in Right::ALL.into_iter().filter(|right| right.is_for(whose.role())) {
+                    let said = rights::said(right, &whose.holder(), &given);
+                    let own = if said.is_some() { "" } else { "  (usual)" };
+                    let value = said.unwrap_or_else(|| whose.without(right, &given));
+                    println!("{}  {}{own}", right.word(), value.word());
+                }
+            }
             Self::Deactivate { place, email } => {
                 let desk = place.desk().await?;
                 let staff = find(&desk, &email).await?;
+                if is_emergency(&desk, &staff.email) {
+                    return Err(Trouble::new(format!(
+                        "{email} is the administrator who is to come in when the identity provider does not answer\nhelp: name another in the configuration first: oidc.administrator"
+                    )));
+                }
                 let barred = Staff {
                     active: false,
                     ..staff.clone()
@@ -160,6 +217,57 @@ impl User {
         }
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// Whose rights these are.
+async fn of(desk: &crate::desk::Desk, whose: &str) -> Result<Whose, Trouble> {
+    if whose.starts_with("role:") {
+        let known: Vec<&str> = Role::ALL.iter().map(|role| role.word()).collect();
+        let role = Whose::read(desk, whose).await?;
+        return role.ok_or_else(|| {
+            Trouble::new(format!(
+                "there is no role “{whose}”\nhelp: write role: and one of: {}",
+                known.join(", ")
+            ))
+        });
+    }
+    Ok(Whose::Person(Box::new(find(desk, whose).await?)))
+}
+
+/// `bulk=no`, `redress=500.00`, `level=usual`.
+fn read(desk: &crate::desk::Desk, change: &str) -> Result<(Right, Option<Value>), Trouble> {
+    let (word, value) = change.split_once('=').unwrap_or((change, ""));
+    let right = Right::named(word).ok_or_else(|| {
+        let known: Vec<&str> = Right::ALL.iter().map(|right| right.word()).collect();
+        Trouble::new(format!(
+            "there is no right “{word}”\nhelp: its name is one of: {}",
+            known.join(", ")
+        ))
+    })?;
+    let code = desk.code();
+    let sum = || {
+        let (whole, cents) = value.split_once('.').unwrap_or((value, "00"));
+        let cents = (cents.len() == 2).then(|| format!("{whole}{cents}"))?;
+        right.read(&format!("{cents} {}", code.currency))
+    };
+    match right.read(value).or_else(sum) {
+        Some(value) => Ok((right, Some(value))),
+        None if value == "usual" => Ok((right, None)),
+        None => {
+            let mut known = right.values(code.last_level().0);
+            known.extend((right == Right::Redress).then(|| "a sum such as 500.00".to_owned()));
+            Err(Trouble::new(format!(
+                "{word} can’t be “{value}”\nhelp: write {word}= and one of: {}, usual",
+                known.join(", ")
+            )))
+        }
+    }
+}
+
+/// As the button calls it.
+fn provider(desk: &crate::desk::Desk) -> String {
+    desk.provider()
+        .map_or_else(String::new, |provider| provider.config().label())
 }
 
 /// A language that the workbench speaks.

@@ -11,6 +11,8 @@ use crate::{
     desk::{Desk, Started},
     jobs, listening,
     post::{carrier::Carrier, inbound::lmtp},
+    provider::Provider,
+    rights::{Right, Rights},
     security,
     time::{Clock, hex},
     web, workbench,
@@ -70,6 +72,7 @@ impl Serve {
             Some(door) => Some(lmtp::open(door).await.map_err(Trouble::new)?),
             None => None,
         };
+        emergency(&desk).await?;
         self.greet(&desk).await?;
         let mut jobs = jobs::start(&desk, carrier);
         if let Some(door) = door {
@@ -121,6 +124,33 @@ impl Serve {
         }
         Ok(())
     }
+}
+
+/// Where the identity provider alone signs in, there is an administrator whose password goes on working: nobody could
+/// mend anything on the day on which it does not answer. A desk in which nobody is yet begins with them.
+async fn emergency(desk: &Desk) -> Result<(), Trouble> {
+    let Some(config) = desk.provider().map(Provider::config).filter(|config| config.only) else {
+        return Ok(());
+    };
+    let address = config.administrator.as_deref().unwrap_or_default();
+    if desk.register().all_staff().await?.is_empty() {
+        return Ok(());
+    }
+    let given = desk.given().await?;
+    let staff = desk.register().staff_by_email(&address.trim().to_lowercase()).await?;
+    let may = |staff: &register::Staff| Rights::of(&staff.id, staff.role, &given).may(Right::Staff);
+    let why = match &staff {
+        None => "nobody has this address",
+        Some(staff) if !staff.active => "their access was ended",
+        Some(staff) if !may(staff) => "they do not look after people",
+        Some(staff) if staff.password_hash.is_none() => "they have chosen no password yet",
+        Some(_) => return Ok(()),
+    };
+    Err(Trouble::new(format!(
+        "oidc.only lets colleagues in by way of the identity provider alone, and the administrator who is to come in \
+         without it, {address}, can’t: {why}\nhelp: start with only = false, let {address} have the role administrator \
+         and choose a password, and set it again"
+    )))
 }
 
 #[derive(Debug, Args)]

@@ -5,7 +5,7 @@ use minijinja::{Value, context};
 use practice::terms::Notice;
 use register::{OutboxRow, Recipient, Staff, WorkItem};
 
-use super::{Letter, addresses::message_id, compose};
+use super::{Letter, to_colleague::to_colleague};
 use crate::{
     codes, cover,
     desk::{Desk, DeskError},
@@ -70,25 +70,7 @@ pub async fn compose(desk: &Desk, row: &OutboxRow) -> Result<Option<Letter>, Des
         blocks.push(context! { is => "text", text => tongue.say("mail-staff-not-you") });
     }
     blocks.push(context! { is => "link", label => tongue.say(&format!("mail-{notice}-link")), url => link });
-    let code = desk.code();
-    let with = context! { subject, blocks, provider => code.provider.name, to_staff => true };
-    let rendered = |template| {
-        let page = desk.pages().render(template, &staff.language, with.clone());
-        page.map_err(compose::failed)
-    };
-    Ok(Some(Letter {
-        message_id: message_id(desk.keys(), &row.owed.id),
-        reply_to: None,
-        return_path: None,
-        id: row.owed.id.clone(),
-        from: desk.sender().address,
-        to: vec![staff.email.clone()],
-        language: staff.language.tag().to_owned(),
-        subject: subject.clone(),
-        text: compose::tidy(&rendered("mail/message.txt")?),
-        html: rendered("mail/message.html")?,
-        automatic: true,
-    }))
+    to_colleague(desk, row, &staff, subject, &blocks).map(Some)
 }
 
 /// The lists of a morning's letter, each under its heading.

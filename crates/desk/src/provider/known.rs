@@ -1,5 +1,6 @@
 //! What a provider publishes of itself: where it does what, and with which keys it signs. Asked when it is needed, believed
 //! for an hour; keys are asked for again when one is named that we do not know, and not more often than every ten seconds.
+//! A provider that does not answer is not asked again for some seconds: whoever waited for the first asks with it.
 
 use axum::{
     body::Body,
@@ -9,9 +10,20 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, de::DeserializeOwned};
 
 use super::{MOST, Provider, Why, signed::Keys, target, unheard};
+use crate::time::Clock;
 
 const BELIEVED: SignedDuration = SignedDuration::from_hours(1);
 const RESTS: SignedDuration = SignedDuration::from_secs(10);
+/// So long it is believed not to answer.
+const AWAY: SignedDuration = SignedDuration::from_secs(5);
+
+/// What was heard when it was last asked.
+#[derive(Default)]
+pub struct Asked {
+    known: Option<Known>,
+    /// It did not answer, or not well, and when.
+    failed: Option<(Timestamp, Why)>,
+}
 
 #[derive(Debug, Clone, Deserialize)]
 pub struct Metadata {
@@ -57,32 +69,53 @@ pub struct Known {
 }
 
 impl Provider {
-    /// What it published within the hour.
-    pub(super) async fn known(&self, now: Timestamp) -> Result<Known, Why> {
-        let mut kept = self.known.lock().await;
-        if let Some(known) = kept
-            .as_ref()
-            .filter(|known| now.duration_since(known.asked_at) < BELIEVED)
-        {
+    /// What it published within the hour. Whoever waits while it is asked goes by what is heard then.
+    pub(super) async fn known(&self, clock: &Clock) -> Result<Known, Why> {
+        let mut asked = self.known.lock().await;
+        let now = clock.now();
+        let fresh = |known: &&Known| now.duration_since(known.asked_at) < BELIEVED;
+        if let Some(known) = asked.known.as_ref().filter(fresh) {
             return Ok(known.clone());
         }
+        if let Some((_, why)) = asked.failed.filter(|(at, _)| now.duration_since(*at) < AWAY) {
+            return Err(why);
+        }
+        match self.ask_anew(clock).await {
+            Ok(known) => {
+                *asked = Asked {
+                    known: Some(known.clone()),
+                    failed: None,
+                };
+                Ok(known)
+            }
+            Err(why) => {
+                // As of the end: it may have kept us waiting.
+                asked.failed = Some((clock.now(), why));
+                Err(why)
+            }
+        }
+    }
+
+    async fn ask_anew(&self, clock: &Clock) -> Result<Known, Why> {
         let issuer = &self.config.issuer;
         let place = format!("{}/.well-known/openid-configuration", issuer.trim_end_matches('/'));
         let metadata: Metadata = self.asked(&place).await?;
         metadata.check(issuer)?;
-        let known = Known {
-            keys: self.asked(&metadata.jwks_uri).await?,
+        let keys = self.asked(&metadata.jwks_uri).await?;
+        let now = clock.now();
+        Ok(Known {
+            keys,
             metadata,
             asked_at: now,
             keys_asked_at: now,
-        };
-        *kept = Some(known.clone());
-        Ok(known)
+        })
     }
 
     /// The same with the keys of this moment, if they were not asked for just now.
-    pub(super) async fn with_new_keys(&self, mut known: Known, now: Timestamp) -> Result<Known, Why> {
-        let mut kept = self.known.lock().await;
+    pub(super) async fn with_new_keys(&self, mut known: Known, clock: &Clock) -> Result<Known, Why> {
+        let mut asked = self.known.lock().await;
+        let now = clock.now();
+        let kept = &mut asked.known;
         // Somebody else has asked for them meanwhile.
         if let Some(newer) = kept.as_ref().filter(|kept| kept.keys_asked_at > known.keys_asked_at) {
             return Ok(newer.clone());

@@ -4,7 +4,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value};
 
-use super::Why;
+use super::{Errand, Why};
 use crate::{config::Oidc, keys::same};
 
 /// Two clocks may differ by so much.
@@ -23,6 +23,8 @@ pub struct Vouching {
     pub name: Option<String>,
     /// As in `fr-CA`.
     pub locale: Option<String>,
+    /// When they last showed there who they are, if the provider says.
+    pub shown_at: Option<Timestamp>,
     pub groups: Vec<String>,
     /// It has seen a second factor that stands for ours.
     pub twice: bool,
@@ -30,7 +32,7 @@ pub struct Vouching {
 
 /// # Errors
 /// Why it is not believed.
-pub fn believed(claims: Map<String, Value>, config: &Oidc, nonce: &str, now: Timestamp) -> Result<Vouching, Why> {
+pub fn believed(claims: Map<String, Value>, config: &Oidc, errand: &Errand, now: Timestamp) -> Result<Vouching, Why> {
     let claims = Claims(claims);
     if claims.text("iss") != Some(&config.issuer) {
         return Err(Why::Issuer);
@@ -52,8 +54,14 @@ pub fn believed(claims: Map<String, Value>, config: &Oidc, nonce: &str, now: Tim
     if late || early {
         return Err(Why::Expired);
     }
-    if !claims.text("nonce").is_some_and(|said| same(said, nonce)) {
+    if !claims.text("nonce").is_some_and(|said| same(said, &errand.nonce)) {
         return Err(Why::Nonce);
+    }
+    // What it says of a time that is to come it says of now.
+    let shown_at = claims.time("auth_time").map(|at| at.min(now));
+    let stale = |since: Timestamp| shown_at.is_none_or(|at| since.duration_since(at) > SKEW);
+    if errand.again_since.is_some_and(stale) {
+        return Err(Why::Stale);
     }
     let subject = claims
         .text("sub")
@@ -67,6 +75,7 @@ pub fn believed(claims: Map<String, Value>, config: &Oidc, nonce: &str, now: Tim
         email: email.map(str::to_owned),
         name: claims.text("name").map(str::to_owned),
         locale: claims.text("locale").map(str::to_owned),
+        shown_at,
         groups: claims
             .texts(&config.roles_claim)
             .into_iter()
@@ -128,7 +137,42 @@ mod tests {
         for (name, value) in changes.as_object().unwrap() {
             claims[name] = value.clone();
         }
-        believed(claims.as_object().unwrap().clone(), &config(), "n", now)
+        let errand = errand(None);
+        believed(claims.as_object().unwrap().clone(), &config(), &errand, now)
+    }
+
+    fn errand(again_since: Option<Timestamp>) -> Errand {
+        Errand {
+            state: "s".to_owned(),
+            nonce: "n".to_owned(),
+            verifier: "v".to_owned(),
+            again_since,
+        }
+    }
+
+    #[test]
+    fn who_was_sent_to_show_it_again_has_just_shown_it_or_is_not_believed() {
+        let now: Timestamp = "2026-03-02T15:00:00Z".parse().unwrap();
+        let seconds = now.as_second();
+        let went = Timestamp::from_second(seconds - 120).unwrap();
+        let mut claims = json!({
+            "iss": "https://a", "aud": "desk", "sub": "1", "nonce": "n", "exp": seconds + 300, "iat": seconds,
+        });
+        let mut said = |at: Option<i64>, since| {
+            claims["auth_time"] = json!(at);
+            believed(claims.as_object().unwrap().clone(), &config(), &errand(since), now)
+        };
+        assert_eq!(
+            said(Some(seconds - 30), Some(went))
+                .unwrap()
+                .shown_at
+                .unwrap()
+                .as_second(),
+            seconds - 30
+        );
+        assert_eq!(said(Some(seconds - 3600), Some(went)), Err(Why::Stale));
+        assert_eq!(said(None, Some(went)), Err(Why::Stale));
+        assert!(said(Some(seconds - 3600), None).is_ok() && said(None, None).is_ok());
     }
 
     #[test]

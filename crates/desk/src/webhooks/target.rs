@@ -33,6 +33,15 @@ impl Untold {
             Self::Password => "password",
         }
     }
+
+    /// For the log and the API.
+    pub const fn sentence(self) -> &'static str {
+        match self {
+            Self::NoAddress => "This is no address. Write it in full, such as https://crm.example.ca/hooks.",
+            Self::InTheClear => "http: sends complaints in the clear. Give an address that begins with https://.",
+            Self::Password => "A name and password in the address would stand in logs. Leave them out.",
+        }
+    }
 }
 
 impl Target {

@@ -18,7 +18,7 @@ use super::{
     second_factor,
     typed::{Fault, Typed},
 };
-use crate::{cover, desk::Desk, web::Oops};
+use crate::{cover, desk::Desk, rights::Right, web::Oops};
 
 /// Nobody is away for longer: whoever is does not work here.
 const LONGEST_DAYS: i32 = 366;
@@ -40,7 +40,7 @@ fn own(colleague: &Colleague) -> Result<Whose, Oops> {
 
 /// A colleague's, for an administrator.
 async fn theirs(desk: &Desk, colleague: &Colleague, id: &str) -> Result<Whose, Oops> {
-    Colleague::must(colleague.administers())?;
+    Colleague::must(colleague.may(Right::Staff))?;
     let staff = desk.register().staff(id).await?.ok_or(Oops::NotFound)?;
     let works = staff.active && works(staff.role);
     Ok(Whose {

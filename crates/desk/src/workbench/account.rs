@@ -8,7 +8,6 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::extract::PrivateCookieJar;
-use jiff::SignedDuration;
 use minijinja::context;
 use practice::terms::{Language, Notice};
 use register::{Change, Staff};
@@ -34,8 +33,6 @@ use crate::{
 
 /// What tries of the present password are counted under.
 const TRIES: &str = "own-password";
-/// Who has no password came in at most so long ago.
-const FRESH: SignedDuration = SignedDuration::from_mins(10);
 
 #[derive(Debug, Default, Deserialize)]
 pub struct Said {
@@ -152,9 +149,15 @@ pub async fn prove_present(
 ) -> Result<bool, Oops> {
     let tongue = colleague.tongue(desk);
     if !password::has(desk, &colleague.staff) {
-        let fresh = desk.now().duration_since(colleague.session.created_at) <= FRESH;
+        let fresh = colleague.showed_it_just_now(desk);
         if !fresh {
-            asked.fault("", tongue.say("bench-fault-sign-in-again"));
+            // A session that the provider began is proved by the provider.
+            let key = if colleague.session.way.is_ours() {
+                "bench-fault-sign-in-again"
+            } else {
+                "bench-fault-show-again"
+            };
+            asked.fault("", tongue.say(key));
         }
         return Ok(fresh);
     }
@@ -163,6 +166,30 @@ pub async fn prove_present(
         asked.fault(field, tongue.say("bench-fault-password-present"));
     }
     Ok(right)
+}
+
+/// As [`prove_present`], and with the second factor of who has one: before anything is added by which they come in
+/// without it. The code is not looked at before the rest is right: it would be used up for nothing.
+///
+/// # Errors
+/// Too many tries.
+pub async fn prove_wholly(
+    desk: &Desk,
+    colleague: &Colleague,
+    caller: Caller,
+    typed: &Typed,
+    field: &str,
+    asked: &mut Asked<'_>,
+) -> Result<bool, Oops> {
+    let present = prove_present(desk, colleague, typed, field, asked).await?;
+    if !present || !colleague.staff.second_factor {
+        return Ok(present);
+    }
+    let proof = second_factor::prove(desk, &colleague.staff, caller, typed.raw("code")).await?;
+    if proof == second_factor::Proof::Wrong {
+        asked.fault("code", colleague.tongue(desk).say("bench-fault-code"));
+    }
+    Ok(proof != second_factor::Proof::Wrong)
 }
 
 /// A new password ends every session, this one too; a new one begins here.

@@ -10,7 +10,7 @@ use axum::{
 };
 use jiff::civil::Date;
 use minijinja::{Value, context};
-use practice::{reference, terms::Role};
+use practice::reference;
 use register::{ActionChange, Changed, CorrectiveAction, Staff};
 use serde::Deserialize;
 
@@ -24,6 +24,7 @@ use crate::{
     codes::today,
     corrective::{self, Begun, Change},
     desk::Desk,
+    rights::Right,
     tongue::Tongue,
     web::Oops,
 };
@@ -33,8 +34,8 @@ const MOST: usize = 200;
 const LAST_DONE: usize = 50;
 
 /// Who begins and changes actions.
-pub const fn may_write(colleague: &Colleague) -> bool {
-    matches!(colleague.staff.role, Role::Manager | Role::Director | Role::Compliance)
+pub fn may_write(colleague: &Colleague) -> bool {
+    colleague.may(Right::Actions)
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -7,7 +7,6 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use minijinja::{Value, context};
-use practice::terms::Role;
 use register::{AdminAct, ApiKey, LogAsked};
 use serde::Deserialize;
 
@@ -19,6 +18,7 @@ use super::{
 };
 use crate::{
     desk::Desk,
+    rights::Right,
     sheets::{self, Cell},
     tongue::Tongue,
     web::Oops,
@@ -47,7 +47,7 @@ impl Asked {
 }
 
 fn may_read(colleague: &Colleague) -> Result<(), Oops> {
-    Colleague::must(matches!(colleague.staff.role, Role::Administrator | Role::Compliance))
+    Colleague::must(colleague.may(Right::Log))
 }
 
 /// Lines as a page shows them.

@@ -12,7 +12,7 @@ use minijinja::{Value, context};
 use practice::action::{Act, Action};
 
 use super::{
-    case::{Verb, found, meanwhile, refused},
+    case::{Verb, meanwhile, opened, refused},
     colleague::Colleague,
     people::People,
     typed::{Fault, Typed},
@@ -20,6 +20,7 @@ use super::{
 };
 use crate::{
     desk::{Desk, DeskError},
+    rights::Right,
     tongue::Tongue,
     web::Oops,
 };
@@ -37,7 +38,7 @@ pub async fn carry_out(
     colleague: Colleague,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Oops> {
-    Colleague::must(colleague.works())?;
+    Colleague::must(colleague.may(Right::Bulk))?;
     let typed = Typed::of(pairs);
     let verb = ACTS
         .into_iter()
@@ -145,8 +146,14 @@ async fn one(
 ) -> Result<(String, String, Option<String>), Oops> {
     let mut page = typed.clone();
     page.put("version".to_owned(), seen);
-    let mut case = found(desk, reference).await?;
-    let name = case.complaint.contact.name.clone().unwrap_or_default();
+    let mut case = opened(desk, colleague, reference).await?;
+    let name = case
+        .complaint
+        .contact
+        .name
+        .clone()
+        .filter(|_| colleague.sees_names())
+        .unwrap_or_default();
     for _ in 0..TRIES {
         let said = |why: Option<String>| (case.complaint.reference.clone(), name.clone(), why);
         if let Some(news) = meanwhile(desk, colleague, &case, &page).await? {
@@ -165,7 +172,7 @@ async fn one(
                 let why = refused::fault(&refusal, verb, &page, people, tongue).text;
                 return Ok(said(Some(why)));
             }
-            Err(DeskError::Moved) => case = found(desk, reference).await?,
+            Err(DeskError::Moved) => case = opened(desk, colleague, reference).await?,
             Err(error) => return Err(error.into()),
         }
     }

@@ -24,7 +24,7 @@ use super::{
     case::{
         done,
         form::{choice, issues, redress_lines, words},
-        found, suspects,
+        opened, suspects,
     },
     colleague::Colleague,
     people::People,
@@ -80,8 +80,8 @@ pub async fn page(
     Path(reference): Path<String>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Oops> {
-    Colleague::must(colleague.works())?;
-    let case = found(&desk, &reference).await?;
+    Colleague::must(colleague.works() && colleague.reads())?;
+    let case = opened(&desk, &colleague, &reference).await?;
     let done = asked.done.as_deref().and_then(|seq| seq.parse().ok());
     let typed = kept::of(&desk, &colleague, &case).await?;
     show(&desk, &colleague, &case, &typed, &[], done).await

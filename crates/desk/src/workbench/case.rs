@@ -16,6 +16,7 @@ pub mod suspects;
 pub mod timeline;
 mod title;
 pub mod together;
+mod veil;
 pub mod verb;
 
 use axum::{
@@ -80,6 +81,16 @@ pub async fn found(desk: &Desk, reference: &str) -> Result<Case, Oops> {
     desk.case(&reference).await?.ok_or(Oops::NotFound)
 }
 
+/// The same for somebody who sees complaints of some teams only.
+///
+/// # Errors
+/// As [`found`], and forbidden where it is none of theirs.
+pub async fn opened(desk: &Desk, colleague: &Colleague, reference: &str) -> Result<Case, Oops> {
+    let case = found(desk, reference).await?;
+    Colleague::must(colleague.sees(&case))?;
+    Ok(case)
+}
+
 pub async fn page(
     State(desk): State<Desk>,
     colleague: Colleague,
@@ -87,7 +98,7 @@ pub async fn page(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Oops> {
     Colleague::must(colleague.sees_cases())?;
-    let case = found(&desk, &reference).await?;
+    let case = opened(&desk, &colleague, &reference).await?;
     let done = asked.done.as_deref().and_then(|seq| seq.parse().ok());
     let wanted = || Some((Verb::read(asked.act.as_deref()?)?, Typed::default()));
     let form = wanted().or_else(|| again::taken_back(&case, done?));
@@ -109,7 +120,7 @@ pub async fn form(
 ) -> Result<Response, Oops> {
     Colleague::must(colleague.works())?;
     let verb = Verb::read(&act).ok_or(Oops::NotFound)?;
-    let case = found(&desk, &reference).await?;
+    let case = opened(&desk, &colleague, &reference).await?;
     show(
         &desk,
         &colleague,
@@ -133,7 +144,7 @@ pub async fn carry_out(
         .filter(|verb| *verb != Verb::File)
         .ok_or(Oops::NotFound)?;
     let typed = Typed::of(pairs);
-    let case = found(&desk, &reference).await?;
+    let case = opened(&desk, &colleague, &reference).await?;
     if verb.is_read_by_the_customer() && typed.has("insert") {
         return with_text(&desk, &colleague, &case, verb, typed).await;
     }
@@ -204,7 +215,7 @@ async fn act_on(
                 let done = done::seq(&after, colleague, before);
                 return Ok(Redirect::to(&back_to(&typed, &reference, done)).into_response());
             }
-            Err(DeskError::Moved) => case = found(desk, &reference).await?,
+            Err(DeskError::Moved) => case = opened(desk, colleague, &reference).await?,
             Err(DeskError::Refused(refusal)) => {
                 let tongue = &colleague.tongue(desk).under(&case.code);
                 let fault = refused::fault(&refusal, verb, &typed, &People::of(desk).await?, tongue);
@@ -337,10 +348,15 @@ static NOTHING: Typed = Typed::new();
 /// A register that can't be read, or a template that can't be rendered.
 pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) -> Result<Response, Oops> {
     let now = desk.now();
+    let case = &veil::over(desk, colleague, case)?;
     let tongue = &colleague.tongue(desk).under(&case.code);
     let people = People::of(desk).await?;
     let outbox = desk.register().outbox_of(&case.complaint.reference).await?;
-    let mails = desk.register().mail_of_complaint(&case.complaint.reference).await?;
+    let mails = if colleague.reads() {
+        desk.register().mail_of_complaint(&case.complaint.reference).await?
+    } else {
+        Vec::new()
+    };
     let lines = timeline::lines(case, &people, tongue, (&outbox, &mails), now);
     let acts = may::acts(case, colleague, now);
     let company = beside::of(desk, colleague, &case.complaint.reference).await?;
@@ -371,6 +387,7 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
             to => reader(case, tongue),
             version => case.complaint.version,
             works => colleague.works(),
+            veiled => !colleague.reads(),
             texts => texts::offered(desk, case.language()).await?,
             lines,
             owed => owed::views(case, &people, tongue, now),

@@ -1,4 +1,4 @@
-//! Somebody who is signed in: who they are, what their role may see, and the pages they get.
+//! Somebody who is signed in: who they are, what they may do and see, and the pages they get.
 
 use axum::{
     extract::FromRequestParts,
@@ -12,11 +12,14 @@ use practice::{
     entry::Actor,
     terms::{Language, Role},
 };
-use register::{Session, Staff};
+use register::{Session, Staff, search::Sight};
 
-use super::{password, second_factor::required};
+use super::{password, second_factor::required, sign_in::shown};
+pub use crate::rights::works;
 use crate::{
-    desk::Desk,
+    cover::Cover,
+    desk::{Case, Desk},
+    rights::{Right, Rights},
     tongue::Tongue,
     web::{self, Look, Oops},
 };
@@ -38,6 +41,19 @@ pub struct Colleague {
     pub session: Session,
     /// They must set up a second factor before anything else.
     held: bool,
+    rights: Rights,
+    /// They showed the identity provider just now who they are.
+    shown: bool,
+    /// None: complaints of every team.
+    reach: Option<Reach>,
+}
+
+/// How far somebody sees who does not see complaints of every team: those of their own, what nobody has routed, and
+/// whatever is theirs or of whom they cover for.
+#[derive(Debug, Clone)]
+pub struct Reach {
+    pub teams: Vec<String>,
+    people: Vec<String>,
 }
 
 /// Somebody who is signed in, even if they must set up a second factor before anything else: for the pages on which
@@ -63,8 +79,25 @@ impl Colleague {
         if session.way.is_ours() && !password::opens_for(desk, &staff) {
             return Ok(None);
         }
-        let held = required::lacks(desk, &staff, &session).await?;
-        Ok(Some(Self { staff, session, held }))
+        let shown = shown::just_now(desk, &jar, &staff);
+        let rights = desk.rights_of(&staff.id, staff.role).await?;
+        let held = required::lacks(desk, &rights, &staff, &session).await?;
+        let reach = if rights.may(Right::Teams) {
+            None
+        } else {
+            let mut people = Cover::of(desk).await?.by(&staff.id);
+            people.push(staff.id.clone());
+            let teams = desk.register().teams_of(&staff.id).await?;
+            Some(Reach { teams, people })
+        };
+        Ok(Some(Self {
+            staff,
+            session,
+            held,
+            rights,
+            shown,
+            reach,
+        }))
     }
 
     pub fn actor(&self) -> Actor {
@@ -82,14 +115,41 @@ impl Colleague {
         desk.tongues().of(&self.staff.language)
     }
 
-    // ---- what a role is for
+    /// As [`Self::actor`], in the role in which they work where a case stands.
+    pub fn actor_on(&self, case: &Case) -> Actor {
+        Actor::Staff {
+            id: self.staff.id.clone(),
+            role: self.role_on(case),
+        }
+    }
+
+    // ---- what they may do
+
+    /// The role in which they work where a case stands.
+    pub fn role_on(&self, case: &Case) -> Role {
+        self.rights.role_at(&case.code, case.complaint.level)
+    }
+
+    pub const fn rights(&self) -> &Rights {
+        &self.rights
+    }
+
+    pub fn may(&self, right: Right) -> bool {
+        self.rights.may(right)
+    }
+
+    pub fn sight(&self) -> Sight {
+        self.rights.sight()
+    }
 
     /// Reads complaints.
-    pub const fn sees_cases(&self) -> bool {
-        matches!(
-            self.staff.role,
-            Role::Adviser | Role::Manager | Role::Director | Role::Compliance
-        )
+    pub fn sees_cases(&self) -> bool {
+        self.may(Right::Cases)
+    }
+
+    /// Reads what is personal in them.
+    pub fn reads(&self) -> bool {
+        self.may(Right::Cases) && self.sight() == Sight::Everything
     }
 
     /// Works on complaints.
@@ -98,8 +158,15 @@ impl Colleague {
     }
 
     /// Takes calls and opens letters.
-    pub const fn takes_in(&self) -> bool {
-        self.works() || matches!(self.staff.role, Role::Mailroom)
+    pub fn takes_in(&self) -> bool {
+        self.may(Right::Intake)
+    }
+
+    /// Whether they have just shown who they are, by coming in: of a session of ours its beginning says so, of one that
+    /// the identity provider began only what it says itself.
+    pub fn showed_it_just_now(&self, desk: &Desk) -> bool {
+        let ours = self.session.way.is_ours();
+        self.shown || ours && desk.now().duration_since(self.session.created_at) <= shown::FRESH
     }
 
     /// They must set up a second factor before anything else.
@@ -108,17 +175,36 @@ impl Colleague {
     }
 
     /// Sees names in lists. An administrator looks after the desk and reads nobody's complaint.
-    pub const fn sees_names(&self) -> bool {
-        self.sees_cases() || self.takes_in()
+    pub fn sees_names(&self) -> bool {
+        self.may(Right::Sight)
     }
 
-    pub const fn administers(&self) -> bool {
-        matches!(self.staff.role, Role::Administrator)
+    /// Looks after some part of the desk.
+    pub fn administers(&self) -> bool {
+        [Right::Staff, Right::Keys, Right::Webhooks, Right::Setup]
+            .into_iter()
+            .any(|right| self.may(right))
     }
 
-    /// Writes what others put into their messages.
-    pub const fn writes_texts(&self) -> bool {
-        matches!(self.staff.role, Role::Manager | Role::Director | Role::Administrator)
+    /// The teams whose complaints they see; None: all.
+    pub fn only_teams(&self) -> Option<&[String]> {
+        self.reach.as_ref().map(|reach| &reach.teams[..])
+    }
+
+    /// Whether they see a complaint at all.
+    pub fn sees(&self, case: &Case) -> bool {
+        let (team, assignee) = (&case.complaint.team, &case.complaint.assignee);
+        // Whoever took the call goes on with it, wherever it was routed.
+        let filed_by = case.file.entries.first().and_then(|filed| filed.by.staff_id());
+        self.reaches(team.as_deref(), assignee.as_deref()) || filed_by == Some(&self.staff.id)
+    }
+
+    /// Whether they see complaints of a team, or of a colleague.
+    pub fn reaches(&self, team: Option<&str>, assignee: Option<&str>) -> bool {
+        let among = |all: &[String], one: &str| all.iter().any(|known| known == one);
+        self.reach.as_ref().is_none_or(|reach| {
+            team.is_none_or(|team| among(&reach.teams, team)) || assignee.is_some_and(|who| among(&reach.people, who))
+        })
     }
 
     /// # Errors
@@ -143,9 +229,12 @@ impl Colleague {
                 takes_in => self.takes_in(),
                 sees_cases => self.sees_cases(),
                 administers => self.administers(),
-                complies => matches!(self.staff.role, Role::Compliance),
+                may => Right::ALL.into_iter().map(|right| (right.word(), self.may(right))).collect::<Value>(),
+                reads => self.reads(),
                 held => self.held,
                 password => password::has(desk, &self.staff),
+                // Who has no password shows it at the provider again before they change how they come in.
+                again => desk.provider().is_some() && !password::has(desk, &self.staff) && !self.showed_it_just_now(desk),
             },
         }
     }
@@ -192,11 +281,6 @@ impl FromRequestParts<Desk> for SignedIn {
         }
         Ok(Self(colleague))
     }
-}
-
-/// Whether somebody of this role works on complaints.
-pub const fn works(role: Role) -> bool {
-    matches!(role, Role::Adviser | Role::Manager | Role::Director)
 }
 
 /// When a session ends that is used now.

@@ -46,7 +46,7 @@ pub async fn page(
         people: &people,
         now,
         today_ends: today_ends(&code, now),
-        names: true,
+        names: colleague.sees_names(),
     };
     let escalated = Worklist {
         level: Some(Level::FIRST.next()),
@@ -61,7 +61,8 @@ pub async fn page(
     let mut cards = Vec::new();
     for item in &board.items {
         if item.stage != Stage::Scheme {
-            cards.push((item, card(&desk, &colleague, &reading, item).await?));
+            let card = card(&desk, &colleague, &reading, item).await?;
+            cards.extend(card.map(|card| (item, card)));
         }
     }
     let of = |fits: &dyn Fn(&WorkItem) -> bool| -> Vec<Value> {
@@ -78,10 +79,10 @@ pub async fn page(
     }
     let mut referred = Vec::new();
     for item in &scheme.items {
-        referred.push(card(&desk, &colleague, &reading, item).await?);
+        referred.extend(card(&desk, &colleague, &reading, item).await?);
     }
+    let total = cards.len() + referred.len();
     columns.push(context! { key => "scheme", name => "", cards => referred });
-    let total = cards.len() + scheme.items.len();
     colleague.page(
         &desk,
         "workbench/escalations.html",
@@ -101,8 +102,17 @@ async fn taken(desk: &Desk, colleague: &Colleague, done: Option<&str>) -> Result
     Ok(mine.then(|| tongue.pair(&reference, &tongue.say("bench-entry-taken"))))
 }
 
-async fn card(desk: &Desk, colleague: &Colleague, reading: &Reading<'_>, item: &WorkItem) -> Result<Value, Oops> {
+/// None: a complaint of a team whose complaints they do not see.
+async fn card(
+    desk: &Desk,
+    colleague: &Colleague,
+    reading: &Reading<'_>,
+    item: &WorkItem,
+) -> Result<Option<Value>, Oops> {
     let case = desk.case(&item.reference).await?.ok_or(Oops::NotFound)?;
+    if !colleague.sees(&case) {
+        return Ok(None);
+    }
     let complaint = &case.complaint;
     let level = case
         .code
@@ -116,7 +126,7 @@ async fn card(desk: &Desk, colleague: &Colleague, reading: &Reading<'_>, item: &
         .collect();
     let refusal = take_refusal(&case, colleague, desk);
     let mine = complaint.assignee.as_deref() == Some(colleague.staff.id.as_str());
-    Ok(context! {
+    Ok(Some(context! {
         row => reading.row(item),
         level => level.unwrap_or_default(),
         below => reading.tongue.phrases.list(&below),
@@ -125,12 +135,12 @@ async fn card(desk: &Desk, colleague: &Colleague, reading: &Reading<'_>, item: &
         why_not => if mine || !colleague.works() || item.stage == Stage::Scheme { String::new() } else { refusal.unwrap_or_default() },
         scheme_case => complaint.scheme_case.clone().unwrap_or_default(),
         version => complaint.version,
-    })
+    }))
 }
 
 /// Why this colleague may not take it, as the rules themselves say.
 fn take_refusal(case: &Case, colleague: &Colleague, desk: &Desk) -> Option<String> {
-    let act = Act::now(colleague.actor(), Action::Take);
+    let act = Act::now(colleague.actor_on(case), Action::Take);
     let known = Some((&case.complaint, case.file.entries.as_slice()));
     let refusal = decide(&case.code, known, &act, desk.now().max(case.complaint.last_at)).err()?;
     Some(colleague.tongue(desk).refusal(&refusal))

@@ -10,7 +10,7 @@ use practice::{
 };
 
 use super::{
-    case::{done, found, refuse_file},
+    case::{done, opened, refuse_file},
     colleague::Colleague,
     typed::{Fault, Typed},
 };
@@ -64,7 +64,7 @@ pub async fn add(
     form: Multipart,
 ) -> Result<Response, Oops> {
     Colleague::must(colleague.works())?;
-    let case = found(&desk, &reference).await?;
+    let case = opened(&desk, &colleague, &reference).await?;
     let tongue = colleague.tongue(&desk);
     let mut sent = read(&desk, &colleague, form, Some(&case)).await?;
     let internal = is_internal(&sent.typed);
@@ -89,7 +89,7 @@ pub async fn add(
     }
     if !sent.faults.is_empty() {
         // What was taken is in the file by now.
-        let case = found(&desk, &reference).await?;
+        let case = opened(&desk, &colleague, &reference).await?;
         return refuse_file(&desk, &colleague, &case, sent.faults).await;
     }
     let told = done.map(|seq| format!("?done={seq}")).unwrap_or_default();
@@ -98,9 +98,10 @@ pub async fn add(
 
 /// Hands a file out, as a download and nothing else.
 pub async fn send(State(desk): State<Desk>, colleague: Colleague, Path(id): Path<String>) -> Result<Response, Oops> {
-    Colleague::must(colleague.sees_cases())?;
+    Colleague::must(colleague.reads())?;
     let row = desk.register().file(&id).await?.ok_or(Oops::NotFound)?;
     let reference = row.complaint.ok_or(Oops::NotFound)?;
     let case = desk.case(&reference).await?.ok_or(Oops::NotFound)?;
+    Colleague::must(colleague.sees(&case))?;
     files::hand_out(&desk, &case, &id).await?.ok_or(Oops::NotFound)
 }

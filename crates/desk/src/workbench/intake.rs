@@ -188,7 +188,7 @@ pub async fn file(State(desk): State<Desk>, colleague: Colleague, form: Multipar
         let found = duplicates::before_filing(&desk, &intake, desk.now()).await?;
         if !found.is_empty() {
             let shown = Shown {
-                suspects: suspects::shown(found, colleague.tongue(&desk)),
+                suspects: suspects::shown(found, &colleague, colleague.tongue(&desk)),
                 ..Shown::default()
             };
             return show(&desk, &colleague, &sent.typed, &shown);

@@ -94,7 +94,7 @@ impl fmt::Display for Named {
 
 /// Everything that waits.
 pub async fn page(State(desk): State<Desk>, colleague: Colleague) -> Result<Response, Oops> {
-    Colleague::must(colleague.takes_in())?;
+    Colleague::must(colleague.may(crate::rights::Right::Print))?;
     let page = desk.register().to_post(MOST, None).await?;
     let people = People::of(&desk).await?;
     let mut rows = Vec::new();
@@ -177,7 +177,7 @@ fn hangs_on(desk: &Desk, colleague: &Colleague, case: &Case, owed: &Owed) -> Opt
     };
     let known = Some((&case.complaint, case.file.entries.as_slice()));
     let now = desk.now().max(case.complaint.last_at);
-    let new = decide(&case.code, known, &Act::now(colleague.actor(), action), now).ok()?;
+    let new = decide(&case.code, known, &Act::now(colleague.actor_on(case), action), now).ok()?;
     let mut entries = case.file.entries.clone();
     entries.extend(new);
     let mut after = case.complaint.clone();
@@ -217,7 +217,7 @@ pub async fn batch(
     colleague: Colleague,
     Query(pairs): Query<Vec<(String, String)>>,
 ) -> Result<Response, Oops> {
-    Colleague::must(colleague.takes_in())?;
+    Colleague::must(colleague.may(crate::rights::Right::Print))?;
     let typed = Typed::of(pairs);
     let letters = chosen(&desk, typed.all("letter").iter().map(String::as_str)).await?;
     let mut faults = Vec::new();
@@ -279,7 +279,7 @@ pub async fn print(
     colleague: Colleague,
     Query(pairs): Query<Vec<(String, String)>>,
 ) -> Result<Response, Oops> {
-    Colleague::must(colleague.takes_in())?;
+    Colleague::must(colleague.may(crate::rights::Right::Print))?;
     let typed = Typed::of(pairs);
     let letters = chosen(&desk, typed.all("letter").iter().map(String::as_str)).await?;
     if letters.is_empty() {
@@ -297,7 +297,7 @@ pub async fn posted(
     colleague: Colleague,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Oops> {
-    Colleague::must(colleague.takes_in())?;
+    Colleague::must(colleague.may(crate::rights::Right::Print))?;
     let typed = Typed::of(pairs);
     let tongue = colleague.tongue(&desk);
     let mut asked = typed.asked(tongue);

@@ -95,7 +95,7 @@ fn row(mail: &MailIn) -> Value {
 async fn found(desk: &Desk, colleague: &Colleague, id: &str) -> Result<MailIn, Oops> {
     Colleague::must(colleague.takes_in() || colleague.sees_cases())?;
     let mail = desk.register().mail(id).await?.ok_or(Oops::NotFound)?;
-    Colleague::must(mail.state == MailState::Quarantined || colleague.sees_cases())?;
+    Colleague::must(mail.state == MailState::Quarantined || colleague.reads())?;
     Ok(mail)
 }
 

@@ -23,9 +23,22 @@ const GOOD_FOR: SignedDuration = SignedDuration::from_mins(5);
 /// What ceremonies are counted under; each challenge is answered once.
 const ONCE: &str = "passkey-challenge";
 
+/// Our address as browsers write it: in small letters, without the port that its scheme has anyway.
+fn origin(desk: &Desk) -> String {
+    as_browsers_write(&desk.config().site.origin)
+}
+
+fn as_browsers_write(origin: &str) -> String {
+    let origin = origin.trim().trim_end_matches('/').to_lowercase();
+    let usual = [("https://", ":443"), ("http://", ":80")];
+    let port = usual.iter().find(|(scheme, _)| origin.starts_with(scheme));
+    let shorter = port.and_then(|(_, port)| origin.strip_suffix(port));
+    shorter.map_or_else(|| origin.clone(), str::to_owned)
+}
+
 /// The site that passkeys are for: a name, for an address of figures has none.
 pub fn site(desk: &Desk) -> Option<String> {
-    let origin = &desk.config().site.origin;
+    let origin = origin(desk);
     let host = origin.split_once("://")?.1;
     let name = host.split(':').next()?;
     let figures = name.starts_with('[') || name.parse::<std::net::Ipv4Addr>().is_ok();
@@ -64,4 +77,23 @@ fn kept(desk: &Desk, jar: &PrivateCookieJar, cookie: &str) -> Option<(String, St
 
 fn end(jar: PrivateCookieJar, name: &'static str) -> PrivateCookieJar {
     jar.remove(Cookie::build((name, "")).path("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::as_browsers_write;
+
+    #[test]
+    fn our_address_is_compared_as_browsers_write_it() {
+        for (typed, written) in [
+            ("https://Desk.Example.ca", "https://desk.example.ca"),
+            ("https://desk.example.ca:443", "https://desk.example.ca"),
+            ("https://desk.example.ca/", "https://desk.example.ca"),
+            ("http://localhost:80", "http://localhost"),
+            ("http://localhost:443", "http://localhost:443"),
+            ("https://desk.example.ca:8443", "https://desk.example.ca:8443"),
+        ] {
+            assert_eq!(as_browsers_write(typed), written, "{typed}");
+        }
+    }
 }

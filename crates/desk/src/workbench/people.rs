@@ -1,12 +1,15 @@
 //! Names for the ids that a case file keeps.
 
-use practice::{Complaint, action::eligible, entry::Actor, terms::Role};
-use register::{Staff, Team};
+use std::sync::Arc;
+
+use practice::{Complaint, entry::Actor};
+use register::{Given, Staff, Team};
 
 use super::colleague::works;
 use crate::{
     cover::{Cover, last_day},
     desk::{Case, Desk},
+    rights::{Right, Rights},
     tongue::Tongue,
     web::Oops,
 };
@@ -18,6 +21,7 @@ pub struct People {
     past: Vec<Team>,
     /// Who is away.
     pub cover: Cover,
+    given: Arc<Vec<Given>>,
 }
 
 impl People {
@@ -35,6 +39,7 @@ impl People {
                 .map(|(team, _)| team)
                 .collect(),
             cover: Cover::of(desk).await?,
+            given: desk.given().await?,
         })
     }
 
@@ -72,7 +77,17 @@ impl People {
     /// Whether somebody else looks after the desk.
     pub fn others_administer(&self, id: &str) -> bool {
         let mut others = self.staff.iter().filter(|other| other.id != id && other.active);
-        others.any(|other| other.role == Role::Administrator)
+        others.any(|other| self.rights(other).may(Right::Staff))
+    }
+
+    /// What somebody may do.
+    pub fn rights(&self, staff: &Staff) -> Rights {
+        Rights::of(&staff.id, staff.role, &self.given)
+    }
+
+    /// Whether somebody may answer a case where it stands.
+    pub fn may_answer(&self, staff: &Staff, case: &Case) -> bool {
+        self.rights(staff).eligible(case, &staff.id).is_ok()
     }
 
     /// Whether anybody in this team may answer a case.
@@ -80,7 +95,7 @@ impl People {
         let team = self.teams.iter().find(|known| known.id == team);
         let members = team.map_or(&[][..], |team| &team.members[..]);
         let mut there = self.at_work().filter(|staff| members.contains(&staff.id));
-        there.any(|staff| eligible(&case.code, &case.complaint, &staff.id, staff.role).is_ok())
+        there.any(|staff| self.may_answer(staff, case))
     }
 
     /// Who did it, in words.

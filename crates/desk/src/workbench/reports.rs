@@ -25,6 +25,7 @@ use super::{actions, colleague::Colleague, people::People};
 use crate::{
     desk::Desk,
     reports::{Report, Reports},
+    rights::Right,
     web::Oops,
 };
 
@@ -53,7 +54,7 @@ pub async fn tab(
 }
 
 async fn show(desk: &Desk, colleague: &Colleague, asked: &Asked, tab: &str) -> Result<Response, Oops> {
-    Colleague::must(colleague.sees_cases() || colleague.administers())?;
+    Colleague::must(colleague.may(Right::Reports))?;
     let people = People::of(desk).await?;
     let scope = asked.scope(desk, colleague, &people).await?;
     let tongue = colleague.tongue(desk);
@@ -118,6 +119,7 @@ fn frame(desk: &Desk, colleague: &Colleague, scope: &Scope, tab: &str) -> Value 
         nothing_to_see => scope.span().is_none(),
         now => desk.now().as_millisecond(),
         may_act => actions::may_write(colleague),
+        may_export => colleague.may(Right::Export),
     }
 }
 

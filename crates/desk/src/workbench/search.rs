@@ -25,7 +25,7 @@ use super::{
 };
 use crate::{
     desk::Desk,
-    search::{Field, Searcher, sight},
+    search::{Field, Searcher},
     web::{self, Oops},
 };
 
@@ -90,7 +90,8 @@ pub async fn page(
         staff: &people.staff,
         teams: &people.teams,
         me: Some(&colleague.staff.id),
-        sight: sight(colleague.staff.role),
+        sight: colleague.sight(),
+        within: colleague.only_teams(),
         now,
     };
     let understood = searcher.understand(q);

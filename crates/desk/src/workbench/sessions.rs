@@ -23,6 +23,7 @@ pub async fn of(desk: &Desk, staff: &str, here: Option<&Digest>) -> Result<Vec<V
             seen => session.seen_at.as_millisecond(),
             here => here == Some(&session.token),
             browser => session.browser,
+            way => session.way.word(),
         }
     };
     Ok(sessions.into_iter().map(shown).collect())

@@ -3,6 +3,7 @@
 
 mod hand_over;
 mod keys;
+mod rights;
 mod sessions;
 mod setup;
 mod sign_in;
@@ -59,6 +60,8 @@ pub fn router() -> Router<Desk> {
         .route("/desk/settings/staff/{id}/sessions", get(sessions::page))
         .route("/desk/settings/staff/{id}/sessions/{name}", post(sessions::end))
         .route("/desk/settings/staff/{id}/{act}", post(staff::change))
+        .route("/desk/settings/rights", get(rights::page))
+        .route("/desk/settings/rights/{holder}", get(rights::one).post(rights::change))
         .route("/desk/settings/sign-in", post(sign_in::require))
         .route("/desk/settings/teams", post(teams::put))
         .route("/desk/settings/teams/{id}/remove", post(teams::remove))
@@ -235,6 +238,7 @@ async fn show(
                     only => config.only,
                     administrator => config.administrator,
                     roles => !config.roles.is_empty(),
+                    not_taken => provider.not_taken_since().map(jiff::Timestamp::as_millisecond),
                 }
             }),
             sender => desk.sender().address,

@@ -2,6 +2,7 @@
 //! identity provider is in `provider`.
 
 pub mod provider;
+pub mod shown;
 
 use axum::{
     Form,
@@ -43,6 +44,8 @@ pub struct Asked {
     late: Option<String>,
     /// A new password was just chosen.
     new: Option<String>,
+    /// They are to show again at the provider who they are.
+    again: Option<String>,
     /// The form for a password, where hardly anybody has one that works.
     password: Option<String>,
 }

@@ -1,5 +1,5 @@
-//! Standard texts: what advisers write often, in the languages in which somebody wrote it. Managers, directors and
-//! administrators write them; whoever answers puts one into a message, with its blanks filled in, and reads it before
+//! Standard texts: what advisers write often, in the languages in which somebody wrote it. Whoever has the
+//! right writes them; whoever answers puts one into a message, with its blanks filled in, and reads it before
 //! it goes.
 
 pub mod blanks;
@@ -14,14 +14,20 @@ use axum::{
 };
 use minijinja::{Value, context};
 use practice::terms::Language;
-use register::{Change, StandardText};
+use register::StandardText;
 use serde::Deserialize;
 
 use super::{
     colleague::Colleague,
     typed::{Fault, Typed},
 };
-use crate::{desk::Desk, tongue::LANGUAGES, web::Oops};
+use crate::{
+    desk::Desk,
+    rights::Right,
+    standard_texts::{self, Wrong},
+    tongue::LANGUAGES,
+    web::Oops,
+};
 use blanks::Blank;
 
 #[derive(Debug, Default, Deserialize)]
@@ -32,7 +38,7 @@ pub struct Said {
 }
 
 pub async fn page(State(desk): State<Desk>, colleague: Colleague, Query(said): Query<Said>) -> Result<Response, Oops> {
-    Colleague::must(colleague.works() || colleague.writes_texts())?;
+    Colleague::must(colleague.works() || colleague.may(Right::Texts))?;
     show(&desk, &colleague, "", &Typed::default(), &[], &said.done).await
 }
 
@@ -67,7 +73,7 @@ async fn show(
             texts,
             new => sheet("", "", typed, typed_here(""), &|_| ""),
             blanks,
-            writes => colleague.writes_texts(),
+            writes => colleague.may(Right::Texts),
             open => if faults.is_empty() { None } else { Some(open) },
             faults,
             done => matches!(done, "text-saved" | "text-removed").then(|| tongue.say(&format!("bench-log-{done}"))),
@@ -107,7 +113,7 @@ pub async fn save(
     Path(id): Path<String>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Oops> {
-    Colleague::must(colleague.writes_texts())?;
+    Colleague::must(colleague.may(Right::Texts))?;
     let typed = Typed::of(pairs);
     let known = desk.register().standard_texts().await?;
     // Removed meanwhile, it is added anew: what was typed is not lost.
@@ -115,15 +121,14 @@ pub async fn save(
         .iter()
         .find(|text| text.id == id)
         .map_or_else(String::new, |text| text.id.clone());
-    let (text, faults) = read(&desk, &colleague, &id, &typed, &known);
-    if !faults.is_empty() {
-        let page = show(&desk, &colleague, &id, &typed, &faults, "").await?;
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
-    }
-    let line = desk.line(&colleague.staff.id, "text-saved", &text.name);
-    desk.register()
-        .administer(&[Change::StandardText(&text)], &line)
-        .await?;
+    let text = match read(&desk, &colleague, &id, &typed, &known) {
+        Ok(text) => text,
+        Err(faults) => {
+            let page = show(&desk, &colleague, &id, &typed, &faults, "").await?;
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+        }
+    };
+    standard_texts::save(&desk, &colleague.staff.id, &text, None).await?;
     Ok(Redirect::to("/desk/texts?done=text-saved").into_response())
 }
 
@@ -133,49 +138,35 @@ fn read(
     id: &str,
     typed: &Typed,
     known: &[StandardText],
-) -> (StandardText, Vec<Fault>) {
+) -> Result<StandardText, Vec<Fault>> {
     let tongue = colleague.tongue(desk);
     let mut asked = typed.asked(tongue);
     let name = asked.needed("text_name", &tongue.say("bench-f-text-name"));
-    let taken = |text: &StandardText| text.id != id && text.name.to_lowercase() == name.to_lowercase();
-    if known.iter().any(taken) {
-        asked.fault("text_name", tongue.say("bench-fault-text-name-taken"));
-    }
-    let mut texts = BTreeMap::new();
-    for (tag, language) in LANGUAGES {
-        let field = format!("text-{tag}");
-        let text = asked.optional(&field, language);
-        if let Some(unknown) = blanks::unknown_in(&text) {
-            let values = [("blank", format!("{{{unknown}}}").into())];
-            asked.fault(&field, tongue.say_with("bench-fault-blank", &values));
+    let texts: BTreeMap<String, String> = LANGUAGES
+        .iter()
+        .map(|(tag, language)| ((*tag).to_owned(), asked.optional(&format!("text-{tag}"), language)))
+        .collect();
+    let text = standard_texts::checked(desk, known, id, &name, &texts);
+    for wrong in text.as_ref().err().into_iter().flatten() {
+        match wrong {
+            Wrong::NameTaken => asked.fault("text_name", tongue.say("bench-fault-text-name-taken")),
+            Wrong::Blank(tag, blank) => {
+                let values = [("blank", format!("{{{blank}}}").into())];
+                asked.fault(&format!("text-{tag}"), tongue.say_with("bench-fault-blank", &values));
+            }
+            // The fields are those of our languages.
+            Wrong::Empty | Wrong::Language(_) => asked.fault("text-en", tongue.say("bench-fault-text-empty")),
         }
-        if !text.is_empty() {
-            texts.insert((*tag).to_owned(), text);
-        }
     }
-    if texts.is_empty() {
-        asked.fault("text-en", tongue.say("bench-fault-text-empty"));
-    }
-    let text = StandardText {
-        id: if id.is_empty() {
-            desk.ids().name()
-        } else {
-            id.to_owned()
-        },
-        name,
-        texts,
-        changed_at: desk.now(),
-    };
-    (text, asked.into_faults())
+    let faults = asked.into_faults();
+    text.ok().filter(|_| faults.is_empty()).ok_or(faults)
 }
 
 pub async fn remove(State(desk): State<Desk>, colleague: Colleague, Path(id): Path<String>) -> Result<Response, Oops> {
-    Colleague::must(colleague.writes_texts())?;
+    Colleague::must(colleague.may(Right::Texts))?;
     let known = desk.register().standard_texts().await?;
     let text = known.into_iter().find(|text| text.id == id).ok_or(Oops::NotFound)?;
-    let line = desk.line(&colleague.staff.id, "text-removed", &text.name);
-    let change = Change::RemoveStandardText { text: &id };
-    desk.register().administer(&[change], &line).await?;
+    standard_texts::remove(&desk, &colleague.staff.id, &text, None).await?;
     Ok(Redirect::to("/desk/texts?done=text-removed").into_response())
 }
 

@@ -27,7 +27,7 @@ use super::{
 };
 use crate::{
     desk::Desk,
-    search::{Field, Searcher, Understood, sight},
+    search::{Field, Searcher, Understood},
     tongue::Tongue,
     web::Oops,
 };
@@ -76,7 +76,8 @@ pub fn searcher<'s>(
         staff: &people.staff,
         teams: &people.teams,
         me: Some(&colleague.staff.id),
-        sight: sight(colleague.staff.role),
+        sight: colleague.sight(),
+        within: colleague.only_teams(),
         now,
     }
 }
@@ -148,7 +149,8 @@ fn said(tongue: &Tongue, count: Count) -> Option<String> {
     }
 }
 
-/// A page of what a view finds, and where the next begins. By due instant no more is sorted than is counted.
+/// A page of what a view finds, and where the next begins. By due instant everything that it finds is looked at, and
+/// no more is kept than the pages so far.
 ///
 /// # Errors
 /// A register that can't be read.
@@ -165,14 +167,25 @@ pub async fn page_of(
         return Ok((found.items, found.next.map(|cursor| cursor.to_string())));
     }
     let from = after.and_then(|from| from.parse::<usize>().ok()).unwrap_or(0);
-    let mut items = desk.register().search(query, MANY, None).await?.items;
-    items.sort_by_key(|item| {
-        (
-            item.next.as_ref().map_or(Timestamp::MAX, |next| next.due),
-            item.received_at,
-        )
-    });
-    let more = items.len() > from.saturating_add(limit);
+    let wanted = from.saturating_add(limit);
+    let mut items: Vec<WorkItem> = Vec::new();
+    let mut after = None;
+    loop {
+        let found = desk.register().search(query, MANY, after.as_ref()).await?;
+        items.extend(found.items);
+        items.sort_by_key(|item| {
+            (
+                item.next.as_ref().map_or(Timestamp::MAX, |next| next.due),
+                item.received_at,
+            )
+        });
+        items.truncate(wanted.saturating_add(1));
+        after = found.next;
+        if after.is_none() {
+            break;
+        }
+    }
+    let more = items.len() > wanted;
     let page = items.into_iter().skip(from).take(limit).collect();
     Ok((page, more.then(|| (from + limit).to_string())))
 }

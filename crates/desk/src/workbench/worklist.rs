@@ -22,7 +22,7 @@ use super::{
     span::{self, Counted},
     views::{self, Saved},
 };
-use crate::{desk::Desk, tongue::Tongue, web::Oops};
+use crate::{desk::Desk, rights::Right, tongue::Tongue, web::Oops};
 
 /// How many complaints a page of the list has.
 const PAGE: usize = 50;
@@ -295,13 +295,17 @@ fn number(counts: &ViewCounts, covered: Option<i64>, view: &str) -> i64 {
     }
 }
 
-fn built_in(counts: &ViewCounts, covered: Option<i64>, current: &str) -> Vec<Value> {
+/// The views that are somebody's own, however many teams' complaints they see.
+const OWN: [&str; 3] = ["mine", COVERED, "team"];
+
+/// `narrow`: numbers of what they don't see are not told.
+fn built_in(counts: &ViewCounts, covered: Option<i64>, current: &str, narrow: bool) -> Vec<Value> {
     VIEWS
         .iter()
         .filter(|view| **view != COVERED || covered.is_some())
         .map(|view| {
-            let count = number(counts, covered, view);
-            let loud = matches!(*view, "broken" | "undelivered") && count > 0;
+            let count = Some(number(counts, covered, view)).filter(|_| !narrow || OWN.contains(view));
+            let loud = matches!(*view, "broken" | "undelivered") && count.is_some_and(|count| count > 0);
             context! { key => view, count, current => *view == current, loud }
         })
         .collect()
@@ -353,13 +357,24 @@ pub async fn page(
         (Vec::new(), None)
     } else {
         let after = asked.after.as_deref().and_then(|cursor| cursor.parse::<Cursor>().ok());
-        let filter = filter(view, &colleague.staff.id, covered_for.clone(), teams, now, today_ends);
-        let page = desk.register().worklist(&filter, PAGE, after.as_ref()).await?;
-        (page.items, page.next.map(|cursor| cursor.to_string()))
+        let mut filter = filter(view, &colleague.staff.id, covered_for.clone(), teams, now, today_ends);
+        if let Some(teams) = colleague.only_teams().filter(|_| !OWN.contains(&view)) {
+            filter.teams = teams.to_vec();
+        }
+        if colleague
+            .only_teams()
+            .is_some_and(|teams| teams.is_empty() && !OWN.contains(&view))
+        {
+            (Vec::new(), None)
+        } else {
+            let page = desk.register().worklist(&filter, PAGE, after.as_ref()).await?;
+            (page.items, page.next.map(|cursor| cursor.to_string()))
+        }
     };
+    let narrow = colleague.only_teams().is_some();
     let total = match chosen {
         Some((_, _, total)) => total.map(|total| i64::try_from(total).unwrap_or(i64::MAX)),
-        None => Some(number(&counts, covered, view)),
+        None => Some(number(&counts, covered, view)).filter(|_| !narrow || OWN.contains(&view)),
     };
     let in_order = chosen.is_some_and(|(view, ..)| view.sorted == "newest");
     colleague.page(
@@ -382,7 +397,7 @@ pub async fn page(
                 None => format!("view={view}"),
             },
             covered => covered_for.iter().map(|id| people.name(id)).collect::<Vec<_>>().join(", "),
-            views => built_in(&counts, covered, if chosen.is_some() { "" } else { view }),
+            views => built_in(&counts, covered, if chosen.is_some() { "" } else { view }, narrow),
             groups => if in_order { reading.in_order(&items) } else { reading.groups(&items) },
             now => now.as_millisecond(),
             // Of what is shown, not of everything: the side bar says that.
@@ -393,7 +408,7 @@ pub async fn page(
             next => next.clone().unwrap_or_default(),
             paged => asked.after.is_some(),
             opens => colleague.sees_cases(),
-            bulk => colleague.works().then(|| bulk::offered(&desk, colleague.tongue(&desk), &people)),
+            bulk => colleague.may(Right::Bulk).then(|| bulk::offered(&desk, colleague.tongue(&desk), &people)),
         },
     )
 }

@@ -45,6 +45,10 @@ pub struct Plan {
     pub made: Made,
     /// The token endpoint leads elsewhere instead.
     pub leads_away: bool,
+    /// It does not know our client secret any more.
+    pub refuses_us: bool,
+    /// Nothing that it publishes is to be had.
+    pub away: bool,
     codes: BTreeMap<String, (String, String)>,
     key: Signing,
     /// How often something was asked, by path.
@@ -86,6 +90,8 @@ impl Provider {
                 claims: Map::new(),
                 made: Made::Ec,
                 leads_away: false,
+                refuses_us: false,
+                away: false,
                 codes: BTreeMap::new(),
                 key: Signing::new("first"),
                 asked: BTreeMap::new(),
@@ -170,9 +176,16 @@ impl Provider {
     }
 }
 
-async fn metadata(State(provider): State<Provider>) -> Json<Value> {
+async fn metadata(State(provider): State<Provider>) -> Response {
     let at = |path: &str| format!("{}/{path}", provider.issuer);
-    *provider.plan.lock().unwrap().asked.entry("metadata").or_default() += 1;
+    let away = {
+        let mut plan = provider.plan.lock().unwrap();
+        *plan.asked.entry("metadata").or_default() += 1;
+        plan.away
+    };
+    if away {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    }
     Json(json!({
         "issuer": provider.issuer,
         "authorization_endpoint": at("authorize"),
@@ -180,6 +193,7 @@ async fn metadata(State(provider): State<Provider>) -> Json<Value> {
         "jwks_uri": at("keys"),
         "authorization_response_iss_parameter_supported": true,
     }))
+    .into_response()
 }
 
 async fn keys(State(provider): State<Provider>) -> Json<Value> {
@@ -216,6 +230,7 @@ async fn token(
     if headers
         .get(header::AUTHORIZATION)
         .is_none_or(|sent| sent != &format!("Basic {basic}"))
+        || plan.refuses_us
     {
         return no("invalid_client");
     }

@@ -46,6 +46,7 @@ tables! {
     "staff" ("id, email, email_folded, name, role, password_hash, language, active, created_at")
         = ("$1, $2, $3, $4, $5, $6, $7, $8, $9") by "id": 1 > ("$1") "$2", "id DESC";
     "absences" ("staff, begins, ends, cover") = ("$1, $2, $3, $4") by "staff": 1 > ("$1") "$2", "staff DESC";
+    "rights" ("holder, name, value") = ("$1, $2, $3") by "holder, name": 2 > ("$1, $2") "$3", "holder DESC, name DESC";
     "digests" ("staff, wanted") = ("$1, $2") by "staff": 1 > ("$1") "$2", "staff DESC";
     "teams" ("id, name, routing, removed, taken_over") = ("$1, $2, $3, $4, $5") by "id": 1 > ("$1") "$2", "id DESC";
     "team_members" ("team, staff") = ("$1, $2") by "team, staff": 2 > ("$1, $2") "$3", "team DESC, staff DESC";

@@ -5,12 +5,16 @@ use practice::action::Action;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use crate::api::{
-    acts::{Acting, Done},
-    body::Body,
-    checks::Checks,
-    problem::{Problem, Problems},
-    shapes::Named,
+use crate::{
+    api::{
+        acts::{Acting, Done, Warning},
+        body::Body,
+        checks::Checks,
+        problem::{Problem, Problems},
+        shapes::Named,
+    },
+    cover::Cover,
+    desk::Desk,
 };
 
 /// Who gets it. A team alone takes it from the person who had it.
@@ -51,6 +55,10 @@ pub async fn assign(acting: Acting, Body(new): Body<NewAssignment>) -> Result<Re
             );
         }
     }
+    let warning = match &getting {
+        Some(staff) => away(&acting.desk, &staff.id).await?,
+        None => None,
+    };
     let action = match (getting, new.team) {
         (Some(getting), team) => Action::Assign {
             to: getting.id,
@@ -67,7 +75,17 @@ pub async fn assign(acting: Acting, Body(new): Body<NewAssignment>) -> Result<Re
         }
     };
     checks.finish()?;
-    acting.record(None, action).await
+    acting.record_warning(action, warning).await
+}
+
+/// That whoever gets it is away, until when, and who covers: what the page says before it assigns.
+async fn away(desk: &Desk, staff: &str) -> Result<Option<Warning>, Problem> {
+    let cover = Cover::of(desk).await?;
+    Ok(cover.away(staff).map(|absence| Warning {
+        warning: "away",
+        until: absence.ends.into(),
+        covered_by: absence.cover.clone(),
+    }))
 }
 
 /// Gives the complaint back: nobody has it.

@@ -4,8 +4,8 @@
 use minijinja::context;
 use register::{MailState, OutboxRow, Recipient};
 
-use super::{DeskError, Letter, failed, tidy};
-use crate::{desk::Desk, jobs::mail_in::spoken_of, post::addresses::message_id};
+use super::{DeskError, Letter};
+use crate::{desk::Desk, jobs::mail_in::spoken_of, post::to_colleague::to_colleague};
 
 /// The letter; none if somebody decided meanwhile, or nobody is to have it.
 ///
@@ -33,19 +33,5 @@ pub async fn of_mail(desk: &Desk, row: &OutboxRow) -> Result<Option<Letter>, Des
             url => format!("{}/desk/mail/{id}", desk.config().site.origin),
         },
     ];
-    let with = context! { subject, blocks, provider => desk.code().provider.name, to_staff => true };
-    let render = |name| desk.pages().render(name, &staff.language, with.clone()).map_err(failed);
-    Ok(Some(Letter {
-        message_id: message_id(desk.keys(), &row.owed.id),
-        reply_to: None,
-        return_path: None,
-        id: row.owed.id.clone(),
-        from: desk.sender().address,
-        to: vec![staff.email.clone()],
-        language: staff.language.tag().to_owned(),
-        subject: subject.clone(),
-        text: tidy(&render("mail/message.txt")?),
-        html: render("mail/message.html")?,
-        automatic: true,
-    }))
+    to_colleague(desk, row, &staff, subject, &blocks).map(Some)
 }

@@ -16,7 +16,7 @@ use crate::{
     desk::{Case, Desk, DeskError},
     web::Oops,
     workbench::{
-        case::{done, found, meanwhile},
+        case::{done, meanwhile, opened},
         colleague::Colleague,
         typed::{Asked, Fault, Typed},
     },
@@ -28,9 +28,9 @@ pub async fn step(
     Path((reference, step)): Path<(String, String)>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Oops> {
-    Colleague::must(colleague.works())?;
+    Colleague::must(colleague.works() && colleague.reads())?;
     let typed = Typed::of(pairs);
-    let mut case = found(&desk, &reference).await?;
+    let mut case = opened(&desk, &colleague, &reference).await?;
     if step == KEEP {
         kept::keep(&desk, &colleague, &case, &typed).await?;
         return Ok(to_page(&case, "/call"));
@@ -59,7 +59,7 @@ pub async fn step(
             Err(DeskError::Refused(refusal)) => {
                 // What was done before the refusal stands; the page shows the case as it is now.
                 let fault = Fault::whole(colleague.tongue(&desk).refusal(&refusal));
-                let case = found(&desk, &reference).await?;
+                let case = opened(&desk, &colleague, &reference).await?;
                 return show(&desk, &colleague, &case, &typed, &[fault], None).await;
             }
             Err(error) => return Err(error.into()),

@@ -12,7 +12,7 @@ use minijinja::{Value, context};
 use practice::{action::LONGEST, entry::What};
 use register::Company;
 
-use super::{form_again, found, verb::Verb};
+use super::{form_again, opened, verb::Verb};
 use crate::{
     desk::{Case, Desk},
     web::Oops,
@@ -55,7 +55,7 @@ pub async fn keep(
         .filter(|verb| verb.keeps_what_is_begun())
         .ok_or(Oops::NotFound)?;
     let typed = Typed::of(pairs);
-    let case = found(&desk, &reference).await?;
+    let case = opened(&desk, &colleague, &reference).await?;
     let reference = case.complaint.reference.as_str();
     let by_script = headers.get(header::ACCEPT).is_some_and(|kind| kind == "text/plain");
     let fields = typed.clone().without(&["version", "insert", "back"]);

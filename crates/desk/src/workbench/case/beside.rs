@@ -19,8 +19,8 @@ use crate::{
 
 /// Who was not seen for so long does not have it open any more. The page asks three times meanwhile.
 const THERE: SignedDuration = SignedDuration::from_secs(90);
-/// Being there is written so often at most.
-const NOTED_EVERY: SignedDuration = SignedDuration::from_secs(30);
+/// Being there is written so often at most: with what the page asks every half minute, well within the time above.
+const NOTED_EVERY: SignedDuration = SignedDuration::from_secs(45);
 /// Whoever kept a text since then is still at it, it seems.
 const AT_IT: SignedDuration = SignedDuration::from_mins(15);
 
@@ -34,11 +34,17 @@ pub(super) async fn of(desk: &Desk, colleague: &Colleague, reference: &str) -> R
     let own = company.present.iter().find(|present| present.staff == me);
     let noted = own.is_some_and(|own| now.duration_since(own.seen_at) < NOTED_EVERY);
     if colleague.works() && !noted {
-        let written = desk.register().note_open(reference, me, now, before(now, THERE)).await;
-        // A page is read also where nothing can be written.
-        if let Err(error) = written {
-            tracing::warn!(error = %chain(&error), "who has a case open could not be noted");
-        }
+        let (desk, reference, me) = (desk.clone(), reference.to_owned(), me.to_owned());
+        // The page does not wait for it, and is read also where nothing can be written.
+        tokio::spawn(async move {
+            let written = desk
+                .register()
+                .note_open(&reference, &me, now, before(now, THERE))
+                .await;
+            if let Err(error) = written {
+                tracing::warn!(error = %chain(&error), "who has a case open could not be noted");
+            }
+        });
     }
     Ok(company)
 }

@@ -3,7 +3,7 @@
 use minijinja::{Value, context};
 use practice::{
     Code,
-    action::{LONGEST, eligible},
+    action::LONGEST,
     terms::{
         Assurance, Cause, Channel, Content, Ending, Finding, Format, Kind, Method, Proof, Relation, Remedy, SchemeStep,
         Service, Verdict,
@@ -312,7 +312,7 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
         people.at_work().filter(|staff| fits(staff)).map(with_role).collect()
     };
     let has_it = |staff: &Staff| complaint.assignee.as_deref() == Some(&staff.id);
-    let may_answer = |staff: &Staff| eligible(&case.code, complaint, &staff.id, staff.role).is_ok();
+    let may_answer = |staff: &Staff| people.may_answer(staff, case);
     let teams: Vec<Choice> = people
         .teams
         .iter()

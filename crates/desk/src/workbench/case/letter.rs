@@ -17,7 +17,7 @@ use practice::{
 
 use super::{
     form::{Choice, choice, words},
-    found,
+    opened,
 };
 use crate::{
     desk::{Case, Desk},
@@ -78,8 +78,8 @@ pub async fn page(
     colleague: Colleague,
     Path((reference, owed_by, notice)): Path<(String, u32, String)>,
 ) -> Result<Response, Oops> {
-    Colleague::must(colleague.works())?;
-    let case = found(&desk, &reference).await?;
+    Colleague::must(colleague.works() && colleague.reads())?;
+    let case = opened(&desk, &colleague, &reference).await?;
     let as_pdf = notice.strip_suffix(".pdf");
     let notice: Notice = as_pdf.unwrap_or(&notice).parse().map_err(|_| Oops::NotFound)?;
     if as_pdf.is_some() {

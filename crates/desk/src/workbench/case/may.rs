@@ -27,8 +27,11 @@ pub fn acts(case: &Case, colleague: &Colleague, now: Timestamp) -> Vec<May> {
         return Vec::new();
     }
     let now = now.max(case.complaint.last_at);
+    // Who is not shown what is known of the customer does not write over it.
+    let hidden = |verb: &&Verb| **verb == Verb::Details && !colleague.reads();
     Verb::ALL
         .iter()
+        .filter(|verb| !hidden(verb))
         .filter_map(|verb| {
             if *verb == Verb::Close {
                 close(case, colleague, now)
@@ -48,7 +51,7 @@ fn try_out(case: &Case, colleague: &Colleague, verb: Verb, now: Timestamp) -> Op
 
 fn refusal(case: &Case, colleague: &Colleague, action: Action, now: Timestamp) -> Option<Refusal> {
     let known = Some((&case.complaint, case.file.entries.as_slice()));
-    decide(&case.code, known, &Act::now(colleague.actor(), action), now).err()
+    decide(&case.code, known, &Act::now(colleague.actor_on(case), action), now).err()
 }
 
 /// Whether the case may be closed with this ending.
@@ -125,7 +128,7 @@ fn sample(case: &Case, colleague: &Colleague, verb: Verb, now: Timestamp) -> Opt
         },
         Verb::Transfer if open => Action::Transfer { team: text() },
         Verb::Release if complaint.assignee.is_some() => Action::Release,
-        Verb::Except if colleague.staff.role == Role::Director => Action::Except {
+        Verb::Except if colleague.role_on(case) == Role::Director => Action::Except {
             staff: somebody_barred(case)?,
             reason: text(),
         },

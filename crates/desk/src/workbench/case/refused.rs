@@ -60,7 +60,7 @@ const fn field(verb: Verb, refusal: &Refusal) -> &'static str {
             | Refusal::RedressOwed
             | Refusal::WithScheme,
         ) => "ending",
-        (Verb::Offer | Verb::Outcome, Refusal::AmountMissing) => "r1-amount",
+        (Verb::Offer | Verb::Outcome, Refusal::AmountMissing | Refusal::AboveLimit { .. }) => "r1-amount",
         (
             Verb::Contact
             | Verb::Heard

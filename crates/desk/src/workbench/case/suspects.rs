@@ -2,6 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use minijinja::{Value, context};
+use register::WorkItem;
 
 use crate::{
     desk::{Case, Desk},
@@ -19,8 +20,8 @@ const NEW: SignedDuration = SignedDuration::from_hours(7 * 24);
 pub async fn views(desk: &Desk, colleague: &Colleague, case: &Case, now: Timestamp) -> Result<Vec<Value>, Oops> {
     let filed = case.file.entries.first().map(|filed| filed.recorded_at);
     let is_new = filed.is_some_and(|filed| now.duration_since(filed) < NEW);
-    if !is_new || !case.complaint.is_open() || case.complaint.repeats_another() || case.complaint.merged_into.is_some()
-    {
+    let stays_apart = case.complaint.repeats_another() || case.complaint.merged_into.is_some();
+    if !colleague.reads() || !is_new || !case.complaint.is_open() || stays_apart {
         return Ok(Vec::new());
     }
     let found = suspects(desk, case, now).await?;
@@ -32,12 +33,21 @@ pub async fn views(desk: &Desk, colleague: &Colleague, case: &Case, now: Timesta
         let together = suspect.item.closed_at.is_none();
         context! { later, together, ..one(suspect, tongue) }
     };
-    Ok(found.into_iter().map(with_which).collect())
+    let reached = found.into_iter().filter(|suspect| reaches(colleague, &suspect.item));
+    Ok(reached.map(with_which).collect())
+}
+
+fn reaches(colleague: &Colleague, item: &WorkItem) -> bool {
+    colleague.reaches(item.team.as_deref(), item.assignee.as_deref())
 }
 
 /// As a page lists them before anything is filed.
-pub fn shown(found: Vec<Suspect>, tongue: &Tongue) -> Vec<Value> {
-    found.into_iter().map(|suspect| one(suspect, tongue)).collect()
+pub fn shown(found: Vec<Suspect>, colleague: &Colleague, tongue: &Tongue) -> Vec<Value> {
+    if !colleague.reads() {
+        return Vec::new();
+    }
+    let reached = found.into_iter().filter(|suspect| reaches(colleague, &suspect.item));
+    reached.map(|suspect| one(suspect, tongue)).collect()
 }
 
 fn one(suspect: Suspect, tongue: &Tongue) -> Value {

@@ -109,7 +109,7 @@ async fn whose(
     let account = Some(passkey.staff.clone());
     let held = Held {
         site,
-        origin: &desk.config().site.origin,
+        origin: &super::origin(desk),
         challenge: &challenge,
     };
     let uses = match ceremony::used(typed, held, passkey.algorithm, &passkey.key) {

@@ -24,8 +24,7 @@ use crate::{
     workbench::{
         account,
         colleague::Colleague,
-        password,
-        second_factor::{self, Proof},
+        password, second_factor,
         typed::{Fault, Typed},
     },
 };
@@ -99,14 +98,8 @@ pub async fn begin(
     if name.chars().count() > LONGEST || passkeys.len() >= MOST {
         asked.fault("name", tongue.say("bench-fault-passkey-name"));
     }
-    let proved = account::prove_present(&desk, &colleague, &typed, "present", &mut asked).await?;
     // A passkey is both factors from then on: who has a second one shows it too.
-    if proved
-        && colleague.staff.second_factor
-        && second_factor::prove(&desk, &colleague.staff, caller, typed.raw("code")).await? == Proof::Wrong
-    {
-        asked.fault("code", tongue.say("bench-fault-code"));
-    }
+    account::prove_wholly(&desk, &colleague, caller, &typed, "present", &mut asked).await?;
     let faults = asked.into_faults();
     if !faults.is_empty() {
         let page = show(&desk, &colleague, "", &typed, &faults).await?;
@@ -156,7 +149,7 @@ pub async fn add(
     let made = begun.map(|(challenge, (_, name))| {
         let held = Held {
             site: &site,
-            origin: &desk.config().site.origin,
+            origin: &super::origin(&desk),
             challenge,
         };
         ceremony::made(&typed, held).map(|new| (new, name.to_owned()))

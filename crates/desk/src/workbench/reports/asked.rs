@@ -2,13 +2,14 @@
 
 use jiff::{ToSpan as _, civil::Date};
 use minijinja::{Value, context};
-use practice::{measure::window, tally::monday, terms::Role};
+use practice::{measure::window, tally::monday};
 use serde::Deserialize;
 
 use crate::{
     codes::today,
     desk::Desk,
     reports::{MOST_WEEKS, Span},
+    rights::Right,
     web::Oops,
     workbench::{
         colleague::{Colleague, encoded},
@@ -50,7 +51,7 @@ impl Asked {
         let (chosen, from, to) = self.period(today);
         // Counts are kept by whole weeks.
         let to = monday(to).saturating_add(6.days()).min(today);
-        let all = colleague.staff.role != Role::Adviser || people.teams.is_empty();
+        let all = (colleague.may(Right::Figures) && colleague.only_teams().is_none()) || people.teams.is_empty();
         let mine = if all {
             Vec::new()
         } else {

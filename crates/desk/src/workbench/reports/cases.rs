@@ -12,6 +12,7 @@ use serde::Deserialize;
 use super::{asked, grid::address, said::label_of};
 use crate::{
     desk::Desk,
+    rights::Right,
     tongue::Tongue,
     web::Oops,
     workbench::{
@@ -35,7 +36,7 @@ pub async fn page(
     colleague: Colleague,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Oops> {
-    Colleague::must(colleague.sees_cases() || colleague.administers())?;
+    Colleague::must(colleague.may(Right::Reports))?;
     let cells: Cells = asked.behind.parse().map_err(|_| Oops::NotFound)?;
     let people = People::of(&desk).await?;
     let scope = asked::Asked::default().scope(&desk, &colleague, &people).await?;

@@ -12,6 +12,7 @@ use super::{asked::Asked, everything, said::Said, section::Section};
 use crate::{
     desk::Desk,
     reports::{Reports, Span, complaints::head},
+    rights::Right,
     sheets::{self, Table},
     web::Oops,
     workbench::{colleague::Colleague, people::People},
@@ -31,7 +32,7 @@ async fn sections(desk: &Desk, colleague: &Colleague, asked: &Asked) -> Result<(
 }
 
 async fn span(desk: &Desk, colleague: &Colleague, asked: &Asked) -> Result<Span, Oops> {
-    Colleague::must(colleague.sees_cases() || colleague.administers())?;
+    Colleague::must(colleague.may(Right::Reports) && colleague.may(Right::Export))?;
     let people = People::of(desk).await?;
     let scope = asked.scope(desk, colleague, &people).await?;
     scope.span().ok_or(Oops::Forbidden)

@@ -18,7 +18,7 @@ use practice::terms::Notice;
 use register::{Change, Owed, SecondFactor};
 use serde::Deserialize;
 
-use super::{Proof, SEALED, new_codes, picture, prove, required, totp};
+use super::{SEALED, new_codes, picture, required, totp};
 use crate::{
     desk::Desk,
     security::Event,
@@ -63,7 +63,7 @@ async fn show(
     faults: &[Fault],
 ) -> Result<Response, Oops> {
     let staff = &colleague.staff;
-    let required = required::Required::now(desk).await?.of(staff.role);
+    let required = required::Required::now(desk).await?.of(colleague.rights());
     if !staff.second_factor {
         let (jar, secret) = begun(desk, jar, &staff.id);
         let shown = picture::of(&secret, &desk.code().provider.name, &staff.email);
@@ -257,12 +257,7 @@ async fn not_proved(
     let typed = Typed::of(pairs);
     let tongue = colleague.tongue(desk);
     let mut asked = typed.asked(tongue);
-    // The code is not looked at before the password is right: it would be used up for nothing.
-    if account::prove_present(desk, colleague, &typed, "present", &mut asked).await?
-        && prove(desk, staff, caller, typed.raw("code")).await? == Proof::Wrong
-    {
-        asked.fault("code", tongue.say("bench-fault-code"));
-    }
+    account::prove_wholly(desk, colleague, caller, &typed, "present", &mut asked).await?;
     let faults = asked.into_faults();
     if faults.is_empty() {
         return Ok(None);

@@ -4,7 +4,11 @@
 use practice::terms::Role;
 use register::{Session, Staff};
 
-use crate::{desk::Desk, web::Oops};
+use crate::{
+    desk::Desk,
+    rights::{Right, Rights},
+    web::Oops,
+};
 
 /// The setting's name in the register.
 pub const SETTING: &str = "second-factor-of";
@@ -14,7 +18,7 @@ pub const SETTING: &str = "second-factor-of";
 pub enum Required {
     #[default]
     Nobody,
-    /// Administrators, directors and compliance.
+    /// Administrators, directors and compliance, and whoever else looks after people.
     Leads,
     Everybody,
 }
@@ -34,10 +38,13 @@ impl Required {
         Self::ALL.into_iter().find(|required| required.word() == word)
     }
 
-    pub const fn of(self, role: Role) -> bool {
+    pub fn of(self, rights: &Rights) -> bool {
         match self {
             Self::Nobody => false,
-            Self::Leads => matches!(role, Role::Administrator | Role::Director | Role::Compliance),
+            Self::Leads => {
+                let leads = matches!(rights.role, Role::Administrator | Role::Director | Role::Compliance);
+                leads || rights.may(Right::Staff)
+            }
             Self::Everybody => true,
         }
     }
@@ -56,6 +63,6 @@ impl Required {
 ///
 /// # Errors
 /// A register that can't be read.
-pub async fn lacks(desk: &Desk, staff: &Staff, session: &Session) -> Result<bool, Oops> {
-    Ok(!staff.second_factor && !session.way.is_two_factors() && Required::now(desk).await?.of(staff.role))
+pub async fn lacks(desk: &Desk, rights: &Rights, staff: &Staff, session: &Session) -> Result<bool, Oops> {
+    Ok(!staff.second_factor && !session.way.is_two_factors() && Required::now(desk).await?.of(rights))
 }

@@ -6,10 +6,10 @@ use axum::{
 };
 
 use super::back;
-use crate::{desk::Desk, security::Event, web::Oops, workbench::colleague::Colleague};
+use crate::{desk::Desk, rights::Right, security::Event, web::Oops, workbench::colleague::Colleague};
 
 pub async fn revoke(State(desk): State<Desk>, colleague: Colleague, Path(id): Path<String>) -> Result<Response, Oops> {
-    Colleague::must(colleague.administers())?;
+    Colleague::must(colleague.may(Right::Keys))?;
     let name = desk
         .register()
         .keys()

@@ -9,6 +9,7 @@ use register::{Change, Staff};
 
 use crate::{
     desk::Desk,
+    rights::Right,
     security::Event,
     web::Oops,
     workbench::{colleague::Colleague, sessions},
@@ -17,7 +18,7 @@ use crate::{
 const ENDED: &str = "session-ended";
 
 async fn whose(desk: &Desk, colleague: &Colleague, id: &str) -> Result<Staff, Oops> {
-    Colleague::must(colleague.administers())?;
+    Colleague::must(colleague.may(Right::Staff))?;
     desk.register().staff(id).await?.ok_or(Oops::NotFound)
 }
 

@@ -25,6 +25,7 @@ use crate::{
     config,
     desk::{Desk, SenderFrom},
     intake::is_phone,
+    rights::Right,
     tongue::{LANGUAGES, Tongue},
     web::Oops,
     workbench::{
@@ -38,7 +39,7 @@ pub const PATH: &str = "/desk/settings/setup";
 const END_OF_DAY: u16 = 24 * 60;
 
 pub async fn page(State(desk): State<Desk>, colleague: Colleague) -> Result<Response, Oops> {
-    Colleague::must(colleague.administers())?;
+    Colleague::must(colleague.may(Right::Setup))?;
     show(&desk, &colleague, &Shown::of(&desk)).await
 }
 
@@ -171,7 +172,7 @@ pub async fn provider(
     colleague: Colleague,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Oops> {
-    Colleague::must(colleague.administers())?;
+    Colleague::must(colleague.may(Right::Setup))?;
     let typed = Typed::of(pairs);
     let tongue = colleague.tongue(&desk);
     let from = facts_in_force(&desk);
@@ -282,7 +283,7 @@ pub async fn shipped(
     colleague: Colleague,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Oops> {
-    Colleague::must(colleague.administers())?;
+    Colleague::must(colleague.may(Right::Setup))?;
     let typed = Typed::of(pairs);
     let name = format!("{}.toml", typed.raw("shipped"));
     let Some(text) = codes::shipped_shelf().text(&name).map(str::to_owned) else {
@@ -294,7 +295,7 @@ pub async fn shipped(
 
 /// A code of the provider's own, as a file.
 pub async fn upload(State(desk): State<Desk>, colleague: Colleague, mut form: Multipart) -> Result<Response, Oops> {
-    Colleague::must(colleague.administers())?;
+    Colleague::must(colleague.may(Right::Setup))?;
     let tongue = colleague.tongue(&desk);
     let unreadable = |_| Oops::BadRequest("the form could not be read".to_owned());
     while let Some(field) = form.next_field().await.map_err(unreadable)? {
@@ -332,7 +333,7 @@ pub async fn sender(
     colleague: Colleague,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Oops> {
-    Colleague::must(colleague.administers())?;
+    Colleague::must(colleague.may(Right::Setup))?;
     let typed = Typed::of(pairs);
     let address = typed.text("sender");
     if !config::is_sender(&address) {

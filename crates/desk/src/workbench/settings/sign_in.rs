@@ -5,6 +5,7 @@ use axum::{Form, extract::State, response::Response};
 use super::back;
 use crate::{
     desk::Desk,
+    rights::Right,
     web::Oops,
     workbench::{
         colleague::Colleague,
@@ -20,7 +21,7 @@ pub async fn require(
     colleague: Colleague,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Oops> {
-    Colleague::must(colleague.administers())?;
+    Colleague::must(colleague.may(Right::Staff))?;
     let typed = Typed::of(pairs);
     let chosen = Required::read(typed.raw("required"));
     let required = chosen.ok_or_else(|| Oops::BadRequest("an unknown choice".to_owned()))?;

@@ -17,6 +17,7 @@ use super::{
 use crate::{
     desk::Desk,
     intake::is_address,
+    rights::Right,
     security::Event,
     web::Oops,
     workbench::{
@@ -41,7 +42,7 @@ pub async fn add(
     jar: PrivateCookieJar,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Oops> {
-    Colleague::must(colleague.administers())?;
+    Colleague::must(colleague.may(Right::Staff))?;
     let typed = Typed::of(pairs);
     let tongue = colleague.tongue(&desk);
     let mut asked = typed.asked(tongue);
@@ -89,7 +90,7 @@ pub async fn change(
     Path((id, act)): Path<(String, String)>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Oops> {
-    Colleague::must(colleague.administers())?;
+    Colleague::must(colleague.may(Right::Staff))?;
     let typed = Typed::of(pairs);
     let mut staff = desk.register().staff(&id).await?.ok_or(Oops::NotFound)?;
     if act == SECOND_FACTOR {
@@ -129,8 +130,19 @@ pub async fn change(
         "link" => "link-made",
         _ => return Err(Oops::NotFound),
     };
-    let lost = !staff.active || staff.role != Role::Administrator;
-    if was.role == Role::Administrator && was.active && lost && !People::of(&desk).await?.others_administer(&id) {
+    let may_look_after_people = |people: &People| staff.active && people.rights(&staff).may(Right::Staff);
+    if password::is_emergency(&desk, &staff.email) && !may_look_after_people(&People::of(&desk).await?) {
+        let fault = Fault::whole(colleague.tongue(&desk).say("bench-fault-emergency"));
+        return refused(&desk, &colleague, &Typed::default(), "", &[fault]).await;
+    }
+    // Nobody lifts themselves, nor falls out of a role by a slip.
+    if staff.role != was.role && id == colleague.staff.id {
+        let fault = Fault::whole(colleague.tongue(&desk).say("bench-fault-own-rights"));
+        return refused(&desk, &colleague, &Typed::default(), "", &[fault]).await;
+    }
+    let people = People::of(&desk).await?;
+    let lost = !staff.active || !people.rights(&staff).may(Right::Staff);
+    if was.active && people.rights(&was).may(Right::Staff) && lost && !people.others_administer(&id) {
         let fault = Fault::whole(colleague.tongue(&desk).say("bench-fault-last-administrator"));
         return refused(&desk, &colleague, &Typed::default(), "", &[fault]).await;
     }

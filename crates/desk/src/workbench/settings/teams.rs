@@ -10,6 +10,7 @@ use register::{Change, Routing, Team};
 use super::{back, hand_over, refused};
 use crate::{
     desk::Desk,
+    rights::Right,
     web::Oops,
     workbench::{
         colleague::Colleague,
@@ -22,7 +23,7 @@ pub async fn put(
     colleague: Colleague,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Oops> {
-    Colleague::must(colleague.administers())?;
+    Colleague::must(colleague.may(Right::Staff))?;
     let typed = Typed::of(pairs);
     let tongue = colleague.tongue(&desk);
     let mut asked = typed.asked(tongue);
@@ -68,7 +69,7 @@ pub async fn remove(
     Path(id): Path<String>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Oops> {
-    Colleague::must(colleague.administers())?;
+    Colleague::must(colleague.may(Right::Staff))?;
     let typed = Typed::of(pairs);
     let teams = desk.register().teams().await?;
     let Some(team) = teams.iter().find(|team| team.id == id) else {

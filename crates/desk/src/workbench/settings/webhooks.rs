@@ -9,15 +9,20 @@ use axum::{
 use jiff::Timestamp;
 use minijinja::{Value, context};
 use practice::What;
-use register::{Change, Delivery, Webhook};
+use register::{Delivery, Webhook};
 use serde::Deserialize;
 
 use crate::{
     desk::Desk,
+    rights::Right,
     time::hex,
     tongue::Tongue,
     web::Oops,
-    webhooks::{Caller, Message, Target, shown_secret},
+    webhooks::{
+        Caller, Message,
+        kept::{self, Hand, NO_ANSWER, Wanted, Wrong},
+        shown_secret,
+    },
     workbench::{
         colleague::Colleague,
         typed::{Fault, Typed},
@@ -40,7 +45,7 @@ pub struct Said {
 // ---- all of them
 
 pub async fn page(State(desk): State<Desk>, colleague: Colleague, Query(said): Query<Said>) -> Result<Response, Oops> {
-    Colleague::must(colleague.administers())?;
+    Colleague::must(colleague.may(Right::Webhooks))?;
     show_all(&desk, &colleague, &Typed::default(), &[], &said.done).await
 }
 
@@ -74,59 +79,47 @@ pub async fn add(
     colleague: Colleague,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Oops> {
-    Colleague::must(colleague.administers())?;
+    Colleague::must(colleague.may(Right::Webhooks))?;
     let typed = Typed::of(pairs);
-    let (url, events) = match read(&desk, &colleague, &typed) {
-        Ok(read) => read,
+    let wanted = match read(&desk, &colleague, &typed) {
+        Ok(wanted) => wanted,
         Err(faults) => {
             let page = show_all(&desk, &colleague, &typed, &faults, "").await?;
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
         }
     };
-    let hook = Webhook {
-        id: desk.ids().name(),
-        url,
-        events,
-        generation: 1,
-        created_at: desk.now(),
-        ended_at: None,
-    };
-    let lanes = desk.register().lanes().await?;
-    let change = Change::AddWebhook {
-        hook: &hook,
-        lanes: &lanes,
-    };
-    administer(&desk, &colleague, change, "webhook-added", &named(&hook)).await?;
+    let hook = hand(&desk, &colleague).add(wanted, NO_ANSWER).await?;
     Ok(to(&hook.id, "webhook-added"))
 }
 
 /// The address and what is told, or what is wrong with them.
-fn read(desk: &Desk, colleague: &Colleague, typed: &Typed) -> Result<(String, Vec<String>), Vec<Fault>> {
+fn read(desk: &Desk, colleague: &Colleague, typed: &Typed) -> Result<Wanted, Vec<Fault>> {
     let tongue = colleague.tongue(desk);
-    let mut faults = Vec::new();
-    let url = typed.text("url");
-    if let Err(why) = Target::read(&url, desk.config().webhooks.inside) {
-        faults.push(Fault {
+    let only = typed.raw("which") == "some";
+    // Boxes are ours: what is no kind was put there by nobody.
+    let known = |event: &&String| What::KINDS.contains(&event.as_str());
+    let events: Vec<String> = typed
+        .all("event")
+        .iter()
+        .filter(known)
+        .filter(|_| only)
+        .cloned()
+        .collect();
+    let none_of_some = (only && events.is_empty()).then(|| Fault {
+        field: "event".to_owned(),
+        text: tongue.say("bench-hook-no-event"),
+    });
+    let wanted = kept::checked(desk, typed.raw("url"), &events);
+    let url = |wrong: &Wrong| match wrong {
+        Wrong::Url(why) => Some(Fault {
             field: "url".to_owned(),
             text: tongue.say(&format!("bench-hook-url-{}", why.word())),
-        });
-    }
-    let known = |event: &&String| What::KINDS.contains(&event.as_str());
-    let events: Vec<String> = match typed.raw("which") {
-        "some" => typed.all("event").iter().filter(known).cloned().collect(),
-        _ => Vec::new(),
+        }),
+        Wrong::Event(_) => None,
     };
-    if typed.raw("which") == "some" && events.is_empty() {
-        faults.push(Fault {
-            field: "event".to_owned(),
-            text: tongue.say("bench-hook-no-event"),
-        });
-    }
-    if faults.is_empty() {
-        Ok((url, events))
-    } else {
-        Err(faults)
-    }
+    let mut faults: Vec<Fault> = wanted.as_ref().err().into_iter().flatten().filter_map(url).collect();
+    faults.extend(none_of_some);
+    wanted.ok().filter(|_| faults.is_empty()).ok_or(faults)
 }
 
 // ---- one
@@ -137,7 +130,7 @@ pub async fn one(
     Path(id): Path<String>,
     Query(said): Query<Said>,
 ) -> Result<Response, Oops> {
-    Colleague::must(colleague.administers())?;
+    Colleague::must(colleague.may(Right::Webhooks))?;
     let hook = found(&desk, &id).await?;
     let mut typed = Typed::default();
     typed.put("url".to_owned(), &hook.url);
@@ -184,20 +177,12 @@ pub async fn change(
     Path(id): Path<String>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Oops> {
-    Colleague::must(colleague.administers())?;
+    Colleague::must(colleague.may(Right::Webhooks))?;
     let hook = found(&desk, &id).await?;
     let typed = Typed::of(pairs);
     match read(&desk, &colleague, &typed) {
-        Ok((url, events)) => {
-            let changed = Webhook { url, events, ..hook };
-            administer(
-                &desk,
-                &colleague,
-                Change::Webhook(&changed),
-                "webhook-changed",
-                &named(&changed),
-            )
-            .await?;
+        Ok(wanted) => {
+            hand(&desk, &colleague).change(hook, wanted, NO_ANSWER).await?;
             Ok(to(&id, "webhook-changed"))
         }
         Err(faults) => {
@@ -208,27 +193,22 @@ pub async fn change(
 }
 
 pub async fn renew(State(desk): State<Desk>, colleague: Colleague, Path(id): Path<String>) -> Result<Response, Oops> {
-    Colleague::must(colleague.administers())?;
+    Colleague::must(colleague.may(Right::Webhooks))?;
     let hook = found(&desk, &id).await?;
-    let change = Change::RenewWebhook { webhook: &id };
-    administer(&desk, &colleague, change, "webhook-renewed", &named(&hook)).await?;
+    hand(&desk, &colleague).renew(hook, NO_ANSWER).await?;
     Ok(to(&id, "webhook-renewed"))
 }
 
 pub async fn end(State(desk): State<Desk>, colleague: Colleague, Path(id): Path<String>) -> Result<Response, Oops> {
-    Colleague::must(colleague.administers())?;
+    Colleague::must(colleague.may(Right::Webhooks))?;
     let hook = found(&desk, &id).await?;
-    let change = Change::EndWebhook {
-        webhook: &id,
-        now: desk.now(),
-    };
-    administer(&desk, &colleague, change, "webhook-ended", &named(&hook)).await?;
+    hand(&desk, &colleague).end(hook, NO_ANSWER).await?;
     Ok(Redirect::to("/desk/settings/webhooks?done=webhook-ended").into_response())
 }
 
 /// Tries the way with a message that says nothing.
 pub async fn test(State(desk): State<Desk>, colleague: Colleague, Path(id): Path<String>) -> Result<Response, Oops> {
-    Colleague::must(colleague.administers())?;
+    Colleague::must(colleague.may(Right::Webhooks))?;
     let hook = found(&desk, &id).await?;
     let caller = Caller::new(desk.config().webhooks.inside).map_err(|_| Oops::Busy)?;
     let message = Message::test(&hex(&desk.ids().bytes::<8>()), desk.now());
@@ -245,46 +225,22 @@ pub async fn again(
     colleague: Colleague,
     Path((id, reference, seq)): Path<(String, String, u32)>,
 ) -> Result<Response, Oops> {
-    Colleague::must(colleague.administers())?;
-    let change = Change::TellAgain {
-        webhook: &id,
-        complaint: &reference,
-        seq,
-        now: desk.now(),
-    };
-    if !administer(
-        &desk,
-        &colleague,
-        change,
-        "webhook-again",
-        &format!("{reference}, {seq}"),
-    )
-    .await?
-    {
+    Colleague::must(colleague.may(Right::Webhooks))?;
+    if !hand(&desk, &colleague).again(&id, &reference, seq, None).await? {
         return Err(Oops::NotFound);
     }
     Ok(to(&id, "webhook-again"))
 }
 
-async fn administer(
-    desk: &Desk,
-    colleague: &Colleague,
-    change: Change<'_>,
-    act: &str,
-    subject: &str,
-) -> Result<bool, Oops> {
-    let line = desk.line(&colleague.staff.id, act, subject);
-    Ok(desk.register().administer(&[change], &line).await?)
-}
-
-/// As the log names it: by its host alone, for many addresses have a secret in their path, and the log is for ever.
-fn named(hook: &Webhook) -> String {
-    Target::read(&hook.url, true).map_or_else(|_| hook.id.clone(), |target| target.authority())
+fn hand<'h>(desk: &'h Desk, colleague: &Colleague) -> Hand<'h> {
+    Hand {
+        desk,
+        by: colleague.staff.id.clone(),
+    }
 }
 
 async fn found(desk: &Desk, id: &str) -> Result<Webhook, Oops> {
-    let mut all = desk.register().webhooks().await?.into_iter();
-    all.find(|hook| hook.id == id).ok_or(Oops::NotFound)
+    kept::found(desk, id).await?.ok_or(Oops::NotFound)
 }
 
 fn to(id: &str, done: &str) -> Response {

@@ -15,20 +15,22 @@ use practice::terms::{Language, Notice, Role};
 use register::{Change, Digest, Staff, Vouched, Way};
 use serde::{Deserialize, Serialize};
 
-use super::{Asked, end_before, home, inside, let_in};
+use super::{Asked, end_before, home, inside, let_in, shown};
 use crate::{
     config::KnownBy,
     desk::Desk,
     intake::is_address,
     keys::same,
     provider::{Back, Errand, Provider, Vouching, Why},
+    rights::Right,
     security::Event,
     tongue::LANGUAGES,
     web::{self, Caller, Look, Oops, QUARTER, limit},
     workbench::{
         account,
         browser::Browser,
-        colleague::{Colleague, works},
+        colleague::{self, Colleague, works},
+        password,
         people::People,
         second_factor,
         typed::Typed,
@@ -52,6 +54,10 @@ struct Kept {
     verifier: String,
     until: i64,
     next: String,
+    /// They went to show again who they are, then.
+    again_since: Option<i64>,
+    /// The session that was here before: browsers keep its cookie back when they return.
+    before: Option<Digest>,
     /// Who is signed in and connects their account, by the digest of that session.
     connects: Option<Digest>,
 }
@@ -86,6 +92,8 @@ impl No {
         match self {
             Self::Provider(Why::Refused) => (StatusCode::FORBIDDEN, "refused"),
             Self::Provider(Why::State | Why::Code | Why::Expired) => (StatusCode::BAD_REQUEST, "late"),
+            Self::Provider(Why::Stale) => (StatusCode::FORBIDDEN, "stale"),
+            Self::Provider(Why::Client) => (StatusCode::BAD_GATEWAY, "client"),
             Self::Provider(Why::Unreachable) => (StatusCode::BAD_GATEWAY, "unreachable"),
             Self::Provider(_) => (StatusCode::BAD_GATEWAY, "failed"),
             Self::Unknown | Self::Barred | Self::Role => (StatusCode::FORBIDDEN, "unknown"),
@@ -137,7 +145,15 @@ pub async fn begin(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Oops> {
     let next = inside(asked.next.as_deref().unwrap_or("/desk")).to_owned();
-    match sent(&desk, caller, jar, next, None).await? {
+    let before = jar.get(colleague::COOKIE);
+    let before = before.map(|cookie| desk.keys().digest(colleague::COOKIE, cookie.value()));
+    let going = Going {
+        next,
+        again: asked.again.is_some(),
+        before,
+        connects: None,
+    };
+    match sent(&desk, caller, jar, going).await? {
         Ok((jar, to)) => Ok((jar, Redirect::to(&to)).into_response()),
         Err(why) => refused(&desk, &look, caller, why.into(), None),
     }
@@ -155,31 +171,47 @@ pub async fn connect(
     configured(&desk)?;
     let typed = Typed::of(pairs);
     let mut asked = typed.asked(colleague.tongue(&desk));
-    account::prove_present(&desk, &colleague, &typed, "connecting", &mut asked).await?;
+    account::prove_wholly(&desk, &colleague, caller, &typed, "connecting", &mut asked).await?;
     let faults = asked.into_faults();
     if !faults.is_empty() {
         let page = account::show(&desk, &colleague, "", &faults).await?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
     let session = colleague.session.token;
-    match sent(&desk, caller, jar, "/desk/account".to_owned(), Some(session)).await? {
+    let going = Going {
+        next: "/desk/account".to_owned(),
+        again: false,
+        before: None,
+        connects: Some(session),
+    };
+    match sent(&desk, caller, jar, going).await? {
         // A form may lead nowhere but to ourselves; a page may.
         Ok((jar, to)) => Ok((jar, look.page(&desk, "workbench/onward.html", context! { to })?).into_response()),
         Err(why) => refused(&desk, &look, caller, why.into(), Some(&colleague.staff.id)),
     }
 }
 
+/// What somebody goes for.
+struct Going {
+    next: String,
+    again: bool,
+    before: Option<Digest>,
+    connects: Option<Digest>,
+}
+
 async fn sent(
     desk: &Desk,
     caller: Caller,
     jar: PrivateCookieJar,
-    next: String,
-    connects: Option<Digest>,
+    going: Going,
 ) -> Result<Result<(PrivateCookieJar, String), Why>, Oops> {
     let provider = configured(desk)?;
     limit(desk, FROM, caller, MOST, QUARTER).await?;
-    let errand = Errand::new(desk.ids());
-    let to = match provider.leads_to(&errand, &desk.config().site.origin, desk.now()).await {
+    let errand = Errand::new(desk.ids(), going.again.then(|| desk.now()));
+    let to = match provider
+        .leads_to(&errand, &desk.config().site.origin, desk.clock())
+        .await
+    {
         Ok(to) => to,
         Err(why) => return Ok(Err(why)),
     };
@@ -188,8 +220,10 @@ async fn sent(
         nonce: errand.nonce,
         verifier: errand.verifier,
         until: desk.now().checked_add(GOOD_FOR).unwrap_or_default().as_millisecond(),
-        next,
-        connects,
+        next: going.next,
+        again_since: errand.again_since.map(Timestamp::as_millisecond),
+        before: going.before,
+        connects: going.connects,
     };
     let value = serde_json::to_string(&kept).map_err(|_| Oops::Failed)?;
     // Lax, unlike the session: the provider's page leads back here, and the errand must come along.
@@ -218,13 +252,17 @@ pub async fn back(
         }
         let staff = whom(&desk, provider, &vouching).await?;
         end_before(&desk, &jar).await?;
+        if let Some(before) = &kept.before {
+            desk.register().revoke_session(before, desk.now()).await?;
+        }
         let way = if vouching.twice {
             Way::ProviderTwice
         } else {
             Way::Provider
         };
         let next = home(&staff, inside(&kept.next));
-        Ok::<_, Stop>(let_in(&desk, jar.clone(), &staff, way, (caller, browser), next).await?)
+        let jar = shown::keep(&desk, jar.clone(), &staff, vouching.shown_at);
+        Ok::<_, Stop>(let_in(&desk, jar, &staff, way, (caller, browser), next).await?)
     };
     match came.await {
         // Browsers keep our strict cookies back until a page of ours asks for the next.
@@ -247,9 +285,10 @@ async fn redeemed(desk: &Desk, provider: &Provider, kept: &Kept, back: &Back) ->
         state: kept.state.clone(),
         nonce: kept.nonce.clone(),
         verifier: kept.verifier.clone(),
+        again_since: kept.again_since.and_then(|at| Timestamp::from_millisecond(at).ok()),
     };
     let origin = &desk.config().site.origin;
-    Ok(provider.redeem(&errand, back, origin, desk.now()).await?)
+    Ok(provider.redeem(&errand, back, origin, desk.clock()).await?)
 }
 
 /// From now on whom the provider means by this is who is signed in there.
@@ -320,8 +359,11 @@ async fn whom(desk: &Desk, provider: &Provider, vouching: &Vouching) -> Result<S
 /// with somebody who works on none: that is for an administrator to put in order first.
 async fn with_role(desk: &Desk, mut staff: Staff, role: Role) -> Result<Staff, Stop> {
     let leaves = works(staff.role) && !works(role) && desk.register().open_of_staff(&staff.id).await? > 0;
-    let last = staff.role == Role::Administrator && !People::of(desk).await?.others_administer(&staff.id);
-    if leaves || last {
+    let people = People::of(desk).await?;
+    let looks_after_people = |role| people.rights(&Staff { role, ..staff.clone() }).may(Right::Staff);
+    let last = looks_after_people(staff.role) && !looks_after_people(role) && !people.others_administer(&staff.id);
+    let emergency = password::is_emergency(desk, &staff.email) && !looks_after_people(role);
+    if leaves || last || emergency {
         return Err(Stop::No(No::Role, Some(staff.id)));
     }
     let was = std::mem::replace(&mut staff.role, role);

@@ -9,7 +9,7 @@ use crate::{
     desk::{Desk, SenderFrom},
     tongue::Tongue,
     web::Oops,
-    workbench::colleague::Colleague,
+    workbench::{colleague::Colleague, password, people::People},
 };
 
 /// A line: the middle of its keys `setup-check-…` and `setup-mend-…`, whether it is done, and whom it names.
@@ -40,8 +40,15 @@ pub async fn of(desk: &Desk, colleague: &Colleague) -> Result<Vec<Value>, Oops> 
     let tongue = colleague.tongue(desk);
     let mut checks = of_the_house(desk);
     checks.extend(of_the_code(desk, colleague));
-    let staff = desk.register().all_staff().await?;
-    checks.extend(of_the_people(desk, colleague, &staff));
+    let people = People::of(desk).await?;
+    let mut ready = Vec::new();
+    for one in people.staff.iter().filter(|one| one.active) {
+        let password = password::has(desk, one);
+        let linked = desk.provider().is_some() && !desk.register().vouched_of(&one.id).await?.is_empty();
+        ready.extend((password || linked).then_some(one));
+    }
+    checks.extend(of_the_people(desk, colleague, &people, &ready));
+    checks.extend(of_the_provider(desk, &ready));
     checks.sort_by_key(|check| check.done);
     Ok(checks.iter().map(|check| check.said(tongue)).collect())
 }
@@ -81,17 +88,34 @@ fn of_the_code(desk: &Desk, colleague: &Colleague) -> Vec<Check> {
     checks
 }
 
-/// Each level of escalation wants somebody who has come in and may answer at it.
-fn of_the_people(desk: &Desk, colleague: &Colleague, staff: &[Staff]) -> Vec<Check> {
-    let ready = |role| {
-        staff
-            .iter()
-            .any(|one| one.active && one.role == role && one.password_hash.is_some())
-    };
+/// Each level of escalation wants somebody who has come in, or whom the identity provider knows, and may answer at it.
+fn of_the_people(desk: &Desk, colleague: &Colleague, people: &People, ready: &[&Staff]) -> Vec<Check> {
+    let code = desk.code();
+    let answers = |one: &&&Staff, level| code.answers(people.rights(one).role_at(&code, level), level);
     let level = |rule: &practice::code::LevelRule| Check {
         key: "level",
-        done: rule.roles.iter().any(|role| ready(*role)),
+        done: ready.iter().any(|one| answers(&one, rule.level)),
         whom: rule.name.in_language(colleague.lang()).to_owned(),
     };
-    desk.code().levels.iter().map(level).collect()
+    code.levels.iter().map(level).collect()
+}
+
+/// Where it alone signs in, somebody comes in without it; and it takes us for who we are.
+fn of_the_provider(desk: &Desk, ready: &[&Staff]) -> Vec<Check> {
+    let Some(provider) = desk.provider() else {
+        return Vec::new();
+    };
+    let mut checks = vec![Check {
+        key: "oidc-secret",
+        done: provider.not_taken_since().is_none(),
+        whom: provider.config().label().to_owned(),
+    }];
+    if provider.config().only {
+        checks.push(Check {
+            key: "oidc-emergency",
+            done: ready.iter().any(|one| password::is_emergency(desk, &one.email)),
+            whom: provider.config().administrator.clone().unwrap_or_default(),
+        });
+    }
+    checks
 }

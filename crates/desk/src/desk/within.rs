@@ -1,0 +1,105 @@
+//! Within their rights: in which role somebody acts on a complaint, and how much they may promise. The rules ask for a
+//! role; how far a person goes is the provider's to say, and is looked at here, once for pages, API and mail.
+
+use std::{borrow::Cow, sync::Arc};
+
+use practice::{
+    action::{Act, Action, eligible},
+    entry::{Actor, Redress},
+    refusal::Refusal,
+    terms::Role,
+};
+use register::Given;
+
+use super::{Case, Desk, DeskError};
+use crate::rights::{Rights, above, works};
+
+impl Desk {
+    /// What colleagues were given and what was taken from them.
+    ///
+    /// # Errors
+    /// A register that can't be read.
+    pub async fn given(&self) -> Result<Arc<Vec<Given>>, register::Error> {
+        let now = self.now();
+        if let Some(known) = self.0.given.recall(&(), now) {
+            return Ok(known);
+        }
+        Ok(self.0.given.keep((), self.register().rights().await?, now))
+    }
+
+    /// Rights were changed here.
+    pub fn forget_given(&self) {
+        self.0.given.forget();
+    }
+
+    /// What somebody may do.
+    ///
+    /// # Errors
+    /// A register that can't be read.
+    pub async fn rights_of(&self, staff: &str, role: Role) -> Result<Rights, register::Error> {
+        Ok(Rights::of(staff, role, &self.given().await?))
+    }
+
+    /// An act as the rules are asked about it: by somebody, and for somebody, in the role in which they work where the
+    /// complaint stands.
+    pub(super) async fn within_rights<'a>(&self, case: &Case, act: &'a Act) -> Result<Cow<'a, Act>, DeskError> {
+        let (code, level) = (&case.code, case.complaint.level);
+        let mut act = Cow::Borrowed(act);
+        if let Actor::Staff { id, role } = &act.by {
+            let rights = self.rights_of(id, *role).await?;
+            if let Some(limit) = rights.exceeded_by(&promised(case, &act.action)) {
+                return Err(above(limit, self.who_may_promise(case, &act.action).await?).into());
+            }
+            let acts_as = rights.role_at(code, level);
+            if acts_as != *role {
+                let id = id.clone();
+                act.to_mut().by = Actor::Staff { id, role: acts_as };
+            }
+        }
+        if let Action::Assign { to, role, .. } = &act.action {
+            let answers_as = self.rights_of(to, *role).await?.role_at(code, level);
+            if answers_as != *role
+                && let Action::Assign { role, .. } = &mut act.to_mut().action
+            {
+                *role = answers_as;
+            }
+        }
+        Ok(act)
+    }
+
+    /// The names of those who may promise so much here.
+    async fn who_may_promise(&self, case: &Case, action: &Action) -> Result<Vec<String>, DeskError> {
+        let given = self.given().await?;
+        let may = |staff: &register::Staff| {
+            let rights = Rights::of(&staff.id, staff.role, &given);
+            let role = rights.role_at(&case.code, case.complaint.level);
+            staff.active
+                && works(staff.role)
+                && rights.exceeded_by(&promised(case, action)).is_none()
+                && eligible(&case.code, &case.complaint, &staff.id, role).is_ok()
+        };
+        let staff = self.register().all_staff().await?;
+        Ok(staff.into_iter().filter(may).map(|staff| staff.name).collect())
+    }
+}
+
+/// What an act promises the customer, or gives, that nobody has promised before.
+fn promised<'a>(case: &'a Case, action: &'a Action) -> Vec<&'a Redress> {
+    let redress = match action {
+        Action::Offer { redress, .. } | Action::Conclude { redress, .. } => redress,
+        Action::GiveRedress { redress, .. } => std::slice::from_ref(redress),
+        _ => &[],
+    };
+    Redress::still_to_do(redress, case.complaint.redress_to_do())
+}
+
+impl Rights {
+    /// Whether they may answer where a complaint stands.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn eligible(&self, case: &Case, staff: &str) -> Result<(), Refusal> {
+        let role = self.role_at(&case.code, case.complaint.level);
+        eligible(&case.code, &case.complaint, staff, role)
+    }
+}
