@@ -88,6 +88,7 @@ pub async fn compose(desk: &Desk, row: &OutboxRow) -> Result<Option<Letter>, Des
         text: compose::tidy(&rendered("mail/message.txt")?),
         html: rendered("mail/message.html")?,
         automatic: true,
+        pdf: None,
     }))
 }
 

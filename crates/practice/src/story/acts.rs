@@ -59,6 +59,7 @@ pub(crate) const SENTENCES: &[(&str, &[&str])] = &[
             "marks it not urgent: REASON",
             "changes details, answer by CHANNEL in LANGUAGE, format F",
             "asks for format F",
+            "hands over the format by CHANNEL: PROOF",
             "adds a file NAME",
             "adds an internal file NAME",
         ],
@@ -351,6 +352,10 @@ impl Sentence<'_> {
                 }
             }
             ["asks", "for", "format", format] => Action::AskFormat { format: word(format)? },
+            ["hands", "over", "the", "format", "by", channel] => Action::GiveFormat {
+                channel: word(channel)?,
+                how: self.said(),
+            },
             ["adds", "a", "file", name] => Action::AddFile {
                 file: file(name, false),
                 name: (*name).to_owned(),

@@ -83,5 +83,6 @@ fn letter(desk: &Desk, row: &OutboxRow, action: &CorrectiveAction, owner: Staff)
         text: tidy(&render("mail/message.txt")?),
         html: render("mail/message.html")?,
         automatic: true,
+        pdf: None,
     })
 }

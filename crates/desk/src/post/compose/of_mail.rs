@@ -47,5 +47,6 @@ pub async fn of_mail(desk: &Desk, row: &OutboxRow) -> Result<Option<Letter>, Des
         text: tidy(&render("mail/message.txt")?),
         html: render("mail/message.html")?,
         automatic: true,
+        pdf: None,
     }))
 }
