@@ -21,13 +21,13 @@ use practice::{
     Code, Complaint, Entry,
     action::{Act, Action, TAKE_BACK, decide},
     code::publish::Days,
-    complaint::Stage,
+    complaint::{Delivery, Stage},
     entry::{Actor, Pin, Seq, What},
     notice::{self, Recipient},
     obligation::{Obligation, Standing},
     obligations,
     refusal::Refusal,
-    terms::{Label, Language},
+    terms::{Channel, Label, Language},
     together,
 };
 use register::{
@@ -40,7 +40,7 @@ use crate::{
     intake::Intake,
     keys::Keys,
     pages::{Pages, Wall},
-    post::paper::Paper,
+    post::{paper::Paper, texts::Gateway},
     provider::Provider,
     remembered::Remembered,
     time::{Clock, Ids},
@@ -60,6 +60,8 @@ struct Inner {
     keys: Keys,
     /// Who vouches for colleagues, if the configuration names one.
     provider: Option<Provider>,
+    /// Who carries text messages, if the configuration names somebody.
+    texts: Option<Gateway>,
     clock: Clock,
     ids: Ids,
     tongues: Tongues,
@@ -266,6 +268,12 @@ impl Desk {
             .map(Provider::of)
             .transpose()
             .map_err(DeskError::Code)?;
+        let texts = config
+            .sms
+            .as_ref()
+            .map(Gateway::of)
+            .transpose()
+            .map_err(DeskError::Code)?;
         let keys = Keys::open(&dir.join("key"), &ids).map_err(|error| DeskError::Code(error.to_string()))?;
         let tongues = Tongues::shipped().map_err(DeskError::Code)?;
         let begun = in_force::begin(&register, code.into()).await?;
@@ -278,6 +286,7 @@ impl Desk {
             config,
             keys,
             provider,
+            texts,
             clock,
             ids,
             tongues,
@@ -321,6 +330,29 @@ impl Desk {
 
     pub fn provider(&self) -> Option<&Provider> {
         self.0.provider.as_ref()
+    }
+
+    pub fn texts(&self) -> Option<&Gateway> {
+        self.0.texts.as_ref()
+    }
+
+    /// Whether what is owed by this way leaves by itself.
+    pub fn sends(&self, channel: Channel) -> bool {
+        match channel {
+            Channel::Sms => self.texts().is_some(),
+            channel => channel == Channel::Email,
+        }
+    }
+
+    /// The messages of a complaint that a person has yet to say or post. A text that nobody took is among them.
+    pub fn by_hand(&self, case: &Case) -> Vec<notice::Owed> {
+        let mut all = notice::by_hand(&case.code, &case.complaint, &case.file.entries);
+        let failed = |owed: &notice::Owed| {
+            let delivery = case.complaint.deliveries.get(&(owed.owed_by, owed.notice));
+            delivery == Some(&Delivery::Failed)
+        };
+        all.retain(|owed| !self.sends(owed.channel) || failed(owed));
+        all
     }
 
     pub fn ids(&self) -> &Ids {
@@ -844,7 +876,7 @@ impl Desk {
                 complaint: &case.complaint,
                 obligations: &case.obligations,
             }),
-            owed: self.owed(after, new),
+            owed: self.owed(before, after, new),
             to_post: notice::to_post(&after.code, &after.complaint, &after.file.entries),
             outbox_done: ends.outbox,
             mail: ends.mail,
@@ -854,12 +886,15 @@ impl Desk {
         }
     }
 
-    fn owed(&self, after: &Case, new: &[Entry]) -> Vec<register::Owed> {
+    fn owed(&self, before: Option<&Case>, after: &Case, new: &[Entry]) -> Vec<register::Owed> {
         let now = self.now();
         let held = now.checked_add(TAKE_BACK).unwrap_or(now);
-        new.iter()
-            .flat_map(|entry| notice::owed(&after.code, &after.complaint, entry))
-            .filter(notice::Owed::leaves_by_itself)
+        let moved = before.map_or_else(Vec::new, |before| self.moved_over(before, after, new));
+        let owed = new
+            .iter()
+            .flat_map(|entry| notice::owed(&after.code, &after.complaint, entry));
+        owed.filter(|owed| self.sends(owed.channel))
+            .chain(moved)
             .map(|owed| register::Owed {
                 id: outbox_id(&after.file.reference, owed.owed_by, owed.notice, &owed.to),
                 complaint: Some(after.file.reference.clone()),
@@ -875,6 +910,24 @@ impl Desk {
                     Recipient::Role(role) => register::Recipient::Role(role),
                 },
             })
+            .collect()
+    }
+
+    /// What waited for somebody to say or post it, when the customer chose a way that needs nobody: it leaves that way.
+    /// What lies printed on a desk is not posted any more, and the print queue does not list it.
+    fn moved_over(&self, before: &Case, after: &Case, new: &[Entry]) -> Vec<notice::Owed> {
+        let chooses = |entry: &Entry| matches!(entry.what, What::DetailsChanged { .. } | What::FormatAsked { .. });
+        if !new.iter().any(chooses) {
+            return Vec::new();
+        }
+        let entry = |seq: Seq| after.file.entries.iter().find(|entry| entry.seq == seq);
+        let waited = self
+            .by_hand(before)
+            .into_iter()
+            .filter(|owed| !self.sends(owed.channel));
+        waited
+            .filter_map(|owed| notice::to_customer(&after.code, &after.complaint, entry(owed.owed_by)?, owed.notice))
+            .filter(|owed| self.sends(owed.channel))
             .collect()
     }
 }

@@ -1,5 +1,5 @@
 //! Mail out: what a message says ([`compose`]; [`account`] for those of no complaint), how it leaves ([`carrier`]) and how
-//! it is set on paper ([`paper`]). When it leaves is the outbox's business ([`crate::jobs::outbox`]). Mail in: [`inbound`],
+//! it is set on paper ([`paper`]); text messages are [`texts`]. When it leaves is the outbox's business ([`crate::jobs::outbox`]). Mail in: [`inbound`],
 //! and [`mailbox`] for what is fetched. What the one says of where an answer goes, and the other reads: [`addresses`].
 
 pub mod account;
@@ -9,6 +9,7 @@ pub mod compose;
 pub mod inbound;
 pub mod mailbox;
 pub mod paper;
+pub mod texts;
 mod to_colleague;
 
 use practice::terms::{Channel, Notice};
@@ -38,9 +39,12 @@ pub struct Letter {
     pub language: String,
     pub subject: String,
     pub text: String,
+    /// Empty: the text alone, for who asked for plain text.
     pub html: String,
     /// Written by the desk and not by a person (RFC 3834).
     pub automatic: bool,
+    /// The same message as a letter, for who asked for that: its name, and its bytes.
+    pub pdf: Option<(String, Vec<u8>)>,
 }
 
 /// Owes the customer a new link, to the address on file and nowhere else; none to one that is new.

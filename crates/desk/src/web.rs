@@ -14,7 +14,7 @@ use axum::{
     http::{HeaderMap, HeaderValue, Method, StatusCode, header, request::Parts},
     middleware::{self, Next},
     response::{IntoResponse, Redirect, Response},
-    routing::get,
+    routing::{get, post},
 };
 use axum_extra::extract::cookie::{Cookie, Key, SameSite};
 use minijinja::{Value, context};
@@ -25,6 +25,7 @@ use crate::{
     desk::{Desk, DeskError},
     pages::scheme_said,
     portal,
+    post::texts,
     security::Event,
     workbench,
 };
@@ -45,6 +46,7 @@ pub fn router(desk: Desk) -> Router {
         .route("/.well-known/security.txt", get(for_machines::security_txt))
         .route("/healthz", get(|| async { "alive\n" }))
         .route("/readyz", get(ready))
+        .route(texts::report::PATH, post(texts::report::take))
         .merge(portal::router(&desk))
         .merge(workbench::router(&desk))
         .merge(api::router(&desk))

@@ -14,6 +14,7 @@ use practice::Entry;
 use register::Webhook;
 use serde_json::{Value, json};
 use sha2::Sha256;
+use subtle::ConstantTimeEq as _;
 
 use crate::{api::EntryState, keys::Keys};
 pub use call::{Caller, Unheard};
@@ -48,7 +49,8 @@ impl Message {
         Self::made(format!("test-{id}"), "test", now, &json!({}))
     }
 
-    fn made(id: String, kind: &str, at: Timestamp, data: &Value) -> Self {
+    /// One of this kind.
+    pub fn made(id: String, kind: &str, at: Timestamp, data: &Value) -> Self {
         let body = json!({ "type": kind, "timestamp": at.to_string(), "data": data }).to_string();
         Self { id, body }
     }
@@ -62,9 +64,23 @@ impl Message {
         ];
         let signed = generations.into_iter().flatten().map(|generation| {
             let secret = keys.webhook_secret(&hook.id, generation);
-            format!("v1,{}", STANDARD.encode(self.mac(&secret, seconds)))
+            self.signature(&secret, seconds)
         });
         signed.collect::<Vec<_>>().join(" ")
+    }
+
+    /// The same of one secret.
+    pub fn signature(&self, secret: &[u8], seconds: i64) -> String {
+        format!("v1,{}", STANDARD.encode(self.mac(secret, seconds)))
+    }
+
+    /// Whether one of the signatures of a message that came to us was made with this secret.
+    pub fn is_signed(&self, secret: &[u8], seconds: i64, signatures: &str) -> bool {
+        let right = self.mac(secret, seconds);
+        let given = signatures.split(' ').filter_map(|one| one.strip_prefix("v1,"));
+        let given = given.filter_map(|one| STANDARD.decode(one).ok());
+        // All of them, and each in the same time.
+        given.fold(false, |any, one| any | bool::from(right[..].ct_eq(&one)))
     }
 
     fn mac(&self, secret: &[u8], seconds: i64) -> [u8; 32] {
@@ -73,6 +89,13 @@ impl Message {
         mac.update(format!("{}.{seconds}.{}", self.id, self.body).as_bytes());
         mac.finalize().into_bytes().into()
     }
+}
+
+/// What a secret that was typed or lies in a file stands for: `whsec_` and Base64, or the text as it is.
+pub fn read_secret(typed: &str) -> Vec<u8> {
+    let typed = typed.trim();
+    let decoded = typed.strip_prefix("whsec_").and_then(|rest| STANDARD.decode(rest).ok());
+    decoded.unwrap_or_else(|| typed.as_bytes().to_vec())
 }
 
 /// The secret as the other end wants it typed.

@@ -126,7 +126,7 @@ pub fn router(desk: &Desk) -> Router<Desk> {
         .route("/desk/letters", get(letters::page))
         .route("/desk/letters/batch", get(letters::batch))
         .route("/desk/letters/batch.pdf", get(letters::print))
-        .route("/desk/letters/posted", post(letters::posted))
+        .route("/desk/letters/posted", get(letters::account).post(letters::posted))
         .route("/desk/complaints/{reference}/call", get(call::page))
         .route("/desk/complaints/{reference}/call/{step}", post(call::step))
         .route("/desk/calls/new", get(call::new))

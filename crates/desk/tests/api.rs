@@ -986,6 +986,8 @@ async fn a_complaint_is_worked_from_end_to_end() {
     )
     .await;
     done(w, case, "formats", json!({"format": "large-print"})).await;
+    let given = json!({"channel": "letter", "proof": "LM 123 456 789 CA"});
+    done(w, case, "formats/given", given).await;
     done(w, case, "links", json!({"other": other, "relation": "earlier"})).await;
     let offered = json!({"message": "A month.", "redress": [{"remedy": "credit", "cents": 4200}]});
     let made = done(w, case, "offers", offered).await;
@@ -1140,6 +1142,7 @@ reach! {
     SetUrgent => By(&["set_urgency"]),
     ChangeDetails => By(&["change_details"]),
     AskFormat => By(&["ask_format"]),
+    GiveFormat => By(&["give_format"]),
     AddFile => By(&["add_file"]),
     Assign => By(&["assign"]),
     Take => OfAPerson,
@@ -1172,6 +1175,7 @@ reach! {
     Return => By(&["return_message"]),
     Delivered => OfTheDesk,
     Undelivered => OfTheDesk,
+    Confirm => OfTheDesk,
     NoticeBreaches => OfTheDesk,
     Warn => OfTheDesk,
 }

@@ -98,6 +98,15 @@ fn boxes(page: &Answer) -> Vec<String> {
     boxes.map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
 }
 
+/// Records letters as posted, and reads the account of it.
+async fn post(visitor: &mut staff::Visitor<'_>, form: &[(&str, &str)]) -> Answer {
+    let answer = visitor.post("/desk/letters/posted", form).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.told());
+    let account = visitor.get(&answer.to).await;
+    assert_eq!(account.status, StatusCode::OK, "{}", account.told());
+    account
+}
+
 fn last(case: &Case) -> &Entry {
     case.file.entries.last().unwrap()
 }
@@ -193,8 +202,7 @@ async fn letters_of_several_complaints_are_printed_as_one_and_count_from_when_th
     let mut walter = world.as_staff("walter").await;
     let mut form: Vec<(&str, &str)> = printed.iter().map(|one| ("letter", one.as_str())).collect();
     form.extend([("when", "2026-03-03"), ("proof", "LM 123 456 789 CA")]);
-    let posted = walter.post("/desk/letters/posted", &form).await;
-    assert_eq!(posted.status, StatusCode::OK, "{}", posted.told());
+    let posted = post(&mut walter, &form).await;
     assert!(
         posted.told().contains("2 letters recorded as posted."),
         "{}",
@@ -221,7 +229,7 @@ async fn letters_of_several_complaints_are_printed_as_one_and_count_from_when_th
     }
     assert_eq!(boxes(&walter.get("/desk/letters").await), Vec::<String>::new());
     // The same page again: nothing is recorded twice.
-    let again = walter.post("/desk/letters/posted", &form).await;
+    let again = post(&mut walter, &form).await;
     assert!(again.told().contains("2 were not."), "{}", again.told());
     let mut noor = world.as_staff("noor").await;
     let page = noor
@@ -242,7 +250,7 @@ async fn the_digest_is_that_of_the_letter_which_was_printed_and_no_other_is_beli
     let pdf = with_cookies(&world.desk, &path, &noor.cookies()).await;
     let printed = boxes(&noor.get(&format!("/desk/letters/batch?letter={waiting}")).await).remove(0);
     let parts: Vec<&str> = printed.split(' ').collect();
-    let forged = format!("{} {} {}", parts[0], "0".repeat(64), parts[2]);
+    let forged = format!("{} {} {} {}", parts[0], "0".repeat(64), parts[2], parts[3]);
     let refused = noor.post("/desk/letters/posted", &[("letter", &forged)]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(world.case(reference).await.complaint.version, agnes.complaint.version);
@@ -263,12 +271,10 @@ async fn a_day_before_the_letter_was_written_or_in_the_future_is_refused_and_say
     let waiting = boxes(&noor.get("/desk/letters").await).remove(0);
     let printed = boxes(&noor.get(&format!("/desk/letters/batch?letter={waiting}")).await).remove(0);
     for (when, why) in [
-        ("2026-03-01", "The day of posting is before the letter was written."),
+        ("2026-03-01", "That lies before the message was written."),
         ("2026-03-04", "future"),
     ] {
-        let page = noor
-            .post("/desk/letters/posted", &[("letter", &printed), ("when", when)])
-            .await;
+        let page = post(&mut noor, &[("letter", &printed), ("when", when)]).await;
         assert!(page.told().contains(why), "{when}: {}", page.told());
     }
     let nonsense = noor
@@ -397,7 +403,7 @@ async fn a_letter_of_a_senior_level_is_posted_by_whoever_carries_the_post() {
     let query: Vec<String> = waiting.iter().map(|one| format!("letter={one}")).collect();
     let printed = boxes(&walter.get(&format!("/desk/letters/batch?{}", query.join("&"))).await);
     let form: Vec<(&str, &str)> = printed.iter().map(|one| ("letter", one.as_str())).collect();
-    let posted = walter.post("/desk/letters/posted", &form).await;
+    let posted = post(&mut walter, &form).await;
     assert!(
         posted.told().contains("3 letters recorded as posted."),
         "{}",
@@ -486,6 +492,8 @@ async fn the_customer_has_the_outcome_as_a_letter_once_it_was_told_and_every_mes
         language: Language::english(),
         with: Vec::new(),
         level: Level::FIRST,
+        format: None,
+        receipt: String::new(),
     };
     world.act(&reference, Actor::Desk, sent).await;
     browser.get("/en/complaint").await.shows("as accessible PDF");
@@ -546,4 +554,143 @@ async fn a_program_downloads_a_message_as_a_letter_and_says_how_it_was_posted() 
         .post(&format!("{path}/return"), &serde_json::json!({"reason": " "}))
         .await
         .is_problem(422, "validation");
+}
+
+#[tokio::test]
+async fn a_letter_without_an_address_is_not_recorded_as_posted() {
+    let world = World::staffed().await;
+    let agnes = by_post(&world, "Agnes Tremblay", "en", Format::Standard).await;
+    let reference = agnes.complaint.reference.as_str();
+    let noor = Actor::Staff {
+        id: "noor".to_owned(),
+        role: Role::Adviser,
+    };
+    let details = Action::ChangeDetails {
+        by: None,
+        language: None,
+        words: [(Label::Address, " ".to_owned())].into(),
+    };
+    let before = world.desk.act(reference, Act::now(noor, details)).await.unwrap();
+    assert_eq!(before.complaint.contact.address, None);
+    let mut noor = world.as_staff("noor").await;
+    let waiting = boxes(&noor.get("/desk/letters").await).remove(0);
+    let printed = boxes(&noor.get(&format!("/desk/letters/batch?letter={waiting}")).await).remove(0);
+    let page = post(&mut noor, &[("letter", &printed)]).await;
+    assert!(page.told().contains("There is no postal address"), "{}", page.told());
+    assert_eq!(world.case(reference).await.complaint.version, before.complaint.version);
+}
+
+#[tokio::test]
+async fn each_letter_of_a_batch_may_have_its_own_proof() {
+    let world = World::staffed().await;
+    let agnes = by_post(&world, "Agnes Tremblay", "en", Format::Standard).await;
+    let luc = by_post(&world, "Luc Roy", "fr", Format::Standard).await;
+    let mut walter = world.as_staff("walter").await;
+    let waiting = boxes(&walter.get("/desk/letters").await);
+    let query: Vec<String> = waiting.iter().map(|one| format!("letter={one}")).collect();
+    let page = walter.get(&format!("/desk/letters/batch?{}", query.join("&"))).await;
+    let printed = boxes(&page);
+    let of_luc = format!("proof-{}.1.acknowledgement", luc.complaint.reference);
+    assert!(page.text.contains(&of_luc), "{}", page.text);
+    let mut form: Vec<(&str, &str)> = printed.iter().map(|one| ("letter", one.as_str())).collect();
+    form.extend([("proof", "Counter 4"), (of_luc.as_str(), "LM 123 456 789 CA")]);
+    post(&mut walter, &form).await;
+    for (case, proof) in [(&agnes, "Counter 4"), (&luc, "LM 123 456 789 CA")] {
+        let case = world.case(&case.complaint.reference).await;
+        assert_eq!(last(&case).word(Label::Evidence), Some(proof));
+    }
+}
+
+#[tokio::test]
+async fn the_seal_of_a_printed_letter_ends_when_it_is_posted() {
+    let world = World::staffed().await;
+    let agnes = by_post(&world, "Agnes Tremblay", "en", Format::Standard).await;
+    let reference = agnes.complaint.reference.as_str();
+    let mut noor = world.as_staff("noor").await;
+    let waiting = boxes(&noor.get("/desk/letters").await).remove(0);
+    let batch = format!("/desk/letters/batch?letter={waiting}");
+    let printed = boxes(&noor.get(&batch).await).remove(0);
+    let first = noor.post("/desk/letters/posted", &[("letter", &printed)]).await;
+    let sent = last(&world.case(reference).await).seq.to_string();
+    // The account is read again without anything being recorded again.
+    let version = world.case(reference).await.complaint.version;
+    for _ in 0..2 {
+        let account = noor.get(&first.to).await;
+        assert!(
+            account.told().contains("1 letter recorded as posted."),
+            "{}",
+            account.told()
+        );
+    }
+    assert_eq!(world.case(reference).await.complaint.version, version);
+    noor.acts(reference, "returned", &[("sent", &sent), ("reason", "Moved")])
+        .await;
+    // It waits again: what was printed then was posted then.
+    let old = post(&mut noor, &[("letter", &printed)]).await;
+    assert!(old.told().contains("1 was not."), "{}", old.told());
+    let again = boxes(&noor.get(&batch).await).remove(0);
+    assert_ne!(again, printed);
+    post(&mut noor, &[("letter", &again)]).await;
+    assert!(matches!(last(&world.case(reference).await).what, What::Sent { .. }));
+    // An account that somebody made up says nothing that is not so.
+    let made_up = noor
+        .get(&format!(
+            "/desk/letters/posted?done={reference}.1.reply&not={waiting}.hello"
+        ))
+        .await;
+    assert!(!made_up.told().contains("hello") && !made_up.told().contains("recorded as posted. Reply"));
+}
+
+#[tokio::test]
+async fn who_ticks_more_letters_than_are_printed_together_is_told() {
+    let world = World::staffed().await;
+    let agnes = by_post(&world, "Agnes Tremblay", "en", Format::Standard).await;
+    let reference = agnes.complaint.reference.as_str();
+    let mut noor = world.as_staff("noor").await;
+    let mut query = vec![format!("letter={reference}.1.acknowledgement")];
+    query.extend((2..=102).map(|seq| format!("letter={reference}.{seq}.reply")));
+    let page = noor.get(&format!("/desk/letters/batch?{}", query.join("&"))).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(boxes(&page).len(), 1);
+    assert!(
+        page.told()
+            .contains("Letters are printed 100 at a time. 2 that you ticked are not among these"),
+        "{}",
+        page.told()
+    );
+}
+
+#[tokio::test]
+async fn no_program_and_no_case_page_posts_a_letter_before_it_was_written_or_returns_it_before_it_was_posted() {
+    let world = programs::World::new().await;
+    let intake = Intake::new(Channel::Letter, Language::english(), "Billed after cancelling.")
+        .with(Label::Name, "Agnes Tremblay")
+        .with(Label::Address, "1 Main Street\nOttawa");
+    let intake = Intake {
+        kind: Kind::Complaint,
+        answer_by: Some(Channel::Letter),
+        ..intake
+    };
+    let case = world.desk.file(Actor::Customer, intake).await.unwrap().case;
+    let path = format!(
+        "/api/v1/complaints/{}/messages/1/acknowledgement",
+        case.complaint.reference
+    );
+    let minutes = |minutes: i64| {
+        let at = case
+            .complaint
+            .filed_at
+            .checked_add(jiff::SignedDuration::from_mins(minutes))
+            .unwrap();
+        at.to_string()
+    };
+    world.desk.clock().advance(jiff::SignedDuration::from_hours(2));
+    let posted = |at: i64| serde_json::json!({"channel": "letter", "occurred_at": minutes(at)});
+    let early = world.post(&format!("{path}/delivery"), &posted(-60)).await;
+    early.is_problem(409, "before-written");
+    let answer = world.post(&format!("{path}/delivery"), &posted(60)).await;
+    assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text);
+    let back = serde_json::json!({"reason": "Moved", "occurred_at": minutes(30)});
+    let answer = world.post(&format!("{path}/return"), &back).await;
+    answer.is_problem(409, "before-sent");
 }

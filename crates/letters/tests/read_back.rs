@@ -251,7 +251,7 @@ fn large_print_is_eighteen_points_or_more_and_has_no_italics() {
 }
 
 #[test]
-fn several_letters_in_one_document_each_have_their_own_page_numbers() {
+fn several_letters_in_one_document_each_have_their_own_page_numbers_and_begin_on_a_sheet_of_their_own() {
     let long = Letter {
         reference: "222-222-2222".to_owned(),
         body: (0..30)
@@ -263,11 +263,19 @@ fn several_letters_in_one_document_each_have_their_own_page_numbers() {
     pdf.is_sound();
     let text = pdf.text();
     assert_eq!(text.matches("Page 1 of 1").count(), 2, "{text}");
-    let pages = pdf.pages() - 2;
+    let (_, rest) = text.split_once("Page 1 de ").unwrap();
+    let pages: u32 = rest.split_whitespace().next().unwrap().parse().unwrap();
     assert!(pages > 1, "{pages}");
     for page in 1..=pages {
         assert!(text.contains(&format!("Page {page} de {pages}")), "{text}");
     }
+    // A sheet has two sides: what begins, begins on the first; what is left over between is empty.
+    assert_eq!(pdf.pages(), 3 + pages + pages % 2);
+    let sides: Vec<&str> = text.split('\u{c}').collect();
+    for (side, says) in sides.iter().enumerate() {
+        assert!(!says.contains("Page 1 ") || side % 2 == 0, "side {side}: {says}");
+    }
+    assert!(sides[1].trim().is_empty(), "{}", sides[1]);
 }
 
 #[test]

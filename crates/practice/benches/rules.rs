@@ -248,6 +248,8 @@ fn history(code: &Code) -> Vec<Entry> {
                     language: message.language,
                     with: message.with,
                     level: message.level,
+                    format: None,
+                    receipt: String::new(),
                 };
                 step(Actor::Desk, delivered, &mut entries);
             }

@@ -126,6 +126,11 @@ pub enum Action {
     AskFormat {
         format: Format,
     },
+    /// What was told was given in the format asked for. `how`: what shows it.
+    GiveFormat {
+        channel: Channel,
+        how: String,
+    },
     AddFile {
         file: Attachment,
         name: String,
@@ -249,6 +254,14 @@ pub enum Action {
         language: Language,
         with: Vec<Content>,
         level: Level,
+        /// The format that the customer asked for, where it was written in it.
+        format: Option<Format>,
+        /// What whoever took it gave for it; may be empty.
+        receipt: String,
+    },
+    /// Whoever carried it says that it reached the customer. `sent`: the `Sent` entry.
+    Confirm {
+        sent: Seq,
     },
     Undelivered {
         owed_by: Seq,

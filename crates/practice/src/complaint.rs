@@ -374,6 +374,8 @@ impl Complaint {
             }
             What::UrgencySet { urgent } => self.urgent = *urgent,
             What::FormatAsked { format } => self.answering.format = *format,
+            // Who posts a copy has answered nobody.
+            What::FormatGiven { channel, .. } if channel.is_live() => self.handled_by(&entry.by),
             What::FileAdded { file } => {
                 let name = entry.words.get(&Label::FileName).cloned();
                 self.files.push((entry.seq, file.clone(), name));
@@ -555,6 +557,8 @@ impl Complaint {
             | What::SchemeImplemented
             | What::SchemeReviewAsked
             | What::Forbidden { .. }
+            | What::FormatGiven { .. }
+            | What::Arrived { .. }
             | What::ClockLengthened { .. }
             | What::Viewed
             | What::Erased { .. }

@@ -243,6 +243,12 @@ pub enum What {
     FormatAsked {
         format: Format,
     },
+    /// What the customer was told so far was given to them in the format that they asked for, by a person: a copy in
+    /// braille was posted, a letter read out.
+    FormatGiven {
+        format: Format,
+        channel: Channel,
+    },
     FileAdded {
         file: Attachment,
     },
@@ -319,6 +325,15 @@ pub enum What {
         /// SHA-256, in hex, of the letter as it was set when its posting was recorded.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         digest: Option<String>,
+        /// The format that the customer asked for, where it went out in it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        format: Option<Format>,
+    },
+    /// Whoever carried it says that it reached the customer. It is evidence since it left: this only makes it stronger.
+    Arrived {
+        owed_by: Seq,
+        notice: Notice,
+        sent: Seq,
     },
     /// The message was stopped before it left. What it was to say is not said: see [`Entry::goes_with_its_message`].
     TakenBack {
@@ -491,6 +506,7 @@ impl What {
         Self::DetailsChanged { .. } => "details-changed",
         Self::UrgencySet { .. } => "urgency-set",
         Self::FormatAsked { .. } => "format-asked",
+        Self::FormatGiven { .. } => "format-given",
         Self::FileAdded { .. } => "file-added",
         Self::Assigned { .. } => "assigned",
         Self::Taken => "taken",
@@ -507,6 +523,7 @@ impl What {
         Self::Noted => "noted",
         Self::Estimated { .. } => "estimated",
         Self::Sent { .. } => "sent",
+        Self::Arrived { .. } => "arrived",
         Self::TakenBack { .. } => "taken-back",
         Self::Bounced { .. } => "bounced",
         Self::Offered { .. } => "offered",

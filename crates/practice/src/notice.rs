@@ -4,7 +4,7 @@ use crate::{
     code::Code,
     complaint::{Complaint, Delivery},
     entry::{Entry, Seq, What},
-    terms::{Channel, Content, Kind, Language, Level, Notice, Role},
+    terms::{Channel, Content, Format, Kind, Language, Level, Notice, Role},
 };
 
 /// Who a message is for.
@@ -89,7 +89,7 @@ fn customer(code: &Code, after: &Complaint, entry: &Entry) -> Option<Owed> {
         Notice::NewSecret => in_writing(after, entry)?,
         // To the former address, which the entry names by what it replaced.
         Notice::AddressChanged => Channel::Email,
-        _ => after.answering.by?,
+        _ => way(after)?,
     };
     // A question gets no acknowledgement of a complaint, nor the scheme's notice.
     let mut with = code.contains(notice).to_vec();
@@ -111,6 +111,13 @@ fn customer(code: &Code, after: &Complaint, entry: &Entry) -> Option<Owed> {
     })
 }
 
+/// The way that the customer chose; but who cannot read what we write is phoned, where there is a number.
+fn way(after: &Complaint) -> Option<Channel> {
+    let chosen = after.answering.by?;
+    let read_out = after.answering.format == Format::ReadAloud && after.contact.phone.is_some();
+    Some(if read_out { Channel::Phone } else { chosen })
+}
+
 /// A new secret is never spoken: it goes to the e-mail address, and else on paper; but who made it themselves has
 /// seen it.
 fn in_writing(after: &Complaint, entry: &Entry) -> Option<Channel> {
@@ -123,13 +130,14 @@ fn in_writing(after: &Complaint, entry: &Entry) -> Option<Channel> {
 
 impl Owed {
     /// Leaves by itself, through the outbox. What a customer wants by phone or by post is said or posted by
-    /// a person, who records it.
+    /// a person, who records it; so is a text message, where the desk has nobody who carries it.
     pub fn leaves_by_itself(&self) -> bool {
         self.channel == Channel::Email
     }
 }
 
-/// The messages that a person has yet to say or post: owed to the customer by a way that does not leave by itself.
+/// The messages that a person has yet to say or post: owed to the customer by a way that does not leave by itself. The
+/// way is that of today: what waits goes the new way, when the customer chooses another.
 pub fn by_hand(code: &Code, complaint: &Complaint, entries: &[Entry]) -> Vec<Owed> {
     let renewals = entries.iter().filter(|entry| entry.what == What::SecretRenewed);
     let last_renewal = renewals.map(|entry| entry.seq).next_back();

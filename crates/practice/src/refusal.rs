@@ -108,6 +108,14 @@ pub enum Refusal {
     NotVerified,
     /// What is told in writing alone needs an e-mail or postal address.
     NowhereToSend,
+    /// A letter is posted to somewhere.
+    NoPostalAddress,
+    /// Nothing is posted or said before it was written.
+    BeforeWritten,
+    /// Nothing comes back before it left.
+    BeforeSent,
+    /// No other format was asked for, so none is owed.
+    NoFormatAsked,
     /// Nothing is settled on the line that was not accepted or told (S4, S6).
     NothingSettled,
     /// A credit or refund without an amount.
@@ -215,6 +223,10 @@ codes! {
     NoAnswerWay = "no-answer-way";
     NotVerified = "not-verified";
     NowhereToSend = "nowhere-to-send";
+    NoPostalAddress = "no-postal-address";
+    BeforeWritten = "before-written";
+    BeforeSent = "before-sent";
+    NoFormatAsked = "no-format-asked";
     NothingSettled = "nothing-settled";
     AmountMissing = "amount-missing";
     NotLinked = "not-linked";
@@ -349,6 +361,12 @@ impl std::fmt::Display for Refusal {
             Self::NowhereToSend => {
                 "A new secret code goes out in writing only. Record an e-mail or postal address first."
             }
+            Self::NoPostalAddress => {
+                "There is no postal address, so nothing can have been posted. Record the address first."
+            }
+            Self::BeforeWritten => "That lies before the message was written. Give the day or time after it.",
+            Self::BeforeSent => "That lies before the message left. Give the day or time after it.",
+            Self::NoFormatAsked => "The customer asked for no other format. Record first which one they need.",
             Self::NothingSettled => {
                 "Nothing has been accepted or decided yet. Record what settled it, or end the call as not settled."
             }

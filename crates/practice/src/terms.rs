@@ -108,6 +108,20 @@ vocabulary! {
     }
 }
 
+impl Format {
+    /// Whether a message that goes by this way is in this format by itself: a mail is set large or without a picture,
+    /// and has its letter with it; a letter is set large; what is said is read out. What has to be made, a person makes,
+    /// and says so.
+    pub const fn is_had_by(self, channel: Channel) -> bool {
+        match self {
+            Self::Standard | Self::Braille | Self::Audio => false,
+            Self::LargePrint => matches!(channel, Channel::Email | Channel::Letter),
+            Self::PlainText | Self::AccessiblePdf => matches!(channel, Channel::Email),
+            Self::ReadAloud => matches!(channel, Channel::Phone | Channel::InPerson),
+        }
+    }
+}
+
 vocabulary! {
     /// What staff may do is said by their role.
     Role, "role" {

@@ -29,11 +29,15 @@ fn told_of_stamps(document: &str, before: &str, after: &str) -> String {
     told_with(documents, &[(document, before, after)])
 }
 
-fn documents() -> [(&'static str, &'static str); 5] {
+fn documents() -> [(&'static str, &'static str); 6] {
     let (_, french) = SHIPPED[1];
     [
         (DOCUMENT, include_str!("../../../codes/jive-canada.toml")),
         ("packs/ca-ccts.toml", include_str!("../../../codes/packs/ca-ccts.toml")),
+        (
+            "packs/ca-accessibility.toml",
+            include_str!("../../../codes/packs/ca-accessibility.toml"),
+        ),
         (FEDERAL, include_str!("../../../codes/calendars/ca-federal.toml")),
         (
             "calendars/ca-on.toml",
@@ -44,7 +48,7 @@ fn documents() -> [(&'static str, &'static str); 5] {
     ]
 }
 
-fn told_with(documents: [(&str, String); 5], edits: &[(&str, &str, &str)]) -> String {
+fn told_with(documents: [(&str, String); 6], edits: &[(&str, &str, &str)]) -> String {
     let mut shelf = Shelf::default();
     for (name, mut text) in documents {
         for (_, before, after) in edits.iter().filter(|(document, ..)| *document == name) {
@@ -254,7 +258,10 @@ fn a_holiday_without_a_name() {
 
 #[test]
 fn a_pack_that_is_not_there() {
-    insta::assert_snapshot!(told("stands_on = [\"ca-ccts\"]", "stands_on = [\"ca-cccts\"]"));
+    insta::assert_snapshot!(told(
+        "stands_on = [\"ca-ccts\", \"ca-accessibility\"]",
+        "stands_on = [\"ca-cccts\", \"ca-accessibility\"]"
+    ));
 }
 
 #[test]
@@ -907,7 +914,7 @@ fn a_desk_calendar_with_a_letter_missing() {
 
 #[test]
 fn a_code_that_stands_on_no_pack() {
-    insta::assert_snapshot!(told("stands_on = [\"ca-ccts\"]\n", ""));
+    insta::assert_snapshot!(told("stands_on = [\"ca-ccts\", \"ca-accessibility\"]\n", ""));
 }
 
 #[test]

@@ -99,6 +99,7 @@ fn a_code_reads_only_the_calendar_files_it_names() {
             "calendars/uk-england.toml",
             "calendars/uk-wales.toml",
             "jive-canada.toml",
+            "packs/ca-accessibility.toml",
             "packs/ca-ccts.toml"
         ]
     );

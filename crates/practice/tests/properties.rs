@@ -81,6 +81,10 @@ promises = ["daily", "settle", "hear"]
         .put("jive-canada.toml", format!("{code}{more}"))
         .put("packs/ca-ccts.toml", include_str!("../../../codes/packs/ca-ccts.toml"))
         .put(
+            "packs/ca-accessibility.toml",
+            include_str!("../../../codes/packs/ca-accessibility.toml"),
+        )
+        .put(
             "calendars/ca-federal.toml",
             include_str!("../../../codes/calendars/ca-federal.toml"),
         );

@@ -21,6 +21,10 @@ fn all() -> Vec<Published> {
         .put("jive-canada.toml", include_str!("../../../codes/jive-canada.toml"))
         .put("packs/ca-ccts.toml", include_str!("../../../codes/packs/ca-ccts.toml"))
         .put(
+            "packs/ca-accessibility.toml",
+            include_str!("../../../codes/packs/ca-accessibility.toml"),
+        )
+        .put(
             "calendars/ca-federal.toml",
             include_str!("../../../codes/calendars/ca-federal.toml"),
         );

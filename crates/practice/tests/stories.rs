@@ -101,7 +101,7 @@ fn a_mistake_in_a_story_has_its_line_and_how_to_mend_it() {
         ),
         (
             "expect\nat Mon 9 Nov 10:30: acknowlege open",
-            "line 5: the code has no promise “acknowlege”\nhelp: its promises are: acknowledge, update, conclude, tell-outcome, put-right, escalation, ca-ccts/tell, ca-ccts/report, ca-ccts/implement",
+            "line 5: the code has no promise “acknowlege”\nhelp: its promises are: acknowledge, update, conclude, tell-outcome, put-right, escalation, ca-ccts/tell, ca-ccts/report, ca-ccts/implement, ca-accessibility/format, ca-accessibility/made-format",
         ),
         (
             "expect\nat Mon 9 Nov 10:30: acknowledge late",

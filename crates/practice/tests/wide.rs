@@ -28,6 +28,10 @@ fn read(document: String) -> Code {
         .put("wide.toml", document)
         .put("packs/ca-ccts.toml", include_str!("../../../codes/packs/ca-ccts.toml"))
         .put(
+            "packs/ca-accessibility.toml",
+            include_str!("../../../codes/packs/ca-accessibility.toml"),
+        )
+        .put(
             "calendars/ca-federal.toml",
             include_str!("../../../codes/calendars/ca-federal.toml"),
         );

@@ -203,7 +203,8 @@ fn by_id(id: &str, others: Vec<Value>) -> Vec<Value> {
     values
 }
 
-/// The step that owes a message of the case at hand.
+/// The step that owes a message of the case at hand. One that left by another way before, and came back, is owed anew;
+/// one that is on its way stays as it is.
 pub fn owe(owed: &Owed) -> Step {
     let mut values = values![Value::CaseNumber];
     values.extend(row(owed));

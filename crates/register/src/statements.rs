@@ -292,7 +292,10 @@ statements! {
 
     // ---- outbox
     OWE = concat!("INSERT INTO outbox (number, ", outbox_columns!(), ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, \
-        $10, 'waiting', 0, NULL, NULL, NULL) ON CONFLICT (number, id) DO NOTHING");
+        $10, 'waiting', 0, NULL, NULL, NULL) ON CONFLICT (number, id) DO UPDATE SET channel = excluded.channel, \
+        language = excluded.language, not_before = excluded.not_before, created_at = excluded.created_at, \
+        state = 'waiting', attempts = 0, leased_until = NULL, last_error = NULL, finished_at = NULL \
+        WHERE outbox.state IN ('sent', 'failed')");
     OWE_ALONE = concat!("INSERT INTO outbox (number, ", outbox_columns!(), ") VALUES (COALESCE(", case!("$2"), ", 0), \
         $1, $2, $3, $4, $5, $6, $7, $8, $9, 'waiting', 0, NULL, NULL, NULL) ON CONFLICT (number, id) DO NOTHING");
     LEASE = concat!("UPDATE outbox SET state = 'leased', leased_until = $2, attempts = attempts + 1 \

@@ -82,6 +82,7 @@ pub fn described() -> OpenApiRouter<Desk> {
         .routes(routes!(issues::add_issue))
         .routes(routes!(urgency::set_urgency))
         .routes(routes!(formats::ask_format))
+        .routes(routes!(formats::give_format))
         .routes(routes!(verifications::record_verification))
         .routes(routes!(authority::show_authority))
         .routes(routes!(details::change_details))
@@ -173,8 +174,8 @@ impl Acting {
     /// A refusal of the rules, or no such complaint.
     pub async fn record(self, occurred_at: Option<Timestamp>, action: Action) -> Result<Response, Problem> {
         let by = self.integrator.actor();
-        let now = self.desk.now();
-        self.record_answering(occurred_at, action, |case| Recorded::reply(case, &by, now, None))
+        let desk = self.desk.clone();
+        self.record_answering(occurred_at, action, |case| Recorded::reply(&desk, case, &by, None))
             .await
     }
 
@@ -184,8 +185,8 @@ impl Acting {
     /// As [`Self::record`].
     pub async fn record_warning(self, action: Action, warning: Option<Warning>) -> Result<Response, Problem> {
         let by = self.integrator.actor();
-        let now = self.desk.now();
-        self.record_answering(None, action, |case| Recorded::reply(case, &by, now, warning.as_ref()))
+        let desk = self.desk.clone();
+        self.record_answering(None, action, |case| Recorded::reply(&desk, case, &by, warning.as_ref()))
             .await
     }
 
@@ -273,18 +274,19 @@ pub struct RecordedEntry {
 impl Recorded {
     /// The answer that says so. The entry is the last by whoever acted, for the desk may add its own; an act that
     /// had been done before is answered with the last of all.
-    fn reply(case: &Case, by: &Actor, now: Timestamp, warning: Option<&Warning>) -> Option<Reply> {
+    fn reply(desk: &Desk, case: &Case, by: &Actor, warning: Option<&Warning>) -> Option<Reply> {
         let entries = &case.file.entries;
         let entry = entries.iter().rfind(|entry| entry.by == *by).or(entries.last())?;
         Some(Reply {
             status: 201,
             location: format!("/api/v1/complaints/{}/entries/{}", case.file.reference, entry.seq),
-            body: serde_json::to_string(&Self::of(case, entry, now, warning)).ok()?,
+            body: serde_json::to_string(&Self::of(desk, case, entry, warning)).ok()?,
             secret_of: None,
         })
     }
 
-    fn of(case: &Case, entry: &Entry, now: Timestamp, warning: Option<&Warning>) -> Self {
+    fn of(desk: &Desk, case: &Case, entry: &Entry, warning: Option<&Warning>) -> Self {
+        let now = desk.now();
         Self {
             reference: case.file.reference.clone(),
             version: case.complaint.version,
@@ -297,7 +299,7 @@ impl Recorded {
             },
             stage: case.complaint.stage(),
             level: case.complaint.level.0,
-            message: OwedMessage::of(case, entry),
+            message: OwedMessage::of(desk, case, entry),
             obligations: shapes::obligations(case, now),
             warnings: warning.cloned().into_iter().collect(),
         }
@@ -305,10 +307,10 @@ impl Recorded {
 }
 
 impl OwedMessage {
-    fn of(case: &Case, entry: &Entry) -> Option<Self> {
+    fn of(desk: &Desk, case: &Case, entry: &Entry) -> Option<Self> {
         let owed = notice::owed(&case.code, &case.complaint, entry);
         let owed = owed.into_iter().find(|owed| owed.to == notice::Recipient::Customer)?;
-        let leaves = owed.leaves_by_itself();
+        let leaves = desk.sends(owed.channel);
         Some(Self {
             notice: owed.notice,
             state: if leaves {

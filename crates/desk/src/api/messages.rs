@@ -70,7 +70,7 @@ pub async fn list_messages(asking: Asking<Read>) -> Result<Json<Messages>, Probl
     let case = asking.case().await?;
     let rows = asking.desk.register().outbox_of(&asking.reference).await?;
     let mut items: Vec<_> = rows.into_iter().map(MessageLine::from).collect();
-    let by_hand = notice::by_hand(&case.code, &case.complaint, &case.file.entries);
+    let by_hand = asking.desk.by_hand(&case);
     items.extend(by_hand.into_iter().map(|owed| {
         let entry = case.file.entries.iter().find(|entry| entry.seq == owed.owed_by);
         MessageLine::by_hand(&owed, entry.map_or(case.complaint.filed_at, |entry| entry.recorded_at))

@@ -14,13 +14,14 @@ use super::problem::Problem;
 
 const OF: &[(&str, &[Refusal])] = {
     use Refusal::{
-        AlreadyKind, AlreadyLinked, AlreadyOnTheLine, AlreadyRecorded, AlreadyReferred, BeforeFiling, BuiltOn, Closed,
-        EstimatePast, HandledBelow, IssueTwice, IssuesUnanswered, LinkedToItself, Locked, NoSuchLink, NobodyActs,
-        NobodyHasIt, NobodyOnTheLine, NotAlike, NotClosed, NotForKeys, NotInThisOrder, NotLapsed, NotLetByCode,
-        NotLinked, NotProvenTheSame, NotReferred, NotTogether, NotVerified, NotWaiting, NothingAgreed, NothingSettled,
-        NowhereToSend, OfferAnswered, OfferStands, OnlyCustomer, OtherEnded, OutcomeRefused, OutcomeUntold,
-        ProofNeeded, RedressOwed, RepeatsEarlier, SameEstimate, StandsHigher, TheyHandledBelow, TooLateToTakeBack,
-        TopLevel, UnknownIssue, WithAThird, WithScheme,
+        AlreadyKind, AlreadyLinked, AlreadyOnTheLine, AlreadyRecorded, AlreadyReferred, BeforeFiling, BeforeSent,
+        BeforeWritten, BuiltOn, Closed, EstimatePast, HandledBelow, IssueTwice, IssuesUnanswered, LinkedToItself,
+        Locked, NoFormatAsked, NoPostalAddress, NoSuchLink, NobodyActs, NobodyHasIt, NobodyOnTheLine, NotAlike,
+        NotClosed, NotForKeys, NotInThisOrder, NotLapsed, NotLetByCode, NotLinked, NotProvenTheSame, NotReferred,
+        NotTogether, NotVerified, NotWaiting, NothingAgreed, NothingSettled, NowhereToSend, OfferAnswered,
+        OfferStands, OnlyCustomer, OtherEnded, OutcomeRefused, OutcomeUntold, ProofNeeded, RedressOwed,
+        RepeatsEarlier, SameEstimate, StandsHigher, TheyHandledBelow, TooLateToTakeBack, TopLevel, UnknownIssue,
+        WithAThird, WithScheme,
     };
     const TOO_LONG_AGO: Refusal = Refusal::TooLongAgo { days: 30 };
     const MISSING: Refusal = Refusal::Missing { what: "the reason" };
@@ -32,8 +33,18 @@ const OF: &[(&str, &[Refusal])] = {
     };
     &[
         ("take_back", &[TooLateToTakeBack, BuiltOn, AlreadyRecorded]),
-        ("deliver_by_hand", &[NotForKeys, TOO_LONG_AGO, AlreadyRecorded, MISSING]),
-        ("return_message", &[TOO_LONG_AGO, AlreadyRecorded, MISSING]),
+        (
+            "deliver_by_hand",
+            &[
+                NotForKeys,
+                TOO_LONG_AGO,
+                AlreadyRecorded,
+                MISSING,
+                NoPostalAddress,
+                BeforeWritten,
+            ],
+        ),
+        ("return_message", &[TOO_LONG_AGO, BeforeSent, AlreadyRecorded, MISSING]),
         ("begin_conversation", &[AlreadyOnTheLine]),
         ("end_conversation", &[NobodyOnTheLine, NothingSettled]),
         ("show_authority", &[NobodyActs]),
@@ -51,6 +62,7 @@ const OF: &[(&str, &[Refusal])] = {
         ("add_issue", &[Closed]),
         ("set_urgency", &[AlreadyRecorded]),
         ("ask_format", &[TOO_LONG_AGO]),
+        ("give_format", &[NotForKeys, TOO_LONG_AGO, BeforeFiling, NoFormatAsked]),
         ("assign", &[Closed, HandledBelow, TheyHandledBelow, THEIR_LEVEL]),
         ("release", &[NobodyHasIt]),
         ("make_offer", &[NotForKeys, Closed, OfferStands, UnknownIssue]),

@@ -7,18 +7,19 @@ use jiff::{SignedDuration, Timestamp};
 use practice::{
     action::{Act, Action},
     entry::Actor,
-    terms::Notice,
+    notice::level_at,
+    terms::{Channel, Content, Format, Level, Notice},
 };
 use register::{OutboxDone, OutboxRow, OutboxState};
 use tokio::task::JoinSet;
 
 use super::Pace;
 use crate::{
-    desk::{Desk, DeskError},
+    desk::{Case, Desk, DeskError},
     post::{
         account,
         carrier::{Carrier, Undelivered},
-        compose,
+        compose, texts,
     },
     web::chain,
 };
@@ -123,19 +124,12 @@ async fn send(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), Des
         return of_no_case(desk, carrier, row).await;
     };
     let case = desk.case(reference).await?.ok_or(DeskError::NotFound)?;
-    let Some(composed) = compose::compose(desk, &case, row).await? else {
-        return undelivered(desk, reference, row, NOBODY).await;
+    let left = match row.owed.channel {
+        Channel::Sms => by_text(desk, &case, row).await,
+        _ => by_mail(desk, carrier, &case, row).await?,
     };
-    // One that did not leave holds the row: all of them are sent again then, each as the same message.
-    let mut left = Ok(());
-    for letter in &composed.letters {
-        left = carrier.carry(letter, desk.now()).await;
-        if left.is_err() {
-            break;
-        }
-    }
     match left {
-        Ok(()) => {
+        Ok(left) => {
             let done = OutboxDone {
                 id: row.owed.id.clone(),
                 state: OutboxState::Sent,
@@ -150,8 +144,10 @@ async fn send(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), Des
                 notice: row.owed.notice,
                 channel: row.owed.channel,
                 language: row.owed.language.clone(),
-                with: composed.with,
-                level: composed.level,
+                with: left.with,
+                level: left.level,
+                format: left.format,
+                receipt: left.receipt,
             };
             desk.act_finishing(reference, Act::now(Actor::Desk, action), vec![done])
                 .await?;
@@ -167,6 +163,51 @@ async fn send(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), Des
         }
         Err(Undelivered::ForNow(why) | Undelivered::ForGood(why)) => undelivered(desk, reference, row, &why).await,
     }
+}
+
+/// How a message left, for the case file.
+struct Left {
+    with: Vec<Content>,
+    level: Level,
+    format: Option<Format>,
+    receipt: String,
+}
+
+async fn by_mail(
+    desk: &Desk,
+    carrier: &Carrier,
+    case: &Case,
+    row: &OutboxRow,
+) -> Result<Result<Left, Undelivered>, DeskError> {
+    let Some(composed) = compose::compose(desk, case, row).await? else {
+        return Ok(Err(Undelivered::ForGood(NOBODY.to_owned())));
+    };
+    // One that did not leave holds the row: all of them are sent again then, each as the same message.
+    for letter in &composed.letters {
+        if let Err(why) = carrier.carry(letter, desk.now()).await {
+            return Ok(Err(why));
+        }
+    }
+    Ok(Ok(Left {
+        with: composed.with,
+        level: composed.level,
+        format: composed.format,
+        receipt: String::new(),
+    }))
+}
+
+/// Nobody who carries texts: the configuration named somebody when it was owed, and the adviser is told.
+async fn by_text(desk: &Desk, case: &Case, row: &OutboxRow) -> Result<Left, Undelivered> {
+    let nobody = || Undelivered::ForGood(NOBODY.to_owned());
+    let gateway = desk.texts().ok_or_else(nobody)?;
+    let text = texts::compose(desk, case, row).ok_or_else(nobody)?;
+    let receipt = gateway.carry(&text, desk.now()).await?;
+    Ok(Left {
+        with: text.with,
+        level: level_at(&case.file.entries, row.owed.owed_by),
+        format: None,
+        receipt,
+    })
 }
 
 /// A message to a colleague about no complaint: of an action, of mail that waits, or of their account. Nothing comes of it but that it left.
@@ -203,7 +244,13 @@ const NOBODY: &str = "nobody to send it to";
 
 /// As much of a reason as the log may have: what a server said may name the customer, its code does not.
 fn without_names(why: &str) -> &str {
-    const OURS: [&str; 2] = [NOBODY, "the mail folder can’t be written"];
+    const OURS: [&str; 5] = [
+        NOBODY,
+        "the mail folder can’t be written",
+        texts::NO_NUMBER,
+        texts::NO_ANSWER,
+        texts::REFUSED,
+    ];
     let ours = OURS.into_iter().find(|ours| why.starts_with(ours));
     let code = why.split_once(')').map(|(code, _)| code);
     let code = code.filter(|code| code.starts_with("permanent error (") || code.starts_with("transient error ("));

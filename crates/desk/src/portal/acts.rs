@@ -12,12 +12,13 @@ use practice::{
     action::{Act, Action, LONGEST},
     complaint::Stage,
     refusal::Refusal,
-    terms::{Asking, Channel, Ending, Kind, Level, Proof},
+    terms::{Asking, Channel, Ending, Format, Kind, Level, Proof},
 };
 
 use super::{
     cookies,
     fields::{Fault, Fields, Sentence, drawn, sentence},
+    filing::ask::words,
     returned::{self, Again},
     tracking::{going_further, offer},
     visitor::Visitor,
@@ -39,6 +40,8 @@ enum Deed {
     Withdraw,
     Reopen,
     Complain,
+    /// The shape in which answers come.
+    Format,
     Ask(Asking),
 }
 
@@ -51,6 +54,7 @@ impl Deed {
             Self::Withdraw,
             Self::Reopen,
             Self::Complain,
+            Self::Format,
         ];
         let asks = Asking::ALL.iter().map(|asking| Self::Ask(*asking));
         all.into_iter().chain(asks).find(|deed| deed.word() == word)
@@ -64,6 +68,7 @@ impl Deed {
             Self::Withdraw => "withdraw",
             Self::Reopen => "reopen",
             Self::Complain => "complain",
+            Self::Format => "format",
             Self::Ask(Asking::Supervisor) => "ask-supervisor",
             Self::Ask(Asking::Process) => "ask-escalation-process",
             Self::Ask(Asking::DeadlockLetter) => "ask-deadlock-letter",
@@ -87,12 +92,14 @@ impl Deed {
             Self::Withdraw => complaint.is_open(),
             Self::Reopen => !complaint.is_open(),
             Self::Complain => complaint.is_open() && complaint.kind != Kind::Complaint,
+            // What was told can be asked for in another format after the end as well.
+            Self::Format => true,
             Self::Ask(asking) => complaint.is_open() && case.code.askings().contains(&asking),
         }
     }
 
-    /// `level`: the one that the form asked for.
-    fn action(self, text: String, level: Option<Level>) -> Action {
+    /// `level`, `format`: those that the form asked for.
+    fn action(self, text: String, level: Option<Level>, format: Format) -> Action {
         match self {
             Self::Accept => Action::Accept {
                 proof: Proof::Portal,
@@ -118,6 +125,7 @@ impl Deed {
                 category: None,
                 reason: text,
             },
+            Self::Format => Action::AskFormat { format },
             Self::Ask(asking) => Action::AskFor { asking },
         }
     }
@@ -172,14 +180,23 @@ pub async fn act(
     if (elsewhere || matches!(deed, Deed::Ask(_))) && !deed.fits(&visitor.case) {
         return Ok(to_complaint(&visitor));
     }
+    let format = fields.word::<Format>("format");
+    if deed == Deed::Format && format.is_none() {
+        let faults = drawn(&[Fault::at("format", "portal-fault-format")], tongue);
+        return returned::send_back(&desk, &visitor.look, caller, jar, &deed.path(), fields, faults).await;
+    }
+    let format = format.unwrap_or(Format::Standard);
     visitor.may_act(&desk).await?;
     let answers_another = matches!(deed, Deed::Accept | Deed::Refuse)
         && visitor.case.complaint.open_offer().map(|offer| offer.number) != fields.word::<u8>("offer");
     let done = if answers_another {
         Err(DeskError::Refused(Refusal::OfferAnswered))
     } else {
-        desk.act(visitor.reference(), Act::now(visitor.actor(), deed.action(text, level)))
-            .await
+        desk.act(
+            visitor.reference(),
+            Act::now(visitor.actor(), deed.action(text, level, format)),
+        )
+        .await
     };
     match done {
         Ok(_) => {
@@ -232,6 +249,8 @@ fn page(desk: &Desk, visitor: &Visitor, deed: Deed, text: &str, faults: &[Senten
         faults,
         offer => case.complaint.open_offer().map(|made| offer::drawn(desk, &visitor.look.lang, case, made)),
         further => going_further::drawn(desk, &visitor.look.lang, case),
+        formats => words(desk.tongues().of(&visitor.look.lang), "format", Format::ALL.iter().map(|word| word.word())),
+        format => case.complaint.answering.format.word(),
     };
     Ok((status, visitor.look.page(desk, "portal/act.html", context)?).into_response())
 }

@@ -11,8 +11,8 @@ use lettre::{
     AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor,
     address::Envelope,
     message::{
-        Mailbox, MultiPart,
-        header::{HeaderName, HeaderValue},
+        Attachment, Mailbox, MultiPart, SinglePart,
+        header::{ContentType, ContentTypeErr, HeaderName, HeaderValue},
     },
     transport::smtp::{
         authentication::Credentials,
@@ -183,10 +183,24 @@ fn message(letter: &Letter, now: Timestamp) -> Result<Message, Undelivered> {
     for mailbox in boxes {
         builder = builder.to(mailbox);
     }
-    builder
-        .multipart(MultiPart::alternative_plain_html(
-            letter.text.clone(),
-            letter.html.clone(),
-        ))
-        .map_err(|error| wrong(&error))
+    let text = || SinglePart::plain(letter.text.clone());
+    let says = || MultiPart::alternative_plain_html(letter.text.clone(), letter.html.clone());
+    let message = match (&letter.pdf, letter.html.is_empty()) {
+        (None, true) => builder.singlepart(text()),
+        (None, false) => builder.multipart(says()),
+        (Some(pdf), plain) => {
+            let mixed = if plain {
+                MultiPart::mixed().singlepart(text())
+            } else {
+                MultiPart::mixed().multipart(says())
+            };
+            builder.multipart(mixed.singlepart(attachment(pdf).map_err(|error| wrong(&error))?))
+        }
+    };
+    message.map_err(|error| wrong(&error))
+}
+
+fn attachment((name, bytes): &(String, Vec<u8>)) -> Result<SinglePart, ContentTypeErr> {
+    let kind = ContentType::parse("application/pdf")?;
+    Ok(Attachment::new(name.clone()).body(bytes.clone(), kind))
 }

@@ -17,7 +17,7 @@ use practice::{
     complaint::Complaint,
     entry::{Redress, Seq},
     notice::level_at,
-    terms::{Content, Ending, Label, Language, Level, Notice},
+    terms::{Channel, Content, Ending, Format, Label, Language, Level, Notice},
 };
 use register::{OutboxRow, Owed, Recipient, Staff};
 
@@ -28,6 +28,7 @@ pub use of_mail::of_mail;
 use super::{
     Letter,
     addresses::{self, Replies},
+    paper,
 };
 use crate::{
     cover::Cover,
@@ -40,6 +41,8 @@ use crate::{
 #[derive(Debug, Clone)]
 pub struct Composed {
     pub letters: Vec<Letter>,
+    /// The format that the customer asked for, where they are in it.
+    pub format: Option<Format>,
     pub with: Vec<Content>,
     pub level: Level,
 }
@@ -65,8 +68,12 @@ pub async fn compose(desk: &Desk, case: &Case, row: &OutboxRow) -> Result<Option
         letters.push(letter);
         carried = with;
     }
+    // In its format only if that is how it left: this program may set no PDF.
+    let whole = |format: &Format| *format != Format::AccessiblePdf || letters.iter().all(|letter| letter.pdf.is_some());
+    let format = format(case, owed).filter(whole);
     Ok((!letters.is_empty()).then(|| Composed {
         letters,
+        format,
         with: carried,
         level: level_at(&case.file.entries, owed.owed_by),
     }))
@@ -111,6 +118,11 @@ async fn letter(
         Notice::Reply | Notice::Offer | Notice::Outcome | Notice::Request
     );
     let replies = Replies::of(desk).filter(|_| owed.recipient == Recipient::Customer);
+    let format = format(case, owed);
+    let pdf = match format {
+        Some(Format::AccessiblePdf) => attached(desk, case, owed).await?,
+        _ => None,
+    };
     let letter = Letter {
         message_id: addresses::message_id(desk.keys(), &id),
         reply_to: replies
@@ -125,10 +137,33 @@ async fn letter(
         language: language.tag().to_owned(),
         subject,
         text: tidy(&text),
-        html,
+        html: if format == Some(Format::PlainText) {
+            String::new()
+        } else {
+            html
+        },
         automatic,
+        pdf,
     };
     Ok((letter, with))
+}
+
+/// The format that the customer asked for, where a mail to them is in it.
+fn format(case: &Case, owed: &Owed) -> Option<Format> {
+    let asked = case.complaint.answering.format;
+    let to_customer = owed.recipient == Recipient::Customer && !owed.notice.may_go_astray();
+    Some(asked).filter(|format| to_customer && format.is_had_by(Channel::Email))
+}
+
+/// The same message as a letter, to go with its mail. Not one that would have the secret in print: see [`paper`].
+async fn attached(desk: &Desk, case: &Case, owed: &Owed) -> Result<Option<(String, Vec<u8>)>, DeskError> {
+    let entry = case.file.entries.iter().find(|entry| entry.seq == owed.owed_by);
+    let letter = entry
+        .filter(|_| !paper::prints_the_secret(owed.notice))
+        .and_then(|entry| practice::notice::to_customer(&case.code, &case.complaint, entry, owed.notice));
+    let Some(letter) = letter else { return Ok(None) };
+    let pdf = paper::pdf(desk, &[(case, &letter)]).await?;
+    Ok(pdf.map(|bytes| (format!("{}-{}.pdf", case.complaint.reference, owed.notice), bytes)))
 }
 
 /// The same message for a person to read out or to print and post. It has no link: paper can't be clicked, so
@@ -156,6 +191,19 @@ pub fn written(case: &Case, owed: &practice::notice::Owed) -> Timestamp {
 /// What the same message says, and so what it is evidence for.
 pub fn carried(desk: &Desk, case: &Case, owed: &practice::notice::Owed) -> Vec<Content> {
     on_paper(desk, case, owed).2
+}
+
+/// The same message to be read out: without the secret, which is spoken to nobody.
+pub fn to_read_out(desk: &Desk, case: &Case, owed: &practice::notice::Owed) -> (String, Vec<Block>) {
+    let tongue = &desk.tongues().of(&owed.language).under(&case.code);
+    let link = format!("{}/{}/follow", desk.config().site.origin, owed.language);
+    let writing = Writing {
+        on_paper: true,
+        aloud: true,
+        ..Writing::new(desk, case, tongue, owed.notice, owed.owed_by, link)
+    };
+    let (subject, blocks, _) = writing.write();
+    (subject, blocks)
 }
 
 /// Its subject, what it says on paper, and what it carries.
@@ -299,6 +347,8 @@ struct Writing<'d> {
     link: String,
     /// Paper has no link to press: it says which address to type.
     on_paper: bool,
+    /// It is read out: the secret is not among it.
+    aloud: bool,
     /// Whom the reader covers for.
     covered: Option<String>,
     blocks: Vec<Block>,
@@ -316,6 +366,7 @@ impl<'d> Writing<'d> {
             entry,
             link,
             on_paper: false,
+            aloud: false,
             covered: None,
             blocks: Vec::new(),
             with: Vec::new(),
@@ -505,13 +556,14 @@ impl<'d> Writing<'d> {
         let complaint = self.complaint();
         self.said(&format!("mail-acknowledgement-intro-{}", complaint.kind));
         let [number, secret] = self.keys();
-        self.rows(&[
-            number,
-            secret,
-            (self.say("mail-received"), self.moment(complaint.received_at)),
-        ]);
+        let received = (self.say("mail-received"), self.moment(complaint.received_at));
         self.with.push(Content::Reference);
-        self.said("mail-secret-note");
+        if self.aloud {
+            self.rows(&[number, received]);
+        } else {
+            self.rows(&[number, secret, received]);
+            self.said("mail-secret-note");
+        }
         self.quote_filing();
         let language = &self.tongue.language;
         let steps: Vec<String> = self

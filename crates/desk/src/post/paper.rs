@@ -6,6 +6,7 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
+use jiff::{Timestamp, tz::TimeZone};
 use practice::{
     action::{Action, Posting},
     entry::Seq,
@@ -63,7 +64,24 @@ pub async fn digest(desk: &Desk, case: &Case, owed: &Owed) -> Result<Option<Stri
     Ok(pdf.map(|bytes| crate::time::hex(&Sha256::digest(bytes))))
 }
 
-/// The act that records a message as said or posted: it carried what its text says, and what was told beside it.
+/// When a letter was posted of which the day alone was typed: on the day on which it was written, after that.
+pub fn posted_at(case: &Case, owed_by: Seq, typed: Timestamp) -> Timestamp {
+    let zone = case
+        .code
+        .desk()
+        .map_or(TimeZone::UTC, |calendar| calendar.zone().clone());
+    let day = |at: Timestamp| at.to_zoned(zone.clone()).date();
+    let mut entries = case.file.entries.iter();
+    let written = entries
+        .find(|entry| entry.seq == owed_by)
+        .map(|entry| entry.recorded_at);
+    written
+        .filter(|at| day(*at) == day(typed))
+        .map_or(typed, |at| at.max(typed))
+}
+
+/// The act that records a message as said or posted: it carried what its text says, and what was told beside it. `known`:
+/// the digest of the letter as it was printed; else it is set again.
 ///
 /// # Errors
 /// A letter that can't be set.
@@ -72,8 +90,8 @@ pub async fn delivery(
     case: &Case,
     (owed_by, notice): (Seq, Notice),
     channel: Channel,
-    told: Vec<Content>,
-    proof: String,
+    (told, proof): (Vec<Content>, String),
+    known: Option<String>,
 ) -> Result<Action, DeskError> {
     let entry = case.file.entries.iter().find(|entry| entry.seq == owed_by);
     let owed = entry.and_then(|entry| notice::to_customer(&case.code, &case.complaint, entry, notice));
@@ -82,6 +100,7 @@ pub async fn delivery(
         .map_or_else(Vec::new, |owed| super::compose::carried(desk, case, owed));
     with.extend(told);
     let digest = match &owed {
+        _ if known.is_some() => known,
         Some(owed) if channel == Channel::Letter => digest(desk, case, owed).await?,
         _ => None,
     };

@@ -36,5 +36,6 @@ pub fn to_colleague(
         html: rendered("mail/message.html")?,
         subject,
         automatic: true,
+        pdf: None,
     })
 }

@@ -5,7 +5,7 @@ use std::{path::Path, pin::Pin, time::Duration};
 
 use axum::{
     body::{Body, Bytes},
-    http::{Request, StatusCode, header},
+    http::{HeaderValue, Request, StatusCode, header},
     response::Response,
 };
 use hyper::client::conn::http1;
@@ -22,6 +22,9 @@ use crate::{keys::Keys, tls};
 
 /// From the look-up of the name to the status.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// So much is read of what somebody says to a message that was handed over.
+const MOST_OF_AN_ANSWER: usize = 16 * 1024;
 
 /// Why nothing was heard from the other end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,19 +86,31 @@ impl Caller {
     /// Why there was none.
     pub async fn tell(&self, keys: &Keys, hook: &Webhook, message: &Message, seconds: i64) -> Result<u16, Unheard> {
         let target = Target::read(&hook.url, self.inside).map_err(|_| Unheard::Address)?;
-        let request = Request::post(&target.path)
-            .header(header::HOST, target.authority())
-            .header(header::CONTENT_TYPE, "application/json")
-            .header(header::CONTENT_LENGTH, message.body.len())
-            .header(header::USER_AGENT, concat!("Recourse/", env!("CARGO_PKG_VERSION")))
-            .header("webhook-id", &message.id)
-            .header("webhook-timestamp", seconds)
-            .header("webhook-signature", message.signatures(keys, hook, seconds))
-            .body(Body::from(message.body.clone()))
-            .map_err(|_| Unheard::Address)?;
+        let request = signed(&target, message, seconds, &message.signatures(keys, hook, seconds))?;
         let called = tokio::time::timeout(PATIENCE, self.call(&target, request));
         let answer = called.await.unwrap_or(Err(Unheard::Time))?;
         Ok(answer.status().as_u16())
+    }
+
+    /// Hands a message over to somebody who acts on it, and gives what they say to that. The id says that a repeat is the
+    /// same, where receivers look for it who know nothing of webhooks.
+    ///
+    /// # Errors
+    /// Why there was no answer.
+    pub async fn hand_over(
+        &self,
+        target: &Target,
+        message: &Message,
+        (secret, seconds): (&[u8], i64),
+        patience: Duration,
+    ) -> Result<(StatusCode, Bytes), Unheard> {
+        let mut request = signed(target, message, seconds, &message.signature(secret, seconds))?;
+        let key = HeaderValue::from_str(&message.id).map_err(|_| Unheard::Address)?;
+        request.headers_mut().insert("idempotency-key", key);
+        let asked = self.read(target, request, MOST_OF_AN_ANSWER);
+        tokio::time::timeout(patience, asked)
+            .await
+            .unwrap_or(Err(Unheard::Time))
     }
 
     /// Asks, and reads the answer, if it is no longer than that.
@@ -108,15 +123,16 @@ impl Caller {
         request: Request<Body>,
         most: usize,
     ) -> Result<(StatusCode, Bytes), Unheard> {
-        let asked = async {
-            let answer = self.call(target, request).await?;
-            let status = answer.status();
-            let body = axum::body::to_bytes(answer.into_body(), most).await;
-            Ok((status, body.map_err(|_| Unheard::Answer)?))
-        };
-        tokio::time::timeout(PATIENCE, asked)
+        tokio::time::timeout(PATIENCE, self.read(target, request, most))
             .await
             .unwrap_or(Err(Unheard::Time))
+    }
+
+    async fn read(&self, target: &Target, request: Request<Body>, most: usize) -> Result<(StatusCode, Bytes), Unheard> {
+        let answer = self.call(target, request).await?;
+        let status = answer.status();
+        let body = axum::body::to_bytes(answer.into_body(), most).await;
+        Ok((status, body.map_err(|_| Unheard::Answer)?))
     }
 
     async fn call(&self, target: &Target, request: Request<Body>) -> Result<Response, Unheard> {
@@ -141,6 +157,20 @@ impl Caller {
         let answer = sender.send_request(request).await.map_err(|_| Unheard::Answer)?;
         Ok(answer.map(Body::new))
     }
+}
+
+/// A message as it is sent, with what proves it.
+fn signed(target: &Target, message: &Message, seconds: i64, signatures: &str) -> Result<Request<Body>, Unheard> {
+    Request::post(&target.path)
+        .header(header::HOST, target.authority())
+        .header(header::CONTENT_TYPE, "application/json")
+        .header(header::CONTENT_LENGTH, message.body.len())
+        .header(header::USER_AGENT, concat!("Recourse/", env!("CARGO_PKG_VERSION")))
+        .header("webhook-id", &message.id)
+        .header("webhook-timestamp", seconds)
+        .header("webhook-signature", signatures)
+        .body(Body::from(message.body.clone()))
+        .map_err(|_| Unheard::Address)
 }
 
 /// In the clear, or protected.

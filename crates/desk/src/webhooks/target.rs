@@ -75,6 +75,13 @@ impl Target {
         })
     }
 
+    /// Whom the operator named in the configuration: in their own network, if they like; in the clear on this machine only.
+    pub fn of_operator(typed: &str) -> Option<Self> {
+        let local = |host: &str| matches!(host, "localhost" | "127.0.0.1" | "::1");
+        let target = Self::read(typed, true).ok()?;
+        (target.protected || local(&target.host)).then_some(target)
+    }
+
     /// As a request names it.
     pub fn authority(&self) -> String {
         let host = if self.host.contains(':') {

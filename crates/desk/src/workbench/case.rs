@@ -11,6 +11,7 @@ mod may;
 mod meanwhile;
 mod owed;
 mod read;
+mod read_out;
 pub mod refused;
 pub mod suspects;
 pub mod timeline;

@@ -18,7 +18,7 @@ use serde::Deserialize;
 use super::{
     case::{
         done,
-        form::{categories, choice, words},
+        form::{answer_ways, categories, choice, words},
         suspects,
     },
     colleague::Colleague,
@@ -133,13 +133,7 @@ fn show(desk: &Desk, colleague: &Colleague, typed: &Typed, shown: &Shown<'_>) ->
     categories.insert(0, choice("", tongue.say("bench-choose")));
     let mut services = words(tongue, "service-{}", Service::ALL.iter().map(|word| word.word()));
     services.insert(0, choice("", tongue.say("bench-choose")));
-    let mut ways = words(
-        tongue,
-        "channel-{}",
-        [Channel::Email, Channel::Phone, Channel::Letter]
-            .iter()
-            .map(|word| word.word()),
-    );
+    let mut ways = words(tongue, "channel-{}", answer_ways(desk).iter().map(|word| word.word()));
     ways.insert(0, choice("", tongue.say("bench-first-way")));
     let values: std::collections::BTreeMap<&str, &str> = FIELDS.iter().map(|name| (*name, typed.raw(name))).collect();
     let live = typed.raw("channel").parse::<Channel>().is_ok_and(Channel::is_live);
@@ -297,7 +291,7 @@ fn read(desk: &Desk, colleague: &Colleague, typed: &Typed) -> (Intake, Vec<Fault
     let answer_by: Option<Channel> = asked.word("answer_by");
     let field = match answer_by {
         Some(Channel::Email) => "email",
-        Some(Channel::Phone) => "phone",
+        Some(Channel::Phone | Channel::Sms) => "phone",
         Some(Channel::Letter) => "address",
         _ => "",
     };

@@ -9,16 +9,18 @@ use axum::{
     Form,
     extract::{Query, State},
     http::StatusCode,
-    response::{IntoResponse, Response},
+    response::{IntoResponse, Redirect, Response},
 };
 use jiff::{Timestamp, tz::TimeZone};
 use minijinja::{Value, context};
 use practice::{
     action::{Act, Action, decide},
-    entry::Seq,
+    complaint::Delivery,
+    entry::{Seq, What},
     notice::{self, Owed},
     obligation::Obligation,
     obligations,
+    refusal::Refusal,
     terms::{Channel, Notice},
 };
 use register::WorkItem;
@@ -62,16 +64,18 @@ impl Named {
     }
 }
 
-/// A letter as it was printed: its name, the digest of its PDF, and the seal by which we know both again.
+/// A letter as it was printed: its name, the digest of its PDF, how often it was sent before, and the seal by which we
+/// know them again. Once it was posted the seal has ended: one that came back is printed and sealed anew.
 struct Printed {
     named: Named,
     /// Empty, where none was set.
     digest: String,
+    round: usize,
 }
 
 impl Printed {
     fn sealed(&self, desk: &Desk) -> String {
-        let said = format!("{} {}", self.named, self.digest);
+        let said = format!("{} {} {}", self.named, self.digest, self.round);
         let seal = desk.keys().bound("printed-letter", &said);
         format!("{said} {seal}")
     }
@@ -81,6 +85,7 @@ impl Printed {
         let printed = Self {
             named: Named::read(parts.next()?)?,
             digest: parts.next()?.to_owned(),
+            round: parts.next()?.parse().ok()?,
         };
         (printed.sealed(desk) == typed).then_some(printed)
     }
@@ -90,6 +95,16 @@ impl fmt::Display for Named {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{}.{}.{}", self.reference, self.owed_by, self.notice)
     }
+}
+
+/// How often a message was sent.
+fn round(case: &Case, named: &Named) -> usize {
+    let entries = case.file.entries.iter();
+    let sent = entries.filter(|entry| match entry.what {
+        What::Sent { owed_by, notice, .. } => (owed_by, notice) == (named.owed_by, named.notice),
+        _ => false,
+    });
+    sent.count()
 }
 
 /// Everything that waits.
@@ -195,12 +210,18 @@ fn owed_before(case: &Case, kept: &Obligation) -> bool {
 
 // ---- a batch
 
-/// The letters that an address names, of those that wait, each with its case.
-async fn chosen(desk: &Desk, asked: impl Iterator<Item = &str>) -> Result<Vec<(Case, Owed)>, Oops> {
+/// The letters that an address names, of those that wait, each with its case; and how many more it names than are
+/// taken together.
+async fn chosen(desk: &Desk, asked: impl Iterator<Item = &str>) -> Result<(Vec<(Case, Owed)>, usize), Oops> {
     let mut all: Vec<(Case, Owed)> = Vec::new();
     let mut seen: Vec<Named> = Vec::new();
-    for named in asked.filter_map(Named::read).take(MOST) {
+    let mut more = 0;
+    for named in asked.filter_map(Named::read) {
         if seen.contains(&named) {
+            continue;
+        }
+        if seen.len() == MOST {
+            more += 1;
             continue;
         }
         let case = found(desk, &named.reference).await?;
@@ -208,7 +229,7 @@ async fn chosen(desk: &Desk, asked: impl Iterator<Item = &str>) -> Result<Vec<(C
         all.extend(owed.map(|owed| (case, owed)));
         seen.push(named);
     }
-    Ok(all)
+    Ok((all, more))
 }
 
 /// What was ticked, to be printed and then recorded as posted. Nothing is written: the address may be opened again.
@@ -219,10 +240,15 @@ pub async fn batch(
 ) -> Result<Response, Oops> {
     Colleague::must(colleague.may(crate::rights::Right::Print))?;
     let typed = Typed::of(pairs);
-    let letters = chosen(&desk, typed.all("letter").iter().map(String::as_str)).await?;
+    let (letters, more) = chosen(&desk, typed.all("letter").iter().map(String::as_str)).await?;
     let mut faults = Vec::new();
+    let tongue = colleague.tongue(&desk);
     if letters.is_empty() {
-        faults.push(Fault::whole(colleague.tongue(&desk).say("bench-letters-none-ticked")));
+        faults.push(Fault::whole(tongue.say("bench-letters-none-ticked")));
+    }
+    if more > 0 {
+        let values = [("most", MOST.into()), ("more", more.into())];
+        faults.push(Fault::whole(tongue.say_with("bench-letters-too-many", &values)));
     }
     show_batch(&desk, &colleague, &letters, &typed, faults).await
 }
@@ -236,11 +262,15 @@ async fn show_batch(
 ) -> Result<Response, Oops> {
     let mut rows = Vec::new();
     for (case, owed) in letters {
+        let named = named(case, owed);
+        let own = proof_of(&named);
         let printed = Printed {
-            named: named(case, owed),
             digest: paper::digest(desk, case, owed).await?.unwrap_or_default(),
+            round: round(case, &named),
+            named,
         };
-        rows.push(context! { letter => printed.sealed(desk), ..line(case, owed) });
+        let typed = typed.text(&own);
+        rows.push(context! { letter => printed.sealed(desk), own, typed, ..line(case, owed) });
     }
     let query: Vec<String> = letters
         .iter()
@@ -263,6 +293,11 @@ async fn show_batch(
     Ok((status, page).into_response())
 }
 
+/// The field in which the proof of one letter is typed.
+fn proof_of(named: &Named) -> String {
+    format!("proof-{named}")
+}
+
 /// The day at the desk.
 fn today(desk: &Desk) -> String {
     desk.now().to_zoned(zone(desk)).date().to_string()
@@ -281,7 +316,7 @@ pub async fn print(
 ) -> Result<Response, Oops> {
     Colleague::must(colleague.may(crate::rights::Right::Print))?;
     let typed = Typed::of(pairs);
-    let letters = chosen(&desk, typed.all("letter").iter().map(String::as_str)).await?;
+    let (letters, _) = chosen(&desk, typed.all("letter").iter().map(String::as_str)).await?;
     if letters.is_empty() {
         return Err(Oops::NotFound);
     }
@@ -291,7 +326,8 @@ pub async fn print(
 
 // ---- posted
 
-/// Records them as posted, one after the other; what can't be is said, and holds up no other.
+/// Records them as posted, one after the other; what can't be is said, and holds up no other. The account of it has an
+/// address of its own, so that a page that is loaded again records nothing.
 pub async fn posted(
     State(desk): State<Desk>,
     colleague: Colleague,
@@ -303,102 +339,107 @@ pub async fn posted(
     let mut asked = typed.asked(tongue);
     let at = asked.when("when", &tongue.say("bench-letters-when"), &zone(&desk), desk.now());
     let proof = asked.optional("proof", &tongue.say("bench-letters-proof"));
+    let all = typed.all("letter").iter();
+    let mut printed: Vec<(Printed, String)> = Vec::new();
+    for one in all.filter_map(|one| Printed::read(&desk, one)).take(MOST) {
+        let own = asked.optional(&proof_of(&one.named), &tongue.say("bench-letters-proof"));
+        let proof = if own.is_empty() { proof.clone() } else { own };
+        printed.push((one, proof));
+    }
     let mut faults = asked.into_faults();
-    let printed: Vec<Printed> = typed
-        .all("letter")
-        .iter()
-        .filter_map(|one| Printed::read(&desk, one))
-        .take(MOST)
-        .collect();
     if printed.is_empty() {
         faults.push(Fault::whole(tongue.say("bench-letters-none-ticked")));
     }
     if !faults.is_empty() {
-        let names: Vec<String> = printed.iter().map(|one| one.named.to_string()).collect();
-        let letters = chosen(&desk, names.iter().map(String::as_str)).await?;
+        let names: Vec<String> = printed.iter().map(|(one, _)| one.named.to_string()).collect();
+        let (letters, _) = chosen(&desk, names.iter().map(String::as_str)).await?;
         return show_batch(&desk, &colleague, &letters, &typed, faults).await;
     }
+    let mut account = Vec::new();
+    for (printed, proof) in printed {
+        let name = printed.named.to_string();
+        // Whatever goes wrong with one, the account of the others is given.
+        account.push(match one(&desk, &colleague, &printed, at, &proof).await {
+            Ok(None) => format!("done={name}"),
+            Ok(Some(why)) => format!("not={name}.{why}"),
+            Err(_) => format!("not={name}.failed"),
+        });
+    }
+    Ok(Redirect::to(&format!("/desk/letters/posted?{}", account.join("&"))).into_response())
+}
+
+/// What became of a batch: what the address says was posted is shown only if it was.
+pub async fn account(
+    State(desk): State<Desk>,
+    colleague: Colleague,
+    Query(pairs): Query<Vec<(String, String)>>,
+) -> Result<Response, Oops> {
+    Colleague::must(colleague.takes_in())?;
+    let tongue = colleague.tongue(&desk);
     let (mut done, mut not) = (Vec::new(), Vec::new());
-    for Printed { named, digest } in printed {
-        let posting = Posting {
-            at,
-            proof: &proof,
-            digest: &digest,
+    for (what, said) in pairs.iter().take(MOST) {
+        let mut parts = said.splitn(4, '.');
+        let name: Vec<&str> = parts.by_ref().take(3).collect();
+        let Some(named) = Named::read(&name.join(".")) else {
+            continue;
         };
-        match one(&desk, &colleague, tongue, &named, &posting).await {
-            Ok((line, None)) => done.push(context! { why => "", ..line }),
-            Ok((line, Some(why))) => not.push(context! { why, ..line }),
-            // Whatever goes wrong with one, the account of the others is given.
-            Err(_) => not.push(context! {
-                reference => named.reference,
-                notice => named.notice.word(),
-                name => "",
-                why => tongue.say("bench-bulk-failed"),
-            }),
+        let case = found(&desk, &named.reference).await?;
+        let line = context! {
+            reference => named.reference,
+            notice => named.notice.word(),
+            name => case.complaint.contact.name,
+        };
+        let delivery = case.complaint.deliveries.get(&(named.owed_by, named.notice));
+        match what.as_str() {
+            "done" if matches!(delivery, Some(Delivery::Sent(_))) => done.push(context! { why => "", ..line }),
+            "not" => not.push(context! { why => why_not(tongue, &case, parts.next().unwrap_or_default()), ..line }),
+            _ => {}
         }
     }
     let context = context! { done, not_done => not };
     colleague.page(&desk, "workbench/letters_posted.html", "letters", context)
 }
 
-/// What was typed of all of them.
-struct Posting<'t> {
-    at: Option<Timestamp>,
-    proof: &'t str,
-    /// Of the letter that was printed; empty, where none was set.
-    digest: &'t str,
+/// The sentence of a word that the address has; of a word that is none of ours, that it failed.
+fn why_not(tongue: &Tongue, case: &Case, word: &str) -> String {
+    let mut refusals = Refusal::ALL.iter();
+    match refusals.find(|refusal| refusal.code() == word) {
+        Some(refusal) => tongue.under(&case.code).refusal(refusal),
+        None if word == GONE => tongue.say("bench-letters-gone"),
+        None => tongue.say("bench-bulk-failed"),
+    }
 }
 
-/// One of them, and why it was not recorded, if it was not.
+/// It does not wait any more as it was printed.
+const GONE: &str = "gone";
+
+/// One of them, and the word for why it was not recorded, if it was not.
 async fn one(
     desk: &Desk,
     colleague: &Colleague,
-    tongue: &Tongue,
-    named: &Named,
-    posting: &Posting<'_>,
-) -> Result<(Value, Option<String>), Oops> {
+    printed: &Printed,
+    at: Option<Timestamp>,
+    proof: &str,
+) -> Result<Option<&'static str>, Oops> {
+    let named = &printed.named;
+    let which = (named.owed_by, named.notice);
     let mut case = found(desk, &named.reference).await?;
     for _ in 0..TRIES {
-        let Some(owed) = letters(&case).find(|owed| (owed.owed_by, owed.notice) == (named.owed_by, named.notice))
-        else {
-            let gone = context! { reference => named.reference, notice => named.notice.word(), name => case.complaint.contact.name };
-            return Ok((gone, Some(tongue.say("bench-letters-gone"))));
-        };
-        let line = line(&case, &owed);
-        let written = letter::written(&case, &owed).unwrap_or(case.complaint.filed_at);
-        // The day alone was typed: on the day on which it was written, it was posted after that.
-        let same_day = |at: Timestamp| {
-            let day = |at: Timestamp| at.to_zoned(zone(desk)).date();
-            day(at) == day(written)
-        };
-        let at = posting.at.map(|at| if same_day(at) { at.max(written) } else { at });
-        if at.is_some_and(|at| at < written) {
-            return Ok((line, Some(tongue.say("bench-letters-before-written"))));
+        let waits = letters(&case).any(|owed| (owed.owed_by, owed.notice) == which);
+        if !waits || round(&case, named) != printed.round {
+            return Ok(Some(GONE));
         }
-        let which = (owed.owed_by, owed.notice);
-        let mut action = paper::delivery(
-            desk,
-            &case,
-            which,
-            Channel::Letter,
-            Vec::new(),
-            posting.proof.to_owned(),
-        )
-        .await?;
-        if let Action::Deliver { posting: printed, .. } = &mut action
-            && !posting.digest.is_empty()
-        {
-            printed.digest = Some(posting.digest.to_owned());
-        }
+        let known = Some(printed.digest.clone()).filter(|digest| !digest.is_empty());
+        let told = (Vec::new(), proof.to_owned());
         let act = Act {
             by: colleague.actor(),
-            occurred_at: at,
-            action,
+            occurred_at: at.map(|at| paper::posted_at(&case, named.owed_by, at)),
+            action: paper::delivery(desk, &case, which, Channel::Letter, told, known).await?,
         };
         match desk.act_upon(case.clone(), &act).await {
-            Ok(_) => return Ok((line, None)),
+            Ok(_) => return Ok(None),
             Err(DeskError::Moved) => case = found(desk, &named.reference).await?,
-            Err(DeskError::Refused(refusal)) => return Ok((line, Some(tongue.under(&case.code).refusal(&refusal)))),
+            Err(DeskError::Refused(refusal)) => return Ok(Some(refusal.code())),
             Err(error) => return Err(error.into()),
         }
     }

@@ -24,7 +24,9 @@ bench-letters-batch-lead = { $n ->
     [one] { $n } letter. Print it, post it, then record here that it was posted.
    *[other] { $n } letters. Print them, post them, then record here that they were posted.
 }
-bench-letters-one-side = Print on one side of the paper only, so that nothing of one letter stands on the back of another.
+bench-letters-both-sides = Each letter begins on a sheet of its own, printed on one side or on both.
+bench-letters-too-many = Letters are printed { $most } at a time. { $more } that you ticked are not among these and go on waiting: tick them again after these are posted.
+bench-letters-own-proof = Its own proof of posting: { $notice }, { $reference }
 bench-letters-open-pdf = Open as one PDF
 bench-letters-which-posted = Which were posted?
 bench-letters-when = Posted on
@@ -49,7 +51,6 @@ bench-letters-posted-not = { $n ->
 bench-letters-not-title = Not recorded, and why
 bench-letters-done-title = Recorded
 bench-letters-gone = This letter does not wait any more. Somebody else has recorded it, or it was taken back.
-bench-letters-before-written = The day of posting is before the letter was written.
 bench-by-hand-pdf = Letter as PDF
 bench-by-hand-when = Day and proof of posting
 bench-f-deliver-proof = Proof of posting

@@ -45,6 +45,25 @@ mail-estimate-intro = We need longer than we told you. Here is the new date, and
 mail-estimate-new = New date
 mail-estimate-old = The date you had
 mail-new-date = You get another answer from us by { $date }.
+
+## Text messages: a person’s phone shows them to whoever looks at it, so they say nothing but the number, the next date and where it is read. Signs that are in the small alphabet of phones, where the language allows it.
+text-acknowledgement = { $provider }: we have your case { $reference }.
+text-next = Next: we look into it, keep you informed and tell you the outcome.
+text-reply = { $provider }: we have written to you about case { $reference }.
+text-request = { $provider }: we need something from you for case { $reference }.
+text-estimate = { $provider }: there is a new date for case { $reference }.
+text-offer = { $provider }: we have made you an offer in case { $reference }.
+text-outcome = { $provider }: the outcome of case { $reference } is here.
+text-escalation = { $provider }: someone senior has case { $reference }.
+text-scheme = Free and independent: { $page }, { $phone }.
+text-scheme-notice = { $provider }: you can go further with case { $reference }.
+text-late = { $provider }: we are late with case { $reference }. We are sorry.
+text-reclassified = { $provider }: case { $reference } is now of another kind.
+text-closing = { $provider }: case { $reference } has ended.
+text-reopened = { $provider }: case { $reference } is open again.
+text-date = By { $date }.
+text-read = Read it: { $url }
+
 mail-offer-subject = Our offer on your complaint { $reference }
 mail-offer-intro = We have looked into what you told us, and this is what we offer:
 mail-offer-choice = It is for you to decide. The offer has no time limit. If you refuse, your complaint goes on and you lose nothing.

@@ -24,7 +24,9 @@ bench-letters-batch-lead = { $n ->
     [one] { $n } carta. Imprímala, envíela y luego registre aquí que se envió.
    *[other] { $n } cartas. Imprímalas, envíelas y luego registre aquí que se enviaron.
 }
-bench-letters-one-side = Imprima por una sola cara, para que nada de una carta quede al dorso de otra.
+bench-letters-both-sides = Cada carta empieza en una hoja propia, se imprima por una cara o por las dos.
+bench-letters-too-many = Las cartas se imprimen de { $most } en { $most }. De las que marcó, { $more } no están aquí y siguen esperando: márquelas de nuevo cuando estas se hayan enviado.
+bench-letters-own-proof = Su propia prueba de envío: { $notice }, { $reference }
 bench-letters-open-pdf = Abrir en un solo PDF
 bench-letters-which-posted = ¿Cuáles se enviaron?
 bench-letters-when = Fecha de envío
@@ -49,7 +51,6 @@ bench-letters-posted-not = { $n ->
 bench-letters-not-title = No registradas, y por qué
 bench-letters-done-title = Registradas
 bench-letters-gone = Esta carta ya no está pendiente. Otra persona la registró, o se retiró.
-bench-letters-before-written = El día de envío es anterior a la redacción de la carta.
 bench-by-hand-pdf = Carta en PDF
 bench-by-hand-when = Día y comprobante de envío
 bench-f-deliver-proof = Comprobante de envío

@@ -45,6 +45,25 @@ mail-estimate-intro = Necesitamos más tiempo del que le dijimos. Esta es la nue
 mail-estimate-new = Nueva fecha
 mail-estimate-old = La fecha que tenía
 mail-new-date = Recibirá otra respuesta nuestra a más tardar el { $date }.
+
+## Mensajes de texto: solo dicen el número, la próxima fecha y dónde se lee lo demás.
+text-acknowledgement = { $provider }: tenemos su caso { $reference }.
+text-next = Ahora: lo vemos, le damos noticias y le decimos el resultado.
+text-reply = { $provider }: le escribimos sobre el caso { $reference }.
+text-request = { $provider }: nos falta algo suyo en el caso { $reference }.
+text-estimate = { $provider }: hay nueva fecha para el caso { $reference }.
+text-offer = { $provider }: le hacemos una oferta en el caso { $reference }.
+text-outcome = { $provider }: ya hay resultado en el caso { $reference }.
+text-escalation = { $provider }: un superior tiene el caso { $reference }.
+text-scheme = Gratis, independiente: { $page }, { $phone }.
+text-scheme-notice = { $provider }: puede acudir a otra instancia con el caso { $reference }.
+text-late = { $provider }: vamos tarde con el caso { $reference }. Lo sentimos.
+text-reclassified = { $provider }: el caso { $reference } es ahora de otra clase.
+text-closing = { $provider }: el caso { $reference } se ha cerrado.
+text-reopened = { $provider }: el caso { $reference } vuelve a estar abierto.
+text-date = Fecha prevista: { $date }.
+text-read = Lea: { $url }
+
 mail-offer-subject = Nuestra oferta sobre su queja { $reference }
 mail-offer-intro = Hemos investigado lo que nos contó, y esto es lo que le ofrecemos:
 mail-offer-choice = Decide usted. La oferta no tiene plazo. Si la rechaza, la queja continúa y no pierde nada.

@@ -24,7 +24,9 @@ bench-letters-batch-lead = { $n ->
     [one] { $n } lettre. Imprimez-la, postez-la, puis notez ici qu’elle a été postée.
    *[other] { $n } lettres. Imprimez-les, postez-les, puis notez ici qu’elles ont été postées.
 }
-bench-letters-one-side = Imprimez d’un seul côté de la feuille, pour que rien d’une lettre ne soit au dos d’une autre.
+bench-letters-both-sides = Chaque lettre commence sur sa propre feuille, que l’impression soit recto ou recto verso.
+bench-letters-too-many = Les lettres s’impriment { $most } à la fois. Parmi celles que vous avez cochées, { $more } ne sont pas ici et attendent toujours : cochez-les de nouveau quand celles-ci seront postées.
+bench-letters-own-proof = Sa propre preuve d’envoi : { $notice }, { $reference }
 bench-letters-open-pdf = Ouvrir en un seul PDF
 bench-letters-which-posted = Lesquelles ont été postées?
 bench-letters-when = Date d’envoi
@@ -49,7 +51,6 @@ bench-letters-posted-not = { $n ->
 bench-letters-not-title = Non notées, et pourquoi
 bench-letters-done-title = Notées
 bench-letters-gone = Cette lettre n’attend plus. Quelqu’un d’autre l’a notée, ou elle a été reprise.
-bench-letters-before-written = Le jour de l’envoi est antérieur à la rédaction de la lettre.
 bench-by-hand-pdf = Lettre en PDF
 bench-by-hand-when = Jour et preuve d’envoi
 bench-f-deliver-proof = Preuve d’envoi

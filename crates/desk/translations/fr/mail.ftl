@@ -45,6 +45,25 @@ mail-estimate-intro = Il nous faut plus de temps que prévu. Voici la nouvelle d
 mail-estimate-new = Nouvelle date
 mail-estimate-old = La date que vous aviez
 mail-new-date = Vous recevrez de nous une autre réponse au plus tard le { $date }.
+
+## Messages texte : ils ne disent que le numéro, la prochaine date et où lire la suite, dans les signes du petit alphabet des téléphones.
+text-acknowledgement = { $provider } : nous avons votre dossier { $reference }.
+text-next = La suite : nous examinons, donnons des nouvelles et communiquons la décision.
+text-reply = { $provider } : nous vous avons écrit au sujet du dossier { $reference }.
+text-request = { $provider } : il nous manque une réponse de vous au dossier { $reference }.
+text-estimate = { $provider } : nouvelle date pour le dossier { $reference }.
+text-offer = { $provider } : nous vous faisons une offre au dossier { $reference }.
+text-outcome = { $provider } : la décision au dossier { $reference } est là.
+text-escalation = { $provider } : un responsable a le dossier { $reference }.
+text-scheme = Gratuit et indépendant : { $page }, { $phone }.
+text-scheme-notice = { $provider } : vous pouvez aller plus loin avec le dossier { $reference }.
+text-late = { $provider } : nous sommes en retard au dossier { $reference }. Pardonnez-nous.
+text-reclassified = { $provider } : le dossier { $reference } change de nature.
+text-closing = { $provider } : le dossier { $reference } est clos.
+text-reopened = { $provider } : le dossier { $reference } est ouvert de nouveau.
+text-date = Au plus tard le { $date }.
+text-read = Lire : { $url }
+
 mail-offer-subject = Notre offre au sujet de votre plainte { $reference }
 mail-offer-intro = Nous avons examiné ce que vous nous avez dit, et voici ce que nous vous offrons :
 mail-offer-choice = C’est vous qui décidez. L’offre n’a pas de limite de temps. Si vous la refusez, votre plainte continue et vous ne perdez rien.

@@ -89,6 +89,7 @@ impl Bench<'_> {
                 Ok(())
             }
             Action::AskFormat { format } => facts::ask_format(*format, draft),
+            Action::GiveFormat { channel, how } => self.give_format(*channel, how, draft),
             Action::AddFile { file, name } => self.add_file(file, name, draft),
             Action::Link {
                 other,
@@ -149,6 +150,8 @@ impl Bench<'_> {
                 language,
                 with,
                 level,
+                format,
+                receipt,
             } => {
                 let sent = What::Sent {
                     owed_by: *owed_by,
@@ -158,9 +161,11 @@ impl Bench<'_> {
                     with: with.clone(),
                     level: *level,
                     digest: None,
+                    format: *format,
                 };
-                self.delivered(sent, draft)
+                self.delivered(sent, receipt, draft)
             }
+            Action::Confirm { sent } => self.confirm(*sent, draft),
             Action::Undelivered { owed_by, notice, why } => self.undelivered(*owed_by, *notice, why, draft),
 
             // ---- the desk's own

@@ -63,6 +63,16 @@ impl Bench<'_> {
         let owed = owed.ok_or(Refusal::Missing {
             what: "a message that is still to be told",
         })?;
+        // One that is posted in place of a mail goes to an address that we may have elsewhere.
+        if channel == Channel::Letter && to_be_posted && self.complaint.contact.address.is_none() {
+            return Err(Refusal::NoPostalAddress);
+        }
+        // What was agreed on the line may be written down after it; but nobody posts what is not written yet.
+        let written = entry.map(|entry| entry.recorded_at);
+        if channel == Channel::Letter && written.is_some_and(|at| draft.occurred_at < at) {
+            return Err(Refusal::BeforeWritten);
+        }
+        let format = self.complaint.answering.format;
         // What nobody said, and no text of it says, is no evidence.
         let carried = owed.with.into_iter().filter(|content| with.contains(content));
         let sent = What::Sent {
@@ -74,6 +84,7 @@ impl Bench<'_> {
             // Not that of today: a letter of the level below, posted late, is no answer of the one above.
             level: notice::level_at(self.entries, owed_by),
             digest: posting.digest.clone(),
+            format: Some(format).filter(|format| format.is_had_by(channel)),
         };
         draft.add_with(sent, [(Label::Evidence, posting.proof.trim())]);
         Ok(())
@@ -103,6 +114,10 @@ impl Bench<'_> {
         if channel != Channel::Letter && *self.by != Actor::Desk {
             self.handler()?;
         }
+        let left = self.entries.iter().find(of_entry).map(|entry| entry.occurred_at);
+        if left.is_some_and(|left| draft.occurred_at < left) {
+            return Err(Refusal::BeforeSent);
+        }
         // It came back before, or was sent again since: that one is another.
         if self.complaint.deliveries.get(&(*owed_by, *notice)) != Some(&Delivery::Sent(sent)) {
             return Err(Refusal::AlreadyRecorded);
@@ -116,13 +131,35 @@ impl Bench<'_> {
         Ok(())
     }
 
+    /// The report of whoever carries text messages, which may come twice, and after the message was told otherwise.
+    pub(super) fn confirm(&self, sent: Seq, draft: &mut Draft) -> Result<(), Refusal> {
+        self.desk_only()?;
+        let mut entries = self.entries.iter();
+        let Some(What::Sent { owed_by, notice, .. }) = entries.find(|entry| entry.seq == sent).map(|entry| &entry.what)
+        else {
+            return Err(Refusal::Missing {
+                what: "a message that was sent",
+            });
+        };
+        let known = |entry: &Entry| matches!(entry.what, What::Arrived { sent: known, .. } if known == sent);
+        let stands = self.complaint.deliveries.get(&(*owed_by, *notice)) == Some(&Delivery::Sent(sent));
+        if stands && !self.entries.iter().any(known) {
+            draft.add(What::Arrived {
+                owed_by: *owed_by,
+                notice: *notice,
+                sent,
+            });
+        }
+        Ok(())
+    }
+
     fn left_by_mail(&self, sent: Seq) -> bool {
         let entry = self.entries.iter().find(|entry| entry.seq == sent);
         entry.is_some_and(|entry| matches!(&entry.what, What::Sent { channel, .. } if *channel == Channel::Email))
     }
 
     /// It left the house: what the outbox says is taken as it is.
-    pub(super) fn delivered(&self, sent: What, draft: &mut Draft) -> Result<(), Refusal> {
+    pub(super) fn delivered(&self, sent: What, receipt: &str, draft: &mut Draft) -> Result<(), Refusal> {
         self.desk_only()?;
         let What::Sent { owed_by, notice, .. } = &sent else {
             return Ok(());
@@ -133,7 +170,7 @@ impl Bench<'_> {
         ) {
             return Ok(());
         }
-        draft.add(sent);
+        draft.add_with(sent, [(Label::Evidence, receipt)]);
         Ok(())
     }
 

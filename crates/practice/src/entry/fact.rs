@@ -4,7 +4,7 @@
 use jiff::{Timestamp, civil::Date};
 
 use super::{Actor, Entry, Seq, What};
-use crate::terms::{Asking, Channel, Content, Ending, Level, Notice, Verdict, vocabulary};
+use crate::terms::{Asking, Channel, Content, Ending, Format, Level, Notice, Verdict, vocabulary};
 
 vocabulary! {
     /// What a clock can count from or be stopped by: the closed set that code files speak of.
@@ -34,7 +34,11 @@ vocabulary! {
         SupervisorAsked = "supervisor-asked", ProcessAsked = "process-asked", DeadlockLetterAsked = "deadlock-letter-asked",
         /// Another promise was broken; only `since_broken` speaks of it.
         Broken = "broken",
-        FormatAsked = "format-asked", Urgent = "urgent", Reclassified = "reclassified",
+        /// A format that what we send can have by itself, or on the phone; and one that has to be made, in braille or as sound.
+        FormatAsked = "format-asked", MadeFormatAsked = "made-format-asked",
+        /// What we tell the customer was given in the format asked for; they want the ordinary one after all.
+        FormatGiven = "format-given", FormatWithdrawn = "format-withdrawn",
+        Urgent = "urgent", Reclassified = "reclassified",
         Closed = "closed", Withdrawn = "withdrawn", Reopened = "reopened", Bounced = "bounced", Satisfaction = "satisfaction-answered",
     }
 }
@@ -60,6 +64,15 @@ impl Fact {
         }
     }
 
+    /// That a customer asked for this format.
+    pub const fn of_format(format: Format) -> Self {
+        match format {
+            Format::Standard => Self::FormatWithdrawn,
+            Format::Braille | Format::Audio => Self::MadeFormatAsked,
+            Format::LargePrint | Format::PlainText | Format::AccessiblePdf | Format::ReadAloud => Self::FormatAsked,
+        }
+    }
+
     /// The table of evidence: which time proves the fact.
     pub const fn evidence(self) -> Evidence {
         match self {
@@ -74,6 +87,8 @@ impl Fact {
             | Self::Escalated
             | Self::Referred
             | Self::FormatAsked
+            | Self::MadeFormatAsked
+            | Self::FormatWithdrawn
             | Self::SupervisorAsked
             | Self::ProcessAsked
             | Self::DeadlockLetterAsked
@@ -207,9 +222,22 @@ impl Entry {
                     answered(&mut tell, level);
                 }
             }
+            What::Filed(filing) => {
+                tell(Fact::Received, &[], level);
+                if filing.answering.format != Format::Standard {
+                    tell(Fact::of_format(filing.answering.format), &[], level);
+                }
+            }
             What::Sent {
-                notice, with, level, ..
+                notice,
+                with,
+                level,
+                format,
+                ..
             } => {
+                if format.is_some() {
+                    tell(Fact::FormatGiven, &[], *level);
+                }
                 let fact = match notice {
                     Notice::Acknowledgement => Some(Fact::Acknowledged),
                     Notice::Offer => Some(Fact::OfferTold),
@@ -267,7 +295,6 @@ impl What {
     /// The one fact of an entry that proves one and carries nothing.
     fn plain_fact(&self) -> Option<Fact> {
         Some(match self {
-            Self::Filed(_) => Fact::Received,
             Self::ContactEnded { .. } => Fact::ContactEnded,
             Self::Verified {
                 verdict: Verdict::Passed,
@@ -292,7 +319,8 @@ impl What {
             Self::SchemeFindingsRejected { .. } => Fact::FindingsRejected,
             Self::SchemeImplemented => Fact::Implemented,
             Self::SchemeClosed { .. } => Fact::SchemeClosed,
-            Self::FormatAsked { .. } => Fact::FormatAsked,
+            Self::FormatAsked { format } => Fact::of_format(*format),
+            Self::FormatGiven { .. } => Fact::FormatGiven,
             Self::UrgencySet { urgent: true } => Fact::Urgent,
             Self::Reclassified { .. } => Fact::Reclassified,
             Self::Reopened => Fact::Reopened,

@@ -62,6 +62,7 @@ pub(crate) const SENTENCES: &[(&str, &[&str])] = &[
             "marks it not urgent: REASON",
             "changes details, answer by CHANNEL in LANGUAGE, format F",
             "asks for format F",
+            "hands over the format by CHANNEL: PROOF",
             "adds a file NAME",
             "adds an internal file NAME",
         ],
@@ -361,6 +362,10 @@ impl Sentence<'_> {
                 }
             }
             ["asks", "for", "format", format] => Action::AskFormat { format: word(format)? },
+            ["hands", "over", "the", "format", "by", channel] => Action::GiveFormat {
+                channel: word(channel)?,
+                how: self.said(),
+            },
             ["adds", "a", "file", name] => Action::AddFile {
                 file: file(name, false),
                 name: (*name).to_owned(),

@@ -342,8 +342,9 @@ impl Scene<'_> {
                 let message = message.ok_or_else(|| none(*notice))?;
                 message.delivered = true;
                 let owed = message.owed.clone();
+                let asked = self.complaint.as_ref().map(|complaint| complaint.answering.format);
+                let channel = channel.unwrap_or(owed.channel);
                 if by.staff_id().is_some() {
-                    let channel = channel.unwrap_or(owed.channel);
                     return Ok(Action::Deliver {
                         owed_by: owed.owed_by,
                         notice: owed.notice,
@@ -355,10 +356,12 @@ impl Scene<'_> {
                 Ok(Action::Delivered {
                     owed_by: owed.owed_by,
                     notice: owed.notice,
-                    channel: channel.unwrap_or(owed.channel),
+                    channel,
                     language: owed.language,
                     with: owed.with,
                     level: owed.level,
+                    format: asked.filter(|format| format.is_had_by(channel)),
+                    receipt: String::new(),
                 })
             }
             Deed::Undeliver { notice, why } => {

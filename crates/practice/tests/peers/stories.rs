@@ -45,7 +45,11 @@ fn read(name: &str) -> Code {
     } else {
         let codes = tests().join("../../../codes");
         shelf.put("code.toml", text(&codes.join(name).with_extension("toml")));
-        for beside in ["packs/ca-ccts.toml", "calendars/ca-federal.toml"] {
+        for beside in [
+            "packs/ca-ccts.toml",
+            "packs/ca-accessibility.toml",
+            "calendars/ca-federal.toml",
+        ] {
             shelf.put(beside, text(&codes.join(beside)));
         }
     }

@@ -110,6 +110,7 @@ fn what(code: &Code, which: usize, how: u8) -> What {
             with: code.contains(notice).to_vec(),
             level: Level(how % 5),
             digest: how.is_multiple_of(3).then(|| "0".repeat(64)),
+            format: how.is_multiple_of(5).then_some(practice::terms::Format::LargePrint),
         },
         16 => What::TakenBack { owed_by: seq, notice },
         17 => What::Bounced {

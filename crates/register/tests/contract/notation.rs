@@ -233,6 +233,7 @@ fn everything() -> Vec<(What, &'static str)> {
                 with: vec![Content::SchemeNotice],
                 level: Level(1),
                 digest: None,
+                format: None,
             },
             r#"{"what":"sent","owed_by":1,"notice":"acknowledgement","channel":"letter","language":"en","with":["scheme-notice"],"level":1}"#,
         ),
@@ -245,8 +246,24 @@ fn everything() -> Vec<(What, &'static str)> {
                 with: vec![],
                 level: Level(2),
                 digest: Some("00ff".to_owned()),
+                format: Some(Format::LargePrint),
             },
-            r#"{"what":"sent","owed_by":2,"notice":"outcome","channel":"letter","language":"en","with":[],"level":2,"digest":"00ff"}"#,
+            r#"{"what":"sent","owed_by":2,"notice":"outcome","channel":"letter","language":"en","with":[],"level":2,"digest":"00ff","format":"large-print"}"#,
+        ),
+        (
+            What::Arrived {
+                owed_by: 2,
+                notice: Notice::Outcome,
+                sent: 4,
+            },
+            r#"{"what":"arrived","owed_by":2,"notice":"outcome","sent":4}"#,
+        ),
+        (
+            What::FormatGiven {
+                format: Format::Braille,
+                channel: Channel::Letter,
+            },
+            r#"{"what":"format-given","format":"braille","channel":"letter"}"#,
         ),
         (
             What::TakenBack {

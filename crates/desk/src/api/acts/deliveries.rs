@@ -93,7 +93,7 @@ pub async fn deliver_by_hand(
     let owed = message(&acting, &case, &path)?;
     let which = (owed.owed_by, owed.notice);
     let proof = new.proof.unwrap_or_default();
-    let action = paper::delivery(&acting.desk, &case, which, channel, told, proof).await?;
+    let action = paper::delivery(&acting.desk, &case, which, channel, (told, proof), None).await?;
     acting.record(at, action).await
 }
 

@@ -1,7 +1,10 @@
 //! The shape in which the customer needs to be answered.
 
 use axum::response::Response;
-use practice::{action::Action, terms::Format};
+use practice::{
+    action::Action,
+    terms::{Channel, Format},
+};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -40,4 +43,39 @@ pub async fn ask_format(acting: Acting, Body(new): Body<NewFormat>) -> Result<Re
     let at = checks.past("occurred_at", new.occurred_at.as_deref(), acting.desk.now());
     checks.finish()?;
     acting.record(at, Action::AskFormat { format }).await
+}
+
+/// The customer has what they were told in the format that they asked for.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"channel": "letter", "proof": "LM 123 456 789 CA"}))]
+pub struct NewFormatGiven {
+    /// How they got it.
+    #[schema(value_type = words::Channel)]
+    pub channel: String,
+    /// What shows it: the number with the post, or who read it out to whom.
+    pub proof: String,
+    /// When it happened, if before now.
+    #[schema(format = DateTime)]
+    pub occurred_at: Option<String>,
+}
+
+/// Records that the customer was given what they were told in their format.
+///
+/// What leaves by itself in the format needs no such record: a copy in braille or as sound does, and what was read out
+/// beside our messages. Reading out is answering: a key does it at level 1 only.
+#[utoipa::path(
+    post, path = "/complaints/{reference}/formats/given", tag = "acts", operation_id = "give_format",
+    params(Named),
+    request_body = NewFormatGiven,
+    responses(Done, Problems),
+    security(("key" = ["complaints:write"])),
+)]
+pub async fn give_format(acting: Acting, Body(new): Body<NewFormatGiven>) -> Result<Response, Problem> {
+    let mut checks = Checks::default();
+    let channel = checks.word("channel", Some(&new.channel), Channel::Letter);
+    let how = checks.text("proof", &new.proof);
+    let at = checks.past("occurred_at", new.occurred_at.as_deref(), acting.desk.now());
+    checks.finish()?;
+    acting.record(at, Action::GiveFormat { channel, how }).await
 }

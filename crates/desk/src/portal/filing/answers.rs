@@ -207,11 +207,12 @@ impl Answers {
         self.kind.unwrap_or(Kind::Complaint)
     }
 
-    /// The ways in which they can be reached.
+    /// The ways in which they can be reached; whether texts are offered is for the page.
     pub fn ways(&self) -> Vec<Channel> {
         [
             (&self.email, Channel::Email),
             (&self.phone, Channel::Phone),
+            (&self.phone, Channel::Sms),
             (&self.address, Channel::Letter),
         ]
         .into_iter()

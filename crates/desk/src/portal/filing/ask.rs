@@ -300,8 +300,13 @@ fn options(desk: &Desk, look: &Look, question: Question, answers: &Answers) -> V
         Question::Answering => {
             let spoken = |tag: &str| code.languages.iter().any(|language| language.tag() == tag);
             let languages = LANGUAGES.iter().filter(|(tag, _)| spoken(tag));
+            // Somebody would have to type each text into a phone of their own.
+            let offered = answers
+                .ways()
+                .into_iter()
+                .filter(|way| *way != Channel::Sms || desk.sends(*way));
             context! {
-                by => words(tongue, "portal-by", answers.ways().into_iter().map(Channel::word)),
+                by => words(tongue, "portal-by", offered.map(Channel::word)),
                 languages => languages.map(|(tag, name)| context! { value => tag, label => name }).collect::<Vec<_>>(),
                 formats => words(tongue, "format", Format::ALL.iter().map(|word| word.word())),
             }
@@ -310,7 +315,7 @@ fn options(desk: &Desk, look: &Look, question: Question, answers: &Answers) -> V
     }
 }
 
-fn words(tongue: &Tongue, vocabulary: &str, words: impl Iterator<Item = &'static str>) -> Value {
+pub fn words(tongue: &Tongue, vocabulary: &str, words: impl Iterator<Item = &'static str>) -> Value {
     let option = |word: &str| context! { value => word, label => tongue.say(&format!("{vocabulary}-{word}")) };
     Value::from(words.map(option).collect::<Vec<_>>())
 }

@@ -183,6 +183,10 @@ impl Teller<'_> {
                 let name = self.tongue.say(&format!("format-{format}"));
                 Some(self.item(entry, "", self.say("format-asked", &[("format", name.into())])))
             }
+            What::FormatGiven { format, .. } => {
+                let name = self.tongue.say(&format!("format-{format}"));
+                Some(self.item(entry, "us", self.say("format-given", &[("format", name.into())])))
+            }
             What::FileAdded { file } if !file.internal => {
                 let name = entry.word(Label::FileName).unwrap_or("–").to_owned();
                 let key = if by_customer { "file-added" } else { "file-added-by-us" };

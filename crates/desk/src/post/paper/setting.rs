@@ -1,20 +1,97 @@
 //! From the words of a message to a letter, and from the letter to its PDF.
 
-use std::{path::Path, sync::OnceLock};
+use std::{
+    collections::VecDeque,
+    path::Path,
+    sync::{
+        Mutex, MutexGuard, OnceLock,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
 
 use letters::{Block, Fonts, Letter, Letterhead, Logo, Picture, Press, Size, Tongue, Words, system_folders};
 use practice::terms::{Format, Language};
+use sha2::{Digest as _, Sha256};
+use tokio::sync::Semaphore;
 
 use super::{Case, Desk, DeskError, Owed};
 use crate::post::compose::{self, Block as Said};
 
+/// So many are set at once: each takes a processor.
+const AT_ONCE: usize = 2;
+/// So many more wait for that; who comes then is told to come again.
+const WAITING: usize = 40;
+/// So much is remembered of what was set, in bytes: whoever asks for the same letter again has it without work.
+const REMEMBERED: usize = 16 * 1024 * 1024;
+
 /// The press, once somebody wanted a letter: reading the fonts of a system takes a moment.
+pub struct Paper {
+    press: OnceLock<Press>,
+    room: Semaphore,
+    waiting: AtomicUsize,
+    known: Mutex<Known>,
+}
+
+impl Default for Paper {
+    fn default() -> Self {
+        Self {
+            press: OnceLock::new(),
+            room: Semaphore::new(AT_ONCE),
+            waiting: AtomicUsize::new(0),
+            known: Mutex::default(),
+        }
+    }
+}
+
+/// What was set last, by the digest of what it says.
 #[derive(Default)]
-pub struct Paper(OnceLock<Press>);
+struct Known {
+    all: VecDeque<([u8; 32], Vec<u8>)>,
+    bytes: usize,
+}
+
+impl Known {
+    fn of(&self, key: &[u8; 32]) -> Option<Vec<u8>> {
+        let mut all = self.all.iter();
+        all.find(|(known, _)| known == key).map(|(_, bytes)| bytes.clone())
+    }
+
+    fn keep(&mut self, key: [u8; 32], bytes: &[u8]) {
+        if bytes.len() > REMEMBERED / 4 || self.of(&key).is_some() {
+            return;
+        }
+        self.bytes += bytes.len();
+        self.all.push_back((key, bytes.to_vec()));
+        while self.bytes > REMEMBERED {
+            let Some((_, oldest)) = self.all.pop_front() else { break };
+            self.bytes -= oldest.len();
+        }
+    }
+}
+
+/// One who waits for the press, for as long as they do.
+struct Waits<'p>(&'p AtomicUsize);
+
+impl<'p> Waits<'p> {
+    fn begin(count: &'p AtomicUsize) -> Option<Self> {
+        let waits = Self(count);
+        (count.fetch_add(1, Ordering::Relaxed) < AT_ONCE + WAITING).then_some(waits)
+    }
+}
+
+impl Drop for Waits<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
+    }
+}
 
 impl Paper {
+    fn known(&self) -> MutexGuard<'_, Known> {
+        self.known.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
     fn press(&self, dir: &Path) -> &Press {
-        self.0.get_or_init(|| {
+        self.press.get_or_init(|| {
             let mut folders = vec![dir.join("fonts")];
             folders.extend(system_folders());
             Press::new(Fonts::with(&folders))
@@ -24,11 +101,27 @@ impl Paper {
 
 pub async fn pdf(desk: &Desk, letters: &[(&Case, &Owed)]) -> Result<Option<Vec<u8>>, DeskError> {
     let mut written: Vec<Letter> = letters.iter().map(|(case, owed)| letter(desk, case, owed)).collect();
-    let desk = desk.clone();
+    let broken = |error: tokio::task::JoinError| DeskError::Code(error.to_string());
+    let templates = desk.register().dir().join("templates");
+    let logo = tokio::task::spawn_blocking(move || logo(&templates))
+        .await
+        .map_err(broken)?;
+    let key = key(&written, logo.as_ref()).map_err(|error| DeskError::Code(error.to_string()))?;
+    let paper = desk.paper();
+    let known = || paper.known().of(&key);
+    if let Some(bytes) = known() {
+        return Ok(Some(bytes));
+    }
+    let _waits = Waits::begin(&paper.waiting).ok_or(DeskError::Busy)?;
+    let _room = paper.room.acquire().await.map_err(|_| DeskError::Busy)?;
+    // Whoever waited for the same letter has it now.
+    if let Some(bytes) = known() {
+        return Ok(Some(bytes));
+    }
+    let theirs = desk.clone();
     let set = tokio::task::spawn_blocking(move || {
-        let dir = desk.register().dir();
-        let press = desk.paper().press(dir);
-        if let Some(logo) = logo(&dir.join("templates")) {
+        let press = theirs.paper().press(theirs.register().dir());
+        if let Some(logo) = logo {
             for letter in &mut written {
                 letter.letterhead.logo = Some(logo.clone());
             }
@@ -42,8 +135,19 @@ pub async fn pdf(desk: &Desk, letters: &[(&Case, &Owed)]) -> Result<Option<Vec<u
         }
         press.set(&written)
     });
-    let set = set.await.map_err(|error| DeskError::Code(error.to_string()))?;
-    set.map(Some).map_err(|fault| DeskError::Code(fault.to_string()))
+    let set = set.await.map_err(broken)?;
+    let bytes = set.map_err(|fault| DeskError::Code(fault.to_string()))?;
+    paper.known().keep(key, &bytes);
+    Ok(Some(bytes))
+}
+
+/// What tells letters from all others before they are set: what they say, and the picture over it.
+fn key(letters: &[Letter], logo: Option<&Logo>) -> Result<[u8; 32], serde_json::Error> {
+    let mut digest = Sha256::new_with_prefix(serde_json::to_vec(letters)?);
+    if let Some(logo) = logo {
+        digest.update(&logo.bytes);
+    }
+    Ok(digest.finalize().into())
 }
 
 /// The provider's own, if it is there.
@@ -153,4 +257,37 @@ fn capital(text: &str) -> String {
     signs
         .next()
         .map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_set_is_remembered_until_there_is_too_much_of_it() {
+        let mut known = Known::default();
+        let quarter = vec![7; REMEMBERED / 4];
+        for number in 0..4 {
+            known.keep([number; 32], &quarter);
+        }
+        assert_eq!(known.of(&[0; 32]).as_ref(), Some(&quarter));
+        known.keep([4; 32], &quarter);
+        assert_eq!(known.of(&[0; 32]), None, "the oldest goes first");
+        assert!(known.of(&[1; 32]).is_some() && known.of(&[4; 32]).is_some());
+        assert_eq!(known.bytes, REMEMBERED);
+        // A whole print queue would drive out everything else.
+        known.keep([5; 32], &vec![7; REMEMBERED]);
+        assert_eq!(known.of(&[5; 32]), None);
+    }
+
+    #[test]
+    fn who_comes_while_too_many_wait_is_told_to_come_again_and_nobody_waits_for_ever() {
+        let count = AtomicUsize::new(0);
+        let all: Vec<_> = (0..AT_ONCE + WAITING).map(|_| Waits::begin(&count)).collect();
+        assert!(all.iter().all(Option::is_some));
+        assert!(Waits::begin(&count).is_none());
+        drop(all);
+        assert!(Waits::begin(&count).is_some());
+        assert_eq!(count.load(Ordering::Relaxed), 0);
+    }
 }

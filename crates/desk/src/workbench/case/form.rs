@@ -106,6 +106,13 @@ pub const WAYS: [Channel; 5] = [
     Channel::Chat,
 ];
 
+/// How a customer can be answered, as forms of ours offer it: by text only where texts leave by themselves.
+pub fn answer_ways(desk: &Desk) -> Vec<Channel> {
+    let mut all = vec![Channel::Email, Channel::Phone, Channel::Sms, Channel::Letter];
+    all.retain(|way| *way != Channel::Sms || desk.sends(*way));
+    all
+}
+
 /// How the customer's words reach staff who record them.
 pub const HEARD_BY: [Channel; 7] = [
     Channel::Letter,
@@ -406,13 +413,26 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
             sheet.pick("urgent", sheet.yes_no(), if complaint.urgent { "no" } else { "yes" });
             sheet.long("reason");
         }
-        Verb::Details => details(sheet, case),
+        Verb::Details => details(sheet, desk, case),
         Verb::Format => {
             sheet.pick(
                 "format",
                 sheet.said("format-{}", Format::ALL.iter().map(|format| format.word())),
                 complaint.answering.format.word(),
             );
+        }
+        Verb::FormatGiven => {
+            let by = match complaint.answering.format {
+                Format::ReadAloud => Channel::Phone,
+                _ => Channel::Letter,
+            };
+            sheet.pick(
+                "channel",
+                sheet.channels(&[Channel::Letter, Channel::Phone, Channel::InPerson, Channel::Email]),
+                by.word(),
+            );
+            sheet.text("how", "");
+            sheet.when();
         }
         Verb::File => {
             sheet.file(desk);
@@ -575,7 +595,7 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
     }
 }
 
-fn details(sheet: &mut Sheet<'_>, case: &Case) {
+fn details(sheet: &mut Sheet<'_>, desk: &Desk, case: &Case) {
     let contact = &case.complaint.contact;
     for (name, known) in [
         ("name", &contact.name),
@@ -587,7 +607,7 @@ fn details(sheet: &mut Sheet<'_>, case: &Case) {
         sheet.text(name, known.as_deref().unwrap_or_default()).optional = true;
     }
     let answering = &case.complaint.answering;
-    let ways = sheet.channels(&[Channel::Email, Channel::Phone, Channel::Letter]);
+    let ways = sheet.channels(&answer_ways(desk));
     sheet.pick("answer_by", ways, answering.by.map_or("", Channel::word));
     let languages = LANGUAGES
         .iter()

@@ -17,7 +17,7 @@ use practice::{
 
 use super::{
     form::{Choice, choice, words},
-    opened,
+    opened, read_out,
 };
 use crate::{
     desk::{Case, Desk},
@@ -30,7 +30,7 @@ use crate::{
 /// The messages that wait for a person, for the case page.
 pub fn by_hand(desk: &Desk, case: &Case, tongue: &Tongue) -> Vec<Value> {
     let told = case.code.told_by_a_person();
-    notice::by_hand(&case.code, &case.complaint, &case.file.entries)
+    desk.by_hand(case)
         .into_iter()
         .map(|owed| {
             // What the code asks of it and its text does not say, only whoever tells it can say.
@@ -66,8 +66,8 @@ fn entry(case: &Case, seq: Seq) -> Option<&Entry> {
 }
 
 /// A message that waits for a person, by what names it.
-pub fn waiting(case: &Case, owed_by: Seq, notice: Notice) -> Option<Owed> {
-    notice::by_hand(&case.code, &case.complaint, &case.file.entries)
+pub fn waiting(desk: &Desk, case: &Case, owed_by: Seq, notice: Notice) -> Option<Owed> {
+    desk.by_hand(case)
         .into_iter()
         .find(|owed| owed.owed_by == owed_by && owed.notice == notice)
 }
@@ -87,7 +87,7 @@ pub async fn page(
         let owed =
             entry(&case, owed_by).and_then(|entry| notice::to_customer(&case.code, &case.complaint, entry, notice));
         // The secret is printed for an envelope that is still to be posted, and for nobody else.
-        let to_be_posted = waiting(&case, owed_by, notice).is_some_and(|owed| owed.channel == Channel::Letter);
+        let to_be_posted = waiting(&desk, &case, owed_by, notice).is_some_and(|owed| owed.channel == Channel::Letter);
         let owed = owed.filter(|_| to_be_posted || !paper::prints_the_secret(notice));
         let owed = owed.ok_or(Oops::NotFound)?;
         return pdf(
@@ -97,7 +97,10 @@ pub async fn page(
         )
         .await;
     }
-    let owed = waiting(&case, owed_by, notice).ok_or(Oops::NotFound)?;
+    let owed = waiting(&desk, &case, owed_by, notice).ok_or(Oops::NotFound)?;
+    if owed.channel.is_live() {
+        return read_out::page(&desk, &colleague, &case, &owed);
+    }
     let html = compose::by_hand(&desk, &case, &owed)?;
     Ok(([(header::CACHE_CONTROL, "no-store")], Html(html)).into_response())
 }

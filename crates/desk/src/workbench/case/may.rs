@@ -250,6 +250,10 @@ fn sample(case: &Case, colleague: &Colleague, verb: Verb, now: Timestamp) -> Opt
         Verb::Format => Action::AskFormat {
             format: Format::LargePrint,
         },
+        Verb::FormatGiven if complaint.answering.format != Format::Standard => Action::GiveFormat {
+            channel: Channel::Letter,
+            how: text(),
+        },
         Verb::File => {
             let file = Attachment {
                 id: text(),

@@ -5,7 +5,7 @@ use practice::{
     action::Action,
     entry::{IssueFinding, Words, generation},
     refusal::Refusal,
-    terms::{Cause, Content, Ending, Format, Kind, Label, Language, Relation},
+    terms::{Cause, Channel, Content, Ending, Format, Kind, Label, Language, Relation},
 };
 use register::Staff;
 
@@ -55,7 +55,14 @@ pub async fn action(
         Verb::Deliver => reader.deliver(case, desk).await?,
         _ => reader.action(case, desk),
     };
-    let when = reader.when(&zone, desk.now());
+    let when = reader.when(&zone, desk.now()).map(|at| match &action {
+        Some(Action::Deliver {
+            owed_by,
+            channel: Channel::Letter,
+            ..
+        }) => paper::posted_at(case, *owed_by, at),
+        _ => at,
+    });
     reader.blanks_are_filled();
     let faults = reader.asked.into_faults();
     Ok(match action {
@@ -305,6 +312,11 @@ impl Reader<'_> {
             Verb::Format => Action::AskFormat {
                 format: self.one::<Format>("format")?,
             },
+            Verb::FormatGiven => {
+                let channel = self.one("channel");
+                let how = self.text("how");
+                Action::GiveFormat { channel: channel?, how }
+            }
             Verb::Unlink => Action::Unlink {
                 other: self.one("other")?,
             },
@@ -460,7 +472,7 @@ impl Reader<'_> {
 
     /// A message was said or posted: it carried what its text says, and what was ticked beside it.
     async fn deliver(&mut self, case: &Case, desk: &Desk) -> Result<Option<Action>, Oops> {
-        let known = (
+        let known: (_, _, Option<Channel>) = (
             self.asked.word("owed_by"),
             self.asked.word("notice"),
             self.asked.word("channel"),
@@ -468,10 +480,15 @@ impl Reader<'_> {
         let (Some(owed_by), Some(notice), Some(channel)) = known else {
             return Ok(None);
         };
-        let proof = self.optional("proof");
+        let proof = match self.typed.text("to") {
+            to if channel.is_live() && !to.is_empty() => {
+                self.tongue.say_with("bench-read-out-proof", &[("name", to.into())])
+            }
+            _ => self.optional("proof"),
+        };
         let told = self.told(case);
         Ok(Some(
-            paper::delivery(desk, case, (owed_by, notice), channel, told, proof).await?,
+            paper::delivery(desk, case, (owed_by, notice), channel, (told, proof), None).await?,
         ))
     }
 

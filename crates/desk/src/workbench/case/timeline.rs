@@ -163,6 +163,7 @@ fn lang(entry: &Entry, case: &Case, tongue: &Tongue) -> String {
     let ours = matches!(
         entry.what,
         What::Noted
+            | What::FormatGiven { .. }
             | What::UrgencySet { .. }
             | What::Contacted { .. }
             | What::IndependenceExcepted { .. }

@@ -82,6 +82,16 @@ impl Speaker<'_> {
             What::FormatAsked { format } => {
                 self.with("format-asked", &[("format", self.word("format-{}", format.word()))])
             }
+            What::FormatGiven { format, channel } => self.with(
+                "format-given",
+                &[
+                    ("format", self.word("format-{}", format.word())),
+                    ("channel", self.channel(*channel)),
+                ],
+            ),
+            What::Arrived { notice, .. } => {
+                self.with("arrived", &[("notice", self.word("bench-notice-{}", notice.word()))])
+            }
             What::FileAdded { file } => self.plain(if file.internal {
                 "file-added-internal"
             } else {

@@ -23,7 +23,7 @@ verbs! {
     Offer = "offer", Accept = "accept", Refuse = "refuse", Outcome = "outcome", Told = "told", Redress = "redress",
     AskFor = "ask-for", Escalate = "escalate", Deadlock = "deadlock", SchemeTold = "scheme-told", Refer = "refer",
     SchemeStep = "scheme-step", ReferralClosed = "referral-closed", Try = "try",
-    Reclassify = "reclassify", Issue = "issue", Urgent = "urgent", Details = "details", Format = "format", File = "file",
+    Reclassify = "reclassify", Issue = "issue", Urgent = "urgent", Details = "details", Format = "format", FormatGiven = "format-given", File = "file",
     Link = "link", Unlink = "unlink", Merge = "merge", Unmerge = "unmerge", Verify = "verify", Authority = "authority", Secret = "secret",
     Close = "close", Reopen = "reopen", TakeBack = "take-back",
     Deliver = "deliver", Returned = "returned",
@@ -94,6 +94,7 @@ impl Verb {
             | Self::Urgent
             | Self::Details
             | Self::Format
+            | Self::FormatGiven
             | Self::File
             | Self::Link
             | Self::Unlink

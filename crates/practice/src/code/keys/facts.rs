@@ -172,8 +172,22 @@ pub const fn fact_row(fact: Fact) -> (&'static str, &'static str) {
             "",
         ),
         Fact::FormatAsked => (
-            "The customer asked for another format, such as large print.",
+            "The customer asked for another format that what we send can have by itself, such as large print, or to be read \
+             to. One that is asked for at the filing counts from there.",
+            "customer asks for format large-print",
+        ),
+        Fact::MadeFormatAsked => (
+            "The customer asked for a format that has to be made: braille or audio.",
             "customer asks for format audio",
+        ),
+        Fact::FormatGiven => (
+            "A message went out in the format that was asked for, or a person recorded that the customer has what they \
+             were told in it.",
+            "adviser Ann hands over the format by letter: Registered, LM 1.",
+        ),
+        Fact::FormatWithdrawn => (
+            "The customer wants the ordinary format after all.",
+            "customer asks for format standard",
         ),
         Fact::Urgent => (
             "Staff marked it urgent.",

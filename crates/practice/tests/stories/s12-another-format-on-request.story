@@ -1,0 +1,18 @@
+story: Who asks for large print has it within the time of the law, and what comes after it by itself (S12)
+code: jive-canada
+
+Mon 9 Nov 2026 10:00  customer files by web
+Mon 9 Nov 10:01       desk delivers acknowledgement
+Tue 10 Nov 10:00      customer asks for format large-print
+Wed 11 Nov 10:00      adviser Ann writes: We look into it.
+Wed 11 Nov 10:01      desk delivers reply
+Thu 12 Nov 10:00      desk gets reply back: mailbox closed
+Mon 23 Nov 10:00      adviser Ann writes: Here it is again.
+Mon 23 Nov 10:01      desk delivers reply
+Mon 23 Nov 10:02      adviser Ann hands over the format by letter: A second copy, LM 1.
+
+expect
+at Tue 10 Nov 10:01: format open due Wed 25 Nov 17:00
+at Wed 11 Nov 10:02: format kept
+at Thu 12 Nov 10:01: format open due Wed 25 Nov 17:00
+at Mon 23 Nov 10:01: format kept
