@@ -149,6 +149,39 @@ export class Person {
     return this.press(`${form} button.do:not([name]):not(.plain)`);
   }
 
+  /** Looks at a mail as a mail program shows it: who, what, and its HTML, which may fetch nothing and do nothing. */
+  async reads(mail, title) {
+    this.count += 1;
+    const name = `${this.name}-${String(this.count).padStart(2, "0")}-mail-${title}`;
+    const page = await this.mirror.newPage();
+    const asked = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.setContent(mail.html);
+    await page.evaluate(AXE);
+    const options = { resultTypes: ["violations"], runOnly: { type: "tag", values: RULES } };
+    const { violations } = await page.evaluate((wanted) => axe.run(wanted), options);
+    assert.deepEqual(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html)}`), [], `${name}: axe finds nothing`);
+    const { wide, lang, scripts } = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth - window.innerWidth,
+      lang: document.documentElement.lang,
+      scripts: document.scripts.length,
+    }));
+    assert.ok(wide <= 0, `${name}: the mail is ${wide} px wider than the window`);
+    assert.equal(lang.slice(0, 2), this.language, `${name}: its language`);
+    assert.deepEqual([asked, scripts], [[], 0], `${name}: it fetches nothing and does nothing`);
+    await page.evaluate(
+      (head) => {
+        const top = document.createElement("p");
+        top.style.cssText = "margin:0 0 16px;padding-bottom:8px;border-bottom:1px solid #888;white-space:pre-wrap;overflow-wrap:anywhere";
+        top.textContent = head;
+        document.body.prepend(top);
+      },
+      `${mail.from.name} <${mail.from.address}>\n→ ${mail.to.join(", ")}\n${mail.subject}`,
+    );
+    await page.screenshot({ path: `${SHOTS}${name}.png`, fullPage: true });
+    await page.close();
+  }
+
   /** Looks at this page: a picture, axe, the width. */
   async look(title) {
     this.count += 1;
