@@ -9,7 +9,7 @@
 #
 # Customers have mailboxes in FOLDER/customers, as Maildir: MAILBOXES="maria rosa" are two @customer.example. Others
 # there are taken, and bounced. Colleagues, COLLEAGUES="noor" @jive.example, are told nothing: their mail is thrown
-# away; whoever else is @jive.example is refused. FOLDER keeps its queue, for the next start; its log is FOLDER/log.
+# away; later@jive.example is put off; whoever else is @jive.example is refused. FOLDER keeps its queue, for the next start; its log is FOLDER/log.
 set -Eeuo pipefail
 folder=$1 port=$2 way=$3 to=$4 data=${5:-}
 docs=$(dirname "${BASH_SOURCE[0]}")/../../docs/mail.md
@@ -72,7 +72,7 @@ virtual_minimum_uid = 1
 virtual_mailbox_limit = 0
 smtpd_relay_restrictions = reject_unauth_destination
 smtpd_reject_unlisted_recipient = no
-smtpd_recipient_restrictions = check_recipient_access inline:{ { customer.example = OK } }, reject_unlisted_recipient
+smtpd_recipient_restrictions = check_recipient_access inline:{ { later@jive.example = 450 4.2.0 come back later } { customer.example = OK } }, reject_unlisted_recipient
 smtpd_peername_lookup = no
 smtp_dns_support_level = disabled
 disable_dns_lookups = yes

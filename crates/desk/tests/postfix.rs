@@ -27,9 +27,9 @@ use postfix::{Postfix, Way, free_port};
 use practice::{
     entry::{Actor, Entry, What},
     obligation::Standing,
-    terms::{Channel, Label, Language, Notice},
+    terms::{Channel, Label, Language, Notice, Role},
 };
-use register::MailIn;
+use register::{MailIn, OutboxState, Owed, Recipient, Staff};
 use running::{PROGRAM, Running};
 
 const OURS: &str = "complaints@jive.example";
@@ -277,6 +277,61 @@ async fn what_was_on_its_way_out_when_postfix_went_down_leaves_later_as_the_same
         .map(|mail| message_id(mail))
         .collect();
     assert_eq!(ids.len(), references.len());
+}
+
+#[tokio::test]
+async fn of_several_colleagues_one_who_is_refused_or_put_off_keeps_it_from_no_other() {
+    let world = World::new(Clock::fixed("2026-11-09T15:00:00Z".parse().unwrap())).await;
+    let reference = world.files("maria@customer.example").await;
+    let colleagues = [
+        "ghost@jive.example",
+        "later@jive.example",
+        "maria@customer.example",
+        "noor@jive.example",
+    ];
+    for email in colleagues {
+        let id = email.split('@').next().unwrap().to_owned();
+        let staff = Staff {
+            id: id.clone(),
+            email: email.to_owned(),
+            name: id,
+            role: Role::Adviser,
+            password_hash: None,
+            language: Language::english(),
+            active: true,
+            created_at: world.desk.now(),
+            second_factor: false,
+        };
+        world.desk.register().add_staff(&staff).await.unwrap();
+    }
+    let id = format!("{reference}-1-told");
+    let owed = Owed {
+        id: id.clone(),
+        complaint: Some(reference.clone()),
+        owed_by: 1,
+        notice: Notice::StaffDueSoon,
+        recipient: Recipient::Role(Role::Adviser),
+        channel: Channel::Email,
+        language: Language::english(),
+        not_before: world.desk.now(),
+        created_at: world.desk.now(),
+    };
+    world.desk.register().owe(vec![owed]).await.unwrap();
+    let carrier = Carrier::of(&world.desk.config().mail, world.home.path()).unwrap();
+    while jobs::outbox::turn(&world.desk, &carrier).await.unwrap() > 0 {}
+    let told = world
+        .arrived("maria", |mail| mail.contains(&format!("/desk/complaints/{reference}")))
+        .await;
+    assert!(
+        !told.contains("noor@jive.example"),
+        "nobody is shown the others: {told}"
+    );
+    let rows = world.desk.register().outbox_of(&reference).await.unwrap();
+    let state = |id: &str| rows.iter().find(|row| row.owed.id == id).map(|row| row.state);
+    assert_eq!(state(&id), Some(OutboxState::Sent));
+    let waits: Vec<_> = rows.iter().filter(|row| row.finished_at.is_none()).collect();
+    assert_eq!(waits.len(), 1, "{rows:#?}");
+    assert_eq!(waits[0].owed.recipient, Recipient::Staff("later".to_owned()));
 }
 
 /// A folder that the mail server's command works in, as whoever the desk runs as.

@@ -9,18 +9,18 @@ use practice::{
     entry::Actor,
     terms::Notice,
 };
-use register::{OutboxDone, OutboxRow, OutboxState};
+use register::{OutboxDone, OutboxRow, OutboxState, Owed, Recipient};
 use tokio::task::JoinSet;
 
 use super::Pace;
 use crate::{
     desk::{Desk, DeskError},
     post::{
-        account,
-        carrier::{Carrier, Undelivered},
+        Letter, account,
+        carrier::{Carrier, Missed, Undelivered},
         compose,
     },
-    web::chain,
+    web::{HOUR, Oops, Whose, chain, limit},
 };
 
 /// Leased together.
@@ -126,15 +126,12 @@ async fn send(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), Des
     let Some(composed) = compose::compose(desk, &case, row).await? else {
         return undelivered(desk, reference, row, NOBODY).await;
     };
-    // One that did not leave holds the row: all of them are sent again then, each as the same message.
-    let mut left = Ok(());
-    for letter in &composed.letters {
-        left = carrier.carry(letter, desk.now()).await;
-        if left.is_err() {
-            break;
-        }
+    if composed.unproved && row.owed.notice == Notice::Acknowledgement && !may_leave(desk).await? {
+        let at = desk.now().checked_add(HOUR).unwrap_or(Timestamp::MAX);
+        let why = "more acknowledgements to unproved senders than may leave within an hour";
+        return Ok(desk.register().retry_at(&row.owed.id, at, why).await?);
     }
-    match left {
+    match carry_all(desk, carrier, row, &composed.letters).await? {
         Ok(()) => {
             let done = OutboxDone {
                 id: row.owed.id.clone(),
@@ -169,6 +166,59 @@ async fn send(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), Des
     }
 }
 
+/// Whether one more may leave to somebody who is only said to have written to us: whoever forges senders must not make
+/// of us a way to fill the mailboxes of others.
+async fn may_leave(desk: &Desk) -> Result<bool, DeskError> {
+    let most = desk.config().mail.unproved_an_hour;
+    match limit(desk, "mail-unproved", Whose::Named("all"), most, HOUR).await {
+        Ok(()) => Ok(true),
+        Err(Oops::TooMany) => Ok(false),
+        Err(other) => Err(DeskError::Code(format!("a limit could not be counted: {other:?}"))),
+    }
+}
+
+/// Carries the letters of a row, to each who is to read one. If nobody has it, that is the answer; if some have, it left,
+/// and whoever may have it later is owed it by a row of their own.
+async fn carry_all(
+    desk: &Desk,
+    carrier: &Carrier,
+    row: &OutboxRow,
+    letters: &[Letter],
+) -> Result<Result<(), Undelivered>, DeskError> {
+    let mut missed = Vec::new();
+    for letter in letters {
+        missed.extend(carrier.carry(letter, desk.now()).await);
+    }
+    let all: usize = letters.iter().map(|letter| letter.to.len()).sum();
+    if missed.len() < all {
+        for one in missed {
+            miss(desk, row, &one).await?;
+        }
+        return Ok(Ok(()));
+    }
+    let for_now = missed.iter().find(|one| matches!(one.why, Undelivered::ForNow(_)));
+    let first = for_now.or(missed.first()).map(|one| one.why.clone());
+    Ok(first.map_or(Ok(()), Err))
+}
+
+/// Of several colleagues one has not got it.
+async fn miss(desk: &Desk, row: &OutboxRow, missed: &Missed) -> Result<(), DeskError> {
+    let (Undelivered::ForNow(why) | Undelivered::ForGood(why)) = &missed.why;
+    tracing::warn!(message = %row.owed.id, why = without_names(why), "one of several colleagues could not be told");
+    let colleague = desk.register().staff_by_email(&missed.to).await?;
+    let (Undelivered::ForNow(_), Some(colleague)) = (&missed.why, colleague) else {
+        return Ok(());
+    };
+    let recipient = Recipient::Staff(colleague.id.clone());
+    let owed = Owed {
+        id: format!("{}-{}", row.owed.id, colleague.id),
+        recipient,
+        not_before: later(desk.now(), row.attempts),
+        ..row.owed.clone()
+    };
+    Ok(desk.register().owe(vec![owed]).await?)
+}
+
 /// A message to a colleague about no complaint: of an action, of mail that waits, or of their account. Nothing comes of it but that it left.
 async fn of_no_case(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), DeskError> {
     let id = &row.owed.id;
@@ -181,7 +231,7 @@ async fn of_no_case(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(
     };
     let state = match letter {
         None => OutboxState::Failed,
-        Some(letter) => match carrier.carry(&letter, desk.now()).await {
+        Some(letter) => match carry_all(desk, carrier, row, std::slice::from_ref(&letter)).await? {
             Ok(()) => OutboxState::Sent,
             Err(Undelivered::ForNow(why)) if row.attempts < TRIES => {
                 tracing::warn!(message = %id, "a message did not leave; it is tried again");
