@@ -4,6 +4,8 @@
 //!
 //! Five rounds; `RECOURSE_CRASH_ROUNDS=50` makes it fifty.
 
+#[path = "common/base.rs"]
+mod base;
 #[path = "common/running.rs"]
 mod running;
 
@@ -18,6 +20,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+use base::Base;
 use desk::{
     Desk, codes,
     config::Config,
@@ -131,16 +134,16 @@ async fn all(register: &Register) -> Vec<MailIn> {
 }
 
 /// The same register, beside the program or after it.
-async fn opened(data: &Path) -> Desk {
+async fn opened(data: &Path, base: &Base) -> Desk {
     let code = codes::shipped("jive-canada").unwrap().unwrap();
-    Desk::open(data, Config::default(), code, Clock::System, Ids::System)
+    Desk::open(data, base.under(Config::default()), code, Clock::System, Ids::System)
         .await
         .unwrap()
 }
 
 /// Once everything that was kept has been placed.
-async fn placed(data: &Path) {
-    let desk = opened(data).await;
+async fn placed(data: &Path, base: &Base) {
+    let desk = opened(data, base).await;
     let register = desk.register();
     let begun = Instant::now();
     while all(register).await.iter().any(|mail| mail.disposition.is_none()) {
@@ -151,8 +154,8 @@ async fn placed(data: &Path) {
 }
 
 /// Looks at the register as it lies there: each of these messages is there, and is one complaint.
-async fn is_whole(data: &Path, messages: &[String]) {
-    let desk = opened(data).await;
+async fn is_whole(data: &Path, base: &Base, messages: &[String]) {
+    let desk = opened(data, base).await;
     let register = desk.register();
     assert!(register.verify().unwrap().is_sound());
     let mails = all(register).await;
@@ -197,13 +200,18 @@ async fn a_message_that_was_answered_survives_a_killed_process_as_one_complaint(
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
     let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-    let (begun, said) = run(&["init"], &data);
-    assert!(begun, "{said}");
+    let base = Base::new();
+    let database = base
+        .url()
+        .map_or_else(String::new, |url| format!("[database]\nurl = \"{url}\"\n"));
     let config = format!(
-        "[mail]\nreplies = \"complaints@jive.example\"\nlmtp = \"127.0.0.1:{port}\"\nnew_an_hour = 1000000\n\
+        "{database}[mail]\nreplies = \"complaints@jive.example\"\nlmtp = \"127.0.0.1:{port}\"\nnew_an_hour = 1000000\n\
          unproved_an_hour = 1000000\n"
     );
+    fs::create_dir(&data).unwrap();
     fs::write(data.join("recourse.toml"), config).unwrap();
+    let (begun, said) = run(&["init"], &data);
+    assert!(begun, "{said}");
     let mut messages = Vec::new();
     for round in 0..rounds() {
         let told = deliver_until_it_dies(Running::start(&data, &[]), port, round);
@@ -215,7 +223,7 @@ async fn a_message_that_was_answered_survives_a_killed_process_as_one_complaint(
                 line.deliver(name).unwrap();
             }
         }
-        placed(&data).await;
+        placed(&data, &base).await;
         drop(line);
         assert!(again.signal("TERM").success(), "it stops when it is told to");
         eprintln!(
@@ -224,6 +232,6 @@ async fn a_message_that_was_answered_survives_a_killed_process_as_one_complaint(
             told.values().filter(|is| !**is).count()
         );
         messages.extend(told.into_keys());
-        is_whole(&data, &messages).await;
+        is_whole(&data, &base, &messages).await;
     }
 }
