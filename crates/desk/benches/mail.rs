@@ -5,6 +5,7 @@
 //! out of a Dovecot of this machine instead, and prints what memory the desk has meanwhile. It exits 0 whatever the
 //! verdicts are.
 
+#[expect(dead_code, reason = "it has more for the tests of a mailbox")]
 #[path = "../tests/common/dovecot.rs"]
 mod dovecot;
 
