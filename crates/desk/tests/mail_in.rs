@@ -1421,8 +1421,8 @@ async fn whoever_has_a_complaint_is_told_when_a_colleague_brings_a_mail_to_it() 
         inbound::decide(&world.desk, &row.mail.id, belongs, &staff)
             .await
             .unwrap();
-        let owed = world.desk.register().outbox_of(&reference).await.unwrap();
-        let replied = owed.iter().filter(|row| row.owed.notice == Notice::StaffReplied);
+        let rows = world.desk.register().outbox_of(&reference).await.unwrap();
+        let replied = rows.iter().filter(|row| row.owed.notice == Notice::StaffReplied);
         assert_eq!(replied.count(), told, "{by} brought it");
     }
 }
