@@ -75,6 +75,18 @@ export function launch() {
   });
 }
 
+/** A picture of a whole page. A busy browser sometimes can't take one; the page is none the worse for it, so it is asked
+ *  again, twice. */
+async function picture(page, path, again = 2) {
+  try {
+    await page.screenshot({ path, fullPage: true });
+  } catch (fault) {
+    if (again === 0 || !/Unable to capture screenshot/.test(fault.message)) throw fault;
+    await page.waitForTimeout(1_000);
+    await picture(page, path, again - 1);
+  }
+}
+
 /** A person at a screen. Without scripts unless said otherwise. */
 export class Person {
   static async at(browser, desk, { journey, language, width, scripts = false }) {
@@ -110,7 +122,7 @@ export class Person {
   }
 
   async leavePicture() {
-    await this.page.screenshot({ path: `${SHOTS}FAULT-${this.name}.png`, fullPage: true }).catch(() => {});
+    await picture(this.page, `${SHOTS}FAULT-${this.name}.png`).catch(() => {});
   }
 
   async go(path) {
@@ -151,23 +163,44 @@ export class Person {
     return this.press(`${form} button.do:not([name]):not(.plain)`);
   }
 
-  /** A picture of the whole page. A busy browser sometimes can't take one; the page is none the worse for it, so it is
-   *  asked again, twice. */
-  async picture(path, again = 2) {
-    try {
-      await this.page.screenshot({ path, fullPage: true });
-    } catch (fault) {
-      if (again === 0 || !/Unable to capture screenshot/.test(fault.message)) throw fault;
-      await this.page.waitForTimeout(1_000);
-      await this.picture(path, again - 1);
-    }
+  /** Looks at a mail as a mail program shows it: who, what, and its HTML, which may fetch nothing and do nothing. */
+  async reads(mail, title) {
+    this.count += 1;
+    const name = `${this.name}-${String(this.count).padStart(2, "0")}-mail-${title}`;
+    const page = await this.mirror.newPage();
+    const asked = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.setContent(mail.html);
+    await page.evaluate(AXE);
+    const options = { resultTypes: ["violations"], runOnly: { type: "tag", values: RULES } };
+    const { violations } = await page.evaluate((wanted) => axe.run(wanted), options);
+    assert.deepEqual(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html)}`), [], `${name}: axe finds nothing`);
+    const { wide, lang, scripts } = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth - window.innerWidth,
+      lang: document.documentElement.lang,
+      scripts: document.scripts.length,
+    }));
+    assert.ok(wide <= 0, `${name}: the mail is ${wide} px wider than the window`);
+    assert.equal(lang.slice(0, 2), this.language, `${name}: its language`);
+    assert.deepEqual([asked, scripts], [[], 0], `${name}: it fetches nothing and does nothing`);
+    await page.evaluate(
+      (head) => {
+        const top = document.createElement("p");
+        top.style.cssText = "margin:0 0 16px;padding-bottom:8px;border-bottom:1px solid #888;white-space:pre-wrap;overflow-wrap:anywhere";
+        top.textContent = head;
+        document.body.prepend(top);
+      },
+      `${mail.from.name} <${mail.from.address}>\n→ ${mail.to.join(", ")}\n${mail.subject}`,
+    );
+    await picture(page, `${SHOTS}${name}.png`);
+    await page.close();
   }
 
   /** Looks at this page: a picture, axe, the width. */
   async look(title) {
     this.count += 1;
     const name = `${this.name}-${String(this.count).padStart(2, "0")}-${title}`;
-    await this.picture(`${SHOTS}${name}.png`);
+    await picture(this.page, `${SHOTS}${name}.png`);
     const { twin } = this;
     this.looked = { body: await this.page.content(), contentType: "text/html; charset=utf-8" };
     await twin.goto(this.page.url());

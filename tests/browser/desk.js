@@ -111,7 +111,8 @@ export class Desk {
   }
 }
 
-async function read(bytes, name) {
+/** A mail as its parts. */
+export async function read(bytes, name) {
   const mail = await PostalMime.parse(bytes);
   const header = (key) => mail.headers.find((one) => one.key === key)?.value;
   return {
@@ -119,6 +120,8 @@ async function read(bytes, name) {
     messageId: mail.messageId,
     automatic: header("auto-submitted"),
     language: header("content-language"),
+    from: mail.from,
+    replyTo: mail.replyTo?.[0]?.address,
     to: mail.to.map((one) => one.address),
     subject: mail.subject,
     text: mail.text,
@@ -127,7 +130,7 @@ async function read(bytes, name) {
   };
 }
 
-function freePort() {
+export function freePort() {
   return new Promise((found, failed) => {
     const server = createServer().once("error", failed);
     server.listen(0, "127.0.0.1", () => {

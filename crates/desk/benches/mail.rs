@@ -1,7 +1,13 @@
 //! The benchmark: how many messages become a durable case in a second, from their bytes, beside what the same disk does
 //! with one synced write in the same run; and what memory a mailbox of many takes.
 //!
-//! `cargo bench --bench mail [-- --messages N --dir DIR]` prints a table. It exits 0 whatever the verdicts are.
+//! `cargo bench --bench mail [-- --messages N --dir DIR]` prints a table. With `--mailbox N` it reads a mailbox of so many
+//! out of a Dovecot of this machine instead, and prints what memory the desk has meanwhile. It exits 0 whatever the
+//! verdicts are.
+
+#[expect(dead_code, reason = "it has more for the tests of a mailbox")]
+#[path = "../tests/common/dovecot.rs"]
+mod dovecot;
 
 use std::{
     io::Write as _,
@@ -11,7 +17,7 @@ use std::{
 
 use desk::{
     Desk,
-    config::Config,
+    config::{Config, Imap, Tls},
     jobs,
     post::inbound::{self, Envelope},
     time::{Clock, Ids},
@@ -33,6 +39,10 @@ fn main() {
     std::fs::create_dir_all(&dir).expect("a folder to measure in");
     let home = tempfile::tempdir_in(&dir).expect("a folder of its own");
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    if let Some(n) = after("--mailbox").and_then(|n| n.parse().ok()) {
+        return runtime.block_on(read_mailbox(home.path(), n));
+    }
+    many_lines();
     let synced = synced_writes(home.path());
     let begun_with = resident();
     let (keeping, placing) = runtime.block_on(measure(home.path(), messages));
@@ -71,16 +81,20 @@ fn synced_writes(dir: &Path) -> f64 {
     f64::from(times) / begun.elapsed().as_secs_f64()
 }
 
-async fn measure(dir: &Path, messages: u32) -> (Duration, Duration) {
+async fn opened(dir: &Path) -> Desk {
     let text = "[mail]\nfrom = \"Jive <complaints@jive.example>\"\nreplies = \"complaints@jive.example\"\n";
     let code = desk::codes::shipped("jive-canada")
         .expect("a code")
         .expect("a sound code");
     let config = Config::parse(text).expect("a configuration");
     let home = dir.join("register");
-    let desk = Desk::open(&home, config, code, Clock::System, Ids::System)
+    Desk::open(&home, config, code, Clock::System, Ids::System)
         .await
-        .expect("a desk");
+        .expect("a desk")
+}
+
+async fn measure(dir: &Path, messages: u32) -> (Duration, Duration) {
+    let desk = opened(dir).await;
     let begun = Instant::now();
     for n in 0..messages {
         let (register, ids) = (desk.register(), desk.ids());
@@ -94,6 +108,84 @@ async fn measure(dir: &Path, messages: u32) -> (Duration, Duration) {
         placed += jobs::mail_in::turn(&desk).await.expect("it is placed");
     }
     (keeping, begun.elapsed())
+}
+
+/// Texts of lines that look like the beginning of something: twice as many are to take about twice as long.
+fn many_lines() {
+    for line in [
+        "On 1:11 a@b wrote\n",
+        "> x\ny\n",
+        "--\nx\n",
+        "From: a@b\nSent: 1\n\n",
+        ">\n\n",
+        "________________\n",
+    ] {
+        let took = |n: usize| {
+            let message = format!("From: a@b.ca\nIn-Reply-To: <1@b.ca>\n\n{}", line.repeat(n));
+            let begun = Instant::now();
+            let read = mail::read(message.as_bytes(), mail::Limits::default());
+            assert!(!read.text.whole.is_empty(), "it is read");
+            begun.elapsed().as_secs_f64()
+        };
+        let (once, twice) = (took(20_000), took(40_000));
+        let verdict = if twice < once * 3.0 { "ok" } else { "MISSED" };
+        println!(
+            "20,000 times {line:<28} {:>6.1} ms, 40,000 times {:>5.1} as long: {verdict}",
+            once * 1e3,
+            twice / once,
+            line = format!("{line:?}"),
+        );
+    }
+}
+
+/// Reads a mailbox of so many messages, and places them meanwhile.
+async fn read_mailbox(dir: &Path, messages: u32) {
+    let home = dir.join("dovecot");
+    for part in ["tmp", "new", "cur"] {
+        std::fs::create_dir_all(home.join("mail").join(part)).expect("a mailbox");
+    }
+    for n in 0..messages {
+        std::fs::write(home.join(format!("mail/new/{n:08}.bench")), message(n)).expect("a message");
+    }
+    std::fs::write(dir.join("password"), dovecot::PASSWORD).expect("a password");
+    let open_to_all = std::os::unix::fs::PermissionsExt::from_mode(0o711);
+    std::fs::set_permissions(dir, open_to_all).expect("a folder to enter");
+    let mut server = dovecot::Dovecot::start(&home);
+    let account = Imap {
+        server: "localhost".to_owned(),
+        port: server.port,
+        tls: Tls::None,
+        user: dovecot::USER.to_owned(),
+        password_file: dir.join("password"),
+        folder: "INBOX".to_owned(),
+        ca_file: None,
+    };
+    let name = account.name();
+    let desk = opened(dir).await;
+    let mut work = tokio::task::JoinSet::new();
+    let begun = Instant::now();
+    work.spawn(jobs::mailbox::run(desk.clone(), account));
+    work.spawn(jobs::mail_in::run(desk.clone()));
+    let mut next = messages / 10;
+    loop {
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        let reading = desk.register().reading(&name).await.expect("a register");
+        let read = reading.map_or(0, |reading| reading.uid);
+        let complaints = desk.register().stats().await.expect("a register").complaints;
+        if read >= next || complaints >= i64::from(messages) {
+            println!(
+                "{:>5.0} s   {read:>7} kept   {complaints:>7} placed   {:>6.1} MB",
+                begun.elapsed().as_secs_f64(),
+                resident() / 1e6
+            );
+            next = next.saturating_add(messages / 10);
+        }
+        if complaints >= i64::from(messages) {
+            break;
+        }
+    }
+    work.shutdown().await;
+    server.die();
 }
 
 /// As people write: some sentences, half of it quoted, by a person of its own each.

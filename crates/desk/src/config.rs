@@ -115,6 +115,9 @@ pub struct Mail {
     pub largest_megabytes: NonZeroU32,
     /// New complaints that one sender may begin by mail within an hour; the others wait for a person.
     pub new_an_hour: u32,
+    /// Acknowledgements that leave within an hour for complaints by mail whose sender nobody proved; the others leave
+    /// later.
+    pub unproved_an_hour: u32,
     /// Mailboxes that are read by IMAP.
     pub imap: Vec<Imap>,
 }
@@ -173,6 +176,7 @@ impl Default for Mail {
             lmtp: None,
             largest_megabytes: const { NonZeroU32::new(35).expect("not zero") },
             new_an_hour: 5,
+            unproved_an_hour: 500,
             imap: Vec::new(),
         }
     }

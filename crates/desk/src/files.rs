@@ -22,6 +22,7 @@ use practice::{Complaint, entry::Attachment};
 
 pub use download::{NO_TYPE, download, hand_out};
 use kinds::judged;
+pub use room::is_for as is_room_for;
 
 use crate::{
     desk::{Desk, DeskError},
@@ -129,7 +130,7 @@ const PARTS: usize = 200;
 
 /// Whether the disk has room for so many bytes more.
 pub fn has_room(desk: &Desk, bytes: usize) -> bool {
-    room::is_for(desk, u64::try_from(bytes).unwrap_or(u64::MAX))
+    room::is_for(desk.register().dir(), desk.config().limits.free_megabytes, bytes)
 }
 
 /// The most files at once.
@@ -252,7 +253,7 @@ async fn keep(desk: &Desk, name: &str, bytes: Vec<u8>, sender: Whose<'_>) -> Res
         Err(why) => return Ok(Err(why)),
     };
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-    if !room::is_for(desk, size) {
+    if !has_room(desk, bytes.len()) {
         return Ok(Err(Why::Full));
     }
     match limit_of_bytes(desk, sender, size).await {

@@ -259,7 +259,7 @@ async fn a_mail_server_that_says_everything_at_once_is_answered_for_each_recipie
     for offered in ["PIPELINING", "8BITMIME", "SMTPUTF8", "SIZE ", "221 "] {
         assert!(heard.contains(offered), "{heard}");
     }
-    let rows = world.desk.register().mail_to_place(10).await.unwrap();
+    let rows = world.desk.register().mail_to_place(10, world.desk.now()).await.unwrap();
     assert_eq!(rows.len(), 1, "one message, one row");
     assert_eq!(rows[0].mail.to, ["a@y.ca", "b@y.ca"]);
     assert_eq!(rows[0].mail.from.as_deref(), Some("rosa@example.ca"));
@@ -279,7 +279,15 @@ async fn a_message_that_breaks_off_was_not_taken() {
     let said = format!("LHLO mx\r\nMAIL FROM:<>\r\nRCPT TO:<a@y.ca>\r\nDATA\r\n{LETTER}");
     let heard = converses(&world, &said).await;
     assert!(heard.contains("354") && !heard.contains("2.6.0"), "{heard}");
-    assert!(world.desk.register().mail_to_place(10).await.unwrap().is_empty());
+    assert!(
+        world
+            .desk
+            .register()
+            .mail_to_place(10, world.desk.now())
+            .await
+            .unwrap()
+            .is_empty()
+    );
 }
 
 #[tokio::test]
@@ -294,7 +302,16 @@ async fn what_is_too_large_is_refused_before_and_after_it_is_sent_and_the_next_i
     let heard = converses(&world, &said).await;
     assert_eq!(heard.matches("552 5.3.4").count(), 2, "{heard}");
     assert_eq!(heard.matches("250 2.6.0").count(), 1, "{heard}");
-    assert_eq!(world.desk.register().mail_to_place(10).await.unwrap().len(), 1);
+    assert_eq!(
+        world
+            .desk
+            .register()
+            .mail_to_place(10, world.desk.now())
+            .await
+            .unwrap()
+            .len(),
+        1
+    );
 }
 
 #[tokio::test]
@@ -321,7 +338,15 @@ async fn a_disk_that_is_nearly_full_asks_the_server_to_keep_the_message() {
     let said = format!("LHLO mx\r\nMAIL FROM:<a@b.ca>\r\nRCPT TO:<a@y.ca>\r\nDATA\r\n{LETTER}.\r\nQUIT\r\n");
     let heard = converses(&world, &said).await;
     assert!(heard.contains("452 4.3.1"), "{heard}");
-    assert!(world.desk.register().mail_to_place(10).await.unwrap().is_empty());
+    assert!(
+        world
+            .desk
+            .register()
+            .mail_to_place(10, world.desk.now())
+            .await
+            .unwrap()
+            .is_empty()
+    );
 }
 
 // ---- the command
@@ -446,4 +471,36 @@ async fn what_the_command_keeps_a_desk_at_work_places() {
     assert_eq!(all.len(), 1);
     assert_eq!(all[0].state, MailState::Placed);
     assert!(all[0].complaint.is_some());
+}
+
+#[test]
+fn a_disk_that_is_nearly_full_asks_whoever_delivers_to_try_again() {
+    let (_folder, data) = begun();
+    let config = std::path::Path::new(&data).join("recourse.toml");
+    std::fs::write(config, "[limits]\nfree_megabytes = 4000000000\n").unwrap();
+    let output = recourse(&["mail", "deliver", "--data", &data], LETTER.as_bytes());
+    assert_eq!(output.status.code(), Some(75), "{output:?}");
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("the disk is nearly full"), "{said}");
+    let listed = recourse(&["mail", "list", "--json", "--data", &data], b"");
+    assert!(listed.stdout.is_empty(), "{listed:?}");
+}
+
+#[test]
+fn a_list_that_nobody_reads_to_its_end_is_no_fault() {
+    let (_folder, data) = begun();
+    assert!(
+        recourse(&["mail", "deliver", "--data", &data], LETTER.as_bytes())
+            .status
+            .success()
+    );
+    let mut child = Command::new(env!("CARGO_BIN_EXE_recourse"))
+        .args(["mail", "list", "--data", &data])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
 }

@@ -1228,3 +1228,201 @@ async fn whatever_is_brought_ends_as_exactly_one_thing_and_nothing_is_dropped() 
     }
     assert!(world.desk.register().verify().unwrap().is_sound());
 }
+
+// ---- who is only said to have written
+
+#[tokio::test]
+async fn an_acknowledgement_carries_nothing_of_a_mail_that_anybody_may_have_written() {
+    let world = World::new().await;
+    let proofs = [("", false), ("fail", false), ("pass", true)];
+    for (n, (dmarc, carries)) in proofs.into_iter().enumerate() {
+        let header = if dmarc.is_empty() {
+            String::new()
+        } else {
+            format!("Authentication-Results: mx.jive.example; dmarc={dmarc} header.from=example.ca\n")
+        };
+        let from = format!("Win a prize at prize.example <rosa{n}@example.ca>");
+        let row = world
+            .takes(&format!("{header}{}", mail(&from, "", "See https://evil.example now.")))
+            .await;
+        let reference = row.complaint.unwrap();
+        let sent = world
+            .mails()
+            .into_iter()
+            .rfind(|mail| mail.id.starts_with(&reference))
+            .unwrap();
+        for part in [&sent.text, &sent.html] {
+            assert!(
+                part.contains(&reference),
+                "the number, by which it is an acknowledgement: {part}"
+            );
+            assert_eq!(part.contains("evil.example"), carries, "dmarc={dmarc}: {part}");
+            assert_eq!(part.contains("prize.example"), carries, "dmarc={dmarc}: {part}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn so_many_acknowledgements_leave_within_an_hour_to_who_is_only_said_to_have_written() {
+    let world = World::with("unproved_an_hour = 2\n").await;
+    for n in 0..4 {
+        let row = world
+            .takes(&mail(&format!("rosa{n}@example.ca"), "", "Billed twice."))
+            .await;
+        became(&row, "new-complaint", None);
+    }
+    assert_eq!(world.mails().len(), 2);
+    let proved = "Authentication-Results: mx.jive.example; dmarc=pass header.from=example.ca\n";
+    world
+        .takes(&format!("{proved}{}", mail("eva@example.ca", "", "Billed twice.")))
+        .await;
+    assert_eq!(world.mails().len(), 3, "whoever is proved waits for nobody");
+    world.desk.clock().advance(SignedDuration::from_mins(61));
+    world.work().await;
+    let to: std::collections::BTreeSet<_> = world.mails().into_iter().flat_map(|mail| mail.to).collect();
+    assert_eq!(to.len(), 5, "{to:?}");
+}
+
+#[tokio::test]
+async fn dots_case_and_what_stands_behind_a_plus_make_no_other_sender() {
+    let world = World::with("new_an_hour = 2\n").await;
+    for from in ["rosa.diaz@example.ca", "RosaDiaz+one@example.ca"] {
+        became(
+            &world.takes(&mail(from, "", "Billed twice.")).await,
+            "new-complaint",
+            None,
+        );
+    }
+    quarantined(
+        &world.takes(&mail("rosa.di.az+2@Example.ca", "", "Again.")).await,
+        "many-of-one-sender",
+    );
+    became(
+        &world.takes(&mail("rosa@example.ca", "", "Billed twice.")).await,
+        "new-complaint",
+        None,
+    );
+}
+
+#[tokio::test]
+async fn a_bounce_of_another_address_or_of_a_message_of_long_ago_undoes_nothing_and_waits() {
+    let world = World::new().await;
+    let (reference, ours) = world.files().await;
+    let before = world.case(&reference).await.complaint.version;
+    let text = bounce(&ours, "failed", "5.1.1").replace(&format!("rfc822; {MARIA}"), "rfc822; eve@other.example");
+    quarantined(&world.takes(&text).await, "bounce-of-another-address");
+    assert_eq!(world.case(&reference).await.complaint.version, before);
+    world.desk.clock().advance(SignedDuration::from_hours(31 * 24));
+    let row = world.takes(&bounce(&ours, "failed", "5.1.1")).await;
+    quarantined(&row, "bounce-too-late");
+    assert_eq!(world.case(&reference).await.complaint.version, before);
+}
+
+#[tokio::test]
+async fn a_bounce_is_of_the_address_that_was_written_to_though_it_is_another_now() {
+    let world = World::new().await;
+    let (reference, ours) = world.files().await;
+    let noor = Actor::Staff {
+        id: "noor".to_owned(),
+        role: Role::Adviser,
+    };
+    let changed = Action::ChangeDetails {
+        by: None,
+        language: None,
+        words: [(Label::Email, "maria@elsewhere.example".to_owned())].into(),
+    };
+    world.desk.act(&reference, Act::now(noor, changed)).await.unwrap();
+    became(&world.takes(&bounce(&ours, "failed", "5.1.1")).await, "bounced", None);
+}
+
+// ---- what keeps nobody else waiting
+
+#[tokio::test]
+async fn messages_that_can_not_be_placed_now_keep_no_other_waiting() {
+    let world = World::new().await;
+    let intake = Intake::new(Channel::Web, Language::english(), "The line drops.").with(Label::Email, MARIA);
+    let reference = world
+        .desk
+        .file(Actor::Customer, intake)
+        .await
+        .unwrap()
+        .case
+        .complaint
+        .reference;
+    // It has not left yet, so that nobody can say what comes back of it.
+    let id = format!("{reference}-1-acknowledgement");
+    let ours = Letter {
+        message_id: desk::post::addresses::message_id(world.desk.keys(), &id),
+        ..world.files_as("eva@customer.example").await.1
+    };
+    let held = world.desk.register().outbox_message(&id).await.unwrap().unwrap();
+    assert!(held.finished_at.is_some(), "the jobs sent it with the other");
+    let intake = Intake::new(Channel::Web, Language::english(), "The line drops.").with(Label::Email, MARIA);
+    let second = world
+        .desk
+        .file(Actor::Customer, intake)
+        .await
+        .unwrap()
+        .case
+        .complaint
+        .reference;
+    let id = format!("{second}-1-acknowledgement");
+    let ours = Letter {
+        message_id: desk::post::addresses::message_id(world.desk.keys(), &id),
+        ..ours
+    };
+    let mut stuck = String::new();
+    for _ in 0..60 {
+        stuck = world
+            .keeps(bounce(&ours, "failed", "5.1.1").as_bytes(), Envelope::default())
+            .await;
+    }
+    world.desk.clock().advance(SignedDuration::from_secs(1));
+    let text = mail("rosa@example.ca", "", "Billed twice.");
+    let last = world.keeps(text.as_bytes(), Envelope::default()).await;
+    for _ in 0..2 {
+        jobs::mail_in::turn(&world.desk).await.unwrap();
+    }
+    became(&world.row(&last).await, "new-complaint", None);
+    let row = world.row(&stuck).await;
+    assert_eq!((row.state, row.tries), (MailState::Kept, 1), "{row:?}");
+    world.work().await;
+    world.desk.clock().advance(SignedDuration::from_secs(10));
+    world.work().await;
+    became(&world.row(&stuck).await, "bounced", None);
+}
+
+#[tokio::test]
+async fn whoever_has_a_complaint_is_told_when_a_colleague_brings_a_mail_to_it() {
+    let world = World::new().await;
+    let (reference, ours) = world.files().await;
+    let owen = Actor::Staff {
+        id: "owen".to_owned(),
+        role: Role::Manager,
+    };
+    let team = None;
+    let take = Action::Assign {
+        to: "owen".to_owned(),
+        role: Role::Manager,
+        team,
+    };
+    world.desk.act(&reference, Act::now(owen, take)).await.unwrap();
+    for (by, told) in [("owen", 0), ("noor", 1)] {
+        let row = world
+            .takes(&answer(
+                &format!("{by}.friend@customer.example"),
+                &ours,
+                "From elsewhere.",
+            ))
+            .await;
+        quarantined(&row, "other-sender");
+        let staff = world.desk.register().staff(by).await.unwrap().unwrap();
+        let belongs = Decision::Belongs(reference.clone());
+        inbound::decide(&world.desk, &row.mail.id, belongs, &staff)
+            .await
+            .unwrap();
+        let rows = world.desk.register().outbox_of(&reference).await.unwrap();
+        let replied = rows.iter().filter(|row| row.owed.notice == Notice::StaffReplied);
+        assert_eq!(replied.count(), told, "{by} brought it");
+    }
+}

@@ -191,16 +191,14 @@ struct Follows {
 
 impl Follows {
     async fn begin(world: &World) -> Self {
+        Self::under(world, Config::default()).await
+    }
+
+    async fn under(world: &World, config: Config) -> Self {
         let base = base::Base::new();
         let code = desk::codes::shipped("jive-canada").unwrap().unwrap();
         let folder = world.home.path().join("register");
-        let desk = Desk::open(
-            &folder,
-            base.under(Config::default()),
-            code,
-            Clock::System,
-            Ids::counted(),
-        );
+        let desk = Desk::open(&folder, base.under(config), code, Clock::System, Ids::counted());
         let desk = desk.await.unwrap();
         let mut jobs = tokio::task::JoinSet::new();
         for _ in 0..2 {
@@ -277,4 +275,21 @@ async fn each_message_of_a_mailbox_becomes_one_complaint_whatever_becomes_of_the
     );
     let Follows { mut jobs, .. } = follows;
     jobs.shutdown().await;
+}
+
+#[tokio::test]
+async fn a_disk_that_is_nearly_full_leaves_the_message_in_the_mailbox_until_there_is_room() {
+    let world = World::new();
+    world.server.deliver("INBOX", 1, &complaint(1));
+    let full = Config::parse("[limits]\nfree_megabytes = 4000000000\n").unwrap();
+    let follows = Follows::under(&world, full).await;
+    let mut mailbox = world.opened("INBOX").await;
+    assert_eq!(mailbox.after(0).await.unwrap().len(), 1);
+    // Long enough for the desk to have read it, which it does at once.
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    assert!(follows.mails().await.is_empty());
+    let Follows { mut jobs, .. } = follows;
+    jobs.shutdown().await;
+    let follows = Follows::begin(&world).await;
+    follows.placed(1).await;
 }

@@ -192,6 +192,10 @@ fn staff(code: &Code, after: &Complaint, entry: &Entry) -> Option<Owed> {
         What::CustomerWrote { .. } | What::Accepted { .. } | What::Refused { .. } if entry.by.is_customer() => {
             (Notice::StaffReplied, holder())
         }
+        // A colleague brought it to the complaint: whoever has it has not seen it, unless it is they.
+        What::CustomerWrote { .. } if entry.by.staff_id() != after.assignee.as_deref() => {
+            (Notice::StaffReplied, holder())
+        }
         _ => return None,
     };
     Some(Owed {

@@ -194,7 +194,8 @@ CREATE INDEX files_by_complaint ON files (complaint);
 
 -- Mail that came to us: each message as it was taken, its bytes among the attachments by their digest, and what became
 -- of it. `content`: a digest of what it says, which only the first that says it has. `about`: the message of ours that
--- came back, or the message that it repeats.
+-- came back, or the message that it repeats. `tries`: how often it could not be placed, and `not_before` when it is tried
+-- again. `erased`: its words went with those of its case, and its bytes go where nothing else names them.
 CREATE TABLE mail_in (
     id            TEXT   NOT NULL PRIMARY KEY,
     digest        TEXT   NOT NULL,
@@ -216,7 +217,10 @@ CREATE TABLE mail_in (
     message_id    TEXT,
     sender        TEXT,
     subject       TEXT,
-    content       TEXT
+    content       TEXT,
+    tries         BIGINT NOT NULL DEFAULT 0,
+    not_before    BIGINT NOT NULL DEFAULT 0,
+    erased        BIGINT NOT NULL DEFAULT 0
 );
 -- How far mailboxes of other servers have been read: the last message that was kept.
 CREATE TABLE mailboxes (
@@ -224,7 +228,7 @@ CREATE TABLE mailboxes (
     validity BIGINT NOT NULL,
     uid      BIGINT NOT NULL
 );
-CREATE INDEX mail_in_to_place ON mail_in (taken_at, id) WHERE state = 'kept';
+CREATE INDEX mail_in_to_place ON mail_in (tries, taken_at, id) WHERE state = 'kept';
 CREATE INDEX mail_in_quarantined ON mail_in (due_at, taken_at, id) WHERE state = 'quarantined';
 CREATE INDEX mail_in_taken ON mail_in (taken_at, id);
 CREATE INDEX mail_in_by_complaint ON mail_in (complaint) WHERE complaint IS NOT NULL;

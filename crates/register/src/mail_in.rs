@@ -101,6 +101,10 @@ pub struct MailIn {
     pub due_at: Option<Timestamp>,
     pub decided: Option<Decided>,
     pub read: MailRead,
+    /// How often it could not be placed.
+    pub tries: u32,
+    /// It went with the words of its complaint.
+    pub erased: bool,
 }
 
 impl Register {
@@ -130,9 +134,19 @@ impl Register {
         rows.first().map(read).transpose()
     }
 
-    /// Those that nobody has looked at, oldest first.
-    pub async fn mail_to_place(&self, n: usize) -> Result<Vec<MailIn>, Error> {
-        self.mails(&statements::MAIL_TO_PLACE, values![n]).await
+    /// Those that nobody has looked at and whose time has come: what could not be placed before comes last, so that it
+    /// keeps nothing else waiting; then the oldest first.
+    pub async fn mail_to_place(&self, n: usize, now: Timestamp) -> Result<Vec<MailIn>, Error> {
+        self.mails(&statements::MAIL_TO_PLACE, values![n, now]).await
+    }
+
+    /// A message could not be placed, and is tried again from then on.
+    ///
+    /// # Errors
+    /// A register that can't be written.
+    pub async fn place_later(&self, id: &str, from: Timestamp) -> Result<(), Error> {
+        let later = Step::new(&statements::MAIL_LATER, values![id, from]);
+        self.write(vec![later]).await.map(drop)
     }
 
     /// Those that wait for a person; what is due first comes first.
@@ -251,6 +265,8 @@ fn read(row: &Row) -> Result<MailIn, Error> {
             subject: row.maybe(19, Row::string)?.unwrap_or_default(),
             content: row.maybe(20, Row::string)?,
         },
+        tries: row.count(21)?,
+        erased: row.flag(22)?,
     })
 }
 

@@ -119,7 +119,7 @@ macro_rules! staff_columns {
 macro_rules! mail_columns {
     () => {
         "SELECT id, digest, bytes, taken_at, came, envelope_from, envelope_to, state, disposition, cause, complaint, seq, \
-         about, decided_by, decided_at, reason, due_at, message_id, sender, subject, content FROM mail_in "
+         about, decided_by, decided_at, reason, due_at, message_id, sender, subject, content, tries, erased FROM mail_in "
     };
 }
 
@@ -168,6 +168,9 @@ statements! {
         words_digest, hash, prev, lane, lane_seq, lane_hash) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
     ADD_WORDS = "INSERT INTO words (number, seq, label, salt, text) VALUES ($1, $2, $3, $4, $5)";
+    /// What a message says is what its case says, under whatever label. Its digests stay: by them it is known again.
+    ERASE_MAIL = "UPDATE mail_in SET erased = 1, envelope_from = NULL, envelope_to = '', message_id = NULL, sender = NULL, \
+        subject = NULL WHERE complaint = (SELECT reference FROM cases WHERE number = $1)";
     ERASE_WORDS = "DELETE FROM words WHERE number = $1 AND label = $2 AND seq < $3";
     CASE_ENTRIES = concat!("SELECT seq, notation, facts, actor, occurred_at, recorded_at, hash FROM entries \
         WHERE number = ", case!("$1"), " AND complaint = $1 ORDER BY seq");
@@ -325,7 +328,9 @@ statements! {
         message_id = COALESCE($13, message_id), sender = COALESCE($14, sender), subject = COALESCE($15, subject), \
         content = COALESCE($16, content) WHERE id = $1 AND state = $2";
     MAIL = concat!(mail_columns!(), "WHERE id = $1");
-    MAIL_TO_PLACE = concat!(mail_columns!(), "WHERE state = 'kept' ORDER BY taken_at, id LIMIT $1");
+    MAIL_TO_PLACE = concat!(mail_columns!(), "WHERE state = 'kept' AND not_before <= $2 \
+        ORDER BY tries, taken_at, id LIMIT $1");
+    MAIL_LATER = "UPDATE mail_in SET tries = tries + 1, not_before = $2 WHERE id = $1 AND state = 'kept'";
     MAIL_QUARANTINED = concat!(mail_columns!(), "WHERE state = 'quarantined' \
         ORDER BY due_at, taken_at, id LIMIT $1");
     MAIL_QUARANTINED_COUNT = "SELECT COUNT(*) FROM mail_in WHERE state = 'quarantined'";
@@ -615,7 +620,7 @@ statements! {
         LEFT JOIN complaints c ON c.number = k.number WHERE k.reference > $1 ORDER BY k.reference LIMIT $2";
     PAGE_OF_CASES = "SELECT number, MIN(complaint) FROM entries WHERE number > $1 GROUP BY number ORDER BY number LIMIT $2";
     PAGE_OF_FILES = "SELECT id, complaint, digest FROM files WHERE id > $1 ORDER BY id LIMIT $2";
-    PAGE_OF_MAIL = "SELECT id, complaint, digest FROM mail_in WHERE id > $1 ORDER BY id LIMIT $2";
+    PAGE_OF_MAIL = "SELECT id, complaint, digest FROM mail_in WHERE id > $1 AND erased = 0 ORDER BY id LIMIT $2";
     COUNT_CASES = "SELECT COUNT(*) FROM cases";
     PAGE_OF_BEHIND = "SELECT cell, number FROM behind WHERE (cell, number) > ($1, $2) ORDER BY cell, number LIMIT $3";
     COUNT_ENTRIES = "SELECT COUNT(*) FROM entries";

@@ -47,11 +47,16 @@ pub fn bind(entry: &Entry, salts: &mut dyn FnMut() -> Salt) -> (Bound, Vec<Step>
 pub fn erase(entry: &Entry) -> impl Iterator<Item = Step> {
     let labels = erased_labels(&entry.what);
     let begun = Step::new(&statements::ERASE_BEGUN, values![Value::CaseNumber]);
+    let mail = Step::new(&statements::ERASE_MAIL, values![Value::CaseNumber]);
     let words = labels.iter().map(|label| {
         let values = values![Value::CaseNumber, label.word(), entry.seq];
         Step::new(&statements::ERASE_WORDS, values)
     });
-    words.chain((!labels.is_empty()).then_some(begun))
+    words.chain(if labels.is_empty() {
+        Vec::new()
+    } else {
+        vec![begun, mail]
+    })
 }
 
 pub fn erased_labels(what: &What) -> &[Label] {

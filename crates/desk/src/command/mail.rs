@@ -4,17 +4,18 @@
 //! the sender. Whatever is wrong here and can be mended is 75, a mistyped command too: no message is lost for it.
 
 use std::{
-    io::{Read as _, Write as _},
+    io::{ErrorKind, Read as _, Write as _},
     process::ExitCode,
 };
 
-use clap::{Args, Subcommand, error::ErrorKind};
+use clap::{Args, Subcommand, error::ErrorKind as Mistake};
 use jiff::Timestamp;
 use register::{MailIn, Register};
 use serde_json::json;
 
 use super::{Ending, Place, Trouble, runtime};
 use crate::{
+    files,
     post::inbound::{self, Envelope},
     time::{Clock, Ids},
     web::chain,
@@ -81,7 +82,7 @@ impl Mail {
 
 /// A command that could not be understood. A mail server must not take it for an answer about its message.
 pub fn mistyped(wrong: &clap::Error) -> ExitCode {
-    let asked = matches!(wrong.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+    let asked = matches!(wrong.kind(), Mistake::DisplayHelp | Mistake::DisplayVersion);
     let typed: Vec<String> = std::env::args().skip(1).take(2).collect();
     if typed == ["mail", "deliver"] && !asked {
         drop(wrong.print());
@@ -116,6 +117,9 @@ impl Deliver {
         let now = Clock::System.now();
         let opened = tokio::task::spawn_blocking(move || Register::open(home)).await?;
         let register = opened.map_err(|error| Trouble::new(chain(&error)))?;
+        if !files::is_room_for(register.dir(), config.limits.free_megabytes, bytes.len()) {
+            return Err(Trouble::new("the disk is nearly full, and the message was not kept"));
+        }
         let kept = inbound::keep(&register, &Ids::System, bytes, envelope, "command", now).await;
         let closing = register.clone();
         tokio::task::spawn_blocking(move || closing.close()).await??;
@@ -146,25 +150,38 @@ impl List {
     async fn run(self) -> Ending {
         let home = self.place.exists()?;
         let register = tokio::task::spawn_blocking(move || Register::open(home)).await??;
-        let mut out = std::io::stdout().lock();
+        match self.print(&register).await? {
+            // Whoever reads has read enough.
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
+            printed => Ok(printed.map(|()| ExitCode::SUCCESS)?),
+        }
+    }
+
+    /// The table, or that it could not be written.
+    async fn print(&self, register: &Register) -> Result<std::io::Result<()>, register::Error> {
+        let mut out = std::io::BufWriter::new(std::io::stdout());
         let mut after = (Timestamp::MIN, String::new());
+        let mut lines = Vec::new();
         if !self.json {
-            writeln!(
-                out,
+            lines.push(format!(
                 "{:<20}  {:<14}  {:<24}  {:<12}  digest",
                 "taken", "became", "cause", "complaint"
-            )?;
+            ));
         }
         loop {
             let page = register.mail_after((after.0, &after.1), 500).await?;
+            lines.extend(
+                page.iter()
+                    .map(|mail| if self.json { json(mail).to_string() } else { row(mail) }),
+            );
+            let written = lines.drain(..).try_for_each(|line| writeln!(out, "{line}"));
             let Some(last) = page.last() else {
-                return Ok(ExitCode::SUCCESS);
+                return Ok(written.and_then(|()| out.flush()));
             };
-            after = (last.mail.taken_at, last.mail.id.clone());
-            for mail in &page {
-                let line = if self.json { json(mail).to_string() } else { row(mail) };
-                writeln!(out, "{line}")?;
+            if written.is_err() {
+                return Ok(written);
             }
+            after = (last.mail.taken_at, last.mail.id.clone());
         }
     }
 }
@@ -178,6 +195,8 @@ fn json(mail: &MailIn) -> serde_json::Value {
         "came": mail.mail.came,
         "message_id": mail.read.message_id,
         "state": mail.state.word(),
+        "tries": mail.tries,
+        "erased": mail.erased,
         "disposition": mail.disposition,
         "cause": mail.cause,
         "case": mail.complaint,

@@ -1,7 +1,7 @@
 //! Whether the disk has room for files. They may not fill it: below the floor none is taken, so that complaints,
 //! messages and deadlines can still be written down.
 
-use crate::desk::Desk;
+use std::path::Path;
 
 const MEGABYTE: u64 = 1024 * 1024;
 /// What stays free where the configuration says nothing, of a large disk.
@@ -9,10 +9,11 @@ const FLOOR: u64 = 1024 * MEGABYTE;
 /// And the part of a small one.
 const PART: u64 = 20;
 
-/// Whether so many bytes more leave enough room.
-pub fn is_for(desk: &Desk, bytes: u64) -> bool {
-    let set = desk.config().limits.free_megabytes;
-    match disk(desk) {
+/// Whether so many bytes more leave enough room under a register's folder. `set`: what is to stay free, if the
+/// configuration says so.
+pub fn is_for(folder: &Path, set: Option<u32>, bytes: usize) -> bool {
+    let bytes = u64::try_from(bytes).unwrap_or(u64::MAX);
+    match disk(folder) {
         Some(Disk { whole, free }) => free >= bytes.saturating_add(floor(set, whole)),
         // Who can't be asked is believed: writing will say whether there is room.
         None => true,
@@ -34,8 +35,8 @@ struct Disk {
 }
 
 #[cfg(unix)]
-fn disk(desk: &Desk) -> Option<Disk> {
-    let asked = rustix::fs::statvfs(desk.register().dir());
+fn disk(folder: &Path) -> Option<Disk> {
+    let asked = rustix::fs::statvfs(folder);
     let said = asked.inspect_err(|error| tracing::warn!(%error, "the disk does not say how full it is"));
     let said = said.ok()?;
     Some(Disk {
@@ -45,7 +46,7 @@ fn disk(desk: &Desk) -> Option<Disk> {
 }
 
 #[cfg(not(unix))]
-const fn disk(_: &Desk) -> Option<Disk> {
+const fn disk(_: &Path) -> Option<Disk> {
     None
 }
 

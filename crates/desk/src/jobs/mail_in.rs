@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use jiff::{SignedDuration, Timestamp};
 use practice::terms::{Channel, Notice, Role};
 use register::{Error, MailIn, Owed, Recipient, Staff};
 
@@ -16,6 +17,7 @@ use crate::{
 const AT_ONCE: usize = 50;
 /// Other programs keep mail beside this one, and nobody tells it: the register is asked.
 const PAUSE: Duration = Duration::from_secs(2);
+const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(1);
 /// So many late ones are told of, and so often it is looked whether there are any.
 const LATE: usize = 200;
 const LOOKED: Duration = Duration::from_mins(1);
@@ -57,7 +59,7 @@ pub async fn turn(desk: &Desk) -> Result<usize, DeskError> {
 
 async fn place_kept(desk: &Desk) -> Result<usize, DeskError> {
     let mut placed = 0;
-    for mail in desk.register().mail_to_place(AT_ONCE).await? {
+    for mail in desk.register().mail_to_place(AT_ONCE, desk.now()).await? {
         // Apart: a message that nobody thought of must not end the job for all others.
         let apart = (desk.clone(), mail.clone());
         let place = tokio::spawn(async move { inbound::place(&apart.0, &apart.1).await });
@@ -70,12 +72,21 @@ async fn place_kept(desk: &Desk) -> Result<usize, DeskError> {
             // Another instance was first.
             Err(DeskError::Register(Error::Taken { .. })) => {}
             Err(error) => {
-                let message = &mail.mail.id;
-                tracing::error!(message, error = %chain(&error), "a message that came in could not be placed yet");
+                let (message, tries) = (&mail.mail.id, mail.tries + 1);
+                tracing::error!(message, tries, error = %chain(&error), "a message that came in could not be placed yet");
+                desk.register()
+                    .place_later(message, later(desk.now(), mail.tries))
+                    .await?;
             }
         }
     }
     Ok(placed)
+}
+
+/// When a message is tried again that could not be placed so often before: after a second, and ever later.
+fn later(now: Timestamp, tries: u32) -> Timestamp {
+    let wait = SignedDuration::from_secs(1_i64 << tries.min(12)).min(LONGEST_WAIT);
+    now.checked_add(wait).unwrap_or(now)
 }
 
 /// Owes each manager a message about each that waits past its time, once.

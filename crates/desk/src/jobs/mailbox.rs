@@ -8,6 +8,7 @@ use register::Reading;
 use crate::{
     config::Imap,
     desk::Desk,
+    files,
     post::{
         inbound,
         mailbox::{Mailbox, Unread},
@@ -77,6 +78,10 @@ async fn follow_open(desk: &Desk, name: &str, mut mailbox: Mailbox, stuck: &mut 
                 uid,
             };
             if let Some(bytes) = message(&mut mailbox, uid, stuck).await? {
+                // It stays where it is, and so do we.
+                if !files::has_room(desk, bytes.len()) {
+                    return Err(Unread::Lost("the disk is nearly full".to_owned()));
+                }
                 inbound::keep_of(desk, bytes, &to).await.map_err(unwritten)?;
                 stuck.kept += 1;
             }

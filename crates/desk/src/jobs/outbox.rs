@@ -10,18 +10,19 @@ use practice::{
     notice::level_at,
     terms::{Channel, Content, Format, Level, Notice},
 };
-use register::{OutboxDone, OutboxRow, OutboxState};
+use register::{OutboxDone, OutboxRow, OutboxState, Owed, Recipient};
 use tokio::task::JoinSet;
 
 use super::Pace;
 use crate::{
     desk::{Case, Desk, DeskError},
     post::{
-        account,
-        carrier::{Carrier, Undelivered},
-        compose, texts,
+        Letter, account,
+        carrier::{Carrier, Missed, Undelivered},
+        compose::{self, Composed},
+        texts,
     },
-    web::chain,
+    web::{HOUR, Oops, Whose, chain, limit},
 };
 
 /// Leased together.
@@ -126,7 +127,15 @@ async fn send(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), Des
     let case = desk.case(reference).await?.ok_or(DeskError::NotFound)?;
     let left = match row.owed.channel {
         Channel::Sms => by_text(desk, &case, row).await,
-        _ => by_mail(desk, carrier, &case, row).await?,
+        _ => match compose::compose(desk, &case, row).await? {
+            None => Err(Undelivered::ForGood(NOBODY.to_owned())),
+            Some(composed) if waits(row, &composed) && !may_leave(desk).await? => {
+                let at = desk.now().checked_add(HOUR).unwrap_or(Timestamp::MAX);
+                let why = "more acknowledgements to unproved senders than may leave within an hour";
+                return Ok(desk.register().retry_at(&row.owed.id, at, why).await?);
+            }
+            Some(composed) => by_mail(desk, carrier, row, composed).await?,
+        },
     };
     match left {
         Ok(left) => {
@@ -173,22 +182,15 @@ struct Left {
     receipt: String,
 }
 
+/// Carries it by mail.
 async fn by_mail(
     desk: &Desk,
     carrier: &Carrier,
-    case: &Case,
     row: &OutboxRow,
+    composed: Composed,
 ) -> Result<Result<Left, Undelivered>, DeskError> {
-    let Some(composed) = compose::compose(desk, case, row).await? else {
-        return Ok(Err(Undelivered::ForGood(NOBODY.to_owned())));
-    };
-    // One that did not leave holds the row: all of them are sent again then, each as the same message.
-    for letter in &composed.letters {
-        if let Err(why) = carrier.carry(letter, desk.now()).await {
-            return Ok(Err(why));
-        }
-    }
-    Ok(Ok(Left {
+    let carried = carry_all(desk, carrier, row, &composed.letters).await?;
+    Ok(carried.map(|()| Left {
         with: composed.with,
         level: composed.level,
         format: composed.format,
@@ -210,6 +212,64 @@ async fn by_text(desk: &Desk, case: &Case, row: &OutboxRow) -> Result<Left, Unde
     })
 }
 
+/// Whether it is one of those of which only so many may leave.
+fn waits(row: &OutboxRow, composed: &Composed) -> bool {
+    composed.unproved && row.owed.notice == Notice::Acknowledgement
+}
+
+/// Whether one more may leave to somebody who is only said to have written to us: whoever forges senders must not make
+/// of us a way to fill the mailboxes of others.
+async fn may_leave(desk: &Desk) -> Result<bool, DeskError> {
+    let most = desk.config().mail.unproved_an_hour;
+    match limit(desk, "mail-unproved", Whose::Named("all"), most, HOUR).await {
+        Ok(()) => Ok(true),
+        Err(Oops::TooMany) => Ok(false),
+        Err(other) => Err(DeskError::Code(format!("a limit could not be counted: {other:?}"))),
+    }
+}
+
+/// Carries the letters of a row, to each who is to read one. If nobody has it, that is the answer; if some have, it left,
+/// and whoever may have it later is owed it by a row of their own.
+async fn carry_all(
+    desk: &Desk,
+    carrier: &Carrier,
+    row: &OutboxRow,
+    letters: &[Letter],
+) -> Result<Result<(), Undelivered>, DeskError> {
+    let mut missed = Vec::new();
+    for letter in letters {
+        missed.extend(carrier.carry(letter, desk.now()).await);
+    }
+    let all: usize = letters.iter().map(|letter| letter.to.len()).sum();
+    if missed.len() < all {
+        for one in missed {
+            miss(desk, row, &one).await?;
+        }
+        return Ok(Ok(()));
+    }
+    let for_now = missed.iter().find(|one| matches!(one.why, Undelivered::ForNow(_)));
+    let first = for_now.or(missed.first()).map(|one| one.why.clone());
+    Ok(first.map_or(Ok(()), Err))
+}
+
+/// Of several colleagues one has not got it.
+async fn miss(desk: &Desk, row: &OutboxRow, missed: &Missed) -> Result<(), DeskError> {
+    let (Undelivered::ForNow(why) | Undelivered::ForGood(why)) = &missed.why;
+    tracing::warn!(message = %row.owed.id, why = without_names(why), "one of several colleagues could not be told");
+    let colleague = desk.register().staff_by_email(&missed.to).await?;
+    let (Undelivered::ForNow(_), Some(colleague)) = (&missed.why, colleague) else {
+        return Ok(());
+    };
+    let recipient = Recipient::Staff(colleague.id.clone());
+    let owed = Owed {
+        id: format!("{}-{}", row.owed.id, colleague.id),
+        recipient,
+        not_before: later(desk.now(), row.attempts),
+        ..row.owed.clone()
+    };
+    Ok(desk.register().owe(vec![owed]).await?)
+}
+
 /// A message to a colleague about no complaint: of an action, of mail that waits, or of their account. Nothing comes of it but that it left.
 async fn of_no_case(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), DeskError> {
     let id = &row.owed.id;
@@ -222,7 +282,7 @@ async fn of_no_case(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(
     };
     let state = match letter {
         None => OutboxState::Failed,
-        Some(letter) => match carrier.carry(&letter, desk.now()).await {
+        Some(letter) => match carry_all(desk, carrier, row, std::slice::from_ref(&letter)).await? {
             Ok(()) => OutboxState::Sent,
             Err(Undelivered::ForNow(why)) if row.attempts < TRIES => {
                 tracing::warn!(message = %id, "a message did not leave; it is tried again");

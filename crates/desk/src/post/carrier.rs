@@ -32,6 +32,13 @@ pub enum Undelivered {
     ForGood(String),
 }
 
+/// One of those a letter is for, whom it did not reach.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Missed {
+    pub to: String,
+    pub why: Undelivered,
+}
+
 /// The way out.
 #[derive(Debug, Clone)]
 pub enum Carrier {
@@ -87,11 +94,38 @@ impl Carrier {
         }
     }
 
-    /// Sends one message.
-    ///
-    /// # Errors
-    /// Why it did not leave, and whether trying again may help.
-    pub async fn carry(&self, letter: &Letter, now: Timestamp) -> Result<(), Undelivered> {
+    /// Sends one message, and says whom it did not reach. Each of several has an envelope of their own: one whose mailbox
+    /// is gone keeps it from no other, and nobody is shown the others' addresses.
+    pub async fn carry(&self, letter: &Letter, now: Timestamp) -> Vec<Missed> {
+        if !matches!(self, Self::Smtp { .. }) || letter.to.len() < 2 {
+            let missed = |why: Undelivered| {
+                letter.to.iter().map(move |to| Missed {
+                    to: to.clone(),
+                    why: why.clone(),
+                })
+            };
+            return self
+                .carry_one(letter, now)
+                .await
+                .err()
+                .into_iter()
+                .flat_map(missed)
+                .collect();
+        }
+        let mut missed = Vec::new();
+        for to in &letter.to {
+            let theirs = Letter {
+                to: vec![to.clone()],
+                ..letter.clone()
+            };
+            if let Err(why) = self.carry_one(&theirs, now).await {
+                missed.push(Missed { to: to.clone(), why });
+            }
+        }
+        missed
+    }
+
+    async fn carry_one(&self, letter: &Letter, now: Timestamp) -> Result<(), Undelivered> {
         match self {
             Self::Nowhere => Ok(()),
             Self::Memory { sent, refuse } => {
@@ -179,7 +213,6 @@ fn message(letter: &Letter, now: Timestamp) -> Result<Message, Undelivered> {
         let to = boxes.iter().map(|mailbox| mailbox.email.clone()).collect();
         builder = builder.envelope(Envelope::new(Some(path), to).map_err(|error| wrong(&error))?);
     }
-    // Colleagues need not see each other's addresses, but one of them must be named.
     for mailbox in boxes {
         builder = builder.to(mailbox);
     }

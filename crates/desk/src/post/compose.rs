@@ -28,6 +28,7 @@ pub use of_mail::of_mail;
 use super::{
     Letter,
     addresses::{self, Replies},
+    inbound,
     paper,
 };
 use crate::{
@@ -45,6 +46,8 @@ pub struct Composed {
     pub format: Option<Format>,
     pub with: Vec<Content>,
     pub level: Level,
+    /// It answers a mail of which nobody knows whether it is from whom it says.
+    pub unproved: bool,
 }
 
 /// The message that a row of the outbox owes, as often as there are languages among its readers; none where there is
@@ -56,6 +59,7 @@ pub async fn compose(desk: &Desk, case: &Case, row: &OutboxRow) -> Result<Option
     let owed = &row.owed;
     let mut letters = Vec::new();
     let mut carried = Vec::new();
+    let unproved = to_whom_it_says(desk, case, owed).await?;
     let all = addresses(desk, case, owed).await?;
     let several = all.len() > 1;
     for (readers, to) in all {
@@ -64,7 +68,7 @@ pub async fn compose(desk: &Desk, case: &Case, row: &OutboxRow) -> Result<Option
         } else {
             owed.id.clone()
         };
-        let (letter, with) = letter(desk, case, row, id, readers, to).await?;
+        let (letter, with) = letter(desk, case, row, id, readers, to, unproved).await?;
         letters.push(letter);
         carried = with;
     }
@@ -76,7 +80,25 @@ pub async fn compose(desk: &Desk, case: &Case, row: &OutboxRow) -> Result<Option
         format,
         with: carried,
         level: level_at(&case.file.entries, owed.owed_by),
+        unproved,
     }))
+}
+
+/// Whether a program of ours writes to whom a mail names as its sender, and nothing proves that they sent it. Whatever
+/// stands in that mail is then the word of anybody, and is not carried to others in our name.
+async fn to_whom_it_says(desk: &Desk, case: &Case, owed: &Owed) -> Result<bool, DeskError> {
+    if owed.recipient != Recipient::Customer || is_written(owed.notice) {
+        return Ok(false);
+    }
+    Ok(!inbound::began_proved(desk, case).await?)
+}
+
+/// Whether a person wrote what it says.
+const fn is_written(notice: Notice) -> bool {
+    matches!(
+        notice,
+        Notice::Reply | Notice::Offer | Notice::Outcome | Notice::Request
+    )
 }
 
 /// One letter, with what it carries.
@@ -87,6 +109,7 @@ async fn letter(
     id: String,
     Readers { language, covered }: Readers,
     to: Vec<String>,
+    unproved: bool,
 ) -> Result<(Letter, Vec<Content>), DeskError> {
     let owed = &row.owed;
     let tongue = &desk.tongues().of(&language).under(&case.code);
@@ -101,6 +124,7 @@ async fn letter(
     };
     let writing = Writing {
         covered: covered.map(|(_, name)| name),
+        unproved,
         ..Writing::new(desk, case, tongue, owed.notice, owed.owed_by, link)
     };
     let (subject, blocks, with) = writing.write();
@@ -113,10 +137,7 @@ async fn letter(
         .pages()
         .render("mail/message.html", &language, context)
         .map_err(failed)?;
-    let automatic = !matches!(
-        owed.notice,
-        Notice::Reply | Notice::Offer | Notice::Outcome | Notice::Request
-    );
+    let automatic = !is_written(owed.notice);
     let replies = Replies::of(desk).filter(|_| owed.recipient == Recipient::Customer);
     let format = format(case, owed);
     let pdf = match format {
@@ -351,6 +372,8 @@ struct Writing<'d> {
     aloud: bool,
     /// Whom the reader covers for.
     covered: Option<String>,
+    /// The name and the words of the complaint are those of anybody.
+    unproved: bool,
     blocks: Vec<Block>,
     with: Vec<Content>,
 }
@@ -368,6 +391,7 @@ impl<'d> Writing<'d> {
             on_paper: false,
             aloud: false,
             covered: None,
+            unproved: false,
             blocks: Vec::new(),
             with: Vec::new(),
         }
@@ -466,8 +490,8 @@ impl<'d> Writing<'d> {
             return self.address_changed();
         }
         let greeting = match &self.complaint().contact.name {
-            Some(name) => self.tongue.say_with("mail-greeting", &[("name", name.as_str().into())]),
-            None => self.say("mail-greeting-nameless"),
+            Some(name) if !self.unproved => self.tongue.say_with("mail-greeting", &[("name", name.as_str().into())]),
+            _ => self.say("mail-greeting-nameless"),
         };
         self.paragraph(&greeting);
         let intro = format!("mail-{}-intro", self.notice);
@@ -642,7 +666,7 @@ impl<'d> Writing<'d> {
 
     /// What the customer told us, so that they can see that we have it whole.
     fn quote_filing(&mut self) {
-        if let Some(text) = self.case.filed_word(Label::Nature) {
+        if let Some(text) = self.case.filed_word(Label::Nature).filter(|_| !self.unproved) {
             self.heading("mail-you-told-us");
             self.quote(Some(text));
         }

@@ -12,11 +12,12 @@ mod sight;
 
 use std::time::Duration;
 
-use mail::{Limits, Message};
+use mail::{Limits, Message, Proved};
+use practice::terms::Channel;
 use register::{MailIn, NewMail, Reading, Register};
 
 use crate::{
-    desk::{Desk, DeskError},
+    desk::{Case, Desk, DeskError},
     time::Ids,
     web::chain,
 };
@@ -115,6 +116,25 @@ pub async fn read(desk: &Desk, mail: &NewMail) -> Result<Read, DeskError> {
 pub enum Read {
     Message(Box<Message>),
     Not(Cause),
+}
+
+/// Whether our own mail server proved from whom the mail is that began a complaint. Of one that no mail began there is
+/// nothing to prove.
+///
+/// # Errors
+/// A register that can't be read.
+pub async fn began_proved(desk: &Desk, case: &Case) -> Result<bool, DeskError> {
+    if case.complaint.channel != Channel::Email {
+        return Ok(true);
+    }
+    let mails = desk.register().mail_of_complaint(&case.complaint.reference).await?;
+    let Some(first) = mails.iter().find(|mail| mail.seq == Some(1)) else {
+        return Ok(true);
+    };
+    Ok(match read(desk, &first.mail).await? {
+        Read::Message(message) => sight::proved(desk, &message) == Proved::Pass,
+        Read::Not(_) => false,
+    })
 }
 
 /// Puts a message where a person looks at it.

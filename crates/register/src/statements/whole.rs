@@ -108,8 +108,9 @@ tables! {
     "files" ("id, complaint, digest, media, bytes, created_at") = ("$1, $2, $3, $4, $5, $6")
         by "id": 1 > ("$1") "$2", "id DESC";
     "mail_in" ("id, digest, bytes, taken_at, came, envelope_from, envelope_to, state, disposition, cause, complaint, seq, \
-        about, decided_by, decided_at, reason, due_at, message_id, sender, subject, content")
-        = ("$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21")
+        about, decided_by, decided_at, reason, due_at, message_id, sender, subject, content, tries, not_before, erased")
+        = ("$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, \
+        $24")
         by "id": 1 > ("$1") "$2", "id DESC";
     "mailboxes" ("mailbox, validity, uid") = ("$1, $2, $3") by "mailbox": 1 > ("$1") "$2", "mailbox DESC";
     "grants" ("token_digest, complaint, given_under, created_at, expires_at, used_at") = ("$1, $2, $3, $4, $5, $6")

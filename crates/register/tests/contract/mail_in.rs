@@ -1,6 +1,6 @@
 use register::{Error, MailEnd, MailRead, MailState, NewMail, Register};
 
-use crate::book::{at, book};
+use crate::book::{at, book, entry};
 
 async fn keep(register: &Register, id: &str, seconds: i64) -> NewMail {
     let digest = register.put_file(id.as_bytes().to_vec(), at(seconds)).await.unwrap();
@@ -40,12 +40,12 @@ async fn a_message_is_read_back_as_it_was_kept_and_is_placed_once() {
     let kept = keep(register, "one", 0).await;
     let row = register.mail("one").await.unwrap().unwrap();
     assert_eq!((&row.mail, row.state), (&kept, MailState::Kept));
-    assert_eq!(register.mail_to_place(10).await.unwrap(), [row]);
+    assert_eq!(register.mail_to_place(10, at(0)).await.unwrap(), [row]);
     let end = ends("one", MailState::Kept, MailState::Quarantined);
     register.end_mail(&end).await.unwrap();
     let again = register.end_mail(&end).await;
     assert!(matches!(again, Err(Error::Taken { .. })), "{again:?}");
-    assert!(register.mail_to_place(10).await.unwrap().is_empty());
+    assert!(register.mail_to_place(10, at(0)).await.unwrap().is_empty());
     assert_eq!(register.count_quarantined().await.unwrap(), 1);
     let row = &register.mail_quarantined(10).await.unwrap()[0];
     assert_eq!((row.cause.as_deref(), row.due_at), (Some("loop"), Some(at(100))));
@@ -123,4 +123,70 @@ async fn all_that_was_taken_is_listed_in_its_order_and_in_pages() {
     let second = book.register.mail_after((last.taken_at, &last.id), 2).await.unwrap();
     let ids: Vec<_> = first.iter().chain(&second).map(|row| row.mail.id.as_str()).collect();
     assert_eq!(ids, ["c", "a", "b"]);
+}
+
+#[tokio::test]
+async fn what_could_not_be_placed_comes_behind_all_else_and_not_before_its_time() {
+    let book = book();
+    let register = &book.register;
+    for (id, second) in [("old", 0), ("new", 1)] {
+        keep(register, id, second).await;
+    }
+    register.place_later("old", at(10)).await.unwrap();
+    let ids = async |now| {
+        let rows = register.mail_to_place(10, now).await.unwrap();
+        rows.into_iter().map(|row| (row.mail.id, row.tries)).collect::<Vec<_>>()
+    };
+    assert_eq!(ids(at(9)).await, [("new".to_owned(), 0)]);
+    assert_eq!(ids(at(10)).await, [("new".to_owned(), 0), ("old".to_owned(), 1)]);
+}
+
+#[tokio::test]
+async fn a_mail_goes_with_the_words_of_its_complaint_unless_another_has_the_same_bytes() {
+    let book = book();
+    let register = &book.register;
+    for (reference, second) in [("12-345", 0), ("67-890", 1)] {
+        book.file(reference, "María", second).await.unwrap();
+    }
+    let of = |id: &str, reference: &str| MailEnd {
+        complaint: Some(reference.to_owned()),
+        read: Some(MailRead {
+            sender: Some("maria@example.ca".to_owned()),
+            subject: "My bill".to_owned(),
+            ..MailRead::default()
+        }),
+        ..ends(id, MailState::Kept, MailState::Placed)
+    };
+    let alone = keep(register, "alone", 2).await;
+    register.end_mail(&of("alone", "12-345")).await.unwrap();
+    let shared = keep(register, "shared", 3).await;
+    register.end_mail(&of("shared", "12-345")).await.unwrap();
+    let other = NewMail {
+        id: "other".to_owned(),
+        ..shared.clone()
+    };
+    register.keep_mail(&other).await.unwrap();
+    register.end_mail(&of("other", "67-890")).await.unwrap();
+    let labels = vec![practice::terms::Label::Name];
+    let erased = practice::What::Erased { labels };
+    let words = practice::entry::Words::new();
+    book.add("12-345", vec![entry(2, 20, practice::Actor::Desk, erased, words)])
+        .await
+        .unwrap();
+    let row = register.mail("alone").await.unwrap().unwrap();
+    assert!(row.erased && row.mail.to.is_empty(), "{row:?}");
+    assert_eq!(
+        (row.mail.from, row.read.sender, row.read.subject.as_str()),
+        (None, None, "")
+    );
+    assert!(!register.mail("other").await.unwrap().unwrap().erased);
+    let days = at(30 * 24 * 3_600);
+    register
+        .discard_files(days, jiff::SignedDuration::from_hours(48))
+        .await
+        .unwrap();
+    assert!(register.open_file(&alone.digest).await.unwrap().is_none());
+    assert!(register.open_file(&shared.digest).await.unwrap().is_some());
+    let report = register.verify().unwrap();
+    assert!(report.is_sound(), "{report:?}");
 }

@@ -89,7 +89,7 @@ fn answer_limits(message: &mut Writing<'_>) -> bool {
 
 /// The complaint in the customer's own words, with the date and hour of receipt. An acknowledgement has both already.
 fn receipt(message: &mut Writing<'_>) -> bool {
-    if message.case.filed_word(Label::Nature).is_none() {
+    if message.unproved || message.case.filed_word(Label::Nature).is_none() {
         return false;
     }
     if message.notice != practice::terms::Notice::Acknowledgement {

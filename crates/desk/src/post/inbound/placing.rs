@@ -2,6 +2,7 @@
 //! A table of rules, looked at from above; the first that has an answer gives it. A subject decides nothing, and what a
 //! message says of its sender is a claim.
 
+use jiff::{SignedDuration, Timestamp};
 use mail::{Automatic, Bounce, Label, Message, Nature, Proved};
 use practice::{entry::Seq, terms::Notice};
 
@@ -72,6 +73,10 @@ words! {
         Abuse = "abuse-report",
         /// Something did not arrive, and nobody knows what.
         UnknownBounce = "bounce-of-nothing-known",
+        /// What did not arrive went to another address than our message.
+        OtherBounce = "bounce-of-another-address",
+        /// Our message left long ago.
+        LateBounce = "bounce-too-late",
         /// What we wrote to a colleague did not arrive.
         ColleagueUnreachable = "colleague-unreachable",
         /// Nobody, or several, wrote it.
@@ -110,6 +115,15 @@ pub struct Ours {
     pub reference: Option<String>,
     pub owed_by: Seq,
     pub notice: Notice,
+    /// None until it has left, and of what colleagues are told.
+    pub went: Option<Went>,
+}
+
+/// Where a message of ours to a customer went.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Went {
+    pub to: String,
+    pub at: Timestamp,
 }
 
 /// The complaint that a message answers, by something that only who read our mail can know.
@@ -147,12 +161,16 @@ pub struct Seen {
     pub came_back: Option<Ours>,
     /// The envelope says that nobody is to be told of it.
     pub null_sender: bool,
+    pub now: Timestamp,
     pub proved: Proved,
     /// Its sender has an address that a mail can be sent to.
     pub answerable: bool,
     /// Others of this sender within the hour leave room for it.
     pub has_room: bool,
 }
+
+/// Mail servers try for five days, some for longer. What comes back after so long is somebody's old copy.
+const COMES_BACK: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 type Rule = fn(&Message, &Seen) -> Option<Placing>;
 
@@ -202,11 +220,23 @@ fn bounces(message: &Message, seen: &Seen) -> Option<Placing> {
         None => Placing::Quarantine(Cause::UnknownBounce),
         Some(_) if seen.proved == Proved::Fail => Placing::Quarantine(Cause::UnknownBounce),
         Some(_) if still_tried => Placing::Delayed,
+        Some(Ours { went: Some(went), .. })
+            if !failed.is_empty() && !failed.iter().any(|one| is_at(&one.address, went)) =>
+        {
+            Placing::Quarantine(Cause::OtherBounce)
+        }
+        Some(Ours { went: Some(went), .. }) if seen.now.duration_since(went.at) > COMES_BACK => {
+            Placing::Quarantine(Cause::LateBounce)
+        }
         Some(ours) if ours.notice.is_for_staff() || ours.reference.is_none() => {
             Placing::Quarantine(Cause::ColleagueUnreachable)
         }
         Some(ours) => Placing::Bounced(ours.clone()),
     })
+}
+
+fn is_at(address: &str, went: &Went) -> bool {
+    address.trim().eq_ignore_ascii_case(went.to.trim())
 }
 
 fn of_many(message: &Message, _: &Seen) -> Option<Placing> {

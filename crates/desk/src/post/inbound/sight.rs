@@ -9,7 +9,7 @@ use practice::{
 use register::MailIn;
 use sha2::{Digest as _, Sha256};
 
-use super::placing::{First, Ours, Seen, Thread};
+use super::placing::{First, Ours, Seen, Thread, Went};
 use crate::{
     desk::{Case, Desk, DeskError, outbox_id},
     intake::is_address,
@@ -29,8 +29,10 @@ pub async fn of(desk: &Desk, mail: &MailIn, message: &Message) -> Result<Seen, D
     });
     let sender = message.sender().map(str::to_ascii_lowercase);
     let sender = sender.as_deref();
-    let staff = desk.register().all_staff().await?;
-    let colleague = sender.is_some_and(|sender| staff.iter().any(|one| one.email.eq_ignore_ascii_case(sender)));
+    let colleague = match sender {
+        Some(sender) => desk.register().staff_by_email(sender).await?.is_some(),
+        None => false,
+    };
     let null_sender = mail.mail.from.as_deref() == Some("") || message.return_path == Some(ReturnPath::Null);
     let counts = first.is_none() && !matches!(message.nature, Nature::Bounce(_));
     let thread = thread(desk, mail, message).await?;
@@ -50,6 +52,7 @@ pub async fn of(desk: &Desk, mail: &MailIn, message: &Message) -> Result<Seen, D
         thread,
         came_back: came_back(desk, mail, message).await?,
         null_sender,
+        now: desk.now(),
         proved: proved(desk, message),
         answerable: sender.is_some_and(is_address),
         has_room,
@@ -103,7 +106,7 @@ fn is_ours(desk: &Desk, address: &str) -> bool {
 
 /// What our own mail server found out about the sender. DMARC is about the address that people see; the others count
 /// where it says nothing.
-fn proved(desk: &Desk, message: &Message) -> Proved {
+pub fn proved(desk: &Desk, message: &Message) -> Proved {
     let server = desk.config().mail.authserv.as_deref();
     let Some(Proof { spf, dkim, dmarc, .. }) = server.and_then(|server| message.proof(server)) else {
         return Proved::Nothing;
@@ -187,6 +190,7 @@ async fn sent(desk: &Desk, id: &str) -> Result<Option<Ours>, DeskError> {
                 reference: row.owed.complaint,
                 owed_by: row.owed.owed_by,
                 notice: row.owed.notice,
+                went: None,
             }));
         }
         match id.rsplit_once('-') {
@@ -213,24 +217,60 @@ async fn came_back(desk: &Desk, mail: &MailIn, message: &Message) -> Result<Opti
         notice,
     }) = tag
     {
-        return Ok(Some(Ours {
+        let ours = Ours {
             id: outbox_id(&reference, owed_by, notice, &practice::notice::Recipient::Customer),
             reference: Some(reference),
             owed_by,
             notice,
-        }));
+            went: None,
+        };
+        return with_whither(desk, ours).await.map(Some);
     }
     let answered = message.in_reply_to.iter().chain(message.references.iter().rev());
     let named = bounce.of.iter().chain(answered);
     for id in named.filter_map(|id| addresses::ours(desk.keys(), id)) {
         if let Some(ours) = sent(desk, &id).await? {
-            return Ok(Some(ours));
+            return with_whither(desk, ours).await.map(Some);
         }
     }
-    match (replies, tag) {
-        (Some(replies), Some(Tag::Case { reference, word })) => last_of_case(desk, &replies, &reference, &word).await,
-        _ => Ok(None),
+    let last = match (replies, tag) {
+        (Some(replies), Some(Tag::Case { reference, word })) => last_of_case(desk, &replies, &reference, &word).await?,
+        _ => None,
+    };
+    match last {
+        Some(ours) => with_whither(desk, ours).await.map(Some),
+        None => Ok(None),
     }
+}
+
+/// The message of ours, with the address that it was written to and when it left, where it went to the customer.
+async fn with_whither(desk: &Desk, ours: Ours) -> Result<Ours, DeskError> {
+    let case = match &ours.reference {
+        Some(reference) if !ours.notice.is_for_staff() => desk.case(reference).await?,
+        _ => None,
+    };
+    let Some(case) = case else { return Ok(ours) };
+    let is_it = |entry: &&practice::Entry| matches!(&entry.what, What::Sent { owed_by, notice, .. } if (*owed_by, *notice) == (ours.owed_by, ours.notice));
+    let Some(left) = case.file.entries.iter().rfind(is_it) else {
+        return Ok(ours);
+    };
+    let until = case
+        .file
+        .entries
+        .iter()
+        .take_while(|entry| entry.seq <= left.seq)
+        .cloned();
+    let then = practice::Complaint::read(&case.file.reference, &until.collect::<Vec<_>>());
+    let then = then.map_err(|error| DeskError::Code(error.to_string()))?;
+    let to = match ours.notice {
+        practice::terms::Notice::AddressChanged => then.former_emails.get(&ours.owed_by).cloned(),
+        _ => then.contact.email,
+    };
+    let went = to.map(|to| Went {
+        to,
+        at: left.recorded_at,
+    });
+    Ok(Ours { went, ..ours })
 }
 
 /// Of a bounce that came to the address of a complaint and names no message: the last that left.
@@ -257,7 +297,15 @@ async fn last_of_case(
         reference: Some(reference.to_owned()),
         owed_by,
         notice,
+        went: None,
     }))
+}
+
+/// Who an address is for a limit: what stands behind a `+`, dots and case make others of one mailbox, at many providers.
+fn one_sender(address: &str) -> String {
+    let (local, domain) = address.rsplit_once('@').unwrap_or((address, ""));
+    let local = local.split_once('+').map_or(local, |(local, _)| local);
+    format!("{}@{domain}", local.replace('.', "")).to_lowercase()
 }
 
 /// Whether this sender may write more within the hour: complaints by their own number, answers by that of the portal.
@@ -267,7 +315,7 @@ async fn has_room(desk: &Desk, sender: &str, answers: bool) -> Result<bool, Desk
     } else {
         ("mail-new", desk.config().mail.new_an_hour)
     };
-    match limit(desk, what, Whose::Named(sender), most, HOUR).await {
+    match limit(desk, what, Whose::Named(&one_sender(sender)), most, HOUR).await {
         Ok(()) => Ok(true),
         Err(Oops::TooMany) => Ok(false),
         Err(other) => Err(DeskError::Code(format!(
