@@ -337,7 +337,8 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
     let people = People::of(desk).await?;
     let outbox = desk.register().outbox_of(&case.complaint.reference).await?;
     let mails = desk.register().mail_of_complaint(&case.complaint.reference).await?;
-    let lines = timeline::lines(case, &people, tongue, (&outbox, &mails), now);
+    let letters = desk.register().letters_of_complaint(&case.complaint.reference).await?;
+    let lines = timeline::lines(case, &people, tongue, (&outbox, &mails, &letters), now);
     let acts = may::acts(case, colleague, now);
     let company = beside::of(desk, colleague, &case.complaint.reference).await?;
     let begun = begun::of(&company, &colleague.staff.id);

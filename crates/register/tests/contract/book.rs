@@ -249,6 +249,7 @@ impl Book {
             to_post: 0,
             outbox_done: with.done,
             mail: None,
+            letter: None,
             counters: with.counters,
             idempotency: with.answered,
             salts: &mut salt,

@@ -1,0 +1,49 @@
+//! What a manager is told of a letter that waits past its time to be entered: that it does, and where. Not what it says,
+//! nor of whom.
+
+use minijinja::context;
+use register::{LetterState, OutboxRow, Recipient};
+
+use super::{DeskError, Letter, failed, tidy};
+use crate::{desk::Desk, jobs::letters_in::spoken_of, post::addresses::message_id};
+
+/// The message; none if somebody has entered it meanwhile, or nobody is to be told.
+///
+/// # Errors
+/// A register that can't be read, or a template that fails.
+pub async fn of_letter_in(desk: &Desk, row: &OutboxRow) -> Result<Option<Letter>, DeskError> {
+    let (Some(id), Recipient::Staff(to)) = (spoken_of(&row.owed.id), &row.owed.recipient) else {
+        return Ok(None);
+    };
+    let letter = desk.register().letter(id).await?;
+    let waits = letter.is_some_and(|letter| letter.state == LetterState::Waiting);
+    let staff = desk.register().staff(to).await?.filter(|staff| staff.active && waits);
+    let Some(staff) = staff else {
+        return Ok(None);
+    };
+    let tongue = desk.tongues().of(&staff.language);
+    let subject = tongue.say("mail-staff-letter-waits-subject");
+    let blocks = [
+        context! { is => "text", text => tongue.say("mail-staff-letter-waits-text") },
+        context! {
+            is => "link",
+            label => tongue.say("mail-staff-letter-waits-link"),
+            url => format!("{}/desk/letters/in/{id}", desk.config().site.origin),
+        },
+    ];
+    let with = context! { subject, blocks, provider => desk.code().provider.name, to_staff => true };
+    let render = |name| desk.pages().render(name, &staff.language, with.clone()).map_err(failed);
+    Ok(Some(Letter {
+        message_id: message_id(desk.keys(), &row.owed.id),
+        reply_to: None,
+        return_path: None,
+        id: row.owed.id.clone(),
+        from: desk.sender().address,
+        to: vec![staff.email.clone()],
+        language: staff.language.tag().to_owned(),
+        subject: subject.clone(),
+        text: tidy(&render("mail/message.txt")?),
+        html: render("mail/message.html")?,
+        automatic: true,
+    }))
+}
