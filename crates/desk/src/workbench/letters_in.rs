@@ -25,7 +25,7 @@ use crate::{
     files,
     letters_in::{self, Scans, Whole},
     time::hex,
-    tongue::{LANGUAGES, Tongue},
+    tongue::Tongue,
     web::Oops,
 };
 
@@ -103,7 +103,6 @@ async fn show(
                 account => typed.raw("account"),
                 language,
             },
-            languages => languages(tongue),
             faults,
         },
     )
@@ -136,14 +135,6 @@ fn row(desk: &Desk, tongue: &Tongue, people: &People, whole: &Whole) -> Value {
 
 fn is_late(letter: &LetterIn, now: Timestamp) -> bool {
     letter.state == LetterState::Waiting && letter.due_at < now
-}
-
-fn languages(tongue: &Tongue) -> Vec<Value> {
-    let unsaid = context! { value => "", label => tongue.say("bench-choose") };
-    let all = LANGUAGES
-        .iter()
-        .map(|(tag, name)| context! { value => tag, label => name });
-    std::iter::once(unsaid).chain(all).collect()
 }
 
 fn zone(desk: &Desk) -> TimeZone {

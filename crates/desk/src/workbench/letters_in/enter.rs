@@ -12,7 +12,7 @@ use practice::terms::{Channel, Class, Format, Kind};
 use register::{LetterReading, LetterState, ScanKind};
 use serde::Deserialize;
 
-use super::{SHOWN, day, find, languages, readable, row, said, today};
+use super::{SHOWN, day, find, readable, row, said, today};
 use crate::{
     desk::{Desk, DeskError},
     files,
@@ -170,7 +170,6 @@ async fn show(
             }),
             v => intake::values(typed),
             choices => intake::choices(desk, colleague),
-            languages => languages(tongue),
             anonymous => typed.is("anonymous"),
             on_behalf => typed.is("on_behalf"),
             causes => words(tongue, "letters-in-cause-{}", CAUSES),
