@@ -524,7 +524,7 @@ async fn a_machine_reads_the_scan_and_the_complaint_is_found_by_it() {
     assert_eq!(filed.status, StatusCode::SEE_OTHER, "{}", filed.told());
     let cases = world.desk.register().letter_cases(&id).await.unwrap();
     assert_eq!(cases.len(), 2);
-    jobs::index::turn(&world.desk).await.unwrap();
+    jobs::index::all(&world.desk).await.unwrap();
     let found = noor.searches("\"tenth of October\"").await.told();
     for case in &cases {
         let text = texts(&world.case(&case.complaint).await);

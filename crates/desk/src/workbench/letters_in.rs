@@ -76,11 +76,6 @@ async fn show(
         past.push(row(desk, tongue, &people, &Whole::of(desk, &letter.id).await?));
     }
     let total = register.count_letters_waiting().await?;
-    let language = if typed.has("language") {
-        typed.raw("language")
-    } else {
-        ""
-    };
     colleague.page(
         desk,
         "workbench/letters_in.html",
@@ -101,7 +96,7 @@ async fn show(
                 name => typed.raw("name"),
                 address => typed.raw("address"),
                 account => typed.raw("account"),
-                language,
+                language => typed.raw("language"),
             },
             faults,
         },

@@ -1,7 +1,6 @@
 # The mailroom: letters that came by post.
 
 letters-in = Letters in
-letters-in-menu = Letters in
 letters-in-lead = What came by post. Each scan is kept as it is before anybody types; enter the letter, and say what it is.
 letters-in-waits = { $n ->
     [0] No letter waits
@@ -84,6 +83,7 @@ letters-in-by-number = its number is in the letter
 letters-in-by-sender = found by the sender
 letters-in-by-search = found by your search
 letters-in-f-other = Or its number
+letters-in-h-other = Be sure that the sender is its customer.
 letters-in-f-summary = What the letter says, for colleagues
 letters-in-h-summary = The customer is told that the letter came; this and the scan are for colleagues only.
 letters-in-fault-which = Choose the complaint, or type its number.

@@ -1,7 +1,6 @@
 # La sala de correo: cartas que llegaron por correo postal.
 
 letters-in = Cartas recibidas
-letters-in-menu = Cartas recibidas
 letters-in-lead = Lo que llegó por correo postal. Cada imagen se guarda tal como es antes de escribir nada; registre la carta y diga qué es.
 letters-in-waits = { $n ->
     [0] No hay cartas en espera
@@ -84,6 +83,7 @@ letters-in-by-number = su número está en la carta
 letters-in-by-sender = encontrada por el remitente
 letters-in-by-search = encontrada por su búsqueda
 letters-in-f-other = O su número
+letters-in-h-other = Asegúrese de que el remitente sea su cliente.
 letters-in-f-summary = Lo que dice la carta, para los colegas
 letters-in-h-summary = Al cliente se le dice que la carta llegó; este texto y la imagen son solo para los colegas.
 letters-in-fault-which = Elija la queja, o escriba su número.

@@ -1,7 +1,6 @@
 # La salle du courrier : les lettres arrivées par la poste.
 
 letters-in = Lettres reçues
-letters-in-menu = Lettres reçues
 letters-in-lead = Ce qui est arrivé par la poste. Chaque numérisation est gardée telle quelle avant qu’on tape quoi que ce soit; saisissez la lettre et dites ce qu’elle est.
 letters-in-waits = { $n ->
     [0] Aucune lettre n’attend
@@ -84,6 +83,7 @@ letters-in-by-number = son numéro est dans la lettre
 letters-in-by-sender = trouvée par l’expéditeur
 letters-in-by-search = trouvée par votre recherche
 letters-in-f-other = Ou son numéro
+letters-in-h-other = Assurez-vous que l’expéditeur en est le client.
 letters-in-f-summary = Ce que dit la lettre, pour les collègues
 letters-in-h-summary = Le client apprend que sa lettre est arrivée; ce texte et la numérisation sont pour les collègues seulement.
 letters-in-fault-which = Choisissez la plainte, ou tapez son numéro.
