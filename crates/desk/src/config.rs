@@ -19,6 +19,7 @@ use crate::{web::chain, webhooks::Target};
 pub struct Config {
     pub site: Site,
     pub mail: Mail,
+    pub letters_in: LettersIn,
     pub database: Database,
     pub limits: Limits,
     pub connections: Connections,
@@ -178,6 +179,29 @@ impl Default for Mail {
             new_an_hour: 5,
             unproved_an_hour: 500,
             imap: Vec::new(),
+        }
+    }
+}
+
+/// Letters that come in.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct LettersIn {
+    /// The folder in which the programs are that read scans (tesseract, pdftotext, pdftoppm); else they are looked for
+    /// where the system has its programs.
+    pub programs: Option<PathBuf>,
+    /// So many pages of a scan are read and shown.
+    pub pages: NonZeroU32,
+    /// So long one of these programs may take.
+    pub seconds: NonZeroU32,
+}
+
+impl Default for LettersIn {
+    fn default() -> Self {
+        Self {
+            programs: None,
+            pages: const { NonZeroU32::new(20).expect("not zero") },
+            seconds: const { NonZeroU32::new(60).expect("not zero") },
         }
     }
 }

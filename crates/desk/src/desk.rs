@@ -31,7 +31,8 @@ use practice::{
     together,
 };
 use register::{
-    AdminAct, Answered, ApiKey, Batch, Before, CaseFile, Change, CommitError, MailEnd, OutboxDone, Register, Team,
+    AdminAct, Answered, ApiKey, Batch, Before, CaseFile, Change, CommitError, LetterStep, MailEnd, OutboxDone,
+    Register, Team,
 };
 
 use crate::{
@@ -81,6 +82,8 @@ struct Inner {
     moved: tokio::sync::Notify,
     /// Wakes whoever places mail when some was kept.
     mail_came: tokio::sync::Notify,
+    /// Wakes whoever reads letters when one was kept.
+    letter_came: tokio::sync::Notify,
     /// Messages that wait for a person, as last counted.
     quarantined: AtomicU64,
 }
@@ -93,6 +96,7 @@ type Written<'a> = (&'a Case, Option<&'a Case>);
 struct Ends {
     outbox: Vec<OutboxDone>,
     mail: Option<MailEnd>,
+    letter: Option<LetterStep>,
 }
 
 /// A complaint with everything that follows from its case file.
@@ -302,6 +306,7 @@ impl Desk {
             owed: tokio::sync::Notify::new(),
             moved: tokio::sync::Notify::new(),
             mail_came: tokio::sync::Notify::new(),
+            letter_came: tokio::sync::Notify::new(),
             quarantined: AtomicU64::new(0),
         }));
         desk.begin_under(begun).await?;
@@ -419,6 +424,16 @@ impl Desk {
     /// Resolves when mail was kept since it was last asked.
     pub async fn some_mail(&self) {
         self.0.mail_came.notified().await;
+    }
+
+    /// A letter was kept.
+    pub fn letter_came(&self) {
+        self.0.letter_came.notify_one();
+    }
+
+    /// Resolves when a letter was kept since it was last asked.
+    pub async fn some_letter(&self) {
+        self.0.letter_came.notified().await;
     }
 
     /// How many messages wait for a person, as last counted.
@@ -595,7 +610,7 @@ impl Desk {
         intake: Intake,
         answered: impl Fn(&Receipt) -> Option<Answered>,
     ) -> Result<Receipt, DeskError> {
-        self.file_through(by, intake, &[], None, answered).await
+        self.file_through(by, intake, &[], Ends::default(), answered).await
     }
 
     /// Files what came by mail, with what is written down beside it and the end of the message's row: all in one commit.
@@ -603,7 +618,29 @@ impl Desk {
     /// # Errors
     /// As [`Self::file`]; [`register::Error::Taken`] if somebody placed the message first.
     pub async fn file_mail(&self, by: Actor, intake: Intake, also: &[Act], end: MailEnd) -> Result<Receipt, DeskError> {
-        self.file_through(by, intake, also, Some(end), |_| None).await
+        let ends = Ends {
+            mail: Some(end),
+            ..Ends::default()
+        };
+        self.file_through(by, intake, also, ends, |_| None).await
+    }
+
+    /// Files what came in a letter, with what is written down beside it and what becomes of the letter: all in one commit.
+    ///
+    /// # Errors
+    /// As [`Self::file`]; [`register::Error::Taken`] if somebody was first.
+    pub async fn file_letter(
+        &self,
+        by: Actor,
+        intake: Intake,
+        also: &[Act],
+        step: LetterStep,
+    ) -> Result<Receipt, DeskError> {
+        let ends = Ends {
+            letter: Some(step),
+            ..Ends::default()
+        };
+        self.file_through(by, intake, also, ends, |_| None).await
     }
 
     async fn file_through(
@@ -611,7 +648,7 @@ impl Desk {
         by: Actor,
         intake: Intake,
         also: &[Act],
-        mail: Option<MailEnd>,
+        ends: Ends,
         answered: impl Fn(&Receipt) -> Option<Answered>,
     ) -> Result<Receipt, DeskError> {
         let published = self.in_force();
@@ -634,11 +671,7 @@ impl Desk {
                 case,
             };
             let idempotency = answered(&receipt);
-            let ends = Ends {
-                outbox: Vec::new(),
-                mail: mail.clone(),
-            };
-            match self.commit(&[(&receipt.case, None)], ends, idempotency).await {
+            match self.commit(&[(&receipt.case, None)], ends.clone(), idempotency).await {
                 Ok(head) => {
                     receipt.case.file.head = head;
                     return Ok(receipt);
@@ -665,7 +698,7 @@ impl Desk {
     pub async fn act_finishing(&self, reference: &str, act: Act, done: Vec<OutboxDone>) -> Result<Case, DeskError> {
         let ends = Ends {
             outbox: done,
-            mail: None,
+            ..Ends::default()
         };
         self.act_through(reference, &[act], ends, |_| None).await
     }
@@ -676,8 +709,20 @@ impl Desk {
     /// As [`Self::act`]; [`register::Error::Taken`] if somebody placed the message first.
     pub async fn act_mail(&self, reference: &str, acts: &[Act], end: MailEnd) -> Result<Case, DeskError> {
         let ends = Ends {
-            outbox: Vec::new(),
             mail: Some(end),
+            ..Ends::default()
+        };
+        self.act_through(reference, acts, ends, |_| None).await
+    }
+
+    /// Does what a letter comes to, and writes what becomes of the letter: all in one commit.
+    ///
+    /// # Errors
+    /// As [`Self::act`]; [`register::Error::Taken`] if somebody was first.
+    pub async fn act_letter(&self, reference: &str, acts: &[Act], step: LetterStep) -> Result<Case, DeskError> {
+        let ends = Ends {
+            letter: Some(step),
+            ..Ends::default()
         };
         self.act_through(reference, acts, ends, |_| None).await
     }
@@ -752,6 +797,10 @@ impl Desk {
             if let Some(end) = ends.mail {
                 let complaint = Some(before.complaint.reference.clone());
                 self.register().end_mail(&MailEnd { complaint, ..end }).await?;
+            }
+            // A letter always says something.
+            if ends.letter.is_some() {
+                return Err(DeskError::Code("a letter came to nothing on its complaint".to_owned()));
             }
             // It was done before: nothing is written but the answer.
             if let Some(answered) = answered(&before)
@@ -880,6 +929,7 @@ impl Desk {
             to_post: notice::to_post(&after.code, &after.complaint, &after.file.entries),
             outbox_done: ends.outbox,
             mail: ends.mail,
+            letter: ends.letter,
             counters: counters(before, after, new),
             idempotency,
             salts,

@@ -8,6 +8,7 @@ pub mod deadlines;
 pub mod digest;
 pub mod in_force;
 pub mod index;
+pub mod letters_in;
 pub mod mail_in;
 pub mod mailbox;
 pub mod outbox;
@@ -31,6 +32,7 @@ pub fn start(desk: &Desk, carrier: Carrier) -> JoinSet<()> {
     jobs.spawn(digest::run(desk.clone()));
     jobs.spawn(webhooks::run(desk.clone()));
     jobs.spawn(mail_in::run(desk.clone()));
+    jobs.spawn(letters_in::run(desk.clone()));
     for imap in &desk.config().mail.imap {
         jobs.spawn(mailbox::run(desk.clone(), imap.clone()));
     }

@@ -17,6 +17,7 @@ pub mod import;
 pub mod intake;
 pub mod jobs;
 pub mod keys;
+pub mod letters_in;
 pub mod links;
 mod listening;
 pub mod pages;

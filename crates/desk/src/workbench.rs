@@ -18,6 +18,7 @@ mod files;
 pub mod forgotten;
 mod intake;
 mod letters;
+mod letters_in;
 mod mail;
 pub mod oops;
 mod passkeys;
@@ -127,6 +128,10 @@ pub fn router(desk: &Desk) -> Router<Desk> {
         .route("/desk/letters/batch", get(letters::batch))
         .route("/desk/letters/batch.pdf", get(letters::print))
         .route("/desk/letters/posted", get(letters::account).post(letters::posted))
+        .route("/desk/letters/in/{id}", get(letters_in::enter::page))
+        .route("/desk/letters/in/{id}/{act}", post(letters_in::enter::decided))
+        .route("/desk/letters/in/{id}/scans/{scan}", get(letters_in::shown))
+        .route("/desk/letters/in/{id}/scans/{scan}/original", get(letters_in::original))
         .route("/desk/complaints/{reference}/call", get(call::page))
         .route("/desk/complaints/{reference}/call/{step}", post(call::step))
         .route("/desk/calls/new", get(call::new))
@@ -162,6 +167,8 @@ pub fn router(desk: &Desk) -> Router<Desk> {
         .layer(DefaultBodyLimit::max(FORM_BYTES));
     let uploads = Router::new()
         .route("/desk/intake", get(intake::page).post(intake::file))
+        .route("/desk/letters/in", get(letters_in::page).post(letters_in::keep))
+        .route("/desk/letters/in/{id}/pages", post(letters_in::add))
         .route("/desk/complaints/{reference}/files", post(files::add))
         .layer(DefaultBodyLimit::max(crate::files::largest_form(desk)));
     forms.merge(uploads)

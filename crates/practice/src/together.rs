@@ -120,7 +120,8 @@ fn translated(entry: &Entry, of: &Complaint, into: &Complaint, entries: &[Entry]
         | What::SchemeReviewAsked
         | What::SchemeClosed { .. }
         | What::DetailsChanged { .. }
-        | What::FormatAsked { .. }) => same.clone(),
+        | What::FormatAsked { .. }
+        | What::FormatGiven { .. }) => same.clone(),
         // We were in touch. What we wait for there stops no clock here.
         What::InformationAsked { .. } => What::Wrote {
             notice: Notice::Request,
@@ -133,6 +134,7 @@ fn translated(entry: &Entry, of: &Complaint, into: &Complaint, entries: &[Entry]
             channel,
             language,
             with,
+            format,
             ..
         } => {
             let owed_by = here(*owed_by)?;
@@ -144,6 +146,7 @@ fn translated(entry: &Entry, of: &Complaint, into: &Complaint, entries: &[Entry]
                 with: with.clone(),
                 level: level_at(entries, owed_by),
                 digest: None,
+                format: *format,
             }
         }
         What::TakenBack { owed_by, notice } => What::TakenBack {

@@ -260,6 +260,7 @@ async fn file(register: &Register, n: usize, entries: Seq) {
         to_post: 0,
         outbox_done: vec![],
         mail: None,
+        letter: None,
         counters: vec![],
         idempotency: None,
         salts: &mut || {

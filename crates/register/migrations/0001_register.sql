@@ -1,6 +1,6 @@
 -- The register of complaints. Instants are UTC milliseconds, booleans 0 or 1.
 -- A table that is `clustered` lies in the order of its key, where the product can do that.
--- Only `words`, `drafts`, `begun`, `saved_views`, `mail_in` and `staff` hold personal text, and `found`, what a case is
+-- Only `words`, `drafts`, `begun`, `saved_views`, `mail_in`, `letters_in` and `staff` hold personal text, and `found`, what a case is
 -- found by, which each product has in its own way.
 
 -- The number under which a case lies everywhere: it begins with the instant of filing, so that what is written
@@ -233,6 +233,63 @@ CREATE INDEX mail_in_quarantined ON mail_in (due_at, taken_at, id) WHERE state =
 CREATE INDEX mail_in_taken ON mail_in (taken_at, id);
 CREATE INDEX mail_in_by_complaint ON mail_in (complaint) WHERE complaint IS NOT NULL;
 CREATE UNIQUE INDEX mail_in_by_content ON mail_in (content) WHERE content IS NOT NULL;
+
+-- Letters that came to us: each kept, with its scans, before anybody enters it. `version` is one more with every change,
+-- so that of two who decide one is first. `received_at`: none until somebody has said on which day it came. `text`: what a
+-- program read of the scans, once `reading` says that it has.
+CREATE TABLE letters_in (
+    id          TEXT   NOT NULL PRIMARY KEY,
+    version     BIGINT NOT NULL,
+    state       TEXT   NOT NULL,
+    taken_at    BIGINT NOT NULL,
+    taken_by    TEXT   NOT NULL,
+    due_at      BIGINT NOT NULL,
+    received_at BIGINT,
+    sender      TEXT   NOT NULL,
+    address     TEXT   NOT NULL,
+    language    TEXT   NOT NULL,
+    account     TEXT   NOT NULL,
+    decided_by  TEXT,
+    decided_at  BIGINT,
+    reason      TEXT,
+    reading     TEXT   NOT NULL,
+    text        TEXT   NOT NULL
+);
+CREATE INDEX letters_in_waiting ON letters_in (due_at, id) WHERE state = 'waiting';
+CREATE INDEX letters_in_decided ON letters_in (decided_at, id) WHERE decided_at IS NOT NULL;
+CREATE INDEX letters_in_to_read ON letters_in (taken_at, id) WHERE reading = 'to-read';
+
+-- Its scans as they were sent, and the pages that were made of them to be shown; the bytes of both lie among the attachments.
+CREATE TABLE letter_scans (
+    id     TEXT   NOT NULL PRIMARY KEY,
+    letter TEXT   NOT NULL,
+    place  BIGINT NOT NULL,
+    kind   TEXT   NOT NULL,
+    digest TEXT   NOT NULL,
+    media  TEXT   NOT NULL,
+    bytes  BIGINT NOT NULL,
+    name   TEXT   NOT NULL
+);
+CREATE INDEX letter_scans_by_letter ON letter_scans (letter, place);
+
+-- The complaints that it came to; one that it was put to by mistake stays here, with who put that right and why. `noted`:
+-- what was read of it stands in the case file.
+CREATE TABLE letter_cases (
+    letter    TEXT   NOT NULL,
+    nth       BIGINT NOT NULL,
+    complaint TEXT   NOT NULL,
+    seq       BIGINT NOT NULL,
+    how       TEXT   NOT NULL,
+    by_whom   TEXT   NOT NULL,
+    at        BIGINT NOT NULL,
+    noted     BIGINT NOT NULL,
+    undone_by TEXT,
+    undone_at BIGINT,
+    reason    TEXT,
+    PRIMARY KEY (letter, nth)
+) /* clustered */;
+CREATE INDEX letter_cases_by_complaint ON letter_cases (complaint);
+CREATE INDEX letter_cases_to_note ON letter_cases (letter) WHERE noted = 0;
 
 CREATE TABLE staff (
     id            TEXT   NOT NULL PRIMARY KEY,

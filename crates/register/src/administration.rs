@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use practice::{entry::Seq, terms::Role};
 
 use crate::{
-    Absence, AdminAct, Answered, ApiKey, Digest, Ends, Error, MailEnd, Owed, Passkey, Register, SecondFactor,
-    SetupLink, Staff, StandardText, Team, Vouched, Webhook, absences, idempotency, mail_in,
+    Absence, AdminAct, Answered, ApiKey, Digest, Ends, Error, LetterStep, MailEnd, Owed, Passkey, Register,
+    SecondFactor, SetupLink, Staff, StandardText, Team, Vouched, Webhook, absences, idempotency, letters_in, mail_in,
     outbox::owe_alone,
     passkeys, people, rights, second_factor, sign_in, standard_texts,
     step::{Refused, Step, Unwritten},
@@ -138,6 +138,8 @@ pub enum Change<'c> {
     },
     /// Somebody decided that a message is nothing for us. Taken, if somebody else was first.
     Mail(&'c MailEnd),
+    /// Somebody decided that a letter is no complaint. Taken, if somebody else was first.
+    Letter(&'c LetterStep),
     /// Owes a message outside a complaint.
     Owe(&'c Owed),
     /// The answer of a request that may be sent again. Taken, if somebody took it over.
@@ -184,6 +186,7 @@ impl Change<'_> {
             Self::StandardText(text) => vec![standard_texts::put(text)?],
             Self::RemoveStandardText { text } => vec![standard_texts::removed(text)],
             Self::Mail(end) => vec![mail_in::ended(end)],
+            Self::Letter(step) => letters_in::steps(step, "", 0),
             Self::Owe(owed) => vec![owe_alone(owed)],
             Self::Answer(answered) => vec![idempotency::answer(answered)],
         })

@@ -9,9 +9,9 @@ use practice::{
 };
 
 use crate::{
-    CommitError, Digest, Error, MailEnd, NEW_CASE, OutboxDone, Owed, Register,
+    CommitError, Digest, Error, LetterStep, MailEnd, NEW_CASE, OutboxDone, Owed, Register,
     chain::Sealed,
-    counters, files, idempotency, index, mail_in, notation, obligations, outbox, search, statements,
+    counters, files, idempotency, index, letters_in, mail_in, notation, obligations, outbox, search, statements,
     step::{Link, Refused, Step, Unwritten, Whose, Write},
     summary::{self, FromEntries},
     value::{Row, Value, values},
@@ -61,6 +61,8 @@ pub struct Batch<'a> {
     pub outbox_done: Vec<OutboxDone>,
     /// What became of the message that this act comes from.
     pub mail: Option<MailEnd>,
+    /// What became of the letter that this act comes from.
+    pub letter: Option<LetterStep>,
     /// What this adds to the counters. `complaints` is counted by the register itself.
     pub counters: Vec<(String, i64)>,
     pub idempotency: Option<Answered>,
@@ -229,6 +231,13 @@ fn write(batch: &mut Batch<'_>) -> Result<(Digest, Write), Error> {
             ..end
         })
     }));
+    if let Some(letter) = batch.letter.take() {
+        steps.extend(letters_in::steps(
+            &letter,
+            batch.reference,
+            batch.base.saturating_add(1),
+        ));
+    }
     steps.extend(batch.idempotency.as_ref().map(idempotency::answer));
     let counts = counters::of(batch.base == 0, std::mem::take(&mut batch.counters));
     let write = Write {

@@ -26,6 +26,7 @@ mod files;
 mod idempotency;
 mod index;
 mod lanes;
+mod letters_in;
 mod lists;
 mod mail_in;
 mod mailboxes;
@@ -75,6 +76,9 @@ pub use error::{CommitError, Error};
 pub use files::FileRow;
 pub use idempotency::Claim;
 pub use index::{Indexed, Unindexed};
+pub use letters_in::{
+    LetterCase, LetterIn, LetterSaid, LetterState, LetterStep, NewLetter, Reading as LetterReading, Scan, ScanKind,
+};
 pub use lists::Chosen;
 pub use mail_in::{Decided, MailEnd, MailIn, MailRead, MailState, NewMail};
 pub use mailboxes::Reading;

@@ -123,6 +123,13 @@ macro_rules! mail_columns {
     };
 }
 
+macro_rules! letter_columns {
+    () => {
+        "SELECT id, version, state, taken_at, taken_by, due_at, received_at, sender, address, language, account, \
+         decided_by, decided_at, reason, reading, text FROM letters_in "
+    };
+}
+
 macro_rules! passkey_columns {
     () => {
         "SELECT credential, staff, name, algorithm, public_key, uses, created_at, used_at FROM passkeys "
@@ -337,6 +344,40 @@ statements! {
     MAIL_OF_CONTENT = concat!(mail_columns!(), "WHERE content IS NOT NULL AND content = $1");
     MAIL_OF_COMPLAINT = concat!(mail_columns!(), "WHERE complaint IS NOT NULL AND complaint = $1 ORDER BY taken_at, id");
     MAIL_AFTER = concat!(mail_columns!(), "WHERE (taken_at, id) > ($1, $2) ORDER BY taken_at, id LIMIT $3");
+
+    // ---- letters that came in
+    KEEP_LETTER = "INSERT INTO letters_in (id, version, state, taken_at, taken_by, due_at, received_at, sender, address, \
+        language, account, reading, text) VALUES ($1, 1, 'waiting', $2, $3, $4, $5, $6, $7, $8, $9, 'to-read', '')";
+    ADD_SCAN = "INSERT INTO letter_scans (id, letter, place, kind, digest, media, bytes, name) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    SAY_OF_LETTER = "UPDATE letters_in SET version = version + 1, received_at = $3, sender = $4, address = $5, \
+        language = $6, account = $7 WHERE id = $1 AND version = $2 AND state = 'waiting'";
+    READ_LETTER_AGAIN = "UPDATE letters_in SET version = version + 1, reading = 'to-read' \
+        WHERE id = $1 AND version = $2 AND state = 'waiting'";
+    END_LETTER = "UPDATE letters_in SET version = version + 1, state = $3, decided_by = $4, decided_at = $5, reason = $6 \
+        WHERE id = $1 AND version = $2 AND state = 'waiting'";
+    WAIT_AGAIN = "UPDATE letters_in SET version = version + 1, state = 'waiting', decided_by = NULL, decided_at = NULL, \
+        reason = NULL WHERE id = $1 AND version = $2";
+    ADD_LETTER_CASE = "INSERT INTO letter_cases (letter, nth, complaint, seq, how, by_whom, at, noted) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    UNDO_LETTER_CASE = "UPDATE letter_cases SET undone_by = $3, undone_at = $4, reason = $5, noted = 1 \
+        WHERE letter = $1 AND nth = $2 AND undone_at IS NULL";
+    NOTE_LETTER_CASE = "UPDATE letter_cases SET noted = 1 WHERE letter = $1 AND nth = $2 AND noted = 0";
+    LETTER_WAS_READ = "UPDATE letters_in SET reading = $3, text = $4 WHERE id = $1 AND reading = 'to-read' \
+        AND (SELECT COUNT(*) FROM letter_scans WHERE letter = $1 AND kind = 'scan') = $2";
+    DROP_LETTER_PAGES = "DELETE FROM letter_scans WHERE letter = $1 AND kind = 'page'";
+    LETTER = concat!(letter_columns!(), "WHERE id = $1");
+    LETTERS_WAITING = concat!(letter_columns!(), "WHERE state = 'waiting' ORDER BY due_at, id LIMIT $1");
+    LETTERS_WAITING_COUNT = "SELECT COUNT(*) FROM letters_in WHERE state = 'waiting'";
+    LETTERS_DECIDED = concat!(letter_columns!(), "WHERE decided_at IS NOT NULL ORDER BY decided_at DESC, id LIMIT $1");
+    LETTERS_TO_READ = concat!(letter_columns!(), "WHERE reading = 'to-read' ORDER BY taken_at, id LIMIT $1");
+    LETTER_SCANS = "SELECT id, place, kind, digest, media, bytes, name FROM letter_scans WHERE letter = $1 ORDER BY place";
+    LETTER_CASES = "SELECT letter, nth, complaint, seq, how, by_whom, at, noted, undone_by, undone_at, reason \
+        FROM letter_cases WHERE letter = $1 ORDER BY nth";
+    LETTER_CASES_OF = "SELECT letter, nth, complaint, seq, how, by_whom, at, noted, undone_by, undone_at, reason \
+        FROM letter_cases WHERE complaint = $1 ORDER BY at, letter, nth";
+    LETTER_CASES_TO_NOTE = "SELECT letter, nth, complaint, seq, how, by_whom, at, noted, undone_by, undone_at, reason \
+        FROM letter_cases WHERE noted = 0 ORDER BY letter, nth LIMIT $1";
 
     READING = "SELECT validity, uid FROM mailboxes WHERE mailbox = $1";
     READ_TO = "INSERT INTO mailboxes (mailbox, validity, uid) VALUES ($1, $2, $3) ON CONFLICT (mailbox) DO UPDATE \
@@ -621,6 +662,7 @@ statements! {
     PAGE_OF_CASES = "SELECT number, MIN(complaint) FROM entries WHERE number > $1 GROUP BY number ORDER BY number LIMIT $2";
     PAGE_OF_FILES = "SELECT id, complaint, digest FROM files WHERE id > $1 ORDER BY id LIMIT $2";
     PAGE_OF_MAIL = "SELECT id, complaint, digest FROM mail_in WHERE id > $1 AND erased = 0 ORDER BY id LIMIT $2";
+    PAGE_OF_SCANS = "SELECT id, letter, digest FROM letter_scans WHERE id > $1 ORDER BY id LIMIT $2";
     COUNT_CASES = "SELECT COUNT(*) FROM cases";
     PAGE_OF_BEHIND = "SELECT cell, number FROM behind WHERE (cell, number) > ($1, $2) ORDER BY cell, number LIMIT $3";
     COUNT_ENTRIES = "SELECT COUNT(*) FROM entries";
@@ -645,7 +687,7 @@ pub mod of_backup {
 
 /// What people and clocks wait for, by the beginnings of their names: none of them may look at every row of a table.
 #[cfg(test)]
-pub static HOT: [&str; 34] = [
+pub static HOT: [&str; 35] = [
     "WORK_",
     "COUNT_OF",
     "COUNT_DUE",
@@ -676,6 +718,7 @@ pub static HOT: [&str; 34] = [
     "DELIVERIES",
     "PURGE_DELIVERIES",
     "MAIL",
+    "LETTER",
     "BEGUN_OF",
     "OPEN_BY",
     "PURGE_BEGUN",

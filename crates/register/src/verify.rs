@@ -161,7 +161,8 @@ pub fn verify_dir(home: impl Into<Home>) -> Result<Report, Error> {
     report_joints(joints, &mut report);
     administration::prove(&book, &[aside.get(CHAIN), heads.get(CHAIN)], &mut report);
     let read = prove_files(&book, dir, &statements::PAGE_OF_FILES, "attachment", &mut report)
-        .and_then(|()| prove_files(&book, dir, &statements::PAGE_OF_MAIL, "message", &mut report));
+        .and_then(|()| prove_files(&book, dir, &statements::PAGE_OF_MAIL, "message", &mut report))
+        .and_then(|()| prove_scans(&book, dir, &mut report));
     report.survive("list of attachments", read);
     Ok(report)
 }
@@ -208,6 +209,11 @@ fn prove_summaries(book: &Snapshot, report: &mut Report) -> Result<(), Error> {
 }
 
 /// `pages`: of ids, each with its complaint and the digest of its bytes; `what` they are.
+/// The scans of letters that came in; they are of no one complaint.
+fn prove_scans(book: &Snapshot, dir: &Path, report: &mut Report) -> Result<(), Error> {
+    prove_files(book, dir, &statements::PAGE_OF_SCANS, "scan", report)
+}
+
 fn prove_files(
     book: &Snapshot,
     dir: &Path,

@@ -18,10 +18,10 @@ const OF: &[(&str, &[Refusal])] = {
         BeforeWritten, BuiltOn, Closed, EstimatePast, HandledBelow, IssueTwice, IssuesUnanswered, LinkedToItself,
         Locked, NoFormatAsked, NoPostalAddress, NoSuchLink, NobodyActs, NobodyHasIt, NobodyOnTheLine, NotAlike,
         NotClosed, NotForKeys, NotInThisOrder, NotLapsed, NotLetByCode, NotLinked, NotProvenTheSame, NotReferred,
-        NotTogether, NotVerified, NotWaiting, NothingAgreed, NothingSettled, NowhereToSend, OfferAnswered,
-        OfferStands, OnlyCustomer, OtherEnded, OutcomeRefused, OutcomeUntold, ProofNeeded, RedressOwed,
-        RepeatsEarlier, SameEstimate, StandsHigher, TheyHandledBelow, TooLateToTakeBack, TopLevel, UnknownIssue,
-        WithAThird, WithScheme,
+        NotTogether, NotVerified, NotWaiting, NothingAgreed, NothingSettled, NowhereToSend, OfferAnswered, OfferStands,
+        OnlyCustomer, OtherEnded, OutcomeRefused, OutcomeUntold, ProofNeeded, RedressOwed, RepeatsEarlier,
+        SameEstimate, StandsHigher, TheyHandledBelow, TooLateToTakeBack, TopLevel, UnknownIssue, WithAThird,
+        WithScheme,
     };
     const TOO_LONG_AGO: Refusal = Refusal::TooLongAgo { days: 30 };
     const MISSING: Refusal = Refusal::Missing { what: "the reason" };

@@ -275,6 +275,8 @@ async fn of_no_case(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(
     let id = &row.owed.id;
     let letter = if row.owed.notice.is_of_an_action() {
         compose::of_action(desk, row).await?
+    } else if super::letters_in::spoken_of(&row.owed.id).is_some() {
+        compose::of_letter_in(desk, row).await?
     } else if row.owed.notice == Notice::StaffMailWaits {
         compose::of_mail(desk, row).await?
     } else {

@@ -4,6 +4,7 @@
 mod block;
 mod contents;
 mod of_action;
+mod of_letter_in;
 mod of_mail;
 
 use std::collections::BTreeMap;
@@ -23,13 +24,13 @@ use register::{OutboxRow, Owed, Recipient, Staff};
 
 pub use block::Block;
 pub use of_action::of_action;
+pub use of_letter_in::of_letter_in;
 pub use of_mail::of_mail;
 
 use super::{
     Letter,
     addresses::{self, Replies},
-    inbound,
-    paper,
+    inbound, paper,
 };
 use crate::{
     cover::Cover,

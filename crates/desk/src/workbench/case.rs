@@ -358,7 +358,12 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
     } else {
         Vec::new()
     };
-    let lines = timeline::lines(case, &people, tongue, (&outbox, &mails), now);
+    let letters = if colleague.reads() {
+        desk.register().letters_of_complaint(&case.complaint.reference).await?
+    } else {
+        Vec::new()
+    };
+    let lines = timeline::lines(case, &people, tongue, (&outbox, &mails, &letters), now);
     let acts = may::acts(case, colleague, now);
     let company = beside::of(desk, colleague, &case.complaint.reference).await?;
     let begun = begun::of(&company, &colleague.staff.id);

@@ -1,5 +1,7 @@
 //! An adviser takes a call, or somebody opens a letter: the same filing as on the portal, by another hand.
 
+use std::collections::BTreeMap;
+
 use axum::{
     extract::{Multipart, Query, State},
     http::StatusCode,
@@ -126,7 +128,8 @@ struct Shown<'s> {
     suspects: Vec<Value>,
 }
 
-fn show(desk: &Desk, colleague: &Colleague, typed: &Typed, shown: &Shown<'_>) -> Result<Response, Oops> {
+/// What there is to choose from in a form that files.
+pub(super) fn choices(desk: &Desk, colleague: &Colleague) -> Value {
     let tongue = colleague.tongue(desk);
     let code = desk.code();
     let mut categories = categories(&code, tongue);
@@ -135,9 +138,7 @@ fn show(desk: &Desk, colleague: &Colleague, typed: &Typed, shown: &Shown<'_>) ->
     services.insert(0, choice("", tongue.say("bench-choose")));
     let mut ways = words(tongue, "channel-{}", answer_ways(desk).iter().map(|word| word.word()));
     ways.insert(0, choice("", tongue.say("bench-first-way")));
-    let values: std::collections::BTreeMap<&str, &str> = FIELDS.iter().map(|name| (*name, typed.raw(name))).collect();
-    let live = typed.raw("channel").parse::<Channel>().is_ok_and(Channel::is_live);
-    let choices = context! {
+    context! {
         channels => words(tongue, "channel-{}", CHANNELS.iter().map(|word| word.word())),
         kinds => words(tongue, "kind-{}", Kind::ALL.iter().map(|word| word.word())),
         classes => words(tongue, "bench-class-{}", Class::ALL.iter().map(|word| word.word())),
@@ -146,14 +147,23 @@ fn show(desk: &Desk, colleague: &Colleague, typed: &Typed, shown: &Shown<'_>) ->
         services,
         categories,
         ways,
-    };
+    }
+}
+
+/// What stands in the fields of a form that files.
+pub(super) fn values(typed: &Typed) -> BTreeMap<&'static str, &str> {
+    FIELDS.iter().map(|name| (*name, typed.raw(name))).collect()
+}
+
+fn show(desk: &Desk, colleague: &Colleague, typed: &Typed, shown: &Shown<'_>) -> Result<Response, Oops> {
+    let live = typed.raw("channel").parse::<Channel>().is_ok_and(Channel::is_live);
     colleague.page(
         desk,
         "workbench/intake.html",
         "intake",
         context! {
-            v => values,
-            choices,
+            v => values(typed),
+            choices => choices(desk, colleague),
             faults => shown.faults,
             filed => shown.filed,
             suspects => shown.suspects,
@@ -265,7 +275,7 @@ async fn file_new(
 }
 
 /// What was typed, as an intake, with what is wrong with it.
-fn read(desk: &Desk, colleague: &Colleague, typed: &Typed) -> (Intake, Vec<Fault>) {
+pub(super) fn read(desk: &Desk, colleague: &Colleague, typed: &Typed) -> (Intake, Vec<Fault>) {
     let tongue = colleague.tongue(desk);
     let say = |name: &str| tongue.say(&format!("bench-f-{name}"));
     let mut asked = typed.asked(tongue);

@@ -1,5 +1,5 @@
 //! Bytes that nothing names: uploads of drafts that were never sent, and of requests that died. They go
-//! once they have lain for long enough. Never those that an entry or a message that came in names, nor those of a live
+//! once they have lain for long enough. Never those that an entry, a message or a letter that came in names, nor those of a live
 //! draft.
 //!
 //! Nothing is locked, for another process may be at work in the same folder. Who keeps bytes or names them in
@@ -46,6 +46,7 @@ impl Register {
         self.spare_those_of_drafts(&mut old, now).await?;
         self.spare_those_of(&statements::PAGE_OF_FILES, &mut old).await?;
         self.spare_those_of(&statements::PAGE_OF_MAIL, &mut old).await?;
+        self.spare_those_of(&statements::PAGE_OF_SCANS, &mut old).await?;
         off_thread(move || discard_all(&old, until)).await
     }
 

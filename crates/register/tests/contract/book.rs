@@ -288,6 +288,7 @@ impl Book {
                 to_post: 0,
                 outbox_done: one.done.clone(),
                 mail: None,
+                letter: None,
                 counters: one.counters.clone(),
                 idempotency: one.answered.clone(),
                 salts,

@@ -239,6 +239,7 @@ async fn add(register: &Register, reference: &str, counter: &str) -> u32 {
             to_post: 0,
             outbox_done: vec![],
             mail: None,
+            letter: None,
             counters: vec![(counter.to_owned(), 1)],
             idempotency: None,
             salts: &mut salt,

@@ -9,6 +9,7 @@ mod company;
 mod entrances;
 mod file;
 mod index;
+mod letters_in;
 mod lists;
 mod mail_in;
 mod messages;

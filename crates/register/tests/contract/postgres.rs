@@ -9,6 +9,7 @@ mod cut;
 mod entrances;
 mod faults;
 mod index;
+mod letters_in;
 mod lists;
 mod mail_in;
 mod messages;

@@ -8,7 +8,7 @@ use practice::{
     entry::{Actor, Entry, Redress, What},
     terms::{Label, Notice},
 };
-use register::{MailIn, OutboxRow, OutboxState, Recipient};
+use register::{LetterCase, MailIn, OutboxRow, OutboxState, Recipient};
 use serde::Serialize;
 
 use super::title;
@@ -38,6 +38,8 @@ pub struct Line {
     pub messages: Vec<Message>,
     /// The message that it came by, as it came.
     pub mail: Option<String>,
+    /// The letter from which it comes.
+    pub letter: Option<String>,
     /// It was done in another complaint with which this one is handled; its words are there.
     pub twin: Option<Twin>,
 }
@@ -97,7 +99,7 @@ pub fn lines(
     case: &Case,
     people: &People,
     tongue: &Tongue,
-    (outbox, mails): (&[OutboxRow], &[MailIn]),
+    (outbox, mails, letters): (&[OutboxRow], &[MailIn], &[LetterCase]),
     now: Timestamp,
 ) -> Vec<Line> {
     case.file
@@ -142,6 +144,10 @@ pub fn lines(
                 other: twin.other.clone(),
                 seq: twin.seq,
             }),
+            letter: letters
+                .iter()
+                .find(|letter| letter.seq == entry.seq)
+                .map(|letter| letter.letter.clone()),
         })
         .collect()
 }

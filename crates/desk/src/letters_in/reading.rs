@@ -1,0 +1,283 @@
+//! What is printed in a scan, as far as programs beside ours can read it: the text layer of a PDF, else what Tesseract
+//! sees. It is a hint for whoever enters the letter and a text to be searched for, and never more: the scan is what
+//! counts. Without these programs everything works, and says that nothing was read.
+
+use std::{
+    fs,
+    os::unix::fs::DirBuilderExt as _,
+    path::{Path, PathBuf},
+};
+
+use register::{LetterIn, LetterReading, Scan, ScanKind};
+
+use super::{ROOM, Whole, child, pages};
+use crate::{
+    config::LettersIn,
+    desk::{Desk, DeskError},
+};
+
+/// Characters of what is read.
+const LONGEST: usize = 50_000;
+/// Letters and digits that a text has; less is dirt on the glass, or the number of a page.
+const FEWEST: usize = 20;
+/// Dots an inch: to be read by a program, and to be shown.
+const FINE: &str = "200";
+const COARSE: &str = "100";
+
+/// How Tesseract names the languages that we write to people in.
+const LANGUAGES: [(&str, &str); 3] = [("en", "eng"), ("fr", "fra"), ("es", "spa")];
+
+/// The programs that are installed.
+#[derive(Debug, Clone, Default)]
+struct Programs {
+    tesseract: Option<PathBuf>,
+    pdftotext: Option<PathBuf>,
+    pdftoppm: Option<PathBuf>,
+}
+
+/// What came of reading.
+struct Come {
+    text: String,
+    /// Whether any program looked.
+    looked: bool,
+    /// Each with the place at which it stands.
+    pages: Vec<(u32, &'static str, Vec<u8>)>,
+}
+
+/// Reads a letter and writes down what was read. False if it has other scans by now.
+///
+/// # Errors
+/// A register that can't be read or written.
+pub async fn read(desk: &Desk, letter: &LetterIn) -> Result<bool, DeskError> {
+    let whole = Whole::of(desk, &letter.id).await?;
+    let register = desk.register();
+    let mut all = Vec::new();
+    for scan in whole.originals() {
+        let bytes = register.open_file(&scan.digest).await?.unwrap_or_default();
+        all.push((scan.place, scan.media.clone(), bytes));
+    }
+    let many = all.len();
+    let (config, first) = (desk.config().letters_in.clone(), letter.said.language.clone());
+    let name = desk.ids().name();
+    let come = tokio::task::spawn_blocking(move || look(&config, &first, &name, &all)).await;
+    // Whatever a scan does to us, the letter is there and can be entered.
+    let come = come.unwrap_or(Come {
+        text: String::new(),
+        looked: true,
+        pages: Vec::new(),
+    });
+    let now = desk.now();
+    let mut made = Vec::new();
+    for (place, media, bytes) in come.pages {
+        let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        if !crate::files::has_room(desk, bytes.len()) {
+            break;
+        }
+        made.push(Scan {
+            id: desk.ids().name(),
+            place,
+            kind: ScanKind::Page,
+            digest: register.put_file(bytes, now).await?,
+            media: media.to_owned(),
+            bytes: size,
+            name: String::new(),
+        });
+    }
+    let reading = match (come.text.is_empty(), come.looked) {
+        (false, _) => LetterReading::Read,
+        (true, true) => LetterReading::NoText,
+        (true, false) => LetterReading::NoReader,
+    };
+    Ok(register
+        .letter_was_read(letter, (reading, &come.text), many, &made, now)
+        .await?)
+}
+
+/// Reads all scans of a letter, in a folder that goes afterwards.
+fn look(config: &LettersIn, first: &str, name: &str, scans: &[(u32, String, Vec<u8>)]) -> Come {
+    let folder = Folder(std::env::temp_dir().join(format!("recourse-letter-{name}")));
+    let made = fs::DirBuilder::new().mode(0o700).create(&folder.0);
+    let programs = if made.is_ok() {
+        Programs::of(config)
+    } else {
+        Programs::default()
+    };
+    let reader = Reader {
+        programs,
+        folder: &folder.0,
+        languages: String::new(),
+        most: usize::try_from(config.pages.get()).unwrap_or(usize::MAX),
+        seconds: config.seconds.get(),
+    };
+    let reader = Reader {
+        languages: reader.languages(first),
+        ..reader
+    };
+    let mut come = Come {
+        text: String::new(),
+        looked: false,
+        pages: Vec::new(),
+    };
+    for (place, media, bytes) in scans {
+        let (text, pages) = reader.read(media, bytes);
+        come.looked |= text.is_some();
+        let text = cleaned(&text.unwrap_or_default());
+        if text.chars().filter(|c| c.is_alphanumeric()).count() >= FEWEST {
+            if !come.text.is_empty() {
+                come.text.push_str("\n\n");
+            }
+            come.text.push_str(&text);
+        }
+        let places = (1..ROOM).map(|nth| place.saturating_add(nth));
+        come.pages.extend(
+            pages
+                .into_iter()
+                .zip(places)
+                .map(|((media, bytes), place)| (place, media, bytes)),
+        );
+    }
+    come.text = come.text.chars().take(LONGEST).collect();
+    come
+}
+
+/// A folder of its own, for one letter.
+struct Folder(PathBuf);
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        drop(fs::remove_dir_all(&self.0));
+    }
+}
+
+impl Programs {
+    fn of(config: &LettersIn) -> Self {
+        let found = |name| child::found(config.programs.as_deref(), name);
+        Self {
+            tesseract: found("tesseract"),
+            pdftotext: found("pdftotext"),
+            pdftoppm: found("pdftoppm"),
+        }
+    }
+}
+
+struct Reader<'r> {
+    programs: Programs,
+    folder: &'r Path,
+    /// As Tesseract is told them.
+    languages: String,
+    /// Pages.
+    most: usize,
+    seconds: u32,
+}
+
+/// The pages that were made of a scan, each with its kind.
+type Pages = Vec<(&'static str, Vec<u8>)>;
+
+impl Reader<'_> {
+    /// The languages that Tesseract knows of ours, that of the letter first.
+    fn languages(&self, first: &str) -> String {
+        let said = self
+            .run(self.programs.tesseract.as_deref(), &["--list-langs"])
+            .unwrap_or_default();
+        let said = String::from_utf8_lossy(&said);
+        let known: Vec<&str> = said.lines().map(str::trim).collect();
+        let mut ours: Vec<_> = LANGUAGES.iter().filter(|(_, word)| known.contains(word)).collect();
+        ours.sort_by_key(|(tag, _)| *tag != first);
+        ours.iter().map(|(_, word)| *word).collect::<Vec<_>>().join("+")
+    }
+
+    fn run(&self, program: Option<&Path>, words: &[&str]) -> Option<Vec<u8>> {
+        child::run(program?, words, self.folder, self.seconds)
+    }
+
+    /// The text of a scan, none if no program looked; and its pages, where a browser would not show it.
+    fn read(&self, media: &str, bytes: &[u8]) -> (Option<String>, Pages) {
+        let name = match media {
+            "application/pdf" => "scan.pdf",
+            "image/tiff" => "scan.tif",
+            "image/png" => "scan.png",
+            _ => "scan.jpg",
+        };
+        let written = fs::write(self.folder.join(name), bytes).is_ok();
+        match media {
+            _ if !written => (None, Pages::new()),
+            "application/pdf" => self.read_pdf(name),
+            "image/tiff" => {
+                let pages = pages::of_tiff(bytes, self.most);
+                (
+                    self.see(name),
+                    pages.into_iter().map(|page| ("image/png", page)).collect(),
+                )
+            }
+            _ => (self.see(name), Pages::new()),
+        }
+    }
+
+    /// What Tesseract sees on a picture.
+    fn see(&self, name: &str) -> Option<String> {
+        if self.languages.is_empty() {
+            return None;
+        }
+        let program = self.programs.tesseract.as_deref()?;
+        let words = [name, "stdout", "-l", &self.languages, "--psm", "3"];
+        // A picture that it can't read has no text.
+        let said = self.run(Some(program), &words).unwrap_or_default();
+        Some(String::from_utf8_lossy(&said).into_owned())
+    }
+
+    fn read_pdf(&self, name: &str) -> (Option<String>, Pages) {
+        let last = self.most.to_string();
+        let pages = self.pages_of_pdf(name, "shown", COARSE, "-jpeg");
+        let shown = pages.iter().filter_map(|page| fs::read(self.folder.join(page)).ok());
+        let shown = shown.map(|page| ("image/jpeg", page)).collect();
+        let words = ["-q", "-enc", "UTF-8", "-layout", "-l", &last, name, "-"];
+        let layer = self.run(self.programs.pdftotext.as_deref(), &words);
+        let layer = layer.map(|text| String::from_utf8_lossy(&text).into_owned());
+        let says = |text: &String| text.chars().filter(|c| c.is_alphanumeric()).count() >= FEWEST;
+        if layer.as_ref().is_some_and(says) {
+            return (layer, shown);
+        }
+        let fine = self.pages_of_pdf(name, "fine", FINE, "-gray");
+        let seen: Vec<String> = fine.iter().filter_map(|page| self.see(page)).collect();
+        let text = if seen.is_empty() {
+            layer
+        } else {
+            Some(seen.join("\n\n"))
+        };
+        (text, shown)
+    }
+
+    /// The names of the pictures that were made of the pages, in order.
+    fn pages_of_pdf(&self, name: &str, prefix: &str, dots: &str, kind: &str) -> Vec<String> {
+        let last = self.most.to_string();
+        // However large a page says it is, it is scaled to so many dots: a poster comes to no more than a letter.
+        let words = ["-q", kind, "-r", dots, "-l", &last, name, prefix];
+        if self.run(self.programs.pdftoppm.as_deref(), &words).is_none() {
+            return Vec::new();
+        }
+        let files = fs::read_dir(self.folder).into_iter().flatten().flatten();
+        let mut made: Vec<String> = files
+            .filter_map(|file| file.file_name().into_string().ok())
+            .filter(|file| file.starts_with(prefix))
+            .collect();
+        made.sort();
+        made
+    }
+}
+
+/// Without signs of control, and with no more than one empty line after another.
+fn cleaned(text: &str) -> String {
+    let plain = text.replace('\u{c}', "\n");
+    let mut lines: Vec<&str> = Vec::new();
+    for line in plain.lines().map(str::trim_end) {
+        if !line.is_empty() || lines.last().is_some_and(|last| !last.is_empty()) {
+            lines.push(line);
+        }
+    }
+    let text = lines.join("\n");
+    text.chars()
+        .filter(|c| !c.is_control() || *c == '\n')
+        .collect::<String>()
+        .trim()
+        .to_owned()
+}
