@@ -142,7 +142,6 @@ async fn show(
             }
         })
         .collect();
-    let hints = mail::hints(&letter.text);
     colleague.page(
         desk,
         "workbench/letter_in.html",
@@ -163,10 +162,10 @@ async fn show(
             text => letter.text,
             reading => letter.reading.word(),
             was_read => letter.reading == LetterReading::Read,
-            asks_senior => hints.contains(&mail::Hint::Escalate),
+            asks_senior => mail::hints(&letter.text).contains(&mail::Hint::Escalate),
             decided => letter.decided.as_ref().map(|decided| {
-                let (cause, reason) = decided.reason.split_once('\n').unwrap_or(("", decided.reason.as_str()));
-                context! { by => people.name(&decided.by), at => decided.at.as_millisecond(), cause, reason }
+                let (word, reason) = decided.reason.split_once('\n').unwrap_or(("", decided.reason.as_str()));
+                context! { by => people.name(&decided.by), at => decided.at.as_millisecond(), cause => word, reason }
             }),
             v => intake::values(typed),
             choices => intake::choices(desk, colleague),

@@ -9,16 +9,12 @@ use crate::{letters_in::Whole, search::Searcher};
 
 const MOST: usize = 8;
 
-/// What is searched for where nobody typed anything.
-fn usual(whole: &Whole) -> String {
+/// What is searched for where nobody typed anything: the account, and then the name.
+fn usual(whole: &Whole) -> Vec<String> {
     let said = &whole.letter.said;
-    let by = if said.account.is_empty() {
-        &said.sender
-    } else {
-        &said.account
-    };
     // What somebody is called is no question to the search box.
-    by.replace([':', '"', '-'], " ").trim().to_owned()
+    let plain = |text: &String| text.replace([':', '"', '-'], " ").trim().to_owned();
+    [&said.account, &said.sender].map(plain).to_vec()
 }
 
 /// Complaints, with what tells them from one another.
@@ -49,19 +45,21 @@ pub async fn found(desk: &Desk, colleague: &Colleague, whole: &Whole, typed: &st
     let asked = if typed.is_empty() {
         usual(whole)
     } else {
-        typed.to_owned()
+        vec![typed.to_owned()]
     };
     let why = if typed.is_empty() {
         "letters-in-by-sender"
     } else {
         "letters-in-by-search"
     };
-    for item in searched(desk, colleague, &asked).await? {
-        if !known.contains(&item.reference) {
-            let (name, matter) = (item.name.as_deref(), item.matter.as_deref());
-            let (name, matter) = shown(colleague, name.unwrap_or_default(), matter.unwrap_or_default());
-            rows.push(choice(tongue, &item.reference, name, matter, (item.stage.word(), why)));
-            known.push(item.reference);
+    for asked in asked {
+        for item in searched(desk, colleague, &asked).await? {
+            if !known.contains(&item.reference) {
+                let (name, matter) = (item.name.as_deref(), item.matter.as_deref());
+                let (name, matter) = shown(colleague, name.unwrap_or_default(), matter.unwrap_or_default());
+                rows.push(choice(tongue, &item.reference, name, matter, (item.stage.word(), why)));
+                known.push(item.reference);
+            }
         }
     }
     Ok(rows)
