@@ -786,8 +786,12 @@ impl Desk {
     ) -> Result<Case, DeskError> {
         let mut after = before.clone();
         for act in acts {
+            let limit = self.above_limit(&after, act).await?;
             let act = self.within_rights(&after, act).await?;
             after.grow(&act, self.now())?;
+            if let Some(above) = limit {
+                return Err(above.into());
+            }
         }
         let ends = self.ends(&before.complaint.reference, acts, ends);
         if after.complaint.version == before.complaint.version {

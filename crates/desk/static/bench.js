@@ -68,6 +68,13 @@
     if (form.dataset.unkept !== undefined) soon();
   }
 
+  // On a narrow screen rows are stacked, by which some browsers forget that a table is one.
+  const roles = { "thead, tbody": "rowgroup", tr: "row", "thead th": "columnheader", "tbody th": "rowheader", td: "cell" };
+  for (const table of document.querySelectorAll(".light")) {
+    table.setAttribute("role", "table");
+    for (const [part, role] of Object.entries(roles)) table.querySelectorAll(part).forEach((one) => one.setAttribute("role", role));
+  }
+
   const STORE = "recourse-keys";
   const panel = document.getElementById("key-panel");
   const box = document.getElementById("keys-on");

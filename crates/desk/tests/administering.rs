@@ -54,7 +54,7 @@ async fn a_webhook_is_added_changed_and_ended_once_for_each_request() {
     world
         .keyed("POST", HOOKS, "k-1", &other)
         .await
-        .is_problem(422, "key-reused");
+        .is_problem(422, "idempotency-mismatch");
     assert_eq!(
         acts(&world).await.iter().filter(|act| *act == "webhook-added").count(),
         1
@@ -159,11 +159,11 @@ async fn a_key_that_only_writes_administers_nothing() {
     let mut world = World::new().await;
     world.key = world.key(&[WRITE]).await;
     for path in [HOOKS, TEXTS] {
-        world.get(path).await.is_problem(403, "out-of-scope");
+        world.get(path).await.is_problem(403, "forbidden");
         world
             .keyed("POST", path, "k", &json!({}))
             .await
-            .is_problem(403, "out-of-scope");
+            .is_problem(403, "forbidden");
     }
 }
 

@@ -339,9 +339,8 @@ async fn a_link_stands_in_both_files_and_leaves_both() {
     }
 }
 
-const CALL: [(&str, &str); 6] = [
-    ("channel", "email"),
-    ("received", "2026-03-02T09:00"),
+const CALL: [(&str, &str); 5] = [
+    ("channel", "phone"),
     ("kind", "complaint"),
     ("nature", "Still no dial tone since Monday morning"),
     ("class", "consumer"),

@@ -221,7 +221,7 @@ proptest! {
         let (Some(last), false) = (entries.last().cloned(), other.is_empty()) else { return Ok(()) };
         let put = |entries: &mut Vec<Entry>, what: What| {
             let last = entries.last().unwrap();
-            let next = Entry { seq: last.seq + 1, occurred_at: last.recorded_at, what, words: Default::default(), ..last.clone() };
+            let next = Entry { seq: last.seq + 1, occurred_at: last.recorded_at, what, words: practice::entry::Words::default(), ..last.clone() };
             entries.push(next);
         };
         put(&mut entries, What::MergedInto { other: "2".into() });

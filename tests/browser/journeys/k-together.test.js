@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 
 import { LANGUAGES, WIDTHS, journey, journeys } from "../browser.js";
-import { does, enters, signsIn } from "../steps.js";
+import { enters, signsIn } from "../steps.js";
 
 const ADVISERS = { en: "noor@", fr: "helene@", es: "beatriz@" };
 
@@ -19,7 +19,7 @@ journeys("two in one", 2, () => {
         await signsIn(adviser, desk.staff("adviser").find((one) => one.email.startsWith(ADVISERS[language])));
 
         const files = async (nature) => {
-          await adviser.go("/desk/intake?channel=case");
+          await adviser.go("/desk/intake?channel=email");
           const form = 'form[action="/desk/intake"]';
           const told = { nature, kind: "complaint", name, email, answer_by: "email", language };
           for (const [field, value] of Object.entries(told)) await enters(adviser, form, field, value);
@@ -41,8 +41,10 @@ journeys("two in one", 2, () => {
         assert.equal(await adviser.press(merges), 422);
         await adviser.look("not-proven");
         for (const reference of [later, earlier]) {
-          await adviser.go(`/desk/complaints/${reference}`);
-          await does(adviser, reference, "verify", { method: "call-back", verdict: "passed", assurance: "full" });
+          await adviser.go(`/desk/complaints/${reference}/acts/verify`);
+          const proven = { method: "call-back", verdict: "passed", assurance: "full" };
+          for (const [field, value] of Object.entries(proven)) await enters(adviser, "form#act", field, value);
+          assert.ok(await adviser.press("form#act .acts button") < 400);
         }
 
         // What will happen is said first.

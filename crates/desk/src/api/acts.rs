@@ -239,8 +239,9 @@ pub struct Recorded {
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct Warning {
     /// `away`: whoever was given the complaint is.
+    #[serde(rename = "warning")]
     #[schema(value_type = words::Warning)]
-    pub warning: &'static str,
+    pub what: &'static str,
     /// They are back from this instant on.
     #[schema(value_type = String, format = DateTime)]
     pub until: Instant,

@@ -58,6 +58,10 @@ pub type Answering<'a> = &'a (dyn Fn(&Webhook) -> Option<Answered> + Sync);
 pub const NO_ANSWER: Answering<'static> = &|_| None;
 
 impl Hand<'_> {
+    /// One that is told what is written from now on.
+    ///
+    /// # Errors
+    /// A register that can't be read or written.
     pub async fn add(&self, wanted: Wanted, answering: Answering<'_>) -> Result<Webhook, Error> {
         let hook = Webhook {
             id: self.desk.ids().name(),
@@ -77,6 +81,10 @@ impl Hand<'_> {
         Ok(hook)
     }
 
+    /// Another address, or other things that are told.
+    ///
+    /// # Errors
+    /// A register that can't be read or written.
     pub async fn change(&self, hook: Webhook, wanted: Wanted, answering: Answering<'_>) -> Result<Webhook, Error> {
         let changed = Webhook {
             url: wanted.url,
@@ -90,6 +98,9 @@ impl Hand<'_> {
     }
 
     /// Another secret.
+    ///
+    /// # Errors
+    /// A register that can't be read or written.
     pub async fn renew(&self, mut hook: Webhook, answering: Answering<'_>) -> Result<Webhook, Error> {
         let id = hook.id.clone();
         hook.generation += 1;
@@ -99,7 +110,10 @@ impl Hand<'_> {
         Ok(hook)
     }
 
-    /// False: it had ended.
+    /// None: it had ended.
+    ///
+    /// # Errors
+    /// A register that can't be read or written.
     pub async fn end(&self, mut hook: Webhook, answering: Answering<'_>) -> Result<Option<Webhook>, Error> {
         let (id, now) = (hook.id.clone(), self.desk.now());
         hook.ended_at = Some(now);
@@ -111,6 +125,9 @@ impl Hand<'_> {
     }
 
     /// Tells one entry again; false: it never was to be told.
+    ///
+    /// # Errors
+    /// A register that can't be read or written.
     pub async fn again(&self, id: &str, reference: &str, seq: Seq, answered: Option<Answered>) -> Result<bool, Error> {
         let change = Change::TellAgain {
             webhook: id,

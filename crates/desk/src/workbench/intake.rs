@@ -187,17 +187,6 @@ pub async fn file(State(desk): State<Desk>, colleague: Colleague, form: Multipar
     if !faults.is_empty() {
         return again(&desk, &colleague, &sent.typed, &faults);
     }
-    // Looked for once, and not where a file would have to be chosen again: then the page of the complaint says it.
-    if colleague.sees_cases() && colleague.works() && !sent.typed.is("looked") && intake.files.is_empty() {
-        let found = duplicates::before_filing(&desk, &intake, desk.now()).await?;
-        if !found.is_empty() {
-            let shown = Shown {
-                suspects: suspects::shown(found, &colleague, colleague.tongue(&desk)),
-                ..Shown::default()
-            };
-            return show(&desk, &colleague, &sent.typed, &shown);
-        }
-    }
     // A form that is sent twice files once.
     let once = sent.typed.text("once");
     let scope = format!("desk-intake:{}", colleague.staff.id);
@@ -206,6 +195,15 @@ pub async fn file(State(desk): State<Desk>, colleague: Colleague, form: Multipar
         Claim::Fresh => {}
         Claim::Replay { response, .. } => return Ok(Redirect::to(&response).into_response()),
         Claim::Mismatch | Claim::InFlight => return Err(Oops::Busy),
+    }
+    let suspects = looked_for(&desk, &colleague, &sent.typed, &intake).await;
+    if !matches!(&suspects, Ok(found) if found.is_empty()) {
+        desk.register().release(&scope, &once).await?;
+        let shown = Shown {
+            suspects: suspects?,
+            ..Shown::default()
+        };
+        return show(&desk, &colleague, &sent.typed, &shown);
     }
     let filed = file_new(&desk, &colleague, intake, &scope, &once).await;
     match filed {
@@ -219,6 +217,17 @@ pub async fn file(State(desk): State<Desk>, colleague: Colleague, form: Multipar
             Err(oops)
         }
     }
+}
+
+/// What it may be the same as: looked for once, and not where a file would have to be chosen again; then the page of the
+/// complaint says it.
+async fn looked_for(desk: &Desk, colleague: &Colleague, typed: &Typed, intake: &Intake) -> Result<Vec<Value>, Oops> {
+    let may_read = colleague.sees_cases() && colleague.works();
+    if !may_read || typed.is("looked") || !intake.files.is_empty() {
+        return Ok(Vec::new());
+    }
+    let found = duplicates::before_filing(desk, intake, desk.now()).await?;
+    Ok(suspects::shown(found, colleague, colleague.tongue(desk)))
 }
 
 /// The entry with which every complaint begins.

@@ -85,7 +85,6 @@ bench-way-passkey = with a passkey
 bench-way-provider = with the identity provider
 bench-way-provider-twice = with the identity provider, by two factors
 bench-fault-emergency = This is the administrator who is to come in when the identity provider does not answer (oidc.administrator). Name another in the configuration first.
-bench-bulk-one = Choose complaint { $number }, { $name }
 setup-check-oidc-secret = { $whom } accepts this desk
 setup-mend-oidc-secret = The identity provider does not accept our client secret. Put the right one into the file that oidc.client_secret_file names, and start again.
 setup-check-oidc-emergency = Somebody comes in when the identity provider does not answer: { $whom }

@@ -85,7 +85,6 @@ bench-way-passkey = con una clave de acceso
 bench-way-provider = con el proveedor de identidad
 bench-way-provider-twice = con el proveedor de identidad, con dos factores
 bench-fault-emergency = Es el administrador que debe poder entrar cuando el proveedor de identidad no responde (oidc.administrator). Nombre antes a otro en la configuración.
-bench-bulk-one = Elegir la queja { $number }, { $name }
 setup-check-oidc-secret = { $whom } acepta esta oficina
 setup-mend-oidc-secret = El proveedor de identidad no acepta nuestro secreto de cliente. Ponga el correcto en el archivo que nombra oidc.client_secret_file, y vuelva a iniciar.
 setup-check-oidc-emergency = Alguien puede entrar cuando el proveedor de identidad no responde: { $whom }

@@ -85,7 +85,6 @@ bench-way-passkey = avec une clé d’accès
 bench-way-provider = avec le fournisseur d’identité
 bench-way-provider-twice = avec le fournisseur d’identité, par deux facteurs
 bench-fault-emergency = C’est l’administrateur qui doit pouvoir entrer quand le fournisseur d’identité ne répond pas (oidc.administrator). Nommez-en d’abord un autre dans la configuration.
-bench-bulk-one = Choisir la plainte { $number }, { $name }
 setup-check-oidc-secret = { $whom } accepte ce bureau
 setup-mend-oidc-secret = Le fournisseur d’identité n’accepte pas notre secret de client. Mettez le bon dans le fichier que nomme oidc.client_secret_file, et redémarrez.
 setup-check-oidc-emergency = Quelqu’un peut entrer quand le fournisseur d’identité ne répond pas : { $whom }

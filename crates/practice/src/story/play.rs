@@ -208,9 +208,7 @@ impl Scene<'_> {
             return;
         };
         for entry in entries {
-            let belongs = together::others(&self.entries, entry)
-                .iter()
-                .any(|other| *other == there.reference);
+            let belongs = together::others(&self.entries, entry).contains(&there.reference);
             let twin = together::twin(entry, here, (there, &self.other.entries)).filter(|_| belongs);
             self.other.entries.extend(twin);
             drop(there.catch_up(&self.other.entries));

@@ -112,7 +112,7 @@ async fn a_new_complaint_is_filed_with_what_is_added_to_the_one_that_it_comes_fr
     ])
     .await
     .unwrap();
-    assert_eq!(book.case("new").await.entries, [first.clone()]);
+    assert_eq!(book.case("new").await.entries, std::slice::from_ref(&first));
     // The number is in use: nothing is added to the other either.
     let earlier = book.case("earlier").await;
     let taken = book

@@ -82,7 +82,7 @@ pub async fn assign(acting: Acting, Body(new): Body<NewAssignment>) -> Result<Re
 async fn away(desk: &Desk, staff: &str) -> Result<Option<Warning>, Problem> {
     let cover = Cover::of(desk).await?;
     Ok(cover.away(staff).map(|absence| Warning {
-        warning: "away",
+        what: "away",
         until: absence.ends.into(),
         covered_by: absence.cover.clone(),
     }))

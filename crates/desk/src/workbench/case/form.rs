@@ -255,7 +255,8 @@ pub fn drawn(desk: &Desk, colleague: &Colleague, case: &Case, people: &People, v
         .into_iter()
         .find(|act| act.verb == verb)
         .and_then(|act| act.refusal)
-        .filter(|_| verb != Verb::Close)
+        // Whether two go together hangs on the other one, which nobody has named yet.
+        .filter(|_| !matches!(verb, Verb::Close | Verb::Merge))
         .map(|refusal| tongue.refusal(&refusal));
     context! {
         verb => word,

@@ -94,7 +94,7 @@ pub async fn plan(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
         received => other.complaint.received_at.as_millisecond(),
         lang => other.language().tag(),
         matter => nature.chars().take(240).collect::<String>(),
-        due => due.map(|due| due.as_millisecond()),
+        due => due.map(jiff::Timestamp::as_millisecond),
     }))
 }
 

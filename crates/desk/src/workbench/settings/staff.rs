@@ -130,20 +130,21 @@ pub async fn change(
         "link" => "link-made",
         _ => return Err(Oops::NotFound),
     };
-    let may_look_after_people = |people: &People| staff.active && people.rights(&staff).may(Right::Staff);
-    if password::is_emergency(&desk, &staff.email) && !may_look_after_people(&People::of(&desk).await?) {
-        let fault = Fault::whole(colleague.tongue(&desk).say("bench-fault-emergency"));
-        return refused(&desk, &colleague, &Typed::default(), "", &[fault]).await;
-    }
-    // Nobody lifts themselves, nor falls out of a role by a slip.
-    if staff.role != was.role && id == colleague.staff.id {
-        let fault = Fault::whole(colleague.tongue(&desk).say("bench-fault-own-rights"));
-        return refused(&desk, &colleague, &Typed::default(), "", &[fault]).await;
-    }
     let people = People::of(&desk).await?;
     let lost = !staff.active || !people.rights(&staff).may(Right::Staff);
-    if was.active && people.rights(&was).may(Right::Staff) && lost && !people.others_administer(&id) {
-        let fault = Fault::whole(colleague.tongue(&desk).say("bench-fault-last-administrator"));
+    let had = was.active && people.rights(&was).may(Right::Staff);
+    let stays = if lost && password::is_emergency(&desk, &staff.email) {
+        Some("bench-fault-emergency")
+    } else if had && lost && !people.others_administer(&id) {
+        Some("bench-fault-last-administrator")
+    } else if staff.role != was.role && id == colleague.staff.id {
+        // Nobody lifts themselves, nor falls out of a role by a slip.
+        Some("bench-fault-own-rights")
+    } else {
+        None
+    };
+    if let Some(why) = stays {
+        let fault = Fault::whole(colleague.tongue(&desk).say(why));
         return refused(&desk, &colleague, &Typed::default(), "", &[fault]).await;
     }
     let heir = match heir(&desk, &colleague, &typed, &was, &staff, act).await? {
