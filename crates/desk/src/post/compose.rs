@@ -225,7 +225,17 @@ pub fn to_read_out(desk: &Desk, case: &Case, owed: &practice::notice::Owed) -> (
         ..Writing::new(desk, case, tongue, owed.notice, owed.owed_by, link)
     };
     let (subject, blocks, _) = writing.write();
-    (subject, blocks)
+    // Where to read it is said as well: nobody presses a link on the phone.
+    let aloud = |block: Block| match block {
+        Block::Link { label, url } => {
+            let typed = tongue.say_with("mail-type-address", &[("url", url.into())]);
+            Block::Text {
+                text: format!("{label}. {typed}"),
+            }
+        }
+        block => block,
+    };
+    (subject, blocks.into_iter().map(aloud).collect())
 }
 
 /// Its subject, what it says on paper, and what it carries.

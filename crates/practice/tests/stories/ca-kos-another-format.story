@@ -6,5 +6,5 @@ Tue 10 Nov 10:00      customer asks for format plain-text
 Tue 10 Nov 10:01      customer asks for format braille
 
 expect
-at Tue 10 Nov 10:00: format open due Mon 30 Nov
-at Tue 10 Nov 10:02: made-format open due Fri 25 Dec
+at Tue 10 Nov 10:00: format open due Tue 1 Dec 00:00
+at Tue 10 Nov 10:02: made-format open due Sat 26 Dec 00:00

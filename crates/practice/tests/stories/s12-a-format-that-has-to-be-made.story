@@ -13,5 +13,5 @@ Tue 15 Dec 10:00      mailroom Walter hands over the format by letter
 Tue 15 Dec 10:01      mailroom Walter hands over the format by letter: LM 123 456 789 CA
 
 expect
-at Tue 10 Nov 10:04: made-format open due Fri 25 Dec 17:00
+at Tue 10 Nov 10:04: made-format open due Sat 26 Dec 00:00
 at Tue 15 Dec 10:02: made-format kept

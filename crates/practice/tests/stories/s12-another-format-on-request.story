@@ -12,7 +12,7 @@ Mon 23 Nov 10:01      desk delivers reply
 Mon 23 Nov 10:02      adviser Ann hands over the format by letter: A second copy, LM 1.
 
 expect
-at Tue 10 Nov 10:01: format open due Wed 25 Nov 17:00
+at Tue 10 Nov 10:01: format open due Thu 26 Nov 00:00
 at Wed 11 Nov 10:02: format kept
-at Thu 12 Nov 10:01: format open due Wed 25 Nov 17:00
+at Thu 12 Nov 10:01: format open due Thu 26 Nov 00:00
 at Mon 23 Nov 10:01: format kept

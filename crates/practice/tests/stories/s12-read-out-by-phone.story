@@ -9,5 +9,5 @@ Wed 11 Nov 10:05      adviser Ann tries to reach the customer by phone: Nobody a
 Thu 12 Nov 10:00      adviser Ann delivers reply by phone
 
 expect
-at Wed 11 Nov 10:06: format open due Tue 24 Nov 17:00
+at Wed 11 Nov 10:06: format open due Wed 25 Nov 00:00
 at Thu 12 Nov 10:01: format kept

@@ -6,4 +6,4 @@ Tue 10 Nov 10:00      customer asks for format standard
 
 expect
 at Mon 9 Nov 10:01: made-format open
-at Tue 10 Nov 10:01: made-format ended
+at Tue 10 Nov 10:01: made-format discharged
