@@ -233,8 +233,8 @@ async fn rights_are_read_and_given_by_a_key() {
         (&json!("yes"), &json!(["redress"]))
     );
     for (field, value) in [("rights.bulk", "perhaps"), ("rights.fly", "yes")] {
-        let (_, word) = field.split_once('.').unwrap();
-        let refused = sends(&world, "PATCH", path, Some(&json!({"rights": {word: value}}))).await;
+        let (_, right) = field.split_once('.').unwrap();
+        let refused = sends(&world, "PATCH", path, Some(&json!({"rights": {right: value}}))).await;
         refused.is_problem(422, "validation");
         assert!(!refused.names(field).is_empty(), "{}", refused.text);
     }

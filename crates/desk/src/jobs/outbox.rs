@@ -189,8 +189,8 @@ async fn by_mail(
     row: &OutboxRow,
     composed: Composed,
 ) -> Result<Result<Left, Undelivered>, DeskError> {
-    let carried = carry_all(desk, carrier, row, &composed.letters).await?;
-    Ok(carried.map(|()| Left {
+    let left = carry_all(desk, carrier, row, &composed.letters).await?;
+    Ok(left.map(|()| Left {
         with: composed.with,
         level: composed.level,
         format: composed.format,

@@ -108,7 +108,7 @@ fn of_the_provider(desk: &Desk, ready: &[&Staff]) -> Vec<Check> {
     let mut checks = vec![Check {
         key: "oidc-secret",
         done: provider.not_taken_since().is_none(),
-        whom: provider.config().label().to_owned(),
+        whom: provider.config().label().clone(),
     }];
     if provider.config().only {
         checks.push(Check {
