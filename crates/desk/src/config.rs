@@ -20,6 +20,7 @@ pub struct Config {
     pub site: Site,
     pub mail: Mail,
     pub letters_in: LettersIn,
+    pub clamd: Option<Clamd>,
     pub database: Database,
     pub limits: Limits,
     pub connections: Connections,
@@ -218,6 +219,30 @@ pub enum Tls {
     None,
 }
 
+/// Who looks whether a file does harm.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Clamd {
+    /// The path of its socket, or its host and port.
+    pub address: String,
+    /// While it does not answer nothing is taken; else what comes is taken unseen.
+    #[serde(default = "Clamd::required")]
+    pub required: bool,
+    /// So long it may take for a file.
+    #[serde(default = "Clamd::seconds")]
+    pub seconds: NonZeroU32,
+}
+
+impl Clamd {
+    const fn required() -> bool {
+        true
+    }
+
+    const fn seconds() -> NonZeroU32 {
+        NonZeroU32::MIN.saturating_add(29)
+    }
+}
+
 /// How much one address, and one complaint, may ask for.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -304,11 +329,22 @@ pub struct Sms {
     /// Stands before numbers that were typed without one.
     #[serde(default = "Sms::country_code")]
     pub country_code: String,
+    /// What the numbers begin with that are texted; left out, `country_code` alone.
+    #[serde(default)]
+    pub countries: Vec<String>,
     /// A certificate authority of your own, as PEM.
     pub ca_file: Option<PathBuf>,
 }
 
 impl Sms {
+    /// What the numbers begin with that are texted.
+    pub fn countries(&self) -> Vec<String> {
+        if self.countries.is_empty() {
+            return vec![self.country_code.clone()];
+        }
+        self.countries.clone()
+    }
+
     const fn timeout() -> NonZeroU32 {
         const { NonZeroU32::new(10).expect("not zero") }
     }
@@ -330,6 +366,13 @@ impl Sms {
             return Err(format!(
                 "sms.country_code “{code}” is not a country code such as 1 or 34"
             ));
+        }
+        for code in &self.countries {
+            if code.is_empty() || code.len() > 7 || !code.bytes().all(|sign| sign.is_ascii_digit()) {
+                return Err(format!(
+                    "sms.countries has “{code}”, which is not the beginning of a number such as 1, 34 or 4475"
+                ));
+            }
         }
         if self.timeout_seconds.get() > 60 {
             return Err("sms.timeout_seconds is at most 60: other messages wait meanwhile".to_owned());

@@ -51,6 +51,9 @@ use crate::{
 pub use in_force::{Begin, Putting, Sender, SenderFrom, Started};
 pub use taking_over::Brought;
 
+/// So long a text waits for the gateway before a person is asked to send it.
+const UNSENT: jiff::SignedDuration = jiff::SignedDuration::from_hours(24);
+
 /// The desk: cheap to clone, shared by everything that runs.
 #[derive(Clone)]
 pub struct Desk(Arc<Inner>);
@@ -356,7 +359,13 @@ impl Desk {
             let delivery = case.complaint.deliveries.get(&(owed.owed_by, owed.notice));
             delivery == Some(&Delivery::Failed)
         };
-        all.retain(|owed| !self.sends(owed.channel) || failed(owed));
+        // One that nobody sent within a day was owed when nobody could: the gateway is newer than it.
+        let entry = |seq: Seq| case.file.entries.iter().find(|entry| entry.seq == seq);
+        let is_old = |owed: &notice::Owed| {
+            let written = entry(owed.owed_by).map(|entry| entry.recorded_at);
+            owed.channel == Channel::Sms && written.is_some_and(|at| self.now().duration_since(at) > UNSENT)
+        };
+        all.retain(|owed| !self.sends(owed.channel) || failed(owed) || is_old(owed));
         all
     }
 
@@ -770,7 +779,8 @@ impl Desk {
 
     /// What a customer does to a complaint that is handled with another is done to that one.
     async fn handled_at(&self, case: Case, acts: &[Act]) -> Result<Case, DeskError> {
-        let goes_there = |act: &Act| act.by.is_customer() && !act.action.stays_with_its_number();
+        let is_theirs = |act: &Act| act.by.is_customer() || matches!(act.action, Action::CustomerWrites { .. });
+        let goes_there = |act: &Act| is_theirs(act) && !act.action.stays_with_its_number();
         match &case.complaint.merged_into {
             Some(into) if acts.iter().any(goes_there) => self.case(into).await?.ok_or(DeskError::NotFound),
             _ => Ok(case),
@@ -975,14 +985,11 @@ impl Desk {
             return Vec::new();
         }
         let entry = |seq: Seq| after.file.entries.iter().find(|entry| entry.seq == seq);
-        let waited = self
-            .by_hand(before)
-            .into_iter()
-            .filter(|owed| !self.sends(owed.channel));
-        waited
-            .filter_map(|owed| notice::to_customer(&after.code, &after.complaint, entry(owed.owed_by)?, owed.notice))
-            .filter(|owed| self.sends(owed.channel))
-            .collect()
+        let anew = |waited: notice::Owed| {
+            let owed = notice::to_customer(&after.code, &after.complaint, entry(waited.owed_by)?, waited.notice)?;
+            (owed.channel != waited.channel && self.sends(owed.channel)).then_some(owed)
+        };
+        self.by_hand(before).into_iter().filter_map(anew).collect()
     }
 }
 

@@ -4,6 +4,7 @@
 //! computer could run is refused, whatever its name says. A file that was taken stays, whatever is wrong with
 //! the others; what nothing names in the end is thrown away by the jobs.
 
+mod clamd;
 mod download;
 mod kinds;
 mod room;
@@ -84,6 +85,10 @@ pub enum Why {
     Much,
     /// The disk is nearly full.
     Full,
+    /// Whoever looks for such things knows it as one that does harm.
+    Infected,
+    /// Nobody could look whether it does harm, and unseen nothing is taken.
+    Unseen,
 }
 
 impl Why {
@@ -98,6 +103,8 @@ impl Why {
             Self::Twice => "twice",
             Self::Much => "much",
             Self::Full => "full",
+            Self::Infected => "infected",
+            Self::Unseen => "unseen",
         }
     }
 }
@@ -184,7 +191,7 @@ pub async fn receive(desk: &Desk, mut form: Multipart, room: usize, sender: Whos
                 Err(why) => Some(why),
             },
         };
-        if let Some(why @ (Why::Runs | Why::Kind | Why::Damaged)) = why {
+        if let Some(why @ (Why::Runs | Why::Kind | Why::Damaged | Why::Infected)) = why {
             let (why, whose) = (why.word(), sender);
             Event::FileRefused { why, whose }.log();
         }
@@ -214,6 +221,10 @@ pub async fn take<'p>(
                 Ok(Ok(attachment)) => {
                     sent.files.push((attachment, name.clone()));
                     None
+                }
+                // It comes again by itself, when somebody can look.
+                Ok(Err(Why::Unseen)) => {
+                    return Err(DeskError::Code("a file waits to be looked at by clamd".to_owned()));
                 }
                 Ok(Err(why)) => Some(why),
                 Err(oops) => return Err(DeskError::Code(format!("a file could not be kept: {oops:?}"))),
@@ -260,6 +271,9 @@ async fn keep(desk: &Desk, name: &str, bytes: Vec<u8>, sender: Whose<'_>) -> Res
         Err(Oops::TooMany) => return Ok(Err(Why::Much)),
         counted => counted?,
     }
+    if let Some(why) = harm(desk, &bytes).await {
+        return Ok(Err(why));
+    }
     let digest = desk.register().put_file(bytes, desk.now()).await?;
     Ok(Ok(Attachment {
         id: desk.ids().name(),
@@ -268,4 +282,17 @@ async fn keep(desk: &Desk, name: &str, bytes: Vec<u8>, sender: Whose<'_>) -> Res
         digest,
         internal: false,
     }))
+}
+
+/// Why it is not taken, by what clamd says of it, where there is one.
+async fn harm(desk: &Desk, bytes: &[u8]) -> Option<Why> {
+    let at = desk.config().clamd.as_ref()?;
+    match clamd::ask(at, bytes).await {
+        Ok(clamd::Said::Clean) => None,
+        Ok(clamd::Said::Infected) => Some(Why::Infected),
+        Err(why) => {
+            tracing::warn!(why, taken = !at.required, "a file was not looked at");
+            at.required.then_some(Why::Unseen)
+        }
+    }
 }

@@ -108,7 +108,11 @@ pub async fn keep(
     files: Vec<(Attachment, String)>,
     said: LetterSaid,
 ) -> Result<String, DeskError> {
-    let id = desk.keys().bound("letter-in", &format!("{} {once}", staff.id));
+    // The same form with other scans, which a browser brings back, is another letter.
+    let mut digests: Vec<&str> = files.iter().map(|(file, _)| file.digest.as_str()).collect();
+    digests.sort_unstable();
+    let form = format!("{} {once} {}", staff.id, digests.join(" "));
+    let id = desk.keys().bound("letter-in", &form);
     if desk.register().letter(&id).await?.is_some() {
         return Ok(id);
     }

@@ -115,6 +115,7 @@ async fn texting(gateway: &Gateway) -> (World, tempfile::TempDir) {
     std::fs::write(&secret_file, format!("{SECRET}\n")).unwrap();
     let config = Config {
         sms: Some(Sms {
+            countries: Vec::new(),
             gateway: gateway.url.clone(),
             secret_file,
             timeout_seconds: std::num::NonZeroU32::new(2).unwrap(),

@@ -101,6 +101,10 @@ pub enum Refusal {
     NotAlike,
     /// What stands higher is not answered from below.
     StandsHigher,
+    /// What stops its clock would stop it for good.
+    StillWaits,
+    /// One message can't be in two formats.
+    AnsweredOtherwise,
     /// Nothing proves that the two are of one person, and neither may learn of the other.
     NotProvenTheSame,
     NoAnswerWay,
@@ -219,6 +223,8 @@ codes! {
     WithAThird = "with-a-third";
     NotAlike = "not-alike";
     StandsHigher = "stands-higher";
+    StillWaits = "still-waits";
+    AnsweredOtherwise = "answered-otherwise";
     NotProvenTheSame = "not-proven-the-same";
     NoAnswerWay = "no-answer-way";
     NotVerified = "not-verified";
@@ -348,6 +354,12 @@ impl std::fmt::Display for Refusal {
             Self::NotAlike => "A question and a complaint are not handled as one. Say first what each of them is.",
             Self::StandsHigher => {
                 "This one stands at a higher level than the other, which can’t be answered from below. Escalate the other first."
+            }
+            Self::StillWaits => {
+                "This one waits for something, and its clock stands still. End the wait first; ask at the other one."
+            }
+            Self::AnsweredOtherwise => {
+                "The two are answered in different formats. Record for both the one that the customer needs."
             }
             Self::NotProvenTheSame => {
                 "Nothing proves that both are from the same person. Verify the customer on both; name and e-mail address, or name and account, must agree."

@@ -120,8 +120,8 @@ fn translated(entry: &Entry, of: &Complaint, into: &Complaint, entries: &[Entry]
         | What::SchemeReviewAsked
         | What::SchemeClosed { .. }
         | What::DetailsChanged { .. }
-        | What::FormatAsked { .. }
-        | What::FormatGiven { .. }) => same.clone(),
+        | What::FormatAsked { .. }) => same.clone(),
+        same @ What::FormatGiven { format, .. } if *format == into.answering.format => same.clone(),
         // We were in touch. What we wait for there stops no clock here.
         What::InformationAsked { .. } => What::Wrote {
             notice: Notice::Request,
@@ -146,7 +146,7 @@ fn translated(entry: &Entry, of: &Complaint, into: &Complaint, entries: &[Entry]
                 with: with.clone(),
                 level: level_at(entries, owed_by),
                 digest: None,
-                format: *format,
+                format: format.filter(|format| *format == into.answering.format),
             }
         }
         What::TakenBack { owed_by, notice } => What::TakenBack {

@@ -116,7 +116,8 @@ fn only(desk: &Desk, mut sent: Sent, complaint: &Complaint) -> Result<(Attachmen
             Why::Large => return Err(large(desk)),
             Why::Much => return Err(much(desk)),
             Why::Full => return Err(Problem::no_room()),
-            Why::Runs | Why::Kind | Why::Damaged | Why::Many | Why::Empty | Why::Twice => {}
+            Why::Unseen => return Err(Problem::not_looked_at()),
+            Why::Runs | Why::Kind | Why::Damaged | Why::Many | Why::Empty | Why::Twice | Why::Infected => {}
         }
         checks.fault("file", sentence(refused));
     }
@@ -142,6 +143,8 @@ fn sentence(refused: &Refused) -> &'static str {
         Why::Twice => "This file is there already.",
         Why::Large => "This file is too large. Make it smaller.",
         Why::Much | Why::Full => "There is no room for this file now. Send it later.",
+        Why::Infected => "The program that looks for viruses found something in this file. Do not send it again.",
+        Why::Unseen => "Nobody could look whether this file does harm. Send it later.",
     }
 }
 

@@ -100,6 +100,11 @@ const TYPES: &[(&str, StatusCode, &str)] = &[
         StatusCode::INSUFFICIENT_STORAGE,
         "There is no room for files.",
     ),
+    (
+        "not-looked-at",
+        StatusCode::SERVICE_UNAVAILABLE,
+        "Nobody can look whether files do harm.",
+    ),
 ];
 
 /// What all refusals of the rules have in common; each has a word of its own.
@@ -237,6 +242,12 @@ impl Problem {
         let detail = "The disk of the desk is nearly full, and no files are taken until there is room. Everything else \
                       is: send the file later, and tell whoever looks after the desk.";
         Self::new("no-room", detail)
+    }
+
+    pub fn not_looked_at() -> Self {
+        let detail = "The program that looks whether files do harm does not answer, and unseen no file is taken. Everything \
+                      else is: send the file later, and tell whoever looks after the desk.";
+        Self::new("not-looked-at", detail)
     }
 
     pub fn key_reused() -> Self {

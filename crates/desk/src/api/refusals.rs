@@ -14,14 +14,14 @@ use super::problem::Problem;
 
 const OF: &[(&str, &[Refusal])] = {
     use Refusal::{
-        AlreadyKind, AlreadyLinked, AlreadyOnTheLine, AlreadyRecorded, AlreadyReferred, BeforeFiling, BeforeSent,
-        BeforeWritten, BuiltOn, Closed, EstimatePast, HandledBelow, IssueTwice, IssuesUnanswered, LinkedToItself,
-        Locked, NoFormatAsked, NoPostalAddress, NoSuchLink, NobodyActs, NobodyHasIt, NobodyOnTheLine, NotAlike,
-        NotClosed, NotForKeys, NotInThisOrder, NotLapsed, NotLetByCode, NotLinked, NotProvenTheSame, NotReferred,
-        NotTogether, NotVerified, NotWaiting, NothingAgreed, NothingSettled, NowhereToSend, OfferAnswered, OfferStands,
-        OnlyCustomer, OtherEnded, OutcomeRefused, OutcomeUntold, ProofNeeded, RedressOwed, RepeatsEarlier,
-        SameEstimate, StandsHigher, TheyHandledBelow, TooLateToTakeBack, TopLevel, UnknownIssue, WithAThird,
-        WithScheme,
+        AlreadyKind, AlreadyLinked, AlreadyOnTheLine, AlreadyRecorded, AlreadyReferred, AnsweredOtherwise,
+        BeforeFiling, BeforeSent, BeforeWritten, BuiltOn, Closed, EstimatePast, HandledBelow, IssueTwice,
+        IssuesUnanswered, LinkedToItself, Locked, NoFormatAsked, NoPostalAddress, NoSuchLink, NobodyActs, NobodyHasIt,
+        NobodyOnTheLine, NotAlike, NotClosed, NotForKeys, NotInThisOrder, NotLapsed, NotLetByCode, NotLinked,
+        NotProvenTheSame, NotReferred, NotTogether, NotVerified, NotWaiting, NothingAgreed, NothingSettled,
+        NowhereToSend, OfferAnswered, OfferStands, OnlyCustomer, OtherEnded, OutcomeRefused, OutcomeUntold,
+        ProofNeeded, RedressOwed, RepeatsEarlier, SameEstimate, StandsHigher, StillWaits, TheyHandledBelow,
+        TooLateToTakeBack, TopLevel, UnknownIssue, WithAThird, WithScheme,
     };
     const TOO_LONG_AGO: Refusal = Refusal::TooLongAgo { days: 30 };
     const MISSING: Refusal = Refusal::Missing { what: "the reason" };
@@ -114,6 +114,8 @@ const OF: &[(&str, &[Refusal])] = {
                 NotAlike,
                 StandsHigher,
                 NotProvenTheSame,
+                StillWaits,
+                AnsweredOtherwise,
                 WithScheme,
                 OfferStands,
                 RedressOwed,

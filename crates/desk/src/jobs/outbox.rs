@@ -6,8 +6,9 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 use practice::{
     action::{Act, Action},
+    complaint::Delivery,
     entry::Actor,
-    notice::level_at,
+    notice::{level_at, to_customer},
     terms::{Channel, Content, Format, Level, Notice},
 };
 use register::{OutboxDone, OutboxRow, OutboxState, Owed, Recipient};
@@ -125,6 +126,11 @@ async fn send(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), Des
         return of_no_case(desk, carrier, row).await;
     };
     let case = desk.case(reference).await?.ok_or(DeskError::NotFound)?;
+    if is_told_otherwise(desk, &case, row) {
+        let (id, at) = (&row.owed.id, desk.now());
+        desk.register().finished(id, OutboxState::Sent, at).await?;
+        return Ok(());
+    }
     let left = match row.owed.channel {
         Channel::Sms => by_text(desk, &case, row).await,
         _ => match compose::compose(desk, &case, row).await? {
@@ -172,6 +178,18 @@ async fn send(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), Des
         }
         Err(Undelivered::ForNow(why) | Undelivered::ForGood(why)) => undelivered(desk, reference, row, &why).await,
     }
+}
+
+/// Somebody has told it, or is to: the customer chose a way that needs a person while it waited to leave.
+fn is_told_otherwise(desk: &Desk, case: &Case, row: &OutboxRow) -> bool {
+    if row.owed.recipient != Recipient::Customer {
+        return false;
+    }
+    let (owed_by, notice) = (row.owed.owed_by, row.owed.notice);
+    let told = case.complaint.deliveries.get(&(owed_by, notice));
+    let entry = case.file.entries.iter().find(|entry| entry.seq == owed_by);
+    let now = entry.and_then(|entry| to_customer(&case.code, &case.complaint, entry, notice));
+    matches!(told, Some(Delivery::Sent(_))) || now.is_some_and(|owed| !desk.sends(owed.channel))
 }
 
 /// How a message left, for the case file.

@@ -17,7 +17,8 @@ const SAYS: u64 = 4_000_000;
 const LOOKED: Duration = Duration::from_millis(20);
 
 /// The limits are set by the shell, which then becomes the program.
-const LEASH: &str = "ulimit -c 0 -v \"$1\" -f \"$2\" -t \"$3\"; shift 3; exec nice -n 10 \"$@\"";
+/// One at a time, for not every shell takes several at once; without them nothing is run.
+const LEASH: &str = "ulimit -c 0 && ulimit -v \"$1\" && ulimit -f \"$2\" && ulimit -t \"$3\" || exit 1; shift 3; exec nice -n 10 \"$@\"";
 
 /// The program of this name, if it is installed.
 pub fn found(programs: Option<&Path>, name: &str) -> Option<PathBuf> {
@@ -105,6 +106,15 @@ mod tests {
     fn who_says_without_end_or_writes_too_much_comes_to_nothing() {
         assert_eq!(in_tmp("exec cat /dev/zero", 5), None);
         assert_eq!(in_tmp("head -c 200000000 /dev/zero > much", 5), None);
+    }
+
+    /// The limits are set and not only asked for: some shells refuse several at once, and go on.
+    #[test]
+    fn what_it_may_take_is_limited() {
+        let limits = in_tmp("ulimit -v; ulimit -f; ulimit -t; ulimit -c", 5).unwrap();
+        let limits: Vec<&str> = limits.lines().collect();
+        let (memory, writes) = (MEMORY.to_string(), WRITES.to_string());
+        assert_eq!(limits, [memory.as_str(), writes.as_str(), "5", "0"]);
     }
 
     #[test]

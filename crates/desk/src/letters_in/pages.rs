@@ -61,16 +61,28 @@ const fn fits((wide, high): (u32, u32)) -> bool {
 }
 
 /// The pages of a TIFF as PNG, the first so many; what can't be decoded is left out, for the original has it.
-pub fn of_tiff(bytes: &[u8], most: usize) -> Vec<Vec<u8>> {
+/// `room`: bytes that they may come to.
+pub fn of_tiff(bytes: &[u8], most: usize, room: &mut usize) -> Vec<Vec<u8>> {
     let mut pages = Vec::new();
     let Some(mut tiff) = tiff(bytes) else { return pages };
     for _ in 0..most {
-        pages.extend(page(&mut tiff));
+        let made = page(&mut tiff);
+        if made.as_ref().is_some_and(|page| !has_room(room, page)) {
+            break;
+        }
+        pages.extend(made);
         if !tiff.more_images() || tiff.next_image().is_err() {
             break;
         }
     }
     pages
+}
+
+/// Takes the room of a page, if there is so much.
+pub fn has_room(room: &mut usize, page: &[u8]) -> bool {
+    let left = room.checked_sub(page.len());
+    *room = left.unwrap_or(0);
+    left.is_some()
 }
 
 fn page(tiff: &mut Decoder<Cursor<&[u8]>>) -> Option<Vec<u8>> {

@@ -20,9 +20,11 @@ use crate::{
 const LONGEST: usize = 50_000;
 /// Letters and digits that a text has; less is dirt on the glass, or the number of a page.
 const FEWEST: usize = 20;
-/// Dots an inch: to be read by a program, and to be shown.
-const FINE: &str = "200";
-const COARSE: &str = "100";
+/// Dots of the longer side, to be read by a program and to be shown: a letter at 200 and 100 dots an inch.
+const FINE: &str = "2200";
+const COARSE: &str = "1100";
+/// Bytes of all pages that are made of one letter.
+const MADE: usize = 64 * 1024 * 1024;
 
 /// How Tesseract names the languages that we write to people in.
 const LANGUAGES: [(&str, &str); 3] = [("en", "eng"), ("fr", "fra"), ("es", "spa")];
@@ -118,8 +120,9 @@ fn look(config: &LettersIn, first: &str, name: &str, scans: &[(u32, String, Vec<
         looked: false,
         pages: Vec::new(),
     };
+    let mut room = MADE;
     for (place, media, bytes) in scans {
-        let (text, pages) = reader.read(media, bytes);
+        let (text, pages) = reader.read(media, bytes, &mut room);
         come.looked |= text.is_some();
         let text = cleaned(&text.unwrap_or_default());
         if text.chars().filter(|c| c.is_alphanumeric()).count() >= FEWEST {
@@ -191,7 +194,8 @@ impl Reader<'_> {
     }
 
     /// The text of a scan, none if no program looked; and its pages, where a browser would not show it.
-    fn read(&self, media: &str, bytes: &[u8]) -> (Option<String>, Pages) {
+    /// `room`: bytes that its pages may still come to; the first that is beyond it is left out, with all after it.
+    fn read(&self, media: &str, bytes: &[u8], room: &mut usize) -> (Option<String>, Pages) {
         let name = match media {
             "application/pdf" => "scan.pdf",
             "image/tiff" => "scan.tif",
@@ -201,9 +205,9 @@ impl Reader<'_> {
         let written = fs::write(self.folder.join(name), bytes).is_ok();
         match media {
             _ if !written => (None, Pages::new()),
-            "application/pdf" => self.read_pdf(name),
+            "application/pdf" => self.read_pdf(name, room),
             "image/tiff" => {
-                let pages = pages::of_tiff(bytes, self.most);
+                let pages = pages::of_tiff(bytes, self.most, room);
                 (
                     self.see(name),
                     pages.into_iter().map(|page| ("image/png", page)).collect(),
@@ -225,10 +229,11 @@ impl Reader<'_> {
         Some(String::from_utf8_lossy(&said).into_owned())
     }
 
-    fn read_pdf(&self, name: &str) -> (Option<String>, Pages) {
+    fn read_pdf(&self, name: &str, room: &mut usize) -> (Option<String>, Pages) {
         let last = self.most.to_string();
         let pages = self.pages_of_pdf(name, "shown", COARSE, "-jpeg");
         let shown = pages.iter().filter_map(|page| fs::read(self.folder.join(page)).ok());
+        let shown = shown.take_while(|page| pages::has_room(room, page));
         let shown = shown.map(|page| ("image/jpeg", page)).collect();
         let words = ["-q", "-enc", "UTF-8", "-layout", "-l", &last, name, "-"];
         let layer = self.run(self.programs.pdftotext.as_deref(), &words);
@@ -251,7 +256,7 @@ impl Reader<'_> {
     fn pages_of_pdf(&self, name: &str, prefix: &str, dots: &str, kind: &str) -> Vec<String> {
         let last = self.most.to_string();
         // However large a page says it is, it is scaled to so many dots: a poster comes to no more than a letter.
-        let words = ["-q", kind, "-r", dots, "-l", &last, name, prefix];
+        let words = ["-q", kind, "-scale-to", dots, "-l", &last, name, prefix];
         if self.run(self.programs.pdftoppm.as_deref(), &words).is_none() {
             return Vec::new();
         }

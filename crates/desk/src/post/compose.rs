@@ -34,7 +34,7 @@ use super::{
 };
 use crate::{
     cover::Cover,
-    desk::{Case, Desk, DeskError},
+    desk::{Case, Desk, DeskError, outbox_id},
     links::{self, LeadsTo},
     tongue::Tongue,
 };
@@ -184,7 +184,14 @@ async fn attached(desk: &Desk, case: &Case, owed: &Owed) -> Result<Option<(Strin
         .filter(|_| !paper::prints_the_secret(owed.notice))
         .and_then(|entry| practice::notice::to_customer(&case.code, &case.complaint, entry, owed.notice));
     let Some(letter) = letter else { return Ok(None) };
-    let pdf = paper::pdf(desk, &[(case, &letter)]).await?;
+    let pdf = match paper::pdf(desk, &[(case, &letter)]).await {
+        // The message does not wait for it: it leaves without, and is then no answer in that format.
+        Err(DeskError::Code(why)) => {
+            tracing::error!(why, "a letter could not be set, and its mail leaves without it");
+            None
+        }
+        pdf => pdf?,
+    };
     Ok(pdf.map(|bytes| (format!("{}-{}.pdf", case.complaint.reference, owed.notice), bytes)))
 }
 
@@ -314,6 +321,14 @@ impl Readers {
     }
 }
 
+fn as_owed(recipient: &Recipient) -> practice::notice::Recipient {
+    match recipient {
+        Recipient::Customer => practice::notice::Recipient::Customer,
+        Recipient::Staff(id) => practice::notice::Recipient::Staff(id.clone()),
+        Recipient::Role(role) => practice::notice::Recipient::Role(*role),
+    }
+}
+
 /// Who reads it: the customer in the language that was chosen, colleagues in their own; and beside a colleague who is
 /// away whoever covers for them, unless it is theirs to read anyway.
 async fn addresses(desk: &Desk, case: &Case, owed: &Owed) -> Result<Vec<(Readers, Vec<String>)>, DeskError> {
@@ -346,7 +361,15 @@ async fn addresses(desk: &Desk, case: &Case, owed: &Owed) -> Result<Vec<(Readers
         told.push(&reader.id);
         add(reader, None);
     }
-    for away in staff.iter().filter(|staff| is_recipient(staff)) {
+    // Whoever covers was told when the message first left; what is sent once more is for the one who missed it.
+    let missed = owed.id
+        != outbox_id(
+            &case.file.reference,
+            owed.owed_by,
+            owed.notice,
+            &as_owed(&owed.recipient),
+        );
+    for away in staff.iter().filter(|staff| is_recipient(staff) && !missed) {
         for id in cover.for_(&away.id) {
             let reader = staff.iter().find(|staff| staff.id == id);
             if let Some(reader) = reader.filter(|reader| !told.contains(&reader.id.as_str())) {

@@ -37,6 +37,8 @@ pub struct Gateway {
     secret: Vec<u8>,
     patience: Duration,
     country_code: String,
+    /// Numbers that begin otherwise are not texted: anybody may file, and texts cost.
+    countries: Vec<String>,
 }
 
 impl Gateway {
@@ -62,6 +64,7 @@ impl Gateway {
             secret,
             patience: Duration::from_secs(config.timeout_seconds.get().into()),
             country_code: config.country_code.clone(),
+            countries: config.countries(),
         })
     }
 
@@ -77,7 +80,8 @@ impl Gateway {
         let to = text
             .to
             .as_deref()
-            .and_then(|typed| international(typed, &self.country_code));
+            .and_then(|typed| international(typed, &self.country_code))
+            .filter(|number| self.countries.iter().any(|code| number[1..].starts_with(code.as_str())));
         let to = to.ok_or_else(|| Undelivered::ForGood(NO_NUMBER.to_owned()))?;
         let parts = in_parts(&text.says);
         let data = json!({
@@ -129,7 +133,8 @@ fn judged(status: StatusCode, body: &Bytes) -> Result<String, Undelivered> {
     };
     match status.as_u16() {
         200..=299 => Ok(short(&said.id)),
-        401 | 403 | 404 | 405 | 408 | 425 | 429 => Err(Undelivered::ForNow(why(REFUSED))),
+        // 409: it is still at work on the same text.
+        401 | 403 | 404 | 405 | 408 | 409 | 425 | 429 => Err(Undelivered::ForNow(why(REFUSED))),
         400..=499 => Err(Undelivered::ForGood(why(REFUSED))),
         _ => Err(Undelivered::ForNow(why(NO_ANSWER))),
     }
@@ -292,7 +297,7 @@ mod tests {
         };
         assert_eq!(judge(202, "{\"id\":\"SM1\"}"), Ok("SM1".to_owned()));
         assert_eq!(judge(200, "thanks"), Ok(String::new()));
-        for again in [401, 403, 404, 408, 429, 500, 502, 503, 301] {
+        for again in [401, 403, 404, 408, 409, 429, 500, 502, 503, 301] {
             assert!(matches!(judge(again, ""), Err(Undelivered::ForNow(_))), "{again}");
         }
         let told = judge(422, "{\"reason\":\"landline\"}");

@@ -38,7 +38,7 @@ pub async fn carry_out(
     colleague: Colleague,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Oops> {
-    Colleague::must(colleague.may(Right::Bulk))?;
+    Colleague::must(colleague.may(Right::Bulk) && colleague.works())?;
     let typed = Typed::of(pairs);
     let verb = ACTS
         .into_iter()

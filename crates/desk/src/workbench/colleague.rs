@@ -153,8 +153,8 @@ impl Colleague {
     }
 
     /// Works on complaints.
-    pub const fn works(&self) -> bool {
-        works(self.staff.role)
+    pub fn works(&self) -> bool {
+        self.may(Right::Cases) && works(self.staff.role)
     }
 
     /// Takes calls and opens letters.

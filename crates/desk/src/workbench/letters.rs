@@ -35,6 +35,7 @@ use super::{
 use crate::{
     desk::{Case, Desk, DeskError},
     post::paper,
+    rights::Right,
     tongue::Tongue,
     web::Oops,
 };
@@ -109,7 +110,7 @@ fn round(case: &Case, named: &Named) -> usize {
 
 /// Everything that waits.
 pub async fn page(State(desk): State<Desk>, colleague: Colleague) -> Result<Response, Oops> {
-    Colleague::must(colleague.may(crate::rights::Right::Print))?;
+    Colleague::must(colleague.may(Right::Print))?;
     let page = desk.register().to_post(MOST, None).await?;
     let people = People::of(&desk).await?;
     let mut rows = Vec::new();
@@ -238,7 +239,7 @@ pub async fn batch(
     colleague: Colleague,
     Query(pairs): Query<Vec<(String, String)>>,
 ) -> Result<Response, Oops> {
-    Colleague::must(colleague.may(crate::rights::Right::Print))?;
+    Colleague::must(colleague.may(Right::Print))?;
     let typed = Typed::of(pairs);
     let (letters, more) = chosen(&desk, typed.all("letter").iter().map(String::as_str)).await?;
     let mut faults = Vec::new();
@@ -314,7 +315,7 @@ pub async fn print(
     colleague: Colleague,
     Query(pairs): Query<Vec<(String, String)>>,
 ) -> Result<Response, Oops> {
-    Colleague::must(colleague.may(crate::rights::Right::Print))?;
+    Colleague::must(colleague.may(Right::Print))?;
     let typed = Typed::of(pairs);
     let (letters, _) = chosen(&desk, typed.all("letter").iter().map(String::as_str)).await?;
     if letters.is_empty() {
@@ -333,7 +334,7 @@ pub async fn posted(
     colleague: Colleague,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Oops> {
-    Colleague::must(colleague.may(crate::rights::Right::Print))?;
+    Colleague::must(colleague.may(Right::Print))?;
     let typed = Typed::of(pairs);
     let tongue = colleague.tongue(&desk);
     let mut asked = typed.asked(tongue);
@@ -374,7 +375,7 @@ pub async fn account(
     colleague: Colleague,
     Query(pairs): Query<Vec<(String, String)>>,
 ) -> Result<Response, Oops> {
-    Colleague::must(colleague.takes_in())?;
+    Colleague::must(colleague.may(Right::Print))?;
     let tongue = colleague.tongue(&desk);
     let (mut done, mut not) = (Vec::new(), Vec::new());
     for (what, said) in pairs.iter().take(MOST) {

@@ -253,11 +253,19 @@ pub async fn add(
     }
 }
 
-/// A letter that this colleague may read: whoever opens letters, and whoever reads the complaints that they come to.
+/// A letter that this colleague may read: whoever opens letters, and whoever reads a complaint that it came to.
 async fn readable(desk: &Desk, colleague: &Colleague, id: &str) -> Result<Whole, Oops> {
-    Colleague::must(colleague.takes_in() || colleague.sees_cases())?;
+    Colleague::must(colleague.takes_in() || colleague.reads())?;
     let whole = Whole::of(desk, id).await?;
-    Colleague::must(whole.letter.state == LetterState::Waiting || colleague.sees_cases() || colleague.takes_in())?;
+    if colleague.takes_in() {
+        return Ok(whole);
+    }
+    let mut seen = false;
+    for case in whole.belongs() {
+        let case = desk.case(&case.complaint).await?;
+        seen |= case.is_some_and(|case| colleague.sees(&case));
+    }
+    Colleague::must(seen)?;
     Ok(whole)
 }
 

@@ -273,7 +273,7 @@ pub async fn leave(
     desk.register()
         .revoke_session(&colleague.session.token, desk.now())
         .await?;
-    let jar = jar.remove(Cookie::build((COOKIE, "")).path("/"));
+    let jar = shown::forget(jar.remove(Cookie::build((COOKIE, "")).path("/")));
     Ok((jar, Redirect::to("/desk/sign-in")).into_response())
 }
 

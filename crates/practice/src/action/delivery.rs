@@ -1,5 +1,7 @@
 //! What became of the messages that entries owe.
 
+use jiff::Timestamp;
+
 use super::{
     Posting, TAKE_BACK,
     bench::Bench,
@@ -84,10 +86,16 @@ impl Bench<'_> {
             // Not that of today: a letter of the level below, posted late, is no answer of the one above.
             level: notice::level_at(self.entries, owed_by),
             digest: posting.digest.clone(),
-            format: Some(format).filter(|format| format.is_had_by(channel)),
+            // What was said or posted before it was asked for was not in it.
+            format: Some(format).filter(|format| format.is_had_by(channel) && !self.is_asked_since(draft.occurred_at)),
         };
         draft.add_with(sent, [(Label::Evidence, posting.proof.trim())]);
         Ok(())
+    }
+
+    fn is_asked_since(&self, at: Timestamp) -> bool {
+        let asked = |entry: &Entry| matches!(entry.what, What::FormatAsked { .. }) && entry.occurred_at > at;
+        self.entries.iter().any(asked)
     }
 
     /// Whoever opens the envelope that came back may say so, whatever level the complaint stands at. Of anything else

@@ -21,6 +21,7 @@ impl Action {
                 | Self::Warn { .. }
                 | Self::RenewSecret { .. }
                 | Self::Try { .. }
+                | Self::Note { .. }
         )
     }
 }
@@ -71,6 +72,13 @@ impl Bench<'_> {
         }
         if own.redress_outstanding() > 0 {
             return Err(Refusal::RedressOwed);
+        }
+        // What we wait for there would stop a clock here that nothing could set going again.
+        if !own.waiting.is_empty() {
+            return Err(Refusal::StillWaits);
+        }
+        if own.answering.format != into.answering.format {
+            return Err(Refusal::AnsweredOtherwise);
         }
         if own.live.is_some() {
             return Err(Refusal::AlreadyOnTheLine);

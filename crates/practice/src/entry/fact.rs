@@ -230,6 +230,7 @@ impl Entry {
             }
             What::Sent {
                 notice,
+                channel,
                 with,
                 level,
                 format,
@@ -251,7 +252,9 @@ impl Entry {
                     tell(Fact::RequestTold, with, *level);
                 }
                 tell(Fact::Told, with, *level);
-                if *notice == Notice::Scheme || with.contains(&Content::SchemeNotice) {
+                // A text says that there is a scheme, and where to read of it; the notice itself is longer.
+                let is_notice = *notice == Notice::Scheme && *channel != Channel::Sms;
+                if is_notice || with.contains(&Content::SchemeNotice) {
                     tell(Fact::SchemeNotified, with, *level);
                 }
                 if with.contains(&Content::News) {

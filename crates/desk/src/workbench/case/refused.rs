@@ -41,6 +41,8 @@ const fn field(verb: Verb, refusal: &Refusal) -> &'static str {
             | Refusal::WithAThird
             | Refusal::NotAlike
             | Refusal::StandsHigher
+            | Refusal::StillWaits
+            | Refusal::AnsweredOtherwise
             | Refusal::NotProvenTheSame,
         ) => "other",
         (Verb::SchemeStep, Refusal::NotInThisOrder | Refusal::AlreadyRecorded) => "step",

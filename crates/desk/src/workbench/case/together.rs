@@ -81,15 +81,18 @@ pub async fn plan(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
     let Some(reference) = practice::reference::read(open.typed.raw("other")) else {
         return Ok(None);
     };
-    let Some(other) = desk.case(&reference).await? else {
+    let Some(other) = desk.case(&reference).await?.filter(|other| colleague.sees(other)) else {
         return Ok(None);
     };
     let owed = |owed: &&practice::obligation::Obligation| owed.evidence().is_none() && owed.ended.is_none();
     let due = case.obligations.iter().filter(owed).filter_map(|owed| owed.due).min();
-    let nature = other.filed_word(Label::Nature).unwrap_or_default();
+    let nature = other
+        .filed_word(Label::Nature)
+        .filter(|_| colleague.reads())
+        .unwrap_or_default();
     Ok(Some(context! {
         reference,
-        name => other.complaint.contact.name,
+        name => other.complaint.contact.name.as_ref().filter(|_| colleague.sees_names()),
         stage => other.complaint.stage().word(),
         received => other.complaint.received_at.as_millisecond(),
         lang => other.language().tag(),

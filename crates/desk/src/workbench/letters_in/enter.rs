@@ -347,7 +347,7 @@ async fn belongs(desk: &Desk, colleague: &Colleague, whole: Whole, typed: &Typed
     let chosen = Some(typed.text("other")).filter(|other| !other.is_empty());
     let chosen = chosen.unwrap_or_else(|| typed.text("reference"));
     let known = match practice::reference::read(&chosen) {
-        Some(reference) => desk.case(&reference).await?,
+        Some(reference) => desk.case(&reference).await?.filter(|case| colleague.sees(case)),
         None => None,
     };
     match &known {
@@ -357,7 +357,8 @@ async fn belongs(desk: &Desk, colleague: &Colleague, whole: Whole, typed: &Typed
             let (theirs, its) = (case.complaint.contact.name.as_deref(), &whole.letter.said.sender);
             let theirs = theirs.unwrap_or_default();
             if !typed.is("unlike") && !find::may_be_one(theirs, its) {
-                let names = [("sender", its.as_str().into()), ("name", theirs.into())];
+                let (shown, _) = find::shown(colleague, theirs, "");
+                let names = [("sender", its.as_str().into()), ("name", shown.into())];
                 asked.fault("unlike", tongue.say_with("letters-in-fault-unlike", &names));
             }
         }

@@ -66,7 +66,7 @@ pub async fn found(desk: &Desk, colleague: &Colleague, whole: &Whole, typed: &st
 }
 
 /// Of who complains and of what, as much as this colleague is shown.
-fn shown<'t>(colleague: &Colleague, name: &'t str, matter: &'t str) -> (&'t str, &'t str) {
+pub fn shown<'t>(colleague: &Colleague, name: &'t str, matter: &'t str) -> (&'t str, &'t str) {
     match colleague.sight() {
         Sight::Everything => (name, matter),
         Sight::Names => (name, ""),

@@ -180,7 +180,8 @@ pub async fn connect(
     let session = colleague.session.token;
     let going = Going {
         next: "/desk/account".to_owned(),
-        again: false,
+        // Whoever the provider knows in this browser from the morning may be somebody else.
+        again: true,
         before: None,
         connects: Some(session),
     };

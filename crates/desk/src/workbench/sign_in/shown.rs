@@ -1,7 +1,10 @@
 //! When somebody last showed the identity provider who they are, as it said itself: a session that it began says nothing
 //! of that, for it lets in whoever it knows from the morning. It lies sealed in the browser for as long as it counts.
 
-use axum_extra::extract::{PrivateCookieJar, cookie::SameSite};
+use axum_extra::extract::{
+    PrivateCookieJar,
+    cookie::{Cookie, SameSite},
+};
 use jiff::{SignedDuration, Timestamp};
 use register::Staff;
 
@@ -18,6 +21,11 @@ pub fn keep(desk: &Desk, jar: PrivateCookieJar, staff: &Staff, at: Option<Timest
     let mut cookie = web::cookie(desk, COOKIE, format!("{}|{}", staff.id, at.as_millisecond()), 1);
     cookie.set_same_site(SameSite::Strict);
     jar.add(cookie)
+}
+
+/// Whoever leaves takes it with them: the next in this browser may be somebody else.
+pub fn forget(jar: PrivateCookieJar) -> PrivateCookieJar {
+    jar.remove(Cookie::build((COOKIE, "")).path("/"))
 }
 
 /// Whether this person has shown it there just now.
