@@ -223,9 +223,7 @@ pub async fn take<'p>(
                     None
                 }
                 // It comes again by itself, when somebody can look.
-                Ok(Err(Why::Unseen)) => {
-                    return Err(DeskError::Code("a file waits to be looked at by clamd".to_owned()));
-                }
+                Ok(Err(Why::Unseen)) => return Err(DeskError::Busy),
                 Ok(Err(why)) => Some(why),
                 Err(oops) => return Err(DeskError::Code(format!("a file could not be kept: {oops:?}"))),
             }

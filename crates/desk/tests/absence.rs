@@ -11,6 +11,7 @@ use desk::{
     jobs::outbox,
     post::{Letter, carrier::Carrier},
 };
+use register::{Owed, Recipient};
 use staff::{Visitor, World};
 
 const OWN: &str = "/desk/account/absence";
@@ -90,6 +91,25 @@ async fn what_is_owed_to_who_is_away_goes_to_both_and_says_why() {
     let sent = mailed(&world).await;
     assert!(sent.iter().all(|letter| letter.to == ["noor@jive.example"]), "{sent:?}");
     assert!(!callum.get("/desk").await.told().contains("What I cover"));
+}
+
+#[tokio::test]
+async fn what_is_sent_once_more_to_who_missed_it_is_not_told_again_to_who_covers() {
+    let world = World::staffed().await;
+    noor_is_away(&world).await;
+    let reference = assigned(&world, "noor").await;
+    assert_eq!(mailed(&world).await.len(), 2);
+    let hers = Recipient::Staff("noor".to_owned());
+    let rows = world.desk.register().outbox_of(&reference).await.unwrap();
+    let told = rows.into_iter().find(|row| row.owed.recipient == hers).unwrap().owed;
+    let missed = Owed {
+        id: format!("{}-noor", told.id),
+        ..told
+    };
+    world.desk.register().owe(vec![missed]).await.unwrap();
+    let again = mailed(&world).await;
+    let to: Vec<_> = again.iter().flat_map(|letter| &letter.to).collect();
+    assert_eq!(to, ["noor@jive.example"]);
 }
 
 #[tokio::test]

@@ -1776,7 +1776,7 @@ async fn a_key_handles_two_complaints_together_and_apart_again() {
     let recorded = done(&world, later, "together", with).await;
     assert_eq!(recorded["entry"]["what"], "merged-into");
     world
-        .post(&at(later, "/notes"), &json!({"text": "x"}))
+        .post(&at(later, "/acknowledgements"), &json!({"channel": "phone"}))
         .await
         .is_problem(409, "handled-elsewhere");
     done(&world, earlier, "acknowledgements", json!({"channel": "phone"})).await;

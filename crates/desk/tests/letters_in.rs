@@ -109,7 +109,15 @@ async fn a_scan_is_kept_byte_for_byte_before_anything_else() {
     assert_eq!(bytes.as_deref(), Some(ENGLISH));
     assert_eq!((scans.len(), scans[1].name.as_str()), (2, "back.jpg"));
     // Sent twice, it is one letter; and its bytes stay, whoever tidies.
-    assert_eq!(keeps(&mut walter, &[("letter.png", ENGLISH)]).await, id);
+    assert_eq!(
+        keeps(&mut walter, &[("letter.png", ENGLISH), ("back.jpg", PHOTO)]).await,
+        id
+    );
+    // The same form, which a browser brought back, with other scans is another letter.
+    let other = keeps(&mut walter, &[("letter.png", ENGLISH)]).await;
+    assert_ne!(other, id);
+    let nothing = [("version", "1"), ("cause", "other-department"), ("reason", "Sales")];
+    enters(&mut walter, &other, "nothing", &nothing).await;
     let list = walter.get("/desk/letters/in").await;
     assert!(
         list.told().contains("1 letter waits") && list.told().contains("Marguerite Doucet"),

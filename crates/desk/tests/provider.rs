@@ -539,6 +539,8 @@ async fn who_is_signed_in_connects_their_account_with_the_password_and_only_one(
     let (world, provider) = world_with("known_by = \"sub\"").await;
     let (log, _guard) = Log::begin();
     stays_out(&world, &provider, &log, "unknown").await;
+    // It says that they showed it just now who they are.
+    provider.says(&with(of("noor"), json!({"auth_time": world.desk.now().as_second()})));
     let mut noor = world.as_staff("noor").await;
     let connect = "/desk/account/provider";
     let wrong = noor.post(connect, &[("connecting", "no idea at all")]).await;

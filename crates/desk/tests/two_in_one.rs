@@ -113,7 +113,10 @@ async fn what_is_suspected_is_handled_together_by_one_press_and_apart_by_another
     assert_eq!(due(&world.case(&b).await), before, "no clock moved");
 
     let refused = adviser
-        .post(&format!("{}/acts/note", page(&b)), &[("text", "seen")])
+        .post(
+            &format!("{}/acts/reply", page(&b)),
+            &[("message", "One moment."), ("news", "yes")],
+        )
         .await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.told().contains("Do this there"), "{}", refused.told());

@@ -41,7 +41,7 @@ fn the_shipped_code_has_no_fault() {
     );
     assert_eq!(
         code.promises.iter().map(|promise| promise.number).collect::<Vec<_>>(),
-        [1, 2, 3, 4, 5, 6, 7, 8, 9]
+        [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]
     );
 }
 

@@ -19,7 +19,7 @@ pub fn to_colleague(
     subject: String,
     blocks: &[impl Serialize],
 ) -> Result<Letter, DeskError> {
-    let page = context! { subject, blocks, provider => desk.code().provider.name, to_staff => true };
+    let page = context! { subject, blocks, provider => desk.code().provider.name, to_staff => true, large => false };
     let rendered = |template| {
         let page = desk.pages().render(template, &staff.language, page.clone());
         page.map_err(compose::failed)
