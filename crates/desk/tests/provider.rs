@@ -567,7 +567,7 @@ async fn who_is_signed_in_connects_their_account_with_the_password_and_only_one(
     let mut callum = world.as_staff("callum").await;
     let sent = callum.post(connect, &[("connecting", PASSWORD)]).await;
     let back = provider.leads_back(&onward(&sent).replace("&amp;", "&"));
-    provider.says(&json!({"sub": "callum's"}));
+    provider.says(&json!({"sub": "callum's", "auth_time": world.desk.now().as_second()}));
     callum.post("/desk/sign-out", &[]).await;
     assert_eq!(callum.get(&back).await.status, StatusCode::BAD_REQUEST);
     assert!(world.desk.register().vouched_of("callum").await.unwrap().is_empty());

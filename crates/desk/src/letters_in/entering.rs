@@ -88,7 +88,7 @@ pub async fn file(
 /// Adds a letter to the complaint that it belongs to. `summary`: what it says, for colleagues.
 ///
 /// # Errors
-/// As [`file`].
+/// As [`file()`].
 pub async fn write_to(
     desk: &Desk,
     whole: &Whole,
@@ -152,7 +152,7 @@ pub async fn write_to(
 /// Everything in it has been entered.
 ///
 /// # Errors
-/// As [`file`].
+/// As [`file()`].
 pub async fn all(desk: &Desk, whole: &Whole, staff: &Staff) -> Result<(), DeskError> {
     waits(&whole.letter)?;
     if whole.belongs().next().is_none() {
@@ -170,7 +170,7 @@ pub async fn all(desk: &Desk, whole: &Whole, staff: &Staff) -> Result<(), DeskEr
 /// It is no complaint. It is kept, and the log of administration says who decided.
 ///
 /// # Errors
-/// As [`file`].
+/// As [`file()`].
 pub async fn no_complaint(desk: &Desk, whole: &Whole, reason: &str, staff: &Staff) -> Result<(), DeskError> {
     waits(&whole.letter)?;
     let step = LetterStep::Ends {
@@ -188,7 +188,7 @@ pub async fn no_complaint(desk: &Desk, whole: &Whole, reason: &str, staff: &Staf
 /// mistake — an escalation, a clock that was stopped — stays in the case file, and a person puts it right.
 ///
 /// # Errors
-/// As [`file`].
+/// As [`file()`].
 pub async fn undo(desk: &Desk, whole: &Whole, nth: u32, reason: &str, staff: &Staff) -> Result<(), DeskError> {
     let case = whole.belongs().find(|case| case.nth == nth).ok_or(DeskError::Moved)?;
     let step = LetterStep::Undone {
@@ -209,7 +209,7 @@ pub async fn undo(desk: &Desk, whole: &Whole, nth: u32, reason: &str, staff: &St
 /// What a program read of a letter is written on a complaint that it had come to by then.
 ///
 /// # Errors
-/// As [`file`].
+/// As [`file()`].
 pub async fn note(desk: &Desk, letter: &LetterIn, complaint: &str, nth: u32) -> Result<(), DeskError> {
     let step = LetterStep::Noted {
         letter: letter.id.clone(),
