@@ -158,6 +158,12 @@ export class Person {
     return answer?.status();
   }
 
+  /** Opens the menu of the workbench, which is folded on a narrow screen. */
+  async menu() {
+    const folded = this.page.locator("header details.folds:not([open]) > summary");
+    if (await folded.isVisible()) await folded.click();
+  }
+
   /** The act of the form in main: the button that has no name and is not a lesser one. */
   async send(form = "main form") {
     return this.press(`${form} button.do:not([name]):not(.plain)`);

@@ -128,8 +128,7 @@ export async function signsIn(person, { email, password }, look = false) {
 /** Finds a complaint by its number and opens it. */
 export async function finds(person, reference, look = false) {
   const search = person.page.locator('form[role="search"] input');
-  // On a narrow screen the menu is folded.
-  if (!(await search.isVisible())) await person.page.locator("details.folds > summary").first().click();
+  await person.menu();
   await search.fill(reference);
   await Promise.all([person.page.waitForNavigation(), person.page.keyboard.press("Enter")]);
   if (look) await person.look("found");

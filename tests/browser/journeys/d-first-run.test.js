@@ -67,6 +67,7 @@ journeys(
             await person.look("settings");
 
             // What is one's own.
+            await person.menu();
             await person.press('.bar a[href="/desk/account"]');
             await person.look("account");
             const mine = 'form[action="/desk/account/password"]';

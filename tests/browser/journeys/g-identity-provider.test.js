@@ -50,6 +50,7 @@ journeys(
           await person.pick("language", language);
           await person.press('form[action="/desk/account/language"] button');
           await person.look("account");
+          await person.menu();
           await person.press('button[form="sign-out"]');
           assert.equal(person.path, "/desk/sign-in");
         });
