@@ -121,6 +121,8 @@ journeys(
       await person.look("account-not-connected");
       await person.fill("connecting", administrator.password);
       await person.page.locator('form[action="/desk/account/provider"] button').click();
+      // Whoever is signed in there may be somebody else: they show who they are.
+      await signsInThere(person, administrator.email);
       await person.page.waitForURL((url) => url.href.includes("done=provider-linked"));
       await person.look("account-connected");
       await person.go("/desk/settings");
