@@ -8,6 +8,8 @@ use super::{Colleague, Desk, Oops, People};
 use crate::{letters_in::Whole, search::Searcher};
 
 const MOST: usize = 8;
+/// So many numbers of a letter are looked up.
+const NUMBERS: usize = 50;
 
 /// What is searched for where nobody typed anything: the account, and then the name.
 fn usual(whole: &Whole) -> Vec<String> {
@@ -116,7 +118,7 @@ fn choice(
 /// Numbers in a text that can be those of complaints.
 fn numbers(text: &str) -> Vec<String> {
     let parts = text.split(|c: char| !(c.is_ascii_digit() || c == '-'));
-    parts.filter_map(practice::reference::read).collect()
+    parts.filter_map(practice::reference::read).take(NUMBERS).collect()
 }
 
 /// Whether two names may be the same person's: where they have a word in common, or one of them is not known.
