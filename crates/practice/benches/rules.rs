@@ -80,8 +80,7 @@ fn middle<T>(rounds: usize, mut work: impl FnMut() -> T) -> Duration {
     times.get(rounds / 2).copied().unwrap_or_default()
 }
 
-/// A complaint that goes the whole way: acknowledged, asked, delayed, offered, refused, escalated, told.
-fn history(code: &Code) -> Vec<Entry> {
+fn file() -> Action {
     let filing = Filing {
         kind: Kind::Complaint,
         channel: Channel::Web,
@@ -112,12 +111,19 @@ fn history(code: &Code) -> Vec<Entry> {
         (Label::Nature, "Charged twice.".to_owned()),
         (Label::Email, "someone@example.org".to_owned()),
     ]);
-    let file = Action::File(Box::new(File {
+    Action::File(Box::new(File {
         filing,
         words,
         files: Vec::new(),
         team: Some("billing".to_owned()),
-    }));
+    }))
+}
+
+/// What happens in a history.
+type Happens = Vec<(Actor, Action)>;
+
+/// A complaint that goes the whole way: acknowledged, asked, delayed, offered, refused, escalated, told.
+fn whole_way() -> Happens {
     let text = || "words".to_owned();
     let ann = || Actor::Staff {
         id: "ann".to_owned(),
@@ -149,8 +155,8 @@ fn history(code: &Code) -> Vec<Entry> {
             finding: Finding::Upheld,
         }]
     };
-    let acts = [
-        (Actor::Customer, file),
+    vec![
+        (Actor::Customer, file()),
         (ann(), Action::Take),
         (ann(), call()),
         (ann(), Action::Note { text: text() }),
@@ -222,18 +228,43 @@ fn history(code: &Code) -> Vec<Entry> {
                 message: text(),
             },
         ),
-    ];
+    ]
+}
+
+/// A complaint of which its customer is told by phone, again and again: as many turns of the regular contact.
+fn called_often() -> Happens {
+    let call = Action::Contact {
+        channel: Channel::Phone,
+        reached: true,
+        news: true,
+        told: Vec::new(),
+        summary: "words".to_owned(),
+    };
+    let ann = Actor::Staff {
+        id: "ann".to_owned(),
+        role: Role::Adviser,
+    };
+    let calls = std::iter::repeat_n((ann, call), 30);
+    std::iter::once((Actor::Customer, file())).chain(calls).collect()
+}
+
+/// Thirty entries of what happens, every so many hours.
+fn history(code: &Code, happens: Happens, hours: i64) -> Vec<Entry> {
+    let ann = Actor::Staff {
+        id: "ann".to_owned(),
+        role: Role::Adviser,
+    };
     let mut now: Timestamp = "2026-11-09T15:00:00Z".parse().unwrap_or_default();
     let mut entries: Vec<Entry> = Vec::new();
     let mut step = |by: Actor, action: Action, entries: &mut Vec<Entry>| {
-        now += SignedDuration::from_hours(20);
+        now += SignedDuration::from_hours(hours);
         let complaint = Complaint::read("1", entries).ok();
         let case = complaint.as_ref().map(|complaint| (complaint, entries.as_slice()));
         let new = decide(code, case, &Act::now(by, action), now).unwrap_or_default();
         entries.extend(new);
         Complaint::read("1", entries).ok()
     };
-    for (by, action) in acts {
+    for (by, action) in happens {
         let before = entries.len();
         let Some(after) = step(by, action, &mut entries) else {
             continue;
@@ -256,7 +287,8 @@ fn history(code: &Code) -> Vec<Entry> {
         }
     }
     while entries.len() < 30 {
-        step(ann(), Action::Note { text: text() }, &mut entries);
+        let text = "words".to_owned();
+        step(ann.clone(), Action::Note { text }, &mut entries);
     }
     entries.truncate(30);
     entries
@@ -288,6 +320,19 @@ fn due_instants(code: &Code, told: &mut Told) {
     }
 }
 
+fn derived(code: &Code, what: &str, entries: &[Entry], told: &mut Told) {
+    let Ok(complaint) = Complaint::read("1", entries) else {
+        return;
+    };
+    let owed = obligations(code, &complaint, entries).len();
+    let took = middle(5_000, || obligations(code, &complaint, entries));
+    let what = format!(
+        "obligations() for {} entries, {what}: {owed} obligations",
+        entries.len()
+    );
+    told.line(&what, took, DERIVED);
+}
+
 fn main() -> ExitCode {
     let Ok(shelf) = shelf() else {
         eprintln!("there is no folder of codes");
@@ -297,26 +342,14 @@ fn main() -> ExitCode {
         eprintln!("the shipped code has faults");
         return ExitCode::from(2);
     };
-    let entries = history(&code);
-    let Ok(complaint) = Complaint::read("1", &entries) else {
-        return ExitCode::from(2);
-    };
     let mut told = Told::default();
     if let Some((name, took)) = slowest(&shelf) {
         told.line(&format!("parse and check of the slowest code, {name}"), took, READ);
     }
     due_instants(&code, &mut told);
-    let sent = entries
-        .iter()
-        .filter(|entry| matches!(entry.what, What::Sent { .. }))
-        .count();
-    let owed = obligations(&code, &complaint, &entries).len();
-    let derived = middle(5_000, || obligations(&code, &complaint, &entries));
-    let what = format!(
-        "obligations() for {} entries ({sent} messages): {owed} obligations",
-        entries.len()
-    );
-    told.line(&what, derived, DERIVED);
+    for (what, happens, hours) in [("the whole way", whole_way(), 20), ("called often", called_often(), 48)] {
+        derived(&code, what, &history(&code, happens, hours), &mut told);
+    }
     let whole = std::env::args().any(|argument| argument == "--million");
     let played = million::played(&code, if whole { 1_000_000 } else { 10_000 });
     told.line(&played.said(), played.of_a_million(), MILLION);

@@ -275,13 +275,14 @@ impl Past<'_> {
             (turn.since, turn.since_seq, turn.running) = (since, since_seq, true);
             turn.since_due = since_due;
             self.set_due(promise, limits, Seq::MAX, &mut turn);
+            let mut performances = self.performances(promise, start, &turn);
+            performances.retain(|done| end.is_none_or(|(seq, _)| done.seq <= seq));
             // Who is silent until the next turn is due as well is silent twice.
-            let next_due = turn
-                .due
-                .filter(|due| *due < known)
-                .and_then(|due| self.next_due(promise, limits, &turn, due));
+            let in_time = |due: Timestamp| performances.iter().any(|done| done.undone.is_none() && done.at <= due);
+            let silent = turn.due.filter(|due| *due < known && !in_time(*due));
+            let next_due = silent.and_then(|due| self.next_due(promise, limits, &turn, due));
             let cut = next_due.filter(|next| *next < known);
-            self.take_turn(promise, start, &mut turn, end.map(|(seq, _)| seq), cut);
+            take_turn(performances, &mut turn, cut);
             if turn.evidence().is_none() {
                 let superseded = cut.filter(|cut| end.is_none_or(|(_, at)| *cut < at));
                 turn.ended = superseded
@@ -467,28 +468,6 @@ impl Past<'_> {
             .map(|(_, at)| (Ended::Discharged, at));
     }
 
-    /// As [`Self::perform`], for one turn of a series: nothing counts that came after the series ended, or after
-    /// another turn took this one's place.
-    fn take_turn(
-        &self,
-        promise: &Promise,
-        start: &Moment,
-        turn: &mut Obligation,
-        end: Option<Seq>,
-        cut: Option<Timestamp>,
-    ) {
-        for performance in self.performances(promise, start, turn) {
-            if end.is_some_and(|end| performance.seq > end) || cut.is_some_and(|cut| performance.at > cut) {
-                return;
-            }
-            let stands = performance.undone.is_none();
-            turn.performed.push(performance);
-            if stands {
-                return;
-            }
-        }
-    }
-
     /// Everything that would perform an obligation, in order, undone or not.
     fn performances(&self, promise: &Promise, start: &Moment, owed: &Obligation) -> Vec<Performance> {
         let mut found = Vec::new();
@@ -559,6 +538,20 @@ impl Past<'_> {
     fn over(&self, promise: &Promise, start: &Moment, after: Seq) -> Option<(Seq, Timestamp)> {
         let discharged = self.discharge(promise, after).into_iter();
         discharged.chain(self.taken_back(start.seq)).min()
+    }
+}
+
+/// As [`Past::perform`], for one turn of a series: nothing counts that came after another turn took this one's place.
+fn take_turn(performances: Vec<Performance>, turn: &mut Obligation, cut: Option<Timestamp>) {
+    for performance in performances {
+        if cut.is_some_and(|cut| performance.at > cut) {
+            return;
+        }
+        let stands = performance.undone.is_none();
+        turn.performed.push(performance);
+        if stands {
+            return;
+        }
     }
 }
 
