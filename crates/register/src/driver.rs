@@ -1,6 +1,6 @@
 //! The only place that knows which database holds the register: SQLite, a file in the folder of the register, or
 //! PostgreSQL, a server that several programs share. It takes statements as data and gives rows as data, so that
-//! the rest of the crate need not know. One thread writes, a few connections only read; `sqlite` and `postgres`
+//! the rest of the crate need not know. A thread writes, or two, a few connections only read; `sqlite` and `postgres`
 //! speak to their product, and what they have in common stands here.
 
 mod orders;
@@ -35,7 +35,7 @@ pub type Query = (&'static Statement, Vec<Value>);
 #[derive(Debug)]
 pub struct Database {
     orders: RwLock<Option<mpsc::Sender<Order>>>,
-    writer: Mutex<Option<JoinHandle<()>>>,
+    writers: Mutex<Vec<JoinHandle<()>>>,
     book: Book,
 }
 
@@ -47,14 +47,17 @@ enum Book {
 }
 
 impl Database {
-    /// Opens the database of this register or begins one, brings its schema up to date, and starts the writer.
+    /// Opens the database of this register or begins one, brings its schema up to date, and starts the writers.
     /// Blocking.
     pub fn open(home: &Home, heads: Heads) -> Result<Self, Error> {
-        let ((orders, writer), book) = match &home.server {
+        let ((orders, writers), book) = match &home.server {
             None => {
                 let path = database_in(&home.dir);
-                let started = sqlite::start(&path, MAIN, heads)?;
-                (started, Book::File(Arc::new(sqlite::Readers::open(&path)?)))
+                let (orders, writer) = sqlite::start(&path, MAIN, heads)?;
+                (
+                    (orders, vec![writer]),
+                    Book::File(Arc::new(sqlite::Readers::open(&path)?)),
+                )
             }
             Some(server) => {
                 let lines = postgres::Lines::to(server.clone())?;
@@ -64,7 +67,7 @@ impl Database {
         };
         Ok(Self {
             orders: RwLock::new(Some(orders)),
-            writer: Mutex::new(Some(writer)),
+            writers: Mutex::new(writers),
             book,
         })
     }
@@ -133,16 +136,18 @@ impl Database {
         }
     }
 
-    /// Ends the writer after what waits. Blocking.
+    /// Ends the writers after what waits. Blocking.
     pub fn close(&self) {
         drop(self.orders.write().unwrap_or_else(PoisonError::into_inner).take());
         match &self.book {
             Book::File(readers) => readers.close(),
             Book::Server(pool) => pool.close(),
         }
-        let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner).take();
-        if writer.is_some_and(|writer| writer.join().is_err()) {
-            tracing::error!("the register's writer panicked");
+        let writers = std::mem::take(&mut *self.writers.lock().unwrap_or_else(PoisonError::into_inner));
+        for writer in writers {
+            if writer.join().is_err() {
+                tracing::error!("a writer of the register panicked");
+            }
         }
     }
 }

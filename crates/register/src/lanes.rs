@@ -17,8 +17,8 @@ use crate::{
 /// The lane of the one writer that a SQLite register has.
 pub const MAIN: &str = "main";
 
-/// The lanes that a register may have: one for each program that writes at the same time. Whoever comes takes the
-/// first that nobody is in.
+/// The lanes that a register may have: one for each who writes at the same time. Whoever comes takes the first that
+/// nobody is in.
 pub const LANES: [&str; 16] = [
     MAIN, "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p",
 ];

@@ -132,7 +132,7 @@ async fn free_lane(line: &Line) -> Result<&'static str, Error> {
         }
     }
     Err(Error::refused(format!(
-        "{} programs write in this register already, and more cannot",
+        "{} writers are in this register already, and there is no lane for more",
         LANES.len()
     )))
 }

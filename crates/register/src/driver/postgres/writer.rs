@@ -1,5 +1,6 @@
-//! The one thread of this program that writes to the server. Waiting writes share a commit: their statements go
-//! out together, are looked at together, and only then is the commit said. What is refused takes no other with it.
+//! The threads of this program that write to the server: while it works on the commit of one, another prepares the
+//! next. Waiting writes share a commit: their statements go out together, are looked at together, and only then is the
+//! commit said. What is refused takes no other with it. Each thread has a lane of its own.
 //!
 //! A line that breaks is replaced. What had not come to its commit is written again over the new one; where the
 //! commit had been said and its answer was lost, the writer's row in the book tells whether it was made. So every
@@ -10,7 +11,7 @@ mod tests;
 
 use std::{
     collections::BTreeMap,
-    sync::{Arc, mpsc},
+    sync::{Arc, Mutex, PoisonError, mpsc},
     thread::{self, JoinHandle},
     time::{Duration, Instant},
 };
@@ -38,34 +39,69 @@ const PAUSE: Duration = Duration::from_millis(100);
 /// So often is a commit tried again that stood in another's way.
 const TRIES: usize = 6;
 
-/// Brings the schema up to date, takes up a lane, and starts the thread.
-pub fn start(lines: &Arc<Lines>, owner: &str, heads: Heads) -> Result<(mpsc::Sender<Order>, JoinHandle<()>), Error> {
+/// So many write at once. Each is a process of the server, which works on one commit at a time.
+const WRITERS: usize = 2;
+
+/// What waits, for whichever writer is free.
+type Waiting = Arc<Mutex<mpsc::Receiver<Order>>>;
+
+/// Brings the schema up to date, takes up the lanes, and starts the threads.
+pub fn start(
+    lines: &Arc<Lines>,
+    owner: &str,
+    heads: Heads,
+) -> Result<(mpsc::Sender<Order>, Vec<JoinHandle<()>>), Error> {
     let (theirs, name) = (Arc::clone(lines), owner.to_owned());
-    let (claim, heads) = lines.wait(async move {
+    let heads = Arc::new(heads);
+    let known = Arc::clone(&heads);
+    let claims = lines.wait(async move {
         let mut line = theirs.line().await?;
         migrate(&mut line).await?;
-        let claim = Claim::take_up(&theirs, &name, &heads).await?;
-        Ok((claim, heads))
+        let mut claims = vec![Claim::take_up(&theirs, &name, &known).await?];
+        while claims.len() < WRITERS {
+            match Claim::take_up(&theirs, &name, &known).await {
+                Ok(claim) => claims.push(claim),
+                // Many programs share the book: one lane is enough to work.
+                Err(error) => {
+                    tracing::info!(%error, "this program writes in {} lanes", claims.len());
+                    break;
+                }
+            }
+        }
+        Ok(claims)
     })?;
-    let writer = Writer {
-        lines: Arc::clone(lines),
-        owner: owner.to_owned(),
-        heads,
-        claim: Some(claim),
-        left: None,
-        patience: PATIENCE,
-    };
     let (orders, waiting) = mpsc::channel();
-    let thread = thread::Builder::new().name("register-writer".to_owned());
-    let thread = thread.spawn(move || writer.work(&waiting));
-    let failed = |error| Error::database("starting the writer", error);
-    Ok((orders, thread.map_err(failed)?))
+    let waiting = Arc::new(Mutex::new(waiting));
+    let mut threads = Vec::with_capacity(claims.len());
+    for claim in claims {
+        let writer = Writer {
+            lines: Arc::clone(lines),
+            owner: owner.to_owned(),
+            heads: Arc::clone(&heads),
+            claim: Some(claim),
+            left: None,
+            patience: PATIENCE,
+        };
+        let waiting = Arc::clone(&waiting);
+        let thread = thread::Builder::new().name("register-writer".to_owned());
+        let thread = thread.spawn(move || writer.work(&waiting));
+        threads.push(thread.map_err(|error| Error::database("starting a writer", error))?);
+    }
+    Ok((orders, threads))
+}
+
+/// The first that comes, and what waits with it. None once nothing more can come.
+fn next_group(waiting: &Waiting) -> Option<Vec<Order>> {
+    let waiting = waiting.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut group = vec![waiting.recv().ok()?];
+    group.extend(waiting.try_iter().take(GROUP - 1));
+    Some(group)
 }
 
 struct Writer {
     lines: Arc<Lines>,
     owner: String,
-    heads: Heads,
+    heads: Arc<Heads>,
     claim: Option<Claim>,
     /// What was left of the last claim, until it is given up.
     left: Option<Left>,
@@ -94,11 +130,9 @@ enum Broken {
 type Attempt = Result<Vec<Outcome>, Broken>;
 
 impl Writer {
-    fn work(mut self, waiting: &mpsc::Receiver<Order>) {
+    fn work(mut self, waiting: &Waiting) {
         let runtime = self.lines.handle.clone();
-        while let Ok(first) = waiting.recv() {
-            let mut group = vec![first];
-            group.extend(waiting.try_iter().take(GROUP - 1));
+        while let Some(group) = next_group(waiting) {
             let (of_several, group): (Vec<_>, Vec<_>) =
                 group.into_iter().partition(|order| !order.write.also.is_empty());
             runtime.block_on(async {
@@ -113,7 +147,6 @@ impl Writer {
         if let Some(claim) = self.claim.take() {
             runtime.block_on(claim.leave());
         }
-        self.heads.close();
     }
 
     /// An act of several cases shares its commit with no other: its cases are touched in the order of their numbers, as

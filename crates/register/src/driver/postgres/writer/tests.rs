@@ -33,7 +33,7 @@ fn a_commit_that_turns_out_to_have_been_made_is_published_whoever_is_in_its_lane
     let mut writer = Writer {
         lines: Arc::clone(&lines),
         owner: "test".to_owned(),
-        heads: Heads::kept_in(home.dir.join("heads")),
+        heads: Arc::new(Heads::kept_in(home.dir.join("heads"))),
         claim: None,
         left: None,
         patience: PATIENCE,
