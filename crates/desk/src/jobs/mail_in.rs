@@ -1,8 +1,9 @@
 //! Places what came by mail, and tells managers of what waits for a person past its time. A message that can't be
 //! placed now keeps no other waiting; it is looked at again in the next turn.
 
-use std::time::Duration;
+use std::{collections::BTreeMap, time::Duration};
 
+use futures_util::future::join_all;
 use jiff::{SignedDuration, Timestamp};
 use practice::terms::{Channel, Notice, Role};
 use register::{Error, MailIn, Owed, Recipient, Staff};
@@ -14,7 +15,9 @@ use crate::{
 };
 
 /// Placed in one turn.
-const AT_ONCE: usize = 50;
+const AT_ONCE: usize = 48;
+/// So many are read and placed side by side; those of one sender one after the other, as they came.
+const SIDE_BY_SIDE: usize = 8;
 /// Other programs keep mail beside this one, and nobody tells it: the register is asked.
 const PAUSE: Duration = Duration::from_secs(2);
 const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(1);
@@ -59,13 +62,33 @@ pub async fn turn(desk: &Desk) -> Result<usize, DeskError> {
 
 async fn place_kept(desk: &Desk) -> Result<usize, DeskError> {
     let mut placed = 0;
-    for mail in desk.register().mail_to_place(AT_ONCE, desk.now()).await? {
-        // Apart: a message that nobody thought of must not end the job for all others.
-        let apart = (desk.clone(), mail.clone());
-        let place = tokio::spawn(async move { inbound::place(&apart.0, &apart.1).await });
-        let done = match place.await {
-            Ok(done) => done,
-            Err(_) => inbound::set_aside(desk, &mail, Cause::Unreadable).await,
+    for some in desk
+        .register()
+        .mail_to_place(AT_ONCE, desk.now())
+        .await?
+        .chunks(SIDE_BY_SIDE)
+    {
+        let read = join_all(some.iter().map(|mail| inbound::read(desk, &mail.mail))).await;
+        let mut by_sender: BTreeMap<Option<String>, Vec<_>> = BTreeMap::new();
+        for (mail, read) in some.iter().zip(read) {
+            let sender = read.as_ref().ok().and_then(inbound::Read::sender);
+            by_sender.entry(sender).or_default().push((mail, read));
+        }
+        let turns = by_sender.into_values().map(|of_one| in_turn(desk, of_one));
+        for turn in join_all(turns).await {
+            placed += turn?;
+        }
+    }
+    Ok(placed)
+}
+
+/// Places the messages of one sender, the first first, and says how many that was.
+async fn in_turn(desk: &Desk, of_one: Vec<(&MailIn, Result<inbound::Read, DeskError>)>) -> Result<usize, DeskError> {
+    let mut placed = 0;
+    for (mail, read) in of_one {
+        let done = match read {
+            Ok(read) => apart(desk, mail, read).await,
+            Err(error) => Err(error),
         };
         match done {
             Ok(()) => placed += 1,
@@ -81,6 +104,16 @@ async fn place_kept(desk: &Desk) -> Result<usize, DeskError> {
         }
     }
     Ok(placed)
+}
+
+/// Places a message as a task of its own: one that nobody thought of must not end the job for all others.
+async fn apart(desk: &Desk, mail: &MailIn, read: inbound::Read) -> Result<(), DeskError> {
+    let theirs = (desk.clone(), mail.clone());
+    let place = tokio::spawn(async move { inbound::place_read(&theirs.0, &theirs.1, read).await });
+    match place.await {
+        Ok(done) => done,
+        Err(_) => inbound::set_aside(desk, mail, Cause::Unreadable).await,
+    }
 }
 
 /// When a message is tried again that could not be placed so often before: after a second, and ever later.

@@ -118,6 +118,16 @@ pub enum Read {
     Not(Cause),
 }
 
+impl Read {
+    /// From whom it says it is.
+    pub fn sender(&self) -> Option<String> {
+        match self {
+            Self::Message(message) => message.sender().map(str::to_ascii_lowercase),
+            Self::Not(_) => None,
+        }
+    }
+}
+
 /// Whether our own mail server proved from whom the mail is that began a complaint. Of one that no mail began there is
 /// nothing to prove.
 ///
@@ -150,7 +160,16 @@ pub async fn set_aside(desk: &Desk, mail: &MailIn, cause: Cause) -> Result<(), D
 /// # Errors
 /// A register that can't be read or written; then the message stays where it is, and is placed later.
 pub async fn place(desk: &Desk, mail: &MailIn) -> Result<(), DeskError> {
-    let message = match read(desk, &mail.mail).await? {
+    let read = read(desk, &mail.mail).await?;
+    place_read(desk, mail, read).await
+}
+
+/// As [`place`], where it was read already.
+///
+/// # Errors
+/// As [`place`].
+pub async fn place_read(desk: &Desk, mail: &MailIn, read: Read) -> Result<(), DeskError> {
+    let message = match read {
         Read::Message(message) => message,
         Read::Not(cause) => return set_aside(desk, mail, cause).await,
     };
