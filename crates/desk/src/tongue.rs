@@ -6,6 +6,7 @@
 //! `$to-the-scheme` always stand for something, by the code in force or, [`Tongue::under`] it, the code of a case.
 
 use std::{
+    borrow::Cow,
     collections::BTreeMap,
     sync::{Arc, PoisonError, RwLock},
 };
@@ -209,6 +210,15 @@ impl Tongue {
             tracing::error!(key, language = %self.language, "a translation is missing");
             return format!("[{key}]");
         };
+        let mut errors = Vec::new();
+        if values.is_empty() {
+            // Most messages are a text and nothing else, and a page has hundreds of them.
+            let said = self.bundle.format_pattern(pattern, None, &mut errors);
+            if let Cow::Borrowed(said) = said {
+                return said.to_owned();
+            }
+            errors.clear();
+        }
         let mut arguments = FluentArgs::new();
         for (name, said) in scheme {
             arguments.set(*name, said.as_str());
@@ -216,7 +226,6 @@ impl Tongue {
         for (name, value) in values {
             arguments.set(*name, value.clone());
         }
-        let mut errors = Vec::new();
         let said = self
             .bundle
             .format_pattern(pattern, Some(&arguments), &mut errors)
