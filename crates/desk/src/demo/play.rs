@@ -62,6 +62,7 @@ enum Step {
     Escalate,
     Take2,
     Refer,
+    Settle,
     Agree,
     Final,
     Answered,
@@ -73,7 +74,7 @@ enum Step {
 }
 use Step::{
     Accept, Acknowledge, Agree, Answer, Answered, Ask, Call, Complain, Conclude, Delay, Escalate, Final, Miss, Note,
-    Offer, PutRight, Refer, Refuse, Satisfied, Solved, Take, Take2, Unsatisfied, Verify, Write,
+    Offer, PutRight, Refer, Refuse, Satisfied, Settle, Solved, Take, Take2, Unsatisfied, Verify, Write,
 };
 
 /// The stories, the commonest first; some end early and stay open.
@@ -221,6 +222,8 @@ async fn carry_on(desk: &Desk, reference: &str, step: usize) -> Option<Step> {
         Stage::Agreed => Agree,
         Stage::Told => Final,
         Stage::Investigating if step.is_multiple_of(3) => Conclude,
+        // The scheme has it for a month or two.
+        Stage::Scheme if step > 20 => Settle,
         Stage::Investigating | Stage::Offered | Stage::Scheme => Write,
     })
 }
@@ -503,6 +506,7 @@ async fn take_step(desk: &Desk, reference: &str, step: Step, number: usize, matt
                 case: format!("CCTS-{:06}", 310_000 + number),
             },
         )],
+        Settle => vec![(senior, Action::CloseReferral { settled: true })],
         Agree => vec![(
             handler,
             Action::Close {
