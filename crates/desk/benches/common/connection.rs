@@ -85,6 +85,8 @@ pub fn get(address: SocketAddr, path: &str, key: Option<&Key>) -> Outcome<String
     }
 }
 
+/// On a thread of its own, for whoever asks may be in a runtime.
 pub fn is_ready(address: SocketAddr) -> bool {
-    get(address, "/readyz", None).is_ok()
+    let asked = std::thread::spawn(move || get(address, "/readyz", None).is_ok());
+    asked.join().unwrap_or(false)
 }
