@@ -22,11 +22,12 @@ use practice::{
     action::{Act, Action, TAKE_BACK, decide},
     code::publish::Days,
     complaint::{Delivery, Stage},
-    entry::{Actor, Pin, Seq, What},
+    entry::{Actor, Pin, Seq, What, is_copied, split_from},
     notice::{self, Recipient},
     obligation::{Obligation, Standing},
     obligations,
     refusal::Refusal,
+    splitting,
     terms::{Channel, Label, Language},
     together,
 };
@@ -94,6 +95,9 @@ struct Inner {
 /// A case as it is to be written, and as it was, if it was.
 type Written<'a> = (&'a Case, Option<&'a Case>);
 
+/// A case beside the one that is acted on: as it was, unless it is filed by the act, and as it will be.
+type Beside = (Option<Case>, Case);
+
 /// What ends in the commit of an act.
 #[derive(Debug, Clone, Default)]
 struct Ends {
@@ -159,8 +163,9 @@ impl Case {
     }
 
     /// What was done to another complaint that is handled with it, as its own entry.
-    fn add_twin(&mut self, entry: &Entry, of: &Complaint) -> Result<(), DeskError> {
-        let Some(twin) = together::twin(entry, of, (&self.complaint, &self.file.entries)) else {
+    fn add_twin(&mut self, entry: &Entry, of: &Self) -> Result<(), DeskError> {
+        let theirs = (&of.complaint, of.file.entries.as_slice());
+        let Some(twin) = together::twin(entry, theirs, (&self.complaint, &self.file.entries)) else {
             return Ok(());
         };
         self.file.entries.push(twin);
@@ -367,6 +372,11 @@ impl Desk {
         };
         all.retain(|owed| !self.sends(owed.channel) || failed(owed) || is_old(owed));
         all
+    }
+
+    /// A tracking number that nobody has, as far as chance can say: a commit finds out.
+    pub fn new_number(&self) -> String {
+        practice::reference::reference(self.ids().number())
     }
 
     pub fn ids(&self) -> &Ids {
@@ -670,7 +680,7 @@ impl Desk {
         };
         for _ in 0..TRIES {
             let entries = written(decide(&published.code, None, &act, self.now())?);
-            let reference = practice::reference::reference(self.ids().number());
+            let reference = self.new_number();
             let mut case = Case::new(&published.code, &reference, entries)?;
             for act in also {
                 case.grow(act, self.now())?;
@@ -777,9 +787,16 @@ impl Desk {
         self.act_once(seen, acts, &Ends::default(), |_| None).await
     }
 
-    /// What a customer does to a complaint that is handled with another is done to that one.
+    /// What a customer does to a complaint that is handled with another is done to that one; so does a call of theirs go
+    /// there, whichever number they name.
     async fn handled_at(&self, case: Case, acts: &[Act]) -> Result<Case, DeskError> {
-        let is_theirs = |act: &Act| act.by.is_customer() || matches!(act.action, Action::CustomerWrites { .. });
+        let is_theirs = |act: &Act| {
+            let speaks = matches!(
+                act.action,
+                Action::CustomerWrites { .. } | Action::BeginContact { .. } | Action::EndContact { .. }
+            );
+            speaks || act.by.is_customer()
+        };
         let goes_there = |act: &Act| is_theirs(act) && !act.action.stays_with_its_number();
         match &case.complaint.merged_into {
             Some(into) if acts.iter().any(goes_there) => self.case(into).await?.ok_or(DeskError::NotFound),
@@ -827,29 +844,33 @@ impl Desk {
         let idempotency = answered(&after);
         let beside = self.beside(&before, &after, acts).await?;
         let cases: Vec<Written<'_>> = std::iter::once((&after, Some(&before)))
-            .chain(beside.iter().map(|(before, after)| (after, Some(before))))
+            .chain(beside.iter().map(|(before, after)| (after, before.as_ref())))
             .collect();
         match self.commit(&cases, ends, idempotency).await {
             Ok(head) => {
                 after.file.head = head;
                 Ok(after)
             }
-            Err(CommitError::Stale) => Err(DeskError::Moved),
+            // The number that a part was to have is in use: it is decided anew, with another.
+            Err(CommitError::Stale | CommitError::ReferenceTaken) => Err(DeskError::Moved),
             Err(error) => Err(refused_commit(error)),
         }
     }
 
     /// The complaints to which the new entries belong as well, before and after.
-    async fn beside(&self, before: &Case, after: &Case, acts: &[Act]) -> Result<Vec<(Case, Case)>, DeskError> {
+    async fn beside(&self, before: &Case, after: &Case, acts: &[Act]) -> Result<Vec<Beside>, DeskError> {
         let known = before.complaint.version;
-        let mut all: Vec<(Case, Case)> = Vec::new();
+        let mut all: Vec<Beside> = Vec::new();
         for entry in after.file.entries.iter().filter(|entry| entry.seq > known) {
+            if let Some(part) = part(after, entry, acts)? {
+                all.push((None, part));
+            }
             for other in together::others(&after.file.entries, entry) {
-                let place = match all.iter().position(|(known, _)| known.complaint.reference == other) {
+                let place = match all.iter().position(|(_, known)| known.complaint.reference == other) {
                     Some(place) => place,
                     None => match self.case(&other).await? {
                         Some(case) => {
-                            all.push((case.clone(), case));
+                            all.push((Some(case.clone()), case));
                             all.len() - 1
                         }
                         // A link may name what is in no book of ours.
@@ -858,21 +879,22 @@ impl Desk {
                     },
                 };
                 if let Some((_, other)) = all.get_mut(place) {
-                    other.add_twin(entry, &after.complaint)?;
+                    other.add_twin(entry, after)?;
                 }
             }
         }
         let seen_otherwise = |act: &Act| {
-            let Action::Merge { into } = &act.action else {
+            let Some(seen) = act.action.looks_at() else {
                 return false;
             };
-            let mut found = all.iter().map(|(before, _)| &before.complaint);
-            found.any(|found| found.reference == into.reference && found.version != into.version)
+            let mut found = all.iter().filter_map(|(before, _)| Some(&before.as_ref()?.complaint));
+            found.any(|found| found.reference == seen.reference && found.version != seen.version)
         };
         if acts.iter().any(seen_otherwise) {
             return Err(DeskError::Moved);
         }
-        all.retain(|(before, after)| before.complaint.version != after.complaint.version);
+        let unchanged = |before: &Case, after: &Case| before.complaint.version == after.complaint.version;
+        all.retain(|(before, after)| before.as_ref().is_none_or(|before| !unchanged(before, after)));
         Ok(all)
     }
 
@@ -1019,6 +1041,25 @@ pub fn heir_of(id: &str, past: &[(Team, Option<String>)]) -> Option<String> {
     None
 }
 
+/// What an act splits off, as a complaint that is not written yet.
+fn part(whole: &Case, entry: &Entry, acts: &[Act]) -> Result<Option<Case>, DeskError> {
+    let What::SplitOff { other: reference, .. } = &entry.what else {
+        return Ok(None);
+    };
+    let named = acts.iter().find_map(|act| match &act.action {
+        Action::Split {
+            other,
+            category,
+            nature,
+            ..
+        } if other == reference => Some((category.as_deref(), nature.as_str())),
+        _ => None,
+    });
+    let (category, nature) = named.unwrap_or_default();
+    let entries = splitting::part(&whole.complaint.reference, &whole.file.entries, entry, category, nature);
+    Case::new(&whole.code, reference, written(entries)).map(Some)
+}
+
 /// The idempotency key of a message, and the left part of its Message-ID.
 pub fn outbox_id(reference: &str, owed_by: u32, notice: practice::terms::Notice, to: &Recipient) -> String {
     match to {
@@ -1047,6 +1088,10 @@ fn counters(before: Option<&Case>, after: &Case, new: &[Entry]) -> Vec<(String, 
     }
     for entry in new {
         match &entry.what {
+            // What it had before it was split off was counted then, of the whole.
+            What::SplitFrom { .. } => counts.push(("open".to_owned(), 1)),
+            _ if is_copied(&after.file.entries, entry) => {}
+            What::SplitUndone { .. } if after.complaint.put_back => counts.push(("open".to_owned(), -1)),
             What::Filed(filing) => {
                 counts.push((format!("channel.{}", filing.channel), 1));
                 counts.push((format!("kind.{}", filing.kind), 1));
@@ -1095,9 +1140,10 @@ fn wall(code: &Code) -> Result<Wall, DeskError> {
 }
 
 impl Case {
-    /// The words of the filing.
+    /// The words of the filing; of what was split off, those that it was given then.
     pub fn filed_word(&self, label: Label) -> Option<&str> {
-        self.file.entries.first().and_then(|entry| entry.word(label))
+        let split = split_from(&self.file.entries).and_then(|split| split.word(label));
+        split.or_else(|| self.file.entries.first()?.word(label))
     }
 
     /// The desk has closed on the date by which we said we would finish, and we have not.

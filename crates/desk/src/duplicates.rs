@@ -76,6 +76,8 @@ pub async fn suspects(desk: &Desk, case: &Case, now: Timestamp) -> Result<Vec<Su
         .iter()
         .chain(&complaint.merged)
         .map(String::as_str);
+    let parted = complaint.split_off.iter().chain(&complaint.split_from);
+    let together = together.chain(parted.map(|split| split.other.as_str()));
     let sought = Sought {
         contact: &complaint.contact,
         nature: case.filed_word(Label::Nature),

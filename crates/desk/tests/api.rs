@@ -1167,6 +1167,8 @@ reach! {
     Unlink => By(&["unlink"]),
     Merge => By(&["handle_together"]),
     Unmerge => By(&["separate"]),
+    Split => By(&["split_off"]),
+    PutBack => By(&["put_back"]),
     Close => By(&["close"]),
     Reopen => By(&["reopen"]),
     AnswerSatisfaction => By(&["answer_satisfaction"]),

@@ -16,6 +16,7 @@ mod joining;
 mod scheme;
 mod secret;
 mod solving;
+mod splitting;
 
 use jiff::{SignedDuration, Timestamp, civil::Date};
 
@@ -214,6 +215,18 @@ pub enum Action {
     },
     Unmerge {
         other: String,
+    },
+    /// Some of its issues go on as a complaint of their own, under this new number; or, where none is named, what
+    /// nobody had told apart until now. See [`crate::splitting`].
+    Split {
+        other: String,
+        issues: Vec<u8>,
+        category: Option<String>,
+        nature: String,
+    },
+    /// What was split off goes back to where it came from, as that stands now.
+    PutBack {
+        whole: Box<Complaint>,
     },
     Close {
         ending: Ending,

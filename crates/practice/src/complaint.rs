@@ -34,6 +34,22 @@ pub struct Contact {
     pub behalf: Option<String>,
 }
 
+impl Contact {
+    /// What is known by the label of its words.
+    pub fn of(&self, label: Label) -> Option<&str> {
+        let known = match label {
+            Label::Name => &self.name,
+            Label::Email => &self.email,
+            Label::Phone => &self.phone,
+            Label::Address => &self.address,
+            Label::Account => &self.account,
+            Label::Behalf => &self.behalf,
+            _ => &None,
+        };
+        known.as_deref()
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IssueState {
     pub number: u8,
@@ -77,6 +93,17 @@ pub enum Delivery {
     Sent(Seq),
     TakenBack,
     Failed,
+}
+
+/// What was split off from this one, or what this one was split off from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Split {
+    pub other: String,
+    pub seq: Seq,
+    /// The issues that went.
+    pub issues: Vec<IssueState>,
+    /// Nothing was done here since that an undo would make untrue.
+    pub untouched: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -152,6 +179,14 @@ pub struct Complaint {
     pub merged_into: Option<String>,
     /// The later ones that are handled with it.
     pub merged: Vec<String>,
+    /// What was split off from it, and not put back.
+    pub split_off: Vec<Split>,
+    /// From what it was split off.
+    pub split_from: Option<Split>,
+    /// That was undone: it leads to the whole, and nothing is owed in it.
+    pub put_back: bool,
+    /// The highest number that an issue of it has had.
+    pub last_issue: u8,
     /// The entry by which it came over from another register.
     pub imported: Option<Seq>,
     pub files: Vec<(Seq, Attachment, Option<String>)>,
@@ -277,6 +312,10 @@ impl Complaint {
             links: Vec::new(),
             merged_into: None,
             merged: Vec::new(),
+            split_off: Vec::new(),
+            split_from: None,
+            put_back: false,
+            last_issue: filing.issues.iter().map(|issue| issue.number).max().unwrap_or(0),
             imported: None,
             files: Vec::new(),
             deliveries: BTreeMap::new(),
@@ -317,6 +356,7 @@ impl Complaint {
     fn add(&mut self, entry: &Entry) {
         self.version = entry.seq;
         self.last_at = self.last_at.max(entry.recorded_at);
+        self.touch(entry);
         match &entry.what {
             What::ContactBegan { channel } => {
                 self.live = Some(*channel);
@@ -355,7 +395,10 @@ impl Complaint {
                     issue.category.clone_from(category);
                 }
             }
-            What::IssueAdded { issue } => self.issues.push(IssueState::raised(issue)),
+            What::IssueAdded { issue } => {
+                self.last_issue = self.last_issue.max(issue.number);
+                self.issues.push(IssueState::raised(issue));
+            }
             What::DetailsChanged { answering } => {
                 self.answering = answering.clone();
                 self.moves_to(entry);
@@ -519,6 +562,13 @@ impl Complaint {
             What::MergedInto { other } => self.merged_into = Some(other.clone()),
             What::TookIn { other } => self.merged.push(other.clone()),
             What::Unmerged { other } => self.go_apart(other),
+            What::SplitOff { other, issues } => self.split_off(other, issues, entry.seq),
+            What::SplitFrom {
+                other,
+                issues,
+                category,
+            } => self.split_from(other, issues, category.as_deref(), entry),
+            What::SplitUndone { other } => self.put_back(other, entry.recorded_at),
             What::Closed { ending } => {
                 self.closed = Some((*ending, entry.recorded_at));
                 self.waiting.clear();
@@ -586,6 +636,65 @@ impl Complaint {
             self.offers.retain(|offer| offer.answer.is_some() || !offer.elsewhere);
         }
         self.merged.retain(|known| known != other);
+    }
+
+    fn split_off(&mut self, other: &str, issues: &[u8], seq: Seq) {
+        let (gone, stay) = self.issues.drain(..).partition(|issue| issues.contains(&issue.number));
+        self.issues = stay;
+        self.split_off.push(Split {
+            other: other.to_owned(),
+            seq,
+            issues: gone,
+            untouched: true,
+        });
+    }
+
+    /// What stands before was the whole's, what was split off from that as well.
+    fn split_from(&mut self, other: &str, issues: &[u8], category: Option<&str>, entry: &Entry) {
+        self.issues.retain(|issue| issues.contains(&issue.number));
+        if let (Some(category), Some(issue)) = (category, self.issues.first_mut()) {
+            category.clone_into(&mut issue.category);
+        }
+        if let Some(text) = entry.word(Label::Nature) {
+            self.told.insert(Label::Nature, text.to_owned());
+        }
+        self.split_off.clear();
+        self.split_from = Some(Split {
+            other: other.to_owned(),
+            seq: entry.seq,
+            issues: Vec::new(),
+            untouched: true,
+        });
+    }
+
+    /// The whole has its issues again. The other one ends, and leads to it.
+    fn put_back(&mut self, other: &str, at: Timestamp) {
+        if let Some(place) = self.split_off.iter().position(|split| split.other == other) {
+            self.issues.extend(self.split_off.remove(place).issues);
+            self.issues.sort_by_key(|issue| issue.number);
+        } else {
+            self.put_back = true;
+            self.merged_into = Some(other.to_owned());
+            self.closed = Some((Ending::Duplicate, at));
+            self.waiting.clear();
+        }
+    }
+
+    /// What happens after a split makes it more than one press: of the part whatever is done, of the whole what answers
+    /// the issues that stayed.
+    fn touch(&mut self, entry: &Entry) {
+        if entry.twin.is_some() {
+            return;
+        }
+        if let Some(split) = &mut self.split_from {
+            split.untouched &= entry.what.is_bookkeeping();
+        }
+        if matches!(
+            entry.what,
+            What::Offered { .. } | What::Concluded { .. } | What::Closed { .. } | What::SchemeReferred { .. }
+        ) {
+            self.split_off.iter_mut().for_each(|split| split.untouched = false);
+        }
     }
 
     /// What was found, told and agreed before is history: it closes nothing from here on.

@@ -108,8 +108,17 @@ impl Past<'_> {
         // Numbered as they came to be, so that an issue that is added later renumbers none that was there before.
         begun.sort_by_key(|(start, _)| start.seq);
         for ((start, issue), nth) in begun.into_iter().zip(1..) {
+            let gone = self.gone(issue);
+            // What begins later begins where the issue is.
+            if gone.is_some_and(|(seq, _)| start.seq > seq) {
+                continue;
+            }
             if let Some(limits) = self.limits(promise, arm, &start, Some(issue)) {
-                all.push(self.one(promise, arm, &start, nth, &limits, Some(issue)));
+                let mut owed = self.one(promise, arm, &start, nth, &limits, Some(issue));
+                if let Some(gone) = gone {
+                    leaves(&mut owed, gone);
+                }
+                all.push(owed);
             }
         }
     }
@@ -534,10 +543,21 @@ impl Past<'_> {
             .map(|moment| (moment.seq, moment.recorded_at))
     }
 
-    /// As [`Self::discharge`]; or what began it was taken back, and nothing is owed over it any more.
+    /// As [`Self::discharge`]; or what began it was taken back, or the case put back into another, and nothing is owed
+    /// over it any more.
     fn over(&self, promise: &Promise, start: &Moment, after: Seq) -> Option<(Seq, Timestamp)> {
         let discharged = self.discharge(promise, after).into_iter();
-        discharged.chain(self.taken_back(start.seq)).min()
+        let taken_back = self.taken_back(start.seq);
+        discharged.chain(taken_back).chain(self.put_back()).min()
+    }
+}
+
+/// It goes on in the complaint to which its issue went. What was kept or broken until then stays so.
+fn leaves(owed: &mut Obligation, (seq, at): (Seq, Timestamp)) {
+    owed.performed.retain(|performance| performance.seq <= seq);
+    let over = owed.ended.is_some_and(|(_, ended)| ended <= at);
+    if owed.evidence().is_none() && !over {
+        owed.ended = Some((Ended::Discharged, at));
     }
 }
 

@@ -429,6 +429,23 @@ pub enum What {
     Unmerged {
         other: String,
     },
+    /// These issues go on as a complaint of their own; none: it is about one that nobody had named before.
+    SplitOff {
+        other: String,
+        issues: Vec<u8>,
+    },
+    /// The first entry of such a complaint that is its own: what stands before it is what the whole had until then, as
+    /// it was written there, and at the same instants. It is about these issues, the first of them now of this category.
+    SplitFrom {
+        other: String,
+        issues: Vec<u8>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        category: Option<String>,
+    },
+    /// On both sides: the issues are back in the whole, and nothing is owed in the other one any more.
+    SplitUndone {
+        other: String,
+    },
 
     // ---- the end, and after
     Closed {
@@ -551,6 +568,9 @@ impl What {
         Self::MergedInto { .. } => "merged-into",
         Self::TookIn { .. } => "took-in",
         Self::Unmerged { .. } => "unmerged",
+        Self::SplitOff { .. } => "split-off",
+        Self::SplitFrom { .. } => "split-from",
+        Self::SplitUndone { .. } => "split-undone",
         Self::Closed { .. } => "closed",
         Self::Reopened => "reopened",
         Self::SatisfactionAnswered { .. } => "satisfaction-answered",
@@ -565,10 +585,39 @@ impl What {
     }
 }
 
+impl What {
+    /// It says who has it, or what became of a message, and nothing to the customer or about the matter.
+    pub const fn is_bookkeeping(&self) -> bool {
+        matches!(
+            self,
+            Self::Assigned { .. }
+                | Self::Taken
+                | Self::Transferred { .. }
+                | Self::Released
+                | Self::Sent { .. }
+                | Self::Arrived { .. }
+                | Self::Bounced { .. }
+                | Self::WarnedOf { .. }
+                | Self::Viewed
+        )
+    }
+}
+
 /// Which of the complainant's secrets is valid; the first is 1.
 pub fn generation(entries: &[Entry]) -> u32 {
     let renewals = entries.iter().filter(|entry| entry.what == What::SecretRenewed);
     u32::try_from(renewals.count()).map_or(u32::MAX, |renewals| renewals.saturating_add(1))
+}
+
+/// The entry by which a complaint was split off from another, if it was. What stands before it was copied.
+pub fn split_from(entries: &[Entry]) -> Option<&Entry> {
+    let splits = |entry: &&Entry| matches!(entry.what, What::SplitFrom { .. });
+    entries.iter().rev().find(splits)
+}
+
+/// It is what the whole had before the split, and was told, owed and counted there.
+pub fn is_copied(entries: &[Entry], entry: &Entry) -> bool {
+    split_from(entries).is_some_and(|split| entry.seq < split.seq)
 }
 
 /// The acts that were taken back with their message: which, by which entry, and when. They stay in the file, and say

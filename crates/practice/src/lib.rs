@@ -21,6 +21,7 @@ pub mod paragraph;
 pub mod powers;
 pub mod reference;
 pub mod refusal;
+pub mod splitting;
 pub mod story;
 pub mod tally;
 pub mod terms;

@@ -65,7 +65,9 @@ fn customer(code: &Code, after: &Complaint, entry: &Entry) -> Option<Owed> {
     }
     let (notice, news) = match &entry.what {
         // What becomes a complaint is acknowledged as one, with its date.
+        // What is split off has a number of its own, by which it can be followed.
         What::Filed(_)
+        | What::SplitFrom { .. }
         | What::Reclassified {
             kind: Kind::Complaint, ..
         } => (Notice::Acknowledgement, false),
@@ -153,7 +155,15 @@ pub fn by_hand(code: &Code, complaint: &Complaint, entries: &[Entry]) -> Vec<Owe
         // Only the last secret opens anything.
         .filter(|owed| owed.notice != Notice::NewSecret || last_renewal == Some(owed.owed_by))
         // Said in the conversation itself, with nothing left to deliver.
-        .filter(|owed| !(owed.notice == Notice::Acknowledgement && complaint.acknowledged))
+        .filter(|owed| {
+            let new_number = complaint
+                .split_from
+                .as_ref()
+                .is_some_and(|split| split.seq == owed.owed_by);
+            owed.notice != Notice::Acknowledgement || !complaint.acknowledged || new_number
+        })
+        // Its number leads to another, where it is handled.
+        .filter(|_| !complaint.put_back)
         .filter(|owed| {
             owed.notice != Notice::Outcome
                 || (complaint.outcome_told.is_none() && complaint.concluded == Some(owed.owed_by))

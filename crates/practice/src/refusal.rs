@@ -105,6 +105,16 @@ pub enum Refusal {
     StillWaits,
     /// One message can't be in two formats.
     AnsweredOtherwise,
+    /// What was offered or agreed is for all of it.
+    OfferedForTheWhole,
+    /// A part that was split off is not split again.
+    SplitBefore,
+    OthersAreWithIt,
+    /// Whoever talks to the customer is not interrupted by another number.
+    OnTheLine,
+    /// A complaint without an issue is none.
+    NothingStays,
+    NotSplit,
     /// Nothing proves that the two are of one person, and neither may learn of the other.
     NotProvenTheSame,
     NoAnswerWay,
@@ -225,6 +235,12 @@ codes! {
     StandsHigher = "stands-higher";
     StillWaits = "still-waits";
     AnsweredOtherwise = "answered-otherwise";
+    OfferedForTheWhole = "offered-for-the-whole";
+    SplitBefore = "split-before";
+    OthersAreWithIt = "others-are-with-it";
+    OnTheLine = "on-the-line";
+    NothingStays = "nothing-stays";
+    NotSplit = "not-split";
     NotProvenTheSame = "not-proven-the-same";
     NoAnswerWay = "no-answer-way";
     NotVerified = "not-verified";
@@ -356,11 +372,23 @@ impl std::fmt::Display for Refusal {
                 "This one stands at a higher level than the other, which can’t be answered from below. Escalate the other first."
             }
             Self::StillWaits => {
-                "This one waits for something, and its clock stands still. End the wait first; ask at the other one."
+                "This one waits for something, and its clock stands still. End the wait first, and ask again afterwards."
             }
             Self::AnsweredOtherwise => {
                 "The two are answered in different formats. Record for both the one that the customer needs."
             }
+            Self::OfferedForTheWhole => {
+                "What was offered or agreed is for the whole complaint. Record first what the customer says to it, and what was given."
+            }
+            Self::SplitBefore => {
+                "This complaint was split off itself. Put it back first, and split off from the whole all that goes by itself."
+            }
+            Self::OthersAreWithIt => "Other complaints are handled together with this one. Separate them first.",
+            Self::OnTheLine => "A call or chat is going on. End it first.",
+            Self::NothingStays => {
+                "At least one issue stays here. Leave one out, or say what the new complaint is about."
+            }
+            Self::NotSplit => "Nothing was split off that could be put back here.",
             Self::NotProvenTheSame => {
                 "Nothing proves that both are from the same person. Verify the customer on both; name and e-mail address, or name and account, must agree."
             }

@@ -19,7 +19,7 @@ vocabulary! {
         /// was kept or fell due, whichever came first. One that was discharged before it was due is neither.
         /// What a code promises (ISO 10002, 8.2), to the customer and to itself.
         Promise = "promise",
-        /// What came in, whatever it was. Label: the kind as it is now. Week: of receipt, in the six that follow too.
+        /// What came in, whatever it was, and once if it was split since. Label: the kind as it is now. Week: of receipt, in the six that follow too.
         Kind = "kind",
         /// Complaints by the way they came (CCTS, channel mix). Label: the channel.
         Channel = "channel",
@@ -104,11 +104,16 @@ impl Tally {
 }
 
 /// What a case counts for, each cell once, in order. `obligations`: those of [`crate::obligations`] for the same
-/// history. What another register had owes and breaks no promise; it counts as received when it was received there, and
+/// history. What was split off from another came in with that one, and was kept or broken with it until then: it counts
+/// from the split on, and its issues, which are counted where they are. What another register had owes and breaks no promise; it counts as received when it was received there, and
 /// as ended when it ended there.
 pub fn tallies(code: &Code, complaint: &Complaint, entries: &[Entry], obligations: &[Obligation]) -> Vec<Tally> {
     let Some(desk) = code.desk() else { return Vec::new() };
     let mut counting = counting::Counting::of(code, desk, complaint, entries);
+    // What was split off and put back is counted where it is.
+    if complaint.put_back {
+        return Vec::new();
+    }
     counting.promises(obligations);
     counting.targets(obligations);
     counting.receipt();

@@ -319,6 +319,16 @@ vocabulary! {
     }
 }
 
+impl Label {
+    /// It says how to reach the complainant.
+    pub const fn reaches(self) -> bool {
+        matches!(
+            self,
+            Self::Name | Self::Email | Self::Phone | Self::Address | Self::Account
+        )
+    }
+}
+
 /// A language as a code file names it: `en`, `fr`, `es`. Any number of languages is data.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]

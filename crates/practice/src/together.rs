@@ -6,8 +6,9 @@
 
 use crate::{
     complaint::Complaint,
-    entry::{Entry, IssueFinding, Seq, Twin, What, Words},
+    entry::{Answering, Entry, IssueFinding, Seq, Twin, What, Words},
     notice::level_at,
+    splitting,
     terms::{Finding, Label, Method, Notice, Relation},
 };
 
@@ -21,11 +22,15 @@ pub fn others(entries: &[Entry], new: &Entry) -> Vec<String> {
         _ if new.twin.is_some() => Vec::new(),
         What::MergedInto { other }
         | What::Unmerged { other }
+        | What::SplitUndone { other }
         | What::Linked { other, .. }
         | What::Unlinked { other } => vec![other.clone()],
         What::Sent { owed_by, .. } | What::Bounced { owed_by, .. } | What::TakenBack { owed_by, .. } => {
-            with_at(entries, *owed_by)
+            let mut others = with_at(entries, *owed_by);
+            others.extend(splitting::also(entries, new));
+            others
         }
+        What::Erased { .. } => splitting::also(entries, new),
         _ => with_at(entries, new.seq),
     }
 }
@@ -44,20 +49,10 @@ fn with_at(entries: &[Entry], seq: Seq) -> Vec<String> {
 }
 
 /// What an entry of one complaint is in another: nothing, if it is no business of that one.
-pub fn twin(entry: &Entry, of: &Complaint, (into, entries): Side<'_>) -> Option<Entry> {
-    let what = translated(entry, of, into, entries)?;
-    let reaches = |label: &Label| {
-        matches!(
-            label,
-            Label::Name | Label::Email | Label::Phone | Label::Address | Label::Account
-        )
-    };
-    let words: Words = match what {
-        What::DetailsChanged { .. } => {
-            let words = entry.words.iter().filter(|(label, _)| reaches(label));
-            words.map(|(label, text)| (*label, text.clone())).collect()
-        }
-        _ => Words::new(),
+pub fn twin(entry: &Entry, (of, theirs): Side<'_>, (into, entries): Side<'_>) -> Option<Entry> {
+    let (what, words) = match &entry.what {
+        What::DetailsChanged { answering } => reached_anew(entry, answering, (of, theirs), into)?,
+        _ => (translated(entry, of, into, entries)?, Words::new()),
     };
     Some(Entry {
         seq: into.version.saturating_add(1),
@@ -80,7 +75,8 @@ fn translated(entry: &Entry, of: &Complaint, into: &Complaint, entries: &[Entry]
             let twin = known.twin.as_ref();
             twin.is_some_and(|twin| twin.seq == seq && twin.other == of.reference)
         };
-        entries.iter().find(twins).map(|known| known.seq)
+        let found = entries.iter().find(twins).map(|known| known.seq);
+        found.or_else(|| splitting::shared(entries, &of.reference, seq))
     };
     let offer = || {
         into.open_offer()
@@ -94,6 +90,10 @@ fn translated(entry: &Entry, of: &Complaint, into: &Complaint, entries: &[Entry]
         What::Unmerged { .. } => What::Unmerged {
             other: of.reference.clone(),
         },
+        What::SplitUndone { .. } => What::SplitUndone {
+            other: of.reference.clone(),
+        },
+        same @ What::Erased { .. } => same.clone(),
         // Each leads to the other. How they belong together is said where it was judged.
         What::Linked { .. } if !is_linked(into, of) => What::Linked {
             other: of.reference.clone(),
@@ -119,7 +119,6 @@ fn translated(entry: &Entry, of: &Complaint, into: &Complaint, entries: &[Entry]
         | What::SchemeImplemented
         | What::SchemeReviewAsked
         | What::SchemeClosed { .. }
-        | What::DetailsChanged { .. }
         | What::FormatAsked { .. }) => same.clone(),
         same @ What::FormatGiven { format, .. } if *format == into.answering.format => same.clone(),
         // We were in touch. What we wait for there stops no clock here.
@@ -192,6 +191,35 @@ fn translated(entry: &Entry, of: &Complaint, into: &Complaint, entries: &[Entry]
         What::Reopened if !into.is_open() => What::Reopened,
         _ => return None,
     })
+}
+
+/// How the customer is reached and answered changes in both where it was the same in both. What they want otherwise of
+/// the one, they keep of it.
+fn reached_anew(
+    entry: &Entry,
+    answering: &Answering,
+    (of, theirs): Side<'_>,
+    into: &Complaint,
+) -> Option<(What, Words)> {
+    let until = theirs.partition_point(|known| known.seq < entry.seq);
+    let before = Complaint::read(&of.reference, theirs.get(..until)?).ok()?;
+    let alike = |label: Label| before.contact.of(label) == into.contact.of(label);
+    let words = entry
+        .words
+        .iter()
+        .filter(|(label, _)| label.reaches() && alike(**label));
+    let words: Words = words.map(|(label, text)| (*label, text.clone())).collect();
+    let (was, here) = (&before.answering, &into.answering);
+    let answering = Answering {
+        by: if was.by == here.by { answering.by } else { here.by },
+        language: if was.language == here.language {
+            answering.language.clone()
+        } else {
+            here.language.clone()
+        },
+        format: here.format,
+    };
+    (!words.is_empty() || answering != *here).then_some((What::DetailsChanged { answering }, words))
 }
 
 fn is_linked(one: &Complaint, other: &Complaint) -> bool {

@@ -64,6 +64,17 @@ kept_by = { fact = "contacted" }
 name = { en = "Hear", fr = "Entendre", es = "Escuchar" }
 text = { en = "{within}.", fr = "{within}.", es = "{within}." }
 
+[promise.each]
+number = 24
+since = "received"
+per = "issue"
+kept_by = { fact = "outcome-told" }
+discharged_by = ["closed"]
+name = { en = "Each", fr = "Chacun", es = "Cada uno" }
+text = { en = "{bill.within}, {other.within}.", fr = "{bill.within}, {other.within}.", es = "{bill.within}, {other.within}." }
+variant.bill = { when = { category = ["billing-price"] }, within = "5 business days" }
+variant.other = { when = "otherwise", within = "15 business days" }
+
 [[pause]]
 cause = "third-party"
 holds = ["conclude", "settle", "update", "hear"]
@@ -75,7 +86,7 @@ holds = ["update", "daily", "escalation"]
 [[section]]
 id = "more"
 title = { en = "More", fr = "Plus", es = "Más" }
-promises = ["daily", "settle", "hear"]
+promises = ["daily", "settle", "hear", "each"]
 "#;
     shelf
         .put("jive-canada.toml", format!("{code}{more}"))
@@ -231,7 +242,7 @@ proptest! {
             let complaint = Complaint::read("1", &entries).unwrap();
             let new = &other[length - 1];
             if !matches!(new.what, What::Estimated { .. }) {
-                entries.extend(twin(new, &theirs, (&complaint, &entries)));
+                entries.extend(twin(new, (&theirs, &other[..length]), (&complaint, &entries)));
             }
         }
         put(&mut entries, What::Unmerged { other: "2".into() });
@@ -248,6 +259,64 @@ proptest! {
         for entry in entries.iter().filter(|entry| entry.twin.is_some()) {
             let complaint = Complaint::read("1", &entries).unwrap();
             prop_assert_eq!(owed(&CODE, &complaint, entry), vec![], "{:?}", entry);
+        }
+    }
+
+    /// To split a complaint moves no due instant and changes no standing, neither of the whole nor of the part; what is
+    /// owed for one issue goes on where the issue is, and nowhere else. To undo it leaves the whole as it was.
+    #[test]
+    fn splitting_moves_no_clock(
+        throws in prop::collection::vec(throw(), 1..60),
+        goes in any::<u8>(),
+        named in any::<u8>(),
+    ) {
+        let entries = history(&CODE, &throws);
+        let Some(last) = entries.last().cloned() else { return Ok(()) };
+        let now = entries.iter().map(|entry| entry.recorded_at).max().unwrap();
+        let complaint = Complaint::read("1", &entries).unwrap();
+        let put = |entries: &[Entry], what: What| -> Vec<Entry> {
+            let next = Entry { seq: entries.last().unwrap().seq + 1, recorded_at: now, occurred_at: now, what, words: practice::entry::Words::default(), twin: None, ..last.clone() };
+            entries.iter().cloned().chain([next]).collect()
+        };
+        let mut issues: Vec<u8> = complaint.issues.iter().map(|issue| issue.number).filter(|number| goes >> (number % 8) & 1 == 1).collect();
+        if issues.len() == complaint.issues.len() {
+            issues.clear();
+        }
+        let category = issues.is_empty().then(|| pick(&histories::CATEGORIES, named));
+        let before = of(&entries);
+        let whole = put(&entries, What::SplitOff { other: "2".into(), issues: issues.clone() });
+        let part = practice::splitting::part("1", &whole, whole.last().unwrap(), category, "");
+        let (here, there) = (of(&whole), of(&part));
+        let stayed = |issue: u8| !issues.contains(&issue);
+        let went = |issue: u8| if issues.is_empty() { issue == 1 } else { issues.contains(&issue) };
+        for (side, owed, goes_on) in [("whole", &here, &stayed as &dyn Fn(u8) -> bool), ("part", &there, &went)] {
+            for one in &before {
+                let found = owed.iter().find(|found| found.promise == one.promise && found.nth == one.nth);
+                let Some(found) = found else { panic!("{}#{} is gone from the {side}", one.promise, one.nth) };
+                prop_assert_eq!((found.due, found.since), (one.due, one.since), "{} {}#{}", side, one.promise, one.nth);
+                prop_assert_eq!(&found.performed, &one.performed, "{} {}#{}", side, one.promise, one.nth);
+                let (was, is) = (one.standing(now), found.standing(now));
+                if one.issue.is_none_or(goes_on) {
+                    prop_assert_eq!(is, was, "{} {}#{}", side, one.promise, one.nth);
+                } else {
+                    prop_assert_eq!(is_broken(is), is_broken(was), "{} {}#{}", side, one.promise, one.nth);
+                    prop_assert!(!found.is_owed(now), "{} {}#{} is owed twice", side, one.promise, one.nth);
+                }
+            }
+        }
+        if category.is_none() {
+            prop_assert_eq!((here.len(), there.len()), (before.len(), before.len()));
+        }
+        let split = Complaint::read("2", &part).unwrap();
+        for entry in part.iter().filter(|entry| entry.twin.is_some()) {
+            prop_assert_eq!(owed(&CODE, &split, entry), vec![], "{:?}", entry);
+        }
+        let whole = put(&whole, What::SplitUndone { other: "2".into() });
+        prop_assert_eq!(of(&whole), before);
+        prop_assert_eq!(Complaint::read("1", &whole).unwrap().issues, complaint.issues);
+        let undone = put(&part, What::SplitUndone { other: "1".into() });
+        for one in of(&undone) {
+            prop_assert!(!one.is_owed(now), "{}#{} is owed in what was put back", one.promise, one.nth);
         }
     }
 

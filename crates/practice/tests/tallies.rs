@@ -56,6 +56,44 @@ fn row(label: &str, second: &str, n: i64, sum: i64) -> (String, String, i64, i64
     (label.to_owned(), second.to_owned(), n, sum)
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// A complaint that is split was received once, and what was kept or broken, given and taken up again until then
+    /// counts once; each issue is counted where it is. What is put back counts for nothing.
+    #[test]
+    fn a_split_doubles_nothing(throws in prop::collection::vec(throw(), 1..50)) {
+        let entries = history(&CODE, &throws);
+        let Some(last) = entries.last().cloned() else { return Ok(()) };
+        let complaint = Complaint::read("1", &entries).unwrap();
+        let issues: Vec<u8> = complaint.issues.iter().map(|issue| issue.number).skip(1).collect();
+        if issues.is_empty() {
+            return Ok(());
+        }
+        let put = |entries: &[Entry], what: What| -> Vec<Entry> {
+            let next = Entry { seq: entries.last().unwrap().seq + 1, occurred_at: last.recorded_at, what, words: practice::entry::Words::default(), twin: None, ..last.clone() };
+            entries.iter().cloned().chain([next]).collect()
+        };
+        let whole = put(&entries, What::SplitOff { other: "2".into(), issues: issues.clone() });
+        let part = practice::splitting::part("1", &whole, whole.last().unwrap(), None, "");
+        let (before, here, there) = (counted(&entries), counted(&whole), counted(&part));
+        for measure in [
+            Measure::Promise, Measure::Kind, Measure::Channel, Measure::Service, Measure::Language, Measure::Class,
+            Measure::Reached, Measure::Redress, Measure::Reopened, Measure::Repeat,
+        ] {
+            prop_assert_eq!(of(&here, measure), of(&before, measure), "{:?}", measure);
+            prop_assert_eq!(of(&there, measure), vec![], "{:?}", measure);
+        }
+        let categories = |tallies: &[Tally]| of(tallies, Measure::Category).into_iter().map(|(label, ..)| label);
+        let mut both: Vec<String> = categories(&here).chain(categories(&there)).collect();
+        both.sort();
+        both.dedup();
+        prop_assert_eq!(both, categories(&before).collect::<Vec<_>>());
+        let undone = put(&part, What::SplitUndone { other: "1".into() });
+        prop_assert_eq!(counted(&undone), vec![]);
+    }
+}
+
 fn settled(standing: Standing) -> bool {
     matches!(
         standing,

@@ -257,7 +257,9 @@ fn whose(batch: &Batch<'_>, steps: &mut Vec<Step>) -> Whose {
     }
     let add = Step::new(&statements::ADD_CASE, values![reference, Value::CaseNumber]);
     steps.push(add.or_if_there(Refused::ReferenceTaken));
-    let filed_at = batch.complaint.filed_at.as_millisecond();
+    // What is split off was filed with another; its row is written now.
+    let written_at = batch.entries.last().map(|entry| entry.recorded_at);
+    let filed_at = written_at.unwrap_or(batch.complaint.filed_at).as_millisecond();
     Whose::New { filed_at }
 }
 

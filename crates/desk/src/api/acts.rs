@@ -29,6 +29,7 @@ mod satisfaction;
 mod scheme_notices;
 mod scheme_steps;
 mod secrets;
+mod splits;
 mod together;
 mod tries;
 mod urgency;
@@ -106,6 +107,8 @@ pub fn described() -> OpenApiRouter<Desk> {
         .routes(routes!(links::unlink))
         .routes(routes!(together::handle_together))
         .routes(routes!(together::separate))
+        .routes(routes!(splits::split_off))
+        .routes(routes!(splits::put_back))
         .routes(routes!(closures::close))
         .routes(routes!(reopenings::reopen))
         .routes(routes!(satisfaction::answer_satisfaction))

@@ -81,6 +81,12 @@ pub struct ComplaintState {
     pub handled_with: Option<String>,
     /// Later ones that are handled with this one.
     pub handles: Vec<String>,
+    /// The complaint of which this one was a part.
+    pub split_from: Option<String>,
+    /// Parts of this one that go on by themselves.
+    pub split_off: Vec<String>,
+    /// It was a part, and is one again: its number leads to `handled_with`.
+    pub put_back: bool,
     pub files: Vec<FileState>,
     pub closed: Option<ClosedState>,
     /// How often it was opened again.
@@ -288,6 +294,9 @@ impl ComplaintState {
                 .collect(),
             handled_with: complaint.merged_into.clone(),
             handles: complaint.merged.clone(),
+            split_from: complaint.split_from.as_ref().map(|split| split.other.clone()),
+            split_off: complaint.split_off.iter().map(|split| split.other.clone()).collect(),
+            put_back: complaint.put_back,
             files: FileState::all(&complaint),
             closed: complaint
                 .closed

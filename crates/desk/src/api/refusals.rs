@@ -18,10 +18,11 @@ const OF: &[(&str, &[Refusal])] = {
         BeforeFiling, BeforeSent, BeforeWritten, BuiltOn, Closed, EstimatePast, HandledBelow, IssueTwice,
         IssuesUnanswered, LinkedToItself, Locked, NoFormatAsked, NoPostalAddress, NoSuchLink, NobodyActs, NobodyHasIt,
         NobodyOnTheLine, NotAlike, NotClosed, NotForKeys, NotInThisOrder, NotLapsed, NotLetByCode, NotLinked,
-        NotProvenTheSame, NotReferred, NotTogether, NotVerified, NotWaiting, NothingAgreed, NothingSettled,
-        NowhereToSend, OfferAnswered, OfferStands, OnlyCustomer, OtherEnded, OutcomeRefused, OutcomeUntold,
-        ProofNeeded, RedressOwed, RepeatsEarlier, SameEstimate, StandsHigher, StillWaits, TheyHandledBelow,
-        TooLateToTakeBack, TopLevel, UnknownIssue, WithAThird, WithScheme,
+        NotProvenTheSame, NotReferred, NotSplit, NotTogether, NotVerified, NotWaiting, NothingAgreed, NothingSettled,
+        NothingStays, NowhereToSend, OfferAnswered, OfferStands, OfferedForTheWhole, OnTheLine, OnlyCustomer,
+        OtherEnded, OthersAreWithIt, OutcomeRefused, OutcomeUntold, ProofNeeded, RedressOwed, RepeatsEarlier,
+        SameEstimate, SplitBefore, StandsHigher, StillWaits, TheyHandledBelow, TooLateToTakeBack, TopLevel,
+        UnknownIssue, WithAThird, WithScheme,
     };
     const TOO_LONG_AGO: Refusal = Refusal::TooLongAgo { days: 30 };
     const MISSING: Refusal = Refusal::Missing { what: "the reason" };
@@ -124,6 +125,40 @@ const OF: &[(&str, &[Refusal])] = {
             ],
         ),
         ("separate", &[NotTogether]),
+        (
+            "split_off",
+            &[
+                NotForKeys,
+                Closed,
+                SplitBefore,
+                OthersAreWithIt,
+                WithScheme,
+                OfferedForTheWhole,
+                StillWaits,
+                OnTheLine,
+                NothingStays,
+            ],
+        ),
+        (
+            "put_back",
+            &[
+                NotForKeys,
+                Closed,
+                NotSplit,
+                OtherEnded,
+                WithAThird,
+                NotAlike,
+                StandsHigher,
+                NotProvenTheSame,
+                StillWaits,
+                AnsweredOtherwise,
+                WithScheme,
+                OfferStands,
+                RedressOwed,
+                AlreadyOnTheLine,
+                AlreadyRecorded,
+            ],
+        ),
         ("renew_secret", &[NotVerified, NowhereToSend]),
         (
             "close",
@@ -151,9 +186,10 @@ const OF: &[(&str, &[Refusal])] = {
 const MEETS_ITSELF: &str = "idempotency-in-flight";
 
 /// Acts that a complaint keeps which is handled with another: all the others belong there.
-const STAY: [&str; 7] = [
+const STAY: [&str; 8] = [
     "handle_together",
     "separate",
+    "put_back",
     "take_back",
     "deliver_by_hand",
     "return_message",

@@ -126,8 +126,13 @@ async fn send(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), Des
         return of_no_case(desk, carrier, row).await;
     };
     let case = desk.case(reference).await?.ok_or(DeskError::NotFound)?;
+    let (id, at) = (&row.owed.id, desk.now());
+    // Nobody is given a number that leads elsewhere before they have it.
+    if case.complaint.put_back && row.owed.recipient == Recipient::Customer {
+        desk.register().finished(id, OutboxState::TakenBack, at).await?;
+        return Ok(());
+    }
     if is_told_otherwise(desk, &case, row) {
-        let (id, at) = (&row.owed.id, desk.now());
         desk.register().finished(id, OutboxState::Sent, at).await?;
         return Ok(());
     }

@@ -612,7 +612,17 @@ impl<'d> Writing<'d> {
 
     fn acknowledgement(&mut self) {
         let complaint = self.complaint();
-        self.said(&format!("mail-acknowledgement-intro-{}", complaint.kind));
+        match self.entry.map(|entry| &entry.what) {
+            Some(What::SplitFrom { other, .. }) => {
+                let values = [
+                    ("whole", FluentValue::from(other.as_str())),
+                    ("reference", FluentValue::from(complaint.reference.as_str())),
+                ];
+                let text = self.tongue.say_with("mail-split-intro", &values);
+                self.paragraph(&text);
+            }
+            _ => self.said(&format!("mail-acknowledgement-intro-{}", complaint.kind)),
+        }
         let [number, secret] = self.keys();
         let received = (self.say("mail-received"), self.moment(complaint.received_at));
         self.with.push(Content::Reference);

@@ -82,6 +82,9 @@ pub async fn page(
 ) -> Result<Response, Oops> {
     Colleague::must(colleague.works() && colleague.reads())?;
     let case = opened(&desk, &colleague, &reference).await?;
+    if let Some(into) = &case.complaint.merged_into {
+        return Ok(Redirect::to(&format!("/desk/complaints/{into}/call")).into_response());
+    }
     let done = asked.done.as_deref().and_then(|seq| seq.parse().ok());
     let typed = kept::of(&desk, &colleague, &case).await?;
     show(&desk, &colleague, &case, &typed, &[], done).await

@@ -214,7 +214,14 @@ async fn act_on(
             Ok(after) => {
                 begun::done(desk, colleague, &reference, verb).await?;
                 let done = done::seq(&after, colleague, before);
-                return Ok(Redirect::to(&back_to(&typed, &reference, done)).into_response());
+                let whole = after
+                    .complaint
+                    .merged_into
+                    .as_deref()
+                    .filter(|_| typed.raw("back") == "whole");
+                let reference = whole.unwrap_or(&reference);
+                let done = done.filter(|_| whole.is_none());
+                return Ok(Redirect::to(&back_to(&typed, reference, done)).into_response());
             }
             Err(DeskError::Moved) => case = opened(desk, colleague, &reference).await?,
             Err(DeskError::Refused(refusal)) => {
@@ -410,7 +417,7 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
             begun => begun::listed(&begun, &case.complaint.reference),
             unkept => !open.typed.is_empty(),
             suspects => suspects::views(desk, colleague, case, now).await?,
-            together => together::view(desk, &acts, case).await?,
+            together => together::view(desk, &acts, case, &tongue.language).await?,
             joining => together::plan(desk, colleague, case, open).await?,
             reply => context! {
                 message => reply.raw("message"),

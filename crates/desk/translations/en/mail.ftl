@@ -32,6 +32,7 @@ mail-right-to-a-document-on-paper = You have a right to a document that proves w
 
 mail-acknowledgement-subject = We have received it: { $reference }
 mail-acknowledgement-intro-complaint = We have recorded your complaint. This is your acknowledgement; keep it.
+mail-split-intro = You told us of more than one matter in { $whole }. One of them goes on by itself from now on, so that each gets its own answer. Its number is { $reference }. The dates that we promised do not change, and { $whole } stays open under its own number.
 mail-acknowledgement-intro-question = We have recorded your question. This is your confirmation; keep it. You can turn it into a complaint at any time.
 mail-acknowledgement-intro-request = We have recorded your request. This is your confirmation; keep it. You can turn it into a complaint at any time.
 mail-reply-subject = About your complaint { $reference }

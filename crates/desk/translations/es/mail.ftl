@@ -32,6 +32,7 @@ mail-right-to-a-document-on-paper = Tiene derecho a un documento que acredite el
 
 mail-acknowledgement-subject = La hemos recibido: { $reference }
 mail-acknowledgement-intro-complaint = Hemos registrado su queja. Este es su acuse de recibo; guárdelo.
+mail-split-intro = En { $whole } nos habló de más de un asunto. Uno de ellos sigue desde ahora por su cuenta, para que cada uno tenga su respuesta. Su número es { $reference }. Las fechas que prometimos no cambian, y { $whole } sigue abierta con su propio número.
 mail-acknowledgement-intro-question = Hemos registrado su pregunta. Esta es su confirmación; guárdela. Puede convertirla en una queja en cualquier momento.
 mail-acknowledgement-intro-request = Hemos registrado su solicitud. Esta es su confirmación; guárdela. Puede convertirla en una queja en cualquier momento.
 mail-reply-subject = Sobre su queja { $reference }

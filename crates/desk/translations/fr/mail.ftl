@@ -32,6 +32,7 @@ mail-right-to-a-document-on-paper = Vous avez droit à un document qui prouve le
 
 mail-acknowledgement-subject = Accusé de réception : { $reference }
 mail-acknowledgement-intro-complaint = Nous avons enregistré votre plainte. Voici votre accusé de réception; conservez-le.
+mail-split-intro = Vous nous avez parlé de plus d’une chose dans { $whole }. L’une d’elles suit désormais son propre chemin, pour que chacune ait sa réponse. Son numéro est { $reference }. Les dates que nous avons promises ne changent pas, et { $whole } reste ouverte sous son propre numéro.
 mail-acknowledgement-intro-question = Nous avons enregistré votre question. Voici votre confirmation; conservez-la. Vous pouvez en faire une plainte en tout temps.
 mail-acknowledgement-intro-request = Nous avons enregistré votre demande. Voici votre confirmation; conservez-la. Vous pouvez en faire une plainte en tout temps.
 mail-reply-subject = Au sujet de votre plainte { $reference }

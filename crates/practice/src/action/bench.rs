@@ -99,6 +99,13 @@ impl Bench<'_> {
             Action::Unlink { other } => self.unlink(other, draft),
             Action::Merge { into } => self.merge(into, draft),
             Action::Unmerge { other } => self.unmerge(other, draft),
+            Action::Split {
+                other,
+                issues,
+                category,
+                nature,
+            } => self.split(other, issues, category.as_deref(), nature, draft),
+            Action::PutBack { whole } => self.put_back(whole, draft),
 
             // ---- who has it
             Action::Assign { to, role, team } => self.assign(to, *role, team.as_deref(), draft),

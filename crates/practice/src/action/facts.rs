@@ -83,14 +83,7 @@ impl Bench<'_> {
         if self.code.category(category).is_none() {
             return Err(Refusal::UnknownCategory);
         }
-        let number = self
-            .complaint
-            .issues
-            .iter()
-            .map(|issue| issue.number)
-            .max()
-            .unwrap_or(0)
-            .saturating_add(1);
+        let number = self.complaint.last_issue.saturating_add(1);
         let issue = Issue {
             number,
             category: category.to_owned(),

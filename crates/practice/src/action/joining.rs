@@ -12,6 +12,7 @@ impl Action {
             self,
             Self::Merge { .. }
                 | Self::Unmerge { .. }
+                | Self::PutBack { .. }
                 | Self::TakeBack { .. }
                 | Self::Deliver { .. }
                 | Self::Return { .. }
@@ -45,8 +46,18 @@ impl Bench<'_> {
         if into.reference == own.reference {
             return Err(Refusal::LinkedToItself);
         }
+        // What was split off goes to the whole: both came in together.
+        let parted = own
+            .split_from
+            .as_ref()
+            .is_some_and(|split| split.other == into.reference);
+        let wholly = into
+            .split_from
+            .as_ref()
+            .is_some_and(|split| split.other == own.reference);
         // The one that came first is answered by its own dates.
-        if (into.received_at, &into.reference) > (own.received_at, &own.reference) {
+        let earlier = (into.received_at, &into.reference) < (own.received_at, &own.reference);
+        if wholly || !(parted || earlier) {
             return Err(Refusal::RepeatsEarlier);
         }
         if !into.is_open() {
@@ -61,7 +72,7 @@ impl Bench<'_> {
         if own.level > into.level {
             return Err(Refusal::StandsHigher);
         }
-        if !of_one_person(own, into) {
+        if !of_one_person(own, into) && !(parted && own.contact == into.contact) {
             return Err(Refusal::NotProvenTheSame);
         }
         if own.is_at_the_scheme() || into.is_at_the_scheme() {
@@ -93,6 +104,9 @@ impl Bench<'_> {
     pub(super) fn unmerge(&self, other: &str, draft: &mut Draft) -> Result<(), Refusal> {
         self.staff()?;
         let complaint = self.complaint;
+        if complaint.put_back {
+            return Err(Refusal::NotTogether);
+        }
         let together =
             complaint.merged_into.as_deref() == Some(other) || complaint.merged.iter().any(|known| known == other);
         if !together {

@@ -151,6 +151,13 @@ impl<'c> Case<'c> {
                     .extend(category.as_deref().map(|category| (1, category)));
             }
             What::IssueAdded { issue } => self.categories.push((issue.number, &issue.category)),
+            What::SplitFrom {
+                category: Some(category),
+                issues,
+                ..
+            } => self
+                .categories
+                .extend(issues.first().map(|issue| (*issue, category.as_str()))),
             What::UrgencySet { urgent } => self.urgent = *urgent,
             What::DetailsChanged { answering } => self.answering = answering,
             _ => return false,

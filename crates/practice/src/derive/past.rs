@@ -33,6 +33,15 @@ pub(super) struct Past<'c> {
     restarts: Vec<(&'c str, Vec<Pause>)>,
     /// Which issues each decision answered.
     decided: Vec<(Seq, Vec<u8>)>,
+    /// Which issues went to another complaint, or stayed in the one that this was split off from: to which, by which
+    /// entry, and when.
+    gone: Vec<(&'c str, u8, Seq, Timestamp)>,
+    /// When that this was split off was undone, and by which entry: nothing is owed here any more.
+    put_back: Option<(Seq, Timestamp)>,
+    /// From which complaint it was split off.
+    from: Option<&'c str>,
+    /// The entry that made it about what nobody had named before.
+    named: Option<Seq>,
     /// What the case was, from each entry on that changed it. Never empty.
     cases: Vec<(Seq, Timestamp, Case<'c>)>,
 }
@@ -65,6 +74,10 @@ impl<'c> Past<'c> {
             pauses: Vec::new(),
             restarts: Vec::new(),
             decided: Vec::new(),
+            gone: Vec::new(),
+            put_back: None,
+            from: None,
+            named: None,
             cases: Vec::new(),
         };
         past.go_to_the_customer(complaint.zone.as_deref());
@@ -105,13 +118,50 @@ impl<'c> Past<'c> {
                     }
                 }
                 What::Bounced { sent: Some(sent), .. } => past.undone.push((*sent, entry.seq, entry.recorded_at)),
-                _ => {}
+                _ => past.split(entry, &case),
             }
         }
         past.undone.extend(&past.taken_back);
         past.pauses = past.held(&pauses, false);
         past.restarts = past.held(&pauses, true);
         past
+    }
+
+    /// Which issues go, stay or come back. What the case is to its clocks does not change: what began for the whole goes
+    /// on for both parts.
+    fn split(&mut self, entry: &'c Entry, case: &Case<'c>) {
+        let (seq, at) = (entry.seq, entry.recorded_at);
+        match &entry.what {
+            What::SplitOff { other, issues } => {
+                let gone = issues.iter().map(|issue| (other.as_str(), *issue, seq, at));
+                self.gone.extend(gone);
+            }
+            What::SplitFrom {
+                other,
+                issues,
+                category,
+            } => {
+                let stayed = case.issues().into_iter().filter(|issue| !issues.contains(issue));
+                let stayed = stayed.map(|issue| (other.as_str(), issue, seq, at));
+                self.gone.extend(stayed);
+                self.from = Some(other);
+                self.named = category.as_ref().map(|_| seq);
+            }
+            What::SplitUndone { other } if self.from == Some(other.as_str()) => self.put_back = Some((seq, at)),
+            What::SplitUndone { other } => self.gone.retain(|(to, ..)| to != other),
+            _ => {}
+        }
+    }
+
+    /// When an issue went to another complaint, and by which entry.
+    pub(super) fn gone(&self, issue: u8) -> Option<(Seq, Timestamp)> {
+        let known = self.gone.iter().find(|(_, known, ..)| *known == issue);
+        known.map(|(.., seq, at)| (*seq, *at))
+    }
+
+    /// When the whole of it was put back where it came from, and by which entry.
+    pub(super) const fn put_back(&self) -> Option<(Seq, Timestamp)> {
+        self.put_back
     }
 
     /// It was not taken back.
@@ -215,6 +265,10 @@ impl<'c> Past<'c> {
                 variant.over.as_ref().is_none_or(|over| binds(&over.by)) && holds(&variant.when)
             });
             let variant = picked.filter(|_| applies);
+            // A clock that ran for the whole is not counted anew for what was only named when it was split off.
+            if Some(seq) == self.named && !limits.is_empty() {
+                continue;
+            }
             if let Some((variant, within)) =
                 variant.and_then(|variant| Some((variant, self.read(variant.limit()?, start)?)))
                 && limits.last().is_none_or(|limit| limit.within != within)

@@ -33,6 +33,13 @@ pub(crate) enum Deed {
     /// The story's complaint is handled with the other one of the story, and apart from it again.
     Join,
     Part,
+    /// A part of it goes on as the other one of the story, or comes back from there.
+    Split {
+        issues: Vec<u8>,
+        category: Option<String>,
+        nature: String,
+    },
+    PutBack,
     /// The same finding for every issue.
     ConcludeAll {
         finding: Finding,
@@ -132,6 +139,9 @@ pub(crate) const SENTENCES: &[(&str, &[&str])] = &[
             "unlinks it from REFERENCE",
             "handles it with the other",
             "separates it from the other",
+            "splits off issue 2, issue 3: NATURE",
+            "splits off category C: NATURE",
+            "puts it back into the other",
         ],
     ),
     (
@@ -223,6 +233,8 @@ pub(crate) fn deed(code: &Code, when: &mut When, by: &Actor, said: &str, title: 
     match sentence.words.as_slice() {
         ["handles", "it", "with", "the", "other"] => return Ok(Deed::Join),
         ["separates", "it", "from", "the", "other"] => return Ok(Deed::Part),
+        ["splits", "off", first @ ..] => return sentence.splits(first),
+        ["puts", "it", "back", "into", "the", "other"] => return Ok(Deed::PutBack),
         _ => {}
     }
     let action = match sentence.words.as_slice() {

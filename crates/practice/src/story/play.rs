@@ -14,6 +14,7 @@ use crate::{
     obligation::Obligation,
     powers::Powers,
     refusal::Refusal,
+    splitting,
     tally::{Tally, tallies},
     terms::{Ending, Notice},
     together,
@@ -209,7 +210,7 @@ impl Scene<'_> {
         };
         for entry in entries {
             let belongs = together::others(&self.entries, entry).contains(&there.reference);
-            let twin = together::twin(entry, here, (there, &self.other.entries)).filter(|_| belongs);
+            let twin = together::twin(entry, (here, &self.entries), (there, &self.other.entries)).filter(|_| belongs);
             self.other.entries.extend(twin);
             drop(there.catch_up(&self.other.entries));
         }
@@ -279,10 +280,23 @@ impl Scene<'_> {
                 );
             }
             (Ok(entries), None) => {
-                let new = self.add(&entries);
+                let mut new = self.add(&entries);
+                new.extend(self.splits_off(&act.action));
                 self.owes(step, &new);
             }
         }
+    }
+
+    /// The other one, where an act made it, and what it owes.
+    fn splits_off(&mut self, action: &Action) -> Vec<Owed> {
+        let (Action::Split { category, nature, .. }, Some(off)) = (action, self.entries.last()) else {
+            return Vec::new();
+        };
+        let part = splitting::part(self.reference, &self.entries, off, category.as_deref(), nature);
+        self.turn();
+        let new = self.add(&part);
+        self.turn();
+        new
     }
 
     /// Writes entries into the case file, and what they owe into the outbox.
@@ -329,6 +343,22 @@ impl Scene<'_> {
             Deed::Join => match &self.other.complaint {
                 Some(other) => Ok(Action::Merge {
                     into: Box::new(other.clone()),
+                }),
+                None => Err("the story tells of no other complaint".to_owned()),
+            },
+            Deed::Split {
+                issues,
+                category,
+                nature,
+            } => Ok(Action::Split {
+                other: self.other.reference.to_owned(),
+                issues: issues.clone(),
+                category: category.clone(),
+                nature: nature.clone(),
+            }),
+            Deed::PutBack => match &self.other.complaint {
+                Some(other) => Ok(Action::PutBack {
+                    whole: Box::new(other.clone()),
                 }),
                 None => Err("the story tells of no other complaint".to_owned()),
             },

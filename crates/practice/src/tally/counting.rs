@@ -1,6 +1,9 @@
 //! Counting one case: what it was when, and in which cell each thing falls.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::RangeInclusive,
+};
 
 use jiff::{Timestamp, civil::Date};
 
@@ -9,7 +12,7 @@ use crate::{
     calendar::Calendar,
     code::Code,
     complaint::{Complaint, Delivery},
-    entry::{Entry, Fact, Seq, What, taken_back},
+    entry::{Entry, Fact, Seq, What, split_from, taken_back},
     measure::{Judged, judged},
     obligation::{Obligation, Standing},
     terms::{Ending, Kind, Level, Notice, Relation},
@@ -28,6 +31,8 @@ pub(super) struct Counting<'c> {
     entries: Vec<&'c Entry>,
     /// Which team had it from when on.
     teams: Vec<(Timestamp, &'c str)>,
+    /// The entry by which it was split off, and when: until then it counts as a part of the whole.
+    split: Option<(Seq, Timestamp)>,
     /// The last instant in the book.
     known_until: Timestamp,
     counted: BTreeMap<Cell, (i64, i64)>,
@@ -35,6 +40,7 @@ pub(super) struct Counting<'c> {
 
 impl<'c> Counting<'c> {
     pub(super) fn of(code: &'c Code, desk: &'c Calendar, complaint: &'c Complaint, entries: &'c [Entry]) -> Self {
+        let split = split_from(entries).map(|split| (split.seq, split.recorded_at));
         let gone: BTreeSet<Seq> = taken_back(entries).into_iter().map(|(act, _, _)| act).collect();
         let entries: Vec<&Entry> = entries.iter().filter(|entry| !gone.contains(&entry.seq)).collect();
         let teams = entries.iter().filter_map(|entry| match &entry.what {
@@ -49,6 +55,7 @@ impl<'c> Counting<'c> {
             complaint,
             teams: teams.collect(),
             entries,
+            split,
             known_until: complaint.last_at,
             counted: BTreeMap::new(),
         }
@@ -75,7 +82,8 @@ impl<'c> Counting<'c> {
                 Standing::KeptLate | Standing::BrokenOwed | Standing::Broken => owed.due,
                 _ => None,
             };
-            if let Some(at) = at {
+            // What was kept or broken before it was split off is counted there, once.
+            if let Some(at) = at.filter(|at| self.split.is_none_or(|(_, split)| *at > split)) {
                 self.count(Measure::Promise, at, &owed.promise, Some(standing.word()));
             }
         }
@@ -88,6 +96,10 @@ impl<'c> Counting<'c> {
                 let Some(counted) = judged(code, target, owed) else {
                     continue;
                 };
+                let done = owed.evidence().map(|evidence| evidence.seq);
+                if done.zip(self.split).is_some_and(|(done, (split, _))| done < split) {
+                    continue;
+                }
                 let (second, seconds) = match counted.how {
                     Judged::Done { took, in_time } => {
                         let word = if in_time { "in-time" } else { "late" };
@@ -106,15 +118,21 @@ impl<'c> Counting<'c> {
     pub(super) fn receipt(&mut self) {
         let complaint = self.complaint;
         let at = complaint.received_at;
-        self.count(Measure::Kind, at, complaint.kind.word(), None);
+        // What was split off came in with the whole, and is counted there; its issues went with it.
+        let came_in = self.split.is_none();
+        if came_in {
+            self.count(Measure::Kind, at, complaint.kind.word(), None);
+        }
         if complaint.kind != Kind::Complaint {
             return;
         }
         let service = complaint.service.word();
-        self.count(Measure::Channel, at, complaint.channel.word(), None);
-        self.count(Measure::Service, at, service, None);
-        self.count(Measure::Language, at, complaint.answering.language.tag(), None);
-        self.count(Measure::Class, at, complaint.class.word(), None);
+        if came_in {
+            self.count(Measure::Channel, at, complaint.channel.word(), None);
+            self.count(Measure::Service, at, service, None);
+            self.count(Measure::Language, at, complaint.answering.language.tag(), None);
+            self.count(Measure::Class, at, complaint.class.word(), None);
+        }
         let categories: BTreeSet<&str> = complaint.issues.iter().map(|issue| issue.category.as_str()).collect();
         for category in categories {
             self.count(Measure::Category, at, category, Some(service));
@@ -123,6 +141,9 @@ impl<'c> Counting<'c> {
             let day = self.desk.date(at);
             let level = complaint.level.to_string();
             self.add(Measure::Open, day, at, &level, None, 0);
+        }
+        if !came_in {
+            return self.reached_since(at);
         }
         let earlier = |relation| relation == Relation::Earlier;
         if complaint.links.iter().any(|link| earlier(link.relation)) {
@@ -143,7 +164,7 @@ impl<'c> Counting<'c> {
             }
             level = level.next();
         }
-        if self.told_of_the_scheme() {
+        if self.told_of_the_scheme(0..=Seq::MAX) {
             self.count(Measure::Reached, at, "scheme-notice", None);
         }
         if self.complaint.scheme_case.is_some() {
@@ -151,8 +172,27 @@ impl<'c> Counting<'c> {
         }
     }
 
+    /// How much further it went than the whole had gone when it was split off.
+    fn reached_since(&mut self, at: Timestamp) {
+        let split = self.split.map_or(0, |(split, _)| split);
+        let new = self.entries.clone().into_iter().filter(|entry| entry.seq > split);
+        let mut steps: BTreeSet<String> = new
+            .filter_map(|entry| match &entry.what {
+                What::Escalated { to, .. } => Some(to.to_string()),
+                What::SchemeReferred { .. } => Some("scheme".to_owned()),
+                _ => None,
+            })
+            .collect();
+        if !self.told_of_the_scheme(0..=split) && self.told_of_the_scheme(split..=Seq::MAX) {
+            steps.insert("scheme-notice".to_owned());
+        }
+        for step in steps {
+            self.count(Measure::Reached, at, &step, None);
+        }
+    }
+
     /// By a message that did not come back, or by word of mouth.
-    fn told_of_the_scheme(&self) -> bool {
+    fn told_of_the_scheme(&self, between: RangeInclusive<Seq>) -> bool {
         let came_back = |seq: Seq| {
             let mut entries = self.entries.iter();
             entries.any(|entry| matches!(entry.what, What::Bounced { sent: Some(sent), .. } if sent == seq))
@@ -164,6 +204,7 @@ impl<'c> Counting<'c> {
         self.entries
             .iter()
             .copied()
+            .filter(|entry| between.contains(&entry.seq))
             .filter(told)
             .any(|entry| !came_back(entry.seq))
     }
@@ -229,6 +270,7 @@ impl<'c> Counting<'c> {
                     let ending = ended.take().map_or("", Ending::word);
                     self.count(Measure::Reopened, entry.recorded_at, ending, None);
                 }
+                What::RedressGiven { .. } if entry.twin.is_some() => {}
                 What::RedressGiven { redress } => {
                     let (at, remedy) = (entry.recorded_at, redress.remedy);
                     let money = remedy.is_money();

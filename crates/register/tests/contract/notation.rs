@@ -385,6 +385,33 @@ fn everything() -> Vec<(What, &'static str)> {
             r#"{"what":"unmerged","other":"2"}"#,
         ),
         (
+            What::SplitOff {
+                other: "2".into(),
+                issues: vec![2],
+            },
+            r#"{"what":"split-off","other":"2","issues":[2]}"#,
+        ),
+        (
+            What::SplitFrom {
+                other: "1".into(),
+                issues: vec![2],
+                category: None,
+            },
+            r#"{"what":"split-from","other":"1","issues":[2]}"#,
+        ),
+        (
+            What::SplitFrom {
+                other: "1".into(),
+                issues: vec![1],
+                category: Some("outage".into()),
+            },
+            r#"{"what":"split-from","other":"1","issues":[1],"category":"outage"}"#,
+        ),
+        (
+            What::SplitUndone { other: "2".into() },
+            r#"{"what":"split-undone","other":"2"}"#,
+        ),
+        (
             What::Closed {
                 ending: Ending::SchemeClosed,
             },

@@ -126,6 +126,48 @@ async fn a_new_complaint_is_filed_with_what_is_added_to_the_one_that_it_comes_fr
     assert_eq!(book.register.counter("complaints").await.unwrap(), 3);
 }
 
+#[tokio::test]
+async fn what_is_split_off_is_written_with_the_whole_and_both_are_proved() {
+    let book = two().await;
+    let whole = book.case("earlier").await;
+    let off = What::SplitOff {
+        other: "part".into(),
+        issues: vec![],
+    };
+    let off = entry(2, 90, Actor::Desk, off, Words::new());
+    let mut entries = whole.entries.clone();
+    entries.push(off.clone());
+    let part = practice::splitting::part("earlier", &entries, &off, Some("noise"), "And it hums.");
+    let nothing = register::CaseFile {
+        reference: "part".into(),
+        entries: vec![],
+        head: register::NEW_CASE,
+    };
+    book.add_together(vec![
+        (&whole, vec![off], With::default()),
+        (&nothing, part.clone(), With::default()),
+    ])
+    .await
+    .unwrap();
+    let written = book.case("part").await;
+    assert_eq!(written.entries, part);
+    // It came in when the whole did, and says of which entry it is a copy.
+    assert_eq!(written.entries[0].recorded_at, at(0));
+    assert_eq!(
+        written.entries[0].twin,
+        Some(Twin {
+            other: "earlier".into(),
+            seq: 1
+        })
+    );
+    assert_eq!(written.entries[1].word(Label::Nature), Some("And it hums."));
+    // It stands in lists by when it was split off: last.
+    let page = book.register.worklist(&Worklist::default(), 10, None).await.unwrap();
+    assert_eq!(page.items.len(), 3);
+    let report = book.register.verify().unwrap();
+    assert!(report.is_sound(), "{report:?}");
+}
+
 /// Acts on pairs, in either order, beside acts on one: each is answered once, and each pair is whole.
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn contended_acts_on_pairs_and_on_single_cases_are_each_whole() {

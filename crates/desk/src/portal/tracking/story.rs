@@ -238,6 +238,21 @@ impl Teller<'_> {
             What::Unmerged { other } => {
                 Some(self.item(entry, "us", self.say("apart", &[("other", other.clone().into())])))
             }
+            What::SplitOff { other, .. } => {
+                Some(self.item(entry, "us", self.say("split-off", &[("other", other.clone().into())])))
+            }
+            What::SplitFrom { other, .. } => {
+                let title = self.say("split-from", &[("other", other.clone().into())]);
+                Some(self.item(entry, "us", title).typed(entry.word(Label::Nature)))
+            }
+            What::SplitUndone { other } => {
+                let key = if self.case.complaint.put_back {
+                    "put-back"
+                } else {
+                    "split-undone"
+                };
+                Some(self.item(entry, "us", self.say(key, &[("other", other.clone().into())])))
+            }
             What::Closed {
                 ending: Ending::Withdrawn,
             } if by_customer => Some(self.plain(entry, "withdrawn").typed(entry.word(Label::Reason))),
@@ -423,7 +438,10 @@ impl Teller<'_> {
 
     /// In which of their complaints it was done, and can be read.
     fn elsewhere(&self, entry: &Entry) -> Option<String> {
-        let parts = matches!(entry.what, What::TookIn { .. } | What::Unmerged { .. });
+        let parts = matches!(
+            entry.what,
+            What::TookIn { .. } | What::Unmerged { .. } | What::SplitUndone { .. }
+        );
         let twin = entry.twin.as_ref().filter(|_| !parts)?;
         Some(self.say("elsewhere", &[("other", twin.other.clone().into())]))
     }

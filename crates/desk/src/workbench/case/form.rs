@@ -459,6 +459,7 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
             // Which one was shown before it is done.
             sheet.add("hidden", "sure", Vec::new(), "");
         }
+        Verb::Split => split(sheet, case),
         Verb::Unlink => {
             let others = complaint
                 .links
@@ -592,8 +593,28 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
         | Verb::Note
         | Verb::TakeBack
         | Verb::Deliver
-        | Verb::Unmerge => {}
+        | Verb::Unmerge
+        | Verb::PutBack => {}
     }
+}
+
+/// Which of its issues go; where there is one alone, what nobody had told apart.
+fn split(sheet: &mut Sheet<'_>, case: &Case) {
+    let several = case.complaint.issues.len() > 1;
+    let all = categories(&case.code, sheet.tongue);
+    if several {
+        let language = &sheet.tongue.language;
+        let named = |id: &str| match case.code.category(id) {
+            Some(category) => category.name.in_language(language).to_owned(),
+            None => id.to_owned(),
+        };
+        let issues = case.complaint.issues.iter();
+        let issues = issues.map(|issue| choice(&issue.number.to_string(), named(&issue.category)));
+        let issues = issues.collect();
+        sheet.add("ticks", "issues", issues, "").optional = true;
+    }
+    sheet.select("category", all, "").optional = several;
+    sheet.long("nature").optional = several;
 }
 
 fn details(sheet: &mut Sheet<'_>, desk: &Desk, case: &Case) {

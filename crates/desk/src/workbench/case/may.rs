@@ -281,6 +281,15 @@ fn sample(case: &Case, colleague: &Colleague, verb: Verb, now: Timestamp) -> Opt
                 .clone()
                 .or_else(|| complaint.merged.first().cloned())?,
         },
+        Verb::Split if open && complaint.merged_into.is_none() => Action::Split {
+            other: text(),
+            issues: Vec::new(),
+            category: Some(case.code.categories.first()?.id.clone()),
+            nature: text(),
+        },
+        Verb::PutBack if complaint.merged_into.is_none() => Action::PutBack {
+            whole: Box::new(together::the_whole(complaint)?),
+        },
         Verb::Verify => Action::Verify {
             method: Method::AccountPin,
             verdict: Verdict::Passed,

@@ -52,6 +52,7 @@ pub async fn action(
         Verb::Transfer => reader.transfer(desk).await?,
         Verb::Link => reader.link(desk).await?,
         Verb::Merge => reader.merge(desk).await?,
+        Verb::PutBack => reader.put_back(case, desk).await?,
         Verb::Deliver => reader.deliver(case, desk).await?,
         _ => reader.action(case, desk),
     };
@@ -205,6 +206,48 @@ impl Reader<'_> {
         }
         Ok(into.map(|into| Action::Merge {
             into: Box::new(into.complaint),
+        }))
+    }
+
+    /// The issues that were ticked go, and what is named beside is what the new complaint is called; with none ticked it
+    /// has to be named.
+    fn split(&mut self, desk: &Desk) -> Option<Action> {
+        let issues: Vec<u8> = self
+            .typed
+            .all("issues")
+            .iter()
+            .filter_map(|one| one.parse().ok())
+            .collect();
+        let category = if issues.is_empty() {
+            Some(self.one::<String>("category")?)
+        } else {
+            Some(self.typed.text("category")).filter(|category| !category.is_empty())
+        };
+        let nature = if issues.is_empty() {
+            self.text("nature")
+        } else {
+            self.optional("nature")
+        };
+        Some(Action::Split {
+            other: desk.new_number(),
+            issues,
+            category,
+            nature,
+        })
+    }
+
+    /// What it was split off from, as that stands now.
+    async fn put_back(&mut self, case: &Case, desk: &Desk) -> Result<Option<Action>, Oops> {
+        let from = case.complaint.split_from.as_ref();
+        let whole = match from {
+            Some(from) => desk.case(&from.other).await?,
+            None => None,
+        };
+        if whole.is_none() {
+            self.asked.fault("", self.tongue.refusal(&Refusal::NotSplit));
+        }
+        Ok(whole.map(|whole| Action::PutBack {
+            whole: Box::new(whole.complaint),
         }))
     }
 
@@ -424,6 +467,7 @@ impl Reader<'_> {
             Verb::Unmerge => Action::Unmerge {
                 other: practice::reference::read(&self.text("other"))?,
             },
+            Verb::Split => self.split(desk)?,
             Verb::Close => Action::Close {
                 ending: self.one::<Ending>("ending")?,
                 reason: self.optional("reason"),
@@ -433,7 +477,9 @@ impl Reader<'_> {
                 notice: self.asked.word("notice")?,
             },
             // These have been read before, or come with bytes.
-            Verb::Deliver | Verb::Assign | Verb::Transfer | Verb::Link | Verb::Merge | Verb::File => return None,
+            Verb::Deliver | Verb::Assign | Verb::Transfer | Verb::Link | Verb::Merge | Verb::PutBack | Verb::File => {
+                return None;
+            }
         })
     }
 

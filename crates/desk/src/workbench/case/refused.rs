@@ -45,8 +45,9 @@ const fn field(verb: Verb, refusal: &Refusal) -> &'static str {
             | Refusal::AnsweredOtherwise
             | Refusal::NotProvenTheSame,
         ) => "other",
+        (Verb::Split, Refusal::UnknownIssue | Refusal::NothingStays) => "issues",
         (Verb::SchemeStep, Refusal::NotInThisOrder | Refusal::AlreadyRecorded) => "step",
-        (Verb::Issue | Verb::Reclassify, Refusal::UnknownCategory) => "category",
+        (Verb::Issue | Verb::Reclassify | Verb::Split, Refusal::UnknownCategory) => "category",
         (Verb::Reclassify, Refusal::AlreadyKind) => "kind",
         (Verb::Urgent, Refusal::AlreadyRecorded) => "urgent",
         (Verb::Accept | Verb::Refuse, Refusal::ProofNeeded) => "evidence",

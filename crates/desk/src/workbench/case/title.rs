@@ -199,6 +199,16 @@ impl Speaker<'_> {
             What::MergedInto { other } => self.with("merged-into", &[("other", other.clone().into())]),
             What::TookIn { other } => self.with("took-in", &[("other", other.clone().into())]),
             What::Unmerged { other } => self.with("unmerged", &[("other", other.clone().into())]),
+            What::SplitOff { other, .. } => self.with("split-off", &[("other", other.clone().into())]),
+            What::SplitFrom { other, .. } => self.with("split-from", &[("other", other.clone().into())]),
+            What::SplitUndone { other } => {
+                let key = if self.case.complaint.put_back {
+                    "put-back"
+                } else {
+                    "split-undone"
+                };
+                self.with(key, &[("other", other.clone().into())])
+            }
             What::Closed { ending } => self.with("closed", &[("ending", self.word("ending-{}", ending.word()))]),
             What::Reopened => self.plain("reopened"),
             What::SatisfactionAnswered { satisfied: true } => self.plain("satisfied"),

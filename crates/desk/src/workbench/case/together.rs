@@ -1,9 +1,13 @@
 //! Complaints that are handled together, on their pages: where this one is handled or which others are handled here, and
-//! what will happen before it does.
+//! what will happen before it does. And those that were one and are split.
 
 use axum::response::Response;
 use minijinja::{Value, context};
-use practice::{Complaint, terms::Label};
+use practice::{
+    Complaint,
+    complaint::{IssueState, Split},
+    terms::{Label, Language},
+};
 
 use super::{May, Open, Verb, show};
 use crate::{
@@ -16,7 +20,7 @@ use crate::{
 ///
 /// # Errors
 /// A register that can't be read.
-pub async fn view(desk: &Desk, acts: &[May], case: &Case) -> Result<Value, Oops> {
+pub async fn view(desk: &Desk, acts: &[May], case: &Case, lang: &Language) -> Result<Value, Oops> {
     let complaint = &case.complaint;
     let may = acts
         .iter()
@@ -27,7 +31,33 @@ pub async fn view(desk: &Desk, acts: &[May], case: &Case) -> Result<Value, Oops>
             others.push(context! { reference, received => item.received_at.as_millisecond() });
         }
     }
-    Ok(context! { into => complaint.merged_into, others, may })
+    let put_back = acts
+        .iter()
+        .any(|act| act.verb == Verb::PutBack && act.refusal.is_none());
+    let off: Vec<Value> = complaint
+        .split_off
+        .iter()
+        .map(|split| parted(case, split, lang))
+        .collect();
+    Ok(context! {
+        into => complaint.merged_into,
+        others,
+        may,
+        from => complaint.split_from.as_ref().map(|split| &split.other),
+        put_back => complaint.put_back,
+        may_put_back => put_back,
+        off,
+    })
+}
+
+/// What was split off, and what went with it.
+fn parted(case: &Case, split: &Split, lang: &Language) -> Value {
+    let named = |issue: &IssueState| match case.code.category(&issue.category) {
+        Some(category) => category.name.in_language(lang).to_owned(),
+        None => issue.category.clone(),
+    };
+    let issues: Vec<String> = split.issues.iter().map(named).collect();
+    context! { reference => split.other, issues => issues.join(", ") }
 }
 
 /// What was typed is the complaint that the page has shown.
@@ -101,12 +131,28 @@ pub async fn plan(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
     }))
 }
 
+/// What it was split off from, as far as it is known here, to ask the rules whether it might be put back.
+pub fn the_whole(complaint: &Complaint) -> Option<Complaint> {
+    let from = complaint.split_from.as_ref()?;
+    Some(Complaint {
+        reference: from.other.clone(),
+        split_off: vec![Split {
+            other: complaint.reference.clone(),
+            ..from.clone()
+        }],
+        split_from: None,
+        closed: None,
+        ..complaint.clone()
+    })
+}
+
 /// One like it that came before, to ask the rules whether any might be handled with it.
 pub fn an_earlier(complaint: &Complaint) -> Complaint {
     Complaint {
         reference: String::new(),
         merged: Vec::new(),
         merged_into: None,
+        split_from: None,
         ..complaint.clone()
     }
 }

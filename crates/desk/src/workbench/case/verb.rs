@@ -24,7 +24,7 @@ verbs! {
     AskFor = "ask-for", Escalate = "escalate", Deadlock = "deadlock", SchemeTold = "scheme-told", Refer = "refer",
     SchemeStep = "scheme-step", ReferralClosed = "referral-closed", Try = "try",
     Reclassify = "reclassify", Issue = "issue", Urgent = "urgent", Details = "details", Format = "format", FormatGiven = "format-given", File = "file",
-    Link = "link", Unlink = "unlink", Merge = "merge", Unmerge = "unmerge", Verify = "verify", Authority = "authority", Secret = "secret",
+    Link = "link", Unlink = "unlink", Merge = "merge", Unmerge = "unmerge", Split = "split", PutBack = "put-back", Verify = "verify", Authority = "authority", Secret = "secret",
     Close = "close", Reopen = "reopen", TakeBack = "take-back",
     Deliver = "deliver", Returned = "returned",
 }
@@ -99,11 +99,12 @@ impl Verb {
             | Self::Link
             | Self::Unlink
             | Self::Merge
+            | Self::Split
             | Self::Verify
             | Self::Authority
             | Self::Secret => Group::Facts,
             Self::Close | Self::Reopen => Group::End,
-            Self::Reply | Self::Note | Self::TakeBack | Self::Deliver | Self::Unmerge => Group::Own,
+            Self::Reply | Self::Note | Self::TakeBack | Self::Deliver | Self::Unmerge | Self::PutBack => Group::Own,
         }
     }
 
@@ -111,7 +112,14 @@ impl Verb {
     pub const fn has_form(self) -> bool {
         !matches!(
             self,
-            Self::Take | Self::Release | Self::Reply | Self::Note | Self::TakeBack | Self::Deliver | Self::Unmerge
+            Self::Take
+                | Self::Release
+                | Self::Reply
+                | Self::Note
+                | Self::TakeBack
+                | Self::Deliver
+                | Self::Unmerge
+                | Self::PutBack
         )
     }
 
@@ -146,6 +154,7 @@ impl Verb {
                     | Self::Refuse
                     | Self::Close
                     | Self::Merge
+                    | Self::Split
                     | Self::Reopen
                     | Self::Deadlock
                     | Self::Take

@@ -87,6 +87,24 @@ impl Sentence<'_> {
         })
     }
 
+    /// `issue 2, issue 3`, `category billing-price`.
+    pub(super) fn splits(&self, first: &[&str]) -> Result<Deed, Wrong> {
+        let (mut issues, mut category) = (Vec::new(), None);
+        let first = first.join(" ");
+        for clause in std::iter::once(first.as_str()).chain(self.clauses.iter().copied()) {
+            match clause.split_whitespace().collect::<Vec<_>>().as_slice() {
+                ["issue", number] => issues.push(issue(number)?),
+                ["category", id] => category = Some(self.category(id)?),
+                _ => return Err(not_understood("splits")),
+            }
+        }
+        Ok(Deed::Split {
+            issues,
+            category,
+            nature: self.said(),
+        })
+    }
+
     fn redress(&self, first: &[&str]) -> Result<Vec<Redress>, Wrong> {
         if first == ["nothing"] {
             return Ok(Vec::new());

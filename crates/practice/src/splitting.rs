@@ -1,0 +1,114 @@
+//! A complaint that is split off from another. What the whole had until then is its own beginning: the same entries, at
+//! the same instants, each naming its twin. So every clock began when it began for the whole, and what was kept or
+//! broken is so here too, with the same evidence; nothing is told twice, for a copy owes no message.
+//!
+//! Of the words only those come along without which nobody could be answered: who it is, how they are reached, what they
+//! told us, and how their files are called. Messages and notes are read where they were written.
+
+use crate::{
+    entry::{Attachment, Entry, Seq, Twin, What, Words, split_from},
+    terms::Label,
+};
+
+/// The case file of what is split off by an entry of the whole. `entries`: those of the whole, `off` among them.
+/// `named`: a category and words of its own, where they were given.
+pub fn part(whole: &str, entries: &[Entry], off: &Entry, category: Option<&str>, nature: &str) -> Vec<Entry> {
+    let What::SplitOff { other, issues } = &off.what else {
+        return Vec::new();
+    };
+    let copied = entries.iter().take_while(|entry| entry.seq < off.seq);
+    let mut part: Vec<Entry> = copied.map(|entry| copy(entry, whole, other)).collect();
+    let about = if issues.is_empty() {
+        first_issue(&part)
+    } else {
+        issues.clone()
+    };
+    let nature = nature.trim();
+    let words = (!nature.is_empty()).then(|| (Label::Nature, nature.to_owned()));
+    part.push(Entry {
+        what: What::SplitFrom {
+            other: whole.to_owned(),
+            issues: about,
+            category: category.map(str::to_owned),
+        },
+        words: words.into_iter().collect(),
+        twin: None,
+        ..off.clone()
+    });
+    part
+}
+
+/// What is named anew takes the place of the first issue that the customer raised.
+fn first_issue(entries: &[Entry]) -> Vec<u8> {
+    let filed = entries.first().map(|entry| &entry.what);
+    match filed {
+        Some(What::Filed(filing)) => filing.issues.iter().map(|issue| issue.number).take(1).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn copy(entry: &Entry, whole: &str, part: &str) -> Entry {
+    let what = match &entry.what {
+        // A row of its own for the same bytes.
+        What::FileAdded { file } => What::FileAdded {
+            file: Attachment {
+                id: format!("{}-{part}", file.id),
+                ..file.clone()
+            },
+        },
+        same => same.clone(),
+    };
+    let words = entry
+        .words
+        .iter()
+        .filter(|(label, _)| comes_along(&entry.what, **label));
+    Entry {
+        what,
+        words: words.map(|(label, text)| (*label, text.clone())).collect::<Words>(),
+        twin: Some(Twin {
+            other: whole.to_owned(),
+            seq: entry.seq,
+        }),
+        ..entry.clone()
+    }
+}
+
+const fn comes_along(what: &What, label: Label) -> bool {
+    match what {
+        What::Filed(_) | What::FileAdded { .. } => true,
+        What::DetailsChanged { .. } => label.reaches(),
+        // What an issue that was added is about.
+        What::IssueAdded { .. } => matches!(label, Label::Nature),
+        _ => false,
+    }
+}
+
+/// Those to which an entry of the whole, or of a part, belongs as well, though they have parted: what becomes of a
+/// message that was owed before is evidence on both sides, and an erasure reaches all that was copied.
+pub fn also(entries: &[Entry], new: &Entry) -> Vec<String> {
+    let owed_by = match new.what {
+        What::Sent { owed_by, .. } | What::Bounced { owed_by, .. } | What::TakenBack { owed_by, .. } => owed_by,
+        What::Erased { .. } => 0,
+        _ => return Vec::new(),
+    };
+    let undone = |other: &str| {
+        let undone = |entry: &Entry| matches!(&entry.what, What::SplitUndone { other: known } if known == other);
+        entries.iter().any(undone) && owed_by > 0
+    };
+    let own = split_from(entries).map_or(0, |split| split.seq);
+    let parts = entries.iter().filter_map(|entry| match &entry.what {
+        What::SplitOff { other, .. } if entry.seq > owed_by.max(own) && !undone(other) => Some(other.clone()),
+        What::SplitFrom { other, .. } if entry.seq == own && own > owed_by => Some(other.clone()),
+        _ => None,
+    });
+    parts.collect()
+}
+
+/// The number in another complaint of an entry that both had before they parted: the same.
+pub fn shared(entries: &[Entry], other: &str, seq: Seq) -> Option<Seq> {
+    let parted = entries.iter().rev().find(|entry| match &entry.what {
+        What::SplitOff { other: known, .. } | What::SplitFrom { other: known, .. } => known == other,
+        _ => false,
+    });
+    parted.filter(|parted| seq < parted.seq).map(|_| seq)
+}
