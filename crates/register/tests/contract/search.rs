@@ -122,6 +122,35 @@ async fn where_no_whole_word_is_found_the_one_typed_last_is_a_beginning() {
 }
 
 #[tokio::test]
+async fn several_searches_find_the_newest_of_each_once_in_the_index_and_before() {
+    let book = story().await;
+    let asked = [typed("maria"), typed("noche"), typed("nothing")];
+    for _ in 0..2 {
+        let mut one_by_one = BTreeSet::new();
+        for query in &asked {
+            let found = book.register.search(query, 2, None).await.unwrap().items;
+            one_by_one.extend(found.into_iter().map(|item| item.reference));
+        }
+        let found = book.register.search_any(&asked, 2).await.unwrap();
+        let found: Vec<String> = found.into_iter().map(|item| item.reference).collect();
+        assert!(found.len() >= 2, "{found:?}");
+        assert_eq!(found, one_by_one.into_iter().rev().collect::<Vec<_>>());
+        index_all(&book).await;
+    }
+    assert_eq!(book.register.search_any(&[], 2).await.unwrap(), []);
+}
+
+#[tokio::test]
+async fn one_of_several_texts_is_enough_where_any_of_them_is_sought() {
+    let book = story().await;
+    let mut query = Query::of(Sight::Everything);
+    assert_eq!(query.with_any(&[]), Ok(false));
+    assert!(query.is_empty());
+    assert_eq!(query.with_any(&["nothing", "noche"]), Ok(true));
+    assert_eq!(all(&book, &query, 10).await, found(&book, "noche").await);
+}
+
+#[tokio::test]
 async fn what_changed_is_found_and_what_it_was_is_not() {
     let book = story().await;
     index_all(&book).await;
@@ -366,9 +395,14 @@ fn query(dice: &mut Dice) -> Query {
             _ => drop(query.with(word, false)),
         }
     }
-    match dice.below(6) {
+    match dice.below(8) {
+        // Days alone, or what stands before.
+        2 => query.received(Span {
+            from: at(i64::try_from(dice.below(3000)).unwrap()).as_millisecond(),
+            until: at(i64::try_from(dice.below(4000)).unwrap()).as_millisecond(),
+        }),
         0 => drop(query.with_last(dice.one(&["514 555 0199", "555-0199", "10-01", "rosa@"]))),
-        1 => query.due(Span {
+        1 | 3 => query.due(Span {
             from: i64::MIN,
             until: at(i64::try_from(dice.below(4000)).unwrap()).as_millisecond(),
         }),
