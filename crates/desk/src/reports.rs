@@ -19,7 +19,7 @@ use crate::{
 pub use days::{Days, Spread};
 pub use figures::{Line, Number, Part, Percent};
 pub use promises::{Promise, Standings};
-pub use targets::{Aimed, Reached, Week as AimedWeek};
+pub use targets::{Aimed, Months, Reached};
 
 use figures::Kept;
 
@@ -86,7 +86,7 @@ pub struct Report {
     pub repeat: Vec<Part>,
     /// The targets of the code in force, in each of their windows that has days of the span.
     pub targets: Vec<Reached>,
-    /// The same week by week.
+    /// The same month by month.
     pub aimed: Vec<Aimed>,
 }
 

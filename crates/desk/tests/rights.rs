@@ -306,7 +306,7 @@ async fn how_much_may_be_offered_is_said_before_anybody_offers_it() {
         let told = world.as_staff(who).await.get(&form).await.told();
         let said = match who {
             "noor" => "You may promise up to $50.00. More may be promised by: mireille. Assign",
-            _ => "Vous pouvez promettre jusqu’à 50,00\u{a0}$. Peuvent promettre davantage\u{a0}: mireille. Confiez",
+            _ => "Vous pouvez promettre jusqu’à 50,00 $. Peuvent promettre davantage : mireille. Confiez",
         };
         assert!(told.contains(said), "{act}: {told}");
     }

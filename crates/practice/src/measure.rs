@@ -136,7 +136,7 @@ pub fn measure_kept<'t>(
     measure_kept_between(code, target, window(target.window, day), tallies, today)
 }
 
-/// The same over any days, the last included: what a week comes to, on its way to a window's end.
+/// The same over any days, the last included: what a month comes to, on its way to the end of its window.
 pub fn measure_kept_between<'t>(
     code: &Code,
     target: &Target,

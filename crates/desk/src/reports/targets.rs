@@ -3,37 +3,39 @@
 use jiff::civil::Date;
 use practice::{
     Code,
-    code::Target,
+    code::{Measured as Window, Target},
     measure::{Measured, asked_for, measure_kept, measure_kept_between, window},
     tally::{Measure, Tally},
 };
 use register::Cells;
 
-use super::{Span, sunday};
+use super::Span;
 use crate::desk::{Desk, DeskError};
 
-/// What the targets came to: judged in their windows, and on their way there week by week.
+/// What the targets came to: judged in their windows, and on their way there month by month, as they are kept.
 pub(super) struct Targets {
     pub reached: Vec<Reached>,
     pub aimed: Vec<Aimed>,
 }
 
-/// A target week by week, beside what it asks for. No week is judged: its window is.
+/// A target month by month, beside what it asks for. No month is judged unless it is the window.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Aimed {
     /// Its id in the code.
     pub target: String,
     /// Hundredths of the cases for a share, else hours.
     pub asked_for: Option<f64>,
-    pub total: Week,
-    pub weeks: Vec<Week>,
+    pub total: Months,
+    pub months: Vec<Months>,
 }
 
-/// The cases whose clocks started in a week, or in all of them.
+/// The cases whose clocks started in a month, or in all of them.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Week {
+pub struct Months {
     pub measured: Measured,
     pub behind: Cells,
+    /// They are not over, or some that started in them have their limit still to come.
+    pub is_so_far: bool,
 }
 
 /// A target in one of its windows.
@@ -56,13 +58,14 @@ pub(super) async fn of(desk: &Desk, code: &Code, span: &Span, today: Date) -> Re
         begins.map(move |begin| (target, begin))
     });
     let windows: Vec<_> = windows.collect();
-    let weeks = span.weeks();
-    let of_weeks = (
-        weeks.first().copied().unwrap_or(span.from),
-        weeks.last().map_or(span.to, |monday| sunday(*monday)),
-    );
+    let month = |day: Date| window(Window::Month, day);
+    let of_months = (month(span.from).0, month(span.to).1);
+    let months: Vec<(Date, Date)> =
+        std::iter::successors(Some(month(span.from)), |(_, last)| Some(month(last.tomorrow().ok()?)))
+            .take_while(|(first, _)| *first <= span.to)
+            .collect();
     let spans = windows.iter().map(|(target, begin)| window(target.window, *begin));
-    let (from, until) = spans.fold(of_weeks, |(from, until), (first, last)| {
+    let (from, until) = spans.fold(of_months, |(from, until), (first, last)| {
         (from.min(first), until.max(last))
     });
     if windows.is_empty() {
@@ -90,21 +93,19 @@ pub(super) async fn of(desk: &Desk, code: &Code, span: &Span, today: Date) -> Re
         })
     });
     let aimed = code.targets.iter().filter_map(|target| {
-        let week = |days| {
+        let of_days = |days| {
             let measured = measure_kept_between(code, target, days, &kept, today)?;
-            Some(Week {
+            Some(Months {
                 behind: behind(target, &measured),
+                is_so_far: measured.until >= today || measured.open > 0,
                 measured,
             })
         };
         Some(Aimed {
             target: target.id.clone(),
             asked_for: asked_for(code, target, span.to),
-            total: week(of_weeks)?,
-            weeks: weeks
-                .iter()
-                .filter_map(|monday| week((*monday, sunday(*monday))))
-                .collect(),
+            total: of_days(of_months)?,
+            months: months.iter().copied().filter_map(of_days).collect(),
         })
     });
     Ok(Targets {

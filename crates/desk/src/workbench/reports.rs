@@ -148,7 +148,7 @@ fn sections(said: &Said<'_>, tab: &str) -> Vec<Section> {
                 outcomes::funnel(said),
                 targets::judged(said),
             ];
-            kept.extend(targets::by_week(said));
+            kept.extend(targets::by_month(said));
             kept
         }
         "volumes" => volumes::all(said),

@@ -161,10 +161,10 @@ find-targets = { $of ->
    *[other] { $n-said } of { $of-said } targets were met
 }
 find-targets-none = No target of the code has enough cases to be judged yet
-report-aimed = { $name }, week by week: { $statistic }
+report-aimed = { $name }, month by month: { $statistic }
 report-hours = { $n } h
 report-target-line = Target: { $target }
-report-note-aimed = By the week in which the clocks started. Cases whose limit is still to come are not in it: a week that has some can still change.
+report-note-aimed = By the month in which the clocks started. Cases whose limit is still to come are not in it: a month that has some is “so far”.
 find-aimed-share = “{ $name }”: { $value } in time of { $of ->
     [one] one case
    *[other] { $of-said } cases
@@ -173,7 +173,7 @@ find-aimed-hours = “{ $name }”: { $value } hours ({ $statistic }) over { $of
     [one] one case
    *[other] { $of-said } cases
 }; the code aims at { $target }
-find-aimed-none = “{ $name }”: too few cases in these weeks; the code aims at { $target }
+find-aimed-none = “{ $name }”: too few cases in these months; the code aims at { $target }
 report-funnel = How far complaints went
 find-funnel-none = No complaint came in during these weeks
 find-funnel-nobody = { $of ->

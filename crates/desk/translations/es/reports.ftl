@@ -161,10 +161,10 @@ find-targets = { $of ->
    *[other] { $n-said } de { $of-said } metas se alcanzaron
 }
 find-targets-none = Ninguna meta del código tiene aún casos suficientes para juzgarla
-report-aimed = { $name }, semana por semana: { $statistic }
+report-aimed = { $name }, mes por mes: { $statistic }
 report-hours = { $n } h
 report-target-line = Meta: { $target }
-report-note-aimed = Por la semana en que empezaron los plazos. Los casos cuyo límite aún no llega no están incluidos: una semana que los tiene puede cambiar todavía.
+report-note-aimed = Por el mes en que empezaron los plazos. Los casos cuyo límite aún no llega no están incluidos: un mes que los tiene está «en curso».
 find-aimed-share = «{ $name }»: { $value } a tiempo de { $of ->
     [one] un caso
    *[other] { $of-said } casos
@@ -173,7 +173,7 @@ find-aimed-hours = «{ $name }»: { $value } horas ({ $statistic }) en { $of ->
     [one] un caso
    *[other] { $of-said } casos
 }; el código aspira a { $target }
-find-aimed-none = «{ $name }»: muy pocos casos en estas semanas; el código aspira a { $target }
+find-aimed-none = «{ $name }»: muy pocos casos en estos meses; el código aspira a { $target }
 report-funnel = Hasta dónde llegaron las quejas
 find-funnel-none = No llegó ninguna queja en estas semanas
 find-funnel-nobody = { $of ->

@@ -164,10 +164,10 @@ find-targets = { $of ->
    *[other] { $n-said } cibles sur { $of-said } sont atteintes
 }
 find-targets-none = Aucune cible du code n’a encore assez de cas pour être jugée
-report-aimed = { $name }, semaine par semaine : { $statistic }
+report-aimed = { $name }, mois par mois : { $statistic }
 report-hours = { $n } h
 report-target-line = Cible : { $target }
-report-note-aimed = Selon la semaine où les délais ont commencé. Les cas dont la limite est encore à venir n’y sont pas : une semaine qui en a peut encore changer.
+report-note-aimed = Selon le mois où les délais ont commencé. Les cas dont la limite est encore à venir n’y sont pas : un mois qui en a est « en cours ».
 find-aimed-share = « { $name } » : { $value } à temps sur { $of ->
     [one] un cas
    *[other] { $of-said } cas
@@ -176,7 +176,7 @@ find-aimed-hours = « { $name } » : { $value } heures ({ $statistic }) sur {
     [one] un cas
    *[other] { $of-said } cas
 }; le code vise { $target }
-find-aimed-none = « { $name } » : trop peu de cas dans ces semaines; le code vise { $target }
+find-aimed-none = « { $name } » : trop peu de cas dans ces mois; le code vise { $target }
 report-funnel = Jusqu’où les plaintes sont allées
 find-funnel-none = Aucune plainte n’est arrivée pendant ces semaines
 find-funnel-nobody = { $of ->

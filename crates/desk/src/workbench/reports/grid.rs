@@ -77,15 +77,19 @@ impl Square {
 
     /// The head of a week's row: where the week is not over, it says so.
     pub fn week(monday: jiff::civil::Date, said: &Said<'_>) -> Self {
-        let day = said.tongue.date_full(monday);
-        let so_far = said.so_far(monday);
+        Self::since(monday, said.so_far(monday), said.tongue)
+    }
+
+    /// The same of any time that begins on a day.
+    pub fn since(day: jiff::civil::Date, so_far: Option<String>, tongue: &Tongue) -> Self {
+        let full = tongue.date_full(day);
         let shown = match &so_far {
-            Some(words) => format!("{day}, {words}"),
-            None => day,
+            Some(words) => format!("{full}, {words}"),
+            None => full,
         };
         Self {
             aside: so_far,
-            ..Self::day(monday, shown)
+            ..Self::day(day, shown)
         }
     }
 

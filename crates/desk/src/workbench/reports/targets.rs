@@ -1,6 +1,5 @@
-//! What the targets of the code came to: each in its window, and week by week beside the line of what it asks for.
+//! What the targets of the code came to: each in its window, and month by month beside the line of what it asks for.
 
-use jiff::civil::Date;
 use practice::{
     code::{Statistic, Target},
     measure::Measured,
@@ -14,7 +13,7 @@ use super::{
 };
 use crate::{
     charts::{self, Line, Named, Point},
-    reports::{Aimed, AimedWeek, Number, Percent, Reached},
+    reports::{Aimed, Months, Number, Percent, Reached},
     sheets::Cell,
 };
 
@@ -79,8 +78,8 @@ pub fn judged(said: &Said<'_>) -> Section {
     }
 }
 
-/// Each target week by week; none, where nothing is settled that it counts.
-pub fn by_week(said: &Said<'_>) -> Vec<Section> {
+/// Each target month by month; none, where nothing is settled that it counts.
+pub fn by_month(said: &Said<'_>) -> Vec<Section> {
     let of_code = |aimed: &Aimed| said.code.targets.iter().find(|target| target.id == aimed.target);
     let all = said.report.aimed.iter().zip(1_u32..);
     let on_the_way = all.filter_map(|(aimed, nth)| {
@@ -115,12 +114,12 @@ impl OnTheWay<'_> {
             desc: &desc,
         };
         let total = number(&self.aimed.total.measured, &self.aimed.total.behind);
-        let heads = ["report-col-week", "report-col-cases", "report-col-value"];
+        let heads = ["report-col-window", "report-col-cases", "report-col-value"];
         Section {
             svg: self.drawn(&named),
             grid: Grid {
                 heads: heads.map(|key| said.say(key)).into(),
-                rows: self.weeks().map(|(monday, week)| self.row(monday, week)).collect(),
+                rows: self.aimed.months.iter().map(|month| self.row(month)).collect(),
                 aside: Some(said.say("report-col-aside")),
             },
             note: said.say("report-note-aimed"),
@@ -134,10 +133,6 @@ impl OnTheWay<'_> {
             name,
             ..Section::default()
         }
-    }
-
-    fn weeks(&self) -> impl Iterator<Item = (Date, &AimedWeek)> {
-        self.said.report.weeks.iter().copied().zip(&self.aimed.weeks)
     }
 
     fn finding(&self, promise: &str) -> String {
@@ -182,7 +177,7 @@ impl OnTheWay<'_> {
 
     fn drawn(&self, named: &Named<'_>) -> Option<String> {
         let tongue = self.said.tongue;
-        let points: Vec<Point> = self.weeks().map(|(monday, week)| self.point(monday, week)).collect();
+        let points: Vec<Point> = self.aimed.months.iter().map(|month| self.point(month)).collect();
         let (asked, words) = self.asked_for();
         let words = tongue.say_with("report-target-line", &[("target", words.into())]);
         let drawn = Line {
@@ -198,29 +193,31 @@ impl OnTheWay<'_> {
         })
     }
 
-    fn point(&self, monday: Date, week: &AimedWeek) -> Point {
-        let square = came_to(self.said, &week.measured, is_share(self.target));
+    fn point(&self, month: &Months) -> Point {
+        let square = came_to(self.said, &month.measured, is_share(self.target));
         let tenths = match square.cell {
             Cell::Share(share) => Some(tenths(share * 100.0)),
             Cell::Measure(hours) => Some(tenths(hours)),
             _ => None,
         };
-        // Those whose limit is still to come can bring it either way.
-        let is_settled = week.measured.open == 0;
-        let so_far = self.said.so_far(monday);
         Point {
-            label: self.said.week(monday),
+            label: self.said.week(month.measured.from),
             value: tenths.map(|tenths| (tenths, square.shown)),
-            so_far: so_far.or_else(|| (!is_settled).then(|| self.said.say("report-so-far"))),
+            so_far: self.so_far(month),
         }
     }
 
-    fn row(&self, monday: Date, week: &AimedWeek) -> Vec<Square> {
+    fn row(&self, month: &Months) -> Vec<Square> {
+        let tongue = self.said.tongue;
         vec![
-            Square::week(monday, self.said),
-            Square::number(&number(&week.measured, &week.behind), self.said.tongue),
-            came_to(self.said, &week.measured, is_share(self.target)),
+            Square::since(month.measured.from, self.so_far(month), tongue),
+            Square::number(&number(&month.measured, &month.behind), tongue),
+            came_to(self.said, &month.measured, is_share(self.target)),
         ]
+    }
+
+    fn so_far(&self, month: &Months) -> Option<String> {
+        month.is_so_far.then(|| self.said.say("report-so-far"))
     }
 }
 
