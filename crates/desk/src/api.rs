@@ -54,7 +54,7 @@ pub use idempotency::digest as request_digest;
 pub use integrator::SCOPES;
 pub use keys::{NewKey, create, create_key};
 pub use metrics::Started;
-pub use reports::rows::rows_of;
+pub use reports::rows::told as rows_told;
 pub use shapes::EntryState;
 
 use crate::desk::Desk;

@@ -31,6 +31,8 @@ pub struct Named<'n> {
 
 /// The least that a part which is not nothing takes.
 const SEEN: f64 = 2.5;
+/// So much room a word takes: "31 août", "100.0%".
+const WORD: f64 = 62.0;
 
 /// An SVG element that grows.
 struct Drawing {
@@ -120,6 +122,29 @@ impl Drawing {
         self.rect("g-late", [x + 0.75, y + 0.75, inside(width), inside(height)]);
     }
 
+    /// Around what is not over yet.
+    fn frame(&mut self, sides: [f64; 4]) {
+        self.rect("g-frame", sides);
+    }
+
+    /// What is drawn until [`Self::end`] has this look too.
+    fn begin(&mut self, class: &str) {
+        let _ = write!(self.marks, "<g class=\"{class}\">");
+    }
+
+    fn end(&mut self) {
+        self.marks.push_str("</g>");
+    }
+
+    /// A word under its place, and never across the edge.
+    fn edged(&mut self, (x, y): (f64, f64), width: f64, text: &str) {
+        if x + WORD / 2.0 > width {
+            self.text((width - 2.0, y), Anchor::End, text);
+        } else {
+            self.text((x, y), Anchor::Middle, text);
+        }
+    }
+
     fn path(&mut self, class: &str, d: &str) {
         let _ = write!(self.marks, "<path class=\"{class}\" d=\"{d}\"/>");
     }
@@ -128,10 +153,10 @@ impl Drawing {
         self.path(class, &format!("M{} {}H{}", short(from), short(y), short(to)));
     }
 
-    fn dot(&mut self, x: f64, y: f64, radius: f64) {
+    fn dot(&mut self, class: &str, x: f64, y: f64, radius: f64) {
         let _ = write!(
             self.marks,
-            "<circle class=\"g-dot\" cx=\"{}\" cy=\"{}\" r=\"{radius}\"/>",
+            "<circle class=\"{class}\" cx=\"{}\" cy=\"{}\" r=\"{radius}\"/>",
             short(x),
             short(y)
         );

@@ -13,8 +13,8 @@ use crate::{
     intake::Intake,
 };
 
-/// Of each thing that may be the same, so many complaints are looked at, the newest.
-const LOOKED_AT: usize = 8;
+/// Of the same numbers and addresses, and of the same name, so many complaints are looked at each, the newest.
+const LOOKED_AT: usize = 16;
 /// So many are suggested.
 const SUGGESTED: usize = 3;
 /// A name is the same person's if the two complaints are no further apart.
@@ -115,13 +115,10 @@ pub async fn before_filing(desk: &Desk, intake: &Intake, now: Timestamp) -> Resu
 }
 
 async fn looked_for(desk: &Desk, sought: &Sought<'_>, now: Timestamp) -> Result<Vec<Suspect>, Error> {
-    let mut items: Vec<WorkItem> = Vec::new();
-    for query in queries(sought) {
-        for item in desk.register().search(&query, LOOKED_AT, None).await?.items {
-            if may_be(&item, sought, now) && !items.iter().any(|known| known.reference == item.reference) {
-                items.push(item);
-            }
-        }
+    let mut items = desk.register().search_any(&queries(sought), LOOKED_AT).await?;
+    items.retain(|item| may_be(item, sought, now));
+    if items.is_empty() {
+        return Ok(Vec::new());
     }
     let references: Vec<&str> = items.iter().map(|item| item.reference.as_str()).collect();
     let texts = desk.register().texts(&references).await?;
@@ -144,14 +141,14 @@ async fn looked_for(desk: &Desk, sought: &Sought<'_>, now: Timestamp) -> Result<
     Ok(suspects)
 }
 
-/// What such a complaint would be found by.
+/// What such a complaint would be found by: one of its numbers and addresses, or a name and near in time.
 fn queries(sought: &Sought<'_>) -> Vec<Query> {
     let contact = sought.contact;
     let mut all = Vec::new();
-    for text in [&contact.account, &contact.email, &contact.phone].into_iter().flatten() {
-        let mut query = Query::of(Sight::Everything);
-        all.extend(query.with(text, false).is_ok_and(|some| some).then_some(query));
-    }
+    let theirs = [&contact.account, &contact.email, &contact.phone];
+    let theirs: Vec<&str> = theirs.into_iter().flatten().map(String::as_str).collect();
+    let mut query = Query::of(Sight::Everything);
+    all.extend(query.with_any(&theirs).is_ok_and(|some| some).then_some(query));
     if let Some(name) = &contact.name {
         let mut query = Query::of(Sight::Everything);
         let received = sought.received;

@@ -19,7 +19,7 @@ use crate::{
 pub use days::{Days, Spread};
 pub use figures::{Line, Number, Part, Percent};
 pub use promises::{Promise, Standings};
-pub use targets::Reached;
+pub use targets::{Aimed, Months, Reached};
 
 use figures::Kept;
 
@@ -44,12 +44,19 @@ impl Span {
     }
 }
 
+/// The last day of a week.
+fn sunday(monday: Date) -> Date {
+    monday.saturating_add(jiff::Span::new().days(6))
+}
+
 /// Everything that is reported of some weeks.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Report {
     pub span: Span,
     /// The Mondays that the `weeks` of every figure below stand for, in this order.
     pub weeks: Vec<Date>,
+    /// The first of them that is not over: what stands in it is so far, and is no whole week.
+    pub so_far: Option<Date>,
     /// In the order of the code in force; then those of other codes.
     pub promises: Vec<Promise>,
     /// All promises together.
@@ -79,6 +86,15 @@ pub struct Report {
     pub repeat: Vec<Part>,
     /// The targets of the code in force, in each of their windows that has days of the span.
     pub targets: Vec<Reached>,
+    /// The same month by month.
+    pub aimed: Vec<Aimed>,
+}
+
+impl Report {
+    /// Whether a week of it is not over yet.
+    pub fn is_so_far(&self, monday: Date) -> bool {
+        self.so_far.is_some_and(|first| monday >= first)
+    }
 }
 
 /// How many came in, divided by one measure.
@@ -132,6 +148,7 @@ impl Reports {
         let kept = Kept::of(&span, &weeks, counted);
         let ended_here = kept.all(Measure::FirstContact);
         let received = kept.all(Measure::Channel);
+        let targets::Targets { reached, aimed } = targets::of(desk, &code, &span, today).await?;
         Ok(Report {
             promises: promises::of(&code, &kept),
             kept: promises::all(&kept),
@@ -157,7 +174,9 @@ impl Reports {
             repeat: ["linked", "told"]
                 .map(|how| kept.part(Measure::Repeat, how, &received))
                 .into(),
-            targets: targets::of(desk, &code, &span, today).await?,
+            targets: reached,
+            aimed,
+            so_far: weeks.iter().copied().find(|monday| sunday(*monday) >= today),
             span,
             weeks,
         })

@@ -295,11 +295,23 @@ impl Rights {
             .unwrap_or(Role::Mailroom)
     }
 
+    /// How far somebody may go in money; None: any sum.
+    pub fn limit(&self) -> Option<(i64, String)> {
+        match self.value(Right::Redress) {
+            Value::Money(limit) => limit,
+            _ => None,
+        }
+    }
+
+    /// Whether somebody may go further than that.
+    pub fn go_beyond(&self, limit: &(i64, String)) -> bool {
+        let (cents, currency) = limit;
+        self.limit().is_none_or(|(most, of)| of == *currency && most > *cents)
+    }
+
     /// How far somebody may go, if this is more.
     pub fn exceeded_by(&self, redress: &[&Redress]) -> Option<(i64, String)> {
-        let Value::Money(Some((most, currency))) = self.value(Right::Redress) else {
-            return None;
-        };
+        let (most, currency) = self.limit()?;
         let money = || redress.iter().filter(|one| one.remedy.is_money() && one.cents > 0);
         let sum = money().fold(0_i64, |sum, one| sum.saturating_add(one.cents));
         let is_more = sum > most || money().any(|one| one.currency != currency);

@@ -68,7 +68,8 @@
     if (form.dataset.unkept !== undefined) soon();
   }
 
-  // On a narrow screen rows are stacked, by which some browsers forget that a table is one.
+  // On a narrow screen rows are stacked, by which some browsers forget that a table is one: it and its parts say so, and
+  // the style stacks nothing that does not.
   const roles = { "thead, tbody": "rowgroup", tr: "row", "thead th": "columnheader", "tbody th": "rowheader", td: "cell" };
   for (const table of document.querySelectorAll(".light")) {
     table.setAttribute("role", "table");

@@ -15,6 +15,7 @@ fn week(kept: u64, late: u64, broken: u64) -> Week {
         late,
         broken,
         share: Some("91%".to_owned()),
+        so_far: None,
     }
 }
 
@@ -128,6 +129,7 @@ fn point(value: Option<u64>) -> Point {
     Point {
         label: "7 Sep".to_owned(),
         value: value.map(|tenths| (tenths, format!("{}.{}", tenths / 10, tenths % 10))),
+        so_far: None,
     }
 }
 
@@ -197,6 +199,60 @@ fn a_line_of_any_length_and_height_has_at_most_five_steps() {
         target: Some((100, "x")),
     };
     assert_eq!(line(&NAMED, &drawn, |n| n.to_string()), None);
+}
+
+#[test]
+fn a_week_that_is_not_over_is_lighter_in_a_frame_and_says_so() {
+    let over = week(84, 5, 3);
+    let unfinished = Week {
+        so_far: Some("so far".to_owned()),
+        ..week(10, 1, 1)
+    };
+    for many in [1, 12, 53] {
+        let mut all = vec![over.clone(); many];
+        all.push(unfinished.clone());
+        let svg = weeks(&NAMED, &all).unwrap();
+        check(&svg, 1200.0, 252.0);
+        assert_eq!(svg.matches("g-frame").count(), 1, "{svg}");
+        let (_, lighter) = svg.split_once("<g class=\"g-so-far\">").unwrap();
+        let (lighter, _) = lighter.split_once("</g>").unwrap();
+        assert_eq!(lighter.matches("<rect").count(), 3, "{lighter}");
+        assert_eq!(svg.matches(">so far</text>").count(), 1, "{svg}");
+    }
+    let svg = weeks(&NAMED, &[over]).unwrap();
+    assert!(!svg.contains("g-frame") && !svg.contains("g-so-far"), "{svg}");
+}
+
+#[test]
+fn a_line_goes_on_in_dashes_to_a_week_that_is_not_over() {
+    let unfinished = Point {
+        so_far: Some("so far".to_owned()),
+        ..point(Some(20))
+    };
+    let points: Vec<_> = [point(Some(91)), point(Some(131)), unfinished.clone()].into();
+    let drawn = Line {
+        points: &points,
+        target: None,
+    };
+    let svg = line(&NAMED, &drawn, |n| n.to_string()).unwrap();
+    check(&svg, 480.0, 228.0);
+    let path = |class: &str| {
+        let (_, rest) = svg.split_once(&format!("class=\"{class}\" d=\"")).unwrap();
+        rest.split('"').next().unwrap().to_owned()
+    };
+    assert_eq!(path("g-line").matches('L').count(), 1, "{svg}");
+    assert_eq!(path("g-line g-dashed").matches('L').count(), 1, "{svg}");
+    assert_eq!(svg.matches("g-hollow").count(), 1, "{svg}");
+    assert_eq!(svg.matches(">so far</text>").count(), 1, "{svg}");
+    // A week alone has nothing that a line could come from.
+    let alone = [unfinished];
+    let drawn = Line {
+        points: &alone,
+        target: None,
+    };
+    let svg = line(&NAMED, &drawn, |n| n.to_string()).unwrap();
+    check(&svg, 480.0, 228.0);
+    assert!(!svg.contains("g-dashed") && svg.contains("g-hollow"), "{svg}");
 }
 
 #[test]

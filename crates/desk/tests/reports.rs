@@ -587,3 +587,34 @@ async fn an_outcome_that_is_told_and_refused_is_no_end() {
     assert_eq!((seen.endings.len(), seen.days.total.ended.n), (0, 0));
     assert_eq!(promise(&seen, "conclude"), [1, 0, 0, 0]);
 }
+
+#[tokio::test]
+async fn the_demonstration_shows_what_was_taken_up_again_and_what_came_before() {
+    let dir = tempfile::tempdir().unwrap();
+    let base = base::Base::new();
+    let config = base.under(desk::config::Config::default());
+    let now: Timestamp = "2026-11-25T15:00:00Z".parse().unwrap();
+    let extent = desk::demo::Extent::SHOWN;
+    desk::demo::fill(dir.path(), &config, now, extent).await.unwrap();
+    let code = desk::codes::shipped("jive-canada").unwrap().unwrap();
+    let clock = desk::time::Clock::fixed(now);
+    let desk = Desk::open(dir.path(), config, code, clock, desk::time::Ids::counted())
+        .await
+        .unwrap();
+    let span = Span {
+        from: "2026-09-07".parse().unwrap(),
+        to: "2026-11-25".parse().unwrap(),
+        team: None,
+    };
+    let report = Reports::of(&desk, span).await.unwrap();
+    let reopened: i64 = report.reopened.iter().map(|line| line.total.n).sum();
+    assert!(reopened >= 2, "{:?}", report.reopened);
+    for part in &report.repeat {
+        assert!(part.line.total.n >= 2, "{part:?}");
+    }
+    assert_eq!(
+        report.so_far,
+        Some("2026-11-23".parse().unwrap()),
+        "Wednesday: the week is not over"
+    );
+}

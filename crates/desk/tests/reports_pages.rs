@@ -285,3 +285,168 @@ async fn an_address_that_names_no_number_or_no_part_is_not_found() {
         assert_eq!(priya.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
     }
 }
+
+#[tokio::test]
+async fn the_week_that_is_not_over_is_marked_in_the_drawing_the_table_and_the_file() {
+    let world = worked().await;
+    let mut priya = world.as_staff("priya").await;
+    // Wednesday 11 March: the week of the ninth is not over.
+    let home = page(&mut priya, "/desk/promises").await;
+    let told = home.told();
+    assert!(
+        told.contains("The week of Monday 9 March 2026 is not over: what it shows is so far"),
+        "{told}"
+    );
+    assert_eq!(home.text.matches("class=\"g-frame\"").count(), 1);
+    assert_eq!(told.matches("Monday 9 March 2026, so far").count(), 2, "{told}");
+    assert!(!told.contains("Monday 2 March 2026, so far"), "{told}");
+    let csv = page(&mut priya, "/desk/promises/tables/weeks?period=weeks").await;
+    let lines: Vec<_> = csv.text.lines().collect();
+    assert!(lines[0].ends_with(",Remark"), "{}", lines[0]);
+    assert!(
+        lines.last().unwrap().starts_with("2026-03-09,") && lines.last().unwrap().ends_with(",so far"),
+        "{lines:?}"
+    );
+    assert_eq!(csv.text.matches("so far").count(), 1, "{}", csv.text);
+    // Weeks that are over are compared with each other, and nothing is said of them.
+    let over = "/desk/promises?period=span&from=2026-02-23&to=2026-03-08";
+    let over = page(&mut priya, over).await;
+    assert!(
+        !over.text.contains("g-frame") && !over.told().contains("so far"),
+        "{}",
+        over.told()
+    );
+    for (who, words) in [("helene", "en cours"), ("beatriz", "en curso")] {
+        let told = page(&mut world.as_staff(who).await, "/desk/promises").await.told();
+        assert!(told.contains(words), "{told}");
+    }
+}
+
+#[tokio::test]
+async fn a_target_of_the_code_is_a_line_in_the_drawing_of_its_promise() {
+    let code = desk::codes::shipped("example-ie").unwrap().unwrap();
+    let world = World::under(code).await.with_staff().await;
+    world.complaint("Rosa Alvarez", "The line is dead").await;
+    world.pass(30 * 24 * 60);
+    jobs::index::all(&world.desk).await.unwrap();
+    let mut priya = world.as_staff("priya").await;
+    let home = page(&mut priya, "/desk/promises").await;
+    let (_, drawing) = home
+        .text
+        .split_once("<figure id=\"target-1\"")
+        .expect("a drawing of the target");
+    let (drawing, _) = drawing.split_once("</figure>").unwrap();
+    assert!(
+        drawing.contains("class=\"g-limit\"") && drawing.contains("Target: 80%"),
+        "{drawing}"
+    );
+    let told = home.told();
+    assert!(
+        told.contains("0.0% in time of one case; the code aims at 80%"),
+        "{told}"
+    );
+    let csv = page(&mut priya, "/desk/promises/tables/target-1?period=weeks").await;
+    assert!(
+        csv.text.contains("2026-03-01,1,0.0000,\r\n2026-04-01,0,,so far"),
+        "{}",
+        csv.text
+    );
+    // A code without a target has no such drawing.
+    let world = worked().await;
+    let home = page(&mut world.as_staff("priya").await, "/desk/promises").await;
+    assert!(!home.text.contains("target-1"), "{}", home.told());
+}
+
+#[tokio::test]
+async fn one_row_a_complaint_leaves_as_a_workbook_too_and_of_those_behind_a_number() {
+    let world = worked().await;
+    let mut priya = world.as_staff("priya").await;
+    let home = page(&mut priya, "/desk/promises").await;
+    let rows = page(&mut priya, &links(&home, "/desk/promises/complaints?").remove(0)).await;
+    let link = links(&home, "/desk/promises/complaints.xlsx").remove(0);
+    let bytes = file(&world, &priya, &link).await;
+    let mut book: Xlsx<_> = calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
+    let sheet = book.worksheet_range("Complaints").unwrap();
+    let mut reader = csv::Reader::from_reader(rows.text.trim_start_matches('\u{feff}').as_bytes());
+    let heads: Vec<_> = reader.headers().unwrap().iter().map(str::to_owned).collect();
+    let of_row = |row: u32, head: &str| {
+        let column = heads.iter().position(|one| one == head).unwrap();
+        sheet
+            .get_value((row, u32::try_from(column).unwrap()))
+            .cloned()
+            .unwrap_or(Data::Empty)
+    };
+    assert_eq!(sheet.height(), 4, "{sheet:?}");
+    for (record, row) in reader.records().map(Result::unwrap).zip(1..) {
+        assert_eq!(of_row(row, "reference").to_string(), record[0]);
+        assert!(matches!(of_row(row, "promises_broken"), Data::Float(_)), "{sheet:?}");
+        assert!(matches!(of_row(row, "received_at"), Data::DateTime(_)), "{sheet:?}");
+    }
+    // 10 a.m. where the desk is.
+    let Data::DateTime(received) = of_row(3, "received_at") else {
+        panic!("{sheet:?}")
+    };
+    assert_eq!(received.to_ymd_hms_milli().3, 10, "{received:?}");
+    let broken = links(&home, "/desk/promises/cases?behind=")
+        .into_iter()
+        .find(|link| link.contains("broken"));
+    let cases = page(&mut priya, &broken.unwrap()).await;
+    let csv = page(&mut priya, &links(&cases, "/desk/promises/cases.csv?behind=").remove(0)).await;
+    assert_eq!(
+        csv.text.lines().count() - 1,
+        cases.text.matches("class=\"ref\"").count(),
+        "{}",
+        csv.text
+    );
+    let bytes = file(
+        &world,
+        &priya,
+        &links(&cases, "/desk/promises/cases.xlsx?behind=").remove(0),
+    )
+    .await;
+    let mut book: Xlsx<_> = calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
+    let sheet = book.worksheet_range("Complaints").unwrap();
+    assert_eq!(sheet.height(), csv.text.lines().count());
+    for text in [csv.text, format!("{sheet:?}")] {
+        assert!(!text.contains("Rosa") && !text.contains("charged twice"), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn nobody_takes_the_rows_of_others_along() {
+    let world = worked().await;
+    let team = register::Team {
+        id: "billing".to_owned(),
+        name: "Billing".to_owned(),
+        routing: register::Routing::default(),
+        members: vec!["noor".to_owned()],
+    };
+    world.desk.register().put_team(&team).await.unwrap();
+    let mut noor = world.as_staff("noor").await;
+    let mut walter = world.as_staff("walter").await;
+    for kind in ["csv", "xlsx"] {
+        let cells = |team: &str| format!("/desk/promises/cases.{kind}?behind=kind~2026-01-05~2026-03-09~{team}~*~*");
+        assert_eq!(noor.get(&cells("*")).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(noor.get(&cells("billing")).await.status, StatusCode::OK);
+        assert_eq!(walter.get(&cells("billing")).await.status, StatusCode::FORBIDDEN);
+        let rubbish = format!("/desk/promises/cases.{kind}?behind=rubbish");
+        assert_eq!(noor.get(&rubbish).await.status, StatusCode::NOT_FOUND);
+    }
+    let walter = walter.get("/desk/promises/complaints.xlsx").await;
+    assert_eq!(walter.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn what_is_too_much_for_a_workbook_is_said_before_and_after() {
+    let world = worked().await;
+    let mut priya = world.as_staff("priya").await;
+    let told = page(&mut priya, "/desk/promises").await.told();
+    assert!(told.contains("The same as XLSX, up to 10,000 complaints"), "{told}");
+    for path in [
+        "/desk/promises?period=weeks&too-many=1",
+        "/desk/promises/cases?behind=kind~2026-01-05~2026-03-09~*~*~*&too-many=1",
+    ] {
+        let told = page(&mut priya, path).await.told();
+        assert!(told.contains("These are more than 10,000 complaints"), "{told}");
+    }
+}

@@ -296,6 +296,30 @@ async fn an_offer_above_the_limit_is_refused_with_the_names_of_who_may_make_it()
 }
 
 #[tokio::test]
+async fn how_much_may_be_offered_is_said_before_anybody_offers_it() {
+    let world = World::staffed().await;
+    let reference = world.complaint("Rosa", "No line").await.complaint.reference;
+    ada_gives(&world, "role:adviser", &[("redress", "sum"), ("sum", "50")]).await;
+    ada_gives(&world, "owen", &[("redress", "sum"), ("sum", "20")]).await;
+    for (act, who) in [("offer", "noor"), ("outcome", "noor"), ("offer", "helene")] {
+        let form = format!("/desk/complaints/{reference}/acts/{act}");
+        let told = world.as_staff(who).await.get(&form).await.told();
+        let said = match who {
+            "noor" => "You may promise up to $50.00. More may be promised by: mireille. Assign",
+            _ => "Vous pouvez promettre jusqu’à 50,00 $. Peuvent promettre davantage : mireille. Confiez",
+        };
+        assert!(told.contains(said), "{act}: {told}");
+    }
+    // Whoever may promise any sum is told nothing of it, nor is anybody where no money is asked for.
+    let offer = format!("/desk/complaints/{reference}/acts/offer");
+    let told = world.as_staff("mireille").await.get(&offer).await.told();
+    assert!(!told.contains("You may promise up to"), "{told}");
+    let note = format!("/desk/complaints/{reference}/acts/note");
+    let told = world.as_staff("noor").await.get(&note).await.told();
+    assert!(!told.contains("You may promise up to"), "{told}");
+}
+
+#[tokio::test]
 async fn a_level_is_given_to_a_person_and_taken_from_one() {
     let world = World::staffed().await;
     let reference = world.complaint("Rosa", "No line").await.complaint.reference;

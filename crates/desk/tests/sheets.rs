@@ -90,3 +90,16 @@ fn a_workbook_has_numbers_as_numbers_days_as_days_and_formulas_as_text() {
     let formulas = book.worksheet_formula("Promesses   tenues   rompues  2").unwrap();
     assert!(formulas.is_empty(), "{formulas:?}");
 }
+
+#[test]
+fn the_heads_of_a_sheet_stay_in_view() {
+    let bytes = workbook("Report", &[table()], date(2026, 11, 30).at(9, 0, 0, 0)).unwrap();
+    let mut book = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut sheet = String::new();
+    let mut part = book.by_name("xl/worksheets/sheet1.xml").unwrap();
+    std::io::Read::read_to_string(&mut part, &mut sheet).unwrap();
+    assert!(
+        sheet.contains("ySplit=\"1\"") && sheet.contains("state=\"frozen\""),
+        "{sheet}"
+    );
+}

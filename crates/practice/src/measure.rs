@@ -133,8 +133,18 @@ pub fn measure_kept<'t>(
     tallies: impl IntoIterator<Item = &'t Tally>,
     today: Date,
 ) -> Option<Measured> {
+    measure_kept_between(code, target, window(target.window, day), tallies, today)
+}
+
+/// The same over any days, the last included: what a month comes to, on its way to the end of its window.
+pub fn measure_kept_between<'t>(
+    code: &Code,
+    target: &Target,
+    (from, until): (Date, Date),
+    tallies: impl IntoIterator<Item = &'t Tally>,
+    today: Date,
+) -> Option<Measured> {
     let (calendar, counting) = code.counted_by(code.promise(&target.of)?)?;
-    let (from, until) = window(target.window, day);
     let limit = limit_in_hours(target, calendar, counting, from);
     let mut measured = Measured::nothing(from, until);
     let mut taken: Vec<SignedDuration> = Vec::new();
@@ -211,6 +221,16 @@ impl Measured {
 fn nearest_rank(sorted: &[SignedDuration], percent: usize) -> Option<SignedDuration> {
     let rank = sorted.len().saturating_mul(percent).div_ceil(100).max(1);
     sorted.get(rank.saturating_sub(1)).copied()
+}
+
+/// What a target asks for, in what its value is said in: hundredths of the cases for a share, else hours, as they are for
+/// a case that starts on a day.
+pub fn asked_for(code: &Code, target: &Target, day: Date) -> Option<f64> {
+    if let (Statistic::Share, Some(share)) = (target.statistic, target.share) {
+        return Some(f64::from(share));
+    }
+    let (calendar, counting) = code.counted_by(code.promise(&target.of)?)?;
+    limit_in_hours(target, calendar, counting, day)
 }
 
 fn limit_in_hours(target: &Target, calendar: &Calendar, counting: Counting, from: Date) -> Option<f64> {

@@ -215,12 +215,10 @@ fn write(batch: &mut Batch<'_>) -> Result<(Digest, Write), Error> {
     steps.push(index::moved(batch.complaint));
     steps.extend(write_obligations(batch));
     // What is erased is in no index from this commit on; the job puts back what is left of the case.
-    if batch
-        .entries
-        .iter()
-        .any(|entry| !words::erased_labels(&entry.what).is_empty())
-    {
+    let mut entries = batch.entries.iter();
+    if let Some(erased) = entries.find(|entry| !words::erased_labels(&entry.what).is_empty()) {
         steps.push(search::remove());
+        steps.push(index::erased(batch.reference, erased));
     }
     steps.extend(batch.owed.iter().map(outbox::owe));
     steps.extend(batch.outbox_done.iter().map(outbox::done_with));

@@ -128,6 +128,18 @@ impl Database {
         }
     }
 
+    /// Makes the index of words anew, so that nothing is left in it of what was taken out. False, if that has to be done
+    /// once more. A server does so by itself in its own time, and knows better when.
+    pub async fn join_index(&self) -> Result<bool, Error> {
+        let Book::File(readers) = &self.book else {
+            return Ok(true);
+        };
+        let path = readers.path().to_owned();
+        tokio::task::spawn_blocking(move || sqlite::join(&path))
+            .await
+            .map_err(|error| Error::database("joining the index", error))?
+    }
+
     /// How many bytes it takes.
     pub async fn bytes(&self) -> Result<Bytes, Error> {
         match &self.book {

@@ -5,7 +5,7 @@
 //! Whoever indexes a case takes its row out of `unindexed` in the same commit. So a case is counted once for each of
 //! its versions that is indexed, however many programs do it at the same time.
 
-use practice::{Complaint, tally::Tally};
+use practice::{Complaint, Entry, tally::Tally};
 
 use crate::{
     CaseFile, Error, Register,
@@ -44,6 +44,27 @@ impl Register {
         rows.iter().map(unindexed).collect()
     }
 
+    /// Leaves nothing of what was erased in the index, if something was since this was last done: what is taken out of it
+    /// is found by nobody from that commit on, but lies in the file until then. Meanwhile others read and write.
+    ///
+    /// # Errors
+    /// A register that can't be written.
+    pub async fn forget_erased(&self) -> Result<bool, Error> {
+        let Some(last) = self.setting(ERASED).await? else {
+            return Ok(false);
+        };
+        let done = self.database().join_index().await?;
+        if done {
+            // What was erased meanwhile keeps its mark.
+            let step = Step::new(&statements::UNSET_IF, values![ERASED, last]);
+            match self.database().write(vec![step]).await {
+                Ok(_) | Err(Unwritten::Refused(_)) => {}
+                Err(Unwritten::Failed(error)) => return Err(error),
+            }
+        }
+        Ok(done)
+    }
+
     /// Writes what the index has of a case at this version. False if the case has moved on, or was indexed meanwhile.
     ///
     /// # Errors
@@ -69,6 +90,14 @@ impl Register {
             Err(Unwritten::Failed(error)) => Err(error),
         }
     }
+}
+
+/// Kept while words that were erased may still lie in pieces of the index: of which case, and by which entry.
+const ERASED: &str = "erased-from-index";
+
+/// Something of a case was erased.
+pub fn erased(reference: &str, entry: &Entry) -> Step {
+    Step::new(&statements::SET, values![ERASED, format!("{reference} {}", entry.seq)])
 }
 
 /// The case has moved.

@@ -20,4 +20,4 @@ pub use tokens::{Token, fold};
 pub use typed::{LONGEST, MOST_TERMS, Part, Typed};
 
 pub(crate) use document::{put, remove, write};
-pub(crate) use query::{Phrase, Sought};
+pub(crate) use query::{By, Phrase, Sought};

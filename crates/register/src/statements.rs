@@ -81,6 +81,43 @@ macro_rules! found {
     };
 }
 
+/// What is looked for by days alone is found in the list of complaints, which is always as it is, through its indexes of
+/// days. $1: below this number. $2: as $3 above. The sign before a number and the sum keep the newest from being walked
+/// until enough are found, for it is the oldest that fall due first.
+macro_rules! by_days {
+    ($days:literal) => {
+        concat!(
+            "SELECT number + 0 AS n FROM complaints WHERE ",
+            $days,
+            " AND +number < $1 AND +number NOT IN (SELECT number FROM unindexed ORDER BY number DESC LIMIT $2) "
+        )
+    };
+}
+
+/// $3 to $4: next due from and until. $5 to $6: received from and until.
+macro_rules! due_then {
+    () => {
+        concat!(
+            by_days!(
+                "open = 1 AND assignee IS NULL AND next_due >= $3 AND next_due <= $4 \
+                 AND received_at >= $5 AND received_at <= $6"
+            ),
+            "UNION ALL ",
+            by_days!(
+                "open = 1 AND assignee IS NOT NULL AND next_due >= $3 AND next_due <= $4 \
+                 AND received_at >= $5 AND received_at <= $6"
+            )
+        )
+    };
+}
+
+/// $3 to $4: received from and until.
+macro_rules! received_then {
+    () => {
+        by_days!("received_at >= $3 AND received_at <= $4")
+    };
+}
+
 /// The case with this reference.
 macro_rules! case {
     ($reference:literal) => {
@@ -283,6 +320,11 @@ statements! {
     FOUND = concat!(work_items!("WHERE c.number IN (SELECT found.rowid"), found!(), " ORDER BY found.rowid DESC LIMIT $10) \
         ORDER BY c.number DESC");
     COUNT_FOUND = concat!("SELECT COUNT(*) FROM (SELECT found.rowid", found!(), " LIMIT $10) of_all");
+    FOUND_DUE = concat!(work_items!("WHERE c.number IN ("), due_then!(), "ORDER BY n DESC LIMIT $7) ORDER BY c.number DESC");
+    COUNT_FOUND_DUE = concat!("SELECT COUNT(*) FROM (", due_then!(), "LIMIT $7) of_all");
+    FOUND_RECEIVED = concat!(work_items!("WHERE c.number IN ("), received_then!(), "ORDER BY n DESC LIMIT $5) \
+        ORDER BY c.number DESC");
+    COUNT_FOUND_RECEIVED = concat!("SELECT COUNT(*) FROM (", received_then!(), "LIMIT $5) of_all");
     TAIL = work_items!("WHERE c.number IN (SELECT number FROM unindexed ORDER BY number DESC LIMIT $1)");
     TAIL_WORDS = "SELECT number, seq, label, text FROM words \
         WHERE number IN (SELECT number FROM unindexed ORDER BY number DESC LIMIT $1)";
@@ -642,6 +684,7 @@ statements! {
     SETTING = "SELECT value FROM settings WHERE name = $1";
     SETTINGS = "SELECT name, value FROM settings ORDER BY name";
     UNSET = "DELETE FROM settings WHERE name = $1";
+    UNSET_IF = "DELETE FROM settings WHERE name = $1 AND value = $2";
     SET = "INSERT INTO settings (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
 
     // ---- proof: everything, a page at a time

@@ -10,7 +10,7 @@ import { signsIn } from "../steps.js";
 const ROLES = ["adviser", "support-manager", "director", "compliance", "administrator"];
 
 // What is downloaded is no page.
-const NO_PAGE = /\/letters\/in\/\w+\/scans\/|\.pdf\b|\/files\/|\/settings\/setup\/document|\/promises\/(workbook|complaints|tables)\b|\/administration\.csv/;
+const NO_PAGE = /\/letters\/in\/\w+\/scans\/|\.pdf\b|\/files\/|\/settings\/setup\/document|\/promises\/(workbook|complaints|tables|cases\.)|\/administration\.csv/;
 
 /** The shape of an address: what is left without numbers, and of a query, save the views of the worklist. */
 function shape(path) {

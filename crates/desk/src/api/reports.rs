@@ -91,6 +91,9 @@ pub struct ReportAnswer {
     /// The Mondays that the `weeks` of each line stand for, in this order.
     #[schema(value_type = Vec<String>)]
     pub weeks: Vec<Date>,
+    /// The first of `weeks` that is not over, if there is one: what stands in it is so far, and is no whole week.
+    #[schema(value_type = Option<String>, format = Date)]
+    pub so_far: Option<Date>,
     pub lines: Vec<ReportLine>,
     /// Of the report `days`: in days on which the desk was open, and in calendar days.
     pub days: Vec<ReportDays>,
@@ -214,6 +217,7 @@ impl ReportAnswer {
                 .weeks
                 .last()
                 .map_or(read.span.to, |week| week.saturating_add(6.days())),
+            so_far: read.so_far,
             team: read.span.team,
             weeks: read.weeks,
             report,

@@ -1,6 +1,6 @@
 //! Promises by week: kept above the line, kept late and broken below it, all on one scale.
 
-use super::{Anchor, Drawing, Named, SEEN, drawn, every, has_word, length};
+use super::{Anchor, Drawing, Named, SEEN, WORD, drawn, every, has_word, length};
 
 /// One week of the drawing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,18 +12,20 @@ pub struct Week {
     pub broken: u64,
     /// The share that was kept, as it is said; nothing where nothing fell due.
     pub share: Option<String>,
+    /// It is not over: the words that say so.
+    pub so_far: Option<String>,
 }
 
 const WIDTH: f64 = 1200.0;
 const HEIGHT: f64 = 236.0;
 const EDGE: f64 = 16.0;
+/// Below the weeks stands which of them is not over.
+const SO_FAR: f64 = 16.0;
 /// Above the bars stand the shares, below them the weeks.
 const TOP: f64 = 24.0;
 const BOTTOM: f64 = 206.0;
 /// Between the line and what hangs from it.
 const GAP: f64 = 1.5;
-/// So much room a word takes: "31 août", "100.0%".
-const WORD: f64 = 62.0;
 
 /// The drawing; nothing, if there is no week.
 pub fn weeks(named: &Named<'_>, weeks: &[Week]) -> Option<String> {
@@ -42,10 +44,17 @@ pub fn weeks(named: &Named<'_>, weeks: &[Week]) -> Option<String> {
     let slot = (WIDTH - 2.0 * EDGE) / length(weeks.len() as u64);
     let bar = (slot * 0.6).min(56.0);
     let step = every(weeks.len(), WORD, slot);
-    let mut drawing = Drawing::new(named, WIDTH, HEIGHT);
+    let is_unfinished = weeks.iter().any(|week| week.so_far.is_some());
+    let height = if is_unfinished { HEIGHT + SO_FAR } else { HEIGHT };
+    let mut drawing = Drawing::new(named, WIDTH, height);
     for (at, week) in weeks.iter().enumerate() {
         let middle = EDGE + slot * (length(at as u64) + 0.5);
         let left = middle - bar / 2.0;
+        if let Some(words) = &week.so_far {
+            drawing.frame([middle - slot * 0.45, 1.0, slot * 0.9, BOTTOM]);
+            drawing.edged((middle, HEIGHT + SO_FAR - 6.0), WIDTH, words);
+            drawing.begin("g-so-far");
+        }
         let (kept, late, broken) = (
             drawn(week.kept, scale),
             drawn(week.late, scale),
@@ -59,6 +68,9 @@ pub fn weeks(named: &Named<'_>, weeks: &[Week]) -> Option<String> {
         }
         if broken > 0.0 {
             drawing.broken([left, line + GAP + late, bar, broken]);
+        }
+        if week.so_far.is_some() {
+            drawing.end();
         }
         if has_word(at, weeks.len(), step) {
             let share = week.share.as_deref().unwrap_or("–");

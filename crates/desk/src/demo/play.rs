@@ -10,7 +10,10 @@ use practice::{
     action::{Act, Action, Posting},
     complaint::Stage,
     entry::{IssueFinding, Redress},
-    terms::{Assurance, Cause, Channel, Ending, Finding, Kind, Label, Language, Method, Proof, Remedy, Role, Verdict},
+    terms::{
+        Assurance, Cause, Channel, Ending, Finding, Kind, Label, Language, Method, Proof, Relation, Remedy, Role,
+        Verdict,
+    },
 };
 
 use super::{
@@ -71,14 +74,15 @@ enum Step {
     Verify,
     Solved,
     Complain,
+    Reopen,
 }
 use Step::{
     Accept, Acknowledge, Agree, Answer, Answered, Ask, Call, Complain, Conclude, Delay, Escalate, Final, Miss, Note,
-    Offer, PutRight, Refer, Refuse, Satisfied, Settle, Solved, Take, Take2, Unsatisfied, Verify, Write,
+    Offer, PutRight, Refer, Refuse, Reopen, Satisfied, Settle, Solved, Take, Take2, Unsatisfied, Verify, Write,
 };
 
 /// The stories, the commonest first; some end early and stay open.
-const STORIES: [Story; 14] = [
+const STORIES: [Story; 15] = [
     &[
         (2, Take),
         (9, Call),
@@ -136,6 +140,17 @@ const STORIES: [Story; 14] = [
     ],
     &[(90, Take), (6, Acknowledge), (5, Call)],
     &[(3, Complain), (4, Take), (10, Call)],
+    &[
+        (3, Take),
+        (12, Write),
+        (14, Offer),
+        (5, Accept),
+        (9, PutRight),
+        (1, Agree),
+        (28, Reopen),
+        (5, Call),
+        (16, Offer),
+    ],
 ];
 
 /// Plays from the desk's fixed clock up to an instant.
@@ -159,9 +174,15 @@ pub async fn play(desk: &Desk, until: Timestamp, complaints: usize) -> Result<()
         tick_to(desk, &carrier, at).await?;
         let matter = matter_of(number);
         let story = story_of(number, matter);
+        // The same customer with the same matter, if they were here already.
+        let before = number
+            .checked_sub(MATTERS.len())
+            .and_then(|before| cast.get(before).cloned().flatten());
         match cast.get(number).cloned().flatten() {
             None => {
-                let receipt = desk.file(filer(matter), intake(desk, matter, number)).await?;
+                let mut intake = intake(desk, matter, number);
+                intake.earlier.extend(before.filter(|_| number % 9 == 4));
+                let receipt = desk.file(filer(matter), intake).await?;
                 if let Some(place) = cast.get_mut(number) {
                     *place = Some(receipt.case.complaint.reference);
                 }
@@ -173,6 +194,9 @@ pub async fn play(desk: &Desk, until: Timestamp, complaints: usize) -> Result<()
                 };
                 let Some(what) = what else { continue };
                 take_step(desk, &reference, what, number, matter).await;
+                if let Some(before) = before.filter(|_| what == Take && number % 9 == 7) {
+                    came_before(desk, &reference, &before).await;
+                }
             }
         }
         // Business days have seven of these hours; a sixth of the later contacts come late.
@@ -237,6 +261,7 @@ fn story_of(number: usize, matter: &Matter) -> Story {
     match matter.kind {
         Kind::Question if number.is_multiple_of(3) => STORIES[13],
         Kind::Question => STORIES[8],
+        _ if number % 11 == 6 => STORIES[14],
         _ if matter.channel == Channel::Phone && (number.is_multiple_of(2) || number.is_multiple_of(3)) => STORIES[2],
         _ => [0, 1, 3, 4, 5, 6, 7, 9, 10, 11, 12, 0, 1][number % 13..]
             .first()
@@ -617,6 +642,16 @@ async fn take_step(desk: &Desk, reference: &str, step: Step, number: usize, matt
                 reason: String::new(),
             },
         )],
+        Reopen => vec![(
+            customer,
+            Action::Reopen {
+                reason: say(
+                    "It is back: the same fault as before, since Monday.",
+                    "Ça recommence : la même panne qu’avant, depuis lundi.",
+                    "Volvió: la misma falla de antes, desde el lunes.",
+                ),
+            },
+        )],
     };
     for (by, action) in acts {
         match desk.act(reference, Act::now(by.clone(), action)).await {
@@ -625,6 +660,23 @@ async fn take_step(desk: &Desk, reference: &str, step: Step, number: usize, matt
             Err(error) => tracing::warn!(%error, ?step, "a step of the demonstration failed"),
         }
         desk.clock().advance(SignedDuration::from_secs(40));
+    }
+}
+
+/// An adviser sees that this customer was here with it before.
+async fn came_before(desk: &Desk, reference: &str, before: &str) {
+    let Ok(Some(earlier)) = desk.case(before).await else {
+        return;
+    };
+    let link = Action::Link {
+        other: before.to_owned(),
+        relation: Relation::Earlier,
+        received_at: Some(earlier.complaint.received_at),
+    };
+    if let Err(error) = desk.act(reference, Act::now(staff("callum"), link)).await
+        && !matches!(error, DeskError::Refused(_))
+    {
+        tracing::warn!(%error, "an earlier complaint of the demonstration could not be linked");
     }
 }
 

@@ -70,21 +70,36 @@ impl Desk {
             return Ok(None);
         };
         let rights = self.rights_of(id, *role).await?;
-        Ok(match rights.exceeded_by(&promised(case, &act.action)) {
-            Some(limit) => Some(above(limit, self.who_may_promise(case, &act.action).await?)),
-            None => None,
-        })
+        let Some(limit) = rights.exceeded_by(&promised(case, &act.action)) else {
+            return Ok(None);
+        };
+        let may = |rights: &Rights| rights.exceeded_by(&promised(case, &act.action)).is_none();
+        Ok(Some(above(limit, self.who_may_promise(case, may).await?)))
     }
 
-    /// The names of those who may promise so much here.
-    async fn who_may_promise(&self, case: &Case, action: &Action) -> Result<Vec<String>, DeskError> {
+    /// The same before anything is promised: what somebody would be told who goes beyond their limit, and who may go
+    /// further; None, if they may promise any sum.
+    ///
+    /// # Errors
+    /// A register that can't be read.
+    pub async fn limit_of(&self, case: &Case, staff: &str, role: Role) -> Result<Option<Refusal>, DeskError> {
+        let rights = self.rights_of(staff, role).await?;
+        let Some(limit) = rights.limit().filter(|_| works(role)) else {
+            return Ok(None);
+        };
+        let who = self.who_may_promise(case, |rights| rights.go_beyond(&limit)).await?;
+        Ok(Some(above(limit, who)))
+    }
+
+    /// The names of those who may answer here, and go so far.
+    async fn who_may_promise(&self, case: &Case, may: impl Fn(&Rights) -> bool) -> Result<Vec<String>, DeskError> {
         let given = self.given().await?;
         let may = |staff: &register::Staff| {
             let rights = Rights::of(&staff.id, staff.role, &given);
             let role = rights.role_at(&case.code, case.complaint.level);
             staff.active
                 && works(staff.role)
-                && rights.exceeded_by(&promised(case, action)).is_none()
+                && may(&rights)
                 && eligible(&case.code, &case.complaint, &staff.id, role).is_ok()
         };
         let staff = self.register().all_staff().await?;

@@ -34,7 +34,17 @@ pub async fn run(desk: Desk) {
         if turn == 0 {
             files(&desk).await;
         }
+        erased(&desk).await;
         tokio::time::sleep(PAUSE).await;
+    }
+}
+
+/// Words that were erased are left in no piece of the index.
+async fn erased(desk: &Desk) {
+    match desk.register().forget_erased().await {
+        Ok(true) => tracing::info!("the index was written anew without what was erased"),
+        Ok(false) => {}
+        Err(error) => tracing::error!(error = %chain(&error), "what was erased could not be left out of the index"),
     }
 }
 

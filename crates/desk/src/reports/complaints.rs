@@ -1,13 +1,17 @@
 //! One row a complaint: what it is, and what it counts for in the reports, so that the rows add up to them. Nothing
 //! personal.
 
-use practice::tally::{Measure, Tally};
+use jiff::Timestamp;
+use practice::{
+    calendar::Calendar,
+    tally::{Measure, Tally},
+};
 use register::{Cells, Cursor, WorkItem};
 
 use super::Span;
 use crate::{
     desk::{Desk, DeskError},
-    sheets::{self, Cell},
+    sheets::{self, Cell, Table},
 };
 
 /// The names of the columns.
@@ -44,21 +48,38 @@ pub const COLUMNS: [&str; 28] = [
 
 /// So many rows are read together.
 const PAGE: usize = 500;
+/// A workbook is made whole before it leaves, so it has no more rows. The CSV is told as it is read, and has all.
+pub const MOST_IN_A_WORKBOOK: usize = 10_000;
 
 /// Where the rows have come to.
 #[derive(Debug, Clone)]
 pub struct Rows {
-    span: Span,
-    weeks: Vec<jiff::civil::Date>,
+    /// What is still to be told; the last of them first.
+    of: Vec<Cells>,
     after: Option<Cursor>,
 }
 
 impl Rows {
     /// Of what was received in the weeks of a span, the last week first.
-    pub fn of(span: Span) -> Self {
+    pub fn of(span: &Span) -> Self {
+        let received = |week| Cells {
+            measure: Measure::Kind,
+            from: week,
+            until: week,
+            team: span.team.clone(),
+            labels: Vec::new(),
+            seconds: Vec::new(),
+        };
         Self {
-            weeks: span.weeks(),
-            span,
+            of: span.weeks().into_iter().map(received).collect(),
+            after: None,
+        }
+    }
+
+    /// Of those behind a number of a report, the last filed first.
+    pub fn behind(cells: Cells) -> Self {
+        Self {
+            of: vec![cells],
             after: None,
         }
     }
@@ -68,38 +89,64 @@ impl Rows {
     /// # Errors
     /// A register that can't be read.
     pub async fn next(&mut self, desk: &Desk) -> Result<Option<String>, DeskError> {
-        let Some(week) = self.weeks.last().copied() else {
+        let rows = self.page(desk, |at| Cell::Text(at.to_string())).await?;
+        Ok(rows.map(|rows| rows.into_iter().map(line).collect()))
+    }
+
+    /// All of them as a table, with moments by a clock; none, if there are more than a workbook has.
+    ///
+    /// # Errors
+    /// A register that can't be read.
+    pub async fn table(mut self, desk: &Desk, name: &str, clock: &Calendar) -> Result<Option<Table>, DeskError> {
+        let mut rows = Vec::new();
+        while let Some(more) = self.page(desk, |at| Cell::Moment(clock.zone().to_datetime(at))).await? {
+            rows.extend(more);
+            if rows.len() > MOST_IN_A_WORKBOOK {
+                return Ok(None);
+            }
+        }
+        Ok(Some(Table {
+            name: name.to_owned(),
+            heads: COLUMNS.map(str::to_owned).into(),
+            rows,
+        }))
+    }
+
+    async fn page(
+        &mut self,
+        desk: &Desk,
+        moment: impl Fn(Timestamp) -> Cell,
+    ) -> Result<Option<Vec<Vec<Cell>>>, DeskError> {
+        let Some(cells) = self.of.last() else {
             return Ok(None);
         };
-        let received = Cells {
-            measure: Measure::Kind,
-            from: week,
-            until: week,
-            team: self.span.team.clone(),
-            labels: Vec::new(),
-            seconds: Vec::new(),
-        };
-        let page = desk.register().accounts(&received, PAGE, self.after.as_ref()).await?;
+        let page = desk.register().accounts(cells, PAGE, self.after.as_ref()).await?;
         self.after = page.next;
         if self.after.is_none() {
-            self.weeks.pop();
+            self.of.pop();
         }
-        let rows = page.items.iter().map(|(item, counts)| line(&row(item, counts)));
+        let rows = page
+            .items
+            .iter()
+            .map(|(item, counts)| row(item, counts, &moment).into());
         Ok(Some(rows.collect()))
     }
 }
 
 /// The first line of the table.
 pub fn head() -> String {
-    line(&COLUMNS.map(str::to_owned))
+    line(COLUMNS.map(Cell::from).into())
 }
 
-fn row(item: &WorkItem, counts: &[Tally]) -> [String; COLUMNS.len()] {
+fn row(item: &WorkItem, counts: &[Tally], moment: &impl Fn(Timestamp) -> Cell) -> [Cell; COLUMNS.len()] {
     let of = |measure| counts.iter().filter(move |tally| tally.measure == measure);
     let label = |measure| of(measure).map(|tally| tally.label.clone()).next().unwrap_or_default();
+    let text = |text: Option<&str>| text.map_or(Cell::Nothing, Cell::from);
+    // How many days it took stands in a label.
+    let days = |measure| label(measure).parse().map_or(Cell::Nothing, Cell::Count);
     let standing = |word: &str| {
         let of_word = of(Measure::Promise).filter(|tally| tally.second.as_deref() == Some(word));
-        of_word.map(|tally| tally.n).sum::<i64>().to_string()
+        Cell::Count(of_word.map(|tally| tally.n).sum())
     };
     let reached = |step: &str| yes_or_no(of(Measure::Reached).any(|tally| tally.label == step));
     let redress = |tally: &Tally| match &tally.second {
@@ -107,39 +154,39 @@ fn row(item: &WorkItem, counts: &[Tally]) -> [String; COLUMNS.len()] {
         None => tally.label.clone(),
     };
     [
-        item.reference.clone(),
-        item.kind.to_string(),
-        item.stage.to_string(),
-        item.level.to_string(),
-        item.team.clone().unwrap_or_default(),
-        item.channel.to_string(),
-        item.service.to_string(),
-        item.category.clone().unwrap_or_default(),
-        item.class.to_string(),
-        item.language.to_string(),
+        text(Some(&item.reference)),
+        Cell::from(item.kind.to_string()),
+        Cell::from(item.stage.to_string()),
+        Cell::Count(item.level.0.into()),
+        text(item.team.as_deref()),
+        Cell::from(item.channel.to_string()),
+        Cell::from(item.service.to_string()),
+        text(item.category.as_deref()),
+        Cell::from(item.class.to_string()),
+        Cell::from(item.language.to_string()),
         yes_or_no(item.urgent),
-        item.received_at.to_string(),
-        item.filed_at.to_string(),
-        item.closed_at.map(|at| at.to_string()).unwrap_or_default(),
-        label(Measure::Ending),
-        label(Measure::Days),
-        label(Measure::BusinessDays),
-        label(Measure::FirstContact),
-        label(Measure::Satisfaction),
+        moment(item.received_at),
+        moment(item.filed_at),
+        item.closed_at.map_or(Cell::Nothing, moment),
+        Cell::from(label(Measure::Ending)),
+        days(Measure::Days),
+        days(Measure::BusinessDays),
+        Cell::from(label(Measure::FirstContact)),
+        Cell::from(label(Measure::Satisfaction)),
         standing("kept"),
         standing("kept_late"),
         standing("broken_owed"),
         standing("broken"),
         reached("scheme-notice"),
         reached("scheme"),
-        of(Measure::Reopened).map(|tally| tally.n).sum::<i64>().to_string(),
-        label(Measure::Repeat),
-        of(Measure::Redress).map(redress).collect::<Vec<_>>().join("; "),
+        Cell::Count(of(Measure::Reopened).map(|tally| tally.n).sum()),
+        Cell::from(label(Measure::Repeat)),
+        Cell::from(of(Measure::Redress).map(redress).collect::<Vec<_>>().join("; ")),
     ]
 }
 
-fn yes_or_no(yes: bool) -> String {
-    if yes { "yes" } else { "no" }.to_owned()
+fn yes_or_no(yes: bool) -> Cell {
+    Cell::from(if yes { "yes" } else { "no" })
 }
 
 /// Minor units with their point.
@@ -153,23 +200,23 @@ fn decimal(minor: i64) -> String {
 }
 
 /// A line of the table.
-fn line(cells: &[String]) -> String {
-    let cells = cells.iter().map(|cell| Cell::from(cell.as_str())).collect();
+fn line(cells: Vec<Cell>) -> String {
     // What is written to memory is written.
     String::from_utf8(sheets::lines([cells]).unwrap_or_default()).unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{decimal, line};
+    use super::{Cell, decimal, line};
 
     #[test]
     fn no_cell_is_a_formula() {
         for cell in ["=1+1", "+1", "-1", "@sum", "\tx", "\rx"] {
-            let told = line(&[cell.to_owned()]);
+            let told = line(vec![Cell::from(cell)]);
             assert!(told.trim_start_matches('"').starts_with('\''), "{told:?}");
         }
-        assert_eq!(line(&["a,b".to_owned(), "c\"d".to_owned()]), "\"a,b\",\"c\"\"d\"\r\n");
+        let both = vec![Cell::from("a,b"), Cell::from("c\"d")];
+        assert_eq!(line(both), "\"a,b\",\"c\"\"d\"\r\n");
     }
 
     #[test]

@@ -23,8 +23,9 @@ use serde::Deserialize;
 use super::{
     case::{
         done,
-        form::{choice, issues, redress_lines, words},
+        form::{choice, issues, limit, redress_lines, words},
         opened, suspects,
+        verb::Verb,
     },
     colleague::Colleague,
     people::People,
@@ -307,6 +308,7 @@ async fn show(
             lines => redress_lines(typed),
             issues => issues(case, tongue, typed),
             currency => case.code.currency,
+            sum_limit => limit(desk, colleague, case, Verb::Offer).await?,
             typed => context! {
                 heard => typed.raw("heard"),
                 message => typed.raw("message"),

@@ -384,6 +384,7 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
     let drawn = match open.verb {
         Some(verb) if verb.has_form() => Some(context! {
             kept => kept(verb),
+            limit => form::limit(desk, colleague, case, verb).await?,
             ..form::drawn(desk, colleague, case, &people, verb, typed(verb))
         }),
         _ => None,

@@ -6,16 +6,15 @@ mod ceremony;
 pub mod enter;
 pub mod own;
 
-use axum_extra::extract::{
-    PrivateCookieJar,
-    cookie::{Cookie, SameSite},
-};
+use axum_extra::extract::PrivateCookieJar;
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD as BASE64URL};
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
+use serde::{Serialize, de::DeserializeOwned};
 
+use super::sign_in::sealed::Sealed;
 use crate::{
     desk::Desk,
-    web::{self, Oops, QUARTER, limit},
+    web::{Oops, QUARTER, limit},
 };
 
 /// So long there is for a ceremony.
@@ -47,36 +46,34 @@ pub fn site(desk: &Desk) -> Option<String> {
 }
 
 /// Draws a challenge, and keeps it in this browser with what it is for.
-fn challenge(desk: &Desk, jar: PrivateCookieJar, cookie: &'static str, with: &str) -> (PrivateCookieJar, String) {
+///
+/// # Errors
+/// It can't be written down.
+fn challenge<T: Serialize>(
+    desk: &Desk,
+    jar: PrivateCookieJar,
+    cookie: &Sealed,
+    with: &T,
+) -> Result<(PrivateCookieJar, String), Oops> {
     let challenge = BASE64URL.encode(desk.ids().bytes::<32>());
-    let until = desk.now().checked_add(GOOD_FOR).unwrap_or_default().as_millisecond();
-    let mut cookie = web::cookie(desk, cookie, format!("{challenge}|{until}|{with}"), 1);
-    cookie.set_same_site(SameSite::Strict);
-    (jar.add(cookie), challenge)
+    let jar = cookie.keep(desk, jar, &(&challenge, with))?;
+    Ok((jar, challenge))
 }
 
 /// The challenge of this browser, and what it was for; it is good for one answer.
 ///
 /// # Errors
 /// It was answered before.
-async fn answered(desk: &Desk, jar: &PrivateCookieJar, cookie: &str) -> Result<Option<(String, String)>, Oops> {
-    let Some((challenge, with)) = kept(desk, jar, cookie) else {
-        return Ok(None);
-    };
-    limit(desk, ONCE, challenge.as_str(), 1, QUARTER).await?;
-    Ok(Some((challenge, with)))
-}
-
-fn kept(desk: &Desk, jar: &PrivateCookieJar, cookie: &str) -> Option<(String, String)> {
-    let cookie = jar.get(cookie)?;
-    let mut parts = cookie.value().splitn(3, '|');
-    let (challenge, until, with) = (parts.next()?, parts.next()?, parts.next()?);
-    let until = Timestamp::from_millisecond(until.parse().ok()?).ok()?;
-    (until > desk.now()).then(|| (challenge.to_owned(), with.to_owned()))
-}
-
-fn end(jar: PrivateCookieJar, name: &'static str) -> PrivateCookieJar {
-    jar.remove(Cookie::build((name, "")).path("/"))
+async fn answered<T: DeserializeOwned>(
+    desk: &Desk,
+    jar: &PrivateCookieJar,
+    cookie: &Sealed,
+) -> Result<Option<(String, T)>, Oops> {
+    let kept: Option<(String, T)> = cookie.kept(desk, jar);
+    if let Some((challenge, _)) = &kept {
+        limit(desk, ONCE, challenge.as_str(), 1, QUARTER).await?;
+    }
+    Ok(kept)
 }
 
 #[cfg(test)]

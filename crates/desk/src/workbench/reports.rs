@@ -12,6 +12,7 @@ mod outcomes;
 mod promises;
 mod said;
 mod section;
+mod targets;
 mod time;
 mod volumes;
 
@@ -30,7 +31,7 @@ use crate::{
 };
 
 pub use cases::page as cases;
-pub use download::{complaints, csv, workbook};
+pub use download::{cases_book, cases_csv, complaints, complaints_book, csv, workbook};
 
 use asked::{Asked, Scope};
 use said::Said;
@@ -83,6 +84,9 @@ async fn show(desk: &Desk, colleague: &Colleague, asked: &Asked, tab: &str) -> R
         "promises",
         context! {
             figures => promises::figures(&said),
+            too_many => asked.too_many.is_some(),
+            most => download::most_rows(tongue),
+            so_far => report.so_far.map(|monday| monday.to_string()),
             sections => sections.iter().map(|section| section.shown(&said)).collect::<Vec<_>>(),
             never,
             actions => open.iter().map(|action| context! {
@@ -135,14 +139,18 @@ fn is_empty(report: &Report) -> bool {
 /// The sections of one part, in order.
 fn sections(said: &Said<'_>, tab: &str) -> Vec<Section> {
     match tab {
-        "kept" => vec![
-            promises::weeks(said),
-            promises::ledger(said),
-            time::by_week(said),
-            time::ageing(said),
-            outcomes::funnel(said),
-            time::targets(said),
-        ],
+        "kept" => {
+            let mut kept = vec![
+                promises::weeks(said),
+                promises::ledger(said),
+                time::by_week(said),
+                time::ageing(said),
+                outcomes::funnel(said),
+                targets::judged(said),
+            ];
+            kept.extend(targets::by_month(said));
+            kept
+        }
         "volumes" => volumes::all(said),
         _ => outcomes::all(said),
     }

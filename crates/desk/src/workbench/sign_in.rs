@@ -2,6 +2,7 @@
 //! identity provider is in `provider`.
 
 pub mod provider;
+pub mod sealed;
 pub mod shown;
 
 use axum::{
@@ -227,7 +228,7 @@ pub async fn let_in(
     next: &str,
 ) -> Result<(PrivateCookieJar, String), Oops> {
     if staff.second_factor && !way.is_two_factors() {
-        return Ok(second_factor::ask::begin(desk, jar, staff, way, next));
+        return second_factor::ask::begin(desk, jar, staff, way, next);
     }
     let jar = open(desk, jar, staff, way, from, browser).await?;
     Ok((jar, next.to_owned()))

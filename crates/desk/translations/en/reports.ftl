@@ -7,6 +7,12 @@ report-counted = Counted from the case files, { $now }.
 report-print = Print
 report-xlsx = All tables (XLSX)
 report-rows = One row per complaint (CSV)
+report-rows-xlsx = The same as XLSX, up to { $most } complaints
+report-rows-sheet = Complaints
+report-too-many = These are more than { $most } complaints, too many for one XLSX file. Take them as CSV, which has no limit, or choose fewer weeks.
+report-so-far = so far
+report-so-far-from = The week of { $day } is not over: what it shows is so far, and so are the totals. Do not compare it with a whole week.
+report-col-aside = Remark
 report-csv = Download the table (CSV)
 report-act = Do something about it
 report-parts = Parts of the record
@@ -155,6 +161,19 @@ find-targets = { $of ->
    *[other] { $n-said } of { $of-said } targets were met
 }
 find-targets-none = No target of the code has enough cases to be judged yet
+report-aimed = { $name }, month by month: { $statistic }
+report-hours = { $n } h
+report-target-line = Target: { $target }
+report-note-aimed = By the month in which the clocks started. Cases whose limit is still to come are not in it: a month that has some is “so far”.
+find-aimed-share = “{ $name }”: { $value } in time of { $of ->
+    [one] one case
+   *[other] { $of-said } cases
+}; the code aims at { $target }
+find-aimed-hours = “{ $name }”: { $value } hours ({ $statistic }) over { $of ->
+    [one] one case
+   *[other] { $of-said } cases
+}; the code aims at { $target }
+find-aimed-none = “{ $name }”: too few cases in these months; the code aims at { $target }
 report-funnel = How far complaints went
 find-funnel-none = No complaint came in during these weeks
 find-funnel-nobody = { $of ->

@@ -7,6 +7,12 @@ report-counted = Contado a partir de los expedientes, { $now }.
 report-print = Imprimir
 report-xlsx = Todas las tablas (XLSX)
 report-rows = Una fila por queja (CSV)
+report-rows-xlsx = Las mismas en XLSX, hasta { $most } quejas
+report-rows-sheet = Quejas
+report-too-many = Son más de { $most } quejas, demasiadas para un archivo XLSX. Tómelas en CSV, que no tiene límite, o elija menos semanas.
+report-so-far = en curso
+report-so-far-from = La semana del { $day } no ha terminado: lo que muestra es provisional, y los totales también. No la compare con una semana entera.
+report-col-aside = Observación
 report-csv = Descargar la tabla (CSV)
 report-act = Actuar
 report-parts = Partes del informe
@@ -155,6 +161,19 @@ find-targets = { $of ->
    *[other] { $n-said } de { $of-said } metas se alcanzaron
 }
 find-targets-none = Ninguna meta del código tiene aún casos suficientes para juzgarla
+report-aimed = { $name }, mes por mes: { $statistic }
+report-hours = { $n } h
+report-target-line = Meta: { $target }
+report-note-aimed = Por el mes en que empezaron los plazos. Los casos cuyo límite aún no llega no están incluidos: un mes que los tiene está «en curso».
+find-aimed-share = «{ $name }»: { $value } a tiempo de { $of ->
+    [one] un caso
+   *[other] { $of-said } casos
+}; el código aspira a { $target }
+find-aimed-hours = «{ $name }»: { $value } horas ({ $statistic }) en { $of ->
+    [one] un caso
+   *[other] { $of-said } casos
+}; el código aspira a { $target }
+find-aimed-none = «{ $name }»: muy pocos casos en estos meses; el código aspira a { $target }
 report-funnel = Hasta dónde llegaron las quejas
 find-funnel-none = No llegó ninguna queja en estas semanas
 find-funnel-nobody = { $of ->

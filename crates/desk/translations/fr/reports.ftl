@@ -10,6 +10,12 @@ report-counted = Compté d’après les dossiers, { $now }.
 report-print = Imprimer
 report-xlsx = Tous les tableaux (XLSX)
 report-rows = Une ligne par plainte (CSV)
+report-rows-xlsx = Les mêmes en XLSX, jusqu’à { $most } plaintes
+report-rows-sheet = Plaintes
+report-too-many = Il y a plus de { $most } plaintes : trop pour un seul fichier XLSX. Prenez-les en CSV, qui n’a pas de limite, ou choisissez moins de semaines.
+report-so-far = en cours
+report-so-far-from = La semaine du { $day } n’est pas terminée : ce qu’elle montre est provisoire, et les totaux aussi. Ne la comparez pas à une semaine entière.
+report-col-aside = Remarque
 report-csv = Télécharger le tableau (CSV)
 report-act = Agir
 report-parts = Parties du bilan
@@ -158,6 +164,19 @@ find-targets = { $of ->
    *[other] { $n-said } cibles sur { $of-said } sont atteintes
 }
 find-targets-none = Aucune cible du code n’a encore assez de cas pour être jugée
+report-aimed = { $name }, mois par mois : { $statistic }
+report-hours = { $n } h
+report-target-line = Cible : { $target }
+report-note-aimed = Selon le mois où les délais ont commencé. Les cas dont la limite est encore à venir n’y sont pas : un mois qui en a est « en cours ».
+find-aimed-share = « { $name } » : { $value } à temps sur { $of ->
+    [one] un cas
+   *[other] { $of-said } cas
+}; le code vise { $target }
+find-aimed-hours = « { $name } » : { $value } heures ({ $statistic }) sur { $of ->
+    [one] un cas
+   *[other] { $of-said } cas
+}; le code vise { $target }
+find-aimed-none = « { $name } » : trop peu de cas dans ces mois; le code vise { $target }
 report-funnel = Jusqu’où les plaintes sont allées
 find-funnel-none = Aucune plainte n’est arrivée pendant ces semaines
 find-funnel-nobody = { $of ->

@@ -2,11 +2,13 @@
 //! running one statement.
 
 mod found;
+mod pieces;
 mod readers;
 #[cfg(test)]
 mod tests;
 mod writer;
 
+pub use pieces::join;
 pub use readers::{Parcel, Readers, Snapshot, copy};
 pub use writer::start;
 
@@ -44,6 +46,8 @@ pub fn open_to_write(path: &Path) -> Result<Connection, Error> {
         ("synchronous", "full"),
         ("wal_autocheckpoint", "12000"),
         ("cache_size", "-16000"),
+        // What is deleted is overwritten: erased words lie in no page that is free.
+        ("secure_delete", "on"),
     ] {
         let set = connection.pragma_update_and_check(None, name, value, |_| Ok(()));
         set.or_else(unless_silent).map_err(at("opening"))?;

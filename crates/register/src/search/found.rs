@@ -1,12 +1,13 @@
 //! What a search finds: from the index, and of what the index does not know yet from the cases themselves.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use practice::{entry::Seq, terms::Label};
 
-use super::{Document, Query, Span};
+use super::{By, Document, Query, Span};
 use crate::{
-    Cursor, Error, Register, WorkItem, statements,
+    Cursor, Error, Register, WorkItem,
+    statements::{self, Statement},
     value::{Row, Value, values},
     work_item::item,
 };
@@ -61,7 +62,7 @@ impl Register {
             (&statements::TAIL, values![TAIL]),
             (&statements::TAIL_WORDS, values![TAIL]),
             (&statements::COUNT_UNINDEXED, values![TAIL.saturating_add(1)]),
-            (&statements::FOUND, asked(query, before, limit.saturating_add(1))),
+            page(query, before, limit.saturating_add(1)),
         ];
         let answers = self.database().read_all(queries).await?;
         let [tail, words, waiting, indexed] = answers.as_slice() else {
@@ -83,10 +84,8 @@ impl Register {
             number: *number,
         });
         let total = if more || after.is_some() {
-            let counted = self
-                .database()
-                .read(&statements::COUNT_FOUND, asked(query, i64::MAX, MANY + 1))
-                .await?;
+            let (statement, values) = count(query);
+            let counted = self.database().read(statement, values).await?;
             let counted = counted.first().map_or(Ok(0), |row| row.size(0))?;
             usize::try_from(counted)
                 .unwrap_or(usize::MAX)
@@ -103,6 +102,35 @@ impl Register {
         })
     }
 
+    /// The newest that any of these finds, so many of each, each once: in one question to the database.
+    ///
+    /// # Errors
+    /// A register that can't be read.
+    pub async fn search_any(&self, queries: &[Query], limit: usize) -> Result<Vec<WorkItem>, Error> {
+        if queries.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut all = vec![
+            (&statements::TAIL, values![TAIL]),
+            (&statements::TAIL_WORDS, values![TAIL]),
+        ];
+        all.extend(queries.iter().map(|query| page(query, i64::MAX, limit)));
+        let answers = self.database().read_all(all).await?;
+        let [tail, words, indexed @ ..] = answers.as_slice() else {
+            return Err(Error::Closed);
+        };
+        let mut newest: BTreeMap<i64, WorkItem> = BTreeMap::new();
+        for (query, rows) in queries.iter().zip(indexed) {
+            let mut found = matching(query, tail, words)?;
+            for row in rows {
+                found.push((row.int(28)?, item(row)?));
+            }
+            found.sort_by_key(|(number, _)| std::cmp::Reverse(*number));
+            newest.extend(found.into_iter().take(limit));
+        }
+        Ok(newest.into_values().rev().collect())
+    }
+
     /// How many complaints each of these finds; None: more than [`MANY`].
     ///
     /// # Errors
@@ -115,8 +143,7 @@ impl Register {
             (&statements::TAIL, values![TAIL]),
             (&statements::TAIL_WORDS, values![TAIL]),
         ];
-        let counts = queries.iter().map(|query| asked(query, i64::MAX, MANY + 1));
-        all.extend(counts.map(|values| (&statements::COUNT_FOUND, values)));
+        all.extend(queries.iter().map(|query| count(query)));
         let answers = self.database().read_all(all).await?;
         let [tail, words, counted @ ..] = answers.as_slice() else {
             return Err(Error::Closed);
@@ -145,21 +172,47 @@ impl Register {
     }
 }
 
-/// The values of `FOUND` and `COUNT_FOUND`. What falls due at all is open: [`Query::due`] says so.
+/// So many of what is sought, the newest below a number.
+fn page(query: &Query, before: i64, limit: usize) -> Asked {
+    let statement = match query.by() {
+        By::Words => &statements::FOUND,
+        By::Due => &statements::FOUND_DUE,
+        By::Received => &statements::FOUND_RECEIVED,
+    };
+    (statement, asked(query, before, limit))
+}
+
+/// How many there are.
+fn count(query: &Query) -> Asked {
+    let statement = match query.by() {
+        By::Words => &statements::COUNT_FOUND,
+        By::Due => &statements::COUNT_FOUND_DUE,
+        By::Received => &statements::COUNT_FOUND_RECEIVED,
+    };
+    (statement, asked(query, i64::MAX, MANY + 1))
+}
+
+type Asked = (&'static Statement, Vec<Value>);
+
+/// The values of both. What falls due at all is open: [`Query::due`] says so.
 fn asked(query: &Query, before: i64, limit: usize) -> Vec<Value> {
     let (due, received) = query.spans();
-    values![
-        Value::Sought(query.sought()),
-        before,
-        TAIL,
-        due != Span::ALL,
-        due.from,
-        due.until,
-        received != Span::ALL,
-        received.from,
-        received.until,
-        limit,
-    ]
+    match query.by() {
+        By::Words => values![
+            Value::Sought(query.sought()),
+            before,
+            TAIL,
+            due != Span::ALL,
+            due.from,
+            due.until,
+            received != Span::ALL,
+            received.from,
+            received.until,
+            limit,
+        ],
+        By::Due => values![before, TAIL, due.from, due.until, received.from, received.until, limit],
+        By::Received => values![before, TAIL, received.from, received.until, limit],
+    }
 }
 
 /// Which of the cases that the index does not know yet are sought, with their numbers.

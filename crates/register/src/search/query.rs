@@ -102,6 +102,20 @@ impl Query {
         Ok(some)
     }
 
+    /// One of these, as a number, an address or words, must stand in the case.
+    ///
+    /// # Errors
+    /// They may not be read.
+    pub fn with_any(&mut self, texts: &[&str]) -> Result<bool, NotForYou> {
+        let mut any = Vec::new();
+        for text in texts {
+            any.extend(self.ways(text, false)?);
+        }
+        let some = !any.is_empty();
+        self.sought.all.extend(some.then_some(any));
+        Ok(some)
+    }
+
     /// The same of what was typed last: a name may only begin so.
     pub fn with_last(&mut self, text: &str) -> Result<bool, NotForYou> {
         let some = self.with(text, false)?;
@@ -160,7 +174,7 @@ impl Query {
     /// What falls due next does so then; a closed case owes nothing.
     pub fn due(&mut self, span: Span) {
         if self.due == Span::ALL {
-            self.field("status", &["open"], false);
+            self.sought.all.push(vec![open()]);
         }
         self.due = self.due.and(span);
     }
@@ -227,6 +241,20 @@ impl Query {
         sought
     }
 
+    /// What tells it best.
+    pub(crate) fn by(&self) -> By {
+        let Sought { all, none } = &self.sought;
+        let nothing_else =
+            |known: Option<Phrase>| none.is_empty() && all.iter().all(|any| any.iter().eq(known.as_ref()));
+        if self.due != Span::ALL && nothing_else(Some(open())) {
+            By::Due
+        } else if self.received != Span::ALL && nothing_else(None) {
+            By::Received
+        } else {
+            By::Words
+        }
+    }
+
     pub(crate) const fn spans(&self) -> (Span, Span) {
         (self.due, self.received)
     }
@@ -250,6 +278,24 @@ impl Query {
                 is(sought, token, is_beginning) || is(sought, &Token::of_name(token), is_beginning)
             })
         })
+    }
+}
+
+/// By what a query is answered: what asks for nothing but days needs no index of words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum By {
+    Words,
+    /// When it falls due next, and when it was received.
+    Due,
+    /// When it was received.
+    Received,
+}
+
+/// It has not ended.
+fn open() -> Phrase {
+    Phrase {
+        tokens: vec![Token::field("status", "open")],
+        begins: false,
     }
 }
 

@@ -13,6 +13,7 @@ use register::{
 };
 
 use crate::{
+    ON, On,
     book::{Book, With, at, book, entry, filed, index_entry, noted},
     lists::story,
 };
@@ -122,6 +123,35 @@ async fn where_no_whole_word_is_found_the_one_typed_last_is_a_beginning() {
 }
 
 #[tokio::test]
+async fn several_searches_find_the_newest_of_each_once_in_the_index_and_before() {
+    let book = story().await;
+    let asked = [typed("maria"), typed("noche"), typed("nothing")];
+    for _ in 0..2 {
+        let mut one_by_one = BTreeSet::new();
+        for query in &asked {
+            let found = book.register.search(query, 2, None).await.unwrap().items;
+            one_by_one.extend(found.into_iter().map(|item| item.reference));
+        }
+        let found = book.register.search_any(&asked, 2).await.unwrap();
+        let found: Vec<String> = found.into_iter().map(|item| item.reference).collect();
+        assert!(found.len() >= 2, "{found:?}");
+        assert_eq!(found, one_by_one.into_iter().rev().collect::<Vec<_>>());
+        index_all(&book).await;
+    }
+    assert_eq!(book.register.search_any(&[], 2).await.unwrap(), []);
+}
+
+#[tokio::test]
+async fn one_of_several_texts_is_enough_where_any_of_them_is_sought() {
+    let book = story().await;
+    let mut query = Query::of(Sight::Everything);
+    assert_eq!(query.with_any(&[]), Ok(false));
+    assert!(query.is_empty());
+    assert_eq!(query.with_any(&["nothing", "noche"]), Ok(true));
+    assert_eq!(all(&book, &query, 10).await, found(&book, "noche").await);
+}
+
+#[tokio::test]
 async fn what_changed_is_found_and_what_it_was_is_not() {
     let book = story().await;
     index_all(&book).await;
@@ -172,6 +202,65 @@ async fn what_is_erased_is_in_no_index_from_that_commit_on() {
         );
         index_all(&book).await;
     }
+}
+
+/// How often these bytes stand in the files of the register.
+fn bytes_in(book: &Book, sought: &[u8]) -> usize {
+    let mut folders = vec![book.dir.path().to_owned()];
+    let mut count = 0;
+    while let Some(folder) = folders.pop() {
+        for file in std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()) {
+            if file.is_dir() {
+                folders.push(file);
+                continue;
+            }
+            let bytes = std::fs::read(file).unwrap();
+            count += bytes.windows(sought.len()).filter(|window| *window == sought).count();
+        }
+    }
+    count
+}
+
+/// A server keeps its files to itself; docs/operating.md says what holds there.
+#[tokio::test]
+async fn what_was_erased_lies_nowhere_in_the_files_once_the_index_was_joined() {
+    // The index writes of a word what it does not begin with like the one before.
+    const PART: &[u8] = b"wvutsrq";
+    let book = story().await;
+    let mut first = filed("Rosa", 600);
+    let nature = format!("zyx{} is what I called it", std::str::from_utf8(PART).unwrap());
+    first.words.insert(Label::Nature, nature);
+    book.file_with("10-900", first, With::default()).await.unwrap();
+    index_all(&book).await;
+    for n in 0..40 {
+        book.file(&format!("20-{n:03}"), "Zoë zyxel", 700 + n).await.unwrap();
+    }
+    index_all(&book).await;
+    assert!(!book.register.forget_erased().await.unwrap(), "nothing was erased");
+    let erased = What::Erased {
+        labels: vec![Label::Nature],
+    };
+    book.add("10-900", vec![entry(2, 800, Actor::Desk, erased, Words::new())])
+        .await
+        .unwrap();
+    index_all(&book).await;
+    if ON == On::Sqlite {
+        assert!(
+            bytes_in(&book, PART) > 0,
+            "the index still has it, though nobody finds it"
+        );
+    }
+    assert!(book.register.forget_erased().await.unwrap());
+    if ON == On::Sqlite {
+        assert_eq!(bytes_in(&book, PART), 0);
+    }
+    assert!(!book.register.forget_erased().await.unwrap(), "it is done once");
+    assert!(found(&book, "zyxwvutsrq").await.is_empty());
+    assert_eq!(found(&book, "rosa").await.len(), 1);
+    assert!(
+        found(&book, "zyxel").await.len() >= 10,
+        "what others wrote is found as before"
+    );
 }
 
 #[tokio::test]
@@ -366,9 +455,14 @@ fn query(dice: &mut Dice) -> Query {
             _ => drop(query.with(word, false)),
         }
     }
-    match dice.below(6) {
+    match dice.below(8) {
+        // Days alone, or what stands before.
+        2 => query.received(Span {
+            from: at(i64::try_from(dice.below(3000)).unwrap()).as_millisecond(),
+            until: at(i64::try_from(dice.below(4000)).unwrap()).as_millisecond(),
+        }),
         0 => drop(query.with_last(dice.one(&["514 555 0199", "555-0199", "10-01", "rosa@"]))),
-        1 => query.due(Span {
+        1 | 3 => query.due(Span {
             from: i64::MIN,
             until: at(i64::try_from(dice.below(4000)).unwrap()).as_millisecond(),
         }),

@@ -24,10 +24,7 @@ use super::{
 };
 use crate::{
     Desk, DeskError,
-    reports::{
-        Span,
-        complaints::{Rows, head},
-    },
+    reports::complaints::{Rows, head},
     web::chain,
 };
 
@@ -56,13 +53,13 @@ pub async fn read_rows(
     if let Ok(named) = HeaderValue::from_str(&named) {
         headers.insert(header::CONTENT_DISPOSITION, named);
     }
-    Ok((headers, rows_of(desk, span, head())).into_response())
+    Ok((headers, told(desk, Rows::of(&span), head())).into_response())
 }
 
 /// Rows behind what begins the table, as the body of an answer.
-pub fn rows_of(desk: Desk, span: Span, begins: String) -> Body {
+pub fn told(desk: Desk, rows: Rows, begins: String) -> Body {
     let (tell, told) = mpsc::channel(2);
-    tokio::spawn(read(desk, Rows::of(span), begins, tell));
+    tokio::spawn(read(desk, rows, begins, tell));
     Body::new(Told(told))
 }
 

@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use super::{letter, may, verb::Verb};
 use crate::{
-    desk::{Case, Desk},
+    desk::{Case, Desk, DeskError},
     tongue::{LANGUAGES, Tongue},
     workbench::{
         colleague::Colleague,
@@ -274,6 +274,19 @@ pub fn drawn(desk: &Desk, colleague: &Colleague, case: &Case, people: &People, v
         findings => words(tongue, "bench-finding-{}", Finding::ALL.iter().map(|finding| finding.word())),
         currency => case.code.currency,
     }
+}
+
+/// How much this colleague may promise and who may promise more, where the form of an act asks for redress and they may
+/// not promise any sum.
+///
+/// # Errors
+/// A register that can't be read.
+pub async fn limit(desk: &Desk, colleague: &Colleague, case: &Case, verb: Verb) -> Result<Option<String>, DeskError> {
+    if !matches!(verb, Verb::Offer | Verb::Outcome) {
+        return Ok(None);
+    }
+    let limit = desk.limit_of(case, &colleague.staff.id, colleague.staff.role).await?;
+    Ok(limit.map(|limit| colleague.tongue(desk).refusal(&limit)))
 }
 
 /// The lines of redress as typed.

@@ -12,18 +12,23 @@ use register::{Staff, Way};
 use serde_json::json;
 
 use super::{
-    answered,
+    GOOD_FOR, answered,
     ceremony::{self, Held, Why},
-    challenge, end, site,
+    challenge, site,
 };
 use crate::{
     desk::Desk,
     security::Event,
     web::{self, Caller, Look, Oops, QUARTER, limit},
-    workbench::{browser::Browser, password, sign_in, typed::Typed},
+    workbench::{
+        browser::Browser,
+        password,
+        sign_in::{self, sealed::Sealed},
+        typed::Typed,
+    },
 };
 
-const COOKIE: &str = "passkey";
+const COOKIE: Sealed = Sealed::here("passkey", GOOD_FOR);
 /// What is counted: tries from one address.
 const FROM: &str = "passkey-from";
 
@@ -48,7 +53,7 @@ impl No {
 pub async fn ask(State(desk): State<Desk>, caller: Caller, jar: PrivateCookieJar) -> Result<Response, Oops> {
     let site = site(&desk).ok_or(Oops::NotFound)?;
     limit(&desk, "passkey-asked", caller, 600, QUARTER).await?;
-    let (jar, challenge) = challenge(&desk, jar, COOKIE, "");
+    let (jar, challenge) = challenge(&desk, jar, &COOKIE, &())?;
     Ok((jar, Json(json!({ "challenge": challenge, "site": site }))).into_response())
 }
 
@@ -63,8 +68,8 @@ pub async fn enter(
     let site = site(&desk).ok_or(Oops::NotFound)?;
     let typed = Typed::of(pairs);
     limit(&desk, FROM, caller, desk.config().limits.wrong_secrets, QUARTER).await?;
-    let asked = answered(&desk, &jar, COOKIE).await?;
-    let jar = end(jar, COOKIE);
+    let asked = answered(&desk, &jar, &COOKIE).await?;
+    let jar = COOKIE.end(jar);
     let (account, no) = match whose(&desk, &site, asked, &typed).await? {
         Ok(staff) => {
             web::not_counted(&desk, FROM, caller).await?;
@@ -96,10 +101,10 @@ pub async fn enter(
 async fn whose(
     desk: &Desk,
     site: &str,
-    asked: Option<(String, String)>,
+    asked: Option<(String, ())>,
     typed: &Typed,
 ) -> Result<Result<Staff, (Option<String>, No)>, Oops> {
-    let Some((challenge, _)) = asked else {
+    let Some((challenge, ())) = asked else {
         return Ok(Err((None, No::Ceremony(Why::Challenge))));
     };
     let register = desk.register();

@@ -13,9 +13,9 @@ use register::{Change, Passkey};
 use serde::Deserialize;
 
 use super::{
-    answered,
+    GOOD_FOR, answered,
     ceremony::{self, Held, KINDS},
-    challenge, end, kept, site,
+    challenge, site,
 };
 use crate::{
     desk::Desk,
@@ -25,12 +25,14 @@ use crate::{
         account,
         colleague::Colleague,
         password, second_factor,
+        sign_in::sealed::Sealed,
         typed::{Fault, Typed},
     },
 };
 
-/// The key that is being made.
-const BEGUN: &str = "new-passkey";
+/// The key that is being made: whose, and its name.
+const BEGUN: Sealed = Sealed::here("new-passkey", GOOD_FOR);
+type Begun = (String, String);
 const HERE: &str = "/desk/account/passkeys";
 /// So many one may have, and so long a name may be.
 const MOST: usize = 20;
@@ -105,17 +107,17 @@ pub async fn begin(
         let page = show(&desk, &colleague, "", &typed, &faults).await?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
-    let (jar, _) = challenge(&desk, jar, BEGUN, &format!("{}|{name}", colleague.staff.id));
+    let (jar, _) = challenge(&desk, jar, &BEGUN, &(&colleague.staff.id, name))?;
     Ok((jar, Redirect::to("/desk/account/passkeys/new")).into_response())
 }
 
 /// The page on which the device is asked.
 pub async fn make(State(desk): State<Desk>, colleague: Colleague, jar: PrivateCookieJar) -> Result<Response, Oops> {
     let (site, passkeys) = theirs(&desk, &colleague).await?;
-    let Some((challenge, with)) = kept(&desk, &jar, BEGUN) else {
+    let kept: Option<(String, Begun)> = BEGUN.kept(&desk, &jar);
+    let Some((challenge, (_, name))) = kept else {
         return Ok(Redirect::to(HERE).into_response());
     };
-    let (_, name) = with.split_once('|').unwrap_or_default();
     let known: Vec<_> = passkeys.iter().map(|passkey| passkey.credential.clone()).collect();
     let with = context! {
         site,
@@ -141,18 +143,15 @@ pub async fn add(
     let (site, _) = theirs(&desk, &colleague).await?;
     let typed = Typed::of(pairs);
     let staff = &colleague.staff;
-    let begun = answered(&desk, &jar, BEGUN).await?;
-    let begun = begun
-        .as_ref()
-        .and_then(|(challenge, with)| Some((challenge, with.split_once('|')?)));
+    let begun: Option<(String, Begun)> = answered(&desk, &jar, &BEGUN).await?;
     let begun = begun.filter(|(_, (whose, _))| *whose == staff.id);
     let made = begun.map(|(challenge, (_, name))| {
         let held = Held {
             site: &site,
             origin: &super::origin(&desk),
-            challenge,
+            challenge: &challenge,
         };
-        ceremony::made(&typed, held).map(|new| (new, name.to_owned()))
+        ceremony::made(&typed, held).map(|new| (new, name))
     });
     let (new, name) = match made {
         Some(Ok(made)) => made,
@@ -178,13 +177,13 @@ pub async fn add(
         Err(register::Error::Taken { .. }) => return not_made(&desk, &colleague, jar).await,
         changed => changed?,
     }
-    Ok((end(jar, BEGUN), Redirect::to("/desk/account/passkeys?done=added")).into_response())
+    Ok((BEGUN.end(jar), Redirect::to("/desk/account/passkeys?done=added")).into_response())
 }
 
 async fn not_made(desk: &Desk, colleague: &Colleague, jar: PrivateCookieJar) -> Result<Response, Oops> {
     let fault = Fault::whole(colleague.tongue(desk).say("bench-fault-passkey-new"));
     let page = show(desk, colleague, "", &Typed::default(), &[fault]).await?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, end(jar, BEGUN), page).into_response())
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, BEGUN.end(jar), page).into_response())
 }
 
 /// Whoever has lost a device needs no password to take its key away.

@@ -28,6 +28,9 @@ pub struct Asked {
     from: Option<String>,
     to: Option<String>,
     team: Option<String>,
+    /// Their complaints were asked for as a workbook, and are too many.
+    #[serde(rename = "too-many")]
+    pub too_many: Option<String>,
 }
 
 /// What is shown of what was asked.

@@ -98,13 +98,14 @@ fn section(
     };
     let counted = bars.iter().any(|bar| bar.percent.is_some());
     Section {
-        key: id,
+        key: id.into(),
         name: name.to_owned(),
         finding,
         svg: charts::across(&named, &across).filter(|_| counted),
         grid: Grid {
             heads: [name.to_owned(), said.say("report-col-n"), said.say("report-col-part")].into(),
             rows: bars.iter().map(row).collect(),
+            ..Grid::default()
         },
         ..Section::default()
     }

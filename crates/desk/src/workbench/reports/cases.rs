@@ -9,7 +9,7 @@ use practice::{obligation::Standing, tally::Measure};
 use register::{Cells, Cursor};
 use serde::Deserialize;
 
-use super::{asked, grid::address, said::label_of};
+use super::{asked, download::most_rows, grid::address, said::label_of};
 use crate::{
     desk::Desk,
     rights::Right,
@@ -29,6 +29,21 @@ const PAGE: usize = 50;
 pub struct Asked {
     behind: String,
     after: Option<String>,
+    /// They were asked for as a workbook, and are too many.
+    #[serde(rename = "too-many")]
+    too_many: Option<String>,
+}
+
+/// What is asked for, if this colleague may see it.
+///
+/// # Errors
+/// It names no number, or one of a team that is not theirs; or a register that can't be read.
+pub async fn cells(desk: &Desk, colleague: &Colleague, asked: &Asked) -> Result<Cells, Oops> {
+    let cells: Cells = asked.behind.parse().map_err(|_| Oops::NotFound)?;
+    let people = People::of(desk).await?;
+    let scope = asked::Asked::default().scope(desk, colleague, &people).await?;
+    Colleague::must(scope.has(cells.team.as_deref()))?;
+    Ok(cells)
 }
 
 pub async fn page(
@@ -37,10 +52,8 @@ pub async fn page(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Oops> {
     Colleague::must(colleague.may(Right::Reports))?;
-    let cells: Cells = asked.behind.parse().map_err(|_| Oops::NotFound)?;
+    let cells = cells(&desk, &colleague, &asked).await?;
     let people = People::of(&desk).await?;
-    let scope = asked::Asked::default().scope(&desk, &colleague, &people).await?;
-    Colleague::must(scope.has(cells.team.as_deref()))?;
     let after = asked.after.as_deref().and_then(|cursor| cursor.parse::<Cursor>().ok());
     let page = desk.register().behind(&cells, PAGE, after.as_ref()).await?;
     let (now, code) = (desk.now(), desk.code());
@@ -71,6 +84,9 @@ pub async fn page(
             opens => colleague.sees_cases(),
             begin => Some(begin).filter(|_| actions::may_write(&colleague)),
             paged => asked.after.is_some(),
+            files => colleague.may(Right::Export).then(|| encoded(&asked.behind)),
+            too_many => asked.too_many.is_some(),
+            most => most_rows(tongue),
             next => page.next.map(|cursor| format!("{here}&after={cursor}")),
             here,
         },
@@ -78,7 +94,7 @@ pub async fn page(
 }
 
 /// The days of the cells: weeks end on their Sunday.
-fn period(cells: &Cells) -> (jiff::civil::Date, jiff::civil::Date) {
+pub fn period(cells: &Cells) -> (jiff::civil::Date, jiff::civil::Date) {
     let by_day = matches!(cells.measure, Measure::Open | Measure::Target);
     let rest = if by_day { 0 } else { 6 };
     (cells.from, cells.until.saturating_add(jiff::Span::new().days(rest)))

@@ -4,6 +4,7 @@
 use minijinja::{Value, context};
 use register::Cells;
 
+use super::said::Said;
 use crate::{
     charts,
     reports::{Number, Percent, Standings},
@@ -17,6 +18,8 @@ use crate::{
 pub struct Grid {
     pub heads: Vec<String>,
     pub rows: Vec<Vec<Square>>,
+    /// The head of the column that a file has for what is said beside the head of a row, if it has one.
+    pub aside: Option<String>,
 }
 
 /// One cell.
@@ -32,6 +35,8 @@ pub struct Square {
     /// What the promise says.
     pub says: String,
     strip: Option<String>,
+    /// What is said of it beside its value; a file has its own column for that.
+    aside: Option<String>,
     is_text: bool,
 }
 
@@ -46,6 +51,7 @@ impl Square {
             number: None,
             says: String::new(),
             strip: None,
+            aside: None,
             is_text: true,
         }
     }
@@ -66,6 +72,24 @@ impl Square {
         Self {
             cell: Cell::Day(day),
             ..Self::text(shown)
+        }
+    }
+
+    /// The head of a week's row: where the week is not over, it says so.
+    pub fn week(monday: jiff::civil::Date, said: &Said<'_>) -> Self {
+        Self::since(monday, said.so_far(monday), said.tongue)
+    }
+
+    /// The same of any time that begins on a day.
+    pub fn since(day: jiff::civil::Date, so_far: Option<String>, tongue: &Tongue) -> Self {
+        let full = tongue.date_full(day);
+        let shown = match &so_far {
+            Some(words) => format!("{full}, {words}"),
+            None => full,
+        };
+        Self {
+            aside: so_far,
+            ..Self::day(day, shown)
         }
     }
 
@@ -198,17 +222,19 @@ impl Grid {
             (Some(number), Cell::Text(name)) => Cell::Text(format!("{number} {name}")),
             (_, cell) => cell.clone(),
         };
+        let heads = kept.iter().filter_map(|column| self.heads.get(*column).cloned());
+        let row = |row: &Vec<Square>| {
+            let mut cells: Vec<Cell> = kept.iter().filter_map(|column| row.get(*column).map(cell)).collect();
+            if self.aside.is_some() {
+                let aside = row.first().and_then(|head| head.aside.clone());
+                cells.push(aside.map_or(Cell::Nothing, Cell::Text));
+            }
+            cells
+        };
         Table {
             name: name.to_owned(),
-            heads: kept
-                .iter()
-                .filter_map(|column| self.heads.get(*column).cloned())
-                .collect(),
-            rows: self
-                .rows
-                .iter()
-                .map(|row| kept.iter().filter_map(|column| row.get(*column).map(cell)).collect())
-                .collect(),
+            heads: heads.chain(self.aside.clone()).collect(),
+            rows: self.rows.iter().map(row).collect(),
         }
     }
 }

@@ -49,7 +49,7 @@ pub fn funnel(said: &Said<'_>) -> Section {
         label => said.label(Measure::Reached, label),
     };
     Section {
-        key: "funnel",
+        key: "funnel".into(),
         ..bars::of_parts(said, ("funnel", &name), finding, steps, label)
     }
 }
@@ -93,6 +93,7 @@ fn first_contact(said: &Said<'_>) -> Section {
         .map(|(week, _, _, share)| charts::Point {
             label: said.week(*week),
             value: share.map(|share| (u64::try_from(share.tenths).unwrap_or(0), tongue.percent(share))),
+            so_far: said.so_far(*week),
         })
         .collect();
     let name = said.say("report-first");
@@ -108,7 +109,7 @@ fn first_contact(said: &Said<'_>) -> Section {
     };
     let rows = weeks.map(|(week, yes, of, share)| {
         vec![
-            Square::day(*week, tongue.date_full(*week)),
+            Square::week(*week, said),
             Square::number(of, tongue),
             Square::number(yes, tongue),
             Square::share(share, tongue),
@@ -121,11 +122,12 @@ fn first_contact(said: &Said<'_>) -> Section {
         "report-col-part",
     ];
     Section {
-        key: "first",
+        key: "first".into(),
         svg: charts::line(&named, &drawn, |percent| tongue.whole_percent(percent)).filter(|_| yes > 0),
         grid: Grid {
             heads: heads.map(|key| said.say(key)).into(),
             rows: rows.collect(),
+            aside: Some(said.say("report-col-aside")),
         },
         finding,
         name,
@@ -199,6 +201,7 @@ fn redress(said: &Said<'_>) -> Section {
         grid: Grid {
             heads: heads.map(|key| said.say(key)).into(),
             rows: lines.iter().map(row).collect(),
+            ..Grid::default()
         },
         ..bars
     }

@@ -114,10 +114,11 @@ pub fn weeks(said: &Said<'_>) -> Section {
             late: n(&standings.late),
             broken: n(&standings.owed).saturating_add(n(&standings.broken)),
             share: standings.percent().map(|percent| tongue.percent(percent)),
+            so_far: said.so_far(*week),
         })
         .collect();
     let rows = by_week().map(|(week, standings)| {
-        let mut row = vec![Square::day(*week, tongue.date_full(*week))];
+        let mut row = vec![Square::week(*week, said)];
         row.extend(squares(said, standings));
         row
     });
@@ -133,12 +134,13 @@ pub fn weeks(said: &Said<'_>) -> Section {
         desc: &format!("{desc} {}", said.say("report-all-in-table")),
     };
     Section {
-        key: "weeks",
+        key: "weeks".into(),
         finding: desc.clone(),
         svg: charts::weeks(&name, &drawn).filter(|_| all.settled.n > 0),
         grid: Grid {
             heads: heads.collect(),
             rows: rows.collect(),
+            aside: Some(said.say("report-col-aside")),
         },
         shape: Shape::Standings,
         behind: (all.breaches.n > 0).then(|| {
@@ -221,12 +223,13 @@ pub fn ledger(said: &Said<'_>) -> Section {
         None => said.say("find-ledger-none"),
     };
     Section {
-        key: "promises",
+        key: "promises".into(),
         name: said.say("report-by-promise"),
         finding,
         grid: Grid {
             heads: heads.map(|key| said.say(key)).collect(),
             rows: promises.iter().map(row).collect(),
+            ..Grid::default()
         },
         note: said.say("report-note-promises"),
         shape: Shape::Table,

@@ -53,6 +53,11 @@ impl Said<'_> {
         self.tongue.date_brief(monday)
     }
 
+    /// What marks a week that is not over.
+    pub fn so_far(&self, monday: Date) -> Option<String> {
+        self.report.is_so_far(monday).then(|| self.say("report-so-far"))
+    }
+
     /// The first and the last day of what is reported.
     pub fn period(&self) -> (Date, Date) {
         let first = self.report.weeks.first().copied().unwrap_or(self.report.span.from);

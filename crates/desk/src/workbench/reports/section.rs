@@ -1,5 +1,7 @@
 //! One finding with its drawing and its table.
 
+use std::borrow::Cow;
+
 use minijinja::{Value, context};
 use register::Cells;
 
@@ -24,7 +26,7 @@ pub enum Shape {
 #[derive(Debug, Default)]
 pub struct Section {
     /// The name of its file, and the beginning of the ids in its drawing.
-    pub key: &'static str,
+    pub key: Cow<'static, str>,
     /// What its sheet is called.
     pub name: String,
     /// A sentence made of the numbers.

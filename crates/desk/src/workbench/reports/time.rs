@@ -1,12 +1,9 @@
-//! How long it takes: days from receipt to the end by week, how old the open complaints are, and what the targets of the
-//! code came to.
-
-use practice::code::Statistic;
+//! How long it takes: days from receipt to the end by week, and how old the open complaints are.
 
 use super::{
     grid::{Grid, Square},
     said::{Said, n},
-    section::{Section, Shape},
+    section::Section,
 };
 use crate::{
     charts::{self, Column, Line, Named, Point},
@@ -25,10 +22,11 @@ pub fn by_week(said: &Said<'_>) -> Section {
             .p80
             .and_then(|days| u64::try_from(days).ok())
             .map(|days| (days.saturating_mul(10), tongue.number(days))),
+        so_far: said.so_far(*week),
     };
     let points: Vec<Point> = report.weeks.iter().zip(&spread.weeks).map(point).collect();
     let rows = report.weeks.iter().zip(&spread.weeks).map(|(week, days)| {
-        let mut row = vec![Square::day(*week, tongue.date_full(*week))];
+        let mut row = vec![Square::week(*week, said)];
         row.extend(squares(said, days));
         row
     });
@@ -69,12 +67,13 @@ pub fn by_week(said: &Said<'_>) -> Section {
         "report-col-p80",
     ];
     Section {
-        key: "days",
+        key: "days".into(),
         finding,
         svg: charts::line(&named, &drawn, |days| tongue.number(days)),
         grid: Grid {
             heads: heads.map(|key| said.say(key)).into(),
             rows,
+            aside: Some(said.say("report-col-aside")),
         },
         note: said.say("report-note-days"),
         name,
@@ -137,7 +136,7 @@ pub fn ageing(said: &Said<'_>) -> Section {
         ..a
     });
     Section {
-        key: "ageing",
+        key: "ageing".into(),
         svg: charts::columns(&named, &drawn, limit, &below).filter(|_| open > 0),
         grid: Grid {
             heads: [said.say("report-col-age"), said.say("report-col-open")].into(),
@@ -145,6 +144,7 @@ pub fn ageing(said: &Said<'_>) -> Section {
                 .iter()
                 .map(|age| vec![Square::text(label(age)), Square::number(&age.open, tongue)])
                 .collect(),
+            ..Grid::default()
         },
         note: said.say("report-note-ageing"),
         behind: behind
@@ -153,79 +153,6 @@ pub fn ageing(said: &Said<'_>) -> Section {
         is_wanting: old > 0,
         finding,
         name,
-        ..Section::default()
-    }
-}
-
-/// What the targets of the code in force came to; nothing, where it has none.
-pub fn targets(said: &Said<'_>) -> Section {
-    let (report, tongue) = (said.report, said.tongue);
-    let row = |reached: &crate::reports::Reached| {
-        let measured = &reached.measured;
-        let target = said.code.targets.iter().find(|target| target.id == reached.target);
-        let is_share = target.is_some_and(|target| target.statistic == Statistic::Share);
-        let value = measured.value.map_or_else(Square::nothing, |value| {
-            if is_share {
-                // Rounded down, as every share: what is missing is never hidden.
-                let share = crate::reports::Percent::of(measured.good.into(), measured.cases.into());
-                Square::share(share, tongue)
-            } else {
-                Square::mean(Some(value), tongue)
-            }
-        });
-        let met = match measured.met {
-            Some(true) => "report-met",
-            Some(false) => "report-not-met",
-            None => "report-too-few",
-        };
-        let name = target.map_or_else(|| reached.target.clone(), |target| said.promise(&target.of).1);
-        let cases = crate::reports::Number {
-            n: i64::from(measured.cases),
-            sum: 0,
-            behind: reached.behind.clone(),
-        };
-        vec![
-            Square::text(name),
-            Square::day(measured.from, tongue.date_full(measured.from)),
-            Square::number(&cases, tongue),
-            value,
-            Square::text(said.say(met)),
-        ]
-    };
-    let met = report
-        .targets
-        .iter()
-        .filter(|reached| reached.measured.met == Some(true))
-        .count();
-    let judged = report
-        .targets
-        .iter()
-        .filter(|reached| reached.measured.met.is_some())
-        .count();
-    let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
-    let key = if judged == 0 {
-        "find-targets-none"
-    } else {
-        "find-targets"
-    };
-    let heads = [
-        "report-col-target",
-        "report-col-window",
-        "report-col-cases",
-        "report-col-value",
-        "report-col-met",
-    ];
-    Section {
-        key: "targets",
-        name: said.say("report-targets"),
-        finding: said.finding(key, &[("n", number(met)), ("of", number(judged))], &[]),
-        grid: Grid {
-            heads: heads.map(|key| said.say(key)).into(),
-            rows: report.targets.iter().map(row).collect(),
-        },
-        note: said.say("report-note-targets"),
-        shape: Shape::Table,
-        is_left_out: report.targets.is_empty(),
         ..Section::default()
     }
 }

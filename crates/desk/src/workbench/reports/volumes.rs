@@ -40,13 +40,14 @@ fn received(said: &Said<'_>) -> Section {
             charts::Point {
                 label: said.week(*week),
                 value: Some((count.saturating_mul(10), tongue.number(count))),
+                so_far: said.so_far(*week),
             }
         })
         .collect();
     let heads = std::iter::once(said.say("report-col-week"))
         .chain(lines.iter().map(|line| said.label(Measure::Kind, &line.label)));
     let rows = report.weeks.iter().enumerate().map(|(at, week)| {
-        let mut row = vec![Square::day(*week, tongue.date_full(*week))];
+        let mut row = vec![Square::week(*week, said)];
         row.extend(
             lines
                 .iter()
@@ -69,11 +70,12 @@ fn received(said: &Said<'_>) -> Section {
         target: None,
     };
     Section {
-        key: "received",
+        key: "received".into(),
         svg: charts::line(&named, &drawn, |count| tongue.number(count)).filter(|_| total > 0),
         grid: Grid {
             heads: heads.collect(),
             rows: rows.collect(),
+            aside: Some(said.say("report-col-aside")),
         },
         behind: complaints.filter(|line| line.total.n > 0).map(|line| {
             let says = said.finding("report-see-complaints", &[("n", total)], &[]);
@@ -100,7 +102,7 @@ fn divided(said: &Said<'_>, by: Measure, lines: &[Line]) -> Section {
         None => said.say("find-by-none"),
     };
     Section {
-        key: key_of(by),
+        key: key_of(by).into(),
         note: if by == Measure::Category {
             said.say("report-note-category")
         } else {

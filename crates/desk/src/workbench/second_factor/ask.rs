@@ -6,11 +6,8 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use axum_extra::extract::{
-    PrivateCookieJar,
-    cookie::{Cookie, SameSite},
-};
-use jiff::{SignedDuration, Timestamp};
+use axum_extra::extract::PrivateCookieJar;
+use jiff::SignedDuration;
 use minijinja::context;
 use register::{Staff, Way};
 use serde::Deserialize;
@@ -19,56 +16,52 @@ use super::{Proof, prove};
 use crate::{
     desk::Desk,
     keys::same,
-    web::{self, Caller, Look, Oops},
+    web::{Caller, Look, Oops},
     workbench::{
         browser::Browser,
-        sign_in,
+        sign_in::{self, sealed::Sealed},
         typed::{Fault, Typed},
         welcome::look_of,
     },
 };
 
-const COOKIE: &str = "half-signed-in";
+const HALF: &str = "half-signed-in";
 /// So long there is for the code.
 const GOOD_FOR: SignedDuration = SignedDuration::from_mins(5);
+/// Who it is, what that fits, by which way they came, and where they wanted to go.
+const COOKIE: Sealed = Sealed::here(HALF, GOOD_FOR);
 
 /// The password was right: on to the code.
-pub fn begin(desk: &Desk, jar: PrivateCookieJar, staff: &Staff, way: Way, next: &str) -> (PrivateCookieJar, String) {
-    let until = desk.now().checked_add(GOOD_FOR).unwrap_or_default().as_millisecond();
-    let value = format!("{}|{}|{until}|{}|{next}", staff.id, fits(desk, staff), way.word());
-    let mut cookie = web::cookie(desk, COOKIE, value, 1);
-    cookie.set_same_site(SameSite::Strict);
-    (jar.add(cookie), "/desk/sign-in/code".to_owned())
+///
+/// # Errors
+/// It can't be written down.
+pub fn begin(
+    desk: &Desk,
+    jar: PrivateCookieJar,
+    staff: &Staff,
+    way: Way,
+    next: &str,
+) -> Result<(PrivateCookieJar, String), Oops> {
+    let jar = COOKIE.keep(desk, jar, &(&staff.id, fits(desk, staff), way.word(), next))?;
+    Ok((jar, "/desk/sign-in/code".to_owned()))
 }
 
 /// What ends with the password that was typed.
 fn fits(desk: &Desk, staff: &Staff) -> String {
     let hash = staff.password_hash.as_deref().unwrap_or_default();
-    desk.keys().bound(COOKIE, &format!("{}|{hash}", staff.id))
-}
-
-fn end(jar: PrivateCookieJar) -> PrivateCookieJar {
-    jar.remove(Cookie::build((COOKIE, "")).path("/"))
+    desk.keys().bound(HALF, &format!("{}|{hash}", staff.id))
 }
 
 /// Who stands here, and where they wanted to go.
 async fn whose(desk: &Desk, jar: &PrivateCookieJar) -> Result<Option<(Staff, Way, String)>, Oops> {
-    let Some(cookie) = jar.get(COOKIE) else { return Ok(None) };
-    let mut parts = cookie.value().splitn(5, '|');
-    let mut part = || parts.next().unwrap_or_default();
-    let (id, bound, until, way, next) = (part(), part(), part(), part(), part());
-    let Some(way) = Way::read(way) else { return Ok(None) };
-    let until = until
-        .parse()
-        .ok()
-        .and_then(|until| Timestamp::from_millisecond(until).ok());
-    if until.is_none_or(|until| until <= desk.now()) {
+    let kept: Option<(String, String, String, String)> = COOKIE.kept(desk, jar);
+    let Some((id, bound, way, next)) = kept else {
         return Ok(None);
-    }
-    let staff = desk.register().staff(id).await?.filter(|staff| staff.active);
-    Ok(staff
-        .filter(|staff| same(&fits(desk, staff), bound))
-        .map(|staff| (staff, way, next.to_owned())))
+    };
+    let Some(way) = Way::read(&way) else { return Ok(None) };
+    let staff = desk.register().staff(&id).await?.filter(|staff| staff.active);
+    let staff = staff.filter(|staff| same(&fits(desk, staff), &bound));
+    Ok(staff.map(|staff| (staff, way, next)))
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -91,7 +84,7 @@ pub async fn page(
 
 /// Back to the beginning: nothing is known of whoever comes too late.
 fn too_late(jar: PrivateCookieJar) -> Response {
-    (end(jar), Redirect::to("/desk/sign-in?late")).into_response()
+    (COOKIE.end(jar), Redirect::to("/desk/sign-in?late")).into_response()
 }
 
 fn show(desk: &Desk, look: &Look, recovery: bool, faults: &[Fault]) -> Result<Response, Oops> {
@@ -133,7 +126,7 @@ pub async fn enter(
                 "bench-fault-code"
             }),
             proof => {
-                let jar = sign_in::open(&desk, end(jar), &staff, way, caller, browser).await?;
+                let jar = sign_in::open(&desk, COOKIE.end(jar), &staff, way, caller, browser).await?;
                 // Whoever used one up sees how many are left.
                 let next = match proof {
                     Proof::Recovery => "/desk/account/second-factor?done=recovery",

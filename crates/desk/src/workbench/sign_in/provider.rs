@@ -8,14 +8,14 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use axum_extra::extract::{PrivateCookieJar, cookie::Cookie};
+use axum_extra::extract::PrivateCookieJar;
 use jiff::{SignedDuration, Timestamp};
 use minijinja::context;
 use practice::terms::{Language, Notice, Role};
 use register::{Change, Digest, Staff, Vouched, Way};
 use serde::{Deserialize, Serialize};
 
-use super::{Asked, end_before, home, inside, let_in, shown};
+use super::{Asked, end_before, home, inside, let_in, sealed::Sealed, shown};
 use crate::{
     config::KnownBy,
     desk::Desk,
@@ -25,7 +25,7 @@ use crate::{
     rights::Right,
     security::Event,
     tongue::LANGUAGES,
-    web::{self, Caller, Look, Oops, QUARTER, limit},
+    web::{Caller, Look, Oops, QUARTER, limit},
     workbench::{
         account,
         browser::Browser,
@@ -37,8 +37,8 @@ use crate::{
     },
 };
 
-const COOKIE: &str = "errand";
-const GOOD_FOR: SignedDuration = SignedDuration::from_mins(10);
+/// The provider's page leads back here, and the errand must come along.
+const ERRAND: Sealed = Sealed::and_back("errand", SignedDuration::from_mins(10));
 /// What is counted: errands and returns of one address; each may make us ask the provider. A whole office has one.
 const FROM: &str = "provider-from";
 const MOST: u32 = 600;
@@ -52,7 +52,6 @@ struct Kept {
     state: String,
     nonce: String,
     verifier: String,
-    until: i64,
     next: String,
     /// They went to show again who they are, then.
     again_since: Option<i64>,
@@ -220,15 +219,12 @@ async fn sent(
         state: errand.state,
         nonce: errand.nonce,
         verifier: errand.verifier,
-        until: desk.now().checked_add(GOOD_FOR).unwrap_or_default().as_millisecond(),
         next: going.next,
         again_since: errand.again_since.map(Timestamp::as_millisecond),
         before: going.before,
         connects: going.connects,
     };
-    let value = serde_json::to_string(&kept).map_err(|_| Oops::Failed)?;
-    // Lax, unlike the session: the provider's page leads back here, and the errand must come along.
-    Ok(Ok((jar.add(web::cookie(desk, COOKIE, value, 1)), to)))
+    Ok(Ok((ERRAND.keep(desk, jar, &kept)?, to)))
 }
 
 /// Back from the provider. Whatever comes of it, the errand is over.
@@ -243,7 +239,7 @@ pub async fn back(
     let provider = configured(&desk)?;
     limit(&desk, FROM, caller, MOST, QUARTER).await?;
     let kept = read(&desk, &jar, &back);
-    let jar = jar.remove(Cookie::build((COOKIE, "")).path("/"));
+    let jar = ERRAND.end(jar);
     let came = async {
         let kept = kept.ok_or(No::Provider(Why::State))?;
         let vouching = redeemed(&desk, provider, &kept, &back).await?;
@@ -262,7 +258,7 @@ pub async fn back(
             Way::Provider
         };
         let next = home(&staff, inside(&kept.next));
-        let jar = shown::keep(&desk, jar.clone(), &staff, vouching.shown_at);
+        let jar = shown::keep(&desk, jar.clone(), &staff, vouching.shown_at)?;
         Ok::<_, Stop>(let_in(&desk, jar, &staff, way, (caller, browser), next).await?)
     };
     match came.await {
@@ -275,10 +271,8 @@ pub async fn back(
 
 /// The errand of this browser, if that is what came back, in time.
 fn read(desk: &Desk, jar: &PrivateCookieJar, back: &Back) -> Option<Kept> {
-    let kept: Kept = serde_json::from_str(jar.get(COOKIE)?.value()).ok()?;
-    let until = Timestamp::from_millisecond(kept.until).ok()?;
-    let is_it = same(&kept.state, back.state.as_deref()?);
-    (is_it && until > desk.now()).then_some(kept)
+    let kept: Kept = ERRAND.kept(desk, jar)?;
+    same(&kept.state, back.state.as_deref()?).then_some(kept)
 }
 
 async fn redeemed(desk: &Desk, provider: &Provider, kept: &Kept, back: &Back) -> Result<Vouching, No> {

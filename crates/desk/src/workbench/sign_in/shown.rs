@@ -1,42 +1,38 @@
 //! When somebody last showed the identity provider who they are, as it said itself: a session that it began says nothing
 //! of that, for it lets in whoever it knows from the morning. It lies sealed in the browser for as long as it counts.
 
-use axum_extra::extract::{
-    PrivateCookieJar,
-    cookie::{Cookie, SameSite},
-};
+use axum_extra::extract::PrivateCookieJar;
 use jiff::{SignedDuration, Timestamp};
 use register::Staff;
 
-use crate::{desk::Desk, web};
+use super::sealed::Sealed;
+use crate::{desk::Desk, web::Oops};
 
-const COOKIE: &str = "shown";
 /// So long it counts.
 pub const FRESH: SignedDuration = SignedDuration::from_mins(10);
+/// Whose it is.
+const SHOWN: Sealed = Sealed::here("shown", FRESH);
 
-pub fn keep(desk: &Desk, jar: PrivateCookieJar, staff: &Staff, at: Option<Timestamp>) -> PrivateCookieJar {
-    let Some(at) = at.filter(|at| is_fresh(desk, *at)) else {
-        return jar;
-    };
-    let mut cookie = web::cookie(desk, COOKIE, format!("{}|{}", staff.id, at.as_millisecond()), 1);
-    cookie.set_same_site(SameSite::Strict);
-    jar.add(cookie)
+/// # Errors
+/// It can't be written down.
+pub fn keep(
+    desk: &Desk,
+    jar: PrivateCookieJar,
+    staff: &Staff,
+    at: Option<Timestamp>,
+) -> Result<PrivateCookieJar, Oops> {
+    match at {
+        Some(at) => SHOWN.keep_since(desk, jar, at, &staff.id),
+        None => Ok(jar),
+    }
 }
 
 /// Whoever leaves takes it with them: the next in this browser may be somebody else.
 pub fn forget(jar: PrivateCookieJar) -> PrivateCookieJar {
-    jar.remove(Cookie::build((COOKIE, "")).path("/"))
+    SHOWN.end(jar)
 }
 
 /// Whether this person has shown it there just now.
 pub fn just_now(desk: &Desk, jar: &PrivateCookieJar, staff: &Staff) -> bool {
-    let kept = jar.get(COOKIE);
-    let kept = kept.as_ref().and_then(|cookie| cookie.value().split_once('|'));
-    let theirs = kept.filter(|(whose, _)| *whose == staff.id);
-    let at = theirs.and_then(|(_, at)| Timestamp::from_millisecond(at.parse().ok()?).ok());
-    at.is_some_and(|at| is_fresh(desk, at))
-}
-
-fn is_fresh(desk: &Desk, at: Timestamp) -> bool {
-    desk.now().duration_since(at) <= FRESH
+    SHOWN.kept(desk, jar).is_some_and(|whose: String| whose == staff.id)
 }

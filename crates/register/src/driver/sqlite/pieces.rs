@@ -1,0 +1,47 @@
+//! The full-text index lies in pieces, and what is taken out of it is only struck out: the words stay in the piece until it
+//! is joined with others. Here all are joined into one that has nothing struck out, a bit at a time, so that others write
+//! in between; then the write-ahead log, which has the pages as they were, is emptied.
+
+use std::{path::Path, thread::sleep, time::Duration};
+
+use rusqlite::Connection;
+
+use super::{at, open_to_write};
+use crate::Error;
+
+/// Pages of the index that are written at once, some four kilobytes each.
+const AT_ONCE: i64 = 250;
+/// So long others have the book meanwhile.
+const PAUSE: Duration = Duration::from_millis(5);
+
+/// False, if somebody still reads the book as it was, so that the log could not be emptied. Blocking.
+pub fn join(path: &Path) -> Result<bool, Error> {
+    let connection = open_to_write(path)?;
+    // A number below nothing begins with all pieces, others go on with what was begun.
+    let mut pages = -AT_ONCE;
+    while is_moved_by(&connection, pages)? {
+        pages = AT_ONCE;
+        sleep(PAUSE);
+    }
+    emptied(&connection).map_err(at("emptying the log"))
+}
+
+/// Joins so many pages; false once there is nothing to join.
+fn is_moved_by(connection: &Connection, pages: i64) -> Result<bool, Error> {
+    let before = connection.total_changes();
+    let mut merge = connection
+        .prepare_cached("INSERT INTO found (found, rank) VALUES ('merge', ?)")
+        .map_err(at("joining the index"))?;
+    merge.execute([pages]).map_err(at("joining the index"))?;
+    // The order itself counts as one.
+    Ok(connection.total_changes() - before > 1)
+}
+
+fn emptied(connection: &Connection) -> rusqlite::Result<bool> {
+    let mut is_busy = true;
+    connection.pragma_update_and_check(None, "wal_checkpoint", "truncate", |row| {
+        is_busy = row.get::<_, i64>(0)? != 0;
+        Ok(())
+    })?;
+    Ok(!is_busy)
+}
