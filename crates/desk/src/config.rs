@@ -337,6 +337,9 @@ pub struct Sms {
 }
 
 impl Sms {
+    /// So many seconds a gateway may take at most.
+    pub const LONGEST_PATIENCE: u64 = 60;
+
     /// What the numbers begin with that are texted.
     pub fn countries(&self) -> Vec<String> {
         if self.countries.is_empty() {
@@ -374,7 +377,7 @@ impl Sms {
                 ));
             }
         }
-        if self.timeout_seconds.get() > 60 {
+        if u64::from(self.timeout_seconds.get()) > Self::LONGEST_PATIENCE {
             return Err("sms.timeout_seconds is at most 60: other messages wait meanwhile".to_owned());
         }
         Ok(())

@@ -80,6 +80,14 @@ pub async fn fill(dir: &Path, config: &Config, now: Timestamp, extent: Extent) -
         .map_err(|error| error.to_string())
 }
 
+/// The configuration with which nothing that a demonstration says leaves this machine: invented people have addresses
+/// and numbers that may be somebody's, whatever server the configuration names for earnest.
+pub fn kept_here(mut config: Config) -> Config {
+    config.mail.server = None;
+    config.sms = None;
+    config
+}
+
 /// People and teams.
 async fn settle(desk: &Desk) -> Result<(), register::Error> {
     for (id, name, role, language) in STAFF {
@@ -218,4 +226,22 @@ pub async fn example(desk: &Desk) -> Result<Option<(String, String)>, String> {
         }
     }
     Ok(None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::kept_here;
+    use crate::{config::Config, post::carrier::Carrier};
+
+    #[test]
+    fn nothing_of_a_demonstration_leaves_the_machine_whatever_server_is_set() {
+        let text = "[mail]\nserver = \"mail.jive.example\"\nfrom = \"Jive <complaints@jive.example>\"\n\n\
+                    [sms]\ngateway = \"https://sms.example.ca/messages\"\nsecret_file = \"/run/secrets/sms\"\n";
+        let config = Config::parse(text).unwrap();
+        assert!(config.mail.server.is_some() && config.sms.is_some());
+        let config = kept_here(config);
+        let carrier = Carrier::of(&config.mail, std::path::Path::new("/var/lib/recourse")).unwrap();
+        assert!(matches!(carrier, Carrier::Folder { .. }), "{carrier:?}");
+        assert!(config.sms.is_none(), "invented numbers may be somebody's");
+    }
 }

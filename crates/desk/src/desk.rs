@@ -370,7 +370,8 @@ impl Desk {
             let written = entry(owed.owed_by).map(|entry| entry.recorded_at);
             owed.channel == Channel::Sms && written.is_some_and(|at| self.now().duration_since(at) > UNSENT)
         };
-        all.retain(|owed| !self.sends(owed.channel) || failed(owed) || is_old(owed));
+        let announced = |owed: &notice::Owed| case.complaint.is_only_announced(owed.owed_by, owed.notice);
+        all.retain(|owed| !self.sends(owed.channel) || failed(owed) || is_old(owed) || announced(owed));
         all
     }
 
@@ -820,7 +821,7 @@ impl Desk {
                 return Err(above.into());
             }
         }
-        let ends = self.ends(&before.complaint.reference, acts, ends);
+        let ends = self.ends(&before, &after, ends);
         if after.complaint.version == before.complaint.version {
             for row in ends.outbox {
                 self.register().finished(&row.id, row.state, row.at).await?;
@@ -853,6 +854,10 @@ impl Desk {
             }
             // The number that a part was to have is in use: it is decided anew, with another.
             Err(CommitError::Stale | CommitError::ReferenceTaken) => Err(DeskError::Moved),
+            // What a customer's step would have overtaken has just left: the step is taken after it.
+            Err(CommitError::TooLate) if !acts.iter().any(|act| matches!(act.action, Action::TakeBack { .. })) => {
+                Err(DeskError::Moved)
+            }
             Err(error) => Err(refused_commit(error)),
         }
     }
@@ -898,16 +903,21 @@ impl Desk {
         Ok(all)
     }
 
-    /// Taking a message back stops its row in the commit that records it.
-    fn ends(&self, reference: &str, acts: &[Act], ends: &Ends) -> Ends {
+    /// Taking a message back stops its row in the commit that records it. One that a person was to say has none.
+    fn ends(&self, before: &Case, after: &Case, ends: &Ends) -> Ends {
         let mut all = ends.clone();
-        for act in acts {
-            if let Action::TakeBack { owed_by, notice } = &act.action {
-                let id = outbox_id(reference, *owed_by, *notice, &Recipient::Customer);
+        let new = after.file.entries.iter().skip(before.file.entries.len());
+        for taken in new {
+            let What::TakenBack { owed_by, notice } = taken.what else {
+                continue;
+            };
+            let entry = before.file.entries.iter().find(|entry| entry.seq == owed_by);
+            let owed = entry.and_then(|entry| notice::to_customer(&before.code, &before.complaint, entry, notice));
+            if owed.is_some_and(|owed| self.sends(owed.channel)) {
                 all.outbox.push(OutboxDone {
-                    id,
+                    id: outbox_id(&before.complaint.reference, owed_by, notice, &Recipient::Customer),
                     state: register::OutboxState::TakenBack,
-                    at: self.now(),
+                    at: taken.recorded_at,
                 });
             }
         }

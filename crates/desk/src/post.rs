@@ -10,6 +10,7 @@ pub mod inbound;
 pub mod mailbox;
 pub mod paper;
 pub mod texts;
+mod threading;
 mod to_colleague;
 
 use practice::terms::{Channel, Notice};
@@ -31,6 +32,8 @@ pub struct Letter {
     pub message_id: String,
     /// Where an answer is to go, if not to the sender.
     pub reply_to: Option<String>,
+    /// The Message-IDs of the conversation that it belongs to; the last is what it answers.
+    pub references: Vec<String>,
     /// Whom a mail server tells that it could not be delivered, if not the sender.
     pub return_path: Option<String>,
     /// As [`Desk::sender`] was when it was written.

@@ -25,6 +25,7 @@ use desk::{
     config::{Config, Sms},
     jobs::outbox,
     post::{Letter, carrier::Carrier, texts::in_parts},
+    time::Clock,
 };
 use hmac::{Hmac, Mac as _};
 use jiff::SignedDuration;
@@ -37,6 +38,7 @@ use practice::{
     terms::{Channel, Content, Finding, Format, Kind, Label, Language, Notice, Role},
 };
 use register::OutboxState;
+use tokio::sync::oneshot;
 use tower::ServiceExt as _;
 use workbench_world::World;
 
@@ -70,8 +72,15 @@ fn signature(id: &str, seconds: &str, body: &str) -> String {
 #[derive(Clone)]
 struct Gateway {
     heard: Arc<Mutex<Vec<Heard>>>,
-    answer: Arc<Mutex<(StatusCode, &'static str)>>,
+    answer: Arc<Mutex<(StatusCode, String)>>,
+    hangs: Arc<Mutex<Option<Hanging>>>,
     url: String,
+}
+
+/// It says nothing for three minutes of the desk, and until it may go on.
+struct Hanging {
+    clock: Clock,
+    go_on: oneshot::Receiver<()>,
 }
 
 impl Gateway {
@@ -79,7 +88,8 @@ impl Gateway {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let gateway = Self {
             heard: Arc::default(),
-            answer: Arc::new(Mutex::new((StatusCode::ACCEPTED, "{\"id\":\"SM-77\"}"))),
+            answer: Arc::new(Mutex::new((StatusCode::ACCEPTED, "{\"id\":\"SM-77\"}".to_owned()))),
+            hangs: Arc::default(),
             url: format!("http://{}/messages", listener.local_addr().unwrap()),
         };
         let router = Router::new().route("/messages", post(hear)).with_state(gateway.clone());
@@ -87,8 +97,16 @@ impl Gateway {
         gateway
     }
 
-    fn answers(&self, status: StatusCode, body: &'static str) {
-        *self.answer.lock().unwrap() = (status, body);
+    fn answers(&self, status: StatusCode, body: &str) {
+        *self.answer.lock().unwrap() = (status, body.to_owned());
+    }
+
+    /// The next text makes it hang, until what is given back is told.
+    fn hangs(&self, clock: &Clock) -> oneshot::Sender<()> {
+        let (tell, go_on) = oneshot::channel();
+        let clock = clock.clone();
+        *self.hangs.lock().unwrap() = Some(Hanging { clock, go_on });
+        tell
     }
 
     fn heard(&self) -> Vec<Heard> {
@@ -96,7 +114,7 @@ impl Gateway {
     }
 }
 
-async fn hear(State(gateway): State<Gateway>, headers: HeaderMap, body: String) -> (StatusCode, &'static str) {
+async fn hear(State(gateway): State<Gateway>, headers: HeaderMap, body: String) -> (StatusCode, String) {
     let header = |name: &str| headers[name].to_str().unwrap().to_owned();
     assert_eq!(header("webhook-id"), header("idempotency-key"));
     gateway.heard.lock().unwrap().push(Heard {
@@ -105,7 +123,12 @@ async fn hear(State(gateway): State<Gateway>, headers: HeaderMap, body: String) 
         signature: header("webhook-signature"),
         body,
     });
-    *gateway.answer.lock().unwrap()
+    let hangs = gateway.hangs.lock().unwrap().take();
+    if let Some(hanging) = hangs {
+        hanging.clock.advance(SignedDuration::from_mins(3));
+        hanging.go_on.await.unwrap();
+    }
+    gateway.answer.lock().unwrap().clone()
 }
 
 /// A desk whose texts go there.
@@ -130,9 +153,13 @@ async fn texting(gateway: &Gateway) -> (World, tempfile::TempDir) {
 
 /// Somebody who wants to be texted.
 async fn by_text(world: &World, language: &str) -> Case {
+    by_text_at(world, language, "(416) 555-0199").await
+}
+
+async fn by_text_at(world: &World, language: &str, phone: &str) -> Case {
     let mut intake = Intake::new(Channel::Web, Language::new(language).unwrap(), "My line is dead.")
         .with(Label::Name, "Agnes Tremblay")
-        .with(Label::Phone, "(416) 555-0199");
+        .with(Label::Phone, phone);
     intake.kind = Kind::Complaint;
     intake.answer_by = Some(Channel::Sms);
     world.desk.file(Actor::Customer, intake).await.unwrap().case
@@ -333,7 +360,11 @@ async fn a_report_makes_a_text_stronger_or_undoes_it_and_only_a_signed_one_count
     let case = by_text(&world, "en").await;
     let reference = case.complaint.reference.clone();
     let row = world.desk.register().outbox_of(&reference).await.unwrap().remove(0);
-    let early = format!("{reference}:1:acknowledgement:{}", row.owed.created_at.as_millisecond());
+    let early = format!(
+        "{reference}:1:acknowledgement:{}:{}",
+        row.owed.created_at.as_millisecond(),
+        world.desk.keys().mark("text-number", "+14165550199")
+    );
     assert_eq!(
         report(&world, &early, "delivered", true).await,
         StatusCode::SERVICE_UNAVAILABLE
@@ -358,7 +389,7 @@ async fn a_report_makes_a_text_stronger_or_undoes_it_and_only_a_signed_one_count
     assert_eq!(case.complaint.deliveries[&key], Delivery::Failed);
     assert_ne!(standing(&world, &case, "acknowledge"), Standing::Kept);
     assert_eq!(
-        report(&world, "999-999-9999:1:reply:0", "failed", true).await,
+        report(&world, "999-999-9999:1:reply:0:x", "failed", true).await,
         StatusCode::NOT_FOUND
     );
     assert_eq!(report(&world, "nonsense", "failed", true).await, StatusCode::NOT_FOUND);
@@ -418,7 +449,7 @@ async fn what_waits_to_be_posted_leaves_by_mail_once_the_customer_wants_mail() {
 }
 
 #[tokio::test]
-async fn who_asks_for_a_format_has_mail_in_it_from_then_on_and_the_promise_is_kept() {
+async fn who_asks_for_a_format_has_mail_in_it_from_then_on_and_is_owed_what_came_before() {
     let world = World::staffed().await;
     for (format, promise) in [
         (Format::LargePrint, "ca-accessibility/format"),
@@ -448,15 +479,88 @@ async fn who_asks_for_a_format_has_mail_in_it_from_then_on_and_the_promise_is_ke
                 .all(|(name, bytes)| name.ends_with("-reply.pdf") && bytes.starts_with(b"%PDF"))
         );
         let case = world.case(reference).await;
-        let kept = format != Format::Braille && (format != Format::AccessiblePdf || pdf);
-        let stands = standing(&world, &case, promise);
-        assert_eq!(stands == Standing::Kept, kept, "{format}: {stands:?}");
-        // The copy in braille is made and posted by a person, who says so.
+        // They had an acknowledgement before they asked, and have no version of it.
+        assert_eq!(standing(&world, &case, promise), Standing::Open, "{format}");
+        // The copy of it is made and posted by a person, who says so.
         let mut noor = world.as_staff("noor").await;
         let how = [("channel", "letter"), ("how", "LM 123 456 789 CA")];
         noor.acts(reference, "format-given", &how).await;
         assert_eq!(standing(&world, &world.case(reference).await, promise), Standing::Kept);
     }
+}
+
+#[tokio::test]
+async fn who_asks_for_a_format_when_they_file_has_it_with_the_first_mail() {
+    let world = World::staffed().await;
+    for format in [Format::LargePrint, Format::PlainText, Format::AccessiblePdf] {
+        let mut intake = Intake::new(Channel::Web, Language::english(), "The line drops.")
+            .with(Label::Name, "Rosa")
+            .with(Label::Email, "rosa@example.ca");
+        intake.format = format;
+        let case = world.desk.file(Actor::Customer, intake).await.unwrap().case;
+        assert_eq!(standing(&world, &case, "ca-accessibility/format"), Standing::Open);
+        let letter = sent(&world).await.remove(0);
+        let case = world.case(&case.complaint.reference).await;
+        // An acknowledgement has the secret, which stands in no PDF that a mail carries.
+        let kept = format != Format::AccessiblePdf;
+        let stands = standing(&world, &case, "ca-accessibility/format");
+        assert_eq!(stands == Standing::Kept, kept, "{format}: {}", letter.subject);
+    }
+}
+
+#[tokio::test]
+async fn what_is_read_out_on_a_call_is_one_tick_and_gives_the_format() {
+    let world = World::staffed().await;
+    let case = world.complaint("Rosa", "The line drops.").await;
+    let reference = case.complaint.reference.clone();
+    sent(&world).await;
+    let format = Format::ReadAloud;
+    let phone = Action::ChangeDetails {
+        by: None,
+        language: None,
+        words: [(Label::Phone, "613-555-0142".to_owned())].into(),
+    };
+    act(&world, &reference, noor(), phone).await;
+    act(&world, &reference, Actor::Customer, Action::AskFormat { format }).await;
+    act(&world, &reference, noor(), reply("A call is booked.")).await;
+    let mut noor = world.as_staff("noor").await;
+    let call = format!("/desk/complaints/{reference}/call");
+    noor.post(&format!("{call}/begin"), &[("channel", "phone")]).await;
+    let tick = "name=\"read_out\"";
+    assert!(
+        !noor.get(&call).await.text.contains(tick),
+        "not to somebody who may be anybody"
+    );
+    let verified = [("method", "account-pin"), ("verdict", "passed"), ("assurance", "basic")];
+    noor.post(&format!("{call}/verify"), &verified).await;
+    let page = noor.get(&call).await;
+    assert!(
+        page.text.contains(tick) && page.text.contains("/reply\""),
+        "{}",
+        page.told()
+    );
+    assert_eq!(
+        standing(&world, &world.case(&reference).await, "ca-accessibility/format"),
+        Standing::Open
+    );
+    let ended = noor
+        .post(&format!("{call}/end"), &[("ends", "open"), ("read_out", "yes")])
+        .await;
+    assert_eq!(ended.status, StatusCode::SEE_OTHER, "{}", ended.told());
+    let case = world.case(&reference).await;
+    assert_eq!(standing(&world, &case, "ca-accessibility/format"), Standing::Kept);
+    assert!(world.desk.by_hand(&case).is_empty(), "the reply was read out too");
+    let given = |entry: &&Entry| {
+        matches!(
+            entry.what,
+            What::FormatGiven {
+                channel: Channel::Phone,
+                ..
+            }
+        )
+    };
+    let given = case.file.entries.iter().find(given).unwrap();
+    assert_eq!(given.word(Label::Evidence), Some("Read out on the call"));
 }
 
 #[tokio::test]
@@ -583,4 +687,185 @@ async fn a_row_of_the_outbox_says_that_a_text_left() {
         .unwrap();
     assert_eq!(rows[0].owed.channel, Channel::Sms);
     assert_eq!(rows[0].state, OutboxState::Sent);
+}
+
+// ---- a gateway as gateways are
+
+#[tokio::test]
+async fn a_gateway_that_took_a_text_and_says_more_than_anybody_reads_took_it() {
+    let gateway = Gateway::listening().await;
+    let (world, _dir) = texting(&gateway).await;
+    gateway.answers(StatusCode::OK, &"thank you ".repeat(400_000));
+    let case = by_text(&world, "en").await;
+    sent(&world).await;
+    let case = world.case(&case.complaint.reference).await;
+    assert_eq!(sends(&case).len(), 1);
+    world.pass(10);
+    sent(&world).await;
+    assert_eq!(gateway.heard().len(), 1, "it is sent once");
+}
+
+#[tokio::test]
+async fn a_number_that_was_mended_is_another_text_to_the_gateway_and_the_same_number_the_same() {
+    let gateway = Gateway::listening().await;
+    let (world, _dir) = texting(&gateway).await;
+    let case = by_text(&world, "en").await;
+    let reference = case.complaint.reference.clone();
+    gateway.answers(StatusCode::SERVICE_UNAVAILABLE, "");
+    sent(&world).await;
+    let phone = |number: &str| Action::ChangeDetails {
+        by: None,
+        language: None,
+        words: [(Label::Phone, number.to_owned())].into(),
+    };
+    // The same, written otherwise.
+    act(&world, &reference, noor(), phone("+1 416 555 0199")).await;
+    world.pass(3);
+    sent(&world).await;
+    act(&world, &reference, noor(), phone("416-555-0100")).await;
+    gateway.answers(StatusCode::ACCEPTED, "{}");
+    world.pass(10);
+    sent(&world).await;
+    let heard = gateway.heard();
+    let to: Vec<_> = heard.iter().map(|text| text.data()["to"].clone()).collect();
+    assert_eq!(to, ["+14165550199", "+14165550199", "+14165550100"]);
+    assert_eq!(heard[0].key, heard[1].key);
+    assert_ne!(heard[1].key, heard[2].key);
+    // What is reported of the first says nothing of the second.
+    assert_eq!(
+        report(&world, &heard[0].key, "failed", true).await,
+        StatusCode::NO_CONTENT
+    );
+    let case = world.case(&reference).await;
+    assert_eq!(standing(&world, &case, "acknowledge"), Standing::Kept);
+    assert_eq!(
+        report(&world, &heard[2].key, "failed", true).await,
+        StatusCode::NO_CONTENT
+    );
+    let case = world.case(&reference).await;
+    assert_ne!(standing(&world, &case, "acknowledge"), Standing::Kept);
+}
+
+#[tokio::test]
+async fn what_is_no_number_that_is_texted_never_reaches_the_gateway() {
+    let gateway = Gateway::listening().await;
+    let (world, _dir) = texting(&gateway).await;
+    for phone in ["555-0199", "416-555-0199 ext. 12", "+44 (0)20 7946 0018"] {
+        let case = by_text_at(&world, "en", phone).await;
+        sent(&world).await;
+        let case = world.case(&case.complaint.reference).await;
+        assert_eq!(
+            case.complaint.deliveries[&(1, Notice::Acknowledgement)],
+            Delivery::Failed,
+            "{phone}"
+        );
+        assert_eq!(world.desk.by_hand(&case).len(), 1, "{phone}");
+    }
+    assert!(gateway.heard().is_empty());
+}
+
+#[tokio::test]
+async fn a_number_that_can_not_be_texted_is_told_where_it_is_typed() {
+    let gateway = Gateway::listening().await;
+    let (world, _dir) = texting(&gateway).await;
+    let mut noor = world.as_staff("noor").await;
+    let form = [
+        ("channel", "phone"),
+        ("kind", "complaint"),
+        ("nature", "My line is dead."),
+        ("name", "Agnes Tremblay"),
+        ("phone", "555-0199"),
+        ("answer_by", "sms"),
+        ("language", "en"),
+    ];
+    let page = noor.post_parts("/desk/intake", &form).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.told().contains("Give it with its area code"), "{}", page.told());
+    // Of a call it is a number like any other: whoever dials may know more.
+    let form = form.map(|(name, value)| (name, if name == "answer_by" { "phone" } else { value }));
+    let page = noor.post_parts("/desk/intake", &form).await;
+    assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.told());
+    let case = by_text(&world, "en").await;
+    let path = format!("/desk/complaints/{}/acts/details", case.complaint.reference);
+    let page = noor
+        .post(&path, &[("phone", "416-555-0199 ext. 4"), ("answer_by", "sms")])
+        .await;
+    assert!(page.told().contains("with an extension"), "{}", page.told());
+}
+
+#[tokio::test]
+async fn a_text_of_an_outcome_tells_that_there_is_one_and_a_person_tells_what_it_is() {
+    let gateway = Gateway::listening().await;
+    let (world, _dir) = texting(&gateway).await;
+    let case = by_text(&world, "en").await;
+    let reference = case.complaint.reference.as_str();
+    let conclude = Action::Conclude {
+        findings: vec![IssueFinding {
+            issue: 1,
+            finding: Finding::Upheld,
+        }],
+        redress: Vec::new(),
+        message: "Mended.".to_owned(),
+    };
+    act(&world, reference, noor(), conclude).await;
+    sent(&world).await;
+    assert_eq!(gateway.heard().len(), 2);
+    let case = world.case(reference).await;
+    assert_eq!(standing(&world, &case, "tell-outcome"), Standing::Open);
+    // It is on the customer's page, and on the adviser's list to be said.
+    assert!(case.complaint.outcome_stands());
+    let waits: Vec<_> = world.desk.by_hand(&case).into_iter().map(|owed| owed.notice).collect();
+    assert_eq!(waits, [Notice::Outcome]);
+    let close = || {
+        Act::now(
+            noor(),
+            Action::Close {
+                ending: practice::terms::Ending::FinalAnswer,
+                reason: String::new(),
+            },
+        )
+    };
+    let refused = world.desk.act(reference, close()).await;
+    let untold = desk::DeskError::Refused(practice::refusal::Refusal::OutcomeUntold).to_string();
+    assert_eq!(refused.unwrap_err().to_string(), untold);
+    let seq = case.complaint.concluded.unwrap().to_string();
+    let mut visitor = world.as_staff("noor").await;
+    let said = [
+        ("owed_by", seq.as_str()),
+        ("notice", "outcome"),
+        ("channel", "phone"),
+        ("to", "Agnes"),
+    ];
+    visitor.acts(reference, "deliver", &said).await;
+    let case = world.case(reference).await;
+    assert_eq!(standing(&world, &case, "tell-outcome"), Standing::Kept);
+    assert!(world.desk.by_hand(&case).is_empty());
+    world.desk.act(reference, close()).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_message_that_waits_behind_one_that_hangs_is_sent_by_one_instance_only() {
+    let gateway = Gateway::listening().await;
+    let (world, _dir) = texting(&gateway).await;
+    let case = by_text(&world, "en").await;
+    let reference = case.complaint.reference.as_str();
+    act(&world, reference, noor(), reply("We look into it.")).await;
+    let go_on = gateway.hangs(world.desk.clock());
+    let carrier = Carrier::memory();
+    let first = tokio::spawn({
+        let (desk, carrier) = (world.desk.clone(), carrier.clone());
+        async move { outbox::turn(&desk, &carrier).await.unwrap() }
+    });
+    while gateway.heard.lock().unwrap().is_empty() {
+        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+    }
+    // The lease of both ran out while the first hung, and another instance takes them.
+    while outbox::turn(&world.desk, &carrier).await.unwrap() > 0 {}
+    go_on.send(()).unwrap();
+    first.await.unwrap();
+    let heard = gateway.heard();
+    let replies = heard.iter().filter(|text| text.key.contains(":reply:")).count();
+    assert_eq!(replies, 1, "{heard:?}");
+    let case = world.case(reference).await;
+    assert_eq!(sends(&case).len(), 2, "each is in the file once");
 }

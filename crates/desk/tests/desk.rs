@@ -14,7 +14,7 @@ use desk::{
 };
 use jiff::{SignedDuration, Timestamp};
 use practice::{
-    Actor,
+    Actor, What,
     action::{Act, Action, Posting},
     entry::{IssueFinding, Redress},
     notice,
@@ -22,12 +22,13 @@ use practice::{
     refusal::Refusal,
     terms::{Cause, Channel, Content, Ending, Finding, Label, Language, Notice, Proof, Remedy, Role},
 };
+use register::OutboxState;
 
 /// A desk in a folder of its own, on Monday 9 November 2026, 10 a.m. Eastern.
 struct World {
     desk: Desk,
     carrier: Carrier,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
     _base: base::Base,
 }
 
@@ -49,7 +50,7 @@ impl World {
         Self {
             desk,
             carrier: Carrier::memory(),
-            _folder: folder,
+            folder,
             _base: base,
         }
     }
@@ -242,6 +243,99 @@ async fn mail_that_fails_for_now_is_sent_later_and_once() {
     world.later(1).await;
     assert_eq!(world.mails().len(), 1);
     assert_eq!(world.mails()[0].id, format!("{reference}-1-acknowledgement"));
+}
+
+#[tokio::test]
+async fn a_message_whose_template_fails_is_given_up_in_the_end_and_says_which_template() {
+    let world = World::new().await;
+    let folder = world.folder.path().join("templates/mail");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("message.txt"), "{{ subject }}\n{{ nothing.of.it }}\n").unwrap();
+    let reference = world.files("en").await;
+    world.work().await;
+    let row = world.desk.register().outbox_of(&reference).await.unwrap().remove(0);
+    assert_eq!(row.state, OutboxState::Waiting, "it may be mended meanwhile");
+    assert!(row.last_error.unwrap().contains("mail/message.txt"));
+    for _ in 0..14 {
+        world.later(7).await;
+    }
+    let case = world.desk.case(&reference).await.unwrap().unwrap();
+    let row = world.desk.register().outbox_of(&reference).await.unwrap().remove(0);
+    assert_eq!(row.state, OutboxState::Failed);
+    let undelivered: Vec<_> = case.complaint.undelivered().collect();
+    assert!(undelivered.contains(&(1, Notice::Acknowledgement)), "{undelivered:?}");
+    let bounced = |entry: &&practice::Entry| matches!(entry.what, What::Bounced { owed_by: 1, .. });
+    let why = case
+        .file
+        .entries
+        .iter()
+        .find(bounced)
+        .unwrap()
+        .word(Label::Reason)
+        .unwrap();
+    assert!(why.contains("(mail/message.txt, line 2)"), "{why}");
+    assert!(world.mails().is_empty());
+    assert_ne!(world.standing(&reference, "acknowledge", 1).await, Standing::Kept);
+}
+
+#[tokio::test]
+async fn an_offer_that_the_customer_overtakes_does_not_leave_and_keeps_nothing() {
+    for escalates in [true, false] {
+        let world = World::new().await;
+        let reference = world.files("en").await;
+        world.work().await;
+        let offer = Action::Offer {
+            redress: Vec::new(),
+            message: "A new line.".to_owned(),
+        };
+        let owed_by = world.act(&reference, noor(), offer).await.unwrap().complaint.version;
+        world.desk.clock().advance(SignedDuration::from_secs(10));
+        let step = if escalates {
+            Action::Escalate {
+                channel: Channel::Web,
+                reason: String::new(),
+                to: None,
+            }
+        } else {
+            Action::Close {
+                ending: Ending::Withdrawn,
+                reason: String::new(),
+            }
+        };
+        let case = world.act(&reference, Actor::Customer, step).await.unwrap();
+        assert!(case.complaint.offers.is_empty(), "{:?}", case.complaint.offers);
+        assert_eq!(case.complaint.is_open(), escalates);
+        let id = format!("{reference}-{owed_by}-offer");
+        let row = world.desk.register().outbox_message(&id).await.unwrap().unwrap();
+        assert_eq!(row.state, OutboxState::TakenBack);
+        world.later(1).await;
+        assert!(world.mails().iter().all(|mail| mail.id != id), "{:?}", world.mails());
+        let kept = if escalates {
+            Standing::Open
+        } else {
+            Standing::Discharged
+        };
+        assert_eq!(world.standing(&reference, "conclude", 1).await, kept);
+        assert!(world.desk.register().verify().unwrap().is_sound());
+    }
+}
+
+#[tokio::test]
+async fn what_was_to_be_said_by_a_person_can_be_taken_back_too() {
+    let world = World::new().await;
+    let reference = world.writes_a_letter().await;
+    let write = Action::Write {
+        message: "Too soon".to_owned(),
+        news: true,
+        told: Vec::new(),
+    };
+    let owed_by = world.act(&reference, noor(), write).await.unwrap().complaint.version;
+    let back = Action::TakeBack {
+        owed_by,
+        notice: Notice::Reply,
+    };
+    let case = world.act(&reference, noor(), back).await.unwrap();
+    assert!(world.desk.by_hand(&case).iter().all(|owed| owed.owed_by != owed_by));
 }
 
 #[tokio::test]

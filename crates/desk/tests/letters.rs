@@ -694,3 +694,52 @@ async fn no_program_and_no_case_page_posts_a_letter_before_it_was_written_or_ret
     let answer = world.post(&format!("{path}/return"), &back).await;
     answer.is_problem(409, "before-sent");
 }
+
+#[tokio::test]
+async fn a_batch_is_printed_as_its_page_seals_it_or_drawn_anew() {
+    let world = World::staffed().await;
+    let case = by_post(&world, "Agnes Tremblay", "en", Format::Standard).await;
+    let reference = case.complaint.reference.as_str();
+    let mut noor = world.as_staff("noor").await;
+    let waiting = boxes(&noor.get("/desk/letters").await).remove(0);
+    let link = |page: &Answer| {
+        let from = page.text.split("href=\"/desk/letters/batch.pdf").nth(1).unwrap();
+        let query = from
+            .split('"')
+            .next()
+            .unwrap()
+            .replace("&amp;", "&")
+            .replace("&#x3d;", "=");
+        format!("/desk/letters/batch.pdf{query}")
+    };
+    let page = noor.get(&format!("/desk/letters/batch?letter={waiting}")).await;
+    let (sealed, before) = (boxes(&page).remove(0), link(&page));
+    let printed = with_cookies(&world.desk, &before, &noor.cookies()).await;
+    assert!(printed.said().contains("Agnes Tremblay"));
+    // What the letter says changes: the page that was open before prints no other letter than it would record.
+    let words = [(Label::Name, "Agnes Roy".to_owned())].into();
+    let details = Action::ChangeDetails {
+        by: None,
+        language: None,
+        words,
+    };
+    let by = Actor::Staff {
+        id: "noor".to_owned(),
+        role: Role::Adviser,
+    };
+    world.desk.act(reference, Act::now(by, details)).await.unwrap();
+    let moved = noor.get(&before).await;
+    assert_eq!(moved.status, StatusCode::SEE_OTHER);
+    let anew = noor.get(&moved.to).await;
+    assert!(anew.told().contains("A letter has changed since"), "{}", anew.told());
+    let now = boxes(&anew).remove(0);
+    assert_ne!(now, sealed);
+    let printed = with_cookies(&world.desk, &link(&anew), &noor.cookies()).await;
+    assert!(printed.said().contains("Agnes Roy"));
+    post(&mut noor, &[("letter", now.as_str()), ("when", "2026-03-02")]).await;
+    let case = world.case(reference).await;
+    let What::Sent { digest, .. } = &last(&case).what else {
+        panic!("{:?}", last(&case))
+    };
+    assert!(digest.as_ref().is_some_and(|digest| now.contains(digest)), "{now}");
+}

@@ -1284,6 +1284,20 @@ async fn so_many_acknowledgements_leave_within_an_hour_to_who_is_only_said_to_ha
 }
 
 #[tokio::test]
+async fn waiting_for_room_uses_up_none_of_the_tries_of_a_message() {
+    let world = World::with("unproved_an_hour = 0\n").await;
+    let row = world.takes(&mail("rosa@example.ca", "", "Billed twice.")).await;
+    let reference = row.complaint.unwrap();
+    for _ in 0..20 {
+        world.desk.clock().advance(SignedDuration::from_mins(61));
+        world.work().await;
+    }
+    let row = world.desk.register().outbox_of(&reference).await.unwrap().remove(0);
+    assert_eq!((row.state, row.attempts), (OutboxState::Waiting, 0), "{row:?}");
+    assert!(world.case(&reference).await.complaint.undelivered().next().is_none());
+}
+
+#[tokio::test]
 async fn dots_case_and_what_stands_behind_a_plus_make_no_other_sender() {
     let world = World::with("new_an_hour = 2\n").await;
     for from in ["rosa.diaz@example.ca", "RosaDiaz+one@example.ca"] {
@@ -1425,4 +1439,118 @@ async fn whoever_has_a_complaint_is_told_when_a_colleague_brings_a_mail_to_it() 
         let replied = rows.iter().filter(|row| row.owed.notice == Notice::StaffReplied);
         assert_eq!(replied.count(), told, "{by} brought it");
     }
+}
+
+// ---- conversations
+
+/// A header that our server wrote about who sent it.
+fn proof(dmarc: &str) -> String {
+    format!("Authentication-Results: mx.jive.example; dmarc={dmarc} header.from=example.ca\n")
+}
+
+impl World {
+    /// Writes a reply, and what leaves for it.
+    async fn replies(&self, reference: &str, message: &str) -> Letter {
+        let noor = Actor::Staff {
+            id: "noor".to_owned(),
+            role: Role::Adviser,
+        };
+        let action = Action::Write {
+            message: message.to_owned(),
+            news: true,
+            told: Vec::new(),
+        };
+        self.desk.act(reference, Act::now(noor, action)).await.unwrap();
+        self.desk.clock().advance(SignedDuration::from_secs(30));
+        self.work().await;
+        self.mails().pop().unwrap()
+    }
+}
+
+#[tokio::test]
+async fn what_answers_a_mail_and_what_follows_stand_in_its_conversation() {
+    let world = World::new().await;
+    let first = format!("{}{}", proof("pass"), mail(MARIA, "", "Billed twice."));
+    let row = world.takes(&first).await;
+    let (reference, asked) = (row.complaint.unwrap(), row.read.message_id.unwrap());
+    let acknowledged = world.mails().pop().unwrap();
+    assert_eq!(acknowledged.references, [asked.clone()]);
+    let follows = world.replies(&reference, "We look into it.").await;
+    assert_eq!(follows.references, [asked.clone()]);
+    // The address of the complaint says of which one it is; the customer's mail program need not.
+    let wrote = format!("{}{}", proof("pass"), answer(MARIA, &follows, "And again."));
+    let wrote = world.takes(&wrote).await;
+    became(&wrote, "written", None);
+    let wrote = wrote.read.message_id.unwrap();
+    let ours = format!("{}@jive.example", acknowledged.message_id);
+    let answers = world.replies(&reference, "It is mended.").await;
+    assert_eq!(answers.references, [asked, ours, wrote]);
+}
+
+#[tokio::test]
+async fn our_messages_of_a_complaint_from_the_web_follow_the_first_as_they_leave() {
+    let world = World::new().await;
+    let (reference, first) = world.files().await;
+    assert!(first.references.is_empty());
+    let second = world.replies(&reference, "We look into it.").await;
+    let folder = tempfile::tempdir().unwrap();
+    let carrier = Carrier::Folder {
+        at: folder.path().to_owned(),
+    };
+    let mut left = Vec::new();
+    for letter in [&first, &second] {
+        carrier.carry(letter, world.desk.now()).await.unwrap();
+        let path = folder.path().join(format!("{}.eml", letter.id));
+        left.push(mail::read(&std::fs::read(path).unwrap(), mail::Limits::default()));
+    }
+    assert!(left[0].in_reply_to.is_empty() && left[0].references.is_empty());
+    let id = left[0].id.clone().unwrap();
+    assert_eq!(
+        (&left[1].in_reply_to, &left[1].references),
+        (&vec![id.clone()], &vec![id])
+    );
+}
+
+#[tokio::test]
+async fn a_mail_that_nobody_proved_or_of_another_address_is_not_named_to_anybody() {
+    for dmarc in ["", "fail"] {
+        let world = World::new().await;
+        let header = if dmarc.is_empty() { String::new() } else { proof(dmarc) };
+        let row = world
+            .takes(&format!("{header}{}", mail(MARIA, "", "Billed twice.")))
+            .await;
+        let reference = row.complaint.unwrap();
+        let acknowledged = world.mails().pop().unwrap();
+        assert!(acknowledged.references.is_empty(), "{acknowledged:?}");
+        let ours = format!("{}@jive.example", acknowledged.message_id);
+        assert_eq!(world.replies(&reference, "We look into it.").await.references, [ours]);
+    }
+    // Somebody else's mail, which a colleague brought to the complaint.
+    let world = World::new().await;
+    let (reference, first) = world.files().await;
+    let other = format!("{}{}", proof("pass"), answer("luc@example.ca", &first, "I am her son."));
+    let row = world.takes(&other).await;
+    quarantined(&row, "other-sender");
+    let belongs = Decision::Belongs(reference.clone());
+    inbound::decide(&world.desk, &row.mail.id, belongs, &world.noor().await)
+        .await
+        .unwrap();
+    let reply = world.replies(&reference, "We look into it.").await;
+    assert_eq!(reply.references, [format!("{}@jive.example", first.message_id)]);
+    // What went to an address that they left is not named to the new one.
+    let details = Action::ChangeDetails {
+        by: None,
+        language: None,
+        words: [(Label::Email, "rosa@example.ca".to_owned())].into(),
+    };
+    let noor = Actor::Staff {
+        id: "noor".to_owned(),
+        role: Role::Adviser,
+    };
+    world.desk.act(&reference, Act::now(noor, details)).await.unwrap();
+    let moved = world.replies(&reference, "To your new address.").await;
+    assert_eq!(
+        (moved.to, moved.references),
+        (vec!["rosa@example.ca".to_owned()], Vec::new())
+    );
 }

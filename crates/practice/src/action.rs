@@ -23,7 +23,8 @@ use jiff::{SignedDuration, Timestamp, civil::Date};
 use crate::{
     code::{Code, Doing},
     complaint::Complaint,
-    entry::{Actor, Attachment, EndedThere, Entry, Fact, Filing, IssueFinding, Redress, Seq, Words},
+    entry::{Actor, Attachment, EndedThere, Entry, Fact, Filing, IssueFinding, Redress, Seq, What, Words},
+    held,
     refusal::Refusal,
     terms::{
         Asking, Assurance, Cause, Channel, Content, Ending, Format, Kind, Language, Level, Method, Notice, Proof,
@@ -374,6 +375,9 @@ pub fn decide(
         (None, _) => return Err(Refusal::Missing { what: "the complaint" }),
         (Some((complaint, entries)), action) => {
             draft.next = complaint.version.saturating_add(1);
+            for (owed_by, notice) in held::overtaken(entries, action, now) {
+                draft.add_by_desk(What::TakenBack { owed_by, notice });
+            }
             let bench = Bench {
                 code,
                 complaint,
@@ -381,7 +385,19 @@ pub fn decide(
                 by: &act.by,
                 now,
             };
-            bench.act(action, &mut draft)?;
+            if draft.entries.is_empty() {
+                bench.act(action, &mut draft)?;
+            } else {
+                let entries: Vec<Entry> = entries.iter().chain(&draft.entries).cloned().collect();
+                let without = Complaint::read(&complaint.reference, &entries);
+                let complaint = &without.map_err(|_| Refusal::Missing { what: "the complaint" })?;
+                let bench = Bench {
+                    complaint,
+                    entries: &entries,
+                    ..bench
+                };
+                bench.act(action, &mut draft)?;
+            }
         }
     }
     Ok(draft.entries)

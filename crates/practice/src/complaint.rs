@@ -161,7 +161,10 @@ pub struct Complaint {
     pub estimates: Vec<(Seq, Date)>,
     pub offers: Vec<Offer>,
     pub concluded: Option<Seq>,
+    /// The entry by which the customer was told of the outcome, or that there is one.
     pub outcome_told: Option<Seq>,
+    /// A text said that there is one, and nobody has told what it is.
+    pub outcome_announced: bool,
     /// The customer refused the outcome that was told.
     pub outcome_refused: bool,
     pub redress_owed: Vec<Redress>,
@@ -300,6 +303,7 @@ impl Complaint {
             offers: Vec::new(),
             concluded: None,
             outcome_told: None,
+            outcome_announced: false,
             outcome_refused: false,
             redress_owed: Vec::new(),
             redress_given: Vec::new(),
@@ -465,18 +469,22 @@ impl Complaint {
                 self.deliveries.insert((*owed_by, *notice), Delivery::Sent(entry.seq));
                 match notice {
                     Notice::Acknowledgement => self.acknowledged = true,
-                    Notice::Outcome if self.concluded == Some(*owed_by) => self.outcome_told = Some(entry.seq),
+                    Notice::Outcome if self.concluded == Some(*owed_by) => {
+                        self.outcome_told = Some(entry.seq);
+                        self.outcome_announced = !entry.tells_its_matter();
+                    }
                     _ => {}
                 }
             }
             What::TakenBack { owed_by, notice } => {
                 self.deliveries.insert((*owed_by, *notice), Delivery::TakenBack);
             }
-            What::Bounced { owed_by, notice, .. } => {
+            What::Bounced { owed_by, notice, sent } => {
                 self.deliveries.insert((*owed_by, *notice), Delivery::Failed);
                 match notice {
                     Notice::Acknowledgement => self.acknowledged = false,
-                    Notice::Outcome if self.concluded == Some(*owed_by) => self.outcome_told = None,
+                    // Whoever told it otherwise meanwhile has told it.
+                    Notice::Outcome if sent.is_some() && self.outcome_told == *sent => self.outcome_told = None,
                     _ => {}
                 }
             }
@@ -523,6 +531,7 @@ impl Complaint {
                 self.handled_by(&entry.by);
                 self.concluded = Some(entry.seq);
                 self.outcome_told = None;
+                self.outcome_announced = false;
                 self.outcome_refused = false;
                 if !redress.is_empty() {
                     self.redress_owed.clone_from(redress);
@@ -536,6 +545,7 @@ impl Complaint {
             }
             What::OutcomeTold { .. } => {
                 self.outcome_told = Some(entry.seq);
+                self.outcome_announced = false;
                 self.handled_by(&entry.by);
             }
             What::RedressGiven { redress } => self.redress_given.push(redress.clone()),
@@ -701,6 +711,7 @@ impl Complaint {
     fn begin_again(&mut self) {
         self.concluded = None;
         self.outcome_told = None;
+        self.outcome_announced = false;
         self.outcome_refused = false;
         self.unsettle();
     }
@@ -762,6 +773,16 @@ impl Complaint {
     /// The offer that the customer accepted, unless the case went further since.
     pub fn agreed_offer(&self) -> Option<&Offer> {
         self.offers.iter().rev().find(|offer| Some(offer.number) == self.agreed)
+    }
+
+    /// The customer was told what the outcome is, and not only that there is one.
+    pub const fn outcome_is_told(&self) -> bool {
+        self.outcome_told.is_some() && !self.outcome_announced
+    }
+
+    /// The message was a text that only says that there is an outcome: it is still to be told.
+    pub fn is_only_announced(&self, owed_by: Seq, notice: Notice) -> bool {
+        notice == Notice::Outcome && self.concluded == Some(owed_by) && self.outcome_announced
     }
 
     /// An outcome was told, and the customer has not refused it.

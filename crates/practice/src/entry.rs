@@ -67,6 +67,13 @@ impl Entry {
         }
     }
 
+    /// A message that tells its own matter to whoever has it. A text says that there is an outcome, and where it is read:
+    /// it tells of one only what it carried.
+    pub fn tells_its_matter(&self) -> bool {
+        !matches!(&self.what, What::Sent { notice: Notice::Outcome, channel: Channel::Sms, with, .. }
+            if !with.contains(&Content::AnswerToEachIssue))
+    }
+
     pub fn word(&self, label: Label) -> Option<&str> {
         self.words.get(&label).map(String::as_str)
     }

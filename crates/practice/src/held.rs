@@ -4,8 +4,9 @@
 use jiff::Timestamp;
 
 use crate::{
-    action::TAKE_BACK,
-    entry::{Actor, Entry, What, Words},
+    action::{Action, TAKE_BACK},
+    entry::{Actor, Entry, Seq, What, Words},
+    terms::{Ending, Notice},
 };
 
 /// The case file as the customer may read it: an act whose message is held is an entry that says nothing, and keeps its
@@ -39,6 +40,41 @@ fn lets_go(later: &Entry, held: &Entry) -> bool {
         What::OutcomeTold { .. } => later.seq > held.seq,
         _ => later.seq > held.seq && builds_on(later),
     }
+}
+
+/// What is held when a step of the customer's overtakes it, whoever writes that step down: it is taken back with it, as
+/// if whoever did it had been faster, and so it leaves no more and counts as nothing. Who asks for someone senior is
+/// answered by them and by nobody below; who withdraws is asked and offered nothing more. A reply is still to be read, and
+/// an offer that was made on the line was told there.
+pub(crate) fn overtaken(entries: &[Entry], action: &Action, now: Timestamp) -> Vec<(Seq, Notice)> {
+    let withdraws = match action {
+        Action::Escalate { .. } => false,
+        Action::Close { ending, .. } if *ending == Ending::Withdrawn => true,
+        _ => return Vec::new(),
+    };
+    let falls = |entry: &Entry| match entry.what {
+        What::Offered { .. } if is_said_on_the_line(entries, entry) => None,
+        What::Offered { .. } => Some(Notice::Offer),
+        What::Concluded { .. } => Some(Notice::Outcome),
+        What::Closed { .. } => Some(Notice::Closing),
+        What::InformationAsked { .. } if withdraws => Some(Notice::Request),
+        What::Estimated { .. } if withdraws => Some(Notice::Estimate),
+        _ => None,
+    };
+    let held = |entry: &&Entry| entry.twin.is_none() && is_held(entries, entry, now);
+    let held = entries.iter().filter(held);
+    held.filter_map(|entry| Some((entry.seq, falls(entry)?))).collect()
+}
+
+/// The customer was on the line when it was said.
+fn is_said_on_the_line(entries: &[Entry], said: &Entry) -> bool {
+    let before = entries.iter().take_while(|entry| entry.seq < said.seq);
+    before.fold(false, |live, entry| match &entry.what {
+        What::Filed(filing) => filing.channel.is_live(),
+        What::ContactBegan { .. } => true,
+        What::ContactEnded { .. } | What::Imported { .. } => false,
+        _ => live,
+    })
 }
 
 fn without_a_word(entry: &Entry) -> Entry {

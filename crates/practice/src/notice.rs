@@ -150,7 +150,8 @@ pub fn by_hand(code: &Code, complaint: &Complaint, entries: &[Entry]) -> Vec<Owe
         // What came back is to be told again.
         .filter(|owed| {
             let delivery = complaint.deliveries.get(&(owed.owed_by, owed.notice));
-            delivery.is_none_or(|delivery| *delivery == Delivery::Failed)
+            let announced = complaint.is_only_announced(owed.owed_by, owed.notice);
+            announced || delivery.is_none_or(|delivery| *delivery == Delivery::Failed)
         })
         // Only the last secret opens anything.
         .filter(|owed| owed.notice != Notice::NewSecret || last_renewal == Some(owed.owed_by))
@@ -166,7 +167,7 @@ pub fn by_hand(code: &Code, complaint: &Complaint, entries: &[Entry]) -> Vec<Owe
         .filter(|_| !complaint.put_back)
         .filter(|owed| {
             owed.notice != Notice::Outcome
-                || (complaint.outcome_told.is_none() && complaint.concluded == Some(owed.owed_by))
+                || (!complaint.outcome_is_told() && complaint.concluded == Some(owed.owed_by))
         })
         .collect()
 }

@@ -308,6 +308,11 @@ impl Content {
         Self::Supervisor,
         Self::DeadlockLetter,
     ];
+
+    /// A text message has room for it, and phones show it to anybody.
+    pub const fn is_in_a_text(self) -> bool {
+        matches!(self, Self::Reference | Self::NextSteps | Self::Estimate | Self::News)
+    }
 }
 
 vocabulary! {

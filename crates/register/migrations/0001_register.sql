@@ -231,6 +231,7 @@ CREATE TABLE mailboxes (
 CREATE INDEX mail_in_to_place ON mail_in (tries, taken_at, id) WHERE state = 'kept';
 CREATE INDEX mail_in_quarantined ON mail_in (due_at, taken_at, id) WHERE state = 'quarantined';
 CREATE INDEX mail_in_taken ON mail_in (taken_at, id);
+CREATE INDEX mail_in_by_about ON mail_in (about) WHERE about IS NOT NULL;
 CREATE INDEX mail_in_by_complaint ON mail_in (complaint) WHERE complaint IS NOT NULL;
 CREATE UNIQUE INDEX mail_in_by_content ON mail_in (content) WHERE content IS NOT NULL;
 

@@ -126,7 +126,12 @@ impl Register {
     /// # Errors
     /// [`Error::Taken`] if somebody was first; a register that can't be written.
     pub async fn end_mail(&self, end: &MailEnd) -> Result<(), Error> {
-        self.write_new("message", vec![ended(end)]).await.map(drop)
+        let repeat = end
+            .about
+            .is_some()
+            .then(|| Step::new(&statements::ERASE_REPEAT, values![&end.id]));
+        let steps = std::iter::once(ended(end)).chain(repeat);
+        self.write_new("message", steps.collect()).await.map(drop)
     }
 
     pub async fn mail(&self, id: &str) -> Result<Option<MailIn>, Error> {

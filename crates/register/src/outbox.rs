@@ -155,6 +155,18 @@ impl Register {
         self.write(vec![retry]).await.map(drop)
     }
 
+    /// As [`Self::retry_at`], of one that was not tried: it only waits for its time, however long.
+    pub async fn wait_until(&self, id: &str, not_before: Timestamp, why: &str) -> Result<(), Error> {
+        let wait = Step::new(&statements::WAIT, by_id(id, values![not_before, why]));
+        self.write(vec![wait]).await.map(drop)
+    }
+
+    /// Makes a lease longer, for whoever holds it until `held`; false if somebody else has taken it, or it has ended.
+    pub async fn hold(&self, id: &str, held: Timestamp, until: Timestamp) -> Result<bool, Error> {
+        let hold = Step::new(&statements::HOLD, by_id(id, values![held, until]));
+        Ok(self.write(vec![hold]).await?.touched > 0)
+    }
+
     /// Takes a message back that has not begun to leave; false if it is too late.
     pub async fn take_back(&self, id: &str, now: Timestamp) -> Result<bool, Error> {
         Ok(self.write(vec![take_back(id, now)]).await?.touched > 0)

@@ -215,6 +215,10 @@ statements! {
     /// What a message says is what its case says, under whatever label. Its digests stay: by them it is known again.
     ERASE_MAIL = "UPDATE mail_in SET erased = 1, envelope_from = NULL, envelope_to = '', message_id = NULL, sender = NULL, \
         subject = NULL WHERE complaint = (SELECT reference FROM cases WHERE number = $1)";
+    /// What only repeats a message goes with it, whether its complaint was known by then or not.
+    ERASE_REPEATS = "UPDATE mail_in SET erased = 1, envelope_from = NULL, envelope_to = '', message_id = NULL, \
+        sender = NULL, subject = NULL WHERE about IN (SELECT id FROM mail_in \
+        WHERE complaint = (SELECT reference FROM cases WHERE number = $1))";
     ERASE_WORDS = "DELETE FROM words WHERE number = $1 AND label = $2 AND seq < $3";
     CASE_ENTRIES = concat!("SELECT seq, notation, facts, actor, occurred_at, recorded_at, hash FROM entries \
         WHERE number = ", case!("$1"), " AND complaint = $1 ORDER BY seq");
@@ -358,6 +362,12 @@ statements! {
         AND finished_at IS NULL");
     RETRY = concat!("UPDATE outbox SET state = 'waiting', leased_until = NULL, not_before = $8, last_error = $9",
         message!(), "AND finished_at IS NULL");
+    /// Handed out, and not tried: waiting for its time is none of its tries.
+    WAIT = concat!("UPDATE outbox SET state = 'waiting', leased_until = NULL, not_before = $8, last_error = $9, \
+        attempts = CASE WHEN attempts > 0 THEN attempts - 1 ELSE 0 END", message!(), "AND finished_at IS NULL");
+    /// Only who holds it makes the lease longer: another instance may have it by then.
+    HOLD = concat!("UPDATE outbox SET leased_until = $9", message!(), "AND state = 'leased' AND leased_until = $8 \
+        AND finished_at IS NULL");
     TAKE_BACK = concat!("UPDATE outbox SET state = 'taken-back', finished_at = $8", message!(), "\
         AND state = 'waiting' AND attempts = 0 AND not_before > $8");
     OUTBOX_OF = concat!("SELECT ", outbox_columns!(), " FROM outbox \
@@ -376,6 +386,10 @@ statements! {
         due_at = COALESCE($9, due_at), decided_by = $10, decided_at = $11, reason = $12, \
         message_id = COALESCE($13, message_id), sender = COALESCE($14, sender), subject = COALESCE($15, subject), \
         content = COALESCE($16, content) WHERE id = $1 AND state = $2";
+    /// One that repeats what is gone says no more than that it came.
+    ERASE_REPEAT = "UPDATE mail_in SET erased = 1, envelope_from = NULL, envelope_to = '', message_id = NULL, \
+        sender = NULL, subject = NULL WHERE id = $1 \
+        AND EXISTS (SELECT 1 FROM mail_in first WHERE first.id = mail_in.about AND first.erased = 1)";
     MAIL = concat!(mail_columns!(), "WHERE id = $1");
     MAIL_TO_PLACE = concat!(mail_columns!(), "WHERE state = 'kept' AND not_before <= $2 \
         ORDER BY tries, taken_at, id LIMIT $1");

@@ -47,7 +47,8 @@ pub fn bind(entry: &Entry, salts: &mut dyn FnMut() -> Salt) -> (Bound, Vec<Step>
 pub fn erase(entry: &Entry) -> impl Iterator<Item = Step> {
     let labels = erased_labels(&entry.what);
     let begun = Step::new(&statements::ERASE_BEGUN, values![Value::CaseNumber]);
-    let mail = Step::new(&statements::ERASE_MAIL, values![Value::CaseNumber]);
+    let mail = [&statements::ERASE_MAIL, &statements::ERASE_REPEATS];
+    let mail = mail.map(|statement| Step::new(statement, values![Value::CaseNumber]));
     let words = labels.iter().map(|label| {
         let values = values![Value::CaseNumber, label.word(), entry.seq];
         Step::new(&statements::ERASE_WORDS, values)
@@ -55,7 +56,7 @@ pub fn erase(entry: &Entry) -> impl Iterator<Item = Step> {
     words.chain(if labels.is_empty() {
         Vec::new()
     } else {
-        vec![begun, mail]
+        std::iter::once(begun).chain(mail).collect()
     })
 }
 

@@ -280,7 +280,7 @@ impl ComplaintState {
             next_steps: next_steps(desk, &case.code, case.language()),
             acknowledged: complaint.acknowledged,
             offers: complaint.offers.iter().map(OfferState::of).collect(),
-            outcome_told: complaint.outcome_told.is_some(),
+            outcome_told: complaint.outcome_is_told(),
             redress_owed: complaint.redress_owed.iter().map(Redress::shown).collect(),
             redress_given: complaint.redress_given.iter().map(Redress::shown).collect(),
             deadlocked: complaint.deadlocked,

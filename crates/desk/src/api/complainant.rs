@@ -16,7 +16,7 @@ use utoipa::{
 };
 
 use super::checks::{Checks, LINE};
-use crate::Intake;
+use crate::{Desk, Intake, post::texts};
 
 /// Who complains and how to reach them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -135,6 +135,15 @@ pub fn reachable(by: Channel, known: impl Fn(Label) -> bool, checks: &mut Checks
             checks.fault(field, format!("To be answered by {by}, give this."));
         }
         Some(_) => {}
+    }
+}
+
+/// Who wants texts needs a number that is texted.
+pub fn texted(desk: &Desk, by: Option<Channel>, phone: &str, checks: &mut Checks) {
+    let wrong = texts::wrong_number(desk, by, phone).filter(|_| !phone.is_empty());
+    if let Some(key) = wrong {
+        let sentence = desk.tongues().of(&Language::english()).say(key);
+        checks.fault("complainant.phone", sentence);
     }
 }
 

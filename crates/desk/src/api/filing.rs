@@ -203,6 +203,8 @@ impl NewComplaint {
             intake = complainant.introduce(intake, &mut checks);
         }
         intake.answer_by = self.answer_by(&intake, &mut checks);
+        let phone = intake.words.get(&Label::Phone).map_or("", String::as_str);
+        complainant::texted(desk, intake.answer_by, phone, &mut checks);
         checks.finish()?;
         Ok(intake)
     }

@@ -66,6 +66,9 @@ impl Serve {
                 .await
                 .map_err(Trouble::new)?;
         }
+        if self.demo {
+            config = demo::kept_here(config);
+        }
         let carrier = Carrier::of(&config.mail, &self.beginning.place.data).map_err(Trouble::new)?;
         let desk = self.beginning.open(config).await?;
         let door = match &desk.config().mail.lmtp {

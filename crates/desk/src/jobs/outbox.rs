@@ -1,6 +1,8 @@
 //! Sends what is owed. At least once: a repeat carries the same Message-ID. What was sent comes back into
 //! the case file as evidence, in the same commit that finishes the row.
 
+mod lease;
+
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
@@ -14,6 +16,7 @@ use practice::{
 use register::{OutboxDone, OutboxRow, OutboxState, Owed, Recipient};
 use tokio::task::JoinSet;
 
+use self::lease::{LEASE, Lease, SENDING};
 use super::Pace;
 use crate::{
     desk::{Case, Desk, DeskError},
@@ -31,7 +34,6 @@ const AT_ONCE: usize = 20;
 /// Cases whose messages are on their way together: what they come to shares a commit, and no mail server is asked
 /// for more connections.
 const TOGETHER: usize = 5;
-const LEASE: SignedDuration = SignedDuration::from_mins(2);
 /// A message is tried for about two days.
 const TRIES: u32 = 14;
 
@@ -103,17 +105,62 @@ fn by_case(rows: Vec<OutboxRow>) -> Vec<Vec<OutboxRow>> {
     cases
 }
 
-/// One bad message never holds up the others: it is tried again later.
+/// Why a message was not worked on to its end.
+enum Fault {
+    /// Another instance has it by now: it is theirs.
+    Taken,
+    Desk(DeskError),
+}
+
+impl From<DeskError> for Fault {
+    fn from(error: DeskError) -> Self {
+        Self::Desk(error)
+    }
+}
+
+impl From<register::Error> for Fault {
+    fn from(error: register::Error) -> Self {
+        Self::Desk(error.into())
+    }
+}
+
+/// One bad message never holds up the others: it is tried again later, as often as others are.
 async fn work_on(desk: Desk, carrier: Carrier, rows: Vec<OutboxRow>) -> Result<(), DeskError> {
     for row in rows {
-        if let Err(error) = send(&desk, &carrier, &row).await {
-            tracing::error!(message = %row.owed.id, error = %chain(&error), "a message could not be worked on");
-            desk.register()
-                .retry_at(&row.owed.id, later(desk.now(), row.attempts), "internal")
-                .await?;
+        match send(&desk, &carrier, &row).await {
+            Ok(()) => {}
+            Err(Fault::Taken) => tracing::info!(message = %row.owed.id, "another instance has this message by now"),
+            Err(Fault::Desk(error)) => {
+                tracing::error!(message = %row.owed.id, error = %chain(&error), "a message could not be worked on");
+                not_worked_on(&desk, &row, error).await?;
+            }
         }
     }
     Ok(())
+}
+
+/// What a register or a colleague was in the way of passes; a template that fails does so until somebody mends it, and
+/// then the message fails as any other does: to be seen, and as evidence of nothing.
+async fn not_worked_on(desk: &Desk, row: &OutboxRow, error: DeskError) -> Result<(), DeskError> {
+    let passes = matches!(
+        error,
+        DeskError::Register(_) | DeskError::Busy | DeskError::Moved | DeskError::InFlight
+    );
+    let why = match &error {
+        DeskError::Code(why) => why.as_str(),
+        _ => "internal",
+    };
+    if passes || row.attempts < TRIES {
+        let at = later(desk.now(), row.attempts);
+        return Ok(desk.register().retry_at(&row.owed.id, at, why).await?);
+    }
+    match &row.owed.complaint {
+        Some(reference) if !matches!(error, DeskError::NotFound) => undelivered(desk, reference, row, why).await,
+        _ => {
+            let (id, at) = (&row.owed.id, desk.now());
+            Ok(desk.register().finished(id, OutboxState::Failed, at).await.map(drop)?)
+        }
+    }
 }
 
 fn later(now: Timestamp, attempts: u32) -> Timestamp {
@@ -121,29 +168,24 @@ fn later(now: Timestamp, attempts: u32) -> Timestamp {
     now.checked_add(SignedDuration::from_mins(minutes)).unwrap_or(now)
 }
 
-async fn send(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), DeskError> {
+async fn send(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), Fault> {
     let Some(reference) = row.owed.complaint.as_deref() else {
         return of_no_case(desk, carrier, row).await;
     };
     let case = desk.case(reference).await?.ok_or(DeskError::NotFound)?;
-    let (id, at) = (&row.owed.id, desk.now());
-    // Nobody is given a number that leads elsewhere before they have it.
-    if case.complaint.put_back && row.owed.recipient == Recipient::Customer {
-        desk.register().finished(id, OutboxState::TakenBack, at).await?;
-        return Ok(());
-    }
-    if is_told_otherwise(desk, &case, row) {
-        desk.register().finished(id, OutboxState::Sent, at).await?;
+    if let Some(state) = ended_otherwise(desk, &case, row) {
+        let (id, at) = (&row.owed.id, desk.now());
+        desk.register().finished(id, state, at).await?;
         return Ok(());
     }
     let left = match row.owed.channel {
-        Channel::Sms => by_text(desk, &case, row).await,
+        Channel::Sms => by_text(desk, &case, row).await?,
         _ => match compose::compose(desk, &case, row).await? {
             None => Err(Undelivered::ForGood(NOBODY.to_owned())),
             Some(composed) if waits(row, &composed) && !may_leave(desk).await? => {
                 let at = desk.now().checked_add(HOUR).unwrap_or(Timestamp::MAX);
                 let why = "more acknowledgements to unproved senders than may leave within an hour";
-                return Ok(desk.register().retry_at(&row.owed.id, at, why).await?);
+                return Ok(desk.register().wait_until(&row.owed.id, at, why).await?);
             }
             Some(composed) => by_mail(desk, carrier, row, composed).await?,
         },
@@ -181,20 +223,27 @@ async fn send(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), Des
                 .await?;
             Ok(())
         }
-        Err(Undelivered::ForNow(why) | Undelivered::ForGood(why)) => undelivered(desk, reference, row, &why).await,
+        Err(Undelivered::ForNow(why) | Undelivered::ForGood(why)) => Ok(undelivered(desk, reference, row, &why).await?),
     }
 }
 
-/// Somebody has told it, or is to: the customer chose a way that needs a person while it waited to leave.
-fn is_told_otherwise(desk: &Desk, case: &Case, row: &OutboxRow) -> bool {
+/// Somebody has told it, or is to: the customer chose a way that needs a person while it waited to leave. Or it was taken
+/// back.
+fn ended_otherwise(desk: &Desk, case: &Case, row: &OutboxRow) -> Option<OutboxState> {
     if row.owed.recipient != Recipient::Customer {
-        return false;
+        return None;
     }
     let (owed_by, notice) = (row.owed.owed_by, row.owed.notice);
     let told = case.complaint.deliveries.get(&(owed_by, notice));
     let entry = case.file.entries.iter().find(|entry| entry.seq == owed_by);
     let now = entry.and_then(|entry| to_customer(&case.code, &case.complaint, entry, notice));
-    matches!(told, Some(Delivery::Sent(_))) || now.is_some_and(|owed| !desk.sends(owed.channel))
+    match told {
+        // Nobody is given a number that leads elsewhere before they have it.
+        _ if case.complaint.put_back => Some(OutboxState::TakenBack),
+        Some(Delivery::Sent(_)) => Some(OutboxState::Sent),
+        Some(Delivery::TakenBack) => Some(OutboxState::TakenBack),
+        _ => now.filter(|owed| !desk.sends(owed.channel)).map(|_| OutboxState::Sent),
+    }
 }
 
 /// How a message left, for the case file.
@@ -211,7 +260,7 @@ async fn by_mail(
     carrier: &Carrier,
     row: &OutboxRow,
     composed: Composed,
-) -> Result<Result<Left, Undelivered>, DeskError> {
+) -> Result<Result<Left, Undelivered>, Fault> {
     let left = carry_all(desk, carrier, row, &composed.letters).await?;
     Ok(left.map(|()| Left {
         with: composed.with,
@@ -222,17 +271,22 @@ async fn by_mail(
 }
 
 /// Nobody who carries texts: the configuration named somebody when it was owed, and the adviser is told.
-async fn by_text(desk: &Desk, case: &Case, row: &OutboxRow) -> Result<Left, Undelivered> {
-    let nobody = || Undelivered::ForGood(NOBODY.to_owned());
-    let gateway = desk.texts().ok_or_else(nobody)?;
-    let text = texts::compose(desk, case, row).ok_or_else(nobody)?;
-    let receipt = gateway.carry(&text, desk.now()).await?;
-    Ok(Left {
+async fn by_text(desk: &Desk, case: &Case, row: &OutboxRow) -> Result<Result<Left, Undelivered>, Fault> {
+    let with = |gateway| Some((gateway, texts::compose(desk, gateway, case, row)?));
+    let to = desk.texts().and_then(with);
+    let Some((gateway, text)) = to else {
+        return Ok(Err(Undelivered::ForGood(NOBODY.to_owned())));
+    };
+    if !Lease::of(desk, row).outlasts_a_message().await? {
+        return Err(Fault::Taken);
+    }
+    let receipt = gateway.carry(&text, desk.now()).await;
+    Ok(receipt.map(|receipt| Left {
         with: text.with,
         level: level_at(&case.file.entries, row.owed.owed_by),
         format: None,
         receipt,
-    })
+    }))
 }
 
 /// Whether it is one of those of which only so many may leave.
@@ -258,10 +312,21 @@ async fn carry_all(
     carrier: &Carrier,
     row: &OutboxRow,
     letters: &[Letter],
-) -> Result<Result<(), Undelivered>, DeskError> {
+) -> Result<Result<(), Undelivered>, Fault> {
+    let mut lease = Lease::of(desk, row);
     let mut missed = Vec::new();
-    for letter in letters {
-        missed.extend(carrier.carry(letter, desk.now()).await);
+    for letter in letters.iter().flat_map(|letter| carrier.envelopes(letter)) {
+        if !lease.outlasts_a_message().await? {
+            return Err(Fault::Taken);
+        }
+        let carried = tokio::time::timeout(SENDING, carrier.carry(&letter, desk.now())).await;
+        let too_long = || Err(Undelivered::ForNow(TOO_LONG.to_owned()));
+        if let Err(why) = carried.unwrap_or_else(|_| too_long()) {
+            missed.extend(letter.to.iter().map(|to| Missed {
+                to: to.clone(),
+                why: why.clone(),
+            }));
+        }
     }
     let all: usize = letters.iter().map(|letter| letter.to.len()).sum();
     if missed.len() < all {
@@ -294,7 +359,7 @@ async fn miss(desk: &Desk, row: &OutboxRow, missed: &Missed) -> Result<(), DeskE
 }
 
 /// A message to a colleague about no complaint: of an action, of mail that waits, or of their account. Nothing comes of it but that it left.
-async fn of_no_case(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), DeskError> {
+async fn of_no_case(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), Fault> {
     let id = &row.owed.id;
     let letter = if row.owed.notice.is_of_an_action() {
         compose::of_action(desk, row).await?
@@ -326,11 +391,14 @@ async fn of_no_case(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(
 
 /// Why a message is given up that has no address.
 const NOBODY: &str = "nobody to send it to";
+/// Whether it arrived, nobody knows: a repeat has the same Message-ID.
+const TOO_LONG: &str = "the mail server took too long";
 
 /// As much of a reason as the log may have: what a server said may name the customer, its code does not.
 fn without_names(why: &str) -> &str {
-    const OURS: [&str; 5] = [
+    const OURS: [&str; 6] = [
         NOBODY,
+        TOO_LONG,
         "the mail folder can’t be written",
         texts::NO_NUMBER,
         texts::NO_ANSWER,
@@ -338,7 +406,11 @@ fn without_names(why: &str) -> &str {
     ];
     let ours = OURS.into_iter().find(|ours| why.starts_with(ours));
     let code = why.split_once(')').map(|(code, _)| code);
-    let code = code.filter(|code| code.starts_with("permanent error (") || code.starts_with("transient error ("));
+    let is_one = |code: &&str| {
+        let kinds = ["permanent error (", "transient error ("];
+        kinds.iter().any(|kind| code.starts_with(kind)) || code.starts_with(compose::TEMPLATE)
+    };
+    let code = code.filter(is_one);
     ours.or(code)
         .unwrap_or("the message could not be addressed, or no server took it")
 }

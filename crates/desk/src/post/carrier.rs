@@ -94,38 +94,24 @@ impl Carrier {
         }
     }
 
-    /// Sends one message, and says whom it did not reach. Each of several has an envelope of their own: one whose mailbox
-    /// is gone keeps it from no other, and nobody is shown the others' addresses.
-    pub async fn carry(&self, letter: &Letter, now: Timestamp) -> Vec<Missed> {
-        if !matches!(self, Self::Smtp { .. }) || letter.to.len() < 2 {
-            let missed = |why: Undelivered| {
-                letter.to.iter().map(move |to| Missed {
-                    to: to.clone(),
-                    why: why.clone(),
-                })
-            };
-            return self
-                .carry_one(letter, now)
-                .await
-                .err()
-                .into_iter()
-                .flat_map(missed)
-                .collect();
+    /// A message as it leaves. Each of several has an envelope of their own: one whose mailbox is gone keeps it from no
+    /// other, and nobody is shown the others' addresses.
+    pub fn envelopes(&self, letter: &Letter) -> Vec<Letter> {
+        if !matches!(self, Self::Smtp { .. }) {
+            return vec![letter.clone()];
         }
-        let mut missed = Vec::new();
-        for to in &letter.to {
-            let theirs = Letter {
-                to: vec![to.clone()],
-                ..letter.clone()
-            };
-            if let Err(why) = self.carry_one(&theirs, now).await {
-                missed.push(Missed { to: to.clone(), why });
-            }
-        }
-        missed
+        let theirs = letter.to.iter().map(|to| Letter {
+            to: vec![to.clone()],
+            ..letter.clone()
+        });
+        theirs.collect()
     }
 
-    async fn carry_one(&self, letter: &Letter, now: Timestamp) -> Result<(), Undelivered> {
+    /// Sends one message.
+    ///
+    /// # Errors
+    /// Why it did not leave, and whether trying again may help.
+    pub async fn carry(&self, letter: &Letter, now: Timestamp) -> Result<(), Undelivered> {
         match self {
             Self::Nowhere => Ok(()),
             Self::Memory { sent, refuse } => {
@@ -200,6 +186,11 @@ fn message(letter: &Letter, now: Timestamp) -> Result<Message, Undelivered> {
     }
     if let Some(reply_to) = &letter.reply_to {
         builder = builder.reply_to(reply_to.parse().map_err(|error| wrong(&error))?);
+    }
+    let ids = letter.references.iter().map(|id| format!("<{id}>"));
+    let ids: Vec<String> = ids.collect();
+    if let Some(answered) = ids.last() {
+        builder = builder.in_reply_to(answered.clone()).references(ids.join(" "));
     }
     let mut boxes = Vec::new();
     for to in &letter.to {

@@ -30,7 +30,7 @@ pub use of_mail::of_mail;
 use super::{
     Letter,
     addresses::{self, Replies},
-    inbound, paper,
+    inbound, paper, threading,
 };
 use crate::{
     cover::Cover,
@@ -150,6 +150,7 @@ async fn letter(
         reply_to: replies
             .as_ref()
             .and_then(|replies| replies.of_case(&case.file.reference, case.file.generation())),
+        references: threading::references(desk, case, owed).await?,
         return_path: replies
             .as_ref()
             .and_then(|replies| replies.of_message(&case.file.reference, owed.owed_by, owed.notice)),
@@ -277,9 +278,14 @@ fn page(case: &Case, subject: &str, blocks: &[Block], notice: Notice) -> Value {
     }
 }
 
+/// What stands before the name of a template that fails.
+pub const TEMPLATE: &str = "a message’s template failed (";
+
 #[expect(clippy::needless_pass_by_value, reason = "for map_err")]
 pub fn failed(error: minijinja::Error) -> DeskError {
-    DeskError::Code(format!("a message's template failed: {error}"))
+    let name = error.name().unwrap_or("it can’t be found");
+    let line = error.line().map_or_else(String::new, |line| format!(", line {line}"));
+    DeskError::Code(format!("{TEMPLATE}{name}{line}): {error}"))
 }
 
 /// No more than one empty line between paragraphs.

@@ -141,7 +141,15 @@ pub async fn began_proved(desk: &Desk, case: &Case) -> Result<bool, DeskError> {
     let Some(first) = mails.iter().find(|mail| mail.seq == Some(1)) else {
         return Ok(true);
     };
-    Ok(match read(desk, &first.mail).await? {
+    is_proved(desk, &first.mail).await
+}
+
+/// Whether our own mail server proved from whom a mail is.
+///
+/// # Errors
+/// A register that can't be read.
+pub async fn is_proved(desk: &Desk, mail: &NewMail) -> Result<bool, DeskError> {
+    Ok(match read(desk, mail).await? {
         Read::Message(message) => sight::proved(desk, &message) == Proved::Pass,
         Read::Not(_) => false,
     })

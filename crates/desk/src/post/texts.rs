@@ -3,6 +3,7 @@
 //! it is read. What the gateway takes is evidence; what it refuses is told to an adviser. docs/sms.md is for whoever runs
 //! a gateway; what it reports later comes in at [`report`].
 
+mod number;
 mod parts;
 pub mod report;
 
@@ -12,14 +13,16 @@ use axum::{body::Bytes, http::StatusCode};
 use fluent_bundle::FluentValue;
 use jiff::Timestamp;
 use practice::{
+    Complaint,
     entry::{Seq, What},
     notice::Owed,
-    terms::{Content, Notice},
+    terms::{Channel, Content, Notice},
 };
 use register::OutboxRow;
 use serde::Deserialize;
 use serde_json::json;
 
+pub use number::Unread;
 pub use parts::{Alphabet, in_parts, plain};
 
 use super::{carrier::Undelivered, compose};
@@ -72,17 +75,29 @@ impl Gateway {
         &self.secret
     }
 
+    /// The number of somebody who is texted, as it is dialled from anywhere.
+    ///
+    /// # Errors
+    /// Why what was typed is none.
+    pub fn number(&self, typed: &str) -> Result<String, Unread> {
+        let number = number::international(typed, &self.country_code)?;
+        let is_texted = |code: &String| number.trim_start_matches('+').starts_with(code.as_str());
+        if self.countries.iter().any(is_texted) {
+            Ok(number)
+        } else {
+            Err(Unread::Elsewhere)
+        }
+    }
+
     /// Hands a text over, and gives what the gateway calls it; nothing, where it does not say.
     ///
     /// # Errors
     /// Why it did not take it, and whether trying again may help.
     pub async fn carry(&self, text: &Text, now: Timestamp) -> Result<String, Undelivered> {
-        let to = text
-            .to
-            .as_deref()
-            .and_then(|typed| international(typed, &self.country_code))
-            .filter(|number| self.countries.iter().any(|code| number[1..].starts_with(code.as_str())));
-        let to = to.ok_or_else(|| Undelivered::ForGood(NO_NUMBER.to_owned()))?;
+        let to = text.to.as_ref().map_err(|unread| {
+            let why = format!("{NO_NUMBER} ({})", unread.word());
+            Undelivered::ForGood(why)
+        })?;
         let parts = in_parts(&text.says);
         let data = json!({
             "id": text.id,
@@ -140,35 +155,12 @@ fn judged(status: StatusCode, body: &Bytes) -> Result<String, Undelivered> {
     }
 }
 
-/// A number as it is dialled from anywhere. What has letters in it, such as an extension, is not texted.
-fn international(typed: &str, country_code: &str) -> Option<String> {
-    let typed = typed.trim();
-    let fits = |sign: char| sign.is_ascii_digit() || matches!(sign, ' ' | '\u{a0}' | '-' | '.' | '(' | ')' | '/' | '+');
-    let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
-    if !typed.chars().all(fits) || typed.matches('+').count() > usize::from(typed.starts_with('+')) {
-        return None;
-    }
-    let national = |rest: &str| {
-        // North America writes its 1 with or without; elsewhere a zero stands before numbers at home.
-        let at_home = if country_code == "1" { "1" } else { "0" };
-        format!("{country_code}{}", rest.strip_prefix(at_home).unwrap_or(rest))
-    };
-    let whole = match digits.as_str() {
-        _ if typed.starts_with('+') => digits,
-        known if known.starts_with("011") && country_code == "1" => known[3..].to_owned(),
-        known if known.starts_with("00") => known[2..].to_owned(),
-        rest => national(rest),
-    };
-    (8..=15).contains(&whole.len()).then(|| format!("+{whole}"))
-}
-
 /// A text ready to leave.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {
-    /// The same however often it is tried; another when it is owed anew.
+    /// The same however often it is tried; another when it is owed anew, or when it goes to another number.
     pub id: String,
-    /// As it was typed.
-    pub to: Option<String>,
+    pub to: Result<String, Unread>,
     pub language: String,
     pub says: String,
     pub report_to: String,
@@ -177,35 +169,49 @@ pub struct Text {
     pub with: Vec<Content>,
 }
 
-/// How a text is known to the gateway.
-fn id_of(row: &OutboxRow) -> String {
+/// How a text is known to the gateway. Its last part stands for the number, and tells nobody which it is: a gateway that
+/// had it for a number that was a slip takes it for the right one as another text.
+fn id_of(desk: &Desk, row: &OutboxRow, number: &str) -> String {
     let owed = &row.owed;
     let reference = owed.complaint.as_deref().unwrap_or_default();
     format!(
-        "{reference}:{}:{}:{}",
+        "{reference}:{}:{}:{}:{}",
         owed.owed_by,
         owed.notice,
-        owed.created_at.as_millisecond()
+        owed.created_at.as_millisecond(),
+        desk.keys().mark("text-number", number)
     )
 }
 
+/// Where a complaint is texted.
+fn number_of(gateway: &Gateway, complaint: &Complaint) -> Result<String, Unread> {
+    gateway.number(complaint.contact.phone.as_deref().unwrap_or_default())
+}
+
 /// The text that a row of the outbox owes; none where the entry owes the customer nothing any more.
-pub fn compose(desk: &Desk, case: &Case, row: &OutboxRow) -> Option<Text> {
+pub fn compose(desk: &Desk, gateway: &Gateway, case: &Case, row: &OutboxRow) -> Option<Text> {
     let entry = case.file.entries.iter().find(|entry| entry.seq == row.owed.owed_by)?;
     let owed = practice::notice::to_customer(&case.code, &case.complaint, entry, row.owed.notice)?;
     let language = &row.owed.language;
     let tongue = &desk.tongues().of(language).under(&case.code);
     let origin = &desk.config().site.origin;
     let (says, with) = says(desk, case, tongue, &owed);
+    let to = number_of(gateway, &case.complaint);
     Some(Text {
-        id: id_of(row),
-        to: case.complaint.contact.phone.clone(),
+        id: id_of(desk, row, to.as_deref().unwrap_or_default()),
+        to,
         language: language.tag().to_owned(),
         says,
         report_to: format!("{origin}{}", report::PATH),
         written_at: row.owed.created_at,
         with,
     })
+}
+
+/// The sentence about a number that can't be texted, of somebody who wants texts; none where a person sends them.
+pub fn wrong_number(desk: &Desk, by: Option<Channel>, typed: &str) -> Option<&'static str> {
+    let gateway = desk.texts().filter(|_| by == Some(Channel::Sms))?;
+    gateway.number(typed).err().map(Unread::key)
 }
 
 /// What it says, and what of that is evidence. The page that it leads to has the rest; the scheme's notice is no shorter
@@ -266,26 +272,6 @@ fn estimated(case: &Case, seq: Seq) -> Option<jiff::civil::Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_number_is_dialled_from_anywhere_or_is_none_that_is_texted() {
-        for (typed, country, dialled) in [
-            ("(416) 555-0199", "1", Some("+14165550199")),
-            ("1-416-555-0199", "1", Some("+14165550199")),
-            ("+34 612 34 56 78", "1", Some("+34612345678")),
-            ("011 34 612 34 56 78", "1", Some("+34612345678")),
-            ("0034612345678", "1", Some("+34612345678")),
-            ("07911 123456", "44", Some("+447911123456")),
-            ("612 345 678", "34", Some("+34612345678")),
-            ("416-555-0199 ext. 12", "1", None),
-            ("416-555-0199 or 416-555-0100", "1", None),
-            ("12", "1", None),
-            ("1234567890123456789", "1", None),
-            ("4165+550199", "1", None),
-        ] {
-            assert_eq!(international(typed, country).as_deref(), dialled, "{typed}");
-        }
-    }
 
     #[test]
     fn what_a_gateway_says_of_itself_is_tried_again_and_what_it_says_of_the_text_is_its_answer() {

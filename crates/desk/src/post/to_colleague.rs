@@ -27,6 +27,7 @@ pub fn to_colleague(
     Ok(Letter {
         message_id: message_id(desk.keys(), &row.owed.id),
         reply_to: None,
+        references: Vec::new(),
         return_path: None,
         id: row.owed.id.clone(),
         from: desk.sender().address,

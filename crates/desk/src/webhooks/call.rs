@@ -8,6 +8,7 @@ use axum::{
     http::{HeaderValue, Request, StatusCode, header},
     response::Response,
 };
+use futures_util::StreamExt as _;
 use hyper::client::conn::http1;
 use hyper_util::rt::TokioIo;
 use register::Webhook;
@@ -23,7 +24,7 @@ use crate::{keys::Keys, tls};
 /// From the look-up of the name to the status.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// So much is read of what somebody says to a message that was handed over.
+/// So much is read of what somebody says to a message that was handed over, and the rest is let be.
 const MOST_OF_AN_ANSWER: usize = 16 * 1024;
 
 /// Why nothing was heard from the other end.
@@ -92,8 +93,8 @@ impl Caller {
         Ok(answer.status().as_u16())
     }
 
-    /// Hands a message over to somebody who acts on it, and gives what they say to that. The id says that a repeat is the
-    /// same, where receivers look for it who know nothing of webhooks.
+    /// Hands a message over to somebody who acts on it, and gives what they say to that: the status decides, whatever comes
+    /// of the body. The id says that a repeat is the same, where receivers look for it who know nothing of webhooks.
     ///
     /// # Errors
     /// Why there was no answer.
@@ -107,10 +108,11 @@ impl Caller {
         let mut request = signed(target, message, seconds, &message.signature(secret, seconds))?;
         let key = HeaderValue::from_str(&message.id).map_err(|_| Unheard::Address)?;
         request.headers_mut().insert("idempotency-key", key);
-        let asked = self.read(target, request, MOST_OF_AN_ANSWER);
-        tokio::time::timeout(patience, asked)
-            .await
-            .unwrap_or(Err(Unheard::Time))
+        let until = tokio::time::Instant::now() + patience;
+        let called = tokio::time::timeout_at(until, self.call(target, request)).await;
+        let answer = called.unwrap_or(Err(Unheard::Time))?;
+        let (status, body) = (answer.status(), answer.into_body());
+        Ok((status, beginning(body, MOST_OF_AN_ANSWER, until).await))
     }
 
     /// Asks, and reads the answer, if it is no longer than that.
@@ -157,6 +159,18 @@ impl Caller {
         let answer = sender.send_request(request).await.map_err(|_| Unheard::Answer)?;
         Ok(answer.map(Body::new))
     }
+}
+
+/// What comes of a body until then, and no more than so many bytes.
+async fn beginning(body: Body, most: usize, until: tokio::time::Instant) -> Bytes {
+    let (mut parts, mut read) = (body.into_data_stream(), Vec::new());
+    while read.len() < most
+        && let Ok(Some(Ok(part))) = tokio::time::timeout_at(until, parts.next()).await
+    {
+        let room = most.saturating_sub(read.len()).min(part.len());
+        read.extend_from_slice(&part[..room]);
+    }
+    read.into()
 }
 
 /// A message as it is sent, with what proves it.

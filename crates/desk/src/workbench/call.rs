@@ -15,8 +15,9 @@ use minijinja::{Value, context};
 use practice::{
     complaint::Complaint,
     entry::{Entry, Fact, What},
+    notice::Owed,
     obligation::Obligation,
-    terms::{Assurance, Channel, Kind, Method, Remedy, Verdict},
+    terms::{Assurance, Channel, Format, Kind, Method, Remedy, Verdict},
 };
 use serde::Deserialize;
 
@@ -150,6 +151,17 @@ fn may_speak_of_it(case: &Case) -> bool {
     is_verified(case) || is_fresh(case)
 }
 
+/// What waits to be read out to whoever asked to be read to, in this very contact: it may be nothing but what they had
+/// before. None where nobody asked for that, or where it must not be spoken of yet.
+fn to_read_out(desk: &Desk, case: &Case) -> Option<Vec<Owed>> {
+    let asked = case.complaint.answering.format == Format::ReadAloud && may_speak_of_it(case);
+    asked.then(|| {
+        let mut waiting = desk.by_hand(case);
+        waiting.retain(|owed| owed.channel == Channel::Phone);
+        waiting
+    })
+}
+
 /// Settled, says the caller; and nothing has been accepted or told yet. Then the page asks what settled it.
 fn asks_what_settled(case: &Case, typed: &Typed) -> bool {
     typed.raw("ends") == "settled" && !case.complaint.may_be_settled() && may_speak_of_it(case)
@@ -264,6 +276,10 @@ async fn show(
     } else {
         Vec::new()
     };
+    let to_read = to_read_out(desk, case).map(|waiting| {
+        let message = |owed: &Owed| context! { owed_by => owed.owed_by, notice => owed.notice.word() };
+        waiting.iter().map(message).collect::<Vec<_>>()
+    });
     let page = colleague.page(
         desk,
         "workbench/call.html",
@@ -272,6 +288,8 @@ async fn show(
             done,
             scheme_said => scheme_said(tongue, &case.code),
             scheme_aloud => scheme_aloud(desk, case),
+            reads_aloud => to_read.is_some(),
+            to_read => to_read.unwrap_or_default(),
             reference => complaint.reference,
             version => complaint.version,
             live => complaint.live.map_or("", Channel::word),
@@ -319,6 +337,7 @@ async fn show(
                 ends => typed.raw("ends"),
                 unacknowledged => typed.is("unacknowledged"),
                 scheme_told => typed.is("scheme_told"),
+                read_out => typed.is("read_out"),
             },
             faults,
         },

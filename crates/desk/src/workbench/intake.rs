@@ -31,6 +31,7 @@ use crate::{
     desk::{Desk, DeskError},
     duplicates,
     intake::{Intake, is_address, is_phone},
+    post::texts,
     time::hex,
     tongue::LANGUAGES,
     web::Oops,
@@ -308,6 +309,9 @@ pub(super) fn read(desk: &Desk, colleague: &Colleague, typed: &Typed) -> (Intake
         asked.fault("email", tongue.say("bench-fault-no-way"));
     }
     let answer_by: Option<Channel> = asked.word("answer_by");
+    if let Some(key) = texts::wrong_number(desk, answer_by, &phone).filter(|_| is_phone(&phone)) {
+        asked.fault("phone", tongue.say(key));
+    }
     let field = match answer_by {
         Some(Channel::Email) => "email",
         Some(Channel::Phone | Channel::Sms) => "phone",

@@ -98,6 +98,24 @@ impl fmt::Display for Named {
     }
 }
 
+impl Printed {
+    /// A letter that waits, as it would be printed now.
+    async fn now(desk: &Desk, case: &Case, owed: &Owed) -> Result<Self, DeskError> {
+        let named = named(case, owed);
+        Ok(Self {
+            digest: paper::digest(desk, case, owed).await?.unwrap_or_default(),
+            round: round(case, &named),
+            named,
+        })
+    }
+}
+
+/// What tells a batch as its page was drawn from what it would be now: what is printed from the page is what it seals,
+/// and so what it can say was posted.
+fn batch_seal(desk: &Desk, sealed: &[String]) -> String {
+    desk.keys().bound("printed-batch", &sealed.join("\n"))
+}
+
 /// How often a message was sent.
 fn round(case: &Case, named: &Named) -> usize {
     let entries = case.file.entries.iter();
@@ -246,6 +264,8 @@ pub async fn batch(
     let tongue = colleague.tongue(&desk);
     if letters.is_empty() {
         faults.push(Fault::whole(tongue.say("bench-letters-none-ticked")));
+    } else if typed.is("changed") {
+        faults.push(Fault::whole(tongue.say("bench-letters-changed")));
     }
     if more > 0 {
         let values = [("most", MOST.into()), ("more", more.into())];
@@ -261,22 +281,17 @@ async fn show_batch(
     typed: &Typed,
     faults: Vec<Fault>,
 ) -> Result<Response, Oops> {
-    let mut rows = Vec::new();
+    let (mut rows, mut sealed) = (Vec::new(), Vec::new());
     for (case, owed) in letters {
-        let named = named(case, owed);
-        let own = proof_of(&named);
-        let printed = Printed {
-            digest: paper::digest(desk, case, owed).await?.unwrap_or_default(),
-            round: round(case, &named),
-            named,
-        };
+        let printed = Printed::now(desk, case, owed).await?;
+        let own = proof_of(&printed.named);
         let typed = typed.text(&own);
-        rows.push(context! { letter => printed.sealed(desk), own, typed, ..line(case, owed) });
+        let letter = printed.sealed(desk);
+        sealed.push(letter.clone());
+        rows.push(context! { letter, own, typed, ..line(case, owed) });
     }
-    let query: Vec<String> = letters
-        .iter()
-        .map(|(case, owed)| format!("letter={}", named(case, owed)))
-        .collect();
+    let mut query = names(letters);
+    query.push(format!("as={}", batch_seal(desk, &sealed)));
     let status = if faults.is_empty() {
         StatusCode::OK
     } else {
@@ -294,6 +309,12 @@ async fn show_batch(
     Ok((status, page).into_response())
 }
 
+/// Letters as an address names them.
+fn names(letters: &[(Case, Owed)]) -> Vec<String> {
+    let name = |(case, owed): &(Case, Owed)| format!("letter={}", named(case, owed));
+    letters.iter().map(name).collect()
+}
+
 /// The field in which the proof of one letter is typed.
 fn proof_of(named: &Named) -> String {
     format!("proof-{named}")
@@ -309,7 +330,8 @@ fn zone(desk: &Desk) -> TimeZone {
     code.desk().map_or(TimeZone::UTC, |calendar| calendar.zone().clone())
 }
 
-/// The same letters as one PDF, in their order.
+/// The same letters as one PDF, in their order. Where one of them says something else than when its page was drawn, the
+/// page is drawn anew first.
 pub async fn print(
     State(desk): State<Desk>,
     colleague: Colleague,
@@ -318,6 +340,17 @@ pub async fn print(
     Colleague::must(colleague.may(Right::Print))?;
     let typed = Typed::of(pairs);
     let (letters, _) = chosen(&desk, typed.all("letter").iter().map(String::as_str)).await?;
+    if typed.has("as") {
+        let mut sealed = Vec::new();
+        for (case, owed) in &letters {
+            sealed.push(Printed::now(&desk, case, owed).await?.sealed(&desk));
+        }
+        if batch_seal(&desk, &sealed) != typed.text("as") {
+            let mut query = names(&letters);
+            query.push("changed=yes".to_owned());
+            return Ok(Redirect::to(&format!("/desk/letters/batch?{}", query.join("&"))).into_response());
+        }
+    }
     if letters.is_empty() {
         return Err(Oops::NotFound);
     }

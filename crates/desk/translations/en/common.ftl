@@ -272,3 +272,10 @@ no-scheme-to-the = to the independent scheme
 
 # After a number, the words that stand between it and what it counts: a line is not broken there.
 unbroken-after = business calendar working
+
+# A number that can’t be texted.
+text-number-extension = We can’t text a number with an extension. Give the number of a mobile phone alone, such as 902-555-0148.
+text-number-not-one = We can text one number. Give a single number in digits, such as 902-555-0148.
+text-number-no-area-code = This number is not complete, so we can’t text it. Give it with its area code, such as 902-555-0148; if it is from another country, begin with + and the code of that country.
+text-number-too-long = This number has too many digits, so we can’t text it. Give a single number, such as 902-555-0148; if it is from another country, begin with + and the code of that country.
+text-number-elsewhere = We send no texts to numbers of this country. Give another number, or choose another way to be answered.

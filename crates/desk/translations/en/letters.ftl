@@ -18,6 +18,7 @@ bench-letters-col-whom = To
 bench-letters-no-address = no postal address
 bench-letters-came-back = came back
 bench-letters-do-batch = Print those that are ticked
+bench-letters-changed = A letter has changed since this page was opened. This is the batch as it is now: print it again.
 bench-letters-none-ticked = None of these letters waits any more, or none was ticked. Go back to the list and tick some.
 bench-letters-batch = Print and post
 bench-letters-batch-lead = { $n ->

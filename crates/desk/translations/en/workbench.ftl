@@ -501,6 +501,7 @@ bench-read-out-proof = Read out to { $name }
 bench-read-out-nobody-title = Nobody answered?
 bench-read-out-nobody-hint = The try is recorded as one, and the message goes on waiting.
 bench-read-out-nobody = Record the try
+bench-read-out-on-call = Read out on the call
 bench-read-out-tried = Called to read out: { $notice }. Nobody answered.
 bench-promises-here = Promises on this complaint
 bench-locks-on = Forbidden for now
@@ -918,6 +919,9 @@ bench-entry-sent = { $what ->
 bench-entry-taken-back = { $what ->
    *[other] { $notice } taken back before it left
 }
+bench-entry-overtaken = { $what ->
+   *[other] { $notice } not sent: the customer went further or withdrew before it left
+}
 bench-entry-bounced = { $what ->
    *[other] { $notice } did not arrive
 }
@@ -1040,6 +1044,7 @@ bench-offer-stands = An offer waits for an answer.
 bench-ask-settled = “Does that settle it for you?”
 bench-nothing-to-offer = Nothing can be offered on this complaint now.
 bench-offer-and-yes-recorded = The offer and its acceptance are recorded.
+bench-f-read-out = I read out to the caller what we have written so far
 bench-f-scheme-told = I told the caller { $of-the-scheme }
 bench-say-scheme = If it is not settled, or you can go no further, say this before you end:
 bench-aloud-number = “Your tracking number is

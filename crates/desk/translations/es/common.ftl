@@ -272,3 +272,10 @@ no-scheme-to-the = al organismo independiente
 
 # Tras un número, las palabras entre él y lo que cuenta: la línea no se corta ahí.
 unbroken-after = de día días hora horas
+
+# A number that can’t be texted.
+text-number-extension = No podemos enviar mensajes de texto a un número con extensión. Escriba solo el número de un teléfono móvil, por ejemplo 902-555-0148.
+text-number-not-one = Enviamos los mensajes de texto a un solo número. Escriba un único número, en cifras, por ejemplo 902-555-0148.
+text-number-no-area-code = Este número no está completo y no podemos enviarle mensajes de texto. Escríbalo con su código de área, por ejemplo 902-555-0148; si es de otro país, empiece por + y el código de ese país.
+text-number-too-long = Este número tiene demasiadas cifras y no podemos enviarle mensajes de texto. Escriba un único número, por ejemplo 902-555-0148; si es de otro país, empiece por + y el código de ese país.
+text-number-elsewhere = No enviamos mensajes de texto a números de este país. Escriba otro número o elija otra forma de recibir respuesta.

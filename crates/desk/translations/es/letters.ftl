@@ -18,6 +18,7 @@ bench-letters-col-whom = Para
 bench-letters-no-address = sin dirección postal
 bench-letters-came-back = devuelta
 bench-letters-do-batch = Imprimir las marcadas
+bench-letters-changed = Una carta cambió desde que se abrió esta página. Este es el lote como está ahora: imprímalo de nuevo.
 bench-letters-none-ticked = Ninguna de estas cartas sigue pendiente, o no se marcó ninguna. Vuelva a la lista y marque alguna.
 bench-letters-batch = Imprimir y enviar
 bench-letters-batch-lead = { $n ->

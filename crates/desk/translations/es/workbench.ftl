@@ -515,6 +515,7 @@ bench-read-out-proof = Leído a { $name }
 bench-read-out-nobody-title = ¿No contestó nadie?
 bench-read-out-nobody-hint = El intento se anota como tal, y el mensaje sigue esperando.
 bench-read-out-nobody = Anotar el intento
+bench-read-out-on-call = Leído durante la llamada
 bench-read-out-tried = Llamada para leer: { $notice }. No contestó nadie.
 bench-promises-here = Promesas de esta queja
 bench-locks-on = Prohibido por ahora
@@ -940,6 +941,9 @@ bench-entry-taken-back = { $what ->
     [offer] { $notice }: retirada antes de salir
    *[other] { $notice }: retirado antes de salir
 }
+bench-entry-overtaken = { $what ->
+   *[other] { $notice }: no se envió, el cliente dio otro paso antes
+}
 bench-entry-bounced = { $what ->
    *[other] { $notice }: no llegó
 }
@@ -1062,6 +1066,7 @@ bench-offer-stands = Una oferta espera respuesta.
 bench-ask-settled = «¿Con esto queda resuelto para usted?»
 bench-nothing-to-offer = Ahora no se puede ofrecer nada en esta queja.
 bench-offer-and-yes-recorded = La oferta y su aceptación están anotadas.
+bench-f-read-out = Le leí a quien llama lo que hemos escrito hasta ahora
 bench-f-scheme-told = Le hablé { $of-the-scheme } a quien llama
 bench-say-scheme = Si no queda resuelto, o si no puede llegar más lejos, diga esto antes de terminar:
 bench-aloud-number = «Su número de seguimiento es

@@ -281,3 +281,10 @@ no-scheme-to-the = à l’organisme indépendant
 
 # Après un nombre, les mots qui le séparent de ce qu’il compte : la ligne n’y est pas coupée.
 unbroken-after = h jour jours heure heures
+
+# A number that can’t be texted.
+text-number-extension = Nous ne pouvons pas envoyer de texto à un numéro avec un poste. Donnez seulement le numéro d’un téléphone mobile, par exemple 902-555-0148.
+text-number-not-one = Nous envoyons les textos à un seul numéro. Donnez un seul numéro, en chiffres, par exemple 902-555-0148.
+text-number-no-area-code = Ce numéro n’est pas complet : nous ne pouvons pas y envoyer de texto. Donnez-le avec son indicatif régional, par exemple 902-555-0148; s’il est d’un autre pays, commencez par + et l’indicatif de ce pays.
+text-number-too-long = Ce numéro a trop de chiffres : nous ne pouvons pas y envoyer de texto. Donnez un seul numéro, par exemple 902-555-0148; s’il est d’un autre pays, commencez par + et l’indicatif de ce pays.
+text-number-elsewhere = Nous n’envoyons pas de textos aux numéros de ce pays. Donnez un autre numéro, ou choisissez une autre façon de recevoir nos réponses.

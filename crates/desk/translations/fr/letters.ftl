@@ -18,6 +18,7 @@ bench-letters-col-whom = Destinataire
 bench-letters-no-address = aucune adresse postale
 bench-letters-came-back = revenue
 bench-letters-do-batch = Imprimer celles qui sont cochées
+bench-letters-changed = Une lettre a changé depuis l’ouverture de cette page. Voici le lot tel qu’il est maintenant : imprimez-le de nouveau.
 bench-letters-none-ticked = Aucune de ces lettres n’attend encore, ou aucune n’a été cochée. Revenez à la liste et cochez-en.
 bench-letters-batch = Imprimer et poster
 bench-letters-batch-lead = { $n ->

@@ -516,6 +516,7 @@ bench-read-out-proof = Lu à { $name }
 bench-read-out-nobody-title = Personne n’a répondu?
 bench-read-out-nobody-hint = L’essai est consigné comme tel, et le message attend toujours.
 bench-read-out-nobody = Consigner l’essai
+bench-read-out-on-call = Lu pendant l’appel
 bench-read-out-tried = Appel pour lire : { $notice }. Personne n’a répondu.
 bench-promises-here = Promesses pour cette plainte
 bench-locks-on = Interdit pour l’instant
@@ -941,6 +942,12 @@ bench-entry-taken-back = { $what ->
     [offer] { $notice } : annulée avant l’envoi
    *[other] { $notice } : repris avant l’envoi
 }
+bench-entry-overtaken = { $what ->
+    [request] { $notice } : non envoyée, le client a fait une autre démarche avant l’envoi
+    [estimate] { $notice } : non envoyée, le client a fait une autre démarche avant l’envoi
+    [offer] { $notice } : non envoyée, le client a fait une autre démarche avant l’envoi
+   *[other] { $notice } : non envoyé, le client a fait une autre démarche avant l’envoi
+}
 bench-entry-bounced = { $what ->
     [reply] { $notice } : non livrée
     [request] { $notice } : non livrée
@@ -1067,6 +1074,7 @@ bench-offer-stands = Une offre attend une réponse.
 bench-ask-settled = « Est-ce que cela règle la question pour vous? »
 bench-nothing-to-offer = Rien ne peut être offert sur cette plainte en ce moment.
 bench-offer-and-yes-recorded = L’offre et son acceptation sont inscrites.
+bench-f-read-out = J’ai lu à la personne ce que nous avons écrit jusqu’ici
 bench-f-scheme-told = J’ai parlé { $of-the-scheme } à la personne
 bench-say-scheme = Si ce n’est pas réglé, ou si vous ne pouvez aller plus loin, dites ceci avant de terminer :
 bench-aloud-number = « Votre numéro de suivi est

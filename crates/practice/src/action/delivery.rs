@@ -52,14 +52,15 @@ impl Bench<'_> {
         let delivery = self.complaint.deliveries.get(&(owed_by, notice));
         let to_be_posted = owed.as_ref().is_some_and(|owed| owed.channel == Channel::Letter);
         let came_back = delivery == Some(&Delivery::Failed);
+        let announced = self.complaint.is_only_announced(owed_by, notice) && channel != Channel::Sms;
         // Whoever carries a letter to the post answers nobody: what it says was decided before.
         match (channel, self.by) {
             (Channel::Letter, Actor::Staff { .. }) if to_be_posted || came_back => self.staff()?,
             _ => self.handler()?,
         }
         draft.not_longer_ago(Fact::Contacted)?;
-        // What came back may still be said or posted.
-        if delivery.is_some() && !came_back {
+        // What came back may still be said or posted, and so may what a text only announced.
+        if delivery.is_some() && !came_back && !announced {
             return Err(Refusal::AlreadyRecorded);
         }
         let owed = owed.ok_or(Refusal::Missing {

@@ -46,7 +46,7 @@ impl Bench<'_> {
                 return Err(Refusal::NotLapsed);
             }
             Ending::Agreed if complaint.agreed.is_none() && !complaint.settled => return Err(Refusal::NothingAgreed),
-            Ending::FinalAnswer if complaint.outcome_told.is_none() => return Err(Refusal::OutcomeUntold),
+            Ending::FinalAnswer if !complaint.outcome_is_told() => return Err(Refusal::OutcomeUntold),
             // What was refused is answered anew, or we say that we can go no further.
             Ending::FinalAnswer if complaint.outcome_refused && !complaint.deadlocked => {
                 return Err(Refusal::OutcomeRefused);

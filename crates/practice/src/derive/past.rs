@@ -1,5 +1,7 @@
 //! A case file as clocks see it: facts in order, what undid which, pauses, and what the case was when.
 
+mod formats;
+
 use jiff::{Timestamp, civil::Date};
 
 use crate::{
@@ -9,6 +11,7 @@ use crate::{
     entry::{Entry, Fact, IssueFinding, Moment, Redress, Seq, What, taken_back},
     terms::{Cause, Finding, Level, Notice},
 };
+use formats::Formats;
 
 pub(super) struct Past<'c> {
     pub(super) code: &'c Code,
@@ -85,6 +88,7 @@ impl<'c> Past<'c> {
         past.cases.push((0, Timestamp::MIN, case.clone()));
         let mut level = Level::FIRST;
         let mut telling = Telling::default();
+        let mut formats = Formats::default();
         let mut pauses = Vec::new();
         for entry in entries {
             let first = past.moments.len();
@@ -93,6 +97,7 @@ impl<'c> Past<'c> {
                 continue;
             }
             telling.add(entry, level, &mut past.moments);
+            formats.add(entry, &mut past.moments);
             let about = telling.about(entry);
             let new = past.moments.iter_mut().skip(first);
             new.filter(|moment| matches!(moment.fact, Fact::OfferTold | Fact::OutcomeTold))
@@ -112,6 +117,7 @@ impl<'c> Past<'c> {
                     past.moments.clear();
                     pauses.clear();
                     telling = Telling::default();
+                    formats = Formats::default();
                     past.received = desk.date(entry.recorded_at);
                     if ended.is_none() {
                         past.moments.push(entry.moment(Fact::Received, &[], level));
@@ -459,7 +465,7 @@ impl Telling {
                 ..
             } => {
                 self.answered = true;
-                if self.upheld_nothing {
+                if self.upheld_nothing && entry.tells_its_matter() {
                     tell(Fact::RefusalTold);
                 }
             }

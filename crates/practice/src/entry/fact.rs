@@ -233,16 +233,13 @@ impl Entry {
                 channel,
                 with,
                 level,
-                format,
                 ..
             } => {
-                if format.is_some() {
-                    tell(Fact::FormatGiven, &[], *level);
-                }
+                let whole = self.tells_its_matter();
                 let fact = match notice {
                     Notice::Acknowledgement => Some(Fact::Acknowledged),
                     Notice::Offer => Some(Fact::OfferTold),
-                    Notice::Outcome => Some(Fact::OutcomeTold),
+                    Notice::Outcome if whole => Some(Fact::OutcomeTold),
                     _ => None,
                 };
                 if let Some(fact) = fact {
@@ -260,7 +257,7 @@ impl Entry {
                 if with.contains(&Content::News) {
                     tell(Fact::Contacted, with, *level);
                     // Whoever asks the customer something is in touch, and has not answered yet.
-                    if *level > Level::FIRST && *notice != Notice::Request {
+                    if *level > Level::FIRST && *notice != Notice::Request && whole {
                         tell(Fact::EscalationAnswered, &[], *level);
                     }
                 }

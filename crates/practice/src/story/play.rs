@@ -16,7 +16,7 @@ use crate::{
     refusal::Refusal,
     splitting,
     tally::{Tally, tallies},
-    terms::{Ending, Notice},
+    terms::{Channel, Ending, Notice},
     together,
 };
 
@@ -316,6 +316,17 @@ impl Scene<'_> {
             delivered: false,
             gone: false,
         }));
+        // What a step of the customer's overtook does not leave any more.
+        for entry in entries.iter().filter(|entry| entry.by == Actor::Desk) {
+            if let What::TakenBack { owed_by, notice } = entry.what {
+                let mut overtaken = self.owed.iter_mut();
+                let is_it = |message: &&mut Outgoing| (message.owed.owed_by, message.owed.notice) == (owed_by, notice);
+                overtaken
+                    .find(is_it)
+                    .into_iter()
+                    .for_each(|message| message.gone = true);
+            }
+        }
         new
     }
 
@@ -381,12 +392,16 @@ impl Scene<'_> {
                         posting: Posting::default(),
                     });
                 }
+                let mut with = owed.with;
+                if channel == Channel::Sms {
+                    with.retain(|content| content.is_in_a_text());
+                }
                 Ok(Action::Delivered {
                     owed_by: owed.owed_by,
                     notice: owed.notice,
                     channel,
                     language: owed.language,
-                    with: owed.with,
+                    with,
                     level: owed.level,
                     format: asked.filter(|format| format.is_had_by(channel)),
                     receipt: String::new(),

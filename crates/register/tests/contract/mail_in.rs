@@ -190,3 +190,46 @@ async fn a_mail_goes_with_the_words_of_its_complaint_unless_another_has_the_same
     let report = register.verify().unwrap();
     assert!(report.is_sound(), "{report:?}");
 }
+
+#[tokio::test]
+async fn what_repeats_a_mail_goes_with_it_whenever_it_came() {
+    let book = book();
+    let register = &book.register;
+    book.file("12-345", "María", 0).await.unwrap();
+    let repeats = |id: &str, of: &str| MailEnd {
+        about: Some(of.to_owned()),
+        read: Some(MailRead {
+            sender: Some("maria@example.ca".to_owned()),
+            ..MailRead::default()
+        }),
+        ..ends(id, MailState::Kept, MailState::Placed)
+    };
+    keep(register, "first", 1).await;
+    // It came before anybody knew of which complaint the first is.
+    let early = keep(register, "early", 2).await;
+    register.end_mail(&repeats("early", "first")).await.unwrap();
+    let of = MailEnd {
+        complaint: Some("12-345".to_owned()),
+        ..ends("first", MailState::Kept, MailState::Placed)
+    };
+    register.end_mail(&of).await.unwrap();
+    let labels = vec![practice::terms::Label::Name];
+    let erased = practice::What::Erased { labels };
+    let words = practice::entry::Words::new();
+    book.add("12-345", vec![entry(2, 20, practice::Actor::Desk, erased, words)])
+        .await
+        .unwrap();
+    // And this one after its words were erased.
+    let late = keep(register, "late", 30).await;
+    register.end_mail(&repeats("late", "first")).await.unwrap();
+    for id in ["early", "late"] {
+        let row = register.mail(id).await.unwrap().unwrap();
+        assert!(row.erased && row.read.sender.is_none(), "{row:?}");
+    }
+    let days = at(30 * 24 * 3_600);
+    let long = jiff::SignedDuration::from_hours(48);
+    register.discard_files(days, long).await.unwrap();
+    for mail in [early, late] {
+        assert!(register.open_file(&mail.digest).await.unwrap().is_none(), "{}", mail.id);
+    }
+}

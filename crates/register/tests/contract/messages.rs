@@ -54,6 +54,42 @@ async fn a_message_waits_again_after_a_failure_and_ends_once() {
 }
 
 #[tokio::test]
+async fn waiting_for_its_time_is_none_of_a_messages_tries() {
+    let book = book();
+    let register = &book.register;
+    register.owe(vec![owed("1", 1, 0)]).await.unwrap();
+    let id = "1-1-acknowledgement";
+    for hour in 0..30 {
+        let row = register
+            .lease(at(hour * 10), at(hour * 10 + 5), 10)
+            .await
+            .unwrap()
+            .remove(0);
+        assert_eq!(row.attempts, 1, "hour {hour}");
+        register.wait_until(id, at((hour + 1) * 10), "no room").await.unwrap();
+    }
+    let row = register.outbox_of("1").await.unwrap().remove(0);
+    assert_eq!((row.attempts, row.state), (0, OutboxState::Waiting));
+    assert_eq!(row.last_error.as_deref(), Some("no room"));
+}
+
+#[tokio::test]
+async fn a_lease_is_made_longer_by_who_holds_it_and_nobody_else() {
+    let book = book();
+    let register = &book.register;
+    register.owe(vec![owed("1", 1, 0)]).await.unwrap();
+    let id = "1-1-acknowledgement";
+    register.lease(at(1), at(60), 10).await.unwrap();
+    assert!(register.hold(id, at(60), at(120)).await.unwrap());
+    assert!(register.lease(at(61), at(200), 10).await.unwrap().is_empty());
+    // It ran out, and another instance has it.
+    assert_eq!(register.lease(at(120), at(180), 10).await.unwrap().len(), 1);
+    assert!(!register.hold(id, at(120), at(240)).await.unwrap());
+    register.finished(id, OutboxState::Sent, at(130)).await.unwrap();
+    assert!(!register.hold(id, at(180), at(240)).await.unwrap());
+}
+
+#[tokio::test]
 async fn a_message_can_be_taken_back_only_before_its_time() {
     let book = book();
     book.register

@@ -1,7 +1,10 @@
 //! Who the customer is and how they are answered, when that changes.
 
 use axum::response::Response;
-use practice::{action::Action, terms::Channel};
+use practice::{
+    action::Action,
+    terms::{Channel, Label},
+};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -50,6 +53,11 @@ pub async fn change_details(acting: Acting, Body(new): Body<NewDetails>) -> Resu
     let has = |label| words.contains_key(&label) || complainant::is_known(contact, label);
     if let Some(by) = by {
         complainant::reachable(by, has, &mut checks);
+    }
+    let phone = words.get(&Label::Phone).or(contact.phone.as_ref());
+    if by.is_some() || words.contains_key(&Label::Phone) {
+        let by = by.or(case.complaint.answering.by);
+        complainant::texted(&acting.desk, by, phone.map_or("", String::as_str), &mut checks);
     }
     if given == Complainant::default() && new.answer_by.is_none() && new.language.is_none() {
         checks.fault(

@@ -62,8 +62,9 @@ pub struct NewFormatGiven {
 
 /// Records that the customer was given what they were told in their format.
 ///
-/// What leaves by itself in the format needs no such record: a copy in braille or as sound does, and what was read out
-/// beside our messages. Reading out is answering: a key does it at level 1 only.
+/// What leaves by itself in the format once it was asked for needs no such record: what the customer had before does, a
+/// copy in braille or as sound, and what was read out beside our messages. Reading out is answering: a key does it at
+/// level 1 only.
 #[utoipa::path(
     post, path = "/complaints/{reference}/formats/given", tag = "acts", operation_id = "give_format",
     params(Named),

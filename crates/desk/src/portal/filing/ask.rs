@@ -26,6 +26,7 @@ use crate::{
         fields::{Fault, Fields, Sentence, drawn},
         returned::{self, Again},
     },
+    post::texts,
     tongue::{LANGUAGES, Tongue},
     web::{Caller, Look, Oops},
 };
@@ -109,7 +110,10 @@ pub async fn take(
     }
     draft.answers.take(question, &fields, &code);
     let sent = Press::of(&fields);
-    let faults = sent.faults(question, &draft.answers, &fields, &code);
+    let mut faults = sent.faults(question, &draft.answers, &fields, &code);
+    if faults.is_empty() && sent.goes_on() {
+        faults.extend(wrong_number(&desk, question, &draft.answers));
+    }
     if !faults.is_empty() {
         let faults = drawn(&faults, desk.tongues().of(&look.lang));
         let here = From::address(question, sent.to_check, fields.word("nth"));
@@ -122,6 +126,17 @@ pub async fn take(
     let jar = draft.keep(&desk, returned::mended(&desk, jar).await?).await?;
     let onward = sent.onward(question, &draft.answers);
     Ok((jar, Redirect::to(&look.to(&onward))).into_response())
+}
+
+/// A number that is to be texted and can't be, where it was typed or where texts were chosen.
+fn wrong_number(desk: &Desk, question: Question, answers: &Answers) -> Option<Fault> {
+    let field = match question {
+        Question::Who => "phone",
+        Question::Answering => "by",
+        _ => return None,
+    };
+    let key = texts::wrong_number(desk, answers.answer_by, &answers.phone)?;
+    Some(Fault::at(field, key))
 }
 
 /// The button that was pressed.
@@ -157,6 +172,10 @@ impl Press {
             button: button.map_or(Button::Continue, |(_, button)| button),
             to_check: fields.text("to") == "check",
         }
+    }
+
+    const fn goes_on(self) -> bool {
+        matches!(self.button, Button::Continue)
     }
 
     /// What is wrong with the answer; what is kept for later, or only taken away, is not looked at.

@@ -8,15 +8,17 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use practice::{
+    Complaint,
     action::{Act, Action},
     complaint::Delivery,
-    entry::{Actor, Seq, What},
+    entry::{Actor, Entry, Seq, What},
     refusal::Refusal,
     terms::{Channel, Notice},
 };
 use register::OutboxState;
 use serde::Deserialize;
 
+use super::{Gateway, number_of};
 use crate::{
     desk::{Case, Desk, DeskError, outbox_id},
     web::Oops,
@@ -86,7 +88,7 @@ pub async fn take(State(desk): State<Desk>, headers: HeaderMap, body: Bytes) -> 
         };
         return Ok((status, [("retry-after", "10")]).into_response());
     }
-    if let Some(sent) = standing(&case, &named) {
+    if let Some(sent) = standing(&desk, gateway, &case, &named)? {
         let action = match told.status {
             Status::Delivered => Action::Confirm { sent },
             Status::Failed => Action::Return {
@@ -112,20 +114,25 @@ fn why(reason: &str) -> String {
     }
 }
 
-/// The entry by which the text left, as long as it is how the message was told.
-fn standing(case: &Case, named: &Named) -> Option<Seq> {
+/// The entry by which the text left, as long as it is how the message was told, and went to the number of the report.
+fn standing(desk: &Desk, gateway: &Gateway, case: &Case, named: &Named) -> Result<Option<Seq>, DeskError> {
     let Some(Delivery::Sent(seq)) = case.complaint.deliveries.get(&(named.owed_by, named.notice)) else {
-        return None;
+        return Ok(None);
     };
-    let entry = case.file.entries.iter().find(|entry| entry.seq == *seq)?;
-    matches!(
-        entry.what,
-        What::Sent {
-            channel: Channel::Sms,
-            ..
-        }
-    )
-    .then_some(*seq)
+    let until: Vec<Entry> = case
+        .file
+        .entries
+        .iter()
+        .take_while(|entry| entry.seq <= *seq)
+        .cloned()
+        .collect();
+    let by_text = |entry: &Entry| matches!(entry.what, What::Sent { channel, .. } if channel == Channel::Sms);
+    if !until.last().is_some_and(by_text) {
+        return Ok(None);
+    }
+    let then = Complaint::read(&named.reference, &until).map_err(|error| DeskError::Code(error.to_string()))?;
+    let number = number_of(gateway, &then).unwrap_or_default();
+    Ok((desk.keys().mark("text-number", &number) == named.mark).then_some(*seq))
 }
 
 struct Named {
@@ -133,6 +140,8 @@ struct Named {
     owed_by: Seq,
     notice: Notice,
     created: i64,
+    /// Of the number.
+    mark: String,
 }
 
 impl Named {
@@ -143,6 +152,7 @@ impl Named {
             owed_by: parts.next()?.parse().ok()?,
             notice: parts.next()?.parse().ok()?,
             created: parts.next()?.parse().ok()?,
+            mark: parts.next()?.to_owned(),
         };
         parts.next().is_none().then_some(named)
     }

@@ -11,9 +11,10 @@ use practice::{
     terms::{Assurance, Channel, Ending, Proof},
 };
 
-use super::{acknowledgement_owed, kept, may_speak_of_it, show};
+use super::{acknowledgement_owed, kept, may_speak_of_it, show, to_read_out};
 use crate::{
     desk::{Case, Desk, DeskError},
+    post::paper,
     web::Oops,
     workbench::{
         case::{done, meanwhile, opened},
@@ -40,7 +41,10 @@ pub async fn step(
         let over = Fault::whole(colleague.tongue(&desk).refusal(&Refusal::NobodyOnTheLine));
         return show(&desk, &colleague, &case, &typed, &[over], None).await;
     }
-    let (actions, mut faults) = plan(&desk, &colleague, &case, &step, &typed)?;
+    let (mut actions, mut faults) = plan(&desk, &colleague, &case, &step, &typed)?;
+    if step == "end" && typed.is("read_out") {
+        actions.splice(0..0, was_read_out(&desk, &colleague, &case).await?);
+    }
     if matches!(step.as_str(), "solve" | "end")
         && let Some(news) = meanwhile(&desk, &colleague, &case, &typed).await?
     {
@@ -198,6 +202,22 @@ fn end(desk: &Desk, colleague: &Colleague, case: &Case, asked: &mut Asked<'_>, t
         solved: ends == "settled",
     });
     actions
+}
+
+/// Who wants to be read to was read on this call what we have written: what waited to be, and what they had before.
+async fn was_read_out(desk: &Desk, colleague: &Colleague, case: &Case) -> Result<Vec<Action>, Oops> {
+    let Some(waiting) = to_read_out(desk, case) else {
+        return Ok(Vec::new());
+    };
+    let (how, channel) = (colleague.tongue(desk).say("bench-read-out-on-call"), channel(case));
+    let mut actions = Vec::new();
+    for owed in waiting {
+        let told = (Vec::new(), how.clone());
+        let which = (owed.owed_by, owed.notice);
+        actions.push(paper::delivery(desk, case, which, channel, told, None).await?);
+    }
+    actions.push(Action::GiveFormat { channel, how });
+    Ok(actions)
 }
 
 /// Whether anything of what settled it has been typed.

@@ -14,7 +14,7 @@ use crate::{
     cover::last_day,
     desk::{Case, Desk},
     intake::{is_address, is_phone},
-    post::paper,
+    post::{paper, texts},
     tongue::Tongue,
     web::Oops,
     workbench::{
@@ -580,12 +580,20 @@ impl Reader<'_> {
         if !phone.is_empty() && contact.phone.as_ref() != Some(&phone) && !is_phone(&phone) {
             self.asked.fault("phone", self.tongue.say("bench-fault-phone"));
         }
+        let by: Option<Channel> = self.asked.word("answer_by");
+        let texted = by.or(case.complaint.answering.by);
+        let changes = by != case.complaint.answering.by || words.contains_key(&Label::Phone);
+        let number = if phone.is_empty() {
+            contact.phone.clone().unwrap_or_default()
+        } else {
+            phone
+        };
+        let wrong = texts::wrong_number(desk, texted, &number).filter(|_| changes && is_phone(&number));
+        if let Some(key) = wrong {
+            self.asked.fault("phone", self.tongue.say(key));
+        }
         let language = Language::new(self.typed.raw("language")).ok();
         let language = language.filter(|language| desk.code().languages.contains(language));
-        Action::ChangeDetails {
-            by: self.asked.word("answer_by"),
-            language,
-            words,
-        }
+        Action::ChangeDetails { by, language, words }
     }
 }

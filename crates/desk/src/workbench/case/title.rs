@@ -143,6 +143,7 @@ impl Speaker<'_> {
                     ("channel", self.channel(*channel)),
                 ],
             ),
+            What::TakenBack { notice, .. } if entry.by == Actor::Desk => self.of_notice("overtaken", *notice),
             What::TakenBack { notice, .. } => self.of_notice("taken-back", *notice),
             What::Bounced { notice, .. } => self.of_notice("bounced", *notice),
             What::Offered { redress, .. } => match self.total(redress) {

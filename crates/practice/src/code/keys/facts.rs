@@ -77,7 +77,8 @@ pub const fn fact_row(fact: Fact) -> (&'static str, &'static str) {
             "adviser Ann concludes not-upheld: We find one payment.",
         ),
         Fact::OutcomeTold => (
-            "The decision reached the customer. An offer, even one that was accepted, is none.",
+            "The decision reached the customer. An offer, even one that was accepted, is none, and neither is a text that \
+             says that there is a decision.",
             "desk delivers outcome",
         ),
         Fact::TurnedDown => (
@@ -181,8 +182,8 @@ pub const fn fact_row(fact: Fact) -> (&'static str, &'static str) {
             "customer asks for format audio",
         ),
         Fact::FormatGiven => (
-            "A message went out in the format that was asked for, or a person recorded that the customer has what they \
-             were told in it.",
+            "Every message that the customer had when they asked was given again in the format, or a person recorded that \
+             they have it all in it. Where they had none, the first message that goes out in it.",
             "adviser Ann hands over the format by letter: Registered, LM 1.",
         ),
         Fact::FormatWithdrawn => (
