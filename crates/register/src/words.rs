@@ -55,7 +55,9 @@ pub fn erase(entry: &Entry) -> impl Iterator<Item = Step> {
     words.chain(if labels.is_empty() {
         Vec::new()
     } else {
-        vec![begun, mail]
+        let letters = [&statements::ERASE_LETTERS, &statements::ERASE_SCANS];
+        let letters = letters.map(|statement| Step::new(statement, values![Value::CaseNumber]));
+        [begun, mail].into_iter().chain(letters).collect()
     })
 }
 
