@@ -37,5 +37,6 @@ pub fn to_colleague(
         subject,
         automatic: true,
         pdf: None,
+        enclosed: Vec::new(),
     })
 }
