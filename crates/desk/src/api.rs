@@ -20,6 +20,7 @@ mod filing;
 mod idempotency;
 mod integrator;
 mod keys;
+mod letters;
 mod listing;
 mod messages;
 mod metrics;
@@ -77,7 +78,7 @@ const DOCUMENT: &str = "/api/v1/openapi.json";
             writes an instant as RFC 3339 in UTC with its milliseconds, `2026-03-02T15:00:00.000Z`, and takes any \
             RFC 3339; dates are civil dates of the desk, amounts are cents. A body has at most 256 KiB, and fields that are not known are refused; a file \
             is sent as a form and has the limit of the desk's configuration.\n\n\
-            Whatever changes a complaint, a webhook or a standard text takes an `Idempotency-Key`: the same request sent again within 24 hours gets \
+            Whatever changes a complaint, a webhook or a standard text, or keeps a letter, takes an `Idempotency-Key`: the same request sent again within 24 hours gets \
             the first answer, byte for byte, with `Idempotency-Replayed: true`, wherever the complaint stands by then. \
             With another method, address or body the key is refused (422), and while the first request is being \
             carried out the second gets 409. What was refused leaves the key free.\n\n\
@@ -99,6 +100,7 @@ const DOCUMENT: &str = "/api/v1/openapi.json";
     ),
     tags(
         (name = "complaints", description = "Filing and reading."),
+        (name = "letters", description = "Letters that came by post, from a scanning line."),
         (name = "acts", description = "What may be done to a complaint."),
         (name = "reports", description = "What complaints come to. Counts follow the acts within seconds."),
         (name = "code", description = "The code of practice."),
@@ -125,6 +127,8 @@ fn described(largest_form: usize) -> OpenApiRouter<Desk> {
     let files = OpenApiRouter::new()
         .routes(routes!(files::add_file, files::list_files))
         .routes(routes!(files::download_file))
+        .routes(routes!(letters::keep_letter, letters::list_letters))
+        .routes(routes!(letters::read_letter))
         .layer(DefaultBodyLimit::max(largest_form));
     let routes = OpenApiRouter::new()
         .routes(routes!(filing::file_complaint, listing::list_complaints))
@@ -201,7 +205,7 @@ async fn plainly_addressed(request: Request, next: Next) -> Result<Response, Pro
             "The address is no text: it has signs that are not UTF-8. {DOCUMENT} lists every address."
         )));
     }
-    let of_those = ["/api/v1/complaints", "/api/v1/code"].contains(&uri.path());
+    let of_those = ["/api/v1/complaints", "/api/v1/code", "/api/v1/letters"].contains(&uri.path());
     let asks = request.method().is_safe() && (of_those || uri.path().starts_with("/api/v1/reports/"));
     match uri.query() {
         Some(query) if !asks && !query.is_empty() => {

@@ -283,7 +283,7 @@ async fn keep(desk: &Desk, name: &str, bytes: Vec<u8>, sender: Whose<'_>) -> Res
 }
 
 /// Why it is not taken, by what clamd says of it, where there is one.
-async fn harm(desk: &Desk, bytes: &[u8]) -> Option<Why> {
+pub async fn harm(desk: &Desk, bytes: &[u8]) -> Option<Why> {
     let at = desk.config().clamd.as_ref()?;
     match clamd::ask(at, bytes).await {
         Ok(clamd::Said::Clean) => None,

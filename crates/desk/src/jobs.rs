@@ -7,6 +7,7 @@ pub mod actions;
 pub mod deadlines;
 pub mod digest;
 pub mod in_force;
+mod incoming;
 pub mod index;
 pub mod letters_in;
 pub mod mail_in;

@@ -5,12 +5,13 @@
 
 mod child;
 pub mod entering;
-mod pages;
+pub mod folder;
+pub mod pages;
 pub mod reading;
 
 use axum::extract::Multipart;
 use practice::{entry::Attachment, refusal::Refusal, terms::Channel};
-use register::{LetterCase, LetterIn, LetterSaid, NewLetter, Scan, ScanKind, Staff};
+use register::{Answered, LetterCase, LetterEnding, LetterIn, LetterSaid, NewLetter, Scan, ScanKind};
 
 use crate::{
     desk::{Desk, DeskError},
@@ -34,6 +35,8 @@ pub struct Whole {
     pub letter: LetterIn,
     pub scans: Vec<Scan>,
     pub cases: Vec<LetterCase>,
+    /// How it ended before, where somebody took that back.
+    pub endings: Vec<LetterEnding>,
 }
 
 impl Whole {
@@ -44,12 +47,24 @@ impl Whole {
         let letter = register.letter(id).await?.ok_or(DeskError::NotFound)?;
         let scans = register.scans(id).await?;
         let cases = register.letter_cases(id).await?;
-        Ok(Self { letter, scans, cases })
+        let endings = register.letter_endings(id).await?;
+        Ok(Self {
+            letter,
+            scans,
+            cases,
+            endings,
+        })
     }
 
-    /// The scans as they were sent.
+    /// The scans as they were sent; none that were erased.
     pub fn originals(&self) -> impl Iterator<Item = &Scan> {
-        self.scans.iter().filter(|scan| scan.kind == ScanKind::Scan)
+        let scans = self.scans.iter().filter(|scan| scan.kind == ScanKind::Scan);
+        scans.filter(|scan| !scan.erased)
+    }
+
+    /// How many scans it has had, and has.
+    pub fn scanned(&self) -> usize {
+        self.scans.iter().filter(|scan| scan.kind == ScanKind::Scan).count()
     }
 
     /// The complaints to which it belongs.
@@ -70,8 +85,8 @@ pub struct Scans {
 ///
 /// # Errors
 /// A body that can't be read, or is far too large.
-pub async fn receive(desk: &Desk, staff: &Staff, form: Multipart) -> Result<Scans, Oops> {
-    let mut sent = files::receive(desk, form, files::most(desk), Whose::from(&staff.id)).await?;
+pub async fn receive(desk: &Desk, by: &str, form: Multipart) -> Result<Scans, Oops> {
+    let mut sent = files::receive(desk, form, files::most(desk), Whose::from(by)).await?;
     sent.once(std::iter::empty());
     let mut scans = Scans::default();
     for (file, name) in std::mem::take(&mut sent.files) {
@@ -97,21 +112,23 @@ async fn is_sound(desk: &Desk, file: &Attachment) -> Result<bool, DeskError> {
 }
 
 /// Keeps a letter. When this answers, its scans are on disk, and whoever brings it need not fear for them. `once`: what
-/// the form was given, so that a form that is sent twice keeps one letter.
+/// the form was given, so that a form that is sent twice keeps one letter. `by`: who has it in their hands. `answered`:
+/// what a program is told that sends it twice.
 ///
 /// # Errors
 /// A disk or database that can't be written.
 pub async fn keep(
     desk: &Desk,
-    staff: &Staff,
+    by: &str,
     once: &str,
     files: Vec<(Attachment, String)>,
     said: LetterSaid,
+    answered: impl FnOnce(&NewLetter) -> Option<Answered>,
 ) -> Result<String, DeskError> {
     // The same form with other scans, which a browser brings back, is another letter.
     let mut digests: Vec<&str> = files.iter().map(|(file, _)| file.digest.as_str()).collect();
     digests.sort_unstable();
-    let form = format!("{} {once} {}", staff.id, digests.join(" "));
+    let form = format!("{by} {once} {}", digests.join(" "));
     let id = desk.keys().bound("letter-in", &form);
     if desk.register().letter(&id).await?.is_some() {
         return Ok(id);
@@ -120,12 +137,13 @@ pub async fn keep(
     let letter = NewLetter {
         id: id.clone(),
         taken_at: now,
-        taken_by: staff.id.clone(),
+        taken_by: by.to_owned(),
         due_at: inbound::due(desk, said.received_at.unwrap_or(now)),
         said,
         scans: scans(desk, files, 0),
     };
-    desk.register().keep_letter(&letter).await?;
+    let answered = answered(&letter);
+    desk.register().keep_letter(&letter, answered.as_ref()).await?;
     desk.letter_came();
     Ok(id)
 }
@@ -143,7 +161,7 @@ pub async fn add(desk: &Desk, whole: &Whole, files: Vec<(Attachment, String)>) -
     if new.is_empty() {
         return Ok(());
     }
-    let scans = scans(desk, new, there.len());
+    let scans = scans(desk, new, whole.scanned());
     let added = desk.register().add_scans(&whole.letter, &scans, desk.now()).await;
     desk.letter_came();
     entering::meanwhile(added.map_err(DeskError::from))
@@ -160,6 +178,7 @@ fn scans(desk: &Desk, files: Vec<(Attachment, String)>, there: usize) -> Vec<Sca
         media: file.media,
         bytes: file.bytes,
         name,
+        erased: false,
     };
     files.into_iter().zip(places).map(scan).collect()
 }
@@ -174,6 +193,15 @@ pub fn refused_day(desk: &Desk, received_at: jiff::Timestamp) -> Option<Refusal>
     } else {
         None
     }
+}
+
+/// Why a letter is no complaint.
+pub const CAUSES: [&str; 5] = ["other-department", "not-for-us", "advertising", "unreadable", "other"];
+
+/// Of a reason as it is kept: the cause, where it is one that we know, and what somebody wrote beside it.
+pub fn cause_of(reason: &str) -> (Option<&str>, &str) {
+    let (word, rest) = reason.split_once('\n').unwrap_or(("", reason));
+    (Some(word).filter(|word| CAUSES.contains(word)), rest)
 }
 
 /// By this channel everything in a letter comes.

@@ -6,6 +6,7 @@ pub mod account;
 pub mod addresses;
 pub mod carrier;
 pub mod compose;
+pub mod enclosing;
 pub mod inbound;
 pub mod mailbox;
 pub mod paper;
@@ -48,6 +49,8 @@ pub struct Letter {
     pub automatic: bool,
     /// The same message as a letter, for who asked for that: its name, and its bytes.
     pub pdf: Option<(String, Vec<u8>)>,
+    /// Files that go with it.
+    pub enclosed: Vec<enclosing::Attached>,
 }
 
 /// Owes the customer a new link, to the address on file and nowhere else; none to one that is new.

@@ -127,6 +127,7 @@ pub fn router(desk: &Desk) -> Router<Desk> {
         .route("/desk/letters", get(letters::page))
         .route("/desk/letters/batch", get(letters::batch))
         .route("/desk/letters/batch.pdf", get(letters::print))
+        .route("/desk/letters/sheets/{reference}/{owed_by}/{file}", get(letters::sheet))
         .route("/desk/letters/posted", get(letters::account).post(letters::posted))
         .route("/desk/letters/in/{id}", get(letters_in::enter::page))
         .route("/desk/letters/in/{id}/{act}", post(letters_in::enter::decided))
@@ -173,6 +174,10 @@ pub fn router(desk: &Desk) -> Router<Desk> {
         .route("/desk/letters/in", get(letters_in::page).post(letters_in::keep))
         .route("/desk/letters/in/{id}/pages", post(letters_in::add))
         .route("/desk/complaints/{reference}/files", post(files::add))
+        .route(
+            "/desk/complaints/{reference}/enclose/{act}",
+            post(case::enclosing::upload),
+        )
         .layer(DefaultBodyLimit::max(crate::files::largest_form(desk)));
     forms.merge(uploads)
 }

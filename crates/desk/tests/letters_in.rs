@@ -696,3 +696,123 @@ async fn managers_are_told_once_of_a_letter_that_waits_too_long() {
     );
     assert!(!sent[0].text.contains("Marguerite"));
 }
+
+#[tokio::test]
+async fn that_a_letter_is_done_with_can_be_taken_back_and_its_history_says_who_and_why() {
+    let world = World::staffed().await;
+    let mut walter = world.as_staff("walter").await;
+    let id = keeps(&mut walter, &[("letter.png", ENGLISH)]).await;
+    let form = [("version", "1"), ("cause", "advertising"), ("reason", "A leaflet")];
+    enters(&mut walter, &id, "nothing", &form).await;
+    let silent = enters(&mut walter, &id, "reopen", &[("version", "2")]).await;
+    assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", silent.told());
+    let mut noor = world.as_staff("noor").await;
+    let back = [("version", "2"), ("reason", "There is a complaint on its back")];
+    let again = enters(&mut noor, &id, "reopen", &back).await;
+    assert_eq!(
+        again.to,
+        format!("/desk/letters/in/{id}?done=reopened"),
+        "{}",
+        again.told()
+    );
+    let twice = enters(&mut noor, &id, "reopen", &back).await;
+    assert!(twice.to.ends_with("done=meanwhile"), "{}", twice.to);
+    assert_eq!(letter(&world, &id).await.state, LetterState::Waiting);
+    let page = noor.get(&again.to).await.told();
+    for what in [
+        "It is advertising. A leaflet",
+        "There is a complaint on its back",
+        "walter",
+        "noor",
+    ] {
+        assert!(page.contains(what), "no {what} in {page}");
+    }
+    let log = format!("{:?}", world.desk.register().admin_log(10).await);
+    assert!(log.contains("letter-reopened"), "{log}");
+    // It can be entered now, and that it was all is taken back like that too.
+    let filed = enters(&mut noor, &id, "new", &files_it("3", "My line is dead.", "all")).await;
+    assert_eq!(filed.status, StatusCode::SEE_OTHER, "{}", filed.told());
+    assert_eq!(letter(&world, &id).await.state, LetterState::Entered);
+    let form = [("version", "4"), ("reason", "A second one in it")];
+    let again = enters(&mut walter, &id, "reopen", &form).await;
+    assert_eq!(again.status, StatusCode::SEE_OTHER, "{}", again.told());
+    assert_eq!(letter(&world, &id).await.state, LetterState::Waiting);
+    let page = walter.get(&again.to).await.told();
+    assert!(page.contains("This letter has been entered."), "{page}");
+}
+
+/// A program that is killed while it reads counts as a try, for it was counted before.
+#[tokio::test]
+async fn a_scan_that_ends_every_reading_is_given_up_and_read_again_when_somebody_asks() {
+    let world = World::staffed().await;
+    let mut noor = world.as_staff("noor").await;
+    let id = keeps(&mut noor, &[("letter.png", ENGLISH)]).await;
+    for _ in 0..desk::letters_in::reading::TRIES {
+        world.desk.register().try_letter(&id).await.unwrap();
+    }
+    jobs::letters_in::turn(&world.desk).await.unwrap();
+    let kept = letter(&world, &id).await;
+    assert_eq!(
+        (kept.reading, kept.state),
+        (LetterReading::GaveUp, LetterState::Waiting)
+    );
+    let page = noor.get(&format!("/desk/letters/in/{id}")).await;
+    assert!(page.told().contains("could not be read"), "{}", page.told());
+    let again = enters(&mut noor, &id, "again", &[("version", "1")]).await;
+    assert_eq!(
+        again.to,
+        format!("/desk/letters/in/{id}?done=again"),
+        "{}",
+        again.told()
+    );
+    jobs::letters_in::turn(&world.desk).await.unwrap();
+    let kept = letter(&world, &id).await;
+    assert_eq!(kept.reading, LetterReading::Read, "{kept:?}");
+    assert!(kept.text.contains("tenth of October"), "{}", kept.text);
+}
+
+#[tokio::test]
+async fn pages_that_are_added_later_reach_the_complaints_that_the_letter_came_to() {
+    let world = World::staffed().await;
+    let mut noor = world.as_staff("noor").await;
+    let id = keeps(&mut noor, &[("letter.png", ENGLISH)]).await;
+    jobs::letters_in::turn(&world.desk).await.unwrap();
+    let filed = enters(&mut noor, &id, "new", &files_it("1", "My line is dead.", "another")).await;
+    assert_eq!(filed.status, StatusCode::SEE_OTHER, "{}", filed.told());
+    let reference = filed.to.rsplit("case=").next().unwrap().to_owned();
+    let known = world.complaint("Marguerite Doucet", "Billed twice.").await;
+    let known = known.complaint.reference;
+    let form = [
+        ("version", "2"),
+        ("received", "2026-02-26"),
+        ("name", "Marguerite Doucet"),
+        ("other", &known),
+        ("how", "written"),
+        ("then", "another"),
+    ];
+    let put = enters(&mut noor, &id, "belongs", &form).await;
+    assert_eq!(put.status, StatusCode::SEE_OTHER, "{}", put.told());
+    let path = format!("/desk/letters/in/{id}/pages");
+    let added = sends(&mut noor, &path, &[], &[("back.jpg", PHOTO)]).await;
+    assert!(added.to.ends_with("done=added"), "{}", added.told());
+    // Once, however often the job comes by.
+    for _ in 0..2 {
+        jobs::letters_in::turn(&world.desk).await.unwrap();
+    }
+    for (reference, internal) in [(&reference, false), (&known, true)] {
+        let case = world.case(reference).await;
+        let files: Vec<_> = case
+            .complaint
+            .files
+            .iter()
+            .map(|(_, file, name)| (name.as_deref().unwrap(), file.internal))
+            .collect();
+        assert_eq!(files, [("letter.png", internal), ("back.jpg", internal)], "{reference}");
+        let by = case
+            .file
+            .entries
+            .iter()
+            .filter(|entry| matches!(entry.what, What::FileAdded { .. }));
+        assert_eq!(by.last().unwrap().by.staff_id(), Some("noor"));
+    }
+}

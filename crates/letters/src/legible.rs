@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use crate::{Block, Letter, Letterhead, Tongue, Words};
+use crate::{Block, Enclosure, Letter, Letterhead, Sheet, Tongue, Words};
 
 /// Where the template may break a word; it shows nothing, and is taken out of what people wrote.
 const BREAK: char = '\u{200b}';
@@ -34,12 +34,25 @@ pub fn legible(letter: &Letter, has: &dyn Fn(char) -> bool) -> Letter {
         reference: text(&letter.reference),
         subject: text(&letter.subject),
         body: letter.body.iter().map(|block| readable(block, has)).collect(),
-        enclosures: all(&letter.enclosures),
+        enclosures: letter.enclosures.iter().map(|one| enclosed(one, has)).collect(),
         size: letter.size,
         words: Words {
             page_of: text(&letter.words.page_of),
             enclosures: text(&letter.words.enclosures),
         },
+    }
+}
+
+fn enclosed(one: &Enclosure, has: &dyn Fn(char) -> bool) -> Enclosure {
+    let sheet = |sheet: &Sheet| Sheet {
+        alt: written(&sheet.alt, has),
+        ..sheet.clone()
+    };
+    Enclosure {
+        line: written(&one.line, has),
+        title: written(&one.title, has),
+        sheets: one.sheets.iter().map(sheet).collect(),
+        original: one.original.clone(),
     }
 }
 

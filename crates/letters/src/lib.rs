@@ -11,6 +11,8 @@ mod fonts;
 mod legible;
 mod press;
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 pub use fonts::{Fonts, system_folders};
@@ -31,7 +33,7 @@ pub struct Letter {
     pub reference: String,
     pub subject: String,
     pub body: Vec<Block>,
-    pub enclosures: Vec<String>,
+    pub enclosures: Vec<Enclosure>,
     pub size: Size,
     pub words: Words,
 }
@@ -60,6 +62,43 @@ pub struct Logo {
 pub enum Picture {
     Png,
     Svg,
+    Jpeg,
+}
+
+/// Something that goes with the letter.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Enclosure {
+    /// As the letter lists it.
+    pub line: String,
+    /// As it stands over its first page.
+    pub title: String,
+    /// Pages of the letter that show it; none: it lies in the envelope on sheets of its own.
+    pub sheets: Vec<Sheet>,
+    /// The file itself, in the PDF for whoever has that.
+    pub original: Option<Original>,
+}
+
+/// A picture that fills a page.
+#[derive(Debug, Clone, Serialize)]
+pub struct Sheet {
+    /// What it shows, for who can't see it.
+    pub alt: String,
+    pub kind: Picture,
+    /// Tells these bytes from all others.
+    pub digest: String,
+    #[serde(skip)]
+    pub bytes: Arc<Vec<u8>>,
+}
+
+/// A file byte for byte, associated with the document.
+#[derive(Debug, Clone, Serialize)]
+pub struct Original {
+    pub name: String,
+    pub media: String,
+    pub about: String,
+    pub digest: String,
+    #[serde(skip)]
+    pub bytes: Arc<Vec<u8>>,
 }
 
 /// A language and where it is spoken, each by its short code (`fr`, `CA`).

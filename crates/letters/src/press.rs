@@ -1,7 +1,7 @@
 //! The press: fonts loaded once, letters set one after the other. The template is ours; what a letter says reaches it
 //! as data, in a file beside it that the compiler reads as JSON, so that nothing anybody wrote can be a command.
 
-use std::fmt;
+use std::{collections::HashMap, fmt, sync::Arc};
 
 use typst::{
     Feature, Library, LibraryExt, World, comemo,
@@ -14,7 +14,7 @@ use typst::{
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-use crate::{Fonts, Letter, Picture, legible::legible};
+use crate::{Enclosure, Fonts, Letter, Letterhead, Picture, Sheet, Size, Tongue, Words, legible::legible};
 
 const TEMPLATE: &str = include_str!("letter.typ");
 
@@ -71,8 +71,51 @@ impl Press {
             let plain: Vec<bool> = letters.iter().map(|letter| alone(letter).is_err()).collect();
             self.set_with(letters, first, &plain)
         });
-        comemo::evict(REMEMBERED);
+        // Pictures are large, and seldom the same.
+        let pictures = enclosed(letters).next().is_some();
+        comemo::evict(if pictures { 0 } else { REMEMBERED });
         set
+    }
+
+    /// Whether a picture can be shown on a page: what it says of itself is not enough.
+    pub fn shows(&self, kind: Picture, bytes: Arc<Vec<u8>>) -> bool {
+        let sheet = Sheet {
+            alt: "picture".to_owned(),
+            kind,
+            digest: "picture".to_owned(),
+            bytes,
+        };
+        let enclosure = Enclosure {
+            title: "picture".to_owned(),
+            sheets: vec![sheet],
+            ..Enclosure::default()
+        };
+        let word = || "picture".to_owned();
+        let letter = Letter {
+            letterhead: Letterhead {
+                name: word(),
+                ..Letterhead::default()
+            },
+            to: vec![word()],
+            date: word(),
+            day: (2000, 1, 1),
+            language: Tongue {
+                language: "en".to_owned(),
+                region: None,
+            },
+            reference: word(),
+            subject: word(),
+            body: Vec::new(),
+            enclosures: vec![enclosure],
+            size: Size::Standard,
+            words: Words {
+                page_of: word(),
+                enclosures: word(),
+            },
+        };
+        let shows = self.set_with(std::slice::from_ref(&letter), &letter, &[false]).is_ok();
+        comemo::evict(0);
+        shows
     }
 
     /// `plain`: which of the letters are set in our own family alone.
@@ -89,10 +132,10 @@ impl Press {
         });
         let readable: Vec<Letter> = readable.collect();
         let data = serde_json::to_vec(&readable).map_err(|error| Fault(error.to_string()))?;
-        let desk = Sheet {
+        let desk = Table {
             press: self,
             data: Bytes::new(data),
-            logos: letters.iter().filter_map(logo).collect(),
+            files: letters.iter().filter_map(logo).chain(enclosed(letters)).collect(),
         };
         let document: PagedDocument = typst::compile(&desk).output.map_err(|all| said(&all))?;
         let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
@@ -122,19 +165,51 @@ fn logo(letter: &Letter) -> Option<(FileId, Bytes)> {
     let name = match logo.kind {
         Picture::Png => "logo.png",
         Picture::Svg => "logo.svg",
+        Picture::Jpeg => "logo.jpeg",
     };
     Some((file(name), Bytes::new(logo.bytes.clone())))
 }
 
-/// The world as the compiler sees it while it sets some letters: a template, what they say, pictures, fonts; no other
-/// file, and no day.
-struct Sheet<'p> {
-    press: &'p Press,
-    data: Bytes,
-    logos: Vec<(FileId, Bytes)>,
+/// What goes with letters, under the names by which the template asks for it.
+fn enclosed(letters: &[Letter]) -> impl Iterator<Item = (FileId, Bytes)> {
+    let all = letters.iter().flat_map(|letter| &letter.enclosures);
+    all.flat_map(|one| {
+        let sheets = one.sheets.iter().map(|sheet| {
+            let kind = match sheet.kind {
+                Picture::Png => "png",
+                Picture::Svg => "svg",
+                Picture::Jpeg => "jpeg",
+            };
+            (format!("{}.{kind}", sheet.digest), &sheet.bytes)
+        });
+        let original = one
+            .original
+            .iter()
+            .map(|original| (original.digest.clone(), &original.bytes));
+        sheets.chain(original)
+    })
+    .map(|(name, bytes)| (file(&name), Bytes::new(Shared(bytes.clone()))))
 }
 
-impl World for Sheet<'_> {
+/// Bytes that the caller has too.
+struct Shared(Arc<Vec<u8>>);
+
+impl AsRef<[u8]> for Shared {
+    fn as_ref(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+/// The world as the compiler sees it while it sets some letters: a template, what they say, pictures, fonts; no other
+/// file, and no day.
+struct Table<'p> {
+    press: &'p Press,
+    data: Bytes,
+    /// Pictures, and what is enclosed.
+    files: HashMap<FileId, Bytes>,
+}
+
+impl World for Table<'_> {
     fn library(&self) -> &LazyHash<Library> {
         &self.press.library
     }
@@ -159,8 +234,7 @@ impl World for Sheet<'_> {
         if id == self.press.letters {
             return Ok(self.data.clone());
         }
-        let logo = self.logos.iter().find(|(known, _)| *known == id);
-        logo.map(|(_, bytes)| bytes.clone()).ok_or(FileError::Other(None))
+        self.files.get(&id).cloned().ok_or(FileError::Other(None))
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -2,8 +2,10 @@
 
 mod common;
 
+use std::sync::Arc;
+
 use common::{Read, bare_press, english, french, paragraph, press, tongue};
-use letters::{Block, Letter, Letterhead, Logo, Picture, Size};
+use letters::{Block, Enclosure, Letter, Letterhead, Logo, Original, Picture, Sheet, Size};
 
 fn read(letter: &Letter) -> Read {
     Read::of(&press().set(std::slice::from_ref(letter)).unwrap())
@@ -309,4 +311,94 @@ fn a_language_that_is_none_holds_up_no_letter() {
         ..english()
     };
     read(&letter).is_sound();
+}
+
+const PHOTO: &[u8] = include_bytes!("../../desk/tests/letters/en.jpg");
+const SCAN: &[u8] = include_bytes!("../../desk/tests/letters/en.png");
+
+fn sheet(alt: &str, kind: Picture, bytes: &[u8]) -> Sheet {
+    Sheet {
+        alt: alt.to_owned(),
+        kind,
+        digest: format!("digest-of-{}", bytes.len()),
+        bytes: Arc::new(bytes.to_vec()),
+    }
+}
+
+fn with_enclosures() -> Letter {
+    let bill = Enclosure {
+        line: "Bill of March".to_owned(),
+        title: "Enclosure 1: Bill of March".to_owned(),
+        sheets: vec![
+            sheet("Bill of March, page 1 of 2", Picture::Jpeg, PHOTO),
+            sheet("Bill of March, page 2 of 2", Picture::Png, SCAN),
+        ],
+        original: Some(Original {
+            name: "1.pdf".to_owned(),
+            media: "application/pdf".to_owned(),
+            about: "Bill of March".to_owned(),
+            digest: "original".to_owned(),
+            bytes: Arc::new(b"%PDF-1.7 the bill".to_vec()),
+        }),
+    };
+    let notes = Enclosure {
+        line: "Notes (in the envelope, on sheets of its own)".to_owned(),
+        ..Enclosure::default()
+    };
+    Letter {
+        enclosures: vec![bill, notes],
+        ..english()
+    }
+}
+
+#[test]
+fn what_is_enclosed_is_listed_shown_as_pages_with_their_descriptions_and_kept_in_the_document() {
+    for size in [Size::Standard, Size::Large] {
+        let letter = Letter {
+            size,
+            ..with_enclosures()
+        };
+        let pdf = read(&letter);
+        pdf.is_sound();
+        let metadata = pdf.metadata();
+        assert!(metadata.contains("<pdfaid:part>3</pdfaid:part>"), "{metadata}");
+        let before = read(&Letter { size, ..english() }).pages();
+        assert!(pdf.pages() >= before + 2, "{} pages", pdf.pages());
+        let text = pdf.running();
+        for what in ["Enclosed", "Enclosure 1: Bill of March", "on sheets of its own"] {
+            assert!(text.contains(what), "no {what} in {text}");
+        }
+        let last = format!("Page {0} of {0}", pdf.pages());
+        assert!(
+            text.contains(&last),
+            "the pages of the enclosures are pages of the letter: {text}"
+        );
+        assert_eq!(pdf.structure().matches("Figure").count(), 2, "{}", pdf.structure());
+    }
+}
+
+#[test]
+fn a_picture_that_is_none_is_known_before_it_holds_up_a_letter() {
+    let press = press();
+    assert!(press.shows(Picture::Jpeg, Arc::new(PHOTO.to_vec())));
+    assert!(press.shows(Picture::Png, Arc::new(SCAN.to_vec())));
+    assert!(!press.shows(Picture::Png, Arc::new(PHOTO[..200].to_vec())));
+    assert!(!press.shows(Picture::Jpeg, Arc::new(b"no picture".to_vec())));
+}
+
+#[test]
+fn letters_with_the_same_enclosure_are_set_together() {
+    let plain = |mut letter: Letter| {
+        for one in &mut letter.enclosures {
+            one.original = None;
+        }
+        letter
+    };
+    let pdf = Read::of(
+        &press()
+            .set(&[plain(with_enclosures()), plain(with_enclosures())])
+            .unwrap(),
+    );
+    pdf.is_sound();
+    assert_eq!(pdf.running().matches("Enclosure 1: Bill of March").count(), 2);
 }

@@ -6,6 +6,7 @@ mod clocks;
 mod contact;
 mod delivery;
 mod draft;
+mod enclosing;
 mod ending;
 mod facts;
 mod filing;
@@ -136,6 +137,11 @@ pub enum Action {
     AddFile {
         file: Attachment,
         name: String,
+    },
+    /// An act that writes to the customer, and files of this complaint that go with its message.
+    Enclose {
+        files: Vec<Enclosing>,
+        with: Box<Action>,
     },
     Assign {
         to: String,
@@ -288,6 +294,18 @@ pub enum Action {
         nth: u32,
     },
 }
+
+/// A file that goes with a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Enclosing {
+    pub file: Attachment,
+    /// What it is, in the customer's language: who can't see it reads this.
+    pub about: String,
+    pub pages: Vec<Attachment>,
+}
+
+/// So many files go with one message.
+pub const ENCLOSURES: usize = 10;
 
 /// A complaint as it comes in, by whatever channel.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -57,6 +57,17 @@ pub struct IssueState {
     pub finding: Option<Finding>,
 }
 
+/// A file that goes with a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Enclosed {
+    /// The entry that owes the message.
+    pub with: Seq,
+    pub file: Attachment,
+    pub about: Option<String>,
+    /// What a letter shows of it; none: it lies in the envelope on sheets of its own.
+    pub pages: Vec<Attachment>,
+}
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Offer {
     pub number: u8,
@@ -193,6 +204,8 @@ pub struct Complaint {
     /// The entry by which it came over from another register.
     pub imported: Option<Seq>,
     pub files: Vec<(Seq, Attachment, Option<String>)>,
+    /// What goes with messages, in order.
+    pub enclosed: Vec<Enclosed>,
     pub deliveries: BTreeMap<(Seq, Notice), Delivery>,
     pub broken_noticed: BTreeSet<(String, u32)>,
     pub warned_of: BTreeSet<(String, u32)>,
@@ -242,7 +255,8 @@ impl Complaint {
                     at: complaint.version.saturating_add(1),
                 });
             }
-            if taken_back.iter().any(|(act, _, _)| *act == entry.seq) {
+            let says_nothing = |seq: Seq| taken_back.iter().any(|(act, _, _)| *act == seq);
+            if says_nothing(entry.seq) || entry.goes_along().is_some_and(says_nothing) {
                 complaint.skip(entry);
             } else {
                 complaint.add(entry);
@@ -322,6 +336,7 @@ impl Complaint {
             last_issue: filing.issues.iter().map(|issue| issue.number).max().unwrap_or(0),
             imported: None,
             files: Vec::new(),
+            enclosed: Vec::new(),
             deliveries: BTreeMap::new(),
             broken_noticed: BTreeSet::new(),
             warned_of: BTreeSet::new(),
@@ -427,6 +442,12 @@ impl Complaint {
                 let name = entry.words.get(&Label::FileName).cloned();
                 self.files.push((entry.seq, file.clone(), name));
             }
+            What::Enclosed { with, file, pages } => self.enclosed.push(Enclosed {
+                with: *with,
+                file: file.clone(),
+                about: entry.words.get(&Label::FileName).cloned(),
+                pages: pages.clone(),
+            }),
             What::Assigned { to, team } => {
                 self.assignee = Some(to.clone());
                 self.team = team.clone().or_else(|| self.team.take());

@@ -74,6 +74,14 @@ impl Entry {
             if !with.contains(&Content::AnswerToEachIssue))
     }
 
+    /// The entry with whose message it goes along, and without which it says nothing.
+    pub const fn goes_along(&self) -> Option<Seq> {
+        match self.what {
+            What::Enclosed { with, .. } => Some(with),
+            _ => None,
+        }
+    }
+
     pub fn word(&self, label: Label) -> Option<&str> {
         self.words.get(&label).map(String::as_str)
     }
@@ -258,6 +266,14 @@ pub enum What {
     },
     FileAdded {
         file: Attachment,
+    },
+    /// A file of this complaint goes with the message that an entry owes; what it is stands beside. `pages`: what a letter
+    /// shows of it, in order, as it was made then. None: it can't be shown, and lies in the envelope on sheets of its own.
+    Enclosed {
+        with: Seq,
+        file: Attachment,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pages: Vec<Attachment>,
     },
 
     // ---- who has it
@@ -532,6 +548,7 @@ impl What {
         Self::FormatAsked { .. } => "format-asked",
         Self::FormatGiven { .. } => "format-given",
         Self::FileAdded { .. } => "file-added",
+        Self::Enclosed { .. } => "enclosed",
         Self::Assigned { .. } => "assigned",
         Self::Taken => "taken",
         Self::Transferred { .. } => "transferred",

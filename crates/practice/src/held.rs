@@ -12,7 +12,11 @@ use crate::{
 /// The case file as the customer may read it: an act whose message is held is an entry that says nothing, and keeps its
 /// place. None where nothing is held.
 pub fn as_left(entries: &[Entry], now: Timestamp) -> Option<Vec<Entry>> {
-    let held = |entry: &Entry| is_held(entries, entry, now);
+    let held = |entry: &Entry| {
+        let along = entry.goes_along();
+        let with = entries.iter().find(|known| Some(known.seq) == along);
+        is_held(entries, with.unwrap_or(entry), now)
+    };
     entries.iter().any(held).then(|| {
         let shown = |entry: &Entry| {
             if held(entry) {

@@ -143,6 +143,8 @@ pub enum Refusal {
     NotLapsed,
     /// The code lets nobody do this yet.
     NotLetByCode,
+    /// A file goes with a message to the customer, is of this complaint, and one of ten at most.
+    CannotEnclose,
     /// More money than the provider lets this person promise. Only the desk says this, and `decide` never: how far
     /// somebody may go is the provider's to settle, and not the code's.
     AboveLimit {
@@ -256,6 +258,7 @@ codes! {
     Locked = "locked";
     NotLapsed = "not-lapsed";
     NotLetByCode = "not-let-by-code";
+    CannotEnclose = "cannot-enclose";
     AboveLimit { limit: Limit { cents: 0, currency: String::new(), who: Vec::new() } } = "above-limit";
 }
 
@@ -415,6 +418,9 @@ impl std::fmt::Display for Refusal {
             Self::Locked => "The code of practice forbids this while the complaint goes on.",
             Self::NotLapsed => {
                 "Silence ends a complaint only by a rule of the code, and only when all was done that the rule asks for."
+            }
+            Self::CannotEnclose => {
+                "That can’t be enclosed: up to ten files of this complaint go with a message that the customer gets in writing."
             }
             Self::NotLetByCode => "The code of practice asks for more before this may be done.",
             Self::WithScheme => {

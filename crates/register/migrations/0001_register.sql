@@ -237,7 +237,8 @@ CREATE UNIQUE INDEX mail_in_by_content ON mail_in (content) WHERE content IS NOT
 
 -- Letters that came to us: each kept, with its scans, before anybody enters it. `version` is one more with every change,
 -- so that of two who decide one is first. `received_at`: none until somebody has said on which day it came. `text`: what a
--- program read of the scans, once `reading` says that it has.
+-- program read of the scans, once `reading` says that it has. `tries`: how often one began to, so that a scan which ends
+-- every program that opens it is given up.
 CREATE TABLE letters_in (
     id          TEXT   NOT NULL PRIMARY KEY,
     version     BIGINT NOT NULL,
@@ -254,11 +255,27 @@ CREATE TABLE letters_in (
     decided_at  BIGINT,
     reason      TEXT,
     reading     TEXT   NOT NULL,
+    tries       BIGINT NOT NULL,
     text        TEXT   NOT NULL
 );
+CREATE INDEX letters_in_by_time ON letters_in (taken_at, id);
 CREATE INDEX letters_in_waiting ON letters_in (due_at, id) WHERE state = 'waiting';
 CREATE INDEX letters_in_decided ON letters_in (decided_at, id) WHERE decided_at IS NOT NULL;
-CREATE INDEX letters_in_to_read ON letters_in (taken_at, id) WHERE reading = 'to-read';
+CREATE INDEX letters_in_to_read ON letters_in (tries, taken_at, id) WHERE reading = 'to-read';
+
+-- How it ended before somebody took that back, and who did; `nth`: its version then.
+CREATE TABLE letter_endings (
+    letter     TEXT   NOT NULL,
+    nth        BIGINT NOT NULL,
+    state      TEXT   NOT NULL,
+    decided_by TEXT   NOT NULL,
+    decided_at BIGINT NOT NULL,
+    reason     TEXT   NOT NULL,
+    undone_by  TEXT   NOT NULL,
+    undone_at  BIGINT NOT NULL,
+    undone_why TEXT   NOT NULL,
+    PRIMARY KEY (letter, nth)
+) /* clustered */;
 
 -- Its scans as they were sent, and the pages that were made of them to be shown; the bytes of both lie among the attachments.
 CREATE TABLE letter_scans (
@@ -269,7 +286,8 @@ CREATE TABLE letter_scans (
     digest TEXT   NOT NULL,
     media  TEXT   NOT NULL,
     bytes  BIGINT NOT NULL,
-    name   TEXT   NOT NULL
+    name   TEXT   NOT NULL,
+    erased BIGINT NOT NULL
 );
 CREATE INDEX letter_scans_by_letter ON letter_scans (letter, place);
 

@@ -2,7 +2,7 @@
 //! transaction with everything that follows from it, or refused.
 
 use practice::{
-    Complaint, Entry, What,
+    Complaint, Entry,
     entry::{Seq, generation},
     obligation::Obligation,
     terms::Label,
@@ -129,7 +129,7 @@ impl Register {
 
     fn written(&self, batch: &mut Batch<'_>) -> Result<(Digest, Write), Error> {
         for entry in batch.entries {
-            if let What::FileAdded { file } = &entry.what {
+            for file in files::named(entry) {
                 files::must_be_there(self.dir(), &file.digest, entry.recorded_at)?;
             }
         }
@@ -205,7 +205,7 @@ fn write(batch: &mut Batch<'_>) -> Result<(Digest, Write), Error> {
         batch
             .entries
             .iter()
-            .filter_map(|entry| files::write(batch.reference, entry)),
+            .flat_map(|entry| files::write(batch.reference, entry)),
     );
     let known = FromEntries::of(batch.entries);
     steps.push(Step::new(

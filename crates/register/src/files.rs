@@ -14,7 +14,7 @@ use std::{
 };
 
 use jiff::Timestamp;
-use practice::{Entry, What};
+use practice::{Entry, What, entry::Attachment};
 
 use crate::{
     Error, Register,
@@ -63,14 +63,22 @@ impl Register {
     }
 }
 
-/// The step that names an attachment, if the entry has one.
-pub fn write(reference: &str, entry: &Entry) -> Option<Step> {
-    let What::FileAdded { file } = &entry.what else {
-        return None;
-    };
-    let bytes = i64::try_from(file.bytes).unwrap_or(i64::MAX);
-    let values = values![&file.id, reference, &file.digest, &file.media, bytes, entry.recorded_at];
-    Some(Step::new(&statements::ADD_FILE, values))
+/// The attachments that an entry names for the first time: a file, or pages that were made of one to be shown.
+pub fn named(entry: &Entry) -> &[Attachment] {
+    match &entry.what {
+        What::FileAdded { file } => std::slice::from_ref(file),
+        What::Enclosed { pages, .. } => pages,
+        _ => &[],
+    }
+}
+
+/// The steps that name the attachments of an entry.
+pub fn write(reference: &str, entry: &Entry) -> impl Iterator<Item = Step> {
+    named(entry).iter().map(move |file| {
+        let bytes = i64::try_from(file.bytes).unwrap_or(i64::MAX);
+        let values = values![&file.id, reference, &file.digest, &file.media, bytes, entry.recorded_at];
+        Step::new(&statements::ADD_FILE, values)
+    })
 }
 
 /// No entry may name bytes that are not on disk, or that somebody is about to throw away.

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use practice::entry::Seq;
 
 use crate::{
-    Error, Register, files,
+    Answered, Error, Register, files, idempotency,
     mail_in::Decided,
     statements,
     step::{Refused, Step},
@@ -57,6 +57,8 @@ pub struct Scan {
     pub media: String,
     pub bytes: u64,
     pub name: String,
+    /// It went with the words of a complaint that the letter came to.
+    pub erased: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,6 +79,10 @@ pub enum Reading {
     NoText,
     /// No program that reads is installed.
     NoReader,
+    /// It was tried so often that nobody tries any more by themselves.
+    GaveUp,
+    /// What was read went with the words of a complaint.
+    Erased,
 }
 
 /// A letter that came in, and what became of it.
@@ -92,6 +98,16 @@ pub struct LetterIn {
     pub decided: Option<Decided>,
     pub reading: Reading,
     pub text: String,
+    /// How often a program began to read it.
+    pub tries: u32,
+}
+
+/// How a letter ended, and who took that back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterEnding {
+    pub state: LetterState,
+    pub decided: Decided,
+    pub undone: Decided,
 }
 
 /// A complaint that a letter came to.
@@ -130,6 +146,8 @@ pub enum LetterStep {
         state: LetterState,
         decided: Decided,
     },
+    /// That it ended is taken back: it waits again.
+    Reopened { letter: String, was: u32, decided: Decided },
     /// It does not belong to the complaint that it came to: it waits again.
     Undone {
         letter: String,
@@ -142,11 +160,12 @@ pub enum LetterStep {
 }
 
 impl Register {
-    /// Keeps a letter: when this answers, its scans and its row are on disk.
+    /// Keeps a letter: when this answers, its scans and its row are on disk. `answered`: what a program is told that sends
+    /// it twice.
     ///
     /// # Errors
     /// A disk or database that can't be written: then it is not kept.
-    pub async fn keep_letter(&self, letter: &NewLetter) -> Result<(), Error> {
+    pub async fn keep_letter(&self, letter: &NewLetter, answered: Option<&Answered>) -> Result<(), Error> {
         for scan in &letter.scans {
             files::must_be_there(self.dir(), &scan.digest, letter.taken_at)?;
         }
@@ -164,6 +183,7 @@ impl Register {
         ];
         let mut steps = vec![Step::new(&statements::KEEP_LETTER, row)];
         steps.extend(letter.scans.iter().map(|scan| added(&letter.id, scan)));
+        steps.extend(answered.map(idempotency::answer));
         self.write(steps).await.map(drop)
     }
 
@@ -178,7 +198,38 @@ impl Register {
         let again = Step::new(&statements::READ_LETTER_AGAIN, values![&letter.id, letter.version]);
         let mut steps = vec![again.or_if_nothing(Refused::Taken)];
         steps.extend(scans.iter().map(|scan| added(&letter.id, scan)));
+        steps.push(Step::new(&statements::NOTE_LETTER_AGAIN, values![&letter.id]));
         self.write_new("letter", steps).await.map(drop)
+    }
+
+    /// It is begun to read a letter: counted before, for whatever ends the program counts nothing.
+    ///
+    /// # Errors
+    /// A register that can't be written.
+    pub async fn try_letter(&self, id: &str) -> Result<(), Error> {
+        let step = Step::new(&statements::TRY_LETTER, values![id]);
+        self.write(vec![step]).await.map(drop)
+    }
+
+    /// A letter that could not be read is read again, and noted where it came to.
+    ///
+    /// # Errors
+    /// [`Error::Taken`] if it is not one that could not be read; a register that can't be written.
+    pub async fn try_letter_again(&self, id: &str) -> Result<(), Error> {
+        let again = Step::new(&statements::TRY_LETTER_AGAIN, values![id]);
+        let note = Step::new(&statements::NOTE_LETTER_AGAIN, values![id]);
+        self.write_new("letter", vec![again.or_if_nothing(Refused::Taken), note])
+            .await
+            .map(drop)
+    }
+
+    /// How a letter ended before, each time that somebody took that back.
+    pub async fn letter_endings(&self, letter: &str) -> Result<Vec<LetterEnding>, Error> {
+        let rows = self
+            .database()
+            .read(&statements::LETTER_ENDINGS, values![letter])
+            .await?;
+        rows.iter().map(ending).collect()
     }
 
     /// Writes what somebody says of a letter that waits.
@@ -252,12 +303,24 @@ impl Register {
         rows.first().map_or(Ok(0), |row| row.size(0))
     }
 
+    /// All that were kept, or those that stand so, oldest first, after the one with this instant and id.
+    pub async fn letters_after(
+        &self,
+        state: Option<LetterState>,
+        (at, id): (Timestamp, &str),
+        n: usize,
+    ) -> Result<Vec<LetterIn>, Error> {
+        let state = state.map_or("", LetterState::word);
+        self.letters(&statements::LETTERS_AFTER, values![at, id, state, n])
+            .await
+    }
+
     /// Those of which something was decided last.
     pub async fn letters_decided(&self, n: usize) -> Result<Vec<LetterIn>, Error> {
         self.letters(&statements::LETTERS_DECIDED, values![n]).await
     }
 
-    /// Those that no program has read yet, oldest first.
+    /// Those that no program has read yet; what was tried before comes last, and then the oldest first.
     pub async fn letters_to_read(&self, n: usize) -> Result<Vec<LetterIn>, Error> {
         self.letters(&statements::LETTERS_TO_READ, values![n]).await
     }
@@ -369,6 +432,13 @@ pub fn steps(step: &LetterStep, reference: &str, seq: Seq) -> Vec<Step> {
             ];
             vec![Step::new(&statements::END_LETTER, row).or_if_nothing(Refused::Taken)]
         }
+        LetterStep::Reopened { letter, was, decided } => {
+            let kept = values![letter, *was, &decided.by, decided.at, &decided.reason];
+            vec![
+                Step::new(&statements::KEEP_LETTER_ENDING, kept).or_if_nothing(Refused::Taken),
+                Step::new(&statements::WAIT_AGAIN, values![letter, *was]).or_if_nothing(Refused::Taken),
+            ]
+        }
         LetterStep::Undone {
             letter,
             was,
@@ -406,6 +476,16 @@ fn read(row: &Row) -> Result<LetterIn, Error> {
         decided: decided(row, 11)?,
         reading: Reading::of(row.text(14)?)?,
         text: row.string(15)?,
+        tries: row.count(16)?,
+    })
+}
+
+fn ending(row: &Row) -> Result<LetterEnding, Error> {
+    let missing = || Error::refused("a letter ended, and nobody ended it".to_owned());
+    Ok(LetterEnding {
+        state: LetterState::of(row.text(0)?)?,
+        decided: decided(row, 1)?.ok_or_else(missing)?,
+        undone: decided(row, 4)?.ok_or_else(missing)?,
     })
 }
 
@@ -434,6 +514,7 @@ fn scan(row: &Row) -> Result<Scan, Error> {
         media: row.string(4)?,
         bytes: row.size(5)?,
         name: row.string(6)?,
+        erased: row.flag(7)?,
     })
 }
 
@@ -483,11 +564,20 @@ impl Reading {
             Self::Read => "read",
             Self::NoText => "no-text",
             Self::NoReader => "no-reader",
+            Self::GaveUp => "gave-up",
+            Self::Erased => "erased",
         }
     }
 
     fn of(word: &str) -> Result<Self, Error> {
-        let known = [Self::ToRead, Self::Read, Self::NoText, Self::NoReader];
+        let known = [
+            Self::ToRead,
+            Self::Read,
+            Self::NoText,
+            Self::NoReader,
+            Self::GaveUp,
+            Self::Erased,
+        ];
         let found = known.into_iter().find(|reading| reading.word() == word);
         found.ok_or_else(|| Error::refused(format!("the reading of a letter cannot stand at “{word}”")))
     }

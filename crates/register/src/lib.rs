@@ -77,7 +77,8 @@ pub use files::FileRow;
 pub use idempotency::Claim;
 pub use index::{Indexed, Unindexed};
 pub use letters_in::{
-    LetterCase, LetterIn, LetterSaid, LetterState, LetterStep, NewLetter, Reading as LetterReading, Scan, ScanKind,
+    LetterCase, LetterEnding, LetterIn, LetterSaid, LetterState, LetterStep, NewLetter, Reading as LetterReading, Scan,
+    ScanKind,
 };
 pub use lists::Chosen;
 pub use mail_in::{Decided, MailEnd, MailIn, MailRead, MailState, NewMail};

@@ -163,7 +163,15 @@ macro_rules! mail_columns {
 macro_rules! letter_columns {
     () => {
         "SELECT id, version, state, taken_at, taken_by, due_at, received_at, sender, address, language, account, \
-         decided_by, decided_at, reason, reading, text FROM letters_in "
+         decided_by, decided_at, reason, reading, text, tries FROM letters_in "
+    };
+}
+
+/// The letters that a case has.
+macro_rules! letters_of {
+    () => {
+        "(SELECT letter FROM letter_cases WHERE undone_at IS NULL \
+         AND complaint = (SELECT reference FROM cases WHERE number = $1))"
     };
 }
 
@@ -219,6 +227,10 @@ statements! {
     ERASE_REPEATS = "UPDATE mail_in SET erased = 1, envelope_from = NULL, envelope_to = '', message_id = NULL, \
         sender = NULL, subject = NULL WHERE about IN (SELECT id FROM mail_in \
         WHERE complaint = (SELECT reference FROM cases WHERE number = $1))";
+    /// Who sent a letter and what was read of it is what its case says; and pages that were made of it are shown no more.
+    ERASE_LETTERS = concat!("UPDATE letters_in SET sender = '', address = '', account = '', text = '', reading = 'erased', \
+        version = version + 1 WHERE id IN ", letters_of!());
+    ERASE_SCANS = concat!("UPDATE letter_scans SET erased = 1, name = '' WHERE letter IN ", letters_of!());
     ERASE_WORDS = "DELETE FROM words WHERE number = $1 AND label = $2 AND seq < $3";
     CASE_ENTRIES = concat!("SELECT seq, notation, facts, actor, occurred_at, recorded_at, hash FROM entries \
         WHERE number = ", case!("$1"), " AND complaint = $1 ORDER BY seq");
@@ -403,15 +415,27 @@ statements! {
 
     // ---- letters that came in
     KEEP_LETTER = "INSERT INTO letters_in (id, version, state, taken_at, taken_by, due_at, received_at, sender, address, \
-        language, account, reading, text) VALUES ($1, 1, 'waiting', $2, $3, $4, $5, $6, $7, $8, $9, 'to-read', '')";
-    ADD_SCAN = "INSERT INTO letter_scans (id, letter, place, kind, digest, media, bytes, name) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+        language, account, reading, tries, text) \
+        VALUES ($1, 1, 'waiting', $2, $3, $4, $5, $6, $7, $8, $9, 'to-read', 0, '')";
+    ADD_SCAN = "INSERT INTO letter_scans (id, letter, place, kind, digest, media, bytes, name, erased) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0)";
     SAY_OF_LETTER = "UPDATE letters_in SET version = version + 1, received_at = $3, sender = $4, address = $5, \
         language = $6, account = $7 WHERE id = $1 AND version = $2 AND state = 'waiting'";
-    READ_LETTER_AGAIN = "UPDATE letters_in SET version = version + 1, reading = 'to-read' \
+    READ_LETTER_AGAIN = "UPDATE letters_in SET version = version + 1, reading = 'to-read', tries = 0 \
         WHERE id = $1 AND version = $2 AND state = 'waiting'";
+    TRY_LETTER_AGAIN = "UPDATE letters_in SET reading = 'to-read', tries = 0 \
+        WHERE id = $1 AND reading IN ('gave-up', 'no-reader')";
+    /// Before it is tried: of a try that ends the program nobody could tell afterwards.
+    TRY_LETTER = "UPDATE letters_in SET tries = tries + 1 WHERE id = $1 AND reading = 'to-read'";
+    /// Complaints that it came to have not all of it yet.
+    NOTE_LETTER_AGAIN = "UPDATE letter_cases SET noted = 0 WHERE letter = $1 AND undone_at IS NULL";
     END_LETTER = "UPDATE letters_in SET version = version + 1, state = $3, decided_by = $4, decided_at = $5, reason = $6 \
         WHERE id = $1 AND version = $2 AND state = 'waiting'";
+    KEEP_LETTER_ENDING = "INSERT INTO letter_endings (letter, nth, state, decided_by, decided_at, reason, undone_by, \
+        undone_at, undone_why) SELECT id, version, state, decided_by, decided_at, COALESCE(reason, ''), $3, $4, $5 \
+        FROM letters_in WHERE id = $1 AND version = $2 AND state <> 'waiting'";
+    LETTER_ENDINGS = "SELECT state, decided_by, decided_at, reason, undone_by, undone_at, undone_why FROM letter_endings \
+        WHERE letter = $1 ORDER BY nth";
     WAIT_AGAIN = "UPDATE letters_in SET version = version + 1, state = 'waiting', decided_by = NULL, decided_at = NULL, \
         reason = NULL WHERE id = $1 AND version = $2";
     ADD_LETTER_CASE = "INSERT INTO letter_cases (letter, nth, complaint, seq, how, by_whom, at, noted) \
@@ -425,9 +449,12 @@ statements! {
     LETTER = concat!(letter_columns!(), "WHERE id = $1");
     LETTERS_WAITING = concat!(letter_columns!(), "WHERE state = 'waiting' ORDER BY due_at, id LIMIT $1");
     LETTERS_WAITING_COUNT = "SELECT COUNT(*) FROM letters_in WHERE state = 'waiting'";
+    LETTERS_AFTER = concat!(letter_columns!(), "WHERE (taken_at, id) > ($1, $2) AND ($3 = '' OR state = $3) \
+        ORDER BY taken_at, id LIMIT $4");
     LETTERS_DECIDED = concat!(letter_columns!(), "WHERE decided_at IS NOT NULL ORDER BY decided_at DESC, id LIMIT $1");
-    LETTERS_TO_READ = concat!(letter_columns!(), "WHERE reading = 'to-read' ORDER BY taken_at, id LIMIT $1");
-    LETTER_SCANS = "SELECT id, place, kind, digest, media, bytes, name FROM letter_scans WHERE letter = $1 ORDER BY place";
+    LETTERS_TO_READ = concat!(letter_columns!(), "WHERE reading = 'to-read' ORDER BY tries, taken_at, id LIMIT $1");
+    LETTER_SCANS = "SELECT id, place, kind, digest, media, bytes, name, erased FROM letter_scans WHERE letter = $1 \
+        ORDER BY place";
     LETTER_CASES = "SELECT letter, nth, complaint, seq, how, by_whom, at, noted, undone_by, undone_at, reason \
         FROM letter_cases WHERE letter = $1 ORDER BY nth";
     LETTER_CASES_OF = "SELECT letter, nth, complaint, seq, how, by_whom, at, noted, undone_by, undone_at, reason \
@@ -719,7 +746,7 @@ statements! {
     PAGE_OF_CASES = "SELECT number, MIN(complaint) FROM entries WHERE number > $1 GROUP BY number ORDER BY number LIMIT $2";
     PAGE_OF_FILES = "SELECT id, complaint, digest FROM files WHERE id > $1 ORDER BY id LIMIT $2";
     PAGE_OF_MAIL = "SELECT id, complaint, digest FROM mail_in WHERE id > $1 AND erased = 0 ORDER BY id LIMIT $2";
-    PAGE_OF_SCANS = "SELECT id, letter, digest FROM letter_scans WHERE id > $1 ORDER BY id LIMIT $2";
+    PAGE_OF_SCANS = "SELECT id, letter, digest FROM letter_scans WHERE id > $1 AND erased = 0 ORDER BY id LIMIT $2";
     COUNT_CASES = "SELECT COUNT(*) FROM cases";
     PAGE_OF_BEHIND = "SELECT cell, number FROM behind WHERE (cell, number) > ($1, $2) ORDER BY cell, number LIMIT $3";
     COUNT_ENTRIES = "SELECT COUNT(*) FROM entries";

@@ -42,22 +42,25 @@ pub fn bind(entry: &Entry, salts: &mut dyn FnMut() -> Salt) -> (Bound, Vec<Step>
     (Bound(bound), steps)
 }
 
-/// What an `erased` entry takes away: all earlier words of its labels, and what somebody has begun to write, which may
-/// repeat them.
+/// What lies beside the words of a case and may repeat them: what somebody has begun to write, its mail with what only
+/// repeats that, and its letters with their scans.
+const ERASED_BESIDE: [&Statement; 5] = [
+    &statements::ERASE_BEGUN,
+    &statements::ERASE_MAIL,
+    &statements::ERASE_REPEATS,
+    &statements::ERASE_LETTERS,
+    &statements::ERASE_SCANS,
+];
+
+/// What an `erased` entry takes away: all earlier words of its labels, and what lies beside them.
 pub fn erase(entry: &Entry) -> impl Iterator<Item = Step> {
     let labels = erased_labels(&entry.what);
-    let begun = Step::new(&statements::ERASE_BEGUN, values![Value::CaseNumber]);
-    let mail = [&statements::ERASE_MAIL, &statements::ERASE_REPEATS];
-    let mail = mail.map(|statement| Step::new(statement, values![Value::CaseNumber]));
     let words = labels.iter().map(|label| {
         let values = values![Value::CaseNumber, label.word(), entry.seq];
         Step::new(&statements::ERASE_WORDS, values)
     });
-    words.chain(if labels.is_empty() {
-        Vec::new()
-    } else {
-        std::iter::once(begun).chain(mail).collect()
-    })
+    let beside = ERASED_BESIDE.iter().filter(|_| !labels.is_empty());
+    words.chain(beside.map(|statement| Step::new(statement, values![Value::CaseNumber])))
 }
 
 pub fn erased_labels(what: &What) -> &[Label] {

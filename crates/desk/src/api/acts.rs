@@ -11,6 +11,7 @@ mod customer_requests;
 mod deadlocks;
 mod deliveries;
 mod details;
+mod enclosures;
 mod escalations;
 mod estimates;
 mod formats;
@@ -280,7 +281,10 @@ impl Recorded {
     /// had been done before is answered with the last of all.
     fn reply(desk: &Desk, case: &Case, by: &Actor, warning: Option<&Warning>) -> Option<Reply> {
         let entries = &case.file.entries;
-        let entry = entries.iter().rfind(|entry| entry.by == *by).or(entries.last())?;
+        let entry = entries
+            .iter()
+            .rfind(|entry| entry.by == *by && entry.goes_along().is_none())
+            .or(entries.last())?;
         Some(Reply {
             status: 201,
             location: format!("/api/v1/complaints/{}/entries/{}", case.file.reference, entry.seq),

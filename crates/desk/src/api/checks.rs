@@ -28,6 +28,11 @@ impl Checks {
         });
     }
 
+    /// How many were found so far.
+    pub const fn faults(&self) -> usize {
+        self.errors.len()
+    }
+
     /// # Errors
     /// All faults, if there are any.
     pub fn finish(self) -> Result<(), Problem> {

@@ -48,23 +48,7 @@ pub async fn add_file(
     headers: HeaderMap,
     form: Result<Multipart, MultipartRejection>,
 ) -> Result<Response, Problem> {
-    let form = form.map_err(|_| {
-        let media = headers.get(header::CONTENT_TYPE).and_then(|media| media.to_str().ok());
-        if media.is_some_and(|media| {
-            media
-                .trim_start()
-                .to_ascii_lowercase()
-                .starts_with("multipart/form-data")
-        }) {
-            return Problem::malformed_form(
-                "The content type of the form names no boundary between its parts. Add it.",
-            );
-        }
-        Problem::unsupported(
-            "Send the file as a form with the header Content-Type: multipart/form-data and a part named “file” \
-             that has a file name.",
-        )
-    })?;
+    let form = form.map_err(|_| no_form(&headers))?;
     // Nothing is kept for a complaint that there is not.
     let case = acting.case().await?;
     let sent = files::receive(&acting.desk, form, 1, Whose::from(&acting.integrator.id))
@@ -74,7 +58,23 @@ pub async fn add_file(
     acting.record(None, Action::AddFile { file, name }).await
 }
 
-fn unread(desk: &Desk, oops: Oops) -> Problem {
+/// What is sent in place of a form with files.
+pub fn no_form(headers: &HeaderMap) -> Problem {
+    let media = headers.get(header::CONTENT_TYPE).and_then(|media| media.to_str().ok());
+    let is_form = |media: &str| {
+        let media = media.trim_start().to_ascii_lowercase();
+        media.starts_with("multipart/form-data")
+    };
+    if media.is_some_and(is_form) {
+        return Problem::malformed_form("The content type of the form names no boundary between its parts. Add it.");
+    }
+    Problem::unsupported(
+        "Send the file as a form with the header Content-Type: multipart/form-data and a part named “file” \
+         that has a file name.",
+    )
+}
+
+pub fn unread(desk: &Desk, oops: Oops) -> Problem {
     match oops {
         Oops::TooLarge => large(desk),
         Oops::BadRequest(said) => {
@@ -111,7 +111,22 @@ fn only(desk: &Desk, mut sent: Sent, complaint: &Complaint) -> Result<(Attachmen
         }
     }
     sent.once_on(complaint, internal);
-    for refused in &sent.refused {
+    refused(desk, &sent.refused, &mut checks)?;
+    let file = sent.files.pop();
+    if file.is_none() && sent.refused.is_empty() && !sent.fields.iter().any(|(name, _)| name == "file") {
+        checks.fault("file", "This is missing. Add a part named “file” that has a file name.");
+    }
+    checks.finish()?;
+    let (file, name) = file.ok_or_else(Problem::failed)?;
+    Ok((Attachment { internal, ..file }, name))
+}
+
+/// What is wrong with the files of a form, as faults of the field `file`.
+///
+/// # Errors
+/// What is no fault of the form, and has an answer of its own.
+pub fn refused(desk: &Desk, all: &[Refused], checks: &mut Checks) -> Result<(), Problem> {
+    for refused in all {
         match refused.why {
             Why::Large => return Err(large(desk)),
             Why::Much => return Err(much(desk)),
@@ -121,13 +136,7 @@ fn only(desk: &Desk, mut sent: Sent, complaint: &Complaint) -> Result<(Attachmen
         }
         checks.fault("file", sentence(refused));
     }
-    let file = sent.files.pop();
-    if file.is_none() && sent.refused.is_empty() && !sent.fields.iter().any(|(name, _)| name == "file") {
-        checks.fault("file", "This is missing. Add a part named “file” that has a file name.");
-    }
-    checks.finish()?;
-    let (file, name) = file.ok_or_else(Problem::failed)?;
-    Ok((Attachment { internal, ..file }, name))
+    Ok(())
 }
 
 fn sentence(refused: &Refused) -> &'static str {

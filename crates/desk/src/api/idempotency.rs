@@ -27,7 +27,9 @@ use crate::{Desk, files, time::hex};
 const HEADER: &str = "idempotency-key";
 const REPLAYED: &str = "idempotency-replayed";
 /// Where something is changed that a request sent twice would change twice; searching changes nothing.
-const CHANGED: [&str; 3] = ["/api/v1/complaints", "/api/v1/webhooks", "/api/v1/texts"];
+const CHANGED: [&str; 4] = ["/api/v1/complaints", "/api/v1/webhooks", "/api/v1/texts", LETTERS];
+/// A letter comes with several files.
+const LETTERS: &str = "/api/v1/letters";
 
 fn is_changed(path: &str) -> bool {
     CHANGED.iter().any(|start| path.starts_with(start)) && path != searching::PATH
@@ -111,7 +113,9 @@ async fn whole(desk: &Desk, parts: &Parts, body: Body) -> Result<Bytes, Problem>
             Problem::too_large(most)
         }
     };
-    let most = if is_form {
+    let most = if is_form && parts.uri.path() == LETTERS {
+        files::largest_form(desk)
+    } else if is_form {
         // The file, and what stands around it.
         files::largest(desk).saturating_add(body::LARGEST)
     } else {

@@ -110,6 +110,7 @@ impl Desk {
 /// What an act promises the customer, or gives, that nobody has promised before.
 fn promised<'a>(case: &'a Case, action: &'a Action) -> Vec<&'a Redress> {
     let redress = match action {
+        Action::Enclose { with, .. } => return promised(case, with),
         Action::Offer { redress, .. } | Action::Conclude { redress, .. } => redress,
         Action::GiveRedress { redress, .. } => std::slice::from_ref(redress),
         _ => &[],

@@ -1,47 +1,53 @@
-//! Reads the scans of letters that came in, one after the other, and writes what was read on the complaints that they
-//! came to meanwhile; tells managers of what waits too long to be entered. A letter that can't be read keeps no other waiting, and can be entered all the same.
+//! Reads the scans of letters that came in, one after the other, and brings to the complaints that they came to what
+//! was read of them and what was added since; tells managers of what waits too long to be entered. A letter that can't
+//! be read keeps no other waiting, and can be entered all the same.
 
 use std::time::Duration;
 
-use practice::terms::{Channel, Notice, Role};
-use register::{Error, LetterIn, LetterReading, Owed, Recipient, Staff};
+use register::{Error, LetterReading};
 
+use super::incoming::{self, Incoming};
 use crate::{
     desk::{Desk, DeskError},
-    letters_in::{entering, reading},
+    letters_in::{Whole, entering, folder, reading},
     web::chain,
 };
 
 /// Of one turn. Reading takes its time.
 const AT_ONCE: usize = 5;
 const NOTED: usize = 50;
-/// Other instances keep letters beside this one, and nobody tells it: the register is asked.
-const PAUSE: Duration = Duration::from_secs(5);
-
-/// So many late ones are told of, and so often it is looked whether there are any.
+/// So many late ones are told of.
 const LATE: usize = 200;
-const LOOKED: Duration = Duration::from_mins(1);
 
 pub async fn run(desk: Desk) {
-    let mut looked = tokio::time::Instant::now();
-    loop {
-        let mut done = turn(&desk).await;
-        if looked.elapsed() >= LOOKED {
-            looked = tokio::time::Instant::now();
-            done = match tell_of_late(&desk).await {
-                Ok(()) => done,
-                Err(error) => Err(error),
-            };
-        }
-        if let Err(error) = &done {
-            tracing::error!(error = %chain(error), "letters that came in could not be read");
-        }
-        if !matches!(done, Ok(1..)) {
-            tokio::select! {
-                () = desk.some_letter() => {}
-                () = tokio::time::sleep(PAUSE) => {}
-            }
-        }
+    let dir = desk.register().dir().to_owned();
+    match tokio::task::spawn_blocking(move || folder::sweep(&dir)).await {
+        Ok(Err(error)) => tracing::error!(%error, "what was left behind of scans could not be thrown away"),
+        Ok(Ok(gone @ 1..)) => tracing::info!(gone, "what was left behind of scans was thrown away"),
+        _ => {}
+    }
+    incoming::run::<Letters>(desk).await;
+}
+
+/// Letters, as they come in.
+struct Letters;
+
+impl Incoming for Letters {
+    const FAILED: &'static str = "letters that came in could not be read";
+    const PAUSE: Duration = Duration::from_secs(5);
+
+    async fn work(desk: &Desk) -> Result<usize, DeskError> {
+        turn(desk).await
+    }
+
+    async fn late(desk: &Desk) -> Result<Vec<String>, DeskError> {
+        let waiting = desk.register().letters_waiting(LATE).await?;
+        let late = waiting.into_iter().filter(|letter| letter.due_at < desk.now());
+        Ok(late.map(|letter| format!("{OF_LETTERS}{}", letter.id)).collect())
+    }
+
+    async fn some(desk: &Desk) {
+        desk.some_letter().await;
     }
 }
 
@@ -56,13 +62,11 @@ pub async fn turn(desk: &Desk) -> Result<usize, DeskError> {
         done += usize::from(reading::read(desk, letter).await?);
     }
     for case in desk.register().letter_cases_to_note(NOTED).await? {
-        let Some(letter) = desk.register().letter(&case.letter).await? else {
-            continue;
-        };
-        if letter.reading == LetterReading::ToRead {
+        let whole = Whole::of(desk, &case.letter).await?;
+        if whole.letter.reading == LetterReading::ToRead {
             continue;
         }
-        match entering::note(desk, &letter, &case.complaint, case.nth).await {
+        match entering::note(desk, &whole, &case).await {
             // Another instance was first.
             Ok(()) | Err(DeskError::Register(Error::Taken { .. })) => {}
             Err(error) => {
@@ -79,40 +83,7 @@ pub async fn turn(desk: &Desk) -> Result<usize, DeskError> {
 /// # Errors
 /// A register that can't be read or written.
 pub async fn tell_of_late(desk: &Desk) -> Result<(), DeskError> {
-    let now = desk.now();
-    let waiting = desk.register().letters_waiting(LATE).await?;
-    let late: Vec<&LetterIn> = waiting.iter().filter(|letter| letter.due_at < now).collect();
-    if late.is_empty() {
-        return Ok(());
-    }
-    let staff = desk.register().all_staff().await?;
-    let managers: Vec<&Staff> = staff
-        .iter()
-        .filter(|one| one.active && one.role == Role::Manager)
-        .collect();
-    let owed: Vec<Owed> = late
-        .iter()
-        .flat_map(|letter| managers.iter().map(|manager| told(desk, letter, manager)))
-        .collect();
-    desk.register().owe(owed).await?;
-    desk.wake_outbox();
-    Ok(())
-}
-
-fn told(desk: &Desk, letter: &LetterIn, to: &Staff) -> Owed {
-    let now = desk.now();
-    Owed {
-        // One of a letter and a manager, however often it is derived.
-        id: format!("{OF_LETTERS}{}.{}", letter.id, to.id),
-        complaint: None,
-        owed_by: 0,
-        notice: Notice::StaffMailWaits,
-        recipient: Recipient::Staff(to.id.clone()),
-        channel: Channel::Email,
-        language: to.language.clone(),
-        not_before: now,
-        created_at: now,
-    }
+    incoming::tell_of_late::<Letters>(desk).await
 }
 
 const OF_LETTERS: &str = "letter-in.";

@@ -5,9 +5,9 @@ use std::{collections::BTreeMap, time::Duration};
 
 use futures_util::future::join_all;
 use jiff::{SignedDuration, Timestamp};
-use practice::terms::{Channel, Notice, Role};
-use register::{Error, MailIn, Owed, Recipient, Staff};
+use register::{Error, MailIn};
 
+use super::incoming::{self, Incoming};
 use crate::{
     desk::{Desk, DeskError},
     post::inbound::{self, Cause},
@@ -18,35 +18,41 @@ use crate::{
 const AT_ONCE: usize = 48;
 /// So many are read and placed side by side; those of one sender one after the other, as they came.
 const SIDE_BY_SIDE: usize = 8;
-/// Other programs keep mail beside this one, and nobody tells it: the register is asked.
-const PAUSE: Duration = Duration::from_secs(2);
 const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(1);
-/// So many late ones are told of, and so often it is looked whether there are any.
+/// So many late ones are told of.
 const LATE: usize = 200;
-const LOOKED: Duration = Duration::from_mins(1);
 /// Messages about messages: telling of them by mail could go on for ever.
 const NOT_TOLD: [Cause; 3] = [Cause::ColleagueUnreachable, Cause::Automatic, Cause::UnknownBounce];
 
 pub async fn run(desk: Desk) {
-    let mut looked = tokio::time::Instant::now();
-    loop {
-        let mut placed = place_kept(&desk).await;
-        if looked.elapsed() >= LOOKED {
-            looked = tokio::time::Instant::now();
-            placed = match tell_of_late(&desk).await {
-                Ok(()) => placed,
-                Err(error) => Err(error),
-            };
+    incoming::run::<Mail>(desk).await;
+}
+
+/// Messages, as they come in.
+struct Mail;
+
+impl Incoming for Mail {
+    const FAILED: &'static str = "mail that came in could not be worked on";
+    const PAUSE: Duration = Duration::from_secs(2);
+
+    async fn work(desk: &Desk) -> Result<usize, DeskError> {
+        place_kept(desk).await
+    }
+
+    async fn late(desk: &Desk) -> Result<Vec<String>, DeskError> {
+        if desk.count_quarantined().await? == 0 {
+            return Ok(Vec::new());
         }
-        if let Err(error) = &placed {
-            tracing::error!(error = %chain(error), "mail that came in could not be worked on");
-        }
-        if !matches!(placed, Ok(1..)) {
-            tokio::select! {
-                () = desk.some_mail() => {}
-                () = tokio::time::sleep(PAUSE) => {}
-            }
-        }
+        let now = desk.now();
+        let waiting = desk.register().mail_quarantined(LATE).await?;
+        let worth_telling = |mail: &&MailIn| !NOT_TOLD.iter().any(|cause| mail.cause.as_deref() == Some(cause.word()));
+        let late = |mail: &&MailIn| mail.due_at.is_some_and(|due| due < now);
+        let late = waiting.iter().filter(worth_telling).filter(late);
+        Ok(late.map(|mail| format!("{OF_MAIL}{}", mail.mail.id)).collect())
+    }
+
+    async fn some(desk: &Desk) {
+        desk.some_mail().await;
     }
 }
 
@@ -56,7 +62,7 @@ pub async fn run(desk: Desk) {
 /// A register that can't be read or written.
 pub async fn turn(desk: &Desk) -> Result<usize, DeskError> {
     let placed = place_kept(desk).await?;
-    tell_of_late(desk).await?;
+    incoming::tell_of_late::<Mail>(desk).await?;
     Ok(placed)
 }
 
@@ -122,48 +128,9 @@ fn later(now: Timestamp, tries: u32) -> Timestamp {
     now.checked_add(wait).unwrap_or(now)
 }
 
-/// Owes each manager a message about each that waits past its time, once.
-async fn tell_of_late(desk: &Desk) -> Result<(), DeskError> {
-    if desk.count_quarantined().await? == 0 {
-        return Ok(());
-    }
-    let now = desk.now();
-    let waiting = desk.register().mail_quarantined(LATE).await?;
-    let worth_telling = |mail: &&MailIn| !NOT_TOLD.iter().any(|cause| mail.cause.as_deref() == Some(cause.word()));
-    let late = |mail: &&MailIn| mail.due_at.is_some_and(|due| due < now);
-    let late: Vec<&MailIn> = waiting.iter().filter(worth_telling).filter(late).collect();
-    if late.is_empty() {
-        return Ok(());
-    }
-    let staff = desk.register().all_staff().await?;
-    let managers = staff.iter().filter(|one| one.active && one.role == Role::Manager);
-    let managers: Vec<&Staff> = managers.collect();
-    let owed: Vec<Owed> = late
-        .iter()
-        .flat_map(|mail| managers.iter().map(|manager| told(desk, mail, manager)))
-        .collect();
-    desk.register().owe(owed).await?;
-    desk.wake_outbox();
-    Ok(())
-}
-
-fn told(desk: &Desk, mail: &MailIn, to: &Staff) -> Owed {
-    let now = desk.now();
-    Owed {
-        // One of a message and a manager, however often it is derived.
-        id: format!("mail-in.{}.{}", mail.mail.id, to.id),
-        complaint: None,
-        owed_by: 0,
-        notice: Notice::StaffMailWaits,
-        recipient: Recipient::Staff(to.id.clone()),
-        channel: Channel::Email,
-        language: to.language.clone(),
-        not_before: now,
-        created_at: now,
-    }
-}
+const OF_MAIL: &str = "mail-in.";
 
 /// The message that a notice is about.
 pub fn spoken_of(id: &str) -> Option<&str> {
-    id.strip_prefix("mail-in.")?.split('.').next()
+    id.strip_prefix(OF_MAIL)?.split('.').next()
 }

@@ -9,9 +9,9 @@ use practice::{
     action::{Act, Action, LONGEST},
     entry::{Actor, Attachment},
     refusal::Refusal,
-    terms::{Language, Proof, Relation},
+    terms::{Label, Language, Proof, Relation},
 };
-use register::{Change, Decided, LetterIn, LetterReading, LetterState, LetterStep, Staff};
+use register::{Change, Decided, LetterCase, LetterIn, LetterReading, LetterState, LetterStep, Staff};
 
 use super::{CHANNEL, Whole};
 use crate::{
@@ -129,17 +129,7 @@ pub async fn write_to(
             evidence: said,
         })),
     });
-    // The scan that is there already, for whoever reads it, is there.
-    let there: Vec<&str> = case
-        .complaint
-        .files
-        .iter()
-        .map(|(_, file, _)| file.digest.as_str())
-        .collect();
-    let new = attached(desk, whole, true)
-        .into_iter()
-        .filter(|(file, _)| !there.contains(&file.digest.as_str()));
-    acts.extend(new.map(|(file, name)| Act::now(actor(staff), Action::AddFile { file, name })));
+    acts.extend(scans_left_out(desk, whole, case, true).map(|add| Act::now(actor(staff), add)));
     if !summary.is_empty() {
         let text = summary.to_owned();
         acts.push(Act::now(actor(staff), Action::Note { text }));
@@ -184,6 +174,25 @@ pub async fn no_complaint(desk: &Desk, whole: &Whole, reason: &str, staff: &Staf
     meanwhile(done.map(drop).map_err(DeskError::from))
 }
 
+/// That nothing more is entered of a letter, or that it is no complaint, is taken back: it waits again, and its history
+/// says who ended it and who took that back.
+///
+/// # Errors
+/// As [`file()`].
+pub async fn reopen(desk: &Desk, whole: &Whole, reason: &str, staff: &Staff) -> Result<(), DeskError> {
+    if whole.letter.state == LetterState::Waiting {
+        return Err(DeskError::Moved);
+    }
+    let step = LetterStep::Reopened {
+        letter: whole.letter.id.clone(),
+        was: whole.letter.version,
+        decided: decided(desk, staff, reason),
+    };
+    let line = desk.line(&staff.id, "letter-reopened", &whole.letter.id);
+    let done = desk.register().administer(&[Change::Letter(&step)], &line).await;
+    meanwhile(done.map(drop).map_err(DeskError::from))
+}
+
 /// A letter that was put to the wrong complaint: that one says so, and the letter waits again. What follows from the
 /// mistake — an escalation, a clock that was stopped — stays in the case file, and a person puts it right.
 ///
@@ -206,18 +215,53 @@ pub async fn undo(desk: &Desk, whole: &Whole, nth: u32, reason: &str, staff: &St
     meanwhile(desk.act_letter(&case.complaint, &[note], step).await).map(drop)
 }
 
-/// What a program read of a letter is written on a complaint that it had come to by then.
+/// A complaint that a letter has come to gets what it has not yet: pages that were added since, and what a program read
+/// of it.
 ///
 /// # Errors
 /// As [`file()`].
-pub async fn note(desk: &Desk, letter: &LetterIn, complaint: &str, nth: u32) -> Result<(), DeskError> {
+pub async fn note(desk: &Desk, whole: &Whole, came: &LetterCase) -> Result<(), DeskError> {
+    let letter = &whole.letter;
     let step = LetterStep::Noted {
         letter: letter.id.clone(),
-        nth,
+        nth: came.nth,
     };
-    match read_by_a_machine(desk, letter) {
-        Some(act) => desk.act_letter(complaint, &[act], step).await.map(drop),
-        None => Ok(desk.register().end_letter(&step).await?),
+    let case = desk.case(&came.complaint).await?.ok_or(DeskError::NotFound)?;
+    let staff = desk.register().staff(&came.by).await?.as_ref().map(actor);
+    let by = staff.unwrap_or(Actor::Desk);
+    let pages = scans_left_out(desk, whole, &case, came.how != FILED);
+    let mut acts: Vec<Act> = pages.map(|add| Act::now(by.clone(), add)).collect();
+    // What stands there word for word is not noted again.
+    let told = |note: &Act| match &note.action {
+        Action::Note { text } => case
+            .file
+            .entries
+            .iter()
+            .any(|entry| entry.word(Label::Note) == Some(text.trim())),
+        _ => false,
+    };
+    acts.extend(read_by_a_machine(desk, letter).filter(|note| !told(note)));
+    if acts.is_empty() {
+        return Ok(desk.register().end_letter(&step).await?);
+    }
+    match desk.act_letter(&came.complaint, &acts, step.clone()).await {
+        // The rules take no more of it there, such as on a complaint that is handled with another: the letter has it.
+        Err(DeskError::Refused(refusal)) => {
+            tracing::warn!(
+                complaint = came.complaint,
+                refusal = refusal.code(),
+                "pages of a letter were not added"
+            );
+            let notes: Vec<Act> = acts
+                .into_iter()
+                .filter(|act| matches!(act.action, Action::Note { .. }))
+                .collect();
+            if notes.is_empty() {
+                return Ok(desk.register().end_letter(&step).await?);
+            }
+            desk.act_letter(&came.complaint, &notes, step).await.map(drop)
+        }
+        done => done.map(drop),
     }
 }
 
@@ -242,6 +286,18 @@ fn read_by_a_machine(desk: &Desk, letter: &LetterIn) -> Option<Act> {
     let text = format!("{}\n\n{}", ours(desk).say("letters-in-note-read"), letter.text);
     let text = text.chars().take(LONGEST).collect();
     Some(Act::now(Actor::Desk, Action::Note { text }))
+}
+
+/// Its scans that are not on a complaint yet. One that is there already, for whoever reads it, is there.
+fn scans_left_out<'c>(desk: &Desk, whole: &Whole, case: &'c Case, internal: bool) -> impl Iterator<Item = Action> + 'c {
+    let there = |digest: &str| {
+        let mut files = case.complaint.files.iter();
+        files.any(|(_, file, _)| file.digest == digest)
+    };
+    attached(desk, whole, internal)
+        .into_iter()
+        .filter(move |(file, _)| !there(&file.digest))
+        .map(|(file, name)| Action::AddFile { file, name })
 }
 
 /// Its scans as files of a complaint.

@@ -23,7 +23,7 @@ pub fn is_sound(media: &str, bytes: &[u8]) -> bool {
         }
         "image/png" => png::Decoder::new(Cursor::new(bytes)).read_info().is_ok() && ends(bytes, b"IEND", 64),
         // Cameras write things behind the end, and some scanners leave out the mark.
-        "image/jpeg" => bytes.len() > 128 && has_size(bytes),
+        "image/jpeg" => bytes.len() > 128 && size_of_jpeg(bytes).is_some(),
         "image/tiff" => tiff(bytes).is_some_and(|mut tiff| tiff.dimensions().is_ok_and(fits)),
         _ => false,
     }
@@ -35,18 +35,34 @@ fn ends(bytes: &[u8], mark: &[u8], within: usize) -> bool {
     tail.windows(mark.len()).any(|here| here == mark)
 }
 
+/// How many dots a picture has, as its head says.
+pub fn dots(media: &str, bytes: &[u8]) -> Option<u64> {
+    let (wide, high) = match media {
+        "image/png" => {
+            let read = png::Decoder::new(Cursor::new(bytes)).read_info().ok()?;
+            (read.info().width, read.info().height)
+        }
+        "image/jpeg" => size_of_jpeg(bytes).map(|(wide, high)| (wide.into(), high.into()))?,
+        _ => return None,
+    };
+    Some(u64::from(wide) * u64::from(high))
+}
+
 /// The head of a JPEG says how large it is, before its data.
-fn has_size(bytes: &[u8]) -> bool {
+fn size_of_jpeg(bytes: &[u8]) -> Option<(u16, u16)> {
     let mut at = 2;
     while let Some(&[0xff, mark, high, low, ..]) = bytes.get(at..) {
         match mark {
             0xff => at += 1,
-            0xc0..=0xcf if !matches!(mark, 0xc4 | 0xc8 | 0xcc) => return bytes.get(at + 9).is_some(),
-            0xd9 | 0xda => return false,
+            0xc0..=0xcf if !matches!(mark, 0xc4 | 0xc8 | 0xcc) => {
+                let &[high, low, wide, wide_low, _] = bytes.get(at + 5..)?.first_chunk()?;
+                return Some((u16::from_be_bytes([wide, wide_low]), u16::from_be_bytes([high, low])));
+            }
+            0xd9 | 0xda => return None,
             _ => at += 2 + usize::from(u16::from_be_bytes([high, low])),
         }
     }
-    false
+    None
 }
 
 fn tiff(bytes: &[u8]) -> Option<Decoder<Cursor<&[u8]>>> {

@@ -4,18 +4,19 @@
 
 use std::{
     fs,
-    os::unix::fs::DirBuilderExt as _,
     path::{Path, PathBuf},
 };
 
 use register::{LetterIn, LetterReading, Scan, ScanKind};
 
-use super::{ROOM, Whole, child, pages};
+use super::{ROOM, Whole, child, folder::Folder, pages};
 use crate::{
     config::LettersIn,
     desk::{Desk, DeskError},
 };
 
+/// So often it is begun to read a letter.
+pub const TRIES: u32 = 3;
 /// Characters of what is read.
 const LONGEST: usize = 50_000;
 /// Letters and digits that a text has; less is dirt on the glass, or the number of a page.
@@ -23,6 +24,8 @@ const FEWEST: usize = 20;
 /// Dots of the longer side, to be read by a program and to be shown: a letter at 200 and 100 dots an inch.
 const FINE: &str = "2200";
 const COARSE: &str = "1100";
+/// To be printed: 150 dots an inch.
+const PRINTED: &str = "1650";
 /// Bytes of all pages that are made of one letter.
 const MADE: usize = 64 * 1024 * 1024;
 
@@ -38,6 +41,7 @@ struct Programs {
 }
 
 /// What came of reading.
+#[derive(Default)]
 struct Come {
     text: String,
     /// Whether any program looked.
@@ -46,27 +50,35 @@ struct Come {
     pages: Vec<(u32, &'static str, Vec<u8>)>,
 }
 
-/// Reads a letter and writes down what was read. False if it has other scans by now.
+/// Reads a letter and writes down what was read. False if it has other scans by now. A scan that ends the program as
+/// often as it is opened is given up: each try is counted before it is made.
 ///
 /// # Errors
 /// A register that can't be read or written.
 pub async fn read(desk: &Desk, letter: &LetterIn) -> Result<bool, DeskError> {
     let whole = Whole::of(desk, &letter.id).await?;
     let register = desk.register();
+    if letter.tries >= TRIES {
+        let (many, now) = (whole.scanned(), desk.now());
+        tracing::warn!(letter = letter.id, "a letter could not be read, and is not tried again");
+        let gave_up = (LetterReading::GaveUp, "");
+        return Ok(register.letter_was_read(letter, gave_up, many, &[], now).await?);
+    }
+    register.try_letter(&letter.id).await?;
     let mut all = Vec::new();
     for scan in whole.originals() {
         let bytes = register.open_file(&scan.digest).await?.unwrap_or_default();
         all.push((scan.place, scan.media.clone(), bytes));
     }
-    let many = all.len();
+    let many = whole.scanned();
     let (config, first) = (desk.config().letters_in.clone(), letter.said.language.clone());
     let name = desk.ids().name();
-    let come = tokio::task::spawn_blocking(move || look(&config, &first, &name, &all)).await;
+    let dir = register.dir().to_owned();
+    let come = tokio::task::spawn_blocking(move || look((&config, &dir), &first, &name, &all)).await;
     // Whatever a scan does to us, the letter is there and can be entered.
     let come = come.unwrap_or(Come {
-        text: String::new(),
         looked: true,
-        pages: Vec::new(),
+        ..Come::default()
     });
     let now = desk.now();
     let mut made = Vec::new();
@@ -83,6 +95,7 @@ pub async fn read(desk: &Desk, letter: &LetterIn) -> Result<bool, DeskError> {
             media: media.to_owned(),
             bytes: size,
             name: String::new(),
+            erased: false,
         });
     }
     let reading = match (come.text.is_empty(), come.looked) {
@@ -96,30 +109,20 @@ pub async fn read(desk: &Desk, letter: &LetterIn) -> Result<bool, DeskError> {
 }
 
 /// Reads all scans of a letter, in a folder that goes afterwards.
-fn look(config: &LettersIn, first: &str, name: &str, scans: &[(u32, String, Vec<u8>)]) -> Come {
-    let folder = Folder(std::env::temp_dir().join(format!("recourse-letter-{name}")));
-    let made = fs::DirBuilder::new().mode(0o700).create(&folder.0);
-    let programs = if made.is_ok() {
-        Programs::of(config)
-    } else {
-        Programs::default()
+fn look((config, register): (&LettersIn, &Path), first: &str, name: &str, scans: &[(u32, String, Vec<u8>)]) -> Come {
+    let folder = match Folder::begin(register, name) {
+        Ok(folder) => folder,
+        Err(error) => {
+            tracing::error!(%error, "there is no folder to read a letter in");
+            return Come::default();
+        }
     };
-    let reader = Reader {
-        programs,
-        folder: &folder.0,
-        languages: String::new(),
-        most: usize::try_from(config.pages.get()).unwrap_or(usize::MAX),
-        seconds: config.seconds.get(),
-    };
+    let reader = Reader::of(config, folder.path());
     let reader = Reader {
         languages: reader.languages(first),
         ..reader
     };
-    let mut come = Come {
-        text: String::new(),
-        looked: false,
-        pages: Vec::new(),
-    };
+    let mut come = Come::default();
     let mut room = MADE;
     for (place, media, bytes) in scans {
         let (text, pages) = reader.read(media, bytes, &mut room);
@@ -141,15 +144,6 @@ fn look(config: &LettersIn, first: &str, name: &str, scans: &[(u32, String, Vec<
     }
     come.text = come.text.chars().take(LONGEST).collect();
     come
-}
-
-/// A folder of its own, for one letter.
-struct Folder(PathBuf);
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        drop(fs::remove_dir_all(&self.0));
-    }
 }
 
 impl Programs {
@@ -176,7 +170,37 @@ struct Reader<'r> {
 /// The pages that were made of a scan, each with its kind.
 type Pages = Vec<(&'static str, Vec<u8>)>;
 
-impl Reader<'_> {
+/// The pages of a PDF as pictures (JPEG), no more than `most`; none where no program draws it. Blocking.
+pub fn drawn((config, register): (&LettersIn, &Path), name: &str, pdf: &[u8], most: usize) -> Vec<Vec<u8>> {
+    const SCAN: &str = "file.pdf";
+    let Ok(folder) = Folder::begin(register, name) else {
+        return Vec::new();
+    };
+    if fs::write(folder.path().join(SCAN), pdf).is_err() {
+        return Vec::new();
+    }
+    let reader = Reader {
+        most,
+        ..Reader::of(config, folder.path())
+    };
+    let pages = reader.pages_of_pdf(SCAN, "page", PRINTED, "-jpeg");
+    pages
+        .iter()
+        .filter_map(|page| fs::read(folder.path().join(page)).ok())
+        .collect()
+}
+
+impl<'r> Reader<'r> {
+    fn of(config: &LettersIn, folder: &'r Path) -> Self {
+        Self {
+            programs: Programs::of(config),
+            folder,
+            languages: String::new(),
+            most: usize::try_from(config.pages.get()).unwrap_or(usize::MAX),
+            seconds: config.seconds.get(),
+        }
+    }
+
     /// The languages that Tesseract knows of ours, that of the letter first.
     fn languages(&self, first: &str) -> String {
         let said = self

@@ -209,22 +209,31 @@ fn message(letter: &Letter, now: Timestamp) -> Result<Message, Undelivered> {
     }
     let text = || SinglePart::plain(letter.text.clone());
     let says = || MultiPart::alternative_plain_html(letter.text.clone(), letter.html.clone());
-    let message = match (&letter.pdf, letter.html.is_empty()) {
-        (None, true) => builder.singlepart(text()),
-        (None, false) => builder.multipart(says()),
-        (Some(pdf), plain) => {
-            let mixed = if plain {
+    let pdf = letter.pdf.iter().map(|(name, bytes)| (name, "application/pdf", bytes));
+    let enclosed = letter
+        .enclosed
+        .iter()
+        .map(|one| (&one.name, one.media.as_str(), &one.bytes));
+    let attached: Vec<_> = pdf.chain(enclosed).collect();
+    let message = match (attached.is_empty(), letter.html.is_empty()) {
+        (true, true) => builder.singlepart(text()),
+        (true, false) => builder.multipart(says()),
+        (false, plain) => {
+            let mut mixed = if plain {
                 MultiPart::mixed().singlepart(text())
             } else {
                 MultiPart::mixed().multipart(says())
             };
-            builder.multipart(mixed.singlepart(attachment(pdf).map_err(|error| wrong(&error))?))
+            for one in attached {
+                mixed = mixed.singlepart(attachment(one).map_err(|error| wrong(&error))?);
+            }
+            builder.multipart(mixed)
         }
     };
     message.map_err(|error| wrong(&error))
 }
 
-fn attachment((name, bytes): &(String, Vec<u8>)) -> Result<SinglePart, ContentTypeErr> {
-    let kind = ContentType::parse("application/pdf")?;
+fn attachment((name, media, bytes): (&String, &str, &Vec<u8>)) -> Result<SinglePart, ContentTypeErr> {
+    let kind = ContentType::parse(media)?;
     Ok(Attachment::new(name.clone()).body(bytes.clone(), kind))
 }

@@ -30,7 +30,7 @@ pub use of_mail::of_mail;
 use super::{
     Letter,
     addresses::{self, Replies},
-    inbound, paper, threading,
+    enclosing, inbound, paper, threading,
 };
 use crate::{
     cover::Cover,
@@ -128,7 +128,18 @@ async fn letter(
         unproved,
         ..Writing::new(desk, case, tongue, owed.notice, owed.owed_by, link)
     };
-    let (subject, blocks, with) = writing.write();
+    let (subject, mut blocks, with) = writing.write();
+    let mut enclosed = Vec::new();
+    if owed.recipient == Recipient::Customer {
+        blocks.extend(enclosing::listed(case, owed.owed_by, tongue, |one| {
+            let values = [
+                ("about", enclosing::about(one, tongue).into_owned().into()),
+                ("name", enclosing::name(&case.complaint, one).into()),
+            ];
+            tongue.say_with("mail-enclosure-attached", &values)
+        }));
+        enclosed = enclosing::attached(desk, &case.complaint, owed.owed_by).await?;
+    }
     let context = page(case, &subject, &blocks, owed.notice);
     let text = desk
         .pages()
@@ -167,6 +178,7 @@ async fn letter(
         },
         automatic,
         pdf,
+        enclosed,
     };
     Ok((letter, with))
 }
@@ -202,7 +214,11 @@ async fn attached(desk: &Desk, case: &Case, owed: &Owed) -> Result<Option<(Strin
 /// # Errors
 /// A template that fails.
 pub fn by_hand(desk: &Desk, case: &Case, owed: &practice::notice::Owed) -> Result<String, DeskError> {
-    let (subject, blocks, _) = on_paper(desk, case, owed);
+    let (subject, mut blocks, _) = on_paper(desk, case, owed);
+    let tongue = desk.tongues().of(&owed.language);
+    blocks.extend(enclosing::listed(case, owed.owed_by, tongue, |one| {
+        enclosing::on_paper(one, tongue)
+    }));
     let context = minijinja::context! {
         written => written(case, owed).as_millisecond(),
         ..page(case, &subject, &blocks, owed.notice)
@@ -243,7 +259,10 @@ pub fn to_read_out(desk: &Desk, case: &Case, owed: &practice::notice::Owed) -> (
         }
         block => block,
     };
-    (subject, blocks.into_iter().map(aloud).collect())
+    let enclosed = enclosing::listed(case, owed.owed_by, tongue, |one| {
+        enclosing::about(one, tongue).into_owned()
+    });
+    (subject, blocks.into_iter().map(aloud).chain(enclosed).collect())
 }
 
 /// Its subject, what it says on paper, and what it carries.

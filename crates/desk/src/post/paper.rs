@@ -44,6 +44,14 @@ pub async fn pdf(desk: &Desk, letters: &[(&Case, &Owed)]) -> Result<Option<Vec<u
     press::pdf(desk, letters).await
 }
 
+/// Whether a letter can show a picture of this kind (JPEG or PNG), whatever it says of itself.
+///
+/// # Errors
+/// A task that was cut short.
+pub async fn shows(desk: &Desk, media: &str, bytes: std::sync::Arc<Vec<u8>>) -> Result<bool, DeskError> {
+    press::shows(desk, media, bytes).await
+}
+
 /// A PDF as an answer: read in the browser, and saved under a name without a word of the customer's.
 pub fn shown(bytes: Vec<u8>, name: &str) -> Response {
     let headers = [
@@ -119,6 +127,11 @@ mod without {
 
     #[derive(Default)]
     pub struct Paper;
+
+    #[expect(clippy::unused_async, reason = "as the other does it")]
+    pub async fn shows(_: &Desk, _: &str, _: std::sync::Arc<Vec<u8>>) -> Result<bool, DeskError> {
+        Ok(false)
+    }
 
     #[expect(clippy::unused_async, reason = "as the other does it")]
     pub async fn pdf(_: &Desk, _: &[(&Case, &Owed)]) -> Result<Option<Vec<u8>>, DeskError> {

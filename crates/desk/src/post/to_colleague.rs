@@ -38,5 +38,6 @@ pub fn to_colleague(
         subject,
         automatic: true,
         pdf: None,
+        enclosed: Vec::new(),
     })
 }

@@ -5,6 +5,7 @@ mod again;
 pub mod begun;
 pub mod beside;
 pub mod done;
+pub mod enclosing;
 pub mod form;
 pub mod letter;
 mod may;
@@ -334,6 +335,9 @@ fn placed(mut fault: Fault, verb: Verb) -> Fault {
     match (verb, fault.field.as_str()) {
         (Verb::Reply, "message") => "reply-message".clone_into(&mut fault.field),
         (Verb::Note, "text") => "note-text".clone_into(&mut fault.field),
+        (Verb::Reply, field) if field.starts_with("about-") || field == enclosing::UPLOAD => {
+            fault.field.insert_str(0, "reply-");
+        }
         _ => {}
     }
     fault
@@ -385,6 +389,8 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
         Some(verb) if verb.has_form() => Some(context! {
             kept => kept(verb),
             limit => form::limit(desk, colleague, case, verb).await?,
+            enclosures => enclosing::offered(case, tongue, typed(verb), &open.faults)
+                .filter(|_| verb.is_read_by_the_customer()),
             ..form::drawn(desk, colleague, case, &people, verb, typed(verb))
         }),
         _ => None,
@@ -426,6 +432,8 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
                 told => form::contents(&case.code, tongue),
                 ticked => reply.all("told"),
                 faulty => faulty(Verb::Reply),
+                message_faulty => open.faults.iter().any(|fault| fault.field == "reply-message"),
+                enclosures => enclosing::offered(case, tongue, reply, &open.faults),
                 kept => kept(Verb::Reply),
                 allowed => acts.iter().any(|act| act.verb == Verb::Reply && act.refusal.is_none()),
             },

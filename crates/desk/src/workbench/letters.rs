@@ -7,7 +7,7 @@ use std::fmt;
 
 use axum::{
     Form,
-    extract::{Query, State},
+    extract::{Path, Query, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -34,7 +34,8 @@ use super::{
 };
 use crate::{
     desk::{Case, Desk, DeskError},
-    post::paper,
+    files,
+    post::{enclosing, paper},
     rights::Right,
     tongue::Tongue,
     web::Oops,
@@ -42,6 +43,9 @@ use crate::{
 
 /// So many complaints are on the list; when theirs are posted, others follow.
 const MOST: usize = 100;
+/// Of what letters of one batch show of their enclosures: pictures are large while they are set.
+const PAGES: usize = 60;
+const MEGABYTES: u64 = 40;
 /// How often one is tried when somebody else was faster.
 const TRIES: usize = 5;
 
@@ -197,7 +201,30 @@ fn line(case: &Case, owed: &Owed) -> Value {
         format => case.complaint.answering.format.word(),
         at => letter::written(case, owed).map(Timestamp::as_millisecond),
         came_back => letter::came_back(case, owed),
+        enclosed => enclosing::with(&case.complaint, owed.owed_by).count(),
+        apart => apart(case, owed),
     }
+}
+
+/// What lies in its envelope on sheets of its own: the letter's PDF can't show it.
+fn apart(case: &Case, owed: &Owed) -> Vec<Value> {
+    let all = enclosing::with(&case.complaint, owed.owed_by).filter(|one| one.pages.is_empty());
+    all.map(|one| context! { file => one.file.id, about => one.about, name => enclosing::name(&case.complaint, one) })
+        .collect()
+}
+
+/// Such a file, as a download: whoever prints letters prints it too.
+pub async fn sheet(
+    State(desk): State<Desk>,
+    colleague: Colleague,
+    Path((reference, owed_by, file)): Path<(String, Seq, String)>,
+) -> Result<Response, Oops> {
+    Colleague::must(colleague.may(Right::Print))?;
+    let case = found(&desk, &reference).await?;
+    let waits = letters(&case).any(|owed| owed.owed_by == owed_by);
+    let mut all = enclosing::with(&case.complaint, owed_by).filter(|_| waits);
+    let one = all.find(|one| one.file.id == file).ok_or(Oops::NotFound)?;
+    files::hand_out(&desk, &case, &one.file.id).await?.ok_or(Oops::NotFound)
 }
 
 /// The promise that posting it now would keep, the first due of them: as the rules themselves say.
@@ -230,25 +257,45 @@ fn owed_before(case: &Case, kept: &Obligation) -> bool {
 // ---- a batch
 
 /// The letters that an address names, of those that wait, each with its case; and how many more it names than are
-/// taken together.
-async fn chosen(desk: &Desk, asked: impl Iterator<Item = &str>) -> Result<(Vec<(Case, Owed)>, usize), Oops> {
-    let mut all: Vec<(Case, Owed)> = Vec::new();
+/// taken together, by their number, and by what they show of their enclosures.
+#[derive(Default)]
+struct Batch {
+    letters: Vec<(Case, Owed)>,
+    more: usize,
+    heavy: usize,
+}
+
+async fn chosen(desk: &Desk, asked: impl Iterator<Item = &str>) -> Result<Batch, Oops> {
+    let mut batch = Batch::default();
     let mut seen: Vec<Named> = Vec::new();
-    let mut more = 0;
+    let (mut pages, mut bytes) = (0, 0_u64);
     for named in asked.filter_map(Named::read) {
         if seen.contains(&named) {
             continue;
         }
         if seen.len() == MOST {
-            more += 1;
+            batch.more += 1;
             continue;
         }
         let case = found(desk, &named.reference).await?;
         let owed = letters(&case).find(|owed| (owed.owed_by, owed.notice) == (named.owed_by, named.notice));
-        all.extend(owed.map(|owed| (case, owed)));
         seen.push(named);
+        let Some(owed) = owed else { continue };
+        let shown = enclosing::with(&case.complaint, owed.owed_by).flat_map(|one| &one.pages);
+        let (mut with_it, mut of_it) = (pages, bytes);
+        for page in shown {
+            with_it += 1;
+            of_it = of_it.saturating_add(page.bytes);
+        }
+        // One alone is always printed: its enclosures were limited when they were chosen.
+        if !batch.letters.is_empty() && with_it > pages && (with_it > PAGES || of_it > MEGABYTES * 1024 * 1024) {
+            batch.heavy += 1;
+            continue;
+        }
+        (pages, bytes) = (with_it, of_it);
+        batch.letters.push((case, owed));
     }
-    Ok((all, more))
+    Ok(batch)
 }
 
 /// What was ticked, to be printed and then recorded as posted. Nothing is written: the address may be opened again.
@@ -259,7 +306,7 @@ pub async fn batch(
 ) -> Result<Response, Oops> {
     Colleague::must(colleague.may(Right::Print))?;
     let typed = Typed::of(pairs);
-    let (letters, more) = chosen(&desk, typed.all("letter").iter().map(String::as_str)).await?;
+    let Batch { letters, more, heavy } = chosen(&desk, typed.all("letter").iter().map(String::as_str)).await?;
     let mut faults = Vec::new();
     let tongue = colleague.tongue(&desk);
     if letters.is_empty() {
@@ -270,6 +317,14 @@ pub async fn batch(
     if more > 0 {
         let values = [("most", MOST.into()), ("more", more.into())];
         faults.push(Fault::whole(tongue.say_with("bench-letters-too-many", &values)));
+    }
+    if heavy > 0 {
+        let values = [
+            ("pages", PAGES.into()),
+            ("megabytes", MEGABYTES.into()),
+            ("n", heavy.into()),
+        ];
+        faults.push(Fault::whole(tongue.say_with("bench-letters-too-heavy", &values)));
     }
     show_batch(&desk, &colleague, &letters, &typed, faults).await
 }
@@ -339,7 +394,7 @@ pub async fn print(
 ) -> Result<Response, Oops> {
     Colleague::must(colleague.may(Right::Print))?;
     let typed = Typed::of(pairs);
-    let (letters, _) = chosen(&desk, typed.all("letter").iter().map(String::as_str)).await?;
+    let Batch { letters, .. } = chosen(&desk, typed.all("letter").iter().map(String::as_str)).await?;
     if typed.has("as") {
         let mut sealed = Vec::new();
         for (case, owed) in &letters {
@@ -386,7 +441,7 @@ pub async fn posted(
     }
     if !faults.is_empty() {
         let names: Vec<String> = printed.iter().map(|(one, _)| one.named.to_string()).collect();
-        let (letters, _) = chosen(&desk, names.iter().map(String::as_str)).await?;
+        let Batch { letters, .. } = chosen(&desk, names.iter().map(String::as_str)).await?;
         return show_batch(&desk, &colleague, &letters, &typed, faults).await;
     }
     let mut account = Vec::new();

@@ -116,6 +116,11 @@ impl Asked<'_> {
         });
     }
 
+    /// Nothing is wrong so far.
+    pub fn is_sound(&self) -> bool {
+        self.faults.is_empty()
+    }
+
     pub fn into_faults(self) -> Vec<Fault> {
         self.faults
     }

@@ -212,6 +212,7 @@ refusal-with-scheme = { $The-scheme } has this complaint, so this may not be don
 refusal-locked = The code of practice forbids this while the complaint goes on.
 refusal-not-lapsed = Silence ends a complaint only by a rule of the code, and only when all was done that the rule asks for.
 refusal-not-let-by-code = The code of practice asks for more before this may be done.
+refusal-cannot-enclose = That cannot be enclosed. Up to ten files of this complaint go with a message that the customer gets in writing.
 refusal-above-limit = You may promise up to { $limit }. { $who ->
         [none] Ask an administrator who may promise more.
        *[other] More may be promised by: { $who }. Assign the complaint to one of them.

@@ -2,6 +2,10 @@
 
 mail-letter-page = Page { $page } of { $pages }
 mail-letter-enclosures = Enclosed
+mail-enclosure-title = Enclosure { $number }: { $about }
+mail-enclosure-page = { $about }, page { $page } of { $pages }
+mail-enclosure-apart = { $about } (in the envelope, on sheets of its own)
+mail-enclosure-attached = { $about } (attached: { $name })
 
 bench-letters = Letters to post
 bench-letters-menu = Letters
@@ -28,6 +32,12 @@ bench-letters-batch-lead = { $n ->
 bench-letters-both-sides = Each letter begins on a sheet of its own, printed on one side or on both.
 bench-letters-too-many = Letters are printed { $most } at a time. { $more } that you ticked are not among these and go on waiting: tick them again after these are posted.
 bench-letters-own-proof = Its own proof of posting: { $notice }, { $reference }
+bench-letters-too-heavy = Letters that are printed together show up to { $pages } pages and { $megabytes } MB of enclosures. { $n } that you ticked are not among these and go on waiting: tick them again after these are posted.
+bench-letters-enclosed = { $n ->
+    [one] { $n } enclosure
+   *[other] { $n } enclosures
+}
+bench-letters-apart = Print this by itself and put it in the envelope:
 bench-letters-open-pdf = Open as one PDF
 bench-letters-which-posted = Which were posted?
 bench-letters-when = Posted on
@@ -52,6 +62,24 @@ bench-letters-posted-not = { $n ->
 bench-letters-not-title = Not recorded, and why
 bench-letters-done-title = Recorded
 bench-letters-gone = This letter does not wait any more. Somebody else has recorded it, or it was taken back.
+bench-enclose = Enclose files
+bench-enclose-hint = Up to { $most } files of together { $megabytes } MB go with the message. In a letter, pictures and PDFs are shown as pages, up to { $pages } of them; anything else lies in the envelope on sheets of its own. By e-mail they are attached as they are.
+bench-enclose-which = Which files
+bench-enclose-about-hint = Say what each is in the customer’s language: the message lists it so, and who cannot see a picture hears it.
+bench-f-enclose-about = What it is
+bench-f-upload = Another file
+bench-do-upload = Add this file to the complaint and enclose it
+bench-fault-enclose-upload = A file is chosen, but not added yet. Press the button under it, or leave the file out.
+bench-fault-enclose-about = Say in up to { $most } characters what the file is.
+bench-fault-enclose-unknown = The complaint does not have this file any more. Load the page again.
+bench-fault-enclose-heard = { $name } is a recording, and cannot be put in a letter. Leave it out.
+bench-fault-enclose-many = Up to { $most } files go with one message. Leave some out.
+bench-fault-enclose-large = With { $name } the files come to more than { $megabytes } MB. Leave some out.
+bench-fault-enclose-long = With { $name } the enclosures come to more than { $pages } pages. Leave some out, or send them with another message.
+bench-fault-enclose-infected = clamd found something in { $name }. It is not sent to anybody.
+bench-fault-enclose-unseen = { $name } cannot be sent now: clamd, which looks at every file, does not answer. Try again in some minutes.
+bench-entry-enclosed = Enclosed with the message
+bench-entry-enclosed-apart = Enclosed with the message, on sheets of its own
 bench-by-hand-pdf = Letter as PDF
 bench-by-hand-when = Day and proof of posting
 bench-f-deliver-proof = Proof of posting

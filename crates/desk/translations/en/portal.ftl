@@ -607,6 +607,7 @@ portal-story-sent-late = We wrote { $via } that we are late
 portal-story-sent-recovery = We sent you a new link { $via }
 portal-story-sent-address-changed = We told the former e-mail address that it was changed
 portal-story-sent-at = Sent to you { $via } on { $at }.
+portal-story-enclosed = Enclosed: { $about }
 portal-story-recorded-late = Entered on { $at }.
 
 ## Short pages

@@ -212,6 +212,7 @@ refusal-with-scheme = { $The-scheme } tiene esta queja, así que esto no se pued
 refusal-locked = El código de práctica lo prohíbe mientras la queja sigue en curso.
 refusal-not-lapsed = El silencio solo pone fin a una queja por una regla del código, y solo cuando se ha hecho todo lo que la regla pide.
 refusal-not-let-by-code = El código de práctica pide algo más antes de poder hacer esto.
+refusal-cannot-enclose = Eso no se puede adjuntar. Hasta diez archivos de esta queja van con un mensaje que el cliente recibe por escrito.
 refusal-above-limit = Puede prometer hasta { $limit }. { $who ->
         [none] Pregunte a un administrador quién puede prometer más.
        *[other] Pueden prometer más: { $who }. Asigne la queja a una de estas personas.

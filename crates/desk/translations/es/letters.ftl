@@ -2,6 +2,10 @@
 
 mail-letter-page = Página { $page } de { $pages }
 mail-letter-enclosures = Documentos adjuntos
+mail-enclosure-title = Documento adjunto { $number }: { $about }
+mail-enclosure-page = { $about }, página { $page } de { $pages }
+mail-enclosure-apart = { $about } (en el sobre, en hojas aparte)
+mail-enclosure-attached = { $about } (archivo adjunto: { $name })
 
 bench-letters = Cartas por enviar
 bench-letters-menu = Cartas
@@ -28,6 +32,12 @@ bench-letters-batch-lead = { $n ->
 bench-letters-both-sides = Cada carta empieza en una hoja propia, se imprima por una cara o por las dos.
 bench-letters-too-many = Las cartas se imprimen de { $most } en { $most }. De las que marcó, { $more } no están aquí y siguen esperando: márquelas de nuevo cuando estas se hayan enviado.
 bench-letters-own-proof = Su propia prueba de envío: { $notice }, { $reference }
+bench-letters-too-heavy = Las cartas que se imprimen juntas muestran hasta { $pages } páginas y { $megabytes } MB de documentos adjuntos. { $n } de las que marcó no están entre ellas y siguen esperando: márquelas de nuevo cuando estas se hayan enviado.
+bench-letters-enclosed = { $n ->
+    [one] { $n } documento adjunto
+   *[other] { $n } documentos adjuntos
+}
+bench-letters-apart = Imprímalo aparte y póngalo en el sobre:
 bench-letters-open-pdf = Abrir en un solo PDF
 bench-letters-which-posted = ¿Cuáles se enviaron?
 bench-letters-when = Fecha de envío
@@ -52,6 +62,24 @@ bench-letters-posted-not = { $n ->
 bench-letters-not-title = No registradas, y por qué
 bench-letters-done-title = Registradas
 bench-letters-gone = Esta carta ya no está pendiente. Otra persona la registró, o se retiró.
+bench-enclose = Adjuntar archivos
+bench-enclose-hint = Hasta { $most } archivos, de { $megabytes } MB en total, van con el mensaje. En una carta, las imágenes y los PDF se muestran como páginas, hasta { $pages }; lo demás va en el sobre en hojas aparte. Por correo electrónico se adjuntan tal como son.
+bench-enclose-which = Qué archivos
+bench-enclose-about-hint = Diga qué es cada uno en el idioma del cliente: así lo enumera el mensaje, y quien no ve la imagen lo oye.
+bench-f-enclose-about = Qué es
+bench-f-upload = Otro archivo
+bench-do-upload = Añadir este archivo a la queja y adjuntarlo
+bench-fault-enclose-upload = Hay un archivo elegido, pero aún no añadido. Pulse el botón que está debajo, o quite el archivo.
+bench-fault-enclose-about = Diga en hasta { $most } caracteres qué es el archivo.
+bench-fault-enclose-unknown = La queja ya no tiene este archivo. Cargue de nuevo la página.
+bench-fault-enclose-heard = { $name } es una grabación y no puede ir en una carta. Quítelo.
+bench-fault-enclose-many = Hasta { $most } archivos van con un mensaje. Quite algunos.
+bench-fault-enclose-large = Con { $name } los archivos pasan de { $megabytes } MB. Quite algunos.
+bench-fault-enclose-long = Con { $name } los documentos adjuntos pasan de { $pages } páginas. Quite algunos, o envíelos con otro mensaje.
+bench-fault-enclose-infected = clamd encontró algo en { $name }. No se envía a nadie.
+bench-fault-enclose-unseen = { $name } no se puede enviar ahora: clamd, que examina cada archivo, no responde. Inténtelo de nuevo en unos minutos.
+bench-entry-enclosed = Adjunto al mensaje
+bench-entry-enclosed-apart = Adjunto al mensaje, en hojas aparte
 bench-by-hand-pdf = Carta en PDF
 bench-by-hand-when = Día y comprobante de envío
 bench-f-deliver-proof = Comprobante de envío

@@ -607,6 +607,7 @@ portal-story-sent-late = Le avisamos { $via } de nuestro retraso
 portal-story-sent-recovery = Le enviamos un enlace nuevo { $via }
 portal-story-sent-address-changed = Avisamos del cambio a la dirección de correo anterior
 portal-story-sent-at = Enviado { $via } el { $at }.
+portal-story-enclosed = Adjunto: { $about }
 portal-story-recorded-late = Anotado el { $at }.
 
 ## Páginas cortas

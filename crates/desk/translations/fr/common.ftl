@@ -221,6 +221,7 @@ refusal-with-scheme = { $The-scheme } a cette plainte; cela ne peut pas se faire
 refusal-locked = Le code de bonnes pratiques l’interdit tant que la plainte est en cours.
 refusal-not-lapsed = Le silence ne met fin à une plainte qu’en vertu d’une règle du code, et seulement quand tout ce que la règle demande a été fait.
 refusal-not-let-by-code = Le code de bonnes pratiques en demande davantage avant que cela puisse se faire.
+refusal-cannot-enclose = Cela ne peut pas être joint. Au plus dix fichiers de cette plainte partent avec un message que la cliente ou le client reçoit par écrit.
 refusal-above-limit = Vous pouvez promettre jusqu’à { $limit }. { $who ->
         [none] Demandez à un administrateur qui peut promettre davantage.
        *[other] Peuvent promettre davantage : { $who }. Confiez la plainte à l’une de ces personnes.

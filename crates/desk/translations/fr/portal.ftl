@@ -607,6 +607,7 @@ portal-story-sent-late = Nous vous avons avisé { $via } de notre retard
 portal-story-sent-recovery = Nous vous avons envoyé un nouveau lien { $via }
 portal-story-sent-address-changed = Nous avons avisé l’ancienne adresse de courriel du changement
 portal-story-sent-at = Envoyé { $via } le { $at }.
+portal-story-enclosed = Pièce jointe : { $about }
 portal-story-recorded-late = Consigné le { $at }.
 
 ## Courtes pages

@@ -91,6 +91,7 @@ impl Bench<'_> {
             Action::AskFormat { format } => facts::ask_format(*format, draft),
             Action::GiveFormat { channel, how } => self.give_format(*channel, how, draft),
             Action::AddFile { file, name } => self.add_file(file, name, draft),
+            Action::Enclose { files, with } => self.enclose(files, with, draft),
             Action::Link {
                 other,
                 relation,

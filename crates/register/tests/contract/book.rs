@@ -191,6 +191,7 @@ pub struct With {
     pub done: Vec<OutboxDone>,
     pub counters: Vec<(String, i64)>,
     pub answered: Option<register::Answered>,
+    pub letter: Option<register::LetterStep>,
     /// Let the register replace all obligations.
     pub afresh: bool,
 }
@@ -206,6 +207,7 @@ struct Ready<'f> {
     done: Vec<OutboxDone>,
     counters: Vec<(String, i64)>,
     answered: Option<register::Answered>,
+    letter: Option<register::LetterStep>,
 }
 
 impl<'f> Ready<'f> {
@@ -226,6 +228,7 @@ impl<'f> Ready<'f> {
             done: with.done,
             counters: with.counters,
             answered: with.answered,
+            letter: with.letter,
         }
     }
 }
@@ -288,7 +291,7 @@ impl Book {
                 to_post: 0,
                 outbox_done: one.done.clone(),
                 mail: None,
-                letter: None,
+                letter: one.letter.clone(),
                 counters: one.counters.clone(),
                 idempotency: one.answered.clone(),
                 salts,

@@ -2,7 +2,7 @@ use register::{
     Decided, Error, LetterReading, LetterSaid, LetterState, LetterStep, NewLetter, Register, Scan, ScanKind,
 };
 
-use crate::book::{at, book};
+use crate::book::{With, at, book, entry, noted};
 
 async fn scan(register: &Register, id: &str, place: u32) -> Scan {
     Scan {
@@ -13,6 +13,7 @@ async fn scan(register: &Register, id: &str, place: u32) -> Scan {
         media: "image/png".to_owned(),
         bytes: 1,
         name: format!("{id}.png"),
+        erased: false,
     }
 }
 
@@ -29,7 +30,7 @@ async fn keep(register: &Register, id: &str) -> NewLetter {
         },
         scans: vec![scan(register, &format!("{id}-1"), 1_000).await],
     };
-    register.keep_letter(&letter).await.unwrap();
+    register.keep_letter(&letter, None).await.unwrap();
     letter
 }
 
@@ -86,7 +87,7 @@ async fn a_letter_whose_scan_is_not_there_is_not_kept() {
     let mut letter = keep(&book.register, "one").await;
     letter.id = "two".to_owned();
     letter.scans[0].digest = "0".repeat(64);
-    assert!(book.register.keep_letter(&letter).await.is_err());
+    assert!(book.register.keep_letter(&letter, None).await.is_err());
     assert!(book.register.letter("two").await.unwrap().is_none());
 }
 
@@ -133,4 +134,111 @@ async fn the_scans_of_letters_are_never_left_over_and_the_proof_counts_them() {
             .any(|told| told.contains("the scan one-1") && told.contains("was changed")),
         "{told:?}"
     );
+}
+
+#[tokio::test]
+async fn a_letter_that_ended_waits_again_once_and_its_history_says_who_and_why() {
+    let book = book();
+    let register = &book.register;
+    keep(register, "one").await;
+    register.end_letter(&ends("one", 1)).await.unwrap();
+    let undone = Decided {
+        by: "walter".to_owned(),
+        at: at(70),
+        reason: "there is a complaint on its back".to_owned(),
+    };
+    let again = LetterStep::Reopened {
+        letter: "one".to_owned(),
+        was: 2,
+        decided: undone.clone(),
+    };
+    register.end_letter(&again).await.unwrap();
+    let twice = register.end_letter(&again).await;
+    assert!(matches!(twice, Err(Error::Taken { .. })), "{twice:?}");
+    let row = register.letter("one").await.unwrap().unwrap();
+    assert_eq!((row.state, row.decided, row.version), (LetterState::Waiting, None, 3));
+    let ended = register.letter_endings("one").await.unwrap();
+    let [ended] = ended.as_slice() else { panic!("{ended:?}") };
+    assert_eq!((ended.state, &ended.decided), (LetterState::NoComplaint, &decided()));
+    assert_eq!(ended.undone, undone);
+    // One that waits has nothing to take back.
+    let waits = register
+        .end_letter(&LetterStep::Reopened {
+            letter: "one".to_owned(),
+            was: 3,
+            decided: undone,
+        })
+        .await;
+    assert!(matches!(waits, Err(Error::Taken { .. })), "{waits:?}");
+}
+
+#[tokio::test]
+async fn each_try_to_read_is_counted_and_what_was_tried_comes_last() {
+    let book = book();
+    let register = &book.register;
+    keep(register, "a").await;
+    keep(register, "b").await;
+    let first = register.letters_to_read(10).await.unwrap().remove(0);
+    register.try_letter(&first.id).await.unwrap();
+    let order = register.letters_to_read(10).await.unwrap();
+    assert_eq!((order[1].id.as_str(), order[1].tries), (first.id.as_str(), 1));
+    let gave_up = (LetterReading::GaveUp, "");
+    assert!(register.letter_was_read(&first, gave_up, 1, &[], at(2)).await.unwrap());
+    assert_eq!(register.letters_to_read(10).await.unwrap().len(), 1);
+    register.try_letter_again(&first.id).await.unwrap();
+    assert!(register.try_letter_again(&first.id).await.is_err());
+    let again = register.letter(&first.id).await.unwrap().unwrap();
+    assert_eq!((again.reading, again.tries), (LetterReading::ToRead, 0));
+}
+
+#[tokio::test]
+async fn what_a_letter_says_goes_with_the_words_of_its_complaint_and_the_pages_made_of_it_are_thrown_away() {
+    let book = book();
+    let register = &book.register;
+    let kept = keep(register, "one").await;
+    keep(register, "other").await;
+    book.file("12-345", "Rosa", 0).await.unwrap();
+    let row = register.letter("one").await.unwrap().unwrap();
+    let read = (LetterReading::Read, "Dear Sir");
+    assert!(register.letter_was_read(&row, read, 1, &[], at(2)).await.unwrap());
+    let comes = LetterStep::Comes {
+        letter: "one".to_owned(),
+        was: 1,
+        how: "written".to_owned(),
+        by: "noor".to_owned(),
+        at: at(60),
+        noted: true,
+        ends: true,
+    };
+    let with = With {
+        letter: Some(comes),
+        ..With::default()
+    };
+    let file = book.case("12-345").await;
+    book.add_to(&file, vec![noted(2, 60)], with).await.unwrap();
+    let labels = vec![practice::terms::Label::Name, practice::terms::Label::Note];
+    let erased = practice::What::Erased { labels };
+    let words = practice::entry::Words::new();
+    book.add("12-345", vec![entry(3, 80, practice::Actor::Desk, erased, words)])
+        .await
+        .unwrap();
+    let row = register.letter("one").await.unwrap().unwrap();
+    assert_eq!((row.text.as_str(), row.said.sender.as_str()), ("", ""));
+    assert_eq!(row.reading, LetterReading::Erased);
+    let scans = register.scans("one").await.unwrap();
+    assert!(
+        scans.iter().all(|scan| scan.erased && scan.name.is_empty()),
+        "{scans:?}"
+    );
+    let other = register.letter("other").await.unwrap().unwrap();
+    assert_eq!(other.said.sender, "Rosa");
+    let later = at(30 * 24 * 3_600);
+    let gone = register
+        .discard_files(later, jiff::SignedDuration::from_hours(48))
+        .await
+        .unwrap();
+    assert_eq!(gone, 1);
+    assert!(register.open_file(&kept.scans[0].digest).await.unwrap().is_none());
+    let report = register.verify().unwrap();
+    assert!(report.is_sound(), "{report:?}");
 }

@@ -130,6 +130,22 @@ fn everything() -> Vec<(What, &'static str)> {
             r#"{"what":"format-asked","format":"large-print"}"#,
         ),
         (
+            What::Enclosed {
+                with: 4,
+                file: file.clone(),
+                pages: vec![],
+            },
+            r#"{"what":"enclosed","with":4,"file":{"id":"f","media":"a/b","bytes":3,"digest":"ab","internal":true}}"#,
+        ),
+        (
+            What::Enclosed {
+                with: 4,
+                file: file.clone(),
+                pages: vec![file.clone()],
+            },
+            r#"{"what":"enclosed","with":4,"file":{"id":"f","media":"a/b","bytes":3,"digest":"ab","internal":true},"pages":[{"id":"f","media":"a/b","bytes":3,"digest":"ab","internal":true}]}"#,
+        ),
+        (
             What::FileAdded { file },
             r#"{"what":"file-added","file":{"id":"f","media":"a/b","bytes":3,"digest":"ab","internal":true}}"#,
         ),

@@ -6,8 +6,8 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::api::{
-    acts::{Acting, Done},
-    body::Body,
+    acts::{Acting, Done, enclosures::Enclosure},
+    body::{Body, Object},
     checks::Checks,
     problem::{Problem, Problems},
     shapes::Named,
@@ -22,6 +22,10 @@ pub struct NewEstimate {
     pub date: String,
     /// Why: the customer reads it.
     pub reason: String,
+    /// Files of the complaint that go with it: shown in a letter, attached to an e-mail.
+    #[serde(default)]
+    #[schema(value_type = Vec<Enclosure>, required = false, max_items = 10)]
+    pub enclosures: Vec<Object<Enclosure>>,
 }
 
 /// Changes the estimate.
@@ -38,6 +42,7 @@ pub async fn change_estimate(acting: Acting, Body(new): Body<NewEstimate>) -> Re
     let mut checks = Checks::default();
     let date = checks.date("date", &new.date);
     let reason = checks.text("reason", &new.reason);
-    checks.finish()?;
-    acting.record(None, Action::Estimate { date, reason }).await
+    let action = Action::Estimate { date, reason };
+    let action = acting.enclosing(&new.enclosures, checks, action).await?;
+    acting.record(None, action).await
 }

@@ -6,8 +6,8 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::api::{
-    acts::{Acting, Done},
-    body::Body,
+    acts::{Acting, Done, enclosures::Enclosure},
+    body::{Body, Object},
     checks::Checks,
     problem::{Problem, Problems},
     shapes::Named,
@@ -24,6 +24,10 @@ pub struct NewInformationRequest {
     pub cause: Option<String>,
     /// What is needed, and why: the customer reads it.
     pub question: String,
+    /// Files of the complaint that go with it: shown in a letter, attached to an e-mail.
+    #[serde(default)]
+    #[schema(value_type = Vec<Enclosure>, required = false, max_items = 10)]
+    pub enclosures: Vec<Object<Enclosure>>,
 }
 
 /// Asks for information.
@@ -40,6 +44,7 @@ pub async fn ask_information(acting: Acting, Body(new): Body<NewInformationReque
     let mut checks = Checks::default();
     let cause = checks.word("cause", new.cause.as_deref(), Cause::Information);
     let question = checks.text("question", &new.question);
-    checks.finish()?;
-    acting.record(None, Action::AskInformation { cause, question }).await
+    let action = Action::AskInformation { cause, question };
+    let action = acting.enclosing(&new.enclosures, checks, action).await?;
+    acting.record(None, action).await
 }

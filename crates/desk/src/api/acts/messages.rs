@@ -6,8 +6,8 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::api::{
-    acts::{Acting, Done},
-    body::Body,
+    acts::{Acting, Done, enclosures::Enclosure},
+    body::{Body, Object},
     checks::Checks,
     problem::{Problem, Problems},
     shapes::Named,
@@ -34,6 +34,10 @@ pub struct NewMessage {
     #[serde(default)]
     #[schema(value_type = Vec<words::Told>)]
     pub told: Vec<String>,
+    /// Of the desk's: files of the complaint that go with it, shown in a letter, attached to an e-mail.
+    #[serde(default)]
+    #[schema(value_type = Vec<Enclosure>, required = false, max_items = 10)]
+    pub enclosures: Vec<Object<Enclosure>>,
     /// When it happened, if before now.
     #[schema(format = DateTime)]
     pub occurred_at: Option<String>,
@@ -64,6 +68,9 @@ pub async fn write_message(acting: Acting, Body(new): Body<NewMessage>) -> Resul
             if new.news {
                 checks.fault("news", of_the_desk);
             }
+            if !new.enclosures.is_empty() {
+                checks.fault("enclosures", of_the_desk);
+            }
             Action::CustomerWrites { channel, message }
         }
         Some("desk") => Action::Write {
@@ -88,6 +95,6 @@ pub async fn write_message(acting: Acting, Body(new): Body<NewMessage>) -> Resul
             checks.fault("channel", "The desk answers as the customer asked. Leave this out.");
         }
     }
-    checks.finish()?;
+    let action = acting.enclosing(&new.enclosures, checks, action).await?;
     acting.record(at, action).await
 }

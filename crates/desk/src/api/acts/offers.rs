@@ -7,7 +7,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::api::{
-    acts::{Acting, Done},
+    acts::{Acting, Done, enclosures::Enclosure},
     body::{Body, Object},
     checks::Checks,
     problem::{Problem, Problems},
@@ -25,6 +25,10 @@ pub struct NewOffer {
     #[serde(default)]
     #[schema(value_type = Vec<Redress>, required = false)]
     pub redress: Vec<Object<Redress>>,
+    /// Files of the complaint that go with it: shown in a letter, attached to an e-mail.
+    #[serde(default)]
+    #[schema(value_type = Vec<Enclosure>, required = false, max_items = 10)]
+    pub enclosures: Vec<Object<Enclosure>>,
 }
 
 /// Makes an offer.
@@ -42,8 +46,9 @@ pub async fn make_offer(acting: Acting, Body(new): Body<NewOffer>) -> Result<Res
     let mut checks = Checks::default();
     let message = checks.text("message", &new.message);
     let redress = shapes::all_redress(&new.redress, &currency, &mut checks);
-    checks.finish()?;
-    acting.record(None, Action::Offer { redress, message }).await
+    let action = Action::Offer { redress, message };
+    let action = acting.enclosing(&new.enclosures, checks, action).await?;
+    acting.record(None, action).await
 }
 
 /// What the customer said to an offer, and how it is known.

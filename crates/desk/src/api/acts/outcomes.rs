@@ -10,7 +10,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::api::{
-    acts::{Acting, Done},
+    acts::{Acting, Done, enclosures::Enclosure},
     body::{Body, Object},
     checks::Checks,
     problem::{Problem, Problems},
@@ -31,6 +31,10 @@ pub struct NewOutcome {
     #[serde(default)]
     #[schema(value_type = Vec<Redress>, required = false)]
     pub redress: Vec<Object<Redress>>,
+    /// Files of the complaint that go with it: shown in a letter, attached to an e-mail.
+    #[serde(default)]
+    #[schema(value_type = Vec<Enclosure>, required = false, max_items = 10)]
+    pub enclosures: Vec<Object<Enclosure>>,
 }
 
 /// What was found about one issue.
@@ -77,17 +81,13 @@ pub async fn conclude(acting: Acting, Body(new): Body<NewOutcome>) -> Result<Res
     }
     let redress = shapes::all_redress(&new.redress, &currency, &mut checks);
     let message = checks.text("message", &new.message);
-    checks.finish()?;
-    acting
-        .record(
-            None,
-            Action::Conclude {
-                findings,
-                redress,
-                message,
-            },
-        )
-        .await
+    let action = Action::Conclude {
+        findings,
+        redress,
+        message,
+    };
+    let action = acting.enclosing(&new.enclosures, checks, action).await?;
+    acting.record(None, action).await
 }
 
 /// The outcome was told by a person: read out, in person, or in a letter posted by hand.

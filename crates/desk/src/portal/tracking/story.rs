@@ -19,6 +19,7 @@ use super::{
 use crate::{
     desk::{Case, Desk},
     portal::filing::named_category,
+    post::enclosing,
     tongue::Tongue,
     web::Oops,
 };
@@ -333,7 +334,10 @@ impl Teller<'_> {
                 let item = self
                     .item(entry, "us", title)
                     .typed(entry.word(Label::Reason).filter(|_| *revised));
-                Some(item.note(self.sent(entry.seq, Notice::Estimate)))
+                Some(
+                    self.with_files(item, entry)
+                        .note(self.sent(entry.seq, Notice::Estimate)),
+                )
             }
             _ => None,
         }
@@ -344,6 +348,7 @@ impl Teller<'_> {
         match &entry.what {
             What::Offered { redress, .. } => {
                 let item = self.ours(entry, "offered").typed(entry.word(Label::Message));
+                let item = self.with_files(item, entry);
                 Some(Item {
                     lines: self.lines(redress),
                     ..item.note(self.sent(entry.seq, Notice::Offer))
@@ -357,6 +362,7 @@ impl Teller<'_> {
             What::Refused { .. } => Some(self.ours(entry, "refused-by-staff")),
             What::Concluded { redress, .. } => {
                 let item = self.ours(entry, "concluded").typed(entry.word(Label::Message));
+                let item = self.with_files(item, entry);
                 Some(Item {
                     lines: self.lines(redress),
                     ..item.note(self.sent(entry.seq, Notice::Outcome))
@@ -395,7 +401,15 @@ impl Teller<'_> {
             None => self.say(key, &[]),
         };
         let item = self.item(entry, "us", title).typed(entry.word(Label::Message));
-        item.note(self.sent(entry.seq, notice))
+        self.with_files(item, entry).note(self.sent(entry.seq, notice))
+    }
+
+    /// What went with a message.
+    fn with_files(&self, item: Item, entry: &Entry) -> Item {
+        let all = enclosing::with(&self.case.complaint, entry.seq);
+        let about: Vec<String> = all.map(|one| enclosing::about(one, self.tongue).into_owned()).collect();
+        let said = |about: &String| self.say("enclosed", &[("about", about.as_str().into())]);
+        about.iter().map(said).fold(item, |item, said| item.note(Some(said)))
     }
 
     /// Messages that the desk writes by itself are told when they leave.

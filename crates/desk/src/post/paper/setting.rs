@@ -4,18 +4,24 @@ use std::{
     collections::VecDeque,
     path::Path,
     sync::{
-        Mutex, MutexGuard, OnceLock,
+        Arc, Mutex, MutexGuard, OnceLock,
         atomic::{AtomicUsize, Ordering},
     },
 };
 
-use letters::{Block, Fonts, Letter, Letterhead, Logo, Picture, Press, Size, Tongue, Words, system_folders};
+use letters::{
+    Block, Enclosure, Fonts, Letter, Letterhead, Logo, Original, Picture, Press, Sheet, Size, Tongue, Words,
+    system_folders,
+};
 use practice::terms::{Format, Language};
 use sha2::{Digest as _, Sha256};
 use tokio::sync::Semaphore;
 
 use super::{Case, Desk, DeskError, Owed};
-use crate::post::compose::{self, Block as Said};
+use crate::post::{
+    compose::{self, Block as Said},
+    enclosing,
+};
 
 /// So many are set at once: each takes a processor.
 const AT_ONCE: usize = 2;
@@ -100,7 +106,12 @@ impl Paper {
 }
 
 pub async fn pdf(desk: &Desk, letters: &[(&Case, &Owed)]) -> Result<Option<Vec<u8>>, DeskError> {
-    let mut written: Vec<Letter> = letters.iter().map(|(case, owed)| letter(desk, case, owed)).collect();
+    // What is printed needs no files that nobody sees.
+    let alone = letters.len() == 1;
+    let mut written: Vec<Letter> = letters
+        .iter()
+        .map(|(case, owed)| letter(desk, case, owed, alone))
+        .collect();
     let broken = |error: tokio::task::JoinError| DeskError::Code(error.to_string());
     let templates = desk.register().dir().join("templates");
     let logo = tokio::task::spawn_blocking(move || logo(&templates))
@@ -118,6 +129,7 @@ pub async fn pdf(desk: &Desk, letters: &[(&Case, &Owed)]) -> Result<Option<Vec<u
     if let Some(bytes) = known() {
         return Ok(Some(bytes));
     }
+    bring(desk, &mut written).await?;
     let theirs = desk.clone();
     let set = tokio::task::spawn_blocking(move || {
         let press = theirs.paper().press(theirs.register().dir());
@@ -141,6 +153,97 @@ pub async fn pdf(desk: &Desk, letters: &[(&Case, &Owed)]) -> Result<Option<Vec<u
     Ok(Some(bytes))
 }
 
+/// Puts in the bytes of what is enclosed.
+async fn bring(desk: &Desk, letters: &mut [Letter]) -> Result<(), DeskError> {
+    for one in letters.iter_mut().flat_map(|letter| &mut letter.enclosures) {
+        for sheet in &mut one.sheets {
+            sheet.bytes = Arc::new(enclosing::bytes_of(desk, &sheet.digest).await?);
+        }
+        if let Some(original) = &mut one.original {
+            original.bytes = Arc::new(enclosing::bytes_of(desk, &original.digest).await?);
+        }
+    }
+    Ok(())
+}
+
+/// Of what kind a picture is, by its name as a file.
+fn kind(media: &str) -> Picture {
+    match media {
+        "image/png" => Picture::Png,
+        _ => Picture::Jpeg,
+    }
+}
+
+pub async fn shows(desk: &Desk, media: &str, bytes: Arc<Vec<u8>>) -> Result<bool, DeskError> {
+    let _room = desk.paper().room.acquire().await.map_err(|_| DeskError::Busy)?;
+    let (theirs, kind) = (desk.clone(), kind(media));
+    let shows = tokio::task::spawn_blocking(move || {
+        let press = theirs.paper().press(theirs.register().dir());
+        press.shows(kind, bytes)
+    });
+    // Whatever makes the press stumble can't be shown.
+    Ok(shows.await.unwrap_or(false))
+}
+
+/// What goes with a letter. `alone`: it is set by itself, and has the files in it that it shows as pictures alone, or
+/// not at all.
+fn enclosures(case: &Case, owed: &Owed, tongue: &crate::tongue::Tongue, alone: bool) -> Vec<Enclosure> {
+    let all = enclosing::with(&case.complaint, owed.owed_by);
+    let number = |number: usize| fluent_bundle::FluentValue::from(number);
+    all.zip(1..)
+        .map(|(one, nth)| {
+            let about = enclosing::about(one, tongue).into_owned();
+            let pages = one.pages.len();
+            let alt = |page: usize| {
+                let values = [
+                    ("about", about.clone().into()),
+                    ("page", number(page)),
+                    ("pages", number(pages)),
+                ];
+                if pages == 1 {
+                    about.clone()
+                } else {
+                    tongue.say_with("mail-enclosure-page", &values)
+                }
+            };
+            let sheets = one.pages.iter().zip(1..).map(|(page, at)| Sheet {
+                alt: alt(at),
+                kind: kind(&page.media),
+                digest: page.digest.clone(),
+                bytes: Arc::default(),
+            });
+            let is_shown_itself = one.pages.iter().any(|page| page.digest == one.file.digest);
+            let original = Original {
+                name: format!("{nth}.{}", ending(&enclosing::name(&case.complaint, one))),
+                media: one.file.media.clone(),
+                about: about.clone(),
+                digest: one.file.digest.clone(),
+                bytes: Arc::default(),
+            };
+            Enclosure {
+                line: enclosing::on_paper(one, tongue),
+                title: tongue.say_with(
+                    "mail-enclosure-title",
+                    &[("number", number(nth)), ("about", about.clone().into())],
+                ),
+                sheets: sheets.collect(),
+                original: (alone && !is_shown_itself).then_some(original),
+            }
+        })
+        .collect()
+}
+
+/// Of the name of a file, as far as it may stand in a name of ours.
+fn ending(name: &str) -> String {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let plain: String = ending.chars().filter(char::is_ascii_alphanumeric).take(8).collect();
+    if plain.is_empty() {
+        "bin".to_owned()
+    } else {
+        plain.to_ascii_lowercase()
+    }
+}
+
 /// What tells letters from all others before they are set: what they say, and the picture over it.
 fn key(letters: &[Letter], logo: Option<&Logo>) -> Result<[u8; 32], serde_json::Error> {
     let mut digest = Sha256::new_with_prefix(serde_json::to_vec(letters)?);
@@ -160,7 +263,7 @@ fn logo(folder: &Path) -> Option<Logo> {
         })
 }
 
-fn letter(desk: &Desk, case: &Case, owed: &Owed) -> Letter {
+fn letter(desk: &Desk, case: &Case, owed: &Owed, alone: bool) -> Letter {
     let (subject, said, _) = compose::on_paper(desk, case, owed);
     let tongue = &desk.tongues().of(&owed.language).under(&case.code);
     let (complaint, provider) = (&case.complaint, &case.code.provider);
@@ -200,7 +303,7 @@ fn letter(desk: &Desk, case: &Case, owed: &Owed) -> Letter {
         reference: complaint.reference.clone(),
         subject,
         body,
-        enclosures: Vec::new(),
+        enclosures: enclosures(case, owed, tongue, alone),
         size: match complaint.answering.format {
             Format::LargePrint => Size::Large,
             _ => Size::Standard,

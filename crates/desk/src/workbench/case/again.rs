@@ -5,7 +5,7 @@ use practice::{
     terms::Label,
 };
 
-use super::verb::Verb;
+use super::{enclosing, verb::Verb};
 use crate::{
     desk::Case,
     workbench::typed::{REDRESS_LINES, Typed},
@@ -18,7 +18,13 @@ pub fn taken_back(case: &Case, seq: u32) -> Option<(Verb, Typed)> {
     let What::TakenBack { owed_by, .. } = last.what else {
         return None;
     };
-    entries.iter().find(|entry| entry.seq == owed_by).and_then(form_of)
+    let (verb, mut typed) = entries.iter().find(|entry| entry.seq == owed_by).and_then(form_of)?;
+    for entry in entries.iter().filter(|entry| entry.goes_along() == Some(owed_by)) {
+        if let What::Enclosed { file, .. } = &entry.what {
+            enclosing::put(&mut typed, &file.id, entry.word(Label::FileName).unwrap_or_default());
+        }
+    }
+    Some((verb, typed))
 }
 
 fn form_of(entry: &Entry) -> Option<(Verb, Typed)> {

@@ -12,7 +12,7 @@ use minijinja::{Value, context};
 use practice::{action::LONGEST, entry::What};
 use register::Company;
 
-use super::{form_again, opened, verb::Verb};
+use super::{enclosing::UPLOAD, form_again, opened, verb::Verb};
 use crate::{
     desk::{Case, Desk},
     web::Oops,
@@ -58,7 +58,7 @@ pub async fn keep(
     let case = opened(&desk, &colleague, &reference).await?;
     let reference = case.complaint.reference.as_str();
     let by_script = headers.get(header::ACCEPT).is_some_and(|kind| kind == "text/plain");
-    let fields = typed.clone().without(&["version", "insert", "back"]);
+    let fields = typed.clone().without(&["version", "insert", "back", UPLOAD]);
     let whose = [colleague.staff.id.as_str(), verb.word()];
     if fields.length() > LONGEST {
         let tongue = colleague.tongue(&desk);
@@ -146,7 +146,7 @@ fn place(reference: &str, verb: Verb) -> String {
 
 /// What a form says by itself is not worth keeping.
 fn says_nothing(fields: &Typed) -> bool {
-    fields.clone().without(&["news", "told", "cause"]).is_empty()
+    fields.clone().without(&["news", "told", "cause", "about-*"]).is_empty()
 }
 
 /// Whether this act was done by the same person since they opened the form.

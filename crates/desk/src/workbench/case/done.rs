@@ -19,7 +19,12 @@ const FRESH: SignedDuration = SignedDuration::from_mins(2);
 /// The entry by which an act is told, of those that it added. `before`: the version on which it was built.
 pub fn seq(after: &Case, colleague: &Colleague, before: u32) -> Option<u32> {
     let own = |entry: &&Entry| entry.seq > before && entry.by.staff_id() == Some(&colleague.staff.id);
-    let follows = |entry: &&Entry| matches!(entry.what, What::InformationReceived { .. } | What::Taken);
+    let follows = |entry: &&Entry| {
+        matches!(
+            entry.what,
+            What::InformationReceived { .. } | What::Taken | What::Enclosed { .. }
+        )
+    };
     let mut new = after.file.entries.iter().rev().filter(own);
     let last = new.clone().next()?.seq;
     Some(new.find(|entry| !follows(entry)).map_or(last, |entry| entry.seq))

@@ -9,7 +9,7 @@ use practice::{
 };
 use register::Staff;
 
-use super::{form, verb::Verb};
+use super::{enclosing, form, verb::Verb};
 use crate::{
     cover::last_day,
     desk::{Case, Desk},
@@ -65,8 +65,17 @@ pub async fn action(
         _ => at,
     });
     reader.blanks_are_filled();
+    let enclosed = if verb.is_read_by_the_customer() {
+        enclosing::read(desk, tongue, case, typed, &mut reader.asked).await?
+    } else {
+        Vec::new()
+    };
     let faults = reader.asked.into_faults();
     Ok(match action {
+        Some(action) if faults.is_empty() && !enclosed.is_empty() => {
+            let (files, with) = (enclosed, Box::new(action));
+            Ok((Action::Enclose { files, with }, when))
+        }
         Some(action) if faults.is_empty() => Ok((action, when)),
         _ if faults.is_empty() => Err(vec![Fault::whole(tongue.say("bench-fault-incomplete"))]),
         _ => Err(faults),

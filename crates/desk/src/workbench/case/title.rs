@@ -97,6 +97,8 @@ impl Speaker<'_> {
             } else {
                 "file-added"
             }),
+            What::Enclosed { pages, .. } if pages.is_empty() => self.plain("enclosed-apart"),
+            What::Enclosed { .. } => self.plain("enclosed"),
             What::Assigned { to, .. } => self.with("assigned", &[("to", self.people.name(to).into())]),
             What::Taken => self.plain("taken"),
             What::Transferred { team, .. } => self.with("transferred", &[("team", self.people.team(team).into())]),

@@ -9,7 +9,7 @@ use axum::{
 };
 use minijinja::{Value, context};
 use practice::terms::{Channel, Class, Format, Kind};
-use register::{LetterReading, LetterState, ScanKind};
+use register::{Decided, LetterReading, LetterState, ScanKind};
 use serde::Deserialize;
 
 use super::{SHOWN, day, find, readable, row, said, today};
@@ -17,7 +17,7 @@ use crate::{
     desk::{Desk, DeskError},
     files,
     letters_in::{
-        self, ROOM, Whole,
+        self, CAUSES, ROOM, Whole,
         entering::{self, How},
     },
     web::Oops,
@@ -33,10 +33,7 @@ use crate::{
 /// What a letter can be entered as; the first is shown first.
 const WAYS: [&str; 3] = ["new", "belongs", "nothing"];
 
-/// Why a letter is no complaint.
-const CAUSES: [&str; 5] = ["other-department", "not-for-us", "advertising", "unreadable", "other"];
-
-const DONE: [&str; 5] = ["kept", "added", "new", "belongs", "undone"];
+const DONE: [&str; 7] = ["kept", "added", "new", "belongs", "undone", "reopened", "again"];
 
 #[derive(Debug, Default, Deserialize)]
 pub struct Asked {
@@ -91,7 +88,7 @@ pub async fn again(
 ) -> Result<Response, Oops> {
     // Of a form that asked for less, the rest is as it is usually.
     let begun = usual(desk, colleague, whole);
-    let page = if typed.has("kind") || way == "belongs" || way == "nothing" {
+    let page = if typed.has("kind") || matches!(way, "belongs" | "nothing" | "reopen") {
         show(desk, colleague, whole, (way, typed), faults, (None, None)).await?
     } else {
         let mut merged = begun;
@@ -142,6 +139,24 @@ async fn show(
             }
         })
         .collect();
+    let ended = |one: &Decided, key: &str| {
+        let (cause, reason) = letters_in::cause_of(&one.reason);
+        let cause = cause.map(|word| tongue.say(&format!("letters-in-cause-{word}")));
+        context! {
+            said => tongue.say(key),
+            by => people.name(&one.by),
+            at => one.at.as_millisecond(),
+            why => cause.into_iter().chain([reason.to_owned()]).collect::<Vec<_>>().join(" ").trim(),
+        }
+    };
+    let endings: Vec<Value> = whole
+        .endings
+        .iter()
+        .flat_map(|one| {
+            let key = format!("letters-in-state-{}", one.state.word());
+            [ended(&one.decided, &key), ended(&one.undone, "letters-in-reopened")]
+        })
+        .collect();
     colleague.page(
         desk,
         "workbench/letter_in.html",
@@ -152,11 +167,14 @@ async fn show(
             waits,
             lists => colleague.takes_in(),
             opens => colleague.sees_cases(),
-            way => if way == "pages" { "new" } else { way },
+            way => if matches!(way, "pages" | "reopen") { "new" } else { way },
             open_pages => way == "pages",
             done,
             case,
             cases,
+            endings,
+            open_reopen => way == "reopen",
+            unread => matches!(letter.reading, LetterReading::GaveUp | LetterReading::NoReader),
             entered => whole.belongs().count(),
             scans => scans(whole),
             text => letter.text,
@@ -164,8 +182,8 @@ async fn show(
             was_read => letter.reading == LetterReading::Read,
             asks_senior => mail::hints(&letter.text).contains(&mail::Hint::Escalate),
             decided => letter.decided.as_ref().map(|decided| {
-                let (word, reason) = decided.reason.split_once('\n').unwrap_or(("", decided.reason.as_str()));
-                context! { by => people.name(&decided.by), at => decided.at.as_millisecond(), cause => word, reason }
+                let (cause, reason) = letters_in::cause_of(&decided.reason);
+                context! { by => people.name(&decided.by), at => decided.at.as_millisecond(), cause, reason }
             }),
             v => intake::values(typed),
             choices => intake::choices(desk, colleague),
@@ -226,7 +244,10 @@ pub async fn decided(
     Colleague::must(colleague.takes_in())?;
     let typed = Typed::of(pairs);
     let whole = Whole::of(&desk, &id).await?;
-    let is_known = matches!(act.as_str(), "new" | "belongs" | "nothing" | "all" | "undo");
+    let is_known = matches!(
+        act.as_str(),
+        "new" | "belongs" | "nothing" | "all" | "undo" | "reopen" | "again"
+    );
     if !is_known {
         return Err(Oops::NotFound);
     }
@@ -239,6 +260,8 @@ pub async fn decided(
         "belongs" => belongs(&desk, &colleague, whole, &typed).await,
         "nothing" => nothing(&desk, &colleague, &whole, &typed).await,
         "undo" => undo(&desk, &colleague, &whole, &typed).await,
+        "reopen" => reopen(&desk, &colleague, &whole, &typed).await,
+        "again" => again_by_a_machine(&desk, &whole).await,
         _ => {
             entering::all(&desk, &whole, &colleague.staff).await?;
             Ok(Redirect::to("/desk/letters/in?done=all").into_response())
@@ -419,4 +442,27 @@ async fn undo(desk: &Desk, colleague: &Colleague, whole: &Whole, typed: &Typed) 
     entering::undo(desk, whole, nth, &reason, &colleague.staff).await?;
     let id = &whole.letter.id;
     Ok(Redirect::to(&format!("/desk/letters/in/{id}?done=undone")).into_response())
+}
+
+/// That it ended is taken back.
+async fn reopen(desk: &Desk, colleague: &Colleague, whole: &Whole, typed: &Typed) -> Result<Response, Failed> {
+    let tongue = colleague.tongue(desk);
+    let mut asked = typed.asked(tongue);
+    let reason = asked.needed("reason", &tongue.say("letters-in-f-reopen"));
+    let faults = asked.into_faults();
+    if !faults.is_empty() {
+        return Ok(again(desk, colleague, whole, "reopen", typed, faults).await?);
+    }
+    entering::reopen(desk, whole, &reason, &colleague.staff).await?;
+    let id = &whole.letter.id;
+    Ok(Redirect::to(&format!("/desk/letters/in/{id}?done=reopened")).into_response())
+}
+
+/// A scan that could not be read is read once more.
+async fn again_by_a_machine(desk: &Desk, whole: &Whole) -> Result<Response, Failed> {
+    let id = &whole.letter.id;
+    let tried = desk.register().try_letter_again(id).await;
+    entering::meanwhile(tried.map_err(DeskError::from))?;
+    desk.letter_came();
+    Ok(Redirect::to(&format!("/desk/letters/in/{id}?done=again")).into_response())
 }
