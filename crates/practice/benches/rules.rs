@@ -17,7 +17,7 @@ use std::{
 
 use jiff::{SignedDuration, Timestamp};
 use practice::{
-    Code, Complaint, Entry, What,
+    Code, Complaint, Entry,
     action::{Act, Action, File, decide},
     calendar::Within,
     entry::{Actor, Answering, Filing, Issue, IssueFinding, Pin, Redress, Words},

@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::{
     chain::hex,
-    statements,
+    statements::{self, Statement},
     step::Step,
     value::{Value, values},
 };
