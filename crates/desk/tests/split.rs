@@ -314,7 +314,7 @@ async fn a_split_is_undone_from_either_page_and_the_whole_is_as_it_was() {
         let mut rosa = follow(&world, &part).await;
         let told = rosa.get("/en/complaint").await.told();
         assert!(
-            told.contains(&format!("a part of your complaint {} again", of(&whole))),
+            told.contains(&format!("A part of your complaint {} again", of(&whole))),
             "{told}"
         );
         let wrote = Action::CustomerWrites {
