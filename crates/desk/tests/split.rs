@@ -366,10 +366,13 @@ async fn each_part_gets_its_own_answer_and_the_reports_count_what_came_in_once()
     work(&world, &carrier).await;
     let register = world.desk.register();
     let counted = |name: &'static str| async move { register.counter(name).await.unwrap() };
-    let (came, open) = (counted("channel.web").await, counted("open").await);
+    let (received, open) = (counted("channel.web").await, counted("open").await);
     let part = split(&world, of(&whole), &[("issues", "2")]).await;
     work(&world, &carrier).await;
-    assert_eq!((counted("channel.web").await, counted("open").await), (came, open + 1));
+    assert_eq!(
+        (counted("channel.web").await, counted("open").await),
+        (received, open + 1)
+    );
     for (reference, issue, finding) in [(of(&whole), 1, Finding::Upheld), (part.as_str(), 2, Finding::NotUpheld)] {
         let conclude = Action::Conclude {
             findings: vec![IssueFinding { issue, finding }],
