@@ -1804,6 +1804,51 @@ async fn a_key_handles_two_complaints_together_and_apart_again() {
 }
 
 #[tokio::test]
+async fn a_key_splits_a_part_off_and_puts_it_back() {
+    let world = World::new().await;
+    let reference = world.reference().await;
+    let at = |reference: &str, rest: &str| format!("/api/v1/complaints/{reference}{rest}");
+    let category = world.desk.code().categories[0].id.clone();
+    world.post(&at(&reference, "/splits"), &json!({})).await.names("issues");
+    world
+        .post(&at(&reference, "/splits"), &json!({"issues": [9]}))
+        .await
+        .names("issues");
+    world
+        .post(&at(&reference, "/splits"), &json!({"issues": [1]}))
+        .await
+        .is_problem(409, "nothing-stays");
+    let named = json!({"category": category, "nature": "And it hums."});
+    let recorded = done(&world, &reference, "splits", named).await;
+    assert_eq!(recorded["entry"]["what"], "split-off");
+    let read = world.get(&at(&reference, "")).await.json();
+    let part = read["split_off"][0].as_str().unwrap().to_owned();
+    let there = world.get(&at(&part, "")).await.json();
+    assert_eq!(
+        (&there["split_from"], &there["received_at"]),
+        (&json!(reference), &read["received_at"])
+    );
+    world
+        .post(&at(&part, "/splits"), &json!({"category": category, "nature": "More."}))
+        .await
+        .is_problem(409, "split-before");
+    let back = done_by(&world, "DELETE", &part, &format!("splits/{reference}"), json!({})).await;
+    assert_eq!(back["entry"]["what"], "split-undone");
+    // From the side of the whole it is the same; it was done before.
+    let again = world
+        .request("DELETE", &at(&reference, &format!("/splits/{part}")))
+        .body(Body::empty())
+        .unwrap();
+    world.send(again).await.is_problem(409, "already-recorded");
+    let there = world.get(&at(&part, "")).await.json();
+    assert_eq!(
+        (&there["put_back"], &there["handled_with"]),
+        (&json!(true), &json!(reference))
+    );
+    assert_eq!(world.get(&at(&reference, "")).await.json()["split_off"], json!([]));
+}
+
+#[tokio::test]
 async fn what_contradicts_or_says_nothing_new_is_refused() {
     let world = World::new().await;
     let (reference, other) = (world.reference().await, world.reference().await);

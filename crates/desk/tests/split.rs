@@ -314,7 +314,7 @@ async fn a_split_is_undone_from_either_page_and_the_whole_is_as_it_was() {
         let mut rosa = follow(&world, &part).await;
         let told = rosa.get("/en/complaint").await.told();
         assert!(
-            told.contains(&format!("a part of your complaint {} again", of(&whole))),
+            told.contains(&format!("A part of your complaint {} again", of(&whole))),
             "{told}"
         );
         let wrote = Action::CustomerWrites {
@@ -366,10 +366,13 @@ async fn each_part_gets_its_own_answer_and_the_reports_count_what_came_in_once()
     work(&world, &carrier).await;
     let register = world.desk.register();
     let counted = |name: &'static str| async move { register.counter(name).await.unwrap() };
-    let (came, open) = (counted("channel.web").await, counted("open").await);
+    let (received, open) = (counted("channel.web").await, counted("open").await);
     let part = split(&world, of(&whole), &[("issues", "2")]).await;
     work(&world, &carrier).await;
-    assert_eq!((counted("channel.web").await, counted("open").await), (came, open + 1));
+    assert_eq!(
+        (counted("channel.web").await, counted("open").await),
+        (received, open + 1)
+    );
     for (reference, issue, finding) in [(of(&whole), 1, Finding::Upheld), (part.as_str(), 2, Finding::NotUpheld)] {
         let conclude = Action::Conclude {
             findings: vec![IssueFinding { issue, finding }],

@@ -384,3 +384,42 @@ async fn who_files_for_a_customer_is_told_of_a_complaint_that_it_may_repeat_befo
     let filed = mailroom.post_parts("/desk/intake", &form).await;
     assert_eq!(filed.status, StatusCode::SEE_OTHER, "{}", filed.told());
 }
+
+#[tokio::test]
+async fn a_call_for_the_number_of_the_later_one_is_taken_at_the_earlier() {
+    let world = World::staffed().await;
+    let (earlier, later) = merged(&world).await;
+    let begin = Action::BeginContact {
+        channel: Channel::Phone,
+    };
+    let there = act(&world, of(&later), noor(), begin).await;
+    assert_eq!(there.complaint.reference, of(&earlier));
+    assert_eq!(there.complaint.live, Some(Channel::Phone));
+    assert_eq!(world.case(of(&later)).await.complaint.live, None);
+    let mut adviser = world.as_staff("noor").await;
+    let led = adviser.get(&format!("{}/call", page(of(&later)))).await;
+    assert_eq!(led.status, StatusCode::SEE_OTHER);
+    assert_eq!(led.reference(), of(&earlier));
+    let ended = act(&world, of(&later), noor(), Action::EndContact { solved: false }).await;
+    assert_eq!(ended.complaint.live, None);
+}
+
+#[tokio::test]
+async fn how_the_customer_is_reached_changes_in_both_only_where_it_was_the_same_in_both() {
+    let world = World::staffed().await;
+    let (earlier, later) = two(&world).await;
+    let changed = |words: &[(Label, &str)]| Action::ChangeDetails {
+        by: None,
+        language: None,
+        words: words.iter().map(|(label, text)| (*label, (*text).to_owned())).collect(),
+    };
+    let own = changed(&[(Label::Phone, "613-555-0100")]);
+    act(&world, of(&later), noor(), own).await;
+    let into = world.case(of(&earlier)).await.complaint;
+    act(&world, of(&later), noor(), Action::Merge { into: Box::new(into) }).await;
+    let new = changed(&[(Label::Email, "rosa.new@example.ca"), (Label::Phone, "613-555-0200")]);
+    act(&world, of(&earlier), noor(), new).await;
+    let contact = world.case(of(&later)).await.complaint.contact;
+    assert_eq!(contact.email.as_deref(), Some("rosa.new@example.ca"));
+    assert_eq!(contact.phone.as_deref(), Some("613-555-0100"), "it had another");
+}

@@ -590,7 +590,11 @@ impl Complaint {
                 });
             }
             What::Unlinked { other } => self.links.retain(|link| link.other != *other),
-            What::MergedInto { other } => self.merged_into = Some(other.clone()),
+            What::MergedInto { other } => {
+                self.merged_into = Some(other.clone());
+                // Whoever has the other one has both. Apart again, it waits for somebody: who had it may have left.
+                self.assignee = None;
+            }
             What::TookIn { other } => self.merged.push(other.clone()),
             What::Unmerged { other } => self.go_apart(other),
             What::SplitOff { other, issues } => self.split_off(other, issues, entry.seq),
@@ -747,6 +751,11 @@ impl Complaint {
         if let Some(id) = by.staff_id() {
             self.handlers.entry(self.level).or_default().insert(id.to_owned());
         }
+    }
+
+    /// The entry beside which it stands what the complaint is about.
+    pub fn matter_seq(&self) -> Seq {
+        self.split_from.as_ref().map_or(1, |split| split.seq)
     }
 
     pub fn stage(&self) -> Stage {

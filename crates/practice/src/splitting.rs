@@ -23,8 +23,10 @@ pub fn part(whole: &str, entries: &[Entry], off: &Entry, category: Option<&str>,
     } else {
         issues.clone()
     };
-    let nature = nature.trim();
-    let words = (!nature.is_empty()).then(|| (Label::Nature, nature.to_owned()));
+    // What it is about stands beside the entry that makes it one, in the words that it was given, or else the whole’s.
+    let told = entries.first().and_then(|filed| filed.word(Label::Nature));
+    let given = Some(nature.trim()).filter(|nature| !nature.is_empty());
+    let words = given.or(told).map(|text| (Label::Nature, text.to_owned()));
     part.push(Entry {
         what: What::SplitFrom {
             other: whole.to_owned(),
@@ -75,7 +77,8 @@ fn copy(entry: &Entry, whole: &str, part: &str) -> Entry {
 
 const fn comes_along(what: &What, label: Label) -> bool {
     match what {
-        What::Filed(_) | What::FileAdded { .. } => true,
+        What::Filed(_) => !matches!(label, Label::Nature),
+        What::FileAdded { .. } => true,
         What::DetailsChanged { .. } => label.reaches(),
         // What an issue that was added is about.
         What::IssueAdded { .. } => matches!(label, Label::Nature),

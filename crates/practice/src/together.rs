@@ -93,7 +93,6 @@ fn translated(entry: &Entry, of: &Complaint, into: &Complaint, entries: &[Entry]
         What::SplitUndone { .. } => What::SplitUndone {
             other: of.reference.clone(),
         },
-        same @ What::Erased { .. } => same.clone(),
         // Each leads to the other. How they belong together is said where it was judged.
         What::Linked { .. } if !is_linked(into, of) => What::Linked {
             other: of.reference.clone(),
@@ -102,7 +101,8 @@ fn translated(entry: &Entry, of: &Complaint, into: &Complaint, entries: &[Entry]
         What::Unlinked { .. } if is_linked(into, of) => What::Unlinked {
             other: of.reference.clone(),
         },
-        same @ (What::Acknowledged { .. }
+        same @ (What::Erased { .. }
+        | What::Acknowledged { .. }
         | What::Contacted { .. }
         | What::Wrote { .. }
         | What::Estimated { .. }

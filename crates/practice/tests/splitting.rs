@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use practice::{
     Complaint, Entry, What,
     entry::{Actor, Answering, Attachment, Filing, Issue, Pin, Words},
-    splitting::part,
+    splitting::{self, part},
     terms::{Channel, Class, Format, Kind, Label, Language, Role, Service},
     together::{others, twin},
 };
@@ -96,12 +96,18 @@ fn a_part_has_the_words_without_which_nobody_could_be_answered_and_no_others() {
     let whole = whole();
     let part = part("1", &whole, whole.last().unwrap(), None, " The line is late. ");
     let labels = |seq: usize| part[seq - 1].words.keys().copied().collect::<Vec<_>>();
-    assert_eq!(labels(1), [Label::Name, Label::Email, Label::Nature, Label::History]);
+    assert_eq!(labels(1), [Label::Name, Label::Email, Label::History]);
     assert_eq!(labels(2), [Label::FileName]);
     assert_eq!(labels(3), []);
     assert_eq!(labels(4), [Label::Email]);
     assert_eq!(labels(5), []);
     assert_eq!(part[5].word(Label::Nature), Some("The line is late."));
+    // Without any of its own it has those of the whole.
+    let unnamed = splitting::part("1", &whole, whole.last().unwrap(), None, "");
+    assert_eq!(
+        unnamed[5].word(Label::Nature),
+        Some("The bill is wrong, and the line is late.")
+    );
     let read = Complaint::read("2", &part).unwrap();
     assert_eq!(read.contact.email.as_deref(), Some("m@example.org"));
     assert_eq!(read.told.get(&Label::Nature).unwrap(), "The line is late.");

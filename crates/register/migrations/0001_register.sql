@@ -42,7 +42,7 @@ CREATE TABLE words (
 
 -- What lists show; derived, `rebuild` recreates it. `next_due` is 9223372036854775807 where nothing falls due.
 -- `watch`: when the first promise breaks, or broke, that nobody has noticed. `open`: it stands in the worklist; what is
--- handled with another stands there as one of its `with_it`.
+-- handled with another stands there as one of its `with_it`. `matter_seq`: beside which entry stands what it is about.
 CREATE TABLE complaints (
     number       BIGINT NOT NULL PRIMARY KEY,
     reference    TEXT   NOT NULL,
@@ -77,7 +77,8 @@ CREATE TABLE complaints (
     updated_at   BIGINT NOT NULL,
     closed_at    BIGINT,
     urgent       BIGINT NOT NULL,
-    with_it      BIGINT NOT NULL
+    with_it      BIGINT NOT NULL,
+    matter_seq   BIGINT NOT NULL
 ) /* clustered */;
 -- A new complaint, which nobody has, is in three of these; the others are for those that moved on.
 -- All open ones are those that nobody has and those that somebody has.

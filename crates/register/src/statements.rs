@@ -35,7 +35,7 @@ macro_rules! work_items {
              c.updated_at, c.closed_at, c.estimate, c.next_due, c.next_promise, c.next_nth, c.next_running, \
              c.next_paused, c.undelivered, c.live, c.urgent, c.number, c.with_it FROM complaints c \
              LEFT JOIN words name ON name.number = c.number AND name.seq = c.name_seq AND name.label = 'name' \
-             LEFT JOIN words nature ON nature.number = c.number AND nature.seq = 1 AND nature.label = 'nature' ",
+             LEFT JOIN words nature ON nature.number = c.number AND nature.seq = c.matter_seq AND nature.label = 'nature' ",
             $which
         )
     };
@@ -200,7 +200,7 @@ macro_rules! summary_columns {
         "number, reference, version, code, code_version, brand, kind, stage, open, service, category, language, \
          channel, class, level, team, assignee, name_seq, received_at, filed_at, estimate, next_due, next_promise, \
          next_nth, next_running, next_paused, watch, undelivered, to_post, live, updated_at, closed_at, urgent, \
-         with_it"
+         with_it, matter_seq"
     };
 }
 
@@ -251,7 +251,7 @@ statements! {
     // ---- what is derived from them
     PUT_SUMMARY = concat!("INSERT INTO complaints (", summary_columns!(), ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, \
         $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, \
-        $31, $32, $33, $34) ON CONFLICT (number) DO UPDATE SET reference = excluded.reference, version = excluded.version, code = excluded.code, \
+        $31, $32, $33, $34, $35) ON CONFLICT (number) DO UPDATE SET reference = excluded.reference, version = excluded.version, code = excluded.code, \
         code_version = excluded.code_version, brand = COALESCE(excluded.brand, complaints.brand), kind = excluded.kind, stage = excluded.stage, \
         open = excluded.open, service = excluded.service, category = excluded.category, \
         language = excluded.language, channel = excluded.channel, class = excluded.class, level = excluded.level, \
@@ -261,7 +261,8 @@ statements! {
         next_due = excluded.next_due, next_promise = excluded.next_promise, next_nth = excluded.next_nth, \
         next_running = excluded.next_running, next_paused = excluded.next_paused, \
         watch = excluded.watch, undelivered = excluded.undelivered, to_post = excluded.to_post, live = excluded.live, updated_at = excluded.updated_at, \
-        closed_at = excluded.closed_at, urgent = excluded.urgent, with_it = excluded.with_it");
+        closed_at = excluded.closed_at, urgent = excluded.urgent, with_it = excluded.with_it, \
+        matter_seq = excluded.matter_seq");
     SUMMARY = concat!("SELECT ", summary_columns!(), " FROM complaints WHERE number = $1");
     REMOVE_SUMMARY = "DELETE FROM complaints WHERE number = $1";
     PUT_OBLIGATION = concat!("INSERT INTO obligations (", obligation_columns!(), ") VALUES ($1, $2, $3, $4, $5, $6, \

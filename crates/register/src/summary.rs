@@ -71,6 +71,7 @@ pub fn row(complaint: &Complaint, obligations: &[Obligation], to_post: usize, kn
         complaint.closed.map(|(_, at)| at),
         complaint.urgent,
         complaint.merged.len(),
+        complaint.matter_seq(),
     ]
 }
 

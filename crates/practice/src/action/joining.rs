@@ -72,7 +72,8 @@ impl Bench<'_> {
         if own.level > into.level {
             return Err(Refusal::StandsHigher);
         }
-        if !of_one_person(own, into) && !(parted && own.contact == into.contact) {
+        let is_one = of_one_person(own, into) || (parted && own.contact == into.contact);
+        if !is_one {
             return Err(Refusal::NotProvenTheSame);
         }
         if own.is_at_the_scheme() || into.is_at_the_scheme() {

@@ -6,6 +6,7 @@ Tue 10 Nov 10:00      customer files by web, name María Pérez
 Tue 10 Nov 10:01      desk delivers acknowledgement
 Tue 10 Nov 10:10      adviser Ann verifies the customer by call-back, passed, full
 Tue 10 Nov 10:11      at the other: adviser Ann verifies the customer by call-back, passed, full
+Tue 10 Nov 10:12      adviser Ann takes it
 Tue 10 Nov 10:15      adviser Ann handles it with the other
 Thu 12 Nov 10:00      at the other: adviser Ann offers credit 20.00: For both.
 Thu 12 Nov 10:01      at the other: desk delivers offer
@@ -20,6 +21,9 @@ Fri 13 Nov 12:00      adviser Ann writes: I look into this one by itself now.
   owes: reply to customer
 
 expect
+# Whoever has the other one has both; apart again it waits for somebody, for who had it may have left meanwhile.
+at Tue 10 Nov 10:13: held by Ann
+at Fri 13 Nov 10:30: held by nobody
 at Thu 12 Nov 10:02
   stage offered
   update#1 kept due Wed 18 Nov 17:00

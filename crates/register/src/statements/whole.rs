@@ -88,9 +88,9 @@ tables! {
     "complaints" ("number, reference, version, code, code_version, brand, kind, stage, open, service, category, \
         language, channel, class, level, team, assignee, name_seq, received_at, filed_at, estimate, next_due, \
         next_promise, next_nth, next_running, next_paused, watch, undelivered, to_post, live, updated_at, closed_at, urgent, \
-        with_it")
+        with_it, matter_seq")
         = ("$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, \
-        $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34") by "number": 1 > ("$1") "$2", "number DESC";
+        $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35") by "number": 1 > ("$1") "$2", "number DESC";
     "unindexed" ("number, version") = ("$1, $2") by "number": 1 > ("$1") "$2", "number DESC";
     "counted" ("number, cells") = ("$1, $2") by "number": 1 > ("$1") "$2", "number DESC";
     "behind" ("cell, number") = ("$1, $2") by "cell, number": 2 > ("$1, $2") "$3", "cell DESC, number DESC";

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::api::{
-    acts::{Acting, Done, Recorded, known},
+    acts::{Acting, Done, known},
     body::Body,
     checks::Checks,
     problem::{Problem, Problems},
@@ -27,8 +27,9 @@ pub struct NewSplit {
     pub nature: Option<String>,
 }
 
-/// Splits a part off as a complaint of its own; `Location` is that one. It was received when this one was: its clocks
-/// began then, and what was kept or broken until now is so there too. The customer is told its number, once.
+/// Splits a part off as a complaint of its own; its number is the last of `split_off` in the complaint, and stands in
+/// the entry. It was received when this one was: its clocks began then, and what was kept or broken until now is so there
+/// too. The customer is told its number, once.
 #[utoipa::path(
     post, path = "/complaints/{reference}/splits", tag = "acts", operation_id = "split_off",
     params(Named),
@@ -67,14 +68,7 @@ pub async fn split_off(acting: Acting, Body(new): Body<NewSplit>) -> Result<Resp
         category,
         nature,
     };
-    let (desk, by) = (acting.desk.clone(), acting.integrator.actor());
-    let replied = |case: &crate::desk::Case| {
-        let mut reply = Recorded::reply(&desk, case, &by, None)?;
-        let part = &case.complaint.split_off.last()?.other;
-        reply.location = format!("/api/v1/complaints/{part}");
-        Some(reply)
-    };
-    acting.record_answering(None, action, replied).await
+    acting.record(None, action).await
 }
 
 /// Puts back what was split off, from either side. While nothing was done in it since, it is as before: its number leads
