@@ -159,6 +159,6 @@ async fn behind(desk: &Desk, cells: &Cells) {
 }
 
 async fn rows(desk: &Desk, span: &Span) {
-    let text = Rows::of(&span).next(desk).await.expect("rows");
+    let text = Rows::of(span).next(desk).await.expect("rows");
     assert!(text.is_some_and(|text| !text.is_empty()));
 }

@@ -102,11 +102,11 @@ impl OnTheWay<'_> {
         let key = format!("target-{nth}");
         let (_, promise) = said.promise(&self.target.of);
         let (finding, statistic) = (self.finding(&promise), self.statistic());
-        let names = [
+        let what = [
             ("name", promise.as_str().into()),
             ("statistic", statistic.as_str().into()),
         ];
-        let name = said.tongue.say_with("report-aimed", &names);
+        let name = said.tongue.say_with("report-aimed", &what);
         let desc = format!("{finding} {}", said.say("report-all-in-table"));
         let named = Named {
             id: &key,
