@@ -564,6 +564,24 @@ async fn what_is_read_out_on_a_call_is_one_tick_and_gives_the_format() {
 }
 
 #[tokio::test]
+async fn who_calls_and_is_read_to_is_acknowledged_by_it() {
+    let world = World::staffed().await;
+    let mut intake = Intake::new(Channel::Phone, Language::english(), "My line is dead.")
+        .with(Label::Name, "Agnes Roy")
+        .with(Label::Phone, "613-555-0142");
+    intake.format = Format::ReadAloud;
+    let case = world.desk.file(noor(), intake).await.unwrap().case;
+    let reference = case.complaint.reference.clone();
+    let mut noor = world.as_staff("noor").await;
+    let end = format!("/desk/complaints/{reference}/call/end");
+    let ended = noor.post(&end, &[("ends", "open"), ("read_out", "yes")]).await;
+    assert_eq!(ended.status, StatusCode::SEE_OTHER, "{}", ended.told());
+    let case = world.case(&reference).await;
+    assert_eq!(standing(&world, &case, "acknowledge"), Standing::Kept);
+    assert_eq!(standing(&world, &case, "ca-accessibility/format"), Standing::Kept);
+}
+
+#[tokio::test]
 async fn a_message_is_read_out_by_phone_and_recorded_and_a_try_is_a_try() {
     let world = World::staffed().await;
     let mut intake = Intake::new(Channel::Phone, Language::new("fr").unwrap(), "Ma ligne est morte.")

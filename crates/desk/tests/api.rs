@@ -375,7 +375,8 @@ async fn an_act_that_is_sent_twice_is_done_once_and_answered_as_the_first_time()
         "{}",
         first.text
     );
-    // The complaint moves on, and the rules would refuse the same offer now.
+    // The offer leaves, the complaint moves on, and the rules would refuse the same offer now.
+    world.desk.clock().advance(SignedDuration::from_secs(30));
     world.post(&at("notes"), &json!({"text": "Seen."})).await;
     world.post(&at("escalations"), &json!({})).await;
     world.desk.clock().advance(SignedDuration::from_hours(20));

@@ -163,8 +163,8 @@ impl Register {
 
     /// Makes a lease longer, for whoever holds it until `held`; false if somebody else has taken it, or it has ended.
     pub async fn hold(&self, id: &str, held: Timestamp, until: Timestamp) -> Result<bool, Error> {
-        let hold = Step::new(&statements::HOLD, by_id(id, values![held, until]));
-        Ok(self.write(vec![hold]).await?.touched > 0)
+        let longer = Step::new(&statements::HOLD, by_id(id, values![held, until]));
+        Ok(self.write(vec![longer]).await?.touched > 0)
     }
 
     /// Takes a message back that has not begun to leave; false if it is too late.

@@ -319,9 +319,9 @@ async fn carry_all(
         if !lease.outlasts_a_message().await? {
             return Err(Fault::Taken);
         }
-        let carried = tokio::time::timeout(SENDING, carrier.carry(&letter, desk.now())).await;
+        let in_time = tokio::time::timeout(SENDING, carrier.carry(&letter, desk.now())).await;
         let too_long = || Err(Undelivered::ForNow(TOO_LONG.to_owned()));
-        if let Err(why) = carried.unwrap_or_else(|_| too_long()) {
+        if let Err(why) = in_time.unwrap_or_else(|_| too_long()) {
             missed.extend(letter.to.iter().map(|to| Missed {
                 to: to.clone(),
                 why: why.clone(),

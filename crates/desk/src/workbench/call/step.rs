@@ -8,7 +8,7 @@ use axum::{
 use practice::{
     action::{Act, Action},
     refusal::Refusal,
-    terms::{Assurance, Channel, Ending, Proof},
+    terms::{Assurance, Channel, Ending, Notice, Proof},
 };
 
 use super::{acknowledgement_owed, kept, may_speak_of_it, show, to_read_out};
@@ -168,7 +168,9 @@ fn solve(case: &Case, asked: &mut Asked<'_>, say: &dyn Fn(&str) -> String) -> Ve
 fn end(desk: &Desk, colleague: &Colleague, case: &Case, asked: &mut Asked<'_>, typed: &Typed) -> Vec<Action> {
     let tongue = colleague.tongue(desk);
     let say = |name: &str| tongue.say(&format!("bench-f-{name}"));
-    if acknowledgement_owed(desk, case).is_some() && !typed.is("unacknowledged") {
+    let waiting = to_read_out(desk, case).filter(|_| typed.is("read_out"));
+    let by_reading = waiting.is_some_and(|all| all.iter().any(|owed| owed.notice == Notice::Acknowledgement));
+    if acknowledgement_owed(desk, case).is_some() && !typed.is("unacknowledged") && !by_reading {
         asked.fault("unacknowledged", tongue.say("bench-fault-unacknowledged"));
     }
     let ends = typed.raw("ends");
