@@ -207,9 +207,9 @@ async fn a_message_by_a_key_takes_files_of_its_complaint_along_and_no_others() {
     let add = add.body(Body::from(form(&[("internal", "true")], &[("bill.png", ENGLISH)])));
     let added = world.send(add.unwrap()).await;
     assert_eq!(added.status, StatusCode::CREATED, "{}", added.text);
-    let files = world.get(&format!("/api/v1/complaints/{reference}/files")).await.json();
-    let id = files["items"][0]["id"].as_str().unwrap().to_owned();
-    let messages = format!("/api/v1/complaints/{reference}/messages");
+    let listed = world.get(&format!("/api/v1/complaints/{reference}/files")).await.json();
+    let id = listed["items"][0]["id"].as_str().unwrap().to_owned();
+    let path = format!("/api/v1/complaints/{reference}/messages");
     let message = |enclosures: Value| serde_json::json!({"from": "desk", "message": "Here is your bill.", "news": true, "enclosures": enclosures});
     for (enclosures, field) in [
         (
@@ -222,13 +222,13 @@ async fn a_message_by_a_key_takes_files_of_its_complaint_along_and_no_others() {
             "enclosures[0].about",
         ),
     ] {
-        let refused = world.post(&messages, &message(enclosures)).await;
+        let refused = world.post(&path, &message(enclosures)).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text);
         assert_eq!(refused.json()["errors"][0]["field"], field, "{}", refused.text);
     }
     let sent = world
         .post(
-            &messages,
+            &path,
             &message(serde_json::json!([{"file": id, "about": "Bill of March"}])),
         )
         .await;
@@ -243,15 +243,12 @@ async fn a_message_by_a_key_takes_files_of_its_complaint_along_and_no_others() {
     assert_eq!(case.complaint.enclosed[0].about.as_deref(), Some("Bill of March"));
     assert_eq!(sent.json()["entry"]["seq"], case.complaint.enclosed[0].with);
     let by_phone = world.post("/api/v1/complaints", &file("phone")).await.json();
-    let messages = format!(
+    let path = format!(
         "/api/v1/complaints/{}/messages",
         by_phone["reference"].as_str().unwrap()
     );
     let refused = world
-        .post(
-            &messages,
-            &message(serde_json::json!([{"file": id, "about": "A bill"}])),
-        )
+        .post(&path, &message(serde_json::json!([{"file": id, "about": "A bill"}])))
         .await;
     assert_eq!(refused.json()["errors"][0]["field"], "enclosures", "{}", refused.text);
 }

@@ -800,19 +800,20 @@ async fn pages_that_are_added_later_reach_the_complaints_that_the_letter_came_to
         jobs::letters_in::turn(&world.desk).await.unwrap();
     }
     for (reference, internal) in [(&reference, false), (&known, true)] {
-        let case = world.case(reference).await;
-        let files: Vec<_> = case
+        let after = world.case(reference).await;
+        let scans: Vec<_> = after
             .complaint
             .files
             .iter()
             .map(|(_, file, name)| (name.as_deref().unwrap(), file.internal))
             .collect();
-        assert_eq!(files, [("letter.png", internal), ("back.jpg", internal)], "{reference}");
-        let by = case
+        assert_eq!(scans, [("letter.png", internal), ("back.jpg", internal)], "{reference}");
+        let mut by = after
             .file
             .entries
             .iter()
+            .rev()
             .filter(|entry| matches!(entry.what, What::FileAdded { .. }));
-        assert_eq!(by.last().unwrap().by.staff_id(), Some("noor"));
+        assert_eq!(by.next().unwrap().by.staff_id(), Some("noor"));
     }
 }

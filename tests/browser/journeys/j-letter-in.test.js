@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 import { LANGUAGES, journey, journeys } from "../browser.js";
-import { does, finds, signsIn } from "../steps.js";
+import { chooses, does, enters, finds, signsIn } from "../steps.js";
 
 const scan = (name) => fileURLToPath(new URL(`../../../crates/desk/tests/letters/${name}`, import.meta.url));
 const SHOTS = fileURLToPath(new URL("../shots/", import.meta.url));
@@ -18,16 +18,19 @@ const ADVISERS = { en: "noor@", fr: "helene@", es: "beatriz@" };
 const WORDS = {
   en: {
     name: "Marguerite Doucet", read: /tenth of October/, nature: "Her telephone is dead since 10 October.",
+    plan: "Plan of the repair", enclosed: /Enclosure 2: Plan of the repair/,
     call: "Called her neighbour’s line; she told me when it broke.", offer: "We repair the line on Monday and give you the month back.",
     outcome: "The fault is ours: the line was cut at the pole. It is repaired, and the month is on your account.",
   },
   fr: {
     name: "Marguerite Doucet", read: /dix octobre/, nature: "Son téléphone est coupé depuis le 10 octobre.",
+    plan: "Plan de la réparation", enclosed: /Pièce jointe 2\s?: Plan de la réparation/,
     call: "Appel sur la ligne de sa voisine; elle m’a dit quand ça a coupé.", offer: "Nous réparons la ligne lundi et vous remboursons le mois.",
     outcome: "La faute est nôtre : la ligne était coupée au poteau. Elle est réparée, et le mois est à votre compte.",
   },
   es: {
     name: "Margarita Duarte", read: /diez de octubre/, nature: "Su teléfono está cortado desde el 10 de octubre.",
+    plan: "Plan de la reparación", enclosed: /Documento adjunto 2: Plan de la reparación/,
     call: "Llamé a la línea de su vecina; me dijo cuándo se cortó.", offer: "Reparamos la línea el lunes y le devolvemos el mes.",
     outcome: "La falla es nuestra: la línea estaba cortada en el poste. Está reparada, y el mes está en su cuenta.",
   },
@@ -72,6 +75,22 @@ async function posts(person, reference, title) {
   return stdout.replace(/\s+/g, " ");
 }
 
+/** Makes an offer with a plan that is uploaded and enclosed, and the first file of the complaint beside it. */
+async function offers(person, fields, plan) {
+  await chooses(person, "offer");
+  for (const [name, value] of Object.entries(fields)) await enters(person, "form#act", name, value);
+  const enclosures = person.page.locator('form#act details:has([name="upload"])');
+  if ((await enclosures.getAttribute("open")) === null) await enclosures.locator("summary").click();
+  await person.page.locator('form#act [name="upload"]').setInputFiles(scan("two-pages.pdf"));
+  await person.press('form#act button[formaction*="/enclose/"]');
+  assert.equal(await person.page.locator('form#act [name="message"]').inputValue(), fields.message, "what was typed is there");
+  await person.page.locator('form#act [name="enclose"]').first().check();
+  await person.page.locator('form#act [name^="about-"]').last().fill(plan);
+  await person.look("encloses");
+  assert.ok((await person.press("form#act .acts button")) < 400, await person.text());
+  await person.look("enclosed");
+}
+
 async function signsInAs(meet, desk, colleague, { journey: of, language, width, scripts }) {
   const person = await meet({ journey: of, language, width, scripts });
   await signsIn(person, colleague);
@@ -113,8 +132,10 @@ journeys("a letter", 2, () => {
       // Called, and offered.
       await person.go(`/desk/complaints/${reference}`);
       await does(person, reference, "contact", { channel: "phone", reached: "yes", summary: words.call, news: "yes" });
-      await does(person, reference, "offer", { "r1-remedy": "credit", "r1-amount": "25.00", message: words.offer });
-      assert.ok((await posts(person, reference, "offer")).includes(words.offer.slice(0, 20)));
+      await offers(person, { "r1-remedy": "credit", "r1-amount": "25.00", message: words.offer }, words.plan);
+      const offered = await posts(person, reference, "offer");
+      assert.ok(offered.includes(words.offer.slice(0, 20)));
+      assert.match(offered, words.enclosed, "what goes with it stands in the letter");
 
       // Accepted in a letter of two pages, found by who sent it.
       const second = await keeps(person, "two-pages.tif", { name: words.name, account });

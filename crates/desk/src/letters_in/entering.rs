@@ -220,16 +220,16 @@ pub async fn undo(desk: &Desk, whole: &Whole, nth: u32, reason: &str, staff: &St
 ///
 /// # Errors
 /// As [`file()`].
-pub async fn note(desk: &Desk, whole: &Whole, came: &LetterCase) -> Result<(), DeskError> {
+pub async fn note(desk: &Desk, whole: &Whole, at: &LetterCase) -> Result<(), DeskError> {
     let letter = &whole.letter;
     let step = LetterStep::Noted {
         letter: letter.id.clone(),
-        nth: came.nth,
+        nth: at.nth,
     };
-    let case = desk.case(&came.complaint).await?.ok_or(DeskError::NotFound)?;
-    let staff = desk.register().staff(&came.by).await?.as_ref().map(actor);
+    let case = desk.case(&at.complaint).await?.ok_or(DeskError::NotFound)?;
+    let staff = desk.register().staff(&at.by).await?.as_ref().map(actor);
     let by = staff.unwrap_or(Actor::Desk);
-    let pages = scans_left_out(desk, whole, &case, came.how != FILED);
+    let pages = scans_left_out(desk, whole, &case, at.how != FILED);
     let mut acts: Vec<Act> = pages.map(|add| Act::now(by.clone(), add)).collect();
     // What stands there word for word is not noted again.
     let told = |note: &Act| match &note.action {
@@ -244,11 +244,11 @@ pub async fn note(desk: &Desk, whole: &Whole, came: &LetterCase) -> Result<(), D
     if acts.is_empty() {
         return Ok(desk.register().end_letter(&step).await?);
     }
-    match desk.act_letter(&came.complaint, &acts, step.clone()).await {
+    match desk.act_letter(&at.complaint, &acts, step.clone()).await {
         // The rules take no more of it there, such as on a complaint that is handled with another: the letter has it.
         Err(DeskError::Refused(refusal)) => {
             tracing::warn!(
-                complaint = came.complaint,
+                complaint = at.complaint,
                 refusal = refusal.code(),
                 "pages of a letter were not added"
             );
@@ -259,7 +259,7 @@ pub async fn note(desk: &Desk, whole: &Whole, came: &LetterCase) -> Result<(), D
             if notes.is_empty() {
                 return Ok(desk.register().end_letter(&step).await?);
             }
-            desk.act_letter(&came.complaint, &notes, step).await.map(drop)
+            desk.act_letter(&at.complaint, &notes, step).await.map(drop)
         }
         done => done.map(drop),
     }

@@ -140,13 +140,13 @@ async fn show(
         })
         .collect();
     let ended = |one: &Decided, key: &str| {
-        let (cause, reason) = letters_in::cause_of(&one.reason);
-        let cause = cause.map(|word| tongue.say(&format!("letters-in-cause-{word}")));
+        let (word, reason) = letters_in::cause_of(&one.reason);
+        let why = word.map(|word| tongue.say(&format!("letters-in-cause-{word}")));
         context! {
             said => tongue.say(key),
             by => people.name(&one.by),
             at => one.at.as_millisecond(),
-            why => cause.into_iter().chain([reason.to_owned()]).collect::<Vec<_>>().join(" ").trim(),
+            why => why.into_iter().chain([reason.to_owned()]).collect::<Vec<_>>().join(" ").trim(),
         }
     };
     let endings: Vec<Value> = whole
@@ -182,8 +182,8 @@ async fn show(
             was_read => letter.reading == LetterReading::Read,
             asks_senior => mail::hints(&letter.text).contains(&mail::Hint::Escalate),
             decided => letter.decided.as_ref().map(|decided| {
-                let (cause, reason) = letters_in::cause_of(&decided.reason);
-                context! { by => people.name(&decided.by), at => decided.at.as_millisecond(), cause, reason }
+                let (word, reason) = letters_in::cause_of(&decided.reason);
+                context! { by => people.name(&decided.by), at => decided.at.as_millisecond(), cause => word, reason }
             }),
             v => intake::values(typed),
             choices => intake::choices(desk, colleague),
