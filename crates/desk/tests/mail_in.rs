@@ -1474,9 +1474,9 @@ async fn what_answers_a_mail_and_what_follows_stand_in_its_conversation() {
     let row = world.takes(&first).await;
     let (reference, asked) = (row.complaint.unwrap(), row.read.message_id.unwrap());
     let acknowledged = world.mails().pop().unwrap();
-    assert_eq!(acknowledged.references, [asked.clone()]);
+    assert_eq!(acknowledged.references, std::slice::from_ref(&asked));
     let follows = world.replies(&reference, "We look into it.").await;
-    assert_eq!(follows.references, [asked.clone()]);
+    assert_eq!(follows.references, std::slice::from_ref(&asked));
     // The address of the complaint says of which one it is; the customer's mail program need not.
     let wrote = format!("{}{}", proof("pass"), answer(MARIA, &follows, "And again."));
     let wrote = world.takes(&wrote).await;
