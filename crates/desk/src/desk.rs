@@ -790,7 +790,7 @@ impl Desk {
 
     /// What a customer does to a complaint that is handled with another is done to that one; so does a call of theirs go
     /// there, whichever number they name.
-    async fn handled_at(&self, case: Case, acts: &[Act]) -> Result<Case, DeskError> {
+    async fn handled_at(&self, mut case: Case, acts: &[Act]) -> Result<Case, DeskError> {
         let is_theirs = |act: &Act| {
             let speaks = matches!(
                 act.action,
@@ -799,10 +799,14 @@ impl Desk {
             speaks || act.by.is_customer()
         };
         let goes_there = |act: &Act| is_theirs(act) && !act.action.stays_with_its_number();
-        match &case.complaint.merged_into {
-            Some(into) if acts.iter().any(goes_there) => self.case(into).await?.ok_or(DeskError::NotFound),
-            _ => Ok(case),
+        if !acts.iter().any(goes_there) {
+            return Ok(case);
         }
+        // What was put back into a whole may be handled, with that whole, in a third.
+        while let Some(into) = &case.complaint.merged_into {
+            case = self.case(into).await?.ok_or(DeskError::NotFound)?;
+        }
+        Ok(case)
     }
 
     async fn act_once(

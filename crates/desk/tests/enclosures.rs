@@ -408,3 +408,32 @@ async fn the_customer_reads_what_was_enclosed_once_it_cannot_be_taken_back() {
     let left = case.as_left(world.desk.now()).unwrap();
     assert_eq!(left.complaint.enclosed[0].with, seq);
 }
+
+/// What was enclosed before is part of the beginning that both have.
+#[tokio::test]
+async fn a_complaint_whose_messages_took_files_along_can_be_split() {
+    let world = World::staffed().await;
+    let files: [(&str, &str, &[u8]); 2] = [
+        ("meter.jpg", "image/jpeg", PICTURE),
+        ("bill.pdf", "application/pdf", TWO_PAGES),
+    ];
+    let case = complaint(&world, Channel::Letter, "en", &files).await;
+    let mut noor = world.as_staff("noor").await;
+    let chosen = [("meter.jpg", "Photo of the meter"), ("bill.pdf", "Bill of March")];
+    let (case, seq) = replied(&mut noor, &world, &case, &chosen).await;
+    world.pass(60);
+    let form = [("category", "setup-late"), ("nature", "The line is late.")];
+    let path = format!("/desk/complaints/{}/acts/split", case.complaint.reference);
+    let answer = noor.post(&path, &form).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.told());
+    let whole = world.case(&case.complaint.reference).await;
+    let part = world.case(&whole.complaint.split_off[0].other).await;
+    let names: Vec<_> = enclosed_names(&part, seq).collect();
+    assert_eq!(names, ["meter.jpg", "bill.pdf"]);
+    assert!(world.desk.register().verify().unwrap().is_sound());
+}
+
+/// What the files are called that went with a message.
+fn enclosed_names(case: &Case, seq: u32) -> impl Iterator<Item = String> + '_ {
+    desk::post::enclosing::with(&case.complaint, seq).map(|one| desk::post::enclosing::name(&case.complaint, one))
+}

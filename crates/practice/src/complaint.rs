@@ -490,7 +490,8 @@ impl Complaint {
                 self.deliveries.insert((*owed_by, *notice), Delivery::Sent(entry.seq));
                 match notice {
                     Notice::Acknowledgement => self.acknowledged = true,
-                    Notice::Outcome if self.concluded == Some(*owed_by) => {
+                    // Who was told by word of mouth has been told, whatever leaves after it.
+                    Notice::Outcome if self.concluded == Some(*owed_by) && !self.outcome_is_told() => {
                         self.outcome_told = Some(entry.seq);
                         self.outcome_announced = !entry.tells_its_matter();
                     }
@@ -718,7 +719,18 @@ impl Complaint {
     /// What happens after a split makes it more than one press: of the part whatever is done, of the whole what answers
     /// the issues that stayed.
     fn touch(&mut self, entry: &Entry) {
-        if entry.twin.is_some() {
+        // What becomes of messages and words belongs to both, whoever has the matter.
+        let of_both = matches!(
+            entry.what,
+            What::Sent { .. }
+                | What::Bounced { .. }
+                | What::TakenBack { .. }
+                | What::Erased { .. }
+                | What::Linked { .. }
+                | What::Unlinked { .. }
+                | What::SplitUndone { .. }
+        );
+        if entry.twin.is_some() && of_both {
             return;
         }
         if let Some(split) = &mut self.split_from {

@@ -163,8 +163,8 @@ pub fn by_hand(code: &Code, complaint: &Complaint, entries: &[Entry]) -> Vec<Owe
                 .is_some_and(|split| split.seq == owed.owed_by);
             owed.notice != Notice::Acknowledgement || !complaint.acknowledged || new_number
         })
-        // Its number leads to another, where it is handled.
-        .filter(|_| !complaint.put_back)
+        // Its number leads to another, where it is handled; whoever has only that number comes in by it.
+        .filter(|owed| !complaint.put_back || matches!(owed.notice, Notice::Recovery | Notice::NewSecret))
         .filter(|owed| {
             owed.notice != Notice::Outcome
                 || (!complaint.outcome_is_told() && complaint.concluded == Some(owed.owed_by))

@@ -6,6 +6,7 @@
 //! told us, and how their files are called. Messages and notes are read where they were written.
 
 use crate::{
+    complaint::Complaint,
     entry::{Attachment, Entry, Seq, Twin, What, Words, split_from},
     terms::Label,
 };
@@ -19,7 +20,7 @@ pub fn part(whole: &str, entries: &[Entry], off: &Entry, category: Option<&str>,
     let copied = entries.iter().take_while(|entry| entry.seq < off.seq);
     let mut part: Vec<Entry> = copied.map(|entry| copy(entry, whole, other)).collect();
     let about = if issues.is_empty() {
-        first_issue(&part)
+        first_issue(other, &part)
     } else {
         issues.clone()
     };
@@ -40,23 +41,25 @@ pub fn part(whole: &str, entries: &[Entry], off: &Entry, category: Option<&str>,
     part
 }
 
-/// What is named anew takes the place of the first issue that the customer raised.
-fn first_issue(entries: &[Entry]) -> Vec<u8> {
-    let filed = entries.first().map(|entry| &entry.what);
-    match filed {
-        Some(What::Filed(filing)) => filing.issues.iter().map(|issue| issue.number).take(1).collect(),
-        _ => Vec::new(),
-    }
+/// What is named anew takes the place of the first issue that has not gone to another part.
+fn first_issue(part: &str, entries: &[Entry]) -> Vec<u8> {
+    let read = Complaint::read(part, entries).ok();
+    let first = read.and_then(|read| read.issues.first().map(|issue| issue.number));
+    first.into_iter().collect()
 }
 
 fn copy(entry: &Entry, whole: &str, part: &str) -> Entry {
+    // A row of its own for the same bytes.
+    let own = |file: &Attachment| Attachment {
+        id: format!("{}-{part}", file.id),
+        ..file.clone()
+    };
     let what = match &entry.what {
-        // A row of its own for the same bytes.
-        What::FileAdded { file } => What::FileAdded {
-            file: Attachment {
-                id: format!("{}-{part}", file.id),
-                ..file.clone()
-            },
+        What::FileAdded { file } => What::FileAdded { file: own(file) },
+        What::Enclosed { with, file, pages } => What::Enclosed {
+            with: *with,
+            file: own(file),
+            pages: pages.iter().map(own).collect(),
         },
         same => same.clone(),
     };

@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use practice::{
     Complaint, Entry, What,
-    entry::{Actor, Answering, Attachment, Filing, Issue, Pin, Words},
+    entry::{Actor, Answering, Attachment, Filing, Issue, Pin, Twin, Words},
     splitting::{self, part},
     terms::{Channel, Class, Format, Kind, Label, Language, Role, Service},
     together::{others, twin},
@@ -145,4 +145,79 @@ fn an_erasure_of_either_reaches_both() {
     // What else is done in one is no business of the other.
     written(&mut whole, What::Noted, &[]);
     assert_eq!(others(&whole, whole.last().unwrap()), Vec::<String>::new());
+}
+
+#[test]
+fn what_was_enclosed_comes_along_under_names_of_its_own() {
+    let mut whole = whole();
+    let off = whole.pop().unwrap();
+    let of = |id: &str| Attachment {
+        id: id.to_owned(),
+        media: "image/png".to_owned(),
+        bytes: 9,
+        digest: "d".to_owned(),
+        internal: true,
+    };
+    let enclosed = What::Enclosed {
+        with: 3,
+        file: of("bill"),
+        pages: vec![of("page")],
+    };
+    written(&mut whole, enclosed, &[(Label::FileName, "The bill")]);
+    written(&mut whole, off.what, &[]);
+    let part = part("1", &whole, whole.last().unwrap(), None, "");
+    let ids = part.iter().find_map(|entry| match &entry.what {
+        What::Enclosed { file, pages, .. } => Some((file.id.clone(), pages[0].id.clone())),
+        _ => None,
+    });
+    assert_eq!(ids, Some(("bill-2".to_owned(), "page-2".to_owned())));
+}
+
+#[test]
+fn what_is_named_anew_takes_the_place_of_an_issue_that_is_still_there() {
+    let mut whole = whole();
+    let first = What::SplitOff {
+        other: "2".to_owned(),
+        issues: vec![1],
+    };
+    whole.last_mut().unwrap().what = first;
+    let named = What::SplitOff {
+        other: "3".to_owned(),
+        issues: Vec::new(),
+    };
+    written(&mut whole, named, &[]);
+    let part = part("1", &whole, whole.last().unwrap(), Some("account-data"), "My name.");
+    let read = Complaint::read("3", &part).unwrap();
+    let issues: Vec<_> = read
+        .issues
+        .iter()
+        .map(|issue| (issue.number, issue.category.as_str()))
+        .collect();
+    assert_eq!(issues, [(2, "account-data")]);
+}
+
+/// What was done at a third complaint, with which one of the two was handled, was done here as well.
+#[test]
+fn what_was_done_elsewhere_is_no_less_done() {
+    let mut whole = whole();
+    let mut part = part("1", &whole, whole.last().unwrap(), None, "");
+    let elsewhere = |entries: &mut Vec<Entry>, what: What| {
+        written(entries, what, &[]);
+        entries.last_mut().unwrap().twin = Some(Twin {
+            other: "9".to_owned(),
+            seq: 1,
+        });
+    };
+    let untouched = |reference: &str, entries: &[Entry]| {
+        let read = Complaint::read(reference, entries).unwrap();
+        read.split_from.as_ref().or(read.split_off.first()).unwrap().untouched
+    };
+    assert!(untouched("1", &whole) && untouched("2", &part));
+    elsewhere(&mut part, What::TookIn { other: "9".to_owned() });
+    let concluded = What::Concluded {
+        redress: Vec::new(),
+        findings: Vec::new(),
+    };
+    elsewhere(&mut whole, concluded);
+    assert!(!untouched("1", &whole) && !untouched("2", &part));
 }

@@ -9,13 +9,13 @@ mod sqlite;
 
 use std::{
     path::Path,
-    sync::{Arc, Mutex, PoisonError, RwLock, mpsc},
+    sync::{Arc, Mutex, PoisonError, RwLock},
     thread::JoinHandle,
 };
 
 use tokio::sync::oneshot;
 
-use orders::{Answer, Order};
+use orders::{Answer, Queue};
 pub use postgres::Server;
 pub use sqlite::Parcel;
 
@@ -34,7 +34,8 @@ pub type Query = (&'static Statement, Vec<Value>);
 /// The register's database, open.
 #[derive(Debug)]
 pub struct Database {
-    orders: RwLock<Option<mpsc::Sender<Order>>>,
+    /// To each writer; none once the book is closed.
+    queues: RwLock<Vec<Queue>>,
     writers: Mutex<Vec<JoinHandle<()>>>,
     book: Book,
 }
@@ -50,12 +51,12 @@ impl Database {
     /// Opens the database of this register or begins one, brings its schema up to date, and starts the writers.
     /// Blocking.
     pub fn open(home: &Home, heads: Heads) -> Result<Self, Error> {
-        let ((orders, writers), book) = match &home.server {
+        let ((queues, writers), book) = match &home.server {
             None => {
                 let path = database_in(&home.dir);
-                let (orders, writer) = sqlite::start(&path, MAIN, heads)?;
+                let (queue, writer) = sqlite::start(&path, MAIN, heads)?;
                 (
-                    (orders, vec![writer]),
+                    (vec![queue], vec![writer]),
                     Book::File(Arc::new(sqlite::Readers::open(&path)?)),
                 )
             }
@@ -66,7 +67,7 @@ impl Database {
             }
         };
         Ok(Self {
-            orders: RwLock::new(Some(orders)),
+            queues: RwLock::new(queues),
             writers: Mutex::new(writers),
             book,
         })
@@ -110,14 +111,11 @@ impl Database {
         answer.map_or(Err(Unwritten::Failed(Error::Closed)), |(outcome, _)| outcome)
     }
 
+    /// Gives a write to the writer that has the least to do.
     fn order(&self, write: Write) -> Result<oneshot::Receiver<Answer>, Error> {
-        let (answer, answered) = oneshot::channel();
-        let orders = self.orders.read().unwrap_or_else(PoisonError::into_inner);
-        orders
-            .as_ref()
-            .and_then(|orders| orders.send(Order { write, answer }).ok())
-            .ok_or(Error::Closed)?;
-        Ok(answered)
+        let queues = self.queues.read().unwrap_or_else(PoisonError::into_inner);
+        let shortest = queues.iter().min_by_key(|queue| queue.length());
+        shortest.and_then(|queue| queue.put(write)).ok_or(Error::Closed)
     }
 
     /// The book as it stands now, for a long look. Blocking.
@@ -150,7 +148,7 @@ impl Database {
 
     /// Ends the writers after what waits. Blocking.
     pub fn close(&self) {
-        drop(self.orders.write().unwrap_or_else(PoisonError::into_inner).take());
+        self.queues.write().unwrap_or_else(PoisonError::into_inner).clear();
         match &self.book {
             Book::File(readers) => readers.close(),
             Book::Server(pool) => pool.close(),

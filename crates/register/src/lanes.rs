@@ -23,8 +23,10 @@ pub const LANES: [&str; 16] = [
     MAIN, "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p",
 ];
 
-/// The bits of a case's number that tell cases of the same millisecond apart.
+/// The bits of a case's number that tell cases of the same millisecond apart, and those of them that tell apart what
+/// one lane files in it.
 const WITHIN: u32 = 20;
+const OF_A_LANE: u32 = 16;
 
 /// A lane as its writer knows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,11 +68,13 @@ impl Lane {
         self.at = at;
     }
 
-    /// A number for a case that is filed now: by the instant, and among those of one millisecond by the
-    /// lane. If two lanes ever give the same, the second filing is refused and tried again.
+    /// A number for a case that is filed now: by the instant, and among those of one millisecond by lane and place in
+    /// it. If two should ever be given the same, the second filing is refused and tried again.
     pub fn case_number(&self, filed_at: i64) -> i64 {
         let instant = filed_at.clamp(0, i64::MAX >> WITHIN);
-        (instant << WITHIN) | (self.seq & ((1 << WITHIN) - 1))
+        let lane = LANES.iter().position(|name| *name == self.name).unwrap_or(0);
+        let lane = i64::try_from(lane).unwrap_or(0);
+        (instant << WITHIN) | (lane << OF_A_LANE) | (self.seq & ((1 << OF_A_LANE) - 1))
     }
 
     fn head(&self) -> Head {

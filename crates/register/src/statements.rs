@@ -461,7 +461,8 @@ statements! {
     LETTER_CASES_OF = "SELECT letter, nth, complaint, seq, how, by_whom, at, noted, undone_by, undone_at, reason \
         FROM letter_cases WHERE complaint = $1 ORDER BY at, letter, nth";
     LETTER_CASES_TO_NOTE = "SELECT letter, nth, complaint, seq, how, by_whom, at, noted, undone_by, undone_at, reason \
-        FROM letter_cases WHERE noted = 0 ORDER BY letter, nth LIMIT $1";
+        FROM letter_cases WHERE noted = 0 AND (SELECT reading FROM letters_in WHERE id = letter) <> 'to-read' \
+        ORDER BY letter, nth LIMIT $1";
 
     READING = "SELECT validity, uid FROM mailboxes WHERE mailbox = $1";
     READ_TO = "INSERT INTO mailboxes (mailbox, validity, uid) VALUES ($1, $2, $3) ON CONFLICT (mailbox) DO UPDATE \

@@ -18,6 +18,8 @@ use crate::{
 const AT_ONCE: usize = 48;
 /// So many are read and placed side by side; those of one sender one after the other, as they came.
 const SIDE_BY_SIDE: usize = 8;
+/// And no more than so many bytes of them, for they are held until all are placed. A larger one is read alone.
+const BYTES: u64 = 40 * 1024 * 1024;
 const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(1);
 /// So many late ones are told of.
 const LATE: usize = 200;
@@ -68,12 +70,8 @@ pub async fn turn(desk: &Desk) -> Result<usize, DeskError> {
 
 async fn place_kept(desk: &Desk) -> Result<usize, DeskError> {
     let mut placed = 0;
-    for some in desk
-        .register()
-        .mail_to_place(AT_ONCE, desk.now())
-        .await?
-        .chunks(SIDE_BY_SIDE)
-    {
+    let waiting = desk.register().mail_to_place(AT_ONCE, desk.now()).await?;
+    for some in waiting.chunk_by(room_for(SIDE_BY_SIDE, BYTES)) {
         let read = join_all(some.iter().map(|mail| inbound::read(desk, &mail.mail))).await;
         let mut by_sender: BTreeMap<Option<String>, Vec<_>> = BTreeMap::new();
         for (mail, read) in some.iter().zip(read) {
@@ -86,6 +84,21 @@ async fn place_kept(desk: &Desk) -> Result<usize, DeskError> {
         }
     }
     Ok(placed)
+}
+
+/// So many messages stand together, or so many bytes of them.
+fn room_for(most: usize, bytes: u64) -> impl FnMut(&MailIn, &MailIn) -> bool {
+    let (mut number, mut sum) = (1, None);
+    move |before, next| {
+        let with_it = sum.unwrap_or(before.mail.bytes).saturating_add(next.mail.bytes);
+        let fits = number < most && with_it <= bytes;
+        (number, sum) = if fits {
+            (number + 1, Some(with_it))
+        } else {
+            (1, Some(next.mail.bytes))
+        };
+        fits
+    }
 }
 
 /// Places the messages of one sender, the first first, and says how many that was.

@@ -238,8 +238,10 @@ fn ended_otherwise(desk: &Desk, case: &Case, row: &OutboxRow) -> Option<OutboxSt
     let entry = case.file.entries.iter().find(|entry| entry.seq == owed_by);
     let now = entry.and_then(|entry| to_customer(&case.code, &case.complaint, entry, notice));
     match told {
-        // Nobody is given a number that leads elsewhere before they have it.
-        _ if case.complaint.put_back => Some(OutboxState::TakenBack),
+        // Nobody is given a number that leads elsewhere before they have it; who has it comes in by it.
+        _ if case.complaint.put_back && !matches!(notice, Notice::Recovery | Notice::NewSecret) => {
+            Some(OutboxState::TakenBack)
+        }
         Some(Delivery::Sent(_)) => Some(OutboxState::Sent),
         Some(Delivery::TakenBack) => Some(OutboxState::TakenBack),
         _ => now.filter(|owed| !desk.sends(owed.channel)).map(|_| OutboxState::Sent),

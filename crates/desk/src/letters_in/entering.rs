@@ -229,7 +229,8 @@ pub async fn note(desk: &Desk, whole: &Whole, at: &LetterCase) -> Result<(), Des
     let case = desk.case(&at.complaint).await?.ok_or(DeskError::NotFound)?;
     let staff = desk.register().staff(&at.by).await?.as_ref().map(actor);
     let by = staff.unwrap_or(Actor::Desk);
-    let pages = scans_left_out(desk, whole, &case, at.how != FILED);
+    // Whose they are nobody has said since: colleagues see them.
+    let pages = scans_left_out(desk, whole, &case, true);
     let mut acts: Vec<Act> = pages.map(|add| Act::now(by.clone(), add)).collect();
     // What stands there word for word is not noted again.
     let told = |note: &Act| match &note.action {

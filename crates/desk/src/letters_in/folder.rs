@@ -58,10 +58,13 @@ pub fn sweep(register: &Path) -> io::Result<usize> {
     let mut gone = 0;
     for folder in all {
         let folder = folder?.path();
+        let has_its_name = folder
+            .file_name()
+            .is_some_and(|name| !name.as_encoded_bytes().starts_with(b"."));
         let left = match File::open(folder.join(LOCK)) {
-            Ok(lock) => lock.try_lock().is_ok(),
+            Ok(lock) if has_its_name => lock.try_lock().is_ok(),
             // It was cut short while it was made, or is being made: only its age tells.
-            Err(_) => is_old(&folder),
+            _ => is_old(&folder),
         };
         if left && fs::remove_dir_all(&folder).is_ok() {
             gone += 1;

@@ -279,11 +279,19 @@ impl<'r> Reader<'r> {
     /// The names of the pictures that were made of the pages, in order.
     fn pages_of_pdf(&self, name: &str, prefix: &str, dots: &str, kind: &str) -> Vec<String> {
         let last = self.most.to_string();
+        // Those of the scan before are none of this one.
+        for page in self.made(prefix) {
+            drop(fs::remove_file(self.folder.join(page)));
+        }
         // However large a page says it is, it is scaled to so many dots: a poster comes to no more than a letter.
         let words = ["-q", kind, "-scale-to", dots, "-l", &last, name, prefix];
         if self.run(self.programs.pdftoppm.as_deref(), &words).is_none() {
             return Vec::new();
         }
+        self.made(prefix)
+    }
+
+    fn made(&self, prefix: &str) -> Vec<String> {
         let files = fs::read_dir(self.folder).into_iter().flatten().flatten();
         let mut made: Vec<String> = files
             .filter_map(|file| file.file_name().into_string().ok())

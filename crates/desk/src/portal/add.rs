@@ -20,7 +20,7 @@ use super::{
     visitor::Visitor,
 };
 use crate::{
-    desk::Desk,
+    desk::{Desk, DeskError},
     files::{self, Why},
     web::{Caller, Oops},
 };
@@ -114,7 +114,13 @@ pub async fn take(
             channel: Channel::Web,
             message,
         };
-        desk.act(visitor.reference(), Act::now(visitor.actor(), action)).await?;
+        match desk.act(visitor.reference(), Act::now(visitor.actor(), action)).await {
+            Err(DeskError::Refused(refusal)) => {
+                let faults = vec![sentence("", &tongue.refusal(&refusal))];
+                return returned::send_back(&desk, &visitor.look, caller, jar, PAGE, fields, faults).await;
+            }
+            done => drop(done?),
+        }
     }
     let jar = returned::mended(&desk, jar).await?;
     let to = visitor.look.to("/complaint");

@@ -25,8 +25,10 @@ use crate::{
 pub const MEGABYTES: u64 = 10;
 /// Pages that a letter shows of all its enclosures.
 pub const PAGES: usize = 20;
-/// Dots of a picture; more is printed by itself.
+/// Dots of a picture, and of all of them together; more is printed by itself. A program that sets a letter holds each
+/// dot of it in some ten bytes.
 const DOTS: u64 = 25_000_000;
+const ALL_DOTS: u64 = 40_000_000;
 /// What a description may have, in characters: it is a heading, and read aloud.
 pub const LONGEST: usize = 150;
 
@@ -80,7 +82,7 @@ pub async fn ready(
     chosen: &[Chosen],
 ) -> Result<Result<Vec<Enclosing>, (String, Unfit)>, DeskError> {
     let mut ready: Vec<Enclosing> = Vec::new();
-    let (mut bytes_left, mut pages_left) = (MEGABYTES * 1024 * 1024, PAGES);
+    let (mut bytes_left, mut pages_left, mut dots_left) = (MEGABYTES * 1024 * 1024, PAGES, ALL_DOTS);
     for one in chosen {
         let unfit = |why| Ok(Err((one.file.clone(), why)));
         if ready.len() == ENCLOSURES {
@@ -105,7 +107,16 @@ pub async fn ready(
             Some(_) => return unfit(Unfit::Unseen),
             None => {}
         }
-        let pages = shown(desk, file, bytes, pages_left.saturating_add(1)).await?;
+        let dots = pages::dots(&file.media, &bytes).unwrap_or(0);
+        let has_room = dots <= DOTS.min(dots_left);
+        let pages = if has_room {
+            shown(desk, file, bytes, pages_left.saturating_add(1)).await?
+        } else {
+            Vec::new()
+        };
+        if !pages.is_empty() {
+            dots_left = dots_left.saturating_sub(dots);
+        }
         let Some(left) = pages_left.checked_sub(pages.len()) else {
             return unfit(Unfit::Long);
         };
@@ -130,8 +141,8 @@ async fn shown(desk: &Desk, file: &Attachment, bytes: Arc<Vec<u8>>, most: usize)
     };
     match file.media.as_str() {
         media @ ("image/jpeg" | "image/png") => {
-            let fits = pages::dots(media, &bytes).is_some_and(|dots| dots <= DOTS);
-            let shows = fits && paper::shows(desk, media, bytes).await?;
+            let measured = pages::dots(media, &bytes).is_some();
+            let shows = measured && paper::shows(desk, media, bytes).await?;
             let picture = page(media, file.bytes, file.digest.clone());
             Ok(shows.then_some(picture).into_iter().collect())
         }

@@ -137,7 +137,10 @@ pub async fn began_proved(desk: &Desk, case: &Case) -> Result<bool, DeskError> {
     if case.complaint.channel != Channel::Email {
         return Ok(true);
     }
-    let mails = desk.register().mail_of_complaint(&case.complaint.reference).await?;
+    // A part began with its whole.
+    let whole = case.complaint.split_from.as_ref().map(|split| &split.other);
+    let began = whole.unwrap_or(&case.complaint.reference);
+    let mails = desk.register().mail_of_complaint(began).await?;
     let Some(first) = mails.iter().find(|mail| mail.seq == Some(1)) else {
         return Ok(true);
     };

@@ -271,7 +271,8 @@ async fn readable(desk: &Desk, colleague: &Colleague, id: &str) -> Result<Whole,
 }
 
 async fn scan(desk: &Desk, whole: &Whole, id: &str) -> Result<(Scan, Vec<u8>), Oops> {
-    let scan = whole.scans.iter().find(|scan| scan.id == id).ok_or(Oops::NotFound)?;
+    let mut scans = whole.scans.iter();
+    let scan = scans.find(|scan| scan.id == id && !scan.erased).ok_or(Oops::NotFound)?;
     let bytes = desk.register().open_file(&scan.digest).await?.ok_or(Oops::NotFound)?;
     Ok((scan.clone(), bytes))
 }

@@ -8,13 +8,15 @@ use super::{
 use crate::{
     entry::{Entry, What},
     refusal::Refusal,
-    terms::Label,
+    terms::{Channel, Label},
 };
 
 impl Bench<'_> {
     /// What `with` comes to, and behind it an entry for each file that its message takes along.
     pub(super) fn enclose(&self, files: &[Enclosing], with: &Action, draft: &mut Draft) -> Result<(), Refusal> {
-        if matches!(with, Action::Enclose { .. }) {
+        // What is texted or said takes nothing along.
+        let in_writing = matches!(self.complaint.answering.by, Some(Channel::Email | Channel::Letter));
+        if !in_writing || matches!(with, Action::Enclose { .. }) {
             return Err(Refusal::CannotEnclose);
         }
         self.act(with, draft)?;

@@ -88,7 +88,7 @@ impl Bench<'_> {
         if !whole.is_open() {
             return Err(Refusal::OtherEnded);
         }
-        if whole.merged_into.is_some() {
+        if whole.merged_into.is_some() || !part.merged.is_empty() {
             return Err(Refusal::WithAThird);
         }
         draft.add(What::SplitUndone {

@@ -1,17 +1,24 @@
 //! Writes on their way to whoever commits them, and their answers back.
 
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering},
+    mpsc,
+};
+
 use tokio::sync::oneshot;
 
 use crate::step::{Done, Unwritten, Write};
 
 /// So many waiting writes share one commit at most.
-pub const GROUP: usize = 64;
+const GROUP: usize = 64;
 
 /// A write that waits for its answer.
 #[derive(Debug)]
 pub struct Order {
     pub write: Write,
     pub answer: oneshot::Sender<Answer>,
+    pub counted: Counted,
 }
 
 /// What became of one write.
@@ -24,6 +31,60 @@ pub type Answer = (Outcome, Write);
 /// Tells each its own.
 pub fn answer(group: Vec<Order>, outcomes: Vec<Outcome>) {
     for (order, outcome) in group.into_iter().zip(outcomes) {
+        // Who is answered finds the writer free.
+        drop(order.counted);
         drop(order.answer.send((outcome, order.write)));
     }
+}
+
+/// The way to one writer.
+#[derive(Debug)]
+pub struct Queue {
+    orders: mpsc::Sender<Order>,
+    waiting: Arc<AtomicUsize>,
+}
+
+/// A write that is counted among those that wait for a writer, until it is answered.
+#[derive(Debug, Default)]
+pub struct Counted(Option<Arc<AtomicUsize>>);
+
+impl Drop for Counted {
+    fn drop(&mut self) {
+        if let Some(waiting) = &self.0 {
+            waiting.fetch_sub(1, Ordering::Relaxed);
+        }
+    }
+}
+
+/// The way to a writer, and what comes there.
+pub fn queue() -> (Queue, mpsc::Receiver<Order>) {
+    let (orders, waiting) = mpsc::channel();
+    let queue = Queue {
+        orders,
+        waiting: Arc::default(),
+    };
+    (queue, waiting)
+}
+
+impl Queue {
+    /// How many wait here, or are being written.
+    pub fn length(&self) -> usize {
+        self.waiting.load(Ordering::Relaxed)
+    }
+
+    /// Where the answer will come; None if the writer has ended.
+    pub fn put(&self, write: Write) -> Option<oneshot::Receiver<Answer>> {
+        let (answer, answered) = oneshot::channel();
+        self.waiting.fetch_add(1, Ordering::Relaxed);
+        let counted = Counted(Some(Arc::clone(&self.waiting)));
+        let order = Order { write, answer, counted };
+        self.orders.send(order).ok().map(|()| answered)
+    }
+}
+
+/// The first that comes, and what waits with it. None once nothing more can come.
+pub fn next_group(waiting: &mpsc::Receiver<Order>) -> Option<Vec<Order>> {
+    let mut group = vec![waiting.recv().ok()?];
+    group.extend(waiting.try_iter().take(GROUP - 1));
+    Some(group)
 }

@@ -13,7 +13,7 @@ use letters::{
     Block, Enclosure, Fonts, Letter, Letterhead, Logo, Original, Picture, Press, Sheet, Size, Tongue, Words,
     system_folders,
 };
-use practice::terms::{Format, Language};
+use practice::terms::{Channel, Format, Language};
 use sha2::{Digest as _, Sha256};
 use tokio::sync::Semaphore;
 
@@ -106,8 +106,8 @@ impl Paper {
 }
 
 pub async fn pdf(desk: &Desk, letters: &[(&Case, &Owed)]) -> Result<Option<Vec<u8>>, DeskError> {
-    // What is printed needs no files that nobody sees.
-    let alone = letters.len() == 1;
+    // What is printed needs no files that nobody sees, and a mail has them beside the letter.
+    let alone = matches!(letters, [(_, owed)] if owed.channel != Channel::Email);
     let mut written: Vec<Letter> = letters
         .iter()
         .map(|(case, owed)| letter(desk, case, owed, alone))

@@ -77,6 +77,12 @@ impl Claim {
         })
     }
 
+    /// Whether there are lanes enough for whoever comes to have two.
+    pub fn leaves_room(&self) -> bool {
+        let taken = LANES.iter().position(|lane| *lane == self.lane.name);
+        taken.is_some_and(|taken| taken < LANES.len() / 2)
+    }
+
     /// What every commit says first: false in its answer if this lane is no longer ours.
     pub fn count_group(&self) -> [Value; 2] {
         let values = values![self.place.lane, self.place.epoch];

@@ -112,11 +112,8 @@ fn who_lost_the_lane_takes_up_another_and_writes_there() {
     set("b").unwrap();
     assert_eq!(database.run("SELECT name FROM settings ORDER BY name"), "a\nb");
     assert_eq!(
-        database
-            .run("SELECT epoch, groups, fenced FROM writers ORDER BY lane, epoch")
-            .lines()
-            .next(),
-        Some("1|1|1"),
+        database.run("SELECT SUM(groups) FROM writers WHERE fenced = 1"),
+        "1",
         "nothing was written where the lane was lost"
     );
 }

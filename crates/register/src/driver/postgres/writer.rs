@@ -1,5 +1,5 @@
-//! The threads of this program that write to the server: while it works on the commit of one, another prepares the
-//! next. Waiting writes share a commit: their statements go out together, are looked at together, and only then is the
+//! The threads of this program that write to the server: while it works on the commit of one, another has the next
+//! ready, and a write goes to whoever has less to do. Waiting writes share a commit: their statements go out together, are looked at together, and only then is the
 //! commit said. What is refused takes no other with it. Each thread has a lane of its own.
 //!
 //! A line that breaks is replaced. What had not come to its commit is written again over the new one; where the
@@ -11,7 +11,11 @@ mod tests;
 
 use std::{
     collections::BTreeMap,
-    sync::{Arc, Mutex, PoisonError, mpsc},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+        mpsc,
+    },
     thread::{self, JoinHandle},
     time::{Duration, Instant},
 };
@@ -26,14 +30,14 @@ use super::{
 };
 use crate::{
     Error, counters,
-    driver::orders::{GROUP, Order, Outcome, answer},
+    driver::orders::{Counted, Order, Outcome, Queue, answer, next_group, queue},
     lanes::{Heads, Lane},
     statements,
     step::{Done, Refused, Step, Unwritten, Whose, Write},
     value::{Value, values},
 };
 
-/// So long is a server waited for that has gone away. After that each write tries once.
+/// So long is a server waited for that has gone away.
 const PATIENCE: Duration = Duration::from_secs(10);
 const PAUSE: Duration = Duration::from_millis(100);
 /// So often is a commit tried again that stood in another's way.
@@ -42,15 +46,8 @@ const TRIES: usize = 6;
 /// So many write at once. Each is a process of the server, which works on one commit at a time.
 const WRITERS: usize = 2;
 
-/// What waits, for whichever writer is free.
-type Waiting = Arc<Mutex<mpsc::Receiver<Order>>>;
-
 /// Brings the schema up to date, takes up the lanes, and starts the threads.
-pub fn start(
-    lines: &Arc<Lines>,
-    owner: &str,
-    heads: Heads,
-) -> Result<(mpsc::Sender<Order>, Vec<JoinHandle<()>>), Error> {
+pub fn start(lines: &Arc<Lines>, owner: &str, heads: Heads) -> Result<(Vec<Queue>, Vec<JoinHandle<()>>), Error> {
     let (theirs, name) = (Arc::clone(lines), owner.to_owned());
     let heads = Arc::new(heads);
     let known = Arc::clone(&heads);
@@ -58,7 +55,7 @@ pub fn start(
         let mut line = theirs.line().await?;
         migrate(&mut line).await?;
         let mut claims = vec![Claim::take_up(&theirs, &name, &known).await?];
-        while claims.len() < WRITERS {
+        while claims.len() < WRITERS && claims.iter().all(Claim::leaves_room) {
             match Claim::take_up(&theirs, &name, &known).await {
                 Ok(claim) => claims.push(claim),
                 // Many programs share the book: one lane is enough to work.
@@ -70,9 +67,8 @@ pub fn start(
         }
         Ok(claims)
     })?;
-    let (orders, waiting) = mpsc::channel();
-    let waiting = Arc::new(Mutex::new(waiting));
-    let mut threads = Vec::with_capacity(claims.len());
+    let away = Arc::default();
+    let (mut queues, mut threads) = (Vec::new(), Vec::new());
     for claim in claims {
         let writer = Writer {
             lines: Arc::clone(lines),
@@ -80,22 +76,15 @@ pub fn start(
             heads: Arc::clone(&heads),
             claim: Some(claim),
             left: None,
-            patience: PATIENCE,
+            away: Arc::clone(&away),
         };
-        let waiting = Arc::clone(&waiting);
+        let (queue, waiting) = queue();
         let thread = thread::Builder::new().name("register-writer".to_owned());
         let thread = thread.spawn(move || writer.work(&waiting));
         threads.push(thread.map_err(|error| Error::database("starting a writer", error))?);
+        queues.push(queue);
     }
-    Ok((orders, threads))
-}
-
-/// The first that comes, and what waits with it. None once nothing more can come.
-fn next_group(waiting: &Waiting) -> Option<Vec<Order>> {
-    let waiting = waiting.lock().unwrap_or_else(PoisonError::into_inner);
-    let mut group = vec![waiting.recv().ok()?];
-    group.extend(waiting.try_iter().take(GROUP - 1));
-    Some(group)
+    Ok((queues, threads))
 }
 
 struct Writer {
@@ -105,7 +94,8 @@ struct Writer {
     claim: Option<Claim>,
     /// What was left of the last claim, until it is given up.
     left: Option<Left>,
-    patience: Duration,
+    /// A server was waited for in vain by one of the writers: after that each write tries once.
+    away: Arc<AtomicBool>,
 }
 
 /// Whether the writes of a commit stand or fall each by itself, or only all of them.
@@ -130,7 +120,7 @@ enum Broken {
 type Attempt = Result<Vec<Outcome>, Broken>;
 
 impl Writer {
-    fn work(mut self, waiting: &Waiting) {
+    fn work(mut self, waiting: &mpsc::Receiver<Order>) {
         let runtime = self.lines.handle.clone();
         while let Some(group) = next_group(waiting) {
             let (of_several, group): (Vec<_>, Vec<_>) =
@@ -152,13 +142,18 @@ impl Writer {
     /// An act of several cases shares its commit with no other: its cases are touched in the order of their numbers, as
     /// everywhere, and none is written without the rest.
     async fn commit_whole(&mut self, order: Order) {
-        let Order { mut write, answer } = order;
+        let Order {
+            mut write,
+            answer,
+            counted,
+        } = order;
         let also = std::mem::take(&mut write.also);
         let (cases, answers): (Vec<Order>, Vec<_>) = std::iter::once(write)
             .chain(also)
             .map(|write| {
                 let (answer, answered) = oneshot::channel();
-                (Order { write, answer }, answered)
+                let counted = Counted::default();
+                (Order { write, answer, counted }, answered)
             })
             .unzip();
         self.commit(cases, Stand::Together).await;
@@ -178,6 +173,7 @@ impl Writer {
                 (Ok(_), Err(unwritten)) | (Err(unwritten), _) => Err(unwritten),
             };
         }
+        drop(counted);
         drop(answer.send((whole, written)));
     }
 
@@ -250,11 +246,11 @@ impl Writer {
         loop {
             match self.reclaim().await {
                 Ok(was_written) => {
-                    self.patience = PATIENCE;
+                    self.away.store(false, Ordering::Relaxed);
                     return Ok(was_written && is_unknown);
                 }
-                Err(error) if begun.elapsed() >= self.patience => {
-                    self.patience = Duration::ZERO;
+                Err(error) if begun.elapsed() >= PATIENCE || self.away.load(Ordering::Relaxed) => {
+                    self.away.store(true, Ordering::Relaxed);
                     return Err(error);
                 }
                 Err(_) => tokio::time::sleep(PAUSE).await,

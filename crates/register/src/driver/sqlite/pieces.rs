@@ -13,6 +13,8 @@ use crate::Error;
 const AT_ONCE: i64 = 250;
 /// So long others have the book meanwhile.
 const PAUSE: Duration = Duration::from_millis(5);
+/// So long those who still read the book as it was are waited for: nobody writes meanwhile.
+const PATIENCE: Duration = Duration::from_millis(100);
 
 /// False, if somebody still reads the book as it was, so that the log could not be emptied. Blocking.
 pub fn join(path: &Path) -> Result<bool, Error> {
@@ -23,6 +25,7 @@ pub fn join(path: &Path) -> Result<bool, Error> {
         pages = AT_ONCE;
         sleep(PAUSE);
     }
+    connection.busy_timeout(PATIENCE).map_err(at("emptying the log"))?;
     emptied(&connection).map_err(at("emptying the log"))
 }
 

@@ -6,7 +6,10 @@ use rusqlite::{Connection, OpenFlags};
 use tokio::sync::oneshot;
 
 use super::{
-    super::{Database, orders::Order},
+    super::{
+        Database,
+        orders::{Counted, Order},
+    },
     connect,
     writer::Writer,
 };
@@ -147,6 +150,7 @@ fn when_a_shared_commit_fails_each_write_is_tried_alone() {
             Order {
                 write: Write::from(steps),
                 answer,
+                counted: Counted::default(),
             },
             answered,
         )

@@ -11,7 +11,7 @@ use std::{
 use rusqlite::Connection;
 
 use super::{
-    super::orders::{GROUP, Order, Outcome, answer},
+    super::orders::{Order, Outcome, Queue, answer, next_group, queue},
     Prepared, at, is_conflict, migrate, open_to_write, run,
 };
 use crate::{
@@ -25,18 +25,18 @@ use crate::{
 };
 
 /// Opens the file for writing, brings its schema up to date, and starts the thread.
-pub fn start(path: &Path, lane: &'static str, heads: Heads) -> Result<(mpsc::Sender<Order>, JoinHandle<()>), Error> {
+pub fn start(path: &Path, lane: &'static str, heads: Heads) -> Result<(Queue, JoinHandle<()>), Error> {
     let mut connection = open_to_write(path)?;
     migrate(&mut connection)?;
     let there = |place| lane_hash(&connection, lane, place);
     heads.begin(&lane_of(&connection, lane)?, &there)?;
-    let (orders, waiting) = mpsc::channel();
+    let (queue, waiting) = queue();
     let thread = thread::Builder::new().name("register-writer".to_owned());
     let thread = thread.spawn(move || {
         Writer::new(&connection, lane, heads).work(&waiting);
         fold(connection);
     });
-    Ok((orders, thread.map_err(Error::file("start the writer of", path))?))
+    Ok((queue, thread.map_err(Error::file("start the writer of", path))?))
 }
 
 /// Nothing waits any more: the write-ahead log goes into the file.
@@ -75,9 +75,7 @@ impl<'c> Writer<'c> {
     }
 
     fn work(mut self, waiting: &mpsc::Receiver<Order>) {
-        while let Ok(first) = waiting.recv() {
-            let mut group = vec![first];
-            group.extend(waiting.try_iter().take(GROUP - 1));
+        while let Some(group) = next_group(waiting) {
             self.commit(group);
         }
         self.heads.close();

@@ -8,7 +8,8 @@ use crate::{chain::hex, driver::orders::Answer, lanes::MAIN};
 fn order() -> (Order, oneshot::Receiver<Answer>) {
     let (answer, answered) = oneshot::channel();
     let write = vec![Step::new(&statements::SET, values!["a", "v"])].into();
-    (Order { write, answer }, answered)
+    let counted = Counted::default();
+    (Order { write, answer, counted }, answered)
 }
 
 /// Takes up the lane that was lost, as soon as the server has freed it.
@@ -36,7 +37,7 @@ fn a_commit_that_turns_out_to_have_been_made_is_published_whoever_is_in_its_lane
         heads: Arc::new(Heads::kept_in(home.dir.join("heads"))),
         claim: None,
         left: None,
-        patience: PATIENCE,
+        away: Arc::default(),
     };
     let end = lines.handle.block_on(async {
         assert!(!writer.reclaim().await.unwrap(), "nothing was lost yet");
