@@ -80,12 +80,12 @@ pub async fn fill(dir: &Path, config: &Config, now: Timestamp, extent: Extent) -
         .map_err(|error| error.to_string())
 }
 
-/// The configuration with which nothing that a demonstration says leaves this machine: invented people have addresses
-/// and numbers that may be somebody's, whatever server the configuration names for earnest.
-pub fn kept_here(mut config: Config) -> Config {
-    config.mail.server = None;
-    config.sms = None;
-    config
+/// What becomes of mail from now on, for the greeting. Invented customers have addresses that lead nowhere (RFC 2606).
+pub fn mail_goes(config: &Config, dir: &Path) -> String {
+    match &config.mail.server {
+        Some(server) => format!("goes to the mail server {server}"),
+        None => format!("is written to {}/mail", dir.display()),
+    }
 }
 
 /// People and teams.
@@ -230,18 +230,16 @@ pub async fn example(desk: &Desk) -> Result<Option<(String, String)>, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::kept_here;
-    use crate::{config::Config, post::carrier::Carrier};
+    use std::path::Path;
+
+    use super::mail_goes;
+    use crate::config::Config;
 
     #[test]
-    fn nothing_of_a_demonstration_leaves_the_machine_whatever_server_is_set() {
-        let text = "[mail]\nserver = \"mail.jive.example\"\nfrom = \"Jive <complaints@jive.example>\"\n\n\
-                    [sms]\ngateway = \"https://sms.example.ca/messages\"\nsecret_file = \"/run/secrets/sms\"\n";
-        let config = Config::parse(text).unwrap();
-        assert!(config.mail.server.is_some() && config.sms.is_some());
-        let config = kept_here(config);
-        let carrier = Carrier::of(&config.mail, std::path::Path::new("/var/lib/recourse")).unwrap();
-        assert!(matches!(carrier, Carrier::Folder { .. }), "{carrier:?}");
-        assert!(config.sms.is_none(), "invented numbers may be somebody's");
+    fn the_greeting_says_where_mail_goes() {
+        let said = |text: &str| mail_goes(&Config::parse(text).unwrap(), Path::new("/data"));
+        assert_eq!(said(""), "is written to /data/mail");
+        let set = "[mail]\nserver = \"mail.jive.example\"\nfrom = \"Jive <complaints@jive.example>\"\n";
+        assert_eq!(said(set), "goes to the mail server mail.jive.example");
     }
 }

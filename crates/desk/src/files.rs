@@ -22,7 +22,7 @@ use fluent_bundle::FluentValue;
 use practice::{Complaint, entry::Attachment};
 
 pub use download::{NO_TYPE, download, hand_out};
-use kinds::judged;
+pub use kinds::judged;
 pub use room::is_for as is_room_for;
 
 use crate::{

@@ -66,9 +66,6 @@ impl Serve {
                 .await
                 .map_err(Trouble::new)?;
         }
-        if self.demo {
-            config = demo::kept_here(config);
-        }
         let carrier = Carrier::of(&config.mail, &self.beginning.place.data).map_err(Trouble::new)?;
         let desk = self.beginning.open(config).await?;
         let door = match &desk.config().mail.lmtp {
@@ -115,8 +112,8 @@ impl Serve {
         }
         if self.demo {
             println!(
-                "\nDemonstration: invented people. Mail that leaves from now on is written to {}/mail. Sign in as:",
-                self.beginning.place.data.display()
+                "\nDemonstration: invented people. Mail that leaves from now on {}. Sign in as:",
+                demo::mail_goes(desk.config(), &self.beginning.place.data)
             );
             for person in demo::people(desk).await.map_err(Trouble::new)? {
                 println!("  {:<16} {:<34} {}", person.role, person.email, person.password);
