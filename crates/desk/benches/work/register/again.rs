@@ -3,10 +3,10 @@
 
 use std::path::Path;
 
-use desk::{desk::Desk, jobs};
+use desk::{Case, desk::Desk, jobs};
 use jiff::SignedDuration;
 use practice::{Complaint, Entry, obligations};
-use register::{Batch, NEW_CASE};
+use register::{Batch, CommitError, Digest, NEW_CASE};
 use tokio::task::JoinSet;
 
 use super::PLAYED;
@@ -56,21 +56,32 @@ async fn done(work: &mut JoinSet<Result<(), String>>) -> Outcome<()> {
 
 async fn write_one(desk: &Desk, reference: &str, time: usize) -> Outcome<()> {
     let case = desk.case(reference).await?.ok_or("what was played is gone")?;
-    let reference = practice::reference::reference(desk.ids().number());
     let entries: Vec<Entry> = case.file.entries.iter().map(|entry| earlier(entry, time)).collect();
-    let complaint = Complaint::read(&reference, &entries)?;
-    let obligations = obligations(&case.code, &complaint, &entries);
+    // Of a hundred thousand numbers some are drawn twice.
+    loop {
+        match write_as(desk, &case, &entries).await? {
+            Err(CommitError::ReferenceTaken) => {}
+            written => return Ok(written.map(drop)?),
+        }
+    }
+}
+
+/// Under a number that is drawn for it.
+async fn write_as(desk: &Desk, case: &Case, entries: &[Entry]) -> Outcome<Result<Digest, CommitError>> {
+    let reference = practice::reference::reference(desk.ids().number());
+    let complaint = Complaint::read(&reference, entries)?;
+    let obligations = obligations(&case.code, &complaint, entries);
     let mut salts = desk.ids().salts();
     let batch = Batch {
         reference: &reference,
         base: 0,
         head: NEW_CASE,
-        entries: &entries,
+        entries,
         complaint: &complaint,
         obligations: &obligations,
         before: None,
         owed: Vec::new(),
-        to_post: practice::notice::to_post(&case.code, &complaint, &entries),
+        to_post: practice::notice::to_post(&case.code, &complaint, entries),
         outbox_done: Vec::new(),
         mail: None,
         letter: None,
@@ -78,8 +89,7 @@ async fn write_one(desk: &Desk, reference: &str, time: usize) -> Outcome<()> {
         idempotency: None,
         salts: &mut salts,
     };
-    desk.register().commit(batch).await?;
-    Ok(())
+    Ok(desk.register().commit(batch).await)
 }
 
 /// An entry some minutes before, as one of another complaint.
