@@ -25,8 +25,9 @@ fn desk() -> &'static Desk {
         let runtime = tokio::runtime::Runtime::new().expect("a runtime");
         let opened = runtime.block_on(Desk::open(&dir, config, code, Clock::System, Ids::System));
         let desk = opened.expect("a desk");
-        // It is never closed: other threads of it have nothing to do.
+        // It is never closed, for nothing is written; and it leaves nothing behind.
         std::mem::forget(runtime);
+        std::fs::remove_dir_all(&dir).expect("a folder of ours");
         desk
     })
 }

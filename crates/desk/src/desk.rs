@@ -802,8 +802,9 @@ impl Desk {
         if !acts.iter().any(goes_there) {
             return Ok(case);
         }
-        // What was put back into a whole may be handled, with that whole, in a third.
-        while let Some(into) = &case.complaint.merged_into {
+        // What was put back into a whole may be handled, with that whole, in a third; the rules allow no more.
+        for _ in 0..TRIES {
+            let Some(into) = &case.complaint.merged_into else { break };
             case = self.case(into).await?.ok_or(DeskError::NotFound)?;
         }
         Ok(case)

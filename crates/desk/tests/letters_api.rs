@@ -5,6 +5,8 @@
 mod api;
 #[path = "common/base.rs"]
 mod base;
+#[path = "common/multipart.rs"]
+mod multipart;
 
 use api::{Answer, READ, WRITE, World};
 use axum::{body::Body, http::StatusCode};
@@ -15,31 +17,17 @@ const ENGLISH: &[u8] = include_bytes!("letters/en.png");
 const PHOTO: &[u8] = include_bytes!("letters/en.jpg");
 const LETTERS: &str = "/api/v1/letters";
 
-fn form(fields: &[(&str, &str)], files: &[(&str, &[u8])]) -> Vec<u8> {
-    let mut body = Vec::new();
-    for (name, value) in fields {
-        let part = format!("--edge\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
-        body.extend_from_slice(part.as_bytes());
-    }
-    for (name, bytes) in files {
-        let head = format!("--edge\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n");
-        body.extend_from_slice(head.as_bytes());
-        body.extend_from_slice(bytes);
-        body.extend_from_slice(b"\r\n");
-    }
-    body.extend_from_slice(b"--edge--\r\n");
-    body
-}
-
 /// Brings a letter with a key of the desk, and an idempotency key where one is given.
 async fn brings(world: &World, key: &str, once: &str, fields: &[(&str, &str)], files: &[(&str, &[u8])]) -> Answer {
     let mut request = axum::http::Request::post(LETTERS)
         .header("authorization", format!("Bearer {key}"))
-        .header("content-type", "multipart/form-data; boundary=edge");
+        .header("content-type", multipart::KIND);
     if !once.is_empty() {
         request = request.header("idempotency-key", once);
     }
-    world.send(request.body(Body::from(form(fields, files))).unwrap()).await
+    world
+        .send(request.body(Body::from(multipart::form(fields, files))).unwrap())
+        .await
 }
 
 const SAID: [(&str, &str); 4] = [
@@ -203,8 +191,11 @@ async fn a_message_by_a_key_takes_files_of_its_complaint_along_and_no_others() {
     let reference = filed.json()["reference"].as_str().unwrap().to_owned();
     let add = axum::http::Request::post(format!("/api/v1/complaints/{reference}/files"))
         .header("authorization", format!("Bearer {}", world.key))
-        .header("content-type", "multipart/form-data; boundary=edge");
-    let add = add.body(Body::from(form(&[("internal", "true")], &[("bill.png", ENGLISH)])));
+        .header("content-type", multipart::KIND);
+    let add = add.body(Body::from(multipart::form(
+        &[("internal", "true")],
+        &[("bill.png", ENGLISH)],
+    )));
     let added = world.send(add.unwrap()).await;
     assert_eq!(added.status, StatusCode::CREATED, "{}", added.text);
     let listed = world.get(&format!("/api/v1/complaints/{reference}/files")).await.json();

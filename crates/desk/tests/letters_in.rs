@@ -4,6 +4,8 @@
 
 #[path = "common/base.rs"]
 mod base;
+#[path = "common/multipart.rs"]
+mod multipart;
 #[expect(dead_code, reason = "it has more for the tests of the workbench")]
 #[path = "common/workbench_world.rs"]
 mod staff;
@@ -28,20 +30,8 @@ const TWO_PAGES_PDF: &[u8] = include_bytes!("letters/two-pages.pdf");
 
 /// Sends a form with files, as a browser does.
 async fn sends(by: &mut Visitor<'_>, path: &str, fields: &[(&str, &str)], files: &[(&str, &[u8])]) -> Answer {
-    let mut body = Vec::new();
-    for (name, value) in fields {
-        let part = format!("--edge\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
-        body.extend_from_slice(part.as_bytes());
-    }
-    for (name, bytes) in files {
-        let head = format!("--edge\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n");
-        body.extend_from_slice(head.as_bytes());
-        body.extend_from_slice(bytes);
-        body.extend_from_slice(b"\r\n");
-    }
-    body.extend_from_slice(b"--edge--\r\n");
-    let request = Request::post(path).header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge");
-    by.send(request, Body::from(body)).await
+    let request = Request::post(path).header(header::CONTENT_TYPE, multipart::KIND);
+    by.send(request, Body::from(multipart::form(fields, files))).await
 }
 
 const CAME: [(&str, &str); 6] = [

@@ -8,6 +8,8 @@ mod base;
 #[path = "../../practice/tests/properties/histories.rs"]
 #[allow(dead_code, reason = "the dice of the rules, of which some are thrown here")]
 mod histories;
+#[path = "common/proved.rs"]
+mod proved;
 
 use std::collections::BTreeMap;
 
@@ -26,7 +28,8 @@ use practice::{
     tally::Measure,
     terms::{Channel, Ending, Finding, Kind, Label, Language, Proof, Remedy, Role},
 };
-use register::{Cells, Derived};
+use proved::is_proved;
+use register::Cells;
 
 fn staff(id: &str, role: Role) -> Actor {
     Actor::Staff {
@@ -225,28 +228,6 @@ async fn what_is_done_at_the_desk_is_seen_in_each_number() {
         [0, 2, 0, 0, 0, 0]
     );
     is_proved(desk).await;
-}
-
-/// What is kept is what the histories say.
-async fn is_proved(desk: &Desk) {
-    let code = desk.code();
-    let register = desk.register().clone();
-    let rebuilt = tokio::task::spawn_blocking(move || {
-        let derive = |file: &register::CaseFile| {
-            let complaint =
-                practice::Complaint::read(&file.reference, &file.entries).map_err(|error| error.to_string())?;
-            let obligations = practice::obligations(&code, &complaint, &file.entries);
-            Ok(Derived {
-                tallies: practice::tally::tallies(&code, &complaint, &file.entries, &obligations),
-                to_post: practice::notice::to_post(&code, &complaint, &file.entries),
-                complaint,
-                obligations,
-            })
-        };
-        register.rebuild(&derive, false).unwrap()
-    });
-    let rebuilt = rebuilt.await.unwrap();
-    assert!(rebuilt.differences.is_empty(), "{:#?}", rebuilt.differences);
 }
 
 /// A row of numbers that looks thrown, and is the same each time.

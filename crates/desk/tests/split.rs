@@ -2,6 +2,8 @@
 
 #[path = "common/base.rs"]
 mod base;
+#[path = "common/proved.rs"]
+mod proved;
 #[path = "common/workbench_world.rs"]
 #[expect(dead_code, reason = "whose cookies they are is another file's matter")]
 mod workbench_world;
@@ -22,7 +24,7 @@ use practice::{
     refusal::Refusal,
     terms::{Channel, Finding, Kind, Label, Language, Notice, Role},
 };
-use register::Derived;
+use proved::is_proved;
 use workbench_world::{Visitor, World};
 
 fn noor() -> Actor {
@@ -95,29 +97,6 @@ fn standing(case: &Case, promise: &str, now: jiff::Timestamp) -> Standing {
     owed.standing(now)
 }
 
-/// What is kept is what the histories say, and nobody changed any.
-async fn is_proved(world: &World) {
-    let code = world.desk.code();
-    let register = world.desk.register().clone();
-    assert!(register.verify().unwrap().is_sound());
-    let rebuilt = tokio::task::spawn_blocking(move || {
-        let derive = |file: &register::CaseFile| {
-            let complaint =
-                practice::Complaint::read(&file.reference, &file.entries).map_err(|error| error.to_string())?;
-            let obligations = practice::obligations(&code, &complaint, &file.entries);
-            Ok(Derived {
-                tallies: practice::tally::tallies(&code, &complaint, &file.entries, &obligations),
-                to_post: practice::notice::to_post(&code, &complaint, &file.entries),
-                complaint,
-                obligations,
-            })
-        };
-        register.rebuild(&derive, false).unwrap()
-    });
-    let rebuilt = rebuilt.await.unwrap();
-    assert!(rebuilt.differences.is_empty(), "{:#?}", rebuilt.differences);
-}
-
 async fn follow<'w>(world: &'w World, reference: &str) -> Visitor<'w> {
     let secret = world.desk.secret(&world.case(reference).await.file);
     let mut visitor = world.visitor();
@@ -173,7 +152,7 @@ async fn an_issue_goes_on_by_itself_with_the_clocks_of_the_whole() {
     assert!(told.contains(&format!("Split off from {}", of(&whole))), "{told}");
     let list = adviser.get("/desk?view=open").await;
     assert!(list.text.contains(of(&whole)) && list.text.contains(&part));
-    is_proved(&world).await;
+    is_proved(&world.desk).await;
 }
 
 #[tokio::test]
@@ -239,7 +218,7 @@ async fn what_one_text_did_not_tell_apart_is_named_by_the_adviser() {
     assert_eq!(world.case(&whole).await.complaint.issues.len(), 1);
     let found = adviser.searches("late").await.text;
     assert!(found.contains(&whole));
-    is_proved(&world).await;
+    is_proved(&world.desk).await;
 }
 
 #[tokio::test]
@@ -325,7 +304,7 @@ async fn a_split_is_undone_from_either_page_and_the_whole_is_as_it_was() {
         assert_eq!(at.complaint.reference, of(&whole));
         let again = adviser.post(&press, &[]).await;
         assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
-        is_proved(&world).await;
+        is_proved(&world.desk).await;
     }
 }
 
@@ -355,7 +334,7 @@ async fn once_something_was_done_in_the_part_both_are_handled_together() {
     // And apart again, as any two.
     adviser.acts(of(&whole), "unmerge", &[("other", &part)]).await;
     assert_eq!(world.case(&part).await.complaint.merged_into, None);
-    is_proved(&world).await;
+    is_proved(&world.desk).await;
 }
 
 #[tokio::test]
@@ -385,7 +364,7 @@ async fn each_part_gets_its_own_answer_and_the_reports_count_what_came_in_once()
     }
     let case = world.case(&part).await;
     assert_eq!(case.complaint.stage(), Stage::Told);
-    is_proved(&world).await;
+    is_proved(&world.desk).await;
 }
 
 #[tokio::test]

@@ -71,7 +71,8 @@ pub async fn turn(desk: &Desk) -> Result<usize, DeskError> {
 async fn place_kept(desk: &Desk) -> Result<usize, DeskError> {
     let mut placed = 0;
     let waiting = desk.register().mail_to_place(AT_ONCE, desk.now()).await?;
-    for some in waiting.chunk_by(room_for(SIDE_BY_SIDE, BYTES)) {
+    let mut has_room = room_for(SIDE_BY_SIDE, BYTES);
+    for some in waiting.chunk_by(|before, next| has_room(before.mail.bytes, next.mail.bytes)) {
         let read = join_all(some.iter().map(|mail| inbound::read(desk, &mail.mail))).await;
         let mut by_sender: BTreeMap<Option<String>, Vec<_>> = BTreeMap::new();
         for (mail, read) in some.iter().zip(read) {
@@ -86,16 +87,16 @@ async fn place_kept(desk: &Desk) -> Result<usize, DeskError> {
     Ok(placed)
 }
 
-/// So many messages stand together, or so many bytes of them.
-fn room_for(most: usize, bytes: u64) -> impl FnMut(&MailIn, &MailIn) -> bool {
+/// Whether a message stands with the one before it: so many do, or so many bytes of them.
+fn room_for(most: usize, bytes: u64) -> impl FnMut(u64, u64) -> bool {
     let (mut number, mut sum) = (1, None);
     move |before, next| {
-        let with_it = sum.unwrap_or(before.mail.bytes).saturating_add(next.mail.bytes);
+        let with_it = sum.unwrap_or(before).saturating_add(next);
         let fits = number < most && with_it <= bytes;
         (number, sum) = if fits {
             (number + 1, Some(with_it))
         } else {
-            (1, Some(next.mail.bytes))
+            (1, Some(next))
         };
         fits
     }
@@ -146,4 +147,19 @@ const OF_MAIL: &str = "mail-in.";
 /// The message that a notice is about.
 pub fn spoken_of(id: &str) -> Option<&str> {
     id.strip_prefix(OF_MAIL)?.split('.').next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::room_for;
+
+    #[test]
+    fn few_messages_stand_together_and_a_large_one_alone() {
+        let sizes = [1_u64, 1, 1, 1, 9, 12, 4, 5, 2];
+        let together: Vec<&[u64]> = {
+            let mut has_room = room_for(3, 10);
+            sizes.chunk_by(|before, next| has_room(*before, *next)).collect()
+        };
+        assert_eq!(together, [&[1, 1, 1][..], &[1, 9], &[12], &[4, 5], &[2]]);
+    }
 }

@@ -48,44 +48,20 @@ struct Home {
     digits: RangeInclusive<usize>,
 }
 
+const fn home(code: &'static str, trunk: &'static str, digits: RangeInclusive<usize>) -> Home {
+    Home { code, trunk, digits }
+}
+
 /// Countries whose numbering is known to the digit; of others what the standard says (E.164).
 const HOMES: [Home; 7] = [
-    Home {
-        code: "1",
-        trunk: "1",
-        digits: 10..=10,
-    },
-    Home {
-        code: "33",
-        trunk: "0",
-        digits: 9..=9,
-    },
-    Home {
-        code: "34",
-        trunk: "",
-        digits: 9..=9,
-    },
+    home("1", "1", 10..=10),
+    home("33", "0", 9..=9),
+    home("34", "", 9..=9),
     // A zero belongs to the number there.
-    Home {
-        code: "39",
-        trunk: "",
-        digits: 6..=11,
-    },
-    Home {
-        code: "353",
-        trunk: "0",
-        digits: 7..=9,
-    },
-    Home {
-        code: "44",
-        trunk: "0",
-        digits: 9..=10,
-    },
-    Home {
-        code: "61",
-        trunk: "0",
-        digits: 9..=9,
-    },
+    home("39", "", 6..=11),
+    home("353", "0", 7..=9),
+    home("44", "0", 9..=10),
+    home("61", "0", 9..=9),
 ];
 const OTHERS: RangeInclusive<usize> = 7..=13;
 /// With the code of a country that stands in no table.
