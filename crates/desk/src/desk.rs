@@ -3,6 +3,7 @@
 //! Portal, workbench, API, mail and jobs all come through [`Desk::file`] and [`Desk::act`]; nothing else
 //! changes a complaint.
 
+mod counts;
 mod in_force;
 mod taking_over;
 mod within;
@@ -49,6 +50,7 @@ use crate::{
     tongue::Tongues,
 };
 
+use counts::Counts;
 pub use in_force::{Begin, Putting, Sender, SenderFrom, Started};
 pub use taking_over::Brought;
 
@@ -80,6 +82,7 @@ struct Inner {
     teams: Remembered<(), Vec<Team>>,
     given: Remembered<(), Vec<register::Given>>,
     api_keys: Remembered<register::Digest, ApiKey>,
+    counts: Counts,
     /// Wakes the outbox when something was owed.
     owed: tokio::sync::Notify,
     /// Wakes the index when a case has moved.
@@ -311,6 +314,7 @@ impl Desk {
             teams: Remembered::default(),
             given: Remembered::default(),
             api_keys: Remembered::default(),
+            counts: Counts::default(),
             owed: tokio::sync::Notify::new(),
             moved: tokio::sync::Notify::new(),
             mail_came: tokio::sync::Notify::new(),
@@ -506,13 +510,12 @@ impl Desk {
 
     /// The teams, for routing. What came to one that was removed comes to the one that took over.
     pub(crate) async fn teams(&self) -> Result<Arc<Vec<Team>>, DeskError> {
-        let now = self.now();
-        if let Some(teams) = self.0.teams.recall(&(), now) {
-            return Ok(teams);
-        }
-        let teams = self.register().teams().await?;
-        let past = self.register().past_teams().await?;
-        Ok(self.0.teams.keep((), with_heirs(&teams, &past), now))
+        let found = self.0.teams.ask((), self.now(), async {
+            let teams = self.register().teams().await?;
+            let past = self.register().past_teams().await?;
+            Ok::<_, register::Error>(with_heirs(&teams, &past))
+        });
+        Ok(found.await?)
     }
 
     /// The teams were changed here.
@@ -526,12 +529,8 @@ impl Desk {
     /// # Errors
     /// A register that can't be read.
     pub async fn api_key(&self, digest: &register::Digest) -> Result<Option<Arc<ApiKey>>, DeskError> {
-        let now = self.now();
-        if let Some(key) = self.0.api_keys.recall(digest, now) {
-            return Ok(Some(key));
-        }
-        let key = self.register().key(digest).await?;
-        Ok(key.map(|key| self.0.api_keys.keep(*digest, key, now)))
+        let known = &self.0.api_keys;
+        Ok(known.ask_for(*digest, self.now(), self.register().key(digest)).await?)
     }
 
     /// Takes a key away, with its line in the log; here it stops at once. False if there is no such key, or it was taken
@@ -952,6 +951,7 @@ impl Desk {
         if wakes_outbox {
             self.0.owed.notify_one();
         }
+        self.0.counts.forget();
         self.0.moved.notify_one();
         Ok(heads.first().copied().unwrap_or(register::NEW_CASE))
     }

@@ -8,6 +8,7 @@
 mod unbroken;
 
 use std::{
+    collections::BTreeMap,
     path::PathBuf,
     sync::{Arc, PoisonError, RwLock},
 };
@@ -32,7 +33,7 @@ struct Icons;
 pub struct Pages {
     environment: Arc<Environment<'static>>,
     tongues: Tongues,
-    wall: Arc<RwLock<Wall>>,
+    wall: Arc<RwLock<Arc<Wall>>>,
 }
 
 impl std::fmt::Debug for Pages {
@@ -56,9 +57,13 @@ impl Pages {
         environment.set_trim_blocks(true);
         environment.set_lstrip_blocks(true);
         environment.set_loader(move |name| Ok(source(name, restyled.as_ref())));
-        environment.add_function("icon", icon);
+        let icons = icons();
+        environment.add_function("icon", move |name: &str| {
+            let drawn = icons.get(name).cloned();
+            drawn.ok_or_else(|| Error::new(ErrorKind::InvalidOperation, format!("there is no icon {name}")))
+        });
         environment.add_function("tel", |phone: &str| dials(phone));
-        let wall = Arc::new(RwLock::new(wall));
+        let wall = Arc::new(RwLock::new(Arc::new(wall)));
         let speaker = Speaker {
             tongues: tongues.clone(),
             wall: wall.clone(),
@@ -73,7 +78,7 @@ impl Pages {
 
     /// Another code is in force, whose desk may be elsewhere.
     pub fn tell_time_by(&self, wall: Wall) {
-        *self.wall.write().unwrap_or_else(PoisonError::into_inner) = wall;
+        *self.wall.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(wall);
     }
 
     /// Renders a template in a language. The context is the caller's; globals are added.
@@ -112,26 +117,27 @@ fn source(name: &str, restyled: Option<&PathBuf>) -> Option<String> {
     own.or_else(|| Templates::get(name).and_then(|file| String::from_utf8(file.data.into_owned()).ok()))
 }
 
-/// An icon as inline SVG, hidden from screen readers: the word beside it says it.
-fn icon(name: &str) -> Result<Value, Error> {
-    let file = Icons::get(&format!("{name}.svg"))
-        .ok_or_else(|| Error::new(ErrorKind::InvalidOperation, format!("there is no icon {name}")))?;
-    let svg = String::from_utf8_lossy(&file.data).trim().to_owned();
-    // The files stand alone, and say themselves that they are decoration and take the colour of the text.
-    Ok(Value::from_safe_string(
-        svg.replace(" xmlns=\"http://www.w3.org/2000/svg\"", ""),
-    ))
+/// The icons as inline SVG, hidden from screen readers: the word beside one says it. A page has dozens of them.
+fn icons() -> BTreeMap<String, Value> {
+    let drawn = |file: rust_embed::EmbeddedFile| {
+        let svg = String::from_utf8_lossy(&file.data).trim().to_owned();
+        // The files stand alone, and say themselves that they are decoration and take the colour of the text.
+        Value::from_safe_string(svg.replace(" xmlns=\"http://www.w3.org/2000/svg\"", ""))
+    };
+    Icons::iter()
+        .filter_map(|name| Some((name.strip_suffix(".svg")?.to_owned(), drawn(Icons::get(&name)?))))
+        .collect()
 }
 
 #[derive(Clone)]
 struct Speaker {
     tongues: Tongues,
-    wall: Arc<RwLock<Wall>>,
+    wall: Arc<RwLock<Arc<Wall>>>,
 }
 
 impl Speaker {
-    fn wall(&self) -> Wall {
-        self.wall.read().unwrap_or_else(PoisonError::into_inner).clone()
+    fn wall(&self) -> Arc<Wall> {
+        Arc::clone(&self.wall.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     fn teach(self, environment: &mut Environment<'static>) {
@@ -154,7 +160,7 @@ impl Speaker {
                 at_millis(at, |at| tongue.moment_short(at, &me.wall().zone))
             }),
             ("hour", |me, tongue, at| {
-                at_millis(at, |at| tongue.time(&at.to_zoned(me.wall().zone)))
+                at_millis(at, |at| tongue.time(&at.to_zoned(me.wall().zone.clone())))
             }),
             ("due", |me, tongue, at| {
                 at_millis(at, |at| tongue.due(at, &me.wall().zone))
@@ -169,13 +175,13 @@ impl Speaker {
                 at_millis(at, |at| tongue.due_full(at, &me.wall().zone, &me.wall().zone_name))
             }),
             ("day", |me, tongue, at| {
-                at_millis(at, |at| tongue.date(at.to_zoned(me.wall().zone).date()))
+                at_millis(at, |at| tongue.date(at.to_zoned(me.wall().zone.clone()).date()))
             }),
             ("day_full", |me, tongue, at| {
-                at_millis(at, |at| tongue.date_full(at.to_zoned(me.wall().zone).date()))
+                at_millis(at, |at| tongue.date_full(at.to_zoned(me.wall().zone.clone()).date()))
             }),
             ("day_short", |me, tongue, at| {
-                at_millis(at, |at| tongue.date_short(at.to_zoned(me.wall().zone).date()))
+                at_millis(at, |at| tongue.date_short(at.to_zoned(me.wall().zone.clone()).date()))
             }),
             ("iso", |_, _, at| {
                 Timestamp::from_millisecond(at).map_or_else(|_| String::new(), |at| at.to_string())
@@ -209,12 +215,9 @@ impl Speaker {
     }
 
     fn tongue(&self, state: &State<'_, '_>) -> &Tongue {
-        let tag = state
-            .lookup("lang")
-            .and_then(|tag| tag.as_str().map(str::to_owned))
-            .unwrap_or_default();
+        let tag = state.lookup("lang");
         self.tongues
-            .of(&Language::new(&tag).unwrap_or_else(|_| Language::english()))
+            .tagged(tag.as_ref().and_then(Value::as_str).unwrap_or_default())
     }
 
     fn say(&self, state: &State<'_, '_>, key: &str, values: &Kwargs) -> Result<String, Error> {
@@ -226,19 +229,6 @@ impl Speaker {
             ));
         }
         let mut given = Vec::new();
-        // A page about a complaint speaks of the scheme of its code; others of the one in force.
-        let of_code = state.lookup("scheme_said").unwrap_or_default();
-        let names = of_code
-            .as_object()
-            .and_then(minijinja::value::DynObject::try_iter_pairs)
-            .into_iter()
-            .flatten();
-        let names: Vec<(String, String)> = names.map(|(name, said)| (name.to_string(), said.to_string())).collect();
-        given.extend(
-            names
-                .iter()
-                .map(|(name, said)| (name.as_str(), FluentValue::from(said.as_str()))),
-        );
         for name in values.args() {
             let value: Value = values.get(name)?;
             let value = match i64::try_from(value.clone()) {
@@ -247,12 +237,23 @@ impl Speaker {
             };
             given.push((name, value));
         }
-        Ok(tongue.say_with(key, &given))
+        // A page about a complaint speaks of the scheme of its code; others of the one in force.
+        Ok(match state.lookup("scheme_said") {
+            Some(of_code) => tongue.say_of(key, || read_scheme(&of_code), &given),
+            None => tongue.say_with(key, &given),
+        })
     }
 
     fn moment(&self, tongue: &Tongue, at: i64) -> String {
         at_millis(at, |at| tongue.moment(at, &self.wall().zone))
     }
+}
+
+/// [`scheme_said`], as a template has it.
+fn read_scheme(said: &Value) -> Vec<(String, String)> {
+    let pairs = said.as_object().and_then(minijinja::value::DynObject::try_iter_pairs);
+    let pairs = pairs.into_iter().flatten();
+    pairs.map(|(name, said)| (name.to_string(), said.to_string())).collect()
 }
 
 /// What messages of a template call the scheme, under another code than the one in force: `scheme_said`.

@@ -27,7 +27,7 @@ use figures::Kept;
 pub const MOST_WEEKS: usize = 520;
 
 /// Which weeks, and of which team.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Span {
     pub from: Date,
     pub to: Date,

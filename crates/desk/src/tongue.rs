@@ -34,7 +34,17 @@ pub struct Tongue {
     bundle: Arc<FluentBundle<FluentResource>>,
     pub phrases: Arc<Phrasebook>,
     keys: Arc<Vec<String>>,
+    days: Arc<DayNames>,
     scheme: RwLock<Arc<SchemeSaid>>,
+}
+
+/// What its days and months are called, from Monday and January: a page tells dozens of dates.
+#[derive(Default)]
+struct DayNames {
+    weekdays: Vec<String>,
+    weekdays_short: Vec<String>,
+    months: Vec<String>,
+    months_short: Vec<String>,
 }
 
 /// The independent scheme as the messages of a language call it: each value by its name, `the-scheme`.
@@ -71,6 +81,12 @@ impl Tongues {
             .get(language)
             .or_else(|| self.0.get(&Language::english()))
             .expect("English ships")
+    }
+
+    /// The same by the tag of the language.
+    pub fn tagged(&self, tag: &str) -> &Tongue {
+        let known = self.all().find(|tongue| tongue.language.tag() == tag);
+        known.unwrap_or_else(|| self.of(&Language::english()))
     }
 
     /// The language of the interface nearest to what a browser asks for (`Accept-Language`).
@@ -132,10 +148,13 @@ impl Tongue {
             bundle: Arc::new(bundle),
             phrases: Arc::new(phrases),
             keys: Arc::new(keys),
+            days: Arc::default(),
             scheme: RwLock::default(),
         };
         let unnamed = tongue.scheme_of(None);
+        let days = tongue.day_names();
         Ok(Self {
+            days: Arc::new(days),
             scheme: RwLock::new(Arc::new(unnamed)),
             ..tongue
         })
@@ -149,6 +168,7 @@ impl Tongue {
             bundle: self.bundle.clone(),
             phrases: self.phrases.clone(),
             keys: self.keys.clone(),
+            days: self.days.clone(),
             scheme: RwLock::new(Arc::new(self.scheme_of(Some(code)))),
         }
     }
@@ -156,7 +176,7 @@ impl Tongue {
     /// What messages call the scheme of a code. A code that names none leaves "the independent scheme".
     pub fn scheme_of(&self, code: Option<&Code>) -> SchemeSaid {
         let said = |article| code?.scheme_said(article, &self.language, &self.phrases);
-        let say = |article, unnamed: &str| said(article).unwrap_or_else(|| self.said(unnamed, &[], &[]));
+        let say = |article, unnamed: &str| said(article).unwrap_or_else(|| self.say(unnamed));
         let (name, the) = (say(None, "no-scheme"), say(Some("the"), "no-scheme-the"));
         // A name stands at the beginning of a sentence as it is written.
         let begins = if the == name { the.clone() } else { capital(&the) };
@@ -201,35 +221,39 @@ impl Tongue {
     }
 
     pub fn say_with(&self, key: &str, values: &[(&str, FluentValue<'_>)]) -> String {
-        let scheme = self.scheme.read().unwrap_or_else(PoisonError::into_inner).clone();
-        self.said(key, &scheme, values)
+        self.say_of(
+            key,
+            || self.scheme.read().unwrap_or_else(PoisonError::into_inner).to_vec(),
+            values,
+        )
     }
 
-    fn said(&self, key: &str, scheme: &[(&str, String)], values: &[(&str, FluentValue<'_>)]) -> String {
+    /// The same with what `scheme` calls the scheme, which is asked only by a message that speaks of it.
+    pub fn say_of<S: Into<Cow<'static, str>>>(
+        &self,
+        key: &str,
+        scheme: impl FnOnce() -> Vec<(S, String)>,
+        values: &[(&str, FluentValue<'_>)],
+    ) -> String {
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             tracing::error!(key, language = %self.language, "a translation is missing");
             return format!("[{key}]");
         };
-        let mut errors = Vec::new();
-        if values.is_empty() {
-            // Most messages are a text and nothing else, and a page has hundreds of them.
-            let said = self.bundle.format_pattern(pattern, None, &mut errors);
-            if let Cow::Borrowed(said) = said {
-                return said.to_owned();
+        // Most messages are a text and nothing else, and few speak of the scheme: a page has hundreds of them.
+        let format = |arguments: Option<&FluentArgs<'_>>| {
+            let mut errors = Vec::new();
+            let said = self.bundle.format_pattern(pattern, arguments, &mut errors);
+            (said.into_owned(), errors)
+        };
+        let mut arguments: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, value.clone())).collect();
+        let (mut said, mut errors) = format((!values.is_empty()).then_some(&arguments));
+        if !errors.is_empty() {
+            for (name, said) in scheme() {
+                let name: Cow<'static, str> = name.into();
+                arguments.set(name, said);
             }
-            errors.clear();
+            (said, errors) = format(Some(&arguments));
         }
-        let mut arguments = FluentArgs::new();
-        for (name, said) in scheme {
-            arguments.set(*name, said.as_str());
-        }
-        for (name, value) in values {
-            arguments.set(*name, value.clone());
-        }
-        let said = self
-            .bundle
-            .format_pattern(pattern, Some(&arguments), &mut errors)
-            .into_owned();
         for error in errors {
             tracing::error!(key, language = %self.language, %error, "a translation could not be filled");
         }
@@ -243,29 +267,37 @@ impl Tongue {
 
     // ---- dates, as the language writes them
 
-    fn weekday(&self, date: Date) -> String {
-        self.say(&format!("weekday-{}", date.weekday().to_monday_one_offset()))
-    }
-
-    fn month(&self, date: Date) -> String {
-        self.say(&format!("month-{}", date.month()))
+    fn day_names(&self) -> DayNames {
+        DayNames {
+            weekdays: (1..=7).map(|n| self.say(&format!("weekday-{n}"))).collect(),
+            weekdays_short: (1..=7).map(|n| self.say(&format!("weekday-short-{n}"))).collect(),
+            months: (1..=12).map(|n| self.say(&format!("month-{n}"))).collect(),
+            months_short: (1..=12).map(|n| self.say(&format!("month-short-{n}"))).collect(),
+        }
     }
 
     fn dated(&self, key: &str, date: Date) -> String {
         // French and Spanish say "1er" and "1"; the messages choose by the number.
-        let text = |text: String| FluentValue::from(text);
+        let name = |names: &'_ [String], from_one: i8| {
+            let place = usize::try_from(from_one).unwrap_or_default().saturating_sub(1);
+            FluentValue::from(names.get(place).cloned().unwrap_or_default())
+        };
+        let weekday = date.weekday().to_monday_one_offset();
+        let DayNames {
+            weekdays,
+            weekdays_short,
+            months,
+            months_short,
+        } = &*self.days;
         self.say_with(
             key,
             &[
-                ("weekday", text(self.weekday(date))),
-                (
-                    "weekday_short",
-                    text(self.say(&format!("weekday-short-{}", date.weekday().to_monday_one_offset()))),
-                ),
+                ("weekday", name(weekdays, weekday)),
+                ("weekday_short", name(weekdays_short, weekday)),
                 ("day", FluentValue::from(date.day())),
-                ("month", text(self.month(date))),
-                ("month_short", text(self.say(&format!("month-short-{}", date.month())))),
-                ("year", text(date.year().to_string())),
+                ("month", name(months, date.month())),
+                ("month_short", name(months_short, date.month())),
+                ("year", FluentValue::from(date.year().to_string())),
             ],
         )
     }

@@ -12,19 +12,28 @@ use std::sync::OnceLock;
 pub struct Statement {
     pub name: &'static str,
     pub sql: &'static str,
+    /// It looks a few rows up by a key: done before it would have been handed to another thread.
+    pub short: bool,
     /// The text as the database product at hand wants it; the driver fills it in once.
     pub adapted: OnceLock<String>,
 }
 
+/// `NAME = text;`, and `NAME = text, short;`.
 macro_rules! statements {
-    ($($(#[$meta:meta])* $name:ident = $sql:expr;)+) => {
-        $($(#[$meta])* pub static $name: Statement =
-            Statement { name: stringify!($name), sql: $sql, adapted: OnceLock::new() };)+
+    ($($(#[$meta:meta])* $name:ident = $sql:expr $(, $short:ident)?;)+) => {
+        $($(#[$meta])* pub static $name: Statement = Statement {
+            name: stringify!($name),
+            sql: $sql,
+            short: statements!(@is $($short)?),
+            adapted: OnceLock::new(),
+        };)+
 
         /// All of them, for the test that prepares each.
         #[cfg(test)]
         pub static ALL: &[&Statement] = &[$(&$name),+];
     };
+    (@is short) => { true };
+    (@is) => { false };
 }
 
 macro_rules! work_items {
@@ -211,7 +220,7 @@ macro_rules! code_columns {
 }
 
 statements! {
-    HEALTH = "SELECT COUNT(*) FROM migrations";
+    HEALTH = "SELECT COUNT(*) FROM migrations", short;
 
     // ---- entries and their words
     ADD_CASE = "INSERT INTO cases (reference, number) VALUES ($1, $2)";
@@ -233,10 +242,10 @@ statements! {
     ERASE_SCANS = concat!("UPDATE letter_scans SET erased = 1, name = '' WHERE letter IN ", letters_of!());
     ERASE_WORDS = "DELETE FROM words WHERE number = $1 AND label = $2 AND seq < $3";
     CASE_ENTRIES = concat!("SELECT seq, notation, facts, actor, occurred_at, recorded_at, hash FROM entries \
-        WHERE number = ", case!("$1"), " AND complaint = $1 ORDER BY seq");
-    CASE_WORDS = concat!("SELECT seq, label, text FROM words WHERE number = ", case!("$1"));
+        WHERE number = ", case!("$1"), " AND complaint = $1 ORDER BY seq"), short;
+    CASE_WORDS = concat!("SELECT seq, label, text FROM words WHERE number = ", case!("$1")), short;
     /// A case that was lost with its transaction cannot be built on: the last entry must be this one.
-    CASE_STANDS_AT = "SELECT 1 FROM entries WHERE number = $1 GROUP BY number HAVING MAX(seq) = $2";
+    CASE_STANDS_AT = "SELECT 1 FROM entries WHERE number = $1 GROUP BY number HAVING MAX(seq) = $2", short;
     LANE_HEAD = "SELECT lane_seq, lane_hash FROM entries WHERE lane = $1 ORDER BY lane_seq DESC LIMIT 1";
 
     // ---- who writes, where several do
@@ -263,7 +272,7 @@ statements! {
         watch = excluded.watch, undelivered = excluded.undelivered, to_post = excluded.to_post, live = excluded.live, updated_at = excluded.updated_at, \
         closed_at = excluded.closed_at, urgent = excluded.urgent, with_it = excluded.with_it, \
         matter_seq = excluded.matter_seq");
-    SUMMARY = concat!("SELECT ", summary_columns!(), " FROM complaints WHERE number = $1");
+    SUMMARY = concat!("SELECT ", summary_columns!(), " FROM complaints WHERE number = $1"), short;
     REMOVE_SUMMARY = "DELETE FROM complaints WHERE number = $1";
     PUT_OBLIGATION = concat!("INSERT INTO obligations (", obligation_columns!(), ") VALUES ($1, $2, $3, $4, $5, $6, \
         $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20) \
@@ -277,7 +286,7 @@ statements! {
     REMOVE_OBLIGATIONS = "DELETE FROM obligations WHERE number = $1";
     OBLIGATIONS = concat!("SELECT ", obligation_columns!(), " FROM obligations WHERE number = ", case!("$1"), " \
         ORDER BY promise, nth");
-    OBLIGATIONS_OF = concat!("SELECT ", obligation_columns!(), " FROM obligations WHERE number = $1 ORDER BY promise, nth");
+    OBLIGATIONS_OF = concat!("SELECT ", obligation_columns!(), " FROM obligations WHERE number = $1 ORDER BY promise, nth"), short;
     PUT_FOUND = "INSERT INTO found (rowid, words, digest) VALUES ($1, $2, $3)";
     REMOVE_FOUND = "DELETE FROM found WHERE rowid = $1";
     LAST_FOUND = "SELECT rowid FROM found ORDER BY rowid DESC LIMIT 1";
@@ -320,7 +329,7 @@ statements! {
         ORDER BY c.closed_at DESC, c.number DESC LIMIT $6");
     COMPLAINTS_BY_FILING = concat!(work_items!("WHERE "), chosen!(), "AND c.number < $4 ORDER BY c.number DESC LIMIT $5");
     WORK_ITEM_NUMBERED = work_items!("WHERE c.number = $1");
-    WORK_ITEM = work_items!("WHERE c.number = (SELECT number FROM cases WHERE reference = $1)");
+    WORK_ITEM = work_items!("WHERE c.number = (SELECT number FROM cases WHERE reference = $1)"), short;
     COUNT_OF_STAFF = "SELECT COUNT(*) FROM complaints WHERE open = 1 AND assignee IS NOT NULL AND assignee = $1";
     COUNT_OF_TEAM = "SELECT COUNT(*) FROM complaints WHERE open = 1 AND team IS NOT NULL AND team = $1";
     COUNT_OF_NOBODY = "SELECT COUNT(*) FROM complaints WHERE open = 1 AND assignee IS NULL";
@@ -384,12 +393,12 @@ statements! {
     TAKE_BACK = concat!("UPDATE outbox SET state = 'taken-back', finished_at = $8", message!(), "\
         AND state = 'waiting' AND attempts = 0 AND not_before > $8");
     OUTBOX_OF = concat!("SELECT ", outbox_columns!(), " FROM outbox \
-        WHERE number = COALESCE(", case!("$1"), ", 0) AND complaint = $1 ORDER BY owed_by, id");
+        WHERE number = COALESCE(", case!("$1"), ", 0) AND complaint = $1 ORDER BY owed_by, id"), short;
     OUTBOX_WAITING = "SELECT COUNT(*) FROM outbox WHERE finished_at IS NULL";
     OUTBOX_NEXT = "SELECT MIN(CASE WHEN leased_until > not_before THEN leased_until ELSE not_before END) \
         FROM outbox WHERE finished_at IS NULL";
 
-    OUTBOX_MESSAGE = concat!("SELECT ", outbox_columns!(), " FROM outbox", message!());
+    OUTBOX_MESSAGE = concat!("SELECT ", outbox_columns!(), " FROM outbox", message!()), short;
 
     // ---- mail that came in
     KEEP_MAIL = "INSERT INTO mail_in (id, digest, bytes, taken_at, came, envelope_from, envelope_to, state) \
@@ -403,15 +412,15 @@ statements! {
     ERASE_REPEAT = "UPDATE mail_in SET erased = 1, envelope_from = NULL, envelope_to = '', message_id = NULL, \
         sender = NULL, subject = NULL WHERE id = $1 \
         AND EXISTS (SELECT 1 FROM mail_in first WHERE first.id = mail_in.about AND first.erased = 1)";
-    MAIL = concat!(mail_columns!(), "WHERE id = $1");
+    MAIL = concat!(mail_columns!(), "WHERE id = $1"), short;
     MAIL_TO_PLACE = concat!(mail_columns!(), "WHERE state = 'kept' AND not_before <= $2 \
         ORDER BY tries, taken_at, id LIMIT $1");
     MAIL_LATER = "UPDATE mail_in SET tries = tries + 1, not_before = $2 WHERE id = $1 AND state = 'kept'";
     MAIL_QUARANTINED = concat!(mail_columns!(), "WHERE state = 'quarantined' \
         ORDER BY due_at, taken_at, id LIMIT $1");
     MAIL_QUARANTINED_COUNT = "SELECT COUNT(*) FROM mail_in WHERE state = 'quarantined'";
-    MAIL_OF_CONTENT = concat!(mail_columns!(), "WHERE content IS NOT NULL AND content = $1");
-    MAIL_OF_COMPLAINT = concat!(mail_columns!(), "WHERE complaint IS NOT NULL AND complaint = $1 ORDER BY taken_at, id");
+    MAIL_OF_CONTENT = concat!(mail_columns!(), "WHERE content IS NOT NULL AND content = $1"), short;
+    MAIL_OF_COMPLAINT = concat!(mail_columns!(), "WHERE complaint IS NOT NULL AND complaint = $1 ORDER BY taken_at, id"), short;
     MAIL_AFTER = concat!(mail_columns!(), "WHERE (taken_at, id) > ($1, $2) ORDER BY taken_at, id LIMIT $3");
 
     // ---- letters that came in
@@ -447,7 +456,7 @@ statements! {
     LETTER_WAS_READ = "UPDATE letters_in SET reading = $3, text = $4 WHERE id = $1 AND reading = 'to-read' \
         AND (SELECT COUNT(*) FROM letter_scans WHERE letter = $1 AND kind = 'scan') = $2";
     DROP_LETTER_PAGES = "DELETE FROM letter_scans WHERE letter = $1 AND kind = 'page'";
-    LETTER = concat!(letter_columns!(), "WHERE id = $1");
+    LETTER = concat!(letter_columns!(), "WHERE id = $1"), short;
     LETTERS_WAITING = concat!(letter_columns!(), "WHERE state = 'waiting' ORDER BY due_at, id LIMIT $1");
     LETTERS_WAITING_COUNT = "SELECT COUNT(*) FROM letters_in WHERE state = 'waiting'";
     LETTERS_AFTER = concat!(letter_columns!(), "WHERE (taken_at, id) > ($1, $2) AND ($3 = '' OR state = $3) \
@@ -455,11 +464,11 @@ statements! {
     LETTERS_DECIDED = concat!(letter_columns!(), "WHERE decided_at IS NOT NULL ORDER BY decided_at DESC, id LIMIT $1");
     LETTERS_TO_READ = concat!(letter_columns!(), "WHERE reading = 'to-read' ORDER BY tries, taken_at, id LIMIT $1");
     LETTER_SCANS = "SELECT id, place, kind, digest, media, bytes, name, erased FROM letter_scans WHERE letter = $1 \
-        ORDER BY place";
+        ORDER BY place", short;
     LETTER_CASES = "SELECT letter, nth, complaint, seq, how, by_whom, at, noted, undone_by, undone_at, reason \
-        FROM letter_cases WHERE letter = $1 ORDER BY nth";
+        FROM letter_cases WHERE letter = $1 ORDER BY nth", short;
     LETTER_CASES_OF = "SELECT letter, nth, complaint, seq, how, by_whom, at, noted, undone_by, undone_at, reason \
-        FROM letter_cases WHERE complaint = $1 ORDER BY at, letter, nth";
+        FROM letter_cases WHERE complaint = $1 ORDER BY at, letter, nth", short;
     LETTER_CASES_TO_NOTE = "SELECT letter, nth, complaint, seq, how, by_whom, at, noted, undone_by, undone_at, reason \
         FROM letter_cases WHERE noted = 0 AND (SELECT reading FROM letters_in WHERE id = letter) <> 'to-read' \
         ORDER BY letter, nth LIMIT $1";
@@ -512,14 +521,14 @@ statements! {
         ON CONFLICT (scope, key) DO UPDATE SET request_digest = excluded.request_digest, state = 'running', \
         status = NULL, response = NULL, created_at = excluded.created_at \
         WHERE idempotency.created_at <= $5 OR (idempotency.state = 'running' AND idempotency.created_at <= $6)";
-    CLAIMED = "SELECT request_digest, state, status, response FROM idempotency WHERE scope = $1 AND key = $2";
+    CLAIMED = "SELECT request_digest, state, status, response FROM idempotency WHERE scope = $1 AND key = $2", short;
     ANSWER_CLAIM = "UPDATE idempotency SET state = 'answered', status = $3, response = $4 \
         WHERE scope = $1 AND key = $2 AND state = 'running'";
     RELEASE_CLAIM = "DELETE FROM idempotency WHERE scope = $1 AND key = $2 AND state = 'running'";
 
     // ---- files
     ADD_FILE = "INSERT INTO files (id, complaint, digest, media, bytes, created_at) VALUES ($1, $2, $3, $4, $5, $6)";
-    FILE = "SELECT id, complaint, digest, media, bytes, created_at FROM files WHERE id = $1";
+    FILE = "SELECT id, complaint, digest, media, bytes, created_at FROM files WHERE id = $1", short;
 
     // ---- staff and teams
     ADD_STAFF = "INSERT INTO staff (id, email, email_folded, name, role, password_hash, language, active, created_at) \
@@ -535,21 +544,21 @@ statements! {
     SET_NAME = "UPDATE staff SET name = $2 WHERE id = $1";
     SET_ROLE = "UPDATE staff SET role = $2 WHERE id = $1 AND role = $3 AND active = 1";
     SET_PASSWORD = "UPDATE staff SET password_hash = $2 WHERE id = $1";
-    STAFF = concat!("SELECT ", staff_columns!(), " FROM staff s WHERE s.id = $1");
-    STAFF_BY_EMAIL = concat!("SELECT ", staff_columns!(), " FROM staff s WHERE s.email_folded = $1");
-    ALL_STAFF = concat!("SELECT ", staff_columns!(), " FROM staff s ORDER BY s.name, s.id");
+    STAFF = concat!("SELECT ", staff_columns!(), " FROM staff s WHERE s.id = $1"), short;
+    STAFF_BY_EMAIL = concat!("SELECT ", staff_columns!(), " FROM staff s WHERE s.email_folded = $1"), short;
+    ALL_STAFF = concat!("SELECT ", staff_columns!(), " FROM staff s ORDER BY s.name, s.id"), short;
     PUT_TEAM = "INSERT INTO teams (id, name, routing) VALUES ($1, $2, $3) \
         ON CONFLICT (id) DO UPDATE SET name = excluded.name, routing = excluded.routing";
     REMOVE_TEAM = "UPDATE teams SET removed = 1, taken_over = $2 WHERE id = $1 AND removed = 0";
     EMPTY_TEAM = "DELETE FROM team_members WHERE team = $1";
     ADD_MEMBER = "INSERT INTO team_members (team, staff) VALUES ($1, $2) ON CONFLICT (team, staff) DO NOTHING";
-    TEAMS = "SELECT id, name, routing, taken_over FROM teams WHERE removed = $1 ORDER BY name, id";
-    MEMBERS = "SELECT team, staff FROM team_members ORDER BY team, staff";
-    TEAMS_OF = "SELECT team FROM team_members WHERE staff = $1 ORDER BY team";
+    TEAMS = "SELECT id, name, routing, taken_over FROM teams WHERE removed = $1 ORDER BY name, id", short;
+    MEMBERS = "SELECT team, staff FROM team_members ORDER BY team, staff", short;
+    TEAMS_OF = "SELECT team FROM team_members WHERE staff = $1 ORDER BY team", short;
 
     PUT_ABSENCE = "INSERT INTO absences (staff, begins, ends, cover) VALUES ($1, $2, $3, $4) \
         ON CONFLICT (staff) DO UPDATE SET begins = excluded.begins, ends = excluded.ends, cover = excluded.cover";
-    ABSENCES = "SELECT staff, begins, ends, cover FROM absences WHERE ends > $1 ORDER BY begins, staff";
+    ABSENCES = "SELECT staff, begins, ends, cover FROM absences WHERE ends > $1 ORDER BY begins, staff", short;
     END_ABSENCE = "DELETE FROM absences WHERE staff = $1 AND ends > $2";
     UNCOVER = "UPDATE absences SET cover = NULL WHERE cover = $1";
 
@@ -558,7 +567,7 @@ statements! {
         ON CONFLICT (staff) DO UPDATE SET wanted = excluded.wanted";
 
     // ---- what they write often
-    STANDARD_TEXTS = "SELECT id, name, texts, changed_at FROM standard_texts ORDER BY name, id";
+    STANDARD_TEXTS = "SELECT id, name, texts, changed_at FROM standard_texts ORDER BY name, id", short;
     PUT_STANDARD_TEXT = "INSERT INTO standard_texts (id, name, texts, changed_at) VALUES ($1, $2, $3, $4) \
         ON CONFLICT (id) DO UPDATE SET name = excluded.name, texts = excluded.texts, changed_at = excluded.changed_at";
     REMOVE_STANDARD_TEXT = "DELETE FROM standard_texts WHERE id = $1";
@@ -569,7 +578,7 @@ statements! {
         ON CONFLICT (number, staff, act) DO UPDATE SET text = excluded.text, kept_at = excluded.kept_at";
     /// What others wrote is theirs: of that only when.
     BEGUN_OF = concat!("SELECT staff, act, CASE WHEN staff = $2 THEN text ELSE '' END, begun_at, kept_at FROM begun \
-        WHERE number = ", case!("$1"), " ORDER BY begun_at, staff, act");
+        WHERE number = ", case!("$1"), " ORDER BY begun_at, staff, act"), short;
     DISCARD_BEGUN = concat!("DELETE FROM begun WHERE number = ", case!("$1"), " AND staff = $2 AND act = $3");
     ERASE_BEGUN = "DELETE FROM begun WHERE number = $1";
     /// $4: who was not seen since then has come back.
@@ -579,12 +588,12 @@ statements! {
         since = CASE WHEN open_by.seen_at <= $4 THEN excluded.since ELSE open_by.since END, \
         seen_at = excluded.seen_at WHERE open_by.seen_at < excluded.seen_at";
     OPEN_BY = concat!("SELECT staff, since, seen_at FROM open_by WHERE number = ", case!("$1"), " AND seen_at > $2 \
-        ORDER BY since, staff");
+        ORDER BY since, staff"), short;
 
     // ---- lists of their own
     SAVED_VIEWS = "SELECT id, name, owner, team, sought, sorted, saved_at FROM saved_views WHERE owner = $1 \
         UNION SELECT v.id, v.name, v.owner, v.team, v.sought, v.sorted, v.saved_at FROM team_members m \
-        JOIN saved_views v ON v.team = m.team WHERE m.staff = $1 ORDER BY 7, 1";
+        JOIN saved_views v ON v.team = m.team WHERE m.staff = $1 ORDER BY 7, 1", short;
     PUT_SAVED_VIEW = "INSERT INTO saved_views (id, name, owner, team, sought, sorted, saved_at) \
         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO UPDATE SET name = excluded.name, \
         team = excluded.team, sought = excluded.sought, sorted = excluded.sorted";
@@ -595,7 +604,7 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, NULL)";
     SESSION = concat!("SELECT t.token_digest, t.staff, t.created_at, t.seen_at, t.expires_at, t.browser, t.way, ", staff_columns!(), " \
         FROM sessions t JOIN staff s ON s.id = t.staff \
-        WHERE t.token_digest = $1 AND t.revoked_at IS NULL AND t.expires_at > $2 AND s.active = 1");
+        WHERE t.token_digest = $1 AND t.revoked_at IS NULL AND t.expires_at > $2 AND s.active = 1"), short;
     TOUCH_SESSION = "UPDATE sessions SET seen_at = $2, expires_at = $3 \
         WHERE token_digest = $1 AND revoked_at IS NULL AND expires_at > $2";
     REVOKE_SESSION = "UPDATE sessions SET revoked_at = $2 WHERE token_digest = $1 AND revoked_at IS NULL";
@@ -603,21 +612,21 @@ statements! {
     REVOKE_SESSIONS_OF = "UPDATE sessions SET revoked_at = $2 WHERE staff = $1 AND revoked_at IS NULL \
         AND token_digest <> $3";
     SESSIONS_OF = "SELECT token_digest, staff, created_at, seen_at, expires_at, browser, way FROM sessions \
-        WHERE staff = $1 AND revoked_at IS NULL AND expires_at > $2 ORDER BY seen_at DESC";
+        WHERE staff = $1 AND revoked_at IS NULL AND expires_at > $2 ORDER BY seen_at DESC", short;
     VOUCH = "INSERT INTO vouched (issuer, subject, staff, since) VALUES ($1, $2, $3, $4)";
     VOUCHED_FOR = concat!("SELECT ", staff_columns!(), " FROM vouched v JOIN staff s ON s.id = v.staff \
-        WHERE v.issuer = $1 AND v.subject = $2");
-    VOUCHED_OF = "SELECT issuer, subject, staff, since FROM vouched WHERE staff = $1 ORDER BY issuer";
+        WHERE v.issuer = $1 AND v.subject = $2"), short;
+    VOUCHED_OF = "SELECT issuer, subject, staff, since FROM vouched WHERE staff = $1 ORDER BY issuer", short;
     END_VOUCHING = "DELETE FROM vouched WHERE staff = $1";
     PUT_SECOND_FACTOR = "INSERT INTO second_factors (staff, secret, since, last_step) VALUES ($1, $2, $3, $4) \
         ON CONFLICT (staff) DO UPDATE SET secret = excluded.secret, since = excluded.since, last_step = excluded.last_step";
-    SECOND_FACTOR = "SELECT secret, since, last_step FROM second_factors WHERE staff = $1";
+    SECOND_FACTOR = "SELECT secret, since, last_step FROM second_factors WHERE staff = $1", short;
     USE_STEP = "UPDATE second_factors SET last_step = $2 WHERE staff = $1 AND last_step < $2";
     END_SECOND_FACTOR = "DELETE FROM second_factors WHERE staff = $1";
     ADD_PASSKEY = "INSERT INTO passkeys (credential, staff, name, algorithm, public_key, uses, created_at, used_at) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, NULL)";
-    PASSKEY = concat!(passkey_columns!(), "WHERE credential = $1");
-    PASSKEYS_OF = concat!(passkey_columns!(), "WHERE staff = $1 ORDER BY created_at, credential");
+    PASSKEY = concat!(passkey_columns!(), "WHERE credential = $1"), short;
+    PASSKEYS_OF = concat!(passkey_columns!(), "WHERE staff = $1 ORDER BY created_at, credential"), short;
     /// A device that counts never counts the same twice.
     USE_PASSKEY = "UPDATE passkeys SET uses = $2, used_at = $3 WHERE credential = $1 AND (uses < $2 OR (uses = 0 AND $2 = 0))";
     REMOVE_PASSKEY = "DELETE FROM passkeys WHERE credential = $1 AND staff = $2";
@@ -629,7 +638,7 @@ statements! {
     PUT_SETUP_LINK = "INSERT INTO setup_links (token_digest, purpose, staff, expires_at, used_at) \
         VALUES ($1, $2, $3, $4, NULL)";
     SETUP_LINK = "SELECT token_digest, purpose, staff, expires_at FROM setup_links \
-        WHERE token_digest = $1 AND used_at IS NULL AND expires_at > $2";
+        WHERE token_digest = $1 AND used_at IS NULL AND expires_at > $2", short;
     /// Links that were used or have ended leave no trace: what was done is in the log.
     /// $2: those of one purpose; '' is any.
     END_SETUP_LINKS_OF = "DELETE FROM setup_links WHERE staff = $1 AND ($2 = '' OR purpose = $2)";
@@ -641,7 +650,7 @@ statements! {
     ADD_KEY = "INSERT INTO api_keys (id, name, scopes, key_digest, limits, created_at, expires_at, revoked_at) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, NULL)";
     KEY = "SELECT id, name, scopes, key_digest, limits, created_at, expires_at, revoked_at FROM api_keys \
-        WHERE key_digest = $1";
+        WHERE key_digest = $1", short;
     KEYS = "SELECT id, name, scopes, key_digest, limits, created_at, expires_at, revoked_at FROM api_keys ORDER BY created_at, id";
     REVOKE_KEY = "UPDATE api_keys SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL";
     LOG = "INSERT INTO admin_log (seq, id, at, by_whom, act, subject, hash) VALUES ($1, $2, $3, $4, $5, $6, $7)";
@@ -673,18 +682,18 @@ statements! {
     PUT_GRANT = "INSERT INTO grants (token_digest, complaint, given_under, created_at, expires_at, used_at) \
         VALUES ($1, $2, $3, $4, $5, NULL)";
     GRANT = "SELECT token_digest, complaint, given_under, created_at, expires_at FROM grants \
-        WHERE token_digest = $1 AND used_at IS NULL AND expires_at > $2";
+        WHERE token_digest = $1 AND used_at IS NULL AND expires_at > $2", short;
     EXCHANGE_GRANT = "UPDATE grants SET used_at = $2 WHERE token_digest = $1 AND used_at IS NULL \
         AND expires_at > $2 RETURNING token_digest, complaint, given_under, created_at, expires_at";
     OPEN_VISIT = "INSERT INTO visits (token_digest, complaint, generation, expires_at) VALUES ($1, $2, $3, $4) \
         ON CONFLICT (token_digest) DO UPDATE SET complaint = excluded.complaint, generation = excluded.generation, \
         expires_at = excluded.expires_at";
-    VISIT = "SELECT token_digest, complaint, generation, expires_at FROM visits WHERE token_digest = $1 AND expires_at > $2";
+    VISIT = "SELECT token_digest, complaint, generation, expires_at FROM visits WHERE token_digest = $1 AND expires_at > $2", short;
     END_VISIT = "DELETE FROM visits WHERE token_digest = $1";
     SAVE_DRAFT = "INSERT INTO drafts (token_digest, answers, updated_at, expires_at) VALUES ($1, $2, $3, $4) \
         ON CONFLICT (token_digest) DO UPDATE SET answers = excluded.answers, updated_at = excluded.updated_at, \
         expires_at = excluded.expires_at";
-    DRAFT = "SELECT token_digest, answers, updated_at, expires_at FROM drafts WHERE token_digest = $1 AND expires_at > $2";
+    DRAFT = "SELECT token_digest, answers, updated_at, expires_at FROM drafts WHERE token_digest = $1 AND expires_at > $2", short;
     PAGE_OF_DRAFTS = "SELECT token_digest, answers FROM drafts WHERE token_digest > $1 AND expires_at > $2 \
         ORDER BY token_digest LIMIT $3";
     DELETE_DRAFT = "DELETE FROM drafts WHERE token_digest = $1";
@@ -709,7 +718,7 @@ statements! {
 
     // ---- rights
 
-    RIGHTS = "SELECT holder, name, value FROM rights ORDER BY holder, name";
+    RIGHTS = "SELECT holder, name, value FROM rights ORDER BY holder, name", short;
     GIVE_RIGHT = "INSERT INTO rights (holder, name, value) VALUES ($1, $2, $3) \
         ON CONFLICT (holder, name) DO UPDATE SET value = excluded.value";
     TAKE_RIGHT = "DELETE FROM rights WHERE holder = $1 AND name = $2";
@@ -717,15 +726,15 @@ statements! {
     // ---- codes and settings
     PUT_CODE = "INSERT INTO codes (code, version, digest, document, in_force_from, recorded_at) \
         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (code, version) DO NOTHING";
-    CODE = concat!(code_columns!(), "WHERE code = $1 AND version = $2");
-    CODE_BY_DIGEST = concat!(code_columns!(), "WHERE digest = $1 LIMIT 1");
+    CODE = concat!(code_columns!(), "WHERE code = $1 AND version = $2"), short;
+    CODE_BY_DIGEST = concat!(code_columns!(), "WHERE digest = $1 LIMIT 1"), short;
     CODES = concat!(code_columns!(), "ORDER BY code, in_force_from, recorded_at");
     /// $4: the digest that must be in force until now; '' is any.
     CODE_INTO_FORCE = "INSERT INTO settings (name, value) \
         SELECT 'code-in-force', digest FROM codes WHERE code = $1 AND version = $2 AND digest = $3 \
         ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE settings.value = $4 OR $4 = ''";
-    SETTING = "SELECT value FROM settings WHERE name = $1";
-    SETTINGS = "SELECT name, value FROM settings ORDER BY name";
+    SETTING = "SELECT value FROM settings WHERE name = $1", short;
+    SETTINGS = "SELECT name, value FROM settings ORDER BY name", short;
     UNSET = "DELETE FROM settings WHERE name = $1";
     UNSET_IF = "DELETE FROM settings WHERE name = $1 AND value = $2";
     SET = "INSERT INTO settings (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";

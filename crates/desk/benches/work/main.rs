@@ -234,7 +234,7 @@ async fn load(
             while begun.elapsed() < each {
                 let sent = Instant::now();
                 let page = match look {
-                    Look::Worklist => visitor.page("/desk").await?,
+                    Look::Worklist => visitor.page("/desk?view=open").await?,
                     Look::Case => {
                         visitor
                             .page(&format!("/desk/complaints/{}", played.reference(turn)))

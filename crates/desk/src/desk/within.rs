@@ -20,11 +20,7 @@ impl Desk {
     /// # Errors
     /// A register that can't be read.
     pub async fn given(&self) -> Result<Arc<Vec<Given>>, register::Error> {
-        let now = self.now();
-        if let Some(known) = self.0.given.recall(&(), now) {
-            return Ok(known);
-        }
-        Ok(self.0.given.keep((), self.register().rights().await?, now))
+        self.0.given.ask((), self.now(), self.register().rights()).await
     }
 
     /// Rights were changed here.

@@ -103,6 +103,7 @@ async fn index(desk: Desk, moved: Unindexed) -> Result<Option<(String, DeskError
     match desk.case(&moved.reference).await {
         Ok(Some(case)) => {
             desk.register().index(&case.file, entry_of(&case)).await?;
+            desk.counted_anew();
             Ok(None)
         }
         // Filed and lost again with its transaction.

@@ -37,6 +37,11 @@ fn closing(name: &str) -> &'static str {
 }
 
 fn join(text: &str, goes_on: &str, done: &mut String) {
+    // Most of a page: no number, and nothing hangs on anything.
+    if !text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'-') {
+        done.push_str(text);
+        return;
+    }
     let mut words = text.split(' ').peekable();
     let mut joined = false;
     while let Some(word) = words.next() {

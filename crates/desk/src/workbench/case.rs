@@ -54,12 +54,15 @@ use crate::{
 };
 use may::May;
 pub use meanwhile::meanwhile;
+use timeline::Timeline;
 pub use verb::Verb;
 
 #[derive(Debug, Default, Deserialize)]
 pub struct Asked {
     act: Option<String>,
     done: Option<String>,
+    /// `all`: a long history from its beginning.
+    earlier: Option<String>,
 }
 
 /// The form that is open on the page, with what was typed and what is wrong.
@@ -72,6 +75,8 @@ pub struct Open {
     pub said: String,
     /// The entry of the act that led here.
     pub done: Option<u32>,
+    /// The whole history was asked for.
+    pub earlier: bool,
 }
 
 /// A case by a reference as it stands in a path.
@@ -109,6 +114,7 @@ pub async fn page(
         verb,
         typed: typed.unwrap_or_default(),
         done,
+        earlier: asked.earlier.as_deref() == Some("all"),
         ..Open::default()
     };
     show(&desk, &colleague, &case, &open).await
@@ -374,7 +380,7 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
     } else {
         Vec::new()
     };
-    let lines = timeline::lines(case, &people, tongue, (&outbox, &mails, &letters), now);
+    let timeline = timeline::of(case, &people, tongue, (&outbox, &mails, &letters), now, open.earlier);
     let acts = may::acts(case, colleague, now);
     let company = beside::of(desk, colleague, &case.complaint.reference).await?;
     let begun = begun::of(&company, &colleague.staff.id);
@@ -409,8 +415,7 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
             works => colleague.works(),
             veiled => !colleague.reads(),
             texts => texts::offered(desk, case.language()).await?,
-            lines,
-            owed => owed::views(case, &people, tongue, now),
+            owed => owed::views(case, &people, tongue, now, &timeline),
             verbs => may::bar(&acts, tongue),
             more => may::groups(&acts, tongue),
             cannot => may::cannot(&acts, tongue, true),
@@ -442,9 +447,12 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
                 faulty => faulty(Verb::Note),
                 kept => kept(Verb::Note),
             },
-            senior => asks_for_someone_senior(case, &acts),
+            senior => asks_for_someone_senior(case, &acts, &timeline),
             undelivered => undelivered(case, &outbox),
             by_hand => letter::by_hand(desk, case, tongue),
+            before => timeline.before,
+            all_entries => open.earlier,
+            lines => timeline.lines,
         },
     )
 }
@@ -459,7 +467,7 @@ fn undelivered(case: &Case, outbox: &[OutboxRow]) -> bool {
 
 /// The last thing that the customer wrote since the complaint came to its level, if someone senior seems to be asked for
 /// in it, and if this colleague may do that. A suggestion: who does it has read it.
-fn asks_for_someone_senior(case: &Case, acts: &[May]) -> Option<Value> {
+fn asks_for_someone_senior(case: &Case, acts: &[May], timeline: &Timeline) -> Option<Value> {
     let may = acts
         .iter()
         .any(|act| act.verb == Verb::Escalate && act.refusal.is_none());
@@ -472,7 +480,7 @@ fn asks_for_someone_senior(case: &Case, acts: &[May]) -> Option<Value> {
             _ => return None,
         };
         let asks = mail::hints(text).contains(&mail::Hint::Escalate);
-        asks.then(|| context! { seq => entry.seq, channel => channel.word() })
+        asks.then(|| context! { place => timeline.place_of(entry.seq), channel => channel.word() })
     })
 }
 

@@ -23,12 +23,7 @@ use axum::{
 use minijinja::{Value, context};
 
 use super::{actions, colleague::Colleague, people::People};
-use crate::{
-    desk::Desk,
-    reports::{Report, Reports},
-    rights::Right,
-    web::Oops,
-};
+use crate::{desk::Desk, reports::Report, rights::Right, web::Oops};
 
 pub use cases::page as cases;
 pub use download::{cases_book, cases_csv, complaints, complaints_book, csv, workbook};
@@ -65,7 +60,7 @@ async fn show(desk: &Desk, colleague: &Colleague, asked: &Asked, tab: &str) -> R
             context! { sections => Vec::<Value>::new(), figures => Vec::<Value>::new(), never => true, ..frame };
         return colleague.page(desk, "workbench/reports.html", "promises", empty);
     };
-    let report = Reports::of(desk, span).await?;
+    let report = desk.report(span).await?;
     let code = desk.code();
     let said = Said {
         tongue,

@@ -61,7 +61,7 @@ pub struct Saved {
     counts: Vec<Count>,
 }
 
-/// What saved views are understood by.
+/// What saved views are understood by. “Now” is a second: within it a view is the same question.
 pub fn searcher<'s>(
     desk: &'s Desk,
     colleague: &'s Colleague,
@@ -78,7 +78,7 @@ pub fn searcher<'s>(
         me: Some(&colleague.staff.id),
         sight: colleague.sight(),
         within: colleague.only_teams(),
-        now,
+        now: Timestamp::from_second(now.as_second()).unwrap_or(now),
     }
 }
 
@@ -95,11 +95,12 @@ impl Saved {
             })
             .collect();
         let queries: Vec<&Query> = views.iter().filter_map(|(_, is)| is.query.as_ref()).collect();
-        let mut counted = desk.register().count_found(&queries).await?.into_iter();
+        let counted = desk.counts_found(queries).await?;
+        let mut counted = counted.iter();
         let counts = views
             .iter()
             .map(|(_, is)| match is.query.as_ref().and_then(|_| counted.next()) {
-                Some(Some(count)) => Count::Exactly(count),
+                Some(Some(count)) => Count::Exactly(*count),
                 Some(None) => Count::Many,
                 None => Count::Nothing,
             })

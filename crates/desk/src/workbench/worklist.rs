@@ -321,10 +321,7 @@ pub async fn page(
     let today_ends = today_ends(&code, now);
     let people = People::of(&desk).await?;
     let teams = desk.register().teams_of(&colleague.staff.id).await?;
-    let counts = desk
-        .register()
-        .counts(now, today_ends, &colleague.staff.id, &teams)
-        .await?;
+    let counts = desk.view_counts(&colleague.staff.id, &teams, today_ends).await?;
     let reading = Reading {
         code: &code,
         tongue: colleague.tongue(&desk),

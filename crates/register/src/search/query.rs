@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Words in this order, side by side.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Phrase {
     pub tokens: Vec<Token>,
     /// The last one is the beginning of a word.
@@ -18,14 +18,14 @@ pub struct Phrase {
 }
 
 /// What must stand in a case, one of each list, and what may not.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Sought {
     pub all: Vec<Vec<Phrase>>,
     pub none: Vec<Phrase>,
 }
 
 /// From one instant to another, both included, in milliseconds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Span {
     pub from: i64,
     pub until: i64,
@@ -51,7 +51,7 @@ impl Span {
 }
 
 /// What somebody may search by: what is found was read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Sight {
     /// Every text of a case.
     Everything,
@@ -66,7 +66,7 @@ pub enum Sight {
 pub struct NotForYou;
 
 /// What is sought.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Query {
     sight: Sight,
     sought: Sought,
@@ -269,15 +269,33 @@ impl Query {
             && !self.sought.none.iter().any(stands)
     }
 
-    /// Whether a word of a text is one of those sought.
-    pub(crate) fn seeks(&self, token: &Token) -> bool {
-        let phrases = self.sought.all.iter().flatten();
-        phrases.into_iter().any(|phrase| {
-            phrase.tokens.iter().enumerate().any(|(place, sought)| {
-                let is_beginning = phrase.begins && place + 1 == phrase.tokens.len();
-                is(sought, token, is_beginning) || is(sought, &Token::of_name(token), is_beginning)
-            })
-        })
+    /// The words that are sought, as they stand in texts; a word of a name is a word there.
+    pub(crate) fn words(&self) -> Vec<Word<'_>> {
+        let mut words: Vec<Word<'_>> = Vec::new();
+        for phrase in self.sought.all.iter().flatten() {
+            for (place, token) in phrase.tokens.iter().enumerate() {
+                let Some(text) = token.in_texts() else { continue };
+                let begins = phrase.begins && place + 1 == phrase.tokens.len();
+                match words.iter_mut().find(|word| word.text == text) {
+                    Some(known) => known.begins |= begins,
+                    None => words.push(Word { text, begins }),
+                }
+            }
+        }
+        words
+    }
+}
+
+/// A word that is sought.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Word<'q> {
+    text: &'q str,
+    begins: bool,
+}
+
+impl Word<'_> {
+    pub(crate) fn is(&self, token: &Token) -> bool {
+        self.text == token.text() || (self.begins && token.text().starts_with(self.text))
     }
 }
 

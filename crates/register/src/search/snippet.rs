@@ -20,19 +20,28 @@ pub struct Piece {
 
 /// Which of these texts has most of what is sought, and it, cut to a sentence or two. None if no text has any.
 pub fn snippet<'t>(texts: impl IntoIterator<Item = &'t str>, query: &Query) -> Option<(usize, Vec<Piece>)> {
+    let words = query.words();
     let mut best: Option<(usize, usize, &str, Vec<Range<usize>>)> = None;
     for (at, text) in texts.into_iter().enumerate() {
         let looked_at = &text[..text.floor_char_boundary(LOOKED_AT)];
-        let mut different = std::collections::BTreeSet::new();
+        let mut there = vec![false; words.len()];
         let mut places = Vec::new();
         for (token, place) in tokens(looked_at) {
-            if query.seeks(&token) {
-                different.insert(token);
-                places.push(place);
+            let mut is_one = false;
+            for (word, there) in words.iter().zip(&mut there) {
+                if word.is(&token) {
+                    (is_one, *there) = (true, true);
+                }
             }
+            places.extend(is_one.then_some(place));
         }
-        if different.len() > best.as_ref().map_or(0, |(most, ..)| *most) {
-            best = Some((different.len(), at, text, places));
+        let of_them = there.iter().filter(|there| **there).count();
+        if of_them > best.as_ref().map_or(0, |(most, ..)| *most) {
+            best = Some((of_them, at, text, places));
+        }
+        // No other has more than all.
+        if of_them == words.len() {
+            break;
         }
     }
     let (_, at, text, places) = best?;

@@ -84,6 +84,12 @@ impl Token {
     pub fn text(&self) -> &str {
         &self.0
     }
+
+    /// The same as it stands in a text; what is of no text is none.
+    pub fn in_texts(&self) -> Option<&str> {
+        let text = self.0.strip_prefix('~').unwrap_or(&self.0);
+        text.starts_with(|c| c == '@' || is_letter(c)).then_some(text)
+    }
 }
 
 /// The figures of what is written with nothing but figures and what sets them apart.

@@ -1,15 +1,20 @@
 //! The promises on a case as the page shows them, each with "why this date?" drawn from its trace.
 
+use std::collections::BTreeMap;
+
 use jiff::{Timestamp, civil::Date};
 use practice::{
     calendar::{Calendar, Mark, Trace, Unit, Within},
-    code::publish::promise_text,
+    code::{
+        Promise,
+        publish::{Days, promise_text},
+    },
     entry::What,
     obligation::{Obligation, Standing},
 };
 use serde::Serialize;
 
-use super::title;
+use super::{timeline::Timeline, title};
 use crate::{
     desk::Case,
     tongue::Tongue,
@@ -38,8 +43,8 @@ struct Why {
     started_by: String,
     started_at: i64,
     seq: u32,
-    /// The line of the timeline with which it stands.
-    line: u32,
+    /// Where that stands.
+    place: String,
     hours: String,
     zone: String,
     counted_from: Option<i64>,
@@ -60,7 +65,7 @@ struct Day {
 }
 
 /// Those still owed by due instant, then the rest, the latest first.
-pub fn views(case: &Case, people: &People, tongue: &Tongue, now: Timestamp) -> Vec<View> {
+pub fn views(case: &Case, people: &People, tongue: &Tongue, now: Timestamp, timeline: &Timeline) -> Vec<View> {
     let mut all: Vec<&Obligation> = case.obligations.iter().collect();
     all.sort_by_key(|owed| {
         let over = !owed.is_owed(now);
@@ -72,12 +77,16 @@ pub fn views(case: &Case, people: &People, tongue: &Tongue, now: Timestamp) -> V
             owed.nth,
         )
     });
+    let mut alike = Alike::of(case);
     all.into_iter()
-        .map(|owed| view(case, owed, people, tongue, now))
+        .map(|owed| View {
+            trace: why(case, owed, people, tongue, timeline, &mut alike),
+            ..view(case, owed, tongue, now)
+        })
         .collect()
 }
 
-fn view(case: &Case, owed: &Obligation, people: &People, tongue: &Tongue, now: Timestamp) -> View {
+fn view(case: &Case, owed: &Obligation, tongue: &Tongue, now: Timestamp) -> View {
     let (number, name) = worklist::promise(&case.code, &owed.promise, tongue);
     let standing = owed.standing(now);
     let soon = standing == Standing::Open && owed.due.is_some_and(|due| due <= worklist::today_ends(&case.code, now));
@@ -91,7 +100,7 @@ fn view(case: &Case, owed: &Obligation, people: &People, tongue: &Tongue, now: T
         due_now: owed.is_owed(now),
         line: line(case, owed, standing, tongue, now),
         aside: asides(case, owed, tongue),
-        trace: why(case, owed, people, tongue),
+        trace: None,
     }
 }
 
@@ -203,7 +212,43 @@ fn asides(case: &Case, owed: &Obligation, tongue: &Tongue) -> Vec<String> {
     said
 }
 
-fn why(case: &Case, owed: &Obligation, people: &People, tongue: &Tongue) -> Option<Why> {
+/// What promises of a page have in common, each said once: a regular contact stands there many times.
+struct Alike {
+    days: Days,
+    /// By promise.
+    texts: BTreeMap<String, String>,
+    /// By calendar.
+    hours: BTreeMap<String, String>,
+}
+
+impl Alike {
+    fn of(case: &Case) -> Self {
+        Self {
+            days: case.days(),
+            texts: BTreeMap::new(),
+            hours: BTreeMap::new(),
+        }
+    }
+
+    fn text(&mut self, case: &Case, promise: &Promise, tongue: &Tongue) -> String {
+        let say = || promise_text(&case.code, promise, &self.days, &tongue.language, &tongue.phrases);
+        self.texts.entry(promise.id.clone()).or_insert_with(say).clone()
+    }
+
+    fn hours(&mut self, trace: &Trace, calendar: &Calendar, tongue: &Tongue) -> String {
+        let say = || tongue.phrases.openings(calendar);
+        self.hours.entry(trace.calendar.clone()).or_insert_with(say).clone()
+    }
+}
+
+fn why(
+    case: &Case,
+    owed: &Obligation,
+    people: &People,
+    tongue: &Tongue,
+    timeline: &Timeline,
+    alike: &mut Alike,
+) -> Option<Why> {
     let promise = case.code.promise(&owed.promise)?;
     let trace = &owed.trace;
     let calendar = calendar_of(case, owed)?;
@@ -231,7 +276,7 @@ fn why(case: &Case, owed: &Obligation, people: &People, tongue: &Tongue) -> Opti
         )
     });
     Some(Why {
-        says: promise_text(&case.code, promise, &case.days(), &tongue.language, &tongue.phrases),
+        says: alike.text(case, promise, tongue),
         limit: trace
             .within
             .map(|within| tongue.phrases.within(within))
@@ -245,11 +290,11 @@ fn why(case: &Case, owed: &Obligation, people: &People, tongue: &Tongue) -> Opti
         },
         started_at: owed.since.as_millisecond(),
         seq: owed.since_seq,
-        line: started.map_or(owed.since_seq, |entry| match entry.what {
+        place: timeline.place_of(started.map_or(owed.since_seq, |entry| match entry.what {
             What::Sent { owed_by, .. } => owed_by,
             _ => entry.seq,
-        }),
-        hours: tongue.phrases.openings(calendar),
+        })),
+        hours: alike.hours(trace, calendar, tongue),
         zone: tongue.zone(&trace.zone),
         counted_from: trace
             .counted_from

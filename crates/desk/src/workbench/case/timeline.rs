@@ -92,21 +92,50 @@ const LABELS: [Label; 8] = [
     Label::FileName,
 ];
 
+/// So many lines are drawn; those before them when they are asked for. Most complaints end with fewer.
+const DRAWN: usize = 48;
+
+/// The lines of a page.
+pub struct Timeline {
+    pub lines: Vec<Line>,
+    /// So many before them are not drawn.
+    pub before: usize,
+}
+
+impl Timeline {
+    /// Where an entry stands: on this page, or on the one that has them all.
+    pub fn place_of(&self, seq: u32) -> String {
+        let first = self.lines.first().map_or(0, |line| line.seq);
+        let page = if self.before > 0 && seq < first {
+            "?earlier=all"
+        } else {
+            ""
+        };
+        format!("{page}#entry-{seq}")
+    }
+}
+
 /// Past it a day without its year could be another.
 const HALF_A_YEAR: SignedDuration = SignedDuration::from_hours(24 * 182);
 
-pub fn lines(
+/// `all`: however many there are.
+pub fn of(
     case: &Case,
     people: &People,
     tongue: &Tongue,
     (outbox, mails, letters): (&[OutboxRow], &[MailIn], &[LetterCase]),
     now: Timestamp,
-) -> Vec<Line> {
-    case.file
-        .entries
-        .iter()
-        // What was sent stands with the entry that owed it.
+    all: bool,
+) -> Timeline {
+    // What was sent stands with the entry that owed it.
+    let entries = case.file.entries.iter();
+    let shown: Vec<&Entry> = entries
         .filter(|entry| !matches!(entry.what, What::Sent { .. }))
+        .collect();
+    let before = if all { 0 } else { shown.len().saturating_sub(DRAWN) };
+    let lines = shown
+        .into_iter()
+        .skip(before)
         .map(|entry| Line {
             seq: entry.seq,
             at: entry.occurred_at.as_millisecond(),
@@ -149,7 +178,8 @@ pub fn lines(
                 .find(|letter| letter.seq == entry.seq)
                 .map(|letter| letter.letter.clone()),
         })
-        .collect()
+        .collect();
+    Timeline { lines, before }
 }
 
 const fn mark(entry: &Entry) -> &'static str {

@@ -15,7 +15,7 @@ use super::{asked::Asked, cases, everything, grid::address, said::Said, section:
 use crate::{
     desk::Desk,
     reports::{
-        Reports, Span,
+        Span,
         complaints::{MOST_IN_A_WORKBOOK, Rows, head},
     },
     rights::Right,
@@ -31,7 +31,7 @@ use crate::{
 /// Sections of what was asked, if this colleague may see it.
 async fn sections(desk: &Desk, colleague: &Colleague, asked: &Asked) -> Result<(Vec<Section>, Span), Oops> {
     let span = span(desk, colleague, asked).await?;
-    let report = Reports::of(desk, span.clone()).await?;
+    let report = desk.report(span.clone()).await?;
     let code = desk.code();
     let said = Said {
         tongue: colleague.tongue(desk),

@@ -16,19 +16,23 @@ use crate::{
     value::{Row, Value},
 };
 
+/// So many long looks at once.
 const READERS: usize = 3;
+/// How much of the file each has at hand, in KiB below zero. What it reads again lies in the system's memory.
+const CACHE: i32 = -1000;
 
 /// Connections that only read.
 #[derive(Debug)]
 pub struct Readers {
     path: PathBuf,
     idle: Mutex<Option<Vec<Connection>>>,
+    /// For long looks. Of short ones there are never more than threads.
     pub permits: Arc<Semaphore>,
 }
 
 impl Readers {
     pub fn open(path: &Path) -> Result<Self, Error> {
-        let first = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        let first = reader(path)?;
         let permits = Arc::new(Semaphore::new(READERS));
         Ok(Self {
             path: path.to_owned(),
@@ -49,7 +53,7 @@ impl Readers {
         answers
     }
 
-    /// An idle connection, or a new one: the permits keep their number small.
+    /// An idle connection, or a new one: permits and threads keep their number small.
     fn take(&self) -> Result<Connection, Error> {
         let idle = self
             .idle
@@ -57,8 +61,7 @@ impl Readers {
             .unwrap_or_else(PoisonError::into_inner)
             .as_mut()
             .map(Vec::pop);
-        idle.ok_or(Error::Closed)?
-            .map_or_else(|| connect(&self.path, OpenFlags::SQLITE_OPEN_READ_ONLY), Ok)
+        idle.ok_or(Error::Closed)?.map_or_else(|| reader(&self.path), Ok)
     }
 
     fn put_back(&self, connection: Connection) {
@@ -71,6 +74,14 @@ impl Readers {
         self.permits.close();
         self.idle.lock().unwrap_or_else(PoisonError::into_inner).take();
     }
+}
+
+fn reader(path: &Path) -> Result<Connection, Error> {
+    let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    connection
+        .pragma_update(None, "cache_size", CACHE)
+        .map_err(at("opening"))?;
+    Ok(connection)
 }
 
 fn see(connection: &Connection, queries: &[Query]) -> Result<Vec<Vec<Row>>, Error> {
