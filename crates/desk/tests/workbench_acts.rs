@@ -991,6 +991,7 @@ async fn a_complaint_without_a_name_is_called_something_everywhere() {
         by: None,
         language: None,
         words: [(Label::Name, " ".to_owned())].into(),
+        only_here: false,
     };
     act(&world, &reference, Actor::Key { id: "crm".to_owned() }, blank).await;
     let page = noor.get(&format!("/desk/complaints/{reference}")).await;

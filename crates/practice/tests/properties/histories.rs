@@ -161,6 +161,7 @@ pub fn action(code: &Code, throw: Throw, complaint: &Complaint, outbox: &[Owed],
             by: Some(channel),
             language: Some(Language::new("fr").unwrap()),
             words: Words::new(),
+            only_here: how.is_multiple_of(2),
         },
         20 => Action::Take,
         21 => Action::Except {
