@@ -5,6 +5,7 @@
 
 mod counts;
 mod in_force;
+mod kin;
 mod taking_over;
 mod within;
 
@@ -165,17 +166,29 @@ impl Case {
         Ok(())
     }
 
-    /// What was done to another complaint that is handled with it, as its own entry.
-    fn add_twin(&mut self, entry: &Entry, of: &Self) -> Result<(), DeskError> {
+    /// What was done to another complaint, as an entry of this one, to which it belongs as well: says which, if it does.
+    fn add_twin(&mut self, entry: &Entry, of: &Self) -> Result<Option<Entry>, DeskError> {
         let theirs = (&of.complaint, of.file.entries.as_slice());
-        let Some(twin) = together::twin(entry, theirs, (&self.complaint, &self.file.entries)) else {
-            return Ok(());
+        let twin = together::twin(entry, theirs, (&self.complaint, &self.file.entries));
+        let Some(twin) = twin.filter(|twin| self.knows_of(&twin.what)) else {
+            return Ok(None);
         };
-        self.file.entries.push(twin);
+        self.file.entries.push(twin.clone());
         let caught_up = self.complaint.catch_up(&self.file.entries);
         caught_up.map_err(|error| DeskError::Code(error.to_string()))?;
         self.obligations = obligations(&self.code, &self.complaint, &self.file.entries);
-        Ok(())
+        Ok(Some(twin))
+    }
+
+    /// A breach is noticed here with another complaint’s only where it is one of this complaint too.
+    fn knows_of(&self, what: &What) -> bool {
+        let What::PromiseBroken { promise, nth, due } = what else {
+            return true;
+        };
+        let broken = |owed: &Obligation| {
+            (&owed.promise, owed.nth) == (promise, *nth) && owed.broken_at(Timestamp::MAX) == Some(*due)
+        };
+        self.obligations.iter().any(broken)
     }
 
     /// The days on which it reads the limits that change.
@@ -874,22 +887,8 @@ impl Desk {
             if let Some(part) = part(after, entry, acts)? {
                 all.push((None, part));
             }
-            for other in together::others(&after.file.entries, entry) {
-                let place = match all.iter().position(|(_, known)| known.complaint.reference == other) {
-                    Some(place) => place,
-                    None => match self.case(&other).await? {
-                        Some(case) => {
-                            all.push((Some(case.clone()), case));
-                            all.len() - 1
-                        }
-                        // A link may name what is in no book of ours.
-                        None if matches!(entry.what, What::Linked { .. } | What::Unlinked { .. }) => continue,
-                        None => return Err(DeskError::NotFound),
-                    },
-                };
-                if let Some((_, other)) = all.get_mut(place) {
-                    other.add_twin(entry, after)?;
-                }
+            if !together::others(&after.file.entries, entry).is_empty() {
+                self.spread(entry, after, &mut all).await?;
             }
         }
         let seen_otherwise = |act: &Act| {
@@ -905,6 +904,38 @@ impl Desk {
         let unchanged = |before: &Case, after: &Case| before.complaint.version == after.complaint.version;
         all.retain(|(before, after)| before.as_ref().is_none_or(|before| !unchanged(before, after)));
         Ok(all)
+    }
+
+    /// Writes an entry to whatever it belongs to as well; from one part of a whole it goes on, by the whole, to the others.
+    async fn spread(&self, entry: &Entry, after: &Case, all: &mut Vec<Beside>) -> Result<(), DeskError> {
+        let mut reached = vec![after.complaint.reference.clone()];
+        let mut written = vec![(entry.clone(), after.clone())];
+        while let Some((entry, of)) = written.pop() {
+            for other in together::others(&of.file.entries, &entry) {
+                if reached.contains(&other) {
+                    continue;
+                }
+                let place = match all.iter().position(|(_, known)| known.complaint.reference == other) {
+                    Some(place) => place,
+                    None => match self.case(&other).await? {
+                        Some(case) => {
+                            all.push((Some(case.clone()), case));
+                            all.len() - 1
+                        }
+                        // A link may name what is in no book of ours.
+                        None if matches!(entry.what, What::Linked { .. } | What::Unlinked { .. }) => continue,
+                        None => return Err(DeskError::NotFound),
+                    },
+                };
+                reached.push(other);
+                if let Some((_, other)) = all.get_mut(place)
+                    && let Some(twin) = other.add_twin(&entry, &of)?
+                {
+                    written.push((twin, other.clone()));
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Taking a message back stops its row in the commit that records it. One that a person was to say has none.
@@ -1117,7 +1148,7 @@ fn counters(before: Option<&Case>, after: &Case, new: &[Entry]) -> Vec<(String, 
                 counts.push((format!("ending.{ending}"), 1));
             }
             // Counted where it was done.
-            What::Accepted { .. } | What::Escalated { .. } if entry.twin.is_some() => {}
+            What::Accepted { .. } | What::Escalated { .. } | What::PromiseBroken { .. } if entry.twin.is_some() => {}
             What::Accepted { .. } if !entry.by.is_customer() => counts.push(("accepted-by-staff".to_owned(), 1)),
             What::Accepted { .. } => counts.push(("accepted-by-customer".to_owned(), 1)),
             What::Reopened => counts.push(("open".to_owned(), 1)),

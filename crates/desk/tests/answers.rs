@@ -433,6 +433,7 @@ async fn what_waits_to_be_posted_leaves_by_mail_once_the_customer_wants_mail() {
         by: Some(Channel::Email),
         language: None,
         words: [(Label::Email, "agnes@example.ca".to_owned())].into(),
+        only_here: false,
     };
     act(&world, &reference, noor(), details.clone()).await;
     let mails = sent(&world).await;
@@ -519,6 +520,7 @@ async fn what_is_read_out_on_a_call_is_one_tick_and_gives_the_format() {
         by: None,
         language: None,
         words: [(Label::Phone, "613-555-0142".to_owned())].into(),
+        only_here: false,
     };
     act(&world, &reference, noor(), phone).await;
     act(&world, &reference, Actor::Customer, Action::AskFormat { format }).await;
@@ -735,6 +737,7 @@ async fn a_number_that_was_mended_is_another_text_to_the_gateway_and_the_same_nu
         by: None,
         language: None,
         words: [(Label::Phone, number.to_owned())].into(),
+        only_here: false,
     };
     // The same, written otherwise.
     act(&world, &reference, noor(), phone("+1 416 555 0199")).await;

@@ -1833,6 +1833,13 @@ async fn a_key_splits_a_part_off_and_puts_it_back() {
         .post(&at(&part, "/splits"), &json!({"category": category, "nature": "More."}))
         .await
         .is_problem(409, "split-before");
+    // What changes in the whole changes in the part, unless it is said to be of the whole alone.
+    let phone = async || world.desk.case(&part).await.unwrap().unwrap().complaint.contact.phone;
+    let details = |phone: &str, only_here: bool| json!({"complainant": {"phone": phone}, "only_here": only_here});
+    done(&world, &reference, "details", details("613-555-0142", false)).await;
+    assert_eq!(phone().await.as_deref(), Some("613-555-0142"));
+    done(&world, &reference, "details", details("613-555-0199", true)).await;
+    assert_eq!(phone().await.as_deref(), Some("613-555-0142"));
     let back = done_by(&world, "DELETE", &part, &format!("splits/{reference}"), json!({})).await;
     assert_eq!(back["entry"]["what"], "split-undone");
     // From the side of the whole it is the same; it was done before.

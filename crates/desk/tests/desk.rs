@@ -552,6 +552,7 @@ async fn who_changes_one_detail_leaves_the_others_as_they_are_by_then() {
         by,
         language: language.map(|tag| Language::new(tag).unwrap()),
         words: [(Label::Phone, "613 555 0100".to_owned())].into(),
+        only_here: false,
     };
     let (way, language) = (change(Some(Channel::Phone), None), change(None, Some("fr")));
     world.act(&reference, noor(), language).await.unwrap();

@@ -569,6 +569,7 @@ async fn a_letter_without_an_address_is_not_recorded_as_posted() {
         by: None,
         language: None,
         words: [(Label::Address, " ".to_owned())].into(),
+        only_here: false,
     };
     let before = world.desk.act(reference, Act::now(noor, details)).await.unwrap();
     assert_eq!(before.complaint.contact.address, None);
@@ -722,6 +723,7 @@ async fn a_batch_is_printed_as_its_page_seals_it_or_drawn_anew() {
         by: None,
         language: None,
         words,
+        only_here: false,
     };
     let by = Actor::Staff {
         id: "noor".to_owned(),

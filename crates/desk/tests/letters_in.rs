@@ -4,8 +4,6 @@
 
 #[path = "common/base.rs"]
 mod base;
-#[path = "common/multipart.rs"]
-mod multipart;
 #[expect(dead_code, reason = "it has more for the tests of the workbench")]
 #[path = "common/workbench_world.rs"]
 mod staff;
@@ -21,7 +19,7 @@ use practice::{
     terms::{Channel, Format, Label, Relation},
 };
 use register::{LetterIn, LetterReading, LetterState};
-use staff::{Answer, Visitor, World};
+use staff::{Answer, Visitor, World, multipart};
 
 const ENGLISH: &[u8] = include_bytes!("letters/en.png");
 const PHOTO: &[u8] = include_bytes!("letters/en.jpg");

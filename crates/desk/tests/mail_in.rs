@@ -1344,6 +1344,7 @@ async fn a_bounce_is_of_the_address_that_was_written_to_though_it_is_another_now
         by: None,
         language: None,
         words: [(Label::Email, "maria@elsewhere.example".to_owned())].into(),
+        only_here: false,
     };
     world.desk.act(&reference, Act::now(noor, changed)).await.unwrap();
     became(&world.takes(&bounce(&ours, "failed", "5.1.1")).await, "bounced", None);
@@ -1542,6 +1543,7 @@ async fn a_mail_that_nobody_proved_or_of_another_address_is_not_named_to_anybody
         by: None,
         language: None,
         words: [(Label::Email, "rosa@example.ca".to_owned())].into(),
+        only_here: false,
     };
     let noor = Actor::Staff {
         id: "noor".to_owned(),

@@ -1,5 +1,7 @@
 //! A complaint of which a part goes on by itself, on the pages of staff and of the customer, and back again.
 
+#[path = "common/acting.rs"]
+mod acting;
 #[path = "common/base.rs"]
 mod base;
 #[path = "common/proved.rs"]
@@ -8,6 +10,7 @@ mod proved;
 #[expect(dead_code, reason = "whose cookies they are is another file's matter")]
 mod workbench_world;
 
+use acting::{act, noor, of, page};
 use axum::http::StatusCode;
 use desk::{
     Case, Intake,
@@ -22,21 +25,10 @@ use practice::{
     entry::{Actor, Attachment, IssueFinding, What},
     obligation::Standing,
     refusal::Refusal,
-    terms::{Channel, Finding, Kind, Label, Language, Notice, Role},
+    terms::{Channel, Finding, Kind, Label, Language, Notice},
 };
 use proved::is_proved;
 use workbench_world::{Visitor, World};
-
-fn noor() -> Actor {
-    Actor::Staff {
-        id: "noor".to_owned(),
-        role: Role::Adviser,
-    }
-}
-
-fn page(reference: &str) -> String {
-    format!("/desk/complaints/{reference}")
-}
 
 /// Rosa's, about a bill and about a line that is late.
 async fn two_matters(world: &World) -> Receipt {
@@ -56,14 +48,6 @@ async fn two_matters(world: &World) -> Receipt {
     };
     intake.files = vec![(file, "may.txt".to_owned())];
     world.desk.file(Actor::Customer, intake).await.unwrap()
-}
-
-fn of(receipt: &Receipt) -> &str {
-    &receipt.case.complaint.reference
-}
-
-async fn act(world: &World, reference: &str, by: Actor, action: Action) -> Case {
-    world.desk.act(reference, Act::now(by, action)).await.unwrap()
 }
 
 /// What leaves, leaves; what is to be counted, is counted.
@@ -405,4 +389,240 @@ async fn what_is_under_way_is_ended_first_and_the_page_says_how() {
         .post(&format!("{}/acts/split", page(of(&whole))), &[("issues", "2")])
         .await;
     assert_ne!(told.status, StatusCode::SEE_OTHER);
+}
+
+/// Rosa's, about three matters, each by itself: the whole, and two parts.
+async fn three(world: &World) -> [String; 3] {
+    let nature = "The bill is wrong, the new line is late, and you have my name wrong.";
+    let mut intake = Intake::new(Channel::Web, Language::english(), nature)
+        .with(Label::Name, "Rosa Ortega")
+        .with(Label::Email, "rosa@example.ca");
+    intake.categories = ["billing-price", "setup-late", "account-question"]
+        .map(str::to_owned)
+        .to_vec();
+    let whole = world.desk.file(Actor::Customer, intake).await.unwrap();
+    let whole = of(&whole).to_owned();
+    let second = split(world, &whole, &[("issues", "2")]).await;
+    world.pass(1);
+    let third = split(world, &whole, &[("issues", "3")]).await;
+    [whole, second, third]
+}
+
+#[tokio::test]
+async fn a_message_that_comes_back_to_one_part_is_known_to_have_come_back_in_the_others() {
+    let world = World::staffed().await;
+    let family = three(&world).await;
+    let carrier = Carrier::memory();
+    work(&world, &carrier).await;
+    let [_, second, _] = &family;
+    let before = world.case(second).await;
+    let is_first = |what: &What| {
+        let first = Notice::Acknowledgement;
+        matches!(what, What::Sent { owed_by: 1, notice, .. } if *notice == first)
+    };
+    let mut entries = before.file.entries.iter();
+    let sent = entries.find(|entry| is_first(&entry.what)).unwrap().seq;
+    let back = Action::Return {
+        sent,
+        why: "No such mailbox.".to_owned(),
+    };
+    act(&world, second, Actor::Desk, back).await;
+    for reference in &family {
+        let case = world.case(reference).await;
+        let last = case.file.entries.last().unwrap();
+        assert!(
+            matches!(
+                last.what,
+                What::Bounced {
+                    owed_by: 1,
+                    sent: Some(_),
+                    ..
+                }
+            ),
+            "{reference}: {last:?}"
+        );
+        assert_eq!(
+            last.words.is_empty(),
+            reference != second,
+            "why it came back stands there"
+        );
+    }
+    is_proved(&world.desk).await;
+}
+
+/// One that only the part had: there is nothing in the others that could have come back, but they go to that address.
+#[tokio::test]
+async fn an_address_that_proved_wrong_for_one_part_is_said_to_be_on_the_pages_of_the_others() {
+    let world = World::staffed().await;
+    let family = three(&world).await;
+    let carrier = Carrier::memory();
+    work(&world, &carrier).await;
+    let [whole, second, third] = &family;
+    let write = Action::Write {
+        message: "The technician comes on Thursday.".to_owned(),
+        news: true,
+        told: Vec::new(),
+    };
+    let owed_by = act(&world, second, noor(), write).await.complaint.version;
+    world.pass(1);
+    work(&world, &carrier).await;
+    let bounced = Action::Undelivered {
+        owed_by,
+        notice: Notice::Reply,
+        why: "No such mailbox.".to_owned(),
+    };
+    act(&world, second, Actor::Desk, bounced).await;
+    let said = format!("A message about {second} did not arrive");
+    let mut adviser = world.as_staff("noor").await;
+    for other in [whole, third] {
+        let told = adviser.get(&page(other)).await.told();
+        assert!(told.contains(&said), "{told}");
+    }
+    let moved = [
+        ("email", "rosa.new@example.ca"),
+        ("answer_by", "email"),
+        ("language", "en"),
+    ];
+    adviser.acts(third, "details", &moved).await;
+    let told = adviser.get(&page(whole)).await.told();
+    assert!(!told.contains(&said), "she is not reached there any more: {told}");
+}
+
+#[tokio::test]
+async fn a_breach_from_before_a_split_is_told_once() {
+    let world = World::staffed().await;
+    let whole = two_matters(&world).await;
+    // Ten days in which nothing was said, and no clock was looked at.
+    world.pass(10 * 24 * 60);
+    let part = split(&world, of(&whole), &[("issues", "2")]).await;
+    let now = world.desk.now();
+    assert_eq!(
+        standing(&world.case(&part).await, "acknowledge", now),
+        Standing::BrokenOwed
+    );
+    world.pass(1);
+    // Whichever of the two is looked at first.
+    act(&world, &part, Actor::Desk, Action::NoticeBreaches).await;
+    while jobs::deadlines::turn(&world.desk).await.unwrap() > 0 {}
+    let register = world.desk.register();
+    assert_eq!(register.counter("broken.acknowledge").await.unwrap(), 1);
+    assert!(register.due_before(world.desk.now(), 10).await.unwrap().is_empty());
+    let mut told = Vec::new();
+    for reference in [of(&whole), &part] {
+        let case = world.case(reference).await;
+        assert!(
+            case.complaint
+                .broken_noticed
+                .iter()
+                .any(|(promise, _)| promise == "acknowledge")
+        );
+        for row in register.outbox_of(reference).await.unwrap() {
+            let entry = &case.file.entries[usize::try_from(row.owed.owed_by).unwrap() - 1];
+            if let What::PromiseBroken { promise, nth, .. } = &entry.what {
+                told.push((promise.clone(), *nth, row.owed.recipient.clone()));
+            }
+        }
+    }
+    let all = told.len();
+    told.sort_by_key(|row| format!("{row:?}"));
+    told.dedup();
+    assert_eq!(told.len(), all, "{told:?}");
+    assert!(
+        told.iter()
+            .any(|(promise, _, to)| promise == "acknowledge" && *to == register::Recipient::Customer)
+    );
+    // To notice it is not to have worked on it: the split is still undone by one press.
+    let case = world.case(&part).await;
+    assert!(case.complaint.split_from.unwrap().untouched);
+    is_proved(&world.desk).await;
+}
+
+#[tokio::test]
+async fn who_tells_a_new_address_once_is_reached_there_about_each_part() {
+    let world = World::staffed().await;
+    let family = three(&world).await;
+    let [whole, second, third] = &family;
+    let mut adviser = world.as_staff("noor").await;
+    for (reference, said) in [
+        (second, format!("Here, in {whole} and in every part of it")),
+        (whole, format!("Here and in {second}, {third}")),
+    ] {
+        let form = adviser.get(&format!("{}/acts/details", page(reference))).await;
+        assert!(form.told().contains(&said), "{}", form.told());
+    }
+    let moved = [
+        ("email", "rosa.new@example.ca"),
+        ("phone", "613-555-0142"),
+        ("answer_by", "email"),
+        ("language", "fr"),
+        ("kin", "everywhere"),
+    ];
+    adviser.acts(second, "details", &moved).await;
+    let mut told = 0;
+    for reference in &family {
+        let complaint = world.case(reference).await.complaint;
+        assert_eq!(
+            complaint.contact.email.as_deref(),
+            Some("rosa.new@example.ca"),
+            "{reference}"
+        );
+        assert_eq!(complaint.contact.phone.as_deref(), Some("613-555-0142"), "{reference}");
+        assert_eq!(complaint.answering.language.tag(), "fr", "{reference}");
+        let rows = world.desk.register().outbox_of(reference).await.unwrap();
+        told += rows
+            .iter()
+            .filter(|row| row.owed.notice == Notice::AddressChanged)
+            .count();
+    }
+    assert_eq!(told, 1, "the former address is told once");
+    // Of the new line alone she wants to be told at work.
+    let at_work = [
+        ("email", "rosa@work.example"),
+        ("answer_by", "email"),
+        ("language", "fr"),
+        ("kin", "here"),
+    ];
+    adviser.acts(third, "details", &at_work).await;
+    let email = async |reference: &str| world.case(reference).await.complaint.contact.email.unwrap();
+    assert_eq!(email(third).await, "rosa@work.example");
+    assert_eq!(email(whole).await, "rosa.new@example.ca");
+    // What is another there stays so; and what changes in the whole goes to both.
+    let again = [
+        ("email", "rosa@last.example"),
+        ("answer_by", "email"),
+        ("language", "fr"),
+    ];
+    adviser.acts(whole, "details", &again).await;
+    assert_eq!(email(second).await, "rosa@last.example");
+    assert_eq!(email(third).await, "rosa@work.example");
+    // A complaint that was never split is not asked about.
+    let lone = world.complaint("Rosa", "No dial tone").await.complaint.reference;
+    let form = adviser.get(&format!("{}/acts/details", page(&lone))).await;
+    assert!(!form.text.contains("name=\"kin\""), "{}", form.told());
+    is_proved(&world.desk).await;
+}
+
+#[tokio::test]
+async fn a_part_is_reclassified_by_its_own_first_issue() {
+    let world = World::staffed().await;
+    let [whole, second, _] = three(&world).await;
+    let before = dues(&world.case(&whole).await);
+    let mut adviser = world.as_staff("noor").await;
+    let other = [
+        ("kind", "complaint"),
+        ("service", "other"),
+        ("category", "billing-question"),
+        ("reason", "It is about what the line costs."),
+    ];
+    adviser.acts(&second, "reclassify", &other).await;
+    let case = world.case(&second).await.complaint;
+    let issues: Vec<_> = case
+        .issues
+        .iter()
+        .map(|issue| (issue.number, issue.category.as_str()))
+        .collect();
+    assert_eq!(issues, [(2, "billing-question")]);
+    let there = world.case(&whole).await;
+    assert_eq!(there.complaint.issues[0].category, "billing-price");
+    assert_eq!(dues(&there), before);
 }

@@ -1,31 +1,23 @@
 //! Two complaints of one person that are handled as one, on the pages of staff and of the customer.
 
+#[path = "common/acting.rs"]
+mod acting;
 #[path = "common/base.rs"]
 mod base;
 #[path = "common/workbench_world.rs"]
 #[expect(dead_code, reason = "whose cookies they are is another file's matter")]
 mod workbench_world;
 
+use acting::{act, noor, of, page};
 use axum::http::StatusCode;
 use desk::{Case, Intake, desk::DeskError, desk::Receipt};
 use practice::{
     action::{Act, Action},
     entry::{Actor, What},
     refusal::Refusal,
-    terms::{Assurance, Channel, Kind, Label, Language, Method, Proof, Role, Verdict},
+    terms::{Assurance, Channel, Kind, Label, Language, Method, Proof, Verdict},
 };
 use workbench_world::{Visitor, World};
-
-fn noor() -> Actor {
-    Actor::Staff {
-        id: "noor".to_owned(),
-        role: Role::Adviser,
-    }
-}
-
-fn page(reference: &str) -> String {
-    format!("/desk/complaints/{reference}")
-}
 
 async fn files(world: &World, name: &str, nature: &str) -> Receipt {
     let mut intake = Intake::new(Channel::Web, Language::english(), nature)
@@ -33,10 +25,6 @@ async fn files(world: &World, name: &str, nature: &str) -> Receipt {
         .with(Label::Email, "rosa@example.ca");
     intake.kind = Kind::Complaint;
     world.desk.file(Actor::Customer, intake).await.unwrap()
-}
-
-async fn act(world: &World, reference: &str, by: Actor, action: Action) -> Case {
-    world.desk.act(reference, Act::now(by, action)).await.unwrap()
 }
 
 async fn verified(world: &World, reference: &str) {
@@ -57,10 +45,6 @@ async fn two(world: &World) -> (Receipt, Receipt) {
         verified(world, &receipt.case.complaint.reference).await;
     }
     (earlier, later)
-}
-
-fn of(receipt: &Receipt) -> &str {
-    &receipt.case.complaint.reference
 }
 
 async fn merged(world: &World) -> (Receipt, Receipt) {
@@ -412,6 +396,7 @@ async fn how_the_customer_is_reached_changes_in_both_only_where_it_was_the_same_
         by: None,
         language: None,
         words: words.iter().map(|(label, text)| (*label, (*text).to_owned())).collect(),
+        only_here: false,
     };
     let own = changed(&[(Label::Phone, "613-555-0100")]);
     act(&world, of(&later), noor(), own).await;

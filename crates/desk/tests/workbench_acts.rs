@@ -10,12 +10,14 @@ mod workbench_world;
 use axum::http::StatusCode;
 use desk::{
     Case, Intake,
+    desk::DeskError,
     jobs::outbox,
     post::{Letter, carrier::Carrier},
 };
 use practice::{
     action::{Act, Action},
     entry::{Actor, Entry, What},
+    refusal::Refusal,
     terms::{Channel, Kind, Label, Language, Notice, Role},
 };
 use register::{Routing, Team};
@@ -189,6 +191,73 @@ async fn what_came_to_a_team_after_it_was_removed_goes_to_the_one_that_took_over
         (Some("t-bill"), Some("noor")),
         "whoever has it keeps it"
     );
+}
+
+/// What is handled with another stands in no list, and comes back to its team when they go apart.
+#[tokio::test]
+async fn what_is_handled_with_another_is_not_left_with_a_team_that_was_removed() {
+    use practice::terms::{Assurance, Method, Service, Verdict};
+    for by_another_instance in [false, true] {
+        let world = World::staffed().await;
+        team(&world, "t-net", "Network", &[Service::Internet]).await;
+        team(&world, "t-bill", "Billing", &[Service::Account]).await;
+        let file = async |service: Service| {
+            let mut intake = Intake::new(Channel::Web, Language::english(), "No light on the modem")
+                .with(Label::Name, "Rosa Ortega")
+                .with(Label::Email, "rosa@example.ca");
+            intake.service = service;
+            let filed = world.desk.file(Actor::Customer, intake).await.unwrap().case.complaint;
+            let proven = Action::Verify {
+                method: Method::CallBack,
+                verdict: Verdict::Passed,
+                assurance: Assurance::Full,
+            };
+            act(&world, &filed.reference, staff("noor", Role::Adviser), proven).await;
+            filed.reference
+        };
+        let earlier = file(Service::Account).await;
+        world.pass(5);
+        let later = file(Service::Internet).await;
+        let into = Box::new(world.case(&earlier).await.complaint);
+        act(&world, &later, staff("noor", Role::Adviser), Action::Merge { into }).await;
+        if by_another_instance {
+            let removed = register::Change::RemoveTeam {
+                team: "t-net",
+                taken_over: Some("t-bill"),
+            };
+            let line = world.desk.line("another", "team-removed", "t-net");
+            assert!(world.desk.register().administer(&[removed], &line).await.unwrap());
+            desk::jobs::tidy::left_behind(&world.desk).await.unwrap();
+        } else {
+            let mut ada = world.as_staff("ada").await;
+            let asked = ada.post("/desk/settings/teams/t-net/remove", &[]).await;
+            assert!(
+                asked.told().contains("Network has one open complaint"),
+                "{}",
+                asked.told()
+            );
+            let done = ada
+                .post("/desk/settings/teams/t-net/remove", &[("heir", "t-bill")])
+                .await;
+            assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.told());
+        }
+        let case = world.case(&later).await;
+        assert_eq!(case.complaint.merged_into.as_deref(), Some(earlier.as_str()));
+        assert_eq!(case.complaint.team.as_deref(), Some("t-bill"), "{by_another_instance}");
+        assert_eq!(last(&case).by, Actor::Desk);
+        // Nobody else gives away what is handled elsewhere.
+        let transfer = Action::Transfer {
+            team: "t-net".to_owned(),
+        };
+        let refused = world
+            .desk
+            .act(&later, Act::now(staff("noor", Role::Adviser), transfer))
+            .await;
+        assert!(
+            matches!(refused, Err(DeskError::Refused(Refusal::HandledElsewhere))),
+            "{refused:?}"
+        );
+    }
 }
 
 #[tokio::test]
@@ -922,6 +991,7 @@ async fn a_complaint_without_a_name_is_called_something_everywhere() {
         by: None,
         language: None,
         words: [(Label::Name, " ".to_owned())].into(),
+        only_here: false,
     };
     act(&world, &reference, Actor::Key { id: "crm".to_owned() }, blank).await;
     let page = noor.get(&format!("/desk/complaints/{reference}")).await;

@@ -20,11 +20,11 @@ use practice::{
     Code, Complaint, Entry,
     action::{Act, Action, File, decide},
     calendar::Within,
-    entry::{Actor, Answering, Filing, Issue, IssueFinding, Pin, Redress, Words},
+    entry::{Actor, Filing, IssueFinding, Redress, Words},
     fault::Shelf,
     notice::{Recipient, owed},
     obligations,
-    terms::{Cause, Channel, Class, Finding, Format, Kind, Label, Language, Proof, Remedy, Role, Service},
+    terms::{Cause, Channel, Finding, Label, Proof, Remedy, Role, Service},
 };
 
 /// For `obligations()` over thirty entries.
@@ -82,30 +82,8 @@ fn middle<T>(rounds: usize, mut work: impl FnMut() -> T) -> Duration {
 
 fn file() -> Action {
     let filing = Filing {
-        kind: Kind::Complaint,
-        channel: Channel::Web,
         service: Service::Internet,
-        class: Class::Consumer,
-        issues: vec![Issue {
-            number: 1,
-            category: "billing-price".to_owned(),
-        }],
-        answering: Answering {
-            by: Some(Channel::Email),
-            language: Language::english(),
-            format: Format::Standard,
-        },
-        anonymous: false,
-        on_behalf: false,
-        zone: None,
-        earlier: Vec::new(),
-        pin: Pin {
-            code: String::new(),
-            version: String::new(),
-            digest: String::new(),
-            tzdata: String::new(),
-        },
-        brand: None,
+        ..histories::plain::filing(&["billing-price"])
     };
     let words = Words::from([
         (Label::Nature, "Charged twice.".to_owned()),

@@ -120,11 +120,12 @@ pub enum Action {
         urgent: bool,
         reason: String,
     },
-    /// What is left out stays as it is.
+    /// What is left out stays as it is. `only_here`: and not in what it was one complaint with.
     ChangeDetails {
         by: Option<Channel>,
         language: Option<Language>,
         words: Words,
+        only_here: bool,
     },
     AskFormat {
         format: Format,

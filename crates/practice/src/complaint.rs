@@ -418,7 +418,7 @@ impl Complaint {
                 self.last_issue = self.last_issue.max(issue.number);
                 self.issues.push(IssueState::raised(issue));
             }
-            What::DetailsChanged { answering } => {
+            What::DetailsChanged { answering, .. } => {
                 self.answering = answering.clone();
                 self.moves_to(entry);
                 for (label, field) in [
@@ -719,13 +719,15 @@ impl Complaint {
     /// What happens after a split makes it more than one press: of the part whatever is done, of the whole what answers
     /// the issues that stayed.
     fn touch(&mut self, entry: &Entry) {
-        // What becomes of messages and words belongs to both, whoever has the matter.
+        // What becomes of messages and words belongs to both, whoever has the matter; so does what was broken before.
         let of_both = matches!(
             entry.what,
             What::Sent { .. }
                 | What::Bounced { .. }
                 | What::TakenBack { .. }
                 | What::Erased { .. }
+                | What::DetailsChanged { .. }
+                | What::PromiseBroken { .. }
                 | What::Linked { .. }
                 | What::Unlinked { .. }
                 | What::SplitUndone { .. }

@@ -249,8 +249,11 @@ pub enum What {
     IssueAdded {
         issue: Issue,
     },
+    /// `only_here`: and not in what it was one complaint with.
     DetailsChanged {
         answering: Answering,
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        only_here: bool,
     },
     UrgencySet {
         urgent: bool,

@@ -5,11 +5,16 @@
 //! Of the words only those come along without which nobody could be answered: who it is, how they are reached, what they
 //! told us, and how their files are called. Messages and notes are read where they were written.
 
+mod copies;
+mod kin;
+
 use crate::{
     complaint::Complaint,
-    entry::{Attachment, Entry, Seq, Twin, What, Words, split_from},
+    entry::{Attachment, Entry, Twin, What, Words},
     terms::Label,
 };
+pub use copies::{Unlike, unlike};
+pub use kin::{also, due_in_the_whole, is_kin, shared};
 
 /// The case file of what is split off by an entry of the whole. `entries`: those of the whole, `off` among them.
 /// `named`: a category and words of its own, where they were given.
@@ -87,34 +92,4 @@ const fn comes_along(what: &What, label: Label) -> bool {
         What::IssueAdded { .. } => matches!(label, Label::Nature),
         _ => false,
     }
-}
-
-/// Those to which an entry of the whole, or of a part, belongs as well, though they have parted: what becomes of a
-/// message that was owed before is evidence on both sides, and an erasure reaches all that was copied.
-pub fn also(entries: &[Entry], new: &Entry) -> Vec<String> {
-    let owed_by = match new.what {
-        What::Sent { owed_by, .. } | What::Bounced { owed_by, .. } | What::TakenBack { owed_by, .. } => owed_by,
-        What::Erased { .. } => 0,
-        _ => return Vec::new(),
-    };
-    let undone = |other: &str| {
-        let undone = |entry: &Entry| matches!(&entry.what, What::SplitUndone { other: known } if known == other);
-        entries.iter().any(undone) && owed_by > 0
-    };
-    let own = split_from(entries).map_or(0, |split| split.seq);
-    let parts = entries.iter().filter_map(|entry| match &entry.what {
-        What::SplitOff { other, .. } if entry.seq > owed_by.max(own) && !undone(other) => Some(other.clone()),
-        What::SplitFrom { other, .. } if entry.seq == own && own > owed_by => Some(other.clone()),
-        _ => None,
-    });
-    parts.collect()
-}
-
-/// The number in another complaint of an entry that both had before they parted: the same.
-pub fn shared(entries: &[Entry], other: &str, seq: Seq) -> Option<Seq> {
-    let parted = entries.iter().rev().find(|entry| match &entry.what {
-        What::SplitOff { other: known, .. } | What::SplitFrom { other: known, .. } => known == other,
-        _ => false,
-    });
-    parted.filter(|parted| seq < parted.seq).map(|_| seq)
 }

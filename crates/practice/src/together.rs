@@ -16,23 +16,34 @@ use crate::{
 pub type Side<'c> = (&'c Complaint, &'c [Entry]);
 
 /// To which other complaints an entry belongs too. What becomes of a message goes where the message went, also after
-/// the two have parted.
+/// the two have parted. What comes from a part goes on to the other parts of its whole; all else ends where it came to.
 pub fn others(entries: &[Entry], new: &Entry) -> Vec<String> {
-    match &new.what {
-        _ if new.twin.is_some() => Vec::new(),
-        What::MergedInto { other }
-        | What::Unmerged { other }
-        | What::SplitUndone { other }
-        | What::Linked { other, .. }
-        | What::Unlinked { other } => vec![other.clone()],
+    let from = new.twin.as_ref().map(|twin| twin.other.as_str());
+    let mut others = match &new.what {
+        _ if from.is_some_and(|from| !splitting::is_kin(entries, from)) => Vec::new(),
         What::Sent { owed_by, .. } | What::Bounced { owed_by, .. } | What::TakenBack { owed_by, .. } => {
             let mut others = with_at(entries, *owed_by);
             others.extend(splitting::also(entries, new));
             others
         }
-        What::Erased { .. } => splitting::also(entries, new),
+        What::DetailsChanged { .. } => {
+            let mut others = with_at(entries, new.seq);
+            others.extend(splitting::also(entries, new));
+            others
+        }
+        What::Erased { .. } | What::PromiseBroken { .. } => splitting::also(entries, new),
+        _ if from.is_some() => Vec::new(),
+        What::MergedInto { other }
+        | What::Unmerged { other }
+        | What::SplitUndone { other }
+        | What::Linked { other, .. }
+        | What::Unlinked { other } => vec![other.clone()],
         _ => with_at(entries, new.seq),
-    }
+    };
+    others.retain(|other| from != Some(other.as_str()));
+    others.sort_unstable();
+    others.dedup();
+    others
 }
 
 /// Which complaints were handled with this one when an entry of it was written.
@@ -51,8 +62,8 @@ fn with_at(entries: &[Entry], seq: Seq) -> Vec<String> {
 /// What an entry of one complaint is in another: nothing, if it is no business of that one.
 pub fn twin(entry: &Entry, (of, theirs): Side<'_>, (into, entries): Side<'_>) -> Option<Entry> {
     let (what, words) = match &entry.what {
-        What::DetailsChanged { answering } => reached_anew(entry, answering, (of, theirs), into)?,
-        _ => (translated(entry, of, into, entries)?, Words::new()),
+        What::DetailsChanged { answering, .. } => reached_anew(entry, answering, (of, theirs), into)?,
+        _ => (translated(entry, (of, theirs), (into, entries))?, Words::new()),
     };
     Some(Entry {
         seq: into.version.saturating_add(1),
@@ -69,14 +80,21 @@ pub fn twin(entry: &Entry, (of, theirs): Side<'_>, (into, entries): Side<'_>) ->
 }
 
 /// The same in the numbers of the other one. Redress is owed and given once, where it was agreed.
-fn translated(entry: &Entry, of: &Complaint, into: &Complaint, entries: &[Entry]) -> Option<What> {
+fn translated(entry: &Entry, (of, theirs): Side<'_>, (into, entries): Side<'_>) -> Option<What> {
     let here = |seq: Seq| {
         let twins = |known: &&Entry| {
             let twin = known.twin.as_ref();
             twin.is_some_and(|twin| twin.seq == seq && twin.other == of.reference)
         };
+        let written_here = || {
+            let known = theirs.iter().find(|known| known.seq == seq)?;
+            let twin = known.twin.as_ref().filter(|twin| twin.other == into.reference)?;
+            Some(twin.seq)
+        };
         let found = entries.iter().find(twins).map(|known| known.seq);
-        found.or_else(|| splitting::shared(entries, &of.reference, seq))
+        found
+            .or_else(written_here)
+            .or_else(|| splitting::shared(entries, &of.reference, seq))
     };
     let offer = || {
         into.open_offer()
@@ -101,7 +119,11 @@ fn translated(entry: &Entry, of: &Complaint, into: &Complaint, entries: &[Entry]
         What::Unlinked { .. } if is_linked(into, of) => What::Unlinked {
             other: of.reference.clone(),
         },
+        What::PromiseBroken { promise, nth, .. } if into.broken_noticed.contains(&(promise.clone(), *nth)) => {
+            return None;
+        }
         same @ (What::Erased { .. }
+        | What::PromiseBroken { .. }
         | What::Acknowledged { .. }
         | What::Contacted { .. }
         | What::Wrote { .. }
@@ -219,7 +241,11 @@ fn reached_anew(
         },
         format: here.format,
     };
-    (!words.is_empty() || answering != *here).then_some((What::DetailsChanged { answering }, words))
+    let what = What::DetailsChanged {
+        answering: answering.clone(),
+        only_here: false,
+    };
+    (!words.is_empty() || answering != *here).then_some((what, words))
 }
 
 fn is_linked(one: &Complaint, other: &Complaint) -> bool {

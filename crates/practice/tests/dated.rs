@@ -1,5 +1,7 @@
 //! Limits that change on a day, as the public, a case and an author read them.
 
+#[path = "common/plain.rs"]
+mod plain;
 mod shipped;
 
 use jiff::{Timestamp, civil::date};
@@ -10,11 +12,11 @@ use practice::{
         explain::{Situation, expectations},
         publish::{Days, Published, promise_text, publish, publish_on},
     },
-    entry::{Actor, Answering, Filing, Issue, Pin, Words},
+    entry::{Actor, Words},
     fault::Shelf,
     obligations,
     story::Story,
-    terms::{Channel, Class, Format, Kind, Label, Language, Service},
+    terms::{Channel, Class, Kind, Label, Language},
 };
 
 /// The small code whose limits change, after some edits; checked, or what check says in a line each.
@@ -120,32 +122,7 @@ fn explain_says_the_limit_of_the_day_that_it_is_asked_about_as_the_clock_counts_
 /// The case file of a complaint that comes in at an instant.
 fn filed(code: &Code, at: &str) -> Vec<Entry> {
     let file = File {
-        filing: Filing {
-            kind: Kind::Complaint,
-            channel: Channel::Web,
-            service: Service::Other,
-            class: Class::Consumer,
-            issues: vec![Issue {
-                number: 1,
-                category: "other".to_owned(),
-            }],
-            answering: Answering {
-                by: Some(Channel::Email),
-                language: Language::english(),
-                format: Format::Standard,
-            },
-            anonymous: false,
-            on_behalf: false,
-            zone: None,
-            earlier: Vec::new(),
-            pin: Pin {
-                code: code.id.clone(),
-                version: code.version.clone(),
-                digest: String::new(),
-                tzdata: String::new(),
-            },
-            brand: None,
-        },
+        filing: plain::filing(&["other"]),
         words: Words::from([
             (Label::Nature, "No dial tone".to_owned()),
             (Label::Email, "someone@example.org".to_owned()),

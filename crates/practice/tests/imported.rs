@@ -1,18 +1,20 @@
 //! What another register had: it owes no message, and no promise is broken because its history is missing.
 
+#[path = "common/plain.rs"]
+mod plain;
 mod shipped;
 
 use jiff::Timestamp;
 use practice::{
     Code, Complaint, Entry,
     action::{Act, Action, File, TakenOver, decide},
-    entry::{Actor, Answering, EndedThere, Filing, Issue, Pin, What, Words},
+    entry::{Actor, EndedThere, Filing, What, Words},
     notice,
     obligation::Standing,
     obligations,
     refusal::Refusal,
     tally::{Measure, Tally, tallies},
-    terms::{Channel, Class, Ending, Format, Kind, Label, Language, Service},
+    terms::{Channel, Ending, Label, Service},
 };
 
 const RECEIVED: &str = "2024-03-01T15:00:00Z";
@@ -34,28 +36,10 @@ fn taken_over_under(code: &Code, ended: Option<EndedThere>) -> Result<Vec<Entry>
     let category = code.categories.last().unwrap().id.clone();
     let file = File {
         filing: Filing {
-            kind: Kind::Complaint,
             channel: Channel::Phone,
             service: Service::Internet,
-            class: Class::Consumer,
-            issues: vec![Issue { number: 1, category }],
-            // The other register did not say how to answer.
-            answering: Answering {
-                by: Some(Channel::Email),
-                language: Language::english(),
-                format: Format::Standard,
-            },
-            anonymous: false,
-            on_behalf: false,
-            zone: None,
             earlier: vec!["242732".into()],
-            pin: Pin {
-                code: "jive-canada".into(),
-                version: String::new(),
-                digest: String::new(),
-                tzdata: String::new(),
-            },
-            brand: None,
+            ..plain::filing(&[&category])
         },
         words: Words::from([(Label::Nature, "Speed and service".to_owned())]),
         files: Vec::new(),

@@ -15,13 +15,15 @@ use jiff::{SignedDuration, Timestamp};
 use lawless::{MIDDLE, lawless};
 use practice::{
     Code, Complaint, Entry, What,
-    calendar::{AfterClose, Counting, Ends, FirstDay, Pause, Roll, Within},
+    action::{Act, Action, decide},
+    calendar::{AfterClose, Counting, Ends, FirstDay, Pause, Roll, Span, Unit, Within},
+    entry::{Actor, Issue},
     fault::Shelf,
     notice::owed,
     obligation::{Obligation, Standing},
     obligations,
     terms::{Kind, Notice},
-    together::twin,
+    together::{others, twin},
 };
 use proptest::prelude::*;
 
@@ -106,6 +108,56 @@ promises = ["daily", "settle", "hear", "each"]
 fn of(entries: &[Entry]) -> Vec<Obligation> {
     let complaint = Complaint::read("1", entries).unwrap();
     obligations(&CODE, &complaint, entries)
+}
+
+fn last_at(entries: &[Entry]) -> Timestamp {
+    entries.iter().map(|entry| entry.recorded_at).max().unwrap()
+}
+
+/// And then this happened.
+fn then(entries: &[Entry], what: What, at: Timestamp) -> Vec<Entry> {
+    let last = entries.last().unwrap();
+    let next = Entry {
+        seq: last.seq + 1,
+        recorded_at: at,
+        occurred_at: at,
+        what,
+        words: practice::entry::Words::default(),
+        twin: None,
+        ..last.clone()
+    };
+    entries.iter().cloned().chain([next]).collect()
+}
+
+/// A complaint of which a part was split off, as `2`.
+struct Parted {
+    whole: Vec<Entry>,
+    part: Vec<Entry>,
+    /// That went; none: what nobody had named before did, under this category.
+    issues: Vec<u8>,
+    category: Option<&'static str>,
+}
+
+fn parted(entries: &[Entry], goes: u8, named: u8, at: Timestamp) -> Parted {
+    let all = Complaint::read("1", entries).unwrap().issues;
+    let mut issues: Vec<u8> = all.iter().map(|issue| issue.number).collect();
+    issues.retain(|number| goes >> (number % 8) & 1 == 1);
+    if issues.len() == all.len() {
+        issues.clear();
+    }
+    let category = issues.is_empty().then(|| pick(&histories::CATEGORIES, named));
+    let off = What::SplitOff {
+        other: "2".into(),
+        issues: issues.clone(),
+    };
+    let whole = then(entries, off, at);
+    let part = practice::splitting::part("1", &whole, whole.last().unwrap(), category, "");
+    Parted {
+        whole,
+        part,
+        issues,
+        category,
+    }
 }
 
 fn is_broken(standing: Standing) -> bool {
@@ -271,21 +323,13 @@ proptest! {
         named in any::<u8>(),
     ) {
         let entries = history(&CODE, &throws);
-        let Some(last) = entries.last().cloned() else { return Ok(()) };
-        let now = entries.iter().map(|entry| entry.recorded_at).max().unwrap();
-        let complaint = Complaint::read("1", &entries).unwrap();
-        let put = |entries: &[Entry], what: What| -> Vec<Entry> {
-            let next = Entry { seq: entries.last().unwrap().seq + 1, recorded_at: now, occurred_at: now, what, words: practice::entry::Words::default(), twin: None, ..last.clone() };
-            entries.iter().cloned().chain([next]).collect()
-        };
-        let mut issues: Vec<u8> = complaint.issues.iter().map(|issue| issue.number).filter(|number| goes >> (number % 8) & 1 == 1).collect();
-        if issues.len() == complaint.issues.len() {
-            issues.clear();
+        if entries.is_empty() {
+            return Ok(());
         }
-        let category = issues.is_empty().then(|| pick(&histories::CATEGORIES, named));
+        let now = last_at(&entries);
+        let complaint = Complaint::read("1", &entries).unwrap();
         let before = of(&entries);
-        let whole = put(&entries, What::SplitOff { other: "2".into(), issues: issues.clone() });
-        let part = practice::splitting::part("1", &whole, whole.last().unwrap(), category, "");
+        let Parted { whole, part, issues, category } = parted(&entries, goes, named, now);
         let (here, there) = (of(&whole), of(&part));
         let stayed = |issue: u8| !issues.contains(&issue);
         let went = |issue: u8| if issues.is_empty() { issue == 1 } else { issues.contains(&issue) };
@@ -311,12 +355,95 @@ proptest! {
         for entry in part.iter().filter(|entry| entry.twin.is_some()) {
             prop_assert_eq!(owed(&CODE, &split, entry), vec![], "{:?}", entry);
         }
-        let whole = put(&whole, What::SplitUndone { other: "2".into() });
+        let whole = then(&whole, What::SplitUndone { other: "2".into() }, now);
         prop_assert_eq!(of(&whole), before);
         prop_assert_eq!(Complaint::read("1", &whole).unwrap().issues, complaint.issues);
-        let undone = put(&part, What::SplitUndone { other: "1".into() });
+        let undone = then(&part, What::SplitUndone { other: "1".into() }, now);
         for one in of(&undone) {
             prop_assert!(!one.is_owed(now), "{}#{} is owed in what was put back", one.promise, one.nth);
+        }
+    }
+
+    /// What was broken when a complaint was split is noticed once for both, under the number of the whole; and nothing
+    /// that is broken in the part goes unnoticed.
+    #[test]
+    fn what_was_broken_before_a_split_is_noticed_once(
+        throws in prop::collection::vec(throw(), 1..40),
+        goes in any::<u8>(),
+        named in any::<u8>(),
+        gap in 0_i64..90_000,
+        later in 1_i64..90_000,
+    ) {
+        let entries = history(&CODE, &throws);
+        if entries.is_empty() {
+            return Ok(());
+        }
+        let split = last_at(&entries) + SignedDuration::from_mins(gap);
+        let now = split + SignedDuration::from_mins(later);
+        let Parted { whole, part, .. } = parted(&entries, goes, named, split);
+        let noticed = |entries: &[Entry]| {
+            let complaint = Complaint::read("1", entries).unwrap();
+            let act = Act::now(Actor::Desk, Action::NoticeBreaches);
+            decide(&CODE, Some((&complaint, entries)), &act, now).unwrap()
+        };
+        let (here, own) = (noticed(&whole), noticed(&part));
+        let mut both = here.iter().collect::<Vec<_>>();
+        both.retain(|entry| others(&whole, entry) == ["2"]);
+        let complaint = Complaint::read("2", &part).unwrap();
+        let owed = of(&part);
+        for one in &owed {
+            let Some(due) = one.broken_at(now) else { continue };
+            let is = |entry: &Entry| matches!(&entry.what, What::PromiseBroken { promise, nth, due: at } if (promise, *nth, *at) == (&one.promise, one.nth, due));
+            let before = complaint.broken_noticed.contains(&(one.promise.clone(), one.nth));
+            let times = usize::from(before) + own.iter().filter(|entry| is(entry)).count() + both.iter().filter(|entry| is(entry)).count();
+            prop_assert_eq!(times, 1, "{}#{} {}", one.promise, one.nth, due);
+        }
+        for entry in both {
+            let What::PromiseBroken { promise, nth, due } = &entry.what else { panic!("{entry:?}") };
+            prop_assert!(*due < split);
+            prop_assert!(owed.iter().any(|one| (&one.promise, one.nth, one.due) == (promise, *nth, Some(*due))), "{entry:?} is nothing to the part");
+        }
+    }
+
+    /// What a reclassification names is about the first issue that is there, wherever the others have gone: its clock has
+    /// the limit of the new category, and no clock of another issue moves.
+    #[test]
+    fn reclassifying_is_about_the_first_issue_that_is_there(
+        throws in prop::collection::vec(throw(), 1..40),
+        goes in any::<u8>(),
+        more in 1_u8..4,
+    ) {
+        let mut entries = history(&CODE, &throws);
+        if entries.is_empty() {
+            return Ok(());
+        }
+        let now = last_at(&entries);
+        for _ in 0..more {
+            let number = Complaint::read("1", &entries).unwrap().last_issue + 1;
+            let issue = Issue { number, category: "other-matter".to_owned() };
+            entries = then(&entries, What::IssueAdded { issue }, now);
+        }
+        let Parted { whole, part, .. } = parted(&entries, goes, 0, now);
+        for side in [whole, part] {
+            let before = Complaint::read("1", &side).unwrap();
+            let first = before.issues[0].number;
+            let what = What::Reclassified { kind: before.kind, service: None, category: Some("billing-price".to_owned()) };
+            let named = then(&side, what, now);
+            let after = Complaint::read("1", &named).unwrap();
+            prop_assert_eq!(&after.issues[0].category, "billing-price");
+            prop_assert_eq!(&after.issues[1..], &before.issues[1..]);
+            let owed = of(&named);
+            for one in of(&side).iter().filter(|one| one.promise == "each") {
+                let found = owed.iter().find(|found| found.promise == one.promise && found.nth == one.nth).unwrap();
+                let latched = one.due.is_some_and(|due| due < now);
+                if one.issue == Some(first) && !latched {
+                    let within = Within::Span(Span { from: None, count: 5, unit: Unit::BusinessDay });
+                    let (due, _) = CODE.desk().unwrap().due(CODE.counting, within, one.since, &[]).unwrap();
+                    prop_assert_eq!(found.due, due);
+                } else {
+                    prop_assert_eq!((found.due, found.standing(now)), (one.due, one.standing(now)), "issue {:?}", one.issue);
+                }
+            }
         }
     }
 

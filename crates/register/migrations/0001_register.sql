@@ -86,6 +86,8 @@ CREATE INDEX complaints_of_nobody ON complaints (next_due, received_at, number) 
 CREATE INDEX complaints_of_somebody ON complaints (next_due, received_at, number) WHERE open = 1 AND assignee IS NOT NULL;
 CREATE INDEX complaints_by_assignee ON complaints (assignee, next_due, received_at, number) WHERE open = 1 AND assignee IS NOT NULL;
 CREATE INDEX complaints_by_team ON complaints (team, next_due, received_at, number) WHERE open = 1 AND team IS NOT NULL;
+-- What is handled with another is in no list of work, and waits with its team when they go apart.
+CREATE INDEX complaints_elsewhere ON complaints (team, number) WHERE open = 0 AND closed_at IS NULL AND team IS NOT NULL;
 CREATE INDEX complaints_by_stage ON complaints (stage, next_due, received_at, number) WHERE open = 1 AND stage <> 'new';
 CREATE INDEX complaints_escalated ON complaints (level, next_due, received_at, number) WHERE open = 1 AND level > 1;
 CREATE INDEX complaints_undelivered ON complaints (next_due, received_at, number) WHERE open = 1 AND undelivered > 0;

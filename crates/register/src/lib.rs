@@ -15,6 +15,7 @@ mod chain;
 mod codes;
 mod company;
 mod complaints;
+mod copies;
 mod corrective;
 mod counters;
 mod cuts;

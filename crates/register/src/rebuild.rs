@@ -4,8 +4,7 @@
 use practice::{Complaint, obligation::Obligation, tally::Tally};
 
 use crate::{
-    CaseFile, Error, Register,
-    complaints::{case_queries, read_case},
+    CaseFile, Error, Register, copies,
     driver::Snapshot,
     obligations,
     search::{self, Document},
@@ -124,11 +123,7 @@ impl Register {
         write: bool,
         rebuilt: &mut Rebuilt,
     ) -> Result<(), Error> {
-        let answers = case_queries(reference)
-            .iter()
-            .map(|(query, values)| book.read(query, values))
-            .collect::<Result<Vec<_>, _>>()?;
-        let Some(file) = read_case(reference, &answers)? else {
+        let Some(file) = copies::file(book, reference)? else {
             proof.believe(&stored.kept);
             return Ok(());
         };
@@ -154,10 +149,14 @@ impl Register {
             sentences.push(format!("{reference} is not found by what is in its history"));
         }
         sentences.extend(proof.compare(reference, &stored.kept, &derived.tallies));
+        // These are in the history itself: no row that is written again puts them right.
+        let copies = copies::unlike(book, &file)?.into_iter().map(|copy| copy.sentence);
         if write && !sentences.is_empty() && self.replace(&file, stored, rows, words, &derived.tallies)? {
             rebuilt.written += 1;
         }
-        rebuilt.differences.extend(sentences.into_iter().map(difference));
+        rebuilt
+            .differences
+            .extend(sentences.into_iter().chain(copies).map(difference));
         Ok(())
     }
 

@@ -319,6 +319,9 @@ statements! {
     WORK_OF_NOBODY = worklist!("c.assignee IS NULL");
     WORK_OF_SOMEBODY = worklist!("c.assignee IS NOT NULL");
     WORK_BY_TEAM = worklist!("c.team IS NOT NULL AND c.team = $10");
+    /// It has not ended, and is no work of its own: it is handled with another.
+    WORK_ELSEWHERE_OF_TEAM = "SELECT reference FROM complaints WHERE open = 0 AND closed_at IS NULL \
+        AND team IS NOT NULL AND team = $1 ORDER BY number LIMIT $2";
     WORK_BY_STAGE = worklist!("c.stage <> 'new' AND c.stage = $7");
     WORK_ESCALATED = worklist!("c.level > 1");
     WORK_UNDELIVERED = worklist!("c.undelivered > 0");

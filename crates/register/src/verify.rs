@@ -154,11 +154,12 @@ pub fn verify_dir(home: impl Into<Home>) -> Result<Report, Error> {
             format!("the database is damaged: {said}"),
         );
     }
-    let joints = cases::prove(&book, &mut report);
+    let walked = cases::prove(&book, &mut report);
     let read = prove_summaries(&book, &mut report);
     report.survive("list of complaints", read);
     lanes::prove(&book, &heads, &aside, &mut report);
-    report_joints(joints, &mut report);
+    report_joints(walked.joints, &mut report);
+    cases::prove_parts(&book, &walked.parts, &mut report);
     administration::prove(&book, &[aside.get(CHAIN), heads.get(CHAIN)], &mut report);
     let read = prove_files(&book, dir, &statements::PAGE_OF_FILES, "attachment", &mut report)
         .and_then(|()| prove_files(&book, dir, &statements::PAGE_OF_MAIL, "message", &mut report))

@@ -48,6 +48,15 @@ impl Register {
         rows.sort_by_key(by_due);
         page(&rows, limit, by_due)
     }
+
+    /// Complaints of a team that are handled with others, and so in no list of work: they are its own when they go apart.
+    pub async fn elsewhere_of_team(&self, team: &str, limit: usize) -> Result<Vec<String>, Error> {
+        let rows = self
+            .database()
+            .read(&statements::WORK_ELSEWHERE_OF_TEAM, values![team, limit])
+            .await?;
+        rows.iter().map(|row| row.string(0)).collect()
+    }
 }
 
 /// One query for each person, team and stage that is asked for: each walks an index and stops at the limit.

@@ -1,5 +1,6 @@
 // One complaint is about two matters. The adviser splits one of them off: it gets a number of its own, the customer is told
-// once, and reads on the page of each where the other is. Then it is put back, and its number leads to the whole.
+// once, and reads on the page of each where the other is. What changes of her in one changes in both. Then it is put back, and
+// its number leads to the whole.
 
 import assert from "node:assert/strict";
 
@@ -41,6 +42,15 @@ journeys("one in two", 2, () => {
         await adviser.go(`/desk/complaints/${part}`);
         await adviser.look("part");
         assert.ok((await adviser.page.content()).includes(`/desk/complaints/${whole}#entry-1`), "its entries lead to their twins");
+
+        // What she tells us once is known in both.
+        await adviser.go(`/desk/complaints/${whole}/acts/details`);
+        assert.ok(await adviser.page.locator('form#act [name="kin"][value="everywhere"]').isChecked());
+        await adviser.look("details");
+        await enters(adviser, "form#act", "phone", "613-555-0142");
+        assert.ok(await adviser.press("form#act .acts button") < 400);
+        await adviser.go(`/desk/complaints/${part}`);
+        assert.ok((await adviser.page.content()).includes("613-555-0142"));
 
         // The customer has the number and the way to it, once.
         const { link } = await desk.mail(part, "acknowledgement");

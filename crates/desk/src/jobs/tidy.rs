@@ -8,7 +8,7 @@ use practice::{
     action::{Act, Action},
     entry::Actor,
 };
-use register::{WorkItem, Worklist};
+use register::Worklist;
 
 use crate::{
     desk::{Desk, DeskError, heir_of},
@@ -72,7 +72,7 @@ pub async fn left_behind(desk: &Desk) -> Result<(), DeskError> {
             ..Worklist::default()
         };
         for item in desk.register().worklist(&theirs, AT_ONCE, None).await?.items {
-            put_back(desk, &item, [Action::Release]).await;
+            put_back(desk, &item.reference, [Action::Release]).await;
         }
     }
     let teams = desk.register().teams().await?;
@@ -95,21 +95,35 @@ pub async fn left_behind(desk: &Desk) -> Result<(), DeskError> {
                 team: Some(heir.clone()),
             });
             let team = heir.clone();
-            put_back(desk, &item, keeps.into_iter().chain([Action::Transfer { team }])).await;
+            let ways = keeps.into_iter().chain([Action::Transfer { team }]);
+            put_back(desk, &item.reference, ways).await;
         }
+        elsewhere(desk, &gone.id, &heir).await?;
+    }
+    Ok(())
+}
+
+/// What is handled with another waits with its team when they go apart: it is given on as well, by the desk.
+///
+/// # Errors
+/// A register that can't be read.
+pub async fn elsewhere(desk: &Desk, gone: &str, heir: &str) -> Result<(), DeskError> {
+    for reference in desk.register().elsewhere_of_team(gone, AT_ONCE).await? {
+        let team = heir.to_owned();
+        put_back(desk, &reference, [Action::Transfer { team }]).await;
     }
     Ok(())
 }
 
 /// Does the first of these that the rules allow; none, if somebody took it meanwhile or it ended. A case that can't be
 /// worked on is logged, and looked at again in the next turn: it must not keep the others where they are.
-async fn put_back(desk: &Desk, item: &WorkItem, ways: impl IntoIterator<Item = Action>) {
+async fn put_back(desk: &Desk, reference: &str, ways: impl IntoIterator<Item = Action>) {
     for action in ways {
-        match desk.act(&item.reference, Act::now(Actor::Desk, action)).await {
+        match desk.act(reference, Act::now(Actor::Desk, action)).await {
             Err(DeskError::Refused(_)) => {}
             Ok(_) => return,
             Err(error) => {
-                tracing::error!(reference = item.reference, error = %chain(&error), "this case could not be put back");
+                tracing::error!(reference, error = %chain(&error), "this case could not be put back");
                 return;
             }
         }

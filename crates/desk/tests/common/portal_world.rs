@@ -1,5 +1,9 @@
 //! A desk in process and a browser without scripts: it keeps cookies, follows redirects, sends forms.
 
+#[allow(clippy::duplicate_mod, reason = "some tests have a browser of each kind")]
+#[path = "multipart.rs"]
+mod multipart;
+
 use std::collections::BTreeMap;
 
 use axum::{
@@ -184,30 +188,15 @@ impl Browser<'_> {
 
     /// Sends a form with files: name and content.
     pub async fn upload(&mut self, path: &str, fields: &[(&str, &str)], files: &[(&str, &[u8])]) -> Page {
-        let mut body = Vec::new();
+        let mut form = multipart::Form::default();
         for (name, content) in files {
-            body.extend_from_slice(
-                format!(
-                    "--edge\r\nContent-Disposition: form-data; name=\"files\"; filename=\"{name}\"\r\n\
-                     Content-Type: application/octet-stream\r\n\r\n"
-                )
-                .as_bytes(),
-            );
-            body.extend_from_slice(content);
-            body.extend_from_slice(b"\r\n");
+            form.file("files", name, content);
         }
         for (name, value) in fields {
-            body.extend_from_slice(
-                format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").as_bytes(),
-            );
+            form.field(name, value);
         }
-        body.extend_from_slice(b"--edge--\r\n");
-        self.go(
-            "POST",
-            path,
-            Some(("multipart/form-data; boundary=edge".to_owned(), body)),
-        )
-        .await
+        self.go("POST", path, Some((multipart::KIND.to_owned(), form.whole())))
+            .await
     }
 
     /// Sends a form without following where it leads.

@@ -1,6 +1,9 @@
 //! A desk in process for the tests of the workbench: a clock that stands still, counted ids, staff of each role,
 //! and visitors who keep their cookies as a browser does.
 
+#[path = "multipart.rs"]
+pub mod multipart;
+
 use std::collections::BTreeMap;
 
 use axum::{
@@ -172,20 +175,15 @@ impl Visitor<'_> {
 
     /// A form with files: a field whose value begins with `@name:` is a file of that name.
     pub async fn post_parts(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let mut body = String::new();
+        let mut form = multipart::Form::default();
         for (name, value) in fields {
-            let part = match value.strip_prefix('@').and_then(|file| file.split_once(':')) {
-                Some((file, text)) => format!(
-                    "--edge\r\ncontent-disposition: form-data; name=\"{name}\"; filename=\"{file}\"\r\n\
-                     content-type: application/octet-stream\r\n\r\n{text}\r\n"
-                ),
-                None => format!("--edge\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"),
-            };
-            body.push_str(&part);
+            match value.strip_prefix('@').and_then(|file| file.split_once(':')) {
+                Some((file, text)) => form.file(name, file, text.as_bytes()),
+                None => form.field(name, value),
+            }
         }
-        body.push_str("--edge--\r\n");
-        let request = Request::post(path).header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge");
-        self.send(request, Body::from(body)).await
+        let request = Request::post(path).header(header::CONTENT_TYPE, multipart::KIND);
+        self.send(request, Body::from(form.whole())).await
     }
 
     pub async fn send(&mut self, request: axum::http::request::Builder, body: Body) -> Answer {

@@ -225,6 +225,7 @@ async fn moves(world: &World, reference: &str, email: &str) {
         by: None,
         language: None,
         words,
+        only_here: false,
     };
     world.act(reference, adviser(), changed).await;
 }

@@ -84,8 +84,13 @@ impl Bench<'_> {
             } => self.reclassify(*kind, *service, category.as_deref(), reason, draft),
             Action::AddIssue { category, nature } => self.add_issue(category, nature, draft),
             Action::SetUrgent { urgent, reason } => self.set_urgent(*urgent, reason, draft),
-            Action::ChangeDetails { by, language, words } => {
-                self.change_details(*by, language.as_ref(), words, draft);
+            Action::ChangeDetails {
+                by,
+                language,
+                words,
+                only_here,
+            } => {
+                self.change_details(*by, language.as_ref(), words, *only_here, draft);
                 Ok(())
             }
             Action::AskFormat { format } => facts::ask_format(*format, draft),

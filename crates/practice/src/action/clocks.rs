@@ -1,13 +1,24 @@
 //! What the desk notices by itself as time passes.
 
+use jiff::Timestamp;
+
 use super::{bench::Bench, draft::Draft};
-use crate::{derive::obligations, entry::What, refusal::Refusal};
+use crate::{derive::obligations, entry::What, obligation::Obligation, refusal::Refusal, splitting::due_in_the_whole};
 
 impl Bench<'_> {
     pub(super) fn notice_breaches(&self, draft: &mut Draft) -> Result<(), Refusal> {
         self.desk_only()?;
+        // The customer is told of a breach once, under the number that it was broken under.
+        let elsewhere = due_in_the_whole(self.code, self.entries);
+        let is_elsewhere = |owed: &Obligation, due: Timestamp| {
+            let same =
+                |known: &Obligation| (&known.promise, known.nth, known.due) == (&owed.promise, owed.nth, Some(due));
+            elsewhere.iter().any(same)
+        };
         for owed in obligations(self.code, self.complaint, self.entries) {
-            let Some(due) = owed.broken_at(self.now) else { continue };
+            let Some(due) = owed.broken_at(self.now).filter(|due| !is_elsewhere(&owed, *due)) else {
+                continue;
+            };
             if !self
                 .complaint
                 .broken_noticed

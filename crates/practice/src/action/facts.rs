@@ -107,6 +107,7 @@ impl Bench<'_> {
         by: Option<Channel>,
         language: Option<&Language>,
         words: &Words,
+        only_here: bool,
         draft: &mut Draft,
     ) {
         let known = &self.complaint.answering;
@@ -116,6 +117,7 @@ impl Bench<'_> {
                 language: language.unwrap_or(&known.language).clone(),
                 format: known.format,
             },
+            only_here,
         };
         draft.push(self.by.clone(), what, words.clone());
     }

@@ -2,7 +2,12 @@
 //! [`crate::together`].
 
 use super::{Action, bench::Bench, draft::Draft};
-use crate::{complaint::Complaint, entry::What, refusal::Refusal, together::of_one_person};
+use crate::{
+    complaint::Complaint,
+    entry::{Actor, What},
+    refusal::Refusal,
+    together::of_one_person,
+};
 
 impl Action {
     /// It is about this number alone: its messages, its clocks, its secret. Whatever else is done to a complaint that is
@@ -30,7 +35,9 @@ impl Action {
 impl Bench<'_> {
     /// What is done to a complaint that is handled with another is done to that one.
     pub(super) fn not_elsewhere(&self, action: &Action) -> Result<(), Refusal> {
-        if self.complaint.merged_into.is_some() && !action.stays_with_its_number() {
+        // Apart again it waits with its team. Where that was removed the desk gives it to the one that took over.
+        let to_the_heir = *self.by == Actor::Desk && matches!(action, Action::Transfer { .. });
+        if self.complaint.merged_into.is_some() && !action.stays_with_its_number() && !to_the_heir {
             return Err(Refusal::HandledElsewhere);
         }
         Ok(())

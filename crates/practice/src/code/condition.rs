@@ -81,7 +81,7 @@ impl Condition {
 pub(crate) struct Case<'c> {
     /// Every kind and category it has had.
     kinds: Vec<Kind>,
-    /// By the number of their issue. What a reclassification names is about the first.
+    /// By the number of their issue.
     categories: Vec<(u8, &'c str)>,
     urgent: bool,
     channel: Channel,
@@ -135,8 +135,9 @@ impl<'c> Case<'c> {
         numbers
     }
 
-    /// Adds what an entry changes, and says whether it changed anything.
-    pub(crate) fn change(&mut self, entry: &'c Entry) -> bool {
+    /// Adds what an entry changes, and says whether it changed anything. What a reclassification names is about the first
+    /// issue of those that have not gone to another complaint by then.
+    pub(crate) fn change(&mut self, entry: &'c Entry, gone: &dyn Fn(u8) -> bool) -> bool {
         match &entry.what {
             What::Reclassified {
                 kind,
@@ -147,8 +148,10 @@ impl<'c> Case<'c> {
                     self.kinds.push(*kind);
                 }
                 self.service = service.unwrap_or(self.service);
-                self.categories
-                    .extend(category.as_deref().map(|category| (1, category)));
+                if let Some(category) = category {
+                    let first = self.issues().into_iter().find(|issue| !gone(*issue));
+                    self.categories.extend(first.map(|first| (first, category.as_str())));
+                }
             }
             What::IssueAdded { issue } => self.categories.push((issue.number, &issue.category)),
             What::SplitFrom {
@@ -159,7 +162,7 @@ impl<'c> Case<'c> {
                 .categories
                 .extend(issues.first().map(|issue| (*issue, category.as_str()))),
             What::UrgencySet { urgent } => self.urgent = *urgent,
-            What::DetailsChanged { answering } => self.answering = answering,
+            What::DetailsChanged { answering, .. } => self.answering = answering,
             _ => return false,
         }
         true

@@ -103,7 +103,7 @@ impl<'c> Past<'c> {
             new.filter(|moment| matches!(moment.fact, Fact::OfferTold | Fact::OutcomeTold))
                 .for_each(|moment| moment.about = about);
             hold(entry, &mut pauses);
-            if case.change(entry) {
+            if case.change(entry, &|issue| past.gone(issue).is_some()) {
                 past.cases.push((entry.seq, entry.recorded_at, case.clone()));
             }
             match &entry.what {

@@ -371,6 +371,7 @@ impl Sentence<'_> {
                     words: contact(answering.by),
                     by: answering.by,
                     language: Some(answering.language),
+                    only_here: false,
                 }
             }
             ["asks", "for", "format", format] => Action::AskFormat { format: word(format)? },

@@ -1,14 +1,17 @@
 //! Histories that nobody thought of: throws of the dice become acts, and the rules say which of them may happen.
 
+#[path = "../common/plain.rs"]
+pub mod plain;
+
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use practice::{
     Code, Complaint, Entry,
     action::{Act, Action, File, Posting, decide},
-    entry::{Actor, Answering, Filing, Issue, IssueFinding, Pin, Redress, Words},
+    entry::{Actor, Answering, Filing, IssueFinding, Redress, Words},
     notice::{Owed, Recipient, owed},
     terms::{
-        Assurance, Cause, Channel, Class, Ending, Finding, Format, Kind, Label, Language, Method, Proof, Remedy, Role,
-        Service, Verdict,
+        Assurance, Cause, Channel, Class, Ending, Finding, Kind, Label, Language, Method, Proof, Remedy, Role, Service,
+        Verdict,
     },
 };
 
@@ -72,26 +75,12 @@ pub fn filing(how: u8) -> Action {
         channel: pick(Channel::ALL, how),
         service: pick(Service::ALL, how),
         class: pick(Class::ALL, how),
-        issues: vec![Issue {
-            number: 1,
-            category: pick(&CATEGORIES, how / 5).to_owned(),
-        }],
         answering: Answering {
             by,
-            language: Language::english(),
-            format: Format::Standard,
+            ..plain::answering()
         },
         anonymous: by.is_none(),
-        on_behalf: false,
-        zone: None,
-        earlier: Vec::new(),
-        pin: Pin {
-            code: String::new(),
-            version: String::new(),
-            digest: String::new(),
-            tzdata: String::new(),
-        },
-        brand: None,
+        ..plain::filing(&[pick(&CATEGORIES, how / 5)])
     };
     Action::File(Box::new(File {
         filing,
@@ -172,6 +161,7 @@ pub fn action(code: &Code, throw: Throw, complaint: &Complaint, outbox: &[Owed],
             by: Some(channel),
             language: Some(Language::new("fr").unwrap()),
             words: Words::new(),
+            only_here: how.is_multiple_of(2),
         },
         20 => Action::Take,
         21 => Action::Except {

@@ -9,6 +9,7 @@ use super::{FindingKind, PAGE, Report};
 use crate::{
     Error,
     chain::{NEW_CASE, Sealed},
+    copies,
     driver::Snapshot,
     statements,
     value::{Row, Value, given, values},
@@ -18,23 +19,54 @@ use crate::{
 /// More entries of one case than this are not tried for having been exchanged.
 const PAIRED: usize = 60;
 
-/// Walks all entries. The answer: places where two entries do not fit, though each is whole.
-pub fn prove(book: &Snapshot, report: &mut Report) -> BTreeSet<(String, Seq)> {
+/// What the walk leaves for others to look at.
+pub struct Walked {
+    /// Places where two entries do not fit, though each is whole.
+    pub joints: BTreeSet<(String, Seq)>,
+    /// Cases that were split off from others.
+    pub parts: Vec<String>,
+}
+
+/// Walks all entries.
+pub fn prove(book: &Snapshot, report: &mut Report) -> Walked {
     let mut walk = Walk {
         words: Words::new(book),
         case: Case::default(),
-        joints: BTreeSet::new(),
+        walked: Walked {
+            joints: BTreeSet::new(),
+            parts: Vec::new(),
+        },
     };
     let read = walk.entries(book, report);
     report.survive("entries", read);
     walk.case.end(report);
-    walk.joints
+    walk.walked
+}
+
+/// What was split off begins with what its whole had. Where either is damaged, that is named already.
+pub fn prove_parts(book: &Snapshot, parts: &[String], report: &mut Report) {
+    for reference in parts {
+        let read = prove_part(book, reference, report);
+        report.survive(&format!("history of {reference} or of its whole"), read);
+    }
+}
+
+fn prove_part(book: &Snapshot, reference: &str, report: &mut Report) -> Result<(), Error> {
+    let Some(part) = copies::file(book, reference)? else {
+        return Ok(());
+    };
+    for copy in copies::unlike(book, &part)? {
+        if !report.names(reference, copy.seq) && !report.names(&copy.whole, copy.seq) {
+            report.find(FindingKind::Changed, Some(reference), Some(copy.seq), copy.sentence);
+        }
+    }
+    Ok(())
 }
 
 struct Walk<'a> {
     words: Words<'a>,
     case: Case,
-    joints: BTreeSet<(String, Seq)>,
+    walked: Walked,
 }
 
 /// What is remembered of the case at hand.
@@ -81,9 +113,12 @@ impl Walk<'_> {
         let whole = sealed(row).is_some_and(|sealed| Some(&sealed.hash(prev(row))[..]) == row.raw(9));
         if whole {
             if !gap && !case.doubtful && row.raw(10) != Some(&case.hash) {
-                self.joints.insert((case.reference.clone(), seq));
+                self.walked.joints.insert((case.reference.clone(), seq));
             }
             case.report_misplaced(row, seq, report);
+            if row.text(3)? == "split-from" {
+                self.walked.parts.push(case.reference.clone());
+            }
             self.words_of(row, seq, report)?;
         } else {
             case.changed.push(row.clone());

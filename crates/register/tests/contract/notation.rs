@@ -116,8 +116,18 @@ fn everything() -> Vec<(What, &'static str)> {
             r#"{"what":"issue-added","issue":{"number":2,"category":"c"}}"#,
         ),
         (
-            What::DetailsChanged { answering: answering() },
+            What::DetailsChanged {
+                answering: answering(),
+                only_here: false,
+            },
             r#"{"what":"details-changed","answering":{"by":"email","language":"fr-CA","format":"braille"}}"#,
+        ),
+        (
+            What::DetailsChanged {
+                answering: answering(),
+                only_here: true,
+            },
+            r#"{"what":"details-changed","answering":{"by":"email","language":"fr-CA","format":"braille"},"only_here":true}"#,
         ),
         (
             What::UrgencySet { urgent: true },

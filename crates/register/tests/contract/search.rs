@@ -160,7 +160,16 @@ async fn what_changed_is_found_and_what_it_was_is_not() {
         _ => unreachable!(),
     };
     let words = Words::from([(Label::Name, "Marie Curie".to_owned())]);
-    let changed = entry(3, 300, Actor::Customer, What::DetailsChanged { answering }, words);
+    let changed = entry(
+        3,
+        300,
+        Actor::Customer,
+        What::DetailsChanged {
+            answering,
+            only_here: false,
+        },
+        words,
+    );
     let file = book.case("10-005").await;
     // The register writes all obligations anew, and what a case is found by all the same.
     let with = With {

@@ -173,6 +173,82 @@ async fn what_is_split_off_is_written_with_the_whole_and_both_are_proved() {
     assert!(report.is_sound(), "{report:?}");
 }
 
+/// A part of `earlier` whose case file is not the beginning of the whole’s, for `change` was made to it before it was
+/// written: each chain is whole.
+async fn parted(change: impl FnOnce(&mut Vec<Entry>)) -> Book {
+    let book = two().await;
+    book.add("earlier", vec![noted(2, 20)]).await.unwrap();
+    let whole = book.case("earlier").await;
+    let off = What::SplitOff {
+        other: "part".into(),
+        issues: vec![],
+    };
+    let off = entry(3, 90, Actor::Desk, off, Words::new());
+    let mut entries = whole.entries.clone();
+    entries.push(off.clone());
+    let mut part = practice::splitting::part("earlier", &entries, &off, Some("noise"), "And it hums.");
+    change(&mut part);
+    let nothing = register::CaseFile {
+        reference: "part".into(),
+        entries: vec![],
+        head: register::NEW_CASE,
+    };
+    book.add_together(vec![
+        (&whole, vec![off], With::default()),
+        (&nothing, part, With::default()),
+    ])
+    .await
+    .unwrap();
+    crate::search::index_all(&book).await;
+    book
+}
+
+#[tokio::test]
+async fn a_copy_that_is_not_what_the_whole_had_is_found_and_named() {
+    type Change = fn(&mut Vec<Entry>);
+    let changes: [(u32, &str, Change); 4] = [
+        (2, "the two are of different kinds", |part| part[1].what = What::Viewed),
+        (2, "the two have different instants", |part| {
+            part[1].recorded_at = at(21)
+        }),
+        (1, "the email beside the two is not the same", |part| {
+            part[0].words.insert(Label::Email, "somebody@else.example".to_owned());
+        }),
+        (3, "the two have different instants", |part| part[2].occurred_at = at(1)),
+    ];
+    for (seq, why, change) in changes {
+        let book = parted(change).await;
+        let says = format!("entry {seq} of part is not what earlier had when it was split off: {why}");
+        let report = book.register.verify().unwrap();
+        let [found] = report.findings.as_slice() else {
+            panic!("{report:#?}")
+        };
+        assert_eq!((found.complaint.as_deref(), found.seq), (Some("part"), Some(seq)));
+        assert_eq!(found.sentence, says);
+        for write in [false, true] {
+            let register = book.register.clone();
+            let rebuilt = tokio::task::spawn_blocking(move || register.rebuild(&crate::proof::derive, write).unwrap());
+            let rebuilt = rebuilt.await.unwrap();
+            let sentences: Vec<_> = rebuilt.differences.iter().map(|found| &found.sentence).collect();
+            assert_eq!(sentences, [&says]);
+            assert_eq!(rebuilt.written, 0, "no row puts a history right");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_was_damaged_in_a_whole_is_named_there_and_not_again_in_its_part() {
+    let book = parted(|_| {}).await;
+    book.register.close().unwrap();
+    assert!(book.proved().is_sound());
+    book.tamper(
+        "UPDATE entries SET kind = 'viewed', facts = '{\"what\":\"viewed\"}' WHERE complaint = 'earlier' AND seq = 2",
+    );
+    let report = book.proved();
+    let named: Vec<_> = report.findings.iter().map(|found| found.complaint.as_deref()).collect();
+    assert_eq!(named, [Some("earlier")], "{report:#?}");
+}
+
 /// Acts on pairs, in either order, beside acts on one: each is answered once, and each pair is whole.
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn contended_acts_on_pairs_and_on_single_cases_are_each_whole() {

@@ -31,6 +31,10 @@ pub struct NewDetails {
     /// A language of the code.
     #[schema(example = "fr")]
     pub language: Option<String>,
+    /// Leave alone what was one complaint with this one. Without it, what changes here changes there too, where it was
+    /// the same until now.
+    #[serde(default)]
+    pub only_here: bool,
 }
 
 /// Changes the customer's details.
@@ -67,5 +71,12 @@ pub async fn change_details(acting: Acting, Body(new): Body<NewDetails>) -> Resu
     }
     checks.finish()?;
     // What is left out is filled in where the act is decided, from the case as it is by then.
-    acting.record(None, Action::ChangeDetails { by, language, words }).await
+    let only_here = new.only_here;
+    let action = Action::ChangeDetails {
+        by,
+        language,
+        words,
+        only_here,
+    };
+    acting.record(None, action).await
 }

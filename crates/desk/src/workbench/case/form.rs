@@ -649,6 +649,27 @@ fn details(sheet: &mut Sheet<'_>, desk: &Desk, case: &Case) {
         .map(|(tag, name)| choice(tag, (*name).to_owned()))
         .collect();
     sheet.pick("language", languages, answering.language.tag());
+    // Who tells us a new address once expects it everywhere; but of one matter somebody may want to be told elsewhere.
+    if let Some(everywhere) = kin(sheet.tongue, case) {
+        let here = sheet.tongue.say("bench-kin-here");
+        let choices = vec![choice("everywhere", everywhere), choice("here", here)];
+        sheet.pick("kin", choices, "everywhere");
+    }
+}
+
+/// With which complaints this one was one, in the words of the form that changes them as well.
+fn kin(tongue: &Tongue, case: &Case) -> Option<String> {
+    let complaint = &case.complaint;
+    // What is handled with this one is changed with it.
+    let apart = |other: &&String| !complaint.merged.contains(other);
+    if let Some(from) = &complaint.split_from {
+        let whole = Some(&from.other).filter(apart)?;
+        return Some(tongue.say_with("bench-kin-whole", &[("whole", whole.as_str().into())]));
+    }
+    let parts = complaint.split_off.iter().map(|split| &split.other).filter(apart);
+    let parts: Vec<&str> = parts.map(String::as_str).collect();
+    let values = [("parts", parts.join(", ").into())];
+    (!parts.is_empty()).then(|| tongue.say_with("bench-kin-parts", &values))
 }
 
 /// Endings that are open can be chosen; of the others the page says why not.

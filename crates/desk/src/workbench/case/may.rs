@@ -246,6 +246,7 @@ fn sample(case: &Case, colleague: &Colleague, verb: Verb, now: Timestamp) -> Opt
             by: None,
             language: None,
             words: Words::new(),
+            only_here: false,
         },
         Verb::Format => Action::AskFormat {
             format: Format::LargePrint,

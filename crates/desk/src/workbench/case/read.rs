@@ -603,6 +603,11 @@ impl Reader<'_> {
         }
         let language = Language::new(self.typed.raw("language")).ok();
         let language = language.filter(|language| desk.code().languages.contains(language));
-        Action::ChangeDetails { by, language, words }
+        Action::ChangeDetails {
+            by,
+            language,
+            words,
+            only_here: self.typed.raw("kin") == "here",
+        }
     }
 }

@@ -6,7 +6,8 @@ use minijinja::{Value, context};
 use practice::{
     Complaint,
     complaint::{IssueState, Split},
-    terms::{Label, Language},
+    entry::{Entry, Seq, What},
+    terms::{Channel, Label, Language},
 };
 
 use super::{May, Open, Verb, show};
@@ -34,6 +35,13 @@ pub async fn view(desk: &Desk, acts: &[May], case: &Case, lang: &Language) -> Re
     let put_back = acts
         .iter()
         .any(|act| act.verb == Verb::PutBack && act.refusal.is_none());
+    let mut astray = Vec::new();
+    // Of what came back here the page says more.
+    if complaint.undelivered().next().is_none() {
+        let kin = desk.kin(case).await?.into_iter();
+        astray.extend(kin.filter(|other| went_astray(other, complaint)));
+    }
+    let astray: Vec<String> = astray.into_iter().map(|other| other.complaint.reference).collect();
     let off: Vec<Value> = complaint
         .split_off
         .iter()
@@ -47,7 +55,33 @@ pub async fn view(desk: &Desk, acts: &[May], case: &Case, lang: &Language) -> Re
         put_back => complaint.put_back,
         may_put_back => put_back,
         off,
+        astray,
     })
+}
+
+/// A message about the other did not arrive, and where it went is how this one’s customer is reached as well.
+fn went_astray(other: &Case, here: &Complaint) -> bool {
+    let failed: Vec<Seq> = other.complaint.undelivered().map(|(seq, _)| seq).collect();
+    let mut entries = other.file.entries.iter();
+    entries.any(|entry| match &entry.what {
+        What::Bounced { owed_by, .. } if failed.contains(owed_by) => {
+            let until = other.file.entries.iter().take_while(|known| known.seq <= entry.seq);
+            let until: Vec<Entry> = until.cloned().collect();
+            let then = Complaint::read(&other.complaint.reference, &until);
+            then.is_ok_and(|then| is_reached_alike(&then, here))
+        }
+        _ => false,
+    })
+}
+
+fn is_reached_alike(one: &Complaint, other: &Complaint) -> bool {
+    let label = match one.answering.by {
+        Some(Channel::Email) => Label::Email,
+        Some(Channel::Phone | Channel::Sms) => Label::Phone,
+        Some(Channel::Letter) => Label::Address,
+        _ => return false,
+    };
+    one.answering.by == other.answering.by && one.contact.of(label) == other.contact.of(label)
 }
 
 /// What was split off, and what went with it.

@@ -9,6 +9,7 @@ use register::{Staff, WorkItem, Worklist};
 
 use crate::{
     desk::{Desk, DeskError},
+    jobs::tidy,
     web::Oops,
     workbench::{colleague::Colleague, people::People},
 };
@@ -91,6 +92,7 @@ pub async fn of_team(desk: &Desk, colleague: &Colleague, from: &str, to: &str) -
             }
         }
     }
+    tidy::elsewhere(desk, from, to).await?;
     Ok(())
 }
 

@@ -18,6 +18,9 @@ use crate::{
     },
 };
 
+/// Complaints that are handled with others are counted to here.
+const COUNTED: usize = 1000;
+
 pub async fn put(
     State(desk): State<Desk>,
     colleague: Colleague,
@@ -75,7 +78,8 @@ pub async fn remove(
     let Some(team) = teams.iter().find(|team| team.id == id) else {
         return Ok(back("teams", "team-removed"));
     };
-    let open = desk.register().open_of_team(&id).await?;
+    let elsewhere = desk.register().elsewhere_of_team(&id, COUNTED).await?.len();
+    let open = desk.register().open_of_team(&id).await? + i64::try_from(elsewhere).unwrap_or(i64::MAX);
     let others = teams.iter().filter(|other| other.id != id);
     let heir = others.clone().find(|other| other.id == typed.raw("heir"));
     let alone = others.count() == 0;
