@@ -627,7 +627,13 @@ fn split(sheet: &mut Sheet<'_>, case: &Case) {
         sheet.add("ticks", "issues", issues, "").optional = true;
     }
     sheet.select("category", all, "").optional = several;
-    sheet.long("nature").optional = several;
+    let ticked = sheet.tongue.say("bench-split-nature-ticked");
+    let nature = sheet.long("nature");
+    nature.optional = several;
+    // Where there is one issue alone, nothing is ticked.
+    if several {
+        nature.hint = format!("{ticked} {}", nature.hint);
+    }
 }
 
 fn details(sheet: &mut Sheet<'_>, desk: &Desk, case: &Case) {
