@@ -7,6 +7,7 @@ pub mod beside;
 pub mod done;
 pub mod enclosing;
 pub mod form;
+mod formats;
 pub mod letter;
 mod may;
 mod meanwhile;
@@ -445,6 +446,7 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
             senior => asks_for_someone_senior(case, &acts),
             undelivered => undelivered(case, &outbox),
             by_hand => letter::by_hand(desk, case, tongue),
+            formats => formats::view(case, tongue, now),
         },
     )
 }
