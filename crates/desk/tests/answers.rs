@@ -484,7 +484,14 @@ async fn who_asks_for_a_format_has_mail_in_it_from_then_on_and_is_owed_what_came
         assert_eq!(standing(&world, &case, promise), Standing::Open, "{format}");
         // The copy of it is made and posted by a person, who says so.
         let mut noor = world.as_staff("noor").await;
-        let how = [("channel", "letter"), ("how", "LM 123 456 789 CA")];
+        let owed: Vec<String> = practice::formats::owed(&case.file.entries)
+            .iter()
+            .map(|one| one.owed_by.to_string())
+            .collect();
+        // In braille, the reply is owed as well.
+        assert_eq!(owed.len(), if format == Format::Braille { 2 } else { 1 }, "{format}");
+        let mut how = vec![("channel", "letter"), ("how", "LM 123 456 789 CA")];
+        how.extend(owed.iter().map(|seq| ("of", seq.as_str())));
         noor.acts(reference, "format-given", &how).await;
         assert_eq!(standing(&world, &world.case(reference).await, promise), Standing::Kept);
     }
@@ -889,4 +896,110 @@ async fn a_message_that_waits_behind_one_that_hangs_is_sent_by_one_instance_only
     assert_eq!(replies, 1, "{heard:?}");
     let case = world.case(reference).await;
     assert_eq!(sends(&case).len(), 2, "each is in the file once");
+}
+
+fn contacts(world: &World, case: &Case) -> Vec<(Option<jiff::Timestamp>, Standing)> {
+    let others = case.obligations.iter().filter(|owed| !owed.promise.contains("format"));
+    others.map(|owed| (owed.due, owed.standing(world.desk.now()))).collect()
+}
+
+#[tokio::test]
+async fn what_was_told_before_is_sent_again_by_one_press_in_the_format_and_moves_no_other_clock() {
+    let world = World::staffed().await;
+    for format in [Format::LargePrint, Format::PlainText, Format::AccessiblePdf] {
+        let case = world.complaint("Rosa", "The line drops.").await;
+        let reference = case.complaint.reference.as_str();
+        sent(&world).await;
+        act(&world, reference, noor(), reply("A call is booked.")).await;
+        sent(&world).await;
+        let mut noor = world.as_staff("noor").await;
+        let path = format!("/desk/complaints/{reference}");
+        let press = format!("action=\"{path}/acts/repeat\"");
+        assert!(!noor.get(&path).await.text.contains(&press), "nobody asked");
+        let asked = act(&world, reference, Actor::Customer, Action::AskFormat { format }).await;
+        let page = noor.get(&path).await;
+        assert!(page.text.contains(&press), "{}", page.told());
+        let before = contacts(&world, &asked);
+        noor.acts(reference, "repeat", &[]).await;
+        // A second press finds it on its way.
+        let twice = noor.post(&format!("{path}/acts/repeat"), &[]).await;
+        assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", twice.told());
+        assert!(sent(&world).await.is_empty(), "it can be taken back for a while");
+        world.desk.clock().advance(SignedDuration::from_secs(30));
+        let mails = sent(&world).await;
+        let [mail] = mails.as_slice() else { panic!("{mails:?}") };
+        assert_eq!(mail.to, ["rosa@example.ca"]);
+        assert!(mail.text.contains("A call is booked."), "{}", mail.text);
+        assert!(
+            mail.text.to_lowercase().contains("1. we have received it"),
+            "{}",
+            mail.text
+        );
+        let secret = world.desk.secret(&case.file);
+        assert!(!mail.text.contains(&secret), "{}", mail.text);
+        assert_eq!(mail.html.is_empty(), format == Format::PlainText, "{format}");
+        let pdf = format == Format::AccessiblePdf && cfg!(feature = "letters");
+        assert_eq!(mail.pdf.is_some(), pdf, "{format}");
+        let case = world.case(reference).await;
+        let given = format != Format::AccessiblePdf || pdf;
+        let stands = standing(&world, &case, "ca-accessibility/format");
+        assert_eq!(stands == Standing::Kept, given, "{format}");
+        assert_eq!(contacts(&world, &case), before, "{format}");
+        let page = noor.get(&path).await;
+        assert!(
+            page.told().contains("Nothing in it is new"),
+            "the timeline says what it is: {}",
+            page.told()
+        );
+        assert_eq!(page.text.contains("Still owed in the format"), !given, "{format}");
+    }
+}
+
+#[tokio::test]
+async fn each_message_in_braille_is_listed_as_still_owed_until_somebody_says_that_it_was_posted() {
+    let world = World::staffed().await;
+    let case = world.complaint("Rosa", "The line drops.").await;
+    let reference = case.complaint.reference.as_str();
+    sent(&world).await;
+    let format = Format::Braille;
+    act(&world, reference, Actor::Customer, Action::AskFormat { format }).await;
+    act(&world, reference, noor(), reply("A call is booked.")).await;
+    sent(&world).await;
+    let mut noor = world.as_staff("noor").await;
+    let path = format!("/desk/complaints/{reference}");
+    let page = noor.get(&path).await;
+    let told = page.told();
+    assert!(told.contains("Still owed in the format"), "{told}");
+    let (_, section) = page.text.split_once("aria-labelledby=\"ft\"").unwrap();
+    let section = section.split("</section>").next().unwrap();
+    assert_eq!(section.matches("<li>").count(), 2, "{section}");
+    assert_eq!(section.matches("By end of").count(), 2, "{section}");
+    assert!(!section.contains("acts/repeat"), "it has to be made: {section}");
+    let form = noor.get(&format!("{path}/acts/format-given")).await;
+    assert_eq!(form.text.matches("name=\"of\"").count(), 2, "{}", form.told());
+    assert_eq!(form.text.matches(" checked> <span>").count(), 2, "{}", form.told());
+    let none = [("channel", "letter"), ("how", "LM 1")];
+    let none = noor.post(&format!("{path}/acts/format-given"), &none).await;
+    assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", none.told());
+    let owed = practice::formats::owed(&world.case(reference).await.file.entries);
+    let reply = owed.iter().find(|one| one.notice == Notice::Reply).unwrap();
+    let reply = reply.owed_by.to_string();
+    let how = [("channel", "letter"), ("how", "LM 1"), ("of", reply.as_str())];
+    noor.acts(reference, "format-given", &how).await;
+    let case = world.case(reference).await;
+    let promise = "ca-accessibility/made-format";
+    let stands: Vec<Standing> = case
+        .obligations
+        .iter()
+        .filter(|owed| owed.promise == promise)
+        .map(|owed| owed.standing(world.desk.now()))
+        .collect();
+    assert_eq!(stands, [Standing::Open, Standing::Kept]);
+    // One is left, and there is nothing to choose among.
+    let form = noor.get(&format!("{path}/acts/format-given")).await;
+    assert!(!form.text.contains("name=\"of\""), "{}", form.told());
+    noor.acts(reference, "format-given", &[("channel", "letter"), ("how", "LM 2")])
+        .await;
+    assert_eq!(standing(&world, &world.case(reference).await, promise), Standing::Kept);
+    assert!(!noor.get(&path).await.told().contains("Still owed in the format"));
 }

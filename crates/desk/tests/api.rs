@@ -1144,6 +1144,7 @@ reach! {
     ChangeDetails => By(&["change_details"]),
     AskFormat => By(&["ask_format"]),
     GiveFormat => By(&["give_format"]),
+    Repeat => By(&["repeat_in_format"]),
     AddFile => By(&["add_file"]),
     Enclose => By(&["write_message", "make_offer", "conclude", "ask_information", "change_estimate"]),
     Assign => By(&["assign"]),

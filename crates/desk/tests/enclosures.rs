@@ -437,3 +437,26 @@ async fn a_complaint_whose_messages_took_files_along_can_be_split() {
 fn enclosed_names(case: &Case, seq: u32) -> impl Iterator<Item = String> + '_ {
     desk::post::enclosing::with(&case.complaint, seq).map(|one| desk::post::enclosing::name(&case.complaint, one))
 }
+
+/// Files are chosen before the message is sent, in the order in which the page is read; and who presses Enter in a field
+/// sends, and uploads nothing: a browser then presses the first button of the form.
+#[tokio::test]
+async fn files_are_enclosed_before_the_message_is_sent_and_enter_sends_it() {
+    let world = World::staffed().await;
+    let case = complaint(&world, Channel::Letter, "en", &[("bill.png", "image/png", PICTURE)]).await;
+    let mut noor = world.as_staff("noor").await;
+    let path = format!("/desk/complaints/{}", case.complaint.reference);
+    for (page, form) in [(path.clone(), "reply"), (format!("{path}/acts/ask"), "act")] {
+        let page = noor.get(&page).await;
+        let (_, form) = page.text.split_once(&format!(" id=\"{form}\"")).unwrap();
+        let form = form.split("</form>").next().unwrap();
+        let at = |part: &str| form.find(part).unwrap_or_else(|| panic!("no {part} in {form}"));
+        let first = form.split("<button").nth(1).unwrap().split('>').next().unwrap();
+        assert!(!first.contains("formaction") && !first.contains("name="), "{first}");
+        assert!(
+            first.contains("tabindex=\"-1\"") && first.contains("aria-hidden=\"true\""),
+            "{first}"
+        );
+        assert!(at("/enclose/") < at("<button class=\"do\">"), "{form}");
+    }
+}

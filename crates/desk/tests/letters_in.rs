@@ -14,8 +14,8 @@ use axum::{
 };
 use desk::{config::Config, jobs};
 use practice::{
-    Complaint,
-    entry::What,
+    Complaint, Entry,
+    entry::{Actor, What, Words},
     terms::{Channel, Format, Label, Relation},
 };
 use register::{LetterIn, LetterReading, LetterState};
@@ -727,6 +727,107 @@ async fn that_a_letter_is_done_with_can_be_taken_back_and_its_history_says_who_a
     assert_eq!(letter(&world, &id).await.state, LetterState::Waiting);
     let page = walter.get(&again.to).await.told();
     assert!(page.contains("This letter has been entered."), "{page}");
+}
+
+#[tokio::test]
+async fn where_letters_cant_be_laid_to_be_read_the_page_says_how_that_is_mended() {
+    let world = World::staffed().await;
+    let mut noor = world.as_staff("noor").await;
+    let id = keeps(&mut noor, &[("letter.png", ENGLISH)]).await;
+    let folder = world.desk.register().dir().join("reading");
+    drop(std::fs::remove_dir_all(&folder));
+    std::fs::write(&folder, "a file where the folder is to be").unwrap();
+    jobs::letters_in::turn(&world.desk).await.unwrap();
+    assert_eq!(letter(&world, &id).await.reading, LetterReading::NoFolder);
+    let page = noor.get(&format!("/desk/letters/in/{id}")).await;
+    assert!(page.told().contains("the disk has room"), "{}", page.told());
+    std::fs::remove_file(&folder).unwrap();
+    enters(&mut noor, &id, "again", &[("version", "1")]).await;
+    jobs::letters_in::turn(&world.desk).await.unwrap();
+    assert_eq!(letter(&world, &id).await.reading, LetterReading::Read);
+}
+
+/// The words of a complaint go, as whoever looks after the desk takes them away.
+async fn erase(world: &World, reference: &str) {
+    let before = world.case(reference).await;
+    let mut after = before.clone();
+    let now = world.desk.now();
+    after.file.entries.push(Entry {
+        seq: before.complaint.version + 1,
+        by: Actor::Desk,
+        occurred_at: now,
+        recorded_at: now,
+        what: What::Erased {
+            labels: vec![Label::Name, Label::Note, Label::Nature],
+        },
+        words: Words::new(),
+        twin: None,
+    });
+    after.complaint.catch_up(&after.file.entries).unwrap();
+    let mut salts = || [7_u8; 16];
+    let batch = register::Batch {
+        reference,
+        base: before.complaint.version,
+        head: before.file.head,
+        entries: &after.file.entries[before.file.entries.len()..],
+        complaint: &after.complaint,
+        obligations: &after.obligations,
+        before: Some(register::Before {
+            complaint: &before.complaint,
+            obligations: &before.obligations,
+        }),
+        owed: Vec::new(),
+        to_post: 0,
+        outbox_done: Vec::new(),
+        mail: None,
+        letter: None,
+        counters: Vec::new(),
+        idempotency: None,
+        salts: &mut salts,
+    };
+    world.desk.register().commit_together(vec![batch]).await.unwrap();
+}
+
+#[tokio::test]
+async fn what_waits_for_another_complaint_stays_when_one_is_erased_and_the_page_says_so() {
+    let world = World::staffed().await;
+    let mut noor = world.as_staff("noor").await;
+    let id = keeps(&mut noor, &[("letter.png", ENGLISH)]).await;
+    jobs::letters_in::turn(&world.desk).await.unwrap();
+    let filed = enters(&mut noor, &id, "new", &files_it("1", "My line is dead.", "another")).await;
+    let reference = filed.to.rsplit("case=").next().unwrap().to_owned();
+    erase(&world, &reference).await;
+    let path = format!("/desk/letters/in/{id}");
+    let page = noor.get(&path).await;
+    assert!(page.text.contains("<img src"), "{}", page.told());
+    assert!(
+        page.told().contains("The letter still waits to be entered"),
+        "{}",
+        page.told()
+    );
+    let all = enters(&mut noor, &id, "all", &[("version", "2")]).await;
+    assert_eq!(all.status, StatusCode::SEE_OTHER, "{}", all.told());
+    let page = noor.get(&path).await;
+    assert!(!page.text.contains("<img src"), "{}", page.told());
+    assert!(page.told().contains("went with the words"), "{}", page.told());
+    assert!(!page.told().contains("The letter still waits to be entered"));
+}
+
+#[tokio::test]
+async fn a_letter_that_another_instance_reads_is_left_to_it() {
+    let world = World::staffed().await;
+    let mut noor = world.as_staff("noor").await;
+    let id = keeps(&mut noor, &[("letter.png", ENGLISH)]).await;
+    let (register, now) = (world.desk.register(), world.desk.now());
+    let until = now.checked_add(jiff::SignedDuration::from_mins(5)).unwrap();
+    assert!(register.lease_letter(now, until).await.unwrap().is_some());
+    assert_eq!(jobs::letters_in::turn(&world.desk).await.unwrap(), 0);
+    let kept = letter(&world, &id).await;
+    assert_eq!((kept.reading, kept.tries), (LetterReading::ToRead, 0));
+    // It was cut short, and held the letter up no longer than that.
+    world.pass(6);
+    assert_eq!(jobs::letters_in::turn(&world.desk).await.unwrap(), 1);
+    assert_eq!(letter(&world, &id).await.reading, LetterReading::Read);
 }
 
 /// A program that is killed while it reads counts as a try, for it was counted before.

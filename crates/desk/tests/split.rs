@@ -91,6 +91,20 @@ async fn follow<'w>(world: &'w World, reference: &str) -> Visitor<'w> {
 }
 
 #[tokio::test]
+async fn the_form_speaks_of_what_is_ticked_only_where_something_can_be() {
+    let world = World::staffed().await;
+    let two = two_matters(&world).await;
+    let one = world.complaint("Rosa", "The line drops.").await;
+    let mut adviser = world.as_staff("noor").await;
+    for (whole, ticks) in [(of(&two), true), (one.complaint.reference.as_str(), false)] {
+        let form = adviser.get(&format!("{}/acts/split", page(whole))).await;
+        assert_eq!(form.text.contains("name=\"issues\""), ticks, "{}", form.told());
+        assert_eq!(form.told().contains("ticked above"), ticks, "{}", form.told());
+        assert!(form.told().contains("The customer reads it."), "{}", form.told());
+    }
+}
+
+#[tokio::test]
 async fn an_issue_goes_on_by_itself_with_the_clocks_of_the_whole() {
     let world = World::staffed().await;
     let whole = two_matters(&world).await;

@@ -10,6 +10,7 @@ mod enclosing;
 mod ending;
 mod facts;
 mod filing;
+mod formats;
 mod further;
 mod holding;
 mod in_touch;
@@ -130,11 +131,15 @@ pub enum Action {
     AskFormat {
         format: Format,
     },
-    /// What was told was given in the format asked for. `how`: what shows it.
+    /// What was told was given in the format asked for: the messages of these entries; none named, all until now. `how`:
+    /// what shows it.
     GiveFormat {
         channel: Channel,
+        of: Vec<Seq>,
         how: String,
     },
+    /// What was told otherwise than in the format asked for, and still counts, is sent again in it.
+    Repeat,
     AddFile {
         file: Attachment,
         name: String,

@@ -644,6 +644,7 @@ impl Complaint {
             | What::SchemeReviewAsked
             | What::Forbidden { .. }
             | What::FormatGiven { .. }
+            | What::Repeated { .. }
             | What::Arrived { .. }
             | What::ClockLengthened { .. }
             | What::Viewed

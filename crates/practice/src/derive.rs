@@ -543,12 +543,13 @@ impl Past<'_> {
             .map(|moment| (moment.seq, moment.recorded_at))
     }
 
-    /// As [`Self::discharge`]; or what began it was taken back, or the case put back into another, and nothing is owed
-    /// over it any more.
+    /// As [`Self::discharge`]; or what began it was taken back or came back, or the case was put back into another, and
+    /// nothing is owed over it any more.
     fn over(&self, promise: &Promise, start: &Moment, after: Seq) -> Option<(Seq, Timestamp)> {
         let discharged = self.discharge(promise, after).into_iter();
         let taken_back = self.taken_back(start.seq);
-        discharged.chain(taken_back).chain(self.put_back()).min()
+        let over = discharged.chain(taken_back).chain(self.put_back());
+        over.chain(self.untold(start)).min()
     }
 }
 
@@ -604,6 +605,8 @@ fn keeps(kept: &KeptBy, start: &Moment, began: (Timestamp, Seq), moment: &Moment
         && moment.recorded_at >= began.0
         // What was offered or decided before is no answer to what came since, however late it is told.
         && moment.about >= start.seq
+        // A format is given message by message, in any order.
+        && (moment.fact != Fact::FormatGiven || !start.fact.owes_a_format() || moment.about == start.seq)
         && kept.with.iter().all(|content| moment.with.contains(content))
         && (!kept.same_level || moment.level == start.level)
 }

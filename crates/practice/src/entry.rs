@@ -61,7 +61,8 @@ impl Entry {
             | What::InformationAsked { .. }
             | What::Offered { .. }
             | What::Concluded { .. }
-            | What::Estimated { .. } => true,
+            | What::Estimated { .. }
+            | What::Repeated { .. } => true,
             What::Closed { .. } => !self.by.is_customer(),
             _ => false,
         }
@@ -262,10 +263,18 @@ pub enum What {
         format: Format,
     },
     /// What the customer was told so far was given to them in the format that they asked for, by a person: a copy in
-    /// braille was posted, a letter read out.
+    /// braille was posted, a letter read out. `of`: the entries whose messages it was; none named: all until then.
     FormatGiven {
         format: Format,
         channel: Channel,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        of: Vec<Seq>,
+    },
+    /// What the customer was told is to be sent to them again, in the format that they asked for: nothing in it is new.
+    /// `of`: the entries whose messages it has; what they replaced goes without saying.
+    Repeated {
+        format: Format,
+        of: Vec<Seq>,
     },
     FileAdded {
         file: Attachment,
@@ -550,6 +559,7 @@ impl What {
         Self::UrgencySet { .. } => "urgency-set",
         Self::FormatAsked { .. } => "format-asked",
         Self::FormatGiven { .. } => "format-given",
+        Self::Repeated { .. } => "repeated",
         Self::FileAdded { .. } => "file-added",
         Self::Enclosed { .. } => "enclosed",
         Self::Assigned { .. } => "assigned",

@@ -12,6 +12,7 @@ pub mod complaint;
 pub mod derive;
 pub mod entry;
 pub mod fault;
+pub mod formats;
 pub mod held;
 mod instant;
 pub mod measure;

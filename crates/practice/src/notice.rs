@@ -78,6 +78,7 @@ fn customer(code: &Code, after: &Complaint, entry: &Entry) -> Option<Owed> {
         What::Concluded { .. } => (Notice::Outcome, true),
         What::Escalated { .. } => (Notice::Escalation, false),
         What::Deadlocked | What::Refused { .. } => (Notice::Scheme, false),
+        What::Repeated { .. } => (Notice::Repeat, false),
         What::Closed { .. } => (Notice::Closing, false),
         What::Reopened => (Notice::Reopened, false),
         What::SecretRenewed => (Notice::NewSecret, false),
@@ -114,7 +115,7 @@ fn customer(code: &Code, after: &Complaint, entry: &Entry) -> Option<Owed> {
 }
 
 /// The way that the customer chose; but who cannot read what we write is phoned, where there is a number.
-fn way(after: &Complaint) -> Option<Channel> {
+pub(crate) fn way(after: &Complaint) -> Option<Channel> {
     let chosen = after.answering.by?;
     let read_out = after.answering.format == Format::ReadAloud && after.contact.phone.is_some();
     Some(if read_out { Channel::Phone } else { chosen })

@@ -9,7 +9,7 @@ use crate::{
     complaint::Complaint,
     derive::obligations,
     entry::{Entry, Fact, Moment, What, taken_back},
-    terms::{Channel, Level},
+    terms::{Channel, Level, Notice},
 };
 
 /// A case as powers see it.
@@ -206,8 +206,11 @@ impl<'c> Powers<'c> {
                 channel: by,
                 reached: false,
                 ..
-            }
-            | What::Sent { channel: by, .. } => by == channel,
+            } => by == channel,
+            // What is sent again is no new try.
+            What::Sent {
+                channel: by, notice, ..
+            } => by == channel && notice != Notice::Repeat,
             _ => false,
         };
         self.entries

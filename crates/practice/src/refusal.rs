@@ -130,6 +130,10 @@ pub enum Refusal {
     BeforeSent,
     /// No other format was asked for, so none is owed.
     NoFormatAsked,
+    /// It has to be made, or can't go by the way in which the customer is answered.
+    FormatNotMadeHere,
+    /// They have it all in their format, or it is on its way.
+    NothingToRepeat,
     /// Nothing is settled on the line that was not accepted or told (S4, S6).
     NothingSettled,
     /// A credit or refund without an amount.
@@ -251,6 +255,8 @@ codes! {
     BeforeWritten = "before-written";
     BeforeSent = "before-sent";
     NoFormatAsked = "no-format-asked";
+    FormatNotMadeHere = "format-not-made-here";
+    NothingToRepeat = "nothing-to-repeat";
     NothingSettled = "nothing-settled";
     AmountMissing = "amount-missing";
     NotLinked = "not-linked";
@@ -410,6 +416,10 @@ impl std::fmt::Display for Refusal {
             Self::BeforeWritten => "That lies before the message was written. Give the day or time after it.",
             Self::BeforeSent => "That lies before the message left. Give the day or time after it.",
             Self::NoFormatAsked => "The customer asked for no other format. Record first which one they need.",
+            Self::FormatNotMadeHere => {
+                "This format can’t be sent from here by the way in which the customer is answered. Have it made, and record that they have it."
+            }
+            Self::NothingToRepeat => "The customer has all of it in their format, or it is on its way.",
             Self::NothingSettled => {
                 "Nothing has been accepted or decided yet. Record what settled it, or end the call as not settled."
             }

@@ -217,7 +217,7 @@ vocabulary! {
         Acknowledgement = "acknowledgement", Reply = "reply", Request = "request", Estimate = "estimate",
         Offer = "offer", Outcome = "outcome", Escalation = "escalation", Scheme = "scheme", Late = "late",
         Reclassified = "reclassified", Closing = "closing", Reopened = "reopened", Recovery = "recovery",
-        NewSecret = "new-secret", AddressChanged = "address-changed",
+        NewSecret = "new-secret", AddressChanged = "address-changed", Repeat = "repeat",
         StaffAssigned = "staff-assigned", StaffDueSoon = "staff-due-soon", StaffBroken = "staff-broken",
         StaffEscalated = "staff-escalated", StaffUndelivered = "staff-undelivered", StaffReplied = "staff-replied",
         StaffActionGiven = "staff-action-given", StaffActionDue = "staff-action-due",
@@ -236,6 +236,26 @@ impl Notice {
     /// former address has often ended.
     pub const fn may_go_astray(self) -> bool {
         matches!(self, Self::Recovery | Self::AddressChanged)
+    }
+
+    /// It tells of the matter, so that whoever asked for another format is to have it in that. A key to the complaint and
+    /// a link that is asked for again are of no use twice, and what is told again was told before.
+    pub const fn is_had_in_a_format(self) -> bool {
+        !self.is_for_staff() && !self.may_go_astray() && !matches!(self, Self::NewSecret | Self::Repeat)
+    }
+
+    /// The last of its kind says all that still counts.
+    pub const fn is_replaced_by_the_next(self) -> bool {
+        matches!(
+            self,
+            Self::Acknowledgement
+                | Self::Estimate
+                | Self::Escalation
+                | Self::Scheme
+                | Self::Reclassified
+                | Self::Closing
+                | Self::Reopened
+        )
     }
 
     /// Of what is to be done about a cause, and of no complaint.

@@ -96,6 +96,7 @@ fn translated(entry: &Entry, (of, theirs): Side<'_>, (into, entries): Side<'_>) 
             .or_else(written_here)
             .or_else(|| splitting::shared(entries, &of.reference, seq))
     };
+    let all_here = |all: &[Seq]| -> Vec<Seq> { all.iter().filter_map(|seq| here(*seq)).collect() };
     let offer = || {
         into.open_offer()
             .filter(|offer| offer.elsewhere)
@@ -142,7 +143,15 @@ fn translated(entry: &Entry, (of, theirs): Side<'_>, (into, entries): Side<'_>) 
         | What::SchemeReviewAsked
         | What::SchemeClosed { .. }
         | What::FormatAsked { .. }) => same.clone(),
-        same @ What::FormatGiven { format, .. } if *format == into.answering.format => same.clone(),
+        What::FormatGiven { format, channel, of } if *format == into.answering.format => What::FormatGiven {
+            format: *format,
+            channel: *channel,
+            of: Some(all_here(of)).filter(|here| here.is_empty() == of.is_empty())?,
+        },
+        What::Repeated { format, of } if *format == into.answering.format => What::Repeated {
+            format: *format,
+            of: Some(all_here(of)).filter(|here| !here.is_empty())?,
+        },
         // We were in touch. What we wait for there stops no clock here.
         What::InformationAsked { .. } => What::Wrote {
             notice: Notice::Request,

@@ -259,7 +259,8 @@ CREATE TABLE letters_in (
     reason      TEXT,
     reading     TEXT   NOT NULL,
     tries       BIGINT NOT NULL,
-    text        TEXT   NOT NULL
+    text        TEXT   NOT NULL,
+    leased_until BIGINT
 );
 CREATE INDEX letters_in_by_time ON letters_in (taken_at, id);
 CREATE INDEX letters_in_waiting ON letters_in (due_at, id) WHERE state = 'waiting';
@@ -295,7 +296,7 @@ CREATE TABLE letter_scans (
 CREATE INDEX letter_scans_by_letter ON letter_scans (letter, place);
 
 -- The complaints that it came to; one that it was put to by mistake stays here, with who put that right and why. `noted`:
--- what was read of it stands in the case file.
+-- what was read of it stands in the case file. `erased`: the words of the complaint were, and it has no more of the letter.
 CREATE TABLE letter_cases (
     letter    TEXT   NOT NULL,
     nth       BIGINT NOT NULL,
@@ -308,6 +309,7 @@ CREATE TABLE letter_cases (
     undone_by TEXT,
     undone_at BIGINT,
     reason    TEXT,
+    erased    BIGINT NOT NULL,
     PRIMARY KEY (letter, nth)
 ) /* clustered */;
 CREATE INDEX letter_cases_by_complaint ON letter_cases (complaint);

@@ -79,6 +79,8 @@ pub enum Reading {
     NoText,
     /// No program that reads is installed.
     NoReader,
+    /// There was no place to lay it for such a program: the disk, or the folder of the register.
+    NoFolder,
     /// It was tried so often that nobody tries any more by themselves.
     GaveUp,
     /// What was read went with the words of a complaint.
@@ -124,6 +126,8 @@ pub struct LetterCase {
     pub noted: bool,
     /// It was put there by mistake.
     pub undone: Option<Decided>,
+    /// The words of the complaint were erased since: it has nothing more of the letter.
+    pub erased: bool,
 }
 
 /// What becomes of a letter. In a batch the complaint and the entry are those of the batch.
@@ -320,9 +324,24 @@ impl Register {
         self.letters(&statements::LETTERS_DECIDED, values![n]).await
     }
 
-    /// Those that no program has read yet; what was tried before comes last, and then the oldest first.
-    pub async fn letters_to_read(&self, n: usize) -> Result<Vec<LetterIn>, Error> {
-        self.letters(&statements::LETTERS_TO_READ, values![n]).await
+    /// Hands out a letter that no program has read yet, to one caller until the lease ends; what was tried before comes
+    /// last, and then the oldest first.
+    ///
+    /// # Errors
+    /// A register that can't be written.
+    pub async fn lease_letter(&self, now: Timestamp, until: Timestamp) -> Result<Option<LetterIn>, Error> {
+        let lease = Step::new(&statements::LEASE_LETTER, values![now, until]);
+        let done = self.write(vec![lease]).await?;
+        done.rows.first().map(read).transpose()
+    }
+
+    /// Makes the lease longer, for whoever holds it until `held`; false if it is theirs no more.
+    ///
+    /// # Errors
+    /// A register that can't be written.
+    pub async fn hold_letter(&self, id: &str, held: Timestamp, until: Timestamp) -> Result<bool, Error> {
+        let hold = Step::new(&statements::HOLD_LETTER, values![id, held, until]);
+        Ok(self.write(vec![hold]).await?.touched > 0)
     }
 
     /// Its scans and their pages, in order.
@@ -415,6 +434,9 @@ pub fn steps(step: &LetterStep, reference: &str, seq: Seq) -> Vec<Step> {
                 Step::new(&statements::END_LETTER, row).or_if_nothing(Refused::Taken),
                 Step::new(&statements::ADD_LETTER_CASE, case),
             ]
+            .into_iter()
+            .chain(erased_at_its_end(letter))
+            .collect()
         }
         LetterStep::Ends {
             letter,
@@ -430,7 +452,8 @@ pub fn steps(step: &LetterStep, reference: &str, seq: Seq) -> Vec<Step> {
                 decided.at,
                 Some(decided.reason.as_str()),
             ];
-            vec![Step::new(&statements::END_LETTER, row).or_if_nothing(Refused::Taken)]
+            let end = Step::new(&statements::END_LETTER, row).or_if_nothing(Refused::Taken);
+            std::iter::once(end).chain(erased_at_its_end(letter)).collect()
         }
         LetterStep::Reopened { letter, was, decided } => {
             let kept = values![letter, *was, &decided.by, decided.at, &decided.reason];
@@ -456,6 +479,11 @@ pub fn steps(step: &LetterStep, reference: &str, seq: Seq) -> Vec<Step> {
             vec![noted.or_if_nothing(Refused::Taken)]
         }
     }
+}
+
+/// What it says goes now, if it was kept only because it waited.
+fn erased_at_its_end(letter: &str) -> [Step; 2] {
+    [&statements::ERASE_ENDED_LETTER, &statements::ERASE_ENDED_SCANS].map(|step| Step::new(step, values![letter]))
 }
 
 fn read(row: &Row) -> Result<LetterIn, Error> {
@@ -529,6 +557,7 @@ fn case(row: &Row) -> Result<LetterCase, Error> {
         at: row.time(6)?,
         noted: row.int(7)? != 0,
         undone: decided(row, 8)?,
+        erased: row.flag(11)?,
     })
 }
 
@@ -564,6 +593,7 @@ impl Reading {
             Self::Read => "read",
             Self::NoText => "no-text",
             Self::NoReader => "no-reader",
+            Self::NoFolder => "no-folder",
             Self::GaveUp => "gave-up",
             Self::Erased => "erased",
         }
@@ -575,6 +605,7 @@ impl Reading {
             Self::Read,
             Self::NoText,
             Self::NoReader,
+            Self::NoFolder,
             Self::GaveUp,
             Self::Erased,
         ];

@@ -169,18 +169,57 @@ macro_rules! mail_columns {
     };
 }
 
-macro_rules! letter_columns {
+macro_rules! letter_fields {
     () => {
-        "SELECT id, version, state, taken_at, taken_by, due_at, received_at, sender, address, language, account, \
-         decided_by, decided_at, reason, reading, text, tries FROM letters_in "
+        "id, version, state, taken_at, taken_by, due_at, received_at, sender, address, language, account, decided_by, \
+         decided_at, reason, reading, text, tries"
     };
 }
 
-/// The letters that a case has.
+macro_rules! letter_columns {
+    () => {
+        concat!("SELECT ", letter_fields!(), " FROM letters_in ")
+    };
+}
+
+/// The letters that are to be read, and that no instance is at.
+macro_rules! letter_to_read {
+    () => {
+        "reading = 'to-read' AND (leased_until IS NULL OR leased_until <= $1)"
+    };
+}
+
+macro_rules! erased_letter {
+    () => {
+        "UPDATE letters_in SET sender = '', address = '', account = '', text = '', reading = 'erased', \
+         version = version + 1 WHERE id IN "
+    };
+}
+
+macro_rules! erased_scans {
+    () => {
+        "UPDATE letter_scans SET erased = 1, name = '' WHERE letter IN "
+    };
+}
+
+/// The letters of a case whose words go, that no other has: none that waits to be entered, for another may have it yet,
+/// and none that came to another whose words are there.
 macro_rules! letters_of {
     () => {
-        "(SELECT letter FROM letter_cases WHERE undone_at IS NULL \
-         AND complaint = (SELECT reference FROM cases WHERE number = $1))"
+        "(SELECT gone.letter FROM letter_cases gone WHERE gone.undone_at IS NULL \
+         AND gone.complaint = (SELECT reference FROM cases WHERE number = $1) AND NOT EXISTS (SELECT 1 FROM letters_in other \
+         WHERE other.id = gone.letter AND other.state = 'waiting') AND NOT EXISTS (SELECT 1 FROM letter_cases kept \
+         WHERE kept.letter = gone.letter AND kept.undone_at IS NULL AND kept.erased = 0))"
+    };
+}
+
+/// This letter, if it waits no more and came to such cases alone whose words went.
+macro_rules! letter_of_erased {
+    () => {
+        "(SELECT gone.letter FROM letter_cases gone WHERE gone.letter = $1 AND gone.undone_at IS NULL AND gone.erased = 1 \
+         AND NOT EXISTS (SELECT 1 FROM letters_in other WHERE other.id = $1 AND other.state = 'waiting') \
+         AND NOT EXISTS (SELECT 1 FROM letter_cases kept WHERE kept.letter = $1 AND kept.undone_at IS NULL \
+         AND kept.erased = 0))"
     };
 }
 
@@ -237,9 +276,14 @@ statements! {
         sender = NULL, subject = NULL WHERE about IN (SELECT id FROM mail_in \
         WHERE complaint = (SELECT reference FROM cases WHERE number = $1))";
     /// Who sent a letter and what was read of it is what its case says; and pages that were made of it are shown no more.
-    ERASE_LETTERS = concat!("UPDATE letters_in SET sender = '', address = '', account = '', text = '', reading = 'erased', \
-        version = version + 1 WHERE id IN ", letters_of!());
-    ERASE_SCANS = concat!("UPDATE letter_scans SET erased = 1, name = '' WHERE letter IN ", letters_of!());
+    ERASE_LETTERS = concat!(erased_letter!(), letters_of!());
+    ERASE_SCANS = concat!(erased_scans!(), letters_of!());
+    /// First of all: it has no more of its letters from here on, and nothing of them is written down for it.
+    ERASE_LETTER_CASES = "UPDATE letter_cases SET erased = 1, noted = 1 \
+        WHERE complaint = (SELECT reference FROM cases WHERE number = $1)";
+    /// What was kept because it waited goes when it waits no more, unless another case has it.
+    ERASE_ENDED_LETTER = concat!(erased_letter!(), letter_of_erased!());
+    ERASE_ENDED_SCANS = concat!(erased_scans!(), letter_of_erased!());
     ERASE_WORDS = "DELETE FROM words WHERE number = $1 AND label = $2 AND seq < $3";
     CASE_ENTRIES = concat!("SELECT seq, notation, facts, actor, occurred_at, recorded_at, hash FROM entries \
         WHERE number = ", case!("$1"), " AND complaint = $1 ORDER BY seq"), short;
@@ -434,14 +478,19 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0)";
     SAY_OF_LETTER = "UPDATE letters_in SET version = version + 1, received_at = $3, sender = $4, address = $5, \
         language = $6, account = $7 WHERE id = $1 AND version = $2 AND state = 'waiting'";
-    READ_LETTER_AGAIN = "UPDATE letters_in SET version = version + 1, reading = 'to-read', tries = 0 \
-        WHERE id = $1 AND version = $2 AND state = 'waiting'";
-    TRY_LETTER_AGAIN = "UPDATE letters_in SET reading = 'to-read', tries = 0 \
-        WHERE id = $1 AND reading IN ('gave-up', 'no-reader')";
+    READ_LETTER_AGAIN = "UPDATE letters_in SET version = version + 1, reading = 'to-read', tries = 0, \
+        leased_until = NULL WHERE id = $1 AND version = $2 AND state = 'waiting'";
+    TRY_LETTER_AGAIN = "UPDATE letters_in SET reading = 'to-read', tries = 0, leased_until = NULL \
+        WHERE id = $1 AND reading IN ('gave-up', 'no-reader', 'no-folder')";
+    /// Each is read by one instance; who ends meanwhile holds it up no longer than the lease.
+    LEASE_LETTER = concat!("UPDATE letters_in SET leased_until = $2 WHERE id IN (SELECT id FROM letters_in WHERE ",
+        letter_to_read!(), " ORDER BY tries, taken_at, id LIMIT 1) AND ", letter_to_read!(), " RETURNING ",
+        letter_fields!());
+    HOLD_LETTER = "UPDATE letters_in SET leased_until = $3 WHERE id = $1 AND reading = 'to-read' AND leased_until = $2";
     /// Before it is tried: of a try that ends the program nobody could tell afterwards.
     TRY_LETTER = "UPDATE letters_in SET tries = tries + 1 WHERE id = $1 AND reading = 'to-read'";
     /// Complaints that it came to have not all of it yet.
-    NOTE_LETTER_AGAIN = "UPDATE letter_cases SET noted = 0 WHERE letter = $1 AND undone_at IS NULL";
+    NOTE_LETTER_AGAIN = "UPDATE letter_cases SET noted = 0 WHERE letter = $1 AND undone_at IS NULL AND erased = 0";
     END_LETTER = "UPDATE letters_in SET version = version + 1, state = $3, decided_by = $4, decided_at = $5, reason = $6 \
         WHERE id = $1 AND version = $2 AND state = 'waiting'";
     KEEP_LETTER_ENDING = "INSERT INTO letter_endings (letter, nth, state, decided_by, decided_at, reason, undone_by, \
@@ -451,12 +500,12 @@ statements! {
         WHERE letter = $1 ORDER BY nth";
     WAIT_AGAIN = "UPDATE letters_in SET version = version + 1, state = 'waiting', decided_by = NULL, decided_at = NULL, \
         reason = NULL WHERE id = $1 AND version = $2";
-    ADD_LETTER_CASE = "INSERT INTO letter_cases (letter, nth, complaint, seq, how, by_whom, at, noted) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    ADD_LETTER_CASE = "INSERT INTO letter_cases (letter, nth, complaint, seq, how, by_whom, at, noted, erased) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0)";
     UNDO_LETTER_CASE = "UPDATE letter_cases SET undone_by = $3, undone_at = $4, reason = $5, noted = 1 \
         WHERE letter = $1 AND nth = $2 AND undone_at IS NULL";
     NOTE_LETTER_CASE = "UPDATE letter_cases SET noted = 1 WHERE letter = $1 AND nth = $2 AND noted = 0";
-    LETTER_WAS_READ = "UPDATE letters_in SET reading = $3, text = $4 WHERE id = $1 AND reading = 'to-read' \
+    LETTER_WAS_READ = "UPDATE letters_in SET reading = $3, text = $4, leased_until = NULL WHERE id = $1 AND reading = 'to-read' \
         AND (SELECT COUNT(*) FROM letter_scans WHERE letter = $1 AND kind = 'scan') = $2";
     DROP_LETTER_PAGES = "DELETE FROM letter_scans WHERE letter = $1 AND kind = 'page'";
     LETTER = concat!(letter_columns!(), "WHERE id = $1"), short;
@@ -465,14 +514,13 @@ statements! {
     LETTERS_AFTER = concat!(letter_columns!(), "WHERE (taken_at, id) > ($1, $2) AND ($3 = '' OR state = $3) \
         ORDER BY taken_at, id LIMIT $4");
     LETTERS_DECIDED = concat!(letter_columns!(), "WHERE decided_at IS NOT NULL ORDER BY decided_at DESC, id LIMIT $1");
-    LETTERS_TO_READ = concat!(letter_columns!(), "WHERE reading = 'to-read' ORDER BY tries, taken_at, id LIMIT $1");
     LETTER_SCANS = "SELECT id, place, kind, digest, media, bytes, name, erased FROM letter_scans WHERE letter = $1 \
         ORDER BY place", short;
-    LETTER_CASES = "SELECT letter, nth, complaint, seq, how, by_whom, at, noted, undone_by, undone_at, reason \
+    LETTER_CASES = "SELECT letter, nth, complaint, seq, how, by_whom, at, noted, undone_by, undone_at, reason, erased \
         FROM letter_cases WHERE letter = $1 ORDER BY nth", short;
-    LETTER_CASES_OF = "SELECT letter, nth, complaint, seq, how, by_whom, at, noted, undone_by, undone_at, reason \
+    LETTER_CASES_OF = "SELECT letter, nth, complaint, seq, how, by_whom, at, noted, undone_by, undone_at, reason, erased \
         FROM letter_cases WHERE complaint = $1 ORDER BY at, letter, nth", short;
-    LETTER_CASES_TO_NOTE = "SELECT letter, nth, complaint, seq, how, by_whom, at, noted, undone_by, undone_at, reason \
+    LETTER_CASES_TO_NOTE = "SELECT letter, nth, complaint, seq, how, by_whom, at, noted, undone_by, undone_at, reason, erased \
         FROM letter_cases WHERE noted = 0 AND (SELECT reading FROM letters_in WHERE id = letter) <> 'to-read' \
         ORDER BY letter, nth LIMIT $1";
 

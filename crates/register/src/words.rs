@@ -43,11 +43,12 @@ pub fn bind(entry: &Entry, salts: &mut dyn FnMut() -> Salt) -> (Bound, Vec<Step>
 }
 
 /// What lies beside the words of a case and may repeat them: what somebody has begun to write, its mail with what only
-/// repeats that, and its letters with their scans.
-const ERASED_BESIDE: [&Statement; 5] = [
+/// repeats that, and the letters with their scans that it alone has.
+const ERASED_BESIDE: [&Statement; 6] = [
     &statements::ERASE_BEGUN,
     &statements::ERASE_MAIL,
     &statements::ERASE_REPEATS,
+    &statements::ERASE_LETTER_CASES,
     &statements::ERASE_LETTERS,
     &statements::ERASE_SCANS,
 ];

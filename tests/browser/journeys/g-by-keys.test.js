@@ -241,7 +241,7 @@ journeys("by keys alone", 1, () => {
     await noor.enter('main a[href="/desk/views/new?from=search"]');
     await noor.fill("view_name", "Mine, open");
     await person.look("view");
-    await noor.enter('form#act button.do');
+    await noor.enter('form#act .acts button.do');
     const view = new URL(person.page.url()).search;
     assert.match(view, /^\?saved=/);
     await noor.press("g");

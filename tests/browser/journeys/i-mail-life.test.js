@@ -111,7 +111,7 @@ journeys(
           await chooses(adviser, "take");
           await adviser.page.locator('form#reply [name="message"]').fill(words.reply);
           await adviser.page.locator('form#reply [name="news"]').check();
-          await adviser.press("form#reply button.do");
+          await adviser.press("form#reply .acts button.do");
           const reply = await arrives("reply", (mail) => mail.text.includes(words.reply));
           assert.equal(reply.automatic, undefined, "a person wrote it");
 

@@ -85,6 +85,7 @@ pub fn described() -> OpenApiRouter<Desk> {
         .routes(routes!(urgency::set_urgency))
         .routes(routes!(formats::ask_format))
         .routes(routes!(formats::give_format))
+        .routes(routes!(formats::repeat_in_format))
         .routes(routes!(verifications::record_verification))
         .routes(routes!(authority::show_authority))
         .routes(routes!(details::change_details))

@@ -72,6 +72,7 @@ pub enum LetterText {
     Read,
     NoText,
     NoReader,
+    NoFolder,
     GaveUp,
     Erased,
 }
@@ -358,6 +359,7 @@ impl LetterLine {
                 LetterReading::Read => LetterText::Read,
                 LetterReading::NoText => LetterText::NoText,
                 LetterReading::NoReader => LetterText::NoReader,
+                LetterReading::NoFolder => LetterText::NoFolder,
                 LetterReading::GaveUp => LetterText::GaveUp,
                 LetterReading::Erased => LetterText::Erased,
             },

@@ -15,14 +15,14 @@ use super::problem::Problem;
 const OF: &[(&str, &[Refusal])] = {
     use Refusal::{
         AlreadyKind, AlreadyLinked, AlreadyOnTheLine, AlreadyRecorded, AlreadyReferred, AnsweredOtherwise,
-        BeforeFiling, BeforeSent, BeforeWritten, BuiltOn, Closed, EstimatePast, HandledBelow, IssueTwice,
-        IssuesUnanswered, LinkedToItself, Locked, NoFormatAsked, NoPostalAddress, NoSuchLink, NobodyActs, NobodyHasIt,
-        NobodyOnTheLine, NotAlike, NotClosed, NotForKeys, NotInThisOrder, NotLapsed, NotLetByCode, NotLinked,
-        NotProvenTheSame, NotReferred, NotSplit, NotTogether, NotVerified, NotWaiting, NothingAgreed, NothingSettled,
-        NothingStays, NowhereToSend, OfferAnswered, OfferStands, OfferedForTheWhole, OnTheLine, OnlyCustomer,
-        OtherEnded, OthersAreWithIt, OutcomeRefused, OutcomeUntold, ProofNeeded, RedressOwed, RepeatsEarlier,
-        SameEstimate, SplitBefore, StandsHigher, StillWaits, TheyHandledBelow, TooLateToTakeBack, TopLevel,
-        UnknownIssue, WithAThird, WithScheme,
+        BeforeFiling, BeforeSent, BeforeWritten, BuiltOn, Closed, EstimatePast, FormatNotMadeHere, HandledBelow,
+        IssueTwice, IssuesUnanswered, LinkedToItself, Locked, NoFormatAsked, NoPostalAddress, NoSuchLink, NobodyActs,
+        NobodyHasIt, NobodyOnTheLine, NotAlike, NotClosed, NotForKeys, NotInThisOrder, NotLapsed, NotLetByCode,
+        NotLinked, NotProvenTheSame, NotReferred, NotSplit, NotTogether, NotVerified, NotWaiting, NothingAgreed,
+        NothingSettled, NothingStays, NothingToRepeat, NowhereToSend, OfferAnswered, OfferStands, OfferedForTheWhole,
+        OnTheLine, OnlyCustomer, OtherEnded, OthersAreWithIt, OutcomeRefused, OutcomeUntold, ProofNeeded, RedressOwed,
+        RepeatsEarlier, SameEstimate, SplitBefore, StandsHigher, StillWaits, TheyHandledBelow, TooLateToTakeBack,
+        TopLevel, UnknownIssue, WithAThird, WithScheme,
     };
     const TOO_LONG_AGO: Refusal = Refusal::TooLongAgo { days: 30 };
     const MISSING: Refusal = Refusal::Missing { what: "the reason" };
@@ -63,7 +63,11 @@ const OF: &[(&str, &[Refusal])] = {
         ("add_issue", &[Closed]),
         ("set_urgency", &[AlreadyRecorded]),
         ("ask_format", &[TOO_LONG_AGO]),
-        ("give_format", &[NotForKeys, TOO_LONG_AGO, BeforeFiling, NoFormatAsked]),
+        (
+            "give_format",
+            &[NotForKeys, TOO_LONG_AGO, BeforeFiling, NoFormatAsked, MISSING],
+        ),
+        ("repeat_in_format", &[NoFormatAsked, FormatNotMadeHere, NothingToRepeat]),
         ("assign", &[Closed, HandledBelow, TheyHandledBelow, THEIR_LEVEL]),
         ("release", &[NobodyHasIt]),
         ("make_offer", &[NotForKeys, Closed, OfferStands, UnknownIssue]),

@@ -56,10 +56,12 @@ impl Incoming for Letters {
 /// # Errors
 /// A register that can't be read or written.
 pub async fn turn(desk: &Desk) -> Result<usize, DeskError> {
-    let letters = desk.register().letters_to_read(AT_ONCE).await?;
     let mut done = 0;
-    for letter in &letters {
-        done += usize::from(reading::read(desk, letter).await?);
+    for _ in 0..AT_ONCE {
+        let Some(leased) = reading::Leased::next(desk).await? else {
+            break;
+        };
+        done += usize::from(leased.read(desk).await?);
     }
     for case in desk.register().letter_cases_to_note(NOTED).await? {
         let whole = Whole::of(desk, &case.letter).await?;

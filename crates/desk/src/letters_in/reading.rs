@@ -5,8 +5,10 @@
 use std::{
     fs,
     path::{Path, PathBuf},
+    time::Duration,
 };
 
+use jiff::{SignedDuration, Timestamp};
 use register::{LetterIn, LetterReading, Scan, ScanKind};
 
 use super::{ROOM, Whole, child, folder::Folder, pages};
@@ -14,6 +16,10 @@ use crate::{
     config::LettersIn,
     desk::{Desk, DeskError},
 };
+
+/// So long a letter is one instance’s alone; who is at it makes it longer each minute.
+const LEASE: SignedDuration = SignedDuration::from_mins(5);
+const BEAT: Duration = Duration::from_mins(1);
 
 /// So often it is begun to read a letter.
 pub const TRIES: u32 = 3;
@@ -46,16 +52,55 @@ struct Come {
     text: String,
     /// Whether any program looked.
     looked: bool,
+    /// There was no place to lay it for a program.
+    no_folder: bool,
     /// Each with the place at which it stands.
     pages: Vec<(u32, &'static str, Vec<u8>)>,
 }
 
-/// Reads a letter and writes down what was read. False if it has other scans by now. A scan that ends the program as
-/// often as it is opened is given up: each try is counted before it is made.
-///
-/// # Errors
-/// A register that can't be read or written.
-pub async fn read(desk: &Desk, letter: &LetterIn) -> Result<bool, DeskError> {
+/// A letter that this instance reads, and no other meanwhile.
+pub struct Leased {
+    letter: LetterIn,
+    until: Timestamp,
+}
+
+impl Leased {
+    /// The next one that is to be read, if there is one.
+    ///
+    /// # Errors
+    /// A register that can't be written.
+    pub async fn next(desk: &Desk) -> Result<Option<Self>, DeskError> {
+        let until = Self::until(desk.now());
+        let letter = desk.register().lease_letter(desk.now(), until).await?;
+        Ok(letter.map(|letter| Self { letter, until }))
+    }
+
+    fn until(now: Timestamp) -> Timestamp {
+        now.checked_add(LEASE).unwrap_or(now)
+    }
+
+    /// Reads it and writes down what was read. False if it has other scans by now. A scan that ends the program as often as
+    /// it is opened is given up: each try is counted before it is made.
+    ///
+    /// # Errors
+    /// A register that can't be read or written.
+    pub async fn read(mut self, desk: &Desk) -> Result<bool, DeskError> {
+        let letter = self.letter.clone();
+        read(desk, &letter, &mut self).await
+    }
+
+    /// Whoever is at it for long keeps it. Who can't say so, or has lost it, goes on: what is written down first counts.
+    async fn hold(&mut self, desk: &Desk) {
+        let until = Self::until(desk.now());
+        match desk.register().hold_letter(&self.letter.id, self.until, until).await {
+            Ok(true) => self.until = until,
+            Ok(false) => tracing::info!(letter = self.letter.id, "another instance has this letter by now"),
+            Err(error) => tracing::warn!(%error, "a letter could not be held longer"),
+        }
+    }
+}
+
+async fn read(desk: &Desk, letter: &LetterIn, leased: &mut Leased) -> Result<bool, DeskError> {
     let whole = Whole::of(desk, &letter.id).await?;
     let register = desk.register();
     if letter.tries >= TRIES {
@@ -74,7 +119,13 @@ pub async fn read(desk: &Desk, letter: &LetterIn) -> Result<bool, DeskError> {
     let (config, first) = (desk.config().letters_in.clone(), letter.said.language.clone());
     let name = desk.ids().name();
     let dir = register.dir().to_owned();
-    let come = tokio::task::spawn_blocking(move || look((&config, &dir), &first, &name, &all)).await;
+    let mut looking = tokio::task::spawn_blocking(move || look((&config, &dir), &first, &name, &all));
+    let come = loop {
+        tokio::select! {
+            come = &mut looking => break come,
+            () = tokio::time::sleep(BEAT) => leased.hold(desk).await,
+        }
+    };
     // Whatever a scan does to us, the letter is there and can be entered.
     let come = come.unwrap_or(Come {
         looked: true,
@@ -100,6 +151,7 @@ pub async fn read(desk: &Desk, letter: &LetterIn) -> Result<bool, DeskError> {
     }
     let reading = match (come.text.is_empty(), come.looked) {
         (false, _) => LetterReading::Read,
+        (true, _) if come.no_folder => LetterReading::NoFolder,
         (true, true) => LetterReading::NoText,
         (true, false) => LetterReading::NoReader,
     };
@@ -114,7 +166,10 @@ fn look((config, register): (&LettersIn, &Path), first: &str, name: &str, scans:
         Ok(folder) => folder,
         Err(error) => {
             tracing::error!(%error, "there is no folder to read a letter in");
-            return Come::default();
+            return Come {
+                no_folder: true,
+                ..Come::default()
+            };
         }
     };
     let reader = Reader::of(config, folder.path());
@@ -125,7 +180,13 @@ fn look((config, register): (&LettersIn, &Path), first: &str, name: &str, scans:
     let mut come = Come::default();
     let mut room = MADE;
     for (place, media, bytes) in scans {
-        let (text, pages) = reader.read(media, bytes, &mut room);
+        let name = name_of(media);
+        if let Err(error) = fs::write(folder.path().join(name), bytes) {
+            tracing::error!(%error, "a scan can’t be laid in the folder in which letters are read");
+            come.no_folder = true;
+            break;
+        }
+        let (text, pages) = reader.read(media, name, bytes, &mut room);
         come.looked |= text.is_some();
         let text = cleaned(&text.unwrap_or_default());
         if text.chars().filter(|c| c.is_alphanumeric()).count() >= FEWEST {
@@ -219,16 +280,8 @@ impl<'r> Reader<'r> {
 
     /// The text of a scan, none if no program looked; and its pages, where a browser would not show it.
     /// `room`: bytes that its pages may still come to; the first that is beyond it is left out, with all after it.
-    fn read(&self, media: &str, bytes: &[u8], room: &mut usize) -> (Option<String>, Pages) {
-        let name = match media {
-            "application/pdf" => "scan.pdf",
-            "image/tiff" => "scan.tif",
-            "image/png" => "scan.png",
-            _ => "scan.jpg",
-        };
-        let written = fs::write(self.folder.join(name), bytes).is_ok();
+    fn read(&self, media: &str, name: &str, bytes: &[u8], room: &mut usize) -> (Option<String>, Pages) {
         match media {
-            _ if !written => (None, Pages::new()),
             "application/pdf" => self.read_pdf(name, room),
             "image/tiff" => {
                 let pages = pages::of_tiff(bytes, self.most, room);
@@ -299,6 +352,16 @@ impl<'r> Reader<'r> {
             .collect();
         made.sort();
         made
+    }
+}
+
+/// Under which name a scan lies in the folder.
+fn name_of(media: &str) -> &'static str {
+    match media {
+        "application/pdf" => "scan.pdf",
+        "image/tiff" => "scan.tif",
+        "image/png" => "scan.png",
+        _ => "scan.jpg",
     }
 }
 

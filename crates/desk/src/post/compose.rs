@@ -6,6 +6,7 @@ mod contents;
 mod of_action;
 mod of_letter_in;
 mod of_mail;
+mod repeated;
 
 use std::collections::BTreeMap;
 
@@ -553,6 +554,18 @@ impl<'d> Writing<'d> {
             _ => self.say("mail-greeting-nameless"),
         };
         self.paragraph(&greeting);
+        if self.notice == Notice::Repeat {
+            self.repeat();
+        } else {
+            self.matter();
+        }
+        self.link();
+        self.scheme();
+        self.said("mail-signature");
+    }
+
+    /// What it is about, between the greeting and the way to the complaint.
+    fn matter(&mut self) {
         let intro = format!("mail-{}-intro", self.notice);
         match self.notice {
             Notice::Acknowledgement => self.acknowledgement(),
@@ -580,8 +593,6 @@ impl<'d> Writing<'d> {
             }
         }
         contents::add(self);
-        self.link_and_scheme();
-        self.said("mail-signature");
     }
 
     fn ended_by(&self, how: Ending) -> bool {
@@ -600,7 +611,7 @@ impl<'d> Writing<'d> {
             .extend(told.iter().filter(|content| Content::TOLD.contains(content)));
     }
 
-    fn link_and_scheme(&mut self) {
+    fn link(&mut self) {
         let own = format!("mail-{}-link", self.notice);
         let key = if self.tongue.has(&own) {
             own
@@ -618,7 +629,11 @@ impl<'d> Writing<'d> {
             let text = self.tongue.say_with(key, &[("days", links::DAYS.into())]);
             self.paragraph(&text);
         }
-        let owes_scheme = self.case.code.contains(self.notice).contains(&Content::SchemeNotice);
+    }
+
+    fn scheme(&mut self) {
+        let by_itself = self.case.code.contains(self.notice).contains(&Content::SchemeNotice);
+        let owes_scheme = by_itself || self.repeats_the_scheme();
         if let Some(scheme) = self.case.code.scheme.as_ref().filter(|_| owes_scheme) {
             self.heading("mail-scheme-heading");
             self.said("mail-scheme-how");
@@ -631,7 +646,10 @@ impl<'d> Writing<'d> {
                     phone: scheme.phone.clone(),
                 });
             }
-            self.with.push(Content::SchemeNotice);
+            // What is told again is no evidence once more.
+            if by_itself {
+                self.with.push(Content::SchemeNotice);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ pub mod beside;
 pub mod done;
 pub mod enclosing;
 pub mod form;
+mod formats;
 pub mod letter;
 mod may;
 mod meanwhile;
@@ -453,6 +454,7 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
             before => timeline.before,
             all_entries => open.earlier,
             lines => timeline.lines,
+            formats => formats::view(case, tongue, now),
         },
     )
 }

@@ -537,6 +537,7 @@ portal-story-details-changed = Your details were changed
 portal-story-urgent = We marked it as urgent
 portal-story-format-asked = You asked for another format: { $format }
 portal-story-format-given = You have it in the format you asked for: { $format }
+portal-story-repeated = We sent you again what we had told you, in the format you asked for: { $format }
 portal-story-file-added = You added a file: { $name }
 portal-story-file-added-by-us = We added a file: { $name }
 portal-story-assigned = { $name } took up your complaint

@@ -537,6 +537,7 @@ portal-story-details-changed = Se cambiaron sus datos
 portal-story-urgent = La marcamos como urgente
 portal-story-format-asked = Usted pidió otro formato: { $format }
 portal-story-format-given = Lo tiene en el formato que pidió: { $format }
+portal-story-repeated = Le enviamos de nuevo lo que le habíamos dicho, en el formato que pidió: { $format }
 portal-story-file-added = Usted añadió un archivo: { $name }
 portal-story-file-added-by-us = Añadimos un archivo: { $name }
 portal-story-assigned = { $name } atiende su queja

@@ -537,6 +537,7 @@ portal-story-details-changed = Vos coordonnées ont été modifiées
 portal-story-urgent = Nous l’avons marquée comme urgente
 portal-story-format-asked = Vous avez demandé un autre format : { $format }
 portal-story-format-given = Vous l’avez dans le format demandé : { $format }
+portal-story-repeated = Nous vous avons renvoyé ce que nous vous avions dit, dans le format demandé : { $format }
 portal-story-file-added = Vous avez ajouté un fichier : { $name }
 portal-story-file-added-by-us = Nous avons ajouté un fichier : { $name }
 portal-story-assigned = { $name } s’occupe de votre plainte

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{Action, draft::Draft, facts};
+use super::{Action, draft::Draft, formats};
 use crate::{
     code::Code,
     complaint::Complaint,
@@ -93,8 +93,9 @@ impl Bench<'_> {
                 self.change_details(*by, language.as_ref(), words, *only_here, draft);
                 Ok(())
             }
-            Action::AskFormat { format } => facts::ask_format(*format, draft),
-            Action::GiveFormat { channel, how } => self.give_format(*channel, how, draft),
+            Action::AskFormat { format } => formats::ask_format(*format, draft),
+            Action::GiveFormat { channel, of, how } => self.give_format(*channel, of, how, draft),
+            Action::Repeat => self.repeat(draft),
             Action::AddFile { file, name } => self.add_file(file, name, draft),
             Action::Enclose { files, with } => self.enclose(files, with, draft),
             Action::Link {

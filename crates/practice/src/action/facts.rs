@@ -7,36 +7,12 @@ use super::{
     draft::{Draft, required},
 };
 use crate::{
-    entry::{Answering, Attachment, Fact, Issue, What, Words},
+    entry::{Answering, Attachment, Issue, What, Words},
     refusal::Refusal,
-    terms::{Channel, Format, Kind, Label, Language, Relation, Service},
+    terms::{Channel, Kind, Label, Language, Relation, Service},
 };
 
-pub(super) fn ask_format(format: Format, draft: &mut Draft) -> Result<(), Refusal> {
-    draft.not_longer_ago(Fact::FormatAsked)?;
-    draft.add(What::FormatAsked { format });
-    Ok(())
-}
-
 impl Bench<'_> {
-    /// Reading out is answering; whoever carries a copy to the post answers nobody.
-    pub(super) fn give_format(&self, channel: Channel, how: &str, draft: &mut Draft) -> Result<(), Refusal> {
-        if channel.is_live() {
-            self.handler()?;
-        } else {
-            self.staff()?;
-        }
-        draft.not_longer_ago(Fact::FormatGiven)?;
-        self.not_before_filing(draft)?;
-        let format = self.complaint.answering.format;
-        if format == Format::Standard {
-            return Err(Refusal::NoFormatAsked);
-        }
-        let how = required(how, "how the customer got it")?;
-        draft.add_with(What::FormatGiven { format, channel }, [(Label::Evidence, how)]);
-        Ok(())
-    }
-
     pub(super) fn reclassify(
         &self,
         kind: Kind,

@@ -1,7 +1,5 @@
 //! A case file as clocks see it: facts in order, what undid which, pauses, and what the case was when.
 
-mod formats;
-
 use jiff::{Timestamp, civil::Date};
 
 use crate::{
@@ -9,9 +7,9 @@ use crate::{
     code::{self, Arm, Case, Code, PauseRule, Promise},
     complaint::Complaint,
     entry::{Entry, Fact, IssueFinding, Moment, Redress, Seq, What, taken_back},
+    formats::Formats,
     terms::{Cause, Finding, Level, Notice},
 };
-use formats::Formats;
 
 pub(super) struct Past<'c> {
     pub(super) code: &'c Code,
@@ -97,7 +95,7 @@ impl<'c> Past<'c> {
                 continue;
             }
             telling.add(entry, level, &mut past.moments);
-            formats.add(entry, &mut past.moments);
+            formats.add(entry, level, &mut past.moments);
             let about = telling.about(entry);
             let new = past.moments.iter_mut().skip(first);
             new.filter(|moment| matches!(moment.fact, Fact::OfferTold | Fact::OutcomeTold))
@@ -178,6 +176,13 @@ impl<'c> Past<'c> {
     /// When an act was taken back, and by which entry.
     pub(super) fn taken_back(&self, act: Seq) -> Option<(Seq, Timestamp)> {
         let known = self.taken_back.iter().find(|(known, _, _)| *known == act);
+        known.map(|(_, seq, at)| (*seq, *at))
+    }
+
+    /// When what started a clock by being told came back, and by which entry: the customer was not told it at all.
+    pub(super) fn untold(&self, start: &Moment) -> Option<(Seq, Timestamp)> {
+        let told = matches!(start.fact, Fact::ToldOtherwise | Fact::MadeToldOtherwise);
+        let known = self.undone.iter().find(|(sent, _, _)| told && *sent == start.seq);
         known.map(|(_, seq, at)| (*seq, *at))
     }
 

@@ -38,6 +38,8 @@ vocabulary! {
         FormatAsked = "format-asked", MadeFormatAsked = "made-format-asked",
         /// What we tell the customer was given in the format asked for; they want the ordinary one after all.
         FormatGiven = "format-given", FormatWithdrawn = "format-withdrawn",
+        /// A message was told otherwise than in the format asked for; of each of the two kinds of formats.
+        ToldOtherwise = "told-otherwise", MadeToldOtherwise = "made-told-otherwise",
         Urgent = "urgent", Reclassified = "reclassified",
         Closed = "closed", Withdrawn = "withdrawn", Reopened = "reopened", Bounced = "bounced", Satisfaction = "satisfaction-answered",
     }
@@ -71,6 +73,22 @@ impl Fact {
             Format::Braille | Format::Audio => Self::MadeFormatAsked,
             Format::LargePrint | Format::PlainText | Format::AccessiblePdf | Format::ReadAloud => Self::FormatAsked,
         }
+    }
+
+    /// That a message was told otherwise than in this format, which was asked for.
+    pub const fn of_telling_otherwise(asked: Format) -> Self {
+        match asked {
+            Format::Braille | Format::Audio => Self::MadeToldOtherwise,
+            _ => Self::ToldOtherwise,
+        }
+    }
+
+    /// From it on something is owed in a format: what gives that says which it is about.
+    pub const fn owes_a_format(self) -> bool {
+        matches!(
+            self,
+            Self::FormatAsked | Self::MadeFormatAsked | Self::ToldOtherwise | Self::MadeToldOtherwise
+        )
     }
 
     /// The table of evidence: which time proves the fact.
@@ -228,6 +246,10 @@ impl Entry {
                     tell(Fact::of_format(filing.answering.format), &[], level);
                 }
             }
+            // Who is told the same again has heard nothing new.
+            What::Sent {
+                notice: Notice::Repeat, ..
+            } => {}
             What::Sent {
                 notice,
                 channel,

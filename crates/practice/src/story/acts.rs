@@ -22,6 +22,12 @@ pub(crate) enum Deed {
         notice: Notice,
         channel: Option<Channel>,
     },
+    /// The message of this kind that was told last is given in the format that was asked for.
+    HandOver {
+        notice: Notice,
+        channel: Channel,
+        how: String,
+    },
     /// It comes back.
     Undeliver {
         notice: Notice,
@@ -70,6 +76,8 @@ pub(crate) const SENTENCES: &[(&str, &[&str])] = &[
             "changes details, answer by CHANNEL in LANGUAGE, format F",
             "asks for format F",
             "hands over the format by CHANNEL: PROOF",
+            "hands over NOTICE in the format by CHANNEL: PROOF",
+            "sends it again in the format",
             "adds a file NAME",
             "adds an internal file NAME",
         ],
@@ -377,8 +385,10 @@ impl Sentence<'_> {
             ["asks", "for", "format", format] => Action::AskFormat { format: word(format)? },
             ["hands", "over", "the", "format", "by", channel] => Action::GiveFormat {
                 channel: word(channel)?,
+                of: Vec::new(),
                 how: self.said(),
             },
+            ["sends", "it", "again", "in", "the", "format"] => Action::Repeat,
             ["adds", "a", "file", name] => Action::AddFile {
                 file: file(name, false),
                 name: (*name).to_owned(),
@@ -544,6 +554,11 @@ impl Sentence<'_> {
             ["delivers", notice, "by", channel] => Deed::Deliver {
                 notice: word(notice)?,
                 channel: Some(word(channel)?),
+            },
+            ["hands", "over", notice, "in", "the", "format", "by", channel] => Deed::HandOver {
+                notice: word(notice)?,
+                channel: word(channel)?,
+                how: self.said(),
             },
             ["gets", notice, "back"] => Deed::Undeliver {
                 notice: word(notice)?,

@@ -407,6 +407,15 @@ impl Scene<'_> {
                     receipt: String::new(),
                 })
             }
+            Deed::HandOver { notice, channel, how } => {
+                let told = self.outgoing(*notice, |message| message.delivered && !message.gone);
+                let of = vec![told.ok_or_else(|| none(*notice))?.owed.owed_by];
+                Ok(Action::GiveFormat {
+                    channel: *channel,
+                    of,
+                    how: how.clone(),
+                })
+            }
             Deed::Undeliver { notice, why } => {
                 let message = self
                     .outgoing(*notice, |message| !message.gone)

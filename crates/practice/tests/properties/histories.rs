@@ -98,7 +98,7 @@ pub fn action(code: &Code, throw: Throw, complaint: &Complaint, outbox: &[Owed],
     let cause = pick(Cause::ALL, how);
     let category = || pick(&CATEGORIES, how).to_owned();
     let message = outbox.get(usize::from(how) % outbox.len().max(1));
-    match throw.what % 40 {
+    match throw.what % 44 {
         0 => Action::BeginContact { channel },
         1 | 2 => Action::EndContact {
             solved: how.is_multiple_of(2),
@@ -232,11 +232,24 @@ pub fn action(code: &Code, throw: Throw, complaint: &Complaint, outbox: &[Owed],
                 language: owed.language.clone(),
                 with: owed.with.clone(),
                 level: owed.level,
-                format: None,
+                format: Some(complaint.answering.format).filter(|format| format.is_had_by(owed.channel)),
                 receipt: String::new(),
             },
             None => Action::NoticeBreaches,
         },
+        40 => Action::AskFormat {
+            format: pick(Format::ALL, how),
+        },
+        41 => Action::GiveFormat {
+            channel: Channel::Letter,
+            of: if how.is_multiple_of(2) {
+                Vec::new()
+            } else {
+                complaint.deliveries.keys().take(1).map(|(seq, _)| *seq).collect()
+            },
+            how: text(),
+        },
+        42 | 43 => Action::Repeat,
         _ if how.is_multiple_of(5) => Action::Return {
             sent: sent(complaint).unwrap_or_default(),
             why: text(),

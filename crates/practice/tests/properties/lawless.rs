@@ -5,7 +5,9 @@ use practice::{
     Code, Entry, What,
     action::Action,
     entry::{Attachment, Issue, Words},
-    terms::{Assurance, Cause, Channel, Ending, Kind, Language, Level, Method, Notice, Proof, Relation, Verdict},
+    terms::{
+        Assurance, Cause, Channel, Ending, Format, Kind, Language, Level, Method, Notice, Proof, Relation, Verdict,
+    },
 };
 
 use super::histories::{actor, filing, pick, redress};
@@ -41,7 +43,7 @@ pub fn lawless(code: &Code, first: u8, lines: &[Line]) -> Vec<Entry> {
 }
 
 /// How many sorts of entry [`what`] knows.
-pub const WHATS: usize = 30;
+pub const WHATS: usize = 33;
 
 fn what(code: &Code, which: usize, how: u8) -> What {
     let channel = pick(Channel::ALL, how);
@@ -110,7 +112,7 @@ fn what(code: &Code, which: usize, how: u8) -> What {
             with: code.contains(notice).to_vec(),
             level: Level(how % 5),
             digest: how.is_multiple_of(3).then(|| "0".repeat(64)),
-            format: how.is_multiple_of(5).then_some(practice::terms::Format::LargePrint),
+            format: how.is_multiple_of(5).then_some(Format::LargePrint),
         },
         16 => What::TakenBack { owed_by: seq, notice },
         17 => What::Bounced {
@@ -158,6 +160,18 @@ fn what(code: &Code, which: usize, how: u8) -> What {
                 digest: String::new(),
                 internal: false,
             },
+        },
+        29 => What::FormatAsked {
+            format: pick(Format::ALL, how),
+        },
+        30 => What::FormatGiven {
+            format: pick(Format::ALL, how),
+            channel,
+            of: if how.is_multiple_of(2) { Vec::new() } else { vec![seq] },
+        },
+        31 => What::Repeated {
+            format: pick(Format::ALL, how),
+            of: vec![seq],
         },
         _ => What::PromiseBroken {
             promise: "update".to_owned(),

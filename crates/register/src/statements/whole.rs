@@ -113,16 +113,17 @@ tables! {
         $24")
         by "id": 1 > ("$1") "$2", "id DESC";
     "letters_in" ("id, version, state, taken_at, taken_by, due_at, received_at, sender, address, language, account, \
-        decided_by, decided_at, reason, reading, tries, text")
-        = ("$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17")
+        decided_by, decided_at, reason, reading, tries, text, leased_until")
+        = ("$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18")
         by "id": 1 > ("$1") "$2", "id DESC";
     "letter_endings" ("letter, nth, state, decided_by, decided_at, reason, undone_by, undone_at, undone_why")
         = ("$1, $2, $3, $4, $5, $6, $7, $8, $9") by "letter, nth": 2 > ("$1, $2") "$3", "letter DESC, nth DESC";
     "letter_scans" ("id, letter, place, kind, digest, media, bytes, name, erased")
         = ("$1, $2, $3, $4, $5, $6, $7, $8, $9")
         by "id": 1 > ("$1") "$2", "id DESC";
-    "letter_cases" ("letter, nth, complaint, seq, how, by_whom, at, noted, undone_by, undone_at, reason")
-        = ("$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11")
+    "letter_cases" ("letter, nth, complaint, seq, how, by_whom, at, noted, undone_by, undone_at, reason, \
+        erased")
+        = ("$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12")
         by "letter, nth": 2 > ("$1, $2") "$3", "letter DESC, nth DESC";
     "mailboxes" ("mailbox, validity, uid") = ("$1, $2, $3") by "mailbox": 1 > ("$1") "$2", "mailbox DESC";
     "grants" ("token_digest, complaint, given_under, created_at, expires_at, used_at") = ("$1, $2, $3, $4, $5, $6")

@@ -96,7 +96,7 @@ async fn what_was_read_is_of_the_scans_that_the_letter_has() {
     let book = book();
     let register = &book.register;
     keep(register, "one").await;
-    let row = register.letters_to_read(10).await.unwrap().remove(0);
+    let row = register.lease_letter(at(0), at(300)).await.unwrap().unwrap();
     let more = scan(register, "one-2", 2_000).await;
     register.add_scans(&row, &[more], at(1)).await.unwrap();
     let read = (LetterReading::Read, "Dear Sir");
@@ -111,7 +111,7 @@ async fn what_was_read_is_of_the_scans_that_the_letter_has() {
     let row = register.letter("one").await.unwrap().unwrap();
     assert_eq!((row.reading, row.text.as_str()), (LetterReading::Read, "Dear Sir"));
     assert_eq!(register.scans("one").await.unwrap().len(), 3);
-    assert!(register.letters_to_read(10).await.unwrap().is_empty());
+    assert!(register.lease_letter(at(9_000), at(9_300)).await.unwrap().is_none());
 }
 
 #[tokio::test]
@@ -178,17 +178,135 @@ async fn each_try_to_read_is_counted_and_what_was_tried_comes_last() {
     let register = &book.register;
     keep(register, "a").await;
     keep(register, "b").await;
-    let first = register.letters_to_read(10).await.unwrap().remove(0);
+    let first = register.lease_letter(at(0), at(1)).await.unwrap().unwrap();
     register.try_letter(&first.id).await.unwrap();
-    let order = register.letters_to_read(10).await.unwrap();
-    assert_eq!((order[1].id.as_str(), order[1].tries), (first.id.as_str(), 1));
+    let second = register.lease_letter(at(1), at(2)).await.unwrap().unwrap();
+    assert_ne!(second.id, first.id, "the one that nobody has tried");
+    let again = register.lease_letter(at(1), at(2)).await.unwrap().unwrap();
+    assert_eq!((again.id.as_str(), again.tries), (first.id.as_str(), 1));
     let gave_up = (LetterReading::GaveUp, "");
     assert!(register.letter_was_read(&first, gave_up, 1, &[], at(2)).await.unwrap());
-    assert_eq!(register.letters_to_read(10).await.unwrap().len(), 1);
+    let left = register.lease_letter(at(2), at(3)).await.unwrap().unwrap();
+    assert_eq!(left.id, second.id);
+    assert!(register.lease_letter(at(2), at(3)).await.unwrap().is_none());
     register.try_letter_again(&first.id).await.unwrap();
     assert!(register.try_letter_again(&first.id).await.is_err());
     let again = register.letter(&first.id).await.unwrap().unwrap();
     assert_eq!((again.reading, again.tries), (LetterReading::ToRead, 0));
+}
+
+#[tokio::test]
+async fn a_letter_is_read_by_one_instance_and_by_another_only_when_that_one_is_gone() {
+    let book = book();
+    let register = &book.register;
+    keep(register, "one").await;
+    let row = register.lease_letter(at(0), at(300)).await.unwrap().unwrap();
+    assert!(register.lease_letter(at(10), at(310)).await.unwrap().is_none());
+    // Who is at it for long keeps it.
+    assert!(register.hold_letter(&row.id, at(300), at(600)).await.unwrap());
+    assert!(register.lease_letter(at(300), at(600)).await.unwrap().is_none());
+    // Nobody said any more: it was cut short.
+    assert!(register.lease_letter(at(600), at(900)).await.unwrap().is_some());
+    assert!(
+        !register.hold_letter(&row.id, at(600), at(950)).await.unwrap(),
+        "it is another’s by now"
+    );
+    // Who adds a page does not wait for who reads the others.
+    let more = scan(register, "one-2", 2_000).await;
+    register.add_scans(&row, &[more], at(601)).await.unwrap();
+    assert!(register.lease_letter(at(602), at(902)).await.unwrap().is_some());
+}
+
+/// A complaint that the letter came to, with so many entries before.
+async fn comes(book: &crate::book::Book, reference: &str, was: u32, ends: bool) {
+    let comes = LetterStep::Comes {
+        letter: "one".to_owned(),
+        was,
+        how: "written".to_owned(),
+        by: "noor".to_owned(),
+        at: at(60),
+        noted: true,
+        ends,
+    };
+    let with = With {
+        letter: Some(comes),
+        ..With::default()
+    };
+    let file = book.case(reference).await;
+    book.add_to(&file, vec![noted(2, 60)], with).await.unwrap();
+}
+
+async fn erase(book: &crate::book::Book, reference: &str) {
+    let labels = vec![practice::terms::Label::Name, practice::terms::Label::Note];
+    let erased = practice::What::Erased { labels };
+    let words = practice::entry::Words::new();
+    book.add(reference, vec![entry(3, 80, practice::Actor::Desk, erased, words)])
+        .await
+        .unwrap();
+}
+
+async fn is_there(register: &Register) -> bool {
+    let row = register.letter("one").await.unwrap().unwrap();
+    let scans = register.scans("one").await.unwrap();
+    let there = scans.iter().all(|scan| !scan.erased && !scan.name.is_empty());
+    assert_eq!(there, row.said.sender == "Rosa", "{row:?} {scans:?}");
+    assert_eq!(there, row.reading == LetterReading::Read, "{row:?}");
+    there
+}
+
+async fn kept_and_read(book: &crate::book::Book) {
+    keep(&book.register, "one").await;
+    let row = book.register.letter("one").await.unwrap().unwrap();
+    let read = (LetterReading::Read, "Dear Sir");
+    assert!(book.register.letter_was_read(&row, read, 1, &[], at(2)).await.unwrap());
+}
+
+#[tokio::test]
+async fn a_letter_that_waits_for_another_complaint_stays_when_one_is_erased_and_goes_when_it_waits_no_more() {
+    let book = book();
+    let register = &book.register;
+    kept_and_read(&book).await;
+    book.file("12-345", "Rosa", 0).await.unwrap();
+    comes(&book, "12-345", 1, false).await;
+    erase(&book, "12-345").await;
+    assert!(is_there(register).await, "somebody is still to enter it");
+    let [case] = &register.letter_cases("one").await.unwrap()[..] else {
+        panic!("it came to one")
+    };
+    assert!(case.erased);
+    // What is added now is none of the erased one’s.
+    let row = register.letter("one").await.unwrap().unwrap();
+    let more = scan(register, "one-2", 2_000).await;
+    register.add_scans(&row, &[more], at(90)).await.unwrap();
+    let row = register.letter("one").await.unwrap().unwrap();
+    let read = (LetterReading::Read, "Dear Sir");
+    assert!(register.letter_was_read(&row, read, 2, &[], at(91)).await.unwrap());
+    assert!(register.letter_cases_to_note(10).await.unwrap().is_empty());
+    register.end_letter(&ends("one", row.version)).await.unwrap();
+    assert!(!is_there(register).await, "nobody has it any more");
+    let row = register.letter("one").await.unwrap().unwrap();
+    assert_eq!(
+        (row.reading, row.state),
+        (LetterReading::Erased, LetterState::NoComplaint)
+    );
+}
+
+#[tokio::test]
+async fn a_letter_of_two_complaints_goes_with_the_last_of_them() {
+    let book = book();
+    let register = &book.register;
+    kept_and_read(&book).await;
+    for reference in ["12-345", "67-890"] {
+        book.file(reference, "Rosa", 0).await.unwrap();
+    }
+    comes(&book, "12-345", 1, false).await;
+    comes(&book, "67-890", 2, true).await;
+    erase(&book, "12-345").await;
+    assert!(is_there(register).await);
+    erase(&book, "67-890").await;
+    assert!(!is_there(register).await);
+    let report = register.verify().unwrap();
+    assert!(report.is_sound(), "{report:?}");
 }
 
 #[tokio::test]

@@ -288,8 +288,24 @@ fn everything() -> Vec<(What, &'static str)> {
             What::FormatGiven {
                 format: Format::Braille,
                 channel: Channel::Letter,
+                of: Vec::new(),
             },
             r#"{"what":"format-given","format":"braille","channel":"letter"}"#,
+        ),
+        (
+            What::FormatGiven {
+                format: Format::Audio,
+                channel: Channel::Letter,
+                of: vec![4],
+            },
+            r#"{"what":"format-given","format":"audio","channel":"letter","of":[4]}"#,
+        ),
+        (
+            What::Repeated {
+                format: Format::LargePrint,
+                of: vec![1, 4],
+            },
+            r#"{"what":"repeated","format":"large-print","of":[1,4]}"#,
         ),
         (
             What::TakenBack {

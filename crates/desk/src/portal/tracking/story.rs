@@ -188,6 +188,11 @@ impl Teller<'_> {
                 let name = self.tongue.say(&format!("format-{format}"));
                 Some(self.item(entry, "us", self.say("format-given", &[("format", name.into())])))
             }
+            What::Repeated { format, .. } => {
+                let name = self.tongue.say(&format!("format-{format}"));
+                let item = self.item(entry, "us", self.say("repeated", &[("format", name.into())]));
+                Some(item.note(self.sent(entry.seq, Notice::Repeat)))
+            }
             What::FileAdded { file } if !file.internal => {
                 let name = entry.word(Label::FileName).unwrap_or("–").to_owned();
                 let key = if by_customer { "file-added" } else { "file-added-by-us" };
@@ -416,7 +421,7 @@ impl Teller<'_> {
     fn sent_by_itself(&self, entry: &Entry, notice: Notice, channel: Channel) -> Option<Item> {
         let told_with_its_entry = matches!(
             notice,
-            Notice::Reply | Notice::Request | Notice::Offer | Notice::Outcome | Notice::Estimate
+            Notice::Reply | Notice::Request | Notice::Offer | Notice::Outcome | Notice::Estimate | Notice::Repeat
         );
         if notice.is_for_staff() || told_with_its_entry {
             return None;

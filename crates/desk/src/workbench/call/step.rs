@@ -218,7 +218,8 @@ async fn was_read_out(desk: &Desk, colleague: &Colleague, case: &Case) -> Result
         let which = (owed.owed_by, owed.notice);
         actions.push(paper::delivery(desk, case, which, channel, told, None).await?);
     }
-    actions.push(Action::GiveFormat { channel, how });
+    let of = Vec::new();
+    actions.push(Action::GiveFormat { channel, of, how });
     Ok(actions)
 }
 

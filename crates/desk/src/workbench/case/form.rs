@@ -12,7 +12,7 @@ use practice::{
 use register::Staff;
 use serde::Serialize;
 
-use super::{letter, may, verb::Verb};
+use super::{formats, letter, may, verb::Verb};
 use crate::{
     desk::{Case, Desk, DeskError},
     tongue::{LANGUAGES, Tongue},
@@ -445,6 +445,15 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
                 sheet.channels(&[Channel::Letter, Channel::Phone, Channel::InPerson, Channel::Email]),
                 by.word(),
             );
+            let owed = formats::choices(case, tongue);
+            if owed.len() > 1 {
+                let all = owed.iter().map(|one| one.value.clone()).collect();
+                let untouched = sheet.typed.is_empty();
+                let field = sheet.add("ticks", "of", owed, "");
+                if untouched {
+                    field.ticked = all;
+                }
+            }
             sheet.text("how", "");
             sheet.when();
         }
@@ -607,7 +616,8 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
         | Verb::TakeBack
         | Verb::Deliver
         | Verb::Unmerge
-        | Verb::PutBack => {}
+        | Verb::PutBack
+        | Verb::Repeat => {}
     }
 }
 
@@ -627,7 +637,13 @@ fn split(sheet: &mut Sheet<'_>, case: &Case) {
         sheet.add("ticks", "issues", issues, "").optional = true;
     }
     sheet.select("category", all, "").optional = several;
-    sheet.long("nature").optional = several;
+    let ticked = sheet.tongue.say("bench-split-nature-ticked");
+    let nature = sheet.long("nature");
+    nature.optional = several;
+    // Where there is one issue alone, nothing is ticked.
+    if several {
+        nature.hint = format!("{ticked} {}", nature.hint);
+    }
 }
 
 fn details(sheet: &mut Sheet<'_>, desk: &Desk, case: &Case) {

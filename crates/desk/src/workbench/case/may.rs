@@ -11,7 +11,7 @@ use practice::{
 };
 
 use super::{
-    letter, together,
+    formats, letter, together,
     verb::{Group, Verb},
 };
 use crate::{desk::Case, tongue::Tongue, workbench::colleague::Colleague};
@@ -253,8 +253,10 @@ fn sample(case: &Case, colleague: &Colleague, verb: Verb, now: Timestamp) -> Opt
         },
         Verb::FormatGiven if complaint.answering.format != Format::Standard => Action::GiveFormat {
             channel: Channel::Letter,
+            of: Vec::new(),
             how: text(),
         },
+        Verb::Repeat if formats::can_repeat(case) => Action::Repeat,
         Verb::File => {
             let file = Attachment {
                 id: text(),

@@ -3,7 +3,8 @@
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use practice::{
     action::Action,
-    entry::{IssueFinding, Words, generation},
+    entry::{IssueFinding, Seq, Words, generation},
+    formats,
     refusal::Refusal,
     terms::{Cause, Channel, Content, Ending, Format, Kind, Label, Language, Relation},
 };
@@ -367,8 +368,14 @@ impl Reader<'_> {
             Verb::FormatGiven => {
                 let channel = self.one("channel");
                 let how = self.text("how");
-                Action::GiveFormat { channel: channel?, how }
+                let of = self.given(case);
+                Action::GiveFormat {
+                    channel: channel?,
+                    of: of?,
+                    how,
+                }
             }
+            Verb::Repeat => Action::Repeat,
             Verb::Unlink => Action::Unlink {
                 other: self.one("other")?,
             },
@@ -523,6 +530,26 @@ impl Reader<'_> {
             .filter_map(|word| word.parse().ok())
             .filter(|content| known.contains(content))
             .collect()
+    }
+
+    /// Which messages the customer has in their format: those that were ticked, or the one that is owed.
+    fn given(&mut self, case: &Case) -> Option<Vec<Seq>> {
+        let owed: Vec<Seq> = formats::owed(&case.file.entries)
+            .iter()
+            .map(|one| one.owed_by)
+            .collect();
+        if owed.len() < 2 {
+            return Some(owed);
+        }
+        let ticked = self.typed.all("of").iter().filter_map(|seq| seq.parse().ok());
+        let ticked: Vec<Seq> = ticked.filter(|seq| owed.contains(seq)).collect();
+        if ticked.is_empty() {
+            let label = self.label("of");
+            let choose = self.tongue.say_with("bench-fault-choose", &[("label", label.into())]);
+            self.asked.fault("of", choose);
+            return None;
+        }
+        Some(ticked)
     }
 
     /// A message was said or posted: it carried what its text says, and what was ticked beside it.

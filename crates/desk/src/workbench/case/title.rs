@@ -82,11 +82,18 @@ impl Speaker<'_> {
             What::FormatAsked { format } => {
                 self.with("format-asked", &[("format", self.word("format-{}", format.word()))])
             }
-            What::FormatGiven { format, channel } => self.with(
+            What::FormatGiven { format, channel, .. } => self.with(
                 "format-given",
                 &[
                     ("format", self.word("format-{}", format.word())),
                     ("channel", self.channel(*channel)),
+                ],
+            ),
+            What::Repeated { format, of } => self.with(
+                "repeated",
+                &[
+                    ("format", self.word("format-{}", format.word())),
+                    ("n", of.len().into()),
                 ],
             ),
             What::Arrived { notice, .. } => {

@@ -23,7 +23,7 @@ verbs! {
     Offer = "offer", Accept = "accept", Refuse = "refuse", Outcome = "outcome", Told = "told", Redress = "redress",
     AskFor = "ask-for", Escalate = "escalate", Deadlock = "deadlock", SchemeTold = "scheme-told", Refer = "refer",
     SchemeStep = "scheme-step", ReferralClosed = "referral-closed", Try = "try",
-    Reclassify = "reclassify", Issue = "issue", Urgent = "urgent", Details = "details", Format = "format", FormatGiven = "format-given", File = "file",
+    Reclassify = "reclassify", Issue = "issue", Urgent = "urgent", Details = "details", Format = "format", FormatGiven = "format-given", Repeat = "repeat", File = "file",
     Link = "link", Unlink = "unlink", Merge = "merge", Unmerge = "unmerge", Split = "split", PutBack = "put-back", Verify = "verify", Authority = "authority", Secret = "secret",
     Close = "close", Reopen = "reopen", TakeBack = "take-back",
     Deliver = "deliver", Returned = "returned",
@@ -104,7 +104,13 @@ impl Verb {
             | Self::Authority
             | Self::Secret => Group::Facts,
             Self::Close | Self::Reopen => Group::End,
-            Self::Reply | Self::Note | Self::TakeBack | Self::Deliver | Self::Unmerge | Self::PutBack => Group::Own,
+            Self::Reply
+            | Self::Note
+            | Self::TakeBack
+            | Self::Deliver
+            | Self::Unmerge
+            | Self::PutBack
+            | Self::Repeat => Group::Own,
         }
     }
 
@@ -120,6 +126,7 @@ impl Verb {
                 | Self::Deliver
                 | Self::Unmerge
                 | Self::PutBack
+                | Self::Repeat
         )
     }
 

@@ -9,7 +9,7 @@ use axum::{
 };
 use minijinja::{Value, context};
 use practice::terms::{Channel, Class, Format, Kind};
-use register::{Decided, LetterReading, LetterState, ScanKind};
+use register::{Decided, LetterCase, LetterIn, LetterReading, LetterState, ScanKind};
 use serde::Deserialize;
 
 use super::{SHOWN, day, find, readable, row, said, today};
@@ -131,6 +131,7 @@ async fn show(
                 how => case.how,
                 by => people.name(&case.by),
                 at => case.at.as_millisecond(),
+                kept => kept_for(letter, case),
                 undone => case.undone.as_ref().map(|undone| context! {
                     by => people.name(&undone.by),
                     at => undone.at.as_millisecond(),
@@ -174,7 +175,10 @@ async fn show(
             cases,
             endings,
             open_reopen => way == "reopen",
-            unread => matches!(letter.reading, LetterReading::GaveUp | LetterReading::NoReader),
+            unread => matches!(
+                letter.reading,
+                LetterReading::GaveUp | LetterReading::NoReader | LetterReading::NoFolder
+            ),
             entered => whole.belongs().count(),
             scans => scans(whole),
             text => letter.text,
@@ -465,4 +469,13 @@ async fn again_by_a_machine(desk: &Desk, whole: &Whole) -> Result<Response, Fail
     entering::meanwhile(tried.map_err(DeskError::from))?;
     desk.letter_came();
     Ok(Redirect::to(&format!("/desk/letters/in/{id}?done=again")).into_response())
+}
+
+/// For whom a letter stays though the words of a complaint went that it came to; nothing where it went with them.
+fn kept_for(letter: &LetterIn, case: &LetterCase) -> &'static str {
+    match letter.state {
+        _ if !case.erased || case.undone.is_some() || letter.reading == LetterReading::Erased => "",
+        LetterState::Waiting => "waits",
+        _ => "others",
+    }
 }

@@ -183,12 +183,22 @@ pub const fn fact_row(fact: Fact) -> (&'static str, &'static str) {
         ),
         Fact::FormatGiven => (
             "Every message that the customer had when they asked was given again in the format, or a person recorded that \
-             they have it all in it. Where they had none, the first message that goes out in it.",
+             they have it all in it. Where they had none, the first message that goes out in it. Of what was told otherwise \
+             since: that message was.",
             "adviser Ann hands over the format by letter: Registered, LM 1.",
         ),
         Fact::FormatWithdrawn => (
             "The customer wants the ordinary format after all.",
             "customer asks for format standard",
+        ),
+        Fact::ToldOtherwise => (
+            "A message was told otherwise than in the format that was asked for, though the desk can make it: by another \
+             way, or on paper.",
+            "desk delivers reply by sms",
+        ),
+        Fact::MadeToldOtherwise => (
+            "A message was told to who asked for braille or audio, which have to be made.",
+            "desk delivers reply",
         ),
         Fact::Urgent => (
             "Staff marked it urgent.",
