@@ -652,6 +652,7 @@ bench-do-issue = Add the issue
 bench-do-urgent = Record it
 bench-do-details = Save the details
 bench-do-format = Change the format
+bench-do-format-given = Record that they have it
 bench-do-file = Add the file
 bench-do-link = Link
 bench-do-unlink = Unlink

@@ -666,6 +666,7 @@ bench-do-issue = Añadir el punto
 bench-do-urgent = Anotar
 bench-do-details = Guardar los datos
 bench-do-format = Cambiar el formato
+bench-do-format-given = Anotar que lo tiene
 bench-do-file = Añadir el archivo
 bench-do-link = Vincular
 bench-do-unlink = Desvincular
@@ -915,7 +916,7 @@ bench-entry-repeated = Enviado de nuevo en el formato pedido, { $format }: { $n 
    *[other] { $n } mensajes
 }. No dice nada nuevo
 bench-formats-owed = Pendiente en el formato que pidió: { $format }
-bench-formats-told = dicho { $at }
+bench-formats-told = del { $at }
 bench-formats-due = A más tardar { $due }
 bench-formats-late = Vencía { $due }
 bench-formats-repeats = Con un solo clic se envía todo de nuevo, en un mensaje. No dice nada nuevo: no cuenta como contacto, y solo termina el plazo del formato.

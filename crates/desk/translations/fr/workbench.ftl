@@ -667,6 +667,7 @@ bench-do-issue = Ajouter le point
 bench-do-urgent = Inscrire
 bench-do-details = Enregistrer les coordonnées
 bench-do-format = Changer le format
+bench-do-format-given = Consigner qu’il l’a
 bench-do-file = Ajouter le fichier
 bench-do-link = Relier
 bench-do-unlink = Délier
@@ -916,7 +917,7 @@ bench-entry-repeated = Renvoyé dans le format demandé, { $format } : { $n ->
    *[other] { $n } messages
 }. Rien n’y est nouveau
 bench-formats-owed = Encore à donner dans le format demandé : { $format }
-bench-formats-told = dit { $at }
+bench-formats-told = du { $at }
 bench-formats-due = Au plus tard { $due }
 bench-formats-late = C’était dû { $due }
 bench-formats-repeats = Une pression renvoie le tout, en un seul message. Cela ne dit rien de nouveau : ce n’est pas un contact, et seul le délai du format prend fin.
