@@ -888,7 +888,7 @@ impl Desk {
                 all.push((None, part));
             }
             if !together::others(&after.file.entries, entry).is_empty() {
-                self.spread(entry, after, &mut all).await?;
+                Box::pin(self.spread(entry, after, &mut all)).await?;
             }
         }
         let seen_otherwise = |act: &Act| {

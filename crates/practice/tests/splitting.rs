@@ -278,9 +278,9 @@ fn a_copy_that_is_not_what_it_is_a_copy_of_is_named() {
         (6, Unlike::Instants, &|entry| entry.recorded_at += hour),
     ];
     for (seq, why, change) in changes {
-        let mut changed = copies.clone();
-        change(&mut changed[seq - 1]);
-        assert_eq!(unlike(&changed), [(u32::try_from(seq).unwrap(), why)]);
+        let mut another = copies.clone();
+        change(&mut another[seq - 1]);
+        assert_eq!(unlike(&another), [(u32::try_from(seq).unwrap(), why)]);
     }
     // A word that is left where that of the whole is gone.
     let mut erased = whole.clone();

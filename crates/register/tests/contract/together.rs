@@ -209,7 +209,7 @@ async fn a_copy_that_is_not_what_the_whole_had_is_found_and_named() {
     let changes: [(u32, &str, Change); 4] = [
         (2, "the two are of different kinds", |part| part[1].what = What::Viewed),
         (2, "the two have different instants", |part| {
-            part[1].recorded_at = at(21)
+            part[1].recorded_at = at(21);
         }),
         (1, "the email beside the two is not the same", |part| {
             part[0].words.insert(Label::Email, "somebody@else.example".to_owned());
