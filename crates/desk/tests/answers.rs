@@ -957,6 +957,11 @@ async fn what_was_told_before_is_sent_again_by_one_press_in_the_format_and_moves
             "the timeline says what it is: {}",
             page.told()
         );
+        let mut rosa = world.visitor();
+        let opens = [("number", reference), ("secret", secret.as_str())];
+        rosa.post("/en/follow", &opens).await;
+        let theirs = rosa.get("/en/complaint").await.told();
+        assert!(theirs.contains("We sent you again what we had told you"), "{theirs}");
         assert_eq!(page.text.contains("Still owed in the format"), !given, "{format}");
     }
 }

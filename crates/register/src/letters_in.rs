@@ -340,8 +340,8 @@ impl Register {
     /// # Errors
     /// A register that can't be written.
     pub async fn hold_letter(&self, id: &str, held: Timestamp, until: Timestamp) -> Result<bool, Error> {
-        let hold = Step::new(&statements::HOLD_LETTER, values![id, held, until]);
-        Ok(self.write(vec![hold]).await?.touched > 0)
+        let longer = Step::new(&statements::HOLD_LETTER, values![id, held, until]);
+        Ok(self.write(vec![longer]).await?.touched > 0)
     }
 
     /// Its scans and their pages, in order.
