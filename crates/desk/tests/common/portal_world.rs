@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use axum::{
+    Router,
     body::Body,
     http::{Request, StatusCode, header},
 };
@@ -23,6 +24,8 @@ use crate::base;
 
 pub struct World {
     pub desk: Desk,
+    /// Made once: it writes the document of the API, and a test asks many times.
+    router: Router,
     _dir: tempfile::TempDir,
     _base: Option<base::Base>,
 }
@@ -89,6 +92,7 @@ impl World {
             .await
             .unwrap();
         Self {
+            router: desk::web::router(desk.clone()),
             desk,
             _dir: dir,
             _base: Some(base),
@@ -98,6 +102,7 @@ impl World {
     /// A desk that the test has opened itself.
     pub fn of(desk: Desk, dir: tempfile::TempDir) -> Self {
         Self {
+            router: desk::web::router(desk.clone()),
             desk,
             _dir: dir,
             _base: None,
@@ -253,10 +258,7 @@ impl Browser<'_> {
             None => Vec::new(),
         };
         let request = request.body(Body::from(bytes)).unwrap();
-        let response = desk::web::router(self.world.desk.clone())
-            .oneshot(request)
-            .await
-            .unwrap();
+        let response = self.world.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         for cookie in parts.headers.get_all(header::SET_COOKIE) {
             let text = cookie.to_str().unwrap();

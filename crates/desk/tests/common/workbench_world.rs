@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use axum::{
+    Router,
     body::Body,
     http::{Request, StatusCode, header},
 };
@@ -25,6 +26,8 @@ pub const PASSWORD: &str = "seven grey herons";
 
 pub struct World {
     pub desk: Desk,
+    /// Made once: it writes the document of the API, and a test asks many times.
+    router: Router,
     _dir: tempfile::TempDir,
     _base: base::Base,
 }
@@ -58,6 +61,7 @@ impl World {
             .await
             .unwrap();
         Self {
+            router: desk::web::router(desk.clone()),
             desk,
             _dir: dir,
             _base: base,
@@ -195,10 +199,7 @@ impl Visitor<'_> {
             .map(|(name, value)| format!("{name}={value}"))
             .collect();
         let request = request.header(header::COOKIE, cookies.join("; ")).body(body).unwrap();
-        let response = desk::web::router(self.world.desk.clone())
-            .oneshot(request)
-            .await
-            .unwrap();
+        let response = self.world.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let set: Vec<String> = parts
             .headers
