@@ -3,7 +3,13 @@
 
 #![no_main]
 
-use desk::{files::judged, letters_in::pages};
+#[path = "../../crates/desk/src/files/kinds.rs"]
+#[allow(dead_code, reason = "not every reason is one of the judge's")]
+mod kinds;
+#[path = "../../crates/desk/src/letters_in/pages.rs"]
+mod pages;
+
+use kinds::judged;
 use libfuzzer_sys::fuzz_target;
 
 /// Bytes that the pages of one scan may take.

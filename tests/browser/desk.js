@@ -2,7 +2,7 @@
 // at the end. Mail goes to a folder, and is read here.
 
 import { spawn } from "node:child_process";
-import { access, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { access, cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -29,6 +29,9 @@ export class Desk {
     const desk = new Desk();
     desk.folder = await mkdtemp(join(tmpdir(), "recourse-journey-"));
     desk.data = join(desk.folder, "data");
+    // The demonstration was played before, once for all desks of a run (`run.js`); else it is played here.
+    const played = process.env.RECOURSE_PLAYED;
+    if (demo && played) await cp(played, desk.data, { recursive: true });
     // Passkeys are for a site with a name.
     const port = await freePort();
     desk.origin = `http://${named}:${port}`;
@@ -65,10 +68,15 @@ export class Desk {
     if (code !== 0) throw new Error(`the message was not kept (${code}): ${said}`);
   }
 
-  /** Ends it and removes its folder. */
-  async close() {
+  /** Ends it. What it wrote is whole. */
+  async stop() {
     this.child.kill("SIGTERM");
     await this.until("the desk has stopped", async () => this.child.exitCode !== null || this.child.signalCode !== null);
+  }
+
+  /** Ends it and removes its folder. */
+  async close() {
+    await this.stop();
     await rm(this.folder, { recursive: true, force: true });
   }
 

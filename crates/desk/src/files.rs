@@ -22,7 +22,7 @@ use fluent_bundle::FluentValue;
 use practice::{Complaint, entry::Attachment};
 
 pub use download::{NO_TYPE, download, hand_out};
-pub use kinds::judged;
+pub use kinds::{Why, judged};
 pub use room::is_for as is_room_for;
 
 use crate::{
@@ -66,47 +66,6 @@ impl Sent {
 pub struct Refused {
     pub name: String,
     pub why: Why,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Why {
-    /// It could be run.
-    Runs,
-    /// Not of a kind that we take.
-    Kind,
-    /// Of such a kind by its name, and by its content nothing.
-    Damaged,
-    Large,
-    Many,
-    Empty,
-    /// It is there already, perhaps under another name.
-    Twice,
-    /// Whoever sends it has sent a great deal within the hour.
-    Much,
-    /// The disk is nearly full.
-    Full,
-    /// Whoever looks for such things knows it as one that does harm.
-    Infected,
-    /// Nobody could look whether it does harm, and unseen nothing is taken.
-    Unseen,
-}
-
-impl Why {
-    const fn word(self) -> &'static str {
-        match self {
-            Self::Runs => "runs",
-            Self::Kind => "kind",
-            Self::Damaged => "damaged",
-            Self::Large => "large",
-            Self::Many => "many",
-            Self::Empty => "empty",
-            Self::Twice => "twice",
-            Self::Much => "much",
-            Self::Full => "full",
-            Self::Infected => "infected",
-            Self::Unseen => "unseen",
-        }
-    }
 }
 
 impl Refused {

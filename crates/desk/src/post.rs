@@ -53,6 +53,13 @@ pub struct Letter {
     pub enclosed: Vec<enclosing::Attached>,
 }
 
+impl<'d> addresses::Replies<'d> {
+    /// None where the configuration does not say that answers are taken.
+    pub fn of(desk: &'d Desk) -> Option<Self> {
+        Self::to(desk.config().mail.replies.as_deref()?, desk.keys())
+    }
+}
+
 /// Owes the customer a new link, to the address on file and nowhere else; none to one that is new.
 ///
 /// # Errors

@@ -2,12 +2,13 @@
 
 import assert from "node:assert/strict";
 
-import { LANGUAGES, WIDTHS, journey, journeys } from "../browser.js";
+import { LANGUAGES, journey, journeys, widths } from "../browser.js";
 import { does, enters, finds, signsIn } from "../steps.js";
 
-journeys("a call", 2, () => {
+// Each waits half a minute for what may still be taken back: all of them together.
+journeys("a call", 6, () => {
   for (const language of LANGUAGES) {
-    for (const width of WIDTHS) {
+    for (const width of widths(language)) {
       journey(`a caller is verified, helped on the line and acknowledged in ${language}, at ${width} px`, async ({ desk, meet }) => {
         const email = `appel.${language}.${width}@example.ca`;
         const adviser = await meet({ journey: `c-for-${language}`, language: "en", width, scripts: true });

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 
-import { LANGUAGES, WIDTHS, journey, journeys } from "../browser.js";
+import { LANGUAGES, journey, journeys, widths } from "../browser.js";
 import { Desk } from "../desk.js";
 
 journeys(
@@ -11,7 +11,7 @@ journeys(
   2,
   () => {
     for (const language of LANGUAGES) {
-      for (const width of WIDTHS) {
+      for (const width of widths(language)) {
         journey(`an administrator sets the desk up, in ${language} at ${width} px`, async ({ meet }) => {
           const desk = await Desk.open({ demo: false });
           try {

@@ -49,7 +49,7 @@ journeys(
 
 /** What nobody opened before them; a page of each shape, and where they begin. */
 async function opensAll(desk, meet, opened, { role, language, width }) {
-  const person = await meet({ desk, journey: `e-${role}`, language, width });
+  const person = await meet({ desk, journey: `e-${role}`, language, width, scripts: true });
   await signsIn(person, desk.staff(role)[0]);
   await person.go("/desk/account");
   await person.pick("language", language);

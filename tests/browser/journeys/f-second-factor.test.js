@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 
-import { LANGUAGES, WIDTHS, journey, journeys } from "../browser.js";
+import { LANGUAGES, WIDTHS, journey, journeys, widths } from "../browser.js";
 
 const PAGE = "/desk/account/second-factor";
 
@@ -30,7 +30,7 @@ async function withThePassword(person, { email, password }) {
 
 journeys("second factor", 2, () => {
   for (const [at, language] of LANGUAGES.entries()) {
-    for (const [which, width] of WIDTHS.entries()) {
+    for (const [which, width] of widths(language).entries()) {
       journey(`a code is asked for beside the password, in ${language}, at ${width} px`, async ({ desk, meet }) => {
         // Each has an account of their own: no code works twice.
         const people = ["adviser", "support-manager", "director"].flatMap((role) => desk.staff(role));

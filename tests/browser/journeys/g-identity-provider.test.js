@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
 
-import { LANGUAGES, WIDTHS, journey, journeys } from "../browser.js";
+import { LANGUAGES, WIDTHS, journey, journeys, widths } from "../browser.js";
 import { IdentityProvider, signsInThere } from "../provider.js";
 
 const DOOR = "/desk/sign-in/provider";
@@ -36,7 +36,7 @@ journeys(
   1,
   () => {
     for (const [at, language] of LANGUAGES.entries()) {
-      for (const [which, width] of WIDTHS.entries()) {
+      for (const [which, width] of widths(language).entries()) {
         journey(`a colleague signs in with the provider, in ${language} at ${width} px`, async ({ desk, meet }) => {
           const people = ["adviser", "support-manager", "director"].flatMap((role) => desk.staff(role));
           const colleague = people[at * WIDTHS.length + which];

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 
-import { LANGUAGES, WIDTHS, journey, journeys } from "../browser.js";
+import { LANGUAGES, WIDTHS, journey, journeys, widths } from "../browser.js";
 
 const FOLDED = {
   en: "On Mon, 2 Nov 2026 at 10:00, Jive wrote:\n> Your bill is ready.",
@@ -41,7 +41,7 @@ function marked(subject, language) {
 
 journeys("mail", 2, () => {
   for (const [at, language] of LANGUAGES.entries()) {
-    for (const [which, width] of WIDTHS.entries()) {
+    for (const [which, width] of widths(language).entries()) {
       journey(`what waits becomes a complaint, in ${language}, at ${width} px`, async ({ desk, meet }) => {
         const subject = `Billed-twice-${language}-${width}`;
         await desk.deliver(marked(subject, language));

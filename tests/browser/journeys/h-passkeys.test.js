@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 
-import { LANGUAGES, WIDTHS, journey, journeys } from "../browser.js";
+import { LANGUAGES, WIDTHS, journey, journeys, widths } from "../browser.js";
 
 const HERE = "/desk/account/passkeys";
 
@@ -33,7 +33,7 @@ journeys(
   2,
   () => {
     for (const [at, language] of LANGUAGES.entries()) {
-      for (const [which, width] of WIDTHS.entries()) {
+      for (const [which, width] of widths(language).entries()) {
         journey(`a colleague makes a passkey and signs in with it, in ${language} at ${width} px`, async ({ desk, meet }) => {
           const people = ["adviser", "support-manager", "director"].flatMap((role) => desk.staff(role));
           const colleague = people[at * WIDTHS.length + which];

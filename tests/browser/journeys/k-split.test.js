@@ -4,14 +4,14 @@
 
 import assert from "node:assert/strict";
 
-import { LANGUAGES, WIDTHS, journey, journeys } from "../browser.js";
+import { LANGUAGES, journey, journeys, widths } from "../browser.js";
 import { enters, signsIn } from "../steps.js";
 
 const ADVISERS = { en: "noor@", fr: "helene@", es: "beatriz@" };
 
 journeys("one in two", 2, () => {
   for (const language of LANGUAGES) {
-    for (const width of WIDTHS) {
+    for (const width of widths(language)) {
       journey(`a complaint is split and put back in ${language}, at ${width} px`, async ({ desk, meet }) => {
         const adviser = await meet({ journey: "k-split", language, width });
         await signsIn(adviser, desk.staff("adviser").find((one) => one.email.startsWith(ADVISERS[language])));

@@ -4,14 +4,14 @@
 
 import assert from "node:assert/strict";
 
-import { LANGUAGES, WIDTHS, journey, journeys } from "../browser.js";
+import { LANGUAGES, journey, journeys, widths } from "../browser.js";
 import { enters, signsIn } from "../steps.js";
 
 const ADVISERS = { en: "noor@", fr: "helene@", es: "beatriz@" };
 
 journeys("two in one", 2, () => {
   for (const language of LANGUAGES) {
-    for (const width of WIDTHS) {
+    for (const width of widths(language)) {
       journey(`two complaints of one person are handled together and apart again in ${language}, at ${width} px`, async ({ desk, meet }) => {
         const email = `deux.fois.${language}.${width}@example.ca`;
         const name = `Inès Duval ${language}${width}`;

@@ -1,6 +1,48 @@
-//! Which kinds of files are taken. What is in a file decides; its name can only speak against it.
+//! Which kinds of files are taken, and why one is not. What is in a file decides; its name can only speak against it.
+//! Bytes in, a word out: it knows nothing of the desk, and is fuzzed without it.
 
-use super::Why;
+/// Why a file is not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// It could be run.
+    Runs,
+    /// Not of a kind that we take.
+    Kind,
+    /// Of such a kind by its name, and by its content nothing.
+    Damaged,
+    Large,
+    Many,
+    Empty,
+    /// It is there already, perhaps under another name.
+    Twice,
+    /// Whoever sends it has sent a great deal within the hour.
+    Much,
+    /// The disk is nearly full.
+    Full,
+    /// Whoever looks for such things knows it as one that does harm.
+    Infected,
+    /// Nobody could look whether it does harm, and unseen nothing is taken.
+    Unseen,
+}
+
+impl Why {
+    /// The end of the key of its sentence.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Runs => "runs",
+            Self::Kind => "kind",
+            Self::Damaged => "damaged",
+            Self::Large => "large",
+            Self::Many => "many",
+            Self::Empty => "empty",
+            Self::Twice => "twice",
+            Self::Much => "much",
+            Self::Full => "full",
+            Self::Infected => "infected",
+            Self::Unseen => "unseen",
+        }
+    }
+}
 
 /// Endings of names that computers or browsers run.
 const RUN: &[&str] = &[

@@ -1,5 +1,5 @@
 //! Scans as pages that a browser shows, and whether a scan is whole. Pictures are judged by their heads; TIFF, which no
-//! browser shows, is turned into PNG, page by page and within limits.
+//! browser shows, is turned into PNG, page by page and within limits. It knows nothing of the desk, and is fuzzed without it.
 
 use std::io::Cursor;
 

@@ -1,13 +1,10 @@
 //! Where an answer to us goes, and by what we know again what we wrote: an address of each complaint's own, one of
 //! each message's for what comes back, and Message-IDs that nobody can guess. Whoever has one of them has read mail
-//! of ours; none says to anybody else which complaint it is of.
+//! of ours; none says to anybody else which complaint it is of. It stands on the keys alone, and is fuzzed with them.
 
 use practice::{entry::Seq, terms::Notice};
 
-use crate::{
-    desk::Desk,
-    keys::{Keys, same},
-};
+use crate::keys::{Keys, same};
 
 /// The bytes of a tracking number, and of a message's place behind it.
 const CASE: usize = 5;
@@ -34,14 +31,10 @@ pub enum Tag {
 }
 
 impl<'d> Replies<'d> {
-    /// None where the configuration does not say that answers are taken.
-    pub fn of(desk: &'d Desk) -> Option<Self> {
-        let (local, domain) = desk.config().mail.replies.as_deref()?.rsplit_once('@')?;
-        Some(Self {
-            keys: desk.keys(),
-            local,
-            domain,
-        })
+    /// None where what the configuration names is no address.
+    pub fn to(address: &'d str, keys: &'d Keys) -> Option<Self> {
+        let (local, domain) = address.rsplit_once('@')?;
+        Some(Self { keys, local, domain })
     }
 
     fn at(&self, word: &str) -> String {

@@ -3,6 +3,7 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use axum::{
+    Router,
     body::Body,
     http::{HeaderMap, Request, StatusCode},
 };
@@ -23,6 +24,8 @@ pub const WRITE: &str = "complaints:write";
 pub struct World {
     pub desk: Desk,
     pub key: String,
+    /// Made once: it writes the document of the API, and a test asks many times.
+    router: Router,
     _dir: tempfile::TempDir,
     _base: base::Base,
 }
@@ -55,6 +58,7 @@ impl World {
             .unwrap();
         let key = make_key(&desk, &[READ, WRITE]).await;
         Self {
+            router: desk::web::router(desk.clone()),
             desk,
             key,
             _dir: dir,
@@ -71,7 +75,7 @@ impl World {
             request.method().as_str().to_lowercase(),
             request.uri().path().to_owned(),
         );
-        let response = desk::web::router(self.desk.clone()).oneshot(request).await.unwrap();
+        let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap();
         let text = String::from_utf8_lossy(&bytes).into_owned();

@@ -1,12 +1,10 @@
 //! A desk in process and a browser without scripts: it keeps cookies, follows redirects, sends forms.
 
 #[allow(clippy::duplicate_mod, reason = "some tests have a browser of each kind")]
-#[path = "multipart.rs"]
-mod multipart;
-
 use std::collections::BTreeMap;
 
 use axum::{
+    Router,
     body::Body,
     http::{Request, StatusCode, header},
 };
@@ -23,10 +21,12 @@ use practice::{
 };
 use tower::ServiceExt as _;
 
-use crate::base;
+use crate::{base, multipart};
 
 pub struct World {
     pub desk: Desk,
+    /// Made once: it writes the document of the API, and a test asks many times.
+    router: Router,
     _dir: tempfile::TempDir,
     _base: Option<base::Base>,
 }
@@ -93,6 +93,7 @@ impl World {
             .await
             .unwrap();
         Self {
+            router: desk::web::router(desk.clone()),
             desk,
             _dir: dir,
             _base: Some(base),
@@ -102,6 +103,7 @@ impl World {
     /// A desk that the test has opened itself.
     pub fn of(desk: Desk, dir: tempfile::TempDir) -> Self {
         Self {
+            router: desk::web::router(desk.clone()),
             desk,
             _dir: dir,
             _base: None,
@@ -242,10 +244,7 @@ impl Browser<'_> {
             None => Vec::new(),
         };
         let request = request.body(Body::from(bytes)).unwrap();
-        let response = desk::web::router(self.world.desk.clone())
-            .oneshot(request)
-            .await
-            .unwrap();
+        let response = self.world.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         for cookie in parts.headers.get_all(header::SET_COOKIE) {
             let text = cookie.to_str().unwrap();

@@ -1,12 +1,10 @@
 //! A desk in process for the tests of the workbench: a clock that stands still, counted ids, staff of each role,
 //! and visitors who keep their cookies as a browser does.
 
-#[path = "multipart.rs"]
-pub mod multipart;
-
 use std::collections::BTreeMap;
 
 use axum::{
+    Router,
     body::Body,
     http::{Request, StatusCode, header},
 };
@@ -22,12 +20,14 @@ use practice::{
 use register::Staff;
 use tower::ServiceExt as _;
 
-use crate::base;
+use crate::{base, multipart};
 
 pub const PASSWORD: &str = "seven grey herons";
 
 pub struct World {
     pub desk: Desk,
+    /// Made once: it writes the document of the API, and a test asks many times.
+    router: Router,
     _dir: tempfile::TempDir,
     _base: base::Base,
 }
@@ -61,6 +61,7 @@ impl World {
             .await
             .unwrap();
         Self {
+            router: desk::web::router(desk.clone()),
             desk,
             _dir: dir,
             _base: base,
@@ -193,10 +194,7 @@ impl Visitor<'_> {
             .map(|(name, value)| format!("{name}={value}"))
             .collect();
         let request = request.header(header::COOKIE, cookies.join("; ")).body(body).unwrap();
-        let response = desk::web::router(self.world.desk.clone())
-            .oneshot(request)
-            .await
-            .unwrap();
+        let response = self.world.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let set: Vec<String> = parts
             .headers

@@ -84,7 +84,6 @@ bench-f-split-issues = What goes
 bench-h-split-issues = At least one stays here.
 bench-f-split-category = What the new complaint is about
 bench-f-split-nature = In a few words
-bench-h-split-nature = The customer reads it. Where what goes is ticked above, it may stay empty: then the words of this complaint stand there.
 bench-f-details-kin = Where it changes
 bench-h-details-kin = These were one complaint. What already differs there stays as it is.
 bench-kin-astray = A message about { $other } did not arrive, and it went to the address that stands here too. Reach the customer another way.

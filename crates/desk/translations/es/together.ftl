@@ -84,7 +84,6 @@ bench-f-split-issues = Lo que se separa
 bench-h-split-issues = Al menos un punto queda aquí.
 bench-f-split-category = De qué trata la queja nueva
 bench-f-split-nature = En pocas palabras
-bench-h-split-nature = El cliente lo lee. Si arriba está marcado lo que se separa, puede quedar vacío: entonces están las palabras de esta queja.
 bench-f-details-kin = Dónde cambia
 bench-h-details-kin = Era una sola queja. Lo que allí ya es distinto se queda como está.
 bench-kin-astray = Un mensaje sobre { $other } no llegó, y fue a la dirección que también está aquí. Contacte al cliente de otra manera.

@@ -84,7 +84,6 @@ bench-f-split-issues = Ce qui part
 bench-h-split-issues = Au moins un point reste ici.
 bench-f-split-category = Sur quoi porte la nouvelle plainte
 bench-f-split-nature = En quelques mots
-bench-h-split-nature = Le client le lit. Si ce qui part est coché plus haut, le champ peut rester vide : les mots de cette plainte y figurent alors.
 bench-f-details-kin = Où cela change
 bench-h-details-kin = C’était une seule plainte. Ce qui y est déjà différent reste tel quel.
 bench-kin-astray = Un message au sujet de { $other } n’est pas arrivé, et il allait à l’adresse qui figure ici aussi. Joignez le client autrement.

@@ -10,8 +10,8 @@ use practice::{
     entry::{Actor, Answering, Filing, IssueFinding, Redress, Words},
     notice::{Owed, Recipient, owed},
     terms::{
-        Assurance, Cause, Channel, Class, Ending, Finding, Kind, Label, Language, Method, Proof, Remedy, Role, Service,
-        Verdict,
+        Assurance, Cause, Channel, Class, Ending, Finding, Format, Kind, Label, Language, Method, Proof, Remedy, Role,
+        Service, Verdict,
     },
 };
 

@@ -1,0 +1,251 @@
+//! Commands typed wrong, run as the program that they are: each says what is wrong and how to mend it.
+
+use std::{
+    net::TcpListener,
+    path::Path,
+    process::{Command, Output},
+};
+
+fn recourse(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_recourse"))
+        .args(args)
+        .output()
+        .unwrap()
+}
+
+/// Ends with 2, and says each of these.
+fn refused(args: &[&str], says: &[&str]) {
+    let output = recourse(args);
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{args:?}: {told}");
+    for say in says {
+        assert!(told.contains(say), "{args:?} does not say “{say}”: {told}");
+    }
+}
+
+fn begun() -> (tempfile::TempDir, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data").to_str().unwrap().to_owned();
+    let output = recourse(&["init", "--data", &data]);
+    assert_eq!(
+        output.status.code(),
+        Some(0),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    (folder, data)
+}
+
+#[test]
+fn a_folder_without_a_register_is_told_how_to_begin_one() {
+    for command in ["verify", "rebuild", "export"] {
+        let says = ["is not there", "recourse init --data /nowhere"];
+        refused(&[command, "--data", "/nowhere"], &says);
+    }
+    refused(
+        &["backup", "--data", "/nowhere", "--to", "/tmp/x.db"],
+        &["recourse init"],
+    );
+}
+
+#[test]
+fn what_is_typed_wrong_is_told_with_what_is_right() {
+    let (_folder, data) = begun();
+    let at = |args: &[&'static str]| -> Vec<String> {
+        let mut all: Vec<String> = args.iter().map(|arg| (*arg).to_owned()).collect();
+        all.extend(["--data".to_owned(), data.clone()]);
+        all
+    };
+    for (args, says) in [
+        (
+            at(&["key", "create", "--name", "crm", "--scope", "write"]),
+            "the scopes are: complaints:read",
+        ),
+        (at(&["key", "revoke", "nothing"]), "recourse key list"),
+        (
+            at(&["user", "add", "--name", "N", "--role", "adviser", "--email", "noor"]),
+            "such as --email noor@example.ca",
+        ),
+        (
+            at(&[
+                "user",
+                "add",
+                "--name",
+                "N",
+                "--role",
+                "adviser",
+                "--email",
+                "n@x.ca",
+                "--language",
+                "de",
+            ]),
+            "its languages are: en, fr, es",
+        ),
+        (at(&["user", "link", "--email", "nobody@x.ca"]), "recourse user list"),
+        (at(&["export", "--reference", "12"]), "such as 123-456-7890"),
+        (at(&["verify", "--acknowledge-cut", "oops"]), "say what happened"),
+        (
+            at(&["verify", "--acknowledge-cut", "Nothing was ever cut here"]),
+            "no cut waits",
+        ),
+        (
+            at(&["init", "--code", "nowhere.toml"]),
+            "the codes that ship are: birchills-uk",
+        ),
+        (
+            at(&["init", "--config", "/nowhere.toml"]),
+            "name the configuration with --config FILE",
+        ),
+    ] {
+        let args: Vec<&str> = args.iter().map(String::as_str).collect();
+        refused(&args, &[says]);
+    }
+}
+
+#[test]
+fn copies_are_never_written_over_what_is_there() {
+    let (folder, data) = begun();
+    let to = folder.path().join("copy.db").to_str().unwrap().to_owned();
+    assert_eq!(
+        recourse(&["backup", "--data", &data, "--to", &to]).status.code(),
+        Some(0)
+    );
+    refused(
+        &["backup", "--data", &data, "--to", &to],
+        &["exists", "give a new name"],
+    );
+    refused(
+        &["restore", "--from", &to, "--data", &data],
+        &["is not empty", "restore into a new directory"],
+    );
+    refused(
+        &["restore", "--from", "/nowhere.db", "--data", "/tmp/none"],
+        &["recourse backup"],
+    );
+}
+
+#[test]
+fn an_address_in_use_and_a_wrong_configuration_are_told_before_anything_begins() {
+    let (_folder, data) = begun();
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let listen = taken.local_addr().unwrap().to_string();
+    refused(
+        &["serve", "--data", &data, "--listen", &listen],
+        &["can’t listen on", "--listen 127.0.0.1:PORT"],
+    );
+    std::fs::write(
+        Path::new(&data).join("recourse.toml"),
+        "[mail]\nfrom = \"Complaints\"\n",
+    )
+    .unwrap();
+    refused(
+        &["serve", "--data", &data],
+        &["is not an address; write complaints@example.ca", "recourse config"],
+    );
+}
+
+#[test]
+fn the_code_in_force_stays_without_being_named_and_is_a_file_in_the_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data").to_str().unwrap().to_owned();
+    let mine = folder.path().join("mine.toml");
+    let text = include_str!("../../../../codes/jive-canada.toml").replace("\"2026.1\"", "\"2026.4\"");
+    std::fs::write(&mine, text).unwrap();
+    assert_eq!(
+        recourse(&["init", "--data", &data, "--code", mine.to_str().unwrap()])
+            .status
+            .code(),
+        Some(0)
+    );
+    std::fs::remove_file(&mine).unwrap();
+    let again = recourse(&["init", "--data", &data]);
+    let told = String::from_utf8(again.stdout).unwrap();
+    assert!(told.contains("jive-canada 2026.4"), "{told}");
+    let copy = Path::new(&data).join("codes/mine-2026.4.toml");
+    assert_eq!(
+        recourse(&["code", "check", copy.to_str().unwrap()]).status.code(),
+        Some(0)
+    );
+}
+
+#[test]
+fn rights_are_given_and_shown_at_the_terminal() {
+    let (_folder, data) = begun();
+    let user = |args: &[&str]| -> Vec<String> {
+        let mut all = vec!["user".to_owned()];
+        all.extend(args.iter().map(|arg| (*arg).to_owned()));
+        all.extend(["--data".to_owned(), data.clone()]);
+        all
+    };
+    let said = |args: &[&str]| {
+        let args = user(args);
+        let args: Vec<&str> = args.iter().map(String::as_str).collect();
+        let output = recourse(&args);
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(0), "{args:?}: {told}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    said(&["add", "--name", "Noor", "--role", "adviser", "--email", "noor@x.ca"]);
+    let usual = said(&["rights", "noor@x.ca"]);
+    assert!(
+        usual.contains("bulk  yes  (usual)") && usual.contains("redress  any  (usual)"),
+        "{usual}"
+    );
+    said(&["rights", "role:adviser", "export=no"]);
+    let given = said(&["rights", "noor@x.ca", "bulk=no", "redress=500.00", "level=2"]);
+    for line in [
+        "bulk  no\n",
+        "redress  50000 CAD\n",
+        "level  2\n",
+        "export  no  (usual)",
+    ] {
+        assert!(given.contains(line), "{line}: {given}");
+    }
+    assert!(said(&["rights", "noor@x.ca", "bulk=usual"]).contains("bulk  yes  (usual)"));
+    for (args, says) in [
+        (user(&["rights", "nobody@x.ca"]), "recourse user list"),
+        (user(&["rights", "role:clerk"]), "adviser"),
+        (user(&["rights", "noor@x.ca", "fly=yes"]), "personal-text"),
+        (user(&["rights", "noor@x.ca", "bulk=perhaps"]), "yes, no, usual"),
+    ] {
+        let args: Vec<&str> = args.iter().map(String::as_str).collect();
+        refused(&args, &[says]);
+    }
+}
+
+#[test]
+fn a_desk_that_only_a_provider_opens_does_not_start_without_its_administrator() {
+    let (folder, data) = begun();
+    let added = recourse(&[
+        "user",
+        "add",
+        "--data",
+        &data,
+        "--name",
+        "N",
+        "--role",
+        "adviser",
+        "--email",
+        "noor@x.ca",
+    ]);
+    assert_eq!(added.status.code(), Some(0));
+    let config = folder.path().join("recourse.toml");
+    let text =
+        "[oidc]\nissuer = \"https://id.x.ca\"\nclient_id = \"desk\"\nonly = true\nadministrator = \"ada@x.ca\"\n";
+    std::fs::write(&config, text).unwrap();
+    let config = config.to_str().unwrap();
+    let args = ["serve", "--data", &data, "--listen", "127.0.0.1:0", "--config", config];
+    refused(&args, &["ada@x.ca", "nobody has this address", "only = false"]);
+    // Nor is anybody given a link to a password that would open nothing.
+    let link = [
+        "user",
+        "link",
+        "--data",
+        &data,
+        "--email",
+        "noor@x.ca",
+        "--config",
+        config,
+    ];
+    refused(&link, &["no password opens the account of noor@x.ca"]);
+}
