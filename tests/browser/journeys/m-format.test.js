@@ -10,7 +10,7 @@ import { chooses, does, enters, signsIn } from "../steps.js";
 const ADVISERS = { en: "noor@", fr: "helene@", es: "beatriz@" };
 const REPLY = { en: "A technician comes on Monday.", fr: "Un technicien passe lundi.", es: "Un técnico va el lunes." };
 
-journeys("a format", 2, () => {
+journeys("a format", 3, () => {
   for (const language of LANGUAGES) {
     for (const width of WIDTHS) {
       journey(`a format is asked for after the first messages, in ${language}, at ${width} px`, async ({ desk, meet }) => {
