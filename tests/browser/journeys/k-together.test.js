@@ -68,7 +68,7 @@ journeys("two in one", 2, () => {
         assert.ok(list.includes(`/desk/complaints/${earlier}`) && !list.includes(`/desk/complaints/${later}`), "one row");
         await adviser.look("list");
         await adviser.go(`/desk/complaints/${later}`);
-        assert.ok((await adviser.page.content()).includes(`/desk/complaints/${earlier}#entry-`), "the entry leads to its twin");
+        assert.ok((await adviser.page.content()).includes(`/desk/complaints/${earlier}?earlier=all#entry-`), "the entry leads to its twin");
 
         // The customer reads it under either number.
         const { link } = await desk.mail(later, "acknowledgement");

@@ -130,7 +130,7 @@ async fn the_customer_is_told_once_and_it_counts_for_both() {
     assert!(twin.words.is_empty(), "its words stand there alone");
     // And the page leads there.
     let shown = adviser.get(&page(of(&later))).await;
-    let link = format!("{}#entry-{}", page(of(&earlier)), named.seq);
+    let link = format!("{}?earlier=all#entry-{}", page(of(&earlier)), named.seq);
     assert!(shown.text.contains(&link), "{}", shown.text);
 
     // It is taken back there: then it is not said here either.

@@ -13,5 +13,9 @@ Tue 15 Dec 10:00      mailroom Walter hands over the format by letter
 Tue 15 Dec 10:01      mailroom Walter hands over the format by letter: LM 123 456 789 CA
 
 expect
-at Tue 10 Nov 10:04: made-format open due Sat 26 Dec 00:00
-at Tue 15 Dec 10:02: made-format kept
+at Tue 10 Nov 10:04
+  made-format#1 open due Sat 26 Dec 00:00
+  made-format#2 open due Sat 26 Dec 00:00
+at Tue 15 Dec 10:02
+  made-format#1 kept
+  made-format#2 kept

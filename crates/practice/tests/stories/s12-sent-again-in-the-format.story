@@ -21,9 +21,9 @@ expect
 at Thu 12 Nov 10:01: format open due Sat 28 Nov 00:00
 at Fri 13 Nov 10:03
   format kept
-  update open due Mon 23 Nov 20:00
+  update#2 open due Wed 18 Nov 17:00
 at Mon 16 Nov 10:00
   format open due Sat 28 Nov 00:00
 at Mon 16 Nov 10:03
   format kept
-  update open due Mon 23 Nov 20:00
+  update#2 open due Wed 18 Nov 17:00

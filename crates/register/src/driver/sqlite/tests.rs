@@ -115,7 +115,7 @@ fn a_short_look_walks_no_table_that_grows_with_the_complaints() {
             let mut words = line.split(' ');
             let walked = (words.next() == Some("SCAN")).then(|| words.next().unwrap_or_default());
             assert!(
-                walked.is_none_or(|table| SMALL.contains(&table)),
+                walked.is_none_or(|table| table == "CONSTANT" || SMALL.contains(&table)),
                 "{}: {lines:#?}",
                 statement.name
             );
