@@ -144,7 +144,7 @@ mod tests {
     #[tokio::test]
     async fn old_answers_are_let_go() {
         let known: Remembered<usize, u8> = Remembered::default();
-        for question in 0..MOST + 1 {
+        for question in 0..=MOST {
             let now = at(i64::try_from(question).unwrap() * 1000);
             known
                 .ask(question, now, async { Ok::<_, Infallible>(1) })

@@ -17,6 +17,7 @@ use tokio::sync::oneshot;
 
 use orders::{Answer, Queue};
 pub use postgres::Server;
+use sqlite::Look;
 pub use sqlite::Parcel;
 
 use crate::{
@@ -90,14 +91,14 @@ impl Database {
             Book::Server(pool) => return pool.answer(&queries).await,
         };
         if queries.len() <= FEW && queries.iter().all(|(statement, _)| statement.short) {
-            return readers.answer(&queries);
+            return readers.answer(&queries, Look::Short);
         }
         let permit = Arc::clone(&readers.permits)
             .acquire_owned()
             .await
             .map_err(|_| Error::Closed)?;
         let read = move || {
-            let answers = readers.answer(&queries);
+            let answers = readers.answer(&queries, Look::Long);
             drop(permit);
             answers
         };

@@ -1,6 +1,5 @@
 //! A desk in process and a browser without scripts: it keeps cookies, follows redirects, sends forms.
 
-#[allow(clippy::duplicate_mod, reason = "some tests have a browser of each kind")]
 use std::collections::BTreeMap;
 
 use axum::{

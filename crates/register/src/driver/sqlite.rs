@@ -9,7 +9,7 @@ mod tests;
 mod writer;
 
 pub use pieces::join;
-pub use readers::{Parcel, Readers, Snapshot, copy};
+pub use readers::{Look, Parcel, Readers, Snapshot, copy};
 pub use writer::start;
 
 use std::{

@@ -18,25 +18,45 @@ use crate::{
 
 /// So many long looks at once.
 const READERS: usize = 3;
-/// How much of the file each has at hand, in KiB below zero. What it reads again lies in the system's memory.
-const CACHE: i32 = -1000;
+
+/// How long a look is: who only looks a few rows up needs little of the file at hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    Short,
+    Long,
+}
+
+impl Look {
+    /// What a connection keeps of the file, in KiB below zero. What it reads again lies in the system's memory.
+    const fn cache(self) -> i32 {
+        match self {
+            Self::Short => -1200,
+            Self::Long => -2000,
+        }
+    }
+}
 
 /// Connections that only read.
 #[derive(Debug)]
 pub struct Readers {
     path: PathBuf,
-    idle: Mutex<Option<Vec<Connection>>>,
+    short: Idle,
+    long: Idle,
     /// For long looks. Of short ones there are never more than threads.
     pub permits: Arc<Semaphore>,
 }
 
+/// Those that wait for somebody; none once the book is closed.
+type Idle = Mutex<Option<Vec<Connection>>>;
+
 impl Readers {
     pub fn open(path: &Path) -> Result<Self, Error> {
-        let first = reader(path)?;
+        let first = reader(path, Look::Short)?;
         let permits = Arc::new(Semaphore::new(READERS));
         Ok(Self {
             path: path.to_owned(),
-            idle: Mutex::new(Some(vec![first])),
+            short: Mutex::new(Some(vec![first])),
+            long: Mutex::new(Some(Vec::new())),
             permits,
         })
     }
@@ -46,40 +66,50 @@ impl Readers {
     }
 
     /// Answers queries from one state of the book.
-    pub fn answer(&self, queries: &[Query]) -> Result<Vec<Vec<Row>>, Error> {
-        let connection = self.take()?;
+    pub fn answer(&self, queries: &[Query], look: Look) -> Result<Vec<Vec<Row>>, Error> {
+        let connection = self.take(look)?;
         let answers = see(&connection, queries);
-        self.put_back(connection);
+        self.put_back(connection, look);
         answers
     }
 
+    const fn idle(&self, look: Look) -> &Idle {
+        match look {
+            Look::Short => &self.short,
+            Look::Long => &self.long,
+        }
+    }
+
     /// An idle connection, or a new one: permits and threads keep their number small.
-    fn take(&self) -> Result<Connection, Error> {
+    fn take(&self, look: Look) -> Result<Connection, Error> {
         let idle = self
-            .idle
+            .idle(look)
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .as_mut()
             .map(Vec::pop);
-        idle.ok_or(Error::Closed)?.map_or_else(|| reader(&self.path), Ok)
+        idle.ok_or(Error::Closed)?.map_or_else(|| reader(&self.path, look), Ok)
     }
 
-    fn put_back(&self, connection: Connection) {
-        if let Some(idle) = self.idle.lock().unwrap_or_else(PoisonError::into_inner).as_mut() {
+    fn put_back(&self, connection: Connection, look: Look) {
+        let mut idle = self.idle(look).lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(idle) = idle.as_mut() {
             idle.push(connection);
         }
     }
 
     pub fn close(&self) {
         self.permits.close();
-        self.idle.lock().unwrap_or_else(PoisonError::into_inner).take();
+        for idle in [&self.short, &self.long] {
+            idle.lock().unwrap_or_else(PoisonError::into_inner).take();
+        }
     }
 }
 
-fn reader(path: &Path) -> Result<Connection, Error> {
+fn reader(path: &Path, look: Look) -> Result<Connection, Error> {
     let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     connection
-        .pragma_update(None, "cache_size", CACHE)
+        .pragma_update(None, "cache_size", look.cache())
         .map_err(at("opening"))?;
     Ok(connection)
 }
