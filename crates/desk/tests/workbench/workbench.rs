@@ -1369,6 +1369,32 @@ async fn a_reply_can_be_taken_back_for_twenty_seconds() {
 }
 
 #[tokio::test]
+async fn of_a_long_history_the_last_lines_are_drawn_and_all_of_it_when_asked() {
+    let world = World::staffed().await;
+    let case = world.complaint("Rosa Martin", "The bill is wrong.").await;
+    let reference = case.complaint.reference;
+    let mut noor = world.as_staff("noor").await;
+    let page = format!("/desk/complaints/{reference}");
+    for n in 0..60 {
+        let text = format!("Note number {n}.");
+        noor.acts(&reference, "note", &[("text", text.as_str())]).await;
+    }
+    let shown = noor.get(&page).await.text;
+    let all = format!("{page}?earlier=all");
+    assert!(shown.contains(&format!("{all}#tl")), "{shown}");
+    assert!(shown.contains("Note number 59.") && !shown.contains("Note number 0."));
+    assert!(!shown.contains("id=\"entry-1\""));
+    // What leads to a line that is not drawn leads to the page that has it, from the page of a form too.
+    for path in [page.clone(), format!("{page}/acts/reply")] {
+        let shown = noor.get(&path).await.text;
+        assert!(shown.contains(&format!("href=\"{all}#entry-1\"")), "{path}: {shown}");
+    }
+    let whole = noor.get(&all).await.text;
+    assert!(whole.contains("id=\"entry-1\"") && whole.contains("Note number 0."));
+    assert!(!whole.contains(&format!("{all}#")) && whole.contains("href=\"#entry-1\""));
+}
+
+#[tokio::test]
 async fn a_reply_and_a_note_are_two_forms_and_a_note_keeps_no_promise() {
     let world = World::staffed().await;
     let case = world.complaint("Rosa Delgado", "Billed after cancelling").await;

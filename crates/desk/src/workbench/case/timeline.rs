@@ -97,6 +97,8 @@ const DRAWN: usize = 48;
 
 /// The lines of a page.
 pub struct Timeline {
+    /// The complaint.
+    reference: String,
     pub lines: Vec<Line>,
     /// So many before them are not drawn.
     pub before: usize,
@@ -106,12 +108,11 @@ impl Timeline {
     /// Where an entry stands: on this page, or on the one that has them all.
     pub fn place_of(&self, seq: u32) -> String {
         let first = self.lines.first().map_or(0, |line| line.seq);
-        let page = if self.before > 0 && seq < first {
-            "?earlier=all"
+        if self.before > 0 && seq < first {
+            format!("/desk/complaints/{}?earlier=all#entry-{seq}", self.reference)
         } else {
-            ""
-        };
-        format!("{page}#entry-{seq}")
+            format!("#entry-{seq}")
+        }
     }
 }
 
@@ -179,7 +180,11 @@ pub fn of(
                 .map(|letter| letter.letter.clone()),
         })
         .collect();
-    Timeline { lines, before }
+    Timeline {
+        reference: case.complaint.reference.clone(),
+        lines,
+        before,
+    }
 }
 
 const fn mark(entry: &Entry) -> &'static str {
