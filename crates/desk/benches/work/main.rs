@@ -3,9 +3,9 @@
 //! program takes of memory meanwhile; and how soon it is up.
 //!
 //! `cargo bench -p desk --bench work [-- --sizes 10000,100000 --seconds N --dir DIR]` prints a table with limits and
-//! verdicts, beside what three other desks took over as many (on a machine of this kind, November 2026). Playing a
-//! hundred thousand takes a quarter of an hour or more: with `--dir` what was played is kept for the next time. It
-//! exits 0 whatever the verdicts are, and 2 if it could not measure.
+//! verdicts, beside what three other desks took over as many (on a machine of this kind, November 2026). Ten
+//! thousand are played, which takes some five minutes, and written again as others: with `--dir` both are kept for the
+//! next time. It exits 0 whatever the verdicts are, and 2 if it could not measure.
 
 #[path = "../common/mod.rs"]
 mod common;

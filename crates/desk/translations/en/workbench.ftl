@@ -441,7 +441,10 @@ bench-all-acts = Everything you can do
 bench-read-only = You read this complaint and change nothing. Each act belongs to an adviser, a manager or a director.
 bench-what-happened = What happened
 bench-earlier-entries = { $n } earlier entries
-bench-earlier-all = Show the { $n } entries before these
+bench-earlier-all = { $n ->
+    [one] Show the entry before these
+   *[other] Show the { $n } entries before these
+}
 bench-show-all = Show all { $n } characters
 bench-recorded-late = recorded { $span } later
 bench-internal = Internal note.

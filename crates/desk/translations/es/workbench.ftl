@@ -447,7 +447,10 @@ bench-all-acts = Todo lo que puede hacer
 bench-read-only = Usted lee esta queja y no cambia nada. Cada acción corresponde a un asesor, un responsable de asistencia o un director.
 bench-what-happened = Qué ha pasado
 bench-earlier-entries = { $n } anotaciones anteriores
-bench-earlier-all = Mostrar las { $n } anotaciones que van antes
+bench-earlier-all = { $n ->
+    [one] Mostrar la anotación que va antes
+   *[other] Mostrar las { $n } anotaciones que van antes
+}
 bench-show-all = Mostrar los { $n } caracteres
 bench-recorded-late = anotado { $span } después
 bench-internal = Nota interna.

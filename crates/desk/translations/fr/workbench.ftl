@@ -444,7 +444,10 @@ bench-all-acts = Tout ce que vous pouvez faire
 bench-read-only = Vous lisez cette plainte sans rien y changer. Chaque action revient à un conseiller, à un chef du soutien ou à un directeur.
 bench-what-happened = Ce qui s’est passé
 bench-earlier-entries = { $n } inscriptions plus anciennes
-bench-earlier-all = Afficher les { $n } inscriptions qui précèdent
+bench-earlier-all = { $n ->
+    [one] Afficher l’inscription qui précède
+   *[other] Afficher les { $n } inscriptions qui précèdent
+}
 bench-show-all = Montrer les { $n } caractères
 bench-recorded-late = inscrit { $span } plus tard
 bench-internal = Note interne.
