@@ -455,6 +455,11 @@ impl Calendar {
         if let Some(closure) = self.closures.get(&date) {
             return &closure.windows;
         }
+        self.on_weekday(date)
+    }
+
+    /// The openings of its weekday, had the day no closure.
+    fn on_weekday(&self, date: Date) -> &[Window] {
         let day = usize::from(date.weekday().to_monday_zero_offset().unsigned_abs());
         self.week.get(day).map_or(&[], Vec::as_slice)
     }
@@ -529,19 +534,42 @@ impl Calendar {
 
     /// How many business days ended after one instant and not after another.
     pub fn days_closed_between(&self, from: Timestamp, until: Timestamp) -> u32 {
+        let (first, last) = (self.date(from), self.date(until).min(self.last));
+        let ended = |date: &Date| self.close(*date).is_some_and(|close| from < close && close <= until);
+        // What lies between needs no instant: it closes after the first day, and, however late, before the midnight
+        // with which the last one begins.
+        let (begins, ends) = (tomorrow(first), yesterday(yesterday(last)));
+        let (between, stops, goes_on) = if begins <= ends {
+            (self.open_days(begins, ends), first, yesterday(last))
+        } else {
+            (0, last, tomorrow(last))
+        };
         // The day before may end in the morning.
-        let mut date = self.date(from).yesterday().unwrap_or(self.date(from));
-        let last = self.date(until).min(self.last);
-        let mut days = 0_u32;
-        for _ in 0..HORIZON {
-            if date > last {
-                break;
-            }
-            let ended = self.close(date).is_some_and(|close| from < close && close <= until);
-            days = days.saturating_add(u32::from(ended));
-            date = tomorrow(date);
-        }
-        days
+        let edges = days(yesterday(first), stops).chain(days(goes_on, last));
+        between.saturating_add(count(edges.filter(ended)))
+    }
+
+    /// How many of these days, both among them, are open ones.
+    fn open_days(&self, first: Date, last: Date) -> u32 {
+        let open_by_week = |date: &Date| !self.on_weekday(*date).is_empty();
+        let length = first
+            .until(last)
+            .map_or(0, |span| span.get_days())
+            .unsigned_abs()
+            .saturating_add(1);
+        let (weeks, rest) = (length / 7, length % 7);
+        let in_a_week = count(self.week.iter().filter(|windows| !windows.is_empty()));
+        let in_the_rest = count(days(first, last).zip(0..rest).filter(|(date, _)| open_by_week(date)));
+        let by_week = weeks.saturating_mul(in_a_week).saturating_add(in_the_rest);
+        self.closures
+            .range(first..=last)
+            .fold(by_week, |open, (date, closure)| {
+                match (open_by_week(date), closure.windows.is_empty()) {
+                    (true, true) => open.saturating_sub(1),
+                    (false, false) => open.saturating_add(1),
+                    _ => open,
+                }
+            })
     }
 
     /// The first instant of a civil day.
@@ -1038,6 +1066,19 @@ pub fn zone_by_name(zone: &str) -> Result<TimeZone, CalendarFault> {
 
 fn tomorrow(date: Date) -> Date {
     date.tomorrow().unwrap_or(Date::MAX)
+}
+
+fn yesterday(date: Date) -> Date {
+    date.yesterday().unwrap_or(Date::MIN)
+}
+
+fn count<T>(of: impl Iterator<Item = T>) -> u32 {
+    of.fold(0, |n, _| n.saturating_add(1))
+}
+
+/// One day after the other, both ends among them.
+fn days(first: Date, last: Date) -> impl Iterator<Item = Date> {
+    first.series(1.day()).take_while(move |date| *date <= last)
 }
 
 /// The pause in force at an instant, if it began after the clock did or was still on when it began.

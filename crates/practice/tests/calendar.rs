@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use jiff::{Timestamp, civil::Date};
+use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date};
 use practice::{
     calendar::{
         AfterClose, Calendar, CalendarFault, Closure, Counting, Ends, FirstDay, Mark, Pause, Roll, Window, Within,
@@ -741,6 +741,37 @@ fn a_lateness_counts_a_business_day_that_ended_in_the_morning() {
     assert_eq!(ended("2026-11-11T05:00", "2026-11-11T07:00"), 1);
     assert_eq!(ended("2026-11-11T06:00", "2026-11-11T07:00"), 0);
     assert_eq!(ended("2026-11-11T05:00", "2026-11-12T06:00"), 2);
+}
+
+/// By the definition, day by day: over weekends, a holiday, a half day, and a change of clocks (1 November 2026).
+#[test]
+fn the_days_that_ended_are_those_whose_close_lies_between() {
+    let closed: [(&str, &[&str]); 3] = [
+        ("2026-10-12", &[]),
+        ("2026-10-30", &["09:00-12:00"]),
+        ("2026-11-11", &[]),
+    ];
+    for hours in ["09:00-17:00", "22:00-06:00", "00:00-24:00"] {
+        let Desk(calendar, _) = desk_closed(TORONTO, week(&[hours], &[], &[]), &closed);
+        let first: Date = date("2026-10-01");
+        let midnight = calendar.midnight_after(first);
+        let closes: Vec<Timestamp> = first
+            .series(1_i64.days())
+            .take(80)
+            .filter_map(|day| calendar.close(day))
+            .collect();
+        for (from, length) in (0..40_i64).flat_map(|from| (0..40_i64).map(move |length| (from, length))) {
+            let from = midnight + SignedDuration::from_hours(from * 11);
+            let until = from + SignedDuration::from_hours(length * 19);
+            let ended = closes.iter().filter(|close| from < **close && **close <= until).count();
+            assert_eq!(
+                calendar.days_closed_between(from, until) as usize,
+                ended,
+                "{hours}, {from} to {until}"
+            );
+            assert_eq!(calendar.days_closed_between(until, from), 0);
+        }
+    }
 }
 
 /// What comes at two in the morning, while Friday's opening goes on, came on Friday.
