@@ -222,12 +222,6 @@ impl Speaker {
 
     fn say(&self, state: &State<'_, '_>, key: &str, values: &Kwargs) -> Result<String, Error> {
         let tongue = self.tongue(state);
-        if !tongue.has(key) {
-            return Err(Error::new(
-                ErrorKind::InvalidOperation,
-                format!("no translation of {key} in {}", tongue.language),
-            ));
-        }
         let mut given = Vec::new();
         for name in values.args() {
             let value: Value = values.get(name)?;
@@ -238,9 +232,19 @@ impl Speaker {
             given.push((name, value));
         }
         // A page about a complaint speaks of the scheme of its code; others of the one in force.
-        Ok(match state.lookup("scheme_said") {
-            Some(of_code) => tongue.say_of(key, || read_scheme(&of_code), &given),
-            None => tongue.say_with(key, &given),
+        let scheme = || match state.lookup("scheme_said") {
+            Some(of_code) => read_scheme(&of_code),
+            None => tongue
+                .scheme()
+                .into_iter()
+                .map(|(name, said)| (name.to_owned(), said))
+                .collect(),
+        };
+        tongue.say_if_there(key, scheme, &given).ok_or_else(|| {
+            Error::new(
+                ErrorKind::InvalidOperation,
+                format!("no translation of {key} in {}", tongue.language),
+            )
         })
     }
 

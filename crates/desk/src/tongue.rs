@@ -12,6 +12,7 @@ use std::{
 };
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use fluent_syntax::ast::PatternElement;
 use jiff::{
     Timestamp, Zoned,
     civil::{Date, Time},
@@ -221,11 +222,12 @@ impl Tongue {
     }
 
     pub fn say_with(&self, key: &str, values: &[(&str, FluentValue<'_>)]) -> String {
-        self.say_of(
-            key,
-            || self.scheme.read().unwrap_or_else(PoisonError::into_inner).to_vec(),
-            values,
-        )
+        self.say_of(key, || self.scheme(), values)
+    }
+
+    /// What its messages call the scheme.
+    pub fn scheme(&self) -> SchemeSaid {
+        self.scheme.read().unwrap_or_else(PoisonError::into_inner).to_vec()
     }
 
     /// The same with what `scheme` calls the scheme, which is asked only by a message that speaks of it.
@@ -235,11 +237,24 @@ impl Tongue {
         scheme: impl FnOnce() -> Vec<(S, String)>,
         values: &[(&str, FluentValue<'_>)],
     ) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+        self.say_if_there(key, scheme, values).unwrap_or_else(|| {
             tracing::error!(key, language = %self.language, "a translation is missing");
-            return format!("[{key}]");
-        };
+            format!("[{key}]")
+        })
+    }
+
+    /// The same; None, if no message has this key.
+    pub fn say_if_there<S: Into<Cow<'static, str>>>(
+        &self,
+        key: &str,
+        scheme: impl FnOnce() -> Vec<(S, String)>,
+        values: &[(&str, FluentValue<'_>)],
+    ) -> Option<String> {
+        let pattern = self.bundle.get_message(key)?.value()?;
         // Most messages are a text and nothing else, and few speak of the scheme: a page has hundreds of them.
+        if let [PatternElement::TextElement { value }] = pattern.elements.as_slice() {
+            return Some((*value).to_owned());
+        }
         let format = |arguments: Option<&FluentArgs<'_>>| {
             let mut errors = Vec::new();
             let said = self.bundle.format_pattern(pattern, arguments, &mut errors);
@@ -258,11 +273,11 @@ impl Tongue {
             tracing::error!(key, language = %self.language, %error, "a translation could not be filled");
         }
         // A sentence that ends in "5 p.m." has its full stop already.
-        if said.contains("m..") {
+        Some(if said.contains("m..") {
             said.replace("m..", "m.")
         } else {
             said
-        }
+        })
     }
 
     // ---- dates, as the language writes them
@@ -278,10 +293,10 @@ impl Tongue {
 
     fn dated(&self, key: &str, date: Date) -> String {
         // French and Spanish say "1er" and "1"; the messages choose by the number.
-        let name = |names: &'_ [String], from_one: i8| {
+        fn name(names: &[String], from_one: i8) -> FluentValue<'_> {
             let place = usize::try_from(from_one).unwrap_or_default().saturating_sub(1);
-            FluentValue::from(names.get(place).cloned().unwrap_or_default())
-        };
+            FluentValue::from(names.get(place).map_or("", String::as_str))
+        }
         let weekday = date.weekday().to_monday_one_offset();
         let DayNames {
             weekdays,

@@ -4,41 +4,40 @@
 //! Done once, where a page is ready, so that it holds for every date and span however they came there, and only on
 //! pages: in plain text, a code or a form's field a blank stays a blank, and can be searched for.
 
+use memchr::memchr;
+
 /// No-break blanks between a number and the word after it, and on past the words that belong between: `goes_on` lists
 /// those of the language. Nothing inside tags is touched, nor what a reader may edit or copy as it is.
 pub fn unbroken(html: &str, goes_on: &str) -> String {
     let mut done = String::with_capacity(html.len() + html.len() / 64);
     let mut rest = html;
-    while let Some((text, from_tag)) = rest.split_once('<') {
+    while let Some(at) = memchr(b'<', rest.as_bytes()) {
+        let (text, from_tag) = rest.split_at(at);
         join(text, goes_on, &mut done);
-        let raw = RAW.iter().find(|name| from_tag.starts_with(**name));
-        let ends = raw.map_or(">", |name| closing(name));
-        let (tag, after) = from_tag.split_once(ends).unwrap_or((from_tag, ""));
-        done.push('<');
+        let raw = RAW.iter().find(|(begins, _)| from_tag.starts_with(begins));
+        let ends = match raw {
+            Some((_, closing)) => from_tag.find(closing).map(|at| at + closing.len()),
+            None => memchr(b'>', from_tag.as_bytes()).map(|at| at + 1),
+        };
+        let (tag, after) = from_tag.split_at(ends.unwrap_or(from_tag.len()));
         done.push_str(tag);
-        if tag.len() < from_tag.len() {
-            done.push_str(ends);
-        }
         rest = after;
     }
     join(rest, goes_on, &mut done);
     done
 }
 
-/// What these hold is not read as it stands.
-const RAW: [&str; 3] = ["textarea", "style", "script"];
-
-fn closing(name: &str) -> &'static str {
-    match name {
-        "textarea" => "</textarea>",
-        "style" => "</style>",
-        _ => "</script>",
-    }
-}
+/// What these hold is not read as it stands: how they begin, and end.
+const RAW: [(&str, &str); 3] = [
+    ("<textarea", "</textarea>"),
+    ("<style", "</style>"),
+    ("<script", "</script>"),
+];
 
 fn join(text: &str, goes_on: &str, done: &mut String) {
-    // Most of a page: no number, and nothing hangs on anything.
-    if !text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'-') {
+    // Most of a page: no number, and nothing hangs on anything. All of it is looked at, which takes less time than to stop.
+    let told = |found, byte: u8| found | byte.is_ascii_digit() | (byte == b'-');
+    if !text.bytes().fold(false, told) {
         done.push_str(text);
         return;
     }
@@ -59,7 +58,7 @@ const HUNG: [&str; 8] = ["-vous", "-nous", "-je", "-il", "-elle", "-on", "-ce", 
 
 fn hang(word: &str, done: &mut String) {
     let mut rest = word;
-    while let Some(at) = rest.find('-') {
+    while let Some(at) = memchr(b'-', rest.as_bytes()) {
         let (before, from) = rest.split_at(at);
         let pronoun = HUNG.iter().find_map(|hung| from.strip_prefix(hung));
         let hangs =

@@ -219,6 +219,8 @@ struct Alike {
     texts: BTreeMap<String, String>,
     /// By calendar.
     hours: BTreeMap<String, String>,
+    /// By the name of the zone.
+    zones: BTreeMap<String, String>,
 }
 
 impl Alike {
@@ -227,6 +229,7 @@ impl Alike {
             days: case.days(),
             texts: BTreeMap::new(),
             hours: BTreeMap::new(),
+            zones: BTreeMap::new(),
         }
     }
 
@@ -238,6 +241,11 @@ impl Alike {
     fn hours(&mut self, trace: &Trace, calendar: &Calendar, tongue: &Tongue) -> String {
         let say = || tongue.phrases.openings(calendar);
         self.hours.entry(trace.calendar.clone()).or_insert_with(say).clone()
+    }
+
+    fn zone(&mut self, trace: &Trace, tongue: &Tongue) -> String {
+        let say = || tongue.zone(&trace.zone);
+        self.zones.entry(trace.zone.clone()).or_insert_with(say).clone()
     }
 }
 
@@ -295,7 +303,7 @@ fn why(
             _ => entry.seq,
         })),
         hours: alike.hours(trace, calendar, tongue),
-        zone: tongue.zone(&trace.zone),
+        zone: alike.zone(trace, tongue),
         counted_from: trace
             .counted_from
             .filter(|from| Some(*from) != trace.since)
