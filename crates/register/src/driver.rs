@@ -137,11 +137,22 @@ impl Database {
     /// Makes the index of words anew, so that nothing is left in it of what was taken out. False, if that has to be done
     /// once more. A server does so by itself in its own time, and knows better when.
     pub async fn join_index(&self) -> Result<bool, Error> {
+        self.on_file(sqlite::join, true).await
+    }
+
+    /// Keeps the index of words in few pieces, a bit at a time; false, if there is nothing left to do. A server has no
+    /// such pieces.
+    pub async fn join_some_of_index(&self) -> Result<bool, Error> {
+        self.on_file(sqlite::join_some, false).await
+    }
+
+    /// What is done to a file, on a thread that may wait; `elsewhere`: what a server is taken to have done.
+    async fn on_file(&self, work: fn(&Path) -> Result<bool, Error>, elsewhere: bool) -> Result<bool, Error> {
         let Book::File(readers) = &self.book else {
-            return Ok(true);
+            return Ok(elsewhere);
         };
         let path = readers.path().to_owned();
-        tokio::task::spawn_blocking(move || sqlite::join(&path))
+        tokio::task::spawn_blocking(move || work(&path))
             .await
             .map_err(|error| Error::database("joining the index", error))?
     }

@@ -65,6 +65,15 @@ impl Register {
         Ok(done)
     }
 
+    /// Keeps the index such that a search begins in few places, a bit at a time: for moments in which nobody waits. False,
+    /// if there is nothing left to do.
+    ///
+    /// # Errors
+    /// A register that can't be written.
+    pub async fn tidy_index(&self) -> Result<bool, Error> {
+        self.database().join_some_of_index().await
+    }
+
     /// Writes what the index has of a case at this version. False if the case has moved on, or was indexed meanwhile.
     ///
     /// # Errors

@@ -25,6 +25,13 @@ pub static MIGRATIONS: &[Migration] = &[
         sqlite: "",
         postgres: "",
     },
+    Migration {
+        number: 3,
+        name: "few pieces",
+        sql: include_str!("../migrations/0003_few_pieces.sql"),
+        sqlite: include_str!("../migrations/0003_few_pieces_sqlite.sql"),
+        postgres: "",
+    },
 ];
 
 /// The newest that this program knows.

@@ -13,7 +13,7 @@ mod tokens;
 mod typed;
 
 pub use document::Document;
-pub use found::{Found, MANY};
+pub use found::{Found, MANY, Text};
 pub use query::{NotForYou, Query, Sight, Span};
 pub use snippet::{Piece, snippet};
 pub use tokens::{Token, fold};

@@ -160,6 +160,14 @@ impl Row {
         self.text(column).map(str::to_owned)
     }
 
+    /// The text of a column, taken out of a row that nobody needs any more.
+    pub fn into_string(mut self, column: usize) -> Result<String, Error> {
+        match self.0.get_mut(column) {
+            Some(Value::Text(text)) => Ok(std::mem::take(text)),
+            _ => Err(unexpected(column, "text")),
+        }
+    }
+
     /// The bytes of a text or of bytes, whatever they spell.
     pub fn raw(&self, column: usize) -> Option<&[u8]> {
         match self.value(column) {

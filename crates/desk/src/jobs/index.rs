@@ -22,26 +22,45 @@ const RESTS: u32 = 7;
 /// What another instance wrote is seen this soon.
 const PAUSE: Duration = Duration::from_secs(1);
 
-/// Indexes whatever moves, for ever. Woken when a case has moved; the poll is the truth.
+/// Between two bits of tidying, if nothing moves.
+const TIDIES: Duration = Duration::from_millis(50);
+
+/// Indexes whatever moves, for ever. Woken when a case has moved; the poll is the truth. What is left of its time goes
+/// into an index that is quick to search.
 pub async fn run(desk: Desk) {
     let mut walk = Walk::default();
+    let mut untidy = true;
     loop {
         let begun = Instant::now();
         match walk.turn(&desk).await {
             Ok(0) => {
                 walk.after = i64::MIN;
+                let pause = if untidy { TIDIES } else { PAUSE };
                 tokio::select! {
                     () = desk.something_moved() => {}
-                    () = tokio::time::sleep(PAUSE) => {}
+                    () = tokio::time::sleep(pause) => if untidy {
+                        untidy = tidied(&desk).await;
+                    }
                 }
             }
-            Ok(_) => tokio::time::sleep(begun.elapsed() * RESTS).await,
+            Ok(_) => {
+                untidy = true;
+                tokio::time::sleep(begun.elapsed() * RESTS).await;
+            }
             Err(error) => {
                 tracing::error!(error = %chain(&error), "the index could not be worked on");
                 tokio::time::sleep(Duration::from_secs(5)).await;
             }
         }
     }
+}
+
+/// Tidies a bit; whether more is to be done.
+async fn tidied(desk: &Desk) -> bool {
+    desk.register().tidy_index().await.unwrap_or_else(|error| {
+        tracing::error!(error = %chain(&error), "the index could not be tidied");
+        false
+    })
 }
 
 /// Indexes everything that has moved until now, at full speed: for commands, and for tests.

@@ -8,7 +8,7 @@ mod readers;
 mod tests;
 mod writer;
 
-pub use pieces::join;
+pub use pieces::{join, join_some};
 pub use readers::{Look, Parcel, Readers, Snapshot, copy};
 pub use writer::start;
 
@@ -20,6 +20,7 @@ use std::{
 
 use rusqlite::{
     Connection, ErrorCode, OpenFlags, TransactionBehavior,
+    config::DbConfig,
     ffi::{SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE},
     types::{ToSql, ToSqlOutput, ValueRef},
 };
@@ -61,6 +62,11 @@ pub fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Error> {
     connection.busy_timeout(PATIENCE).map_err(at("opening"))?;
     connection
         .pragma_update(None, "foreign_keys", true)
+        .map_err(at("opening"))?;
+    // A statement is planned by its text alone. Else SQLite plans it anew for each value that it is given, which takes
+    // longer than many a look.
+    connection
+        .set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)
         .map_err(at("opening"))?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
     Ok(connection)

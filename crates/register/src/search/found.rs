@@ -39,13 +39,38 @@ impl Register {
     /// # Errors
     /// A register that can't be read.
     pub async fn search(&self, query: &Query, limit: usize, after: Option<&Cursor>) -> Result<Found, Error> {
+        Ok(self.search_for(query, Texts::Left, limit, after).await?.0)
+    }
+
+    /// The same, with the texts of each complaint that was found, in their order.
+    ///
+    /// # Errors
+    /// A register that can't be read.
+    pub async fn search_and_read(
+        &self,
+        query: &Query,
+        limit: usize,
+        after: Option<&Cursor>,
+    ) -> Result<(Found, Vec<Vec<Text>>), Error> {
+        self.search_for(query, Texts::Read, limit, after).await
+    }
+
+    async fn search_for(
+        &self,
+        query: &Query,
+        texts: Texts,
+        limit: usize,
+        after: Option<&Cursor>,
+    ) -> Result<(Found, Vec<Vec<Text>>), Error> {
         let wide = query.widened();
         if let (Some(wide), Some(1)) = (&wide, after.map(|after| after.minor)) {
-            return self.search_once(wide, true, limit, after).await;
+            return self.search_once(wide, true, texts, limit, after).await;
         }
-        let found = self.search_once(query, false, limit, after).await?;
+        let found = self.search_once(query, false, texts, limit, after).await?;
         match wide {
-            Some(wide) if found.items.is_empty() && after.is_none() => self.search_once(&wide, true, limit, None).await,
+            Some(wide) if found.0.items.is_empty() && after.is_none() => {
+                self.search_once(&wide, true, texts, limit, None).await
+            }
             _ => Ok(found),
         }
     }
@@ -54,9 +79,10 @@ impl Register {
         &self,
         query: &Query,
         widened: bool,
+        texts: Texts,
         limit: usize,
         after: Option<&Cursor>,
-    ) -> Result<Found, Error> {
+    ) -> Result<(Found, Vec<Vec<Text>>), Error> {
         let before = after.map_or(i64::MAX, |after| after.number);
         let queries = vec![
             (&statements::TAIL, values![TAIL]),
@@ -83,23 +109,35 @@ impl Register {
             minor: i64::from(widened),
             number: *number,
         });
-        let total = if more || after.is_some() {
-            let (statement, values) = count(query);
-            let counted = self.database().read(statement, values).await?;
-            let counted = counted.first().map_or(Ok(0), |row| row.size(0))?;
-            usize::try_from(counted)
-                .unwrap_or(usize::MAX)
-                .saturating_add(fresh.len())
+        // What is left to ask is asked at once: how many there are, if this is not all, and what they say.
+        let counted = more || after.is_some();
+        let mut queries: Vec<Asked> = counted.then(|| count(query)).into_iter().collect();
+        if texts == Texts::Read {
+            queries.extend(rows.iter().map(|(number, _)| (&statements::WORDS_OF, values![*number])));
+        }
+        let mut answers = if queries.is_empty() {
+            Vec::new()
         } else {
-            rows.len()
+            self.database().read_all(queries).await?
+        }
+        .into_iter();
+        let total = match counted.then(|| answers.next()).flatten() {
+            Some(counted) => {
+                let counted = counted.first().map_or(Ok(0), |row| row.size(0))?;
+                usize::try_from(counted)
+                    .unwrap_or(usize::MAX)
+                    .saturating_add(fresh.len())
+            }
+            None => rows.len(),
         };
-        Ok(Found {
+        let found = Found {
             items: rows.into_iter().map(|(_, item)| item).collect(),
             total: Some(total).filter(|total| *total <= MANY),
             next,
             widened,
             behind: waiting.first().map_or(Ok(0), |row| row.size(0))? > TAIL as u64,
-        })
+        };
+        Ok((found, answers.map(read).collect::<Result<_, _>>()?))
     }
 
     /// The newest that any of these finds, so many of each, each once: in one question to the database.
@@ -167,9 +205,21 @@ impl Register {
             .map(|reference| (&statements::CASE_WORDS, values![*reference]))
             .collect();
         let answers = self.database().read_all(queries).await?;
-        let read = |row: &Row| Ok((row.count(0)?, row.parsed(1)?, row.string(2)?));
-        answers.iter().map(|rows| rows.iter().map(read).collect()).collect()
+        answers.into_iter().map(read).collect()
     }
+}
+
+/// Whether the texts of what is found are wanted, too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Texts {
+    Left,
+    Read,
+}
+
+/// The texts of one case.
+fn read(rows: Vec<Row>) -> Result<Vec<Text>, Error> {
+    let text = |row: Row| Ok((row.count(0)?, row.parsed(1)?, row.into_string(2)?));
+    rows.into_iter().map(text).collect()
 }
 
 /// So many of what is sought, the newest below a number.

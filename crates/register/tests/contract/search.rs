@@ -93,6 +93,54 @@ async fn a_case_is_found_as_soon_as_it_has_its_number_and_the_same_once_it_is_in
 }
 
 #[tokio::test]
+async fn what_is_found_comes_with_its_texts_where_they_are_wanted() {
+    let book = story().await;
+    for _ in 0..2 {
+        let (page, texts) = book.register.search_and_read(&typed("noche"), 4, None).await.unwrap();
+        assert_eq!(page, book.register.search(&typed("noche"), 4, None).await.unwrap());
+        assert_eq!((page.items.len(), page.total), (4, Some(6)));
+        let references: Vec<&str> = page.items.iter().map(|item| item.reference.as_str()).collect();
+        assert_eq!(texts, book.register.texts(&references).await.unwrap());
+        assert!(
+            texts
+                .iter()
+                .all(|texts| texts.iter().any(|(.., text)| text.contains("noche")))
+        );
+        let (none, texts) = book.register.search_and_read(&typed("nothing"), 4, None).await.unwrap();
+        assert!(none.items.is_empty() && texts.is_empty());
+        index_all(&book).await;
+    }
+}
+
+/// A server has no pieces to join.
+#[tokio::test]
+async fn an_index_that_was_written_bit_by_bit_is_tidied_and_finds_the_same() {
+    let book = story().await;
+    for n in 0..12 {
+        book.file(&format!("20-{n:03}"), "Zoë zyxel", 700 + n).await.unwrap();
+        index_all(&book).await;
+    }
+    let rows = || match ON {
+        On::Sqlite => book.all_of("found_data").len(),
+        On::Postgres => 0,
+    };
+    let (before, mut turns) = (rows(), 0);
+    while book.register.tidy_index().await.unwrap() {
+        turns += 1;
+        assert!(turns < 50, "it comes to an end");
+    }
+    if ON == On::Sqlite {
+        assert!(
+            turns > 0 && rows() < before,
+            "{before} rows before, {} after",
+            rows()
+        );
+    }
+    assert_eq!(found(&book, "zyxel").await.len(), 12);
+    assert_eq!(found(&book, "maria noche").await, ["10-004", "10-001"]);
+}
+
+#[tokio::test]
 async fn several_searches_are_counted_at_once_in_the_index_and_before() {
     let book = story().await;
     let (many, none) = (typed("noche"), typed("zoe maria"));

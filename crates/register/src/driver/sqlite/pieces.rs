@@ -1,6 +1,7 @@
 //! The full-text index lies in pieces, and what is taken out of it is only struck out: the words stay in the piece until it
 //! is joined with others. Here all are joined into one that has nothing struck out, a bit at a time, so that others write
-//! in between; then the write-ahead log, which has the pages as they were, is emptied.
+//! in between; then the write-ahead log, which has the pages as they were, is emptied. And here, while nobody files,
+//! pieces of one size are joined two by two: a search begins in each piece that there is.
 
 use std::{path::Path, thread::sleep, time::Duration};
 
@@ -11,6 +12,8 @@ use crate::Error;
 
 /// Pages of the index that are written at once, some four kilobytes each.
 const AT_ONCE: i64 = 250;
+/// As many while nobody asked for it: whoever writes waits some milliseconds at the most.
+const IN_BETWEEN: i64 = 64;
 /// So long others have the book meanwhile.
 const PAUSE: Duration = Duration::from_millis(5);
 /// So long those who still read the book as it was are waited for: nobody writes meanwhile.
@@ -27,6 +30,11 @@ pub fn join(path: &Path) -> Result<bool, Error> {
     }
     connection.busy_timeout(PATIENCE).map_err(at("emptying the log"))?;
     emptied(&connection).map_err(at("emptying the log"))
+}
+
+/// Joins a few pages of pieces of one size; false once no two of a size are left. Blocking.
+pub fn join_some(path: &Path) -> Result<bool, Error> {
+    is_moved_by(&open_to_write(path)?, IN_BETWEEN)
 }
 
 /// Joins so many pages; false once there is nothing to join.

@@ -1,0 +1,1 @@
+-- What a case is found by lies in pieces on SQLite, and each search begins in every one of them.
