@@ -755,7 +755,7 @@ fn the_days_that_ended_are_those_whose_close_lies_between() {
         let Desk(calendar, _) = desk_closed(TORONTO, week(&[hours], &[], &[]), &closed);
         let first: Date = date("2026-10-01");
         let midnight = calendar.midnight_after(first);
-        let closes: Vec<Timestamp> = first
+        let ends: Vec<Timestamp> = first
             .series(1_i64.days())
             .take(80)
             .filter_map(|day| calendar.close(day))
@@ -763,7 +763,7 @@ fn the_days_that_ended_are_those_whose_close_lies_between() {
         for (from, length) in (0..40_i64).flat_map(|from| (0..40_i64).map(move |length| (from, length))) {
             let from = midnight + SignedDuration::from_hours(from * 11);
             let until = from + SignedDuration::from_hours(length * 19);
-            let ended = closes.iter().filter(|close| from < **close && **close <= until).count();
+            let ended = ends.iter().filter(|close| from < **close && **close <= until).count();
             assert_eq!(
                 calendar.days_closed_between(from, until) as usize,
                 ended,

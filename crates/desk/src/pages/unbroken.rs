@@ -36,8 +36,7 @@ const RAW: [(&str, &str); 3] = [
 
 fn join(text: &str, goes_on: &str, done: &mut String) {
     // Most of a page: no number, and nothing hangs on anything. All of it is looked at, which takes less time than to stop.
-    let told = |found, byte: u8| found | byte.is_ascii_digit() | (byte == b'-');
-    if !text.bytes().fold(false, told) {
+    if text.bytes().filter(|byte| matches!(byte, b'0'..=b'9' | b'-')).count() == 0 {
         done.push_str(text);
         return;
     }

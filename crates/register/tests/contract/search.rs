@@ -130,11 +130,7 @@ async fn an_index_that_was_written_bit_by_bit_is_tidied_and_finds_the_same() {
         assert!(turns < 50, "it comes to an end");
     }
     if ON == On::Sqlite {
-        assert!(
-            turns > 0 && rows() < before,
-            "{before} rows before, {} after",
-            rows()
-        );
+        assert!(turns > 0 && rows() < before, "{before} rows before, {} after", rows());
     }
     assert_eq!(found(&book, "zyxel").await.len(), 12);
     assert_eq!(found(&book, "maria noche").await, ["10-004", "10-001"]);
