@@ -774,6 +774,16 @@ fn the_days_that_ended_are_those_whose_close_lies_between() {
     }
 }
 
+/// The calendar knows no day after Monday 31 December 2035: Thursday, Friday and that Monday ended, and nothing after.
+#[test]
+fn no_day_ends_after_the_last_that_the_calendar_knows() {
+    let desk = desk(TORONTO, week(&["09:00-17:00"], &[], &[]));
+    let ended = |from, until| desk.0.days_closed_between(desk.at(from), desk.at(until));
+    assert_eq!(ended("2035-12-27T09:00", "2036-03-01T09:00"), 3);
+    assert_eq!(ended("2035-12-31T18:00", "2036-03-01T09:00"), 0);
+    assert_eq!(ended("2036-02-01T09:00", "2036-03-01T09:00"), 0);
+}
+
 /// What comes at two in the morning, while Friday's opening goes on, came on Friday.
 #[test]
 fn what_comes_before_a_night_is_over_belongs_to_the_day_it_began() {

@@ -26,7 +26,7 @@ use register::{
 };
 use tokio::task::JoinSet;
 
-const PAGE: usize = 50;
+const PAGE: usize = 30;
 /// Asked so often each.
 const TIMES: usize = 300;
 /// Different words of the texts; they are as frequent as words are.

@@ -14,20 +14,17 @@ pub struct Statement {
     pub sql: &'static str,
     /// It looks a few rows up by a key: done before it would have been handed to another thread.
     pub short: bool,
-    /// It puts a row in, of which a write has several: a server is told of them at once.
-    pub rows: bool,
     /// The text as the database product at hand wants it; the driver fills it in once.
     pub adapted: OnceLock<String>,
 }
 
-/// `NAME = text;`, and `NAME = text, short;` or `NAME = text, rows;`.
+/// `NAME = text;`, and `NAME = text, short;`.
 macro_rules! statements {
-    ($($(#[$meta:meta])* $name:ident = $sql:expr $(, $what:ident)?;)+) => {
+    ($($(#[$meta:meta])* $name:ident = $sql:expr $(, $short:ident)?;)+) => {
         $($(#[$meta])* pub static $name: Statement = Statement {
             name: stringify!($name),
             sql: $sql,
-            short: statements!(@is_short $($what)?),
-            rows: statements!(@is_rows $($what)?),
+            short: statements!(@is $($short)?),
             adapted: OnceLock::new(),
         };)+
 
@@ -35,10 +32,8 @@ macro_rules! statements {
         #[cfg(test)]
         pub static ALL: &[&Statement] = &[$(&$name),+];
     };
-    (@is_short short) => { true };
-    (@is_short $($other:ident)?) => { false };
-    (@is_rows rows) => { true };
-    (@is_rows $($other:ident)?) => { false };
+    (@is short) => { true };
+    (@is) => { false };
 }
 
 macro_rules! work_items {
@@ -272,7 +267,7 @@ statements! {
     ADD_ENTRY = "INSERT INTO entries (number, seq, complaint, notation, kind, facts, actor, occurred_at, recorded_at, \
         words_digest, hash, prev, lane, lane_seq, lane_hash) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
-    ADD_WORDS = "INSERT INTO words (number, seq, label, salt, text) VALUES ($1, $2, $3, $4, $5)", rows;
+    ADD_WORDS = "INSERT INTO words (number, seq, label, salt, text) VALUES ($1, $2, $3, $4, $5)";
     /// What a message says is what its case says, under whatever label. Its digests stay: by them it is known again.
     ERASE_MAIL = "UPDATE mail_in SET erased = 1, envelope_from = NULL, envelope_to = '', message_id = NULL, sender = NULL, \
         subject = NULL WHERE complaint = (SELECT reference FROM cases WHERE number = $1)";
@@ -293,8 +288,8 @@ statements! {
     CASE_ENTRIES = concat!("SELECT seq, notation, facts, actor, occurred_at, recorded_at, hash FROM entries \
         WHERE number = ", case!("$1"), " AND complaint = $1 ORDER BY seq"), short;
     CASE_WORDS = concat!("SELECT seq, label, text FROM words WHERE number = ", case!("$1")), short;
-    /// A case that was lost with its transaction cannot be built on: the last entry must be this one.
     WORDS_OF = "SELECT seq, label, text FROM words WHERE number = $1", short;
+    /// A case that was lost with its transaction cannot be built on: the last entry must be this one.
     CASE_STANDS_AT = "SELECT 1 FROM entries WHERE number = $1 GROUP BY number HAVING MAX(seq) = $2", short;
     LANE_HEAD = "SELECT lane_seq, lane_hash FROM entries WHERE lane = $1 ORDER BY lane_seq DESC LIMIT 1";
 
@@ -331,7 +326,7 @@ statements! {
         running = excluded.running, paused = excluded.paused, due = excluded.due, \
         performed_at = excluded.performed_at, performed_seq = excluded.performed_seq, \
         undone_at = excluded.undone_at, ended = excluded.ended, ended_at = excluded.ended_at, \
-        breakable = excluded.breakable, owed = excluded.owed, noticed = excluded.noticed, warned = excluded.warned"), rows;
+        breakable = excluded.breakable, owed = excluded.owed, noticed = excluded.noticed, warned = excluded.warned");
     REMOVE_OBLIGATION = "DELETE FROM obligations WHERE number = $1 AND promise = $2 AND nth = $3";
     REMOVE_OBLIGATIONS = "DELETE FROM obligations WHERE number = $1";
     OBLIGATIONS = concat!("SELECT ", obligation_columns!(), " FROM obligations WHERE number = ", case!("$1"), " \
@@ -426,7 +421,7 @@ statements! {
         $10, 'waiting', 0, NULL, NULL, NULL) ON CONFLICT (number, id) DO UPDATE SET channel = excluded.channel, \
         language = excluded.language, not_before = excluded.not_before, created_at = excluded.created_at, \
         state = 'waiting', attempts = 0, leased_until = NULL, last_error = NULL, finished_at = NULL \
-        WHERE outbox.state IN ('sent', 'failed')"), rows;
+        WHERE outbox.state IN ('sent', 'failed')");
     OWE_ALONE = concat!("INSERT INTO outbox (number, ", outbox_columns!(), ") VALUES (COALESCE(", case!("$2"), ", 0), \
         $1, $2, $3, $4, $5, $6, $7, $8, $9, 'waiting', 0, NULL, NULL, NULL) ON CONFLICT (number, id) DO NOTHING");
     LEASE = concat!("UPDATE outbox SET state = 'leased', leased_until = $2, attempts = attempts + 1 \

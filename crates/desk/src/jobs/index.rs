@@ -22,31 +22,23 @@ const RESTS: u32 = 7;
 /// What another instance wrote is seen this soon.
 const PAUSE: Duration = Duration::from_secs(1);
 
-/// Between two bits of tidying, if nothing moves.
-const TIDIES: Duration = Duration::from_millis(50);
-
 /// Indexes whatever moves, for ever. Woken when a case has moved; the poll is the truth. What is left of its time goes
 /// into an index that is quick to search.
 pub async fn run(desk: Desk) {
     let mut walk = Walk::default();
-    let mut untidy = true;
     loop {
         let begun = Instant::now();
         match walk.turn(&desk).await {
             Ok(0) => {
                 walk.after = i64::MIN;
-                let pause = if untidy { TIDIES } else { PAUSE };
                 tokio::select! {
                     () = desk.something_moved() => {}
-                    () = tokio::time::sleep(pause) => if untidy {
-                        untidy = tidied(&desk).await;
+                    () = tokio::time::sleep(PAUSE) => if walk.untidy {
+                        walk.untidy = tidied(&desk).await;
                     }
                 }
             }
-            Ok(_) => {
-                untidy = true;
-                tokio::time::sleep(begun.elapsed() * RESTS).await;
-            }
+            Ok(_) => tokio::time::sleep(begun.elapsed() * RESTS).await,
             Err(error) => {
                 tracing::error!(error = %chain(&error), "the index could not be worked on");
                 tokio::time::sleep(Duration::from_secs(5)).await;
@@ -80,6 +72,8 @@ struct Walk {
     /// Cases that can't be understood. Each was logged, once: it waits until somebody has mended it, and keeps no other
     /// out of the index.
     told: BTreeSet<String>,
+    /// Whether something was put into the index since it was tidied; nobody knows what was before.
+    untidy: bool,
 }
 
 impl Default for Walk {
@@ -87,6 +81,7 @@ impl Default for Walk {
         Self {
             after: i64::MIN,
             told: BTreeSet::new(),
+            untidy: true,
         }
     }
 }
@@ -104,8 +99,9 @@ impl Walk {
         let mut fault = None;
         while let Some(done) = under_way.join_next().await {
             match done.unwrap_or_else(|error| Err(DeskError::Code(error.to_string()))) {
-                Ok(None) => {}
-                Ok(Some((reference, error))) => {
+                Ok(Done::Indexed) => self.untidy = true,
+                Ok(Done::MovedOn) => {}
+                Ok(Done::NotUnderstood(reference, error)) => {
                     if self.told.insert(reference.clone()) {
                         tracing::error!(reference, error = %chain(&error), "this case could not be indexed");
                     }
@@ -117,18 +113,25 @@ impl Walk {
     }
 }
 
-/// The case and why, if it can't be understood.
-async fn index(desk: Desk, moved: Unindexed) -> Result<Option<(String, DeskError)>, DeskError> {
+/// What became of a case that had moved.
+enum Done {
+    Indexed,
+    /// It moved again, or was filed and lost with its transaction.
+    MovedOn,
+    /// It can't be understood; why.
+    NotUnderstood(String, DeskError),
+}
+
+async fn index(desk: Desk, moved: Unindexed) -> Result<Done, DeskError> {
     match desk.case(&moved.reference).await {
         Ok(Some(case)) => {
-            desk.register().index(&case.file, entry_of(&case)).await?;
+            let indexed = desk.register().index(&case.file, entry_of(&case)).await?;
             desk.counted_anew();
-            Ok(None)
+            Ok(if indexed { Done::Indexed } else { Done::MovedOn })
         }
-        // Filed and lost again with its transaction.
-        Ok(None) => Ok(None),
+        Ok(None) => Ok(Done::MovedOn),
         Err(DeskError::Register(error)) => Err(error.into()),
-        Err(error) => Ok(Some((moved.reference, error))),
+        Err(error) => Ok(Done::NotUnderstood(moved.reference, error)),
     }
 }
 

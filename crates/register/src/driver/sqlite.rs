@@ -39,9 +39,20 @@ const STATEMENTS_KEPT: usize = 160;
 /// So long a connection waits for another process.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// The writer's connection: write-ahead log, every commit synced.
+/// The writer's connection: write-ahead log, every commit synced. A file that is not there is begun.
 pub fn open_to_write(path: &Path) -> Result<Connection, Error> {
-    let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+    prepared_to_write(connect(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+    )?)
+}
+
+/// Another one beside it, for what is done in between.
+pub fn open_beside(path: &Path) -> Result<Connection, Error> {
+    prepared_to_write(connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?)
+}
+
+fn prepared_to_write(connection: Connection) -> Result<Connection, Error> {
     for (name, value) in [
         ("journal_mode", "wal"),
         ("synchronous", "full"),

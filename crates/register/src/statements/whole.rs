@@ -20,7 +20,7 @@ pub struct Table {
 
 macro_rules! statement {
     ($name:literal, $($part:expr),+) => {
-        Statement { name: $name, sql: concat!($($part),+), short: false, rows: false, adapted: OnceLock::new() }
+        Statement { name: $name, sql: concat!($($part),+), short: false, adapted: OnceLock::new() }
     };
 }
 

@@ -23,8 +23,8 @@ use crate::{
 /// A connection, and what it has prepared.
 pub struct Line {
     client: Client,
-    /// By the place of the statement in the program, and by how many rows it puts in.
-    prepared: HashMap<(usize, usize), Prepared>,
+    /// By the place of the statement in the program.
+    prepared: HashMap<usize, Prepared>,
 }
 
 impl std::fmt::Debug for Line {
@@ -39,12 +39,7 @@ impl std::fmt::Debug for Line {
 pub enum Say<'a> {
     Command(&'static str),
     Run(&'static Statement, Vec<&'a Value>),
-    /// Of so many rows, one behind the other.
-    Rows(&'static Statement, usize, Vec<&'a Value>),
 }
-
-/// So many rows are told at once at most: each number of them is a text of its own, which is prepared once.
-pub const ROWS: usize = 8;
 
 /// What a statement did: how many rows it touched, and those it gave if it gives any.
 pub type Ran = Result<(u64, Option<Vec<Row>>), Said>;
@@ -87,19 +82,19 @@ impl Line {
         }))
     }
 
-    /// Prepares those that are not, each for so many rows: all at once, before they are said.
-    pub async fn prepare(&mut self, mut missing: Vec<(&'static Statement, usize)>) -> Result<(), Error> {
-        missing.retain(|(statement, rows)| !self.prepared.contains_key(&(place(statement), *rows)));
-        missing.sort_by_key(|(statement, rows)| (place(statement), *rows));
-        missing.dedup_by_key(|(statement, rows)| (place(statement), *rows));
-        let texts: Vec<_> = missing
-            .iter()
-            .map(|(statement, rows)| of_rows(&adapted(statement.sql), *rows))
+    /// Prepares those that are not: all at once, before they are said.
+    pub async fn prepare(&mut self, statements: impl IntoIterator<Item = &'static Statement>) -> Result<(), Error> {
+        let mut missing: Vec<&'static Statement> = statements
+            .into_iter()
+            .filter(|statement| !self.prepared.contains_key(&place(statement)))
             .collect();
+        missing.sort_by_key(|statement| place(statement));
+        missing.dedup_by_key(|statement| place(statement));
+        let texts: Vec<_> = missing.iter().map(|statement| adapted(statement.sql)).collect();
         let answers = at_once(texts.iter().map(|text| self.client.prepare(text))).await;
-        for ((statement, rows), answer) in missing.into_iter().zip(answers) {
+        for (statement, answer) in missing.into_iter().zip(answers) {
             let prepared = answer.map_err(|error| Error::database(statement.name, error))?;
-            self.prepared.insert((place(statement), rows), prepared);
+            self.prepared.insert(place(statement), prepared);
         }
         Ok(())
     }
@@ -110,14 +105,13 @@ impl Line {
     }
 
     async fn one(&self, say: Say<'_>) -> Ran {
-        let (statement, rows, values) = match say {
+        let (statement, values) = match say {
             Say::Command(sql) => return self.client.batch_execute(sql).await.map(|()| (0, None)),
-            Say::Run(statement, values) => (statement, 1, values),
-            Say::Rows(statement, rows, values) => (statement, rows, values),
+            Say::Run(statement, values) => (statement, values),
         };
-        let prepared = match self.prepared.get(&(place(statement), rows)) {
+        let prepared = match self.prepared.get(&place(statement)) {
             Some(prepared) => prepared.clone(),
-            None => self.client.prepare(&of_rows(&adapted(statement.sql), rows)).await?,
+            None => self.client.prepare(statement.sql).await?,
         };
         let mut answer = pin!(self.client.query_raw(&prepared, values).await?);
         let mut rows = Vec::new();
@@ -132,7 +126,7 @@ impl Line {
 
     /// One statement, prepared if it is not.
     pub async fn run(&mut self, statement: &'static Statement, values: &[Value]) -> Result<Vec<Row>, Error> {
-        self.prepare(vec![(statement, 1)]).await?;
+        self.prepare([statement]).await?;
         let ran = self.one(Say::Run(statement, values.iter().collect())).await;
         ran.map(|(_, rows)| rows.unwrap_or_default())
             .map_err(|error| Error::database(statement.name, error))
@@ -214,48 +208,9 @@ pub(super) fn adapted(sql: &str) -> String {
     sql.replace("found MATCH $1", "found.words @@ CAST(CAST($1 AS TEXT) AS TSQUERY)")
 }
 
-/// The text that puts several rows in: what stands behind VALUES as often, with values of its own each time.
-fn of_rows(sql: &str, rows: usize) -> String {
-    let values = sql.split_once("VALUES (").and_then(|(head, rest)| {
-        let (row, tail) = rest.split_once(')')?;
-        Some((head, row, tail))
-    });
-    let Some((head, row, tail)) = values.filter(|_| rows > 1) else {
-        return sql.to_owned();
-    };
-    let places = row.matches('$').count();
-    let nth = |nth: usize| {
-        let mut pieces = row.split('$');
-        let first = pieces.next().unwrap_or_default().to_owned();
-        pieces.fold(first, |said, piece| {
-            let digits = piece.find(|c: char| !c.is_ascii_digit()).unwrap_or(piece.len());
-            let (place, rest) = piece.split_at(digits);
-            let place = place.parse::<usize>().unwrap_or_default() + nth * places;
-            format!("{said}${place}{rest}")
-        })
-    };
-    let all: Vec<String> = (0..rows).map(nth).collect();
-    format!("{head}VALUES ({}){tail}", all.join("), ("))
-}
-
 fn unreachable(server: &Server, error: Said) -> Error {
     Error::Unreachable {
         server: server.to_string(),
         source: std::sync::Arc::new(error),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::of_rows;
-
-    #[test]
-    fn a_text_of_several_rows_has_values_for_each() {
-        let one = "INSERT INTO t (a, b, c) VALUES ($1, $2, 'x') ON CONFLICT (a) DO NOTHING";
-        assert_eq!(of_rows(one, 1), one);
-        assert_eq!(
-            of_rows(one, 3),
-            "INSERT INTO t (a, b, c) VALUES ($1, $2, 'x'), ($3, $4, 'x'), ($5, $6, 'x') ON CONFLICT (a) DO NOTHING"
-        );
     }
 }

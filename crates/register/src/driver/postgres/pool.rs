@@ -82,8 +82,7 @@ impl Pool {
 }
 
 async fn see(line: &mut Line, queries: &[Query]) -> Result<Vec<Vec<Row>>, Error> {
-    line.prepare(queries.iter().map(|(statement, _)| (*statement, 1)).collect())
-        .await?;
+    line.prepare(queries.iter().map(|(statement, _)| *statement)).await?;
     let together = queries.len() > 1;
     let mut all = Vec::with_capacity(queries.len() + 2);
     all.extend(together.then_some(Say::Command("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")));

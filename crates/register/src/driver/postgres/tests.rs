@@ -47,13 +47,7 @@ fn prepare(home: &Home, statements: Vec<&'static Statement>) -> Vec<String> {
             let mut line: Line = theirs.line().await?;
             let mut faults = Vec::new();
             for statement in statements {
-                let rows = if statement.rows {
-                    vec![1, 2, line::ROWS]
-                } else {
-                    vec![1]
-                };
-                let texts = rows.into_iter().map(|rows| (statement, rows)).collect();
-                if let Err(error) = line.prepare(texts).await {
+                if let Err(error) = line.prepare([statement]).await {
                     let source = std::error::Error::source(&error).and_then(std::error::Error::source);
                     faults.push(format!("{}: {source:?}", statement.name));
                 }

@@ -25,7 +25,7 @@ use tokio::sync::oneshot;
 use super::{
     Lines,
     claim::{Claim, Left, begin},
-    line::{ROWS, Ran, Say, is_conflict, is_lost, is_passing},
+    line::{Ran, Say, is_conflict, is_lost, is_passing},
     schema::migrate,
 };
 use crate::{
@@ -297,14 +297,15 @@ impl Claim {
     /// One transaction for all. Apart: each in its savepoint, so that one that cannot be written is told so and the
     /// others are written.
     async fn attempt(&mut self, group: &mut Vec<Order>, apart: bool) -> Attempt {
-        let said = group.iter().flat_map(|order| turns(&order.write.steps));
-        let said = said.filter_map(|steps| Some((steps.first()?.statement, steps.len())));
+        let steps = group
+            .iter()
+            .flat_map(|order| order.write.steps.iter().map(|step| step.statement));
         let own = [
-            (&statements::COUNT_GROUP, 1),
-            (&statements::CASE_NUMBER, 1),
-            (&statements::ADD_TO_COUNTER, 1),
+            &statements::COUNT_GROUP,
+            &statements::CASE_NUMBER,
+            &statements::ADD_TO_COUNTER,
         ];
-        let prepared = self.line.prepare(said.chain(own).collect()).await;
+        let prepared = self.line.prepare(steps.chain(own)).await;
         if let Err(error) = prepared {
             return Err(if self.line.is_lost() {
                 Broken::Lost
@@ -482,27 +483,14 @@ struct Ready<'a> {
 
 impl Ready<'_> {
     fn say(&self) -> impl Iterator<Item = Say<'_>> {
-        let mut places = self.places.iter();
-        turns(self.steps).filter_map(move |steps| {
-            let mut values = Vec::new();
-            for (step, place) in steps.iter().zip(&mut places) {
-                values.extend(step.values.iter().map(|value| match value {
-                    Value::CaseNumber => &self.number,
-                    value => value,
-                }));
-                values.extend(place.iter().flatten());
-            }
-            Some(Say::Rows(steps.first()?.statement, steps.len(), values))
+        self.steps.iter().zip(&self.places).map(|(step, place)| {
+            let given = step.values.iter().map(|value| match value {
+                Value::CaseNumber => &self.number,
+                value => value,
+            });
+            Say::Run(step.statement, given.chain(place.iter().flatten()).collect())
         })
     }
-}
-
-/// What is said at once: rows of one table, if nothing hangs on any of them; else each step by itself.
-fn turns(steps: &[Step]) -> impl Iterator<Item = &[Step]> {
-    let plain = |step: &Step| step.statement.rows && step.link.is_none() && step.conflict.or(step.nothing).is_none();
-    steps
-        .chunk_by(move |one, next| std::ptr::eq(one.statement, next.statement) && plain(one) && plain(next))
-        .flat_map(|alike| alike.chunks(ROWS))
 }
 
 fn known(write: &Write) -> Option<Value> {
@@ -515,10 +503,8 @@ fn known(write: &Write) -> Option<Value> {
 /// Takes the answers of one write's steps, all of them, and says what came of it.
 fn done(steps: &[Step], ran: &mut impl Iterator<Item = Ran>) -> Result<Done, Broken> {
     let mut done = Ok(Done::default());
-    for (steps, ran) in turns(steps).zip(ran) {
-        let (Ok(sum), Some(step)) = (&mut done, steps.first()) else {
-            continue;
-        };
+    for (step, ran) in steps.iter().zip(ran) {
+        let Ok(sum) = &mut done else { continue };
         match ran {
             Ok((0, _)) if step.nothing.is_some() => {
                 let refused = step.nothing.unwrap_or(Refused::Stale);

@@ -176,7 +176,6 @@ static LATE: Statement = Statement {
     name: "LATE",
     sql: "PRAGMA defer_foreign_keys = 1",
     short: false,
-    rows: false,
     adapted: std::sync::OnceLock::new(),
 };
 
