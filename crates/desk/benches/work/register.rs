@@ -75,8 +75,7 @@ pub async fn played(dir: &Path, size: usize) -> Outcome<Played> {
         .iter()
         .find(|person| person.role == "support-manager")
         .ok_or("a manager")?;
-    let page = desk.register().worklist(&Worklist::default(), 500, None).await?;
-    let references: Vec<String> = page.items.into_iter().map(|item| item.reference).collect();
+    let references = looked_at(&desk).await?;
     if references.is_empty() {
         return Err("there is no complaint".into());
     }
@@ -91,6 +90,25 @@ pub async fn played(dir: &Path, size: usize) -> Outcome<Played> {
     drop(desk);
     tokio::task::spawn_blocking(move || register.close()).await??;
     Ok(played)
+}
+
+/// Some five hundred of the complaints that are open, from the most overdue to the one that has most time, so that those
+/// of ten thousand and of a hundred thousand are of the same kind.
+async fn looked_at(desk: &Desk) -> Outcome<Vec<String>> {
+    let (mut open, mut after) = (Vec::new(), None);
+    loop {
+        let page = desk
+            .register()
+            .worklist(&Worklist::default(), 1_000, after.as_ref())
+            .await?;
+        open.extend(page.items.into_iter().map(|item| item.reference));
+        match page.next {
+            Some(next) => after = Some(next),
+            None => break,
+        }
+    }
+    let every = (open.len() / 500).max(1);
+    Ok(open.into_iter().step_by(every).collect())
 }
 
 fn entries(dir: &Path) -> Outcome<i64> {
