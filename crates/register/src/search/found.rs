@@ -115,20 +115,15 @@ impl Register {
         if texts == Texts::Read {
             queries.extend(rows.iter().map(|(number, _)| (&statements::WORDS_OF, values![*number])));
         }
-        let mut answers = if queries.is_empty() {
-            Vec::new()
+        let mut answers = self.database().read_all(queries).await?.into_iter();
+        let total = if counted {
+            let indexed = answers.next().unwrap_or_default();
+            let indexed = indexed.first().map_or(Ok(0), |row| row.size(0))?;
+            usize::try_from(indexed)
+                .unwrap_or(usize::MAX)
+                .saturating_add(fresh.len())
         } else {
-            self.database().read_all(queries).await?
-        }
-        .into_iter();
-        let total = match counted.then(|| answers.next()).flatten() {
-            Some(counted) => {
-                let counted = counted.first().map_or(Ok(0), |row| row.size(0))?;
-                usize::try_from(counted)
-                    .unwrap_or(usize::MAX)
-                    .saturating_add(fresh.len())
-            }
-            None => rows.len(),
+            rows.len()
         };
         let found = Found {
             items: rows.into_iter().map(|(_, item)| item).collect(),
