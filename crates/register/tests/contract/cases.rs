@@ -67,6 +67,40 @@ async fn a_reference_in_use_is_refused_to_a_new_complaint() {
     assert!(matches!(again, Err(CommitError::ReferenceTaken)), "{again:?}");
 }
 
+/// They share commits, and their rows are told together where the product can do that.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn of_many_filed_at_once_only_those_whose_reference_is_in_use_are_refused() {
+    let book = std::sync::Arc::new(book());
+    book.file("00007", "Ana", 0).await.unwrap();
+    let filings: Vec<_> = (0..120)
+        .map(|n| {
+            let book = std::sync::Arc::clone(&book);
+            tokio::spawn(async move {
+                let reference = format!("{:05}", n / 2);
+                let with = With {
+                    owed: vec![owed(&reference, 1, 0)],
+                    ..With::default()
+                };
+                book.file_with(&reference, filed("Eva", n), with).await
+            })
+        })
+        .collect();
+    let mut taken = 0;
+    for filing in filings {
+        match filing.await.unwrap() {
+            Ok(_) => {}
+            Err(CommitError::ReferenceTaken) => taken += 1,
+            Err(error) => panic!("{error:?}"),
+        }
+    }
+    assert_eq!(taken, 61, "one of each pair, and both of the seventh");
+    let report = book.register.verify().unwrap();
+    assert!(report.is_sound(), "{report:?}");
+    assert_eq!((report.complaints, report.entries, report.words), (60, 60, 180));
+    assert_eq!(book.register.stats().await.unwrap().outbox_waiting, 59);
+    assert_eq!(book.register.counter("complaints").await.unwrap(), 60);
+}
+
 #[tokio::test]
 async fn a_batch_that_contradicts_itself_is_refused() {
     let book = book();

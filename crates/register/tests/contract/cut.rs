@@ -30,7 +30,7 @@ pub enum Break {
 pub struct Cut(Arc<AtomicU8>);
 
 const COMMIT: &[u8] = b"Q\0\0\0\x0bCOMMIT\0";
-const BEGIN: &[u8] = b"Q\0\0\0\x0aBEGIN\0";
+const BEGIN: &[u8] = b"Q\0\0\0\x15BEGIN READ WRITE\0";
 
 impl Cut {
     /// Listens in this folder for whoever wants the server in the other.

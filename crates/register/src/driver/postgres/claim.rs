@@ -62,6 +62,10 @@ impl Claim {
         line.run(&statements::FORGET_WRITERS, given![free, epoch - REMEMBERED])
             .await?;
         line.command("COMMIT").await.map_err(at)?;
+        // A commit is told in one flight: should its beginning fail, nothing behind it is written by itself.
+        line.command("SET default_transaction_read_only = on")
+            .await
+            .map_err(at)?;
         look_at_heads(&mut line, heads, free).await?;
         let ours = lane_of(&mut line, free).await?;
         let place = Place {
@@ -175,7 +179,7 @@ async fn look_at_heads(line: &mut Line, heads: &Heads, ours: &str) -> Result<(),
 /// The first words of every commit.
 pub fn begin(count_group: &[Value; 2]) -> [Say<'_>; 2] {
     [
-        Say::Command("BEGIN"),
+        Say::Command("BEGIN READ WRITE"),
         Say::Run(&statements::COUNT_GROUP, count_group.iter().collect()),
     ]
 }

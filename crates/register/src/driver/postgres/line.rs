@@ -1,5 +1,7 @@
 //! One connection: its prepared statements, and many of them sent at once.
 
+mod rows;
+
 use std::{
     collections::HashMap,
     future::poll_fn,
@@ -10,6 +12,7 @@ use std::{
 use tokio_postgres::{
     Client, Statement as Prepared,
     error::{Error as Said, SqlState},
+    types::BorrowToSql,
 };
 
 use super::Server;
@@ -24,7 +27,13 @@ use crate::{
 pub struct Line {
     client: Client,
     /// By the place of the statement in the program.
-    prepared: HashMap<usize, Prepared>,
+    prepared: HashMap<usize, Known>,
+}
+
+/// A statement that is prepared; and as it adds many rows, if it adds one.
+struct Known {
+    one: Prepared,
+    many: Option<Prepared>,
 }
 
 impl std::fmt::Debug for Line {
@@ -39,10 +48,12 @@ impl std::fmt::Debug for Line {
 pub enum Say<'a> {
     Command(&'static str),
     Run(&'static Statement, Vec<&'a Value>),
+    /// The values of many rows, column by column, for a statement that adds one.
+    Rows(&'static Statement, Vec<Vec<&'a Value>>),
 }
 
 /// What a statement did: how many rows it touched, and those it gave if it gives any.
-pub type Ran = Result<(u64, Option<Vec<Row>>), Said>;
+pub type Ran<E = Said> = Result<(u64, Option<Vec<Row>>), E>;
 
 impl Line {
     /// Calls the server. To be called on the runtime on which the connection is to live.
@@ -92,11 +103,26 @@ impl Line {
         missing.dedup_by_key(|statement| place(statement));
         let texts: Vec<_> = missing.iter().map(|statement| adapted(statement.sql)).collect();
         let answers = at_once(texts.iter().map(|text| self.client.prepare(text))).await;
-        for (statement, answer) in missing.into_iter().zip(answers) {
-            let prepared = answer.map_err(|error| Error::database(statement.name, error))?;
-            self.prepared.insert(place(statement), prepared);
+        let mut known = Vec::with_capacity(missing.len());
+        for ((statement, text), answer) in missing.into_iter().zip(&texts).zip(answers) {
+            let one = answer.map_err(|error| Error::database(statement.name, error))?;
+            let many = rows::many(text, one.params());
+            known.push((statement, one, many));
+        }
+        let texts = known.iter().filter_map(|(.., many)| many.as_ref());
+        let mut answers = at_once(texts.map(|text| self.client.prepare(text))).await.into_iter();
+        for (statement, one, many) in known {
+            let many = many.and_then(|_| answers.next()).transpose();
+            let many = many.map_err(|error| Error::database(statement.name, error))?;
+            self.prepared.insert(place(statement), Known { one, many });
         }
         Ok(())
+    }
+
+    /// Whether a statement, which is prepared, adds a row and can add many.
+    pub fn adds_rows(&self, statement: &'static Statement) -> bool {
+        let known = self.prepared.get(&place(statement));
+        known.is_some_and(|known| known.many.is_some())
     }
 
     /// Sends everything before it waits for the first answer. Statements must be prepared.
@@ -105,15 +131,25 @@ impl Line {
     }
 
     async fn one(&self, say: Say<'_>) -> Ran {
-        let (statement, values) = match say {
-            Say::Command(sql) => return self.client.batch_execute(sql).await.map(|()| (0, None)),
-            Say::Run(statement, values) => (statement, values),
-        };
-        let prepared = match self.prepared.get(&place(statement)) {
-            Some(prepared) => prepared.clone(),
-            None => self.client.prepare(statement.sql).await?,
-        };
-        let mut answer = pin!(self.client.query_raw(&prepared, values).await?);
+        match say {
+            Say::Command(sql) => self.client.batch_execute(sql).await.map(|()| (0, None)),
+            Say::Run(statement, values) => match self.prepared.get(&place(statement)) {
+                Some(known) => self.give(&known.one, values).await,
+                None => self.give(&self.client.prepare(statement.sql).await?, values).await,
+            },
+            Say::Rows(statement, columns) => {
+                let known = self.prepared.get(&place(statement));
+                match known.and_then(|known| known.many.as_ref()) {
+                    Some(many) => self.give(many, columns).await,
+                    // Whoever counts them sees that none was added.
+                    None => Ok((0, None)),
+                }
+            }
+        }
+    }
+
+    async fn give<V: BorrowToSql>(&self, prepared: &Prepared, values: Vec<V>) -> Ran {
+        let mut answer = pin!(self.client.query_raw(prepared, values).await?);
         let mut rows = Vec::new();
         while let Some(row) = next(answer.as_mut()).await {
             let row = row?;

@@ -6,6 +6,7 @@
 //! commit had been said and its answer was lost, the writer's row in the book tells whether it was made. So every
 //! write is answered once, with what is true.
 
+mod batch;
 #[cfg(test)]
 mod tests;
 
@@ -20,6 +21,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+use batch::{Batch, Ready};
 use tokio::sync::oneshot;
 
 use super::{
@@ -34,7 +36,7 @@ use crate::{
     lanes::{Heads, Lane},
     statements,
     step::{Done, Refused, Step, Unwritten, Whose, Write},
-    value::{Value, values},
+    value::Value,
 };
 
 /// So long is a server waited for that has gone away.
@@ -196,7 +198,7 @@ impl Writer {
                     }
                     return answer(group, outcomes);
                 }
-                Err(Broken::Unwritten(unwritten)) if group.len() == 1 || stand == Stand::Together => {
+                Err(Broken::Unwritten(unwritten)) if stand == Stand::Together || is_final(&group, apart) => {
                     // Whoever asked puts the answers of one act together: one "no" is enough.
                     let others = (1..group.len()).map(|_| Ok(Done::default()));
                     let outcomes = std::iter::once(Err(unwritten)).chain(others).collect();
@@ -315,12 +317,18 @@ impl Claim {
         }
         let lane = self.lane.clone();
         let ran = async {
-            let numbers = self.begin(group).await?;
+            // Where nothing has to be known before, everything goes out at once.
+            let asks = apart || group.iter().any(|order| known(&order.write).is_some());
+            let numbers = if asks {
+                self.begin(group).await?
+            } else {
+                group.iter().map(|_| Ok(Value::Null)).collect()
+            };
             let numbers = sort(group, numbers);
             if apart {
                 self.run_apart(group, &numbers).await
             } else {
-                self.run_together(group, &numbers).await
+                self.run_together(group, &numbers, asks).await
             }
         };
         let outcomes = match ran.await {
@@ -352,19 +360,11 @@ impl Claim {
         let ask = |reference| Say::Run(&statements::CASE_NUMBER, vec![reference]);
         all.extend(references.iter().flatten().map(ask));
         let mut ran = self.line.say(all).await.into_iter();
-        let mut answered = |doing| {
-            let answer = ran.next().unwrap_or(Ok((0, None)));
-            answer.map_err(|error| broken(error, doing, None))
-        };
-        answered("BEGIN")?;
-        if answered("COUNT_GROUP")?.0 == 0 {
-            tracing::warn!(lane = self.lane.name, "another program took this lane up");
-            return Err(Broken::Lost);
-        }
+        self.begun(&mut ran)?;
         let mut numbers = Vec::with_capacity(group.len());
         for reference in references {
             let number = if reference.is_some() {
-                let (_, rows) = answered("CASE_NUMBER")?;
+                let (_, rows) = answered(&mut ran, "CASE_NUMBER")?;
                 let found = rows.and_then(|rows| Some(rows.first()?.value(0).clone()));
                 found.ok_or(Refused::Stale)
             } else {
@@ -375,33 +375,39 @@ impl Claim {
         Ok(numbers)
     }
 
-    async fn run_together(&mut self, group: &[Order], numbers: &[Numbered]) -> Attempt {
+    /// Takes the answers to the first words of a commit.
+    fn begun(&self, ran: &mut impl Iterator<Item = Ran>) -> Result<(), Broken> {
+        answered(ran, "BEGIN").map_err(|_| Broken::Lost)?;
+        if answered(ran, "COUNT_GROUP")?.0 == 0 {
+            tracing::warn!(lane = self.lane.name, "another program took this lane up");
+            return Err(Broken::Lost);
+        }
+        Ok(())
+    }
+
+    async fn run_together(&mut self, group: &[Order], numbers: &[Numbered], begun: bool) -> Attempt {
         let mut writes = Vec::with_capacity(group.len());
         for (order, number) in group.iter().zip(numbers) {
             writes.push(self.ready(&order.write, number)?);
         }
+        let batch = Batch::of(writes, |statement| self.line.adds_rows(statement));
         let counts = counts(&self.lane, group.iter().map(|order| &order.write));
-        let mut all: Vec<Say<'_>> = writes.iter().flat_map(Ready::say).collect();
-        all.extend(
-            counts
-                .iter()
-                .map(|step| Say::Run(step.statement, step.values.iter().collect())),
-        );
+        let count_group = self.count_group();
+        let mut all: Vec<Say<'_>> = Vec::new();
+        if !begun {
+            all.extend(begin(&count_group));
+        }
+        all.extend(batch.say());
+        all.extend(counts.iter().map(say));
         let mut ran = self.line.say(all).await.into_iter();
-        let mut outcomes = Vec::with_capacity(group.len());
-        let mut failed = None;
-        for write in &writes {
-            match done(write.steps, &mut ran) {
-                Ok(done) => outcomes.push(Ok(done)),
-                Err(broken) => failed = failed.or(Some(broken)),
-            }
+        if !begun {
+            self.begun(&mut ran)?;
         }
-        let counted = ran.map(|ran| ran.map_err(|error| broken(error, "ADD_TO_COUNTER", None)));
-        let counted = counted.collect::<Result<Vec<_>, _>>();
-        match failed {
-            Some(broken) => Err(broken),
-            None => counted.map(|_| outcomes),
+        let outcomes = batch.outcomes(&mut ran)?;
+        for ran in ran {
+            ran.map_err(|error| broken(error, "ADD_TO_COUNTER", None))?;
         }
+        Ok(outcomes)
     }
 
     async fn run_apart(&mut self, group: &[Order], numbers: &[Numbered]) -> Attempt {
@@ -417,80 +423,60 @@ impl Claim {
             };
             let written = match self.ready(&order.write, number) {
                 Ok(write) => {
-                    let all = std::iter::once(Say::Command(begin)).chain(write.say()).collect();
+                    let batch = Batch::of(vec![write], |_| false);
+                    let all = std::iter::once(Say::Command(begin)).chain(batch.say()).collect();
                     let mut ran = self.line.say(all).await.into_iter();
                     if let Some(Err(error)) = ran.next() {
                         return Err(broken(error, "SAVEPOINT", None));
                     }
-                    let written = done(write.steps, &mut ran);
+                    let written = batch.outcomes(&mut ran);
                     end = if written.is_ok() { RELEASE } else { ROLL_BACK };
                     written
                 }
                 Err(broken) => Err(broken),
             };
-            outcomes.push(match written {
-                Ok(done) => Ok(done),
+            match written {
+                Ok(outcome) => outcomes.extend(outcome),
                 Err(Broken::Unwritten(unwritten)) => {
                     self.lane = lane;
-                    Err(unwritten)
+                    outcomes.push(Err(unwritten));
                 }
                 Err(broken) => return Err(broken),
-            });
+            }
         }
         let passed = group.iter().zip(&outcomes).filter(|(_, outcome)| outcome.is_ok());
         let counts = counts(&self.lane, passed.map(|(order, _)| &order.write));
         let mut all = vec![Say::Command(end)];
-        all.extend(
-            counts
-                .iter()
-                .map(|step| Say::Run(step.statement, step.values.iter().collect())),
-        );
+        all.extend(counts.iter().map(say));
         for ran in self.line.say(all).await {
             ran.map_err(|error| broken(error, "ADD_TO_COUNTER", None))?;
         }
         Ok(outcomes)
     }
 
-    /// A write with everything that only its writer knows.
     fn ready<'a>(&mut self, write: &'a Write, number: &Numbered) -> Result<Ready<'a>, Broken> {
-        let number = match (&write.whose, number) {
-            (Some(Whose::New { filed_at }), _) => self.lane.case_number(*filed_at).into(),
-            (_, Ok(number)) => number.clone(),
-            (_, Err(refused)) => return Err(Broken::Unwritten(Unwritten::Refused(*refused))),
-        };
-        let place = |step: &Step| {
-            step.link.map(|link| {
-                self.lane.link(&link.hash, link.recorded_at);
-                let place = values![self.lane.name, self.lane.seq, &self.lane.hash];
-                place
-            })
-        };
-        let places = write.steps.iter().map(place).collect();
-        Ok(Ready {
-            steps: &write.steps,
-            number,
-            places,
-        })
+        let ready = Ready::by(&mut self.lane, write, number);
+        ready.map_err(|refused| Broken::Unwritten(Unwritten::Refused(refused)))
     }
 }
 
-/// A write whose case has its number and whose entries have their places.
-struct Ready<'a> {
-    steps: &'a [Step],
-    number: Value,
-    places: Vec<Option<Vec<Value>>>,
+/// Whether a write that was refused is refused for good: by itself, and told step by step.
+fn is_final(group: &[Order], apart: bool) -> bool {
+    let told_together = |order: &Order| !apart && is_new(&order.write);
+    matches!(group, [one] if !told_together(one))
 }
 
-impl Ready<'_> {
-    fn say(&self) -> impl Iterator<Item = Say<'_>> {
-        self.steps.iter().zip(&self.places).map(|(step, place)| {
-            let given = step.values.iter().map(|value| match value {
-                Value::CaseNumber => &self.number,
-                value => value,
-            });
-            Say::Run(step.statement, given.chain(place.iter().flatten()).collect())
-        })
-    }
+fn is_new(write: &Write) -> bool {
+    matches!(write.whose, Some(Whose::New { .. }))
+}
+
+fn say(step: &Step) -> Say<'_> {
+    Say::Run(step.statement, step.values.iter().collect())
+}
+
+fn answered(ran: &mut impl Iterator<Item = Ran>, doing: &'static str) -> Ran<Broken> {
+    let answer = ran.next().unwrap_or(Ok((0, None)));
+    answer.map_err(|error| broken(error, doing, None))
 }
 
 fn known(write: &Write) -> Option<Value> {
@@ -498,28 +484,6 @@ fn known(write: &Write) -> Option<Value> {
         Some(Whose::Known { reference }) => Some(reference.into()),
         _ => None,
     }
-}
-
-/// Takes the answers of one write's steps, all of them, and says what came of it.
-fn done(steps: &[Step], ran: &mut impl Iterator<Item = Ran>) -> Result<Done, Broken> {
-    let mut done = Ok(Done::default());
-    for (step, ran) in steps.iter().zip(ran) {
-        let Ok(sum) = &mut done else { continue };
-        match ran {
-            Ok((0, _)) if step.nothing.is_some() => {
-                let refused = step.nothing.unwrap_or(Refused::Stale);
-                done = Err(Broken::Unwritten(Unwritten::Refused(refused)));
-            }
-            Ok((touched, rows)) => {
-                sum.touched += touched;
-                if let Some(rows) = rows {
-                    sum.rows = rows;
-                }
-            }
-            Err(error) => done = Err(broken(error, step.statement.name, step.conflict)),
-        }
-    }
-    done
 }
 
 /// What an error means for the commit.

@@ -3,7 +3,7 @@
 use tokio::sync::oneshot;
 
 use super::{super::tests::fresh, *};
-use crate::{chain::hex, driver::orders::Answer, lanes::MAIN};
+use crate::{chain::hex, driver::orders::Answer, lanes::MAIN, value::values};
 
 fn order() -> (Order, oneshot::Receiver<Answer>) {
     let (answer, answered) = oneshot::channel();
@@ -62,6 +62,24 @@ fn a_commit_that_turns_out_to_have_been_made_is_published_whoever_is_in_its_lane
     writer.heads.close();
     let seen = writer.heads.seen(MAIN).unwrap();
     assert_eq!(seen.map(|head| (head.seq, head.hash)), Some((1, end)));
+}
+
+#[test]
+fn what_is_said_outside_a_commit_is_not_written_by_itself() {
+    let (_dir, database, home, register) = fresh();
+    drop(register);
+    let lines = Lines::to(home.server.clone().unwrap()).unwrap();
+    let heads = Heads::kept_in(home.dir.join("heads"));
+    let refused = lines.handle.block_on(async {
+        let claim = Claim::take_up(&lines, "test", &heads).await.unwrap();
+        let said = "INSERT INTO settings (name, value) VALUES ('a', 'v')";
+        claim.line.command(said).await.unwrap_err()
+    });
+    assert_eq!(
+        refused.code(),
+        Some(&tokio_postgres::error::SqlState::READ_ONLY_SQL_TRANSACTION)
+    );
+    assert_eq!(database.run("SELECT COUNT(*) FROM settings WHERE name = 'a'"), "0");
 }
 
 #[test]
