@@ -3,6 +3,9 @@
 //! in between; then the write-ahead log, which has the pages as they were, is emptied. And here, while nobody files,
 //! pieces of one size are joined two by two: a search begins in each piece that there is.
 
+#[cfg(test)]
+mod tests;
+
 use std::{path::Path, thread::sleep, time::Duration};
 
 use rusqlite::Connection;
