@@ -129,7 +129,6 @@ journeys("by keys alone", 1, () => {
     for (const [name, text] of Object.entries(texts)) await manager.page.locator(`form[action="/desk/texts"] [name="${name}"]`).fill(text);
     await manager.press('form[action="/desk/texts"] button.do');
 
-    const began = Date.now();
     const person = await meet({ journey: "g-by-keys", language: "en", width: 1280, scripts: true });
     const noor = await Typist.at(person);
     const { email, password } = desk.staff("adviser").find((one) => one.email.startsWith("noor@"));
@@ -252,7 +251,5 @@ journeys("by keys alone", 1, () => {
 
     assert.equal(await person.page.evaluate(() => sessionStorage.getItem("pointer")), null, "no pointer was used");
     assert.ok(noor.stops > 100, `the focus was looked at ${noor.stops} times`);
-    const seconds = Math.round((Date.now() - began) / 1000);
-    assert.ok(seconds < 60, `it took ${seconds} s`);
   });
 });
