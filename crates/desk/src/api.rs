@@ -37,8 +37,11 @@ mod texts;
 mod webhooks;
 mod words;
 
+use std::sync::LazyLock;
+
 use axum::{
     Router,
+    body::Bytes,
     extract::{DefaultBodyLimit, Request},
     http::{HeaderMap, HeaderValue, Method, Uri, header},
     middleware::{self, Next},
@@ -122,15 +125,15 @@ impl Modify for BearerKey {
     }
 }
 
-/// Every route with its document. `largest_form`: the limit of a form with a file, which the configuration sets.
-fn described(largest_form: usize) -> OpenApiRouter<Desk> {
+/// Every route with what it says of itself. `largest_form`: the limit of a form with a file, which the configuration sets.
+fn routes(largest_form: usize) -> OpenApiRouter<Desk> {
     let files = OpenApiRouter::new()
         .routes(routes!(files::add_file, files::list_files))
         .routes(routes!(files::download_file))
         .routes(routes!(letters::keep_letter, letters::list_letters))
         .routes(routes!(letters::read_letter))
         .layer(DefaultBodyLimit::max(largest_form));
-    let routes = OpenApiRouter::new()
+    let all = OpenApiRouter::new()
         .routes(routes!(filing::file_complaint, listing::list_complaints))
         .routes(routes!(searching::search_complaints))
         .routes(routes!(case::read_complaint))
@@ -160,22 +163,16 @@ fn described(largest_form: usize) -> OpenApiRouter<Desk> {
         .routes(routes!(staff::list_staff))
         .routes(routes!(teams::list_teams))
         .routes(routes!(actions::list_actions));
-    let mut all = OpenApiRouter::with_openapi(Described::openapi()).nest("/api/v1", routes);
-    document::complete(all.get_openapi_mut());
-    idempotency::describe(all.get_openapi_mut());
-    all
+    OpenApiRouter::with_openapi(Described::openapi()).nest("/api/v1", all)
 }
 
 /// The API, its document and the figures.
 pub fn router(desk: &Desk) -> Router<Desk> {
-    let (routes, _) = described(crate::files::largest_form(desk)).split_for_parts();
-    // Written once: it is the same for every request.
-    let document = axum::body::Bytes::from(document_json());
-    let served = move |asked: HeaderMap| async move { tagged::tagged(&asked, document) };
+    let (routes, _) = routes(crate::files::largest_form(desk)).split_for_parts();
     routes
         .layer(middleware::from_fn_with_state(desk.clone(), idempotency::once))
         .layer(middleware::from_fn(plainly_addressed))
-        .route(DOCUMENT, get(served))
+        .route(DOCUMENT, get(read_document))
         .route("/metrics", get(metrics::metrics))
         .method_not_allowed_fallback(wrong_method)
         .route("/api", any(nothing_here))
@@ -183,6 +180,12 @@ pub fn router(desk: &Desk) -> Router<Desk> {
         .route("/api/{*rest}", any(nothing_here))
         .layer(DefaultBodyLimit::max(body::LARGEST))
         .layer(middleware::from_fn(kept_by_nobody))
+}
+
+/// The document is the same for every request: it is written once, when somebody asks for it.
+async fn read_document(asked: HeaderMap) -> Response {
+    static WRITTEN: LazyLock<Bytes> = LazyLock::new(|| document_json().into());
+    tagged::tagged(&asked, WRITTEN.clone())
 }
 
 async fn wrong_method(method: Method, uri: Uri) -> Problem {
@@ -242,7 +245,10 @@ async fn kept_by_nobody(request: Request, next: Next) -> Response {
 
 /// The document of the API (OpenAPI 3.1).
 pub fn document() -> utoipa::openapi::OpenApi {
-    described(0).into_openapi()
+    let mut document = routes(0).into_openapi();
+    document::complete(&mut document);
+    idempotency::describe(&mut document);
+    document
 }
 
 /// The document as it is checked in and served, without a line's end.

@@ -303,7 +303,7 @@ impl Desk {
             .transpose()
             .map_err(DeskError::Code)?;
         let keys = Keys::open(&dir.join("key"), &ids).map_err(|error| DeskError::Code(error.to_string()))?;
-        let tongues = Tongues::shipped().map_err(DeskError::Code)?;
+        let tongues = Tongues::shipped();
         let begun = in_force::begin(&register, code.into()).await?;
         let wall = wall(&begun.code.code)?;
         tongues.speak_of(&begun.code.code);

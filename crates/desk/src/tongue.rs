@@ -8,7 +8,7 @@
 use std::{
     borrow::Cow,
     collections::BTreeMap,
-    sync::{Arc, PoisonError, RwLock},
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock},
 };
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
@@ -51,43 +51,64 @@ struct DayNames {
 /// The independent scheme as the messages of a language call it: each value by its name, `the-scheme`.
 pub type SchemeSaid = Vec<(&'static str, String)>;
 
-/// All languages of the interface.
+/// All languages of the interface. Each is read when it is first spoken: a desk that nobody asks anything has none in its
+/// memory.
 #[derive(Clone)]
-pub struct Tongues(Arc<BTreeMap<Language, Tongue>>);
+pub struct Tongues(Arc<Shipped>);
+
+struct Shipped {
+    tongues: BTreeMap<Language, OnceLock<Tongue>>,
+    /// Whose scheme messages speak of. Whoever holds this reads a language, or changes what those that were read say.
+    in_force: Mutex<Option<Arc<Code>>>,
+}
 
 impl std::fmt::Debug for Tongues {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_set().entries(self.0.keys()).finish()
+        f.debug_set().entries(self.0.tongues.keys()).finish()
     }
 }
 
 impl Tongues {
-    /// Reads the shipped translations.
-    ///
-    /// # Errors
-    /// The file and what is wrong with it.
-    pub fn shipped() -> Result<Self, String> {
-        let mut tongues = BTreeMap::new();
-        for (tag, _) in LANGUAGES {
-            let language = Language::new(tag).map_err(|error| error.to_string())?;
-            tongues.insert(language.clone(), Tongue::shipped(language)?);
-        }
-        Ok(Self(Arc::new(tongues)))
+    /// The languages that ship. A test reads each.
+    pub fn shipped() -> Self {
+        let languages = LANGUAGES.iter().filter_map(|(tag, _)| Language::new(tag).ok());
+        Self(Arc::new(Shipped {
+            tongues: languages.map(|language| (language, OnceLock::new())).collect(),
+            in_force: Mutex::default(),
+        }))
     }
 
     /// The tongue of a language, or English.
     pub fn of(&self, language: &Language) -> &Tongue {
-        #[expect(clippy::expect_used, reason = "English always ships; `shipped` reads it or fails")]
-        self.0
-            .get(language)
-            .or_else(|| self.0.get(&Language::english()))
-            .expect("English ships")
+        let tongues = &self.0.tongues;
+        #[expect(clippy::expect_used, reason = "English is one of `LANGUAGES`")]
+        let (language, slot) = tongues
+            .get_key_value(language)
+            .or_else(|| tongues.get_key_value(&Language::english()))
+            .expect("English ships");
+        self.read(language, slot)
+    }
+
+    fn read<'a>(&'a self, language: &Language, slot: &'a OnceLock<Tongue>) -> &'a Tongue {
+        if let Some(tongue) = slot.get() {
+            return tongue;
+        }
+        let in_force = self.in_force();
+        slot.get_or_init(|| {
+            #[expect(clippy::expect_used, reason = "what ships was read by a test")]
+            let tongue = Tongue::shipped(language.clone()).expect("what ships can be read");
+            tongue.speak_of(in_force.as_deref());
+            tongue
+        })
+    }
+
+    fn in_force(&self) -> MutexGuard<'_, Option<Arc<Code>>> {
+        self.0.in_force.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The same by the tag of the language.
     pub fn tagged(&self, tag: &str) -> &Tongue {
-        let known = self.all().find(|tongue| tongue.language.tag() == tag);
-        known.unwrap_or_else(|| self.of(&Language::english()))
+        self.of(&Language::new(tag).unwrap_or_else(|_| Language::english()))
     }
 
     /// The language of the interface nearest to what a browser asks for (`Accept-Language`).
@@ -97,19 +118,22 @@ impl Tongues {
             .filter_map(|part| part.split(';').next())
             .filter_map(|tag| tag.trim().split('-').next())
             .filter_map(|tag| Language::new(&tag.to_ascii_lowercase()).ok())
-            .find(|language| self.0.contains_key(language))
+            .find(|language| self.0.tongues.contains_key(language))
             .unwrap_or_else(Language::english)
     }
 
     /// Another code is in force: its scheme is what messages speak of.
-    pub fn speak_of(&self, code: &Code) {
-        for tongue in self.all() {
-            *tongue.scheme.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(tongue.scheme_of(Some(code)));
+    pub fn speak_of(&self, code: &Arc<Code>) {
+        let mut in_force = self.in_force();
+        for tongue in self.0.tongues.values().filter_map(OnceLock::get) {
+            tongue.speak_of(Some(code));
         }
+        *in_force = Some(code.clone());
     }
 
     pub fn all(&self) -> impl Iterator<Item = &Tongue> {
-        self.0.values()
+        let tongues = self.0.tongues.iter();
+        tongues.map(|(language, slot)| self.read(language, slot))
     }
 }
 
@@ -152,13 +176,13 @@ impl Tongue {
             days: Arc::default(),
             scheme: RwLock::default(),
         };
-        let unnamed = tongue.scheme_of(None);
-        let days = tongue.day_names();
-        Ok(Self {
-            days: Arc::new(days),
-            scheme: RwLock::new(Arc::new(unnamed)),
-            ..tongue
-        })
+        tongue.speak_of(None);
+        let days = Arc::new(tongue.day_names());
+        Ok(Self { days, ..tongue })
+    }
+
+    fn speak_of(&self, code: Option<&Code>) {
+        *self.scheme.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(self.scheme_of(code));
     }
 
     /// The same language under another code than the one in force: what it says of the scheme is of that code.
@@ -528,7 +552,7 @@ mod tests {
     }
 
     fn said(tag: &str, at: &str, how: impl Fn(&Tongue, Timestamp, &TimeZone) -> String) -> String {
-        let tongues = Tongues::shipped().unwrap();
+        let tongues = Tongues::shipped();
         let tongue = tongues.of(&Language::new(tag).unwrap());
         how(tongue, at.parse().unwrap(), &toronto()).replace('\u{a0}', " ")
     }
@@ -580,7 +604,7 @@ mod tests {
 
     #[test]
     fn a_large_number_is_grouped_as_the_language_does() {
-        let tongues = Tongues::shipped().unwrap();
+        let tongues = Tongues::shipped();
         let said = |tag: &str| tongues.of(&Language::new(tag).unwrap()).number(100_000);
         assert_eq!(
             (said("en"), said("es")),
@@ -591,7 +615,7 @@ mod tests {
 
     #[test]
     fn spanish_writes_dollars_as_in_the_americas_and_euros_as_in_europe() {
-        let tongues = Tongues::shipped().unwrap();
+        let tongues = Tongues::shipped();
         let said = |tag: &str, currency| tongues.of(&Language::new(tag).unwrap()).amount(112_640, currency);
         assert_eq!(said("es", "CAD"), "$1,126.40");
         assert_eq!(said("es", "EUR"), "1.126,40\u{a0}€");
@@ -601,7 +625,7 @@ mod tests {
 
     #[test]
     fn a_zone_is_said_as_people_call_it_and_else_by_its_city() {
-        let tongues = Tongues::shipped().unwrap();
+        let tongues = Tongues::shipped();
         let said = |name| tongues.of(&Language::new("fr").unwrap()).zone(name);
         assert_eq!(said("America/Toronto"), "heure de l’Est");
         assert_eq!(said("Europe/London"), "heure de Londres");
