@@ -12,6 +12,7 @@ pub mod index;
 pub mod letters_in;
 pub mod mail_in;
 pub mod mailbox;
+mod memory;
 pub mod outbox;
 pub mod tidy;
 pub mod webhooks;
@@ -39,6 +40,7 @@ pub fn start(desk: &Desk, carrier: Carrier) -> JoinSet<()> {
     }
     jobs.spawn(tidy::run(desk.clone()));
     jobs.spawn(in_force::run(desk.clone()));
+    jobs.spawn(memory::run());
     jobs
 }
 
