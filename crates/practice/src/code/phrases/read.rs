@@ -156,16 +156,15 @@ impl Reading<'_> {
 
     /// A phrase with exactly these placeholders.
     fn phrase(&self, table: &Table<'_, '_>, section: &str, key: &str, holds: &[&str]) -> String {
-        let help = self.help(section, key);
         if !table.has(key) {
-            table.missing(key, &help);
+            table.missing(key, &self.help(section, key));
             return String::new();
         }
         let Some(text) = table.text(key) else {
             return String::new();
         };
         if text.value.trim().is_empty() {
-            table.empty(key, &help);
+            table.empty(key, &self.help(section, key));
         } else {
             self.placeholders(table, &text, holds);
         }
@@ -213,7 +212,7 @@ impl Reading<'_> {
         }
     }
 
-    /// What English says there.
+    /// What English says there. The English phrasebook is read for it: only where there is a gap.
     fn help(&self, section: &str, key: &str) -> String {
         let tongue = tongue(self.language);
         model(section, key).map_or_else(
