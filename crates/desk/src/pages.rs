@@ -46,7 +46,7 @@ impl std::fmt::Debug for Pages {
 #[derive(Debug, Clone)]
 pub struct Wall {
     pub zone: TimeZone,
-    pub zone_name: String,
+    pub zone_name: Arc<str>,
 }
 
 impl Pages {

@@ -288,8 +288,8 @@ impl Default for Counting {
 /// Opening hours, closures and zone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Calendar {
-    pub id: String,
-    pub zone_name: String,
+    pub id: Arc<str>,
+    pub zone_name: Arc<str>,
     zone: TimeZone,
     week: [Vec<Window>; 7],
     closures: Arc<BTreeMap<Date, Closure>>,
@@ -301,7 +301,7 @@ pub struct Calendar {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Closure {
     /// Why, in each language of the code.
-    pub name: Texts,
+    pub name: Arc<Texts>,
     /// Empty: closed all day. Otherwise the openings of a half day.
     pub windows: Vec<Window>,
 }
@@ -371,7 +371,7 @@ pub enum Mark {
     Start,
     Counted(u16),
     /// Closed, with the name of the closure if it has one.
-    Closed(Option<Texts>),
+    Closed(Option<Arc<Texts>>),
     Paused,
 }
 
@@ -379,8 +379,8 @@ pub enum Mark {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Trace {
     pub within: Option<Within>,
-    pub calendar: String,
-    pub zone: String,
+    pub calendar: Arc<str>,
+    pub zone: Arc<str>,
     pub since: Option<Timestamp>,
     /// Taken as received at another instant, because the desk was closed.
     pub counted_from: Option<Timestamp>,
@@ -412,8 +412,8 @@ impl Calendar {
         }
         let found = zone_by_name(zone)?;
         Ok(Self {
-            id: id.to_owned(),
-            zone_name: zone.to_owned(),
+            id: id.into(),
+            zone_name: zone.into(),
             zone: found,
             week,
             closures: Arc::new(closures),
@@ -428,7 +428,7 @@ impl Calendar {
     /// An unknown zone.
     pub fn in_zone(&self, zone: &str) -> Result<Self, CalendarFault> {
         Ok(Self {
-            zone_name: zone.to_owned(),
+            zone_name: zone.into(),
             zone: zone_by_name(zone)?,
             ..self.clone()
         })
@@ -580,12 +580,12 @@ impl Calendar {
     fn within_known_days(&self, date: Date) -> Result<(), CalendarFault> {
         if date > self.last {
             Err(CalendarFault::Ends {
-                calendar: self.id.clone(),
+                calendar: self.id.to_string(),
                 last: self.last,
             })
         } else if date < self.first {
             Err(CalendarFault::Begins {
-                calendar: self.id.clone(),
+                calendar: self.id.to_string(),
                 first: self.first,
             })
         } else {
@@ -606,7 +606,7 @@ impl Calendar {
             date = tomorrow(date);
         }
         Err(CalendarFault::Ends {
-            calendar: self.id.clone(),
+            calendar: self.id.to_string(),
             last: self.last,
         })
     }
@@ -639,8 +639,8 @@ impl Calendar {
     ) -> Result<(Option<Timestamp>, Trace), CalendarFault> {
         let mut trace = Trace {
             within: Some(within),
-            calendar: self.id.clone(),
-            zone: self.zone_name.clone(),
+            calendar: Arc::clone(&self.id),
+            zone: Arc::clone(&self.zone_name),
             since: Some(since),
             pauses: pauses.iter().map(|pause| (pause.from, pause.until)).collect(),
             ..Trace::default()
@@ -688,9 +688,11 @@ impl Calendar {
                 ..
             })
         );
-        let date = self.date(ran_out);
-        let ended = date.yesterday().ok().filter(|day| self.midnight_after(*day) == ran_out);
-        if !by_day || counting.ends == Ends::SameTime || ended.is_none() {
+        if !by_day || counting.ends == Ends::SameTime {
+            return self.due(counting, within, ran_out, pauses);
+        }
+        let ended = self.date(ran_out).yesterday();
+        if !ended.is_ok_and(|day| self.midnight_after(day) == ran_out) {
             return self.due(counting, within, ran_out, pauses);
         }
         let last_of_the_day = ran_out
@@ -727,6 +729,10 @@ impl Calendar {
     fn opened_on(&self, at: Timestamp) -> Date {
         let date = self.date(at);
         let Ok(before) = date.yesterday() else { return date };
+        // Most desks have no nights, and what they closed at need not be known.
+        if self.windows(before).iter().all(|window| window.closes <= DAY) {
+            return date;
+        }
         let night = self.close(before).filter(|close| *close > self.midnight_after(before));
         if night.is_some_and(|close| at <= close) {
             before
@@ -809,13 +815,13 @@ impl Calendar {
             date = tomorrow(date);
         }
         Err(CalendarFault::Ends {
-            calendar: self.id.clone(),
+            calendar: self.id.to_string(),
             last: self.last,
         })
     }
 
     fn closed_mark(&self, date: Date) -> Mark {
-        Mark::Closed(self.closures.get(&date).map(|closure| closure.name.clone()))
+        Mark::Closed(self.closures.get(&date).map(|closure| Arc::clone(&closure.name)))
     }
 
     fn business_days(
@@ -833,6 +839,8 @@ impl Calendar {
         }
         let mut counted = 0;
         let mut date = start;
+        // Five business days are a week.
+        trace.days.reserve(usize::from(count).saturating_mul(7) / 5 + 4);
         if counting.first_day == FirstDay::Excluded {
             trace.days.push((date, Mark::Start));
             date = tomorrow(date);
@@ -859,7 +867,7 @@ impl Calendar {
             date = tomorrow(date);
         }
         Err(CalendarFault::Ends {
-            calendar: self.id.clone(),
+            calendar: self.id.to_string(),
             last: self.last,
         })
     }
@@ -883,6 +891,7 @@ impl Calendar {
         let began = self.date(since);
         let mut date = began;
         let mut counted = 0;
+        trace.days.reserve(usize::from(count) + 4);
         if counting.first_day == FirstDay::Excluded {
             trace.days.push((date, Mark::Start));
             date = tomorrow(date);
@@ -906,7 +915,7 @@ impl Calendar {
             date = tomorrow(date);
         }
         Err(CalendarFault::Ends {
-            calendar: self.id.clone(),
+            calendar: self.id.to_string(),
             last: self.last,
         })
     }
@@ -1020,7 +1029,7 @@ impl Calendar {
             date = tomorrow(date);
         }
         Err(CalendarFault::Ends {
-            calendar: self.id.clone(),
+            calendar: self.id.to_string(),
             last: self.last,
         })
     }

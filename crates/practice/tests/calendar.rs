@@ -38,7 +38,7 @@ fn desk_closed(zone: &str, week: [Vec<Window>; 7], closed: &[(&str, &[&str])]) -
             (
                 date(day),
                 Closure {
-                    name: Texts::same("a holiday"),
+                    name: Texts::same("a holiday").into(),
                     windows: windows(open),
                 },
             )
@@ -695,7 +695,7 @@ fn the_trace_says_which_days_were_counted_and_why_others_were_not() {
         trace.days,
         [
             (date("2026-11-10"), Mark::Start),
-            (date("2026-11-11"), Mark::Closed(Some(Texts::same("a holiday")))),
+            (date("2026-11-11"), Mark::Closed(Some(Texts::same("a holiday").into()))),
             (date("2026-11-12"), Mark::Counted(1)),
             (date("2026-11-13"), Mark::Counted(2)),
         ]

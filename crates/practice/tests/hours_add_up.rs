@@ -96,7 +96,7 @@ proptest! {
         let closed: Vec<Date> = closed.iter().map(|day| first.checked_add(day.days()).unwrap()).collect();
         let closures: BTreeMap<Date, Closure> = closed
             .iter()
-            .map(|day| (*day, Closure { name: Texts::same("closed"), windows: Vec::new() }))
+            .map(|day| (*day, Closure { name: Texts::same("closed").into(), windows: Vec::new() }))
             .collect();
         let calendar = Calendar::new("desk", zone, week.clone(), closures, date(2015, 1, 1), date(2035, 12, 31)).unwrap();
         let minutes = SignedDuration::from_mins;

@@ -58,7 +58,7 @@ impl Facts {
             address: code.provider.address.clone(),
             title: texts(&code.title),
             about: texts(&code.provider.about),
-            zone: code.desk().map_or_else(String::new, |desk| desk.zone_name.clone()),
+            zone: code.desk().map_or_else(String::new, |desk| desk.zone_name.to_string()),
             holidays: holidays.unwrap_or_default().to_owned(),
             hours: hours.collect(),
         }

@@ -498,7 +498,7 @@ fn explain(
     })?;
     let zone = code
         .desk()
-        .map_or_else(String::new, |calendar| calendar.zone_name.clone());
+        .map_or_else(String::new, |calendar| calendar.zone_name.to_string());
     let who = match class {
         Class::Consumer => "a consumer",
         Class::SmallBusiness => "a small business",

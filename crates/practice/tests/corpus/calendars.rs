@@ -141,7 +141,13 @@ fn counted(file: &str, without: &BTreeSet<Date>, with: &BTreeSet<Date>) -> (Cale
     let closed: BTreeSet<Date> = days.chain(with.iter().copied()).collect();
     let closures = closed.into_iter().map(|date| {
         let (name, windows) = (Texts::same("a holiday"), Vec::new());
-        (date, Closure { name, windows })
+        (
+            date,
+            Closure {
+                name: name.into(),
+                windows,
+            },
+        )
     });
     let day = || vec![Window::parse("09:00-17:00").unwrap()];
     let week = [day(), day(), day(), day(), day(), Vec::new(), Vec::new()];

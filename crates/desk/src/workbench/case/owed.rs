@@ -1,6 +1,6 @@
 //! The promises on a case as the page shows them, each with "why this date?" drawn from its trace.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::{Timestamp, civil::Date};
 use practice::{
@@ -189,7 +189,7 @@ fn line(case: &Case, owed: &Obligation, standing: Standing, tongue: &Tongue, now
 
 /// The calendar by which a promise was counted.
 fn calendar_of<'c>(case: &'c Case, owed: &Obligation) -> Option<&'c Calendar> {
-    let counted = case.code.calendars.get(&owed.trace.calendar);
+    let counted = case.code.calendars.get(&*owed.trace.calendar);
     counted.or_else(|| case.code.desk())
 }
 
@@ -218,9 +218,9 @@ struct Alike {
     /// By promise.
     texts: BTreeMap<String, String>,
     /// By calendar.
-    hours: BTreeMap<String, String>,
+    hours: BTreeMap<Arc<str>, String>,
     /// By the name of the zone.
-    zones: BTreeMap<String, String>,
+    zones: BTreeMap<Arc<str>, String>,
 }
 
 impl Alike {
@@ -240,12 +240,15 @@ impl Alike {
 
     fn hours(&mut self, trace: &Trace, calendar: &Calendar, tongue: &Tongue) -> String {
         let say = || tongue.phrases.openings(calendar);
-        self.hours.entry(trace.calendar.clone()).or_insert_with(say).clone()
+        self.hours
+            .entry(Arc::clone(&trace.calendar))
+            .or_insert_with(say)
+            .clone()
     }
 
     fn zone(&mut self, trace: &Trace, tongue: &Tongue) -> String {
         let say = || tongue.zone(&trace.zone);
-        self.zones.entry(trace.zone.clone()).or_insert_with(say).clone()
+        self.zones.entry(Arc::clone(&trace.zone)).or_insert_with(say).clone()
     }
 }
 

@@ -55,7 +55,13 @@ impl Lowering<'_> {
             };
             let name = self.closure_name(&day, "calendar.closed.name");
             let windows = windows(&day, "open");
-            closures.insert(date.value, Closure { name, windows });
+            closures.insert(
+                date.value,
+                Closure {
+                    name: name.into(),
+                    windows,
+                },
+            );
             day.finish();
         }
         match Calendar::new(id, &zone.value, week, closures, first, last) {

@@ -94,9 +94,10 @@ impl Lowering<'_> {
         };
         match calendar.in_zone(&zone.value) {
             Ok(mut there) => {
-                there.id = format!("{base}@{}", zone.value);
-                standard.calendar = Some(there.id.clone());
-                code.calendars.insert(there.id.clone(), there);
+                let id = format!("{base}@{}", zone.value);
+                there.id = id.as_str().into();
+                standard.calendar = Some(id.clone());
+                code.calendars.insert(id, there);
             }
             Err(fault) => {
                 let help = "write “provider”, “customer”, or a zone such as Europe/London".to_owned();

@@ -105,7 +105,13 @@ impl Holidays {
             let windows = in_both(usual, &holiday.open);
             let as_usual = !usual.is_empty() && windows == usual;
             let name = holiday.name;
-            (!as_usual).then_some((date, Closure { name, windows }))
+            (!as_usual).then_some((
+                date,
+                Closure {
+                    name: name.into(),
+                    windows,
+                },
+            ))
         };
         self.days.into_iter().filter_map(closure).collect()
     }
