@@ -28,6 +28,11 @@ pub const LANES: [&str; 16] = [
 const WITHIN: u32 = 20;
 const OF_A_LANE: u32 = 16;
 
+/// The lowest number of a case that is filed at this instant.
+pub fn first_number(filed_at: i64) -> i64 {
+    filed_at.clamp(0, i64::MAX >> WITHIN) << WITHIN
+}
+
 /// A lane as its writer knows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lane {
@@ -71,10 +76,9 @@ impl Lane {
     /// A number for a case that is filed now: by the instant, and among those of one millisecond by lane and place in
     /// it. If two should ever be given the same, the second filing is refused and tried again.
     pub fn case_number(&self, filed_at: i64) -> i64 {
-        let instant = filed_at.clamp(0, i64::MAX >> WITHIN);
         let lane = LANES.iter().position(|name| *name == self.name).unwrap_or(0);
         let lane = i64::try_from(lane).unwrap_or(0);
-        (instant << WITHIN) | (lane << OF_A_LANE) | (self.seq & ((1 << OF_A_LANE) - 1))
+        first_number(filed_at) | (lane << OF_A_LANE) | (self.seq & ((1 << OF_A_LANE) - 1))
     }
 
     fn head(&self) -> Head {

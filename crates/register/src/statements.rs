@@ -74,19 +74,23 @@ macro_rules! chosen {
     };
 }
 
-/// $1: what is sought. $2: below this number. $3: the newest cases that the index does not know as they are, which are
-/// looked at themselves. $4: 1 if only those next due from $5 until $6. $7: 1 if only those received from $8 until $9.
-/// Whoever is looked for by a day comes from an index of days, as a list of numbers, and none is looked up for it: the
-/// sign before a number keeps the list from becoming a search for each of its members.
+/// $1: what is sought. $2 and $11: below this number, and not below that one. $3: the newest cases that the index does
+/// not know as they are, which are looked at themselves. $4: 1 if only those next due from $5 until $6. $7: 1 if only
+/// those received from $8 until $9. Whoever is looked for by a day comes from an index of days, as a list of numbers, and
+/// none is looked up for it: the sign before a number keeps the list from becoming a search for each of its members. But
+/// where the days reach to the newest, no more is walked than the list would have, and often far less is found: then each
+/// is looked up.
 macro_rules! found {
     () => {
-        " FROM found WHERE found MATCH $1 AND found.rowid < $2 \
+        " FROM found WHERE found MATCH $1 AND found.rowid < $2 AND found.rowid >= $11 \
          AND +found.rowid NOT IN (SELECT number FROM unindexed ORDER BY number DESC LIMIT $3) \
          AND ($4 = 0 OR +found.rowid IN (\
          SELECT number FROM complaints WHERE open = 1 AND assignee IS NULL AND next_due >= $5 AND next_due <= $6 \
          UNION ALL SELECT number FROM complaints WHERE open = 1 AND assignee IS NOT NULL AND next_due >= $5 \
-         AND next_due <= $6)) AND ($7 = 0 OR +found.rowid IN (\
-         SELECT number FROM complaints WHERE received_at >= $8 AND received_at <= $9))"
+         AND next_due <= $6)) \
+         AND CASE WHEN $7 = 0 THEN TRUE WHEN $9 >= (SELECT MAX(received_at) FROM complaints) THEN EXISTS (\
+         SELECT 1 FROM complaints o WHERE o.number = found.rowid AND o.received_at >= $8 AND o.received_at <= $9) \
+         ELSE +found.rowid IN (SELECT number FROM complaints WHERE received_at >= $8 AND received_at <= $9) END"
     };
 }
 

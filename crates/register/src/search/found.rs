@@ -7,6 +7,7 @@ use practice::{entry::Seq, terms::Label};
 use super::{By, Document, Query, Span};
 use crate::{
     Cursor, Error, Register, WorkItem,
+    lanes::first_number,
     statements::{self, Statement},
     value::{Row, Value, values},
     work_item::item,
@@ -254,6 +255,8 @@ fn asked(query: &Query, before: i64, limit: usize) -> Vec<Value> {
             received.from,
             received.until,
             limit,
+            // Nothing is filed before it was received.
+            first_number(received.from),
         ],
         By::Due => values![before, TAIL, due.from, due.until, received.from, received.until, limit],
         By::Received => values![before, TAIL, received.from, received.until, limit],
