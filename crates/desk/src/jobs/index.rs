@@ -19,6 +19,8 @@ const AT_ONCE: usize = 100;
 /// Below people: after some cases it rests so many times as long as they took, which is longer the more others do. In a
 /// rush the index follows when the rush is over, and what it does not know yet is found without it.
 const RESTS: u32 = 7;
+/// And no shorter than this, so that what moves meanwhile shares the next commit. Whoever acts alone waits for none.
+const LEAST_REST: Duration = Duration::from_millis(50);
 /// What another instance wrote is seen this soon.
 const PAUSE: Duration = Duration::from_secs(1);
 
@@ -38,7 +40,7 @@ pub async fn run(desk: Desk) {
                     }
                 }
             }
-            Ok(_) => tokio::time::sleep(begun.elapsed() * RESTS).await,
+            Ok(_) => tokio::time::sleep(LEAST_REST.max(begun.elapsed() * RESTS)).await,
             Err(error) => {
                 tracing::error!(error = %chain(&error), "the index could not be worked on");
                 tokio::time::sleep(Duration::from_secs(5)).await;
