@@ -34,21 +34,6 @@ impl Program {
         Ok(Key(String::from_utf8(output.stdout)?.trim().to_owned()))
     }
 
-    /// Processor time so far.
-    pub fn cpu(&self) -> Outcome<Duration> {
-        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.id()))?;
-        // After the name in brackets: state is field 3, user and system ticks are 14 and 15.
-        let after = stat.rsplit_once(')').map_or("", |(_, after)| after);
-        let ticks: u64 = after
-            .split_whitespace()
-            .skip(11)
-            .take(2)
-            .filter_map(|ticks| ticks.parse::<u64>().ok())
-            .sum();
-        // Linux shows them in hundredths of a second on every platform that is served.
-        Ok(Duration::from_millis(ticks * 10))
-    }
-
     /// Syncs so far, if they are counted.
     pub fn syncs(&self) -> Option<u64> {
         disk::counted(&self.dir.join("syncs"))

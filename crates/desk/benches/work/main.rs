@@ -147,6 +147,7 @@ async fn of_a_size(table: &mut Table, dir: &Path, size: usize, played: Arc<Playe
     let program = Program::start(dir, |_| {})?;
     let owner = Visitor::sign_in(program.address, &played.email, &played.password).await?;
     let cookies = owner.cookies.clone();
+    caught_up(&program).await?;
     program.stop()?;
     starting(table, dir, size, &cookies).await?;
 
@@ -191,6 +192,20 @@ async fn of_a_size(table: &mut Table, dir: &Path, size: usize, played: Arc<Playe
     );
     program.stop()?;
     Ok(seen)
+}
+
+/// Waits until the program has done what fell due while nobody ran it: it notices breaches, sends mail and tidies its
+/// index, which would be measured with the looks.
+async fn caught_up(program: &Program) -> Outcome<()> {
+    let begun = Instant::now();
+    while begun.elapsed() < Duration::from_mins(10) {
+        let before = program.cpu()?;
+        tokio::time::sleep(Duration::from_secs(3)).await;
+        if program.cpu()?.saturating_sub(before) < Duration::from_millis(60) {
+            return Ok(());
+        }
+    }
+    Err("the program did not come to rest within ten minutes".into())
 }
 
 /// From the start of the process to the worklist of somebody who is signed in.
