@@ -688,11 +688,11 @@ impl Calendar {
                 ..
             })
         );
-        if !by_day || counting.ends == Ends::SameTime {
-            return self.due(counting, within, ran_out, pauses);
-        }
-        let ended = self.date(ran_out).yesterday();
-        if !ended.is_ok_and(|day| self.midnight_after(day) == ran_out) {
+        let at_midnight = || {
+            let ended = self.date(ran_out).yesterday();
+            ended.is_ok_and(|day| self.midnight_after(day) == ran_out)
+        };
+        if !by_day || counting.ends == Ends::SameTime || !at_midnight() {
             return self.due(counting, within, ran_out, pauses);
         }
         let last_of_the_day = ran_out
@@ -840,7 +840,7 @@ impl Calendar {
         let mut counted = 0;
         let mut date = start;
         // Five business days are a week.
-        trace.days.reserve(usize::from(count).saturating_mul(7) / 5 + 4);
+        trace.days.reserve(usize::from(count).min(HORIZON) * 7 / 5 + 4);
         if counting.first_day == FirstDay::Excluded {
             trace.days.push((date, Mark::Start));
             date = tomorrow(date);
@@ -891,7 +891,7 @@ impl Calendar {
         let began = self.date(since);
         let mut date = began;
         let mut counted = 0;
-        trace.days.reserve(usize::from(count) + 4);
+        trace.days.reserve(usize::from(count).min(HORIZON) + 4);
         if counting.first_day == FirstDay::Excluded {
             trace.days.push((date, Mark::Start));
             date = tomorrow(date);

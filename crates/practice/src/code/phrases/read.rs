@@ -1,7 +1,7 @@
 //! From a phrasebook's TOML to its types, by hand, so that each gap is named with its place and with what English
 //! says there: whoever fills it in translates one phrase after the other.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use toml::{
     Spanned,
@@ -212,7 +212,7 @@ impl Reading<'_> {
         }
     }
 
-    /// What English says there. The English phrasebook is read for it: only where there is a gap.
+    /// What English says there.
     fn help(&self, section: &str, key: &str) -> String {
         let tongue = tongue(self.language);
         model(section, key).map_or_else(
@@ -525,12 +525,17 @@ fn texts(table: &Table<'_, '_>, key: &str) -> Vec<String> {
     table.texts(key).into_iter().map(|text| text.value).collect()
 }
 
+/// The English phrasebook, for whoever fills a gap in another: read once, for a book may have many.
+static ENGLISH: LazyLock<Option<DeTable<'static>>> = LazyLock::new(|| {
+    let (_, english) = SHIPPED.iter().find(|(tag, _)| *tag == "en")?;
+    DeTable::parse(english).ok().map(Spanned::into_inner)
+});
+
 /// What the English phrasebook says.
 fn model(section: &str, key: &str) -> Option<String> {
-    let (_, english) = SHIPPED.iter().find(|(tag, _)| *tag == "en")?;
-    let tree = DeTable::parse(english).ok()?;
     let mut under = section.split('.').filter(|part| !part.is_empty());
-    let table = under.try_fold(tree.get_ref(), |table, part| table.get(part)?.get_ref().as_table())?;
+    let english = ENGLISH.as_ref()?;
+    let table = under.try_fold(english, |table, part| table.get(part)?.get_ref().as_table())?;
     let value = table.get(key)?;
     match value.get_ref() {
         DeValue::String(text) => Some(text.to_string()),
