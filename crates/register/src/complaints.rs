@@ -271,11 +271,14 @@ fn check(batch: &Batch<'_>) -> Result<(), Error> {
     let last = batch.entries.last().map(|entry| entry.seq);
     let agrees = last == Some(batch.complaint.version) && batch.complaint.reference == batch.reference;
     let begins = (batch.base == 0) == (batch.head == NEW_CASE);
+    // The search by days believes that a case's number is no earlier than its receipt.
+    let written = batch.entries.last().map(|entry| entry.recorded_at);
+    let received = batch.base > 0 || written.is_some_and(|at| batch.complaint.received_at <= at);
     let named = batch
         .owed
         .iter()
         .all(|owed| outbox::is_named_after(owed, batch.reference));
-    if numbered && agrees && begins && named {
+    if numbered && agrees && begins && received && named {
         Ok(())
     } else {
         Err(Error::refused(format!(

@@ -78,8 +78,8 @@ macro_rules! chosen {
 /// not know as they are, which are looked at themselves. $4: 1 if only those next due from $5 until $6. $7: 1 if only
 /// those received from $8 until $9. Whoever is looked for by a day comes from an index of days, as a list of numbers, and
 /// none is looked up for it: the sign before a number keeps the list from becoming a search for each of its members. But
-/// where the days reach to the newest, no more is walked than the list would have, and often far less is found: then each
-/// is looked up.
+/// where the days reach to the newest, hardly more is walked than the list would have, and often far less is found: then
+/// each is looked up.
 macro_rules! found {
     () => {
         " FROM found WHERE found MATCH $1 AND found.rowid < $2 AND found.rowid >= $11 \

@@ -449,6 +449,10 @@ fn case(dice: &mut Dice, when: i64) -> Vec<Entry> {
     }
     first.words.insert(Label::Nature, text(dice));
     if dice.below(3) == 0 {
+        // A letter that lay about, or what another register had.
+        first.occurred_at = at(when - i64::try_from(dice.below(2000)).unwrap());
+    }
+    if dice.below(3) == 0 {
         first.words.insert(Label::Phone, "(514) 555-0199".to_owned());
     }
     let mut entries = vec![first];
