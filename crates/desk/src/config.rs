@@ -172,7 +172,7 @@ impl Default for Mail {
             user: None,
             password_file: None,
             ca_file: None,
-            per_second: const { NonZeroU32::new(100).expect("not zero") },
+            per_second: const { NonZeroU32::new(25).expect("not zero") },
             replies: None,
             authserv: None,
             lmtp: None,
