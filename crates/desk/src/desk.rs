@@ -88,6 +88,8 @@ struct Inner {
     owed: tokio::sync::Notify,
     /// Wakes the index when a case has moved.
     moved: tokio::sync::Notify,
+    /// How often something has moved.
+    moves: AtomicU64,
     /// Wakes whoever places mail when some was kept.
     mail_came: tokio::sync::Notify,
     /// Wakes whoever reads letters when one was kept.
@@ -330,6 +332,7 @@ impl Desk {
             counts: Counts::default(),
             owed: tokio::sync::Notify::new(),
             moved: tokio::sync::Notify::new(),
+            moves: AtomicU64::new(0),
             mail_came: tokio::sync::Notify::new(),
             letter_came: tokio::sync::Notify::new(),
             quarantined: AtomicU64::new(0),
@@ -451,6 +454,11 @@ impl Desk {
     /// Resolves when a case has moved since it was last asked.
     pub async fn something_moved(&self) {
         self.0.moved.notified().await;
+    }
+
+    /// How often cases have moved by this program.
+    pub fn moves(&self) -> u64 {
+        self.0.moves.load(Ordering::Relaxed)
     }
 
     /// Mail was kept.
@@ -983,6 +991,7 @@ impl Desk {
             self.0.owed.notify_one();
         }
         self.0.counts.forget();
+        self.0.moves.fetch_add(1, Ordering::Relaxed);
         self.0.moved.notify_one();
         Ok(heads.first().copied().unwrap_or(register::NEW_CASE))
     }

@@ -16,10 +16,13 @@ use crate::{
 
 /// Written side by side, so that they share commits.
 const AT_ONCE: usize = 100;
-/// Below people: after some cases it rests so many times as long as they took, which is longer the more others do. In a
-/// rush the index follows when the rush is over, and what it does not know yet is found without it.
+/// Below people: after some cases it rests so many times as long as they took.
 const RESTS: u32 = 7;
-/// And no shorter than this, so that what moves meanwhile shares the next commit. Whoever acts alone waits for none.
+/// The same where others acted meanwhile. In a rush the index follows when the rush is over, and what it does not know yet
+/// is found without it.
+const RESTS_IN_A_RUSH: u32 = 31;
+/// And no shorter than this, so that what moves meanwhile shares the next commit. The first after a quiet time waits for
+/// none.
 const LEAST_REST: Duration = Duration::from_millis(50);
 /// What another instance wrote is seen this soon.
 const PAUSE: Duration = Duration::from_secs(1);
@@ -29,7 +32,7 @@ const PAUSE: Duration = Duration::from_secs(1);
 pub async fn run(desk: Desk) {
     let mut walk = Walk::default();
     loop {
-        let begun = Instant::now();
+        let (begun, moves) = (Instant::now(), desk.moves());
         match walk.turn(&desk).await {
             Ok(0) => {
                 walk.after = i64::MIN;
@@ -40,7 +43,11 @@ pub async fn run(desk: Desk) {
                     }
                 }
             }
-            Ok(_) => tokio::time::sleep(LEAST_REST.max(begun.elapsed() * RESTS)).await,
+            Ok(_) => {
+                let alone = desk.moves() == moves;
+                let rests = begun.elapsed() * if alone { RESTS } else { RESTS_IN_A_RUSH };
+                tokio::time::sleep(LEAST_REST.max(rests)).await;
+            }
             Err(error) => {
                 tracing::error!(error = %chain(&error), "the index could not be worked on");
                 tokio::time::sleep(Duration::from_secs(5)).await;
