@@ -197,11 +197,14 @@ async fn of_a_size(table: &mut Table, dir: &Path, size: usize, played: Arc<Playe
 /// Waits until the program has done what fell due while nobody ran it: it notices breaches, sends mail and tidies its
 /// index, which would be measured with the looks.
 async fn caught_up(program: &Program) -> Outcome<()> {
-    let begun = Instant::now();
+    let (begun, mut quiet) = (Instant::now(), 0);
     while begun.elapsed() < Duration::from_mins(10) {
         let before = program.cpu()?;
         tokio::time::sleep(Duration::from_secs(3)).await;
-        if program.cpu()?.saturating_sub(before) < Duration::from_millis(60) {
+        let rests = program.cpu()?.saturating_sub(before) < Duration::from_millis(60);
+        // What rests in between, or waits after an error, does so for some seconds.
+        quiet = if rests { quiet + 1 } else { 0 };
+        if quiet == 3 {
             return Ok(());
         }
     }
