@@ -23,16 +23,40 @@ const TURNS: u32 = 5_000;
 
 /// The obligations of one case, in the order of the code's promises and of their beginning.
 pub fn obligations(code: &Code, complaint: &Complaint, entries: &[Entry]) -> Vec<Obligation> {
+    derived(code, complaint, entries, |_| true)
+}
+
+/// Those of one promise: the same as among all, without the others.
+pub fn obligations_of(code: &Code, promise: &Promise, complaint: &Complaint, entries: &[Entry]) -> Vec<Obligation> {
+    // What a breach starts is told by what can be broken, and that by nothing else.
+    let starts = |one: &Promise| {
+        promise
+            .arms
+            .iter()
+            .any(|arm| arm.since_broken.as_ref() == Some(&one.id))
+    };
+    let mut owed = derived(code, complaint, entries, |one| one.id == promise.id || starts(one));
+    owed.retain(|owed| owed.promise == promise.id);
+    owed
+}
+
+fn derived(
+    code: &Code,
+    complaint: &Complaint,
+    entries: &[Entry],
+    wanted: impl Fn(&Promise) -> bool,
+) -> Vec<Obligation> {
     let Some(calendar) = code.desk() else { return Vec::new() };
     let past = Past::of(code, calendar, complaint, entries);
     let mut owed = Vec::with_capacity(code.promises.len());
     let follows = |promise: &Promise| promise.arms.iter().any(|arm| arm.since_broken.is_some());
-    for promise in code.promises.iter().filter(|promise| !follows(promise)) {
+    let promises = || code.promises.iter().filter(|promise| wanted(promise));
+    for promise in promises().filter(|promise| !follows(promise)) {
         past.obligations(promise, &mut owed);
     }
     // Clocks that a breach starts come after the promises that can be broken; check refuses a chain of them.
     let first = owed.len();
-    for promise in code.promises.iter().filter(|promise| follows(promise)) {
+    for promise in promises().filter(|promise| follows(promise)) {
         past.obligations(promise, &mut owed);
     }
     if owed.len() > first {

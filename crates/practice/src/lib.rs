@@ -30,5 +30,5 @@ pub mod together;
 
 pub use code::Code;
 pub use complaint::Complaint;
-pub use derive::obligations;
+pub use derive::{obligations, obligations_of};
 pub use entry::{Actor, Entry, What};

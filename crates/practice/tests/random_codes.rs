@@ -22,7 +22,7 @@ use lawless::{MIDDLE, lawless};
 use practice::{
     Code, Complaint, Entry, What,
     obligation::{Ended, Obligation, Standing},
-    obligations,
+    obligations, obligations_of,
     story::why::why,
 };
 use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
@@ -134,6 +134,21 @@ proptest! {
             }
             prop_assert!(one.due.is_some() || one.paused || !one.running || one.trace.fault.is_some(), "{:?}", one);
             prop_assert!(names.insert((one.promise.clone(), one.nth)), "two of {}#{}", one.promise, one.nth);
+        }
+    }
+
+    /// Who asks about one promise hears what stands among all.
+    #[test]
+    fn those_of_one_promise_are_the_same_among_all(draft in draft(), throws in throws()) {
+        let Ok(code) = draft.read() else { return Ok(()) };
+        let entries = history(&code, &throws);
+        if entries.is_empty() {
+            return Ok(());
+        }
+        let (complaint, all) = (Complaint::read("", &entries).unwrap(), of(&code, &entries));
+        for promise in &code.promises {
+            let among: Vec<_> = all.iter().filter(|one| one.promise == promise.id).cloned().collect();
+            prop_assert_eq!(obligations_of(&code, promise, &complaint, &entries), among);
         }
     }
 

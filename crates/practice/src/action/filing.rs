@@ -6,7 +6,7 @@ use super::{File, TakenOver, bench::Bench, draft::Draft};
 use crate::{
     code::{Code, Promise},
     complaint::Complaint,
-    derive::obligations,
+    derive::obligations_of,
     entry::{Actor, Entry, Fact, What},
     refusal::Refusal,
     terms::{Channel, Label},
@@ -123,9 +123,7 @@ fn moved_by_estimates(code: &Code) -> Option<&Promise> {
 
 pub(super) fn estimated(code: &Code, complaint: &Complaint, entries: &[Entry], now: Timestamp) -> Option<Date> {
     let promise = moved_by_estimates(code)?;
-    let owed = obligations(code, complaint, entries)
-        .into_iter()
-        .rfind(|owed| owed.promise == promise.id)?;
+    let owed = obligations_of(code, promise, complaint, entries).pop()?;
     let calendar = code.desk()?;
     if let Some(due) = owed.due.filter(|due| *due > now) {
         return Some(calendar.date(due));
@@ -163,10 +161,8 @@ impl Bench<'_> {
         let Some(promise) = moved_by_estimates(self.code) else {
             return;
         };
-        let clocks = |complaint: &Complaint, entries: &[Entry]| {
-            let all = obligations(self.code, complaint, entries);
-            all.iter().filter(|owed| owed.promise == promise.id).count()
-        };
+        let clocks =
+            |complaint: &Complaint, entries: &[Entry]| obligations_of(self.code, promise, complaint, entries).len();
         if clocks(&after, &entries) > clocks(self.complaint, self.entries) {
             self.first_estimate_now(draft);
         }
