@@ -305,7 +305,7 @@ impl Desk {
             .transpose()
             .map_err(DeskError::Code)?;
         let keys = Keys::open(&dir.join("key"), &ids).map_err(|error| DeskError::Code(error.to_string()))?;
-        let tongues = Tongues::shipped();
+        let tongues = Tongues::shipped(clock.clone());
         let begun = in_force::begin(&register, code.into()).await?;
         let wall = wall(&begun.code.code)?;
         tongues.speak_of(&begun.code.code);

@@ -20,7 +20,7 @@ use jiff::{
 };
 use practice::{Code, code::phrases::Phrasebook, refusal::Refusal, terms::Language};
 
-use crate::reports::Percent;
+use crate::{reports::Percent, time::Clock};
 
 #[derive(rust_embed::Embed)]
 #[folder = "translations"]
@@ -28,6 +28,9 @@ struct Translations;
 
 /// The languages of the interface, in the order of the language menu, each by its own name.
 pub const LANGUAGES: [(&str, &str); 3] = [("en", "English"), ("fr", "Français"), ("es", "Español")];
+
+/// So far from today, in days, another year's day of the same name may be meant.
+const HALF_A_YEAR: i32 = 183;
 
 /// One language.
 pub struct Tongue {
@@ -37,6 +40,7 @@ pub struct Tongue {
     keys: Arc<Vec<String>>,
     days: Arc<DayNames>,
     scheme: RwLock<Arc<SchemeSaid>>,
+    clock: Clock,
 }
 
 /// What its days and months are called, from Monday and January: a page tells dozens of dates.
@@ -58,6 +62,8 @@ pub struct Tongues(Arc<Shipped>);
 
 struct Shipped {
     tongues: BTreeMap<Language, OnceLock<Tongue>>,
+    /// By which a day is near or far.
+    clock: Clock,
     /// Whose scheme messages speak of. Whoever holds this reads a language, or changes what those that were read say.
     in_force: Mutex<Option<Arc<Code>>>,
 }
@@ -70,11 +76,12 @@ impl std::fmt::Debug for Tongues {
 
 impl Tongues {
     /// The languages that ship. A test reads each.
-    pub fn shipped() -> Self {
+    pub fn shipped(clock: Clock) -> Self {
         let languages = LANGUAGES.iter().filter_map(|(tag, _)| Language::new(tag).ok());
         Self(Arc::new(Shipped {
             tongues: languages.map(|language| (language, OnceLock::new())).collect(),
             in_force: Mutex::default(),
+            clock,
         }))
     }
 
@@ -96,7 +103,7 @@ impl Tongues {
         let in_force = self.in_force();
         slot.get_or_init(|| {
             #[expect(clippy::expect_used, reason = "what ships was read by a test")]
-            let tongue = Tongue::shipped(language.clone()).expect("what ships can be read");
+            let tongue = Tongue::shipped(language.clone(), self.0.clock.clone()).expect("what ships can be read");
             tongue.speak_of(in_force.as_deref());
             tongue
         })
@@ -152,7 +159,7 @@ fn key_of(line: &str) -> Option<&str> {
 }
 
 impl Tongue {
-    fn shipped(language: Language) -> Result<Self, String> {
+    fn shipped(language: Language, clock: Clock) -> Result<Self, String> {
         let identifier = language
             .tag()
             .parse()
@@ -175,6 +182,7 @@ impl Tongue {
             keys: Arc::new(keys),
             days: Arc::default(),
             scheme: RwLock::default(),
+            clock,
         };
         tongue.speak_of(None);
         let days = Arc::new(tongue.day_names());
@@ -195,6 +203,7 @@ impl Tongue {
             keys: self.keys.clone(),
             days: self.days.clone(),
             scheme: RwLock::new(Arc::new(self.scheme_of(Some(code)))),
+            clock: self.clock.clone(),
         }
     }
 
@@ -346,14 +355,29 @@ impl Tongue {
         self.dated("date-full", date)
     }
 
-    /// "Thursday 3 December".
+    /// "Thursday 3 December", and with its year where it is far.
     pub fn date(&self, date: Date) -> String {
-        self.dated("date-long", date)
+        let key = if self.is_near(date) { "date-long" } else { "date-full" };
+        self.dated(key, date)
     }
 
-    /// "Thu 3 Dec".
+    /// "Thu 3 Dec", and with its year where it is far.
     pub fn date_short(&self, date: Date) -> String {
-        self.dated("date-short", date)
+        let key = if self.is_near(date) {
+            "date-short"
+        } else {
+            "date-short-far"
+        };
+        self.dated(key, date)
+    }
+
+    /// Nobody takes it for a day of another year: it is of this one, or no further away than half of one.
+    fn is_near(&self, date: Date) -> bool {
+        let today = self.clock.now().to_zoned(TimeZone::UTC).date();
+        date.year() == today.year()
+            || date
+                .since(today)
+                .is_ok_and(|apart| apart.get_days().abs() <= HALF_A_YEAR)
     }
 
     /// "3 Dec", for the marks of a drawing.
@@ -551,8 +575,13 @@ mod tests {
         jiff::tz::TimeZoneDatabase::bundled().get("America/Toronto").unwrap()
     }
 
+    /// Some days before what is said.
+    fn tongues() -> Tongues {
+        Tongues::shipped(Clock::fixed("2026-12-01T12:00:00Z".parse().unwrap()))
+    }
+
     fn said(tag: &str, at: &str, how: impl Fn(&Tongue, Timestamp, &TimeZone) -> String) -> String {
-        let tongues = Tongues::shipped();
+        let tongues = tongues();
         let tongue = tongues.of(&Language::new(tag).unwrap());
         how(tongue, at.parse().unwrap(), &toronto()).replace('\u{a0}', " ")
     }
@@ -596,6 +625,18 @@ mod tests {
     }
 
     #[test]
+    fn a_day_that_is_far_has_its_year() {
+        let (long, short) = ("2026-03-02T17:00:00Z", "2027-05-03T17:00:00Z");
+        assert_eq!(said("en", long, Tongue::moment), "Monday 2 March, noon");
+        assert_eq!(said("en", short, Tongue::moment_short), "Mon 3 May, 1 p.m.");
+        let (past, ahead) = ("2024-11-30T10:29:00Z", "2027-12-01T17:00:00Z");
+        assert_eq!(said("en", past, Tongue::moment_short), "Sat 30 Nov 2024, 5:29 a.m.");
+        assert_eq!(said("fr", ahead, Tongue::due_short), "mer. 1er déc. 2027, midi");
+        assert_eq!(said("fr", ahead, Tongue::due), "mercredi 1er décembre 2027, midi");
+        assert_eq!(said("es", past, Tongue::moment_short), "sáb 30 nov 2024, 5:29 a. m.");
+    }
+
+    #[test]
     fn noon_is_noon_in_each_language() {
         for (tag, noon) in [("en", "noon"), ("fr", "midi"), ("es", "mediodía")] {
             assert!(said(tag, "2026-12-08T17:00:00Z", Tongue::due).ends_with(noon), "{tag}");
@@ -604,7 +645,7 @@ mod tests {
 
     #[test]
     fn a_large_number_is_grouped_as_the_language_does() {
-        let tongues = Tongues::shipped();
+        let tongues = tongues();
         let said = |tag: &str| tongues.of(&Language::new(tag).unwrap()).number(100_000);
         assert_eq!(
             (said("en"), said("es")),
@@ -615,7 +656,7 @@ mod tests {
 
     #[test]
     fn spanish_writes_dollars_as_in_the_americas_and_euros_as_in_europe() {
-        let tongues = Tongues::shipped();
+        let tongues = tongues();
         let said = |tag: &str, currency| tongues.of(&Language::new(tag).unwrap()).amount(112_640, currency);
         assert_eq!(said("es", "CAD"), "$1,126.40");
         assert_eq!(said("es", "EUR"), "1.126,40\u{a0}€");
@@ -625,7 +666,7 @@ mod tests {
 
     #[test]
     fn a_zone_is_said_as_people_call_it_and_else_by_its_city() {
-        let tongues = Tongues::shipped();
+        let tongues = tongues();
         let said = |name| tongues.of(&Language::new("fr").unwrap()).zone(name);
         assert_eq!(said("America/Toronto"), "heure de l’Est");
         assert_eq!(said("Europe/London"), "heure de Londres");

@@ -7,7 +7,10 @@ use std::{
     sync::Arc,
 };
 
-use desk::tongue::{LANGUAGES, Tongues};
+use desk::{
+    time::Clock,
+    tongue::{LANGUAGES, Tongues},
+};
 use practice::{Code, fault::Shelf, terms::Language};
 
 fn root() -> PathBuf {
@@ -188,7 +191,7 @@ fn each_language_has_one_term_for_each_thing_of_the_trade() {
 
 #[test]
 fn the_shipped_translations_can_be_read_and_so_can_their_phrasebooks() {
-    let tongues = Tongues::shipped();
+    let tongues = Tongues::shipped(Clock::System);
     assert_eq!(tongues.all().count(), LANGUAGES.len());
     for tongue in tongues.all() {
         assert_eq!(tongue.phrases.language, tongue.language);
@@ -226,7 +229,7 @@ fn no_message_names_a_scheme_itself() {
 
 #[test]
 fn every_message_about_the_scheme_is_said_whole_under_any_code() {
-    let tongues = Tongues::shipped();
+    let tongues = Tongues::shipped(Clock::System);
     let codes = [
         "jive-canada",
         "example-ie",
@@ -250,7 +253,7 @@ fn every_message_about_the_scheme_is_said_whole_under_any_code() {
 
 #[test]
 fn every_language_speaks_of_the_scheme_in_force_whenever_it_was_first_spoken() {
-    let tongues = Tongues::shipped();
+    let tongues = Tongues::shipped(Clock::System);
     let says = |tag: &str, scheme: &str| {
         let said = tongues.tagged(tag).say("bench-hint-deadlock");
         assert!(said.contains(scheme), "{tag}: {said}");
@@ -267,7 +270,7 @@ fn every_language_speaks_of_the_scheme_in_force_whenever_it_was_first_spoken() {
 
 #[test]
 fn the_scheme_takes_the_articles_of_its_code_and_of_the_language() {
-    let tongues = Tongues::shipped();
+    let tongues = Tongues::shipped(Clock::System);
     let said = |code: &str, tag: &str| {
         let tongue = tongues.of(&Language::new(tag).unwrap()).under(&shipped_code(code));
         [
@@ -306,7 +309,7 @@ fn the_scheme_takes_the_articles_of_its_code_and_of_the_language() {
 
 #[test]
 fn where_no_code_names_a_scheme_messages_speak_of_the_independent_one() {
-    let tongues = Tongues::shipped();
+    let tongues = Tongues::shipped(Clock::System);
     let english = tongues.of(&Language::english());
     assert_eq!(
         english.say("portal-headline-with-the-scheme"),

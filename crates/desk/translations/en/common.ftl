@@ -40,6 +40,7 @@ month-short-12 = Dec
 date-full = { $weekday } { $day } { $month } { $year }
 date-long = { $weekday } { $day } { $month }
 date-short = { $weekday_short } { $day } { $month_short }
+date-short-far = { $weekday_short } { $day } { $month_short } { $year }
 after-midnight = just after midnight
 end-of-day = the end of { $date }
 end-of-day-short = end of { $date }

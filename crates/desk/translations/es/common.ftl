@@ -40,6 +40,7 @@ month-short-12 = dic
 date-full = { $weekday } { $day } de { $month } de { $year }
 date-long = { $weekday } { $day } de { $month }
 date-short = { $weekday_short } { $day } { $month_short }
+date-short-far = { $weekday_short } { $day } { $month_short } { $year }
 after-midnight = justo después de medianoche
 end-of-day = { $date }, al final del día
 end-of-day-short = { $date }, fin del día

@@ -49,6 +49,10 @@ date-short = { $weekday_short } { $day ->
     [1] 1er
    *[other] { $day }
 } { $month_short }
+date-short-far = { $weekday_short } { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month_short } { $year }
 after-midnight = juste après minuit
 end-of-day = { $date }, à la fin de la journée
 end-of-day-short = { $date }, fin de journée
