@@ -28,14 +28,8 @@ pub fn obligations(code: &Code, complaint: &Complaint, entries: &[Entry]) -> Vec
 
 /// Those of one promise: the same as among all, without the others.
 pub fn obligations_of(code: &Code, promise: &Promise, complaint: &Complaint, entries: &[Entry]) -> Vec<Obligation> {
-    // What a breach starts is told by what can be broken, and that by nothing else.
-    let starts = |one: &Promise| {
-        promise
-            .arms
-            .iter()
-            .any(|arm| arm.since_broken.as_ref() == Some(&one.id))
-    };
-    let mut owed = derived(code, complaint, entries, |one| one.id == promise.id || starts(one));
+    let follows_others = promise.arms.iter().any(|arm| arm.since_broken.is_some());
+    let mut owed = derived(code, complaint, entries, |one| follows_others || one.id == promise.id);
     owed.retain(|owed| owed.promise == promise.id);
     owed
 }
