@@ -18,12 +18,14 @@ use crate::{
 const AT_ONCE: usize = 100;
 /// Below people: after some cases it rests so many times as long as they took.
 const RESTS: u32 = 7;
-/// The same where others acted meanwhile. In a rush the index follows when the rush is over, and what it does not know yet
-/// is found without it.
+/// The same in a rush: the index follows when it is over, and what it does not know yet is found without it.
 const RESTS_IN_A_RUSH: u32 = 31;
-/// And no shorter than this, so that what moves meanwhile shares the next commit. The first after a quiet time waits for
-/// none.
+/// More cases than this that move within a second are a rush. The mail that leaves is none.
+const RUSH: u32 = 100;
+/// It rests no shorter than this, so that what moves meanwhile shares the next commit; the first after a quiet time waits
+/// for none. And no longer than that, whatever a turn had to wait for.
 const LEAST_REST: Duration = Duration::from_millis(50);
+const MOST_REST: Duration = Duration::from_secs(3);
 /// What another instance wrote is seen this soon.
 const PAUSE: Duration = Duration::from_secs(1);
 
@@ -43,17 +45,20 @@ pub async fn run(desk: Desk) {
                     }
                 }
             }
-            Ok(_) => {
-                let alone = desk.moves() == moves;
-                let rests = begun.elapsed() * if alone { RESTS } else { RESTS_IN_A_RUSH };
-                tokio::time::sleep(LEAST_REST.max(rests)).await;
-            }
+            Ok(_) => tokio::time::sleep(rest(begun.elapsed(), desk.moves() - moves)).await,
             Err(error) => {
                 tracing::error!(error = %chain(&error), "the index could not be worked on");
                 tokio::time::sleep(Duration::from_secs(5)).await;
             }
         }
     }
+}
+
+/// How long to rest after a turn of some time, while so many cases moved by others.
+fn rest(turn: Duration, moved: u64) -> Duration {
+    let is_rush = Duration::from_secs(1).saturating_mul(u32::try_from(moved).unwrap_or(u32::MAX)) / RUSH > turn;
+    let times = if is_rush { RESTS_IN_A_RUSH } else { RESTS };
+    turn.saturating_mul(times).clamp(LEAST_REST, MOST_REST)
 }
 
 /// Tidies a bit; whether more is to be done.
