@@ -29,8 +29,8 @@ struct Translations;
 /// The languages of the interface, in the order of the language menu, each by its own name.
 pub const LANGUAGES: [(&str, &str); 3] = [("en", "English"), ("fr", "Français"), ("es", "Español")];
 
-/// So far from today, in days, another year's day of the same name may be meant.
-const HALF_A_YEAR: i32 = 183;
+/// So far from today, in days, the day of another year may be meant.
+const HALF_A_YEAR: i32 = 182;
 
 /// One language.
 pub struct Tongue {
@@ -355,7 +355,7 @@ impl Tongue {
         self.dated("date-full", date)
     }
 
-    /// "Thursday 3 December", and with its year where it is far.
+    /// "Thursday 3 December", and with its year where it is far. For what is shown now: what is kept says its year.
     pub fn date(&self, date: Date) -> String {
         let key = if self.is_near(date) { "date-long" } else { "date-full" };
         self.dated(key, date)
@@ -371,13 +371,11 @@ impl Tongue {
         self.dated(key, date)
     }
 
-    /// Nobody takes it for a day of another year: it is of this one, or no further away than half of one.
+    /// No other year's day of that name is as near.
     fn is_near(&self, date: Date) -> bool {
         let today = self.clock.now().to_zoned(TimeZone::UTC).date();
-        date.year() == today.year()
-            || date
-                .since(today)
-                .is_ok_and(|apart| apart.get_days().abs() <= HALF_A_YEAR)
+        let apart = date.since(today);
+        apart.is_ok_and(|apart| apart.get_days().abs() <= HALF_A_YEAR)
     }
 
     /// "3 Dec", for the marks of a drawing.
@@ -626,9 +624,12 @@ mod tests {
 
     #[test]
     fn a_day_that_is_far_has_its_year() {
-        let (long, short) = ("2026-03-02T17:00:00Z", "2027-05-03T17:00:00Z");
-        assert_eq!(said("en", long, Tongue::moment), "Monday 2 March, noon");
-        assert_eq!(said("en", short, Tongue::moment_short), "Mon 3 May, 1 p.m.");
+        let (near, soon) = ("2026-06-02T16:00:00Z", "2027-05-31T16:00:00Z");
+        assert_eq!(said("en", near, Tongue::moment), "Tuesday 2 June, noon");
+        assert_eq!(said("en", soon, Tongue::moment_short), "Mon 31 May, noon");
+        let (this_year, next) = ("2026-06-01T16:00:00Z", "2027-06-02T16:00:00Z");
+        assert_eq!(said("en", this_year, Tongue::moment), "Monday 1 June 2026, noon");
+        assert_eq!(said("en", next, Tongue::moment_short), "Wed 2 Jun 2027, noon");
         let (past, ahead) = ("2024-11-30T10:29:00Z", "2027-12-01T17:00:00Z");
         assert_eq!(said("en", past, Tongue::moment_short), "Sat 30 Nov 2024, 5:29 a.m.");
         assert_eq!(said("fr", ahead, Tongue::due_short), "mer. 1er déc. 2027, midi");

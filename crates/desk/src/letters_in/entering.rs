@@ -321,7 +321,7 @@ fn says_that_it_came(desk: &Desk, tongue: &Tongue, at: jiff::Timestamp) -> Strin
     let zone = code
         .desk()
         .map_or(jiff::tz::TimeZone::UTC, |calendar| calendar.zone().clone());
-    let day = tongue.date(at.to_zoned(zone).date());
+    let day = tongue.date_full(at.to_zoned(zone).date());
     tongue.say_with("letters-in-came", &[("day", day.into())])
 }
 

@@ -114,7 +114,7 @@ fn row(desk: &Desk, tongue: &Tongue, people: &People, whole: &Whole) -> Value {
         id => letter.id,
         state => letter.state.word(),
         sender => letter.said.sender,
-        received => letter.said.received_at.map(|at| tongue.date_brief(day(desk, at))),
+        received => letter.said.received_at.map(|at| tongue.date_short(day(desk, at))),
         due => letter.due_at.as_millisecond(),
         late => is_late(letter, now),
         age => span::said(tongue, now.duration_since(letter.taken_at)),

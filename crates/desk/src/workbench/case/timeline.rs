@@ -1,7 +1,7 @@
 //! What happened, oldest first: each entry with who, when, how late it was recorded, what was said, and what
 //! became of the messages that it owed.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use practice::{
     action::TAKE_BACK,
     complaint::Delivery,
@@ -22,8 +22,6 @@ use crate::{
 pub struct Line {
     pub seq: u32,
     pub at: i64,
-    /// More than half a year ago: said with its year.
-    pub long_ago: bool,
     /// `us`, `miss` or nothing: how the dot is drawn.
     pub mark: &'static str,
     pub who: String,
@@ -116,9 +114,6 @@ impl Timeline {
     }
 }
 
-/// Past it a day without its year could be another.
-const HALF_A_YEAR: SignedDuration = SignedDuration::from_hours(24 * 182);
-
 /// `all`: however many there are.
 pub fn of(
     case: &Case,
@@ -140,7 +135,6 @@ pub fn of(
         .map(|entry| Line {
             seq: entry.seq,
             at: entry.occurred_at.as_millisecond(),
-            long_ago: now.duration_since(entry.occurred_at) > HALF_A_YEAR,
             mark: mark(entry),
             who: people.who(&entry.by, &case.complaint, tongue),
             title: title::of(entry, case, people, tongue),
