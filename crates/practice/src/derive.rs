@@ -28,8 +28,8 @@ pub fn obligations(code: &Code, complaint: &Complaint, entries: &[Entry]) -> Vec
 
 /// Those of one promise: the same as among all, without the others.
 pub fn obligations_of(code: &Code, promise: &Promise, complaint: &Complaint, entries: &[Entry]) -> Vec<Obligation> {
-    let follows_others = promise.arms.iter().any(|arm| arm.since_broken.is_some());
-    let mut owed = derived(code, complaint, entries, |one| follows_others || one.id == promise.id);
+    let all = promise.follows_a_breach();
+    let mut owed = derived(code, complaint, entries, |one| all || one.id == promise.id);
     owed.retain(|owed| owed.promise == promise.id);
     owed
 }
@@ -43,14 +43,13 @@ fn derived(
     let Some(calendar) = code.desk() else { return Vec::new() };
     let past = Past::of(code, calendar, complaint, entries);
     let mut owed = Vec::with_capacity(code.promises.len());
-    let follows = |promise: &Promise| promise.arms.iter().any(|arm| arm.since_broken.is_some());
     let promises = || code.promises.iter().filter(|promise| wanted(promise));
-    for promise in promises().filter(|promise| !follows(promise)) {
+    for promise in promises().filter(|promise| !promise.follows_a_breach()) {
         past.obligations(promise, &mut owed);
     }
     // Clocks that a breach starts come after the promises that can be broken; check refuses a chain of them.
     let first = owed.len();
-    for promise in promises().filter(|promise| follows(promise)) {
+    for promise in promises().filter(|promise| promise.follows_a_breach()) {
         past.obligations(promise, &mut owed);
     }
     if owed.len() > first {

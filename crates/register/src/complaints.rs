@@ -1,6 +1,7 @@
 //! The case files: reading one, and adding to one. An act is a batch, written whole in one
 //! transaction with everything that follows from it, or refused.
 
+use jiff::Timestamp;
 use practice::{
     Complaint, Entry,
     entry::{Seq, generation},
@@ -256,9 +257,12 @@ fn whose(batch: &Batch<'_>, steps: &mut Vec<Step>) -> Whose {
     let add = Step::new(&statements::ADD_CASE, values![reference, Value::CaseNumber]);
     steps.push(add.or_if_there(Refused::ReferenceTaken));
     // What is split off was filed with another; its row is written now.
-    let written_at = batch.entries.last().map(|entry| entry.recorded_at);
-    let filed_at = written_at.unwrap_or(batch.complaint.filed_at).as_millisecond();
+    let filed_at = written_at(batch).unwrap_or(batch.complaint.filed_at).as_millisecond();
     Whose::New { filed_at }
+}
+
+fn written_at(batch: &Batch<'_>) -> Option<Timestamp> {
+    batch.entries.last().map(|entry| entry.recorded_at)
 }
 
 /// A batch that contradicts itself is a fault of the program, found before it is written.
@@ -272,8 +276,7 @@ fn check(batch: &Batch<'_>) -> Result<(), Error> {
     let agrees = last == Some(batch.complaint.version) && batch.complaint.reference == batch.reference;
     let begins = (batch.base == 0) == (batch.head == NEW_CASE);
     // The search by days believes that a case's number is no earlier than its receipt.
-    let written = batch.entries.last().map(|entry| entry.recorded_at);
-    let received = batch.base > 0 || written.is_some_and(|at| batch.complaint.received_at <= at);
+    let received = batch.base > 0 || written_at(batch).is_some_and(|at| batch.complaint.received_at <= at);
     let named = batch
         .owed
         .iter()

@@ -20,7 +20,8 @@ const AT_ONCE: usize = 100;
 const RESTS: u32 = 7;
 /// The same in a rush: the index follows when it is over, and what it does not know yet is found without it.
 const RESTS_IN_A_RUSH: u32 = 31;
-/// More cases than this that move within a second are a rush. The mail that leaves is none.
+/// Acts that come faster than so many a second are a rush; the mail that leaves is none. It is seen while a turn lasts: one
+/// act within some milliseconds counts as one, too, and costs a rest of a quarter of a second.
 const RUSH: u32 = 100;
 /// It rests no shorter than this, so that what moves meanwhile shares the next commit; the first after a quiet time waits
 /// for none. And no longer than that, whatever a turn had to wait for.
@@ -154,5 +155,20 @@ fn entry_of(case: &Case) -> Indexed {
     Indexed {
         words: Document::of(&case.complaint, &case.file.entries),
         counts: tallies(&case.code, &case.complaint, &case.file.entries, &case.obligations),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_rests_longer_in_a_rush_and_never_for_long() {
+        let millis = Duration::from_millis;
+        assert_eq!(rest(millis(20), 0), millis(140), "alone");
+        assert_eq!(rest(millis(200), 10), millis(1_400), "beside the mail that leaves");
+        assert_eq!(rest(millis(20), 10), millis(620), "in a rush");
+        assert_eq!(rest(millis(1), 0), LEAST_REST);
+        assert_eq!(rest(Duration::from_secs(10), u64::MAX), MOST_REST);
     }
 }

@@ -163,6 +163,11 @@ impl Promise {
         self.since().any(|since| since == fact)
     }
 
+    /// A clock of it starts when another promise is broken.
+    pub fn follows_a_breach(&self) -> bool {
+        self.arms.iter().any(|arm| arm.since_broken.is_some())
+    }
+
     pub fn kept_by_fact(&self, fact: Fact) -> bool {
         self.kept_by.iter().any(|kept| kept.facts.contains(&fact))
     }

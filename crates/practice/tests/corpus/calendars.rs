@@ -140,14 +140,8 @@ fn counted(file: &str, without: &BTreeSet<Date>, with: &BTreeSet<Date>) -> (Cale
     let days = ours(file).into_keys().filter(|date| !without.contains(date));
     let closed: BTreeSet<Date> = days.chain(with.iter().copied()).collect();
     let closures = closed.into_iter().map(|date| {
-        let (name, windows) = (Texts::same("a holiday"), Vec::new());
-        (
-            date,
-            Closure {
-                name: name.into(),
-                windows,
-            },
-        )
+        let (name, windows) = (Texts::same("a holiday").into(), Vec::new());
+        (date, Closure { name, windows })
     });
     let day = || vec![Window::parse("09:00-17:00").unwrap()];
     let week = [day(), day(), day(), day(), day(), Vec::new(), Vec::new()];

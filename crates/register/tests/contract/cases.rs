@@ -112,6 +112,13 @@ async fn a_batch_that_contradicts_itself_is_refused() {
         matches!(refused, Err(CommitError::Failed(register::Error::Refused { .. }))),
         "{refused:?}"
     );
+    let mut tomorrow = filed("Bea", 0);
+    tomorrow.occurred_at = at(86_400);
+    let refused = book.file_with("12-346", tomorrow, With::default()).await;
+    assert!(
+        matches!(refused, Err(CommitError::Failed(register::Error::Refused { .. }))),
+        "received after it was written: {refused:?}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]

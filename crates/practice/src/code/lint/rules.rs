@@ -107,10 +107,7 @@ impl Lint<'_> {
         }
         for broken in promise.arms.iter().filter_map(|arm| arm.since_broken.as_ref()) {
             self.names_promise(&path, broken);
-            let chained = self
-                .code
-                .promise(broken)
-                .is_some_and(|other| other.arms.iter().any(|arm| arm.since_broken.is_some()));
+            let chained = self.code.promise(broken).is_some_and(Promise::follows_a_breach);
             if chained {
                 let message = format!(
                     "“{broken}”, whose breach starts “{}”, starts by a breach itself",

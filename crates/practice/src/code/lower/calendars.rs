@@ -53,15 +53,9 @@ impl Lowering<'_> {
                 day.missing("date", "say which day: date = 2026-12-24");
                 continue;
             };
-            let name = self.closure_name(&day, "calendar.closed.name");
+            let name = self.closure_name(&day, "calendar.closed.name").into();
             let windows = windows(&day, "open");
-            closures.insert(
-                date.value,
-                Closure {
-                    name: name.into(),
-                    windows,
-                },
-            );
+            closures.insert(date.value, Closure { name, windows });
             day.finish();
         }
         match Calendar::new(id, &zone.value, week, closures, first, last) {

@@ -135,7 +135,10 @@ impl Line {
             Say::Command(sql) => self.client.batch_execute(sql).await.map(|()| (0, None)),
             Say::Run(statement, values) => match self.prepared.get(&place(statement)) {
                 Some(known) => self.give(&known.one, values).await,
-                None => self.give(&self.client.prepare(statement.sql).await?, values).await,
+                None => {
+                    self.give(&self.client.prepare(&adapted(statement.sql)).await?, values)
+                        .await
+                }
             },
             Say::Rows(statement, columns) => {
                 let known = self.prepared.get(&place(statement));

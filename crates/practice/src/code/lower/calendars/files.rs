@@ -104,14 +104,8 @@ impl Holidays {
             let usual = week.get(day).map_or(&[][..], Vec::as_slice);
             let windows = in_both(usual, &holiday.open);
             let as_usual = !usual.is_empty() && windows == usual;
-            let name = holiday.name;
-            (!as_usual).then_some((
-                date,
-                Closure {
-                    name: name.into(),
-                    windows,
-                },
-            ))
+            let name = holiday.name.into();
+            (!as_usual).then_some((date, Closure { name, windows }))
         };
         self.days.into_iter().filter_map(closure).collect()
     }
