@@ -29,6 +29,7 @@ pub mod reports;
 pub mod rights;
 pub mod search;
 pub mod security;
+mod settled;
 pub mod sheets;
 mod standard_texts;
 pub mod time;

@@ -1448,6 +1448,53 @@ async fn why_this_date_names_the_start_the_calendar_and_each_day() {
 }
 
 #[tokio::test]
+async fn what_was_kept_on_time_again_and_again_is_folded_and_what_was_late_stands() {
+    let world = World::staffed().await;
+    let case = world.complaint("Rosa Delgado", "Billed after cancelling").await;
+    let reference = case.complaint.reference.as_str();
+    // The last but one comes after its day.
+    for days in [1, 1, 1, 4, 2, 20, 1] {
+        world.pass(days * 24 * 60);
+        // A session ends within days.
+        let mut noor = world.as_staff("noor").await;
+        let told = [
+            ("channel", "phone"),
+            ("reached", "yes"),
+            ("news", "yes"),
+            ("summary", "News."),
+        ];
+        noor.acts(reference, "contact", &told).await;
+    }
+    let case = world.case(reference).await;
+    let updates = case.obligations.iter().filter(|owed| owed.promise == "update");
+    let stood: Vec<Standing> = updates.map(|owed| owed.standing(world.desk.now())).collect();
+    let kept = stood.iter().filter(|standing| **standing == Standing::Kept).count();
+    assert!(kept > 4 && stood.contains(&Standing::KeptLate), "{stood:?}");
+
+    let mut noor = world.as_staff("noor").await;
+    let page = noor.get(&format!("/desk/complaints/{reference}")).await.text;
+    let (before, list) = page.split_once("<ol class=\"owed\">").expect("the promises");
+    assert!(!before.contains("Kept on time before:"));
+    let (stands, folded) = list.split_once("Kept on time before:").expect("a fold");
+    let contacts = |part: &str, standing: &str| {
+        let items = part.split("<li><span class=\"pno\">");
+        let of_it = items.filter(|item| item.contains("<b>Keep in touch</b>") && item.contains(standing));
+        of_it.count()
+    };
+    // The last one that was kept stands, and the late one.
+    assert_eq!(
+        (contacts(stands, "> Kept<"), contacts(stands, "> Kept late<")),
+        (1, 1),
+        "{stands}"
+    );
+    assert_eq!(
+        (contacts(folded, "> Kept<"), contacts(folded, "> Kept late<")),
+        (kept - 1, 0),
+        "{folded}"
+    );
+}
+
+#[tokio::test]
 async fn what_a_customer_writes_is_text_wherever_it_is_shown() {
     let world = World::staffed().await;
     let script = "<script>alert(1)</script>";

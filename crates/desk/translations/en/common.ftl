@@ -70,6 +70,7 @@ standing-kept_late = Kept late
 standing-broken_owed = Broken, still owed
 standing-broken = Broken
 standing-discharged = No longer owed
+kept-before = Kept on time before: { $n }
 channel-web = Online
 channel-support-case = Support case
 channel-chat = Chat

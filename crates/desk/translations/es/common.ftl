@@ -70,6 +70,7 @@ standing-kept_late = Cumplida tarde
 standing-broken_owed = Incumplida, aún pendiente
 standing-broken = Incumplida
 standing-discharged = Ya no corresponde
+kept-before = Cumplidas a tiempo antes: { $n }
 channel-web = En línea
 channel-support-case = Caso de asistencia
 channel-chat = Chat

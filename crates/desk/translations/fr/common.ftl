@@ -82,6 +82,7 @@ standing-kept_late = Tenue en retard
 standing-broken_owed = Non tenue, encore due
 standing-broken = Non tenue
 standing-discharged = N’est plus due
+kept-before = Tenues à temps auparavant : { $n }
 channel-web = En ligne
 channel-support-case = Demande de soutien
 channel-chat = Clavardage

@@ -17,6 +17,7 @@ use practice::{
 use crate::{
     desk::{Case, Desk},
     portal::filing::named_category,
+    settled::folded,
     tongue::Tongue,
 };
 
@@ -48,8 +49,8 @@ pub fn next(desk: &Desk, lang: &Language, case: &Case) -> Vec<Value> {
         .collect()
 }
 
-/// Every promise of the case: those still owed first, then the others, the latest first.
-pub fn promises(desk: &Desk, lang: &Language, case: &Case) -> Vec<Value> {
+/// Every promise of the case: those still owed first, then the others, the latest first; some of them folded.
+pub fn promises(desk: &Desk, lang: &Language, case: &Case) -> Value {
     let now = desk.now();
     let teller = Teller {
         case,
@@ -62,11 +63,12 @@ pub fn promises(desk: &Desk, lang: &Language, case: &Case) -> Vec<Value> {
     let mut all: Vec<&Obligation> = case.obligations.iter().collect();
     all.sort_by_key(|owed| std::cmp::Reverse((owed.since, owed.nth)));
     let (owed, past): (Vec<&Obligation>, Vec<&Obligation>) = all.into_iter().partition(|owed| owed.is_owed(now));
+    let (past, folded) = folded(past, now);
     let rows = |list: Vec<&Obligation>| list.into_iter().filter_map(|owed| teller.row(owed)).collect::<Vec<_>>();
-    let mut drawn = rows(owed);
-    drawn.extend(teller.if_accepted());
-    drawn.extend(rows(past));
-    drawn
+    let mut stand = rows(owed);
+    stand.extend(teller.if_accepted());
+    stand.extend(rows(past));
+    context! { stand, folded => rows(folded) }
 }
 
 /// The issue that a promise is about which is owed once an issue: `2. Billing`.

@@ -17,6 +17,7 @@ use serde::Serialize;
 use super::{timeline::Timeline, title};
 use crate::{
     desk::Case,
+    settled::folded,
     tongue::Tongue,
     workbench::{people::People, span, worklist},
 };
@@ -64,8 +65,16 @@ struct Day {
     class: &'static str,
 }
 
+/// The promises of a case as the page lists them.
+#[derive(Serialize)]
+pub struct Views {
+    stand: Vec<View>,
+    /// Kept on time before; see [`folded`].
+    folded: Vec<View>,
+}
+
 /// Those still owed by due instant, then the rest, the latest first.
-pub fn views(case: &Case, people: &People, tongue: &Tongue, now: Timestamp, timeline: &Timeline) -> Vec<View> {
+pub fn views(case: &Case, people: &People, tongue: &Tongue, now: Timestamp, timeline: &Timeline) -> Views {
     let mut all: Vec<&Obligation> = case.obligations.iter().collect();
     all.sort_by_key(|owed| {
         let over = !owed.is_owed(now);
@@ -78,12 +87,18 @@ pub fn views(case: &Case, people: &People, tongue: &Tongue, now: Timestamp, time
         )
     });
     let mut alike = Alike::of(case);
-    all.into_iter()
-        .map(|owed| View {
+    let mut views = |owed: Vec<&Obligation>| -> Vec<View> {
+        let view = |owed| View {
             trace: why(case, owed, people, tongue, timeline, &mut alike),
             ..view(case, owed, tongue, now)
-        })
-        .collect()
+        };
+        owed.into_iter().map(view).collect()
+    };
+    let (stand, folded) = folded(all, now);
+    Views {
+        stand: views(stand),
+        folded: views(folded),
+    }
 }
 
 fn view(case: &Case, owed: &Obligation, tongue: &Tongue, now: Timestamp) -> View {
