@@ -383,6 +383,11 @@ impl Tongue {
         self.dated("date-brief", date)
     }
 
+    /// "Dec 2026", for the same.
+    pub fn month_brief(&self, date: Date) -> String {
+        self.dated("month-brief", date)
+    }
+
     /// "5 p.m.", with no-break spaces. An instant within the first minute of a day is said so that nobody takes it
     /// for the midnight that ends that day.
     pub fn time(&self, at: &Zoned) -> String {

@@ -2,6 +2,7 @@
 decimal = .
 percent = { $number } %
 date-brief = { $day } { $month_short }
+month-brief = { $month_short } { $year }
 report-period = Del { $from } al { $to }, por semanas enteras desde el lunes.
 report-counted = Contado a partir de los expedientes, { $now }.
 report-print = Imprimir

@@ -15,6 +15,9 @@ use crate::{
     tongue::{LANGUAGES, Tongue},
 };
 
+/// As many weeks may begin in one year.
+const WEEKS_OF_A_YEAR: usize = 53;
+
 #[derive(Clone, Copy)]
 pub struct Said<'s> {
     pub tongue: &'s Tongue,
@@ -48,9 +51,13 @@ impl Said<'_> {
         self.tongue.number(u64::try_from(n).unwrap_or(0))
     }
 
-    /// "31 Aug", for marks of a drawing.
+    /// "31 Aug", for marks of a drawing; "Aug 2026" in one of more than a year, where a day may be of either.
     pub fn week(&self, monday: Date) -> String {
-        self.tongue.date_brief(monday)
+        if self.report.weeks.len() > WEEKS_OF_A_YEAR {
+            self.tongue.month_brief(monday)
+        } else {
+            self.tongue.date_brief(monday)
+        }
     }
 
     /// What marks a week that is not over.
