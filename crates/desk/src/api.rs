@@ -42,10 +42,10 @@ use std::sync::LazyLock;
 use axum::{
     Router,
     body::Bytes,
-    extract::{DefaultBodyLimit, Request},
-    http::{HeaderMap, HeaderValue, Method, Uri, header},
+    extract::{DefaultBodyLimit, Request, State},
+    http::{HeaderMap, Method, Uri},
     middleware::{self, Next},
-    response::{IntoResponse, Response},
+    response::Response,
     routing::{any, get},
 };
 use utoipa::{
@@ -57,7 +57,6 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 pub use idempotency::digest as request_digest;
 pub use integrator::SCOPES;
 pub use keys::{NewKey, create, create_key};
-pub use metrics::Started;
 pub use reports::rows::told as rows_told;
 pub use shapes::EntryState;
 
@@ -170,16 +169,22 @@ fn routes(largest_form: usize) -> OpenApiRouter<Desk> {
 pub fn router(desk: &Desk) -> Router<Desk> {
     let (routes, _) = routes(crate::files::largest_form(desk)).split_for_parts();
     routes
-        .layer(middleware::from_fn_with_state(desk.clone(), idempotency::once))
-        .layer(middleware::from_fn(plainly_addressed))
+        .layer((
+            DefaultBodyLimit::max(body::LARGEST),
+            middleware::from_fn_with_state(desk.clone(), carried_out),
+        ))
         .route(DOCUMENT, get(read_document))
         .route("/metrics", get(metrics::metrics))
         .method_not_allowed_fallback(wrong_method)
         .route("/api", any(nothing_here))
         .route("/api/", any(nothing_here))
         .route("/api/{*rest}", any(nothing_here))
-        .layer(DefaultBodyLimit::max(body::LARGEST))
-        .layer(middleware::from_fn(kept_by_nobody))
+}
+
+/// What each request to a resource goes through.
+async fn carried_out(State(desk): State<Desk>, request: Request, next: Next) -> Result<Response, Problem> {
+    plainly_addressed(request.method(), request.uri())?;
+    idempotency::once(desk, request, next).await
 }
 
 /// The document is the same for every request: it is written once, when somebody asks for it.
@@ -201,22 +206,21 @@ async fn nothing_here(uri: Uri) -> Problem {
 }
 
 /// An address that is text, and asks nothing where nothing can be asked.
-async fn plainly_addressed(request: Request, next: Next) -> Result<Response, Problem> {
-    let uri = request.uri();
+fn plainly_addressed(method: &Method, uri: &Uri) -> Result<(), Problem> {
     if !is_text(uri.path()) {
         return Err(Problem::not_found(format!(
             "The address is no text: it has signs that are not UTF-8. {DOCUMENT} lists every address."
         )));
     }
     let of_those = ["/api/v1/complaints", "/api/v1/code", "/api/v1/letters"].contains(&uri.path());
-    let asks = request.method().is_safe() && (of_those || uri.path().starts_with("/api/v1/reports/"));
+    let asks = method.is_safe() && (of_those || uri.path().starts_with("/api/v1/reports/"));
     match uri.query() {
         Some(query) if !asks && !query.is_empty() => {
             let name = query.split(['=', '&']).next().unwrap_or_default();
             let name: String = name.chars().take(80).collect();
             Err(Problem::field(&name, "This address takes no parameters. Leave it out."))
         }
-        _ => Ok(next.run(request).await),
+        _ => Ok(()),
     }
 }
 
@@ -231,16 +235,6 @@ fn is_text(path: &str) -> bool {
         bytes.extend_from_slice(rest.unwrap_or_default().as_bytes());
     }
     String::from_utf8(bytes).is_ok()
-}
-
-/// Answers hold personal data: nobody on the way may keep them.
-async fn kept_by_nobody(request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await.into_response();
-    response
-        .headers_mut()
-        .entry(header::CACHE_CONTROL)
-        .or_insert(HeaderValue::from_static("no-store"));
-    response
 }
 
 /// The document of the API (OpenAPI 3.1).

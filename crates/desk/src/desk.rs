@@ -71,6 +71,7 @@ struct Inner {
     /// Who carries text messages, if the configuration names somebody.
     texts: Option<Gateway>,
     clock: Clock,
+    opened_at: Timestamp,
     ids: Ids,
     tongues: Tongues,
     pages: Pages,
@@ -317,6 +318,7 @@ impl Desk {
             keys,
             provider,
             texts,
+            opened_at: clock.now(),
             clock,
             ids,
             tongues,
@@ -343,6 +345,11 @@ impl Desk {
 
     pub fn now(&self) -> Timestamp {
         self.0.clock.now()
+    }
+
+    /// When this program began to work here, by its own clock.
+    pub fn opened_at(&self) -> Timestamp {
+        self.0.opened_at
     }
 
     pub fn clock(&self) -> &Clock {

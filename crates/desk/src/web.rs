@@ -1,6 +1,7 @@
-//! What every page and answer goes through: the router, the headers, refusal of forged requests, and errors as pages in the reader's
-//! language. Who calls is in `caller`, how often somebody may try in `limits`.
+//! The router, what can go wrong for a reader, and the look of a page. What every request goes through is in `around`, who
+//! calls in `caller`, how often somebody may try in `limits`.
 
+mod around;
 mod caller;
 mod for_machines;
 mod host_only;
@@ -10,9 +11,9 @@ use std::sync::Arc;
 
 use axum::{
     Router,
-    extract::{FromRequestParts, Request, State},
-    http::{HeaderMap, HeaderValue, Method, StatusCode, header, request::Parts},
-    middleware::{self, Next},
+    extract::{FromRequestParts, State},
+    http::{HeaderMap, StatusCode, header, request::Parts},
+    middleware,
     response::{IntoResponse, Redirect, Response},
     routing::{get, post},
 };
@@ -26,7 +27,6 @@ use crate::{
     pages::scheme_said,
     portal,
     post::texts,
-    security::Event,
     workbench,
 };
 
@@ -51,11 +51,7 @@ pub fn router(desk: Desk) -> Router {
         .merge(workbench::router(&desk))
         .merge(api::router(&desk))
         .fallback(|| async { Oops::NotFound })
-        .layer(middleware::from_fn_with_state(desk.clone(), refuse_forged))
-        .layer(middleware::from_fn_with_state(desk.clone(), errors_as_pages))
-        .layer(middleware::from_fn_with_state(desk.clone(), host_only::host_only))
-        .layer(middleware::from_fn_with_state(desk.clone(), headers))
-        .layer(axum::Extension(api::Started(desk.now())))
+        .layer(middleware::from_fn_with_state(desk.clone(), around::around))
         .with_state(desk)
 }
 
@@ -199,30 +195,6 @@ impl From<minijinja::Error> for Oops {
         tracing::error!(%error, "a template could not be rendered");
         Self::Failed
     }
-}
-
-/// Gives an error its page. Every error page says what to do next.
-async fn errors_as_pages(State(desk): State<Desk>, request: Request, next: Next) -> Response {
-    // The API has its own problems.
-    if request.uri().path().starts_with("/api/") {
-        return next.run(request).await;
-    }
-    if workbench::oops::is_ours(request.uri().path()) {
-        let headers = request.headers().clone();
-        return workbench::oops::page(&desk, &headers, next.run(request).await).await;
-    }
-    let look = Look::of_path(&desk, request.uri().path(), request.headers());
-    let response = next.run(request).await;
-    let Some(oops) = response.extensions().get::<Oops>().cloned() else {
-        return response;
-    };
-    let reason = match &oops {
-        Oops::Refused(refusal) => desk.tongues().of(&look.lang).refusal(refusal),
-        _ => String::new(),
-    };
-    let page = look.page(&desk, "portal/error.html", context! { error => oops.key(), reason });
-    let page = page.unwrap_or_else(|_| "error".into_response());
-    (oops.status(), page).into_response()
 }
 
 // ---- the look of a page
@@ -393,60 +365,4 @@ pub fn cookie(desk: &Desk, name: &'static str, value: String, hours: i64) -> Coo
     cookie.set_secure(desk.config().is_https());
     cookie.set_max_age(cookie::time::Duration::hours(hours));
     cookie
-}
-
-// ---- forged requests, headers
-
-/// Refuses a change that another site sent through the reader's browser. Browsers say where a request
-/// comes from (`Sec-Fetch-Site`, else `Origin`); what says neither is no browser and carries no one's cookies.
-async fn refuse_forged(State(desk): State<Desk>, request: Request, next: Next) -> Response {
-    let headers = request.headers();
-    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-    let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    let ours = match (text("sec-fetch-site"), text("origin")) {
-        (Some("same-origin" | "none"), _) | (None, None) => true,
-        (Some(_), _) => false,
-        (None, Some(origin)) => {
-            let host = origin.split_once("://").map_or(origin, |(_, host)| host);
-            text("host").is_some_and(|ours| ours.eq_ignore_ascii_case(host))
-        }
-    };
-    if safe || ours || request.uri().path().starts_with("/api/") {
-        next.run(request).await
-    } else {
-        let from = Caller::of_request(request.extensions(), headers, &desk);
-        Event::RequestForged { from }.log();
-        Oops::Forged.into_response()
-    }
-}
-
-const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; \
-                      form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-
-async fn headers(State(desk): State<Desk>, request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await;
-    let headers = response.headers_mut();
-    for (name, value) in [
-        ("content-security-policy", POLICY),
-        ("x-content-type-options", "nosniff"),
-        // Whoever may be kept says so: style sheets, and what is the same for everybody.
-        ("cache-control", "no-store"),
-        ("referrer-policy", "same-origin"),
-        ("cross-origin-opener-policy", "same-origin"),
-        ("cross-origin-resource-policy", "same-origin"),
-        (
-            "permissions-policy",
-            "camera=(), microphone=(), geolocation=(), interest-cohort=()",
-        ),
-    ] {
-        // A download has a stricter policy of its own.
-        headers.entry(name).or_insert(HeaderValue::from_static(value));
-    }
-    if desk.config().is_https() {
-        headers.insert(
-            "strict-transport-security",
-            HeaderValue::from_static("max-age=31536000; includeSubDomains"),
-        );
-    }
-    response
 }

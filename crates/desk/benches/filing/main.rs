@@ -1,7 +1,8 @@
 //! The benchmark: how fast complaints are filed over HTTP, beside what the same disk does with plain SQLite
 //! in the same run, and on PostgreSQL beside `pgbench`; how soon the program answers; how long the rules take.
 //!
-//! `cargo bench -p desk --bench filing [-- --dir DIR --seconds N]` prints a table with limits and verdicts.
+//! `cargo bench -p desk --bench filing [-- --dir DIR --seconds N --part NAME]` prints a table with limits and verdicts,
+//! or one part of it: `sqlite`, `postgres`, `start` or `rules`.
 //! It exits 0 whatever the verdicts are, and 2 if it could not measure.
 
 mod client;
@@ -47,7 +48,7 @@ fn main() -> ExitCode {
         disk::plain_sqlite(Path::new(dir), seconds(after("--seconds")))
     } else {
         let dir = after("--dir").map_or_else(default_dir, PathBuf::from);
-        measure(&dir, seconds(after("--seconds")))
+        measure(&dir, seconds(after("--seconds")), after("--part").map(String::as_str))
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
@@ -66,7 +67,11 @@ fn default_dir() -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("bench-data")
 }
 
-fn measure(dir: &Path, each: Duration) -> Outcome<()> {
+fn measure(dir: &Path, each: Duration, part: Option<&str>) -> Outcome<()> {
+    let asked = |name: &str| part.is_none_or(|part| part == name);
+    if !["sqlite", "postgres", "start", "rules"].into_iter().any(asked) {
+        return Err("there is no such part: it is sqlite, postgres, start or rules".into());
+    }
     if dir.exists() {
         std::fs::remove_dir_all(dir)?;
     }
@@ -78,12 +83,20 @@ fn measure(dir: &Path, each: Duration) -> Outcome<()> {
     if !real {
         table.note("", "no real syncs here: no ratios".to_owned());
     }
-    let counter = disk::counter(dir);
-    let plain = filing(&mut table, dir, each, counter.as_deref(), real)?;
-    table.note("five-row commits of plain SQLite", plain);
-    postgres::filing(&mut table, &dir.join("postgres"), each)?;
-    starting(&mut table, dir)?;
-    rules(&mut table)?;
+    if asked("sqlite") {
+        let counter = disk::counter(dir);
+        let plain = filing(&mut table, dir, each, counter.as_deref(), real)?;
+        table.note("five-row commits of plain SQLite", plain);
+    }
+    if asked("postgres") {
+        postgres::filing(&mut table, &dir.join("postgres"), each)?;
+    }
+    if asked("start") {
+        starting(&mut table, dir)?;
+    }
+    if asked("rules") {
+        rules(&mut table)?;
+    }
     table.print();
     std::fs::remove_dir_all(dir)?;
     Ok(())

@@ -6,7 +6,7 @@
 
 use axum::{
     body::{Body, Bytes, to_bytes},
-    extract::{FromRequestParts, Request, State},
+    extract::{FromRequestParts, Request},
     http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
     middleware::Next,
     response::{IntoResponse, Response},
@@ -39,7 +39,7 @@ fn is_changed(path: &str) -> bool {
 ///
 /// # Errors
 /// The key is no key, was used for another request, or is in use now; or whoever sent it may not write.
-pub async fn once(State(desk): State<Desk>, request: Request, next: Next) -> Result<Response, Problem> {
+pub async fn once(desk: Desk, request: Request, next: Next) -> Result<Response, Problem> {
     let changes = !request.method().is_safe() && is_changed(request.uri().path());
     let key = if changes { key(request.headers())? } else { None };
     let Some(key) = key else {

@@ -4,11 +4,10 @@
 use std::{fmt::Write as _, net::SocketAddr};
 
 use axum::{
-    extract::{ConnectInfo, Extension, FromRequestParts, Request, State},
+    extract::{ConnectInfo, FromRequestParts, Request, State},
     http::{HeaderMap, header},
     response::{IntoResponse, Response},
 };
-use jiff::Timestamp;
 
 use super::{
     integrator::{Integrator, Metrics},
@@ -16,19 +15,11 @@ use super::{
 };
 use crate::Desk;
 
-/// When the program began to answer, by the desk's clock.
-#[derive(Debug, Clone, Copy)]
-pub struct Started(pub Timestamp);
-
 /// The present figures.
 ///
 /// # Errors
 /// Who asks from elsewhere without a key of the scope `metrics`.
-pub async fn metrics(
-    State(desk): State<Desk>,
-    started: Option<Extension<Started>>,
-    request: Request,
-) -> Result<Response, Problem> {
+pub async fn metrics(State(desk): State<Desk>, request: Request) -> Result<Response, Problem> {
     let (mut parts, _) = request.into_parts();
     let peer = parts
         .extensions
@@ -37,7 +28,7 @@ pub async fn metrics(
     if !is_from_here(peer, &parts.headers) {
         Integrator::<Metrics>::from_request_parts(&mut parts, &desk).await?;
     }
-    let text = figures(&desk, started.map(|Extension(Started(at))| at)).await?;
+    let text = figures(&desk).await?;
     Ok((
         [(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")],
         text,
@@ -59,7 +50,7 @@ fn is_from_here(peer: Option<SocketAddr>, headers: &HeaderMap) -> bool {
         && !passed_on.iter().any(|name| headers.contains_key(*name))
 }
 
-async fn figures(desk: &Desk, started: Option<Timestamp>) -> Result<String, register::Error> {
+async fn figures(desk: &Desk) -> Result<String, register::Error> {
     let stats = desk.register().stats().await?;
     let counters = desk.register().counters().await?;
     let plain = |name: &str| counters.get(name).copied().unwrap_or(0);
@@ -111,7 +102,7 @@ async fn figures(desk: &Desk, started: Option<Timestamp>) -> Result<String, regi
         let of_family = |(key, count): (&String, &i64)| key.strip_prefix(prefix).map(|word| (word.to_owned(), *count));
         page.family(name, label, help, counters.iter().filter_map(of_family));
     }
-    let seconds = started.map_or(0, |started| desk.now().duration_since(started).as_secs());
+    let seconds = desk.now().duration_since(desk.opened_at()).as_secs();
     page.one(
         "recourse_uptime_seconds",
         "gauge",

@@ -2,29 +2,12 @@
 //! HTTPS and for the whole of it, so that no neighbour under the same domain can plant one. One place puts the prefix
 //! on and takes it off; the rest of the program knows the bare names.
 
-use axum::{
-    extract::{Request, State},
-    http::{HeaderMap, HeaderValue, header},
-    middleware::Next,
-    response::Response,
-};
-
-use crate::desk::Desk;
+use axum::http::{HeaderMap, HeaderValue, header};
 
 const PREFIX: &str = "__Host-";
 
-pub async fn host_only(State(desk): State<Desk>, mut request: Request, next: Next) -> Response {
-    if !desk.config().is_https() {
-        return next.run(request).await;
-    }
-    take_off(request.headers_mut());
-    let mut response = next.run(request).await;
-    put_on(response.headers_mut());
-    response
-}
-
 /// Leaves the cookies that have the prefix, without it; whoever sent another planted it.
-fn take_off(headers: &mut HeaderMap) {
+pub fn take_off(headers: &mut HeaderMap) {
     let lines = headers.get_all(header::COOKIE).iter();
     let texts = lines.filter_map(|line| line.to_str().ok());
     let ours: Vec<&str> = texts
@@ -38,7 +21,7 @@ fn take_off(headers: &mut HeaderMap) {
     }
 }
 
-fn put_on(headers: &mut HeaderMap) {
+pub fn put_on(headers: &mut HeaderMap) {
     let set: Vec<String> = headers
         .get_all(header::SET_COOKIE)
         .iter()

@@ -1,0 +1,137 @@
+//! What every request goes through on its way in, and every answer on its way out, as one layer: each layer more would
+//! box and copy the request once more, which filing feels.
+
+use axum::{
+    extract::{Request, State},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use minijinja::context;
+
+use super::{Caller, Look, Oops, host_only};
+use crate::{desk::Desk, security::Event, workbench};
+
+pub async fn around(State(desk): State<Desk>, mut request: Request, next: Next) -> Response {
+    let https = desk.config().is_https();
+    if https {
+        host_only::take_off(request.headers_mut());
+    }
+    let reader = Reader::of(&desk, &request);
+    let answer = if is_forged(&desk, &request) {
+        Oops::Forged.into_response()
+    } else {
+        next.run(request).await
+    };
+    let mut answer = reader.answer(&desk, answer).await;
+    if https {
+        host_only::put_on(answer.headers_mut());
+    }
+    secure(answer.headers_mut(), https);
+    answer
+}
+
+/// Who reads what became of a request.
+enum Reader {
+    /// The API has its own problems.
+    Program,
+    Colleague(HeaderMap),
+    Visitor(Look),
+}
+
+impl Reader {
+    fn of(desk: &Desk, request: &Request) -> Self {
+        let path = request.uri().path();
+        if path.starts_with("/api/") {
+            Self::Program
+        } else if workbench::oops::is_ours(path) {
+            Self::Colleague(request.headers().clone())
+        } else {
+            Self::Visitor(Look::of_path(desk, path, request.headers()))
+        }
+    }
+
+    /// Gives an error its page. Every error page says what to do next.
+    async fn answer(self, desk: &Desk, answer: Response) -> Response {
+        match self {
+            Self::Program => answer,
+            Self::Colleague(headers) => workbench::oops::page(desk, &headers, answer).await,
+            Self::Visitor(look) => match answer.extensions().get::<Oops>() {
+                Some(oops) => error_page(desk, &look, oops),
+                None => answer,
+            },
+        }
+    }
+}
+
+fn error_page(desk: &Desk, look: &Look, oops: &Oops) -> Response {
+    let reason = match oops {
+        Oops::Refused(refusal) => desk.tongues().of(&look.lang).refusal(refusal),
+        _ => String::new(),
+    };
+    let page = look.page(desk, "portal/error.html", context! { error => oops.key(), reason });
+    let page = page.unwrap_or_else(|_| "error".into_response());
+    (oops.status(), page).into_response()
+}
+
+/// Whether another site sent a change through the reader's browser. Browsers say where a request comes from
+/// (`Sec-Fetch-Site`, else `Origin`); what says neither is no browser and carries no one's cookies.
+fn is_forged(desk: &Desk, request: &Request) -> bool {
+    let headers = request.headers();
+    let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    if safe || request.uri().path().starts_with("/api/") {
+        return false;
+    }
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    let ours = match (text("sec-fetch-site"), text("origin")) {
+        (Some("same-origin" | "none"), _) | (None, None) => true,
+        (Some(_), _) => false,
+        (None, Some(origin)) => {
+            let host = origin.split_once("://").map_or(origin, |(_, host)| host);
+            text("host").is_some_and(|ours| ours.eq_ignore_ascii_case(host))
+        }
+    };
+    if !ours {
+        let from = Caller::of_request(request.extensions(), headers, desk);
+        Event::RequestForged { from }.log();
+    }
+    !ours
+}
+
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; \
+                      form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+const FEATURES: &str = "camera=(), microphone=(), geolocation=(), interest-cohort=()";
+
+/// What every answer says to the browser that gets it.
+const SAID: [(HeaderName, HeaderValue); 7] = [
+    (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY)),
+    (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+    // Whoever may be kept says so: style sheets, and what is the same for everybody.
+    (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+    (header::REFERRER_POLICY, HeaderValue::from_static("same-origin")),
+    (
+        HeaderName::from_static("cross-origin-opener-policy"),
+        HeaderValue::from_static("same-origin"),
+    ),
+    (
+        HeaderName::from_static("cross-origin-resource-policy"),
+        HeaderValue::from_static("same-origin"),
+    ),
+    (
+        HeaderName::from_static("permissions-policy"),
+        HeaderValue::from_static(FEATURES),
+    ),
+];
+
+fn secure(headers: &mut HeaderMap, https: bool) {
+    for (name, value) in SAID {
+        // A download has a stricter policy of its own.
+        headers.entry(name).or_insert(value);
+    }
+    if https {
+        headers.insert(
+            header::STRICT_TRANSPORT_SECURITY,
+            HeaderValue::from_static("max-age=31536000; includeSubDomains"),
+        );
+    }
+}
