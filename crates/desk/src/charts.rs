@@ -31,8 +31,9 @@ pub struct Named<'n> {
 
 /// The least that a part which is not nothing takes.
 const SEEN: f64 = 2.5;
-/// So much room a word takes: "31 août", "100.0%".
-const WORD: f64 = 62.0;
+/// So much room a letter takes, and so much is between two words.
+const LETTER: f64 = 6.6;
+const BETWEEN: f64 = 16.0;
 
 /// An SVG element that grows.
 struct Drawing {
@@ -136,10 +137,13 @@ impl Drawing {
         self.marks.push_str("</g>");
     }
 
-    /// A word under its place, and never across the edge.
+    /// A word under its place, and never across an edge.
     fn edged(&mut self, (x, y): (f64, f64), width: f64, text: &str) {
-        if x + WORD / 2.0 > width {
+        let half = room(text) / 2.0;
+        if x + half > width {
             self.text((width - 2.0, y), Anchor::End, text);
+        } else if x < half {
+            self.text((2.0, y), Anchor::Start, text);
         } else {
             self.text((x, y), Anchor::Middle, text);
         }
@@ -221,12 +225,16 @@ fn drawn(count: u64, scale: f64) -> f64 {
     }
 }
 
-/// Every which one of so many marks has its word, where one needs so much room; the last always has.
-fn every(marks: usize, room: f64, slot: f64) -> usize {
-    let needed = (room / slot.max(0.1)).ceil();
-    (1..=marks.max(1))
-        .find(|step| length(*step as u64) >= needed)
-        .unwrap_or(marks.max(1))
+/// The room that a word takes.
+fn room(word: &str) -> f64 {
+    BETWEEN + LETTER * length(word.chars().count() as u64)
+}
+
+/// Every which one of these marks has its word, where each has so much room; the last always has.
+fn every<'w>(words: impl ExactSizeIterator<Item = &'w str>, slot: f64) -> usize {
+    let marks = words.len().max(1);
+    let needed = (words.map(room).fold(0.0, f64::max) / slot.max(0.1)).ceil();
+    (1..=marks).find(|step| length(*step as u64) >= needed).unwrap_or(marks)
 }
 
 /// Whether the mark at this place has its word: counted from the last, which has.

@@ -71,7 +71,7 @@ struct Inner {
     /// Who carries text messages, if the configuration names somebody.
     texts: Option<Gateway>,
     clock: Clock,
-    opened_at: Timestamp,
+    begun_at: Timestamp,
     ids: Ids,
     tongues: Tongues,
     pages: Pages,
@@ -318,7 +318,7 @@ impl Desk {
             keys,
             provider,
             texts,
-            opened_at: clock.now(),
+            begun_at: clock.now(),
             clock,
             ids,
             tongues,
@@ -348,8 +348,8 @@ impl Desk {
     }
 
     /// When this program began to work here, by its own clock.
-    pub fn opened_at(&self) -> Timestamp {
-        self.0.opened_at
+    pub fn begun_at(&self) -> Timestamp {
+        self.0.begun_at
     }
 
     pub fn clock(&self) -> &Clock {

@@ -378,12 +378,13 @@ impl Tongue {
         apart.is_ok_and(|apart| apart.get_days().abs() <= HALF_A_YEAR)
     }
 
-    /// "3 Dec", for the marks of a drawing.
-    pub fn date_brief(&self, date: Date) -> String {
-        self.dated("date-brief", date)
+    /// "3 Dec" or "3 Dec 2026", for the marks of a drawing.
+    pub fn date_brief(&self, date: Date, with_year: bool) -> String {
+        let key = if with_year { "date-brief-far" } else { "date-brief" };
+        self.dated(key, date)
     }
 
-    /// "Dec 2026", for the same.
+    /// "Dec 2026", for the same where each is a month.
     pub fn month_brief(&self, date: Date) -> String {
         self.dated("month-brief", date)
     }

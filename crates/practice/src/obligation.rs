@@ -55,6 +55,13 @@ pub struct Performance {
     pub undone: Option<(Seq, Timestamp)>,
 }
 
+impl Performance {
+    /// It was entered more than a minute after it is said to have happened, and both are told.
+    pub fn was_entered_later(&self) -> bool {
+        self.at.duration_since(self.occurred_at).as_secs() > 60
+    }
+}
+
 /// Why nobody owes it any more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ended {

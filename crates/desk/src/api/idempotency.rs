@@ -1,4 +1,4 @@
-//! A request that is sent twice is carried out once. One layer for everything that changes a complaint: it claims
+//! A request that is sent twice is carried out once. One step before everything that changes a complaint: it claims
 //! the key before the work, and what it carries out gives its answer with the commit of the work.
 //!
 //! A key belongs to the API key that sent it, and to the request that it came with: method, address and body. Its

@@ -102,11 +102,11 @@ async fn figures(desk: &Desk) -> Result<String, register::Error> {
         let of_family = |(key, count): (&String, &i64)| key.strip_prefix(prefix).map(|word| (word.to_owned(), *count));
         page.family(name, label, help, counters.iter().filter_map(of_family));
     }
-    let seconds = desk.now().duration_since(desk.opened_at()).as_secs();
+    let seconds = desk.now().duration_since(desk.begun_at()).as_secs();
     page.one(
         "recourse_uptime_seconds",
         "gauge",
-        "Since the program began to answer.",
+        "Since the program began to work.",
         seconds,
     );
     page.family(

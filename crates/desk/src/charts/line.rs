@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Anchor, Drawing, Named, WORD, every, has_word, length, short};
+use super::{Anchor, Drawing, Named, every, has_word, length, short};
 
 /// One week of the line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,7 +61,7 @@ pub fn line(named: &Named<'_>, line: &Line<'_>, say: impl Fn(u64) -> String) -> 
         drawing.path("g-line g-dashed", &on_the_way);
     }
     marked(&mut drawing, line.points, place, height);
-    let shown = every(line.points.len(), WORD, slot);
+    let shown = every(line.points.iter().map(|point| point.label.as_str()), slot);
     for (at, point) in line.points.iter().enumerate() {
         if has_word(at, line.points.len(), shown) {
             drawing.edged((place(at), HEIGHT - 8.0), WIDTH, &point.label);

@@ -1,6 +1,6 @@
 //! Promises by week: kept above the line, kept late and broken below it, all on one scale.
 
-use super::{Anchor, Drawing, Named, SEEN, WORD, drawn, every, has_word, length};
+use super::{Anchor, Drawing, Named, SEEN, drawn, every, has_word, length};
 
 /// One week of the drawing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub fn weeks(named: &Named<'_>, weeks: &[Week]) -> Option<String> {
     let line = BOTTOM - GAP - below * scale - 2.0 * SEEN;
     let slot = (WIDTH - 2.0 * EDGE) / length(weeks.len() as u64);
     let bar = (slot * 0.6).min(56.0);
-    let step = every(weeks.len(), WORD, slot);
+    let step = every(weeks.iter().map(|week| week.label.as_str()), slot);
     let is_unfinished = weeks.iter().any(|week| week.so_far.is_some());
     let height = if is_unfinished { HEIGHT + SO_FAR } else { HEIGHT };
     let mut drawing = Drawing::new(named, WIDTH, height);
@@ -77,7 +77,7 @@ pub fn weeks(named: &Named<'_>, weeks: &[Week]) -> Option<String> {
             // Where bars stand close, a share above its own would lie on its neighbours.
             let foot = if step == 1 { line - GAP - kept } else { TOP };
             drawing.strong((middle, foot - 6.0), Anchor::Middle, share);
-            drawing.text((middle, HEIGHT - 6.0), Anchor::Middle, &week.label);
+            drawing.edged((middle, HEIGHT - 6.0), WIDTH, &week.label);
         }
     }
     drawing.across("g-rule", EDGE, WIDTH - EDGE, line);

@@ -1,5 +1,5 @@
-//! What every request goes through on its way in, and every answer on its way out, as one layer: each layer more would
-//! box and copy the request once more, which filing feels.
+//! What every request goes through on its way in, and every answer on its way out, as one layer: each more would box
+//! the work once more and copy the service behind it, which filing feels.
 
 use axum::{
     extract::{Request, State},
@@ -12,13 +12,16 @@ use minijinja::context;
 use super::{Caller, Look, Oops, host_only};
 use crate::{desk::Desk, security::Event, workbench};
 
+/// The one layer.
 pub async fn around(State(desk): State<Desk>, mut request: Request, next: Next) -> Response {
     let https = desk.config().is_https();
     if https {
         host_only::take_off(request.headers_mut());
     }
     let reader = Reader::of(&desk, &request);
-    let answer = if is_forged(&desk, &request) {
+    let answer = if is_forged(&request) {
+        let from = Caller::of_request(request.extensions(), request.headers(), &desk);
+        Event::RequestForged { from }.log();
         Oops::Forged.into_response()
     } else {
         next.run(request).await
@@ -27,7 +30,7 @@ pub async fn around(State(desk): State<Desk>, mut request: Request, next: Next) 
     if https {
         host_only::put_on(answer.headers_mut());
     }
-    secure(answer.headers_mut(), https);
+    put_headers(answer.headers_mut(), https);
     answer
 }
 
@@ -76,7 +79,7 @@ fn error_page(desk: &Desk, look: &Look, oops: &Oops) -> Response {
 
 /// Whether another site sent a change through the reader's browser. Browsers say where a request comes from
 /// (`Sec-Fetch-Site`, else `Origin`); what says neither is no browser and carries no one's cookies.
-fn is_forged(desk: &Desk, request: &Request) -> bool {
+fn is_forged(request: &Request) -> bool {
     let headers = request.headers();
     let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
     if safe || request.uri().path().starts_with("/api/") {
@@ -91,10 +94,6 @@ fn is_forged(desk: &Desk, request: &Request) -> bool {
             text("host").is_some_and(|ours| ours.eq_ignore_ascii_case(host))
         }
     };
-    if !ours {
-        let from = Caller::of_request(request.extensions(), headers, desk);
-        Event::RequestForged { from }.log();
-    }
     !ours
 }
 
@@ -103,7 +102,7 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:
 const FEATURES: &str = "camera=(), microphone=(), geolocation=(), interest-cohort=()";
 
 /// What every answer says to the browser that gets it.
-const SAID: [(HeaderName, HeaderValue); 7] = [
+const HEADERS: [(HeaderName, HeaderValue); 7] = [
     (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY)),
     (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
     // Whoever may be kept says so: style sheets, and what is the same for everybody.
@@ -123,8 +122,8 @@ const SAID: [(HeaderName, HeaderValue); 7] = [
     ),
 ];
 
-fn secure(headers: &mut HeaderMap, https: bool) {
-    for (name, value) in SAID {
+fn put_headers(headers: &mut HeaderMap, https: bool) {
+    for (name, value) in HEADERS {
         // A download has a stricter policy of its own.
         headers.entry(name).or_insert(value);
     }

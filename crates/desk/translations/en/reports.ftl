@@ -2,6 +2,7 @@
 decimal = .
 percent = { $number }%
 date-brief = { $day } { $month_short }
+date-brief-far = { $day } { $month_short } { $year }
 month-brief = { $month_short } { $year }
 report-period = From { $from } to { $to }, by whole weeks from Monday.
 report-counted = Counted from the case files, { $now }.

@@ -2,6 +2,7 @@
 decimal = .
 percent = { $number } %
 date-brief = { $day } { $month_short }
+date-brief-far = { $day } { $month_short } { $year }
 month-brief = { $month_short } { $year }
 report-period = Del { $from } al { $to }, por semanas enteras desde el lunes.
 report-counted = Contado a partir de los expedientes, { $now }.

@@ -5,6 +5,10 @@ date-brief = { $day ->
     [1] 1er
    *[other] { $day }
 } { $month_short }
+date-brief-far = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month_short } { $year }
 month-brief = { $month_short } { $year }
 report-period = Du { $from } au { $to }, par semaines entières à partir du lundi.
 report-counted = Compté d’après les dossiers, { $now }.

@@ -17,7 +17,7 @@ use practice::{
 use crate::{
     desk::{Case, Desk},
     portal::filing::named_category,
-    settled::folded,
+    settled::Settled,
     tongue::Tongue,
 };
 
@@ -49,8 +49,8 @@ pub fn next(desk: &Desk, lang: &Language, case: &Case) -> Vec<Value> {
         .collect()
 }
 
-/// Every promise of the case: those still owed first, then the others, the latest first; some of them folded.
-pub fn promises(desk: &Desk, lang: &Language, case: &Case) -> Value {
+/// Every promise of the case: those still owed first, then the others, the latest first.
+pub fn promises(desk: &Desk, lang: &Language, case: &Case) -> Vec<Value> {
     let now = desk.now();
     let teller = Teller {
         case,
@@ -58,17 +58,17 @@ pub fn promises(desk: &Desk, lang: &Language, case: &Case) -> Value {
         lang,
         tongue: &desk.tongues().of(lang).under(&case.code),
         zone: zone(desk),
+        settled: Settled::of(&case.obligations, now),
         now,
     };
     let mut all: Vec<&Obligation> = case.obligations.iter().collect();
     all.sort_by_key(|owed| std::cmp::Reverse((owed.since, owed.nth)));
     let (owed, past): (Vec<&Obligation>, Vec<&Obligation>) = all.into_iter().partition(|owed| owed.is_owed(now));
-    let (past, folded) = folded(past, now);
     let rows = |list: Vec<&Obligation>| list.into_iter().filter_map(|owed| teller.row(owed)).collect::<Vec<_>>();
-    let mut stand = rows(owed);
-    stand.extend(teller.if_accepted());
-    stand.extend(rows(past));
-    context! { stand, folded => rows(folded) }
+    let mut drawn = rows(owed);
+    drawn.extend(teller.if_accepted());
+    drawn.extend(rows(past));
+    drawn
 }
 
 /// The issue that a promise is about which is owed once an issue: `2. Billing`.
@@ -107,6 +107,7 @@ struct Teller<'c> {
     lang: &'c Language,
     tongue: &'c Tongue,
     zone: TimeZone,
+    settled: Settled<'c>,
     now: Timestamp,
 }
 
@@ -130,6 +131,7 @@ impl Teller<'_> {
             text => self.text(promise),
             issue => issue(self.case, owed, self.lang),
             standing => standing.word(),
+            folded => self.settled.has(owed),
             why => one_stop(&why.join(" ")),
         })
     }
@@ -196,7 +198,7 @@ impl Teller<'_> {
             .filter(|promise| promise.when.holds(complaint, ""))
             .map(|promise| {
                 let why = self.tongue.say("portal-why-if-accepted");
-                context! { number => promise.number, text => self.text(promise), issue => "", standing => "", why }
+                context! { number => promise.number, text => self.text(promise), issue => "", standing => "", folded => false, why }
             })
             .collect()
     }

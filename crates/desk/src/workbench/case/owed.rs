@@ -17,7 +17,7 @@ use serde::Serialize;
 use super::{timeline::Timeline, title};
 use crate::{
     desk::Case,
-    settled::folded,
+    settled::Settled,
     tongue::Tongue,
     workbench::{people::People, span, worklist},
 };
@@ -31,6 +31,8 @@ pub struct View {
     standing: &'static str,
     /// What is shown first: still to be done.
     due_now: bool,
+    /// Kept on time before; see [`Settled`].
+    folded: bool,
     line: String,
     aside: Vec<String>,
     trace: Option<Why>,
@@ -65,16 +67,8 @@ struct Day {
     class: &'static str,
 }
 
-/// The promises of a case as the page lists them.
-#[derive(Serialize)]
-pub struct Views {
-    stand: Vec<View>,
-    /// Kept on time before; see [`folded`].
-    folded: Vec<View>,
-}
-
 /// Those still owed by due instant, then the rest, the latest first.
-pub fn views(case: &Case, people: &People, tongue: &Tongue, now: Timestamp, timeline: &Timeline) -> Views {
+pub fn views(case: &Case, people: &People, tongue: &Tongue, now: Timestamp, timeline: &Timeline) -> Vec<View> {
     let mut all: Vec<&Obligation> = case.obligations.iter().collect();
     all.sort_by_key(|owed| {
         let over = !owed.is_owed(now);
@@ -86,19 +80,15 @@ pub fn views(case: &Case, people: &People, tongue: &Tongue, now: Timestamp, time
             owed.nth,
         )
     });
+    let settled = Settled::of(&case.obligations, now);
     let mut alike = Alike::of(case);
-    let mut views = |owed: Vec<&Obligation>| -> Vec<View> {
-        let view = |owed| View {
+    all.into_iter()
+        .map(|owed| View {
             trace: why(case, owed, people, tongue, timeline, &mut alike),
+            folded: settled.has(owed),
             ..view(case, owed, tongue, now)
-        };
-        owed.into_iter().map(view).collect()
-    };
-    let (stand, folded) = folded(all, now);
-    Views {
-        stand: views(stand),
-        folded: views(folded),
-    }
+        })
+        .collect()
 }
 
 fn view(case: &Case, owed: &Obligation, tongue: &Tongue, now: Timestamp) -> View {
@@ -113,6 +103,7 @@ fn view(case: &Case, owed: &Obligation, tongue: &Tongue, now: Timestamp) -> View
             .map_or_else(String::new, |number| issue_named(case, number, tongue)),
         standing: if soon { "soon" } else { standing.word() },
         due_now: owed.is_owed(now),
+        folded: false,
         line: line(case, owed, standing, tongue, now),
         aside: asides(case, owed, tongue),
         trace: None,
@@ -219,7 +210,7 @@ fn asides(case: &Case, owed: &Obligation, tongue: &Tongue) -> Vec<String> {
         if let Some((_, undone)) = done.undone {
             let values = [("done", at(done.at).into()), ("undone", at(undone).into())];
             said.push(tongue.say_with("bench-owed-undone", &values));
-        } else if done.at.duration_since(done.occurred_at).as_secs() > 60 {
+        } else if done.was_entered_later() {
             let values = [("said", at(done.occurred_at).into()), ("recorded", at(done.at).into())];
             said.push(tongue.say_with("bench-owed-recorded-late", &values));
         }

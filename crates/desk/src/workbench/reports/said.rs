@@ -15,8 +15,8 @@ use crate::{
     tongue::{LANGUAGES, Tongue},
 };
 
-/// As many weeks may begin in one year.
-const WEEKS_OF_A_YEAR: usize = 53;
+/// Of more weeks the first is a year before the last.
+const WEEKS_OF_A_YEAR: usize = 52;
 
 #[derive(Clone, Copy)]
 pub struct Said<'s> {
@@ -51,13 +51,10 @@ impl Said<'_> {
         self.tongue.number(u64::try_from(n).unwrap_or(0))
     }
 
-    /// "31 Aug", for marks of a drawing; "Aug 2026" in one of more than a year, where a day may be of either.
+    /// "31 Aug", for marks of a drawing, and with its year where there are weeks of several.
     pub fn week(&self, monday: Date) -> String {
-        if self.report.weeks.len() > WEEKS_OF_A_YEAR {
-            self.tongue.month_brief(monday)
-        } else {
-            self.tongue.date_brief(monday)
-        }
+        let with_year = self.report.weeks.len() > WEEKS_OF_A_YEAR;
+        self.tongue.date_brief(monday, with_year)
     }
 
     /// What marks a week that is not over.

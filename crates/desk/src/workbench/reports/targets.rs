@@ -201,7 +201,7 @@ impl OnTheWay<'_> {
             _ => None,
         };
         Point {
-            label: self.said.week(month.measured.from),
+            label: self.said.tongue.month_brief(month.measured.from),
             value: tenths.map(|tenths| (tenths, square.shown)),
             so_far: self.so_far(month),
         }
