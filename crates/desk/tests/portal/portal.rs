@@ -1764,6 +1764,37 @@ async fn a_promise_owed_once_an_issue_names_the_issue_and_one_after_a_breach_say
 }
 
 #[tokio::test]
+async fn what_was_kept_on_time_again_and_again_is_folded_but_not_in_the_whole_record() {
+    let world = World::new().await;
+    let (reference, secret) = world.complaint().await;
+    for days in [1, 1, 1, 1, 20, 1] {
+        world.later(days * 24);
+        let news = Action::Contact {
+            told: Vec::new(),
+            channel: Channel::Phone,
+            reached: true,
+            news: true,
+            summary: "News.".to_owned(),
+        };
+        world.act(&reference, adviser(), news).await;
+    }
+    let mut browser = world.browser();
+    follow(&mut browser, &reference, &secret).await;
+    let (late, kept) = ("</svg> Kept late</span>", "</svg> Kept</span>");
+    let page = browser.get("/en/complaint").await.html;
+    let (stands, folded) = page
+        .split_once("<details><summary>Kept on time before:")
+        .expect("a fold");
+    let folded = folded.split_once("</details>").expect("its end").0;
+    assert!(stands.contains(late) && stands.contains(kept), "{stands}");
+    assert_eq!((folded.matches(kept).count(), folded.contains(late)), (4, false));
+    let record = browser.get("/en/complaint/history").await.html;
+    assert!(!record.contains("Kept on time before"));
+    let all = |page: &str| (page.matches(kept).count(), page.matches(late).count());
+    assert_eq!(all(&record), all(&page));
+}
+
+#[tokio::test]
 async fn that_something_forbidden_was_tried_is_not_the_customers_to_read() {
     let world = wide_world().await;
     let (mut browser, reference) = visiting(&world).await;
