@@ -56,7 +56,7 @@ export function journey(name, story) {
   });
 }
 
-/** Chromium's engine without the windows of a browser around it, which took a third of the time; CHROMIUM may name another
+/** Chromium's engine without the windows of a browser around it, which took four tenths of the time; CHROMIUM may name another
  *  program of it. */
 export function launch() {
   return chromium.launch({

@@ -230,10 +230,12 @@ fn room(word: &str) -> f64 {
     BETWEEN + LETTER * length(word.chars().count() as u64)
 }
 
-/// Every which one of these marks has its word, where each has so much room; the last always has.
-fn every<'w>(words: impl ExactSizeIterator<Item = &'w str>, slot: f64) -> usize {
+/// Every which one of these marks has its word, where they stand so far apart and the last so far from the edge; the
+/// last always has. At the edge a word is moved in, towards the one beside it.
+fn every<'w>(words: impl ExactSizeIterator<Item = &'w str>, slot: f64, edge: f64) -> usize {
     let marks = words.len().max(1);
-    let needed = (words.map(room).fold(0.0, f64::max) / slot.max(0.1)).ceil();
+    let room = words.map(room).fold(0.0, f64::max);
+    let needed = ((room + (room / 2.0 - edge).max(0.0)) / slot.max(0.1)).ceil();
     (1..=marks).find(|step| length(*step as u64) >= needed).unwrap_or(marks)
 }
 

@@ -61,7 +61,11 @@ pub fn line(named: &Named<'_>, line: &Line<'_>, say: impl Fn(u64) -> String) -> 
         drawing.path("g-line g-dashed", &on_the_way);
     }
     marked(&mut drawing, line.points, place, height);
-    let shown = every(line.points.iter().map(|point| point.label.as_str()), slot);
+    let shown = every(
+        line.points.iter().map(|point| point.label.as_str()),
+        slot,
+        WIDTH - RIGHT + slot / 2.0,
+    );
     for (at, point) in line.points.iter().enumerate() {
         if has_word(at, line.points.len(), shown) {
             drawing.edged((place(at), HEIGHT - 8.0), WIDTH, &point.label);

@@ -5,7 +5,7 @@ use super::{Anchor, Drawing, Named, SEEN, drawn, every, has_word, length};
 /// One week of the drawing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Week {
-    /// "31 Aug".
+    /// "31 Aug", or "31 Aug 2026".
     pub label: String,
     pub kept: u64,
     pub late: u64,
@@ -43,7 +43,7 @@ pub fn weeks(named: &Named<'_>, weeks: &[Week]) -> Option<String> {
     let line = BOTTOM - GAP - below * scale - 2.0 * SEEN;
     let slot = (WIDTH - 2.0 * EDGE) / length(weeks.len() as u64);
     let bar = (slot * 0.6).min(56.0);
-    let step = every(weeks.iter().map(|week| week.label.as_str()), slot);
+    let step = every(weeks.iter().map(|week| week.label.as_str()), slot, EDGE + slot / 2.0);
     let is_unfinished = weeks.iter().any(|week| week.so_far.is_some());
     let height = if is_unfinished { HEIGHT + SO_FAR } else { HEIGHT };
     let mut drawing = Drawing::new(named, WIDTH, height);

@@ -12,7 +12,7 @@ use minijinja::context;
 use super::{Caller, Look, Oops, host_only};
 use crate::{desk::Desk, security::Event, workbench};
 
-/// The one layer.
+/// Refuses what is forged and has the rest answered; an error gets its page, and every answer its headers.
 pub async fn around(State(desk): State<Desk>, mut request: Request, next: Next) -> Response {
     let https = desk.config().is_https();
     if https {

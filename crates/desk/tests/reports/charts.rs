@@ -179,6 +179,63 @@ fn the_last_value_is_never_written_over_the_weeks() {
 }
 
 #[test]
+fn no_mark_is_written_over_another_however_many_and_however_long() {
+    for label in ["31 Aug", "30 Nov 2026", "22 sept. 2026"] {
+        for many in 1..=160 {
+            let label = label.to_owned();
+            let points = vec![
+                Point {
+                    label: label.clone(),
+                    ..point(Some(10))
+                };
+                many
+            ];
+            let drawn = Line {
+                points: &points,
+                target: None,
+            };
+            let lines = line(&NAMED, &drawn, |n| n.to_string()).unwrap();
+            let bars = weeks(
+                &NAMED,
+                &vec![
+                    Week {
+                        label: label.clone(),
+                        ..week(84, 5, 3)
+                    };
+                    many
+                ],
+            )
+            .unwrap();
+            for svg in [lines, bars] {
+                let mut marks = written(&svg, &label);
+                marks.sort_by(|a, b| a.0.total_cmp(&b.0));
+                assert!(!marks.is_empty());
+                for (before, after) in marks.iter().zip(marks.iter().skip(1)) {
+                    assert!(before.1 < after.0, "{many} of {label}: {before:?} and {after:?}");
+                }
+            }
+        }
+    }
+}
+
+/// From where to where each such word is written, where a letter takes six and a half.
+fn written(svg: &str, word: &str) -> Vec<(f64, f64)> {
+    let long = 6.5 * f64::from(u32::try_from(word.chars().count()).unwrap());
+    let ends = format!(">{word}</text>");
+    let tags = svg.split("<text ").filter(|tag| tag.contains(&ends));
+    tags.map(|tag| {
+        let of = |name: &str| tag.split_once(name).unwrap().1.split('"').next().unwrap();
+        let x: f64 = of("x=\"").parse().unwrap();
+        match of("text-anchor=\"") {
+            "start" => (x, x + long),
+            "end" => (x - long, x),
+            _ => (x - long / 2.0, x + long / 2.0),
+        }
+    })
+    .collect()
+}
+
+#[test]
 fn a_line_of_any_length_and_height_has_at_most_five_steps() {
     for many in [1, 2, 12, 53] {
         for value in [0, 1, 9, 10, 41, 99, 1_000, 123_456, 9_999_999_999] {
