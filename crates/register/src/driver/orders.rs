@@ -1,9 +1,12 @@
 //! Writes on their way to whoever commits them, and their answers back.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicUsize, Ordering},
-    mpsc,
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+        mpsc::{self, RecvTimeoutError},
+    },
+    time::Duration,
 };
 
 use tokio::sync::oneshot;
@@ -84,7 +87,19 @@ impl Queue {
 
 /// The first that comes, and what waits with it. None once nothing more can come.
 pub fn next_group(waiting: &mpsc::Receiver<Order>) -> Option<Vec<Order>> {
-    let mut group = vec![waiting.recv().ok()?];
+    Some(with_what_waits(waiting.recv().ok()?, waiting))
+}
+
+/// The same, if one comes within this time.
+///
+/// # Errors
+/// None came, or nothing more can come.
+pub fn next_group_within(waiting: &mpsc::Receiver<Order>, time: Duration) -> Result<Vec<Order>, RecvTimeoutError> {
+    Ok(with_what_waits(waiting.recv_timeout(time)?, waiting))
+}
+
+fn with_what_waits(first: Order, waiting: &mpsc::Receiver<Order>) -> Vec<Order> {
+    let mut group = vec![first];
     group.extend(waiting.try_iter().take(GROUP - 1));
-    Some(group)
+    group
 }

@@ -1,6 +1,9 @@
 //! What only the driver can show: each statement, each plan, and a commit that fails.
 
-use std::path::Path;
+use std::{
+    path::Path,
+    time::{Duration, Instant},
+};
 
 use rusqlite::{Connection, OpenFlags};
 use tokio::sync::oneshot;
@@ -11,7 +14,7 @@ use super::{
         orders::{Counted, Order},
     },
     connect,
-    writer::Writer,
+    writer::{QUIET, WORTH_FOLDING, Writer},
 };
 use crate::{
     Error,
@@ -210,4 +213,19 @@ fn when_a_shared_commit_fails_each_write_is_tried_alone() {
         there.iter().map(|row| row.text(0).unwrap()).collect::<Vec<_>>(),
         ["a", "c"]
     );
+}
+
+#[test]
+fn the_log_goes_into_the_file_while_nobody_writes() {
+    let (dir, database) = fresh();
+    let written = || super::bytes(&database_in(dir.path())).database;
+    let before = written();
+    // Far too few pages for the log to be folded behind a commit.
+    let many = (0..WORTH_FOLDING).map(|n| Step::new(&statements::SET, values![format!("setting {n}"), "x".repeat(50)]));
+    database.write_blocking(many.collect::<Vec<_>>()).unwrap();
+    let given_up = Instant::now() + Duration::from_secs(20);
+    while written() < before + 50 * WORTH_FOLDING {
+        assert!(Instant::now() < given_up, "the log was not folded");
+        std::thread::sleep(QUIET);
+    }
 }

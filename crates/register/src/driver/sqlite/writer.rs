@@ -4,14 +4,15 @@
 use std::{
     collections::BTreeMap,
     path::Path,
-    sync::mpsc,
+    sync::mpsc::{self, RecvTimeoutError},
     thread::{self, JoinHandle},
+    time::Duration,
 };
 
 use rusqlite::Connection;
 
 use super::{
-    super::orders::{Order, Outcome, Queue, answer, next_group, queue},
+    super::orders::{Order, Outcome, Queue, answer, next_group, next_group_within, queue},
     Prepared, at, is_conflict, migrate, open_to_write, run,
 };
 use crate::{
@@ -24,6 +25,11 @@ use crate::{
     value::{Row, Value, given},
 };
 
+/// So many rows in the write-ahead log are worth folding into the file: some five thousand pages.
+pub const WORTH_FOLDING: u64 = 4_000;
+/// When nobody has written for so long, nobody is kept waiting by it, as far as can be told.
+pub const QUIET: Duration = Duration::from_millis(100);
+
 /// Opens the file for writing, brings its schema up to date, and starts the thread.
 pub fn start(path: &Path, lane: &'static str, heads: Heads) -> Result<(Queue, JoinHandle<()>), Error> {
     let mut connection = open_to_write(path)?;
@@ -34,15 +40,19 @@ pub fn start(path: &Path, lane: &'static str, heads: Heads) -> Result<(Queue, Jo
     let thread = thread::Builder::new().name("register-writer".to_owned());
     let thread = thread.spawn(move || {
         Writer::new(&connection, lane, heads).work(&waiting);
-        fold(connection);
+        close(connection);
     });
     Ok((queue, thread.map_err(Error::file("start the writer of", path))?))
 }
 
-/// Nothing waits any more: the write-ahead log goes into the file.
-fn fold(connection: Connection) {
-    let folded = connection.pragma_update_and_check(None, "wal_checkpoint", "truncate", |_| Ok(()));
-    if let Err(error) = folded.and_then(|()| connection.close().map_err(|(_, error)| error)) {
+/// The write-ahead log goes into the file: as much as those who read let go, or (`truncate`) all, and the log is emptied.
+fn fold(connection: &Connection, how: &'static str) -> rusqlite::Result<()> {
+    connection.pragma_update_and_check(None, "wal_checkpoint", how, |_| Ok(()))
+}
+
+/// Nothing waits any more.
+fn close(connection: Connection) {
+    if let Err(error) = fold(&connection, "truncate").and_then(|()| connection.close().map_err(|(_, error)| error)) {
         tracing::warn!(%error, "the register was not closed cleanly; nothing is lost");
     }
 }
@@ -57,6 +67,8 @@ pub struct Writer<'c> {
     heads: Heads,
     /// What the writes of the commit at hand add to the counters.
     counts: BTreeMap<String, i64>,
+    /// Rows written since the log was last folded here.
+    unfolded: u64,
 }
 
 /// A way to run a group: an error is for the whole of it.
@@ -71,14 +83,33 @@ impl<'c> Writer<'c> {
             seen: -1,
             heads,
             counts: BTreeMap::new(),
+            unfolded: 0,
         }
     }
 
     fn work(mut self, waiting: &mpsc::Receiver<Order>) {
-        while let Some(group) = next_group(waiting) {
-            self.commit(group);
+        loop {
+            let next = if self.unfolded < WORTH_FOLDING {
+                next_group(waiting).ok_or(RecvTimeoutError::Disconnected)
+            } else {
+                next_group_within(waiting, QUIET)
+            };
+            match next {
+                Ok(group) => self.commit(group),
+                Err(RecvTimeoutError::Timeout) => self.fold_in_between(),
+                Err(RecvTimeoutError::Disconnected) => break,
+            }
         }
         self.heads.close();
+    }
+
+    /// Folding takes as long as a hundred commits. So it is done while nobody writes, and behind a commit only in a rush
+    /// that never pauses (`wal_autocheckpoint`).
+    fn fold_in_between(&mut self) {
+        self.unfolded = 0;
+        if let Err(error) = fold(self.connection, "passive") {
+            tracing::warn!(%error, "the log was not folded into the register; it is tried again later");
+        }
     }
 
     /// One commit for all. Savepoints are not free, and almost all groups pass: only one that does not
@@ -166,6 +197,7 @@ impl<'c> Writer<'c> {
         let mut done = Done::default();
         for step in &write.steps {
             let (touched, rows) = self.run_step(step, &number)?;
+            self.unfolded += touched;
             if let Some(refused) = step.nothing.filter(|_| touched == 0) {
                 return Err(Unwritten::Refused(refused));
             }
