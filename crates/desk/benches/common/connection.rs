@@ -13,7 +13,8 @@ use crate::Outcome;
 /// A key of the API.
 pub struct Key(pub String);
 
-fn reading(address: SocketAddr, path: &str, key: Option<&Key>) -> Vec<u8> {
+/// A question for a page.
+pub fn reading(address: SocketAddr, path: &str, key: Option<&Key>) -> Vec<u8> {
     let key = key.map_or_else(String::new, |Key(key)| format!("authorization: Bearer {key}\r\n"));
     format!("GET {path} HTTP/1.1\r\nhost: {address}\r\n{key}\r\n").into_bytes()
 }

@@ -8,7 +8,7 @@ use std::{
 use crate::{
     Outcome,
     common::{
-        connection::{Connection, Key, get},
+        connection::{Connection, Key, get, reading},
         times::Times,
     },
     float,
@@ -18,56 +18,68 @@ use crate::{
 pub struct Load {
     pub times: Times,
     took: Duration,
-    /// Answers that were not 201.
+    /// Answers with another status than was to come.
     pub wrong: u64,
 }
 
 impl Load {
-    pub fn filed(&self) -> u64 {
+    /// Answers that came as they were to come.
+    pub fn answered(&self) -> u64 {
         self.times.len()
     }
 
+    /// How many a second.
     pub fn rate(&self) -> f64 {
-        float(self.filed()) / self.took.as_secs_f64()
+        float(self.answered()) / self.took.as_secs_f64()
     }
 }
 
 /// Files complaints from so many connections for so long.
 pub fn load(address: SocketAddr, key: &Key, clients: usize, time: Duration) -> Outcome<Load> {
     let begun = Instant::now();
-    file_while(address, key, clients, move |_| begun.elapsed() < time)
+    ask_while(address, filing(address, key), 201, clients, move || {
+        begun.elapsed() < time
+    })
+}
+
+/// Asks from one connection, for so long, for what takes the program nothing: what is left is HTTP.
+pub fn nothing(address: SocketAddr, time: Duration) -> Outcome<Load> {
+    let begun = Instant::now();
+    ask_while(address, reading(address, "/healthz", None), 200, 1, move || {
+        begun.elapsed() < time
+    })
 }
 
 /// Files complaints until there are so many.
 pub fn fill(address: SocketAddr, key: &Key, wanted: u64) -> Outcome<()> {
     let have = total(address, key)?;
     let begun = std::sync::Arc::new(std::sync::atomic::AtomicU64::new(have));
-    let more = move |_| begun.fetch_add(1, std::sync::atomic::Ordering::Relaxed) < wanted;
-    let load = file_while(address, key, 32, more)?;
+    let more = move || begun.fetch_add(1, std::sync::atomic::Ordering::Relaxed) < wanted;
+    let load = ask_while(address, filing(address, key), 201, 32, more)?;
     if load.wrong > 0 {
         return Err(format!("{} complaints could not be filed", load.wrong).into());
     }
     Ok(())
 }
 
-fn file_while(
+fn ask_while(
     address: SocketAddr,
-    key: &Key,
+    request: Vec<u8>,
+    status: u16,
     clients: usize,
-    more: impl Fn(usize) -> bool + Clone + Send + 'static,
+    more: impl Fn() -> bool + Clone + Send + 'static,
 ) -> Outcome<Load> {
-    let request = filing(address, key);
     let work = async move {
         let begun = Instant::now();
         let mut tasks = tokio::task::JoinSet::new();
-        for client in 0..clients {
+        for _ in 0..clients {
             let (request, more) = (request.clone(), more.clone());
             tasks.spawn(async move {
                 let mut connection = Connection::open(address).await?;
                 let (mut times, mut wrong) = (Vec::new(), 0);
-                while more(client) {
+                while more() {
                     let sent = Instant::now();
-                    if connection.ask(&request).await?.status == 201 {
+                    if connection.ask(&request).await?.status == status {
                         times.push(sent.elapsed());
                     } else {
                         wrong += 1;

@@ -112,6 +112,9 @@ fn filing(table: &mut Table, dir: &Path, each: Duration, counter: Option<&Path>,
     std::thread::sleep(IDLE);
     let idle = program.memory()?.now;
     client::load(program.address, &key, 1, Duration::from_secs(1))?;
+    let before_nothing = program.cpu()?;
+    let nothing = client::nothing(program.address, each / 2)?;
+    let of_nothing = cpu_each(program.cpu()?.saturating_sub(before_nothing), &nothing);
     let one = run(&program, &key, 1, each)?;
     let many = run(&program, &key, 32, each)?;
     let memory = program.memory()?;
@@ -126,6 +129,16 @@ fn filing(table: &mut Table, dir: &Path, each: Duration, counter: Option<&Path>,
     table.note(
         "filing without HTTP, one at a time",
         format!("{floor:.0}/s, {:.2} × plain SQLite", floor / plain),
+    );
+    let nothing = nothing.rate();
+    table.note(
+        "an answer of nothing over HTTP, 1 client",
+        format!("{nothing:.0}/s, {of_nothing:.2} ms of CPU each"),
+    );
+    // What one client could come to if its filings took nothing but these.
+    table.note(
+        "  then a plain commit, and so on",
+        format!("{:.2} × plain SQLite", nothing / (nothing + plain)),
     );
     for (name, run, at_least) in [("1 client", &one, 0.6), ("32 clients", &many, 1.5)] {
         let rate = run.load.rate();
@@ -153,7 +166,7 @@ fn filing(table: &mut Table, dir: &Path, each: Duration, counter: Option<&Path>,
         if let Some(syncs) = run.syncs {
             table.note(
                 &format!("  syncs, {name}"),
-                format!("{syncs} for {} filings", run.load.filed()),
+                format!("{syncs} for {} filings", run.load.answered()),
             );
         }
         table.note(&format!("  mails sent meanwhile, {name}"), run.mails.to_string());
@@ -165,7 +178,7 @@ fn filing(table: &mut Table, dir: &Path, each: Duration, counter: Option<&Path>,
             &Limit::Under(0.5),
         );
     }
-    let answered = one.load.filed() + many.load.filed();
+    let answered = one.load.answered() + many.load.answered();
     table.note(
         "complaints in the register",
         format!("{total}, of which {answered} timed"),
@@ -197,8 +210,12 @@ struct Run {
 impl Run {
     /// Milliseconds for one filing, with all that the program did meanwhile.
     fn cpu_each(&self) -> f64 {
-        self.cpu.as_secs_f64() * 1e3 / float(self.load.filed().max(1))
+        cpu_each(self.cpu, &self.load)
     }
+}
+
+fn cpu_each(cpu: Duration, load: &Load) -> f64 {
+    cpu.as_secs_f64() * 1e3 / float(load.answered().max(1))
 }
 
 fn run(program: &Program, key: &Key, clients: usize, each: Duration) -> Outcome<Run> {
