@@ -11,7 +11,12 @@ use practice::{
 };
 use register::{CaseFile, CommitError};
 
-use super::{Case, Desk, DeskError, TRIES, refused_commit, written};
+use super::{
+    Case, Desk, DeskError,
+    acting::{Ends, TRIES},
+    case::written,
+    error::refused_commit,
+};
 
 /// What became of a complaint that was brought over.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +44,7 @@ impl Desk {
         for _ in 0..TRIES {
             let reference = self.reference_of(&source, chance);
             let case = Case::new(code, &reference, self.decided(code, &act)?)?;
-            match self.commit(&[(&case, None)], super::Ends::default(), None).await {
+            match self.commit(&[(&case, None)], Ends::default(), None).await {
                 Ok(_) => return Ok(Brought::New),
                 Err(CommitError::ReferenceTaken) => {}
                 Err(error) => return Err(refused_commit(error)),

@@ -1,0 +1,201 @@
+//! A complaint as the desk has it in hand: its case file, all that follows from it, and how it is found.
+
+use std::sync::Arc;
+
+use jiff::{Timestamp, civil::Date};
+use practice::{
+    Code, Complaint, Entry,
+    action::{Act, decide},
+    code::publish::Days,
+    complaint::Stage,
+    entry::{What, split_from},
+    obligation::{Obligation, Standing},
+    obligations,
+    terms::{Label, Language},
+    together,
+};
+use register::CaseFile;
+
+use super::{Desk, DeskError};
+
+/// A complaint with everything that follows from its case file.
+#[derive(Debug, Clone)]
+pub struct Case {
+    pub file: CaseFile,
+    pub complaint: Complaint,
+    pub obligations: Vec<Obligation>,
+    pub code: Arc<Code>,
+}
+
+impl Case {
+    /// A complaint that is not written yet.
+    pub fn new(code: &Arc<Code>, reference: &str, entries: Vec<Entry>) -> Result<Self, DeskError> {
+        let complaint = Complaint::read(reference, &entries).map_err(|error| DeskError::Code(error.to_string()))?;
+        let obligations = obligations(code, &complaint, &entries);
+        let file = CaseFile {
+            reference: reference.to_owned(),
+            entries,
+            head: register::NEW_CASE,
+        };
+        Ok(Self {
+            file,
+            complaint,
+            obligations,
+            code: code.clone(),
+        })
+    }
+
+    /// The case as its customer may see it: as if what can still be taken back had not been done.
+    ///
+    /// # Errors
+    /// A case file that can't be read.
+    pub fn as_left(mut self, now: Timestamp) -> Result<Self, DeskError> {
+        if let Some(entries) = practice::held::as_left(&self.file.entries, now) {
+            let read = Complaint::read(&self.file.reference, &entries);
+            self.complaint = read.map_err(|error| DeskError::Code(error.to_string()))?;
+            self.obligations = obligations(&self.code, &self.complaint, &entries);
+            self.file.entries = entries;
+        }
+        Ok(self)
+    }
+
+    /// Does one more thing to it, here and nowhere else.
+    pub fn grow(&mut self, act: &Act, now: Timestamp) -> Result<(), DeskError> {
+        let now = now.max(self.complaint.last_at);
+        let known = Some((&self.complaint, &self.file.entries[..]));
+        let new = decide(&self.code, known, act, now)?;
+        if new.is_empty() {
+            return Ok(());
+        }
+        self.file.entries.extend(written(new));
+        let caught_up = self.complaint.catch_up(&self.file.entries);
+        caught_up.map_err(|error| DeskError::Code(error.to_string()))?;
+        self.obligations = obligations(&self.code, &self.complaint, &self.file.entries);
+        Ok(())
+    }
+
+    /// What was done to another complaint, as an entry of this one, to which it belongs as well: says which, if it does.
+    pub fn add_twin(&mut self, entry: &Entry, of: &Self) -> Result<Option<Entry>, DeskError> {
+        let theirs = (&of.complaint, of.file.entries.as_slice());
+        let twin = together::twin(entry, theirs, (&self.complaint, &self.file.entries));
+        let Some(twin) = twin.filter(|twin| self.knows_of(&twin.what)) else {
+            return Ok(None);
+        };
+        self.file.entries.push(twin.clone());
+        let caught_up = self.complaint.catch_up(&self.file.entries);
+        caught_up.map_err(|error| DeskError::Code(error.to_string()))?;
+        self.obligations = obligations(&self.code, &self.complaint, &self.file.entries);
+        Ok(Some(twin))
+    }
+
+    /// A breach is noticed here with another complaint’s only where it is one of this complaint too.
+    fn knows_of(&self, what: &What) -> bool {
+        let What::PromiseBroken { promise, nth, due } = what else {
+            return true;
+        };
+        let broken = |owed: &Obligation| {
+            (&owed.promise, owed.nth) == (promise, *nth) && owed.broken_at(Timestamp::MAX) == Some(*due)
+        };
+        self.obligations.iter().any(broken)
+    }
+
+    /// The days on which it reads the limits that change.
+    pub fn days(&self) -> Days {
+        Days::of_case(&self.code, &self.complaint, &self.file.entries)
+    }
+
+    /// The words of the filing; of what was split off, those that it was given then.
+    pub fn filed_word(&self, label: Label) -> Option<&str> {
+        let split = split_from(&self.file.entries).and_then(|split| split.word(label));
+        split.or_else(|| self.file.entries.first()?.word(label))
+    }
+
+    /// The desk has closed on the date by which we said we would finish, and we have not.
+    pub fn estimate_has_passed(&self, now: Timestamp) -> bool {
+        let estimate = self.complaint.estimate.filter(|_| self.complaint.is_open());
+        let close = estimate.zip(self.code.desk());
+        close.is_some_and(|(date, calendar)| calendar.close_on_or_after(date).is_ok_and(|close| close <= now))
+    }
+
+    /// That date, as long as it is to come.
+    pub fn estimate_to_come(&self, now: Timestamp) -> Option<Date> {
+        self.complaint.estimate.filter(|_| !self.estimate_has_passed(now))
+    }
+
+    /// It waits, and what we owe by that date is not broken: then it is not we who are late.
+    pub fn estimate_waits(&self, now: Timestamp) -> bool {
+        let follows = |owed: &&Obligation| {
+            let promise = self.code.promise(&owed.promise);
+            promise.is_some_and(|promise| promise.moved_by.is_some())
+        };
+        let mut owed = self.obligations.iter().filter(follows);
+        self.complaint.stage() == Stage::Waiting && !owed.any(|owed| owed.standing(now) == Standing::BrokenOwed)
+    }
+
+    /// The issue of an obligation that is owed once an issue.
+    pub fn issue_of(&self, promise: &str, nth: u32) -> Option<u8> {
+        let mut owed = self.obligations.iter();
+        owed.find(|owed| owed.promise == promise && owed.nth == nth)?.issue
+    }
+
+    /// The language in which this customer is answered, if the interface has it.
+    pub fn language(&self) -> &Language {
+        &self.complaint.answering.language
+    }
+}
+
+impl Desk {
+    /// A complaint by its reference.
+    ///
+    /// # Errors
+    /// A register that can't be read.
+    pub async fn case(&self, reference: &str) -> Result<Option<Case>, DeskError> {
+        match self.register().case(reference).await? {
+            Some(file) => self.understood(file).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    async fn understood(&self, file: CaseFile) -> Result<Case, DeskError> {
+        let complaint =
+            Complaint::read(&file.reference, &file.entries).map_err(|error| DeskError::Code(error.to_string()))?;
+        let code = self.code_of(&complaint.pin).await?;
+        let obligations = obligations(&code, &complaint, &file.entries);
+        Ok(Case {
+            file,
+            complaint,
+            obligations,
+            code,
+        })
+    }
+
+    /// The complaint that a typed reference and secret open. A number that does not exist and a wrong
+    /// secret take the same work and give the same answer.
+    ///
+    /// # Errors
+    /// A register that can't be read.
+    pub async fn opened_by(&self, typed_reference: &str, typed_secret: &str) -> Result<Option<Case>, DeskError> {
+        let reference = practice::reference::read(typed_reference).unwrap_or_else(|| "000-000-0000".to_owned());
+        let file = self.register().case(&reference).await?;
+        let generation = file.as_ref().map_or(1, CaseFile::generation);
+        let opens = self.keys().is_secret(&reference, generation, typed_secret);
+        match file {
+            Some(file) if opens => self.understood(file).await.map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    /// The secret that opens a complaint now; shown when it is filed and when it is made anew, never stored.
+    pub fn secret(&self, file: &CaseFile) -> String {
+        self.keys().secret(&file.reference, file.generation())
+    }
+}
+
+/// Entries as every database can hold them: a browser may send a NUL in a text, which means nothing to anybody.
+pub fn written(mut entries: Vec<Entry>) -> Vec<Entry> {
+    let texts = entries.iter_mut().flat_map(|entry| entry.words.values_mut());
+    for text in texts.filter(|text| text.contains('\0')) {
+        text.retain(|letter| letter != '\0');
+    }
+    entries
+}
