@@ -9,7 +9,8 @@ use practice::{
     terms::{Content, Notice},
 };
 
-use super::{super::enclosing, Block, Writing};
+use super::{Block, Writing};
+use crate::post::enclosing;
 
 impl Writing<'_> {
     pub(super) fn repeat(&mut self) {
