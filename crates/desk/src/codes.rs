@@ -5,7 +5,6 @@ pub mod kind;
 pub mod revision;
 
 use std::{
-    collections::BTreeMap,
     io::ErrorKind,
     path::Path,
     sync::{Arc, LazyLock},
@@ -17,10 +16,6 @@ use practice::{
     entry::Pin,
     fault::{Fault, Shelf},
 };
-use sha2::{Digest as _, Sha256};
-
-use crate::time::hex;
-
 #[derive(rust_embed::Embed)]
 #[folder = "../../codes"]
 #[include = "*.toml"]
@@ -50,7 +45,7 @@ impl Published {
 
     fn of(code: Code, shelf: &Shelf) -> Self {
         let shelf = needed(&code, shelf);
-        let digest = digest(&shelf);
+        let digest = shelf.digest();
         Self {
             code: Arc::new(code),
             shelf,
@@ -70,8 +65,7 @@ impl Published {
 
     /// All documents as one text, for the register.
     pub fn stored(&self) -> String {
-        let documents: BTreeMap<&str, &str> = self.shelf.documents().collect();
-        serde_json::to_string(&documents).unwrap_or_default()
+        self.shelf.stored()
     }
 
     /// A code as the register kept it.
@@ -79,19 +73,15 @@ impl Published {
     /// # Errors
     /// A sentence, where the text is not one that [`Self::stored`] wrote or no longer reads.
     pub fn from_stored(stored: &str) -> Result<Self, String> {
-        let documents: BTreeMap<String, String> =
-            serde_json::from_str(stored).map_err(|error| format!("the stored code can’t be read: {error}"))?;
-        let mut shelf = Shelf::default();
-        let mut main = None;
-        for (name, text) in documents {
-            if !name.contains('/') {
-                main = Some(name.clone());
-            }
-            shelf.put(&name, text);
-        }
+        let shelf = Shelf::from_stored(stored).map_err(|error| format!("the stored code can’t be read: {error}"))?;
+        let main = shelf
+            .documents()
+            .map(|(name, _)| name)
+            .filter(|name| !name.contains('/'))
+            .last();
         let main = main.ok_or("the stored code has no main document")?;
         // What was in force once is read as it was kept: what check has learned since is no fault of it.
-        let code = Code::kept(&main, &shelf);
+        let code = Code::kept(main, &shelf);
         let code = code.map_err(|faults| faults.first().map_or_else(String::new, |fault| fault.drawn(&shelf)))?;
         Ok(Self::of(code, &shelf))
     }
@@ -109,17 +99,6 @@ fn needed(code: &Code, shelf: &Shelf) -> Shelf {
         kept.put(name, text);
     }
     kept
-}
-
-fn digest(shelf: &Shelf) -> String {
-    let mut hash = Sha256::new();
-    for (name, text) in shelf.documents() {
-        for part in [name, text] {
-            hash.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
-            hash.update(part.as_bytes());
-        }
-    }
-    hex(&hash.finalize())
 }
 
 /// The codes, packs, calendars and phrasebooks that ship.

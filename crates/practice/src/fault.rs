@@ -6,8 +6,11 @@ mod draw;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
     ops::Range,
 };
+
+use sha2::{Digest as _, Sha256};
 
 pub(crate) use draw::invisible;
 pub use draw::{Drawing, MOST, visible};
@@ -73,6 +76,38 @@ impl Shelf {
     /// Name and text of each document, by name.
     pub fn documents(&self) -> impl Iterator<Item = (&str, &str)> {
         self.documents.iter().map(|(name, text)| (name.as_str(), text.as_str()))
+    }
+
+    /// What a case is pinned to: SHA-256 over name and text of each document, each after its length, in hex.
+    pub fn digest(&self) -> String {
+        let mut hash = Sha256::new();
+        for (name, text) in &self.documents {
+            for part in [name, text] {
+                hash.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
+                hash.update(part.as_bytes());
+            }
+        }
+        let bytes = hash.finalize();
+        bytes.iter().fold(String::with_capacity(64), |mut hex, byte| {
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
+    }
+
+    /// All documents as one text, as a register keeps them.
+    pub fn stored(&self) -> String {
+        serde_json::to_string(&self.documents).unwrap_or_default()
+    }
+
+    /// The documents that such a text has.
+    ///
+    /// # Errors
+    /// One that [`Self::stored`] did not write.
+    pub fn from_stored(stored: &str) -> Result<Self, serde_json::Error> {
+        Ok(Self {
+            documents: serde_json::from_str(stored)?,
+            ..Self::default()
+        })
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod administration;
 mod cases;
+mod codes;
 mod lanes;
 
 use std::{collections::BTreeSet, fmt, path::Path};
@@ -37,6 +38,8 @@ pub struct Report {
     pub files: u64,
     /// Lines of the log of administration.
     pub administration: u64,
+    /// Versions of codes of practice.
+    pub codes: u64,
     pub findings: Vec<Finding>,
     /// Lanes that other programs write, whose ends this folder has not seen: the folders of those programs have.
     pub elsewhere: Vec<String>,
@@ -161,6 +164,10 @@ pub fn verify_dir(home: impl Into<Home>) -> Result<Report, Error> {
     report_joints(walked.joints, &mut report);
     cases::prove_parts(&book, &walked.parts, &mut report);
     administration::prove(&book, &[aside.get(CHAIN), heads.get(CHAIN)], &mut report);
+    // Where nothing was ever administered, no code was put in force.
+    if report.administration > 0 {
+        codes::prove(&book, &walked.stood_on, &mut report);
+    }
     let read = prove_files(&book, dir, &statements::PAGE_OF_FILES, "attachment", &mut report)
         .and_then(|()| prove_files(&book, dir, &statements::PAGE_OF_MAIL, "message", &mut report))
         .and_then(|()| prove_scans(&book, dir, &mut report));

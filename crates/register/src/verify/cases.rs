@@ -3,9 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use practice::{What, entry::Seq};
+use practice::{
+    What,
+    entry::{Pin, Seq},
+};
 
-use super::{FindingKind, PAGE, Report};
+use super::{FindingKind, PAGE, Report, codes::StoodOn};
 use crate::{
     Error,
     chain::{NEW_CASE, Sealed},
@@ -25,6 +28,8 @@ pub struct Walked {
     pub joints: BTreeSet<(String, Seq)>,
     /// Cases that were split off from others.
     pub parts: Vec<String>,
+    /// The codes that cases began under.
+    pub stood_on: StoodOn,
 }
 
 /// Walks all entries.
@@ -35,6 +40,7 @@ pub fn prove(book: &Snapshot, report: &mut Report) -> Walked {
         walked: Walked {
             joints: BTreeSet::new(),
             parts: Vec::new(),
+            stood_on: StoodOn::new(),
         },
     };
     let read = walk.entries(book, report);
@@ -118,6 +124,15 @@ impl Walk<'_> {
             case.report_misplaced(row, seq, report);
             if row.text(3)? == "split-from" {
                 self.walked.parts.push(case.reference.clone());
+            }
+            if row.text(3)? == "filed"
+                && let Ok(What::Filed(filing)) = serde_json::from_str(row.text(4)?)
+            {
+                let Pin {
+                    code, version, digest, ..
+                } = filing.pin;
+                let names = || (format!("version {version} of the code {code}"), case.reference.clone());
+                self.walked.stood_on.entry(digest).or_insert_with(names);
             }
             self.words_of(row, seq, report)?;
         } else {

@@ -10,13 +10,14 @@ use practice::{
     Actor, Complaint, Entry, What,
     calendar::Trace,
     entry::{Answering, Filing, Issue, Pin, Words},
+    fault::Shelf,
     obligation::{Obligation, Performance, Strength},
     tally::{Measure, Tally, monday},
     terms::{Channel, Class, Format, Kind, Label, Language, Level, Notice, Service},
 };
 use register::{
-    Batch, Before, CaseFile, CommitError, Digest, Home, Indexed, NEW_CASE, OutboxDone, Owed, Recipient, Register,
-    Report, Server, verify_dir,
+    AdminAct, Batch, Before, CaseFile, CodeDocument, CommitError, Digest, Home, Indexed, NEW_CASE, OutboxDone, Owed,
+    Recipient, Register, Report, Server, verify_dir,
 };
 
 use crate::{
@@ -63,6 +64,33 @@ pub fn salt() -> [u8; 16] {
     salt
 }
 
+/// The code that cases here stand on.
+pub fn code() -> Shelf {
+    let mut code = Shelf::default();
+    code.put("jive.toml", "A promise.");
+    code
+}
+
+/// Puts it in force, which every desk does before its first complaint.
+pub async fn begin_under_code(register: &Register) {
+    let document = CodeDocument {
+        code: "jive".to_owned(),
+        version: "1".to_owned(),
+        digest: code().digest(),
+        document: code().stored(),
+        in_force_from: at(0),
+        recorded_at: at(0),
+    };
+    let line = AdminAct {
+        id: "code".to_owned(),
+        at: at(0),
+        by: "command".to_owned(),
+        act: "code-in-force".to_owned(),
+        subject: "jive 1".to_owned(),
+    };
+    assert!(register.put_in_force(&document, None, &line).await.unwrap());
+}
+
 pub fn filed(name: &str, when: i64) -> Entry {
     let filing = Filing {
         kind: Kind::Complaint,
@@ -85,7 +113,7 @@ pub fn filed(name: &str, when: i64) -> Entry {
         pin: Pin {
             code: "jive".into(),
             version: "1".into(),
-            digest: "d".into(),
+            digest: code().digest(),
             tzdata: "2026a".into(),
         },
         brand: Some("jive".into()),

@@ -3,7 +3,7 @@ use register::{CaseFile, Derived, FindingKind, Report};
 
 use crate::{
     ON, On,
-    book::{Book, book, counts, noted, promises},
+    book::{Book, begin_under_code, book, code, counts, noted, promises},
 };
 
 /// Three cases with four entries each; the heads file has caught up.
@@ -343,6 +343,7 @@ async fn a_cut_that_somebody_answers_for_is_on_record_and_named_for_ever() {
         book.tamper(sql);
     }
     let register = register::Register::open(&book.home).unwrap();
+    begin_under_code(&register).await;
     let act = register::AdminAct {
         id: "a".to_owned(),
         at: jiff::Timestamp::UNIX_EPOCH,
@@ -608,4 +609,42 @@ async fn a_log_that_was_written_anew_is_found_beside_whatever_else_is_wrong_and_
     let found: Vec<String> = book.proved().findings.iter().map(ToString::to_string).collect();
     let says = "the heads file does not know the log of administration: nobody can say where it ended";
     assert!(found.iter().any(|one| one == says), "{found:?}");
+}
+
+#[tokio::test]
+async fn a_code_that_was_changed_exchanged_or_removed_is_found() {
+    let other = code().put("jive.toml", "No promise.").clone();
+    let exchanged = format!(
+        "UPDATE codes SET document = '{}', digest = '{}'",
+        other.stored(),
+        other.digest()
+    );
+    let not_there = "stands on version 1 of the code jive, which is not in the register with that text";
+    for (sql, says) in [
+        (
+            "UPDATE codes SET document = replace(document, 'A promise', 'No promise')",
+            "version 1 of the code jive was changed after it was put in force",
+        ),
+        (exchanged.as_str(), not_there),
+        ("DELETE FROM codes", not_there),
+    ] {
+        let book = book();
+        begin_under_code(&book.register).await;
+        book.file("10-001", "Ana Pérez", 0).await.unwrap();
+        book.register.close().unwrap();
+        assert!(book.proved().is_sound());
+        book.tamper(sql);
+        let found: Vec<String> = book.proved().findings.into_iter().map(|found| found.sentence).collect();
+        assert!(found.len() == 1 && found[0].contains(says), "{found:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_code_in_force_that_is_gone_is_found_before_anybody_stands_on_it() {
+    let book = book();
+    begin_under_code(&book.register).await;
+    book.register.close().unwrap();
+    book.tamper("DELETE FROM codes");
+    let report = book.proved();
+    assert!(report.findings[0].sentence.contains("the code in force"), "{report:?}");
 }
