@@ -482,7 +482,8 @@ fn asks_for_someone_senior(case: &Case, acts: &[May], timeline: &Timeline) -> Op
             _ => return None,
         };
         let asks = mail::hints(text).contains(&mail::Hint::Escalate);
-        asks.then(|| context! { place => timeline.place_of(entry.seq), channel => channel.word() })
+        let to = case.complaint.level.next().to_string();
+        asks.then(|| context! { place => timeline.place_of(entry.seq), channel => channel.word(), to })
     })
 }
 

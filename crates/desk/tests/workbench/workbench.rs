@@ -1030,7 +1030,14 @@ async fn a_complaint_is_handled_escalated_answered_by_another_person_and_closed(
         ],
     )
     .await;
-    noor.acts(reference, "escalate", &[("channel", "phone")]).await;
+    let escalate = [("channel", "phone"), ("to", "2")];
+    noor.acts(reference, "escalate", &escalate).await;
+    // The form names the level: whoever presses it a second time, or at the same time, skips none.
+    let again = noor
+        .post(&format!("/desk/complaints/{reference}/acts/escalate"), &escalate)
+        .await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(again.text.contains("This was recorded already"), "{}", again.text);
     let case = world.case(reference).await;
     assert_eq!((case.complaint.level, case.complaint.assignee), (Level(2), None));
 

@@ -542,6 +542,17 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
             sheet.text("evidence", "");
         }
         Verb::Escalate => {
+            // Of two who do it at once, or of one who comes back to the page, one is heard: not the level after that, too.
+            let next = case.complaint.level.next();
+            let name = case
+                .code
+                .level(next)
+                .map(|rule| rule.name.in_language(&tongue.language));
+            sheet.pick(
+                "to",
+                vec![choice(&next.to_string(), name.unwrap_or_default().to_owned())],
+                &next.to_string(),
+            );
             sheet.pick("channel", sheet.channels(&HEARD_BY), Channel::Phone.word());
             sheet.long("reason").optional = true;
             sheet.when();

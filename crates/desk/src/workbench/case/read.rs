@@ -6,7 +6,7 @@ use practice::{
     entry::{IssueFinding, Seq, Words, generation},
     formats,
     refusal::Refusal,
-    terms::{Cause, Channel, Content, Ending, Format, Kind, Label, Language, Relation},
+    terms::{Cause, Channel, Content, Ending, Format, Kind, Label, Language, Level, Relation},
 };
 use register::Staff;
 
@@ -435,7 +435,7 @@ impl Reader<'_> {
             Verb::Escalate => Action::Escalate {
                 channel: self.one("channel")?,
                 reason: self.optional("reason"),
-                to: None,
+                to: self.typed.raw("to").parse().ok().map(Level),
             },
             Verb::AskFor => Action::AskFor {
                 asking: self.one("asking")?,
