@@ -212,7 +212,7 @@ mail-staff-covers-text = While a colleague is away, you get the notices about th
 mail-staff-covers-link = Open the worklist
 
 mail-staff-digest-subject = What the day brings
-mail-staff-digest-text = Good morning. This is how your work stands as the desk opens. You can turn this letter off on the page of your account.
+mail-staff-digest-text = Good morning. This is how your work stands as the desk opens. You can turn this e-mail off on the page of your account.
 mail-staff-digest-link = Open the worklist
 mail-staff-digest-line = { $reference }: { $promise }, { $due }
 mail-staff-digest-more = and { $n } more

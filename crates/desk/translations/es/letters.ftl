@@ -68,8 +68,8 @@ bench-enclose-which = Qué archivos
 bench-enclose-about-hint = Diga qué es cada uno en el idioma del cliente: así lo enumera el mensaje, y quien no ve la imagen lo oye.
 bench-f-enclose-about = Qué es
 bench-f-upload = Otro archivo
-bench-do-upload = Añadir este archivo a la queja y adjuntarlo
-bench-fault-enclose-upload = Hay un archivo elegido, pero aún no añadido. Pulse el botón que está debajo, o quite el archivo.
+bench-do-upload = Agregar este archivo a la queja y adjuntarlo
+bench-fault-enclose-upload = Hay un archivo elegido, pero aún no agregado. Pulse el botón que está debajo, o quite el archivo.
 bench-fault-enclose-about = Diga en hasta { $most } caracteres qué es el archivo.
 bench-fault-enclose-unknown = La queja ya no tiene este archivo. Cargue de nuevo la página.
 bench-fault-enclose-heard = { $name } es una grabación y no puede ir en una carta. Quítelo.
@@ -98,7 +98,7 @@ portal-letter-of = { $notice ->
     [request] Pregunta, { $date }
     [estimate] Nueva fecha, { $date }
     [reply] Mensaje, { $date }
-    [escalation] Derivación, { $date }
+    [escalation] Paso al nivel superior, { $date }
     [scheme] Aviso sobre { $the-scheme }, { $date }
     [late] Una promesa que no cumplimos, { $date }
     [closing] Cierre, { $date }

@@ -10,7 +10,7 @@ portal-home-make-text = Unos 10 minutos. No necesita una cuenta y puede deteners
 portal-home-start = Empezar una queja
 portal-home-go-on = Continuar con su queja
 portal-home-follow = Seguir una queja
-portal-home-follow-text = Vea lo que hicimos, responda a una oferta, añada un archivo o pida que la vea un superior.
+portal-home-follow-text = Vea lo que hicimos, responda a una oferta, agregue un archivo o pida que la vea un superior.
 portal-home-follow-do = Seguir su queja
 portal-home-read = Leer nuestras promesas
 portal-home-read-text = { $count ->
@@ -36,7 +36,7 @@ portal-promise = Promesa
 portal-promise-number = Promesa { $number }.
 portal-scheme-heading = Si no llegamos a un acuerdo
 portal-scheme-home = Puede llevar su queja { $to-the-scheme }. Antes tiene que haberlo intentado con nosotros: su página de seguimiento lo demuestra.
-portal-scheme-done = Puede acudir { $to-the-scheme }. Antes tiene que haberlo intentado con nosotros, y este comprobante lo demuestra.
+portal-scheme-done = Puede acudir { $to-the-scheme }. Antes tiene que haberlo intentado con nosotros, y este comprobante muestra desde cuándo lo intenta.
 portal-scheme-help = Ayuda independiente
 portal-scheme-case = Puede acudir { $to-the-scheme } si no está conforme.
 portal-scheme-from = El organismo independiente ({ $scheme }) admite su queja a partir del { $date }.
@@ -69,7 +69,7 @@ portal-help-same = Una queja por teléfono vale lo mismo.
 portal-draft-lost = No encontramos lo que había empezado. Se guarda 7 días en el navegador que usó, si acepta cookies. Puede empezar otra vez aquí.
 portal-filed-title = Ya la envió
 portal-filed-text = La tenemos, con el número
-portal-filed-change = Lo que envió ya no se puede cambiar, pero puede añadir algo en cualquier momento.
+portal-filed-change = Lo que envió ya no se puede cambiar, pero puede agregar algo en cualquier momento.
 portal-filed-follow = Seguirla
 portal-filed-again = Ver otra vez el número y el código secreto
 portal-filed-another = Empezar otra queja
@@ -88,7 +88,7 @@ portal-ask-category-hint = Elija lo que más se acerque. Podrá explicarlo en la
 portal-ask-category-more = ¿De qué más se trata?
 portal-ask-category-more-hint = Cada cosa que falló recibe su propia respuesta. Si no hay nada más, continúe.
 portal-issues-named = También en su queja
-portal-issue-another = Añadir otro tema
+portal-issue-another = Agregar otro tema
 portal-ask-nature = ¿Qué pasó?
 portal-ask-nature-hint = Diga qué falla y desde cuándo, con sus palabras. No escriba contraseñas ni números de tarjeta.
 portal-ask-history = ¿Qué ha pasado hasta ahora?
@@ -98,25 +98,25 @@ portal-earlier-label = Referencias anteriores
 portal-earlier-hint = Números de casos anteriores, separados por comas.
 portal-ask-wanted = ¿Qué lo resolvería?
 portal-ask-wanted-hint = Por ejemplo, una reparación, un crédito o una explicación.
-portal-ask-files = ¿Quiere añadir archivos?
+portal-ask-files = ¿Quiere agregar archivos?
 portal-files-label = Elegir archivos
 portal-files-more = Elegir más archivos
-portal-files-hint = Fotos, PDF, texto y documentos de Word, Excel, PowerPoint u OpenDocument.
+portal-files-hint = Fotos, grabaciones, PDF, texto y documentos de Word, Excel, PowerPoint u OpenDocument.
 portal-files-limit = { $files ->
     [one] Un solo archivo, de hasta { $megabytes } MB.
    *[other] Hasta { $files } archivos, de hasta { $megabytes } MB cada uno.
 }
 portal-text-limit = Hasta { $most } caracteres.
-portal-files-added = Archivos añadidos
-portal-files-add = Añadir los archivos elegidos
+portal-files-added = Archivos agregados
+portal-files-add = Agregar los archivos elegidos
 portal-file-remove = Quitar
 portal-file-size = { $kilobytes } KB
 portal-file-line = { $name }, { $kilobytes } KB
 portal-file-runs = «{ $name }» no se aceptó: los archivos de este tipo pueden ejecutarse como un programa. Envíe una imagen o un PDF.
-portal-file-kind = «{ $name }» no se aceptó: podemos abrir fotos, grabaciones, PDF, texto y documentos de oficina. Guárdelo como PDF y añada ese.
-portal-file-damaged = «{ $name }» no se aceptó: está dañado, o no es lo que dice su nombre, y no podemos abrirlo. Vea si se abre en su dispositivo; si se abre, guárdelo otra vez y añada esa copia.
+portal-file-kind = «{ $name }» no se aceptó: podemos abrir fotos, grabaciones, PDF, texto y documentos de oficina. Guárdelo como PDF y agregue ese.
+portal-file-damaged = «{ $name }» no se aceptó: está dañado, o no es lo que dice su nombre, y no podemos abrirlo. Vea si se abre en su dispositivo; si se abre, guárdelo otra vez y agregue esa copia.
 portal-file-infected = «{ $name }» no se aceptó: el programa que busca virus encontró algo en él. Si viene de otra persona, no lo abra. Puede contarnos con palabras lo que muestra.
-portal-file-unseen = «{ $name }» no se aceptó: en este momento no podemos ver si los archivos son seguros. Inténtelo de nuevo en unos minutos, o envíe lo demás sin él y añádalo después.
+portal-file-unseen = «{ $name }» no se aceptó: en este momento no podemos ver si los archivos son seguros. Inténtelo de nuevo en unos minutos, o envíe lo demás sin él y agréguelo después.
 portal-file-large = «{ $name }» no se aceptó: pesa más de { $megabytes } MB. Hágalo más pequeño o envíelo por correo postal.
 portal-file-many = «{ $name }» no se aceptó: el máximo es de { $files } archivos. Quite uno primero, o envíe el resto más tarde desde su página de seguimiento.
 portal-file-empty = «{ $name }» está vacío. Elija un archivo que tenga contenido, o continúe sin archivo.
@@ -267,7 +267,7 @@ portal-all-times = Todas las horas: { $zone }.
 
 portal-follow-title = Seguir una queja
 portal-follow-text = Escriba el número y el código secreto que recibió al presentar la queja.
-portal-number-hint = Diez dígitos, como 123-456-7890.
+portal-number-hint = Diez dígitos, como 123-456-7894.
 portal-secret-hint = Tres grupos de letras y números. No importan las mayúsculas ni los guiones.
 portal-follow-do = Abrir mi queja
 portal-follow-lost = Perdí el código secreto
@@ -325,7 +325,7 @@ portal-headline-closed = Su { $kind ->
     [question] pregunta
     [request] solicitud
    *[complaint] queja
-} terminó
+} ha terminado
 portal-lead-new = Está registrada, y nadie puede cambiar lo que envió. Un asesor se ocupará de ella.
 portal-lead-investigating = Un asesor trabaja en ella. Ahora no tiene que hacer nada.
 portal-lead-at-work = { $name } trabaja en ella. Ahora no tiene que hacer nada.
@@ -369,7 +369,7 @@ portal-needs-clock = La fecha que le dimos está en pausa hasta que conteste. To
 portal-needs-offer = Su respuesta a la oferta. Sin plazo.
 portal-needs-nothing = Nada.
 portal-add-answer = Contestar
-portal-add-link = Añadir un mensaje o un archivo
+portal-add-link = Agregar un mensaje o un archivo
 portal-next-third-party = Esperamos a otra empresa. Nuestras promesas con usted siguen corriendo.
 portal-next-late = Nos retrasamos y le pedimos disculpas. Este retraso queda en el registro.
 portal-next-none = { $kind ->
@@ -399,7 +399,7 @@ portal-complain-text = Si nuestra respuesta no le basta, convierta su { $kind ->
    *[other] pregunta
 } en una queja. Entonces se aplican todas nuestras promesas, desde el día en que escribió por primera vez.
 portal-further-heading = Si quiere que la vea otra persona
-portal-further-text = Puede pedir ya que la vea el nivel siguiente: { $level }. No tiene que dar un motivo.
+portal-further-text = Puede pedir desde ahora que la revise el nivel siguiente: { $level }. No tiene que dar un motivo.
 portal-further-offer = La oferta sigue en pie.
 portal-further-by = Si lo pide hoy, tendrá respuesta a más tardar el { $date }.
 portal-further-above = Después, si quiere: { $level }.
@@ -410,7 +410,7 @@ portal-asks-heading = Qué más puede pedir
 portal-asks-by = Si lo pide hoy, lo tendrá a más tardar el { $date }.
 portal-history-link = Todo el historial para imprimir, para usted y para { $the-scheme }
 portal-history-title = Historial de la queja { $reference }
-portal-history-lead = Todo lo que pasó, con fechas, y cómo está cada promesa. Nadie puede cambiarlo después.
+portal-history-lead = Todo lo que pasó, con fechas, y cómo está cada promesa. Ninguna anotación puede cambiarse sin que se vea: una corrección se agrega, y los textos personales pueden borrarse.
 portal-history-as-of = Estado al { $at }.
 portal-satisfied-heading = Una pregunta
 portal-satisfied-legend = ¿Está satisfecho con cómo terminó?
@@ -476,9 +476,9 @@ portal-act-complain-title = Convertirla en queja
 portal-act-complain-text = Entonces se aplican todas nuestras promesas. Los plazos cuentan desde el día en que escribió por primera vez.
 portal-act-complain-do = Convertirla en queja
 portal-act-format-title = Pedir otro formato
-portal-act-format-text = Lo que le digamos le llega después en él sin volver a pedirlo. El braille y el audio hay que producirlos, y tardan más. No le cuesta nada.
+portal-act-format-text = Lo que le digamos después le llega en ese formato sin volver a pedirlo. El braille y el audio hay que producirlos, y tardan más. No le cuesta nada.
 portal-act-format-do = Pedir este formato
-portal-act-text = ¿Quiere añadir algo?
+portal-act-text = ¿Quiere agregar algo?
 portal-act-text-hint = No es necesario.
 portal-flash-accept = Tenemos su respuesta: aceptó la oferta.
 portal-flash-refuse = Tenemos su respuesta: no aceptó. La queja continúa.
@@ -490,19 +490,19 @@ portal-flash-ask-deadlock-letter = Anotado: pidió la carta.
 portal-flash-withdraw = Usted la retiró. Puede reabrirla.
 portal-flash-reopen = Está abierta otra vez.
 portal-flash-complain = Ahora es una queja y se aplican todas nuestras promesas.
-portal-flash-format = Anotado: usted pidió otro formato. Lo que le digamos le llega así desde ahora.
+portal-flash-format = Anotado: usted pidió otro formato. Desde ahora, lo que le digamos le llega en ese formato.
 portal-flash-added = Tenemos lo que envió.
 portal-flash-linked = El enlace ya se usó, y su queja está abierta en este navegador hasta { $hours } horas. Después necesita el número y el código secreto. Si perdió el código:
 portal-flash-added-once = Tenemos lo que envió. Un archivo que ya estaba se guarda una sola vez.
 portal-flash-satisfied = Gracias por decírnoslo.
 portal-flash-not-satisfied = Gracias por decírnoslo. Abajo está lo que puede hacer ahora.
-portal-add-title = Añadir un mensaje o un archivo
+portal-add-title = Agregar un mensaje o un archivo
 portal-add-we-asked = Le preguntamos:
 portal-add-message = Su mensaje
 portal-add-do = Enviar
 portal-fault-nothing-added = Escriba un mensaje o elija un archivo
 portal-files-as-answer = (Archivos enviados como respuesta)
-portal-added-already = Estos archivos ya se añadieron y no hace falta enviarlos otra vez: { $names }
+portal-added-already = Estos archivos ya se agregaron y no hace falta enviarlos otra vez: { $names }
 
 ## Qué ha pasado
 
@@ -532,14 +532,14 @@ portal-story-reclassified = { $kind ->
     [request] Ahora la tratamos como solicitud
    *[complaint] Ahora la tratamos como queja
 }
-portal-story-issue-added = Añadido: { $issue }
+portal-story-issue-added = Agregado: { $issue }
 portal-story-details-changed = Se cambiaron sus datos
 portal-story-urgent = La marcamos como urgente
 portal-story-format-asked = Usted pidió otro formato: { $format }
 portal-story-format-given = Lo tiene en el formato que pidió: { $format }
 portal-story-repeated = Le enviamos de nuevo lo que le habíamos dicho, en el formato que pidió: { $format }
-portal-story-file-added = Usted añadió un archivo: { $name }
-portal-story-file-added-by-us = Añadimos un archivo: { $name }
+portal-story-file-added = Usted agregó un archivo: { $name }
+portal-story-file-added-by-us = Agregamos un archivo: { $name }
 portal-story-assigned = { $name } atiende su queja
 portal-story-independence-excepted = Un director permitió que conteste alguien que ya la había atendido, porque nadie más puede hacerlo
 portal-story-acknowledged = Acusamos recibo { $via }
@@ -623,7 +623,7 @@ portal-accessibility-tell-text = Díganoslo y, mientras tanto, presente su queja
 portal-accessibility-relay = Aceptamos llamadas por servicio de retransmisión y TTY:
 portal-privacy-lead = Guardamos lo que nos dice para contestarle y para demostrar que lo hicimos.
 portal-privacy-keep = Qué guardamos
-portal-privacy-keep-text = Lo que escribe y envía, cómo contactarle y lo que hicimos. Cuando comprobamos quién es, no guardamos sus respuestas. Nadie puede cambiar el historial después.
+portal-privacy-keep-text = Lo que escribe y envía, cómo contactarle y lo que hicimos. Cuando comprobamos quién es, no guardamos sus respuestas. Ninguna anotación puede cambiarse sin que se vea: una corrección se agrega, y los textos personales pueden borrarse.
 portal-privacy-see = Quién lo ve
 portal-privacy-see-text = Las personas que aquí atienden las quejas, y { $the-scheme } si usted le lleva la suya. Desde este sitio no se puede ver nada personal sin su código secreto o un enlace que le enviamos.
 portal-privacy-cookies = Cookies

@@ -266,14 +266,14 @@ find-reopened = { $n ->
    *[other] Se retomaron quejas { $n-said } veces después de terminar
 }
 find-reopened-none = Ninguna queja se retomó después de terminar
-report-repeat = Ya habían venido
+report-repeat = Con una queja anterior
 find-repeat = { $n ->
-    [one] Una de { $of-said } quejas ya había venido
-   *[other] { $n-said } de { $of-said } quejas ya habían venido
+    [one] Una de { $of-said } quejas tenía una anterior
+   *[other] { $n-said } de { $of-said } quejas tenían una anterior
 }
 find-repeat-none = { $of ->
-    [one] La única queja no había venido antes
-   *[other] Ninguna de las { $of-said } quejas había venido antes
+    [one] La única queja no tenía una anterior
+   *[other] Ninguna de las { $of-said } quejas tenía una anterior
 }
 report-show-numbers = Mostrar las cifras
 report-scrolls = { $name }: gráfico, se desplaza de lado en una pantalla pequeña

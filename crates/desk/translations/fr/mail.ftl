@@ -212,7 +212,7 @@ mail-staff-covers-text = Pendant l’absence d’un collègue, vous recevez auss
 mail-staff-covers-link = Ouvrir la liste de travail
 
 mail-staff-digest-subject = Ce que la journée apporte
-mail-staff-digest-text = Bonjour. Voici où en est votre travail à l’ouverture du service. Vous pouvez désactiver cette lettre sur la page de votre compte.
+mail-staff-digest-text = Bonjour. Voici où en est votre travail à l’ouverture du service. Vous pouvez désactiver ce courriel sur la page de votre compte.
 mail-staff-digest-link = Ouvrir la liste de travail
 mail-staff-digest-line = { $reference } : { $promise }, { $due }
 mail-staff-digest-more = et { $n } de plus
