@@ -103,7 +103,7 @@ pub enum Event<'a> {
     },
     /// A wrong secret, of a number that could be one of ours or of none.
     SecretRefused {
-        complaint: Option<&'a str>,
+        complaint: &'a str,
         from: Caller,
     },
     /// A mailed link that was used, has lapsed or never was.
@@ -292,7 +292,7 @@ impl<'a> Event<'a> {
             },
             Self::SecretRefused { complaint, from } => Line {
                 event: "secret-refused",
-                complaint: complaint.or(Some(UNKNOWN)),
+                complaint: Some(complaint),
                 from: Some(from),
                 ..none
             },

@@ -18,7 +18,7 @@ use crate::{
     desk::Desk,
     links,
     security::Event,
-    web::{Caller, Look, Oops, QUARTER, limit},
+    web::{Caller, Look, Oops, QUARTER, limit, not_counted},
 };
 
 const FOLLOW: &str = "/follow";
@@ -69,12 +69,28 @@ async fn mend(
     returned::send_back(desk, look, caller, jar, path, typed, faults).await
 }
 
-/// Counts one more try, of this address and for this number, whether the number exists or not.
-async fn may_try(desk: &Desk, caller: Caller, number: &str) -> Result<(), Oops> {
+/// Counts one more try, of this address and for this number, whether the number exists or not. Each way in is counted
+/// for itself: whoever mistook a secret too often can still ask for a new link, and use it.
+async fn may_try(desk: &Desk, way: Way, caller: Caller, number: &str) -> Result<(), Oops> {
     let limits = &desk.config().limits;
-    limit(desk, "secret", caller, limits.wrong_secrets, QUARTER).await?;
-    let number = practice::reference::read(number).unwrap_or_else(|| number.to_owned());
-    limit(desk, "secret-of", &number, limits.wrong_secrets_of_one, QUARTER).await
+    let (of_address, of_number) = way.counted();
+    limit(desk, of_address, caller, limits.wrong_secrets, QUARTER).await?;
+    limit(desk, of_number, number, limits.wrong_secrets_of_one, QUARTER).await
+}
+
+#[derive(Clone, Copy)]
+enum Way {
+    Secret,
+    Lost,
+}
+
+impl Way {
+    const fn counted(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Secret => ("secret", "secret-of"),
+            Self::Lost => ("lost", "lost-of"),
+        }
+    }
 }
 
 pub async fn open(
@@ -95,20 +111,24 @@ pub async fn open(
     if !faults.is_empty() {
         return mend(&desk, &look, caller, jar, FOLLOW, number, &faults).await;
     }
-    may_try(&desk, caller, &number).await?;
-    let Some(case) = desk.opened_by(&number, &secret).await? else {
-        let complaint = practice::reference::read(&number);
-        let complaint = complaint.as_deref();
+    // By its check digit alone: it says nothing of which numbers there are, and is no try.
+    let Some(reference) = practice::reference::read(&number) else {
+        let fault = Fault::at("number", "portal-fault-no-number");
+        return mend(&desk, &look, caller, jar, FOLLOW, number, &[fault]).await;
+    };
+    may_try(&desk, Way::Secret, caller, &reference).await?;
+    let Some(case) = desk.opened_by(&reference, &secret).await? else {
         Event::SecretRefused {
-            complaint,
+            complaint: &reference,
             from: caller,
         }
         .log();
-        // By its check digit alone: it says nothing of which numbers there are.
-        let why = complaint.map_or("portal-fault-no-number", |_| "portal-fault-opens-nothing");
-        let fault = Fault::at("number", why);
+        let fault = Fault::at("number", "portal-fault-opens-nothing");
         return mend(&desk, &look, caller, jar, FOLLOW, number, &[fault]).await;
     };
+    let (of_address, of_number) = Way::Secret.counted();
+    not_counted(&desk, of_address, caller).await?;
+    not_counted(&desk, of_number, &reference).await?;
     let jar = returned::mended(&desk, jar).await?;
     let jar = cookies::open_visit(&desk, jar, &case.file.reference, case.file.generation()).await?;
     Ok((jar, Redirect::to(&look.to("/complaint"))).into_response())
@@ -138,13 +158,13 @@ pub async fn recover(
         return mend(&desk, &look, caller, jar, LOST, number, &[fault]).await;
     }
     // By its check digit alone: it says nothing of which numbers there are.
-    if practice::reference::read(&number).is_none() {
+    let Some(reference) = practice::reference::read(&number) else {
         let fault = Fault::at("number", "portal-fault-no-number");
         return mend(&desk, &look, caller, jar, LOST, number, &[fault]).await;
-    }
-    may_try(&desk, caller, &number).await?;
+    };
+    may_try(&desk, Way::Lost, caller, &reference).await?;
     // Aside, so that the answer takes the same time whether there is such a complaint or not.
-    tokio::spawn(send_link(desk.clone(), number));
+    tokio::spawn(send_link(desk.clone(), reference));
     let jar = returned::mended(&desk, jar).await?;
     Ok((jar, Redirect::to(&look.to("/follow/lost/sent"))).into_response())
 }
@@ -157,10 +177,7 @@ pub async fn lost_sent(State(desk): State<Desk>, look: Look) -> Result<Response,
     )
 }
 
-async fn send_link(desk: Desk, number: String) {
-    let Some(reference) = practice::reference::read(&number) else {
-        return;
-    };
+async fn send_link(desk: Desk, reference: String) {
     let sent = match desk.case(&reference).await {
         Ok(Some(case)) => crate::post::recovery(&desk, &case).await,
         Ok(None) => Ok(()),
@@ -246,11 +263,12 @@ async fn exchanged(
     jar: PrivateCookieJar,
 ) -> Result<Option<(PrivateCookieJar, MayShow)>, Oops> {
     let most = desk.config().limits.wrong_secrets;
-    limit(desk, "secret", caller, most, QUARTER).await?;
+    limit(desk, "link", caller, most, QUARTER).await?;
     let Some(case) = links::exchange(desk, token).await? else {
         Event::LinkRefused { from: caller }.log();
         return Ok(None);
     };
+    not_counted(desk, "link", caller).await?;
     let opened = MayShow {
         reference: case.file.reference.clone(),
         generation: case.file.generation(),

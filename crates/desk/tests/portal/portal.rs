@@ -614,11 +614,11 @@ async fn a_wrong_secret_and_an_unknown_number_answer_alike() {
     let (reference, secret) = world.complaint().await;
     let mut browser = world.browser();
     let wrong = follow(&mut browser, &reference, "aaaaa-bbbbb-ccccc").await;
-    let unknown = follow(&mut browser, "123-456-7894", &secret).await;
+    let unknown = follow(&mut browser, "314-159-2652", &secret).await;
     assert_eq!(wrong.status, unknown.status);
     assert_eq!(
         wrong.html.replace(&reference, "N"),
-        unknown.html.replace("123-456-7894", "N")
+        unknown.html.replace("314-159-2652", "N")
     );
     wrong.shows("do not open a complaint");
     assert_eq!(browser.get("/en/complaint").await.path, "/en/follow");
@@ -634,6 +634,13 @@ async fn guessing_is_stopped() {
     let world = World::new().await;
     let (reference, secret) = world.complaint().await;
     let mut browser = world.browser();
+    // Neither what can be no number nor what was right is a wrong try.
+    for _ in 0..6 {
+        follow(&mut browser, "123-456-7890", "aaaaa-bbbbb-ccccc").await;
+        follow(&mut browser, &reference, &secret)
+            .await
+            .shows("The line drops every morning.");
+    }
     for _ in 0..10 {
         follow(&mut browser, &reference, "aaaaa-bbbbb-ccccc")
             .await
@@ -642,6 +649,12 @@ async fn guessing_is_stopped() {
     let page = follow(&mut browser, &reference, &secret).await;
     assert_eq!(page.status, StatusCode::TOO_MANY_REQUESTS);
     page.shows("Too many tries for now");
+    // The way out that the page before spoke of is open.
+    let asked = browser.post("/en/follow/lost", &[("number", &reference)]).await;
+    assert_eq!(
+        (asked.status, asked.path.as_str()),
+        (StatusCode::OK, "/en/follow/lost/sent")
+    );
     world.later(1);
     follow(&mut browser, &reference, &secret)
         .await
@@ -760,7 +773,7 @@ async fn a_refused_offer_goes_on_and_can_be_taken_further() {
         .shows("name=\"level\" value=\"2\"");
     let page = browser.post("/en/complaint/escalate", &[("level", "2")]).await;
     page.shows("Your complaint waits for someone senior")
-        .shows("It waits for someone at this level: support manager. It is never the person who handled it before.")
+        .shows("It waits for someone at this level: support manager. Nobody who handled it before will answer it.")
         .hides("An adviser")
         .shows("You asked online for someone senior (support manager)");
     assert_eq!(world.case(&reference).await.complaint.level, Level(2));
@@ -1067,7 +1080,7 @@ async fn what_can_be_no_tracking_number_is_said_where_a_link_is_asked_for() {
     let mut browser = world.browser();
     for (lang, said) in [
         ("en", "This can’t be a tracking number"),
-        ("fr", "Ce ne peut pas être un numéro de suivi"),
+        ("fr", "Ce numéro de suivi n’est pas valide"),
         ("es", "Esto no puede ser un número de seguimiento"),
     ] {
         let page = browser
