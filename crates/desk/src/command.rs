@@ -12,16 +12,18 @@ mod serve;
 mod terminal;
 
 use std::{
+    io::ErrorKind,
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
 use clap::{Args, Parser, Subcommand};
 use register::Home;
+pub use terminal::counted;
 
 use crate::{
     codes::{self, Published},
-    config::Config,
+    config::{Config, Site},
     desk::{Begin, Desk, DeskError},
     time::{Clock, Ids},
     web::chain,
@@ -179,24 +181,61 @@ impl Place {
     }
 
     fn written(&self) -> Result<Config, Trouble> {
-        let beside = self.data.join("recourse.toml");
-        if self.config.is_none() && !beside.exists() {
+        let file = self.settings();
+        if self.config.is_none() && !self.is_there(&file)? {
             return Ok(Config::default());
         }
-        let file = self.config.clone().unwrap_or(beside);
-        let text = std::fs::read_to_string(&file)
-            .map_err(|error| {
-                Trouble::new(format!(
-                    "{} can’t be read: {error}\nhelp: name the configuration with --config FILE; `recourse config` prints one",
-                    file.display()
-                ))
-            })?;
+        let text = std::fs::read_to_string(&file).map_err(|error| {
+            let help = if error.kind() == ErrorKind::PermissionDenied {
+                self.as_owner()
+            } else {
+                "\nhelp: name the configuration with --config FILE; `recourse config` prints one".to_owned()
+            };
+            Trouble::new(format!("{} can’t be read: {error}{help}", file.display()))
+        })?;
         Config::parse(&text).map_err(|wrong| {
             Trouble::new(format!(
                 "{}: {}\nhelp: `recourse config` prints every setting with its default",
                 file.display(),
                 wrong.trim_end()
             ))
+        })
+    }
+
+    /// The file of the configuration, there or not.
+    pub fn settings(&self) -> PathBuf {
+        self.config.clone().unwrap_or_else(|| self.data.join("recourse.toml"))
+    }
+
+    /// Whether a file of the folder is there. Who may not look into the folder can’t know.
+    fn is_there(&self, file: &Path) -> Result<bool, Trouble> {
+        match std::fs::metadata(file) {
+            Err(error) if error.kind() == ErrorKind::PermissionDenied => Err(Trouble::new(format!(
+                "{} can’t be read: {error}{}",
+                self.data.display(),
+                self.as_owner()
+            ))),
+            looked => Ok(looked.is_ok()),
+        }
+    }
+
+    /// What to do where the system lets nobody in but the owner.
+    fn as_owner(&self) -> String {
+        format!(
+            "\nhelp: run the command as the user that owns {}, and see that the user may write there",
+            self.data.display()
+        )
+    }
+
+    /// Where links of this desk lead to, if nobody has said so: they lead nowhere on another machine.
+    pub fn origin_note(&self, config: &Config) -> Option<String> {
+        let origin = &config.site.origin;
+        (*origin == Site::default().origin).then(|| {
+            format!(
+                "note: {origin} is site.origin as it is if nobody sets it. If the desk is reached elsewhere, say so \
+                 in the section [site] of {}:\norigin = \"https://complaints.example.ca\"",
+                self.settings().display()
+            )
         })
     }
 
@@ -224,6 +263,9 @@ impl Place {
     /// A folder or database that holds no register, with how to name or begin one.
     pub fn exists(&self) -> Result<Home, Trouble> {
         let home = self.home(&self.config()?)?;
+        if home.server.is_none() {
+            self.is_there(&self.data.join("register.db"))?;
+        }
         let there = home.holds_register().map_err(|error| self.unopened(&error.into()))?;
         let data = self.data.display();
         match &home.server {
@@ -252,11 +294,12 @@ impl Place {
     }
 
     /// Why a register could not be opened, with what the operator can do about it.
-    fn unopened(&self, error: &DeskError) -> Trouble {
+    pub fn unopened(&self, error: &DeskError) -> Trouble {
         let said = chain(error);
         let data = self.data.display();
-        let help = if said.contains("ermission denied") || said.contains("ead-only") || said.contains("readonly") {
-            format!("\nhelp: run the command as the user that owns {data}, and see that the user may write there")
+        let owners = ["ermission denied", "not permitted", "ead-only", "readonly"];
+        let help = if owners.iter().any(|why| said.contains(why)) {
+            self.as_owner()
         } else if said.contains("not a database") {
             format!(
                 "\nhelp: {data}/register.db is no register; restore a backup into a new folder: recourse restore --help"
@@ -303,7 +346,10 @@ impl Beginning {
 /// A code by its shipped id or its file, without fault.
 fn read_code(name: &str) -> Result<Published, Trouble> {
     if let Some(read) = codes::shipped(name) {
-        return read.map_err(|faults| Trouble::new(format!("the shipped code {name} has {} faults", faults.len())));
+        return read.map_err(|faults| {
+            let faults = counted(faults.len(), "fault", "faults");
+            Trouble::new(format!("the shipped code {name} has {faults}"))
+        });
     }
     let file = Path::new(name);
     if !file.exists() {

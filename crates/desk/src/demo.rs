@@ -14,15 +14,15 @@ use practice::{
     complaint::Stage,
     terms::{Language, Role},
 };
-use register::{Routing, Staff, Team};
+use register::{Home, Register, Routing, Staff, Team};
 
 use crate::{
+    command::counted,
     config::Config,
     corrective::{self, Begun, Change},
     desk::Desk,
     jobs,
     time::{Clock, Ids},
-    web::chain,
     workbench,
 };
 
@@ -47,25 +47,25 @@ const STAFF: [(&str, &str, Role, &str); 9] = [
     ("ada", "Ada Kowalczyk", Role::Administrator, "en"),
 ];
 
-/// Fills a register that has no complaints; leaves one that has alone. Everything in it can be found at once.
+/// Fills a place that holds no register; leaves one that is a demonstration alone. Everything in it can be found at once.
 ///
 /// # Errors
-/// A sentence about what could not be done.
+/// A sentence about what could not be done; a register of somebody’s own, with how to get a demonstration.
 pub async fn fill(dir: &Path, config: &Config, now: Timestamp, extent: Extent) -> Result<(), String> {
     let home = config.database.home(dir)?;
-    if home.holds_register().map_err(|error| chain(&error))? {
-        return Ok(());
+    if home.holds_register().map_err(|error| crate::web::chain(&error))? {
+        return is_ours(home).await;
     }
     let started = now
         .checked_sub(SignedDuration::from_hours(24 * extent.days))
         .map_err(|error| error.to_string())?;
     let code = crate::codes::shipped("jive-canada")
         .ok_or("the code of the demonstration does not ship")?
-        .map_err(|faults| format!("the shipped code has {} faults", faults.len()))?;
+        .map_err(|faults| format!("the shipped code has {}", counted(faults.len(), "fault", "faults")))?;
     // The key and the secrets are drawn as in earnest; only the story is seeded.
     let desk = Desk::open(dir, config.clone(), code, Clock::fixed(started), Ids::System)
         .await
-        .map_err(|error| chain(&error))?;
+        .map_err(|error| crate::web::chain(&error))?;
     settle(&desk).await.map_err(|error| error.to_string())?;
     play::play(&desk, now, extent.complaints)
         .await
@@ -78,6 +78,34 @@ pub async fn fill(dir: &Path, config: &Config, now: Timestamp, extent: Extent) -
         .await
         .map_err(|error| error.to_string())?
         .map_err(|error| error.to_string())
+}
+
+/// Whether the register is a demonstration: colleagues of anybody else have ids that were drawn.
+///
+/// # Errors
+/// A register of somebody’s own, or one that can’t be read.
+async fn is_ours(home: Home) -> Result<(), String> {
+    let opening = home.clone();
+    let register = tokio::task::spawn_blocking(move || Register::open(opening))
+        .await
+        .map_err(|error| error.to_string())?
+        .map_err(|error| crate::web::chain(&error))?;
+    let staff = register.all_staff().await.map_err(|error| crate::web::chain(&error));
+    tokio::task::spawn_blocking(move || register.close())
+        .await
+        .map_err(|error| error.to_string())?
+        .map_err(|error| crate::web::chain(&error))?;
+    if staff?.iter().any(|staff| STAFF.iter().any(|(id, ..)| *id == staff.id)) {
+        return Ok(());
+    }
+    let place = match &home.server {
+        Some(server) => format!("the {server}"),
+        None => format!("the folder {}", home.dir.display()),
+    };
+    Err(format!(
+        "{place} holds a register of its own, and a demonstration fills only an empty place\nhelp: leave --demo out to \
+         serve this register, or look at a demonstration in a new folder: recourse serve --demo --data DIR"
+    ))
 }
 
 /// What becomes of mail from now on, for the greeting. Invented customers have addresses that lead nowhere (RFC 2606).
@@ -232,8 +260,24 @@ pub async fn example(desk: &Desk) -> Result<Option<(String, String)>, String> {
 mod tests {
     use std::path::Path;
 
-    use super::mail_goes;
-    use crate::config::Config;
+    use register::Register;
+
+    use super::{Extent, fill, mail_goes};
+    use crate::{config::Config, time::Clock};
+
+    #[tokio::test]
+    async fn a_demonstration_goes_on_and_nobody_elses_register_is_taken_for_one() {
+        let (config, now) = (Config::default(), Clock::System.now());
+        let little = || Extent { complaints: 1, days: 9 };
+        let folder = tempfile::tempdir().unwrap();
+        for _ in 0..2 {
+            fill(folder.path(), &config, now, little()).await.unwrap();
+        }
+        let own = tempfile::tempdir().unwrap();
+        Register::open(own.path()).unwrap().close().unwrap();
+        let told = fill(own.path(), &config, now, little()).await.unwrap_err();
+        assert!(told.contains("holds a register of its own"), "{told}");
+    }
 
     #[test]
     fn the_greeting_says_where_mail_goes() {

@@ -92,13 +92,20 @@ async fn ready(State(desk): State<Desk>) -> Response {
     }
 }
 
-/// An error with its sources, for the log.
+/// An error with its sources, as one sentence.
 pub fn chain(error: &dyn std::error::Error) -> String {
     let mut said = error.to_string();
     let mut source = error.source();
     while let Some(cause) = source {
-        said.push_str(": ");
-        said.push_str(&cause.to_string());
+        let told = cause.to_string();
+        // Some errors say what their source says.
+        if !said.ends_with(&told) {
+            if said.ends_with('.') {
+                said.pop();
+            }
+            said.push_str(": ");
+            said.push_str(&told);
+        }
         source = cause.source();
     }
     said
@@ -365,4 +372,24 @@ pub fn cookie(desk: &Desk, name: &'static str, value: String, hours: i64) -> Coo
     cookie.set_secure(desk.config().is_https());
     cookie.set_max_age(cookie::time::Duration::hours(hours));
     cookie
+}
+
+#[cfg(test)]
+mod tests {
+    use register::Error;
+
+    use super::chain;
+    use crate::desk::DeskError;
+
+    #[test]
+    fn an_error_and_its_cause_are_one_sentence() {
+        let closed = DeskError::Register(Error::Closed);
+        assert_eq!(
+            chain(&closed),
+            "The register could not be read or written: the register was closed"
+        );
+        // The refusal says what the error says: once is enough.
+        let refused = DeskError::Refused(practice::refusal::Refusal::Closed);
+        assert_eq!(chain(&refused), practice::refusal::Refusal::Closed.to_string());
+    }
 }

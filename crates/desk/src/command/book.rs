@@ -1,12 +1,17 @@
 //! Commands on the book itself: proof, copies, and everything out as JSON.
 
-use std::{io::Write as _, path::PathBuf, process::ExitCode};
+use std::{
+    io::Write as _,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use clap::Args;
 use practice::{Complaint, notice, obligations, tally::tallies};
-use register::{CaseFile, Derived, FindingKind, Register};
+use register::{CaseFile, Derived, Error, FindingKind, Register};
 
-use super::{Ending, Place, Trouble};
+use super::{Ending, Place, Trouble, terminal::counted};
+use crate::web::chain;
 
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
@@ -28,7 +33,7 @@ impl Verify {
         if let Some(reason) = &self.acknowledge_cut {
             self.acknowledge(reason).await?;
         }
-        let report = register::verify_dir(home)?;
+        let report = register::verify_dir(home).map_err(|error| self.place.unopened(&error.into()))?;
         for finding in &report.findings {
             println!("{finding}");
         }
@@ -47,17 +52,18 @@ impl Verify {
             println!("acknowledged earlier: {cut}");
         }
         println!(
-            "{} entries of {} complaints, {} texts ({} erased), {} files, {} lines of administration: {}",
-            report.entries,
-            report.complaints,
-            report.words,
+            "{} of {}, {} ({} erased), {}, {}, {} of administration: {}",
+            counted(report.entries, "entry", "entries"),
+            counted(report.complaints, "complaint", "complaints"),
+            counted(report.words, "text", "texts"),
             report.erased,
-            report.files,
-            report.administration,
+            counted(report.files, "file", "files"),
+            counted(report.codes, "version of a code", "versions of codes"),
+            counted(report.administration, "line", "lines"),
             if report.is_sound() {
                 "sound".to_owned()
             } else {
-                format!("{} findings", report.findings.len())
+                counted(report.findings.len(), "finding", "findings")
             }
         );
         Ok(if report.is_sound() {
@@ -137,9 +143,9 @@ impl Rebuild {
             }
         }
         println!(
-            "{} complaints, {} differences, {} written",
-            rebuilt.cases,
-            rebuilt.differences.len(),
+            "{}, {}, {} written",
+            counted(rebuilt.cases, "complaint", "complaints"),
+            counted(rebuilt.differences.len(), "difference", "differences"),
             rebuilt.written
         );
         Ok(if rebuilt.differences.is_empty() {
@@ -165,14 +171,34 @@ pub struct Backup {
 
 impl Backup {
     pub fn run(self) -> Ending {
-        let register = Register::open(self.place.exists()?)?;
-        let made = register.backup(&self.to)?;
+        let home = self.place.exists()?;
+        let folder = match self.to.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => folder,
+            _ => Path::new("."),
+        };
+        if !folder.is_dir() {
+            return Err(Trouble::new(format!(
+                "there is no folder {}\nhelp: make it first, or name a file in a folder that is there with --to FILE",
+                folder.display()
+            )));
+        }
+        let register = Register::open(home).map_err(|error| self.place.unopened(&error.into()))?;
+        let made = register.backup(&self.to).map_err(|error| match error {
+            Error::Refused { sentence } => Trouble::new(sentence),
+            error => Trouble::new(format!(
+                "{}\nhelp: no backup was written; see that this user may write into {} and that its disk has room, and \
+                 look at the register with: recourse verify --data {}",
+                chain(&error),
+                folder.display(),
+                self.place.data.display()
+            )),
+        })?;
         println!(
-            "{}: {} entries, {} files, {} bytes",
+            "{}: {}, {}, {}",
             self.to.display(),
-            made.entries,
-            made.files,
-            made.bytes
+            counted(made.entries, "entry", "entries"),
+            counted(made.files, "file", "files"),
+            counted(made.bytes, "byte", "bytes")
         );
         Ok(ExitCode::SUCCESS)
     }
@@ -198,15 +224,16 @@ impl Restore {
                 self.from.display()
             )));
         }
-        let report = register::restore(&self.from, &self.data)?;
+        let made = Made::before(&self.data);
+        let report = register::restore(&self.from, &self.data).map_err(|error| self.unrestored(&error, &made))?;
         for finding in &report.findings {
             println!("{finding}");
         }
         println!(
-            "{}: {} entries of {} complaints. Put the register’s key at {} before serving it.",
+            "{}: {} of {}. Put the register’s key at {} before serving it.",
             self.data.display(),
-            report.entries,
-            report.complaints,
+            counted(report.entries, "entry", "entries"),
+            counted(report.complaints, "complaint", "complaints"),
             self.data.join("key").display()
         );
         Ok(if report.is_sound() {
@@ -215,11 +242,71 @@ impl Restore {
             ExitCode::FAILURE
         })
     }
+
+    /// Why nothing was restored, with what to do. What was begun is gone again.
+    fn unrestored(&self, error: &Error, made: &Made) -> Trouble {
+        if !made.was_empty {
+            return Trouble::new(chain(error));
+        }
+        made.undo(&self.data);
+        let (from, data) = (self.from.display(), self.data.display());
+        let why = match error {
+            // What the database was at is of no use to the reader.
+            Error::Database { source, .. } => format!("{from} could not be restored: {source}"),
+            other => chain(other),
+        };
+        let help = if matches!(error, Error::File { .. }) || why.contains("disk is full") {
+            format!(
+                "see that this user may read {from} and write into {data}, and that its disk has room; then restore again"
+            )
+        } else {
+            format!(
+                "{from} is damaged, cut short, or not what `recourse backup` wrote: fetch it again from where it is kept, \
+                 or restore an earlier one"
+            )
+        };
+        Trouble::new(format!("{why}\nhelp: nothing was restored; {help}"))
+    }
+}
+
+/// What of a folder is made by restoring into it.
+struct Made {
+    /// Whether nothing was in it, or it was not there.
+    was_empty: bool,
+    /// The folders that were not there, the innermost first.
+    folders: Vec<PathBuf>,
+}
+
+impl Made {
+    fn before(data: &Path) -> Self {
+        let folders = data.ancestors().filter(|folder| !folder.as_os_str().is_empty());
+        let folders = folders
+            .take_while(|folder| !folder.exists())
+            .map(Path::to_owned)
+            .collect();
+        let was_empty = !data.exists() || std::fs::read_dir(data).is_ok_and(|mut within| within.next().is_none());
+        Self { was_empty, folders }
+    }
+
+    /// Leaves the folder as it was found.
+    fn undo(&self, data: &Path) {
+        for entry in std::fs::read_dir(data).into_iter().flatten().flatten() {
+            let path = entry.path();
+            drop(if path.is_dir() {
+                std::fs::remove_dir_all(path)
+            } else {
+                std::fs::remove_file(path)
+            });
+        }
+        for folder in &self.folders {
+            drop(std::fs::remove_dir(folder));
+        }
+    }
 }
 
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
-  recourse export --data /var/lib/recourse --reference 123-456-7890 > case.json
+  recourse export --data /var/lib/recourse --reference 123-456-7894 > case.json
   recourse export --data /var/lib/recourse > everything.jsonl
 
 What is written is personal. Redirect it to a file that only you can read.")]
@@ -238,7 +325,8 @@ impl Export {
         if let Some(typed) = &self.reference {
             let reference = practice::reference::read(typed).ok_or_else(|| {
                 Trouble::new(format!(
-                    "“{typed}” is not a tracking number\nhelp: it has ten figures, such as 123-456-7890"
+                    "“{typed}” is not a tracking number\nhelp: it has ten figures, such as 123-456-7894, and the last one checks \
+                     the others: one that was mistyped is found"
                 ))
             })?;
             let case = desk

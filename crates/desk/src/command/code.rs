@@ -21,7 +21,7 @@ use practice::{
     terms::{Channel, Class, Kind, Language},
 };
 
-use super::terminal::{complain, drawing, indented, say, with_help};
+use super::terminal::{complain, counted, drawing, indented, say, with_help};
 use crate::codes::{in_words, kind::Document, shelf_of, shipped_ids, shipped_shelf, text_of, today};
 
 #[derive(Debug, Subcommand)]
@@ -206,15 +206,12 @@ struct Found {
 
 impl Found {
     fn said(&self, asked: usize) -> Option<String> {
-        let many = |count: usize, what: &str| {
-            let end = if count == 1 { "" } else { "s" };
-            format!("{count} {what}{end}")
-        };
+        let faults = counted(self.faults, "fault", "faults");
         if asked == 1 {
-            return (self.faults > 0).then(|| many(self.faults, "fault"));
+            return (self.faults > 0).then_some(faults);
         }
-        let faults = format!("{} in {}", many(self.faults, "fault"), many(self.files, "file"));
-        let unread = format!("{} could not be read", many(self.unread, "file"));
+        let faults = format!("{faults} in {}", counted(self.files, "file", "files"));
+        let unread = format!("{} could not be read", counted(self.unread, "file", "files"));
         match (self.faults, self.unread) {
             (0, 0) => None,
             (0, _) => Some(unread),
@@ -249,14 +246,6 @@ fn check(files: &[String]) -> io::Result<u8> {
         complain(&format!("{said}\n"))?;
     }
     Ok(code)
-}
-
-fn counted(faults: usize) -> String {
-    let found = Found {
-        faults,
-        ..Found::default()
-    };
-    found.said(1).unwrap_or_default()
 }
 
 /// A file, or the id of a code that ships, with the documents beside it.
@@ -353,7 +342,7 @@ fn read(file: &str) -> Result<Code, Wrong> {
     let (name, shelf) = open(file)?;
     Code::read(&name, &shelf).map_err(|faults| {
         let drawn = drawing(&shelf).all(&faults);
-        Wrong::found(format!("{drawn}\n{}\n", counted(faults.len())))
+        Wrong::found(format!("{drawn}\n{}\n", counted(faults.len(), "fault", "faults")))
     })
 }
 
@@ -446,7 +435,8 @@ fn try_story(file: &str, story: &str, why: bool, json: bool) -> Result<String, W
                 with_help(&sentence, &fault.help) + "\n\n"
             })
             .collect();
-        Wrong::found(format!("{another}{}{}\n", told.concat(), counted(faults.len())))
+        let faults = counted(faults.len(), "fault", "faults");
+        Wrong::found(format!("{another}{}{faults}\n", told.concat()))
     })?;
     let played = read.play(&code);
     let said = if json {

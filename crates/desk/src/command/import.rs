@@ -12,7 +12,7 @@ use register::AdminAct;
 
 use super::{
     Ending, Place, Trouble,
-    terminal::{complain, say, with_help},
+    terminal::{complain, counted, say, with_help},
 };
 use crate::{
     desk::Desk,
@@ -92,22 +92,19 @@ impl Import {
         let more = account.rejects.len().saturating_sub(TOLD);
         if let Some(file) = &self.rejects {
             write_rejects(file, &account.rejects)?;
-            complain(&format!(
-                "{} rejects are in {}\n",
-                account.rejects.len(),
-                file.display()
-            ))?;
+            let rejects = counted(account.rejects.len(), "reject is", "rejects are");
+            complain(&format!("{rejects} in {}\n", file.display()))?;
         } else if more > 0 {
             complain(&format!("… and {more} more: --rejects FILE writes them all\n"))?;
         }
         let came = if self.dry_run { "would come over" } else { "came over" };
         say(&format!(
-            "{} rows: {} {came} ({} ended, {} open), {} were here, {} rejected\n",
-            account.rows,
+            "{}: {} {came} ({} ended, {} open), {} here, {} rejected\n",
+            counted(account.rows, "row", "rows"),
             account.new,
             account.ended,
             account.new - account.ended,
-            account.known,
+            counted(account.known, "was", "were"),
             account.rejects.len()
         ))?;
         if account.adds_up() {
@@ -130,8 +127,9 @@ fn trouble((sentence, help): (String, String)) -> Trouble {
 
 fn interrupted(error: &crate::desk::DeskError, account: &Account) -> Trouble {
     let said = crate::web::chain(error);
+    let rows = counted(account.new, "row", "rows");
     trouble((
-        format!("the import stopped after {} rows: {said}", account.new),
+        format!("the import stopped after {rows}: {said}"),
         "what came over until then is in the register; start it again, and it goes on where it stopped".to_owned(),
     ))
 }
@@ -192,8 +190,8 @@ impl Progress {
         let doing = if self.trial { "read" } else { "brought over" };
         drop(write!(
             std::io::stderr(),
-            "\r{} rows {doing}, {} rejected ",
-            account.rows,
+            "\r{} {doing}, {} rejected ",
+            counted(account.rows, "row", "rows"),
             account.rejects.len()
         ));
     }

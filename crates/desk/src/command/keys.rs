@@ -3,9 +3,13 @@
 use std::process::ExitCode;
 
 use clap::Subcommand;
+use jiff::civil::Date;
 
 use super::{Ending, Place, Trouble};
 use crate::api::{NewKey, SCOPES};
+
+/// So many characters the name of a key has at most.
+const LONGEST_NAME: usize = 100;
 
 #[derive(Debug, Subcommand)]
 pub enum Key {
@@ -55,7 +59,16 @@ impl Key {
                         SCOPES.join(", ")
                     )));
                 }
+                let name = purpose(&name)?;
+                let day = last_day.as_deref().map(day).transpose()?;
                 let desk = place.desk().await?;
+                let today = crate::codes::today(&desk.code(), desk.now());
+                if let Some(day) = day.filter(|day| *day < today) {
+                    return Err(Trouble::new(format!(
+                        "--last-day {day} is over\nhelp: give a day from today, {today}, on; or leave it out, and the \
+                         key never ends by itself"
+                    )));
+                }
                 let new = NewKey {
                     name,
                     scopes,
@@ -95,4 +108,32 @@ impl Key {
         }
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// What a key is for, as the list shows it.
+fn purpose(typed: &str) -> Result<String, Trouble> {
+    let name = typed.trim();
+    let long = name.chars().count();
+    let wrong = if name.is_empty() {
+        "is blank".to_owned()
+    } else if long > LONGEST_NAME {
+        format!("has {long} characters; {LONGEST_NAME} are the most")
+    } else if name.chars().any(char::is_control) {
+        "is not one line of plain text".to_owned()
+    } else {
+        return Ok(name.to_owned());
+    };
+    Err(Trouble::new(format!(
+        "--name {wrong}\nhelp: say who uses the key, such as --name crm"
+    )))
+}
+
+/// A day as the API takes it, and in no other form.
+fn day(typed: &str) -> Result<Date, Trouble> {
+    let read: Option<Date> = typed.parse().ok();
+    read.filter(|day| day.to_string() == typed).ok_or_else(|| {
+        Trouble::new(format!(
+            "--last-day “{typed}” is not a day\nhelp: write year, month and day, such as --last-day 2026-12-31"
+        ))
+    })
 }

@@ -18,7 +18,6 @@ use crate::{
     files,
     post::inbound::{self, Envelope},
     time::{Clock, Ids},
-    web::chain,
 };
 
 /// Try again later (`EX_TEMPFAIL`).
@@ -116,7 +115,7 @@ impl Deliver {
         };
         let now = Clock::System.now();
         let opened = tokio::task::spawn_blocking(move || Register::open(home)).await?;
-        let register = opened.map_err(|error| Trouble::new(chain(&error)))?;
+        let register = opened.map_err(|error| self.place.unopened(&error.into()))?;
         if !files::is_room_for(register.dir(), config.limits.free_megabytes, bytes.len()) {
             return Err(Trouble::new("the disk is nearly full, and the message was not kept"));
         }
@@ -149,7 +148,8 @@ async fn place(at: &Place, id: &str) {
 impl List {
     async fn run(self) -> Ending {
         let home = self.place.exists()?;
-        let register = tokio::task::spawn_blocking(move || Register::open(home)).await??;
+        let opened = tokio::task::spawn_blocking(move || Register::open(home)).await?;
+        let register = opened.map_err(|error| self.place.unopened(&error.into()))?;
         match self.print(&register).await? {
             // Whoever reads has read enough.
             Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),

@@ -5,7 +5,7 @@ use std::{io::Write as _, process::ExitCode};
 use clap::Args;
 use register::Home;
 
-use super::{Ending, Place, Trouble};
+use super::{Ending, Place, Trouble, terminal::counted};
 
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
@@ -63,10 +63,10 @@ impl Move {
             println!("{finding}");
         }
         println!(
-            "{} rows, {} entries of {} complaints: {}",
-            moved.rows,
-            moved.report.entries,
-            moved.report.complaints,
+            "{}, {} of {}: {}",
+            counted(moved.rows, "row", "rows"),
+            counted(moved.report.entries, "entry", "entries"),
+            counted(moved.report.complaints, "complaint", "complaints"),
             if moved.report.is_sound() {
                 "moved, and sound"
             } else {
@@ -79,10 +79,13 @@ impl Move {
         match &to.server {
             Some(_) => println!(
                 "Now put this into {}:\n\n[database]\nurl = \"{}\"",
-                self.settings(),
+                self.place.settings().display(),
                 self.to
             ),
-            None => println!("Now take the address of the database out of {}.", self.settings()),
+            None => println!(
+                "Now take the address of the database out of {}.",
+                self.place.settings().display()
+            ),
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -91,12 +94,5 @@ impl Move {
         let mut config = self.place.config()?;
         config.database.url = (place != "file").then(|| place.to_owned());
         self.place.home(&config)
-    }
-
-    fn settings(&self) -> String {
-        let file = self.place.config.clone();
-        file.unwrap_or_else(|| self.place.data.join("recourse.toml"))
-            .display()
-            .to_string()
     }
 }

@@ -6,9 +6,9 @@ use clap::Subcommand;
 use practice::terms::{Language, Role};
 use register::{Change, Staff};
 
-use super::{Ending, Place, Trouble};
+use super::{Ending, Place, Trouble, terminal::counted};
 use crate::{
-    rights::{self, Right, Value, Whose},
+    rights::{self, Right, Rights, Value, Whose},
     tongue::LANGUAGES,
     workbench::{invitation, invite, is_emergency, opens_for, second_factor},
 };
@@ -75,6 +75,14 @@ pub enum User {
         #[arg(long)]
         email: String,
     },
+    /// Let a colleague who was deactivated in again.
+    #[command(after_help = "Example: recourse user activate --data /var/lib/recourse --email noor@example.ca")]
+    Activate {
+        #[command(flatten)]
+        place: Place,
+        #[arg(long)]
+        email: String,
+    },
 }
 
 impl User {
@@ -91,6 +99,12 @@ impl User {
                     return Err(Trouble::new(format!(
                         "“{email}” is not an e-mail address\nhelp: write it in full, such as --email noor@example.ca"
                     )));
+                }
+                let name = name.trim().to_owned();
+                if name.is_empty() {
+                    return Err(Trouble::new(
+                        "--name is blank\nhelp: write what colleagues and customers call them, such as --name \"Noor Haddad\"",
+                    ));
                 }
                 let language = ours(&language)?;
                 let desk = place.desk().await?;
@@ -118,7 +132,7 @@ impl User {
                     return Ok(ExitCode::SUCCESS);
                 }
                 let link = invite(&desk, "command", &staff).await?;
-                println!("{}{link}", desk.config().site.origin);
+                tell(&place, &desk, &link);
             }
             Self::List { place } => {
                 let desk = place.desk().await?;
@@ -141,6 +155,13 @@ impl User {
             Self::Link { place, email } => {
                 let desk = place.desk().await?;
                 let staff = find(&desk, &email).await?;
+                if !staff.active {
+                    return Err(Trouble::new(format!(
+                        "{email} is deactivated, and no link lets them in\nhelp: let them in again first: recourse user \
+                         activate --data {} --email {email}",
+                        place.data.display()
+                    )));
+                }
                 if !opens_for(&desk, &staff) {
                     return Err(Trouble::new(format!(
                         "no password opens the account of {email}: they sign in with {}\nhelp: `recourse user list` shows whom it is known to",
@@ -148,7 +169,7 @@ impl User {
                     )));
                 }
                 let link = invitation(&desk, "command", &staff).await?;
-                println!("{}{link}", desk.config().site.origin);
+                tell(&place, &desk, &link);
             }
             Self::ResetSecondFactor { place, email } => {
                 let desk = place.desk().await?;
@@ -188,6 +209,14 @@ impl User {
                         "{email} is the administrator who is to come in when the identity provider does not answer\nhelp: name another in the configuration first: oidc.administrator"
                     )));
                 }
+                if staff.active && is_last_administrator(&desk, &staff).await? {
+                    return Err(Trouble::new(format!(
+                        "{email} is the only one who looks after the desk: nobody could let anybody in again\nhelp: make \
+                         another administrator first: recourse user add --data {} --role administrator --email … --name …; \
+                         or give a colleague that role under Settings",
+                        place.data.display()
+                    )));
+                }
                 let barred = Staff {
                     active: false,
                     ..staff.clone()
@@ -210,13 +239,56 @@ impl User {
                 let open = desk.register().open_of_staff(&staff.id).await?;
                 if open > 0 {
                     println!(
-                        "{open} open complaints go back to the queues of their teams in a few minutes; hand them over at the workbench, under Settings, if somebody is to have them"
+                        "{} back to the queues of their teams in a few minutes; at the workbench, under Settings, you hand over what somebody is to have",
+                        counted(open, "open complaint goes", "open complaints go")
+                    );
+                }
+            }
+            Self::Activate { place, email } => {
+                let desk = place.desk().await?;
+                let staff = find(&desk, &email).await?;
+                if staff.active {
+                    println!("{email} was not deactivated");
+                    return Ok(ExitCode::SUCCESS);
+                }
+                let let_in = Staff { active: true, ..staff };
+                let line = desk.line(
+                    "command",
+                    "staff-activated",
+                    &format!("{}, {}", let_in.email, let_in.role),
+                );
+                desk.register().administer(&[Change::Staff(&let_in)], &line).await?;
+                println!("activated");
+                if let_in.password_hash.is_none() && opens_for(&desk, &let_in) {
+                    println!(
+                        "They have chosen no password yet. A link for it: recourse user link --data {} --email {email}",
+                        place.data.display()
                     );
                 }
             }
         }
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// The link alone where output goes, for whoever carries it on; what is to be known of it where errors go.
+fn tell(place: &Place, desk: &crate::desk::Desk, link: &str) {
+    println!("{}{link}", desk.config().site.origin);
+    if let Some(note) = place.origin_note(desk.config()) {
+        eprintln!("{note}");
+    }
+}
+
+/// Whether nobody else could let people in; the page of the settings asks the same.
+async fn is_last_administrator(desk: &crate::desk::Desk, staff: &Staff) -> Result<bool, Trouble> {
+    let given = desk.given().await?;
+    let administers = |staff: &Staff| Rights::of(&staff.id, staff.role, &given).may(Right::Staff);
+    if !administers(staff) {
+        return Ok(false);
+    }
+    let everybody = desk.register().all_staff().await?;
+    let mut others = everybody.iter().filter(|other| other.id != staff.id && other.active);
+    Ok(!others.any(administers))
 }
 
 /// Whose rights these are.

@@ -1,6 +1,6 @@
 //! `recourse serve` and `recourse init`.
 
-use std::{net::SocketAddr, process::ExitCode};
+use std::{io::ErrorKind, net::SocketAddr, process::ExitCode};
 
 use clap::Args;
 use tokio::net::TcpListener;
@@ -30,7 +30,7 @@ pub struct Serve {
     #[arg(long)]
     demo: bool,
     /// Where to listen. Put a proxy with a certificate in front before others can reach it.
-    #[arg(long, value_name = "ADDR")]
+    #[arg(long, value_name = "ADDR", value_parser = address)]
     listen: Option<SocketAddr>,
 }
 
@@ -48,18 +48,11 @@ impl Serve {
                 }
                 address
             }
-            None => written.parse().map_err(|_| {
-                Trouble::new(format!(
-                    "site.listen “{written}” is not an address such as 127.0.0.1:8400"
-                ))
-            })?,
+            None => address(&written)
+                .map_err(|help| Trouble::new(format!("site.listen “{written}” can’t be read\nhelp: {help}")))?,
         };
-        let listener = TcpListener::bind(listen).await.map_err(|error| {
-            Trouble::new(format!(
-                "can’t listen on {listen}: {error}\nhelp: is a desk running there already? Choose another address with \
-                 --listen 127.0.0.1:PORT, or site.listen in recourse.toml"
-            ))
-        })?;
+        let bound = TcpListener::bind(listen).await;
+        let listener = bound.map_err(|error| unheard(listen, &error))?;
         if self.demo {
             let (at, now) = (&self.beginning.place.data, Clock::System.now());
             demo::fill(at, &config, now, demo::Extent::SHOWN)
@@ -126,6 +119,28 @@ impl Serve {
     }
 }
 
+/// An address with its port. A name may mean several addresses, and is not taken.
+fn address(typed: &str) -> Result<SocketAddr, &'static str> {
+    typed
+        .parse()
+        .map_err(|_| "write an address in figures with its port, such as 127.0.0.1:8400")
+}
+
+/// Why nobody can be heard at this address, with what to do about it.
+fn unheard(listen: SocketAddr, error: &std::io::Error) -> Trouble {
+    let help = match error.kind() {
+        ErrorKind::AddrInUse => "is a desk running there already? Choose another address",
+        ErrorKind::AddrNotAvailable => {
+            "this machine does not have that address. Choose one that it has, 127.0.0.1 for itself alone or 0.0.0.0 for all"
+        }
+        ErrorKind::PermissionDenied => "this user may not listen there. Choose a port from 1024 on",
+        _ => "choose another address",
+    };
+    Trouble::new(format!(
+        "can’t listen on {listen}: {error}\nhelp: {help}, with --listen 127.0.0.1:PORT or site.listen in recourse.toml"
+    ))
+}
+
 /// Where the identity provider alone signs in, there is an administrator whose password goes on working: nobody could
 /// mend anything on the day on which it does not answer. A desk in which nobody is yet begins with them.
 async fn emergency(desk: &Desk) -> Result<(), Trouble> {
@@ -164,7 +179,10 @@ impl Init {
     pub async fn run(self) -> Ending {
         let data = &self.beginning.place.data;
         let config = self.beginning.place.config()?;
-        let begun = self.beginning.place.home(&config)?.holds_register()?;
+        let home = self.beginning.place.home(&config)?;
+        let begun = home
+            .holds_register()
+            .map_err(|error| self.beginning.place.unopened(&error.into()))?;
         let desk = self.beginning.open(config).await?;
         let sample = data.join("recourse.toml");
         if !sample.exists() {
@@ -191,10 +209,15 @@ impl Init {
         );
         println!("  key’s print    {}", hex(&desk.keys().digest("print", "")[..4]));
         match workbench::first_link(&desk).await? {
-            Some(path) => println!(
-                "  first sign-in  {}{path} (once, when the desk runs)",
-                desk.config().site.origin
-            ),
+            Some(path) => {
+                println!(
+                    "  first sign-in  {}{path} (once, when the desk runs)",
+                    desk.config().site.origin
+                );
+                if let Some(note) = self.beginning.place.origin_note(desk.config()) {
+                    println!("{note}");
+                }
+            }
             None => println!("  first sign-in  done before"),
         }
         Ok(ExitCode::SUCCESS)

@@ -1,6 +1,9 @@
 //! What goes to the terminal: how wide it is, whether it has colours, and what becomes of output that nobody takes.
 
-use std::io::{self, ErrorKind, IsTerminal as _, Write};
+use std::{
+    fmt::Display,
+    io::{self, ErrorKind, IsTerminal as _, Write},
+};
 
 use practice::{
     fault::{Drawing, Shelf},
@@ -44,6 +47,13 @@ pub fn columns() -> usize {
     terminal.map_or(80, |(width, _)| usize::from(width.0))
 }
 
+/// How many of something there are: `1 entry`, `2 entries`.
+pub fn counted(count: impl Display, one: &str, more: &str) -> String {
+    let count = count.to_string();
+    let noun = if count == "1" { one } else { more };
+    format!("{count} {noun}")
+}
+
 /// A sentence with how to mend it, each a paragraph.
 pub fn with_help(sentence: &str, help: &str) -> String {
     let said = indented(sentence, 0) + &wrapped(help, "help: ", "      ", readable());
@@ -59,4 +69,18 @@ pub fn indented(text: &str, margin: usize) -> String {
 /// As many columns as the terminal has and an eye can follow.
 fn readable() -> usize {
     columns().clamp(40, 120)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::counted;
+
+    #[test]
+    fn one_is_not_said_as_several() {
+        let said = |count: u64| counted(count, "entry", "entries");
+        assert_eq!(
+            [said(0), said(1), said(2), said(21)],
+            ["0 entries", "1 entry", "2 entries", "21 entries"]
+        );
+    }
 }

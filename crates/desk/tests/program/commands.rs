@@ -82,7 +82,52 @@ fn what_is_typed_wrong_is_told_with_what_is_right() {
             "its languages are: en, fr, es",
         ),
         (at(&["user", "link", "--email", "nobody@x.ca"]), "recourse user list"),
-        (at(&["export", "--reference", "12"]), "such as 123-456-7890"),
+        (at(&["export", "--reference", "12"]), "such as 123-456-7894"),
+        (
+            at(&["user", "add", "--name", "  ", "--role", "adviser", "--email", "n@x.ca"]),
+            "--name is blank",
+        ),
+        (
+            at(&["key", "create", "--name", " ", "--scope", "metrics"]),
+            "--name is blank",
+        ),
+        (
+            at(&[
+                "key",
+                "create",
+                "--name",
+                "crm",
+                "--scope",
+                "metrics",
+                "--last-day",
+                "tomorrow",
+            ]),
+            "such as --last-day 2026-12-31",
+        ),
+        (
+            at(&[
+                "key",
+                "create",
+                "--name",
+                "crm",
+                "--scope",
+                "metrics",
+                "--last-day",
+                "2026-01-01",
+            ]),
+            "--last-day 2026-01-01 is over",
+        ),
+        (
+            at(&["serve", "--demo", "--listen", "127.0.0.1:0"]),
+            "holds a register of its own",
+        ),
+        (at(&["serve", "--listen", "localhost:8401"]), "such as 127.0.0.1:8400"),
+        (at(&["serve", "--listen", "127.0.0.1"]), "such as 127.0.0.1:8400"),
+        // An address of documents, which no machine has (RFC 5737).
+        (
+            at(&["serve", "--listen", "192.0.2.1:8400"]),
+            "this machine does not have that address",
+        ),
         (at(&["verify", "--acknowledge-cut", "oops"]), "say what happened"),
         (
             at(&["verify", "--acknowledge-cut", "Nothing was ever cut here"]),
@@ -100,6 +145,156 @@ fn what_is_typed_wrong_is_told_with_what_is_right() {
         let args: Vec<&str> = args.iter().map(String::as_str).collect();
         refused(&args, &[says]);
     }
+}
+
+#[test]
+fn the_last_administrator_stays_and_who_is_barred_is_let_in_again() {
+    let (_folder, data) = begun();
+    let user = |act: &str, more: &[&str]| {
+        let mut args = vec!["user", act, "--data", &data];
+        args.extend(more);
+        recourse(&args)
+    };
+    let said = |output: Output| {
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(0), "{told}");
+        (String::from_utf8(output.stdout).unwrap(), told)
+    };
+    let ada = ["--email", "ada@x.ca"];
+    let administrator = |email| ["--name", " A ", "--role", "administrator", "--email", email];
+    // The link stands alone, for whoever carries it on; whose address it has is said beside it.
+    let (link, note) = said(user("add", &administrator("ada@x.ca")));
+    assert!(
+        link.starts_with("http://127.0.0.1:8400/desk/welcome/") && link.lines().count() == 1,
+        "{link}"
+    );
+    assert!(
+        note.contains("is site.origin") && note.contains("recourse.toml"),
+        "{note}"
+    );
+    refused(
+        &["user", "deactivate", "--data", &data, "--email", "ada@x.ca"],
+        &[
+            "the only one who looks after the desk",
+            "make another administrator first",
+        ],
+    );
+    said(user("add", &administrator("bo@x.ca")));
+    said(user("deactivate", &ada));
+    assert!(
+        said(user("list", &[]))
+            .0
+            .contains("ada@x.ca  A  administrator  deactivated")
+    );
+    refused(
+        &["user", "link", "--data", &data, "--email", "ada@x.ca"],
+        &["ada@x.ca is deactivated", "recourse user activate --data"],
+    );
+    assert!(said(user("activate", &ada)).0.starts_with("activated\n"));
+    assert!(said(user("activate", &ada)).0.contains("was not deactivated"));
+    assert!(
+        said(user("list", &[]))
+            .0
+            .contains("ada@x.ca  A  administrator  invited")
+    );
+    // Now it is Bo who may go.
+    said(user("deactivate", &["--email", "bo@x.ca"]));
+    std::fs::write(
+        Path::new(&data).join("recourse.toml"),
+        "[site]\norigin = \"https://complaints.x.ca\"\n",
+    )
+    .unwrap();
+    let (link, note) = said(user("link", &ada));
+    assert!(link.starts_with("https://complaints.x.ca/desk/welcome/"), "{link}");
+    assert_eq!(note, "");
+}
+
+#[test]
+fn a_copy_that_can_not_be_made_or_read_is_told_with_what_to_do_and_leaves_nothing() {
+    let (folder, data) = begun();
+    let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    refused(
+        &["backup", "--data", &data, "--to", &at("none/copy.db")],
+        &["there is no folder", "make it first"],
+    );
+    let copy = at("copy.db");
+    let made = recourse(&["backup", "--data", &data, "--to", &copy]);
+    assert!(String::from_utf8_lossy(&made.stdout).contains(": 0 entries, 0 files, "));
+    let whole = std::fs::read(&copy).unwrap();
+    let mut damaged = whole.clone();
+    let half = damaged.len() / 2;
+    damaged.iter_mut().skip(half).for_each(|byte| *byte = 0xa5);
+    for (name, bytes) in [
+        ("damaged.db", &damaged[..]),
+        ("cut.db", &whole[..half]),
+        ("text.db", b"none"),
+    ] {
+        let from = at(name);
+        std::fs::write(&from, bytes).unwrap();
+        refused(
+            &["restore", "--from", &from, "--data", &at("new/again")],
+            &["nothing was restored", "restore an earlier one"],
+        );
+        assert!(!folder.path().join("new").exists(), "{name} left a folder");
+    }
+    // A folder that was there stays, and empty.
+    std::fs::create_dir(folder.path().join("there")).unwrap();
+    refused(
+        &["restore", "--from", &at("cut.db"), "--data", &at("there")],
+        &["nothing was restored"],
+    );
+    assert_eq!(std::fs::read_dir(folder.path().join("there")).unwrap().count(), 0);
+}
+
+#[test]
+fn a_register_that_can_not_be_opened_is_told_in_one_sentence() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("file");
+    std::fs::write(&file, "").unwrap();
+    let within = file.join("data").to_str().unwrap().to_owned();
+    refused(
+        &["init", "--data", &within],
+        &["could not be read or written: cannot create the directory"],
+    );
+}
+
+/// The superuser may look everywhere, and becomes nobody for this.
+#[cfg(unix)]
+#[test]
+fn a_folder_of_somebody_else_is_not_taken_for_one_without_a_register() {
+    use std::os::unix::{fs::PermissionsExt as _, process::CommandExt as _};
+
+    let (folder, data) = begun();
+    let open = std::fs::Permissions::from_mode(0o755);
+    std::fs::set_permissions(folder.path(), open).unwrap();
+    let superuser = rustix::process::geteuid().is_root();
+    if !superuser {
+        std::fs::set_permissions(&data, std::fs::Permissions::from_mode(0o000)).unwrap();
+    }
+    for command in ["verify", "rebuild", "export", "init"] {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_recourse"));
+        program.args([command, "--data", &data]).current_dir("/");
+        if superuser {
+            program.uid(65534).gid(65534);
+        }
+        // Where nobody may start the program, nothing can be said.
+        let Ok(output) = program.output() else { continue };
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{command}: {told}");
+        assert!(
+            told.contains("ermission denied") && told.contains("as the user that owns"),
+            "{command}: {told}"
+        );
+    }
+    std::fs::set_permissions(&data, std::fs::Permissions::from_mode(0o700)).unwrap();
+}
+
+#[test]
+fn the_number_that_is_given_as_an_example_is_one() {
+    assert_eq!(
+        practice::reference::read("123-456-7894").as_deref(),
+        Some("123-456-7894")
+    );
 }
 
 #[test]

@@ -150,6 +150,19 @@ fn every_row_is_accounted_for_and_twice_adds_nothing() {
 }
 
 #[test]
+fn a_single_row_is_counted_as_one() {
+    let bringing = Bringing::of(format!("{HEADER}1,2024-03-01,web,,,,a,,\n"));
+    let (code, said, _) = bringing.import(&["--dry-run"]);
+    assert_eq!(
+        (code, said.as_str()),
+        (
+            0,
+            "1 row: 1 would come over (0 ended, 1 open), 0 were here, 0 rejected\n"
+        )
+    );
+}
+
+#[test]
 fn a_row_that_can_not_be_read_is_rejected_with_its_line_its_column_and_the_reason() {
     let rows = "1,2024-03-01,web,,,,\"two\nlines\",,\n\
                 2,2024-13-01,web,,,,month,,\n\
