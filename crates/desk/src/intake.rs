@@ -150,10 +150,11 @@ fn route(intake: &Intake, categories: &[String], code: &practice::Code, teams: &
     teams.iter().find(fits).map(|team| team.id.clone())
 }
 
-/// A number that can be called: seven digits at least, and whatever is written between and after them.
+/// A number that can be called: seven digits at least, and whatever is written between and after them. Fifteen are the
+/// most (E.164), and an extension has some more.
 #[must_use]
 pub fn is_phone(text: &str) -> bool {
-    text.chars().filter(char::is_ascii_digit).count() >= 7
+    (7..=20).contains(&text.chars().filter(char::is_ascii_digit).count())
 }
 
 /// Something that can be an e-mail address, for people and for the mailer: what it can't address would be filed, and
@@ -170,7 +171,17 @@ pub fn is_address(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_address;
+    use super::{is_address, is_phone};
+
+    #[test]
+    fn a_number_that_can_be_called_has_so_many_digits() {
+        for right in ["902-555-0148", "+44 20 7946 0018 ext. 2204", "555-0199"] {
+            assert!(is_phone(right), "{right}");
+        }
+        for wrong in ["", "abc", "911", &"1".repeat(60)] {
+            assert!(!is_phone(wrong), "{wrong}");
+        }
+    }
 
     #[test]
     fn an_address_has_a_name_and_a_host_with_a_dot() {

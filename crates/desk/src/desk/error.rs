@@ -12,7 +12,7 @@ pub enum DeskError {
     NotFound,
     /// Others kept changing the complaint; the act was tried several times.
     Busy,
-    /// The complaint is no longer as it was when the act was decided; see [`Desk::act_upon`].
+    /// The complaint is no longer as it was when the act was decided; see [`crate::Desk::act_upon`].
     Moved,
     /// The same idempotency key is being used at this moment.
     InFlight,

@@ -179,11 +179,13 @@ pub async fn filed_already(State(desk): State<Desk>, look: Look, jar: PrivateCoo
     }
 }
 
-/// The promises that run from the start, with the dates by which they are due.
+/// The promises that run from the start and are not kept yet, with the dates by which they are due.
 fn dates(desk: &Desk, look: &Look, case: &Case) -> Vec<Value> {
     let phrases = &desk.tongues().of(&look.lang).phrases;
     let days = case.days();
-    let mut owed: Vec<&Obligation> = case.obligations.iter().filter(|owed| owed.due.is_some()).collect();
+    let now = desk.now();
+    let runs = |owed: &&Obligation| owed.due.is_some() && owed.is_owed(now);
+    let mut owed: Vec<&Obligation> = case.obligations.iter().filter(runs).collect();
     owed.sort_by_key(|owed| owed.due);
     owed.into_iter()
         .filter_map(|owed| {

@@ -85,11 +85,16 @@ impl Asked {
         match self.period.as_deref() {
             Some("quarter") => ("quarter", window(practice::code::Measured::Quarter, today).0, today),
             Some("span") => {
-                let to = day(&self.to).unwrap_or(today).min(today).max(FIRST);
+                // Two days in the wrong order are the days that were meant.
+                let (from, to) = match (day(&self.from), day(&self.to)) {
+                    (Some(later), Some(earlier)) if later > earlier => (Some(earlier), Some(later)),
+                    given => given,
+                };
+                let to = to.unwrap_or(today).min(today).max(FIRST);
                 // No report has more weeks than this.
                 let weeks = i64::try_from(MOST_WEEKS).unwrap_or(i64::MAX) - 1;
                 let earliest = monday(to).saturating_sub(weeks.weeks()).max(FIRST);
-                let from = day(&self.from).unwrap_or_else(twelve).clamp(earliest, to);
+                let from = from.unwrap_or_else(twelve).clamp(earliest, to);
                 ("span", from, to)
             }
             _ => ("weeks", twelve(), today),
