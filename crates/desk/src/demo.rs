@@ -23,6 +23,7 @@ use crate::{
     desk::Desk,
     jobs,
     time::{Clock, Ids},
+    web::chain,
     workbench,
 };
 
@@ -53,7 +54,7 @@ const STAFF: [(&str, &str, Role, &str); 9] = [
 /// A sentence about what could not be done; a register of somebody’s own, with how to get a demonstration.
 pub async fn fill(dir: &Path, config: &Config, now: Timestamp, extent: Extent) -> Result<(), String> {
     let home = config.database.home(dir)?;
-    if home.holds_register().map_err(|error| crate::web::chain(&error))? {
+    if home.holds_register().map_err(|error| chain(&error))? {
         return is_ours(home).await;
     }
     let started = now
@@ -65,7 +66,7 @@ pub async fn fill(dir: &Path, config: &Config, now: Timestamp, extent: Extent) -
     // The key and the secrets are drawn as in earnest; only the story is seeded.
     let desk = Desk::open(dir, config.clone(), code, Clock::fixed(started), Ids::System)
         .await
-        .map_err(|error| crate::web::chain(&error))?;
+        .map_err(|error| chain(&error))?;
     settle(&desk).await.map_err(|error| error.to_string())?;
     play::play(&desk, now, extent.complaints)
         .await
@@ -89,12 +90,12 @@ async fn is_ours(home: Home) -> Result<(), String> {
     let register = tokio::task::spawn_blocking(move || Register::open(opening))
         .await
         .map_err(|error| error.to_string())?
-        .map_err(|error| crate::web::chain(&error))?;
-    let staff = register.all_staff().await.map_err(|error| crate::web::chain(&error));
+        .map_err(|error| chain(&error))?;
+    let staff = register.all_staff().await.map_err(|error| chain(&error));
     tokio::task::spawn_blocking(move || register.close())
         .await
         .map_err(|error| error.to_string())?
-        .map_err(|error| crate::web::chain(&error))?;
+        .map_err(|error| chain(&error))?;
     if staff?.iter().any(|staff| STAFF.iter().any(|(id, ..)| *id == staff.id)) {
         return Ok(());
     }

@@ -13,7 +13,9 @@ use hmac::{Hmac, Mac};
 use sha2::Sha256;
 use subtle::ConstantTimeEq as _;
 
-use crate::time::{Ids, hex};
+use practice::hex;
+
+use crate::time::Ids;
 
 /// The register's key and what is derived from it.
 #[derive(Clone)]

@@ -426,6 +426,12 @@ pub struct Change {
     pub without: Value,
 }
 
+/// Whether anybody but this one looks after the desk, and could let others in.
+pub fn others_administer(everybody: &[Staff], given: &[Given], id: &str) -> bool {
+    let mut others = everybody.iter().filter(|other| other.id != id && other.active);
+    others.any(|other| Rights::of(&other.id, other.role, given).may(Right::Staff))
+}
+
 impl Change {
     /// None: it is so already.
     pub fn of(whose: &Whose, right: Right, now: Option<Value>, given: &[Given]) -> Option<Self> {

@@ -104,17 +104,6 @@ impl Ids {
 
     /// A name for a row: 16 random bytes in hex.
     pub fn name(&self) -> String {
-        hex(&self.bytes::<16>())
+        practice::hex(&self.bytes::<16>())
     }
-}
-
-/// Bytes in lower-case hex.
-pub fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes
-        .iter()
-        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
 }

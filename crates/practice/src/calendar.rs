@@ -288,12 +288,16 @@ impl Calendar {
         self.instant(date, DAY)
     }
 
+    fn ended(&self) -> CalendarFault {
+        CalendarFault::Ends {
+            calendar: self.id.to_string(),
+            last: self.last,
+        }
+    }
+
     fn within_known_days(&self, date: Date) -> Result<(), CalendarFault> {
         if date > self.last {
-            Err(CalendarFault::Ends {
-                calendar: self.id.to_string(),
-                last: self.last,
-            })
+            Err(self.ended())
         } else if date < self.first {
             Err(CalendarFault::Begins {
                 calendar: self.id.to_string(),
@@ -316,10 +320,7 @@ impl Calendar {
             }
             date = tomorrow(date);
         }
-        Err(CalendarFault::Ends {
-            calendar: self.id.to_string(),
-            last: self.last,
-        })
+        Err(self.ended())
     }
 
     /// Close of business on a date that somebody named, or on the next open day.

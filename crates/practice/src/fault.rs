@@ -6,7 +6,6 @@ mod draw;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fmt::Write as _,
     ops::Range,
 };
 
@@ -14,6 +13,8 @@ use sha2::{Digest as _, Sha256};
 
 pub(crate) use draw::invisible;
 pub use draw::{Drawing, MOST, visible};
+
+use crate::hex;
 
 /// Documents by name: a code with the packs and calendars that it stands on.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -87,11 +88,7 @@ impl Shelf {
                 hash.update(part.as_bytes());
             }
         }
-        let bytes = hash.finalize();
-        bytes.iter().fold(String::with_capacity(64), |mut hex, byte| {
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
+        hex(&hash.finalize())
     }
 
     /// All documents as one text, as a register keeps them.

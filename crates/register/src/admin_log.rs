@@ -120,7 +120,7 @@ impl Register {
             let place = seen.as_ref().map_or(0, |seen| seen.seq);
             let rows = self.database().read(&statements::LOG_LINE, values![place]).await?;
             let there = rows.first().map(|row| row.digest(0)).transpose()?;
-            let there = there.map(|hash| crate::chain::hex(&hash));
+            let there = there.map(|hash| practice::hex(&hash));
             let written = tokio::task::spawn_blocking(move || begin_heads(&path, &lane, seen.as_ref(), there.as_ref()));
             written.await.unwrap_or(Ok(()))
         };

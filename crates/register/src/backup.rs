@@ -8,10 +8,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use practice::hex;
+
 use crate::{
     Error, Register, Report,
     admin_log::CHAIN,
-    chain::{digest, hex},
+    chain::digest,
     driver::{Database, Parcel, copy_file},
     files,
     lanes::{Head, Heads, write_heads},

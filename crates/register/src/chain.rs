@@ -62,18 +62,10 @@ pub fn digest(bytes: &[u8]) -> Digest {
     Sha256::digest(bytes).into()
 }
 
-/// In hex, as files, people and JSON read it.
-pub fn hex(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    bytes
-        .iter()
-        .flat_map(|byte| [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]])
-        .map(char::from)
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
+    use practice::hex;
+
     use super::*;
 
     const ENTRY: Sealed<'_> = Sealed {

@@ -9,6 +9,9 @@ use crate::{
     value::{Row, Value, values},
 };
 
+/// The setting that has the digest of the code in force; `CODE_INTO_FORCE` writes it.
+pub const IN_FORCE: &str = "code-in-force";
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CodeDocument {
     pub code: String,
@@ -52,7 +55,7 @@ impl Register {
 
     /// The digest of the code in force, whoever put it there; None in a register that has never had one.
     pub async fn digest_in_force(&self) -> Result<Option<String>, Error> {
-        self.setting("code-in-force").await
+        self.setting(IN_FORCE).await
     }
 
     pub async fn code(&self, code: &str, version: &str) -> Result<Option<CodeDocument>, Error> {

@@ -14,11 +14,11 @@ use std::{
 };
 
 use jiff::Timestamp;
-use practice::{Entry, What, entry::Attachment};
+use practice::{Entry, What, entry::Attachment, hex};
 
 use crate::{
     Error, Register,
-    chain::{digest, hex},
+    chain::digest,
     open::{files_in, make_private, sync_dir},
     statements,
     step::Step,

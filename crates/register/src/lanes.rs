@@ -8,9 +8,11 @@ mod keeper;
 pub use heads::{Head, begin_heads, cut_beside, read_heads, write_heads};
 pub use keeper::Heads;
 
+use practice::hex;
+
 use crate::{
     Error,
-    chain::{self, Digest, NEW_CASE, hex},
+    chain::{self, Digest, NEW_CASE},
     value::Row,
 };
 

@@ -9,12 +9,12 @@ mod lanes;
 
 use std::{collections::BTreeSet, fmt, path::Path};
 
-use practice::entry::Seq;
+use practice::{entry::Seq, hex};
 
 use crate::{
     Error, Register,
     admin_log::CHAIN,
-    chain::{digest, hex},
+    chain::digest,
     cuts::acknowledged,
     driver::Snapshot,
     files,
@@ -164,10 +164,7 @@ pub fn verify_dir(home: impl Into<Home>) -> Result<Report, Error> {
     report_joints(walked.joints, &mut report);
     cases::prove_parts(&book, &walked.parts, &mut report);
     administration::prove(&book, &[aside.get(CHAIN), heads.get(CHAIN)], &mut report);
-    // Where nothing was ever administered, no code was put in force.
-    if report.administration > 0 {
-        codes::prove(&book, &walked.stood_on, &mut report);
-    }
+    codes::prove(&book, &walked.stood_on, &mut report);
     let read = prove_files(&book, dir, &statements::PAGE_OF_FILES, "attachment", &mut report)
         .and_then(|()| prove_files(&book, dir, &statements::PAGE_OF_MAIL, "message", &mut report))
         .and_then(|()| prove_scans(&book, dir, &mut report));

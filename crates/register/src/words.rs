@@ -3,11 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use practice::{Entry, What, entry::Seq, terms::Label};
+use practice::{Entry, What, entry::Seq, hex, terms::Label};
 use sha2::{Digest as _, Sha256};
 
 use crate::{
-    chain::hex,
     statements::{self, Statement},
     step::Step,
     value::{Value, values},

@@ -16,13 +16,15 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use utoipa::openapi::{self, path::ParameterIn};
 
+use practice::hex;
+
 use super::{
     body,
     integrator::{Integrator, Write},
     problem::Problem,
     searching,
 };
-use crate::{Desk, files, time::hex};
+use crate::{Desk, files};
 
 const HEADER: &str = "idempotency-key";
 const REPLAYED: &str = "idempotency-replayed";

@@ -12,6 +12,8 @@ use register::{LetterReading, LetterSaid, LetterState, NewLetter};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
+use practice::hex;
+
 use super::{
     administering::reply,
     body::Asked,
@@ -26,7 +28,6 @@ use super::{
 use crate::{
     Desk,
     letters_in::{self, Scans, Whole, cause_of},
-    time::hex,
     tongue::LANGUAGES,
 };
 

@@ -6,9 +6,8 @@ use axum::{
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use practice::hex;
 use sha2::{Digest as _, Sha256};
-
-use crate::time::hex;
 
 /// JSON with its tag; 304 without it, where the asker has it already.
 pub fn tagged(asked: &HeaderMap, json: Bytes) -> Response {

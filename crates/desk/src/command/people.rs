@@ -279,16 +279,12 @@ fn tell(place: &Place, desk: &crate::desk::Desk, link: &str) {
     }
 }
 
-/// Whether nobody else could let people in; the page of the settings asks the same.
+/// Whether nobody else could let people in.
 async fn is_last_administrator(desk: &crate::desk::Desk, staff: &Staff) -> Result<bool, Trouble> {
     let given = desk.given().await?;
-    let administers = |staff: &Staff| Rights::of(&staff.id, staff.role, &given).may(Right::Staff);
-    if !administers(staff) {
-        return Ok(false);
-    }
-    let everybody = desk.register().all_staff().await?;
-    let mut others = everybody.iter().filter(|other| other.id != staff.id && other.active);
-    Ok(!others.any(administers))
+    let all = desk.register().all_staff().await?;
+    let administers = Rights::of(&staff.id, staff.role, &given).may(Right::Staff);
+    Ok(administers && !rights::others_administer(&all, &given, &staff.id))
 }
 
 /// Whose rights these are.

@@ -5,6 +5,8 @@ use std::{io::ErrorKind, net::SocketAddr, process::ExitCode};
 use clap::Args;
 use tokio::net::TcpListener;
 
+use practice::hex;
+
 use super::{Beginning, Ending, Trouble};
 use crate::{
     demo,
@@ -14,7 +16,7 @@ use crate::{
     provider::Provider,
     rights::{Right, Rights},
     security,
-    time::{Clock, hex},
+    time::Clock,
     web, workbench,
 };
 

@@ -24,6 +24,11 @@ use crate::{
 const FOLLOW: &str = "/follow";
 const LOST: &str = "/follow/lost";
 
+/// Under which names the tries of a way in are counted: those of an address, and those for a number.
+type Way = (&'static str, &'static str);
+const BY_SECRET: Way = ("secret", "secret-of");
+const BY_NEW_LINK: Way = ("lost", "lost-of");
+
 pub async fn show(
     State(desk): State<Desk>,
     look: Look,
@@ -71,26 +76,10 @@ async fn mend(
 
 /// Counts one more try, of this address and for this number, whether the number exists or not. Each way in is counted
 /// for itself: whoever mistook a secret too often can still ask for a new link, and use it.
-async fn may_try(desk: &Desk, way: Way, caller: Caller, number: &str) -> Result<(), Oops> {
+async fn may_try(desk: &Desk, (of_address, of_number): Way, caller: Caller, number: &str) -> Result<(), Oops> {
     let limits = &desk.config().limits;
-    let (of_address, of_number) = way.counted();
     limit(desk, of_address, caller, limits.wrong_secrets, QUARTER).await?;
     limit(desk, of_number, number, limits.wrong_secrets_of_one, QUARTER).await
-}
-
-#[derive(Clone, Copy)]
-enum Way {
-    Secret,
-    Lost,
-}
-
-impl Way {
-    const fn counted(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Secret => ("secret", "secret-of"),
-            Self::Lost => ("lost", "lost-of"),
-        }
-    }
 }
 
 pub async fn open(
@@ -116,7 +105,7 @@ pub async fn open(
         let fault = Fault::at("number", "portal-fault-no-number");
         return mend(&desk, &look, caller, jar, FOLLOW, number, &[fault]).await;
     };
-    may_try(&desk, Way::Secret, caller, &reference).await?;
+    may_try(&desk, BY_SECRET, caller, &reference).await?;
     let Some(case) = desk.opened_by(&reference, &secret).await? else {
         Event::SecretRefused {
             complaint: &reference,
@@ -126,9 +115,8 @@ pub async fn open(
         let fault = Fault::at("number", "portal-fault-opens-nothing");
         return mend(&desk, &look, caller, jar, FOLLOW, number, &[fault]).await;
     };
-    let (of_address, of_number) = Way::Secret.counted();
-    not_counted(&desk, of_address, caller).await?;
-    not_counted(&desk, of_number, &reference).await?;
+    not_counted(&desk, BY_SECRET.0, caller).await?;
+    not_counted(&desk, BY_SECRET.1, &reference).await?;
     let jar = returned::mended(&desk, jar).await?;
     let jar = cookies::open_visit(&desk, jar, &case.file.reference, case.file.generation()).await?;
     Ok((jar, Redirect::to(&look.to("/complaint"))).into_response())
@@ -162,7 +150,7 @@ pub async fn recover(
         let fault = Fault::at("number", "portal-fault-no-number");
         return mend(&desk, &look, caller, jar, LOST, number, &[fault]).await;
     };
-    may_try(&desk, Way::Lost, caller, &reference).await?;
+    may_try(&desk, BY_NEW_LINK, caller, &reference).await?;
     // Aside, so that the answer takes the same time whether there is such a complaint or not.
     tokio::spawn(send_link(desk.clone(), reference));
     let jar = returned::mended(&desk, jar).await?;

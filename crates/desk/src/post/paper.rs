@@ -69,7 +69,7 @@ pub fn shown(bytes: Vec<u8>, name: &str) -> Response {
 pub async fn digest(desk: &Desk, case: &Case, owed: &Owed) -> Result<Option<String>, DeskError> {
     use sha2::{Digest, Sha256};
     let pdf = pdf(desk, &[(case, owed)]).await?;
-    Ok(pdf.map(|bytes| crate::time::hex(&Sha256::digest(bytes))))
+    Ok(pdf.map(|bytes| practice::hex(&Sha256::digest(bytes))))
 }
 
 /// When a letter was posted of which the day alone was typed: on the day on which it was written, after that.

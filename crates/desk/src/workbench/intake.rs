@@ -12,6 +12,7 @@ use minijinja::{Value, context};
 use practice::{
     action::{Act, Action},
     entry::Attachment,
+    hex,
     terms::{Channel, Class, Format, Kind, Label, Language, Service},
 };
 use register::{Answered, Claim};
@@ -32,7 +33,6 @@ use crate::{
     duplicates,
     intake::{Intake, is_address, is_phone},
     post::texts,
-    time::hex,
     tongue::LANGUAGES,
     web::Oops,
 };

@@ -14,6 +14,8 @@ use minijinja::{Value, context};
 use register::{LetterIn, LetterSaid, LetterState, Scan, ScanKind};
 use serde::Deserialize;
 
+use practice::hex;
+
 use super::{
     colleague::Colleague,
     people::People,
@@ -24,7 +26,6 @@ use crate::{
     desk::{Desk, DeskError},
     files,
     letters_in::{self, Scans, Whole},
-    time::hex,
     tongue::Tongue,
     web::Oops,
 };

@@ -9,7 +9,7 @@ use super::colleague::works;
 use crate::{
     cover::{Cover, last_day},
     desk::{Case, Desk},
-    rights::{Right, Rights},
+    rights::{self, Rights},
     tongue::Tongue,
     web::Oops,
 };
@@ -76,8 +76,7 @@ impl People {
 
     /// Whether somebody else looks after the desk.
     pub fn others_administer(&self, id: &str) -> bool {
-        let mut others = self.staff.iter().filter(|other| other.id != id && other.active);
-        others.any(|other| self.rights(other).may(Right::Staff))
+        rights::others_administer(&self.staff, &self.given, id)
     }
 
     /// What somebody may do.

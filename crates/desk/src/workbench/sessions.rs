@@ -3,7 +3,9 @@
 use minijinja::{Value, context};
 use register::{Digest, Session};
 
-use crate::{desk::Desk, time::hex, web::Oops};
+use practice::hex;
+
+use crate::{desk::Desk, web::Oops};
 
 /// The name of a session on a page. It says nothing of the token that opens it.
 fn name(desk: &Desk, token: &Digest) -> String {

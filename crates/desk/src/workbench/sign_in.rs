@@ -16,7 +16,7 @@ use axum_extra::extract::{
     cookie::{Cookie, SameSite},
 };
 use minijinja::{Value, context};
-use practice::terms::Role;
+use practice::{hex, terms::Role};
 use register::{Session, Staff, Way};
 use serde::Deserialize;
 
@@ -30,7 +30,6 @@ use crate::{
     config::Oidc,
     desk::Desk,
     security::Event,
-    time::hex,
     web::{self, Caller, Look, Oops, QUARTER, limit},
 };
 

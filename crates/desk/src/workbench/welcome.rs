@@ -12,12 +12,13 @@ use practice::terms::{Language, Notice, Role};
 use register::{Change, Digest, Ends, SetupLink, Staff, Way};
 use serde::Serialize;
 
+use practice::hex;
+
 use super::{browser::Browser, password, second_factor, sign_in, typed::Typed};
 use crate::{
     desk::{Desk, DeskError},
     intake::is_address,
     security::Event,
-    time::hex,
     tongue::LANGUAGES,
     web::{Caller, Look, Oops, QUARTER, limit},
 };

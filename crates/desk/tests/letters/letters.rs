@@ -249,7 +249,7 @@ async fn the_digest_is_that_of_the_letter_which_was_printed_and_no_other_is_beli
     let What::Sent { digest, .. } = &last(&case).what else {
         panic!("{:?}", last(&case))
     };
-    let of_pdf = desk::time::hex(&Sha256::digest(&pdf.bytes));
+    let of_pdf = practice::hex(&Sha256::digest(&pdf.bytes));
     assert_eq!(digest.as_deref(), Some(of_pdf.as_str()));
 }
 

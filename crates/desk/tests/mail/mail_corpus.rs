@@ -52,7 +52,7 @@ async fn every_message_of_the_corpus_comes_to_one_thing_and_few_that_people_wrot
     let mut kept = Vec::new();
     for (file, nature) in expected {
         let bytes = fs::read(folder_of_mail.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
-        let digest = desk::time::hex(&Sha256::digest(&bytes));
+        let digest = practice::hex(&Sha256::digest(&bytes));
         let names_one = mail::read(&bytes, mail::Limits::default()).sender().is_some();
         let (register, ids) = (desk.register(), desk.ids());
         let id = inbound::keep(register, ids, bytes, Envelope::default(), "command", desk.now());

@@ -407,7 +407,7 @@ fn a_delivered_message_is_kept_and_listed_with_its_digest_and_its_case() {
 
 fn sha256(bytes: &[u8]) -> Vec<u8> {
     use sha2::{Digest as _, Sha256};
-    desk::time::hex(&Sha256::digest(bytes)).into_bytes()
+    practice::hex(&Sha256::digest(bytes)).into_bytes()
 }
 
 #[test]

@@ -248,10 +248,7 @@ impl Calendar {
             }
             date = tomorrow(date);
         }
-        Err(CalendarFault::Ends {
-            calendar: self.id.to_string(),
-            last: self.last,
-        })
+        Err(self.ended())
     }
 
     fn closed_mark(&self, date: Date) -> Mark {
@@ -300,10 +297,7 @@ impl Calendar {
             }
             date = tomorrow(date);
         }
-        Err(CalendarFault::Ends {
-            calendar: self.id.to_string(),
-            last: self.last,
-        })
+        Err(self.ended())
     }
 
     /// The pause that holds the end of a day.
@@ -348,10 +342,7 @@ impl Calendar {
             }
             date = tomorrow(date);
         }
-        Err(CalendarFault::Ends {
-            calendar: self.id.to_string(),
-            last: self.last,
-        })
+        Err(self.ended())
     }
 
     fn months(
@@ -444,10 +435,7 @@ impl Calendar {
             }
             date = tomorrow(date);
         }
-        Err(CalendarFault::Ends {
-            calendar: self.id.to_string(),
-            last: self.last,
-        })
+        Err(self.ended())
     }
 }
 

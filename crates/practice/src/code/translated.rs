@@ -9,7 +9,7 @@
 //! Where the table is there, every text of the language must be in it and fresh. Nobody writes a stamp by hand:
 //! [`stamped`] renews them after a person has read both sentences.
 
-use std::{collections::BTreeMap, fmt::Write as _, ops::Range};
+use std::{collections::BTreeMap, ops::Range};
 
 use sha2::{Digest as _, Sha256};
 use toml::{
@@ -18,7 +18,7 @@ use toml::{
 };
 
 use super::read::Table;
-use crate::terms::Language;
+use crate::{hex, terms::Language};
 
 /// The document with the stamps of a language renewed, and every other byte as it was.
 ///
@@ -134,11 +134,7 @@ pub(super) fn lower(top: &Table<'_, '_>) {
 /// The first eight digits of the digest of a sentence.
 fn stamp(sentence: &str) -> String {
     let digest = Sha256::digest(sentence.as_bytes());
-    let mut stamp = String::new();
-    for byte in digest.iter().take(4) {
-        let _ = write!(stamp, "{byte:02x}");
-    }
-    stamp
+    hex(&digest).chars().take(8).collect()
 }
 
 struct Walk<'w> {

@@ -25,10 +25,12 @@ use rusqlite::{
     types::{ToSql, ToSqlOutput, ValueRef},
 };
 
+use practice::hex;
+
 use super::Bytes;
 use crate::{
     Error,
-    chain::{digest, hex},
+    chain::digest,
     migrations::{MIGRATIONS, newest},
     statements::{MIGRATION_DONE, MIGRATIONS_DONE, MIGRATIONS_TABLE, Statement},
     step::Refused,

@@ -1,11 +1,13 @@
 //! The chain of the log of administration: each line follows the one before it, none is missing, and it ends where the
 //! file outside the database saw it.
 
+use practice::hex;
+
 use super::{FindingKind, PAGE, Report};
 use crate::{
     Error,
     admin_log::{CHAIN, sealed},
-    chain::{NEW_CASE, hex},
+    chain::NEW_CASE,
     driver::Snapshot,
     lanes::Head,
     statements,

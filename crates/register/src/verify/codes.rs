@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use practice::fault::Shelf;
 
 use super::{FindingKind, Report};
-use crate::{Error, driver::Snapshot, statements, value::given};
+use crate::{Error, codes::IN_FORCE, driver::Snapshot, statements, value::given};
 
 /// What complaints say of the code that they stand on, by its digest: which it is, and one that stands on it.
 pub type StoodOn = BTreeMap<String, (String, String)>;
@@ -27,7 +27,7 @@ fn texts(book: &Snapshot, stood_on: &StoodOn, report: &mut Report) -> Result<(),
             report.find(FindingKind::Changed, None, None, sentence);
         }
     }
-    let in_force = book.read(&statements::SETTING, given!["code-in-force"])?;
+    let in_force = book.read(&statements::SETTING, given![IN_FORCE])?;
     let in_force = in_force.first().map(|row| row.string(0)).transpose()?;
     for (digest, (code, complaint)) in stood_on {
         if !there.contains(digest) {

@@ -3,13 +3,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use practice::entry::Seq;
+use practice::{entry::Seq, hex};
 
 use super::{FindingKind, PAGE, Report};
 use crate::{
     Error,
     admin_log::CHAIN,
-    chain::{self, NEW_CASE, hex},
+    chain::{self, NEW_CASE},
     driver::Snapshot,
     lanes::Head,
     statements,

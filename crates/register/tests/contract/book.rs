@@ -16,8 +16,8 @@ use practice::{
     terms::{Channel, Class, Format, Kind, Label, Language, Level, Notice, Service},
 };
 use register::{
-    AdminAct, Batch, Before, CaseFile, CodeDocument, CommitError, Digest, Home, Indexed, NEW_CASE, OutboxDone, Owed,
-    Recipient, Register, Report, Server, verify_dir,
+    Batch, Before, CaseFile, CommitError, Digest, Home, Indexed, NEW_CASE, OutboxDone, Owed, Recipient, Register,
+    Report, Server, verify_dir,
 };
 
 use crate::{
@@ -50,6 +50,7 @@ pub fn book() -> Book {
         home,
         database,
     }
+    .with_code()
 }
 
 /// So many seconds after the beginning of the story.
@@ -69,26 +70,6 @@ pub fn code() -> Shelf {
     let mut code = Shelf::default();
     code.put("jive.toml", "A promise.");
     code
-}
-
-/// Puts it in force, which every desk does before its first complaint.
-pub async fn begin_under_code(register: &Register) {
-    let document = CodeDocument {
-        code: "jive".to_owned(),
-        version: "1".to_owned(),
-        digest: code().digest(),
-        document: code().stored(),
-        in_force_from: at(0),
-        recorded_at: at(0),
-    };
-    let line = AdminAct {
-        id: "code".to_owned(),
-        at: at(0),
-        by: "command".to_owned(),
-        act: "code-in-force".to_owned(),
-        subject: "jive 1".to_owned(),
-    };
-    assert!(register.put_in_force(&document, None, &line).await.unwrap());
 }
 
 pub fn filed(name: &str, when: i64) -> Entry {
@@ -336,6 +317,15 @@ impl Book {
     pub async fn index(&self, reference: &str) {
         let file = self.case(reference).await;
         assert!(self.register.index(&file, index_entry(&file)).await.unwrap());
+    }
+
+    /// Every desk has put a code on record before its first complaint.
+    pub fn with_code(self) -> Self {
+        let (digest, document) = (code().digest(), code().stored());
+        self.script(&format!(
+            "INSERT INTO codes VALUES ('jive', '1', '{digest}', '{document}', 0, 0) ON CONFLICT DO NOTHING"
+        ));
+        self
     }
 
     /// The same book, opened again.

@@ -339,7 +339,7 @@ async fn drafts_and_visits_expire_and_are_purged() {
 async fn a_code_on_record_is_never_another() {
     let book = book();
     let code = |version: &str, from: Timestamp| CodeDocument {
-        code: "jive".into(),
+        code: "other".into(),
         version: version.into(),
         digest: format!("d{version}"),
         document: format!("text {version}"),
@@ -367,9 +367,10 @@ async fn a_code_on_record_is_never_another() {
     assert_eq!(register.digest_in_force().await.unwrap().as_deref(), Some("d2"));
     assert_eq!(
         register.code_by_digest("d2").await.unwrap(),
-        register.code("jive", "2").await.unwrap()
+        register.code("other", "2").await.unwrap()
     );
-    assert_eq!(register.codes().await.unwrap().len(), 2);
+    let codes = register.codes().await.unwrap();
+    assert_eq!(codes.iter().filter(|code| code.code == "other").count(), 2);
     register.set("provider", Some("Jive"), &line("1")).await.unwrap();
     register.set("provider", Some("Jive Inc."), &line("2")).await.unwrap();
     // A line that can't be written takes what it tells of with it.

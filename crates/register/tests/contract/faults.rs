@@ -14,7 +14,7 @@ use practice::{Complaint, tally::Measure};
 use register::{Batch, Before, CommitError, Error, Home, Register, Server};
 
 use crate::{
-    book::{Book, With, begin_under_code, book, index_entry, noted, promises, salt},
+    book::{Book, With, book, index_entry, noted, promises, salt},
     cut::{Break, Cut},
     proof::derive,
     server::{Passing, Postgres},
@@ -32,6 +32,7 @@ fn over(database: &Passing, url: &str) -> Book {
         home,
         database: Some(database.again()),
     }
+    .with_code()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -382,7 +383,6 @@ async fn a_migration_that_others_left_half_done_is_said_and_nothing_is_touched()
 #[tokio::test]
 async fn a_full_disk_is_said_damages_nothing_and_work_goes_on_after() {
     let book = book();
-    begin_under_code(&book.register).await;
     book.file("1", "Ana", 0).await.unwrap();
     // What the server says then.
     book.script(

@@ -3,7 +3,7 @@ use register::{CaseFile, Derived, FindingKind, Report};
 
 use crate::{
     ON, On,
-    book::{Book, begin_under_code, book, code, counts, noted, promises},
+    book::{Book, book, code, counts, noted, promises},
 };
 
 /// Three cases with four entries each; the heads file has caught up.
@@ -343,7 +343,6 @@ async fn a_cut_that_somebody_answers_for_is_on_record_and_named_for_ever() {
         book.tamper(sql);
     }
     let register = register::Register::open(&book.home).unwrap();
-    begin_under_code(&register).await;
     let act = register::AdminAct {
         id: "a".to_owned(),
         at: jiff::Timestamp::UNIX_EPOCH,
@@ -629,7 +628,6 @@ async fn a_code_that_was_changed_exchanged_or_removed_is_found() {
         ("DELETE FROM codes", not_there),
     ] {
         let book = book();
-        begin_under_code(&book.register).await;
         book.file("10-001", "Ana Pérez", 0).await.unwrap();
         book.register.close().unwrap();
         assert!(book.proved().is_sound());
@@ -642,8 +640,12 @@ async fn a_code_that_was_changed_exchanged_or_removed_is_found() {
 #[tokio::test]
 async fn a_code_in_force_that_is_gone_is_found_before_anybody_stands_on_it() {
     let book = book();
-    begin_under_code(&book.register).await;
     book.register.close().unwrap();
+    book.tamper(&format!(
+        "INSERT INTO settings VALUES ('code-in-force', '{}')",
+        code().digest()
+    ));
+    assert!(book.proved().is_sound());
     book.tamper("DELETE FROM codes");
     let report = book.proved();
     assert!(report.findings[0].sentence.contains("the code in force"), "{report:?}");

@@ -5,6 +5,7 @@ use mail::{Message, Nature, Proof, Proved, ReturnPath};
 use practice::{
     What,
     entry::{Seq, generation},
+    hex,
 };
 use register::MailIn;
 use sha2::{Digest as _, Sha256};
@@ -14,7 +15,6 @@ use crate::{
     desk::{Case, Desk, DeskError, outbox_id},
     intake::is_address,
     post::addresses::{self, Replies, Tag},
-    time::hex,
     web::{HOUR, Oops, Whose, limit},
 };
 

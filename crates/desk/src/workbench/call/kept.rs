@@ -49,7 +49,7 @@ pub(super) async fn of(desk: &Desk, colleague: &Colleague, case: &Case) -> Resul
 /// One session, one complaint, one call about it: the next call begins with an empty page.
 fn name(desk: &Desk, colleague: &Colleague, case: &Case) -> register::Digest {
     let call = began(&case.complaint, &case.file.entries).map_or(0, |entry| entry.seq);
-    let session = crate::time::hex(&colleague.session.token);
+    let session = practice::hex(&colleague.session.token);
     desk.keys()
         .digest("call", &format!("{session} {} {call}", case.complaint.reference))
 }

@@ -722,5 +722,6 @@ fn close(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case)
     if !shut.is_empty() {
         sheet.add("shut", "shut", shut, "");
     }
-    sheet.long("reason").optional = true;
+    // Its label says when it is needed.
+    sheet.long("reason");
 }

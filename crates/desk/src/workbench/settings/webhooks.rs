@@ -8,14 +8,13 @@ use axum::{
 };
 use jiff::Timestamp;
 use minijinja::{Value, context};
-use practice::What;
+use practice::{What, hex};
 use register::{Delivery, Webhook};
 use serde::Deserialize;
 
 use crate::{
     desk::Desk,
     rights::Right,
-    time::hex,
     tongue::Tongue,
     web::Oops,
     webhooks::{

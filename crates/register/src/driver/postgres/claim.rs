@@ -2,13 +2,14 @@
 //! two programs that are well never meet in one; and has a row in `writers`, which each of its commits touches, so
 //! that one that was given up for lost writes nothing more, whenever it comes to itself.
 
+use practice::hex;
+
 use super::{
     LOCKS, Line, Lines,
     line::{Say, is_lost},
 };
 use crate::{
     Error,
-    chain::hex,
     lanes::{Heads, LANES, Lane},
     statements,
     value::{Value, given, values},

@@ -1,10 +1,12 @@
 //! The schema of the register on this product: the same numbered changes, with its own names of types. Each is
 //! one transaction, so that a change is there whole or not at all, whenever the program or the server ends.
 
+use practice::hex;
+
 use super::{LOCKS, Line};
 use crate::{
     Error,
-    chain::{digest, hex},
+    chain::digest,
     migrations::{MIGRATIONS, Migration, newest},
     statements::{MIGRATIONS_DONE, MIGRATIONS_TABLE},
 };

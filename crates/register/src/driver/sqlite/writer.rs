@@ -11,14 +11,14 @@ use std::{
 
 use rusqlite::Connection;
 
+use practice::hex;
+
 use super::{
     super::orders::{Order, Outcome, Queue, answer, next_group, next_group_within, queue},
     Prepared, at, is_conflict, migrate, open_to_write, run,
 };
 use crate::{
-    Error,
-    chain::hex,
-    counters,
+    Error, counters,
     lanes::{Heads, Lane},
     statements,
     step::{Done, Refused, Step, Unwritten, Whose, Write},
@@ -67,7 +67,7 @@ pub struct Writer<'c> {
     heads: Heads,
     /// What the writes of the commit at hand add to the counters.
     counts: BTreeMap<String, i64>,
-    /// Rows written since the log was last folded here.
+    /// Rows written, and the few that were looked up, since the log was last folded here.
     unfolded: u64,
 }
 

@@ -2,8 +2,10 @@
 
 use tokio::sync::oneshot;
 
+use practice::hex;
+
 use super::{super::tests::fresh, *};
-use crate::{chain::hex, driver::orders::Answer, lanes::MAIN, value::values};
+use crate::{driver::orders::Answer, lanes::MAIN, value::values};
 
 fn order() -> (Order, oneshot::Receiver<Answer>) {
     let (answer, answered) = oneshot::channel();
