@@ -131,7 +131,9 @@ impl Register {
         self.write(owed.iter().map(owe_alone).collect()).await.map(drop)
     }
 
-    /// Hands out messages whose time has come, each to one caller until the lease ends; oldest first.
+    /// Hands out up to `n` messages whose time has come, each to one caller until the lease ends; oldest first. Who asks
+    /// at the same moment as another instance may be given fewer although more are owed, or none:
+    /// [`Self::next_wakeup`] then says that it is time to ask again.
     pub async fn lease(&self, now: Timestamp, until: Timestamp, n: usize) -> Result<Vec<OutboxRow>, Error> {
         let done = self
             .write(vec![Step::new(&statements::LEASE, values![now, until, n])])
