@@ -32,6 +32,7 @@ use crate::{
         Asking, Assurance, Cause, Channel, Content, Ending, Format, Kind, Language, Level, Method, Notice, Proof,
         Relation, Role, SchemeStep, Service, Verdict,
     },
+    together::Linked,
 };
 use bench::Bench;
 pub use bench::eligible;
@@ -213,11 +214,11 @@ pub enum Action {
     CloseReferral {
         settled: bool,
     },
-    /// `received_at`: when the other came in, where the asker knows it.
+    /// `known`: the other one, where the asker has it.
     Link {
         other: String,
         relation: Relation,
-        received_at: Option<Timestamp>,
+        known: Option<Linked>,
     },
     Unlink {
         other: String,

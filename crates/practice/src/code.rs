@@ -270,6 +270,13 @@ impl Code {
         self.categories.iter().find(|category| category.id == id)
     }
 
+    /// Whether a category only holds others: what a complaint is about is one of those.
+    pub fn is_heading(&self, id: &str) -> bool {
+        self.categories
+            .iter()
+            .any(|category| category.parent.as_deref() == Some(id))
+    }
+
     pub fn level(&self, level: Level) -> Option<&LevelRule> {
         self.levels.iter().find(|rule| rule.level == level)
     }

@@ -182,6 +182,8 @@ pub struct Complaint {
     pub redress_given: Vec<Redress>,
     /// How much of what was given was given before what is owed now was spoken of.
     pub given_before: usize,
+    /// The entries by which the last part of what was owed was done.
+    pub redress_done: BTreeSet<Seq>,
     /// The offer on which we agree now: going further or reopening ends the agreement.
     pub agreed: Option<u8>,
     pub acknowledged: bool,
@@ -322,6 +324,7 @@ impl Complaint {
             redress_owed: Vec::new(),
             redress_given: Vec::new(),
             given_before: 0,
+            redress_done: BTreeSet::new(),
             agreed: None,
             acknowledged: false,
             deadlocked: false,
@@ -570,7 +573,13 @@ impl Complaint {
                 self.outcome_announced = false;
                 self.handled_by(&entry.by);
             }
-            What::RedressGiven { redress } => self.redress_given.push(redress.clone()),
+            What::RedressGiven { redress } => {
+                let was_owed = self.redress_outstanding() > 0;
+                self.redress_given.push(redress.clone());
+                if was_owed && self.redress_outstanding() == 0 {
+                    self.redress_done.insert(entry.seq);
+                }
+            }
             What::Escalated { to, .. } => {
                 self.level = *to;
                 self.assignee = None;
@@ -802,6 +811,14 @@ impl Complaint {
         self.closed.is_none()
     }
 
+    /// Whoever complained left no way to be answered, and reads the tracking page: they were given number and secret as
+    /// they filed. Not who wrote a letter or rang, nor whose complaint came over from another register; and of a part that
+    /// was split off nobody has the key but by mail.
+    pub fn is_told_by_its_page(&self) -> bool {
+        let has_the_key = self.channel == Channel::Web && self.imported.is_none() && self.split_from.is_none();
+        self.answering.by.is_none() && has_the_key
+    }
+
     /// The offer that waits for the customer's answer.
     pub fn open_offer(&self) -> Option<&Offer> {
         self.offers
@@ -830,6 +847,12 @@ impl Complaint {
         notice == Notice::Outcome && self.concluded == Some(owed_by) && self.outcome_announced
     }
 
+    /// It is a complaint, or was one. What somebody complained of is owed and ends as such, and counts as such, whatever
+    /// it is called afterwards: nobody is spared a promise, or a figure, by another word.
+    pub fn is_complaint(&self) -> bool {
+        self.kinds.contains(&Kind::Complaint)
+    }
+
     /// An outcome was told, and the customer has not refused it.
     pub fn outcome_stands(&self) -> bool {
         self.outcome_told.is_some() && !self.outcome_refused
@@ -838,22 +861,22 @@ impl Complaint {
     /// The customer accepted something or was told an outcome; a question or request may be answered in passing.
     /// Without that nothing can have been settled on the line.
     pub fn may_be_settled(&self) -> bool {
-        self.kind != Kind::Complaint || self.agreed.is_some() || self.outcome_stands()
+        !self.is_complaint() || self.agreed.is_some() || self.outcome_stands()
     }
 
-    /// The parts of what was agreed or decided that are still to be done.
-    pub fn redress_to_do(&self) -> Vec<&Redress> {
-        Redress::still_to_do(&self.redress_owed, self.redress_given.iter().skip(self.given_before))
+    /// What is left to do of each part of what was agreed or decided, in its order; none of a part that is done.
+    pub fn redress_left(&self) -> Vec<Option<Redress>> {
+        Redress::left(&self.redress_owed, self.redress_given.iter().skip(self.given_before))
+    }
+
+    /// What was agreed or decided and is still to be done.
+    pub fn redress_to_do(&self) -> Vec<Redress> {
+        self.redress_left().into_iter().flatten().collect()
     }
 
     /// How many parts of what was agreed or decided have not been done yet.
     pub fn redress_outstanding(&self) -> usize {
         self.redress_to_do().len()
-    }
-
-    /// Whether a part of what is owed has been done, as often as it is owed.
-    pub fn redress_is_done(&self, part: &Redress) -> bool {
-        self.redress_owed.contains(part) && !self.redress_to_do().contains(&part)
     }
 
     /// Solved in the contact that brought it, and ended so: counted while that holds, and no longer.

@@ -242,8 +242,7 @@ impl Past<'_> {
         if obligation.running {
             self.perform(promise, start, &mut obligation);
         } else {
-            let over = self.over(promise, start, start.seq);
-            obligation.ended = over.map(|(_, at)| (Ended::Discharged, at));
+            obligation.discharged_by(self.over(promise, start, start.seq));
         }
         obligation
     }
@@ -311,9 +310,10 @@ impl Past<'_> {
             take_turn(performances, &mut turn, cut);
             if turn.evidence().is_none() {
                 let superseded = cut.filter(|cut| end.is_none_or(|(_, at)| *cut < at));
-                turn.ended = superseded
-                    .map(|at| (Ended::Superseded, at))
-                    .or_else(|| end.map(|(_, at)| (Ended::Discharged, at)));
+                match superseded {
+                    Some(at) => turn.ended = Some((Ended::Superseded, at)),
+                    None => turn.discharged_by(end),
+                }
             }
             let due = turn.due;
             // A turn that was performed anchors the next, even if its evidence was undone later.
@@ -489,9 +489,7 @@ impl Past<'_> {
                 Some((seq, _)) => owed_since = seq,
             }
         }
-        obligation.ended = self
-            .over(promise, start, owed_since)
-            .map(|(_, at)| (Ended::Discharged, at));
+        obligation.discharged_by(self.over(promise, start, owed_since));
     }
 
     /// Everything that would perform an obligation, in order, undone or not.
@@ -575,7 +573,7 @@ fn leaves(owed: &mut Obligation, (seq, at): (Seq, Timestamp)) {
     owed.performed.retain(|performance| performance.seq <= seq);
     let over = owed.ended.is_some_and(|(_, ended)| ended <= at);
     if owed.evidence().is_none() && !over {
-        owed.ended = Some((Ended::Discharged, at));
+        owed.discharged_by(Some((seq, at)));
     }
 }
 
@@ -663,6 +661,7 @@ fn blank(promise: &Promise, start: &Moment, nth: u32, limits: &[Applied]) -> Obl
         due: None,
         performed: Vec::new(),
         ended: None,
+        ended_by: None,
         trace: Trace::default(),
     }
 }

@@ -151,16 +151,40 @@ pub struct Redress {
 }
 
 impl Redress {
-    /// The parts of what is owed that are still to be done: each that was given takes one like it away, and nothing
-    /// else does; an apology does not pay a credit.
-    pub fn still_to_do<'o>(owed: &'o [Self], given: impl IntoIterator<Item = &'o Self>) -> Vec<&'o Self> {
-        let mut to_do: Vec<&Self> = owed.iter().collect();
-        for part in given {
-            if let Some(at) = to_do.iter().position(|open| *open == part) {
-                to_do.remove(at);
+    /// What is left of each part of what is owed, in its order; none of a part that is done. Each that was given takes one
+    /// like it away; money that is no part by itself goes towards what is owed of its kind, first for its own issue. An
+    /// apology does not pay a credit.
+    pub fn left<'g>(owed: &[Self], given: impl IntoIterator<Item = &'g Self>) -> Vec<Option<Self>> {
+        let mut left: Vec<Option<Self>> = owed.iter().cloned().map(Some).collect();
+        for one in given {
+            if let Some(part) = left.iter_mut().find(|part| part.as_ref() == Some(one)) {
+                *part = None;
+                continue;
+            }
+            let of_its_kind = |part: &&mut Option<Self>| part.as_ref().is_some_and(|part| part.is_paid_by(one));
+            let mut parts: Vec<&mut Option<Self>> = left.iter_mut().filter(of_its_kind).collect();
+            parts.sort_by_key(|part| part.as_ref().is_some_and(|part| part.issue != one.issue));
+            let mut rest = one.cents;
+            for part in parts {
+                if let Some(open) = part {
+                    let paid = open.cents.min(rest);
+                    open.cents = open.cents.saturating_sub(paid);
+                    rest = rest.saturating_sub(paid);
+                }
+                part.take_if(|open| open.cents == 0);
             }
         }
-        to_do
+        left
+    }
+
+    /// As [`Self::left`], without the parts that are done.
+    pub fn still_to_do<'g>(owed: &[Self], given: impl IntoIterator<Item = &'g Self>) -> Vec<Self> {
+        Self::left(owed, given).into_iter().flatten().collect()
+    }
+
+    /// What is given does this part, or some of it: money of one kind counts together, all else is done whole.
+    pub fn is_paid_by(&self, given: &Self) -> bool {
+        self == given || (self.remedy.is_money() && self.remedy == given.remedy && self.currency == given.currency)
     }
 }
 

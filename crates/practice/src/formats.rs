@@ -8,7 +8,8 @@ use crate::{
     complaint::{Complaint, Delivery},
     entry::{Entry, Fact, Moment, Seq, What, taken_back},
     notice,
-    terms::{Channel, Format, Level, Notice},
+    refusal::Refusal,
+    terms::{Channel, Format, Label, Level, Notice},
 };
 
 /// A message to the customer: the entry that owed it, and which of its messages.
@@ -48,6 +49,19 @@ pub fn owed(entries: &[Entry]) -> Vec<Owed> {
         .collect();
     owed.sort_by_key(|owed| owed.sent);
     owed
+}
+
+/// A format is promised only to somebody to whom it can be brought. `knows`: whether this is known of them.
+///
+/// # Errors
+/// Nothing says where it is to be sent, or which number to call.
+pub fn can_be_brought(format: Format, knows: impl Fn(Label) -> bool) -> Result<(), Refusal> {
+    let ways = format.goes_to();
+    if ways.is_empty() || ways.iter().any(|label| knows(*label)) {
+        Ok(())
+    } else {
+        Err(Refusal::NowhereForFormat { format })
+    }
 }
 
 /// Whether the desk makes this format by itself where what it writes to the customer goes.

@@ -31,10 +31,31 @@ pub fn as_left(entries: &[Entry], now: Timestamp) -> Option<Vec<Entry>> {
 
 /// What the customer did stands at once, and so does what the desk does by itself.
 pub(crate) fn is_held(entries: &[Entry], entry: &Entry, now: Timestamp) -> bool {
+    is_young(entry, now) && !entries.iter().any(|later| lets_go(later, entry))
+}
+
+/// When the last message leaves that was written before this entry and waits to leave: whoever is told that a complaint
+/// goes on, and then that it has ended, believes what came last.
+pub fn leave_first(entries: &[Entry], seq: Seq, now: Timestamp) -> Option<Timestamp> {
+    let has_left = |held: &Entry| {
+        let of_it = |later: &Entry| match later.what {
+            What::Sent { owed_by, .. } | What::TakenBack { owed_by, .. } => owed_by == held.seq,
+            _ => false,
+        };
+        entries.iter().any(of_it)
+    };
+    let earlier = entries.iter().rev().skip_while(|entry| entry.seq >= seq);
+    let waiting = earlier.take_while(|entry| now.duration_since(entry.recorded_at) < TAKE_BACK);
+    let waiting = waiting.filter(|entry| is_young(entry, now) && !has_left(entry));
+    waiting
+        .filter_map(|entry| entry.recorded_at.checked_add(TAKE_BACK).ok())
+        .max()
+}
+
+fn is_young(entry: &Entry, now: Timestamp) -> bool {
     entry.goes_with_its_message()
         && matches!(entry.by, Actor::Staff { .. } | Actor::Key { .. })
         && now.duration_since(entry.recorded_at) < TAKE_BACK
-        && !entries.iter().any(|later| lets_go(later, entry))
 }
 
 /// It left, was told or taken back, or something was done on it.

@@ -75,7 +75,9 @@ fn customer(code: &Code, after: &Complaint, entry: &Entry) -> Option<Owed> {
         What::InformationAsked { .. } => (Notice::Request, true),
         What::Estimated { revised: true, .. } => (Notice::Estimate, true),
         What::Offered { .. } => (Notice::Offer, true),
+        What::Accepted { offer, .. } if was_told(after, *offer, entry.seq) => (Notice::Agreed, false),
         What::Concluded { .. } => (Notice::Outcome, true),
+        What::RedressGiven { .. } if after.redress_done.contains(&entry.seq) => (Notice::Redress, false),
         What::Escalated { .. } => (Notice::Escalation, false),
         What::Deadlocked | What::Refused { .. } => (Notice::Scheme, false),
         What::Repeated { .. } => (Notice::Repeat, false),
@@ -87,13 +89,17 @@ fn customer(code: &Code, after: &Complaint, entry: &Entry) -> Option<Owed> {
         What::PromiseBroken { promise, .. } => (code.promise(promise)?.otherwise?, false),
         _ => return None,
     };
-    // An anonymous customer may have left no way to be told.
+    // An anonymous customer may have left no way to be told, and have no key to the page.
     let channel = match notice {
         Notice::NewSecret => in_writing(after, entry)?,
         // To the former address, which the entry names by what it replaced.
         Notice::AddressChanged => Channel::Email,
         _ => way(after)?,
     };
+    // Who is answered in conversation said yes in one.
+    if notice == Notice::Agreed && channel.is_live() {
+        return None;
+    }
     // A question gets no acknowledgement of a complaint, nor the scheme's notice.
     let mut with = code.contains(notice).to_vec();
     if news && !with.contains(&Content::News) {
@@ -114,9 +120,20 @@ fn customer(code: &Code, after: &Complaint, entry: &Entry) -> Option<Owed> {
     })
 }
 
-/// The way that the customer chose; but who cannot read what we write is phoned, where there is a number.
+/// A message had told of the offer before it was accepted by this entry. One that leaves later says that it was accepted.
+fn was_told(after: &Complaint, offer: u8, accepted: Seq) -> bool {
+    let made = after.offers.iter().find(|made| made.number == offer);
+    let told = made.and_then(|made| after.deliveries.get(&(made.seq, Notice::Offer)));
+    matches!(told, Some(Delivery::Sent(sent)) if *sent < accepted)
+}
+
+/// The way that the customer chose; but who cannot read what we write is phoned, where there is a number. Who left no
+/// way, and has the key to the tracking page from having filed there, is told by what is put on it.
 pub(crate) fn way(after: &Complaint) -> Option<Channel> {
-    let chosen = after.answering.by?;
+    if after.is_told_by_its_page() {
+        return Some(Channel::Web);
+    }
+    let chosen = after.answering.by.filter(|by| *by != Channel::Web)?;
     let read_out = after.answering.format == Format::ReadAloud && after.contact.phone.is_some();
     Some(if read_out { Channel::Phone } else { chosen })
 }
@@ -132,10 +149,10 @@ fn in_writing(after: &Complaint, entry: &Entry) -> Option<Channel> {
 }
 
 impl Owed {
-    /// Leaves by itself, through the outbox. What a customer wants by phone or by post is said or posted by
-    /// a person, who records it; so is a text message, where the desk has nobody who carries it.
+    /// Leaves by itself, through the outbox, or is put on the tracking page. What a customer wants by phone or by post
+    /// is said or posted by a person, who records it; so is a text message, where the desk has nobody who carries it.
     pub fn leaves_by_itself(&self) -> bool {
-        self.channel == Channel::Email
+        matches!(self.channel, Channel::Email | Channel::Web)
     }
 }
 

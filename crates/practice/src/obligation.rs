@@ -97,10 +97,18 @@ pub struct Obligation {
     pub due: Option<Timestamp>,
     pub performed: Vec<Performance>,
     pub ended: Option<(Ended, Timestamp)>,
+    /// The entry that discharged it.
+    pub ended_by: Option<Seq>,
     pub trace: Trace,
 }
 
 impl Obligation {
+    /// Nobody owes it any more because of this entry, if there is one.
+    pub(crate) fn discharged_by(&mut self, over: Option<(Seq, Timestamp)>) {
+        self.ended = over.map(|(_, at)| (Ended::Discharged, at));
+        self.ended_by = over.map(|(seq, _)| seq);
+    }
+
     /// The evidence that stands.
     pub fn evidence(&self) -> Option<&Performance> {
         self.performed.iter().find(|performance| performance.undone.is_none())

@@ -2,7 +2,10 @@
 
 use jiff::civil::{Date, date};
 
-use crate::terms::{Level, Role};
+use crate::{
+    entry::Redress,
+    terms::{Format, Level, Remedy, Role},
+};
 
 /// Why an act may not be done. Display is English; `code` finds the sentence in other languages.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -117,7 +120,13 @@ pub enum Refusal {
     NotSplit,
     /// Nothing proves that the two are of one person, and neither may learn of the other.
     NotProvenTheSame,
+    /// Nothing that the two customers left of themselves agrees.
+    NothingInCommon,
     NoAnswerWay,
+    /// Nothing that is known of the customer says where a message in this format goes.
+    NowhereForFormat {
+        format: Format,
+    },
     /// Staff do this only for somebody whom they have just verified (S5).
     NotVerified,
     /// What is told in writing alone needs an e-mail or postal address.
@@ -128,6 +137,8 @@ pub enum Refusal {
     BeforeWritten,
     /// Nothing comes back before it left.
     BeforeSent,
+    /// What waits, or was said, never left in writing.
+    NothingLeft,
     /// No other format was asked for, so none is owed.
     NoFormatAsked,
     /// It has to be made, or can't go by the way in which the customer is answered.
@@ -138,6 +149,10 @@ pub enum Refusal {
     NothingSettled,
     /// A credit or refund without an amount.
     AmountMissing,
+    /// More money than is still to be given of what was agreed or decided.
+    MoreThanOwed {
+        left: Redress,
+    },
     /// Closing as a duplicate asks for the case that it repeats.
     NotLinked,
     WithScheme,
@@ -248,17 +263,21 @@ codes! {
     NothingStays = "nothing-stays";
     NotSplit = "not-split";
     NotProvenTheSame = "not-proven-the-same";
+    NothingInCommon = "nothing-in-common";
     NoAnswerWay = "no-answer-way";
+    NowhereForFormat { format: Format::Braille } = "nowhere-for-format";
     NotVerified = "not-verified";
     NowhereToSend = "nowhere-to-send";
     NoPostalAddress = "no-postal-address";
     BeforeWritten = "before-written";
     BeforeSent = "before-sent";
+    NothingLeft = "nothing-left";
     NoFormatAsked = "no-format-asked";
     FormatNotMadeHere = "format-not-made-here";
     NothingToRepeat = "nothing-to-repeat";
     NothingSettled = "nothing-settled";
     AmountMissing = "amount-missing";
+    MoreThanOwed { left: Redress { issue: None, remedy: Remedy::Credit, cents: 0, currency: String::new() } } = "more-than-owed";
     NotLinked = "not-linked";
     WithScheme = "with-scheme";
     Locked = "locked";
@@ -307,6 +326,15 @@ impl std::fmt::Display for Refusal {
                         who.join(", ")
                     )
                 };
+            }
+            Self::MoreThanOwed { left } => {
+                let Redress { cents, currency, .. } = left;
+                return write!(
+                    f,
+                    "That is more than what is still to be given: {}.{:02} {currency}. Correct the amount. If more was really given, record what was owed, and write down the rest in a note.",
+                    cents / 100,
+                    cents % 100
+                );
             }
             Self::Missing { what } => return write!(f, "Something is missing: {what}. Fill it in and send again."),
             Self::TooLongAgo { days } => {
@@ -401,11 +429,24 @@ impl std::fmt::Display for Refusal {
             Self::NotProvenTheSame => {
                 "Nothing proves that both are from the same person. Verify the customer on both; name and e-mail address, or name and account, must agree."
             }
+            Self::NothingInCommon => {
+                "The two have no name, e-mail address, phone number or account in common, so the one does not answer the other. Answer this one by itself."
+            }
             Self::RepeatsEarlier => {
                 "The other one came in later: link it to this one instead. This one keeps its dates, and is answered."
             }
             Self::LinkedToItself => "A complaint can’t be linked to itself.",
             Self::NoAnswerWay => "Give at least one way to answer you, or say that you wish to stay anonymous.",
+            Self::NowhereForFormat { format } => match format {
+                Format::Braille => "Braille goes by post. Add a postal address, or choose another format.",
+                Format::ReadAloud => "Reading out goes by phone. Add a phone number, or choose another format.",
+                Format::PlainText | Format::AccessiblePdf => {
+                    "This format goes by e-mail. Add an e-mail address, or choose another format."
+                }
+                Format::Standard | Format::LargePrint | Format::Audio => {
+                    "This format goes by e-mail or by post. Add an e-mail or a postal address, or choose another format."
+                }
+            },
             Self::NotVerified => "Verify the customer first, and record it: it holds for an hour.",
             Self::NowhereToSend => {
                 "A new secret code goes out in writing only. Record an e-mail or postal address first."
@@ -415,6 +456,9 @@ impl std::fmt::Display for Refusal {
             }
             Self::BeforeWritten => "That lies before the message was written. Give the day or time after it.",
             Self::BeforeSent => "That lies before the message left. Give the day or time after it.",
+            Self::NothingLeft => {
+                "This message has not left in writing, so it can’t come back: it waits, or was said to the customer."
+            }
             Self::NoFormatAsked => "The customer asked for no other format. Record first which one they need.",
             Self::FormatNotMadeHere => {
                 "This format can’t be sent from here by the way in which the customer is answered. Have it made, and record that they have it."

@@ -122,6 +122,19 @@ pub fn tallies(code: &Code, complaint: &Complaint, entries: &[Entry], obligation
     counting.counted()
 }
 
+/// Which obligations make a case count for [`Measure::Promise`], each with the cell in which it does.
+pub fn promises<'o>(
+    code: &Code,
+    complaint: &Complaint,
+    entries: &[Entry],
+    obligations: &'o [Obligation],
+) -> Vec<(&'o Obligation, Tally)> {
+    let desk = code.desk().filter(|_| !complaint.put_back);
+    desk.map_or_else(Vec::new, |desk| {
+        counting::Counting::of(code, desk, complaint, entries).each_promise(obligations)
+    })
+}
+
 /// The Monday of the week that a day lies in.
 pub fn monday(day: Date) -> Date {
     let since = i64::from(day.weekday().to_monday_zero_offset());

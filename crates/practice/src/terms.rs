@@ -120,6 +120,18 @@ impl Format {
             Self::ReadAloud => matches!(channel, Channel::Phone | Channel::InPerson),
         }
     }
+
+    /// What has to be known of the customer for it to reach them: one of these is enough. Braille lies on paper; a
+    /// recording is sent as a file or posted.
+    pub const fn goes_to(self) -> &'static [Label] {
+        match self {
+            Self::Standard => &[],
+            Self::LargePrint | Self::Audio => &[Label::Email, Label::Address],
+            Self::PlainText | Self::AccessiblePdf => &[Label::Email],
+            Self::Braille => &[Label::Address],
+            Self::ReadAloud => &[Label::Phone],
+        }
+    }
 }
 
 vocabulary! {
@@ -211,11 +223,16 @@ vocabulary! {
     Proof, "proof" { Portal = "portal", Call = "call", Message = "message", Letter = "letter", InPerson = "in-person", }
 }
 
+impl Proof {
+    /// How others know it who record it: what is done on the portal is the customer's own act.
+    pub const RECORDED: [Self; 4] = [Self::Call, Self::Message, Self::Letter, Self::InPerson];
+}
+
 vocabulary! {
     /// A message that the desk owes someone.
     Notice, "notice" {
         Acknowledgement = "acknowledgement", Reply = "reply", Request = "request", Estimate = "estimate",
-        Offer = "offer", Outcome = "outcome", Escalation = "escalation", Scheme = "scheme", Late = "late",
+        Offer = "offer", Agreed = "agreed", Outcome = "outcome", Redress = "redress", Escalation = "escalation", Scheme = "scheme", Late = "late",
         Reclassified = "reclassified", Closing = "closing", Reopened = "reopened", Recovery = "recovery",
         NewSecret = "new-secret", AddressChanged = "address-changed", Repeat = "repeat",
         StaffAssigned = "staff-assigned", StaffDueSoon = "staff-due-soon", StaffBroken = "staff-broken",

@@ -4,6 +4,8 @@
 //! what we told them, is written to the later one as well, in the same commit: as an entry that names its twin, counts
 //! as evidence there, carries no text and owes no message. So the customer is told once, and to undo it moves no clock.
 
+use jiff::Timestamp;
+
 use crate::{
     complaint::Complaint,
     entry::{Answering, Entry, IssueFinding, Seq, Twin, What, Words},
@@ -290,6 +292,16 @@ pub fn of_one_person(one: &Complaint, other: &Complaint) -> bool {
     let for_the_same =
         one.on_behalf == other.on_behalf && (!one.on_behalf || same(a.behalf.as_deref(), b.behalf.as_deref()));
     proven(one) && proven(other) && reached && for_the_same && same(a.name.as_deref(), b.name.as_deref())
+}
+
+/// What the rules ask of a complaint that another is linked to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Linked {
+    pub received_at: Timestamp,
+    pub is_open: bool,
+    /// What the two customers left of themselves agrees in something. It proves nothing, and nobody may learn of the
+    /// other by it.
+    pub is_alike: bool,
 }
 
 fn same(one: Option<&str>, other: Option<&str>) -> bool {

@@ -98,11 +98,7 @@ impl Bench<'_> {
             Action::Repeat => self.repeat(draft),
             Action::AddFile { file, name } => self.add_file(file, name, draft),
             Action::Enclose { files, with } => self.enclose(files, with, draft),
-            Action::Link {
-                other,
-                relation,
-                received_at,
-            } => self.link(other, *relation, *received_at, draft),
+            Action::Link { other, relation, known } => self.link(other, *relation, *known, draft),
             Action::Unlink { other } => self.unlink(other, draft),
             Action::Merge { into } => self.merge(into, draft),
             Action::Unmerge { other } => self.unmerge(other, draft),

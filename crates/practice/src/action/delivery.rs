@@ -58,12 +58,12 @@ impl Bench<'_> {
             (Channel::Letter, Actor::Staff { .. }) if to_be_posted || came_back => self.staff()?,
             _ => self.handler()?,
         }
-        draft.not_longer_ago(Fact::Contacted)?;
         // What came back may still be said or posted, and so may what a text only announced.
         if delivery.is_some() && !came_back && !announced {
             return Err(Refusal::AlreadyRecorded);
         }
-        let owed = owed.ok_or(Refusal::Missing {
+        // What is put on the tracking page, the desk puts there.
+        let owed = owed.filter(|_| channel != Channel::Web).ok_or(Refusal::Missing {
             what: "a message that is still to be told",
         })?;
         // One that is posted in place of a mail goes to an address that we may have elsewhere.
@@ -75,6 +75,7 @@ impl Bench<'_> {
         if channel == Channel::Letter && written.is_some_and(|at| draft.occurred_at < at) {
             return Err(Refusal::BeforeWritten);
         }
+        draft.not_longer_ago(Fact::Contacted)?;
         let format = self.complaint.answering.format;
         // What nobody said, and no text of it says, is no evidence.
         let carried = owed.with.into_iter().filter(|content| with.contains(content));
@@ -103,12 +104,11 @@ impl Bench<'_> {
     /// only who handles the complaint; and what was said to the customer can't come back.
     pub(super) fn come_back(&self, sent: Seq, why: &str, draft: &mut Draft) -> Result<(), Refusal> {
         self.staff_or_desk()?;
-        draft.not_longer_ago(Fact::Bounced)?;
         let why = required(why, "why it came back")?;
         let of_entry = |entry: &&Entry| entry.seq == sent;
         let found = self.entries.iter().find(of_entry).map(|entry| &entry.what);
         let (owed_by, notice, channel) = match found {
-            Some(What::Sent { channel, .. }) if channel.is_live() => None,
+            Some(What::Sent { channel, .. }) if channel.is_live() || *channel == Channel::Web => None,
             Some(What::Sent {
                 owed_by,
                 notice,
@@ -117,9 +117,7 @@ impl Bench<'_> {
             }) => Some((owed_by, notice, *channel)),
             _ => None,
         }
-        .ok_or(Refusal::Missing {
-            what: "a message that was sent",
-        })?;
+        .ok_or(Refusal::NothingLeft)?;
         if channel != Channel::Letter && *self.by != Actor::Desk {
             self.handler()?;
         }
@@ -127,6 +125,7 @@ impl Bench<'_> {
         if left.is_some_and(|left| draft.occurred_at < left) {
             return Err(Refusal::BeforeSent);
         }
+        draft.not_longer_ago(Fact::Bounced)?;
         // It came back before, or was sent again since: that one is another.
         if self.complaint.deliveries.get(&(*owed_by, *notice)) != Some(&Delivery::Sent(sent)) {
             return Err(Refusal::AlreadyRecorded);
@@ -146,9 +145,7 @@ impl Bench<'_> {
         let mut entries = self.entries.iter();
         let Some(What::Sent { owed_by, notice, .. }) = entries.find(|entry| entry.seq == sent).map(|entry| &entry.what)
         else {
-            return Err(Refusal::Missing {
-                what: "a message that was sent",
-            });
+            return Err(Refusal::NothingLeft);
         };
         let known = |entry: &Entry| matches!(entry.what, What::Arrived { sent: known, .. } if known == sent);
         let stands = self.complaint.deliveries.get(&(*owed_by, *notice)) == Some(&Delivery::Sent(sent));

@@ -7,10 +7,10 @@ use super::{
 use crate::{
     code::Doing,
     complaint::Stage,
-    entry::{Fact, What},
+    entry::{Entry, Fact, Seq, What},
     powers::Powers,
     refusal::Refusal,
-    terms::{Ending, Kind, Label},
+    terms::{Ending, Label, Notice},
 };
 
 impl Bench<'_> {
@@ -51,8 +51,10 @@ impl Bench<'_> {
             Ending::FinalAnswer if complaint.outcome_refused && !complaint.deadlocked => {
                 return Err(Refusal::OutcomeRefused);
             }
-            Ending::Answered if complaint.kind == Kind::Complaint => return Err(Refusal::NothingAgreed),
-            Ending::SchemeClosed if !complaint.scheme_closed => return Err(Refusal::WithScheme),
+            Ending::Answered if complaint.is_complaint() => return Err(Refusal::NothingAgreed),
+            // At the scheme and not closed there, or never referred.
+            Ending::SchemeClosed if complaint.is_at_the_scheme() => return Err(Refusal::WithScheme),
+            Ending::SchemeClosed if !complaint.scheme_closed => return Err(Refusal::NotReferred),
             Ending::Withdrawn if reason.trim().is_empty() => return Err(Refusal::ProofNeeded),
             Ending::Duplicate if !complaint.repeats_another() => return Err(Refusal::NotLinked),
             _ => {}
@@ -66,8 +68,28 @@ impl Bench<'_> {
         if powers.is_some_and(|powers| powers.wanting(Doing::Close, meanwhile).is_some()) {
             return Err(Refusal::NotLetByCode);
         }
+        if ending == Ending::Answered && !complaint.settled && !self.was_answered() {
+            return Err(Refusal::OutcomeUntold);
+        }
         draft.add_with(What::Closed { ending }, [(Label::Reason, reason)]);
         Ok(())
+    }
+
+    /// An answer of ours reached the customer since it began, and did not come back.
+    fn was_answered(&self) -> bool {
+        let entries = self.entries;
+        let again = entries.iter().rposition(|entry| entry.what == What::Reopened);
+        let came_back = |seq: Seq| {
+            let of_it = |entry: &Entry| matches!(entry.what, What::Bounced { sent, .. } if sent == Some(seq));
+            entries.iter().any(of_it)
+        };
+        entries.iter().skip(again.unwrap_or(0)).any(|entry| match &entry.what {
+            What::Sent { notice, .. } => {
+                matches!(notice, Notice::Reply | Notice::Offer | Notice::Outcome) && !came_back(entry.seq)
+            }
+            What::Contacted { reached, news, .. } => *reached && *news,
+            _ => false,
+        })
     }
 
     pub(super) fn reopen(&self, reason: &str, draft: &mut Draft) -> Result<(), Refusal> {

@@ -1,7 +1,5 @@
 //! What the matter is, and what belongs to it: its kind, issues, files and links, and how the customer is answered.
 
-use jiff::Timestamp;
-
 use super::{
     bench::Bench,
     draft::{Draft, required},
@@ -10,6 +8,7 @@ use crate::{
     entry::{Answering, Attachment, Issue, What, Words},
     refusal::Refusal,
     terms::{Channel, Kind, Label, Language, Relation, Service},
+    together::Linked,
 };
 
 impl Bench<'_> {
@@ -110,7 +109,7 @@ impl Bench<'_> {
         &self,
         other: &str,
         relation: Relation,
-        received_at: Option<Timestamp>,
+        known: Option<Linked>,
         draft: &mut Draft,
     ) -> Result<(), Refusal> {
         self.staff()?;
@@ -121,16 +120,29 @@ impl Bench<'_> {
         if links.any(|link| link.other == other && link.relation == relation) {
             return Err(Refusal::AlreadyLinked);
         }
-        // The one that came first is answered by its own dates: no complaint gets later ones by repeating another, and no
-        // two repeat each other.
-        let own = (self.complaint.received_at, self.complaint.reference.as_str());
-        if relation == Relation::Duplicate && received_at.is_some_and(|at| (at, other) > own) {
-            return Err(Refusal::RepeatsEarlier);
+        if let Some(known) = known.filter(|_| relation == Relation::Duplicate) {
+            self.may_repeat(other, known)?;
         }
         draft.add(What::Linked {
             other: other.to_owned(),
             relation,
         });
+        Ok(())
+    }
+
+    /// A complaint that repeats another ends without an answer of its own: so the other gives one, to the same person, and
+    /// by dates that are no later. No two repeat each other.
+    fn may_repeat(&self, other: &str, known: Linked) -> Result<(), Refusal> {
+        let own = self.complaint;
+        if (known.received_at, other) > (own.received_at, own.reference.as_str()) {
+            return Err(Refusal::RepeatsEarlier);
+        }
+        if !known.is_open {
+            return Err(Refusal::OtherEnded);
+        }
+        if !known.is_alike {
+            return Err(Refusal::NothingInCommon);
+        }
         Ok(())
     }
 

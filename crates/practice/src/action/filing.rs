@@ -8,6 +8,7 @@ use crate::{
     complaint::Complaint,
     derive::obligations_of,
     entry::{Actor, Entry, Fact, What},
+    formats::can_be_brought,
     refusal::Refusal,
     terms::{Channel, Label},
 };
@@ -24,6 +25,7 @@ pub(super) fn file_new(code: &Code, file: &File, draft: &mut Draft) -> Result<()
     if way.is_none() && !filing.anonymous {
         return Err(Refusal::NoAnswerWay);
     }
+    can_be_brought(filing.answering.format, |label| file.words.contains_key(&label))?;
     draft.push(
         draft.by.clone(),
         What::Filed(Box::new(filing.clone())),

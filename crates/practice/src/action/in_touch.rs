@@ -25,6 +25,7 @@ impl Bench<'_> {
     pub(super) fn acknowledge(&self, channel: Channel, draft: &mut Draft) -> Result<(), Refusal> {
         self.handler()?;
         draft.not_longer_ago(Fact::Acknowledged)?;
+        self.not_before_filing(draft)?;
         let with = vec![Content::Reference, Content::NextSteps, Content::Estimate];
         draft.add(What::Acknowledged { channel, with });
         Ok(())

@@ -44,7 +44,7 @@ impl Bench<'_> {
         draft.not_longer_ago(fact)?;
         if !self.by.is_customer() {
             self.staff()?;
-            if proof == Proof::Portal || evidence.trim().is_empty() {
+            if !Proof::RECORDED.contains(&proof) || evidence.trim().is_empty() {
                 return Err(Refusal::ProofNeeded);
             }
         }
@@ -84,8 +84,7 @@ impl Bench<'_> {
         self.sound(redress)?;
         // Only the customer, or the scheme, lets us off what was agreed or decided: a further decision may add to
         // what is still to be done, and takes nothing away.
-        let to_do: Vec<Redress> = self.complaint.redress_to_do().into_iter().cloned().collect();
-        let left_out = !Redress::still_to_do(&to_do, redress).is_empty();
+        let left_out = !Redress::still_to_do(&self.complaint.redress_to_do(), redress).is_empty();
         if !redress.is_empty() && left_out {
             return Err(Refusal::RedressOwed);
         }
@@ -122,9 +121,7 @@ impl Bench<'_> {
     pub(super) fn give_redress(&self, redress: &Redress, evidence: &str, draft: &mut Draft) -> Result<(), Refusal> {
         self.staff()?;
         self.sound(std::slice::from_ref(redress))?;
-        if self.complaint.redress_is_done(redress) {
-            return Err(Refusal::AlreadyRecorded);
-        }
+        self.not_beyond(redress)?;
         let evidence = required(evidence, "the proof, such as a credit note’s number")?;
         draft.add_with(
             What::RedressGiven {
@@ -133,6 +130,40 @@ impl Bench<'_> {
             [(Label::Evidence, evidence)],
         );
         Ok(())
+    }
+
+    /// Nothing is given twice, and no more money than is left of what is owed, or of an offer that waits for its answer.
+    /// What nobody spoke of has no such bound.
+    fn not_beyond(&self, given: &Redress) -> Result<(), Refusal> {
+        let complaint = self.complaint;
+        let owed = (complaint.redress_owed.as_slice(), complaint.given_before);
+        let offered = complaint
+            .open_offer()
+            .map(|offer| (offer.redress.as_slice(), offer.given_before));
+        let of_its_kind = |part: &Redress| part.is_paid_by(given);
+        let left: Vec<Vec<Redress>> = [Some(owed), offered]
+            .into_iter()
+            .flatten()
+            .filter(|(parts, _)| parts.iter().any(of_its_kind))
+            .map(|(parts, before)| Redress::still_to_do(parts, complaint.redress_given.iter().skip(before)))
+            .collect();
+        let one = std::slice::from_ref(given);
+        if left.is_empty() || left.iter().any(|still| Redress::still_to_do(one, still).is_empty()) {
+            return Ok(());
+        }
+        let cents = |still: &Vec<Redress>| -> i64 {
+            still
+                .iter()
+                .filter(|part| of_its_kind(part))
+                .map(|part| part.cents)
+                .sum()
+        };
+        let cents = left.iter().map(cents).max().unwrap_or_default();
+        if cents == 0 && complaint.redress_given.contains(given) {
+            return Err(Refusal::AlreadyRecorded);
+        }
+        let left = Redress { cents, ..given.clone() };
+        Err(Refusal::MoreThanOwed { left })
     }
 
     /// Redress is for an issue of this complaint, and money has an amount.

@@ -7,6 +7,7 @@
 
 mod article;
 mod cases;
+mod explaining;
 mod plural;
 mod read;
 mod still;
@@ -26,6 +27,7 @@ use crate::{
 pub use article::{Articles, Noun};
 use cases::Cases;
 pub(super) use cases::fields as fields_said;
+pub use explaining::Explaining;
 use plural::Forms;
 use still::Still;
 
@@ -104,6 +106,8 @@ pub struct Phrasebook {
     pub articles: Articles,
     /// What the published page says around the code.
     pub page: PageWords,
+    /// And what explains it.
+    pub explaining: Explaining,
 }
 
 /// How an hour is written.

@@ -435,8 +435,7 @@ impl Telling {
             What::Accepted { offer, .. } => {
                 let known = self.offers.iter().rev().find(|(number, _, _)| number == offer);
                 self.to_do = known.map_or_else(Vec::new, |(_, redress, before)| {
-                    let still = Redress::still_to_do(redress, self.given.iter().skip(*before));
-                    still.into_iter().cloned().collect()
+                    Redress::still_to_do(redress, self.given.iter().skip(*before))
                 });
                 if !self.to_do.is_empty() {
                     tell(Fact::RedressAgreed);
@@ -457,11 +456,10 @@ impl Telling {
             }
             What::RedressGiven { redress } => {
                 self.given.push(redress.clone());
-                if let Some(at) = self.to_do.iter().position(|part| part == redress) {
-                    self.to_do.remove(at);
-                    if self.to_do.is_empty() {
-                        tell(Fact::RedressDone);
-                    }
+                let was_owed = !self.to_do.is_empty();
+                self.to_do = Redress::still_to_do(&self.to_do, [redress]);
+                if was_owed && self.to_do.is_empty() {
+                    tell(Fact::RedressDone);
                 }
             }
             What::OutcomeTold { .. }

@@ -3,11 +3,14 @@
 mod filing;
 mod solving;
 
+use jiff::Timestamp;
+
 use crate::{
     action::Action,
     code::Code,
     entry::{Actor, Attachment, Redress},
     terms::{Assurance, Channel, Content, Ending, Finding, Method, Notice, Relation, Role, UnknownWord, Verdict},
+    together::Linked,
 };
 use filing::contact;
 
@@ -512,14 +515,10 @@ impl Sentence<'_> {
             ["ends", "the", "referral"] => Action::CloseReferral {
                 settled: self.has("settled"),
             },
-            ["links", "it", "to", other, "as", relation, came @ ..] => Action::Link {
+            ["links", "it", "to", other, "as", relation, known @ ..] => Action::Link {
                 other: (*other).to_owned(),
                 relation: word::<Relation>(relation)?,
-                received_at: match came {
-                    ["received", "earlier"] => Some(jiff::Timestamp::MIN),
-                    ["received", "later"] => Some(jiff::Timestamp::MAX),
-                    _ => None,
-                },
+                known: linked(known)?,
             },
             ["unlinks", "it", "from", other] => Action::Unlink {
                 other: (*other).to_owned(),
@@ -579,6 +578,33 @@ impl Sentence<'_> {
             _ => return Ok(None),
         }))
     }
+}
+
+/// What a story says of a complaint that another is linked to.
+fn linked(said: &[&str]) -> Result<Option<Linked>, Wrong> {
+    let of_somebody_else = Linked {
+        received_at: Timestamp::MIN,
+        is_open: true,
+        is_alike: false,
+    };
+    Ok(Some(match said {
+        [] => return Ok(None),
+        ["of", "somebody", "else"] => of_somebody_else,
+        ["received", "later"] => Linked {
+            received_at: Timestamp::MAX,
+            ..of_somebody_else
+        },
+        ["that", "has", "ended"] => Linked {
+            is_open: false,
+            ..of_somebody_else
+        },
+        said => {
+            return Err((
+                format!("“{}” is not known of another complaint", said.join(" ")),
+                "write received later, of somebody else, that has ended, or nothing".to_owned(),
+            ));
+        }
+    }))
 }
 
 fn file(name: &str, internal: bool) -> Attachment {

@@ -74,7 +74,10 @@ pub fn why(code: &Code, owed: &Obligation, now: Timestamp) -> Vec<String> {
             Ended::Discharged => "no longer owed since",
             Ended::Superseded => "the next one took its place on",
         };
-        lines.push(format!("{how} {}", at(when)));
+        let by = owed
+            .ended_by
+            .map_or_else(String::new, |seq| format!(", by entry {seq}"));
+        lines.push(format!("{how} {}{by}", at(when)));
     }
     lines.push(format!("on {} it stands: {}", at(now), owed.standing(now)));
     lines

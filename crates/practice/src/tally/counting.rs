@@ -76,17 +76,41 @@ impl<'c> Counting<'c> {
 
     pub(super) fn promises(&mut self, obligations: &[Obligation]) {
         for owed in obligations {
-            let standing = owed.standing(self.known_until);
-            let at = match standing {
-                Standing::Kept => owed.evidence().map(|evidence| evidence.at),
-                Standing::KeptLate | Standing::BrokenOwed | Standing::Broken => owed.due,
-                _ => None,
-            };
-            // What was kept or broken before it was split off is counted there, once.
-            if let Some(at) = at.filter(|at| self.split.is_none_or(|(_, split)| *at > split)) {
+            if let Some((at, standing)) = self.kept_or_broken(owed) {
                 self.count(Measure::Promise, at, &owed.promise, Some(standing.word()));
             }
         }
+    }
+
+    /// Each obligation that counts as one that was kept or broken, and in which cell.
+    pub(super) fn each_promise<'o>(&self, obligations: &'o [Obligation]) -> Vec<(&'o Obligation, Tally)> {
+        let tally = |owed: &'o Obligation| {
+            let (at, standing) = self.kept_or_broken(owed)?;
+            let tally = Tally {
+                measure: Measure::Promise,
+                week: monday(self.desk.date(at)),
+                team: self.team_at(at).map(str::to_owned),
+                label: owed.promise.clone(),
+                second: Some(standing.word().to_owned()),
+                n: 1,
+                sum: 0,
+            };
+            Some((owed, tally))
+        };
+        obligations.iter().filter_map(tally).collect()
+    }
+
+    /// When an obligation was kept or broken, and how it stands.
+    fn kept_or_broken(&self, owed: &Obligation) -> Option<(Timestamp, Standing)> {
+        let standing = owed.standing(self.known_until);
+        let at = match standing {
+            Standing::Kept => owed.evidence().map(|evidence| evidence.at),
+            Standing::KeptLate | Standing::BrokenOwed | Standing::Broken => owed.due,
+            _ => None,
+        };
+        // What was kept or broken before it was split off is counted there, once.
+        let at = at.filter(|at| self.split.is_none_or(|(_, split)| *at > split));
+        at.map(|at| (at, standing))
     }
 
     pub(super) fn targets(&mut self, obligations: &[Obligation]) {
@@ -121,9 +145,14 @@ impl<'c> Counting<'c> {
         // What was split off came in with the whole, and is counted there; its issues went with it.
         let came_in = self.split.is_none();
         if came_in {
-            self.count(Measure::Kind, at, complaint.kind.word(), None);
+            let kind = if complaint.is_complaint() {
+                Kind::Complaint
+            } else {
+                complaint.kind
+            };
+            self.count(Measure::Kind, at, kind.word(), None);
         }
-        if complaint.kind != Kind::Complaint {
+        if !complaint.is_complaint() {
             return;
         }
         let service = complaint.service.word();
@@ -212,7 +241,7 @@ impl<'c> Counting<'c> {
     /// How it ended, if it has.
     pub(super) fn end(&mut self) {
         let complaint = self.complaint;
-        let Some((ending, at)) = complaint.closed.filter(|_| complaint.kind == Kind::Complaint) else {
+        let Some((ending, at)) = complaint.closed.filter(|_| complaint.is_complaint()) else {
             return;
         };
         self.count(Measure::Ending, at, ending.word(), None);
@@ -256,7 +285,7 @@ impl<'c> Counting<'c> {
 
     /// What was done to it that counts where it was done.
     pub(super) fn acts(&mut self) {
-        if self.complaint.kind != Kind::Complaint {
+        if !self.complaint.is_complaint() {
             return;
         }
         let mut ended: Option<Ending> = None;

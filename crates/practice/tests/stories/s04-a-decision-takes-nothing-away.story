@@ -13,7 +13,8 @@ Thu 12 Nov 10:02      desk delivers outcome
 Thu 12 Nov 10:05      support-manager Max gives credit 1.00: Note 1.
 Thu 12 Nov 10:06      support-manager Max closes as final-answer
   refused: redress-owed
-Thu 12 Nov 10:07      support-manager Max gives credit 100.00: Note 2.
+# A dollar is a dollar of it.
+Thu 12 Nov 10:07      support-manager Max gives credit 99.00: Note 2.
 Thu 12 Nov 10:08      support-manager Max closes as final-answer
 
 expect

@@ -8,7 +8,7 @@ Tue 10 Nov 10:00      adviser Ann links it to 412-345-6780 as duplicate received
 Tue 10 Nov 10:01      adviser Ann links it to 412-345-6780 as related received later
 Tue 10 Nov 10:02      adviser Ann closes as duplicate: It came by mail as well.
   refused: not-linked
-Tue 10 Nov 10:03      adviser Ann links it to 412-345-6780 as duplicate received earlier
+Tue 10 Nov 10:03      adviser Ann links it to 412-345-6780 as duplicate
 Tue 10 Nov 10:04      adviser Ann closes as duplicate: It came by mail as well.
 
 expect

@@ -77,7 +77,6 @@ impl Phrasebook {
 
     fn word(&self, code: &Code, field: Field, word: &str, language: &Language) -> String {
         let named = |phrase: &str, name: &str| filled(phrase, &[("name", name)], name);
-        let known = |field: Field, word: &str| self.cases.words.get(&field).and_then(|words| words.get(word));
         match field {
             Field::Category => {
                 let name = code.category(word).map(|category| category.name.in_language(language));
@@ -92,10 +91,10 @@ impl Phrasebook {
             }
             Field::Language => named(&self.cases.language, self.language(word)),
             _ => {
-                if let Some(said) = known(field, word) {
-                    return said.clone();
+                if let Some(said) = self.case_word(field, word) {
+                    return said.to_owned();
                 }
-                let by = known(field, BY).map_or("", String::as_str);
+                let by = self.case_word(field, BY).unwrap_or_default();
                 let channel = self.channel(word);
                 filled(by, &[("channel", channel)], channel)
             }
@@ -104,8 +103,12 @@ impl Phrasebook {
 
     /// "by letter".
     pub(in crate::code) fn channel(&self, word: &str) -> &str {
-        let channels = self.cases.words.get(&Field::Channel);
-        channels.and_then(|words| words.get(word)).map_or("", String::as_str)
+        self.case_word(Field::Channel, word).unwrap_or_default()
+    }
+
+    /// What is said of a word of a field that has closed ones.
+    pub(super) fn case_word(&self, field: Field, word: &str) -> Option<&str> {
+        self.cases.words.get(&field)?.get(word).map(String::as_str)
     }
 }
 

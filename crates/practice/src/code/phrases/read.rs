@@ -9,13 +9,14 @@ use toml::{
 };
 
 use super::{
-    Articles, Cases, Clock, PageWords, Phrasebook, SHIPPED, cases,
+    Articles, Cases, Clock, Explaining, PageWords, Phrasebook, SHIPPED, cases,
     plural::{Category, Forms, needed},
     still::Still,
 };
 use crate::{
     calendar::Unit,
     code::{
+        Doing,
         lint::tongue,
         read::{Placed, Reader, Table, did_you_mean, nearest},
         syntax,
@@ -141,6 +142,7 @@ impl Reading<'_> {
             by_hand: texts(top, "by_hand"),
             articles: self.articles(top),
             page: self.page(top),
+            explaining: self.explaining(top),
         }
     }
 
@@ -417,6 +419,53 @@ impl Reading<'_> {
             table.finish();
         }
         page
+    }
+
+    fn explaining(&self, top: &Table<'_, '_>) -> Explaining {
+        let Some(table) = section(top, "explain") else {
+            return Explaining::default();
+        };
+        let say = |key: &str, holds: &[&str]| self.phrase(&table, "explain", key, holds);
+        let explaining = Explaining {
+            day: say("day", &["weekday", "date"]),
+            moment: say("moment", &["day", "time"]),
+            situation: say("situation", &["case", "at", "zone"]),
+            not_yet: say("not_yet", &["day", "first"]),
+            not_today: say("not_today", &["day", "first"]),
+            nothing: say("nothing", &[]),
+            out_of_force: say("out_of_force", &["day"]),
+            if_now: say("if_now", &[]),
+            by: say("by", &["at"]),
+            unreached: say("unreached", &[]),
+            published: say("published", &[]),
+            own: say("own", &[]),
+            allowances: say("allowances", &[]),
+            locks: say("locks", &[]),
+            targets: say("targets", &[]),
+            may_not: say("may_not", &["acts"]),
+            begins: say("begins", &["since"]),
+            begins_now: say("begins_now", &["since"]),
+            ends: say("ends", &["until"]),
+            never_ends: say("never_ends", &[]),
+            window: say("window", &["of", "from", "until"]),
+            acts: self.acts(&table),
+        };
+        table.finish();
+        explaining
+    }
+
+    /// What a lock may forbid.
+    fn acts(&self, explain: &Table<'_, '_>) -> BTreeMap<String, String> {
+        let Some(table) = section_of(explain, "explain", "act") else {
+            return BTreeMap::new();
+        };
+        let said = Doing::ALL.iter().map(|act| {
+            let said = self.phrase(&table, "explain.act", act.word(), &[]);
+            (act.word().to_owned(), said)
+        });
+        let said = said.collect();
+        table.finish();
+        said
     }
 
     fn names(&self, top: &Table<'_, '_>, key: &str, count: usize) -> Vec<String> {

@@ -83,6 +83,9 @@ impl Sentence<'_> {
             })
         });
         let mut words = contact(answering.by);
+        // Who asks for a format has said where it goes.
+        let brought = answering.format.goes_to().first();
+        words.extend(brought.map(|label| (*label, typed(*label).to_owned())));
         words.extend(self.clause("name").map(|name| (Label::Name, name.to_owned())));
         words.insert(
             Label::Nature,
@@ -122,10 +125,20 @@ impl Sentence<'_> {
 /// A way to reach the customer of a story by a channel.
 pub(super) fn contact(by: Option<Channel>) -> Words {
     let way = match by {
-        Some(Channel::Email) => Some((Label::Email, "maria@example.org")),
-        Some(Channel::Phone | Channel::Sms) => Some((Label::Phone, "613-555-0142")),
-        Some(Channel::Letter) => Some((Label::Address, "1 Main Street, Ottawa")),
+        Some(Channel::Email) => Some(Label::Email),
+        Some(Channel::Phone | Channel::Sms) => Some(Label::Phone),
+        Some(Channel::Letter) => Some(Label::Address),
         _ => None,
     };
-    way.into_iter().map(|(label, text)| (label, text.to_owned())).collect()
+    way.into_iter().map(|label| (label, typed(label).to_owned())).collect()
+}
+
+/// What stands in that field of a story's customer.
+const fn typed(label: Label) -> &'static str {
+    match label {
+        Label::Email => "maria@example.org",
+        Label::Phone => "613-555-0142",
+        Label::Address => "1 Main Street, Ottawa",
+        _ => "",
+    }
 }
