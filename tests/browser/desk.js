@@ -1,13 +1,14 @@
 // The program under test: started on a free port over an empty folder, filled with the demonstration, stopped
 // at the end. Mail goes to a folder, and is read here.
 
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { access, cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 
 import PostalMime from "postal-mime";
 
@@ -15,6 +16,8 @@ const PROGRAM = process.env.RECOURSE_PROGRAM ?? fileURLToPath(new URL("../../tar
 
 // All visitors of a journey come from one address.
 const CONFIG = "[limits]\nfilings_an_hour = 1000\nwrong_secrets = 1000\nacts_an_hour = 1000\n";
+
+const run = promisify(execFile);
 
 // Nothing that was started is left running, however the tests end.
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
@@ -39,6 +42,7 @@ export class Desk {
     const site = named === "127.0.0.1" ? "" : `[site]\norigin = "${desk.origin}"\n`;
     const config = join(desk.folder, "recourse.toml");
     await writeFile(config, `${site}${CONFIG}${more(desk.origin)}`);
+    if (!demo) await run(PROGRAM, ["init", "--data", desk.data, "--config", config]);
     const words = ["serve", ...(demo ? ["--demo"] : []), "--data", desk.data, "--config", config, "--listen", address];
     const child = spawn(PROGRAM, words, {
       stdio: ["ignore", "pipe", "pipe"],

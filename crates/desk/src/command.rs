@@ -1,5 +1,7 @@
 //! The commands of `recourse`, with their help and their exit codes: 0 done, 1 found something wrong,
-//! 2 could not be carried out.
+//! 2 could not be carried out. What they say goes through `terminal` alone: `println!` panics where nobody reads.
+
+#![deny(clippy::print_stdout, clippy::print_stderr)]
 
 pub mod book;
 pub mod code;
@@ -132,14 +134,8 @@ pub type Ending = Result<ExitCode, Trouble>;
 pub fn run(recourse: Recourse) -> ExitCode {
     let ending = match recourse.command {
         Command::Code(command) => return code::run(command, Clock::System.now()),
-        Command::Config => {
-            print!("{}", crate::config::SAMPLE);
-            Ok(ExitCode::SUCCESS)
-        }
-        Command::Openapi => {
-            println!("{}", crate::api::document_json());
-            Ok(ExitCode::SUCCESS)
-        }
+        Command::Config => printed(crate::config::SAMPLE),
+        Command::Openapi => printed(&(crate::api::document_json() + "\n")),
         // A mail server asks the exit code what to do with the message.
         Command::Mail(command) => return command.run(),
         Command::Serve(serve) => runtime(serve.run()),
@@ -155,9 +151,14 @@ pub fn run(recourse: Recourse) -> ExitCode {
         Command::Key(key) => runtime(key.run()),
     };
     ending.unwrap_or_else(|Trouble(sentence)| {
-        eprintln!("recourse: {sentence}");
+        terminal::regret(&sentence);
         ExitCode::from(2)
     })
+}
+
+fn printed(text: &str) -> Ending {
+    terminal::say(text)?;
+    Ok(ExitCode::SUCCESS)
 }
 
 fn runtime(future: impl Future<Output = Ending>) -> Ending {

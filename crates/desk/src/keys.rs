@@ -32,6 +32,9 @@ impl std::fmt::Debug for Keys {
 /// Letters and digits that can't be mistaken for one another when read aloud or typed.
 const ALPHABET: &[u8; 31] = b"abcdefghjkmnpqrstuvwxyz23456789";
 
+/// So much of a print is shown.
+pub const PRINT_SHOWN: usize = 8;
+
 /// The bytes of a nonce, before what it sealed.
 const NONCE: usize = 12;
 /// The bytes of a seal that stands in an address.
@@ -42,26 +45,36 @@ impl Keys {
         Self { key }
     }
 
-    /// Reads the key file of a register, or makes one that only its owner can read.
+    /// Reads the key file of a register, if there is one.
     ///
     /// # Errors
-    /// A file that can't be read or made, is not 64 hex digits, or can be read by others.
-    pub fn open(path: &Path, ids: &Ids) -> std::io::Result<Self> {
-        match std::fs::read_to_string(path) {
-            Ok(text) => {
-                must_be_private(path)?;
-                let key = unhex(text.trim()).ok_or_else(|| {
-                    std::io::Error::other(format!("{} is not a register key (64 hex digits)", path.display()))
-                })?;
-                Ok(Self { key })
-            }
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                let key = ids.bytes();
-                write_private(path, &format!("{}\n", hex(&key)))?;
-                Ok(Self { key })
-            }
-            Err(error) => Err(error),
-        }
+    /// A file that can't be read, is not 64 hex digits, or can be read by others.
+    pub fn read(path: &Path) -> std::io::Result<Option<Self>> {
+        let text = match std::fs::read_to_string(path) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+            text => text?,
+        };
+        must_be_private(path)?;
+        let key = unhex(text.trim()).ok_or_else(|| {
+            std::io::Error::other(format!("{} is not a register key (64 hex digits)", path.display()))
+        })?;
+        Ok(Some(Self { key }))
+    }
+
+    /// Makes the key file of a register, which only its owner can read.
+    ///
+    /// # Errors
+    /// A file that is there already or can't be made.
+    pub fn make(path: &Path, ids: &Ids) -> std::io::Result<Self> {
+        let key = ids.bytes();
+        write_private(path, &format!("{}\n", hex(&key)))?;
+        Ok(Self { key })
+    }
+
+    /// By which this key is known from others. It says nothing about the key; its first [`PRINT_SHOWN`] letters are
+    /// enough for people to compare.
+    pub fn print(&self) -> String {
+        self.bound("print", "")
     }
 
     fn mac(&self, purpose: &str, parts: &[&[u8]]) -> [u8; 32] {

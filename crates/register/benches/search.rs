@@ -339,6 +339,7 @@ fn owed(complaint: &Complaint) -> Obligation {
         ended: complaint
             .closed
             .map(|(_, at)| (practice::obligation::Ended::Discharged, at)),
+        ended_by: None,
         trace: Trace::default(),
     }
 }

@@ -19,6 +19,14 @@ impl Register {
         rows.iter().map(|row| Ok((row.string(0)?, row.string(1)?))).collect()
     }
 
+    /// Keeps a text for good if there is none of this name yet, without a line of the log, and says which one is kept:
+    /// of programs that begin the same register at once, the first counts.
+    pub async fn set_once(&self, name: &str, value: &str) -> Result<String, Error> {
+        self.write(vec![Step::new(&statements::SET_ONCE, values![name, value])])
+            .await?;
+        Ok(self.setting(name).await?.unwrap_or_default())
+    }
+
     /// Keeps a text, or forgets it, with the line of the log that says so: both, or neither.
     pub async fn set(&self, name: &str, value: Option<&str>, line: &AdminAct) -> Result<(), Error> {
         let step = match value {

@@ -564,7 +564,7 @@ statements! {
     RETRY_DELIVERY = "UPDATE deliveries SET status = $4, last_error = $5, not_before = $6, leased_until = NULL \
         WHERE webhook = $1 AND complaint = $2 AND seq = $3 AND finished_at IS NULL";
     REPLAY_DELIVERY = "UPDATE deliveries SET state = 'waiting', attempts = 0, not_before = $4, leased_until = NULL, \
-        finished_at = NULL WHERE webhook = $1 AND complaint = $2 AND seq = $3 \
+        finished_at = NULL, status = NULL, last_error = NULL WHERE webhook = $1 AND complaint = $2 AND seq = $3 \
         AND EXISTS (SELECT 1 FROM webhooks WHERE id = $1 AND ended_at IS NULL)";
     GIVE_UP_DELIVERIES = "UPDATE deliveries SET state = 'failed', finished_at = $2, leased_until = NULL \
         WHERE webhook = $1 AND finished_at IS NULL";
@@ -791,6 +791,7 @@ statements! {
         ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE settings.value = $4 OR $4 = ''";
     SETTING = "SELECT value FROM settings WHERE name = $1", short;
     SETTINGS = "SELECT name, value FROM settings ORDER BY name", short;
+    SET_ONCE = "INSERT INTO settings (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING";
     UNSET = "DELETE FROM settings WHERE name = $1";
     UNSET_IF = "DELETE FROM settings WHERE name = $1 AND value = $2";
     SET = "INSERT INTO settings (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";

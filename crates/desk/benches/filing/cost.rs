@@ -16,6 +16,20 @@ use crate::{
 };
 
 impl Program {
+    /// Begins a register, as an operator does once.
+    pub fn begin(dir: &Path, config: Option<&Path>) -> Outcome<()> {
+        let mut command = Command::new(RECOURSE);
+        command.arg("init").arg("--data").arg(dir);
+        if let Some(config) = config {
+            command.arg("--config").arg(config);
+        }
+        let output = command.output()?;
+        if !output.status.success() {
+            return Err(format!("no register: {}", String::from_utf8_lossy(&output.stderr)).into());
+        }
+        Ok(())
+    }
+
     /// Makes a key beside the running program.
     pub fn key(&self, config: Option<&Path>) -> Outcome<Key> {
         let mut command = Command::new(RECOURSE);

@@ -105,6 +105,7 @@ fn measure(dir: &Path, each: Duration, part: Option<&str>) -> Outcome<()> {
 /// Plain SQLite, one client, 32 clients, plain SQLite again: the disk has its moods.
 fn filing(table: &mut Table, dir: &Path, each: Duration, counter: Option<&Path>, real: bool) -> Outcome<String> {
     let before = disk::run_plain_sqlite(&dir.join("plain-1"), each / 2, counter)?;
+    Program::begin(&dir.join("filing"), None)?;
     let program = Program::start(&dir.join("filing"), |command| {
         disk::count_in(command, counter, &dir.join("filing/syncs"));
     })?;
@@ -240,6 +241,7 @@ fn starting(table: &mut Table, dir: &Path) -> Outcome<()> {
     // So that all mail has left soon.
     let config = dir.join("recourse.toml");
     std::fs::write(&config, "[mail]\nper_second = 1000\n")?;
+    Program::begin(&dir, Some(&config))?;
     let program = Program::start(&dir, |command| {
         command.arg("--config").arg(&config);
     })?;

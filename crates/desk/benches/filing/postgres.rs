@@ -25,6 +25,7 @@ pub fn filing(table: &mut Table, dir: &Path, each: Duration) -> Outcome<()> {
     let before = plain(&server, &database, dir, each / 2)?;
     let config = dir.join("recourse.toml");
     std::fs::write(&config, format!("[database]\nurl = \"{}\"\n", database.url()))?;
+    Program::begin(&dir.join("register"), Some(&config))?;
     let program = Program::start(&dir.join("register"), |command| {
         command.arg("--config").arg(&config);
     })?;

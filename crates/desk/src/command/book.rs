@@ -1,17 +1,26 @@
 //! Commands on the book itself: proof, copies, and everything out as JSON.
 
 use std::{
-    io::Write as _,
+    collections::HashMap,
     path::{Path, PathBuf},
     process::ExitCode,
+    sync::Arc,
 };
 
 use clap::Args;
-use practice::{Complaint, notice, obligations, tally::tallies};
+use jiff::Timestamp;
+use practice::{Code, Complaint, notice, obligations, tally::tallies};
 use register::{CaseFile, Derived, Error, FindingKind, Register};
 
-use super::{Ending, Place, Trouble, terminal::counted};
-use crate::web::chain;
+use super::{
+    Ending, Place, Trouble,
+    terminal::{counted, say, say_on},
+};
+use crate::{
+    desk::{Case, Desk},
+    instant::Instant,
+    web::chain,
+};
 
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
@@ -35,24 +44,24 @@ impl Verify {
         }
         let report = register::verify_dir(home).map_err(|error| self.place.unopened(&error.into()))?;
         for finding in &report.findings {
-            println!("{finding}");
+            say(&format!("{finding}\n"))?;
         }
         if report.findings.iter().any(|found| found.kind == FindingKind::Cut) {
-            println!(
+            say(
                 "help: compare with the last sound backup. If you know why the end is gone, put that on record with: \
-                 recourse verify --acknowledge-cut \"the reason\""
-            );
+                 recourse verify --acknowledge-cut \"the reason\"\n",
+            )?;
         }
         for lane in &report.elsewhere {
-            println!(
-                "lane {lane} is whole; its end is known to the folder of the desk that writes it. Verify there as well."
-            );
+            say(&format!(
+                "lane {lane} is whole; its end is known to the folder of the desk that writes it. Verify there as well.\n"
+            ))?;
         }
         for cut in &report.acknowledged {
-            println!("acknowledged earlier: {cut}");
+            say(&format!("acknowledged earlier: {cut}\n"))?;
         }
-        println!(
-            "{} of {}, {} ({} erased), {}, {}, {} of administration: {}",
+        say(&format!(
+            "{} of {}, {} ({} erased), {}, {}, {} of administration: {}\n",
             counted(report.entries, "entry", "entries"),
             counted(report.complaints, "complaint", "complaints"),
             counted(report.words, "text", "texts"),
@@ -61,11 +70,11 @@ impl Verify {
             counted(report.codes, "version of a code", "versions of codes"),
             counted(report.administration, "line", "lines"),
             if report.is_sound() {
-                "sound".to_owned()
+                "sound. What follows from it, promises and counts, is held against it by `recourse rebuild`".to_owned()
             } else {
                 counted(report.findings.len(), "finding", "findings")
             }
-        );
+        ))?;
         Ok(if report.is_sound() {
             ExitCode::SUCCESS
         } else {
@@ -106,54 +115,55 @@ impl Rebuild {
     pub async fn run(self) -> Ending {
         let desk = self.place.desk().await?;
         // Every code that a case was pinned to, read before the walk, which can't wait.
-        let mut codes = std::collections::HashMap::new();
+        let mut codes = HashMap::new();
         for document in desk.register().codes().await? {
             let published = crate::codes::Published::from_stored(&document.document).map_err(Trouble::new)?;
             codes.insert(document.digest, published.code);
         }
-        let tzdata = practice::calendar::tzdata_version();
-        let derive = |file: &CaseFile| -> Result<Derived, String> {
-            let complaint = Complaint::read(&file.reference, &file.entries).map_err(|error| error.to_string())?;
-            if complaint.pin.tzdata != tzdata {
-                return Err(format!(
-                    "its dates were counted with time-zone data {}, this program has {tzdata}; they are left as they are",
-                    complaint.pin.tzdata
-                ));
-            }
-            let code = codes.get(&complaint.pin.digest).ok_or_else(|| {
-                format!(
-                    "the code {} {} is not in the register",
-                    complaint.pin.code, complaint.pin.version
-                )
-            })?;
-            let obligations = obligations(code, &complaint, &file.entries);
-            let tallies = tallies(code, &complaint, &file.entries, &obligations);
-            Ok(Derived {
-                to_post: notice::to_post(code, &complaint, &file.entries),
-                complaint,
-                obligations,
-                tallies,
-            })
-        };
-        let rebuilt = desk.register().rebuild(&derive, self.write)?;
+        let register = desk.register().clone();
+        let walk = move || register.rebuild(&|file| derived(&codes, file), self.write);
+        let rebuilt = tokio::task::spawn_blocking(walk).await??;
         for difference in &rebuilt.differences {
             match &difference.complaint {
-                Some(reference) => println!("{reference}: {}", difference.sentence),
-                None => println!("{}", difference.sentence),
+                Some(reference) => say(&format!("{reference}: {}\n", difference.sentence))?,
+                None => say(&format!("{}\n", difference.sentence))?,
             }
         }
-        println!(
-            "{}, {}, {} written",
+        say(&format!(
+            "{}, {}, {} written\n",
             counted(rebuilt.cases, "complaint", "complaints"),
             counted(rebuilt.differences.len(), "difference", "differences"),
             rebuilt.written
-        );
+        ))?;
         Ok(if rebuilt.differences.is_empty() {
             ExitCode::SUCCESS
         } else {
             ExitCode::FAILURE
         })
     }
+}
+
+/// What the rules make of a case, by the code that it is pinned to.
+fn derived(codes: &HashMap<String, Arc<Code>>, file: &CaseFile) -> Result<Derived, String> {
+    let complaint = Complaint::read(&file.reference, &file.entries).map_err(|error| error.to_string())?;
+    let (pin, tzdata) = (&complaint.pin, practice::calendar::tzdata_version());
+    if pin.tzdata != tzdata {
+        return Err(format!(
+            "its dates were counted with time-zone data {}, this program has {tzdata}; they are left as they are",
+            pin.tzdata
+        ));
+    }
+    let code = codes
+        .get(&pin.digest)
+        .ok_or_else(|| format!("the code {} {} is not in the register", pin.code, pin.version))?;
+    let obligations = obligations(code, &complaint, &file.entries);
+    let tallies = tallies(code, &complaint, &file.entries, &obligations);
+    Ok(Derived {
+        to_post: notice::to_post(code, &complaint, &file.entries),
+        complaint,
+        obligations,
+        tallies,
+    })
 }
 
 #[derive(Debug, Args)]
@@ -193,13 +203,13 @@ impl Backup {
                 self.place.data.display()
             )),
         })?;
-        println!(
-            "{}: {}, {}, {}",
+        say(&format!(
+            "{}: {}, {}, {}\n",
             self.to.display(),
             counted(made.entries, "entry", "entries"),
             counted(made.files, "file", "files"),
             counted(made.bytes, "byte", "bytes")
-        );
+        ))?;
         Ok(ExitCode::SUCCESS)
     }
 }
@@ -227,15 +237,15 @@ impl Restore {
         let made = Made::before(&self.data);
         let report = register::restore(&self.from, &self.data).map_err(|error| self.unrestored(&error, &made))?;
         for finding in &report.findings {
-            println!("{finding}");
+            say(&format!("{finding}\n"))?;
         }
-        println!(
-            "{}: {} of {}. Put the register’s key at {} before serving it.",
+        say(&format!(
+            "{}: {} of {}. Put the register’s key at {} before serving it.\n",
             self.data.display(),
             counted(report.entries, "entry", "entries"),
             counted(report.complaints, "complaint", "complaints"),
             self.data.join("key").display()
-        );
+        ))?;
         Ok(if report.is_sound() {
             ExitCode::SUCCESS
         } else {
@@ -321,7 +331,6 @@ pub struct Export {
 impl Export {
     pub async fn run(self) -> Ending {
         let desk = self.place.desk().await?;
-        let mut out = std::io::stdout().lock();
         if let Some(typed) = &self.reference {
             let reference = practice::reference::read(typed).ok_or_else(|| {
                 Trouble::new(format!(
@@ -333,15 +342,19 @@ impl Export {
                 .case(&reference)
                 .await?
                 .ok_or_else(|| Trouble::new(format!("there is no complaint {reference}")))?;
-            writeln!(out, "{}", line(&case.file))?;
+            Self::on_record(&desk, &reference).await?;
+            say(&line(&case, desk.now()))?;
             return Ok(ExitCode::SUCCESS);
         }
+        Self::on_record(&desk, "").await?;
         let mut after = None;
         loop {
             let page = desk.register().list(500, after.as_ref()).await?;
             for item in &page.items {
-                if let Some(file) = desk.register().case(&item.reference).await? {
-                    writeln!(out, "{}", line(&file))?;
+                if let Some(case) = desk.case(&item.reference).await?
+                    && say_on(&line(&case, desk.now()))?.is_break()
+                {
+                    return Ok(ExitCode::SUCCESS);
                 }
             }
             after = page.next;
@@ -350,22 +363,38 @@ impl Export {
             }
         }
     }
+
+    /// What is personal does not leave without a trace.
+    async fn on_record(desk: &Desk, what: &str) -> Result<(), Trouble> {
+        let act = desk.line("command", "exported", what);
+        Ok(desk.register().log(&act).await?)
+    }
 }
 
-fn line(file: &CaseFile) -> serde_json::Value {
-    let entries: Vec<_> = file
+/// A case file with the promises that follow from it, and by which code they do.
+fn line(case: &Case, now: Timestamp) -> String {
+    let entries: Vec<_> = case
+        .file
         .entries
         .iter()
         .map(|entry| {
             serde_json::json!({
                 "seq": entry.seq,
                 "by": entry.by,
-                "occurred_at": entry.occurred_at.to_string(),
-                "recorded_at": entry.recorded_at.to_string(),
+                "occurred_at": Instant::from(entry.occurred_at),
+                "recorded_at": Instant::from(entry.recorded_at),
                 "what": entry.what,
                 "words": entry.words,
             })
         })
         .collect();
-    serde_json::json!({ "reference": file.reference, "entries": entries })
+    let pin = &case.complaint.pin;
+    let line = serde_json::json!({
+        "reference": case.file.reference,
+        "code": { "id": pin.code, "version": pin.version, "digest": pin.digest },
+        "entries": entries,
+        "obligations": crate::api::obligations(case, now),
+        "digest": practice::hex(&case.file.head),
+    });
+    line.to_string() + "\n"
 }

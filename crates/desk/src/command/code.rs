@@ -1,6 +1,8 @@
 //! `recourse code`: check, publish, try and explain a code of practice. Reads documents and writes to the
 //! terminal; no register is opened, and what a code means is said by `practice` alone.
 
+mod explain;
+
 use std::{
     io,
     path::{Path, PathBuf},
@@ -11,17 +13,13 @@ use clap::{Subcommand, ValueEnum};
 use jiff::Timestamp;
 use practice::{
     Code,
-    code::{
-        Doing,
-        explain::{Allowed, Beside, Expectation, Forbidden, Situation, Yardstick, beside, expectations},
-        publish::publish_on,
-    },
+    code::publish::publish_on,
     fault::Shelf,
-    story::{self, Story, why},
+    story::{self, Story},
     terms::{Channel, Class, Kind, Language},
 };
 
-use super::terminal::{complain, counted, drawing, indented, say, with_help};
+use super::terminal::{complain, counted, drawing, regret, say, with_help};
 use crate::codes::{in_words, kind::Document, shelf_of, shipped_ids, shipped_shelf, text_of, today};
 
 #[derive(Debug, Subcommand)]
@@ -115,31 +113,27 @@ const FOUND: u8 = 1;
 const UNUSABLE: u8 = 2;
 
 pub fn run(command: CodeCommand, now: Timestamp) -> ExitCode {
-    let ending = match command {
-        CodeCommand::Check { files } => check(&files),
-        CodeCommand::Publish { file, language, format } => {
-            told(print_published(&file, language.as_deref(), format, now))
-        }
-        CodeCommand::Translated { file, language } => told(stamp(&file, &language)),
-        CodeCommand::Try { file, story, why, json } => told(try_story(&file, &story, why, json)),
-        CodeCommand::Explain {
-            file,
-            language,
-            channel,
-            kind,
-            class,
-            at,
-        } => told(
-            read(&file)
-                .and_then(|code| explain(&code, language.as_deref(), (channel, kind, class), at.as_deref(), now)),
-        ),
-    };
+    let ending =
+        match command {
+            CodeCommand::Check { files } => check(&files),
+            CodeCommand::Publish { file, language, format } => {
+                told(print_published(&file, language.as_deref(), format, now))
+            }
+            CodeCommand::Translated { file, language } => told(stamp(&file, &language)),
+            CodeCommand::Try { file, story, why, json } => told(try_story(&file, &story, why, json)),
+            CodeCommand::Explain {
+                file,
+                language,
+                channel,
+                kind,
+                class,
+                at,
+            } => told(read(&file).and_then(|code| {
+                explain::explain(&code, language.as_deref(), (channel, kind, class), at.as_deref(), now)
+            })),
+        };
     ExitCode::from(ending.unwrap_or_else(|error| {
-        // Where errors go may be what is full: then there is nobody to tell.
-        let _ = complain(&format!(
-            "recourse: the output could not be written: {}\n",
-            in_words(&error)
-        ));
+        regret(&format!("the output could not be written: {}", in_words(&error)));
         UNUSABLE
     }))
 }
@@ -453,204 +447,4 @@ fn try_story(file: &str, story: &str, why: bool, json: bool) -> Result<String, W
             why: String::new(),
         })
     }
-}
-
-fn explain(
-    code: &Code,
-    language: Option<&str>,
-    (channel, kind, class): (Channel, Kind, Class),
-    at: Option<&str>,
-    now: Timestamp,
-) -> Result<String, Wrong> {
-    let language = language_of(code, language)?;
-    let today = now;
-    let now = match at {
-        Some(at) => story::read_instant(code, at).map_err(|why| {
-            why.split_once("\nhelp: ").map_or_else(
-                || Wrong::unusable(why.clone()),
-                |(sentence, help)| Wrong::helped(sentence, help),
-            )
-        })?,
-        None => unasked(code, now),
-    };
-    let situation = Situation {
-        channel,
-        kind,
-        class,
-        language: language.clone(),
-    };
-    let both = expectations(code, &situation, now).zip(beside(code, &situation, now));
-    let (all, beside) = both.ok_or_else(|| {
-        Wrong::helped(
-            &format!("there is no phrasebook for “{language}”"),
-            "explain in en, fr or es",
-        )
-    })?;
-    let zone = code
-        .desk()
-        .map_or_else(String::new, |calendar| calendar.zone_name.to_string());
-    let who = match class {
-        Class::Consumer => "a consumer",
-        Class::SmallBusiness => "a small business",
-        Class::Other => "neither a consumer nor a small business",
-    };
-    let mut said = format!(
-        "{} {}\n{}",
-        code.id,
-        code.version,
-        indented(
-            &format!(
-                "A {kind} by {channel}, from {who}, received {} ({zone})",
-                why::instant(code, now)
-            ),
-            0
-        )
-    );
-    said.push_str(&not_yet(code, now, today));
-    if all.is_empty() {
-        said.push_str("\nThe code promises nothing with a date.\n");
-    }
-    for expectation in &all {
-        said.push('\n');
-        said.push_str(&sentences(code, expectation, now));
-    }
-    said.push_str(&aside(code, &beside));
-    Ok(said)
-}
-
-/// Now, to the minute, for nobody reads seconds in an example; of a code that does not apply yet, its first day.
-fn unasked(code: &Code, now: Timestamp) -> Timestamp {
-    let minute = Timestamp::from_second(now.as_second() - now.as_second().rem_euclid(60)).unwrap_or(now);
-    let Some(desk) = code.desk().filter(|desk| desk.date(now) < code.effective) else {
-        return minute;
-    };
-    let noon = code.effective.at(12, 0, 0, 0);
-    let noon = desk.zone().to_ambiguous_timestamp(noon).compatible();
-    noon.unwrap_or(minute)
-}
-
-/// That the code does not apply on the day that is spoken of, or not today.
-fn not_yet(code: &Code, at: Timestamp, now: Timestamp) -> String {
-    let Some(desk) = code.desk() else { return String::new() };
-    let (day, first) = (desk.date(at), why::day(code.effective));
-    let said = if day < code.effective {
-        let day = why::day(day);
-        format!(
-            "The code does not apply yet on {day}: it applies from {first}. What follows is as if it applied on {day} already."
-        )
-    } else if desk.date(now) < code.effective {
-        format!(
-            "The code applies from {first}; today it does not yet. What follows is as of {}.",
-            why::day(day)
-        )
-    } else {
-        return String::new();
-    };
-    indented(&said, 0)
-}
-
-/// What stands beside the promises, each kind under a heading that says whose it is.
-fn aside(code: &Code, beside: &Beside) -> String {
-    let allowances = beside.allowances.iter().map(|rule| allowance(code, rule));
-    let locks = beside.locks.iter().map(lock);
-    let targets = beside.targets.iter().map(yardstick);
-    let under = |heading: &str, rules: Vec<String>| match rules.concat() {
-        none if none.is_empty() => none,
-        rules => format!("\n{heading}\n{rules}"),
-    };
-    under("What the customer may still do, and until when", allowances.collect())
-        + &under("What we may not do meanwhile", locks.collect())
-        + &under("What is measured over many such cases", targets.collect())
-}
-
-fn allowance(code: &Code, rule: &Allowed) -> String {
-    let begins = indented(&format!("{}: {}", rule.name, rule.text), 4);
-    let Some(at_least) = rule.at_least else {
-        return begins + &indented("It is not in force on this day.", 4);
-    };
-    let now = if rule.on_receipt { "" } else { " If that were now:" };
-    let until = match rule.until {
-        Some(until) => format!("until {}", why::instant(code, until)),
-        None => "until a date that the calendar does not reach".to_owned(),
-    };
-    let since = format!("It counts from: {}.{now}", rule.since);
-    begins + &indented(&since, 4) + &indented(&format!("- {until} (at least {at_least})"), 6)
-}
-
-fn lock(rule: &Forbidden) -> String {
-    let acts: Vec<&str> = rule.acts.iter().map(|act| forbidden_act(*act)).collect();
-    let began = if rule.on_receipt { " (that is now)" } else { "" };
-    let until = match rule.until.as_str() {
-        "" => "Nothing ends it.".to_owned(),
-        until => format!("It ends: {until}."),
-    };
-    indented(&rule.text, 4)
-        + &indented(&format!("We may not {}.", acts.join(", or ")), 4)
-        + &indented(&format!("It begins: {}{began}. {until}", rule.since), 4)
-}
-
-const fn forbidden_act(act: Doing) -> &'static str {
-    match act {
-        Doing::Close => "close the complaint",
-        Doing::Survey => "ask how content the customer is",
-        Doing::SuspendService => "suspend the service",
-        Doing::Collect => "collect the debt",
-        Doing::ChargeFee => "charge a fee",
-        Doing::ThreatenLegalAction => "threaten legal action",
-        Doing::AskToWithdraw => "ask the customer to withdraw",
-        Doing::Sell => "sell anything",
-    }
-}
-
-fn yardstick(target: &Yardstick) -> String {
-    let window = format!(
-        "It counts the cases of promise {}. This one would count from {} to {}.",
-        target.of, target.from, target.until
-    );
-    indented(&target.text, 4) + &indented(&window, 4)
-}
-
-/// One promise: its text, and what it comes to in dates.
-fn sentences(code: &Code, expectation: &Expectation, at: Timestamp) -> String {
-    let mut said = format!("{}. {}\n", expectation.number, expectation.name);
-    said.push_str(&indented(&expectation.text, 4));
-    if !expectation.in_force() {
-        let day = code.desk().map_or_else(String::new, |desk| why::day(desk.date(at)));
-        said.push_str(&indented(&format!("It is not in force on this day, {day}."), 4));
-        return said;
-    }
-    for line in &expectation.beside {
-        said.push_str(&indented(line, 4));
-    }
-    let now = if expectation.on_receipt {
-        ""
-    } else {
-        " If that were now:"
-    };
-    said.push_str(&indented(&format!("It counts from: {}.{now}", expectation.since), 4));
-    for example in &expectation.examples {
-        let level = example
-            .level
-            .as_ref()
-            .map_or_else(String::new, |level| format!("{level}: "));
-        let by = match example.due {
-            Some(due) => format!("by {}", why::instant(code, due)),
-            None => "by a date that the calendar does not reach".to_owned(),
-        };
-        let again = if expectation.recurs {
-            ", then again and again"
-        } else {
-            ""
-        };
-        let whose = if example.published {
-            "published"
-        } else {
-            "the desk’s own limit, not published"
-        };
-        said.push_str(&indented(
-            &format!("- {level}{by}{again} ({}; {whose})", example.limit),
-            6,
-        ));
-    }
-    said
 }

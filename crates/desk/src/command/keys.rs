@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::Subcommand;
 use jiff::civil::Date;
 
-use super::{Ending, Place, Trouble};
+use super::{Ending, Place, Trouble, terminal::say};
 use crate::api::{NewKey, SCOPES};
 
 /// So many characters the name of a key has at most.
@@ -75,7 +75,7 @@ impl Key {
                     last_day,
                     ..NewKey::default()
                 };
-                println!("{}", crate::api::create(&desk, &new).await?);
+                say(&format!("{}\n", crate::api::create(&desk, &new).await?))?;
             }
             Self::List { place } => {
                 let desk = place.desk().await?;
@@ -87,13 +87,13 @@ impl Key {
                         (None, Some(until)) => format!("in use until {until}"),
                         (None, None) => "in use".to_owned(),
                     };
-                    println!(
-                        "{}  {}  {}  made {}  {state}",
+                    say(&format!(
+                        "{}  {}  {}  made {}  {state}\n",
                         key.id,
                         key.name,
                         key.scopes.join(","),
                         key.created_at
-                    );
+                    ))?;
                 }
             }
             Self::Revoke { place, id } => {
@@ -103,7 +103,7 @@ impl Key {
                         "there is no key {id} in use\nhelp: `recourse key list` shows every key with its id"
                     )));
                 }
-                println!("revoked");
+                say("revoked\n")?;
             }
         }
         Ok(ExitCode::SUCCESS)

@@ -3,19 +3,20 @@
 //! A mail server acts on the exit code of `deliver`: 0, and the message is ours; 75, and it tries again; 65, and it tells
 //! the sender. Whatever is wrong here and can be mended is 75, a mistyped command too: no message is lost for it.
 
-use std::{
-    io::{ErrorKind, Read as _, Write as _},
-    process::ExitCode,
-};
+use std::{io::Read as _, process::ExitCode};
 
 use clap::{Args, Subcommand, error::ErrorKind as Mistake};
 use jiff::Timestamp;
 use register::{MailIn, Register};
 use serde_json::json;
 
-use super::{Ending, Place, Trouble, runtime};
+use super::{
+    Ending, Place, Trouble, runtime,
+    terminal::{regret, say_on},
+};
 use crate::{
     files,
+    instant::Instant,
     post::inbound::{self, Envelope},
     time::{Clock, Ids},
 };
@@ -73,7 +74,7 @@ impl Mail {
             Self::List(list) => (runtime(list.run()), 2),
         };
         ending.unwrap_or_else(|Trouble(sentence)| {
-            eprintln!("recourse: {sentence}");
+            regret(&sentence);
             ExitCode::from(failed)
         })
     }
@@ -98,10 +99,10 @@ impl Deliver {
         let mut bytes = Vec::new();
         std::io::stdin().take(most.saturating_add(1)).read_to_end(&mut bytes)?;
         if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > most {
-            eprintln!(
-                "recourse: the message is larger than {} MB (mail.largest_megabytes), and was not kept",
+            regret(&format!(
+                "the message is larger than {} MB (mail.largest_megabytes), and was not kept",
                 config.mail.largest_megabytes
-            );
+            ));
             return Ok(ExitCode::from(NEVER));
         }
         if bytes.is_empty() {
@@ -141,7 +142,9 @@ async fn place(at: &Place, id: &str) {
         Ok::<_, Trouble>(())
     };
     if let Err(Trouble(why)) = placed.await {
-        eprintln!("recourse: the message is kept, and a desk will place it; it could not be placed now: {why}");
+        regret(&format!(
+            "the message is kept, and a desk will place it; it could not be placed now: {why}"
+        ));
     }
 }
 
@@ -150,38 +153,27 @@ impl List {
         let home = self.place.exists()?;
         let opened = tokio::task::spawn_blocking(move || Register::open(home)).await?;
         let register = opened.map_err(|error| self.place.unopened(&error.into()))?;
-        match self.print(&register).await? {
-            // Whoever reads has read enough.
-            Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
-            printed => Ok(printed.map(|()| ExitCode::SUCCESS)?),
-        }
-    }
-
-    /// The table, or that it could not be written.
-    async fn print(&self, register: &Register) -> Result<std::io::Result<()>, register::Error> {
-        let mut out = std::io::BufWriter::new(std::io::stdout());
         let mut after = (Timestamp::MIN, String::new());
-        let mut lines = Vec::new();
-        if !self.json {
-            lines.push(format!(
-                "{:<20}  {:<14}  {:<24}  {:<12}  digest",
+        let mut lines = if self.json {
+            String::new()
+        } else {
+            format!(
+                "{:<20}  {:<14}  {:<24}  {:<12}  digest\n",
                 "taken", "became", "cause", "complaint"
-            ));
-        }
+            )
+        };
         loop {
             let page = register.mail_after((after.0, &after.1), 500).await?;
-            lines.extend(
-                page.iter()
-                    .map(|mail| if self.json { json(mail).to_string() } else { row(mail) }),
-            );
-            let written = lines.drain(..).try_for_each(|line| writeln!(out, "{line}"));
-            let Some(last) = page.last() else {
-                return Ok(written.and_then(|()| out.flush()));
-            };
-            if written.is_err() {
-                return Ok(written);
+            for mail in &page {
+                lines += &if self.json { json(mail).to_string() } else { row(mail) };
+                lines.push('\n');
             }
-            after = (last.mail.taken_at, last.mail.id.clone());
+            let read = say_on(&lines)?;
+            match page.last() {
+                Some(last) if read.is_continue() => after = (last.mail.taken_at, last.mail.id.clone()),
+                _ => return Ok(ExitCode::SUCCESS),
+            }
+            lines.clear();
         }
     }
 }
@@ -191,7 +183,7 @@ fn json(mail: &MailIn) -> serde_json::Value {
         "id": mail.mail.id,
         "digest": mail.mail.digest,
         "bytes": mail.mail.bytes,
-        "taken_at": mail.mail.taken_at.to_string(),
+        "taken_at": Instant::from(mail.mail.taken_at),
         "came": mail.mail.came,
         "message_id": mail.read.message_id,
         "state": mail.state.word(),
@@ -202,8 +194,8 @@ fn json(mail: &MailIn) -> serde_json::Value {
         "case": mail.complaint,
         "entry": mail.seq,
         "about": mail.about,
-        "due_at": mail.due_at.map(|due| due.to_string()),
-        "decided_at": mail.decided.as_ref().map(|decided| decided.at.to_string()),
+        "due_at": mail.due_at.map(Instant::from),
+        "decided_at": mail.decided.as_ref().map(|decided| Instant::from(decided.at)),
     })
 }
 

@@ -1,11 +1,14 @@
 //! `recourse move`: a register from one database to the other.
 
-use std::{io::Write as _, process::ExitCode};
+use std::process::ExitCode;
 
 use clap::Args;
 use register::Home;
 
-use super::{Ending, Place, Trouble, terminal::counted};
+use super::{
+    Ending, Place, Trouble,
+    terminal::{counted, say},
+};
 
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
@@ -52,18 +55,19 @@ impl Move {
             } else {
                 "\n"
             };
-            print!("{end}\r{:<14} {} of {}", progress.table, progress.rows, progress.of);
-            drop(std::io::stdout().flush());
+            let far = format!("{end}\r{:<14} {} of {}", progress.table, progress.rows, progress.of);
+            // How far it is, is no reason to end it.
+            let _ = say(&far);
             shown = progress.table;
         })?;
         if !shown.is_empty() {
-            println!();
+            say("\n")?;
         }
         for finding in &moved.report.findings {
-            println!("{finding}");
+            say(&format!("{finding}\n"))?;
         }
-        println!(
-            "{}, {} of {}: {}",
+        say(&format!(
+            "{}, {} of {}: {}\n",
             counted(moved.rows, "row", "rows"),
             counted(moved.report.entries, "entry", "entries"),
             counted(moved.report.complaints, "complaint", "complaints"),
@@ -72,20 +76,20 @@ impl Move {
             } else {
                 "not moved"
             }
-        );
+        ))?;
         if !moved.report.is_sound() {
             return Ok(ExitCode::FAILURE);
         }
         match &to.server {
-            Some(_) => println!(
-                "Now put this into {}:\n\n[database]\nurl = \"{}\"",
+            Some(_) => say(&format!(
+                "Now put this into {}:\n\n[database]\nurl = \"{}\"\n",
                 self.place.settings().display(),
                 self.to
-            ),
-            None => println!(
-                "Now take the address of the database out of {}.",
+            ))?,
+            None => say(&format!(
+                "Now take the address of the database out of {}.\n",
                 self.place.settings().display()
-            ),
+            ))?,
         }
         Ok(ExitCode::SUCCESS)
     }

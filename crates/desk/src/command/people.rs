@@ -6,7 +6,10 @@ use clap::Subcommand;
 use practice::terms::{Language, Role};
 use register::{Change, Staff};
 
-use super::{Ending, Place, Trouble, terminal::counted};
+use super::{
+    Ending, Place, Trouble,
+    terminal::{complain, counted, say},
+};
 use crate::{
     rights::{self, Right, Rights, Value, Whose},
     tongue::LANGUAGES,
@@ -128,11 +131,14 @@ impl User {
                     // They come by way of the identity provider, which knows them by their address.
                     let line = desk.line("command", "staff-added", &format!("{}, {}", staff.email, staff.role));
                     desk.register().administer(&[Change::AddStaff(&staff)], &line).await?;
-                    println!("added; they sign in with {}, and choose no password", provider(&desk));
+                    say(&format!(
+                        "added; they sign in with {}, and choose no password\n",
+                        provider(&desk)
+                    ))?;
                     return Ok(ExitCode::SUCCESS);
                 }
                 let link = invite(&desk, "command", &staff).await?;
-                tell(&place, &desk, &link);
+                return tell(&place, &desk, &link);
             }
             Self::List { place } => {
                 let desk = place.desk().await?;
@@ -146,10 +152,10 @@ impl User {
                     };
                     let linked = if linked { ", identity provider" } else { "" };
                     let factor = if staff.second_factor { ", second factor" } else { "" };
-                    println!(
-                        "{}  {}  {}  {state}{linked}{factor}",
+                    say(&format!(
+                        "{}  {}  {}  {state}{linked}{factor}\n",
                         staff.email, staff.name, staff.role
-                    );
+                    ))?;
                 }
             }
             Self::Link { place, email } => {
@@ -169,7 +175,7 @@ impl User {
                     )));
                 }
                 let link = invitation(&desk, "command", &staff).await?;
-                tell(&place, &desk, &link);
+                return tell(&place, &desk, &link);
             }
             Self::ResetSecondFactor { place, email } => {
                 let desk = place.desk().await?;
@@ -179,7 +185,7 @@ impl User {
                         "{email} has no second factor\nhelp: `recourse user list` shows who has"
                     )));
                 }
-                println!("reset");
+                say("reset\n")?;
             }
             Self::Rights { place, whose, changes } => {
                 let desk = place.desk().await?;
@@ -198,7 +204,7 @@ impl User {
                     let said = rights::said(right, &whose.holder(), &given);
                     let own = if said.is_some() { "" } else { "  (usual)" };
                     let value = said.unwrap_or_else(|| whose.without(right, &given));
-                    println!("{}  {}{own}", right.word(), value.word());
+                    say(&format!("{}  {}{own}\n", right.word(), value.word()))?;
                 }
             }
             Self::Deactivate { place, email } => {
@@ -235,20 +241,20 @@ impl User {
                     &format!("{}, {}", staff.email, staff.role),
                 );
                 desk.register().administer(&changes, &line).await?;
-                println!("deactivated");
+                say("deactivated\n")?;
                 let open = desk.register().open_of_staff(&staff.id).await?;
                 if open > 0 {
-                    println!(
-                        "{} back to the queues of their teams in a few minutes; at the workbench, under Settings, you hand over what somebody is to have",
+                    say(&format!(
+                        "{} back to the queues of their teams in a few minutes; at the workbench, under Settings, you hand over what somebody is to have\n",
                         counted(open, "open complaint goes", "open complaints go")
-                    );
+                    ))?;
                 }
             }
             Self::Activate { place, email } => {
                 let desk = place.desk().await?;
                 let staff = find(&desk, &email).await?;
                 if staff.active {
-                    println!("{email} was not deactivated");
+                    say(&format!("{email} was not deactivated\n"))?;
                     return Ok(ExitCode::SUCCESS);
                 }
                 let let_in = Staff { active: true, ..staff };
@@ -258,12 +264,12 @@ impl User {
                     &format!("{}, {}", let_in.email, let_in.role),
                 );
                 desk.register().administer(&[Change::Staff(&let_in)], &line).await?;
-                println!("activated");
+                say("activated\n")?;
                 if let_in.password_hash.is_none() && opens_for(&desk, &let_in) {
-                    println!(
-                        "They have chosen no password yet. A link for it: recourse user link --data {} --email {email}",
+                    say(&format!(
+                        "They have chosen no password yet. A link for it: recourse user link --data {} --email {email}\n",
                         place.data.display()
-                    );
+                    ))?;
                 }
             }
         }
@@ -272,11 +278,12 @@ impl User {
 }
 
 /// The link alone where output goes, for whoever carries it on; what is to be known of it where errors go.
-fn tell(place: &Place, desk: &crate::desk::Desk, link: &str) {
-    println!("{}{link}", desk.config().site.origin);
+fn tell(place: &Place, desk: &crate::desk::Desk, link: &str) -> Ending {
+    say(&format!("{}{link}\n", desk.config().site.origin))?;
     if let Some(note) = place.origin_note(desk.config()) {
-        eprintln!("{note}");
+        complain(&format!("{note}\n"))?;
     }
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Whether nobody else could let people in.

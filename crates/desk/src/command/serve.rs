@@ -5,18 +5,20 @@ use std::{io::ErrorKind, net::SocketAddr, process::ExitCode};
 use clap::Args;
 use tokio::net::TcpListener;
 
-use practice::hex;
+use register::{Home, Register};
 
-use super::{Beginning, Ending, Trouble};
+use super::{Beginning, Ending, Trouble, terminal::say};
 use crate::{
     demo,
-    desk::{Desk, Started},
-    jobs, listening,
+    desk::{Desk, Started, own_key},
+    jobs,
+    keys::PRINT_SHOWN,
+    listening,
     post::{carrier::Carrier, inbound::lmtp},
     provider::Provider,
     rights::{Right, Rights},
     security,
-    time::Clock,
+    time::{Clock, Ids},
     web, workbench,
 };
 
@@ -41,6 +43,10 @@ impl Serve {
         log();
         let mut config = self.beginning.place.config()?;
         listening::must_fit(&config.connections).map_err(Trouble::new)?;
+        if !self.demo {
+            // A folder that was mistyped would be taken for a desk that has lost its complaints.
+            self.beginning.place.exists()?;
+        }
         let written = config.site.listen.clone();
         let listen = match self.listen {
             Some(address) => {
@@ -84,37 +90,42 @@ impl Serve {
     /// Says where to click, and how to get in.
     async fn greet(&self, desk: &Desk) -> Result<(), Trouble> {
         let origin = &desk.config().site.origin;
-        println!("Recourse is at work.");
-        println!("  customers   {origin}/");
-        println!("  the code    {origin}/en/code");
-        println!("  staff       {origin}/desk");
+        say("Recourse is at work.\n")?;
+        say(&format!("  customers   {origin}/\n"))?;
+        say(&format!("  the code    {origin}/en/code\n"))?;
+        say(&format!("  staff       {origin}/desk\n"))?;
         if let Some(door) = &desk.config().mail.lmtp {
-            println!("  mail in     {door} (LMTP)");
+            say(&format!("  mail in     {door} (LMTP)\n"))?;
         }
         if let Some(Started { with, instead_of }) = desk.started() {
             match instead_of {
-                Some(before) => println!(
+                Some(before) => say(&format!(
                     "  in force    {with}, named by --code, instead of {before}.\n              What is put in force on \
-                     the set-up page gives way to --code at the next start: leave --code out to keep it."
-                ),
-                None => println!("  in force    {with}, named by --code"),
+                     the set-up page gives way to --code at the next start: leave --code out to keep it.\n"
+                ))?,
+                None => say(&format!("  in force    {with}, named by --code\n"))?,
             }
         }
         if let Some(path) = workbench::first_link(desk).await? {
-            println!(
-                "  Nobody can sign in yet. The first administrator begins here, once:\n              {origin}{path}"
-            );
+            say(&format!(
+                "  Nobody can sign in yet. The first administrator begins here, once:\n              {origin}{path}\n"
+            ))?;
         }
         if self.demo {
-            println!(
-                "\nDemonstration: invented people. Mail that leaves from now on {}. Sign in as:",
+            say(&format!(
+                "\nDemonstration: invented people. Mail that leaves from now on {}. Sign in as:\n",
                 demo::mail_goes(desk.config(), &self.beginning.place.data)
-            );
+            ))?;
             for person in demo::people(desk).await.map_err(Trouble::new)? {
-                println!("  {:<16} {:<34} {}", person.role, person.email, person.password);
+                say(&format!(
+                    "  {:<16} {:<34} {}\n",
+                    person.role, person.email, person.password
+                ))?;
             }
             if let Some((reference, secret)) = demo::example(desk).await.map_err(Trouble::new)? {
-                println!("Follow a complaint as its customer: {origin}/en/follow  {reference}  {secret}");
+                say(&format!(
+                    "Follow a complaint as its customer: {origin}/en/follow  {reference}  {secret}\n"
+                ))?;
             }
         }
         Ok(())
@@ -171,10 +182,16 @@ async fn emergency(desk: &Desk) -> Result<(), Trouble> {
 }
 
 #[derive(Debug, Args)]
-#[command(after_help = "Example: recourse init --data /var/lib/recourse --code jive-canada")]
+#[command(after_help = "Examples:
+  recourse init --data /var/lib/recourse --code jive-canada
+  recourse init --data /var/lib/recourse --new-key   the key is lost or has leaked")]
 pub struct Init {
     #[command(flatten)]
     beginning: Beginning,
+    /// Give the register a new key, after the old one was lost or has leaked. Stop every desk first: secrets, mailed
+    /// links, sessions, passwords, second factors and keys of the API stop working.
+    #[arg(long)]
+    new_key: bool,
 }
 
 impl Init {
@@ -185,6 +202,9 @@ impl Init {
         let begun = home
             .holds_register()
             .map_err(|error| self.beginning.place.unopened(&error.into()))?;
+        if self.new_key {
+            self.replace_key(home).await?;
+        }
         let desk = self.beginning.open(config).await?;
         let sample = data.join("recourse.toml");
         if !sample.exists() {
@@ -194,35 +214,55 @@ impl Init {
             )?;
         }
         let code = desk.code();
-        println!(
-            "{} {}",
+        say(&format!(
+            "{} {}\n",
             if begun {
                 "This register was begun before:"
             } else {
                 "Begun:"
             },
             data.display()
-        );
-        println!("  code in force  {} {} ({})", code.id, code.version, code.provider.name);
-        println!("  configuration  {}", sample.display());
-        println!(
-            "  key            {} (keep a copy apart from the backups)",
+        ))?;
+        say(&format!(
+            "  code in force  {} {} ({})\n",
+            code.id, code.version, code.provider.name
+        ))?;
+        say(&format!("  configuration  {}\n", sample.display()))?;
+        say(&format!(
+            "  key            {} (keep a copy apart from the backups)\n",
             data.join("key").display()
-        );
-        println!("  key’s print    {}", hex(&desk.keys().digest("print", "")[..4]));
+        ))?;
+        say(&format!("  key’s print    {}\n", &desk.keys().print()[..PRINT_SHOWN]))?;
         match workbench::first_link(&desk).await? {
             Some(path) => {
-                println!(
-                    "  first sign-in  {}{path} (once, when the desk runs)",
+                say(&format!(
+                    "  first sign-in  {}{path} (once, when the desk runs)\n",
                     desk.config().site.origin
-                );
+                ))?;
                 if let Some(note) = self.beginning.place.origin_note(desk.config()) {
-                    println!("{note}");
+                    say(&format!("{note}\n"))?;
                 }
             }
-            None => println!("  first sign-in  done before"),
+            None if self.new_key => say(
+                "  first sign-in  done before; no password of before opens now: recourse user link --email ADDRESS\n",
+            )?,
+            None => say("  first sign-in  done before\n")?,
         }
         Ok(ExitCode::SUCCESS)
+    }
+
+    async fn replace_key(&self, home: Home) -> Result<(), Trouble> {
+        let place = &self.beginning.place;
+        let opened = tokio::task::spawn_blocking(move || Register::open(home)).await?;
+        let register = opened.map_err(|error| place.unopened(&error.into()))?;
+        let key = place.data.join("key");
+        let aside = own_key::replace(&register, &key, &Ids::System, Clock::System.now()).await;
+        tokio::task::spawn_blocking(move || register.close()).await??;
+        match aside.map_err(|error| place.unopened(&error))? {
+            Some(aside) => say(&format!("The key of before was moved to {}\n", aside.display()))?,
+            None => say("There was no key; a new one was made.\n")?,
+        }
+        Ok(())
     }
 }
 

@@ -3,6 +3,7 @@
 use std::{
     fmt::Display,
     io::{self, ErrorKind, IsTerminal as _, Write},
+    ops::ControlFlow,
 };
 
 use practice::{
@@ -15,6 +16,14 @@ use practice::{
 /// # Errors
 /// Those of the output, such as a disk that is full.
 pub fn say(said: &str) -> io::Result<()> {
+    say_on(said).map(drop)
+}
+
+/// The same for one part of many: where nobody reads any more, there is no use in the rest.
+///
+/// # Errors
+/// Those of the output.
+pub fn say_on(said: &str) -> io::Result<ControlFlow<()>> {
     write(&mut io::stdout().lock(), said)
 }
 
@@ -23,13 +32,19 @@ pub fn say(said: &str) -> io::Result<()> {
 /// # Errors
 /// Those of the output.
 pub fn complain(said: &str) -> io::Result<()> {
-    write(&mut io::stderr().lock(), said)
+    write(&mut io::stderr().lock(), said).map(drop)
 }
 
-fn write(to: &mut impl Write, said: &str) -> io::Result<()> {
+/// Says why a command could not be carried out. Where errors go may be what is full: then there is nobody to tell.
+pub fn regret(sentence: &str) {
+    let _ = complain(&format!("recourse: {sentence}\n"));
+}
+
+fn write(to: &mut impl Write, said: &str) -> io::Result<ControlFlow<()>> {
     match to.write_all(said.as_bytes()).and_then(|()| to.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error),
-        _ => Ok(()),
+        Ok(()) => Ok(ControlFlow::Continue(())),
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(ControlFlow::Break(())),
+        Err(error) => Err(error),
     }
 }
 

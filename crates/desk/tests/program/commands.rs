@@ -38,14 +38,44 @@ fn begun() -> (tempfile::TempDir, String) {
 
 #[test]
 fn a_folder_without_a_register_is_told_how_to_begin_one() {
-    for command in ["verify", "rebuild", "export"] {
+    for command in ["serve", "verify", "rebuild", "export"] {
         let says = ["is not there", "recourse init --data /nowhere"];
         refused(&[command, "--data", "/nowhere"], &says);
     }
+    let empty = tempfile::tempdir().unwrap();
+    let says = ["holds no register", "recourse init --data"];
+    refused(&["serve", "--data", empty.path().to_str().unwrap()], &says);
+    let made = std::fs::read_dir(empty.path()).unwrap().count();
+    assert_eq!(made, 0, "nothing is begun in a folder that may be mistyped");
     refused(
         &["backup", "--data", "/nowhere", "--to", "/tmp/x.db"],
         &["recourse init"],
     );
+}
+
+#[test]
+fn output_that_nobody_reads_ends_a_command_quietly() {
+    let (_folder, data) = begun();
+    for args in [
+        &["openapi"][..],
+        &["config"],
+        &["--help"],
+        &["code", "explain", "jive-canada"],
+        &["verify", "--data", &data],
+        &["user", "list", "--data", &data],
+        &["mail", "list", "--data", &data],
+        &["export", "--data", &data],
+    ] {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let output = Command::new(env!("CARGO_BIN_EXE_recourse"))
+            .args(args)
+            .stdout(writer)
+            .output()
+            .unwrap();
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert_eq!((output.status.code(), &*told), (Some(0), ""), "{args:?}");
+    }
 }
 
 #[test]
@@ -443,4 +473,53 @@ fn a_desk_that_only_a_provider_opens_does_not_start_without_its_administrator() 
         config,
     ];
     refused(&link, &["no password opens the account of noor@x.ca"]);
+}
+
+#[test]
+fn a_register_is_opened_with_its_own_key_alone() {
+    let (folder, data) = begun();
+    let key = Path::new(&data).join("key");
+    let own = std::fs::read_to_string(&key).unwrap();
+    std::fs::remove_file(&key).unwrap();
+    let open = ["user", "list", "--data", &data];
+    refused(
+        &open,
+        &["is not there", "put a copy of the right key there", "init --new-key"],
+    );
+    refused(&["init", "--data", &data], &["is not there"]);
+    assert!(!key.exists(), "a key was made in silence");
+    // Proof and copies ask for no secret.
+    let copy = folder.path().join("copy.db").to_str().unwrap().to_owned();
+    assert_eq!(recourse(&["verify", "--data", &data]).status.code(), Some(0));
+    assert_eq!(
+        recourse(&["backup", "--data", &data, "--to", &copy]).status.code(),
+        Some(0)
+    );
+
+    let (_another, others) = begun();
+    std::fs::copy(Path::new(&others).join("key"), &key).unwrap();
+    refused(&open, &["is not the key of this register", "its print is"]);
+    std::fs::write(&key, &own).unwrap();
+    assert_eq!(recourse(&open).status.code(), Some(0));
+
+    // A register that was restored is opened by the key that it had.
+    let again = folder.path().join("again").to_str().unwrap().to_owned();
+    assert_eq!(
+        recourse(&["restore", "--from", &copy, "--data", &again]).status.code(),
+        Some(0)
+    );
+    refused(&["user", "list", "--data", &again], &["is not there"]);
+    std::fs::copy(&key, Path::new(&again).join("key")).unwrap();
+    assert_eq!(recourse(&["user", "list", "--data", &again]).status.code(), Some(0));
+
+    let replaced = recourse(&["init", "--new-key", "--data", &data]);
+    let told = String::from_utf8(replaced.stdout).unwrap();
+    assert_eq!(replaced.status.code(), Some(0), "{told}");
+    let aside = told.lines().next().unwrap().rsplit_once(" to ").unwrap().1;
+    assert_eq!(std::fs::read_to_string(aside).unwrap(), own);
+    assert_ne!(std::fs::read_to_string(&key).unwrap(), own);
+    assert_eq!(recourse(&open).status.code(), Some(0));
+    assert_eq!(recourse(&["verify", "--data", &data]).status.code(), Some(0));
+    std::fs::copy(aside, &key).unwrap();
+    refused(&open, &["is not the key of this register"]);
 }

@@ -136,7 +136,7 @@ fn every_row_is_accounted_for_and_twice_adds_nothing() {
     assert_eq!(cases.len(), 2);
     let filed = &cases[0].1["entries"][0];
     assert_eq!(
-        filed["occurred_at"], "2024-03-01T14:30:00Z",
+        filed["occurred_at"], "2024-03-01T14:30:00.000Z",
         "half past nine in Toronto"
     );
     assert_eq!(filed["words"]["nature"], "The line is slow");
@@ -337,4 +337,26 @@ fn dates_rise_with_the_tickets(cases: &[(String, serde_json::Value)]) {
     let falls = tickets.windows(2).filter(|two| two[0].1 > two[1].1).count();
     println!("of {} tickets, {falls} are earlier than the one before", tickets.len());
     assert!(falls < 20, "{falls} tickets are earlier than the one before");
+}
+
+#[test]
+fn what_follows_from_entries_is_taken_out_with_them_and_put_right_where_it_was_changed() {
+    let bringing = Bringing::of(format!("{HEADER}2,2024-03-02,phone,waiting,,Bill,,,\n"));
+    assert_eq!(bringing.import(&[]).0, 0);
+    let (_, case) = bringing.cases().remove(0);
+    let owed = case["obligations"].as_array().unwrap();
+    assert!(owed.iter().any(|one| one["promise"] == "conclude"), "{owed:?}");
+    assert_eq!(case["code"]["id"], "jive-canada");
+
+    let book = rusqlite::Connection::open(bringing.at("data/register.db")).unwrap();
+    let changed = book.execute("DELETE FROM obligations", []).unwrap();
+    assert!(changed > 0);
+    let rebuild = |more: &[&str]| recourse(&[&["rebuild", "--data", &bringing.at("data")], more].concat());
+    for more in [&[][..], &["--write"]] {
+        let found = rebuild(more);
+        let told = String::from_utf8_lossy(&found.stdout).into_owned();
+        assert_eq!(found.status.code(), Some(1), "{told}");
+        assert!(told.contains("1 difference, "), "{told}");
+    }
+    bringing.is_sound();
 }

@@ -103,6 +103,8 @@ fn limited(connections: &str) -> (tempfile::TempDir, Running) {
         format!("[connections]\n{connections}\n"),
     )
     .unwrap();
+    let (begun, said) = run(&["init"], folder.path());
+    assert!(begun, "{said}");
     let running = Running::start(folder.path(), &[]);
     (folder, running)
 }

@@ -145,6 +145,7 @@ pub fn promises(complaint: &Complaint) -> Vec<Obligation> {
         ended: complaint
             .closed
             .map(|(_, at)| (practice::obligation::Ended::Discharged, at)),
+        ended_by: None,
         trace: Trace::default(),
     };
     let mut acknowledge = promise("acknowledge", 60);

@@ -382,6 +382,12 @@ async fn a_code_on_record_is_never_another() {
     );
     let settings = register.settings().await.unwrap();
     assert_eq!(settings.into_keys().collect::<Vec<_>>(), ["code-in-force", "provider"]);
+    assert_eq!(register.set_once("key-print", "a").await.unwrap(), "a");
+    assert_eq!(
+        register.set_once("key-print", "b").await.unwrap(),
+        "a",
+        "the first counts"
+    );
 }
 
 fn line(n: u8) -> AdminAct {
