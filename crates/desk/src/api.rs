@@ -24,6 +24,8 @@ mod letters;
 mod listing;
 mod messages;
 mod metrics;
+mod named;
+mod paging;
 mod problem;
 mod refusals;
 mod reports;
@@ -34,6 +36,7 @@ mod staff;
 mod tagged;
 mod teams;
 mod texts;
+mod unmoved;
 mod webhooks;
 mod words;
 
@@ -58,7 +61,7 @@ pub use idempotency::digest as request_digest;
 pub use integrator::SCOPES;
 pub use keys::{NewKey, create, create_key};
 pub use reports::rows::told as rows_told;
-pub use shapes::EntryState;
+pub use shapes::{EntryState, obligations};
 
 use crate::desk::Desk;
 use problem::Problem;
@@ -83,7 +86,11 @@ const DOCUMENT: &str = "/api/v1/openapi.json";
             Whatever changes a complaint, a webhook or a standard text, or keeps a letter, takes an `Idempotency-Key`: the same request sent again within 24 hours gets \
             the first answer, byte for byte, with `Idempotency-Replayed: true`, wherever the complaint stands by then. \
             With another method, address or body the key is refused (422), and while the first request is being \
-            carried out the second gets 409. What was refused leaves the key free.\n\n\
+            carried out the second gets 409. What was refused leaves the key free. Making and ending keys and changing rights take \
+            none, and refuse it (422): look before you send again.\n\n\
+            Each act on a complaint takes `If-Match` with the `ETag` of the complaint as you have read it, and is done only \
+            if nothing was added to it since; else the answer is 412, `/problems/moved`. An `Idempotency-Key` comes first: \
+            what was done is answered as the first time.\n\n\
             A key is no person, so it can't do what only a person can: take a complaint for itself (assign it to \
             somebody instead), let somebody answer above what they handled below (a director does that, at the \
             workbench), or say for the customer whether they are satisfied. A key answers at level 1 only. Above it \
@@ -242,6 +249,7 @@ pub fn document() -> utoipa::openapi::OpenApi {
     let mut document = routes(0).into_openapi();
     document::complete(&mut document);
     idempotency::describe(&mut document);
+    unmoved::describe(&mut document);
     document
 }
 

@@ -16,9 +16,12 @@ use serde_json::{Value, json};
 use sha2::Sha256;
 use subtle::ConstantTimeEq as _;
 
-use crate::{api::EntryState, keys::Keys};
+use crate::{api::EntryState, instant::Instant, keys::Keys};
 pub use call::{Caller, Unheard};
 pub use target::{Target, Untold};
+
+/// Before the kind of an entry in what a message says it is.
+const SAYS_OF: &str = "complaint.";
 
 /// What is sent, before it is signed.
 #[derive(Debug, Clone)]
@@ -35,7 +38,7 @@ impl Message {
         if let Some(fields) = told.as_object_mut() {
             fields.remove("words");
         }
-        let kind = format!("complaint.{}", entry.what.kind());
+        let kind = format!("{SAYS_OF}{}", entry.what.kind());
         Self::made(
             format!("{}-{reference}-{}", hook.id, entry.seq),
             &kind,
@@ -51,7 +54,7 @@ impl Message {
 
     /// One of this kind.
     pub fn made(id: String, kind: &str, at: Timestamp, data: &Value) -> Self {
-        let body = json!({ "type": kind, "timestamp": at.to_string(), "data": data }).to_string();
+        let body = json!({ "type": kind, "timestamp": Instant::from(at), "data": data }).to_string();
         Self { id, body }
     }
 

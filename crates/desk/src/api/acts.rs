@@ -45,7 +45,7 @@ use jiff::Timestamp;
 use practice::{
     action::{Act, Action},
     complaint::Stage,
-    entry::{Actor, Entry},
+    entry::{Actor, Entry, Seq},
     notice,
     terms::Notice,
 };
@@ -59,7 +59,7 @@ use super::{
     integrator::{Integrator, Scope, Write},
     problem::Problem,
     shapes::{self, Doer, Instant, ObligationState},
-    words,
+    unmoved, words,
 };
 use crate::desk::{Case, Desk, DeskError};
 
@@ -121,6 +121,8 @@ pub struct Asking<S> {
     pub desk: Desk,
     pub integrator: Integrator<S>,
     pub reference: String,
+    /// Of how many entries the complaint may be that is acted upon.
+    upon: Option<Seq>,
     claimed: Option<Claimed>,
 }
 
@@ -140,6 +142,11 @@ impl<S: Scope + Send> FromRequestParts<Desk> for Asking<S> {
             desk: desk.clone(),
             integrator,
             reference: known(&typed)?,
+            upon: if parts.method.is_safe() {
+                None
+            } else {
+                unmoved::asked(&parts.headers)?
+            },
             claimed: parts.extensions.get().cloned(),
         })
     }
@@ -173,6 +180,18 @@ impl<S> Asking<S> {
 }
 
 impl Acting {
+    /// The same act, done through another complaint than that of the address.
+    ///
+    /// # Errors
+    /// The one of the address is not as it was read.
+    pub fn through(mut self, here: &Case, other: String) -> Result<Self, Problem> {
+        if self.upon.take().is_some_and(|seen| seen != here.complaint.version) {
+            return Err(Problem::moved());
+        }
+        self.reference = other;
+        Ok(self)
+    }
+
     /// Does something to the complaint and says what was written, as often as the request is sent.
     ///
     /// # Errors
@@ -211,9 +230,10 @@ impl Acting {
             occurred_at,
             action,
         };
-        let done = self.desk.act_answering(&self.reference, act, answered).await;
+        let done = self.desk.act_answering(&self.reference, act, self.upon, answered).await;
         let case = done.map_err(|error| match error {
             DeskError::NotFound => Problem::no_complaint(&self.reference),
+            DeskError::Moved => Problem::moved(),
             error => error.into(),
         })?;
         let reply = reply(&case).ok_or_else(Problem::failed)?;
@@ -233,7 +253,7 @@ pub struct Recorded {
     pub stage: Stage,
     pub level: u8,
     /// The message that the entry owes the customer. Null where it owes none, and where the customer is anonymous
-    /// and left no way to answer: then nothing is sent.
+    /// and left no way to answer, unless they filed by `web`: then it is put on their tracking page.
     pub message: Option<OwedMessage>,
     pub obligations: Vec<ObligationState>,
     /// What was done all the same, and should be known: whoever was given the complaint is away.
@@ -290,6 +310,7 @@ impl Recorded {
             status: 201,
             location: format!("/api/v1/complaints/{}/entries/{}", case.file.reference, entry.seq),
             body: serde_json::to_string(&Self::of(desk, case, entry, warning)).ok()?,
+            version: Some(case.complaint.version),
             secret_of: None,
         })
     }

@@ -61,6 +61,7 @@ pub fn reply(status: u16, location: String, body: &impl Serialize) -> Reply {
         status,
         location,
         body: serde_json::to_string(body).unwrap_or_default(),
+        version: None,
         secret_of: None,
     }
 }

@@ -36,21 +36,29 @@ fn is_json(request: &Request) -> Result<(), Problem> {
         .headers()
         .get(header::CONTENT_TYPE)
         .map(|value| value.to_str().unwrap_or_default());
-    let media = sent
-        .unwrap_or_default()
-        .split(';')
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_ascii_lowercase();
-    if media == "application/json" || (media.starts_with("application/") && media.ends_with("+json")) {
+    if sent.is_some_and(is_plain_json) {
         return Ok(());
     }
-    let say = "Send the body as JSON with the header Content-Type: application/json";
+    let say = "Send the body as JSON in UTF-8 with the header Content-Type: application/json";
     Err(Problem::unsupported(match sent {
         None => format!("{say}. The request had no content type."),
         Some(sent) => format!("{say}. The request said {}.", shorten(sent, 80)),
     }))
+}
+
+/// `application/json`, and no charset but that of JSON.
+fn is_plain_json(media: &str) -> bool {
+    let mut parts = media.split(';').map(str::trim);
+    let is_json = parts
+        .next()
+        .is_some_and(|kind| kind.eq_ignore_ascii_case("application/json"));
+    let other = |part: &str| match part.split_once('=') {
+        Some((name, charset)) if name.trim().eq_ignore_ascii_case("charset") => {
+            !charset.trim().trim_matches('"').eq_ignore_ascii_case("utf-8")
+        }
+        _ => false,
+    };
+    is_json && !parts.any(other)
 }
 
 fn unread(rejection: &BytesRejection) -> Problem {
@@ -117,25 +125,51 @@ fn sentence(path: &str, said: &str) -> (String, String) {
     } else {
         at.to_owned()
     };
-    let (kind, rest) = said.split_once(": ").unwrap_or(("wrong value", said));
-    let numbers = [
-        ("u8", "a whole number from 0 to 255"),
-        ("u16", "a whole number from 0 to 65,535"),
-        ("u32", "a whole number from 0 to 4,294,967,295"),
-        ("u64", "a whole number of 0 or more"),
-        ("i64", "a whole number"),
-    ];
-    let rest = numbers.iter().fold(rest.replace('`', ""), |rest, (number, says)| {
-        rest.replace(&format!("expected {number}"), &format!("expected {says}"))
-    });
-    (field, format!("{}: {}.", capital(kind), shorten(&rest, 300)))
+    (field, unfit(said).unwrap_or_else(|| shorten(said, 300)))
 }
 
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+/// What a JSON value is, as its reader names it and as we do.
+const FOUND: [(&str, &str); 7] = [
+    ("boolean", "true or false"),
+    ("integer", "a number"),
+    ("floating point", "a number with a fraction"),
+    ("string", "a text"),
+    ("null", "null"),
+    ("map", "an object"),
+    ("sequence", "a list"),
+];
+/// What is wanted, as the reader names it and as we do; what is not here has said it itself.
+const WANTED: [(&str, &str); 10] = [
+    ("a string", "a text"),
+    ("a boolean", "true or false"),
+    ("a sequence", "a list"),
+    ("a map", "an object"),
+    ("struct", "an object"),
+    ("u8", "a whole number from 0 to 255"),
+    ("u16", "a whole number from 0 to 65,535"),
+    ("u32", "a whole number from 0 to 4,294,967,295"),
+    ("u64", "a whole number of 0 or more"),
+    ("i64", "a whole number"),
+];
+
+/// Of a value that is not of the kind that is wanted, or is too large for it, in the words of JSON.
+fn unfit(said: &str) -> Option<String> {
+    let (kind, rest) = said.split_once(": ")?;
+    let (found, wanted) = rest.rsplit_once(", expected ")?;
+    let ours = |known: &[(&str, &'static str)], said: &str| {
+        let begins = |(word, _): &&(&str, _)| {
+            said.strip_prefix(word)
+                .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        };
+        known.iter().find(begins).map(|(_, ours)| *ours)
+    };
+    let wanted = ours(&WANTED, wanted).unwrap_or(wanted);
+    let found = match kind {
+        "invalid type" => format!("This is {}", ours(&FOUND, found)?),
+        "invalid value" => format!("{} does not fit here", shorten(found.split('`').nth(1)?, 40)),
+        _ => return None,
+    };
+    Some(format!("{found}. Write {wanted}."))
 }
 
 fn shorten(text: &str, most: usize) -> String {
@@ -157,7 +191,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
         impl<'de, T: Deserialize<'de>> Visitor<'de> for Fields<T> {
             type Value = T;
             fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("a JSON object")
+                f.write_str("an object")
             }
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
                 T::deserialize(MapAccessDeserializer::new(map))

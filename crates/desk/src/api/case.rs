@@ -1,6 +1,6 @@
 //! `GET /complaints/{reference}`: everything that the case file adds up to. The customer's secret is no part of it.
 
-use axum::Json;
+use axum::{Json, response::IntoResponse};
 use jiff::civil::Date;
 use practice::{
     complaint::{Complaint, Offer, Stage},
@@ -15,7 +15,7 @@ use super::{
     integrator::Read,
     problem::{Problem, Problems},
     shapes::{self, Instant, Named, ObligationState, Redress},
-    words,
+    unmoved, words,
 };
 use crate::desk::{Case, Desk};
 
@@ -61,7 +61,7 @@ pub struct ComplaintState {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = words::Channel, required = false)]
     pub live: Option<Channel>,
-    /// What the clocks are waiting for.
+    /// What is waited for. Which promises pause meanwhile, `obligations` say.
     #[schema(value_type = Vec<words::Cause>)]
     pub waiting_for: Vec<Cause>,
     #[schema(value_type = Option<String>, format = Date)]
@@ -226,9 +226,10 @@ pub struct ClosedState {
     responses((status = 200, description = "As it stands now.", body = ComplaintState), Problems),
     security(("key" = ["complaints:read"])),
 )]
-pub async fn read_complaint(asking: Asking<Read>) -> Result<Json<ComplaintState>, Problem> {
+pub async fn read_complaint(asking: Asking<Read>) -> Result<impl IntoResponse, Problem> {
     let case = asking.case().await?;
-    Ok(Json(ComplaintState::of(&asking.desk, &case)))
+    let tag = unmoved::tag(case.complaint.version);
+    Ok(([tag], Json(ComplaintState::of(&asking.desk, &case))))
 }
 
 impl ComplaintState {

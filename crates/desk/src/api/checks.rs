@@ -120,13 +120,16 @@ impl Checks {
         }
     }
 
-    /// A category of the code.
+    /// A category of the code that is no heading of others.
     pub fn category(&mut self, field: &str, given: &str, code: &practice::Code) {
-        if code.category(given).is_none() {
-            let known: Vec<&str> = code.categories.iter().map(|category| category.id.as_str()).collect();
-            let known = known.join(", ");
-            self.fault(field, format!("The code has no such category; write one of: {known}."));
-        }
+        let why = match code.category(given) {
+            None => "The code has no such category",
+            Some(_) if code.is_heading(given) => "This is a heading, and what the matter is about lies under it",
+            Some(_) => return,
+        };
+        let known = code.categories.iter().map(|category| category.id.as_str());
+        let known: Vec<&str> = known.filter(|id| !code.is_heading(id)).collect();
+        self.fault(field, format!("{why}; write one of: {}.", known.join(", ")));
     }
 
     /// What a customer was told that only the person who told it can say.

@@ -70,7 +70,7 @@ pub struct CodeLevel {
     pub roles: Vec<Role>,
 }
 
-/// A category that an issue may have.
+/// A category. One that is the `parent` of others is a heading: an issue has one that lies under it.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct CodeCategory {
     pub id: String,

@@ -8,7 +8,7 @@ use practice::{
 };
 use serde::{
     Deserialize, Deserializer, Serialize,
-    de::{MapAccess, Visitor, value::MapAccessDeserializer},
+    de::{Error as _, MapAccess, Visitor, value::MapAccessDeserializer},
 };
 use utoipa::{
     ToSchema,
@@ -57,7 +57,13 @@ impl<'de> Deserialize<'de> for Post {
                 Ok(Post(text.to_owned()))
             }
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Post, A::Error> {
-                Lines::deserialize(MapAccessDeserializer::new(map)).map(|address| Post(address.lines.join("\n")))
+                let address = Lines::deserialize(MapAccessDeserializer::new(map))?.lines.join("\n");
+                if address.trim().is_empty() {
+                    return Err(A::Error::custom(
+                        "An address without lines is none. Write them, or leave the address out.",
+                    ));
+                }
+                Ok(Post(address))
             }
         }
         deserializer.deserialize_any(TextOrLines)
@@ -67,7 +73,7 @@ impl<'de> Deserialize<'de> for Post {
 fn post_schema() -> Schema {
     let text = || ObjectBuilder::new().schema_type(Type::String);
     let lines = ObjectBuilder::new()
-        .property("lines", ArrayBuilder::new().items(text()))
+        .property("lines", ArrayBuilder::new().items(text()).min_items(Some(1)))
         .required("lines");
     OneOfBuilder::new()
         .description(Some("The postal address: a text, or its lines."))

@@ -24,6 +24,9 @@ use crate::{
     web::{Oops, Whose},
 };
 
+/// The part of a form that has a file.
+pub const FILE: &str = "file";
+
 /// A form with one file.
 #[derive(ToSchema)]
 #[expect(dead_code, reason = "it only describes the form in the document")]
@@ -106,15 +109,21 @@ fn only(desk: &Desk, mut sent: Sent, complaint: &Complaint) -> Result<(Attachmen
             ("internal", "true") => internal = true,
             ("internal", "false") => internal = false,
             ("internal", _) => checks.fault(name, "Write true or false."),
-            ("file", _) => checks.fault(name, "This part has no file name. Send it as a file."),
+            (FILE, _) => checks.fault(name, "This part has no file name. Send it as a file."),
             _ => checks.fault(name, "This is not known here. Known are: file, internal."),
         }
     }
-    sent.once_on(complaint, internal);
+    for part in sent.parts.iter().filter(|part| *part != FILE) {
+        checks.fault(part, "This is not known here. Known are: file, internal.");
+    }
+    // Of one that comes with others nothing more is said than that they are too many.
+    if sent.refused.is_empty() {
+        sent.once_on(complaint, internal);
+    }
     refused(desk, &sent.refused, &mut checks)?;
     let file = sent.files.pop();
-    if file.is_none() && sent.refused.is_empty() && !sent.fields.iter().any(|(name, _)| name == "file") {
-        checks.fault("file", "This is missing. Add a part named “file” that has a file name.");
+    if file.is_none() && sent.refused.is_empty() && !sent.fields.iter().any(|(name, _)| name == FILE) {
+        checks.fault(FILE, "This is missing. Add a part named “file” that has a file name.");
     }
     checks.finish()?;
     let (file, name) = file.ok_or_else(Problem::failed)?;
@@ -134,7 +143,7 @@ pub fn refused(desk: &Desk, all: &[Refused], checks: &mut Checks) -> Result<(), 
             Why::Unseen => return Err(Problem::not_looked_at()),
             Why::Runs | Why::Kind | Why::Damaged | Why::Many | Why::Empty | Why::Twice | Why::Infected => {}
         }
-        checks.fault("file", sentence(refused));
+        checks.fault(FILE, sentence(refused));
     }
     Ok(())
 }

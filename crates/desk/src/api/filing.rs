@@ -33,7 +33,8 @@ pub struct NewComplaint {
     /// Who complains and how to reach them: at least one of e-mail, phone and post, unless anonymous.
     #[schema(value_type = Option<Complainant>)]
     pub complainant: Option<Object<Complainant>>,
-    /// The customer wishes to stay anonymous, and may leave no way to answer.
+    /// The customer wishes to stay anonymous, and may leave no way to answer. Who files by `web` is then told by their
+    /// tracking page: give them number and secret.
     #[serde(default)]
     pub anonymous: bool,
     /// For whom the complainant acts, if for somebody else.
@@ -44,7 +45,7 @@ pub struct NewComplaint {
     /// `other` if left out.
     #[schema(value_type = Option<words::Service>)]
     pub service: Option<String>,
-    /// One category of the code for each issue (`GET /api/v1/code` lists them); the last one if left out.
+    /// One category of the code for each issue (`GET /api/v1/code` lists them), no heading; the last one if left out.
     pub issues: Option<Vec<String>>,
     /// `web` if left out.
     #[schema(value_type = Option<words::Channel>)]
@@ -58,7 +59,8 @@ pub struct NewComplaint {
     /// How to answer; the first that the complainant gave if left out.
     #[schema(value_type = Option<words::Way>)]
     pub answer_by: Option<String>,
-    /// `standard` if left out.
+    /// `standard` if left out. It needs somewhere to go: `braille` a postal address, `read-aloud` a phone number,
+    /// `plain-text` and `accessible-pdf` an e-mail address, `large-print` and `audio` an e-mail or postal address.
     #[schema(value_type = Option<words::Format>)]
     pub format: Option<String>,
     /// When it reached you, if before now: a letter that came on Tuesday.
@@ -142,6 +144,7 @@ impl Filed {
             status: 201,
             location: format!("/api/v1/complaints/{}", filed.reference),
             body: serde_json::to_string(&filed).ok()?,
+            version: Some(receipt.case.complaint.version),
             secret_of: Some(filed.reference),
         })
     }
@@ -205,6 +208,9 @@ impl NewComplaint {
         intake.answer_by = self.answer_by(&intake, &mut checks);
         let phone = intake.words.get(&Label::Phone).map_or("", String::as_str);
         complainant::texted(desk, intake.answer_by, phone, &mut checks);
+        if let Some(refusal) = intake.nowhere_for_format() {
+            checks.fault("format", refusal.to_string());
+        }
         checks.finish()?;
         Ok(intake)
     }
@@ -238,7 +244,9 @@ impl NewComplaint {
             checks.fault(
                 "received_at",
                 format!(
-                    "A receipt may be recorded up to {days} days later. Leave this out and tell the story in “history”."
+                    "A receipt may be recorded up to {days} days later. An older complaint comes over with its own dates by \
+                     the command `recourse import` (docs/importing.md). For a new matter leave this out, and tell the story \
+                     in “history”."
                 ),
             );
         }

@@ -9,20 +9,20 @@ use axum::{
     extract::{FromRequestParts, Request},
     http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
     middleware::Next,
-    response::{IntoResponse, Response},
+    response::{AppendHeaders, IntoResponse, Response},
 };
 use register::{Answered, Claim};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use utoipa::openapi::{self, path::ParameterIn};
 
-use practice::hex;
+use practice::{entry::Seq, hex};
 
 use super::{
     body,
     integrator::{Integrator, Write},
     problem::Problem,
-    searching,
+    searching, unmoved,
 };
 use crate::{Desk, files};
 
@@ -33,6 +33,7 @@ const CHANGED: [&str; 4] = ["/api/v1/complaints", "/api/v1/webhooks", "/api/v1/t
 /// A letter comes with several files.
 const LETTERS: &str = "/api/v1/letters";
 
+/// Whether a request that changes something there takes a key.
 fn is_changed(path: &str) -> bool {
     CHANGED.iter().any(|start| path.starts_with(start)) && path != searching::PATH
 }
@@ -42,11 +43,22 @@ fn is_changed(path: &str) -> bool {
 /// # Errors
 /// The key is no key, was used for another request, or is in use now; or whoever sent it may not write.
 pub async fn once(desk: Desk, request: Request, next: Next) -> Result<Response, Problem> {
-    let changes = !request.method().is_safe() && is_changed(request.uri().path());
-    let key = if changes { key(request.headers())? } else { None };
+    let path = request.uri().path();
+    // Reading twice does no harm, and neither does searching.
+    let key = if request.method().is_safe() || path == searching::PATH {
+        None
+    } else {
+        key(request.headers())?
+    };
     let Some(key) = key else {
         return Ok(next.run(request).await);
     };
+    if !is_changed(path) {
+        return Err(Problem::field(
+            "Idempotency-Key",
+            "Nothing is carried out once here: sent twice, it is done twice. Leave this out, and look before you send again.",
+        ));
+    }
     let (mut parts, body) = request.into_parts();
     let integrator = Integrator::<Write>::from_request_parts(&mut parts, &desk).await?;
     let bytes = whole(&desk, &parts, body).await?;
@@ -209,6 +221,9 @@ pub struct Reply {
     pub status: u16,
     pub location: String,
     pub body: String,
+    /// Of how many entries the complaint is by then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<Seq>,
     /// The complaint whose secret it shows.
     pub secret_of: Option<String>,
 }
@@ -238,7 +253,8 @@ impl Reply {
             (header::CONTENT_TYPE, media.to_owned()),
             (header::LOCATION, self.location),
         ];
-        (status, headers, body).into_response()
+        let tag = self.version.map(unmoved::tag);
+        (status, headers, AppendHeaders(tag), body).into_response()
     }
 }
 

@@ -213,7 +213,8 @@ async fn put(desk: &Desk, new: &NewKey, checked: Checked, by: &str) -> Result<(S
         expires_at: checked.expires_at,
         revoked_at: None,
     };
-    let line = desk.line(by, "key-made", &key.name);
+    let made = format!("{} ({})", key.name, key.scopes.join(", "));
+    let line = desk.line(by, "key-made", &made);
     desk.register().administer(&[Change::AddKey(&key)], &line).await?;
     Event::KeyMade { key: &id, by }.log();
     Ok((id, text))

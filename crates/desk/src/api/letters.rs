@@ -1,6 +1,8 @@
 //! Letters that come by post, brought by a scanning line: kept as the mailroom keeps them, and entered by people. A
 //! program reads what became of them.
 
+use std::{fmt, str::FromStr};
+
 use axum::{
     Json,
     extract::{FromRequestParts, Multipart, Path, State, multipart::MultipartRejection},
@@ -8,7 +10,7 @@ use axum::{
     response::Response,
 };
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
-use register::{LetterReading, LetterSaid, LetterState, NewLetter};
+use register::{BadCursor, LetterReading, LetterSaid, LetterState, NewLetter};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -18,10 +20,10 @@ use super::{
     administering::reply,
     body::Asked,
     checks::{Checks, LINE},
-    files::{no_form, refused, unread},
+    files::{FILE, no_form, refused, unread},
     idempotency::{Claimed, Reply},
     integrator::{Integrator, Read, Write},
-    listing,
+    paging::{Listed, limit},
     problem::{Problem, Problems},
     shapes::{Binary, Instant},
 };
@@ -31,6 +33,7 @@ use crate::{
     tongue::LANGUAGES,
 };
 
+const NOT_KNOWN: &str = "This is not known here. Known are: file, received_on, sender, address, language, account.";
 /// Letters on one page.
 const MOST: usize = 200;
 
@@ -129,7 +132,7 @@ pub struct LettersAsked {
     /// How many: 50 if left out, 200 at the most; more is answered with 200.
     #[param(example = 50, value_type = Option<u32>, minimum = 1)]
     limit: Option<String>,
-    /// `next` of the page before.
+    /// `next` of the page before, with the same `state`.
     after: Option<String>,
 }
 
@@ -215,23 +218,23 @@ fn said(desk: &Desk, scans: &Scans) -> Result<LetterSaid, Problem> {
                 }
                 tag.clone_into(&mut said.language);
             }
-            "file" => checks.fault(name, "This part has no file name. Send it as a file."),
-            _ => checks.fault(
-                name,
-                "This is not known here. Known are: file, received_on, sender, address, language, account.",
-            ),
+            FILE => checks.fault(name, "This part has no file name. Send it as a file."),
+            _ => checks.fault(name, NOT_KNOWN),
         }
+    }
+    for part in scans.sent.parts.iter().filter(|part| *part != FILE) {
+        checks.fault(part, NOT_KNOWN);
     }
     refused(desk, &scans.sent.refused, &mut checks)?;
     for name in &scans.others {
         checks.fault(
-            "file",
+            FILE,
             format!("“{name}” is no scan. Letters are scanned as PDF, JPEG, PNG or TIFF."),
         );
     }
     let none = scans.sent.files.is_empty() && scans.sent.refused.is_empty() && scans.others.is_empty();
-    if none && !scans.sent.fields.iter().any(|(name, _)| name == "file") {
-        checks.fault("file", "This is missing. Add a part named “file” that has a file name.");
+    if none && !scans.sent.fields.iter().any(|(name, _)| name == FILE) {
+        checks.fault(FILE, "This is missing. Add a part named “file” that has a file name.");
     }
     checks.finish()?;
     Ok(said)
@@ -274,14 +277,18 @@ pub async fn list_letters(
     _: Integrator<Read>,
     Asked(asked): Asked<LettersAsked>,
 ) -> Result<Json<LetterLines>, Problem> {
-    let limit = listing::limit(asked.limit.as_deref())?.min(MOST);
+    let limit = limit(asked.limit.as_deref())?.min(MOST);
     let state = asked.state.as_deref().map(standing).transpose()?;
-    let (at, id) = after(asked.after.as_deref())?;
+    let listed = Listed::of("letters", &[asked.state.as_deref()]);
+    let Kept { at, id } = listed.after(asked.after.as_deref())?.unwrap_or_default();
     let mut letters = desk.register().letters_after(state, (at, &id), limit + 1).await?;
     let more = letters.len() > limit;
     letters.truncate(limit);
     let last = letters.last().filter(|_| more);
-    let next = last.map(|last| format!("{}.{}", last.taken_at.as_millisecond(), last.id));
+    let next = listed.next(last.map(|last| Kept {
+        at: last.taken_at,
+        id: last.id.clone(),
+    }));
     let zone = zone(&desk);
     let mut items = Vec::new();
     for letter in &letters {
@@ -301,20 +308,37 @@ fn standing(word: &str) -> Result<LetterState, Problem> {
     })
 }
 
-fn after(asked: Option<&str>) -> Result<(Timestamp, String), Problem> {
-    let Some(asked) = asked else {
-        return Ok((Timestamp::MIN, String::new()));
-    };
-    let read = asked.split_once('.').and_then(|(at, id)| {
-        let at = Timestamp::from_millisecond(at.parse().ok()?).ok()?;
-        Some((at, id.to_owned()))
-    });
-    read.ok_or_else(|| {
-        Problem::field(
-            "after",
-            "This is not the “next” of a page. Copy it unchanged, or leave it out.",
-        )
-    })
+/// Where a page of letters begins: behind the one that was kept then.
+struct Kept {
+    at: Timestamp,
+    id: String,
+}
+
+impl Default for Kept {
+    fn default() -> Self {
+        Self {
+            at: Timestamp::MIN,
+            id: String::new(),
+        }
+    }
+}
+
+impl fmt::Display for Kept {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.at.as_millisecond(), self.id)
+    }
+}
+
+impl FromStr for Kept {
+    type Err = BadCursor;
+    fn from_str(text: &str) -> Result<Self, BadCursor> {
+        let (at, id) = text.split_once('.').ok_or(BadCursor)?;
+        let at = at.parse().map_err(|_| BadCursor)?;
+        Ok(Self {
+            at: Timestamp::from_millisecond(at).map_err(|_| BadCursor)?,
+            id: id.to_owned(),
+        })
+    }
 }
 
 /// One letter.

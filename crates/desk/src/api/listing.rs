@@ -7,22 +7,21 @@ use practice::{
     obligation::Standing,
     terms::{Channel, Class, Kind, Service},
 };
-use register::{Chosen, Cursor, Page, WorkItem, Worklist};
+use register::{Chosen, Page, WorkItem, Worklist};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::{
     body::Asked,
-    checks::{Checks, LINE},
+    checks::Checks,
     integrator::{Integrator, Read},
+    named,
+    paging::{Listed, limit},
     problem::{Problem, Problems},
     shapes::Instant,
     words,
 };
 use crate::Desk;
-
-/// The most complaints on one page.
-const MOST: usize = 1_000;
 
 /// Which complaints, and which page of them.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -45,7 +44,7 @@ pub struct PageAsked {
     /// How many: 50 if left out, 1,000 at the most; more is answered with 1,000.
     #[param(example = 50, value_type = Option<u32>, minimum = 1)]
     limit: Option<String>,
-    /// `next` of the page before.
+    /// `next` of the page before, with the same parameters; `limit` may be another.
     after: Option<String>,
 }
 
@@ -112,6 +111,8 @@ pub struct NextDue {
 /// Lists complaints.
 ///
 /// All of them: the newest filed first. Open ones: by what falls due next. Closed ones: the newest closed first.
+///
+/// `total` is given where nothing is chosen, by no parameter but `limit` and `after`; of a choice it is null.
 #[utoipa::path(
     get, path = "/complaints", tag = "complaints", operation_id = "list_complaints",
     params(PageAsked),
@@ -124,22 +125,24 @@ pub async fn list_complaints(
     Asked(asked): Asked<PageAsked>,
 ) -> Result<Json<Complaints>, Problem> {
     let limit = limit(asked.limit.as_deref())?;
-    let after = after(asked.after.as_deref())?;
-    let (limit, after, register) = (limit, after.as_ref(), desk.register());
-    let page = match asked.choice()? {
+    let choice = asked.choice(&desk).await?;
+    let listed = asked.listed();
+    let after = listed.after(asked.after.as_deref())?;
+    let (after, register) = (after.as_ref(), desk.register());
+    let page = match choice {
         Choice::All(chosen) => register.list_of(&chosen, limit, after).await?,
         Choice::Closed(chosen) => register.closed_of(&chosen, limit, after).await?,
         Choice::Open(filter) => register.worklist(&filter, limit, after).await?,
     };
-    Ok(Json(Complaints::of(page, desk.now())))
+    Ok(Json(Complaints::of(page, &listed, desk.now())))
 }
 
 impl Complaints {
-    pub fn of(page: Page, now: Timestamp) -> Self {
+    pub fn of(page: Page, listed: &Listed, now: Timestamp) -> Self {
         let items = page.items.into_iter();
         Self {
             total: page.total,
-            next: page.next.map(|next| next.to_string()),
+            next: listed.next(page.next),
             items: items.map(|item| ComplaintLine::of(item, now)).collect(),
         }
     }
@@ -153,11 +156,16 @@ enum Choice {
 }
 
 impl PageAsked {
-    fn choice(&self) -> Result<Choice, Problem> {
+    fn listed(&self) -> Listed {
+        let chosen = [&self.status, &self.kind, &self.team, &self.assignee, &self.due_before];
+        Listed::of("complaints", &chosen.map(Option::as_deref))
+    }
+
+    async fn choice(&self, desk: &Desk) -> Result<Choice, Problem> {
         let mut checks = Checks::default();
         let kind = checks.some_word("kind", self.kind.as_deref());
-        let team = checks.line("team", self.team.as_deref(), LINE);
-        let assignee = checks.line("assignee", self.assignee.as_deref(), LINE);
+        let team = named::team(desk, self.team.as_deref(), &mut checks).await?;
+        let assignee = named::assignee(desk, self.assignee.as_deref(), &mut checks).await?;
         let due_before = checks.instant("due_before", self.due_before.as_deref());
         let status = self.status.as_deref();
         if status.is_some_and(|status| !words::STATUSES.contains(&status)) {
@@ -165,11 +173,6 @@ impl PageAsked {
         }
         if status == Some("closed") && due_before.is_some() {
             checks.fault("due_before", "Nothing falls due on a closed complaint. Leave this out.");
-        }
-        for (field, given) in [("team", &self.team), ("assignee", &self.assignee)] {
-            if given.as_ref().is_some_and(|given| given.trim().is_empty()) {
-                checks.fault(field, "This is blank. Write an id, or leave this out.");
-            }
         }
         checks.finish()?;
         let chosen = Chosen { kind, team, assignee };
@@ -185,29 +188,6 @@ impl PageAsked {
             }),
         })
     }
-}
-
-/// How many a page has.
-pub fn limit(asked: Option<&str>) -> Result<usize, Problem> {
-    match asked.map(str::parse::<usize>) {
-        None => Ok(50),
-        Some(Ok(limit)) if limit > 0 => Ok(limit.min(MOST)),
-        Some(_) => Err(Problem::field(
-            "limit",
-            format!("Write a whole number from 1 to {MOST}."),
-        )),
-    }
-}
-
-/// Behind which complaint it begins.
-pub fn after(asked: Option<&str>) -> Result<Option<Cursor>, Problem> {
-    let wrong = |_| {
-        Problem::field(
-            "after",
-            "This is not the “next” of a page. Copy it unchanged, or leave it out.",
-        )
-    };
-    asked.map(|after| after.parse().map_err(wrong)).transpose()
 }
 
 impl ComplaintLine {

@@ -53,6 +53,7 @@ pub struct FieldError {
 const TYPES: &[(&str, StatusCode, &str)] = &[
     ("malformed-json", StatusCode::BAD_REQUEST, "The body is not JSON."),
     ("malformed-form", StatusCode::BAD_REQUEST, "The form can't be read."),
+    ("malformed-header", StatusCode::BAD_REQUEST, "A header can't be read."),
     ("unauthorized", StatusCode::UNAUTHORIZED, "A key is needed."),
     ("key-expired", StatusCode::UNAUTHORIZED, "The key has come to its end."),
     ("forbidden", StatusCode::FORBIDDEN, "This key may not do that."),
@@ -66,6 +67,11 @@ const TYPES: &[(&str, StatusCode, &str)] = &[
         "idempotency-in-flight",
         StatusCode::CONFLICT,
         "The same request is being carried out.",
+    ),
+    (
+        "moved",
+        StatusCode::PRECONDITION_FAILED,
+        "The complaint is not as you have read it.",
     ),
     ("too-large", StatusCode::PAYLOAD_TOO_LARGE, "The body is too large."),
     (
@@ -158,6 +164,10 @@ impl Problem {
 
     pub fn malformed_form(detail: impl Into<String>) -> Self {
         Self::new("malformed-form", detail)
+    }
+
+    pub fn malformed_header(detail: impl Into<String>) -> Self {
+        Self::new("malformed-header", detail)
     }
 
     pub fn validation(errors: Vec<FieldError>) -> Self {
@@ -266,6 +276,13 @@ impl Problem {
         let detail = "Nothing was changed unless an answer said so. Try again later; \
                       send an Idempotency-Key and nothing is done twice.";
         Self::new("failed", detail)
+    }
+
+    /// Somebody acts upon a complaint as it was.
+    pub fn moved() -> Self {
+        let detail = "Something was added to this complaint since you read it, and nothing was done. Read it again, and act \
+                      upon what it says now, with the ETag of that answer in If-Match.";
+        Self::new("moved", detail)
     }
 
     pub fn busy() -> Self {

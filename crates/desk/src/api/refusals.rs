@@ -3,7 +3,7 @@
 //!
 //! The rules themselves are in `practice::action`. Every 409 of the tests is held against this table.
 
-use practice::refusal::Refusal;
+use practice::{entry::Redress, refusal::Refusal, terms::Remedy};
 use utoipa::openapi::{
     ObjectBuilder, Ref, RefOr, Response, Schema,
     path::Operation,
@@ -19,10 +19,18 @@ const OF: &[(&str, &[Refusal])] = {
         IssueTwice, IssuesUnanswered, LinkedToItself, Locked, NoFormatAsked, NoPostalAddress, NoSuchLink, NobodyActs,
         NobodyHasIt, NobodyOnTheLine, NotAlike, NotClosed, NotForKeys, NotInThisOrder, NotLapsed, NotLetByCode,
         NotLinked, NotProvenTheSame, NotReferred, NotSplit, NotTogether, NotVerified, NotWaiting, NothingAgreed,
-        NothingSettled, NothingStays, NothingToRepeat, NowhereToSend, OfferAnswered, OfferStands, OfferedForTheWhole,
-        OnTheLine, OnlyCustomer, OtherEnded, OthersAreWithIt, OutcomeRefused, OutcomeUntold, ProofNeeded, RedressOwed,
-        RepeatsEarlier, SameEstimate, SplitBefore, StandsHigher, StillWaits, TheyHandledBelow, TooLateToTakeBack,
-        TopLevel, UnknownIssue, WithAThird, WithScheme,
+        NothingInCommon, NothingLeft, NothingSettled, NothingStays, NothingToRepeat, NowhereToSend, OfferAnswered,
+        OfferStands, OfferedForTheWhole, OnTheLine, OnlyCustomer, OtherEnded, OthersAreWithIt, OutcomeRefused,
+        OutcomeUntold, RedressOwed, RepeatsEarlier, SameEstimate, SplitBefore, StandsHigher, StillWaits,
+        TheyHandledBelow, TooLateToTakeBack, TopLevel, UnknownIssue, WithAThird, WithScheme,
+    };
+    const TOO_MUCH: Refusal = Refusal::MoreThanOwed {
+        left: Redress {
+            issue: None,
+            remedy: Remedy::Credit,
+            cents: 0,
+            currency: String::new(),
+        },
     };
     const TOO_LONG_AGO: Refusal = Refusal::TooLongAgo { days: 30 };
     const MISSING: Refusal = Refusal::Missing { what: "the reason" };
@@ -45,11 +53,14 @@ const OF: &[(&str, &[Refusal])] = {
                 BeforeWritten,
             ],
         ),
-        ("return_message", &[TOO_LONG_AGO, BeforeSent, AlreadyRecorded, MISSING]),
+        (
+            "return_message",
+            &[TOO_LONG_AGO, BeforeSent, NothingLeft, AlreadyRecorded],
+        ),
         ("begin_conversation", &[AlreadyOnTheLine]),
         ("end_conversation", &[NobodyOnTheLine, NothingSettled]),
         ("show_authority", &[NobodyActs]),
-        ("record_acknowledgement", &[NotForKeys, TOO_LONG_AGO]),
+        ("record_acknowledgement", &[NotForKeys, TOO_LONG_AGO, BeforeFiling]),
         ("record_contact", &[NotForKeys, TOO_LONG_AGO, BeforeFiling]),
         ("write_message", &[NotForKeys, TOO_LONG_AGO, BeforeFiling]),
         ("ask_for", &[TOO_LONG_AGO, BeforeFiling]),
@@ -71,14 +82,8 @@ const OF: &[(&str, &[Refusal])] = {
         ("assign", &[Closed, HandledBelow, TheyHandledBelow, THEIR_LEVEL]),
         ("release", &[NobodyHasIt]),
         ("make_offer", &[NotForKeys, Closed, OfferStands, UnknownIssue]),
-        (
-            "accept_offer",
-            &[Closed, TOO_LONG_AGO, BeforeFiling, ProofNeeded, OfferAnswered],
-        ),
-        (
-            "refuse_offer",
-            &[Closed, TOO_LONG_AGO, BeforeFiling, ProofNeeded, OfferAnswered],
-        ),
+        ("accept_offer", &[Closed, TOO_LONG_AGO, BeforeFiling, OfferAnswered]),
+        ("refuse_offer", &[Closed, TOO_LONG_AGO, BeforeFiling, OfferAnswered]),
         (
             "conclude",
             &[
@@ -91,7 +96,7 @@ const OF: &[(&str, &[Refusal])] = {
             ],
         ),
         ("tell_outcome", &[NotForKeys, TOO_LONG_AGO, IssuesUnanswered]),
-        ("give_redress", &[UnknownIssue, AlreadyRecorded]),
+        ("give_redress", &[UnknownIssue, TOO_MUCH, AlreadyRecorded]),
         ("escalate", &[TOO_LONG_AGO, BeforeFiling, TopLevel]),
         ("declare_deadlock", &[NotForKeys, Closed]),
         ("record_scheme_notice", &[TOO_LONG_AGO]),
@@ -104,7 +109,14 @@ const OF: &[(&str, &[Refusal])] = {
         ("try_act", &[Locked]),
         (
             "link",
-            &[LinkedToItself, AlreadyLinked, RepeatsEarlier, AlreadyRecorded],
+            &[
+                LinkedToItself,
+                AlreadyLinked,
+                RepeatsEarlier,
+                OtherEnded,
+                NothingInCommon,
+                AlreadyRecorded,
+            ],
         ),
         ("unlink", &[NoSuchLink]),
         (
@@ -170,6 +182,7 @@ const OF: &[(&str, &[Refusal])] = {
                 NotForKeys,
                 Closed,
                 WithScheme,
+                NotReferred,
                 OfferStands,
                 RedressOwed,
                 Locked,

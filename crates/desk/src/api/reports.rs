@@ -15,8 +15,9 @@ use utoipa::{IntoParams, ToSchema};
 
 use super::{
     body::Asked,
-    checks::{Checks, LINE},
+    checks::Checks,
     integrator::{Integrator, Read},
+    named,
     problem::{Problem, Problems},
     words,
 };
@@ -44,14 +45,11 @@ pub struct SpanAsked {
 }
 
 impl SpanAsked {
-    fn span(&self, desk: &Desk) -> Result<Span, Problem> {
+    async fn span(&self, desk: &Desk) -> Result<Span, Problem> {
         let mut checks = Checks::default();
         let to = self.to.as_deref().map(|to| checks.date("to", to));
         let from = self.from.as_deref().map(|from| checks.date("from", from));
-        let team = checks.line("team", self.team.as_deref(), LINE);
-        if self.team.is_some() && team.is_none() {
-            checks.fault("team", "This is blank. Write an id, or leave this out.");
-        }
+        let team = named::team(desk, self.team.as_deref(), &mut checks).await?;
         checks.finish()?;
         let to = to.unwrap_or_else(|| today(&desk.code(), desk.now()));
         let from = from.unwrap_or_else(|| to.saturating_sub(11.weeks()));
@@ -124,7 +122,7 @@ pub struct ReportNumber {
     /// Of redress, what it comes to in the minor unit of the currency; of days, their sum.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sum: Option<i64>,
-    /// In a hundred of the whole, where it is a part of one, rounded down to one decimal: 99.96 is 99.9.
+    /// In a hundred of the whole, where it is a part of one, rounded to one decimal: only all are 100, and 99.96 is 99.9.
     pub percent: Option<f64>,
     /// Ask for the complaints with `GET /reports/cases?behind=`.
     #[schema(example = "promise~2026-11-16~2026-11-23~*~acknowledge~kept")]
@@ -191,7 +189,7 @@ pub async fn read_report(
             words::REPORTS.join(", ")
         )));
     }
-    let read = Reports::of(&desk, asked.span(&desk)?).await?;
+    let read = Reports::of(&desk, asked.span(&desk).await?).await?;
     Ok(Json(ReportAnswer::of(report, read)))
 }
 

@@ -9,7 +9,8 @@ use utoipa::ToSchema;
 use super::{
     body::Body,
     integrator::{Integrator, Read},
-    listing::{self, ComplaintLine},
+    listing::ComplaintLine,
+    paging::{Listed, limit},
     problem::{Problem, Problems},
 };
 use crate::Desk;
@@ -62,8 +63,9 @@ pub async fn search_complaints(
     _: Integrator<Read>,
     Body(asked): Body<NewSearch>,
 ) -> Result<Json<FoundComplaints>, Problem> {
-    let limit = listing::limit(asked.limit.map(|limit| limit.to_string()).as_deref())?;
-    let after = listing::after(asked.after.as_deref())?;
+    let limit = limit(asked.limit.map(|limit| limit.to_string()).as_deref())?;
+    let listed = Listed::of("found", &[Some(asked.q.trim())]);
+    let after = listed.after(asked.after.as_deref())?;
     let long = asked.q.chars().count();
     if long > LONGEST {
         let say = format!("This has {long} characters; {LONGEST} are the most. Shorten it.");
@@ -84,7 +86,7 @@ pub async fn search_complaints(
             .map(|item| ComplaintLine::of(item, now))
             .collect(),
         total: found.total,
-        next: found.next.map(|next| next.to_string()),
+        next: listed.next(found.next),
         widened: found.widened,
         behind: found.behind,
     }))

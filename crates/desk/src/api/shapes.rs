@@ -6,7 +6,7 @@ use practice::{
     obligation::{Standing, Strength},
     terms::{Remedy, Role},
 };
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 use utoipa::{
     IntoParams, PartialSchema, ToSchema,
     openapi::{ObjectBuilder, RefOr, Schema, schema::Type},
@@ -14,6 +14,7 @@ use utoipa::{
 
 use super::{checks::Checks, words};
 use crate::desk::Case;
+pub use crate::instant::Instant;
 
 /// The complaint in the address. A handler that takes more from it has `Path as Address`: of a `Path` the document
 /// would guess the names, and describe the complaint twice.
@@ -38,28 +39,6 @@ impl PartialSchema for Binary {
 }
 
 impl ToSchema for Binary {}
-
-/// An instant as every answer writes it: RFC 3339 in UTC, to the millisecond, `2026-03-02T15:00:00.000Z`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Instant(Timestamp);
-
-impl From<Timestamp> for Instant {
-    fn from(at: Timestamp) -> Self {
-        Self(at)
-    }
-}
-
-impl std::fmt::Display for Instant {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:.3}", self.0)
-    }
-}
-
-impl Serialize for Instant {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(self)
-    }
-}
 
 /// A promise of the code as it applies to this complaint.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -228,7 +207,7 @@ pub struct Redress {
     pub issue: Option<u8>,
     #[schema(value_type = words::Remedy)]
     pub remedy: String,
-    /// In cents; 0 for a remedy that is not money.
+    /// In cents, of a credit or refund; what is no money has none.
     #[serde(default)]
     #[schema(example = 2500, minimum = 0, maximum = 1_000_000_000)]
     pub cents: i64,
@@ -250,15 +229,22 @@ impl Redress {
                 format!("{field}.{part}")
             }
         };
-        let remedy = checks.word(&place("remedy"), Some(&self.remedy), Remedy::Apology);
+        let remedy = checks.some_word::<Remedy>(&place("remedy"), Some(&self.remedy));
         if !(0..=MOST_CENTS).contains(&self.cents) {
             checks.fault(
                 &place("cents"),
                 format!("This must lie between 0 and {MOST_CENTS} cents."),
             );
         }
-        if remedy.is_money() && self.cents == 0 {
-            checks.fault(&place("cents"), format!("A {remedy} needs an amount in cents."));
+        match remedy {
+            Some(remedy) if remedy.is_money() && self.cents == 0 => {
+                checks.fault(&place("cents"), format!("A {remedy} needs an amount in cents."));
+            }
+            Some(remedy) if !remedy.is_money() && self.cents != 0 => checks.fault(
+                &place("cents"),
+                format!("The remedy {remedy} is no money. Leave this out, or write a credit or refund."),
+            ),
+            _ => {}
         }
         let given = self.currency.as_deref().unwrap_or(currency);
         if given != currency {
@@ -269,7 +255,7 @@ impl Redress {
         }
         practice::entry::Redress {
             issue: self.issue,
-            remedy,
+            remedy: remedy.unwrap_or(Remedy::Apology),
             cents: self.cents,
             currency: currency.to_owned(),
         }

@@ -3,6 +3,7 @@
 
 use axum::{Json, extract::State, response::Response};
 use jiff::Timestamp;
+use practice::What;
 use register::{Delivery, Webhook};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -33,9 +34,10 @@ const SHOWN: usize = 200;
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"url": "https://crm.example.ca/hooks/recourse", "events": ["filed", "escalated"]}))]
 pub struct NewWebhook {
-    /// Where messages are sent: `https`, unless the operator let the desk's own network be called.
+    /// Where messages are sent: `https` and on the Internet, unless the operator let the desk's own network be called.
+    #[schema(max_length = 2_000)]
     pub url: String,
-    /// Kinds of entries that are told; none, or left out: all.
+    /// Kinds of entries that are told; none, or left out: all. `complaint.filed`, as messages say it, is taken for `filed`.
     #[serde(default)]
     #[schema(value_type = Vec<words::EntryKind>)]
     pub events: Vec<String>,
@@ -281,7 +283,10 @@ impl NewWebhook {
                     Wrong::Url(why) => checks.fault("url", why.sentence()),
                     Wrong::Event(at) => checks.fault(
                         &format!("events[{at}]"),
-                        "There is no such kind of entry. The document of the API lists them.",
+                        format!(
+                            "There is no such kind of entry. Write one of: {}.",
+                            What::KINDS.join(", ")
+                        ),
                     ),
                 }
             }

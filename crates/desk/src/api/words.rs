@@ -101,8 +101,9 @@ schemas! {
     Remedy = terms::Remedy::ALL, "What puts it right.";
     Ending = terms::Ending::ALL, "Why the complaint ends. Silence ends one only by a rule of the code (`not-completed`, `uncontactable`).";
     Relation = terms::Relation::ALL, "How the other complaint belongs to this one.";
-    Cause = terms::Cause::ALL, "Why the clock stands still.";
+    Cause = terms::Cause::ALL, "What is waited for. A promise pauses meanwhile only where the code says so of this cause.";
     Proof = terms::Proof::ALL, "How it is known what the customer said. `portal` is the customer's own act.";
+    RecordedProof = terms::Proof::RECORDED, "How it is known what the customer said.";
     Method = terms::Method::ALL, "How identity was verified. The answers are never kept.";
     Verdict = terms::Verdict::ALL, "What came of it.";
     Assurance = terms::Assurance::ALL, "How sure it makes us.";

@@ -3,7 +3,7 @@
 
 use practice::{
     complaint::Stage,
-    terms::{Channel, Kind, Level, Service},
+    terms::{Channel, Kind, Service},
 };
 use register::search::fold;
 
@@ -166,10 +166,8 @@ impl Searcher<'_> {
             }
             Field::Assignee => self.people(),
             Field::Level => {
-                let levels = (1..=9).map(Level);
-                levels
-                    .map(|level| (level.to_string(), vec![level.to_string()]))
-                    .collect()
+                let levels = self.code.levels.iter().map(|rule| rule.level.to_string());
+                levels.map(|level| (level.clone(), vec![level])).collect()
             }
             Field::Urgent => vec![self.said("yes", "bench-yes"), self.said("no", "bench-no")],
             Field::Due | Field::Received | Field::Name => Vec::new(),

@@ -3,7 +3,7 @@
 use practice::{What, entry::Seq};
 use register::{Answered, Change, Error, Webhook};
 
-use super::{Target, Untold};
+use super::{SAYS_OF, Target, Untold};
 use crate::desk::Desk;
 
 /// What a webhook is to be, looked over.
@@ -26,8 +26,9 @@ pub enum Wrong {
 /// Everything that is wrong.
 pub fn checked(desk: &Desk, url: &str, events: &[String]) -> Result<Wanted, Vec<Wrong>> {
     let url = url.trim();
-    let untold = Target::read(url, desk.config().webhooks.inside).err();
-    let unknown = |(_, event): &(usize, &String)| !What::KINDS.contains(&event.as_str());
+    let untold = Target::of_administrator(url, desk.config().webhooks.inside).err();
+    let events: Vec<&str> = events.iter().map(|event| bare(event)).collect();
+    let unknown = |(_, event): &(usize, &&str)| !What::KINDS.contains(*event);
     let unknown = events.iter().enumerate().filter(unknown);
     let wrong: Vec<Wrong> = untold
         .map(Wrong::Url)
@@ -37,11 +38,16 @@ pub fn checked(desk: &Desk, url: &str, events: &[String]) -> Result<Wanted, Vec<
     if wrong.is_empty() {
         Ok(Wanted {
             url: url.to_owned(),
-            events: events.to_vec(),
+            events: events.into_iter().map(str::to_owned).collect(),
         })
     } else {
         Err(wrong)
     }
+}
+
+/// A kind of entry, which messages call `complaint.` and the kind.
+fn bare(event: &str) -> &str {
+    event.strip_prefix(SAYS_OF).unwrap_or(event)
 }
 
 /// Who looks after webhooks, and what is kept beside as the answer to a request that may be sent twice.

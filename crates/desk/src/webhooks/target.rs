@@ -5,6 +5,9 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 use axum::http::Uri;
 
+/// The most letters of an address.
+const LONGEST: usize = 2_000;
+
 /// An address that can be called.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Target {
@@ -23,6 +26,9 @@ pub enum Untold {
     InTheClear,
     /// A name and password in the address would stand in the log.
     Password,
+    /// It names a machine of our own network, and would never be called.
+    Inside,
+    TooLong,
 }
 
 impl Untold {
@@ -31,6 +37,8 @@ impl Untold {
             Self::NoAddress => "no-address",
             Self::InTheClear => "in-the-clear",
             Self::Password => "password",
+            Self::Inside => "inside",
+            Self::TooLong => "too-long",
         }
     }
 
@@ -40,6 +48,11 @@ impl Untold {
             Self::NoAddress => "This is no address. Write it in full, such as https://crm.example.ca/hooks.",
             Self::InTheClear => "http: sends complaints in the clear. Give an address that begins with https://.",
             Self::Password => "A name and password in the address would stand in logs. Leave them out.",
+            Self::Inside => {
+                "This names a machine of the desk's own network, which is not called. Give an address of the Internet, or \
+                 set webhooks.inside = true in the configuration."
+            }
+            Self::TooLong => "This is longer than 2,000 characters. Give a shorter address.",
         }
     }
 }
@@ -73,6 +86,31 @@ impl Target {
                 .path_and_query()
                 .map_or_else(|| "/".to_owned(), |path| path.as_str().to_owned()),
         })
+    }
+
+    /// What an administrator types: none that can be seen to lead where nothing is called. Where a name leads is asked
+    /// at every call.
+    ///
+    /// # Errors
+    /// Why it is none.
+    pub fn of_administrator(typed: &str, inside: bool) -> Result<Self, Untold> {
+        if typed.chars().count() > LONGEST {
+            return Err(Untold::TooLong);
+        }
+        let target = Self::read(typed, inside)?;
+        if inside || !target.names_us() {
+            Ok(target)
+        } else {
+            Err(Untold::Inside)
+        }
+    }
+
+    fn names_us(&self) -> bool {
+        if let Ok(address) = self.host.parse() {
+            return !is_public(address);
+        }
+        let name = self.host.trim_end_matches('.').to_ascii_lowercase();
+        name == "localhost" || name.ends_with(".localhost")
     }
 
     /// Whom the operator named in the configuration: in their own network, if they like; in the clear on this machine only.
@@ -196,5 +234,24 @@ mod tests {
             assert_eq!(Target::read(typed, false), Err(why), "{typed}");
         }
         assert!(Target::read("http://crm.internal/hook", true).is_ok());
+    }
+
+    #[test]
+    fn nobody_types_an_address_that_would_never_be_called() {
+        for inside in [
+            "https://127.0.0.1/x",
+            "https://localhost/x",
+            "https://LocalHost.:8443/x",
+            "https://crm.localhost/x",
+            "https://[::1]/x",
+            "https://10.1.2.3/x",
+        ] {
+            assert_eq!(Target::of_administrator(inside, false), Err(Untold::Inside), "{inside}");
+            assert!(Target::of_administrator(inside, true).is_ok(), "{inside}");
+        }
+        assert!(Target::of_administrator("https://crm.example.ca/x", false).is_ok());
+        assert!(Target::of_administrator("https://1.1.1.1/x", false).is_ok());
+        let long = format!("https://crm.example.ca/{}", "x".repeat(LONGEST));
+        assert_eq!(Target::of_administrator(&long, false), Err(Untold::TooLong));
     }
 }

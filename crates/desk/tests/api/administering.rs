@@ -55,6 +55,19 @@ async fn a_webhook_is_added_changed_and_ended_once_for_each_request() {
         acts(&world).await.iter().filter(|act| *act == "webhook-added").count(),
         1
     );
+    let unknown = json!({"url": "https://crm.example.ca/in", "events": ["complaint.flown"]});
+    let unknown = world.post(HOOKS, &unknown).await.names("events[0]");
+    assert!(unknown.contains("filed, "), "{unknown}");
+    let long = json!({"url": "https://crm.example.ca/in", "events": ["complaint.filed", "noted"]});
+    let long = world.post(HOOKS, &long).await.json();
+    assert_eq!(long["events"], json!(["filed", "noted"]));
+    sends(
+        &world,
+        "DELETE",
+        &format!("{HOOKS}/{}", long["id"].as_str().unwrap()),
+        None,
+    )
+    .await;
     let id = first.json()["id"].as_str().unwrap().to_owned();
     let path = format!("{HOOKS}/{id}");
     assert_eq!(first.header("location"), path);
@@ -79,11 +92,17 @@ async fn a_webhook_is_added_changed_and_ended_once_for_each_request() {
     sends(&world, "DELETE", &path, None).await.is_problem(404, "not-found");
     assert_eq!(
         world.get(HOOKS).await.json()["items"].as_array().unwrap().len(),
-        1,
-        "it stays in the list"
+        2,
+        "they stay in the list"
     );
     for (body, field) in [
         (json!({"url": "http://crm.example.ca"}), "url"),
+        (json!({"url": "https://localhost/x"}), "url"),
+        (json!({"url": "https://127.0.0.1/x"}), "url"),
+        (
+            json!({"url": format!("https://crm.example.ca/{}", "x".repeat(2_000))}),
+            "url",
+        ),
         (
             json!({"url": "https://crm.example.ca", "events": ["filed", "flown"]}),
             "events[1]",
@@ -114,6 +133,9 @@ async fn what_was_told_is_listed_and_told_again() {
     let again = world.post(&path, &json!({"reference": reference, "seq": seq})).await;
     assert_eq!(again.status, StatusCode::CREATED, "{}", again.text);
     assert!(acts(&world).await.contains(&"webhook-again".to_owned()));
+    let waits = world.get(&path).await.json()["items"][0].clone();
+    let all = ["state", "attempts", "status", "error"].map(|field| waits[field].clone());
+    assert_eq!(all, [json!("waiting"), json!(0), Value::Null, Value::Null], "{waits}");
 }
 
 #[tokio::test]

@@ -7,8 +7,10 @@ mod api_world;
 #[path = "../common/base.rs"]
 mod base;
 mod letters_api;
+mod lists;
 #[path = "../common/multipart.rs"]
 mod multipart;
+mod unmoved;
 mod webhooks;
 #[path = "../common/wide.rs"]
 mod wide;

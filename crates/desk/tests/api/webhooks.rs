@@ -18,7 +18,7 @@ use practice::{
     entry::Actor,
     terms::Role,
 };
-use register::{Delivery, DeliveryState};
+use register::{Change, Delivery, DeliveryState};
 use workbench_world::{Visitor, World};
 
 use crate::workbench_world;
@@ -156,6 +156,8 @@ async fn each_entry_is_told_once_signed_and_without_what_people_wrote() {
     for one in &heard {
         assert!(one.is_signed_with(&secret), "{one:?}");
         assert_eq!(one.json()["data"]["reference"], case.complaint.reference.as_str());
+        let at = one.json()["timestamp"].as_str().unwrap().len();
+        assert_eq!(at, "2026-03-02T15:00:00.000Z".len(), "{}", one.body);
         for personal in ["Rosa", "dial tone", "rosa@example.ca", "brother", "Ana"] {
             assert!(!one.body.contains(personal), "{}", one.body);
         }
@@ -319,7 +321,36 @@ async fn machines_inside_are_not_called_unless_the_configuration_says_so() {
         "{}",
         plain.told()
     );
-    let hook = added(&mut admin, "https://127.0.0.1:9/hook", &[("which", "all")]).await;
+    let inside = admin
+        .post(
+            "/desk/settings/webhooks",
+            &[("url", "https://127.0.0.1:9/hook"), ("which", "all")],
+        )
+        .await;
+    assert_eq!(inside.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(inside.text.contains("in your own network"), "{}", inside.told());
+    // A name may lead inside on a later day, and the configuration may be another by then.
+    let hook = added(&mut admin, "https://crm.example.ca/hook", &[("which", "all")]).await;
+    let id = hook.rsplit('/').next().unwrap();
+    let there = world
+        .desk
+        .register()
+        .webhooks()
+        .await
+        .unwrap()
+        .into_iter()
+        .find(|hook| hook.id == id);
+    let moved = register::Webhook {
+        url: "https://127.0.0.1:9/hook".to_owned(),
+        ..there.unwrap()
+    };
+    let line = world.desk.line("ada", "webhook-changed", "127.0.0.1");
+    world
+        .desk
+        .register()
+        .administer(&[Change::Webhook(&moved)], &line)
+        .await
+        .unwrap();
     world.complaint("Rosa", "No dial tone").await;
     let outside = Caller::new(false).unwrap();
     while turn(&world.desk, &outside).await.unwrap() > 0 {}

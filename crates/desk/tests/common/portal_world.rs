@@ -170,6 +170,18 @@ impl Browser<'_> {
         self.go("GET", path, None).await
     }
 
+    /// Sends what was answered, as the check page shows it.
+    pub async fn send(&mut self, lang: &str) -> Page {
+        let shown = self.shown(lang).await;
+        self.post(&format!("/{lang}/complain/send"), &[("shown", &shown)]).await
+    }
+
+    /// The mark of what the check page shows.
+    pub async fn shown(&mut self, lang: &str) -> String {
+        let check = self.get(&format!("/{lang}/complain/check")).await;
+        check.between("name=\"shown\" value=\"", "\"")
+    }
+
     /// Sends a form.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
         let body: Vec<String> = fields

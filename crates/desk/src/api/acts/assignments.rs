@@ -67,10 +67,12 @@ pub async fn assign(acting: Acting, Body(new): Body<NewAssignment>) -> Result<Re
         },
         (None, Some(team)) => Action::Transfer { team },
         (None, None) => {
-            checks.fault(
-                "to",
-                "Give a member of staff, a team, or both. DELETE gives the complaint back.",
-            );
+            if new.to.is_none() {
+                checks.fault(
+                    "to",
+                    "Give a member of staff, a team, or both. DELETE gives the complaint back.",
+                );
+            }
             Action::Release
         }
     };

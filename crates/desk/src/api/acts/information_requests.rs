@@ -19,7 +19,8 @@ use crate::api::{
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"question": "Which room is the modem in? We need it to book the visit."}))]
 pub struct NewInformationRequest {
-    /// `information` if left out.
+    /// `information` if left out. A promise pauses only for a cause that the code names for it: those that do are
+    /// `paused` in the answer's `obligations`.
     #[schema(value_type = Option<words::Cause>)]
     pub cause: Option<String>,
     /// What is needed, and why: the customer reads it.

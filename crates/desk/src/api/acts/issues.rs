@@ -18,7 +18,7 @@ use crate::api::{
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"category": "billing", "nature": "I was billed for the days without service."}))]
 pub struct NewIssue {
-    /// A category of the code.
+    /// A category of the code that is no heading.
     #[schema(example = "billing")]
     pub category: String,
     /// In the customer's words.

@@ -5,13 +5,16 @@ use practice::{action::Action, terms::Relation};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use crate::api::{
-    acts::{Acting, Done, known},
-    body::Body,
-    checks::Checks,
-    problem::{Problem, Problems},
-    shapes::Named,
-    words,
+use crate::{
+    api::{
+        acts::{Acting, Done, known},
+        body::Body,
+        checks::Checks,
+        problem::{Problem, Problems},
+        shapes::Named,
+        words,
+    },
+    duplicates::linked,
 };
 
 /// A complaint that belongs to this one.
@@ -38,7 +41,7 @@ pub async fn link(acting: Acting, Body(new): Body<NewLink>) -> Result<Response, 
     let mut checks = Checks::default();
     let relation = checks.word("relation", Some(&new.relation), Relation::Related);
     let other = practice::reference::read(&new.other).unwrap_or_default();
-    let known = acting.desk.register().item(&other).await?;
+    let known = acting.desk.case(&other).await?;
     if known.is_none() {
         checks.fault(
             "other",
@@ -46,11 +49,11 @@ pub async fn link(acting: Acting, Body(new): Body<NewLink>) -> Result<Response, 
         );
     }
     checks.finish()?;
-    let received_at = known.map(|known| known.received_at);
+    let own = acting.case().await?;
     let action = Action::Link {
         other,
         relation,
-        received_at,
+        known: known.map(|known| linked(&own.complaint, &known.complaint)),
     };
     acting.record(None, action).await
 }

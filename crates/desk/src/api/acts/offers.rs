@@ -56,8 +56,7 @@ pub async fn make_offer(acting: Acting, Body(new): Body<NewOffer>) -> Result<Res
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"proof": "call", "evidence": "On the phone on 3 March: “Yes, that is fine.”"}))]
 pub struct NewAnswer {
-    /// `portal` is the customer's own act and is refused here.
-    #[schema(value_type = words::Proof)]
+    #[schema(value_type = words::RecordedProof)]
     pub proof: String,
     /// What they said, and when and where.
     pub evidence: String,
@@ -70,6 +69,13 @@ impl NewAnswer {
     fn checked(&self, acting: &Acting) -> Result<(Option<Timestamp>, Proof, String), Problem> {
         let mut checks = Checks::default();
         let proof = checks.word("proof", Some(&self.proof), Proof::Call);
+        if !Proof::RECORDED.contains(&proof) {
+            let there = Proof::RECORDED.map(Proof::word).join(", ");
+            checks.fault(
+                "proof",
+                format!("{proof} is the customer’s own act, which a key can’t record. Write one of: {there}."),
+            );
+        }
         let evidence = checks.text("evidence", &self.evidence);
         let at = checks.past("occurred_at", self.occurred_at.as_deref(), acting.desk.now());
         checks.finish()?;

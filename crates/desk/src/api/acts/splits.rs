@@ -79,17 +79,16 @@ pub async fn split_off(acting: Acting, Body(new): Body<NewSplit>) -> Result<Resp
     responses(Done, Problems),
     security(("key" = ["complaints:write"])),
 )]
-pub async fn put_back(mut acting: Acting, path: Address<(String, String)>) -> Result<Response, Problem> {
+pub async fn put_back(acting: Acting, path: Address<(String, String)>) -> Result<Response, Problem> {
     let other = known(&path.1)?;
     let here = acting.case().await?;
     let there = acting.desk.case(&other).await?;
     let there = there.ok_or_else(|| Problem::no_complaint(&other))?;
     let is_part = |case: &crate::desk::Case| case.complaint.split_from.is_some();
-    let whole = if is_part(&here) && !is_part(&there) {
-        there
+    let (acting, whole) = if is_part(&here) && !is_part(&there) {
+        (acting, there)
     } else {
-        acting.reference = other;
-        here
+        (acting.through(&here, other)?, here)
     };
     let whole = Box::new(whole.complaint);
     acting.record(None, Action::PutBack { whole }).await

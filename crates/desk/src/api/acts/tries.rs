@@ -94,6 +94,7 @@ fn answer(case: &Case, act: Doing) -> Option<Reply> {
         status,
         location: format!("/api/v1/complaints/{}{entry}", case.file.reference),
         body,
+        version: Some(case.complaint.version),
         secret_of: None,
     })
 }

@@ -1,14 +1,19 @@
 //! `GET /reports/cases`: the complaints behind a number of a report.
 
 use axum::{Json, extract::State};
+use jiff::civil::Date;
+use practice::tally::Measure;
 use register::Cells;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::super::{
     body::Asked,
+    checks::Checks,
     integrator::{Integrator, Read},
-    listing::{Complaints, after, limit},
+    listing::Complaints,
+    named,
+    paging::{Listed, limit},
     problem::{Problem, Problems},
 };
 use crate::Desk;
@@ -24,7 +29,7 @@ pub struct BehindAsked {
     /// How many: 50 if left out, 1,000 at the most; more is answered with 1,000.
     #[param(example = 50, value_type = Option<u32>, minimum = 1)]
     limit: Option<String>,
-    /// `next` of the page before.
+    /// `next` of the page before, with the same `behind`.
     after: Option<String>,
 }
 
@@ -49,7 +54,37 @@ pub async fn list_behind(
         )
     };
     let cells: Cells = asked.behind.parse().map_err(wrong)?;
-    let (limit, after) = (limit(asked.limit.as_deref())?, after(asked.after.as_deref())?);
+    let mut checks = Checks::default();
+    named::team(&desk, cells.team.as_deref(), &mut checks).await?;
+    checks.finish()?;
+    let listed = Listed::of("cases", &[Some(asked.behind.as_str())]);
+    let (limit, after) = (limit(asked.limit.as_deref())?, listed.after(asked.after.as_deref())?);
     let page = desk.register().behind(&cells, limit, after.as_ref()).await?;
-    Ok(Json(Complaints::of(page, desk.now())))
+    if page.items.is_empty() {
+        promises(&desk, &cells).await?;
+    }
+    Ok(Json(Complaints::of(page, &listed, desk.now())))
+}
+
+/// That there are the promises of a number that nothing is behind, by the code in force or by what was ever counted.
+async fn promises(desk: &Desk, cells: &Cells) -> Result<(), Problem> {
+    let code = desk.code();
+    let unknown = cells.labels.iter().filter(|label| code.promise(label).is_none());
+    let unknown: Vec<String> = unknown.cloned().collect();
+    if cells.measure != Measure::Promise || unknown.is_empty() {
+        return Ok(());
+    }
+    let ever = Cells {
+        labels: unknown,
+        from: Date::MIN,
+        until: Date::MAX,
+        team: None,
+        seconds: Vec::new(),
+        ..cells.clone()
+    };
+    if desk.register().behind(&ever, 1, None).await?.items.is_empty() {
+        let known = code.promises.iter().map(|promise| promise.id.as_str());
+        return Err(Problem::field("behind", named::none("promise", known)));
+    }
+    Ok(())
 }

@@ -43,7 +43,7 @@ pub async fn read_rows(
     _: Integrator<Read>,
     Asked(asked): Asked<SpanAsked>,
 ) -> Result<Response, Problem> {
-    let span = asked.span(&desk)?;
+    let span = asked.span(&desk).await?;
     let named = format!("attachment; filename=\"complaints-{}-{}.csv\"", span.from, span.to);
     let mut headers = HeaderMap::new();
     headers.insert(
