@@ -5,6 +5,8 @@ use jiff::Timestamp;
 use practice::{
     action::File,
     entry::{Answering, Attachment, Filing, Issue, Words},
+    formats::can_be_brought,
+    refusal::Refusal,
     terms::{Channel, Class, Format, Kind, Label, Language, Service},
 };
 use register::Team;
@@ -62,6 +64,11 @@ impl Intake {
             self.words.insert(label, text.trim().to_owned());
         }
         self
+    }
+
+    /// What is wrong with the format that was asked for: there is nowhere to send it.
+    pub fn nowhere_for_format(&self) -> Option<Refusal> {
+        can_be_brought(self.format, |label| self.words.contains_key(&label)).err()
     }
 
     /// The way to answer that was chosen, else the first that there is: mail, phone, post.

@@ -24,7 +24,7 @@ use crate::{
         Letter, account,
         carrier::{Carrier, Missed, Undelivered},
         compose::{self, Composed},
-        texts,
+        paper, texts,
     },
     web::{HOUR, Oops, Whose, chain, limit},
 };
@@ -180,6 +180,7 @@ async fn send(desk: &Desk, carrier: &Carrier, row: &OutboxRow) -> Result<(), Fau
     }
     let left = match row.owed.channel {
         Channel::Sms => by_text(desk, &case, row).await?,
+        Channel::Web if row.owed.recipient == Recipient::Customer => Ok(on_the_page(desk, &case, row)?),
         _ => match compose::compose(desk, &case, row).await? {
             None => Err(Undelivered::ForGood(NOBODY.to_owned())),
             Some(composed) if waits(row, &composed) && !may_leave(desk).await? => {
@@ -289,6 +290,25 @@ async fn by_text(desk: &Desk, case: &Case, row: &OutboxRow) -> Result<Result<Lef
         format: None,
         receipt,
     }))
+}
+
+/// Puts it on the tracking page: its matter has stood there since nobody could take it back any more, and its letter is
+/// read there from now on.
+fn on_the_page(desk: &Desk, case: &Case, row: &OutboxRow) -> Result<Left, Fault> {
+    let entry = case.file.entries.iter().find(|entry| entry.seq == row.owed.owed_by);
+    let owed = entry.and_then(|entry| to_customer(&case.code, &case.complaint, entry, row.owed.notice));
+    let owed = owed.ok_or(DeskError::NotFound)?;
+    Ok(Left {
+        // A program that sets no letters has none to be read there.
+        with: if paper::SETS_PDF {
+            compose::carried(desk, case, &owed)
+        } else {
+            Vec::new()
+        },
+        level: level_at(&case.file.entries, owed.owed_by),
+        format: None,
+        receipt: String::new(),
+    })
 }
 
 /// Whether it is one of those of which only so many may leave.

@@ -11,6 +11,7 @@ use practice::{
     action::{Act, Action, LONGEST},
     terms::{Cause, Channel},
 };
+use serde::Deserialize;
 
 use super::{
     cookies,
@@ -27,17 +28,60 @@ use crate::{
 
 const PAGE: &str = "/complaint/add";
 
+/// What a message is about, where a link says so: it goes in under that heading. How we reach somebody is changed by a
+/// colleague who is sure whom they speak to: whoever has the secret alone would else take over what we mail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum About {
+    Contact,
+}
+
+impl About {
+    fn of(word: &str) -> Option<Self> {
+        (word == Self::Contact.word()).then_some(Self::Contact)
+    }
+
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Contact => "contact",
+        }
+    }
+
+    const fn heading(self) -> &'static str {
+        match self {
+            Self::Contact => "portal-add-contact",
+        }
+    }
+}
+
+fn page_of(about: Option<About>) -> String {
+    about.map_or_else(|| PAGE.to_owned(), |about| format!("{PAGE}?about={}", about.word()))
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    about: String,
+}
+
 pub async fn show(
     State(desk): State<Desk>,
     visitor: Visitor,
     Query(again): Query<Again>,
+    Query(asked): Query<Asked>,
     jar: PrivateCookieJar,
 ) -> Result<Response, Oops> {
     let returned = returned::of(&desk, &jar, PAGE, again).await?.unwrap_or_default();
-    page(&desk, &visitor, &returned.typed.text("text"), &returned.faults)
+    let (about, text) = (About::of(&asked.about), returned.typed.text("text"));
+    page(&desk, &visitor, about, &text, &returned.faults)
 }
 
-fn page(desk: &Desk, visitor: &Visitor, text: &str, faults: &[Sentence]) -> Result<Response, Oops> {
+fn page(
+    desk: &Desk,
+    visitor: &Visitor,
+    about: Option<About>,
+    text: &str,
+    faults: &[Sentence],
+) -> Result<Response, Oops> {
     let status = if faults.is_empty() {
         StatusCode::OK
     } else {
@@ -46,6 +90,7 @@ fn page(desk: &Desk, visitor: &Visitor, text: &str, faults: &[Sentence]) -> Resu
     let context = context! {
         reference => visitor.reference(),
         kind => visitor.case.complaint.kind.word(),
+        about => about.map(About::word),
         questions => tracking::questions(&visitor.case),
         text,
         faults,
@@ -66,7 +111,13 @@ pub async fn take(
     sent.once_on(&visitor.case.complaint, false);
     let fields = Fields::from(sent.fields);
     let tongue = desk.tongues().of(&visitor.look.lang);
-    let text = fields.text("text");
+    let about = About::of(&fields.text("about"));
+    let page = page_of(about);
+    let typed = fields.text("text");
+    let text = match about.filter(|_| !typed.is_empty()) {
+        Some(about) => format!("{}\n\n{typed}", tongue.say(about.heading())),
+        None => typed,
+    };
     let waited = visitor.case.complaint.waiting.contains_key(&Cause::Information);
     // A file that is there needs no mending, where something else came with it or it answers what we asked.
     let (twice, refused): (Vec<_>, Vec<_>) = sent.refused.iter().partition(|refused| refused.why == Why::Twice);
@@ -101,7 +152,7 @@ pub async fn take(
                 &tongue.say_with("portal-added-already", &[("names", names)]),
             ));
         }
-        return returned::send_back(&desk, &visitor.look, caller, jar, PAGE, fields, faults).await;
+        return returned::send_back(&desk, &visitor.look, caller, jar, &page, fields, faults).await;
     }
     // Files alone answer a question too, and the clock that waited for them goes on.
     let message = if text.is_empty() && waited {
@@ -117,7 +168,7 @@ pub async fn take(
         match desk.act(visitor.reference(), Act::now(visitor.actor(), action)).await {
             Err(DeskError::Refused(refusal)) => {
                 let faults = vec![sentence("", &tongue.refusal(&refusal))];
-                return returned::send_back(&desk, &visitor.look, caller, jar, PAGE, fields, faults).await;
+                return returned::send_back(&desk, &visitor.look, caller, jar, &page, fields, faults).await;
             }
             done => drop(done?),
         }

@@ -8,6 +8,7 @@ use axum::{
     http::StatusCode,
 };
 use fluent_bundle::FluentValue;
+use practice::{refusal::Refusal, terms::Format};
 use serde::{Deserialize, Serialize};
 
 use crate::{desk::Desk, tongue::Tongue, web::Oops};
@@ -63,8 +64,17 @@ impl FromRequest<Desk> for Fields {
 pub struct Fault {
     pub field: &'static str,
     pub key: &'static str,
+    about: About,
+}
+
+/// What a sentence about a fault has in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum About {
+    Nothing,
     /// Of a text that is too long.
-    over: Option<Over>,
+    Length(Over),
+    /// Of a format that can be brought nowhere.
+    Format(Format),
 }
 
 /// How much too long a text is. Several may be, so that each names its field.
@@ -77,7 +87,17 @@ struct Over {
 
 impl Fault {
     pub const fn at(field: &'static str, key: &'static str) -> Self {
-        Self { field, key, over: None }
+        let about = About::Nothing;
+        Self { field, key, about }
+    }
+
+    /// There is nowhere to send this format; the rules would refuse it in the same words.
+    pub const fn of_format(field: &'static str, format: Format) -> Self {
+        Self {
+            field,
+            key: "refusal-nowhere-for-format",
+            about: About::Format(format),
+        }
     }
 
     /// What is wrong with a text of which at most so many characters fit. `label`: the key of what stands above it.
@@ -92,13 +112,15 @@ impl Fault {
         Some(Self {
             field,
             key,
-            over: Some(Over { by, most, label }),
+            about: About::Length(Over { by, most, label }),
         })
     }
 
     fn said(&self, tongue: &Tongue) -> String {
-        let Some(Over { by, most, label }) = self.over else {
-            return tongue.say(self.key);
+        let Over { by, most, label } = match self.about {
+            About::Nothing => return tongue.say(self.key),
+            About::Format(format) => return tongue.refusal(&Refusal::NowhereForFormat { format }),
+            About::Length(over) => over,
         };
         let number = |number: usize| tongue.number(u64::try_from(number).unwrap_or(u64::MAX));
         let values = [

@@ -59,18 +59,30 @@ impl Draft {
     /// # Errors
     /// A register that can't be written.
     pub async fn keep(&self, desk: &Desk, jar: PrivateCookieJar) -> Result<PrivateCookieJar, Oops> {
-        let answers = serde_json::to_string(&self.answers).map_err(|error| {
-            tracing::error!(%error, "a draft could not be written");
-            Oops::Failed
-        })?;
         let draft = register::Draft {
             token: digest(desk, &self.token),
-            answers,
+            answers: self.written()?,
             updated_at: desk.now(),
             expires_at: cookies::after(desk, DRAFT_HOURS),
         };
         desk.register().save_draft(&draft).await?;
         Ok(cookies::keep_draft(desk, jar, &self.token))
+    }
+
+    /// What the check page showed of it, as a mark that its form sends along: another tab of the same browser may change
+    /// the draft meanwhile.
+    ///
+    /// # Errors
+    /// Answers that can't be written.
+    pub fn shown(&self, desk: &Desk) -> Result<String, Oops> {
+        Ok(desk.keys().bound("draft-shown", &self.written()?))
+    }
+
+    fn written(&self) -> Result<String, Oops> {
+        serde_json::to_string(&self.answers).map_err(|error| {
+            tracing::error!(%error, "a draft could not be written");
+            Oops::Failed
+        })
     }
 
     /// # Errors

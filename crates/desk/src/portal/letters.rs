@@ -1,5 +1,5 @@
-//! Letters as the customer may have them here: the outcome, once it was told, and whatever was sent to somebody who asked
-//! for accessible PDF. Not those that have the secret in print: a link that opens the complaint must not show it.
+//! Letters as the customer may have them here: the outcome, once it was told, whatever was sent to somebody who asked
+//! for accessible PDF, and what was told by this page alone. Not those that have the secret in print: a link that opens the complaint must not show it.
 
 use axum::{
     extract::{Path, State},
@@ -7,9 +7,9 @@ use axum::{
 };
 use practice::{
     complaint::Delivery,
-    entry::Seq,
+    entry::{Entry, Seq, What},
     notice::{self, Owed},
-    terms::{Format, Notice},
+    terms::{Channel, Format, Notice},
 };
 use serde::Serialize;
 
@@ -41,13 +41,12 @@ pub fn offered(case: &Case) -> Vec<Offered> {
     if !paper::SETS_PDF {
         return Vec::new();
     }
-    if complaint.answering.format == Format::AccessiblePdf {
-        let sent = complaint.deliveries.iter();
-        all.extend(
-            sent.filter(|(_, delivery)| matches!(delivery, Delivery::Sent(_)))
-                .map(|(which, _)| *which),
-        );
-    }
+    let in_pdf = complaint.answering.format == Format::AccessiblePdf;
+    let sent = complaint.deliveries.iter().filter(|(_, delivery)| match delivery {
+        Delivery::Sent(seq) => in_pdf || by_the_page(case, *seq),
+        _ => false,
+    });
+    all.extend(sent.map(|(which, _)| *which));
     let outcome = complaint.concluded.filter(|_| complaint.outcome_told.is_some());
     all.extend(outcome.map(|seq| (seq, Notice::Outcome)));
     all.sort_unstable();
@@ -60,6 +59,20 @@ pub fn offered(case: &Case) -> Vec<Offered> {
             at: compose::written(case, &owed).as_millisecond(),
         })
         .collect()
+}
+
+/// It went nowhere but here.
+fn by_the_page(case: &Case, sent: Seq) -> bool {
+    let on_it = |entry: &Entry| {
+        matches!(
+            entry.what,
+            What::Sent {
+                channel: Channel::Web,
+                ..
+            }
+        )
+    };
+    case.file.entries.iter().any(|entry| entry.seq == sent && on_it(entry))
 }
 
 fn owed(case: &Case, entry: Seq, notice: Notice) -> Option<Owed> {

@@ -4,6 +4,7 @@
 pub mod going_further;
 pub mod ledger;
 pub mod offer;
+mod reach;
 pub mod story;
 
 use axum::{
@@ -61,6 +62,7 @@ async fn page(desk: &Desk, visitor: &Visitor, flash: Option<String>, returned: &
     let case = &visitor.case;
     let complaint = &case.complaint;
     let names = story::Names::of(desk, &case.file.entries).await?;
+    let story = story::told(desk, lang, case, &names);
     // What was offered in another complaint is answered there, where it can be read.
     let open_offer = complaint.open_offer().filter(|offer| !offer.elsewhere);
     let context = context! {
@@ -74,13 +76,14 @@ async fn page(desk: &Desk, visitor: &Visitor, flash: Option<String>, returned: &
         offer_by => open_offer.and_then(|made| names.of_actor(&made.by)),
         agreed => (complaint.stage() == Stage::Agreed).then(|| complaint.agreed_offer().filter(|offer| !offer.elsewhere).map(|made| offer::drawn(desk, lang, case, made))).flatten(),
         outcome => offer::outcome(desk, lang, case),
+        reach => reach::drawn(complaint),
         outcome_letter => letters::offered(case).into_iter().rfind(Offered::is_the_outcome),
         letters => letters::offered(case),
         questions => questions(case),
-        next => ledger::next(desk, lang, case),
+        next => ledger::next(desk, lang, case, &story),
         steps => steps(desk, visitor),
-        promises => ledger::promises(desk, lang, case),
-        story => story::told(desk, lang, case, &names, true),
+        promises => ledger::promises(desk, lang, case, &story),
+        story => story.drawn(true),
         further => going_further::drawn(desk, lang, case),
         asks => going_further::asks(desk, case),
         locks => locks(desk, lang, case),
@@ -103,11 +106,12 @@ pub async fn history(State(desk): State<Desk>, visitor: Visitor) -> Result<Respo
     let lang = &visitor.look.lang;
     let case = &visitor.case;
     let names = story::Names::of(&desk, &case.file.entries).await?;
+    let story = story::told(&desk, lang, case, &names);
     let context = context! {
         case => facts(&desk, &visitor),
         now => desk.now().as_millisecond(),
-        promises => ledger::promises(&desk, lang, case),
-        story => story::told(&desk, lang, case, &names, false),
+        promises => ledger::promises(&desk, lang, case, &story),
+        story => story.drawn(false),
     };
     visitor.look.page(&desk, "portal/history.html", context)
 }
@@ -134,6 +138,7 @@ fn facts(desk: &Desk, visitor: &Visitor) -> Value {
         ending => complaint.closed.map(|(ending, _)| ending.word()),
         closed_at => complaint.closed.map(|(_, at)| at.as_millisecond()),
         satisfied => complaint.satisfied,
+        done => complaint.redress_to_do().is_empty(),
         received => complaint.received_at.as_millisecond(),
         channel => complaint.channel.word(),
         service => complaint.service.word(),

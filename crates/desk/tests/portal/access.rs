@@ -147,7 +147,7 @@ async fn the_receipt_of_a_filing_does_not_show_the_secret_that_came_after() {
     let world = World::new().await;
     let mut browser = world.browser();
     super::answer_all(&mut browser, "en", "Twice on the bill.").await;
-    let page = browser.post("/en/complain/send", &[]).await;
+    let page = browser.send("en").await;
     let reference = page.between("Tracking number</dt><dd>", "<");
     let mut other = world.browser();
     let secret = page.between("Secret code</dt><dd>", "<");

@@ -4,11 +4,17 @@
 mod access;
 
 use axum::http::StatusCode;
-use desk::links::{self, LeadsTo};
+use desk::{
+    Case,
+    jobs::outbox,
+    links::{self, LeadsTo},
+    post::carrier::Carrier,
+};
 use practice::{
     action::Action,
     complaint::Stage,
     entry::{IssueFinding, Redress, What},
+    obligation::Standing,
     terms::{Cause, Channel, Ending, Finding, Kind, Label, Level, Remedy, SchemeStep as Step},
 };
 use world::{Browser, Page, World, adviser};
@@ -89,7 +95,7 @@ async fn filing_in_each_language_ends_with_a_number_and_a_secret() {
             .shows("88-40213, 77")
             .shows("bill.pdf")
             .shows("La línea se corta.");
-        let done = browser.post(&format!("/{lang}/complain/send"), &[]).await;
+        let done = browser.send(lang).await;
         assert_eq!(done.path, format!("/{lang}/complain/done"));
         done.shows(heading)
             .shows("ana@example.ca")
@@ -121,7 +127,7 @@ async fn the_receipt_shows_dates_and_can_be_read_again_for_an_hour() {
     let world = World::new().await;
     let mut browser = world.browser();
     answer_all(&mut browser, "en", "The line drops.").await;
-    let done = browser.post("/en/complain/send", &[]).await;
+    let done = browser.send("en").await;
     done.shows("By Monday 2 March, 2\u{a0}p.m. Eastern")
         .shows("Promise 1.")
         .shows("You can ask for someone senior,");
@@ -144,7 +150,7 @@ async fn going_back_after_filing_leads_to_what_was_filed() {
     let world = World::new().await;
     let mut browser = world.browser();
     answer_all(&mut browser, "en", "The line drops.").await;
-    let done = browser.post("/en/complain/send", &[]).await;
+    let done = browser.send("en").await;
     let number = done.between("<dt>Tracking number</dt><dd>", "</dd>");
     for path in ["check", "answering", "files", "send"] {
         let page = browser.get(&format!("/en/complain/{path}")).await;
@@ -307,7 +313,7 @@ async fn several_issues_are_named_one_by_one_changed_and_removed() {
         .await;
     assert_eq!(check.path, "/en/complain/check");
     check.hides("Issue 3");
-    let done = browser.post("/en/complain/send", &[]).await;
+    let done = browser.send("en").await;
     let case = world.case(&done.between("<dt>Tracking number</dt><dd>", "</dd>")).await;
     let named: Vec<&str> = case
         .complaint
@@ -400,16 +406,36 @@ async fn a_draft_is_filed_once_however_often_it_is_sent() {
     twin.cookies = browser.cookies.clone();
     let mut third = world.browser();
     third.cookies = browser.cookies.clone();
+    let shown = browser.shown("en").await;
+    let form = [("shown", shown.as_str())];
     let (one, two) = tokio::join!(
-        browser.post("/en/complain/send", &[]),
-        twin.post("/en/complain/send", &[])
+        browser.post("/en/complain/send", &form),
+        twin.post("/en/complain/send", &form)
     );
-    let after = third.post("/en/complain/send", &[]).await;
+    let after = third.post("/en/complain/send", &form).await;
     let number = one.between("<dt>Tracking number</dt><dd>", "</dd>");
     two.shows(&number);
     after.shows(&number);
     // And again from a browser that has its receipt.
-    browser.post("/en/complain/send", &[]).await.shows(&number);
+    browser.post("/en/complain/send", &form).await.shows(&number);
+    assert_eq!(world.filed().await, 1);
+}
+
+#[tokio::test]
+async fn what_another_tab_changed_is_looked_over_before_it_is_sent() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    answer_all(&mut browser, "en", "The line drops.").await;
+    let shown = browser.shown("en").await;
+    let form = [("shown", shown.as_str())];
+    let other_tab = [("nature", "The bill is wrong.")];
+    browser.post("/en/complain/nature?to=check", &other_tab).await;
+    let page = browser.post("/en/complain/send", &form).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    page.shows("Your answers were changed in another tab")
+        .shows("The bill is wrong.");
+    assert_eq!(world.filed().await, 0);
+    browser.send("en").await.shows("Tracking number");
     assert_eq!(world.filed().await, 1);
 }
 
@@ -506,7 +532,7 @@ async fn what_is_typed_is_never_markup() {
         .await
         .hides("<script>")
         .shows("&lt;script&gt;");
-    browser.post("/en/complain/send", &[]).await.hides("<script>");
+    browser.send("en").await.hides("<script>");
     browser
         .get("/en/complaint")
         .await
@@ -599,13 +625,111 @@ async fn an_anonymous_complaint_needs_neither_name_nor_way() {
     browser
         .post("/en/complain/who", &[("anonymous", "yes"), ("to", "check")])
         .await;
+    let ordinary = [("language", "en"), ("format", "standard")];
+    browser.post("/en/complain/answering?to=check", &ordinary).await;
     let check = browser.get("/en/complain/check").await;
     check.shows("Anonymous");
-    browser
-        .post("/en/complain/send", &[])
-        .await
-        .shows("You left no way to reach you.");
+    browser.send("en").await.shows("You left no way to reach you.");
     assert_eq!(world.filed().await, 1);
+}
+
+#[tokio::test]
+async fn who_left_no_way_is_told_by_their_page() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    answer_all(&mut browser, "en", "The line drops.").await;
+    browser.post("/en/complain/who?to=check", &[("anonymous", "yes")]).await;
+    let ordinary = [("language", "en"), ("format", "standard")];
+    browser.post("/en/complain/answering?to=check", &ordinary).await;
+    let done = browser.send("en").await;
+    let number = done.between("<dt>Tracking number</dt><dd>", "</dd>");
+    world.act_just_now(&number, adviser(), an_offer()).await;
+    let standing = |case: &Case, promise: &str| {
+        let owed = case.obligations.iter().find(|owed| owed.promise == promise);
+        owed.map(|owed| owed.standing(world.desk.now()))
+    };
+    // As long as it may be taken back it is on no page, and so nobody was told.
+    outbox::turn(&world.desk, &Carrier::Nowhere).await.unwrap();
+    let case = world.case(&number).await;
+    assert_eq!(standing(&case, "conclude"), Some(Standing::Open));
+    world.desk.clock().advance(practice::action::TAKE_BACK);
+    outbox::turn(&world.desk, &Carrier::Nowhere).await.unwrap();
+    let case = world.case(&number).await;
+    for promise in ["conclude", "ca-ccts/tell"] {
+        assert_eq!(standing(&case, promise), Some(Standing::Kept), "{promise}");
+    }
+    browser
+        .get("/en/complaint")
+        .await
+        .shows("We take the fee off.")
+        .shows("On this page since")
+        .shows("1-888-221-1687")
+        .shows("You left no way to reach you.");
+}
+
+#[tokio::test]
+async fn a_format_is_promised_only_where_it_can_be_brought() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    answer_all(&mut browser, "en", "The line drops.").await;
+    for (lang, format, says) in [
+        ("en", "braille", "Add a postal address, or choose another format."),
+        ("fr", "braille", "Ajoutez une adresse postale"),
+        ("es", "read-aloud", "Añada un número de teléfono"),
+    ] {
+        let path = format!("/{lang}/complain/answering");
+        let asked = [("by", "email"), ("language", "en"), ("format", format)];
+        let page = browser.post(&path, &asked).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{lang}");
+        page.shows(says);
+    }
+    // It was large print, and goes by mail; without an address of any kind it goes nowhere.
+    browser.get("/en/complain/check").await.shows("Large print");
+    browser.post("/en/complain/who?to=check", &[("anonymous", "yes")]).await;
+    let page = browser.get("/en/complain/check").await;
+    assert_eq!(page.path, "/en/complain/answering");
+    page.shows("Large print goes by e-mail or by post.");
+}
+
+#[tokio::test]
+async fn how_we_reach_somebody_is_known_again_and_changed_by_us() {
+    let world = World::new().await;
+    let (mut browser, reference) = visiting(&world).await;
+    browser
+        .get("/en/complaint")
+        .await
+        .shows("a•••@example.ca")
+        .hides("aileen@example.ca");
+    let about = "/en/complaint/add?about=contact";
+    browser.get(about).await.shows("Change how you reach me");
+    let form = [("about", "contact"), ("text", "")];
+    browser
+        .upload("/en/complaint/add", &form, &[])
+        .await
+        .shows("Change how you reach me");
+    let form = [("about", "contact"), ("text", "Write to ai@example.ca.")];
+    browser.upload("/en/complaint/add", &form, &[]).await;
+    let case = world.case(&reference).await;
+    let last = case.file.entries.last().and_then(|entry| entry.word(Label::Message));
+    assert_eq!(last, Some("Change how you reach me\n\nWrite to ai@example.ca."));
+    assert_eq!(case.complaint.contact.email.as_deref(), Some("aileen@example.ca"));
+}
+
+#[tokio::test]
+async fn the_same_promise_twice_says_what_each_is_for() {
+    let world = World::new().await;
+    let (mut browser, reference) = visiting(&world).await;
+    browser.get("/en/complaint").await.hides("Began on");
+    world.act(&reference, adviser(), an_offer()).await;
+    world.later(2);
+    browser
+        .post("/en/complaint/refuse", &[("offer", "1"), ("text", "Too little.")])
+        .await;
+    browser
+        .get("/en/complaint")
+        .await
+        .shows("Began on Monday 2 March, 10 a.m.: “We made you an offer”.")
+        .shows("Began on Monday 2 March, noon: “You said that it is not good enough”.");
 }
 
 #[tokio::test]
@@ -737,8 +861,19 @@ async fn an_offer_is_accepted_after_a_look() {
     page.shows("Accept our offer?").shows("name=\"offer\" value=\"1\"");
     let page = browser.post("/en/complaint/accept", &[("offer", "1")]).await;
     page.shows("you accepted the offer").shows("What we agreed");
-    browser.get("/en/complaint").await.hides("role=\"status\"");
+    let page = browser.get("/en/complaint").await;
+    page.hides("role=\"status\"").shows("Now we do what we agreed");
     assert_eq!(world.case(&reference).await.complaint.stage(), Stage::Agreed);
+    let Action::Offer { redress, .. } = an_offer() else {
+        unreachable!("an offer")
+    };
+    let give = Action::GiveRedress {
+        redress: redress[0].clone(),
+        evidence: "Credit note 7".to_owned(),
+    };
+    world.act(&reference, adviser(), give).await;
+    let page = browser.get("/en/complaint").await;
+    page.shows("We have done what we agreed.").hides("Now we do");
 }
 
 #[tokio::test]
@@ -861,7 +996,7 @@ async fn a_question_becomes_a_complaint_by_the_customers_own_act() {
     browser
         .post("/es/complain/category", &[("category", "billing-question")])
         .await;
-    let done = browser.post("/es/complain/send", &[]).await;
+    let done = browser.send("es").await;
     done.shows("Tenemos su pregunta");
     let number = done.between("<dt>Número de seguimiento</dt><dd>", "</dd>");
     browser.get("/es/complaint").await.shows("/es/complaint/complain");
@@ -1140,12 +1275,14 @@ async fn a_name_and_the_wish_to_stay_anonymous_are_not_filed_together() {
     page.shows("You gave your name and chose to stay anonymous.")
         .shows("value=\"Ana López\"");
     browser.post("/en/complain/who", &[("anonymous", "yes")]).await;
+    let ordinary = [("language", "en"), ("format", "standard")];
+    browser.post("/en/complain/answering", &ordinary).await;
     browser
         .get("/en/complain/check")
         .await
         .shows("Anonymous")
         .hides("Ana López");
-    let done = browser.post("/en/complain/send", &[]).await;
+    let done = browser.send("en").await;
     let number = done.between("<dt>Tracking number</dt><dd>", "</dd>");
     assert_eq!(world.case(&number).await.complaint.contact.name, None);
 }
@@ -1200,7 +1337,7 @@ async fn the_same_file_twice_is_taken_once_and_said() {
         )
         .await;
     page.shows("“bill again.pdf” is there already").hides("“new.pdf”");
-    browser.post("/en/complain/send", &[]).await;
+    browser.send("en").await;
     let history = browser.get("/en/complaint/history").await;
     let reference = history.between("<dd class=\"ref\">", "</dd>");
     assert_eq!(world.case(&reference).await.complaint.files.len(), 2);
@@ -1428,7 +1565,7 @@ async fn somebody_may_complain_for_another() {
         )
         .await
         .shows("MacAskill Dentistry");
-    let done = browser.post("/en/complain/send", &[]).await;
+    let done = browser.send("en").await;
     let case = world.case(&done.between("<dt>Tracking number</dt><dd>", "</dd>")).await;
     assert!(case.complaint.on_behalf);
     assert_eq!(case.filed_word(Label::Behalf), Some("MacAskill Dentistry"));
@@ -1542,7 +1679,7 @@ async fn every_page_of_the_portal_renders_in_every_language() {
             assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{question}");
             well(&page, lang);
         }
-        well(&browser.post(&format!("/{lang}/complain/send"), &[]).await, lang);
+        well(&browser.send(lang).await, lang);
         let reference = browser
             .get(&format!("/{lang}/complaint/history"))
             .await

@@ -160,9 +160,16 @@ impl Answers {
                     .is_some_and(|asked| code.languages.contains(asked));
                 faults.extend(missing(!spoken, "language", "portal-fault-language"));
                 faults.extend(missing(self.format.is_none(), "format", "portal-fault-format"));
+                faults.extend(self.fault_of_format());
                 faults
             }
         }
+    }
+
+    fn fault_of_format(&self) -> Option<Fault> {
+        let intake = self.intake(&Language::english());
+        let nowhere = intake.nowhere_for_format();
+        nowhere.map(|_| Fault::of_format("format", intake.format))
     }
 
     fn faults_of_who(&self) -> Vec<Fault> {

@@ -80,8 +80,16 @@ pub async fn show(
     if !returned.faults.is_empty() {
         draft.answers.take(question, &returned.typed, &desk.code());
     }
+    let mut faults = returned.faults;
+    // It was answered without a fault, and another answer has changed what it means since.
+    if faults.is_empty() && draft.answers.seen.contains(&question) {
+        faults = drawn(
+            &draft.answers.faults(question, &desk.code()),
+            desk.tongues().of(&look.lang),
+        );
+    }
     let notice = if from.lost { "portal-draft-lost" } else { "" };
-    page(&desk, &look, question, &draft.answers, &from, &returned.faults, notice)
+    page(&desk, &look, question, &draft.answers, &from, &faults, notice)
 }
 
 /// Without a draft there is nothing to go on with: it was sent a moment ago, it expired, or the browser keeps no

@@ -1,7 +1,8 @@
 //! Everything that was answered, to be looked over before it is sent. Asks nothing new.
 
 use axum::{
-    extract::State,
+    extract::{Query, State},
+    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::extract::cookie::PrivateCookieJar;
@@ -14,15 +15,23 @@ use practice::{
 use super::{Draft, answers::Answers, ask, categories, question::Question};
 use crate::{
     desk::Desk,
+    portal::returned::{self, Again},
     tongue::{LANGUAGES, Tongue},
     web::{Look, Oops},
 };
 
+pub const PAGE: &str = "/complain/check";
+
 pub async fn back(look: Look) -> Redirect {
-    Redirect::to(&look.to("/complain/check"))
+    Redirect::to(&look.to(PAGE))
 }
 
-pub async fn show(State(desk): State<Desk>, look: Look, jar: PrivateCookieJar) -> Result<Response, Oops> {
+pub async fn show(
+    State(desk): State<Desk>,
+    look: Look,
+    Query(again): Query<Again>,
+    jar: PrivateCookieJar,
+) -> Result<Response, Oops> {
     let draft = Draft::of(&desk, &jar).await?;
     if !draft.begun {
         return Ok(ask::without_draft(&desk, &look, &jar));
@@ -37,13 +46,21 @@ pub async fn show(State(desk): State<Desk>, look: Look, jar: PrivateCookieJar) -
         tongue: desk.tongues().of(&look.lang),
         look: &look,
     };
+    let faults = returned::of(&desk, &jar, PAGE, again).await?.unwrap_or_default().faults;
+    let status = if faults.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
     let context = context! {
+        faults,
+        shown => draft.shown(&desk)?,
         kind => draft.answers.asked().word(),
         matter => rows.matter(),
         you => rows.you(),
         next_issue => draft.answers.has_room_for_issue().then(|| draft.answers.categories.len() + 1),
     };
-    look.page(&desk, "portal/check.html", context)
+    Ok((status, look.page(&desk, "portal/check.html", context)?).into_response())
 }
 
 /// The answers as rows of label and value.

@@ -16,10 +16,14 @@ use practice::{
 };
 use register::{Answered, Claim};
 
-use super::{Draft, ask};
+use super::{Draft, ask, check};
 use crate::{
     desk::{Case, Desk, DeskError},
-    portal::cookies::{self, MayShow},
+    portal::{
+        cookies::{self, MayShow},
+        fields::{Fault, Fields, drawn},
+        returned,
+    },
     web::{Caller, HOUR, Look, Oops, limit},
 };
 
@@ -31,6 +35,7 @@ pub async fn send(
     look: Look,
     caller: Caller,
     jar: PrivateCookieJar,
+    fields: Fields,
 ) -> Result<Response, Oops> {
     let draft = Draft::of(&desk, &jar).await?;
     if !draft.begun {
@@ -48,7 +53,11 @@ pub async fn send(
         };
     }
     if draft.answers.first_open(&desk.code()).is_some() {
-        return Ok(Redirect::to(&look.to("/complain/check")).into_response());
+        return Ok(Redirect::to(&look.to(check::PAGE)).into_response());
+    }
+    if fields.text("shown") != draft.shown(&desk)? {
+        let faults = drawn(&[Fault::at("", "portal-fault-changed")], desk.tongues().of(&look.lang));
+        return returned::send_back(&desk, &look, caller, jar, check::PAGE, fields, faults).await;
     }
     limit(&desk, "file", caller, desk.config().limits.filings_an_hour, HOUR).await?;
     let reference = file(&desk, &look, &draft).await?;

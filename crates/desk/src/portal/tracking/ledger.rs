@@ -14,6 +14,7 @@ use practice::{
     terms::Language,
 };
 
+use super::story::Story;
 use crate::{
     desk::{Case, Desk},
     portal::filing::named_category,
@@ -22,9 +23,10 @@ use crate::{
 };
 
 /// What we still owe, by date.
-pub fn next(desk: &Desk, lang: &Language, case: &Case) -> Vec<Value> {
+pub fn next(desk: &Desk, lang: &Language, case: &Case, story: &Story) -> Vec<Value> {
     let now = desk.now();
-    let phrases = &desk.tongues().of(lang).phrases;
+    let tongue = &desk.tongues().of(lang).under(&case.code);
+    let zone = zone(desk);
     let days = case.days();
     let mut owed: Vec<(&Obligation, Timestamp)> = case
         .obligations
@@ -43,17 +45,19 @@ pub fn next(desk: &Desk, lang: &Language, case: &Case) -> Vec<Value> {
                 number => promise.number,
                 name => promise.name.in_language(lang),
                 issue => issue(case, owed, lang),
-                text => publish::promise_text(&case.code, promise, &days, lang, phrases),
+                text => publish::promise_text(&case.code, promise, &days, lang, &tongue.phrases),
+                cause => cause(case, owed, story, tongue, &zone),
             })
         })
         .collect()
 }
 
 /// Every promise of the case: those still owed first, then the others, the latest first.
-pub fn promises(desk: &Desk, lang: &Language, case: &Case) -> Vec<Value> {
+pub fn promises(desk: &Desk, lang: &Language, case: &Case, story: &Story) -> Vec<Value> {
     let now = desk.now();
     let teller = Teller {
         case,
+        story,
         days: case.days(),
         lang,
         tongue: &desk.tongues().of(lang).under(&case.code),
@@ -75,6 +79,21 @@ pub fn promises(desk: &Desk, lang: &Language, case: &Case) -> Vec<Value> {
 fn issue(case: &Case, owed: &Obligation, lang: &Language) -> String {
     owed.issue
         .map_or_else(String::new, |number| issue_named(case, number, lang))
+}
+
+/// What began it, where the same is promised more than once: else nobody knows which is which. What began by a due
+/// instant, or by what the customer is not told of, has its day alone.
+fn cause(case: &Case, owed: &Obligation, story: &Story, tongue: &Tongue, zone: &TimeZone) -> Option<String> {
+    let alike = |other: &&Obligation| other.promise == owed.promise && other.issue == owed.issue;
+    if owed.after_breach || case.obligations.iter().filter(alike).count() < 2 {
+        return None;
+    }
+    let at = ("at", tongue.moment(owed.since, zone).into());
+    let title = story.title(owed.since_seq).filter(|_| !owed.since_due);
+    Some(match title {
+        Some(title) => tongue.say_with("portal-why-begun-by", &[at, ("what", title.into())]),
+        None => tongue.say_with("portal-why-begun", &[at]),
+    })
 }
 
 /// An issue by its number, with the name of its category.
@@ -103,6 +122,7 @@ pub fn zone(desk: &Desk) -> TimeZone {
 
 struct Teller<'c> {
     case: &'c Case,
+    story: &'c Story,
     days: Days,
     lang: &'c Language,
     tongue: &'c Tongue,
@@ -119,7 +139,9 @@ impl Teller<'_> {
     fn row(&self, owed: &Obligation) -> Option<Value> {
         let promise = self.case.code.promise(&owed.promise)?;
         let standing = owed.standing(self.now);
-        let mut why = vec![self.why(owed, promise, standing)];
+        let cause = cause(self.case, owed, self.story, self.tongue, &self.zone);
+        let mut why: Vec<String> = cause.into_iter().collect();
+        why.push(self.why(owed, promise, standing));
         if !owed.trace.moved.is_empty() {
             why.push(self.tongue.say("portal-why-moved"));
         }

@@ -57,8 +57,28 @@ impl Names {
     }
 }
 
-/// The story of a case; the newest first, or in the order in which it happened.
-pub fn told(desk: &Desk, lang: &Language, case: &Case, names: &Names, newest_first: bool) -> Vec<Value> {
+/// What happened to a case, as the customer may read it.
+pub struct Story(Vec<Item>);
+
+impl Story {
+    /// The newest first, or in the order in which it happened.
+    pub fn drawn(self, newest_first: bool) -> Vec<Value> {
+        let mut items = self.0;
+        if newest_first {
+            items.reverse();
+        }
+        items.into_iter().map(Item::drawn).collect()
+    }
+
+    /// What an entry is called in it, if it is told.
+    pub fn title(&self, seq: Seq) -> Option<&str> {
+        let item = self.0.iter().find(|item| item.seq == seq);
+        item.map(|item| item.title.as_str())
+    }
+}
+
+/// The story of a case.
+pub fn told(desk: &Desk, lang: &Language, case: &Case, names: &Names) -> Story {
     let teller = Teller {
         desk,
         lang,
@@ -78,10 +98,7 @@ pub fn told(desk: &Desk, lang: &Language, case: &Case, names: &Names, newest_fir
         .filter_map(|entry| teller.tell(entry))
         .collect();
     items.sort_by_key(|item| (item.at, item.seq));
-    if newest_first {
-        items.reverse();
-    }
-    items.into_iter().map(Item::drawn).collect()
+    Story(items)
 }
 
 /// One thing that happened.
@@ -434,7 +451,11 @@ impl Teller<'_> {
             Notice::AddressChanged => "sent-address-changed",
             _ => "sent",
         };
-        Some(self.item(entry, "us", self.say(key, &[("via", self.via(channel))])))
+        let via = match channel {
+            Channel::Web => self.tongue.say("portal-via-page").into(),
+            channel => self.via(channel),
+        };
+        Some(self.item(entry, "us", self.say(key, &[("via", via)])))
     }
 
     // ---- small parts
@@ -495,8 +516,11 @@ impl Teller<'_> {
         let What::Sent { channel, .. } = &entry.what else {
             return None;
         };
-        let at = self.tongue.moment(entry.recorded_at, &self.zone);
-        Some(self.say("sent-at", &[("via", self.via(*channel)), ("at", at.into())]))
+        let at = ("at", self.tongue.moment(entry.recorded_at, &self.zone).into());
+        Some(match channel {
+            Channel::Web => self.say("shown-at", &[at]),
+            channel => self.say("sent-at", &[("via", self.via(*channel)), at]),
+        })
     }
 }
 
