@@ -3,6 +3,7 @@
 //! Nothing is counted here: what a case counts for is said by [`practice::tally`], and `rebuild` proves the sums.
 
 pub mod complaints;
+mod counted;
 mod days;
 mod figures;
 mod promises;
@@ -16,6 +17,7 @@ use crate::{
     desk::{Desk, DeskError},
 };
 
+pub use counted::{Counted, is_of_promises};
 pub use days::{Days, Spread};
 pub use figures::{Line, Number, Part, Percent};
 pub use promises::{Promise, Standings};

@@ -91,7 +91,7 @@ fn plain(cell: &Cell) -> String {
         Cell::Text(text) => harmless(text),
         Cell::Count(count) => count.to_string(),
         Cell::Measure(measure) => format!("{measure}"),
-        Cell::Share(share) => format!("{share:.4}"),
+        Cell::Share(share) => format!("{share:.3}"),
         Cell::Cents(cents) => {
             let minus = if *cents < 0 { "-" } else { "" };
             format!(

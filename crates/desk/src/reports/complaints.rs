@@ -8,9 +8,10 @@ use practice::{
 };
 use register::{Cells, Cursor, WorkItem};
 
-use super::Span;
+use super::{Counted, Span, is_of_promises};
 use crate::{
     desk::{Desk, DeskError},
+    instant::Instant,
     sheets::{self, Cell, Table},
 };
 
@@ -45,6 +46,10 @@ pub const COLUMNS: [&str; 28] = [
     "came_before",
     "redress",
 ];
+
+/// What is told besides of those behind a number of promises: which of them count there. Several stand in one field, in
+/// the same order in each.
+const OF_PROMISES: [&str; 4] = ["counted_promise", "counted_standing", "counted_due", "counted_done"];
 
 /// So many rows are read together.
 const PAGE: usize = 500;
@@ -84,12 +89,26 @@ impl Rows {
         }
     }
 
+    /// The first line of the table.
+    pub fn head(&self) -> String {
+        line(self.heads().map(Cell::from).collect())
+    }
+
+    fn heads(&self) -> impl Iterator<Item = &'static str> {
+        let besides = if self.of.iter().any(is_of_promises) {
+            &OF_PROMISES[..]
+        } else {
+            &[]
+        };
+        COLUMNS.into_iter().chain(besides.iter().copied())
+    }
+
     /// The next rows, as the text of a table; none once all were told.
     ///
     /// # Errors
     /// A register that can't be read.
     pub async fn next(&mut self, desk: &Desk) -> Result<Option<String>, DeskError> {
-        let rows = self.page(desk, |at| Cell::Text(at.to_string())).await?;
+        let rows = self.page(desk, |at| Cell::from(Instant::from(at).to_string())).await?;
         Ok(rows.map(|rows| rows.into_iter().map(line).collect()))
     }
 
@@ -98,6 +117,7 @@ impl Rows {
     /// # Errors
     /// A register that can't be read.
     pub async fn table(mut self, desk: &Desk, name: &str, clock: &Calendar) -> Result<Option<Table>, DeskError> {
+        let heads = self.heads().map(str::to_owned).collect();
         let mut rows = Vec::new();
         while let Some(more) = self.page(desk, |at| Cell::Moment(clock.zone().to_datetime(at))).await? {
             rows.extend(more);
@@ -107,7 +127,7 @@ impl Rows {
         }
         Ok(Some(Table {
             name: name.to_owned(),
-            heads: COLUMNS.map(str::to_owned).into(),
+            heads,
             rows,
         }))
     }
@@ -117,19 +137,23 @@ impl Rows {
         desk: &Desk,
         moment: impl Fn(Timestamp) -> Cell,
     ) -> Result<Option<Vec<Vec<Cell>>>, DeskError> {
-        let Some(cells) = self.of.last() else {
+        let Some(cells) = self.of.last().cloned() else {
             return Ok(None);
         };
-        let page = desk.register().accounts(cells, PAGE, self.after.as_ref()).await?;
+        let page = desk.register().accounts(&cells, PAGE, self.after.as_ref()).await?;
         self.after = page.next;
         if self.after.is_none() {
             self.of.pop();
         }
-        let rows = page
-            .items
-            .iter()
-            .map(|(item, counts)| row(item, counts, &moment).into());
-        Ok(Some(rows.collect()))
+        let mut rows = Vec::with_capacity(page.items.len());
+        for (item, counts) in &page.items {
+            let mut row = Vec::from(row(item, counts, &moment));
+            if is_of_promises(&cells) {
+                row.extend(of_promises(&desk.counted(&cells, &item.reference).await?));
+            }
+            rows.push(row);
+        }
+        Ok(Some(rows))
     }
 }
 
@@ -182,6 +206,17 @@ fn row(item: &WorkItem, counts: &[Tally], moment: &impl Fn(Timestamp) -> Cell) -
         Cell::Count(of(Measure::Reopened).map(|tally| tally.n).sum()),
         Cell::from(label(Measure::Repeat)),
         Cell::from(of(Measure::Redress).map(redress).collect::<Vec<_>>().join("; ")),
+    ]
+}
+
+fn of_promises(counted: &[Counted]) -> [Cell; OF_PROMISES.len()] {
+    let each = |told: &dyn Fn(&Counted) -> String| Cell::from(counted.iter().map(told).collect::<Vec<_>>().join("; "));
+    let at = |at: Option<Timestamp>| at.map_or_else(|| "none".to_owned(), |at| Instant::from(at).to_string());
+    [
+        each(&|one| format!("{}#{}", one.promise, one.nth)),
+        each(&|one| one.standing.word().to_owned()),
+        each(&|one| at(one.due)),
+        each(&|one| at(one.done)),
     ]
 }
 

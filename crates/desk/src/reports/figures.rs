@@ -39,8 +39,8 @@ impl Part {
     }
 }
 
-/// A share in a hundred with one decimal. It is rounded down, so that what is missing is never hidden: 99.96 is 99.9, and
-/// only all are 100. Something is never nothing: it is 0.1 at least.
+/// A share in a hundred with one decimal, the half rounded up. What is missing is never hidden: 99.96 is 99.9, and only
+/// all are 100. Something is never nothing: it is 0.1 at least.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Percent {
     pub tenths: i64,
@@ -52,11 +52,19 @@ impl Percent {
         if whole <= 0 {
             return None;
         }
-        let least = i64::from(part > 0);
-        let tenths = part.saturating_mul(1_000) / whole;
+        let tenths = (part.saturating_mul(2_000) + whole) / whole.saturating_mul(2);
+        let is_some_of_it = 0 < part && part < whole;
         Some(Self {
-            tenths: tenths.max(least),
+            tenths: if is_some_of_it { tenths.clamp(1, 999) } else { tenths },
         })
+    }
+
+    /// The same where it is known to fall short of so many in a hundred: it does not read as having reached them.
+    pub fn short_of(self, share: u8) -> Self {
+        let most = i64::from(share) * 10 - 1;
+        Self {
+            tenths: self.tenths.min(most),
+        }
     }
 
     pub fn value(self) -> f64 {
@@ -214,7 +222,15 @@ mod tests {
         assert_eq!(said(10_000, 10_000).as_deref(), Some("100.0"));
         assert_eq!(said(1, 100_000).as_deref(), Some("0.1"));
         assert_eq!(said(0, 7).as_deref(), Some("0.0"));
-        assert_eq!(said(2, 3).as_deref(), Some("66.6"));
+        assert_eq!(said(2, 3).as_deref(), Some("66.7"));
+        assert_eq!(said(1, 3).as_deref(), Some("33.3"));
+        assert_eq!(said(1, 16).as_deref(), Some("6.3"));
         assert_eq!(said(0, 0), None);
+    }
+
+    #[test]
+    fn what_falls_short_of_a_target_does_not_read_as_reaching_it() {
+        let said = |part| Percent::of(part, 10_000).unwrap().short_of(95).to_string();
+        assert_eq!([said(9_496), said(9_350)], ["94.9", "93.5"]);
     }
 }

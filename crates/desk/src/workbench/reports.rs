@@ -18,7 +18,8 @@ mod volumes;
 
 use axum::{
     extract::{Path, Query, State},
-    response::{Redirect, Response},
+    http::StatusCode,
+    response::{IntoResponse as _, Redirect, Response},
 };
 use minijinja::{Value, context};
 
@@ -55,6 +56,13 @@ async fn show(desk: &Desk, colleague: &Colleague, asked: &Asked, tab: &str) -> R
     let scope = asked.scope(desk, colleague, &people).await?;
     let tongue = colleague.tongue(desk);
     let frame = frame(desk, colleague, &scope, tab);
+    let faults = asked.faults(tongue);
+    if !faults.is_empty() {
+        let head = context! { ..asked.typed(&scope), ..frame };
+        let page = context! { faults, ..head };
+        let page = colleague.page(desk, "workbench/reports.html", "promises", page)?;
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    }
     let Some(span) = scope.span() else {
         let empty =
             context! { sections => Vec::<Value>::new(), figures => Vec::<Value>::new(), never => true, ..frame };

@@ -314,7 +314,7 @@ async fn counted_by_hand(desk: &Desk, references: &[String]) -> Counts {
                 _ => {}
             }
         }
-        if complaint.kind != Kind::Complaint {
+        if !complaint.is_complaint() {
             continue;
         }
         let received = week(case.file.entries[0].occurred_at);
@@ -464,8 +464,8 @@ async fn the_api_tells_each_report_and_the_complaints_behind_a_number() {
     let behind = web["total"]["behind"].as_str().unwrap();
     let cases = world.get(&format!("/api/v1/reports/cases?behind={behind}")).await;
     assert_eq!(cases.json()["items"][0]["reference"], reference, "{}", cases.text);
-    let other = world.get("/api/v1/reports/volumes?team=nobody").await.json();
-    assert_eq!(other["lines"], serde_json::json!([]));
+    let other = world.get("/api/v1/reports/volumes?team=nobody").await;
+    other.names("team");
 }
 
 #[tokio::test]

@@ -98,6 +98,20 @@ async fn what_was_broken_is_said_in_the_heading_and_each_number_leads_to_its_com
     assert!(page(&mut priya, broken).await.told().contains("Promise"), "{broken}");
 }
 
+/// The week is not over: both end today, and not on the Sunday to come.
+#[tokio::test]
+async fn the_list_behind_a_number_is_of_the_days_that_the_head_of_the_record_says() {
+    let world = worked().await;
+    let mut priya = world.as_staff("priya").await;
+    let home = page(&mut priya, "/desk/promises").await;
+    let told = home.told();
+    let (head, _) = told.split_once(", by whole weeks").expect("the period");
+    let (_, period) = head.rsplit_once("From ").expect("its first day");
+    let numbers = links(&home, "/desk/promises/cases?behind=promise~");
+    let of_all = page(&mut priya, &numbers[0]).await.told();
+    assert!(of_all.contains(period), "{period}: {of_all}");
+}
+
 #[tokio::test]
 async fn drawings_have_their_names_and_no_page_has_a_style_or_says_a_key() {
     let world = worked().await;
@@ -109,7 +123,7 @@ async fn drawings_have_their_names_and_no_page_has_a_style_or_says_a_key() {
             "/desk/promises/outcomes",
             "/desk/promises?period=quarter",
             "/desk/promises?period=span&from=2020-01-01&to=2026-03-11",
-            "/desk/promises?period=span&from=rubbish&to=9999-99-99&team=nobody",
+            "/desk/promises?period=span&from=1066-10-14&to=9999-12-31&team=nobody",
             "/desk/actions",
         ] {
             let page = page(&mut visitor, path).await;
@@ -363,7 +377,7 @@ async fn a_target_of_the_code_is_a_line_in_the_drawing_of_its_promise() {
     );
     let csv = page(&mut priya, "/desk/promises/tables/target-1?period=weeks").await;
     assert!(
-        csv.text.contains("2026-03-01,1,0.0000,\r\n2026-04-01,0,,so far"),
+        csv.text.contains("2026-03-01,1,0.000,\r\n2026-04-01,0,,so far"),
         "{}",
         csv.text
     );
@@ -408,6 +422,26 @@ async fn one_row_a_complaint_leaves_as_a_workbook_too_and_of_those_behind_a_numb
         .find(|link| link.contains("broken"));
     let cases = page(&mut priya, &broken.unwrap()).await;
     let csv = page(&mut priya, &links(&cases, "/desk/promises/cases.csv?behind=").remove(0)).await;
+    // Each names the promises by which it counts, and when they were due.
+    let mut counted = csv::Reader::from_reader(csv.text.trim_start_matches('\u{feff}').as_bytes());
+    let heads: Vec<String> = counted.headers().unwrap().iter().skip(28).map(str::to_owned).collect();
+    assert_eq!(
+        heads,
+        ["counted_promise", "counted_standing", "counted_due", "counted_done"]
+    );
+    for record in counted.records().map(Result::unwrap) {
+        let how_many = record[28].split("; ").count();
+        assert!(
+            record[29].split("; ").all(|word| word.starts_with("broken")),
+            "{record:?}"
+        );
+        assert_eq!(record[30].matches('Z').count(), how_many, "{record:?}");
+    }
+    assert!(
+        cases.told().contains(": Broken") && cases.told().contains("Due "),
+        "{}",
+        cases.told()
+    );
     assert_eq!(
         csv.text.lines().count() - 1,
         cases.text.matches("class=\"ref\"").count(),
@@ -426,6 +460,37 @@ async fn one_row_a_complaint_leaves_as_a_workbook_too_and_of_those_behind_a_numb
     for text in [csv.text, format!("{sheet:?}")] {
         assert!(!text.contains("Rosa") && !text.contains("charged twice"), "{text}");
     }
+}
+
+#[tokio::test]
+async fn a_period_that_is_none_is_said_at_its_field_and_no_other_is_shown() {
+    let world = worked().await;
+    for (who, day, choose) in [
+        (
+            "owen",
+            "Give the day, month and year for “From”.",
+            "Choose an answer for “Period”.",
+        ),
+        ("helene", "« Du »", "« Période »"),
+        ("beatriz", "«Desde»", "«Período»"),
+    ] {
+        let mut visitor = world.as_staff(who).await;
+        for (query, field, told) in [
+            ("period=span&from=abc&to=2026-03-11", "from", day),
+            ("period=bogus", "period", choose),
+            ("from=9999-99-99", "from", day),
+        ] {
+            let answer = visitor.get(&format!("/desk/promises?{query}")).await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{query}");
+            let shown = answer.told().replace(['\u{a0}', '\u{202f}'], " ");
+            assert!(shown.contains(told), "{query}: {shown}");
+            assert!(answer.text.contains(&format!("href=\"#{field}\"")), "{}", answer.text);
+            assert!(!answer.text.contains("role=\"img\""), "another period is shown");
+        }
+    }
+    let mut priya = world.as_staff("priya").await;
+    let answer = priya.get("/desk/promises/complaints?period=bogus").await;
+    assert_eq!(answer.status, StatusCode::BAD_REQUEST);
 }
 
 #[tokio::test]

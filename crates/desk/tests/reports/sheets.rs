@@ -36,7 +36,7 @@ fn a_csv_is_utf_8_with_its_mark_and_runs_no_formula() {
         "'=HYPERLINK(\"http://evil.example\")",
         "1234567",
         "8.6",
-        "0.9150",
+        "0.915",
         "-1126.40",
         "2026-11-30",
         "2026-11-30 14:30:00",

@@ -10,10 +10,12 @@ use crate::{
     desk::Desk,
     reports::{MOST_WEEKS, Span},
     rights::Right,
+    tongue::Tongue,
     web::Oops,
     workbench::{
         colleague::{Colleague, encoded},
         people::People,
+        typed::Fault,
     },
 };
 
@@ -46,7 +48,42 @@ pub struct Scope {
     all: bool,
 }
 
+/// The periods to choose from.
+const PERIODS: [&str; 3] = ["weeks", "quarter", "span"];
+
 impl Asked {
+    /// What can't be read of what was asked. No other period is shown in its place.
+    pub fn faults(&self, tongue: &Tongue) -> Vec<Fault> {
+        let word = self.period.as_deref().filter(|word| !word.is_empty());
+        let no_period = word.is_some_and(|word| !PERIODS.contains(&word));
+        let no_day = |text: &Option<String>| {
+            let text = text.as_deref().map(str::trim).filter(|text| !text.is_empty());
+            text.is_some_and(|text| text.parse::<Date>().is_err())
+        };
+        [
+            ("period", no_period, "bench-fault-choose"),
+            ("from", no_day(&self.from), "bench-fault-date"),
+            ("to", no_day(&self.to), "bench-fault-date"),
+        ]
+        .into_iter()
+        .filter(|(_, is_wrong, _)| *is_wrong)
+        .map(|(field, _, key)| Fault {
+            field: field.to_owned(),
+            text: tongue.say_with(key, &[("label", tongue.say(&format!("report-f-{field}")).into())]),
+        })
+        .collect()
+    }
+
+    /// What was typed, as it was typed; where nothing was, what is shown without it.
+    pub fn typed(&self, scope: &Scope) -> Value {
+        let (from, to) = scope.period();
+        context! {
+            period => self.period.as_deref().unwrap_or(scope.chosen()),
+            from => self.from.clone().unwrap_or_else(|| from.to_string()),
+            to => self.to.clone().unwrap_or_else(|| to.to_string()),
+        }
+    }
+
     /// # Errors
     /// A register that can't be read.
     pub async fn scope(&self, desk: &Desk, colleague: &Colleague, people: &People) -> Result<Scope, Oops> {

@@ -4,14 +4,17 @@ use axum::{
     extract::{Query, State},
     response::Response,
 };
-use minijinja::context;
-use practice::{obligation::Standing, tally::Measure};
+use jiff::{Timestamp, ToSpan as _, civil::Date};
+use minijinja::{Value, context};
+use practice::{Code, obligation::Standing, tally::Measure};
 use register::{Cells, Cursor};
 use serde::Deserialize;
 
 use super::{asked, download::most_rows, grid::address, said::label_of};
 use crate::{
+    codes::today,
     desk::Desk,
+    reports::Counted,
     rights::Right,
     tongue::Tongue,
     web::Oops,
@@ -19,7 +22,7 @@ use crate::{
         actions,
         colleague::{Colleague, encoded},
         people::People,
-        worklist::{Reading, today_ends},
+        worklist::{Reading, promise, today_ends},
     },
 };
 
@@ -66,8 +69,14 @@ pub async fn page(
         today_ends: today_ends(&code, now),
         names: colleague.sees_names(),
     };
+    let mut rows = Vec::with_capacity(page.items.len());
+    for item in &page.items {
+        let counted = desk.counted(&cells, &item.reference).await?;
+        let promises: Vec<Value> = counted.iter().map(|one| promised(one, &code, tongue)).collect();
+        rows.push(context! { promises, ..Value::from_serialize(reading.row(item)) });
+    }
     let what = what(tongue, &code, &cells);
-    let (from, to) = period(&cells);
+    let (from, to) = period(&cells, today(&code, now));
     let begin = format!("/desk/actions/new?finding={}&from={from}&to={to}", encoded(&what));
     let here = address(&cells);
     colleague.page(
@@ -80,7 +89,7 @@ pub async fn page(
             from => from.to_string(),
             to => to.to_string(),
             team => cells.team.as_deref().map(|team| people.team(team)),
-            rows => page.items.iter().map(|item| reading.row(item)).collect::<Vec<_>>(),
+            rows,
             opens => colleague.sees_cases(),
             begin => Some(begin).filter(|_| actions::may_write(&colleague)),
             paged => asked.after.is_some(),
@@ -93,15 +102,27 @@ pub async fn page(
     )
 }
 
-/// The days of the cells: weeks end on their Sunday.
-pub fn period(cells: &Cells) -> (jiff::civil::Date, jiff::civil::Date) {
+/// A promise that counts here, by its number and name.
+fn promised(counted: &Counted, code: &Code, tongue: &Tongue) -> Value {
+    let (number, name) = promise(code, &counted.promise, tongue);
+    context! {
+        promise => format!("{number}. {name}"),
+        standing => counted.standing.word(),
+        due => counted.due.map(Timestamp::as_millisecond),
+        done => counted.done.map(Timestamp::as_millisecond),
+    }
+}
+
+/// The days of the cells, as the head of the record says them: weeks end on their Sunday, and the last one today.
+pub fn period(cells: &Cells, today: Date) -> (Date, Date) {
     let by_day = matches!(cells.measure, Measure::Open | Measure::Target);
     let rest = if by_day { 0 } else { 6 };
-    (cells.from, cells.until.saturating_add(jiff::Span::new().days(rest)))
+    let last = cells.until.saturating_add(rest.days());
+    (cells.from, last.min(today).max(cells.from))
 }
 
 /// What a number counts, in words: "Promise 2, Contact regularly: broken", "Channel: Phone".
-fn what(tongue: &Tongue, code: &practice::Code, cells: &Cells) -> String {
+fn what(tongue: &Tongue, code: &Code, cells: &Cells) -> String {
     let measure = tongue.say(&format!("report-measure-{}", cells.measure));
     let mut labels: Vec<String> = cells
         .labels

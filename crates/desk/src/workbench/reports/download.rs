@@ -13,10 +13,11 @@ use register::Cells;
 
 use super::{asked::Asked, cases, everything, grid::address, said::Said, section::Section};
 use crate::{
+    codes::today,
     desk::Desk,
     reports::{
         Span,
-        complaints::{MOST_IN_A_WORKBOOK, Rows, head},
+        complaints::{MOST_IN_A_WORKBOOK, Rows},
     },
     rights::Right,
     sheets::{self, Table},
@@ -43,6 +44,10 @@ async fn sections(desk: &Desk, colleague: &Colleague, asked: &Asked) -> Result<(
 
 async fn span(desk: &Desk, colleague: &Colleague, asked: &Asked) -> Result<Span, Oops> {
     Colleague::must(colleague.may(Right::Reports) && colleague.may(Right::Export))?;
+    // The page says which field it is.
+    if !asked.faults(colleague.tongue(desk)).is_empty() {
+        return Err(Oops::BadRequest("the period of the report can't be read".to_owned()));
+    }
     let people = People::of(desk).await?;
     let scope = asked.scope(desk, colleague, &people).await?;
     scope.span().ok_or(Oops::Forbidden)
@@ -125,7 +130,7 @@ pub async fn complaints_book(
 async fn behind(desk: &Desk, colleague: &Colleague, asked: &cases::Asked) -> Result<(Cells, String), Oops> {
     Colleague::must(colleague.may(Right::Reports) && colleague.may(Right::Export))?;
     let cells = cases::cells(desk, colleague, asked).await?;
-    let (from, to) = cases::period(&cells);
+    let (from, to) = cases::period(&cells, today(&desk.code(), desk.now()));
     let name = format!("{}-{from}-{to}", cells.measure);
     Ok((cells, name))
 }
@@ -157,7 +162,7 @@ pub fn most_rows(tongue: &Tongue) -> String {
 }
 
 fn rows_as_csv(desk: Desk, rows: Rows, name: &str) -> Response {
-    let begins = format!("{}{}", sheets::MARK, head());
+    let begins = format!("{}{}", sheets::MARK, rows.head());
     file(
         crate::api::rows_told(desk, rows, begins),
         "text/csv; charset=utf-8",

@@ -23,7 +23,7 @@ pub fn judged(said: &Said<'_>) -> Section {
     let row = |reached: &Reached| {
         let measured = &reached.measured;
         let target = said.code.targets.iter().find(|target| target.id == reached.target);
-        let value = came_to(said, measured, target.is_some_and(is_share));
+        let value = came_to(said, measured, target);
         let met = match measured.met {
             Some(true) => "report-met",
             Some(false) => "report-not-met",
@@ -137,7 +137,7 @@ impl OnTheWay<'_> {
 
     fn finding(&self, promise: &str) -> String {
         let measured = &self.aimed.total.measured;
-        let total = came_to(self.said, measured, is_share(self.target));
+        let total = came_to(self.said, measured, Some(self.target));
         let key = match (&total.cell, is_share(self.target)) {
             (Cell::Nothing, _) => "find-aimed-none",
             (_, true) => "find-aimed-share",
@@ -194,7 +194,7 @@ impl OnTheWay<'_> {
     }
 
     fn point(&self, month: &Months) -> Point {
-        let square = came_to(self.said, &month.measured, is_share(self.target));
+        let square = came_to(self.said, &month.measured, Some(self.target));
         let tenths = match square.cell {
             Cell::Share(share) => Some(tenths(share * 100.0)),
             Cell::Measure(hours) => Some(tenths(hours)),
@@ -212,7 +212,7 @@ impl OnTheWay<'_> {
         vec![
             Square::since(month.measured.from, self.so_far(month), tongue),
             Square::number(&number(&month.measured, &month.behind), tongue),
-            came_to(self.said, &month.measured, is_share(self.target)),
+            came_to(self.said, &month.measured, Some(self.target)),
         ]
     }
 
@@ -226,15 +226,17 @@ fn is_share(target: &Target) -> bool {
 }
 
 /// A share, or a length in hours.
-fn came_to(said: &Said<'_>, measured: &Measured, is_share: bool) -> Square {
-    measured.value.map_or_else(Square::nothing, |value| {
-        if is_share {
-            // Rounded down, as every share: what is missing is never hidden.
-            Square::share(Percent::of(measured.good.into(), measured.cases.into()), said.tongue)
-        } else {
-            Square::mean(Some(value), said.tongue)
-        }
-    })
+fn came_to(said: &Said<'_>, measured: &Measured, target: Option<&Target>) -> Square {
+    let Some(value) = measured.value else {
+        return Square::nothing();
+    };
+    let Some(target) = target.filter(|target| is_share(target)) else {
+        return Square::mean(Some(value), said.tongue);
+    };
+    let percent = Percent::of(measured.good.into(), measured.cases.into());
+    let missed = target.share.filter(|_| measured.met == Some(false));
+    let percent = percent.map(|percent| missed.map_or(percent, |share| percent.short_of(share)));
+    Square::share(percent, said.tongue)
 }
 
 /// The cases that counted.
