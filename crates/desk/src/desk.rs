@@ -11,6 +11,7 @@ mod counts;
 mod error;
 mod in_force;
 mod kin;
+pub mod own_key;
 mod taking_over;
 mod teams;
 mod within;
@@ -132,7 +133,7 @@ impl Desk {
             .map(Gateway::of)
             .transpose()
             .map_err(DeskError::Code)?;
-        let keys = Keys::open(&dir.join("key"), &ids).map_err(|error| DeskError::Code(error.to_string()))?;
+        let keys = own_key::of(&register, &dir.join("key"), &ids).await?;
         let tongues = Tongues::shipped(clock.clone());
         let begun = in_force::begin(&register, code.into()).await?;
         let wall = wall(&begun.code.code)?;
@@ -207,7 +208,7 @@ impl Desk {
     pub fn sends(&self, channel: Channel) -> bool {
         match channel {
             Channel::Sms => self.texts().is_some(),
-            channel => channel == Channel::Email,
+            channel => matches!(channel, Channel::Email | Channel::Web),
         }
     }
 

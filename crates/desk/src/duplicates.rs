@@ -2,7 +2,11 @@
 //! time. It suggests, with why, to staff who may read both; it decides nothing, and the public is told nothing by it.
 
 use jiff::{SignedDuration, Timestamp};
-use practice::{complaint::Contact, terms::Label};
+use practice::{
+    complaint::{Complaint, Contact},
+    terms::Label,
+    together::Linked,
+};
 use register::{
     Error, WorkItem,
     search::{Query, Sight, Span, Token, fold},
@@ -175,30 +179,18 @@ fn reasons(sought: &Sought<'_>, item: &WorkItem, texts: &[(u32, Label, String)])
             .filter(move |(_, one, _)| *one == label)
             .map(|(.., text)| text)
     };
-    let same = |own: &Option<String>, label: Label, plain: &dyn Fn(&str) -> Option<String>| {
-        let own = own.as_deref().and_then(plain);
+    let same = |own: Option<&str>, label: Label, plain: Plain| {
+        let own = own.and_then(plain);
         own.is_some_and(|own| there(label).any(|text| plain(text).as_deref() == Some(own.as_str())))
     };
     let near = |at: Timestamp| at.duration_since(sought.received).abs() <= NEAR;
-    let mut why = Vec::new();
+    let mut why: Vec<Why> = MARKS
+        .iter()
+        .filter(|(why, ..)| *why != Why::Name || near(item.received_at))
+        .filter(|(_, label, plain)| same(contact.of(*label), *label, *plain))
+        .map(|(why, ..)| *why)
+        .collect();
     let mut put = |is: bool, reason: Why| why.extend(is.then_some(reason));
-    put(same(&contact.account, Label::Account, &letters), Why::Account);
-    put(
-        same(&contact.email, Label::Email, &|text| {
-            Some(fold(text.trim()).into_owned())
-        }),
-        Why::Email,
-    );
-    put(
-        same(&contact.phone, Label::Phone, &|text| {
-            Token::phone(text).map(|token| format!("{token:?}"))
-        }),
-        Why::Phone,
-    );
-    put(
-        near(item.received_at) && same(&contact.name, Label::Name, &letters),
-        Why::Name,
-    );
     put(
         sought
             .nature
@@ -206,6 +198,39 @@ fn reasons(sought: &Sought<'_>, item: &WorkItem, texts: &[(u32, Label, String)])
         Why::Words,
     );
     why
+}
+
+/// What the rules ask of a complaint that this one is linked to.
+pub fn linked(own: &Complaint, other: &Complaint) -> Linked {
+    let plainly = |one: &Complaint, label, plain: Plain| one.contact.of(label).and_then(plain);
+    let agrees = |(_, label, plain): &(Why, Label, Plain)| {
+        let mark = plainly(own, *label, *plain);
+        mark.is_some() && mark == plainly(other, *label, *plain)
+    };
+    Linked {
+        received_at: other.received_at,
+        is_open: other.is_open(),
+        is_alike: MARKS.iter().any(agrees),
+    }
+}
+
+/// A text as it is compared with another of its kind; nothing, if it is none.
+type Plain = fn(&str) -> Option<String>;
+
+/// What customers leave of themselves, the strongest first.
+const MARKS: [(Why, Label, Plain); 4] = [
+    (Why::Account, Label::Account, letters),
+    (Why::Email, Label::Email, address),
+    (Why::Phone, Label::Phone, number),
+    (Why::Name, Label::Name, letters),
+];
+
+fn address(text: &str) -> Option<String> {
+    Some(fold(text.trim()).into_owned()).filter(|plain| !plain.is_empty())
+}
+
+fn number(text: &str) -> Option<String> {
+    Token::phone(text).map(|token| format!("{token:?}"))
 }
 
 /// Letters and figures alone, folded; nothing, if there are none.

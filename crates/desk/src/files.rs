@@ -37,6 +37,8 @@ use crate::{
 pub struct Sent {
     /// Names and texts, in their order.
     pub fields: Vec<(String, String)>,
+    /// The names of the parts that had a file, each once.
+    pub parts: BTreeSet<String>,
     pub files: Vec<(Attachment, String)>,
     pub refused: Vec<Refused>,
 }
@@ -135,6 +137,7 @@ pub async fn receive(desk: &Desk, mut form: Multipart, room: usize, sender: Whos
             continue;
         };
         let bytes = read(field, largest, &mut left).await?;
+        sent.parts.insert(name);
         // A file input that was left empty sends a part without a name.
         if file.is_empty() && bytes.as_ref().is_some_and(Vec::is_empty) {
             continue;

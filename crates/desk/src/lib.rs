@@ -14,6 +14,7 @@ pub mod digest;
 mod duplicates;
 pub mod files;
 pub mod import;
+mod instant;
 pub mod intake;
 pub mod jobs;
 pub mod keys;

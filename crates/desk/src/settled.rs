@@ -78,6 +78,7 @@ mod tests {
                 undone: None,
             }],
             ended: None,
+            ended_by: None,
             trace: Trace::default(),
         }
     }

@@ -242,6 +242,10 @@ impl Tongue {
         let key = format!("refusal-{}", refusal.code());
         match refusal {
             Refusal::EstimateTooFar { last } => self.say_with(&key, &[("last", self.date_full(*last).into())]),
+            Refusal::NowhereForFormat { format } => self.say_with(&key, &[("format", format.word().into())]),
+            Refusal::MoreThanOwed { left } => {
+                self.say_with(&key, &[("left", self.amount(left.cents, &left.currency).into())])
+            }
             Refusal::AboveLimit { limit } => {
                 let who = self.phrases.list(&limit.who);
                 let values = [

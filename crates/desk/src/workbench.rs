@@ -120,6 +120,7 @@ pub fn router(desk: &Desk) -> Router<Desk> {
             post(case::begun::discard),
         )
         .route("/desk/complaints/{reference}/beside", get(case::beside::again))
+        .route("/desk/complaints/{reference}/record", get(case::record::page))
         .route(
             "/desk/complaints/{reference}/letters/{owed_by}/{notice}",
             get(case::letter::page),

@@ -665,13 +665,10 @@ async fn take_step(desk: &Desk, reference: &str, step: Step, number: usize, matt
 
 /// An adviser sees that this customer was here with it before.
 async fn came_before(desk: &Desk, reference: &str, before: &str) {
-    let Ok(Some(earlier)) = desk.case(before).await else {
-        return;
-    };
     let link = Action::Link {
         other: before.to_owned(),
         relation: Relation::Earlier,
-        received_at: Some(earlier.complaint.received_at),
+        known: None,
     };
     if let Err(error) = desk.act(reference, Act::now(staff("callum"), link)).await
         && !matches!(error, DeskError::Refused(_))

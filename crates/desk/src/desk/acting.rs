@@ -2,7 +2,7 @@
 
 use practice::{
     action::{Act, Action, decide},
-    entry::Actor,
+    entry::{Actor, Seq},
 };
 use register::{Answered, CommitError, LetterStep, MailEnd, OutboxDone};
 
@@ -136,7 +136,7 @@ impl Desk {
             outbox: done,
             ..Ends::default()
         };
-        self.act_through(reference, &[act], ends, |_| None).await
+        self.act_through(reference, &[act], None, ends, |_| None).await
     }
 
     /// Does what a message comes to, one after the other, and ends the message's row: all in one commit.
@@ -148,7 +148,7 @@ impl Desk {
             mail: Some(end),
             ..Ends::default()
         };
-        self.act_through(reference, acts, ends, |_| None).await
+        self.act_through(reference, acts, None, ends, |_| None).await
     }
 
     /// Does what a letter comes to, and writes what becomes of the letter: all in one commit.
@@ -160,31 +160,38 @@ impl Desk {
             letter: Some(step),
             ..Ends::default()
         };
-        self.act_through(reference, acts, ends, |_| None).await
+        self.act_through(reference, acts, None, ends, |_| None).await
     }
 
-    /// As [`Self::act`]; `answered` is what an idempotency key will replay, kept in the same commit.
+    /// As [`Self::act`]; `answered` is what an idempotency key will replay, kept in the same commit. `upon`: of how many
+    /// entries the complaint may be that it is done to.
     ///
     /// # Errors
-    /// As [`Self::act`], and a key that somebody else took over.
+    /// As [`Self::act`], and a key that somebody else took over; [`DeskError::Moved`] if it has more entries by now.
     pub async fn act_answering(
         &self,
         reference: &str,
         act: Act,
+        upon: Option<Seq>,
         answered: impl Fn(&Case) -> Option<Answered>,
     ) -> Result<Case, DeskError> {
-        self.act_through(reference, &[act], Ends::default(), answered).await
+        self.act_through(reference, &[act], upon, Ends::default(), answered)
+            .await
     }
 
     async fn act_through(
         &self,
         reference: &str,
         acts: &[Act],
+        upon: Option<Seq>,
         ends: Ends,
         answered: impl Fn(&Case) -> Option<Answered>,
     ) -> Result<Case, DeskError> {
         for _ in 0..TRIES {
             let before = self.case(reference).await?.ok_or(DeskError::NotFound)?;
+            if upon.is_some_and(|seen| seen != before.complaint.version) {
+                return Err(DeskError::Moved);
+            }
             let before = self.handled_at(before, acts).await?;
             match self.act_once(before, acts, &ends, &answered).await {
                 Err(DeskError::Moved) => {}

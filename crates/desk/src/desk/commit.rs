@@ -2,6 +2,7 @@
 
 use std::sync::atomic::Ordering;
 
+use jiff::SignedDuration;
 use practice::{
     Entry,
     action::TAKE_BACK,
@@ -11,6 +12,9 @@ use practice::{
 use register::{Answered, Batch, Before, CommitError, OutboxDone};
 
 use super::{Case, Desk, acting::Ends};
+
+/// So much later a message leaves than the one it follows.
+const IN_ORDER: SignedDuration = SignedDuration::from_millis(1);
 
 /// A case as it is to be written, and as it was, if it was.
 pub type Written<'a> = (&'a Case, Option<&'a Case>);
@@ -100,6 +104,12 @@ impl Desk {
     fn owed(&self, before: Option<&Case>, after: &Case, new: &[Entry]) -> Vec<register::Owed> {
         let now = self.now();
         let held = now.checked_add(TAKE_BACK).unwrap_or(now);
+        let entries = &after.file.entries;
+        let next = |owed: &notice::Owed| {
+            let first =
+                practice::held::leave_first(entries, owed.owed_by, now).filter(|_| owed.to == Recipient::Customer);
+            first.map_or(now, |first| first.checked_add(IN_ORDER).unwrap_or(first))
+        };
         let moved = before.map_or_else(Vec::new, |before| self.moved_over(before, after, new));
         let owed = new
             .iter()
@@ -111,7 +121,7 @@ impl Desk {
                 complaint: Some(after.file.reference.clone()),
                 owed_by: owed.owed_by,
                 notice: owed.notice,
-                not_before: if owed.by_hand { held } else { now },
+                not_before: if owed.by_hand { held } else { next(&owed) },
                 created_at: now,
                 channel: owed.channel,
                 language: owed.language,

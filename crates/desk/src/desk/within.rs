@@ -111,7 +111,10 @@ fn promised<'a>(case: &'a Case, action: &'a Action) -> Vec<&'a Redress> {
         Action::GiveRedress { redress, .. } => std::slice::from_ref(redress),
         _ => &[],
     };
-    Redress::still_to_do(redress, case.complaint.redress_to_do())
+    // A part that was promised only in part is a new promise, whole.
+    let left = Redress::left(redress, &case.complaint.redress_to_do());
+    let parts = redress.iter().zip(left);
+    parts.filter(|(_, left)| left.is_some()).map(|(part, _)| part).collect()
 }
 
 impl Rights {

@@ -69,7 +69,7 @@ pub async fn file(
     let link = |other: &str| Action::Link {
         other: other.to_owned(),
         relation: Relation::Related,
-        received_at: None,
+        known: None,
     };
     let mut also: Vec<Act> = others.iter().map(|other| Act::now(by.clone(), link(other))).collect();
     also.extend(read_by_a_machine(desk, &whole.letter));

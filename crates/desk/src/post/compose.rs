@@ -244,20 +244,10 @@ pub fn to_read_out(desk: &Desk, case: &Case, owed: &practice::notice::Owed) -> (
         ..Writing::new(desk, case, tongue, owed.notice, owed.owed_by, link)
     };
     let (subject, blocks, _) = writing.write();
-    // Where to read it is said as well: nobody presses a link on the phone.
-    let aloud = |block: Block| match block {
-        Block::Link { label, url } => {
-            let typed = tongue.say_with("mail-type-address", &[("url", url.into())]);
-            Block::Text {
-                text: format!("{label}. {typed}"),
-            }
-        }
-        block => block,
-    };
     let enclosed = enclosing::listed(case, owed.owed_by, tongue, |one| {
         enclosing::about(one, tongue).into_owned()
     });
-    (subject, blocks.into_iter().map(aloud).chain(enclosed).collect())
+    (subject, blocks.into_iter().chain(enclosed).collect())
 }
 
 /// Its subject, what it says on paper, and what it carries.

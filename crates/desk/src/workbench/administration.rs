@@ -18,6 +18,7 @@ use super::{
 };
 use crate::{
     desk::Desk,
+    instant::Instant,
     rights::Right,
     sheets::{self, Cell},
     tongue::Tongue,
@@ -170,7 +171,7 @@ pub async fn table(
         let page = desk.register().log_page(&wanted, TABLE).await?;
         for line in &page.lines {
             let cells = [
-                line.at.to_string(),
+                Instant::from(line.at).to_string(),
                 line.by.clone(),
                 names.by(tongue, &line.by),
                 line.act.clone(),

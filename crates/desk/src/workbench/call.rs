@@ -11,8 +11,10 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
+use jiff::Timestamp;
 use minijinja::{Value, context};
 use practice::{
+    code::Promise,
     complaint::Complaint,
     entry::{Entry, Fact, What},
     notice::Owed,
@@ -134,16 +136,40 @@ fn is_fresh(case: &Case) -> bool {
     began(&case.complaint, &case.file.entries).is_some_and(|entry| matches!(entry.what, What::Filed(_)))
 }
 
+/// What is owed now and kept by telling the customer this.
+fn owed_by_telling(case: &Case, fact: Fact, now: Timestamp) -> impl Iterator<Item = &Obligation> {
+    case.obligations.iter().filter(move |owed| {
+        let promise = case.code.promise(&owed.promise);
+        owed.is_owed(now) && promise.is_some_and(|promise| promise.kept_by_fact(fact))
+    })
+}
+
 /// The acknowledgement that this very contact owes, and that is broken if it ends without it.
 fn acknowledgement_owed(desk: &Desk, case: &Case) -> Option<Obligation> {
     let now = desk.now();
-    let acknowledges = |owed: &&Obligation| {
-        let promise = case.code.promise(&owed.promise);
-        promise.is_some_and(|promise| promise.kept_by_fact(Fact::Acknowledged))
-    };
-    let owed = case.obligations.iter().filter(acknowledges);
-    let mut owed = owed.filter(|owed| owed.is_owed(now) && owed.broken_at(now).is_none());
+    let mut owed = owed_by_telling(case, Fact::Acknowledged, now).filter(|owed| owed.broken_at(now).is_none());
     owed.next().filter(|_| is_fresh(case)).cloned()
+}
+
+/// The promise to speak of the scheme that is still to be kept; of an offer that the form records with the end of the
+/// call, the one that it begins.
+fn scheme_owed(case: &Case, settling: bool, now: Timestamp) -> Option<&str> {
+    let begins = |promise: &&Promise| {
+        promise.starts_with(Fact::Offered)
+            && promise.kept_by_fact(Fact::SchemeNotified)
+            && promise.when.holds(&case.complaint, "")
+    };
+    let begun = || case.code.promises.iter().find(begins).filter(|_| settling);
+    let mut owed = owed_by_telling(case, Fact::SchemeNotified, now).map(|owed| owed.promise.as_str());
+    owed.next().or_else(|| begun().map(|promise| promise.id.as_str()))
+}
+
+/// The entry of this very contact by which our offer was accepted.
+fn accepted_here(case: &Case) -> Option<&Entry> {
+    let start = began(&case.complaint, &case.file.entries)?;
+    let agreed = case.complaint.agreed?;
+    let mut since = case.file.entries.iter().rev().take_while(|entry| entry.seq > start.seq);
+    since.find(|entry| matches!(entry.what, What::Accepted { offer, .. } if offer == agreed))
 }
 
 /// An offer about a complaint speaks of personal things.
@@ -151,15 +177,20 @@ fn may_speak_of_it(case: &Case) -> bool {
     is_verified(case) || is_fresh(case)
 }
 
-/// What waits to be read out to whoever asked to be read to, in this very contact: it may be nothing but what they had
-/// before. None where nobody asked for that, or where it must not be spoken of yet.
+/// What waits to be read out in this very contact: to whoever is answered by phone, and to whoever asked to be read to,
+/// for whom it may be nothing but what they had before. None where there is nothing, or where it must not be spoken of
+/// yet.
 fn to_read_out(desk: &Desk, case: &Case) -> Option<Vec<Owed>> {
-    let asked = case.complaint.answering.format == Format::ReadAloud && may_speak_of_it(case);
-    asked.then(|| {
-        let mut waiting = desk.by_hand(case);
-        waiting.retain(|owed| owed.channel == Channel::Phone);
-        waiting
-    })
+    if !may_speak_of_it(case) {
+        return None;
+    }
+    let mut waiting = desk.by_hand(case);
+    waiting.retain(|owed| owed.channel == Channel::Phone);
+    (is_read_to(case) || !waiting.is_empty()).then_some(waiting)
+}
+
+fn is_read_to(case: &Case) -> bool {
+    case.complaint.answering.format == Format::ReadAloud
 }
 
 /// Settled, says the caller; and nothing has been accepted or told yet. Then the page asks what settled it.
@@ -227,6 +258,41 @@ fn read_aloud(desk: &Desk, case: &Case) -> Result<Value, Oops> {
     Ok(Value::from_safe_string(said))
 }
 
+/// What to say to who has just accepted our offer: what we do, and by when; and how they have it in writing.
+fn agreed_aloud(desk: &Desk, case: &Case) -> Result<Option<Value>, Oops> {
+    let Some(accepted) = accepted_here(case) else {
+        return Ok(None);
+    };
+    let tongue = desk.tongues().of(case.language());
+    let parts = case.complaint.redress_to_do().into_iter().map(|part| {
+        let remedy = tongue.say(&format!("remedy-{}", part.remedy));
+        if part.cents > 0 {
+            tongue.pair(&remedy, &tongue.amount(part.cents, &part.currency))
+        } else {
+            remedy
+        }
+    });
+    let started = case.obligations.iter().filter(|owed| owed.since_seq == accepted.seq);
+    let due = started
+        .filter(|owed| owed.is_owed(desk.now()))
+        .filter_map(|owed| owed.due);
+    let in_writing = [Channel::Email, Channel::Letter, Channel::Sms];
+    let by = case
+        .complaint
+        .answering
+        .by
+        .filter(|by| in_writing.contains(by) && !is_read_to(case));
+    let context = context! {
+        parts => parts.collect::<Vec<_>>(),
+        due => due.min().map(Timestamp::as_millisecond),
+        by => by.map_or("", Channel::word),
+    };
+    let said = desk
+        .pages()
+        .render("workbench/agreed_aloud.html", &tongue.language, context)?;
+    Ok(Some(Value::from_safe_string(said)))
+}
+
 async fn show(
     desk: &Desk,
     colleague: &Colleague,
@@ -253,7 +319,7 @@ async fn show(
             } else {
                 standing.word()
             };
-            context! { number, name, standing => word, due => owed.due.map(jiff::Timestamp::as_millisecond) }
+            context! { number, name, standing => word, due => owed.due.map(Timestamp::as_millisecond) }
         })
         .collect();
     let person = if verified {
@@ -280,6 +346,8 @@ async fn show(
         let message = |owed: &Owed| context! { owed_by => owed.owed_by, notice => owed.notice.word() };
         waiting.iter().map(message).collect::<Vec<_>>()
     });
+    let settling = asks_what_settled(case, typed);
+    let scheme_owed = scheme_owed(case, settling, now).map(|promise| worklist::promise(&case.code, promise, tongue));
     let page = colleague.page(
         desk,
         "workbench/call.html",
@@ -288,6 +356,8 @@ async fn show(
             done,
             scheme_said => scheme_said(tongue, &case.code),
             scheme_aloud => scheme_aloud(desk, case),
+            scheme_owed => scheme_owed.map(|(number, name)| context! { number, name }),
+            agreed_aloud => agreed_aloud(desk, case)?,
             reads_aloud => to_read.is_some(),
             to_read => to_read.unwrap_or_default(),
             reference => complaint.reference,
@@ -307,7 +377,7 @@ async fn show(
             acknowledged => complaint.acknowledged,
             steps => steps(case, verified, tongue),
             unacknowledged => acknowledgement_owed(desk, case).map(|owed| worklist::promise(&case.code, &owed.promise, tongue).0),
-            settling => asks_what_settled(case, typed),
+            settling,
             open => complaint.is_open(),
             top => complaint.level >= case.code.last_level(),
             can_offer => complaint.is_open() && complaint.open_offer().is_none() && complaint.agreed.is_none(),

@@ -14,11 +14,13 @@ mod meanwhile;
 mod owed;
 mod read;
 mod read_out;
+pub mod record;
 pub mod refused;
 pub mod suspects;
 pub mod timeline;
 mod title;
 pub mod together;
+pub mod twice;
 mod veil;
 pub mod verb;
 
@@ -55,7 +57,7 @@ use crate::{
 };
 use may::May;
 pub use meanwhile::meanwhile;
-use timeline::Timeline;
+use timeline::{Passed, Timeline};
 pub use verb::Verb;
 
 #[derive(Debug, Default, Deserialize)]
@@ -198,9 +200,6 @@ async fn with_text(
     show(desk, colleague, case, &open).await
 }
 
-/// How often a form is read anew when somebody else was faster.
-const TRIES: usize = 5;
-
 /// Does what a form asks for, or shows the form again with the reason why not. What was looked at is what is built on:
 /// if somebody was faster, that is looked at as well.
 async fn act_on(
@@ -211,10 +210,28 @@ async fn act_on(
     typed: Typed,
 ) -> Result<Response, Oops> {
     let reference = case.complaint.reference.clone();
-    for _ in 0..TRIES {
-        let act = match asked_for(desk, colleague, &case, verb, &typed).await? {
-            Ok(act) => act,
-            Err(faults) => return form_again(desk, colleague, &case, verb, typed, faults).await,
+    for _ in 0..twice::TRIES {
+        let asked = asked_for(desk, colleague, &case, verb, &typed).await?;
+        // Before anything else: what the first press wrote is no news to the second.
+        let written = asked
+            .as_ref()
+            .ok()
+            .and_then(|act| twice::written(&case, &typed, act, desk.now()));
+        if let Some(seq) = written {
+            return Ok(Redirect::to(&back_to(&typed, &reference, Some(seq))).into_response());
+        }
+        let news = if verb.builds_on_what_stands() {
+            meanwhile(desk, colleague, &case, &typed).await?
+        } else {
+            None
+        };
+        let act = match (asked, news) {
+            (Ok(act), None) => act,
+            (asked, news) => {
+                let others = asked.err().unwrap_or_default();
+                let faults = news.map(Fault::whole).into_iter().chain(others).collect();
+                return form_again(desk, colleague, &case, verb, typed, faults).await;
+            }
         };
         let before = case.complaint.version;
         match desk.act_upon(case.clone(), &act).await {
@@ -253,15 +270,6 @@ async fn asked_for(
 ) -> Result<Result<Act, Vec<Fault>>, Oops> {
     let tongue = &colleague.tongue(desk).under(&case.code);
     let asked = read::action(desk, tongue, case, verb, typed).await?;
-    let news = if verb.builds_on_what_stands() {
-        meanwhile(desk, colleague, case, typed).await?
-    } else {
-        None
-    };
-    if let Some(news) = news {
-        let others = asked.err().unwrap_or_default();
-        return Ok(Err(std::iter::once(Fault::whole(news)).chain(others).collect()));
-    }
     Ok(asked.map(|(action, occurred_at)| Act {
         by: colleague.actor(),
         occurred_at,
@@ -370,18 +378,8 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
     let case = &veil::over(desk, colleague, case)?;
     let tongue = &colleague.tongue(desk).under(&case.code);
     let people = People::of(desk).await?;
-    let outbox = desk.register().outbox_of(&case.complaint.reference).await?;
-    let mails = if colleague.reads() {
-        desk.register().mail_of_complaint(&case.complaint.reference).await?
-    } else {
-        Vec::new()
-    };
-    let letters = if colleague.reads() {
-        desk.register().letters_of_complaint(&case.complaint.reference).await?
-    } else {
-        Vec::new()
-    };
-    let timeline = timeline::of(case, &people, tongue, (&outbox, &mails, &letters), now, open.earlier);
+    let passed = Passed::of(desk, colleague, case).await?;
+    let timeline = timeline::of(case, &people, tongue, &passed, now, open.earlier);
     let acts = may::acts(case, colleague, now);
     let company = beside::of(desk, colleague, &case.complaint.reference).await?;
     let begun = begun::of(&company, &colleague.staff.id);
@@ -424,7 +422,7 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
             form => drawn,
             faults => open.faults,
             said => open.said,
-            done => open.done.and_then(|seq| done::told(case, colleague, &people, tongue, &outbox, seq, now)),
+            done => open.done.and_then(|seq| done::told(case, colleague, &people, tongue, &passed.outbox, seq, now)),
             locks => locks(case, tongue, now),
             others => beside::told(&company, &colleague.staff.id, &people, now),
             begun => begun::listed(&begun, &case.complaint.reference),
@@ -449,7 +447,7 @@ pub async fn show(desk: &Desk, colleague: &Colleague, case: &Case, open: &Open) 
                 kept => kept(Verb::Note),
             },
             senior => asks_for_someone_senior(case, &acts, &timeline),
-            undelivered => undelivered(case, &outbox),
+            undelivered => undelivered(case, &passed.outbox),
             by_hand => letter::by_hand(desk, case, tongue),
             before => timeline.before,
             all_entries => open.earlier,
@@ -536,6 +534,7 @@ fn facts(case: &Case, people: &People, tongue: &Tongue, now: Timestamp) -> Value
                 id => file.id,
                 name => name.clone().unwrap_or_else(|| tongue.say("bench-erased")),
                 kilobytes => file.bytes.div_ceil(1024),
+                digest => file.digest,
                 at => entry.recorded_at.as_millisecond(),
                 who => people.who(&entry.by, complaint, tongue),
                 internal => file.internal,
@@ -558,11 +557,18 @@ fn facts(case: &Case, people: &People, tongue: &Tongue, now: Timestamp) -> Value
     .into_iter()
     .filter_map(|(label, text)| text.as_ref().map(|text| context! { label => label.word(), text }))
     .collect();
-    let redress = |all: &[practice::entry::Redress]| -> Vec<Value> {
-        all.iter()
-            .map(|one| context! { remedy => one.remedy.word(), cents => one.cents, currency => one.currency })
-            .collect()
-    };
+    let redress: Vec<Value> = complaint
+        .redress_owed
+        .iter()
+        .zip(complaint.redress_left())
+        .map(|(one, left)| {
+            let left = left.map(|left| left.cents);
+            context! {
+                remedy => one.remedy.word(), cents => one.cents, currency => one.currency,
+                done => left.is_none(), left => left.filter(|left| *left < one.cents),
+            }
+        })
+        .collect();
     context! {
         reference => complaint.reference,
         name => contact.name.clone().unwrap_or_default(),
@@ -581,6 +587,7 @@ fn facts(case: &Case, people: &People, tongue: &Tongue, now: Timestamp) -> Value
         team => complaint.team.as_deref().map(|id| people.team(id)).unwrap_or_default(),
         urgent => complaint.urgent,
         answer_by => complaint.answering.by.map_or("", Channel::word),
+        by_page => complaint.is_told_by_its_page(),
         language => complaint.answering.language.tag(),
         format => complaint.answering.format.word(),
         verified => complaint.verification.map(|one| context! {
@@ -595,8 +602,7 @@ fn facts(case: &Case, people: &People, tongue: &Tongue, now: Timestamp) -> Value
         scheme_case => complaint.scheme_case.clone().filter(|_| !complaint.scheme_closed).unwrap_or_default(),
         closed => complaint.closed.map(|(ending, at)| context! { ending => ending.word(), at => at.as_millisecond() }),
         satisfied => complaint.satisfied.map_or("", |yes| if yes { "yes" } else { "no" }),
-        redress_owed => redress(&complaint.redress_owed),
-        redress_given => redress(&complaint.redress_given),
+        redress,
         issues,
         files,
         links,

@@ -355,6 +355,9 @@ pub(super) fn read(desk: &Desk, colleague: &Colleague, typed: &Typed) -> (Intake
         .map(str::to_owned)
         .collect();
     intake.received_at = received_at;
+    if let Some(refusal) = intake.nowhere_for_format() {
+        asked.fault("format", tongue.refusal(&refusal));
+    }
     (intake, asked.into_faults())
 }
 

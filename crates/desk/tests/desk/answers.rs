@@ -465,6 +465,11 @@ async fn who_asks_for_a_format_has_mail_in_it_from_then_on_and_is_owed_what_came
             format == Format::LargePrint,
             "{format}"
         );
+        let small = mail.html.contains("15px");
+        assert!(
+            !(small && format == Format::LargePrint),
+            "nothing is smaller than the rest"
+        );
         let pdf = format == Format::AccessiblePdf && cfg!(feature = "letters");
         assert_eq!(mail.pdf.is_some(), pdf, "{format}");
         assert!(

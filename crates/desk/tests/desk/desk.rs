@@ -214,6 +214,140 @@ async fn the_mail_after_a_withdrawal_says_that_it_was_withdrawn() {
 }
 
 #[tokio::test]
+async fn an_offer_accepted_before_its_mail_left_is_confirmed_with_its_date_and_the_closing_mail_says_what_came_of_it() {
+    for (language, accepted, due, choice, ended, given) in [
+        (
+            "en",
+            "You have accepted this offer.",
+            "Put it right: by Tuesday 17 November 2026",
+            "Accept, refuse",
+            "How it ended: agreed with you",
+            "Credit: $20.00",
+        ),
+        (
+            "fr",
+            "Vous avez accepté cette offre.",
+            "Réparer : au plus tard le mardi 17 novembre 2026",
+            "Accepter, refuser",
+            "Comment elle a pris fin : d’un commun accord",
+            "Crédit : 20,00 $",
+        ),
+        (
+            "es",
+            "Usted ha aceptado esta oferta.",
+            "Corregirlo: a más tardar el martes 17 de noviembre de 2026",
+            "Aceptar, rechazar",
+            "Cómo terminó: de acuerdo con usted",
+            "Crédito: ",
+        ),
+    ] {
+        let world = World::new().await;
+        let reference = world.files(language).await;
+        let redress = Redress {
+            issue: None,
+            remedy: Remedy::Credit,
+            cents: 2_000,
+            currency: "CAD".to_owned(),
+        };
+        let offer = Action::Offer {
+            redress: vec![redress.clone()],
+            message: "A credit.".to_owned(),
+        };
+        let accept = Action::Accept {
+            proof: Proof::Call,
+            evidence: "“Yes.”".to_owned(),
+        };
+        world.act(&reference, noor(), offer).await.unwrap();
+        world.act(&reference, noor(), accept).await.unwrap();
+        world.later(1).await;
+        let said = |notice: &str| {
+            let mails = world.mails();
+            let mail = mails.iter().rfind(|mail| mail.id.ends_with(notice)).unwrap();
+            mail.text.replace(['\n', '\u{a0}', '\u{202f}'], " ")
+        };
+        let offer = said("-offer");
+        assert!(offer.contains(accepted) && offer.contains(due), "{offer}");
+        assert!(!offer.contains(choice), "nothing is left to answer: {offer}");
+        let evidence = "Credit note 7".to_owned();
+        let give = Action::GiveRedress { redress, evidence };
+        world.act(&reference, noor(), give).await.unwrap();
+        let close = Action::Close {
+            ending: Ending::Agreed,
+            reason: String::new(),
+        };
+        world.act(&reference, noor(), close).await.unwrap();
+        world.later(1).await;
+        let closing = said("-closing");
+        assert!(closing.contains(ended) && closing.contains(given), "{closing}");
+        let agreed = world.mails().iter().any(|mail| mail.id.ends_with("-agreed"));
+        assert!(!agreed, "the offer’s own message says that it was accepted");
+    }
+}
+
+#[tokio::test]
+async fn who_accepts_an_offer_is_written_to_with_its_date_and_again_when_the_last_part_was_done_and_neither_is_news() {
+    let world = World::new().await;
+    let reference = world.files("en").await;
+    let part = |remedy, cents| Redress {
+        issue: None,
+        remedy,
+        cents,
+        currency: "CAD".to_owned(),
+    };
+    let parts = [part(Remedy::Credit, 2_000), part(Remedy::Apology, 0)];
+    let offer = Action::Offer {
+        redress: parts.to_vec(),
+        message: "A credit.".to_owned(),
+    };
+    world.act(&reference, noor(), offer).await.unwrap();
+    world.later(1).await;
+    let accept = Action::Accept {
+        proof: Proof::Portal,
+        evidence: String::new(),
+    };
+    world.act(&reference, Actor::Customer, accept).await.unwrap();
+    world.later(1).await;
+    let sent = |notice: &str| {
+        let all = world.mails().into_iter().filter(|mail| mail.id.ends_with(notice));
+        all.map(|mail| mail.text.replace('\n', " ")).collect::<Vec<_>>()
+    };
+    let [agreed] = &sent("-agreed")[..] else {
+        panic!("{:?}", sent("-agreed"))
+    };
+    for said in [
+        "that you accept our offer",
+        "Credit: $20.00",
+        "Put it right: by Tuesday 17 November 2026",
+    ] {
+        assert!(agreed.contains(said), "no {said} in {agreed}");
+    }
+    let updates = async || {
+        let case = world.desk.case(&reference).await.unwrap().unwrap();
+        case.obligations.iter().filter(|owed| owed.promise == "update").count()
+    };
+    let before = updates().await;
+    for part in parts {
+        assert!(sent("-redress").is_empty(), "something is still to be done");
+        let evidence = "Credit note 7".to_owned();
+        let give = Action::GiveRedress {
+            redress: part,
+            evidence,
+        };
+        world.act(&reference, noor(), give).await.unwrap();
+        world.later(1).await;
+    }
+    let [done] = &sent("-redress")[..] else {
+        panic!("{:?}", sent("-redress"))
+    };
+    assert!(done.contains("Credit: $20.00") && done.contains("Apology"), "{done}");
+    assert_eq!(
+        updates().await,
+        before,
+        "what follows from an act keeps no promise twice"
+    );
+}
+
+#[tokio::test]
 async fn mail_that_the_server_refuses_for_good_is_an_entry_and_a_task() {
     let world = World::new().await;
     world.mail_fails(Some(Undelivered::ForGood("550 no such user".to_owned())));
@@ -315,6 +449,34 @@ async fn an_offer_that_the_customer_overtakes_does_not_leave_and_keeps_nothing()
         assert_eq!(world.standing(&reference, "conclude", 1).await, kept);
         assert!(world.desk.register().verify().unwrap().is_sound());
     }
+}
+
+#[tokio::test]
+async fn messages_of_a_case_leave_in_the_order_in_which_they_were_written() {
+    let world = World::new().await;
+    let reference = world.files("en").await;
+    world.work().await;
+    let withdrawn = Action::Close {
+        ending: Ending::Withdrawn,
+        reason: "She rang and withdrew.".to_owned(),
+    };
+    let reopens = Action::Reopen {
+        reason: "She did not mean it.".to_owned(),
+    };
+    for action in [withdrawn, reopens] {
+        world.act(&reference, noor(), action).await.unwrap();
+        world.work().await;
+    }
+    assert_eq!(
+        world.mails().len(),
+        1,
+        "the news that it goes on waits for the news that it ended"
+    );
+    world.desk.clock().advance(SignedDuration::from_secs(21));
+    world.work().await;
+    let mails = world.mails();
+    let sent: Vec<&str> = mails.iter().map(|mail| mail.id.rsplit_once('-').unwrap().1).collect();
+    assert_eq!(sent, ["acknowledgement", "closing", "reopened"]);
 }
 
 #[tokio::test]

@@ -142,6 +142,10 @@ async fn a_message_owed_by_post_is_a_letter_with_the_words_of_its_page_in_the_cu
             page.told().contains(&secret) && text.contains(&secret),
             "the secret is in both"
         );
+        // Whoever has no browser reads first whom to call and where to write.
+        let read = page.told();
+        let [phone, post, web] = ["866-671-0111,", "02210,", "/follow"].map(|what| read.find(what));
+        assert!(phone.is_some() && phone < post && post < web, "{read}");
     }
 }
 
@@ -677,8 +681,11 @@ async fn no_program_and_no_case_page_posts_a_letter_before_it_was_written_or_ret
     };
     world.desk.clock().advance(jiff::SignedDuration::from_hours(2));
     let posted = |at: i64| serde_json::json!({"channel": "letter", "occurred_at": minutes(at)});
-    let early = world.post(&format!("{path}/delivery"), &posted(-60)).await;
-    early.is_problem(409, "before-written");
+    // However long before: that it is too long ago to be recorded would say nothing of what is wrong.
+    for hours in [1, 9 * 24] {
+        let early = world.post(&format!("{path}/delivery"), &posted(-60 * hours)).await;
+        early.is_problem(409, "before-written");
+    }
     let answer = world.post(&format!("{path}/delivery"), &posted(60)).await;
     assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text);
     let back = serde_json::json!({"reason": "Moved", "occurred_at": minutes(30)});

@@ -945,6 +945,57 @@ async fn what_was_recorded_is_not_recorded_twice_and_the_page_says_so() {
 }
 
 #[tokio::test]
+async fn what_was_given_for_an_earlier_agreement_is_not_counted_for_the_next() {
+    let world = World::staffed().await;
+    let reference = world.complaint("Rosa Delgado", "One").await.complaint.reference;
+    let mut noor = world.as_staff("noor").await;
+    noor.acts(&reference, "take", &[]).await;
+    let agree = async |noor: &mut Visitor<'_>, amount: &str| {
+        let offer = [
+            ("message", "We credit it."),
+            ("r1-remedy", "credit"),
+            ("r1-amount", amount),
+        ];
+        noor.acts(&reference, "offer", &offer).await;
+        let yes = [("proof", "call"), ("evidence", "“Yes.”")];
+        noor.acts(&reference, "accept", &yes).await;
+    };
+    let done = [("which", "0"), ("evidence", "Credit note 89")];
+    agree(&mut noor, "20.00").await;
+    noor.acts(&reference, "redress", &done).await;
+    noor.acts(&reference, "close", &[("ending", "agreed"), ("reason", "")])
+        .await;
+    noor.acts(&reference, "reopen", &[("reason", "It happened again.")])
+        .await;
+    agree(&mut noor, "45.00").await;
+    let path = format!("/desk/complaints/{reference}");
+    assert!(noor.get(&path).await.told().contains("0 of 1 done"));
+    // A part of the sum, by a program.
+    let redress = practice::entry::Redress {
+        issue: None,
+        remedy: practice::terms::Remedy::Credit,
+        cents: 1_000,
+        currency: "CAD".to_owned(),
+    };
+    let by = Actor::Staff {
+        id: "noor".to_owned(),
+        role: Role::Adviser,
+    };
+    let evidence = "Credit note 90".to_owned();
+    let given = Action::GiveRedress { redress, evidence };
+    world.desk.act(&reference, Act::now(by, given)).await.unwrap();
+    let told = noor.get(&path).await.told();
+    assert!(
+        told.contains("35.00 still to be given") && told.contains("0 of 1 done"),
+        "{told}"
+    );
+    let form = noor.get(&format!("{path}?act=redress")).await.told();
+    assert!(form.contains("Credit, $35.00"), "{form}");
+    noor.acts(&reference, "redress", &done).await;
+    assert!(noor.get(&path).await.told().contains("1 of 1 done"));
+}
+
+#[tokio::test]
 async fn a_holiday_is_named_in_the_readers_language() {
     let world = World::staffed().await;
     // Thursday 2 April 2026, before Good Friday: within five business days from then there is a holiday.
@@ -1565,7 +1616,7 @@ async fn what_a_customer_wants_by_phone_waits_for_a_person_who_says_it() {
         .await
         .told();
     assert!(
-        acknowledgement.contains("on your tracking page, by phone or by letter"),
+        acknowledgement.contains("by phone, by letter or on your tracking page"),
         "{acknowledgement}"
     );
     assert!(
@@ -1837,6 +1888,173 @@ async fn a_call_that_settled_it_asks_by_what_and_records_it_in_one_form() {
     noor.acts(&reference, "reopen", &[("reason", "The charge is back.")])
         .await;
     assert_eq!(counted().await, 0);
+}
+
+#[tokio::test]
+async fn what_was_accepted_on_the_line_is_said_back_and_what_is_still_to_be_told_stands_before_the_end() {
+    let world = World::staffed().await;
+    let mut noor = world.as_staff("noor").await;
+    let reference = on_the_line(&mut noor).await;
+    let path = format!("/desk/complaints/{reference}/call");
+    let call = |step: &str| format!("{path}/{step}");
+    noor.post(&call("acknowledge"), &[]).await;
+    let before = noor.get(&path).await.told();
+    assert!(before.contains("If it is not settled, or you can go no further"));
+    assert!(!before.contains("They accepted. Say this now"), "{before}");
+    let yes = [
+        ("message", "The second charge comes off."),
+        ("r1-remedy", "credit"),
+        ("r1-amount", "20.00"),
+        ("evidence", "“Yes, thank you.”"),
+    ];
+    noor.post(&call("solve"), &yes).await;
+    let page = noor.get(&path).await.told();
+    for said in [
+        "They accepted. Say this now",
+        "“You accept our offer",
+        "“This is what we do now: Credit: $20.00.”",
+        "“We do it by ",
+        "“You get the confirmation by e-mail.”",
+        "Promise 7 is still open",
+        "Promise 7 (Tell you about the CCTS) is still open. Say this before you end",
+    ] {
+        assert!(page.contains(said), "no {said} in {page}");
+    }
+    assert!(!page.contains("If it is not settled"), "{page}");
+    let standing = async || {
+        let case = world.case(&reference).await;
+        let mut owed = case.obligations.iter();
+        owed.find(|owed| owed.promise == "ca-ccts/tell")
+            .unwrap()
+            .standing(world.desk.now())
+    };
+    assert_eq!(standing().await, Standing::Open);
+    let end = [("ends", "settled"), ("scheme_told", "yes")];
+    assert_eq!(noor.post(&call("end"), &end).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(standing().await, Standing::Kept);
+}
+
+#[tokio::test]
+async fn who_is_answered_by_phone_is_read_on_the_call_what_waits_and_after_a_yes_it_asks_nothing_any_more() {
+    let world = World::staffed().await;
+    let intake = Intake::new(Channel::Web, Language::english(), "No line").with(Label::Phone, "613-555-0101");
+    let case = world.desk.file(Actor::Customer, intake).await.unwrap().case;
+    let reference = case.complaint.reference.as_str();
+    let mut noor = world.as_staff("noor").await;
+    let path = format!("/desk/complaints/{reference}/call");
+    let call = |step: &str| format!("{path}/{step}");
+    noor.post(&call("begin"), &[("channel", "phone")]).await;
+    assert!(!noor.get(&path).await.text.contains("name=\"read_out\""));
+    let shown = [("method", "account-pin"), ("verdict", "passed"), ("assurance", "full")];
+    noor.post(&call("verify"), &shown).await;
+    noor.post(&call("acknowledge"), &[]).await;
+    let yes = [("message", "A new line."), ("evidence", "“Yes.”")];
+    noor.post(&call("solve"), &yes).await;
+    let case = world.case(reference).await;
+    let offer = case.complaint.offers[0].seq;
+    let page = noor.get(&path).await;
+    let letter = format!("/desk/complaints/{reference}/letters/{offer}/offer");
+    assert!(page.text.contains(&letter), "{}", page.told());
+    let read = noor.get(&letter).await.told();
+    assert!(read.contains("You have accepted this offer."), "{read}");
+    assert!(!read.contains("refuse or ask"), "{read}");
+    let end = [("ends", "open"), ("read_out", "yes")];
+    assert_eq!(noor.post(&call("end"), &end).await.status, StatusCode::SEE_OTHER);
+    let entries = world.case(reference).await.file.entries;
+    let told = |entry: &practice::Entry| matches!(&entry.what, What::Sent { owed_by, with, .. } if *owed_by == offer && with.contains(&Content::SchemeNotice));
+    assert!(entries.iter().any(told), "{entries:?}");
+    let given = |entry: &practice::Entry| matches!(entry.what, What::FormatGiven { .. });
+    assert!(!entries.iter().any(given), "no format was asked for");
+}
+
+#[tokio::test]
+async fn a_note_that_is_sent_twice_at_once_is_written_once_and_later_again() {
+    let world = World::staffed().await;
+    let reference = world.complaint("Rosa Delgado", "One").await.complaint.reference;
+    let contact = [("channel", "phone"), ("reached", "no"), ("summary", "No answer.")];
+    let heard = [("channel", "phone"), ("message", "Still broken.")];
+    for (act, fields) in [
+        ("note", &[("text", "Called the network desk.")][..]),
+        ("contact", &contact[..]),
+        ("heard", &heard[..]),
+        ("reply", &[("message", "We are looking into it.")]),
+    ] {
+        let path = format!("/desk/complaints/{reference}/acts/{act}");
+        let (mut noor, mut again) = (world.as_staff("noor").await, world.as_staff("noor").await);
+        for more in [1, 1] {
+            let before = world.case(&reference).await.complaint.version;
+            let version = before.to_string();
+            let form = [fields, &[("version", version.as_str())]].concat();
+            let (one, two) = tokio::join!(noor.post(&path, &form), again.post(&path, &form));
+            let done = format!("/desk/complaints/{reference}?done={}", before + 1);
+            assert_eq!(
+                (one.to.as_str(), two.to.as_str()),
+                (done.as_str(), done.as_str()),
+                "{act}"
+            );
+            assert_eq!(world.case(&reference).await.complaint.version, before + more, "{act}");
+        }
+    }
+    // On a call as well.
+    let mut noor = world.as_staff("noor").await;
+    let call = format!("/desk/complaints/{reference}/call");
+    noor.post(&format!("{call}/begin"), &[("channel", "phone")]).await;
+    let before = world.case(&reference).await.complaint.version;
+    let form = [("heard", "It rings twice."), ("version", &*before.to_string())];
+    for _ in 0..2 {
+        assert_eq!(
+            noor.post(&format!("{call}/heard"), &form).await.status,
+            StatusCode::SEE_OTHER
+        );
+    }
+    assert_eq!(world.case(&reference).await.complaint.version, before + 1);
+}
+
+#[tokio::test]
+async fn the_record_of_a_case_has_every_entry_by_number_and_the_digest_in_which_its_chain_ends() {
+    let world = World::staffed().await;
+    let reference = world
+        .complaint("Rosa Delgado", "Billed twice")
+        .await
+        .complaint
+        .reference;
+    let mut noor = world.as_staff("noor").await;
+    world.pass(60);
+    let earlier = [
+        ("channel", "letter"),
+        ("message", "Still broken."),
+        ("when", "2026-03-02T10:05"),
+    ];
+    noor.acts(&reference, "heard", &earlier).await;
+    let path = format!("/desk/complaints/{reference}/record");
+    assert!(
+        noor.get(&format!("/desk/complaints/{reference}"))
+            .await
+            .text
+            .contains(&path)
+    );
+    let page = noor.get(&path).await;
+    let case = world.case(&reference).await;
+    for entry in &case.file.entries {
+        assert!(
+            page.text.contains(&format!("id=\"entry-{}\"", entry.seq)),
+            "{}",
+            entry.seq
+        );
+    }
+    assert!(page.text.contains(&practice::hex(&case.file.head)), "{}", page.told());
+    for said in [
+        "Billed twice",
+        "Rosa Delgado",
+        "recorded Monday",
+        "It began with entry 1",
+        "Acknowledge",
+    ] {
+        assert!(page.told().contains(said), "no {said} in {}", page.told());
+    }
+    // As the case page.
+    let turned_away = world.as_staff("walter").await.get(&path).await;
+    assert_eq!(turned_away.status, StatusCode::FORBIDDEN);
 }
 
 #[tokio::test]
@@ -2175,6 +2393,10 @@ async fn a_complaint_needs_a_way_to_answer_or_the_wish_to_stay_anonymous() {
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.text.contains("href=\"#email\"") && refused.text.contains("No line"));
     fields.push(("anonymous", "yes"));
+    let mut in_braille = fields.clone();
+    in_braille.push(("format", "braille"));
+    let refused = noor.post_parts("/desk/intake", &in_braille).await;
+    assert!(refused.text.contains("href=\"#format\"") && refused.text.contains("Add a postal address"));
     let filed = noor.post_parts("/desk/intake", &fields).await;
     assert_eq!(filed.status, StatusCode::SEE_OTHER, "{}", filed.told());
     assert!(
@@ -2594,6 +2816,36 @@ async fn every_day_whose_hours_are_wrong_is_marked_and_none_closes_before_it_ope
         assert!(told.text.contains(&format!("id=\"h0_{day}-fault\"")), "{day}");
     }
     assert!(told.text.contains("value=\"17:00-09:00\""));
+}
+
+#[tokio::test]
+async fn hours_that_are_empty_on_every_day_are_told_in_the_readers_words() {
+    let world = World::staffed().await;
+    let mut ada = world.as_staff("ada").await;
+    let mut administrator = world.desk.register().staff("ada").await.unwrap().unwrap();
+    for (language, sentence) in [
+        ("en", "Phone answered: every day is empty."),
+        ("fr", "Téléphone ouvert : tous les jours sont vides."),
+        ("es", "Teléfono atendido: todos los días están vacíos."),
+    ] {
+        administrator.language = Language::new(language).unwrap();
+        world.desk.register().change_staff(&administrator).await.unwrap();
+        let told = ada
+            .post("/desk/settings/setup/provider", &provider(&[("h1_mon", "")]))
+            .await;
+        assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(told.told().contains(sentence), "{}", told.told());
+        assert!(told.text.contains("href=\"#h1_mon\"") && !told.text.contains("[calendar."));
+    }
+}
+
+/// Names are the codes' own texts, and those may have a place for the provider's name.
+#[tokio::test]
+async fn the_codes_that_ship_are_listed_by_names_without_placeholders() {
+    let world = World::staffed().await;
+    let page = world.as_staff("ada").await.get("/desk/settings/setup").await.text;
+    assert!(page.contains("Dial9 complaints procedure (dial9-uk)"), "{page}");
+    assert!(!page.contains("{provider}"));
 }
 
 #[tokio::test]

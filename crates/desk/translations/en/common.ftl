@@ -194,6 +194,7 @@ refusal-still-waits = This one waits for something, and its clock stands still. 
 refusal-answered-otherwise = The two are answered in different formats. Record for both the one that the customer needs.
 refusal-stands-higher = This one stands at a higher level than the other, which can’t be answered from below. Escalate the other first.
 refusal-not-proven-the-same = Nothing proves that both are from the same person. Verify the customer on both; name and e-mail address, or name and account, must agree.
+refusal-nothing-in-common = The two have no name, e-mail address, phone number or account in common, so the one does not answer the other. Answer this one by itself.
 refusal-offered-for-the-whole = What was offered or agreed is for the whole complaint. Record first what the customer says to it, and what was given.
 refusal-split-before = This complaint was split off itself. Put it back first, and split off from the whole all that goes by itself.
 refusal-others-are-with-it = Other complaints are handled together with this one. Separate them first.
@@ -201,16 +202,26 @@ refusal-on-the-line = A call or chat is going on. End it first.
 refusal-nothing-stays = At least one issue stays here. Leave one out, or say what the new complaint is about.
 refusal-not-split = Nothing was split off that could be put back here.
 refusal-no-answer-way = Give at least one way to answer you, or choose to stay anonymous.
+refusal-nowhere-for-format = { $format ->
+    [braille] Braille goes by post. Add a postal address, or choose another format.
+    [read-aloud] Reading out goes by phone. Add a phone number, or choose another format.
+    [plain-text] Plain text goes by e-mail. Add an e-mail address, or choose another format.
+    [accessible-pdf] Accessible PDF goes by e-mail. Add an e-mail address, or choose another format.
+    [audio] An audio recording goes by e-mail or by post. Add an e-mail or postal address, or choose another format.
+   *[other] Large print goes by e-mail or by post. Add an e-mail or postal address, or choose another format.
+}
 refusal-not-verified = Verify the customer first, and record it: it holds for an hour.
 refusal-nowhere-to-send = A new secret code goes out in writing only. Record an e-mail or postal address first.
 refusal-no-postal-address = There is no postal address, so nothing can have been posted. Record the address first.
 refusal-before-written = That lies before the message was written. Give the day or time after it.
 refusal-before-sent = That lies before the message left. Give the day or time after it.
+refusal-nothing-left = This message has not left in writing, so it can’t come back: it waits, or was said to the customer.
 refusal-no-format-asked = The customer asked for no other format. Record first which one they need.
 refusal-format-not-made-here = This format can’t be sent from here by the way in which the customer is answered. Have it made, and record that they have it.
 refusal-nothing-to-repeat = The customer has all of it in their format, or it is on its way.
 refusal-nothing-settled = Nothing has been accepted or decided yet. Record what settled it, or end the call as not settled.
 refusal-amount-missing = A credit or refund needs an amount above zero.
+refusal-more-than-owed = That is more than what is still to be given: { $left }. Correct the amount. If more was really given, record what was owed, and write down the rest in a note.
 refusal-not-linked = Link it first to the complaint that it repeats, as a duplicate.
 refusal-with-scheme = { $The-scheme } has this complaint, so this may not be done until it has finished.
 refusal-locked = The code of practice forbids this while the complaint goes on.

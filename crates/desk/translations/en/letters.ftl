@@ -101,6 +101,8 @@ portal-letter-of = { $notice ->
     [escalation] Escalation, { $date }
     [scheme] Notice about { $the-scheme }, { $date }
     [late] A promise we did not keep, { $date }
+    [agreed] Your acceptance, { $date }
+    [redress] What we did, { $date }
     [closing] Closing, { $date }
     [reopened] Reopening, { $date }
    *[other] Letter, { $date }

@@ -203,6 +203,7 @@ portal-send-do = Send { $kind ->
     [request] request
    *[complaint] complaint
 }
+portal-fault-changed = Your answers were changed in another tab or window since this page was shown. Look them over as they are now, then send.
 portal-fault-kind = Choose what you want to tell us
 portal-fault-service = Choose the service it is about, or “Something else”
 portal-fault-category = Choose what it is about
@@ -334,6 +335,7 @@ portal-lead-senior-waits = It waits for someone at this level: { $level }. Nobod
 portal-lead-waiting = We can go on when we have what we asked you for. There is no time limit for you.
 portal-lead-offered = It stays open until you answer. There is no time limit for you.
 portal-lead-agreed = Now we do what we agreed, and tell you when it is done.
+portal-lead-agreed-done = We have done what we agreed. If something is missing, tell us.
 portal-lead-outcome-told = It stays open for you: you can say that it is not good enough, ask for someone senior, or go { $to-the-scheme }.
 portal-lead-with-the-scheme = We answer { $to-the-scheme } now.
 portal-lead-closed = It ended on { $date }: { $ending }. You can reopen it.
@@ -368,6 +370,12 @@ portal-needs-now = Now
 portal-needs-clock = The date we gave you stands still until you answer. All other promises run on.
 portal-needs-offer = Your answer to the offer. No time limit.
 portal-needs-nothing = Nothing.
+portal-reach-how-heading = How we reach you
+portal-reach-known = We have one.
+portal-reach-answered = We answer you this way.
+portal-reach-none = You left no way to reach you. Our answers are on this page.
+portal-reach-why = Only a part is shown, for whoever else may read this page.
+portal-reach-change = Ask us to change this
 portal-add-answer = Answer
 portal-add-link = Add a message or a file
 portal-next-third-party = We are waiting for another company. Our promises to you run on.
@@ -377,6 +385,8 @@ portal-next-none = { $kind ->
    *[other] We answer as soon as we can.
 }
 portal-promised-heading = What we promised you
+portal-why-begun-by = Began on { $at }: “{ $what }”.
+portal-why-begun = Began on { $at }.
 portal-why-open = Due by { $due }.
 portal-why-open-undated = Runs, without a date yet.
 portal-why-paused = Stands still while we wait for your answer.
@@ -497,6 +507,8 @@ portal-flash-added-once = We have what you sent. A file that was there already i
 portal-flash-satisfied = Thank you for telling us.
 portal-flash-not-satisfied = Thank you for telling us. Below is what you can do now.
 portal-add-title = Add a message or a file
+portal-add-contact = Change how you reach me
+portal-add-contact-text = Write the new e-mail address, phone number or postal address, and by which of them you want our answers. We may first ask you something, to be sure that it is you.
 portal-add-we-asked = We asked you:
 portal-add-message = Your message
 portal-add-do = Send
@@ -507,6 +519,7 @@ portal-added-already = These files were added already and need not be sent again
 ## What has happened
 
 portal-via-web = online
+portal-via-page = on this page
 portal-via-support-case = in a support case
 portal-via-chat = by chat
 portal-via-phone = by phone
@@ -609,6 +622,7 @@ portal-story-sent-late = We wrote { $via } that we are late
 portal-story-sent-recovery = We sent you a new link { $via }
 portal-story-sent-address-changed = We told the former e-mail address that it was changed
 portal-story-sent-at = Sent to you { $via } on { $at }.
+portal-story-shown-at = On this page since { $at }.
 portal-story-enclosed = Enclosed: { $about }
 portal-story-recorded-late = Entered on { $at }.
 

@@ -194,6 +194,7 @@ refusal-still-waits = Esta espera algo, y su plazo está detenido. Termine prime
 refusal-answered-otherwise = Las dos se contestan en formatos distintos. Registre para ambas el que el cliente necesita.
 refusal-stands-higher = Esta está en un nivel más alto que la otra, y no se responde desde abajo. Escale primero la otra.
 refusal-not-proven-the-same = Nada prueba que las dos sean de la misma persona. Verifique al cliente en ambas; el nombre y el correo electrónico, o el nombre y la cuenta, deben coincidir.
+refusal-nothing-in-common = Las dos no tienen en común ni el nombre, ni el correo electrónico, ni el teléfono, ni la cuenta: una no responde a la otra. Responda a esta por separado.
 refusal-offered-for-the-whole = Lo que se ofreció o se acordó vale para toda la queja. Anote primero qué dice el cliente y qué se le dio.
 refusal-split-before = Esta queja ya se separó de otra. Devuélvala primero a la otra y separe de aquella todo lo que va por su cuenta.
 refusal-others-are-with-it = Otras quejas se tratan junto con esta. Sepárelas primero.
@@ -201,16 +202,26 @@ refusal-on-the-line = Hay una llamada o un chat en curso. Termínelo primero.
 refusal-nothing-stays = Al menos un punto queda aquí. Deje uno, o diga de qué trata la queja nueva.
 refusal-not-split = No se separó nada que se pueda devolver aquí.
 refusal-no-answer-way = Indique al menos una forma de contestarle, o elija permanecer en el anonimato.
+refusal-nowhere-for-format = { $format ->
+    [braille] El braille se envía por correo postal. Añada una dirección postal o elija otro formato.
+    [read-aloud] La lectura se hace por teléfono. Añada un número de teléfono o elija otro formato.
+    [plain-text] El texto sin formato se envía por correo electrónico. Añada una dirección de correo electrónico o elija otro formato.
+    [accessible-pdf] El PDF accesible se envía por correo electrónico. Añada una dirección de correo electrónico o elija otro formato.
+    [audio] Una grabación de audio se envía por correo electrónico o postal. Añada una dirección de correo electrónico o postal, o elija otro formato.
+   *[other] La letra grande se envía por correo electrónico o postal. Añada una dirección de correo electrónico o postal, o elija otro formato.
+}
 refusal-not-verified = Verifique primero la identidad del cliente y anótelo: vale una hora.
 refusal-nowhere-to-send = Un código secreto nuevo solo sale por escrito. Anote primero un correo electrónico o una dirección postal.
 refusal-no-postal-address = No hay dirección postal, así que nada pudo enviarse por correo. Anote primero la dirección.
 refusal-before-written = Eso es antes de que se escribiera el mensaje. Indique el día o la hora posterior.
 refusal-before-sent = Eso es antes de que saliera el mensaje. Indique el día o la hora posterior.
+refusal-nothing-left = Este mensaje no salió por escrito, así que no puede volver: está esperando, o se le dijo al cliente.
 refusal-no-format-asked = El cliente no pidió otro formato. Anote primero cuál necesita.
 refusal-format-not-made-here = Este formato no se puede enviar desde aquí por la vía por la que se contesta al cliente. Hágalo producir y anote que lo tiene.
 refusal-nothing-to-repeat = El cliente lo tiene todo en su formato, o ya va en camino.
 refusal-nothing-settled = Todavía no se ha aceptado ni decidido nada. Registre qué lo resolvió, o termine la llamada sin darlo por resuelto.
 refusal-amount-missing = Un crédito o reembolso necesita un importe mayor que cero.
+refusal-more-than-owed = Es más de lo que falta por dar: { $left }. Corrija el importe. Si de verdad se dio más, registre lo que se debía y escriba el resto en una nota.
 refusal-not-linked = Vincúlela primero, como duplicada, con la queja que repite.
 refusal-with-scheme = { $The-scheme } tiene esta queja, así que esto no se puede hacer hasta que termine.
 refusal-locked = El código de práctica lo prohíbe mientras la queja sigue en curso.

@@ -101,6 +101,8 @@ portal-letter-of = { $notice ->
     [escalation] Paso al nivel superior, { $date }
     [scheme] Aviso sobre { $the-scheme }, { $date }
     [late] Una promesa que no cumplimos, { $date }
+    [agreed] Su aceptación, { $date }
+    [redress] Lo que hicimos, { $date }
     [closing] Cierre, { $date }
     [reopened] Reapertura, { $date }
    *[other] Carta, { $date }

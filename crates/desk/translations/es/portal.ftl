@@ -203,6 +203,7 @@ portal-send-do = Enviar la { $kind ->
     [request] solicitud
    *[complaint] queja
 }
+portal-fault-changed = Sus respuestas se cambiaron en otra pestaña o ventana después de mostrarse esta página. Revíselas como están ahora y envíelas.
 portal-fault-kind = Elija qué quiere decirnos
 portal-fault-service = Elija de qué servicio se trata, u «Otra cosa»
 portal-fault-category = Elija de qué se trata
@@ -334,6 +335,7 @@ portal-lead-senior-waits = Espera a alguien de este nivel: { $level }. Nunca la 
 portal-lead-waiting = Podremos seguir cuando tengamos lo que le pedimos. No hay plazo para usted.
 portal-lead-offered = Sigue abierta hasta que usted conteste. No hay plazo para usted.
 portal-lead-agreed = Ahora hacemos lo acordado y se lo confirmamos.
+portal-lead-agreed-done = Hicimos lo acordado. Si falta algo, díganoslo.
 portal-lead-outcome-told = Sigue abierta para usted: puede decir que no le parece bien, pedir que la vea un superior o acudir { $to-the-scheme }.
 portal-lead-with-the-scheme = Ahora respondemos ante { $the-scheme }.
 portal-lead-closed = Terminó el { $date } ({ $ending }). Puede reabrirla.
@@ -368,6 +370,12 @@ portal-needs-now = Ahora
 portal-needs-clock = La fecha que le dimos está en pausa hasta que conteste. Todas las demás promesas siguen corriendo.
 portal-needs-offer = Su respuesta a la oferta. Sin plazo.
 portal-needs-nothing = Nada.
+portal-reach-how-heading = Cómo le contactamos
+portal-reach-known = Tenemos una.
+portal-reach-answered = Le contestamos por esta vía.
+portal-reach-none = No dejó ninguna forma de contactarle. Nuestras respuestas están en esta página.
+portal-reach-why = Solo se muestra una parte, porque otras personas podrían leer esta página.
+portal-reach-change = Pedirnos que cambiemos esto
 portal-add-answer = Contestar
 portal-add-link = Agregar un mensaje o un archivo
 portal-next-third-party = Esperamos a otra empresa. Nuestras promesas con usted siguen corriendo.
@@ -377,6 +385,8 @@ portal-next-none = { $kind ->
    *[other] Contestamos lo antes posible.
 }
 portal-promised-heading = Lo que le prometimos
+portal-why-begun-by = Empezó el { $at }: «{ $what }».
+portal-why-begun = Empezó el { $at }.
 portal-why-open = A más tardar el { $due }.
 portal-why-open-undated = En curso, todavía sin fecha.
 portal-why-paused = En pausa mientras esperamos su respuesta.
@@ -497,6 +507,8 @@ portal-flash-added-once = Tenemos lo que envió. Un archivo que ya estaba se gua
 portal-flash-satisfied = Gracias por decírnoslo.
 portal-flash-not-satisfied = Gracias por decírnoslo. Abajo está lo que puede hacer ahora.
 portal-add-title = Agregar un mensaje o un archivo
+portal-add-contact = Cambiar la forma de contactarme
+portal-add-contact-text = Escriba la nueva dirección de correo electrónico, el nuevo teléfono o la nueva dirección postal, y por qué vía quiere nuestras respuestas. Puede que antes le hagamos una pregunta para comprobar su identidad.
 portal-add-we-asked = Le preguntamos:
 portal-add-message = Su mensaje
 portal-add-do = Enviar
@@ -507,6 +519,7 @@ portal-added-already = Estos archivos ya se agregaron y no hace falta enviarlos 
 ## Qué ha pasado
 
 portal-via-web = en línea
+portal-via-page = en esta página
 portal-via-support-case = en un caso de asistencia
 portal-via-chat = por chat
 portal-via-phone = por teléfono
@@ -609,6 +622,7 @@ portal-story-sent-late = Le avisamos { $via } de nuestro retraso
 portal-story-sent-recovery = Le enviamos un enlace nuevo { $via }
 portal-story-sent-address-changed = Avisamos del cambio a la dirección de correo anterior
 portal-story-sent-at = Enviado { $via } el { $at }.
+portal-story-shown-at = En esta página desde el { $at }.
 portal-story-enclosed = Adjunto: { $about }
 portal-story-recorded-late = Anotado el { $at }.
 

@@ -421,6 +421,7 @@ bench-in-en = inglés
 bench-in-fr = francés
 bench-in-es = español
 bench-answered-by = Respuesta por
+bench-by-page = Solo la página de seguimiento
 bench-no-way = Sin vía de respuesta
 bench-verified = Identidad verificada el { $at }, { $method }
 bench-not-verified = Identidad sin verificar
@@ -446,6 +447,15 @@ bench-act-filter-none = Ninguna acción tiene estas letras.
 bench-all-acts = Todo lo que puede hacer
 bench-read-only = Usted lee esta queja y no cambia nada. Cada acción corresponde a un asesor, un responsable de asistencia o un director.
 bench-what-happened = Qué ha pasado
+bench-record = Todo el expediente, para imprimir
+bench-record-title = Expediente { $reference }
+bench-record-as-of = Como estaba el { $at }, con todas sus anotaciones. Hecho para { $name }.
+bench-record-began = Empezó con la anotación { $n }, { $at }.
+bench-record-kept = La anotación { $n } muestra que se cumplió.
+bench-record-recorded = anotado { $at }
+bench-record-proof = Prueba
+bench-record-proof-text = Las anotaciones forman una cadena: la huella de cada una la cubre, junto con la huella de la anterior. Esta es la huella de la anotación { $n }, la última:
+bench-record-proof-how = La orden recourse verify prueba la cadena. Mientras no se añada nada, recourse export --reference { $reference } da la misma huella.
 bench-earlier-entries = { $n } anotaciones anteriores
 bench-earlier-all = { $n ->
     [one] Mostrar la anotación que va antes
@@ -466,6 +476,7 @@ bench-message-sent = { $what ->
     [offer] enviada el { $at }, { $channel }
    *[other] enviado el { $at }, { $channel }
 }
+bench-message-shown = en la página de seguimiento desde el { $at }
 bench-message-failed = { $what ->
    *[other] no llegó. Lo que debía cumplir vuelve a estar pendiente.
 }
@@ -533,6 +544,7 @@ bench-issues = { $n ->
 bench-not-answered = Aún sin respuesta
 bench-agreed = Lo acordado
 bench-given = { $given } de { $owed } hecho
+bench-given-left = Falta por dar: { $left }
 bench-reach = Cómo comunicarse con el cliente
 bench-files = Archivos
 bench-file-line = { $who }, { $at }, { $n } KB
@@ -564,6 +576,8 @@ bench-why-limit = El código dice: { $limit }.
 bench-why-internal = Nuestro propio objetivo: { $limit }.
 bench-why-started = La inició
 bench-why-after-breach = El incumplimiento de «{ $name }»
+bench-why-again = El turno anterior, que venció sin cumplirse
+bench-why-ended = Ya no se debe por
 bench-why-entry = anotación { $n }
 bench-why-counted-from = Se toma como recibida
 bench-why-calendar = Calendario
@@ -870,6 +884,8 @@ bench-notice-escalation = Aviso de escalamiento
 bench-notice-scheme = Aviso sobre { $the-scheme }
 bench-notice-late = Aviso de retraso
 bench-notice-reclassified = Aviso de reclasificación
+bench-notice-agreed = Confirmación de una aceptación
+bench-notice-redress = Mensaje de que ya se hizo
 bench-notice-closing = Mensaje de cierre
 bench-notice-reopened = Aviso de reapertura
 bench-notice-recovery = Enlace nuevo
@@ -953,6 +969,7 @@ bench-entry-sent = { $what ->
     [offer] { $notice }: enviada, { $channel }
    *[other] { $notice }: enviado, { $channel }
 }
+bench-entry-shown = { $notice }: en la página de seguimiento
 bench-entry-taken-back = { $what ->
     [reply] { $notice }: retirada antes de salir
     [request] { $notice }: retirada antes de salir
@@ -1085,9 +1102,17 @@ bench-offer-stands = Una oferta espera respuesta.
 bench-ask-settled = «¿Con esto queda resuelto para usted?»
 bench-nothing-to-offer = Ahora no se puede ofrecer nada en esta queja.
 bench-offer-and-yes-recorded = La oferta y su aceptación están anotadas.
+bench-say-agreed = Aceptó. Diga esto ahora:
+bench-scheme-still-open = La promesa { $number } sigue pendiente: hable también { $of-the-scheme } a quien llama, antes de terminar.
+bench-to-scheme = Qué decir
 bench-f-read-out = Le leí a quien llama lo que hemos escrito hasta ahora
 bench-f-scheme-told = Le hablé { $of-the-scheme } a quien llama
+bench-say-scheme-owed = La promesa { $number } ({ $name }) sigue pendiente. Diga esto antes de terminar, y marque que lo dijo:
 bench-say-scheme = Si no queda resuelto, o si no puede llegar más lejos, diga esto antes de terminar:
+bench-aloud-agreed = «Usted acepta nuestra oferta, y queda anotado.»
+bench-aloud-agreed-do = «Esto es lo que hacemos ahora: { $what }.»
+bench-aloud-agreed-due = «Lo hacemos a más tardar el { $moment }.»
+bench-aloud-agreed-written = «Recibirá la confirmación { $via }.»
 bench-aloud-number = «Su número de seguimiento es
 bench-aloud-mail = Se lo envío por correo electrónico, con un código secreto que abre su queja.»
 bench-aloud-letter = Lo recibirá por correo postal, con un código secreto que abre su queja.»
@@ -1193,7 +1218,7 @@ bench-open-of-team = { $n ->
    *[other] Este equipo tiene { $n } quejas abiertas.
 }
 bench-api-keys = Claves de otros sistemas
-bench-api-keys-text = Una clave se crea en la máquina y se muestra allí una vez:
+bench-api-keys-text = Una clave se crea con un comando en la máquina, o por la API con una clave de alcance «admin». Se muestra una sola vez. El comando:
 bench-no-keys = Aún no hay claves.
 bench-col-scopes = Puede
 bench-key-revoked = Revocada el { $at }
@@ -1218,6 +1243,8 @@ bench-log-show = Mostrar
 bench-log-table = Como tabla (CSV)
 bench-log-nothing = No se hizo nada así.
 bench-log-key-made = hizo una clave
+bench-log-register-key-replaced = dio una clave nueva al registro
+bench-log-exported = exportó quejas del registro
 bench-log-first-administrator = pasó a ser el primer administrador
 bench-log-invitation = eligió una contraseña
 bench-log-staff-added = agregó a un colega
@@ -1299,6 +1326,7 @@ setup-code-faults-english = Lo que se encontró está escrito en inglés.
 setup-fault-page = Empiece la página web con https://.
 setup-fault-zone = Elija una zona horaria de la lista.
 setup-fault-hours = { $day }: escriba las horas como 09:00-12:00, 13:00-17:00.
+setup-fault-never-open = { $hours }: todos los días están vacíos. Escriba el horario de al menos un día, por ejemplo 09:00-17:00.
 setup-fault-backwards = { $day }: el cierre va antes de la apertura. Escriba primero la hora de apertura, por ejemplo 09:00-17:00.
 setup-fault-same = No cambiaría nada: ya está en vigor.
 setup-fault-shipped = Elija un código de la lista.
@@ -1392,6 +1420,8 @@ bench-hook-no-event = Marque al menos un tipo de anotación o elija todo.
 bench-hook-url-no-address = Escriba una dirección que empiece con https://, por ejemplo https://crm.ejemplo.ca/recourse.
 bench-hook-url-in-the-clear = Escriba una dirección que empiece con https://. Si no, lo que se informa podría leerse en el camino.
 bench-hook-url-password = No ponga nombre ni contraseña en la dirección: aparece en esta página y en el registro. La firma muestra que el mensaje viene de aquí.
+bench-hook-url-inside = Esta dirección está en su propia red, a la que no se llama. Indique una que se alcance por Internet, o pida al operador que la permita (webhooks.inside en la configuración).
+bench-hook-url-too-long = La dirección tiene más de 2000 caracteres. Indique una más corta.
 bench-hook-messages = Mensajes
 bench-hook-nothing-told = Todavía no se ha informado nada.
 bench-hook-event = Qué pasó

@@ -206,6 +206,7 @@ refusal-still-waits = Celle-ci attend quelque chose, et son délai est suspendu.
 refusal-answered-otherwise = Les deux reçoivent leurs réponses dans des formats différents. Consignez pour les deux celui dont le client a besoin.
 refusal-stands-higher = Celle-ci est à un échelon plus élevé que l’autre, et on n’y répond pas d’en bas. Faites d’abord monter l’autre.
 refusal-not-proven-the-same = Rien ne prouve que les deux viennent de la même personne. Vérifiez le client dans les deux; le nom et l’adresse courriel, ou le nom et le compte, doivent concorder.
+refusal-nothing-in-common = Les deux n’ont en commun ni nom, ni adresse courriel, ni numéro de téléphone, ni compte : l’une ne répond donc pas à l’autre. Répondez à celle-ci séparément.
 refusal-offered-for-the-whole = Ce qui a été offert ou convenu vaut pour la plainte entière. Consignez d’abord ce qu’en dit le client, et ce qui a été donné.
 refusal-split-before = Cette plainte a elle-même été détachée d’une autre. Remettez-la d’abord dans l’autre, puis détachez de celle-là tout ce qui suit son propre chemin.
 refusal-others-are-with-it = D’autres plaintes sont traitées ensemble avec celle-ci. Séparez-les d’abord.
@@ -213,16 +214,26 @@ refusal-on-the-line = Un appel ou un clavardage est en cours. Terminez-le d’ab
 refusal-nothing-stays = Au moins un point reste ici. Laissez-en un, ou dites sur quoi porte la nouvelle plainte.
 refusal-not-split = Rien n’a été détaché qui puisse être remis ici.
 refusal-no-answer-way = Donnez au moins une façon de vous répondre, ou choisissez de rester anonyme.
+refusal-nowhere-for-format = { $format ->
+    [braille] Le braille s’envoie par la poste. Ajoutez une adresse postale, ou choisissez un autre format.
+    [read-aloud] La lecture se fait par téléphone. Ajoutez un numéro de téléphone, ou choisissez un autre format.
+    [plain-text] Le texte brut s’envoie par courriel. Ajoutez une adresse de courriel, ou choisissez un autre format.
+    [accessible-pdf] Le PDF accessible s’envoie par courriel. Ajoutez une adresse de courriel, ou choisissez un autre format.
+    [audio] Un enregistrement audio s’envoie par courriel ou par la poste. Ajoutez une adresse de courriel ou une adresse postale, ou choisissez un autre format.
+   *[other] Les gros caractères s’envoient par courriel ou par la poste. Ajoutez une adresse de courriel ou une adresse postale, ou choisissez un autre format.
+}
 refusal-not-verified = Vérifiez d’abord l’identité du client et consignez-le : cela vaut une heure.
 refusal-nowhere-to-send = Un nouveau code secret ne part que par écrit. Consignez d’abord une adresse de courriel ou postale.
 refusal-no-postal-address = Il n’y a pas d’adresse postale, donc rien n’a pu être posté. Consignez d’abord l’adresse.
 refusal-before-written = C’est avant que le message soit écrit. Donnez le jour ou l’heure d’après.
 refusal-before-sent = C’est avant que le message parte. Donnez le jour ou l’heure d’après.
+refusal-nothing-left = Ce message n’est pas parti par écrit, il ne peut donc pas revenir : il attend, ou il a été dit au client.
 refusal-no-format-asked = Le client n’a demandé aucun autre format. Consignez d’abord celui dont il a besoin.
 refusal-format-not-made-here = Ce format ne peut pas être envoyé d’ici par la voie choisie par le client. Faites-le produire, puis consignez qu’il l’a reçu.
 refusal-nothing-to-repeat = Le client a tout dans son format, ou c’est en route.
 refusal-nothing-settled = Rien n’a encore été accepté ni décidé. Inscrivez ce qui a réglé la question, ou terminez l’appel sans la dire réglée.
 refusal-amount-missing = Un crédit ou un remboursement a besoin d’un montant supérieur à zéro.
+refusal-more-than-owed = C’est plus que ce qui reste à donner : { $left }. Corrigez le montant. Si plus a vraiment été donné, inscrivez ce qui était dû, et le reste dans une note.
 refusal-not-linked = Liez-la d’abord, comme double, à la plainte qu’elle répète.
 refusal-with-scheme = { $The-scheme } a cette plainte; cela ne peut pas se faire avant la fin de son examen.
 refusal-locked = Le code de bonnes pratiques l’interdit tant que la plainte est en cours.

@@ -101,6 +101,8 @@ portal-letter-of = { $notice ->
     [escalation] Escalade, { $date }
     [scheme] Avis sur { $the-scheme }, { $date }
     [late] Une promesse non tenue, { $date }
+    [agreed] Votre acceptation, { $date }
+    [redress] Ce que nous avons fait, { $date }
     [closing] Fermeture, { $date }
     [reopened] Réouverture, { $date }
    *[other] Lettre, { $date }

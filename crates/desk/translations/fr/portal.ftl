@@ -203,6 +203,7 @@ portal-send-do = Envoyer la { $kind ->
     [request] demande
    *[complaint] plainte
 }
+portal-fault-changed = Vos réponses ont été modifiées dans un autre onglet ou une autre fenêtre depuis l’affichage de cette page. Vérifiez-les telles qu’elles sont maintenant, puis envoyez.
 portal-fault-kind = Choisissez ce que vous voulez nous dire
 portal-fault-service = Choisissez le service dont il s’agit, ou « Autre chose »
 portal-fault-category = Choisissez de quoi il s’agit
@@ -334,6 +335,7 @@ portal-lead-senior-waits = Elle attend quelqu’un de cet échelon : { $level }
 portal-lead-waiting = Nous pourrons continuer quand nous aurons ce que nous vous avons demandé. Il n’y a pas de délai pour vous.
 portal-lead-offered = Elle reste ouverte jusqu’à votre réponse. Il n’y a pas de délai pour vous.
 portal-lead-agreed = Nous faisons maintenant ce qui a été convenu et vous le confirmons.
+portal-lead-agreed-done = Nous avons fait ce qui a été convenu. S’il manque quelque chose, dites-le-nous.
 portal-lead-outcome-told = Elle reste ouverte pour vous : vous pouvez dire que cela ne vous convient pas, demander un responsable ou vous adresser { $to-the-scheme }.
 portal-lead-with-the-scheme = Nous répondons maintenant { $to-the-scheme }.
 portal-lead-closed = Elle a pris fin le { $date } ({ $ending }). Vous pouvez la rouvrir.
@@ -368,6 +370,12 @@ portal-needs-now = Maintenant
 portal-needs-clock = La date que nous vous avons donnée est suspendue jusqu’à votre réponse. Tous nos autres délais continuent de courir.
 portal-needs-offer = Votre réponse à l’offre, sans limite de temps.
 portal-needs-nothing = Rien.
+portal-reach-how-heading = Comment nous vous joignons
+portal-reach-known = Nous en avons une.
+portal-reach-answered = Nous vous répondons ainsi.
+portal-reach-none = Vous n’avez laissé aucun moyen de vous joindre. Nos réponses sont sur cette page.
+portal-reach-why = Une partie seulement est montrée, car d’autres personnes peuvent lire cette page.
+portal-reach-change = Nous demander de changer cela
 portal-add-answer = Répondre
 portal-add-link = Ajouter un message ou un fichier
 portal-next-third-party = Nous attendons une autre entreprise. Nos délais envers vous continuent de courir.
@@ -377,6 +385,8 @@ portal-next-none = { $kind ->
    *[other] Nous répondons dès que possible.
 }
 portal-promised-heading = Ce que nous vous avons promis
+portal-why-begun-by = A commencé le { $at } : « { $what } ».
+portal-why-begun = A commencé le { $at }.
 portal-why-open = Au plus tard le { $due }.
 portal-why-open-undated = En cours, sans date pour le moment.
 portal-why-paused = Suspendue pendant que nous attendons votre réponse.
@@ -497,6 +507,8 @@ portal-flash-added-once = Nous avons ce que vous avez envoyé. Un fichier qui y 
 portal-flash-satisfied = Merci de nous l’avoir dit.
 portal-flash-not-satisfied = Merci de nous l’avoir dit. Voici ce que vous pouvez faire maintenant.
 portal-add-title = Ajouter un message ou un fichier
+portal-add-contact = Changer la façon de me joindre
+portal-add-contact-text = Écrivez la nouvelle adresse de courriel, le nouveau numéro de téléphone ou la nouvelle adresse postale, et par quel moyen vous voulez nos réponses. Nous pourrions d’abord vous poser une question, pour être sûrs que c’est bien vous.
 portal-add-we-asked = Nous vous avons demandé :
 portal-add-message = Votre message
 portal-add-do = Envoyer
@@ -507,6 +519,7 @@ portal-added-already = Ces fichiers sont déjà ajoutés; il n’est pas nécess
 ## Ce qui s’est passé
 
 portal-via-web = en ligne
+portal-via-page = sur cette page
 portal-via-support-case = dans une demande d’assistance
 portal-via-chat = par clavardage
 portal-via-phone = par téléphone
@@ -609,6 +622,7 @@ portal-story-sent-late = Nous vous avons avisé { $via } de notre retard
 portal-story-sent-recovery = Nous vous avons envoyé un nouveau lien { $via }
 portal-story-sent-address-changed = Nous avons avisé l’ancienne adresse de courriel du changement
 portal-story-sent-at = Envoyé { $via } le { $at }.
+portal-story-shown-at = Sur cette page depuis le { $at }.
 portal-story-enclosed = Pièce jointe : { $about }
 portal-story-recorded-late = Consigné le { $at }.
 

@@ -418,6 +418,7 @@ bench-in-en = anglais
 bench-in-fr = français
 bench-in-es = espagnol
 bench-answered-by = Réponse par
+bench-by-page = Page de suivi seulement
 bench-no-way = Aucun moyen de répondre
 bench-verified = Identité vérifiée le { $at }, { $method }
 bench-not-verified = Identité non vérifiée
@@ -443,6 +444,15 @@ bench-act-filter-none = Aucune action ne contient ces lettres.
 bench-all-acts = Tout ce que vous pouvez faire
 bench-read-only = Vous lisez cette plainte sans rien y changer. Chaque action revient à un conseiller, à un chef du soutien ou à un directeur.
 bench-what-happened = Ce qui s’est passé
+bench-record = Tout le dossier, à imprimer
+bench-record-title = Dossier { $reference }
+bench-record-as-of = Tel qu’il était le { $at }, avec toutes ses inscriptions. Établi pour { $name }.
+bench-record-began = Elle a commencé par l’inscription { $n }, { $at }.
+bench-record-kept = L’inscription { $n } montre qu’elle a été tenue.
+bench-record-recorded = inscrit { $at }
+bench-record-proof = Preuve
+bench-record-proof-text = Les inscriptions forment une chaîne : l’empreinte de chacune la couvre, avec l’empreinte de la précédente. Voici l’empreinte de l’inscription { $n }, la dernière :
+bench-record-proof-how = La commande recourse verify prouve la chaîne. Tant que rien n’a été ajouté, recourse export --reference { $reference } donne la même empreinte.
 bench-earlier-entries = { $n } inscriptions plus anciennes
 bench-earlier-all = { $n ->
     [one] Afficher l’inscription qui précède
@@ -463,6 +473,7 @@ bench-message-sent = { $what ->
     [offer] envoyée le { $at }, { $channel }
    *[other] envoyé le { $at }, { $channel }
 }
+bench-message-shown = sur la page de suivi depuis le { $at }
 bench-message-failed = { $what ->
     [reply] n’a pas été livrée. Ce qu’elle devait tenir est dû de nouveau.
     [request] n’a pas été livrée. Ce qu’elle devait tenir est dû de nouveau.
@@ -534,6 +545,7 @@ bench-issues = { $n ->
 bench-not-answered = Pas encore de réponse
 bench-agreed = Ce qui a été convenu
 bench-given = { $given } sur { $owed } fait
+bench-given-left = Reste à donner : { $left }
 bench-reach = Comment joindre le client
 bench-files = Fichiers
 bench-file-line = { $who }, { $at }, { $n } ko
@@ -565,6 +577,8 @@ bench-why-limit = Le code dit : { $limit }.
 bench-why-internal = Notre propre objectif : { $limit }.
 bench-why-started = Déclenchée par
 bench-why-after-breach = La promesse non tenue « { $name } »
+bench-why-again = Le tour précédent, échu sans être tenu
+bench-why-ended = N’est plus due à cause de
 bench-why-entry = inscription { $n }
 bench-why-counted-from = Réputée reçue
 bench-why-calendar = Calendrier
@@ -871,6 +885,8 @@ bench-notice-escalation = Avis de passage à l’échelon supérieur
 bench-notice-scheme = Avis sur { $the-scheme }
 bench-notice-late = Avis de retard
 bench-notice-reclassified = Avis de reclassement
+bench-notice-agreed = Confirmation d’une acceptation
+bench-notice-redress = Message disant que c’est fait
 bench-notice-closing = Message de fermeture
 bench-notice-reopened = Avis de réouverture
 bench-notice-recovery = Nouveau lien
@@ -954,6 +970,7 @@ bench-entry-sent = { $what ->
     [offer] { $notice } : envoyée, { $channel }
    *[other] { $notice } : envoyé, { $channel }
 }
+bench-entry-shown = { $notice } : sur la page de suivi
 bench-entry-taken-back = { $what ->
     [reply] { $notice } : annulée avant l’envoi
     [request] { $notice } : annulée avant l’envoi
@@ -1093,9 +1110,17 @@ bench-offer-stands = Une offre attend une réponse.
 bench-ask-settled = « Est-ce que cela règle la question pour vous? »
 bench-nothing-to-offer = Rien ne peut être offert sur cette plainte en ce moment.
 bench-offer-and-yes-recorded = L’offre et son acceptation sont inscrites.
+bench-say-agreed = La personne a accepté. Dites ceci maintenant :
+bench-scheme-still-open = La promesse { $number } reste à tenir : parlez aussi { $of-the-scheme } à la personne, avant de terminer.
+bench-to-scheme = Ce qu’il faut dire
 bench-f-read-out = J’ai lu à la personne ce que nous avons écrit jusqu’ici
 bench-f-scheme-told = J’ai parlé { $of-the-scheme } à la personne
+bench-say-scheme-owed = La promesse { $number } ({ $name }) reste à tenir. Dites ceci avant de terminer, et cochez que vous l’avez dit :
 bench-say-scheme = Si ce n’est pas réglé, ou si vous ne pouvez aller plus loin, dites ceci avant de terminer :
+bench-aloud-agreed = « Vous acceptez notre offre, et je l’ai inscrit. »
+bench-aloud-agreed-do = « Voici ce que nous faisons maintenant : { $what }. »
+bench-aloud-agreed-due = « Nous le faisons au plus tard le { $moment }. »
+bench-aloud-agreed-written = « Vous en recevez la confirmation { $via }. »
 bench-aloud-number = « Votre numéro de suivi est
 bench-aloud-mail = Je vous l’envoie par courriel, avec un code secret qui ouvre votre plainte. »
 bench-aloud-letter = Vous le recevrez par la poste, avec un code secret qui ouvre votre plainte. »
@@ -1201,7 +1226,7 @@ bench-open-of-team = { $n ->
    *[other] Cette équipe a { $n } plaintes ouvertes.
 }
 bench-api-keys = Clés des autres systèmes
-bench-api-keys-text = Une clé est créée sur la machine et montrée une seule fois :
+bench-api-keys-text = Une clé est créée par une commande sur la machine, ou par l’API avec une clé de portée « admin ». Elle est montrée une seule fois. La commande :
 bench-no-keys = Aucune clé pour l’instant.
 bench-col-scopes = Peut
 bench-key-revoked = Révoquée le { $at }
@@ -1226,6 +1251,8 @@ bench-log-show = Afficher
 bench-log-table = En tableau (CSV)
 bench-log-nothing = Rien de tel n’a été fait.
 bench-log-key-made = a fait une clé
+bench-log-register-key-replaced = a donné une nouvelle clé au registre
+bench-log-exported = a exporté des plaintes du registre
 bench-log-first-administrator = est devenu le premier administrateur
 bench-log-invitation = a choisi un mot de passe
 bench-log-staff-added = a ajouté un collègue
@@ -1307,6 +1334,7 @@ setup-code-faults-english = Ce qui a été trouvé est écrit en anglais.
 setup-fault-page = Commencez la page Web par https://.
 setup-fault-zone = Choisissez un fuseau horaire dans la liste.
 setup-fault-hours = { $day } : écrivez les heures comme 09:00-12:00, 13:00-17:00.
+setup-fault-never-open = { $hours } : tous les jours sont vides. Écrivez les heures d’ouverture d’au moins un jour, par exemple 09:00-17:00.
 setup-fault-backwards = { $day } : la fermeture vient avant l’ouverture. Écrivez d’abord l’heure d’ouverture, par exemple 09:00-17:00.
 setup-fault-same = Rien ne changerait : c’est déjà en vigueur.
 setup-fault-shipped = Choisissez un code dans la liste.
@@ -1400,6 +1428,8 @@ bench-hook-no-event = Cochez au moins une sorte d’inscription ou choisissez to
 bench-hook-url-no-address = Écrivez une adresse qui commence par https://, par exemple https://crm.exemple.ca/recourse.
 bench-hook-url-in-the-clear = Écrivez une adresse qui commence par https://. Sinon, ce qui est envoyé pourrait être lu en chemin.
 bench-hook-url-password = N’écrivez ni nom ni mot de passe dans l’adresse : elle figure sur cette page et dans le journal. La signature montre qu’un message vient d’ici.
+bench-hook-url-inside = Cette adresse est dans votre propre réseau, qui n’est pas appelé. Donnez-en une qu’on peut joindre par Internet, ou faites-la autoriser par l’exploitant (webhooks.inside dans la configuration).
+bench-hook-url-too-long = L’adresse a plus de 2 000 caractères. Donnez-en une plus courte.
 bench-hook-messages = Messages
 bench-hook-nothing-told = Rien n’a encore été envoyé.
 bench-hook-event = Ce qui est arrivé

@@ -7,10 +7,11 @@ use fluent_bundle::FluentValue;
 use jiff::Timestamp;
 use practice::{
     Entry, What,
-    code::publish,
+    code::{Promise, publish},
     complaint::Complaint,
-    entry::{Redress, Seq},
+    entry::{Fact, Redress, Seq},
     notice::level_at,
+    obligation::Obligation,
     terms::{Content, Ending, Label, Notice},
 };
 
@@ -119,10 +120,42 @@ impl<'d> Writing<'d> {
         self.blocks.push(Block::List { items: items.to_vec() });
     }
 
+    /// Where it goes on: a link to press. On paper whom to call and where to write, and then the page, for whoever has
+    /// a browser.
     fn follow(&mut self, key: &str) {
-        let label = self.say(key);
         let url = self.link.clone();
-        self.blocks.push(Block::Link { label, url });
+        if !self.on_paper {
+            let label = self.say(key);
+            self.blocks.push(Block::Link { label, url });
+            return;
+        }
+        let own = format!("{key}-on-paper");
+        let label = self.say(if self.tongue.has(&own) { &own } else { key });
+        let typed = self.tongue.say_with("mail-type-address", &[("url", url.into())]);
+        let said: Vec<String> = [Some(label + "."), self.without_a_browser(), Some(typed)]
+            .into_iter()
+            .flatten()
+            .collect();
+        self.paragraph(&said.join(" "));
+    }
+
+    /// The provider's phone and address, as far as it has them.
+    fn without_a_browser(&self) -> Option<String> {
+        let provider = &self.case.code.provider;
+        let address = provider.address.join(", ");
+        let ways = match (&provider.phone, address.is_empty()) {
+            (Some(_), false) => "both",
+            (Some(_), true) => "phone",
+            (None, false) => "post",
+            (None, true) => return None,
+        };
+        let values = [
+            ("ways", FluentValue::from(ways)),
+            ("phone", provider.phone.as_deref().unwrap_or_default().into()),
+            ("address", address.into()),
+            ("reference", self.complaint().reference.as_str().into()),
+        ];
+        Some(self.tongue.say_with("mail-without-a-browser", &values))
     }
 
     fn moment(&self, at: Timestamp) -> String {
@@ -184,12 +217,14 @@ impl<'d> Writing<'d> {
             }
             Notice::Estimate => self.estimate(&intro),
             Notice::Offer => self.offer(&intro),
+            Notice::Agreed => self.agreed(&intro),
             Notice::Outcome => self.outcome(&intro),
+            Notice::Redress => self.redress_done(&intro),
             Notice::Escalation => self.escalation(),
             Notice::Late => self.late(&intro),
             Notice::Reclassified => self.said_of_link(&intro),
             Notice::NewSecret => self.new_secret(&intro),
-            Notice::Closing if self.ended_by(Ending::Withdrawn) => self.said("mail-closing-intro-withdrawn"),
+            Notice::Closing => self.closing(&intro),
             _ => {
                 self.said(&intro);
                 self.new_date();
@@ -198,8 +233,59 @@ impl<'d> Writing<'d> {
         contents::add(self);
     }
 
-    fn ended_by(&self, how: Ending) -> bool {
-        matches!(self.entry.map(|entry| &entry.what), Some(What::Closed { ending }) if *ending == how)
+    /// How it ended, and what was done to put it right.
+    fn closing(&mut self, intro: &str) {
+        match self.entry.map(|entry| &entry.what) {
+            Some(What::Closed {
+                ending: Ending::Withdrawn,
+            }) => self.said("mail-closing-intro-withdrawn"),
+            Some(What::Closed { ending }) => {
+                self.said(intro);
+                let how = self.say(&format!("portal-ending-{ending}"));
+                self.rows(&[(self.say("mail-closing-how"), how)]);
+            }
+            _ => self.said(intro),
+        }
+        let given = self.given_since(0);
+        if !given.is_empty() {
+            self.heading("mail-closing-given");
+            self.redress(&given);
+        }
+    }
+
+    /// What was given after one entry, up to this message's.
+    fn given_since(&self, seq: Seq) -> Vec<Redress> {
+        let until = self.entry.map_or(0, |entry| entry.seq);
+        let since = self.case.file.entries.iter();
+        let since = since.filter(|entry| (seq + 1..=until).contains(&entry.seq));
+        let given = since.filter_map(|entry| match &entry.what {
+            What::RedressGiven { redress } => Some(redress.clone()),
+            _ => None,
+        });
+        given.collect()
+    }
+
+    /// The last part of what was agreed or decided was done.
+    fn redress_done(&mut self, intro: &str) {
+        self.said(intro);
+        let this = self.entry.map_or(0, |entry| entry.seq);
+        let before = self.complaint().redress_done.range(..this).next_back();
+        let given = self.given_since(before.copied().unwrap_or_default());
+        self.redress(&given);
+        self.said("mail-redress-missing");
+    }
+
+    /// What the customer accepted, and when what began with that is due.
+    fn agreed(&mut self, intro: &str) {
+        self.said(intro);
+        if let Some(Entry { seq, what, .. }) = self.entry {
+            let made = self.complaint().offers.iter();
+            let mut made = made.filter(|made| matches!(what, What::Accepted { offer, .. } if *offer == made.number));
+            if let Some(made) = made.next() {
+                self.redress(&made.redress.clone());
+            }
+            self.begun_by(*seq);
+        }
     }
 
     /// What only whoever wrote it can say that it tells.
@@ -216,7 +302,9 @@ impl<'d> Writing<'d> {
 
     fn link(&mut self) {
         let own = format!("mail-{}-link", self.notice);
-        let key = if self.tongue.has(&own) {
+        // What was answered is not answered again.
+        let answered = self.notice == Notice::Offer && self.answer().is_some();
+        let key = if self.tongue.has(&own) && !answered {
             own
         } else {
             "mail-link".to_owned()
@@ -362,20 +450,23 @@ impl<'d> Writing<'d> {
         }
     }
 
-    /// The promises that run, with their dates.
+    /// The promises that run, with their dates: of the acknowledgement, which keeps one and has a line for the estimate.
     fn open_promises(&self) -> Vec<(String, String)> {
+        self.dated(|_, promise| promise.moved_by.is_none() && !promise.kept_by_fact(Fact::Acknowledged))
+    }
+
+    /// Promises that are still to come due, each with its date.
+    fn dated(&self, which: impl Fn(&Obligation, &Promise) -> bool) -> Vec<(String, String)> {
         let now = self.desk.now();
         self.case
             .obligations
             .iter()
             .filter(|owed| owed.is_owed(now) && owed.due.is_some_and(|due| due >= now))
-            .filter(|owed| {
-                self.case.code.promise(&owed.promise).is_some_and(|promise| {
-                    promise.moved_by.is_none() && !promise.kept_by_fact(practice::entry::Fact::Acknowledged)
-                })
-            })
             .filter_map(|owed| {
                 let promise = self.case.code.promise(&owed.promise)?;
+                if !which(owed, promise) {
+                    return None;
+                }
                 let by = self
                     .tongue
                     .say_with("mail-by", &[("moment", self.due(owed.due?).into())]);
@@ -461,19 +552,44 @@ impl<'d> Writing<'d> {
             let redress = redress.clone();
             self.redress(&redress);
         }
-        // Agreed while the customer was on the line: nothing is left to decide.
-        let seq = self.entry.map_or(0, |entry| entry.seq);
-        let made = self.complaint().offers.iter().find(|offer| offer.seq == seq);
-        let accepted = made
-            .and_then(|offer| offer.answer)
-            .is_some_and(|answer| answer.accepted);
-        self.said(if accepted {
-            "mail-offer-accepted"
-        } else {
-            "mail-offer-choice"
-        });
+        // Answered while the customer was on the line: nothing is left to decide.
+        match self.answer().map(|entry| (&entry.what, entry.seq)) {
+            Some((What::Accepted { .. }, seq)) => self.accepted(seq),
+            Some(_) => self.said("mail-offer-refused"),
+            None => self.said("mail-offer-choice"),
+        }
         self.with.push(Content::Reference);
         self.news();
+    }
+
+    /// What the customer said to the offer of this message.
+    fn answer(&self) -> Option<&'d Entry> {
+        let Some(What::Offered { offer: made, .. }) = self.entry.map(|entry| &entry.what) else {
+            return None;
+        };
+        let answers = |entry: &&Entry| match &entry.what {
+            What::Accepted { offer, .. } => offer == made,
+            What::Refused { offer, .. } => offer.as_ref() == Some(made),
+            _ => false,
+        };
+        self.case.file.entries.iter().find(answers)
+    }
+
+    /// That an offer was accepted by this entry, and when what began with it is due.
+    fn accepted(&mut self, seq: Seq) {
+        self.said("mail-offer-accepted");
+        if !self.aloud {
+            self.said("mail-offer-confirmed");
+        }
+        self.begun_by(seq);
+    }
+
+    fn begun_by(&mut self, seq: Seq) {
+        let to_come = self.dated(|owed, _| owed.since_seq == seq);
+        if !to_come.is_empty() {
+            self.heading("mail-offer-to-come");
+            self.rows(&to_come);
+        }
     }
 
     fn outcome(&mut self, intro: &str) {
@@ -523,7 +639,7 @@ impl<'d> Writing<'d> {
                 self.case
                     .code
                     .promise(&owed.promise)
-                    .is_some_and(practice::code::Promise::is_of_one_level)
+                    .is_some_and(Promise::is_of_one_level)
             })
             .find_map(|owed| owed.due);
         if let Some(due) = due {

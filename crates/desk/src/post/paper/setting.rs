@@ -328,12 +328,10 @@ fn set(block: Said, tongue: &crate::tongue::Tongue) -> Block {
         Said::Quote { text } => Block::Quote { text },
         Said::Rows { rows } => Block::Rows { rows },
         Said::List { items } => Block::List { items },
-        Said::Link { label, url } => {
-            let typed = tongue.say_with("mail-type-address", &[("url", url.into())]);
-            Block::Paragraph {
-                text: format!("{label}. {typed}"),
-            }
-        }
+        // What is written for paper has none: it says whom to call, where to write and what to type.
+        Said::Link { label, url } => Block::Paragraph {
+            text: format!("{label}: {url}"),
+        },
         Said::Scheme {
             lang,
             name,

@@ -7,17 +7,18 @@ use axum::{
 };
 use practice::{
     action::{Act, Action},
+    entry::Seq,
     refusal::Refusal,
     terms::{Assurance, Channel, Ending, Notice, Proof},
 };
 
-use super::{acknowledgement_owed, kept, may_speak_of_it, show, to_read_out};
+use super::{acknowledgement_owed, is_read_to, kept, may_speak_of_it, show, to_read_out};
 use crate::{
     desk::{Case, Desk, DeskError},
     post::paper,
     web::Oops,
     workbench::{
-        case::{done, meanwhile, opened},
+        case::{done, meanwhile, opened, twice},
         colleague::Colleague,
         typed::{Asked, Fault, Typed},
     },
@@ -43,7 +44,7 @@ pub async fn step(
     }
     let (mut actions, mut faults) = plan(&desk, &colleague, &case, &step, &typed)?;
     if step == "end" && typed.is("read_out") {
-        actions.splice(0..0, was_read_out(&desk, &colleague, &case).await?);
+        actions.splice(0..0, was_read_out(&desk, &colleague, &case, &typed).await?);
     }
     if matches!(step.as_str(), "solve" | "end")
         && let Some(news) = meanwhile(&desk, &colleague, &case, &typed).await?
@@ -55,10 +56,7 @@ pub async fn step(
         return show(&desk, &colleague, &case, &typed, &faults, None).await;
     }
     for action in actions {
-        match desk
-            .act(&case.complaint.reference, Act::now(colleague.actor(), action))
-            .await
-        {
+        match twice::act(&desk, case, &typed, &Act::now(colleague.actor(), action)).await {
             Ok(after) => case = after,
             Err(DeskError::Refused(refusal)) => {
                 // What was done before the refusal stands; the page shows the case as it is now.
@@ -206,20 +204,25 @@ fn end(desk: &Desk, colleague: &Colleague, case: &Case, asked: &mut Asked<'_>, t
     actions
 }
 
-/// Who wants to be read to was read on this call what we have written: what waited to be, and what they had before.
-async fn was_read_out(desk: &Desk, colleague: &Colleague, case: &Case) -> Result<Vec<Action>, Oops> {
+/// What we have written was read out on this call: what waited to be, and to who wants to be read to, what they had
+/// before.
+async fn was_read_out(desk: &Desk, colleague: &Colleague, case: &Case, typed: &Typed) -> Result<Vec<Action>, Oops> {
     let Some(waiting) = to_read_out(desk, case) else {
         return Ok(Vec::new());
     };
     let (how, channel) = (colleague.tongue(desk).say("bench-read-out-on-call"), channel(case));
+    let seen: Seq = typed.raw("version").parse().unwrap_or(case.complaint.version);
     let mut actions = Vec::new();
-    for owed in waiting {
+    // What came to wait during the call was not on the page.
+    for owed in waiting.into_iter().filter(|owed| owed.owed_by <= seen) {
         let told = (Vec::new(), how.clone());
         let which = (owed.owed_by, owed.notice);
         actions.push(paper::delivery(desk, case, which, channel, told, None).await?);
     }
-    let of = Vec::new();
-    actions.push(Action::GiveFormat { channel, of, how });
+    if is_read_to(case) {
+        let of = Vec::new();
+        actions.push(Action::GiveFormat { channel, of, how });
+    }
     Ok(actions)
 }
 

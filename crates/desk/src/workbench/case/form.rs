@@ -81,12 +81,7 @@ pub fn categories(code: &Code, tongue: &Tongue) -> Vec<Choice> {
     };
     code.categories
         .iter()
-        .filter(|category| {
-            !code
-                .categories
-                .iter()
-                .any(|other| other.parent.as_deref() == Some(&category.id))
-        })
+        .filter(|category| !code.is_heading(&category.id))
         .map(|category| {
             let own = name(&category.id);
             let label = category
@@ -340,13 +335,7 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
         .filter(|team| complaint.team.as_deref() != Some(&team.id) && people.may_take(&team.id, case))
         .map(|team| choice(&team.id, team.name.clone()))
         .collect();
-    let proofs = sheet.said(
-        "bench-proof-{}",
-        Proof::ALL
-            .iter()
-            .filter(|proof| **proof != Proof::Portal)
-            .map(|p| p.word()),
-    );
+    let proofs = sheet.said("bench-proof-{}", Proof::RECORDED.iter().map(|proof| proof.word()));
     let kinds = sheet.said("kind-{}", Kind::ALL.iter().map(|kind| kind.word()));
     let services = sheet.said("service-{}", Service::ALL.iter().map(|service| service.word()));
     match sheet.verb {
@@ -521,12 +510,11 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
             sheet.when();
         }
         Verb::Redress => {
-            let still = complaint.redress_to_do();
             let to_do: Vec<Choice> = complaint
-                .redress_owed
-                .iter()
+                .redress_left()
+                .into_iter()
                 .enumerate()
-                .filter(|(_, one)| still.contains(one))
+                .filter_map(|(at, left)| Some((at, left?)))
                 .map(|(at, one)| {
                     let remedy = tongue.say(&format!("remedy-{}", one.remedy));
                     let said = if one.cents > 0 {
@@ -708,7 +696,7 @@ fn close(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case)
     // Endings that could never be this case's are not spoken of.
     let sensible = |ending: &&Ending| match ending {
         Ending::SchemeClosed => complaint.scheme_case.is_some(),
-        Ending::Answered => complaint.kind != Kind::Complaint,
+        Ending::Answered => !complaint.is_complaint(),
         ending => case.code.knows_ending(**ending),
     };
     for ending in Ending::ALL.iter().filter(sensible) {

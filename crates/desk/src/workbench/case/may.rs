@@ -202,7 +202,7 @@ fn sample(case: &Case, colleague: &Colleague, verb: Verb, now: Timestamp) -> Opt
             channel: Channel::Phone,
         },
         Verb::Redress => Action::GiveRedress {
-            redress: (*complaint.redress_to_do().first()?).clone(),
+            redress: complaint.redress_to_do().into_iter().next()?,
             evidence: text(),
         },
         Verb::AskFor => Action::AskFor {
@@ -270,7 +270,7 @@ fn sample(case: &Case, colleague: &Colleague, verb: Verb, now: Timestamp) -> Opt
         Verb::Link => Action::Link {
             other: text(),
             relation: Relation::Related,
-            received_at: None,
+            known: None,
         },
         Verb::Unlink if !complaint.links.is_empty() => Action::Unlink {
             other: complaint.links.first()?.other.clone(),

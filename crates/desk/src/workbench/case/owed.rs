@@ -9,7 +9,7 @@ use practice::{
         Promise,
         publish::{Days, promise_text},
     },
-    entry::What,
+    entry::{Seq, What},
     obligation::{Obligation, Standing},
 };
 use serde::Serialize;
@@ -35,6 +35,10 @@ pub struct View {
     folded: bool,
     line: String,
     aside: Vec<String>,
+    /// The entry with which it began, and when that was.
+    began: (u32, i64),
+    /// The entry that keeps it.
+    kept_by: Option<u32>,
     trace: Option<Why>,
 }
 
@@ -43,11 +47,9 @@ struct Why {
     says: String,
     limit: String,
     published: bool,
-    started_by: String,
-    started_at: i64,
-    seq: u32,
-    /// Where that stands.
-    place: String,
+    started: Cause,
+    /// Why nobody owes it any more.
+    ended: Option<Cause>,
     hours: String,
     zone: String,
     counted_from: Option<i64>,
@@ -57,6 +59,15 @@ struct Why {
     closures: Vec<String>,
     due: Option<i64>,
     fault: String,
+}
+
+/// What a clock began or ended with.
+#[derive(Serialize)]
+struct Cause {
+    said: String,
+    at: i64,
+    /// The entry, and where it stands; none, where no entry did it.
+    entry: Option<(u32, String)>,
 }
 
 #[derive(Serialize)]
@@ -106,6 +117,8 @@ fn view(case: &Case, owed: &Obligation, tongue: &Tongue, now: Timestamp) -> View
         folded: false,
         line: line(case, owed, standing, tongue, now),
         aside: asides(case, owed, tongue),
+        began: (owed.since_seq, owed.since.as_millisecond()),
+        kept_by: owed.evidence().map(|evidence| evidence.seq),
         trace: None,
     }
 }
@@ -270,7 +283,34 @@ fn why(
     let trace = &owed.trace;
     let calendar = calendar_of(case, owed)?;
     let at = |at: Timestamp| tongue.moment_short(at, calendar.zone());
-    let started = case.file.entries.iter().find(|entry| entry.seq == owed.since_seq);
+    let caused_by = |seq: Seq, at: Timestamp| {
+        let entry = case.file.entries.iter().find(|entry| entry.seq == seq)?;
+        // What left stands where it was written.
+        let stands = match entry.what {
+            What::Sent { owed_by, .. } => owed_by,
+            _ => seq,
+        };
+        Some(Cause {
+            said: title::of(entry, case, people, tongue),
+            at: at.as_millisecond(),
+            entry: Some((stands, timeline.place_of(stands))),
+        })
+    };
+    // A turn that nobody kept is followed by the next one, without an entry that says so.
+    let again = |said: String| Cause {
+        said,
+        at: owed.since.as_millisecond(),
+        entry: None,
+    };
+    let started = match broken_first(case, owed, tongue) {
+        Some(name) => again(tongue.say_with("bench-why-after-breach", &[("name", name.into())])),
+        None if owed.since_due => again(tongue.say("bench-why-again")),
+        None => caused_by(owed.since_seq, owed.since)?,
+    };
+    let ended = owed
+        .ended
+        .zip(owed.ended_by)
+        .and_then(|((_, at), seq)| caused_by(seq, at));
     let pauses = trace.pauses.iter().map(|(from, until)| {
         let key = if until.is_some() {
             "bench-why-paused"
@@ -299,18 +339,8 @@ fn why(
             .map(|within| tongue.phrases.within(within))
             .unwrap_or_default(),
         published: owed.published,
-        started_by: match broken_first(case, owed, tongue) {
-            Some(name) => tongue.say_with("bench-why-after-breach", &[("name", name.into())]),
-            None => started
-                .map(|entry| title::of(entry, case, people, tongue))
-                .unwrap_or_default(),
-        },
-        started_at: owed.since.as_millisecond(),
-        seq: owed.since_seq,
-        place: timeline.place_of(started.map_or(owed.since_seq, |entry| match entry.what {
-            What::Sent { owed_by, .. } => owed_by,
-            _ => entry.seq,
-        })),
+        started,
+        ended,
         hours: alike.hours(trace, calendar, tongue),
         zone: alike.zone(trace, tongue),
         counted_from: trace

@@ -14,6 +14,7 @@ use super::{enclosing, form, verb::Verb};
 use crate::{
     cover::last_day,
     desk::{Case, Desk},
+    duplicates::linked,
     intake::{is_address, is_phone},
     post::{paper, texts},
     tongue::Tongue,
@@ -51,7 +52,7 @@ pub async fn action(
     let action = match verb {
         Verb::Assign => reader.assign(desk).await?,
         Verb::Transfer => reader.transfer(desk).await?,
-        Verb::Link => reader.link(desk).await?,
+        Verb::Link => reader.link(case, desk).await?,
         Verb::Merge => reader.merge(desk).await?,
         Verb::PutBack => reader.put_back(case, desk).await?,
         Verb::Deliver => reader.deliver(case, desk).await?,
@@ -184,24 +185,23 @@ impl Reader<'_> {
         Ok(Some(Action::Transfer { team }))
     }
 
-    async fn link(&mut self, desk: &Desk) -> Result<Option<Action>, Oops> {
+    async fn link(&mut self, case: &Case, desk: &Desk) -> Result<Option<Action>, Oops> {
         let typed = self.text("other");
         let Some(relation) = self.one::<Relation>("relation") else {
             return Ok(None);
         };
         let reference = practice::reference::read(&typed);
         let known = match &reference {
-            Some(reference) => desk.register().item(reference).await?,
+            Some(reference) => desk.case(reference).await?,
             None => None,
         };
         if known.is_none() && !typed.is_empty() {
             self.asked.fault("other", self.tongue.say("bench-fault-reference"));
         }
-        let received_at = known.map(|known| known.received_at);
         Ok(reference.map(|other| Action::Link {
             other,
             relation,
-            received_at,
+            known: known.map(|known| linked(&case.complaint, &known.complaint)),
         }))
     }
 
@@ -424,7 +424,7 @@ impl Reader<'_> {
                 }
                 let evidence = self.text("evidence");
                 let which: usize = self.one("which")?;
-                let Some(redress) = complaint.redress_owed.get(which).cloned() else {
+                let Some(redress) = complaint.redress_left().into_iter().nth(which).flatten() else {
                     let label = self.label("which");
                     let choose = self.tongue.say_with("bench-fault-choose", &[("label", label.into())]);
                     self.asked.fault("which", choose);

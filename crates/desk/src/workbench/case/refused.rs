@@ -31,7 +31,14 @@ const fn field(verb: Verb, refusal: &Refusal) -> &'static str {
         (Verb::Assign, Refusal::NotTheirLevel { .. } | Refusal::TheyHandledBelow) => "to",
         (Verb::Except, Refusal::NotBarred) => "staff",
         (Verb::Estimate, Refusal::SameEstimate | Refusal::EstimatePast | Refusal::EstimateTooFar { .. }) => "date",
-        (Verb::Link, Refusal::LinkedToItself | Refusal::AlreadyLinked | Refusal::RepeatsEarlier)
+        (
+            Verb::Link,
+            Refusal::LinkedToItself
+            | Refusal::AlreadyLinked
+            | Refusal::RepeatsEarlier
+            | Refusal::OtherEnded
+            | Refusal::NothingInCommon,
+        )
         | (Verb::Unlink, Refusal::NoSuchLink)
         | (
             Verb::Merge,
@@ -61,7 +68,8 @@ const fn field(verb: Verb, refusal: &Refusal) -> &'static str {
             | Refusal::NotLinked
             | Refusal::OfferStands
             | Refusal::RedressOwed
-            | Refusal::WithScheme,
+            | Refusal::WithScheme
+            | Refusal::NotReferred,
         ) => "ending",
         (Verb::Offer | Verb::Outcome, Refusal::AmountMissing | Refusal::AboveLimit { .. }) => "r1-amount",
         (

@@ -13,15 +13,17 @@ use serde::Serialize;
 
 use super::title;
 use crate::{
-    desk::Case,
+    desk::{Case, Desk},
     tongue::Tongue,
-    workbench::{people::People, span},
+    web::Oops,
+    workbench::{colleague::Colleague, people::People, span},
 };
 
 #[derive(Debug, Serialize)]
 pub struct Line {
     pub seq: u32,
     pub at: i64,
+    pub recorded_at: i64,
     /// `us`, `miss` or nothing: how the dot is drawn.
     pub mark: &'static str,
     pub who: String,
@@ -114,70 +116,103 @@ impl Timeline {
     }
 }
 
+/// What left, and what came in by mail and by post: each is told with its entry.
+pub struct Passed {
+    pub outbox: Vec<OutboxRow>,
+    mails: Vec<MailIn>,
+    letters: Vec<LetterCase>,
+}
+
+impl Passed {
+    /// What came in is for whoever may read it.
+    ///
+    /// # Errors
+    /// A register that can't be read.
+    pub async fn of(desk: &Desk, colleague: &Colleague, case: &Case) -> Result<Self, Oops> {
+        let (register, reference) = (desk.register(), &case.complaint.reference);
+        let outbox = register.outbox_of(reference).await?;
+        let (mails, letters) = if colleague.reads() {
+            (
+                register.mail_of_complaint(reference).await?,
+                register.letters_of_complaint(reference).await?,
+            )
+        } else {
+            (Vec::new(), Vec::new())
+        };
+        Ok(Self { outbox, mails, letters })
+    }
+}
+
 /// `all`: however many there are.
-pub fn of(
-    case: &Case,
-    people: &People,
-    tongue: &Tongue,
-    (outbox, mails, letters): (&[OutboxRow], &[MailIn], &[LetterCase]),
-    now: Timestamp,
-    all: bool,
-) -> Timeline {
+pub fn of(case: &Case, people: &People, tongue: &Tongue, passed: &Passed, now: Timestamp, all: bool) -> Timeline {
     // What was sent stands with the entry that owed it.
     let entries = case.file.entries.iter();
     let shown: Vec<&Entry> = entries
         .filter(|entry| !matches!(entry.what, What::Sent { .. }))
         .collect();
     let before = if all { 0 } else { shown.len().saturating_sub(DRAWN) };
-    let lines = shown
-        .into_iter()
-        .skip(before)
-        .map(|entry| Line {
-            seq: entry.seq,
-            at: entry.occurred_at.as_millisecond(),
-            mark: mark(entry),
-            who: people.who(&entry.by, &case.complaint, tongue),
-            title: title::of(entry, case, people, tongue),
-            texts: LABELS
-                .iter()
-                .filter_map(|label| {
-                    entry.word(*label).map(|text| Said {
-                        label: label.word(),
-                        text: text.to_owned(),
-                    })
-                })
-                .collect(),
-            remedies: remedies(entry, tongue),
-            internal: is_internal(&entry.what),
-            lang: lang(entry, case, tongue),
-            // What came over from another register was written down there, nobody knows when.
-            late: entry
-                .recorded_late()
-                .filter(|_| case.complaint.imported.is_none_or(|import| entry.seq > import))
-                .map(|late| span::said(tongue, late))
-                .unwrap_or_default(),
-            messages: messages(case, entry, outbox, now)
-                .into_iter()
-                .chain(by_hand(case, entry, tongue))
-                .collect(),
-            mail: mails
-                .iter()
-                .find(|mail| mail.seq == Some(entry.seq))
-                .map(|mail| mail.mail.id.clone()),
-            twin: entry.twin.as_ref().map(|twin| Twin {
-                other: twin.other.clone(),
-                seq: twin.seq,
-            }),
-            letter: letters
-                .iter()
-                .find(|letter| letter.seq == entry.seq)
-                .map(|letter| letter.letter.clone()),
-        })
-        .collect();
+    let lines = shown.into_iter().skip(before);
     Timeline {
         reference: case.complaint.reference.clone(),
-        lines,
+        lines: lines
+            .map(|entry| line(case, entry, people, tongue, passed, now))
+            .collect(),
         before,
+    }
+}
+
+/// Every entry by itself, with those by which messages left.
+pub fn record(case: &Case, people: &People, tongue: &Tongue, passed: &Passed, now: Timestamp) -> Vec<Line> {
+    let entries = case.file.entries.iter();
+    entries
+        .map(|entry| line(case, entry, people, tongue, passed, now))
+        .collect()
+}
+
+fn line(case: &Case, entry: &Entry, people: &People, tongue: &Tongue, passed: &Passed, now: Timestamp) -> Line {
+    Line {
+        seq: entry.seq,
+        at: entry.occurred_at.as_millisecond(),
+        recorded_at: entry.recorded_at.as_millisecond(),
+        mark: mark(entry),
+        who: people.who(&entry.by, &case.complaint, tongue),
+        title: title::of(entry, case, people, tongue),
+        texts: LABELS
+            .iter()
+            .filter_map(|label| {
+                entry.word(*label).map(|text| Said {
+                    label: label.word(),
+                    text: text.to_owned(),
+                })
+            })
+            .collect(),
+        remedies: remedies(entry, tongue),
+        internal: is_internal(&entry.what),
+        lang: lang(entry, case, tongue),
+        // What came over from another register was written down there, nobody knows when.
+        late: entry
+            .recorded_late()
+            .filter(|_| case.complaint.imported.is_none_or(|import| entry.seq > import))
+            .map(|late| span::said(tongue, late))
+            .unwrap_or_default(),
+        messages: messages(case, entry, &passed.outbox, now)
+            .into_iter()
+            .chain(by_hand(case, entry, tongue))
+            .collect(),
+        mail: passed
+            .mails
+            .iter()
+            .find(|mail| mail.seq == Some(entry.seq))
+            .map(|mail| mail.mail.id.clone()),
+        twin: entry.twin.as_ref().map(|twin| Twin {
+            other: twin.other.clone(),
+            seq: twin.seq,
+        }),
+        letter: passed
+            .letters
+            .iter()
+            .find(|letter| letter.seq == entry.seq)
+            .map(|letter| letter.letter.clone()),
     }
 }
 
@@ -250,7 +285,7 @@ pub fn messages(case: &Case, entry: &Entry, outbox: &[OutboxRow], now: Timestamp
         .filter(|row| !row.owed.notice.is_for_staff() && row.owed.notice != Notice::Recovery)
         .map(|row| {
             let seconds = TAKE_BACK.as_secs() - now.duration_since(entry.recorded_at).as_secs();
-            let by_hand = row.owed.not_before > row.owed.created_at;
+            let by_hand = entry.goes_with_its_message();
             let known = case.complaint.deliveries.get(&(entry.seq, row.owed.notice));
             let state = match (known, row.state) {
                 (Some(Delivery::Failed), _) | (None, OutboxState::Failed) => "failed",

@@ -5,7 +5,7 @@ use fluent_bundle::FluentValue;
 use practice::{
     code::Doing,
     entry::{Actor, Entry, Redress, What},
-    terms::{Notice, Verdict},
+    terms::{Channel, Notice, Verdict},
 };
 
 use super::owed;
@@ -144,6 +144,11 @@ impl Speaker<'_> {
                 let key = if *revised { "estimated-anew" } else { "estimated" };
                 self.with(key, &[("date", self.tongue.date_full(*date).into())])
             }
+            What::Sent {
+                notice,
+                channel: Channel::Web,
+                ..
+            } => self.of_notice("shown", *notice),
             What::Sent { notice, channel, .. } => self.with(
                 "sent",
                 &[

@@ -121,7 +121,7 @@ async fn show(desk: &Desk, colleague: &Colleague, shown: &Shown) -> Result<Respo
             let day = |(day, openings): (&&str, &Vec<String>)| {
                 context! { day, of => of(format!("h{at}_{day}"), &openings.join(", ")) }
             };
-            context! { desk => at == 0, days => DAYS.iter().zip(week).map(day).collect::<Vec<_>>() }
+            context! { whose => whose_hours(at), days => DAYS.iter().zip(week).map(day).collect::<Vec<_>>() }
         })
         .collect();
     // What is no zone can't be chosen again.
@@ -208,6 +208,12 @@ pub async fn provider(
     }
     for (at, (_, week)) in to.hours.iter_mut().enumerate() {
         *week = hours(&mut asked, &typed, at, week, tongue);
+        let all_empty = DAYS.iter().all(|day| typed.text(&format!("h{at}_{day}")).is_empty());
+        if all_empty {
+            let hours = label(whose_hours(at)).into();
+            let sentence = tongue.say_with("setup-fault-never-open", &[("hours", hours)]);
+            asked.fault(&format!("h{at}_{}", DAYS[0]), sentence);
+        }
     }
     let faults = asked.into_faults();
     let shown = Shown {
@@ -245,6 +251,15 @@ fn lines(text: &str) -> Vec<String> {
         .filter(|line| !line.is_empty())
         .map(str::to_owned)
         .collect()
+}
+
+/// What the openings of a week are of: the desk’s come first.
+pub const fn whose_hours(at: usize) -> &'static str {
+    if at == 0 {
+        "bench-hours-desk"
+    } else {
+        "bench-hours-phone"
+    }
 }
 
 /// The openings of a week: `9:00-12:00, 13:00-17:00` for each day, nothing where it is closed. `now`: those in force.

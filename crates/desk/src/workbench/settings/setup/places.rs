@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use minijinja::{Value, context};
-use practice::{Code, terms::Language};
+use practice::{Code, code::publish, terms::Language};
 
 use super::preview;
 use crate::{
@@ -73,13 +73,19 @@ pub fn holidays(desk: &Desk, tongue: &Tongue) -> Vec<Choice> {
 
 /// The codes that ship, by their titles.
 pub fn codes(language: &Language) -> Vec<Choice> {
-    let named = |(id, code): &(String, Arc<Code>)| {
-        let title = code.title.in_language(language);
-        choice(id, format!("{title} ({id})"))
-    };
+    let named = |(id, code): &(String, Arc<Code>)| choice(id, format!("{} ({id})", title(code, language)));
     let mut all: Vec<Choice> = codes::all_shipped().iter().map(named).collect();
     all.sort_by(|one, other| one.label.cmp(&other.label));
     all
+}
+
+/// What a code calls itself, with the provider’s name where it has a place for it.
+fn title(code: &Code, language: &Language) -> String {
+    let language = code.language_or_first(language);
+    code.phrasebook(&language).map_or_else(
+        || code.title.in_language(&language).to_owned(),
+        |phrases| publish::fill(code, &code.title, &language, &phrases),
+    )
 }
 
 /// A calendar by the place whose holidays it has.

@@ -14,7 +14,7 @@ use practice::{
     fault::{Drawing, Shelf},
 };
 
-use super::{PATH, Shown, document_in_force, language_named, places, show};
+use super::{PATH, Shown, document_in_force, language_named, places, show, whose_hours};
 use crate::{
     codes::{
         self, Published,
@@ -197,8 +197,8 @@ fn facts_changed(desk: &Desk, colleague: &Colleague, new: &Facts) -> Vec<Value> 
             places::calendar(tongue, &old.holidays),
             places::calendar(tongue, &new.holidays),
         ),
-        ("bench-hours-desk", hours(&old, 0), hours(new, 0)),
-        ("bench-hours-phone", hours(&old, 1), hours(new, 1)),
+        (whose_hours(0), hours(&old, 0), hours(new, 0)),
+        (whose_hours(1), hours(&old, 1), hours(new, 1)),
     ]
     .into_iter()
     .filter(|(_, was, is)| was != is)
