@@ -447,6 +447,8 @@ impl Teller<'_> {
             Notice::Acknowledgement => "acknowledged",
             Notice::Scheme => "scheme-notified",
             Notice::Late => "sent-late",
+            Notice::Agreed => "sent-agreed",
+            Notice::Redress => "sent-redress",
             Notice::Recovery => "sent-recovery",
             Notice::AddressChanged => "sent-address-changed",
             _ => "sent",

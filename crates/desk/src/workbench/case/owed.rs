@@ -35,10 +35,12 @@ pub struct View {
     folded: bool,
     line: String,
     aside: Vec<String>,
-    /// The entry with which it began, and when that was.
-    began: (u32, i64),
+    /// The entry with which it began, if it was one, and when that was.
+    began: (Option<u32>, i64),
     /// The entry that keeps it.
     kept_by: Option<u32>,
+    /// The entry because of which nobody owes it any more.
+    ended_by: Option<u32>,
     trace: Option<Why>,
 }
 
@@ -117,8 +119,12 @@ fn view(case: &Case, owed: &Obligation, tongue: &Tongue, now: Timestamp) -> View
         folded: false,
         line: line(case, owed, standing, tongue, now),
         aside: asides(case, owed, tongue),
-        began: (owed.since_seq, owed.since.as_millisecond()),
+        began: (
+            Some(owed.since_seq).filter(|_| !owed.since_due),
+            owed.since.as_millisecond(),
+        ),
         kept_by: owed.evidence().map(|evidence| evidence.seq),
+        ended_by: owed.ended_by,
         trace: None,
     }
 }
