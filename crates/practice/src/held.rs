@@ -37,17 +37,10 @@ pub(crate) fn is_held(entries: &[Entry], entry: &Entry, now: Timestamp) -> bool 
 /// When the last message leaves that was written before this entry and waits to leave: whoever is told that a complaint
 /// goes on, and then that it has ended, believes what came last.
 pub fn leave_first(entries: &[Entry], seq: Seq, now: Timestamp) -> Option<Timestamp> {
-    let has_left = |held: &Entry| {
-        let of_it = |later: &Entry| match later.what {
-            What::Sent { owed_by, .. } | What::TakenBack { owed_by, .. } => owed_by == held.seq,
-            _ => false,
-        };
-        entries.iter().any(of_it)
-    };
-    let earlier = entries.iter().rev().skip_while(|entry| entry.seq >= seq);
-    let waiting = earlier.take_while(|entry| now.duration_since(entry.recorded_at) < TAKE_BACK);
-    let waiting = waiting.filter(|entry| is_young(entry, now) && !has_left(entry));
-    waiting
+    let has_left = |held: &Entry| entries.iter().any(|later| leaves(later, held));
+    entries
+        .iter()
+        .filter(|entry| entry.seq < seq && is_young(entry, now) && !has_left(entry))
         .filter_map(|entry| entry.recorded_at.checked_add(TAKE_BACK).ok())
         .max()
 }
@@ -60,10 +53,15 @@ fn is_young(entry: &Entry, now: Timestamp) -> bool {
 
 /// It left, was told or taken back, or something was done on it.
 fn lets_go(later: &Entry, held: &Entry) -> bool {
+    let built_on = matches!(later.what, What::OutcomeTold { .. }) || builds_on(later);
+    leaves(later, held) || (later.seq > held.seq && built_on)
+}
+
+/// By this entry its message left, or was taken back.
+fn leaves(later: &Entry, held: &Entry) -> bool {
     match later.what {
         What::Sent { owed_by, .. } | What::TakenBack { owed_by, .. } => owed_by == held.seq,
-        What::OutcomeTold { .. } => later.seq > held.seq,
-        _ => later.seq > held.seq && builds_on(later),
+        _ => false,
     }
 }
 

@@ -3,7 +3,6 @@
 
 use axum::{
     extract::{Path, Query, State},
-    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::extract::cookie::PrivateCookieJar;
@@ -235,11 +234,7 @@ fn to_complaint(visitor: &Visitor) -> Response {
 }
 
 fn page(desk: &Desk, visitor: &Visitor, deed: Deed, text: &str, faults: &[Sentence]) -> Result<Response, Oops> {
-    let status = if faults.is_empty() {
-        StatusCode::OK
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    };
+    let status = returned::status(faults);
     let case = &visitor.case;
     let context = context! {
         act => deed.word(),

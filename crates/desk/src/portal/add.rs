@@ -2,7 +2,6 @@
 
 use axum::{
     extract::{Multipart, Query, State, multipart::MultipartRejection},
-    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::extract::cookie::PrivateCookieJar;
@@ -82,11 +81,7 @@ fn page(
     text: &str,
     faults: &[Sentence],
 ) -> Result<Response, Oops> {
-    let status = if faults.is_empty() {
-        StatusCode::OK
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    };
+    let status = returned::status(faults);
     let context = context! {
         reference => visitor.reference(),
         kind => visitor.case.complaint.kind.word(),

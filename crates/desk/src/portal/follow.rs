@@ -3,7 +3,6 @@
 
 use axum::{
     extract::{Path, Query, State},
-    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::extract::cookie::PrivateCookieJar;
@@ -40,11 +39,7 @@ pub async fn show(
 
 async fn page(desk: &Desk, look: &Look, jar: &PrivateCookieJar, path: &str, again: Again) -> Result<Response, Oops> {
     let returned = returned::of(desk, jar, path, again).await?.unwrap_or_default();
-    let status = if returned.faults.is_empty() {
-        StatusCode::OK
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    };
+    let status = returned::status(&returned.faults);
     let template = if path == LOST {
         "portal/lost.html"
     } else {

@@ -3,7 +3,10 @@
 //!
 //! The address says only that there is something to mend (`again`); what, and by whom, a sealed cookie names.
 
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
 use axum_extra::extract::cookie::PrivateCookieJar;
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +35,15 @@ pub struct Returned {
 #[serde(default)]
 pub struct Again {
     pub again: bool,
+}
+
+/// The answer's status of a page with these faults on it.
+pub fn status<T>(faults: &[T]) -> StatusCode {
+    if faults.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    }
 }
 
 /// Counts one more page that is kept for an address: enough for every filing it may send, several times over.

@@ -9,7 +9,6 @@ pub mod story;
 
 use axum::{
     extract::{Query, State},
-    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::extract::cookie::PrivateCookieJar;
@@ -49,11 +48,7 @@ pub async fn show(
         .unwrap_or_default();
     let (jar, flash) = cookies::take_flash(jar);
     let page = page(&desk, &visitor, flash, &returned).await?;
-    let status = if returned.faults.is_empty() {
-        StatusCode::OK
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    };
+    let status = returned::status(&returned.faults);
     Ok((status, jar, page).into_response())
 }
 

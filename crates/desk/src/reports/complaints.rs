@@ -157,11 +157,6 @@ impl Rows {
     }
 }
 
-/// The first line of the table.
-pub fn head() -> String {
-    line(COLUMNS.map(Cell::from).into())
-}
-
 fn row(item: &WorkItem, counts: &[Tally], moment: &impl Fn(Timestamp) -> Cell) -> [Cell; COLUMNS.len()] {
     let of = |measure| counts.iter().filter(move |tally| tally.measure == measure);
     let label = |measure| of(measure).map(|tally| tally.label.clone()).next().unwrap_or_default();

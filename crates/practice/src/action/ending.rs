@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{
     code::Doing,
-    complaint::Stage,
-    entry::{Entry, Fact, Seq, What},
+    complaint::{Delivery, Stage},
+    entry::{Fact, What},
     powers::Powers,
     refusal::Refusal,
     terms::{Ending, Label, Notice},
@@ -77,17 +77,15 @@ impl Bench<'_> {
 
     /// An answer of ours reached the customer since it began, and did not come back.
     fn was_answered(&self) -> bool {
-        let entries = self.entries;
-        let again = entries.iter().rposition(|entry| entry.what == What::Reopened);
-        let came_back = |seq: Seq| {
-            let of_it = |entry: &Entry| matches!(entry.what, What::Bounced { sent, .. } if sent == Some(seq));
-            entries.iter().any(of_it)
-        };
-        entries.iter().skip(again.unwrap_or(0)).any(|entry| match &entry.what {
-            What::Sent { notice, .. } => {
-                matches!(notice, Notice::Reply | Notice::Offer | Notice::Outcome) && !came_back(entry.seq)
+        let again = self.entries.iter().rposition(|entry| entry.what == What::Reopened);
+        let mut since = self.entries.iter().skip(again.unwrap_or(0));
+        let arrived = |which, sent| self.complaint.deliveries.get(&which) == Some(&Delivery::Sent(sent));
+        since.any(|entry| match entry.what {
+            What::Sent { owed_by, notice, .. } => {
+                matches!(notice, Notice::Reply | Notice::Offer | Notice::Outcome)
+                    && arrived((owed_by, notice), entry.seq)
             }
-            What::Contacted { reached, news, .. } => *reached && *news,
+            What::Contacted { reached, news, .. } => reached && news,
             _ => false,
         })
     }

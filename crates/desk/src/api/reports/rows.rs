@@ -22,11 +22,7 @@ use super::{
     },
     SpanAsked,
 };
-use crate::{
-    Desk, DeskError,
-    reports::complaints::{Rows, head},
-    web::chain,
-};
+use crate::{Desk, DeskError, reports::complaints::Rows, web::chain};
 
 /// Reads one row for each complaint.
 ///
@@ -53,7 +49,9 @@ pub async fn read_rows(
     if let Ok(named) = HeaderValue::from_str(&named) {
         headers.insert(header::CONTENT_DISPOSITION, named);
     }
-    Ok((headers, told(desk, Rows::of(&span), head())).into_response())
+    let rows = Rows::of(&span);
+    let begins = rows.head();
+    Ok((headers, told(desk, rows, begins)).into_response())
 }
 
 /// Rows behind what begins the table, as the body of an answer.

@@ -2,7 +2,6 @@
 
 use axum::{
     extract::{Path, Query, State},
-    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::extract::cookie::PrivateCookieJar;
@@ -225,11 +224,7 @@ pub fn page(
     notice: &str,
 ) -> Result<Response, Oops> {
     let to_check = from.check();
-    let status = if faults.is_empty() {
-        StatusCode::OK
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    };
+    let status = returned::status(faults);
     let back = if to_check {
         "/complain/check".to_owned()
     } else {

@@ -2,7 +2,6 @@
 
 use axum::{
     extract::{Query, State},
-    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::extract::cookie::PrivateCookieJar;
@@ -47,11 +46,7 @@ pub async fn show(
         look: &look,
     };
     let faults = returned::of(&desk, &jar, PAGE, again).await?.unwrap_or_default().faults;
-    let status = if faults.is_empty() {
-        StatusCode::OK
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    };
+    let status = returned::status(&faults);
     let context = context! {
         faults,
         shown => draft.shown(&desk)?,
