@@ -60,6 +60,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 pub use idempotency::digest as request_digest;
 pub use integrator::SCOPES;
 pub use keys::{NewKey, create, create_key};
+pub use problem::told;
 pub use reports::rows::told as rows_told;
 pub use shapes::{EntryState, obligations};
 
@@ -84,7 +85,7 @@ const DOCUMENT: &str = "/api/v1/openapi.json";
             RFC 3339; dates are civil dates of the desk, amounts are cents. A body has at most 256 KiB, and fields that are not known are refused; a file \
             is sent as a form and has the limit of the desk's configuration.\n\n\
             Whatever changes a complaint, a webhook or a standard text, or keeps a letter, takes an `Idempotency-Key`: the same request sent again within 24 hours gets \
-            the first answer, byte for byte, with `Idempotency-Replayed: true`, wherever the complaint stands by then. \
+            the first answer, byte for byte but for a problem’s `request_id`, with `Idempotency-Replayed: true`, wherever the complaint stands by then. \
             With another method, address or body the key is refused (422), and while the first request is being \
             carried out the second gets 409. What was refused leaves the key free. Making and ending keys and changing rights take \
             none, and refuse it (422): look before you send again.\n\n\
@@ -100,6 +101,8 @@ const DOCUMENT: &str = "/api/v1/openapi.json";
             did may be recorded at every level.\n\n\
             What may be done depends on where the complaint stands. `tries` asks beforehand whether a lock of the \
             code forbids something, and only that: with `close` the rules of closing are not asked.\n\n\
+            Each answer has an `X-Request-Id`, which a problem says as `request_id`: name it to whoever looks after \
+            this desk, and they find the request in its log.\n\n\
             Problems are in English; `Accept-Language` is not used, and `GET /api/v1/code?lang=` chooses the \
             language of the code. Each address that takes GET takes HEAD too. \
             The code and this document carry an `ETag`; sent back in `If-None-Match`, it is answered with 304 while \

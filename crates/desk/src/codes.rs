@@ -1,6 +1,7 @@
 //! The codes of practice that the desk knows: those that ship, those of a file, and those that the register
 //! has kept for the cases that began under them.
 
+pub mod changed;
 pub mod kind;
 pub mod revision;
 

@@ -7,8 +7,10 @@ mod acting;
 mod beside;
 mod case;
 mod commit;
+mod counters;
 mod counts;
 mod error;
+mod heads;
 mod in_force;
 mod kin;
 pub mod own_key;
@@ -43,13 +45,15 @@ use crate::{
     post::{paper::Paper, texts::Gateway},
     provider::Provider,
     remembered::Remembered,
-    time::{Clock, Ids},
+    time::{Clock, Ids, Series},
     tongue::Tongues,
+    web::RequestId,
 };
 
 pub use acting::Receipt;
 pub use case::Case;
 pub use commit::outbox_id;
+pub use counters::counted;
 use counts::Counts;
 pub use error::DeskError;
 pub use in_force::{Begin, Putting, Sender, SenderFrom, Started};
@@ -74,6 +78,8 @@ struct Inner {
     clock: Clock,
     begun_at: Timestamp,
     ids: Ids,
+    /// What requests are called.
+    requests: Series,
     tongues: Tongues,
     pages: Pages,
     paper: Paper,
@@ -82,6 +88,7 @@ struct Inner {
     /// What the set-up page was told; see [`Desk::sender`].
     sender: RwLock<Option<String>>,
     codes: RwLock<HashMap<String, Arc<Code>>>,
+    on_record: Remembered<(), Vec<Arc<Code>>>,
     teams: Remembered<(), Vec<Team>>,
     given: Remembered<(), Vec<register::Given>>,
     api_keys: Remembered<register::Digest, ApiKey>,
@@ -148,6 +155,7 @@ impl Desk {
             texts,
             begun_at: clock.now(),
             clock,
+            requests: ids.series(),
             ids,
             tongues,
             pages,
@@ -156,6 +164,7 @@ impl Desk {
             started: begun.started.clone(),
             sender: RwLock::new(sender),
             codes: RwLock::new(HashMap::new()),
+            on_record: Remembered::default(),
             teams: Remembered::default(),
             given: Remembered::default(),
             api_keys: Remembered::default(),
@@ -167,6 +176,7 @@ impl Desk {
             letter_came: tokio::sync::Notify::new(),
             quarantined: AtomicU64::new(0),
         }));
+        desk.keep_heads().await?;
         desk.begin_under(begun).await?;
         Ok(desk)
     }
@@ -237,6 +247,11 @@ impl Desk {
 
     pub fn ids(&self) -> &Ids {
         &self.0.ids
+    }
+
+    /// What the next request is called.
+    pub fn next_request(&self) -> RequestId {
+        RequestId::next(&self.0.requests)
     }
 
     pub fn tongues(&self) -> &Tongues {
@@ -336,32 +351,57 @@ impl Desk {
     /// # Errors
     /// One that the register does not have, or that no longer reads.
     pub async fn code_of(&self, pin: &Pin) -> Result<Arc<Code>, DeskError> {
+        self.code_by_digest(&pin.digest).await?.ok_or_else(|| {
+            DeskError::Code(format!(
+                "The register has no code {} of version {}.",
+                pin.code, pin.version
+            ))
+        })
+    }
+
+    async fn code_by_digest(&self, digest: &str) -> Result<Option<Arc<Code>>, DeskError> {
         let published = self.in_force();
-        if published.digest == pin.digest {
-            return Ok(Arc::clone(&published.code));
+        if published.digest == digest {
+            return Ok(Some(Arc::clone(&published.code)));
         }
         let known = self
             .0
             .codes
             .read()
             .unwrap_or_else(std::sync::PoisonError::into_inner)
-            .get(&pin.digest)
+            .get(digest)
             .cloned();
-        if let Some(code) = known {
-            return Ok(code);
+        if known.is_some() {
+            return Ok(known);
         }
-        let document = self.register().code_by_digest(&pin.digest).await?.ok_or_else(|| {
-            DeskError::Code(format!(
-                "The register has no code {} of version {}.",
-                pin.code, pin.version
-            ))
-        })?;
+        let Some(document) = self.register().code_by_digest(digest).await? else {
+            return Ok(None);
+        };
         let code = Published::from_stored(&document.document)
             .map_err(DeskError::Code)?
             .code;
         let mut codes = self.0.codes.write().unwrap_or_else(std::sync::PoisonError::into_inner);
-        codes.insert(pin.digest.clone(), code.clone());
-        Ok(code)
+        codes.insert(digest.to_owned(), code.clone());
+        Ok(Some(code))
+    }
+
+    /// Every code on record under which a complaint may stand. One that no longer reads is left out: its complaints say so.
+    ///
+    /// # Errors
+    /// A register that can't be read.
+    pub async fn codes_on_record(&self) -> Result<Arc<Vec<Arc<Code>>>, register::Error> {
+        let read = async {
+            let mut codes = Vec::new();
+            for digest in self.register().code_digests().await? {
+                match self.code_by_digest(&digest).await {
+                    Ok(code) => codes.extend(code),
+                    Err(DeskError::Register(error)) => return Err(error),
+                    Err(_) => {}
+                }
+            }
+            Ok(codes)
+        };
+        self.0.on_record.ask((), self.now(), read).await
     }
 
     /// The key of an integrator by its digest. One that is unknown is asked for every time, so that a key made

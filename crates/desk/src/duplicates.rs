@@ -3,6 +3,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use practice::{
+    What,
     complaint::{Complaint, Contact},
     terms::Label,
     together::Linked,
@@ -82,11 +83,20 @@ pub async fn suspects(desk: &Desk, case: &Case, now: Timestamp) -> Result<Vec<Su
         .map(String::as_str);
     let parted = complaint.split_off.iter().chain(&complaint.split_from);
     let together = together.chain(parted.map(|split| split.other.as_str()));
+    // What was put back is this one again, and its number leads here.
+    let undone = case.file.entries.iter().filter_map(|entry| match &entry.what {
+        What::SplitUndone { other } => Some(other.as_str()),
+        _ => None,
+    });
     let sought = Sought {
         contact: &complaint.contact,
         nature: case.filed_word(Label::Nature),
         received: complaint.received_at,
-        known: links.chain(together).chain([complaint.reference.as_str()]).collect(),
+        known: links
+            .chain(together)
+            .chain(undone)
+            .chain([complaint.reference.as_str()])
+            .collect(),
     };
     looked_for(desk, &sought, now).await
 }

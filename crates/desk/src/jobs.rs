@@ -1,11 +1,12 @@
 //! What the desk does by itself: send what is owed, take and place what comes by mail, notice what was broken, warn of
 //! what falls due, remind of what is to be done about causes, tell colleagues in the morning what the day brings, make
-//! the index, tell programs of others, and throw away what has expired. Each is one small
+//! the index, tell programs of others, look after the heads file, and throw away what has expired. Each is one small
 //! turn that can be run at any time, by any instance, any number of times; the loops only say when.
 
 pub mod actions;
 pub mod deadlines;
 pub mod digest;
+pub mod heads;
 pub mod in_force;
 mod incoming;
 pub mod index;
@@ -40,6 +41,7 @@ pub fn start(desk: &Desk, carrier: Carrier) -> JoinSet<()> {
     }
     jobs.spawn(tidy::run(desk.clone()));
     jobs.spawn(in_force::run(desk.clone()));
+    jobs.spawn(heads::run(desk.clone()));
     jobs.spawn(memory::run());
     jobs
 }

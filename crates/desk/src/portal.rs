@@ -44,6 +44,7 @@ pub fn router(desk: &Desk) -> Router<Desk> {
         .route("/{lang}/privacy", get(home::privacy))
         .route("/{lang}/code", get(published::in_force))
         .route("/{lang}/code/{version}", get(published::of_version))
+        .route("/{lang}/code/{version}/since/{earlier}", get(published::since))
         .route("/{lang}/complain", get(filing::start))
         .route("/{lang}/complain/again", post(filing::again))
         .route("/{lang}/complain/saved", get(filing::saved))

@@ -86,6 +86,11 @@ pub struct Report {
     pub reopened: Vec<Line>,
     /// Those that came before, as parts of what came in: `linked`, `told`.
     pub repeat: Vec<Part>,
+    /// How often the date that a customer was told was moved, as parts of all moves: `later` or `sooner`, each `first`
+    /// and `again`. The sums are days.
+    pub moved: Vec<Part>,
+    /// How often clocks stood still and go on, by what was waited for. The sums are days.
+    pub paused: Vec<Line>,
     /// The targets of the code in force, in each of their windows that has days of the span.
     pub targets: Vec<Reached>,
     /// The same month by month.
@@ -176,6 +181,15 @@ impl Reports {
             repeat: ["linked", "told"]
                 .map(|how| kept.part(Measure::Repeat, how, &received))
                 .into(),
+            moved: kept
+                .lines_by_second(Measure::Moved)
+                .into_iter()
+                .map(|line| Part {
+                    line,
+                    whole: kept.all(Measure::Moved),
+                })
+                .collect(),
+            paused: kept.lines(Measure::Paused),
             targets: reached,
             aimed,
             so_far: weeks.iter().copied().find(|monday| sunday(*monday) >= today),

@@ -7,6 +7,8 @@
 mod days;
 mod fields;
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use practice::Code;
 use register::{
@@ -25,6 +27,8 @@ pub struct Searcher<'s> {
     pub tongue: &'s Tongue,
     pub tongues: &'s Tongues,
     pub code: &'s Code,
+    /// Every code that a complaint may stand under.
+    pub on_record: &'s [Arc<Code>],
     pub staff: &'s [Staff],
     pub teams: &'s [Team],
     /// Who “me” is.
@@ -155,15 +159,17 @@ impl Desk {
     /// # Errors
     /// A register that can't be read.
     pub async fn understood_of_a_key(&self, text: &str) -> Result<Understood, register::Error> {
-        let (staff, teams, code) = (
+        let (staff, teams, code, on_record) = (
             self.register().all_staff().await?,
             self.register().teams().await?,
             self.code(),
+            self.codes_on_record().await?,
         );
         let searcher = Searcher {
             tongue: self.tongues().of(&practice::terms::Language::english()),
             tongues: self.tongues(),
             code: &code,
+            on_record: &on_record,
             staff: &staff,
             teams: &teams,
             me: None,

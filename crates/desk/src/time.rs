@@ -102,8 +102,32 @@ impl Ids {
         }
     }
 
+    /// Names that are counted on from one that is drawn now.
+    pub fn series(&self) -> Series {
+        Series(AtomicU64::new(match self {
+            Self::System => self.number(),
+            Self::Counted(_) => 0,
+        }))
+    }
+
     /// A name for a row: 16 random bytes in hex.
     pub fn name(&self) -> String {
         practice::hex(&self.bytes::<16>())
+    }
+}
+
+/// Names for what comes so often that drawing each would be felt, and that nobody needs to guess at.
+#[derive(Debug)]
+pub struct Series(AtomicU64);
+
+impl Series {
+    /// 48 bits in hex. Two in a row have little in common, so that one that was misheard is not the one before.
+    pub fn next(&self) -> [u8; 12] {
+        const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
+        let mut left = self.0.fetch_add(1, Ordering::Relaxed).wrapping_mul(SPREAD);
+        [(); 12].map(|()| {
+            left = left.rotate_right(4);
+            b"0123456789abcdef"[(left >> 60) as usize]
+        })
     }
 }

@@ -6,6 +6,7 @@ mod caller;
 mod for_machines;
 mod host_only;
 mod limits;
+mod request_id;
 
 use std::sync::Arc;
 
@@ -32,6 +33,7 @@ use crate::{
 
 pub use caller::Caller;
 pub use limits::{HOUR, QUARTER, Whose, limit, limit_of_bytes, not_counted};
+pub use request_id::RequestId;
 
 #[derive(rust_embed::Embed)]
 #[folder = "static"]
@@ -145,6 +147,11 @@ impl Oops {
             Self::Busy | Self::Away => StatusCode::SERVICE_UNAVAILABLE,
             Self::Failed => StatusCode::INTERNAL_SERVER_ERROR,
         }
+    }
+
+    /// What the reader can name, where the fault is ours and the log may say more.
+    pub fn named(&self, request: RequestId) -> Option<String> {
+        self.status().is_server_error().then(|| request.to_string())
     }
 
     /// The middle of the translation keys `error-…-title` and `error-…-text`.

@@ -32,10 +32,10 @@ use crate::{
         Asking, Assurance, Cause, Channel, Content, Ending, Format, Kind, Language, Level, Method, Notice, Proof,
         Relation, Role, SchemeStep, Service, Verdict,
     },
-    together::Linked,
+    together::{Linked, Repeated},
 };
 use bench::Bench;
-pub use bench::eligible;
+pub use bench::{eligible, only_others_answer};
 use draft::Draft;
 
 /// Something that somebody wants done. Personal text is inside; [`decide`] puts it beside the entries.
@@ -214,6 +214,10 @@ pub enum Action {
     CloseReferral {
         settled: bool,
     },
+    /// The last referral was recorded by mistake: the scheme does not have this complaint.
+    UndoReferral {
+        reason: String,
+    },
     /// `known`: the other one, where the asker has it.
     Link {
         other: String,
@@ -242,9 +246,11 @@ pub enum Action {
     PutBack {
         whole: Box<Complaint>,
     },
+    /// `known`: of those that it repeats, what the desk knows when one of them is to have answered it.
     Close {
         ending: Ending,
         reason: String,
+        known: Option<Repeated>,
     },
     Reopen {
         reason: String,

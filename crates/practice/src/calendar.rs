@@ -8,7 +8,7 @@ mod due;
 mod limit;
 mod window;
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{collections::BTreeMap, ops::RangeInclusive, sync::Arc};
 
 use jiff::{
     SignedDuration, Timestamp, ToSpan,
@@ -190,6 +190,12 @@ impl Calendar {
 
     pub fn closure(&self, date: Date) -> Option<&Closure> {
         self.closures.get(&date)
+    }
+
+    /// The days among these that are not as other days of their week, in their order.
+    pub fn closures(&self, days: RangeInclusive<Date>) -> impl Iterator<Item = (Date, &Closure)> {
+        let closures = self.closures.iter().map(|(date, closure)| (*date, closure));
+        closures.filter(move |(date, _)| days.contains(date))
     }
 
     fn instant(&self, date: Date, minute: u16) -> Timestamp {

@@ -100,7 +100,6 @@ pub struct Verification {
 /// A message that an entry owed, and what became of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Delivery {
-    Pending,
     Sent(Seq),
     TakenBack,
     Failed,
@@ -187,6 +186,7 @@ pub struct Complaint {
     /// The offer on which we agree now: going further or reopening ends the agreement.
     pub agreed: Option<u8>,
     pub acknowledged: bool,
+    /// We said that we can go no further, and made no offer and gave no answer since.
     pub deadlocked: bool,
     pub scheme_case: Option<String>,
     pub scheme_closed: bool,
@@ -359,7 +359,7 @@ impl Complaint {
     pub fn catch_up(&mut self, entries: &[Entry]) -> Result<(), Unreadable> {
         let known = self.version;
         let new = || entries.iter().filter(|entry| entry.seq > known);
-        if new().any(|entry| matches!(entry.what, What::TakenBack { .. })) {
+        if new().any(|entry| entry.takes_back().is_some()) {
             *self = Self::read(&self.reference, entries)?;
         } else {
             new().for_each(|entry| self.add(entry));
@@ -367,11 +367,13 @@ impl Complaint {
         Ok(())
     }
 
-    /// An act that was taken back: whoever did it handled the case, and nothing else is left of it.
+    /// An act that was taken back: whoever wrote to the customer handled the case, and nothing else is left of it.
     fn skip(&mut self, entry: &Entry) {
         self.version = entry.seq;
         self.last_at = self.last_at.max(entry.recorded_at);
-        self.handled_by(&entry.by);
+        if entry.goes_with_its_message() {
+            self.handled_by(&entry.by);
+        }
     }
 
     /// Adds what one more entry says. The caller keeps the order.
@@ -515,6 +517,7 @@ impl Complaint {
             }
             What::Offered { offer, redress } => {
                 self.handled_by(&entry.by);
+                self.deadlocked = false;
                 self.offers.push(Offer {
                     number: *offer,
                     seq: entry.seq,
@@ -554,6 +557,7 @@ impl Complaint {
             }
             What::Concluded { findings, redress } => {
                 self.handled_by(&entry.by);
+                self.deadlocked = false;
                 self.concluded = Some(entry.seq);
                 self.outcome_told = None;
                 self.outcome_announced = false;
@@ -643,6 +647,7 @@ impl Complaint {
             | What::Asked { .. }
             | What::Noted
             | What::SchemeNotified { .. }
+            | What::SchemeReferralUndone { .. }
             | What::SchemeObjected
             | What::SchemeReported { .. }
             | What::SchemeConciliated { .. }
@@ -762,6 +767,7 @@ impl Complaint {
         self.outcome_told = None;
         self.outcome_announced = false;
         self.outcome_refused = false;
+        self.deadlocked = false;
         self.unsettle();
     }
 
@@ -789,17 +795,27 @@ impl Complaint {
             Stage::Scheme
         } else if self.agreed.is_some() {
             Stage::Agreed
-        } else if self.offer_here().is_some() && self.outcome_told.is_none() {
+        } else if self.offer_here().is_some_and(|offer| !self.answers(offer)) {
             Stage::Offered
         } else if self.outcome_stands() {
             Stage::Told
-        } else if !self.waiting.is_empty() {
+        } else if self.waits_for_the_customer() {
             Stage::Waiting
         } else if self.assignee.is_none() && self.handlers.is_empty() {
             Stage::New
         } else {
             Stage::Investigating
         }
+    }
+
+    /// An outcome was told after this offer was made, and stands: it is the last word.
+    fn answers(&self, offer: &Offer) -> bool {
+        self.outcome_stands() && self.outcome_told > Some(offer.seq)
+    }
+
+    /// We asked for what only the customer has. Another company, or one who is away, owes us no answer of the customer's.
+    pub fn waits_for_the_customer(&self) -> bool {
+        self.waiting.keys().any(|cause| cause.is_the_customers())
     }
 
     /// The independent scheme has it, and has not closed its file.
@@ -887,7 +903,18 @@ impl Complaint {
 
     /// It is linked to one that says the same.
     pub fn repeats_another(&self) -> bool {
-        self.links.iter().any(|link| link.relation == Relation::Duplicate)
+        self.repeats().next().is_some()
+    }
+
+    /// Those that it repeats.
+    pub fn repeats(&self) -> impl Iterator<Item = &str> {
+        let duplicates = self.links.iter().filter(|link| link.relation == Relation::Duplicate);
+        duplicates.map(|link| link.other.as_str())
+    }
+
+    /// Whoever repeats it is answered here: it goes on, or an answer ended it.
+    pub fn answers_repeats(&self) -> bool {
+        self.closed.is_none_or(|(ending, _)| ending.is_an_answer())
     }
 
     /// Whether this person handled the complaint below its present level and has no exception.

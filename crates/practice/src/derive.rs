@@ -5,6 +5,8 @@
 //! keeps, moves or stops one counts from when it was in the book. So the obligations of a longer history
 //! hold every breach of a shorter one, under the same number and with the same due instant.
 
+mod delays;
+mod given;
 mod past;
 
 use jiff::Timestamp;
@@ -16,6 +18,8 @@ use crate::{
     entry::{Entry, Fact, Moment, Seq},
     obligation::{Ended, Obligation, Performance},
 };
+pub(crate) use delays::{Delays, delays};
+use given::Given;
 use past::{Applied, Past};
 
 /// The most turns of one recurring promise that a history may give rise to.
@@ -202,7 +206,8 @@ impl Past<'_> {
         let limits = started.iter().flat_map(|(_, _, limits)| limits);
         let mut moves: Vec<(Seq, Timestamp)> = limits
             .map(|limit| (limit.seq, limit.recorded_at))
-            .chain(self.dates_given(promise).map(|moment| (moment.seq, moment.recorded_at)))
+            .chain(self.dates_given(promise).map(|given| given.told))
+            .chain(self.dates_given(promise).filter_map(|given| given.back))
             .chain(started.iter().map(|(_, start, _)| (start.seq, start.recorded_at)))
             .collect();
         moves.sort_unstable();
@@ -218,13 +223,10 @@ impl Past<'_> {
         Seq::MAX
     }
 
-    /// The dates that were given, of those that move this promise.
-    fn dates_given<'m>(&'m self, promise: &'m Promise) -> impl Iterator<Item = &'m Moment> {
-        self.moments.iter().filter(|moment| {
-            promise.moved_by.is_some_and(|moved| moved.fact == moment.fact)
-                && moment.date.is_some()
-                && self.stands(moment.seq)
-        })
+    /// The dates that the customer was given, of those that move this promise.
+    fn dates_given<'m>(&'m self, promise: &'m Promise) -> impl Iterator<Item = &'m Given> {
+        let moves = |given: &&Given| promise.moved_by.is_some_and(|moved| moved.fact == given.moment.fact);
+        self.given.iter().filter(moves)
     }
 
     /// One promise, once.
@@ -341,15 +343,43 @@ impl Past<'_> {
         next.due
     }
 
-    /// The due instant from the calendar, then as later entries moved it. An entry that comes after
-    /// the due instant moves nothing: the breach is latched.
+    /// The due instant from the calendar, then as later entries moved it. A date whose message came back moves nothing,
+    /// and what was due before stands; one that came back after it was due itself is latched.
     fn set_due(&self, promise: &Promise, limits: &[Applied], until: Seq, obligation: &mut Obligation) {
+        let in_the_book = |(seq, _): &(Seq, Timestamp)| *seq <= until;
+        let mut back = self
+            .dates_given(promise)
+            .filter_map(|given| given.back.filter(in_the_book))
+            .collect::<Vec<_>>();
+        back.sort_unstable();
+        let mut came_back: Option<Seq> = None;
+        self.move_due(promise, limits, until, came_back, obligation);
+        for (seq, at) in back {
+            if obligation.due.is_some_and(|due| at > due) {
+                break;
+            }
+            came_back = Some(seq);
+            self.move_due(promise, limits, until, came_back, obligation);
+        }
+    }
+
+    /// As [`Self::set_due`], where whatever came back until an entry moves nothing. An entry that comes after the due
+    /// instant moves nothing either: the breach is latched.
+    fn move_due(
+        &self,
+        promise: &Promise,
+        limits: &[Applied],
+        until: Seq,
+        came_back: Option<Seq>,
+        obligation: &mut Obligation,
+    ) {
         let known = limits
             .iter()
             .rev()
             .find(|limit| limit.seq <= obligation.since_seq)
             .or_else(|| limits.first());
         let Some(first) = known else { return };
+        obligation.trace.moved.clear();
         self.count(promise, first.within, obligation);
         if limits.len() == 1 && promise.moved_by.is_none() {
             return;
@@ -358,18 +388,22 @@ impl Past<'_> {
             .iter()
             .filter(|limit| limit.seq > obligation.since_seq.max(first.seq) && limit.seq <= until)
             .map(Moved::Limit);
-        let dates = self.dates_given(promise).filter(|moment| {
-            moment.seq > obligation.since_seq && moment.seq <= until && moment.recorded_at >= obligation.since
+        let is_void = |given: &Given| matches!((given.back, came_back), (Some((seq, _)), Some(until)) if seq <= until);
+        let dates = self.dates_given(promise).filter(|given| {
+            given.moment.seq > obligation.since_seq
+                && given.moment.recorded_at >= obligation.since
+                && given.told.0 <= until
+                && !is_void(given)
         });
         let mut moves: Vec<Moved<'_>> = later.chain(dates.map(Moved::Date)).collect();
         moves.sort_by_key(Moved::seq);
         for moved in moves {
-            if obligation.due.is_some_and(|due| moved.recorded_at() > due) {
+            if obligation.due.is_some_and(|due| moved.at() > due) {
                 break;
             }
             match moved {
                 Moved::Limit(limit) => self.recount(promise, limit, obligation),
-                Moved::Date(moment) => self.name_date(promise, moment, obligation),
+                Moved::Date(given) => self.name_date(promise, given, obligation),
             }
         }
     }
@@ -446,15 +480,15 @@ impl Past<'_> {
     }
 
     /// A date was given. What pauses the promise from then on makes it later, as it would any other.
-    fn name_date(&self, promise: &Promise, moment: &Moment, obligation: &mut Obligation) {
-        let Some(date) = moment.date else { return };
+    fn name_date(&self, promise: &Promise, given: &Given, obligation: &mut Obligation) {
+        let Some(date) = given.moment.date else { return };
         // Whoever is given a date has it from the desk, whatever calendar the limit was counted by.
         let Ok(close) = self.desk.close_on_or_after(date) else {
             return;
         };
         let Ok(due) = self
             .desk
-            .close_after_pauses(moment.recorded_at, date, self.pauses_of(promise))
+            .close_after_pauses(given.told.1, date, self.pauses_of(promise))
         else {
             return;
         };
@@ -466,7 +500,7 @@ impl Past<'_> {
             Some(furthest) => (close.min(furthest), due.map(|due| due.min(furthest))),
             None => (close, due),
         };
-        obligation.trace.moved.push((moment.seq, close));
+        obligation.trace.moved.push((given.moment.seq, close));
         obligation.paused = due.is_none();
         obligation.due = due;
     }
@@ -594,21 +628,21 @@ fn take_turn(performances: Vec<Performance>, turn: &mut Obligation, cut: Option<
 /// What moves a due instant.
 enum Moved<'p> {
     Limit(&'p Applied),
-    Date(&'p Moment),
+    Date(&'p Given),
 }
 
 impl Moved<'_> {
     fn seq(&self) -> Seq {
         match self {
             Self::Limit(limit) => limit.seq,
-            Self::Date(moment) => moment.seq,
+            Self::Date(given) => given.told.0,
         }
     }
 
-    fn recorded_at(&self) -> Timestamp {
+    fn at(&self) -> Timestamp {
         match self {
             Self::Limit(limit) => limit.recorded_at,
-            Self::Date(moment) => moment.recorded_at,
+            Self::Date(given) => given.told.1,
         }
     }
 }

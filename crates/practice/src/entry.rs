@@ -6,7 +6,7 @@
 
 mod fact;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
@@ -79,6 +79,15 @@ impl Entry {
     pub const fn goes_along(&self) -> Option<Seq> {
         match self.what {
             What::Enclosed { with, .. } => Some(with),
+            _ => None,
+        }
+    }
+
+    /// The act that it takes back. What says nothing from then on, [`taken_back`] tells.
+    pub const fn takes_back(&self) -> Option<Seq> {
+        match self.what {
+            What::TakenBack { owed_by, .. } => Some(owed_by),
+            What::SchemeReferralUndone { referral } => Some(referral),
             _ => None,
         }
     }
@@ -444,6 +453,10 @@ pub enum What {
     SchemeReferred {
         case: String,
     },
+    /// It was recorded here by mistake: the scheme never had this complaint.
+    SchemeReferralUndone {
+        referral: Seq,
+    },
     SchemeObjected,
     SchemeReported {
         settled: bool,
@@ -614,6 +627,7 @@ impl What {
         Self::Deadlocked => "deadlocked",
         Self::SchemeNotified { .. } => "scheme-notified",
         Self::SchemeReferred { .. } => "scheme-referred",
+        Self::SchemeReferralUndone { .. } => "scheme-referral-undone",
         Self::SchemeObjected => "scheme-objected",
         Self::SchemeReported { .. } => "scheme-reported",
         Self::SchemeConciliated { .. } => "scheme-conciliated",
@@ -681,17 +695,23 @@ pub fn is_copied(entries: &[Entry], entry: &Entry) -> bool {
     split_from(entries).is_some_and(|split| entry.seq < split.seq)
 }
 
-/// The acts that were taken back with their message: which, by which entry, and when. They stay in the file, and say
-/// nothing.
+/// The acts that were taken back, with their message or because they were recorded by mistake: which, by which entry,
+/// and when. They stay in the file, and say nothing.
 pub fn taken_back(entries: &[Entry]) -> Vec<(Seq, Seq, Timestamp)> {
-    let acts = entries.iter().filter_map(|entry| match entry.what {
-        What::TakenBack { owed_by, .. } => Some((owed_by, entry)),
-        _ => None,
-    });
-    acts.filter(|(owed_by, _)| {
-        let act = entries.iter().find(|act| act.seq == *owed_by);
-        act.is_some_and(Entry::goes_with_its_message)
+    let acts = entries.iter().filter_map(|entry| Some((entry.takes_back()?, entry)));
+    acts.filter(|(act, entry)| {
+        let act = entries.iter().find(|known| known.seq == *act);
+        act.is_some_and(|act| match entry.what {
+            What::TakenBack { .. } => act.goes_with_its_message(),
+            _ => matches!(act.what, What::SchemeReferred { .. }),
+        })
     })
-    .map(|(owed_by, entry)| (owed_by, entry.seq, entry.recorded_at))
+    .map(|(act, entry)| (act, entry.seq, entry.recorded_at))
     .collect()
+}
+
+/// The entries without the acts that were taken back.
+pub fn standing(entries: &[Entry]) -> impl DoubleEndedIterator<Item = &Entry> {
+    let silent: BTreeSet<Seq> = taken_back(entries).into_iter().map(|(act, _, _)| act).collect();
+    entries.iter().filter(move |entry| !silent.contains(&entry.seq))
 }

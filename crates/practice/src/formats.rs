@@ -5,8 +5,8 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    complaint::{Complaint, Delivery},
-    entry::{Entry, Fact, Moment, Seq, What, taken_back},
+    complaint::Complaint,
+    entry::{Entry, Fact, Moment, Seq, What, standing},
     notice,
     refusal::Refusal,
     terms::{Channel, Format, Label, Level, Notice},
@@ -28,12 +28,9 @@ pub struct Owed {
 
 /// What is still owed in the format that was asked for last, in the order in which it was told.
 pub fn owed(entries: &[Entry]) -> Vec<Owed> {
-    let silent = taken_back(entries);
     let mut formats = Formats::default();
-    for entry in entries {
-        if silent.iter().all(|(act, _, _)| *act != entry.seq) {
-            formats.add(entry, Level::FIRST, &mut Vec::new());
-        }
+    for entry in standing(entries) {
+        formats.add(entry, Level::FIRST, &mut Vec::new());
     }
     let waits = formats.told.iter().filter(|(_, told)| told.given.is_none());
     let mut owed: Vec<Owed> = waits
@@ -81,7 +78,7 @@ pub fn to_repeat(complaint: &Complaint, entries: &[Entry]) -> Vec<Seq> {
     };
     let under_way = entries.iter().rev().find(|entry| {
         let delivery = complaint.deliveries.get(&(entry.seq, Notice::Repeat));
-        matches!(entry.what, What::Repeated { .. }) && delivery.is_none_or(|delivery| *delivery == Delivery::Pending)
+        matches!(entry.what, What::Repeated { .. }) && delivery.is_none()
     });
     let under_way = under_way.map_or(0, |entry| entry.seq);
     let new = all.iter().filter(|one| one.sent > under_way && !replaced(one));

@@ -34,17 +34,6 @@ pub(crate) fn is_held(entries: &[Entry], entry: &Entry, now: Timestamp) -> bool 
     is_young(entry, now) && !entries.iter().any(|later| lets_go(later, entry))
 }
 
-/// When the last message leaves that was written before this entry and waits to leave: whoever is told that a complaint
-/// goes on, and then that it has ended, believes what came last.
-pub fn leave_first(entries: &[Entry], seq: Seq, now: Timestamp) -> Option<Timestamp> {
-    let has_left = |held: &Entry| entries.iter().any(|later| leaves(later, held));
-    entries
-        .iter()
-        .filter(|entry| entry.seq < seq && is_young(entry, now) && !has_left(entry))
-        .filter_map(|entry| entry.recorded_at.checked_add(TAKE_BACK).ok())
-        .max()
-}
-
 fn is_young(entry: &Entry, now: Timestamp) -> bool {
     entry.goes_with_its_message()
         && matches!(entry.by, Actor::Staff { .. } | Actor::Key { .. })

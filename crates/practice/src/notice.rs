@@ -82,6 +82,8 @@ fn customer(code: &Code, after: &Complaint, entry: &Entry) -> Option<Owed> {
         What::Deadlocked | What::Refused { .. } => (Notice::Scheme, false),
         What::Repeated { .. } => (Notice::Repeat, false),
         What::Closed { .. } => (Notice::Closing, false),
+        // Who was given a number of its own is told that it has ended.
+        What::SplitUndone { .. } if has_the_number_of_the_part(after) => (Notice::Closing, false),
         What::Reopened => (Notice::Reopened, false),
         What::SecretRenewed => (Notice::NewSecret, false),
         What::DetailsChanged { .. } if after.former_emails.contains_key(&entry.seq) => (Notice::AddressChanged, false),
@@ -127,6 +129,13 @@ fn was_told(after: &Complaint, offer: u8, accepted: Seq) -> bool {
     matches!(told, Some(Delivery::Sent(sent)) if *sent < accepted)
 }
 
+/// A part that was put back, of which the customer had been told under its own number.
+fn has_the_number_of_the_part(after: &Complaint) -> bool {
+    let split = after.split_from.as_ref().filter(|_| after.put_back);
+    let told = split.and_then(|split| after.deliveries.get(&(split.seq, Notice::Acknowledgement)));
+    matches!(told, Some(Delivery::Sent(_)))
+}
+
 /// The way that the customer chose; but who cannot read what we write is phoned, where there is a number. Who left no
 /// way, and has the key to the tracking page from having filed there, is told by what is put on it.
 pub(crate) fn way(after: &Complaint) -> Option<Channel> {
@@ -161,6 +170,10 @@ impl Owed {
 pub fn by_hand(code: &Code, complaint: &Complaint, entries: &[Entry]) -> Vec<Owed> {
     let renewals = entries.iter().filter(|entry| entry.what == What::SecretRenewed);
     let last_renewal = renewals.map(|entry| entry.seq).next_back();
+    let named = entries
+        .iter()
+        .filter(|entry| matches!(entry.what, What::Reclassified { .. }));
+    let last_named = named.map(|entry| entry.seq).next_back();
     entries
         .iter()
         .filter_map(|entry| customer(code, complaint, entry))
@@ -173,6 +186,8 @@ pub fn by_hand(code: &Code, complaint: &Complaint, entries: &[Entry]) -> Vec<Owe
         })
         // Only the last secret opens anything.
         .filter(|owed| owed.notice != Notice::NewSecret || last_renewal == Some(owed.owed_by))
+        // Nobody is told what it is no longer.
+        .filter(|owed| owed.notice != Notice::Reclassified || last_named == Some(owed.owed_by))
         // Said in the conversation itself, with nothing left to deliver.
         .filter(|owed| {
             let new_number = complaint
@@ -182,7 +197,7 @@ pub fn by_hand(code: &Code, complaint: &Complaint, entries: &[Entry]) -> Vec<Owe
             owed.notice != Notice::Acknowledgement || !complaint.acknowledged || new_number
         })
         // Its number leads to another, where it is handled; whoever has only that number comes in by it.
-        .filter(|owed| !complaint.put_back || matches!(owed.notice, Notice::Recovery | Notice::NewSecret))
+        .filter(|owed| !complaint.put_back || owed.notice.is_for_a_number_that_leads_elsewhere())
         .filter(|owed| {
             owed.notice != Notice::Outcome
                 || (!complaint.outcome_is_told() && complaint.concluded == Some(owed.owed_by))
@@ -219,7 +234,7 @@ fn staff(code: &Code, after: &Complaint, entry: &Entry) -> Option<Owed> {
             (Notice::StaffUndelivered, holder().or_else(level_role))
         }
         What::CustomerWrote { .. } | What::Accepted { .. } | What::Refused { .. } if entry.by.is_customer() => {
-            (Notice::StaffReplied, holder())
+            (Notice::StaffReplied, holder().or_else(level_role))
         }
         // A colleague brought it to the complaint: whoever has it has not seen it, unless it is they.
         What::CustomerWrote { .. } if entry.by.staff_id() != after.assignee.as_deref() => {

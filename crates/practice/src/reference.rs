@@ -43,12 +43,21 @@ fn group(digits: &str) -> String {
 
 /// A number as somebody typed or said it, put right: spaces and dashes as they come. None if it can't be one.
 pub fn read(typed: &str) -> Option<String> {
-    let digits: String = typed
-        .chars()
-        .filter(|c| !(c.is_whitespace() || matches!(c, '-' | '.') || is_dash(*c)))
-        .collect();
-    let fits = digits.len() == 10 && digits.bytes().all(|digit| digit.is_ascii_digit()) && !digits.starts_with('0');
+    let digits = digits(typed);
+    let fits = has_ten_digits(typed) && !digits.starts_with('0');
     (fits && damm(digits.bytes().map(|digit| digit.wrapping_sub(b'0'))) == Some(0)).then(|| group(&digits))
+}
+
+/// Whether it has as many digits as a tracking number, and nothing else: so that one that can't be read is one with a
+/// wrong digit, or another number altogether.
+pub fn has_ten_digits(typed: &str) -> bool {
+    let digits = digits(typed);
+    digits.len() == 10 && digits.bytes().all(|digit| digit.is_ascii_digit())
+}
+
+fn digits(typed: &str) -> String {
+    let apart = |c: &char| c.is_whitespace() || matches!(c, '-' | '.') || is_dash(*c);
+    typed.chars().filter(|c| !apart(c)).collect()
 }
 
 /// The dashes that pages, printers and keyboards put in the place of a hyphen.

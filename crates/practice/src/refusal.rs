@@ -88,6 +88,8 @@ pub enum Refusal {
     NotReferred,
     /// What is recorded of the case at the scheme does not lead to this step.
     NotInThisOrder,
+    /// More was recorded of the case at the scheme than that it was referred.
+    SchemeWentOn,
     LinkedToItself,
     /// It is linked to that one already, and so.
     AlreadyLinked,
@@ -98,6 +100,8 @@ pub enum Refusal {
     HandledElsewhere,
     NotTogether,
     OtherEnded,
+    /// What it repeats ended, and was not answered.
+    OtherUnanswered,
     /// One of the two is handled with a third.
     WithAThird,
     /// A complaint and a question are not handled as one.
@@ -244,6 +248,7 @@ codes! {
     AlreadyReferred = "already-referred";
     NotReferred = "not-referred";
     NotInThisOrder = "not-in-this-order";
+    SchemeWentOn = "scheme-went-on";
     LinkedToItself = "linked-to-itself";
     AlreadyLinked = "already-linked";
     RepeatsEarlier = "repeats-earlier";
@@ -251,6 +256,7 @@ codes! {
     HandledElsewhere = "handled-elsewhere";
     NotTogether = "not-together";
     OtherEnded = "other-ended";
+    OtherUnanswered = "other-unanswered";
     WithAThird = "with-a-third";
     NotAlike = "not-alike";
     StandsHigher = "stands-higher";
@@ -396,6 +402,9 @@ impl std::fmt::Display for Refusal {
             Self::NotInThisOrder => {
                 "What is recorded of the case at the scheme does not lead to this. Record first what came before it."
             }
+            Self::SchemeWentOn => {
+                "More was recorded of the case at the scheme since, so the referral stays on record. End it if it is still open, and say in a note that it was recorded here by mistake."
+            }
             Self::AlreadyLinked => "The two are linked in this way already. Nothing was changed.",
             Self::NoSuchLink => "It is not linked to that complaint.",
             Self::HandledElsewhere => {
@@ -403,6 +412,9 @@ impl std::fmt::Display for Refusal {
             }
             Self::NotTogether => "The two are not handled together.",
             Self::OtherEnded => "The other complaint has ended. Reopen it first.",
+            Self::OtherUnanswered => {
+                "The complaint that this one repeats ended without an answer. Answer this one by itself, or link it as a duplicate to one that goes on."
+            }
             Self::WithAThird => "One of the two is handled together with a third. Separate those first.",
             Self::NotAlike => "A question and a complaint are not handled as one. Say first what each of them is.",
             Self::StandsHigher => {

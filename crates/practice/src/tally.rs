@@ -8,7 +8,9 @@ mod counting;
 
 use jiff::civil::Date;
 
-use crate::{code::Code, complaint::Complaint, entry::Entry, obligation::Obligation, terms::vocabulary};
+use crate::{
+    code::Code, complaint::Complaint, derive::delays, entry::Entry, obligation::Obligation, terms::vocabulary,
+};
 
 vocabulary! {
     /// What is counted. Questions and requests count by [`Measure::Kind`],
@@ -63,6 +65,17 @@ vocabulary! {
         /// Complaints that came before. Label: `linked` to an earlier one of ours, else `told` by the customer, who gave
         /// an earlier reference; the number that it had in another register is none. Week: of receipt. (ISO 10002, annex on monitoring: repeats.)
         Repeat = "repeat",
+        /// Each time a customer was told another estimated date than the one that they had; not one of which the message
+        /// came back. Label: `later` or `sooner`. Second: `first` if the date of this complaint had never been moved
+        /// before, else `again`. Sum: the calendar days between the two dates. Week: in which they were told. Why it was
+        /// moved is said in words to the customer alone. (ISO 10002, 8.2: what a code promises of time, and how often
+        /// it was not so.)
+        Moved = "moved",
+        /// Each time clocks of a complaint stood still, by a rule of its code, once they go on. A question that was asked
+        /// after they were due, or while none ran, stopped none. Label: the cause. Sum: calendar days from the first that
+        /// stood to the last that went on: the day on which it began is day 0. Week: in which it ended; one that has not
+        /// is in none. (ISO 10002, 8.2: the time it took, where promises alone leave out some of it.)
+        Paused = "paused",
         /// How an obligation did by a target of the code. Label: the target. Second: `in-time` or `late` with the hours it
         /// took, rounded up; or `owed` with the day after which it is late. Sum: the seconds it took. Kept by the month
         /// in which its clock started, for a target's window is months and not weeks.
@@ -119,6 +132,7 @@ pub fn tallies(code: &Code, complaint: &Complaint, entries: &[Entry], obligation
     counting.receipt();
     counting.end();
     counting.acts();
+    counting.delays(&delays(code, complaint, entries, obligations));
     counting.counted()
 }
 

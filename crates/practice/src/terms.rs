@@ -85,6 +85,16 @@ impl Channel {
     pub const fn is_live(self) -> bool {
         matches!(self, Self::Phone | Self::Chat | Self::InPerson)
     }
+
+    /// What has to be known of the customer for them to be answered by it.
+    pub const fn goes_to(self) -> Option<Label> {
+        match self {
+            Self::Email => Some(Label::Email),
+            Self::Phone | Self::Sms => Some(Label::Phone),
+            Self::Letter => Some(Label::Address),
+            _ => None,
+        }
+    }
 }
 
 vocabulary! {
@@ -183,6 +193,16 @@ vocabulary! {
     }
 }
 
+impl Ending {
+    /// What was complained of had an answer.
+    pub const fn is_an_answer(self) -> bool {
+        matches!(
+            self,
+            Self::Agreed | Self::Answered | Self::FinalAnswer | Self::SchemeClosed
+        )
+    }
+}
+
 vocabulary! { Relation, "relation" { Earlier = "earlier", Duplicate = "duplicate", Related = "related", Merged = "merged", Split = "split", } }
 
 vocabulary! {
@@ -273,6 +293,12 @@ impl Notice {
                 | Self::Closing
                 | Self::Reopened
         )
+    }
+
+    /// Whoever has the number of a part that was put back is told where it leads, and comes in by it. All else is told
+    /// under the other number.
+    pub const fn is_for_a_number_that_leads_elsewhere(self) -> bool {
+        matches!(self, Self::Recovery | Self::NewSecret | Self::Closing)
     }
 
     /// Of what is to be done about a cause, and of no complaint.

@@ -185,6 +185,9 @@ fn translated(entry: &Entry, (of, theirs): Side<'_>, (into, entries): Side<'_>) 
             owed_by: here(*owed_by)?,
             notice: *notice,
         },
+        What::SchemeReferralUndone { referral } => What::SchemeReferralUndone {
+            referral: here(*referral)?,
+        },
         What::Bounced { owed_by, notice, sent } => What::Bounced {
             owed_by: here(*owed_by)?,
             notice: *notice,
@@ -302,6 +305,22 @@ pub struct Linked {
     /// What the two customers left of themselves agrees in something. It proves nothing, and nobody may learn of the
     /// other by it.
     pub is_alike: bool,
+}
+
+/// What the rules ask of the complaints that one repeats, when it ends with them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Repeated {
+    /// One of them goes on, or ended with an answer.
+    Answers,
+    /// They ended, and none with an answer.
+    Unanswered,
+}
+
+impl Repeated {
+    pub fn of<'c>(repeated: impl IntoIterator<Item = &'c Complaint>) -> Self {
+        let answers = repeated.into_iter().any(Complaint::answers_repeats);
+        if answers { Self::Answers } else { Self::Unanswered }
+    }
 }
 
 fn same(one: Option<&str>, other: Option<&str>) -> bool {

@@ -319,14 +319,15 @@ fn what_was_no_complete_complaint_begins_the_clock_anew() {
     comes_true(
         &shelf(&code, &["answer"], &[]),
         "Mon 5 Jan 2026 10:00  customer files by web\nWed 7 Jan 11:00  adviser Ann asks for completion: Which line?\n\
-         Thu 15 Jan 11:00  customer writes by web: This one.\n\n\
+         11:00  desk delivers request\nThu 15 Jan 11:00  customer writes by web: This one.\n\n\
          expect\nat Tue 6 Jan 10:00: answer open due Thu 8 Jan 17:00\nat Wed 7 Jan 12:00: answer paused no due\n\
          at Thu 15 Jan 12:00: answer open due Tue 20 Jan 17:00\n",
     );
     // Asked only after it was broken, it changes nothing.
     comes_true(
         &shelf(&code, &["answer"], &[]),
-        "Mon 5 Jan 2026 10:00  customer files by web\nFri 9 Jan 11:00  adviser Ann asks for completion: Which line?\n\n\
+        "Mon 5 Jan 2026 10:00  customer files by web\nFri 9 Jan 11:00  adviser Ann asks for completion: Which line?\n\
+         11:00  desk delivers request\n\n\
          expect\nat Fri 9 Jan 12:00: answer broken_owed due Thu 8 Jan 17:00\n",
     );
 }
@@ -340,7 +341,8 @@ fn a_date_given_moves_a_promise_but_not_beyond_its_limit() {
     );
     comes_true(
         &shelf(&code, &["answer"], &[]),
-        "Mon 5 Jan 2026 10:00  customer files by web\nTue 6 Jan 10:00  adviser Ann estimates Fri 30 Jan 2026: It takes long.\n\n\
+        "Mon 5 Jan 2026 10:00  customer files by web\nTue 6 Jan 10:00  adviser Ann estimates Fri 30 Jan 2026: It takes long.\n\
+         10:00  desk delivers estimate\n\n\
          expect\nat Tue 6 Jan 10:01: answer open due Mon 12 Jan 17:00\n",
     );
 }

@@ -17,7 +17,7 @@ use practice::{
     Actor, Code, Complaint, Entry, What,
     calendar::Within,
     code::{Measured as Window, Statistic, Target, Texts},
-    entry::taken_back,
+    entry::{standing, taken_back},
     measure::{measure, measure_kept},
     obligation::Standing,
     obligations,
@@ -79,7 +79,7 @@ proptest! {
         let (before, here, there) = (counted(&entries), counted(&whole), counted(&part));
         for measure in [
             Measure::Promise, Measure::Kind, Measure::Channel, Measure::Service, Measure::Language, Measure::Class,
-            Measure::Reached, Measure::Redress, Measure::Reopened, Measure::Repeat,
+            Measure::Reached, Measure::Redress, Measure::Reopened, Measure::Repeat, Measure::Moved, Measure::Paused,
         ] {
             prop_assert_eq!(of(&here, measure), of(&before, measure), "{:?}", measure);
             prop_assert_eq!(of(&there, measure), vec![], "{:?}", measure);
@@ -143,32 +143,39 @@ proptest! {
         prop_assert_eq!(of(&counted(&entries), Measure::Promise), expected);
     }
 
-    /// An act that was taken back with its message counts as if it had been a note.
+    /// An act that was taken back counts as if it had been a note.
     #[test]
     fn what_was_taken_back_counts_for_nothing(
         throws in prop::collection::vec(throw(), 1..60),
         which in any::<prop::sample::Index>(),
     ) {
         let mut entries = history(&CODE, &throws);
-        let acts: Vec<u32> = entries.iter().filter(|entry| entry.goes_with_its_message()).map(|entry| entry.seq).collect();
+        let before = taken_back(&entries).len();
+        let taking_back = |entry: &Entry| match entry.what {
+            What::SchemeReferred { .. } => Some(What::SchemeReferralUndone { referral: entry.seq }),
+            _ if entry.goes_with_its_message() => Some(What::TakenBack { owed_by: entry.seq, notice: Notice::Reply }),
+            _ => None,
+        };
+        let acts: Vec<What> = standing(&entries).filter_map(taking_back).collect();
         if acts.is_empty() {
             return Ok(());
         }
-        let act = acts[which.index(acts.len())];
+        let what = acts[which.index(acts.len())].clone();
         let last = entries.last().unwrap();
         let taken = Entry {
             seq: last.seq + 1,
             by: Actor::Desk,
             occurred_at: last.recorded_at,
             recorded_at: last.recorded_at,
-            what: What::TakenBack { owed_by: act, notice: Notice::Reply },
+            what,
             words: practice::entry::Words::new(),
             twin: None,
         };
+        let (act, by) = (taken.takes_back().unwrap(), taken.seq);
         entries.push(taken);
-        prop_assert_eq!(taken_back(&entries).len(), 1);
+        prop_assert_eq!(taken_back(&entries).len(), before + 1);
         let mut never = entries.clone();
-        for entry in never.iter_mut().filter(|entry| entry.seq == act || matches!(entry.what, What::TakenBack { .. })) {
+        for entry in never.iter_mut().filter(|entry| entry.seq == act || entry.seq == by) {
             entry.what = What::Noted;
         }
         // What was promised over it is discharged, and what it had kept is owed again: that is told by the promises.
@@ -309,4 +316,95 @@ fn a_breach_counts_in_the_week_in_which_it_fell_due() {
         broken.iter().all(|tally| tally.second.as_deref() != Some("kept")),
         "{broken:?}"
     );
+}
+
+#[test]
+fn a_date_that_was_moved_counts_in_the_week_in_which_the_customer_was_told() {
+    // From Tuesday 24 November to Saturday 5 December, and from there to Friday 11.
+    let counted = story!("s10-a-new-date-in-time-and-too-late");
+    assert_eq!(
+        of(&counted, Measure::Moved),
+        [row("later", "again", 1, 6), row("later", "first", 1, 11)]
+    );
+    assert_eq!(week(&counted, Measure::Moved), ["2026-11-23", "2026-12-07"]);
+    let sooner = played(
+        "story: Sooner\ncode: jive-canada\n
+Mon 9 Nov 2026 10:00  customer files by web
+Mon 9 Nov 10:05       adviser Ann estimates Fri 20 Nov 2026: The part is here.
+Mon 16 Nov 10:00      desk delivers estimate\n
+expect
+at Mon 16 Nov 10:01: estimate Fri 20 Nov 2026",
+    );
+    assert_eq!(of(&sooner, Measure::Moved), [row("sooner", "first", 1, 4)]);
+    assert_eq!(week(&sooner, Measure::Moved), ["2026-11-16"]);
+}
+
+#[test]
+fn a_date_that_the_customer_never_had_moved_nothing() {
+    assert_eq!(of(&story!("s10-a-date-that-came-back"), Measure::Moved), []);
+    let unsent = played(
+        "story: Unsent\ncode: jive-canada\n
+Mon 9 Nov 2026 10:00  customer files by web
+Mon 9 Nov 10:05       adviser Ann estimates Fri 4 Dec 2026: The carrier needs longer.\n
+expect
+at Mon 9 Nov 10:06: estimate Fri 4 Dec 2026",
+    );
+    assert_eq!(of(&unsent, Measure::Moved), []);
+    // After a refusal the promise of a date begins anew: that is no move of it.
+    assert_eq!(of(&story!("s10-a-refusal-while-we-wait"), Measure::Moved), []);
+}
+
+#[test]
+fn a_date_that_moves_two_complaints_was_told_once() {
+    let here = played(
+        "story: Both\ncode: jive-canada\n
+Mon 9 Nov 2026 10:00  at the other: customer files by web, name María Pérez
+Mon 9 Nov 10:01       at the other: adviser Ann verifies the customer by call-back, passed, full
+Tue 10 Nov 10:00      customer files by web, name María Pérez
+Tue 10 Nov 10:01      adviser Ann verifies the customer by call-back, passed, full
+Tue 10 Nov 10:03      adviser Ann handles it with the other
+Tue 10 Nov 10:04      at the other: adviser Ann estimates Fri 4 Dec 2026: The carrier needs longer.
+10:05                 at the other: desk delivers estimate\n
+expect
+at Tue 10 Nov 10:06: conclude open due Fri 4 Dec 17:00",
+    );
+    assert_eq!(of(&here, Measure::Moved), [], "it is counted at the other");
+}
+
+#[test]
+fn a_clock_that_stood_still_counts_with_its_days_once_it_goes_on() {
+    let counted = story!("s10-waiting-for-the-customer");
+    assert_eq!(of(&counted, Measure::Paused), [row("information", "", 1, 3)]);
+    assert_eq!(week(&counted, Measure::Paused), ["2026-11-09"]);
+    // From when the question left, on Thursday, until it came back, on Monday.
+    let back = story!("s10-a-question-that-did-not-arrive");
+    assert_eq!(of(&back, Measure::Paused), [row("information", "", 1, 4)]);
+    assert_eq!(week(&back, Measure::Paused), ["2026-11-16"]);
+    // The offer had kept the date: from the refusal on Friday it is owed again, and the end ends the wait.
+    let refused = story!("s10-a-refusal-while-we-wait");
+    assert_eq!(of(&refused, Measure::Paused), [row("information", "", 1, 3)]);
+    let waits = played(
+        "story: Waiting\ncode: jive-canada\n
+Mon 9 Nov 2026 10:00  customer files by web
+Tue 10 Nov 12:00      adviser Ann asks for information: Which number is it?
+Tue 10 Nov 12:01      desk delivers request\n
+expect
+at Thu 12 Nov 10:00: conclude paused no due",
+    );
+    assert_eq!(of(&waits, Measure::Paused), [], "it still stands");
+}
+
+#[test]
+fn what_stops_no_clock_is_no_pause() {
+    assert_eq!(of(&story!("s10-a-question-that-lies-unposted"), Measure::Paused), []);
+    let late = played(
+        "story: Late\ncode: jive-canada\n
+Mon 9 Nov 2026 10:00  customer files by web
+Wed 25 Nov 10:00      adviser Ann asks for information: Which number is it?
+10:00                 desk delivers request
+Fri 27 Nov 10:00      customer writes by web: 613-555-0142\n
+expect
+at Fri 27 Nov 10:01: conclude broken_owed due Tue 24 Nov 17:00",
+    );
+    assert_eq!(of(&late, Measure::Paused), [], "it was due before");
 }

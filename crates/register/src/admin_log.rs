@@ -3,11 +3,14 @@
 //! of each covers the one before it, its places have no gap, and where it ends stands in the file `heads` beside the
 //! database from after the commit on. So `verify` finds a line that was changed or removed, the last one too.
 
+use std::path::Path;
+
 use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
 
 use crate::{
     Digest, Error, NEW_CASE, Register,
+    driver::Snapshot,
     lanes::{Lane, begin_heads, read_heads},
     open::heads_in,
     statements,
@@ -54,6 +57,38 @@ struct End {
     hash: Digest,
 }
 
+impl End {
+    /// From what `LOG_HEAD` answers: nothing, if there is no line yet.
+    fn read(rows: &[Row]) -> Result<Self, Error> {
+        let Some(row) = rows.first() else {
+            return Ok(Self { seq: 0, hash: NEW_CASE });
+        };
+        Ok(Self {
+            seq: row.int(0)?,
+            hash: row.digest(1)?,
+        })
+    }
+
+    /// As the heads file knows it.
+    fn lane(&self) -> Lane {
+        Lane {
+            name: CHAIN,
+            seq: self.seq,
+            hash: self.hash,
+            at: 0,
+        }
+    }
+}
+
+/// At the opening of a register: a chain without a line is in the heads file before it has one.
+pub fn begin(book: &Snapshot, heads: &Path) -> Result<(), Error> {
+    let end = End::read(&book.read(&statements::LOG_HEAD, &[])?)?;
+    if end.seq > 0 {
+        return Ok(());
+    }
+    begin_heads(heads, &end.lane(), None, None)
+}
+
 impl Register {
     /// Writes a line that tells of nothing in the register.
     pub async fn log(&self, act: &AdminAct) -> Result<(), Error> {
@@ -96,24 +131,20 @@ impl Register {
     }
 
     async fn log_end(&self) -> Result<End, Error> {
-        let rows = self.database().read(&statements::LOG_HEAD, values![]).await?;
-        let read = |row: &Row| {
-            Ok(End {
-                seq: row.int(0)?,
-                hash: row.digest(1)?,
-            })
-        };
-        rows.first().map_or(Ok(End { seq: 0, hash: NEW_CASE }), read)
+        End::read(&self.database().read(&statements::LOG_HEAD, values![]).await?)
+    }
+
+    /// Where the chain ends, as the heads file would know it.
+    pub(crate) async fn end_of_log(&self) -> Result<Lane, Error> {
+        Ok(self.log_end().await?.lane())
     }
 
     /// After the commit, never before it. If the file saw another end than the book has, that is put aside for `verify`.
     async fn remember_end(&self, end: &End, at: Timestamp) {
         let path = heads_in(self.dir());
         let lane = Lane {
-            name: CHAIN,
-            seq: end.seq,
-            hash: end.hash,
             at: at.as_millisecond(),
+            ..end.lane()
         };
         let remembered = async {
             let seen = read_heads(&path)?.remove(CHAIN);

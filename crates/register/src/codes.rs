@@ -1,5 +1,8 @@
 //! The codes of practice that were ever in force, whole, as they were read. A case keeps the version
-//! it began under, so nothing here is ever changed or removed.
+//! it began under, so nothing here is ever changed or removed. Each came with a line of the log of administration, which
+//! says what it was ([`Told`]): by these lines `verify` knows a text that was exchanged before anybody stood on it.
+
+use std::fmt;
 
 use jiff::Timestamp;
 
@@ -11,6 +14,8 @@ use crate::{
 
 /// The setting that has the digest of the code in force; `CODE_INTO_FORCE` writes it.
 pub const IN_FORCE: &str = "code-in-force";
+/// The act of a line of the log that says that a code was put in force.
+pub const PUT_IN_FORCE: &str = "code-in-force";
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CodeDocument {
@@ -26,7 +31,8 @@ pub struct CodeDocument {
 
 impl Register {
     /// Puts a code on record and in force, with its line in the log, in one commit. `instead_of`: the digest
-    /// that must be in force until now. False, and nothing written, if another one is.
+    /// that must be in force until now. False, and nothing written, if another one is. `log`: who and when; what was done
+    /// is said here.
     ///
     /// # Errors
     /// [`Error::Taken`] if another text has this name and version.
@@ -41,7 +47,12 @@ impl Register {
             Step::new(&statements::PUT_CODE, recorded(code)),
             Step::new(&statements::CODE_INTO_FORCE, which).or_if_nothing(Refused::Stale),
         ];
-        match self.write_logged(steps, log).await {
+        let line = AdminAct {
+            act: PUT_IN_FORCE.to_owned(),
+            subject: Told::of(code).to_string(),
+            ..log.clone()
+        };
+        match self.write_logged(steps, &line).await {
             Ok(_) => Ok(true),
             Err(Unwritten::Failed(error)) => Err(error),
             Err(Unwritten::Refused(_)) => match self.code(&code.code, &code.version).await? {
@@ -71,6 +82,12 @@ impl Register {
         rows.first().map(read).transpose()
     }
 
+    /// The digests of all of them; of each code the newest first.
+    pub async fn code_digests(&self) -> Result<Vec<String>, Error> {
+        let rows = self.database().read(&statements::CODE_DIGESTS, values![]).await?;
+        rows.iter().map(|row| row.string(0)).collect()
+    }
+
     pub async fn codes(&self) -> Result<Vec<CodeDocument>, Error> {
         self.database()
             .read(&statements::CODES, values![])
@@ -78,6 +95,67 @@ impl Register {
             .iter()
             .map(read)
             .collect()
+    }
+}
+
+/// What a line of the log says of a code that was put in force: `jive-canada 2026.2, from 2026-12-01T05:00:00Z, sha256 …`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    pub code: String,
+    pub version: String,
+    /// None in lines of before they said so.
+    pub bound: Option<Bound>,
+}
+
+/// Which text of a version, and from when on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bound {
+    pub digest: String,
+    /// In whole milliseconds.
+    pub from: i64,
+}
+
+impl Told {
+    fn of(code: &CodeDocument) -> Self {
+        Self {
+            code: code.code.clone(),
+            version: code.version.clone(),
+            bound: Some(Bound {
+                digest: code.digest.clone(),
+                from: code.in_force_from.as_millisecond(),
+            }),
+        }
+    }
+
+    /// None if it says something else.
+    pub fn read(subject: &str) -> Option<Self> {
+        let bound = subject.rsplit_once(SHA_256).and_then(|(before, digest)| {
+            let (named, from) = before.rsplit_once(FROM)?;
+            let from = from.parse::<Timestamp>().ok()?.as_millisecond();
+            let digest = digest.to_owned();
+            Some((named, Bound { digest, from }))
+        });
+        let named = bound.as_ref().map_or(subject, |(named, _)| named);
+        let (code, version) = named.split_once(' ')?;
+        Some(Self {
+            code: code.to_owned(),
+            version: version.to_owned(),
+            bound: bound.map(|(_, bound)| bound),
+        })
+    }
+}
+
+const FROM: &str = ", from ";
+const SHA_256: &str = ", sha256 ";
+
+impl fmt::Display for Told {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.code, self.version)?;
+        let Some(Bound { digest, from }) = &self.bound else {
+            return Ok(());
+        };
+        let from = Timestamp::from_millisecond(*from).map_err(|_| fmt::Error)?;
+        write!(f, "{FROM}{from}{SHA_256}{digest}")
     }
 }
 

@@ -130,7 +130,7 @@ impl Register {
 
     fn written(&self, batch: &mut Batch<'_>) -> Result<(Digest, Write), Error> {
         for entry in batch.entries {
-            for file in files::named(entry) {
+            for file in files::named(&entry.what) {
                 files::must_be_there(self.dir(), &file.digest, entry.recorded_at)?;
             }
         }

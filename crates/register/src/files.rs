@@ -22,7 +22,7 @@ use crate::{
     open::{files_in, make_private, sync_dir},
     statements,
     step::Step,
-    value::{Row, values},
+    value::{Row, Value, values},
 };
 
 /// An attachment of a complaint, as its entry named it.
@@ -64,8 +64,8 @@ impl Register {
 }
 
 /// The attachments that an entry names for the first time: a file, or pages that were made of one to be shown.
-pub fn named(entry: &Entry) -> &[Attachment] {
-    match &entry.what {
+pub fn named(what: &What) -> &[Attachment] {
+    match what {
         What::FileAdded { file } => std::slice::from_ref(file),
         What::Enclosed { pages, .. } => pages,
         _ => &[],
@@ -74,11 +74,14 @@ pub fn named(entry: &Entry) -> &[Attachment] {
 
 /// The steps that name the attachments of an entry.
 pub fn write(reference: &str, entry: &Entry) -> impl Iterator<Item = Step> {
-    named(entry).iter().map(move |file| {
-        let bytes = i64::try_from(file.bytes).unwrap_or(i64::MAX);
-        let values = values![&file.id, reference, &file.digest, &file.media, bytes, entry.recorded_at];
-        Step::new(&statements::ADD_FILE, values)
-    })
+    let files = named(&entry.what).iter();
+    files.map(move |file| Step::new(&statements::ADD_FILE, row(reference, file, entry.recorded_at)))
+}
+
+/// The row of an attachment, in the order of `statements::FILE`; it is what its entry says.
+pub fn row(reference: &str, file: &Attachment, recorded_at: Timestamp) -> Vec<Value> {
+    let bytes = i64::try_from(file.bytes).unwrap_or(i64::MAX);
+    values![&file.id, reference, &file.digest, &file.media, bytes, recorded_at]
 }
 
 /// No entry may name bytes that are not on disk, or that somebody is about to throw away.

@@ -1,11 +1,12 @@
 //! The register-wide chain runs in lanes, one per writer. The writer links every entry into its lane
 //! inside the transaction; after the commit the lane's head is written to the file `heads` outside
-//! the database, within a second. The file may lag behind the book; it never leads.
+//! the database, within a second. The file may lag behind the book; it never leads. A file that was lost is begun anew
+//! only with a line in the log of administration (`cuts`).
 
 mod heads;
 mod keeper;
 
-pub use heads::{Head, begin_heads, cut_beside, read_heads, write_heads};
+pub use heads::{Head, begin_anew, begin_heads, cut_beside, read_heads, write_heads};
 pub use keeper::Heads;
 
 use practice::hex;

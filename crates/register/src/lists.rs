@@ -49,7 +49,7 @@ impl Register {
         let counted = answers.pop().unwrap_or_default();
         let counted = counted.first().filter(|_| *chosen == Chosen::default());
         let total = counted.map(|row| row.int(0)).transpose()?;
-        let page = page(&answers.pop().unwrap_or_default(), limit, |row| place(row, 16))?;
+        let page = page(&answers.pop().unwrap_or_default(), limit, |row| place(row, 16));
         Ok(Page { total, ..page })
     }
 
@@ -63,7 +63,7 @@ impl Register {
         let (closed_at, number) = after.map_or((i64::MAX, i64::MAX), |after| (after.major, after.number));
         let values = chosen.and(values![closed_at, number, limit.saturating_add(1)]);
         let rows = self.database().read(&statements::WORK_CLOSED, values).await?;
-        page(&rows, limit, |row| place(row, 18))
+        Ok(page(&rows, limit, |row| place(row, 18)))
     }
 
     /// Complaints with letters that wait to be posted, by their next due instant; and how many letters there are.
@@ -79,7 +79,7 @@ impl Register {
         let mut answers = self.database().read_all(queries).await?;
         let counted = answers.pop().unwrap_or_default();
         let total = counted.first().map(|row| row.int(0)).transpose()?;
-        let page = page(&answers.pop().unwrap_or_default(), limit, by_due)?;
+        let page = page(&answers.pop().unwrap_or_default(), limit, by_due);
         Ok(Page { total, ..page })
     }
 

@@ -32,6 +32,13 @@ pub static MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/0003_few_pieces_sqlite.sql"),
         postgres: "",
     },
+    Migration {
+        number: 4,
+        name: "delays",
+        sql: include_str!("../migrations/0004_delays.sql"),
+        sqlite: "",
+        postgres: "",
+    },
 ];
 
 /// The newest that this program knows.

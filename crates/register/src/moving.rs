@@ -9,7 +9,7 @@
 use practice::Complaint;
 
 use crate::{
-    Error, Home, Register, Report,
+    Error, Home, Report,
     complaints::{case_queries, read_case},
     driver::{Database, Snapshot},
     lanes::Heads,
@@ -218,12 +218,5 @@ fn run(database: &Database, steps: Vec<Step>) -> Result<(), Error> {
         Ok(_) => Ok(()),
         Err(Unwritten::Failed(error)) => Err(error),
         Err(Unwritten::Refused(_)) => Err(Error::refused("a row is there that should not be")),
-    }
-}
-
-impl Register {
-    /// Whether this database is whole and still the one that counts.
-    pub(crate) fn is_in_use(&self) -> Result<(), Error> {
-        may_be_opened(&self.database().snapshot()?)
     }
 }

@@ -7,9 +7,10 @@ use std::{
 };
 
 use crate::{
-    Error, Server,
+    Error, Server, admin_log,
     driver::{self, Database},
     lanes::{Heads, LANES, read_heads},
+    moving::may_be_opened,
     statements,
     step::{Done, Step, Unwritten},
     value::values,
@@ -113,7 +114,9 @@ impl Register {
         sync_dir(&home.dir)?;
         let inner = Arc::new(Inner { home, database });
         let register = Self { inner };
-        register.is_in_use()?;
+        let book = register.database().snapshot()?;
+        may_be_opened(&book)?;
+        admin_log::begin(&book, &heads_in(register.dir()))?;
         Ok(register)
     }
 

@@ -4,7 +4,7 @@
 
 use std::{fmt, str::FromStr};
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use practice::{
     entry::Seq,
     terms::{Channel, Language, Notice, Role},
@@ -19,6 +19,11 @@ use crate::{
 
 /// So many hyphens an id may have until the reference of its complaint has ended.
 const BEGINNINGS: usize = 6;
+
+/// For so long since it was owed a message that has not left keeps back what was owed later, of the same complaint, to the
+/// same reader by the same way: whoever is told that a complaint goes on, and then that it has ended, believes what came
+/// last. By then it was tried eight times, and what else there is to say is held up no longer.
+const GOES_FIRST: SignedDuration = SignedDuration::from_hours(5);
 
 /// To whom a message goes; the address is looked up when it is sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -131,13 +136,14 @@ impl Register {
         self.write(owed.iter().map(owe_alone).collect()).await.map(drop)
     }
 
-    /// Hands out up to `n` messages whose time has come, each to one caller until the lease ends; oldest first. Who asks
-    /// at the same moment as another instance may be given fewer although more are owed, or none:
-    /// [`Self::next_wakeup`] then says that it is time to ask again.
+    /// Hands out up to `n` messages whose time has come, each to one caller until the lease ends; oldest first.
+    /// What follows another message of its complaint waits for that one, see [`GOES_FIRST`]. Who asks
+    /// at the same moment as another instance may be given fewer although more are owed, or none: the other one asks again
+    /// at once.
     pub async fn lease(&self, now: Timestamp, until: Timestamp, n: usize) -> Result<Vec<OutboxRow>, Error> {
-        let done = self
-            .write(vec![Step::new(&statements::LEASE, values![now, until, n])])
-            .await?;
+        let goes_first = now.checked_sub(GOES_FIRST).unwrap_or(Timestamp::MIN);
+        let lease = Step::new(&statements::LEASE, values![now, until, n, goes_first]);
+        let done = self.write(vec![lease]).await?;
         let mut rows = done.rows.iter().map(read).collect::<Result<Vec<_>, _>>()?;
         rows.sort_by(|a, b| (a.owed.not_before, &a.owed.id).cmp(&(b.owed.not_before, &b.owed.id)));
         Ok(rows)
@@ -192,9 +198,10 @@ impl Register {
         rows.first().map(read).transpose()
     }
 
-    /// When the next message may leave or be handed out again.
-    pub async fn next_wakeup(&self) -> Result<Option<Timestamp>, Error> {
-        let rows = self.database().read(&statements::OUTBOX_NEXT, values![]).await?;
+    /// When the next message may leave or be handed out again, of those whose time has not come. Of those whose time has,
+    /// [`Self::lease`] gave what there was to give.
+    pub async fn next_wakeup(&self, now: Timestamp) -> Result<Option<Timestamp>, Error> {
+        let rows = self.database().read(&statements::OUTBOX_NEXT, values![now]).await?;
         rows.first().map_or(Ok(None), |row| row.maybe(0, Row::time))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use crate::{Error, WorkItem, value::Row, work_item::item};
+use crate::{WorkItem, value::Row, work_item::listed};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {
@@ -54,17 +54,17 @@ impl FromStr for Cursor {
 }
 
 /// Rows were asked for one more than the limit, to know whether there is another page.
-pub fn page(rows: &[Row], limit: usize, place: impl Fn(&Row) -> Cursor) -> Result<Page, Error> {
+pub fn page(rows: &[Row], limit: usize, place: impl Fn(&Row) -> Cursor) -> Page {
     let shown = &rows[..rows.len().min(limit)];
-    let items = shown.iter().map(item).collect::<Result<Vec<_>, _>>()?;
+    let items = shown.iter().filter_map(listed).collect();
     let next = if rows.len() > limit {
         shown.last().map(place)
     } else {
         None
     };
-    Ok(Page {
+    Page {
         items,
         total: None,
         next,
-    })
+    }
 }

@@ -1,10 +1,12 @@
 //! The derived rows — lists, obligations, what cases are found by — compared with what the case files say,
 //! and written again if asked. The entries are the truth; this never touches them.
 
+mod strays;
+
 use practice::{Complaint, obligation::Obligation, tally::Tally};
 
 use crate::{
-    CaseFile, Error, Register, copies,
+    CaseFile, Error, Register, copies, counters,
     driver::Snapshot,
     obligations,
     search::{self, Document},
@@ -24,6 +26,8 @@ pub struct Derived {
     pub complaint: Complaint,
     pub obligations: Vec<Obligation>,
     pub tallies: Vec<Tally>,
+    /// What its acts have added to the register's counters.
+    pub counters: Vec<(String, i64)>,
     /// How many letters wait to be posted.
     pub to_post: usize,
 }
@@ -32,7 +36,7 @@ pub struct Derived {
 pub struct Rebuilt {
     pub cases: u64,
     pub differences: Vec<Difference>,
-    /// Cases whose rows were written again.
+    /// Cases whose rows were written again, and numbers without a history whose rows were removed.
     pub written: u64,
 }
 
@@ -41,6 +45,15 @@ pub struct Difference {
     /// None: of what all cases come to.
     pub complaint: Option<String>,
     pub sentence: String,
+}
+
+impl Difference {
+    fn of_all(sentence: String) -> Self {
+        Self {
+            complaint: None,
+            sentence,
+        }
+    }
 }
 
 /// The derived rows of one case.
@@ -55,6 +68,27 @@ struct Stored {
     kept: Kept,
 }
 
+/// What is proved over all cases.
+struct Proofs {
+    tallies: Proof,
+    counters: counters::Proof,
+}
+
+impl Proofs {
+    fn begin(book: &Snapshot) -> Result<Self, Error> {
+        Ok(Self {
+            tallies: Proof::begin(book)?,
+            counters: counters::Proof::begin(book)?,
+        })
+    }
+
+    /// Of a case of which the history can't be asked.
+    fn believe(&mut self, kept: &Kept) {
+        self.tallies.believe(kept);
+        self.counters.count(None);
+    }
+}
+
 impl Register {
     /// Derives every case again and says where the rows in the register differ; with `write` it
     /// replaces those. Work may go on meanwhile: a case that moves is left to its own commit. Blocking.
@@ -64,7 +98,7 @@ impl Register {
         write: bool,
     ) -> Result<Rebuilt, Error> {
         let book = self.database().snapshot()?;
-        let mut proof = Proof::begin(&book)?;
+        let mut proofs = Proofs::begin(&book)?;
         let mut rebuilt = Rebuilt::default();
         let mut after = i64::MIN;
         loop {
@@ -73,30 +107,43 @@ impl Register {
                 let number = row.int(0)?;
                 let stored = Stored {
                     rows: stored_rows(&book, number)?,
-                    kept: proof.kept(&book, number)?,
+                    kept: proofs.tallies.kept(&book, number)?,
                 };
                 let case = (number, row.text(1)?);
-                self.rebuild_case(&book, case, &stored, &mut proof, derive, write, &mut rebuilt)?;
+                self.rebuild_case(&book, case, &stored, &mut proofs, derive, write, &mut rebuilt)?;
             }
             match page.last() {
                 Some(row) => after = row.int(0)?,
                 None => break,
             }
         }
-        self.rebuild_counts(&proof, write, &mut rebuilt)?;
+        self.remove_strays(&book, write, &mut rebuilt)?;
+        self.rebuild_counts(&proofs, write, &mut rebuilt)?;
         Ok(rebuilt)
     }
 
+    /// What is there of no case.
+    fn remove_strays(&self, book: &Snapshot, write: bool, rebuilt: &mut Rebuilt) -> Result<(), Error> {
+        strays::find(book, &mut |stray| {
+            rebuilt.differences.push(Difference::of_all(stray.sentence));
+            if write {
+                let removed = self.database().write_blocking(vec![stray.remove]);
+                removed.map_err(|unwritten| match unwritten {
+                    Unwritten::Failed(error) => error,
+                    Unwritten::Refused(_) => Error::refused("rows without a history could not be removed"),
+                })?;
+                rebuilt.written += 1;
+            }
+            Ok(())
+        })
+    }
+
     /// What all cases come to.
-    fn rebuild_counts(&self, proof: &Proof, write: bool, rebuilt: &mut Rebuilt) -> Result<(), Error> {
-        let sentences = proof.differences();
-        rebuilt
-            .differences
-            .extend(sentences.into_iter().map(|sentence| Difference {
-                complaint: None,
-                sentence,
-            }));
-        let counts = proof.owed();
+    fn rebuild_counts(&self, proofs: &Proofs, write: bool, rebuilt: &mut Rebuilt) -> Result<(), Error> {
+        let Proofs { tallies, counters } = proofs;
+        let sentences = tallies.differences().into_iter().chain(counters.differences());
+        rebuilt.differences.extend(sentences.map(Difference::of_all));
+        let counts: Vec<_> = tallies.owed().into_iter().chain(counters.owed()).collect();
         if write && !counts.is_empty() {
             let write = Write {
                 counts,
@@ -118,13 +165,13 @@ impl Register {
         book: &Snapshot,
         (number, reference): (i64, &str),
         stored: &Stored,
-        proof: &mut Proof,
+        proofs: &mut Proofs,
         derive: &dyn Fn(&CaseFile) -> Result<Derived, String>,
         write: bool,
         rebuilt: &mut Rebuilt,
     ) -> Result<(), Error> {
         let Some(file) = copies::file(book, reference)? else {
-            proof.believe(&stored.kept);
+            proofs.believe(&stored.kept);
             return Ok(());
         };
         rebuilt.cases += 1;
@@ -138,7 +185,7 @@ impl Register {
                 rebuilt
                     .differences
                     .push(difference(format!("{reference} cannot be derived: {why}")));
-                proof.believe(&stored.kept);
+                proofs.believe(&stored.kept);
                 return Ok(());
             }
         };
@@ -148,7 +195,8 @@ impl Register {
         if !is_found_by(book, number, &words)? {
             sentences.push(format!("{reference} is not found by what is in its history"));
         }
-        sentences.extend(proof.compare(reference, &stored.kept, &derived.tallies));
+        sentences.extend(proofs.tallies.compare(reference, &stored.kept, &derived.tallies));
+        proofs.counters.count(Some(derived.counters.clone()));
         // These are in the history itself: no row that is written again puts them right.
         let copies = copies::unlike(book, &file)?.into_iter().map(|copy| copy.sentence);
         if write && !sentences.is_empty() && self.replace(&file, stored, rows, words, &derived.tallies)? {

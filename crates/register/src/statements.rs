@@ -256,6 +256,43 @@ macro_rules! summary_columns {
     };
 }
 
+/// The numbers of a table under which there is no history. $1: after this one. $2: at most.
+macro_rules! stray {
+    ($table:literal, $number:literal) => {
+        concat!(
+            "SELECT DISTINCT ",
+            $number,
+            " FROM ",
+            $table,
+            " WHERE ",
+            $number,
+            " > $1 \
+             AND NOT EXISTS (SELECT 1 FROM entries e WHERE e.number = ",
+            $table,
+            ".",
+            $number,
+            ") \
+             ORDER BY ",
+            $number,
+            " LIMIT $2"
+        )
+    };
+}
+
+/// $1: a number, if there is still no history under it.
+macro_rules! remove_stray {
+    ($table:literal, $number:literal) => {
+        concat!(
+            "DELETE FROM ",
+            $table,
+            " WHERE ",
+            $number,
+            " = $1 \
+             AND NOT EXISTS (SELECT 1 FROM entries e WHERE e.number = $1)"
+        )
+    };
+}
+
 macro_rules! code_columns {
     () => {
         "SELECT code, version, digest, document, in_force_from, recorded_at FROM codes "
@@ -428,9 +465,14 @@ statements! {
         WHERE outbox.state IN ('sent', 'failed')");
     OWE_ALONE = concat!("INSERT INTO outbox (number, ", outbox_columns!(), ") VALUES (COALESCE(", case!("$2"), ", 0), \
         $1, $2, $3, $4, $5, $6, $7, $8, $9, 'waiting', 0, NULL, NULL, NULL) ON CONFLICT (number, id) DO NOTHING");
+    /// A message of a complaint follows what was owed before it to the same reader by the same way, has not left, and is
+    /// not too old ($4). What waits for room among those that may leave in an hour (`WAIT`) keeps nothing back.
     LEASE = concat!("UPDATE outbox SET state = 'leased', leased_until = $2, attempts = attempts + 1 \
-        WHERE (number, id) IN (SELECT number, id FROM outbox WHERE finished_at IS NULL AND not_before <= $1 \
-        AND (leased_until IS NULL OR leased_until <= $1) ORDER BY not_before LIMIT $3) \
+        WHERE (number, id) IN (SELECT o.number, o.id FROM outbox o WHERE o.finished_at IS NULL AND o.not_before <= $1 \
+        AND (o.leased_until IS NULL OR o.leased_until <= $1) \
+        AND (o.number = 0 OR NOT EXISTS (SELECT 1 FROM outbox f WHERE f.number = o.number AND f.owed_by < o.owed_by \
+        AND f.recipient = o.recipient AND f.channel = o.channel AND f.finished_at IS NULL AND f.created_at > $4 \
+        AND (f.attempts > 0 OR f.last_error IS NULL))) ORDER BY o.not_before LIMIT $3) \
         AND finished_at IS NULL AND (leased_until IS NULL OR leased_until <= $1) RETURNING ", outbox_columns!());
     FINISH = concat!("UPDATE outbox SET state = $8, finished_at = $9, leased_until = NULL", message!(), "\
         AND finished_at IS NULL");
@@ -448,7 +490,7 @@ statements! {
         WHERE number = COALESCE(", case!("$1"), ", 0) AND complaint = $1 ORDER BY owed_by, id"), short;
     OUTBOX_WAITING = "SELECT COUNT(*) FROM outbox WHERE finished_at IS NULL";
     OUTBOX_NEXT = "SELECT MIN(CASE WHEN leased_until > not_before THEN leased_until ELSE not_before END) \
-        FROM outbox WHERE finished_at IS NULL";
+        FROM outbox WHERE finished_at IS NULL AND (not_before > $1 OR leased_until > $1)";
 
     OUTBOX_MESSAGE = concat!("SELECT ", outbox_columns!(), " FROM outbox", message!()), short;
 
@@ -584,6 +626,9 @@ statements! {
 
     // ---- files
     ADD_FILE = "INSERT INTO files (id, complaint, digest, media, bytes, created_at) VALUES ($1, $2, $3, $4, $5, $6)";
+    /// What the entries say that brought attachments to a complaint.
+    BROUGHT = concat!("SELECT facts FROM entries WHERE number = ", case!("$1"), " \
+        AND kind IN ('file-added', 'enclosed')");
     FILE = "SELECT id, complaint, digest, media, bytes, created_at FROM files WHERE id = $1", short;
 
     // ---- staff and teams
@@ -784,6 +829,7 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (code, version) DO NOTHING";
     CODE = concat!(code_columns!(), "WHERE code = $1 AND version = $2"), short;
     CODE_BY_DIGEST = concat!(code_columns!(), "WHERE digest = $1 LIMIT 1"), short;
+    CODE_DIGESTS = "SELECT digest FROM codes ORDER BY code, recorded_at DESC";
     CODES = concat!(code_columns!(), "ORDER BY code, in_force_from, recorded_at");
     /// $4: the digest that must be in force until now; '' is any.
     CODE_INTO_FORCE = "INSERT INTO settings (name, value) \
@@ -815,7 +861,28 @@ statements! {
     PAGE_OF_FILES = "SELECT id, complaint, digest FROM files WHERE id > $1 ORDER BY id LIMIT $2";
     PAGE_OF_MAIL = "SELECT id, complaint, digest FROM mail_in WHERE id > $1 AND erased = 0 ORDER BY id LIMIT $2";
     PAGE_OF_SCANS = "SELECT id, letter, digest FROM letter_scans WHERE id > $1 AND erased = 0 ORDER BY id LIMIT $2";
+    /// Letters whose day is not the one from which the entry counts that it came to: the last that came of it, if nothing
+    /// was said of the letter since. What came before the complaint was there counts from its beginning.
+    PAGE_OF_MISDATED_LETTERS = "SELECT i.id, e.complaint, e.seq FROM letters_in i \
+        JOIN letter_cases c ON c.letter = i.id AND c.nth = i.version - 1 AND c.undone_at IS NULL \
+        JOIN cases ON cases.reference = c.complaint JOIN entries e ON e.number = cases.number AND e.seq = c.seq \
+        JOIN entries began ON began.number = cases.number AND began.seq = 1 \
+        WHERE i.id > $1 AND i.state = 'entered' AND i.received_at IS NOT NULL AND i.received_at <> e.occurred_at \
+        AND (i.received_at > e.occurred_at OR c.how = 'filed' OR e.occurred_at <> began.occurred_at) \
+        ORDER BY i.id LIMIT $2";
     COUNT_CASES = "SELECT COUNT(*) FROM cases";
+    STRAY_SUMMARIES = stray!("complaints", "number");
+    STRAY_OBLIGATIONS = stray!("obligations", "number");
+    STRAY_FOUND = stray!("found", "rowid");
+    STRAY_UNINDEXED = stray!("unindexed", "number");
+    STRAY_COUNTED = stray!("counted", "number");
+    STRAY_BEHIND = stray!("behind", "number");
+    REMOVE_STRAY_SUMMARY = remove_stray!("complaints", "number");
+    REMOVE_STRAY_OBLIGATIONS = remove_stray!("obligations", "number");
+    REMOVE_STRAY_FOUND = remove_stray!("found", "rowid");
+    REMOVE_STRAY_UNINDEXED = remove_stray!("unindexed", "number");
+    REMOVE_STRAY_COUNTED = remove_stray!("counted", "number");
+    REMOVE_STRAY_BEHIND = remove_stray!("behind", "number");
     PAGE_OF_BEHIND = "SELECT cell, number FROM behind WHERE (cell, number) > ($1, $2) ORDER BY cell, number LIMIT $3";
     COUNT_ENTRIES = "SELECT COUNT(*) FROM entries";
 }

@@ -16,7 +16,7 @@ use crate::{
     driver::Query,
     statements,
     value::{Row, values},
-    work_item::item,
+    work_item::listed,
 };
 
 pub use cells::{BadCells, Cells};
@@ -72,8 +72,9 @@ impl Register {
         let answers = self.database().read_all(queries.collect()).await?;
         let mut items = Vec::with_capacity(shown.len());
         for pair in answers.chunks_exact(2) {
-            if let [Some(found), counted] = [pair[0].first(), pair[1].first()] {
-                items.push((item(found)?, counted.map_or(Ok(Vec::new()), tallies_of)?));
+            let (found, counted) = (pair[0].first(), pair[1].first());
+            if let Some(item) = found.and_then(listed) {
+                items.push((item, counted.map_or(Ok(Vec::new()), tallies_of)?));
             }
         }
         let more = shown.last().filter(|_| numbers.len() > limit);

@@ -5,22 +5,22 @@
 mod administration;
 mod cases;
 mod codes;
+mod files;
 mod lanes;
+mod letters;
 
-use std::{collections::BTreeSet, fmt, path::Path};
+use std::{collections::BTreeSet, fmt};
 
-use practice::{entry::Seq, hex};
+use practice::entry::Seq;
 
 use crate::{
     Error, Register,
     admin_log::CHAIN,
-    chain::digest,
     cuts::acknowledged,
     driver::Snapshot,
-    files,
     lanes::{cut_beside, read_heads},
     open::{Home, heads_in},
-    statements::{self, Statement},
+    statements,
     value::{Row, given},
 };
 
@@ -70,7 +70,7 @@ pub enum FindingKind {
     Cut,
     /// Personal text is not what its entry was bound to, or is gone without an erasure.
     Words,
-    /// An attachment's bytes are gone or others.
+    /// An attachment is gone or another: its bytes, or what is said of it.
     File,
     /// The database says itself that it is damaged.
     Damaged,
@@ -163,11 +163,13 @@ pub fn verify_dir(home: impl Into<Home>) -> Result<Report, Error> {
     lanes::prove(&book, &heads, &aside, &mut report);
     report_joints(walked.joints, &mut report);
     cases::prove_parts(&book, &walked.parts, &mut report);
-    administration::prove(&book, &[aside.get(CHAIN), heads.get(CHAIN)], &mut report);
-    codes::prove(&book, &walked.stood_on, &mut report);
-    let read = prove_files(&book, dir, &statements::PAGE_OF_FILES, "attachment", &mut report)
-        .and_then(|()| prove_files(&book, dir, &statements::PAGE_OF_MAIL, "message", &mut report))
-        .and_then(|()| prove_scans(&book, dir, &mut report));
+    let read = cases::prove_stray(&book, &walked.stray, &mut report);
+    report.survive("texts beside no entry", read);
+    let told = administration::prove(&book, &[aside.get(CHAIN), heads.get(CHAIN)], &mut report);
+    codes::prove(&book, &walked.stood_on, &told, &mut report);
+    let read = letters::prove(&book, &mut report);
+    report.survive("list of letters", read);
+    let read = files::prove(&book, dir, &walked.brought, &mut report);
     report.survive("list of attachments", read);
     Ok(report)
 }
@@ -204,50 +206,6 @@ fn prove_summaries(book: &Snapshot, report: &mut Report) -> Result<(), Error> {
                 for seq in last + 1..=version {
                     report.find(FindingKind::Removed, Some(reference), Some(seq), sentence.clone());
                 }
-            }
-        }
-        match rows.last() {
-            Some(row) => after = row.string(0)?,
-            None => return Ok(()),
-        }
-    }
-}
-
-/// `pages`: of ids, each with its complaint and the digest of its bytes; `what` they are.
-/// The scans of letters that came in; they are of no one complaint.
-fn prove_scans(book: &Snapshot, dir: &Path, report: &mut Report) -> Result<(), Error> {
-    prove_files(book, dir, &statements::PAGE_OF_SCANS, "scan", report)
-}
-
-fn prove_files(
-    book: &Snapshot,
-    dir: &Path,
-    pages: &'static Statement,
-    what: &str,
-    report: &mut Report,
-) -> Result<(), Error> {
-    let mut after = String::new();
-    loop {
-        let rows = book.read(pages, given![&after, PAGE])?;
-        for row in &rows {
-            report.files += 1;
-            let (id, stated) = (row.text(0)?, row.text(2)?);
-            let bytes = match files::path_of(dir, stated) {
-                Some(path) => files::read_if_there(&path)?,
-                None => None,
-            };
-            let wrong = match bytes {
-                None => Some("is gone"),
-                Some(bytes) if hex(&digest(&bytes)) != stated => Some("was changed"),
-                Some(_) => None,
-            };
-            if let Some(wrong) = wrong {
-                let complaint = row.maybe(1, Row::string)?;
-                let sentence = format!(
-                    "the {what} {id} of {} {wrong}",
-                    complaint.as_deref().unwrap_or("no complaint")
-                );
-                report.find(FindingKind::File, complaint.as_deref(), None, sentence);
             }
         }
         match rows.last() {

@@ -66,6 +66,20 @@ impl NextDue {
     }
 }
 
+/// A complaint in a list of many. One whose row cannot be read is left out and told of in the log, so that it takes no
+/// other with it; `rebuild` names it.
+pub fn listed(row: &Row) -> Option<WorkItem> {
+    let unread = |error: &Error| {
+        tracing::error!(
+            %error,
+            source = ?std::error::Error::source(error),
+            reference = row.text(0).unwrap_or_default(),
+            "a complaint is left out of a list, for its row cannot be read; run: recourse rebuild"
+        );
+    };
+    item(row).inspect_err(unread).ok()
+}
+
 pub fn item(row: &Row) -> Result<WorkItem, Error> {
     Ok(WorkItem {
         reference: row.string(0)?,

@@ -46,7 +46,7 @@ impl Register {
         let answers = self.database().read_all(queries(filter, limit, after)).await?;
         let mut rows: Vec<Row> = answers.into_iter().flatten().collect();
         rows.sort_by_key(by_due);
-        page(&rows, limit, by_due)
+        Ok(page(&rows, limit, by_due))
     }
 
     /// Complaints of a team that are handled with others, and so in no list of work: they are its own when they go apart.

@@ -56,6 +56,9 @@ journeys("a format", 3, () => {
         await adviser.go(`${page}/acts/format`);
         await enters(adviser, "form#act", "format", "braille");
         await adviser.press("form#act .acts button");
+        // There is no postal address yet: it is asked once, and the wish is recorded all the same.
+        await adviser.look("braille-nowhere");
+        await adviser.press("form#act .acts button");
         await adviser.look("braille-asked");
         await chooses(adviser, "format-given");
         await adviser.look("which-in-braille");

@@ -103,6 +103,7 @@ pub fn described() -> OpenApiRouter<Desk> {
         .routes(routes!(scheme_notices::record_scheme_notice))
         .routes(routes!(referrals::refer))
         .routes(routes!(referrals::close_referral))
+        .routes(routes!(referrals::undo_referral))
         .routes(routes!(scheme_steps::record_scheme_step))
         .routes(routes!(tries::try_act))
         .routes(routes!(links::link))

@@ -31,7 +31,7 @@ impl FromRequestParts<Desk> for Administering {
         let path = Path::<std::collections::HashMap<String, String>>::from_request_parts(parts, desk).await;
         Ok(Self {
             desk: desk.clone(),
-            by: format!("key:{}", admin.id),
+            by: format!("key:{}", admin.key.id),
             path: path.map(|Path(path)| path).unwrap_or_default(),
             claimed: parts.extensions.get().cloned(),
         })

@@ -120,25 +120,21 @@ impl Complainant {
     }
 }
 
-/// What must be known to answer by a channel, and the field that gives it.
-const fn needs(channel: Channel) -> Option<(Label, &'static str)> {
-    match channel {
-        Channel::Email => Some((Label::Email, "complainant.email")),
-        Channel::Phone | Channel::Sms => Some((Label::Phone, "complainant.phone")),
-        Channel::Letter => Some((Label::Address, "complainant.post")),
-        _ => None,
-    }
+/// The field that gives what must be known to answer.
+fn field(label: Label) -> String {
+    let name = if label == Label::Address { "post" } else { label.word() };
+    format!("complainant.{name}")
 }
 
 /// The way to answer that was chosen must be one of ours, and known.
 pub fn reachable(by: Channel, known: impl Fn(Label) -> bool, checks: &mut Checks) {
-    match needs(by) {
+    match by.goes_to() {
         None => checks.fault(
             "answer_by",
             format!("We can't answer by {by}; write one of: email, phone, sms, letter."),
         ),
-        Some((label, field)) if !known(label) => {
-            checks.fault(field, format!("To be answered by {by}, give this."));
+        Some(label) if !known(label) => {
+            checks.fault(&field(label), format!("To be answered by {by}, give this."));
         }
         Some(_) => {}
     }

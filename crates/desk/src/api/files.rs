@@ -54,7 +54,7 @@ pub async fn add_file(
     let form = form.map_err(|_| no_form(&headers))?;
     // Nothing is kept for a complaint that there is not.
     let case = acting.case().await?;
-    let sent = files::receive(&acting.desk, form, 1, Whose::from(&acting.integrator.id))
+    let sent = files::receive(&acting.desk, form, 1, Whose::from(&acting.integrator.key.id))
         .await
         .map_err(|oops| unread(&acting.desk, oops))?;
     let (file, name) = only(&acting.desk, sent, &case.complaint)?;

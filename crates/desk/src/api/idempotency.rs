@@ -14,6 +14,7 @@ use axum::{
 use register::{Answered, Claim};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
+use tracing::Instrument as _;
 use utoipa::openapi::{self, path::ParameterIn};
 
 use practice::{entry::Seq, hex};
@@ -63,7 +64,7 @@ pub async fn once(desk: Desk, request: Request, next: Next) -> Result<Response, 
     let integrator = Integrator::<Write>::from_request_parts(&mut parts, &desk).await?;
     let bytes = whole(&desk, &parts, body).await?;
     let claimed = Claimed {
-        scope: format!("api:{}", integrator.id),
+        scope: format!("api:{}", integrator.key.id),
         key,
     };
     let address = parts.uri.path_and_query().map_or("", |address| address.as_str());
@@ -81,7 +82,7 @@ pub async fn once(desk: Desk, request: Request, next: Next) -> Result<Response, 
             parts.extensions.insert(claimed.clone());
             let request = Request::from_parts(parts, Body::from(bytes));
             // A client that hangs up must not leave the claim behind: the work goes on without it.
-            let work = tokio::spawn(carry_out(desk, claimed, request, next));
+            let work = tokio::spawn(carry_out(desk, claimed, request, next).in_current_span());
             work.await.map_err(|_| Problem::failed())?
         }
     }
@@ -254,7 +255,13 @@ impl Reply {
             (header::LOCATION, self.location),
         ];
         let tag = self.version.map(unmoved::tag);
-        (status, headers, AppendHeaders(tag), body).into_response()
+        // A problem is of the request at hand, whatever was kept.
+        let problem: Option<Problem> = serde_json::from_str(&body).ok().filter(|_| !status.is_success());
+        let mut response = (status, headers, AppendHeaders(tag), body).into_response();
+        if let Some(problem) = problem {
+            response.extensions_mut().insert(problem);
+        }
+        response
     }
 }
 

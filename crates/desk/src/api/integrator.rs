@@ -46,21 +46,39 @@ impl Scope for Admin {
 
 /// The holder of a key with this scope.
 pub struct Integrator<S> {
-    pub id: String,
+    pub key: Arc<register::ApiKey>,
     scope: PhantomData<S>,
 }
 
 impl<S> Integrator<S> {
     pub fn actor(&self) -> Actor {
-        Actor::Key { id: self.id.clone() }
+        Actor::Key {
+            id: self.key.id.clone(),
+        }
     }
+
+    /// Another scope beside, where it hangs on what was sent.
+    ///
+    /// # Errors
+    /// The key does not have it.
+    pub fn must<T: Scope>(&self) -> Result<(), Problem> {
+        if has::<T>(&self.key) {
+            Ok(())
+        } else {
+            Err(Problem::out_of_scope(T::WORD))
+        }
+    }
+}
+
+fn has<S: Scope>(key: &register::ApiKey) -> bool {
+    key.scopes.iter().any(|scope| scope == S::WORD || scope == Admin::WORD)
 }
 
 impl<S: Scope> FromRequestParts<Desk> for Integrator<S> {
     type Rejection = Problem;
     async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Result<Self, Problem> {
         let key = known(parts, desk).await?;
-        if !key.scopes.iter().any(|scope| scope == S::WORD || scope == Admin::WORD) {
+        if !has::<S>(&key) {
             let problem = Problem::out_of_scope(S::WORD);
             return Err(refused(parts, desk, Some(&key), "out-of-scope", problem).await);
         }
@@ -69,7 +87,7 @@ impl<S: Scope> FromRequestParts<Desk> for Integrator<S> {
             parts.extensions.insert(Counted(key.clone()));
         }
         Ok(Self {
-            id: key.id.clone(),
+            key,
             scope: PhantomData,
         })
     }

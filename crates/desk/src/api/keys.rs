@@ -121,7 +121,7 @@ pub async fn make_key(
     Body(new): Body<NewKey>,
 ) -> Result<Response, Problem> {
     let checked = new.checked(&desk)?;
-    let (id, key) = put(&desk, &new, checked, &format!("key:{}", admin.id)).await?;
+    let (id, key) = put(&desk, &new, checked, &format!("key:{}", admin.key.id)).await?;
     let location = format!("/api/v1/keys/{id}");
     Ok((
         StatusCode::CREATED,
@@ -145,7 +145,7 @@ pub async fn revoke_key(
 ) -> Result<StatusCode, Problem> {
     // An address that is no text names no key.
     let Path(id) = id.unwrap_or_else(|_| Path(String::new()));
-    let by = format!("key:{}", admin.id);
+    let by = format!("key:{}", admin.key.id);
     if !desk.revoke_api_key(&id, &by, &id).await? {
         return Err(Problem::not_found(
             "There is no key of this id, or it was revoked before.",

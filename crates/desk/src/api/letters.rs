@@ -149,7 +149,7 @@ impl FromRequestParts<Desk> for Bringing {
         let integrator = Integrator::<Write>::from_request_parts(parts, desk).await?;
         Ok(Self {
             desk: desk.clone(),
-            key: integrator.id.clone(),
+            key: integrator.key.id.clone(),
             claimed: parts.extensions.get().cloned(),
         })
     }

@@ -2,11 +2,12 @@
 //! how to mend it. English only: integrators read it, customers never do.
 
 use axum::{
+    body::Body,
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use practice::refusal::Refusal;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::{
     IntoResponses, PartialSchema, ToSchema,
     openapi::{ObjectBuilder, RefOr, Schema, schema::Type},
@@ -14,11 +15,11 @@ use utoipa::{
 
 use crate::{
     desk::DeskError,
-    web::{Oops, chain},
+    web::{Oops, RequestId, chain},
 };
 
 /// Why a request was not carried out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Problem {
     #[serde(rename = "type")]
     #[schema(value_type = ProblemType, example = "/problems/validation")]
@@ -31,16 +32,20 @@ pub struct Problem {
     /// What was wrong this time, and how to mend it.
     pub detail: String,
     /// One sentence for each field that is wrong.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schema(required = false)]
     pub errors: Vec<FieldError>,
+    /// What this request is called in the log of the desk, as in the header `X-Request-Id`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = String, required = true, example = "4f1c9a02b7e3")]
+    pub request_id: Option<RequestId>,
     /// Seconds to wait, for the header `Retry-After`, where there is any sense in trying again.
     #[serde(skip)]
     pub wait: u32,
 }
 
 /// What is wrong with one field.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct FieldError {
     /// Where it stands: `complainant.email`, `issues[1]`, `Idempotency-Key`.
     #[schema(example = "complainant.email")]
@@ -154,6 +159,7 @@ impl Problem {
             status: status.as_u16(),
             detail: detail.into(),
             errors: Vec::new(),
+            request_id: None,
             wait: if status == StatusCode::TOO_MANY_REQUESTS { 60 } else { 1 },
         }
     }
@@ -344,12 +350,23 @@ impl From<Oops> for Problem {
     }
 }
 
+/// The answer with the body of its problem, if it is one: on the way out, where the request has its name.
+pub fn told(mut answer: Response, request: RequestId) -> Response {
+    let Some(mut problem) = answer.extensions_mut().remove::<Problem>() else {
+        return answer;
+    };
+    problem.request_id = Some(request);
+    *answer.body_mut() = Body::from(serde_json::to_string(&problem).unwrap_or_default());
+    answer
+}
+
+/// Without its body: see [`told`].
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let body = serde_json::to_string(&self).unwrap_or_default();
         let wait = HeaderValue::from(self.wait);
-        let mut response = (status, [(header::CONTENT_TYPE, "application/problem+json")], body).into_response();
+        let mut response = (status, [(header::CONTENT_TYPE, "application/problem+json")]).into_response();
+        response.extensions_mut().insert(self);
         let headers = response.headers_mut();
         match status {
             StatusCode::UNAUTHORIZED => {

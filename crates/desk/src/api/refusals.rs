@@ -20,9 +20,9 @@ const OF: &[(&str, &[Refusal])] = {
         NobodyHasIt, NobodyOnTheLine, NotAlike, NotClosed, NotForKeys, NotInThisOrder, NotLapsed, NotLetByCode,
         NotLinked, NotProvenTheSame, NotReferred, NotSplit, NotTogether, NotVerified, NotWaiting, NothingAgreed,
         NothingInCommon, NothingLeft, NothingSettled, NothingStays, NothingToRepeat, NowhereToSend, OfferAnswered,
-        OfferStands, OfferedForTheWhole, OnTheLine, OnlyCustomer, OtherEnded, OthersAreWithIt, OutcomeRefused,
-        OutcomeUntold, RedressOwed, RepeatsEarlier, SameEstimate, SplitBefore, StandsHigher, StillWaits,
-        TheyHandledBelow, TooLateToTakeBack, TopLevel, UnknownIssue, WithAThird, WithScheme,
+        OfferStands, OfferedForTheWhole, OnTheLine, OnlyCustomer, OtherEnded, OtherUnanswered, OthersAreWithIt,
+        OutcomeRefused, OutcomeUntold, RedressOwed, RepeatsEarlier, SameEstimate, SchemeWentOn, SplitBefore,
+        StandsHigher, StillWaits, TheyHandledBelow, TooLateToTakeBack, TopLevel, UnknownIssue, WithAThird, WithScheme,
     };
     const TOO_MUCH: Refusal = Refusal::MoreThanOwed {
         left: Redress {
@@ -106,6 +106,7 @@ const OF: &[(&str, &[Refusal])] = {
             &[TOO_LONG_AGO, NotReferred, NotInThisOrder, AlreadyRecorded],
         ),
         ("close_referral", &[NotReferred]),
+        ("undo_referral", &[NotReferred, SchemeWentOn]),
         ("try_act", &[Locked]),
         (
             "link",
@@ -191,6 +192,7 @@ const OF: &[(&str, &[Refusal])] = {
                 OutcomeUntold,
                 OutcomeRefused,
                 NotLinked,
+                OtherUnanswered,
                 NotLetByCode,
             ],
         ),

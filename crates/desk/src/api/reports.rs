@@ -104,12 +104,14 @@ pub struct ReportAnswer {
 pub struct ReportLine {
     #[schema(value_type = words::Measure)]
     pub measure: Measure,
-    /// The promise, channel, category, level, ending… that is counted. Of the report `ageing`: days since receipt, as
+    /// The promise, channel, category, level, ending… that is counted. Of the report `moved` how the date that the
+    /// customer was told was moved, `later` or `sooner`; of `paused` for what clocks stood still. Of the report `ageing`: days since receipt, as
     /// `0-7`, `91-`.
     #[schema(example = "acknowledge")]
     pub label: String,
     /// How it stands, the currency, the service…, where there is one; of a promise `kept`, `kept_late`, `broken_owed`
-    /// (broken and still owed) and `broken`.
+    /// (broken and still owed) and `broken`; of a date
+    /// that was moved `first`, or `again` if it had been moved before.
     pub second: Option<String>,
     pub total: ReportNumber,
     pub weeks: Vec<ReportNumber>,
@@ -119,7 +121,8 @@ pub struct ReportLine {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ReportNumber {
     pub n: i64,
-    /// Of redress, what it comes to in the minor unit of the currency; of days, their sum.
+    /// Of redress, what it comes to in the minor unit of the currency; of days, their sum; of dates that were moved,
+    /// by how many days; of clocks that stood still, for how many.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sum: Option<i64>,
     /// In a hundred of the whole, where it is a part of one, rounded to one decimal: only all are 100, and 99.96 is 99.9.
@@ -243,6 +246,8 @@ fn lines(report: &str, read: &Report) -> Vec<ReportLine> {
         "redress" => plain(&read.redress),
         "reopened" => plain(&read.reopened),
         "repeat" => parts(&read.repeat),
+        "moved" => parts(&read.moved),
+        "paused" => plain(&read.paused),
         _ => Vec::new(),
     }
 }

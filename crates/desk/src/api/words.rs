@@ -63,7 +63,7 @@ pub const DOERS: [&str; 6] = ["customer", "representative", "staff", "key", "des
 pub const STATUSES: [&str; 2] = ["open", "closed"];
 
 /// The reports, each at its own address.
-pub const REPORTS: [&str; 12] = [
+pub const REPORTS: [&str; 14] = [
     "promises",
     "volumes",
     "ageing",
@@ -75,6 +75,8 @@ pub const REPORTS: [&str; 12] = [
     "redress",
     "reopened",
     "repeat",
+    "moved",
+    "paused",
     "targets",
 ];
 

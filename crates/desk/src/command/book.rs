@@ -17,7 +17,7 @@ use super::{
     terminal::{counted, say, say_on},
 };
 use crate::{
-    desk::{Case, Desk},
+    desk::{self, Case, Desk},
     instant::Instant,
     web::chain,
 };
@@ -31,10 +31,16 @@ Exit code 0: sound. 1: something was found, and is named.")]
 pub struct Verify {
     #[command(flatten)]
     place: Place,
-    /// Answer for a cut tail that was found, with the reason. It goes on record and is named from then on.
+    /// Answer for a cut tail that was found, or a heads file that was lost, with the reason. It goes on record and is
+    /// named from then on.
     #[arg(long, value_name = "REASON")]
     acknowledge_cut: Option<String>,
 }
+
+/// What is no part of the proof, so that nobody believes it is.
+const UNPROVED: &str = "not proved: who may do what (colleagues, roles, rights, keys of the API and their scopes), teams, settings but \
+    the code in force, standard texts, actions, and the state of messages, mail and letters. What was done about them stands \
+    in the log of administration, which is proved: compare\n";
 
 impl Verify {
     pub async fn run(self) -> Ending {
@@ -48,8 +54,8 @@ impl Verify {
         }
         if report.findings.iter().any(|found| found.kind == FindingKind::Cut) {
             say(
-                "help: compare with the last sound backup. If you know why the end is gone, put that on record with: \
-                 recourse verify --acknowledge-cut \"the reason\"\n",
+                "help: compare with the last sound backup. If you know why the end or the file is gone, put that on record \
+                 with: recourse verify --acknowledge-cut \"the reason\"\n",
             )?;
         }
         for lane in &report.elsewhere {
@@ -75,6 +81,7 @@ impl Verify {
                 counted(report.findings.len(), "finding", "findings")
             }
         ))?;
+        say(UNPROVED)?;
         Ok(if report.is_sound() {
             ExitCode::SUCCESS
         } else {
@@ -89,7 +96,8 @@ impl Verify {
             ));
         }
         let desk = self.place.desk().await?;
-        let act = desk.line("command", "cut-acknowledged", reason);
+        // The register says what is answered for.
+        let act = desk.line("command", "", reason);
         let kept = desk.register().acknowledge_cut(&act).await?;
         kept.map(drop).ok_or_else(|| {
             Trouble::new("no cut waits to be acknowledged\nhelp: run `recourse verify` alone; it names what there is")
@@ -160,6 +168,7 @@ fn derived(codes: &HashMap<String, Arc<Code>>, file: &CaseFile) -> Result<Derive
     let tallies = tallies(code, &complaint, &file.entries, &obligations);
     Ok(Derived {
         to_post: notice::to_post(code, &complaint, &file.entries),
+        counters: desk::counted(&complaint, &file.entries),
         complaint,
         obligations,
         tallies,
@@ -346,7 +355,8 @@ impl Export {
             say(&line(&case, desk.now()))?;
             return Ok(ExitCode::SUCCESS);
         }
-        Self::on_record(&desk, "").await?;
+        let all = format!("all: {}", desk.register().stats().await?.complaints);
+        Self::on_record(&desk, &all).await?;
         let mut after = None;
         loop {
             let page = desk.register().list(500, after.as_ref()).await?;

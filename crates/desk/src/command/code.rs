@@ -1,6 +1,7 @@
 //! `recourse code`: check, publish, try and explain a code of practice. Reads documents and writes to the
 //! terminal; no register is opened, and what a code means is said by `practice` alone.
 
+mod diff;
 mod explain;
 
 use std::{
@@ -14,7 +15,7 @@ use jiff::Timestamp;
 use practice::{
     Code,
     code::publish::publish_on,
-    fault::Shelf,
+    fault::{Fault, Shelf},
     story::{self, Story},
     terms::{Channel, Class, Kind, Language},
 };
@@ -46,6 +47,25 @@ Ends with 0 if nothing is wrong, 1 if something is, 2 if a file could not be rea
         language: Option<String>,
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
+    },
+    /// Say what a version of a code promises otherwise than an earlier one.
+    #[command(after_help = "Examples:
+  recourse code diff recourse-data/codes/jive-canada-2026.1.toml codes/mine.toml
+  recourse code diff old.toml new.toml --language fr
+
+The same comparison is on the page of each published version, and on the set-up page before a version is put in force.
+What the desk holds itself to without publishing it is not compared.
+Ends with 0 whether they differ or not, 1 if a code has a fault, 2 if the two can’t be compared.")]
+    Diff {
+        /// The earlier version: a code file, or the id of a code that ships.
+        #[arg(value_name = "OLD")]
+        old: String,
+        /// The later version, without fault.
+        #[arg(value_name = "NEW")]
+        new: String,
+        /// One of the new code’s languages; else English if it has it, else its first.
+        #[arg(long, value_name = "LANGUAGE")]
+        language: Option<String>,
     },
     /// Stamp the translations of a code as true to what they translate, once somebody has looked them over.
     #[command(after_help = "Example:
@@ -119,6 +139,7 @@ pub fn run(command: CodeCommand, now: Timestamp) -> ExitCode {
             CodeCommand::Publish { file, language, format } => {
                 told(print_published(&file, language.as_deref(), format, now))
             }
+            CodeCommand::Diff { old, new, language } => told(diff::diff(&old, &new, language.as_deref(), now)),
             CodeCommand::Translated { file, language } => told(stamp(&file, &language)),
             CodeCommand::Try { file, story, why, json } => told(try_story(&file, &story, why, json)),
             CodeCommand::Explain {
@@ -334,10 +355,18 @@ fn toml_files(folder: &Path) -> Vec<PathBuf> {
 /// A code without fault.
 fn read(file: &str) -> Result<Code, Wrong> {
     let (name, shelf) = open(file)?;
-    Code::read(&name, &shelf).map_err(|faults| {
-        let drawn = drawing(&shelf).all(&faults);
-        Wrong::found(format!("{drawn}\n{}\n", counted(faults.len(), "fault", "faults")))
-    })
+    Code::read(&name, &shelf).map_err(|faults| with_faults(&shelf, &faults))
+}
+
+/// A code that may have been published once: what check has learned since is no fault of it.
+fn read_as_kept(file: &str) -> Result<Code, Wrong> {
+    let (name, shelf) = open(file)?;
+    Code::kept(&name, &shelf).map_err(|faults| with_faults(&shelf, &faults))
+}
+
+fn with_faults(shelf: &Shelf, faults: &[Fault]) -> Wrong {
+    let drawn = drawing(shelf).all(faults);
+    Wrong::found(format!("{drawn}\n{}\n", counted(faults.len(), "fault", "faults")))
 }
 
 /// A language that the code is published in; its first, if none was asked for.

@@ -222,7 +222,7 @@ async fn tick_to(desk: &Desk, carrier: &Carrier, at: Timestamp) -> Result<(), De
         }
         let next = [
             desk.register().next_deadline().await?,
-            desk.register().next_wakeup().await?,
+            desk.register().next_wakeup(desk.now()).await?,
         ]
         .into_iter()
         .flatten()
@@ -537,6 +537,7 @@ async fn take_step(desk: &Desk, reference: &str, step: Step, number: usize, matt
             Action::Close {
                 ending: Ending::Agreed,
                 reason: String::new(),
+                known: None,
             },
         )],
         Final => vec![(
@@ -544,6 +545,7 @@ async fn take_step(desk: &Desk, reference: &str, step: Step, number: usize, matt
             Action::Close {
                 ending: Ending::FinalAnswer,
                 reason: String::new(),
+                known: None,
             },
         )],
         Answered => vec![
@@ -564,6 +566,7 @@ async fn take_step(desk: &Desk, reference: &str, step: Step, number: usize, matt
                 Action::Close {
                     ending: Ending::Answered,
                     reason: String::new(),
+                    known: None,
                 },
             ),
         ],
@@ -630,6 +633,7 @@ async fn take_step(desk: &Desk, reference: &str, step: Step, number: usize, matt
                 Action::Close {
                     ending: Ending::Agreed,
                     reason: String::new(),
+                    known: None,
                 },
             ),
         ],

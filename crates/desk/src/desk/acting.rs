@@ -1,8 +1,12 @@
 //! The way of every act: load the case, decide, commit, answer; tried again where somebody else was faster.
 
+use std::borrow::Cow;
+
 use practice::{
     action::{Act, Action, decide},
     entry::{Actor, Seq},
+    terms::Ending,
+    together::Repeated,
 };
 use register::{Answered, CommitError, LetterStep, MailEnd, OutboxDone};
 
@@ -139,6 +143,14 @@ impl Desk {
         self.act_through(reference, &[act], None, ends, |_| None).await
     }
 
+    /// Does several things to a complaint, one after the other: all in one commit.
+    ///
+    /// # Errors
+    /// As [`Self::act`].
+    pub async fn act_all(&self, reference: &str, acts: &[Act]) -> Result<Case, DeskError> {
+        self.act_through(reference, acts, None, Ends::default(), |_| None).await
+    }
+
     /// Does what a message comes to, one after the other, and ends the message's row: all in one commit.
     ///
     /// # Errors
@@ -233,6 +245,22 @@ impl Desk {
         Ok(case)
     }
 
+    /// An act as the rules are asked about it: one that ends a complaint with what it repeats, with what became of that.
+    async fn knowing_repeated<'a>(&self, case: &Case, mut act: Cow<'a, Act>) -> Result<Cow<'a, Act>, DeskError> {
+        let with_it = |action: &Action| matches!(action, Action::Close { ending, .. } if *ending == Ending::Duplicate);
+        if !with_it(&act.action) {
+            return Ok(act);
+        }
+        let mut repeated = Vec::new();
+        for other in case.complaint.repeats() {
+            repeated.extend(self.case(other).await?.map(|other| other.complaint));
+        }
+        if let Action::Close { known, .. } = &mut act.to_mut().action {
+            *known = Some(Repeated::of(&repeated));
+        }
+        Ok(act)
+    }
+
     async fn act_once(
         &self,
         before: Case,
@@ -244,6 +272,7 @@ impl Desk {
         for act in acts {
             let limit = self.above_limit(&after, act).await?;
             let act = self.within_rights(&after, act).await?;
+            let act = self.knowing_repeated(&after, act).await?;
             after.grow(&act, self.now())?;
             if let Some(above) = limit {
                 return Err(above.into());

@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-use jiff::{Timestamp, civil::Date};
+use jiff::{SignedDuration, Timestamp, civil::Date};
 use practice::{
     Code, Complaint, Entry,
     action::{Act, decide},
     code::publish::Days,
-    complaint::Stage,
     entry::{What, split_from},
     obligation::{Obligation, Standing},
     obligations,
@@ -110,26 +109,69 @@ impl Case {
         split.or_else(|| self.file.entries.first()?.word(label))
     }
 
-    /// The desk has closed on the date by which we said we would finish, and we have not.
+    /// The date by which we are to finish: the one that we gave, later by the time for which its clock stood still.
+    pub fn estimate(&self) -> Option<Date> {
+        let given = self.complaint.estimate?;
+        let calendar = self.code.desk()?;
+        let stood = |owed: &&Obligation| {
+            let is_owed = owed.evidence().is_none() && owed.ended.is_none();
+            is_owed && !owed.trace.pauses.is_empty() && self.follows_the_estimate(owed)
+        };
+        let due = self.obligations.iter().filter(stood).filter_map(|owed| owed.due);
+        // A midnight is the end of the day before it.
+        let last = due.map(|due| calendar.date(due - SignedDuration::from_nanos(1))).max();
+        Some(last.map_or(given, |last| last.max(given)))
+    }
+
+    /// It is a promise that a date which we give moves.
+    fn follows_the_estimate(&self, owed: &Obligation) -> bool {
+        let promise = self.code.promise(&owed.promise);
+        promise.is_some_and(|promise| promise.moved_by.is_some())
+    }
+
+    /// The desk has closed on the date by which we are to finish, and we have not.
     pub fn estimate_has_passed(&self, now: Timestamp) -> bool {
-        let estimate = self.complaint.estimate.filter(|_| self.complaint.is_open());
+        let estimate = self.estimate().filter(|_| self.complaint.is_open());
         let close = estimate.zip(self.code.desk());
         close.is_some_and(|(date, calendar)| calendar.close_on_or_after(date).is_ok_and(|close| close <= now))
     }
 
     /// That date, as long as it is to come.
     pub fn estimate_to_come(&self, now: Timestamp) -> Option<Date> {
-        self.complaint.estimate.filter(|_| !self.estimate_has_passed(now))
+        self.estimate().filter(|_| !self.estimate_has_passed(now))
     }
 
     /// It waits, and what we owe by that date is not broken: then it is not we who are late.
     pub fn estimate_waits(&self, now: Timestamp) -> bool {
-        let follows = |owed: &&Obligation| {
-            let promise = self.code.promise(&owed.promise);
-            promise.is_some_and(|promise| promise.moved_by.is_some())
+        let mut owed = self.obligations.iter().filter(|owed| self.follows_the_estimate(owed));
+        !self.complaint.waiting.is_empty() && !owed.any(|owed| owed.standing(now) == Standing::BrokenOwed)
+    }
+
+    /// The date that we gave stands still, for what the complaint waits for has reached whoever it was asked of.
+    pub fn estimate_stands_still(&self, now: Timestamp) -> bool {
+        let mut owed = self.obligations.iter().filter(|owed| self.follows_the_estimate(owed));
+        owed.any(|owed| owed.standing(now) == Standing::Paused)
+    }
+
+    /// The date that the customer had when this question was written, if the question stops its clock once it has
+    /// left. By what was then, so that whoever prints the message again has the same.
+    pub fn date_stopped_by(&self, question: &Entry) -> Option<Date> {
+        let What::InformationAsked { cause } = &question.what else {
+            return None;
         };
-        let mut owed = self.obligations.iter().filter(follows);
-        self.complaint.stage() == Stage::Waiting && !owed.any(|owed| owed.standing(now) == Standing::BrokenOwed)
+        let mut dates = self.complaint.estimates.iter().rev();
+        let (_, date) = dates.find(|(seq, _)| *seq < question.seq)?;
+        let stops = self.code.held_by(*cause).any(|promise| {
+            let ran = |owed: &&Obligation| {
+                let over = owed.evidence().map(|done| done.at).or(owed.ended.map(|(_, at)| at));
+                owed.promise == promise.id
+                    && owed.since_seq < question.seq
+                    && over.is_none_or(|at| at > question.recorded_at)
+                    && owed.due.is_none_or(|due| due > question.recorded_at)
+            };
+            promise.moved_by.is_some() && self.obligations.iter().any(|owed| ran(&owed))
+        });
+        Some(*date).filter(|_| stops)
     }
 
     /// The issue of an obligation that is owed once an issue.

@@ -2,19 +2,15 @@
 
 use std::sync::atomic::Ordering;
 
-use jiff::SignedDuration;
 use practice::{
     Entry,
     action::TAKE_BACK,
-    entry::{Seq, What, is_copied},
+    entry::{Seq, What},
     notice::{self, Recipient},
 };
 use register::{Answered, Batch, Before, CommitError, OutboxDone};
 
-use super::{Case, Desk, acting::Ends};
-
-/// So much later a message leaves than the one it follows.
-const IN_ORDER: SignedDuration = SignedDuration::from_millis(1);
+use super::{Case, Desk, acting::Ends, counters};
 
 /// A case as it is to be written, and as it was, if it was.
 pub type Written<'a> = (&'a Case, Option<&'a Case>);
@@ -95,7 +91,7 @@ impl Desk {
             outbox_done: ends.outbox,
             mail: ends.mail,
             letter: ends.letter,
-            counters: counters(before, after, new),
+            counters: counters::added(before, after, new),
             idempotency,
             salts,
         }
@@ -104,12 +100,6 @@ impl Desk {
     fn owed(&self, before: Option<&Case>, after: &Case, new: &[Entry]) -> Vec<register::Owed> {
         let now = self.now();
         let held = now.checked_add(TAKE_BACK).unwrap_or(now);
-        let entries = &after.file.entries;
-        let next = |owed: &notice::Owed| {
-            let first =
-                practice::held::leave_first(entries, owed.owed_by, now).filter(|_| owed.to == Recipient::Customer);
-            first.map_or(now, |first| first.checked_add(IN_ORDER).unwrap_or(first))
-        };
         let moved = before.map_or_else(Vec::new, |before| self.moved_over(before, after, new));
         let owed = new
             .iter()
@@ -121,7 +111,7 @@ impl Desk {
                 complaint: Some(after.file.reference.clone()),
                 owed_by: owed.owed_by,
                 notice: owed.notice,
-                not_before: if owed.by_hand { held } else { next(&owed) },
+                not_before: if owed.by_hand { held } else { now },
                 created_at: now,
                 channel: owed.channel,
                 language: owed.language,
@@ -156,55 +146,5 @@ pub fn outbox_id(reference: &str, owed_by: u32, notice: practice::terms::Notice,
         Recipient::Customer => format!("{reference}-{owed_by}-{notice}"),
         Recipient::Staff(id) => format!("{reference}-{owed_by}-{notice}-{id}"),
         Recipient::Role(role) => format!("{reference}-{owed_by}-{notice}-{role}"),
-    }
-}
-
-/// What the new entries add to the register's counts.
-fn counters(before: Option<&Case>, after: &Case, new: &[Entry]) -> Vec<(String, i64)> {
-    let mut counts = Vec::new();
-    let was_solved = before.is_some_and(|case| case.complaint.is_solved_at_once());
-    let solved = i64::from(after.complaint.is_solved_at_once()) - i64::from(was_solved);
-    if solved != 0 {
-        counts.push(("solved-at-first-contact".to_owned(), solved));
-    }
-    for entry in new {
-        match &entry.what {
-            // What it had before it was split off was counted then, of the whole.
-            What::SplitFrom { .. } => counts.push(("open".to_owned(), 1)),
-            _ if is_copied(&after.file.entries, entry) => {}
-            What::SplitUndone { .. } if after.complaint.put_back => counts.push(("open".to_owned(), -1)),
-            What::Filed(filing) => {
-                counts.push((format!("channel.{}", filing.channel), 1));
-                counts.push((format!("kind.{}", filing.kind), 1));
-                counts.push(("open".to_owned(), 1));
-            }
-            What::Closed { ending } => {
-                counts.push(("open".to_owned(), -1));
-                counts.push((format!("ending.{ending}"), 1));
-            }
-            // Counted where it was done.
-            What::Accepted { .. } | What::Escalated { .. } | What::PromiseBroken { .. } if entry.twin.is_some() => {}
-            What::Accepted { .. } if !entry.by.is_customer() => counts.push(("accepted-by-staff".to_owned(), 1)),
-            What::Accepted { .. } => counts.push(("accepted-by-customer".to_owned(), 1)),
-            What::Reopened => counts.push(("open".to_owned(), 1)),
-            What::Imported { ended: Some(ended), .. } => {
-                counts.push(("open".to_owned(), -1));
-                counts.push((format!("ending.{}", ended.ending), 1));
-            }
-            What::TakenBack { owed_by, .. } => counts.extend(uncounted(after, *owed_by)),
-            What::Escalated { to, .. } => counts.push((format!("escalated.{to}"), 1)),
-            What::PromiseBroken { promise, .. } => counts.push((format!("broken.{promise}"), 1)),
-            _ => {}
-        }
-    }
-    counts
-}
-
-/// A closing that was taken back was none.
-fn uncounted(case: &Case, act: Seq) -> Vec<(String, i64)> {
-    let taken = case.file.entries.iter().find(|entry| entry.seq == act);
-    match taken.map(|entry| &entry.what) {
-        Some(What::Closed { ending }) => vec![("open".to_owned(), 1), (format!("ending.{ending}"), -1)],
-        _ => Vec::new(),
     }
 }

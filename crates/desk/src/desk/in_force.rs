@@ -12,7 +12,6 @@ use crate::{codes::Published, config::NO_SENDER};
 
 pub(super) const SENDER: &str = "mail.from";
 /// The act in the log of administration.
-const PUT: &str = "code-in-force";
 const SENDER_CHANGED: &str = "sender-changed";
 
 /// Under which code a desk begins its work.
@@ -172,12 +171,13 @@ impl Desk {
             in_force_from: from,
             recorded_at: self.now(),
         };
+        // What was done the register says: by that it is held against the line.
         let line = AdminAct {
             id: line.id,
             at: self.now(),
             by: line.by,
-            act: PUT.to_owned(),
-            subject: format!("{} {}", document.code, document.version),
+            act: String::new(),
+            subject: String::new(),
         };
         match self.register().put_in_force(&document, instead_of, &line).await {
             Ok(true) => {

@@ -44,7 +44,7 @@ pub async fn run(desk: Desk, carrier: Carrier) {
         pace.begin();
         match turn(&desk, &carrier).await {
             Ok(0) => {
-                let next = desk.register().next_wakeup().await.ok().flatten();
+                let next = desk.register().next_wakeup(desk.now()).await.ok().flatten();
                 let wait = next.map_or(Duration::from_secs(5), |at| {
                     let millis = at.duration_since(desk.now()).as_millis().clamp(20, 5_000);
                     Duration::from_millis(u64::try_from(millis).unwrap_or(5_000))
@@ -240,9 +240,7 @@ fn ended_otherwise(desk: &Desk, case: &Case, row: &OutboxRow) -> Option<OutboxSt
     let now = entry.and_then(|entry| to_customer(&case.code, &case.complaint, entry, notice));
     match told {
         // Nobody is given a number that leads elsewhere before they have it; who has it comes in by it.
-        _ if case.complaint.put_back && !matches!(notice, Notice::Recovery | Notice::NewSecret) => {
-            Some(OutboxState::TakenBack)
-        }
+        _ if case.complaint.put_back && !notice.is_for_a_number_that_leads_elsewhere() => Some(OutboxState::TakenBack),
         Some(Delivery::Sent(_)) => Some(OutboxState::Sent),
         Some(Delivery::TakenBack) => Some(OutboxState::TakenBack),
         _ => now.filter(|owed| !desk.sends(owed.channel)).map(|_| OutboxState::Sent),

@@ -10,12 +10,13 @@ use minijinja::context;
 use practice::{
     action::{Act, Action, LONGEST},
     complaint::Stage,
+    formats::can_be_brought,
     refusal::Refusal,
     terms::{Asking, Channel, Ending, Format, Kind, Level, Proof},
 };
 
 use super::{
-    cookies,
+    add, cookies,
     fields::{Fault, Fields, Sentence, drawn, sentence},
     filing::ask::words,
     returned::{self, Again},
@@ -78,6 +79,14 @@ impl Deed {
         format!("/complaint/{}", self.word())
     }
 
+    /// The key of what stands above its text.
+    const fn asks_for_text(self) -> &'static str {
+        match self {
+            Self::Format => "portal-format-where",
+            _ => "portal-act-text",
+        }
+    }
+
     /// Whether there is anything to do it to. Where there is not, the tracking page says how things stand.
     fn fits(self, case: &Case) -> bool {
         let complaint = &case.complaint;
@@ -116,6 +125,7 @@ impl Deed {
             Self::Withdraw => Action::Close {
                 ending: Ending::Withdrawn,
                 reason: text,
+                known: None,
             },
             Self::Reopen => Action::Reopen { reason: text },
             Self::Complain => Action::Reclassify {
@@ -128,6 +138,11 @@ impl Deed {
             Self::Ask(asking) => Action::AskFor { asking },
         }
     }
+}
+
+/// Nothing that is known of the customer says where this format is to go.
+fn lacks_a_way(case: &Case, format: Format) -> bool {
+    can_be_brought(format, |label| case.complaint.contact.of(label).is_some()).is_err()
 }
 
 /// An offer waits that can be read here: one that was made in another complaint is answered there.
@@ -145,12 +160,17 @@ pub async fn check(
 ) -> Result<Response, Oops> {
     let deed = Deed::of(&word).ok_or(Oops::NotFound)?;
     if !deed.fits(&visitor.case) {
+        let highest = visitor.case.complaint.level >= visitor.case.code.last_level();
+        if deed == Deed::Escalate && highest {
+            let jar = cookies::keep_flash(&desk, jar, "highest");
+            return Ok((jar, to_complaint(&visitor)).into_response());
+        }
         return Ok(to_complaint(&visitor));
     }
     let returned = returned::of(&desk, &jar, &deed.path(), again)
         .await?
         .unwrap_or_default();
-    page(&desk, &visitor, deed, &returned.typed.text("text"), &returned.faults)
+    page(&desk, &visitor, deed, &returned.typed, &returned.faults)
 }
 
 pub async fn act(
@@ -164,7 +184,7 @@ pub async fn act(
     let deed = Deed::of(&word).ok_or(Oops::NotFound)?;
     let text = fields.text("text");
     let tongue = &desk.tongues().of(&visitor.look.lang).under(&visitor.case.code);
-    if let Some(fault) = Fault::of_length("text", "portal-act-text", &text, LONGEST) {
+    if let Some(fault) = Fault::of_length("text", deed.asks_for_text(), &text, LONGEST) {
         let faults = drawn(&[fault], tongue);
         return returned::send_back(&desk, &visitor.look, caller, jar, &deed.path(), fields, faults).await;
     }
@@ -185,22 +205,30 @@ pub async fn act(
         return returned::send_back(&desk, &visitor.look, caller, jar, &deed.path(), fields, faults).await;
     }
     let format = format.unwrap_or(Format::Standard);
+    if deed == Deed::Format && text.is_empty() && lacks_a_way(&visitor.case, format) {
+        let faults = drawn(&[Fault::of_format("text", format)], tongue);
+        return returned::send_back(&desk, &visitor.look, caller, jar, &deed.path(), fields, faults).await;
+    }
+    // How we reach somebody is changed by a colleague, who reads it as a message.
+    let added = (deed == Deed::Format && !text.is_empty()).then(|| Action::CustomerWrites {
+        channel: Channel::Web,
+        message: add::of_contact(&text, tongue),
+    });
+    let flash = if added.is_some() { "format-where" } else { deed.word() };
     visitor.may_act(&desk).await?;
     let answers_another = matches!(deed, Deed::Accept | Deed::Refuse)
         && visitor.case.complaint.open_offer().map(|offer| offer.number) != fields.word::<u8>("offer");
     let done = if answers_another {
         Err(DeskError::Refused(Refusal::OfferAnswered))
     } else {
-        desk.act(
-            visitor.reference(),
-            Act::now(visitor.actor(), deed.action(text, level, format)),
-        )
-        .await
+        let asked = std::iter::once(deed.action(text, level, format));
+        let acts = asked.chain(added).map(|action| Act::now(visitor.actor(), action));
+        desk.act_all(visitor.reference(), &acts.collect::<Vec<Act>>()).await
     };
     match done {
         Ok(_) => {
             let jar = returned::mended(&desk, jar).await?;
-            Ok((cookies::keep_flash(&desk, jar, deed.word()), to_complaint(&visitor)).into_response())
+            Ok((cookies::keep_flash(&desk, jar, flash), to_complaint(&visitor)).into_response())
         }
         Err(DeskError::Refused(Refusal::AlreadyRecorded)) if deed == Deed::Escalate => {
             let jar = returned::mended(&desk, jar).await?;
@@ -233,19 +261,23 @@ fn to_complaint(visitor: &Visitor) -> Response {
     Redirect::to(&visitor.look.to(TRACKING)).into_response()
 }
 
-fn page(desk: &Desk, visitor: &Visitor, deed: Deed, text: &str, faults: &[Sentence]) -> Result<Response, Oops> {
+fn page(desk: &Desk, visitor: &Visitor, deed: Deed, typed: &Fields, faults: &[Sentence]) -> Result<Response, Oops> {
     let status = returned::status(faults);
     let case = &visitor.case;
+    let format = typed
+        .word::<Format>("format")
+        .unwrap_or(case.complaint.answering.format);
     let context = context! {
         act => deed.word(),
         kind => case.complaint.kind.word(),
         reference => visitor.reference(),
-        text,
+        text => typed.text("text"),
         faults,
         offer => case.complaint.open_offer().map(|made| offer::drawn(desk, &visitor.look.lang, case, made)),
         further => going_further::drawn(desk, &visitor.look.lang, case),
         formats => words(desk.tongues().of(&visitor.look.lang), "format", Format::ALL.iter().map(|word| word.word())),
-        format => case.complaint.answering.format.word(),
+        format => format.word(),
+        asks_where => Format::ALL.iter().any(|format| lacks_a_way(case, *format)),
     };
     Ok((status, visitor.look.page(desk, "portal/act.html", context)?).into_response())
 }

@@ -5,10 +5,12 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::extract::cookie::PrivateCookieJar;
+use jiff::{SignedDuration, Timestamp};
 use minijinja::context;
 use practice::{
     action::{Act, Action, LONGEST},
-    terms::{Cause, Channel},
+    entry::{Entry, What},
+    terms::{Cause, Channel, Label},
 };
 use serde::Deserialize;
 
@@ -22,10 +24,13 @@ use super::{
 use crate::{
     desk::{Desk, DeskError},
     files::{self, Why},
+    tongue::Tongue,
     web::{Caller, Oops},
 };
 
 const PAGE: &str = "/complaint/add";
+/// For so long the same message is the same.
+const AGAIN: SignedDuration = SignedDuration::from_mins(10);
 
 /// What a message is about, where a link says so: it goes in under that heading. How we reach somebody is changed by a
 /// colleague who is sure whom they speak to: whoever has the secret alone would else take over what we mail.
@@ -52,6 +57,15 @@ impl About {
     }
 }
 
+/// What somebody writes of how we reach them, as a message.
+pub fn of_contact(text: &str, tongue: &Tongue) -> String {
+    headed(About::Contact, text, tongue)
+}
+
+fn headed(about: About, text: &str, tongue: &Tongue) -> String {
+    format!("{}\n\n{text}", tongue.say(about.heading()))
+}
+
 fn page_of(about: Option<About>) -> String {
     about.map_or_else(|| PAGE.to_owned(), |about| format!("{PAGE}?about={}", about.word()))
 }
@@ -72,6 +86,16 @@ pub async fn show(
     let returned = returned::of(&desk, &jar, PAGE, again).await?.unwrap_or_default();
     let (about, text) = (About::of(&asked.about), returned.typed.text("text"));
     page(&desk, &visitor, about, &text, &returned.faults)
+}
+
+/// They wrote this a moment ago, in the same words, and nobody has said anything since.
+fn was_just_written(visitor: &Visitor, message: &str, now: Timestamp) -> bool {
+    let is_fresh = |entry: &&Entry| {
+        let is_theirs = entry.by.is_customer() || entry.what.is_bookkeeping();
+        is_theirs && now.duration_since(entry.recorded_at) < AGAIN
+    };
+    let mut new = visitor.case.file.entries.iter().rev().take_while(is_fresh);
+    new.any(|entry| matches!(entry.what, What::CustomerWrote { .. }) && entry.word(Label::Message) == Some(message))
 }
 
 fn page(
@@ -110,7 +134,7 @@ pub async fn take(
     let page = page_of(about);
     let typed = fields.text("text");
     let text = match about.filter(|_| !typed.is_empty()) {
-        Some(about) => format!("{}\n\n{typed}", tongue.say(about.heading())),
+        Some(about) => headed(about, &typed, tongue),
         None => typed,
     };
     let waited = visitor.case.complaint.waiting.contains_key(&Cause::Information);
@@ -155,7 +179,8 @@ pub async fn take(
     } else {
         text
     };
-    if !message.is_empty() {
+    // Who comes back to the page and sends it once more has said it once.
+    if !message.is_empty() && !was_just_written(&visitor, &message, desk.now()) {
         let action = Action::CustomerWrites {
             channel: Channel::Web,
             message,

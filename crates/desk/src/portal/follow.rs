@@ -7,6 +7,7 @@ use axum::{
 };
 use axum_extra::extract::cookie::PrivateCookieJar;
 use minijinja::context;
+use tracing::Instrument as _;
 
 use super::{
     cookies::{self, MayShow},
@@ -147,7 +148,7 @@ pub async fn recover(
     };
     may_try(&desk, BY_NEW_LINK, caller, &reference).await?;
     // Aside, so that the answer takes the same time whether there is such a complaint or not.
-    tokio::spawn(send_link(desk.clone(), reference));
+    tokio::spawn(send_link(desk.clone(), reference).in_current_span());
     let jar = returned::mended(&desk, jar).await?;
     Ok((jar, Redirect::to(&look.to("/follow/lost/sent"))).into_response())
 }

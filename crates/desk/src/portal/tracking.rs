@@ -5,6 +5,7 @@ pub mod going_further;
 pub mod ledger;
 pub mod offer;
 mod reach;
+pub mod stands;
 pub mod story;
 
 use axum::{
@@ -14,11 +15,12 @@ use axum::{
 use axum_extra::extract::cookie::PrivateCookieJar;
 use minijinja::{Value, context};
 use practice::{
+    action::only_others_answer,
     code::{Lock, publish},
     complaint::Stage,
     entry::Seq,
     powers::Powers,
-    terms::{Cause, Kind, Label, Language, Level},
+    terms::{Kind, Label, Language, Level},
 };
 
 use super::{
@@ -141,15 +143,19 @@ fn facts(desk: &Desk, visitor: &Visitor) -> Value {
         name => complaint.contact.name,
         behalf => complaint.contact.behalf,
         level => level.unwrap_or_default(),
-        senior => complaint.level > Level::FIRST,
+        stands => stands::word(case),
+        still => case.estimate_stands_still(desk.now()),
+        others => complaint.level > Level::FIRST && only_others_answer(&case.code, complaint, complaint.level),
+        owes => case.obligations.iter().any(|owed| owed.is_owed(desk.now())),
         handled_with => complaint.merged_into,
         handles => complaint.merged,
         put_back => complaint.put_back,
         split_from => complaint.split_from.as_ref().map(|split| &split.other),
         split_off => complaint.split_off.iter().map(|split| &split.other).collect::<Vec<_>>(),
-        estimate => complaint.estimate.filter(|_| complaint.is_open()).map(|date| date.to_string()),
+        estimate => case.estimate().filter(|_| complaint.is_open()).map(|date| date.to_string()),
         passed => case.estimate_has_passed(desk.now()).then(|| if case.estimate_waits(desk.now()) { "waits" } else { "late" }),
-        third_party => complaint.waiting.contains_key(&Cause::ThirdParty),
+        waits_for => complaint.waiting.keys().filter(|cause| !cause.is_the_customers()).map(|cause| cause.word()).collect::<Vec<_>>(),
+        runs_on => complaint.waiting.keys().all(|cause| case.code.held_by(*cause).next().is_none()),
         refused_outcome => complaint.outcome_refused,
         can_complain => complaint.is_open() && complaint.kind != Kind::Complaint,
         version => case.code.version,

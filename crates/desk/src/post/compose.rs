@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use minijinja::{Value, context};
 use practice::{
+    Entry, What,
     notice::level_at,
     terms::{Channel, Content, Format, Language, Level, Notice},
 };
@@ -95,6 +96,19 @@ const fn is_written(notice: Notice) -> bool {
         notice,
         Notice::Reply | Notice::Offer | Notice::Outcome | Notice::Request
     )
+}
+
+/// The word by which its sentences are keyed: its kind, and where an entry of the same kind says something else, that.
+/// Nobody who owes us nothing is asked, and a deadlock is no mere refusal.
+pub fn spoken(notice: Notice, entry: Option<&Entry>) -> String {
+    match (notice, entry.map(|entry| &entry.what)) {
+        (Notice::Request, Some(What::InformationAsked { cause })) if !cause.is_the_customers() => {
+            format!("{notice}-{cause}")
+        }
+        (Notice::Scheme, Some(What::Deadlocked)) => format!("{notice}-deadlocked"),
+        (Notice::Closing, Some(What::SplitUndone { .. })) => format!("{notice}-put-back"),
+        _ => notice.to_string(),
+    }
 }
 
 /// One letter, with what it carries.
@@ -271,6 +285,7 @@ fn page(case: &Case, subject: &str, blocks: &[Block], notice: Notice) -> Value {
         phone => case.code.provider.phone,
         address => case.code.provider.address,
         reference => complaint.reference,
+        kind => complaint.kind.word(),
         code_version => case.code.version,
         to_staff => notice.is_for_staff(),
         to => [&complaint.contact.name, &complaint.contact.address]
@@ -278,7 +293,8 @@ fn page(case: &Case, subject: &str, blocks: &[Block], notice: Notice) -> Value {
             .flatten()
             .flat_map(|text| text.lines())
             .collect::<Vec<_>>(),
-        large => complaint.answering.format == practice::terms::Format::LargePrint,
+        // As the customer needs it; whoever of ours is told reads as ever.
+        large => !notice.is_for_staff() && complaint.answering.format == practice::terms::Format::LargePrint,
     }
 }
 

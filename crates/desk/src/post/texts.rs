@@ -222,9 +222,10 @@ fn says(desk: &Desk, case: &Case, tongue: &Tongue, owed: &Owed) -> (String, Vec<
         ("provider", FluentValue::from(case.code.provider.name.as_str())),
         ("reference", complaint.reference.as_str().into()),
     ];
-    let key = match owed.notice {
-        Notice::Scheme => "text-scheme-notice".to_owned(),
-        notice => format!("text-{notice}"),
+    let entry = case.file.entries.iter().find(|entry| entry.seq == owed.owed_by);
+    let key = match compose::spoken(owed.notice, entry) {
+        word if word == Notice::Scheme.word() => "text-scheme-notice".to_owned(),
+        word => format!("text-{word}"),
     };
     let mut said = vec![tongue.say_with(&key, &values)];
     let mut with = vec![Content::Reference];

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// The names of the columns.
-pub const COLUMNS: [&str; 28] = [
+pub const COLUMNS: [&str; 30] = [
     "reference",
     "kind",
     "stage",
@@ -45,6 +45,8 @@ pub const COLUMNS: [&str; 28] = [
     "reopened",
     "came_before",
     "redress",
+    "dates_moved",
+    "days_paused",
 ];
 
 /// What is told besides of those behind a number of promises: which of them count there. Several stand in one field, in
@@ -201,6 +203,8 @@ fn row(item: &WorkItem, counts: &[Tally], moment: &impl Fn(Timestamp) -> Cell) -
         Cell::Count(of(Measure::Reopened).map(|tally| tally.n).sum()),
         Cell::from(label(Measure::Repeat)),
         Cell::from(of(Measure::Redress).map(redress).collect::<Vec<_>>().join("; ")),
+        Cell::Count(of(Measure::Moved).map(|tally| tally.n).sum()),
+        Cell::Count(of(Measure::Paused).map(|tally| tally.sum).sum()),
     ]
 }
 

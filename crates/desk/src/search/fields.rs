@@ -1,9 +1,12 @@
 //! The fields by which is searched, and what their values are called. Names are compared without case, accents and
 //! whatever is no letter, in every language of the interface, and by their beginning.
 
+use std::{collections::BTreeSet, sync::Arc};
+
 use practice::{
+    Code,
     complaint::Stage,
-    terms::{Channel, Kind, Service},
+    terms::{Channel, Kind, Language, Level, Service},
 };
 use register::search::fold;
 
@@ -132,6 +135,11 @@ impl Searcher<'_> {
         }
     }
 
+    /// The code in force, and whatever else a complaint may stand under.
+    fn codes(&self) -> impl Iterator<Item = &Code> {
+        std::iter::once(self.code).chain(self.on_record.iter().map(Arc::as_ref))
+    }
+
     fn choices(&self, field: Field) -> Vec<Choice> {
         match field {
             Field::Status => {
@@ -156,7 +164,9 @@ impl Searcher<'_> {
                         .map(|tongue| category.name.in_language(&tongue.language).to_owned());
                     (category.id.clone(), std::iter::once(here).chain(all).collect())
                 };
-                self.code.categories.iter().map(name).collect()
+                let mut seen = BTreeSet::new();
+                let all = self.codes().flat_map(|code| &code.categories);
+                all.filter(|category| seen.insert(&category.id)).map(name).collect()
             }
             Field::Team => {
                 let teams = self.teams.iter().map(|team| (team.id.clone(), vec![team.name.clone()]));
@@ -166,8 +176,10 @@ impl Searcher<'_> {
             }
             Field::Assignee => self.people(),
             Field::Level => {
-                let levels = self.code.levels.iter().map(|rule| rule.level.to_string());
-                levels.map(|level| (level.clone(), vec![level])).collect()
+                let levels = self.codes().flat_map(|code| &code.levels).map(|rule| rule.level);
+                let levels: BTreeSet<_> = levels.collect();
+                let level = |level: Level| (level.to_string(), vec![level.to_string()]);
+                levels.into_iter().map(level).collect()
             }
             Field::Urgent => vec![self.said("yes", "bench-yes"), self.said("no", "bench-no")],
             Field::Due | Field::Received | Field::Name => Vec::new(),
@@ -193,13 +205,11 @@ impl Searcher<'_> {
             ((*tag).to_owned(), names)
         };
         let mut choices: Vec<Choice> = LANGUAGES.iter().map(one).collect();
-        // Others that the code is written in have their tag.
-        let others = self
-            .code
-            .languages
-            .iter()
-            .filter(|language| LANGUAGES.iter().all(|(tag, _)| *tag != language.tag()));
-        choices.extend(others.map(|language| (language.tag().to_owned(), vec![language.tag().to_owned()])));
+        // Others that a code is written in have their tag.
+        let mut seen: BTreeSet<&str> = LANGUAGES.iter().map(|(tag, _)| *tag).collect();
+        let others = self.codes().flat_map(|code| &code.languages).map(Language::tag);
+        let others = others.filter(|tag| seen.insert(tag));
+        choices.extend(others.map(|tag| (tag.to_owned(), vec![tag.to_owned()])));
         choices
     }
 

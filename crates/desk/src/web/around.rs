@@ -8,25 +8,36 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use minijinja::context;
+use tracing::Instrument as _;
 
-use super::{Caller, Look, Oops, host_only};
-use crate::{desk::Desk, security::Event, workbench};
+use super::{Caller, Look, Oops, RequestId, host_only, request_id};
+use crate::{api, desk::Desk, security::Event, workbench};
+
+/// Gives a request its name, and has it answered; what is logged meanwhile has the name, whatever the log leaves out.
+pub async fn around(State(desk): State<Desk>, request: Request, next: Next) -> Response {
+    let id = desk.next_request();
+    let mut answer = answered(&desk, request, id, next)
+        .instrument(tracing::error_span!("request", %id))
+        .await;
+    answer.headers_mut().insert(request_id::HEADER, id.header());
+    answer
+}
 
 /// Refuses what is forged and has the rest answered; an error gets its page, and every answer its headers.
-pub async fn around(State(desk): State<Desk>, mut request: Request, next: Next) -> Response {
+async fn answered(desk: &Desk, mut request: Request, id: RequestId, next: Next) -> Response {
     let https = desk.config().is_https();
     if https {
         host_only::take_off(request.headers_mut());
     }
-    let reader = Reader::of(&desk, &request);
+    let reader = Reader::of(desk, &request);
     let answer = if is_forged(&request) {
-        let from = Caller::of_request(request.extensions(), request.headers(), &desk);
+        let from = Caller::of_request(request.extensions(), request.headers(), desk);
         Event::RequestForged { from }.log();
         Oops::Forged.into_response()
     } else {
         next.run(request).await
     };
-    let mut answer = reader.answer(&desk, answer).await;
+    let mut answer = reader.answer(desk, api::told(answer, id), id).await;
     if https {
         host_only::put_on(answer.headers_mut());
     }
@@ -55,24 +66,28 @@ impl Reader {
     }
 
     /// Gives an error its page. Every error page says what to do next.
-    async fn answer(self, desk: &Desk, answer: Response) -> Response {
+    async fn answer(self, desk: &Desk, answer: Response, id: RequestId) -> Response {
         match self {
             Self::Program => answer,
-            Self::Colleague(headers) => workbench::oops::page(desk, &headers, answer).await,
+            Self::Colleague(headers) => workbench::oops::page(desk, &headers, answer, id).await,
             Self::Visitor(look) => match answer.extensions().get::<Oops>() {
-                Some(oops) => error_page(desk, &look, oops),
+                Some(oops) => error_page(desk, &look, oops, id),
                 None => answer,
             },
         }
     }
 }
 
-fn error_page(desk: &Desk, look: &Look, oops: &Oops) -> Response {
+fn error_page(desk: &Desk, look: &Look, oops: &Oops, id: RequestId) -> Response {
     let reason = match oops {
         Oops::Refused(refusal) => desk.tongues().of(&look.lang).refusal(refusal),
         _ => String::new(),
     };
-    let page = look.page(desk, "portal/error.html", context! { error => oops.key(), reason });
+    let page = look.page(
+        desk,
+        "portal/error.html",
+        context! { error => oops.key(), reason, request => oops.named(id) },
+    );
     let page = page.unwrap_or_else(|_| "error".into_response());
     (oops.status(), page).into_response()
 }

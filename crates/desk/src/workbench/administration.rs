@@ -71,10 +71,11 @@ impl Names {
         })
     }
 
-    /// What was done in a terminal was done by nobody who can sign in.
+    /// What was done in a terminal, or by the desk itself, was done by nobody who can sign in.
     fn by(&self, tongue: &Tongue, by: &str) -> String {
         match by.strip_prefix("key:") {
             _ if by == "command" => tongue.say("bench-by-command"),
+            _ if by == "desk" => tongue.say("bench-by-itself"),
             _ if by == BY => tongue.say("bench-by-provider"),
             Some(id) => {
                 let key = self.keys.iter().find(|key| key.id == id);

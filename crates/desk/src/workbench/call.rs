@@ -19,7 +19,8 @@ use practice::{
     entry::{Entry, Fact, What},
     notice::Owed,
     obligation::Obligation,
-    terms::{Assurance, Channel, Format, Kind, Method, Remedy, Verdict},
+    refusal::Refusal,
+    terms::{Assurance, Channel, Format, Kind, Level, Method, Remedy, Verdict},
 };
 use serde::Deserialize;
 
@@ -29,6 +30,7 @@ use super::{
         form::{choice, issues, limit, redress_lines, words},
         opened, suspects,
         verb::Verb,
+        why_not,
     },
     colleague::Colleague,
     people::People,
@@ -193,6 +195,12 @@ fn is_read_to(case: &Case) -> bool {
     case.complaint.answering.format == Format::ReadAloud
 }
 
+/// Why this colleague can make no offer on the line, where a solution would begin with one.
+fn no_offer(desk: &Desk, colleague: &Colleague, case: &Case) -> Option<Refusal> {
+    let needed = case.complaint.open_offer().is_none() && case.complaint.agreed.is_none();
+    why_not(case, colleague, Verb::Offer, desk.now()).filter(|_| needed)
+}
+
 /// Settled, says the caller; and nothing has been accepted or told yet. Then the page asks what settled it.
 fn asks_what_settled(case: &Case, typed: &Typed) -> bool {
     typed.raw("ends") == "settled" && !case.complaint.may_be_settled() && may_speak_of_it(case)
@@ -346,7 +354,8 @@ async fn show(
         let message = |owed: &Owed| context! { owed_by => owed.owed_by, notice => owed.notice.word() };
         waiting.iter().map(message).collect::<Vec<_>>()
     });
-    let settling = asks_what_settled(case, typed);
+    let no_offer = no_offer(desk, colleague, case).map(|refusal| tongue.refusal(&refusal));
+    let settling = no_offer.is_none() && asks_what_settled(case, typed);
     let scheme_owed = scheme_owed(case, settling, now).map(|promise| worklist::promise(&case.code, promise, tongue));
     let page = colleague.page(
         desk,
@@ -371,13 +380,17 @@ async fn show(
             mine => is_fresh(case),
             kind => complaint.kind.word(),
             stage => complaint.stage().word(),
+            level => case.code.level(complaint.level).map(|rule| rule.name.in_language(&tongue.language)),
+            escalated => complaint.level > Level::FIRST,
             received => complaint.received_at.as_millisecond(),
-            estimate => complaint.estimate.map(|date| date.to_string()).unwrap_or_default(),
+            estimate => case.estimate().map(|date| date.to_string()).unwrap_or_default(),
             estimate_passed => case.estimate_has_passed(now),
             acknowledged => complaint.acknowledged,
             steps => steps(case, verified, tongue),
             unacknowledged => acknowledgement_owed(desk, case).map(|owed| worklist::promise(&case.code, &owed.promise, tongue).0),
             settling,
+            may_be_settled => no_offer.is_none() || complaint.may_be_settled(),
+            no_offer,
             open => complaint.is_open(),
             top => complaint.level >= case.code.last_level(),
             can_offer => complaint.is_open() && complaint.open_offer().is_none() && complaint.agreed.is_none(),

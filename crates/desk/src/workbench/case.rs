@@ -56,6 +56,7 @@ use crate::{
     web::Oops,
 };
 use may::May;
+pub use may::why_not;
 pub use meanwhile::meanwhile;
 use timeline::{Passed, Timeline};
 pub use verb::Verb;
@@ -269,7 +270,7 @@ async fn asked_for(
     typed: &Typed,
 ) -> Result<Result<Act, Vec<Fault>>, Oops> {
     let tongue = &colleague.tongue(desk).under(&case.code);
-    let asked = read::action(desk, tongue, case, verb, typed).await?;
+    let asked = read::action(desk, colleague, tongue, case, verb, typed).await?;
     Ok(asked.map(|(action, occurred_at)| Act {
         by: colleague.actor(),
         occurred_at,
@@ -498,6 +499,7 @@ fn reader(case: &Case, tongue: &Tongue) -> Value {
         name,
         named => complaint.contact.name.is_some(),
         by_mail,
+        by_page => complaint.is_told_by_its_page(),
         address => complaint.contact.email.clone().filter(|_| by_mail).unwrap_or_default(),
         channel => complaint.answering.by.map_or("", Channel::word),
         lang => complaint.answering.language.tag(),
@@ -594,7 +596,7 @@ fn facts(case: &Case, people: &People, tongue: &Tongue, now: Timestamp) -> Value
             at => one.at.as_millisecond(), method => one.method.word(), assurance => one.assurance.word(),
         }),
         live => complaint.live.map_or("", Channel::word),
-        estimate => complaint.estimate.map(|date| date.to_string()).unwrap_or_default(),
+        estimate => case.estimate().map(|date| date.to_string()).unwrap_or_default(),
         estimate_passed => case.estimate_has_passed(now),
         version => complaint.pin.version,
         earlier => complaint.earlier,

@@ -11,6 +11,7 @@ use jiff::SignedDuration;
 use minijinja::context;
 use practice::terms::Notice;
 use register::{Change, Ends, Staff};
+use tracing::Instrument as _;
 
 use super::{
     password, second_factor,
@@ -57,7 +58,7 @@ pub async fn ask(
     }
     limit(&desk, FROM, caller, desk.config().limits.wrong_secrets, QUARTER).await?;
     // Aside, so that the answer takes the same time whether there is such an account or not.
-    tokio::spawn(owe_link(desk.clone(), email.to_lowercase(), caller));
+    tokio::spawn(owe_link(desk.clone(), email.to_lowercase(), caller).in_current_span());
     Ok(Redirect::to("/desk/sign-in/forgotten/sent").into_response())
 }
 

@@ -312,13 +312,8 @@ pub(super) fn read(desk: &Desk, colleague: &Colleague, typed: &Typed) -> (Intake
     if let Some(key) = texts::wrong_number(desk, answer_by, &phone).filter(|_| is_phone(&phone)) {
         asked.fault("phone", tongue.say(key));
     }
-    let field = match answer_by {
-        Some(Channel::Email) => "email",
-        Some(Channel::Phone | Channel::Sms) => "phone",
-        Some(Channel::Letter) => "address",
-        _ => "",
-    };
-    if !field.is_empty() && typed.text(field).is_empty() {
+    let field = answer_by.and_then(Channel::goes_to).map(Label::word);
+    if let Some(field) = field.filter(|field| typed.text(field).is_empty()) {
         asked.fault(field, tongue.say("bench-fault-way-empty"));
     }
     let language = Language::new(typed.raw("language")).unwrap_or_else(|_| colleague.lang().clone());

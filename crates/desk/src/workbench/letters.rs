@@ -227,7 +227,8 @@ pub async fn sheet(
     files::hand_out(&desk, &case, &one.file.id).await?.ok_or(Oops::NotFound)
 }
 
-/// The promise that posting it now would keep, the first due of them: as the rules themselves say.
+/// The promise that posting it now would keep, the first due of them: as the rules themselves say, and as if we knew
+/// where to, for what can't be posted yet is owed no less.
 fn hangs_on(desk: &Desk, colleague: &Colleague, case: &Case, owed: &Owed) -> Option<Obligation> {
     let action = Action::Deliver {
         owed_by: owed.owed_by,
@@ -236,7 +237,9 @@ fn hangs_on(desk: &Desk, colleague: &Colleague, case: &Case, owed: &Owed) -> Opt
         with: owed.with.clone(),
         posting: practice::action::Posting::default(),
     };
-    let known = Some((&case.complaint, case.file.entries.as_slice()));
+    let mut to_somewhere = case.complaint.clone();
+    to_somewhere.contact.address.get_or_insert_default();
+    let known = Some((&to_somewhere, case.file.entries.as_slice()));
     let now = desk.now().max(case.complaint.last_at);
     let new = decide(&case.code, known, &Act::now(colleague.actor_on(case), action), now).ok()?;
     let mut entries = case.file.entries.clone();

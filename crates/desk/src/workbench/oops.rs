@@ -10,7 +10,7 @@ use minijinja::context;
 use super::colleague::Colleague;
 use crate::{
     desk::Desk,
-    web::{Look, Oops},
+    web::{Look, Oops, RequestId},
 };
 
 /// Whether a path is the workbench's.
@@ -19,7 +19,7 @@ pub fn is_ours(path: &str) -> bool {
 }
 
 /// The answer as it is, or the page of its error.
-pub async fn page(desk: &Desk, headers: &HeaderMap, response: Response) -> Response {
+pub async fn page(desk: &Desk, headers: &HeaderMap, response: Response, id: RequestId) -> Response {
     let Some(oops) = of(&response) else {
         return response;
     };
@@ -30,7 +30,7 @@ pub async fn page(desk: &Desk, headers: &HeaderMap, response: Response) -> Respo
         Oops::Refused(refusal) => desk.tongues().of(lang).refusal(refusal),
         _ => String::new(),
     };
-    let with = context! { error => oops.key(), reason };
+    let with = context! { error => oops.key(), reason, request => oops.named(id) };
     let page = match &colleague {
         Some(colleague) => colleague.page(desk, "workbench/error.html", "", with),
         None => look.page(desk, "workbench/error_lone.html", with),

@@ -6,6 +6,7 @@
 mod asked;
 mod bars;
 mod cases;
+mod delays;
 mod download;
 mod grid;
 mod outcomes;
@@ -118,6 +119,7 @@ fn frame(desk: &Desk, colleague: &Colleague, scope: &Scope, tab: &str) -> Value 
         action => if tab == "kept" { "/desk/promises".to_owned() } else { format!("/desk/promises/{tab}") },
         query,
         period => scope.chosen(),
+        periods => asked::periods(colleague.tongue(desk)),
         from => period.0.to_string(),
         to => period.1.to_string(),
         teams => scope.teams(),
@@ -148,6 +150,8 @@ fn sections(said: &Said<'_>, tab: &str) -> Vec<Section> {
                 promises::ledger(said),
                 time::by_week(said),
                 time::ageing(said),
+                delays::moved(said),
+                delays::paused(said),
                 outcomes::funnel(said),
                 targets::judged(said),
             ];

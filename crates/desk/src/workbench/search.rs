@@ -10,7 +10,7 @@ use axum::{
 };
 use axum_extra::extract::{PrivateCookieJar, cookie::SameSite};
 use minijinja::context;
-use practice::terms::Label;
+use practice::{reference, terms::Label};
 use register::{
     Cursor, WorkItem,
     search::{self, Found, MANY, Sight, Text},
@@ -82,12 +82,13 @@ pub async fn page(
     let q = searched(&jar);
     let q = q.as_str();
     let (now, code) = (desk.now(), desk.code());
-    let people = People::of(&desk).await?;
+    let (people, on_record) = (People::of(&desk).await?, desk.codes_on_record().await?);
     let tongue = colleague.tongue(&desk);
     let searcher = Searcher {
         tongue,
         tongues: desk.tongues(),
         code: &code,
+        on_record: &on_record,
         staff: &people.staff,
         teams: &people.teams,
         me: Some(&colleague.staff.id),
@@ -134,6 +135,7 @@ pub async fn page(
             chips => understood.chips,
             notes => understood.notes,
             searched => found.is_some(),
+            wrong_number => reference::has_ten_digits(q) && reference::read(q).is_none(),
             widened => found.as_ref().is_some_and(|found| found.widened && !found.items.is_empty()),
             behind => found.as_ref().is_some_and(|found| found.behind),
             next => found.and_then(|found| found.next).map(|cursor| cursor.to_string()).unwrap_or_default(),

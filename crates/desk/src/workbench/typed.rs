@@ -204,6 +204,17 @@ impl Asked<'_> {
         instant
     }
 
+    /// An amount of money.
+    pub fn cents(&mut self, name: &str, currency: &str) -> Option<i64> {
+        match cents(&self.typed.text(name)) {
+            Ok(cents) => Some(cents),
+            Err(unclear) => {
+                self.fault(name, unclear.told(self.tongue, currency));
+                None
+            }
+        }
+    }
+
     /// Money and other remedies, from the lines of a form: `r1-remedy`, `r1-amount`, `r1-issue`…
     pub fn redress(&mut self, currency: &str) -> Vec<Redress> {
         let mut all = Vec::new();
@@ -216,16 +227,15 @@ impl Asked<'_> {
                 }
                 continue;
             };
-            let cents = if amount.is_empty() { Ok(0) } else { cents(&amount) };
+            let cents = if amount.is_empty() {
+                Some(0)
+            } else {
+                self.cents(&field, currency)
+            };
             match cents {
-                Err(Unclear::NoFigures) => self.told(&field, "bench-fault-amount", ""),
-                Err(Unclear::Either { whole, cents }) => {
-                    let cents = self.tongue.decimal(cents, currency);
-                    let values = [("whole", whole.into()), ("cents", cents.into())];
-                    self.fault(&field, self.tongue.say_with("bench-fault-amount-either", &values));
-                }
-                Ok(0) if remedy.is_money() => self.fault(&field, self.tongue.say("refusal-amount-missing")),
-                Ok(cents) => all.push(Redress {
+                None => {}
+                Some(0) if remedy.is_money() => self.fault(&field, self.tongue.say("refusal-amount-missing")),
+                Some(cents) => all.push(Redress {
                     issue: self.word(&format!("r{line}-issue")),
                     remedy,
                     cents,
@@ -249,6 +259,20 @@ pub enum Unclear {
         whole: String,
         cents: i64,
     },
+}
+
+impl Unclear {
+    /// How to write it clearly.
+    pub fn told(self, tongue: &Tongue, currency: &str) -> String {
+        match self {
+            Self::NoFigures => tongue.say("bench-fault-amount"),
+            Self::Either { whole, cents } => {
+                let cents = tongue.decimal(cents, currency);
+                let values = [("whole", whole.into()), ("cents", cents.into())];
+                tongue.say_with("bench-fault-amount-either", &values)
+            }
+        }
+    }
 }
 
 /// An amount as people of three languages type it: `40`, `40.50`, `1 126,40 $`, `$1,126.40`.

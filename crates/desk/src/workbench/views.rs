@@ -2,6 +2,8 @@
 //! beside the built-in ones. One's own, or also a team's; whoever has it may change it. A view is read anew each time
 //! by the rules of the search: if it means nothing any more, it says so.
 
+use std::sync::Arc;
+
 use axum::{
     Form,
     extract::{Path, Query as Asking, State},
@@ -65,7 +67,7 @@ pub struct Saved {
 pub fn searcher<'s>(
     desk: &'s Desk,
     colleague: &'s Colleague,
-    code: &'s Code,
+    (code, on_record): (&'s Code, &'s [Arc<Code>]),
     people: &'s People,
     now: Timestamp,
 ) -> Searcher<'s> {
@@ -73,6 +75,7 @@ pub fn searcher<'s>(
         tongue: colleague.tongue(desk),
         tongues: desk.tongues(),
         code,
+        on_record,
         staff: &people.staff,
         teams: &people.teams,
         me: Some(&colleague.staff.id),
@@ -210,8 +213,8 @@ pub async fn new(
         searched(&jar)
     } else {
         let people = People::of(&desk).await?;
-        let code = desk.code();
-        let searcher = searcher(&desk, &colleague, &code, &people, desk.now());
+        let (code, on_record) = (desk.code(), desk.codes_on_record().await?);
+        let searcher = searcher(&desk, &colleague, (&code, &on_record), &people, desk.now());
         let open = searcher.tongue.say("bench-search-open");
         format!("{}:{open}", searcher.name_of(Field::Status))
     };
@@ -263,8 +266,8 @@ async fn own(desk: &Desk, colleague: &Colleague, id: &str) -> Result<SavedView, 
 async fn keep(desk: &Desk, colleague: &Colleague, known: Option<SavedView>, typed: Typed) -> Result<Response, Oops> {
     let tongue = colleague.tongue(desk);
     let people = People::of(desk).await?;
-    let code = desk.code();
-    let searcher = searcher(desk, colleague, &code, &people, desk.now());
+    let (code, on_record) = (desk.code(), desk.codes_on_record().await?);
+    let searcher = searcher(desk, colleague, (&code, &on_record), &people, desk.now());
     let mut asked = typed.asked(tongue);
     let name = asked.needed("view_name", &tongue.say("bench-f-view-name"));
     if name.chars().count() > LONGEST_NAME {

@@ -330,7 +330,8 @@ pub async fn page(
         today_ends,
         names: colleague.sees_names(),
     };
-    let searcher = views::searcher(&desk, &colleague, &code, &people, now);
+    let on_record = desk.codes_on_record().await?;
+    let searcher = views::searcher(&desk, &colleague, (&code, &on_record), &people, now);
     let saved = Saved::of(&desk, &colleague, &searcher).await?;
     let chosen = asked.saved.as_deref().and_then(|id| saved.named(id));
     let fallback = if colleague.works() { "mine" } else { "open" };

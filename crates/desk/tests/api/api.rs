@@ -1079,6 +1079,9 @@ async fn a_complaint_is_worked_from_end_to_end() {
     done(w, case, "outcomes/tellings", json!({"channel": "phone"})).await;
     done(w, case, "deadlocks", json!({"reason": "We can offer no more."})).await;
     done(w, case, "scheme-notices", json!({"channel": "phone"})).await;
+    done(w, case, "referrals", json!({"case": "CCTS-9"})).await;
+    let undone = done(w, case, "referrals/undoing", json!({"reason": "Of another complaint."})).await;
+    assert_ne!(undone["stage"], "with-the-scheme");
     for step in Step::ALL {
         done(w, case, "referrals", json!({"case": "CCTS-1"})).await;
         // What answers the findings comes after them.
@@ -1094,6 +1097,10 @@ async fn a_complaint_is_worked_from_end_to_end() {
             done(w, case, "referrals/steps", json!({"step": "found"})).await;
         }
         done(w, case, "referrals/steps", json!({"step": step.word()})).await;
+        let late = json!({"reason": "Of another complaint."});
+        w.post(&format!("/api/v1/complaints/{case}/referrals/undoing"), &late)
+            .await
+            .is_problem(409, "scheme-went-on");
         done(w, case, "referrals/closure", json!({"settled": true})).await;
     }
     let late = json!({"step": "found"});
@@ -1209,6 +1216,7 @@ reach! {
     AtScheme => By(&["record_scheme_step"]),
     Try => By(&["try_act"]),
     CloseReferral => By(&["close_referral"]),
+    UndoReferral => By(&["undo_referral"]),
     Link => By(&["link"]),
     Unlink => By(&["unlink"]),
     Merge => By(&["handle_together"]),
@@ -1828,6 +1836,7 @@ async fn each_field_of_an_act_that_is_wrong_is_named() {
         ("assignments", json!({"team": "no-team"}), "team"),
         ("referrals", json!({"case": ""}), "case"),
         ("referrals/steps", json!({"step": "lost"}), "step"),
+        ("referrals/undoing", json!({"reason": " "}), "reason"),
         ("customer-requests", json!({"asks_for": "manager"}), "asks_for"),
         ("tries", json!({"act": "close-up"}), "act"),
         (
@@ -1910,6 +1919,49 @@ async fn a_key_handles_two_complaints_together_and_apart_again() {
         .body(Body::empty())
         .unwrap();
     world.send(apart).await.is_problem(409, "not-together");
+}
+
+#[tokio::test]
+async fn a_key_that_may_not_read_learns_of_no_two_whether_they_are_the_same() {
+    let mut world = World::new().await;
+    let of = |name: &str| json!({"nature": "No dial tone.", "complainant": {"name": name, "email": "x@example.ca"}});
+    let mut references = Vec::new();
+    for name in ["Rosa", "Rosa", "Tomas"] {
+        let filed = world.post("/api/v1/complaints", &of(name)).await.json();
+        references.push(filed["reference"].as_str().unwrap().to_owned());
+        world.desk.clock().advance(jiff::SignedDuration::from_mins(5));
+    }
+    let both = std::mem::take(&mut world.key);
+    world.key = world.key(&[WRITE]).await;
+    let own = format!("/api/v1/complaints/{}", references[2]);
+    for other in [&references[0], &references[1], &"123-456-7894".to_owned()] {
+        let link = json!({"other": other, "relation": "duplicate"});
+        let refused = world
+            .post(&format!("{own}/links"), &link)
+            .await
+            .is_problem(403, "forbidden");
+        assert!(refused["detail"].as_str().unwrap().contains(READ));
+        let with = json!({"with": other});
+        world
+            .post(&format!("{own}/together"), &with)
+            .await
+            .is_problem(403, "forbidden");
+    }
+    let related = json!({"other": references[0], "relation": "related"});
+    done(&world, &references[1], "links", related).await;
+    world.key = both;
+    let link = json!({"other": references[0], "relation": "duplicate"});
+    done(&world, &references[1], "links", link).await;
+    // It ends with that one only while that one goes on, or has answered.
+    let withdrawn = json!({"ending": "withdrawn", "reason": "They called."});
+    done(&world, &references[0], "closures", withdrawn).await;
+    world
+        .post(
+            &format!("/api/v1/complaints/{}/closures", references[1]),
+            &json!({"ending": "duplicate"}),
+        )
+        .await
+        .is_problem(409, "other-unanswered");
 }
 
 #[tokio::test]
@@ -2236,7 +2288,9 @@ async fn what_a_lock_forbids_is_answered_with_its_text_and_each_try_is_on_record
         "While we look into your complaint, we do not cut your service off. (An act, section 4)"
     );
     let again = world.keyed("POST", &path, "try-1", &asked).await;
-    assert_eq!(again.is_problem(409, "locked"), problem);
+    let mut repeated = again.is_problem(409, "locked");
+    repeated["request_id"] = problem["request_id"].clone();
+    assert_eq!(repeated, problem);
     assert_eq!(again.header("idempotency-replayed"), "true");
     let tries = |entries: serde_json::Value| {
         let all = entries["items"].as_array().unwrap().clone();

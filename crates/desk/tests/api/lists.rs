@@ -105,3 +105,25 @@ async fn the_cursor_of_one_list_is_refused_by_another() {
             .contains("another list")
     );
 }
+
+#[tokio::test]
+async fn what_an_earlier_code_had_is_still_searched_for() {
+    let world = World::new().await;
+    let searched = async |q: &str| world.post("/api/v1/complaints/search", &json!({"q": q})).await;
+    assert_eq!(searched("level:3").await.status, StatusCode::OK);
+    let (desk, next) = (&world.desk, desk::codes::shipped("thames-optic-uk").unwrap().unwrap());
+    assert!(next.code.levels.len() < desk.code().levels.len());
+    let own = |code: &practice::Code| {
+        code.categories
+            .iter()
+            .map(|category| category.id.clone())
+            .collect::<Vec<_>>()
+    };
+    let (before, after) = (own(&desk.code()), own(&next.code));
+    let gone = before.iter().find(|id| !after.contains(id)).unwrap();
+    desk.put_in_force(next, &desk.in_force().digest, "ada").await.unwrap();
+    for q in ["level:3", &format!("category:{gone}")] {
+        assert_eq!(searched(q).await.status, StatusCode::OK, "{q}");
+    }
+    searched("level:4").await.names("q");
+}

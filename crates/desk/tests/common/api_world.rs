@@ -230,6 +230,7 @@ impl Answer {
             problem["detail"].as_str().is_some_and(|detail| detail.len() > 20),
             "{problem}"
         );
+        assert_eq!(problem["request_id"], self.header("x-request-id"), "{problem}");
         problem
     }
 

@@ -15,6 +15,7 @@ pub async fn is_proved(desk: &Desk) {
             let obligations = practice::obligations(&code, &complaint, &file.entries);
             Ok(Derived {
                 tallies: practice::tally::tallies(&code, &complaint, &file.entries, &obligations),
+                counters: desk::desk::counted(&complaint, &file.entries),
                 to_post: practice::notice::to_post(&code, &complaint, &file.entries),
                 complaint,
                 obligations,

@@ -848,6 +848,7 @@ async fn a_text_of_an_outcome_tells_that_there_is_one_and_a_person_tells_what_it
             Action::Close {
                 ending: practice::terms::Ending::FinalAnswer,
                 reason: String::new(),
+                known: None,
             },
         )
     };

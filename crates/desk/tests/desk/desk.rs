@@ -204,6 +204,7 @@ async fn the_mail_after_a_withdrawal_says_that_it_was_withdrawn() {
         let withdraw = Action::Close {
             ending: Ending::Withdrawn,
             reason: String::new(),
+            known: None,
         };
         world.act(&reference, Actor::Customer, withdraw).await.unwrap();
         world.work().await;
@@ -274,6 +275,7 @@ async fn an_offer_accepted_before_its_mail_left_is_confirmed_with_its_date_and_t
         let close = Action::Close {
             ending: Ending::Agreed,
             reason: String::new(),
+            known: None,
         };
         world.act(&reference, noor(), close).await.unwrap();
         world.later(1).await;
@@ -377,6 +379,39 @@ async fn mail_that_fails_for_now_is_sent_later_and_once() {
 }
 
 #[tokio::test]
+async fn what_was_written_first_is_read_first_however_often_it_was_tried() {
+    let world = World::new().await;
+    let reference = world.files("en").await;
+    world.work().await;
+    world.mail_fails(Some(Undelivered::ForNow("451 try later".to_owned())));
+    let offer = Action::Offer {
+        redress: Vec::new(),
+        message: "We mend it.".to_owned(),
+    };
+    world.act(&reference, noor(), offer).await.unwrap();
+    world.desk.clock().advance(practice::action::TAKE_BACK);
+    world.work().await;
+    // The mail server is there again, and the offer is tried in two minutes.
+    world.mail_fails(None);
+    let withdrawn = Action::Close {
+        ending: Ending::Withdrawn,
+        reason: String::new(),
+        known: None,
+    };
+    world.act(&reference, Actor::Customer, withdrawn).await.unwrap();
+    world.work().await;
+    assert_eq!(world.mails().len(), 1, "the ending follows the offer");
+    world.desk.clock().advance(SignedDuration::from_mins(2));
+    world.work().await;
+    let mails = world.mails();
+    let sent: Vec<&str> = mails[1..]
+        .iter()
+        .filter_map(|mail| mail.id.rsplit('-').next())
+        .collect();
+    assert_eq!(sent, ["offer", "closing"]);
+}
+
+#[tokio::test]
 async fn a_message_whose_template_fails_is_given_up_in_the_end_and_says_which_template() {
     let world = World::new().await;
     let folder = world.folder.path().join("templates/mail");
@@ -431,6 +466,7 @@ async fn an_offer_that_the_customer_overtakes_does_not_leave_and_keeps_nothing()
             Action::Close {
                 ending: Ending::Withdrawn,
                 reason: String::new(),
+                known: None,
             }
         };
         let case = world.act(&reference, Actor::Customer, step).await.unwrap();
@@ -459,6 +495,7 @@ async fn messages_of_a_case_leave_in_the_order_in_which_they_were_written() {
     let withdrawn = Action::Close {
         ending: Ending::Withdrawn,
         reason: "She rang and withdrew.".to_owned(),
+        known: None,
     };
     let reopens = Action::Reopen {
         reason: "She did not mean it.".to_owned(),
@@ -640,6 +677,7 @@ async fn a_customer_refuses_escalates_and_is_told_of_the_scheme_in_english_and_f
     let close = || Action::Close {
         ending: Ending::FinalAnswer,
         reason: String::new(),
+        known: None,
     };
     assert!(matches!(
         world.act(&reference, owen(), close()).await,
@@ -833,6 +871,7 @@ async fn every_mail_renders_in_every_language_and_carries_what_the_code_asks() {
                 Action::Close {
                     ending: Ending::Withdrawn,
                     reason: String::new(),
+                    known: None,
                 },
             ),
             (Actor::Customer, Action::Reopen { reason: String::new() }),

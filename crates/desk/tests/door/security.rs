@@ -262,3 +262,49 @@ async fn nothing_may_be_kept_but_what_says_so_and_every_answer_has_its_headers()
         }
     }
 }
+
+#[tokio::test]
+async fn each_request_has_a_name_of_ours_that_its_answer_its_log_and_the_page_of_a_failure_say() {
+    let world = public::World::new().await;
+    let (log, _guard) = Log::begin();
+    let router = desk::web::router(world.desk.clone());
+    let asked = async |method: &str, path: &str| {
+        let request = Request::builder().method(method).uri(path);
+        let request = request
+            .header("x-request-id", "theirs")
+            .header("sec-fetch-site", "cross-site");
+        let answer = tower::ServiceExt::oneshot(router.clone(), request.body(Body::empty()).unwrap());
+        let (parts, body) = answer.await.unwrap().into_parts();
+        let body = axum::body::to_bytes(body, usize::MAX).await.unwrap();
+        let id = parts.headers["x-request-id"].to_str().unwrap().to_owned();
+        assert!(id.len() == 12 && id.chars().all(|c| c.is_ascii_hexdigit()), "{id}");
+        (parts.status, id, String::from_utf8_lossy(&body).into_owned())
+    };
+    let mut ids = std::collections::BTreeSet::new();
+    for path in ["/healthz", "/en/", "/static/style.css", "/nowhere"] {
+        let (_, id, text) = asked("GET", path).await;
+        assert!(!text.contains(&id), "{path}: {text}");
+        assert!(ids.insert(id), "{path}");
+    }
+    let (status, id, text) = asked("HEAD", "/api/v1/complaints").await;
+    assert_eq!((status, text.as_str()), (StatusCode::UNAUTHORIZED, ""));
+    assert!(ids.insert(id));
+    let (status, id, _) = asked("POST", "/en/file").await;
+    assert_eq!(status, StatusCode::FORBIDDEN);
+    let line = format!("request{{id={id}}}: security: event=request-forged");
+    assert!(log.said().contains(&line), "{}", log.said());
+
+    let (_, id, text) = asked("GET", "/api/v1/complaints").await;
+    let problem: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(problem["request_id"], id);
+
+    world.desk.register().close().unwrap();
+    let (status, id, text) = asked("GET", "/fr/code/1900").await;
+    assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
+    assert!(text.contains(&id), "{text}");
+    assert!(
+        log.said().contains(&format!("request{{id={id}}}: desk")),
+        "{}",
+        log.said()
+    );
+}

@@ -38,6 +38,22 @@ async fn by_post(world: &World, name: &str, language: &str, format: Format) -> C
     world.desk.file(Actor::Customer, intake).await.unwrap().case
 }
 
+/// Nobody knows any more where they live.
+async fn without_an_address(world: &World, case: &Case) -> Case {
+    let noor = Actor::Staff {
+        id: "noor".to_owned(),
+        role: Role::Adviser,
+    };
+    let details = Action::ChangeDetails {
+        by: None,
+        language: None,
+        words: [(Label::Address, " ".to_owned())].into(),
+        only_here: false,
+    };
+    let act = Act::now(noor, details);
+    world.desk.act(&case.complaint.reference, act).await.unwrap()
+}
+
 /// A file as a browser or a program with these headers gets it.
 struct Download {
     status: StatusCode,
@@ -336,6 +352,51 @@ async fn a_letter_that_came_back_proves_nothing_any_more_and_waits_again() {
 }
 
 #[tokio::test]
+async fn a_new_date_by_letter_counts_from_when_it_was_posted_and_no_longer_when_it_came_back() {
+    let world = World::staffed().await;
+    let agnes = by_post(&world, "Agnes Tremblay", "en", Format::Standard).await;
+    let reference = agnes.complaint.reference.as_str();
+    let due = |case: &Case| {
+        case.obligations
+            .iter()
+            .find(|owed| owed.promise == "conclude")
+            .unwrap()
+            .due
+    };
+    let first = due(&agnes);
+    let date = agnes.complaint.estimate.unwrap() + jiff::Span::new().days(7);
+    let mut noor = world.as_staff("noor").await;
+    let new = [
+        ("date", date.to_string()),
+        ("reason", "The carrier needs longer.".to_owned()),
+    ];
+    let new: Vec<(&str, &str)> = new.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    noor.acts(reference, "estimate", &new).await;
+    let written = world.case(reference).await;
+    assert_eq!((written.complaint.estimate, due(&written)), (Some(date), first));
+    let seq = written.complaint.estimates.last().unwrap().0;
+    let waits = format!("the new date of entry {seq}: it counts once the customer has it");
+    let page = noor.get(&format!("/desk/complaints/{reference}")).await;
+    assert!(page.told().contains(&waits), "{}", page.told());
+    let owed_by = seq.to_string();
+    let told = [
+        ("owed_by", owed_by.as_str()),
+        ("notice", "estimate"),
+        ("channel", "letter"),
+        ("proof", "Counter 4"),
+    ];
+    noor.acts(reference, "deliver", &told).await;
+    let posted = world.case(reference).await;
+    assert!(due(&posted) > first, "{:?}", due(&posted));
+    let page = noor.get(&format!("/desk/complaints/{reference}")).await;
+    assert!(!page.told().contains(&waits), "{}", page.told());
+    let sent = last(&posted).seq.to_string();
+    noor.acts(reference, "returned", &[("sent", &sent), ("reason", "Moved")])
+        .await;
+    assert_eq!(due(&world.case(reference).await), first);
+}
+
+#[tokio::test]
 async fn the_queue_is_for_those_who_work_or_open_letters_and_says_when_it_is_empty() {
     let world = World::staffed().await;
     for (id, status) in [
@@ -555,17 +616,7 @@ async fn a_letter_without_an_address_is_not_recorded_as_posted() {
     let world = World::staffed().await;
     let agnes = by_post(&world, "Agnes Tremblay", "en", Format::Standard).await;
     let reference = agnes.complaint.reference.as_str();
-    let noor = Actor::Staff {
-        id: "noor".to_owned(),
-        role: Role::Adviser,
-    };
-    let details = Action::ChangeDetails {
-        by: None,
-        language: None,
-        words: [(Label::Address, " ".to_owned())].into(),
-        only_here: false,
-    };
-    let before = world.desk.act(reference, Act::now(noor, details)).await.unwrap();
+    let before = without_an_address(&world, &agnes).await;
     assert_eq!(before.complaint.contact.address, None);
     let mut noor = world.as_staff("noor").await;
     let waiting = boxes(&noor.get("/desk/letters").await).remove(0);
@@ -741,4 +792,36 @@ async fn a_batch_is_printed_as_its_page_seals_it_or_drawn_anew() {
         panic!("{:?}", last(&case))
     };
     assert!(digest.as_ref().is_some_and(|digest| now.contains(digest)), "{now}");
+}
+
+#[tokio::test]
+async fn a_letter_without_an_address_says_what_hangs_on_it_all_the_same() {
+    let world = World::staffed().await;
+    let agnes = by_post(&world, "Agnes Tremblay", "en", Format::Standard).await;
+    without_an_address(&world, &agnes).await;
+    let queue = world.as_staff("walter").await.get("/desk/letters").await.told();
+    let acknowledge = world.desk.code();
+    let acknowledge = acknowledge.promise("acknowledge").unwrap();
+    assert!(
+        queue.contains("no postal address") && queue.contains(acknowledge.name.in_language(&Language::english())),
+        "{queue}"
+    );
+    assert!(!queue.contains("Nothing owed"), "{queue}");
+}
+
+#[tokio::test]
+async fn a_letter_that_names_another_kind_waits_only_while_it_is_true() {
+    let world = World::staffed().await;
+    let agnes = by_post(&world, "Agnes Tremblay", "en", Format::Standard).await;
+    let reference = agnes.complaint.reference.as_str();
+    let mut noor = world.as_staff("noor").await;
+    let waits = async |noor: &mut staff::Visitor<'_>| {
+        let all = boxes(&noor.get("/desk/letters").await);
+        all.iter().filter(|one| one.ends_with(".reclassified")).count()
+    };
+    for (kind, waiting) in [("question", 1), ("request", 1), ("complaint", 0)] {
+        let fields = [("kind", kind), ("reason", "Read again.")];
+        noor.acts(reference, "reclassify", &fields).await;
+        assert_eq!(waits(&mut noor).await, waiting, "{kind}");
+    }
 }

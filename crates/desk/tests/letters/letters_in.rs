@@ -217,6 +217,7 @@ async fn a_letter_becomes_a_complaint_whose_clocks_count_from_the_day_on_which_i
     let again = enters(&mut noor, &id, "new", &files_it("1", "My line is dead.", "all")).await;
     assert_eq!(again.to, "/desk/letters/in?done=meanwhile");
     assert_eq!(world.desk.register().letter_cases(&id).await.unwrap().len(), 1);
+    assert!(world.desk.register().verify().unwrap().is_sound());
 }
 
 #[tokio::test]
@@ -257,6 +258,7 @@ async fn several_complaints_of_one_letter_are_cases_of_their_own_and_lead_to_eac
         assert_eq!(case.complaint.files.len(), 1);
     }
     assert_eq!(letter(&world, &id).await.state, LetterState::Entered);
+    assert!(world.desk.register().verify().unwrap().is_sound());
 }
 
 #[tokio::test]
@@ -407,6 +409,7 @@ async fn a_letter_that_belongs_to_a_complaint_tells_its_customer_only_that_it_ca
         "{tracking}"
     );
     assert!(!tracking.contains("letter.png"), "{tracking}");
+    assert!(world.desk.register().verify().unwrap().is_sound());
 }
 
 #[tokio::test]
@@ -651,6 +654,7 @@ async fn a_letter_accepts_an_offer_and_what_the_rules_refuse_leaves_it_waiting()
             .iter()
             .any(|entry| matches!(entry.what, What::Accepted { .. }))
     );
+    assert!(world.desk.register().verify().unwrap().is_sound());
 }
 
 #[tokio::test]
@@ -723,6 +727,7 @@ async fn that_a_letter_is_done_with_can_be_taken_back_and_its_history_says_who_a
     assert_eq!(letter(&world, &id).await.state, LetterState::Waiting);
     let page = walter.get(&again.to).await.told();
     assert!(page.contains("This letter has been entered."), "{page}");
+    assert!(world.desk.register().verify().unwrap().is_sound());
 }
 
 #[tokio::test]

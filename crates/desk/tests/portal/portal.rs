@@ -2,6 +2,8 @@
 
 #[path = "access.rs"]
 mod access;
+#[path = "stands.rs"]
+mod stands;
 
 use axum::http::StatusCode;
 use desk::{
@@ -15,7 +17,7 @@ use practice::{
     complaint::Stage,
     entry::{IssueFinding, Redress, What},
     obligation::Standing,
-    terms::{Cause, Channel, Ending, Finding, Kind, Label, Level, Remedy, SchemeStep as Step},
+    terms::{Cause, Channel, Ending, Finding, Format, Kind, Label, Level, Remedy, SchemeStep as Step},
 };
 use world::{Browser, Page, World, adviser};
 
@@ -120,6 +122,22 @@ async fn filing_in_each_language_ends_with_a_number_and_a_secret() {
             .shows("La línea se corta.");
     }
     assert_eq!(world.filed().await, 3);
+}
+
+#[tokio::test]
+async fn where_too_much_was_filed_from_one_place_the_answers_are_kept_for_later() {
+    let world = World::with(desk::config::Config::parse("[limits]\nfilings_an_hour = 1\n").unwrap()).await;
+    let mut first = world.browser();
+    answer_all(&mut first, "en", "The line drops.").await;
+    first.send("en").await.shows("We have your complaint");
+    let mut second = world.browser();
+    answer_all(&mut second, "en", "No dial tone.").await;
+    let full = second.send("en").await;
+    assert_eq!(full.path, "/en/complain/check?again=true");
+    full.shows("Your answers are kept: wait an hour").shows("No dial tone.");
+    assert_eq!(world.filed().await, 1);
+    world.later(1);
+    second.send("en").await.shows("We have your complaint");
 }
 
 #[tokio::test]
@@ -716,6 +734,41 @@ async fn how_we_reach_somebody_is_known_again_and_changed_by_us() {
 }
 
 #[tokio::test]
+async fn a_format_that_can_be_brought_nowhere_yet_asks_where_and_takes_the_answer_with_the_wish() {
+    let world = World::new().await;
+    let (mut browser, reference) = visiting(&world).await;
+    browser.get("/en/complaint/format").await.shows("Where should it go?");
+    let page = browser
+        .post("/en/complaint/format", &[("format", "braille"), ("text", " ")])
+        .await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    page.shows("Braille goes by post. Add a postal address, or choose another format.");
+    assert!(page.html.contains("href=\"#text\""), "it leads to its field");
+    let still = world.case(&reference).await.complaint.answering.format;
+    assert_eq!(still, Format::Standard);
+    let address = "12 Elm Street, Halifax";
+    browser
+        .post("/en/complaint/format", &[("format", "braille"), ("text", address)])
+        .await
+        .shows("you asked for another format, and wrote where it should go");
+    let case = world.case(&reference).await;
+    assert_eq!(case.complaint.answering.format, Format::Braille);
+    let said = case
+        .file
+        .entries
+        .iter()
+        .rev()
+        .find_map(|entry| entry.word(Label::Message));
+    assert_eq!(said, Some("Change how you reach me\n\n12 Elm Street, Halifax"));
+    assert_eq!(case.complaint.contact.address, None, "a colleague adds it");
+    // What goes to an address that is known asks for nothing.
+    browser
+        .post("/en/complaint/format", &[("format", "plain-text"), ("text", "")])
+        .await
+        .shows("From now on, what we tell you comes in that format.");
+}
+
+#[tokio::test]
 async fn the_same_promise_twice_says_what_each_is_for() {
     let world = World::new().await;
     let (mut browser, reference) = visiting(&world).await;
@@ -908,7 +961,8 @@ async fn a_refused_offer_goes_on_and_can_be_taken_further() {
         .shows("name=\"level\" value=\"2\"");
     let page = browser.post("/en/complaint/escalate", &[("level", "2")]).await;
     page.shows("Your complaint waits for someone senior")
-        .shows("It waits for someone at this level: support manager. Nobody who handled it before will answer it.")
+        .shows("It waits for someone at this level: support manager.")
+        .shows("Nobody who handled it before will answer it.")
         .hides("An adviser")
         .shows("You asked online for someone senior (support manager)");
     assert_eq!(world.case(&reference).await.complaint.level, Level(2));
@@ -956,6 +1010,7 @@ async fn satisfaction_is_asked_once_and_never_before_the_end() {
     let withdrawn = Action::Close {
         ending: Ending::Withdrawn,
         reason: "They called.".to_owned(),
+        known: None,
     };
     world.act(&reference, adviser(), withdrawn).await;
     browser
@@ -1045,6 +1100,11 @@ async fn what_we_ask_for_is_answered_with_words_or_files() {
         .shows("You added a file: bill.pdf")
         .shows("Here.");
     assert!(world.case(&reference).await.complaint.waiting.is_empty());
+    // Who goes back and sends it once more has said it once.
+    let version = world.case(&reference).await.complaint.version;
+    let again = browser.upload("/en/complaint/add", &[("text", "Here.")], &[]).await;
+    again.shows("We have what you sent.");
+    assert_eq!(world.case(&reference).await.complaint.version, version);
     world
         .act(
             &reference,
@@ -1102,7 +1162,7 @@ async fn notes_and_reasons_of_staff_are_never_shown() {
             .get(path)
             .await
             .hides("SECRET")
-            .shows("We could go no further with you")
+            .shows("We said that we cannot agree with you and can go no further")
             .shows("We recorded that you did not accept");
     }
 }
@@ -1708,6 +1768,7 @@ async fn every_page_of_the_portal_renders_in_every_language() {
                 Action::Close {
                     ending: Ending::Withdrawn,
                     reason: "r".to_owned(),
+                    known: None,
                 },
             )
             .await;
@@ -1723,6 +1784,7 @@ async fn every_page_of_the_portal_renders_in_every_language() {
                 let again = Action::Close {
                     ending: Ending::Withdrawn,
                     reason: "r".to_owned(),
+                    known: None,
                 };
                 world.act(&reference, adviser(), again).await;
             }
@@ -1809,6 +1871,144 @@ async fn an_earlier_version_of_the_code_can_still_be_read() {
         .get(&format!("/fr/code/{old}"))
         .await
         .shows("Voici une version antérieure");
+}
+
+/// The code that ships, with a text, a pause and a promise of another name, as a later version.
+fn later_version() -> desk::codes::Published {
+    let mut shelf = desk::codes::shipped_shelf();
+    let mut text = shelf.text("jive-canada.toml").unwrap().to_owned();
+    for (was, is) in [
+        ("version = \"2026.1\"", "version = \"2026.2\""),
+        ("effective = 2026-01-01", "effective = 2026-03-02"),
+        (
+            "text.en = \"When you accept our offer,",
+            "text.en = \"Once you accept our offer,",
+        ),
+        (
+            "text.fr = \"Quand vous acceptez notre offre,",
+            "text.fr = \"Dès que vous acceptez notre offre,",
+        ),
+        (
+            "text.es = \"Cuando usted acepta nuestra oferta,",
+            "text.es = \"En cuanto usted acepta nuestra oferta,",
+        ),
+        ("holds = [\"conclude\"]", "holds = [\"conclude\", \"put-right\"]"),
+        ("[promise.escalation]\nnumber = 6", "[promise.senior]\nnumber = 12"),
+        (
+            "promise.escalation.variant.support-manager",
+            "promise.senior.variant.support-manager",
+        ),
+        ("promise.escalation.variant.director", "promise.senior.variant.director"),
+        ("promises = [\"escalation\"]", "promises = [\"senior\"]"),
+    ] {
+        assert!(text.contains(was), "{was}");
+        text = text.replacen(was, is, 1);
+    }
+    for tag in ["fr", "es"] {
+        let language = practice::terms::Language::new(tag).unwrap();
+        text = practice::code::translated::stamped(&text, &language).unwrap();
+    }
+    shelf.put("jive-canada.toml", text);
+    desk::codes::Published::read("jive-canada.toml", &shelf).unwrap_or_else(|faults| panic!("{faults:#?}"))
+}
+
+#[tokio::test]
+async fn whoever_reads_the_code_sees_what_changed_since_the_version_before() {
+    let world = World::new().await;
+    world.browser().get("/en/code").await.hides("/since/");
+    world.later(60);
+    let base = world.desk.in_force().digest.clone();
+    world.desk.put_in_force(later_version(), &base, "ada").await.unwrap();
+    for (lang, link, until, kinds, sides, which) in [
+        (
+            "en",
+            "What changed since version 2026.1",
+            "Until Wednesday 4 March 2026: version 2026.1",
+            ["Changed promise", "New promise", "Promise dropped"],
+            [
+                "<del>When</del> you accept our offer",
+                "<ins>Once</ins> you accept our offer",
+            ],
+            "Your complaint keeps the version that was in effect when it began",
+        ),
+        (
+            "fr",
+            "Ce qui a changé depuis la version 2026.1",
+            "Jusqu’au mercredi 4 mars 2026 : version 2026.1",
+            ["Promesse modifiée", "Nouvelle promesse", "Promesse retirée"],
+            [
+                "<del>Quand</del> vous acceptez notre offre",
+                "<ins>Dès que</ins> vous acceptez notre offre",
+            ],
+            "Votre plainte conserve jusqu’à sa fin la version",
+        ),
+        (
+            "es",
+            "Qué cambió desde la versión 2026.1",
+            "Hasta el miércoles 4 de marzo de 2026: versión 2026.1",
+            ["Promesa modificada", "Promesa nueva", "Promesa retirada"],
+            [
+                "<del>Cuando</del> usted acepta nuestra oferta",
+                "<ins>En cuanto</ins> usted acepta nuestra oferta",
+            ],
+            "Su queja conserva hasta el final la versión",
+        ),
+    ] {
+        let mut browser = world.browser();
+        let path = format!("/{lang}/code/2026.2/since/2026.1");
+        let code = browser.get(&format!("/{lang}/code")).await;
+        code.shows(link).shows(&format!("href=\"{path}\""));
+        let page = browser.get(&path).await;
+        well(&page, lang);
+        page.shows(link).shows(until).shows(which);
+        for said in kinds.into_iter().chain(sides) {
+            page.shows(said);
+        }
+        // What it was and what it is are headed by which of the two they are, whatever their colour.
+        assert_eq!(page.html.matches("<div class=\"was\"><p class=\"caption\">").count(), 3);
+        // The pause is new: of before it says that nothing was said.
+        let still = match lang {
+            "fr" => "pendant que nous attendons ce que nous vous avons demandé",
+            "es" => "mientras esperamos algo que le pedimos",
+            _ => "while we wait for something that we asked you for",
+        };
+        page.shows(still).hides("[changes-");
+        // The earlier version says until when it was in effect, and leads to what came after it.
+        let old = browser.get(&format!("/{lang}/code/2026.1")).await;
+        well(&old, lang);
+        old.shows(&format!("href=\"{path}\""));
+    }
+    let old = world.browser().get("/en/code/2026.1").await;
+    old.shows("It was in effect from Thursday 1 January 2026 until Wednesday 4 March 2026.");
+    // Backwards, with itself or with what never was, there is nothing to compare.
+    for none in ["2026.1/since/2026.2", "2026.2/since/2026.2", "2026.2/since/1899.1"] {
+        let page = world.browser().get(&format!("/en/code/{none}")).await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND, "{none}");
+    }
+}
+
+#[tokio::test]
+async fn a_version_of_a_code_that_another_took_the_place_of_can_still_be_read() {
+    let world = World::new().await;
+    let text = desk::codes::shipped_shelf()
+        .text("jive-canada.toml")
+        .unwrap()
+        .to_owned();
+    let renamed = text.replacen("id = \"jive-canada\"", "id = \"northern\"", 1).replacen(
+        "version = \"2026.1\"",
+        "version = \"1\"",
+        1,
+    );
+    let mut shelf = desk::codes::shipped_shelf();
+    shelf.put("northern.toml", renamed);
+    let northern = desk::codes::Published::read("northern.toml", &shelf).unwrap();
+    let base = world.desk.in_force().digest.clone();
+    world.desk.put_in_force(northern, &base, "ada").await.unwrap();
+    world
+        .browser()
+        .get("/en/code/2026.1")
+        .await
+        .shows("This is an earlier version, 2026.1.");
 }
 
 // ---- rules that the shipped code has none of
@@ -1991,6 +2191,22 @@ async fn each_step_at_the_scheme_is_told() {
         .await
         .shows("You rejected the findings")
         .shows("A review of the findings was asked for");
+}
+
+#[tokio::test]
+async fn a_referral_that_was_taken_back_is_told_beside_what_took_it_back_and_not_why() {
+    let world = wide_world().await;
+    let (mut browser, reference) = visiting(&world).await;
+    let case = "CCTS-1".to_owned();
+    world.act(&reference, adviser(), Action::Refer { case }).await;
+    let reason = "It is of Mr. Ortiz.".to_owned();
+    world.act(&reference, adviser(), Action::UndoReferral { reason }).await;
+    browser
+        .get("/en/complaint/history")
+        .await
+        .shows("took up your complaint")
+        .shows("took up this complaint; this is corrected")
+        .hides("Ortiz");
 }
 
 #[tokio::test]

@@ -91,6 +91,59 @@ fn a_code_is_published_in_each_language_and_form() {
 }
 
 #[test]
+fn what_a_version_promises_otherwise_is_told_in_each_language() {
+    let (_folder, mine) = edited("holds = [\"conclude\"]", "holds = [\"conclude\", \"put-right\"]");
+    let text = std::fs::read_to_string(&mine).unwrap();
+    std::fs::write(&mine, text.replace("\"2026.1\"", "\"2026.2\"")).unwrap();
+    let english = recourse(&["diff", "jive-canada", &mine]);
+    assert_eq!(english.status.code(), Some(0), "{}", complained(&english));
+    assert_eq!(
+        said(&english).replace('\u{a0}', " "),
+        "Old: Version 2026.1, in force from 1 January 2026\n\
+         New: Version 2026.2, in force from 1 January 2026\n\n\
+         OUR PROMISES\n\n\
+         Changed promise: 5. Put it right\n  The clock stands still\n    Old: Nothing said\n    \
+         New: while we wait for something that we asked you for\n"
+    );
+    for (language, word) in [
+        ("fr", "Promesse modifiée\u{a0}: 5. Réparer"),
+        ("es", "Promesa modificada: 5. Corregirlo"),
+    ] {
+        let told = said(&recourse(&["diff", "jive-canada", &mine, "--language", language]));
+        assert!(told.contains(word), "{told}");
+    }
+    let same = recourse(&["diff", "jive-canada", "jive-canada"]);
+    assert_eq!(same.status.code(), Some(0));
+    assert!(said(&same).ends_with("\n\nThe two versions say the same.\n"));
+}
+
+#[test]
+fn what_cannot_be_compared_is_told_with_what_can() {
+    let two = recourse(&["diff", "jive-canada", "ciktel-ca"]);
+    assert_eq!(two.status.code(), Some(2));
+    assert_eq!(
+        complained(&two),
+        "“jive-canada” and “ciktel-ca” are two codes, not two versions of one\n\
+         help: name two documents whose [code] has the same id\n"
+    );
+    let unknown = recourse(&["diff", "jive-canada", "jive-canada", "--language", "de"]);
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(complained(&unknown).contains("its languages are: en, fr, es"));
+    let missing = recourse(&["diff", "nowhere.toml", "jive-canada"]);
+    assert_eq!(missing.status.code(), Some(2));
+    assert!(complained(&missing).contains("there is no file “nowhere.toml”"));
+    // The later version must be one that could be published; the earlier one was, whatever check has learned since.
+    let (_folder, faulty) = edited("since = \"concluded\"", "since = \"conclude\"");
+    let output = recourse(&["diff", "jive-canada", &faulty]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(complained(&output).contains("“conclude” is not a fact"));
+    let (_folder, unchecked) = edited("name.en = \"Put it right\"", "name.en = \"Mend it\"");
+    let output = recourse(&["diff", &unchecked, "jive-canada"]);
+    assert_eq!(output.status.code(), Some(0), "{}", complained(&output));
+    assert!(said(&output).contains("Old: Mend it"));
+}
+
+#[test]
 fn a_story_comes_true_or_differs() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("a.story");

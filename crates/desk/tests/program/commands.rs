@@ -523,3 +523,37 @@ fn a_register_is_opened_with_its_own_key_alone() {
     std::fs::copy(aside, &key).unwrap();
     refused(&open, &["is not the key of this register"]);
 }
+
+#[test]
+fn a_heads_file_that_was_taken_away_is_on_record_until_somebody_answers_for_it() {
+    let (_folder, data) = begun();
+    let verify = || {
+        let output = recourse(&["verify", "--data", &data]);
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    };
+    std::fs::remove_file(Path::new(&data).join("heads")).unwrap();
+    let (code, told) = verify();
+    assert_eq!(code, Some(1), "{told}");
+    // Whoever opens it next says so, and each proof from then on.
+    let opened = recourse(&["user", "list", "--data", &data]);
+    assert_eq!(opened.status.code(), Some(0));
+    for _ in 0..2 {
+        let (code, told) = verify();
+        assert_eq!(code, Some(1), "{told}");
+        assert!(
+            told.contains("the heads file did not know where the register ended"),
+            "{told}"
+        );
+        assert!(told.contains("--acknowledge-cut"), "{told}");
+    }
+    let reason = "The folder was copied without it on 3 May, by Ada";
+    assert_eq!(
+        recourse(&["verify", "--data", &data, "--acknowledge-cut", reason])
+            .status
+            .code(),
+        Some(0)
+    );
+    let (code, told) = verify();
+    assert_eq!(code, Some(0), "{told}");
+    assert!(told.contains("acknowledged earlier") && told.contains(reason), "{told}");
+}

@@ -349,6 +349,9 @@ fn what_follows_from_entries_is_taken_out_with_them_and_put_right_where_it_was_c
     assert_eq!(case["code"]["id"], "jive-canada");
 
     let book = rusqlite::Connection::open(bringing.at("data/register.db")).unwrap();
+    let taken_out = "SELECT subject FROM admin_log WHERE act = 'exported'";
+    let taken_out: String = book.query_row(taken_out, [], |row| row.get(0)).unwrap();
+    assert_eq!(taken_out, "all: 1");
     let changed = book.execute("DELETE FROM obligations", []).unwrap();
     assert!(changed > 0);
     let rebuild = |more: &[&str]| recourse(&[&["rebuild", "--data", &bringing.at("data")], more].concat());

@@ -19,7 +19,7 @@ use practice::{
     entry::{IssueFinding, Redress},
     obligation::Standing,
     tally::Measure,
-    terms::{Channel, Ending, Finding, Kind, Label, Language, Proof, Remedy, Role},
+    terms::{Cause, Channel, Ending, Finding, Kind, Label, Language, Proof, Remedy, Role},
 };
 use proved::is_proved;
 use register::Cells;
@@ -181,6 +181,7 @@ async fn what_is_done_at_the_desk_is_seen_in_each_number() {
     let close = |ending| Action::Close {
         ending,
         reason: String::new(),
+        known: None,
     };
     act(desk, &kept, noor(), close(Ending::Agreed)).await;
     desk.clock().advance(SignedDuration::from_hours(1));
@@ -223,6 +224,72 @@ async fn what_is_done_at_the_desk_is_seen_in_each_number() {
         [0, 2, 0, 0, 0, 0]
     );
     is_proved(desk).await;
+}
+
+#[tokio::test]
+async fn what_delayed_a_complaint_is_counted_when_it_was_told_and_when_it_is_over() {
+    let world = World::new().await;
+    let (desk, carrier) = (&world.desk, Carrier::memory());
+    let reference = files(desk, Channel::Web).await;
+    work(desk, Some(&carrier)).await;
+    let told = desk
+        .case(&reference)
+        .await
+        .unwrap()
+        .unwrap()
+        .complaint
+        .estimate
+        .unwrap();
+    let estimate = Action::Estimate {
+        date: told.saturating_add(jiff::Span::new().days(7)),
+        reason: "The carrier needs longer.".into(),
+    };
+    act(desk, &reference, noor(), estimate).await;
+    let ask = Action::AskInformation {
+        cause: Cause::Information,
+        question: "Which number is it?".into(),
+    };
+    act(desk, &reference, noor(), ask).await;
+    work(desk, None).await;
+    let seen = report(desk).await;
+    assert_eq!((seen.moved.len(), seen.paused.len()), (0, 0), "nobody was told yet");
+
+    desk.clock().advance(SignedDuration::from_hours(1));
+    work(desk, Some(&carrier)).await;
+    let seen = report(desk).await;
+    let [moved] = &seen.moved[..] else {
+        panic!("{:?}", seen.moved)
+    };
+    assert_eq!(lines(std::slice::from_ref(&moved.line)), [("later", "first", 1, 7)]);
+    assert_eq!(behind(desk, &moved.line.total.behind).await, [reference.as_str()]);
+    assert_eq!(seen.paused, [], "it still stands");
+
+    desk.clock().advance(SignedDuration::from_hours(48));
+    let answer = Action::CustomerWrites {
+        channel: Channel::Web,
+        message: "613-555-0142".into(),
+    };
+    act(desk, &reference, Actor::Customer, answer).await;
+    work(desk, Some(&carrier)).await;
+    let seen = report(desk).await;
+    assert_eq!(lines(&seen.paused), [("information", "", 1, 2)]);
+    assert_eq!(behind(desk, &seen.paused[0].total.behind).await, [reference.as_str()]);
+    is_proved(desk).await;
+
+    for (name, sum) in [("moved", 7), ("paused", 2)] {
+        let told = world.get(&format!("/api/v1/reports/{name}")).await.json();
+        let total = &told["lines"][0]["total"];
+        assert_eq!((&total["n"], &total["sum"]), (&1.into(), &sum.into()), "{told}");
+        let cases = world
+            .get(&format!(
+                "/api/v1/reports/cases?behind={}",
+                total["behind"].as_str().unwrap()
+            ))
+            .await;
+        assert_eq!(cases.json()["items"][0]["reference"], reference, "{}", cases.text);
+    }
+    let rows = csv_rows(&world.get("/api/v1/reports/complaints.csv").await.text);
+    assert_eq!(rows[1][28..], ["1", "2"]);
 }
 
 /// A row of numbers that looks thrown, and is the same each time.
@@ -444,6 +511,8 @@ async fn the_api_tells_each_report_and_the_complaints_behind_a_number() {
         "redress",
         "reopened",
         "repeat",
+        "moved",
+        "paused",
         "targets",
     ] {
         let answer = world

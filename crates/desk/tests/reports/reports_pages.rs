@@ -5,10 +5,11 @@ use axum::{
     http::{Request, StatusCode},
 };
 use calamine::{Data, DataType as _, Reader as _, Xlsx};
-use desk::jobs;
+use desk::{jobs, post::carrier::Carrier};
 use practice::{
     action::{Act, Action},
     entry::Actor,
+    terms::{Cause, Channel, Role},
 };
 use tower::ServiceExt as _;
 use workbench_world::{Answer, Visitor, World};
@@ -122,6 +123,7 @@ async fn drawings_have_their_names_and_no_page_has_a_style_or_says_a_key() {
             "/desk/promises/volumes",
             "/desk/promises/outcomes",
             "/desk/promises?period=quarter",
+            "/desk/promises?period=last-year",
             "/desk/promises?period=span&from=2020-01-01&to=2026-03-11",
             "/desk/promises?period=span&from=1066-10-14&to=9999-12-31&team=nobody",
             "/desk/actions",
@@ -424,21 +426,28 @@ async fn one_row_a_complaint_leaves_as_a_workbook_too_and_of_those_behind_a_numb
     let csv = page(&mut priya, &links(&cases, "/desk/promises/cases.csv?behind=").remove(0)).await;
     // Each names the promises by which it counts, and when they were due.
     let mut counted = csv::Reader::from_reader(csv.text.trim_start_matches('\u{feff}').as_bytes());
-    let heads: Vec<String> = counted.headers().unwrap().iter().skip(28).map(str::to_owned).collect();
+    let besides = desk::reports::complaints::COLUMNS.len();
+    let heads: Vec<String> = counted
+        .headers()
+        .unwrap()
+        .iter()
+        .skip(besides)
+        .map(str::to_owned)
+        .collect();
     assert_eq!(
         heads,
         ["counted_promise", "counted_standing", "counted_due", "counted_done"]
     );
     for record in counted.records().map(Result::unwrap) {
-        let how_many = record[28].split("; ").count();
+        let how_many = record[besides].split("; ").count();
         assert!(
-            record[29].split("; ").all(|word| word.starts_with("broken")),
+            record[besides + 1].split("; ").all(|word| word.starts_with("broken")),
             "{record:?}"
         );
-        assert_eq!(record[30].matches('Z').count(), how_many, "{record:?}");
+        assert_eq!(record[besides + 2].matches('Z').count(), how_many, "{record:?}");
     }
     assert!(
-        cases.told().contains(": Broken") && cases.told().contains("Due "),
+        cases.told().contains(": Broken") && cases.told().contains("Due: "),
         "{}",
         cases.told()
     );
@@ -491,6 +500,105 @@ async fn a_period_that_is_none_is_said_at_its_field_and_no_other_is_shown() {
     let mut priya = world.as_staff("priya").await;
     let answer = priya.get("/desk/promises/complaints?period=bogus").await;
     assert_eq!(answer.status, StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn a_quarter_and_a_year_that_are_over_are_shown_whole() {
+    // Today is Wednesday 11 March 2026.
+    let world = worked().await;
+    let mut priya = world.as_staff("priya").await;
+    for (period, shown) in [
+        ("last-quarter", "From Monday 29 September 2025 to Sunday 4 January 2026"),
+        ("last-year", "From Monday 30 December 2024 to Sunday 4 January 2026"),
+        ("quarter", "From Monday 29 December 2025 to Wednesday 11 March 2026"),
+        ("year", "From Monday 29 December 2025 to Wednesday 11 March 2026"),
+    ] {
+        let told = page(&mut priya, &format!("/desk/promises?period={period}"))
+            .await
+            .told();
+        assert!(told.contains(shown), "{period}: {told}");
+    }
+}
+
+#[tokio::test]
+async fn what_delayed_complaints_is_said_in_each_language_and_leads_to_them() {
+    let world = World::staffed().await;
+    let case = world.complaint("Rosa Alvarez", "The line is dead").await;
+    let reference = &case.complaint.reference;
+    let noor = Actor::Staff {
+        id: "noor".to_owned(),
+        role: Role::Adviser,
+    };
+    let told = case.complaint.estimate.unwrap();
+    let carrier = Carrier::memory();
+    for days in [3, 8] {
+        let estimate = Action::Estimate {
+            date: told.saturating_add(jiff::Span::new().days(days)),
+            reason: "The carrier needs longer.".to_owned(),
+        };
+        world
+            .desk
+            .act(reference, Act::now(noor.clone(), estimate))
+            .await
+            .unwrap();
+        world.pass(30);
+        while jobs::outbox::turn(&world.desk, &carrier).await.unwrap() > 0 {}
+    }
+    let ask = Action::AskInformation {
+        cause: Cause::Information,
+        question: "Which number is it?".to_owned(),
+    };
+    world.desk.act(reference, Act::now(noor, ask)).await.unwrap();
+    world.pass(30);
+    while jobs::outbox::turn(&world.desk, &carrier).await.unwrap() > 0 {}
+    world.pass(2 * 24 * 60);
+    let answer = Action::CustomerWrites {
+        channel: Channel::Web,
+        message: "613-555-0142".to_owned(),
+    };
+    world
+        .desk
+        .act(reference, Act::now(Actor::Customer, answer))
+        .await
+        .unwrap();
+    jobs::index::all(&world.desk).await.unwrap();
+    for (who, moved, paused, behind) in [
+        (
+            "priya",
+            "Dates that customers were told were moved 2 times; one of these times it had been moved before",
+            "Clocks stood still once, for 2 days, waiting for this: Information from the customer",
+            "Date moved: To a later date, moved before",
+        ),
+        (
+            "helene",
+            "Des dates données aux clients ont été déplacées 2 fois; une de ces fois, elle l’avait déjà été",
+            "Des délais ont été suspendus une fois, 2 jours, en attendant ceci : Renseignements du client",
+            "Date déplacée : À une date ultérieure, déjà déplacée",
+        ),
+        (
+            "beatriz",
+            "Las fechas que se dieron a los clientes se cambiaron 2 veces; una de esas veces ya se había cambiado antes",
+            "Los plazos se detuvieron una vez, 2 días, en espera de esto: Información del cliente",
+            "Fecha cambiada: A una fecha posterior, ya cambiada antes",
+        ),
+    ] {
+        let mut visitor = world.as_staff(who).await;
+        let home = page(&mut visitor, "/desk/promises").await;
+        let shown = home.told().replace(['\u{a0}', '\u{202f}'], " ");
+        assert!(shown.contains(moved) && shown.contains(paused), "{shown}");
+        let again = links(&home, "/desk/promises/cases?behind=moved~")
+            .into_iter()
+            .find(|link| link.contains("again"))
+            .unwrap();
+        let cases = page(&mut visitor, &again).await;
+        let shown = cases.told().replace(['\u{a0}', '\u{202f}'], " ");
+        assert!(shown.contains(behind), "{shown}");
+        assert!(cases.text.contains(reference.as_str()), "{}", cases.text);
+    }
+    let csv = page(&mut world.as_staff("priya").await, "/desk/promises/tables/moved")
+        .await
+        .text;
+    assert_eq!((sum(&csv, "Times"), sum(&csv, "Days in all")), (2, 8), "{csv}");
 }
 
 #[tokio::test]

@@ -247,6 +247,48 @@ async fn who_sees_their_own_teams_only_opens_lists_and_finds_no_other() {
 }
 
 #[tokio::test]
+async fn a_complaint_that_somebody_may_not_see_is_to_them_a_number_that_nobody_has() {
+    let world = World::staffed().await;
+    a_team(&world, "east", &["noor"]).await;
+    a_team(&world, "west", &["callum"]).await;
+    // Of the same name and address, and of others: nothing of either is told.
+    let unseen = [
+        world.complaint("Rosa", "No line").await.complaint.reference,
+        world.complaint("Tomas", "No line").await.complaint.reference,
+    ];
+    world.pass(5);
+    let own = world.complaint("Rosa", "No line").await.complaint.reference;
+    to_team(&world, &own, "east").await;
+    for reference in &unseen {
+        to_team(&world, reference, "west").await;
+    }
+    ada_gives(&world, "role:adviser", &[("all-teams", "no")]).await;
+    let mut noor = world.as_staff("noor").await;
+    let unknown = practice::reference::reference(4_000_000);
+    for (act, relation) in [("link", "duplicate"), ("link", "related"), ("merge", "")] {
+        let mut answers = Vec::new();
+        for other in unseen.iter().chain([&unknown]) {
+            let form = [("other", other.as_str()), ("relation", relation)];
+            let answer = noor.post(&format!("/desk/complaints/{own}/acts/{act}"), &form).await;
+            assert_eq!(
+                answer.status,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "{act}: {}",
+                answer.told()
+            );
+            answers.push(answer.text.replace(other.as_str(), "NUMBER"));
+        }
+        assert!(answers[0].contains("We have no complaint with this number."));
+        assert!(answers.iter().all(|answer| *answer == answers[2]), "{act} {relation}");
+    }
+    let mut callum = world.as_staff("callum").await;
+    to_team(&world, &own, "west").await;
+    callum
+        .acts(&own, "link", &[("other", &unseen[0]), ("relation", "duplicate")])
+        .await;
+}
+
+#[tokio::test]
 async fn an_offer_above_the_limit_is_refused_with_the_names_of_who_may_make_it() {
     let world = World::staffed().await;
     let reference = world.complaint("Rosa", "No line").await.complaint.reference;

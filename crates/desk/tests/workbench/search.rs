@@ -129,6 +129,11 @@ async fn what_was_found_is_shown_in_its_sentence_as_text_and_counted() {
         nothing.contains("Nothing found for “nobody at all”") && nothing.contains("A star finds words"),
         "{nothing}"
     );
+    let swapped = noor.searches("123-456-7849").await.told();
+    assert!(
+        swapped.contains("a digit is wrong") && !swapped.contains("Check the spelling"),
+        "{swapped}"
+    );
     assert!(
         noor.searches(&tess)
             .await

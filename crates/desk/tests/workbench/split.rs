@@ -275,6 +275,14 @@ async fn a_split_is_undone_from_either_page_and_the_whole_is_as_it_was() {
         assert_eq!(there.complaint.stage(), Stage::Closed);
         let list = adviser.get("/desk?view=open").await;
         assert!(list.text.contains(of(&whole)) && !list.text.contains(&part));
+        jobs::index::all(&world.desk).await.unwrap();
+        assert!(
+            !adviser
+                .get(&page(of(&whole)))
+                .await
+                .told()
+                .contains("May be the same complaint")
+        );
         // Nobody is sent a number that leads elsewhere before they have it.
         let carrier = Carrier::memory();
         work(&world, &carrier).await;
@@ -296,6 +304,31 @@ async fn a_split_is_undone_from_either_page_and_the_whole_is_as_it_was() {
         assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
         is_proved(&world.desk).await;
     }
+}
+
+#[tokio::test]
+async fn who_was_given_the_number_of_a_part_is_told_that_it_was_put_back() {
+    let world = World::staffed().await;
+    let whole = two_matters(&world).await;
+    let part = split(&world, of(&whole), &[("issues", "2")]).await;
+    world.pass(2);
+    let carrier = Carrier::memory();
+    work(&world, &carrier).await;
+    let before = sent(&carrier).len();
+    let mut adviser = world.as_staff("noor").await;
+    let press = format!("{}/acts/put-back", page(&part));
+    let done = adviser.post(&press, &[]).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.told());
+    assert!(world.case(&part).await.complaint.put_back);
+    work(&world, &carrier).await;
+    let new: Vec<Letter> = sent(&carrier).split_off(before);
+    let [told] = new.as_slice() else {
+        panic!("one message: {new:?}")
+    };
+    assert!(told.subject.contains("one complaint again"), "{}", told.subject);
+    let says = format!("It is a part of {} again", of(&whole));
+    assert!(told.text.contains(&says), "{}", told.text);
+    is_proved(&world.desk).await;
 }
 
 #[tokio::test]

@@ -313,6 +313,31 @@ async fn of_two_that_are_the_same_the_later_one_repeats_the_earlier_one_and_neve
 }
 
 #[tokio::test]
+async fn what_repeats_another_does_not_end_with_it_once_that_one_ended_without_an_answer() {
+    let world = World::staffed().await;
+    let first = filed(&world, "Ann Lee", "514 555-0199", "ann@example.ca", "No dial tone").await;
+    world.pass(5);
+    let second = filed(&world, "Ann Lee", "514 555-0199", "ann@example.ca", "No dial tone").await;
+    let mut noor = world.as_staff("noor").await;
+    let link = [("other", first.as_str()), ("relation", "duplicate")];
+    noor.acts(&second, "link", &link).await;
+    let reason = [("ending", "withdrawn"), ("reason", "She wrote that it works again.")];
+    noor.acts(&first, "close", &reason).await;
+    let same = [("ending", "duplicate"), ("reason", "")];
+    let refused = noor.post(&format!("{}/acts/close", case_page(&second)), &same).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let told = refused.told();
+    assert!(
+        told.contains("repeats ended without an answer. Answer this one"),
+        "{told}"
+    );
+    assert!(refused.text.contains("href=\"#ending\""), "it leads to its field");
+    noor.acts(&first, "reopen", &[("reason", "It fails again.")]).await;
+    noor.acts(&second, "close", &same).await;
+    assert!(!world.case(&second).await.complaint.is_open());
+}
+
+#[tokio::test]
 async fn a_name_alone_is_no_reason_months_later_and_nothing_is_suggested_of_an_old_complaint() {
     let world = World::staffed().await;
     let first = filed(&world, "Ann Lee", "514 555-0199", "ann@example.ca", "No dial tone").await;

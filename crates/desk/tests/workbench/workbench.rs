@@ -576,6 +576,12 @@ async fn an_administrator_puts_a_new_version_in_force_and_complaints_keep_theirs
         preview.told().contains("Jive Northwind"),
         "old and new stand side by side"
     );
+    // And what customers will read otherwise, in the words of the public's page of changes.
+    assert!(
+        preview.told().contains("Our name Now Jive Then Northwind"),
+        "{}",
+        preview.told()
+    );
     assert_eq!(world.desk.code().version, "2026.1", "looking changes nothing");
 
     let done = put_in_force(&mut ada, &preview.text).await;
@@ -993,6 +999,89 @@ async fn what_was_given_for_an_earlier_agreement_is_not_counted_for_the_next() {
     assert!(form.contains("Credit, $35.00"), "{form}");
     noor.acts(&reference, "redress", &done).await;
     assert!(noor.get(&path).await.told().contains("1 of 1 done"));
+}
+
+#[tokio::test]
+async fn a_format_that_can_be_brought_nowhere_is_asked_about_once_and_never_refused() {
+    let world = World::staffed().await;
+    let reference = world.complaint("Rosa Delgado", "One").await.complaint.reference;
+    let mut noor = world.as_staff("noor").await;
+    let act = format!("/desk/complaints/{reference}/acts/format");
+    let asked = noor.post(&act, &[("format", "braille"), ("sure", "")]).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let told = asked.told();
+    assert!(
+        told.contains("Add a postal address, or choose another format. Or send this again"),
+        "{told}"
+    );
+    assert!(asked.text.contains("name=\"sure\" value=\"braille\""), "{}", asked.text);
+    noor.acts(&reference, "format", &[("format", "braille"), ("sure", "braille")])
+        .await;
+    let format = world.case(&reference).await.complaint.answering.format;
+    assert_eq!(format, practice::terms::Format::Braille);
+}
+
+#[tokio::test]
+async fn money_is_given_in_instalments_and_no_more_than_is_owed() {
+    let world = World::staffed().await;
+    let reference = world.complaint("Rosa Delgado", "One").await.complaint.reference;
+    let mut noor = world.as_staff("noor").await;
+    noor.acts(&reference, "take", &[]).await;
+    let offer = [
+        ("message", "We credit it."),
+        ("r1-remedy", "credit"),
+        ("r1-amount", "40"),
+    ];
+    noor.acts(&reference, "offer", &offer).await;
+    let yes = [("proof", "call"), ("evidence", "“Yes.”")];
+    noor.acts(&reference, "accept", &yes).await;
+    let path = format!("/desk/complaints/{reference}");
+    let form = noor.get(&format!("{path}?act=redress")).await.text;
+    assert!(form.contains("name=\"amount\" type=\"text\" value=\"40.00\""), "{form}");
+    let gives = |amount| [("which", "0"), ("amount", amount), ("evidence", "Credit note 89")];
+    for (amount, why) in [
+        ("40.01", "more than what is still to be given: $40.00"),
+        ("0", "needs an amount above zero"),
+        ("some", "in figures"),
+    ] {
+        let refused = noor.post(&format!("{path}/acts/redress"), &gives(amount)).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.told().contains(why), "{}", refused.told());
+        assert!(refused.text.contains("href=\"#amount\""), "it leads to its field");
+    }
+    let done = noor.post(&format!("{path}/acts/redress"), &gives("15,50")).await;
+    let told = noor.get(&done.to).await.told();
+    assert!(
+        told.contains("Done: Put right: Credit, $15.50. Still to be given: Credit, $24.50."),
+        "{told}"
+    );
+    let form = noor.get(&format!("{path}?act=redress")).await.text;
+    assert!(form.contains("value=\"24.50\""), "what is left stands in the field");
+    let done = noor.post(&format!("{path}/acts/redress"), &gives("24.50")).await;
+    let told = noor.get(&done.to).await.told();
+    assert!(told.contains("Nothing is left to give."), "{told}");
+    // Of several parts nobody knows yet which: the field is empty, and means all of the one that is chosen.
+    let offer = [
+        ("message", "And more."),
+        ("r1-remedy", "refund"),
+        ("r1-amount", "5"),
+        ("r2-remedy", "apology"),
+    ];
+    noor.acts(&reference, "offer", &offer).await;
+    noor.acts(&reference, "accept", &yes).await;
+    let form = noor.get(&format!("{path}?act=redress")).await.text;
+    assert!(form.contains("name=\"amount\" type=\"text\" value=\"\""), "{form}");
+    let apology = [("which", "1"), ("amount", "5"), ("evidence", "Letter")];
+    let refused = noor.post(&format!("{path}/acts/redress"), &apology).await;
+    assert!(refused.told().contains("has no amount"), "{}", refused.told());
+    noor.acts(
+        &reference,
+        "redress",
+        &[("which", "0"), ("amount", ""), ("evidence", "R 1")],
+    )
+    .await;
+    let left = world.case(&reference).await.complaint.redress_to_do();
+    assert_eq!(left.len(), 1, "the apology");
 }
 
 #[tokio::test]
@@ -2512,6 +2601,7 @@ async fn every_entry_that_can_be_written_has_a_line_in_every_language() {
         "contact-began",
         "contact-ended",
         "contact-ended-solved",
+        "scheme-referral-undone",
         "scheme-objected",
         "scheme-found",
         "scheme-implemented",
@@ -2577,6 +2667,42 @@ async fn steps_at_the_scheme_are_recorded_only_while_it_has_the_case() {
     let over = noor.post(&step, &[("step", "found")]).await;
     assert_eq!(over.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(over.told().contains("The CCTS does not have this complaint."));
+}
+
+#[tokio::test]
+async fn a_referral_that_was_recorded_by_mistake_is_taken_back_until_something_happens_on_it() {
+    let world = World::staffed().await;
+    let mut noor = world.as_staff("noor").await;
+    let case = world.complaint("Rosa", "Billed twice.").await.complaint.reference;
+    let page = format!("/desk/complaints/{case}");
+    let undo = format!("{page}/acts/referral-undone");
+    assert!(!noor.get(&page).await.text.contains(&undo));
+    noor.acts(&case, "refer", &[("case", "CCTS-7")]).await;
+    assert!(noor.get(&page).await.text.contains(&undo));
+    let form = noor.get(&undo).await.told();
+    assert!(form.contains("a promise that was broken stays broken"), "{form}");
+    let empty = noor.post(&undo, &[("reason", " ")]).await;
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(empty.told().contains("Why it does not belong here"));
+    let why = [("reason", "CCTS-7 is about the other bill.")];
+    noor.acts(&case, "referral-undone", &why).await;
+    let after = noor.get(&page).await;
+    let told = after.told();
+    assert!(told.contains("Referral taken back: file CCTS-7 of the CCTS was recorded here by mistake"));
+    assert!(told.contains("CCTS-7 is about the other bill."));
+    assert!(!told.contains("nobody here can") && !after.text.contains(&undo));
+    let twice = noor.post(&undo, &[("reason", "Again.")]).await;
+    assert!(twice.told().contains("The CCTS does not have this complaint."));
+    // Once something happened on it at the scheme, the page says what to do instead.
+    noor.acts(&case, "refer", &[("case", "CCTS-8")]).await;
+    noor.acts(&case, "scheme-step", &[("step", "objected")]).await;
+    let late = noor.post(&undo, &[("reason", "A slip.")]).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        late.told()
+            .contains("say in a note that it was recorded here by mistake")
+    );
+    assert!(world.case(&case).await.complaint.is_at_the_scheme());
 }
 
 #[tokio::test]

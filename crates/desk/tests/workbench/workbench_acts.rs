@@ -138,6 +138,7 @@ async fn what_is_reopened_after_its_adviser_left_goes_back_to_the_queue() {
     let withdrawn = Action::Close {
         ending: practice::terms::Ending::Withdrawn,
         reason: String::new(),
+        known: None,
     };
     act(&world, &reference, Actor::Customer, withdrawn).await;
     let mut ada = world.as_staff("ada").await;
@@ -1198,6 +1199,7 @@ const FORMS: &[Form] = &[
     ("refer", &[("case", "1234567")], &["case"]),
     ("scheme-step", &[("step", "reported-open")], &["step"]),
     ("referral-closed", &[("settled", "yes")], &["settled"]),
+    ("referral-undone", &[("reason", "Of another.")], &["reason"]),
     (
         "reclassify",
         &[("kind", "question"), ("reason", "A question.")],
@@ -1334,4 +1336,141 @@ async fn each_form_with_everything_wrong_and_each_act_without_a_form_answers_a_p
             assert!(page, "{act} {}: {told}", answer.status);
         }
     }
+}
+
+// ---- what a page promises before it is pressed
+
+#[tokio::test]
+async fn a_call_says_at_once_what_whoever_takes_it_may_not_solve() {
+    let world = World::staffed().await;
+    let reference = world.complaint("Rosa", "No dial tone").await.complaint.reference;
+    let escalate = Action::Escalate {
+        channel: Channel::Phone,
+        reason: String::new(),
+        to: None,
+    };
+    act(&world, &reference, Actor::Customer, escalate).await;
+    let mut noor = world.as_staff("noor").await;
+    let call = format!("/desk/complaints/{reference}/call");
+    noor.post(&format!("{call}/begin"), &[("channel", "phone")]).await;
+    let shown = [("method", "account-pin"), ("verdict", "passed"), ("assurance", "basic")];
+    noor.post(&format!("{call}/verify"), &shown).await;
+    let reason = "This complaint stands at a level that your role does not answer.";
+    let page = noor.get(&call).await;
+    let level = world.case(&reference).await;
+    let level = level.code.level(level.complaint.level).unwrap();
+    let level = level.name.in_language(&Language::english()).to_owned();
+    assert!(page.told().contains(reason), "{}", page.told());
+    assert!(page.told().contains(&format!("With the {level}")), "{}", page.told());
+    assert!(!page.text.contains("call/solve") && !page.text.contains("value=\"settled\""));
+    // A page that is older than the escalation is told before anybody is asked for a yes.
+    let solved = [
+        ("ends", "settled"),
+        ("message", "We take the fee off."),
+        ("evidence", "“Yes.”"),
+    ];
+    for step in ["solve", "end"] {
+        let refused = noor.post(&format!("{call}/{step}"), &solved).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{step}");
+        assert!(refused.told().contains(reason), "{}", refused.told());
+    }
+    let after = world.case(&reference).await.complaint;
+    assert!(after.offers.is_empty() && after.live.is_some());
+    // Who answers there is asked as ever.
+    let there = world.as_staff("owen").await.get(&call).await;
+    assert!(there.text.contains("call/solve") && there.text.contains("value=\"settled\""));
+}
+
+#[tokio::test]
+async fn a_way_to_answer_is_taken_only_with_where_it_goes() {
+    let world = World::staffed().await;
+    let reference = world.complaint("Rosa", "No dial tone").await.complaint.reference;
+    let mut noor = world.as_staff("noor").await;
+    for (way, field) in [("letter", "address"), ("phone", "phone"), ("sms", "phone")] {
+        let refused = noor.post(&at(&reference, "details"), &[("answer_by", way)]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{way}");
+        assert!(
+            refused
+                .told()
+                .contains("The customer wants to be answered this way. Fill it in."),
+            "{}",
+            refused.told()
+        );
+        assert!(refused.text.contains(&format!("href=\"#{field}\"")), "{way}");
+    }
+    let by = world.case(&reference).await.complaint.answering.by;
+    assert_eq!(by, Some(Channel::Email));
+    let fields = [("answer_by", "letter"), ("address", "1 Main Street\nHalifax")];
+    noor.acts(&reference, "details", &fields).await;
+    let by = world.case(&reference).await.complaint.answering.by;
+    assert_eq!(by, Some(Channel::Letter));
+    // What is known already need not be typed again.
+    noor.acts(&reference, "details", &[("answer_by", "email")]).await;
+}
+
+#[tokio::test]
+async fn a_reply_to_who_reads_the_tracking_page_says_that_it_appears_there() {
+    let world = World::staffed().await;
+    let mut intake = desk::Intake::new(Channel::Web, Language::english(), "No line");
+    intake.anonymous = true;
+    let case = world.desk.file(Actor::Customer, intake).await.unwrap().case;
+    let reference = case.complaint.reference.as_str();
+    let mut noor = world.as_staff("noor").await;
+    for path in [
+        format!("/desk/complaints/{reference}"),
+        format!("/desk/complaints/{reference}/acts/reply"),
+    ] {
+        let page = noor.get(&path).await.told();
+        assert!(page.contains("appears there after 20 seconds"), "{path}: {page}");
+        assert!(!page.contains("nothing leaves by itself"), "{path}: {page}");
+    }
+}
+
+#[tokio::test]
+async fn the_notice_of_another_kind_names_it_with_the_reason_and_colleagues_read_in_ordinary_size() {
+    let world = World::staffed().await;
+    let reference = world.complaint("Rosa", "No dial tone").await.complaint.reference;
+    let large = Action::AskFormat {
+        format: practice::terms::Format::LargePrint,
+    };
+    act(&world, &reference, Actor::Customer, large).await;
+    let to_callum = Action::Assign {
+        to: "callum".to_owned(),
+        role: Role::Adviser,
+        team: None,
+    };
+    act(&world, &reference, staff("noor", Role::Adviser), to_callum).await;
+    let mut noor = world.as_staff("noor").await;
+    let fields = [("kind", "question"), ("reason", "You only asked what a port is.")];
+    noor.acts(&reference, "reclassify", &fields).await;
+    let carrier = Carrier::memory();
+    while outbox::turn(&world.desk, &carrier).await.unwrap() > 0 {}
+    let Carrier::Memory { sent, .. } = &carrier else {
+        unreachable!()
+    };
+    let sent: Vec<Letter> = sent.lock().unwrap().clone();
+    let of = |subject: &str| {
+        let letter = sent.iter().find(|letter| letter.subject.contains(subject));
+        letter.unwrap_or_else(|| panic!("no {subject}"))
+    };
+    let notice = of("is now handled differently");
+    for said in [
+        "Handled as",
+        "You only asked what a port is.",
+        &format!("Question {reference}. The code"),
+    ] {
+        assert!(notice.text.contains(said), "no {said} in {}", notice.text);
+    }
+    assert!(notice.html.contains("font:24px"), "{}", notice.html);
+    let own = sent.iter().find(|letter| letter.to == ["callum@jive.example"]).unwrap();
+    assert!(own.html.contains("font:17px"), "{}", own.html);
+}
+
+#[tokio::test]
+async fn what_is_ticked_on_a_list_is_not_kept_by_the_browser_for_another_list() {
+    let world = World::staffed().await;
+    world.complaint("Rosa", "No dial tone").await;
+    let list = world.as_staff("noor").await.get("/desk?view=open").await.text;
+    let form = list.split("id=\"bulk\"").nth(1).and_then(|rest| rest.split('>').next());
+    assert!(form.is_some_and(|tag| tag.contains("autocomplete=\"off\"")), "{form:?}");
 }

@@ -181,6 +181,7 @@ refusal-already-kind = It is that already.
 refusal-already-referred = { $The-scheme } has this complaint already.
 refusal-not-referred = { $The-scheme } does not have this complaint.
 refusal-not-in-this-order = What is recorded of the case there does not lead to this. Record first what came before it.
+refusal-scheme-went-on = More was recorded of the case there since, so the referral stays on record. End it if it is still open, and say in a note that it was recorded here by mistake.
 refusal-linked-to-itself = A complaint can’t be linked to itself.
 refusal-already-linked = The two are linked in this way already. Nothing was changed.
 refusal-repeats-earlier = The other one came in later: link it to this one instead. This one keeps its dates, and is answered.
@@ -188,6 +189,7 @@ refusal-no-such-link = It is not linked to that complaint.
 refusal-handled-elsewhere = This complaint is handled together with an earlier one. Do this there: it counts for both.
 refusal-not-together = The two are not handled together.
 refusal-other-ended = The other complaint has ended. Reopen it first.
+refusal-other-unanswered = The complaint that this one repeats ended without an answer. Answer this one by itself, or link it as a duplicate to one that goes on.
 refusal-with-a-third = One of the two is handled together with a third. Separate those first.
 refusal-not-alike = A question and a complaint are not handled as one. Say first what each of them is.
 refusal-still-waits = This one waits for something, and its clock stands still. End the wait first, and ask again afterwards.
@@ -242,7 +244,7 @@ error-forbidden-text = It belongs to another role, or to a visit that has ended.
 error-forged-title = We did not take that
 error-forged-text = It did not come from a page of ours, so nothing was changed. Open the page again and send it from there.
 error-too-many-title = Too many tries for now
-error-too-many-text = To protect your complaint we count tries. Wait 15 minutes, then try again. You can also call or write.
+error-too-many-text = To protect everybody’s complaints we count how much comes from one place. Wait 15 minutes, then try again; at the latest after an hour you can go on. You can also call or write.
 error-too-large-title = That is too large
 error-too-large-text = Nothing was changed. Send smaller files, or fewer at once. You can also post them to us.
 error-bad-request-title = We could not read that
@@ -255,6 +257,7 @@ error-away-title = We can’t reach our records at the moment
 error-away-text = What you sent may not have been saved. Wait a few minutes, then try again. You can also call or write to us: a complaint by phone or letter counts the same.
 error-failed-title = Something of ours failed
 error-failed-text = The fault is ours. What you sent may not have been saved. Try again; if it fails again, call or write to us: a complaint by phone or letter counts the same.
+error-request = If you call us about this, say: { $request }
 
 ## Frame
 

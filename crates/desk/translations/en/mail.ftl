@@ -3,7 +3,11 @@ mail-greeting = Dear { $name },
 mail-greeting-nameless = Hello,
 mail-signature = The complaints desk
 mail-letter-date = { $date }
-mail-foot = Complaint { $reference }. The code of practice, version { $version }, applies.
+mail-foot = { $kind ->
+    [question] Question
+    [request] Request
+   *[complaint] Complaint
+} { $reference }. The code of practice, version { $version }, applies.
 mail-number = Tracking number
 mail-secret = Secret code
 mail-received = Received
@@ -48,6 +52,14 @@ mail-request-subject = We need something from you: { $reference }
 mail-request-intro = To go on with your complaint we need something from you:
 mail-request-pause = We wait for your answer. Your complaint stays open however long it takes.
 mail-request-link = Answer
+mail-request-still = { $whose ->
+    [customer] The date that we gave you, { $date }, stands still until you answer.
+   *[others] The date that we gave you, { $date }, stands still while we wait.
+}
+mail-request-third-party-subject = We are waiting for another company: { $reference }
+mail-request-third-party-intro = To go on with your complaint we need something from another company. You do not have to do anything now. This is what we wait for:
+mail-request-customer-away-subject = We wait until you are back: { $reference }
+mail-request-customer-away-intro = We go on with your complaint when you are back. You do not have to do anything now. This is why:
 mail-estimate-subject = A new date for your complaint { $reference }
 mail-estimate-intro = We need longer than we told you. Here is the new date, and why.
 mail-estimate-new = New date
@@ -59,6 +71,8 @@ text-acknowledgement = { $provider }: we have your case { $reference }.
 text-next = Next: we look into it, keep you informed and tell you the outcome.
 text-reply = { $provider }: we have written to you about case { $reference }.
 text-request = { $provider }: we need something from you for case { $reference }.
+text-request-third-party = { $provider }: in case { $reference } we are waiting for another company. You do not have to do anything.
+text-request-customer-away = { $provider }: case { $reference } waits until you are back. You do not have to do anything.
 text-estimate = { $provider }: there is a new date for case { $reference }.
 text-offer = { $provider }: we have made you an offer in case { $reference }.
 text-agreed = { $provider }: we have recorded that you accept our offer in case { $reference }.
@@ -67,9 +81,11 @@ text-outcome = { $provider }: the outcome of case { $reference } is here.
 text-escalation = { $provider }: someone senior has case { $reference }.
 text-scheme = Free and independent: { $page }, { $phone }.
 text-scheme-notice = { $provider }: you can go further with case { $reference }.
+text-scheme-deadlocked = { $provider }: we cannot agree with you in case { $reference }.
 text-late = { $provider }: we are late with case { $reference }. We are sorry.
 text-reclassified = { $provider }: case { $reference } is now of another kind.
 text-closing = { $provider }: case { $reference } has ended.
+text-closing-put-back = { $provider }: case { $reference } is part of your other case again. Use that number.
 text-repeat = { $provider }: we have sent you again what we had told you about case { $reference }.
 text-reopened = { $provider }: case { $reference } is open again.
 text-date = By { $date }.
@@ -91,6 +107,7 @@ mail-redress-missing = If something is missing, tell us.
 mail-outcome-subject = The outcome of your complaint { $reference }
 mail-outcome-intro = We have finished looking into your complaint. This is the outcome, for each thing you raised:
 mail-outcome-escalate = If you do not agree, you can ask for someone senior, who has not handled your complaint before.
+mail-outcome-escalate-plain = If you do not agree, you can ask for someone senior.
 mail-outcome-link = See the outcome, or go further
 mail-outcome-link-on-paper = To ask about the outcome, or to go further
 mail-escalation-subject = Someone senior has your complaint { $reference }
@@ -99,17 +116,29 @@ mail-escalation-due = You get an answer by { $moment }.
 mail-escalation-independent = Nobody who has handled your complaint so far will answer it there.
 mail-scheme-subject = Independent help with your complaint { $reference }
 mail-scheme-intro = We have not been able to agree with you so far. Here is who can help, independent of us.
+mail-scheme-deadlocked-subject = We can go no further with your complaint { $reference }
+mail-scheme-deadlocked-intro = We have said that we cannot agree with you. This means that we go no further with your complaint here, and that you can go to the independent body named below.
+mail-deadlocked-owed = What we still owe you
 mail-late-subject = We are late: { $reference }
 mail-late-intro = We did not do in time what we promised you. The fault is ours, and we are sorry.
 mail-late-promise = What we promised
 mail-late-due = It was due
 mail-late-record = This stays on the record of your complaint and is counted. We still owe it to you.
 mail-closing-subject = Your complaint { $reference } has ended
-mail-closing-intro = Your complaint has ended. If you see it otherwise, you can reopen it or ask for someone senior, whenever you like.
-mail-closing-intro-withdrawn = Your complaint has ended because you withdrew it. If that is not so, or you want to go on with it after all, you can reopen it or ask for someone senior, whenever you like.
+mail-closing-intro = { $further ->
+    [yes] Your complaint has ended. If you see it otherwise, you can reopen it or ask for someone senior, whenever you like.
+   *[other] Your complaint has ended. If you see it otherwise, you can reopen it whenever you like.
+}
+mail-closing-intro-withdrawn = { $further ->
+    [yes] Your complaint has ended because you withdrew it. If that is not so, or you want to go on with it after all, you can reopen it or ask for someone senior, whenever you like.
+   *[other] Your complaint has ended because you withdrew it. If that is not so, or you want to go on with it after all, you can reopen it whenever you like.
+}
 mail-closing-how = How it ended
 mail-closing-given = What we did to put it right
 mail-closing-link = Tell us how we did, or reopen
+mail-closing-put-back-subject = It is one complaint again: { $reference }
+mail-closing-put-back-intro = We told you that a part of your complaint { $other } goes on by itself. It is a part of { $other } again, and you are answered there. You need only that number; the other one leads to it.
+mail-closing-put-back-link = See your complaint
 mail-reopened-subject = Your complaint { $reference } is open again
 mail-reopened-intro = Your complaint is open again.
 mail-repeat-subject = Once more, in the format you asked for: { $reference }
@@ -118,6 +147,7 @@ mail-repeat-heading = { $place }. { $subject } ({ $moment })
 mail-reclassified-subject = Your matter { $reference } is now handled differently
 mail-reclassified-intro = We now handle what you brought as another kind of matter. The clocks count from the day we first received it. By the link below you can see what it is now, and turn it into a complaint.
 mail-reclassified-intro-on-paper = We now handle what you brought as another kind of matter. The clocks count from the day we first received it. Ask us if you want it to be a complaint; on your tracking page you can see what it is now, and turn it into one.
+mail-reclassified-kind = Handled as
 mail-recovery-subject = Your link to { $reference }
 mail-recovery-intro = You, or someone who knows your tracking number, asked for a new link. If it was not you, nothing has been shown to anyone: throw this message away.
 mail-recovery-link = Open your complaint

@@ -55,6 +55,14 @@ portal-code-versions-text = A complaint keeps the version it began under.
 portal-code-col-version = Version
 portal-code-col-from = In effect since
 portal-code-this = { $version }, this one
+portal-code-was-in-effect = It was in effect from { $from } until { $until }.
+portal-code-col-changes = What changed
+portal-code-pair = From { $earlier } to { $later }
+portal-changes = What changed since version { $version }
+portal-changes-until = Until { $day }: version { $version }
+portal-changes-from = From { $day }: version { $version }
+portal-changes-which = Which version applies to my complaint?
+portal-changes-which-text = Your complaint keeps the version that was in effect when it began, until it ends, even if a newer one has come into effect since; the page of your complaint names it.
 portal-to-print = To print, use your browser’s Print command.
 
 ## Filing
@@ -157,6 +165,8 @@ portal-by-none = You gave no way to reach you, so our answers will be on your tr
 portal-language-legend = In which language?
 portal-format-legend = In which format?
 portal-format-hint = All formats are free.
+portal-format-where = Where should it go?
+portal-format-where-hint = If we do not have it yet: your postal address for braille, your phone number to be read to, your e-mail address for a file. We may first ask you something, to be sure that it is you.
 portal-start-title = You have begun a complaint
 portal-start-text = What you answered is still here. Nothing has been sent to us.
 portal-start-go-on = Go on where you stopped
@@ -188,7 +198,6 @@ portal-row-language = Language
 portal-row-format = Format
 portal-row-received = Received
 portal-row-stands = How it stands
-portal-waits-for-you = We wait for your answer
 portal-row-level = Level
 portal-row-code = Version of the code
 portal-send-heading = Send your { $kind ->
@@ -318,6 +327,7 @@ portal-headline-investigating = We are looking into it
 portal-headline-senior = Someone senior is looking into it
 portal-headline-senior-waits = Your complaint waits for someone senior
 portal-headline-waiting = We need something from you
+portal-headline-deadlocked = We have said that we cannot agree with you
 portal-headline-offered = We have made you an offer. You decide.
 portal-headline-agreed = You accepted our offer
 portal-headline-outcome-told = We have told you the outcome
@@ -331,13 +341,26 @@ portal-lead-new = It is recorded, and nobody can change what you sent. An advise
 portal-lead-investigating = An adviser is working on it. You do not have to do anything now.
 portal-lead-at-work = { $name } is working on it. You do not have to do anything now.
 portal-lead-senior = { $name } has it now, at this level: { $level }. You do not have to do anything now.
-portal-lead-senior-waits = It waits for someone at this level: { $level }. Nobody who handled it before will answer it. You do not have to do anything now.
+portal-lead-senior-waits = It waits for someone at this level: { $level }. You do not have to do anything now.
 portal-lead-waiting = We can go on when we have what we asked you for. There is no time limit for you.
 portal-lead-offered = It stays open until you answer. There is no time limit for you.
 portal-lead-agreed = Now we do what we agreed, and tell you when it is done.
 portal-lead-agreed-done = We have done what we agreed. If something is missing, tell us.
-portal-lead-outcome-told = It stays open for you: you can say that it is not good enough, ask for someone senior, or go { $to-the-scheme }.
+portal-lead-outcome-told = { $further ->
+    [yes] It stays open for you: you can say that it is not good enough, ask for someone senior, or go { $to-the-scheme }.
+   *[other] It stays open for you: you can say that it is not good enough, or go { $to-the-scheme }.
+}
 portal-lead-with-the-scheme = We answer { $to-the-scheme } now.
+portal-lead-deadlocked = This means that we go no further with it here. { $now ->
+    [yes] You can go { $to-the-scheme } now.
+   *[no] You can go { $to-the-scheme }; from when is said below.
+} { $further ->
+    [yes] You can also ask for someone senior.
+   *[no] {""}
+}
+portal-deadlocked-owed = What we still owe you is below.
+portal-deadlocked-nothing-owed = We owe you no further answer.
+portal-others-answer = Nobody who handled it before will answer it.
 portal-lead-closed = It ended on { $date }: { $ending }. You can reopen it.
 portal-ending-agreed = agreed with you
 portal-ending-withdrawn = you withdrew it
@@ -347,7 +370,8 @@ portal-ending-scheme-closed = closed by { $the-scheme }
 portal-ending-final-answer = final answer given
 portal-ending-not-completed = not completed in the time given
 portal-ending-uncontactable = we could not reach you
-portal-lead-estimate = We expect to finish by { $date }.
+portal-lead-estimate-still = The date that we gave you, { $date }, stands still while we wait.
+portal-lead-estimate-to-come = We expect to finish by { $date }.
 portal-lead-estimate-late = We told you that we would finish by { $date }. That date has passed: we are late, and we are sorry. We go on with it and still owe you an answer; what comes next is below.
 portal-lead-estimate-waits = We told you that we expected to finish by { $date }. That date has passed while your case waits; what it waits for is below.
 portal-offer-heading = Our offer
@@ -364,7 +388,10 @@ portal-total = Total
 portal-agreed-heading = What we agreed
 portal-outcome-heading = The outcome
 portal-outcome-not-good = If this is not good enough, tell us. The complaint goes on and you lose nothing.
-portal-outcome-refused = You told us that this is not good enough. You can ask for someone senior or go { $to-the-scheme }.
+portal-outcome-refused = { $further ->
+    [yes] You told us that this is not good enough. You can ask for someone senior or go { $to-the-scheme }.
+   *[other] You told us that this is not good enough. You can go { $to-the-scheme }.
+}
 portal-needs-heading = What we need from you
 portal-needs-now = Now
 portal-needs-clock = The date we gave you stands still until you answer. All other promises run on.
@@ -378,7 +405,9 @@ portal-reach-why = Only a part is shown, for whoever else may read this page.
 portal-reach-change = Ask us to change this
 portal-add-answer = Answer
 portal-add-link = Add a message or a file
-portal-next-third-party = We are waiting for another company. Our promises to you run on.
+portal-next-third-party = We are waiting for another company.
+portal-next-customer-away = We wait until you are back.
+portal-next-run-on = Our promises to you run on.
 portal-next-late = We are late, and we apologize. It stays on the record.
 portal-next-none = { $kind ->
     [complaint] Nothing is due from us at this moment.
@@ -389,7 +418,10 @@ portal-why-begun-by = Began on { $at }: “{ $what }”.
 portal-why-begun = Began on { $at }.
 portal-why-open = Due by { $due }.
 portal-why-open-undated = Runs, without a date yet.
-portal-why-paused = Stands still while we wait for your answer.
+portal-why-paused = { $whose ->
+    [customer] Stands still while we wait for your answer.
+   *[other] Stands still while we wait.
+}
 portal-why-waiting = Has not started.
 portal-why-after-breach = Starts only if we do not keep promise { $number } by { $since }.
 portal-why-since = Starts { $since }.
@@ -427,7 +459,10 @@ portal-satisfied-legend = Are you satisfied with how it ended?
 portal-satisfied-text = Do you want to tell us more?
 portal-satisfied-do = Send my answer
 portal-satisfied-thanks = You told us that you are satisfied. Thank you.
-portal-not-satisfied-thanks = You told us that you are not satisfied. You can reopen it or ask for someone senior, and you can go { $to-the-scheme }.
+portal-not-satisfied-thanks = { $further ->
+    [yes] You told us that you are not satisfied. You can reopen it or ask for someone senior, and you can go { $to-the-scheme }.
+   *[other] You told us that you are not satisfied. You can reopen it, and you can go { $to-the-scheme }.
+}
 portal-fault-satisfied = Choose yes or no
 portal-yes = Yes
 portal-no = No
@@ -438,13 +473,16 @@ portal-act-accept-title = Accept our offer?
 portal-act-accept-text = If you accept, we do what is offered below and confirm it to you. You can still ask us, or go { $to-the-scheme }, if we do not.
 portal-act-accept-do = Accept the offer
 portal-act-refuse-title = Refuse our offer?
-portal-act-refuse-text = If you refuse, the complaint goes on and you lose nothing. You can ask for someone senior or go { $to-the-scheme }.
+portal-act-refuse-text = { $further ->
+    [yes] If you refuse, the complaint goes on and you lose nothing. You can ask for someone senior or go { $to-the-scheme }.
+   *[other] If you refuse, the complaint goes on and you lose nothing. You can go { $to-the-scheme }.
+}
 portal-act-refuse-do = Refuse the offer
 portal-act-refuse-outcome-title = Not good enough?
 portal-act-refuse-outcome-text = We record that you do not accept the outcome, and tell you what you can do next. You lose nothing.
 portal-act-refuse-outcome-do = Say that it is not good enough
 portal-act-escalate-title = Ask for someone senior
-portal-act-escalate-text = It goes to the next level: { $level }. Nobody who handled it before will answer it. You do not have to give a reason.
+portal-act-escalate-text = It goes to the next level: { $level }. You do not have to give a reason.
 portal-act-escalate-do = Ask for someone senior
 portal-act-ask-supervisor-title = Speak to a supervisor
 portal-act-ask-supervisor-text = A supervisor will speak to you about your { $kind ->
@@ -494,6 +532,7 @@ portal-flash-accept = We have your answer: you accepted the offer.
 portal-flash-refuse = We have your answer: you did not accept. The complaint goes on.
 portal-flash-escalate = Your complaint is at the next level now.
 portal-flash-escalated-already = This was done already, and nothing was changed. If you want it to go one level further, ask again below.
+portal-flash-highest = It is at the highest level already, so there is nobody more senior to ask. If you are not satisfied, you can go { $to-the-scheme }.
 portal-flash-ask-supervisor = We have it: you asked for a supervisor.
 portal-flash-ask-escalation-process = We have it: you asked how to go further.
 portal-flash-ask-deadlock-letter = We have it: you asked for the letter.
@@ -501,6 +540,7 @@ portal-flash-withdraw = You have withdrawn it. You can reopen it.
 portal-flash-reopen = It is open again.
 portal-flash-complain = It is a complaint now, and all our promises apply.
 portal-flash-format = We have it: you asked for another format. From now on, what we tell you comes in that format.
+portal-flash-format-where = We have it: you asked for another format, and wrote where it should go. Once we have added that, what we tell you comes in that format.
 portal-flash-added = We have what you sent.
 portal-flash-linked = The link has been used, and your complaint is open in this browser for up to { $hours } hours. After that you need the number and the secret code. If you have lost the code:
 portal-flash-added-once = We have what you sent. A file that was there already is kept once.
@@ -513,6 +553,7 @@ portal-add-we-asked = We asked you:
 portal-add-message = Your message
 portal-add-do = Send
 portal-fault-nothing-added = Write a message or choose a file
+portal-fault-many-filed = A great deal has come from your connection within the last hour. Your answers are kept: wait an hour, then send them from this page. You can also call or write
 portal-files-as-answer = (Files sent as the answer)
 portal-added-already = These files were added already and need not be sent again: { $names }
 
@@ -563,8 +604,10 @@ portal-story-wrote-by = { $name } wrote to you
 portal-story-asked = We asked you for something
 portal-story-asked-by = { $name } asked you for something
 portal-story-waiting-for-others = We began to wait for someone else
+portal-story-waiting-until-back = We began to wait until you are back
 portal-story-received = We no longer wait for you
 portal-story-others-answered = The others answered us
+portal-story-back = We no longer wait until you are back
 portal-story-customer-wrote = You wrote to us { $via }
 portal-story-asked-for-supervisor = You asked for a supervisor
 portal-story-asked-for-escalation-process = You asked how to go further
@@ -580,9 +623,10 @@ portal-story-concluded = We finished looking into it
 portal-story-outcome-told = We told you the outcome { $via }
 portal-story-redress-given = We did what was agreed
 portal-story-escalated = You asked { $via } for someone senior ({ $level })
-portal-story-deadlocked = We could go no further with you
+portal-story-deadlocked = We said that we cannot agree with you and can go no further
 portal-story-scheme-notified = We told you about { $the-scheme } { $via }
 portal-story-scheme-referred = { $The-scheme } took up your complaint
+portal-story-scheme-referral-undone = We had recorded by mistake that { $the-scheme } took up this complaint; this is corrected
 portal-story-scheme-objected = We objected at { $the-scheme }
 portal-story-scheme-reported = We reported { $to-the-scheme }
 portal-story-scheme-conciliated = The conciliation at { $the-scheme } ended

@@ -25,6 +25,9 @@ report-choose = Change the period or the team
 report-f-period = Period
 report-weeks = The last 12 weeks
 report-quarter = This quarter
+report-last-quarter = Last quarter
+report-year = This year
+report-last-year = Last year
 report-span = From one day to another
 report-f-from = From
 report-h-from = For “From one day to another”.
@@ -275,12 +278,55 @@ find-repeat-none = { $of ->
     [one] The one complaint had not come before
    *[other] None of { $of-said } complaints had come before
 }
+report-moved = The date that customers were told, and how often it was moved
+report-col-moved = Moved
+report-col-days = Days in all
+report-note-moved = Counted in the week in which the customer was told the new date. A new date whose message came back is not counted. The reason is in each case, in the words that the customer was told.
+report-label-later = To a later date
+report-label-sooner = To an earlier date
+report-label-first = for the first time
+report-label-again = moved before
+find-moved = { $n ->
+    [one] The date that a customer was told was moved once{ $again ->
+        [0] {""}
+       *[other] {";"} it had been moved before
+    }
+   *[other] Dates that customers were told were moved { $n-said } times{ $again ->
+        [0] {""}
+        [one] {";"} one of these times it had been moved before
+       *[other] {";"} { $again-said } of these times it had been moved before
+    }
+}
+find-moved-none = No date that a customer was told was moved in these weeks
+report-paused = Clocks that stood still while we waited
+report-col-waited = Waited for
+report-note-paused = Calendar days in which a clock of our promises stood still, counted in the week in which it went on. Clocks that stand still now are not counted yet. The days from receipt to the end go on meanwhile.
+report-label-information = Information from the customer
+report-label-third-party = Another company
+report-label-customer-away = The customer, who was away
+report-label-completion = What was missing from the complaint
+find-paused = { $n ->
+    [one] Clocks stood still once, for { $days ->
+        [0] less than a day
+        [one] one day
+       *[other] { $days-said } days
+    }, waiting for this: { $name }
+   *[other] Clocks stood still { $n-said } times, { $days ->
+        [0] each less than a day
+        [one] one day in all
+       *[other] { $days-said } days in all
+    }, { $causes ->
+        [one] waiting
+       *[other] most often waiting
+    } for this: { $name }
+}
+find-paused-none = No clock that stood still went on in these weeks
 report-show-numbers = Show the numbers
 report-scrolls = { $name }: chart, scrolls sideways on a small screen
 report-table-of = { $name }: table, scrolls sideways on a small screen
 report-cases = The complaints behind a number
 report-cases-text = A complaint stands here once, however often it counts.
-report-counted-due = Due { $due }.
+report-counted-due = Due: { $due }.
 report-counted-done = Done { $done }.
 report-received-between = Open now, received from { $from } to { $to }.
 report-received-until = Open now, received until { $to }.
@@ -303,4 +349,6 @@ report-measure-reached = How far they went
 report-measure-redress = Redress
 report-measure-reopened = Taken up again
 report-measure-repeat = Came before
+report-measure-moved = Date moved
+report-measure-paused = Clocks stood still
 report-measure-target = Target

@@ -70,7 +70,7 @@ bench-h-merge-other = Both must be from the same person, verified on both. The n
 bench-join-what = Handle this together with { $other }?
 bench-join-acts = From now on you work on { $other }. What you tell the customer there is written here as well and counts here.
 bench-join-customer = The customer gets one message instead of two. Each of the two numbers still opens its own page, which says that both are handled together.
-bench-join-dates = The dates of this one stay: the next falls due { $at }.
+bench-join-dates = The dates of this one stay. The next: { $at }.
 bench-join-no-dates = Nothing more is due in this one. What was kept or broken in it stays so.
 bench-join-undo = You can separate them at any time. No date moves by that.
 # Split

@@ -181,6 +181,7 @@ refusal-already-kind = Ya lo es.
 refusal-already-referred = { $The-scheme } ya tiene esta queja.
 refusal-not-referred = { $The-scheme } no tiene esta queja.
 refusal-not-in-this-order = Lo que consta del expediente allí no lleva a esto. Registre primero lo que vino antes.
+refusal-scheme-went-on = Desde entonces se anotó algo más del expediente allí, así que la remisión sigue constando. Ciérrela si aún está abierta y diga en una nota que se anotó aquí por error.
 refusal-linked-to-itself = Una queja no se puede vincular consigo misma.
 refusal-already-linked = Las dos ya están vinculadas así. No se ha cambiado nada.
 refusal-repeats-earlier = La otra llegó después: vincúlela a esta. Esta conserva sus fechas y es la que se responde.
@@ -188,6 +189,7 @@ refusal-no-such-link = No está vinculada con esa queja.
 refusal-handled-elsewhere = Esta queja se trata junto con una anterior. Hágalo allí: cuenta para las dos.
 refusal-not-together = Las dos no se tratan juntas.
 refusal-other-ended = La otra queja está cerrada. Reábrala primero.
+refusal-other-unanswered = La queja que esta repite terminó sin respuesta. Responda a esta por separado, o vincúlela como duplicada con una que siga en curso.
 refusal-with-a-third = Una de las dos se trata junto con una tercera. Separe primero esas.
 refusal-not-alike = Una consulta y una queja no se tratan como una sola. Diga primero qué es cada una.
 refusal-still-waits = Esta espera algo, y su plazo está detenido. Termine primero la espera y pregunte de nuevo después.
@@ -242,7 +244,7 @@ error-forbidden-text = Es de otra función o de una visita que ha terminado. Vue
 error-forged-title = No aceptamos ese envío
 error-forged-text = No venía de una página nuestra, así que nada ha cambiado. Abra otra vez la página y envíe desde allí.
 error-too-many-title = Demasiados intentos por ahora
-error-too-many-text = Para proteger su queja contamos los intentos. Espere 15 minutos y pruebe otra vez. También puede llamar o escribir.
+error-too-many-text = Para proteger las quejas de todos contamos cuánto llega de un mismo lugar. Espere 15 minutos y pruebe otra vez; como máximo en una hora podrá continuar. También puede llamar o escribir.
 error-too-large-title = Eso es demasiado grande
 error-too-large-text = Nada ha cambiado. Envíe archivos más pequeños, o menos a la vez. También puede mandárnoslos por correo postal.
 error-bad-request-title = No pudimos leer ese envío
@@ -255,6 +257,7 @@ error-away-title = No podemos acceder a nuestros registros en este momento
 error-away-text = Es posible que lo que envió no se haya guardado. Espere unos minutos y pruebe otra vez. También puede llamarnos o escribirnos: una queja por teléfono o por carta vale lo mismo.
 error-failed-title = Algo nuestro falló
 error-failed-text = La culpa es nuestra. Puede que no se haya guardado lo que envió. Pruebe otra vez; si vuelve a fallar, llámenos o escríbanos: una queja por teléfono o por carta vale lo mismo.
+error-request = Si nos llama por esto, diga: { $request }
 
 ## Marco
 

@@ -3,7 +3,11 @@ mail-greeting = Hola, { $name }:
 mail-greeting-nameless = Hola:
 mail-signature = El servicio de quejas
 mail-letter-date = { $date }
-mail-foot = Queja { $reference }. Se aplica el código de práctica, versión { $version }.
+mail-foot = { $kind ->
+    [question] Pregunta
+    [request] Solicitud
+   *[complaint] Queja
+} { $reference }. Se aplica el código de práctica, versión { $version }.
 mail-number = Número de seguimiento
 mail-secret = Código secreto
 mail-received = Recibida
@@ -48,6 +52,14 @@ mail-request-subject = Necesitamos algo de usted: { $reference }
 mail-request-intro = Para seguir con su queja necesitamos algo de usted:
 mail-request-pause = Esperamos su respuesta. Su queja sigue abierta el tiempo que haga falta.
 mail-request-link = Responder
+mail-request-still = { $whose ->
+    [customer] La fecha que le dimos, { $date }, está en pausa hasta que conteste.
+   *[others] La fecha que le dimos, { $date }, está en pausa mientras esperamos.
+}
+mail-request-third-party-subject = Esperamos a otra empresa: { $reference }
+mail-request-third-party-intro = Para seguir con su queja necesitamos algo de otra empresa. Ahora usted no tiene que hacer nada. Esto es lo que esperamos:
+mail-request-customer-away-subject = Esperamos a que usted vuelva: { $reference }
+mail-request-customer-away-intro = Seguiremos con su queja cuando usted vuelva. Ahora no tiene que hacer nada. Este es el motivo:
 mail-estimate-subject = Una nueva fecha para su queja { $reference }
 mail-estimate-intro = Necesitamos más tiempo del que le dijimos. Esta es la nueva fecha, y el porqué.
 mail-estimate-new = Nueva fecha
@@ -59,6 +71,8 @@ text-acknowledgement = { $provider }: tenemos su caso { $reference }.
 text-next = Ahora: lo vemos, le damos noticias y le decimos el resultado.
 text-reply = { $provider }: le escribimos sobre el caso { $reference }.
 text-request = { $provider }: nos falta algo suyo en el caso { $reference }.
+text-request-third-party = { $provider }: en el caso { $reference } esperamos a otra empresa. No tiene que hacer nada.
+text-request-customer-away = { $provider }: el caso { $reference } espera a que usted vuelva. No tiene que hacer nada.
 text-estimate = { $provider }: hay nueva fecha para el caso { $reference }.
 text-offer = { $provider }: le hacemos una oferta en el caso { $reference }.
 text-agreed = { $provider }: anotamos que acepta la oferta en el caso { $reference }.
@@ -67,9 +81,11 @@ text-outcome = { $provider }: ya hay resultado en el caso { $reference }.
 text-escalation = { $provider }: un superior tiene el caso { $reference }.
 text-scheme = Gratis, independiente: { $page }, { $phone }.
 text-scheme-notice = { $provider }: puede acudir a otra instancia con el caso { $reference }.
+text-scheme-deadlocked = { $provider }: no hay acuerdo posible en el caso { $reference }.
 text-late = { $provider }: vamos tarde con el caso { $reference }. Lo sentimos.
 text-reclassified = { $provider }: el caso { $reference } es ahora de otra clase.
 text-closing = { $provider }: el caso { $reference } se ha cerrado.
+text-closing-put-back = { $provider }: el caso { $reference } es otra vez parte de su otro caso. Use ese número.
 text-repeat = { $provider }: le enviamos de nuevo lo que le habíamos dicho sobre el caso { $reference }.
 text-reopened = { $provider }: el caso { $reference } vuelve a estar abierto.
 text-date = Fecha prevista: { $date }.
@@ -91,6 +107,7 @@ mail-redress-missing = Si falta algo, díganoslo.
 mail-outcome-subject = El resultado de su queja { $reference }
 mail-outcome-intro = Hemos terminado de investigar su queja. Este es el resultado, para cada punto que planteó:
 mail-outcome-escalate = Si no está conforme, puede pedir que la vea un superior que no la haya atendido antes.
+mail-outcome-escalate-plain = Si no está conforme, puede pedir que la vea un superior.
 mail-outcome-link = Ver el resultado, o ir más allá
 mail-outcome-link-on-paper = Para preguntar por el resultado, o para ir más allá
 mail-escalation-subject = Un superior tiene su queja { $reference }
@@ -99,17 +116,29 @@ mail-escalation-due = Tendrá una respuesta a más tardar el { $moment }.
 mail-escalation-independent = Nadie que haya atendido su queja hasta ahora la contestará en ese nivel.
 mail-scheme-subject = Ayuda independiente con su queja { $reference }
 mail-scheme-intro = Hasta ahora no hemos llegado a un acuerdo con usted. Puede acudir a este organismo, independiente de nosotros.
+mail-scheme-deadlocked-subject = No podemos avanzar más con su queja { $reference }
+mail-scheme-deadlocked-intro = Dijimos que no podemos llegar a un acuerdo con usted. Esto significa que aquí no avanzamos más con su queja, y que puede acudir al organismo independiente que se nombra abajo.
+mail-deadlocked-owed = Lo que todavía le debemos
 mail-late-subject = Nos hemos retrasado: { $reference }
 mail-late-intro = No hicimos a tiempo lo que le prometimos. La culpa es nuestra y le pedimos disculpas.
 mail-late-promise = Lo que prometimos
 mail-late-due = Vencía
 mail-late-record = Este retraso queda en el registro de su queja y se cuenta. Se lo seguimos debiendo.
 mail-closing-subject = Su queja { $reference } ha terminado
-mail-closing-intro = Su queja ha terminado. Si usted lo ve de otro modo, puede reabrirla o pedir que la vea un superior cuando quiera.
-mail-closing-intro-withdrawn = Su queja ha terminado porque usted la retiró. Si no es así, o si después de todo quiere seguir con ella, puede reabrirla o pedir que la vea un superior cuando quiera.
+mail-closing-intro = { $further ->
+    [yes] Su queja ha terminado. Si usted lo ve de otro modo, puede reabrirla o pedir que la vea un superior cuando quiera.
+   *[other] Su queja ha terminado. Si usted lo ve de otro modo, puede reabrirla cuando quiera.
+}
+mail-closing-intro-withdrawn = { $further ->
+    [yes] Su queja ha terminado porque usted la retiró. Si no es así, o si después de todo quiere seguir con ella, puede reabrirla o pedir que la vea un superior cuando quiera.
+   *[other] Su queja ha terminado porque usted la retiró. Si no es así, o si después de todo quiere seguir con ella, puede reabrirla cuando quiera.
+}
 mail-closing-how = Cómo terminó
 mail-closing-given = Lo que hicimos para corregirlo
 mail-closing-link = Díganos si está satisfecho, o reábrala
+mail-closing-put-back-subject = Vuelve a ser una sola queja: { $reference }
+mail-closing-put-back-intro = Le dijimos que una parte de su queja { $other } sigue aparte. Es otra vez parte de { $other }, y la respuesta le llega allí. Le basta ese número; el otro lleva a él.
+mail-closing-put-back-link = Ver su queja
 mail-reopened-subject = Su queja { $reference } está abierta de nuevo
 mail-reopened-intro = Su queja está abierta de nuevo.
 mail-repeat-subject = De nuevo, en el formato que pidió: { $reference }
@@ -118,6 +147,7 @@ mail-repeat-heading = { $place }. { $subject } ({ $moment })
 mail-reclassified-subject = Su asunto { $reference } se trata ahora de otra manera
 mail-reclassified-intro = Ahora tratamos lo que nos planteó como otro tipo de asunto. Los plazos cuentan desde el día en que lo recibimos. Con el enlace de abajo puede ver qué es ahora, y convertirlo en una queja.
 mail-reclassified-intro-on-paper = Ahora tratamos lo que nos planteó como otro tipo de asunto. Los plazos cuentan desde el día en que lo recibimos. Pídanos que sea una queja si lo desea; en su página de seguimiento puede ver qué es ahora, y convertirlo en una.
+mail-reclassified-kind = Se trata como
 mail-recovery-subject = Su enlace a { $reference }
 mail-recovery-intro = Usted, o alguien que conoce su número de seguimiento, pidió un nuevo enlace. Si no fue usted, no se ha mostrado nada a nadie: borre este mensaje.
 mail-recovery-link = Abrir su queja

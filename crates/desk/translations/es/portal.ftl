@@ -55,6 +55,14 @@ portal-code-versions-text = Una queja conserva la versión con la que empezó.
 portal-code-col-version = Versión
 portal-code-col-from = Vigente desde el
 portal-code-this = { $version }, esta
+portal-code-was-in-effect = Estuvo vigente desde el { $from } hasta el { $until }.
+portal-code-col-changes = Qué cambió
+portal-code-pair = De { $earlier } a { $later }
+portal-changes = Qué cambió desde la versión { $version }
+portal-changes-until = Hasta el { $day }: versión { $version }
+portal-changes-from = Desde el { $day }: versión { $version }
+portal-changes-which = ¿Qué versión se aplica a mi queja?
+portal-changes-which-text = Su queja conserva hasta el final la versión que estaba vigente cuando empezó, aunque después haya entrado en vigor una más nueva; la página de su queja la indica.
 portal-to-print = Para imprimir, use la opción Imprimir de su navegador.
 
 ## Presentar
@@ -157,6 +165,8 @@ portal-by-none = No indicó cómo contactarle, así que nuestras respuestas esta
 portal-language-legend = ¿En qué idioma?
 portal-format-legend = ¿En qué formato?
 portal-format-hint = Todos los formatos son gratis.
+portal-format-where = ¿Adónde debe llegar?
+portal-format-where-hint = Si aún no lo tenemos: su dirección postal para el braille, su teléfono para que se lo lean, su correo electrónico para un archivo. Puede que antes le hagamos una pregunta para comprobar su identidad.
 portal-start-title = Empezó una queja
 portal-start-text = Sus respuestas siguen aquí. No se nos ha enviado nada.
 portal-start-go-on = Continuar donde lo dejó
@@ -188,7 +198,6 @@ portal-row-language = Idioma
 portal-row-format = Formato
 portal-row-received = Recibida
 portal-row-stands = Estado
-portal-waits-for-you = Esperamos su respuesta
 portal-row-level = Nivel
 portal-row-code = Versión del código
 portal-send-heading = Enviar su { $kind ->
@@ -318,6 +327,7 @@ portal-headline-investigating = La estamos investigando
 portal-headline-senior = La está investigando un superior
 portal-headline-senior-waits = Su queja espera a un superior
 portal-headline-waiting = Necesitamos algo de usted
+portal-headline-deadlocked = Dijimos que no podemos llegar a un acuerdo con usted
 portal-headline-offered = Le hicimos una oferta. Decide usted.
 portal-headline-agreed = Usted aceptó nuestra oferta
 portal-headline-outcome-told = Le comunicamos el resultado
@@ -331,13 +341,26 @@ portal-lead-new = Está registrada, y nadie puede cambiar lo que envió. Un ases
 portal-lead-investigating = Un asesor trabaja en ella. Ahora no tiene que hacer nada.
 portal-lead-at-work = { $name } trabaja en ella. Ahora no tiene que hacer nada.
 portal-lead-senior = { $name } la tiene ahora, en este nivel: { $level }. Ahora no tiene que hacer nada.
-portal-lead-senior-waits = Espera a alguien de este nivel: { $level }. Nunca la atiende quien ya la atendió. Ahora no tiene que hacer nada.
+portal-lead-senior-waits = Espera a alguien de este nivel: { $level }. Ahora no tiene que hacer nada.
 portal-lead-waiting = Podremos seguir cuando tengamos lo que le pedimos. No hay plazo para usted.
 portal-lead-offered = Sigue abierta hasta que usted conteste. No hay plazo para usted.
 portal-lead-agreed = Ahora hacemos lo acordado y se lo confirmamos.
 portal-lead-agreed-done = Hicimos lo acordado. Si falta algo, díganoslo.
-portal-lead-outcome-told = Sigue abierta para usted: puede decir que no le parece bien, pedir que la vea un superior o acudir { $to-the-scheme }.
+portal-lead-outcome-told = { $further ->
+    [yes] Sigue abierta para usted: puede decir que no le parece bien, pedir que la vea un superior o acudir { $to-the-scheme }.
+   *[other] Sigue abierta para usted: puede decir que no le parece bien o acudir { $to-the-scheme }.
+}
 portal-lead-with-the-scheme = Ahora respondemos ante { $the-scheme }.
+portal-lead-deadlocked = Esto significa que aquí no avanzamos más con ella. { $now ->
+    [yes] Ya puede acudir { $to-the-scheme }.
+   *[no] Puede acudir { $to-the-scheme }; abajo se indica desde cuándo.
+} { $further ->
+    [yes] También puede pedir que la vea un superior.
+   *[no] {""}
+}
+portal-deadlocked-owed = Abajo está lo que todavía le debemos.
+portal-deadlocked-nothing-owed = Ya no le debemos ninguna otra respuesta.
+portal-others-answer = Nunca la atiende quien ya la atendió.
 portal-lead-closed = Terminó el { $date } ({ $ending }). Puede reabrirla.
 portal-ending-agreed = de acuerdo con usted
 portal-ending-withdrawn = usted la retiró
@@ -347,7 +370,8 @@ portal-ending-scheme-closed = cerrada por { $the-scheme }
 portal-ending-final-answer = respuesta final dada
 portal-ending-not-completed = sin completar en el plazo dado
 portal-ending-uncontactable = no pudimos comunicarnos con usted
-portal-lead-estimate = Esperamos terminar a más tardar el { $date }.
+portal-lead-estimate-still = La fecha que le dimos, { $date }, está en pausa mientras esperamos.
+portal-lead-estimate-to-come = Esperamos terminar a más tardar el { $date }.
 portal-lead-estimate-late = Le dijimos que terminaríamos a más tardar el { $date }. Esa fecha ya pasó: nos retrasamos y le pedimos disculpas. Seguimos con ella y todavía le debemos una respuesta; abajo está lo que sigue.
 portal-lead-estimate-waits = Le dijimos que esperábamos terminar a más tardar el { $date }. Esa fecha pasó mientras su caso está en espera; abajo se indica qué falta.
 portal-offer-heading = Nuestra oferta
@@ -364,7 +388,10 @@ portal-total = Total
 portal-agreed-heading = Lo que acordamos
 portal-outcome-heading = El resultado
 portal-outcome-not-good = Si no le parece bien, díganoslo. La queja continúa y no pierde nada.
-portal-outcome-refused = Nos dijo que no le parece bien. Puede pedir que la vea un superior o acudir { $to-the-scheme }.
+portal-outcome-refused = { $further ->
+    [yes] Nos dijo que no le parece bien. Puede pedir que la vea un superior o acudir { $to-the-scheme }.
+   *[other] Nos dijo que no le parece bien. Puede acudir { $to-the-scheme }.
+}
 portal-needs-heading = Lo que necesitamos de usted
 portal-needs-now = Ahora
 portal-needs-clock = La fecha que le dimos está en pausa hasta que conteste. Todas las demás promesas siguen corriendo.
@@ -378,7 +405,9 @@ portal-reach-why = Solo se muestra una parte, porque otras personas podrían lee
 portal-reach-change = Pedirnos que cambiemos esto
 portal-add-answer = Contestar
 portal-add-link = Agregar un mensaje o un archivo
-portal-next-third-party = Esperamos a otra empresa. Nuestras promesas con usted siguen corriendo.
+portal-next-third-party = Esperamos a otra empresa.
+portal-next-customer-away = Esperamos a que usted vuelva.
+portal-next-run-on = Nuestras promesas con usted siguen corriendo.
 portal-next-late = Nos retrasamos y le pedimos disculpas. Este retraso queda en el registro.
 portal-next-none = { $kind ->
     [complaint] En este momento no tenemos nada pendiente con fecha.
@@ -389,7 +418,10 @@ portal-why-begun-by = Empezó el { $at }: «{ $what }».
 portal-why-begun = Empezó el { $at }.
 portal-why-open = A más tardar el { $due }.
 portal-why-open-undated = En curso, todavía sin fecha.
-portal-why-paused = En pausa mientras esperamos su respuesta.
+portal-why-paused = { $whose ->
+    [customer] En pausa mientras esperamos su respuesta.
+   *[other] En pausa mientras esperamos.
+}
 portal-why-waiting = No ha empezado.
 portal-why-after-breach = Solo empieza si no cumplimos la promesa { $number } a más tardar el { $since }.
 portal-why-since = Empieza { $since }.
@@ -427,7 +459,10 @@ portal-satisfied-legend = ¿Está satisfecho con cómo terminó?
 portal-satisfied-text = ¿Quiere contarnos más?
 portal-satisfied-do = Enviar mi respuesta
 portal-satisfied-thanks = Nos dijo que está satisfecho. Gracias.
-portal-not-satisfied-thanks = Nos dijo que no está satisfecho. Puede reabrirla o pedir que la vea un superior, y puede acudir { $to-the-scheme }.
+portal-not-satisfied-thanks = { $further ->
+    [yes] Nos dijo que no está satisfecho. Puede reabrirla o pedir que la vea un superior, y puede acudir { $to-the-scheme }.
+   *[other] Nos dijo que no está satisfecho. Puede reabrirla, y puede acudir { $to-the-scheme }.
+}
 portal-fault-satisfied = Elija sí o no
 portal-yes = Sí
 portal-no = No
@@ -438,13 +473,16 @@ portal-act-accept-title = ¿Aceptar nuestra oferta?
 portal-act-accept-text = Si acepta, hacemos lo que se ofrece abajo y se lo confirmamos. Si no lo hacemos, puede decírnoslo o acudir { $to-the-scheme }.
 portal-act-accept-do = Aceptar la oferta
 portal-act-refuse-title = ¿Rechazar nuestra oferta?
-portal-act-refuse-text = Si rechaza, la queja continúa y no pierde nada. Puede pedir que la vea un superior o acudir { $to-the-scheme }.
+portal-act-refuse-text = { $further ->
+    [yes] Si rechaza, la queja continúa y no pierde nada. Puede pedir que la vea un superior o acudir { $to-the-scheme }.
+   *[other] Si rechaza, la queja continúa y no pierde nada. Puede acudir { $to-the-scheme }.
+}
 portal-act-refuse-do = Rechazar la oferta
 portal-act-refuse-outcome-title = ¿No le parece bien?
 portal-act-refuse-outcome-text = Registramos que no acepta el resultado y le decimos qué puede hacer después. No pierde nada.
 portal-act-refuse-outcome-do = Decir que no me parece bien
 portal-act-escalate-title = Pedir que la vea un superior
-portal-act-escalate-text = Pasa al nivel siguiente: { $level }. Nunca la atiende quien ya la atendió. No tiene que dar un motivo.
+portal-act-escalate-text = Pasa al nivel siguiente: { $level }. No tiene que dar un motivo.
 portal-act-escalate-do = Pedir que la vea un superior
 portal-act-ask-supervisor-title = Hablar con un supervisor
 portal-act-ask-supervisor-text = Un supervisor le atenderá sobre su { $kind ->
@@ -494,6 +532,7 @@ portal-flash-accept = Tenemos su respuesta: aceptó la oferta.
 portal-flash-refuse = Tenemos su respuesta: no aceptó. La queja continúa.
 portal-flash-escalate = Su queja está ahora en el nivel siguiente.
 portal-flash-escalated-already = Ya estaba hecho y no cambió nada. Si quiere ir un nivel más allá, pídalo de nuevo aquí abajo.
+portal-flash-highest = Ya está en el nivel más alto: no hay nadie por encima a quien pedírselo. Si no está conforme, puede acudir { $to-the-scheme }.
 portal-flash-ask-supervisor = Anotado: pidió un supervisor.
 portal-flash-ask-escalation-process = Anotado: preguntó cómo ir más allá.
 portal-flash-ask-deadlock-letter = Anotado: pidió la carta.
@@ -501,6 +540,7 @@ portal-flash-withdraw = Usted la retiró. Puede reabrirla.
 portal-flash-reopen = Está abierta otra vez.
 portal-flash-complain = Ahora es una queja y se aplican todas nuestras promesas.
 portal-flash-format = Anotado: usted pidió otro formato. Desde ahora, lo que le digamos le llega en ese formato.
+portal-flash-format-where = Anotado: usted pidió otro formato y escribió adónde debe llegar. Cuando lo hayamos agregado, lo que le digamos le llegará en ese formato.
 portal-flash-added = Tenemos lo que envió.
 portal-flash-linked = El enlace ya se usó, y su queja está abierta en este navegador hasta { $hours } horas. Después necesita el número y el código secreto. Si perdió el código:
 portal-flash-added-once = Tenemos lo que envió. Un archivo que ya estaba se guarda una sola vez.
@@ -513,6 +553,7 @@ portal-add-we-asked = Le preguntamos:
 portal-add-message = Su mensaje
 portal-add-do = Enviar
 portal-fault-nothing-added = Escriba un mensaje o elija un archivo
+portal-fault-many-filed = Desde su conexión llegaron muchos envíos en la última hora. Sus respuestas están guardadas: espere una hora y envíelas desde esta página. También puede llamar o escribir
 portal-files-as-answer = (Archivos enviados como respuesta)
 portal-added-already = Estos archivos ya se agregaron y no hace falta enviarlos otra vez: { $names }
 
@@ -563,8 +604,10 @@ portal-story-wrote-by = { $name } le escribió
 portal-story-asked = Le pedimos algo
 portal-story-asked-by = { $name } le pidió algo
 portal-story-waiting-for-others = Empezamos a esperar a otra empresa
+portal-story-waiting-until-back = Empezamos a esperar a que usted vuelva
 portal-story-received = Ya no esperamos nada de usted
 portal-story-others-answered = La otra empresa nos contestó
+portal-story-back = Ya no esperamos a que usted vuelva
 portal-story-customer-wrote = Usted nos escribió { $via }
 portal-story-asked-for-supervisor = Pidió un supervisor
 portal-story-asked-for-escalation-process = Preguntó cómo ir más allá
@@ -580,9 +623,10 @@ portal-story-concluded = Terminamos de investigarla
 portal-story-outcome-told = Le comunicamos el resultado { $via }
 portal-story-redress-given = Hicimos lo acordado
 portal-story-escalated = Usted pidió { $via } que la viera un superior ({ $level })
-portal-story-deadlocked = No pudimos llegar a un acuerdo con usted
+portal-story-deadlocked = Dijimos que no podemos llegar a un acuerdo con usted ni avanzar más
 portal-story-scheme-notified = Le hablamos { $of-the-scheme } { $via }
 portal-story-scheme-referred = { $The-scheme } tomó su queja
+portal-story-scheme-referral-undone = Habíamos anotado por error que { $the-scheme } tomó esta queja; ya está corregido
 portal-story-scheme-objected = Presentamos una objeción { $to-the-scheme }
 portal-story-scheme-reported = Informamos { $to-the-scheme }
 portal-story-scheme-conciliated = Terminó la conciliación en { $the-scheme }

@@ -25,6 +25,9 @@ report-choose = Cambiar el período o el equipo
 report-f-period = Período
 report-weeks = Las últimas 12 semanas
 report-quarter = Este trimestre
+report-last-quarter = El trimestre pasado
+report-year = Este año
+report-last-year = El año pasado
 report-span = De un día a otro
 report-f-from = Desde
 report-h-from = Para «De un día a otro».
@@ -275,6 +278,49 @@ find-repeat-none = { $of ->
     [one] La única queja no tenía una anterior
    *[other] Ninguna de las { $of-said } quejas tenía una anterior
 }
+report-moved = La fecha que se dio a los clientes, y cuántas veces se cambió
+report-col-moved = Cambiada
+report-col-days = Días en total
+report-note-moved = Se cuenta en la semana en que el cliente supo la nueva fecha. Una fecha nueva cuyo mensaje volvió no cuenta. El motivo está en cada caso, como se le dijo al cliente.
+report-label-later = A una fecha posterior
+report-label-sooner = A una fecha más próxima
+report-label-first = por primera vez
+report-label-again = ya cambiada antes
+find-moved = { $n ->
+    [one] La fecha que se dio a un cliente se cambió una vez{ $again ->
+        [0] {""}
+       *[other] {";"} ya se había cambiado antes
+    }
+   *[other] Las fechas que se dieron a los clientes se cambiaron { $n-said } veces{ $again ->
+        [0] {""}
+        [one] {";"} una de esas veces ya se había cambiado antes
+       *[other] {";"} { $again-said } de esas veces ya se había cambiado antes
+    }
+}
+find-moved-none = Ninguna fecha dada a un cliente se cambió en estas semanas
+report-paused = Plazos detenidos mientras esperábamos
+report-col-waited = Se esperaba
+report-note-paused = Días naturales en que un plazo de nuestras promesas estuvo detenido, contados en la semana en que siguió. Los plazos que siguen detenidos aún no cuentan. Los días desde la recepción hasta el final siguen corriendo entretanto.
+report-label-information = Información del cliente
+report-label-third-party = Otra empresa
+report-label-customer-away = Al cliente, que estaba ausente
+report-label-completion = Lo que faltaba en la queja
+find-paused = { $n ->
+    [one] Los plazos se detuvieron una vez, { $days ->
+        [0] menos de un día
+        [one] un día
+       *[other] { $days-said } días
+    }, en espera de esto: { $name }
+   *[other] Los plazos se detuvieron { $n-said } veces, { $days ->
+        [0] menos de un día cada vez
+        [one] un día en total
+       *[other] { $days-said } días en total
+    }, { $causes ->
+        [one] en espera
+       *[other] las más de las veces en espera
+    } de esto: { $name }
+}
+find-paused-none = Ningún plazo detenido siguió en estas semanas
 report-show-numbers = Mostrar las cifras
 report-scrolls = { $name }: gráfico, se desplaza de lado en una pantalla pequeña
 report-table-of = { $name }: tabla, se desplaza de lado en una pantalla pequeña
@@ -303,4 +349,6 @@ report-measure-reached = Hasta dónde llegaron
 report-measure-redress = Reparación
 report-measure-reopened = Retomadas
 report-measure-repeat = Ya habían venido
+report-measure-moved = Fecha cambiada
+report-measure-paused = Plazos detenidos
 report-measure-target = Meta

@@ -70,7 +70,7 @@ bench-h-merge-other = Las dos deben ser de la misma persona, verificada en ambas
 bench-join-what = ¿Tratar esta queja junto con { $other }?
 bench-join-acts = Desde ahora usted trabaja en { $other }. Lo que allí le diga al cliente se anota también aquí y cuenta aquí.
 bench-join-customer = El cliente recibe un mensaje en vez de dos. Cada número sigue abriendo su propia página, que dice que las dos se tratan juntas.
-bench-join-dates = Las fechas de esta no cambian: lo próximo vence { $at }.
+bench-join-dates = Las fechas de esta no cambian. La próxima: { $at }.
 bench-join-no-dates = En esta ya no vence nada. Lo que se cumplió o se incumplió sigue así.
 bench-join-undo = Puede separarlas en cualquier momento. Ninguna fecha cambia por eso.
 # Split

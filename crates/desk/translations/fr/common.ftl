@@ -193,6 +193,7 @@ refusal-already-kind = C’est déjà le cas.
 refusal-already-referred = { $The-scheme } a déjà cette plainte.
 refusal-not-referred = { $The-scheme } n’a pas cette plainte.
 refusal-not-in-this-order = Ce qui est inscrit du dossier là-bas n’y mène pas. Inscrivez d’abord ce qui a précédé.
+refusal-scheme-went-on = Autre chose a été inscrit du dossier là-bas depuis; la transmission reste donc inscrite. Mettez-y fin si elle est encore ouverte, et dites dans une note qu’elle a été inscrite ici par erreur.
 refusal-linked-to-itself = Une plainte ne peut pas être liée à elle-même.
 refusal-already-linked = Les deux sont déjà liées ainsi. Rien n’a changé.
 refusal-repeats-earlier = L’autre est arrivée plus tard : liez-la plutôt à celle-ci. Celle-ci garde ses dates, et reçoit la réponse.
@@ -200,6 +201,7 @@ refusal-no-such-link = Elle n’est pas liée à cette plainte.
 refusal-handled-elsewhere = Cette plainte est traitée ensemble avec une plainte antérieure. Faites-le là-bas : cela compte pour les deux.
 refusal-not-together = Les deux ne sont pas traitées ensemble.
 refusal-other-ended = L’autre plainte est close. Rouvrez-la d’abord.
+refusal-other-unanswered = La plainte que celle-ci répète a pris fin sans réponse. Répondez à celle-ci séparément, ou liez-la comme double à une plainte encore en cours.
 refusal-with-a-third = L’une des deux est traitée ensemble avec une troisième. Séparez d’abord celles-là.
 refusal-not-alike = Une question et une plainte ne sont pas traitées comme une seule. Dites d’abord ce qu’est chacune.
 refusal-still-waits = Celle-ci attend quelque chose, et son délai est suspendu. Mettez d’abord fin à l’attente, et posez de nouveau la question ensuite.
@@ -254,7 +256,7 @@ error-forbidden-text = Elle appartient à un autre rôle ou à une visite termin
 error-forged-title = Nous n’avons pas accepté cet envoi
 error-forged-text = Il ne venait pas d’une de nos pages; rien n’a donc changé. Ouvrez de nouveau la page et envoyez à partir de là.
 error-too-many-title = Trop d’essais pour le moment
-error-too-many-text = Pour protéger votre plainte, nous comptons les essais. Attendez 15 minutes, puis essayez de nouveau. Vous pouvez aussi téléphoner ou écrire.
+error-too-many-text = Pour protéger les plaintes de tous, nous comptons ce qui vient d’un même endroit. Attendez 15 minutes, puis essayez de nouveau; au plus tard après une heure, vous pourrez continuer. Vous pouvez aussi téléphoner ou écrire.
 error-too-large-title = C’est trop volumineux
 error-too-large-text = Rien n’a changé. Envoyez des fichiers plus petits, ou moins à la fois. Vous pouvez aussi nous les envoyer par la poste.
 error-bad-request-title = Nous n’avons pas pu lire cet envoi
@@ -267,6 +269,7 @@ error-away-title = Nos dossiers ne sont pas accessibles en ce moment
 error-away-text = Il se peut que votre envoi n’ait pas été enregistré. Attendez quelques minutes, puis essayez de nouveau. Vous pouvez aussi nous appeler ou nous écrire : une plainte par téléphone ou par lettre compte tout autant.
 error-failed-title = Une défaillance de notre côté
 error-failed-text = La faute est la nôtre. Ce que vous avez envoyé n’a peut-être pas été conservé. Essayez de nouveau; si cela échoue encore, téléphonez ou écrivez-nous : une plainte par téléphone ou par lettre compte tout autant.
+error-request = Si vous nous appelez à ce sujet, dites : { $request }
 
 ## Cadre
 

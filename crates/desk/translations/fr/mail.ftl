@@ -3,7 +3,11 @@ mail-greeting = Bonjour { $name },
 mail-greeting-nameless = Bonjour,
 mail-signature = Le service des plaintes
 mail-letter-date = Le { $date }
-mail-foot = Plainte { $reference }. Le code de bonnes pratiques, version { $version }, s’applique.
+mail-foot = { $kind ->
+    [question] Question
+    [request] Demande
+   *[complaint] Plainte
+} { $reference }. Le code de bonnes pratiques, version { $version }, s’applique.
 mail-number = Numéro de suivi
 mail-secret = Code secret
 mail-received = Reçue le
@@ -48,6 +52,14 @@ mail-request-subject = Nous avons besoin de quelque chose de votre part : { $re
 mail-request-intro = Pour poursuivre l’examen de votre plainte, il nous faut ceci :
 mail-request-pause = Nous attendons votre réponse. Votre plainte reste ouverte aussi longtemps qu’il le faut.
 mail-request-link = Répondre
+mail-request-still = { $whose ->
+    [customer] La date que nous vous avons donnée, le { $date }, est suspendue jusqu’à votre réponse.
+   *[others] La date que nous vous avons donnée, le { $date }, est suspendue pendant que nous attendons.
+}
+mail-request-third-party-subject = Nous attendons une autre entreprise : { $reference }
+mail-request-third-party-intro = Pour poursuivre l’examen de votre plainte, il nous faut quelque chose d’une autre entreprise. Vous n’avez rien à faire pour le moment. Voici ce que nous attendons :
+mail-request-customer-away-subject = Nous attendons votre retour : { $reference }
+mail-request-customer-away-intro = Nous poursuivrons l’examen de votre plainte à votre retour. Vous n’avez rien à faire pour le moment. Voici pourquoi :
 mail-estimate-subject = Une nouvelle date pour votre plainte { $reference }
 mail-estimate-intro = Il nous faut plus de temps que prévu. Voici la nouvelle date, et pourquoi.
 mail-estimate-new = Nouvelle date
@@ -59,6 +71,8 @@ text-acknowledgement = { $provider } : nous avons votre dossier { $reference }.
 text-next = La suite : nous examinons, donnons des nouvelles et communiquons la décision.
 text-reply = { $provider } : nous vous avons écrit au sujet du dossier { $reference }.
 text-request = { $provider } : il nous manque une réponse de vous au dossier { $reference }.
+text-request-third-party = { $provider } : au dossier { $reference }, nous attendons une autre entreprise. Vous n’avez rien à faire.
+text-request-customer-away = { $provider } : le dossier { $reference } attend votre retour. Vous n’avez rien à faire.
 text-estimate = { $provider } : nouvelle date pour le dossier { $reference }.
 text-offer = { $provider } : nous vous faisons une offre au dossier { $reference }.
 text-agreed = { $provider } : nous avons noté votre accord au dossier { $reference }.
@@ -67,9 +81,11 @@ text-outcome = { $provider } : la décision au dossier { $reference } est là.
 text-escalation = { $provider } : un responsable a le dossier { $reference }.
 text-scheme = Gratuit et indépendant : { $page }, { $phone }.
 text-scheme-notice = { $provider } : vous pouvez aller plus loin avec le dossier { $reference }.
+text-scheme-deadlocked = { $provider } : pas d’accord possible avec vous au dossier { $reference }.
 text-late = { $provider } : nous sommes en retard au dossier { $reference }. Pardonnez-nous.
 text-reclassified = { $provider } : le dossier { $reference } change de nature.
 text-closing = { $provider } : le dossier { $reference } est clos.
+text-closing-put-back = { $provider } : le dossier { $reference } fait de nouveau partie de votre autre dossier. Utilisez ce numéro.
 text-repeat = { $provider } : nous vous avons renvoyé ce que nous vous avions dit au sujet du dossier { $reference }.
 text-reopened = { $provider } : le dossier { $reference } est ouvert de nouveau.
 text-date = Au plus tard le { $date }.
@@ -91,6 +107,7 @@ mail-redress-missing = S’il manque quelque chose, dites-le-nous.
 mail-outcome-subject = Le résultat de votre plainte { $reference }
 mail-outcome-intro = Nous avons fini d’examiner votre plainte. Voici le résultat, pour chaque point que vous avez soulevé :
 mail-outcome-escalate = Si vous n’êtes pas d’accord, vous pouvez demander un responsable qui ne s’est pas encore occupé de votre plainte.
+mail-outcome-escalate-plain = Si vous n’êtes pas d’accord, vous pouvez demander un responsable.
 mail-outcome-link = Voir le résultat, ou aller plus loin
 mail-outcome-link-on-paper = Pour poser une question sur le résultat, ou aller plus loin
 mail-escalation-subject = Un responsable reprend votre plainte { $reference }
@@ -99,17 +116,29 @@ mail-escalation-due = Vous aurez une réponse au plus tard le { $moment }.
 mail-escalation-independent = Aucune des personnes qui ont traité votre plainte jusqu’ici n’y répondra à cet échelon.
 mail-scheme-subject = Une aide indépendante pour votre plainte { $reference }
 mail-scheme-intro = Nous n’avons pas trouvé d’accord avec vous jusqu’ici. Voici qui peut vous aider, sans dépendre de nous.
+mail-scheme-deadlocked-subject = Nous ne pouvons aller plus loin avec votre plainte { $reference }
+mail-scheme-deadlocked-intro = Nous avons dit que nous ne pouvons pas nous entendre avec vous. Cela veut dire que nous n’irons pas plus loin ici avec votre plainte, et que vous pouvez vous adresser à l’organisme indépendant nommé ci-dessous.
+mail-deadlocked-owed = Ce que nous vous devons encore
 mail-late-subject = Nous sommes en retard : { $reference }
 mail-late-intro = Nous n’avons pas fait à temps ce que nous vous avions promis. La faute est la nôtre, et nous en sommes désolés.
 mail-late-promise = Ce que nous avions promis
 mail-late-due = Échéance
 mail-late-record = Ce retard reste au dossier de votre plainte et il est compté. Nous vous le devons toujours.
 mail-closing-subject = Votre plainte { $reference } a pris fin
-mail-closing-intro = Votre plainte a pris fin. Si vous n’êtes pas de cet avis, vous pouvez la rouvrir ou demander un responsable, quand vous le voulez.
-mail-closing-intro-withdrawn = Votre plainte a pris fin parce que vous l’avez retirée. Si ce n’est pas le cas, ou si vous voulez la poursuivre malgré tout, vous pouvez la rouvrir ou demander un responsable, quand vous le voulez.
+mail-closing-intro = { $further ->
+    [yes] Votre plainte a pris fin. Si vous n’êtes pas de cet avis, vous pouvez la rouvrir ou demander un responsable, quand vous le voulez.
+   *[other] Votre plainte a pris fin. Si vous n’êtes pas de cet avis, vous pouvez la rouvrir quand vous le voulez.
+}
+mail-closing-intro-withdrawn = { $further ->
+    [yes] Votre plainte a pris fin parce que vous l’avez retirée. Si ce n’est pas le cas, ou si vous voulez la poursuivre malgré tout, vous pouvez la rouvrir ou demander un responsable, quand vous le voulez.
+   *[other] Votre plainte a pris fin parce que vous l’avez retirée. Si ce n’est pas le cas, ou si vous voulez la poursuivre malgré tout, vous pouvez la rouvrir quand vous le voulez.
+}
 mail-closing-how = Comment elle a pris fin
 mail-closing-given = Ce que nous avons fait pour réparer
 mail-closing-link = Dire si vous êtes satisfait, ou rouvrir
+mail-closing-put-back-subject = C’est de nouveau une seule plainte : { $reference }
+mail-closing-put-back-intro = Nous vous avons écrit qu’une partie de votre plainte { $other } continue séparément. Elle fait de nouveau partie de { $other }, et vous aurez la réponse là. Ce numéro vous suffit; l’autre y mène.
+mail-closing-put-back-link = Voir votre plainte
 mail-reopened-subject = Votre plainte { $reference } est rouverte
 mail-reopened-intro = Votre plainte est de nouveau ouverte.
 mail-repeat-subject = De nouveau, dans le format demandé : { $reference }
@@ -118,6 +147,7 @@ mail-repeat-heading = { $place }. { $subject } ({ $moment })
 mail-reclassified-subject = Votre dossier { $reference } est maintenant traité autrement
 mail-reclassified-intro = Nous traitons maintenant ce que vous nous avez soumis comme une autre sorte de dossier. Les délais comptent à partir du jour où nous l’avons d’abord reçu. Par le lien ci-dessous, vous pouvez voir ce qu’il est devenu, et en faire une plainte.
 mail-reclassified-intro-on-paper = Nous traitons maintenant ce que vous nous avez soumis comme une autre sorte de dossier. Les délais comptent à partir du jour où nous l’avons d’abord reçu. Demandez-nous d’en faire une plainte si vous le voulez; sur votre page de suivi, vous pouvez voir ce qu’il est devenu, et en faire une plainte.
+mail-reclassified-kind = Traité comme
 mail-recovery-subject = Votre lien vers { $reference }
 mail-recovery-intro = Un nouveau lien a été demandé, par vous ou par quelqu’un qui connaît votre numéro de suivi. Si ce n’était pas vous, rien n’a été montré à personne : supprimez ce message.
 mail-recovery-link = Ouvrir votre plainte

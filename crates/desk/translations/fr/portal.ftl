@@ -55,6 +55,14 @@ portal-code-versions-text = Une plainte conserve la version sous laquelle elle a
 portal-code-col-version = Version
 portal-code-col-from = En vigueur depuis le
 portal-code-this = { $version }, celle-ci
+portal-code-was-in-effect = Elle a été en vigueur du { $from } au { $until }.
+portal-code-col-changes = Ce qui a changé
+portal-code-pair = De { $earlier } à { $later }
+portal-changes = Ce qui a changé depuis la version { $version }
+portal-changes-until = Jusqu’au { $day } : version { $version }
+portal-changes-from = À partir du { $day } : version { $version }
+portal-changes-which = Quelle version s’applique à ma plainte?
+portal-changes-which-text = Votre plainte conserve jusqu’à sa fin la version qui était en vigueur quand elle a commencé, même si une version plus récente est entrée en vigueur depuis; la page de votre plainte l’indique.
 portal-to-print = Pour imprimer, utilisez la commande Imprimer de votre navigateur.
 
 ## Déposer
@@ -157,6 +165,8 @@ portal-by-none = Vous n’avez donné aucun moyen de vous joindre; nos réponses
 portal-language-legend = Dans quelle langue?
 portal-format-legend = Dans quel format?
 portal-format-hint = Tous les formats sont gratuits.
+portal-format-where = Où doit-il arriver?
+portal-format-where-hint = Si nous ne l’avons pas encore : votre adresse postale pour le braille, votre numéro de téléphone pour une lecture, votre adresse de courriel pour un fichier. Nous pourrions d’abord vous poser une question, pour être sûrs que c’est bien vous.
 portal-start-title = Vous avez commencé une plainte
 portal-start-text = Vos réponses sont encore ici. Rien ne nous a été envoyé.
 portal-start-go-on = Continuer là où vous étiez
@@ -188,7 +198,6 @@ portal-row-language = Langue
 portal-row-format = Format
 portal-row-received = Reçue
 portal-row-stands = État
-portal-waits-for-you = Nous attendons votre réponse
 portal-row-level = Échelon
 portal-row-code = Version du code
 portal-send-heading = Envoyer votre { $kind ->
@@ -318,6 +327,7 @@ portal-headline-investigating = Nous l’examinons
 portal-headline-senior = Un responsable l’examine
 portal-headline-senior-waits = Votre plainte attend un responsable
 portal-headline-waiting = Nous avons besoin de quelque chose de votre part
+portal-headline-deadlocked = Nous avons dit que nous ne pouvons pas nous entendre avec vous
 portal-headline-offered = Nous vous avons fait une offre. C’est vous qui décidez.
 portal-headline-agreed = Vous avez accepté notre offre
 portal-headline-outcome-told = Nous vous avons donné le résultat
@@ -331,13 +341,26 @@ portal-lead-new = Elle est enregistrée, et personne ne peut changer ce que vous
 portal-lead-investigating = Un conseiller y travaille. Vous n’avez rien à faire pour le moment.
 portal-lead-at-work = { $name } s’en occupe. Vous n’avez rien à faire pour le moment.
 portal-lead-senior = { $name } s’en occupe maintenant, à cet échelon : { $level }. Vous n’avez rien à faire pour le moment.
-portal-lead-senior-waits = Elle attend quelqu’un de cet échelon : { $level }. Ce n’est jamais la personne qui l’a traitée avant. Vous n’avez rien à faire pour le moment.
+portal-lead-senior-waits = Elle attend quelqu’un de cet échelon : { $level }. Vous n’avez rien à faire pour le moment.
 portal-lead-waiting = Nous pourrons continuer quand nous aurons ce que nous vous avons demandé. Il n’y a pas de délai pour vous.
 portal-lead-offered = Elle reste ouverte jusqu’à votre réponse. Il n’y a pas de délai pour vous.
 portal-lead-agreed = Nous faisons maintenant ce qui a été convenu et vous le confirmons.
 portal-lead-agreed-done = Nous avons fait ce qui a été convenu. S’il manque quelque chose, dites-le-nous.
-portal-lead-outcome-told = Elle reste ouverte pour vous : vous pouvez dire que cela ne vous convient pas, demander un responsable ou vous adresser { $to-the-scheme }.
+portal-lead-outcome-told = { $further ->
+    [yes] Elle reste ouverte pour vous : vous pouvez dire que cela ne vous convient pas, demander un responsable ou vous adresser { $to-the-scheme }.
+   *[other] Elle reste ouverte pour vous : vous pouvez dire que cela ne vous convient pas ou vous adresser { $to-the-scheme }.
+}
 portal-lead-with-the-scheme = Nous répondons maintenant { $to-the-scheme }.
+portal-lead-deadlocked = Cela veut dire que nous n’irons pas plus loin ici. { $now ->
+    [yes] Vous pouvez vous adresser dès maintenant { $to-the-scheme }.
+   *[no] Vous pouvez vous adresser { $to-the-scheme }; la date à partir de laquelle c’est possible est indiquée plus bas.
+} { $further ->
+    [yes] Vous pouvez aussi demander un responsable.
+   *[no] {""}
+}
+portal-deadlocked-owed = Ce que nous vous devons encore est indiqué plus bas.
+portal-deadlocked-nothing-owed = Nous ne vous devons plus d’autre réponse.
+portal-others-answer = Ce n’est jamais la personne qui l’a traitée avant.
 portal-lead-closed = Elle a pris fin le { $date } ({ $ending }). Vous pouvez la rouvrir.
 portal-ending-agreed = d’un commun accord avec vous
 portal-ending-withdrawn = vous l’avez retirée
@@ -347,7 +370,8 @@ portal-ending-scheme-closed = fermée par { $the-scheme }
 portal-ending-final-answer = réponse finale donnée
 portal-ending-not-completed = pas complétée dans le délai donné
 portal-ending-uncontactable = nous n’avons pas pu vous joindre
-portal-lead-estimate = Nous pensons finir au plus tard le { $date }.
+portal-lead-estimate-still = La date que nous vous avons donnée, le { $date }, est suspendue pendant que nous attendons.
+portal-lead-estimate-to-come = Nous pensons finir au plus tard le { $date }.
 portal-lead-estimate-late = Nous vous avions dit que nous finirions au plus tard le { $date }. Cette date est passée : nous sommes en retard, et nous en sommes désolés. Nous continuons et nous vous devons toujours une réponse; la suite est indiquée plus bas.
 portal-lead-estimate-waits = Nous pensions finir au plus tard le { $date }. Cette date est passée pendant que votre dossier est en attente; ce qui manque est indiqué plus bas.
 portal-offer-heading = Notre offre
@@ -364,7 +388,10 @@ portal-total = Total
 portal-agreed-heading = Ce qui a été convenu
 portal-outcome-heading = Le résultat
 portal-outcome-not-good = Si cela ne vous convient pas, dites-le-nous. La plainte continue et vous ne perdez rien.
-portal-outcome-refused = Vous nous avez dit que cela ne vous convient pas. Vous pouvez demander un responsable ou vous adresser { $to-the-scheme }.
+portal-outcome-refused = { $further ->
+    [yes] Vous nous avez dit que cela ne vous convient pas. Vous pouvez demander un responsable ou vous adresser { $to-the-scheme }.
+   *[other] Vous nous avez dit que cela ne vous convient pas. Vous pouvez vous adresser { $to-the-scheme }.
+}
 portal-needs-heading = Ce que nous attendons de vous
 portal-needs-now = Maintenant
 portal-needs-clock = La date que nous vous avons donnée est suspendue jusqu’à votre réponse. Tous nos autres délais continuent de courir.
@@ -378,7 +405,9 @@ portal-reach-why = Une partie seulement est montrée, car d’autres personnes p
 portal-reach-change = Nous demander de changer cela
 portal-add-answer = Répondre
 portal-add-link = Ajouter un message ou un fichier
-portal-next-third-party = Nous attendons une autre entreprise. Nos délais envers vous continuent de courir.
+portal-next-third-party = Nous attendons une autre entreprise.
+portal-next-customer-away = Nous attendons votre retour.
+portal-next-run-on = Nos délais envers vous continuent de courir.
 portal-next-late = Nous sommes en retard et nous nous en excusons. Ce retard reste au dossier.
 portal-next-none = { $kind ->
     [complaint] Rien n’est dû de notre part en ce moment.
@@ -389,7 +418,10 @@ portal-why-begun-by = A commencé le { $at } : « { $what } ».
 portal-why-begun = A commencé le { $at }.
 portal-why-open = Au plus tard le { $due }.
 portal-why-open-undated = En cours, sans date pour le moment.
-portal-why-paused = Suspendue pendant que nous attendons votre réponse.
+portal-why-paused = { $whose ->
+    [customer] Suspendue pendant que nous attendons votre réponse.
+   *[other] Suspendue pendant que nous attendons.
+}
 portal-why-waiting = N’a pas commencé.
 portal-why-after-breach = Ne commence que si nous ne tenons pas la promesse { $number } au plus tard le { $since }.
 portal-why-since = Commence { $since }.
@@ -427,7 +459,10 @@ portal-satisfied-legend = Êtes-vous satisfait de la façon dont cela s’est te
 portal-satisfied-text = Voulez-vous nous en dire plus?
 portal-satisfied-do = Envoyer ma réponse
 portal-satisfied-thanks = Vous nous avez dit que vous êtes satisfait. Merci.
-portal-not-satisfied-thanks = Vous nous avez dit que vous n’êtes pas satisfait. Vous pouvez rouvrir le dossier ou demander un responsable, et vous pouvez vous adresser { $to-the-scheme }.
+portal-not-satisfied-thanks = { $further ->
+    [yes] Vous nous avez dit que vous n’êtes pas satisfait. Vous pouvez rouvrir le dossier ou demander un responsable, et vous pouvez vous adresser { $to-the-scheme }.
+   *[other] Vous nous avez dit que vous n’êtes pas satisfait. Vous pouvez rouvrir le dossier, et vous pouvez vous adresser { $to-the-scheme }.
+}
 portal-fault-satisfied = Choisissez oui ou non
 portal-yes = Oui
 portal-no = Non
@@ -438,13 +473,16 @@ portal-act-accept-title = Accepter notre offre?
 portal-act-accept-text = Si vous acceptez, nous faisons ce qui est offert ci-dessous et vous le confirmons. Si nous ne le faisons pas, vous pouvez toujours nous le dire ou vous adresser { $to-the-scheme }.
 portal-act-accept-do = Accepter l’offre
 portal-act-refuse-title = Refuser notre offre?
-portal-act-refuse-text = Si vous refusez, la plainte continue et vous ne perdez rien. Vous pouvez demander un responsable ou vous adresser { $to-the-scheme }.
+portal-act-refuse-text = { $further ->
+    [yes] Si vous refusez, la plainte continue et vous ne perdez rien. Vous pouvez demander un responsable ou vous adresser { $to-the-scheme }.
+   *[other] Si vous refusez, la plainte continue et vous ne perdez rien. Vous pouvez vous adresser { $to-the-scheme }.
+}
 portal-act-refuse-do = Refuser l’offre
 portal-act-refuse-outcome-title = Cela ne vous convient pas?
 portal-act-refuse-outcome-text = Nous consignons que vous n’acceptez pas le résultat et vous disons ce que vous pouvez faire ensuite. Vous ne perdez rien.
 portal-act-refuse-outcome-do = Dire que cela ne me convient pas
 portal-act-escalate-title = Demander un responsable
-portal-act-escalate-text = Votre plainte passe à l’échelon suivant : { $level }. Ce n’est jamais la personne qui l’a traitée avant. Vous n’avez pas à donner de raison.
+portal-act-escalate-text = Votre plainte passe à l’échelon suivant : { $level }. Vous n’avez pas à donner de raison.
 portal-act-escalate-do = Demander un responsable
 portal-act-ask-supervisor-title = Parler à un superviseur
 portal-act-ask-supervisor-text = Un superviseur vous parlera de votre { $kind ->
@@ -494,6 +532,7 @@ portal-flash-accept = Nous avons votre réponse : vous avez accepté l’offre.
 portal-flash-refuse = Nous avons votre réponse : vous n’avez pas accepté. La plainte continue.
 portal-flash-escalate = Votre plainte est maintenant à l’échelon suivant.
 portal-flash-escalated-already = C’était déjà fait, et rien n’a changé. Si vous voulez passer à l’échelon suivant, demandez-le de nouveau ci-dessous.
+portal-flash-highest = Votre plainte est déjà à l’échelon le plus élevé : il n’y a personne au-dessus à qui la confier. Si notre réponse ne vous satisfait pas, vous pouvez vous adresser { $to-the-scheme }.
 portal-flash-ask-supervisor = C’est noté : vous avez demandé un superviseur.
 portal-flash-ask-escalation-process = C’est noté : vous avez demandé comment aller plus loin.
 portal-flash-ask-deadlock-letter = C’est noté : vous avez demandé la lettre.
@@ -501,6 +540,7 @@ portal-flash-withdraw = Vous l’avez retirée. Vous pouvez la rouvrir.
 portal-flash-reopen = Elle est de nouveau ouverte.
 portal-flash-complain = C’est maintenant une plainte, et toutes nos promesses s’appliquent.
 portal-flash-format = C’est noté : vous avez demandé un autre format. Nos messages vous parviennent désormais dans ce format.
+portal-flash-format-where = C’est noté : vous avez demandé un autre format et écrit où il doit arriver. Dès que nous l’aurons ajouté, nos messages vous parviendront dans ce format.
 portal-flash-added = Nous avons ce que vous avez envoyé.
 portal-flash-linked = Le lien a servi, et votre plainte est ouverte dans ce navigateur pendant { $hours } heures au plus. Ensuite, il faut le numéro et le code secret. Si vous avez perdu le code :
 portal-flash-added-once = Nous avons ce que vous avez envoyé. Un fichier qui y était déjà est gardé une seule fois.
@@ -513,6 +553,7 @@ portal-add-we-asked = Nous vous avons demandé :
 portal-add-message = Votre message
 portal-add-do = Envoyer
 portal-fault-nothing-added = Écrivez un message ou choisissez un fichier
+portal-fault-many-filed = Beaucoup d’envois sont arrivés de votre connexion dans la dernière heure. Vos réponses sont conservées : attendez une heure, puis envoyez-les depuis cette page. Vous pouvez aussi téléphoner ou écrire
 portal-files-as-answer = (Fichiers envoyés en réponse)
 portal-added-already = Ces fichiers sont déjà ajoutés; il n’est pas nécessaire de les envoyer de nouveau : { $names }
 
@@ -563,8 +604,10 @@ portal-story-wrote-by = { $name } vous a écrit
 portal-story-asked = Nous vous avons demandé quelque chose
 portal-story-asked-by = { $name } vous a demandé quelque chose
 portal-story-waiting-for-others = Nous attendons la réponse d’une autre entreprise
+portal-story-waiting-until-back = Nous avons commencé à attendre votre retour
 portal-story-received = Nous n’attendons plus rien de vous
 portal-story-others-answered = L’autre entreprise nous a répondu
+portal-story-back = Nous n’attendons plus votre retour
 portal-story-customer-wrote = Vous nous avez écrit { $via }
 portal-story-asked-for-supervisor = Vous avez demandé un superviseur
 portal-story-asked-for-escalation-process = Vous avez demandé comment aller plus loin
@@ -580,9 +623,10 @@ portal-story-concluded = Nous avons fini de l’examiner
 portal-story-outcome-told = Nous vous avons donné le résultat { $via }
 portal-story-redress-given = Nous avons fait ce qui a été convenu
 portal-story-escalated = Vous avez demandé { $via } un responsable ({ $level })
-portal-story-deadlocked = Nous n’avons pas pu nous entendre avec vous
+portal-story-deadlocked = Nous avons dit que nous ne pouvons pas nous entendre avec vous ni aller plus loin
 portal-story-scheme-notified = Nous vous avons parlé { $of-the-scheme } { $via }
 portal-story-scheme-referred = { $The-scheme } a pris en charge votre plainte
+portal-story-scheme-referral-undone = Nous avions inscrit par erreur que { $the-scheme } avait pris en charge cette plainte; c’est corrigé
 portal-story-scheme-objected = Nous avons présenté une objection { $to-the-scheme }
 portal-story-scheme-reported = Nous avons fait rapport { $to-the-scheme }
 portal-story-scheme-conciliated = La conciliation devant { $the-scheme } a pris fin

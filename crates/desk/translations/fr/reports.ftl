@@ -31,6 +31,9 @@ report-choose = Changer la période ou l’équipe
 report-f-period = Période
 report-weeks = Les 12 dernières semaines
 report-quarter = Ce trimestre
+report-last-quarter = Le trimestre dernier
+report-year = Cette année
+report-last-year = L’année dernière
 report-span = D’un jour à un autre
 report-f-from = Du
 report-h-from = Pour « D’un jour à un autre ».
@@ -281,6 +284,49 @@ find-repeat-none = { $of ->
     [1] La seule plainte n’était pas déjà venue
    *[other] Aucune des { $of-said } plaintes n’était déjà venue
 }
+report-moved = La date donnée aux clients, et combien de fois elle a été déplacée
+report-col-moved = Déplacée
+report-col-days = Jours en tout
+report-note-moved = Compté dans la semaine où le client a appris la nouvelle date. Une nouvelle date dont le message est revenu ne compte pas. La raison est dans chaque dossier, telle qu’elle a été dite au client.
+report-label-later = À une date ultérieure
+report-label-sooner = À une date plus proche
+report-label-first = pour la première fois
+report-label-again = déjà déplacée
+find-moved = { $n ->
+    [1] La date donnée à un client a été déplacée une fois{ $again ->
+        [0] {""}
+       *[other] {";"} elle l’avait déjà été
+    }
+   *[other] Des dates données aux clients ont été déplacées { $n-said } fois{ $again ->
+        [0] {""}
+        [1] {";"} une de ces fois, elle l’avait déjà été
+       *[other] {";"} { $again-said } de ces fois, elle l’avait déjà été
+    }
+}
+find-moved-none = Aucune date donnée à un client n’a été déplacée pendant ces semaines
+report-paused = Délais suspendus pendant que nous attendions
+report-col-waited = En attente de
+report-note-paused = Jours civils pendant lesquels un délai de nos promesses a été suspendu, comptés dans la semaine où il a repris. Les délais encore suspendus ne comptent pas encore. Les jours de la réception à la fin continuent de courir entre-temps.
+report-label-information = Renseignements du client
+report-label-third-party = Une autre entreprise
+report-label-customer-away = Le client, qui était absent
+report-label-completion = Ce qui manquait à la plainte
+find-paused = { $n ->
+    [1] Des délais ont été suspendus une fois, { $days ->
+        [0] moins d’un jour
+        [1] un jour
+       *[other] { $days-said } jours
+    }, en attendant ceci : { $name }
+   *[other] Des délais ont été suspendus { $n-said } fois, { $days ->
+        [0] chaque fois moins d’un jour
+        [1] un jour en tout
+       *[other] { $days-said } jours en tout
+    }, { $causes ->
+        [1] en attendant
+       *[other] le plus souvent en attendant
+    } ceci : { $name }
+}
+find-paused-none = Aucun délai suspendu n’a repris pendant ces semaines
 report-show-numbers = Montrer les chiffres
 report-scrolls = { $name } : graphique, défile de côté sur un petit écran
 report-table-of = { $name } : tableau, défile de côté sur un petit écran
@@ -309,4 +355,6 @@ report-measure-reached = Jusqu’où elles sont allées
 report-measure-redress = Réparation
 report-measure-reopened = Reprises
 report-measure-repeat = Déjà venues
+report-measure-moved = Date déplacée
+report-measure-paused = Délais suspendus
 report-measure-target = Cible

@@ -70,7 +70,7 @@ bench-h-merge-other = Les deux doivent venir de la même personne, vérifiée da
 bench-join-what = Traiter cette plainte ensemble avec { $other }?
 bench-join-acts = À partir de maintenant, vous travaillez dans { $other }. Ce que vous y dites au client est aussi inscrit ici et compte ici.
 bench-join-customer = Le client reçoit un message au lieu de deux. Chacun des deux numéros ouvre toujours sa propre page, qui dit que les deux sont traitées ensemble.
-bench-join-dates = Les dates de celle-ci restent : la prochaine échéance est { $at }.
+bench-join-dates = Les dates de celle-ci restent. La prochaine : { $at }.
 bench-join-no-dates = Plus rien n’est dû dans celle-ci. Ce qui y fut tenu ou rompu le reste.
 bench-join-undo = Vous pouvez les séparer en tout temps. Aucune date ne bouge.
 # Split

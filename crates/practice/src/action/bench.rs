@@ -29,6 +29,14 @@ pub fn eligible(code: &Code, complaint: &Complaint, staff: &str, role: Role) -> 
     }
 }
 
+/// Whether nobody who has handled the complaint may answer at this level, by the rules of [`eligible`]: nobody has
+/// handled it there yet, and nobody was excepted.
+pub fn only_others_answer(code: &Code, complaint: &Complaint, level: Level) -> bool {
+    let independent = code.level(level).is_some_and(|rule| rule.independent);
+    let excepted = complaint.excepted.iter().any(|(at, _)| *at == level);
+    independent && level > Level::FIRST && !excepted && complaint.handlers.range(level..).next().is_none()
+}
+
 /// An act on a complaint that exists.
 pub(super) struct Bench<'c> {
     pub(super) code: &'c Code,
@@ -137,9 +145,10 @@ impl Bench<'_> {
             Action::AtScheme { step } => self.at_scheme(*step, draft),
             Action::Try { act } => self.try_act(*act, draft),
             Action::CloseReferral { settled } => self.close_referral(*settled, draft),
+            Action::UndoReferral { reason } => self.undo_referral(reason, draft),
 
             // ---- the end
-            Action::Close { ending, reason } => self.close(*ending, reason, draft),
+            Action::Close { ending, reason, known } => self.close(*ending, reason, *known, draft),
             Action::Reopen { reason } => self.reopen(reason, draft),
             Action::AnswerSatisfaction { satisfied, message } => self.answer_satisfaction(*satisfied, message, draft),
 

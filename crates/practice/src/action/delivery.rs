@@ -193,7 +193,7 @@ impl Bench<'_> {
             // It was posted or said since: what came back is the mail before it.
             Some(Delivery::Sent(seq)) if !self.left_by_mail(*seq) => return Ok(()),
             Some(Delivery::Sent(seq)) => Some(*seq),
-            Some(Delivery::Pending) | None => None,
+            None => None,
         };
         let what = What::Bounced { owed_by, notice, sent };
         draft.add_with(what, [(Label::Reason, why)]);

@@ -11,11 +11,18 @@ use crate::{
     powers::Powers,
     refusal::Refusal,
     terms::{Ending, Label, Notice},
+    together::Repeated,
 };
 
 impl Bench<'_> {
     /// A complaint ends when the customer agreed, withdrew, or was told a decision; never because time passed (S4).
-    pub(super) fn close(&self, ending: Ending, reason: &str, draft: &mut Draft) -> Result<(), Refusal> {
+    pub(super) fn close(
+        &self,
+        ending: Ending,
+        reason: &str,
+        known: Option<Repeated>,
+        draft: &mut Draft,
+    ) -> Result<(), Refusal> {
         let complaint = self.complaint;
         self.open()?;
         if self.by.is_customer() {
@@ -57,6 +64,8 @@ impl Bench<'_> {
             Ending::SchemeClosed if !complaint.scheme_closed => return Err(Refusal::NotReferred),
             Ending::Withdrawn if reason.trim().is_empty() => return Err(Refusal::ProofNeeded),
             Ending::Duplicate if !complaint.repeats_another() => return Err(Refusal::NotLinked),
+            // It ends without an answer of its own: so the other has given one, or still can.
+            Ending::Duplicate if known == Some(Repeated::Unanswered) => return Err(Refusal::OtherUnanswered),
             _ => {}
         }
         // A code may ask for more than the program does, never for less.

@@ -63,6 +63,10 @@ impl Bench<'_> {
     pub(super) fn deadlock(&self, reason: &str, draft: &mut Draft) -> Result<(), Refusal> {
         self.handler()?;
         self.open()?;
+        // Said twice, it would be told twice; after a new offer or answer, or a step up, it is another matter.
+        if self.complaint.deadlocked {
+            return Err(Refusal::AlreadyRecorded);
+        }
         let reason = required(reason, "why we can go no further")?;
         draft.add_with(What::Deadlocked, [(Label::Reason, reason)]);
         Ok(())

@@ -6,9 +6,9 @@ use super::{
     draft::{Draft, required},
 };
 use crate::{
-    entry::{Fact, What},
+    entry::{Entry, Fact, What, standing},
     refusal::Refusal,
-    terms::SchemeStep,
+    terms::{Label, SchemeStep},
 };
 
 impl Bench<'_> {
@@ -52,11 +52,25 @@ impl Bench<'_> {
         Ok(())
     }
 
+    /// A referral that was recorded on the wrong complaint. Once something happened on it at the scheme, that is history.
+    pub(super) fn undo_referral(&self, reason: &str, draft: &mut Draft) -> Result<(), Refusal> {
+        self.staff()?;
+        let refers = |entry: &&Entry| matches!(entry.what, What::SchemeReferred { .. });
+        let referral = standing(self.entries).rfind(refers).ok_or(Refusal::NotReferred)?.seq;
+        let goes_on = |what: &What| matches!(what, What::SchemeClosed { .. }) || read(what).is_some();
+        if standing(self.entries).any(|entry| entry.seq > referral && goes_on(&entry.what)) {
+            return Err(Refusal::SchemeWentOn);
+        }
+        let reason = required(reason, "why the referral does not belong here")?;
+        draft.add_with(What::SchemeReferralUndone { referral }, [(Label::Reason, reason)]);
+        Ok(())
+    }
+
     /// The steps since the case was last referred, and of those the ones since a review was asked for: a review may
     /// end in findings of its own.
     fn steps_so_far(&self) -> (Vec<SchemeStep>, Vec<SchemeStep>) {
         let (mut all, mut since_review) = (Vec::new(), Vec::new());
-        for entry in self.entries {
+        for entry in standing(self.entries) {
             if matches!(entry.what, What::SchemeReferred { .. }) {
                 all.clear();
                 since_review.clear();

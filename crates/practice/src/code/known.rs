@@ -1,7 +1,7 @@
 //! What a code's own rules speak of. Forms and pages ask only for what some rule knows, so that a code that says
 //! nothing of supervisors or of silence shows nothing of either.
 
-use super::{Allowance, Code, Doing};
+use super::{Allowance, Code, Doing, Promise};
 use crate::{
     entry::Fact,
     terms::{Asking, Cause, Content, Ending},
@@ -35,6 +35,12 @@ impl Code {
     /// Whether we can come to wait for this. That a complaint was incomplete stops clocks only by a rule.
     pub fn knows_cause(&self, cause: Cause) -> bool {
         cause != Cause::Completion || self.pauses.iter().any(|pause| pause.cause == cause)
+    }
+
+    /// The promises whose clocks stand still while we wait for this.
+    pub fn held_by(&self, cause: Cause) -> impl Iterator<Item = &Promise> {
+        let rules = self.pauses.iter().filter(move |rule| rule.cause == cause);
+        rules.flat_map(|rule| &rule.holds).filter_map(|id| self.promise(id))
     }
 
     /// Whether a case can end so at all: silence ends one only by a rule.

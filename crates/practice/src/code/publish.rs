@@ -2,6 +2,7 @@
 //! text and as Markdown.
 
 mod beside;
+pub mod changes;
 mod due;
 mod html;
 mod links;
@@ -73,22 +74,46 @@ pub struct PublishedPromise {
     pub beside: Vec<Beside>,
 }
 
+/// What a line about a clock says of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Line {
+    Starts,
+    Due,
+    StandsStill,
+    Urgent,
+}
+
 /// A line about a clock, with what stands before it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Beside {
+    pub line: Line,
     pub label: String,
     pub said: String,
 }
 
+impl Line {
+    /// What stands before it.
+    pub fn label(self, words: &PageWords) -> &str {
+        match self {
+            Self::Starts => &words.clock_starts,
+            Self::Due => &words.due,
+            Self::StandsStill => &words.stands_still,
+            Self::Urgent => &words.urgent,
+        }
+    }
+}
+
 impl PublishedPromise {
-    /// The lines about its clock, each with its label.
-    fn lines<'p>(&'p self, words: &'p PageWords) -> impl Iterator<Item = (&'p str, &'p str)> {
-        let first = [
-            (words.clock_starts.as_str(), self.since.as_str()),
-            (words.due.as_str(), self.due.as_str()),
-        ];
-        let beside = self.beside.iter().map(|line| (line.label.as_str(), line.said.as_str()));
+    /// The lines about its clock.
+    fn lines(&self) -> impl Iterator<Item = (Line, &str)> {
+        let first = [(Line::Starts, self.since.as_str()), (Line::Due, self.due.as_str())];
+        let beside = self.beside.iter().map(|beside| (beside.line, beside.said.as_str()));
         first.into_iter().chain(beside)
+    }
+
+    /// The same, each with its label.
+    pub fn labelled<'p>(&'p self, words: &'p PageWords) -> impl Iterator<Item = (&'p str, &'p str)> {
+        self.lines().map(|(line, said)| (line.label(words), said))
     }
 }
 
@@ -101,15 +126,21 @@ pub fn publish(code: &Code, language: &Language) -> Option<Published> {
 /// The same as it is read on a day: of a limit that changes, the sentence says first what holds then, and then what
 /// held before or will hold.
 pub fn publish_on(code: &Code, language: &Language, today: Date) -> Option<Published> {
+    let rows = Rows::All {
+        first: code.effective,
+        today: today.max(code.effective),
+    };
+    published(code, language, rows)
+}
+
+fn published(code: &Code, language: &Language, rows: Rows<'_>) -> Option<Published> {
     let language = &code.language_or_first(language);
     let phrases = code.phrasebook(language)?;
     let voice = Voice {
         code,
         language,
         phrases: &phrases,
-        rows: Rows::All {
-            today: today.max(code.effective),
-        },
+        rows,
     };
     Some(Published {
         language: language.clone(),
@@ -163,7 +194,11 @@ pub(super) fn page_text(
     language: &Language,
     phrases: &Phrasebook,
 ) -> String {
-    Voice::of(code, language, Rows::All { today }, phrases).say(&promise.text, Whose::Promise(promise))
+    let rows = Rows::All {
+        first: code.effective,
+        today,
+    };
+    Voice::of(code, language, rows, phrases).say(&promise.text, Whose::Promise(promise))
 }
 
 /// What an allowance gives the customer, with its length.
@@ -207,8 +242,11 @@ pub(super) fn since(promise: &Promise, phrases: &Phrasebook) -> String {
 }
 
 /// What is about no case and no day says all rows.
-const fn every_row(code: &Code) -> Rows<'static> {
-    Rows::All { today: code.effective }
+pub(super) const fn every_row(code: &Code) -> Rows<'static> {
+    Rows::All {
+        first: code.effective,
+        today: code.effective,
+    }
 }
 
 struct Voice<'c> {

@@ -2,6 +2,7 @@
 
 use jiff::{Timestamp, civil::Date};
 
+use super::given::{Given, Giving};
 use crate::{
     calendar::{Calendar, Counting, Pause, Within},
     code::{self, Arm, Case, Code, PauseRule, Promise},
@@ -20,14 +21,18 @@ pub(super) struct Past<'c> {
     /// day on which it came over.
     received: Date,
     /// The entry by which it came over from another register.
-    imported: Option<Seq>,
+    pub(super) imported: Option<Seq>,
     pub(super) moments: Vec<Moment>,
+    /// The new dates that the customer was given.
+    pub(super) given: Vec<Given>,
     /// Which entry undid which, and when.
     pub(super) undone: Vec<(Seq, Seq, Timestamp)>,
     /// Which acts were taken back with their message, by which entry, and when. They are undone as well.
     taken_back: Vec<(Seq, Seq, Timestamp)>,
     /// The last instant in the book.
     pub(super) known_until: Timestamp,
+    /// What was waited for: by which entry the customer was asked, why, and how long.
+    pub(super) waits: Vec<(Seq, Cause, Pause)>,
     /// The pauses that hold each promise; most promises have none.
     pauses: Vec<(&'c str, Vec<Pause>)>,
     /// Those after which a promise's clock begins anew.
@@ -65,6 +70,8 @@ impl<'c> Past<'c> {
             received: desk.date(complaint.received_at),
             imported: complaint.imported,
             moments: Vec::with_capacity(entries.len().saturating_mul(2)),
+            given: Vec::new(),
+            waits: Vec::new(),
             undone: Vec::new(),
             taken_back: taken_back(entries),
             known_until: entries
@@ -87,7 +94,7 @@ impl<'c> Past<'c> {
         let mut level = Level::FIRST;
         let mut telling = Telling::default();
         let mut formats = Formats::default();
-        let mut pauses = Vec::new();
+        let mut giving = Giving::default();
         for entry in entries {
             let first = past.moments.len();
             entry.tell(level, &mut past.moments);
@@ -100,7 +107,11 @@ impl<'c> Past<'c> {
             let new = past.moments.iter_mut().skip(first);
             new.filter(|moment| matches!(moment.fact, Fact::OfferTold | Fact::OutcomeTold))
                 .for_each(|moment| moment.about = about);
-            hold(entry, &mut pauses);
+            giving.add(
+                entry,
+                telling.on_the_line,
+                past.moments.get(first..).unwrap_or_default(),
+            );
             if case.change(entry, &|issue| past.gone(issue).is_some()) {
                 past.cases.push((entry.seq, entry.recorded_at, case.clone()));
             }
@@ -113,7 +124,7 @@ impl<'c> Past<'c> {
                 What::Imported { ended, .. } => {
                     // What another register knew starts, keeps and breaks nothing here.
                     past.moments.clear();
-                    pauses.clear();
+                    giving.begin_anew();
                     telling = Telling::default();
                     formats = Formats::default();
                     past.received = desk.date(entry.recorded_at);
@@ -126,8 +137,9 @@ impl<'c> Past<'c> {
             }
         }
         past.undone.extend(&past.taken_back);
-        past.pauses = past.held(&pauses, false);
-        past.restarts = past.held(&pauses, true);
+        (past.given, past.waits) = (giving.given, giving.stopped);
+        past.pauses = past.held(false);
+        past.restarts = past.held(true);
         past
     }
 
@@ -323,18 +335,20 @@ impl<'c> Past<'c> {
             .moments
             .iter()
             .rev()
+            .filter(|moment| moment.seq == start.seq || self.stands(moment.seq))
             .find(|moment| moment.fact == dated.picked_by && moment.seq <= start.seq);
         limit.on(self.desk.date(picked.unwrap_or(start).at()))
     }
 
     /// Which pauses hold which promises, of the rules that let a clock go on or of those that begin it anew.
-    fn held(&self, pauses: &[(Cause, Pause)], restarts: bool) -> Vec<(&'c str, Vec<Pause>)> {
+    fn held(&self, restarts: bool) -> Vec<(&'c str, Vec<Pause>)> {
         let mut held: Vec<(&'c str, Vec<Pause>)> = Vec::new();
         for rule in self.code.pauses.iter().filter(|rule| rule.restarts == restarts) {
-            let proved: Vec<Pause> = pauses
+            let proved: Vec<Pause> = self
+                .waits
                 .iter()
-                .filter(|(cause, _)| *cause == rule.cause)
-                .filter_map(|(_, pause)| self.proved(rule, *pause))
+                .filter(|(_, cause, _)| *cause == rule.cause)
+                .filter_map(|(_, _, pause)| self.proved(rule, *pause))
                 .collect();
             for promise in &rule.holds {
                 match held.iter_mut().find(|(id, _)| *id == promise.as_str()) {
@@ -347,7 +361,7 @@ impl<'c> Past<'c> {
     }
 
     /// A pause begins when its proof is in the book, and is void without it. It ends at the latest when the rule says.
-    fn proved(&self, rule: &PauseRule, mut pause: Pause) -> Option<Pause> {
+    pub(super) fn proved(&self, rule: &PauseRule, mut pause: Pause) -> Option<Pause> {
         if let Some(proof) = rule.proof {
             let proof = self.moments.iter().find(|moment| {
                 moment.fact == proof
@@ -369,36 +383,6 @@ fn of<'p>(held: &'p [(&str, Vec<Pause>)], promise: &Promise) -> &'p [Pause] {
     held.iter()
         .find(|(id, _)| *id == promise.id)
         .map_or(&[], |(_, pauses)| pauses.as_slice())
-}
-
-/// Opens and closes pauses. Whoever asks twice for the same has paused once, and the end of a case ends them all.
-fn hold(entry: &Entry, pauses: &mut Vec<(Cause, Pause)>) {
-    let mut release = |cause: Option<Cause>, until: Timestamp| {
-        for (known, pause) in pauses.iter_mut() {
-            if pause.until.is_none() && cause.is_none_or(|cause| cause == *known) {
-                // Running again from when it came, but never sooner than the pause began.
-                pause.until = Some(until.max(pause.from));
-            }
-        }
-    };
-    match &entry.what {
-        What::InformationReceived { cause } => release(Some(*cause), entry.occurred_at),
-        What::Closed { .. } => release(None, entry.recorded_at),
-        What::InformationAsked { cause }
-            if !pauses
-                .iter()
-                .any(|(known, pause)| known == cause && pause.until.is_none()) =>
-        {
-            pauses.push((
-                *cause,
-                Pause {
-                    from: entry.recorded_at,
-                    until: None,
-                },
-            ));
-        }
-        _ => {}
-    }
 }
 
 /// The facts that no entry says alone: that an offer was told on the line, which outcome was told, that an answer was

@@ -10,7 +10,7 @@ use crate::{
     code::Code,
     entry::{Actor, Attachment, Redress},
     terms::{Assurance, Channel, Content, Ending, Finding, Method, Notice, Relation, Role, UnknownWord, Verdict},
-    together::Linked,
+    together::{Linked, Repeated},
 };
 use filing::contact;
 
@@ -135,6 +135,7 @@ pub(crate) const SENTENCES: &[(&str, &[&str])] = &[
             "refers it to the scheme as NUMBER",
             "records at the scheme STEP",
             "ends the referral, settled",
+            "takes back the referral: REASON",
             "tries to do ACT",
         ],
     ),
@@ -515,6 +516,7 @@ impl Sentence<'_> {
             ["ends", "the", "referral"] => Action::CloseReferral {
                 settled: self.has("settled"),
             },
+            ["takes", "back", "the", "referral"] => Action::UndoReferral { reason: self.said() },
             ["links", "it", "to", other, "as", relation, known @ ..] => Action::Link {
                 other: (*other).to_owned(),
                 relation: word::<Relation>(relation)?,
@@ -523,13 +525,15 @@ impl Sentence<'_> {
             ["unlinks", "it", "from", other] => Action::Unlink {
                 other: (*other).to_owned(),
             },
-            ["closes", "as", ending] => Action::Close {
+            ["closes", "as", ending, known @ ..] => Action::Close {
                 ending: word(ending)?,
                 reason: self.said(),
+                known: repeated(known)?,
             },
             ["withdraws"] => Action::Close {
                 ending: Ending::Withdrawn,
                 reason: self.said(),
+                known: None,
             },
             ["reopens"] => Action::Reopen { reason: self.said() },
             ["is", "satisfied"] => Action::AnswerSatisfaction {
@@ -605,6 +609,18 @@ fn linked(said: &[&str]) -> Result<Option<Linked>, Wrong> {
             ));
         }
     }))
+}
+
+/// What a story says of the complaint that one repeats, when it is closed as the same.
+fn repeated(said: &[&str]) -> Result<Option<Repeated>, Wrong> {
+    match said {
+        [] => Ok(None),
+        ["of", "one", "without", "an", "answer"] => Ok(Some(Repeated::Unanswered)),
+        said => Err((
+            format!("“{}” is not known of how a complaint is closed", said.join(" ")),
+            "write of one without an answer, or nothing".to_owned(),
+        )),
+    }
 }
 
 fn file(name: &str, internal: bool) -> Attachment {

@@ -12,7 +12,8 @@ use crate::{
     calendar::Calendar,
     code::Code,
     complaint::{Complaint, Delivery},
-    entry::{Entry, Fact, Seq, What, split_from, taken_back},
+    derive::Delays,
+    entry::{Entry, Fact, Seq, What, split_from, standing},
     measure::{Judged, judged},
     obligation::{Obligation, Standing},
     terms::{Ending, Kind, Level, Notice, Relation},
@@ -41,8 +42,7 @@ pub(super) struct Counting<'c> {
 impl<'c> Counting<'c> {
     pub(super) fn of(code: &'c Code, desk: &'c Calendar, complaint: &'c Complaint, entries: &'c [Entry]) -> Self {
         let split = split_from(entries).map(|split| (split.seq, split.recorded_at));
-        let gone: BTreeSet<Seq> = taken_back(entries).into_iter().map(|(act, _, _)| act).collect();
-        let entries: Vec<&Entry> = entries.iter().filter(|entry| !gone.contains(&entry.seq)).collect();
+        let entries: Vec<&Entry> = standing(entries).collect();
         let teams = entries.iter().filter_map(|entry| match &entry.what {
             What::Transferred { team, .. } | What::Assigned { team: Some(team), .. } => {
                 Some((entry.recorded_at, team.as_str()))
@@ -310,6 +310,37 @@ impl<'c> Counting<'c> {
                 }
                 _ => {}
             }
+        }
+    }
+
+    /// What made it later than it was to be.
+    pub(super) fn delays(&mut self, delays: &Delays) {
+        if !self.complaint.is_complaint() {
+            return;
+        }
+        for (moved, second) in delays
+            .moved
+            .iter()
+            .zip(std::iter::once("first").chain(std::iter::repeat("again")))
+        {
+            // Told with another, or before it was split off, it is counted there.
+            let mut entries = self.entries.iter();
+            if entries.any(|entry| entry.seq == moved.named && entry.twin.is_some()) {
+                continue;
+            }
+            let label = if moved.from < moved.to { "later" } else { "sooner" };
+            let days = days_until(moved.from, moved.to).abs().min(MOST_DAYS);
+            let week = monday(self.desk.date(moved.at));
+            self.add(Measure::Moved, week, moved.at, label, Some(second), days);
+        }
+        for stood in &delays.stood {
+            if self.split.is_some_and(|(split, _)| stood.asked < split) {
+                continue;
+            }
+            let (from, until) = (self.desk.date(stood.from), self.desk.date(stood.until));
+            let days = days_until(from, until).clamp(0, MOST_DAYS);
+            let week = monday(until);
+            self.add(Measure::Paused, week, stood.until, stood.cause.word(), None, days);
         }
     }
 

@@ -5,12 +5,16 @@ code: peers/nine-to-five
 # one before.
 Mon 9 Nov 2026 10:00  customer files by web
 Mon 9 Nov 11:00:10    adviser Ann asks for information: Which number is it?
+11:00:10              desk delivers request
 Mon 9 Nov 11:00:40    adviser Ann asks for third-party: Is the line cut?
+11:00:40              desk delivers request
 Mon 9 Nov 12:00       adviser Ann receives third-party
 Mon 9 Nov 14:00       customer writes by web: 613-555-0142
 Tue 10 Nov 10:00:05   adviser Ann asks for information: And the contract?
+10:00:05              desk delivers request
 Tue 10 Nov 10:00:25   customer writes by web: Which one?
 Tue 10 Nov 10:00:40   adviser Ann asks for information: The last one.
+10:00:40              desk delivers request
 Tue 10 Nov 10:30      customer writes by web: Here it is.
 
 expect

@@ -4,6 +4,7 @@ code: peers/nine-to-five
 # zammad#1322: what a customer typed on the web started no clock, as a mail did, and went unanswered.
 Mon 9 Nov 2026 10:00  customer files by web
 Mon 9 Nov 11:00       adviser Ann asks for information: Which number is it?
+11:00                 desk delivers request
 Mon 9 Nov 13:00       customer writes by web: 613-555-0142
 Tue 10 Nov 09:30      adviser Ann speaks to the customer by phone: Thank you.
 Tue 10 Nov 10:00      customer writes by email: Any news?

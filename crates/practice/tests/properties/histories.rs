@@ -212,12 +212,14 @@ pub fn action(code: &Code, throw: Throw, complaint: &Complaint, outbox: &[Owed],
         31 => Action::Deadlock { reason: text() },
         32 => Action::TellOfScheme { channel },
         33 if how.is_multiple_of(4) => Action::Refer { case: text() },
+        33 if how.is_multiple_of(5) => Action::UndoReferral { reason: text() },
         33 => Action::CloseReferral {
             settled: how.is_multiple_of(2),
         },
         34 | 35 => Action::Close {
             ending: pick(Ending::ALL, how),
             reason: text(),
+            known: None,
         },
         36 => Action::Reopen { reason: text() },
         37 => Action::AnswerSatisfaction {

@@ -43,7 +43,7 @@ pub fn lawless(code: &Code, first: u8, lines: &[Line]) -> Vec<Entry> {
 }
 
 /// How many sorts of entry [`what`] knows.
-pub const WHATS: usize = 33;
+pub const WHATS: usize = 35;
 
 fn what(code: &Code, which: usize, how: u8) -> What {
     let channel = pick(Channel::ALL, how);
@@ -173,6 +173,8 @@ fn what(code: &Code, which: usize, how: u8) -> What {
             format: pick(Format::ALL, how),
             of: vec![seq],
         },
+        32 => What::SchemeReferred { case: "C-1".to_owned() },
+        33 => What::SchemeReferralUndone { referral: seq },
         _ => What::PromiseBroken {
             promise: "update".to_owned(),
             nth: u32::from(how),

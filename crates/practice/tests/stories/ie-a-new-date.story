@@ -3,6 +3,7 @@ code: example-ie
 
 Fri 8 May 2026 10:00  customer files by web
 Fri 8 May 10:01       adviser Ann estimates Fri 22 May 2026: This is how long it takes.
+10:01                 desk delivers estimate
 Thu 21 May 10:00      adviser Ann estimates Thu 28 May 2026: The engineer comes on Wednesday.
 Thu 21 May 10:01      desk delivers estimate
 

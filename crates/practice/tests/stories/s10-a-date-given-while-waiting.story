@@ -3,7 +3,9 @@ code: jive-canada
 
 Mon 9 Nov 2026 10:00  customer files by web
 Mon 16 Nov 10:00      adviser Ann asks for information: The contract, please.
+10:00                 desk delivers request
 Mon 16 Nov 10:30      adviser Ann estimates Thu 19 Nov 2026: If it comes soon.
+10:30                 desk delivers estimate
 Wed 18 Nov 12:00      customer writes by web: Here it is.
 
 expect

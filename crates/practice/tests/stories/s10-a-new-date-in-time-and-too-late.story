@@ -10,7 +10,9 @@ Mon 9 Nov 18:00       adviser Ann estimates Mon 9 Nov 2026: Today, though the de
   refused: estimate-past
 Mon 23 Nov 10:00      adviser Ann estimates Sat 5 Dec 2026: The carrier needs longer.
   owes: estimate to customer
+10:00                 desk delivers estimate
 Tue 8 Dec 10:00       adviser Ann estimates Fri 11 Dec 2026: Too late to move anything.
+10:00                 desk delivers estimate
 Wed 9 Dec 10:00       adviser Ann concludes upheld: The carrier cut the line.
 Wed 9 Dec 10:01       desk delivers outcome
 

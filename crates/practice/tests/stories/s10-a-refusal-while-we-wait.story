@@ -5,6 +5,7 @@ Mon 9 Nov 2026 10:00  customer files by web
 Tue 10 Nov 10:00      adviser Ann offers credit 5.00: For the trouble.
 Tue 10 Nov 10:01      desk delivers offer
 Thu 12 Nov 10:00      adviser Ann asks for information: The bill, please.
+10:00                 desk delivers request
 Fri 13 Nov 12:00      customer refuses: Not enough.
 Mon 16 Nov 12:00      customer withdraws: Never mind.
 Mon 30 Nov 10:00      customer reopens: I do mind.

@@ -7,8 +7,10 @@ Thu 12 Nov 10:01      desk delivers offer
 Fri 13 Nov 12:00      customer refuses: Not enough.
   owes: scheme to customer
 Mon 16 Nov 10:00      adviser Ann asks for information: The bill, please.
+10:00                 desk delivers request
 Wed 18 Nov 10:00      customer writes by web: Here it is.
 Thu 26 Nov 10:00      adviser Ann estimates Thu 3 Dec 2026: The carrier needs longer.
+10:00                 desk delivers estimate
 Wed 2 Dec 10:00       adviser Ann offers credit 25.00: You are right.
 Wed 2 Dec 10:01       desk delivers offer
 

@@ -3,6 +3,7 @@ code: jive-canada
 
 Mon 9 Nov 2026 10:00  customer files by web
 Tue 10 Nov 12:00      adviser Ann asks for information: Which number is it?
+12:00                 desk delivers request
 Thu 12 Nov 12:00      customer withdraws: Never mind.
 Mon 30 Nov 10:00      customer reopens: I do mind.
 

@@ -8,7 +8,7 @@ Mon 9 Nov 11:01       desk delivers acknowledgement
 # Who has it is no matter of the customer's.
 Mon 9 Nov 11:02       adviser Ann takes it
 Tue 10 Nov 10:00      adviser Ann puts it back into the other
-  owes: nothing
+  owes: closing to customer
 Tue 10 Nov 10:01      adviser Ann puts it back into the other
   refused: already-recorded
 Tue 10 Nov 10:02      adviser Ann separates it from the other

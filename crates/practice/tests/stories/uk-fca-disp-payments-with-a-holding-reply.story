@@ -4,7 +4,9 @@ code: example-credit-uk
 Thu 2 Apr 2026 10:00  customer files by web, category payment-transfer
 Mon 20 Apr 10:00      adviser Ann estimates Wed 20 May 2026: The other bank has not answered.
   owes: estimate to customer
+10:00                 desk delivers estimate
 Wed 20 May 10:00      adviser Ann estimates Fri 29 May 2026: It still has not.
+10:00                 desk delivers estimate
 
 expect
 # To the close of the day that was named.

@@ -1,5 +1,8 @@
 //! The file `heads`: where each lane was last seen to end. Several programs of one folder may write it, each the
 //! end of its own lane; whoever changes it holds the lock `heads.lock` from reading to writing.
+//!
+//! A lane is in the file before it has entries. One with entries that the file does not know was lost with the file, or
+//! taken out of it: nobody writes it again in passing, only [`begin_anew`], once that is on record.
 
 use std::{
     collections::BTreeMap,
@@ -91,7 +94,11 @@ fn lock(path: &Path) -> Result<File, Error> {
 
 /// Another thread or program may have gone further in the meantime: the file never goes back.
 fn raise(heads: &mut All, lane: &Lane) {
-    if heads.get(lane.name).is_none_or(|head| head.seq < lane.seq) {
+    let moves = match heads.get(lane.name) {
+        Some(head) => head.seq < lane.seq,
+        None => lane.seq == 0,
+    };
+    if moves {
         heads.insert(lane.name.to_owned(), lane.head());
     }
 }
@@ -100,6 +107,16 @@ fn raise(heads: &mut All, lane: &Lane) {
 pub fn remember<'a>(path: &Path, lanes: impl IntoIterator<Item = &'a Lane>) -> Result<(), Error> {
     change(path, |heads| {
         lanes.into_iter().for_each(|lane| raise(heads, lane));
+        Ok(())
+    })
+}
+
+/// Begins lanes that the file does not know where the register has them now.
+pub fn begin_anew<'a>(path: &Path, lanes: impl IntoIterator<Item = &'a Lane>) -> Result<(), Error> {
+    change(path, |heads| {
+        for lane in lanes {
+            heads.entry(lane.name.to_owned()).or_insert_with(|| lane.head());
+        }
         Ok(())
     })
 }
@@ -120,7 +137,7 @@ pub fn begin_heads(path: &Path, lane: &Lane, seen: Option<&Head>, there: Option<
             put_aside(&cut_beside(path), lane.name, seen)?;
             // What came since was seen after the cut, and stays.
             if heads.get(lane.name) == Some(seen) {
-                heads.remove(lane.name);
+                heads.insert(lane.name.to_owned(), lane.head());
             }
         }
         raise(heads, lane);
@@ -168,7 +185,7 @@ mod tests {
             at: 1000,
         };
         write_heads(&path, &BTreeMap::from([("other".to_owned(), other.clone())])).unwrap();
-        remember(&path, [&long(MAIN, 2)]).unwrap();
+        begin_anew(&path, [&long(MAIN, 2)]).unwrap();
         remember(&path, [&long(MAIN, 1)]).unwrap();
         let heads = read_heads(&path).unwrap();
         assert_eq!(heads.get("other"), Some(&other));
@@ -183,7 +200,7 @@ mod tests {
             for name in LANES.into_iter().take(4) {
                 let path = &path;
                 all.spawn(move || {
-                    for seq in 1..=EACH {
+                    for seq in 0..=EACH {
                         remember(path, [&long(name, seq)]).unwrap();
                         let head = read_heads(path).unwrap().remove(name);
                         assert_eq!(head, Some(long(name, seq).head()), "lane {name}");
@@ -195,10 +212,24 @@ mod tests {
     }
 
     #[test]
+    fn a_lane_that_the_file_lost_is_begun_by_nobody_in_passing() {
+        let (_dir, path) = folder();
+        let (main, b) = (long(MAIN, 2), Lane::empty("b"));
+        begin_heads(&path, &b, None, None).unwrap();
+        begin_heads(&path, &main, None, None).unwrap();
+        remember(&path, [&main, &long("b", 1)]).unwrap();
+        let heads = read_heads(&path).unwrap();
+        assert_eq!((heads.get(MAIN), heads["b"].seq), (None, 1));
+        begin_anew(&path, [&main, &b]).unwrap();
+        let heads = read_heads(&path).unwrap();
+        assert_eq!((heads[MAIN].seq, heads["b"].seq), (2, 1));
+    }
+
+    #[test]
     fn an_opening_that_looked_before_another_wrote_takes_nothing_back() {
         let (_dir, path) = folder();
         let (old, new) = (long(MAIN, 2), long(MAIN, 5));
-        remember(&path, [&old]).unwrap();
+        begin_anew(&path, [&old]).unwrap();
         let seen = read_heads(&path).unwrap().remove(MAIN);
         remember(&path, [&new]).unwrap();
         begin_heads(&path, &old, seen.as_ref(), Some(&old.head().hash)).unwrap();
@@ -212,7 +243,7 @@ mod tests {
         let (_dir, path) = folder();
         for (name, ends, saw) in [(MAIN, 3, 9), ("b", 4, 8), (MAIN, 2, 3)] {
             let seen = long(name, saw).head();
-            remember(&path, [&long(name, saw)]).unwrap();
+            begin_anew(&path, [&long(name, saw)]).unwrap();
             begin_heads(&path, &long(name, ends), Some(&seen), None).unwrap();
             assert_eq!(read_heads(&path).unwrap().get(name), Some(&long(name, ends).head()));
         }

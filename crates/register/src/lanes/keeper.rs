@@ -150,6 +150,9 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let heads = Heads::kept_in(dir.path().join("heads"));
         let (mut main, mut b) = (Lane::empty(MAIN), Lane::empty("b"));
+        for lane in [&main, &b] {
+            heads.begin(lane, &|_| Ok(None)).unwrap();
+        }
         // The second of main comes while the thread pauses, and so does the first of b.
         for n in 1..=2 {
             main.link(&[n; 32], 1);

@@ -10,7 +10,7 @@ use crate::{
     lanes::first_number,
     statements::{self, Statement},
     value::{Row, Value, values},
-    work_item::item,
+    work_item::listed,
 };
 
 /// More than this is not counted.
@@ -97,9 +97,7 @@ impl Register {
         };
         let fresh = matching(query, tail, words)?;
         let mut rows: Vec<(i64, WorkItem)> = Vec::with_capacity(indexed.len() + fresh.len());
-        for row in indexed {
-            rows.push((row.int(28)?, item(row)?));
-        }
+        rows.extend(indexed.iter().filter_map(numbered));
         let on_this_page = |(number, _): &&(i64, WorkItem)| *number < before;
         rows.extend(fresh.iter().filter(on_this_page).cloned());
         rows.sort_by_key(|(number, _)| std::cmp::Reverse(*number));
@@ -156,9 +154,7 @@ impl Register {
         let mut newest: BTreeMap<i64, WorkItem> = BTreeMap::new();
         for (query, rows) in queries.iter().zip(indexed) {
             let mut found = matching(query, tail, words)?;
-            for row in rows {
-                found.push((row.int(28)?, item(row)?));
-            }
+            found.extend(rows.iter().filter_map(numbered));
             found.sort_by_key(|(number, _)| std::cmp::Reverse(*number));
             newest.extend(found.into_iter().take(limit));
         }
@@ -263,6 +259,11 @@ fn asked(query: &Query, before: i64, limit: usize) -> Vec<Value> {
     }
 }
 
+/// A complaint with its number, if its row can be read.
+fn numbered(row: &Row) -> Option<(i64, WorkItem)> {
+    Some((row.int(28).ok()?, listed(row)?))
+}
+
 /// Which of the cases that the index does not know yet are sought, with their numbers.
 fn matching(query: &Query, tail: &[Row], words: &[Row]) -> Result<Vec<(i64, WorkItem)>, Error> {
     let mut texts: HashMap<i64, Vec<(Seq, Label, &str)>> = HashMap::new();
@@ -271,8 +272,7 @@ fn matching(query: &Query, tail: &[Row], words: &[Row]) -> Result<Vec<(i64, Work
         texts.entry(row.int(0)?).or_default().push(text);
     }
     let mut found = Vec::new();
-    for row in tail {
-        let (number, item) = (row.int(28)?, item(row)?);
+    for (number, item) in tail.iter().filter_map(numbered) {
         let texts = texts.remove(&number).unwrap_or_default();
         if query.matches(&Document::of_item(&item, texts.into_iter()), &item) {
             found.push((number, item));

@@ -8,7 +8,11 @@ use practice::{
     entry::{Pin, Seq},
 };
 
-use super::{FindingKind, PAGE, Report, codes::StoodOn};
+use super::{
+    FindingKind, PAGE, Report,
+    codes::{self, StoodOn},
+    files::Brought,
+};
 use crate::{
     Error,
     chain::{NEW_CASE, Sealed},
@@ -30,6 +34,10 @@ pub struct Walked {
     pub parts: Vec<String>,
     /// The codes that cases began under.
     pub stood_on: StoodOn,
+    /// What entries say of attachments.
+    pub brought: Brought,
+    /// Where words lie beside no entry: the number of the case, and the places.
+    pub stray: BTreeMap<i64, BTreeSet<Seq>>,
 }
 
 /// Walks all entries.
@@ -41,12 +49,34 @@ pub fn prove(book: &Snapshot, report: &mut Report) -> Walked {
             joints: BTreeSet::new(),
             parts: Vec::new(),
             stood_on: StoodOn::new(),
+            brought: Brought::default(),
+            stray: BTreeMap::new(),
         },
     };
     let read = walk.entries(book, report);
     report.survive("entries", read);
     walk.case.end(report);
+    walk.walked.stray = walk.words.stray;
     walk.walked
+}
+
+/// Words beside entries that are not there. Those of an entry that was removed are named with it.
+pub fn prove_stray(book: &Snapshot, stray: &BTreeMap<i64, BTreeSet<Seq>>, report: &mut Report) -> Result<(), Error> {
+    for (number, places) in stray {
+        let listed = book.read(&statements::SUMMARY, given![*number])?;
+        let Some(reference) = listed.first().map(|row| row.string(1)).transpose()? else {
+            let sentence = format!("texts lie under the number {number}, which no case has");
+            report.find(FindingKind::Added, None, None, sentence);
+            continue;
+        };
+        for seq in places {
+            if !report.names(&reference, *seq) {
+                let sentence = format!("a text lies beside entry {seq} of {reference}, which is not there");
+                report.find(FindingKind::Added, Some(&reference), Some(*seq), sentence);
+            }
+        }
+    }
+    Ok(())
 }
 
 /// What was split off begins with what its whole had. Where either is damaged, that is named already.
@@ -95,16 +125,16 @@ impl Walk<'_> {
         loop {
             let rows = book.read(&statements::PAGE_OF_ENTRIES, given![number, seq, PAGE])?;
             for row in &rows {
-                self.entry(row, report)?;
+                self.entry(book, row, report)?;
             }
             let Some(last) = rows.last() else {
-                return Ok(());
+                return self.words.pass(i64::MAX, Seq::MAX);
             };
             (number, seq) = (last.int(11)?, last.int(1)?);
         }
     }
 
-    fn entry(&mut self, row: &Row, report: &mut Report) -> Result<(), Error> {
+    fn entry(&mut self, book: &Snapshot, row: &Row, report: &mut Report) -> Result<(), Error> {
         let (number, seq) = (row.int(11)?, row.count(1)?);
         if self.case.number != Some(number) {
             std::mem::replace(&mut self.case, Case::begin(number, row)).end(report);
@@ -131,12 +161,19 @@ impl Walk<'_> {
                 let Pin {
                     code, version, digest, ..
                 } = filing.pin;
-                let names = || (format!("version {version} of the code {code}"), case.reference.clone());
+                let names = || (codes::named(&code, &version), case.reference.clone());
                 self.walked.stood_on.entry(digest).or_insert_with(names);
+            }
+            if matches!(row.text(3)?, "file-added" | "enclosed")
+                && let Ok(what) = serde_json::from_str::<What>(row.text(4)?)
+            {
+                let by = (case.reference.as_str(), seq, row.time(7)?);
+                self.walked.brought.hold(book, by, &what, report)?;
             }
             self.words_of(row, seq, report)?;
         } else {
             case.changed.push(row.clone());
+            self.words.beside(number, seq)?;
         }
         let case = &mut self.case;
         case.doubtful = !whole;
@@ -303,6 +340,8 @@ struct Words<'a> {
     page: VecDeque<Row>,
     after: Vec<Value>,
     ended: bool,
+    /// Those that were passed over: nobody asked for what lies there.
+    stray: BTreeMap<i64, BTreeSet<Seq>>,
 }
 
 impl<'a> Words<'a> {
@@ -310,9 +349,15 @@ impl<'a> Words<'a> {
         Self {
             book,
             page: VecDeque::new(),
-            after: values![i64::MIN, 0_i64, ""],
+            after: values![i64::MIN, i64::MIN, ""],
             ended: false,
+            stray: BTreeMap::new(),
         }
+    }
+
+    /// Leaves everything that lies before some place behind.
+    fn pass(&mut self, number: i64, seq: Seq) -> Result<(), Error> {
+        self.beside(number, seq).map(drop)
     }
 
     fn beside(&mut self, number: i64, seq: Seq) -> Result<Beside, Error> {
@@ -323,7 +368,12 @@ impl<'a> Words<'a> {
             if place > wanted {
                 break;
             }
-            if place == wanted {
+            if place < wanted {
+                self.stray
+                    .entry(place.0)
+                    .or_default()
+                    .insert(Seq::try_from(place.1).unwrap_or(0));
+            } else {
                 let bytes = |column| row.raw(column).unwrap_or_default().to_vec();
                 found.insert(String::from_utf8_lossy(&bytes(2)).into_owned(), (bytes(3), bytes(4)));
             }

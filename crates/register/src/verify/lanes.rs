@@ -127,11 +127,11 @@ impl<'a> Walk<'a> {
             self.compare(book, head, report)?;
         }
         match heads.get(self.lane) {
-            Some(head) => self.compare(book, head, report)?,
-            // One that another program began since this one looked. What was never seen at all is found.
-            None if self.last > 0 && book.is_shared() && !heads.is_empty() => {
+            // One that another program began since this one looked.
+            Some(head) if head.seq == 0 && self.last > 0 && book.is_shared() => {
                 report.elsewhere.push(self.lane.to_owned());
             }
+            Some(head) => self.compare(book, head, report)?,
             None if self.last > 0 => {
                 let sentence = format!(
                     "the heads file does not know lane {}: nobody can say whether its end was cut off",

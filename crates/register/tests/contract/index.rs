@@ -1,8 +1,9 @@
 //! The index is made behind the acts; which cases it does not know as they are is always known.
 
+use practice::{Actor, What, entry::Words, terms::Cause};
 use register::{Indexed, Register};
 
-use crate::book::{book, noted};
+use crate::book::{book, entry, noted};
 
 async fn waiting(register: &Register) -> Vec<String> {
     let waiting = register.unindexed(i64::MIN, 10).await.unwrap();
@@ -47,4 +48,32 @@ async fn of_many_who_index_the_same_case_at_once_one_does() {
         done += usize::from(one.await.unwrap());
     }
     assert_eq!(done, 1);
+}
+
+#[tokio::test]
+async fn a_register_that_counted_no_delays_counts_those_cases_anew_that_may_have_some() {
+    let book = book();
+    for reference in ["10-001", "10-002", "10-003"] {
+        book.file(reference, "Rosa", 0).await.unwrap();
+    }
+    let date = jiff::civil::date(2026, 3, 20);
+    let estimated = |seq, revised| entry(seq, 100, Actor::Desk, What::Estimated { date, revised }, Words::new());
+    book.add("10-001", vec![estimated(2, false), estimated(3, true)])
+        .await
+        .unwrap();
+    book.add("10-002", vec![estimated(2, false)]).await.unwrap();
+    let asked = What::InformationAsked {
+        cause: Cause::Information,
+    };
+    book.add("10-003", vec![entry(2, 100, Actor::Desk, asked, Words::new())])
+        .await
+        .unwrap();
+    for reference in ["10-001", "10-002", "10-003"] {
+        let case = book.case(reference).await;
+        assert!(book.register.index(&case, Indexed::default()).await.unwrap());
+    }
+    assert!(waiting(&book.register).await.is_empty());
+    book.tamper("DELETE FROM migrations WHERE name = 'delays'");
+    let book = book.again();
+    assert_eq!(waiting(&book.register).await, ["10-001", "10-003"]);
 }

@@ -2,7 +2,7 @@ use register::{
     Decided, Error, LetterReading, LetterSaid, LetterState, LetterStep, NewLetter, Register, Scan, ScanKind,
 };
 
-use crate::book::{With, at, book, entry, noted};
+use crate::book::{With, at, book, entry, filed, noted};
 
 async fn scan(register: &Register, id: &str, place: u32) -> Scan {
     Scan {
@@ -359,4 +359,38 @@ async fn what_a_letter_says_goes_with_the_words_of_its_complaint_and_the_pages_m
     assert!(register.open_file(&kept.scans[0].digest).await.unwrap().is_none());
     let report = register.verify().unwrap();
     assert!(report.is_sound(), "{report:?}");
+}
+
+#[tokio::test]
+async fn a_letter_that_says_another_day_than_the_complaint_that_came_of_it_is_found() {
+    let book = book();
+    for (id, reference, ends) in [("one", "12-345", true), ("waits", "12-346", false)] {
+        keep(&book.register, id).await;
+        let comes = LetterStep::Comes {
+            letter: id.to_owned(),
+            was: 1,
+            how: "filed".to_owned(),
+            by: "noor".to_owned(),
+            at: at(10),
+            noted: true,
+            ends,
+        };
+        let with = With {
+            letter: Some(comes),
+            ..With::default()
+        };
+        book.file_with(reference, filed("Rosa", -45), with).await.unwrap();
+    }
+    assert!(book.register.verify().unwrap().is_sound());
+    book.tamper("UPDATE letters_in SET received_at = received_at + 86400000");
+    let found: Vec<String> = book
+        .register
+        .verify()
+        .unwrap()
+        .findings
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    let says = "the letter one says another day on which it came than entry 1 of 12-345, which came of it";
+    assert_eq!(found, [says], "of what still waits, the day may be mended");
 }

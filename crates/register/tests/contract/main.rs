@@ -2,9 +2,11 @@
 //! `postgres.rs` on PostgreSQL.
 
 mod actions;
+mod attachments;
 mod backups;
 mod book;
 mod cases;
+mod codes;
 mod company;
 mod entrances;
 mod file;
@@ -18,6 +20,7 @@ mod proof;
 mod search;
 #[path = "../../../../tests/postgres/server.rs"]
 mod server;
+mod strays;
 mod tallies;
 mod texts;
 mod together;

@@ -378,6 +378,10 @@ fn everything() -> Vec<(What, &'static str)> {
             What::SchemeReferred { case: "C-1".into() },
             r#"{"what":"scheme-referred","case":"C-1"}"#,
         ),
+        (
+            What::SchemeReferralUndone { referral: 3 },
+            r#"{"what":"scheme-referral-undone","referral":3}"#,
+        ),
         (What::SchemeObjected, r#"{"what":"scheme-objected"}"#),
         (
             What::SchemeReported { settled: true },

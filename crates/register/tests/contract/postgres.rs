@@ -1,9 +1,11 @@
 //! The suite again, on PostgreSQL. It fails where PostgreSQL cannot be started: it is never skipped.
 
 mod actions;
+mod attachments;
 mod backups;
 mod book;
 mod cases;
+mod codes;
 mod company;
 mod cut;
 mod entrances;
@@ -21,6 +23,7 @@ mod reports;
 mod search;
 #[path = "../../../../tests/postgres/server.rs"]
 mod server;
+mod strays;
 mod tallies;
 mod texts;
 mod together;

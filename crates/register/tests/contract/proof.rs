@@ -379,12 +379,95 @@ async fn a_lane_written_anew_is_found_even_after_the_register_was_opened_again()
     assert!(report.findings[0].sentence.contains("written anew"), "{report:#?}");
 }
 
+/// A line of the log, so many seconds into 1970.
+fn line(id: &str, at: i64) -> register::AdminAct {
+    register::AdminAct {
+        id: id.to_owned(),
+        at: jiff::Timestamp::from_second(at).unwrap(),
+        by: "command".to_owned(),
+        act: "exported".to_owned(),
+        subject: String::new(),
+    }
+}
+
 #[tokio::test]
-async fn a_heads_file_that_is_gone_is_found() {
-    let book = story().await;
+async fn a_heads_file_that_is_gone_is_found_and_nobody_makes_it_anew_in_passing() {
+    let book = story().await.again();
+    book.register.log(&line("line", 1)).await.unwrap();
+    book.register.close().unwrap();
     std::fs::remove_file(book.dir.path().join("heads")).unwrap();
+    for round in 0..2 {
+        let report = book.proved();
+        let found: Vec<_> = report.findings.iter().map(|found| found.kind).collect();
+        assert_eq!(found, [FindingKind::Cut; 2], "the lane and the log: {report:#?}");
+        // Somebody who opens it without saying when and why, and writes.
+        let register = register::Register::open(&book.home).unwrap();
+        register
+            .set("a", Some("b"), &line(&format!("{round}"), 2))
+            .await
+            .unwrap();
+        register.close().unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_heads_file_that_is_gone_before_there_was_an_entry_has_lost_nothing() {
+    let book = book();
+    std::fs::remove_file(book.dir.path().join("heads")).unwrap();
+    let anew = || line("lost", 1_000);
+    assert_eq!(book.register.begin_heads_anew(anew).await.unwrap(), None);
+    book.file("10-001", "Rosa", 0).await.unwrap();
+    book.register.log(&line("line", 1)).await.unwrap();
+    assert_eq!(book.register.begin_heads_anew(anew).await.unwrap(), None);
+    book.register.close().unwrap();
+    assert!(book.proved().is_sound());
+}
+
+#[tokio::test]
+async fn a_cut_behind_which_the_heads_file_was_taken_away_stays_found_until_somebody_answers_for_it() {
+    let book = story().await.again();
+    book.register.log(&line("line", 1)).await.unwrap();
+    book.register.close().unwrap();
+    for sql in [
+        "DELETE FROM words WHERE (number, seq) IN (SELECT number, seq FROM entries WHERE lane_seq > 10)",
+        "DELETE FROM entries WHERE lane_seq > 10",
+        "UPDATE complaints SET version = 3 WHERE reference <> '10-001'",
+    ] {
+        book.tamper(sql);
+    }
+    std::fs::remove_file(book.dir.path().join("heads")).unwrap();
+    let book = book.again();
+    let anew = || line("lost", 1_000);
+    let ends = book.register.begin_heads_anew(anew).await.unwrap().unwrap();
+    assert!(
+        ends.starts_with("main at place 10 (") && ends.contains("administration at place 1 ("),
+        "{ends}"
+    );
+    assert_eq!(book.register.begin_heads_anew(anew).await.unwrap(), None, "once");
+    book.file("20-001", "Eva", 100).await.unwrap();
+    book.register.close().unwrap();
+    assert_eq!(book.heads()["main"], 11);
+    assert_eq!(book.heads()["administration"], 2);
+    let found: Vec<String> = book.proved().findings.into_iter().map(|found| found.sentence).collect();
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert!(
+        found[0].starts_with("on 1970-01-01T00:16:40Z the heads file did not know"),
+        "{found:#?}"
+    );
+
+    let book = book.again();
+    let mut act = line("answered", 2_000);
+    act.subject = "A disk was exchanged, and the file with it".to_owned();
+    let answered = book.register.acknowledge_cut(&act).await.unwrap().unwrap();
+    assert!(
+        answered.contains("was begun anew on 1970-01-01T00:16:40Z"),
+        "{answered}"
+    );
+    assert_eq!(book.register.acknowledge_cut(&act).await.unwrap(), None, "once");
+    book.register.close().unwrap();
     let report = book.proved();
-    assert_eq!(report.findings[0].kind, FindingKind::Cut, "{report:#?}");
+    assert!(report.is_sound(), "{report:#?}");
+    assert_eq!(report.acknowledged, [answered]);
 }
 
 #[tokio::test]
@@ -434,6 +517,7 @@ pub fn derive(file: &CaseFile) -> Result<Derived, String> {
     let obligations = promises(&complaint);
     Ok(Derived {
         tallies: counts(&complaint),
+        counters: Vec::new(),
         complaint,
         obligations,
         to_post: 0,

@@ -44,5 +44,10 @@ pub async fn close(acting: Acting, Body(new): Body<NewClosure>) -> Result<Respon
         checks.fault("reason", "Write what the customer said, and when and how they said it.");
     }
     checks.finish()?;
-    acting.record(None, Action::Close { ending, reason }).await
+    let action = Action::Close {
+        ending,
+        reason,
+        known: None,
+    };
+    acting.record(None, action).await
 }

@@ -10,6 +10,7 @@ use crate::{
         acts::{Acting, Done, known},
         body::Body,
         checks::Checks,
+        integrator::Read,
         problem::{Problem, Problems},
         shapes::Named,
         words,
@@ -30,6 +31,8 @@ pub struct NewLink {
 }
 
 /// Links another complaint. Of two that are the same, the one that came in later repeats the other.
+///
+/// As `duplicate` a key links with the scope `complaints:read` alone: whether two may be linked so tells of the other.
 #[utoipa::path(
     post, path = "/complaints/{reference}/links", tag = "acts", operation_id = "link",
     params(Named),
@@ -40,6 +43,9 @@ pub struct NewLink {
 pub async fn link(acting: Acting, Body(new): Body<NewLink>) -> Result<Response, Problem> {
     let mut checks = Checks::default();
     let relation = checks.word("relation", Some(&new.relation), Relation::Related);
+    if relation == Relation::Duplicate {
+        acting.integrator.must::<Read>()?;
+    }
     let other = practice::reference::read(&new.other).unwrap_or_default();
     let known = acting.desk.case(&other).await?;
     if known.is_none() {

@@ -1,4 +1,4 @@
-//! The independent scheme takes the complaint, and gives it back.
+//! The independent scheme takes the complaint, and gives it back; or never had it.
 
 use axum::response::Response;
 use practice::action::Action;
@@ -64,4 +64,32 @@ pub async fn close_referral(acting: Acting, Body(new): Body<NewReferralClosure>)
     acting
         .record(None, Action::CloseReferral { settled: new.settled })
         .await
+}
+
+/// Why a referral does not belong here.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"reason": "The scheme’s number is of another complaint."}))]
+pub struct NewReferralUndoing {
+    /// For the record; the customer does not read it.
+    pub reason: String,
+}
+
+/// Takes back a referral that was recorded by mistake.
+///
+/// It is the last referral. Nothing is locked by it any more, and what was promised over it is owed no longer; what was
+/// broken until then stays so. Once more was recorded of the case at the scheme, the answer is
+/// `/problems/scheme-went-on`.
+#[utoipa::path(
+    post, path = "/complaints/{reference}/referrals/undoing", tag = "acts", operation_id = "undo_referral",
+    params(Named),
+    request_body = NewReferralUndoing,
+    responses(Done, Problems),
+    security(("key" = ["complaints:write"])),
+)]
+pub async fn undo_referral(acting: Acting, Body(new): Body<NewReferralUndoing>) -> Result<Response, Problem> {
+    let mut checks = Checks::default();
+    let reason = checks.text("reason", &new.reason);
+    checks.finish()?;
+    acting.record(None, Action::UndoReferral { reason }).await
 }

@@ -9,6 +9,7 @@ use crate::api::{
     acts::{Acting, Done, known},
     body::Body,
     checks::Checks,
+    integrator::Read,
     problem::{Problem, Problems},
     shapes::Named,
 };
@@ -25,15 +26,17 @@ pub struct NewTogether {
 
 /// Handles this complaint together with an earlier one of the same person, who was verified on both. What is done there
 /// counts here too, and the customer is told once. Its own clocks run on as they are; other acts on it are refused from
-/// then on (`handled-elsewhere`) and belong on the other.
+/// then on (`handled-elsewhere`) and belong on the other. Whether two may be handled together tells of both, so a key
+/// needs `complaints:read` as well.
 #[utoipa::path(
     post, path = "/complaints/{reference}/together", tag = "acts", operation_id = "handle_together",
     params(Named),
     request_body = NewTogether,
     responses(Done, Problems),
-    security(("key" = ["complaints:write"])),
+    security(("key" = ["complaints:read", "complaints:write"])),
 )]
 pub async fn handle_together(acting: Acting, Body(new): Body<NewTogether>) -> Result<Response, Problem> {
+    acting.integrator.must::<Read>()?;
     let mut checks = Checks::default();
     let into = match practice::reference::read(&new.with) {
         Some(reference) => acting.desk.case(&reference).await?,

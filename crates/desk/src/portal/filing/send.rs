@@ -59,7 +59,17 @@ pub async fn send(
         let faults = drawn(&[Fault::at("", "portal-fault-changed")], desk.tongues().of(&look.lang));
         return returned::send_back(&desk, &look, caller, jar, check::PAGE, fields, faults).await;
     }
-    limit(&desk, "file", caller, desk.config().limits.filings_an_hour, HOUR).await?;
+    match limit(&desk, "file", caller, desk.config().limits.filings_an_hour, HOUR).await {
+        // Their answers are kept: it is the connection that is full, which they may share with many.
+        Err(Oops::TooMany) => {
+            let faults = drawn(
+                &[Fault::at("", "portal-fault-many-filed")],
+                desk.tongues().of(&look.lang),
+            );
+            return returned::send_back(&desk, &look, caller, jar, check::PAGE, fields, faults).await;
+        }
+        free => free?,
+    }
     let reference = file(&desk, &look, &draft).await?;
     draft.delete(&desk).await?;
     received(&desk, &look, jar, &reference).await

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use minijinja::{Value, context};
 use practice::{
     Code,
+    action::only_others_answer,
     code::{LevelRule, Promise},
     complaint::Complaint,
     entry::Fact,
@@ -27,6 +28,7 @@ pub fn drawn(desk: &Desk, lang: &Language, case: &Case) -> Option<Value> {
         level => rule.name.in_language(lang),
         number => level.0,
         here => by_web(rule),
+        others => only_others_answer(&case.code, &case.complaint, level),
         ways => ways(desk, lang, rule),
         above,
         by => by.map(Timestamp::as_millisecond),

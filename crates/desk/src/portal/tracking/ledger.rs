@@ -195,6 +195,15 @@ impl Teller<'_> {
             key,
             &[
                 ("due", due.into()),
+                (
+                    "whose",
+                    if self.case.complaint.waits_for_the_customer() {
+                        "customer"
+                    } else {
+                        "others"
+                    }
+                    .into(),
+                ),
                 ("done", moment(owed.evidence().map(|evidence| evidence.at))),
                 ("ended", moment(owed.ended.map(|(_, at)| at))),
                 ("since", since.into()),

@@ -9,7 +9,7 @@ use minijinja::{Value, context};
 use practice::{
     complaint::Delivery,
     entry::{Actor, Entry, Redress, Seq, What, taken_back},
-    terms::{Channel, Ending, Kind, Label, Language, Level, Notice, Verdict},
+    terms::{Cause, Channel, Ending, Kind, Label, Language, Level, Notice, Verdict},
 };
 
 use super::{
@@ -87,9 +87,12 @@ pub fn told(desk: &Desk, lang: &Language, case: &Case, names: &Names) -> Story {
         tongue: &desk.tongues().of(lang).under(&case.code),
         zone: zone(desk),
     };
-    // What was taken back says nothing; what may still be is no part of the case here: see `Case::as_left`.
+    // What was taken back before anybody read it says nothing; what may still be is no part of the case here: see
+    // `Case::as_left`. What was read before it was undone stays, beside what undid it.
     let taken_back = taken_back(&case.file.entries);
-    let said = |entry: &&Entry| !taken_back.iter().any(|(act, _, _)| *act == entry.seq);
+    let unread =
+        |entry: &Entry| entry.goes_with_its_message() && taken_back.iter().any(|(act, _, _)| *act == entry.seq);
+    let said = |entry: &&Entry| !unread(entry);
     let mut items: Vec<Item> = case
         .file
         .entries
@@ -240,6 +243,7 @@ impl Teller<'_> {
                 Some(self.item(entry, "us", self.say("scheme-notified", &[("via", self.via(*channel))])))
             }
             What::SchemeReferred { .. } => Some(self.plain(entry, "scheme-referred")),
+            What::SchemeReferralUndone { .. } => Some(self.ours(entry, "scheme-referral-undone")),
             What::SchemeObjected => Some(self.ours(entry, "scheme-objected")),
             What::SchemeReported { .. } => Some(self.ours(entry, "scheme-reported")),
             What::SchemeConciliated { .. } => Some(self.plain(entry, "scheme-conciliated")),
@@ -343,8 +347,18 @@ impl Teller<'_> {
             What::InformationAsked { cause } if cause.is_the_customers() => {
                 Some(self.message(entry, Notice::Request, "asked"))
             }
-            What::InformationAsked { .. } => Some(self.ours(entry, "waiting-for-others")),
+            What::InformationAsked { cause } => {
+                let key = match cause {
+                    Cause::CustomerAway => "waiting-until-back",
+                    _ => "waiting-for-others",
+                };
+                let item = self.ours(entry, key).typed(entry.word(Label::Message));
+                Some(self.with_files(item, entry).note(self.sent(entry.seq, Notice::Request)))
+            }
             What::InformationReceived { cause } if cause.is_the_customers() => Some(self.ours(entry, "received")),
+            What::InformationReceived {
+                cause: Cause::CustomerAway,
+            } => Some(self.ours(entry, "back")),
             What::InformationReceived { .. } => Some(self.ours(entry, "others-answered")),
             What::CustomerWrote { channel } => {
                 let title = self.say("customer-wrote", &[("via", self.via(*channel))]);

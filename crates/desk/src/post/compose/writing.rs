@@ -15,7 +15,7 @@ use practice::{
     terms::{Content, Ending, Label, Notice},
 };
 
-use super::Block;
+use super::{Block, spoken};
 use crate::{
     desk::{Case, Desk},
     links,
@@ -71,7 +71,7 @@ impl<'d> Writing<'d> {
         } else {
             self.customers();
         }
-        let subject = self.say(&format!("mail-{}-subject", self.notice));
+        let subject = self.say(&format!("mail-{}-subject", spoken(self.notice, self.entry)));
         (subject, self.blocks, self.with)
     }
 
@@ -202,19 +202,15 @@ impl<'d> Writing<'d> {
 
     /// What it is about, between the greeting and the way to the complaint.
     fn matter(&mut self) {
-        let intro = format!("mail-{}-intro", self.notice);
+        let intro = format!("mail-{}-intro", spoken(self.notice, self.entry));
         match self.notice {
             Notice::Acknowledgement => self.acknowledgement(),
             Notice::Reply => {
                 self.quote(self.message());
                 self.replied();
             }
-            Notice::Request => {
-                self.said(&intro);
-                self.quote(self.message());
-                self.said("mail-request-pause");
-                self.news();
-            }
+            Notice::Request => self.request(&intro),
+            Notice::Scheme if self.entry.is_some_and(|entry| entry.what == What::Deadlocked) => self.deadlock(&intro),
             Notice::Estimate => self.estimate(&intro),
             Notice::Offer => self.offer(&intro),
             Notice::Agreed => self.agreed(&intro),
@@ -222,7 +218,7 @@ impl<'d> Writing<'d> {
             Notice::Redress => self.redress_done(&intro),
             Notice::Escalation => self.escalation(),
             Notice::Late => self.late(&intro),
-            Notice::Reclassified => self.said_of_link(&intro),
+            Notice::Reclassified => self.reclassified(&intro),
             Notice::NewSecret => self.new_secret(&intro),
             Notice::Closing => self.closing(&intro),
             _ => {
@@ -233,18 +229,81 @@ impl<'d> Writing<'d> {
         contents::add(self);
     }
 
+    /// What it is handled as from now on, and why.
+    fn reclassified(&mut self, intro: &str) {
+        self.said_of_link(intro);
+        if let Some(What::Reclassified { kind, .. }) = self.entry.map(|entry| &entry.what) {
+            let kind = self.say(&format!("kind-{kind}"));
+            self.rows(&[(self.say("mail-reclassified-kind"), kind)]);
+        }
+        self.quote(self.entry.and_then(|entry| entry.word(Label::Reason)));
+    }
+
+    /// What we ask for, or wait for; whether anything is the customer's to do; and which clocks stand still.
+    fn request(&mut self, intro: &str) {
+        self.said(intro);
+        self.quote(self.message());
+        self.news();
+        let Some((entry, What::InformationAsked { cause })) = self.entry.map(|entry| (entry, &entry.what)) else {
+            return;
+        };
+        let whose = if cause.is_the_customers() { "customer" } else { "others" };
+        if cause.is_the_customers() {
+            self.said("mail-request-pause");
+        }
+        if let Some(date) = self.case.date_stopped_by(entry) {
+            let values = [("date", self.tongue.date_full(date).into()), ("whose", whose.into())];
+            let text = self.tongue.say_with("mail-request-still", &values);
+            self.paragraph(&text);
+        } else if !cause.is_the_customers() && self.case.code.held_by(*cause).next().is_none() {
+            self.said("portal-next-run-on");
+        }
+    }
+
+    /// That we can go no further, what that means, and what we owe all the same; the notice of the scheme follows.
+    fn deadlock(&mut self, intro: &str) {
+        self.said(intro);
+        let promise_to_tell = |promise: &Promise| promise.kept_by_fact(Fact::SchemeNotified);
+        let owed = self.dated(|_, promise| !promise_to_tell(promise));
+        let now = self.desk.now();
+        let mut still = self.case.obligations.iter().filter(|owed| owed.is_owed(now));
+        let told_by_this = |owed: &Obligation| self.case.code.promise(&owed.promise).is_some_and(promise_to_tell);
+        if !owed.is_empty() {
+            self.heading("mail-deadlocked-owed");
+            self.rows(&owed);
+        } else if still.all(told_by_this) {
+            self.said("portal-deadlocked-nothing-owed");
+        }
+    }
+
+    /// A sentence that offers somebody senior, as far as there is somebody.
+    fn said_of_further(&mut self, key: &str) {
+        let further = self.complaint().level < self.case.code.last_level();
+        let values = [
+            ("reference", FluentValue::from(self.complaint().reference.as_str())),
+            ("further", if further { "yes" } else { "no" }.into()),
+        ];
+        let text = self.tongue.say_with(key, &values);
+        self.paragraph(&text);
+    }
+
     /// How it ended, and what was done to put it right.
     fn closing(&mut self, intro: &str) {
         match self.entry.map(|entry| &entry.what) {
+            // A part that was put back: nothing has ended but its number.
+            Some(What::SplitUndone { other }) => {
+                let text = self.tongue.say_with(intro, &[("other", other.as_str().into())]);
+                return self.paragraph(&text);
+            }
             Some(What::Closed {
                 ending: Ending::Withdrawn,
-            }) => self.said("mail-closing-intro-withdrawn"),
+            }) => self.said_of_further("mail-closing-intro-withdrawn"),
             Some(What::Closed { ending }) => {
-                self.said(intro);
+                self.said_of_further(intro);
                 let how = self.say(&format!("portal-ending-{ending}"));
                 self.rows(&[(self.say("mail-closing-how"), how)]);
             }
-            _ => self.said(intro),
+            _ => self.said_of_further(intro),
         }
         let given = self.given_since(0);
         if !given.is_empty() {
@@ -284,7 +343,7 @@ impl<'d> Writing<'d> {
             if let Some(made) = made.next() {
                 self.redress(&made.redress.clone());
             }
-            self.begun_by(*seq);
+            self.begun_by(*seq, |_| true);
         }
     }
 
@@ -301,7 +360,7 @@ impl<'d> Writing<'d> {
     }
 
     fn link(&mut self) {
-        let own = format!("mail-{}-link", self.notice);
+        let own = format!("mail-{}-link", spoken(self.notice, self.entry));
         // What was answered is not answered again.
         let answered = self.notice == Notice::Offer && self.answer().is_some();
         let key = if self.tongue.has(&own) && !answered {
@@ -391,7 +450,9 @@ impl<'d> Writing<'d> {
             self.rows(&rows);
             self.with.push(Content::Estimate);
         }
-        self.said_of_link("mail-escalate-any-time");
+        if complaint.level < self.case.code.last_level() {
+            self.said_of_link("mail-escalate-any-time");
+        }
     }
 
     /// The number and the secret that open the complaint.
@@ -581,11 +642,12 @@ impl<'d> Writing<'d> {
         if !self.aloud {
             self.said("mail-offer-confirmed");
         }
-        self.begun_by(seq);
+        self.begun_by(seq, |_| true);
     }
 
-    fn begun_by(&mut self, seq: Seq) {
-        let to_come = self.dated(|owed, _| owed.since_seq == seq);
+    /// What began with this entry, with its date.
+    fn begun_by(&mut self, seq: Seq, which: impl Fn(&Promise) -> bool) {
+        let to_come = self.dated(|owed, promise| owed.since_seq == seq && which(promise));
         if !to_come.is_empty() {
             self.heading("mail-offer-to-come");
             self.rows(&to_come);
@@ -608,26 +670,28 @@ impl<'d> Writing<'d> {
             self.rows(&rows);
             self.quote(self.message());
             self.redress(&redress);
+            let seq = self.entry.map_or(0, |entry| entry.seq);
+            self.begun_by(seq, |promise| promise.kept_by_fact(Fact::RedressDone));
         }
         self.with.push(Content::AnswerToEachIssue);
-        if self.complaint().level < self.case.code.last_level() {
-            self.said("mail-outcome-escalate");
+        let seq = self.entry.map_or(0, |entry| entry.seq);
+        if let Some(next) = self.case.code.level(level_at(&self.case.file.entries, seq).next()) {
+            self.said(if next.independent {
+                "mail-outcome-escalate"
+            } else {
+                "mail-outcome-escalate-plain"
+            });
         }
         self.news();
     }
 
     fn escalation(&mut self) {
-        let level = self
-            .case
-            .code
-            .level(level_at(
-                &self.case.file.entries,
-                self.entry.map_or(0, |entry| entry.seq),
-            ))
-            .map_or("", |rule| rule.name.in_language(&self.tongue.language));
-        let text = self
-            .tongue
-            .say_with("mail-escalation-intro", &[("level", level.into())]);
+        let level = self.case.code.level(level_at(
+            &self.case.file.entries,
+            self.entry.map_or(0, |entry| entry.seq),
+        ));
+        let name = level.map_or("", |rule| rule.name.in_language(&self.tongue.language));
+        let text = self.tongue.say_with("mail-escalation-intro", &[("level", name.into())]);
         self.paragraph(&text);
         let seq = self.entry.map_or(0, |entry| entry.seq);
         let due = self
@@ -648,7 +712,9 @@ impl<'d> Writing<'d> {
                 .say_with("mail-escalation-due", &[("moment", self.due(due).into())]);
             self.paragraph(&text);
         }
-        self.said("mail-escalation-independent");
+        if level.is_some_and(|rule| rule.independent) {
+            self.said("mail-escalation-independent");
+        }
         self.with.push(Content::NextSteps);
     }
 

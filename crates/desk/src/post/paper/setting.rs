@@ -274,6 +274,7 @@ fn letter(desk: &Desk, case: &Case, owed: &Owed, alone: bool) -> Letter {
     let number = |at: &str| fluent_bundle::FluentValue::from(at.to_owned());
     let pages = [("page", number("{page}")), ("pages", number("{pages}"))];
     let foot = [
+        ("kind", complaint.kind.word().into()),
         ("reference", complaint.reference.as_str().into()),
         ("version", case.code.version.as_str().into()),
     ];

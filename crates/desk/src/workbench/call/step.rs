@@ -12,7 +12,7 @@ use practice::{
     terms::{Assurance, Channel, Ending, Notice, Proof},
 };
 
-use super::{acknowledgement_owed, is_read_to, kept, may_speak_of_it, show, to_read_out};
+use super::{acknowledgement_owed, is_read_to, kept, may_speak_of_it, no_offer, show, to_read_out};
 use crate::{
     desk::{Case, Desk, DeskError},
     post::paper,
@@ -139,7 +139,13 @@ fn plan(desk: &Desk, colleague: &Colleague, case: &Case, step: &str, typed: &Typ
             reason: typed.text("reason"),
             to: None,
         }],
-        "solve" => solve(case, &mut asked, &say),
+        "solve" => match no_offer(desk, colleague, case) {
+            Some(refusal) => {
+                asked.fault("", tongue.refusal(&refusal));
+                Vec::new()
+            }
+            None => solve(case, &mut asked, &say),
+        },
         "end" => end(desk, colleague, case, &mut asked, typed),
         _ => return Err(Oops::NotFound),
     };
@@ -176,6 +182,9 @@ fn end(desk: &Desk, colleague: &Colleague, case: &Case, asked: &mut Asked<'_>, t
     match ends {
         "settled" if case.complaint.may_be_settled() => {}
         "settled" if !may_speak_of_it(case) => asked.fault("ends", tongue.say("bench-solve-after-verify")),
+        "settled" if let Some(refusal) = no_offer(desk, colleague, case) => {
+            asked.fault("ends", tongue.under(&case.code).refusal(&refusal));
+        }
         "settled" if !says_what(typed) => {
             let first = if case.complaint.open_offer().is_some() {
                 "evidence"

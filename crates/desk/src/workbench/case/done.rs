@@ -48,7 +48,23 @@ pub fn told(
     let held = timeline::messages(case, entry, outbox, now);
     Some(context! {
         what => title::of(entry, case, people, tongue),
+        left => left_to_give(case, entry, tongue),
         seq,
         held => held.into_iter().find(timeline::Message::is_held),
+    })
+}
+
+/// After something was given: what is left of all that was agreed or decided.
+fn left_to_give(case: &Case, entry: &Entry, tongue: &Tongue) -> Option<String> {
+    let given = matches!(entry.what, What::RedressGiven { .. });
+    if !given || case.complaint.redress_owed.is_empty() {
+        return None;
+    }
+    let left = case.complaint.redress_to_do();
+    let left: Vec<String> = left.iter().map(|one| title::remedy(one, tongue)).collect();
+    Some(if left.is_empty() {
+        tongue.say("bench-did-all-given")
+    } else {
+        tongue.say_with("bench-did-left", &[("left", left.join("; ").into())])
     })
 }

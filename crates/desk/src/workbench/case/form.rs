@@ -4,6 +4,7 @@ use minijinja::{Value, context};
 use practice::{
     Code,
     action::LONGEST,
+    entry::Redress,
     terms::{
         Assurance, Cause, Channel, Content, Ending, Finding, Format, Kind, Method, Proof, Relation, Remedy, SchemeStep,
         Service, Verdict,
@@ -12,7 +13,7 @@ use practice::{
 use register::Staff;
 use serde::Serialize;
 
-use super::{formats, letter, may, verb::Verb};
+use super::{formats, letter, may, title, verb::Verb};
 use crate::{
     desk::{Case, Desk, DeskError},
     tongue::{LANGUAGES, Tongue},
@@ -372,17 +373,19 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
             sheet.when();
         }
         Verb::Ask => {
-            sheet.pick(
-                "cause",
-                sheet.said(
-                    "bench-cause-{}",
-                    Cause::ALL
-                        .iter()
-                        .filter(|cause| case.code.knows_cause(**cause))
-                        .map(|cause| cause.word()),
-                ),
-                Cause::Information.word(),
-            );
+            sheet
+                .pick(
+                    "cause",
+                    sheet.said(
+                        "bench-cause-{}",
+                        Cause::ALL
+                            .iter()
+                            .filter(|cause| case.code.knows_cause(**cause))
+                            .map(|cause| cause.word()),
+                    ),
+                    Cause::Information.word(),
+                )
+                .hint = stops(case, sheet.tongue);
             sheet.long("message");
         }
         Verb::Received => {
@@ -423,6 +426,9 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
                 sheet.said("format-{}", Format::ALL.iter().map(|format| format.word())),
                 complaint.answering.format.word(),
             );
+            // Who was told that it can be brought nowhere, and sends it again, means it.
+            let asked = sheet.typed.text("format");
+            sheet.add("hidden", "sure", Vec::new(), "").value = asked;
         }
         Verb::FormatGiven => {
             let by = match complaint.answering.format {
@@ -510,23 +516,25 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
             sheet.when();
         }
         Verb::Redress => {
-            let to_do: Vec<Choice> = complaint
-                .redress_left()
-                .into_iter()
+            let left = complaint.redress_left();
+            let parts = left
+                .iter()
                 .enumerate()
-                .filter_map(|(at, left)| Some((at, left?)))
-                .map(|(at, one)| {
-                    let remedy = tongue.say(&format!("remedy-{}", one.remedy));
-                    let said = if one.cents > 0 {
-                        format!("{remedy}, {}", tongue.amount(one.cents, &one.currency))
-                    } else {
-                        remedy
-                    };
-                    choice(&at.to_string(), said)
-                })
+                .filter_map(|(at, left)| Some((at, left.as_ref()?)));
+            let parts: Vec<Choice> = parts
+                .map(|(at, one)| choice(&at.to_string(), title::remedy(one, tongue)))
                 .collect();
-            let first = to_do.first().map(|choice| choice.value.clone()).unwrap_or_default();
-            sheet.pick("which", to_do, &first);
+            let first = parts.first().map(|choice| choice.value.clone()).unwrap_or_default();
+            sheet.pick("which", parts, &first);
+            let to_do: Vec<&Redress> = left.iter().flatten().collect();
+            if to_do.iter().any(|one| one.remedy.is_money()) {
+                // Of several, nobody has said yet which.
+                let all = match to_do[..] {
+                    [one] => tongue.decimal(one.cents, &one.currency),
+                    _ => String::new(),
+                };
+                sheet.add("amount", "amount", Vec::new(), &all).optional = true;
+            }
             sheet.text("evidence", "");
         }
         Verb::Escalate => {
@@ -564,7 +572,7 @@ fn fields(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case
             let words = acts.iter().map(|act| act.word());
             sheet.pick("act", sheet.said("bench-doing-{}", words), "");
         }
-        Verb::Deadlock | Verb::Reopen => {
+        Verb::Deadlock | Verb::Reopen | Verb::ReferralUndone => {
             sheet.long("reason");
         }
         Verb::Refer => {
@@ -712,4 +720,20 @@ fn close(sheet: &mut Sheet<'_>, desk: &Desk, colleague: &Colleague, case: &Case)
     }
     // Its label says when it is needed.
     sheet.long("reason");
+}
+
+/// Which clocks the code stops for which cause, and that no other does.
+fn stops(case: &Case, tongue: &Tongue) -> String {
+    let said = |cause: &Cause| {
+        let held = case.code.held_by(*cause);
+        let names: Vec<&str> = held.map(|promise| promise.name.in_language(&tongue.language)).collect();
+        let values = [
+            ("cause", tongue.say(&format!("bench-cause-{cause}")).into()),
+            ("promises", names.join(", ").into()),
+        ];
+        (!names.is_empty()).then(|| tongue.say_with("bench-ask-stops", &values))
+    };
+    let stops = Cause::ALL.iter().filter_map(said);
+    let said: Vec<String> = stops.chain([tongue.say("bench-ask-stops-nothing")]).collect();
+    said.join(" ")
 }

@@ -54,6 +54,11 @@ fn refusal(case: &Case, colleague: &Colleague, action: Action, now: Timestamp) -
     decide(&case.code, known, &Act::now(colleague.actor_on(case), action), now).err()
 }
 
+/// Why this colleague may not do it on this case now, if that is so.
+pub fn why_not(case: &Case, colleague: &Colleague, verb: Verb, now: Timestamp) -> Option<Refusal> {
+    try_out(case, colleague, verb, now.max(case.complaint.last_at))?.refusal
+}
+
 /// Whether the case may be closed with this ending.
 pub fn ending(case: &Case, colleague: &Colleague, ending: Ending, now: Timestamp) -> Option<Refusal> {
     refusal(
@@ -62,6 +67,7 @@ pub fn ending(case: &Case, colleague: &Colleague, ending: Ending, now: Timestamp
         Action::Close {
             ending,
             reason: "–".to_owned(),
+            known: None,
         },
         now.max(case.complaint.last_at),
     )
@@ -228,6 +234,7 @@ fn sample(case: &Case, colleague: &Colleague, verb: Verb, now: Timestamp) -> Opt
             act: *case.code.lockable().first()?,
         },
         Verb::ReferralClosed if complaint.is_at_the_scheme() => Action::CloseReferral { settled: true },
+        Verb::ReferralUndone if complaint.is_at_the_scheme() => Action::UndoReferral { reason: text() },
         Verb::Reclassify if open => Action::Reclassify {
             kind: complaint.kind,
             service: Some(complaint.service),

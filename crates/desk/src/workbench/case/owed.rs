@@ -9,8 +9,10 @@ use practice::{
         Promise,
         publish::{Days, promise_text},
     },
+    complaint::Delivery,
     entry::{Seq, What},
     obligation::{Obligation, Standing},
+    terms::{self, Notice},
 };
 use serde::Serialize;
 
@@ -57,6 +59,8 @@ struct Why {
     counted_from: Option<i64>,
     pauses: Vec<String>,
     moved: Vec<String>,
+    /// What would move or stop it, and has not left yet.
+    untold: Vec<String>,
     days: Vec<Day>,
     closures: Vec<String>,
     due: Option<i64>,
@@ -355,11 +359,41 @@ fn why(
             .map(Timestamp::as_millisecond),
         pauses: pauses.collect(),
         moved: moved.collect(),
+        untold: untold(case, owed, promise, tongue),
         days: days(trace, owed.due.map(|due| calendar.date(due)), tongue),
         closures: closures(trace, tongue),
         due: owed.due.map(Timestamp::as_millisecond),
         fault: trace.fault.as_ref().map(ToString::to_string).unwrap_or_default(),
     })
+}
+
+/// A new date moves a promise, and a question stops it, once the customer has it: those that still wait for that.
+fn untold(case: &Case, owed: &Obligation, promise: &Promise, tongue: &Tongue) -> Vec<String> {
+    let complaint = &case.complaint;
+    if owed.ended.is_some() || owed.evidence().is_some() {
+        return Vec::new();
+    }
+    let waits = |seq: Seq, notice| {
+        let delivery = complaint.deliveries.get(&(seq, notice));
+        seq > owed.since_seq && !matches!(delivery, Some(Delivery::Sent(_) | Delivery::TakenBack))
+    };
+    let counts = |seq: Seq| owed.trace.moved.iter().any(|(moved, _)| *moved == seq);
+    let dates = complaint.estimates.iter().map(|(seq, _)| *seq);
+    let dates = dates.filter(|seq| promise.moved_by.is_some() && !counts(*seq) && waits(*seq, Notice::Estimate));
+    let stops = |cause: terms::Cause| {
+        let mut rules = case.code.pauses.iter().filter(|rule| rule.cause == cause);
+        rules.any(|rule| rule.holds.contains(&promise.id))
+    };
+    let questions = complaint
+        .waiting
+        .iter()
+        .filter(|(cause, _)| !owed.paused && stops(**cause));
+    let questions = questions
+        .map(|(_, seq)| *seq)
+        .filter(|seq| waits(*seq, Notice::Request));
+    let said = |key: &'static str| move |seq: Seq| tongue.say_with(key, &[("entry", i64::from(seq).into())]);
+    let dates = dates.map(said("bench-why-date-untold"));
+    dates.chain(questions.map(said("bench-why-question-untold"))).collect()
 }
 
 /// The counted days, off days marked with a dash. Hours, and a long count, are told by their text alone.

@@ -3,7 +3,7 @@
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use practice::{
     action::Action,
-    entry::{IssueFinding, Seq, Words, generation},
+    entry::{IssueFinding, Redress, Seq, Words, generation},
     formats,
     refusal::Refusal,
     terms::{Cause, Channel, Content, Ending, Format, Kind, Label, Language, Level, Relation},
@@ -20,6 +20,7 @@ use crate::{
     tongue::Tongue,
     web::Oops,
     workbench::{
+        colleague::Colleague,
         people::People,
         texts::blanks,
         typed::{Asked, Fault, Typed},
@@ -34,6 +35,7 @@ type Read = (Action, Option<Timestamp>);
 /// A register that can't be read.
 pub async fn action(
     desk: &Desk,
+    colleague: &Colleague,
     tongue: &Tongue,
     case: &Case,
     verb: Verb,
@@ -52,8 +54,8 @@ pub async fn action(
     let action = match verb {
         Verb::Assign => reader.assign(desk).await?,
         Verb::Transfer => reader.transfer(desk).await?,
-        Verb::Link => reader.link(case, desk).await?,
-        Verb::Merge => reader.merge(desk).await?,
+        Verb::Link => reader.link(case, desk, colleague).await?,
+        Verb::Merge => reader.merge(desk, colleague).await?,
         Verb::PutBack => reader.put_back(case, desk).await?,
         Verb::Deliver => reader.deliver(case, desk).await?,
         _ => reader.action(case, desk),
@@ -185,38 +187,36 @@ impl Reader<'_> {
         Ok(Some(Action::Transfer { team }))
     }
 
-    async fn link(&mut self, case: &Case, desk: &Desk) -> Result<Option<Action>, Oops> {
-        let typed = self.text("other");
-        let Some(relation) = self.one::<Relation>("relation") else {
-            return Ok(None);
-        };
-        let reference = practice::reference::read(&typed);
-        let known = match &reference {
-            Some(reference) => desk.case(reference).await?,
-            None => None,
-        };
-        if known.is_none() && !typed.is_empty() {
-            self.asked.fault("other", self.tongue.say("bench-fault-reference"));
-        }
-        Ok(reference.map(|other| Action::Link {
-            other,
+    async fn link(&mut self, case: &Case, desk: &Desk, colleague: &Colleague) -> Result<Option<Action>, Oops> {
+        let other = self.other(desk, colleague).await?;
+        let relation = self.one::<Relation>("relation");
+        Ok(other.zip(relation).map(|(other, relation)| Action::Link {
+            known: Some(linked(&case.complaint, &other.complaint)),
+            other: other.complaint.reference,
             relation,
-            known: known.map(|known| linked(&case.complaint, &known.complaint)),
         }))
     }
 
-    async fn merge(&mut self, desk: &Desk) -> Result<Option<Action>, Oops> {
-        let typed = self.text("other");
-        let into = match practice::reference::read(&typed) {
-            Some(reference) => desk.case(&reference).await?,
-            None => None,
-        };
-        if into.is_none() && !typed.is_empty() {
-            self.asked.fault("other", self.tongue.say("bench-fault-reference"));
-        }
+    async fn merge(&mut self, desk: &Desk, colleague: &Colleague) -> Result<Option<Action>, Oops> {
+        let into = self.other(desk, colleague).await?;
         Ok(into.map(|into| Action::Merge {
             into: Box::new(into.complaint),
         }))
+    }
+
+    /// Another complaint by its number. Whoever may not see it is told what they would be of a number that nobody has: what
+    /// the rules say of the two would tell of it.
+    async fn other(&mut self, desk: &Desk, colleague: &Colleague) -> Result<Option<Case>, Oops> {
+        let typed = self.text("other");
+        let known = match practice::reference::read(&typed) {
+            Some(reference) => desk.case(&reference).await?,
+            None => None,
+        };
+        let seen = known.filter(|other| colleague.sees(other));
+        if seen.is_none() && !typed.is_empty() {
+            self.asked.fault("other", self.tongue.say("bench-fault-reference"));
+        }
+        Ok(seen)
     }
 
     /// The issues that were ticked go, and what is named beside is what the new complaint is called; with none ticked it
@@ -362,9 +362,13 @@ impl Reader<'_> {
                 }
             }
             Verb::Details => self.details(case, desk),
-            Verb::Format => Action::AskFormat {
-                format: self.one::<Format>("format")?,
-            },
+            Verb::Format => {
+                let format = self.one::<Format>("format")?;
+                if let Some(question) = self.nowhere(case, format) {
+                    self.asked.fault("format", question);
+                }
+                Action::AskFormat { format }
+            }
             Verb::FormatGiven => {
                 let channel = self.one("channel");
                 let how = self.text("how");
@@ -430,7 +434,10 @@ impl Reader<'_> {
                     self.asked.fault("which", choose);
                     return None;
                 };
-                Action::GiveRedress { redress, evidence }
+                Action::GiveRedress {
+                    redress: self.instalment(redress)?,
+                    evidence,
+                }
             }
             Verb::Escalate => Action::Escalate {
                 channel: self.one("channel")?,
@@ -455,6 +462,9 @@ impl Reader<'_> {
             },
             Verb::ReferralClosed => Action::CloseReferral {
                 settled: self.yes("settled")?,
+            },
+            Verb::ReferralUndone => Action::UndoReferral {
+                reason: self.text("reason"),
             },
             Verb::Returned => {
                 let sent = self.one("sent");
@@ -487,6 +497,7 @@ impl Reader<'_> {
             Verb::Close => Action::Close {
                 ending: self.one::<Ending>("ending")?,
                 reason: self.optional("reason"),
+                known: None,
             },
             Verb::TakeBack => Action::TakeBack {
                 owed_by: self.asked.word("owed_by")?,
@@ -497,6 +508,19 @@ impl Reader<'_> {
                 return None;
             }
         })
+    }
+
+    /// As much of what is left as was given: all of it, unless an amount was typed.
+    fn instalment(&mut self, left: Redress) -> Option<Redress> {
+        if self.typed.text("amount").is_empty() {
+            return Some(left);
+        }
+        if !left.remedy.is_money() {
+            self.asked.fault("amount", self.tongue.say("bench-fault-no-amount"));
+            return None;
+        }
+        let cents = self.asked.cents("amount", &left.currency)?;
+        Some(Redress { cents, ..left })
     }
 
     /// Asked once: on a closed day nobody is here to keep the date. Who sends the same date again means it.
@@ -513,6 +537,17 @@ impl Reader<'_> {
             ("next", self.tongue.date_full(next).into()),
         ];
         Some(self.tongue.say_with("bench-fault-closed-day", &values))
+    }
+
+    /// Asked once: nothing says where it is to go. The wish is the customer's all the same: who sends it again records it.
+    fn nowhere(&self, case: &Case, format: Format) -> Option<String> {
+        let known = |label| case.complaint.contact.of(label).is_some();
+        let refusal = formats::can_be_brought(format, known).err()?;
+        let sure = self.typed.raw("sure") == format.word();
+        (!sure).then(|| {
+            let anyway = self.tongue.say("bench-fault-format-anyway");
+            format!("{} {anyway}", self.tongue.refusal(&refusal))
+        })
     }
 
     /// Which secret was valid when the form was opened: a second press finds it ended already.
@@ -617,6 +652,14 @@ impl Reader<'_> {
             self.asked.fault("phone", self.tongue.say("bench-fault-phone"));
         }
         let by: Option<Channel> = self.asked.word("answer_by");
+        // A way that was chosen before, and of which nothing is known, holds up no other change.
+        let chosen = by.filter(|by| case.complaint.answering.by != Some(*by));
+        if let Some(label) = chosen.and_then(Channel::goes_to)
+            && !words.contains_key(&label)
+            && case.complaint.contact.of(label).is_none()
+        {
+            self.asked.fault(label.word(), self.tongue.say("bench-fault-way-empty"));
+        }
         let texted = by.or(case.complaint.answering.by);
         let changes = by != case.complaint.answering.by || words.contains_key(&Label::Phone);
         let number = if phone.is_empty() {

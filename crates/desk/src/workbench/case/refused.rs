@@ -66,12 +66,14 @@ const fn field(verb: Verb, refusal: &Refusal) -> &'static str {
             | Refusal::OutcomeRefused
             | Refusal::NotLapsed
             | Refusal::NotLinked
+            | Refusal::OtherUnanswered
             | Refusal::OfferStands
             | Refusal::RedressOwed
             | Refusal::WithScheme
             | Refusal::NotReferred,
         ) => "ending",
         (Verb::Offer | Verb::Outcome, Refusal::AmountMissing | Refusal::AboveLimit { .. }) => "r1-amount",
+        (Verb::Redress, Refusal::AmountMissing | Refusal::MoreThanOwed { .. }) => "amount",
         (
             Verb::Contact
             | Verb::Heard

@@ -240,6 +240,7 @@ fn lang(entry: &Entry, case: &Case, tongue: &Tongue) -> String {
             | What::Accepted { .. }
             | What::Refused { .. }
             | What::RedressGiven { .. }
+            | What::SchemeReferralUndone { .. }
     );
     if ours {
         tongue.language.tag().to_owned()

@@ -172,7 +172,9 @@ impl Speaker<'_> {
             }
             What::Concluded { .. } => self.plain("concluded"),
             What::OutcomeTold { channel } => self.with("outcome-told", &[("channel", self.channel(*channel))]),
-            What::RedressGiven { redress } => self.with("redress-given", &[("redress", self.redress(redress).into())]),
+            What::RedressGiven { redress } => {
+                self.with("redress-given", &[("redress", remedy(redress, self.tongue).into())])
+            }
             What::Escalated { to, channel } => self.with(
                 "escalated",
                 &[("level", self.level(*to).into()), ("channel", self.channel(*channel))],
@@ -180,6 +182,14 @@ impl Speaker<'_> {
             What::Deadlocked => self.plain("deadlocked"),
             What::SchemeNotified { channel } => self.with("scheme-notified", &[("channel", self.channel(*channel))]),
             What::SchemeReferred { case } => self.with("scheme-referred", &[("case", case.clone().into())]),
+            What::SchemeReferralUndone { referral } => {
+                let referral = self.case.file.entries.iter().find(|entry| entry.seq == *referral);
+                let case = match referral.map(|entry| &entry.what) {
+                    Some(What::SchemeReferred { case }) => case.clone(),
+                    _ => "–".to_owned(),
+                };
+                self.with("scheme-referral-undone", &[("case", case.into())])
+            }
             What::SchemeReported { settled } | What::SchemeConciliated { settled } | What::SchemeClosed { settled } => {
                 self.plain(&format!(
                     "{}-{}",
@@ -302,13 +312,14 @@ impl Speaker<'_> {
         let currency = all.first().map(|one| one.currency.as_str())?;
         (cents > 0).then(|| self.tongue.amount(cents, currency))
     }
+}
 
-    fn redress(&self, one: &Redress) -> String {
-        let remedy = self.tongue.say(&format!("remedy-{}", one.remedy));
-        if one.cents > 0 {
-            format!("{remedy}, {}", self.tongue.amount(one.cents, &one.currency))
-        } else {
-            remedy
-        }
+/// A remedy, with its amount if it has one.
+pub fn remedy(one: &Redress, tongue: &Tongue) -> String {
+    let remedy = tongue.say(&format!("remedy-{}", one.remedy));
+    if one.cents > 0 {
+        format!("{remedy}, {}", tongue.amount(one.cents, &one.currency))
+    } else {
+        remedy
     }
 }

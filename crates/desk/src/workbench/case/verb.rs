@@ -22,7 +22,7 @@ verbs! {
     Ask = "ask", Received = "received", Estimate = "estimate",
     Offer = "offer", Accept = "accept", Refuse = "refuse", Outcome = "outcome", Told = "told", Redress = "redress",
     AskFor = "ask-for", Escalate = "escalate", Deadlock = "deadlock", SchemeTold = "scheme-told", Refer = "refer",
-    SchemeStep = "scheme-step", ReferralClosed = "referral-closed", Try = "try",
+    SchemeStep = "scheme-step", ReferralClosed = "referral-closed", ReferralUndone = "referral-undone", Try = "try",
     Reclassify = "reclassify", Issue = "issue", Urgent = "urgent", Details = "details", Format = "format", FormatGiven = "format-given", Repeat = "repeat", File = "file",
     Link = "link", Unlink = "unlink", Merge = "merge", Unmerge = "unmerge", Split = "split", PutBack = "put-back", Verify = "verify", Authority = "authority", Secret = "secret",
     Close = "close", Reopen = "reopen", TakeBack = "take-back",
@@ -88,6 +88,7 @@ impl Verb {
             | Self::Refer
             | Self::SchemeStep
             | Self::ReferralClosed
+            | Self::ReferralUndone
             | Self::Try => Group::Further,
             Self::Reclassify
             | Self::Issue
@@ -163,6 +164,7 @@ impl Verb {
                     | Self::Merge
                     | Self::Split
                     | Self::Reopen
+                    | Self::ReferralUndone
                     | Self::Deadlock
                     | Self::Take
                     | Self::Assign

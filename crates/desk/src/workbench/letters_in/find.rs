@@ -80,11 +80,13 @@ async fn searched(desk: &Desk, colleague: &Colleague, asked: &str) -> Result<Vec
     if asked.is_empty() {
         return Ok(Vec::new());
     }
-    let (code, people) = (desk.code(), People::of(desk).await?);
+    let (code, on_record) = (desk.code(), desk.codes_on_record().await?);
+    let people = People::of(desk).await?;
     let searcher = Searcher {
         tongue: colleague.tongue(desk),
         tongues: desk.tongues(),
         code: &code,
+        on_record: &on_record,
         staff: &people.staff,
         teams: &people.teams,
         me: Some(&colleague.staff.id),

@@ -2,7 +2,7 @@
 
 use jiff::{ToSpan as _, civil::Date};
 use minijinja::{Value, context};
-use practice::{measure::window, tally::monday};
+use practice::{code::Measured as Window, measure::window, tally::monday};
 use serde::Deserialize;
 
 use crate::{
@@ -48,8 +48,14 @@ pub struct Scope {
     all: bool,
 }
 
-/// The periods to choose from.
-const PERIODS: [&str; 3] = ["weeks", "quarter", "span"];
+/// The periods to choose from. Of quarters and years the last ones too: they are whole.
+const PERIODS: [&str; 6] = ["weeks", "quarter", "last-quarter", "year", "last-year", "span"];
+
+/// The same with what they are called.
+pub fn periods(tongue: &Tongue) -> Vec<Value> {
+    let period = |word: &&str| context! { value => word, label => tongue.say(&format!("report-{word}")) };
+    PERIODS.iter().map(period).collect()
+}
 
 impl Asked {
     /// What can't be read of what was asked. No other period is shown in its place.
@@ -119,8 +125,14 @@ impl Asked {
     fn period(&self, today: Date) -> (&'static str, Date, Date) {
         let day = |text: &Option<String>| text.as_deref().and_then(|text| text.trim().parse::<Date>().ok());
         let twelve = || monday(today).saturating_sub((WEEKS - 1).weeks());
+        let so_far = |one: Window| (window(one, today).0, today);
+        let before = |one: Window| window(one, window(one, today).0.saturating_sub(1.day()));
+        let of = |chosen, (first, last)| (chosen, first, last);
         match self.period.as_deref() {
-            Some("quarter") => ("quarter", window(practice::code::Measured::Quarter, today).0, today),
+            Some("quarter") => of("quarter", so_far(Window::Quarter)),
+            Some("last-quarter") => of("last-quarter", before(Window::Quarter)),
+            Some("year") => of("year", so_far(Window::Year)),
+            Some("last-year") => of("last-year", before(Window::Year)),
             Some("span") => {
                 // Two days in the wrong order are the days that were meant.
                 let (from, to) = match (day(&self.from), day(&self.to)) {

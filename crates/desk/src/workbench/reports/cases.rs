@@ -148,6 +148,7 @@ fn what(tongue: &Tongue, code: &Code, cells: &Cells) -> String {
         .map(|word| match (cells.measure, word.parse::<Standing>()) {
             (Measure::Promise, Ok(standing)) => tongue.say(&format!("standing-{}", standing.word())),
             (Measure::Category, _) => label_of(tongue, code, Measure::Service, word),
+            (Measure::Moved, _) => label_of(tongue, code, Measure::Moved, word),
             _ => word.clone(),
         });
     labels.extend(seconds);

@@ -126,7 +126,9 @@ pub fn label_of(tongue: &Tongue, code: &Code, measure: Measure, label: &str) -> 
             .map_or_else(|| label.to_owned(), |(_, name)| (*name).to_owned()),
         Measure::Class => word("bench-class-"),
         Measure::Ending | Measure::Reopened => word("ending-"),
-        Measure::FirstContact | Measure::Satisfaction | Measure::Repeat => word("report-label-"),
+        Measure::FirstContact | Measure::Satisfaction | Measure::Repeat | Measure::Moved | Measure::Paused => {
+            word("report-label-")
+        }
         Measure::Redress => word("remedy-"),
         Measure::Reached => match label.parse::<u8>() {
             Ok(level) => code

@@ -25,7 +25,7 @@ use crate::{
         case::form::{Choice, choice},
         colleague::Colleague,
         people::People,
-        typed::{Fault, Typed, Unclear, cents},
+        typed::{Fault, Typed, cents},
     },
 };
 
@@ -209,7 +209,10 @@ async fn read(
             (_, USUAL) => None,
             (Right::Redress, SUM) => match cents(&typed.text(SUM)) {
                 Ok(cents) => Some(Money(Some((cents, desk.code().currency.clone())))),
-                Err(unclear) => return Ok(Err(unclear_sum(tongue, &desk.code().currency, unclear))),
+                Err(unclear) => {
+                    let (field, text) = (SUM.to_owned(), unclear.told(tongue, &desk.code().currency));
+                    return Ok(Err(Fault { field, text }));
+                }
             },
             _ => Some(
                 right
@@ -220,23 +223,6 @@ async fn read(
         changes.extend(Change::of(whose, right, now, &given));
     }
     Ok(Ok(changes))
-}
-
-fn unclear_sum(tongue: &Tongue, currency: &str, unclear: Unclear) -> Fault {
-    let text = match unclear {
-        Unclear::NoFigures => tongue.say("bench-fault-amount"),
-        Unclear::Either { whole, cents } => {
-            let values = [
-                ("whole", whole.into()),
-                ("cents", tongue.decimal(cents, currency).into()),
-            ];
-            tongue.say_with("bench-fault-amount-either", &values)
-        }
-    };
-    Fault {
-        field: SUM.to_owned(),
-        text,
-    }
 }
 
 /// `changes`: what is about to be changed, to be confirmed.

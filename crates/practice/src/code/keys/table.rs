@@ -153,7 +153,7 @@ pub const KEYS: &[Key] = keys! {
     "promise.*.kept_by.same_level", Holds::Flag, "Only by who answers at the level that the clock started for.", "same_level = true";
     "promise.*.recurs", Holds::Word(words!("word", Restart)), "It comes again and again: from what kept it, or from when it was due.", "recurs = \"evidence\"", ["never-ends"];
     "promise.*.discharged_by", FACTS, "What ends it without keeping it.", "discharged_by = [\"closed\"]";
-    "promise.*.moved_by", Holds::Moved, "A new date, given before the old one, moves it.", "moved_by = \"estimated\"", ["moves-nothing"];
+    "promise.*.moved_by", Holds::Moved, "A new date moves it that the customer has before the old one passed.", "moved_by = \"estimated\"", ["moves-nothing"];
     "promise.*.moved_by.fact", FACT, "The fact that names the date.", "fact = \"estimated\"";
     "promise.*.moved_by.at_most", Holds::Length, "But not beyond this, from the start. The text says it as `{at_most}`.", "at_most = \"35 business days\"";
     "promise.*.otherwise", Holds::Word(words!("notice", Notice)), "The message that a breach owes the customer.", "otherwise = \"late\"";
@@ -164,7 +164,7 @@ pub const KEYS: &[Key] = keys! {
     "pause", Holds::Tables, "What stops clocks. Asked twice for the same, they stop once.", "[[pause]]";
     must "pause[].cause", Holds::Word(words!("cause", Cause)), "Why we wait.", "cause = \"information\"";
     "pause[].holds", Holds::Names, "The promises whose clocks stop.", "holds = [\"answer\"]", ["unknown-name"];
-    "pause[].proof", FACT, "The pause begins when this is in the book, and is void without it.", "proof = \"request-told\"";
+    "pause[].proof", FACT, "The pause begins when this is in the book, and is void without it. None: it begins when the customer has our question.", "proof = \"request-told\"";
     "pause[].at_most", Holds::Length, "Clocks run again after this.", "at_most = \"10 business days\"";
     "pause[].text", Holds::Texts, "What you say of it. The page says the rule itself beside it, at each promise that it holds; a limit is `{at_most}`, or the length alone `{span}`.", "text.en = \"We wait {at_most} for what only you can send.\"", ["limit-unsaid", "text-number"];
     "pause[].restarts", Holds::Flag, "The clock begins anew afterwards, for what came was no complete complaint.", "restarts = true";

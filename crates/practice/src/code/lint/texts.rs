@@ -7,7 +7,7 @@ use crate::{
     code::{
         Texts,
         placeholder::{Piece, Whose, cut, pieces, placeholder},
-        publish::Rows,
+        publish::every_row,
     },
     fault::{Fault, Place},
 };
@@ -85,7 +85,7 @@ impl Lint<'_> {
             for piece in pieces(text) {
                 match piece {
                     Piece::Placeholder(name) => {
-                        let rows = Rows::All { today: code.effective };
+                        let rows = every_row(code);
                         if placeholder(code, name, whose, language, rows, phrases).is_none() {
                             self.unknown_placeholder(&at, name, whose, language);
                         }

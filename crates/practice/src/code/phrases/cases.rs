@@ -64,7 +64,7 @@ impl Phrasebook {
     }
 
     /// Every field of a condition, and for each its words.
-    fn condition(&self, code: &Code, when: &Condition, language: &Language) -> String {
+    pub(in crate::code) fn condition(&self, code: &Code, when: &Condition, language: &Language) -> String {
         let fields = when.0.iter().map(|(field, words)| {
             let said = words
                 .iter()

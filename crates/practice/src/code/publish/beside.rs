@@ -1,6 +1,6 @@
 //! What a reader must know of a clock beside when it starts and ends: when it stands still, and what urgent means.
 
-use super::{Beside, Voice, Whose, capital};
+use super::{Beside, Line, Voice, Whose, capital};
 use crate::{
     code::{Field, PauseRule, Promise},
     entry::Fact,
@@ -9,18 +9,18 @@ use crate::{
 impl Voice<'_> {
     /// Nothing where a phrasebook from before there were such words says nothing of it.
     pub(super) fn beside(&self, promise: &Promise) -> Vec<Beside> {
-        let words = &self.phrases.page;
         let holds = |pause: &&PauseRule| pause.holds.contains(&promise.id);
-        let still = self.code.pauses.iter().filter(holds).map(|pause| Beside {
-            label: words.stands_still.clone(),
-            said: self.still(pause),
-        });
-        let urgent = Beside {
-            label: words.urgent.clone(),
-            said: self.urgent(promise),
-        };
-        let said = still.chain([urgent]).filter(|line| !line.said.is_empty());
-        said.filter(|line| !line.label.is_empty()).collect()
+        let still = self.code.pauses.iter().filter(holds);
+        let still = still.map(|pause| (Line::StandsStill, self.still(pause)));
+        let said = still
+            .chain([(Line::Urgent, self.urgent(promise))])
+            .map(|(line, said)| Beside {
+                line,
+                label: line.label(&self.phrases.page).to_owned(),
+                said,
+            });
+        said.filter(|line| !line.said.is_empty() && !line.label.is_empty())
+            .collect()
     }
 
     /// The rule in words, and after it what the author says.

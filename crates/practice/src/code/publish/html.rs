@@ -169,7 +169,7 @@ impl Published {
             name = escaped(&promise.name),
             text = self.linked(&promise.text),
         );
-        for (label, said) in promise.lines(&self.words) {
+        for (label, said) in promise.labelled(&self.words) {
             let _ = writeln!(html, "<dt>{}</dt>\n<dd>{}</dd>", escaped(label), self.linked(said));
         }
         html.push_str("</dl>\n</div>\n");

@@ -56,7 +56,7 @@ impl Published {
             self.marked(&promise.name),
             self.marked(&promise.text)
         );
-        for (label, said) in promise.lines(words) {
+        for (label, said) in promise.labelled(words) {
             let _ = writeln!(text, "- **{}**{}{}", self.marked(label), words.colon, self.marked(said));
         }
     }

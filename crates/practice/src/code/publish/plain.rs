@@ -42,7 +42,7 @@ impl Published {
         text.push_str(&wrapped(&promise.name, &number, "     "));
         paragraph(text, &promise.text, "     ");
         text.push('\n');
-        for (label, said) in promise.lines(words) {
+        for (label, said) in promise.labelled(words) {
             text.push_str(&wrapped(&format!("{label}{}{said}", words.colon), "     - ", "       "));
         }
     }

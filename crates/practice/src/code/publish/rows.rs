@@ -10,7 +10,7 @@ use crate::{
     calendar::Within,
     code::{Code, Dated, Limit, limit::Stretch, phrases::Phrasebook},
     complaint::Complaint,
-    entry::{Entry, Fact},
+    entry::{Entry, Fact, standing},
     terms::Level,
 };
 
@@ -33,7 +33,7 @@ impl Days {
     /// Each value where its fact last stands in the case; one whose fact has not happened, as of receipt.
     pub fn of_case(code: &Code, complaint: &Complaint, entries: &[Entry]) -> Self {
         let date = |at| code.desk().map_or(code.effective, |desk| desk.date(at));
-        let moments = entries.iter().flat_map(|entry| entry.moments(Level::FIRST));
+        let moments = standing(entries).flat_map(|entry| entry.moments(Level::FIRST));
         Self {
             day: date(complaint.received_at),
             by_fact: moments.map(|moment| (moment.fact, date(moment.at()))).collect(),
@@ -50,8 +50,8 @@ impl Days {
 pub(in crate::code) enum Rows<'d> {
     /// The one of a case or a day.
     Of(&'d Days),
-    /// Each, and that of today first.
-    All { today: Date },
+    /// Each from the first day on, and that of today before the others.
+    All { first: Date, today: Date },
 }
 
 impl Rows<'_> {
@@ -64,12 +64,12 @@ impl Rows<'_> {
         say: impl Fn(Within) -> String,
     ) -> String {
         let said = |is: Option<Within>| is.map_or_else(|| phrases.not_promised.clone(), &say);
-        let (dated, today) = match (limit, self) {
+        let (dated, first, today) = match (limit, self) {
             (Limit::Fixed(within), _) => return say(*within),
             (Limit::Dated(dated), Self::Of(days)) => return said(limit.on(days.of(dated))),
-            (Limit::Dated(dated), Self::All { today }) => (dated, today),
+            (Limit::Dated(dated), Self::All { first, today }) => (dated, first, today),
         };
-        let stretches = dated.stretches(first_day(code, dated));
+        let stretches = dated.stretches(first.max(code.binds_from(&dated.id)));
         let (now, others): (Vec<&Stretch>, Vec<&Stretch>) = stretches
             .iter()
             .partition(|stretch| stretch.holds(today) && stretch.is.is_some());
@@ -94,19 +94,14 @@ impl Rows<'_> {
         phrases: &Phrasebook,
         say: impl Fn(Within) -> String,
     ) -> Option<String> {
-        let (Some(dated), Self::All { .. }) = (limit.dated(), self) else {
+        let (Some(dated), Self::All { first, .. }) = (limit.dated(), self) else {
             return None;
         };
-        let stretches = dated.stretches(first_day(code, dated));
+        let stretches = dated.stretches(first.max(code.binds_from(&dated.id)));
         let rows = stretches.iter().map(|row| {
             let said = row.is.map_or_else(|| phrases.not_promised.clone(), &say);
             phrases.limit_of(&phrases.stretch(row), &said)
         });
         (stretches.len() > 1).then(|| rows.collect::<Vec<_>>().join("; "))
     }
-}
-
-/// The first day on which a value is read at all.
-fn first_day(code: &Code, dated: &Dated) -> Date {
-    code.effective.max(code.binds_from(&dated.id))
 }

@@ -167,9 +167,10 @@ async fn look_at_heads(line: &mut Line, heads: &Heads, ours: &str) -> Result<(),
             .first()
             .map(|row| row.digest(0).map(|hash| hex(&hash)))
             .transpose()?;
-        let is_as_seen = seen.as_ref().map_or(ends.seq == 0, |seen| {
-            seen.seq == 0 || there.as_ref() == Some(&seen.hash)
-        });
+        // A lane is in the file before it has entries, whoever will write them.
+        let is_as_seen = seen
+            .as_ref()
+            .is_some_and(|seen| seen.seq == 0 || there.as_ref() == Some(&seen.hash));
         if name == ours || !is_as_seen {
             heads.compare(&ends, seen.as_ref(), there.as_ref())?;
         }

@@ -9,7 +9,7 @@ use practice::{
     terms::{Content, Notice},
 };
 
-use super::{Block, Writing};
+use super::{Block, Writing, spoken};
 use crate::post::enclosing;
 
 impl Writing<'_> {
@@ -35,9 +35,13 @@ impl Writing<'_> {
 
     fn once_more(&mut self, place: usize, owed_by: Seq) {
         let Some((notice, at)) = self.told(owed_by) else { return };
+        let entry = self.case.file.entries.iter().find(|entry| entry.seq == owed_by);
         let values = [
             ("place", FluentValue::from(place)),
-            ("subject", self.say(&format!("mail-{notice}-subject")).into()),
+            (
+                "subject",
+                self.say(&format!("mail-{}-subject", spoken(notice, entry))).into(),
+            ),
             ("moment", at.into()),
         ];
         let text = self.tongue.say_with("mail-repeat-heading", &values);

@@ -10,14 +10,14 @@ use jiff::civil::Date;
 use minijinja::{Value, context};
 use practice::{
     Code,
-    code::publish::publish,
+    code::publish::{changes::changes, publish},
     fault::{Drawing, Shelf},
 };
 
 use super::{PATH, Shown, document_in_force, language_named, places, show, whose_hours};
 use crate::{
     codes::{
-        self, Published,
+        self, Published, changed,
         revision::{DAYS, Facts, next_version},
     },
     desk::{Desk, Putting},
@@ -122,22 +122,15 @@ pub async fn look_over(
         }
     };
     let (old, new) = (desk.code(), published.code.clone());
+    let (tongue, day) = (colleague.tongue(desk), today(desk, &new));
     let reads: Vec<Value> = new
         .languages
         .iter()
         .filter_map(|language| {
-            let said = |code: &Code| {
-                publish(code, language)
-                    .map(|published| published.text())
-                    .unwrap_or_default()
-            };
-            let (was, is) = (said(&old), said(&new));
-            let changes: Vec<Value> = hunks(&was, &is)
-                .into_iter()
-                .map(|(was, is)| context! { was => was.join("\n"), is => is.join("\n") })
-                .collect();
             let known = crate::tongue::LANGUAGES.iter().find(|(tag, _)| *tag == language.tag());
-            known.map(|(tag, name)| context! { tag, name, changes, text => is })
+            let (tag, name) = known?;
+            let told = changed::told(&changes(&old, &new, language, day)?, tongue, language);
+            Some(context! { tag, name, told, text => publish(&new, language)?.text() })
         })
         .collect();
     let facts = facts_changed(desk, colleague, &Facts::of(&new, &text));
@@ -206,63 +199,6 @@ fn facts_changed(desk: &Desk, colleague: &Colleague, new: &Facts) -> Vec<Value> 
     .collect()
 }
 
-type Hunk<'t> = (Vec<&'t str>, Vec<&'t str>);
-
-/// More lines than that, old by new, are not compared one by one: they are shown as they were and as they are. A page
-/// that is looked over must not take the machine.
-const MOST_COMPARED: usize = 1_000_000;
-
-/// Runs of lines that differ.
-fn hunks<'t>(was: &'t str, is: &'t str) -> Vec<Hunk<'t>> {
-    let (was, is): (Vec<&str>, Vec<&str>) = (was.lines().collect(), is.lines().collect());
-    // What both begin and end with is no change, however long.
-    let begin = was.iter().zip(&is).take_while(|(a, b)| a == b).count();
-    let (was, is) = (&was[begin..], &is[begin..]);
-    let end = was
-        .iter()
-        .rev()
-        .zip(is.iter().rev())
-        .take_while(|(a, b)| a == b)
-        .count();
-    let (was, is) = (&was[..was.len() - end], &is[..is.len() - end]);
-    let mut all = if was.len().saturating_mul(is.len()) > MOST_COMPARED {
-        vec![(was.to_vec(), is.to_vec())]
-    } else {
-        compared(was, is)
-    };
-    all.retain(|(was, is)| !was.is_empty() || !is.is_empty());
-    all
-}
-
-/// By the longest common subsequence.
-fn compared<'t>(a: &[&'t str], b: &[&'t str]) -> Vec<Hunk<'t>> {
-    let mut common = vec![vec![0_u32; b.len() + 1]; a.len() + 1];
-    for i in (0..a.len()).rev() {
-        for j in (0..b.len()).rev() {
-            common[i][j] = if a[i] == b[j] {
-                common[i + 1][j + 1] + 1
-            } else {
-                common[i + 1][j].max(common[i][j + 1])
-            };
-        }
-    }
-    let (mut i, mut j, mut all, mut hunk) = (0, 0, Vec::new(), Hunk::default());
-    while i < a.len() || j < b.len() {
-        if i < a.len() && j < b.len() && a[i] == b[j] {
-            (i, j) = (i + 1, j + 1);
-            all.push(std::mem::take(&mut hunk));
-        } else if j == b.len() || (i < a.len() && common[i + 1][j] >= common[i][j + 1]) {
-            hunk.0.push(a[i]);
-            i += 1;
-        } else {
-            hunk.1.push(b[j]);
-            j += 1;
-        }
-    }
-    all.push(hunk);
-    all
-}
-
 /// Puts in force what was looked over.
 pub async fn put_in_force(
     State(desk): State<Desk>,
@@ -293,33 +229,7 @@ pub async fn put_in_force(
 
 #[cfg(test)]
 mod tests {
-    use super::{file_name, hunks};
-
-    #[test]
-    fn only_lines_that_differ_are_shown_side_by_side() {
-        let told = hunks("a\nb\nc\nd", "a\nx\nc\nd\ne");
-        assert_eq!(told, [(vec!["b"], vec!["x"]), (vec![], vec!["e"])]);
-        assert!(hunks("a\nb", "a\nb").is_empty());
-    }
-
-    /// A document may have as many lines as fit into an upload; comparing each with each would take minutes.
-    #[test]
-    fn two_long_texts_with_nothing_in_common_are_shown_whole() {
-        let lines = |word: &str| {
-            let lines: Vec<String> = (0..20_000).map(|n| format!("{word} {n}\n")).collect();
-            lines.concat()
-        };
-        let (was, is) = (
-            format!("same\n{}end", lines("was")),
-            format!("same\n{}end", lines("is")),
-        );
-        let told = hunks(&was, &is);
-        assert_eq!(told.len(), 1);
-        assert_eq!((told[0].0.len(), told[0].1.len()), (20_000, 20_000));
-        // One line in the middle of a long text is one line.
-        let is = was.replace("was 9999\n", "is 9999\n");
-        assert_eq!(hunks(&was, &is), [(vec!["was 9999"], vec!["is 9999"])]);
-    }
+    use super::file_name;
 
     #[test]
     fn the_name_of_an_uploaded_file_is_no_path() {

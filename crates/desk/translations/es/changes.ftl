@@ -1,0 +1,33 @@
+# Lo que una versión del código dice de otro modo que otra: para el público, antes de ponerla en vigor y en el terminal.
+
+changes-promises = Nuestras promesas
+changes-passages = Qué más dice el código
+changes-facts = Quiénes somos y cuándo atendemos
+changes-none = Las dos versiones dicen lo mismo.
+changes-elsewhere = Las dos versiones no están ambas en este idioma. Las frases de abajo están en un idioma en el que se publicaron.
+changes-new = Promesa nueva
+changes-dropped = Promesa retirada
+changes-changed = Promesa modificada
+changes-unsaid = La regla ha cambiado en algo más que sus palabras: qué cuenta como cumplir esta promesa, o cómo se cuenta el tiempo.
+changes-closed-days = Han cambiado los días en que cerramos y, con ellos, cómo se cuentan los días.
+changes-not-said = No se dice nada
+changes-number = Número
+changes-name = Nombre
+changes-section = Título bajo el que está
+changes-text = Lo que prometemos
+changes-whom = Para qué quejas
+changes-except = No para estas
+changes-ended-by = Deja de deberse
+changes-heading = Título
+changes-title = Título del código
+changes-lead = Introducción
+changes-provider = Nuestro nombre
+changes-web = Sitio web
+changes-phone = Teléfono
+changes-email = Correo electrónico
+changes-address = Dirección postal
+changes-hours = Horario del servicio de quejas
+changes-phone-hours = Horario de atención telefónica
+changes-zone = Zona horaria
+changes-old = Antes
+changes-later = Ahora

@@ -1,0 +1,33 @@
+# Ce qu’une version du code dit autrement qu’une autre : pour le public, avant sa mise en vigueur et dans le terminal.
+
+changes-promises = Nos promesses
+changes-passages = Ce que le code dit d’autre
+changes-facts = Qui nous sommes et quand nous sommes ouverts
+changes-none = Les deux versions disent la même chose.
+changes-elsewhere = Les deux versions ne sont pas toutes deux dans cette langue. Les phrases ci-dessous sont dans une langue dans laquelle elles ont été publiées.
+changes-new = Nouvelle promesse
+changes-dropped = Promesse retirée
+changes-changed = Promesse modifiée
+changes-unsaid = La règle a changé au-delà de ses mots : ce qui compte pour tenir cette promesse, ou la façon de compter le temps.
+changes-closed-days = Les jours où nous sommes fermés ont changé, et donc la façon de compter les jours.
+changes-not-said = Rien n’est dit
+changes-number = Numéro
+changes-name = Nom
+changes-section = Titre au-dessus
+changes-text = Ce que nous promettons
+changes-whom = Pour quelles plaintes
+changes-except = Pas pour celles-ci
+changes-ended-by = Elle n’est plus due
+changes-heading = Titre
+changes-title = Titre du code
+changes-lead = Introduction
+changes-provider = Notre nom
+changes-web = Site Web
+changes-phone = Téléphone
+changes-email = Courriel
+changes-address = Adresse postale
+changes-hours = Le service des plaintes est ouvert
+changes-phone-hours = Nous répondons au téléphone
+changes-zone = Fuseau horaire
+changes-old = Avant
+changes-later = Maintenant
