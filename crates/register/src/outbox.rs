@@ -137,7 +137,7 @@ impl Register {
     }
 
     /// Hands out up to `n` messages whose time has come, each to one caller until the lease ends; oldest first.
-    /// What follows another message of its complaint waits for that one, see [`GOES_FIRST`]. Who asks
+    /// What follows another message of its complaint waits for that one, see `GOES_FIRST`. Who asks
     /// at the same moment as another instance may be given fewer although more are owed, or none: the other one asks again
     /// at once.
     pub async fn lease(&self, now: Timestamp, until: Timestamp, n: usize) -> Result<Vec<OutboxRow>, Error> {

@@ -707,9 +707,18 @@ async fn an_uploaded_code_with_faults_is_told_them_and_one_without_is_looked_ove
     assert!(framed.text.contains("<pre class=\"typed\" lang=\"en\">"));
     administrator.language = Language::english();
     world.desk.register().change_staff(&administrator).await.unwrap();
-    let mine = format!("@mine.toml:{}", text.replace("\"2026.1\"", "\"2026.7\""));
+    // What the desk holds itself to stands in no public text, and changes clocks all the same.
+    let sooner = text.replace(
+        "\"evidence\"\ninternal = \"5 business",
+        "\"evidence\"\ninternal = \"3 business",
+    );
+    let mine = format!("@mine.toml:{}", sooner.replace("\"2026.1\"", "\"2026.7\""));
     let preview = ada.post_parts("/desk/settings/setup/upload", &[("file", &mine)]).await;
     assert_eq!(preview.status, StatusCode::OK, "{}", preview.told());
+    let told = preview.told().replace('\u{a0}', " ");
+    let (_, target) = told.split_once("which no public text says: Keep in touch").unwrap();
+    let row: String = target.chars().take(120).collect();
+    assert!(row.contains("5 business") && row.contains("3 business"), "{row}");
     put_in_force(&mut ada, &preview.text).await;
     assert_eq!(world.desk.code().version, "2026.7");
     let again = format!("@mine.toml:{}", text.replace("sans frais", "gratuitement"));

@@ -1341,6 +1341,7 @@ setup-preview-text = The code has no fault. This is what changes; nothing is in 
 setup-was = Now
 setup-is = Then
 setup-nothing = Nothing
+setup-own-target = Our own target, which no public text says: { $promise }
 setup-reads = What customers read: { $language }
 setup-whole = The whole text
 setup-put-in-force = Put it in force

@@ -1363,6 +1363,7 @@ setup-preview-text = El código no tiene faltas. Esto es lo que cambia; aún no 
 setup-was = Ahora
 setup-is = Después
 setup-nothing = Nada
+setup-own-target = Nuestro propio objetivo, que ningún texto público dice: { $promise }
 setup-reads = Lo que leen los clientes: { $language }
 setup-whole = El texto completo
 setup-put-in-force = Poner en vigor

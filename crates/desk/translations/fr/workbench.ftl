@@ -1371,6 +1371,7 @@ setup-preview-text = Le code est sans faute. Voici ce qui change; rien n’est e
 setup-was = Maintenant
 setup-is = Ensuite
 setup-nothing = Rien
+setup-own-target = Notre propre objectif, qu’aucun texte public ne dit : { $promise }
 setup-reads = Ce que lisent les clients : { $language }
 setup-whole = Le texte entier
 setup-put-in-force = Mettre en vigueur

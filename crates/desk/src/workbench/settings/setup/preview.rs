@@ -10,7 +10,10 @@ use jiff::civil::Date;
 use minijinja::{Value, context};
 use practice::{
     Code,
-    code::publish::{changes::changes, publish},
+    code::{
+        Promise,
+        publish::{changes::changes, publish},
+    },
     fault::{Drawing, Shelf},
 };
 
@@ -22,6 +25,7 @@ use crate::{
     },
     desk::{Desk, Putting},
     rights::Right,
+    tongue::Tongue,
     web::Oops,
     workbench::{colleague::Colleague, typed::Typed},
 };
@@ -133,7 +137,8 @@ pub async fn look_over(
             Some(context! { tag, name, told, text => publish(&new, language)?.text() })
         })
         .collect();
-    let facts = facts_changed(desk, colleague, &Facts::of(&new, &text));
+    let mut facts = facts_changed(desk, colleague, &Facts::of(&new, &text));
+    facts.extend(targets_changed(&old, &new, day, tongue));
     colleague.page(
         desk,
         "workbench/setup_preview.html",
@@ -197,6 +202,30 @@ fn facts_changed(desk: &Desk, colleague: &Colleague, new: &Facts) -> Vec<Value> 
     .filter(|(_, was, is)| was != is)
     .map(|(label, was, is)| context! { label => tongue.say(label), was, is })
     .collect()
+}
+
+/// Old and new of each limit that the desk holds itself to: no public text says it, and promises are broken by it.
+fn targets_changed(old: &Code, new: &Code, day: Date, tongue: &Tongue) -> Vec<Value> {
+    let of = |code: &Code, id: &str| -> String {
+        let arms = code.promise(id).into_iter().flat_map(|promise| &promise.arms);
+        let own = arms.flat_map(|arm| &arm.variants).filter_map(|variant| {
+            let length = variant.internal.as_ref()?.on(day)?;
+            let said = tongue.phrases.within(length);
+            let row = (!variant.id.is_empty()).then_some(variant.id.as_str());
+            Some(row.map_or_else(|| said.clone(), |row| format!("{row}: {said}")))
+        });
+        own.collect::<Vec<_>>().join("\n")
+    };
+    let known = |promise: &&Promise| old.promise(&promise.id).is_none();
+    let all = old.promises.iter().chain(new.promises.iter().filter(known));
+    let changed = all.filter_map(|promise| {
+        let (was, is) = (of(old, &promise.id), of(new, &promise.id));
+        let named = new.promise(&promise.id).unwrap_or(promise);
+        let name = named.name.in_language(&tongue.language).to_owned();
+        let label = tongue.say_with("setup-own-target", &[("promise", name.into())]);
+        (was != is).then(|| context! { label, was, is })
+    });
+    changed.collect()
 }
 
 /// Puts in force what was looked over.
