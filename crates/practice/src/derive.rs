@@ -18,6 +18,7 @@ use crate::{
     entry::{Entry, Fact, Moment, Seq},
     obligation::{Ended, Obligation, Performance},
 };
+pub use delays::date_told;
 pub(crate) use delays::{Delays, delays};
 use given::Given;
 use past::{Applied, Past};
@@ -353,14 +354,15 @@ impl Past<'_> {
             .collect::<Vec<_>>();
         back.sort_unstable();
         let mut came_back: Option<Seq> = None;
-        self.move_due(promise, limits, until, came_back, obligation);
         for (seq, at) in back {
+            // Held against what was in the book by then: what came later says nothing to a breach that was latched.
+            self.move_due(promise, limits, seq, came_back, obligation);
             if obligation.due.is_some_and(|due| at > due) {
                 break;
             }
             came_back = Some(seq);
-            self.move_due(promise, limits, until, came_back, obligation);
         }
+        self.move_due(promise, limits, until, came_back, obligation);
     }
 
     /// As [`Self::set_due`], where whatever came back until an entry moves nothing. An entry that comes after the due

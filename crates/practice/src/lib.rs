@@ -31,6 +31,6 @@ pub mod together;
 
 pub use code::Code;
 pub use complaint::Complaint;
-pub use derive::{obligations, obligations_of};
+pub use derive::{date_told, obligations, obligations_of};
 pub use entry::{Actor, Entry, What};
 pub use hex::hex;

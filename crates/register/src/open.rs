@@ -117,6 +117,8 @@ impl Register {
         let book = register.database().snapshot()?;
         may_be_opened(&book)?;
         admin_log::begin(&book, &heads_in(register.dir()))?;
+        // It may have made the file of heads, by another name at first.
+        sync_dir(register.dir())?;
         Ok(register)
     }
 

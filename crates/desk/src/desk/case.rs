@@ -7,6 +7,7 @@ use practice::{
     Code, Complaint, Entry,
     action::{Act, decide},
     code::publish::Days,
+    date_told,
     entry::{What, split_from},
     obligation::{Obligation, Standing},
     obligations,
@@ -109,9 +110,10 @@ impl Case {
         split.or_else(|| self.file.entries.first()?.word(label))
     }
 
-    /// The date by which we are to finish: the one that we gave, later by the time for which its clock stood still.
+    /// The date by which we are to finish: the one that the customer has, later by the time for which its clock stood
+    /// still.
     pub fn estimate(&self) -> Option<Date> {
-        let given = self.complaint.estimate?;
+        let given = date_told(&self.code, &self.complaint, &self.file.entries)?;
         let calendar = self.code.desk()?;
         let stood = |owed: &&Obligation| {
             let is_owed = owed.evidence().is_none() && owed.ended.is_none();
@@ -159,8 +161,10 @@ impl Case {
         let What::InformationAsked { cause } = &question.what else {
             return None;
         };
-        let mut dates = self.complaint.estimates.iter().rev();
-        let (_, date) = dates.find(|(seq, _)| *seq < question.seq)?;
+        let until = self.file.entries.partition_point(|entry| entry.seq < question.seq);
+        let before = self.file.entries.get(..until)?;
+        let then = Complaint::read(&self.complaint.reference, before).ok()?;
+        let date = date_told(&self.code, &then, before)?;
         let stops = self.code.held_by(*cause).any(|promise| {
             let ran = |owed: &&Obligation| {
                 let over = owed.evidence().map(|done| done.at).or(owed.ended.map(|(_, at)| at));
@@ -171,7 +175,7 @@ impl Case {
             };
             promise.moved_by.is_some() && self.obligations.iter().any(|owed| ran(&owed))
         });
-        Some(*date).filter(|_| stops)
+        Some(date).filter(|_| stops)
     }
 
     /// The issue of an obligation that is owed once an issue.

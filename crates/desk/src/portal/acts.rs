@@ -184,7 +184,10 @@ pub async fn act(
     let deed = Deed::of(&word).ok_or(Oops::NotFound)?;
     let text = fields.text("text");
     let tongue = &desk.tongues().of(&visitor.look.lang).under(&visitor.case.code);
-    if let Some(fault) = Fault::of_length("text", deed.asks_for_text(), &text, LONGEST) {
+    // How we reach somebody is changed by a colleague, who reads it as a message.
+    let message = (deed == Deed::Format && !text.is_empty()).then(|| add::of_contact(&text, tongue));
+    let longest = message.as_deref().unwrap_or(&text);
+    if let Some(fault) = Fault::of_length("text", deed.asks_for_text(), longest, LONGEST) {
         let faults = drawn(&[fault], tongue);
         return returned::send_back(&desk, &visitor.look, caller, jar, &deed.path(), fields, faults).await;
     }
@@ -209,12 +212,16 @@ pub async fn act(
         let faults = drawn(&[Fault::of_format("text", format)], tongue);
         return returned::send_back(&desk, &visitor.look, caller, jar, &deed.path(), fields, faults).await;
     }
-    // How we reach somebody is changed by a colleague, who reads it as a message.
-    let added = (deed == Deed::Format && !text.is_empty()).then(|| Action::CustomerWrites {
+    let flash = if message.is_some() && lacks_a_way(&visitor.case, format) {
+        "format-where"
+    } else {
+        deed.word()
+    };
+    let new = message.filter(|message| !add::was_just_written(&visitor, message, desk.now()));
+    let added = new.map(|message| Action::CustomerWrites {
         channel: Channel::Web,
-        message: add::of_contact(&text, tongue),
+        message,
     });
-    let flash = if added.is_some() { "format-where" } else { deed.word() };
     visitor.may_act(&desk).await?;
     let answers_another = matches!(deed, Deed::Accept | Deed::Refuse)
         && visitor.case.complaint.open_offer().map(|offer| offer.number) != fields.word::<u8>("offer");

@@ -89,7 +89,7 @@ pub async fn show(
 }
 
 /// They wrote this a moment ago, in the same words, and nobody has said anything since.
-fn was_just_written(visitor: &Visitor, message: &str, now: Timestamp) -> bool {
+pub(super) fn was_just_written(visitor: &Visitor, message: &str, now: Timestamp) -> bool {
     let is_fresh = |entry: &&Entry| {
         let is_theirs = entry.by.is_customer() || entry.what.is_bookkeeping();
         is_theirs && now.duration_since(entry.recorded_at) < AGAIN

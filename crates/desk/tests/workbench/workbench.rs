@@ -935,20 +935,26 @@ async fn a_key_stands_for_one_act() {
     assert!(noor.get(&path).await.text.contains("Hand over <kbd>H</kbd>"));
 }
 
-#[tokio::test]
-async fn what_was_recorded_is_not_recorded_twice_and_the_page_says_so() {
-    let world = World::staffed().await;
+/// A complaint of which a credit was offered and accepted.
+async fn credit_agreed(world: &World, noor: &mut Visitor<'_>, amount: &str) -> String {
     let reference = world.complaint("Rosa Delgado", "One").await.complaint.reference;
-    let mut noor = world.as_staff("noor").await;
     noor.acts(&reference, "take", &[]).await;
     let offer = [
         ("message", "We credit it."),
         ("r1-remedy", "credit"),
-        ("r1-amount", "20.00"),
+        ("r1-amount", amount),
     ];
     noor.acts(&reference, "offer", &offer).await;
-    noor.acts(&reference, "accept", &[("proof", "call"), ("evidence", "“Yes.”")])
-        .await;
+    let yes = [("proof", "call"), ("evidence", "“Yes.”")];
+    noor.acts(&reference, "accept", &yes).await;
+    reference
+}
+
+#[tokio::test]
+async fn what_was_recorded_is_not_recorded_twice_and_the_page_says_so() {
+    let world = World::staffed().await;
+    let mut noor = world.as_staff("noor").await;
+    let reference = credit_agreed(&world, &mut noor, "20.00").await;
     let done = [("which", "0"), ("evidence", "Credit note 89")];
     noor.acts(&reference, "redress", &done).await;
     let again = noor
@@ -1033,17 +1039,8 @@ async fn a_format_that_can_be_brought_nowhere_is_asked_about_once_and_never_refu
 #[tokio::test]
 async fn money_is_given_in_instalments_and_no_more_than_is_owed() {
     let world = World::staffed().await;
-    let reference = world.complaint("Rosa Delgado", "One").await.complaint.reference;
     let mut noor = world.as_staff("noor").await;
-    noor.acts(&reference, "take", &[]).await;
-    let offer = [
-        ("message", "We credit it."),
-        ("r1-remedy", "credit"),
-        ("r1-amount", "40"),
-    ];
-    noor.acts(&reference, "offer", &offer).await;
-    let yes = [("proof", "call"), ("evidence", "“Yes.”")];
-    noor.acts(&reference, "accept", &yes).await;
+    let reference = credit_agreed(&world, &mut noor, "40").await;
     let path = format!("/desk/complaints/{reference}");
     let form = noor.get(&format!("{path}?act=redress")).await.text;
     assert!(form.contains("name=\"amount\" type=\"text\" value=\"40.00\""), "{form}");
@@ -1077,7 +1074,8 @@ async fn money_is_given_in_instalments_and_no_more_than_is_owed() {
         ("r2-remedy", "apology"),
     ];
     noor.acts(&reference, "offer", &offer).await;
-    noor.acts(&reference, "accept", &yes).await;
+    noor.acts(&reference, "accept", &[("proof", "call"), ("evidence", "“Yes.”")])
+        .await;
     let form = noor.get(&format!("{path}?act=redress")).await.text;
     assert!(form.contains("name=\"amount\" type=\"text\" value=\"\""), "{form}");
     let apology = [("which", "1"), ("amount", "5"), ("evidence", "Letter")];

@@ -701,6 +701,7 @@ bench-cannot-end = It cannot end like this yet:
 bench-hint-ask = Ask once, for all that you need.
 bench-ask-stops = While we wait for “{ $cause }”, this stands still once the customer has been told: { $promises }.
 bench-ask-stops-nothing = For no other cause does a clock stand still.
+bench-ask-stops-never = No clock stands still while we wait.
 bench-hint-contact = Only a conversation with news that reached the customer keeps the promise to stay in touch.
 bench-hint-acknowledge = Say the tracking number, the next steps and the date by which we expect to finish.
 bench-hint-estimate = Both dates and the reason stay on record.

@@ -715,6 +715,7 @@ bench-cannot-end = Aún no puede terminar así:
 bench-hint-ask = Pida de una vez todo lo que necesita.
 bench-ask-stops = Mientras esperamos «{ $cause }», esto está en pausa desde que el cliente lo sabe: { $promises }.
 bench-ask-stops-nothing = Por ninguna otra causa se pone en pausa un plazo.
+bench-ask-stops-never = Ningún plazo se pone en pausa mientras esperamos.
 bench-hint-contact = Solo una conversación con el cliente, con novedades, cumple la promesa de seguir en contacto.
 bench-hint-acknowledge = Diga el número de seguimiento, los próximos pasos y la fecha en que esperamos terminar.
 bench-hint-estimate = Las dos fechas y el motivo quedan en el expediente.

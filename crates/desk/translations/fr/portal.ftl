@@ -360,7 +360,7 @@ portal-lead-deadlocked = Cela veut dire que nous n’irons pas plus loin ici. { 
 }
 portal-deadlocked-owed = Ce que nous vous devons encore est indiqué plus bas.
 portal-deadlocked-nothing-owed = Nous ne vous devons plus d’autre réponse.
-portal-others-answer = Ce n’est jamais la personne qui l’a traitée avant.
+portal-others-answer = Personne qui l’a traitée avant n’y répondra.
 portal-lead-closed = Elle a pris fin le { $date } ({ $ending }). Vous pouvez la rouvrir.
 portal-ending-agreed = d’un commun accord avec vous
 portal-ending-withdrawn = vous l’avez retirée

@@ -716,6 +716,7 @@ bench-cannot-end = Elle ne peut pas encore se terminer ainsi :
 bench-hint-ask = Demandez en une fois tout ce qu’il vous faut.
 bench-ask-stops = Pendant que nous attendons « { $cause } », ceci est suspendu dès que le client le sait : { $promises }.
 bench-ask-stops-nothing = Aucun délai n’est suspendu pour une autre cause.
+bench-ask-stops-never = Aucun délai n’est suspendu pendant que nous attendons.
 bench-hint-contact = Seule une vraie conversation avec le client, avec du nouveau, tient la promesse de rester en contact.
 bench-hint-acknowledge = Dites le numéro de suivi, les prochaines étapes et la date à laquelle nous pensons avoir fini.
 bench-hint-estimate = Les deux dates et la raison restent au dossier.

@@ -3,7 +3,7 @@
 
 use jiff::{Timestamp, civil::Date};
 
-use super::Past;
+use super::{Past, given::Given};
 use crate::{
     calendar::Pause,
     code::Code,
@@ -59,9 +59,23 @@ pub(crate) fn delays(code: &Code, complaint: &Complaint, entries: &[Entry], obli
     }
 }
 
+/// The date by which we are to finish, as the customer has it: one that was written and not told, or came back, is
+/// none yet.
+pub fn date_told(code: &Code, complaint: &Complaint, entries: &[Entry]) -> Option<Date> {
+    let revised = |entry: &Entry| matches!(entry.what, What::Estimated { revised: true, .. });
+    match code.desk() {
+        Some(desk) if entries.iter().any(revised) => {
+            let past = Past::of(code, desk, complaint, entries);
+            let told = past.told(entries);
+            told.last().map(|(_, date, _)| *date)
+        }
+        _ => complaint.estimate,
+    }
+}
+
 impl Past<'_> {
-    /// One that came back was never told, and the same date again is no other.
-    fn moved(&self, entries: &[Entry]) -> Vec<Moved> {
+    /// The dates that the customer was told, each with the entry by which they were. One that came back was never told.
+    fn told(&self, entries: &[Entry]) -> Vec<(Seq, Date, Option<&Given>)> {
         let is_ours = |seq: Seq| self.stands(seq) && self.imported.is_none_or(|came| seq > came);
         let first = entries.iter().filter_map(|entry| match entry.what {
             What::Estimated { date, revised: false } if is_ours(entry.seq) => Some((entry.seq, date, None)),
@@ -71,6 +85,12 @@ impl Past<'_> {
         let given = given.filter_map(|given| Some((given.told.0, given.moment.date?, Some(given))));
         let mut told: Vec<_> = first.chain(given).collect();
         told.sort_by_key(|(seq, ..)| *seq);
+        told
+    }
+
+    /// The same date again is no other.
+    fn moved(&self, entries: &[Entry]) -> Vec<Moved> {
+        let told = self.told(entries);
         let mut had: Option<Date> = None;
         let moved = told.into_iter().filter_map(|(_, to, given)| {
             let from = had.replace(to).filter(|from| *from != to)?;

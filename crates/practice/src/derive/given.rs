@@ -8,7 +8,7 @@ use jiff::Timestamp;
 
 use crate::{
     calendar::Pause,
-    entry::{Answering, Entry, Moment, Seq, What},
+    entry::{Entry, Moment, Seq, What},
     terms::{Cause, Channel},
 };
 
@@ -26,9 +26,9 @@ pub(super) struct Given {
 /// A case file as it is read, entry for entry.
 #[derive(Default)]
 pub(super) struct Giving {
-    /// A message to the customer leaves by itself, or somebody says or posts it.
-    is_written_to: bool,
-    /// They filed on the portal: without another way, they are told by their page.
+    /// How the customer wants to be told; none: by their page, if they have it.
+    by: Option<Channel>,
+    /// They filed this on the portal.
     has_the_page: bool,
     /// Dates and questions that were written.
     named: Vec<Moment>,
@@ -37,6 +37,8 @@ pub(super) struct Giving {
     /// What was waited for, each with the entry by which the question was told. Whoever is asked twice for the same has
     /// been kept waiting once.
     pub(super) stopped: Vec<(Seq, Cause, Pause)>,
+    /// The entries by which they have what is waited for.
+    standing: Vec<(Seq, Cause)>,
 }
 
 impl Giving {
@@ -46,9 +48,11 @@ impl Giving {
         match &entry.what {
             What::Filed(filing) => {
                 self.has_the_page = filing.channel == Channel::Web;
-                self.answered_by(&filing.answering);
+                self.by = filing.answering.by;
             }
-            What::DetailsChanged { answering, .. } => self.answered_by(answering),
+            What::DetailsChanged { answering, .. } => self.by = answering.by,
+            // The key to its page is to the whole's.
+            What::SplitFrom { .. } => self.has_the_page = false,
             What::Estimated { revised: true, .. } => self.named.extend(new.iter().cloned()),
             What::InformationAsked { cause } => self.asked.push((entry.seq, *cause)),
             What::Sent { owed_by, .. } => self.tell(*owed_by, now),
@@ -57,24 +61,22 @@ impl Giving {
             What::Closed { .. } => self.answer(None, entry.recorded_at),
             _ => {}
         }
-        if on_the_line || !self.is_written_to {
+        if on_the_line || !self.is_written_to() {
             self.tell(entry.seq, now);
         }
     }
 
-    /// It came over from another register: what stands before moves and stops nothing here.
+    /// It came over from another register: what stands before moves and stops nothing here, and nobody has a key.
     pub(super) fn begin_anew(&mut self) {
         *self = Self {
-            is_written_to: self.is_written_to,
+            by: self.by,
             ..Self::default()
         };
     }
 
-    fn answered_by(&mut self, answering: &Answering) {
-        self.is_written_to = match answering.by {
-            Some(way) => way != Channel::Web,
-            None => self.has_the_page,
-        };
+    /// A message to the customer leaves by itself, or somebody says or posts it.
+    fn is_written_to(&self) -> bool {
+        self.by.map_or(self.has_the_page, |way| way != Channel::Web)
     }
 
     /// The customer has what an act says, if it names a date or asks something.
@@ -89,24 +91,37 @@ impl Giving {
                 back: None,
             });
         }
-        if let Some((_, cause)) = self.asked.iter().find(|(asked, _)| *asked == act)
-            && !self
-                .stopped
-                .iter()
-                .any(|(_, known, pause)| known == cause && pause.until.is_none())
-        {
-            let pause = Pause { from: at, until: None };
-            self.stopped.push((seq, *cause, pause));
+        let asked = self.asked.iter().find(|(asked, _)| *asked == act);
+        if let Some(cause) = asked.map(|(_, cause)| *cause) {
+            self.standing.push((seq, cause));
+            if self.waits_for(cause).is_none() {
+                let pause = Pause { from: at, until: None };
+                self.stopped.push((seq, cause, pause));
+            }
         }
     }
 
-    /// It did not reach the customer. Nobody knew until now, so that a clock that stood still did so until now.
+    /// The pause of a cause that is still on.
+    fn waits_for(&mut self, cause: Cause) -> Option<&mut Pause> {
+        let mut stopped = self.stopped.iter_mut();
+        let on = stopped.find(|(_, known, pause)| *known == cause && pause.until.is_none());
+        on.map(|(.., pause)| pause)
+    }
+
+    /// It did not reach the customer. Nobody knew until now, so that a clock that stood still did so until now; where
+    /// they were asked the same by another message, it goes on doing so.
     fn comes_back(&mut self, sent: Seq, (seq, at): (Seq, Timestamp)) {
         for given in self.given.iter_mut().filter(|given| given.told.0 == sent) {
             given.back = given.back.or(Some((seq, at)));
         }
-        for (_, _, pause) in self.stopped.iter_mut().filter(|(told, ..)| *told == sent) {
-            pause.until = pause.until.or(Some(at));
+        let Some(place) = self.standing.iter().position(|(told, _)| *told == sent) else {
+            return;
+        };
+        let (_, cause) = self.standing.remove(place);
+        if self.standing.iter().all(|(_, known)| *known != cause)
+            && let Some(pause) = self.waits_for(cause)
+        {
+            pause.until = Some(at);
         }
     }
 
@@ -114,6 +129,7 @@ impl Giving {
     fn answer(&mut self, cause: Option<Cause>, until: Timestamp) {
         let is_meant = |known: &Cause| cause.is_none_or(|cause| cause == *known);
         self.asked.retain(|(_, known)| !is_meant(known));
+        self.standing.retain(|(_, known)| !is_meant(known));
         for (_, known, pause) in &mut self.stopped {
             if pause.until.is_none() && is_meant(known) {
                 // Running again from when it came, but never sooner than the pause began.

@@ -138,6 +138,12 @@ impl<'c> Past<'c> {
         }
         past.undone.extend(&past.taken_back);
         (past.given, past.waits) = (giving.given, giving.stopped);
+        // A date that they were told once it had passed is none any more.
+        let was_to_come = |given: &Given| {
+            let close = given.moment.date.map(|date| desk.close_on_or_after(date));
+            close.is_some_and(|close| close.is_ok_and(|close| given.told.1 <= close))
+        };
+        past.given.retain(was_to_come);
         past.pauses = past.held(false);
         past.restarts = past.held(true);
         past
@@ -335,7 +341,7 @@ impl<'c> Past<'c> {
             .moments
             .iter()
             .rev()
-            .filter(|moment| moment.seq == start.seq || self.stands(moment.seq))
+            .filter(|moment| self.taken_back(moment.seq).is_none_or(|(by, _)| by > start.seq))
             .find(|moment| moment.fact == dated.picked_by && moment.seq <= start.seq);
         limit.on(self.desk.date(picked.unwrap_or(start).at()))
     }

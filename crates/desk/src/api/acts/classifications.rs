@@ -29,6 +29,7 @@ pub struct NewClassification {
     pub service: Option<String>,
     /// The category of the first issue; unchanged if left out.
     pub category: Option<String>,
+    /// For the customer to read, where they are told that it is no complaint.
     pub reason: String,
 }
 

@@ -141,7 +141,7 @@ fn plan(desk: &Desk, colleague: &Colleague, case: &Case, step: &str, typed: &Typ
         }],
         "solve" => match no_offer(desk, colleague, case) {
             Some(refusal) => {
-                asked.fault("", tongue.refusal(&refusal));
+                asked.fault("", tongue.under(&case.code).refusal(&refusal));
                 Vec::new()
             }
             None => solve(case, &mut asked, &say),

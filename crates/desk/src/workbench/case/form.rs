@@ -733,7 +733,12 @@ fn stops(case: &Case, tongue: &Tongue) -> String {
         ];
         (!names.is_empty()).then(|| tongue.say_with("bench-ask-stops", &values))
     };
-    let stops = Cause::ALL.iter().filter_map(said);
-    let said: Vec<String> = stops.chain([tongue.say("bench-ask-stops-nothing")]).collect();
-    said.join(" ")
+    let mut stops: Vec<String> = Cause::ALL.iter().filter_map(said).collect();
+    let rest = if stops.is_empty() {
+        "bench-ask-stops-never"
+    } else {
+        "bench-ask-stops-nothing"
+    };
+    stops.push(tongue.say(rest));
+    stops.join(" ")
 }

@@ -11,7 +11,7 @@ use minijinja::{Value, context};
 use practice::{
     Code,
     code::{
-        Promise,
+        Limit, Promise,
         publish::{changes::changes, publish},
     },
     fault::{Drawing, Shelf},
@@ -209,8 +209,7 @@ fn targets_changed(old: &Code, new: &Code, day: Date, tongue: &Tongue) -> Vec<Va
     let of = |code: &Code, id: &str| -> String {
         let arms = code.promise(id).into_iter().flat_map(|promise| &promise.arms);
         let own = arms.flat_map(|arm| &arm.variants).filter_map(|variant| {
-            let length = variant.internal.as_ref()?.on(day)?;
-            let said = tongue.phrases.within(length);
+            let said = own_limit(variant.internal.as_ref()?, day, tongue);
             let row = (!variant.id.is_empty()).then_some(variant.id.as_str());
             Some(row.map_or_else(|| said.clone(), |row| format!("{row}: {said}")))
         });
@@ -226,6 +225,21 @@ fn targets_changed(old: &Code, new: &Code, day: Date, tongue: &Tongue) -> Vec<Va
         (was != is).then(|| context! { label, was, is })
     });
     changed.collect()
+}
+
+/// A limit as it reads on a day, and as it will.
+fn own_limit(limit: &Limit, day: Date, tongue: &Tongue) -> String {
+    let now = limit.on(day).map(|length| tongue.phrases.within(length));
+    let to_come = match limit {
+        Limit::Fixed(_) => &[][..],
+        Limit::Dated(dated) => dated.rows.as_slice(),
+    };
+    let rows = to_come.iter().filter(|row| row.from > day).map(|row| {
+        let length = row.is.map(|length| tongue.phrases.within(length));
+        let said = length.unwrap_or_else(|| tongue.say("setup-nothing"));
+        format!("{}: {said}", tongue.date_full(row.from))
+    });
+    now.into_iter().chain(rows).collect::<Vec<_>>().join("\n")
 }
 
 /// Puts in force what was looked over.
